@@ -1,0 +1,51 @@
+/**
+ * Where something stands in what a user can open. `start` and `end` count the characters (UTF-16 units, as JavaScript
+ * counts) of the stored text: cutting the text there gives exactly the raw text.
+ */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+  /** Page of a PDF, from 1; null for formats without pages. */
+  readonly page: number | null;
+}
+
+/** A run of text outside a grid: one printed paragraph or line. */
+export interface Paragraph extends Span {
+  readonly kind: "paragraph";
+  readonly text: string;
+}
+
+/** One cell of a grid. Merged cells stand once, at their first row and column, with what they cover. */
+export interface GridCell extends Span {
+  /** From 0. */
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly text: string;
+  /** Address in a spreadsheet, e.g. "C12"; null elsewhere. */
+  readonly address: string | null;
+}
+
+/** A table as its format gives it: rows and columns are known. */
+export interface Grid extends Span {
+  readonly kind: "grid";
+  readonly cells: readonly GridCell[];
+}
+
+export type Block = Paragraph | Grid;
+
+/** A document of any format, as neutral blocks in reading order. */
+export interface SourceDocument {
+  /** File name as it came, without folders. */
+  readonly name: string;
+  readonly mediaType: string;
+  /** The stored text that all spans point into. */
+  readonly text: string;
+  readonly blocks: readonly Block[];
+}
+
+/** A document that cannot be read: `message` is one sentence that says why and what to do. Nothing of it is kept. */
+export class UnreadableDocument extends Error {
+  override readonly name = "UnreadableDocument";
+}

@@ -1,0 +1,32 @@
+import type { CellPath } from "./figures";
+import { FORM_2019 } from "./form2019";
+import { FORM_2021 } from "./form2021";
+import type { Layout } from "./layout";
+import type { FormCode } from "./status";
+
+/** The form versions the project reads, oldest first. A new version is one layout file and one line here. */
+export const FORMS: readonly Layout[] = [FORM_2019, FORM_2021];
+
+/** The layout of a form version. */
+export function layoutOf(code: FormCode): Layout {
+  const layout = FORMS.find((form) => form.code === code);
+  if (!layout) throw new Error(`${code} is no form version of the catalogue.`);
+  return layout;
+}
+
+/** The form in force for a report year, or null for years before 2019 (国办发〔2014〕32号 and older: not covered). */
+export function formOfYear(year: number): Layout | null {
+  return FORMS.find((form) => form.firstYear <= year && year <= (form.lastYear ?? year)) ?? null;
+}
+
+/** The cells that a form prints, in its order: 198 in 2019, 200 in 2021. Variant rows are not among them. */
+export function cellsOf(layout: Layout): readonly CellPath[] {
+  return layout.tables.flatMap((table) =>
+    table.blocks.flatMap((block) => block.rows.filter((row) => !row.insteadOf).flatMap((row) => row.cells)),
+  );
+}
+
+/** The same with the cells of variant rows. */
+export function cellsAndVariantsOf(layout: Layout): readonly CellPath[] {
+  return layout.tables.flatMap((table) => table.blocks.flatMap((block) => block.rows.flatMap((row) => row.cells)));
+}

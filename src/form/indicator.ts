@@ -1,0 +1,107 @@
+import { FORMS, cellsAndVariantsOf } from "./catalogue";
+import { ByApplicant, type ApplicantKey, type FigurePath } from "./figures";
+import { APPLICANTS } from "./layout";
+import type { Unit } from "./row";
+import type { FormCode } from "./status";
+import { isFigurePath, NODES, type TreeNode } from "./tree";
+
+/**
+ * What can be asked for by name: a cell without its applicant, a figure of the narrative, or a computed subtotal.
+ * `code` is the path in UPPER_SNAKE, e.g. `APPLICATIONS_OUTCOMES_REFUSED_STATE_SECRET`.
+ */
+export interface Indicator {
+  readonly code: string;
+  readonly path: string;
+  readonly kind: "cell" | "subtotal" | "narrative";
+  /** Rows of table 3 have seven figures, one for each applicant; all others have one. */
+  readonly byApplicant: boolean;
+  readonly unit: Unit;
+  readonly stock: boolean;
+  readonly english: string;
+  readonly chinese: string;
+  /** Form versions that print it; for the narrative, all. */
+  readonly forms: readonly FormCode[];
+  /** The paths it is made of: one, or the items of a subtotal, without the applicant. */
+  readonly parts: readonly string[];
+}
+
+/** Applicants as API words: `NATURAL_PERSON` … `TOTAL`. */
+export const APPLICANT_CODES: ReadonlyMap<string, ApplicantKey> = new Map(
+  APPLICANTS.map((applicant) => [upperSnake(applicant), applicant]),
+);
+
+/** All indicators, in the order of the form. */
+export const INDICATORS: readonly Indicator[] = NODES.flatMap((node) => indicatorsOf(node));
+
+const byCode = new Map(INDICATORS.map((indicator) => [indicator.code, indicator]));
+const byPath = new Map(INDICATORS.map((indicator) => [indicator.path, indicator]));
+
+/** The indicator of a code, e.g. `PROCUREMENT_AMOUNT`. Throws where there is none: the schema admits no other. */
+export function indicatorOf(code: string): Indicator {
+  const indicator = byCode.get(code);
+  if (!indicator) throw new Error(`${code} is no indicator.`);
+  return indicator;
+}
+
+/** Indicator and applicant (null where the indicator has none) of one figure. */
+export function indicatorAt(path: FigurePath): { indicator: Indicator; applicant: ApplicantKey | null } {
+  const whole = byPath.get(path);
+  if (whole && !whole.byApplicant) return { indicator: whole, applicant: null };
+  const cut = path.lastIndexOf(".");
+  return { indicator: byPath.get(path.slice(0, cut)) as Indicator, applicant: path.slice(cut + 1) as ApplicantKey };
+}
+
+/** The figures an indicator stands for: one path, or the stated items of a subtotal. */
+export function pathsOf(indicator: Indicator, applicant: ApplicantKey): readonly FigurePath[] {
+  return indicator.parts.map((part) => (indicator.byApplicant ? `${part}.${applicant}` : part) as FigurePath);
+}
+
+/** camelCase to the API's UPPER_SNAKE; dots become underscores. */
+export function upperSnake(path: string): string {
+  return path.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/\./g, "_").toUpperCase();
+}
+
+function indicatorsOf(node: TreeNode): readonly Indicator[] {
+  if (node.type === ByApplicant) return [indicatorFrom(node, true, "cell", [node.path])];
+  if (node.type === null && !isByApplicant(node.path))
+    return [indicatorFrom(node, false, node.path.startsWith("published.") ? "narrative" : "cell", [node.path])];
+  if (node.type && Object.getOwnPropertyDescriptor(Object.getPrototypeOf(node.type.prototype), "total")) {
+    const items = NODES.filter((child) => child.type === ByApplicant && child.path.startsWith(`${node.path}.`));
+    const total = {
+      ...node,
+      path: `${node.path}.total`,
+      english: [...node.english, "computed subtotal"],
+      terms: [...node.terms, "小计"],
+    };
+    return [indicatorFrom(total, true, "subtotal", items.map((item) => item.path))];
+  }
+  return [];
+}
+
+function isByApplicant(path: string): boolean {
+  return NODES.some((node) => node.type === ByApplicant && path.startsWith(`${node.path}.`));
+}
+
+function indicatorFrom(
+  node: TreeNode,
+  byApplicant: boolean,
+  kind: Indicator["kind"],
+  parts: readonly string[],
+): Indicator {
+  const leaves = parts.map((part) => (byApplicant ? `${part}.total` : part));
+  if (!leaves.every(isFigurePath)) throw new Error(`${node.path} leads to no figure.`);
+  return {
+    code: upperSnake(node.path),
+    path: node.path,
+    kind,
+    byApplicant,
+    unit: node.unit,
+    stock: node.stock,
+    english: node.english.join(", "),
+    chinese: node.terms.join(" / "),
+    forms: FORMS.filter(
+      (form) => kind === "narrative" || cellsAndVariantsOf(form).some((cell) => leaves.includes(cell)),
+    ).map((form) => form.code),
+    parts,
+  };
+}

@@ -1,0 +1,81 @@
+import { GraphQLSafeInt } from "graphql-scalars";
+import { Field } from "type-graphql";
+import { Column } from "typeorm";
+import { Decimal } from "./scalars";
+
+/** The unit of a cell: a count (件、项、条 …), or whole fen (分) for money. */
+export type Unit = "count" | "fen";
+
+/** A class of the tree; every one is built without arguments. */
+export type FigureClass = new () => object;
+
+/** What one decorated property of the tree stands for. */
+export interface RowEntry {
+  readonly property: string;
+  readonly english: string;
+  readonly chinese: string;
+  /** The class below, or null for a cell. */
+  readonly type: (() => FigureClass) | null;
+  readonly unit: Unit;
+  /** A stock stands at a day and is never summed over years; everything else is a flow. */
+  readonly stock: boolean;
+}
+
+interface RowOptions {
+  /** Prefix of the columns below; MySQL refuses names over 64 characters. "" for none. */
+  readonly column?: string;
+  readonly stock?: boolean;
+}
+
+const entries = new Map<object, RowEntry[]>();
+
+/**
+ * A part of the form that holds rows or cells of its own: a GraphQL field and an embedded group of columns at once.
+ * `english` and `chinese` become the description.
+ */
+export function Row(english: string, chinese: string, type: () => FigureClass, options: RowOptions = {}) {
+  return (target: object, property: string): void => {
+    register(target, { property, english, chinese, type, unit: "count", stock: options.stock ?? false });
+    Field(type, { description: described(english, chinese) })(target, property);
+    Column(type, options.column === undefined ? {} : { prefix: options.column })(target, property);
+  };
+}
+
+/** A cell that counts: a nullable integer column and a nullable `SafeInt`. */
+export function Count(english: string, chinese: string, options: Pick<RowOptions, "stock"> = {}) {
+  return (target: object, property: string): void => {
+    register(target, { property, english, chinese, type: null, unit: "count", stock: options.stock ?? false });
+    Field(() => GraphQLSafeInt, { nullable: true, description: described(english, chinese) })(target, property);
+    Column("bigint", { nullable: true })(target, property);
+  };
+}
+
+/** A cell that holds money: a nullable column of whole fen and a nullable `Decimal` in yuan. */
+export function Money(english: string, chinese: string) {
+  return (target: object, property: string): void => {
+    register(target, { property, english, chinese, type: null, unit: "fen", stock: false });
+    Field(() => Decimal, { nullable: true, description: `${described(english, chinese)} Yuan (元).` })(target, property);
+    Column("bigint", { nullable: true, name: `${property}Fen`, transformer: AS_TEXT })(target, property);
+  };
+}
+
+/** The decorated properties of one class, in the order of the form. */
+export function rowsOf(type: FigureClass): readonly RowEntry[] {
+  return entries.get(type.prototype) ?? [];
+}
+
+// Drivers differ in what they take and give for 64-bit integers; digits as text are exact on every one of them.
+const AS_TEXT = {
+  to: (fen: bigint | null | undefined) => fen?.toString() ?? null,
+  from: (fen: string | number | bigint | null) => (fen === null ? null : BigInt(fen)),
+};
+
+function register(target: object, entry: RowEntry): void {
+  const rows = entries.get(target) ?? [];
+  rows.push(entry);
+  entries.set(target, rows);
+}
+
+function described(english: string, chinese: string): string {
+  return `${english[0]?.toUpperCase()}${english.slice(1)}. ${chinese}。`;
+}

@@ -1,0 +1,99 @@
+import { Figures, type FigurePath } from "./figures";
+import { type FigureClass, rowsOf, type Unit } from "./row";
+
+/** One leaf of the tree of `Figures`: a cell of the printed form or a figure of the narrative. */
+export interface Leaf {
+  readonly path: FigurePath;
+  readonly unit: Unit;
+  /** A stock is never summed over years. */
+  readonly stock: boolean;
+  /** The Chinese terms from the outermost row to the leaf. */
+  readonly terms: readonly string[];
+}
+
+/** Any node of the tree: its path, its class (null for a leaf) and what was said of it on the way down. */
+export interface TreeNode {
+  readonly path: string;
+  readonly type: FigureClass | null;
+  readonly unit: Unit;
+  readonly stock: boolean;
+  readonly english: readonly string[];
+  readonly terms: readonly string[];
+}
+
+/** Every node below `Figures`, parents before children, in the order of the form. */
+export const NODES: readonly TreeNode[] = nodesBelow({
+  path: "",
+  type: Figures,
+  unit: "count",
+  stock: false,
+  english: [],
+  terms: [],
+});
+
+/** Every leaf, in the order of the form. */
+export const LEAVES: readonly Leaf[] = NODES.filter((node) => node.type === null).map((node) => ({
+  path: node.path as FigurePath,
+  unit: node.unit,
+  stock: node.stock,
+  terms: node.terms,
+}));
+
+const leafByPath = new Map(LEAVES.map((leaf) => [leaf.path, leaf]));
+
+/** The leaf at a path. Throws where the path is none of the tree's: that is a defect of the caller. */
+export function leafAt(path: FigurePath): Leaf {
+  const leaf = leafByPath.get(path);
+  if (!leaf) throw new Error(`${path} is no path of the form.`);
+  return leaf;
+}
+
+/** Whether a text is the path of a leaf. */
+export function isFigurePath(path: string): path is FigurePath {
+  return leafByPath.has(path as FigurePath);
+}
+
+/**
+ * A tree of figures from single values: counts are whole numbers, money is whole fen (`bigint`). What is not given is
+ * null, which means not stated.
+ */
+export function figuresFrom(values: Iterable<readonly [FigurePath, number | bigint | null]>): Figures {
+  const figures = emptyBranch(Figures) as Figures;
+  for (const [path, value] of values) {
+    const steps = path.split(".");
+    const leaf = steps.pop() as string;
+    (branchAt(figures, steps) as Record<string, number | bigint | null>)[leaf] = value;
+  }
+  return figures;
+}
+
+/** The value at a path: whole number, whole fen, or null where it is not stated. */
+export function figureAt(figures: Figures, path: FigurePath): number | bigint | null {
+  const steps = path.split(".");
+  const leaf = steps.pop() as string;
+  return (branchAt(figures, steps) as Record<string, number | bigint | null>)[leaf] ?? null;
+}
+
+function branchAt(figures: Figures, steps: readonly string[]): object {
+  return steps.reduce<object>((branch, step) => (branch as Record<string, object>)[step] as object, figures);
+}
+
+function emptyBranch(type: FigureClass): object {
+  const branch = new type() as Record<string, unknown>;
+  for (const row of rowsOf(type)) branch[row.property] = row.type ? emptyBranch(row.type()) : null;
+  return branch;
+}
+
+function nodesBelow(parent: TreeNode): readonly TreeNode[] {
+  return rowsOf(parent.type as FigureClass).flatMap((row) => {
+    const node: TreeNode = {
+      path: parent.path === "" ? row.property : `${parent.path}.${row.property}`,
+      type: row.type ? row.type() : null,
+      unit: row.unit,
+      stock: parent.stock || row.stock,
+      english: [...parent.english, row.english],
+      terms: [...parent.terms, row.chinese],
+    };
+    return node.type ? [node, ...nodesBelow(node)] : [node];
+  });
+}

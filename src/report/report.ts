@@ -1,0 +1,78 @@
+import type { FigurePath, PublishedPath } from "../form/figures";
+import type { CellStatus, FormCode } from "../form/status";
+
+/** Which place of which document a figure was read from. Rows and columns of the printed table count from 1. */
+export interface CellLocator {
+  /** Number of the statutory table: 2, 3 or 4. */
+  readonly table: number;
+  readonly row: number | null;
+  readonly column: number | null;
+  /** Page of a PDF, from 1. */
+  readonly page: number | null;
+  /** Characters of the stored text; cutting it there gives exactly the raw text. */
+  readonly start: number;
+  readonly end: number;
+  /** Cell address in a spreadsheet. */
+  readonly address: string | null;
+}
+
+/** One cell as read. `value` is a whole number in the unit of its path: a count, or fen. */
+export interface CellReading {
+  readonly path: FigurePath;
+  readonly value: number | null;
+  readonly status: CellStatus;
+  /** What is printed, exactly; null where the document has no such cell. */
+  readonly raw: string | null;
+  readonly locator: CellLocator | null;
+  /** The readings that remain, for UNCERTAIN cells; empty otherwise. */
+  readonly candidates: readonly number[];
+}
+
+/** A figure that the narrative states, with its sentence. */
+export interface Statement {
+  /** What it speaks of: a figure of the tree, or a matter of its own such as `powers.licensing`. */
+  readonly concept: string;
+  /** The figure of `published` that it fills, if any. */
+  readonly path: PublishedPath | null;
+  /** Whole number in `unit`. */
+  readonly value: number;
+  readonly unit: "count" | "fen";
+  readonly raw: string;
+  readonly sentence: string;
+  /** Characters of the stored text that hold `raw`. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Something that the reading itself noticed; `check` turns each into a finding. */
+export interface Remark {
+  readonly code: RemarkCode;
+  /** One sentence for a person. */
+  readonly message: string;
+  readonly cells: readonly FigurePath[];
+}
+
+export type RemarkCode =
+  /** No cell was read: a title alone, a blank form, an older table. */
+  | "NO_REPORT"
+  | "DEPARTMENT_UNKNOWN"
+  | "YEAR_UNKNOWN"
+  /** A table of the form was not recognised. */
+  | "TABLE_MISSING"
+  | "ROW_MISSING"
+  /** A row that the form does not have; it is kept as text. */
+  | "ROW_UNKNOWN"
+  /** Title, text, heading or file name disagree; the title wins. */
+  | "CONTRADICTION";
+
+/** A document read as a report of one department and year. */
+export interface Report {
+  /** Name as printed, without year and without the words of the title; null where none was found. */
+  readonly department: string | null;
+  readonly year: number | null;
+  readonly form: FormCode | null;
+  /** Every cell of the form, in its order, and the cells of variant rows that are printed; empty without a form. */
+  readonly cells: readonly CellReading[];
+  readonly statements: readonly Statement[];
+  readonly remarks: readonly Remark[];
+}
