@@ -1,5 +1,5 @@
 import type { CellPath } from "./figures";
-import { APPLICANTS, byApplicant, type Layout } from "./layout";
+import { APPLICANTS, type Layout, printedRows } from "./layout";
 
 /** The rules that a printed report must meet. DOMAIN.md section 2. */
 export type EquationRule = "R1" | "R2" | "R3" | "R9";
@@ -65,9 +65,5 @@ export function mayBeNegative(cell: CellPath): boolean {
 /** The rows of table 3 that this document prints, by path, in the order of the form. */
 function applicationRows(layout: Layout, printed: (cell: CellPath) => boolean): readonly string[] {
   const rows = layout.tables.filter((table) => table.number === 3).flatMap((table) => table.blocks[0]?.rows ?? []);
-  const variants = rows.filter((row) => row.insteadOf && row.cells.some(printed));
-  const replaced = new Set(variants.flatMap((row) => row.insteadOf?.flatMap(byApplicant) ?? []));
-  return rows
-    .filter((row) => (row.insteadOf ? variants.includes(row) : !row.cells.some((cell) => replaced.has(cell))))
-    .map((row) => (row.cells[0] as CellPath).replace(/\.naturalPerson$/, ""));
+  return printedRows(rows, printed).map((row) => (row.cells[0] as CellPath).replace(/\.naturalPerson$/, ""));
 }

@@ -15,6 +15,7 @@ export const FORM_2019: Layout = {
       number: 2,
       title: "主动公开政府信息情况",
       alsoTitled: [],
+      corner: "信息内容",
       blocks: [
         {
           heading: "第二十条第（一）项",

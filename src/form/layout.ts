@@ -27,6 +27,10 @@ export interface LayoutTable {
   readonly title: string;
   /** Other titles under which real reports print it. */
   readonly alsoTitled: readonly string[];
+  /** Printed above the row labels, e.g. 信息内容; absent where rows have none. */
+  readonly corner?: string;
+  /** Printed above all number columns, over their own labels. */
+  readonly columnsTitle?: string;
   readonly blocks: readonly LayoutBlock[];
 }
 
@@ -69,6 +73,19 @@ export function byApplicant(row: ApplicantRowPath): readonly CellPath[] {
   return APPLICANTS.map((applicant): CellPath => `${row}.${applicant}`);
 }
 
+/**
+ * The rows that a document prints: a variant row (the single （六）其他处理 on a 2021 form) takes the place of the rows it
+ * stands for where one of its cells is printed, and is left out otherwise.
+ */
+export function printedRows(
+  rows: readonly LayoutRow[],
+  printed: (cell: CellPath) => boolean,
+): readonly LayoutRow[] {
+  const variants = rows.filter((row) => row.insteadOf && row.cells.some(printed));
+  const replaced = new Set(variants.flatMap((row) => row.insteadOf?.flatMap(byApplicant) ?? []));
+  return rows.filter((row) => (row.insteadOf ? variants.includes(row) : !row.cells.some((cell) => replaced.has(cell))));
+}
+
 const REFUSED = "（三）不予公开";
 const UNAVAILABLE = "（四）无法提供";
 const NOT_PROCESSED = "（五）不予处理";
@@ -88,6 +105,8 @@ export function applicationsTable(otherwise: readonly LayoutRow[]): LayoutTable 
     number: 3,
     title: "收到和处理政府信息公开申请情况",
     alsoTitled: [],
+    corner: "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）",
+    columnsTitle: "申请人情况",
     blocks: [
       {
         heading: null,
