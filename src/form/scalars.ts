@@ -1,4 +1,5 @@
-import { GraphQLError, GraphQLScalarType } from "graphql";
+import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
+import { Temporal } from "@js-temporal/polyfill";
 
 /** Whole fen (分), the only unit in which money is kept. */
 export type Fen = bigint;
@@ -23,4 +24,28 @@ export const Decimal = new GraphQLScalarType<string, string>({
 export function yuan(fen: Fen): string {
   const digits = (fen < 0n ? -fen : fen).toString().padStart(3, "0");
   return `${fen < 0n ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
+/** A moment in UTC with microseconds, kept and given as ISO 8601 text. */
+export const DateTime = new GraphQLScalarType<string, string>({
+  name: "DateTime",
+  description:
+    'A moment as ISO 8601 text with a zone, e.g. "2021-01-31T08:00:00.000000Z"; microseconds count. 时间（世界协调时，精确到微秒）。',
+  specifiedByURL: "https://www.rfc-editor.org/rfc/rfc3339",
+  parseValue: instant,
+  parseLiteral(node) {
+    if (node.kind === Kind.STRING) return instant(node.value);
+    throw new GraphQLError("A DateTime must be text in quotes.");
+  },
+  serialize: (value) => value as string,
+});
+
+function instant(value: unknown): string {
+  try {
+    return Temporal.Instant.from(value as string).toString({ smallestUnit: "microsecond" });
+  } catch {
+    throw new GraphQLError(
+      `A DateTime must be ISO 8601 text with a zone, e.g. "2021-01-31T08:00:00Z", got ${JSON.stringify(value)}.`,
+    );
+  }
 }

@@ -1,0 +1,83 @@
+/** What kind of body reports. Read from its name at first; a person may change it. */
+export enum DepartmentKind {
+  /** A province, city, county or district, or its people's government (人民政府). */
+  GOVERNMENT = "GOVERNMENT",
+  /** A development or pilot zone, or its administrative committee (管委会). */
+  ZONE = "ZONE",
+  /** A township, town or subdistrict (乡、镇、街道). */
+  TOWNSHIP = "TOWNSHIP",
+  /** A bureau, commission or office (局、委、办). */
+  BUREAU = "BUREAU",
+}
+
+const OFFICES = ["人民政府", "管理委员会", "管委会"];
+const TOWNSHIP = /(?:乡|镇|街道|街道办事处)$/;
+const ZONE = /(?:实验区|开发区|高新区|新区|园区|度假区|保税区|示范区|合作区|风景区|名胜区|工业区)$/;
+const JURISDICTION = /(?:省|自治区|市|自治州|州|盟|县|区|旗)$/;
+
+/** Lines of work (条线) by the words that name them in a department's name; the first that matches counts. */
+const LINES: readonly (readonly [line: string, words: RegExp])[] = [
+  ["科技", /科学技术|科技/],
+  ["教育", /教育/],
+  ["公安", /公安/],
+  ["民政", /民政/],
+  ["司法", /司法/],
+  ["财政", /财政/],
+  ["人社", /人力资源|社会保障/],
+  ["自然资源", /自然资源|国土|规划/],
+  ["生态环境", /生态环境|环境保护/],
+  ["住建", /住房|城乡建设|建设/],
+  ["交通", /交通/],
+  ["水利", /水利|水务/],
+  ["农业农村", /农业|农村/],
+  ["商务", /商务/],
+  ["文旅", /文化|旅游|文旅/],
+  ["卫健", /卫生|健康|卫健/],
+  ["退役军人", /退役军人/],
+  ["应急", /应急|安全生产/],
+  ["审计", /审计/],
+  ["国资", /国有资产|国资/],
+  ["市场监管", /市场监督|市场监管|工商|质量技术/],
+  ["统计", /统计/],
+  ["医保", /医疗保障|医保/],
+  ["体育", /体育/],
+  ["发改", /发展和改革|发展改革|发改/],
+  ["工信", /工业和信息化|经济和信息化|工信|经信/],
+  ["城管", /城市管理|综合执法|综合行政执法|城管/],
+  ["税务", /税务/],
+  ["政务办", /人民政府办公|政务公开|大数据|数据局|行政审批|政务服务/],
+];
+
+/** What a body's name alone says of it. */
+export interface NamedBody {
+  readonly kind: DepartmentKind;
+  readonly line: string | null;
+  /** Its report sums its parts' reports: the name is a jurisdiction's (city, county, zone) or its government's. */
+  readonly summary: boolean;
+}
+
+/** Kind, line and summary flag as a name suggests them. */
+export function bodyOfName(name: string): NamedBody {
+  const stem = stemOf(name);
+  if (TOWNSHIP.test(stem)) return { kind: DepartmentKind.TOWNSHIP, line: null, summary: false };
+  if (ZONE.test(stem)) return { kind: DepartmentKind.ZONE, line: null, summary: true };
+  if (JURISDICTION.test(stem)) return { kind: DepartmentKind.GOVERNMENT, line: null, summary: true };
+  const line = LINES.find(([, words]) => words.test(name))?.[0] ?? null;
+  return { kind: DepartmentKind.BUREAU, line, summary: false };
+}
+
+/**
+ * The names under which the same body is known: a jurisdiction, its 人民政府 and its 管委会 report as one.
+ * The name as given comes first.
+ */
+export function namesOfBody(name: string): readonly string[] {
+  if (!bodyOfName(name).summary) return [name];
+  const stem = stemOf(name);
+  return [...new Set([name, stem, ...OFFICES.map((office) => stem + office)])];
+}
+
+/** The jurisdiction in a name: 示例市 from 示例市人民政府. */
+export function stemOf(name: string): string {
+  const office = OFFICES.find((ending) => name.endsWith(ending) && name.length > ending.length);
+  return office ? name.slice(0, -office.length) : name;
+}

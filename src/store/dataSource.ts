@@ -1,0 +1,100 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import libsql from "libsql";
+import { DataSource, type DataSourceOptions } from "typeorm";
+import { DataVersion } from "./entity/dataVersion";
+import { Department } from "./entity/department";
+import { DepartmentName } from "./entity/departmentName";
+import { Document } from "./entity/document";
+import { Finding } from "./entity/finding";
+import { Provenance } from "./entity/provenance";
+import { Report } from "./entity/report";
+import { Revision } from "./entity/revision";
+import { Statement } from "./entity/statement";
+import { Beginning1700000000000 } from "./migration/1700000000000-beginning";
+import { SnakeNaming } from "./naming";
+import { StoreError } from "./storeError";
+
+/** Where figures are kept when nothing else is said: one file below the working folder. */
+export const DEFAULT_DATABASE = "data/disclosure.sqlite";
+
+const COMMON = {
+  entities: [DataVersion, Department, DepartmentName, Document, Finding, Provenance, Report, Revision, Statement],
+  migrations: [Beginning1700000000000],
+  namingStrategy: new SnakeNaming(),
+} satisfies Partial<DataSourceOptions>;
+
+/**
+ * A data source, not yet connected, for `mysql://user:password@host:port/database` (MariaDB or MySQL) or the path of an
+ * SQLite file. Throws StoreError for any other address.
+ */
+export function dataSourceFor(address: string): DataSource {
+  const source = new DataSource(optionsFor(address));
+  const { driver } = source;
+  if (source.options.type === "mariadb") {
+    // TEXT and BLOB end at 64 KB on MySQL; a report's text and bytes do not.
+    const normalizeType = driver.normalizeType.bind(driver);
+    driver.normalizeType = (column) => LONG[column.type as string] ?? normalizeType(column);
+  }
+  return source;
+}
+
+const LONG: Readonly<Record<string, string>> = { text: "longtext", blob: "longblob" };
+
+function optionsFor(address: string): DataSourceOptions {
+  const scheme = /^([a-z][a-z0-9+.-]+):/i.exec(address)?.[1]?.toLowerCase();
+  if (scheme === "mysql" || scheme === "mariadb") return mysqlOptions(address);
+  if (scheme === undefined || scheme === "file" || scheme === "sqlite") return sqliteOptions(address);
+  throw badAddress(`its scheme is "${scheme}"`);
+}
+
+function mysqlOptions(address: string): DataSourceOptions {
+  if (!URL.canParse(address)) throw badAddress("it is no complete address");
+  const url = new URL(address);
+  if (url.hostname === "") throw badAddress("it has no host");
+  if (url.pathname.length < 2) throw badAddress("it names no database");
+  return {
+    ...COMMON,
+    type: "mariadb", // right for MySQL too; as "mysql", the schema check misreads MariaDB's defaults
+    host: url.hostname,
+    port: url.port === "" ? 3306 : Number(url.port),
+    username: decodeURIComponent(url.username),
+    password: decodeURIComponent(url.password),
+    database: decodeURIComponent(url.pathname.slice(1)),
+    charset: "utf8mb4_bin",
+    timezone: "Z",
+    supportBigNumbers: true,
+    bigNumberStrings: true, // 64-bit integers come as digits and are converted in one place
+    connectTimeout: 10_000,
+    poolSize: 10,
+  };
+}
+
+function sqliteOptions(address: string): DataSourceOptions {
+  const file = address.replace(/^(?:file|sqlite):(?:\/\/(?=\/|[^/]))?/, "");
+  if (file === "") throw badAddress("it names no file");
+  if (file !== ":memory:") {
+    try {
+      mkdirSync(dirname(file), { recursive: true });
+    } catch (error) {
+      throw new StoreError(`The folder of the database file ${file} cannot be made: ${(error as Error).message}.`);
+    }
+  }
+  return {
+    ...COMMON,
+    type: "better-sqlite3",
+    driver: libsql,
+    database: file,
+    prepareDatabase: (database: { pragma(text: string): void }) => {
+      database.pragma("busy_timeout = 15000");
+      database.pragma("journal_mode = WAL"); // readers and a writer of another process do not wait for each other
+      database.pragma("synchronous = FULL"); // what was reported stored survives a power cut
+    },
+  };
+}
+
+function badAddress(why: string): StoreError {
+  return new StoreError(
+    `DATABASE_URL must be mysql://user:password@host:port/database or the path of a file, but ${why}.`,
+  );
+}

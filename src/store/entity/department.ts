@@ -1,0 +1,74 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from "typeorm";
+import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { DepartmentKind } from "../../form/body";
+
+registerEnumType(DepartmentKind, {
+  name: "DepartmentKind",
+  description: "What kind of body reports. 机关类别。",
+  valuesConfig: {
+    GOVERNMENT: { description: "A province, city, county or district, or its people's government. 一级政府（省、市、县、区）。" },
+    ZONE: { description: "A development or pilot zone. 开发区、实验区等功能区（管委会）。" },
+    TOWNSHIP: { description: "A township, town or subdistrict. 乡镇、街道。" },
+    BUREAU: { description: "A bureau, commission or office. 部门（局、委、办）。" },
+  },
+});
+
+/** Any body that reports: a bureau, a county government, a zone. */
+@Entity()
+@ObjectType({ simpleResolvers: true, description: "Any body that reports: a bureau, a county government, a zone. 编制年度报告的行政机关。" })
+export class Department {
+  @PrimaryGeneratedColumn()
+  readonly id: number;
+
+  @Field(() => String, { description: "Stable code; the name until someone gives a code. 机关代码。" })
+  @Index({ unique: true })
+  @Column("varchar", { length: 160 })
+  readonly code: string;
+
+  @Field(() => String, { description: "Name as printed in its reports. 机关名称。" })
+  @Index()
+  @Column("varchar", { length: 160 })
+  readonly name: string;
+
+  @Field(() => DepartmentKind, { description: "Kind of body. 机关类别。" })
+  @Column("varchar", { length: 20 })
+  readonly kind: DepartmentKind;
+
+  @Field(() => String, { nullable: true, description: "Line of work, e.g. 科技: to find its likes elsewhere. 条线。" })
+  @Column("varchar", { length: 40, nullable: true })
+  readonly line: string | null;
+
+  @Field(() => String, { nullable: true, description: "Region code, GB/T 2260. 行政区划代码。" })
+  @Column("varchar", { length: 12, nullable: true })
+  readonly regionCode: string | null;
+
+  @Index()
+  @Column("integer", { nullable: true })
+  readonly parentId: number | null;
+
+  @ManyToOne(() => Department, { onDelete: "NO ACTION", onUpdate: "NO ACTION" })
+  @JoinColumn({ name: "parent_id" })
+  readonly parentBody?: Relation<Department> | null;
+
+  @Field(() => Boolean, {
+    description: "Its report sums its parts' reports (a city, county or zone), so sums leave it out unless asked. 是否为汇总报告。",
+  })
+  @Column("boolean", { default: false })
+  readonly summary: boolean;
+
+  @Field(() => Int, { nullable: true, description: "First report year in which it is expected, where someone set it. 起始年度。" })
+  @Column("integer", { nullable: true })
+  readonly activeFrom: number | null;
+
+  @Field(() => Int, { nullable: true, description: "Last report year in which it is expected, where someone set it. 截止年度。" })
+  @Column("integer", { nullable: true })
+  readonly activeTo: number | null;
+
+  /** Entered by a person or the sample; otherwise known from an import only, and shown once a report is published. */
+  @Column("boolean", { default: false })
+  readonly registered: boolean;
+
+  @Field(() => Boolean, { description: "Part of the made-up sample. 虚构示例数据。" })
+  @Column("boolean", { default: false })
+  readonly sample: boolean;
+}

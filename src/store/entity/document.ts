@@ -1,0 +1,44 @@
+import { Column, Entity, Index, PrimaryGeneratedColumn } from "typeorm";
+import { Field, Int, ObjectType } from "type-graphql";
+import { DateTime } from "../../form/scalars";
+import type { Instant } from "../instant";
+
+/** A document as it came, byte for byte. */
+@Entity()
+@ObjectType({ simpleResolvers: true, description: "A document as it came. 原始文件。" })
+export class Document {
+  @PrimaryGeneratedColumn()
+  readonly id: number;
+
+  @Field(() => String, { description: "SHA-256 of the bytes, hexadecimal. 文件指纹。" })
+  @Index({ unique: true })
+  @Column("varchar", { length: 64 })
+  readonly sha256: string;
+
+  @Field(() => String, { description: "File name under which it first came. 文件名。" })
+  @Column("varchar", { length: 255 })
+  readonly name: string;
+
+  @Field(() => String, { description: "Media type, found from the content. 媒体类型。" })
+  @Column("varchar", { length: 100 })
+  readonly mediaType: string;
+
+  @Field(() => String, { nullable: true, description: "Address it was published at, if known. 发布网址。" })
+  @Column("varchar", { length: 500, nullable: true })
+  readonly address: string | null;
+
+  @Field(() => Int, { description: "Size in bytes. 字节数。" })
+  @Column("integer")
+  readonly size: number;
+
+  @Field(() => DateTime, { description: "When it came. 入库时间。" })
+  @Column("varchar", { length: 27 })
+  readonly arrivedAt: Instant;
+
+  @Column("blob", { select: false })
+  readonly bytes: Buffer;
+
+  /** The text that every locator points into. */
+  @Column("text", { select: false })
+  readonly text: string;
+}

@@ -1,0 +1,24 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from "typeorm";
+import { Department } from "./department";
+
+/** One department's report for one year; its figures stand in its revisions. */
+@Entity()
+@Index(["departmentId", "year"], { unique: true })
+export class Report {
+  @PrimaryGeneratedColumn()
+  readonly id: number;
+
+  @Column("integer")
+  readonly departmentId: number;
+
+  @ManyToOne(() => Department, { onDelete: "NO ACTION", onUpdate: "NO ACTION" })
+  @JoinColumn({ name: "department_id" })
+  readonly department?: Relation<Department>;
+
+  @Column("integer")
+  readonly year: number;
+
+  /** Came with the sample; a real import of the same department and year takes its place. */
+  @Column("boolean", { default: false })
+  readonly sample: boolean;
+}

@@ -1,0 +1,67 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from "typeorm";
+import { Figures } from "../../form/figures";
+import type { FormCode } from "../../form/status";
+import type { Instant } from "../instant";
+import { Document } from "./document";
+import { Report } from "./report";
+
+/**
+ * One version of a report's figures: one row, one nullable integer column per cell. A draft has no span; the valid
+ * version's span ends at FOREVER. Department and year stand here again so that sums read this table alone.
+ */
+@Entity()
+@Index(["reportId", "number"], { unique: true })
+@Index(["validTo", "year", "departmentId"])
+@Index(["departmentId", "year"])
+export class Revision {
+  @PrimaryGeneratedColumn()
+  readonly id: number;
+
+  @Column("integer")
+  readonly reportId: number;
+
+  @ManyToOne(() => Report, { onDelete: "NO ACTION", onUpdate: "NO ACTION" })
+  @JoinColumn({ name: "report_id" })
+  readonly report?: Relation<Report>;
+
+  @Column("integer")
+  readonly departmentId: number;
+
+  @Column("integer")
+  readonly year: number;
+
+  @Column("varchar", { length: 20 })
+  readonly form: FormCode;
+
+  /** From 1 within the report. */
+  @Column("integer")
+  readonly number: number;
+
+  @Index()
+  @Column("integer")
+  readonly documentId: number;
+
+  @ManyToOne(() => Document, { onDelete: "NO ACTION", onUpdate: "NO ACTION" })
+  @JoinColumn({ name: "document_id" })
+  readonly document?: Relation<Document>;
+
+  @Column("varchar", { length: 27 })
+  readonly createdAt: Instant;
+
+  /** The span in which it was the valid version: from its publication … */
+  @Column("varchar", { length: 27, nullable: true })
+  readonly validFrom: Instant | null;
+
+  /** … to the next publication or withdrawal; FOREVER while it is valid. */
+  @Column("varchar", { length: 27, nullable: true })
+  readonly validTo: Instant | null;
+
+  @Column("varchar", { length: 100 })
+  readonly author: string;
+
+  @Column("varchar", { length: 500 })
+  readonly reason: string;
+
+  @Column(() => Figures, { prefix: "" })
+  readonly figures: Figures;
+}

@@ -1,0 +1,45 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from "typeorm";
+import type { FigurePath } from "../../form/figures";
+import type { Unit } from "../../form/row";
+import { Revision } from "./revision";
+
+/** A figure that the narrative states, with its sentence. */
+@Entity()
+export class Statement {
+  @PrimaryGeneratedColumn()
+  readonly id: number;
+
+  @Index()
+  @Column("integer")
+  readonly revisionId: number;
+
+  @ManyToOne(() => Revision, { onDelete: "NO ACTION", onUpdate: "NO ACTION" })
+  @JoinColumn({ name: "revision_id" })
+  readonly revision?: Relation<Revision>;
+
+  @Column("varchar", { length: 100 })
+  readonly concept: string;
+
+  @Column("varchar", { length: 100, nullable: true })
+  readonly path: FigurePath | null;
+
+  /** Whole number: a count, or fen. */
+  @Column("bigint", { transformer: { to: (value: number) => value, from: Number } })
+  readonly value: number;
+
+  @Column("varchar", { length: 10 })
+  readonly unit: Unit;
+
+  @Column("text")
+  readonly raw: string;
+
+  @Column("text")
+  readonly sentence: string;
+
+  /** Characters of the document's text. */
+  @Column("integer")
+  readonly start: number;
+
+  @Column("integer")
+  readonly end: number;
+}

@@ -1,0 +1,13 @@
+import type { Unit } from "../form/row";
+
+/**
+ * A whole number as a driver gives it (MariaDB: digits, SQLite: a number), as the tree of figures keeps it: counts as
+ * numbers, money as `bigint` fen. Throws where a count is beyond 2^53, so that nothing is rounded unseen.
+ */
+export function wholeNumber(value: string | number | bigint | null, unit: Unit): number | bigint | null {
+  if (value === null) return null;
+  if (unit === "fen") return BigInt(value);
+  const count = Number(value);
+  if (!Number.isSafeInteger(count)) throw new RangeError(`A count of ${value} is beyond 2^53 and cannot be given exactly.`);
+  return count;
+}

@@ -1,0 +1,48 @@
+import { In, type EntityManager } from "typeorm";
+import { Department } from "./entity/department";
+import { DepartmentName } from "./entity/departmentName";
+import { Document } from "./entity/document";
+import { Finding } from "./entity/finding";
+import { Provenance } from "./entity/provenance";
+import { Report } from "./entity/report";
+import { Revision } from "./entity/revision";
+import { Statement } from "./entity/statement";
+
+/** Takes a report away with all its revisions, and the documents that nothing else was read from. */
+export async function removeReport(manager: EntityManager, reportId: number): Promise<void> {
+  const revisions = await manager.find(Revision, { select: { id: true, documentId: true }, where: { reportId } });
+  const ids = In(revisions.map((revision) => revision.id));
+  await manager.delete(Finding, { revisionId: ids });
+  await manager.delete(Statement, { revisionId: ids });
+  await manager.delete(Provenance, { revisionId: ids });
+  await manager.delete(Revision, { reportId });
+  await manager.delete(Report, { id: reportId });
+  for (const documentId of new Set(revisions.map((revision) => revision.documentId))) {
+    if (await manager.existsBy(Revision, { documentId })) continue;
+    await manager.delete(Finding, { documentId });
+    await manager.delete(Document, { id: documentId });
+  }
+}
+
+/** Takes the made-up sample away: its reports, then its departments that hold no other report. Gives both numbers. */
+export async function removeSample(manager: EntityManager): Promise<{ reports: number; departments: number }> {
+  const reports = await manager.findBy(Report, { sample: true });
+  for (const report of reports) await removeReport(manager, report.id);
+  const bodies = await manager.findBy(Department, { sample: true });
+  const holding = new Set((await manager.findBy(Report, { departmentId: In(bodies.map(({ id }) => id)) })).map((report) => report.departmentId));
+  const gone = bodies.filter((body) => !holding.has(body.id)).map((body) => body.id);
+  await manager.update(Department, { parentId: In(gone) }, { parentId: null });
+  await manager.delete(DepartmentName, { departmentId: In(gone) });
+  await manager.delete(Department, { id: In(gone) });
+  return { reports: reports.length, departments: gone.length };
+}
+
+/** Whether the database holds reports of the sample. */
+export function holdsSample(manager: EntityManager): Promise<boolean> {
+  return manager.existsBy(Report, { sample: true });
+}
+
+/** Whether the database holds no document and no department. */
+export async function isEmpty(manager: EntityManager): Promise<boolean> {
+  return !(await manager.existsBy(Document, {})) && !(await manager.existsBy(Department, {}));
+}

@@ -1,0 +1,188 @@
+import type { EntityManager } from "typeorm";
+import type { Finding as CheckFinding } from "../check/finding";
+import { leafAt, figuresFrom } from "../form/tree";
+import type { Figures } from "../form/figures";
+import type { Report as ReportReading } from "../report/report";
+import { bodiesNamed, registerNamed } from "./departments";
+import type { Department } from "./entity/department";
+import { Department as DepartmentEntity } from "./entity/department";
+import { Document } from "./entity/document";
+import { Finding } from "./entity/finding";
+import { Provenance } from "./entity/provenance";
+import { Report } from "./entity/report";
+import { Revision } from "./entity/revision";
+import { Statement } from "./entity/statement";
+import { FOREVER, now } from "./instant";
+import { removeReport } from "./remove";
+
+/** A document as it arrives, with its text. */
+export interface NewDocument {
+  readonly sha256: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly address: string | null;
+  readonly bytes: Buffer;
+  readonly text: string;
+}
+
+/** A reading to be stored as a revision. `department` is a code or name. */
+export interface NewRevision {
+  readonly document: NewDocument;
+  readonly department: string;
+  readonly year: number;
+  readonly reading: ReportReading;
+  readonly findings: readonly CheckFinding[];
+  readonly publish: boolean;
+  readonly author: string;
+  readonly reason: string;
+  readonly sample: boolean;
+}
+
+/** What became of an import. `unchanged`: the same bytes as the newest revision; `published`: that one, a draft until now. */
+export type SaveOutcome = "stored" | "revised" | "published" | "unchanged" | "sample kept out";
+
+export interface Saved {
+  readonly outcome: SaveOutcome;
+  readonly department: Department;
+  readonly revision: number;
+  /** Whether a report of the sample made way. */
+  readonly replacedSample: boolean;
+}
+
+/** Stores a reading as the next revision of its report, or finds that it is there already. One transaction's work. */
+export async function saveRevision(manager: EntityManager, given: NewRevision): Promise<Saved> {
+  const department = await departmentOf(manager, given);
+  const place = { departmentId: department.id, year: given.year };
+  const standing = await manager.findOneBy(Report, place);
+  if (standing && !standing.sample && given.sample)
+    return { outcome: "sample kept out", department, revision: 0, replacedSample: false };
+  const replacedSample = standing?.sample === true && !given.sample;
+  if (replacedSample) await removeReport(manager, standing.id);
+  const reportId = standing && !replacedSample ? standing.id : await insertReport(manager, place, given.sample);
+  const documentId = await keepDocument(manager, given.document);
+  const newest = await newestRevision(manager, reportId);
+  if (newest?.documentId === documentId) {
+    const draft = newest.validFrom === null && given.publish;
+    if (draft) await publish(manager, reportId, newest.id);
+    return { outcome: draft ? "published" : "unchanged", department, revision: newest.number, replacedSample };
+  }
+  const number = (newest?.number ?? 0) + 1;
+  const id = await insertRevision(manager, given, { ...place, reportId, documentId, number });
+  if (given.publish) await publish(manager, reportId, id);
+  return { outcome: number === 1 ? "stored" : "revised", department, revision: number, replacedSample };
+}
+
+/** Keeps a document that is no report, with the findings that say what it is. False where it is kept already. */
+export async function saveDocument(
+  manager: EntityManager,
+  document: NewDocument,
+  findings: readonly CheckFinding[],
+): Promise<boolean> {
+  if (await manager.existsBy(Document, { sha256: document.sha256 })) return false;
+  const documentId = await keepDocument(manager, document);
+  await insertFindings(manager, findings, documentId, null);
+  return true;
+}
+
+async function departmentOf(manager: EntityManager, given: NewRevision): Promise<Department> {
+  const [body, ...others] = await bodiesNamed(manager, given.department);
+  if (!body) return registerNamed(manager, given.department, given.sample);
+  if (others.length > 0) {
+    const codes = [body, ...others].map((other) => other.code).join(", ");
+    throw new Error(`Several bodies bear the name ${given.department} (${codes}): say which with --department CODE.`);
+  }
+  if (body.sample && !given.sample) {
+    await manager.update(DepartmentEntity, { id: body.id }, { sample: false });
+  }
+  return body;
+}
+
+async function insertReport(
+  manager: EntityManager,
+  place: { departmentId: number; year: number },
+  sample: boolean,
+): Promise<number> {
+  const { identifiers } = await manager.insert(Report, { ...place, sample });
+  return identifiers[0]?.id as number;
+}
+
+async function keepDocument(manager: EntityManager, document: NewDocument): Promise<number> {
+  const kept = await manager.findOneBy(Document, { sha256: document.sha256 });
+  if (kept) return kept.id;
+  const { identifiers } = await manager.insert(Document, {
+    ...document,
+    size: document.bytes.length,
+    arrivedAt: now(),
+  });
+  return identifiers[0]?.id as number;
+}
+
+function newestRevision(manager: EntityManager, reportId: number): Promise<Revision | null> {
+  return manager.findOne(Revision, {
+    select: { id: true, number: true, documentId: true, validFrom: true },
+    where: { reportId },
+    order: { number: "DESC" },
+  });
+}
+
+async function insertRevision(
+  manager: EntityManager,
+  given: NewRevision,
+  place: Pick<Revision, "departmentId" | "year" | "reportId" | "documentId" | "number">,
+): Promise<number> {
+  const { reading, author, reason } = given;
+  if (reading.form === null) throw new Error("A revision needs a form.");
+  const { identifiers } = await manager.insert(Revision, {
+    ...place,
+    form: reading.form,
+    author,
+    reason,
+    createdAt: now(),
+    figures: figuresOf(reading),
+  });
+  const revisionId = identifiers[0]?.id as number;
+  await manager.insert(Provenance, { revisionId, cells: reading.cells });
+  if (reading.statements.length > 0)
+    await manager.insert(
+      Statement,
+      reading.statements.map((statement) => ({ ...statement, revisionId })),
+    );
+  await insertFindings(manager, given.findings, place.documentId, revisionId);
+  return revisionId;
+}
+
+async function insertFindings(
+  manager: EntityManager,
+  findings: readonly CheckFinding[],
+  documentId: number,
+  revisionId: number | null,
+): Promise<void> {
+  if (findings.length === 0) return;
+  await manager.insert(
+    Finding,
+    findings.map(({ check, left, right, ...finding }) => ({
+      ...finding,
+      rule: check,
+      leftSum: left?.toString() ?? null,
+      rightSum: right?.toString() ?? null,
+      documentId,
+      revisionId,
+    })),
+  );
+}
+
+// The valid revision's span ends where the new one's begins; DESIGN.md section 3, "Draft, published, as of".
+async function publish(manager: EntityManager, reportId: number, revisionId: number): Promise<void> {
+  const spans = await manager.find(Revision, { select: { id: true, validFrom: true, validTo: true }, where: { reportId } });
+  const ends = spans.flatMap((span) => [span.validFrom, span.validTo]).filter((end) => end !== null && end !== FOREVER);
+  const at = now(ends.sort().at(-1) ?? null);
+  await manager.update(Revision, { reportId, validTo: FOREVER }, { validTo: at });
+  await manager.update(Revision, { id: revisionId }, { validFrom: at, validTo: FOREVER });
+}
+
+function figuresOf(reading: ReportReading): Figures {
+  const cells = [...reading.cells, ...reading.statements.flatMap((said) => (said.path ? [{ ...said, path: said.path }] : []))];
+  return figuresFrom(
+    cells.map(({ path, value }) => [path, value !== null && leafAt(path).unit === "fen" ? BigInt(value) : value]),
+  );
+}

@@ -1,0 +1,47 @@
+import type { EntityManager, SelectQueryBuilder } from "typeorm";
+import type { FormCode } from "../form/status";
+import { Revision } from "./entity/revision";
+import type { Instant } from "./instant";
+import { among, validAt } from "./validity";
+
+/** Which valid revisions a question is about. Null narrows nothing. */
+export interface Slice {
+  readonly departmentIds: readonly number[] | null;
+  readonly years: readonly number[] | null;
+  readonly forms: readonly FormCode[] | null;
+  readonly asOf: Instant | null;
+}
+
+/** A report that a slice holds. */
+export interface Filed {
+  readonly departmentId: number;
+  readonly year: number;
+  readonly form: FormCode;
+}
+
+/** The revisions of a slice, to be narrowed and selected further. */
+export function revisionsIn(manager: EntityManager, slice: Slice): SelectQueryBuilder<Revision> {
+  const query = validAt(manager.createQueryBuilder(Revision, "revision"), slice.asOf);
+  if (slice.departmentIds) among(query, "revision.departmentId", slice.departmentIds);
+  if (slice.years) among(query, "revision.year", slice.years);
+  if (slice.forms) query.andWhere("revision.form IN (:...forms)", { forms: slice.forms });
+  return query;
+}
+
+/** Who filed for which year on which form, within a slice. */
+export async function loadFiled(manager: EntityManager, slice: Slice): Promise<readonly Filed[]> {
+  const rows = await revisionsIn(manager, slice)
+    .select("revision.departmentId", "departmentId")
+    .addSelect("revision.year", "year")
+    .addSelect("revision.form", "form")
+    .getRawMany<Filed>();
+  return rows.map((row) => ({ departmentId: Number(row.departmentId), year: Number(row.year), form: row.form }));
+}
+
+/** The last year for which any report is valid, null for an empty database. */
+export async function loadLastYear(manager: EntityManager, asOf: Instant | null): Promise<number | null> {
+  const row = await validAt(manager.createQueryBuilder(Revision, "revision"), asOf)
+    .select("MAX(revision.year)", "year")
+    .getRawOne<{ year: number | null }>();
+  return row?.year == null ? null : Number(row.year);
+}

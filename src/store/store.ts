@@ -1,0 +1,112 @@
+import { Mutex } from "async-mutex";
+import type { DataSource, EntityManager, QueryRunner } from "typeorm";
+import { dataSourceFor } from "./dataSource";
+import { DataVersion } from "./entity/dataVersion";
+import { connectionError, StoreError } from "./storeError";
+
+/** One consistent state of the database, read through one connection until it is released. */
+export interface Snapshot {
+  readonly manager: EntityManager;
+  release(): Promise<void>;
+}
+
+/** An open database. It is handed down to whoever needs it; there is no global one. */
+export class Store {
+  // The embedded database has one connection in this process: its readers and writers take turns.
+  private readonly turn: Mutex | null;
+
+  private constructor(
+    private readonly source: DataSource,
+    /** The address without its password, for people. */
+    readonly where: string,
+  ) {
+    this.turn = source.options.type === "mariadb" ? null : new Mutex();
+  }
+
+  /** Connects. Throws StoreError with one sentence where that fails. */
+  static async open(address: string): Promise<Store> {
+    const source = dataSourceFor(address);
+    const where = address.replace(/\/\/[^@/]*@/, "//");
+    try {
+      await source.initialize();
+    } catch (error) {
+      throw connectionError(error, where);
+    }
+    return new Store(source, where);
+  }
+
+  /** Brings the tables to the state this version needs; the names of the migrations that ran. */
+  async migrate(): Promise<readonly string[]> {
+    const ran = await this.source.runMigrations({ transaction: "each" });
+    return ran.map((migration) => migration.name);
+  }
+
+  /** Throws StoreError where the tables are older than this version or not there. */
+  async requireMigrated(): Promise<void> {
+    if (await this.source.showMigrations())
+      throw new StoreError(`The database ${this.where} lacks tables of this version: run "npm run cli -- migrate" first.`);
+  }
+
+  /** A state of the database that stays as it is until released, whatever is written meanwhile. */
+  async snapshot(): Promise<Snapshot> {
+    const leave = await this.turn?.acquire();
+    const runner = this.source.createQueryRunner();
+    try {
+      await begin(runner);
+    } catch (error) {
+      leave?.();
+      throw error;
+    }
+    return {
+      manager: runner.manager,
+      release: async () => {
+        await runner.commitTransaction().finally(() => this.end(runner, leave));
+      },
+    };
+  }
+
+  /** Reads from one snapshot. */
+  async read<T>(question: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const snapshot = await this.snapshot();
+    try {
+      return await question(snapshot.manager);
+    } finally {
+      await snapshot.release();
+    }
+  }
+
+  /** Writes in one transaction, all or nothing, after every other writer. */
+  async write<T>(change: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const leave = await this.turn?.acquire();
+    const runner = this.source.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      await runner.manager.increment(DataVersion, { id: 1 }, "version", 1);
+      const result = await change(runner.manager);
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction();
+      throw error;
+    } finally {
+      await this.end(runner, leave);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.source.destroy();
+  }
+
+  // The embedded database's only connection is never released, it goes back to the next in line.
+  private async end(runner: QueryRunner, leave: (() => void) | undefined): Promise<void> {
+    if (leave) leave();
+    else await runner.release();
+  }
+}
+
+async function begin(runner: QueryRunner): Promise<void> {
+  if (runner.connection.options.type !== "mariadb") return runner.startTransaction();
+  await runner.startTransaction("REPEATABLE READ");
+  // START TRANSACTION alone sets the state at the first read; this sets it now, for the whole request.
+  await runner.query("SELECT version FROM data_version");
+}
