@@ -5,20 +5,20 @@ import { Revision } from "./entity/revision";
 import type { Instant } from "./instant";
 import { validAt } from "./validity";
 
-/** A department with the first year for which a report of its was valid, null where there is none. */
-export type Body = Department & { readonly firstYear: number | null };
+/** A department with the first and last year for which it has a valid report, null where there is none. */
+export type Body = Department & { readonly firstYear: number | null; readonly lastYear: number | null };
 
 /**
  * Every department that may be seen: registered by a person, or with a valid report. Those known from drafts alone are
- * left out. `firstYear` is as of the moment asked, who may be seen is as of now. In order of code.
+ * left out. The years are as of the moment asked, who may be seen is as of now. In order of code.
  */
 export async function loadBodies(manager: EntityManager, asOf: Instant | null): Promise<readonly Body[]> {
   const departments = await manager.find(Department, { order: { code: "ASC" } });
-  const first = await firstYears(manager, null);
-  const firstAsked = asOf === null ? first : await firstYears(manager, asOf);
+  const current = await loadSpans(manager, null);
+  const asked = asOf === null ? current : await loadSpans(manager, asOf);
   return departments
-    .filter((department) => department.registered || first.has(department.id))
-    .map((department) => Object.assign(department, { firstYear: firstAsked.get(department.id) ?? null }));
+    .filter((department) => department.registered || current.has(department.id))
+    .map((department) => Object.assign(department, asked.get(department.id) ?? { firstYear: null, lastYear: null }));
 }
 
 /** Former names of all departments. */
@@ -26,12 +26,18 @@ export function loadFormerNames(manager: EntityManager): Promise<readonly Depart
   return manager.find(DepartmentName, { order: { fromYear: "ASC", id: "ASC" } });
 }
 
-async function firstYears(manager: EntityManager, asOf: Instant | null): Promise<ReadonlyMap<number, number>> {
+async function loadSpans(
+  manager: EntityManager,
+  asOf: Instant | null,
+): Promise<ReadonlyMap<number, { firstYear: number; lastYear: number }>> {
   const query = manager
     .createQueryBuilder(Revision, "revision")
     .select("revision.departmentId", "departmentId")
-    .addSelect("MIN(revision.year)", "year")
+    .addSelect("MIN(revision.year)", "firstYear")
+    .addSelect("MAX(revision.year)", "lastYear")
     .groupBy("revision.departmentId");
-  const rows = await validAt(query, asOf).getRawMany<{ departmentId: number; year: number }>();
-  return new Map(rows.map((row) => [Number(row.departmentId), Number(row.year)]));
+  const rows = await validAt(query, asOf).getRawMany<{ departmentId: number; firstYear: number; lastYear: number }>();
+  return new Map(
+    rows.map((row) => [Number(row.departmentId), { firstYear: Number(row.firstYear), lastYear: Number(row.lastYear) }]),
+  );
 }

@@ -36,18 +36,18 @@ export interface ReportPlace {
   readonly departmentId: number;
 }
 
-/** The revisions of a slice in the order of the list, after a place; at most `limit`. */
+/** The revisions of a slice in the order of the list, after a place; at most `limit`, or all. */
 export async function pageOfRevisions(
   manager: EntityManager,
   slice: Slice,
   after: ReportPlace | null,
-  limit: number,
+  limit: number | null,
 ): Promise<readonly RevisionHead[]> {
   const query = revisionsIn(manager, slice)
     .select(Object.keys(HEAD).map((column) => `revision.${column}`))
     .orderBy("revision.year", "DESC")
-    .addOrderBy("revision.departmentId", "ASC")
-    .limit(limit);
+    .addOrderBy("revision.departmentId", "ASC");
+  if (limit !== null) query.limit(limit);
   if (after)
     query.andWhere("(revision.year < :y OR (revision.year = :y AND revision.departmentId > :d))", {
       y: after.year,
@@ -61,9 +61,9 @@ export function countRevisions(manager: EntityManager, slice: Slice): Promise<nu
   return revisionsIn(manager, slice).getCount();
 }
 
-/** Revisions by their own id, drafts never; for looking a node up. */
-export function publishedRevisions(manager: EntityManager, ids: readonly number[]): Promise<RevisionHead[]> {
-  return manager.find(Revision, { select: HEAD, where: { id: In([...ids]), validTo: FOREVER } });
+/** The valid revisions of some reports, by the report's id; for looking a node up. */
+export function currentRevisions(manager: EntityManager, reportIds: readonly number[]): Promise<RevisionHead[]> {
+  return manager.find(Revision, { select: HEAD, where: { reportId: In([...reportIds]), validTo: FOREVER } });
 }
 
 /** Every version of some reports that was ever public, oldest first. */

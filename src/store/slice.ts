@@ -37,11 +37,3 @@ export async function loadFiled(manager: EntityManager, slice: Slice): Promise<r
     .getRawMany<Filed>();
   return rows.map((row) => ({ departmentId: Number(row.departmentId), year: Number(row.year), form: row.form }));
 }
-
-/** The last year for which any report is valid, null for an empty database. */
-export async function loadLastYear(manager: EntityManager, asOf: Instant | null): Promise<number | null> {
-  const row = await validAt(manager.createQueryBuilder(Revision, "revision"), asOf)
-    .select("MAX(revision.year)", "year")
-    .getRawOne<{ year: number | null }>();
-  return row?.year == null ? null : Number(row.year);
-}

@@ -1,30 +1,10 @@
 import type { EntityManager } from "typeorm";
+import { Dimension, type GroupKey } from "../form/dimension";
 import type { FigurePath } from "../form/figures";
-import type { FormCode } from "../form/status";
 import { leafAt } from "../form/tree";
 import { Department } from "./entity/department";
 import { wholeNumber } from "./number";
 import { revisionsIn, type Slice } from "./slice";
-
-/** What sums can be grouped by. */
-export enum Dimension {
-  YEAR = "YEAR",
-  DEPARTMENT = "DEPARTMENT",
-  PARENT = "PARENT",
-  LINE = "LINE",
-  KIND = "KIND",
-  FORM = "FORM",
-}
-
-/** The values of the dimensions asked; those not asked are undefined. */
-export interface GroupKey {
-  readonly year?: number;
-  readonly departmentId?: number;
-  readonly parentId?: number | null;
-  readonly line?: string | null;
-  readonly kind?: string;
-  readonly form?: FormCode;
-}
 
 /** Sums over the valid reports of one group. A sum over nothing stated is null; money is whole fen (`bigint`). */
 export interface GroupSums {

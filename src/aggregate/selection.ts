@@ -1,0 +1,45 @@
+import type { DepartmentKind } from "../form/body";
+import type { Body, Directory } from "./directory";
+
+/** Which departments a question names; absent and null narrow nothing. Departments stand by code or any of their names. */
+export interface BodyFilter {
+  readonly departments?: readonly string[] | null;
+  readonly parent?: string | null;
+  readonly under?: string | null;
+  readonly lines?: readonly string[] | null;
+  readonly kinds?: readonly DepartmentKind[] | null;
+  readonly summary?: boolean | null;
+}
+
+/** The bodies of a filter, in order of code. Throws QuestionError for a name that is not known. */
+export function bodiesOf<B extends Body>(filter: BodyFilter, directory: Directory<B>): readonly B[] {
+  const { departments, parent, under, lines, kinds, summary } = filter;
+  const named = departments && new Set(departments.map((name) => directory.named(name).id));
+  const parts = parent == null ? null : new Set(directory.partsOf(directory.named(parent).id).map((body) => body.id));
+  const below = under == null ? null : new Set(directory.below(directory.named(under).id).map((body) => body.id));
+  return directory.bodies.filter(
+    (body) =>
+      (!named || named.has(body.id)) &&
+      (!parts || parts.has(body.id)) &&
+      (!below || below.has(body.id)) &&
+      (!lines || (body.line !== null && lines.includes(body.line))) &&
+      (!kinds || kinds.includes(body.kind)) &&
+      (summary == null || body.summary === summary),
+  );
+}
+
+/** The bodies that a sum takes, and the summary reports that it leaves out so that nothing counts twice. */
+export interface Summed<B> {
+  readonly bodies: readonly B[];
+  readonly leftOut: readonly B[];
+}
+
+/**
+ * Sums take the bodies whose report is their own. Direct parts of a `parent`, departments named and an explicit
+ * `summary` are taken as asked. DESIGN.md section 3, "No double counting".
+ */
+export function bodiesSummed<B extends Body>(filter: BodyFilter, directory: Directory<B>): Summed<B> {
+  const asked = bodiesOf(filter, directory);
+  if (filter.departments || filter.parent != null || filter.summary != null) return { bodies: asked, leftOut: [] };
+  return { bodies: asked.filter((body) => !body.summary), leftOut: asked.filter((body) => body.summary) };
+}
