@@ -77,10 +77,7 @@ export function byApplicant(row: ApplicantRowPath): readonly CellPath[] {
  * The rows that a document prints: a variant row (the single （六）其他处理 on a 2021 form) takes the place of the rows it
  * stands for where one of its cells is printed, and is left out otherwise.
  */
-export function printedRows(
-  rows: readonly LayoutRow[],
-  printed: (cell: CellPath) => boolean,
-): readonly LayoutRow[] {
+export function printedRows(rows: readonly LayoutRow[], printed: (cell: CellPath) => boolean): readonly LayoutRow[] {
   const variants = rows.filter((row) => row.insteadOf && row.cells.some(printed));
   const replaced = new Set(variants.flatMap((row) => row.insteadOf?.flatMap(byApplicant) ?? []));
   return rows.filter((row) => (row.insteadOf ? variants.includes(row) : !row.cells.some((cell) => replaced.has(cell))));
@@ -134,7 +131,11 @@ export function applicationsTable(otherwise: readonly LayoutRow[]): LayoutTable 
           outcome("applications.outcomes.notProcessed.repeated", NOT_PROCESSED, "2.重复申请"),
           outcome("applications.outcomes.notProcessed.publication", NOT_PROCESSED, "3.要求提供公开出版物"),
           outcome("applications.outcomes.notProcessed.excessive", NOT_PROCESSED, "4.无正当理由大量反复申请"),
-          outcome("applications.outcomes.notProcessed.reissue", NOT_PROCESSED, "5.要求行政机关确认或重新出具已获取信息"),
+          outcome(
+            "applications.outcomes.notProcessed.reissue",
+            NOT_PROCESSED,
+            "5.要求行政机关确认或重新出具已获取信息",
+          ),
           ...otherwise,
           outcome("applications.outcomes.total", "（七）总计"),
           row("applications.carriedOut", "四、结转下年度继续办理"),
