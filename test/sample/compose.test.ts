@@ -77,12 +77,16 @@ describe.each(FORMS.map((form) => [form.code, form] as const))("a report compose
 it("runs digits together as real pages do", () => {
   const cells = new Map(cellsOf(FORM_2021).map((cell) => [cell, "0"]));
   expect(composed(FORM_2021, { cells, style: "joined" })).toContain("规章000行政规范性文件000第二十条第（五）项");
-  expect(composed(FORM_2021, { cells, style: "spaced" })).toContain("规章 0 0 0 行政规范性文件 0 0 0 第二十条第（五）项");
+  expect(composed(FORM_2021, { cells, style: "spaced" })).toContain(
+    "规章 0 0 0 行政规范性文件 0 0 0 第二十条第（五）项",
+  );
 });
 
 it("prints the single row （六）其他处理 in place of its three rows where one of its cells is given", () => {
   const undivided = cellsAndVariantsOf(FORM_2021).filter((cell) => cell.includes(".undivided."));
-  const text = composed(FORM_2021, { cells: new Map([...marked(FORM_2021), ...undivided.map((cell) => [cell, "0"] as const)]) });
+  const text = composed(FORM_2021, {
+    cells: new Map([...marked(FORM_2021), ...undivided.map((cell) => [cell, "0"] as const)]),
+  });
   expect(text).toContain("\n\n\t\n\t（六）其他处理\n\t0\n\t0\n\t0\n\t0\n\t0\n\t0\n\t0\n\n\t\n\t（七）总计\n");
   expect(text).not.toContain("逾期不补正");
 });
@@ -97,7 +101,9 @@ const seed = existsSync(REPORTS) ? readdirSync(REPORTS).find((name) => /^000_.*\
 (seed ? it : it.skip)("sets the tables line by line as the real report of a bureau does", () => {
   const real = readFileSync(join(REPORTS, seed as string), "utf8");
   const own = composed(FORM_2019, { cells: new Map(cellsOf(FORM_2019).map((cell) => [cell, "0"])) });
-  expect(tableLines(own)).toEqual(tableLines(real).map((line) => (/^\t(\d+|减33|429\.1万)$/.test(line) ? "\t0" : line)));
+  expect(tableLines(own)).toEqual(
+    tableLines(real).map((line) => (/^\t(\d+|减33|429\.1万)$/.test(line) ? "\t0" : line)),
+  );
 });
 
 /** The lines of the tables, with the labels that the real document breaks put together again. */

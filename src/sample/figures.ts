@@ -1,0 +1,88 @@
+import { formOfYear } from "../form/catalogue";
+import type { FigurePath } from "../form/figures";
+import type { Layout } from "../form/layout";
+import { applicationsOf, NONE_OPEN, type OpenApplications } from "./applications";
+import { type CaseCounts, casesOf, NO_CASES } from "./cases";
+import { FIRST_YEAR, isActive, LAST_YEAR, type SampleDepartment } from "./city";
+import { isFiled, RECOUNT } from "./flaws";
+import { type Holdings, holdingsBefore, initiativeOf } from "./initiative";
+import { type Random, randomOf } from "./random";
+import { type Level, levelOf, quotient } from "./workload";
+
+/** Figures as they should be, by path: counts, and money in fen. */
+export type SampleFigures = ReadonlyMap<FigurePath, number | bigint>;
+
+/**
+ * The made-up figures of a body that is no summary, for every report year in which it exists. R1-R4 and R9 hold in
+ * every year, R5, R7, R8 and R10 from year to year, R6 but for `RECOUNT`.
+ */
+export function figuresOf(department: SampleDepartment): ReadonlyMap<number, SampleFigures> {
+  const level = levelOf(department, randomOf(department.code));
+  const reports = new Map<number, SampleFigures>();
+  let standing = standingBefore(department, level);
+  for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+    if (!isActive(department, year)) continue;
+    const { figures, after } = yearOf(department, year, level, standing);
+    reports.set(year, figures);
+    standing = after;
+  }
+  return reports;
+}
+
+/** The form of a report year of the sample. */
+export function formFor(year: number): Layout {
+  const form = formOfYear(year);
+  if (!form) throw new Error(`No form of the catalogue was in force in ${year}.`);
+  return form;
+}
+
+/** What one year leaves to the next. */
+interface Standing {
+  readonly open: OpenApplications;
+  readonly pending: CaseCounts;
+  readonly holdings: Holdings;
+}
+
+function standingBefore(department: SampleDepartment, level: Level): Standing {
+  const naturalPerson = department.activeFrom === null ? quotient(level.applications, 16) : 0;
+  return { open: { ...NONE_OPEN, naturalPerson }, pending: NO_CASES, holdings: holdingsBefore(level) };
+}
+
+function yearOf(
+  department: SampleDepartment,
+  year: number,
+  level: Level,
+  before: Standing,
+): { readonly figures: SampleFigures; readonly after: Standing } {
+  const random = randomOf(`${department.code} ${year}`);
+  const form = formFor(year);
+  const leftOut = RECOUNT.code === department.code && RECOUNT.year === year ? RECOUNT.leftOut : 0;
+  const carries = mayCarry(department, year);
+
+  const initiative = initiativeOf(form, level, before.holdings, leftOut, random);
+  const received = quotient(level.applications * (100 + 6 * (year - FIRST_YEAR)) * random.between(80, 120), 10_000);
+  const applications = applicationsOf(form, received, before.open, carries, random);
+  const cases = casesOf(openedCases(level, random), before.pending, carries, random);
+  return {
+    figures: new Map<FigurePath, number | bigint>([...initiative.figures, ...applications.cells, ...cases.cells]),
+    after: { open: applications.open, pending: cases.pending, holdings: initiative.holdings },
+  };
+}
+
+/**
+ * Nothing is carried into or out of a year without a report: then a summary, which sums only the reports that there
+ * are, meets R5 like its parts.
+ */
+function mayCarry(department: SampleDepartment, year: number): boolean {
+  return [year, year + 1].every((each) => isActive(department, each) && isFiled(department.code, each));
+}
+
+function openedCases(level: Level, random: Random): CaseCounts {
+  const litigation = random.between(0, level.litigation + 1);
+  const direct = random.between(0, litigation);
+  return {
+    reconsideration: random.between(0, level.reconsideration + quotient(level.reconsideration, 2) + 1),
+    "litigation.direct": direct,
+    "litigation.afterReconsideration": litigation - direct,
+  };
+}

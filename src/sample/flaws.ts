@@ -1,0 +1,85 @@
+import type { CellPath, FigurePath } from "../form/figures";
+
+// What is amiss in the sample, on purpose. Everything else in it is complete and adds up.
+
+/** Figures as a report states them, by path: counts, money in fen, null where a cell states nothing. */
+export type StatedFigures = ReadonlyMap<FigurePath, number | bigint | null>;
+
+/** Years in which a body that exists publishes no report. */
+export const GAPS: readonly { readonly code: string; readonly year: number }[] = [
+  { code: "990121-TJJ", year: 2020 },
+  { code: "990100-SLJ", year: 2022 },
+  { code: "990100-SWJ", year: 2023 },
+  { code: "990102-NYJ", year: 2025 },
+];
+
+/** Cells, or all cells below a path, in which a report prints nothing or a stroke instead of a figure. */
+export const BLANKS: readonly {
+  readonly code: string;
+  readonly year: number;
+  readonly cells: string;
+  readonly text: string;
+}[] = [
+  { code: "990100-TJJ", year: 2020, cells: "rules", text: "" },
+  { code: "990100-SLJ", year: 2021, cells: "compulsion.decisions", text: "/" },
+  { code: "990121-MZJ", year: 2022, cells: "penalties.decisions", text: "/" },
+  { code: "990102-CZJ", year: 2023, cells: "applications.received.research", text: "" },
+  { code: "990100-KJJ", year: 2024, cells: "litigation.afterReconsideration", text: "/" },
+  { code: "990100-TJJ", year: 2024, cells: "fees.amount", text: "—" },
+];
+
+/** A report that prints one figure other than it should be. */
+export interface Misprint {
+  readonly code: string;
+  readonly year: number;
+  readonly cell: CellPath;
+  /** What it prints instead, from the figures as they should be. */
+  readonly instead: (figures: StatedFigures) => number;
+  /** The body notices: the misprint stands in a first publication only, and a corrected one follows. */
+  readonly correctedLater: boolean;
+}
+
+export const MISPRINTS: readonly Misprint[] = [
+  // The broken equation: the bureau leaves the pending cases out of its total (R9). The city's summary counts them, so
+  // that one cell of 2022 also differs from the sum over the parts (R15).
+  {
+    code: "990100-ZRJ",
+    year: 2022,
+    cell: "reconsideration.total",
+    instead: (figures) => countOf(figures, "reconsideration.total") - countOf(figures, "reconsideration.pending"),
+    correctedLater: false,
+  },
+  // The flaw of a summary: two digits change places in the city's own report (R15); no equation of the report notices.
+  {
+    code: "990100",
+    year: 2023,
+    cell: "penalties.decisions",
+    instead: (figures) => withLastDigitsSwapped(countOf(figures, "penalties.decisions")),
+    correctedLater: false,
+  },
+  // The revision: published with two digits in each other's place (R1, R3), then again, corrected.
+  {
+    code: "990100-JYJ",
+    year: 2021,
+    cell: "applications.received.naturalPerson",
+    instead: (figures) => withLastDigitsSwapped(countOf(figures, "applications.received.naturalPerson")),
+    correctedLater: true,
+  },
+];
+
+/** A body that leaves documents out of its stock without repealing them, so that R6 does not hold in that year. */
+export const RECOUNT = { code: "990100-ZJJ", year: 2023, leftOut: 2 } as const;
+
+/** Whether a body that exists publishes a report for the year. */
+export function isFiled(code: string, year: number): boolean {
+  return !GAPS.some((gap) => gap.code === code && gap.year === year);
+}
+
+function countOf(figures: StatedFigures, path: FigurePath): number {
+  return Number(figures.get(path));
+}
+
+function withLastDigitsSwapped(count: number): number {
+  const tens = (count % 100) - (count % 10);
+  return count - (count % 100) + (count % 10) * 10 + tens / 10;
+}

@@ -1,0 +1,92 @@
+import { cellsOf } from "../form/catalogue";
+import type { FigurePath } from "../form/figures";
+import type { Layout } from "../form/layout";
+import type { Random } from "./random";
+import { type Level, quotient } from "./workload";
+
+const ACTS = ["licensing", "externalServices", "penalties", "compulsion", "fees"] as const;
+const DOCUMENTS = ["rules", "normativeDocuments"] as const;
+
+/** What table 2 counts at the end of a year: the kinds of act on a body's list, and the documents in its stock. */
+export type Holdings = Readonly<Record<(typeof ACTS)[number] | (typeof DOCUMENTS)[number], number>>;
+
+/** What a body of that level holds before its first report. */
+export function holdingsBefore(level: Level): Holdings {
+  return {
+    rules: level.rules * 12,
+    normativeDocuments: level.normativeDocuments * 7,
+    licensing: level.licensing.kinds,
+    externalServices: level.externalServices.kinds,
+    penalties: level.penalties.kinds,
+    compulsion: level.compulsion.kinds,
+    fees: level.fees.kinds,
+  };
+}
+
+/**
+ * Table 2 of one year, and what the narrative states as put out. R6, R7 and R8 hold from year to year; `leftOut`
+ * documents leave the stock without being repealed, which breaks R6. Money is in fen.
+ */
+export function initiativeOf(
+  form: Layout,
+  level: Level,
+  before: Holdings,
+  leftOut: number,
+  random: Random,
+): { readonly figures: ReadonlyMap<FigurePath, number | bigint>; readonly holdings: Holdings } {
+  const figures = new Map<FigurePath, number | bigint>();
+  const holdings: Record<keyof Holdings, number> = { ...before };
+  const prints = new Set<FigurePath>(cellsOf(form));
+
+  function state(path: FigurePath, figure: number | bigint): void {
+    if (prints.has(path)) figures.set(path, figure);
+  }
+
+  for (const row of DOCUMENTS) {
+    const made = about(level[row], random);
+    // The 2019 form counts what was ever disclosed, the 2021 form what is in force.
+    const repealed = prints.has(`${row}.repealed`) ? random.between(0, quotient(before[row], 8)) : 0;
+    holdings[row] = before[row] + made - repealed - (row === "normativeDocuments" ? leftOut : 0);
+    state(`${row}.made`, made);
+    state(`${row}.disclosed`, made);
+    state(`${row}.repealed`, repealed);
+    state(`${row}.totalDisclosed`, holdings[row]);
+    state(`${row}.inForce`, holdings[row]);
+  }
+
+  for (const row of ACTS) {
+    const margin = quotient(before[row], 8);
+    const change = random.between(0, 2 * margin) - margin;
+    holdings[row] = before[row] + change;
+    const decisions = about(level[row].decisions, random);
+    state(`${row}.itemsBefore`, before[row]);
+    state(`${row}.itemsChange`, change);
+    if (row === "fees") state("fees.amount", feesOf(decisions, random));
+    else state(`${row}.decisions`, decisions);
+  }
+
+  const projects = about(level.projects, random);
+  state("procurement.projects", projects);
+  state("procurement.amount", amountOf(projects, random));
+  figures.set("published.website", about(level.website, random));
+  figures.set("published.wechat", about(level.wechat, random));
+  return { figures, holdings };
+}
+
+/** Near a level, from three to five fourths of it. */
+function about(level: number, random: Random): number {
+  return quotient(level * random.between(75, 125) + 50, 100);
+}
+
+/** Fees in fen from units of 0.01万元; one report in three states them to the yuan and fen. */
+function feesOf(units: number, random: Random): bigint {
+  const remainder = units > 0 && random.once(3) ? random.between(1, 9_999) : 0;
+  return BigInt(units) * 10_000n + BigInt(remainder);
+}
+
+/** The price of so many projects in fen, each between 5万元 and 120万元 in steps of 0.1万元. */
+function amountOf(projects: number, random: Random): bigint {
+  let amount = 0n;
+  for (let index = 0; index < projects; index++) amount += BigInt(random.between(50, 1_200)) * 100_000n;
+  return amount;
+}

@@ -1,0 +1,45 @@
+import type { CellPath } from "../form/figures";
+import type { Layout } from "../form/layout";
+import { yuan } from "../form/scalars";
+
+/** How a body writes what the form leaves open. */
+export interface Manner {
+  /** 本年增/减: `增5` and `减33`, or `+5` and `-33`. */
+  readonly change: "words" | "signs";
+  /** Money where the form fixes no unit: `429.1万元`, or `4291000元`. */
+  readonly money: "wanyuan" | "yuan";
+}
+
+/**
+ * The text of one cell: counts as digits, changes with 增/减 or a sign, money (fen) with its unit, or without one where
+ * the header of the column names 万元. Exact to the fen.
+ */
+export function printFigure(form: Layout, cell: CellPath, figure: number | bigint, manner: Manner): string {
+  if (typeof figure === "bigint") return printMoney(figure, statesUnit(form, cell), manner);
+  if (cell.endsWith(".itemsChange") && figure !== 0) return printChange(figure, manner);
+  return String(figure);
+}
+
+/** 万元 without needless zeros: 429100000n gives `429.1`. */
+export function wanyuan(fen: bigint): string {
+  const digits = fen.toString().padStart(7, "0");
+  return `${digits.slice(0, -6)}.${digits.slice(-6)}`.replace(/\.?0+$/, "");
+}
+
+function printMoney(fen: bigint, unitInHeader: boolean, manner: Manner): string {
+  if (unitInHeader) return wanyuan(fen);
+  return manner.money === "wanyuan" ? `${wanyuan(fen)}万元` : `${yuan(fen).replace(/\.00$/, "")}元`;
+}
+
+function printChange(change: number, manner: Manner): string {
+  const [more, less] = manner.change === "words" ? ["增", "减"] : ["+", "-"];
+  return `${change > 0 ? more : less}${Math.abs(change)}`;
+}
+
+function statesUnit(form: Layout, cell: CellPath): boolean {
+  return form.tables.some((table) =>
+    table.blocks.some((block) =>
+      block.rows.some((row) => block.columns[row.cells.indexOf(cell)]?.some((label) => label.includes("单位：万元"))),
+    ),
+  );
+}

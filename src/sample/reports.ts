@@ -1,0 +1,114 @@
+import { cellsOf } from "../form/catalogue";
+import type { CellPath, FigurePath } from "../form/figures";
+import type { Layout } from "../form/layout";
+import { CITY, FIRST_YEAR, isActive, LAST_YEAR, nameIn, partsOf, type SampleDepartment } from "./city";
+import { figuresOf, formFor } from "./figures";
+import { BLANKS, isFiled, MISPRINTS, type StatedFigures } from "./flaws";
+import { type Manner, printFigure } from "./print";
+import { randomOf } from "./random";
+
+/** One publication of the report of one body and year, as it states its figures and as it prints them. */
+export interface SampleReport {
+  readonly department: SampleDepartment;
+  /** The name that the body bore in that year. */
+  readonly name: string;
+  readonly year: number;
+  readonly form: Layout;
+  /** Tells publications of the same report apart, in order; null where there is one only. */
+  readonly edition: "首次公布" | "更正" | null;
+  /** As stated, flaws and all. */
+  readonly figures: StatedFigures;
+  /** The text of every cell of the form. */
+  readonly cells: ReadonlyMap<CellPath, string>;
+}
+
+/** Every report of the made-up city by year, the first publication of a corrected one before the correction. */
+export function cityReports(): readonly SampleReport[] {
+  const intended = intendedFigures();
+  return YEARS.flatMap((year) =>
+    CITY.flatMap((department) => {
+      const figures = intended.get(department.code)?.get(year);
+      return figures ? publications(department, year, figures) : [];
+    }),
+  );
+}
+
+const YEARS = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index);
+
+type ByYear = ReadonlyMap<number, StatedFigures>;
+
+/** What each body means to report: figures without misprints, for the years in which it reports. */
+function intendedFigures(): ReadonlyMap<string, ByYear> {
+  const intended = new Map<string, ByYear>();
+  // Parts stand after what sums them, so they come first here.
+  for (const department of [...CITY].reverse())
+    intended.set(
+      department.code,
+      department.summary ? summed(partsOf(department).map((part) => intended.get(part.code))) : filed(department),
+    );
+  return intended;
+}
+
+function filed(department: SampleDepartment): ByYear {
+  const years = [...figuresOf(department)].filter(([year]) => isFiled(department.code, year));
+  return new Map(years.map(([year, figures]) => [year, withBlanks(department, year, figures)]));
+}
+
+function withBlanks(department: SampleDepartment, year: number, figures: StatedFigures): StatedFigures {
+  return new Map([...figures].map(([path, figure]) => [path, blankAt(department, year, path) ? null : figure]));
+}
+
+function blankAt(department: SampleDepartment, year: number, path: FigurePath) {
+  return BLANKS.find(
+    (blank) =>
+      blank.code === department.code &&
+      blank.year === year &&
+      (path === blank.cells || path.startsWith(`${blank.cells}.`)),
+  );
+}
+
+/** A summary states the sum of what its parts state; nothing where none of them states anything. */
+function summed(parts: readonly (ByYear | undefined)[]): ByYear {
+  const sums = new Map<number, Map<FigurePath, number | bigint | null>>();
+  for (const part of parts)
+    for (const [year, figures] of part ?? []) {
+      const sum = sums.get(year) ?? new Map<FigurePath, number | bigint | null>();
+      for (const [path, figure] of figures) sum.set(path, plus(sum.get(path) ?? null, figure));
+      sums.set(year, sum);
+    }
+  return sums;
+}
+
+function plus(sum: number | bigint | null, figure: number | bigint | null): number | bigint | null {
+  if (sum === null || figure === null) return sum ?? figure;
+  return typeof sum === "bigint" ? sum + BigInt(figure) : sum + Number(figure);
+}
+
+function publications(department: SampleDepartment, year: number, figures: StatedFigures): readonly SampleReport[] {
+  const misprint = MISPRINTS.find((candidate) => candidate.code === department.code && candidate.year === year);
+  if (!misprint) return [published(department, year, figures, null)];
+  const misprinted = new Map([...figures, [misprint.cell, misprint.instead(figures)]]);
+  if (!misprint.correctedLater) return [published(department, year, misprinted, null)];
+  return [published(department, year, misprinted, "首次公布"), published(department, year, figures, "更正")];
+}
+
+function published(
+  department: SampleDepartment,
+  year: number,
+  figures: StatedFigures,
+  edition: SampleReport["edition"],
+): SampleReport {
+  const form = formFor(year);
+  const manner = mannerOf(department);
+  const cells = cellsOf(form).map((cell): [CellPath, string] => {
+    const figure = figures.get(cell) ?? null;
+    if (figure !== null) return [cell, printFigure(form, cell, figure, manner)];
+    return [cell, blankAt(department, year, cell)?.text ?? ""];
+  });
+  return { department, name: nameIn(department, year), year, form, edition, figures, cells: new Map(cells) };
+}
+
+function mannerOf(department: SampleDepartment): Manner {
+  const random = randomOf(`${department.code} manner`);
+  return { change: random.once(3) ? "signs" : "words", money: random.once(3) ? "yuan" : "wanyuan" };
+}

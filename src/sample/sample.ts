@@ -1,0 +1,46 @@
+import { CITY, type SampleDepartment } from "./city";
+import { composeReport } from "./compose";
+import { LISHUI, LISHUI_YEAR, lishuiReport } from "./lishui";
+import { MADE_UP, overviewOf, problemsOf } from "./narrative";
+import { cityReports, type SampleReport } from "./reports";
+
+/** A document of the sample: a file name and the plain text. */
+export interface SampleDocument {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The sample: the bodies, parents before their parts, and their documents in the order of import. */
+export interface Sample {
+  readonly departments: readonly SampleDepartment[];
+  readonly documents: readonly SampleDocument[];
+}
+
+/**
+ * The made-up city 示例市 over the report years 2019 to 2025, and 丽水市科学技术局 2020 with its published figures. The
+ * same on every call. Where a report is published twice, the first publication stands before the correction.
+ */
+export function sampleDocuments(): Sample {
+  return {
+    departments: [...CITY, LISHUI],
+    documents: [...cityReports().map(documentOf), { name: `${LISHUI.name}_${LISHUI_YEAR}.txt`, text: lishuiReport() }],
+  };
+}
+
+/** The document of one report of the made-up city. */
+export function documentOf(report: SampleReport): SampleDocument {
+  const { name, year, form, cells, edition } = report;
+  return {
+    name: `${[name, year, ...(edition ? [edition] : [])].join("_")}.txt`,
+    text: composeReport({
+      department: name,
+      year,
+      form,
+      cells,
+      preface: MADE_UP,
+      overview: overviewOf(report),
+      problems: problemsOf(),
+      other: "无（虚构示例）",
+    }),
+  };
+}
