@@ -1,0 +1,33 @@
+import type { DataSource } from "typeorm";
+import { LEAVES } from "../../src/form/tree";
+import { dataSourceFor } from "../../src/store/dataSource";
+import { Revision } from "../../src/store/entity/revision";
+
+describe("the columns of the figures", () => {
+  let source: DataSource;
+  beforeAll(async () => {
+    source = await dataSourceFor(":memory:").initialize();
+  });
+  afterAll(() => source.destroy());
+
+  const columns = () =>
+    source.getMetadata(Revision).columns.filter((column) => column.propertyPath.startsWith("figures."));
+  const names = () => columns().map((column) => column.databaseName);
+
+  it("are one nullable integer for every leaf of the tree, in its order", () => {
+    expect(columns().map((column) => column.propertyPath)).toEqual(LEAVES.map((leaf) => `figures.${leaf.path}`));
+    expect(columns().every((column) => column.isNullable && column.type === "bigint")).toBe(true);
+  });
+
+  it("have names of at most 64 characters, the limit of MySQL", () => {
+    expect(names().filter((name) => name.length > 64)).toEqual([]);
+  });
+
+  it("have names that are unique and written in snake case", () => {
+    expect(new Set(names()).size).toBe(LEAVES.length);
+    expect(names().filter((name) => !/^[a-z][a-z_]*$/.test(name))).toEqual([]);
+    expect(names()).toEqual(
+      expect.arrayContaining(["procurement_amount_fen", "fees_amount_fen", "app_refused_state_secret_total"]),
+    );
+  });
+});
