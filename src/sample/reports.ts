@@ -1,7 +1,7 @@
 import { cellsOf } from "../form/catalogue";
 import type { CellPath, FigurePath } from "../form/figures";
 import type { Layout } from "../form/layout";
-import { CITY, FIRST_YEAR, isActive, LAST_YEAR, nameIn, partsOf, type SampleDepartment } from "./city";
+import { CITY, FIRST_YEAR, LAST_YEAR, nameIn, partsOf, type SampleDepartment } from "./city";
 import { figuresOf, formFor } from "./figures";
 import { BLANKS, isFiled, MISPRINTS, type StatedFigures } from "./flaws";
 import { type Manner, printFigure } from "./print";
