@@ -8,12 +8,16 @@ import { grouped } from "./aggregate/grouped";
 import { isStockOverYears, notesOn } from "./aggregate/note";
 import { Dimension } from "./form/dimension";
 import type { FigurePath, Figures } from "./form/figures";
-import type { FormCode } from "./form/status";
+import { CellStatus, type FormCode } from "./form/status";
+import type { CellLocator, CellReading } from "./report/report";
 import { type Body, loadBodies, loadFormerNames } from "./store/bodies";
 import type { DepartmentName } from "./store/entity/departmentName";
+import type { Document } from "./store/entity/document";
+import type { Statement } from "./store/entity/statement";
 import {
   countRevisions,
   currentRevisions,
+  isPublic,
   loadCells,
   loadDocuments,
   loadFigures,
@@ -25,7 +29,7 @@ import {
   type ReportPlace,
   type RevisionHead,
 } from "./store/load";
-import type { Instant } from "./store/instant";
+import { FOREVER, type Instant } from "./store/instant";
 import { loadFiled, type Slice } from "./store/slice";
 import type { Snapshot, Store } from "./store/store";
 import { loadSums } from "./store/sums";
@@ -46,10 +50,20 @@ export interface AggregateQuestion {
   readonly stated: readonly (readonly FigurePath[])[];
 }
 
-/** A revision as it is asked for: with the moment asked, which its relations share. */
-export interface ReportRow extends RevisionHead {
+/** A version of a report, and whether it is the valid one now. */
+export interface VersionRow extends RevisionHead {
+  readonly current: boolean;
+}
+
+/** A report as it is asked for: with the moment asked, which its relations share. */
+export interface ReportRow extends VersionRow {
   readonly asOf: Instant | null;
 }
+
+/** A cell with its source; in the narrative it stands in no table. */
+export type ReportCell = Omit<CellReading, "locator"> & {
+  readonly locator: (Omit<CellLocator, "table"> & { readonly table: number | null }) | null;
+};
 
 /**
  * The read door: what one request asks is answered here, from one snapshot of the database, each relation in one
@@ -63,12 +77,15 @@ export class Question {
 
   constructor(private readonly store: Store) {}
 
-  readonly cells = this.oneEach(loadCells);
+  private readonly cells = this.oneEach(loadCells);
   readonly texts = this.oneEach(loadTexts);
   readonly documents = this.oneEach(async (manager, ids) => keyed(await loadDocuments(manager, ids), (row) => row.id));
   readonly statements = this.manyEach(loadStatements, (row) => row.revisionId);
   readonly findings = this.manyEach(loadFindings, (row) => row.revisionId as number);
-  readonly versions = this.manyEach(publicRevisions, (row) => row.reportId);
+  readonly versions = this.manyEach(
+    async (manager, ids) => (await publicRevisions(manager, ids)).map(version),
+    (row) => row.reportId,
+  );
   readonly reportById = this.oneEach(async (manager, ids) =>
     keyed((await currentRevisions(manager, ids)).map(asked(null)), (row) => row.reportId),
   );
@@ -157,6 +174,17 @@ export class Question {
     return loader.load(revisionId);
   }
 
+  /** A document that a public version was read from; null for any other. */
+  async publicDocument(id: number): Promise<Document | null> {
+    return (await isPublic(await this.manager(), id)) ? this.documents.load(id) : null;
+  }
+
+  /** Every cell of a revision with its source, and the figures that its narrative states. */
+  async cellsOf(revisionId: number): Promise<readonly ReportCell[]> {
+    const [cells, statements] = await Promise.all([this.cells.load(revisionId), this.statements.load(revisionId)]);
+    return [...(cells ?? []), ...statements.flatMap(({ path, ...said }) => (path === null ? [] : [cellFrom(path, said)]))];
+  }
+
   /** Sums by group, with coverage and notes. Throws QuestionError for unknown names and double counting. */
   async aggregate(question: AggregateQuestion): Promise<readonly Aggregate<Body>[]> {
     const { where, groupBy, asOf } = question;
@@ -218,7 +246,16 @@ export class Question {
 type Manager = Snapshot["manager"];
 
 function asked(asOf: Instant | null): (head: RevisionHead) => ReportRow {
-  return (head) => ({ ...head, asOf });
+  return (head) => ({ ...version(head), asOf });
+}
+
+function version(head: RevisionHead): VersionRow {
+  return { ...head, current: head.validTo === FOREVER };
+}
+
+function cellFrom(path: FigurePath, { value, raw, start, end }: Omit<Statement, "path">): ReportCell {
+  const locator = { table: null, row: null, column: null, page: null, start, end, address: null };
+  return { path, value, status: CellStatus.REPORTED, raw, locator, candidates: [] };
 }
 
 function keyed<T>(rows: readonly T[], idOf: (row: T) => number): ReadonlyMap<number, T> {

@@ -1,4 +1,4 @@
-import { In, type EntityManager, type FindOptionsSelect } from "typeorm";
+import { In, IsNull, Not, type EntityManager, type FindOptionsSelect } from "typeorm";
 import type { CellReading } from "../report/report";
 import type { Figures, FigurePath } from "../form/figures";
 import { figuresFrom, leafAt } from "../form/tree";
@@ -115,6 +115,11 @@ export function loadFindings(manager: EntityManager, ids: readonly number[]): Pr
 /** Documents without their bytes and text. */
 export function loadDocuments(manager: EntityManager, ids: readonly number[]): Promise<Document[]> {
   return manager.findBy(Document, { id: In([...ids]) });
+}
+
+/** Whether a version that is or was public was read from this document. */
+export function isPublic(manager: EntityManager, documentId: number): Promise<boolean> {
+  return manager.existsBy(Revision, { documentId, validFrom: Not(IsNull()) });
 }
 
 /** The stored text of some documents, by document: what locators point into. */

@@ -1,6 +1,7 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from "typeorm";
-import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { DepartmentKind } from "../../form/body";
+import { globalId, Node } from "../../form/node";
 
 registerEnumType(DepartmentKind, {
   name: "DepartmentKind",
@@ -15,10 +16,15 @@ registerEnumType(DepartmentKind, {
 
 /** Any body that reports: a bureau, a county government, a zone. */
 @Entity()
-@ObjectType({ simpleResolvers: true, description: "Any body that reports: a bureau, a county government, a zone. 编制年度报告的行政机关。" })
-export class Department {
+@ObjectType({ simpleResolvers: true, implements: Node, description: "Any body that reports: a bureau, a county government, a zone. 编制年度报告的行政机关。" })
+export class Department implements Node {
   @PrimaryGeneratedColumn()
   readonly id: number;
+
+  @Field(() => ID, { name: "id", description: "Identifier for `node`. 全局标识。" })
+  get globalId(): string {
+    return globalId("Department", this.id);
+  }
 
   @Field(() => String, { description: "Stable code; the name until someone gives a code. 机关代码。" })
   @Index({ unique: true })

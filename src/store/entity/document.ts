@@ -1,14 +1,20 @@
 import { Column, Entity, Index, PrimaryGeneratedColumn } from "typeorm";
-import { Field, Int, ObjectType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import { globalId, Node } from "../../form/node";
 import { DateTime } from "../../form/scalars";
 import type { Instant } from "../instant";
 
 /** A document as it came, byte for byte. */
 @Entity()
-@ObjectType({ simpleResolvers: true, description: "A document as it came. 原始文件。" })
-export class Document {
+@ObjectType({ simpleResolvers: true, implements: Node, description: "A document as it came. 原始文件。" })
+export class Document implements Node {
   @PrimaryGeneratedColumn()
   readonly id: number;
+
+  @Field(() => ID, { name: "id", description: "Identifier for `node`. 全局标识。" })
+  get globalId(): string {
+    return globalId("Document", this.id);
+  }
 
   @Field(() => String, { description: "SHA-256 of the bytes, hexadecimal. 文件指纹。" })
   @Index({ unique: true })

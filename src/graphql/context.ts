@@ -1,0 +1,6 @@
+import type { Question } from "../query";
+
+/** What every resolver is given: the read door of this request. */
+export interface Context {
+  readonly question: Question;
+}

@@ -1,0 +1,22 @@
+import { unwrapResolverError } from "@apollo/server/errors";
+import type { GraphQLFormattedError } from "graphql";
+import { QuestionError } from "../aggregate/questionError";
+
+/**
+ * What a client is told of an error: the sentence and code of a question that cannot be answered, GraphQL's own words
+ * for a query that is wrong, and of a fault of ours that it happened, never its text or stack.
+ */
+export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const cause = unwrapResolverError(error);
+  const { locations, path } = formatted;
+  const place = { ...(locations && { locations }), ...(path && { path }) };
+  if (cause instanceof QuestionError) return { message: cause.message, ...place, extensions: { code: cause.code } };
+  const code = formatted.extensions?.code;
+  if (code !== undefined && code !== "INTERNAL_SERVER_ERROR")
+    return { message: formatted.message, ...place, extensions: { code } };
+  return {
+    message: "The service failed on this question; the fault is in its log. 服务内部错误。",
+    ...place,
+    extensions: { code: "INTERNAL_SERVER_ERROR" },
+  };
+}

@@ -1,0 +1,46 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { parseResolveInfo, type ResolveTree } from "graphql-parse-resolve-info";
+import type { ApplicantKey, FigurePath } from "../form/figures";
+import { INDICATORS, pathsOf } from "../form/indicator";
+import { isFigurePath } from "../form/tree";
+
+const SUBTOTALS = new Map(
+  INDICATORS.filter((indicator) => indicator.kind === "subtotal").map((indicator) => [indicator.path, indicator]),
+);
+
+/** The fields selected on a type, whatever their aliases and fragments. */
+export function fieldsOn(info: GraphQLResolveInfo, type: string): readonly ResolveTree[] {
+  const tree = parseResolveInfo(info) as ResolveTree | null;
+  return Object.values(tree?.fieldsByTypeName[type] ?? {});
+}
+
+/** The figures that a selection on `Figures` asks for, so that no others are read and summed. */
+export function figurePathsOf(info: GraphQLResolveInfo): readonly FigurePath[] {
+  return pathsBelow(fieldsOn(info, "Figures"), "");
+}
+
+/** The figures that the fields `figures` among these ask for. */
+export function figurePathsIn(fields: readonly ResolveTree[]): readonly FigurePath[] {
+  const figures = fields.filter((field) => field.name === "figures");
+  return distinct(figures.flatMap((field) => pathsBelow(childrenOf(field), "")));
+}
+
+function pathsBelow(fields: readonly ResolveTree[], prefix: string): readonly FigurePath[] {
+  return distinct(
+    fields.flatMap((field) => {
+      const path = `${prefix}${field.name}`;
+      if (isFigurePath(path)) return [path];
+      const subtotal = SUBTOTALS.get(path);
+      if (subtotal) return childrenOf(field).flatMap((applicant) => pathsOf(subtotal, applicant.name as ApplicantKey));
+      return pathsBelow(childrenOf(field), `${path}.`);
+    }),
+  );
+}
+
+function childrenOf(field: ResolveTree): readonly ResolveTree[] {
+  return Object.values(field.fieldsByTypeName).flatMap((byAlias) => Object.values(byAlias));
+}
+
+function distinct<T>(values: readonly T[]): readonly T[] {
+  return [...new Set(values)];
+}

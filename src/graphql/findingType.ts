@@ -1,0 +1,52 @@
+import { Field, ObjectType } from "type-graphql";
+import { FindingLevel } from "../check/finding";
+import { indicatorAt, upperSnake } from "../form/indicator";
+import { Decimal, yuan } from "../form/scalars";
+import type { FigurePath } from "../form/figures";
+import { leafAt } from "../form/tree";
+import type { Finding } from "../store/entity/finding";
+import { ApplicantCode, IndicatorCode } from "./enums";
+
+@ObjectType({ simpleResolvers: true, description: "A figure by name. 指标及申请人类型。" })
+export class FigureName {
+  @Field(() => IndicatorCode, { description: "Which figure. 指标。" }) readonly indicator: string;
+  @Field(() => ApplicantCode, { nullable: true, description: "Which column of table 3; null elsewhere. 申请人类型。" })
+  readonly applicant: string | null;
+}
+
+@ObjectType("Finding", { simpleResolvers: true, description: "What a check says of a report. Figures stay as printed. 校验结果。" })
+export class FindingView {
+  @Field(() => String, { description: "The check, e.g. R1. 规则编号。" }) readonly check: string;
+  @Field(() => FindingLevel, { description: "Its weight. 级别。" }) readonly level: FindingLevel;
+  @Field(() => String, { description: "One sentence with the figures. 说明。" }) readonly message: string;
+  @Field(() => [FigureName], { description: "The cells it speaks of. 涉及数据项。" }) readonly cells: FigureName[];
+  @Field(() => Decimal, { nullable: true, description: "Left side of an equation, summed over what is stated. 等式左边。" })
+  readonly left: string | null;
+  @Field(() => Decimal, { nullable: true, description: "Right side. 等式右边。" }) readonly right: string | null;
+  @Field(() => Decimal, { nullable: true, description: "Left less right. 差额。" }) readonly difference: string | null;
+  @Field(() => [FigureName], { description: "Cells of the equation that the report does not state. 未填报的数据项。" })
+  readonly unstated: FigureName[];
+}
+
+/** A stored finding as the API shows it. */
+export function findingShown(finding: Finding): FindingView {
+  const { leftSum: left, rightSum: right } = finding;
+  const money = finding.cells[0] !== undefined && leafAt(finding.cells[0]).unit === "fen";
+  const difference = left === null || right === null ? null : String(BigInt(left) - BigInt(right));
+  const inUnit = (sum: string | null) => (sum !== null && money ? yuan(BigInt(sum)) : sum);
+  return {
+    check: finding.rule,
+    level: finding.level,
+    message: finding.message,
+    cells: finding.cells.map(nameOf),
+    left: inUnit(left),
+    right: inUnit(right),
+    difference: inUnit(difference),
+    unstated: finding.unstated.map(nameOf),
+  };
+}
+
+function nameOf(path: FigurePath): FigureName {
+  const { indicator, applicant } = indicatorAt(path);
+  return { indicator: indicator.code, applicant: applicant === null ? null : upperSnake(applicant) };
+}

@@ -1,0 +1,135 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from "type-graphql";
+import { Figures } from "../form/figures";
+import { indicatorAt } from "../form/indicator";
+import { DateTime } from "../form/scalars";
+import { CellStatus } from "../form/status";
+import { Department } from "../store/entity/department";
+import { Document } from "../store/entity/document";
+import { Cell, cellsShown, shown, StatementView } from "./cellType";
+import { type Connection, cursorFrom, pageFrom, pageSize, parseCursor } from "./connection";
+import type { Context } from "./context";
+import { IndicatorCode } from "./enums";
+import { figurePathsOf } from "./figurePaths";
+import { ReportFilter } from "./filters";
+import { FindingView, findingShown } from "./findingType";
+import { ReportConnection, ReportView, RevisionView, reportShown, revisionShown } from "./reportType";
+
+@Resolver(() => ReportView)
+export class ReportResolver {
+  @Query(() => ReportView, {
+    nullable: true,
+    description: "One department's report for a year; null where none is published. 查询一份年度报告。",
+  })
+  async report(
+    @Arg("department", () => String, { description: "Code or any of its names. 机关代码或名称。" }) department: string,
+    @Arg("year", () => Int, { description: "Report year. 报告年度。" }) year: number,
+    @Arg("asOf", () => DateTime, { nullable: true, description: "As it stood at this moment. 截至某一时刻。" })
+    asOf: string | null,
+    @Ctx() { question }: Context,
+  ): Promise<ReportView | null> {
+    const row = await question.report(department, year, asOf ?? null);
+    return row && reportShown(row);
+  }
+
+  @Query(() => ReportConnection, {
+    description: "Published reports, newest year first. Lists show summaries and parts alike. 报告列表。",
+  })
+  async reports(
+    @Arg("where", () => ReportFilter, { nullable: true, description: "Which reports. 筛选条件。" })
+    where: ReportFilter | null,
+    @Arg("first", () => Int, { nullable: true, description: "How many, 50 unless said, 1000 at most. 条数。" })
+    first: number | null,
+    @Arg("after", () => String, { nullable: true, description: "Cursor to go on from. 起始游标。" }) after: string | null,
+    @Ctx() { question }: Context,
+  ): Promise<Connection<ReportView>> {
+    const size = pageSize(first);
+    const [year, departmentId] = after == null ? [] : (parseCursor(after, ["number", "number"]) as number[]);
+    const place = year === undefined || departmentId === undefined ? null : { year, departmentId };
+    const rows = await question.reports(where ?? {}, place, size + 1);
+    return pageFrom(
+      rows.map(reportShown),
+      size,
+      after,
+      ({ row }) => cursorFrom([row.year, row.departmentId]),
+      () => question.countReports(where ?? {}),
+    );
+  }
+
+  @FieldResolver(() => Department, { description: "Whose report it is. 报告机关。" })
+  async department(@Root() { row }: ReportView, @Ctx() { question }: Context): Promise<Department> {
+    return (await question.directory(row.asOf)).get(row.departmentId) as Department;
+  }
+
+  @FieldResolver(() => Figures, { description: "Its figures; null where not stated. 各项数据。" })
+  figures(
+    @Root() { row }: ReportView,
+    @Ctx() { question }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Figures> {
+    return question.figures(row.id, figurePathsOf(info));
+  }
+
+  @FieldResolver(() => [Cell], { description: "Its cells with status, raw text and place. 逐项数据及出处。" })
+  async cells(
+    @Root() { row }: ReportView,
+    @Arg("indicators", () => [IndicatorCode], { nullable: true, description: "These only. 指定指标。" })
+    indicators: string[] | null,
+    @Arg("statuses", () => [CellStatus], { nullable: true, description: "With these statuses only. 指定状态。" })
+    statuses: CellStatus[] | null,
+    @Ctx() { question }: Context,
+  ): Promise<readonly Cell[]> {
+    return cellsShown(await question.cellsOf(row.id), { indicators: indicators ?? null, statuses: statuses ?? null });
+  }
+
+  @FieldResolver(() => [StatementView], { description: "Figures that its narrative states. 正文表述的数据。" })
+  async statements(@Root() { row }: ReportView, @Ctx() { question }: Context): Promise<readonly StatementView[]> {
+    const statements = await question.statements.load(row.id);
+    return statements.map(({ path, value, unit, ...said }) => ({
+      ...said,
+      indicator: path && indicatorAt(path).indicator.code,
+      value: shown(value, unit) as string,
+    }));
+  }
+
+  @FieldResolver(() => [FindingView], { description: "What the checks say of it. 校验结果。" })
+  async findings(@Root() { row }: ReportView, @Ctx() { question }: Context): Promise<readonly FindingView[]> {
+    return (await question.findings.load(row.id)).map(findingShown);
+  }
+
+  @FieldResolver(() => Document, { description: "The document it was read from. 原始文件。" })
+  async document(@Root() { row }: ReportView, @Ctx() { question }: Context): Promise<Document> {
+    return (await question.documents.load(row.documentId)) as Document;
+  }
+
+  @FieldResolver(() => [RevisionView], { description: "Every version that is or was public, oldest first. 历次公开版本。" })
+  async revisions(@Root() { row }: ReportView, @Ctx() { question }: Context): Promise<readonly RevisionView[]> {
+    return (await question.versions.load(row.reportId)).map(revisionShown);
+  }
+
+  @FieldResolver(() => ReportView, {
+    nullable: true,
+    description: "The same department's report for the year before. 上一年度报告。",
+  })
+  async previous(@Root() { row }: ReportView, @Ctx() { question }: Context): Promise<ReportView | null> {
+    const before = await question.reportOf(row.departmentId, row.year - 1, row.asOf);
+    return before && reportShown(before);
+  }
+}
+
+@Resolver(() => RevisionView)
+export class RevisionResolver {
+  @FieldResolver(() => Figures, { description: "The figures of this version. 该版本各项数据。" })
+  figures(
+    @Root() { row }: RevisionView,
+    @Ctx() { question }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Figures> {
+    return question.figures(row.id, figurePathsOf(info));
+  }
+
+  @FieldResolver(() => Document, { description: "The document it was read from. 原始文件。" })
+  async document(@Root() { row }: RevisionView, @Ctx() { question }: Context): Promise<Document> {
+    return (await question.documents.load(row.documentId)) as Document;
+  }
+}

@@ -1,0 +1,24 @@
+import type { GraphQLSchema } from "graphql";
+import { buildSchemaSync } from "type-graphql";
+import { AggregateResolver } from "./aggregateResolver";
+import { DepartmentResolver } from "./departmentResolver";
+import { DocumentResolver } from "./documentResolver";
+import { FormResolver } from "./formResolver";
+import { NodeResolver } from "./nodeResolver";
+import { ReportResolver, RevisionResolver } from "./reportResolver";
+
+/** The GraphQL schema; `schema.graphql` at the top holds it as text. Made once for a process. */
+export function buildApi(): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers: [
+      AggregateResolver,
+      DepartmentResolver,
+      DocumentResolver,
+      FormResolver,
+      NodeResolver,
+      ReportResolver,
+      RevisionResolver,
+    ],
+    validate: false, // arguments are checked by their GraphQL types; what else must hold, the questions say themselves
+  });
+}
