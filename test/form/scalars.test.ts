@@ -1,4 +1,5 @@
-import { Decimal, yuan } from "../../src/form/scalars";
+import { Kind } from "graphql";
+import { DateTime, Decimal, yuan } from "../../src/form/scalars";
 
 describe("a Decimal", () => {
   it.each([
@@ -25,4 +26,25 @@ describe("a Decimal", () => {
       expect(() => Decimal.serialize(value)).toThrow(/^A Decimal must be whole fen or a decimal string/);
     },
   );
+});
+
+describe("a DateTime", () => {
+  it.each([
+    ["2021-01-31T08:00:00Z", "2021-01-31T08:00:00.000000Z"],
+    ["2021-01-31T16:00:00.1234567+08:00", "2021-01-31T08:00:00.123456Z"],
+  ])("takes %s and keeps it in UTC with microseconds", (text, kept) => {
+    expect(DateTime.parseValue(text)).toBe(kept);
+    expect(DateTime.parseLiteral({ kind: Kind.STRING, value: text })).toBe(kept);
+    expect(DateTime.serialize(kept)).toBe(kept);
+  });
+
+  it.each([["2021-01-31"], ["2021-01-31T08:00:00"], ["yesterday"], [1_612_080_000], [null]])("refuses %p", (value) => {
+    expect(() => DateTime.parseValue(value)).toThrow(/^A DateTime must be ISO 8601 text with a zone/);
+  });
+
+  it("refuses a number in a query", () => {
+    expect(() => DateTime.parseLiteral({ kind: Kind.INT, value: "2021" })).toThrow(
+      "A DateTime must be text in quotes.",
+    );
+  });
 });
