@@ -12,7 +12,11 @@ import { ReportStatus } from "./enums";
   description: "One department's report for one year. 一个机关一个年度的报告。",
 })
 export class ReportView implements Node {
-  @Field(() => ID, { name: "id", description: "Identifier for `node`. 全局标识。" }) readonly globalId: string;
+  @Field(() => ID, { name: "id", description: "Identifier for `node`. 全局标识。" })
+  get globalId(): string {
+    return globalId("Report", this.row.reportId);
+  }
+
   @Field(() => Int, { description: "Report year. 报告年度。" }) readonly year: number;
   @Field(() => FormCode, { description: "Version of the form it is written on. 格式版本。" }) readonly form: FormCode;
   @Field(() => ReportStatus, { description: "Whether this version is the valid one. 发布状态。" })
@@ -41,7 +45,6 @@ export class ReportConnection extends connectionType("Report", ReportView) {}
 /** A row of the store as the API shows it. */
 export function reportShown(row: ReportRow): ReportView {
   return Object.assign(new ReportView(), {
-    globalId: globalId("Report", row.reportId),
     year: row.year,
     form: row.form,
     status: statusOf(row),

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import libsql from "libsql";
 import { DataSource, type DataSourceOptions } from "typeorm";
+import { EmbeddedDatabase } from "./embedded";
 import { DataVersion } from "./entity/dataVersion";
 import { Department } from "./entity/department";
 import { DepartmentName } from "./entity/departmentName";
@@ -83,7 +83,7 @@ function sqliteOptions(address: string): DataSourceOptions {
   return {
     ...COMMON,
     type: "better-sqlite3",
-    driver: libsql,
+    driver: EmbeddedDatabase,
     database: file,
     prepareDatabase: (database: { pragma(text: string): void }) => {
       database.pragma("busy_timeout = 15000");

@@ -29,9 +29,10 @@ export async function removeSample(manager: EntityManager): Promise<{ reports: n
   const reports = await manager.findBy(Report, { sample: true });
   for (const report of reports) await removeReport(manager, report.id);
   const bodies = await manager.findBy(Department, { sample: true });
-  const holding = new Set((await manager.findBy(Report, { departmentId: In(bodies.map(({ id }) => id)) })).map((report) => report.departmentId));
+  const kept = await manager.findBy(Report, { departmentId: In(bodies.map(({ id }) => id)) });
+  const holding = new Set(kept.map((report) => report.departmentId));
   const gone = bodies.filter((body) => !holding.has(body.id)).map((body) => body.id);
-  await manager.update(Department, { parentId: In(gone) }, { parentId: null });
+  for (const parentId of gone) await manager.update(Department, { parentId }, { parentId: null });
   await manager.delete(DepartmentName, { departmentId: In(gone) });
   await manager.delete(Department, { id: In(gone) });
   return { reports: reports.length, departments: gone.length };

@@ -41,10 +41,20 @@ export class Store {
     return ran.map((migration) => migration.name);
   }
 
-  /** Throws StoreError where the tables are older than this version or not there. */
-  async requireMigrated(): Promise<void> {
-    if (await this.source.showMigrations())
+  /**
+   * Makes the database ready for this version: an embedded file is migrated, a server's tables are a person's to
+   * change. Throws StoreError where those are older than this version or not there.
+   */
+  async prepare(): Promise<void> {
+    if (this.turn) await this.migrate();
+    else if (await this.source.showMigrations())
       throw new StoreError(`The database ${this.where} lacks tables of this version: run "npm run cli -- migrate" first.`);
+  }
+
+  /** Statements that would bring the tables to what the entities describe; none where the migrations are complete. */
+  async pendingChanges(): Promise<readonly string[]> {
+    const { upQueries } = await this.source.driver.createSchemaBuilder().log();
+    return upQueries.map((change) => change.query);
   }
 
   /** A state of the database that stays as it is until released, whatever is written meanwhile. */

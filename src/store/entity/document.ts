@@ -41,7 +41,8 @@ export class Document implements Node {
   @Column("varchar", { length: 27 })
   readonly arrivedAt: Instant;
 
-  @Column("blob", { select: false })
+  // libsql gives an ArrayBuffer.
+  @Column("blob", { select: false, transformer: { to: (bytes: Buffer) => bytes, from: (bytes: ArrayBuffer) => Buffer.from(bytes) } })
   readonly bytes: Buffer;
 
   /** The text that every locator points into. */

@@ -1,0 +1,259 @@
+import { FindingLevel } from "../../src/check/finding";
+import { FormCode } from "../../src/form/status";
+import { figureAt, LEAVES } from "../../src/form/tree";
+import { loadBodies } from "../../src/store/bodies";
+import { bodiesNamed } from "../../src/store/departments";
+import { DataVersion } from "../../src/store/entity/dataVersion";
+import { Document } from "../../src/store/entity/document";
+import { Finding } from "../../src/store/entity/finding";
+import { Revision } from "../../src/store/entity/revision";
+import { loadCells, loadFigures, loadStatements, publicRevisions } from "../../src/store/load";
+import { holdsSample, removeSample } from "../../src/store/remove";
+import { saveDocument } from "../../src/store/save";
+import type { Slice } from "../../src/store/slice";
+import { loadSums } from "../../src/store/sums";
+import { onEachDatabase } from "../support/databases";
+import type { World } from "../support/world";
+
+const EVERYTHING: Slice = { departmentIds: null, years: null, forms: null, asOf: null };
+const AMOUNT = "procurement.amount";
+
+onEachDatabase("The store", (open) => {
+  let world: World;
+  beforeEach(async () => {
+    world = await open();
+  });
+  afterEach(() => world.close());
+
+  const sumOfAmounts = (slice: Partial<Slice> = {}) =>
+    world.store.read(async (manager) => {
+      const [all] = await loadSums(manager, { ...EVERYTHING, ...slice }, [], { sums: [AMOUNT], stated: [[AMOUNT]] });
+      return all && { sum: all.sums.get(AMOUNT), stated: all.stated[0] };
+    });
+
+  describe("keeping a report", () => {
+    test("every figure comes back as it was, null as null", async () => {
+      const values = Object.fromEntries(LEAVES.map(({ path }, i) => [path, i % 3 === 0 ? null : i]));
+      for (const { path } of LEAVES) if (path.startsWith("published.")) values[path] = 7;
+      await world.file("甲市科技局", 2020, { values });
+      const revision = await world.store.read((manager) => manager.findOneByOrFail(Revision, { number: 1 }));
+      const figures = await world.store.read((manager) =>
+        loadFigures(manager, [revision.id], LEAVES.map((leaf) => leaf.path)),
+      );
+      const kept = figures.get(revision.id);
+      for (const { path, unit } of LEAVES) {
+        const inForm = kept && figureAt(kept, path);
+        if (inForm === null) continue;
+        expect([path, inForm]).toEqual([path, unit === "fen" ? BigInt(values[path] as number) : values[path]]);
+      }
+      expect(kept && figureAt(kept, "rules.made")).toBeNull();
+      expect(kept && figureAt(kept, "rules.disclosed")).toBe(1);
+      expect(kept && figureAt(kept, "rules.inForce")).toBeNull();
+    });
+
+    test("provenance, statements and findings come back as they were", async () => {
+      const finding = {
+        check: "R1",
+        level: FindingLevel.ERROR,
+        cells: ["applications.received.total" as const],
+        message: "1 + 0 ≠ 2",
+        left: 1,
+        right: 2,
+        unstated: [],
+      };
+      await world.file("甲市科技局", 2020, { values: { "published.total": 383 }, findings: [finding] });
+      await world.store.read(async (manager) => {
+        const { id } = await manager.findOneByOrFail(Revision, { number: 1 });
+        const cells = (await loadCells(manager, [id])).get(id) ?? [];
+        expect(cells).toHaveLength(198);
+        expect(cells[0]).toMatchObject({ path: "rules.made", value: 0, status: "REPORTED", raw: "0" });
+        expect(await loadStatements(manager, [id])).toMatchObject([{ path: "published.total", value: 383, raw: "383" }]);
+        const [kept] = await manager.findBy(Finding, { revisionId: id });
+        expect(kept).toMatchObject({ rule: "R1", level: "ERROR", leftSum: "1", rightSum: "2", cells: finding.cells });
+      });
+    });
+
+    test("an unknown department is registered under its name, a jurisdiction as a summary, and placed in the tree", async () => {
+      await world.file("丙市教育局", 2020);
+      await world.file("丙市", 2020);
+      await world.file("丙市科学技术局", 2020);
+      const bodies = await world.store.read((manager) => loadBodies(manager, null));
+      const city = bodies.find((body) => body.name === "丙市");
+      expect(city).toMatchObject({ code: "丙市", summary: true, kind: "GOVERNMENT", parentId: null });
+      const parts = bodies.filter((body) => body.parentId === city?.id);
+      expect(parts.map((body) => [body.code, body.line, body.summary])).toEqual(
+        expect.arrayContaining([
+          ["丙市教育局", "教育", false],
+          ["丙市科学技术局", "科技", false],
+        ]),
+      );
+    });
+
+    test("a government and its jurisdiction are one body", async () => {
+      await world.file("丙市人民政府", 2020);
+      const again = await world.file("丙市", 2021);
+      expect(again.department.name).toBe("丙市人民政府");
+    });
+
+    test("a report under a former name goes to the body that bore it", async () => {
+      await world.register({ code: "W", name: "甲市文旅局", formerNames: [{ name: "甲市旅游局", fromYear: 2019, toYear: 2020 }] });
+      expect((await world.file("甲市旅游局", 2019)).department.code).toBe("W");
+    });
+  });
+
+  describe("revisions", () => {
+    test("the same bytes change nothing; other bytes make the next revision and end the span of the one before", async () => {
+      await world.file("甲市科技局", 2020, { text: "一", values: { [AMOUNT]: 100 } });
+      expect((await world.file("甲市科技局", 2020, { text: "一" })).outcome).toBe("unchanged");
+      const revised = await world.file("甲市科技局", 2020, { text: "二", values: { [AMOUNT]: 200 } });
+      expect(revised).toMatchObject({ outcome: "revised", revision: 2 });
+      const versions = await world.store.read((manager) => publicRevisions(manager, [1]));
+      expect(versions.map((version) => version.number)).toEqual([1, 2]);
+      expect(versions[0]?.validTo).toBe(versions[1]?.validFrom);
+      expect(await sumOfAmounts()).toEqual({ sum: 200n, stated: 1 });
+      expect(await sumOfAmounts({ asOf: versions[0]?.validFrom as string })).toEqual({ sum: 100n, stated: 1 });
+    });
+
+    test("A, B, A makes three revisions of two documents", async () => {
+      for (const text of ["A", "B", "A"]) await world.file("甲市科技局", 2020, { text });
+      await world.store.read(async (manager) => {
+        expect(await manager.count(Revision)).toBe(3);
+        expect(await manager.count(Document)).toBe(2);
+      });
+    });
+
+    test("a draft changes nothing public; publishing it later, with the same bytes, does", async () => {
+      await world.file("甲市科技局", 2020, { text: "一", values: { [AMOUNT]: 100 } });
+      await world.file("甲市科技局", 2020, { text: "二", values: { [AMOUNT]: 200 }, publish: false });
+      expect(await sumOfAmounts()).toMatchObject({ sum: 100n });
+      const published = await world.file("甲市科技局", 2020, { text: "二", values: { [AMOUNT]: 200 } });
+      expect(published).toMatchObject({ outcome: "published", revision: 2 });
+      expect(await sumOfAmounts()).toMatchObject({ sum: 200n });
+    });
+
+    test("a department known from drafts alone is not seen", async () => {
+      await world.file("甲市科技局", 2020, { publish: false });
+      expect(await world.store.read((manager) => loadBodies(manager, null))).toEqual([]);
+    });
+
+    test("spans never overlap, however fast revisions follow each other", async () => {
+      for (let i = 0; i < 20; i++) await world.file("甲市科技局", 2020, { text: `第${i}版` });
+      const versions = await world.store.read((manager) => publicRevisions(manager, [1]));
+      versions.forEach((version, i) => {
+        expect((version.validFrom as string) < (version.validTo as string)).toBe(true);
+        if (i > 0) expect(version.validFrom).toBe(versions[i - 1]?.validTo);
+      });
+    });
+  });
+
+  describe("sums", () => {
+    test("what no report states is null, never 0; what one states is its figure", async () => {
+      await world.file("甲市科技局", 2020, { values: { [AMOUNT]: null } });
+      expect(await sumOfAmounts()).toEqual({ sum: null, stated: 0 });
+      await world.file("甲市教育局", 2020, { values: { [AMOUNT]: 0 } });
+      expect(await sumOfAmounts()).toEqual({ sum: 0n, stated: 1 });
+    });
+
+    test("counts past 2^31 and money past 2^53 fen are exact", async () => {
+      const large = Number.MAX_SAFE_INTEGER;
+      await world.file("甲市科技局", 2020, { values: { [AMOUNT]: large, "applications.received.total": 2 ** 31 } });
+      await world.file("甲市教育局", 2020, { values: { [AMOUNT]: large, "applications.received.total": 2 ** 31 } });
+      const [all] = await world.store.read((manager) =>
+        loadSums(manager, EVERYTHING, [], { sums: [AMOUNT, "applications.received.total"], stated: [] }),
+      );
+      expect(all?.sums.get(AMOUNT)).toBe(2n * BigInt(large));
+      expect(all?.sums.get("applications.received.total")).toBe(2 ** 32);
+    });
+
+    test("forms, years and departments narrow a sum", async () => {
+      await world.file("甲市科技局", 2020, { values: { "rules.made": 1 } });
+      await world.file("甲市科技局", 2021, { values: { "rules.made": 10 } });
+      await world.file("甲市教育局", 2021, { values: { "rules.made": 100 } });
+      const [first] = await world.store.read((manager) => bodiesNamed(manager, "甲市科技局"));
+      const made = (slice: Partial<Slice>) =>
+        world.store.read(async (manager) => {
+          const [all] = await loadSums(manager, { ...EVERYTHING, ...slice }, [], { sums: ["rules.made"], stated: [] });
+          return all?.sums.get("rules.made");
+        });
+      expect(await made({ forms: [FormCode.FORM_2019] })).toBe(1);
+      expect(await made({ years: [2021] })).toBe(110);
+      expect(await made({ departmentIds: [first?.id as number] })).toBe(11);
+      expect(await made({ departmentIds: [] })).toBeUndefined();
+    });
+  });
+
+  describe("the sample", () => {
+    test("a real report takes the place of the sample's, and the sample never that of a real one", async () => {
+      await world.file("甲市科技局", 2020, { text: "样", sample: true, values: { [AMOUNT]: 1 } });
+      expect(await world.file("甲市科技局", 2020, { text: "真", values: { [AMOUNT]: 2 } })).toMatchObject({
+        outcome: "stored",
+        revision: 1,
+        replacedSample: true,
+      });
+      expect(await sumOfAmounts()).toMatchObject({ sum: 2n });
+      expect((await world.file("甲市科技局", 2020, { text: "样", sample: true })).outcome).toBe("sample kept out");
+    });
+
+    test("it goes without a trace, and leaves alone what is real", async () => {
+      await world.register({ code: "C", name: "示例市", sample: true }, { code: "K", name: "示例市科技局", parent: "C", sample: true });
+      await world.file("K", 2020, { sample: true });
+      await world.file("甲市教育局", 2020);
+      await world.store.write(removeSample);
+      await world.store.read(async (manager) => {
+        expect(await holdsSample(manager)).toBe(false);
+        expect((await loadBodies(manager, null)).map((body) => body.name)).toEqual(["甲市教育局"]);
+        expect(await manager.count(Document)).toBe(1);
+      });
+    });
+  });
+
+  test("a document that is no report is kept once, with its findings, and makes no revision", async () => {
+    const document = { sha256: "0".repeat(64), name: "x.txt", mediaType: "text/plain", address: null, bytes: Buffer.from("x"), text: "x" };
+    const finding = { check: "NO_REPORT", level: FindingLevel.NOTICE, cells: [], message: "只有标题。", left: null, right: null, unstated: [] };
+    expect(await world.store.write((manager) => saveDocument(manager, document, [finding]))).toBe(true);
+    expect(await world.store.write((manager) => saveDocument(manager, document, [finding]))).toBe(false);
+    await world.store.read(async (manager) => {
+      expect(await manager.count(Revision)).toBe(0);
+      expect(await manager.findBy(Finding, {})).toMatchObject([{ rule: "NO_REPORT", revisionId: null }]);
+    });
+  });
+
+  test("a text and bytes past 64 KB are kept whole", async () => {
+    const text = "公开".repeat(100_000);
+    await world.file("甲市科技局", 2020, { text });
+    const document = await world.store.read((manager) =>
+      manager.findOneOrFail(Document, { where: {}, select: { id: true, text: true, bytes: true } }),
+    );
+    expect(document.text === text).toBe(true);
+    expect(document.bytes.equals(Buffer.from(text))).toBe(true);
+  });
+
+  test("a write that fails leaves nothing behind, not even the data version", async () => {
+    const version = () => world.store.read((manager) => manager.findOneByOrFail(DataVersion, { id: 1 }));
+    const before = await version();
+    const failing = world.store.write(async (manager) => {
+      await saveDocument(manager, { sha256: "1", name: "x", mediaType: "x", address: null, bytes: Buffer.from("x"), text: "x" }, []);
+      throw new Error("in the middle");
+    });
+    await expect(failing).rejects.toThrow("in the middle");
+    expect(await version()).toEqual(before);
+    expect(await world.store.read((manager) => manager.count(Document))).toBe(0);
+  });
+
+  test("a snapshot stays as it is while others write", async () => {
+    await world.file("甲市科技局", 2020, { text: "一", values: { [AMOUNT]: 100 } });
+    const snapshot = await world.store.snapshot();
+    const count = () => snapshot.manager.count(Revision);
+    expect(await count()).toBe(1);
+    const writing = world.file("甲市科技局", 2020, { text: "二", values: { [AMOUNT]: 200 } });
+    await new Promise((soon) => setTimeout(soon, 50));
+    expect(await count()).toBe(1);
+    await snapshot.release();
+    await writing;
+    expect(await sumOfAmounts()).toMatchObject({ sum: 200n });
+  });
+
+  test("the tables are those that the entities describe", async () => {
+    expect(await world.store.pendingChanges()).toEqual([]);
+  });
+});

@@ -1,0 +1,62 @@
+import { createHash } from "node:crypto";
+import type { Finding } from "../../src/check/finding";
+import { registerAll, type Registration } from "../../src/store/departments";
+import { type Saved, saveRevision } from "../../src/store/save";
+import { Store } from "../../src/store/store";
+import { readingOf, type Values } from "./reading";
+
+/** How a test files a report; what is left out is what most tests want. */
+export interface Filing {
+  readonly values?: Values;
+  /** What cells hold that `values` does not name; null for a report that leaves them blank. */
+  readonly rest?: number | null;
+  readonly publish?: boolean;
+  readonly sample?: boolean;
+  /** Stands for the bytes; other text, other bytes. */
+  readonly text?: string;
+  readonly findings?: readonly Finding[];
+}
+
+/** A store with tables, and short words to fill it. */
+export class World {
+  private constructor(readonly store: Store) {}
+
+  static async open(address = ":memory:"): Promise<World> {
+    const store = await Store.open(address);
+    await store.migrate();
+    return new World(store);
+  }
+
+  register(...bodies: Registration[]): Promise<void> {
+    return this.store.write((manager) => registerAll(manager, bodies));
+  }
+
+  /** Files a report, published unless said otherwise. */
+  file(department: string, year: number, filing: Filing = {}): Promise<Saved> {
+    const text = filing.text ?? `${department} ${year} ${JSON.stringify(filing.values)} ${filing.rest}`;
+    return this.store.write((manager) =>
+      saveRevision(manager, {
+        document: {
+          sha256: createHash("sha256").update(text).digest("hex"),
+          name: `${department}_${year}.txt`,
+          mediaType: "text/plain",
+          address: null,
+          bytes: Buffer.from(text),
+          text,
+        },
+        department,
+        year,
+        reading: readingOf(department, year, filing.values, filing.rest),
+        findings: filing.findings ?? [],
+        publish: filing.publish ?? true,
+        author: "test",
+        reason: "test",
+        sample: filing.sample ?? false,
+      }),
+    );
+  }
+
+  close(): Promise<void> {
+    return this.store.close();
+  }
+}
