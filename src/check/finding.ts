@@ -1,4 +1,5 @@
 import type { FigurePath } from "../form/figures";
+import type { Report } from "../report/report";
 
 /** A broken R1-R4 or R9 is an ERROR and nothing else is. */
 export enum FindingLevel {
@@ -21,4 +22,12 @@ export interface Finding {
   readonly right: number | null;
   /** Operands that the report does not state. */
   readonly unstated: readonly FigurePath[];
+}
+
+/** One check of a single report. */
+export interface Check {
+  readonly id: string;
+  /** The rule it holds: a clause of the form, or of this project's own account of a report. */
+  readonly clause: string;
+  readonly run: (report: Report) => readonly Finding[];
 }

@@ -1,0 +1,22 @@
+import { CellStatus } from "../form/status";
+import type { Report } from "../report/report";
+import { type Check, type Finding, FindingLevel } from "./finding";
+
+/** Cells that stand in the document and are left blank: one finding, since an absent figure is no zero. */
+export const completeness: readonly Check[] = [
+  {
+    id: "BLANK",
+    clause: "Every cell of the form is to be filled in; zero is written 0",
+    run: blankCells,
+  },
+];
+
+function blankCells(report: Report): readonly Finding[] {
+  const blank = report.cells.filter((cell) => cell.status === CellStatus.BLANK).map((cell) => cell.path);
+  // A form in which nothing is filled in is said to be just that.
+  if (blank.length === 0 || report.remarks.some((remark) => remark.code === "NO_REPORT")) return [];
+  const message = `${blank.length} of ${report.cells.length} cells are left blank; a blank is not counted as zero.`;
+  return [
+    { check: "BLANK", level: FindingLevel.NOTICE, cells: blank, message, left: null, right: null, unstated: blank },
+  ];
+}

@@ -1,0 +1,60 @@
+import { layoutOf } from "../form/catalogue";
+import { type Equation, type EquationRule, equationsOf } from "../form/equation";
+import type { CellPath } from "../form/figures";
+import { CellStatus } from "../form/status";
+import type { Report } from "../report/report";
+import { type Check, type Finding, FindingLevel } from "./finding";
+
+/** The sums that the printed form must meet: R1 to R3 of table 3, R9 of table 4. */
+export const equations: readonly Check[] = (
+  [
+    ["R1", "表三 勾稽关系：第一项加第二项之和，等于第三项加第四项之和"],
+    ["R2", "表三 三（七）总计：各项办理结果之和"],
+    ["R3", "表三 总计：各类申请人之和"],
+    ["R9", "表四 总计：维持、纠正、其他、尚未审结之和"],
+  ] as const
+).map(([id, clause]): Check => ({ id, clause, run: (report) => ruleFindings(id, report) }));
+
+function ruleFindings(rule: EquationRule, report: Report): readonly Finding[] {
+  if (report.form === null) return [];
+  const values = new Map(report.cells.map((cell) => [cell.path, cell.value]));
+  const printed = new Set(report.cells.filter((cell) => cell.status !== CellStatus.MISSING).map((cell) => cell.path));
+  return equationsOf(layoutOf(report.form), (cell) => printed.has(cell))
+    .filter((equation) => equation.rule === rule)
+    .flatMap((equation) => findingOf(equation, values));
+}
+
+function findingOf(equation: Equation, values: ReadonlyMap<string, number | null>): readonly Finding[] {
+  const operands = [...equation.left, ...equation.right];
+  const unstated = operands.filter((cell) => (values.get(cell) ?? null) === null);
+  // A row that states nothing at all is a matter of completeness.
+  if (unstated.length === operands.length) return [];
+  const [left, right] = [sumOf(equation.left, values), sumOf(equation.right, values)];
+  if (unstated.length > 0) return [notAssessable(equation, operands, unstated, left, right)];
+  if (left === right) return [];
+  const message = `${equation.rule} ${equation.over}: ${spelled(equation.left, values)} is ${left}, but ${spelled(equation.right, values)} is ${right}; the difference is ${left - right}.`;
+  return [{ check: equation.rule, level: FindingLevel.ERROR, cells: operands, message, left, right, unstated: [] }];
+}
+
+function notAssessable(
+  equation: Equation,
+  cells: readonly CellPath[],
+  unstated: readonly CellPath[],
+  left: number,
+  right: number,
+): Finding {
+  const would =
+    left === right ? "it would hold were they zero" : `it would not hold were they zero (${left} against ${right})`;
+  const message = `${equation.rule} ${equation.over} is not assessable: ${unstated.length} of its ${cells.length} cells are not stated (${unstated.join(", ")}); ${would}.`;
+  return { check: equation.rule, level: FindingLevel.NOTICE, cells, message, left, right, unstated };
+}
+
+function sumOf(cells: readonly CellPath[], values: ReadonlyMap<string, number | null>): number {
+  return cells.reduce((sum, cell) => sum + (values.get(cell) ?? 0), 0);
+}
+
+/** The figures of a sum, the zeros left out: 6 + 1 + 3. */
+function spelled(cells: readonly CellPath[], values: ReadonlyMap<string, number | null>): string {
+  const stated = cells.map((cell) => values.get(cell) as number).filter((value) => value !== 0);
+  return stated.length === 0 ? "0" : stated.join(" + ");
+}

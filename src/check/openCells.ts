@@ -1,0 +1,52 @@
+import type { FigurePath } from "../form/figures";
+import { CellStatus } from "../form/status";
+import type { CellReading, Report } from "../report/report";
+import { type Check, type Finding, FindingLevel } from "./finding";
+
+/** Cells that are printed but give no value: one finding for each row of the form. */
+export const openCells: readonly Check[] = [
+  {
+    id: "UNCERTAIN",
+    clause: "Several readings remain: a person must choose",
+    run: (report) => byRow(report, CellStatus.UNCERTAIN, "UNCERTAIN", "leaves several readings"),
+  },
+  {
+    id: "UNREADABLE",
+    clause: "What is printed is no figure",
+    run: (report) => byRow(report, CellStatus.UNREADABLE, "UNREADABLE", "is no figure that can be read"),
+  },
+];
+
+function byRow(report: Report, status: CellStatus, check: string, what: string): readonly Finding[] {
+  const rows = new Map<string, CellReading[]>();
+  for (const cell of report.cells) {
+    if (cell.status !== status) continue;
+    const row = rowOf(cell.path);
+    rows.set(row, [...(rows.get(row) ?? []), cell]);
+  }
+  return [...rows].map(([row, cells]): Finding => {
+    const printed = [...new Set(cells.map((cell) => cell.raw))].map((raw) => `“${raw}”`).join(", ");
+    return {
+      check,
+      level: FindingLevel.WARNING,
+      cells: cells.map((cell) => cell.path),
+      message: `${row}: ${printed} ${what} (${cells.map(candidatesOf).join("; ")}).`,
+      left: null,
+      right: null,
+      unstated: cells.map((cell) => cell.path),
+    };
+  });
+}
+
+const SHOWN = 6;
+
+function candidatesOf(cell: CellReading): string {
+  const name = cell.path.slice(cell.path.lastIndexOf(".") + 1);
+  if (cell.candidates.length === 0) return name;
+  const more = cell.candidates.length > SHOWN ? " …" : "";
+  return `${name}: ${cell.candidates.slice(0, SHOWN).join(", ")}${more}`;
+}
+
+function rowOf(path: FigurePath): string {
+  return path.slice(0, path.lastIndexOf("."));
+}

@@ -1,0 +1,40 @@
+import { mayBeNegative } from "../form/equation";
+import type { CellPath } from "../form/figures";
+import { CellStatus } from "../form/status";
+import { leafAt } from "../form/tree";
+import type { CellReading } from "../report/report";
+import { type Check, FindingLevel } from "./finding";
+
+/** R4: figures are whole numbers, none negative but the changes of items (本年增/减). */
+export const wholeNumbers: Check = {
+  id: "R4",
+  clause: "各项数据为非负整数，“本年增/减”除外",
+  run: (report) =>
+    report.cells.flatMap((cell) => {
+      const fault = faultOf(cell);
+      if (fault === null) return [];
+      const message = `R4 ${cell.path}: ${cell.raw} is ${fault}.`;
+      return [
+        {
+          check: "R4",
+          level: FindingLevel.ERROR,
+          cells: [cell.path],
+          message,
+          left: cell.value,
+          right: null,
+          unstated: [],
+        },
+      ];
+    }),
+};
+
+function faultOf(cell: CellReading): string | null {
+  if (cell.value !== null && cell.value < 0 && !mayBeNegative(cell.path as CellPath)) return "negative";
+  const isCount = leafAt(cell.path).unit === "count";
+  return isCount && cell.status === CellStatus.UNREADABLE && FRACTION.test((cell.raw ?? "").normalize("NFKC"))
+    ? "no whole number"
+    : null;
+}
+
+/** A printed decimal such as 0.5: no count, though it is kept as printed. */
+const FRACTION = /^\s*[-+]?\d+\.\d*[1-9]\d*\s*\S?\s*$/;

@@ -1,0 +1,75 @@
+import type { LayoutTable } from "../form/layout";
+import { hanOf } from "./label";
+import { segmentOf } from "./segment";
+import type { Stream } from "./stream";
+import type { PrintedTable } from "./tableText";
+
+/**
+ * Finds table 4, whose row of figures carries no label: the figures follow the header, which is the place where most of
+ * its words stand close together. Null where there is no such place.
+ */
+export function findUnlabelledTable(table: LayoutTable, stream: Stream): PrintedTable | null {
+  const [block] = table.blocks;
+  const row = block?.rows[0];
+  if (!block || !row) return null;
+  const words = [...new Set(block.columns.flat().map(hanOf))];
+  const header = densest(words, stream);
+  if (header === null) return null;
+  const from = figuresFrom(stream, header.end);
+  const segment = segmentOf(stream.folded, from, Math.min(stream.source.length, from + ROW_REACH), row.cells.length);
+  const kinds = row.cells.map(() => ({ of: "count", signed: false }) as const);
+  const end = segment.pieces.at(-1)?.end ?? header.end;
+  return {
+    table,
+    rows: [{ row, number: 1, kinds, segment: { ...segment, rest: null } }],
+    unknown: [],
+    start: header.start,
+    end,
+  };
+}
+
+/** The row of figures is looked for so far behind the header. */
+const ROW_REACH = 400;
+/** Chinese characters between two words of the header; so many different words make a header. */
+const GAP = 8;
+const LEAST_WORDS = 7;
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+function densest(words: readonly string[], stream: Stream): Place | null {
+  const hits = words
+    .flatMap((word) => occurrences(word, stream.han).map((from) => ({ word, from, to: from + word.length })))
+    .sort((a, b) => a.from - b.from);
+  let best: readonly (typeof hits)[number][] = [];
+  let cluster: typeof hits = [];
+  for (const hit of hits) {
+    const last = cluster.at(-1);
+    const apart = last && (hit.from - last.to > GAP || /\d/.test(textBetween(stream, last.to, hit.from)));
+    if (apart) cluster = [];
+    cluster.push(hit);
+    if (cluster.length > best.length) best = [...cluster];
+  }
+  if (new Set(best.map((hit) => hit.word)).size < LEAST_WORDS || best.length <= LEAST_WORDS) return null;
+  const [first, last] = [best[0], best.at(-1)];
+  if (!first || !last) return null;
+  return { start: stream.at[first.from] as number, end: (stream.at[last.to - 1] as number) + 1 };
+}
+
+function occurrences(word: string, han: string): readonly number[] {
+  const found: number[] = [];
+  for (let at = han.indexOf(word); at >= 0; at = han.indexOf(word, at + 1)) found.push(at);
+  return found;
+}
+
+function textBetween(stream: Stream, to: number, from: number): string {
+  return stream.folded.slice((stream.at[to - 1] as number) + 1, stream.at[from] as number);
+}
+
+/** Skips what may still belong to a damaged header: a few characters, none of them a figure. */
+function figuresFrom(stream: Stream, end: number): number {
+  const skipped = /^[\s()]*[\u3400-\u9fff]{1,4}(?=\s*\d)/.exec(stream.folded.slice(end, end + 12));
+  return end + (skipped?.[0].length ?? 0);
+}

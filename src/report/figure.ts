@@ -1,0 +1,106 @@
+import { CellStatus } from "../form/status";
+import { fold } from "./fold";
+
+/** What a column may hold. Money: fen in one of the printed unit, or null where neither form nor header fixes a unit. */
+export type FigureKind =
+  | { readonly of: "count"; readonly signed: boolean }
+  | { readonly of: "money"; readonly fenPerUnit: bigint | null };
+
+/** What one printed figure says: a whole number in the unit of its cell, or why there is none. */
+export interface Figure {
+  readonly value: number | null;
+  readonly status: CellStatus;
+  readonly candidates: readonly number[];
+}
+
+export const FEN_PER_YUAN = 100n;
+export const FEN_PER_TEN_THOUSAND = 1_000_000n;
+
+/**
+ * Reads one printed figure, e.g. `减33` as -33, `429.1万` as 429100000 fen. Money is counted in whole fen with integers only.
+ * Blank and dashes are BLANK, never zero. What is no whole figure is UNREADABLE; what leaves several readings (no unit,
+ * finer than a fen, about so many) is UNCERTAIN with the readings as candidates. DOMAIN.md section 4.
+ */
+export function readFigure(raw: string, kind: FigureKind): Figure {
+  const text = fold(raw).replace(/〇/g, "0").replace(/\s+/g, " ").trim();
+  if (BLANK.test(text)) return { value: null, status: CellStatus.BLANK, candidates: [] };
+  if (text === "零") return reported(0n);
+  if (kind.of === "count" && kind.signed && UNCHANGED.test(text)) return reported(0n);
+  const match = FIGURE.exec(text);
+  if (!match?.groups) return UNREADABLE;
+  const digits = (match.groups.whole as string).replace(/,/g, "");
+  const printed: Printed = {
+    negative: /^[-减↓]/.test(match.groups.sign ?? ""),
+    whole: digits,
+    fraction: (match.groups.fraction ?? "").replace(/0+$/, ""),
+    scale: SCALES[match.groups.scale ?? ""] ?? 1n,
+    unit: match.groups.unit ?? "",
+    // 007 is no way to write 7: more likely several cells that ran together.
+    doubtful: match.groups.about !== undefined || match.groups.more !== undefined || /^0\d/.test(digits),
+  };
+  return kind.of === "count" ? countOf(printed) : moneyOf(printed, kind.fenPerUnit);
+}
+
+const UNREADABLE: Figure = { value: null, status: CellStatus.UNREADABLE, candidates: [] };
+const BLANK = /^(?:[-/\\*_ ]*|无|\((?:无)?\))$/;
+const UNCHANGED = /^(?:持平|不变|无变化|无增减)$/;
+const SCALES: Readonly<Record<string, bigint>> = { 万: 10_000n, 亿: 100_000_000n };
+const FIGURE = new RegExp(
+  "^(?<about>约|近|超|超过|大约|逾)?" +
+    "(?<sign>[-+↑↓]|净?增加?|新增|净?减少?)? ?" +
+    "(?<whole>\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(?<fraction>\\d+))? ?" +
+    "(?<scale>万|亿)?(?<more>余|多)? ?" +
+    "(?<unit>元|圆|人民币|件次|件|条|项|个|笔|次|宗|起|例|份|部|人次|人|批|单)?整?" +
+    " ?(?:\\([^()]*\\))?$",
+);
+
+interface Printed {
+  readonly negative: boolean;
+  readonly whole: string;
+  readonly fraction: string;
+  readonly scale: bigint;
+  readonly unit: string;
+  readonly doubtful: boolean;
+}
+
+function countOf(printed: Printed): Figure {
+  if (MONEY_UNITS.test(printed.unit)) return UNREADABLE;
+  const value = scaled(printed, printed.scale);
+  if (value.length > 1) return UNREADABLE;
+  // 1.2万件 is a rounded count.
+  return printed.doubtful || printed.scale > 1n ? uncertain(value) : reported(value[0] as bigint);
+}
+
+function moneyOf(printed: Printed, fenPerUnit: bigint | null): Figure {
+  if (printed.unit !== "" && !MONEY_UNITS.test(printed.unit)) return UNREADABLE;
+  const ownUnit = printed.unit !== "" || printed.scale > 1n;
+  if (!ownUnit && fenPerUnit === null && !/^0*$/.test(printed.whole + printed.fraction))
+    return uncertain([FEN_PER_YUAN, FEN_PER_TEN_THOUSAND].flatMap((unit) => scaled(printed, unit)));
+  const fen = scaled(printed, ownUnit ? FEN_PER_YUAN * printed.scale : (fenPerUnit ?? FEN_PER_YUAN));
+  return fen.length > 1 || printed.doubtful ? uncertain(fen) : reported(fen[0] as bigint);
+}
+
+const MONEY_UNITS = /^(?:元|圆|人民币)$/;
+
+/** The figure times a unit: one whole number, or the two whole numbers around it. */
+function scaled(printed: Printed, unit: bigint): readonly bigint[] {
+  const sign = printed.negative ? -1n : 1n;
+  const power = 10n ** BigInt(printed.fraction.length);
+  const product = BigInt(printed.whole + printed.fraction) * unit;
+  const whole = product / power;
+  return product % power === 0n ? [sign * whole] : [sign * whole, sign * (whole + 1n)];
+}
+
+function reported(value: bigint): Figure {
+  if (!isSafe(value)) return UNREADABLE;
+  return { value: Number(value), status: CellStatus.REPORTED, candidates: [] };
+}
+
+function uncertain(values: readonly bigint[]): Figure {
+  if (!values.every(isSafe)) return UNREADABLE;
+  return { value: null, status: CellStatus.UNCERTAIN, candidates: [...new Set(values.map(Number))] };
+}
+
+function isSafe(value: bigint): boolean {
+  return value >= BigInt(Number.MIN_SAFE_INTEGER) && value <= BigInt(Number.MAX_SAFE_INTEGER);
+}

@@ -1,0 +1,145 @@
+import { findNear } from "./approximate";
+import type { Label } from "./label";
+import type { Stream } from "./stream";
+
+/** A label found in a document. `from` and `to` are positions in the Chinese characters, `start` and `end` in the text. */
+export interface Mark {
+  readonly label: Label;
+  /** Place of the label in the printed order of the table. */
+  readonly order: number;
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+  readonly distance: number;
+}
+
+/**
+ * Finds the labels of one table: the chain of labels in printed order that explains most of one place of the document.
+ * Labels are found exactly first; what is missing is then looked for nearly, between its neighbours. Words of the
+ * narrative that also name a row (行政许可) stay out because nothing around them belongs to the table.
+ */
+export function locate(labels: readonly Label[], stream: Stream): readonly Mark[] {
+  const exact = bestChain(labels.flatMap((label, order) => exactMarks(label, order, stream)));
+  if (exact.length === 0) return [];
+  const near = missingLabels(labels, exact).flatMap(({ label, order, from, to }) =>
+    nearMarks(label, order, from, to, stream),
+  );
+  const chain = near.length === 0 ? exact : bestChain([...exact, ...near]);
+  return chain.map((mark) => withSurroundings(mark, stream));
+}
+
+/** How much a chain of labels explains: the characters it found, less what is damaged. */
+export function weightOf(marks: readonly Mark[]): number {
+  return marks.reduce((sum, mark) => sum + weight(mark), 0);
+}
+
+function exactMarks(label: Label, order: number, stream: Stream): readonly Mark[] {
+  const marks: Mark[] = [];
+  for (let from = stream.han.indexOf(label.core); from >= 0; from = stream.han.indexOf(label.core, from + 1)) {
+    const mark = markAt(label, order, from, from + label.core.length, 0, stream);
+    if (mark) marks.push(mark);
+  }
+  return marks;
+}
+
+const SHORT = 3;
+/** At the head and the tail of a table, labels are looked for so many characters away from the last one found. */
+const REACH = 120;
+
+function nearMarks(label: Label, order: number, from: number, to: number, stream: Stream): readonly Mark[] {
+  const limit = label.core.length <= SHORT ? 0 : Math.max(1, Math.floor(label.core.length * 0.3));
+  return findNear(label.core, stream.han.slice(from, to), limit).flatMap((match) => {
+    const mark = markAt(label, order, from + match.start, from + match.end, match.distance, stream);
+    return mark && match.distance > 0 ? [mark] : [];
+  });
+}
+
+function markAt(label: Label, order: number, from: number, to: number, distance: number, stream: Stream): Mark | null {
+  const start = stream.at[from] as number;
+  const end = (stream.at[to - 1] as number) + 1;
+  // Figures never stand inside a label.
+  if (/\d/.test(stream.folded.slice(start, end))) return null;
+  if (label.of === "row" && label.core.length <= SHORT && !endsHere(stream, end)) return null;
+  return { label, order, from, to, start, end, distance };
+}
+
+/** 规章, 其他, 总计 are words of longer labels too: as rows they count only where a figure, a break or an end follows. */
+function endsHere(stream: Stream, end: number): boolean {
+  const next = stream.folded.slice(end, end + 2).trimStart()[0] ?? "";
+  return /[\n\t]/.test(stream.folded[end] ?? "\n") || !/[\u3400-\u9fff]/.test(next) || /[增减持无零约净]/.test(next);
+}
+
+function weight(mark: Mark): number {
+  return mark.to - mark.from - 2 * mark.distance + (mark.label.of === "row" ? 1 : 0);
+}
+
+/** Characters between two labels that belong to no label of the chain: a few are normal, a narrative is not. */
+function gapCost(from: number): number {
+  return Math.max(0, from - 40) * 0.25;
+}
+
+function bestChain(marks: readonly Mark[]): readonly Mark[] {
+  const sorted = [...marks].sort((a, b) => a.from - b.from || a.to - b.to);
+  const scores: number[] = [];
+  const previous: number[] = [];
+  let best = -1;
+  sorted.forEach((mark, index) => {
+    let score = 0;
+    let link = -1;
+    for (let before = index - 1; before >= 0; before--) {
+      const other = sorted[before] as Mark;
+      if (other.order >= mark.order || other.to > mark.from) continue;
+      const reached = (scores[before] as number) - gapCost(mark.from - other.to);
+      if (reached > score) [score, link] = [reached, before];
+    }
+    scores.push(score + weight(mark));
+    previous.push(link);
+    if (best < 0 || (scores[index] as number) > (scores[best] as number)) best = index;
+  });
+  const chain: Mark[] = [];
+  for (let at = best; at >= 0; at = previous[at] as number) chain.unshift(sorted[at] as Mark);
+  return chain;
+}
+
+function missingLabels(labels: readonly Label[], chain: readonly Mark[]) {
+  const found = new Set(chain.map((mark) => mark.order));
+  return labels.flatMap((label, order) => {
+    if (found.has(order)) return [];
+    const before = chain.findLast((mark) => mark.order < order);
+    const after = chain.find((mark) => mark.order > order);
+    const from = before?.to ?? Math.max(0, (after as Mark).from - REACH);
+    const to = after?.from ?? (before as Mark).to + REACH;
+    return [{ label, order, from, to }];
+  });
+}
+
+/** Takes in what belongs to a label but is not its core: numbering before it, words before and a remark behind. */
+function withSurroundings(mark: Mark, stream: Stream): Mark {
+  const { label } = mark;
+  let { from, to } = mark;
+  if (label.before !== "" && stream.han.slice(0, from).endsWith(label.before)) from -= label.before.length;
+  if (label.behind !== "") {
+    const [tail] = findNear(
+      label.behind,
+      stream.han.slice(to, to + label.behind.length + 4),
+      label.behind.length * 0.4,
+    );
+    if (tail && tail.start <= 4 && !digitsBetween(stream, to, to + tail.end)) to += tail.end;
+  }
+  const end = (stream.at[to - 1] as number) + 1;
+  const closed = /^\s*[)"]+/.exec(stream.folded.slice(end))?.[0].length ?? 0;
+  return { ...mark, from, to, start: numberedFrom(label, stream.at[from] as number, stream), end: end + closed };
+}
+
+function digitsBetween(stream: Stream, from: number, to: number): boolean {
+  return /\d/.test(stream.folded.slice((stream.at[from - 1] as number) + 1, stream.at[to - 1] as number));
+}
+
+/** Where the label starts with its number: in `00000002.其他法律` the 2 is the label's and no figure. */
+function numberedFrom(label: Label, start: number, stream: Stream): number {
+  const before = stream.folded.slice(Math.max(0, start - 12), start);
+  if (label.number === null) return start;
+  const dotted = /[("]*(?:\d\s*[.、,:)·．]|[①-⑨⒈-⒐⑴-⑼])[\s)"]*$/.exec(before);
+  return dotted ? start - dotted[0].length : start;
+}

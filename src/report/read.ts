@@ -1,0 +1,50 @@
+import type { SourceDocument } from "../document/document";
+import { CellStatus } from "../form/status";
+import { type Hints, readHead } from "./head";
+import { readNarrative } from "./narrative";
+import type { CellReading, Remark, Report } from "./report";
+import { streamOf } from "./stream";
+import { readTables, type TablesRead } from "./tables";
+import { whichForm } from "./whichForm";
+
+/**
+ * Reads a document as a report: who and when, the form, every cell, the figures of the narrative. What the document does
+ * not say stays null; `remarks` say what was noticed. `hints` are what a person stated at import, and win over the text.
+ * Never throws on what a document says.
+ */
+export function readReport(document: SourceDocument, hints: Hints): Report {
+  const stream = streamOf(document.text);
+  const head = readHead(document, hints);
+  const { form, remarks } = whichForm(head.year, stream);
+  const tables = form ? readTables(form, stream) : NOTHING;
+  const narrative = readNarrative(tables.places, stream, head.year);
+  const report = { department: head.department, year: head.year, form: form?.code ?? null, cells: tables.cells };
+  if (!tables.cells.some(isRead))
+    return { ...report, statements: narrative.statements, remarks: [noReport(head.year, tables, form !== null)] };
+  return {
+    ...report,
+    statements: narrative.statements,
+    remarks: [...head.remarks, ...remarks, ...tables.remarks, ...narrative.remarks],
+  };
+}
+
+const NOTHING: TablesRead = { cells: [], remarks: [], places: [] };
+
+function isRead(cell: CellReading): boolean {
+  return cell.status !== CellStatus.MISSING && cell.status !== CellStatus.BLANK;
+}
+
+function noReport(year: number | null, tables: TablesRead, covered: boolean): Remark {
+  return {
+    code: "NO_REPORT",
+    message: `${whatItIs(year, tables, covered)} It is kept as a document and gives no figures.`,
+    cells: [],
+  };
+}
+
+function whatItIs(year: number | null, tables: TablesRead, covered: boolean): string {
+  if (tables.places.length > 0) return "The document is a form in which nothing is filled in.";
+  if (year !== null && !covered)
+    return `The document is of ${year}, before the form of 2019: its tables are other ones, which are not covered.`;
+  return "The document holds none of the form's tables, at most a title or a narrative.";
+}

@@ -1,0 +1,106 @@
+/** A piece of the stored text that stands for one cell, or for several cells run together. */
+export interface Piece {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The figures printed behind one row label, as the text sets them apart. */
+export interface Segment {
+  /** Where the figures of the row begin, also where there are none. */
+  readonly from: number;
+  readonly pieces: readonly Piece[];
+  /** Whether the pieces are known to be the row's cells, one each, blank ones included. */
+  readonly whole: boolean;
+  /** Text behind the figures that belongs to no known label. */
+  readonly rest: Piece | null;
+}
+
+/**
+ * Splits what stands between a row label and the next label into the row's cells. Cells are set apart by line breaks, by
+ * tabs or by blanks; the first of these that gives the expected number of cells is how this row is set. A blank cell
+ * shows only where lines or tabs do; otherwise the pieces are what blanks set apart, and `whole` is false.
+ */
+export function segmentOf(folded: string, start: number, end: number, cells: number): Segment {
+  const figures = figuresEnd(folded, start, end);
+  const words = trimmedPieces(folded, start, figures, /[\s]+/g);
+  const joined = joinParts(folded, words);
+  const rest = restOf(folded, figures, end);
+  for (const pieces of [words, joined]) if (pieces.length === cells) return { from: start, pieces, whole: true, rest };
+  for (const pieces of [lineCells(folded, start, end, figures), tabCells(folded, start, figures)])
+    if (pieces.length === cells) return { from: start, pieces, whole: true, rest };
+  return { from: start, pieces: joined, whole: joined.length === 0, rest };
+}
+
+const FIGURES =
+  /^(?:[\s\d.,+\-/\\*〇零↑↓_]|万|亿|元|圆|整|件次|件|笔|项|条|个|次|宗|起|例|份|余|约|近|净?增加?|净?减少?|持平|不变|无(?!法)|\((?:[^()]*(?:含|其中|\d)[^()]*)\)|[一二两三四五六七八九十百千]+(?=件|笔|项|条|个|次|宗|万|元))+/;
+
+function figuresEnd(folded: string, start: number, end: number): number {
+  return start + (FIGURES.exec(folded.slice(start, end))?.[0].length ?? 0);
+}
+
+function restOf(folded: string, from: number, end: number): Piece | null {
+  const [piece] = trimmedPieces(folded, from, end, /(?!)/g);
+  return piece ?? null;
+}
+
+function trimmedPieces(folded: string, start: number, end: number, separator: RegExp): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let at = start;
+  for (const match of [...folded.slice(start, end).matchAll(separator), { index: end - start, 0: "" }]) {
+    const piece = trimmed(folded, at, start + match.index);
+    if (piece.end > piece.start) pieces.push(piece);
+    at = start + match.index + match[0].length;
+  }
+  return pieces;
+}
+
+function trimmed(folded: string, start: number, end: number): Piece {
+  const text = folded.slice(start, end);
+  const lead = text.length - text.trimStart().length;
+  return lead === text.length ? { start, end: start } : { start: start + lead, end: start + text.trimEnd().length };
+}
+
+/** Joins what blanks cut off a figure: a unit behind it, a remark in brackets, a sign before it (`2 笔`, `减 33`). */
+function joinParts(folded: string, words: readonly Piece[]): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (const word of words) {
+    const last = pieces.at(-1);
+    const text = folded.slice(word.start, word.end);
+    const before = last ? folded.slice(last.start, last.end) : "";
+    const belongs =
+      (/\d$/.test(before) && /^(?:万?元|亿元|万|亿|件|笔|项|条|个|次|宗|起|例|份|\()/.test(text)) ||
+      (/^(?:净?增加?|净?减少?|\+|约)$/.test(before) && /^\d/.test(text));
+    if (belongs && last) pieces[pieces.length - 1] = { start: last.start, end: word.end };
+    else pieces.push(word);
+  }
+  return pieces;
+}
+
+/** One cell a line: lines up to the first empty one; a line that holds only tabs is a blank cell. */
+function lineCells(folded: string, start: number, end: number, figures: number): readonly Piece[] {
+  const lead = /^[^\S\n]*\n+/.exec(folded.slice(start, end))?.[0].length;
+  if (lead === undefined) return [];
+  const cells: Piece[] = [];
+  for (let at = start + lead; at < end; ) {
+    const stop = folded.indexOf("\n", at);
+    if (stop < 0 || stop >= end || stop === at || stop > figures) break;
+    cells.push(trimmed(folded, at, stop));
+    at = stop + 1;
+  }
+  return cells;
+}
+
+/** Cells of one line with tabs between them. */
+function tabCells(folded: string, start: number, figures: number): readonly Piece[] {
+  const line = folded.slice(start, figures).split("\n")[0] as string;
+  if (!line.startsWith("\t")) return [];
+  let at = start + 1;
+  return line
+    .slice(1)
+    .split("\t")
+    .map((cell) => {
+      const piece = trimmed(folded, at, at + cell.length);
+      at += cell.length + 1;
+      return piece;
+    });
+}

@@ -1,0 +1,40 @@
+import { fold, isHan } from "./fold";
+
+/**
+ * A document's text prepared for finding labels. `folded` has the length of the source, so an offset in one is an
+ * offset in the other. `han` holds the Chinese characters alone, `at` where each stands: labels are found there,
+ * whatever digits, blanks, brackets or line breaks stand in between.
+ */
+export interface Stream {
+  readonly source: string;
+  readonly folded: string;
+  readonly han: string;
+  readonly at: readonly number[];
+}
+
+/** Prepares a text; what is no text (remnants of markup, page numbers) counts as blank. */
+export function streamOf(source: string): Stream {
+  const masked = fold(REMNANTS.reduce((text, remnant) => text.replace(remnant, blanksFor), source));
+  const at: number[] = [];
+  let han = "";
+  for (let offset = 0; offset < masked.length; offset++) {
+    const character = masked[offset] as string;
+    if (!isHan(character)) continue;
+    han += character;
+    at.push(offset);
+  }
+  return { source, folded: masked, han, at };
+}
+
+const REMNANTS = [
+  /<!--[^<>]{0,200}-->/g,
+  /<\/?[a-zA-Z][^<>]{0,200}>/g,
+  /&(?:nbsp|ensp|emsp|#160|#xa0);/gi,
+  // A page number on a line of its own: - 4 -, — 4 —, 第 4 页, 第4页 共9页.
+  /^[ \t\u3000]*[-—–―－]{1,2}[ \t\u3000]*\d{1,3}[ \t\u3000]*[-—–―－]{1,2}[ \t\u3000]*$/gm,
+  /^[ \t\u3000]*第[ \t]*\d{1,3}[ \t]*页(?:[ \t，,/／]*共[ \t]*\d{1,3}[ \t]*页)?[ \t\u3000]*$/gm,
+];
+
+function blanksFor(remnant: string): string {
+  return remnant.replace(/[^\n]/g, " ");
+}

@@ -1,0 +1,85 @@
+import type { LayoutRow, LayoutTable } from "../form/layout";
+import type { FigureKind } from "./figure";
+import { kindOf } from "./kind";
+import { labelsOf } from "./label";
+import { locate, type Mark } from "./locate";
+import { type Piece, type Segment, segmentOf } from "./segment";
+import type { Stream } from "./stream";
+
+/** One row of a table as the document prints it, before its figures are read. */
+export interface PrintedRow {
+  readonly row: LayoutRow;
+  /** Place among the rows of its table, from 1. */
+  readonly number: number;
+  readonly kinds: readonly FigureKind[];
+  readonly segment: Segment;
+}
+
+/** A table found in a document. */
+export interface PrintedTable {
+  readonly table: LayoutTable;
+  readonly rows: readonly PrintedRow[];
+  /** Rows that the form lacks, as printed. */
+  readonly unknown: readonly Piece[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds a table whose rows carry labels (tables 2 and 3) and what is printed behind each; null where it is not there. */
+export function findTable(table: LayoutTable, stream: Stream): PrintedTable | null {
+  const marks = locate(labelsOf(table), stream);
+  const named = marks.filter((mark) => mark.label.row !== null);
+  if (!isTable(marks, named)) return null;
+  const rows = marks.flatMap((mark, index) => printedRow(mark, marks[index + 1], marks, stream));
+  const taken = rows.filter((row) => !standsAside(row, rows));
+  const last = taken.at(-1)?.segment.pieces.at(-1)?.end ?? (marks.at(-1) as Mark).end;
+  return {
+    table,
+    rows: taken,
+    unknown: taken.flatMap(({ segment }) => (segment.rest && isRow(segment.rest, stream) ? [segment.rest] : [])),
+    start: (marks[0] as Mark).start,
+    end: last,
+  };
+}
+
+/** A few words that also name rows make no table: names of some length must be there, of rows or of their headers. */
+function isTable(marks: readonly Mark[], rows: readonly Mark[]): boolean {
+  const telling = marks.filter((mark) => mark.label.core.length >= 4 && mark.distance === 0);
+  return rows.length > 0 && telling.length >= 2 && telling.some((mark) => mark.label.row !== null);
+}
+
+/** How far the last row of a table may reach where no label follows. */
+const LAST_ROW = 200;
+
+function printedRow(mark: Mark, next: Mark | undefined, marks: readonly Mark[], stream: Stream): readonly PrintedRow[] {
+  const { row, block } = mark.label;
+  if (row === null) return [];
+  const end = next?.start ?? Math.min(stream.source.length, mark.end + LAST_ROW);
+  const headers = marks.filter((one) => one.label.of === "column" && one.label.block === block);
+  const kinds = row.cells.map((cell, column) =>
+    kindOf(
+      cell,
+      block.columns[column] ?? [],
+      headers.find((header) => header.label.column === column),
+      stream,
+    ),
+  );
+  const number = marks.filter((one) => one.label.row !== null && one.order <= mark.order).length;
+  const segment = segmentOf(stream.folded, mark.end, end, row.cells.length);
+  // What follows the last label is no longer the table's.
+  return [{ row, number, kinds, segment: next ? segment : { ...segment, rest: null } }];
+}
+
+/** A variant row counts only where figures follow: else its label leads the rows it might have replaced. */
+function standsAside(one: PrintedRow, rows: readonly PrintedRow[]): boolean {
+  if (!one.row.insteadOf) return false;
+  const replaced = rows.filter((other) =>
+    one.row.insteadOf?.some((path) => other.row.cells[0]?.startsWith(`${path}.`)),
+  );
+  return replaced.length > 0 && one.segment.pieces.length === 0;
+}
+
+/** Text that is a label with figures behind it, as a row of a table is. */
+function isRow(piece: Piece, stream: Stream): boolean {
+  return /^[^\d。;]*[\u3400-\u9fff]{2}[^\d。;]*\d[\d\s.,+-]*$/.test(stream.folded.slice(piece.start, piece.end));
+}

@@ -1,0 +1,135 @@
+import { type Equation, equationsOf } from "../form/equation";
+import type { CellPath, FigurePath } from "../form/figures";
+import type { Layout } from "../form/layout";
+import { CellStatus } from "../form/status";
+import { findUnlabelledTable } from "./casesTable";
+import { chooseByColumns } from "./columns";
+import { type DecodedRow, decodeRows, sumsOf } from "./decode";
+import type { CellReading, Remark } from "./report";
+import type { Stream } from "./stream";
+import { findTable, type PrintedTable } from "./tableText";
+
+/** The tables of a form as a document prints them. */
+export interface TablesRead {
+  readonly cells: readonly CellReading[];
+  readonly remarks: readonly Remark[];
+  /** Where tables stand in the text, so that the narrative can be read without them. */
+  readonly places: readonly { readonly start: number; readonly end: number }[];
+}
+
+/**
+ * Reads every cell of a form from a document's text. Tables, rows and cells that the document does not print are MISSING;
+ * what run-together digits leave open is UNCERTAIN. Nothing is filled in and nothing corrected.
+ */
+export function readTables(layout: Layout, stream: Stream): TablesRead {
+  const tables = layout.tables.map((table) => ({
+    table,
+    found:
+      table.blocks[0]?.rows[0]?.labels.length === 0 ? findUnlabelledTable(table, stream) : findTable(table, stream),
+  }));
+  const rows = tables.flatMap(({ found }) => (found ? rowsRead(found, layout, stream) : []));
+  const readings = new Map(rows.flatMap((row) => cellsOfRow(row, stream)).map((cell) => [cell.path, cell]));
+  return {
+    cells: layout.tables.flatMap((table) =>
+      table.blocks.flatMap((block) =>
+        block.rows.flatMap((row) =>
+          row.insteadOf && !row.cells.some((path) => readings.has(path))
+            ? []
+            : row.cells.map((path) => readings.get(path) ?? missing(path)),
+        ),
+      ),
+    ),
+    remarks: tables.flatMap(({ table, found }) =>
+      found ? remarksOn(found, readings, stream) : [tableMissing(table.number, table.title, cellsIn(table.blocks))],
+    ),
+    places: tables.flatMap(({ found }) => (found ? [{ start: found.start, end: found.end }] : [])),
+  };
+}
+
+interface RowOfTable {
+  readonly table: number;
+  readonly decoded: DecodedRow;
+}
+
+function rowsRead(found: PrintedTable, layout: Layout, stream: Stream): readonly RowOfTable[] {
+  const decoded = decodeRows(found.rows, stream.folded, sumsOf(found.table.number));
+  const chosen = chooseByColumns(decoded, columnEquations(layout, decoded), stream.folded);
+  return chosen.map((row) => ({ table: found.table.number, decoded: row }));
+}
+
+function columnEquations(layout: Layout, rows: readonly DecodedRow[]): readonly Equation[] {
+  const printed = new Set<CellPath>(rows.flatMap((row) => row.printed.row.cells));
+  return equationsOf(layout, (cell) => printed.has(cell)).filter(({ rule }) => rule === "R1" || rule === "R2");
+}
+
+function cellsOfRow({ table, decoded }: RowOfTable, stream: Stream): readonly CellReading[] {
+  const { row, number } = decoded.printed;
+  return row.cells.map((path, column): CellReading => {
+    const figure = decoded.figures[column] as DecodedRow["figures"][number];
+    return {
+      path,
+      value: figure.value,
+      status: figure.status,
+      raw: stream.source.slice(figure.start, figure.end),
+      locator: {
+        table,
+        row: number,
+        column: column + 1,
+        page: null,
+        start: figure.start,
+        end: figure.end,
+        address: null,
+      },
+      candidates: figure.candidates,
+    };
+  });
+}
+
+function missing(path: CellPath): CellReading {
+  return { path, value: null, status: CellStatus.MISSING, raw: null, locator: null, candidates: [] };
+}
+
+function cellsIn(blocks: Layout["tables"][number]["blocks"]): readonly CellPath[] {
+  return blocks.flatMap((block) => block.rows.filter((row) => !row.insteadOf).flatMap((row) => row.cells));
+}
+
+function tableMissing(number: number, title: string, cells: readonly CellPath[]): Remark {
+  return {
+    code: "TABLE_MISSING",
+    message: `Table ${number} (${title}) was not recognised in the document: its ${cells.length} cells are not stated.`,
+    cells,
+  };
+}
+
+function remarksOn(
+  found: PrintedTable,
+  readings: ReadonlyMap<FigurePath, CellReading>,
+  stream: Stream,
+): readonly Remark[] {
+  const printed = new Set(found.rows.map(({ row }) => row));
+  const rows = found.table.blocks.flatMap((block) => block.rows);
+  const replaced = new Set(rows.filter((row) => printed.has(row)).flatMap((row) => row.insteadOf ?? []));
+  const absent = rows.filter(
+    (row) =>
+      !row.insteadOf &&
+      !row.cells.some((cell) => readings.has(cell)) &&
+      ![...replaced].some((path) => row.cells[0]?.startsWith(`${path}.`)),
+  );
+  return [
+    ...absent.map(
+      (row): Remark => ({
+        code: "ROW_MISSING",
+        message: `Row ${row.labels.join(" ")} of table ${found.table.number} was not found in the document.`,
+        cells: row.cells,
+      }),
+    ),
+    ...found.unknown.map((piece): Remark => {
+      const text = stream.source.slice(piece.start, piece.end).replace(/\s+/g, " ");
+      return {
+        code: "ROW_UNKNOWN",
+        message: `Table ${found.table.number} prints a row that the form does not have: ${text}`,
+        cells: [],
+      };
+    }),
+  ];
+}

@@ -1,0 +1,80 @@
+import { checkReport } from "../../src/check/check";
+import { cellsOf } from "../../src/form/catalogue";
+import type { CellPath } from "../../src/form/figures";
+import { FORM_2021 } from "../../src/form/form2021";
+import { readReport } from "../../src/report/read";
+import { composeReport } from "../../src/sample/compose";
+import { textDocument } from "../report/textDocument";
+
+function findingsWith(changes: Readonly<Record<string, string | null>>) {
+  const cells = new Map<CellPath, string>(cellsOf(FORM_2021).map((cell) => [cell, "0"]));
+  for (const [path, printed] of Object.entries(changes))
+    if (printed === null) cells.delete(path as CellPath);
+    else cells.set(path as CellPath, printed);
+  const text = composeReport({ department: "示例市教育局", year: 2023, form: FORM_2021, cells, overview: "" });
+  return checkReport(readReport(textDocument(text), {}));
+}
+
+test("a report in which all sums hold has no finding", () => {
+  expect(findingsWith({})).toEqual([]);
+});
+
+test("a broken sum is an error with both sides and the cells", () => {
+  const findings = findingsWith({ "reconsideration.upheld": "10", "reconsideration.corrected": "1" });
+  expect(findings).toEqual([
+    expect.objectContaining({ check: "R9", level: "ERROR", left: 11, right: 0, unstated: [] }),
+  ]);
+  expect(findings[0]?.cells).toContain("reconsideration.total");
+  expect(findings[0]?.message).toBe("R9 reconsideration: 10 + 1 is 11, but 0 is 0; the difference is 11.");
+});
+
+test("an application counted twice breaks R1 in its column and in the total", () => {
+  const findings = findingsWith({
+    "applications.received.naturalPerson": "1",
+    "applications.received.total": "1",
+    "applications.outcomes.otherwise.other.naturalPerson": "1",
+    "applications.outcomes.otherwise.other.total": "1",
+    "applications.outcomes.total.naturalPerson": "1",
+    "applications.outcomes.total.total": "1",
+    "applications.carriedOut.naturalPerson": "1",
+    "applications.carriedOut.total": "1",
+  });
+  expect(findings.map(({ check, level }) => [check, level])).toEqual([
+    ["R1", "ERROR"],
+    ["R1", "ERROR"],
+  ]);
+});
+
+test("a sum with a blank is not assessable: the notice names the blank and what zero would give", () => {
+  const findings = findingsWith({ "litigation.direct.pending": null });
+  expect(findings.map(({ check, level }) => [check, level])).toEqual([
+    ["R9", "NOTICE"],
+    ["BLANK", "NOTICE"],
+  ]);
+  expect(findings[0]).toMatchObject({ unstated: ["litigation.direct.pending"] });
+  expect(findings[0]?.message).toContain("it would hold were they zero");
+});
+
+test("a negative figure is an error only where the form knows no change", () => {
+  expect(findingsWith({ "penalties.decisions": "-8" })).toEqual([
+    expect.objectContaining({ check: "R4", level: "ERROR", cells: ["penalties.decisions"], left: -8 }),
+  ]);
+});
+
+test("half an application is no whole number, and no value", () => {
+  const findings = findingsWith({ "penalties.decisions": "0.5" });
+  expect(findings.map(({ check, level }) => [check, level])).toEqual([
+    ["R4", "ERROR"],
+    ["UNREADABLE", "WARNING"],
+  ]);
+});
+
+test("money without a unit is uncertain, with both readings", () => {
+  const findings = findingsWith({ "fees.amount": "约5" });
+  expect(findings).toEqual([expect.objectContaining({ check: "UNCERTAIN", level: "WARNING", cells: ["fees.amount"] })]);
+});
+
+test("a document without figures has one finding", () => {
+  const findings = checkReport(readReport(textDocument("示例市教育局2023年政府信息公开工作年度报告"), {}));
+  expect(findings).toEqual([expect.objectContaining({ check: "NO_REPORT", level: "WARNING" })]);
+});
