@@ -1,0 +1,171 @@
+#!/usr/bin/env node
+/**
+ * Makes a checkout ready to run: installs the packages of the lock file, builds the program and the pages, each only
+ * where something changed. It stands before `npm start`, `npm test` and `npm run cli`, whose standard output is theirs:
+ * what is said here goes to standard error, and with nothing to do, nothing is said.
+ */
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { withLock } from "./lock.mjs";
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const PAGES = "src/dashboard";
+
+const PACKAGES = {
+  isDone: () => installed(),
+  saying: "installing packages (a minute or two the first time) …",
+  run: () => npm("ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"),
+  failure: "The packages could not be installed: see that the npm registry can be reached, then run the command again.",
+};
+
+const PROGRAM = build({
+  stamp: "dist/.program",
+  product: "dist/src/main.js",
+  sources: () => [...filesBelow("src").filter((file) => !file.startsWith(`${PAGES}/`)), ...compilerSettings()],
+  saying: "building the program …",
+  run: () => node("node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json", "--noEmitOnError"),
+  after: dropOrphans,
+  failure: "The program could not be built: mend what the compiler names, then run the command again.",
+});
+
+const EXPLORER = build({
+  stamp: "dist/.pages",
+  product: "dist/dashboard/start.html",
+  sources: () => [...filesBelow(PAGES), "package-lock.json"],
+  saying: "building the pages …",
+  run: () =>
+    node("node_modules/vite/bin/vite.js", "build", "--config", `${PAGES}/vite.config.mjs`, "--logLevel", "warn"),
+  failure: "The pages could not be built: mend what the bundler names, then run the command again.",
+});
+
+try {
+  ready(process.argv.includes("--build"));
+} catch (error) {
+  fail(`The checkout could not be made ready: ${error.message}.`);
+}
+
+function ready(rebuild) {
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    fail(
+      `Node.js 20.19 or newer is needed, but this is ${process.versions.node}: install a newer one from nodejs.org.`,
+    );
+  }
+  const builds = [PROGRAM, EXPLORER];
+  if (!rebuild && [PACKAGES, ...builds].every((step) => step.isDone())) return;
+  withLock(join(ROOT, "dist/.lock"), sayWhoIsBefore, () => {
+    if (!PACKAGES.isDone()) carryOut(PACKAGES);
+    for (const step of builds) if (rebuild || !step.isDone()) carryOut(step);
+  });
+}
+
+function carryOut(step) {
+  say(step.saying);
+  const { status, error, stdout, stderr } = step.run();
+  if (status === 0) return step.finish?.();
+  const output = `${error?.message ?? ""}\n${stdout ?? ""}\n${stderr ?? ""}`.trim().split("\n");
+  fail(`${step.failure}\n${output.slice(-20).join("\n")}`);
+}
+
+/**
+ * npm's own record of what it installed says what the lock file says, but for the optional packages of other machines.
+ * So packages installed by hand count as well, and those of half an installation do not: the record is written last.
+ */
+function installed() {
+  const record = packagesOf("node_modules/.package-lock.json");
+  const { "": _project, ...wanted } = packagesOf("package-lock.json") ?? {};
+  if (record === undefined) return false;
+  const same = Object.entries(wanted).every(([path, { version, integrity, optional }]) => {
+    const found = record[path];
+    return found === undefined ? optional === true : found.version === version && found.integrity === integrity;
+  });
+  return same && Object.keys(record).every((path) => path in wanted);
+}
+
+function packagesOf(lock) {
+  try {
+    return JSON.parse(readFileSync(join(ROOT, lock), "utf8")).packages;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A step that is done when its product is there and its stamp names the sources as they are now. */
+function build({ stamp, product, sources, after, ...step }) {
+  const path = join(ROOT, stamp);
+  const isStamped = (print) => existsSync(path) && readFileSync(path, "utf8") === print;
+  let built; // as the sources were when the build began, so that a change during it is built the next time
+  return {
+    ...step,
+    isDone: () => existsSync(join(ROOT, product)) && isStamped(fingerprint(sources())),
+    run: () => {
+      mkdirSync(dirname(path), { recursive: true });
+      rmSync(path, { force: true });
+      built = fingerprint(sources());
+      return step.run();
+    },
+    finish: () => {
+      after?.();
+      writeFileSync(path, built);
+    },
+  };
+}
+
+/** Says without reading them whether files changed: their paths, sizes and times. */
+function fingerprint(files) {
+  const hash = createHash("sha256");
+  for (const file of files) {
+    const { size, mtimeMs } = statSync(join(ROOT, file));
+    hash.update(`${file}\t${size}\t${mtimeMs}\n`);
+  }
+  return hash.digest("hex");
+}
+
+function filesBelow(folder) {
+  return readdirSync(join(ROOT, folder), { withFileTypes: true })
+    .flatMap((entry) => (entry.isDirectory() ? filesBelow(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`]))
+    .sort();
+}
+
+function compilerSettings() {
+  const settings = readdirSync(ROOT).filter((file) => basename(file).startsWith("tsconfig"));
+  return [...settings.sort(), "ormconfig.ts", "package-lock.json"];
+}
+
+/** The compiler leaves the outputs of sources that are gone, which would still be found and run. */
+function dropOrphans() {
+  for (const file of filesBelow("dist/src")) {
+    const source = file.replace(/^dist\//, "").replace(/\.js(\.map)?$/, ".ts");
+    if (!existsSync(join(ROOT, source))) rmSync(join(ROOT, file));
+  }
+}
+
+function npm(...args) {
+  const cli = process.env.npm_execpath; // what npm says of itself to the scripts it runs
+  if (cli !== undefined && basename(cli) === "npm-cli.js") return node(cli, ...args);
+  return run("npm", args, { shell: process.platform === "win32" });
+}
+
+function node(...args) {
+  return run(process.execPath, args, { env: { ...process.env, NODE_ENV: "production" } });
+}
+
+function run(command, args, options) {
+  return spawnSync(command, args, { cwd: ROOT, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], ...options });
+}
+
+function sayWhoIsBefore(pid) {
+  say(`waiting for process ${pid}, which is making this checkout ready …`);
+}
+
+function say(line) {
+  process.stderr.write(`${line}\n`);
+}
+
+function fail(message) {
+  say(message);
+  process.exit(1);
+}
