@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DataSource, type DataSourceOptions } from "typeorm";
 import { EmbeddedDatabase } from "./embedded";
@@ -73,13 +73,7 @@ function mysqlOptions(address: string): DataSourceOptions {
 function sqliteOptions(address: string): DataSourceOptions {
   const file = address.replace(/^(?:file|sqlite):(?:\/\/(?=\/|[^/]))?/, "");
   if (file === "") throw badAddress("it names no file");
-  if (file !== ":memory:") {
-    try {
-      mkdirSync(dirname(file), { recursive: true });
-    } catch (error) {
-      throw new StoreError(`The folder of the database file ${file} cannot be made: ${(error as Error).message}.`);
-    }
-  }
+  if (file !== ":memory:") makeFolder(dirname(file));
   return {
     ...COMMON,
     type: "better-sqlite3",
@@ -91,6 +85,16 @@ function sqliteOptions(address: string): DataSourceOptions {
       database.pragma("synchronous = FULL"); // what was reported stored survives a power cut
     },
   };
+}
+
+// One level only: a path that is wrong further up is a mistake to be told, not a tree to be made.
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    throw new StoreError(`The folder ${folder} of the database file cannot be made: ${(error as Error).message}.`);
+  }
 }
 
 function badAddress(why: string): StoreError {

@@ -1,0 +1,76 @@
+import { SingleBar } from "cli-progress";
+import { FindingLevel } from "../check/finding";
+import { UnreadableDocument } from "../document/document";
+import { type Hints, type ImportResult, importFile, sampleState } from "../ingest";
+import type { Store } from "../store/store";
+import { UsageError } from "../usageError";
+import { bytesOf, filesAt } from "./files";
+
+/**
+ * Imports files and folders, one result a line, totals at the end; one bad file stops nothing.
+ * Exit codes: 0, or 1 where a file was refused, or 2 where one was kept as a document that is no report.
+ */
+export async function importAll(
+  store: Store,
+  paths: readonly string[],
+  options: Hints & { readonly publish?: boolean; readonly author?: string; readonly reason?: string },
+): Promise<number> {
+  const files = filesAt(paths);
+  if (files.length === 0) throw new UsageError(`There is no file below ${paths.join(", ")}.`);
+  const before = await sampleState(store);
+  const totals = new Map<string, number>();
+  const bar = files.length > 1 && process.stderr.isTTY ? progressBar(files.length) : null;
+  for (const path of files) {
+    const { outcome, line } = await importOne(store, path, options);
+    totals.set(outcome, (totals.get(outcome) ?? 0) + 1);
+    if (bar) process.stderr.write("\r\x1b[K"); // the bar makes way for the line and is drawn again below it
+    (outcome === "refused" ? console.error : console.log)(line);
+    bar?.increment();
+  }
+  bar?.stop();
+  if (files.length > 1) console.log([...totals].map(([outcome, count]) => `${count} ${outcome}`).join(", "));
+  if (before.sample && (totals.get("stored") ?? 0) > 0) console.log(SAMPLE_HINT);
+  if (totals.has("refused")) return 1;
+  return totals.has("kept") ? 2 : 0;
+}
+
+const SAMPLE_HINT =
+  "This database also holds the made-up sample city (示例市). Take it away with: npm run cli -- sample --remove";
+
+async function importOne(
+  store: Store,
+  path: string,
+  options: Parameters<typeof importAll>[2],
+): Promise<{ readonly outcome: string; readonly line: string }> {
+  try {
+    const result = await importFile(
+      store,
+      { name: path, bytes: bytesOf(path) },
+      { ...options, publish: options.publish ?? false, author: options.author ?? "import", reason: options.reason ?? "import" },
+    );
+    return { outcome: result.outcome, line: `${path}: ${sentenceOf(result, options.publish ?? false)}` };
+  } catch (error) {
+    if (!(error instanceof UnreadableDocument) && !(error instanceof UsageError)) throw error;
+    return { outcome: "refused", line: `${path}: refused. ${error.message}` };
+  }
+}
+
+function sentenceOf({ outcome, reading, department, revision, replacedSample }: ImportResult, publish: boolean): string {
+  if (department === null || outcome === "kept")
+    return outcome === "kept" ? `kept as a document. ${reading.noReport}` : "unchanged, kept as a document before.";
+  const { findings } = reading;
+  const count = (level: FindingLevel) => findings.filter((finding) => finding.level === level).length;
+  const weights = `${count(FindingLevel.ERROR)} errors, ${count(FindingLevel.WARNING)} warnings, ${count(FindingLevel.NOTICE)} notices`;
+  const report = `${department.name} ${reading.report.year}, revision ${revision}`;
+  const state = publish ? "published" : "a draft: nobody sees it until it is imported with --publish";
+  const sample = replacedSample ? " The sample's report made way for it." : "";
+  if (outcome === "unchanged") return `unchanged, ${report} has the same bytes.`;
+  if (outcome === "published") return `published, ${report} was a draft with the same bytes.`;
+  return `${outcome}, ${report} (${reading.report.form}; ${weights}), ${state}.${sample}`;
+}
+
+function progressBar(total: number): SingleBar {
+  const bar = new SingleBar({ format: "{bar} {value}/{total}, {eta_formatted} left", stream: process.stderr });
+  bar.start(total, 0);
+  return bar;
+}

@@ -1,0 +1,53 @@
+import { FindingLevel } from "../check/finding";
+import { UnreadableDocument } from "../document/document";
+import { CellStatus } from "../form/status";
+import { type Hints, type Reading, readFile } from "../ingest";
+import { bytesOf, filesAt } from "./files";
+
+/** Exit codes: 0, or 1 where a report has ERROR findings, or 2 where a file is no report. The highest counts. */
+export async function read(paths: readonly string[], options: Hints & { readonly json?: boolean }): Promise<number> {
+  let exit = 0;
+  for (const path of filesAt(paths)) {
+    try {
+      const reading = await readFile({ name: path, bytes: bytesOf(path) }, options);
+      console.log(options.json ? jsonOf(path, reading) : textOf(path, reading));
+      exit = Math.max(exit, exitOf(reading));
+    } catch (error) {
+      if (!(error instanceof UnreadableDocument)) throw error;
+      if (options.json) console.log(JSON.stringify({ file: path, error: error.message }));
+      else console.error(`${path}: ${error.message}`);
+      exit = 2;
+    }
+  }
+  return exit;
+}
+
+function exitOf({ noReport, findings }: Reading): number {
+  if (noReport !== null) return 2;
+  return findings.some((finding) => finding.level === FindingLevel.ERROR) ? 1 : 0;
+}
+
+// The contract of DESIGN.md section 5, and the place of each cell.
+function jsonOf(file: string, { report, findings }: Reading): string {
+  const cells = report.cells.map(({ path, ...cell }) => [path, cell]);
+  return JSON.stringify({
+    file,
+    department: report.department === null ? null : { name: report.department },
+    year: report.year,
+    form: report.form,
+    cells: Object.fromEntries(cells),
+    statements: report.statements,
+    findings,
+  });
+}
+
+function textOf(file: string, { report, findings, noReport }: Reading): string {
+  const counts = Object.values(CellStatus)
+    .map((status) => [status, report.cells.filter((cell) => cell.status === status).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([status, count]) => `${count} ${status}`);
+  const head = noReport ?? `${report.department} ${report.year} ${report.form}: ${counts.join(", ")}`;
+  return [`${file}: ${head}`, ...findings.map((finding) => `  ${finding.level} ${finding.check}: ${finding.message}`)].join(
+    "\n",
+  );
+}

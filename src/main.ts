@@ -1,0 +1,109 @@
+#!/usr/bin/env node
+import { type Settings, settingsFrom } from "./settings";
+import "reflect-metadata";
+import { Command, InvalidArgumentError } from "commander";
+import { printSchema, lexicographicSortSchema } from "graphql";
+import { UnreadableDocument } from "./document/document";
+import { importAll } from "./command/import";
+import { read } from "./command/read";
+import { loadSample, loadSampleIfEmpty, removeSample } from "./command/sample";
+import { serve } from "./command/serve";
+import { buildApi } from "./graphql/schema";
+import { Store } from "./store/store";
+import { StoreError } from "./store/storeError";
+import { UsageError } from "./usageError";
+
+const program = new Command("disclosure-graph")
+  .description("Reads, checks, stores and compares yearly reports on government information disclosure.")
+  .showHelpAfterError("(--help tells how)");
+
+program
+  .command("read")
+  .description("read and check reports, store nothing (exit 1: a report breaks its equations, 2: a file is no report)")
+  .argument("<file...>", "files or folders")
+  .option("--json", "one JSON object a line")
+  .option("--department <code>", "code or name of the department, where the document does not say")
+  .option("--year <year>", "report year, where the document does not say", yearFrom)
+  .action(async (files, options) => {
+    process.exitCode = await read(files, options);
+  });
+
+program
+  .command("import")
+  .description("read, check and store reports (exit 1: a file was refused, 2: a file is no report)")
+  .argument("<file...>", "files or folders")
+  .option("--department <code>", "code or name of the department; wins over the document")
+  .option("--year <year>", "report year; wins over the document", yearFrom)
+  .option("--publish", "publish what is imported; otherwise it is a draft")
+  .option("--author <name>", "who imports", "import")
+  .option("--reason <text>", "why", "import")
+  .action((files, options) =>
+    withStore(async (store) => {
+      await store.prepare();
+      process.exitCode = await importAll(store, files, options);
+    }),
+  );
+
+program
+  .command("serve")
+  .description("serve GraphQL, the explorer and the start page")
+  .action(() => withStore(serve));
+
+program
+  .command("start")
+  .description("migrate, load the sample into an empty database, serve")
+  .action(() =>
+    withStore(async (store, settings) => {
+      await store.migrate();
+      await loadSampleIfEmpty(store);
+      await serve(store, settings);
+    }),
+  );
+
+program
+  .command("migrate")
+  .description("bring the database's tables to this version")
+  .action(() =>
+    withStore(async (store) => {
+      const ran = await store.migrate();
+      console.log(ran.length > 0 ? `Migrated ${store.where}: ${ran.join(", ")}.` : `${store.where} is up to date.`);
+    }),
+  );
+
+program
+  .command("sample")
+  .description("load the made-up sample city (示例市), or take it away")
+  .option("--remove", "take it away")
+  .action(({ remove }) =>
+    withStore(async (store) => {
+      await store.migrate();
+      await (remove ? removeSample(store) : loadSample(store));
+    }),
+  );
+
+program
+  .command("schema")
+  .description("print the GraphQL schema")
+  .action(() => console.log(printSchema(lexicographicSortSchema(buildApi()))));
+
+program.parseAsync().catch((error: unknown) => {
+  const expected = error instanceof UsageError || error instanceof StoreError || error instanceof UnreadableDocument;
+  console.error(expected ? error.message : `disclosure-graph failed: ${(error as Error).message}`);
+  if (!expected && process.env.LOG_LEVEL === "debug") console.error(error);
+  process.exitCode = 1;
+});
+
+async function withStore(work: (store: Store, settings: Settings) => Promise<void>): Promise<void> {
+  const settings = settingsFrom(process.env);
+  const store = await Store.open(settings.DATABASE_URL);
+  try {
+    await work(store, settings);
+  } finally {
+    await store.close();
+  }
+}
+
+function yearFrom(text: string): number {
+  if (!/^(?:19|20)\d\d$/.test(text)) throw new InvalidArgumentError("A year has four digits, e.g. 2020.");
+  return Number(text);
+}

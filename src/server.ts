@@ -1,0 +1,108 @@
+import { join } from "node:path";
+import { ApolloServer } from "@apollo/server";
+import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
+import helmet from "@fastify/helmet";
+import statics from "@fastify/static";
+import fastify, { type FastifyInstance } from "fastify";
+import type { Context } from "./graphql/context";
+import { formatError } from "./graphql/errors";
+import { buildApi } from "./graphql/schema";
+import { Question } from "./query";
+import type { Store } from "./store/store";
+import { UsageError } from "./usageError";
+
+export interface ServerOptions {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly logLevel: string;
+  /** Folder of the built pages. */
+  readonly pages?: string;
+}
+
+export interface RunningServer {
+  /** Address without a slash at the end. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const PAGES = join(__dirname, "..", "dashboard");
+
+/**
+ * Serves GraphQL, the explorer and the start page over an open store, read-only. Throws UsageError where the address
+ * cannot be had.
+ */
+export async function startServer(store: Store, options: ServerOptions): Promise<RunningServer> {
+  const app = fastify({ logger: { level: options.logLevel }, bodyLimit: 1 << 20, forceCloseConnections: true });
+  const apollo = new ApolloServer<Context>({
+    schema: buildApi(),
+    formatError: (formatted, error) => {
+      const shown = formatError(formatted, error);
+      if (shown.extensions?.code === "INTERNAL_SERVER_ERROR") app.log.error(error);
+      return shown;
+    },
+    introspection: true, // everything served is public
+    cache: "bounded",
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      fastifyApolloDrainPlugin(app),
+      {
+        requestDidStart: async () => ({
+          willSendResponse: async ({ contextValue }) => contextValue.question.close(),
+        }),
+      },
+    ],
+  });
+  await apollo.start();
+  await app.register(helmet, { contentSecurityPolicy: { directives: CONTENT_SECURITY }, strictTransportSecurity: false });
+  await app.register(fastifyApollo(apollo), { context: async () => ({ question: new Question(store) }) });
+  serveHealth(app, store);
+  await servePages(app, options.pages ?? PAGES);
+  await listen(app, options);
+  const { port } = app.addresses()[0] as { port: number };
+  const host = options.host.includes(":") ? `[${options.host}]` : options.host;
+  return { url: `http://${host}:${port}`, close: () => app.close() };
+}
+
+// No page loads anything from elsewhere; GraphiQL's editor sets styles and runs its workers from its own files.
+const CONTENT_SECURITY = {
+  defaultSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", "data:"],
+  fontSrc: ["'self'", "data:"],
+  workerSrc: ["'self'", "blob:"],
+  upgradeInsecureRequests: null,
+};
+
+function serveHealth(app: FastifyInstance, store: Store): void {
+  app.get("/healthz", async (_request, reply) => {
+    try {
+      await store.read(async (manager) => manager.query("SELECT version FROM data_version"));
+      return { status: "ok" };
+    } catch (error) {
+      app.log.error(error);
+      return reply.code(503).send({ status: "the database does not answer" });
+    }
+  });
+}
+
+async function servePages(app: FastifyInstance, folder: string): Promise<void> {
+  await app.register(statics, { root: folder, index: false });
+  app.get("/", (_request, reply) => reply.sendFile("start.html"));
+  app.get("/explorer", (_request, reply) => reply.sendFile("explorer.html"));
+}
+
+async function listen(app: FastifyInstance, { host, port }: ServerOptions): Promise<void> {
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const reasons: Readonly<Record<string, string>> = {
+      EADDRINUSE: `Port ${port} on ${host} is in use: stop what runs there, or choose another with PORT.`,
+      EACCES: `Port ${port} on ${host} may not be used by this user: choose one from 1024 up with PORT.`,
+      EADDRNOTAVAIL: `${host} is no address of this machine: set HOST to one that is, e.g. 127.0.0.1.`,
+    };
+    throw new UsageError(reasons[code ?? ""] ?? `The server cannot listen on ${host}:${port}: ${message}.`);
+  }
+}
