@@ -61,6 +61,9 @@ export async function saveRevision(manager: EntityManager, given: NewRevision): 
   const reportId = standing && !replacedSample ? standing.id : await insertReport(manager, place, given.sample);
   const documentId = await keepDocument(manager, given.document);
   const newest = await newestRevision(manager, reportId);
+  // The sample holds a report published twice; loading it again must not make a third version of the first.
+  if (given.sample && newest && (await manager.existsBy(Revision, { reportId, documentId })))
+    return { outcome: "unchanged", department, revision: newest.number, replacedSample };
   if (newest?.documentId === documentId) {
     const draft = newest.validFrom === null && given.publish;
     if (draft) await publish(manager, reportId, newest.id);
