@@ -1,0 +1,129 @@
+import { execFile, spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir, userInfo } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { promisify } from "node:util";
+import { createConnection } from "mysql2/promise";
+import { freePort } from "./port";
+import { findProgram } from "./programs";
+
+export interface ThrowawayServer {
+  /** mysql://user:password@host:port, without a database. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+const START_SECONDS = 60;
+const USER = "test";
+
+/**
+ * Starts a MariaDB or MySQL server of this machine on a loopback port, with a folder of its own that goes with it.
+ * It ends with this process, however this process ends. Throws with one sentence where there is none or none starts.
+ */
+export async function startThrowawayServer(): Promise<ThrowawayServer> {
+  const server = findProgram("mariadbd", "mysqld");
+  if (server === null)
+    throw new Error("No mariadbd or mysqld on this machine: install mariadb-server, or set TEST_DATABASE_URL.");
+  const folder = mkdtempSync(join(tmpdir(), "disclosure-graph-"));
+  try {
+    await makeDataFolder(server, folder);
+    return await start(server, folder, await freePort());
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw new Error(`${server} does not start: ${(error as Error).message.trim()}`);
+  }
+}
+
+const run = promisify(execFile);
+
+async function makeDataFolder(server: string, folder: string): Promise<void> {
+  const common = ["--no-defaults", `--datadir=${join(folder, "data")}`, ...asUser()];
+  const { stdout: version } = await run(server, ["--no-defaults", "--version"]);
+  if (!version.includes("MariaDB")) {
+    await run(server, [...common, "--initialize-insecure"]);
+    return;
+  }
+  const install = findProgram("mariadb-install-db", "mysql_install_db");
+  if (install === null) throw new Error("mariadb-install-db is not beside it.");
+  await run(install, [...common, "--auth-root-authentication-method=normal", "--skip-test-db"]);
+}
+
+// Ends the server when its own standard input ends: when this process closes it, or dies by whatever signal.
+const GUARD = `
+  folder=$1; shift; exec 3<&0
+  "$@" </dev/null & server=$!
+  (cat <&3 >/dev/null; kill $server 2>/dev/null) &
+  wait $server; rm -rf "$folder"`;
+
+async function start(server: string, folder: string, port: number): Promise<ThrowawayServer> {
+  const guard = spawn("sh", ["-c", GUARD, "guard", folder, server, ...settings(folder, port)], {
+    detached: true, // Ctrl+C goes to this process alone, which then closes the guard's input
+    stdio: ["pipe", "ignore", "pipe"],
+  });
+  let log = "";
+  guard.stderr.on("data", (text) => {
+    log = (log + text).slice(-4000);
+  });
+  const ended = new Promise<void>((resolve) => guard.once("exit", () => resolve()));
+  const stop = () => {
+    guard.stdin.end();
+    return ended;
+  };
+  const url = `mysql://${USER}:${USER}@127.0.0.1:${port}`;
+  for (let tries = START_SECONDS * 10; !(await answers(url)); tries--) {
+    if (guard.exitCode !== null)
+      throw new Error(
+        log
+          .split("\n")
+          .filter((line) => line.includes("ERROR"))
+          .join("\n") || log,
+      );
+    if (tries === 0) {
+      await stop();
+      throw new Error(`it does not answer within ${START_SECONDS} seconds.\n${log}`);
+    }
+    await sleep(100);
+  }
+  return { url, stop };
+}
+
+/** Small, and without care for what a power cut would lose. */
+function settings(folder: string, port: number): string[] {
+  const grants = join(folder, "grants.sql");
+  writeFileSync(grants, `CREATE USER '${USER}'@'%' IDENTIFIED BY '${USER}';\nGRANT ALL ON *.* TO '${USER}'@'%';\n`);
+  return [
+    "--no-defaults",
+    ...asUser(),
+    `--datadir=${join(folder, "data")}`,
+    `--socket=${join(folder, "socket")}`,
+    `--pid-file=${join(folder, "pid")}`,
+    `--init-file=${grants}`,
+    `--port=${port}`,
+    "--bind-address=127.0.0.1",
+    "--skip-name-resolve",
+    "--skip-log-bin",
+    "--character-set-server=utf8mb4",
+    "--performance-schema=OFF",
+    "--innodb-buffer-pool-size=64M",
+    "--innodb-flush-log-at-trx-commit=0",
+    "--innodb-doublewrite=OFF",
+    "--innodb-fast-shutdown=2",
+    "--loose-mysqlx=OFF",
+  ];
+}
+
+/** The server refuses to run as root unless it is told to. */
+function asUser(): string[] {
+  return userInfo().uid === 0 ? ["--user=root"] : [];
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    const connection = await createConnection({ uri: url, connectTimeout: 5000 });
+    await connection.end();
+    return true;
+  } catch {
+    return false;
+  }
+}
