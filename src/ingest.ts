@@ -4,8 +4,8 @@ import { checkReport } from "./check/check";
 import type { Finding } from "./check/finding";
 import type { SourceDocument } from "./document/document";
 import { openDocument } from "./document/open";
-import type { Report } from "./report/report";
 import { readReport } from "./report/read";
+import type { Report } from "./report/report";
 import { NAME_LENGTH, type Registration, registerAll } from "./store/departments";
 import type { Department } from "./store/entity/department";
 import { holdsSample, isEmpty, removeSample } from "./store/remove";
@@ -77,7 +77,9 @@ export async function importFile(store: Store, file: IncomingFile, options: Impo
   }
   const department = options.department ?? (report.department as string);
   if (department.length > NAME_LENGTH)
-    throw new UsageError(`A department's name has at most ${NAME_LENGTH} characters, this one has ${department.length}.`);
+    throw new UsageError(
+      `A department's name has at most ${NAME_LENGTH} characters, this one has ${department.length}.`,
+    );
   const saved = await store.write((manager) =>
     saveRevision(manager, {
       document,

@@ -1,16 +1,18 @@
 #!/usr/bin/env node
-import { type Settings, settingsFrom } from "./settings";
+import "./production";
 import "reflect-metadata";
 import { Command, InvalidArgumentError } from "commander";
-import { printSchema, lexicographicSortSchema } from "graphql";
-import { UnreadableDocument } from "./document/document";
+import { lexicographicSortSchema, printSchema } from "graphql";
 import { importAll } from "./command/import";
 import { read } from "./command/read";
+import { register } from "./command/register";
 import { loadSample, loadSampleIfEmpty, removeSample } from "./command/sample";
 import { serve } from "./command/serve";
+import { UnreadableDocument } from "./document/document";
 import { buildApi } from "./graphql/schema";
+import { type Settings, settingsFrom } from "./settings";
 import { Store } from "./store/store";
-import { StoreError } from "./store/storeError";
+import { RefusedChange, StoreError } from "./store/storeError";
 import { UsageError } from "./usageError";
 
 const program = new Command("disclosure-graph")
@@ -41,6 +43,20 @@ program
     withStore(async (store) => {
       await store.prepare();
       process.exitCode = await importAll(store, files, options);
+    }),
+  );
+
+program
+  .command("register")
+  .description("register departments from a CSV file: code, name, and what else is known of them")
+  .argument(
+    "<file>",
+    "CSV with a header: code,name,kind,line,regionCode,parent,summary,activeFrom,activeTo,formerNames",
+  )
+  .action((file) =>
+    withStore(async (store) => {
+      await store.prepare();
+      await register(store, file);
     }),
   );
 
@@ -87,8 +103,9 @@ program
   .action(() => console.log(printSchema(lexicographicSortSchema(buildApi()))));
 
 program.parseAsync().catch((error: unknown) => {
-  const expected = error instanceof UsageError || error instanceof StoreError || error instanceof UnreadableDocument;
-  console.error(expected ? error.message : `disclosure-graph failed: ${(error as Error).message}`);
+  const expected = [UsageError, StoreError, RefusedChange, UnreadableDocument].some((kind) => error instanceof kind);
+  const { message } = error as Error;
+  console.error(expected ? message : `disclosure-graph failed: ${message}`);
   if (!expected && process.env.LOG_LEVEL === "debug") console.error(error);
   process.exitCode = 1;
 });

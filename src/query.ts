@@ -1,11 +1,11 @@
 import DataLoader from "dataloader";
-import { type BodyFilter, bodiesOf, bodiesSummed } from "./aggregate/selection";
 import { bodyYearsOf } from "./aggregate/coverage";
 import { Directory } from "./aggregate/directory";
 import { refuseDoubleCounting } from "./aggregate/doubleCounting";
 import { type Aggregate, aggregatesOf } from "./aggregate/group";
 import { grouped } from "./aggregate/grouped";
 import { isStockOverYears, notesOn } from "./aggregate/note";
+import { type BodyFilter, bodiesOf, bodiesSummed } from "./aggregate/selection";
 import { Dimension } from "./form/dimension";
 import type { FigurePath, Figures } from "./form/figures";
 import { CellStatus, type FormCode } from "./form/status";
@@ -14,6 +14,7 @@ import { type Body, loadBodies, loadFormerNames } from "./store/bodies";
 import type { DepartmentName } from "./store/entity/departmentName";
 import type { Document } from "./store/entity/document";
 import type { Statement } from "./store/entity/statement";
+import { FOREVER, type Instant } from "./store/instant";
 import {
   countRevisions,
   currentRevisions,
@@ -29,7 +30,6 @@ import {
   type ReportPlace,
   type RevisionHead,
 } from "./store/load";
-import { FOREVER, type Instant } from "./store/instant";
 import { loadFiled, type Slice } from "./store/slice";
 import type { Snapshot, Store } from "./store/store";
 import { loadSums } from "./store/sums";
@@ -182,7 +182,10 @@ export class Question {
   /** Every cell of a revision with its source, and the figures that its narrative states. */
   async cellsOf(revisionId: number): Promise<readonly ReportCell[]> {
     const [cells, statements] = await Promise.all([this.cells.load(revisionId), this.statements.load(revisionId)]);
-    return [...(cells ?? []), ...statements.flatMap(({ path, ...said }) => (path === null ? [] : [cellFrom(path, said)]))];
+    return [
+      ...(cells ?? []),
+      ...statements.flatMap(({ path, ...said }) => (path === null ? [] : [cellFrom(path, said)])),
+    ];
   }
 
   /** Sums by group, with coverage and notes. Throws QuestionError for unknown names and double counting. */

@@ -55,7 +55,10 @@ export async function startServer(store: Store, options: ServerOptions): Promise
     ],
   });
   await apollo.start();
-  await app.register(helmet, { contentSecurityPolicy: { directives: CONTENT_SECURITY }, strictTransportSecurity: false });
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: CONTENT_SECURITY },
+    strictTransportSecurity: false,
+  });
   await app.register(fastifyApollo(apollo), { context: async () => ({ question: new Question(store) }) });
   serveHealth(app, store);
   await servePages(app, options.pages ?? PAGES);

@@ -44,11 +44,16 @@ export function bodyYearsOf<B extends Body>(
   const forms = new Map(filed.map((report) => [`${report.departmentId} ${report.year}`, report.form]));
   const filedBy = grouped(filed, (report) => report.departmentId);
   return bodies.flatMap((body) => {
-    const years = new Set([...expectedYears(body, asked), ...(filedBy.get(body.id) ?? []).map((report) => report.year)]);
-    return [...years].sort((a, b) => a - b).map((year) => {
-      const form = forms.get(`${body.id} ${year}`);
-      return { body, year, form: form ?? formOfYear(year)?.code ?? null, reported: form !== undefined };
-    });
+    const years = new Set([
+      ...expectedYears(body, asked),
+      ...(filedBy.get(body.id) ?? []).map((report) => report.year),
+    ]);
+    return [...years]
+      .sort((a, b) => a - b)
+      .map((year) => {
+        const form = forms.get(`${body.id} ${year}`);
+        return { body, year, form: form ?? formOfYear(year)?.code ?? null, reported: form !== undefined };
+      });
   });
 }
 

@@ -55,7 +55,10 @@ export class Directory<B extends Body = Body> {
     if (found.length === 1) return found[0] as B;
     if (found.length === 0) throw new QuestionError("DEPARTMENT_UNKNOWN", this.unknown(name));
     const codes = found.map((body) => body.code).join(", ");
-    throw new QuestionError("DEPARTMENT_AMBIGUOUS", `Several departments bear the name "${name}": ask by code (${codes}).`);
+    throw new QuestionError(
+      "DEPARTMENT_AMBIGUOUS",
+      `Several departments bear the name "${name}": ask by code (${codes}).`,
+    );
   }
 
   /** The direct parts of a body, in order of code. */
@@ -94,7 +97,8 @@ export class Directory<B extends Body = Body> {
       .sort((a, b) => b.common - a.common)
       .slice(0, 3)
       .map(({ body }) => body.name);
-    const hint = near.length > 0 ? `Did you mean ${near.join(", ")}?` : "departments { nodes { code name } } lists those known.";
+    const hint =
+      near.length > 0 ? `Did you mean ${near.join(", ")}?` : "departments { nodes { code name } } lists those known.";
     return `No department has the code or name "${name}". ${hint}`;
   }
 }

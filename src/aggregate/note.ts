@@ -1,5 +1,5 @@
-import { type Indicator, indicatorAt } from "../form/indicator";
 import type { FigurePath } from "../form/figures";
+import { type Indicator, indicatorAt } from "../form/indicator";
 import { leafAt } from "../form/tree";
 import type { Body } from "./directory";
 

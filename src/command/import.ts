@@ -3,6 +3,7 @@ import { FindingLevel } from "../check/finding";
 import { UnreadableDocument } from "../document/document";
 import { type Hints, type ImportResult, importFile, sampleState } from "../ingest";
 import type { Store } from "../store/store";
+import { RefusedChange } from "../store/storeError";
 import { UsageError } from "../usageError";
 import { bytesOf, filesAt } from "./files";
 
@@ -37,6 +38,8 @@ export async function importAll(
 const SAMPLE_HINT =
   "This database also holds the made-up sample city (示例市). Take it away with: npm run cli -- sample --remove";
 
+const REFUSALS = [UnreadableDocument, UsageError, RefusedChange];
+
 async function importOne(
   store: Store,
   path: string,
@@ -46,16 +49,24 @@ async function importOne(
     const result = await importFile(
       store,
       { name: path, bytes: bytesOf(path) },
-      { ...options, publish: options.publish ?? false, author: options.author ?? "import", reason: options.reason ?? "import" },
+      {
+        ...options,
+        publish: options.publish ?? false,
+        author: options.author ?? "import",
+        reason: options.reason ?? "import",
+      },
     );
     return { outcome: result.outcome, line: `${path}: ${sentenceOf(result, options.publish ?? false)}` };
   } catch (error) {
-    if (!(error instanceof UnreadableDocument) && !(error instanceof UsageError)) throw error;
-    return { outcome: "refused", line: `${path}: refused. ${error.message}` };
+    if (!REFUSALS.some((kind) => error instanceof kind)) throw error;
+    return { outcome: "refused", line: `${path}: refused. ${(error as Error).message}` };
   }
 }
 
-function sentenceOf({ outcome, reading, department, revision, replacedSample }: ImportResult, publish: boolean): string {
+function sentenceOf(
+  { outcome, reading, department, revision, replacedSample }: ImportResult,
+  publish: boolean,
+): string {
   if (department === null || outcome === "kept")
     return outcome === "kept" ? `kept as a document. ${reading.noReport}` : "unchanged, kept as a document before.";
   const { findings } = reading;

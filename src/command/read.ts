@@ -47,7 +47,8 @@ function textOf(file: string, { report, findings, noReport }: Reading): string {
     .filter(([, count]) => count > 0)
     .map(([status, count]) => `${count} ${status}`);
   const head = noReport ?? `${report.department} ${report.year} ${report.form}: ${counts.join(", ")}`;
-  return [`${file}: ${head}`, ...findings.map((finding) => `  ${finding.level} ${finding.check}: ${finding.message}`)].join(
-    "\n",
-  );
+  return [
+    `${file}: ${head}`,
+    ...findings.map((finding) => `  ${finding.level} ${finding.check}: ${finding.message}`),
+  ].join("\n");
 }

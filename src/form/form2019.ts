@@ -44,7 +44,10 @@ export const FORM_2019: Layout = {
           columns: ITEMS,
           rows: [
             { labels: ["行政处罚"], cells: ["penalties.itemsBefore", "penalties.itemsChange", "penalties.decisions"] },
-            { labels: ["行政强制"], cells: ["compulsion.itemsBefore", "compulsion.itemsChange", "compulsion.decisions"] },
+            {
+              labels: ["行政强制"],
+              cells: ["compulsion.itemsBefore", "compulsion.itemsChange", "compulsion.decisions"],
+            },
           ],
         },
         {

@@ -1,5 +1,5 @@
-import { FORMS, cellsAndVariantsOf } from "./catalogue";
-import { ByApplicant, type ApplicantKey, type FigurePath } from "./figures";
+import { cellsAndVariantsOf, FORMS } from "./catalogue";
+import { type ApplicantKey, ByApplicant, type FigurePath } from "./figures";
 import { APPLICANTS } from "./layout";
 import type { Unit } from "./row";
 import type { FormCode } from "./status";
@@ -58,7 +58,10 @@ export function pathsOf(indicator: Indicator, applicant: ApplicantKey): readonly
 
 /** camelCase to the API's UPPER_SNAKE; dots become underscores. */
 export function upperSnake(path: string): string {
-  return path.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/\./g, "_").toUpperCase();
+  return path
+    .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
+    .replace(/\./g, "_")
+    .toUpperCase();
 }
 
 function indicatorsOf(node: TreeNode): readonly Indicator[] {
@@ -73,7 +76,14 @@ function indicatorsOf(node: TreeNode): readonly Indicator[] {
       english: [...node.english, "computed subtotal"],
       terms: [...node.terms, "小计"],
     };
-    return [indicatorFrom(total, true, "subtotal", items.map((item) => item.path))];
+    return [
+      indicatorFrom(
+        total,
+        true,
+        "subtotal",
+        items.map((item) => item.path),
+      ),
+    ];
   }
   return [];
 }

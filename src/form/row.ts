@@ -54,7 +54,10 @@ export function Count(english: string, chinese: string, options: Pick<RowOptions
 export function Money(english: string, chinese: string) {
   return (target: object, property: string): void => {
     register(target, { property, english, chinese, type: null, unit: "fen", stock: false });
-    Field(() => Decimal, { nullable: true, description: `${described(english, chinese)} Yuan (元).` })(target, property);
+    Field(() => Decimal, { nullable: true, description: `${described(english, chinese)} Yuan (元).` })(
+      target,
+      property,
+    );
     Column("bigint", { nullable: true, name: `${property}Fen`, transformer: AS_TEXT })(target, property);
   };
 }

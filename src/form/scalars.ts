@@ -1,5 +1,5 @@
-import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
 import { Temporal } from "@js-temporal/polyfill";
+import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
 
 /** Whole fen (分), the only unit in which money is kept. */
 export type Fen = bigint;

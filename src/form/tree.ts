@@ -1,4 +1,4 @@
-import { Figures, type FigurePath } from "./figures";
+import { type FigurePath, Figures } from "./figures";
 import { type FigureClass, rowsOf, type Unit } from "./row";
 
 /** One leaf of the tree of `Figures`: a cell of the printed form or a figure of the narrative. */

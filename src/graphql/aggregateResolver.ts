@@ -27,7 +27,9 @@ export class AggregateResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly AggregateView[]> {
     const fields = fieldsOn(info, "Aggregate");
-    const counted = fields.filter((field) => field.name === "stated").map((field) => field.args as unknown as StatedArgs);
+    const counted = fields
+      .filter((field) => field.name === "stated")
+      .map((field) => field.args as unknown as StatedArgs);
     const groups = await question.aggregate({
       where: where ?? {},
       groupBy: [...new Set(groupBy ?? [])],
@@ -41,12 +43,16 @@ export class AggregateResolver {
   }
 
   @FieldResolver(() => Int, {
-    description: "How many of the reports state this figure; of a subtotal, at least one of its items. 填报该项的报告数。",
+    description:
+      "How many of the reports state this figure; of a subtotal, at least one of its items. 填报该项的报告数。",
   })
   stated(
     @Root() aggregate: AggregateView,
     @Arg("indicator", () => IndicatorCode, { description: "Which figure. 指标。" }) indicator: string,
-    @Arg("applicant", () => ApplicantCode, { defaultValue: "TOTAL", description: "Which column of table 3. 申请人类型。" })
+    @Arg("applicant", () => ApplicantCode, {
+      defaultValue: "TOTAL",
+      description: "Which column of table 3. 申请人类型。",
+    })
     applicant: string,
   ): number {
     return aggregate.statedBy.get(statedKey({ indicator, applicant })) as number;

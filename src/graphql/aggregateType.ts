@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import { NoteCode } from "../aggregate/note";
 import type { Aggregate as Group } from "../aggregate/group";
+import { NoteCode } from "../aggregate/note";
 import { DepartmentKind } from "../form/body";
 import { Figures } from "../form/figures";
 import { FormCode } from "../form/status";
@@ -20,9 +20,11 @@ export class MissingReport {
   description: "How many reports there should be and are, in department-years. 报送情况（机关×年度）。",
 })
 export class CoverageView {
-  @Field(() => Int, { description: "Reports expected: from each body's first report on. 应报数。" }) readonly expected: number;
+  @Field(() => Int, { description: "Reports expected: from each body's first report on. 应报数。" })
+  readonly expected: number;
   @Field(() => Int, { description: "Reports published. 已报数。" }) readonly reported: number;
-  @Field(() => [MissingReport], { description: "Who is missing, by name. 未报名单。" }) readonly missing: MissingReport[];
+  @Field(() => [MissingReport], { description: "Who is missing, by name. 未报名单。" })
+  readonly missing: MissingReport[];
 }
 
 @ObjectType("Note", { simpleResolvers: true, description: "Why a sum is not all that it seems. 汇总说明。" })

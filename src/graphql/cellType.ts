@@ -1,7 +1,7 @@
 import { GraphQLSafeInt } from "graphql-scalars";
 import { Field, Int, ObjectType } from "type-graphql";
 import type { FigurePath } from "../form/figures";
-import { type Indicator, INDICATORS, indicatorAt, upperSnake } from "../form/indicator";
+import { INDICATORS, type Indicator, indicatorAt, upperSnake } from "../form/indicator";
 import { Decimal, yuan } from "../form/scalars";
 import { CellStatus } from "../form/status";
 import { LEAVES, leafAt } from "../form/tree";
@@ -12,12 +12,15 @@ import { ApplicantCode, IndicatorCode } from "./enums";
 export class Locator {
   @Field(() => Int, { nullable: true, description: "Statutory table 2, 3 or 4; null in the narrative. 表号。" })
   readonly table: number | null;
-  @Field(() => Int, { nullable: true, description: "Row of the printed table, from 1. 行。" }) readonly row: number | null;
+  @Field(() => Int, { nullable: true, description: "Row of the printed table, from 1. 行。" }) readonly row:
+    | number
+    | null;
   @Field(() => Int, { nullable: true, description: "Column of the printed table, from 1. 列。" })
   readonly column: number | null;
   @Field(() => Int, { nullable: true, description: "Page of a PDF, from 1. 页码。" }) readonly page: number | null;
   @Field(() => Int, {
-    description: "First character in `document.text` (UTF-16 units, from 0): the text from start to end is `raw`. 起始字符位置。",
+    description:
+      "First character in `document.text` (UTF-16 units, from 0): the text from start to end is `raw`. 起始字符位置。",
   })
   readonly start: number;
   @Field(() => Int, { description: "Character after the last. 结束字符位置。" }) readonly end: number;
@@ -25,12 +28,18 @@ export class Locator {
   readonly address: string | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: "One cell of a report: its value, and why there is none. 单项数据及其出处。" })
+@ObjectType({
+  simpleResolvers: true,
+  description: "One cell of a report: its value, and why there is none. 单项数据及其出处。",
+})
 export class Cell {
   @Field(() => IndicatorCode, { description: "Which figure. 指标。" }) readonly indicator: string;
   @Field(() => ApplicantCode, { nullable: true, description: "Which column of table 3; null elsewhere. 申请人类型。" })
   readonly applicant: string | null;
-  @Field(() => Decimal, { nullable: true, description: "The figure: a count, or yuan. Null is not zero. 数值，金额单位为元。" })
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "The figure: a count, or yuan. Null is not zero. 数值，金额单位为元。",
+  })
   readonly value: string | null;
   @Field(() => Decimal, {
     nullable: true,
@@ -44,7 +53,10 @@ export class Cell {
   readonly candidates: string[];
 }
 
-@ObjectType("Statement", { simpleResolvers: true, description: "A figure that the narrative states, with its sentence. 正文表述的数据。" })
+@ObjectType("Statement", {
+  simpleResolvers: true,
+  description: "A figure that the narrative states, with its sentence. 正文表述的数据。",
+})
 export class StatementView {
   @Field(() => String, { description: "What it speaks of, e.g. published.total. 概念。" }) readonly concept: string;
   @Field(() => IndicatorCode, { nullable: true, description: "The indicator that it fills, if any. 对应指标。" })

@@ -7,7 +7,8 @@ const PAGE = { usual: 50, most: 1000 };
 @ObjectType({ simpleResolvers: true, description: "Where a page of a list stands. 分页信息。" })
 export class PageInfo {
   @Field(() => Boolean, { description: "Whether entries follow. 是否有下一页。" }) readonly hasNextPage: boolean;
-  @Field(() => Boolean, { description: "Whether entries came before. 是否有上一页。" }) readonly hasPreviousPage: boolean;
+  @Field(() => Boolean, { description: "Whether entries came before. 是否有上一页。" })
+  readonly hasPreviousPage: boolean;
   @Field(() => String, { nullable: true, description: "Cursor of the first entry. 首条游标。" })
   readonly startCursor: string | null;
   @Field(() => String, { nullable: true, description: "Cursor of the last entry: give it as `after`. 末条游标。" })
@@ -80,7 +81,8 @@ export function cursorFrom(key: readonly (string | number)[]): string {
 export function parseCursor(cursor: string, types: readonly ("string" | "number")[]): readonly (string | number)[] {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
-    if (Array.isArray(key) && key.length === types.length && key.every((part, i) => typeof part === types[i])) return key;
+    if (Array.isArray(key) && key.length === types.length && key.every((part, i) => typeof part === types[i]))
+      return key;
   } catch {}
   throw new QuestionError("CURSOR_INVALID", "after must be a cursor that this list gave (pageInfo.endCursor).");
 }

@@ -11,7 +11,10 @@ export class DepartmentConnection extends connectionType("Department", Departmen
 
 @Resolver(() => Department)
 export class DepartmentResolver {
-  @Query(() => Department, { nullable: true, description: "One department, by code or any of its names. 查询一个机关。" })
+  @Query(() => Department, {
+    nullable: true,
+    description: "One department, by code or any of its names. 查询一个机关。",
+  })
   async department(
     @Arg("code", () => String, { description: "Code or any of its names. 机关代码或名称。" }) code: string,
     @Ctx() { question }: Context,
@@ -25,7 +28,9 @@ export class DepartmentResolver {
     where: DepartmentFilter | null,
     @Arg("first", () => Int, { nullable: true, description: "How many, 50 unless said, 1000 at most. 条数。" })
     first: number | null,
-    @Arg("after", () => String, { nullable: true, description: "Cursor to go on from. 起始游标。" }) after: string | null,
+    @Arg("after", () => String, { nullable: true, description: "Cursor to go on from. 起始游标。" }) after:
+      | string
+      | null,
     @Ctx() { question }: Context,
   ): Promise<Connection<Department>> {
     const size = pageSize(first);

@@ -1,9 +1,9 @@
 import { registerEnumType } from "type-graphql";
-import { FindingLevel } from "../check/finding";
 import { NoteCode } from "../aggregate/note";
+import { FindingLevel } from "../check/finding";
 import { FORMS } from "../form/catalogue";
 import { Dimension } from "../form/dimension";
-import { APPLICANT_CODES, type Indicator, INDICATORS } from "../form/indicator";
+import { APPLICANT_CODES, INDICATORS, type Indicator } from "../form/indicator";
 import { APPLICANT_COLUMNS } from "../form/layout";
 import { CellStatus, FormCode } from "../form/status";
 
@@ -45,7 +45,9 @@ registerEnumType(FormCode, {
   valuesConfig: Object.fromEntries(
     FORMS.map((form) => [
       form.code,
-      { description: `${form.basis}, report years ${form.firstYear} to ${form.lastYear ?? "now"}. 报告年度 ${form.firstYear}—${form.lastYear ?? "至今"}。` },
+      {
+        description: `${form.basis}, report years ${form.firstYear} to ${form.lastYear ?? "now"}. 报告年度 ${form.firstYear}—${form.lastYear ?? "至今"}。`,
+      },
     ]),
   ),
 });
@@ -94,7 +96,9 @@ registerEnumType(NoteCode, {
   valuesConfig: {
     STOCK_OVER_YEARS: { description: "A stock is not summed over years: null. 时点数不跨年相加。" },
     PENDING_IN_TOTAL: { description: "The total holds pending cases that come back next year. 总计含尚未审结。" },
-    SUMMARY_WITHOUT_PARTS: { description: "A summary was left out whose parts are not registered. 未计入汇总报告且其下属机关未登记。" },
+    SUMMARY_WITHOUT_PARTS: {
+      description: "A summary was left out whose parts are not registered. 未计入汇总报告且其下属机关未登记。",
+    },
   },
 });
 

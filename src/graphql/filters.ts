@@ -19,7 +19,8 @@ export class ReportFilter {
   readonly forms?: FormCode[] | null;
   @Field(() => Boolean, {
     nullable: true,
-    description: "Summary reports only (true) or never (false). Sums leave summaries out unless asked. 是否只取汇总报告。",
+    description:
+      "Summary reports only (true) or never (false). Sums leave summaries out unless asked. 是否只取汇总报告。",
   })
   readonly summary?: boolean | null;
 }

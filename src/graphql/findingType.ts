@@ -1,8 +1,8 @@
 import { Field, ObjectType } from "type-graphql";
 import { FindingLevel } from "../check/finding";
+import type { FigurePath } from "../form/figures";
 import { indicatorAt, upperSnake } from "../form/indicator";
 import { Decimal, yuan } from "../form/scalars";
-import type { FigurePath } from "../form/figures";
 import { leafAt } from "../form/tree";
 import type { Finding } from "../store/entity/finding";
 import { ApplicantCode, IndicatorCode } from "./enums";
@@ -14,13 +14,19 @@ export class FigureName {
   readonly applicant: string | null;
 }
 
-@ObjectType("Finding", { simpleResolvers: true, description: "What a check says of a report. Figures stay as printed. 校验结果。" })
+@ObjectType("Finding", {
+  simpleResolvers: true,
+  description: "What a check says of a report. Figures stay as printed. 校验结果。",
+})
 export class FindingView {
   @Field(() => String, { description: "The check, e.g. R1. 规则编号。" }) readonly check: string;
   @Field(() => FindingLevel, { description: "Its weight. 级别。" }) readonly level: FindingLevel;
   @Field(() => String, { description: "One sentence with the figures. 说明。" }) readonly message: string;
   @Field(() => [FigureName], { description: "The cells it speaks of. 涉及数据项。" }) readonly cells: FigureName[];
-  @Field(() => Decimal, { nullable: true, description: "Left side of an equation, summed over what is stated. 等式左边。" })
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "Left side of an equation, summed over what is stated. 等式左边。",
+  })
   readonly left: string | null;
   @Field(() => Decimal, { nullable: true, description: "Right side. 等式右边。" }) readonly right: string | null;
   @Field(() => Decimal, { nullable: true, description: "Left less right. 差额。" }) readonly difference: string | null;

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { cellsOf, FORMS } from "../form/catalogue";
-import { type Indicator, INDICATORS, indicatorAt } from "../form/indicator";
+import { INDICATORS, type Indicator, indicatorAt } from "../form/indicator";
 import type { Layout, LayoutTable } from "../form/layout";
 import { FormCode } from "../form/status";
 import { IndicatorCode } from "./enums";
@@ -12,10 +12,13 @@ export class IndicatorInfo {
   @Field(() => String, { description: "Term of the form. 中文名称。" }) readonly chinese: string;
   @Field(() => String, { description: "Meaning in English. 英文说明。" }) readonly english: string;
   @Field(() => String, { description: "count or yuan. 单位。" }) readonly unit: string;
-  @Field(() => Boolean, { description: "Stands at a day and is not summed over years. 是否时点数。" }) readonly stock: boolean;
-  @Field(() => Boolean, { description: "Has a figure for each applicant. 是否按申请人划分。" }) readonly byApplicant: boolean;
+  @Field(() => Boolean, { description: "Stands at a day and is not summed over years. 是否时点数。" })
+  readonly stock: boolean;
+  @Field(() => Boolean, { description: "Has a figure for each applicant. 是否按申请人划分。" })
+  readonly byApplicant: boolean;
   @Field(() => String, { description: "cell, subtotal (computed) or narrative. 来源。" }) readonly kind: string;
-  @Field(() => [FormCode], { description: "Versions of the form that print it. 所在格式版本。" }) readonly forms: FormCode[];
+  @Field(() => [FormCode], { description: "Versions of the form that print it. 所在格式版本。" })
+  readonly forms: FormCode[];
 }
 
 @ObjectType({ simpleResolvers: true, description: "A row of a table of the form. 表格行。" })

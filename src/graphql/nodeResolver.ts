@@ -7,7 +7,10 @@ import { type ReportView, reportShown } from "./reportType";
 
 @Resolver()
 export class NodeResolver {
-  @Query(() => Node, { nullable: true, description: "A department, report or document by its identifier. 按全局标识查询。" })
+  @Query(() => Node, {
+    nullable: true,
+    description: "A department, report or document by its identifier. 按全局标识查询。",
+  })
   async node(
     @Arg("id", () => ID, { description: "Identifier that this service gave. 全局标识。" }) id: string,
     @Ctx() { question }: Context,

@@ -6,7 +6,7 @@ import { DateTime } from "../form/scalars";
 import { CellStatus } from "../form/status";
 import { Department } from "../store/entity/department";
 import { Document } from "../store/entity/document";
-import { Cell, cellsShown, shown, StatementView } from "./cellType";
+import { Cell, cellsShown, StatementView, shown } from "./cellType";
 import { type Connection, cursorFrom, pageFrom, pageSize, parseCursor } from "./connection";
 import type { Context } from "./context";
 import { IndicatorCode } from "./enums";
@@ -40,7 +40,9 @@ export class ReportResolver {
     where: ReportFilter | null,
     @Arg("first", () => Int, { nullable: true, description: "How many, 50 unless said, 1000 at most. 条数。" })
     first: number | null,
-    @Arg("after", () => String, { nullable: true, description: "Cursor to go on from. 起始游标。" }) after: string | null,
+    @Arg("after", () => String, { nullable: true, description: "Cursor to go on from. 起始游标。" }) after:
+      | string
+      | null,
     @Ctx() { question }: Context,
   ): Promise<Connection<ReportView>> {
     const size = pageSize(first);
@@ -102,7 +104,9 @@ export class ReportResolver {
     return (await question.documents.load(row.documentId)) as Document;
   }
 
-  @FieldResolver(() => [RevisionView], { description: "Every version that is or was public, oldest first. 历次公开版本。" })
+  @FieldResolver(() => [RevisionView], {
+    description: "Every version that is or was public, oldest first. 历次公开版本。",
+  })
   async revisions(@Root() { row }: ReportView, @Ctx() { question }: Context): Promise<readonly RevisionView[]> {
     return (await question.versions.load(row.reportId)).map(revisionShown);
   }

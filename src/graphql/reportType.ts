@@ -26,7 +26,10 @@ export class ReportView implements Node {
   readonly row: ReportRow;
 }
 
-@ObjectType("Revision", { simpleResolvers: true, description: "A version of a report that is or was public. 报告的一个公开版本。" })
+@ObjectType("Revision", {
+  simpleResolvers: true,
+  description: "A version of a report that is or was public. 报告的一个公开版本。",
+})
 export class RevisionView {
   @Field(() => Int, { description: "Number of the version, from 1. 版本号。" }) readonly number: number;
   @Field(() => FormCode, { description: "Version of the form. 格式版本。" }) readonly form: FormCode;

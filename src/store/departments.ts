@@ -1,7 +1,8 @@
-import { In, type EntityManager } from "typeorm";
+import { type EntityManager, In } from "typeorm";
 import { bodyOfName, type DepartmentKind, namesOfBody, stemOf } from "../form/body";
 import { Department } from "./entity/department";
 import { DepartmentName } from "./entity/departmentName";
+import { RefusedChange } from "./storeError";
 
 /** The longest code or name that is kept. */
 export const NAME_LENGTH = 160;
@@ -18,7 +19,11 @@ export interface Registration {
   readonly summary?: boolean;
   readonly activeFrom?: number | null;
   readonly activeTo?: number | null;
-  readonly formerNames?: readonly { readonly name: string; readonly fromYear: number | null; readonly toYear: number | null }[];
+  readonly formerNames?: readonly {
+    readonly name: string;
+    readonly fromYear: number | null;
+    readonly toYear: number | null;
+  }[];
   readonly sample?: boolean;
 }
 
@@ -53,13 +58,39 @@ export async function registerAll(manager: EntityManager, bodies: readonly Regis
   const known = new Map((await manager.findBy(Department, { code: In(parents) })).map((row) => [row.code, row.id]));
   for (const { code, parent } of bodies) {
     if (parent === undefined) continue;
-    await manager.update(Department, { code }, { parentId: parent === null ? null : (known.get(parent) as number) });
+    const parentId = parent === null ? null : known.get(parent);
+    if (parentId === undefined)
+      throw new RefusedChange(`${code} is to belong to ${parent}, but no department has that code.`);
+    await manager.update(Department, { code }, { parentId });
+  }
+  await refuseCircles(manager);
+}
+
+// By its code, or, where an import made its name its code, by one of its names: it is given its code now.
+async function bodyRegisteredAs(manager: EntityManager, body: Registration): Promise<Department | null> {
+  const names = [body.name, ...(body.formerNames ?? []).map((former) => former.name)];
+  return (
+    (await manager.findOneBy(Department, { code: body.code })) ??
+    (await manager.findOneBy(Department, { code: In(names), registered: false }))
+  );
+}
+
+async function refuseCircles(manager: EntityManager): Promise<void> {
+  const rows = await manager.find(Department, { select: { id: true, code: true, parentId: true } });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  for (const row of rows) {
+    const above = new Set([row.id]);
+    for (let at = row.parentId; at !== null; at = byId.get(at)?.parentId ?? null) {
+      if (above.has(at))
+        throw new RefusedChange(`${row.code} would belong to itself: a tree of departments has no circles.`);
+      above.add(at);
+    }
   }
 }
 
 async function registerOne(manager: EntityManager, body: Registration): Promise<void> {
   const { parent: _, formerNames, ...columns } = body;
-  const known = await manager.findOneBy(Department, { code: body.code });
+  const known = await bodyRegisteredAs(manager, body);
   if (known) await manager.update(Department, { id: known.id }, { ...columns, registered: true });
   else await manager.insert(Department, { ...bodyOfName(body.name), ...columns, registered: true });
   if (formerNames === undefined) return;

@@ -1,7 +1,7 @@
-import { In, IsNull, Not, type EntityManager, type FindOptionsSelect } from "typeorm";
-import type { CellReading } from "../report/report";
-import type { Figures, FigurePath } from "../form/figures";
+import { type EntityManager, type FindOptionsSelect, In, IsNull, Not } from "typeorm";
+import type { FigurePath, Figures } from "../form/figures";
 import { figuresFrom, leafAt } from "../form/tree";
+import type { CellReading } from "../report/report";
 import { Document } from "./entity/document";
 import { Finding } from "./entity/finding";
 import { Provenance } from "./entity/provenance";
@@ -83,7 +83,7 @@ export async function loadFigures(
   paths: readonly FigurePath[],
 ): Promise<ReadonlyMap<number, Figures>> {
   const query = among(manager.createQueryBuilder(Revision, "revision"), "revision.id", ids).select("revision.id", "id");
-  paths.forEach((path, i) => query.addSelect(`revision.figures.${path}`, `f${i}`));
+  for (const [i, path] of paths.entries()) query.addSelect(`revision.figures.${path}`, `f${i}`);
   const rows = await query.getRawMany<Record<string, string | number | null>>();
   return new Map(
     rows.map((row) => [

@@ -8,6 +8,7 @@ export function wholeNumber(value: string | number | bigint | null, unit: Unit):
   if (value === null) return null;
   if (unit === "fen") return BigInt(value);
   const count = Number(value);
-  if (!Number.isSafeInteger(count)) throw new RangeError(`A count of ${value} is beyond 2^53 and cannot be given exactly.`);
+  if (!Number.isSafeInteger(count))
+    throw new RangeError(`A count of ${value} is beyond 2^53 and cannot be given exactly.`);
   return count;
 }

@@ -1,4 +1,4 @@
-import { In, type EntityManager } from "typeorm";
+import { type EntityManager, In } from "typeorm";
 import { Department } from "./entity/department";
 import { DepartmentName } from "./entity/departmentName";
 import { Document } from "./entity/document";

@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm";
 import type { Finding as CheckFinding } from "../check/finding";
-import { leafAt, figuresFrom } from "../form/tree";
 import type { Figures } from "../form/figures";
+import { figuresFrom, leafAt } from "../form/tree";
 import type { Report as ReportReading } from "../report/report";
 import { bodiesNamed, registerNamed } from "./departments";
 import type { Department } from "./entity/department";
@@ -14,6 +14,7 @@ import { Revision } from "./entity/revision";
 import { Statement } from "./entity/statement";
 import { FOREVER, now } from "./instant";
 import { removeReport } from "./remove";
+import { RefusedChange } from "./storeError";
 
 /** A document as it arrives, with its text. */
 export interface NewDocument {
@@ -92,7 +93,9 @@ async function departmentOf(manager: EntityManager, given: NewRevision): Promise
   if (!body) return registerNamed(manager, given.department, given.sample);
   if (others.length > 0) {
     const codes = [body, ...others].map((other) => other.code).join(", ");
-    throw new Error(`Several bodies bear the name ${given.department} (${codes}): say which with --department CODE.`);
+    throw new RefusedChange(
+      `Several bodies bear the name ${given.department} (${codes}): say which with --department CODE.`,
+    );
   }
   if (body.sample && !given.sample) {
     await manager.update(DepartmentEntity, { id: body.id }, { sample: false });
@@ -176,7 +179,10 @@ async function insertFindings(
 
 // The valid revision's span ends where the new one's begins; DESIGN.md section 3, "Draft, published, as of".
 async function publish(manager: EntityManager, reportId: number, revisionId: number): Promise<void> {
-  const spans = await manager.find(Revision, { select: { id: true, validFrom: true, validTo: true }, where: { reportId } });
+  const spans = await manager.find(Revision, {
+    select: { id: true, validFrom: true, validTo: true },
+    where: { reportId },
+  });
   const ends = spans.flatMap((span) => [span.validFrom, span.validTo]).filter((end) => end !== null && end !== FOREVER);
   const at = now(ends.sort().at(-1) ?? null);
   await manager.update(Revision, { reportId, validTo: FOREVER }, { validTo: at });
@@ -184,7 +190,10 @@ async function publish(manager: EntityManager, reportId: number, revisionId: num
 }
 
 function figuresOf(reading: ReportReading): Figures {
-  const cells = [...reading.cells, ...reading.statements.flatMap((said) => (said.path ? [{ ...said, path: said.path }] : []))];
+  const cells = [
+    ...reading.cells,
+    ...reading.statements.flatMap((said) => (said.path ? [{ ...said, path: said.path }] : [])),
+  ];
   return figuresFrom(
     cells.map(({ path, value }) => [path, value !== null && leafAt(path).unit === "fen" ? BigInt(value) : value]),
   );

@@ -48,7 +48,9 @@ export class Store {
   async prepare(): Promise<void> {
     if (this.turn) await this.migrate();
     else if (await this.source.showMigrations())
-      throw new StoreError(`The database ${this.where} lacks tables of this version: run "npm run cli -- migrate" first.`);
+      throw new StoreError(
+        `The database ${this.where} lacks tables of this version: run "npm run cli -- migrate" first.`,
+      );
   }
 
   /** Statements that would bring the tables to what the entities describe; none where the migrations are complete. */

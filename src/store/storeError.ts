@@ -3,13 +3,21 @@ export class StoreError extends Error {
   override readonly name = "StoreError";
 }
 
+/** A change that cannot be: `message` is one sentence that says why and what to do. Nothing of it is kept. */
+export class RefusedChange extends Error {
+  override readonly name = "RefusedChange";
+}
+
 const REASONS: Readonly<Record<string, (where: string) => string>> = {
   ECONNREFUSED: (where) => `No database server answers at ${where}: start it, or set DATABASE_URL to another address.`,
   ENOTFOUND: (where) => `The database host of ${where} is not known: check DATABASE_URL.`,
   ETIMEDOUT: (where) => `The database server at ${where} does not answer in time: check DATABASE_URL and the network.`,
-  ER_ACCESS_DENIED_ERROR: (where) => `The database server at ${where} refuses this user or password: check DATABASE_URL.`,
-  ER_DBACCESS_DENIED_ERROR: (where) => `This user may not use the database at ${where}: grant it, or check DATABASE_URL.`,
-  ER_BAD_DB_ERROR: (where) => `There is no database at ${where}: create it (CREATE DATABASE … CHARACTER SET utf8mb4), or check DATABASE_URL.`,
+  ER_ACCESS_DENIED_ERROR: (where) =>
+    `The database server at ${where} refuses this user or password: check DATABASE_URL.`,
+  ER_DBACCESS_DENIED_ERROR: (where) =>
+    `This user may not use the database at ${where}: grant it, or check DATABASE_URL.`,
+  ER_BAD_DB_ERROR: (where) =>
+    `There is no database at ${where}: create it (CREATE DATABASE … CHARACTER SET utf8mb4), or check DATABASE_URL.`,
 };
 
 /** The sentence for a driver's error while connecting to `where` (an address without its password). */

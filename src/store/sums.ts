@@ -46,12 +46,11 @@ export async function loadSums(
   }
   // As text: SQLite's driver would round a sum beyond 2^53 without a word.
   const text = manager.connection.options.type === "mariadb" ? "CHAR" : "TEXT";
-  figuring.sums.forEach((path, i) => query.addSelect(`CAST(SUM(revision.figures.${path}) AS ${text})`, `s${i}`));
-  figuring.stated.forEach((paths, i) => query.addSelect(`COUNT(${anyOf(paths)})`, `n${i}`));
+  for (const [i, path] of figuring.sums.entries())
+    query.addSelect(`CAST(SUM(revision.figures.${path}) AS ${text})`, `s${i}`);
+  for (const [i, paths] of figuring.stated.entries()) query.addSelect(`COUNT(${anyOf(paths)})`, `n${i}`);
   const rows = await query.getRawMany<Record<string, string | number | null>>();
-  return rows
-    .map((row) => groupFrom(row, groupBy, figuring))
-    .filter((group) => group.reports > 0);
+  return rows.map((row) => groupFrom(row, groupBy, figuring)).filter((group) => group.reports > 0);
 }
 
 function groupFrom(

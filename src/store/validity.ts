@@ -1,12 +1,9 @@
 import type { SelectQueryBuilder } from "typeorm";
-import { FOREVER, type Instant } from "./instant";
 import type { Revision } from "./entity/revision";
+import { FOREVER, type Instant } from "./instant";
 
 /** Keeps the revisions that were valid at a moment, or are valid now (null). Drafts have no span and never pass. */
-export function validAt(
-  query: SelectQueryBuilder<Revision>,
-  asOf: Instant | null,
-): SelectQueryBuilder<Revision> {
+export function validAt(query: SelectQueryBuilder<Revision>, asOf: Instant | null): SelectQueryBuilder<Revision> {
   return asOf === null
     ? query.andWhere("revision.validTo = :forever", { forever: FOREVER })
     : query.andWhere("revision.validFrom <= :asOf AND revision.validTo > :asOf", { asOf });

@@ -1,6 +1,6 @@
-import type { Values } from "../support/reading";
 import { ask, refusal } from "../support/api";
 import { onEachDatabase } from "../support/databases";
+import type { Values } from "../support/reading";
 import type { World } from "../support/world";
 
 interface Coverage {
@@ -58,7 +58,11 @@ onEachDatabase("aggregate", (open) => {
     const where = `(where: { years: [2020], under: "甲市" }`;
     const [whole] = await rowsOf(`${where})`);
     const groups = await rowsOf(`${where}, groupBy: [DEPARTMENT])`);
-    expect(groups.map((group) => group.department?.name).sort()).toEqual(["乙县科学技术局", "甲市教育局", "甲市科学技术局"]);
+    expect(groups.map((group) => group.department?.name).sort()).toEqual([
+      "乙县科学技术局",
+      "甲市教育局",
+      "甲市科学技术局",
+    ]);
     const received = groups.map((group) => group.figures.applications.received.total as number);
     expect(received.reduce((a, b) => a + b)).toBe(whole?.figures.applications.received.total);
     const cents = groups.map((group) => BigInt((group.figures.procurement.amount as string).replace(".", "")));
@@ -75,7 +79,10 @@ onEachDatabase("aggregate", (open) => {
   });
 
   test("activeFrom and activeTo say otherwise", async () => {
-    await world.register({ code: "XJ", name: "乙县教育局", activeTo: 2019 }, { code: "J", name: "甲市教育局", activeFrom: 2019 });
+    await world.register(
+      { code: "XJ", name: "乙县教育局", activeTo: 2019 },
+      { code: "J", name: "甲市教育局", activeFrom: 2019 },
+    );
     const { aggregate } = await ask<{ aggregate: Row[] }>(world, `{ aggregate(groupBy: [YEAR]) ${FIELDS} }`);
     expect(aggregate.map((row) => [row.year, row.coverage])).toEqual([
       [2019, { expected: 3, reported: 2, missing: [{ name: "甲市教育局", year: 2019 }] }],
@@ -92,7 +99,8 @@ onEachDatabase("aggregate", (open) => {
   });
 
   test("sums leave summary reports out; `parent` takes the direct parts as they reported", async () => {
-    const received = async (where: string) => (await rowsOf(`(where: { years: [2020], ${where} })`))[0]?.figures.applications.received.total;
+    const received = async (where: string) =>
+      (await rowsOf(`(where: { years: [2020], ${where} })`))[0]?.figures.applications.received.total;
     expect(await received("")).toBe(21);
     expect(await received(`parent: "甲市"`)).toBe(21);
     expect(await received(`parent: "甲市", summary: true`)).toBe(3);
@@ -145,7 +153,10 @@ onEachDatabase("aggregate", (open) => {
   test("absent is null: one report blank, one without the cell in its form, one stated", async () => {
     await world.file("J", 2021, { values: { "applications.received.total": null } });
     const row = async (year: number) => (await rowsOf(`(where: { departments: ["J"], years: [${year}] })`))[0];
-    expect((await row(2021))?.figures).toEqual({ procurement: { amount: null }, applications: { received: { total: null } } });
+    expect((await row(2021))?.figures).toEqual({
+      procurement: { amount: null },
+      applications: { received: { total: null } },
+    });
     const both = await ask(
       world,
       `{ aggregate(where: { departments: ["J"] }) { received: stated(indicator: APPLICATIONS_RECEIVED) amount: stated(indicator: PROCUREMENT_AMOUNT)
@@ -157,18 +168,29 @@ onEachDatabase("aggregate", (open) => {
   test("a subtotal sums the stated items, and is null where none is", async () => {
     await world.file("J", 2021, {
       rest: null,
-      values: { "applications.outcomes.refused.stateSecret.total": 2, "applications.outcomes.refused.inquiryMatter.total": 3 },
+      values: {
+        "applications.outcomes.refused.stateSecret.total": 2,
+        "applications.outcomes.refused.inquiryMatter.total": 3,
+      },
     });
-    const subtotals = "{ figures { applications { outcomes { refused { total { total } } unavailable { total { total } } } } } }";
+    const subtotals =
+      "{ figures { applications { outcomes { refused { total { total } } unavailable { total { total } } } } } }";
     expect(await ask(world, `{ aggregate(where: { departments: ["J"], years: [2021] }) ${subtotals} }`)).toEqual({
       aggregate: [
-        { figures: { applications: { outcomes: { refused: { total: { total: 5 } }, unavailable: { total: { total: null } } } } } },
+        {
+          figures: {
+            applications: { outcomes: { refused: { total: { total: 5 } }, unavailable: { total: { total: null } } } },
+          },
+        },
       ],
     });
   });
 
   test("a sum as of a moment is what it was then", async () => {
-    const { report } = await ask<{ report: { validFrom: string } }>(world, `{ report(department: "K", year: 2020) { validFrom } }`);
+    const { report } = await ask<{ report: { validFrom: string } }>(
+      world,
+      `{ report(department: "K", year: 2020) { validFrom } }`,
+    );
     await world.file("K", 2020, { text: "更正", values: figuresOf(12, 429100000) });
     const received = async (asOf: string) =>
       (await rowsOf(`(where: { departments: ["K"], years: [2020] }${asOf})`))[0]?.figures.applications.received.total;
@@ -203,18 +225,22 @@ onEachDatabase("aggregate", (open) => {
   });
 
   test("every dimension groups, several at once, in order", async () => {
-    const rows = await ask<{ aggregate: { year: number; line: string; parent: { name: string }; kind: string; form: string }[] }>(
-      world,
-      `{ aggregate(groupBy: [YEAR, LINE, PARENT, KIND, FORM]) { year line parent { name } kind form } }`,
-    );
+    const rows = await ask<{
+      aggregate: { year: number; line: string; parent: { name: string }; kind: string; form: string }[];
+    }>(world, `{ aggregate(groupBy: [YEAR, LINE, PARENT, KIND, FORM]) { year line parent { name } kind form } }`);
     expect(rows.aggregate).toEqual(
-      expect.arrayContaining([{ year: 2020, line: "科技", parent: { name: "乙县" }, kind: "BUREAU", form: "FORM_2019" }]),
+      expect.arrayContaining([
+        { year: 2020, line: "科技", parent: { name: "乙县" }, kind: "BUREAU", form: "FORM_2019" },
+      ]),
     );
     expect(rows.aggregate).toHaveLength(5);
   });
 
   test("an unknown department is refused by name, with the nearest", async () => {
-    const error = await refusal(world, `{ aggregate(where: { departments: ["甲市科技局"] }) { coverage { expected } } }`);
+    const error = await refusal(
+      world,
+      `{ aggregate(where: { departments: ["甲市科技局"] }) { coverage { expected } } }`,
+    );
     expect(error).toMatchObject({ code: "DEPARTMENT_UNKNOWN" });
     expect(error?.message).toContain("甲市科学技术局");
   });

@@ -7,13 +7,22 @@ onEachDatabase("report", (open) => {
   let world: World;
   beforeEach(async () => {
     world = await open();
-    await world.register({ code: "K", name: "甲市科学技术局", formerNames: [{ name: "甲市科技局", fromYear: 2015, toYear: 2018 }] });
+    await world.register({
+      code: "K",
+      name: "甲市科学技术局",
+      formerNames: [{ name: "甲市科技局", fromYear: 2015, toYear: 2018 }],
+    });
   });
   afterEach(() => world.close());
 
   test("gives the figures asked, counts as numbers, money in yuan, absent as null", async () => {
     await world.file("K", 2020, {
-      values: { "procurement.amount": 429100000, "licensing.itemsChange": -33, "rules.made": null, "published.total": 383 },
+      values: {
+        "procurement.amount": 429100000,
+        "licensing.itemsChange": -33,
+        "rules.made": null,
+        "published.total": 383,
+      },
     });
     expect(
       await ask(
@@ -41,9 +50,13 @@ onEachDatabase("report", (open) => {
   test("is found by code, name and former name; null where none is filed; an error where nobody bears the name", async () => {
     await world.file("K", 2020);
     for (const name of ["K", "甲市科学技术局", "甲市科技局"])
-      expect(await ask(world, `{ report(department: "${name}", year: 2020) { year } }`)).toEqual({ report: { year: 2020 } });
+      expect(await ask(world, `{ report(department: "${name}", year: 2020) { year } }`)).toEqual({
+        report: { year: 2020 },
+      });
     expect(await ask(world, `{ report(department: "K", year: 2019) { year } }`)).toEqual({ report: null });
-    expect(await refusal(world, `{ report(department: "乙市", year: 2020) { year } }`)).toMatchObject({ code: "DEPARTMENT_UNKNOWN" });
+    expect(await refusal(world, `{ report(department: "乙市", year: 2020) { year } }`)).toMatchObject({
+      code: "DEPARTMENT_UNKNOWN",
+    });
     expect(await refusal(world, `{ department(code: "乙市") { name } }`)).toMatchObject({ code: "DEPARTMENT_UNKNOWN" });
   });
 
@@ -51,10 +64,9 @@ onEachDatabase("report", (open) => {
     await world.file("K", 2021, { values: { "rules.made": null, "fees.amount": 5, "published.website": 12 } });
     const cells = async (arguments_: string) =>
       (
-        await ask<{ report: { cells: { indicator: string; applicant: string | null; value: string | null; status: string }[] } }>(
-          world,
-          `{ report(department: "K", year: 2021) { cells${arguments_} { indicator applicant value status } } }`,
-        )
+        await ask<{
+          report: { cells: { indicator: string; applicant: string | null; value: string | null; status: string }[] };
+        }>(world, `{ report(department: "K", year: 2021) { cells${arguments_} { indicator applicant value status } } }`)
       ).report.cells;
     expect(await cells("")).toHaveLength(200 + 1);
     expect(await cells("(statuses: [BLANK])")).toEqual([
@@ -107,11 +119,22 @@ onEachDatabase("report", (open) => {
     await world.file("K", 2020, { text: "二", values: { "rules.made": 2 } });
     await world.file("K", 2020, { text: "三", values: { "rules.made": 3 }, publish: false });
     const { report } = await ask<{
-      report: { revision: number; revisions: { number: number; status: string; validTo: string | null; figures: object }[] };
-    }>(world, `{ report(department: "K", year: 2020) { revision revisions { number status validTo figures { rules { made } } } } }`);
+      report: {
+        revision: number;
+        revisions: { number: number; status: string; validTo: string | null; figures: object }[];
+      };
+    }>(
+      world,
+      `{ report(department: "K", year: 2020) { revision revisions { number status validTo figures { rules { made } } } } }`,
+    );
     expect(report.revision).toBe(2);
     expect(report.revisions).toEqual([
-      { number: 1, status: "SUPERSEDED", validTo: expect.stringMatching(/^2\d{3}-.*Z$/), figures: { rules: { made: 1 } } },
+      {
+        number: 1,
+        status: "SUPERSEDED",
+        validTo: expect.stringMatching(/^2\d{3}-.*Z$/),
+        figures: { rules: { made: 1 } },
+      },
       { number: 2, status: "PUBLISHED", validTo: null, figures: { rules: { made: 2 } } },
     ]);
   });
@@ -119,7 +142,10 @@ onEachDatabase("report", (open) => {
   test("an earlier version is what asOf gives, with what belongs to it", async () => {
     await world.file("K", 2019, { values: { "rules.made": 9 } });
     await world.file("K", 2020, { text: "一", values: { "rules.made": 1 } });
-    const first = await ask<{ report: { validFrom: string } }>(world, `{ report(department: "K", year: 2020) { validFrom } }`);
+    const first = await ask<{ report: { validFrom: string } }>(
+      world,
+      `{ report(department: "K", year: 2020) { validFrom } }`,
+    );
     await world.file("K", 2020, { text: "二", values: { "rules.made": 2 } });
     expect(
       await ask(
@@ -163,8 +189,18 @@ onEachDatabase("lists and nodes", (open) => {
     const seen: string[] = [];
     let after: string | null = null;
     for (let page = 0; page < 10; page++) {
-      const { reports }: { reports: { nodes: { year: number; department: { name: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } } =
-        await ask(world, `query ($after: String) { reports(first: 4, after: $after) { nodes { year department { name } } pageInfo { hasNextPage endCursor } } }`, { after });
+      const {
+        reports,
+      }: {
+        reports: {
+          nodes: { year: number; department: { name: string } }[];
+          pageInfo: { hasNextPage: boolean; endCursor: string };
+        };
+      } = await ask(
+        world,
+        `query ($after: String) { reports(first: 4, after: $after) { nodes { year department { name } } pageInfo { hasNextPage endCursor } } }`,
+        { after },
+      );
       seen.push(...reports.nodes.map((node) => `${node.department.name} ${node.year}`));
       await world.file(`新局${page}`, 2025);
       if (!reports.pageInfo.hasNextPage) break;
@@ -175,21 +211,31 @@ onEachDatabase("lists and nodes", (open) => {
   });
 
   test("a list says how many there are in all, and is bounded", async () => {
-    expect(await ask(world, `{ reports(where: { years: [2019] }, first: 1) { totalCount nodes { year } } departments(first: 2) { totalCount edges { node { code } cursor } } }`)).toMatchObject({
+    expect(
+      await ask(
+        world,
+        `{ reports(where: { years: [2019] }, first: 1) { totalCount nodes { year } } departments(first: 2) { totalCount edges { node { code } cursor } } }`,
+      ),
+    ).toMatchObject({
       reports: { totalCount: 7, nodes: [{ year: 2019 }] },
       departments: { totalCount: 7 },
     });
     expect(await refusal(world, "{ reports(first: 1001) { totalCount } }")).toMatchObject({ code: "BAD_USER_INPUT" });
     expect(await refusal(world, "{ reports(first: -1) { totalCount } }")).toMatchObject({ code: "BAD_USER_INPUT" });
     expect(await refusal(world, `{ reports(after: "x") { totalCount } }`)).toMatchObject({ code: "CURSOR_INVALID" });
-    expect(await refusal(world, `{ departments(after: "WzFd") { totalCount } }`)).toMatchObject({ code: "CURSOR_INVALID" });
+    expect(await refusal(world, `{ departments(after: "WzFd") { totalCount } }`)).toMatchObject({
+      code: "CURSOR_INVALID",
+    });
   });
 
   test("departments follow in order of code, page by page", async () => {
     const all = await ask<{ departments: { nodes: { code: string }[] } }>(world, "{ departments { nodes { code } } }");
     const codes = all.departments.nodes.map((node) => node.code);
     expect(codes).toEqual([...codes].sort());
-    const { departments } = await ask<{ departments: { pageInfo: { endCursor: string } } }>(world, "{ departments(first: 3) { pageInfo { endCursor } } }");
+    const { departments } = await ask<{ departments: { pageInfo: { endCursor: string } } }>(
+      world,
+      "{ departments(first: 3) { pageInfo { endCursor } } }",
+    );
     const rest = await ask<{ departments: { nodes: { code: string }[] } }>(
       world,
       `{ departments(after: "${departments.pageInfo.endCursor}") { nodes { code } } }`,
@@ -207,7 +253,12 @@ onEachDatabase("lists and nodes", (open) => {
     expect(await node(report.document.id)).toEqual({ node: { __typename: "Document", id: report.document.id } });
     expect(await node(report.department.id)).toEqual({ node: { __typename: "Department", id: report.department.id } });
     await world.file("甲市草稿局", 2020, { publish: false });
-    for (const id of ["", "x", Buffer.from("Report:15").toString("base64url"), Buffer.from("Document:15").toString("base64url")])
+    for (const id of [
+      "",
+      "x",
+      Buffer.from("Report:15").toString("base64url"),
+      Buffer.from("Document:15").toString("base64url"),
+    ])
       expect(await node(id)).toEqual({ node: null });
   });
 });

@@ -28,7 +28,8 @@ onEachDatabase("Statements per request", (open) => {
 });
 
 async function fill(world: World, from: number, to: number): Promise<void> {
-  for (let i = from; i < to; i++) await world.file(`甲市第${i}局`, 2020 + (i % 2), { values: { "published.total": i } });
+  for (let i = from; i < to; i++)
+    await world.file(`甲市第${i}局`, 2020 + (i % 2), { values: { "published.total": i } });
 }
 
 async function statementsOf(world: World, operation: string): Promise<number> {

@@ -38,7 +38,11 @@ onEachDatabase("The store", (open) => {
       await world.file("甲市科技局", 2020, { values });
       const revision = await world.store.read((manager) => manager.findOneByOrFail(Revision, { number: 1 }));
       const figures = await world.store.read((manager) =>
-        loadFigures(manager, [revision.id], LEAVES.map((leaf) => leaf.path)),
+        loadFigures(
+          manager,
+          [revision.id],
+          LEAVES.map((leaf) => leaf.path),
+        ),
       );
       const kept = figures.get(revision.id);
       for (const { path, unit } of LEAVES) {
@@ -67,7 +71,9 @@ onEachDatabase("The store", (open) => {
         const cells = (await loadCells(manager, [id])).get(id) ?? [];
         expect(cells).toHaveLength(198);
         expect(cells[0]).toMatchObject({ path: "rules.made", value: 0, status: "REPORTED", raw: "0" });
-        expect(await loadStatements(manager, [id])).toMatchObject([{ path: "published.total", value: 383, raw: "383" }]);
+        expect(await loadStatements(manager, [id])).toMatchObject([
+          { path: "published.total", value: 383, raw: "383" },
+        ]);
         const [kept] = await manager.findBy(Finding, { revisionId: id });
         expect(kept).toMatchObject({ rule: "R1", level: "ERROR", leftSum: "1", rightSum: "2", cells: finding.cells });
       });
@@ -96,7 +102,11 @@ onEachDatabase("The store", (open) => {
     });
 
     test("a report under a former name goes to the body that bore it", async () => {
-      await world.register({ code: "W", name: "甲市文旅局", formerNames: [{ name: "甲市旅游局", fromYear: 2019, toYear: 2020 }] });
+      await world.register({
+        code: "W",
+        name: "甲市文旅局",
+        formerNames: [{ name: "甲市旅游局", fromYear: 2019, toYear: 2020 }],
+      });
       expect((await world.file("甲市旅游局", 2019)).department.code).toBe("W");
     });
   });
@@ -195,7 +205,10 @@ onEachDatabase("The store", (open) => {
     });
 
     test("it goes without a trace, and leaves alone what is real", async () => {
-      await world.register({ code: "C", name: "示例市", sample: true }, { code: "K", name: "示例市科技局", parent: "C", sample: true });
+      await world.register(
+        { code: "C", name: "示例市", sample: true },
+        { code: "K", name: "示例市科技局", parent: "C", sample: true },
+      );
       await world.file("K", 2020, { sample: true });
       await world.file("甲市教育局", 2020);
       await world.store.write(removeSample);
@@ -208,8 +221,23 @@ onEachDatabase("The store", (open) => {
   });
 
   test("a document that is no report is kept once, with its findings, and makes no revision", async () => {
-    const document = { sha256: "0".repeat(64), name: "x.txt", mediaType: "text/plain", address: null, bytes: Buffer.from("x"), text: "x" };
-    const finding = { check: "NO_REPORT", level: FindingLevel.NOTICE, cells: [], message: "只有标题。", left: null, right: null, unstated: [] };
+    const document = {
+      sha256: "0".repeat(64),
+      name: "x.txt",
+      mediaType: "text/plain",
+      address: null,
+      bytes: Buffer.from("x"),
+      text: "x",
+    };
+    const finding = {
+      check: "NO_REPORT",
+      level: FindingLevel.NOTICE,
+      cells: [],
+      message: "只有标题。",
+      left: null,
+      right: null,
+      unstated: [],
+    };
     expect(await world.store.write((manager) => saveDocument(manager, document, [finding]))).toBe(true);
     expect(await world.store.write((manager) => saveDocument(manager, document, [finding]))).toBe(false);
     await world.store.read(async (manager) => {
@@ -232,7 +260,11 @@ onEachDatabase("The store", (open) => {
     const version = () => world.store.read((manager) => manager.findOneByOrFail(DataVersion, { id: 1 }));
     const before = await version();
     const failing = world.store.write(async (manager) => {
-      await saveDocument(manager, { sha256: "1", name: "x", mediaType: "x", address: null, bytes: Buffer.from("x"), text: "x" }, []);
+      await saveDocument(
+        manager,
+        { sha256: "1", name: "x", mediaType: "x", address: null, bytes: Buffer.from("x"), text: "x" },
+        [],
+      );
       throw new Error("in the middle");
     });
     await expect(failing).rejects.toThrow("in the middle");

@@ -35,5 +35,14 @@ function cellOf(path: FigurePath, value: number | null, i: number): CellReading 
 
 function statementOf(path: PublishedPath, value: number): Statement {
   const raw = String(value);
-  return { concept: path, path, value, unit: "count", raw, sentence: `公开信息${raw}条。`, start: 4, end: 4 + raw.length };
+  return {
+    concept: path,
+    path,
+    value,
+    unit: "count",
+    raw,
+    sentence: `公开信息${raw}条。`,
+    start: 4,
+    end: 4 + raw.length,
+  };
 }

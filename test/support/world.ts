@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Finding } from "../../src/check/finding";
-import { registerAll, type Registration } from "../../src/store/departments";
+import { type Registration, registerAll } from "../../src/store/departments";
 import { type Saved, saveRevision } from "../../src/store/save";
 import { Store } from "../../src/store/store";
 import { readingOf, type Values } from "./reading";

@@ -1,5 +1,5 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from "typeorm";
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from "typeorm";
 import { DepartmentKind } from "../../form/body";
 import { globalId, Node } from "../../form/node";
 
@@ -7,7 +7,9 @@ registerEnumType(DepartmentKind, {
   name: "DepartmentKind",
   description: "What kind of body reports. 机关类别。",
   valuesConfig: {
-    GOVERNMENT: { description: "A province, city, county or district, or its people's government. 一级政府（省、市、县、区）。" },
+    GOVERNMENT: {
+      description: "A province, city, county or district, or its people's government. 一级政府（省、市、县、区）。",
+    },
     ZONE: { description: "A development or pilot zone. 开发区、实验区等功能区（管委会）。" },
     TOWNSHIP: { description: "A township, town or subdistrict. 乡镇、街道。" },
     BUREAU: { description: "A bureau, commission or office. 部门（局、委、办）。" },
@@ -16,7 +18,11 @@ registerEnumType(DepartmentKind, {
 
 /** Any body that reports: a bureau, a county government, a zone. */
 @Entity()
-@ObjectType({ simpleResolvers: true, implements: Node, description: "Any body that reports: a bureau, a county government, a zone. 编制年度报告的行政机关。" })
+@ObjectType({
+  simpleResolvers: true,
+  implements: Node,
+  description: "Any body that reports: a bureau, a county government, a zone. 编制年度报告的行政机关。",
+})
 export class Department implements Node {
   @PrimaryGeneratedColumn()
   readonly id: number;
@@ -57,16 +63,23 @@ export class Department implements Node {
   readonly parentBody?: Relation<Department> | null;
 
   @Field(() => Boolean, {
-    description: "Its report sums its parts' reports (a city, county or zone), so sums leave it out unless asked. 是否为汇总报告。",
+    description:
+      "Its report sums its parts' reports (a city, county or zone), so sums leave it out unless asked. 是否为汇总报告。",
   })
   @Column("boolean", { default: false })
   readonly summary: boolean;
 
-  @Field(() => Int, { nullable: true, description: "First report year in which it is expected, where someone set it. 起始年度。" })
+  @Field(() => Int, {
+    nullable: true,
+    description: "First report year in which it is expected, where someone set it. 起始年度。",
+  })
   @Column("integer", { nullable: true })
   readonly activeFrom: number | null;
 
-  @Field(() => Int, { nullable: true, description: "Last report year in which it is expected, where someone set it. 截止年度。" })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Last report year in which it is expected, where someone set it. 截止年度。",
+  })
   @Column("integer", { nullable: true })
   readonly activeTo: number | null;
 

@@ -1,5 +1,5 @@
-import { Column, Entity, Index, PrimaryGeneratedColumn } from "typeorm";
 import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Column, Entity, Index, PrimaryGeneratedColumn } from "typeorm";
 import { globalId, Node } from "../../form/node";
 import { DateTime } from "../../form/scalars";
 import type { Instant } from "../instant";
@@ -42,7 +42,10 @@ export class Document implements Node {
   readonly arrivedAt: Instant;
 
   // libsql gives an ArrayBuffer.
-  @Column("blob", { select: false, transformer: { to: (bytes: Buffer) => bytes, from: (bytes: ArrayBuffer) => Buffer.from(bytes) } })
+  @Column("blob", {
+    select: false,
+    transformer: { to: (bytes: Buffer) => bytes, from: (bytes: ArrayBuffer) => Buffer.from(bytes) },
+  })
   readonly bytes: Buffer;
 
   /** The text that every locator points into. */

@@ -124,7 +124,10 @@ const ID: TableColumnOptions = {
 const TABLES: readonly TableOptions[] = [
   {
     name: "data_version",
-    columns: [{ ...integer("id"), isPrimary: true }, { name: "version", type: "bigint" }],
+    columns: [
+      { ...integer("id"), isPrimary: true },
+      { name: "version", type: "bigint" },
+    ],
   },
   {
     name: "department",
