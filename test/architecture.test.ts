@@ -1,0 +1,104 @@
+import { join } from "node:path";
+import { breaches, type Rules } from "./support/architecture";
+import { importsOf, sourcesBelow } from "./support/imports";
+
+/** Who may import whom. The stations of the journey stand in its order; arrows point one way. */
+const RULES: Rules = {
+  form: { imports: [] },
+  document: { imports: [] },
+  report: { imports: ["form", "document"] },
+  check: { imports: ["report", "form"] },
+  store: { imports: ["form"], types: ["report", "check"] },
+  aggregate: { imports: ["form"] },
+  sample: { imports: ["form"] },
+  "usageError.ts": { imports: [] },
+  "production.ts": { imports: [] },
+  "ingest.ts": { imports: ["document", "report", "check", "form", "store", "usageError.ts"] },
+  "query.ts": { imports: ["store", "aggregate", "form", "usageError.ts"], types: ["report"] },
+  // Besides the doors and the classes to show, the API names the words of two stages: notes, refusals and levels.
+  graphql: {
+    imports: [
+      "query.ts",
+      "ingest.ts",
+      "form",
+      "store/entity",
+      "aggregate/note.ts",
+      "aggregate/questionError.ts",
+      "check/finding.ts",
+    ],
+    types: ["aggregate/group.ts", "store/bodies.ts"],
+  },
+  export: { imports: ["query.ts", "ingest.ts", "form", "store/entity"] },
+  dashboard: { imports: [] },
+  "settings.ts": { imports: ["store/dataSource.ts", "usageError.ts"] },
+  "server.ts": {
+    imports: ["graphql", "export", "query.ts", "ingest.ts", "settings.ts", "usageError.ts"],
+    types: ["store"],
+  },
+  command: { imports: ["*"] },
+  "main.ts": { imports: ["*"] },
+};
+
+test("every file imports only what its room may", () => {
+  const sources = sourcesBelow(join(__dirname, ".."), "src");
+  expect(sources.size).toBeGreaterThan(50);
+  expect(breaches(sources, RULES)).toEqual([]);
+});
+
+describe("the check of the imports", () => {
+  const broken = (files: Readonly<Record<string, string>>) => breaches(new Map(Object.entries(files)), RULES);
+
+  it.each([
+    ["an import", `import { read } from "../report/read";`],
+    ["an import of types", `import type { Report } from "../report/read";`],
+    ["an import for its effect", `import "../report/read";`],
+    ["an export from", `export { read } from "../report/read";`],
+    ["a dynamic import", `export const read = async () => (await import("../report/read")).read;`],
+    ["a require", `export const { read } = require("../report/read");`],
+    ["an import with equals", `import report = require("../report/read"); export { report };`],
+    ["a type in passing", `export function f(report: import("../report/read").Report) { return report; }`],
+  ])("finds %s", (_, source) => {
+    const found = broken({ "src/form/a.ts": source, "src/report/read.ts": "export const read = 1;" });
+    expect(found.length).toBeGreaterThan(0);
+    expect(found[0]).toMatch(/^src\/form\/a\.ts imports (types of )?src\/report\/read\.ts$/);
+  });
+
+  it("tells types from values", () => {
+    const files = { "src/report/read.ts": "export const read = 1;" };
+    expect(broken({ ...files, "src/store/a.ts": `import type { R } from "../report/read";` })).toEqual([]);
+    expect(broken({ ...files, "src/store/a.ts": `import { type R } from "../report/read";` })).toEqual([]);
+    expect(broken({ ...files, "src/store/a.ts": `import { type R, read } from "../report/read";` })).toEqual([
+      "src/store/a.ts imports src/report/read.ts",
+    ]);
+  });
+
+  it("leaves the database to the store, and the form its columns", () => {
+    expect(broken({ "src/store/a.ts": `import { DataSource } from "typeorm";` })).toEqual([]);
+    expect(broken({ "src/form/a.ts": `import { Column } from "typeorm";` })).toEqual([]);
+    expect(broken({ "src/form/a.ts": `import { Column, In } from "typeorm";` })).toHaveLength(1);
+    expect(broken({ "src/query.ts": `import type { EntityManager } from "typeorm";` })).toHaveLength(1);
+  });
+
+  it("finds circles, of types too", () => {
+    const found = broken({
+      "src/form/a.ts": `import "./b";`,
+      "src/form/b.ts": `import type { C } from "./c";`,
+      "src/form/c.ts": `import "./a";`,
+    });
+    expect(found).toEqual(["circle: src/form/a.ts -> src/form/b.ts -> src/form/c.ts -> src/form/a.ts"]);
+  });
+
+  it("finds barrels, files named for nothing, and rooms without a rule", () => {
+    expect(broken({ "src/form/index.ts": "" })).toEqual(["src/form/index.ts is a barrel"]);
+    expect(broken({ "src/form/b.ts": `export * from "./c";`, "src/form/c.ts": "" })).toHaveLength(1);
+    for (const name of ["utils", "helper", "common", "reportService", "sessionManager"]) {
+      expect(broken({ [`src/form/${name}.ts`]: "" })).toEqual([`src/form/${name}.ts is named for nothing in it`]);
+    }
+    expect(broken({ "src/attic/a.ts": `import "../form/row";`, "src/form/row.ts": "" })).toHaveLength(1);
+  });
+
+  it("knows the names and the packages of an import", () => {
+    const [found] = importsOf(new Map([["src/a.ts", `import { type A, B as C } from "typeorm";`]]));
+    expect(found).toMatchObject({ to: "typeorm", ours: false, typeOnly: false, names: ["A", "B"] });
+  });
+});
