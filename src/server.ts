@@ -7,6 +7,7 @@ import statics from "@fastify/static";
 import fastify, { type FastifyInstance } from "fastify";
 import type { Context } from "./graphql/context";
 import { formatError } from "./graphql/errors";
+import { knownOperation } from "./graphql/knownOperation";
 import { buildApi } from "./graphql/schema";
 import { Question } from "./query";
 import type { Store } from "./store/store";
@@ -42,6 +43,7 @@ export async function startServer(store: Store, options: ServerOptions): Promise
       if (shown.extensions?.code === "INTERNAL_SERVER_ERROR") app.log.error(error);
       return shown;
     },
+    validationRules: [knownOperation],
     introspection: true, // everything served is public
     cache: "bounded",
     plugins: [

@@ -23,7 +23,7 @@ export interface Connection<T> {
   readonly totalCount: () => Promise<number> | number;
 }
 
-/** GraphQL types `<name>Connection` and `<name>Edge` for a node type. */
+/** The class that `<name>Connection` extends, with the type `<name>Edge`, for a node type. */
 export function connectionType<T extends object>(name: string, node: ClassType<T>) {
   @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `A ${name} and its place in the list. 列表条目。` })
   class Edge {
@@ -32,8 +32,8 @@ export function connectionType<T extends object>(name: string, node: ClassType<T
     readonly cursor: string;
   }
 
-  @ObjectType(`${name}Connection`, { simpleResolvers: true, description: `A page of ${name} entries. 分页列表。` })
-  class Page {
+  @ObjectType({ simpleResolvers: true })
+  abstract class Page {
     @Field(() => [Edge], { description: "The entries with their cursors. 条目及游标。" }) readonly edges: Edge[];
     @Field(() => [node], { description: "The entries alone. 条目。" }) readonly nodes: T[];
     @Field(() => PageInfo, { description: "Where this page stands. 分页信息。" }) readonly pageInfo: PageInfo;

@@ -6,7 +6,7 @@ import type { Context } from "./context";
 import { DepartmentFilter } from "./filters";
 import { ReportView, reportShown } from "./reportType";
 
-@ObjectType()
+@ObjectType({ simpleResolvers: true, description: "A page of departments. 机关分页列表。" })
 export class DepartmentConnection extends connectionType("Department", Department) {}
 
 @Resolver(() => Department)

@@ -42,7 +42,7 @@ export class RevisionView {
   readonly row: VersionRow;
 }
 
-@ObjectType()
+@ObjectType({ simpleResolvers: true, description: "A page of reports. 报告分页列表。" })
 export class ReportConnection extends connectionType("Report", ReportView) {}
 
 /** A row of the store as the API shows it. */

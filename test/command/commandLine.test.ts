@@ -1,0 +1,168 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { reportText } from "../support/composed";
+import { freshDatabase, mariadb } from "../support/mariadb";
+import { Program } from "../support/program";
+import { describeWith } from "../support/requirement";
+
+let program: Program;
+beforeEach(() => {
+  program = new Program();
+});
+afterEach(() => program.remove());
+
+function file(name: string, text: string | Buffer): string {
+  const path = join(program.folder, name);
+  mkdirSync(join(path, ".."), { recursive: true });
+  writeFileSync(path, text);
+  return path;
+}
+
+describe("read", () => {
+  test("--json prints one object a line with every cell of the form, and nothing else", () => {
+    const path = file(
+      "k.txt",
+      reportText("甲市科学技术局", 2020, { "procurement.amount": "429.1万", "licensing.itemsChange": "减33" }),
+    );
+    const { exit, out, err } = program.run("read", "--json", path, path);
+    expect([exit, err]).toEqual([0, ""]);
+    const [first, second] = out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(second).toEqual(first);
+    expect(first).toMatchObject({ file: path, department: { name: "甲市科学技术局" }, year: 2020, form: "FORM_2019" });
+    expect(Object.keys(first.cells)).toHaveLength(198);
+    expect(first.cells["procurement.amount"]).toMatchObject({ value: 429100000, status: "REPORTED", raw: "429.1万" });
+    expect(first.cells["licensing.itemsChange"]).toMatchObject({ value: -33, raw: "减33" });
+  });
+
+  test("exits 1 where a report breaks an equation, and says which", () => {
+    const path = file("k.txt", reportText("甲市科学技术局", 2020, { "applications.received.total": "5" }));
+    const { exit, out } = program.run("read", path);
+    expect(exit).toBe(1);
+    expect(out).toMatch(/ERROR R1/);
+    expect(out).toMatch(/ERROR R3/);
+  });
+
+  test("exits 2 where a file is no report", () => {
+    expect(program.run("read", file("t.txt", "甲市科学技术局2020年政府信息公开工作年度报告\n")).exit).toBe(2);
+    expect(program.run("read", file("empty.txt", "")).exit).toBe(2);
+  });
+});
+
+describe("import", () => {
+  test("says stored, unchanged, revised; the same bytes change nothing", () => {
+    const path = file("k.txt", reportText("甲市科学技术局", 2020, { "rules.made": "4" }));
+    expect(program.run("import", path, "--publish").out).toMatch(/stored, 甲市科学技术局 2020, revision 1 .*published/);
+    expect(program.run("import", path, "--publish").out).toMatch(/unchanged, 甲市科学技术局 2020, revision 1/);
+    file("k.txt", reportText("甲市科学技术局", 2020, { "rules.made": "5" }));
+    expect(program.run("import", path).out).toMatch(/revised, 甲市科学技术局 2020, revision 2 .*draft/);
+    expect(program.run("import", path, "--publish").out).toMatch(/published, .*revision 2/);
+  });
+
+  test("takes folders; one bad file stops nothing; totals stand at the end", () => {
+    file("in/a.txt", reportText("甲市科学技术局", 2020));
+    file("in/b.txt", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]));
+    file("in/deep/c.txt", reportText("甲市教育局", 2021));
+    file("in/.hidden", "x");
+    const { exit, out, err } = program.run("import", join(program.folder, "in"), "--publish");
+    expect(exit).toBe(1);
+    expect(out).toMatch(/2 stored, 1 refused/);
+    expect(err).toMatch(/b\.txt: refused\. [^\n]+\n$/);
+    expect(err).not.toMatch(/\n\s+at /);
+  });
+
+  test("keeps a document that is no report, and exits 2", () => {
+    const path = file("t.txt", "甲市科学技术局2020年政府信息公开工作年度报告\n");
+    const first = program.run("import", path);
+    expect([first.exit, first.out]).toEqual([2, expect.stringMatching(/kept as a document/)]);
+    expect(program.run("import", path).out).toMatch(/unchanged/);
+  });
+
+  test("--department and --year win over the document", () => {
+    const path = file("k.txt", reportText("甲市科学技术局", 2020));
+    expect(program.run("import", path, "--department", "乙市科学技术局", "--year", "2019").out).toMatch(
+      /乙市科学技术局 2019/,
+    );
+    expect(program.run("import", path, "--year", "20").err).toMatch(/four digits/);
+  });
+
+  test("says in a database with the sample how to take it away", () => {
+    expect(program.run("sample").out).toMatch(/Loaded the sample/);
+    expect(program.run("sample").out).toMatch(/loaded already/);
+    const path = file("k.txt", reportText("丽水市科学技术局", 2020, { "rules.made": "4" }));
+    const { out } = program.run("import", path, "--publish");
+    expect(out).toMatch(/stored, 丽水市科学技术局 2020, revision 1/);
+    expect(out).toMatch(/sample's report made way/);
+    expect(out).toMatch(/sample --remove/);
+    expect(program.run("sample", "--remove").out).toMatch(/Took the sample away: 283 reports, 42 departments/);
+    expect(program.run("import", path, "--publish").out).toMatch(/unchanged/);
+  });
+});
+
+describe("register", () => {
+  test("gives departments their code, parent and former names; refuses what cannot be, by line", () => {
+    program.run("import", file("k.txt", reportText("甲市科学技术局", 2020)), "--publish");
+    const csv = "code,name,parent,formerNames\nC,甲市,,\nK,甲市科学技术局,C,甲市科委:2010-2015\n";
+    expect(program.run("register", file("d.csv", `\uFEFF${csv}`)).out).toBe("Registered 2 departments.\n");
+    for (const [text, reason] of [
+      ["code,name,parent\nA,甲,B\nB,乙,A\n", "circles"],
+      ["code,name,parent\nA,甲,Z\n", "no department has that code"],
+      ["code,name,parnt\nA,甲,Z\n", "Line 2.*parnt"],
+      ["code,name,activeFrom\nA,甲,x\n", "Line 2, column activeFrom"],
+      ["code,name\n", "no row"],
+    ] as const) {
+      const { exit, err } = program.run("register", file("d.csv", text));
+      expect([exit, err]).toEqual([1, expect.stringMatching(new RegExp(reason))]);
+    }
+  });
+});
+
+describe("bad use is one clear sentence and a non-zero exit", () => {
+  const oneSentence = ({ exit, err }: { exit: number | null; err: string }) => {
+    expect(exit).not.toBe(0);
+    expect(err.trim().split("\n")).toHaveLength(1);
+    expect(err).not.toMatch(/\n\s+at /);
+    return err;
+  };
+
+  test("a path that is not there", () => {
+    expect(oneSentence(program.run("read", "nowhere.txt"))).toContain("nowhere.txt");
+    expect(oneSentence(program.run("import", "nowhere.txt"))).toContain("nowhere.txt");
+  });
+
+  test.each([
+    ["foo://bar/x", /scheme/],
+    ["mysql://root@127.0.0.1:1/x", /No database server answers at mysql:\/\/127\.0\.0\.1:1\/x/],
+    ["mysql://root:secret@127.0.0.1:1/x", /^(?!.*secret)/],
+    ["mysql://127.0.0.1", /names no database/],
+    ["/nowhere/at/all.sqlite", /folder/],
+    [__filename, /is not a database/],
+  ])("a DATABASE_URL that cannot be: %s", (DATABASE_URL, reason) => {
+    expect(oneSentence(new Program({ DATABASE_URL }).run("migrate"))).toMatch(reason);
+  });
+
+  test("a port that is taken, or none", async () => {
+    const other = createServer().listen(0, "127.0.0.1");
+    await new Promise((ready) => other.once("listening", ready));
+    const { port } = other.address() as AddressInfo;
+    expect(oneSentence(new Program({ PORT: String(port) }).run("serve"))).toMatch(new RegExp(`Port ${port} .*in use`));
+    other.close();
+    expect(oneSentence(new Program({ PORT: "http" }).run("serve"))).toMatch(/PORT must be a whole number/);
+  });
+});
+
+describeWith(mariadb)("on MariaDB", () => {
+  test("a server's tables are a person's to change: import and serve ask for migrate", async () => {
+    const remote = new Program({ DATABASE_URL: await freshDatabase() });
+    const path = file("k.txt", reportText("甲市科学技术局", 2020));
+    expect(remote.run("import", path).err).toMatch(/migrate/);
+    expect(remote.run("migrate").out).toMatch(/Migrated .*Beginning/);
+    expect(remote.run("migrate").out).toMatch(/up to date/);
+    expect(remote.run("import", path, "--publish").out).toMatch(/stored/);
+    remote.remove();
+  });
+});

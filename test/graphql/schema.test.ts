@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  type GraphQLNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  lexicographicSortSchema,
+  printSchema,
+} from "graphql";
+import { INDICATORS } from "../../src/form/indicator";
+import { buildApi } from "../../src/graphql/schema";
+
+const schema = buildApi();
+const ours = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith("__"));
+
+test("schema.graphql is what the code says (npm run schema writes it)", () => {
+  const written = readFileSync(join(__dirname, "..", "..", "schema.graphql"), "utf8");
+  expect(written.trim()).toBe(printSchema(lexicographicSortSchema(schema)).trim());
+});
+
+test("HTTP is read-only: there is no mutation", () => {
+  expect(schema.getMutationType()).toBeUndefined();
+});
+
+test("every type, field, argument and enum value of ours is described, with its Chinese term", () => {
+  const builtIn = new Set(["String", "Int", "Boolean", "ID", "Float", "SafeInt", "Query"]);
+  const undescribed = ours
+    .filter((type) => !builtIn.has(type.name))
+    .flatMap(describable)
+    .filter(([, text]) => !/[\u4e00-\u9fff]/.test(text ?? ""));
+  expect(undescribed.map(([name]) => name)).toEqual([]);
+});
+
+test("every indicator is a value of the enum", () => {
+  const type = schema.getType("Indicator");
+  expect(isEnumType(type) && type.getValues().map((value) => value.name)).toEqual(INDICATORS.map(({ code }) => code));
+});
+
+function describable(type: GraphQLNamedType): readonly (readonly [string, string | null | undefined])[] {
+  const own = [type.name, type.description] as const;
+  if (isEnumType(type))
+    return [own, ...type.getValues().map((value) => [`${type.name}.${value.name}`, value.description] as const)];
+  if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return [own];
+  const fields = Object.values(type.getFields());
+  return [
+    own,
+    ...fields.map((field) => [`${type.name}.${field.name}`, field.description] as const),
+    ...fields.flatMap((field) =>
+      "args" in field
+        ? field.args.map((argument) => [`${type.name}.${field.name}(${argument.name})`, argument.description] as const)
+        : [],
+    ),
+  ];
+}

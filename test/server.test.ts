@@ -1,0 +1,84 @@
+import { join } from "node:path";
+import { type RunningServer, startServer } from "../src/server";
+import { World } from "./support/world";
+
+let world: World;
+let server: RunningServer;
+beforeAll(async () => {
+  world = await World.open();
+  await world.file("甲市科学技术局", 2020, { values: { "procurement.amount": 429100000 } });
+  const pages = join(__dirname, "support", "pages");
+  server = await startServer(world.store, { host: "127.0.0.1", port: 0, logLevel: "silent", pages });
+});
+afterAll(async () => {
+  await server.close();
+  await world.close();
+});
+
+const post = (body: unknown, headers: Record<string, string> = {}) =>
+  fetch(`${server.url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: typeof body === "string" ? body : JSON.stringify(body),
+  });
+
+const AMOUNT = `{ report(department: "甲市科学技术局", year: 2020) { figures { procurement { amount } } } }`;
+
+test("/healthz says ok while the database answers", async () => {
+  const response = await fetch(`${server.url}/healthz`);
+  expect([response.status, await response.json()]).toEqual([200, { status: "ok" }]);
+});
+
+test("questions are answered by POST and GET", async () => {
+  const answer = { data: { report: { figures: { procurement: { amount: "4291000.00" } } } } };
+  expect(await (await post({ query: AMOUNT })).json()).toEqual(answer);
+  const got = await fetch(`${server.url}/graphql?query=${encodeURIComponent(AMOUNT)}`, {
+    headers: { "apollo-require-preflight": "1" },
+  });
+  expect(await got.json()).toEqual(answer);
+});
+
+test("many requests at once on one database all get their answer", async () => {
+  const answers = await Promise.all(Array.from({ length: 40 }, async () => (await post({ query: AMOUNT })).json()));
+  expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+});
+
+test.each([
+  [{ query: '{ report(department: "nobody", year: 2020) { year } }' }, "DEPARTMENT_UNKNOWN"],
+  [
+    { query: '{ report(department: "甲市科学技术局", year: 2020) { cells(indicators: [NOTHING]) { value } } }' },
+    "GRAPHQL_VALIDATION_FAILED",
+  ],
+  [{ query: "{ report" }, "GRAPHQL_PARSE_FAILED"],
+  [
+    { query: '{ report(department: "甲市科学技术局", year: 2020, asOf: "yesterday") { year } }' },
+    "GRAPHQL_VALIDATION_FAILED",
+  ],
+  [{ query: "mutation { importReport }" }, "GRAPHQL_VALIDATION_FAILED"],
+])("%j is refused with %s, without a stack", async (body, code) => {
+  const { errors } = (await (await post(body)).json()) as {
+    errors: { message: string; extensions: { code: string } }[];
+  };
+  expect(errors[0]?.extensions).toEqual({ code });
+  expect(JSON.stringify(errors)).not.toMatch(/\bat .*:\d+:\d+/);
+});
+
+test("a fault of ours is told as such, and nothing of its text", async () => {
+  const failing = jest.spyOn(world.store, "snapshot").mockRejectedValueOnce(new Error("password=hunter2"));
+  const text = await (await post({ query: AMOUNT })).text();
+  failing.mockRestore();
+  expect(text).toMatch(/INTERNAL_SERVER_ERROR/);
+  expect(text).not.toMatch(/hunter2|stack/);
+  expect(await (await post({ query: AMOUNT })).json()).toHaveProperty("data.report");
+});
+
+test("a body that is no JSON, or too large, is refused and the server lives", async () => {
+  expect((await post("{")).status).toBe(400);
+  expect((await post({ query: `# ${"x".repeat(2_000_000)}\n${AMOUNT}` })).status).toBe(413);
+  expect((await post({ query: AMOUNT })).status).toBe(200);
+});
+
+test("every answer carries a strict content security policy", async () => {
+  const { headers } = await fetch(`${server.url}/`);
+  expect(headers.get("content-security-policy")).toMatch(/default-src 'self'.*script-src 'self'/);
+});
