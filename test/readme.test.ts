@@ -1,0 +1,61 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { loadSample } from "../src/command/sample";
+import { settingsFrom } from "../src/settings";
+import { ask } from "./support/api";
+import { reportText } from "./support/composed";
+import { Program } from "./support/program";
+import { World } from "./support/world";
+
+const ROOT = join(__dirname, "..");
+const README = readFileSync(join(ROOT, "README.md"), "utf8");
+
+function blocks(language: string): readonly string[] {
+  return [...README.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, "gm"))].map(
+    (match) => match[1] as string,
+  );
+}
+
+describe("The README", () => {
+  test("asks questions that the sample answers with figures", async () => {
+    const world = await World.open();
+    jest.spyOn(console, "log").mockImplementation(() => undefined);
+    await loadSample(world.store);
+    for (const question of blocks("graphql")) {
+      const answer = JSON.stringify(await ask(world, question));
+      expect(answer).toMatch(/"(amount|total|decisions)":("\d|\d)/);
+    }
+    await world.close();
+  });
+
+  test("names commands that do what it says", () => {
+    const program = new Program();
+    writeFileSync(join(program.folder, "report.txt"), reportText("甲市科学技术局", 2020));
+    writeFileSync(join(program.folder, "departments.csv"), "code,name,parent\nC,甲市,\nK,甲市科学技术局,C\n");
+    const lines = blocks("sh").flatMap((block) => block.trim().split("\n"));
+    const commands = lines.filter((line) => line.startsWith("npm run cli -- "));
+    expect(commands.length).toBeGreaterThan(4);
+    for (const command of commands) {
+      const words = command.replace("npm run cli -- ", "").replace("folder", program.folder).split(" ");
+      if (words.includes(program.folder)) words[words.length - 1] = join(program.folder, "report.txt");
+      expect([command, program.run(...words).exit]).toEqual([command, 0]);
+    }
+    program.remove();
+  });
+
+  test("names npm scripts and files that are there", () => {
+    const { scripts } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
+      scripts: Record<string, string>;
+    };
+    for (const [, script] of README.matchAll(/npm run ([a-z]+)/g)) expect(scripts).toHaveProperty(script as string);
+    for (const [, path] of README.matchAll(/`((?:docker|src)\/[\w./]*|schema\.graphql)`/g))
+      expect([path, existsSync(join(ROOT, path as string))]).toEqual([path, true]);
+  });
+
+  test("lists every setting with its default", () => {
+    const rows = [...README.matchAll(/^\| `([A-Z_]+)` \| `([^`]+)`/gm)].map((match) => [match[1], match[2]]);
+    expect(Object.fromEntries(rows)).toEqual(
+      Object.fromEntries(Object.entries(settingsFrom({})).map(([name, value]) => [name, String(value)])),
+    );
+  });
+});
