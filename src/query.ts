@@ -1,37 +1,19 @@
-import DataLoader from "dataloader";
 import { bodyYearsOf } from "./aggregate/coverage";
 import { Directory } from "./aggregate/directory";
 import { refuseDoubleCounting } from "./aggregate/doubleCounting";
 import { type Aggregate, aggregatesOf } from "./aggregate/group";
-import { grouped } from "./aggregate/grouped";
 import { isStockOverYears, notesOn } from "./aggregate/note";
 import { type BodyFilter, bodiesOf, bodiesSummed } from "./aggregate/selection";
 import { Dimension } from "./form/dimension";
-import type { FigurePath, Figures } from "./form/figures";
-import { CellStatus, type FormCode } from "./form/status";
-import type { CellLocator, CellReading } from "./report/report";
+import type { FigurePath } from "./form/figures";
+import type { FormCode } from "./form/status";
+import { Loaders, type ReportRow, reportAsOf } from "./loaders";
 import { type Body, loadBodies, loadFormerNames } from "./store/bodies";
 import type { DepartmentName } from "./store/entity/departmentName";
-import type { Document } from "./store/entity/document";
-import type { Statement } from "./store/entity/statement";
-import { FOREVER, type Instant } from "./store/instant";
-import {
-  countRevisions,
-  currentRevisions,
-  isPublic,
-  loadCells,
-  loadDocuments,
-  loadFigures,
-  loadFindings,
-  loadStatements,
-  loadTexts,
-  pageOfRevisions,
-  publicRevisions,
-  type ReportPlace,
-  type RevisionHead,
-} from "./store/load";
+import type { Instant } from "./store/instant";
+import { countRevisions, pageOfRevisions, type ReportPlace } from "./store/load";
 import { loadFiled, type Slice } from "./store/slice";
-import type { Snapshot, Store } from "./store/store";
+import type { Manager, Snapshot, Store } from "./store/store";
 import { loadSums } from "./store/sums";
 
 /** Which reports a question is about. Departments stand by code or any of their names; null narrows nothing. */
@@ -50,48 +32,18 @@ export interface AggregateQuestion {
   readonly stated: readonly (readonly FigurePath[])[];
 }
 
-/** A version of a report, and whether it is the valid one now. */
-export interface VersionRow extends RevisionHead {
-  readonly current: boolean;
-}
-
-/** A report as it is asked for: with the moment asked, which its relations share. */
-export interface ReportRow extends VersionRow {
-  readonly asOf: Instant | null;
-}
-
-/** A cell with its source; in the narrative it stands in no table. */
-export type ReportCell = Omit<CellReading, "locator"> & {
-  readonly locator: (Omit<CellLocator, "table"> & { readonly table: number | null }) | null;
-};
-
 /**
  * The read door: what one request asks is answered here, from one snapshot of the database, each relation in one
  * statement however many rows ask for it. Close it when the request ends.
  */
 export class Question {
+  /** The relations of what is answered. */
+  readonly loaders = new Loaders(() => this.manager());
   private opened: Promise<Snapshot> | null = null;
   private readonly directories = new Map<Instant | null, Promise<Directory<Body>>>();
-  private readonly figureLoaders = new Map<string, DataLoader<number, Figures>>();
   private names: Promise<readonly DepartmentName[]> | null = null;
 
   constructor(private readonly store: Store) {}
-
-  private readonly cells = this.oneEach(loadCells);
-  readonly texts = this.oneEach(loadTexts);
-  readonly documents = this.oneEach(async (manager, ids) => keyed(await loadDocuments(manager, ids), (row) => row.id));
-  readonly statements = this.manyEach(loadStatements, (row) => row.revisionId);
-  readonly findings = this.manyEach(loadFindings, (row) => row.revisionId as number);
-  readonly versions = this.manyEach(
-    async (manager, ids) => (await publicRevisions(manager, ids)).map(version),
-    (row) => row.reportId,
-  );
-  readonly reportById = this.oneEach(async (manager, ids) =>
-    keyed((await currentRevisions(manager, ids)).map(asked(null)), (row) => row.reportId),
-  );
-
-  /** The valid reports of a department, newest first, as of a moment. */
-  private readonly reportLoaders = new Map<Instant | null, DataLoader<number, readonly ReportRow[]>>();
 
   /** Ends the snapshot. Nothing can be asked afterwards. */
   async close(): Promise<void> {
@@ -132,60 +84,19 @@ export class Question {
 
   /** The same by the department's id. */
   async reportOf(departmentId: number, year: number, asOf: Instant | null): Promise<ReportRow | null> {
-    const reports = await this.reportsOf(departmentId, asOf);
+    const reports = await this.loaders.reportsAsOf(asOf).load(departmentId);
     return reports.find((report) => report.year === year) ?? null;
-  }
-
-  /** All reports of a department, newest first. */
-  reportsOf(departmentId: number, asOf: Instant | null = null): Promise<readonly ReportRow[]> {
-    let loader = this.reportLoaders.get(asOf);
-    if (!loader) {
-      loader = this.manyEach(
-        async (manager, departmentIds) => {
-          const slice = { departmentIds, years: null, forms: null, asOf };
-          return (await pageOfRevisions(manager, slice, null, null)).map(asked(asOf));
-        },
-        (row) => row.departmentId,
-      );
-      this.reportLoaders.set(asOf, loader);
-    }
-    return loader.load(departmentId);
   }
 
   /** Reports after a place in the list, newest year first; at most `limit`. Lists know no double counting. */
   async reports(question: ReportQuestion, after: ReportPlace | null, limit: number): Promise<readonly ReportRow[]> {
     const slice = await this.sliceOf(question);
-    return (await pageOfRevisions(await this.manager(), slice, after, limit)).map(asked(null));
+    return (await pageOfRevisions(await this.manager(), slice, after, limit)).map(reportAsOf(null));
   }
 
   /** How many reports a question is about. */
   async countReports(question: ReportQuestion): Promise<number> {
     return countRevisions(await this.manager(), await this.sliceOf(question));
-  }
-
-  /** The figures asked of one revision; those not asked are null. */
-  figures(revisionId: number, paths: readonly FigurePath[]): Promise<Figures> {
-    const key = paths.join();
-    let loader = this.figureLoaders.get(key);
-    if (!loader) {
-      loader = this.oneEach((manager, ids) => loadFigures(manager, ids, paths)) as DataLoader<number, Figures>;
-      this.figureLoaders.set(key, loader);
-    }
-    return loader.load(revisionId);
-  }
-
-  /** A document that a public version was read from; null for any other. */
-  async publicDocument(id: number): Promise<Document | null> {
-    return (await isPublic(await this.manager(), id)) ? this.documents.load(id) : null;
-  }
-
-  /** Every cell of a revision with its source, and the figures that its narrative states. */
-  async cellsOf(revisionId: number): Promise<readonly ReportCell[]> {
-    const [cells, statements] = await Promise.all([this.cells.load(revisionId), this.statements.load(revisionId)]);
-    return [
-      ...(cells ?? []),
-      ...statements.flatMap(({ path, ...said }) => (path === null ? [] : [cellFrom(path, said)])),
-    ];
   }
 
   /** Sums by group, with coverage and notes. Throws QuestionError for unknown names and double counting. */
@@ -227,42 +138,6 @@ export class Question {
     this.opened ??= this.store.snapshot();
     return (await this.opened).manager;
   }
-
-  private oneEach<T>(load: (manager: Manager, ids: readonly number[]) => Promise<ReadonlyMap<number, T>>) {
-    return new DataLoader<number, T | null>(async (ids) => {
-      const rows = await load(await this.manager(), ids);
-      return ids.map((id) => rows.get(id) ?? null);
-    });
-  }
-
-  private manyEach<T>(
-    load: (manager: Manager, ids: readonly number[]) => Promise<readonly T[]>,
-    idOf: (row: T) => number,
-  ): DataLoader<number, readonly T[]> {
-    return new DataLoader(async (ids) => {
-      const rows = grouped(await load(await this.manager(), ids), idOf);
-      return ids.map((id) => rows.get(id) ?? []);
-    });
-  }
-}
-
-type Manager = Snapshot["manager"];
-
-function asked(asOf: Instant | null): (head: RevisionHead) => ReportRow {
-  return (head) => ({ ...version(head), asOf });
-}
-
-function version(head: RevisionHead): VersionRow {
-  return { ...head, current: head.validTo === FOREVER };
-}
-
-function cellFrom(path: FigurePath, { value, raw, start, end }: Omit<Statement, "path">): ReportCell {
-  const locator = { table: null, row: null, column: null, page: null, start, end, address: null };
-  return { path, value, status: CellStatus.REPORTED, raw, locator, candidates: [] };
-}
-
-function keyed<T>(rows: readonly T[], idOf: (row: T) => number): ReadonlyMap<number, T> {
-  return new Map(rows.map((row) => [idOf(row), row]));
 }
 
 function later(a: number | null, b: number | null): number | null {

@@ -14,7 +14,8 @@ const RULES: Rules = {
   "usageError.ts": { imports: [] },
   "production.ts": { imports: [] },
   "ingest.ts": { imports: ["document", "report", "check", "form", "store", "usageError.ts"] },
-  "query.ts": { imports: ["store", "aggregate", "form", "usageError.ts"], types: ["report"] },
+  "query.ts": { imports: ["loaders.ts", "store", "aggregate", "form"] },
+  "loaders.ts": { imports: ["store", "form", "aggregate/grouped.ts"], types: ["report"] },
   // Besides the doors and the classes to show, the API names the words of two stages: notes, refusals and levels.
   graphql: {
     imports: [
@@ -26,7 +27,7 @@ const RULES: Rules = {
       "aggregate/questionError.ts",
       "check/finding.ts",
     ],
-    types: ["aggregate/group.ts", "store/bodies.ts"],
+    types: ["loaders.ts", "aggregate/group.ts", "store/bodies.ts"],
   },
   export: { imports: ["query.ts", "ingest.ts", "form", "store/entity"] },
   dashboard: { imports: [] },

@@ -6,6 +6,6 @@ import type { Context } from "./context";
 export class DocumentResolver {
   @FieldResolver(() => String, { description: "The text that locators point into. 存储的文本。" })
   async text(@Root() document: Document, @Ctx() { question }: Context): Promise<string> {
-    return (await question.texts.load(document.id)) as string;
+    return (await question.loaders.texts.load(document.id)) as string;
   }
 }

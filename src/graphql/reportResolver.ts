@@ -69,7 +69,7 @@ export class ReportResolver {
     @Ctx() { question }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Figures> {
-    return question.figures(row.id, figurePathsOf(info));
+    return question.loaders.figuresOf(row.id, figurePathsOf(info));
   }
 
   @FieldResolver(() => [Cell], { description: "Its cells with status, raw text and place. 逐项数据及出处。" })
@@ -81,12 +81,15 @@ export class ReportResolver {
     statuses: CellStatus[] | null,
     @Ctx() { question }: Context,
   ): Promise<readonly Cell[]> {
-    return cellsShown(await question.cellsOf(row.id), { indicators: indicators ?? null, statuses: statuses ?? null });
+    return cellsShown(await question.loaders.cellsOf(row.id), {
+      indicators: indicators ?? null,
+      statuses: statuses ?? null,
+    });
   }
 
   @FieldResolver(() => [StatementView], { description: "Figures that its narrative states. 正文表述的数据。" })
   async statements(@Root() { row }: ReportView, @Ctx() { question }: Context): Promise<readonly StatementView[]> {
-    const statements = await question.statements.load(row.id);
+    const statements = await question.loaders.statements.load(row.id);
     return statements.map(({ path, value, unit, ...said }) => ({
       ...said,
       indicator: path && indicatorAt(path).indicator.code,
@@ -96,19 +99,19 @@ export class ReportResolver {
 
   @FieldResolver(() => [FindingView], { description: "What the checks say of it. 校验结果。" })
   async findings(@Root() { row }: ReportView, @Ctx() { question }: Context): Promise<readonly FindingView[]> {
-    return (await question.findings.load(row.id)).map(findingShown);
+    return (await question.loaders.findings.load(row.id)).map(findingShown);
   }
 
   @FieldResolver(() => Document, { description: "The document it was read from. 原始文件。" })
   async document(@Root() { row }: ReportView, @Ctx() { question }: Context): Promise<Document> {
-    return (await question.documents.load(row.documentId)) as Document;
+    return (await question.loaders.documents.load(row.documentId)) as Document;
   }
 
   @FieldResolver(() => [RevisionView], {
     description: "Every version that is or was public, oldest first. 历次公开版本。",
   })
   async revisions(@Root() { row }: ReportView, @Ctx() { question }: Context): Promise<readonly RevisionView[]> {
-    return (await question.versions.load(row.reportId)).map(revisionShown);
+    return (await question.loaders.versions.load(row.reportId)).map(revisionShown);
   }
 
   @FieldResolver(() => ReportView, {
@@ -129,11 +132,11 @@ export class RevisionResolver {
     @Ctx() { question }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Figures> {
-    return question.figures(row.id, figurePathsOf(info));
+    return question.loaders.figuresOf(row.id, figurePathsOf(info));
   }
 
   @FieldResolver(() => Document, { description: "The document it was read from. 原始文件。" })
   async document(@Root() { row }: RevisionView, @Ctx() { question }: Context): Promise<Document> {
-    return (await question.documents.load(row.documentId)) as Document;
+    return (await question.loaders.documents.load(row.documentId)) as Document;
   }
 }

@@ -4,9 +4,12 @@ import { dataSourceFor } from "./dataSource";
 import { DataVersion } from "./entity/dataVersion";
 import { connectionError, StoreError } from "./storeError";
 
+/** What runs statements within one transaction. */
+export type Manager = EntityManager;
+
 /** One consistent state of the database, read through one connection until it is released. */
 export interface Snapshot {
-  readonly manager: EntityManager;
+  readonly manager: Manager;
   release(): Promise<void>;
 }
 
@@ -78,7 +81,7 @@ export class Store {
   }
 
   /** Reads from one snapshot. */
-  async read<T>(question: (manager: EntityManager) => Promise<T>): Promise<T> {
+  async read<T>(question: (manager: Manager) => Promise<T>): Promise<T> {
     const snapshot = await this.snapshot();
     try {
       return await question(snapshot.manager);
@@ -88,7 +91,7 @@ export class Store {
   }
 
   /** Writes in one transaction, all or nothing, after every other writer. */
-  async write<T>(change: (manager: EntityManager) => Promise<T>): Promise<T> {
+  async write<T>(change: (manager: Manager) => Promise<T>): Promise<T> {
     const leave = await this.turn?.acquire();
     const runner = this.source.createQueryRunner();
     try {

@@ -1,0 +1,139 @@
+import DataLoader from "dataloader";
+import { grouped } from "./aggregate/grouped";
+import type { FigurePath, Figures } from "./form/figures";
+import { CellStatus } from "./form/status";
+import type { CellLocator, CellReading } from "./report/report";
+import type { Document } from "./store/entity/document";
+import type { Statement } from "./store/entity/statement";
+import { FOREVER, type Instant } from "./store/instant";
+import {
+  currentRevisions,
+  isPublic,
+  loadCells,
+  loadDocuments,
+  loadFigures,
+  loadFindings,
+  loadStatements,
+  loadTexts,
+  pageOfRevisions,
+  publicRevisions,
+  type RevisionHead,
+} from "./store/load";
+import type { Manager } from "./store/store";
+
+/** A version of a report, and whether it is the valid one now. */
+export interface VersionRow extends RevisionHead {
+  readonly current: boolean;
+}
+
+/** A report as it is asked for: with the moment asked, which its relations share. */
+export interface ReportRow extends VersionRow {
+  readonly asOf: Instant | null;
+}
+
+/** A cell with its source; in the narrative it stands in no table. */
+export type ReportCell = Omit<CellReading, "locator"> & {
+  readonly locator: (Omit<CellLocator, "table"> & { readonly table: number | null }) | null;
+};
+
+/** The relations of one request, each loaded in one statement however many rows ask for it. */
+export class Loaders {
+  private readonly reportLoaders = new Map<Instant | null, DataLoader<number, readonly ReportRow[]>>();
+  private readonly figureLoaders = new Map<string, DataLoader<number, Figures | null>>();
+
+  constructor(private readonly manager: () => Promise<Manager>) {}
+
+  /** By revision: cells with their source. */
+  private readonly cells = this.oneEach(loadCells);
+  /** By document: its text. */
+  readonly texts = this.oneEach(loadTexts);
+  /** By its own id. */
+  readonly documents = this.oneEach(async (manager, ids) => keyed(await loadDocuments(manager, ids), (row) => row.id));
+  /** By revision: what its narrative states. */
+  readonly statements = this.manyEach(loadStatements, (row) => row.revisionId);
+  /** By revision: what the checks say. */
+  readonly findings = this.manyEach(loadFindings, (row) => row.revisionId as number);
+  /** By report: every version that is or was public, oldest first. */
+  readonly versions = this.manyEach(
+    async (manager, ids) => (await publicRevisions(manager, ids)).map(versionFrom),
+    (row) => row.reportId,
+  );
+  /** By its own id: a report whose valid version is public. */
+  readonly reportById = this.oneEach(async (manager, ids) =>
+    keyed((await currentRevisions(manager, ids)).map(reportAsOf(null)), (row) => row.reportId),
+  );
+
+  /** By department: its reports that were valid at a moment, newest first. */
+  reportsAsOf(asOf: Instant | null): DataLoader<number, readonly ReportRow[]> {
+    return remembered(this.reportLoaders, asOf, () =>
+      this.manyEach(
+        async (manager, departmentIds) => {
+          const slice = { departmentIds, years: null, forms: null, asOf };
+          return (await pageOfRevisions(manager, slice, null, null)).map(reportAsOf(asOf));
+        },
+        (row) => row.departmentId,
+      ),
+    );
+  }
+
+  /** The figures asked of one revision; those not asked are null. */
+  async figuresOf(revisionId: number, paths: readonly FigurePath[]): Promise<Figures> {
+    const loader = remembered(this.figureLoaders, paths.join(), () =>
+      this.oneEach((manager, ids) => loadFigures(manager, ids, paths)),
+    );
+    return (await loader.load(revisionId)) as Figures;
+  }
+
+  /** Every cell of a revision with its source, and the figures that its narrative states. */
+  async cellsOf(revisionId: number): Promise<readonly ReportCell[]> {
+    const [cells, statements] = await Promise.all([this.cells.load(revisionId), this.statements.load(revisionId)]);
+    return [...(cells ?? []), ...statements.flatMap(statedCell)];
+  }
+
+  /** A document that a public version was read from; null for any other. */
+  async publicDocument(id: number): Promise<Document | null> {
+    return (await isPublic(await this.manager(), id)) ? this.documents.load(id) : null;
+  }
+
+  private oneEach<T>(load: (manager: Manager, ids: readonly number[]) => Promise<ReadonlyMap<number, T>>) {
+    return new DataLoader<number, T | null>(async (ids) => {
+      const rows = await load(await this.manager(), ids);
+      return ids.map((id) => rows.get(id) ?? null);
+    });
+  }
+
+  private manyEach<T>(
+    load: (manager: Manager, ids: readonly number[]) => Promise<readonly T[]>,
+    idOf: (row: T) => number,
+  ): DataLoader<number, readonly T[]> {
+    return new DataLoader(async (ids) => {
+      const rows = grouped(await load(await this.manager(), ids), idOf);
+      return ids.map((id) => rows.get(id) ?? []);
+    });
+  }
+}
+
+/** A row of the store as a report asked for at a moment. */
+export function reportAsOf(asOf: Instant | null): (head: RevisionHead) => ReportRow {
+  return (head) => ({ ...versionFrom(head), asOf });
+}
+
+function versionFrom(head: RevisionHead): VersionRow {
+  return { ...head, current: head.validTo === FOREVER };
+}
+
+function statedCell({ path, value, raw, start, end }: Statement): readonly ReportCell[] {
+  if (path === null) return [];
+  const locator = { table: null, row: null, column: null, page: null, start, end, address: null };
+  return [{ path, value, status: CellStatus.REPORTED, raw, locator, candidates: [] }];
+}
+
+function keyed<T>(rows: readonly T[], idOf: (row: T) => number): ReadonlyMap<number, T> {
+  return new Map(rows.map((row) => [idOf(row), row]));
+}
+
+function remembered<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
+}
