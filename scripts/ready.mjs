@@ -37,7 +37,7 @@ const EXPLORER = build({
   sources: () => [...filesBelow(PAGES), "package-lock.json"],
   saying: "building the pages …",
   run: () =>
-    node("node_modules/vite/bin/vite.js", "build", "--config", `${PAGES}/vite.config.mjs`, "--logLevel", "warn"),
+    node("node_modules/vite/bin/vite.js", "build", "--config", `${PAGES}/vite.config.mjs`, "--logLevel", "error"),
   failure: "The pages could not be built: mend what the bundler names, then run the command again.",
 });
 

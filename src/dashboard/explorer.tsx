@@ -3,26 +3,30 @@ import "graphiql/style.css";
 import "./explorer.css";
 import { GraphiQL } from "graphiql";
 import { createRoot } from "react-dom/client";
+import { ask } from "./ask";
+import { elementOf } from "./element";
 import { FIRST_QUERIES } from "./firstQueries";
 
-const tabs = FIRST_QUERIES.map(({ query }) => ({ query }));
+const linked = linkedQuery();
+const queries = [...new Set([linked, ...FIRST_QUERIES.map(({ query }) => query)])].filter((query) => query !== null);
 
-createRoot(document.getElementById("explorer") as HTMLElement).render(
-  <GraphiQL fetcher={ask} defaultTabs={tabs} {...linked()} isHeadersEditorEnabled={false} />,
+// On the first visit the tabs are the default ones, the first of them open; later they are those of the visit before,
+// and a linked query comes in as the initial one.
+createRoot(elementOf("explorer")).render(
+  <GraphiQL
+    fetcher={ask}
+    defaultTabs={queries.map((query) => ({ query }))}
+    {...(linked !== null && { initialQuery: linked })}
+    isHeadersEditorEnabled={false}
+  >
+    <GraphiQL.Logo>
+      <a href="./">Disclosure Graph</a>
+    </GraphiQL.Logo>
+  </GraphiQL>,
 );
 
-/** The query that a link carries, `#query=…` or `?query=…`, in a tab of its own. */
-function linked(): { initialQuery?: string } {
-  const query =
-    new URLSearchParams(location.hash.slice(1)).get("query") ?? new URLSearchParams(location.search).get("query");
-  return query === null ? {} : { initialQuery: query };
-}
-
-async function ask(request: unknown): Promise<{ data: unknown }> {
-  const response = await fetch("graphql", {
-    method: "POST",
-    headers: { "content-type": "application/json", accept: "application/graphql-response+json, application/json" },
-    body: JSON.stringify(request),
-  });
-  return response.json();
+/** The query that the address carries, `#query=…` or `?query=…`. */
+function linkedQuery(): string | null {
+  const places = [location.hash.slice(1), location.search].map((place) => new URLSearchParams(place));
+  return places.map((place) => place.get("query")).find((query) => query !== null) ?? null;
 }

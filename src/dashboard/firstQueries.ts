@@ -10,11 +10,14 @@ export const FIRST_QUERIES: readonly FirstQuery[] = [
   {
     title: "全市各部门一年的采购与申请",
     english: "One year of a city, department by department",
-    query: `# 示例市 2020 年：各部门的政府集中采购金额（元）与新收依申请公开件数。
-# 汇总数与各部门之和一致；没有填报的是 null，不是 0。
-# 运行：点击 ▶ 或按 Ctrl+Enter。
+    query: `# 示例市 2020 年各部门：政府集中采购金额（元）、
+# 新收依申请公开件数。没有填报的是 null，不是 0。
+# 运行：点击 ▶，或在此按 Ctrl+Enter。
 query CityByDepartment {
-  aggregate(where: { years: [2020], under: "示例市" }, groupBy: [DEPARTMENT]) {
+  aggregate(
+    where: { years: [2020], under: "示例市" }
+    groupBy: [DEPARTMENT]
+  ) {
     department { code name }
     coverage { expected reported }
     figures {
@@ -28,7 +31,7 @@ query CityByDepartment {
   {
     title: "全市合计与填报情况",
     english: "The city's sum, and who is missing",
-    query: `# 全市合计：应报与已报的机关数，以及缺报的机关。
+    query: `# 全市合计：应报、已报、缺报的机关，以及各项总数。
 query CityTotal {
   aggregate(where: { years: [2020], under: "示例市" }) {
     coverage { expected reported missing { code name year } }
@@ -46,8 +49,8 @@ query CityTotal {
   {
     title: "一份报告，连同出处",
     english: "One report, with its source",
-    query: `# 丽水市科学技术局 2020 年度报告（真实数据）：数字、原文写法与所在位置。
-# locator 的 start 与 end 指向存储文本中的字符。
+    query: `# 丽水市科学技术局 2020 年度报告（真实数据）：
+# 数字、原文写法，以及在存储文本中的起止字符。
 query OneReport {
   report(department: "丽水市科学技术局", year: 2020) {
     form
@@ -70,7 +73,7 @@ query OneReport {
   {
     title: "历年趋势",
     english: "A city over the years",
-    query: `# 示例市历年：每年一行。存量（如累计、结转）按年不相加。
+    query: `# 示例市历年，每年一行。结转数是存量，跨年不相加。
 query CityOverTheYears {
   aggregate(where: { under: "示例市" }, groupBy: [YEAR]) {
     year

@@ -1,0 +1,21 @@
+/** What a GraphQL server answers. */
+export interface Answer<Data> {
+  readonly data?: Data | null;
+  readonly errors?: readonly { readonly message: string }[];
+}
+
+/** Sends a GraphQL request to the server that the page came from. A server that does not answer is an error like any. */
+export async function ask<Data>(request: unknown): Promise<Answer<Data>> {
+  try {
+    const response = await fetch("graphql", {
+      method: "POST",
+      headers: { "content-type": "application/json", accept: "application/graphql-response+json, application/json" },
+      body: JSON.stringify(request),
+    });
+    return await response.json();
+  } catch {
+    return {
+      errors: [{ message: "服务没有应答，请确认它仍在运行。The service does not answer: see that it still runs." }],
+    };
+  }
+}

@@ -1,0 +1,42 @@
+import { ask } from "./ask";
+import { element, elementOf } from "./element";
+import { FIRST_QUERIES, type FirstQuery } from "./firstQueries";
+import { HOLDINGS, type Holdings, holdingsShown } from "./holdings";
+
+elementOf("questions").append(...FIRST_QUERIES.map(card));
+elementOf("call").textContent = callOf(new URL("graphql", location.href));
+void showHoldings();
+
+function card({ title, english, query }: FirstQuery): HTMLElement {
+  const link = element(
+    "a",
+    { href: `explorer#${new URLSearchParams({ query })}` },
+    element("strong", {}, title),
+    element("span", { lang: "en" }, english),
+    element("code", {}, opening(query)),
+  );
+  return element("li", {}, link);
+}
+
+/** What is asked, in a line: the first field with its arguments. */
+function opening(query: string): string {
+  const [, field = ""] = /\{\s*(\w+\([^)]*\))/.exec(query) ?? [];
+  return field.replace(/(?<=\()\s+|\s+(?=\))/g, "").replace(/\s+/g, " ");
+}
+
+function callOf(address: URL): string {
+  const body = JSON.stringify({ query: "{ reports(first: 3) { nodes { year department { name } } } }" });
+  return `curl ${address} \\\n  -H 'content-type: application/json' \\\n  -d '${body}'`;
+}
+
+/** What the database holds, asked over the same GraphQL as everybody's questions. */
+async function showHoldings(): Promise<void> {
+  const { data, errors } = await ask<Holdings>({ query: HOLDINGS });
+  const holdings = elementOf("holdings");
+  if (!data) {
+    const [error] = errors ?? [];
+    return holdings.replaceChildren(element("p", { className: "notice" }, error?.message ?? "没有应答。No answer."));
+  }
+  elementOf("sample").hidden = !data.named.nodes.some((department) => department.sample);
+  holdings.replaceChildren(...holdingsShown(data));
+}
