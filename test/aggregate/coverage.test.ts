@@ -1,0 +1,140 @@
+import { bodyYearsOf, coverageOf } from "../../src/aggregate/coverage";
+import { type Body, Directory } from "../../src/aggregate/directory";
+import { refuseDoubleCounting } from "../../src/aggregate/doubleCounting";
+import { bodiesOf, bodiesSummed } from "../../src/aggregate/selection";
+import { bodyOfName } from "../../src/form/body";
+import { FormCode } from "../../src/form/status";
+
+const { FORM_2019, FORM_2021 } = FormCode;
+
+function body(id: number, name: string, more: Partial<Body> = {}): Body {
+  return {
+    id,
+    code: `C${id}`,
+    name,
+    parentId: null,
+    activeFrom: null,
+    activeTo: null,
+    firstYear: null,
+    ...bodyOfName(name),
+    ...more,
+  };
+}
+
+describe("who is expected", () => {
+  const expected = (
+    more: Partial<Body>,
+    years: readonly number[] | null,
+    lastYear: number | null = 2023,
+    filed: readonly number[] = [],
+  ) =>
+    bodyYearsOf(
+      [body(1, "甲市教育局", more)],
+      filed.map((year) => ({ departmentId: 1, year, form: FORM_2021 })),
+      { years, lastYear },
+    ).map(({ year }) => year);
+
+  test.each([
+    ["from the first report on, to the last year anyone filed for", { firstYear: 2021 }, null, [2021, 2022, 2023]],
+    ["in the years asked, none before the first report", { firstYear: 2021 }, [2019, 2021, 2030], [2021, 2030]],
+    ["never, without a report and without activeFrom", {}, null, []],
+    ["from activeFrom, though no report came", { activeFrom: 2022 }, null, [2022, 2023]],
+    [
+      "from activeFrom, though a report came later",
+      { activeFrom: 2020, firstYear: 2022 },
+      null,
+      [2020, 2021, 2022, 2023],
+    ],
+    ["until activeTo", { firstYear: 2019, activeTo: 2020 }, null, [2019, 2020]],
+  ])("%s", (_, more, years, answer) => {
+    expect(expected(more, years)).toEqual(answer);
+  });
+
+  test("a report that came outside the years expected counts as expected", () => {
+    expect(expected({ firstYear: 2019, activeTo: 2020 }, null, 2023, [2022])).toEqual([2019, 2020, 2022]);
+  });
+
+  test("in an empty database nobody is", () => {
+    expect(expected({ firstYear: null }, null, null)).toEqual([]);
+  });
+});
+
+test("coverage names the missing, and a missing report has the form in force that year", () => {
+  const bodyYears = bodyYearsOf(
+    [body(1, "甲市教育局", { firstYear: 2020 })],
+    [{ departmentId: 1, year: 2020, form: FORM_2019 }],
+    {
+      years: [2020, 2021],
+      lastYear: 2021,
+    },
+  );
+  expect(bodyYears.map(({ form, reported }) => [form, reported])).toEqual([
+    [FORM_2019, true],
+    [FORM_2021, false],
+  ]);
+  expect(coverageOf(bodyYears)).toMatchObject({ expected: 2, reported: 1, missing: [{ year: 2021 }] });
+});
+
+describe("the directory", () => {
+  const bodies = [
+    body(1, "甲市"),
+    body(2, "甲市教育局", { parentId: 1 }),
+    body(3, "乙县", { parentId: 1 }),
+    body(4, "乙县教育局", { parentId: 3 }),
+    body(5, "甲市交警支队", { parentId: 2 }),
+    body(6, "同名局"),
+    body(7, "同名局"),
+  ];
+  const directory = new Directory(bodies, [{ departmentId: 2, name: "甲市教委" }]);
+
+  test.each([
+    ["C2", 2],
+    ["甲市教育局", 2],
+    ["甲市教委", 2],
+    ["甲市人民政府", 1],
+    ["乙县管委会", 3],
+  ])("finds %s", (name, id) => {
+    expect(directory.named(name).id).toBe(id);
+  });
+
+  test("says who is near where nobody bears a name, and asks for the code where several do", () => {
+    expect(() => directory.named("甲市教育厅")).toThrow(/甲市教育局/);
+    expect(() => directory.named("")).toThrow(/No department/);
+    expect(() => directory.named("同名局")).toThrow(/C6, C7/);
+  });
+
+  test("knows the tree, and does not run in circles", () => {
+    expect(
+      directory
+        .below(1)
+        .map((each) => each.id)
+        .sort(),
+    ).toEqual([2, 3, 4, 5]);
+    const circle = new Directory([body(1, "甲", { parentId: 2 }), body(2, "乙", { parentId: 1 })], []);
+    expect(circle.below(1).map((each) => each.id)).toEqual([2]);
+  });
+
+  test("sums leave summaries out unless they are asked for", () => {
+    const ids = (filter: object) => bodiesSummed(filter, directory).bodies.map((each) => each.id);
+    expect(ids({})).toEqual([2, 4, 5, 6, 7]);
+    expect(ids({ parent: "甲市" })).toEqual([2, 3]);
+    expect(ids({ under: "甲市" })).toEqual([2, 4, 5]);
+    expect(ids({ departments: ["甲市", "C4"] })).toEqual([1, 4]);
+    expect(ids({ summary: true, under: "甲市" })).toEqual([3]);
+    expect(bodiesSummed({}, directory).leftOut.map((each) => each.id)).toEqual([1, 3]);
+  });
+
+  test("an empty list of departments names none", () => {
+    expect(bodiesOf({ departments: [] }, directory)).toEqual([]);
+  });
+
+  test("only a summary counts its parts: a bureau and its own unit may be summed", () => {
+    const of = (...ids: number[]) =>
+      bodies
+        .filter((each) => ids.includes(each.id))
+        .map((each) => ({ body: each, year: 2020, form: FORM_2019, reported: true }));
+    expect(() => refuseDoubleCounting(of(2, 5), directory)).not.toThrow();
+    expect(() => refuseDoubleCounting(of(1, 5), directory)).toThrow(/甲市 and 甲市交警支队/);
+    expect(() => refuseDoubleCounting(of(3, 2), directory)).not.toThrow();
+  });
+});
