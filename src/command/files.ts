@@ -1,14 +1,22 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { UsageError } from "../usageError";
+import { filesInZip } from "./archive";
 
-/** The files at these paths: files as they are, folders with all that is below them, in order of name; hidden ones not. */
-export function filesAt(paths: readonly string[]): readonly string[] {
-  return paths.flatMap((path) => {
-    if (!statAt(path).isDirectory()) return [path];
-    const names = readdirSync(path).filter((name) => !name.startsWith("."));
-    return filesAt(names.sort().map((name) => join(path, name)));
-  });
+/** A file to be read: in a folder, or in a zip archive, whose path then stands before its name. */
+export interface FileAt {
+  readonly path: string;
+  /** Throws UsageError where it cannot be read. */
+  bytes(): Promise<Buffer>;
+}
+
+/**
+ * The files at these paths: files as they are, folders and zip archives with all that is in them, in order of name;
+ * hidden ones not. Throws UsageError where there is nothing at a path.
+ */
+export async function filesAt(paths: readonly string[]): Promise<readonly FileAt[]> {
+  const found = await Promise.all(plainFilesAt(paths).map(filesIn));
+  return found.flat();
 }
 
 /** The bytes of a file. Throws UsageError where it cannot be read. */
@@ -20,9 +28,34 @@ export function bytesOf(path: string): Buffer {
   }
 }
 
-function statAt(path: string) {
+async function filesIn(path: string): Promise<readonly FileAt[]> {
+  if (!/\.zip$/i.test(path)) return [{ path, bytes: async () => bytesOf(path) }];
   try {
-    return statSync(path);
+    const packed = await filesInZip(path, bytesOf(path));
+    return packed.map(({ name, bytes }) => ({ path: `${path}/${name}`, bytes }));
+  } catch (error) {
+    // One bad archive stops nothing: it is refused in its turn, like any other file.
+    return [{ path, bytes: () => Promise.reject(error) }];
+  }
+}
+
+function plainFilesAt(paths: readonly string[]): readonly string[] {
+  return paths.flatMap((path) => (isFolder(path) ? filesBelow(path) : [path]));
+}
+
+// Links to folders are not followed: they may lead in a circle.
+function filesBelow(folder: string): readonly string[] {
+  const entries = readdirSync(folder, { withFileTypes: true }).filter((entry) => !entry.name.startsWith("."));
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return entries.flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? filesBelow(path) : [path];
+  });
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
   } catch {
     throw new UsageError(`There is no file or folder ${path}: check the path.`);
   }

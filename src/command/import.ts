@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { SingleBar } from "cli-progress";
 import { FindingLevel } from "../check/finding";
 import { UnreadableDocument } from "../document/document";
@@ -5,32 +6,43 @@ import { type Hints, type ImportResult, importFile, sampleState } from "../inges
 import type { Store } from "../store/store";
 import { RefusedChange } from "../store/storeError";
 import { UsageError } from "../usageError";
-import { bytesOf, filesAt } from "./files";
+import { type FileAt, filesAt } from "./files";
 
 /**
- * Imports files and folders, one result a line, totals at the end; one bad file stops nothing.
- * Exit codes: 0, or 1 where a file was refused, or 2 where one was kept as a document that is no report.
+ * Imports files, folders and zip archives, one result a line, totals at the end; one bad file stops nothing. Told to
+ * stop (SIGINT), it ends the file at hand; what it reported stored is stored, and the same command goes on from there.
+ * Exit codes: 0, or 1 where a file was refused, or 2 where one was kept as a document that is no report; 130 if stopped.
  */
 export async function importAll(
   store: Store,
   paths: readonly string[],
   options: Hints & { readonly publish?: boolean; readonly author?: string; readonly reason?: string },
 ): Promise<number> {
-  const files = filesAt(paths);
+  const files = await filesAt(paths);
   if (files.length === 0) throw new UsageError(`There is no file below ${paths.join(", ")}.`);
   const before = await sampleState(store);
   const totals = new Map<string, number>();
   const bar = files.length > 1 && process.stderr.isTTY ? progressBar(files.length) : null;
-  for (const path of files) {
-    const { outcome, line } = await importOne(store, path, options);
+  let stopped = false;
+  process.once("SIGINT", () => {
+    stopped = true;
+  });
+  for (const file of files) {
+    if (stopped) break;
+    const { outcome, line } = await importOne(store, file, options);
     totals.set(outcome, (totals.get(outcome) ?? 0) + 1);
     if (bar) process.stderr.write("\r\x1b[K"); // the bar makes way for the line and is drawn again below it
     (outcome === "refused" ? console.error : console.log)(line);
     bar?.increment();
+    await setImmediate(); // lets the signal in: the embedded database never waits
   }
   bar?.stop();
   if (files.length > 1) console.log([...totals].map(([outcome, count]) => `${count} ${outcome}`).join(", "));
   if (before.sample && (totals.get("stored") ?? 0) > 0) console.log(SAMPLE_HINT);
+  if (stopped) {
+    console.error("Stopped. What is reported stored is stored; the same command goes on with the rest.");
+    return 130;
+  }
   if (totals.has("refused")) return 1;
   return totals.has("kept") ? 2 : 0;
 }
@@ -42,13 +54,13 @@ const REFUSALS = [UnreadableDocument, UsageError, RefusedChange];
 
 async function importOne(
   store: Store,
-  path: string,
+  { path, bytes }: FileAt,
   options: Parameters<typeof importAll>[2],
 ): Promise<{ readonly outcome: string; readonly line: string }> {
   try {
     const result = await importFile(
       store,
-      { name: path, bytes: bytesOf(path) },
+      { name: path, bytes: await bytes() },
       {
         ...options,
         publish: options.publish ?? false,

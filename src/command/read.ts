@@ -2,14 +2,14 @@ import { FindingLevel } from "../check/finding";
 import { UnreadableDocument } from "../document/document";
 import { CellStatus } from "../form/status";
 import { type Hints, type Reading, readFile } from "../ingest";
-import { bytesOf, filesAt } from "./files";
+import { filesAt } from "./files";
 
 /** Exit codes: 0, or 1 where a report has ERROR findings, or 2 where a file is no report. The highest counts. */
 export async function read(paths: readonly string[], options: Hints & { readonly json?: boolean }): Promise<number> {
   let exit = 0;
-  for (const path of filesAt(paths)) {
+  for (const { path, bytes } of await filesAt(paths)) {
     try {
-      const reading = await readFile({ name: path, bytes: bytesOf(path) }, options);
+      const reading = await readFile({ name: path, bytes: await bytes() }, options);
       console.log(options.json ? jsonOf(path, reading) : textOf(path, reading));
       exit = Math.max(exit, exitOf(reading));
     } catch (error) {

@@ -1,7 +1,8 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { TextReader, Uint8ArrayWriter, ZipWriter } from "@zip.js/zip.js";
 import { reportText } from "../support/composed";
 import { freshDatabase, mariadb } from "../support/mariadb";
 import { Program } from "../support/program";
@@ -18,6 +19,12 @@ function file(name: string, text: string | Buffer): string {
   mkdirSync(join(path, ".."), { recursive: true });
   writeFileSync(path, text);
   return path;
+}
+
+async function zipOf(files: Readonly<Record<string, string>>, password?: string): Promise<Buffer> {
+  const writer = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false, ...(password && { password }) });
+  for (const [name, text] of Object.entries(files)) await writer.add(name, new TextReader(text));
+  return Buffer.from(await writer.close());
 }
 
 describe("read", () => {
@@ -73,6 +80,34 @@ describe("import", () => {
     expect(out).toMatch(/2 stored, 1 refused/);
     expect(err).toMatch(/b\.txt: refused\. [^\n]+\n$/);
     expect(err).not.toMatch(/\n\s+at /);
+  });
+
+  test("takes zip archives; a damaged or locked one is refused, and stops nothing", async () => {
+    file("in/a.zip", await zipOf({ "一/甲.txt": reportText("甲市科学技术局", 2020), "__MACOSX/x": "x", ".y": "y" }));
+    file("in/b.zip", "PK no archive");
+    file("in/c.zip", await zipOf({ "乙.txt": reportText("甲市教育局", 2021) }, "secret"));
+    file("in/d.txt", reportText("甲市公安局", 2021));
+    symlinkSync("nowhere", join(program.folder, "in", "e.txt"));
+    const { exit, out, err } = program.run("import", join(program.folder, "in"), "--publish");
+    expect(exit).toBe(1);
+    expect(out).toMatch(/a\.zip\/一\/甲\.txt: stored, 甲市科学技术局 2020/);
+    expect(out).toMatch(/d\.txt: stored/);
+    expect(out).toMatch(/2 stored, 3 refused\n/);
+    expect(err).toMatch(/b\.zip: refused\. .*no readable zip archive/);
+    expect(err).toMatch(/乙\.txt: refused\. .*password/);
+    expect(err).toMatch(/e\.txt: refused\. .*cannot be read/);
+  });
+
+  test("stopped by Ctrl+C ends the file at hand; the same command goes on with the rest", async () => {
+    for (let i = 0; i < 60; i++) file(`in/${i}.txt`, reportText(`甲市第${i}局`, 2020));
+    const first = await program.interrupted(/stored/, "import", join(program.folder, "in"));
+    expect(first.exit).toBe(130);
+    const stored = first.out.match(/: stored,/g)?.length ?? 0;
+    expect(stored).toBeGreaterThan(0);
+    expect(stored).toBeLessThan(60);
+    const { out } = program.run("import", join(program.folder, "in"));
+    expect(out).toMatch(new RegExp(`${stored} unchanged`));
+    expect(out).toMatch(new RegExp(`${60 - stored} stored`));
   });
 
   test("keeps a document that is no report, and exits 2", () => {

@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -17,12 +18,31 @@ export class Program {
 
   run(...words: string[]): Ran {
     const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...words], {
-      cwd: this.folder,
+      ...this.options(),
       encoding: "utf8",
-      env: { PATH: process.env.PATH, DATABASE_URL: join(this.folder, "test.sqlite"), ...this.environment },
       timeout: 50_000,
     });
     return { exit: status, out: stdout, err: stderr };
+  }
+
+  private options() {
+    const env = { PATH: process.env.PATH, DATABASE_URL: join(this.folder, "test.sqlite"), ...this.environment };
+    return { cwd: this.folder, env };
+  }
+
+  /** Runs it, and sends SIGINT as soon as it prints what is waited for. */
+  async interrupted(printed: RegExp, ...words: string[]): Promise<Ran> {
+    const child = spawn(process.execPath, [MAIN, ...words], this.options());
+    let [out, err] = ["", ""];
+    child.stderr.on("data", (text) => {
+      err += text;
+    });
+    child.stdout.on("data", (text) => {
+      if (!printed.test(out) && printed.test(out + text)) child.kill("SIGINT");
+      out += text;
+    });
+    const [exit] = (await once(child, "close")) as [number | null];
+    return { exit, out, err };
   }
 
   remove(): void {
