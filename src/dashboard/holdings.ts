@@ -1,5 +1,3 @@
-import { element } from "./element";
-
 /** The figures of the start page, in one request. */
 export const HOLDINGS = `query Holdings {
   named: departments(where: { nameContains: "示例市" }, first: 1) { nodes { sample } }
@@ -19,7 +17,7 @@ export interface Holdings {
   readonly years: readonly Year[];
 }
 
-interface Year {
+export interface Year {
   readonly year: number;
   readonly coverage: { readonly expected: number; readonly reported: number };
   readonly figures: {
@@ -29,62 +27,4 @@ interface Year {
     };
     readonly procurement: { readonly amount: string | null };
   };
-}
-
-/** The database at a glance: how much it holds, and its years in a table. */
-export function holdingsShown({ departments, reports, years }: Holdings): readonly HTMLElement[] {
-  if (years.length === 0) return [nothingYet()];
-  const span = [years[0], years.at(-1)].map((one) => one?.year);
-  const counts = element(
-    "dl",
-    {},
-    count("机关", "departments", counted(departments.totalCount)),
-    count("报告", "reports", counted(reports.totalCount)),
-    count("年度", "years", [...new Set(span)].join("–")),
-  );
-  return [counts, element("div", { className: "wide" }, tableOf(years)), ...LEGEND];
-}
-
-function nothingYet(): HTMLElement {
-  return element(
-    "p",
-    {},
-    "库中还没有已发布的报告。读入一份：",
-    element("code", {}, "npm run cli -- import FILE --publish"),
-    " ",
-    element("span", { lang: "en" }, "No report is published yet; this command imports one."),
-  );
-}
-
-function count(chinese: string, english: string, value: string): HTMLElement {
-  const term = element("dt", {}, chinese, " ", element("span", { lang: "en" }, english));
-  return element("div", {}, term, element("dd", {}, value));
-}
-
-const COLUMNS: readonly (readonly [chinese: string, english: string, cell: (year: Year) => string])[] = [
-  ["年度", "year", ({ year }) => String(year)],
-  ["已报 / 应报", "reported / expected", ({ coverage }) => `${coverage.reported} / ${coverage.expected}`],
-  ["新收申请", "applications received", ({ figures }) => counted(figures.applications.received.total)],
-  ["予以公开", "granted", ({ figures }) => counted(figures.applications.outcomes.granted.total)],
-  ["政府集中采购（元）", "procurement, yuan", ({ figures }) => counted(figures.procurement.amount)],
-];
-
-function tableOf(years: readonly Year[]): HTMLElement {
-  const heads = COLUMNS.map(([chinese, english]) =>
-    element("th", { scope: "col" }, chinese, element("span", { lang: "en" }, english)),
-  );
-  const rows = years.map((year) => element("tr", {}, ...COLUMNS.map(([, , cell]) => element("td", {}, cell(year)))));
-  return element("table", {}, element("thead", {}, element("tr", {}, ...heads)), element("tbody", {}, ...rows));
-}
-
-const LEGEND = [
-  element("p", {}, "各年为全部机关之和，汇总报告不重复计入。— 表示没有填报或当年表式没有此项，不是零。"),
-  element("p", { lang: "en" }, "Sums over all departments, each counted once. — is absent, never zero."),
-];
-
-const FORMAT = new Intl.NumberFormat("zh-CN", { maximumFractionDigits: 2 });
-
-/** With thousands separators; money stays the decimal text that it is, whatever its size. */
-function counted(value: number | string | null): string {
-  return value === null ? "—" : FORMAT.format(value as Intl.StringNumericLiteral);
 }

@@ -1,7 +1,8 @@
 import { ask } from "./ask";
 import { element, elementOf } from "./element";
 import { FIRST_QUERIES, type FirstQuery } from "./firstQueries";
-import { HOLDINGS, type Holdings, holdingsShown } from "./holdings";
+import { holdingsShown } from "./glance";
+import { HOLDINGS, type Holdings } from "./holdings";
 
 elementOf("questions").append(...FIRST_QUERIES.map(card));
 elementOf("call").textContent = callOf(new URL("graphql", location.href));
