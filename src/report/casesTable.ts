@@ -1,4 +1,5 @@
 import type { LayoutTable } from "../form/layout";
+import { gridSegmentBelow } from "./gridRow";
 import { hanOf } from "./label";
 import { segmentOf } from "./segment";
 import type { Stream } from "./stream";
@@ -16,7 +17,9 @@ export function findUnlabelledTable(table: LayoutTable, stream: Stream): Printed
   const header = densest(words, stream);
   if (header === null) return null;
   const from = figuresFrom(stream, header.end);
-  const segment = segmentOf(stream.folded, from, Math.min(stream.source.length, from + ROW_REACH), row.cells.length);
+  const segment =
+    gridSegmentBelow(header.end, row.cells.length, stream) ??
+    segmentOf(stream.folded, from, Math.min(stream.source.length, from + ROW_REACH), row.cells.length);
   const kinds = row.cells.map(() => ({ of: "count", signed: false }) as const);
   const end = segment.pieces.at(-1)?.end ?? header.end;
   return {
@@ -43,15 +46,18 @@ function densest(words: readonly string[], stream: Stream): Place | null {
   const hits = words
     .flatMap((word) => occurrences(word, stream.han).map((from) => ({ word, from, to: from + word.length })))
     .sort((a, b) => a.from - b.from);
-  let best: readonly (typeof hits)[number][] = [];
-  let cluster: typeof hits = [];
+  const clusters: (typeof hits)[] = [];
   for (const hit of hits) {
-    const last = cluster.at(-1);
+    const cluster = clusters.at(-1);
+    const last = cluster?.at(-1);
     const apart = last && (hit.from - last.to > GAP || /\d/.test(textBetween(stream, last.to, hit.from)));
-    if (apart) cluster = [];
-    cluster.push(hit);
-    if (cluster.length > best.length) best = [...cluster];
+    if (!cluster || apart) clusters.push([hit]);
+    else cluster.push(hit);
   }
+  const best = clusters.reduce<typeof hits>(
+    (longest, cluster) => (cluster.length > longest.length ? cluster : longest),
+    [],
+  );
   if (new Set(best.map((hit) => hit.word)).size < LEAST_WORDS || best.length <= LEAST_WORDS) return null;
   const [first, last] = [best[0], best.at(-1)];
   if (!first || !last) return null;

@@ -33,6 +33,7 @@ export function cutRun(
   kinds: readonly FigureKind[],
   sums: readonly SumRule[],
 ): Cutting {
+  if (pieces.reduce((sum, piece) => sum + piece.end - piece.start, 0) > MAX_RUN) return { cells: [], harmonious: [] };
   const numbers = possibleNumbers(text, pieces, kinds);
   const starts = pieces.map((piece) => piece.start);
   const end = pieces.length;
@@ -48,6 +49,8 @@ export function cutRun(
 const END = Number.MAX_SAFE_INTEGER;
 const MAX_STEPS = 200_000;
 const MAX_CUTS = 2_000;
+/** No row of figures is longer than this when run together. */
+const MAX_RUN = 150;
 
 interface Step extends CutNumber {
   /** Where the next number starts. */

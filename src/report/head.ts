@@ -65,6 +65,7 @@ interface Source {
 const LONGEST_TITLE = 60;
 /** The title is looked for in so many first lines. */
 const FIRST_LINES = 60;
+const FIRST_CHARACTERS = 20_000;
 const TITLE_END = /(?:报告|年报)(?:\((?:\d{4}|[〇一二三四五六七八九]{4})?年?度?\))?$/;
 const YEAR = /(?<!\d)(?:20\d\d|二[〇零][〇零一二三四五六七八九]{2})年?/;
 const PERIOD = /(20\d\d)年1月1日(?:起)?(?:至|到|-|—)+(?:同年|\1年)?12月31日/;
@@ -74,6 +75,7 @@ const BODY =
 
 function titleOf(document: SourceDocument): { department: string | null; year: number | null } | null {
   const lines = document.text
+    .slice(0, FIRST_CHARACTERS)
     .split("\n", FIRST_LINES * 4)
     .map((line) => line.trim())
     .filter((line) => line !== "")

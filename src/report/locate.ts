@@ -79,8 +79,12 @@ function gapCost(from: number): number {
   return Math.max(0, from - 40) * 0.25;
 }
 
+/** Beyond this distance no chain is worth its gap; more finds than this are no report. */
+const FARTHEST = 2_000;
+const MAX_MARKS = 20_000;
+
 function bestChain(marks: readonly Mark[]): readonly Mark[] {
-  const sorted = [...marks].sort((a, b) => a.from - b.from || a.to - b.to);
+  const sorted = [...marks].sort((a, b) => a.from - b.from || a.to - b.to).slice(0, MAX_MARKS);
   const scores: number[] = [];
   const previous: number[] = [];
   let best = -1;
@@ -89,6 +93,7 @@ function bestChain(marks: readonly Mark[]): readonly Mark[] {
     let link = -1;
     for (let before = index - 1; before >= 0; before--) {
       const other = sorted[before] as Mark;
+      if (mark.from - other.from > FARTHEST) break;
       if (other.order >= mark.order || other.to > mark.from) continue;
       const reached = (scores[before] as number) - gapCost(mark.from - other.to);
       if (reached > score) [score, link] = [reached, before];
@@ -119,21 +124,22 @@ function withSurroundings(mark: Mark, stream: Stream): Mark {
   const { label } = mark;
   let { from, to } = mark;
   if (label.before !== "" && stream.han.slice(0, from).endsWith(label.before)) from -= label.before.length;
-  if (label.behind !== "") {
-    const [tail] = findNear(
-      label.behind,
-      stream.han.slice(to, to + label.behind.length + 4),
-      label.behind.length * 0.4,
-    );
-    if (tail && tail.start <= 4 && !digitsBetween(stream, to, to + tail.end)) to += tail.end;
-  }
+  if (label.behind !== "") to += tailLength(label.behind, to, stream);
   const end = (stream.at[to - 1] as number) + 1;
   const closed = /^\s*[)"]+/.exec(stream.folded.slice(end))?.[0].length ?? 0;
   return { ...mark, from, to, start: numberedFrom(label, stream.at[from] as number, stream), end: end + closed };
 }
 
-function digitsBetween(stream: Stream, from: number, to: number): boolean {
-  return /\d/.test(stream.folded.slice((stream.at[from - 1] as number) + 1, stream.at[to - 1] as number));
+/** How many Chinese characters behind a label belong to its remark, which figures may cut short (`…只计这一情 4 0 0`). */
+function tailLength(behind: string, to: number, stream: Stream): number {
+  const from = (stream.at[to - 1] as number) + 1;
+  const digit = stream.folded.slice(from).search(/\d/);
+  const stop = digit < 0 ? -1 : stream.at.findIndex((offset, index) => index >= to && offset > from + digit);
+  const printed = stream.han.slice(to, Math.min(stop < 0 ? stream.han.length : stop, to + behind.length + 4));
+  const [whole] = findNear(behind, printed, behind.length * 0.4);
+  if (whole && whole.start <= 4) return whole.end;
+  const [part] = printed === "" ? [] : findNear(printed, behind, printed.length * 0.3);
+  return part && part.start <= 2 ? printed.length : 0;
 }
 
 /** Where the label starts with its number: in `00000002.其他法律` the 2 is the label's and no figure. */

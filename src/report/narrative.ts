@@ -55,7 +55,7 @@ const CHANNELS: readonly (readonly [path: PublishedPath, words: RegExp])[] = [
 ];
 
 const PUBLISHED =
-  /(?<lead>[^,。;]*?)(?<verb>公开|发布)(?:的|了|各类|各种|本级|公安|相关|有关|重要|政务|政府|工作|动态|类|本部门){0,5}信息(?:数|量|总数|总量)?(?<behind>共计?|累计|总计|合计|达到?|为|约|超过?|近|\s){0,4}(?<digits>\d[\d,]*)\s*(?<more>余|多)?\s*(?:条|篇|件|则)/g;
+  /(?<verb>公开|发布)(?:的|了|各类|各种|本级|公安|相关|有关|重要|政务|政府|工作|动态|类|本部门){0,5}信息(?:数|量|总数|总量)?(?<behind>共计?|累计|总计|合计|达到?|为|约|超过?|近|\s){0,4}(?<digits>\d[\d,]*)\s*(?<more>余|多)?\s*(?:条|篇|件|则)/g;
 
 /** Words that turn a sentence about information into one about something else. */
 const ELSE = /依申请|申请公开|不予公开|不子公开|不公开|解读|撤销|删除|规范性文件|受理|答复/;
@@ -63,8 +63,8 @@ const ELSE = /依申请|申请公开|不予公开|不子公开|不公开|解读|
 function publishedIn(sentence: Piece, stream: Stream, year: number | null): readonly Mention[] {
   const text = stream.folded.slice(sentence.start, sentence.end);
   return [...text.matchAll(PUBLISHED)].flatMap((match): readonly Mention[] => {
-    const { lead = "", verb = "", digits = "", behind = "", more } = match.groups ?? {};
-    const clause = clauseBefore(text, match.index + lead.length + verb.length);
+    const { verb = "", digits = "", behind = "", more } = match.groups ?? {};
+    const clause = clauseBefore(text, match.index + verb.length);
     if (ELSE.test(clause)) return [];
     const value = Number(digits.replace(/,/g, ""));
     if (!Number.isSafeInteger(value)) return [];

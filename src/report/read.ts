@@ -13,7 +13,7 @@ import { whichForm } from "./whichForm";
  * Never throws on what a document says.
  */
 export function readReport(document: SourceDocument, hints: Hints): Report {
-  const stream = streamOf(document.text);
+  const stream = streamOf(document);
   const head = readHead(document, hints);
   const { form, remarks } = whichForm(head.year, stream);
   const tables = form ? readTables(form, stream) : NOTHING;

@@ -1,7 +1,10 @@
+import type { GridCell } from "../document/document";
 /** A piece of the stored text that stands for one cell, or for several cells run together. */
 export interface Piece {
   readonly start: number;
   readonly end: number;
+  /** The cell of a table that it is, where the document's format knows tables. */
+  readonly cell?: GridCell;
 }
 
 /** The figures printed behind one row label, as the text sets them apart. */
@@ -28,14 +31,20 @@ export function segmentOf(folded: string, start: number, end: number, cells: num
   for (const pieces of [words, joined]) if (pieces.length === cells) return { from: start, pieces, whole: true, rest };
   for (const pieces of [lineCells(folded, start, end, figures), tabCells(folded, start, figures)])
     if (pieces.length === cells) return { from: start, pieces, whole: true, rest };
-  return { from: start, pieces: joined, whole: joined.length === 0, rest };
+  // Nothing where the figures should stand, but figures further on: not to be passed off as blank.
+  const unclear = joined.length === 0 && rest !== null && /\d/.test(folded.slice(rest.start, rest.end));
+  return { from: start, pieces: unclear ? [rest] : joined, whole: joined.length === 0 && !unclear, rest };
 }
 
+// Letters and damaged characters belong to the figure they touch: it is then no figure, rather than half of one.
 const FIGURES =
-  /^(?:[\s\d.,+\-/\\*〇零↑↓_]|万|亿|元|圆|整|件次|件|笔|项|条|个|次|宗|起|例|份|余|约|近|净?增加?|净?减少?|持平|不变|无(?!法)|\((?:[^()]*(?:含|其中|\d)[^()]*)\)|[一二两三四五六七八九十百千]+(?=件|笔|项|条|个|次|宗|万|元))+/;
+  /^(?:[^\u3400-\u9fff()、。;:"<>]|〇|零|万|亿|元|圆|整|件次|件|笔|项|条|个|次|宗|起|例|份|余|约|近|净?增加?|净?减少?|持平|不变|无(?!法)|\((?:[^()]*(?:含|其中|\d)[^()]*)\)|[一二两三四五六七八九十百千]+(?=件|笔|项|条|个|次|宗|万|元))+/;
+
+/** The figures of one row are no longer, whatever stands between them. */
+const MAX_LENGTH = 4_000;
 
 function figuresEnd(folded: string, start: number, end: number): number {
-  return start + (FIGURES.exec(folded.slice(start, end))?.[0].length ?? 0);
+  return start + (FIGURES.exec(folded.slice(start, Math.min(end, start + MAX_LENGTH)))?.[0].length ?? 0);
 }
 
 function restOf(folded: string, from: number, end: number): Piece | null {

@@ -1,3 +1,4 @@
+import type { GridCell, SourceDocument } from "../document/document";
 import { fold, isHan } from "./fold";
 
 /**
@@ -10,10 +11,19 @@ export interface Stream {
   readonly folded: string;
   readonly han: string;
   readonly at: readonly number[];
+  /** The cell of a table in which a character stands, with the cells of that table; null outside of tables. */
+  readonly cellAt: (offset: number) => PlacedCell | null;
 }
 
-/** Prepares a text; what is no text (remnants of markup, page numbers) counts as blank. */
-export function streamOf(source: string): Stream {
+/** A cell of a table that the document's format gives, among the cells of that table. */
+export interface PlacedCell {
+  readonly cell: GridCell;
+  readonly grid: readonly GridCell[];
+}
+
+/** Prepares a document; what is no text (remnants of markup, page numbers) counts as blank. */
+export function streamOf(document: Pick<SourceDocument, "text" | "blocks">): Stream {
+  const source = document.text;
   const masked = fold(REMNANTS.reduce((text, remnant) => text.replace(remnant, blanksFor), source));
   const at: number[] = [];
   let han = "";
@@ -23,7 +33,23 @@ export function streamOf(source: string): Stream {
     han += character;
     at.push(offset);
   }
-  return { source, folded: masked, han, at };
+  return { source, folded: masked, han, at, cellAt: cellFinder(document.blocks) };
+}
+
+function cellFinder(blocks: SourceDocument["blocks"]): Stream["cellAt"] {
+  const placed = blocks
+    .flatMap((block) => (block.kind === "grid" ? block.cells.map((cell) => ({ cell, grid: block.cells })) : []))
+    .sort((a, b) => a.cell.start - b.cell.start || a.cell.end - b.cell.end);
+  return (offset) => {
+    let [low, high] = [0, placed.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((placed[middle] as PlacedCell).cell.start <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const found = placed[low - 1];
+    return found && offset < found.cell.end ? found : null;
+  };
 }
 
 const REMNANTS = [

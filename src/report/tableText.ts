@@ -1,7 +1,8 @@
 import type { LayoutRow, LayoutTable } from "../form/layout";
 import type { FigureKind } from "./figure";
+import { gridSegment } from "./gridRow";
 import { kindOf } from "./kind";
-import { labelsOf } from "./label";
+import { type Label, labelsOf } from "./label";
 import { locate, type Mark } from "./locate";
 import { type Piece, type Segment, segmentOf } from "./segment";
 import type { Stream } from "./stream";
@@ -27,10 +28,11 @@ export interface PrintedTable {
 
 /** Finds a table whose rows carry labels (tables 2 and 3) and what is printed behind each; null where it is not there. */
 export function findTable(table: LayoutTable, stream: Stream): PrintedTable | null {
-  const marks = locate(labelsOf(table), stream);
+  const labels = labelsOf(table);
+  const marks = locate(labels, stream);
   const named = marks.filter((mark) => mark.label.row !== null);
   if (!isTable(marks, named)) return null;
-  const rows = marks.flatMap((mark, index) => printedRow(mark, marks[index + 1], marks, stream));
+  const rows = marks.flatMap((mark, index) => printedRow(mark, marks[index + 1], marks, labels, stream));
   const taken = rows.filter((row) => !standsAside(row, rows));
   const last = taken.at(-1)?.segment.pieces.at(-1)?.end ?? (marks.at(-1) as Mark).end;
   return {
@@ -51,10 +53,17 @@ function isTable(marks: readonly Mark[], rows: readonly Mark[]): boolean {
 /** How far the last row of a table may reach where no label follows. */
 const LAST_ROW = 200;
 
-function printedRow(mark: Mark, next: Mark | undefined, marks: readonly Mark[], stream: Stream): readonly PrintedRow[] {
+function printedRow(
+  mark: Mark,
+  next: Mark | undefined,
+  marks: readonly Mark[],
+  labels: readonly Label[],
+  stream: Stream,
+): readonly PrintedRow[] {
   const { row, block } = mark.label;
   if (row === null) return [];
   const end = next?.start ?? Math.min(stream.source.length, mark.end + LAST_ROW);
+  const columns = labels.filter((label) => label.of === "column" && label.block === block);
   const headers = marks.filter((one) => one.label.of === "column" && one.label.block === block);
   const kinds = row.cells.map((cell, column) =>
     kindOf(
@@ -65,7 +74,8 @@ function printedRow(mark: Mark, next: Mark | undefined, marks: readonly Mark[], 
     ),
   );
   const number = marks.filter((one) => one.label.row !== null && one.order <= mark.order).length;
-  const segment = segmentOf(stream.folded, mark.end, end, row.cells.length);
+  const segment =
+    gridSegment(mark, columns, row.cells.length, stream) ?? segmentOf(stream.folded, mark.end, end, row.cells.length);
   // What follows the last label is no longer the table's.
   return [{ row, number, kinds, segment: next ? segment : { ...segment, rest: null } }];
 }

@@ -1,11 +1,12 @@
 import { type Equation, equationsOf } from "../form/equation";
 import type { CellPath, FigurePath } from "../form/figures";
-import type { Layout } from "../form/layout";
+import type { Layout, LayoutRow } from "../form/layout";
 import { CellStatus } from "../form/status";
 import { findUnlabelledTable } from "./casesTable";
 import { chooseByColumns } from "./columns";
 import { type DecodedRow, decodeRows, sumsOf } from "./decode";
-import type { CellReading, Remark } from "./report";
+import type { CellLocator, CellReading, Remark } from "./report";
+import type { Piece } from "./segment";
 import type { Stream } from "./stream";
 import { findTable, type PrintedTable } from "./tableText";
 
@@ -71,18 +72,16 @@ function cellsOfRow({ table, decoded }: RowOfTable, stream: Stream): readonly Ce
       value: figure.value,
       status: figure.status,
       raw: stream.source.slice(figure.start, figure.end),
-      locator: {
-        table,
-        row: number,
-        column: column + 1,
-        page: null,
-        start: figure.start,
-        end: figure.end,
-        address: null,
-      },
+      locator: locatorOf(table, number, column + 1, figure),
       candidates: figure.candidates,
     };
   });
+}
+
+/** Row and column of the document's own table where it has one, else among the rows and columns of the form. */
+function locatorOf(table: number, row: number, column: number, { start, end, cell }: Piece): CellLocator {
+  if (!cell) return { table, row, column, page: null, start, end, address: null };
+  return { table, row: cell.row + 1, column: cell.column + 1, page: cell.page, start, end, address: cell.address };
 }
 
 function missing(path: CellPath): CellReading {
@@ -101,6 +100,15 @@ function tableMissing(number: number, title: string, cells: readonly CellPath[])
   };
 }
 
+function rowsMissing(table: number, rows: readonly LayoutRow[]): Remark {
+  const names = rows.map((row) => row.labels.at(-1)).join(", ");
+  return {
+    code: "ROW_MISSING",
+    message: `${rows.length === 1 ? "A row" : `${rows.length} rows`} of table ${table} not found in the document: ${names}.`,
+    cells: rows.flatMap((row) => row.cells),
+  };
+}
+
 function remarksOn(
   found: PrintedTable,
   readings: ReadonlyMap<FigurePath, CellReading>,
@@ -116,13 +124,7 @@ function remarksOn(
       ![...replaced].some((path) => row.cells[0]?.startsWith(`${path}.`)),
   );
   return [
-    ...absent.map(
-      (row): Remark => ({
-        code: "ROW_MISSING",
-        message: `Row ${row.labels.join(" ")} of table ${found.table.number} was not found in the document.`,
-        cells: row.cells,
-      }),
-    ),
+    ...(absent.length === 0 ? [] : [rowsMissing(found.table.number, absent)]),
     ...found.unknown.map((piece): Remark => {
       const text = stream.source.slice(piece.start, piece.end).replace(/\s+/g, " ");
       return {

@@ -8,7 +8,7 @@ import { readReport } from "../../src/report/read";
 const FOLDER = join(__dirname, "../../../shared/reports");
 const truths = existsSync(FOLDER) ? readdirSync(FOLDER).filter((file) => file.endsWith(".expected.json")) : [];
 const GIVES_NO_VALUE = new Set(["BLANK", "UNCERTAIN", "UNREADABLE", "MISSING"]);
-const FORMATS = /\.txt$/;
+const FORMATS = /./;
 
 const cases = truths
   .map((file) => JSON.parse(readFileSync(join(FOLDER, file), "utf8")))

@@ -1,8 +1,9 @@
 import { readNarrative } from "../../src/report/narrative";
 import { streamOf } from "../../src/report/stream";
+import { textDocument } from "./textDocument";
 
 function published(sentence: string, year = 2020) {
-  const { statements, remarks } = readNarrative([], streamOf(sentence), year);
+  const { statements, remarks } = readNarrative([], streamOf(textDocument(sentence)), year);
   for (const statement of statements) expect(sentence.slice(statement.start, statement.end)).toBe(statement.raw);
   return {
     filled: Object.fromEntries(statements.flatMap((one) => (one.path ? [[one.path, one.value]] : []))),

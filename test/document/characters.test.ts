@@ -1,0 +1,40 @@
+import { decodeText } from "../../src/document/characters";
+
+const TEXT = "示例市教育局2021年政府信息公开工作年度报告\n一、总体情况：公开信息12条。";
+
+/** The bytes of the same text in GB18030, as a table of this text's own characters gives them. */
+function inGb18030(text: string): Uint8Array {
+  const decoder = new TextDecoder("gb18030");
+  const bytes = new Map<string, readonly number[]>();
+  for (let lead = 0x81; lead <= 0xfe; lead++)
+    for (let trail = 0x40; trail <= 0xfe; trail++)
+      if (trail !== 0x7f) bytes.set(decoder.decode(new Uint8Array([lead, trail])), [lead, trail]);
+  return new Uint8Array(
+    [...text].flatMap((character) => (character < "\x80" ? [character.charCodeAt(0)] : (bytes.get(character) ?? []))),
+  );
+}
+
+const swapped = (bytes: Buffer) => Buffer.from(bytes).swap16();
+
+test.each<readonly [string, Uint8Array]>([
+  ["UTF-8", Buffer.from(TEXT)],
+  ["UTF-8 with a mark", Buffer.from(`\ufeff${TEXT}`)],
+  ["UTF-16 little endian with a mark", Buffer.from(`\ufeff${TEXT}`, "utf16le")],
+  ["UTF-16 big endian with a mark", swapped(Buffer.from(`\ufeff${TEXT}`, "utf16le"))],
+  ["UTF-16 little endian", Buffer.from(TEXT, "utf16le")],
+  ["UTF-16 big endian", swapped(Buffer.from(TEXT, "utf16le"))],
+  ["GB18030", inGb18030(TEXT)],
+])("%s is read", (_, bytes) => {
+  expect(decodeText(bytes, "report.txt")).toBe(TEXT);
+});
+
+test("a web page says its character set, and may be wrong about it", () => {
+  const page = `<meta charset="gb2312"><p>${TEXT}</p>`;
+  expect(decodeText(inGb18030(page), "report.html")).toBe(page);
+  expect(decodeText(Buffer.from(page), "report.html")).toBe(page);
+});
+
+test("a text cut in the middle of a character keeps all the others", () => {
+  const bytes = Buffer.from(TEXT);
+  expect(decodeText(bytes.subarray(0, bytes.length - 1), "report.txt")).toBe(`${TEXT.slice(0, -1)}\ufffd`);
+});
