@@ -177,27 +177,26 @@ describe("bad use is one clear sentence and a non-zero exit", () => {
     ["/nowhere/at/all.sqlite", /folder/],
     [__filename, /is not a database/],
   ])("a DATABASE_URL that cannot be: %s", (DATABASE_URL, reason) => {
-    expect(oneSentence(new Program({ DATABASE_URL }).run("migrate"))).toMatch(reason);
+    expect(oneSentence(program.with({ DATABASE_URL }).run("migrate"))).toMatch(reason);
   });
 
   test("a port that is taken, or none", async () => {
     const other = createServer().listen(0, "127.0.0.1");
     await new Promise((ready) => other.once("listening", ready));
     const { port } = other.address() as AddressInfo;
-    expect(oneSentence(new Program({ PORT: String(port) }).run("serve"))).toMatch(new RegExp(`Port ${port} .*in use`));
+    expect(oneSentence(program.with({ PORT: String(port) }).run("serve"))).toMatch(new RegExp(`Port ${port} .*in use`));
     other.close();
-    expect(oneSentence(new Program({ PORT: "http" }).run("serve"))).toMatch(/PORT must be a whole number/);
+    expect(oneSentence(program.with({ PORT: "http" }).run("serve"))).toMatch(/PORT must be a whole number/);
   });
 });
 
 describeWith(mariadb)("on MariaDB", () => {
   test("a server's tables are a person's to change: import and serve ask for migrate", async () => {
-    const remote = new Program({ DATABASE_URL: await freshDatabase() });
+    const remote = program.with({ DATABASE_URL: await freshDatabase() });
     const path = file("k.txt", reportText("甲市科学技术局", 2020));
     expect(remote.run("import", path).err).toMatch(/migrate/);
     expect(remote.run("migrate").out).toMatch(/Migrated .*Beginning/);
     expect(remote.run("migrate").out).toMatch(/up to date/);
     expect(remote.run("import", path, "--publish").out).toMatch(/stored/);
-    remote.remove();
   });
 });

@@ -12,9 +12,15 @@ export interface Ran {
 
 /** The built program in a folder of its own, with an embedded database unless the environment names another. */
 export class Program {
-  readonly folder = mkdtempSync(join(tmpdir(), "disclosure-program-"));
+  constructor(
+    private readonly environment: Readonly<Record<string, string>> = {},
+    readonly folder = mkdtempSync(join(tmpdir(), "disclosure-program-")),
+  ) {}
 
-  constructor(private readonly environment: Readonly<Record<string, string>> = {}) {}
+  /** The same in the same folder, with other settings. */
+  with(environment: Readonly<Record<string, string>>): Program {
+    return new Program(environment, this.folder);
+  }
 
   run(...words: string[]): Ran {
     const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...words], {
