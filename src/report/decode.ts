@@ -11,6 +11,15 @@ export interface ReadFigure extends Piece {
   readonly candidates: readonly number[];
 }
 
+/**
+ * Whether most rows of a document set their cells apart: then a row with fewer pieces than cells has blank ones rather
+ * than joined ones.
+ */
+export function mostlySetApart(rows: readonly PrintedRow[]): boolean {
+  const printed = rows.filter((row) => row.kinds.length > 1 && row.segment.pieces.length > 0);
+  return printed.filter((row) => row.segment.whole && row.segment.pieces.length > 1).length * 2 > printed.length;
+}
+
 /** A row whose cells are known, or the cuts that are left for it. */
 export interface DecodedRow {
   readonly printed: PrintedRow;
@@ -31,12 +40,17 @@ export function sumsOf(table: number): readonly SumRule[] {
  * are. Where the table shows blank cells (a row with fewer digits than cells), digits that ran together may stand for
  * fewer cells than the row has: then only a row with one digit for each cell whose sums hold is settled.
  */
-export function decodeRows(rows: readonly PrintedRow[], text: string, sums: readonly SumRule[]): readonly DecodedRow[] {
+export function decodeRows(
+  rows: readonly PrintedRow[],
+  text: string,
+  sums: readonly SumRule[],
+  setApart: boolean,
+): readonly DecodedRow[] {
   const cuttings = rows.map((row) => (row.segment.whole ? null : cutRun(text, row.segment.pieces, row.kinds, sums)));
   const blanks =
     cuttings.some((cutting) => cutting?.cells.length === 0) ||
     rows.some((row) => row.segment.whole && row.segment.pieces.some((piece) => piece.end === piece.start)) ||
-    mostlySetApart(rows);
+    setApart;
   return rows.map((printed, index) => {
     const cutting = cuttings[index] ?? null;
     if (cutting === null) return { printed, figures: wholeRow(printed, text), open: [] };
@@ -88,18 +102,17 @@ function settledRow(printed: PrintedRow, cutting: Cutting, text: string, blanks:
   if (cutting.cells.length === 0) return { printed, figures: printed.kinds.map(() => uncertain(run, [])), open: [] };
   const harmonious = cutting.harmonious ?? [];
   const digitEach = cutting.cells.every((numbers) => numbers.length === 1);
-  if (blanks && !(digitEach && harmonious.length === 1))
+  // Pieces that are numbers each may be all that is printed, the other cells being blank; 00 and 02 must be joined ones.
+  const plain =
+    printed.segment.pieces.length > 1 &&
+    !printed.segment.pieces.some((piece) => /^0\d/.test(text.slice(piece.start, piece.end)));
+  if (plain && harmonious.length === 0)
+    return { printed, figures: cutting.cells.map((numbers) => uncertain(run, numbers)), open: [] };
+  if (blanks && (plain || !(digitEach && harmonious.length === 1)))
     return { printed, figures: cutting.cells.map((numbers) => uncertain(run, numbers)), open: [] };
   if (harmonious.length === 0) return settled(cutting.cells);
   const options = printed.kinds.map((_, cell) => harmonious.map((cut) => cut[cell] as CutNumber));
   return { ...settled(options), open: harmonious.length > 1 ? harmonious : [] };
-}
-
-/** Where most rows set their cells apart, a row with fewer pieces than cells has blank ones rather than joined ones. */
-function mostlySetApart(rows: readonly PrintedRow[]): boolean {
-  const printed = rows.filter((row) => row.segment.pieces.length > 1 && row.kinds.length > 1);
-  const apart = printed.filter((row) => row.segment.whole);
-  return apart.length * 2 > rows.filter((row) => row.kinds.length > 1 && row.segment.pieces.length > 0).length;
 }
 
 function decoded(number: CutNumber, kind: FigureKind, text: string): ReadFigure {

@@ -4,7 +4,7 @@ import type { Layout, LayoutRow } from "../form/layout";
 import { CellStatus } from "../form/status";
 import { findUnlabelledTable } from "./casesTable";
 import { chooseByColumns } from "./columns";
-import { type DecodedRow, decodeRows, sumsOf } from "./decode";
+import { type DecodedRow, decodeRows, mostlySetApart, sumsOf } from "./decode";
 import type { CellLocator, CellReading, Remark } from "./report";
 import type { Piece } from "./segment";
 import type { Stream } from "./stream";
@@ -28,7 +28,8 @@ export function readTables(layout: Layout, stream: Stream): TablesRead {
     found:
       table.blocks[0]?.rows[0]?.labels.length === 0 ? findUnlabelledTable(table, stream) : findTable(table, stream),
   }));
-  const rows = tables.flatMap(({ found }) => (found ? rowsRead(found, layout, stream) : []));
+  const setApart = mostlySetApart(tables.flatMap(({ found }) => found?.rows ?? []));
+  const rows = tables.flatMap(({ found }) => (found ? rowsRead(found, layout, stream, setApart) : []));
   const readings = new Map(rows.flatMap((row) => cellsOfRow(row, stream)).map((cell) => [cell.path, cell]));
   return {
     cells: layout.tables.flatMap((table) =>
@@ -52,8 +53,8 @@ interface RowOfTable {
   readonly decoded: DecodedRow;
 }
 
-function rowsRead(found: PrintedTable, layout: Layout, stream: Stream): readonly RowOfTable[] {
-  const decoded = decodeRows(found.rows, stream.folded, sumsOf(found.table.number));
+function rowsRead(found: PrintedTable, layout: Layout, stream: Stream, setApart: boolean): readonly RowOfTable[] {
+  const decoded = decodeRows(found.rows, stream.folded, sumsOf(found.table.number), setApart);
   const chosen = chooseByColumns(decoded, columnEquations(layout, decoded), stream.folded);
   return chosen.map((row) => ({ table: found.table.number, decoded: row }));
 }
