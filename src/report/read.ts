@@ -1,8 +1,10 @@
 import type { SourceDocument } from "../document/document";
 import { CellStatus } from "../form/status";
 import { type Hints, readHead } from "./head";
+import { namedDocumentsIn } from "./namedDocument";
 import { readNarrative } from "./narrative";
 import type { CellReading, Remark, Report } from "./report";
+import { sectionsOf } from "./section";
 import { streamOf } from "./stream";
 import { readTables, type TablesRead } from "./tables";
 import { whichForm } from "./whichForm";
@@ -18,12 +20,18 @@ export function readReport(document: SourceDocument, hints: Hints): Report {
   const { form, remarks } = whichForm(head.year, stream);
   const tables = form ? readTables(form, stream) : NOTHING;
   const narrative = readNarrative(tables.places, stream, head.year);
-  const report = { department: head.department, year: head.year, form: form?.code ?? null, cells: tables.cells };
-  if (!tables.cells.some(isRead))
-    return { ...report, statements: narrative.statements, remarks: [noReport(head.year, tables, form !== null)] };
+  const report = {
+    department: head.department,
+    year: head.year,
+    form: form?.code ?? null,
+    cells: tables.cells,
+    statements: narrative.statements,
+    sections: sectionsOf(stream),
+    namedDocuments: namedDocumentsIn(stream),
+  };
+  if (!tables.cells.some(isRead)) return { ...report, remarks: [noReport(head.year, tables, form !== null)] };
   return {
     ...report,
-    statements: narrative.statements,
     remarks: [...head.remarks, ...remarks, ...tables.remarks, ...narrative.remarks],
   };
 }

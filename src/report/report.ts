@@ -44,6 +44,26 @@ export interface Statement {
   readonly end: number;
 }
 
+/** A part of the text under its heading. */
+export interface Section {
+  /** Which section of the form it is, 1 to 6; null for headings of the body's own. */
+  readonly number: number | null;
+  readonly heading: string;
+  readonly text: string;
+  /** Characters of the stored text, heading included. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A normative document that the report names. */
+export interface NamedDocument {
+  readonly title: string;
+  /** Its number as printed without blanks, e.g. 丽科〔2020〕21号; null where none stands beside it. */
+  readonly number: string | null;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Something that the reading itself noticed; `check` turns each into a finding. */
 export interface Remark {
   readonly code: RemarkCode;
@@ -74,5 +94,7 @@ export interface Report {
   /** Every cell of the form, in its order, and the cells of variant rows that are printed; empty without a form. */
   readonly cells: readonly CellReading[];
   readonly statements: readonly Statement[];
+  readonly sections: readonly Section[];
+  readonly namedDocuments: readonly NamedDocument[];
   readonly remarks: readonly Remark[];
 }

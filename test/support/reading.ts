@@ -18,6 +18,8 @@ export function readingOf(department: string, year: number, values: Values = {},
     form,
     cells: cellsOf(layoutOf(form)).map((path, i) => cellOf(path, path in values ? (values[path] ?? null) : rest, i)),
     statements,
+    sections: [],
+    namedDocuments: [],
     remarks: [],
   };
 }
