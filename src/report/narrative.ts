@@ -1,4 +1,6 @@
 import type { PublishedPath } from "../form/figures";
+import { mentionedIn } from "./concept";
+import { readFigure } from "./figure";
 import type { Remark, Statement } from "./report";
 import type { Piece } from "./segment";
 import { sentencesOutside } from "./sentence";
@@ -11,29 +13,47 @@ export interface Narrative {
 }
 
 /**
- * Reads how many items the body put out (公开信息N条), with sentence and span. A channel named alone fills that channel;
- * several together, or none, fill the total. A sentence about another year fills nothing and is a contradiction; a rounded
- * number (余, 约) or two different numbers for the same figure fill nothing. Matters in the list of powers
- * (行政许可事项N项) say nothing about decisions and are left alone.
+ * Reads what the narrative states, with sentence and span. How many items the body put out (公开信息N条) fills `published`:
+ * a channel named alone fills that channel; several together, or none, fill the total. A sentence about another year fills
+ * nothing and is a contradiction; a rounded number (余, 约) or two different numbers for one figure fill nothing. Matters
+ * in the list of powers (行政许可事项N项) say nothing about decisions and are statements of their own.
  */
 export function readNarrative(places: readonly Piece[], stream: Stream, year: number | null): Narrative {
-  const found = sentencesOutside(places, stream).flatMap((sentence) => publishedIn(sentence, stream, year));
+  const sentences = sentencesOutside(places, stream);
+  const found = sentences.flatMap((sentence) => publishedIn(sentence, stream, year));
   const filling = settle(found);
+  const published = found.map((mention): Statement => {
+    const { sentence, start, end, value } = mention;
+    const path = filling.has(mention) ? mention.path : null;
+    return { concept: mention.path, path, value, unit: "count", ...quoted({ start, end }, sentence, stream) };
+  });
   return {
-    statements: found.map((mention): Statement => {
-      const path = filling.has(mention) ? mention.path : null;
-      return {
-        concept: mention.path,
-        path,
-        value: mention.value,
-        unit: "count",
-        raw: stream.source.slice(mention.start, mention.end),
-        sentence: stream.source.slice(mention.sentence.start, mention.sentence.end),
-        start: mention.start,
-        end: mention.end,
-      };
-    }),
+    statements: [...published, ...sentences.flatMap((sentence) => othersIn(sentence, stream, year))],
     remarks: found.filter((mention) => mention.otherYear !== null).map((mention) => wrongYear(mention, stream, year)),
+  };
+}
+
+/** What a sentence states beside items put out; a sentence about another year is left alone. */
+function othersIn(sentence: Piece, stream: Stream, year: number | null): readonly Statement[] {
+  const text = stream.folded.slice(sentence.start, sentence.end);
+  return mentionedIn(text).flatMap((mention): readonly Statement[] => {
+    const stated = yearBefore(text.slice(0, mention.start));
+    const { concept, unit } = mention.concept;
+    const kind =
+      unit === "count" ? ({ of: "count", signed: false } as const) : ({ of: "money", fenPerUnit: null } as const);
+    const { value } = readFigure(mention.figure, kind);
+    if (value === null || (year !== null && stated !== null && stated !== year)) return [];
+    const place = { start: sentence.start + mention.start, end: sentence.start + mention.end };
+    return [{ concept, path: null, value, unit, ...quoted(place, sentence, stream) }];
+  });
+}
+
+function quoted(place: Piece, sentence: Piece, stream: Stream): Pick<Statement, "raw" | "sentence" | "start" | "end"> {
+  return {
+    raw: stream.source.slice(place.start, place.end),
+    sentence: stream.source.slice(sentence.start, sentence.end),
+    start: place.start,
+    end: place.end,
   };
 }
 

@@ -6,12 +6,12 @@ import { readReport } from "../../src/report/read";
 import { composeReport } from "../../src/sample/compose";
 import { textDocument } from "../report/textDocument";
 
-function findingsWith(changes: Readonly<Record<string, string | null>>) {
+function findingsWith(changes: Readonly<Record<string, string | null>>, overview = "") {
   const cells = new Map<CellPath, string>(cellsOf(FORM_2021).map((cell) => [cell, "0"]));
   for (const [path, printed] of Object.entries(changes))
     if (printed === null) cells.delete(path as CellPath);
     else cells.set(path as CellPath, printed);
-  const text = composeReport({ department: "示例市教育局", year: 2023, form: FORM_2021, cells, overview: "" });
+  const text = composeReport({ department: "示例市教育局", year: 2023, form: FORM_2021, cells, overview });
   return checkReport(readReport(textDocument(text), {}));
 }
 
@@ -77,4 +77,39 @@ test("money without a unit is uncertain, with both readings", () => {
 test("a document without figures has one finding", () => {
   const findings = checkReport(readReport(textDocument("示例市教育局2023年政府信息公开工作年度报告"), {}));
   expect(findings).toEqual([expect.objectContaining({ check: "NO_REPORT", level: "WARNING" })]);
+});
+
+describe("the text against the tables", () => {
+  const eleven = {
+    "applications.received.naturalPerson": "10",
+    "applications.received.total": "10",
+    "applications.carriedIn.naturalPerson": "1",
+    "applications.carriedIn.total": "1",
+    "applications.outcomes.granted.naturalPerson": "9",
+    "applications.outcomes.granted.total": "9",
+    "applications.outcomes.total.naturalPerson": "9",
+    "applications.outcomes.total.total": "9",
+    "applications.carriedOut.naturalPerson": "2",
+    "applications.carriedOut.total": "2",
+  };
+  test.each([10, 11, 9])("%i applications may be meant", (said) => {
+    expect(findingsWith(eleven, `收到政府信息公开申请${said}件。`)).toEqual([]);
+  });
+
+  test("a number that no table gives is a warning, never an error", () => {
+    expect(findingsWith(eleven, "收到政府信息公开申请12件。")).toEqual([
+      expect.objectContaining({ check: "R11", level: "WARNING", left: 12, right: 10 }),
+    ]);
+  });
+
+  test("cases may be counted with or without those pending", () => {
+    const cases = { "reconsideration.upheld": "5", "reconsideration.pending": "2", "reconsideration.total": "7" };
+    expect(findingsWith(cases, "行政复议7件。")).toEqual([]);
+    expect(findingsWith(cases, "行政复议5件。")).toEqual([]);
+    expect(findingsWith(cases, "行政复议6件。").map(({ check }) => check)).toEqual(["R12"]);
+  });
+
+  test("matters in the list of powers are no decisions", () => {
+    expect(findingsWith({ "licensing.decisions": "118" }, "行政许可事项1项。")).toEqual([]);
+  });
 });

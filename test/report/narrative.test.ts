@@ -30,3 +30,59 @@ describe("items put out", () => {
     expect(published("2019年主动公开政府信息53条。")).toEqual({ filled: {}, remarks: ["CONTRADICTION"] });
   });
 });
+
+describe("other statements", () => {
+  const stated = (sentence: string, year = 2020) =>
+    readNarrative([], streamOf(textDocument(sentence)), year).statements.map(
+      ({ concept, value, raw, path, start, end }) => {
+        expect(path).toBeNull();
+        expect(sentence.slice(start, end)).toBe(raw);
+        return [concept, value];
+      },
+    );
+
+  test.each<readonly [string, readonly (readonly [string, number])[]]>([
+    [
+      "全年收到政府信息公开申请11件，办结申请10件。",
+      [
+        ["applications.received", 11],
+        ["applications.outcomes.total", 10],
+      ],
+    ],
+    [
+      "行政复议7件，诉讼9件。",
+      [
+        ["reconsideration.total", 7],
+        ["litigation.total", 9],
+      ],
+    ],
+    [
+      "出台规范性文件4件，并发布政策解读3篇。",
+      [
+        ["normativeDocuments.made", 4],
+        ["interpretations", 3],
+      ],
+    ],
+    [
+      "采购项目9项，采购总金额429.1万元。",
+      [
+        ["procurement.projects", 9],
+        ["procurement.amount", 429100000],
+      ],
+    ],
+    [
+      "权力事项共有23项，其中行政许可事项1项，行政处罚事项0项。",
+      [
+        ["powers.total", 23],
+        ["powers.licensing", 1],
+        ["powers.penalties", 0],
+      ],
+    ],
+    ["收到申请约20件。", []],
+    ["其中网上收到申请5件。", []],
+    ["2019年收到政府信息公开申请8件。", []],
+    ["未涉及行政复议和行政诉讼内容。", []],
+  ])("%s", (sentence, statements) => {
+    expect(stated(sentence)).toEqual(statements);
+  });
+});
