@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-const PAUSE = 250;
+const PAUSE = 250; // milliseconds between tries
+const PATIENCE = 40; // tries that a lock may be without its holder's id
 const TAKEN = ["ENOTEMPTY", "EEXIST", "EPERM"];
 
 /**
@@ -19,13 +20,16 @@ export function withLock(lock, onWait, work) {
   };
   process.once("exit", release); // a failed step ends the process
   takeAway(lock, process.pid); // left by an earlier process of the same id
-  for (let told = false; !moved(mine, lock); told = true) {
+  let told = false;
+  for (let tries = 0; !moved(mine, lock); tries++) {
     const holder = holderOf(lock);
-    if (holder === undefined) continue;
-    if (alive(holder)) {
-      if (!told) onWait(holder);
+    if (holder === undefined && tries > PATIENCE) throw new Error(`${lock} does not say whose it is; delete it`);
+    if (holder !== undefined && !alive(holder)) takeAway(lock, holder);
+    else {
+      if (holder !== undefined && !told) onWait(holder);
+      told ||= holder !== undefined;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
-    } else takeAway(lock, holder);
+    }
   }
   work();
   release();
