@@ -27,7 +27,7 @@ export function withLock(lock, onWait, work) {
     if (holder !== undefined && !alive(holder)) takeAway(lock, holder);
     else {
       if (holder !== undefined && !told) onWait(holder);
-      told ||= holder !== undefined;
+      told = told || holder !== undefined;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
     }
   }
