@@ -13,6 +13,7 @@ import { withLock } from "./lock.mjs";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const PAGES = "src/dashboard";
+const TAIL = 20; // lines of a failed tool's output that are shown
 
 const PACKAGES = {
   isDone: () => installed(),
@@ -66,8 +67,9 @@ function carryOut(step) {
   say(step.saying);
   const { status, error, stdout, stderr } = step.run();
   if (status === 0) return step.finish?.();
-  const output = `${error?.message ?? ""}\n${stdout ?? ""}\n${stderr ?? ""}`.trim().split("\n");
-  fail(`${step.failure}\n${output.slice(-20).join("\n")}`);
+  const output = [error?.message, stdout, stderr].filter(Boolean).join("\n").trim().split("\n");
+  const said = output.filter((line) => !/^(npm error)?\s+at /.test(line)); // where in npm it happened helps nobody
+  fail(`${step.failure}\n${said.slice(-TAIL).join("\n")}`);
 }
 
 /**
