@@ -53,7 +53,9 @@ export function titleIn(line: string): { readonly department: string | null; rea
     .replace(/^(?:关于|附件\d?:?|\d+[.、])+/, "")
     .replace(/(?:关于|的|年度|度|,|\(|\))+$/, "")
     .replace(/^(?:年度|度|的|,|\(|\))+/, "");
-  return { department: name.length < 2 ? null : original(line, name), year };
+  // 示例市人民政府信息公开…: the government's own name runs into the title.
+  const whole = /人民$/.test(name) ? `${name}政府` : name;
+  return { department: whole.length < 2 ? null : original(line, whole), year };
 }
 
 interface Source {
@@ -66,7 +68,7 @@ const LONGEST_TITLE = 60;
 /** The title is looked for in so many first lines. */
 const FIRST_LINES = 60;
 const FIRST_CHARACTERS = 20_000;
-const TITLE_END = /(?:报告|年报)(?:\((?:\d{4}|[〇一二三四五六七八九]{4})?年?度?\))?$/;
+const TITLE_END = /(?:报告|年报)(?:\([^()]{1,12}\))?$/;
 const YEAR = /(?<!\d)(?:20\d\d|二[〇零][〇零一二三四五六七八九]{2})年?/;
 const PERIOD = /(20\d\d)年1月1日(?:起)?(?:至|到|-|—)+(?:同年|\1年)?12月31日/;
 /** Endings of the names of bodies that report. */

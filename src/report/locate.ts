@@ -66,6 +66,8 @@ function markAt(label: Label, order: number, from: number, to: number, distance:
 
 /** 规章, 其他, 总计 are words of longer labels too: as rows they count only where a figure, a break or an end follows. */
 function endsHere(stream: Stream, end: number): boolean {
+  const behind = stream.folded.slice(end, end + 4).trimStart();
+  if (/^[一二三四五六七]、/.test(behind)) return true;
   const next = stream.folded.slice(end, end + 2).trimStart()[0] ?? "";
   return /[\n\t]/.test(stream.folded[end] ?? "\n") || !/[\u3400-\u9fff]/.test(next) || /[增减持无零约净]/.test(next);
 }

@@ -1,4 +1,5 @@
 import type { LayoutRow, LayoutTable } from "../form/layout";
+import { reattach } from "./detached";
 import type { FigureKind } from "./figure";
 import { gridSegment } from "./gridRow";
 import { kindOf } from "./kind";
@@ -33,7 +34,10 @@ export function findTable(table: LayoutTable, stream: Stream): PrintedTable | nu
   const named = marks.filter((mark) => mark.label.row !== null);
   if (!isTable(marks, named)) return null;
   const rows = marks.flatMap((mark, index) => printedRow(mark, marks[index + 1], marks, labels, stream));
-  const taken = rows.filter((row) => !standsAside(row, rows));
+  const taken = reattach(
+    rows.filter((row) => !standsAside(row, rows)),
+    stream.folded,
+  );
   const last = taken.at(-1)?.segment.pieces.at(-1)?.end ?? (marks.at(-1) as Mark).end;
   return {
     table,
@@ -51,7 +55,7 @@ function isTable(marks: readonly Mark[], rows: readonly Mark[]): boolean {
 }
 
 /** How far the last row of a table may reach where no label follows. */
-const LAST_ROW = 200;
+const LAST_ROW = 1_500;
 
 function printedRow(
   mark: Mark,

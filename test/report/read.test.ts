@@ -147,3 +147,47 @@ test("a fragment without title gives what it holds", () => {
   expect(values.get("rules.made")?.status).toBe(CellStatus.MISSING);
   expect(values.get("applications.carriedOut.total")?.status).toBe(CellStatus.MISSING);
 });
+
+describe("labels first, figures after", () => {
+  /** Table 3 as copied from a PDF: the figures of all rows behind the last label. */
+  function detached(order: "rows" | "columns", change: (figures: string[]) => void = () => {}): Report {
+    const cells = new Map<CellPath, string>(cellsOf(FORM_2019).map((cell) => [cell, "0"]));
+    const text = composeReport({
+      department: "示例市教育局",
+      year: 2020,
+      form: FORM_2019,
+      cells,
+      overview: "",
+      style: "spaced",
+    });
+    const from = text.indexOf("一、本年新收");
+    const to = text.indexOf("四、政府信息公开行政复议");
+    const labels = text.slice(from, to).replace(/(?: 0)+(?= |$)/g, "");
+    const lines = Array.from({ length: 23 }, (_, row) => [row, 1, 0, 0, 0, 0, row + 1].map(String));
+    const figures =
+      order === "rows"
+        ? lines.flat()
+        : Array.from({ length: 7 }, (_, column) => lines.map((line) => line[column] as string)).flat();
+    change(figures);
+    return readReport(
+      textDocument(`${text.slice(0, from)}${labels.trim()}\n${figures.join("\n")}\n${text.slice(to)}`),
+      {},
+    );
+  }
+  const table3 = (report: Report) => report.cells.filter((cell) => cell.path.startsWith("applications."));
+
+  test.each(["rows", "columns"] as const)(
+    "are given back to their rows, %s after %s, where every sum holds",
+    (order) => {
+      const cells = table3(detached(order));
+      expect(cells.map((cell) => cell.value)).toEqual(
+        Array.from({ length: 23 }, (_, row) => [row, 1, 0, 0, 0, 0, row + 1]).flat(),
+      );
+    },
+  );
+
+  test("are nobody's where a sum does not hold, and no row is passed off as blank", () => {
+    const cells = table3(detached("rows", (figures) => figures.splice(6, 1, "9")));
+    expect(cells.every((cell) => cell.value === null && cell.status === CellStatus.UNCERTAIN)).toBe(true);
+  });
+});
