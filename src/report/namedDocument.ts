@@ -1,31 +1,102 @@
 import type { NamedDocument } from "./report";
 import type { Stream } from "./stream";
 
-/** Numbers beside titles: 丽科〔2020〕21号, in any bracket style; within brackets of their own or behind a comma. */
-const NAMED =
-  /《(?<title>[^《》\n]{2,120}(?:《[^《》\n]{2,80}》[^《》\n]{0,60})?)》\s*(?:[（(，,]?\s*(?<number>[\u4e00-\u9fff]{1,14}\s*[〔［[【（(]\s*(?:19|20)\d\d\s*[〕］\]】）)]\s*第?\s*\d{1,5}\s*号)\s*[）)]?)?/g;
-const NORMATIVE =
-  /.{3}(?:办法|规定|细则|规则|通知|意见|方案|决定|公告|规范|措施|制度|规划|要点|目录|标准|条例)(?:[（(][^（）()]{1,12}[）)])?$/;
-/** Laws of the state that every report quotes; they are none of the body's documents. */
-const COMMON = /^(?:中华人民共和国|国务院)|政府信息公开条例|政府信息公开工作年度报告/;
-
 /**
- * The normative documents that a report names, each once, with title, number where one stands beside it, and the characters
- * that name it. State laws and the regulation on disclosure itself are left out.
+ * The normative documents that a report names in 《》: those with a document number beside them (丽科〔2020〕21号, in brackets of any
+ * kind or none), and those it says it issued. Laws and regulations (法, 条例) are none. Each is given once.
  */
 export function namedDocumentsIn(stream: Stream): readonly NamedDocument[] {
-  const found = new Map<string, NamedDocument>();
-  for (const match of stream.source.matchAll(NAMED)) {
-    const { title = "", number } = match.groups ?? {};
-    if (COMMON.test(title) || (!number && !NORMATIVE.test(title))) continue;
-    const named = {
-      title,
-      number: number ? number.replace(/\s/g, "") : null,
-      start: match.index,
-      end: match.index + match[0].length,
-    };
-    const before = found.get(title);
-    if (!before || (before.number === null && named.number !== null)) found.set(title, named);
+  const seen = new Set<string>();
+  return titlesIn(stream.folded).flatMap(({ start, end }): readonly NamedDocument[] => {
+    const title = withoutBlanks(stream.source.slice(start + 1, end - 1));
+    if (LAW.test(title) || title.length < SHORTEST) return [];
+    const number = numberBehind(stream.folded, end) ?? numberBefore(stream.folded, start);
+    if (number === null && !(KIND.test(title) && isIssued(stream.folded, start))) return [];
+    const printed = number && withoutBlanks(stream.source.slice(number.start, number.end));
+    const key = `${title} ${printed}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [
+      {
+        title,
+        number: printed,
+        start: Math.min(start, number?.start ?? start),
+        end: Math.max(end, number?.end ?? end),
+      },
+    ];
+  });
+}
+
+const SHORTEST = 5;
+const LONGEST = 150;
+const LAW = /(?:(?<!办)法|条例)(?:\([^()]*\)|（[^（）]*）)?$|^中华人民共和国/;
+const KIND =
+  /(?:办法|规定|细则|意见|通知|方案|规则|决定|公告|通告|规范|制度|措施|指引|指南|政策|若干条|标准|计划|规划|基准)(?:[(（][^()（）]*[)）])?$/;
+
+/** 《…》 with what is quoted inside, outermost pairs only. */
+function titlesIn(folded: string): readonly { readonly start: number; readonly end: number }[] {
+  const titles: { start: number; end: number }[] = [];
+  let depth = 0;
+  let start = 0;
+  for (const { 0: mark, index } of folded.matchAll(/[《》]/g)) {
+    if (mark === "《" && (depth === 0 || index - start > LONGEST)) [start, depth] = [index, 1];
+    else if (mark === "《") depth++;
+    else if (depth > 0 && --depth === 0 && index - start <= LONGEST) titles.push({ start, end: index + 1 });
   }
-  return [...found.values()];
+  return titles;
+}
+
+// Folding turns every kind of bracket but [ and ] into ( and ).
+const NUMBER = "[\\u3400-\\u9fff]{1,16}\\s{0,2}[([]\\s?(?:19|20)\\d\\d\\s?[)\\]]\\s{0,2}第?\\s?\\d{1,5}\\s?号";
+const BEHIND = new RegExp(`^\\s{0,3}(?:[([]\\s?)?(?:文号:?|以下简称[^()]{0,12},)?(?<number>${NUMBER})`);
+const BEFORE = new RegExp(`(?:^|[\\s,、;。:("])(?<number>${NUMBER})\\s?\\)?(?:文件|文)?\\s?,?$`);
+const WINDOW = 60;
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+}
+
+function numberBehind(folded: string, end: number): Found | null {
+  const match = BEHIND.exec(folded.slice(end, end + WINDOW));
+  return match?.groups ? found(match, end) : null;
+}
+
+/** A number in front of the title, unless it belongs to the title before. */
+function numberBefore(folded: string, start: number): Found | null {
+  const from = Math.max(0, start - WINDOW);
+  const before = folded.slice(from, start);
+  const own = before.slice(before.lastIndexOf("》") + 1);
+  if (own.length < before.length && BEHIND.test(own)) return null;
+  const match = BEFORE.exec(own);
+  return match?.groups ? found(match, start - own.length) : null;
+}
+
+function found(match: RegExpExecArray, offset: number): Found {
+  const number = match.groups?.number as string;
+  const start = offset + match.index + match[0].indexOf(number);
+  return { start, end: start + number.length };
+}
+
+const ISSUED = /(?:出台|制定|制发|印发|颁布|发布|修订|公布)(?!以来|的)/g;
+const FOLLOWED = /根据|按照|依照|依据|落实|贯彻|对照|执行|学习|遵照|参照|解读|国务院|国家/;
+
+/** Whether the sentence says before the title that it was issued, and not that something was done according to it. */
+function isIssued(folded: string, start: number): boolean {
+  const sentence = folded
+    .slice(Math.max(0, start - 400), start)
+    .split(/[。!?;]/)
+    .at(-1) as string;
+  const last = [...sentence.matchAll(ISSUED)].at(-1);
+  if (!last) return false;
+  const between = sentence.slice(last.index).replace(/《[^《》]*》/g, "");
+  return (
+    !FOLLOWED.test(between) &&
+    !FOLLOWED.test(sentence.slice(0, last.index).split(/[,、]/).at(-1) as string) &&
+    between.length < 40
+  );
+}
+
+function withoutBlanks(text: string): string {
+  return text.replace(/\s+/g, "");
 }

@@ -26,7 +26,7 @@ export function readReport(document: SourceDocument, hints: Hints): Report {
     form: form?.code ?? null,
     cells: tables.cells,
     statements: narrative.statements,
-    sections: sectionsOf(stream),
+    sections: sectionsOf(tables.places, stream),
     namedDocuments: namedDocumentsIn(stream),
   };
   if (!tables.cells.some(isRead)) return { ...report, remarks: [noReport(head.year, tables, form !== null)] };

@@ -46,17 +46,20 @@ export interface Statement {
 
 /** A part of the text under its heading. */
 export interface Section {
-  /** Which section of the form it is, 1 to 6; null for headings of the body's own. */
+  /** Which section of the form it is, 1 to 6; null for headings of the body's own and for text before any heading. */
   readonly number: number | null;
+  /** As printed, blanks left out, e.g. `一、总体情况`; empty for text before the first heading. */
   readonly heading: string;
+  /** Its words without the heading and without the tables of the form. */
   readonly text: string;
-  /** Characters of the stored text, heading included. */
+  /** Characters of the stored text from the heading to the next one, tables included. */
   readonly start: number;
   readonly end: number;
 }
 
 /** A normative document that the report names. */
 export interface NamedDocument {
+  /** What stands in 《》. */
   readonly title: string;
   /** Its number as printed without blanks, e.g. 丽科〔2020〕21号; null where none stands beside it. */
   readonly number: string | null;

@@ -1,0 +1,104 @@
+import type { Piece } from "./segment";
+import type { Stream } from "./stream";
+
+/** A heading of a section, numeral included. */
+export interface Heading extends Piece {
+  /** The section of the statutory form, 1 to 6; null for a heading of the body's own. */
+  readonly number: number | null;
+}
+
+/**
+ * The headings of a report in order: those of the statutory sections, numbered and anywhere, or without a numeral on a
+ * line of their own; and numbered lines of the body's own outside the tables. Of a heading that also stands in a list of
+ * contents, the one with most text behind it counts.
+ */
+export function headingsOf(places: readonly Piece[], stream: Stream): readonly Heading[] {
+  const statutory = longestFollowed(statutoryIn(stream.folded), stream.folded.length);
+  const own = ownIn(stream.folded).filter(
+    (line) => !places.some((place) => line.start < place.end && place.start < line.end) && !touches(line, statutory),
+  );
+  return inSequence(
+    [...statutory, ...own].sort((a, b) => a.start - b.start),
+    stream.folded,
+  );
+}
+
+const LINK = "(?:及其?|和|与|、|以及|,)?";
+
+/** The six sections of both forms, as bodies word them. */
+const SECTIONS: readonly string[] = [
+  "(?:总体(?:工作)?情况|(?:政府信息公开)?工作(?:总体)?概[况述]|概述|基本情况|总体概况)",
+  "(?:(?:行政机关)?主动公开政府信息(?:的)?(?:总体)?情况|政府信息主动公开(?:的)?情况|主动公开情况)",
+  "(?:(?:行政机关)?(?:收到和处理|收到与处理|受理和处理|收到及处理)(?:政府)?信息公开申请(?:的)?情况|(?:政府信息)?依申请公开(?:政府信息)?(?:的)?(?:办理)?情况)",
+  `(?:因?政府信息公开(?:工作)?(?:被申请|引起的?|的)?行政复议${LINK}(?:被?提起)?行政诉讼(?:的)?情况)`,
+  `(?:(?:政府信息公开)?(?:工作)?(?:中)?存在的?(?:主要)?(?:问题|不足|困难)(?:和不足|与不足)?${LINK}(?:下一?步)?(?:工作)?(?:改进|整改)?(?:的)?(?:工作)?(?:情况|措施|打算|安排|方向|计划)?)`,
+  "(?:其[他它](?:需要|应当?)?(?:报告|说明|公开)的?(?:事项|情况|问题))",
+];
+const NUMERALS = "一二三四五六七八九十";
+
+function statutoryIn(folded: string): readonly Heading[] {
+  return SECTIONS.flatMap((words, index): readonly Heading[] => {
+    const spaced = words.replace(/([\u3400-\u9fff]|\)\??|\])(?=[\u3400-\u9fff]|\(\?:)/g, "$1\\s{0,2}");
+    const numbered = new RegExp(
+      `(?<=^|[\\s。;:!?)>\\d])(?:第?[${NUMERALS}]{1,2}(?:部分)?\\s*[、.,,:]|第[${NUMERALS}]部分)\\s*${spaced}`,
+      "g",
+    );
+    const alone = new RegExp(
+      `(?<=^|\\n)[^\\S\\n]*(?:\\d{1,2}\\s*[、.]\\s*)?${spaced}(?=[^\\S\\n]*:?[^\\S\\n]*(?:\\n|$))`,
+      "g",
+    );
+    return [numbered, alone].flatMap((pattern) =>
+      [...folded.matchAll(pattern)].map((match) => {
+        const lead = match[0].length - match[0].trimStart().length;
+        return { number: index + 1, start: match.index + lead, end: match.index + match[0].length };
+      }),
+    );
+  }).sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function ownIn(folded: string): readonly Heading[] {
+  const lines = new RegExp(`^[^\\S\\n]*[${NUMERALS}]{1,2}、[^\\n。;!?,]{2,30}$`, "gm");
+  return [...folded.matchAll(lines)].map((match) => {
+    const lead = match[0].length - match[0].trimStart().length;
+    return { number: null, start: match.index + lead, end: match.index + match[0].trimEnd().length };
+  });
+}
+
+function touches(line: Heading, others: readonly Heading[]): boolean {
+  return others.some((other) => line.start < other.end && other.start < line.end);
+}
+
+/**
+ * One heading for each section: the one with most text up to the next heading of another section. A second heading right
+ * behind (存在问题 below 存在的主要问题及改进情况) divides the section and begins none.
+ */
+function longestFollowed(found: readonly Heading[], length: number): readonly Heading[] {
+  const leading = found.filter((heading, index) => found[index - 1]?.number !== heading.number);
+  const followed = leading.map((heading, index) => ({
+    heading,
+    text: (leading[index + 1]?.start ?? length) - heading.end,
+  }));
+  const best = new Map<number | null, { readonly heading: Heading; readonly text: number }>();
+  for (const one of followed)
+    if (one.text > (best.get(one.heading.number)?.text ?? -1)) best.set(one.heading.number, one);
+  return [...best.values()].map(({ heading }) => heading).sort((a, b) => a.start - b.start);
+}
+
+/** Numbered lines below a section begin again with 一: they are no sections of their own. */
+function inSequence(headings: readonly Heading[], folded: string): readonly Heading[] {
+  let last = 0;
+  return headings.filter((heading) => {
+    const numeral = heading.number ?? numeralAt(folded, heading.start);
+    if (heading.number === null && numeral <= last) return false;
+    last = numeral;
+    return true;
+  });
+}
+
+/** 3 for 三、, 12 for 十二、. */
+function numeralAt(folded: string, start: number): number {
+  const printed = folded.slice(start).split("、", 1)[0] as string;
+  const [tens, ones] = printed.includes("十") ? printed.split("十") : ["", printed];
+  const tensOf = printed.includes("十") ? NUMERALS.indexOf(tens || "一") + 1 : 0;
+  return tensOf * 10 + (ones ? NUMERALS.indexOf(ones) + 1 : 0);
+}
