@@ -8,14 +8,7 @@ import { remarks } from "./remarks";
 import { wholeNumbers } from "./wholeNumbers";
 
 /** Every check, in the order in which findings are given. A new check is a file and a line here. */
-export const CHECKS: readonly Check[] = [
-  ...equations,
-  wholeNumbers,
-  ...narrative,
-  ...openCells,
-  ...completeness,
-  ...remarks,
-];
+const CHECKS: readonly Check[] = [...equations, wholeNumbers, ...narrative, ...openCells, ...completeness, ...remarks];
 
 /** What the checks say of a report. Pure; never throws on what a report says. */
 export function checkReport(report: Report): readonly Finding[] {

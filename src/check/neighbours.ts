@@ -23,7 +23,7 @@ export interface NeighbourCheck {
 type Values = (cell: FigurePath) => number | null;
 
 /** Every check of two years. None is ever an error: what follows from another report is to be explained, not wrong. */
-export const NEIGHBOUR_CHECKS: readonly NeighbourCheck[] = [
+const NEIGHBOUR_CHECKS: readonly NeighbourCheck[] = [
   {
     id: "R5",
     clause: "上年结转政府信息公开申请数量，等于上年的结转下年度继续办理",

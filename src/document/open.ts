@@ -8,10 +8,10 @@ import { wordFile } from "./wordFile";
 import { isZip, zipNames } from "./zip";
 
 /** Every format that can be read. A new one is a file with its reader and a line here. */
-export const READERS: readonly Reader[] = [pdfFile, wordFile, spreadsheet, webPage, plainText];
+const READERS: readonly Reader[] = [pdfFile, wordFile, spreadsheet, webPage, plainText];
 
 /** Larger documents are refused: no published report comes near. */
-export const MAX_BYTES = 20 * 1024 * 1024;
+const MAX_BYTES = 20 * 1024 * 1024;
 
 /** The longest reports have some tens of thousands. */
 const MAX_CHARACTERS = 1_000_000;

@@ -16,7 +16,7 @@ const N =
 const PART = "其中|同比|较上年|比上年|增加|减少|占|平均|第";
 
 /** Every statement that is looked for. A new one is a line here. DOMAIN.md, R11 to R14 and the trap of 行政许可事项. */
-export const CONCEPTS: readonly Concept[] = [
+const CONCEPTS: readonly Concept[] = [
   count(
     "applications.received",
     `(?:收到|受理|新收|接收|接到)[^,。;]{0,20}申请(?:公开)?(?:件)?${N}(?:件|宗|条|份|起)`,

@@ -58,11 +58,6 @@ export function decodeRows(
   });
 }
 
-/** The cells of a cut, as decoded. */
-export function figuresOf(cut: Cut, kinds: readonly FigureKind[], text: string): readonly ReadFigure[] {
-  return cut.map((number, cell) => decoded(number, kinds[cell] as FigureKind, text));
-}
-
 /** The cells on which cuts agree, decoded; the others uncertain, with what the cuts say. */
 export function agreement(
   options: readonly (readonly CutNumber[])[],

@@ -3,7 +3,7 @@
  * full-width and half-width forms, Kangxi and other radicals left by PDF, Traditional characters of the form's own
  * words, dashes, quotes and brackets. Blanks of every kind become a space; line breaks and tabs stay.
  */
-export function foldCharacter(character: string): string {
+function foldCharacter(character: string): string {
   const known = folded.get(character);
   if (known !== undefined) return known;
   const result = foldUnknown(character);
@@ -38,6 +38,8 @@ const folded = new Map<string, string>([
   ...pairs(TRADITIONAL),
   ...pairs(RADICALS),
   ...[..."\n\t"].map((kept) => [kept, kept] as const),
+  // Lines drawn between cells part them as tabs do.
+  ...[..."|｜│┃┆┊"].map((line) => [line, "\t"] as const),
   ...[..."\r\v\f\u200b\u200c\u200d\u2060\ufeff\u00ad"].map((blank) => [blank, " "] as const),
   ...[..."‐‑‒–—―−－﹣⁃"].map((dash) => [dash, "-"] as const),
   ...[..."“”„‟＂‘’‚‛＇「」『』〝〞"].map((quote) => [quote, '"'] as const),

@@ -26,7 +26,8 @@ export function locate(labels: readonly Label[], stream: Stream): readonly Mark[
     nearMarks(label, order, from, to, stream),
   );
   const chain = near.length === 0 ? exact : bestChain([...exact, ...near]);
-  return chain.map((mark) => withSurroundings(mark, stream));
+  const plainNumbers = numbersPlainly(chain, stream);
+  return chain.map((mark) => withSurroundings(mark, stream, plainNumbers));
 }
 
 /** How much a chain of labels explains: the characters it found, less what is damaged. */
@@ -122,14 +123,20 @@ function missingLabels(labels: readonly Label[], chain: readonly Mark[]) {
 }
 
 /** Takes in what belongs to a label but is not its core: numbering before it, words before and a remark behind. */
-function withSurroundings(mark: Mark, stream: Stream): Mark {
+function withSurroundings(mark: Mark, stream: Stream, plainNumbers: boolean): Mark {
   const { label } = mark;
   let { from, to } = mark;
   if (label.before !== "" && stream.han.slice(0, from).endsWith(label.before)) from -= label.before.length;
   if (label.behind !== "") to += tailLength(label.behind, to, stream);
   const end = (stream.at[to - 1] as number) + 1;
   const closed = /^\s*[)"]+/.exec(stream.folded.slice(end))?.[0].length ?? 0;
-  return { ...mark, from, to, start: numberedFrom(label, stream.at[from] as number, stream), end: end + closed };
+  return {
+    ...mark,
+    from,
+    to,
+    start: numberedFrom(label, stream.at[from] as number, stream, plainNumbers),
+    end: end + closed,
+  };
 }
 
 /** How many Chinese characters behind a label belong to its remark, which figures may cut short (`…只计这一情 4 0 0`). */
@@ -144,10 +151,26 @@ function tailLength(behind: string, to: number, stream: Stream): number {
   return part && part.start <= 2 ? printed.length : 0;
 }
 
-/** Where the label starts with its number: in `00000002.其他法律` the 2 is the label's and no figure. */
-function numberedFrom(label: Label, start: number, stream: Stream): number {
-  const before = stream.folded.slice(Math.max(0, start - 12), start);
+/**
+ * Where the label starts with its number: in `00000002.其他法律` the 2 is the label's and no figure. A number without a
+ * point is the label's where no figure touches it, or where the document numbers so throughout.
+ */
+function numberedFrom(label: Label, start: number, stream: Stream, plainNumbers: boolean): number {
   if (label.number === null) return start;
+  const before = stream.folded.slice(Math.max(0, start - 12), start);
   const dotted = /[("]*(?:\d\s*[.、,:)·．]|[①-⑨⒈-⒐⑴-⑼])[\s)"]*$/.exec(before);
-  return dotted ? start - dotted[0].length : start;
+  if (dotted) return start - dotted[0].length;
+  const plain = new RegExp(`(.?)${label.number}["]*$`).exec(before);
+  if (!plain || (!plainNumbers && /\d/.test(plain[1] ?? ""))) return start;
+  return start - plain[0].length + (plain[1]?.length ?? 0);
+}
+
+/** Whether a document numbers its rows `1属于国家秘密`: shown by one whose number no figure touches. */
+function numbersPlainly(marks: readonly Mark[], stream: Stream): boolean {
+  return marks.some(({ label, start }) => {
+    if (label.number === null) return false;
+    return new RegExp(`[\\u3400-\\u9fff)]\\s*${label.number}["]*$`).test(
+      stream.folded.slice(Math.max(0, start - 4), start),
+    );
+  });
 }

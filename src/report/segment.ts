@@ -29,7 +29,7 @@ export function segmentOf(folded: string, start: number, end: number, cells: num
   const joined = joinParts(folded, words);
   const rest = restOf(folded, figures, end);
   for (const pieces of [words, joined]) if (pieces.length === cells) return { from: start, pieces, whole: true, rest };
-  for (const pieces of [lineCells(folded, start, end, figures), tabCells(folded, start, figures)])
+  for (const pieces of [lineCells(folded, start, end, figures), tabCells(folded, start, figures, cells)])
     if (pieces.length === cells) return { from: start, pieces, whole: true, rest };
   // Nothing where the figures should stand, but figures further on: not to be passed off as blank.
   const unclear = joined.length === 0 && rest !== null && /\d/.test(folded.slice(rest.start, rest.end));
@@ -99,17 +99,20 @@ function lineCells(folded: string, start: number, end: number, figures: number):
   return cells;
 }
 
-/** Cells of one line with tabs between them. */
-function tabCells(folded: string, start: number, figures: number): readonly Piece[] {
+/** Cells of one line with tabs between them; a line drawn behind the last cell begins no other. */
+function tabCells(folded: string, start: number, figures: number, cells: number): readonly Piece[] {
   const line = folded.slice(start, figures).split("\n")[0] as string;
-  if (!line.startsWith("\t")) return [];
-  let at = start + 1;
-  return line
-    .slice(1)
+  const lead = /^ *\t/.exec(line)?.[0].length;
+  if (lead === undefined) return [];
+  let at = start + lead;
+  const pieces = line
+    .slice(lead)
     .split("\t")
     .map((cell) => {
       const piece = trimmed(folded, at, at + cell.length);
       at += cell.length + 1;
       return piece;
     });
+  const last = pieces.at(-1);
+  return pieces.length === cells + 1 && last && last.start === last.end ? pieces.slice(0, -1) : pieces;
 }

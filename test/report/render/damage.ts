@@ -42,10 +42,13 @@ const RADICALS: Readonly<Record<string, string>> = {
 };
 
 /** Damage of DOMAIN.md section 4 by name. */
-export const DAMAGES: Readonly<Record<string, Damage>> = {
+const DAMAGES: Readonly<Record<string, Damage>> = {
   none: (text) => text,
   "half-width brackets": (text) => text.replace(/（/g, "(").replace(/）/g, ")"),
   "other numbering": (text) => text.replace(/(?<!\d)([1-8])\.(?=[\u4e00-\u9fff])/g, "$1、"),
+  "numbers without a point": (text) => text.replace(/([1-8])\.(?=[\u4e00-\u9fff])/g, "$1"),
+  "numbers in circles": (text) =>
+    text.replace(/([1-8])\.(?=[\u4e00-\u9fff])/g, (_, digit: string) => "①②③④⑤⑥⑦⑧"[Number(digit) - 1] as string),
   "other quotes": (text) => text.replace(/[“”]/g, '"'),
   "no quotes": (text) => text.replace(/[“”]/g, ""),
   traditional: (text) => text.replace(/[\u4e00-\u9fff]/g, (character) => TRADITIONAL[character] ?? character),

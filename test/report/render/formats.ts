@@ -27,7 +27,7 @@ export const FORMATS: readonly {
   { extension: "pdf", write: (composition) => pdfOf(partsOf(composition)) },
 ];
 
-export function partsOf({ title, form, figures, overview }: Composition): readonly Part[] {
+function partsOf({ title, form, figures, overview }: Composition): readonly Part[] {
   return [
     title,
     ...form.sections.flatMap((section, index): readonly Part[] => {
@@ -38,7 +38,7 @@ export function partsOf({ title, form, figures, overview }: Composition): readon
   ];
 }
 
-export function html(parts: readonly Part[], charset: string): string {
+function html(parts: readonly Part[], charset: string): string {
   const body = parts.map((part) => (typeof part === "string" ? `<p>${escaped(part)}</p>` : htmlTable(part))).join("\n");
   return `<!DOCTYPE html><html><head><meta charset="${charset}"><title>政务公开</title></head><body>${body}</body></html>`;
 }
