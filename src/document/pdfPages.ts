@@ -38,38 +38,77 @@ const MAX_HEAP_MEGABYTES = 200;
  * Throws `UnreadableDocument` where it is encrypted, damaged, or takes too long.
  */
 export async function readPages(bytes: Uint8Array, name: string): Promise<readonly Page[]> {
+  const thread = idle ?? startThread();
+  idle = null;
+  thread.ref();
+  const answer = await answerOf(thread, bytes);
+  for (const event of ["message", "error", "exit"]) thread.removeAllListeners(event);
+  served += 1;
+  if (typeof answer !== "string" && idle === null && served < MAX_SERVED) keepIdle(thread);
+  else await thread.terminate();
+  if (typeof answer !== "string") return answer;
+  throw new UnreadableDocument(`${name} ${answer}: give the report as text, a web page or a Word document.`);
+}
+
+/** A thread that has loaded the library and waits for the next document; it does not keep the program alive. */
+let idle: Worker | null = null;
+
+/** Documents read since a thread was started; what the library keeps of each goes with its thread. */
+let served = 0;
+const MAX_SERVED = 50;
+
+function startThread(): Worker {
+  served = 0;
   const entry = require.resolve("pdfjs-dist/legacy/build/pdf.mjs");
-  const library = pathToFileURL(entry).href;
   // Chinese fonts that are not embedded need the character maps that come with the library.
   const maps = join(dirname(entry), "..", "..", "cmaps", "/");
-  const worker = new Worker(EXTRACT, {
+  return new Worker(EXTRACT, {
     eval: true,
-    workerData: { library, maps, bytes, maxPages: MAX_PAGES },
+    workerData: { library: pathToFileURL(entry).href, maps, maxPages: MAX_PAGES },
     resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MEGABYTES },
     stderr: true,
     stdout: true,
   });
-  const answer = await new Promise<readonly Page[] | string>((resolve) => {
+}
+
+/** The pages, or why there are none. */
+function answerOf(thread: Worker, bytes: Uint8Array): Promise<readonly Page[] | string> {
+  return new Promise((resolve) => {
     const timer = setTimeout(() => resolve("takes too long to read"), MAX_MILLISECONDS);
-    worker.once("message", (message: readonly Page[] | string) => resolve(message));
-    worker.once("error", () => resolve("is damaged, or too large to read"));
-    worker.once("exit", () => resolve("is damaged"));
-    timer.unref();
+    const settle = (answer: readonly Page[] | string): void => {
+      clearTimeout(timer);
+      resolve(answer);
+    };
+    thread.once("message", settle);
+    thread.once("error", () => settle("is damaged, or too large to read"));
+    thread.once("exit", () => settle("is damaged"));
+    thread.postMessage(bytes);
   });
-  await worker.terminate();
-  if (typeof answer !== "string") return answer;
-  throw new UnreadableDocument(`${name} ${answer}: give the report as text, a web page or a Word document.`);
+}
+
+function keepIdle(thread: Worker): void {
+  const drop = (): void => {
+    if (idle === thread) idle = null;
+  };
+  thread.once("error", drop);
+  thread.once("exit", drop);
+  thread.unref();
+  idle = thread;
 }
 
 // Runs in the thread. As text, because it must load an ES module from CommonJS, under test too.
 const EXTRACT = `
 const { parentPort, workerData } = require("node:worker_threads");
-(async () => {
+parentPort.on("message", (bytes) => pagesOf(bytes).then(
+  (pages) => parentPort.postMessage(pages),
+  (error) => parentPort.postMessage(error.name === "PasswordException" ? "is protected by a password" : "is no PDF that can be opened, or is cut off"),
+));
+async function pagesOf(bytes) {
   const { getDocument, OPS } = await import(workerData.library);
-  const options = { data: new Uint8Array(workerData.bytes), verbosity: 0, isEvalSupported: false, disableFontFace: true,
-    useSystemFonts: false, stopAtErrors: false, enableXfa: false,
-    cMapUrl: workerData.maps, cMapPacked: true };
-  const document = await getDocument(options).promise;
+  const options = { data: new Uint8Array(bytes), verbosity: 0, isEvalSupported: false, disableFontFace: true,
+    useSystemFonts: false, stopAtErrors: false, enableXfa: false, cMapUrl: workerData.maps, cMapPacked: true };
+  const loading = getDocument(options);
+  const document = await loading.promise;
   const pages = [];
   for (let number = 1; number <= Math.min(document.numPages, workerData.maxPages); number++) {
     const page = await document.getPage(number);
@@ -82,11 +121,9 @@ const { parentPort, workerData } = require("node:worker_threads");
     pages.push({ width: right - left, height: top - bottom, texts, lines: linesOf(await page.getOperatorList(), OPS) });
     page.cleanup();
   }
+  await loading.destroy();
   return pages;
-})().then(
-  (pages) => parentPort.postMessage(pages),
-  (error) => parentPort.postMessage(error.name === "PasswordException" ? "is protected by a password" : "is no PDF that can be opened, or is cut off"),
-);
+}
 function linesOf(list, OPS) {
   const lines = [];
   let matrix = [1, 0, 0, 1, 0, 0];
