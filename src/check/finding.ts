@@ -1,5 +1,6 @@
 import type { FigurePath } from "../form/figures";
 import type { Report } from "../report/report";
+import type { Stated } from "./stated";
 
 /** A broken R1-R4 or R9 is an ERROR and nothing else is. */
 export enum FindingLevel {
@@ -10,24 +11,40 @@ export enum FindingLevel {
 
 /** What a check says of a report. Findings never change a figure and never block anything. */
 export interface Finding {
-  /** Identifier of the check, e.g. "R1" or "TABLE_MISSING". */
+  /** Identifier of the check, e.g. "R1" or "TABLE_MISSING"; `CHECKS` tells its clause and what it holds. */
   readonly check: string;
   readonly level: FindingLevel;
   /** The cells it speaks of. */
   readonly cells: readonly FigurePath[];
   /** One sentence for a person, with the figures. */
   readonly message: string;
-  /** Sums of the stated operands of an equation, in the unit of its cells; null for other checks. */
+  /**
+   * The two sides that should agree, summed over what is stated, in the unit of the cells (fen for money, hundredths of a
+   * percent for R13); null for other checks.
+   */
   readonly left: number | null;
   readonly right: number | null;
   /** Operands that the report does not state. */
   readonly unstated: readonly FigurePath[];
 }
 
-/** One check of a single report. */
-export interface Check {
+/** What a check holds, for people. */
+export interface Rule {
   readonly id: string;
-  /** The rule it holds: a clause of the form, or of this project's own account of a report. */
+  /** A clause of the form, or of this project's own account of a report. */
   readonly clause: string;
+  /** Level of a finding that says the rule does not hold; what cannot be assessed is a NOTICE. */
+  readonly level: FindingLevel;
+  readonly chinese: string;
+  readonly english: string;
+}
+
+/** One check of a single report. */
+export interface Check extends Rule {
   readonly run: (report: Report) => readonly Finding[];
+}
+
+/** A check of a year against the year before, of one department through all its names. */
+export interface NeighbourCheck extends Rule {
+  readonly run: (current: Stated, previous: Stated) => readonly Finding[];
 }

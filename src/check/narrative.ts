@@ -39,7 +39,10 @@ type Operand = FigurePath | `-${FigurePath}`;
 function against(id: string, clause: string, concept: string, sums: readonly (readonly Operand[])[]): Check {
   return {
     id,
-    clause,
+    clause: "Text and tables of a report say the same",
+    level: FindingLevel.WARNING,
+    chinese: clause,
+    english: `The text's ${concept} is among what the tables give`,
     run: (report) => {
       const statement = report.statements.find((one) => one.concept === concept);
       return statement ? findingOf(id, statement, sums, report) : [];

@@ -1,140 +1,166 @@
-import { cellsOf, layoutOf } from "../form/catalogue";
-import type { CellPath, FigurePath } from "../form/figures";
+import type { FigurePath } from "../form/figures";
 import { APPLICANTS } from "../form/layout";
+import { yuan } from "../form/scalars";
 import { FormCode } from "../form/status";
 import { leafAt } from "../form/tree";
-import type { Report } from "../report/report";
-import { type Finding, FindingLevel } from "./finding";
+import { type Finding, FindingLevel, type NeighbourCheck } from "./finding";
+import { plausibility } from "./plausibility";
+import type { Stated } from "./stated";
 
-/** What the checks of two years need of a report: its form and the values of its cells. */
-export type YearOfFigures = Pick<Report, "form" | "year"> & {
-  readonly cells: readonly Pick<Report["cells"][number], "path" | "value">[];
-};
-
-/** One check of a year against the year before, of the same department through all its names. */
-export interface NeighbourCheck {
-  readonly id: string;
-  readonly clause: string;
-  readonly run: (before: Values, now: Values) => readonly Finding[];
-  /** The forms that both years must be printed on; null for any. */
-  readonly form: FormCode | null;
-}
-
-type Values = (cell: FigurePath) => number | null;
+const WARNING = FindingLevel.WARNING;
 
 /** Every check of two years. None is ever an error: what follows from another report is to be explained, not wrong. */
-const NEIGHBOUR_CHECKS: readonly NeighbourCheck[] = [
+export const NEIGHBOUR_CHECKS: readonly NeighbourCheck[] = [
   {
     id: "R5",
-    clause: "上年结转政府信息公开申请数量，等于上年的结转下年度继续办理",
-    form: null,
-    run: (before, now) =>
-      APPLICANTS.flatMap((applicant) =>
-        compared(
-          "R5",
-          [`applications.carriedIn.${applicant}`],
-          now(`applications.carriedIn.${applicant}`),
-          before(`applications.carriedOut.${applicant}`),
-        ),
-      ),
+    clause: "国办公开办函〔2021〕30号 表三：上年结转、结转下年度继续办理",
+    level: WARNING,
+    chinese: "上年结转政府信息公开申请数量，等于上一年报告的结转下年度继续办理数量",
+    english: "Applications brought forward equal those carried forward in last year's report",
+    run: (current, previous) =>
+      sides("R5", current, previous, null, APPLICANTS, (applicant) => ({
+        left: `applications.carriedIn.${applicant}`,
+        now: [],
+        before: [`applications.carriedOut.${applicant}`],
+      })),
   },
   {
     id: "R6",
-    clause: "现行有效件数，等于上年现行有效件数加本年制发、减本年废止",
-    form: FormCode.FORM_2021,
-    run: (before, now) =>
-      (["rules", "normativeDocuments"] as const).flatMap((kind) =>
-        compared(
-          "R6",
-          [`${kind}.inForce`, `${kind}.made`, `${kind}.repealed`],
-          now(`${kind}.inForce`),
-          sum(before(`${kind}.inForce`), now(`${kind}.made`), negated(now(`${kind}.repealed`))),
-        ),
-      ),
+    clause: "国办公开办函〔2021〕30号 表二 第二十条第（一）项",
+    level: WARNING,
+    chinese: "现行有效件数，等于上一年现行有效件数加本年制发件数、减本年废止件数（不等时请说明）",
+    english: "Documents in force equal those of last year plus issued less repealed (to be explained where not)",
+    run: (current, previous) =>
+      sides("R6", current, previous, FormCode.FORM_2021, ["rules", "normativeDocuments"] as const, (kind) => ({
+        left: `${kind}.inForce`,
+        now: [`${kind}.made`, `-${kind}.repealed`],
+        before: [`${kind}.inForce`],
+      })),
   },
   {
     id: "R7",
-    clause: "对外公开总数量，等于上年总数量加本年新公开数量",
-    form: FormCode.FORM_2019,
-    run: (before, now) =>
-      (["rules", "normativeDocuments"] as const).flatMap((kind) =>
-        compared(
-          "R7",
-          [`${kind}.totalDisclosed`, `${kind}.disclosed`],
-          now(`${kind}.totalDisclosed`),
-          sum(before(`${kind}.totalDisclosed`), now(`${kind}.disclosed`)),
-        ),
-      ),
+    clause: "国办公开办函〔2019〕60号 表二 第二十条第（一）项",
+    level: WARNING,
+    chinese: "对外公开总数量，等于上一年对外公开总数量加本年新公开数量",
+    english: "Total disclosed equals last year's total plus newly disclosed",
+    run: (current, previous) =>
+      sides("R7", current, previous, FormCode.FORM_2019, ["rules", "normativeDocuments"] as const, (kind) => ({
+        left: `${kind}.totalDisclosed`,
+        now: [`${kind}.disclosed`],
+        before: [`${kind}.totalDisclosed`],
+      })),
   },
   {
     id: "R8",
-    clause: "上一年项目数量，等于上年的上一年项目数量加上年增/减",
-    form: FormCode.FORM_2019,
-    run: (before, now) =>
-      (["licensing", "externalServices", "penalties", "compulsion", "fees"] as const).flatMap((act) =>
-        compared(
-          "R8",
-          [`${act}.itemsBefore`],
-          now(`${act}.itemsBefore`),
-          sum(before(`${act}.itemsBefore`), before(`${act}.itemsChange`)),
-        ),
-      ),
+    clause: "国办公开办函〔2019〕60号 表二 第二十条第（五）（六）（八）项",
+    level: WARNING,
+    chinese: "上一年项目数量，等于上一年报告的上一年项目数量加本年增/减",
+    english: "Items of the year before equal what last year's report arrives at",
+    run: (current, previous) =>
+      sides("R8", current, previous, FormCode.FORM_2019, ACTS, (act) => ({
+        left: `${act}.itemsBefore`,
+        now: [],
+        before: [`${act}.itemsBefore`, `${act}.itemsChange`],
+      })),
   },
+  {
+    id: "R10",
+    clause: "国办公开办函〔2021〕30号 表四：尚未审结",
+    level: FindingLevel.NOTICE,
+    chinese: "上一年尚未审结的案件，应当计入本年总计",
+    english: "Cases pending last year are among this year's total",
+    run: pendingComeBack,
+  },
+  plausibility,
 ];
 
-/** Figures below this jump by themselves and say nothing. */
-const LARGE = 20;
-const JUMP = 5;
-
 /**
- * What two reports of one department say of each other, the year before first: R5 to R8 and jumps over five times or under
- * a fifth. Pure. A figure that either year does not state is not compared; a form's own cells are compared only where
- * both years are printed on it.
+ * What two reports of one department say of each other: R5 to R8, R10 and figures that jump. Pure. Nothing is said unless
+ * `previous` is of the year right before; rules of one form hold only where both years are printed on it.
  */
-export function checkNeighbours(before: YearOfFigures, now: YearOfFigures): readonly Finding[] {
-  const [earlier, later] = [valuesOf(before), valuesOf(now)];
-  const rules = NEIGHBOUR_CHECKS.filter(({ form }) => form === null || (before.form === form && now.form === form));
-  return [...rules.flatMap((rule) => rule.run(earlier, later)), ...jumps(before, now, earlier, later)];
+export function checkNeighbours(current: Stated, previous: Stated): readonly Finding[] {
+  if (previous.year !== current.year - 1) return [];
+  return NEIGHBOUR_CHECKS.flatMap((check) => check.run(current, previous));
 }
 
-function valuesOf(report: YearOfFigures): Values {
-  const values = new Map(report.cells.map((cell) => [cell.path, cell.value]));
-  return (cell) => values.get(cell) ?? null;
+const ACTS = ["licensing", "externalServices", "penalties", "compulsion", "fees"] as const;
+const CASES = ["reconsideration", "litigation.direct", "litigation.afterReconsideration"] as const;
+
+/** A figure of this year, and the sum that it should be: figures of this year and of the year before, `-` subtracts. */
+interface Sides {
+  readonly left: FigurePath;
+  readonly now: readonly Operand[];
+  readonly before: readonly Operand[];
 }
 
-function compared(
+type Operand = FigurePath | `-${FigurePath}`;
+
+function sides<Over extends string>(
   check: string,
-  cells: readonly FigurePath[],
-  left: number | null,
-  right: number | null,
+  current: Stated,
+  previous: Stated,
+  form: FormCode | null,
+  over: readonly Over[],
+  sidesOf: (one: Over) => Sides,
 ): readonly Finding[] {
-  if (left === null || right === null || left === right) return [];
-  const message = `${check} ${cells[0]}: ${left} is stated, ${right} follows from the year before; the difference of ${left - right} is to be explained.`;
-  return [{ check, level: FindingLevel.WARNING, cells, message, left, right, unstated: [] }];
+  if (form !== null && (current.form !== form || previous.form !== form)) return [];
+  const all = over.map(sidesOf);
+  const open = all.flatMap((one) => unstatedIn(one, current, previous));
+  return [
+    ...all.flatMap((one) => compared(check, one, current, previous)),
+    ...(open.length > 0 ? [notAssessable(check, open, current, previous)] : []),
+  ];
 }
 
-function sum(...values: readonly (number | null)[]): number | null {
-  return values.reduce<number | null>((total, value) => (total === null || value === null ? null : total + value), 0);
+function compared(check: string, one: Sides, current: Stated, previous: Stated): readonly Finding[] {
+  const left = current.value(one.left);
+  const terms = [...one.before.map((term) => valued(term, previous)), ...one.now.map((term) => valued(term, current))];
+  if (left === null || terms.includes(null)) return [];
+  const right = terms.reduce<number>((sum, term) => sum + (term as number), 0);
+  if (left === right) return [];
+  const cells = [one.left, ...one.now.map(pathOf)];
+  const shown = (value: number) => (leafAt(one.left).unit === "fen" ? `${yuan(BigInt(value))} yuan` : String(value));
+  const message = `${check} ${one.left}: ${current.year} says ${shown(left)}, but ${shown(right)} follows from ${previous.year}; the difference of ${shown(left - right)} is to be explained.`;
+  return [{ check, level: WARNING, cells, message, left, right, unstated: [] }];
 }
 
-function negated(value: number | null): number | null {
-  return value === null ? null : -value;
+interface Open {
+  readonly path: FigurePath;
+  readonly year: number;
 }
 
-/** Totals and figures of table 2 that moved as figures seldom do. */
-function jumps(before: YearOfFigures, now: YearOfFigures, earlier: Values, later: Values): readonly Finding[] {
-  if (before.form === null || before.form !== now.form) return [];
-  return cellsOf(layoutOf(before.form))
-    .filter((cell) => isTelling(cell))
-    .flatMap((cell): readonly Finding[] => {
-      const [left, right] = [later(cell), earlier(cell)];
-      if (left === null || right === null || Math.max(left, right) < LARGE || leafAt(cell).unit !== "count") return [];
-      if (left <= right * JUMP && left * JUMP >= right) return [];
-      const message = `${cell}: ${left} after ${right} in the year before: more than five times, or less than a fifth.`;
-      return [{ check: "JUMP", level: FindingLevel.NOTICE, cells: [cell], message, left, right, unstated: [] }];
-    });
+/** What is missing on one side where the other is stated; where both states nothing, there is nothing to compare. */
+function unstatedIn(one: Sides, current: Stated, previous: Stated): readonly Open[] {
+  const now = [one.left, ...one.now.map(pathOf)].map((path) => ({ path, stated: current }));
+  const before = one.before.map((term) => ({ path: pathOf(term), stated: previous }));
+  const open = [...now, ...before].filter(({ path, stated }) => stated.value(path) === null);
+  if (open.length === now.length + before.length) return [];
+  return open.map(({ path, stated }) => ({ path, year: stated.year }));
 }
 
-function isTelling(cell: CellPath): boolean {
-  return !cell.startsWith("applications.") || cell.endsWith(".total");
+function notAssessable(check: string, open: readonly Open[], current: Stated, previous: Stated): Finding {
+  const cells = [...new Set(open.map(({ path }) => path))];
+  const named = open.map(({ path, year }) => `${path} ${year}`).join(", ");
+  const message = `${check} of ${current.year} against ${previous.year} is not assessable throughout: ${named} not stated.`;
+  return { check, level: FindingLevel.NOTICE, cells, message, left: null, right: null, unstated: cells };
+}
+
+function pendingComeBack(current: Stated, previous: Stated): readonly Finding[] {
+  return CASES.flatMap((group): readonly Finding[] => {
+    const [left, right] = [current.value(`${group}.total`), previous.value(`${group}.pending`)];
+    if (left === null || right === null || left >= right) return [];
+    const message = `R10 ${group}: ${right} cases were pending at the end of ${previous.year}, but ${current.year} counts ${left} in all.`;
+    return [
+      { check: "R10", level: FindingLevel.NOTICE, cells: [`${group}.total`], message, left, right, unstated: [] },
+    ];
+  });
+}
+
+function valued(term: Operand, stated: Stated): number | null {
+  const value = stated.value(pathOf(term));
+  return value !== null && term.startsWith("-") ? -value : value;
+}
+
+function pathOf(term: Operand): FigurePath {
+  return term.replace(/^-/, "") as FigurePath;
 }

@@ -8,11 +8,17 @@ export const openCells: readonly Check[] = [
   {
     id: "UNCERTAIN",
     clause: "Several readings remain: a person must choose",
+    level: FindingLevel.WARNING,
+    chinese: "数字存在多种读法，须人工确认",
+    english: "Every figure has one reading",
     run: (report) => byRow(report, CellStatus.UNCERTAIN, "UNCERTAIN", "leaves several readings"),
   },
   {
     id: "UNREADABLE",
     clause: "What is printed is no figure",
+    level: FindingLevel.WARNING,
+    chinese: "单元格内容不是可识别的数字",
+    english: "Every filled cell holds a figure",
     run: (report) => byRow(report, CellStatus.UNREADABLE, "UNREADABLE", "is no figure that can be read"),
   },
 ];

@@ -1,20 +1,33 @@
 import type { RemarkCode } from "../report/report";
 import { type Check, type Finding, FindingLevel } from "./finding";
 
-const LEVELS: Readonly<Record<RemarkCode, readonly [level: FindingLevel, clause: string]>> = {
-  NO_REPORT: [FindingLevel.WARNING, "The document holds no figures of the form"],
-  DEPARTMENT_UNKNOWN: [FindingLevel.WARNING, "Every report names the body that reports"],
-  YEAR_UNKNOWN: [FindingLevel.WARNING, "Every report names its year"],
-  TABLE_MISSING: [FindingLevel.WARNING, "Every table of the form is to be printed"],
-  ROW_MISSING: [FindingLevel.WARNING, "Every row of the form is to be printed"],
-  ROW_UNKNOWN: [FindingLevel.NOTICE, "The form has no such row; it is kept as text"],
-  CONTRADICTION: [FindingLevel.WARNING, "Title, text and file name are to say the same"],
+type Told = readonly [level: FindingLevel, clause: string, chinese: string];
+
+const LEVELS: Readonly<Record<RemarkCode, Told>> = {
+  NO_REPORT: [FindingLevel.WARNING, "The document holds no figures of the form", "文件中没有年度报告表格数据"],
+  DEPARTMENT_UNKNOWN: [FindingLevel.WARNING, "Every report names the body that reports", "未能识别报告单位"],
+  YEAR_UNKNOWN: [FindingLevel.WARNING, "Every report names its year", "未能识别报告年度"],
+  TABLE_MISSING: [FindingLevel.WARNING, "Every table of the form is to be printed", "缺少规定的表格"],
+  ROW_MISSING: [FindingLevel.WARNING, "Every row of the form is to be printed", "表格缺少规定的行"],
+  ROW_UNKNOWN: [
+    FindingLevel.NOTICE,
+    "The form has no such row; it is kept as text",
+    "表格中有规定格式以外的行，按原文保留",
+  ],
+  CONTRADICTION: [
+    FindingLevel.WARNING,
+    "Title, text and file name are to say the same",
+    "标题、正文、文件名的说法相互矛盾",
+  ],
 };
 
 /** What the reading itself noticed, as findings: one check for each kind of remark. */
 export const remarks: readonly Check[] = (Object.keys(LEVELS) as RemarkCode[]).map((code) => ({
   id: code,
   clause: LEVELS[code][1],
+  level: LEVELS[code][0],
+  chinese: LEVELS[code][2],
+  english: LEVELS[code][1],
   run: (report) =>
     report.remarks
       .filter((remark) => remark.code === code)

@@ -9,6 +9,9 @@ import { type Check, FindingLevel } from "./finding";
 export const wholeNumbers: Check = {
   id: "R4",
   clause: "各项数据为非负整数，“本年增/减”除外",
+  level: FindingLevel.ERROR,
+  chinese: "各项数据为非负整数，“本年增/减”可为负",
+  english: "Figures are whole numbers, none negative but changes of items",
   run: (report) =>
     report.cells.flatMap((cell) => {
       const fault = faultOf(cell);

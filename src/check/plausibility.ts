@@ -1,0 +1,50 @@
+import { cellsOf, layoutOf } from "../form/catalogue";
+import type { CellPath, FigurePath } from "../form/figures";
+import { yuan } from "../form/scalars";
+import { LEAVES, leafAt } from "../form/tree";
+import { type Finding, FindingLevel, type NeighbourCheck } from "./finding";
+import type { Stated } from "./stated";
+
+/** Figures that move as figures seldom do. A notice: it may well be so, and someone should know why. */
+export const plausibility: NeighbourCheck = {
+  id: "JUMP",
+  clause: "Figures of one body seldom change fivefold from year to year",
+  level: FindingLevel.NOTICE,
+  chinese: "与上一年相比增至五倍以上、降至五分之一以下，或者由较大数变为零，请核实并说明",
+  english: "More than five times last year's figure, less than a fifth of it, or zero where it was large",
+  run: (current, previous) => comparable(current, previous).flatMap((path) => jump(path, current, previous)),
+};
+
+const TIMES = 5;
+/** Below this the larger of both figures says nothing: 20 items, or 100,000 yuan. */
+const LARGE = { count: 20, fen: 10_000_000 } as const;
+
+/** Cells that both years' forms have, of table 3 the totals of all applicants only; and items put out. */
+function comparable(current: Stated, previous: Stated): readonly FigurePath[] {
+  const before = new Set<CellPath>(cellsOf(layoutOf(previous.form)));
+  const cells = cellsOf(layoutOf(current.form)).filter(
+    (cell) =>
+      before.has(cell) &&
+      !cell.endsWith(".itemsChange") &&
+      (!cell.startsWith("applications.") || cell.endsWith(".total")),
+  );
+  return [...cells, ...LEAVES.map(({ path }) => path).filter((path) => path.startsWith("published."))];
+}
+
+function jump(path: FigurePath, current: Stated, previous: Stated): readonly Finding[] {
+  const [left, right] = [current.value(path), previous.value(path)];
+  const { unit } = leafAt(path);
+  if (left === null || right === null || Math.max(left, right) < LARGE[unit]) return [];
+  if (left <= right * TIMES && left * TIMES >= right) return [];
+  const shown = (value: number) => (unit === "fen" ? `${yuan(BigInt(value))} yuan` : String(value));
+  const how =
+    left === 0
+      ? "nothing is left"
+      : right === 0
+        ? "there was nothing"
+        : left > right
+          ? "over five times"
+          : "under a fifth";
+  const message = `${path}: ${shown(left)} in ${current.year} after ${shown(right)} in ${previous.year} (${how}).`;
+  return [{ check: "JUMP", level: FindingLevel.NOTICE, cells: [path], message, left, right, unstated: [] }];
+}

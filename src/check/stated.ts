@@ -1,0 +1,13 @@
+import type { FigurePath } from "../form/figures";
+import type { FormCode } from "../form/status";
+
+/**
+ * What one body states for one year, as the checks over several reports need it. `value` is a whole number in the unit
+ * of its path: a count, or fen as a safe integer; null where the report states nothing there, which is never 0.
+ */
+export interface Stated {
+  readonly department: string;
+  readonly year: number;
+  readonly form: FormCode;
+  readonly value: (path: FigurePath) => number | null;
+}

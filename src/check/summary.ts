@@ -1,0 +1,104 @@
+import { cellsOf, layoutOf } from "../form/catalogue";
+import type { CellPath } from "../form/figures";
+import { yuan } from "../form/scalars";
+import { leafAt } from "../form/tree";
+import { type Finding, FindingLevel, type Rule } from "./finding";
+import type { Stated } from "./stated";
+import { digitsExchanged } from "./transposition";
+
+/** R15, the check of a summary against its parts. */
+export const SUMMARY_CHECK: Rule = {
+  id: "R15",
+  clause: "《条例》第五十条；汇总报告由所属各单位的年度报告汇总而成",
+  level: FindingLevel.WARNING,
+  chinese: "汇总报告的每项数据，等于所属部门、县区和开发区的同项数据之和（各单位均已报送后核对）",
+  english: "A summary's cell equals the sum over its departments, counties and zones, once all are in",
+};
+
+/**
+ * R15: every cell of a summary (a city, county or zone) against the sum over its parts. While a part is missing nothing is
+ * assessed, and one notice names the missing. A cell that a part leaves unstated is named in a notice of its own. Money
+ * may differ by what rounding to the printed places explains; a difference that two exchanged digits explain says so.
+ */
+export function checkSummary(
+  summary: Stated,
+  parts: readonly Stated[],
+  missing: readonly string[],
+): readonly Finding[] {
+  if (missing.length > 0) return [notAllIn(summary, parts, missing)];
+  if (parts.length === 0) return [];
+  const compared = cellsOf(layoutOf(summary.form)).map((cell) => ({
+    cell,
+    total: summary.value(cell),
+    addends: parts.map((part) => ({ department: part.department, value: part.value(cell) })),
+  }));
+  const stated = compared.filter(({ total, addends }) => total !== null || addends.some(({ value }) => value !== null));
+  const whole = stated.filter(({ total, addends }) => total !== null && addends.every(({ value }) => value !== null));
+  const partly = stated.filter((one) => !whole.includes(one));
+  return [
+    ...whole.flatMap(({ cell, total, addends }) => difference(cell, total as number, addends as readonly Addend[])),
+    ...(partly.length > 0 ? [unstatedCells(summary, partly)] : []),
+  ];
+}
+
+interface PartlyStated {
+  readonly cell: CellPath;
+  readonly total: number | null;
+  readonly addends: readonly { readonly department: string; readonly value: number | null }[];
+}
+
+interface Addend {
+  readonly department: string;
+  readonly value: number;
+}
+
+function notAllIn(summary: Stated, parts: readonly Stated[], missing: readonly string[]): Finding {
+  const message = `R15 is not assessable for ${summary.department} ${summary.year}: ${missing.length} of its ${missing.length + parts.length} parts are missing (${missing.join("、")}).`;
+  return { check: "R15", level: FindingLevel.NOTICE, cells: [], message, left: null, right: null, unstated: [] };
+}
+
+function difference(cell: CellPath, total: number, addends: readonly Addend[]): readonly Finding[] {
+  const sum = addends.reduce((before, { value }) => before + value, 0);
+  const money = leafAt(cell).unit === "fen";
+  if (Math.abs(total - sum) <= (money ? roundingOf(total, addends) : 0)) return [];
+  const shown = (value: number) => (money ? `${yuan(BigInt(value))} yuan` : String(value));
+  const message = `R15 ${cell}: the summary says ${shown(total)}, its ${addends.length} parts add up to ${shown(sum)}; the difference is ${shown(total - sum)}.${exchangedDigits(total, sum, addends)}`;
+  return [{ check: "R15", level: FindingLevel.WARNING, cells: [cell], message, left: total, right: sum, unstated: [] }];
+}
+
+/** Names the one figure in which two neighbouring digits changed places, where that explains the difference. */
+function exchangedDigits(total: number, sum: number, addends: readonly Addend[]): string {
+  if (digitsExchanged(total, sum)) return " Two neighbouring digits of the summary's figure have changed places.";
+  const explained = addends.filter(({ value }) => digitsExchanged(value, value + total - sum));
+  const [one] = explained;
+  return one && explained.length === 1
+    ? ` Two neighbouring digits have changed places between the figure of ${one.department} and the summary.`
+    : "";
+}
+
+/** Reports print 万元 with none to six places: a figure that ends in zeros may have been rounded there, up to a whole 万元. */
+const COARSEST_FEN = 1_000_000;
+
+/** The most by which a total and its addends can differ when each was rounded to the places it shows. */
+function roundingOf(total: number, addends: readonly Addend[]): number {
+  return [total, ...addends.map(({ value }) => value)].reduce((sum, value) => sum + placeOf(value), 0) / 2;
+}
+
+function placeOf(fen: number): number {
+  if (fen === 0) return 0;
+  let place = 1;
+  while (place < COARSEST_FEN && fen % (place * 10) === 0) place *= 10;
+  return place;
+}
+
+function unstatedCells(summary: Stated, partly: readonly PartlyStated[]): Finding {
+  const cells = partly.map(({ cell }) => cell);
+  const bodies = new Set(
+    partly.flatMap(({ total, addends }) => [
+      ...(total === null ? [summary.department] : []),
+      ...addends.filter(({ value }) => value === null).map(({ department }) => department),
+    ]),
+  );
+  const message = `R15 is not assessable for ${cells.length} cells of ${summary.department} ${summary.year}: they are not stated by ${[...bodies].join("、")}.`;
+  return { check: "R15", level: FindingLevel.NOTICE, cells, message, left: null, right: null, unstated: cells };
+}

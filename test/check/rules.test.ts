@@ -1,0 +1,18 @@
+import { CHECKS, RULES_VERSION } from "../../src/check/check";
+
+test("every check says in both languages what it holds, and where that comes from", () => {
+  for (const { id, clause, level, chinese, english } of CHECKS) {
+    expect(chinese).toMatch(/[\u4e00-\u9fff]{4}/);
+    expect(english).toMatch(/^[A-Z][^\u4e00-\u9fff]*/);
+    expect([id, clause.length > 0, level.length > 0]).toEqual([id, true, true]);
+  }
+});
+
+test("a broken R1 to R4 or R9 is an error, and nothing else is", () => {
+  const errors = CHECKS.filter(({ level }) => level === "ERROR").map(({ id }) => id);
+  expect([...new Set(errors)].sort()).toEqual(["R1", "R2", "R3", "R4", "R9"]);
+});
+
+test("the rules carry a version", () => {
+  expect(RULES_VERSION).toBeGreaterThan(1);
+});
