@@ -33,7 +33,8 @@ export function readHead(document: SourceDocument, hints: Hints): Head {
       year: named?.year ?? onlyYearIn(stemOf(document.name)),
     },
   ];
-  const department = sources.find((source) => source.department !== null)?.department ?? null;
+  const signed = SIGNATURE.exec(fold(document.text.slice(-200)))?.[1] ?? null;
+  const department = sources.find((source) => source.department !== null)?.department ?? signed;
   const year = sources.find((source) => source.year !== null)?.year ?? null;
   return { department, year, remarks: [...unknown(department, year), ...contradictions(sources)] };
 }
@@ -68,6 +69,10 @@ const LONGEST_TITLE = 60;
 /** The title is looked for in so many first lines. */
 const FIRST_LINES = 60;
 const FIRST_CHARACTERS = 20_000;
+const PARTED = /[_|｜]|\s*[-–—]+\s*(?=[\u4e00-\u9fff])/;
+/** A name and a day at the very end. */
+const SIGNATURE =
+  /(?:^|[\s。;])([\u3400-\u9fff]{3,27}(?:局|委员会|办公室|办公厅|厅|政府|管委会))\s*20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*$/;
 const TITLE_END = /(?:报告|年报)(?:\([^()]{1,12}\))?$/;
 const YEAR = /(?<!\d)(?:20\d\d|二[〇零][〇零一二三四五六七八九]{2})年?/;
 const PERIOD = /(20\d\d)年1月1日(?:起)?(?:至|到|-|—)+(?:同年|\1年)?12月31日/;
@@ -83,7 +88,13 @@ function titleOf(document: SourceDocument): { department: string | null; year: n
     .filter((line) => line !== "")
     .slice(0, FIRST_LINES);
   const titles = lines.flatMap((line, index) => {
-    const title = titleIn(line);
+    // A page's own title often carries the name of the site behind a line.
+    const title =
+      titleIn(line) ??
+      line
+        .split(PARTED)
+        .map(titleIn)
+        .find((part) => part !== null);
     return title ? [{ ...title, index }] : [];
   });
   const whole = titles.find((title) => title.department !== null && title.year !== null);

@@ -59,6 +59,19 @@ describe("who and when", () => {
     ]);
   });
 
+  test("the name of the site behind a page's title is none of it", () => {
+    const head = readHead(textDocument("示例市教育局2023年政府信息公开工作年度报告_示例市人民政府\n一、总体情况"), {});
+    expect(head).toMatchObject({ department: "示例市教育局", year: 2023, remarks: [] });
+  });
+
+  test("who signed it is the department where no title names one", () => {
+    const head = readHead(
+      textDocument("2023年政府信息公开工作年度报告\n一、总体情况\n无。 示例市教育局 2024年1月7日\n"),
+      {},
+    );
+    expect(head).toMatchObject({ department: "示例市教育局", year: 2023, remarks: [] });
+  });
+
   test("nobody and no year: both are said", () => {
     expect(readHead(textDocument("行政处罚 12"), {}).remarks.map((remark) => remark.code)).toEqual([
       "DEPARTMENT_UNKNOWN",
