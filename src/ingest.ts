@@ -8,9 +8,16 @@ import { readReport } from "./report/read";
 import type { Report } from "./report/report";
 import { NAME_LENGTH, type Registration, registerAll } from "./store/departments";
 import type { Department } from "./store/entity/department";
-import { holdsSample, isEmpty, removeSample } from "./store/remove";
-import { type NewDocument, type SaveOutcome, saveDocument, saveRevision } from "./store/save";
-import type { Store } from "./store/store";
+import { holdsSample, isUntouched, removeSample } from "./store/remove";
+import {
+  AUTHOR_LENGTH,
+  type NewDocument,
+  REASON_LENGTH,
+  type SaveOutcome,
+  saveDocument,
+  saveRevision,
+} from "./store/save";
+import type { Manager, Store } from "./store/store";
 import { UsageError } from "./usageError";
 
 /** A file as it came. */
@@ -50,7 +57,12 @@ export interface ImportResult {
   readonly reading: Reading;
   readonly department: Department | null;
   readonly revision: number | null;
+  /** Whether a report of the sample made way. */
   readonly replacedSample: boolean;
+  /** Whether the department was not known until now. */
+  readonly registered: boolean;
+  /** Other reports that were read from the same document. */
+  readonly alsoOf: readonly string[];
 }
 
 /** Reads and checks one file. Throws UnreadableDocument where it cannot be read. */
@@ -65,35 +77,73 @@ const KEPT_AS_DOCUMENT: ReadonlySet<string> = new Set(["NO_REPORT", "DEPARTMENT_
 
 /**
  * The write door: reads, checks and stores one file, whole or not at all. Throws UnreadableDocument where the file
- * cannot be read, UsageError where what was said of it cannot be; nothing is stored then.
+ * cannot be read, UsageError or RefusedChange where what was said of it cannot be; nothing is stored then.
  */
 export async function importFile(store: Store, file: IncomingFile, options: ImportOptions): Promise<ImportResult> {
+  const keep = await prepared(store, file, options);
+  return store.write(keep, ({ outcome }) => outcome !== "unchanged" && outcome !== "sample kept out");
+}
+
+/** Registers departments and imports files in one transaction: all of it, or nothing. */
+export async function importTogether(
+  store: Store,
+  bodies: readonly Registration[],
+  files: readonly IncomingFile[],
+  options: ImportOptions,
+): Promise<readonly ImportResult[]> {
+  const keeps: Awaited<ReturnType<typeof prepared>>[] = [];
+  for (const file of files) keeps.push(await prepared(store, file, options));
+  return store.write(async (manager) => {
+    await registerAll(manager, bodies);
+    const results: ImportResult[] = [];
+    for (const keep of keeps) results.push(await keep(manager));
+    return results;
+  });
+}
+
+/** Reads and checks a file now, and gives what stores it. */
+async function prepared(
+  store: Store,
+  file: IncomingFile,
+  options: ImportOptions,
+): Promise<(manager: Manager) => Promise<ImportResult>> {
+  refuseLong("author", options.author, AUTHOR_LENGTH);
+  refuseLong("reason", options.reason, REASON_LENGTH);
   const reading = await readFile(file, options);
   const document = documentFrom(file, reading.document);
+  store.refuseTooLarge(document);
   const { report, findings } = reading;
-  if (reading.noReport !== null || report.year === null) {
-    const isNew = await store.write((manager) => saveDocument(manager, document, findings));
-    return { outcome: isNew ? "kept" : "unchanged", reading, department: null, revision: null, replacedSample: false };
+  const { year } = report;
+  if (reading.noReport !== null || year === null) {
+    return async (manager) => {
+      const isNew = await saveDocument(manager, document, findings);
+      return { ...NO_REPORT, outcome: isNew ? "kept" : "unchanged", reading };
+    };
   }
+  refuseYear(year);
   const department = options.department ?? (report.department as string);
-  if (department.length > NAME_LENGTH)
-    throw new UsageError(
-      `A department's name has at most ${NAME_LENGTH} characters, this one has ${department.length}.`,
-    );
-  const saved = await store.write((manager) =>
-    saveRevision(manager, {
-      document,
-      department,
-      year: report.year as number,
-      reading: report,
-      findings,
-      publish: options.publish,
-      author: options.author,
-      reason: options.reason,
-      sample: options.sample ?? false,
-    }),
-  );
-  return { ...saved, reading };
+  refuseLong("department's name", department, NAME_LENGTH);
+  const { publish, author, reason, sample = false } = options;
+  const named = options.department === undefined;
+  return async (manager) => {
+    const given = { document, department, named, year, reading: report, findings, publish, author, reason, sample };
+    return { ...(await saveRevision(manager, given)), reading };
+  };
+}
+
+const NO_REPORT = { department: null, revision: null, replacedSample: false, registered: false, alsoOf: [] } as const;
+
+// The Regulation is in force since 2008, and a report speaks of a year that has begun. A mistyped year would have every
+// other department missing for decades.
+function refuseYear(year: number): void {
+  const last = new Date().getFullYear();
+  if (year < 2008 || year > last)
+    throw new UsageError(`The report year reads ${year}, but must be from 2008 to ${last}: give it with --year.`);
+}
+
+function refuseLong(what: string, text: string, most: number): void {
+  if (text.trim() === "") throw new UsageError(`The ${what} must not be empty.`);
+  if (text.length > most) throw new UsageError(`The ${what} has ${text.length} characters, at most ${most} are kept.`);
 }
 
 /** Registers departments, or changes those of the same code. */
@@ -107,8 +157,8 @@ export function takeSampleAway(store: Store): Promise<{ readonly reports: number
 }
 
 /** What a database holds, as far as the sample is concerned. */
-export function sampleState(store: Store): Promise<{ readonly empty: boolean; readonly sample: boolean }> {
-  return store.read(async (manager) => ({ empty: await isEmpty(manager), sample: await holdsSample(manager) }));
+export function sampleState(store: Store): Promise<{ readonly untouched: boolean; readonly sample: boolean }> {
+  return store.read(async (manager) => ({ untouched: await isUntouched(manager), sample: await holdsSample(manager) }));
 }
 
 function documentFrom(file: IncomingFile, document: SourceDocument): NewDocument {

@@ -6,7 +6,7 @@ import { lexicographicSortSchema, printSchema } from "graphql";
 import { importAll } from "./command/import";
 import { read } from "./command/read";
 import { register } from "./command/register";
-import { loadSample, loadSampleIfEmpty, removeSample } from "./command/sample";
+import { loadSample, loadSampleIfUntouched, removeSample } from "./command/sample";
 import { serve } from "./command/serve";
 import { UnreadableDocument } from "./document/document";
 import { buildApi } from "./graphql/schema";
@@ -67,11 +67,11 @@ program
 
 program
   .command("start")
-  .description("migrate, load the sample into an empty database, serve")
+  .description("migrate, load the sample into a new database, serve")
   .action(() =>
     withStore(async (store, settings) => {
       await store.migrate();
-      await loadSampleIfEmpty(store);
+      await loadSampleIfUntouched(store);
       await serve(store, settings);
     }),
   );
@@ -121,6 +121,6 @@ async function withStore(work: (store: Store, settings: Settings) => Promise<voi
 }
 
 function yearFrom(text: string): number {
-  if (!/^(?:19|20)\d\d$/.test(text)) throw new InvalidArgumentError("A year has four digits, e.g. 2020.");
+  if (!/^\d{4}$/.test(text)) throw new InvalidArgumentError("A year has four digits, e.g. 2020.");
   return Number(text);
 }

@@ -1,10 +1,9 @@
-import { bodyYearsOf } from "./aggregate/coverage";
+import { type BodyYear, bodyYearsOf, lostYearsOf } from "./aggregate/coverage";
 import { Directory } from "./aggregate/directory";
 import { refuseDoubleCounting } from "./aggregate/doubleCounting";
 import { type Aggregate, aggregatesOf } from "./aggregate/group";
-import { isStockOverYears, notesOn } from "./aggregate/note";
 import { type BodyFilter, bodiesOf, bodiesSummed } from "./aggregate/selection";
-import { Dimension } from "./form/dimension";
+import type { Dimension } from "./form/dimension";
 import type { FigurePath } from "./form/figures";
 import type { FormCode } from "./form/status";
 import { Loaders, type ReportRow, reportAsOf } from "./loaders";
@@ -50,7 +49,7 @@ export class Question {
     const opened = this.opened;
     this.opened = Promise.reject(new Error("This request has ended."));
     this.opened.catch(() => undefined);
-    await (await opened)?.release();
+    await (await opened?.catch(() => null))?.release(); // where none was had, there is nothing to give back
   }
 
   /** The departments that may be seen, with the tree of today. */
@@ -78,7 +77,7 @@ export class Question {
 
   /** One department's report for a year, null where there is none. Throws QuestionError for an unknown name. */
   async report(department: string, year: number, asOf: Instant | null): Promise<ReportRow | null> {
-    const body = (await this.directory(asOf)).named(department);
+    const body = (await this.directory(asOf)).named(department, year);
     return this.reportOf(body.id, year, asOf);
   }
 
@@ -111,17 +110,18 @@ export class Question {
       asOf,
     };
     const manager = await this.manager();
-    const filed = await loadFiled(manager, { ...slice, forms: null });
+    const withLeftOut = [...bodies, ...leftOut].map((body) => body.id);
+    const filed = await loadFiled(manager, { ...slice, departmentIds: withLeftOut, forms: null });
     const lastYear = directory.bodies.reduce<number | null>((last, body) => later(last, body.lastYear), null);
-    const bodyYears = bodyYearsOf(bodies, filed, { years: slice.years, lastYear }).filter(
-      ({ form }) => !slice.forms || (form !== null && slice.forms.includes(form)),
+    const inForms = ({ form }: BodyYear) => !slice.forms || (form !== null && slice.forms.includes(form));
+    const bodyYears = bodyYearsOf(bodies, filed, { years: slice.years, lastYear }).filter(inForms);
+    refuseDoubleCounting(
+      bodyYears.filter(({ reported }) => reported),
+      directory,
     );
-    refuseDoubleCounting(bodyYears, directory);
-    const severalYears = !groupBy.includes(Dimension.YEAR) && new Set(bodyYears.map(({ year }) => year)).size > 1;
-    const sums = question.figures.filter((path) => !isStockOverYears(path, severalYears));
-    const groups = await loadSums(manager, slice, groupBy, { sums, stated: question.stated });
-    const notes = notesOn(question.figures, severalYears, leftOut, (id) => directory.partsOf(id));
-    return aggregatesOf(groups, bodyYears, groupBy, notes);
+    const lost = lostYearsOf(leftOut, filed, (id) => directory.below(id)).filter(inForms);
+    const groups = await loadSums(manager, slice, groupBy, { sums: question.figures, stated: question.stated });
+    return aggregatesOf(groups, bodyYears, lost, groupBy, question.figures);
   }
 
   private async sliceOf(question: ReportQuestion): Promise<Slice> {

@@ -35,7 +35,7 @@ const PAGES = join(__dirname, "..", "dashboard");
  * cannot be had.
  */
 export async function startServer(store: Store, options: ServerOptions): Promise<RunningServer> {
-  const app = fastify({ logger: { level: options.logLevel }, bodyLimit: 1 << 20, forceCloseConnections: true });
+  const app = fastify({ logger: { level: options.logLevel }, bodyLimit: 1 << 20, forceCloseConnections: "idle" });
   const apollo = new ApolloServer<Context>({
     schema: buildApi(),
     formatError: (formatted, error) => {
@@ -51,7 +51,8 @@ export async function startServer(store: Store, options: ServerOptions): Promise
       fastifyApolloDrainPlugin(app),
       {
         requestDidStart: async () => ({
-          willSendResponse: async ({ contextValue }) => contextValue.question.close(),
+          // The answer stands, whatever becomes of the connection it came from.
+          willSendResponse: ({ contextValue }) => contextValue.question.close().catch((error) => app.log.error(error)),
         }),
       },
     ],

@@ -15,12 +15,13 @@ const Settings = z.object({
   LOG_LEVEL: z.enum(LEVELS, `one of ${LEVELS.join(", ")}`).default("warn"),
 });
 
-/** What the environment says, each with a default; the README lists them. */
+/** What the environment says, each with a default, which an empty value means too; the README lists them. */
 export type Settings = z.infer<typeof Settings>;
 
 /** The settings of an environment. Throws UsageError with one sentence that names the variable. */
 export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
-  const parsed = Settings.safeParse(environment);
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ""));
+  const parsed = Settings.safeParse(set);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const name = String(issue?.path[0]);

@@ -63,6 +63,21 @@ export function coverageOf<B extends Body>(bodyYears: readonly BodyYear<B>[]): C
   return { expected: bodyYears.length, reported: bodyYears.length - missing.length, missing };
 }
 
+/** The reports of summaries left out of a sum for years in which none of their parts filed. */
+export function lostYearsOf<B extends Body>(
+  leftOut: readonly B[],
+  filed: readonly Filed[],
+  below: (id: number) => readonly Body[],
+): readonly BodyYear<B>[] {
+  const filedBy = grouped(filed, (report) => report.departmentId);
+  return leftOut.flatMap((body) => {
+    const parts = below(body.id).filter((part) => !part.summary);
+    const byParts = new Set(parts.flatMap((part) => filedBy.get(part.id) ?? []).map((report) => report.year));
+    const lost = (filedBy.get(body.id) ?? []).filter((report) => !byParts.has(report.year));
+    return lost.map(({ year, form }) => ({ body, year, form, reported: true }));
+  });
+}
+
 function expectedYears(body: Body, { years, lastYear }: YearsAsked): readonly number[] {
   const from = body.activeFrom ?? body.firstYear;
   if (from === null) return [];

@@ -1,4 +1,4 @@
-import { type DepartmentKind, namesOfBody } from "../form/body";
+import { bearersOf, type DepartmentKind, namesOfBody } from "../form/body";
 import { grouped } from "./grouped";
 import { QuestionError } from "./questionError";
 
@@ -21,6 +21,8 @@ export interface Body {
 interface FormerName {
   readonly departmentId: number;
   readonly name: string;
+  readonly fromYear: number | null;
+  readonly toYear: number | null;
 }
 
 /** The departments that may be seen: found by code or any of their names, and as the tree of today. */
@@ -29,6 +31,7 @@ export class Directory<B extends Body = Body> {
   private readonly byCode: ReadonlyMap<string, B>;
   private readonly byName: ReadonlyMap<string, readonly B[]>;
   private readonly byFormerName: ReadonlyMap<string, readonly FormerName[]>;
+  private readonly formerNames: ReadonlyMap<number, readonly FormerName[]>;
   private readonly parts: ReadonlyMap<number | null, readonly B[]>;
 
   constructor(
@@ -39,6 +42,7 @@ export class Directory<B extends Body = Body> {
     this.byCode = new Map(bodies.map((body) => [body.code, body]));
     this.byName = grouped(bodies, (body) => body.name);
     this.byFormerName = grouped(formerNames, (former) => former.name);
+    this.formerNames = grouped(formerNames, (former) => former.departmentId);
     this.parts = grouped(bodies, (body) => body.parentId);
   }
 
@@ -47,11 +51,11 @@ export class Directory<B extends Body = Body> {
   }
 
   /**
-   * The department of a code or any of its names. Throws QuestionError where there is none, naming the nearest, or
-   * several, naming their codes.
+   * The department of a code or any of its names; `year` tells who bore a name that has changed hands. Throws
+   * QuestionError where there is none, naming the nearest, or several, naming their codes.
    */
-  named(name: string): B {
-    const found = this.find(name);
+  named(name: string, year: number | null = null): B {
+    const found = this.find(name, year);
     if (found.length === 1) return found[0] as B;
     if (found.length === 0) throw new QuestionError("DEPARTMENT_UNKNOWN", this.unknown(name));
     const codes = found.map((body) => body.code).join(", ");
@@ -80,14 +84,22 @@ export class Directory<B extends Body = Body> {
     return found;
   }
 
-  private find(name: string): readonly B[] {
-    const coded = this.byCode.get(name);
-    if (coded) return [coded];
+  private find(name: string, year: number | null): readonly B[] {
     const names = namesOfBody(name);
-    const named = [...new Set(names.flatMap((other) => this.byName.get(other) ?? []))];
-    if (named.length > 0) return named;
-    const former = names.flatMap((other) => this.byFormerName.get(other) ?? []);
-    return [...new Set(former.flatMap(({ departmentId }) => this.byId.get(departmentId) ?? []))];
+    const candidates = new Set([
+      ...[this.byCode.get(name)].filter((body) => body !== undefined),
+      ...names.flatMap((other) => this.byName.get(other) ?? []),
+      ...names
+        .flatMap((other) => this.byFormerName.get(other) ?? [])
+        .flatMap((each) => this.byId.get(each.departmentId) ?? []),
+    ]);
+    const bearers = [...candidates].map((body) => ({
+      body,
+      code: body.code,
+      name: body.name,
+      formerNames: this.formerNames.get(body.id) ?? [],
+    }));
+    return bearersOf(name, year, bearers).map(({ body }) => body);
   }
 
   private unknown(name: string): string {

@@ -1,5 +1,6 @@
 import type { FigurePath } from "../form/figures";
 import { type Indicator, indicatorAt } from "../form/indicator";
+import type { FormCode } from "../form/status";
 import { leafAt } from "../form/tree";
 import type { Body } from "./directory";
 
@@ -8,6 +9,7 @@ export enum NoteCode {
   STOCK_OVER_YEARS = "STOCK_OVER_YEARS",
   PENDING_IN_TOTAL = "PENDING_IN_TOTAL",
   SUMMARY_WITHOUT_PARTS = "SUMMARY_WITHOUT_PARTS",
+  NOT_IN_EVERY_FORM = "NOT_IN_EVERY_FORM",
 }
 
 export interface Note {
@@ -22,20 +24,39 @@ export function isStockOverYears(path: FigurePath, severalYears: boolean): boole
   return severalYears && leafAt(path).stock;
 }
 
-/** The notes that a sum of these figures carries. `severalYears`: one sum holds more than one year. */
-export function notesOn(
-  paths: readonly FigurePath[],
-  severalYears: boolean,
-  leftOut: readonly Body[],
-  partsOf: (id: number) => readonly Body[],
-): readonly Note[] {
-  const indicators = [...new Set(paths.map((path) => indicatorAt(path).indicator))];
-  const withoutParts = leftOut.filter((body) => partsOf(body.id).length === 0 && body.firstYear !== null);
+/** The notes on figures that do not add up over years. `severalYears`: the sum holds more than one. */
+export function notesOnYears(paths: readonly FigurePath[], severalYears: boolean): readonly Note[] {
+  const indicators = indicatorsOf(paths);
   return [
     ...indicators.filter((indicator) => severalYears && indicator.stock).map(stockNote),
     ...indicators.filter((indicator) => severalYears && isCaseTotal(indicator)).map(pendingNote),
-    ...(withoutParts.length > 0 ? [withoutPartsNote(withoutParts)] : []),
   ];
+}
+
+/** The notes of one sum on figures that some of its reports cannot state, because their form does not have them. */
+export function notesOnForms(paths: readonly FigurePath[], forms: ReadonlySet<FormCode>): readonly Note[] {
+  return indicatorsOf(paths).flatMap((indicator) => {
+    const without = [...forms].filter((form) => !indicator.forms.includes(form));
+    return without.length > 0 && without.length < forms.size ? [formNote(indicator, without)] : [];
+  });
+}
+
+/** The note on summaries left out of a sum although none of their parts filed: nothing of them is in it. */
+export function notesOnSummaries(lost: readonly Body[]): readonly Note[] {
+  return lost.length > 0 ? [withoutPartsNote([...new Set(lost)])] : [];
+}
+
+function indicatorsOf(paths: readonly FigurePath[]): readonly Indicator[] {
+  return [...new Set(paths.map((path) => indicatorAt(path).indicator))];
+}
+
+function formNote(indicator: Indicator, without: readonly FormCode[]): Note {
+  return {
+    code: NoteCode.NOT_IN_EVERY_FORM,
+    message: `${indicator.code} is not in ${without.join(", ")}: the sum holds the reports on ${indicator.forms.join(", ")} alone. 部分年度的格式无此项。`,
+    indicator,
+    departments: [],
+  };
 }
 
 function stockNote(indicator: Indicator): Note {
@@ -60,7 +81,7 @@ function withoutPartsNote(bodies: readonly Body[]): Note {
   const names = bodies.map((body) => body.name).join("、");
   return {
     code: NoteCode.SUMMARY_WITHOUT_PARTS,
-    message: `Summary reports are left out of sums, and no parts are registered of ${names}: nothing of them is in this sum. 汇总报告不计入，其下属机关未登记。`,
+    message: `Summary reports are left out of sums, and for some year asked no part of ${names} has filed: that year of theirs is not in this sum. 汇总报告不计入，而其下属机关当年均未报送。`,
     indicator: null,
     departments: bodies,
   };

@@ -41,5 +41,9 @@ export interface Summed<B> {
 export function bodiesSummed<B extends Body>(filter: BodyFilter, directory: Directory<B>): Summed<B> {
   const asked = bodiesOf(filter, directory);
   if (filter.departments || filter.parent != null || filter.summary != null) return { bodies: asked, leftOut: [] };
-  return { bodies: asked.filter((body) => !body.summary), leftOut: asked.filter((body) => body.summary) };
+  const whole = filter.under == null ? [] : [directory.named(filter.under)];
+  return {
+    bodies: asked.filter((body) => !body.summary),
+    leftOut: [...whole, ...asked].filter((body) => body.summary),
+  };
 }

@@ -12,7 +12,7 @@ export interface FileAt {
 
 /**
  * The files at these paths: files as they are, folders and zip archives with all that is in them, in order of name;
- * hidden ones not. Throws UsageError where there is nothing at a path.
+ * hidden ones not. What is not there or cannot be opened is among them, and says so when its bytes are asked for.
  */
 export async function filesAt(paths: readonly string[]): Promise<readonly FileAt[]> {
   const found = await Promise.all(plainFilesAt(paths).map(filesIn));
@@ -21,6 +21,9 @@ export async function filesAt(paths: readonly string[]): Promise<readonly FileAt
 
 /** The bytes of a file. Throws UsageError where it cannot be read. */
 export function bytesOf(path: string): Buffer {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) throw new UsageError(`There is no file or folder ${path}: check the path.`);
+  if (!found.isFile()) throw new UsageError(`${path} is no file: give a file, a folder or a zip archive.`);
   try {
     return readFileSync(path);
   } catch (error) {
@@ -45,7 +48,7 @@ function plainFilesAt(paths: readonly string[]): readonly string[] {
 
 // Links to folders are not followed: they may lead in a circle.
 function filesBelow(folder: string): readonly string[] {
-  const entries = readdirSync(folder, { withFileTypes: true }).filter((entry) => !entry.name.startsWith("."));
+  const entries = entriesOf(folder).filter((entry) => !entry.name.startsWith("."));
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   return entries.flatMap((entry) => {
     const path = join(folder, entry.name);
@@ -53,10 +56,14 @@ function filesBelow(folder: string): readonly string[] {
   });
 }
 
-function isFolder(path: string): boolean {
+function entriesOf(folder: string) {
   try {
-    return statSync(path).isDirectory();
-  } catch {
-    throw new UsageError(`There is no file or folder ${path}: check the path.`);
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    throw new UsageError(`The folder ${folder} cannot be listed: ${(error as Error).message}.`);
   }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

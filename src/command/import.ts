@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { SingleBar } from "cli-progress";
 import { FindingLevel } from "../check/finding";
 import { UnreadableDocument } from "../document/document";
-import { type Hints, type ImportResult, importFile, sampleState } from "../ingest";
+import { type Hints, type ImportResult, importFile, type Reading, sampleState } from "../ingest";
 import type { Store } from "../store/store";
 import { RefusedChange } from "../store/storeError";
 import { UsageError } from "../usageError";
@@ -75,21 +75,33 @@ async function importOne(
   }
 }
 
-function sentenceOf(
-  { outcome, reading, department, revision, replacedSample }: ImportResult,
-  publish: boolean,
-): string {
-  if (department === null || outcome === "kept")
+function sentenceOf(result: ImportResult, publish: boolean): string {
+  const { outcome, reading, department, revision } = result;
+  if (department === null)
     return outcome === "kept" ? `kept as a document. ${reading.noReport}` : "unchanged, kept as a document before.";
-  const { findings } = reading;
-  const count = (level: FindingLevel) => findings.filter((finding) => finding.level === level).length;
-  const weights = `${count(FindingLevel.ERROR)} errors, ${count(FindingLevel.WARNING)} warnings, ${count(FindingLevel.NOTICE)} notices`;
   const report = `${department.name} ${reading.report.year}, revision ${revision}`;
-  const state = publish ? "published" : "a draft: nobody sees it until it is imported with --publish";
-  const sample = replacedSample ? " The sample's report made way for it." : "";
   if (outcome === "unchanged") return `unchanged, ${report} has the same bytes.`;
   if (outcome === "published") return `published, ${report} was a draft with the same bytes.`;
-  return `${outcome}, ${report} (${reading.report.form}; ${weights}), ${state}.${sample}`;
+  const state = publish ? "published" : "a draft: nobody sees it until it is imported with --publish";
+  return [
+    `${outcome}, ${report} (${reading.report.form}; ${weightsOf(reading)}), ${state}.`,
+    ...remarksOn(result),
+  ].join(" ");
+}
+
+function weightsOf({ findings }: Reading): string {
+  const count = (level: FindingLevel) => findings.filter((finding) => finding.level === level).length;
+  return `${count(FindingLevel.ERROR)} errors, ${count(FindingLevel.WARNING)} warnings, ${count(FindingLevel.NOTICE)} notices`;
+}
+
+function remarksOn({ department, registered, replacedSample, alsoOf, reading }: ImportResult): readonly string[] {
+  const contradictions = reading.findings.filter((finding) => finding.check === "CONTRADICTION");
+  return [
+    ...(registered ? [`${department?.name} was not known and is registered now.`] : []),
+    ...(replacedSample ? ["The sample's report made way for it."] : []),
+    ...(alsoOf.length > 0 ? [`The same document stands for ${alsoOf.join(", ")} too.`] : []),
+    ...contradictions.map((finding) => finding.message),
+  ];
 }
 
 function progressBar(total: number): SingleBar {

@@ -2,6 +2,7 @@ import { FindingLevel } from "../check/finding";
 import { UnreadableDocument } from "../document/document";
 import { CellStatus } from "../form/status";
 import { type Hints, type Reading, readFile } from "../ingest";
+import { UsageError } from "../usageError";
 import { filesAt } from "./files";
 
 /** Exit codes: 0, or 1 where a report has ERROR findings, or 2 where a file is no report. The highest counts. */
@@ -13,7 +14,7 @@ export async function read(paths: readonly string[], options: Hints & { readonly
       console.log(options.json ? jsonOf(path, reading) : textOf(path, reading));
       exit = Math.max(exit, exitOf(reading));
     } catch (error) {
-      if (!(error instanceof UnreadableDocument)) throw error;
+      if (!(error instanceof UnreadableDocument) && !(error instanceof UsageError)) throw error;
       if (options.json) console.log(JSON.stringify({ file: path, error: error.message }));
       else console.error(`${path}: ${error.message}`);
       exit = 2;

@@ -1,5 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
+import { decodeText } from "../document/characters";
 import { DepartmentKind } from "../form/body";
 import { registerDepartments } from "../ingest";
 import type { Registration } from "../store/departments";
@@ -12,22 +13,37 @@ import { bytesOf } from "./files";
  * is known; an empty cell takes it away. Throws UsageError that names the line; nothing is registered then.
  */
 export async function register(store: Store, path: string): Promise<void> {
-  const bodies = registrationsIn(bytesOf(path));
+  const bodies = registrationsIn(bytesOf(path), path);
   await registerDepartments(store, bodies);
   console.log(`Registered ${bodies.length} departments.`);
 }
 
-/** The registrations of a CSV file (UTF-8, with a header). Throws UsageError that names the line. */
-export function registrationsIn(bytes: Buffer): readonly Registration[] {
-  const rows = rowsOf(bytes);
+/**
+ * The registrations of a CSV file with a header, in UTF-8 or GB18030 as Excel writes it. Throws UsageError that names
+ * the line.
+ */
+export function registrationsIn(bytes: Buffer, name: string): readonly Registration[] {
+  const rows = rowsOf(decodeText(bytes, name));
   if (rows.length === 0) throw new UsageError("The file has no row below its header.");
-  return rows.map((row, i) => {
-    const parsed = Row.safeParse(row);
-    if (parsed.success) return parsed.data as Registration;
-    const [issue] = parsed.error.issues;
-    const place = issue?.path.length ? `, column ${issue.path.join(".")}` : "";
-    throw new UsageError(`Line ${i + 2}${place}: ${issue?.message}.`);
+  const lineOf = new Map<string, number>();
+  return rows.map(({ record, info }) => {
+    const body = registrationFrom(record, info.lines);
+    const before = lineOf.get(body.code);
+    if (before !== undefined)
+      throw new UsageError(`Line ${info.lines}: the code ${body.code} stands in line ${before} too.`);
+    lineOf.set(body.code, info.lines);
+    return body;
   });
+}
+
+function registrationFrom(record: Readonly<Record<string, string>>, line: number): Registration {
+  // An empty cell leaves what every department has as it is.
+  const row = Object.fromEntries(Object.entries(record).filter(([name, cell]) => cell !== "" || !KEPT.has(name)));
+  const parsed = Row.safeParse(row);
+  if (parsed.success) return parsed.data as Registration;
+  const [issue] = parsed.error.issues;
+  const place = issue?.path.length ? `, column ${issue.path[0]?.toString()}` : "";
+  throw new UsageError(`Line ${line}${place}: ${issue?.message}.`);
 }
 
 const text = (most: number) =>
@@ -39,21 +55,26 @@ const year = z
   .regex(/^(?:19|20)\d\d$/, "must be a year, e.g. 2020")
   .transform(Number);
 
-const Row = z.strictObject({
-  code: text(160),
-  name: text(160),
-  kind: z.enum(DepartmentKind, `must be one of ${Object.values(DepartmentKind).join(", ")}`).optional(),
-  line: optional(text(40)),
-  regionCode: optional(text(12)),
-  parent: optional(text(160)),
-  summary: z
-    .enum(["true", "false"], "must be true or false")
-    .transform((flag) => flag === "true")
-    .optional(),
-  activeFrom: optional(year),
-  activeTo: optional(year),
-  formerNames: z.string().transform(formerNamesIn).optional(),
-});
+const Row = z
+  .strictObject({
+    code: text(160),
+    name: text(160),
+    kind: z.enum(DepartmentKind, `must be one of ${Object.values(DepartmentKind).join(", ")}`).optional(),
+    line: optional(text(40)),
+    regionCode: optional(text(12)),
+    parent: optional(text(160)),
+    summary: z
+      .enum(["true", "false"], "must be true or false")
+      .transform((flag) => flag === "true")
+      .optional(),
+    activeFrom: optional(year),
+    activeTo: optional(year),
+    formerNames: z.string().transform(formerNamesIn).optional(),
+  })
+  .refine(({ activeFrom, activeTo }) => (activeFrom ?? 0) <= (activeTo ?? 9999), {
+    message: "must not come before activeFrom",
+    path: ["activeTo"],
+  });
 
 /** What every department has: an empty cell leaves it as it is. */
 const KEPT: ReadonlySet<string> = new Set(["kind", "summary"]);
@@ -65,24 +86,38 @@ function formerNamesIn(cell: string, context: z.RefinementCtx) {
     .filter((part) => part.trim() !== "")
     .map((part) => {
       const match = /^([^:]{1,160}):(\d{4})?-(\d{4})?$/.exec(part.trim());
-      if (!match) context.addIssue("must be names with their years, e.g. 甲市科技局:2015-2018;甲市科委:-2014");
+      if (!match || Number(match[2] ?? 0) > Number(match[3] ?? 9999))
+        context.addIssue("must be names with their years, e.g. 甲市科技局:2015-2018;甲市科委:-2014");
       const [, name = "", from, to] = match ?? [];
       return { name, fromYear: from ? Number(from) : null, toYear: to ? Number(to) : null };
     });
 }
 
-function rowsOf(bytes: Buffer): readonly unknown[] {
+interface CsvRow {
+  readonly record: Readonly<Record<string, string>>;
+  readonly info: { readonly lines: number };
+}
+
+function rowsOf(csv: string): readonly CsvRow[] {
   try {
-    const rows: Record<string, string>[] = parse(bytes, {
-      columns: true,
+    return parse(csv, {
+      columns: headerOf,
       bom: true,
       trim: true,
       skip_empty_lines: true,
-    });
-    return rows.map((row) =>
-      Object.fromEntries(Object.entries(row).filter(([name, cell]) => cell !== "" || !KEPT.has(name))),
-    );
+      info: true,
+    }) as unknown as CsvRow[];
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     throw new UsageError(`The file is no CSV with a header: ${(error as Error).message}.`);
   }
+}
+
+function headerOf(names: readonly string[]): string[] {
+  for (const name of ["code", "name"])
+    if (!names.includes(name))
+      throw new UsageError(`The header must hold the column ${name}, got: ${names.join(",")}.`);
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  if (twice !== undefined) throw new UsageError(`The header holds the column ${twice} twice.`);
+  return [...names];
 }

@@ -1,21 +1,16 @@
-import { importFile, registerDepartments, sampleState, takeSampleAway } from "../ingest";
+import { importTogether, sampleState, takeSampleAway } from "../ingest";
 import { sampleDocuments } from "../sample/sample";
 import type { Store } from "../store/store";
 
 const SAMPLE = { publish: true, author: "sample", reason: "made-up sample", sample: true };
 
-/** Loads the made-up city through the same door as any file; loading it again changes nothing. */
+/** Loads the made-up city through the same door as any file, all of it or nothing; again changes nothing. */
 export async function loadSample(store: Store): Promise<void> {
   const { departments, documents } = sampleDocuments();
-  await registerDepartments(
-    store,
-    departments.map((department) => ({ ...department, sample: true })),
-  );
-  let stored = 0;
-  for (const { name, text } of documents) {
-    const { outcome } = await importFile(store, { name, bytes: Buffer.from(text) }, SAMPLE);
-    if (outcome === "stored" || outcome === "revised") stored++;
-  }
+  const bodies = departments.map((department) => ({ ...department, sample: true }));
+  const files = documents.map(({ name, text }) => ({ name, bytes: Buffer.from(text) }));
+  const results = await importTogether(store, bodies, files, SAMPLE);
+  const stored = results.filter(({ outcome }) => outcome === "stored" || outcome === "revised").length;
   console.log(
     stored > 0
       ? `Loaded the sample: ${departments.length} departments, ${stored} reports; the city 示例市 is made up, every figure of it.`
@@ -23,9 +18,9 @@ export async function loadSample(store: Store): Promise<void> {
   );
 }
 
-/** Loads the sample where the database holds nothing yet. */
-export async function loadSampleIfEmpty(store: Store): Promise<void> {
-  if ((await sampleState(store)).empty) await loadSample(store);
+/** Loads the sample where nothing was ever written; taken away, it stays away. */
+export async function loadSampleIfUntouched(store: Store): Promise<void> {
+  if ((await sampleState(store)).untouched) await loadSample(store);
 }
 
 /** Takes the sample away. */

@@ -71,9 +71,39 @@ export function bodyOfName(name: string): NamedBody {
  * The name as given comes first.
  */
 export function namesOfBody(name: string): readonly string[] {
-  if (!bodyOfName(name).summary) return [name];
+  if (bodyOfName(name).kind === DepartmentKind.BUREAU) return [name];
   const stem = stemOf(name);
   return [...new Set([name, stem, ...OFFICES.map((office) => stem + office)])];
+}
+
+/** A body with all its names. */
+export interface Bearer {
+  readonly code: string;
+  readonly name: string;
+  readonly formerNames: readonly {
+    readonly name: string;
+    readonly fromYear: number | null;
+    readonly toYear: number | null;
+  }[];
+}
+
+/**
+ * Whom a code or name means, for a report year where one is at hand: the bearer of the code; else whoever bore the name
+ * in that year and no longer does; else who bears it now; else who ever bore it. Several where a name is shared.
+ */
+export function bearersOf<B extends Bearer>(name: string, year: number | null, bodies: readonly B[]): readonly B[] {
+  const names = namesOfBody(name);
+  const coded = bodies.filter((body) => body.code === name);
+  if (coded.length > 0) return coded;
+  const former = (body: B) => body.formerNames.filter((each) => names.includes(each.name));
+  const then = bodies.filter((body) => former(body).some((each) => year !== null && isWithin(year, each)));
+  if (then.length > 0) return then;
+  const now = bodies.filter((body) => names.includes(body.name));
+  return now.length > 0 ? now : bodies.filter((body) => former(body).length > 0);
+}
+
+function isWithin(year: number, { fromYear, toYear }: Bearer["formerNames"][number]): boolean {
+  return (fromYear !== null || toYear !== null) && (fromYear ?? year) <= year && year <= (toYear ?? year);
 }
 
 /** The jurisdiction in a name: 示例市 from 示例市人民政府. */

@@ -46,7 +46,7 @@ export function Count(english: string, chinese: string, options: Pick<RowOptions
   return (target: object, property: string): void => {
     register(target, { property, english, chinese, type: null, unit: "count", stock: options.stock ?? false });
     Field(() => GraphQLSafeInt, { nullable: true, description: described(english, chinese) })(target, property);
-    Column("bigint", { nullable: true })(target, property);
+    Column("bigint", { nullable: true, transformer: AS_NUMBER })(target, property);
   };
 }
 
@@ -66,6 +66,12 @@ export function Money(english: string, chinese: string) {
 export function rowsOf(type: FigureClass): readonly RowEntry[] {
   return entries.get(type.prototype) ?? [];
 }
+
+// MariaDB gives digits. What is stored is a whole number below 2^53: the reader gives no other.
+const AS_NUMBER = {
+  to: (count: number | null | undefined) => count ?? null,
+  from: (count: string | number | null) => (count === null ? null : Number(count)),
+};
 
 // Drivers differ in what they take and give for 64-bit integers; digits as text are exact on every one of them.
 const AS_TEXT = {

@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from "type-graphql";
+import { QuestionError } from "../aggregate/questionError";
 import { Dimension } from "../form/dimension";
-import type { ApplicantKey } from "../form/figures";
+import type { ApplicantKey, FigurePath } from "../form/figures";
 import { APPLICANT_CODES, indicatorOf, pathsOf } from "../form/indicator";
 import { DateTime } from "../form/scalars";
 import { AggregateView, aggregateShown } from "./aggregateType";
@@ -35,7 +36,7 @@ export class AggregateResolver {
       groupBy: [...new Set(groupBy ?? [])],
       asOf: asOf ?? null,
       figures: figurePathsIn(fields),
-      stated: counted.map(({ indicator, applicant }) => pathsOf(indicatorOf(indicator), applicantOf(applicant))),
+      stated: counted.map(countedPaths),
     });
     const directory = await question.directory(asOf ?? null);
     const keys = counted.map(statedKey);
@@ -64,10 +65,13 @@ interface StatedArgs {
   readonly applicant: string;
 }
 
-function statedKey({ indicator, applicant }: StatedArgs): string {
-  return `${indicator} ${applicant}`;
+function countedPaths({ indicator: code, applicant }: StatedArgs): readonly FigurePath[] {
+  const indicator = indicatorOf(code);
+  if (!indicator.byApplicant && applicant !== "TOTAL")
+    throw new QuestionError("BAD_USER_INPUT", `${code} is not divided by applicant: leave applicant out.`);
+  return pathsOf(indicator, APPLICANT_CODES.get(applicant) as ApplicantKey);
 }
 
-function applicantOf(code: string): ApplicantKey {
-  return APPLICANT_CODES.get(code) as ApplicantKey;
+function statedKey({ indicator, applicant }: StatedArgs): string {
+  return `${indicator} ${applicant}`;
 }

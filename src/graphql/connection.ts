@@ -81,8 +81,12 @@ export function cursorFrom(key: readonly (string | number)[]): string {
 export function parseCursor(cursor: string, types: readonly ("string" | "number")[]): readonly (string | number)[] {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
-    if (Array.isArray(key) && key.length === types.length && key.every((part, i) => typeof part === types[i]))
+    if (Array.isArray(key) && key.length === types.length && key.every((part, i) => isKeyPart(part, types[i])))
       return key;
   } catch {}
   throw new QuestionError("CURSOR_INVALID", "after must be a cursor that this list gave (pageInfo.endCursor).");
+}
+
+function isKeyPart(part: unknown, type: "string" | "number" | undefined): boolean {
+  return typeof part === type && (type === "string" || Number.isSafeInteger(part));
 }

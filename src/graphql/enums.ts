@@ -96,6 +96,7 @@ registerEnumType(NoteCode, {
   valuesConfig: {
     STOCK_OVER_YEARS: { description: "A stock is not summed over years: null. 时点数不跨年相加。" },
     PENDING_IN_TOTAL: { description: "The total holds pending cases that come back next year. 总计含尚未审结。" },
+    NOT_IN_EVERY_FORM: { description: "Some of the reports are on a form without the figure. 部分报告的格式无此项。" },
     SUMMARY_WITHOUT_PARTS: {
       description: "A summary was left out whose parts are not registered. 未计入汇总报告且其下属机关未登记。",
     },

@@ -13,12 +13,13 @@ export type Body = Department & { readonly firstYear: number | null; readonly la
  * left out. The years are as of the moment asked, who may be seen is as of now. In order of code.
  */
 export async function loadBodies(manager: EntityManager, asOf: Instant | null): Promise<readonly Body[]> {
-  const departments = await manager.find(Department, { order: { code: "ASC" } });
+  const departments = await manager.find(Department);
   const current = await loadSpans(manager, null);
   const asked = asOf === null ? current : await loadSpans(manager, asOf);
   return departments
     .filter((department) => department.registered || current.has(department.id))
-    .map((department) => Object.assign(department, asked.get(department.id) ?? { firstYear: null, lastYear: null }));
+    .map((department) => Object.assign(department, asked.get(department.id) ?? { firstYear: null, lastYear: null }))
+    .sort((a, b) => (a.code < b.code ? -1 : 1)); // databases sort text each in its own way
 }
 
 /** Former names of all departments. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { DataSource, type DataSourceOptions } from "typeorm";
 import { EmbeddedDatabase } from "./embedded";
@@ -7,11 +7,14 @@ import { Department } from "./entity/department";
 import { DepartmentName } from "./entity/departmentName";
 import { Document } from "./entity/document";
 import { Finding } from "./entity/finding";
+import { NamedDocument } from "./entity/namedDocument";
 import { Provenance } from "./entity/provenance";
 import { Report } from "./entity/report";
 import { Revision } from "./entity/revision";
+import { Section } from "./entity/section";
 import { Statement } from "./entity/statement";
 import { Beginning1700000000000 } from "./migration/1700000000000-beginning";
+import { Narrative1700000000001 } from "./migration/1700000000001-narrative";
 import { SnakeNaming } from "./naming";
 import { StoreError } from "./storeError";
 
@@ -19,8 +22,20 @@ import { StoreError } from "./storeError";
 export const DEFAULT_DATABASE = "data/disclosure.sqlite";
 
 const COMMON = {
-  entities: [DataVersion, Department, DepartmentName, Document, Finding, Provenance, Report, Revision, Statement],
-  migrations: [Beginning1700000000000],
+  entities: [
+    DataVersion,
+    Department,
+    DepartmentName,
+    Document,
+    Finding,
+    Provenance,
+    NamedDocument,
+    Report,
+    Revision,
+    Section,
+    Statement,
+  ],
+  migrations: [Beginning1700000000000, Narrative1700000000001],
   namingStrategy: new SnakeNaming(),
 } satisfies Partial<DataSourceOptions>;
 
@@ -41,7 +56,8 @@ export function dataSourceFor(address: string): DataSource {
 
 const LONG: Readonly<Record<string, string>> = { text: "longtext", blob: "longblob" };
 
-function optionsFor(address: string): DataSourceOptions {
+function optionsFor(given: string): DataSourceOptions {
+  const address = given.trim();
   const scheme = /^([a-z][a-z0-9+.-]+):/i.exec(address)?.[1]?.toLowerCase();
   if (scheme === "mysql" || scheme === "mariadb") return mysqlOptions(address);
   if (scheme === undefined || scheme === "file" || scheme === "sqlite") return sqliteOptions(address);
@@ -52,21 +68,23 @@ function mysqlOptions(address: string): DataSourceOptions {
   if (!URL.canParse(address)) throw badAddress("it is no complete address");
   const url = new URL(address);
   if (url.hostname === "") throw badAddress("it has no host");
+  if (url.search !== "") throw badAddress(`it has settings after the "?", which are not known here`);
   if (url.pathname.length < 2) throw badAddress("it names no database");
   return {
     ...COMMON,
     type: "mariadb", // right for MySQL too; as "mysql", the schema check misreads MariaDB's defaults
     host: url.hostname,
     port: url.port === "" ? 3306 : Number(url.port),
-    username: decodeURIComponent(url.username),
-    password: decodeURIComponent(url.password),
-    database: decodeURIComponent(url.pathname.slice(1)),
+    username: decoded(url.username),
+    password: decoded(url.password),
+    database: decoded(url.pathname.slice(1)),
     charset: "utf8mb4_bin",
     timezone: "Z",
     supportBigNumbers: true,
     bigNumberStrings: true, // 64-bit integers come as digits and are converted in one place
     connectTimeout: 10_000,
     poolSize: 10,
+    extra: { queueLimit: 1000 }, // waiting for a connection without end helps nobody
   };
 }
 
@@ -74,6 +92,7 @@ function sqliteOptions(address: string): DataSourceOptions {
   const file = address.replace(/^(?:file|sqlite):(?:\/\/(?=\/|[^/]))?/, "");
   if (file === "") throw badAddress("it names no file");
   if (file !== ":memory:") makeFolder(dirname(file));
+  if (existsSync(file) && statSync(file).isDirectory()) throw badAddress(`${file} is a folder`);
   return {
     ...COMMON,
     type: "better-sqlite3",
@@ -85,6 +104,14 @@ function sqliteOptions(address: string): DataSourceOptions {
       database.pragma("synchronous = FULL"); // what was reported stored survives a power cut
     },
   };
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw badAddress("its user, password or database has a % that begins no %XX (write % as %25)");
+  }
 }
 
 // One level only: a path that is wrong further up is a mistake to be told, not a tree to be made.

@@ -1,8 +1,9 @@
 import { type EntityManager, In } from "typeorm";
-import { bodyOfName, type DepartmentKind, namesOfBody, stemOf } from "../form/body";
+import { bearersOf, bodyOfName, type DepartmentKind, namesOfBody } from "../form/body";
 import { Department } from "./entity/department";
 import { DepartmentName } from "./entity/departmentName";
 import { RefusedChange } from "./storeError";
+import { placeRegistered } from "./tree";
 
 /** The longest code or name that is kept. */
 export const NAME_LENGTH = 160;
@@ -27,33 +28,41 @@ export interface Registration {
   readonly sample?: boolean;
 }
 
-/**
- * The bodies that a code or a name stands for: by code first, then by name, then by former name. More than one where
- * several bodies share a name; none where it is not known.
- */
-export async function bodiesNamed(manager: EntityManager, name: string): Promise<readonly Department[]> {
-  const names = [...namesOfBody(name)];
-  const byCode = await manager.findBy(Department, { code: name });
-  if (byCode.length > 0) return byCode;
-  const byName = await manager.findBy(Department, { name: In(names) });
-  if (byName.length > 0) return byName;
-  const former = await manager.findBy(DepartmentName, { name: In(names) });
-  return manager.findBy(Department, { id: In([...new Set(former.map((row) => row.departmentId))]) });
+/** Whom a code or name means for a report year (see `bearersOf`); none where nobody bears it. */
+export async function bodiesNamed(
+  manager: EntityManager,
+  name: string,
+  year: number | null = null,
+): Promise<readonly Department[]> {
+  const names = In([...namesOfBody(name)]);
+  const former = await manager.findBy(DepartmentName, { name: names });
+  const bodies = await manager.findBy(Department, [
+    { code: name },
+    { name: names },
+    { id: In(former.map((each) => each.departmentId)) },
+  ]);
+  const bearers = bodies.map((body) => ({
+    body,
+    code: body.code,
+    name: body.name,
+    formerNames: former.filter((each) => each.departmentId === body.id),
+  }));
+  return bearersOf(name, year, bearers).map(({ body }) => body);
 }
 
-/** Registers a body that a document names and nobody entered: its code is its name, its parent the jurisdiction in it. */
+/** Registers a body that a document names and nobody entered: its code is its name. It finds its place when published. */
 export async function registerNamed(manager: EntityManager, name: string, sample: boolean): Promise<Department> {
-  const suggested = bodyOfName(name);
-  const parentId = await jurisdictionIn(manager, name);
-  const { identifiers } = await manager.insert(Department, { code: name, name, ...suggested, parentId, sample });
-  const id = identifiers[0]?.id as number;
-  if (suggested.summary) await adopt(manager, id, name);
-  return manager.findOneByOrFail(Department, { id });
+  const { identifiers } = await manager.insert(Department, { code: name, name, ...bodyOfName(name), sample });
+  return manager.findOneByOrFail(Department, { id: identifiers[0]?.id as number });
 }
 
-/** Registers bodies or changes those of the same code; parents may come later in the list than their parts. */
-export async function registerAll(manager: EntityManager, bodies: readonly Registration[]): Promise<void> {
-  for (const body of bodies) await registerOne(manager, body);
+/**
+ * Registers bodies or changes those of the same code; parents may come later in the list than their parts. The sample
+ * changes nothing that a person entered or a real document named. Throws RefusedChange where the list cannot be.
+ */
+export async function registerAll(manager: EntityManager, given: readonly Registration[]): Promise<void> {
+  const bodies: Registration[] = [];
+  for (const body of given) if (await registerOne(manager, body)) bodies.push(body);
   const parents = bodies.filter((body) => body.parent != null).map((body) => body.parent as string);
   const known = new Map((await manager.findBy(Department, { code: In(parents) })).map((row) => [row.code, row.id]));
   for (const { code, parent } of bodies) {
@@ -63,16 +72,51 @@ export async function registerAll(manager: EntityManager, bodies: readonly Regis
       throw new RefusedChange(`${code} is to belong to ${parent}, but no department has that code.`);
     await manager.update(Department, { code }, { parentId });
   }
+  for (const { code, parent } of bodies) await placeRegistered(manager, code, parent === undefined);
   await refuseCircles(manager);
 }
 
-// By its code, or, where an import made its name its code, by one of its names: it is given its code now.
+async function registerOne(manager: EntityManager, body: Registration): Promise<boolean> {
+  const { parent: _, formerNames, sample = false, ...columns } = body;
+  const known = await bodyRegisteredAs(manager, body);
+  if (sample && known && !known.sample) return false;
+  if (known) await manager.update(Department, { id: known.id }, { ...columns, sample, registered: true });
+  else await manager.insert(Department, { ...bodyOfName(body.name), ...columns, sample, registered: true });
+  const { id } = await manager.findOneByOrFail(Department, { code: body.code });
+  if (formerNames !== undefined) await manager.delete(DepartmentName, { departmentId: id });
+  if (formerNames !== undefined && formerNames.length > 0)
+    await manager.insert(
+      DepartmentName,
+      formerNames.map((former) => ({ ...former, departmentId: id })),
+    );
+  if (known && known.name !== body.name) await keepName(manager, id, known.name);
+  return true;
+}
+
+// Reports under the old name still arrive.
+async function keepName(manager: EntityManager, departmentId: number, name: string): Promise<void> {
+  if (await manager.existsBy(DepartmentName, { departmentId, name })) return;
+  await manager.insert(DepartmentName, { departmentId, name, fromYear: null, toYear: null });
+}
+
+// By its code, or, where an import or the sample made up the code, by one of its names: it is given its code now.
+// A name that another code bears would make every report under it ambiguous.
 async function bodyRegisteredAs(manager: EntityManager, body: Registration): Promise<Department | null> {
-  const names = [body.name, ...(body.formerNames ?? []).map((former) => former.name)];
-  return (
-    (await manager.findOneBy(Department, { code: body.code })) ??
-    (await manager.findOneBy(Department, { code: In(names), registered: false }))
-  );
+  const coded = await manager.findOneBy(Department, { code: body.code });
+  const names = [body.name, ...(body.formerNames ?? []).map((former) => former.name)].flatMap(namesOfBody);
+  const others = (await manager.findBy(Department, { name: In(names) })).filter((other) => other.id !== coded?.id);
+  const current = others.filter((other) => namesOfBody(body.name).includes(other.name));
+  const taken = current.find((other) => other.registered && (!other.sample || body.sample === true));
+  if (taken)
+    throw new RefusedChange(
+      `${body.code} is to bear the name of ${taken.code} (${taken.name}): give one of them another.`,
+    );
+  const loose = others.filter((other) => !other.registered || (other.sample && body.sample !== true));
+  if (loose.length > 1 || (coded && loose.length > 0))
+    throw new RefusedChange(
+      `The names of ${body.code} stand for bodies that have reports of their own (${loose.map((other) => other.name).join("、")}): they cannot be made one.`,
+    );
+  return coded ?? loose[0] ?? null;
 }
 
 async function refuseCircles(manager: EntityManager): Promise<void> {
@@ -86,44 +130,4 @@ async function refuseCircles(manager: EntityManager): Promise<void> {
       above.add(at);
     }
   }
-}
-
-async function registerOne(manager: EntityManager, body: Registration): Promise<void> {
-  const { parent: _, formerNames, ...columns } = body;
-  const known = await bodyRegisteredAs(manager, body);
-  if (known) await manager.update(Department, { id: known.id }, { ...columns, registered: true });
-  else await manager.insert(Department, { ...bodyOfName(body.name), ...columns, registered: true });
-  if (formerNames === undefined) return;
-  const { id } = await manager.findOneByOrFail(Department, { code: body.code });
-  await manager.delete(DepartmentName, { departmentId: id });
-  if (formerNames.length > 0)
-    await manager.insert(
-      DepartmentName,
-      formerNames.map((former) => ({ ...former, departmentId: id })),
-    );
-}
-
-// 丽水市科学技术局 belongs to 丽水市 where that is registered: the longest jurisdiction that its name begins with.
-async function jurisdictionIn(manager: EntityManager, name: string): Promise<number | null> {
-  const summaries = await manager.findBy(Department, { summary: true });
-  const above = summaries.filter((body) => isPartOf(name, body.name));
-  above.sort((a, b) => stemOf(b.name).length - stemOf(a.name).length);
-  return above[0]?.id ?? null;
-}
-
-// A jurisdiction that arrives after its parts takes in those that have no parent yet, or one further up.
-async function adopt(manager: EntityManager, id: number, name: string): Promise<void> {
-  const bodies = await manager.findBy(Department, { registered: false });
-  const byId = new Map((await manager.findBy(Department, { summary: true })).map((body) => [body.id, body]));
-  for (const body of bodies) {
-    const parent = body.parentId === null ? null : (byId.get(body.parentId) ?? null);
-    const nearer = parent === null || stemOf(parent.name).length < stemOf(name).length;
-    if (body.id !== id && isPartOf(body.name, name) && nearer)
-      await manager.update(Department, { id: body.id }, { parentId: id });
-  }
-}
-
-function isPartOf(part: string, whole: string): boolean {
-  const stem = stemOf(whole);
-  return stemOf(part) !== stem && part.startsWith(stem);
 }

@@ -1,4 +1,5 @@
 import { type EntityManager, In } from "typeorm";
+import { DataVersion } from "./entity/dataVersion";
 import { Department } from "./entity/department";
 import { DepartmentName } from "./entity/departmentName";
 import { Document } from "./entity/document";
@@ -43,7 +44,8 @@ export function holdsSample(manager: EntityManager): Promise<boolean> {
   return manager.existsBy(Report, { sample: true });
 }
 
-/** Whether the database holds no document and no department. */
-export async function isEmpty(manager: EntityManager): Promise<boolean> {
-  return !(await manager.existsBy(Document, {})) && !(await manager.existsBy(Department, {}));
+/** Whether nothing was ever written: a database whose sample was taken away is not filled with it again. */
+export async function isUntouched(manager: EntityManager): Promise<boolean> {
+  const { version } = await manager.findOneByOrFail(DataVersion, { id: 1 });
+  return Number(version) === 0;
 }

@@ -1,18 +1,18 @@
-import type { EntityManager } from "typeorm";
+import { type EntityManager, In, IsNull } from "typeorm";
 import type { Finding as CheckFinding } from "../check/finding";
 import type { Figures } from "../form/figures";
 import { figuresFrom, leafAt } from "../form/tree";
 import type { Report as ReportReading } from "../report/report";
 import { bodiesNamed, registerNamed } from "./departments";
-import type { Department } from "./entity/department";
-import { Department as DepartmentEntity } from "./entity/department";
+import { Department } from "./entity/department";
 import { Document } from "./entity/document";
 import { Finding } from "./entity/finding";
 import { Provenance } from "./entity/provenance";
 import { Report } from "./entity/report";
 import { Revision } from "./entity/revision";
 import { Statement } from "./entity/statement";
-import { FOREVER, now } from "./instant";
+import { now } from "./instant";
+import { publishRevision } from "./publish";
 import { removeReport } from "./remove";
 import { RefusedChange } from "./storeError";
 
@@ -26,10 +26,15 @@ export interface NewDocument {
   readonly text: string;
 }
 
-/** A reading to be stored as a revision. `department` is a code or name. */
+/** The longest author and reason that are kept. */
+export const AUTHOR_LENGTH = 100;
+export const REASON_LENGTH = 500;
+
+/** A reading to be stored as a revision. `department` is a code or name; `named` where the document itself gives it. */
 export interface NewRevision {
   readonly document: NewDocument;
   readonly department: string;
+  readonly named: boolean;
   readonly year: number;
   readonly reading: ReportReading;
   readonly findings: readonly CheckFinding[];
@@ -48,32 +53,66 @@ export interface Saved {
   readonly revision: number;
   /** Whether a report of the sample made way. */
   readonly replacedSample: boolean;
+  /** Whether the department was not known until now. */
+  readonly registered: boolean;
+  /** Other reports that were read from the same document. */
+  readonly alsoOf: readonly string[];
 }
 
 /** Stores a reading as the next revision of its report, or finds that it is there already. One transaction's work. */
 export async function saveRevision(manager: EntityManager, given: NewRevision): Promise<Saved> {
-  const department = await departmentOf(manager, given);
+  const known = await departmentOf(manager, given);
+  const department = known ?? (await registerNamed(manager, given.department, given.sample));
+  const saved = await save(manager, given, department);
+  const alsoOf = await othersFrom(manager, given, department);
+  return { ...saved, department, registered: known === null, alsoOf };
+}
+
+async function save(
+  manager: EntityManager,
+  given: NewRevision,
+  department: Department,
+): Promise<Pick<Saved, "outcome" | "revision" | "replacedSample">> {
   const place = { departmentId: department.id, year: given.year };
   const standing = await manager.findOneBy(Report, place);
   if (standing && !standing.sample && given.sample)
-    return { outcome: "sample kept out", department, revision: 0, replacedSample: false };
+    return { outcome: "sample kept out", revision: 0, replacedSample: false };
   const replacedSample = standing?.sample === true && !given.sample;
+  if (replacedSample && !given.publish)
+    throw new RefusedChange(
+      `The made-up sample holds ${department.name} ${given.year}, and a draft would take it from view: import with --publish, or take the sample away first (sample --remove).`,
+    );
   if (replacedSample) await removeReport(manager, standing.id);
   const reportId = standing && !replacedSample ? standing.id : await insertReport(manager, place, given.sample);
   const documentId = await keepDocument(manager, given.document);
   const newest = await newestRevision(manager, reportId);
   // The sample holds a report published twice; loading it again must not make a third version of the first.
   if (given.sample && newest && (await manager.existsBy(Revision, { reportId, documentId })))
-    return { outcome: "unchanged", department, revision: newest.number, replacedSample };
+    return { outcome: "unchanged", revision: newest.number, replacedSample };
   if (newest?.documentId === documentId) {
     const draft = newest.validFrom === null && given.publish;
-    if (draft) await publish(manager, reportId, newest.id);
-    return { outcome: draft ? "published" : "unchanged", department, revision: newest.number, replacedSample };
+    if (draft) await publishRevision(manager, { ...place, reportId }, newest.id);
+    return { outcome: draft ? "published" : "unchanged", revision: newest.number, replacedSample };
   }
   const number = (newest?.number ?? 0) + 1;
   const id = await insertRevision(manager, given, { ...place, reportId, documentId, number });
-  if (given.publish) await publish(manager, reportId, id);
-  return { outcome: number === 1 ? "stored" : "revised", department, revision: number, replacedSample };
+  if (given.publish) await publishRevision(manager, { ...place, reportId }, id);
+  return { outcome: number === 1 ? "stored" : "revised", revision: number, replacedSample };
+}
+
+async function othersFrom(
+  manager: EntityManager,
+  given: NewRevision,
+  department: Department,
+): Promise<readonly string[]> {
+  const document = await manager.findOneBy(Document, { sha256: given.document.sha256 });
+  const revisions = await manager.find(Revision, {
+    select: { id: true, year: true, departmentId: true },
+    where: { documentId: document?.id ?? 0 },
+  });
+  const others = revisions.filter((each) => each.departmentId !== department.id || each.year !== given.year);
+  const bodies = await manager.findBy(Department, { id: In(others.map((each) => each.departmentId)) });
+  return others.map((each) => `${bodies.find((body) => body.id === each.departmentId)?.name} ${each.year}`);
 }
 
 /** Keeps a document that is no report, with the findings that say what it is. False where it is kept already. */
@@ -88,9 +127,13 @@ export async function saveDocument(
   return true;
 }
 
-async function departmentOf(manager: EntityManager, given: NewRevision): Promise<Department> {
-  const [body, ...others] = await bodiesNamed(manager, given.department);
-  if (!body) return registerNamed(manager, given.department, given.sample);
+async function departmentOf(manager: EntityManager, given: NewRevision): Promise<Department | null> {
+  const [body, ...others] = await bodiesNamed(manager, given.department, given.year);
+  if (!body && !given.named && !/\p{Script=Han}/u.test(given.department))
+    throw new RefusedChange(
+      `No department has the code ${given.department}: register it first, or give the department's name.`,
+    );
+  if (!body) return null;
   if (others.length > 0) {
     const codes = [body, ...others].map((other) => other.code).join(", ");
     throw new RefusedChange(
@@ -98,7 +141,7 @@ async function departmentOf(manager: EntityManager, given: NewRevision): Promise
     );
   }
   if (body.sample && !given.sample) {
-    await manager.update(DepartmentEntity, { id: body.id }, { sample: false });
+    await manager.update(Department, { id: body.id }, { sample: false });
   }
   return body;
 }
@@ -153,6 +196,8 @@ async function insertRevision(
       Statement,
       reading.statements.map((statement) => ({ ...statement, revisionId })),
     );
+  // What was said of the document while it was no report holds no longer.
+  await manager.delete(Finding, { documentId: place.documentId, revisionId: IsNull() });
   await insertFindings(manager, given.findings, place.documentId, revisionId);
   return revisionId;
 }
@@ -175,18 +220,6 @@ async function insertFindings(
       revisionId,
     })),
   );
-}
-
-// The valid revision's span ends where the new one's begins; DESIGN.md section 3, "Draft, published, as of".
-async function publish(manager: EntityManager, reportId: number, revisionId: number): Promise<void> {
-  const spans = await manager.find(Revision, {
-    select: { id: true, validFrom: true, validTo: true },
-    where: { reportId },
-  });
-  const ends = spans.flatMap((span) => [span.validFrom, span.validTo]).filter((end) => end !== null && end !== FOREVER);
-  const at = now(ends.sort().at(-1) ?? null);
-  await manager.update(Revision, { reportId, validTo: FOREVER }, { validTo: at });
-  await manager.update(Revision, { id: revisionId }, { validFrom: at, validTo: FOREVER });
 }
 
 function figuresOf(reading: ReportReading): Figures {

@@ -24,7 +24,8 @@ export function revisionsIn(manager: EntityManager, slice: Slice): SelectQueryBu
   const query = validAt(manager.createQueryBuilder(Revision, "revision"), slice.asOf);
   if (slice.departmentIds) among(query, "revision.departmentId", slice.departmentIds);
   if (slice.years) among(query, "revision.year", slice.years);
-  if (slice.forms) query.andWhere("revision.form IN (:...forms)", { forms: slice.forms });
+  if (slice.forms)
+    query.andWhere(slice.forms.length > 0 ? "revision.form IN (:...forms)" : "1 = 0", { forms: slice.forms });
   return query;
 }
 

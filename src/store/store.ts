@@ -2,7 +2,7 @@ import { Mutex } from "async-mutex";
 import type { DataSource, EntityManager, QueryRunner } from "typeorm";
 import { dataSourceFor } from "./dataSource";
 import { DataVersion } from "./entity/dataVersion";
-import { connectionError, StoreError } from "./storeError";
+import { connectionError, RefusedChange, StoreError } from "./storeError";
 
 /** What runs statements within one transaction. */
 export type Manager = EntityManager;
@@ -22,6 +22,8 @@ export class Store {
     private readonly source: DataSource,
     /** The address without its password, for people. */
     readonly where: string,
+    /** Bytes that the server takes in one statement; null for the embedded database. */
+    private readonly largestStatement: number | null,
   ) {
     this.turn = source.options.type === "mariadb" ? null : new Mutex();
   }
@@ -29,13 +31,23 @@ export class Store {
   /** Connects. Throws StoreError with one sentence where that fails. */
   static async open(address: string): Promise<Store> {
     const source = dataSourceFor(address);
-    const where = address.replace(/\/\/[^@/]*@/, "//");
+    const where = withoutPassword(address);
     try {
       await source.initialize();
+      return new Store(source, where, await largestStatementOf(source));
     } catch (error) {
       throw connectionError(error, where);
     }
-    return new Store(source, where);
+  }
+
+  /** Throws RefusedChange where a document is larger than the server takes in one statement. */
+  refuseTooLarge(document: { readonly name: string; readonly bytes: Buffer; readonly text: string }): void {
+    // Bytes are written as hexadecimal digits, and a character of text is at most four bytes.
+    const statement = document.bytes.length * 2 + document.text.length * 4 + 10_000;
+    if (this.largestStatement !== null && statement > this.largestStatement)
+      throw new RefusedChange(
+        `${document.name} is too large for this database server: raise its max_allowed_packet to ${Math.ceil(statement / (1 << 20))} MB.`,
+      );
   }
 
   /** Brings the tables to the state this version needs; the names of the migrations that ran. */
@@ -69,13 +81,14 @@ export class Store {
     try {
       await begin(runner);
     } catch (error) {
-      leave?.();
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      await this.end(runner, leave);
       throw error;
     }
     return {
       manager: runner.manager,
       release: async () => {
-        await runner.commitTransaction().finally(() => this.end(runner, leave));
+        await runner.rollbackTransaction().finally(() => this.end(runner, leave)); // nothing was written
       },
     };
   }
@@ -90,18 +103,22 @@ export class Store {
     }
   }
 
-  /** Writes in one transaction, all or nothing, after every other writer. */
-  async write<T>(change: (manager: Manager) => Promise<T>): Promise<T> {
+  /**
+   * Writes in one transaction, all or nothing, after every other writer. What `isChange` denies leaves no trace, not even
+   * a moved data version. Never call it while a snapshot of the same process is open: on the embedded database it would
+   * wait for that to be released.
+   */
+  async write<T>(change: (manager: Manager) => Promise<T>, isChange: (result: T) => boolean = () => true): Promise<T> {
     const leave = await this.turn?.acquire();
     const runner = this.source.createQueryRunner();
     try {
       await runner.startTransaction();
       await runner.manager.increment(DataVersion, { id: 1 }, "version", 1);
       const result = await change(runner.manager);
-      await runner.commitTransaction();
+      await (isChange(result) ? runner.commitTransaction() : runner.rollbackTransaction());
       return result;
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction();
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
       throw error;
     } finally {
       await this.end(runner, leave);
@@ -117,6 +134,20 @@ export class Store {
     if (leave) leave();
     else await runner.release();
   }
+}
+
+async function largestStatementOf(source: DataSource): Promise<number | null> {
+  if (source.options.type !== "mariadb") return null;
+  const [row] = await source.query<{ size: string }[]>("SELECT @@max_allowed_packet AS size");
+  return Number(row?.size);
+}
+
+function withoutPassword(address: string): string {
+  if (!URL.canParse(address)) return address;
+  const url = new URL(address);
+  url.username = "";
+  url.password = "";
+  return url.host === "" ? address : url.href;
 }
 
 async function begin(runner: QueryRunner): Promise<void> {

@@ -10,6 +10,8 @@ import { revisionsIn, type Slice } from "./slice";
 export interface GroupSums {
   readonly key: GroupKey;
   readonly reports: number;
+  /** How many report years the group holds. */
+  readonly years: number;
   readonly sums: ReadonlyMap<FigurePath, number | bigint | null>;
   /** For each set of paths asked: how many reports state at least one of them. */
   readonly stated: readonly number[];
@@ -37,7 +39,9 @@ export async function loadSums(
   groupBy: readonly Dimension[],
   figuring: Figuring,
 ): Promise<readonly GroupSums[]> {
-  const query = revisionsIn(manager, slice).select("COUNT(*)", "reports");
+  const query = revisionsIn(manager, slice)
+    .select("COUNT(*)", "reports")
+    .addSelect("COUNT(DISTINCT revision.year)", "years");
   if (groupBy.some((dimension) => COLUMNS[dimension].column.startsWith("department.")))
     query.innerJoin(Department, "department", "department.id = revision.departmentId");
   for (const dimension of groupBy) {
@@ -61,6 +65,7 @@ function groupFrom(
   return {
     key: Object.fromEntries(groupBy.map((dimension) => [COLUMNS[dimension].key, keyValue(dimension, row)])),
     reports: Number(row.reports),
+    years: Number(row.years),
     sums: new Map(figuring.sums.map((path, i) => [path, wholeNumber(row[`s${i}`] ?? null, leafAt(path).unit)])),
     stated: figuring.stated.map((_, i) => Number(row[`n${i}`])),
   };

@@ -1,4 +1,4 @@
-import { bodyYearsOf, coverageOf } from "../../src/aggregate/coverage";
+import { bodyYearsOf, coverageOf, lostYearsOf } from "../../src/aggregate/coverage";
 import { type Body, Directory } from "../../src/aggregate/directory";
 import { refuseDoubleCounting } from "../../src/aggregate/doubleCounting";
 import { bodiesOf, bodiesSummed } from "../../src/aggregate/selection";
@@ -75,6 +75,22 @@ test("coverage names the missing, and a missing report has the form in force tha
   expect(coverageOf(bodyYears)).toMatchObject({ expected: 2, reported: 1, missing: [{ year: 2021 }] });
 });
 
+test("a summary left out is lost for the years in which none of its parts filed", () => {
+  const bodies = [body(1, "甲市"), body(2, "甲市教育局", { parentId: 1 }), body(3, "戊市")];
+  const directory = new Directory(bodies, []);
+  const filed = [
+    { departmentId: 1, year: 2020, form: FORM_2019 },
+    { departmentId: 1, year: 2021, form: FORM_2021 },
+    { departmentId: 2, year: 2020, form: FORM_2019 },
+    { departmentId: 3, year: 2020, form: FORM_2019 },
+  ];
+  const lost = lostYearsOf([bodies[0] as Body, bodies[2] as Body], filed, (id) => directory.below(id));
+  expect(lost.map(({ body: each, year }) => [each.name, year])).toEqual([
+    ["甲市", 2021],
+    ["戊市", 2020],
+  ]);
+});
+
 describe("the directory", () => {
   const bodies = [
     body(1, "甲市"),
@@ -85,7 +101,10 @@ describe("the directory", () => {
     body(6, "同名局"),
     body(7, "同名局"),
   ];
-  const directory = new Directory(bodies, [{ departmentId: 2, name: "甲市教委" }]);
+  const directory = new Directory(bodies, [
+    { departmentId: 2, name: "甲市教委", fromYear: 2010, toYear: 2018 },
+    { departmentId: 6, name: "甲市教育局", fromYear: 2000, toYear: 2009 },
+  ]);
 
   test.each([
     ["C2", 2],
@@ -95,6 +114,12 @@ describe("the directory", () => {
     ["乙县管委会", 3],
   ])("finds %s", (name, id) => {
     expect(directory.named(name).id).toBe(id);
+  });
+
+  test("tells by the year who bore a name that has changed hands", () => {
+    expect(directory.named("甲市教育局", 2008).id).toBe(6);
+    expect(directory.named("甲市教育局", 2020).id).toBe(2);
+    expect(directory.named("甲市教委", 2020).id).toBe(2);
   });
 
   test("says who is near where nobody bears a name, and asks for the code where several do", () => {

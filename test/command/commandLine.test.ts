@@ -95,7 +95,7 @@ describe("import", () => {
     expect(out).toMatch(/2 stored, 3 refused\n/);
     expect(err).toMatch(/b\.zip: refused\. .*no readable zip archive/);
     expect(err).toMatch(/乙\.txt: refused\. .*password/);
-    expect(err).toMatch(/e\.txt: refused\. .*cannot be read/);
+    expect(err).toMatch(/e\.txt: refused\. There is no file/);
   });
 
   test("stopped by Ctrl+C ends the file at hand; the same command goes on with the rest", async () => {
@@ -123,6 +123,23 @@ describe("import", () => {
       /乙市科学技术局 2019/,
     );
     expect(program.run("import", path, "--year", "20").err).toMatch(/four digits/);
+    expect(program.run("import", path, "--year", "2099").err).toMatch(/must be from 2008 to/);
+    expect(program.run("import", path, "--department", " ").err).toMatch(/must not be empty/);
+    expect(program.run("import", path, "--department", "KJJ-33l").err).toMatch(/No department has the code KJJ-33l/);
+    expect(program.run("import", path, "--author", "x".repeat(101)).err).toMatch(/at most 100/);
+  });
+
+  test("says what a person should look at: a department it did not know, a contradiction, a document used twice", () => {
+    const path = file("k.txt", reportText("甲市科学技术局", 2020));
+    expect(program.run("import", path).out).toMatch(/was not known and is registered now/);
+    const { out } = program.run("import", path, "--department", "甲市教育局");
+    expect(out).toMatch(/stands for 甲市科学技术局 2020 too/);
+  });
+
+  test("a draft leaves the sample's report in view, and says how to go on", () => {
+    program.run("sample");
+    const path = file("k.txt", reportText("丽水市科学技术局", 2020));
+    expect(program.run("import", path).err).toMatch(/refused\. .*--publish/);
   });
 
   test("says in a database with the sample how to take it away", () => {
@@ -143,12 +160,20 @@ describe("register", () => {
     program.run("import", file("k.txt", reportText("甲市科学技术局", 2020)), "--publish");
     const csv = "code,name,parent,formerNames\nC,甲市,,\nK,甲市科学技术局,C,甲市科委:2010-2015\n";
     expect(program.run("register", file("d.csv", `\uFEFF${csv}`)).out).toBe("Registered 2 departments.\n");
+    // 甲市 as Chinese Excel saves it, in GB18030.
+    const gbk = Buffer.concat([Buffer.from("code,name\nC,"), Buffer.from([0xbc, 0xd7, 0xca, 0xd0]), Buffer.from("\n")]);
+    expect(program.run("register", file("d.csv", gbk)).out).toBe("Registered 1 departments.\n");
+    expect(program.run("import", file("c.txt", reportText("甲市", 2020))).out).not.toMatch(/not known/);
     for (const [text, reason] of [
       ["code,name,parent\nA,甲,B\nB,乙,A\n", "circles"],
       ["code,name,parent\nA,甲,Z\n", "no department has that code"],
       ["code,name,parnt\nA,甲,Z\n", "Line 2.*parnt"],
       ["code,name,activeFrom\nA,甲,x\n", "Line 2, column activeFrom"],
       ["code,name\n", "no row"],
+      ["code;name\nA;甲\n", "must hold the column code"],
+      ["code,name\nA,甲\n\n\nA,乙\n", "Line 5: the code A stands in line 2 too"],
+      ["code,name,activeFrom,activeTo\nA,甲,2022,2019\n", "column activeTo"],
+      ["code,name,formerNames\nA,甲,旧:2020-2015\n", "column formerNames"],
     ] as const) {
       const { exit, err } = program.run("register", file("d.csv", text));
       expect([exit, err]).toEqual([1, expect.stringMatching(new RegExp(reason))]);
@@ -166,6 +191,7 @@ describe("bad use is one clear sentence and a non-zero exit", () => {
 
   test("a path that is not there", () => {
     expect(oneSentence(program.run("read", "nowhere.txt"))).toContain("nowhere.txt");
+    expect(program.run("read", "nowhere.txt").exit).toBe(2);
     expect(oneSentence(program.run("import", "nowhere.txt"))).toContain("nowhere.txt");
   });
 
@@ -173,7 +199,11 @@ describe("bad use is one clear sentence and a non-zero exit", () => {
     ["foo://bar/x", /scheme/],
     ["mysql://root@127.0.0.1:1/x", /No database server answers at mysql:\/\/127\.0\.0\.1:1\/x/],
     ["mysql://root:secret@127.0.0.1:1/x", /^(?!.*secret)/],
+    ["mysql://root:p@ss@127.0.0.1:1/x", /^(?!.*ss@)/],
+    ["mysql://root:p%zz@127.0.0.1:1/x", /write % as %25/],
+    ["mysql://root@127.0.0.1/x?ssl=true", /not known here/],
     ["mysql://127.0.0.1", /names no database/],
+    ["/", /is a folder/],
     ["/nowhere/at/all.sqlite", /folder/],
     [__filename, /is not a database/],
   ])("a DATABASE_URL that cannot be: %s", (DATABASE_URL, reason) => {

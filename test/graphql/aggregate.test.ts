@@ -54,7 +54,7 @@ onEachDatabase("aggregate", (open) => {
   const rowsOf = async (arguments_: string): Promise<readonly Row[]> =>
     (await ask<{ aggregate: Row[] }>(world, `{ aggregate${arguments_} ${FIELDS} }`)).aggregate;
 
-  test("groups add up to the same question without groups, figures and coverage alike", async () => {
+  test("groups add up to the same question without groups, figures and reports alike", async () => {
     const where = `(where: { years: [2020], under: "甲市" }`;
     const [whole] = await rowsOf(`${where})`);
     const groups = await rowsOf(`${where}, groupBy: [DEPARTMENT])`);
@@ -186,6 +186,66 @@ onEachDatabase("aggregate", (open) => {
     });
   });
 
+  test("a stock is judged group by group: one year's stands beside another's several", async () => {
+    await world.file("J", 2019, { values: { "licensing.itemsBefore": 5 } });
+    const { aggregate } = await ask<{
+      aggregate: { department: { code: string }; figures: object; notes: { code: string }[] }[];
+    }>(
+      world,
+      `{ aggregate(groupBy: [DEPARTMENT]) { department { code } figures { licensing { itemsBefore } } notes { code } } }`,
+    );
+    const stocks = Object.fromEntries(aggregate.map((row) => [row.department.code, [row.figures, row.notes]]));
+    expect(stocks.J).toEqual([{ licensing: { itemsBefore: null } }, [{ code: "STOCK_OVER_YEARS" }]]);
+    expect(stocks.XK).toEqual([{ licensing: { itemsBefore: 0 } }, []]);
+  });
+
+  test("a sum over both forms says which figures only some of its reports can state", async () => {
+    await world.file("J", 2021, { values: figuresOf(1) });
+    const notes = async (groupBy: string) =>
+      (await rowsOf(`(where: { departments: ["J"] }${groupBy})`)).map((row) =>
+        row.notes.map((note) => [note.code, note.indicator]),
+      );
+    expect(await notes("")).toEqual([[["NOT_IN_EVERY_FORM", "PROCUREMENT_AMOUNT"]]]);
+    expect(await notes(", groupBy: [YEAR]")).toEqual([[], []]);
+  });
+
+  test("a draft moves nobody in the tree, and counts nowhere", async () => {
+    await world.file("丙省", 2020, { values: figuresOf(100) });
+    await world.file("丙省丁市科学技术局", 2020, { values: figuresOf(5) });
+    const ofProvince = () => rowsOf(`(where: { under: "丙省" })`);
+    const before = await ofProvince();
+    expect(before[0]?.figures.applications.received.total).toBe(5);
+    await world.file("丙省丁市", 2020, { publish: false });
+    expect(await ofProvince()).toEqual(before);
+    expect(
+      await refusal(
+        world,
+        `{ aggregate(where: { departments: ["丙省", "丙省丁市科学技术局"] }) { coverage { expected } } }`,
+      ),
+    ).toMatchObject({ code: "DOUBLE_COUNTING" });
+    expect(
+      (await refusal(world, `{ aggregate(where: { parent: "丙省丁市" }) { coverage { expected } } }`))?.message,
+    ).not.toMatch(/Did you mean[^?]*丙省丁市[、,?]/);
+    await world.file("丙省丁市", 2020);
+    expect(
+      (await ask<{ department: { parts: object[] } }>(world, `{ department(code: "丙省丁市") { parts { name } } }`))
+        .department.parts,
+    ).toEqual([{ name: "丙省丁市科学技术局" }]);
+  });
+
+  test("empty lists of years, forms and departments name nothing", async () => {
+    for (const filter of ["years: []", "forms: []", "departments: []"])
+      expect((await rowsOf(`(where: { ${filter} })`))[0]?.figures.applications.received.total).toBeNull();
+  });
+
+  test("a figure that is not divided by applicant is not counted by one", async () => {
+    const error = await refusal(
+      world,
+      "{ aggregate { stated(indicator: PROCUREMENT_AMOUNT, applicant: ENTERPRISE) } }",
+    );
+    expect(error).toMatchObject({ code: "BAD_USER_INPUT" });
+  });
+
   test("a sum as of a moment is what it was then", async () => {
     const { report } = await ask<{ report: { validFrom: string } }>(
       world,
@@ -199,8 +259,8 @@ onEachDatabase("aggregate", (open) => {
     expect(await received(`, asOf: "2001-01-01T08:00:00+08:00"`)).toBeNull();
   });
 
-  test("a thousand yuan ten thousand times is exact to the fen", async () => {
-    // 0.1万元 is 100,000 fen; one report holds the most a cell may, so that the sum passes 2^53.
+  test("sums of counts past 2^31 and of money past 2^53 fen are exact", async () => {
+    // One report holds the most a cell may, so that the sum passes 2^53.
     for (let i = 0; i < 40; i++) await world.file(`丁市第${i}局`, 2020, { values: figuresOf(2 ** 31 - 1, 100_000) });
     await world.file("丁市最大局", 2020, { values: figuresOf(0, Number.MAX_SAFE_INTEGER) });
     const names = [...Array.from({ length: 40 }, (_, i) => `"丁市第${i}局"`), `"丁市最大局"`].join();

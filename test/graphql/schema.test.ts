@@ -49,7 +49,10 @@ function describable(type: GraphQLNamedType): readonly (readonly [string, string
     ...fields.map((field) => [`${type.name}.${field.name}`, field.description] as const),
     ...fields.flatMap((field) =>
       "args" in field
-        ? field.args.map((argument) => [`${type.name}.${field.name}(${argument.name})`, argument.description] as const)
+        ? field.args.map(
+            (argument: { name: string; description?: string | null | undefined }) =>
+              [`${type.name}.${field.name}(${argument.name})`, argument.description] as const,
+          )
         : [],
     ),
   ];

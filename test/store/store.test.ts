@@ -1,12 +1,17 @@
+import type { DataSource } from "typeorm";
 import { FindingLevel } from "../../src/check/finding";
 import { FormCode } from "../../src/form/status";
 import { figureAt, LEAVES } from "../../src/form/tree";
 import { loadBodies } from "../../src/store/bodies";
 import { bodiesNamed } from "../../src/store/departments";
 import { DataVersion } from "../../src/store/entity/dataVersion";
+import { DepartmentName } from "../../src/store/entity/departmentName";
 import { Document } from "../../src/store/entity/document";
 import { Finding } from "../../src/store/entity/finding";
+import { Provenance } from "../../src/store/entity/provenance";
+import { Report } from "../../src/store/entity/report";
 import { Revision } from "../../src/store/entity/revision";
+import { Statement } from "../../src/store/entity/statement";
 import { loadCells, loadFigures, loadStatements, publicRevisions } from "../../src/store/load";
 import { holdsSample, removeSample } from "../../src/store/remove";
 import { saveDocument } from "../../src/store/save";
@@ -28,7 +33,7 @@ onEachDatabase("The store", (open) => {
   const sumOfAmounts = (slice: Partial<Slice> = {}) =>
     world.store.read(async (manager) => {
       const [all] = await loadSums(manager, { ...EVERYTHING, ...slice }, [], { sums: [AMOUNT], stated: [[AMOUNT]] });
-      return all && { sum: all.sums.get(AMOUNT), stated: all.stated[0] };
+      return { sum: all?.sums.get(AMOUNT) ?? null, stated: all?.stated[0] ?? 0 };
     });
 
   describe("keeping a report", () => {
@@ -204,6 +209,27 @@ onEachDatabase("The store", (open) => {
       expect((await world.file("甲市科技局", 2020, { text: "样", sample: true })).outcome).toBe("sample kept out");
     });
 
+    test("a draft of a real report does not take the sample's from view", async () => {
+      await world.file("甲市科技局", 2020, { text: "样", sample: true, values: { [AMOUNT]: 1 } });
+      await expect(world.file("甲市科技局", 2020, { text: "真", publish: false })).rejects.toThrow(/--publish/);
+      expect(await sumOfAmounts()).toMatchObject({ sum: 1n });
+    });
+
+    test("it takes nothing that a person registered or a real document named", async () => {
+      await world.file("甲市科技局", 2021);
+      await world.register(
+        { code: "甲市科技局", name: "甲市科技局", line: "样", sample: true },
+        { code: "S", name: "乙局", sample: true },
+      );
+      await world.register({ code: "S", name: "乙局" });
+      await world.store.write(removeSample);
+      const bodies = await world.store.read((manager) => loadBodies(manager, null));
+      expect(bodies.map(({ name, line, sample }) => [name, line, sample])).toEqual([
+        ["乙局", null, false],
+        ["甲市科技局", "科技", false],
+      ]);
+    });
+
     test("it goes without a trace, and leaves alone what is real", async () => {
       await world.register(
         { code: "C", name: "示例市", sample: true },
@@ -215,9 +241,63 @@ onEachDatabase("The store", (open) => {
       await world.store.read(async (manager) => {
         expect(await holdsSample(manager)).toBe(false);
         expect((await loadBodies(manager, null)).map((body) => body.name)).toEqual(["甲市教育局"]);
-        expect(await manager.count(Document)).toBe(1);
+        for (const kept of [Document, Report, Revision, Provenance])
+          expect([kept.name, await manager.count(kept)]).toEqual([kept.name, 1]);
+        for (const gone of [Finding, Statement, DepartmentName])
+          expect([gone.name, await manager.count(gone)]).toEqual([gone.name, 0]);
       });
     });
+  });
+
+  describe("registering", () => {
+    test("gives a body that an import named its code, whichever of its names stands in the list", async () => {
+      await world.file("丙市人民政府", 2020);
+      await world.register({ code: "C", name: "丙市" });
+      expect((await world.file("丙市", 2021)).department.code).toBe("C");
+      expect((await world.file("丙市人民政府", 2022)).department.code).toBe("C");
+    });
+
+    test("keeps the name that a body bore, for reports that still come under it", async () => {
+      await world.register({ code: "K", name: "甲市科委" });
+      await world.register({ code: "K", name: "甲市科技局" });
+      expect((await world.file("甲市科委", 2020)).department.code).toBe("K");
+    });
+
+    test("takes in the parts that came before, and refuses two codes for one name", async () => {
+      await world.file("甲市科技局", 2020);
+      await world.register({ code: "C", name: "甲市" });
+      const bodies = await world.store.read((manager) => loadBodies(manager, null));
+      expect(bodies.find((body) => body.name === "甲市科技局")?.parentId).toBe(
+        bodies.find((body) => body.code === "C")?.id,
+      );
+      await expect(world.register({ code: "D", name: "甲市人民政府" })).rejects.toThrow(/name of C/);
+    });
+
+    test("a town is one body under both its names", async () => {
+      await world.file("横溪镇人民政府", 2020);
+      expect((await world.file("横溪镇", 2021)).department.name).toBe("横溪镇人民政府");
+    });
+  });
+
+  test("an import that changes nothing leaves the data version alone", async () => {
+    const version = () =>
+      world.store.read(async (manager) => Number((await manager.findOneByOrFail(DataVersion, { id: 1 })).version));
+    await world.store.write(async () => "changed");
+    const before = await version();
+    await world.store.write(
+      async () => "same",
+      (result) => result !== "same",
+    );
+    expect(await version()).toBe(before);
+  });
+
+  test("requests that cannot begin give their connection back", async () => {
+    const source = Reflect.get(world.store, "source") as DataSource;
+    await source.query("ALTER TABLE data_version RENAME TO hidden");
+    for (let i = 0; i < 15; i++)
+      await world.store.read((manager) => manager.query("SELECT version FROM data_version")).catch(() => undefined);
+    await source.query("ALTER TABLE hidden RENAME TO data_version");
+    expect(await sumOfAmounts()).toEqual({ sum: null, stated: 0 });
   });
 
   test("a document that is no report is kept once, with its findings, and makes no revision", async () => {

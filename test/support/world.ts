@@ -45,6 +45,7 @@ export class World {
           text,
         },
         department,
+        named: true,
         year,
         reading: readingOf(department, year, filing.values, filing.rest),
         findings: filing.findings ?? [],

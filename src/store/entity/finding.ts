@@ -29,6 +29,10 @@ export class Finding {
   @Column("varchar", { length: 60 })
   readonly rule: string;
 
+  /** Version of the rules that said it. */
+  @Column("integer", { default: 1 })
+  readonly rules: number;
+
   @Column("varchar", { length: 10 })
   readonly level: FindingLevel;
 

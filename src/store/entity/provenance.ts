@@ -1,5 +1,5 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from "typeorm";
-import type { CellReading } from "../../report/report";
+import type { CellReading, Remark } from "../../report/report";
 import { Revision } from "./revision";
 
 /**
@@ -17,4 +17,12 @@ export class Provenance {
 
   @Column("text", { transformer: { to: JSON.stringify, from: JSON.parse } })
   readonly cells: readonly CellReading[];
+
+  /** What the reading noticed, so that the checks can run again without it; null for revisions stored before it was kept. */
+  @Column("text", { nullable: true, transformer: { to: written, from: JSON.parse } })
+  readonly remarks: readonly Remark[] | null;
+}
+
+function written(remarks: readonly Remark[] | null | undefined): string | null {
+  return remarks == null ? null : JSON.stringify(remarks);
 }

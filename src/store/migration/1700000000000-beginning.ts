@@ -1,4 +1,5 @@
-import { type MigrationInterface, type QueryRunner, Table, type TableColumnOptions } from "typeorm";
+import type { MigrationInterface, QueryRunner } from "typeorm";
+import { flag, ID, index, integer, makeTable, nullable, references, type TableOptions, text, unique } from "./table";
 
 // The columns of the form's cells as they were when this migration was written; a later form adds its own.
 const CELLS = `
@@ -91,13 +92,7 @@ const CELLS = `
 /** The first tables: departments, documents, reports with their revisions, what was read where, and findings. */
 export class Beginning1700000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const table of TABLES) {
-      await runner.createTable(new Table({ ...table, columns: table.columns.map((column) => stored(column, runner)) }));
-      if (runner.connection.options.type === "mariadb") {
-        // Names compare as written on every database, whatever the server's own default is.
-        await runner.query(`ALTER TABLE \`${table.name}\` CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
-      }
-    }
+    for (const table of TABLES) await makeTable(runner, table);
     await runner.query("INSERT INTO data_version (id, version) VALUES (1, 0)");
   }
 
@@ -105,21 +100,6 @@ export class Beginning1700000000000 implements MigrationInterface {
     for (const table of [...TABLES].reverse()) await runner.dropTable(table.name);
   }
 }
-
-interface TableOptions {
-  readonly name: string;
-  readonly columns: readonly TableColumnOptions[];
-  readonly indices?: { columnNames: string[]; isUnique?: boolean }[];
-  readonly foreignKeys?: ReturnType<typeof references>[];
-}
-
-const ID: TableColumnOptions = {
-  name: "id",
-  type: "integer",
-  isPrimary: true,
-  isGenerated: true,
-  generationStrategy: "increment",
-};
 
 const TABLES: readonly TableOptions[] = [
   {
@@ -249,42 +229,3 @@ const TABLES: readonly TableOptions[] = [
     foreignKeys: [references("document_id", "document"), references("revision_id", "revision")],
   },
 ];
-
-// SQLite writes `integer`, MySQL calls the same `int`; long texts and bytes take the driver's own long types.
-function stored(column: TableColumnOptions, runner: QueryRunner): TableColumnOptions {
-  return { ...column, type: runner.connection.driver.normalizeType({ type: column.type as "text" }) };
-}
-
-function text(name: string, length: number): TableColumnOptions {
-  return { name, type: "varchar", length: String(length) };
-}
-
-function integer(name: string): TableColumnOptions {
-  return { name, type: "integer" };
-}
-
-function flag(name: string): TableColumnOptions {
-  return { name, type: "boolean", default: 0 };
-}
-
-function nullable(column: TableColumnOptions): TableColumnOptions {
-  return { ...column, isNullable: true };
-}
-
-function index(...columnNames: string[]) {
-  return { columnNames };
-}
-
-function unique(...columnNames: string[]) {
-  return { columnNames, isUnique: true };
-}
-
-function references(column: string, table: string) {
-  return {
-    columnNames: [column],
-    referencedTableName: table,
-    referencedColumnNames: ["id"],
-    onDelete: "NO ACTION",
-    onUpdate: "NO ACTION",
-  };
-}

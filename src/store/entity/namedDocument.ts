@@ -1,0 +1,31 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from "typeorm";
+import { Revision } from "./revision";
+
+/** A normative document that a report names. */
+@Entity()
+export class NamedDocument {
+  @PrimaryGeneratedColumn()
+  readonly id: number;
+
+  @Index()
+  @Column("integer")
+  readonly revisionId: number;
+
+  @ManyToOne(() => Revision, { onDelete: "NO ACTION", onUpdate: "NO ACTION" })
+  @JoinColumn({ name: "revision_id" })
+  readonly revision?: Relation<Revision>;
+
+  @Column("text")
+  readonly title: string;
+
+  /** Its number, e.g. 丽科〔2020〕21号; null where none stands beside it. */
+  @Column("varchar", { length: 100, nullable: true })
+  readonly number: string | null;
+
+  /** Characters of the document's text. */
+  @Column("integer")
+  readonly start: number;
+
+  @Column("integer")
+  readonly end: number;
+}

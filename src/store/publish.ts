@@ -1,0 +1,25 @@
+import type { EntityManager } from "typeorm";
+import { Revision } from "./entity/revision";
+import { FOREVER, now } from "./instant";
+import { placePublished } from "./tree";
+
+/**
+ * Makes a revision the valid one of its report: the span of the one before ends where its own begins. DESIGN.md section
+ * 3, "Draft, published, as of". A body that is seen for the first time finds its place in the tree.
+ */
+export async function publishRevision(
+  manager: EntityManager,
+  { departmentId, reportId }: Pick<Revision, "departmentId" | "reportId">,
+  revisionId: number,
+): Promise<void> {
+  const seen = await manager.existsBy(Revision, { departmentId, validTo: FOREVER });
+  const spans = await manager.find(Revision, {
+    select: { id: true, validFrom: true, validTo: true },
+    where: { reportId },
+  });
+  const ends = spans.flatMap((span) => [span.validFrom, span.validTo]).filter((end) => end !== null && end !== FOREVER);
+  const at = now(ends.sort().at(-1) ?? null);
+  await manager.update(Revision, { reportId, validTo: FOREVER }, { validTo: at });
+  await manager.update(Revision, { id: revisionId }, { validFrom: at, validTo: FOREVER });
+  if (!seen) await placePublished(manager, departmentId);
+}

@@ -1,0 +1,56 @@
+import { type EntityManager, IsNull, Not } from "typeorm";
+import { stemOf } from "../form/body";
+import { Department } from "./entity/department";
+import { Revision } from "./entity/revision";
+
+/**
+ * Gives a body its place in the tree when its first report is published: below the jurisdiction that its name begins
+ * with, and above the parts that came before it. What a person entered stays. Drafts never move anything.
+ */
+export async function placePublished(manager: EntityManager, departmentId: number): Promise<void> {
+  const body = await manager.findOneByOrFail(Department, { id: departmentId });
+  if (body.registered) return;
+  if (body.parentId === null) await join(manager, body);
+  if (body.summary) await adopt(manager, body);
+}
+
+/** The same for a body that a person registers; `joins` where the person said nothing of what it belongs to. */
+export async function placeRegistered(manager: EntityManager, code: string, joins: boolean): Promise<void> {
+  const body = await manager.findOneByOrFail(Department, { code });
+  if (joins && body.parentId === null) await join(manager, body);
+  if (body.summary) await adopt(manager, body);
+}
+
+// 丽水市科学技术局 belongs to 丽水市 where that can be seen: the longest jurisdiction that its name begins with.
+async function join(manager: EntityManager, body: Department): Promise<void> {
+  const above = (await visibleSummaries(manager)).filter((summary) => isPartOf(body.name, summary.name));
+  above.sort((a, b) => stemOf(b.name).length - stemOf(a.name).length);
+  const [nearest] = above;
+  if (nearest) await manager.update(Department, { id: body.id }, { parentId: nearest.id });
+}
+
+// A jurisdiction that comes after its parts takes in those that nobody entered, from none or one further up.
+async function adopt(manager: EntityManager, whole: Department): Promise<void> {
+  const bodies = await manager.findBy(Department, { registered: false });
+  const above = new Map((await manager.findBy(Department, { summary: true })).map((body) => [body.id, body]));
+  for (const body of bodies) {
+    const parent = body.parentId === null ? null : (above.get(body.parentId) ?? null);
+    const nearer = parent === null || stemOf(parent.name).length < stemOf(whole.name).length;
+    if (body.id !== whole.id && isPartOf(body.name, whole.name) && nearer)
+      await manager.update(Department, { id: body.id }, { parentId: whole.id });
+  }
+}
+
+async function visibleSummaries(manager: EntityManager): Promise<readonly Department[]> {
+  const summaries = await manager.findBy(Department, { summary: true });
+  const seen: Department[] = [];
+  for (const body of summaries)
+    if (body.registered || (await manager.existsBy(Revision, { departmentId: body.id, validFrom: Not(IsNull()) })))
+      seen.push(body);
+  return seen;
+}
+
+function isPartOf(part: string, whole: string): boolean {
+  const stem = stemOf(whole);
+  return stemOf(part) !== stem && part.startsWith(stem);
+}
