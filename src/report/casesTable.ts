@@ -1,9 +1,9 @@
 import type { LayoutTable } from "../form/layout";
 import { gridSegmentBelow } from "./gridRow";
 import { hanOf } from "./label";
+import type { PrintedTable } from "./printedTable";
 import { segmentOf } from "./segment";
 import type { Stream } from "./stream";
-import type { PrintedTable } from "./tableText";
 
 /**
  * Finds table 4, whose row of figures carries no label: the figures follow the header, which is the place where most of

@@ -1,8 +1,8 @@
 import { CellStatus } from "../form/status";
 import { type Cut, type CutNumber, type Cutting, cutRun, type SumRule } from "./cut";
 import { type FigureKind, readFigure } from "./figure";
+import type { PrintedRow } from "./printedTable";
 import type { Piece } from "./segment";
-import type { PrintedRow } from "./tableText";
 
 /** A cell's figure with the characters it was read from. */
 export interface ReadFigure extends Piece {

@@ -1,5 +1,5 @@
+import type { PrintedRow } from "./printedTable";
 import type { Piece } from "./segment";
-import type { PrintedRow } from "./tableText";
 
 /**
  * Text copied from a PDF may print all labels first and the figures after the last of them. Then rows seem blank that are

@@ -1,31 +1,12 @@
-import type { LayoutRow, LayoutTable } from "../form/layout";
+import type { LayoutTable } from "../form/layout";
 import { reattach } from "./detached";
-import type { FigureKind } from "./figure";
 import { gridSegment } from "./gridRow";
 import { kindOf } from "./kind";
 import { type Label, labelsOf } from "./label";
 import { locate, type Mark } from "./locate";
-import { type Piece, type Segment, segmentOf } from "./segment";
+import type { PrintedRow, PrintedTable } from "./printedTable";
+import { type Piece, segmentOf } from "./segment";
 import type { Stream } from "./stream";
-
-/** One row of a table as the document prints it, before its figures are read. */
-export interface PrintedRow {
-  readonly row: LayoutRow;
-  /** Place among the rows of its table, from 1. */
-  readonly number: number;
-  readonly kinds: readonly FigureKind[];
-  readonly segment: Segment;
-}
-
-/** A table found in a document. */
-export interface PrintedTable {
-  readonly table: LayoutTable;
-  readonly rows: readonly PrintedRow[];
-  /** Rows that the form lacks, as printed. */
-  readonly unknown: readonly Piece[];
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Finds a table whose rows carry labels (tables 2 and 3) and what is printed behind each; null where it is not there. */
 export function findTable(table: LayoutTable, stream: Stream): PrintedTable | null {

@@ -5,10 +5,11 @@ import { CellStatus } from "../form/status";
 import { findUnlabelledTable } from "./casesTable";
 import { chooseByColumns } from "./columns";
 import { type DecodedRow, decodeRows, mostlySetApart, sumsOf } from "./decode";
+import type { PrintedTable } from "./printedTable";
 import type { CellLocator, CellReading, Remark } from "./report";
 import type { Piece } from "./segment";
 import type { Stream } from "./stream";
-import { findTable, type PrintedTable } from "./tableText";
+import { findTable } from "./tableText";
 
 /** The tables of a form as a document prints them. */
 export interface TablesRead {
