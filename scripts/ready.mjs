@@ -37,8 +37,7 @@ const EXPLORER = build({
   product: "dist/dashboard/start.html",
   sources: () => [...filesBelow(PAGES), "package-lock.json"],
   saying: "building the pages …",
-  run: () =>
-    node("node_modules/vite/bin/vite.js", "build", "--config", `${PAGES}/vite.config.mjs`, "--logLevel", "error"),
+  run: () => node("node_modules/vite/bin/vite.js", "build", "--config", `${PAGES}/vite.config.mjs`),
   failure: "The pages could not be built: mend what the bundler names, then run the command again.",
 });
 

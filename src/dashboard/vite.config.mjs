@@ -4,6 +4,7 @@ import { defineConfig } from "vite";
 export default defineConfig({
   root: import.meta.dirname,
   base: "./",
+  logLevel: "error", // every package for React servers would be warned of
   worker: { format: "es" },
   build: {
     outDir: "../../dist/dashboard",
