@@ -6,6 +6,8 @@ import { UnreadableDocument } from "./document";
  * Throws `UnreadableDocument` where none of them gives text.
  */
 export function decodeText(bytes: Uint8Array, name: string): string {
+  if (bytes.length > MAX_BYTES)
+    throw new UnreadableDocument(`${name} holds more text than a report can have: give the report alone.`);
   for (const attempt of [marked, utf8, utf16, damagedUtf8, declared, gb18030]) {
     const text = attempt(bytes);
     if (text !== null && isText(text)) return text;
@@ -14,6 +16,9 @@ export function decodeText(bytes: Uint8Array, name: string): string {
     `${name} is no text in UTF-8, UTF-16 or GB18030: give the document as it was published, or save it as UTF-8 text.`,
   );
 }
+
+/** The longest reports have some hundred kilobytes of text or markup. */
+const MAX_BYTES = 6 * 1024 * 1024;
 
 const MARKS = [
   { mark: [0xef, 0xbb, 0xbf], encoding: "utf-8" },

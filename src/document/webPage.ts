@@ -37,6 +37,8 @@ interface OpenTable {
 
 /** Deeper nesting is no page that a person made, and costs the parser time without bound. */
 const MAX_DEPTH = 5_000;
+/** A report has some hundred paragraphs and tables. */
+const MAX_BLOCKS = 20_000;
 
 /** The paragraphs and tables of a page, in order. */
 function draftsOf(markup: string, name: string): readonly Draft[] {
@@ -82,6 +84,8 @@ function draftsOf(markup: string, name: string): readonly Draft[] {
   const parser = new Parser({
     onopentag(tag, attributes) {
       depth += 1;
+      if (drafts.length > MAX_BLOCKS)
+        throw new UnreadableDocument(`${name} holds more text than a report can have: give the report alone.`);
       if (depth > MAX_DEPTH)
         throw new UnreadableDocument(
           `${name} nests its elements deeper than a page does: give the report alone, as text or a Word document.`,

@@ -46,9 +46,16 @@ const REFUSED: readonly (readonly [what: string, name: string, bytes: () => Uint
   [
     "tables nested without end",
     "report.html",
-    () => bytesOf(`<html>${"<table><tr><td>规章".repeat(400_000)}`),
+    () => bytesOf(`<html>${"<table><tr><td>规章".repeat(100_000)}`),
     /nests/,
   ],
+  [
+    "tables without end",
+    "report.html",
+    () => bytesOf(`<html>${"<table><tr><td>0</td></tr></table>".repeat(100_000)}`),
+    /more text/,
+  ],
+  ["a page without end", "report.html", () => bytesOf(`<html>${"<p>规章".repeat(800_000)}`), /more text/],
   ["another archive", "report.rar", () => bytesOf("Rar!\u001a"), /archive/],
 ];
 
