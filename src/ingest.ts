@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
-import { checkReport } from "./check/check";
+import { checkReport, RULES_VERSION } from "./check/check";
 import type { Finding } from "./check/finding";
 import type { SourceDocument } from "./document/document";
 import { openDocument } from "./document/open";
+import { recheckAll, recheckAround } from "./recheck";
 import { readReport } from "./report/read";
 import type { Report } from "./report/report";
 import { NAME_LENGTH, type Registration, registerAll } from "./store/departments";
@@ -116,7 +117,7 @@ async function prepared(
   const { year } = report;
   if (reading.noReport !== null || year === null) {
     return async (manager) => {
-      const isNew = await saveDocument(manager, document, findings);
+      const isNew = await saveDocument(manager, document, findings, RULES_VERSION);
       return { ...NO_REPORT, outcome: isNew ? "kept" : "unchanged", reading };
     };
   }
@@ -126,8 +127,11 @@ async function prepared(
   const { publish, author, reason, sample = false } = options;
   const named = options.department === undefined;
   return async (manager) => {
-    const given = { document, department, named, year, reading: report, findings, publish, author, reason, sample };
-    return { ...(await saveRevision(manager, given)), reading };
+    const checked = { reading: report, findings, rules: RULES_VERSION };
+    const given = { document, department, named, year, ...checked, publish, author, reason, sample };
+    const saved = await saveRevision(manager, given);
+    if (saved.changedPublic) await recheckAround(manager, saved.department.id, year);
+    return { ...saved, reading };
   };
 }
 
@@ -149,6 +153,11 @@ function refuseLong(what: string, text: string, most: number): void {
 /** Registers departments, or changes those of the same code. */
 export function registerDepartments(store: Store, bodies: readonly Registration[]): Promise<void> {
   return store.write((manager) => registerAll(manager, bodies));
+}
+
+/** Runs every check on every published report again; how many reports there are. */
+export function checkAgain(store: Store): Promise<number> {
+  return store.write(recheckAll);
 }
 
 /** Takes the made-up sample away; the numbers of its reports and departments. */

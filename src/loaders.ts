@@ -13,6 +13,8 @@ import {
   loadDocuments,
   loadFigures,
   loadFindings,
+  loadNamedDocuments,
+  loadSections,
   loadStatements,
   loadTexts,
   pageOfRevisions,
@@ -51,6 +53,10 @@ export class Loaders {
   readonly documents = this.oneEach(async (manager, ids) => keyed(await loadDocuments(manager, ids), (row) => row.id));
   /** By revision: what its narrative states. */
   readonly statements = this.manyEach(loadStatements, (row) => row.revisionId);
+  /** By revision: the sections of its text. */
+  readonly sections = this.manyEach(loadSections, (row) => row.revisionId);
+  /** By revision: the normative documents it names. */
+  readonly namedDocuments = this.manyEach(loadNamedDocuments, (row) => row.revisionId);
   /** By revision: what the checks say. */
   readonly findings = this.manyEach(loadFindings, (row) => row.revisionId as number);
   /** By report: every version that is or was public, oldest first. */

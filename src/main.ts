@@ -10,6 +10,7 @@ import { loadSample, loadSampleIfUntouched, removeSample } from "./command/sampl
 import { serve } from "./command/serve";
 import { UnreadableDocument } from "./document/document";
 import { buildApi } from "./graphql/schema";
+import { checkAgain } from "./ingest";
 import { type Settings, settingsFrom } from "./settings";
 import { Store } from "./store/store";
 import { RefusedChange, StoreError } from "./store/storeError";
@@ -43,6 +44,17 @@ program
     withStore(async (store) => {
       await store.prepare();
       process.exitCode = await importAll(store, files, options);
+    }),
+  );
+
+program
+  .command("check")
+  .description("run the checks again over what is stored")
+  .requiredOption("--all", "every rule, on every published report")
+  .action(() =>
+    withStore(async (store) => {
+      await store.prepare();
+      console.log(`Checked ${await checkAgain(store)} reports.`);
     }),
   );
 

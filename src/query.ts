@@ -19,6 +19,8 @@ import { loadSums } from "./store/sums";
 export interface ReportQuestion extends BodyFilter {
   readonly years?: readonly number[] | null;
   readonly forms?: readonly FormCode[] | null;
+  /** Text that a section holds; for lists. */
+  readonly mentions?: string | null;
 }
 
 export interface AggregateQuestion {
@@ -131,6 +133,7 @@ export class Question {
       years: question.years ?? null,
       forms: question.forms ?? null,
       asOf: null,
+      mentions: question.mentions ?? null,
     };
   }
 

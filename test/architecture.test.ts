@@ -13,7 +13,8 @@ const RULES: Rules = {
   sample: { imports: ["form"] },
   "usageError.ts": { imports: [] },
   "production.ts": { imports: [] },
-  "ingest.ts": { imports: ["document", "report", "check", "form", "store", "usageError.ts"] },
+  "ingest.ts": { imports: ["recheck.ts", "document", "report", "check", "form", "store", "usageError.ts"] },
+  "recheck.ts": { imports: ["check", "form", "store"] },
   "query.ts": { imports: ["loaders.ts", "store", "aggregate", "form"] },
   "loaders.ts": { imports: ["store", "form", "aggregate/grouped.ts"], types: ["report"] },
   // Besides the doors and the classes to show, the API names the words of two stages: notes, refusals and levels.

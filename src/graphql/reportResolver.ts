@@ -13,6 +13,7 @@ import { IndicatorCode } from "./enums";
 import { figurePathsOf } from "./figurePaths";
 import { ReportFilter } from "./filters";
 import { FindingView, findingShown } from "./findingType";
+import { NamedDocumentView, SectionView } from "./narrativeType";
 import { ReportConnection, ReportView, RevisionView, reportShown, revisionShown } from "./reportType";
 
 @Resolver(() => ReportView)
@@ -43,18 +44,24 @@ export class ReportResolver {
     @Arg("after", () => String, { nullable: true, description: "Cursor to go on from. 起始游标。" }) after:
       | string
       | null,
+    @Arg("mentions", () => String, {
+      nullable: true,
+      description: "Text that one of its sections holds. 正文包含的文字。",
+    })
+    mentions: string | null,
     @Ctx() { question }: Context,
   ): Promise<Connection<ReportView>> {
+    const asked = { ...where, mentions };
     const size = pageSize(first);
     const [year, departmentId] = after == null ? [] : (parseCursor(after, ["number", "number"]) as number[]);
     const place = year === undefined || departmentId === undefined ? null : { year, departmentId };
-    const rows = await question.reports(where ?? {}, place, size + 1);
+    const rows = await question.reports(asked, place, size + 1);
     return pageFrom(
       rows.map(reportShown),
       size,
       after,
       ({ row }) => cursorFrom([row.year, row.departmentId]),
-      () => question.countReports(where ?? {}),
+      () => question.countReports(asked),
     );
   }
 
@@ -95,6 +102,24 @@ export class ReportResolver {
       indicator: path && indicatorAt(path).indicator.code,
       value: shown(value, unit) as string,
     }));
+  }
+
+  @FieldResolver(() => [SectionView], { description: "Its text by heading. 正文各部分。" })
+  async sections(
+    @Root() { row }: ReportView,
+    @Arg("containing", () => String, { nullable: true, description: "Those that hold this text only. 包含的文字。" })
+    containing: string | null,
+    @Ctx() { question }: Context,
+  ): Promise<readonly SectionView[]> {
+    const sections = await question.loaders.sections.load(row.id);
+    return sections.filter(
+      ({ heading, text }) => heading.includes(containing ?? "") || text.includes(containing ?? ""),
+    );
+  }
+
+  @FieldResolver(() => [NamedDocumentView], { description: "Normative documents that it names. 提及的规范性文件。" })
+  normativeDocuments(@Root() { row }: ReportView, @Ctx() { question }: Context): Promise<readonly NamedDocumentView[]> {
+    return question.loaders.namedDocuments.load(row.id);
   }
 
   @FieldResolver(() => [FindingView], { description: "What the checks say of it. 校验结果。" })

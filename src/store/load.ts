@@ -4,8 +4,10 @@ import { figuresFrom, leafAt } from "../form/tree";
 import type { CellReading } from "../report/report";
 import { Document } from "./entity/document";
 import { Finding } from "./entity/finding";
+import { NamedDocument } from "./entity/namedDocument";
 import { Provenance } from "./entity/provenance";
 import { Revision } from "./entity/revision";
+import { Section } from "./entity/section";
 import { Statement } from "./entity/statement";
 import { FOREVER } from "./instant";
 import { wholeNumber } from "./number";
@@ -110,6 +112,16 @@ export function loadStatements(manager: EntityManager, ids: readonly number[]): 
 /** The findings of some revisions, in the order in which the checks gave them. */
 export function loadFindings(manager: EntityManager, ids: readonly number[]): Promise<Finding[]> {
   return manager.find(Finding, { where: { revisionId: In([...ids]) }, order: { id: "ASC" } });
+}
+
+/** The sections of some revisions, in the order of the text. */
+export function loadSections(manager: EntityManager, ids: readonly number[]): Promise<Section[]> {
+  return manager.find(Section, { where: { revisionId: In([...ids]) }, order: { start: "ASC", id: "ASC" } });
+}
+
+/** The normative documents that some revisions name, in the order of the text. */
+export function loadNamedDocuments(manager: EntityManager, ids: readonly number[]): Promise<NamedDocument[]> {
+  return manager.find(NamedDocument, { where: { revisionId: In([...ids]) }, order: { start: "ASC", id: "ASC" } });
 }
 
 /** Documents without their bytes and text. */

@@ -4,9 +4,11 @@ import { Department } from "./entity/department";
 import { DepartmentName } from "./entity/departmentName";
 import { Document } from "./entity/document";
 import { Finding } from "./entity/finding";
+import { NamedDocument } from "./entity/namedDocument";
 import { Provenance } from "./entity/provenance";
 import { Report } from "./entity/report";
 import { Revision } from "./entity/revision";
+import { Section } from "./entity/section";
 import { Statement } from "./entity/statement";
 
 /** Takes a report away with all its revisions, and the documents that nothing else was read from. */
@@ -15,6 +17,8 @@ export async function removeReport(manager: EntityManager, reportId: number): Pr
   const ids = In(revisions.map((revision) => revision.id));
   await manager.delete(Finding, { revisionId: ids });
   await manager.delete(Statement, { revisionId: ids });
+  await manager.delete(Section, { revisionId: ids });
+  await manager.delete(NamedDocument, { revisionId: ids });
   await manager.delete(Provenance, { revisionId: ids });
   await manager.delete(Revision, { reportId });
   await manager.delete(Report, { id: reportId });

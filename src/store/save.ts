@@ -1,4 +1,4 @@
-import { type EntityManager, In, IsNull } from "typeorm";
+import { type EntityManager, type EntityTarget, In, IsNull } from "typeorm";
 import type { Finding as CheckFinding } from "../check/finding";
 import type { Figures } from "../form/figures";
 import { figuresFrom, leafAt } from "../form/tree";
@@ -7,10 +7,13 @@ import { bodiesNamed, registerNamed } from "./departments";
 import { Department } from "./entity/department";
 import { Document } from "./entity/document";
 import { Finding } from "./entity/finding";
+import { NamedDocument } from "./entity/namedDocument";
 import { Provenance } from "./entity/provenance";
 import { Report } from "./entity/report";
 import { Revision } from "./entity/revision";
+import { Section } from "./entity/section";
 import { Statement } from "./entity/statement";
+import { insertFindings } from "./findings";
 import { now } from "./instant";
 import { publishRevision } from "./publish";
 import { removeReport } from "./remove";
@@ -38,6 +41,8 @@ export interface NewRevision {
   readonly year: number;
   readonly reading: ReportReading;
   readonly findings: readonly CheckFinding[];
+  /** Version of the rules that gave the findings. */
+  readonly rules: number;
   readonly publish: boolean;
   readonly author: string;
   readonly reason: string;
@@ -53,6 +58,8 @@ export interface Saved {
   readonly revision: number;
   /** Whether a report of the sample made way. */
   readonly replacedSample: boolean;
+  /** Whether what is public changed. */
+  readonly changedPublic: boolean;
   /** Whether the department was not known until now. */
   readonly registered: boolean;
   /** Other reports that were read from the same document. */
@@ -65,7 +72,8 @@ export async function saveRevision(manager: EntityManager, given: NewRevision): 
   const department = known ?? (await registerNamed(manager, given.department, given.sample));
   const saved = await save(manager, given, department);
   const alsoOf = await othersFrom(manager, given, department);
-  return { ...saved, department, registered: known === null, alsoOf };
+  const changedPublic = given.publish && saved.outcome !== "unchanged" && saved.outcome !== "sample kept out";
+  return { ...saved, department, changedPublic, registered: known === null, alsoOf };
 }
 
 async function save(
@@ -120,10 +128,11 @@ export async function saveDocument(
   manager: EntityManager,
   document: NewDocument,
   findings: readonly CheckFinding[],
+  rules: number,
 ): Promise<boolean> {
   if (await manager.existsBy(Document, { sha256: document.sha256 })) return false;
   const documentId = await keepDocument(manager, document);
-  await insertFindings(manager, findings, documentId, null);
+  await insertFindings(manager, findings, { documentId, revisionId: null, rules });
   return true;
 }
 
@@ -190,36 +199,22 @@ async function insertRevision(
     figures: figuresOf(reading),
   });
   const revisionId = identifiers[0]?.id as number;
-  await manager.insert(Provenance, { revisionId, cells: reading.cells });
-  if (reading.statements.length > 0)
-    await manager.insert(
-      Statement,
-      reading.statements.map((statement) => ({ ...statement, revisionId })),
-    );
+  await manager.insert(Provenance, { revisionId, cells: reading.cells, remarks: reading.remarks });
+  const parts: readonly (readonly [EntityTarget<{ revisionId: number }>, readonly object[]])[] = [
+    [Statement, reading.statements],
+    [Section, reading.sections],
+    [NamedDocument, reading.namedDocuments],
+  ];
+  for (const [entity, rows] of parts)
+    if (rows.length > 0)
+      await manager.insert(
+        entity,
+        rows.map((row) => ({ ...row, revisionId })),
+      );
   // What was said of the document while it was no report holds no longer.
   await manager.delete(Finding, { documentId: place.documentId, revisionId: IsNull() });
-  await insertFindings(manager, given.findings, place.documentId, revisionId);
+  await insertFindings(manager, given.findings, { documentId: place.documentId, revisionId, rules: given.rules });
   return revisionId;
-}
-
-async function insertFindings(
-  manager: EntityManager,
-  findings: readonly CheckFinding[],
-  documentId: number,
-  revisionId: number | null,
-): Promise<void> {
-  if (findings.length === 0) return;
-  await manager.insert(
-    Finding,
-    findings.map(({ check, left, right, ...finding }) => ({
-      ...finding,
-      rule: check,
-      leftSum: left?.toString() ?? null,
-      rightSum: right?.toString() ?? null,
-      documentId,
-      revisionId,
-    })),
-  );
 }
 
 function figuresOf(reading: ReportReading): Figures {

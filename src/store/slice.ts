@@ -1,6 +1,7 @@
 import type { EntityManager, SelectQueryBuilder } from "typeorm";
 import type { FormCode } from "../form/status";
 import { Revision } from "./entity/revision";
+import { Section } from "./entity/section";
 import type { Instant } from "./instant";
 import { among, validAt } from "./validity";
 
@@ -10,6 +11,8 @@ export interface Slice {
   readonly years: readonly number[] | null;
   readonly forms: readonly FormCode[] | null;
   readonly asOf: Instant | null;
+  /** Text that a section of the report holds. */
+  readonly mentions?: string | null;
 }
 
 /** A report that a slice holds. */
@@ -26,6 +29,19 @@ export function revisionsIn(manager: EntityManager, slice: Slice): SelectQueryBu
   if (slice.years) among(query, "revision.year", slice.years);
   if (slice.forms)
     query.andWhere(slice.forms.length > 0 ? "revision.form IN (:...forms)" : "1 = 0", { forms: slice.forms });
+  if (slice.mentions != null)
+    query.andWhere(
+      (all) =>
+        `EXISTS ${all
+          .subQuery()
+          .select("1")
+          .from(Section, "section")
+          .where(
+            "section.revisionId = revision.id AND (INSTR(section.text, :mentions) > 0 OR INSTR(section.heading, :mentions) > 0)",
+          )
+          .getQuery()}`,
+      { mentions: slice.mentions },
+    );
   return query;
 }
 

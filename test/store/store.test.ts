@@ -318,8 +318,8 @@ onEachDatabase("The store", (open) => {
       right: null,
       unstated: [],
     };
-    expect(await world.store.write((manager) => saveDocument(manager, document, [finding]))).toBe(true);
-    expect(await world.store.write((manager) => saveDocument(manager, document, [finding]))).toBe(false);
+    expect(await world.store.write((manager) => saveDocument(manager, document, [finding], 1))).toBe(true);
+    expect(await world.store.write((manager) => saveDocument(manager, document, [finding], 1))).toBe(false);
     await world.store.read(async (manager) => {
       expect(await manager.count(Revision)).toBe(0);
       expect(await manager.findBy(Finding, {})).toMatchObject([{ rule: "NO_REPORT", revisionId: null }]);
@@ -344,6 +344,7 @@ onEachDatabase("The store", (open) => {
         manager,
         { sha256: "1", name: "x", mediaType: "x", address: null, bytes: Buffer.from("x"), text: "x" },
         [],
+        1,
       );
       throw new Error("in the middle");
     });

@@ -49,6 +49,7 @@ export class World {
         year,
         reading: readingOf(department, year, filing.values, filing.rest),
         findings: filing.findings ?? [],
+        rules: 1,
         publish: filing.publish ?? true,
         author: "test",
         reason: "test",

@@ -1,0 +1,59 @@
+import { CHECKS, checkReport, RULES_VERSION } from "./check/check";
+import { checkNeighbours, NEIGHBOUR_CHECKS } from "./check/neighbours";
+import { checkSummary, SUMMARY_CHECK } from "./check/summary";
+import { summariesTouched, type Whole } from "./store/expected";
+import { replaceFindings } from "./store/findings";
+import { loadPlaces, loadReading, loadStanding, type Standing } from "./store/stated";
+import type { Manager } from "./store/store";
+
+const OF_NEIGHBOURS = NEIGHBOUR_CHECKS.map((check) => check.id);
+const OF_SUMMARIES = [SUMMARY_CHECK.id];
+const OF_REPORTS = CHECKS.map((check) => check.id).filter(
+  (id) => !OF_NEIGHBOURS.includes(id) && !OF_SUMMARIES.includes(id),
+);
+
+/**
+ * Runs the checks that look beyond one report again wherever a published report arrived or changed: on it and the year
+ * after it, and on the summaries of the bodies above. Part of the write that changed it.
+ */
+export async function recheckAround(manager: Manager, departmentId: number, year: number): Promise<void> {
+  await recheckYears(manager, departmentId, [year, year + 1]);
+  for (const whole of await summariesTouched(manager, departmentId, year)) await recheckSummary(manager, whole);
+}
+
+/** Runs every check on every published report again; how many reports there are. */
+export async function recheckAll(manager: Manager): Promise<number> {
+  const places = await loadPlaces(manager);
+  for (const { departmentId, year } of places) {
+    const [standing] = await loadStanding(manager, [departmentId], [year]);
+    if (!standing) continue;
+    await keep(manager, standing, OF_REPORTS, checkReport(await loadReading(manager, standing)));
+    await recheckAround(manager, departmentId, year);
+  }
+  return places.length;
+}
+
+async function recheckYears(manager: Manager, departmentId: number, years: readonly number[]): Promise<void> {
+  const standing = await loadStanding(manager, [departmentId], [...years, ...years.map((year) => year - 1)]);
+  const byYear = new Map(standing.map((each) => [each.year, each]));
+  for (const year of years) {
+    const [current, previous] = [byYear.get(year), byYear.get(year - 1)];
+    if (current) await keep(manager, current, OF_NEIGHBOURS, previous ? checkNeighbours(current, previous) : []);
+  }
+}
+
+async function recheckSummary(manager: Manager, { id, year, parts, missing }: Whole): Promise<void> {
+  const [summary] = await loadStanding(manager, [id], [year]);
+  if (!summary) return;
+  const filed = missing.length > 0 ? [] : await loadStanding(manager, parts, [year]);
+  await keep(manager, summary, OF_SUMMARIES, checkSummary(summary, filed, missing));
+}
+
+function keep(
+  manager: Manager,
+  { revisionId, documentId }: Standing,
+  checks: readonly string[],
+  findings: Parameters<typeof replaceFindings>[2],
+): Promise<void> {
+  return replaceFindings(manager, checks, findings, { revisionId, documentId, rules: RULES_VERSION });
+}

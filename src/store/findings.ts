@@ -1,0 +1,44 @@
+import { type EntityManager, In } from "typeorm";
+import type { Finding as CheckFinding } from "../check/finding";
+import { Finding } from "./entity/finding";
+
+/** What findings were said of, and by which version of the rules. */
+export type Checked = Pick<Finding, "documentId" | "revisionId" | "rules">;
+
+/** Stores findings beside those that stand. */
+export async function insertFindings(
+  manager: EntityManager,
+  findings: readonly CheckFinding[],
+  checked: Checked,
+): Promise<void> {
+  if (findings.length === 0) return;
+  await manager.insert(
+    Finding,
+    findings.map(({ check, left, right, ...finding }) => ({
+      ...finding,
+      ...checked,
+      rule: check,
+      leftSum: left?.toString() ?? null,
+      rightSum: right?.toString() ?? null,
+    })),
+  );
+}
+
+/** Stores what these checks say of a revision now, in place of what they said before; the same findings change nothing. */
+export async function replaceFindings(
+  manager: EntityManager,
+  checks: readonly string[],
+  findings: readonly CheckFinding[],
+  checked: Checked & { readonly revisionId: number },
+): Promise<void> {
+  const before = await manager.find(Finding, {
+    where: { revisionId: checked.revisionId, rule: In([...checks]) },
+    order: { id: "ASC" },
+  });
+  const same =
+    before.length === findings.length &&
+    before.every((row, i) => row.message === findings[i]?.message && row.rules === checked.rules);
+  if (same) return;
+  await manager.delete(Finding, { id: In(before.map((row) => row.id)) });
+  await insertFindings(manager, findings, checked);
+}

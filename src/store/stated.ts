@@ -1,0 +1,70 @@
+import { type EntityManager, In } from "typeorm";
+import type { Stated } from "../check/stated";
+import { figureAt } from "../form/tree";
+import type { Report as ReportReading } from "../report/report";
+import { Department } from "./entity/department";
+import { NamedDocument } from "./entity/namedDocument";
+import { Provenance } from "./entity/provenance";
+import { Revision } from "./entity/revision";
+import { Section } from "./entity/section";
+import { Statement } from "./entity/statement";
+import { FOREVER } from "./instant";
+
+/** A valid revision as the checks see it. */
+export interface Standing extends Stated {
+  readonly revisionId: number;
+  readonly departmentId: number;
+  readonly documentId: number;
+}
+
+/** The valid revisions of some departments for some years, with what they state. */
+export async function loadStanding(
+  manager: EntityManager,
+  departmentIds: readonly number[],
+  years: readonly number[],
+): Promise<readonly Standing[]> {
+  const revisions = await manager.find(Revision, {
+    where: { departmentId: In([...departmentIds]), year: In([...years]), validTo: FOREVER },
+    order: { departmentId: "ASC", year: "ASC" },
+  });
+  const bodies = await manager.findBy(Department, { id: In(revisions.map((revision) => revision.departmentId)) });
+  const names = new Map(bodies.map((body) => [body.id, body.name]));
+  return revisions.map((revision) => standingFrom(revision, names.get(revision.departmentId) as string));
+}
+
+/** Every report that has a valid revision: which department and year. */
+export async function loadPlaces(
+  manager: EntityManager,
+): Promise<readonly { readonly departmentId: number; readonly year: number }[]> {
+  return manager.find(Revision, {
+    select: { id: true, departmentId: true, year: true },
+    where: { validTo: FOREVER },
+    order: { departmentId: "ASC", year: "ASC" },
+  });
+}
+
+/** A stored revision as it was read, so that the checks of a single report can run on it again. */
+export async function loadReading(manager: EntityManager, standing: Standing): Promise<ReportReading> {
+  const { revisionId } = standing;
+  const of = { where: { revisionId }, order: { id: "ASC" } } as const;
+  const { cells, remarks } = await manager.findOneByOrFail(Provenance, { revisionId });
+  return {
+    department: standing.department,
+    year: standing.year,
+    form: standing.form,
+    cells,
+    remarks: remarks ?? [],
+    statements: (await manager.find(Statement, of)) as ReportReading["statements"],
+    sections: await manager.find(Section, of),
+    namedDocuments: await manager.find(NamedDocument, of),
+  };
+}
+
+function standingFrom(revision: Revision, department: string): Standing {
+  const { id, departmentId, documentId, year, form, figures } = revision;
+  const value: Stated["value"] = (path) => {
+    const figure = figureAt(figures, path);
+    return figure === null ? null : Number(figure); // fen are safe integers in one report
+  };
+  return { revisionId: id, departmentId, documentId, department, year, form, value };
+}
