@@ -22,7 +22,7 @@ export async function register(store: Store, path: string): Promise<void> {
  * The registrations of a CSV file with a header, in UTF-8 or GB18030 as Excel writes it. Throws UsageError that names
  * the line.
  */
-export function registrationsIn(bytes: Buffer, name: string): readonly Registration[] {
+function registrationsIn(bytes: Buffer, name: string): readonly Registration[] {
   const rows = rowsOf(decodeText(bytes, name));
   if (rows.length === 0) throw new UsageError("The file has no row below its header.");
   const lineOf = new Map<string, number>();

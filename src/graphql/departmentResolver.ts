@@ -7,7 +7,7 @@ import { DepartmentFilter } from "./filters";
 import { ReportView, reportShown } from "./reportType";
 
 @ObjectType({ simpleResolvers: true, description: "A page of departments. 机关分页列表。" })
-export class DepartmentConnection extends connectionType("Department", Department) {}
+class DepartmentConnection extends connectionType("Department", Department) {}
 
 @Resolver(() => Department)
 export class DepartmentResolver {
