@@ -6,6 +6,7 @@ import { narrative } from "./narrative";
 import { NEIGHBOUR_CHECKS } from "./neighbours";
 import { openCells } from "./openCells";
 import { remarks } from "./remarks";
+import { shares } from "./shares";
 import { SUMMARY_CHECK } from "./summary";
 import { wholeNumbers } from "./wholeNumbers";
 
@@ -20,6 +21,7 @@ const REPORT_CHECKS: readonly Check[] = [
   ...equations,
   wholeNumbers,
   ...narrative,
+  shares,
   ...openCells,
   ...completeness,
   ...remarks,

@@ -1,90 +1,77 @@
-import type { FigurePath } from "../form/figures";
 import { yuan } from "../form/scalars";
 import type { Report, Statement } from "../report/report";
 import { type Check, type Finding, FindingLevel } from "./finding";
+import { type Held, held, statementsOf } from "./readings";
+import { ADMISSIBLE, type Admissible } from "./textReadings";
 
-/** The narrative against the tables: R11, R12 and R14. What a sentence says may mean several sums; one that fits is enough. */
-export const narrative: readonly Check[] = [
-  against("R11", "正文所述申请件数与表三相符", "applications.received", [
-    ["applications.received.total"],
-    ["applications.received.total", "applications.carriedIn.total"],
-    ["applications.outcomes.total.total"],
-  ]),
-  against("R11", "正文所述办理件数与表三相符", "applications.outcomes.total", [
-    ["applications.outcomes.total.total"],
-    ["applications.received.total"],
-    ["applications.received.total", "applications.carriedIn.total"],
-  ]),
-  against("R12", "正文所述行政复议件数与表四相符", "reconsideration.total", [
-    ["reconsideration.total"],
-    ["reconsideration.total", "-reconsideration.pending"],
-  ]),
-  against("R12", "正文所述行政诉讼件数与表四相符", "litigation.total", [
-    ["litigation.direct.total", "litigation.afterReconsideration.total"],
+/**
+ * The narrative against the tables: R11, R12 and R14. What a sentence says may mean several sums; one that fits is enough,
+ * and only a figure that fits none is a warning.
+ */
+export const narrative: readonly Check[] = (
+  [
     [
-      "litigation.direct.total",
-      "litigation.afterReconsideration.total",
-      "-litigation.direct.pending",
-      "-litigation.afterReconsideration.pending",
+      "R11",
+      "正文与表三",
+      "正文所述申请收到、办理、结转和各类结果的件数，与表三相符",
+      "What the text says of applications agrees with table 3",
     ],
-  ]),
-  against("R14", "正文所述规范性文件件数与表二相符", "normativeDocuments.made", [["normativeDocuments.made"]]),
-  against("R14", "正文所述采购项目数与表二相符", "procurement.projects", [["procurement.projects"]]),
-  against("R14", "正文所述采购总金额与表二相符", "procurement.amount", [["procurement.amount"]]),
-];
-
-type Operand = FigurePath | `-${FigurePath}`;
-
-/** A check of the first sentence that states a concept against sums of cells, any of which may be meant. */
-function against(id: string, clause: string, concept: string, sums: readonly (readonly Operand[])[]): Check {
-  return {
+    [
+      "R12",
+      "正文与表四",
+      "正文所述行政复议、行政诉讼件数，与表四总计或者总计减尚未审结相符",
+      "What the text says of cases agrees with table 4, with or without those pending",
+    ],
+    [
+      "R14",
+      "正文与表二",
+      "正文所述规范性文件件数、采购项目数和采购总金额，与表二相符",
+      "What the text says of documents and procurement agrees with table 2",
+    ],
+  ] as const
+).map(
+  ([id, clause, chinese, english]): Check => ({
     id,
-    clause: "Text and tables of a report say the same",
+    clause,
     level: FindingLevel.WARNING,
-    chinese: clause,
-    english: `The text's ${concept} is among what the tables give`,
-    run: (report) => {
-      const statement = report.statements.find((one) => one.concept === concept);
-      return statement ? findingOf(id, statement, sums, report) : [];
-    },
-  };
+    chinese,
+    english,
+    run: (report) => ADMISSIBLE.filter(({ check }) => check === id).flatMap((row) => findingsOf(row, report)),
+  }),
+);
+
+/** The reading of the tables that a statement agrees with, by its Chinese name; null where it agrees with none or has none. */
+export function readingMatched(statement: Statement, report: Report): string | null {
+  const row = ADMISSIBLE.find(({ concept }) => concept === statement.concept);
+  return row ? (heldBy(row, statement, report).matched?.name ?? null) : null;
 }
 
-function findingOf(
-  id: string,
-  statement: Statement,
-  sums: readonly (readonly Operand[])[],
-  report: Report,
-): readonly Finding[] {
-  const values = new Map(report.cells.map((cell) => [cell.path, cell.value]));
-  const known = sums.map((sum) => sumOf(sum, values)).filter((sum) => sum !== null);
-  // What the tables leave open cannot contradict the text.
-  if (known.length < sums.length || known.some((sum) => isNear(sum, statement))) return [];
-  const shown = (value: number) => (statement.unit === "fen" ? `${yuan(BigInt(value))} yuan` : String(value));
-  const cells = [...new Set(sums.flat().map((operand) => operand.replace(/^-/, "") as FigurePath))].filter((cell) =>
-    values.has(cell),
-  );
-  return [
-    {
-      check: id,
-      level: FindingLevel.WARNING,
-      cells,
-      message: `${id} ${statement.concept}: the text says ${shown(statement.value)} (${statement.sentence}), the tables ${[...new Set(known)].map(shown).join(" or ")}.`,
-      left: statement.value,
-      right: known[0] as number,
-      unstated: [],
-    },
-  ];
+function findingsOf(row: Admissible, report: Report): readonly Finding[] {
+  return statementsOf(row.concept, report).flatMap((statement): readonly Finding[] => {
+    const found = heldBy(row, statement, report);
+    if (found.matched !== null || found.sums.length === 0) return [];
+    return [found.unstated.length > 0 ? notAssessable(row, statement, found) : mismatch(row, statement, found)];
+  });
 }
 
-function sumOf(operands: readonly Operand[], values: ReadonlyMap<string, number | null>): number | null {
-  let sum = 0;
-  for (const operand of operands) {
-    const value = values.get(operand.replace(/^-/, "")) ?? null;
-    if (value === null) return null;
-    sum += operand.startsWith("-") ? -value : value;
-  }
-  return sum;
+function heldBy(row: Admissible, statement: Statement, report: Report): Held {
+  return held(row.readings, report, (sum) => isNear(sum, statement));
+}
+
+function mismatch({ check, concept }: Admissible, statement: Statement, { sums, cells }: Held): Finding {
+  const known = sums.map(({ reading, value }) => `${reading.name} ${shown(value as number, statement)}`).join(", ");
+  const message = `${check} ${concept}: the text says ${shown(statement.value, statement)} (${statement.sentence}), the tables say ${known}.`;
+  const right = sums[0]?.value ?? null;
+  return { check, level: FindingLevel.WARNING, cells, message, left: statement.value, right, unstated: [] };
+}
+
+function notAssessable({ check, concept }: Admissible, statement: Statement, { cells, unstated }: Held): Finding {
+  const message = `${check} ${concept}: the text says ${shown(statement.value, statement)} (${statement.sentence}); the tables leave open what it should agree with (${unstated.join(", ")}).`;
+  return { check, level: FindingLevel.NOTICE, cells, message, left: statement.value, right: null, unstated };
+}
+
+function shown(value: number, { unit }: Statement): string {
+  return unit === "fen" ? `${yuan(BigInt(value))} yuan` : String(value);
 }
 
 /** Equal, or equal once rounded to the places that the text prints. */

@@ -69,10 +69,10 @@ export class StatementView {
   @Field(() => GraphQLSafeInt, { description: "Character after the last. 结束字符位置。" }) readonly end: number;
 }
 
-/** A whole number in the unit of its path, as the API shows it: a count, or yuan with two places. */
-export function shown(value: number | null, unit: "count" | "fen"): string | null {
+/** A whole number in its unit, as the API shows it: a count; or yuan, or percent, with two places. */
+export function shown(value: number | null, unit: "count" | "fen" | "percent"): string | null {
   if (value === null) return null;
-  return unit === "fen" ? yuan(BigInt(value)) : String(value);
+  return unit === "count" ? String(value) : yuan(BigInt(value));
 }
 
 /** Which cells a question selects: those of these indicators and with these statuses. */

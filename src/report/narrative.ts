@@ -1,9 +1,10 @@
-import type { PublishedPath } from "../form/figures";
 import { mentionedIn } from "./concept";
 import { readFigure } from "./figure";
-import type { Remark, Statement } from "./report";
+import { type PutOut, putOutIn } from "./published";
+import type { Remark, Statement, StatementUnit } from "./report";
+import { type Reporter, type Scope, scopeOf } from "./scope";
 import type { Piece } from "./segment";
-import { sentencesOutside } from "./sentence";
+import { type Sentence, sentencesOutside } from "./sentence";
 import type { Stream } from "./stream";
 
 /** What the narrative states in figures. */
@@ -13,130 +14,90 @@ export interface Narrative {
 }
 
 /**
- * Reads what the narrative states, with sentence and span. How many items the body put out (公开信息N条) fills `published`:
- * a channel named alone fills that channel; several together, or none, fill the total. A sentence about another year fills
- * nothing and is a contradiction; a rounded number (余, 约) or two different numbers for one figure fill nothing. Matters
- * in the list of powers (行政许可事项N项) say nothing about decisions and are statements of their own.
+ * Reads what the narrative states of this body and this year, in the order of the text, with sentence and span. How many
+ * items the body put out (公开信息N条) fills `published`; two different numbers for one figure fill nothing and are a
+ * contradiction. Figures of other years, of several years together and of other bodies are left out; where a sentence about
+ * what the report counts is led by an earlier year, that is a contradiction too. Rounded numbers (余, 约) state nothing.
+ * Matters in the list of powers (行政许可事项N项) say nothing about decisions and are statements of their own.
  */
-export function readNarrative(places: readonly Piece[], stream: Stream, year: number | null): Narrative {
-  const sentences = sentencesOutside(places, stream);
-  const found = sentences.flatMap((sentence) => publishedIn(sentence, stream, year));
-  const filling = settle(found);
-  const published = found.map((mention): Statement => {
-    const { sentence, start, end, value } = mention;
-    const path = filling.has(mention) ? mention.path : null;
-    return { concept: mention.path, path, value, unit: "count", ...quoted({ start, end }, sentence, stream) };
-  });
+export function readNarrative(places: readonly Piece[], stream: Stream, reporter: Reporter): Narrative {
+  const said = sentencesOutside(places, stream).flatMap((sentence) => saidIn(sentence, reporter));
+  const ours = said.filter(({ scope }) => scope === "ours");
+  const { filling, remarks } = settle(ours, stream);
   return {
-    statements: [...published, ...sentences.flatMap((sentence) => othersIn(sentence, stream, year))],
-    remarks: found.filter((mention) => mention.otherYear !== null).map((mention) => wrongYear(mention, stream, year)),
+    statements: ours
+      .map((one): Statement => {
+        const { concept, value, unit, start, end, sentence } = one;
+        const [raw, quoted] = [stream.source.slice(start, end), stream.source.slice(sentence.start, sentence.end)];
+        return { concept, path: filling.has(one) ? one.path : null, value, unit, raw, sentence: quoted, start, end };
+      })
+      .sort((a, b) => a.start - b.start),
+    remarks: [...said.flatMap((one) => wrongYear(one, stream, reporter.year)), ...remarks],
   };
 }
 
-/** What a sentence states beside items put out; a sentence about another year is left alone. */
-function othersIn(sentence: Piece, stream: Stream, year: number | null): readonly Statement[] {
-  const text = stream.folded.slice(sentence.start, sentence.end);
-  return mentionedIn(text).flatMap((mention): readonly Statement[] => {
-    const stated = yearBefore(text.slice(0, mention.start));
-    const { concept, unit } = mention.concept;
-    const kind =
-      unit === "count" ? ({ of: "count", signed: false } as const) : ({ of: "money", fenPerUnit: null } as const);
-    const { value } = readFigure(mention.figure, kind);
-    if (value === null || (year !== null && stated !== null && stated !== year)) return [];
-    const place = { start: sentence.start + mention.start, end: sentence.start + mention.end };
-    return [{ concept, path: null, value, unit, ...quoted(place, sentence, stream) }];
-  });
-}
-
-function quoted(place: Piece, sentence: Piece, stream: Stream): Pick<Statement, "raw" | "sentence" | "start" | "end"> {
-  return {
-    raw: stream.source.slice(place.start, place.end),
-    sentence: stream.source.slice(sentence.start, sentence.end),
-    start: place.start,
-    end: place.end,
-  };
-}
-
-interface Mention extends Piece {
-  readonly path: PublishedPath;
+interface Said extends Piece, Pick<PutOut, "concept" | "path" | "rank"> {
   readonly value: number;
-  readonly exact: boolean;
-  /** Says that it speaks of the whole year. */
-  readonly whole: boolean;
-  readonly otherYear: number | null;
-  readonly sentence: Piece;
+  readonly unit: StatementUnit;
+  readonly sentence: Sentence;
+  readonly scope: Scope;
 }
 
-const CHANNELS: readonly (readonly [path: PublishedPath, words: RegExp])[] = [
-  ["published.website", /网站|门户|网页/],
-  ["published.wechat", /微信|公众号/],
-  ["published.weibo", /微博/],
-  ["published.other", /公报|报纸|电视|广播|公告栏|公示栏|显示屏|客户端|抖音|短信|档案馆|图书馆/],
-];
-
-const PUBLISHED =
-  /(?<verb>公开|发布)(?:的|了|各类|各种|本级|公安|相关|有关|重要|政务|政府|工作|动态|类|本部门){0,5}信息(?:数|量|总数|总量)?(?<behind>共计?|累计|总计|合计|达到?|为|约|超过?|近|\s){0,4}(?<digits>\d[\d,]*)\s*(?<more>余|多)?\s*(?:条|篇|件|则)/g;
-
-/** Words that turn a sentence about information into one about something else. */
-const ELSE = /依申请|申请公开|不予公开|不子公开|不公开|解读|撤销|删除|规范性文件|受理|答复/;
-
-function publishedIn(sentence: Piece, stream: Stream, year: number | null): readonly Mention[] {
-  const text = stream.folded.slice(sentence.start, sentence.end);
-  return [...text.matchAll(PUBLISHED)].flatMap((match): readonly Mention[] => {
-    const { verb = "", digits = "", behind = "", more } = match.groups ?? {};
-    const clause = clauseBefore(text, match.index + verb.length);
-    if (ELSE.test(clause)) return [];
-    const value = Number(digits.replace(/,/g, ""));
-    if (!Number.isSafeInteger(value)) return [];
-    const start = sentence.start + match.index + match[0].lastIndexOf(digits);
-    const named = CHANNELS.filter(([, words]) => words.test(clause));
-    const stated = yearBefore(text.slice(0, match.index + match[0].length));
-    return [
-      {
-        path: named.length === 1 ? (named[0]?.[0] as PublishedPath) : "published.total",
-        value,
-        exact: more === undefined && !/约|近|超/.test(behind),
-        whole: /全年|累计|共|总/.test(`${clause}${behind}`),
-        otherYear: year !== null && stated !== null && stated !== year ? stated : null,
-        start,
-        end: start + digits.length,
-        sentence,
-      },
-    ];
+function saidIn(sentence: Sentence, reporter: Reporter): readonly Said[] {
+  const { words, at } = sentence;
+  const others = mentionedIn(words).map((one) => ({ ...one, path: null, rank: 0 }));
+  const items = putOutIn(words).map((one) => ({ ...one, unit: "count" as const }));
+  return [...items, ...others].flatMap(({ concept, path, rank, unit, figure, start, end }): readonly Said[] => {
+    const value = figureOf(figure, unit);
+    if (value === null) return [];
+    const place = { start: at[start] as number, end: (at[end - 1] as number) + 1 };
+    return [{ concept, path, rank, value, unit, ...place, sentence, scope: scopeOf(words.slice(0, end), reporter) }];
   });
 }
 
-/** What the sentence says of this figure: back to the figure before it, or to its beginning. */
-function clauseBefore(text: string, end: number): string {
-  return text
-    .slice(0, end)
-    .split(/\d+\s*(?:条|件|篇|则|项|次|期|个|人)/)
-    .at(-1) as string;
+function figureOf(figure: string, unit: StatementUnit): number | null {
+  if (unit === "percent") return hundredths(figure);
+  return readFigure(figure, unit === "fen" ? { of: "money", fenPerUnit: null } : { of: "count", signed: false }).value;
 }
 
-function yearBefore(text: string): number | null {
-  const years = [...text.matchAll(/(?<!\d)(20\d\d)年/g)];
-  return years.length === 0 ? null : Number(years.at(-1)?.[1]);
+/** 51.85 gives 5185; digits beyond the hundredths round. */
+function hundredths(printed: string): number | null {
+  const [whole = "", fraction = ""] = printed.split(".");
+  const [digits, next] = [`${whole}${fraction.padEnd(2, "0").slice(0, 2)}`, fraction[2] ?? "0"];
+  const value = Number(digits) + (next >= "5" ? 1 : 0);
+  return Number.isSafeInteger(value) ? value : null;
 }
 
-/** The mentions that fill a figure: one value for each path, those of the whole year first. */
-function settle(found: readonly Mention[]): ReadonlySet<Mention> {
-  const filling = new Set<Mention>();
-  for (const path of new Set(found.map((mention) => mention.path))) {
-    const usable = found.filter((mention) => mention.path === path && mention.exact && mention.otherYear === null);
-    const whole = usable.filter((mention) => mention.whole);
-    const said = whole.length > 0 ? whole : usable;
-    const [first] = said;
-    if (first && said.every((mention) => mention.value === first.value)) filling.add(first);
+/** What fills `published`: one value for each path, those of the whole year before others. */
+function settle(said: readonly Said[], stream: Stream) {
+  const filling = new Set<Said>();
+  const remarks: Remark[] = [];
+  for (const path of new Set(said.flatMap((one) => one.path ?? []))) {
+    const all = said.filter((one) => one.path === path);
+    const rank = Math.max(...all.map((one) => one.rank));
+    const [first, ...others] = all.filter((one) => one.rank === rank) as [Said, ...Said[]];
+    const other = others.find(({ value }) => value !== first.value);
+    if (!other) filling.add(first);
+    else if (rank > 0) remarks.push(twoNumbers(first, other, stream));
   }
-  return filling;
+  return { filling, remarks };
 }
 
-function wrongYear(mention: Mention, stream: Stream, year: number | null): Remark {
-  const sentence = stream.source.slice(mention.sentence.start, mention.sentence.end);
+function twoNumbers(one: Said, other: Said, stream: Stream): Remark {
+  const quoted = [one, other].map(({ sentence }) => stream.source.slice(sentence.start, sentence.end)).join(" / ");
   return {
     code: "CONTRADICTION",
-    message: `The report is of ${year}, but a sentence speaks of ${mention.otherYear}: ${sentence}`,
-    cells: [],
+    message: `The narrative states ${one.concept} as ${one.value} and as ${other.value}: ${quoted}`,
+    cells: one.path ? [one.path] : [],
   };
+}
+
+/** What a report counts for its own year; a sentence about it that an earlier year leads is most likely last year's. */
+const COUNTED = /^(?:published\.(?:total|website|wechat|weibo|other)|applications\.received)$/;
+
+function wrongYear({ concept, scope, sentence }: Said, stream: Stream, year: number | null): readonly Remark[] {
+  if (typeof scope !== "object" || !COUNTED.test(concept)) return [];
+  const quoted = stream.source.slice(sentence.start, sentence.end);
+  const message = `The report is of ${year}, but a sentence speaks of ${scope.otherYear}: ${quoted}`;
+  return [{ code: "CONTRADICTION", message, cells: [] }];
 }

@@ -19,7 +19,7 @@ export function readReport(document: SourceDocument, hints: Hints): Report {
   const head = readHead(document, hints);
   const { form, remarks } = whichForm(head.year, stream);
   const tables = form ? readTables(form, stream) : NOTHING;
-  const narrative = readNarrative(tables.places, stream, head.year);
+  const narrative = readNarrative(tables.places, stream, head);
   const report = {
     department: head.department,
     year: head.year,

@@ -28,7 +28,7 @@ export interface CellReading {
   readonly candidates: readonly number[];
 }
 
-/** A figure that the narrative states, with its sentence. */
+/** A figure that the narrative states of this body and this year, with its sentence. */
 export interface Statement {
   /** What it speaks of: a figure of the tree, or a matter of its own such as `powers.licensing`. */
   readonly concept: string;
@@ -36,13 +36,20 @@ export interface Statement {
   readonly path: PublishedPath | null;
   /** Whole number in `unit`. */
   readonly value: number;
-  readonly unit: "count" | "fen";
+  readonly unit: StatementUnit;
+  /** The figure as printed: digits of a count, an amount with its unit (`429.1万元`), a share without its `%`. */
   readonly raw: string;
   readonly sentence: string;
   /** Characters of the stored text that hold `raw`. */
   readonly start: number;
   readonly end: number;
 }
+
+/**
+ * Unit of a stated figure: a count, whole fen, or hundredths of a percent (51.85 % is 5185; finer shares are rounded to
+ * the nearest hundredth, and `raw` keeps the decimals).
+ */
+export type StatementUnit = "count" | "fen" | "percent";
 
 /** A part of the text under its heading. */
 export interface Section {

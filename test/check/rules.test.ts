@@ -13,6 +13,12 @@ test("a broken R1 to R4 or R9 is an error, and nothing else is", () => {
   expect([...new Set(errors)].sort()).toEqual(["R1", "R2", "R3", "R4", "R9"]);
 });
 
+test("every rule of the domain has one check", () => {
+  const ids = CHECKS.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids).toEqual(expect.arrayContaining(Array.from({ length: 15 }, (_, index) => `R${index + 1}`)));
+});
+
 test("the rules carry a version", () => {
   expect(RULES_VERSION).toBeGreaterThan(1);
 });

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from "typeorm";
 import type { FigurePath } from "../../form/figures";
-import type { Unit } from "../../form/row";
+import type { StatementUnit } from "../../report/report";
 import { Revision } from "./revision";
 
 /** A figure that the narrative states, with its sentence. */
@@ -23,12 +23,12 @@ export class Statement {
   @Column("varchar", { length: 100, nullable: true })
   readonly path: FigurePath | null;
 
-  /** Whole number: a count, or fen. */
+  /** Whole number: a count, fen, or hundredths of a percent. */
   @Column("bigint", { transformer: { to: (value: number) => value, from: Number } })
   readonly value: number;
 
   @Column("varchar", { length: 10 })
-  readonly unit: Unit;
+  readonly unit: StatementUnit;
 
   @Column("text")
   readonly raw: string;

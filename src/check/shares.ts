@@ -1,0 +1,48 @@
+import type { Report, Statement } from "../report/report";
+import { type Check, type Finding, FindingLevel } from "./finding";
+import { type Held, held, type Reading, statementsOf } from "./readings";
+import { BASES, OUTCOMES } from "./textReadings";
+
+/** R13: shares that the text prints (予以公开…占51.85%), of applications ended, received, or received and brought forward. */
+export const shares: Check = {
+  id: "R13",
+  clause: "正文与表三",
+  level: FindingLevel.WARNING,
+  chinese: "正文所述各类办理结果的占比，与表三相符",
+  english: "Shares of outcomes that the text prints agree with table 3",
+  run: (report) =>
+    OUTCOMES.flatMap(({ concept, readings }) =>
+      statementsOf(`${concept}.share`, report).flatMap((share) => findingOf(share, readings, report)),
+    ),
+};
+
+function findingOf(share: Statement, readings: readonly Reading[], report: Report): readonly Finding[] {
+  const [tops, bases] = [held(readings, report, () => false), held(BASES, report, () => false)];
+  const pairs = known(tops).flatMap((top) => known(bases).map((base) => ({ top, base })));
+  if (pairs.some(({ top, base }) => agrees(share, top, base))) return [];
+  const [first] = pairs;
+  const unstated = [...tops.unstated, ...bases.unstated];
+  const cells = [...tops.cells, ...bases.cells];
+  const said = `R13 ${share.concept}: the text says ${share.raw} % (${share.sentence})`;
+  if (unstated.length > 0 || !first || first.base === 0) {
+    if (cells.length === 0) return [];
+    const message = `${said}; the tables leave open what it is a share of.`;
+    return [{ check: "R13", level: FindingLevel.NOTICE, cells, message, left: share.value, right: null, unstated }];
+  }
+  const message = `${said}, the tables give ${pairs.map(({ top, base }) => `${top} of ${base}`).join(", ")}.`;
+  const right = Math.round((first.top * 10_000) / first.base);
+  return [{ check: "R13", level: FindingLevel.WARNING, cells, message, left: share.value, right, unstated: [] }];
+}
+
+function known({ sums }: Held): readonly number[] {
+  return [...new Set(sums.flatMap(({ value }) => value ?? []))];
+}
+
+/** Rounded or cut off at the places that the text prints. */
+function agrees({ raw, value }: Statement, top: number, base: number): boolean {
+  if (base === 0) return false;
+  const places = Math.min(2, raw.split(".")[1]?.length ?? 0);
+  const unit = 10 ** (2 - places);
+  const over = (top * 10_000) / base - value;
+  return over >= -unit / 2 && over < unit;
+}

@@ -1,0 +1,137 @@
+import { checkReport } from "../../src/check/check";
+import { readingMatched } from "../../src/check/narrative";
+import { cellsOf, layoutOf } from "../../src/form/catalogue";
+import type { CellPath } from "../../src/form/figures";
+import { FormCode } from "../../src/form/status";
+import { readReport } from "../../src/report/read";
+import { composeReport } from "../../src/sample/compose";
+import { textDocument } from "../report/textDocument";
+
+type Printed = Readonly<Partial<Record<CellPath, string>>>;
+
+/** 10 received, 1 brought forward, 9 ended (5 granted, 1 partly, 1 refused, 2 unavailable), 2 carried forward. */
+const APPLICATIONS: Printed = {
+  "applications.received.naturalPerson": "10",
+  "applications.received.total": "10",
+  "applications.carriedIn.naturalPerson": "1",
+  "applications.carriedIn.total": "1",
+  "applications.outcomes.granted.naturalPerson": "5",
+  "applications.outcomes.granted.total": "5",
+  "applications.outcomes.partlyGranted.naturalPerson": "1",
+  "applications.outcomes.partlyGranted.total": "1",
+  "applications.outcomes.refused.stateSecret.naturalPerson": "1",
+  "applications.outcomes.refused.stateSecret.total": "1",
+  "applications.outcomes.unavailable.notHeld.naturalPerson": "2",
+  "applications.outcomes.unavailable.notHeld.total": "2",
+  "applications.outcomes.total.naturalPerson": "9",
+  "applications.outcomes.total.total": "9",
+  "applications.carriedOut.naturalPerson": "2",
+  "applications.carriedOut.total": "2",
+};
+
+const CASES: Printed = {
+  "reconsideration.upheld": "5",
+  "reconsideration.pending": "2",
+  "reconsideration.total": "7",
+  "litigation.direct.upheld": "3",
+  "litigation.direct.total": "3",
+  "litigation.afterReconsideration.upheld": "1",
+  "litigation.afterReconsideration.pending": "1",
+  "litigation.afterReconsideration.total": "2",
+};
+
+const DOCUMENTS: Printed = {
+  "normativeDocuments.made": "6",
+  "normativeDocuments.disclosed": "4",
+  "normativeDocuments.totalDisclosed": "23",
+  "procurement.projects": "9",
+  "procurement.amount": "4290985元",
+};
+
+function reportSaying(overview: string, printed: Printed, code: FormCode) {
+  const form = layoutOf(code);
+  const cells = new Map(cellsOf(form).map((cell) => [cell, printed[cell] ?? "0"]));
+  const year = code === FormCode.FORM_2019 ? 2020 : 2023;
+  return readReport(textDocument(composeReport({ department: "示例市教育局", year, form, cells, overview })), {});
+}
+
+function findings(overview: string, printed: Printed, code = FormCode.FORM_2021) {
+  return checkReport(reportSaying(overview, printed, code));
+}
+
+describe("a figure of the text that the tables bear out, in any admissible reading, says nothing", () => {
+  test.each<readonly [string, Printed, string]>([
+    ["收到政府信息公开申请10件。", APPLICATIONS, "一（新收）"],
+    ["收到政府信息公开申请11件。", APPLICATIONS, "一加二（新收加上年结转）"],
+    ["收到政府信息公开申请9件。", APPLICATIONS, "三（七）（办理结果总计）"],
+    ["办结政府信息公开申请9件。", APPLICATIONS, "三（七）（办理结果总计）"],
+    ["上年结转申请1件。", APPLICATIONS, "二（上年结转）"],
+    ["结转下年度继续办理2件。", APPLICATIONS, "四（结转下年度）"],
+    ["答复中予以公开6件。", APPLICATIONS, "（一）加（二）"],
+    ["答复中不予公开1件。", APPLICATIONS, "（三）不予公开"],
+    ["行政复议7件。", CASES, "行政复议总计"],
+    ["行政复议5件。", CASES, "总计减尚未审结"],
+    ["行政诉讼5件。", CASES, "行政诉讼两组总计"],
+    ["行政诉讼4件。", CASES, "两组总计减尚未审结"],
+  ])("%s", (overview, printed, name) => {
+    expect(findings(overview, printed)).toEqual([]);
+    const report = reportSaying(overview, printed, FormCode.FORM_2021);
+    expect(report.statements.map((statement) => readingMatched(statement, report))).toEqual([name]);
+  });
+
+  test.each<string>([
+    "制定规范性文件6件。",
+    "制定规范性文件4件。",
+    "采购项目9项，采购总金额429.1万元。",
+    "采购总金额4290985元。",
+    "采购总金额429.0985万元。",
+  ])("%s", (overview) => {
+    expect(findings(overview, DOCUMENTS, FormCode.FORM_2019)).toEqual([]);
+  });
+
+  test.each<string>([
+    "办结申请9件，其中予以公开5件，占55.56%。",
+    "办结申请9件，其中予以公开5件，占55.5%。",
+    "收到申请10件，予以公开5件，占50%。",
+    "办结申请9件，予以公开6件，占66.67%。",
+    "办结申请9件，无法提供2件，占22.22%。",
+  ])("%s", (overview) => {
+    expect(findings(overview, APPLICATIONS)).toEqual([]);
+  });
+});
+
+describe("a figure that no reading bears out is a warning, never an error", () => {
+  test.each<readonly [string, Printed, FormCode, string, number, number]>([
+    ["收到政府信息公开申请12件。", APPLICATIONS, FormCode.FORM_2021, "R11", 12, 10],
+    ["办结政府信息公开申请8件。", APPLICATIONS, FormCode.FORM_2021, "R11", 8, 9],
+    ["答复中无法提供3件。", APPLICATIONS, FormCode.FORM_2021, "R11", 3, 2],
+    ["行政复议6件。", CASES, FormCode.FORM_2021, "R12", 6, 7],
+    ["行政诉讼3件。", CASES, FormCode.FORM_2021, "R12", 3, 5],
+    ["办结申请9件，其中予以公开5件，占51.85%。", APPLICATIONS, FormCode.FORM_2021, "R13", 5185, 5556],
+    ["制定规范性文件5件。", DOCUMENTS, FormCode.FORM_2019, "R14", 5, 6],
+    ["采购项目8项。", DOCUMENTS, FormCode.FORM_2019, "R14", 8, 9],
+    ["采购总金额429.2万元。", DOCUMENTS, FormCode.FORM_2019, "R14", 429_200_000, 429_098_500],
+  ])("%s", (overview, printed, code, check, left, right) => {
+    expect(findings(overview, printed, code)).toEqual([
+      expect.objectContaining({ check, level: "WARNING", left, right, unstated: [] }),
+    ]);
+  });
+
+  test("its message names the sentence and every reading", () => {
+    const [finding] = findings("收到政府信息公开申请12件。", APPLICATIONS);
+    expect(finding?.message).toContain("收到政府信息公开申请12件。");
+    expect(finding?.message).toContain("一（新收） 10, 一加二（新收加上年结转） 11, 三（七）（办理结果总计） 9");
+  });
+});
+
+test("where the tables leave open what the text should agree with, a notice names the cells", () => {
+  const printed = { ...CASES, "reconsideration.pending": "/" };
+  const found = findings("行政复议6件。", printed).filter(({ check }) => check === "R12");
+  expect(found).toEqual([
+    expect.objectContaining({ level: "NOTICE", left: 6, right: null, unstated: ["reconsideration.pending"] }),
+  ]);
+});
+
+test("matters in the list of powers are no decisions, and a form without procurement is not asked for it", () => {
+  expect(findings("行政许可事项1项。采购项目9项。", { "licensing.decisions": "118" })).toEqual([]);
+});
