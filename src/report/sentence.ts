@@ -49,16 +49,19 @@ function unwrapped(text: string): string {
   });
 }
 
+/** No sentence is longer; what is, is damage, and its words are read no further. */
+const LONGEST = 3_000;
+
 function wordsOf(text: string, from: number): Pick<Sentence, "words" | "at"> {
   let words = "";
   const at: number[] = [];
   let depth = 0;
-  for (let index = 0; index < text.length; index++) {
+  for (let index = 0; index < Math.min(text.length, LONGEST); index++) {
     const character = text[index] as string;
+    const blank = character.trim() === "";
     if (character === "》") depth = Math.max(0, depth - 1);
-    const digits = /\d$/.test(words) && /^\s*\d/.test(text.slice(index, index + 20));
-    if (character.trim() === "" && !digits) continue;
-    words += character.trim() === "" ? " " : depth > 0 ? "□" : character;
+    if (blank && !(/\d/.test(words[words.length - 1] ?? "") && /^\s*\d/.test(text.slice(index, index + 20)))) continue;
+    words += blank ? " " : depth > 0 ? "□" : character;
     at.push(from + index);
     if (character === "《") depth += 1;
   }
