@@ -48,7 +48,7 @@ const DOCUMENTS = "(?:行政)?规范性?文件";
 const CASEWORK = /^(?!.*(?:信息公开|依申请)).*(?:办理|审理|审结|受理|立案|化解|调解|应诉|出庭)/;
 
 /** Every statement that is looked for, beside items put out. A new one is a line here. DOMAIN.md, R11 to R14 and the trap of 行政许可事项. */
-export const CONCEPTS: readonly Concept[] = [
+const CONCEPTS: readonly Concept[] = [
   count(
     "applications.received",
     `(?:收到|受理|新收|接收|接到)[^,。;\\d]{0,30}?申请(?:公开)?(?:事项)?(?:件)?${LINK}${FIGURE}${CASES}`,
