@@ -27,7 +27,8 @@ const PROGRAM = build({
   product: "dist/src/main.js",
   sources: () => [...filesBelow("src").filter((file) => !file.startsWith(`${PAGES}/`)), ...compilerSettings()],
   saying: "building the program …",
-  run: () => node("node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json", "--noEmitOnError"),
+  run: () =>
+    node("node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json", "--noEmitOnError", "--pretty", "false"),
   after: dropOrphans,
   failure: "The program could not be built: mend what the compiler names, then run the command again.",
 });

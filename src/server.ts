@@ -46,6 +46,7 @@ export async function startServer(store: Store, options: ServerOptions): Promise
     validationRules: [knownOperation],
     introspection: true, // everything served is public
     cache: "bounded",
+    stopOnTerminationSignals: false, // whoever started the server closes it, and the store after it
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       fastifyApolloDrainPlugin(app),
@@ -94,9 +95,14 @@ function serveHealth(app: FastifyInstance, store: Store): void {
 }
 
 async function servePages(app: FastifyInstance, folder: string): Promise<void> {
-  await app.register(statics, { root: folder, index: false });
+  await app.register(statics, { root: folder, index: false, setHeaders: keepAssets });
   app.get("/", (_request, reply) => reply.sendFile("start.html"));
   app.get("/explorer", (_request, reply) => reply.sendFile("explorer.html"));
+}
+
+// Their names hold a hash of what is in them.
+function keepAssets(reply: { setHeader(name: string, value: string): void }, path: string): void {
+  if (path.includes("/assets/")) reply.setHeader("cache-control", "public, max-age=31536000, immutable");
 }
 
 async function listen(app: FastifyInstance, { host, port }: ServerOptions): Promise<void> {

@@ -94,7 +94,7 @@ onEachDatabase("The write door", (open) => {
       "甲市科学技术局",
       2020,
       {},
-      { overview: "出台《甲市科技券管理办法》（甲科〔2020〕21号）。全年通过门户网站公开信息120条。" },
+      { overview: "出台《甲市科技券管理办法》（甲科〔2020〕21号）。全年通过门户网站公开信息120条。问题整改率98.5%。" },
     );
     await add("甲市教育局", 2020);
     const { report } = await ask<{
@@ -102,14 +102,21 @@ onEachDatabase("The write door", (open) => {
         document: { text: string };
         sections: { number: number | null; heading: string; text: string; start: number; end: number }[];
         normativeDocuments: { title: string; number: string; start: number; end: number }[];
+        statements: object[];
         figures: object;
       };
     }>(
       world,
       `{ report(department: "甲市科学技术局", year: 2020) { document { text } sections { number heading text start end }
-         normativeDocuments { title number start end } figures { published { website } } } }`,
+         normativeDocuments { title number start end } statements { concept value unit raw } figures { published { website } } } }`,
     );
     expect(report.figures).toEqual({ published: { website: 120 } });
+    expect(report.statements).toEqual(
+      expect.arrayContaining([
+        { concept: "published.website", value: "120", unit: "count", raw: "120" },
+        { concept: "rectification.rate", value: "98.50", unit: "percent", raw: expect.stringContaining("98.5") },
+      ]),
+    );
     expect(report.sections.map((section) => section.number)).toEqual(expect.arrayContaining([1, 2, 3, 4, 5, 6]));
     expect(report.sections.find((section) => section.number === 1)?.text).toContain("甲市科技券管理办法");
     const [named] = report.normativeDocuments;

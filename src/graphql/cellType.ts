@@ -61,7 +61,8 @@ export class StatementView {
   @Field(() => String, { description: "What it speaks of, e.g. published.total. 概念。" }) readonly concept: string;
   @Field(() => IndicatorCode, { nullable: true, description: "The indicator that it fills, if any. 对应指标。" })
   readonly indicator: string | null;
-  @Field(() => Decimal, { description: "The figure: a count, or yuan. 数值，金额单位为元。" }) readonly value: string;
+  @Field(() => Decimal, { description: "The figure in its unit. 数值。" }) readonly value: string;
+  @Field(() => String, { description: "count, yuan or percent. 单位（件数、元、百分比）。" }) readonly unit: string;
   @Field(() => String, { description: "What is printed, exactly. 原文。" }) readonly raw: string;
   @Field(() => String, { description: "The sentence. 所在句子。" }) readonly sentence: string;
   @Field(() => GraphQLSafeInt, { description: "First character of `raw` in `document.text`. 起始字符位置。" })

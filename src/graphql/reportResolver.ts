@@ -101,6 +101,7 @@ export class ReportResolver {
       ...said,
       indicator: path && indicatorAt(path).indicator.code,
       value: shown(value, unit) as string,
+      unit: unit === "fen" ? "yuan" : unit,
     }));
   }
 

@@ -1,0 +1,102 @@
+/**
+ * How long reports take from bytes to the store, in one run: reading and checking by format, then a thousand web pages
+ * imported into an embedded database and into a throwaway MariaDB. Medians, because machines are shared and noisy.
+ */
+import "reflect-metadata";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { createConnection } from "mysql2/promise";
+import { FORM_2021 } from "../src/form/form2021";
+import { importFile, readFile } from "../src/ingest";
+import { composeReport } from "../src/sample/compose";
+import { Store } from "../src/store/store";
+import { FORMATS } from "../test/report/render/formats";
+import { harmonious } from "../test/report/render/randomFigures";
+import { startThrowawayServer } from "../test/support/throwawayServer";
+
+const SEED = 20_211_230;
+const READ = 100;
+const IMPORTED = 1000;
+const OVERVIEW = "全年通过门户网站公开信息120条，收到政府信息公开申请5件。";
+
+async function main(): Promise<void> {
+  await compareFormats();
+  const folder = mkdtempSync(join(tmpdir(), "disclosure-bench-"));
+  await importInto("SQLite", join(folder, "bench.sqlite"));
+  rmSync(folder, { recursive: true });
+  const server = await startThrowawayServer();
+  const connection = await createConnection({ uri: server.url });
+  await connection.query("CREATE DATABASE bench");
+  await connection.end();
+  await importInto("MariaDB", `${server.url}/bench`);
+  await server.stop();
+}
+
+async function compareFormats(): Promise<void> {
+  const samples = fc.sample(harmonious(FORM_2021), { numRuns: READ, seed: SEED });
+  const writers = [
+    { extension: "txt", write: textOf },
+    ...FORMATS.map(({ extension, write }) => ({
+      extension,
+      write: (figures: Figures, i: number) =>
+        write({ title: `甲市第${i}局2022年政府信息公开工作年度报告`, form: FORM_2021, figures, overview: [OVERVIEW] }),
+    })),
+  ];
+  console.log(`reading and checking ${READ} reports each (seed ${SEED}), ms: median, 95th percentile`);
+  for (const { extension, write } of writers) {
+    const times: number[] = [];
+    for (const [i, figures] of samples.entries()) {
+      const bytes = Buffer.from(write(figures, i));
+      times.push(await timed(() => readFile({ name: `${i}.${extension}`, bytes }, {})));
+    }
+    console.log(`  ${extension.padEnd(5)} ${quantile(times, 0.5)}  ${quantile(times, 0.95)}`);
+  }
+}
+
+async function importInto(name: string, address: string): Promise<void> {
+  const html = FORMATS.find(({ extension }) => extension === "html");
+  if (!html) throw new Error("There is no writer of web pages.");
+  const store = await Store.open(address);
+  await store.migrate();
+  const samples = fc.sample(harmonious(FORM_2021), { numRuns: IMPORTED, seed: SEED });
+  const memory: number[] = [];
+  const seconds =
+    (await timed(async () => {
+      for (const [i, figures] of samples.entries()) {
+        const title = `甲市第${i}局2022年政府信息公开工作年度报告`;
+        const bytes = Buffer.from(html.write({ title, form: FORM_2021, figures, overview: [OVERVIEW] }));
+        await importFile(store, { name: `${i}.html`, bytes }, { publish: true, author: "bench", reason: "bench" });
+        if (i % (IMPORTED / 10) === 0) memory.push(process.memoryUsage().rss >> 20);
+      }
+    })) / 1000;
+  await store.close();
+  console.log(`importing ${IMPORTED} web pages into ${name}: ${seconds.toFixed(1)} s; memory MB: ${memory.join(" ")}`);
+}
+
+type Figures = Parameters<(typeof FORMATS)[number]["write"]>[0]["figures"];
+
+function textOf(figures: Figures, i: number): Uint8Array {
+  const text = composeReport({
+    department: `甲市第${i}局`,
+    year: 2022,
+    form: FORM_2021,
+    cells: figures,
+    overview: OVERVIEW,
+  });
+  return Buffer.from(text);
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+function quantile(times: readonly number[], share: number): string {
+  const sorted = [...times].sort((a, b) => a - b);
+  return (sorted[Math.floor(share * (sorted.length - 1))] as number).toFixed(1).padStart(6);
+}
+
+void main().then(() => process.exit());
