@@ -17,7 +17,7 @@ const RULES: Rules = {
   "recheck.ts": { imports: ["check", "form", "store"] },
   "query.ts": { imports: ["loaders.ts", "store", "aggregate", "form"] },
   "loaders.ts": { imports: ["store", "form", "aggregate/grouped.ts"], types: ["report"] },
-  // Besides the doors and the classes to show, the API names the words of two stages: notes, refusals and levels.
+  // Besides the doors and the classes to show, the API names the words of two stages: notes, refusals, levels and clauses.
   graphql: {
     imports: [
       "query.ts",
@@ -26,6 +26,7 @@ const RULES: Rules = {
       "store/entity",
       "aggregate/note.ts",
       "aggregate/questionError.ts",
+      "check/check.ts",
       "check/finding.ts",
     ],
     types: ["loaders.ts", "aggregate/group.ts", "store/bodies.ts"],

@@ -1,4 +1,5 @@
-import { Field, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
+import { CHECKS } from "../check/check";
 import { FindingLevel } from "../check/finding";
 import type { FigurePath } from "../form/figures";
 import { indicatorAt, upperSnake } from "../form/indicator";
@@ -20,6 +21,9 @@ export class FigureName {
 })
 export class FindingView {
   @Field(() => String, { description: "The check, e.g. R1. 规则编号。" }) readonly check: string;
+  @Field(() => String, { nullable: true, description: "The clause or source of the check. 依据。" })
+  readonly clause: string | null;
+  @Field(() => Int, { description: "Version of the rules that said it. 规则版本。" }) readonly rules: number;
   @Field(() => FindingLevel, { description: "Its weight. 级别。" }) readonly level: FindingLevel;
   @Field(() => String, { description: "One sentence with the figures. 说明。" }) readonly message: string;
   @Field(() => [FigureName], { description: "The cells it speaks of. 涉及数据项。" }) readonly cells: FigureName[];
@@ -34,6 +38,8 @@ export class FindingView {
   readonly unstated: FigureName[];
 }
 
+const CLAUSES: ReadonlyMap<string, string> = new Map(CHECKS.map(({ id, clause }) => [id, clause]));
+
 /** A stored finding as the API shows it. */
 export function findingShown(finding: Finding): FindingView {
   const { leftSum: left, rightSum: right } = finding;
@@ -42,6 +48,8 @@ export function findingShown(finding: Finding): FindingView {
   const inUnit = (sum: string | null) => (sum !== null && money ? yuan(BigInt(sum)) : sum);
   return {
     check: finding.rule,
+    clause: CLAUSES.get(finding.rule) ?? null,
+    rules: finding.rules,
     level: finding.level,
     message: finding.message,
     cells: finding.cells.map(nameOf),

@@ -95,13 +95,15 @@ onEachDatabase("report", (open) => {
     expect(
       await ask(
         world,
-        `{ report(department: "K", year: 2020) { findings { check level message left right difference cells { indicator applicant } } } }`,
+        `{ report(department: "K", year: 2020) { findings { check clause rules level message left right difference cells { indicator applicant } } } }`,
       ),
     ).toEqual({
       report: {
         findings: [
           {
             check: "R1",
+            clause: expect.stringContaining("表三"),
+            rules: 1,
             level: "ERROR",
             message: "1 + 0 ≠ 1 + 1",
             left: "1",
