@@ -34,7 +34,7 @@ export async function importAll(
     if (bar) process.stderr.write("\r\x1b[K"); // the bar makes way for the line and is drawn again below it
     (outcome === "refused" ? console.error : console.log)(line);
     bar?.increment();
-    await setImmediate(); // lets the signal in: the embedded database never waits
+    await setImmediate(); // lets signals in, and memory of the embedded database out: it never waits by itself
   }
   bar?.stop();
   if (files.length > 1) console.log([...totals].map(([outcome, count]) => `${count} ${outcome}`).join(", "));
