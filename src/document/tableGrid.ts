@@ -1,10 +1,14 @@
+import { UnreadableDocument } from "./document";
 import type { CellDraft } from "./setText";
 
 /** The most rows or columns that one cell of a real table covers; more is a mistake or an attack. */
 const MAX_SPAN = 100;
+/** No report has a table so wide; spans that pile up are an attack on time. */
+const MAX_COLUMNS = 500;
 
 /**
  * Gives the cells of a table their rows and columns as they come in, row by row, with the room that merged cells take.
+ * Throws `UnreadableDocument` where a table is wider than any report's.
  */
 export class TableGrid {
   readonly cells: CellDraft[] = [];
@@ -23,6 +27,10 @@ export class TableGrid {
     const rows = bounded(rowSpan);
     const columns = bounded(columnSpan);
     while ((this.takenTo[this.column] ?? 0) > this.row) this.column += 1;
+    if (this.column + columns > MAX_COLUMNS)
+      throw new UnreadableDocument(
+        `It holds a table of more than ${MAX_COLUMNS} columns, which no report has: give the report alone.`,
+      );
     this.cells.push({ text, row: this.row, column: this.column, rowSpan: rows, columnSpan: columns });
     for (let column = this.column; column < this.column + columns; column++) this.takenTo[column] = this.row + rows;
     this.column += columns;

@@ -56,6 +56,12 @@ const REFUSED: readonly (readonly [what: string, name: string, bytes: () => Uint
     /more text/,
   ],
   ["a page without end", "report.html", () => bytesOf(`<html>${"<p>规章".repeat(800_000)}`), /more text/],
+  [
+    "merged cells that pile up",
+    "report.html",
+    () => bytesOf(`<table>${'<tr><td rowspan="65000" colspan="65000">1</td></tr>'.repeat(100_000)}</table>`),
+    /more than 500 columns/,
+  ],
   ["another archive", "report.rar", () => bytesOf("Rar!\u001a"), /archive/],
 ];
 
