@@ -11,6 +11,9 @@ const MAX_COLUMNS = 500;
  * Throws `UnreadableDocument` where a table is wider than any report's.
  */
 export class TableGrid {
+  /** The document's name, for what is refused. */
+  constructor(private readonly name: string) {}
+
   readonly cells: CellDraft[] = [];
   private row = -1;
   private column = 0;
@@ -29,7 +32,7 @@ export class TableGrid {
     while ((this.takenTo[this.column] ?? 0) > this.row) this.column += 1;
     if (this.column + columns > MAX_COLUMNS)
       throw new UnreadableDocument(
-        `It holds a table of more than ${MAX_COLUMNS} columns, which no report has: give the report alone.`,
+        `${this.name} holds a table of more than ${MAX_COLUMNS} columns, which no report has: give the report alone.`,
       );
     this.cells.push({ text, row: this.row, column: this.column, rowSpan: rows, columnSpan: columns });
     for (let column = this.column; column < this.column + columns; column++) this.takenTo[column] = this.row + rows;

@@ -79,7 +79,7 @@ function draftsOf(markup: string, name: string): readonly Draft[] {
       outer.cell.text = "";
     }
     flush();
-    tables.push({ grid: new TableGrid(), layout: false, cell: null });
+    tables.push({ grid: new TableGrid(name), layout: false, cell: null });
   };
   const parser = new Parser({
     onopentag(tag, attributes) {
