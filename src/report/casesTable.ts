@@ -2,7 +2,7 @@ import type { LayoutTable } from "../form/layout";
 import { gridSegmentBelow } from "./gridRow";
 import { hanOf } from "./label";
 import type { PrintedTable } from "./printedTable";
-import { segmentOf } from "./segment";
+import { type Segment, segmentOf } from "./segment";
 import type { Stream } from "./stream";
 
 /**
@@ -16,10 +16,10 @@ export function findUnlabelledTable(table: LayoutTable, stream: Stream): Printed
   const words = [...new Set(block.columns.flat().map(hanOf))];
   const header = densest(words, stream);
   if (header === null) return null;
-  const from = figuresFrom(stream, header.end);
   const segment =
     gridSegmentBelow(header.end, row.cells.length, stream) ??
-    segmentOf(stream.folded, from, Math.min(stream.source.length, from + ROW_REACH), row.cells.length);
+    wholeAt(header.end, row.cells.length, stream) ??
+    segmentAt(figuresFrom(stream, header.end), row.cells.length, stream);
   const kinds = row.cells.map(() => ({ of: "count", signed: false }) as const);
   const end = segment.pieces.at(-1)?.end ?? header.end;
   return {
@@ -36,6 +36,16 @@ const ROW_REACH = 400;
 /** Chinese characters between two words of the header; so many different words make a header. */
 const GAP = 8;
 const LEAST_WORDS = 7;
+
+function segmentAt(from: number, cells: number, stream: Stream): Segment {
+  return segmentOf(stream.folded, from, Math.min(stream.source.length, from + ROW_REACH), cells);
+}
+
+/** The row right behind the header where its cells are set apart: then words before the figures are a cell. */
+function wholeAt(from: number, cells: number, stream: Stream): Segment | null {
+  const segment = segmentAt(from, cells, stream);
+  return segment.whole && segment.pieces.length === cells ? segment : null;
+}
 
 interface Place {
   readonly start: number;

@@ -21,7 +21,8 @@ export interface Segment {
 /**
  * Splits what stands between a row label and the next label into the row's cells. Cells are set apart by line breaks, by
  * tabs or by blanks; the first of these that gives the expected number of cells is how this row is set. A blank cell
- * shows only where lines or tabs do; otherwise the pieces are what blanks set apart, and `whole` is false.
+ * shows only where lines or tabs do, and so does a cell that holds words instead of a figure (见附件, 二十); otherwise the
+ * pieces are what blanks set apart, and `whole` is false.
  */
 export function segmentOf(folded: string, start: number, end: number, cells: number): Segment {
   const figures = figuresEnd(folded, start, end);
@@ -29,6 +30,8 @@ export function segmentOf(folded: string, start: number, end: number, cells: num
   const joined = joinParts(folded, words);
   const rest = restOf(folded, figures, end);
   for (const pieces of [words, joined]) if (pieces.length === cells) return { from: start, pieces, whole: true, rest };
+  const worded = wordedCells(folded, start, end, cells);
+  if (worded) return { from: start, pieces: worded, whole: true, rest: restOf(folded, lastEnd(worded), end) };
   for (const pieces of [lineCells(folded, start, end, figures), tabCells(folded, start, figures, cells)])
     if (pieces.length === cells) return { from: start, pieces, whole: true, rest };
   // Nothing where the figures should stand, but figures further on: not to be passed off as blank.
@@ -115,4 +118,58 @@ function tabCells(folded: string, start: number, figures: number, cells: number)
     });
   const last = pieces.at(-1);
   return pieces.length === cells + 1 && last && last.start === last.end ? pieces.slice(0, -1) : pieces;
+}
+
+/** The cells of a row of which some hold words, where lines or tabs tell which is which; null where they do not. */
+function wordedCells(folded: string, start: number, end: number, cells: number): readonly Piece[] | null {
+  const textOf = (piece: Piece) => folded.slice(piece.start, piece.end);
+  const tabs = tabCells(folded, start, end, cells);
+  if (tabs.length === cells && !tabs.every((piece) => isFigures(textOf(piece)))) return tabs;
+  const below = start + (/^[^\S\n]*\n+/.exec(folded.slice(start, end))?.[0].length ?? 0);
+  const tabsBelow = tabCells(folded, below, end, cells);
+  if (tabsBelow.length === cells && tabsBelow.every((piece) => mayBeCell(textOf(piece)))) return tabsBelow;
+  const lines = wordedLines(folded, start, end);
+  return lines.length === cells && lines.every((piece) => mayBeCell(textOf(piece))) ? lines : null;
+}
+
+function lastEnd(pieces: readonly Piece[]): number {
+  return (pieces.at(-1) as Piece).end;
+}
+
+function isFigures(text: string): boolean {
+  return text === "" || FIGURES.exec(text)?.[0] === text;
+}
+
+/**
+ * One cell a line, whatever the cells hold: up to an empty line, to the line of the next label, or to a line that is no
+ * longer set in as the first cell is.
+ */
+function wordedLines(folded: string, start: number, end: number): readonly Piece[] {
+  const lead = /^[^\S\n]*\n+/.exec(folded.slice(start, end))?.[0].length;
+  if (lead === undefined) return [];
+  const setIn = folded[start + lead] === "\t";
+  const cells: Piece[] = [];
+  for (let at = start + lead; at < end && cells.length <= MOST_CELLS; ) {
+    const found = folded.indexOf("\n", at);
+    const stop = found < 0 ? folded.length : found;
+    if (stop === at || stop > end || (setIn && folded[at] !== "\t")) break;
+    cells.push(trimmed(folded, at, stop));
+    at = stop + 1;
+  }
+  return cells;
+}
+
+/** No row of the forms has more cells. */
+const MOST_CELLS = 15;
+/** What is longer stands in no cell. */
+const LONGEST_WORDS = 12;
+
+/** Whether words may stand in a cell: no numbered heading, no sentence, no row of its own with figures behind it. */
+function mayBeCell(text: string): boolean {
+  if (isFigures(text)) return true;
+  return (
+    text.length <= LONGEST_WORDS &&
+    !/[。;:,!?\t]|\s\d/.test(text) &&
+    !/^(?:\(?[一二三四五六七八九十]+[、.)]|\d+[、.]|第[一二三四五六七八九十]+[条项])/.test(text)
+  );
 }
