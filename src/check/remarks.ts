@@ -19,6 +19,11 @@ const LEVELS: Readonly<Record<RemarkCode, Told>> = {
     "Title, text and file name are to say the same",
     "标题、正文、文件名的说法相互矛盾",
   ],
+  SECOND_REPORT: [
+    FindingLevel.WARNING,
+    "A document is to hold one report",
+    "文件中有不止一份年度报告，只读取了其中一份",
+  ],
 };
 
 /** What the reading itself noticed, as findings: one check for each kind of remark. */

@@ -4,6 +4,7 @@ import { type Hints, readHead } from "./head";
 import { namedDocumentsIn } from "./namedDocument";
 import { readNarrative } from "./narrative";
 import type { CellReading, Remark, Report } from "./report";
+import { secondReport } from "./secondReport";
 import { sectionsOf } from "./section";
 import { streamOf } from "./stream";
 import { readTables, type TablesRead } from "./tables";
@@ -32,7 +33,13 @@ export function readReport(document: SourceDocument, hints: Hints): Report {
   if (!tables.cells.some(isRead)) return { ...report, remarks: [noReport(head.year, tables, form !== null)] };
   return {
     ...report,
-    remarks: [...head.remarks, ...remarks, ...tables.remarks, ...narrative.remarks],
+    remarks: [
+      ...head.remarks,
+      ...remarks,
+      ...tables.remarks,
+      ...narrative.remarks,
+      ...(form ? secondReport(document, form, tables, head) : []),
+    ],
   };
 }
 

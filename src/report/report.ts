@@ -93,7 +93,9 @@ export type RemarkCode =
   /** A row that the form does not have; it is kept as text. */
   | "ROW_UNKNOWN"
   /** Title, text, heading or file name disagree; the title wins. */
-  | "CONTRADICTION";
+  | "CONTRADICTION"
+  /** The document holds another report beside the one that is read. */
+  | "SECOND_REPORT";
 
 /** A document read as a report of one department and year. */
 export interface Report {
