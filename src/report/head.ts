@@ -50,7 +50,7 @@ export function titleIn(line: string): { readonly department: string | null; rea
   const year = yearIn(text);
   const name = text
     .slice(0, cut)
-    .replace(YEAR, "")
+    .replace(DATED.test(text.slice(0, cut)) ? DATED : YEAR, "")
     .replace(/^(?:关于|附件\d?:?|\d+[.、])+/, "")
     .replace(/(?:关于|的|年度|度|,|\(|\))+$/, "")
     .replace(/^(?:年度|度|的|,|\(|\))+/, "");
@@ -74,6 +74,8 @@ const PARTED = /[_|｜]|\s*[-–—]+\s*(?=[\u4e00-\u9fff])/;
 const SIGNATURE =
   /(?:^|[\s。;])([\u3400-\u9fff]{3,27}(?:局|委员会|办公室|办公厅|厅|政府|管委会))\s*20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*$/;
 const TITLE_END = /(?:报告|年报)(?:\([^()]{1,12}\))?$/;
+/** A year that says so; where there is one, other digits belong to the name. */
+const DATED = /(?<!\d)20\d\d年/;
 const YEAR = /(?<!\d)(?:20\d\d|二[〇零][〇零一二三四五六七八九]{2})年?/;
 const PERIOD = /(20\d\d)年1月1日(?:起)?(?:至|到|-|—)+(?:同年|\1年)?12月31日/;
 /** Endings of the names of bodies that report. */
@@ -121,7 +123,8 @@ function overLines(title: { department: string | null; year: number | null; inde
 }
 
 function yearIn(text: string): number | null {
-  const printed = /(?<!\d)(20[0-4]\d)(?!\d)/.exec(text)?.[1];
+  // With 年 first: 甲市2010中学2022年… speaks of 2022.
+  const printed = (/(?<!\d)(20[0-4]\d)年/.exec(text) ?? /(?<!\d)(20[0-4]\d)(?!\d)/.exec(text))?.[1];
   if (printed !== undefined) return Number(printed);
   const spelled = /二[〇零]([〇零一二三四五六七八九])([〇零一二三四五六七八九])/.exec(text);
   if (!spelled) return null;
