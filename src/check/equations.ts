@@ -49,7 +49,13 @@ function findingOf(equation: Equation, values: ReadonlyMap<string, number | null
   // A row that states nothing at all is a matter of completeness.
   if (unstated.length === operands.length) return [];
   const [left, right] = [sumOf(equation.left, values), sumOf(equation.right, values)];
-  if (unstated.length > 0) return [notAssessable(equation, operands, unstated, left, right)];
+  if (unstated.length > 0) {
+    const finding = notAssessable(equation, operands, unstated, left, right);
+    // A side of which nothing is stated has no sum.
+    const given = (side: readonly CellPath[], sum: number) =>
+      side.every((cell) => unstated.includes(cell)) ? null : sum;
+    return [{ ...finding, left: given(equation.left, left), right: given(equation.right, right) }];
+  }
   if (left === right) return [];
   const message = `${equation.rule} ${equation.over}: ${spelled(equation.left, values)} is ${left}, but ${spelled(equation.right, values)} is ${right}; the difference is ${left - right}.`;
   return [{ check: equation.rule, level: FindingLevel.ERROR, cells: operands, message, left, right, unstated: [] }];
