@@ -11,10 +11,12 @@ import { NamedDocument } from "./entity/namedDocument";
 import { Provenance } from "./entity/provenance";
 import { Report } from "./entity/report";
 import { Revision } from "./entity/revision";
+import { Rollup } from "./entity/rollup";
 import { Section } from "./entity/section";
 import { Statement } from "./entity/statement";
 import { Beginning1700000000000 } from "./migration/1700000000000-beginning";
 import { Narrative1700000000001 } from "./migration/1700000000001-narrative";
+import { Rollups1700000000002 } from "./migration/1700000000002-rollups";
 import { SnakeNaming } from "./naming";
 import { StoreError } from "./storeError";
 
@@ -32,10 +34,11 @@ const COMMON = {
     NamedDocument,
     Report,
     Revision,
+    Rollup,
     Section,
     Statement,
   ],
-  migrations: [Beginning1700000000000, Narrative1700000000001],
+  migrations: [Beginning1700000000000, Narrative1700000000001, Rollups1700000000002],
   namingStrategy: new SnakeNaming(),
 } satisfies Partial<DataSourceOptions>;
 

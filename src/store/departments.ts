@@ -2,6 +2,7 @@ import { type EntityManager, In } from "typeorm";
 import { bearersOf, bodyOfName, type DepartmentKind, namesOfBody } from "../form/body";
 import { Department } from "./entity/department";
 import { DepartmentName } from "./entity/departmentName";
+import { changeDepartment } from "./rollup/keep";
 import { RefusedChange } from "./storeError";
 import { placeRegistered } from "./tree";
 
@@ -63,24 +64,32 @@ export async function registerNamed(manager: EntityManager, name: string, sample
 export async function registerAll(manager: EntityManager, given: readonly Registration[]): Promise<void> {
   const bodies: Registration[] = [];
   for (const body of given) if (await registerOne(manager, body)) bodies.push(body);
-  const parents = bodies.filter((body) => body.parent != null).map((body) => body.parent as string);
-  const known = new Map((await manager.findBy(Department, { code: In(parents) })).map((row) => [row.code, row.id]));
-  for (const { code, parent } of bodies) {
-    if (parent === undefined) continue;
-    const parentId = parent === null ? null : known.get(parent);
+  await setParents(manager, bodies);
+  for (const { code, parent } of bodies) await placeRegistered(manager, code, parent === undefined);
+}
+
+// Whoever moves is taken out of the tree first, so that only what the whole list says can be a circle.
+async function setParents(manager: EntityManager, bodies: readonly Registration[]): Promise<void> {
+  const named = bodies.flatMap(({ code, parent }) => [code, ...(parent == null ? [] : [parent])]);
+  const known = new Map((await manager.findBy(Department, { code: In(named) })).map((row) => [row.code, row]));
+  const moves = bodies.flatMap(({ code, parent }) => {
+    if (parent === undefined) return [];
+    const parentId = parent === null ? null : known.get(parent)?.id;
     if (parentId === undefined)
       throw new RefusedChange(`${code} is to belong to ${parent}, but no department has that code.`);
-    await manager.update(Department, { code }, { parentId });
-  }
-  for (const { code, parent } of bodies) await placeRegistered(manager, code, parent === undefined);
-  await refuseCircles(manager);
+    const body = known.get(code) as Department;
+    return body.parentId === parentId ? [] : [{ body, parentId }];
+  });
+  for (const { body } of moves)
+    if (body.parentId !== null) await changeDepartment(manager, body.id, { parentId: null });
+  for (const { body, parentId } of moves) if (parentId !== null) await changeDepartment(manager, body.id, { parentId });
 }
 
 async function registerOne(manager: EntityManager, body: Registration): Promise<boolean> {
   const { parent: _, formerNames, sample = false, ...columns } = body;
   const known = await bodyRegisteredAs(manager, body);
   if (sample && known && !known.sample) return false;
-  if (known) await manager.update(Department, { id: known.id }, { ...columns, sample, registered: true });
+  if (known) await changeDepartment(manager, known.id, { ...columns, sample, registered: true });
   else await manager.insert(Department, { ...bodyOfName(body.name), ...columns, sample, registered: true });
   const { id } = await manager.findOneByOrFail(Department, { code: body.code });
   if (formerNames !== undefined) await manager.delete(DepartmentName, { departmentId: id });
@@ -117,17 +126,4 @@ async function bodyRegisteredAs(manager: EntityManager, body: Registration): Pro
       `The names of ${body.code} stand for bodies that have reports of their own (${loose.map((other) => other.name).join("、")}): they cannot be made one.`,
     );
   return coded ?? loose[0] ?? null;
-}
-
-async function refuseCircles(manager: EntityManager): Promise<void> {
-  const rows = await manager.find(Department, { select: { id: true, code: true, parentId: true } });
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  for (const row of rows) {
-    const above = new Set([row.id]);
-    for (let at = row.parentId; at !== null; at = byId.get(at)?.parentId ?? null) {
-      if (above.has(at))
-        throw new RefusedChange(`${row.code} would belong to itself: a tree of departments has no circles.`);
-      above.add(at);
-    }
-  }
 }

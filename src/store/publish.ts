@@ -1,6 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { Revision } from "./entity/revision";
 import { FOREVER, now } from "./instant";
+import { changeReport } from "./rollup/keep";
 import { placePublished } from "./tree";
 
 /**
@@ -9,7 +10,7 @@ import { placePublished } from "./tree";
  */
 export async function publishRevision(
   manager: EntityManager,
-  { departmentId, reportId }: Pick<Revision, "departmentId" | "reportId">,
+  { departmentId, reportId, year }: Pick<Revision, "departmentId" | "reportId" | "year">,
   revisionId: number,
 ): Promise<void> {
   const seen = await manager.existsBy(Revision, { departmentId, validTo: FOREVER });
@@ -19,7 +20,9 @@ export async function publishRevision(
   });
   const ends = spans.flatMap((span) => [span.validFrom, span.validTo]).filter((end) => end !== null && end !== FOREVER);
   const at = now(ends.sort().at(-1) ?? null);
-  await manager.update(Revision, { reportId, validTo: FOREVER }, { validTo: at });
-  await manager.update(Revision, { id: revisionId }, { validFrom: at, validTo: FOREVER });
+  await changeReport(manager, { departmentId, year }, async () => {
+    await manager.update(Revision, { reportId, validTo: FOREVER }, { validTo: at });
+    await manager.update(Revision, { id: revisionId }, { validFrom: at, validTo: FOREVER });
+  });
   if (!seen) await placePublished(manager, departmentId);
 }

@@ -10,9 +10,15 @@ import { Report } from "./entity/report";
 import { Revision } from "./entity/revision";
 import { Section } from "./entity/section";
 import { Statement } from "./entity/statement";
+import { changeDepartment, changeReport } from "./rollup/keep";
 
 /** Takes a report away with all its revisions, and the documents that nothing else was read from. */
 export async function removeReport(manager: EntityManager, reportId: number): Promise<void> {
+  const report = await manager.findOneByOrFail(Report, { id: reportId });
+  await changeReport(manager, report, () => removeRows(manager, reportId));
+}
+
+async function removeRows(manager: EntityManager, reportId: number): Promise<void> {
   const revisions = await manager.find(Revision, { select: { id: true, documentId: true }, where: { reportId } });
   const ids = In(revisions.map((revision) => revision.id));
   await manager.delete(Finding, { revisionId: ids });
@@ -37,7 +43,8 @@ export async function removeSample(manager: EntityManager): Promise<{ reports: n
   const kept = await manager.findBy(Report, { departmentId: In(bodies.map(({ id }) => id)) });
   const holding = new Set(kept.map((report) => report.departmentId));
   const gone = bodies.filter((body) => !holding.has(body.id)).map((body) => body.id);
-  for (const parentId of gone) await manager.update(Department, { parentId }, { parentId: null });
+  for (const part of await manager.findBy(Department, { parentId: In(gone) }))
+    await changeDepartment(manager, part.id, { parentId: null });
   await manager.delete(DepartmentName, { departmentId: In(gone) });
   await manager.delete(Department, { id: In(gone) });
   return { reports: reports.length, departments: gone.length };

@@ -17,6 +17,7 @@ import { insertFindings } from "./findings";
 import { now } from "./instant";
 import { publishRevision } from "./publish";
 import { removeReport } from "./remove";
+import { statusesOf } from "./statuses";
 import { RefusedChange } from "./storeError";
 
 /** A document as it arrives, with its text. */
@@ -196,6 +197,7 @@ async function insertRevision(
     author,
     reason,
     createdAt: now(),
+    statuses: statusesOf(reading.cells),
     figures: figuresOf(reading),
   });
   const revisionId = identifiers[0]?.id as number;

@@ -2,6 +2,7 @@ import { Mutex } from "async-mutex";
 import type { DataSource, EntityManager, QueryRunner } from "typeorm";
 import { dataSourceFor } from "./dataSource";
 import { DataVersion } from "./entity/dataVersion";
+import { rebuildRollups, rollupsAreCurrent } from "./rollup/rebuild";
 import { connectionError, RefusedChange, StoreError } from "./storeError";
 
 /** What runs statements within one transaction. */
@@ -53,6 +54,7 @@ export class Store {
   /** Brings the tables to the state this version needs; the names of the migrations that ran. */
   async migrate(): Promise<readonly string[]> {
     const ran = await this.source.runMigrations({ transaction: "each" });
+    if (!(await rollupsAreCurrent(this.source.manager))) await this.source.transaction(rebuildRollups);
     return ran.map((migration) => migration.name);
   }
 
@@ -62,10 +64,8 @@ export class Store {
    */
   async prepare(): Promise<void> {
     if (this.turn) await this.migrate();
-    else if (await this.source.showMigrations())
-      throw new StoreError(
-        `The database ${this.where} lacks tables of this version: run "npm run cli -- migrate" first.`,
-      );
+    else if ((await this.source.showMigrations()) || !(await rollupsAreCurrent(this.source.manager)))
+      throw new StoreError(`The database ${this.where} is not up to this version: run "npm run cli -- migrate" first.`);
   }
 
   /** Statements that would bring the tables to what the entities describe; none where the migrations are complete. */

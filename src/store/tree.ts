@@ -2,6 +2,7 @@ import { type EntityManager, IsNull, Not } from "typeorm";
 import { stemOf } from "../form/body";
 import { Department } from "./entity/department";
 import { Revision } from "./entity/revision";
+import { changeDepartment } from "./rollup/keep";
 
 /**
  * Gives a body its place in the tree when its first report is published: below the jurisdiction that its name begins
@@ -26,7 +27,7 @@ async function join(manager: EntityManager, body: Department): Promise<void> {
   const above = (await visibleSummaries(manager)).filter((summary) => isPartOf(body.name, summary.name));
   above.sort((a, b) => stemOf(b.name).length - stemOf(a.name).length);
   const [nearest] = above;
-  if (nearest) await manager.update(Department, { id: body.id }, { parentId: nearest.id });
+  if (nearest) await changeDepartment(manager, body.id, { parentId: nearest.id });
 }
 
 // A jurisdiction that comes after its parts takes in those that nobody entered, from none or one further up.
@@ -37,7 +38,7 @@ async function adopt(manager: EntityManager, whole: Department): Promise<void> {
     const parent = body.parentId === null ? null : (above.get(body.parentId) ?? null);
     const nearer = parent === null || stemOf(parent.name).length < stemOf(whole.name).length;
     if (body.id !== whole.id && isPartOf(body.name, whole.name) && nearer)
-      await manager.update(Department, { id: body.id }, { parentId: whole.id });
+      await changeDepartment(manager, body.id, { parentId: whole.id });
   }
 }
 

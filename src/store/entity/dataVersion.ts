@@ -11,4 +11,8 @@ export class DataVersion {
 
   @Column("bigint")
   readonly version: number;
+
+  /** Which numbers the roll-ups hold; other than this program's own, they are to be made again. */
+  @Column("varchar", { length: 64, default: "" })
+  readonly rollups: string;
 }

@@ -90,4 +90,8 @@ export class Department implements Node {
   @Field(() => Boolean, { description: "Part of the made-up sample. 虚构示例数据。" })
   @Column("boolean", { default: false })
   readonly sample: boolean;
+
+  /** The years of its valid reports and their forms, kept with each write; see `filedText`. */
+  @Column("varchar", { length: 500, default: "" })
+  readonly filed: string;
 }

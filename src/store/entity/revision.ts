@@ -1,9 +1,12 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from "typeorm";
-import { Figures } from "../../form/figures";
-import type { FormCode } from "../../form/status";
+import { type FigurePath, Figures } from "../../form/figures";
+import type { CellStatus, FormCode } from "../../form/status";
 import type { Instant } from "../instant";
 import { Document } from "./document";
 import { Report } from "./report";
+
+/** The cells of a report by status; those that are not named are REPORTED, or not in its form. */
+export type Statuses = Partial<Record<CellStatus, readonly FigurePath[]>>;
 
 /**
  * One version of a report's figures: one row, one nullable integer column per cell. A draft has no span; the valid
@@ -62,6 +65,14 @@ export class Revision {
   @Column("varchar", { length: 500 })
   readonly reason: string;
 
+  /** Null where every cell is plainly printed. */
+  @Column("text", { nullable: true, transformer: { to: textOrNull, from: JSON.parse } })
+  readonly statuses: Statuses | null;
+
   @Column(() => Figures, { prefix: "" })
   readonly figures: Figures;
+}
+
+function textOrNull(statuses: Statuses | null): string | null {
+  return statuses && JSON.stringify(statuses);
 }

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from "typeorm";
 import { flag, ID, index, integer, makeTable, nullable, references, type TableOptions, text, unique } from "./table";
 
 // The columns of the form's cells as they were when this migration was written; a later form adds its own.
-const CELLS = `
+export const CELLS = `
   rules_made rules_disclosed rules_repealed rules_total_disclosed rules_in_force normative_made
   normative_disclosed normative_repealed normative_total_disclosed normative_in_force licensing_items_before
   licensing_items_change licensing_decisions external_items_before external_items_change external_decisions

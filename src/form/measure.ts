@@ -1,0 +1,205 @@
+import type { ApplicantKey, FigurePath } from "./figures";
+import { INDICATORS, type Indicator, indicatorAt, pathsOf, upperSnake } from "./indicator";
+import { APPLICANTS } from "./layout";
+import { FormCode } from "./status";
+
+/**
+ * A rate: a ratio of sums over the reports that state every cell of the denominator and at least one of the numerator.
+ * Paths stand without the applicant where the rate is divided by applicant. DOMAIN.md section 3.
+ */
+export interface Rate {
+  readonly code: string;
+  /** Its field below `rates`. */
+  readonly field: string;
+  readonly byApplicant: boolean;
+  readonly numerator: readonly string[];
+  readonly denominator: readonly string[];
+  /** Whether the numerator is part of the denominator; only then there is an interval. */
+  readonly proportion: boolean;
+  /** A ratio, or fen for each of what the denominator counts. */
+  readonly unit: "ratio" | "fen";
+  /** Rests on stocks, and so is not taken over several years. */
+  readonly stock: boolean;
+  readonly english: string;
+  readonly chinese: string;
+  /** Form versions on which it can be stated. */
+  readonly forms: readonly FormCode[];
+}
+
+/** What can be ranked, followed and compared: an indicator or a rate. */
+export type Measure = Indicator | Rate;
+
+/** The cells a rate is made of, for one applicant. */
+export interface RateCells {
+  /** Code and applicant, the same for the same cells. */
+  readonly name: string;
+  readonly numerator: readonly FigurePath[];
+  readonly denominator: readonly FigurePath[];
+}
+
+const OUTCOMES = "applications.outcomes";
+const LITIGATION = ["litigation.direct", "litigation.afterReconsideration"];
+
+/** All rates, in the order of the form. A new one is one entry here and a rebuild of the roll-ups. */
+export const RATES: readonly Rate[] = [
+  ofOutcomes("granted", [`${OUTCOMES}.granted`], "Applications granted", "予以公开率，（一）／（七）"),
+  ofOutcomes(
+    "substantive",
+    [`${OUTCOMES}.granted`, `${OUTCOMES}.partlyGranted`],
+    "Applications granted or partly granted",
+    "实质公开率，（（一）＋（二））／（七）",
+  ),
+  ofOutcomes("refused", itemsOf("refused"), "Applications refused", "不予公开率，（三）／（七）"),
+  ofOutcomes(
+    "unavailable",
+    itemsOf("unavailable"),
+    "Applications without available information",
+    "无法提供率，（四）／（七）",
+  ),
+  ofOutcomes("notProcessed", itemsOf("notProcessed"), "Applications not processed", "不予处理率，（五）／（七）"),
+  rate({
+    field: "carriedOut",
+    byApplicant: true,
+    numerator: ["applications.carriedOut"],
+    denominator: ["applications.received", "applications.carriedIn"],
+    proportion: true,
+    stock: true,
+    english: "Applications carried forward, of those received and brought forward",
+    chinese: "结转率，四／（一＋二）",
+  }),
+  cases(
+    "reconsiderationCorrected",
+    ["reconsideration"],
+    ["total"],
+    "Reconsiderations corrected, of all",
+    "行政复议纠错率，纠正／总计",
+  ),
+  cases(
+    "reconsiderationCorrectedOfConcluded",
+    ["reconsideration"],
+    ["upheld", "corrected", "other"],
+    "Reconsiderations corrected, of those concluded",
+    "行政复议纠错率，纠正／审结",
+  ),
+  cases(
+    "litigationCorrected",
+    LITIGATION,
+    ["total"],
+    "Lawsuits corrected, of all in both groups",
+    "行政诉讼纠错率，纠正／总计（两类合计）",
+  ),
+  cases(
+    "litigationCorrectedOfConcluded",
+    LITIGATION,
+    ["upheld", "corrected", "other"],
+    "Lawsuits corrected, of those concluded in both groups",
+    "行政诉讼纠错率，纠正／审结（两类合计）",
+  ),
+  rate({
+    field: "dispute",
+    numerator: ["reconsideration", ...LITIGATION].map((group) => `${group}.total`),
+    denominator: ["applications.received.total"],
+    english: "Reconsiderations and lawsuits for each application received",
+    chinese: "争议转化率，（复议＋诉讼）／新收",
+  }),
+  rate({
+    field: "procurementAverage",
+    code: "PROCUREMENT_AVERAGE",
+    numerator: ["procurement.amount"],
+    denominator: ["procurement.projects"],
+    unit: "fen",
+    english: "Procurement amount for each project",
+    chinese: "采购均价，采购总金额／采购项目数量",
+  }),
+];
+
+/** Every measure: all indicators, then all rates. */
+export const MEASURES: readonly Measure[] = [...INDICATORS, ...RATES];
+
+const byCode = new Map(MEASURES.map((measure) => [measure.code, measure]));
+
+/** The measure of a code, e.g. `GRANTED_RATE`. Throws where there is none: the schema admits no other. */
+export function measureOf(code: string): Measure {
+  const measure = byCode.get(code);
+  if (!measure) throw new Error(`${code} is no measure.`);
+  return measure;
+}
+
+export function isRate(measure: Measure): measure is Rate {
+  return "numerator" in measure;
+}
+
+/** The cells of a rate for an applicant; rates that are not divided have the same for all. */
+export function rateCells(rate: Rate, applicant: ApplicantKey): RateCells {
+  const cells = (paths: readonly string[]) =>
+    paths.map((path) => (rate.byApplicant ? `${path}.${applicant}` : path) as FigurePath);
+  return {
+    name: rate.byApplicant ? `${rate.code} ${applicant}` : rate.code,
+    numerator: cells(rate.numerator),
+    denominator: cells(rate.denominator),
+  };
+}
+
+/** The figures that a measure is made of, for an applicant. */
+export function cellsOfMeasure(measure: Measure, applicant: ApplicantKey): readonly FigurePath[] {
+  if (!isRate(measure)) return pathsOf(measure, applicant);
+  const { numerator, denominator } = rateCells(measure, applicant);
+  return [...new Set([...numerator, ...denominator])];
+}
+
+/** Every rate for every applicant that it has. */
+export const ALL_RATE_CELLS: readonly RateCells[] = RATES.flatMap((each) =>
+  each.byApplicant ? APPLICANTS.map((applicant) => rateCells(each, applicant)) : [rateCells(each, "total")],
+);
+
+function itemsOf(group: string): readonly string[] {
+  const subtotal = INDICATORS.find((indicator) => indicator.path === `${OUTCOMES}.${group}.total`);
+  if (!subtotal) throw new Error(`${group} has no subtotal.`);
+  return subtotal.parts;
+}
+
+function ofOutcomes(field: string, numerator: readonly string[], english: string, chinese: string): Rate {
+  return rate({
+    field,
+    byApplicant: true,
+    numerator,
+    denominator: [`${OUTCOMES}.total`],
+    proportion: true,
+    english: `${english}, of all that ended`,
+    chinese,
+  });
+}
+
+function cases(
+  field: string,
+  groups: readonly string[],
+  denominator: readonly string[],
+  english: string,
+  chinese: string,
+): Rate {
+  return rate({
+    field,
+    numerator: groups.map((group) => `${group}.corrected`),
+    denominator: groups.flatMap((group) => denominator.map((result) => `${group}.${result}`)),
+    proportion: true,
+    english,
+    chinese,
+  });
+}
+
+type Given = Pick<Rate, "field" | "numerator" | "denominator" | "english" | "chinese"> & Partial<Rate>;
+
+function rate(given: Given): Rate {
+  const { byApplicant = false, numerator, denominator } = given;
+  const formsOf = (path: string) => indicatorAt((byApplicant ? `${path}.total` : path) as FigurePath).indicator.forms;
+  const onForm = (form: FormCode) => (path: string) => formsOf(path).includes(form);
+  return {
+    code: `${upperSnake(given.field)}_RATE`,
+    byApplicant,
+    proportion: false,
+    unit: "ratio",
+    stock: false,
+    forms: Object.values(FormCode).filter((form) => numerator.some(onForm(form)) && denominator.every(onForm(form))),
+    ...given,
+  };
+}

@@ -1,0 +1,34 @@
+import { ALL_RATE_CELLS } from "../../form/measure";
+import { ratedOf, SUBTOTALS, statedOf, type Tally } from "../../form/tally";
+
+/** A tally that is no figure of the tree, and its column. */
+export interface DerivedColumn {
+  readonly tally: Tally;
+  readonly column: string;
+}
+
+const SUFFIX = { numerator: "num", denominator: "den", rated: "n" } as const;
+
+/** The columns of a roll-up for what subtotals and rates need, e.g. `n_refused_total_other`, `granted_rate_total_num`. */
+export const DERIVED_COLUMNS: readonly DerivedColumn[] = [
+  ...SUBTOTALS.map((paths) => ({ tally: statedOf(paths), column: subtotalColumn(paths[0] as string) })),
+  ...ALL_RATE_CELLS.flatMap((rate) =>
+    ratedOf(rate).map((tally) => ({
+      tally,
+      column: `${snake(rate.name)}_${SUFFIX[tally.kind as keyof typeof SUFFIX]}`,
+    })),
+  ),
+];
+
+// applications.outcomes.refused.stateSecret.total: the group and the applicant.
+function subtotalColumn(path: string): string {
+  const [, , group, , applicant] = path.split(".");
+  return snake(`n_${group}_total_${applicant}`);
+}
+
+function snake(name: string): string {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
+    .replace(/ /g, "_")
+    .toLowerCase();
+}

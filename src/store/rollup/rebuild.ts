@@ -1,0 +1,155 @@
+import { createHash } from "node:crypto";
+import type { EntityManager } from "typeorm";
+import { TALLIES } from "../../form/tally";
+import { dialectOf } from "../dialect";
+import { DataVersion } from "../entity/dataVersion";
+import { FOREVER } from "../instant";
+import { tallyOverRows } from "../tallySql";
+import { amountsOf, KEYS } from "./contribute";
+import { keepFiled } from "./filed";
+
+/** What verification found: how many roll-ups are looked at, and a sentence for each that is wrong (the first ones). */
+export interface Verification {
+  readonly rollups: number;
+  readonly faults: readonly string[];
+}
+
+// Changes with every tally: a cell, a subtotal or a rate that is added, or made of other cells.
+const SHAPE = createHash("sha256").update(JSON.stringify(TALLIES)).digest("hex");
+
+/** Whether the roll-ups hold the numbers that this version of the program keeps. */
+export function rollupsAreCurrent(manager: EntityManager): Promise<boolean> {
+  return manager.existsBy(DataVersion, { id: 1, rollups: SHAPE });
+}
+
+/** Makes all roll-ups again from the valid revisions; how many there are. */
+export async function rebuildRollups(manager: EntityManager): Promise<number> {
+  await manager.update(DataVersion, { id: 1 }, { rollups: "" }); // first, so that no writer changes what is summed
+  await manager.query("DELETE FROM rollup");
+  for (const level of LEVELS)
+    await manager.query(`INSERT INTO rollup (${[...KEYS, ...amountsOf(manager)].join(", ")}) ${level.select(manager)}`);
+  await keepFiled(manager, null);
+  await manager.update(DataVersion, { id: 1 }, { rollups: SHAPE });
+  return countOf(manager);
+}
+
+/**
+ * Compares every roll-up with the sums that it stands for, cell for cell: the direct parts with the revisions, each
+ * level above with the one below it.
+ */
+export async function verifyRollups(manager: EntityManager): Promise<Verification> {
+  const faults: string[] = [];
+  for (const level of LEVELS) faults.push(...(await faultsOf(manager, level)));
+  for (const code of await keepFiled(manager, null, false))
+    faults.push(`The years kept of ${code} are not those of its reports.`);
+  return { rollups: await countOf(manager), faults };
+}
+
+/** A level of roll-ups: which they are, and the statement that makes them. */
+interface Level {
+  readonly where: string;
+  select(manager: EntityManager): string;
+}
+
+const LEVELS: readonly Level[] = [
+  {
+    where: "family = 'parts' AND grain = 'line'",
+    select: (manager) => `
+      SELECT 'parts' AS family, COALESCE(d.parent_id, 0) AS body, 'line' AS grain, d.summary AS summary, r.year AS year,
+             r.form AS form, COALESCE(d.line, '') AS line, d.kind AS kind, COUNT(*) AS reports,
+             ${named(
+               manager,
+               TALLIES.map((tally) => `COALESCE(${tallyOverRows(manager, tally, "r")}, 0)`),
+             )}
+      FROM revision r JOIN department d ON d.id = r.department_id WHERE r.valid_to = '${FOREVER}'
+      GROUP BY COALESCE(d.parent_id, 0), d.summary, r.year, r.form, COALESCE(d.line, ''), d.kind`,
+  },
+  {
+    where: "family = 'parts' AND grain = 'whole'",
+    select: (manager) => `
+      SELECT p.family AS family, p.body AS body, 'whole' AS grain, p.summary AS summary, p.year AS year, p.form AS form,
+             '' AS line, '' AS kind, ${added(manager)}
+      FROM rollup p WHERE p.family = 'parts' AND p.grain = 'line'
+      GROUP BY p.family, p.body, p.summary, p.year, p.form`,
+  },
+  {
+    where: "family = 'under' AND body <> 0",
+    select: (manager) => `
+      SELECT 'under' AS family, c.above AS body, ${REST}, ${added(manager)}
+      FROM (${CLOSURE}) c JOIN rollup p ON p.family = 'parts' AND p.body = c.body AND p.summary = 0
+      GROUP BY c.above, ${REST_KEYS}`,
+  },
+  {
+    where: "family = 'under' AND body = 0",
+    select: (manager) => `
+      SELECT 'under' AS family, 0 AS body, ${REST}, ${added(manager)}
+      FROM rollup p WHERE p.family = 'parts' AND p.summary = 0 GROUP BY ${REST_KEYS}`,
+  },
+];
+
+const REST_KEYS = "p.grain, p.summary, p.year, p.form, p.line, p.kind";
+const REST = REST_KEYS.split(", ")
+  .map((column) => `${column} AS ${column.slice(2)}`)
+  .join(", ");
+
+// Every body that has parts, with itself and those of its kind below it.
+const CLOSURE = `
+  WITH RECURSIVE closure (above, body) AS (
+    SELECT DISTINCT parent_id, parent_id FROM department WHERE parent_id IS NOT NULL
+    UNION ALL SELECT c.above, d.id FROM closure c JOIN department d ON d.parent_id = c.body
+  ) SELECT above, body FROM closure`;
+
+function named(manager: EntityManager, expressions: readonly string[]): string {
+  const [, ...columns] = amountsOf(manager);
+  return expressions.map((expression, i) => `${expression} AS ${columns[i]}`).join(", ");
+}
+
+function added(manager: EntityManager): string {
+  return amountsOf(manager)
+    .map((column) => `SUM(p.${column}) AS ${column}`)
+    .join(", ");
+}
+
+async function faultsOf(manager: EntityManager, level: Level): Promise<readonly string[]> {
+  const { differ } = dialectOf(manager);
+  const same = KEYS.map((key) => `e.${key} = r.${key}`).join(" AND ");
+  const differing = amountsOf(manager).map((column) => `(${differ(`e.${column}`, `r.${column}`)})`);
+  const expected = level.select(manager);
+  const wrong = await manager.query<Record<string, string>[]>(
+    `SELECT ${listed("e")}, ${firstOf(manager, differing)} AS fault FROM (${expected}) e LEFT JOIN rollup r ON ${same}
+     WHERE r.family IS NULL OR ${anyOf(differing)} LIMIT 20`,
+  );
+  const surplus = await manager.query<Record<string, string>[]>(
+    `SELECT ${listed("r")} FROM (SELECT * FROM rollup WHERE ${level.where}) r LEFT JOIN (${expected}) e ON ${same}
+     WHERE e.family IS NULL LIMIT 20`,
+  );
+  return [
+    ...wrong.map((row) => `${nameOf(row)}: ${row.fault} is not the sum of its reports.`),
+    ...surplus.map((row) => `${nameOf(row)} holds no report and should not be there.`),
+  ];
+}
+
+// In groups: databases bound how deep an expression may be.
+function anyOf(conditions: readonly string[]): string {
+  const groups: string[] = [];
+  for (let i = 0; i < conditions.length; i += 100) groups.push(`(${conditions.slice(i, i + 100).join(" OR ")})`);
+  return groups.join(" OR ");
+}
+
+function firstOf(manager: EntityManager, differing: readonly string[]): string {
+  const columns = amountsOf(manager);
+  return `CASE ${differing.map((condition, i) => `WHEN ${condition} THEN '${columns[i]}'`).join(" ")} END`;
+}
+
+function listed(alias: string): string {
+  return KEYS.map((key) => `${alias}.${key} AS ${key}`).join(", ");
+}
+
+function nameOf(row: Record<string, string>): string {
+  return `The roll-up ${KEYS.map((key) => `${key} ${row[key] === "" ? "-" : row[key]}`).join(", ")}`;
+}
+
+async function countOf(manager: EntityManager): Promise<number> {
+  const [row] = await manager.query<{ count: string | number }[]>("SELECT COUNT(*) AS count FROM rollup");
+  return Number(row?.count);
+}

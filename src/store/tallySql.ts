@@ -1,0 +1,69 @@
+import type { EntityManager } from "typeorm";
+import type { FigurePath } from "../form/figures";
+import { TALLIES, type Tally, tallyName } from "../form/tally";
+import { Revision } from "./entity/revision";
+import { Rollup } from "./entity/rollup";
+import { DERIVED_COLUMNS } from "./rollup/derivedColumns";
+
+/** The column of a figure in `revision`, and in the sums of `rollup`. */
+export function columnOf(manager: EntityManager, path: FigurePath): string {
+  return columnAt(manager, Revision, `figures.${path}`);
+}
+
+/** What a tally is over rows of `revision` under an alias: an aggregate expression. One definition serves sums and roll-ups. */
+export function tallyOverRows(manager: EntityManager, tally: Tally, alias: string): string {
+  const cells = (paths: readonly FigurePath[]) => paths.map((path) => `${alias}.${columnOf(manager, path)}`);
+  if (tally.kind === "sum") return `SUM(${cells([tally.path])[0]})`;
+  if (tally.kind === "stated") return `COUNT(${anyOf(cells(tally.paths))})`;
+  const numerator = cells(tally.rate.numerator);
+  const denominator = cells(tally.rate.denominator);
+  const stated = [...denominator, anyOf(numerator)].map((each) => `${each} IS NOT NULL`).join(" AND ");
+  if (tally.kind === "rated") return `COUNT(CASE WHEN ${stated} THEN 1 END)`;
+  const sum =
+    tally.kind === "numerator" ? numerator.map((each) => `COALESCE(${each}, 0)`).join(" + ") : denominator.join(" + ");
+  return `SUM(CASE WHEN ${stated} THEN ${sum} END)`;
+}
+
+/** The column of a tally in `rollup`; undefined for a set of figures that no roll-up counts. */
+export function rollupColumn(manager: EntityManager, tally: Tally): string | undefined {
+  return rollupColumns(manager).get(tallyName(tally));
+}
+
+/** Every column of `rollup` that holds a tally, by the tally's name, in the order of TALLIES. */
+export function rollupColumns(manager: EntityManager): ReadonlyMap<string, string> {
+  const known = columns.get(manager.connection);
+  if (known) return known;
+  const derived = new Map(DERIVED_COLUMNS.map(({ tally, column }) => [tallyName(tally), column]));
+  const made = new Map(
+    TALLIES.map((tally) => {
+      const name = tallyName(tally);
+      return [name, derived.get(name) ?? figureColumn(manager, tally)];
+    }),
+  );
+  columns.set(manager.connection, made);
+  return made;
+}
+
+const columns = new WeakMap<object, ReadonlyMap<string, string>>();
+
+function figureColumn(manager: EntityManager, tally: Tally): string {
+  if (tally.kind === "sum") return columnAt(manager, Rollup, `sums.${tally.path}`);
+  if (tally.kind === "stated") return columnAt(manager, Rollup, `stated.${tally.paths[0]}`);
+  throw new Error(`${tallyName(tally)} has no column.`);
+}
+
+function columnAt(manager: EntityManager, entity: typeof Revision | typeof Rollup, path: string): string {
+  const metadata = manager.connection.getMetadata(entity);
+  let known = byPath.get(metadata);
+  if (!known) {
+    known = new Map(metadata.columns.map((column) => [column.propertyPath, column.databaseName]));
+    byPath.set(metadata, known);
+  }
+  return known.get(path) as string;
+}
+
+const byPath = new WeakMap<object, ReadonlyMap<string, string>>();
+
+function anyOf(columns: readonly string[]): string {
+  return columns.length === 1 ? (columns[0] as string) : `COALESCE(${columns.join(", ")})`;
+}
