@@ -1,36 +1,30 @@
-import { type BodyYear, bodyYearsOf, lostYearsOf } from "./aggregate/coverage";
+import type { Change } from "./aggregate/change";
 import { Directory } from "./aggregate/directory";
-import { refuseDoubleCounting } from "./aggregate/doubleCounting";
-import { type Aggregate, aggregatesOf } from "./aggregate/group";
-import { type BodyFilter, bodiesOf, bodiesSummed } from "./aggregate/selection";
+import type { Placed } from "./aggregate/ranking";
+import { type BodyFilter, bodiesOf, named } from "./aggregate/selection";
 import type { Dimension } from "./form/dimension";
-import type { FigurePath } from "./form/figures";
-import type { FormCode } from "./form/status";
+import type { Tally } from "./form/tally";
 import { Loaders, type ReportRow, reportAsOf } from "./loaders";
+import { type Comparison, type ComparisonQuestion, comparison } from "./statistics/comparison";
+import { Contributors } from "./statistics/contributors";
+import { type Aggregated, aggregate, askedOf, type Ground, type ReportQuestion } from "./statistics/groups";
+import { changesOf, type Ranking, type RankingQuestion, ranking } from "./statistics/ranking";
+import { type Series, type TrendQuestion, trend } from "./statistics/trend";
 import { type Body, loadBodies, loadFormerNames } from "./store/bodies";
 import type { DepartmentName } from "./store/entity/departmentName";
 import type { Instant } from "./store/instant";
 import { countRevisions, pageOfRevisions, type ReportPlace } from "./store/load";
-import { loadFiled, type Slice } from "./store/slice";
+import type { Slice } from "./store/slice";
 import type { Manager, Snapshot, Store } from "./store/store";
-import { loadSums } from "./store/sums";
-
-/** Which reports a question is about. Departments stand by code or any of their names; null narrows nothing. */
-export interface ReportQuestion extends BodyFilter {
-  readonly years?: readonly number[] | null;
-  readonly forms?: readonly FormCode[] | null;
-  /** Text that a section holds; for lists. */
-  readonly mentions?: string | null;
-}
 
 export interface AggregateQuestion {
   readonly where: ReportQuestion;
   readonly groupBy: readonly Dimension[];
   readonly asOf: Instant | null;
-  /** The figures to sum; no others are read. */
-  readonly figures: readonly FigurePath[];
-  /** Sets of figures of which to count the reports that state at least one. */
-  readonly stated: readonly (readonly FigurePath[])[];
+  /** The numbers to work out for each group; no others are read. */
+  readonly tallies: readonly Tally[];
+  /** How many groups, in order of their keys; null for all. */
+  readonly first: number | null;
 }
 
 /**
@@ -40,6 +34,8 @@ export interface AggregateQuestion {
 export class Question {
   /** The relations of what is answered. */
   readonly loaders = new Loaders(() => this.manager());
+  /** The reports behind what is summed. */
+  readonly contributors = new Contributors();
   private opened: Promise<Snapshot> | null = null;
   private readonly directories = new Map<Instant | null, Promise<Directory<Body>>>();
   private names: Promise<readonly DepartmentName[]> | null = null;
@@ -54,21 +50,19 @@ export class Question {
     await (await opened?.catch(() => null))?.release(); // where none was had, there is nothing to give back
   }
 
-  /** The departments that may be seen, with the tree of today. */
+  /** The departments that may be seen, with the tree of today. Those of today are kept while nothing is written. */
   directory(asOf: Instant | null = null): Promise<Directory<Body>> {
     const known = this.directories.get(asOf);
     if (known) return known;
-    const directory = (async () => {
-      const manager = await this.manager();
-      return new Directory(await loadBodies(manager, asOf), await this.formerNames());
-    })();
+    const load = async () => new Directory(await loadBodies(await this.manager(), asOf), await this.formerNames());
+    const directory = asOf === null ? this.kept("directory", load) : load();
     this.directories.set(asOf, directory);
     return directory;
   }
 
   /** Former names of all departments, oldest first. */
   formerNames(): Promise<readonly DepartmentName[]> {
-    this.names ??= this.manager().then(loadFormerNames);
+    this.names ??= this.kept("names", async () => loadFormerNames(await this.manager()));
     return this.names;
   }
 
@@ -100,36 +94,42 @@ export class Question {
     return countRevisions(await this.manager(), await this.sliceOf(question));
   }
 
-  /** Sums by group, with coverage and notes. Throws QuestionError for unknown names and double counting. */
-  async aggregate(question: AggregateQuestion): Promise<readonly Aggregate<Body>[]> {
-    const { where, groupBy, asOf } = question;
-    const directory = await this.directory(asOf);
-    const { bodies, leftOut } = bodiesSummed(where, directory);
-    const slice: Slice = {
-      departmentIds: bodies.map((body) => body.id),
-      years: where.years ?? null,
-      forms: where.forms ?? null,
-      asOf,
-    };
-    const manager = await this.manager();
-    const withLeftOut = [...bodies, ...leftOut].map((body) => body.id);
-    const filed = await loadFiled(manager, { ...slice, departmentIds: withLeftOut, forms: null });
-    const lastYear = directory.bodies.reduce<number | null>((last, body) => later(last, body.lastYear), null);
-    const inForms = ({ form }: BodyYear) => !slice.forms || (form !== null && slice.forms.includes(form));
-    const bodyYears = bodyYearsOf(bodies, filed, { years: slice.years, lastYear }).filter(inForms);
-    refuseDoubleCounting(
-      bodyYears.filter(({ reported }) => reported),
-      directory,
-    );
-    const lost = lostYearsOf(leftOut, filed, (id) => directory.below(id)).filter(inForms);
-    const groups = await loadSums(manager, slice, groupBy, { sums: question.figures, stated: question.stated });
-    return aggregatesOf(groups, bodyYears, lost, groupBy, question.figures);
+  /** Sums by group. Throws QuestionError for unknown names and double counting. */
+  async aggregate({ where, groupBy, asOf, tallies, first }: AggregateQuestion): Promise<readonly Aggregated[]> {
+    return aggregate(askedOf(await this.ground(asOf), where), groupBy, tallies, first);
+  }
+
+  /** Departments in order of a measure. Throws QuestionError for unknown names and double counting. */
+  async ranking(question: RankingQuestion, asOf: Instant | null): Promise<Ranking> {
+    const make = async () => ranking(await this.ground(asOf), question);
+    if (asOf !== null) return make();
+    const { by, ...rest } = question;
+    return this.kept(`ranking ${JSON.stringify([by.code, rest])}`, make);
+  }
+
+  /** The changes of some entries of a ranking against the year before. */
+  async changesOf(
+    question: RankingQuestion,
+    entries: readonly Placed<Body>[],
+    asOf: Instant | null,
+  ): Promise<readonly Change[]> {
+    return changesOf(await this.ground(asOf), question, entries);
+  }
+
+  /** Measures over the years. Throws QuestionError for unknown names, double counting and years that are none. */
+  async trend(question: TrendQuestion, asOf: Instant | null): Promise<readonly Series[]> {
+    return trend(await this.ground(asOf), question);
+  }
+
+  /** Departments side by side. Throws QuestionError for unknown names, and where they are too many. */
+  async comparison(question: ComparisonQuestion, asOf: Instant | null): Promise<Comparison> {
+    return comparison(await this.ground(asOf), question);
   }
 
   private async sliceOf(question: ReportQuestion): Promise<Slice> {
-    const bodies = bodiesOf(question, await this.directory());
+    const directory = await this.directory();
     return {
-      departmentIds: bodies.map((body) => body.id),
+      ...named(bodiesOf(question, directory), directory),
       years: question.years ?? null,
       forms: question.forms ?? null,
       asOf: null,
@@ -137,12 +137,21 @@ export class Question {
     };
   }
 
-  private async manager(): Promise<Manager> {
-    this.opened ??= this.store.snapshot();
-    return (await this.opened).manager;
+  private async ground(asOf: Instant | null): Promise<Ground> {
+    return { manager: await this.manager(), directory: await this.directory(asOf), asOf };
   }
-}
 
-function later(a: number | null, b: number | null): number | null {
-  return a === null || (b !== null && b > a) ? b : a;
+  /** What holds for the data version at which this request stands, made once for all requests that do. */
+  private async kept<T>(key: string, make: () => Promise<T>): Promise<T> {
+    return this.store.perVersion.get((await this.snapshot()).version, key, make);
+  }
+
+  private async manager(): Promise<Manager> {
+    return (await this.snapshot()).manager;
+  }
+
+  private snapshot(): Promise<Snapshot> {
+    this.opened ??= this.store.snapshot();
+    return this.opened;
+  }
 }

@@ -1,14 +1,6 @@
 import { formOfYear } from "../form/catalogue";
 import type { FormCode } from "../form/status";
 import type { Body } from "./directory";
-import { grouped } from "./grouped";
-
-/** A report that was filed. */
-export interface Filed {
-  readonly departmentId: number;
-  readonly year: number;
-  readonly form: FormCode;
-}
 
 /** One body in one year in which its report was filed or expected. */
 export interface BodyYear<B = Body> {
@@ -36,25 +28,24 @@ export interface YearsAsked {
  * Every body-year of a question. A body is expected from its first published report on, unless `activeFrom` and
  * `activeTo` say otherwise; a report that came all the same counts as expected.
  */
-export function bodyYearsOf<B extends Body>(
-  bodies: readonly B[],
-  filed: readonly Filed[],
-  asked: YearsAsked,
-): readonly BodyYear<B>[] {
-  const forms = new Map(filed.map((report) => [`${report.departmentId} ${report.year}`, report.form]));
-  const filedBy = grouped(filed, (report) => report.departmentId);
+export function bodyYearsOf<B extends Body>(bodies: readonly B[], asked: YearsAsked): readonly BodyYear<B>[] {
   return bodies.flatMap((body) => {
-    const years = new Set([
-      ...expectedYears(body, asked),
-      ...(filedBy.get(body.id) ?? []).map((report) => report.year),
-    ]);
+    const { filed } = body;
+    const came = asked.years ? asked.years.filter((year) => filed.has(year)) : [...filed.keys()];
+    const years = new Set([...expectedYears(body, asked), ...came]);
     return [...years]
       .sort((a, b) => a - b)
       .map((year) => {
-        const form = forms.get(`${body.id} ${year}`);
+        const form = filed.get(year);
         return { body, year, form: form ?? formOfYear(year)?.code ?? null, reported: form !== undefined };
       });
   });
+}
+
+/** Whether a report of a body is expected for a year, or came. */
+export function isExpected(body: Body, year: number): boolean {
+  const from = body.activeFrom ?? body.firstYear;
+  return body.filed.has(year) || (from !== null && from <= year && year <= (body.activeTo ?? year));
 }
 
 /** The coverage of some body-years. */
@@ -66,15 +57,17 @@ export function coverageOf<B extends Body>(bodyYears: readonly BodyYear<B>[]): C
 /** The reports of summaries left out of a sum for years in which none of their parts filed. */
 export function lostYearsOf<B extends Body>(
   leftOut: readonly B[],
-  filed: readonly Filed[],
+  years: readonly number[] | null,
   below: (id: number) => readonly Body[],
 ): readonly BodyYear<B>[] {
-  const filedBy = grouped(filed, (report) => report.departmentId);
   return leftOut.flatMap((body) => {
-    const parts = below(body.id).filter((part) => !part.summary);
-    const byParts = new Set(parts.flatMap((part) => filedBy.get(part.id) ?? []).map((report) => report.year));
-    const lost = (filedBy.get(body.id) ?? []).filter((report) => !byParts.has(report.year));
-    return lost.map(({ year, form }) => ({ body, year, form, reported: true }));
+    const byParts = new Set(
+      below(body.id)
+        .filter((part) => !part.summary)
+        .flatMap((part) => [...part.filed.keys()]),
+    );
+    const lost = [...body.filed].filter(([year]) => !byParts.has(year) && (!years || years.includes(year)));
+    return lost.map(([year, form]) => ({ body, year, form, reported: true }));
   });
 }
 

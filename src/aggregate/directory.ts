@@ -1,4 +1,5 @@
 import { bearersOf, type DepartmentKind, namesOfBody } from "../form/body";
+import type { FormCode } from "../form/status";
 import { grouped } from "./grouped";
 import { QuestionError } from "./questionError";
 
@@ -14,8 +15,11 @@ export interface Body {
   readonly summary: boolean;
   readonly activeFrom: number | null;
   readonly activeTo: number | null;
-  /** First year with a published report; null where there is none. */
+  /** The first and last year with a published report; null where there is none. */
   readonly firstYear: number | null;
+  readonly lastYear: number | null;
+  /** The years with a published report, and the form of each. */
+  readonly filed: ReadonlyMap<number, FormCode>;
 }
 
 interface FormerName {
@@ -25,6 +29,8 @@ interface FormerName {
   readonly toYear: number | null;
 }
 
+const REMEMBERED = 50;
+
 /** The departments that may be seen: found by code or any of their names, and as the tree of today. */
 export class Directory<B extends Body = Body> {
   private readonly byId: ReadonlyMap<number, B>;
@@ -33,6 +39,9 @@ export class Directory<B extends Body = Body> {
   private readonly byFormerName: ReadonlyMap<string, readonly FormerName[]>;
   private readonly formerNames: ReadonlyMap<number, readonly FormerName[]>;
   private readonly parts: ReadonlyMap<number | null, readonly B[]>;
+  private readonly workedOut = new Map<string, unknown>();
+  /** The last year that anyone filed for; null where nobody did. */
+  readonly lastYear: number | null;
 
   constructor(
     readonly bodies: readonly B[],
@@ -44,6 +53,19 @@ export class Directory<B extends Body = Body> {
     this.byFormerName = grouped(formerNames, (former) => former.name);
     this.formerNames = grouped(formerNames, (former) => former.departmentId);
     this.parts = grouped(bodies, (body) => body.parentId);
+    this.lastYear = bodies.reduce<number | null>(
+      (last, body) => (body.lastYear !== null && body.lastYear > (last ?? 0) ? body.lastYear : last),
+      null,
+    );
+  }
+
+  /** What follows from this directory alone, worked out once for each key. */
+  remembered<T>(key: string, make: () => T): T {
+    if (this.workedOut.has(key)) return this.workedOut.get(key) as T;
+    if (this.workedOut.size >= REMEMBERED) this.workedOut.clear();
+    const value = make();
+    this.workedOut.set(key, value);
+    return value;
   }
 
   get(id: number): B | undefined {

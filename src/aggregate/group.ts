@@ -1,70 +1,76 @@
 import { Dimension, type GroupKey } from "../form/dimension";
 import type { FigurePath, Figures } from "../form/figures";
 import type { FormCode } from "../form/status";
-import { figuresFrom } from "../form/tree";
-import { type BodyYear, type Coverage, coverageOf } from "./coverage";
+import { sumOf, type Tallied, tallyName } from "../form/tally";
+import { leafAt, sparseFigures } from "../form/tree";
+import type { BodyYear } from "./coverage";
 import type { Body } from "./directory";
 import { grouped } from "./grouped";
+import type { Reports } from "./measured";
 import { isStockOverYears, type Note, notesOnForms, notesOnSummaries, notesOnYears } from "./note";
 
-/** Sums of one group as the store gives them. */
-export interface GroupSums {
+/** One group as the store tallies it. */
+export interface GroupTallies {
   readonly key: GroupKey;
-  /** How many report years the group holds. */
-  readonly years: number;
-  readonly sums: ReadonlyMap<FigurePath, number | bigint | null>;
-  /** How many reports state at least one path of each set asked. */
-  readonly stated: readonly number[];
+  readonly reports: number;
+  readonly firstYear: number;
+  readonly lastYear: number;
+  readonly forms: readonly FormCode[];
+  readonly tallies: Tallied;
 }
 
-/** Figures summed over the reports of one group, with how complete they are. */
-export interface Aggregate<B extends Body = Body> {
+/** What there is to say of the reports of one group, from its tallies alone. */
+export interface Group extends Reports {
   readonly key: GroupKey;
-  readonly coverage: Coverage<B>;
-  readonly figures: Figures;
-  readonly stated: readonly number[];
-  readonly notes: readonly Note[];
+  readonly tallies: Tallied;
 }
+
+/** A group as its tallies give it. */
+export function groupFrom({ firstYear, lastYear, ...group }: GroupTallies): Group {
+  return { ...group, severalYears: firstYear !== lastYear };
+}
+
+/** The group of a slice that holds no report. */
+export const EMPTY_GROUP: Group = { key: {}, reports: 0, severalYears: false, forms: [], tallies: new Map() };
 
 /**
- * The groups of a question with their coverage. A group exists where a report does; without dimensions the whole slice
- * is one group, whether it holds a report or not. A stock over several years is left null, with a note. `lost` are the
- * years of summaries left out whose parts filed nothing.
+ * The sums asked of a group, in the shape of one report. A stock over several years is null. Throws RangeError where a
+ * count is beyond 2^53, so that nothing is rounded unseen.
  */
-export function aggregatesOf<B extends Body>(
-  groups: readonly GroupSums[],
-  bodyYears: readonly BodyYear<B>[],
-  lost: readonly BodyYear<B>[],
-  groupBy: readonly Dimension[],
+export function figuresOf(group: Group, paths: readonly FigurePath[]): Figures {
+  return sparseFigures(
+    paths
+      .filter((path) => !isStockOverYears(path, group.severalYears))
+      .map((path) => [path, inUnit(path, group.tallies.get(tallyName(sumOf(path))) ?? null)]),
+  );
+}
+
+/** What to know of a group's sums. `lost` are summaries left out whose parts filed nothing. */
+export function notesOf<B extends Body>(
+  group: Group,
   paths: readonly FigurePath[],
-): readonly Aggregate<B>[] {
-  const whole: GroupSums = { key: {}, years: 0, sums: new Map(), stated: [] };
-  const membersOf = grouped(bodyYears, (bodyYear) => keyText(keyOf(bodyYear, groupBy), groupBy));
-  const lostFrom = grouped(lost, (bodyYear) => keyText(keyOf(bodyYear, groupBy), groupBy));
-  return (groups.length === 0 && groupBy.length === 0 ? [whole] : groups).map((group) => {
-    const key = keyText(group.key, groupBy);
-    const members = membersOf.get(key) ?? [];
-    const severalYears = group.years > 1;
-    const sums = [...group.sums].filter(([path]) => !isStockOverYears(path, severalYears));
-    return {
-      key: group.key,
-      coverage: coverageOf(members),
-      figures: figuresFrom(sums),
-      stated: group.stated,
-      notes: [
-        ...notesOnYears(paths, severalYears),
-        ...notesOnForms(paths, formsOf(members)),
-        ...notesOnSummaries((lostFrom.get(key) ?? []).map(({ body }) => body)),
-      ],
-    };
-  });
+  lost: readonly BodyYear<B>[],
+): readonly Note[] {
+  return [
+    ...notesOnYears(paths, group.severalYears),
+    ...notesOnForms(paths, new Set(group.forms)),
+    ...notesOnSummaries(lost.map(({ body }) => body)),
+  ];
 }
 
-function formsOf(members: readonly BodyYear[]): ReadonlySet<FormCode> {
-  return new Set(members.flatMap(({ form, reported }) => (reported && form !== null ? [form] : [])));
+/** Body-years by the group that they belong to; ask with `keyText`. */
+export function byGroup<B extends Body>(
+  bodyYears: readonly BodyYear<B>[],
+  groupBy: readonly Dimension[],
+): ReadonlyMap<string, readonly BodyYear<B>[]> {
+  return grouped(bodyYears, (bodyYear) => keyText(keyOf(bodyYear, groupBy), groupBy));
 }
 
-function keyOf({ body, year, form }: BodyYear, groupBy: readonly Dimension[]): GroupKey {
+/** The key of the group that a body's report for a year is in. */
+export function keyOf(
+  { body, year, form }: Pick<BodyYear, "body" | "year" | "form">,
+  groupBy: readonly Dimension[],
+): GroupKey {
   const all: Readonly<Record<Dimension, GroupKey>> = {
     YEAR: { year },
     DEPARTMENT: { departmentId: body.id },
@@ -76,8 +82,14 @@ function keyOf({ body, year, form }: BodyYear, groupBy: readonly Dimension[]): G
   return Object.assign({}, ...groupBy.map((dimension) => all[dimension]));
 }
 
-function keyText(key: GroupKey, groupBy: readonly Dimension[]): string {
-  const values: Readonly<Record<Dimension, unknown>> = {
+/** A key as text, the same for the same group. */
+export function keyText(key: GroupKey, groupBy: readonly Dimension[]): string {
+  return JSON.stringify(groupBy.map((dimension) => dimensionOf(key, dimension) ?? null));
+}
+
+/** The value of one dimension of a key. */
+export function dimensionOf(key: GroupKey, dimension: Dimension): string | number | null | undefined {
+  const values: Readonly<Record<Dimension, string | number | null | undefined>> = {
     YEAR: key.year,
     DEPARTMENT: key.departmentId,
     PARENT: key.parentId,
@@ -85,5 +97,13 @@ function keyText(key: GroupKey, groupBy: readonly Dimension[]): string {
     KIND: key.kind,
     FORM: key.form,
   };
-  return JSON.stringify(groupBy.map((dimension) => values[dimension]));
+  return values[dimension];
+}
+
+function inUnit(path: FigurePath, sum: bigint | null): number | bigint | null {
+  if (sum === null || leafAt(path).unit === "fen") return sum;
+  const count = Number(sum);
+  if (!Number.isSafeInteger(count))
+    throw new RangeError(`A count of ${sum} is beyond 2^53 and cannot be given exactly.`);
+  return count;
 }

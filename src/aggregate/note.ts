@@ -46,7 +46,8 @@ export function notesOnSummaries(lost: readonly Body[]): readonly Note[] {
   return lost.length > 0 ? [withoutPartsNote([...new Set(lost)])] : [];
 }
 
-function indicatorsOf(paths: readonly FigurePath[]): readonly Indicator[] {
+/** The indicators that some figures belong to. */
+export function indicatorsOf(paths: readonly FigurePath[]): readonly Indicator[] {
   return [...new Set(paths.map((path) => indicatorAt(path).indicator))];
 }
 

@@ -47,3 +47,18 @@ export function bodiesSummed<B extends Body>(filter: BodyFilter, directory: Dire
     leftOut: [...whole, ...asked].filter((body) => body.summary),
   };
 }
+
+/** Departments as a condition names them: those in it, or, where that is shorter, all without those left out. */
+export interface Named {
+  readonly departmentIds: readonly number[] | null;
+  readonly withoutIds: readonly number[];
+}
+
+/** The shorter way to name some bodies of a directory. */
+export function named<B extends Body>(bodies: readonly B[], directory: Directory<B>): Named {
+  if (bodies.length * 2 < directory.bodies.length)
+    return { departmentIds: bodies.map((body) => body.id), withoutIds: [] };
+  const within = new Set(bodies.map((body) => body.id));
+  const without = directory.bodies.filter((body) => !within.has(body.id));
+  return { departmentIds: null, withoutIds: without.map((body) => body.id) };
+}

@@ -18,6 +18,34 @@ export enum CellStatus {
   CORRECTED = "CORRECTED",
 }
 
+/** What is known of a measure, over one report or many. The words of `CellStatus` say of one report's cell what they say there. */
+export enum MeasureStatus {
+  /** A value, of printed figures. */
+  REPORTED = "REPORTED",
+  /** A value of one report's cell, taken from digits that ran together. */
+  DECODED = "DECODED",
+  /** A value that a person set. */
+  CORRECTED = "CORRECTED",
+  /** A value of those cells of one report that are stated; others of the same measure are not. */
+  PARTLY_STATED = "PARTLY_STATED",
+  BLANK = "BLANK",
+  UNCERTAIN = "UNCERTAIN",
+  UNREADABLE = "UNREADABLE",
+  MISSING = "MISSING",
+  /** Reports are there, and none states it. */
+  NOT_STATED = "NOT_STATED",
+  /** The forms of the reports do not have it. */
+  NOT_IN_FORM = "NOT_IN_FORM",
+  /** The report is expected and not there. */
+  NOT_REPORTED = "NOT_REPORTED",
+  /** No report is expected: before the body's first, or out of its active years. */
+  NOT_EXPECTED = "NOT_EXPECTED",
+  /** A rate whose denominator is zero: neither 0 % nor 100 %. */
+  NO_BASE = "NO_BASE",
+  /** A stock, or a rate of stocks, over several years. */
+  STOCK_OVER_YEARS = "STOCK_OVER_YEARS",
+}
+
 /** The form versions in force since 2019. */
 export enum FormCode {
   /** 国办公开办函〔2019〕60号, report years 2019 and 2020. */

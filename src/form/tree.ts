@@ -67,11 +67,37 @@ export function figuresFrom(values: Iterable<readonly [FigurePath, number | bigi
   return figures;
 }
 
+/**
+ * The same for an answer of few figures out of many: branches and cells that are not given are shared between all
+ * answers, where they are null, and are no properties of its own.
+ */
+export function sparseFigures(values: Iterable<readonly [FigurePath, number | bigint | null]>): Figures {
+  const figures = Object.create(NOTHING) as Record<string, unknown>;
+  for (const [path, value] of values) {
+    const steps = stepsOf(path);
+    let branch = figures;
+    for (const step of steps.slice(0, -1)) {
+      if (!Object.hasOwn(branch, step)) branch[step] = Object.create(branch[step] as object);
+      branch = branch[step] as Record<string, unknown>;
+    }
+    branch[steps.at(-1) as string] = value;
+  }
+  return figures as unknown as Figures;
+}
+
 /** The value at a path: whole number, whole fen, or null where it is not stated. */
 export function figureAt(figures: Figures, path: FigurePath): number | bigint | null {
   const steps = path.split(".");
   const leaf = steps.pop() as string;
   return (branchAt(figures, steps) as Record<string, number | bigint | null>)[leaf] ?? null;
+}
+
+const NOTHING = emptyBranch(Figures);
+
+const steps = new Map(LEAVES.map(({ path }) => [path, path.split(".")]));
+
+function stepsOf(path: FigurePath): readonly string[] {
+  return steps.get(path) as readonly string[];
 }
 
 function branchAt(figures: Figures, steps: readonly string[]): object {

@@ -1,15 +1,26 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from "type-graphql";
+import { whole } from "../aggregate/fraction";
+import { indicatorsOf } from "../aggregate/note";
 import { QuestionError } from "../aggregate/questionError";
 import { Dimension } from "../form/dimension";
-import type { ApplicantKey, FigurePath } from "../form/figures";
-import { APPLICANT_CODES, indicatorOf, pathsOf } from "../form/indicator";
+import { indicatorOf, pathsOf } from "../form/indicator";
+import { type Measure, measureOf } from "../form/measure";
 import { DateTime } from "../form/scalars";
-import { AggregateView, aggregateShown } from "./aggregateType";
+import { sumOf, tallyName } from "../form/tally";
+import { type Contributor, largestFirst } from "../statistics/contributors";
+import { type Aggregated, coverageOfGroup } from "../statistics/groups";
+import { countOf, measuresIn, talliesIn } from "./aggregateFields";
+import { AggregateOrder, measuredIn, orderFrom } from "./aggregateOrder";
+import { AggregateView, ContributorConnection, type ContributorView } from "./aggregateType";
+import { applicantOf } from "./applicant";
+import { type Connection, cursorFrom, pageFrom, pageSize, parseCursor } from "./connection";
 import type { Context } from "./context";
 import { ApplicantCode, IndicatorCode } from "./enums";
 import { fieldsOn, figurePathsIn } from "./figurePaths";
 import { ReportFilter } from "./filters";
+import { MeasureCode } from "./measureEnums";
+import { MeasureView, RatesView, shareShown, valueShown } from "./measureType";
 
 @Resolver(() => AggregateView)
 export class AggregateResolver {
@@ -22,25 +33,37 @@ export class AggregateResolver {
     where: ReportFilter | null,
     @Arg("groupBy", () => [Dimension], { nullable: true, description: "One sum for each value of these. 分组维度。" })
     groupBy: Dimension[] | null,
+    @Arg("orderBy", () => [AggregateOrder], {
+      nullable: true,
+      description: "In which order, the first one first; by the dimensions unless said. 排序。",
+    })
+    orderBy: AggregateOrder[] | null,
+    @Arg("first", () => Int, { nullable: true, description: "How many groups, in that order; all unless said. 组数。" })
+    first: number | null,
     @Arg("asOf", () => DateTime, { nullable: true, description: "As reports stood at this moment. 截至某一时刻。" })
     asOf: string | null,
     @Ctx() { question }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly AggregateView[]> {
     const fields = fieldsOn(info, "Aggregate");
-    const counted = fields
-      .filter((field) => field.name === "stated")
-      .map((field) => field.args as unknown as StatedArgs);
+    const figures = figurePathsIn(fields);
+    const dimensions = [...new Set(groupBy ?? [])];
+    const order = orderFrom(orderBy ?? [], dimensions);
+    const limit = first ?? null;
+    if (limit !== null && limit < 0)
+      throw new QuestionError("BAD_USER_INPUT", `first must not be below 0, got ${limit}.`);
     const groups = await question.aggregate({
       where: where ?? {},
-      groupBy: [...new Set(groupBy ?? [])],
+      groupBy: dimensions,
       asOf: asOf ?? null,
-      figures: figurePathsIn(fields),
-      stated: counted.map(countedPaths),
+      tallies: [...figures.map(sumOf), ...talliesIn(fields), ...(order?.tallies ?? [])],
+      first: order ? null : limit,
     });
     const directory = await question.directory(asOf ?? null);
-    const keys = counted.map(statedKey);
-    return groups.map((group) => aggregateShown(group, (id) => directory.get(id), keys));
+    const bodyOf = (id: number) => directory.get(id);
+    const inOrder = order ? [...groups].sort((a, b) => order.compare(a, b, bodyOf)) : groups;
+    const shown = { figures, measures: [...indicatorsOf(figures), ...measuresIn(fields)], bodyOf };
+    return inOrder.slice(0, limit ?? undefined).map((group) => new AggregateView(group, shown));
   }
 
   @FieldResolver(() => Int, {
@@ -48,7 +71,7 @@ export class AggregateResolver {
       "How many of the reports state this figure; of a subtotal, at least one of its items. 填报该项的报告数。",
   })
   stated(
-    @Root() aggregate: AggregateView,
+    @Root() { aggregated }: AggregateView,
     @Arg("indicator", () => IndicatorCode, { description: "Which figure. 指标。" }) indicator: string,
     @Arg("applicant", () => ApplicantCode, {
       defaultValue: "TOTAL",
@@ -56,22 +79,81 @@ export class AggregateResolver {
     })
     applicant: string,
   ): number {
-    return aggregate.statedBy.get(statedKey({ indicator, applicant })) as number;
+    return Number(aggregated.group.tallies.get(tallyName(countOf({ indicator, applicant }))) ?? 0n);
+  }
+
+  @FieldResolver(() => RatesView, { description: "The rates over these reports. 各项比率。" })
+  rates(
+    @Root() { aggregated }: AggregateView,
+    @Arg("applicant", () => ApplicantCode, {
+      defaultValue: "TOTAL",
+      description: "Which column of table 3; rates that are not divided are the same for all. 申请人类型。",
+    })
+    applicant: string,
+  ): RatesView {
+    return new RatesView((rate) => measureView(aggregated, rate, rate.byApplicant ? applicant : "TOTAL"));
+  }
+
+  @FieldResolver(() => MeasureView, { description: "Any measure over these reports. 任一指标。" })
+  measure(
+    @Root() { aggregated }: AggregateView,
+    @Arg("of", () => MeasureCode, { description: "Which measure. 指标。" }) of: string,
+    @Arg("applicant", () => ApplicantCode, {
+      defaultValue: "TOTAL",
+      description: "Which column of table 3. 申请人类型。",
+    })
+    applicant: string,
+  ): MeasureView {
+    return measureView(aggregated, measureOf(of), applicant);
+  }
+
+  @FieldResolver(() => ContributorConnection, {
+    description: "The reports that state a figure of this sum, largest first. 汇总来源，由大到小。",
+  })
+  async contributors(
+    @Root() { aggregated }: AggregateView,
+    @Arg("indicator", () => IndicatorCode, { description: "Which figure. 指标。" }) indicator: string,
+    @Arg("applicant", () => ApplicantCode, {
+      defaultValue: "TOTAL",
+      description: "Which column of table 3. 申请人类型。",
+    })
+    applicant: string,
+    @Arg("first", () => Int, { nullable: true, description: "How many, 50 unless said, 1000 at most. 条数。" })
+    first: number | null,
+    @Arg("after", () => String, { nullable: true, description: "Cursor to go on from. 起始游标。" }) after:
+      | string
+      | null,
+    @Ctx() { question }: Context,
+  ): Promise<Connection<ContributorView>> {
+    const measure = indicatorOf(indicator);
+    const size = pageSize(first);
+    const paths = pathsOf(measure, applicantOf(applicant, [measure]));
+    const all = await question.contributors.of(aggregated, paths);
+    const place = after == null ? null : placeFrom(after);
+    const from = place ? all.filter((each) => largestFirst(each, place) > 0) : all;
+    const shown = ({ body, year, value, share }: Contributor): ContributorView => ({
+      department: body,
+      year,
+      value: valueShown(whole(value), measure) as string,
+      share: shareShown(share),
+      amount: value,
+    });
+    return pageFrom(
+      from.slice(0, size + 1).map(shown),
+      size,
+      after,
+      ({ amount, year, department }) => cursorFrom([amount.toString(), year, department.code]),
+      () => all.length,
+    );
   }
 }
 
-interface StatedArgs {
-  readonly indicator: string;
-  readonly applicant: string;
+function placeFrom(after: string) {
+  const [value, year, code] = parseCursor(after, ["string", "number", "string"]) as [string, number, string];
+  if (!/^-?\d+$/.test(value)) throw new QuestionError("CURSOR_INVALID", "after must be a cursor that this list gave.");
+  return { value: BigInt(value), year, body: { code } };
 }
 
-function countedPaths({ indicator: code, applicant }: StatedArgs): readonly FigurePath[] {
-  const indicator = indicatorOf(code);
-  if (!indicator.byApplicant && applicant !== "TOTAL")
-    throw new QuestionError("BAD_USER_INPUT", `${code} is not divided by applicant: leave applicant out.`);
-  return pathsOf(indicator, APPLICANT_CODES.get(applicant) as ApplicantKey);
-}
-
-function statedKey({ indicator, applicant }: StatedArgs): string {
-  return `${indicator} ${applicant}`;
+function measureView(aggregated: Aggregated, measure: Measure, applicant: string): MeasureView {
+  return new MeasureView(measuredIn(aggregated, measure, applicant), () => coverageOfGroup(aggregated).expected);
 }

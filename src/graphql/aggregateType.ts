@@ -1,12 +1,19 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import type { Aggregate as Group } from "../aggregate/group";
+import type { Coverage } from "../aggregate/coverage";
+import { figuresOf, notesOf } from "../aggregate/group";
 import { NoteCode } from "../aggregate/note";
+import { breaksOf } from "../aggregate/seriesBreak";
 import { DepartmentKind } from "../form/body";
-import { Figures } from "../form/figures";
+import { type FigurePath, Figures } from "../form/figures";
+import type { Measure } from "../form/measure";
+import { Decimal } from "../form/scalars";
 import { FormCode } from "../form/status";
+import { type Aggregated, coverageOfGroup, lostOf } from "../statistics/groups";
 import type { Body } from "../store/bodies";
 import { Department } from "../store/entity/department";
+import { connectionType } from "./connection";
 import { IndicatorCode } from "./enums";
+import { BreakView, breakShown } from "./measureType";
 
 @ObjectType({ simpleResolvers: true, description: "A report that is expected and not there. 未报送的机关。" })
 export class MissingReport {
@@ -37,55 +44,107 @@ export class NoteView {
   readonly departments: Department[];
 }
 
+@ObjectType("Contributor", { simpleResolvers: true, description: "A report that a sum holds. 汇总来源。" })
+export class ContributorView {
+  @Field(() => Department, { description: "Whose report it is. 机关。" }) readonly department: Department;
+  @Field(() => Int, { description: "Report year. 报告年度。" }) readonly year: number;
+  @Field(() => Decimal, { description: "What it states: a count, or yuan. 数值，金额单位为元。" })
+  readonly value: string;
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "Its share of the sum, of one; null where the sum is zero or not taken. 占比。",
+  })
+  readonly share: string | null;
+  readonly amount: bigint;
+}
+
+@ObjectType({ simpleResolvers: true, description: "A page of contributors. 汇总来源分页列表。" })
+export class ContributorConnection extends connectionType("Contributor", ContributorView) {}
+
+/** What is shown of an aggregate besides what its own fields ask for. */
+export interface Shown {
+  readonly figures: readonly FigurePath[];
+  /** Every measure that is asked of it. */
+  readonly measures: readonly Measure[];
+  bodyOf(id: number): Body | undefined;
+}
+
 @ObjectType("Aggregate", {
   simpleResolvers: true,
   description: "Figures summed over reports, in the shape of one report, with how complete they are. 汇总数据。",
 })
 export class AggregateView {
-  @Field(() => Int, { nullable: true, description: "Report year, where grouped by YEAR. 报告年度。" })
-  readonly year: number | null;
-  @Field(() => Department, { nullable: true, description: "Department, where grouped by DEPARTMENT. 机关。" })
-  readonly department: Department | null;
-  @Field(() => Department, { nullable: true, description: "Body above, where grouped by PARENT. 上级机关。" })
-  readonly parent: Department | null;
-  @Field(() => String, { nullable: true, description: "Line of work, where grouped by LINE. 条线。" })
-  readonly line: string | null;
-  @Field(() => DepartmentKind, { nullable: true, description: "Kind of body, where grouped by KIND. 机关类别。" })
-  readonly kind: DepartmentKind | null;
-  @Field(() => FormCode, { nullable: true, description: "Version of the form, where grouped by FORM. 格式版本。" })
-  readonly form: FormCode | null;
-  @Field(() => CoverageView, { description: "How complete the sums are. 报送情况。" }) readonly coverage: CoverageView;
-  @Field(() => Figures, { description: "Sums of the figures that reports state; null where none does. 各项合计。" })
-  readonly figures: Figures;
-  @Field(() => [NoteView], { description: "What to know of these sums. 汇总说明。" }) readonly notes: NoteView[];
-  /** By indicator and applicant, e.g. "APPLICATIONS_RECEIVED TOTAL": how many reports state it. */
-  readonly statedBy: ReadonlyMap<string, number>;
-}
+  constructor(
+    readonly aggregated: Aggregated,
+    private readonly shown: Shown,
+  ) {}
 
-/** A group as the API shows it. `statedKeys` names the counts in the order in which they were asked. */
-export function aggregateShown(
-  group: Group<Body>,
-  bodyOf: (id: number) => Body | undefined,
-  statedKeys: readonly string[],
-): AggregateView {
-  const { key, coverage, figures, notes, stated } = group;
-  return {
-    year: key.year ?? null,
-    department: key.departmentId === undefined ? null : (bodyOf(key.departmentId) ?? null),
-    parent: key.parentId == null ? null : (bodyOf(key.parentId) ?? null),
-    line: key.line ?? null,
-    kind: (key.kind as DepartmentKind | undefined) ?? null,
-    form: key.form ?? null,
-    coverage: {
-      ...coverage,
-      missing: coverage.missing.map(({ body, year }) => ({ code: body.code, name: body.name, year })),
-    },
-    figures,
-    notes: notes.map((note) => ({
+  @Field(() => Int, { nullable: true, description: "Report year, where grouped by YEAR. 报告年度。" })
+  get year(): number | null {
+    return this.aggregated.group.key.year ?? null;
+  }
+
+  @Field(() => Department, { nullable: true, description: "Department, where grouped by DEPARTMENT. 机关。" })
+  get department(): Department | null {
+    return this.body(this.aggregated.group.key.departmentId);
+  }
+
+  @Field(() => Department, { nullable: true, description: "Body above, where grouped by PARENT. 上级机关。" })
+  get parent(): Department | null {
+    return this.body(this.aggregated.group.key.parentId);
+  }
+
+  @Field(() => String, { nullable: true, description: "Line of work, where grouped by LINE. 条线。" })
+  get line(): string | null {
+    return this.aggregated.group.key.line ?? null;
+  }
+
+  @Field(() => DepartmentKind, { nullable: true, description: "Kind of body, where grouped by KIND. 机关类别。" })
+  get kind(): DepartmentKind | null {
+    return (this.aggregated.group.key.kind as DepartmentKind | undefined) ?? null;
+  }
+
+  @Field(() => FormCode, { nullable: true, description: "Version of the form, where grouped by FORM. 格式版本。" })
+  get form(): FormCode | null {
+    return this.aggregated.group.key.form ?? null;
+  }
+
+  @Field(() => CoverageView, { description: "How complete the sums are. 报送情况。" })
+  get coverage(): CoverageView {
+    return coverageShown(coverageOfGroup(this.aggregated));
+  }
+
+  @Field(() => Figures, { description: "Sums of the figures that reports state; null where none does. 各项合计。" })
+  get figures(): Figures {
+    return figuresOf(this.aggregated.group, this.shown.figures);
+  }
+
+  @Field(() => [NoteView], { description: "What to know of the sums in `figures`. 汇总说明。" })
+  get notes(): NoteView[] {
+    return notesOf(this.aggregated.group, this.shown.figures, lostOf(this.aggregated)).map((note) => ({
       ...note,
       indicator: note.indicator?.code ?? null,
-      departments: note.departments.flatMap((body) => bodyOf(body.id) ?? []),
-    })),
-    statedBy: new Map(statedKeys.map((name, i) => [name, stated[i] ?? 0])),
+      departments: note.departments.flatMap((body) => this.body(body.id) ?? []),
+    }));
+  }
+
+  @Field(() => [BreakView], {
+    description: "Where the figures and measures asked cross two forms of which only one has them. 序列中断。",
+  })
+  get breaks(): BreakView[] {
+    return breaksOf([...new Set(this.shown.measures)], this.aggregated.group.forms).map(breakShown);
+  }
+
+  private body(id: number | null | undefined): Department | null {
+    return id == null ? null : (this.shown.bodyOf(id) ?? null);
+  }
+}
+
+/** Coverage as the API shows it. */
+export function coverageShown({ expected, reported, missing }: Coverage<Body>): CoverageView {
+  return {
+    expected,
+    reported,
+    missing: missing.map(({ body, year }) => ({ code: body.code, name: body.name, year })),
   };
 }

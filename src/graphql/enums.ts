@@ -113,7 +113,7 @@ registerEnumType(ReportStatus, {
 });
 
 /** Term, meaning, unit and forms of an indicator in one line. */
-function describeIndicator(indicator: Indicator): string {
+export function describeIndicator(indicator: Indicator): string {
   const unit = indicator.unit === "fen" ? "Money in yuan (元)" : "Count";
   const stock = indicator.stock ? "; a stock at the end of a year (时点数)" : "";
   const forms = indicator.kind === "narrative" ? "narrative (正文)" : indicator.forms.join(", ");

@@ -37,7 +37,8 @@ function pathsBelow(fields: readonly ResolveTree[], prefix: string): readonly Fi
   );
 }
 
-function childrenOf(field: ResolveTree): readonly ResolveTree[] {
+/** The fields selected below a field, whatever its type. */
+export function childrenOf(field: ResolveTree): readonly ResolveTree[] {
   return Object.values(field.fieldsByTypeName).flatMap((byAlias) => Object.values(byAlias));
 }
 

@@ -1,23 +1,29 @@
 import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { AggregateResolver } from "./aggregateResolver";
+import { ComparisonResolver } from "./comparisonResolver";
 import { DepartmentResolver } from "./departmentResolver";
 import { DocumentResolver } from "./documentResolver";
 import { FormResolver } from "./formResolver";
 import { NodeResolver } from "./nodeResolver";
+import { RankingResolver } from "./rankingResolver";
 import { ReportResolver, RevisionResolver } from "./reportResolver";
+import { TrendResolver } from "./trendResolver";
 
 /** The GraphQL schema; `schema.graphql` at the top holds it as text. Made once for a process. */
 export function buildApi(): GraphQLSchema {
   return buildSchemaSync({
     resolvers: [
       AggregateResolver,
+      ComparisonResolver,
       DepartmentResolver,
       DocumentResolver,
       FormResolver,
       NodeResolver,
+      RankingResolver,
       ReportResolver,
       RevisionResolver,
+      TrendResolver,
     ],
     validate: false, // arguments are checked by their GraphQL types; what else must hold, the questions say themselves
   });

@@ -1,24 +1,25 @@
 import type { EntityManager } from "typeorm";
+import type { FormCode } from "../form/status";
 import { Department } from "./entity/department";
 import { DepartmentName } from "./entity/departmentName";
-import { Revision } from "./entity/revision";
 import type { Instant } from "./instant";
-import { validAt } from "./validity";
+import { type FiledYears, filedFrom, filedYears } from "./rollup/filed";
+import { loadFiled } from "./slice";
 
-/** A department with the first and last year for which it has a valid report, null where there is none. */
-export type Body = Department & { readonly firstYear: number | null; readonly lastYear: number | null };
+/** A department with the years for which it has a valid report. */
+export type Body = Department & FiledYears;
 
 /**
  * Every department that may be seen: registered by a person, or with a valid report. Those known from drafts alone are
  * left out. The years are as of the moment asked, who may be seen is as of now. In order of code.
  */
 export async function loadBodies(manager: EntityManager, asOf: Instant | null): Promise<readonly Body[]> {
-  const departments = await manager.find(Department);
-  const current = await loadSpans(manager, null);
-  const asked = asOf === null ? current : await loadSpans(manager, asOf);
-  return departments
-    .filter((department) => department.registered || current.has(department.id))
-    .map((department) => Object.assign(department, asked.get(department.id) ?? { firstYear: null, lastYear: null }))
+  const rows = await manager.query<Department[]>(`SELECT ${COLUMNS} FROM department`);
+  const then = asOf === null ? null : await filedAsOf(manager, asOf);
+  return rows
+    .map((row) => ({ row, now: filedFrom(row.filing) }))
+    .filter(({ row, now }) => row.registered || now.filed.size > 0)
+    .map(({ row, now }) => bodyFrom(row, then === null ? now : (then.get(Number(row.id)) ?? NEVER)))
     .sort((a, b) => (a.code < b.code ? -1 : 1)); // databases sort text each in its own way
 }
 
@@ -27,18 +28,29 @@ export function loadFormerNames(manager: EntityManager): Promise<readonly Depart
   return manager.find(DepartmentName, { order: { fromYear: "ASC", id: "ASC" } });
 }
 
-async function loadSpans(
-  manager: EntityManager,
-  asOf: Instant | null,
-): Promise<ReadonlyMap<number, { firstYear: number; lastYear: number }>> {
-  const query = manager
-    .createQueryBuilder(Revision, "revision")
-    .select("revision.departmentId", "departmentId")
-    .addSelect("MIN(revision.year)", "firstYear")
-    .addSelect("MAX(revision.year)", "lastYear")
-    .groupBy("revision.departmentId");
-  const rows = await validAt(query, asOf).getRawMany<{ departmentId: number; firstYear: number; lastYear: number }>();
-  return new Map(
-    rows.map((row) => [Number(row.departmentId), { firstYear: Number(row.firstYear), lastYear: Number(row.lastYear) }]),
-  );
+const NEVER: FiledYears = filedYears([]);
+
+const COLUMNS =
+  "id, code, name, kind, line, region_code AS regionCode, parent_id AS parentId, summary, active_from AS activeFrom, " +
+  "active_to AS activeTo, registered, sample, filing";
+
+// Written out, not hydrated: there may be ten thousand.
+function bodyFrom(row: Department, filed: FiledYears): Body {
+  const flags = { summary: Boolean(row.summary), registered: Boolean(row.registered), sample: Boolean(row.sample) };
+  return Object.assign(new Department(), row, flags, filed);
+}
+
+async function filedAsOf(manager: EntityManager, asOf: Instant): Promise<ReadonlyMap<number, FiledYears>> {
+  const years = new Map<number, [number, FormCode][]>();
+  for (const { departmentId, year, form } of await loadFiled(manager, {
+    departmentIds: null,
+    years: null,
+    forms: null,
+    asOf,
+  })) {
+    const known = years.get(departmentId) ?? [];
+    years.set(departmentId, known);
+    known.push([year, form]);
+  }
+  return new Map([...years].map(([id, each]) => [id, filedYears(each)]));
 }

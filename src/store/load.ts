@@ -1,6 +1,6 @@
 import { type EntityManager, type FindOptionsSelect, In, IsNull, Not } from "typeorm";
 import type { FigurePath, Figures } from "../form/figures";
-import { figuresFrom, leafAt } from "../form/tree";
+import { leafAt, sparseFigures } from "../form/tree";
 import type { CellReading } from "../report/report";
 import { Document } from "./entity/document";
 import { Finding } from "./entity/finding";
@@ -90,7 +90,7 @@ export async function loadFigures(
   return new Map(
     rows.map((row) => [
       Number(row.id),
-      figuresFrom(paths.map((path, i) => [path, wholeNumber(row[`f${i}`] ?? null, leafAt(path).unit)])),
+      sparseFigures(paths.map((path, i) => [path, wholeNumber(row[`f${i}`] ?? null, leafAt(path).unit)])),
     ]),
   );
 }

@@ -12,3 +12,8 @@ export function wholeNumber(value: string | number | bigint | null, unit: Unit):
     throw new RangeError(`A count of ${value} is beyond 2^53 and cannot be given exactly.`);
   return count;
 }
+
+/** A whole number of any size as a driver gives it. */
+export function exactOf(value: string | number | null | undefined): bigint | null {
+  return value == null ? null : BigInt(value);
+}

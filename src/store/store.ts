@@ -2,6 +2,7 @@ import { Mutex } from "async-mutex";
 import type { DataSource, EntityManager, QueryRunner } from "typeorm";
 import { dataSourceFor } from "./dataSource";
 import { DataVersion } from "./entity/dataVersion";
+import { PerVersion } from "./perVersion";
 import { rebuildRollups, rollupsAreCurrent } from "./rollup/rebuild";
 import { connectionError, RefusedChange, StoreError } from "./storeError";
 
@@ -11,6 +12,8 @@ export type Manager = EntityManager;
 /** One consistent state of the database, read through one connection until it is released. */
 export interface Snapshot {
   readonly manager: Manager;
+  /** The data version at which it stands. */
+  readonly version: string;
   release(): Promise<void>;
 }
 
@@ -18,6 +21,8 @@ export interface Snapshot {
 export class Store {
   // The embedded database has one connection in this process: its readers and writers take turns.
   private readonly turn: Mutex | null;
+  /** What this process has worked out at the newest data versions. */
+  readonly perVersion = new PerVersion();
 
   private constructor(
     private readonly source: DataSource,
@@ -78,8 +83,9 @@ export class Store {
   async snapshot(): Promise<Snapshot> {
     const leave = await this.turn?.acquire();
     const runner = this.source.createQueryRunner();
+    let version: string;
     try {
-      await begin(runner);
+      version = await begin(runner);
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
       await this.end(runner, leave);
@@ -87,6 +93,7 @@ export class Store {
     }
     return {
       manager: runner.manager,
+      version,
       release: async () => {
         await runner.rollbackTransaction().finally(() => this.end(runner, leave)); // nothing was written
       },
@@ -150,9 +157,11 @@ function withoutPassword(address: string): string {
   return url.host === "" ? address : url.href;
 }
 
-async function begin(runner: QueryRunner): Promise<void> {
-  if (runner.connection.options.type !== "mariadb") return runner.startTransaction();
-  await runner.startTransaction("REPEATABLE READ");
+async function begin(runner: QueryRunner): Promise<string> {
+  await (runner.connection.options.type === "mariadb"
+    ? runner.startTransaction("REPEATABLE READ")
+    : runner.startTransaction());
   // START TRANSACTION alone sets the state at the first read; this sets it now, for the whole request.
-  await runner.query("SELECT version FROM data_version");
+  const [row] = await runner.query("SELECT version FROM data_version");
+  return String(row.version);
 }

@@ -1,83 +1,178 @@
 import type { EntityManager } from "typeorm";
 import { Dimension, type GroupKey } from "../form/dimension";
-import type { FigurePath } from "../form/figures";
-import { leafAt } from "../form/tree";
-import { Department } from "./entity/department";
-import { wholeNumber } from "./number";
-import { revisionsIn, type Slice } from "./slice";
+import type { FormCode } from "../form/status";
+import { type Tallied, type Tally, tallyName } from "../form/tally";
+import { dialectOf } from "./dialect";
+import type { RollupFamily } from "./entity/rollup";
+import { exactOf } from "./number";
+import { type Condition, formsAmong, oneOf, rowsIn, type Slice } from "./slice";
+import { rollupColumn, tallyOverRows } from "./tallySql";
 
-/** Sums over the valid reports of one group. A sum over nothing stated is null; money is whole fen (`bigint`). */
-export interface GroupSums {
+/** What is tallied over the valid reports of one group. A sum over nothing stated is null; money is whole fen. */
+export interface GroupTallies {
   readonly key: GroupKey;
   readonly reports: number;
-  /** How many report years the group holds. */
-  readonly years: number;
-  readonly sums: ReadonlyMap<FigurePath, number | bigint | null>;
-  /** For each set of paths asked: how many reports state at least one of them. */
-  readonly stated: readonly number[];
+  /** The first and the last report year in the group. */
+  readonly firstYear: number;
+  readonly lastYear: number;
+  /** The forms its reports are on. */
+  readonly forms: readonly FormCode[];
+  readonly tallies: Tallied;
 }
 
-/** Which figures to sum and to count; only these are read. */
-export interface Figuring {
-  readonly sums: readonly FigurePath[];
-  readonly stated: readonly (readonly FigurePath[])[];
+/** Which roll-ups answer a question in place of the rows. Null narrows nothing. */
+export interface RollupSlice {
+  readonly family: RollupFamily;
+  readonly bodies: readonly number[] | null;
+  readonly summary: boolean | null;
+  readonly years: readonly number[] | null;
+  readonly forms: readonly FormCode[] | null;
+  readonly lines: readonly string[] | null;
+  readonly kinds: readonly string[] | null;
 }
 
-const COLUMNS: Readonly<Record<Dimension, { readonly key: keyof GroupKey; readonly column: string }>> = {
-  YEAR: { key: "year", column: "revision.year" },
-  DEPARTMENT: { key: "departmentId", column: "revision.departmentId" },
-  PARENT: { key: "parentId", column: "department.parentId" },
-  LINE: { key: "line", column: "department.line" },
-  KIND: { key: "kind", column: "department.kind" },
-  FORM: { key: "form", column: "revision.form" },
-};
-
-/** Sums of a slice, one for each group that holds a report; without dimensions one for the whole slice, if any. */
-export async function loadSums(
+/** Tallies of a slice over its rows, one for each group that holds a report; without dimensions one for all, if any. */
+export async function tallyRows(
   manager: EntityManager,
   slice: Slice,
   groupBy: readonly Dimension[],
-  figuring: Figuring,
-): Promise<readonly GroupSums[]> {
-  const query = revisionsIn(manager, slice)
-    .select("COUNT(*)", "reports")
-    .addSelect("COUNT(DISTINCT revision.year)", "years");
-  if (groupBy.some((dimension) => COLUMNS[dimension].column.startsWith("department.")))
-    query.innerJoin(Department, "department", "department.id = revision.departmentId");
-  for (const dimension of groupBy) {
-    const { key, column } = COLUMNS[dimension];
-    query.addSelect(column, key).addGroupBy(column).addOrderBy(column);
-  }
-  // As text: SQLite's driver would round a sum beyond 2^53 without a word.
-  const text = manager.connection.options.type === "mariadb" ? "CHAR" : "TEXT";
-  for (const [i, path] of figuring.sums.entries())
-    query.addSelect(`CAST(SUM(revision.figures.${path}) AS ${text})`, `s${i}`);
-  for (const [i, paths] of figuring.stated.entries()) query.addSelect(`COUNT(${anyOf(paths)})`, `n${i}`);
-  const rows = await query.getRawMany<Record<string, string | number | null>>();
-  return rows.map((row) => groupFrom(row, groupBy, figuring)).filter((group) => group.reports > 0);
+  tallies: readonly Tally[],
+  limit: number | null = null,
+): Promise<readonly GroupTallies[]> {
+  const columns = groupBy.map((dimension) => OF_ROWS[dimension]);
+  const joins = columns.some((column) => column.startsWith("d.")) ? "JOIN department d ON d.id = r.department_id" : "";
+  const { sql, parameters } = rowsIn(slice);
+  const { exact } = dialectOf(manager);
+  const selected = [
+    "COUNT(*) AS reports",
+    "MIN(r.year) AS firstYear, MAX(r.year) AS lastYear, GROUP_CONCAT(DISTINCT r.form) AS forms",
+    ...columns.map((column, i) => `${column} AS k${i}`),
+    ...tallies.map((tally, i) => `${exact(tallyOverRows(manager, tally, "r"))} AS t${i}`),
+  ];
+  const from = `revision r ${joins} WHERE ${sql}`;
+  return groupsFrom(manager, { selected, from, parameters, columns, limit }, groupBy, tallies);
 }
 
-function groupFrom(
-  row: Record<string, string | number | null>,
+/** The same from roll-ups. Null where a tally is not kept there. */
+export async function tallyRollups(
+  manager: EntityManager,
+  slice: RollupSlice,
   groupBy: readonly Dimension[],
-  figuring: Figuring,
-): GroupSums {
+  tallies: readonly Tally[],
+  limit: number | null = null,
+): Promise<readonly GroupTallies[] | null> {
+  const kept = tallies.map((tally) => keptColumn(manager, tally));
+  if (kept.some((column) => column === null)) return null;
+  const columns = groupBy.map((dimension) => OF_ROLLUPS[dimension] as string);
+  const { exact } = dialectOf(manager);
+  const selected = [
+    "SUM(u.reports) AS reports",
+    "MIN(u.year) AS firstYear, MAX(u.year) AS lastYear, GROUP_CONCAT(DISTINCT u.form) AS forms",
+    ...columns.map((column, i) => `${column} AS k${i}`),
+    ...kept.map((column, i) => `${exact(column as string)} AS t${i}`),
+  ];
+  const { sql, parameters } = rollupsIn(slice, groupBy);
+  const from = `rollup u WHERE ${sql}`;
+  return groupsFrom(manager, { selected, from, parameters, columns, limit }, groupBy, tallies);
+}
+
+const OF_ROWS: Readonly<Record<Dimension, string>> = {
+  YEAR: "r.year",
+  DEPARTMENT: "r.department_id",
+  PARENT: "d.parent_id",
+  LINE: "d.line",
+  KIND: "d.kind",
+  FORM: "r.form",
+};
+
+const OF_ROLLUPS: Readonly<Partial<Record<Dimension, string>>> = {
+  YEAR: "u.year",
+  PARENT: "NULLIF(u.body, 0)",
+  LINE: "NULLIF(u.line, '')",
+  KIND: "u.kind",
+  FORM: "u.form",
+};
+
+const KEY: Readonly<Record<Dimension, keyof GroupKey>> = {
+  YEAR: "year",
+  DEPARTMENT: "departmentId",
+  PARENT: "parentId",
+  LINE: "line",
+  KIND: "kind",
+  FORM: "form",
+};
+
+const NUMBERS: ReadonlySet<Dimension> = new Set([Dimension.YEAR, Dimension.DEPARTMENT, Dimension.PARENT]);
+
+function rollupsIn(slice: RollupSlice, groupBy: readonly Dimension[]): Condition {
+  const { family, bodies, summary, years, forms, lines, kinds } = slice;
+  const byLine =
+    lines !== null || kinds !== null || groupBy.includes(Dimension.LINE) || groupBy.includes(Dimension.KIND);
+  const among = (column: string, words: readonly string[]) =>
+    words.length === 0 ? "1 = 0" : `${column} IN (${words.map(() => "?").join(", ")})`;
   return {
-    key: Object.fromEntries(groupBy.map((dimension) => [COLUMNS[dimension].key, keyValue(dimension, row)])),
-    reports: Number(row.reports),
-    years: Number(row.years),
-    sums: new Map(figuring.sums.map((path, i) => [path, wholeNumber(row[`s${i}`] ?? null, leafAt(path).unit)])),
-    stated: figuring.stated.map((_, i) => Number(row[`n${i}`])),
+    sql: [
+      `u.family = '${family}'`,
+      ...(bodies ? [oneOf("u.body", bodies)] : []),
+      `u.grain = '${byLine ? "line" : "whole"}'`,
+      ...(summary === null ? [] : [`u.summary = ${summary ? 1 : 0}`]),
+      ...(years ? [oneOf("u.year", years)] : []),
+      ...(forms ? [formsAmong("u.form", forms)] : []),
+      ...(lines ? [among("u.line", lines)] : []),
+      ...(kinds ? [among("u.kind", kinds)] : []),
+    ].join(" AND "),
+    parameters: [...(lines ?? []), ...(kinds ?? [])],
   };
 }
 
-function keyValue(dimension: Dimension, row: Record<string, string | number | null>): string | number | null {
-  const value = row[COLUMNS[dimension].key] ?? null;
-  const isNumber = dimension === Dimension.YEAR || dimension === Dimension.DEPARTMENT || dimension === Dimension.PARENT;
-  return isNumber && value !== null ? Number(value) : value;
+// In a roll-up a sum over nothing is 0; how many reports are in it stands beside it.
+function keptColumn(manager: EntityManager, tally: Tally): string | null {
+  const column = rollupColumn(manager, tally);
+  if (column === undefined) return null;
+  const counted = countOf(tally);
+  if (counted === null) return `SUM(u.${column})`;
+  return `CASE WHEN SUM(u.${rollupColumn(manager, counted)}) > 0 THEN SUM(u.${column}) END`;
 }
 
-function anyOf(paths: readonly FigurePath[]): string {
-  const columns = paths.map((path) => `revision.figures.${path}`);
-  return columns.length === 1 ? (columns[0] as string) : `COALESCE(${columns.join(", ")})`;
+function countOf(tally: Tally): Tally | null {
+  if (tally.kind === "sum") return { kind: "stated", paths: [tally.path] };
+  return tally.kind === "numerator" || tally.kind === "denominator" ? { kind: "rated", rate: tally.rate } : null;
+}
+
+interface Statement {
+  readonly selected: readonly string[];
+  readonly from: string;
+  readonly parameters: readonly unknown[];
+  readonly columns: readonly string[];
+  readonly limit: number | null;
+}
+
+async function groupsFrom(
+  manager: EntityManager,
+  { selected, from, parameters, columns, limit }: Statement,
+  groupBy: readonly Dimension[],
+  tallies: readonly Tally[],
+): Promise<readonly GroupTallies[]> {
+  const grouping = columns.length > 0 ? `GROUP BY ${columns.join(", ")} ORDER BY ${columns.join(", ")}` : "";
+  const rows = await manager.query<Record<string, string | number | null>[]>(
+    `SELECT ${selected.join(", ")} FROM ${from} ${grouping} ${limit === null ? "" : `LIMIT ${limit}`}`,
+    [...parameters],
+  );
+  const names = tallies.map(tallyName);
+  return rows
+    .filter((row) => Number(row.reports) > 0)
+    .map((row) => ({
+      key: Object.fromEntries(
+        groupBy.map((dimension, i) => [KEY[dimension], keyValue(dimension, row[`k${i}`] ?? null)]),
+      ),
+      reports: Number(row.reports),
+      firstYear: Number(row.firstYear),
+      lastYear: Number(row.lastYear),
+      forms: String(row.forms).split(",").sort() as FormCode[],
+      tallies: new Map(names.map((name, i) => [name, exactOf(row[`t${i}`])])),
+    }));
+}
+
+function keyValue(dimension: Dimension, value: string | number | null): string | number | null {
+  return NUMBERS.has(dimension) && value !== null ? Number(value) : value;
 }

@@ -9,7 +9,7 @@ export function validAt(query: SelectQueryBuilder<Revision>, asOf: Instant | nul
     : query.andWhere("revision.validFrom <= :asOf AND revision.validTo > :asOf", { asOf });
 }
 
-/** Keeps the rows whose column is one of these whole numbers. Written out: SQLite admits only so many parameters. */
+/** Keeps the rows whose column is one of these whole numbers. */
 export function among(
   query: SelectQueryBuilder<Revision>,
   column: string,

@@ -16,6 +16,8 @@ function body(id: number, name: string, more: Partial<Body> = {}): Body {
     activeFrom: null,
     activeTo: null,
     firstYear: null,
+    lastYear: null,
+    filed: new Map(),
     ...bodyOfName(name),
     ...more,
   };
@@ -28,11 +30,10 @@ describe("who is expected", () => {
     lastYear: number | null = 2023,
     filed: readonly number[] = [],
   ) =>
-    bodyYearsOf(
-      [body(1, "甲市教育局", more)],
-      filed.map((year) => ({ departmentId: 1, year, form: FORM_2021 })),
-      { years, lastYear },
-    ).map(({ year }) => year);
+    bodyYearsOf([body(1, "甲市教育局", { ...more, filed: new Map(filed.map((year) => [year, FORM_2021])) })], {
+      years,
+      lastYear,
+    }).map(({ year }) => year);
 
   test.each([
     ["from the first report on, to the last year anyone filed for", { firstYear: 2021 }, null, [2021, 2022, 2023]],
@@ -60,14 +61,10 @@ describe("who is expected", () => {
 });
 
 test("coverage names the missing, and a missing report has the form in force that year", () => {
-  const bodyYears = bodyYearsOf(
-    [body(1, "甲市教育局", { firstYear: 2020 })],
-    [{ departmentId: 1, year: 2020, form: FORM_2019 }],
-    {
-      years: [2020, 2021],
-      lastYear: 2021,
-    },
-  );
+  const bodyYears = bodyYearsOf([body(1, "甲市教育局", { firstYear: 2020, filed: new Map([[2020, FORM_2019]]) })], {
+    years: [2020, 2021],
+    lastYear: 2021,
+  });
   expect(bodyYears.map(({ form, reported }) => [form, reported])).toEqual([
     [FORM_2019, true],
     [FORM_2021, false],
@@ -76,15 +73,14 @@ test("coverage names the missing, and a missing report has the form in force tha
 });
 
 test("a summary left out is lost for the years in which none of its parts filed", () => {
-  const bodies = [body(1, "甲市"), body(2, "甲市教育局", { parentId: 1 }), body(3, "戊市")];
-  const directory = new Directory(bodies, []);
-  const filed = [
-    { departmentId: 1, year: 2020, form: FORM_2019 },
-    { departmentId: 1, year: 2021, form: FORM_2021 },
-    { departmentId: 2, year: 2020, form: FORM_2019 },
-    { departmentId: 3, year: 2020, form: FORM_2019 },
+  const in2020 = new Map([[2020, FORM_2019]]);
+  const bodies = [
+    body(1, "甲市", { filed: new Map([...in2020, [2021, FORM_2021]]) }),
+    body(2, "甲市教育局", { parentId: 1, filed: in2020 }),
+    body(3, "戊市", { filed: in2020 }),
   ];
-  const lost = lostYearsOf([bodies[0] as Body, bodies[2] as Body], filed, (id) => directory.below(id));
+  const directory = new Directory(bodies, []);
+  const lost = lostYearsOf([bodies[0] as Body, bodies[2] as Body], null, (id) => directory.below(id));
   expect(lost.map(({ body: each, year }) => [each.name, year])).toEqual([
     ["甲市", 2021],
     ["戊市", 2020],

@@ -60,7 +60,7 @@ onEachDatabase("Roll-ups", (open) => {
     expect(faults.join()).toMatch(/year 2019.*procurement_amount_fen is not the sum/);
     await world.store.write((manager) => manager.query("UPDATE rollup SET year = 2018 WHERE year = 2019"));
     expect((await verified()).faults.join()).toMatch(/year 2018.*holds no report/);
-    await world.store.write((manager) => manager.query("UPDATE department SET filed = '' WHERE code = 'K'"));
+    await world.store.write((manager) => manager.query("UPDATE department SET filing = '' WHERE code = 'K'"));
     expect((await verified()).faults.join()).toMatch(/years kept of K/);
     await world.store.write(rebuildRollups);
     expect((await verified()).faults).toEqual([]);

@@ -1,6 +1,7 @@
 import type { DataSource } from "typeorm";
 import { FindingLevel } from "../../src/check/finding";
 import { FormCode } from "../../src/form/status";
+import { statedOf, sumOf, tallyName } from "../../src/form/tally";
 import { figureAt, LEAVES } from "../../src/form/tree";
 import { loadBodies } from "../../src/store/bodies";
 import { bodiesNamed } from "../../src/store/departments";
@@ -16,7 +17,7 @@ import { loadCells, loadFigures, loadStatements, publicRevisions } from "../../s
 import { holdsSample, removeSample } from "../../src/store/remove";
 import { saveDocument } from "../../src/store/save";
 import type { Slice } from "../../src/store/slice";
-import { loadSums } from "../../src/store/sums";
+import { tallyRows } from "../../src/store/sums";
 import { onEachDatabase } from "../support/databases";
 import type { World } from "../support/world";
 
@@ -32,8 +33,10 @@ onEachDatabase("The store", (open) => {
 
   const sumOfAmounts = (slice: Partial<Slice> = {}) =>
     world.store.read(async (manager) => {
-      const [all] = await loadSums(manager, { ...EVERYTHING, ...slice }, [], { sums: [AMOUNT], stated: [[AMOUNT]] });
-      return { sum: all?.sums.get(AMOUNT) ?? null, stated: all?.stated[0] ?? 0 };
+      const tallies = [sumOf(AMOUNT), statedOf([AMOUNT])];
+      const [all] = await tallyRows(manager, { ...EVERYTHING, ...slice }, [], tallies);
+      const [sum, stated] = tallies.map((tally) => all?.tallies.get(tallyName(tally)) ?? null);
+      return { sum, stated: Number(stated) };
     });
 
   describe("keeping a report", () => {
@@ -174,10 +177,9 @@ onEachDatabase("The store", (open) => {
       await world.file("甲市科技局", 2020, { values: { [AMOUNT]: large, "applications.received.total": 2 ** 31 } });
       await world.file("甲市教育局", 2020, { values: { [AMOUNT]: large, "applications.received.total": 2 ** 31 } });
       const [all] = await world.store.read((manager) =>
-        loadSums(manager, EVERYTHING, [], { sums: [AMOUNT, "applications.received.total"], stated: [] }),
+        tallyRows(manager, EVERYTHING, [], [sumOf(AMOUNT), sumOf("applications.received.total")]),
       );
-      expect(all?.sums.get(AMOUNT)).toBe(2n * BigInt(large));
-      expect(all?.sums.get("applications.received.total")).toBe(2 ** 32);
+      expect([...(all?.tallies.values() ?? [])]).toEqual([2n * BigInt(large), 2n ** 32n]);
     });
 
     test("forms, years and departments narrow a sum", async () => {
@@ -187,8 +189,8 @@ onEachDatabase("The store", (open) => {
       const [first] = await world.store.read((manager) => bodiesNamed(manager, "甲市科技局"));
       const made = (slice: Partial<Slice>) =>
         world.store.read(async (manager) => {
-          const [all] = await loadSums(manager, { ...EVERYTHING, ...slice }, [], { sums: ["rules.made"], stated: [] });
-          return all?.sums.get("rules.made");
+          const [all] = await tallyRows(manager, { ...EVERYTHING, ...slice }, [], [sumOf("rules.made")]);
+          return all && Number([...all.tallies.values()][0]);
         });
       expect(await made({ forms: [FormCode.FORM_2019] })).toBe(1);
       expect(await made({ years: [2021] })).toBe(110);

@@ -91,7 +91,7 @@ export class Department implements Node {
   @Column("boolean", { default: false })
   readonly sample: boolean;
 
-  /** The years of its valid reports and their forms, kept with each write; see `filedText`. */
+  /** The years of its valid reports and their forms, kept with each write; see `filingOf`. */
   @Column("varchar", { length: 500, default: "" })
-  readonly filed: string;
+  readonly filing: string;
 }

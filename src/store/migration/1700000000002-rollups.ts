@@ -71,14 +71,14 @@ export class Rollups1700000000002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await makeTable(runner, ROLLUP);
     await addColumn(runner, "data_version", { ...text("rollups", 64), default: "''" });
-    await addColumn(runner, "department", { ...text("filed", 500), default: "''" });
+    await addColumn(runner, "department", { ...text("filing", 500), default: "''" });
     await addColumn(runner, "revision", nullable({ name: "statuses", type: "text" }));
     await fillStatuses(runner);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.dropColumn("revision", "statuses");
-    await runner.dropColumn("department", "filed");
+    await runner.dropColumn("department", "filing");
     await runner.dropColumn("data_version", "rollups");
     await runner.dropTable(ROLLUP.name);
   }

@@ -3,30 +3,43 @@ import type { FormCode } from "../../form/status";
 import { Department } from "../entity/department";
 import { FOREVER } from "../instant";
 
-/** The years for which a body has a valid report, and the form of each. */
-export type FiledYears = ReadonlyMap<number, FormCode>;
+/** The years for which a body has a valid report. */
+export interface FiledYears {
+  /** The form of each. */
+  readonly filed: ReadonlyMap<number, FormCode>;
+  /** Null where there is none. */
+  readonly firstYear: number | null;
+  readonly lastYear: number | null;
+}
 
-/** The same as it is kept beside the department, so that coverage need not read the reports: "2019:FORM_2019 2020:FORM_2019". */
-export function filedText(filed: FiledYears): string {
+/** The forms by year as they are kept beside the department, so that coverage need not read the reports: "2019:FORM_2019 2020:FORM_2019". */
+function filingOf(filed: ReadonlyMap<number, FormCode>): string {
   return [...filed]
     .sort(([a], [b]) => a - b)
     .map(([year, form]) => `${year}:${form}`)
     .join(" ");
 }
 
-/** Reads `filedText`. Most bodies file for the same years: those share one map. */
-export function parseFiled(text: string): FiledYears {
+/** Reads `filingOf`. Most bodies file for the same years: those share what is read. */
+export function filedFrom(text: string): FiledYears {
   const known = parsed.get(text);
   if (known) return known;
-  const filed = new Map(
+  const years = filedYears(
     text
       .split(" ")
       .filter((each) => each !== "")
       .map((each) => [Number(each.slice(0, 4)), each.slice(5) as FormCode]),
   );
   if (parsed.size >= 10_000) parsed.clear();
-  parsed.set(text, filed);
-  return filed;
+  parsed.set(text, years);
+  return years;
+}
+
+/** The same from years and forms in any order. */
+export function filedYears(years: readonly (readonly [number, FormCode])[]): FiledYears {
+  const filed = new Map([...years].sort(([a], [b]) => a - b));
+  const inOrder = [...filed.keys()];
+  return { filed, firstYear: inOrder[0] ?? null, lastYear: inOrder.at(-1) ?? null };
 }
 
 const parsed = new Map<string, FiledYears>();
@@ -46,15 +59,15 @@ export async function keepFiled(
     filed.set(Number(id), years.set(Number(year), form));
   }
   const bodies = await manager.find(Department, {
-    select: { id: true, code: true, filed: true },
+    select: { id: true, code: true, filing: true },
     ...(departmentId === null ? {} : { where: { id: departmentId } }),
   });
   const wrong: string[] = [];
   for (const body of bodies) {
-    const text = filedText(filed.get(body.id) ?? new Map());
-    if (text === body.filed) continue;
+    const text = filingOf(filed.get(body.id) ?? new Map());
+    if (text === body.filing) continue;
     wrong.push(body.code);
-    if (mend) await manager.update(Department, { id: body.id }, { filed: text });
+    if (mend) await manager.update(Department, { id: body.id }, { filing: text });
   }
   return wrong;
 }

@@ -1,0 +1,34 @@
+import { MeasureStatus } from "../form/status";
+import { dividedBy, type Fraction, minus } from "./fraction";
+import type { Measured } from "./measured";
+
+/** Whether a measure can be compared with that of the year before. */
+export enum ChangeStatus {
+  COMPARABLE = "COMPARABLE",
+  ZERO_BEFORE = "ZERO_BEFORE",
+  BREAK = "BREAK",
+  NOT_STATED = "NOT_STATED",
+}
+
+/** A measure against the year before. */
+export interface Change {
+  readonly status: ChangeStatus;
+  readonly before: Measured;
+  readonly after: Measured;
+  /** In the unit of the measure; null where one of both is missing. */
+  readonly difference: Fraction | null;
+  /** The difference by what stood before; null also where that is zero. */
+  readonly relative: Fraction | null;
+}
+
+/** The change from one year to the next; never one across forms of which only one has the measure. */
+export function changeOf(before: Measured, after: Measured): Change {
+  if (before.value === null || after.value === null) {
+    const broken = [before, after].some(({ status }) => status === MeasureStatus.NOT_IN_FORM);
+    const status = broken ? ChangeStatus.BREAK : ChangeStatus.NOT_STATED;
+    return { status, before, after, difference: null, relative: null };
+  }
+  const difference = minus(after.value, before.value);
+  const relative = dividedBy(difference, before.value);
+  return { status: relative ? ChangeStatus.COMPARABLE : ChangeStatus.ZERO_BEFORE, before, after, difference, relative };
+}

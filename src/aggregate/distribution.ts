@@ -1,0 +1,35 @@
+import { between, compareFractions, type Fraction } from "./fraction";
+
+/** How values lie, one from each department: exact, quartiles by linear interpolation (as QUARTILE.INC of spreadsheets). */
+export interface Distribution {
+  /** How many departments have a value. */
+  readonly count: number;
+  readonly minimum: Fraction | null;
+  readonly lowerQuartile: Fraction | null;
+  readonly median: Fraction | null;
+  readonly upperQuartile: Fraction | null;
+  readonly maximum: Fraction | null;
+}
+
+/** The distribution of some values; over none, everything is null. */
+export function distributionOf(values: readonly Fraction[]): Distribution {
+  const sorted = [...values].sort(compareFractions);
+  const [minimum, lowerQuartile, median, upperQuartile, maximum] = [0, 1, 2, 3, 4].map((quarter) =>
+    at(sorted, quarter),
+  );
+  return {
+    count: sorted.length,
+    minimum: minimum ?? null,
+    lowerQuartile: lowerQuartile ?? null,
+    median: median ?? null,
+    upperQuartile: upperQuartile ?? null,
+    maximum: maximum ?? null,
+  };
+}
+
+function at(sorted: readonly Fraction[], quarter: number): Fraction | null {
+  const place = (sorted.length - 1) * quarter; // in quarters of a step
+  const low = sorted[Math.floor(place / 4)];
+  const high = sorted[Math.ceil(place / 4)];
+  return low && high ? between(low, high, BigInt(place % 4)) : null;
+}

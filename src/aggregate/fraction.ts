@@ -1,0 +1,55 @@
+/** An exact number: a count, fen, or a ratio of them. The denominator is above zero. */
+export interface Fraction {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+export function whole(value: bigint): Fraction {
+  return { numerator: value, denominator: 1n };
+}
+
+export function ratio(numerator: bigint, denominator: bigint): Fraction {
+  return denominator < 0n ? { numerator: -numerator, denominator: -denominator } : { numerator, denominator };
+}
+
+/** Below zero where `a` is less, above where it is more. */
+export function compareFractions(a: Fraction, b: Fraction): number {
+  const difference =
+    a.denominator === b.denominator
+      ? a.numerator - b.numerator
+      : a.numerator * b.denominator - b.numerator * a.denominator;
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+export function minus(a: Fraction, b: Fraction): Fraction {
+  return a.denominator === b.denominator
+    ? { numerator: a.numerator - b.numerator, denominator: a.denominator }
+    : {
+        numerator: a.numerator * b.denominator - b.numerator * a.denominator,
+        denominator: a.denominator * b.denominator,
+      };
+}
+
+/** `a` by `b`; null where `b` is zero. */
+export function dividedBy(a: Fraction, b: Fraction): Fraction | null {
+  return b.numerator === 0n ? null : ratio(a.numerator * b.denominator, a.denominator * b.numerator);
+}
+
+/** The way from `a` to `b` by some quarters. */
+export function between(a: Fraction, b: Fraction, quarters: bigint): Fraction {
+  const way = minus(b, a);
+  const numerator = way.numerator * quarters;
+  const denominator = way.denominator * 4n;
+  return {
+    numerator: a.numerator * denominator + numerator * a.denominator,
+    denominator: a.denominator * denominator,
+  };
+}
+
+/** As decimal text with so many places, a half rounded away from zero. */
+export function decimal({ numerator, denominator }: Fraction, places: number): string {
+  const scaled = (numerator < 0n ? -numerator : numerator) * 10n ** BigInt(places) * 2n + denominator;
+  const digits = (scaled / (denominator * 2n)).toString().padStart(places + 1, "0");
+  const sign = numerator < 0n && /[1-9]/.test(digits) ? "-" : "";
+  return places === 0 ? `${sign}${digits}` : `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`;
+}

@@ -1,0 +1,26 @@
+import { isRate } from "../form/measure";
+import type { Measured } from "./measured";
+
+const Z = 1.959963984540054; // the normal quantile of a two-sided 95 %
+
+/** Bounds as shares of one. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * The 95 % Wilson score interval of a proportion; null where the numerator is no part of the denominator, by definition
+ * or because the reports contradict themselves. An estimate, and so the one number that is not exact.
+ */
+export function intervalOf({ measure, numerator, denominator, value }: Measured): Interval | null {
+  if (!isRate(measure) || !measure.proportion || value === null || numerator === null || denominator === null)
+    return null;
+  if (numerator < 0n || numerator > denominator) return null;
+  const n = Number(denominator);
+  const p = Number(numerator) / n;
+  const centre = p + (Z * Z) / (2 * n);
+  const spread = Z * Math.sqrt((p * (1 - p)) / n + (Z * Z) / (4 * n * n));
+  const scale = 1 + (Z * Z) / n;
+  return { low: Math.max(0, (centre - spread) / scale), high: Math.min(1, (centre + spread) / scale) };
+}

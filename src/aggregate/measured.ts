@@ -1,0 +1,138 @@
+import type { ApplicantKey, FigurePath } from "../form/figures";
+import { pathsOf } from "../form/indicator";
+import { cellsOfMeasure, isRate, type Measure, rateCells } from "../form/measure";
+import { type FormCode, MeasureStatus } from "../form/status";
+import { ratedOf, statedOf, sumOf, type Tallied, type Tally, tallyName } from "../form/tally";
+import { leafAt } from "../form/tree";
+import { type Fraction, ratio, whole } from "./fraction";
+
+/** A measure of one report, or over many. */
+export interface Measured {
+  readonly measure: Measure;
+  readonly applicant: ApplicantKey;
+  readonly status: MeasureStatus;
+  /** A count, fen, or a ratio; null where there is none, which `status` explains. */
+  readonly value: Fraction | null;
+  /** Of a rate: the two sums over the reports it rests on; null where it rests on none. */
+  readonly numerator: bigint | null;
+  readonly denominator: bigint | null;
+  /** How many reports state it; of a rate, how many it rests on. */
+  readonly stated: number;
+}
+
+/** What a set of reports is, as far as measures care. */
+export interface Reports {
+  readonly reports: number;
+  readonly severalYears: boolean;
+  readonly forms: readonly FormCode[];
+}
+
+/** No report at all. */
+export const NO_REPORTS: Reports = { reports: 0, severalYears: false, forms: [] };
+
+/** One report's figures, as far as measures care. */
+export interface Stated {
+  readonly form: FormCode;
+  value(path: FigurePath): bigint | null;
+  /** What else than plainly printed a cell is; null where nothing is said of it. */
+  status(path: FigurePath): MeasureStatus | null;
+}
+
+/** The tallies from which `measuredOver` works. */
+export function talliesOf(measure: Measure, applicant: ApplicantKey): readonly Tally[] {
+  if (isRate(measure)) return ratedOf(rateCells(measure, applicant));
+  const paths = pathsOf(measure, applicant);
+  return [...paths.map(sumOf), statedOf(paths)];
+}
+
+/** A measure over the reports of one group. DOMAIN.md section 3. */
+export function measuredOver(tallies: Tallied, measure: Measure, applicant: ApplicantKey, of: Reports): Measured {
+  const read = (tally: Tally) => tallies.get(tallyName(tally)) ?? null;
+  const given = talliesOf(measure, applicant);
+  const stated = Number(read(given.at(-1) as Tally) ?? 0n);
+  const none = (status: MeasureStatus): Measured => ({ ...blank(measure, applicant), status, stated });
+  if (of.reports === 0) return none(MeasureStatus.NOT_REPORTED);
+  if (!of.forms.some((form) => measure.forms.includes(form))) return none(MeasureStatus.NOT_IN_FORM);
+  if (stated === 0) return none(MeasureStatus.NOT_STATED);
+  if (of.severalYears && measure.stock) return none(MeasureStatus.STOCK_OVER_YEARS);
+  if (isRate(measure)) {
+    const [numerator, denominator] = given.map(read) as [bigint, bigint];
+    return rateOf(measure, applicant, numerator, denominator, stated);
+  }
+  const sums = given.slice(0, -1).flatMap((tally) => read(tally) ?? []);
+  const value = whole(sums.reduce((sum, each) => sum + each, 0n));
+  return { ...blank(measure, applicant), status: MeasureStatus.REPORTED, value, stated };
+}
+
+/** A measure of one report; what stands in its cells decides the status. */
+export function measuredIn(report: Stated, measure: Measure, applicant: ApplicantKey): Measured {
+  const none = (status: MeasureStatus): Measured => ({ ...blank(measure, applicant), status });
+  const cells = cellsOfMeasure(measure, applicant);
+  const values = cells.map((path) => report.value(path));
+  const why = cells.map((path) => report.status(path));
+  if (isRate(measure)) {
+    const { numerator, denominator } = rateCells(measure, applicant);
+    const parts = numerator.flatMap((path) => report.value(path) ?? []);
+    const base = denominator.flatMap((path) => report.value(path) ?? []);
+    if (parts.length > 0 && base.length === denominator.length)
+      return partly(rateOf(measure, applicant, added(parts), added(base), 1), values, why);
+  } else {
+    const stated = values.flatMap((value) => value ?? []);
+    const status = (cells.length === 1 ? why[0] : null) ?? MeasureStatus.REPORTED;
+    if (stated.length > 0) return partly({ ...none(status), value: whole(added(stated)), stated: 1 }, values, why);
+  }
+  if (!measure.forms.includes(report.form)) return none(MeasureStatus.NOT_IN_FORM);
+  const [first, ...others] = new Set(why.filter((_, i) => values[i] === null));
+  return none(others.length === 0 && first ? first : MeasureStatus.NOT_STATED);
+}
+
+/** Where there is no report. */
+export function unreported(measure: Measure, applicant: ApplicantKey, expected: boolean): Measured {
+  const status = expected ? MeasureStatus.NOT_REPORTED : MeasureStatus.NOT_EXPECTED;
+  return { ...blank(measure, applicant), status };
+}
+
+/** `count`, or `fen`, or `ratio`. */
+export function unitOf(measure: Measure): "count" | "fen" | "ratio" {
+  return isRate(measure) ? measure.unit : leafAt(pathsOf(measure, "total")[0] as FigurePath).unit;
+}
+
+function blank(measure: Measure, applicant: ApplicantKey): Measured {
+  const nothing = { value: null, numerator: null, denominator: null, stated: 0 };
+  return { measure, applicant, status: MeasureStatus.NOT_STATED, ...nothing };
+}
+
+function rateOf(
+  measure: Measure,
+  applicant: ApplicantKey,
+  numerator: bigint,
+  denominator: bigint,
+  stated: number,
+): Measured {
+  const based = denominator > 0n;
+  return {
+    measure,
+    applicant,
+    status: based ? MeasureStatus.REPORTED : MeasureStatus.NO_BASE,
+    value: based ? ratio(numerator, denominator) : null,
+    numerator,
+    denominator,
+    stated,
+  };
+}
+
+// Of several cells, one that is blank or uncertain leaves the sum short; one that the form does not have does not.
+function partly(
+  measured: Measured,
+  values: readonly (bigint | null)[],
+  why: readonly (MeasureStatus | null)[],
+): Measured {
+  const short = values.some((value, i) => value === null && !UNSAID.has(why[i] ?? null));
+  return short && measured.value !== null ? { ...measured, status: MeasureStatus.PARTLY_STATED } : measured;
+}
+
+const UNSAID: ReadonlySet<MeasureStatus | null> = new Set([null, MeasureStatus.NOT_IN_FORM, MeasureStatus.NOT_STATED]);
+
+function added(values: readonly bigint[]): bigint {
+  return values.reduce((sum, value) => sum + value, 0n);
+}

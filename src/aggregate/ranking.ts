@@ -1,0 +1,75 @@
+import { isRate } from "../form/measure";
+import type { Body } from "./directory";
+import { compareFractions, type Fraction, ratio } from "./fraction";
+import type { Measured } from "./measured";
+import { byFraction, type Direction } from "./order";
+
+/** A department with its value. */
+export interface Candidate<B extends Body = Body> {
+  readonly body: B;
+  readonly measured: Measured;
+}
+
+/** A department in its place. */
+export interface Placed<B extends Body = Body> extends Candidate<B> {
+  /** The same for equal values, the next after as many as stand before it; null without a value, or below the minimum base. */
+  readonly rank: number | null;
+  /** Of the sum over all candidates; null for a rate. */
+  readonly share: Fraction | null;
+}
+
+/** How a ranking is asked. */
+export interface RankingOrder {
+  readonly direction: Direction;
+  /** The least denominator with which a rate is ranked. */
+  readonly minimumBase: number | null;
+}
+
+/** Where an entry stands in a ranking, whatever others come and go. `value` is null behind the ranked. */
+export interface RankingPlace {
+  readonly value: Fraction | null;
+  readonly code: string;
+}
+
+/** Candidates in order: the ranked by value, then those without a rank; equal ones by code. */
+export function ranked<B extends Body>(candidates: readonly Candidate<B>[], order: RankingOrder): readonly Placed<B>[] {
+  const total = candidates.reduce((sum, { measured }) => sum + (measured.value?.numerator ?? 0n), 0n);
+  const inOrder = candidates
+    .map((candidate) => ({ ...candidate, counted: countedValue(candidate.measured, order) }))
+    .sort((a, b) => byFraction(a.counted, b.counted, order.direction) || byCode(a.body.code, b.body.code));
+  let rank = 0;
+  return inOrder.map(({ body, measured, counted }, i) => {
+    const before = i > 0 ? inOrder[i - 1]?.counted : null;
+    if (!counted || !before || compareFractions(before, counted) !== 0) rank = i + 1;
+    const sharing = measured.value !== null && !isRate(measured.measure) && total > 0n;
+    const share = sharing ? ratio((measured.value as Fraction).numerator, total) : null;
+    return { body, measured, rank: counted ? rank : null, share };
+  });
+}
+
+/** The entries behind a place. */
+export function behind<B extends Body>(
+  entries: readonly Placed<B>[],
+  place: RankingPlace,
+  { direction }: RankingOrder,
+): readonly Placed<B>[] {
+  return entries.filter((entry) => {
+    const at = placeOf(entry);
+    return (byFraction(at.value, place.value, direction) || byCode(at.code, place.code)) > 0;
+  });
+}
+
+/** The place of an entry, to go on from. */
+export function placeOf({ body, measured, rank }: Placed): RankingPlace {
+  return { value: rank === null ? null : measured.value, code: body.code };
+}
+
+function countedValue(measured: Measured, { minimumBase }: RankingOrder): Fraction | null {
+  const { denominator, value } = measured;
+  const tooFew = minimumBase !== null && denominator !== null && denominator < BigInt(minimumBase);
+  return tooFew ? null : value;
+}
+
+function byCode(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

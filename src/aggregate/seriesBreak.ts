@@ -1,0 +1,38 @@
+import { FORMS } from "../form/catalogue";
+import type { Layout } from "../form/layout";
+import type { Measure } from "../form/measure";
+import type { FormCode } from "../form/status";
+
+/** Where a series crosses from one form to another of which only one has the measure. */
+export interface SeriesBreak {
+  readonly measure: Measure;
+  readonly from: FormCode;
+  readonly to: FormCode;
+  /** First report year of the later form. */
+  readonly year: number;
+  /** Whether the measure is on the earlier form and ends, or begins with the later one. */
+  readonly ends: boolean;
+  readonly message: string;
+}
+
+/** The breaks of some measures over reports on several forms. A measure that is on all of them has none. */
+export function breaksOf(measures: readonly Measure[], forms: Iterable<FormCode>): readonly SeriesBreak[] {
+  const crossed = new Set(forms);
+  const spanned = FORMS.filter(({ code }) => crossed.has(code));
+  return spanned.slice(1).flatMap((to, i) => measures.flatMap((measure) => breakOf(measure, spanned[i] as Layout, to)));
+}
+
+/** The forms of the years from one to another, as far as the law had one. */
+export function formsBetween(from: number, to: number): readonly FormCode[] {
+  return FORMS.filter((form) => form.firstYear <= to && from <= (form.lastYear ?? to)).map((form) => form.code);
+}
+
+function breakOf(measure: Measure, from: Layout, to: Layout): readonly SeriesBreak[] {
+  const [before, after] = [from, to].map((form) => measure.forms.includes(form.code));
+  if (before === after) return [];
+  const year = to.firstYear;
+  const message = before
+    ? `${measure.code} ends with the form of ${year} (${to.basis}), which does not have it. ${year}年起的格式无此项。`
+    : `${measure.code} begins with the form of ${year} (${to.basis}); the form before does not have it. ${year}年起的格式新设此项。`;
+  return [{ measure, from: from.code, to: to.code, year, ends: before === true, message }];
+}

@@ -1,0 +1,91 @@
+import { type Change, changeOf } from "../aggregate/change";
+import { isExpected } from "../aggregate/coverage";
+import { type Distribution, distributionOf } from "../aggregate/distribution";
+import type { Measured } from "../aggregate/measured";
+import { QuestionError } from "../aggregate/questionError";
+import { bodiesOf, bodiesSummed } from "../aggregate/selection";
+import { breaksOf, formsBetween, type SeriesBreak } from "../aggregate/seriesBreak";
+import type { ApplicantKey } from "../form/figures";
+import type { Measure } from "../form/measure";
+import type { Body } from "../store/bodies";
+import type { Ground, ReportQuestion } from "./groups";
+import { loadMeasured } from "./reports";
+
+/** The most departments that one comparison takes. */
+const MOST = 1000;
+
+export interface ComparisonQuestion {
+  readonly measures: readonly Measure[];
+  readonly applicant: ApplicantKey;
+  /** By code or any of their names, in this order; null for those of `where`. */
+  readonly departments: readonly string[] | null;
+  readonly years: readonly number[];
+  readonly where: ReportQuestion;
+  /** Whether the year before each is wanted, too. */
+  readonly changes: boolean;
+}
+
+/** One measure of one department in one year. */
+export interface ComparedCell {
+  readonly year: number;
+  readonly measured: Measured;
+  readonly expected: boolean;
+  /** Against the year before; null where that was not asked for. */
+  readonly change: Change | null;
+}
+
+export interface Comparison {
+  readonly question: ComparisonQuestion;
+  readonly rows: readonly { readonly body: Body; readonly cells: readonly ComparedCell[] }[];
+  readonly breaks: readonly SeriesBreak[];
+}
+
+/** Departments side by side. Nothing is summed, so a body may stand beside its own part. */
+export async function comparison(ground: Ground, question: ComparisonQuestion): Promise<Comparison> {
+  const { measures, applicant, years, changes } = question;
+  const bodies = comparedBodies(ground, question);
+  const loaded = changes ? [...new Set(years.flatMap((year) => [year, year - 1]))] : years;
+  const measured = await loadMeasured(ground, bodies, loaded, measures, applicant);
+  const cellOf = (body: Body, year: number, measure: Measure): ComparedCell => {
+    const now = measured(body, year, measure);
+    return {
+      year,
+      measured: now,
+      expected: isExpected(body, year),
+      change: changes ? changeOf(measured(body, year - 1, measure), now) : null,
+    };
+  };
+  return {
+    question,
+    rows: bodies.map((body) => ({
+      body,
+      cells: years.flatMap((year) => measures.map((measure) => cellOf(body, year, measure))),
+    })),
+    breaks: years.length === 0 ? [] : breaksOf(measures, formsBetween(Math.min(...years), Math.max(...years))),
+  };
+}
+
+/** How the departments of a comparison lie in one measure and year. */
+export function distributionIn({ rows }: Comparison, year: number, measure: Measure): Distribution {
+  return distributionOf(
+    rows.flatMap(({ cells }) =>
+      cells.flatMap((cell) =>
+        cell.year === year && cell.measured.measure === measure ? (cell.measured.value ?? []) : [],
+      ),
+    ),
+  );
+}
+
+function comparedBodies({ directory }: Ground, { departments, where }: ComparisonQuestion): readonly Body[] {
+  const bodies = departments
+    ? [...new Set(departments.map((name) => directory.named(name)))]
+    : bodiesSummed(where, directory).bodies;
+  const within = departments ? new Set(bodiesOf(where, directory)) : null;
+  const compared = within ? bodies.filter((body) => within.has(body)) : bodies;
+  if (compared.length > MOST)
+    throw new QuestionError(
+      "BAD_USER_INPUT",
+      `A comparison takes at most ${MOST} departments, and these are ${compared.length}: narrow it with departments, or with parent, under or lines in where.`,
+    );
+  return compared;
+}

@@ -1,0 +1,62 @@
+import { type Fraction, ratio } from "../aggregate/fraction";
+import { keyOf, keyText } from "../aggregate/group";
+import { isStockOverYears } from "../aggregate/note";
+import type { FigurePath } from "../form/figures";
+import type { Body } from "../store/bodies";
+import { loadReportFigures } from "../store/figuresOf";
+import type { Aggregated, Asked } from "./groups";
+
+/** A report that a sum holds, and what of the sum is its own. */
+export interface Contributor {
+  readonly body: Body;
+  readonly year: number;
+  readonly value: bigint;
+  /** Null where the sum is zero, or is not taken because a stock stands over several years. */
+  readonly share: Fraction | null;
+}
+
+/** The contributors to every group of a question: loaded once, however many groups ask. */
+export class Contributors {
+  private readonly loaded = new Map<Asked, Map<string, Promise<ReadonlyMap<string, readonly Contributor[]>>>>();
+
+  /** The reports that state at least one of the figures that are summed, largest first. */
+  async of(aggregated: Aggregated, paths: readonly FigurePath[]): Promise<readonly Contributor[]> {
+    const { asked, group, groupBy } = aggregated;
+    const byPaths = this.loaded.get(asked) ?? new Map();
+    this.loaded.set(asked, byPaths);
+    const groups = byPaths.get(paths.join()) ?? load(aggregated, paths);
+    byPaths.set(paths.join(), groups);
+    const contributors: readonly Contributor[] = (await groups).get(keyText(group.key, groupBy)) ?? [];
+    const summed = !paths.some((path) => isStockOverYears(path, group.severalYears));
+    const total = contributors.reduce((sum, { value }) => sum + value, 0n);
+    return contributors.map((each) => ({ ...each, share: summed && total > 0n ? ratio(each.value, total) : null }));
+  }
+}
+
+async function load(
+  { asked, groupBy }: Aggregated,
+  paths: readonly FigurePath[],
+): Promise<ReadonlyMap<string, readonly Contributor[]>> {
+  const { manager, directory } = asked.ground;
+  const groups = new Map<string, Contributor[]>();
+  for (const { departmentId, year, form, values } of await loadReportFigures(manager, asked.slice, paths)) {
+    const body = directory.get(departmentId);
+    const stated = values.flatMap((value) => value ?? []);
+    if (!body || stated.length === 0) continue;
+    const key = keyText(keyOf({ body, year, form }, groupBy), groupBy);
+    const group = groups.get(key) ?? [];
+    groups.set(key, group);
+    group.push({ body, year, value: stated.reduce((sum, each) => sum + each, 0n), share: null });
+  }
+  for (const group of groups.values()) group.sort(largestFirst);
+  return groups;
+}
+
+/** The order of contributors: by value, then newest year first, then by code. */
+export function largestFirst(a: Place, b: Place): number {
+  if (a.value !== b.value) return a.value > b.value ? -1 : 1;
+  if (a.year !== b.year) return b.year - a.year;
+  return a.body.code < b.body.code ? -1 : a.body.code > b.body.code ? 1 : 0;
+}
+
+type Place = { readonly value: bigint; readonly year: number; readonly body: { readonly code: string } };

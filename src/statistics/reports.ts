@@ -1,0 +1,35 @@
+import { isExpected } from "../aggregate/coverage";
+import { type Measured, measuredIn, unreported } from "../aggregate/measured";
+import { named } from "../aggregate/selection";
+import { statedBy } from "../aggregate/singleReport";
+import type { ApplicantKey, FigurePath } from "../form/figures";
+import { cellsOfMeasure, type Measure } from "../form/measure";
+import type { Body } from "../store/bodies";
+import { loadReportFigures } from "../store/figuresOf";
+import type { Ground } from "./groups";
+
+/** The measures of each body in each year; of bodies without a report, why there are none. */
+export type MeasuredOf = (body: Body, year: number, measure: Measure) => Measured;
+
+/** Loads the measures of some bodies in some years, in one statement. */
+export async function loadMeasured(
+  { manager, directory, asOf }: Ground,
+  bodies: readonly Body[],
+  years: readonly number[],
+  measures: readonly Measure[],
+  applicant: ApplicantKey,
+): Promise<MeasuredOf> {
+  const paths = [...new Set(measures.flatMap((measure) => cellsOfMeasure(measure, applicant)))];
+  const at = new Map<FigurePath, number>(paths.map((path, i) => [path, i]));
+  const slice = { ...named(bodies, directory), years, forms: null, asOf };
+  const reports = new Map(
+    (await loadReportFigures(manager, slice, paths)).map((report) => [
+      `${report.departmentId} ${report.year}`,
+      statedBy(report, at),
+    ]),
+  );
+  return (body, year, measure) => {
+    const report = reports.get(`${body.id} ${year}`);
+    return report ? measuredIn(report, measure, applicant) : unreported(measure, applicant, isExpected(body, year));
+  };
+}

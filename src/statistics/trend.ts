@@ -1,0 +1,109 @@
+import { type Change, changeOf } from "../aggregate/change";
+import { type Coverage, coverageOf } from "../aggregate/coverage";
+import { byGroup, type Group, keyText } from "../aggregate/group";
+import { type Measured, measuredOver, NO_REPORTS, talliesOf } from "../aggregate/measured";
+import { QuestionError } from "../aggregate/questionError";
+import { breaksOf, formsBetween, type SeriesBreak } from "../aggregate/seriesBreak";
+import { Dimension, type GroupKey } from "../form/dimension";
+import type { ApplicantKey } from "../form/figures";
+import type { Measure } from "../form/measure";
+import type { Body } from "../store/bodies";
+import { aggregate, askedOf, type Ground, type ReportQuestion } from "./groups";
+
+/** The most years that one trend spans. */
+const TREND_YEARS = 50;
+
+export interface TrendQuestion {
+  readonly of: readonly Measure[];
+  readonly applicant: ApplicantKey;
+  readonly from: number;
+  readonly to: number;
+  readonly where: ReportQuestion;
+  readonly groupBy: Dimension | null;
+}
+
+/** A measure over the years, of everything asked or of one group. */
+export interface Series {
+  readonly measure: Measure;
+  readonly applicant: ApplicantKey;
+  /** Empty where nothing is grouped. */
+  readonly key: GroupKey;
+  /** Every year asked, with or without reports. */
+  readonly points: readonly Point[];
+  readonly breaks: readonly SeriesBreak[];
+}
+
+export interface Point {
+  readonly year: number;
+  readonly measured: Measured;
+  /** Against the year before. */
+  readonly change: Change;
+  /** Of this year or the one before. */
+  coverage(year: number): Coverage<Body>;
+}
+
+/** Measures over the years. Throws QuestionError for unknown names, double counting, and years that are none. */
+export async function trend(ground: Ground, question: TrendQuestion): Promise<readonly Series[]> {
+  const { of, applicant, from, to, where, groupBy } = question;
+  const years = yearsFrom(question);
+  const asked = askedOf(ground, { ...where, years });
+  const groupBys = groupBy ? [groupBy] : [];
+  const tallies = of.flatMap((measure) => talliesOf(measure, applicant));
+  const withBefore = { ...asked, slice: { ...asked.slice, years: [from - 1, ...years] } };
+  const groups = await aggregate(withBefore, [Dimension.YEAR, ...groupBys], tallies);
+  const byKey = new Map<string, { key: GroupKey; years: Map<number, Group> }>();
+  for (const { group } of groups) {
+    const { year, ...key } = group.key;
+    const text = keyText(key, groupBys);
+    const known = byKey.get(text) ?? { key, years: new Map() };
+    byKey.set(text, known);
+    known.years.set(year as number, group);
+  }
+  if (groupBys.length === 0 && byKey.size === 0) byKey.set("", { key: {}, years: new Map() });
+  const members = () =>
+    ground.directory.remembered(`trend ${JSON.stringify([where, from, to, groupBy])}`, () =>
+      byGroup(asked.bodyYears([from - 1, ...years]), [Dimension.YEAR, ...groupBys]),
+    );
+  const breaks = (measure: Measure) => breaksOf([measure], formsBetween(from, to));
+  return [...byKey.values()]
+    .filter(({ years: filed }) => groupBys.length === 0 || years.some((year) => filed.has(year)))
+    .flatMap(({ key, years: filed }) =>
+      of.map((measure): Series => {
+        const measured = (year: number) => {
+          const group = filed.get(year);
+          return measuredOver(group?.tallies ?? new Map(), measure, applicant, group ?? NO_REPORTS);
+        };
+        const coverage = (year: number) =>
+          coverageOf(members().get(keyText({ ...key, year }, [Dimension.YEAR, ...groupBys])) ?? []);
+        return {
+          measure,
+          applicant,
+          key,
+          points: years.map((year) => ({
+            year,
+            measured: measured(year),
+            change: changeOf(measured(year - 1), measured(year)),
+            coverage,
+          })),
+          breaks: breaks(measure),
+        };
+      }),
+    );
+}
+
+function yearsFrom({ from, to, where, groupBy }: TrendQuestion): readonly number[] {
+  if (groupBy === Dimension.YEAR)
+    throw new QuestionError(
+      "BAD_USER_INPUT",
+      "A trend has a point for each year already: group it by another dimension.",
+    );
+  if (where.years)
+    throw new QuestionError("BAD_USER_INPUT", "The years of a trend are from and to: leave years out of where.");
+  if (from > to) throw new QuestionError("BAD_USER_INPUT", `from must not be after to, got ${from} and ${to}.`);
+  if (to - from >= TREND_YEARS || from < 1900 || to > 9999)
+    throw new QuestionError(
+      "BAD_USER_INPUT",
+      `A trend spans at most ${TREND_YEARS} report years of four digits, got ${from} to ${to}.`,
+    );
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+}

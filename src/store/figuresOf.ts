@@ -1,0 +1,42 @@
+import type { EntityManager } from "typeorm";
+import type { FigurePath } from "../form/figures";
+import type { FormCode } from "../form/status";
+import { dialectOf } from "./dialect";
+import type { Statuses } from "./entity/revision";
+import { exactOf } from "./number";
+import { rowsIn, type Slice } from "./slice";
+import { columnOf } from "./tallySql";
+
+/** The figures asked of one valid report. */
+export interface ReportFigures {
+  readonly departmentId: number;
+  readonly year: number;
+  readonly form: FormCode;
+  /** In the order asked; null where the report does not state it. */
+  readonly values: readonly (bigint | null)[];
+  /** Why cells have no plain figure; null where all are plainly printed. */
+  readonly statuses: Statuses | null;
+}
+
+/** The figures asked of every report of a slice, in one statement. */
+export async function loadReportFigures(
+  manager: EntityManager,
+  slice: Slice,
+  paths: readonly FigurePath[],
+): Promise<readonly ReportFigures[]> {
+  const { sql, parameters } = rowsIn(slice);
+  const { exact } = dialectOf(manager);
+  const columns = paths.map((path, i) => `${exact(`r.${columnOf(manager, path)}`)} AS v${i}`);
+  const rows = await manager.query<Record<string, string | number | null>[]>(
+    `SELECT r.department_id AS departmentId, r.year AS year, r.form AS form, r.statuses AS statuses${columns.map((column) => `, ${column}`).join("")}
+     FROM revision r WHERE ${sql}`,
+    [...parameters],
+  );
+  return rows.map((row) => ({
+    departmentId: Number(row.departmentId),
+    year: Number(row.year),
+    form: row.form as FormCode,
+    values: paths.map((_, i) => exactOf(row[`v${i}`])),
+    statuses: row.statuses === null ? null : (JSON.parse(row.statuses as string) as Statuses),
+  }));
+}
