@@ -10,6 +10,7 @@ import type { Report } from "./report/report";
 import { NAME_LENGTH, type Registration, registerAll } from "./store/departments";
 import type { Department } from "./store/entity/department";
 import { holdsSample, isUntouched, removeSample } from "./store/remove";
+import { rebuildRollups, type Verification, verifyRollups } from "./store/rollup/rebuild";
 import {
   AUTHOR_LENGTH,
   type NewDocument,
@@ -158,6 +159,16 @@ export function registerDepartments(store: Store, bodies: readonly Registration[
 /** Runs every check on every published report again; how many reports there are. */
 export function checkAgain(store: Store): Promise<number> {
   return store.write(recheckAll);
+}
+
+/** Makes the sums kept beside the reports again; how many there are. */
+export function rebuildSums(store: Store): Promise<number> {
+  return store.write(rebuildRollups);
+}
+
+/** Compares the sums kept beside the reports with the reports; changes nothing. */
+export function verifySums(store: Store): Promise<Verification> {
+  return store.read(verifyRollups);
 }
 
 /** Takes the made-up sample away; the numbers of its reports and departments. */

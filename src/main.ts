@@ -6,6 +6,7 @@ import { lexicographicSortSchema, printSchema } from "graphql";
 import { importAll } from "./command/import";
 import { read } from "./command/read";
 import { register } from "./command/register";
+import { rollup } from "./command/rollup";
 import { loadSample, loadSampleIfUntouched, removeSample } from "./command/sample";
 import { serve } from "./command/serve";
 import { UnreadableDocument } from "./document/document";
@@ -106,6 +107,18 @@ program
     withStore(async (store) => {
       await store.migrate();
       await (remove ? removeSample(store) : loadSample(store));
+    }),
+  );
+
+program
+  .command("rollup")
+  .description("the sums kept beside the reports: make them again, or verify them (exit 1: one is wrong)")
+  .option("--rebuild", "make them again from the published reports")
+  .option("--verify", "compare each with the sum of its reports, cell for cell")
+  .action(({ rebuild, verify }) =>
+    withStore(async (store) => {
+      await store.prepare();
+      process.exitCode = await rollup(store, { rebuild: rebuild === true, verify: verify === true });
     }),
   );
 

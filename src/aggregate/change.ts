@@ -17,7 +17,7 @@ export interface Change {
   readonly after: Measured;
   /** In the unit of the measure; null where one of both is missing. */
   readonly difference: Fraction | null;
-  /** The difference by what stood before; null also where that is zero. */
+  /** The difference by what stood before; null also where that is zero or, for a change of items, below. */
   readonly relative: Fraction | null;
 }
 
@@ -29,6 +29,6 @@ export function changeOf(before: Measured, after: Measured): Change {
     return { status, before, after, difference: null, relative: null };
   }
   const difference = minus(after.value, before.value);
-  const relative = dividedBy(difference, before.value);
+  const relative = before.value.numerator > 0n ? dividedBy(difference, before.value) : null;
   return { status: relative ? ChangeStatus.COMPARABLE : ChangeStatus.ZERO_BEFORE, before, after, difference, relative };
 }

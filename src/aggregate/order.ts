@@ -6,12 +6,7 @@ export enum Direction {
 }
 
 /** Compares two values in a direction; null comes last either way. */
-function inDirection<T>(
-  a: T | null,
-  b: T | null,
-  direction: Direction,
-  compare: (a: T, b: T) => number,
-): number {
+function inDirection<T>(a: T | null, b: T | null, direction: Direction, compare: (a: T, b: T) => number): number {
   if (a === null || b === null) return (a === null ? 1 : 0) - (b === null ? 1 : 0);
   return direction === Direction.ASC ? compare(a, b) : compare(b, a);
 }

@@ -65,7 +65,7 @@ registerEnumType(ChangeStatus, {
   description: "Whether two years can be compared. 同比可比性。",
   valuesConfig: {
     COMPARABLE: { description: "Both are stated. 可比。" },
-    ZERO_BEFORE: { description: "The year before is zero: a difference, but no ratio. 上年为零。" },
+    ZERO_BEFORE: { description: "The year before is zero or below: a difference, but no ratio. 上年不为正数。" },
     BREAK: { description: "The form changed, and only one has the measure. 格式变化，不可比。" },
     NOT_STATED: { description: "One of both has no value. 缺少数据。" },
   },
