@@ -1,0 +1,140 @@
+import fc from "fast-check";
+import { Directory } from "../../src/aggregate/directory";
+import { groupFrom } from "../../src/aggregate/group";
+import { rollupPlan } from "../../src/aggregate/rollupPlan";
+import { DepartmentKind } from "../../src/form/body";
+import { Dimension } from "../../src/form/dimension";
+import type { FigurePath } from "../../src/form/figures";
+import { FormCode } from "../../src/form/status";
+import { TALLIES } from "../../src/form/tally";
+import { LEAVES } from "../../src/form/tree";
+import { type Asked, aggregate, askedOf, type Ground } from "../../src/statistics/groups";
+import { loadBodies, loadFormerNames } from "../../src/store/bodies";
+import { verifyRollups } from "../../src/store/rollup/rebuild";
+import { tallyRows } from "../../src/store/sums";
+import { onEachDatabase } from "../support/databases";
+import type { Values } from "../support/reading";
+import type { World } from "../support/world";
+
+const CODES = ["C", "X", "Y", "A", "B", "D", "E", "F"];
+const SUMMARIES = new Set(["C", "X", "Y"]);
+const YEARS = [2019, 2020, 2021];
+const LINES = ["科技", "教育", null];
+
+// Each step changes what is public, or who reports; every one of them must leave the roll-ups right.
+const step = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      file: fc.constantFrom(...CODES),
+      year: fc.constantFrom(...YEARS),
+      publish: fc.boolean(),
+      values: fc.uniqueArray(
+        fc.tuple(fc.constantFrom(...LEAVES.map(({ path }) => path)), fc.option(fc.integer({ min: 0, max: 2 ** 40 }))),
+        { maxLength: 30, selector: ([path]) => path },
+      ),
+      rest: fc.constantFrom(0, 1, null),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      change: fc.constantFrom(...CODES.slice(1)),
+      parent: fc.constantFrom(null, "C", "X", "Y", "A"),
+      line: fc.constantFrom(...LINES),
+      summary: fc.boolean(),
+    }),
+  },
+);
+
+const place = fc.oneof(
+  fc.constant({}),
+  fc.record({ under: fc.constantFrom("C", "X", "A") }),
+  fc.record({ parent: fc.constantFrom("C", "X", "A") }),
+  fc.record({ parent: fc.constantFrom("C", "X"), under: fc.constantFrom("C", "X") }),
+  fc.record({ departments: fc.subarray(CODES) }),
+);
+const narrowed = fc.record(
+  {
+    years: fc.subarray(YEARS),
+    lines: fc.subarray(["科技", "教育"]),
+    kinds: fc.subarray([DepartmentKind.BUREAU, DepartmentKind.GOVERNMENT]),
+    forms: fc.subarray([FormCode.FORM_2019, FormCode.FORM_2021]),
+    summary: fc.boolean(),
+  },
+  { requiredKeys: [] },
+);
+const filter = fc.tuple(place, narrowed).map(([where, more]) => ({ ...where, ...more }));
+const groupBy = fc.subarray([Dimension.YEAR, Dimension.PARENT, Dimension.LINE, Dimension.KIND, Dimension.FORM]);
+const tallies = fc.subarray([...TALLIES], { minLength: 1, maxLength: 20 });
+
+onEachDatabase("Roll-ups, whatever is filed and moved,", (open) => {
+  let world: World;
+  beforeEach(async () => {
+    world = await open();
+    for (const code of CODES)
+      await world.register({ code, name: nameOf(code), parent: null, summary: SUMMARIES.has(code) });
+  });
+  afterEach(() => world.close());
+
+  test("give the same answers as the rows, and verify", async () => {
+    let answered = 0;
+    let edition = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(step, { minLength: 1, maxLength: 6 }),
+        fc.array(fc.tuple(filter, groupBy, tallies), { minLength: 5, maxLength: 5 }),
+        async (steps, questions) => {
+          for (const each of steps) {
+            if ("file" in each) {
+              const values = Object.fromEntries(each.values) as Values & Record<FigurePath, number | null>;
+              const stated = Object.fromEntries(
+                Object.entries(values).filter(([path, value]) => !path.startsWith("published.") || value !== null),
+              );
+              await world.file(each.file, each.year, { ...each, values: stated, text: `edition ${edition++}` });
+            } else {
+              const { change: code, ...columns } = each;
+              await world.register({ code, name: nameOf(code), ...columns }).catch((error: Error) => {
+                if (!error.message.includes("belong to itself")) throw error;
+              });
+            }
+          }
+          expect((await world.store.read(verifyRollups)).faults).toEqual([]);
+          for (const [where, dimensions, asked] of questions) answered += await compare(where, dimensions, asked);
+        },
+      ),
+      { numRuns: 20, seed: 20_190_415 },
+    );
+    expect(answered).toBeGreaterThan(30);
+  });
+
+  // How many of the questions a roll-up answers: 1 or 0.
+  async function compare(where: object, dimensions: readonly Dimension[], asked: typeof TALLIES): Promise<number> {
+    const snapshot = await world.store.snapshot();
+    try {
+      const { manager } = snapshot;
+      const directory = new Directory(await loadBodies(manager, null), await loadFormerNames(manager));
+      const slice = sliceOf({ manager, directory, asOf: null }, where);
+      if (slice === null) return 0;
+      const groups = await aggregate(slice, dimensions, asked);
+      const rows = (await tallyRows(manager, slice.slice, dimensions, asked)).map(groupFrom);
+      expect(groups.map(({ group }) => group).filter((group) => group.reports > 0)).toEqual(rows);
+      return rollupPlan(where, dimensions, directory) ? 1 : 0;
+    } finally {
+      await snapshot.release();
+    }
+  }
+});
+
+function sliceOf(ground: Ground, where: object): Asked | null {
+  try {
+    return askedOf(ground, where);
+  } catch (error) {
+    expect((error as Error).message).toMatch(/must not be summed together/);
+    return null;
+  }
+}
+
+function nameOf(code: string): string {
+  return SUMMARIES.has(code) ? `${code}市` : `${code}局`;
+}
