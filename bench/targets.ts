@@ -1,0 +1,19 @@
+import type { Size } from "./options";
+
+/**
+ * What must hold on MariaDB for a question at one connection: the service's time without kept answers, at most so many
+ * times that of SQL by hand.
+ */
+export const TIMES_BY_HAND: Readonly<Record<Size, Readonly<Record<string, number>>>> = {
+  S: { Q1: 1.6, Q2: 1.6, Q3: 1.6, Q4: 1.6, Q5: 1.6, Q6: 2.5, Q7: 2 },
+  L: { Q1: 1 / 4, Q2: 1 / 2, Q3: 1 / 25, Q4: 1 / 30, Q5: 1.6, Q6: 2.5, Q7: 2 },
+};
+
+/** At most so many times the time at S may be taken at L. */
+export const GROWTH = 1.5;
+
+/** At least this share of the requests per second of bare bytes, with kept answers, at 16 connections. */
+export const SHARE_OF_BARE = 0.5;
+
+/** At most so many MB may a process of the service take at its peak. */
+export const PEAK_MEMORY = 350;
