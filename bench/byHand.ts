@@ -22,9 +22,8 @@ export function openByHand(address: string, columns: ReadonlyMap<string, string>
 
 function mariadb(uri: string): Sql {
   const pool = createPool({ uri, connectionLimit: 10, supportBigNumbers: true });
-  const isPlain = process.env.BENCH_PLAIN === "1";
   return async (text, values) => {
-    const [rows] = isPlain ? await pool.query(text, [...values]) : await pool.execute(text, [...values]);
+    const [rows] = await pool.execute(text, [...values]);
     return rows as unknown as readonly Row[];
   };
 }

@@ -60,7 +60,7 @@ export function bodiesOf(size: number): readonly CityBody[] {
 }
 
 /** The form of a report year; years before the first form are taken as if it had been in force. */
-export function formOf(year: number): Layout {
+function formOf(year: number): Layout {
   return year < FORM_2021.firstYear ? FORM_2019 : FORM_2021;
 }
 

@@ -1,11 +1,10 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { bodiesOf } from "./city";
 import { askOnce, type Contestants, KINDS, type Kind, startContestants } from "./contestants";
 import type { DatabasePlace, FilledDatabase } from "./databases";
 import { type Load, measure, quantile } from "./load";
 import { CONNECTIONS, type Connections, type Options, SIZES, type Size } from "./options";
 import type { BenchQuestion } from "./question/question";
-import { startService } from "./servers";
+import { type Statements, statementsOf } from "./statements";
 
 /** What was measured of one question at one size. */
 export interface Measured {
@@ -13,8 +12,8 @@ export interface Measured {
   readonly size: Size;
   /** Medians over the rounds; those of the service are missing where it does not answer. */
   readonly loads: ReadonlyMap<Kind, Readonly<Record<Connections, Load>>>;
-  /** Statements for a request, without and with kept answers. */
-  readonly statements: Readonly<Record<"cold" | "hot", number>> | null;
+  /** Missing where the service does not answer. */
+  readonly statements: Statements | null;
   /** Milliseconds of the first request after a write, with kept answers, median. */
   readonly afterWrite: number | null;
   readonly fault: string | null;
@@ -26,7 +25,6 @@ export interface Contest {
 }
 
 const AT_LEAST = 3;
-const COUNTED = 4;
 const WRITES = 15;
 
 /** Measures every question at every size over one kind of database, in rounds, all servers in turn. */
@@ -47,24 +45,25 @@ export async function contest(
     for (const cell of cells) loads.push(await run(cell, options.seconds));
     rounds.push(loads);
   }
+  const peaks = [...contestants].flatMap(([size, { servers }]) =>
+    KINDS.map((kind) => ({ size, kind, megabytes: servers[kind].peakMemory() })),
+  );
   const measured: Measured[] = [];
-  for (const question of questions)
-    for (const [size, set] of contestants) {
-      const database = databases.get(size) as FilledDatabase;
-      const isAnswered = set.answered.has(question.name);
+  for (const [size, set] of contestants) {
+    const database = databases.get(size) as FilledDatabase;
+    const statements = await statementsOf(place, database, set, questions);
+    for (const question of questions)
       measured.push({
         question,
         size,
         loads: loadsOf(cells, rounds, question, size),
-        statements: isAnswered ? await statementsOf(place, database, set, question) : null,
-        afterWrite: isAnswered ? await afterWrite(database, set, question) : null,
+        statements: statements.get(question.name) ?? null,
+        afterWrite: set.answered.has(question.name) ? await afterWrite(database, set, question) : null,
         fault: set.faults.get(question.name) ?? null,
       });
-    }
-  const peaks = [...contestants].flatMap(([size, { servers }]) =>
-    KINDS.map((kind) => ({ size, kind, megabytes: servers[kind].peakMemory() })),
-  );
-  for (const set of contestants.values()) await set.stop();
+    await set.stop();
+  }
+  measured.sort((a, b) => questions.indexOf(a.question) - questions.indexOf(b.question));
   return { measured, peaks };
 }
 
@@ -115,34 +114,6 @@ function loadsOf(
     medians.set(cell.kind, { ...(medians.get(cell.kind) as Record<Connections, Load>), [cell.connections]: load });
   }
   return medians;
-}
-
-/** A server counts what it is sent; an embedded database is opened by one more service, which counts what it sends. */
-async function statementsOf(
-  place: DatabasePlace,
-  database: FilledDatabase,
-  set: Contestants,
-  question: BenchQuestion,
-): Promise<Measured["statements"]> {
-  const counts = { cold: 0, hot: 0 };
-  for (const kind of ["cold", "hot"] as const) {
-    const own =
-      (await place.statements()) === null
-        ? await startService(database.address, kind === "cold" ? 0 : null, true)
-        : null;
-    const server = own ?? set.servers[kind];
-    const request = set.requestOf(kind, question);
-    const count = async () => own?.statements() ?? ((await place.statements()) as number);
-    await askOnce(server, request);
-    await sleep(50); // the transaction of the answer ends after it
-    const before = await count();
-    for (let i = 0; i < COUNTED; i++) await askOnce(server, request);
-    await sleep(50);
-    const asking = own ? 0 : 1; // the count itself is a statement
-    counts[kind] = ((await count()) - before - asking) / COUNTED;
-    await own?.stop();
-  }
-  return counts;
 }
 
 async function afterWrite(database: FilledDatabase, set: Contestants, question: BenchQuestion): Promise<number> {

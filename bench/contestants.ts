@@ -72,7 +72,7 @@ export async function askOnce(server: Server, request: Buffer): Promise<Buffer> 
 }
 
 /** Where two answers first differ, numbers but for what rounding leaves; null where they are the same. */
-export function differenceOf(a: unknown, b: unknown, path: string): string | null {
+function differenceOf(a: unknown, b: unknown, path: string): string | null {
   if (a !== null && b !== null && typeof a === "object" && typeof b === "object") {
     for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
       const [left, right] = [a, b].map((side) => (side as Record<string, unknown>)[key]);

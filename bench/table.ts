@@ -20,9 +20,7 @@ export function printContest(name: DatabaseName, { measured, peaks }: Contest): 
       console.log(`${`${question.name} ${size}`.padEnd(6)}${columns.join("")}`);
     }
   }
-  console.log(
-    `\n${name}: statements for a request cold and hot; first answer after a write, ms; hot at 16 connections`,
-  );
+  console.log(`\n${name}: statements for a request, cold and hot; ms of the first answer after a write; the answer`);
   for (const one of measured) console.log(detailOf(one));
   console.log(`\n${name}: targets`);
   for (const line of [

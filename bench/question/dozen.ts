@@ -25,15 +25,15 @@ export const DOZEN: BenchQuestion = {
     const chosen = bureaus.filter((_, i) => i % step === 0).slice(0, DEPARTMENTS);
     return { departments: chosen.map((body) => body.code), years: YEARS };
   },
-  statements: 6,
+  statements: 9,
   async byHand({ sql }, variables) {
     const departments = variables.departments as readonly string[];
     const years = variables.years as readonly number[];
+    const columns = Object.values(MEASURES).map((column) => `w.${column}`);
     const rows = await sql(
-      `SELECT b.code, b.name, w.year, w.form, ${Object.values(MEASURES)
-        .map((column) => `w.${column}`)
-        .join(", ")}
-       FROM body b LEFT JOIN wide w ON w.department_id = b.id AND w.year IN (${years.map(() => "?").join()})
+      `SELECT b.code, b.name, y.year, w.form, ${columns.join(", ")}
+       FROM body b CROSS JOIN (${years.map(() => "SELECT ? AS year").join(" UNION ALL ")}) y
+         LEFT JOIN wide w ON w.year = y.year AND w.department_id = b.id
        WHERE b.code IN (${departments.map(() => "?").join()})`,
       [...years, ...departments],
     );
@@ -56,7 +56,7 @@ export const DOZEN: BenchQuestion = {
 
 function cellsOf(row: Row | undefined, year: number): readonly unknown[] {
   return Object.entries(MEASURES).map(([measure, column]) => {
-    if (row === undefined) return { year, measure, value: { value: null, status: "NOT_REPORTED" } };
+    if (!row?.form) return { year, measure, value: { value: null, status: "NOT_REPORTED" } };
     const isMoney = measure === "PROCUREMENT_AMOUNT";
     if (isMoney && row.form !== "FORM_2019") return { year, measure, value: { value: null, status: "NOT_IN_FORM" } };
     const value = row[column] ?? null;

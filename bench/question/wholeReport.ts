@@ -10,8 +10,8 @@ export const WHOLE_REPORT: BenchQuestion = {
   operation: `query($department: String!, $year: Int!) {
     report(department: $department, year: $year) { form revision figures { ${selectionOf(PATHS)} } }
   }`,
-  variables: (bodies) => ({ department: bodies.at(-1)?.code, year: 2022 }),
-  statements: 8,
+  variables: ([, county]) => ({ department: county?.code, year: 2022 }),
+  statements: 9,
   async byHand({ sql, columns }, { department, year }) {
     const cells = PATHS.map((path, i) => `w.${columns.get(path)} AS c${i}`);
     const [row] = await sql(
