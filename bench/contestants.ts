@@ -46,7 +46,7 @@ export async function startContestants(
       question.name,
       isAnswer
         ? differenceOf(JSON.parse(serviceGives).data, JSON.parse(handGives).data, "data")
-        : `not answered: ${serviceGives.slice(0, 160)}`,
+        : `not answered: ${/"message":"((?:[^"\\\\]|\\\\.)*)"/.exec(serviceGives)?.[1] ?? serviceGives.slice(0, 160)}`,
     );
   }
   const servers = { cold, hot, byHand, bare: await startBare(answers) };
@@ -65,7 +65,7 @@ export async function startContestants(
 export async function askOnce(server: Server, request: Buffer): Promise<Buffer> {
   const connection = await Connection.open(server.port);
   try {
-    return await connection.ask(request);
+    return (await connection.ask(request))();
   } finally {
     connection.close();
   }

@@ -22,12 +22,12 @@ export class Connection {
     return new Connection(socket);
   }
 
-  /** The body of the answer. Throws where it is no 200 with a length. */
-  ask(request: Buffer): Promise<Buffer> {
+  /** Waits for the whole answer; the body is put together when it is asked for. Throws where it is no 200 with a length. */
+  ask(request: Buffer): Promise<() => Buffer> {
     return new Promise((resolve, reject) => {
-      let bytes: Buffer = EMPTY;
-      let bodyAt = -1;
-      let end = -1;
+      const chunks: Buffer[] = [];
+      let received = 0;
+      let head: Head | null = null;
       const stop = () => {
         this.socket.off("data", read).off("error", fail).off("close", closed);
       };
@@ -37,21 +37,19 @@ export class Connection {
       };
       const closed = () => fail(new Error("The server closed the connection."));
       const read = (chunk: Buffer) => {
-        bytes = bytes.length === 0 ? chunk : Buffer.concat([bytes, chunk]);
-        if (bodyAt < 0) {
-          const headEnd = bytes.indexOf("\r\n\r\n");
-          if (headEnd < 0) return;
-          const head = bytes.toString("latin1", 0, headEnd);
-          const length = /^content-length: *(\d+)/im.exec(head)?.[1];
-          if (length === undefined) return fail(new Error(`An answer without a length: ${head}`));
-          bodyAt = headEnd + 4;
-          end = bodyAt + Number(length);
-          if (!head.startsWith("HTTP/1.1 200"))
-            return fail(new Error(`${head.split("\r\n")[0]} ${bytes.subarray(bodyAt)}`));
+        chunks.push(chunk);
+        received += chunk.length;
+        try {
+          head ??= headOf(chunks.length === 1 ? chunk : Buffer.concat(chunks));
+        } catch (error) {
+          return fail(error as Error);
         }
-        if (bytes.length < end) return;
+        if (head === null || received < head.end) return;
+        const { status, bodyAt, end } = head;
+        const body = () => Buffer.concat(chunks).subarray(bodyAt, end);
+        if (status !== "200") return fail(new Error(`HTTP ${status}: ${body()}`));
         stop();
-        resolve(bytes.subarray(bodyAt, end));
+        resolve(body);
       };
       this.socket.on("data", read).on("error", fail).on("close", closed);
       this.socket.write(request);
@@ -63,7 +61,22 @@ export class Connection {
   }
 }
 
-const EMPTY = Buffer.alloc(0);
+interface Head {
+  readonly status: string;
+  /** Where the body begins and ends. */
+  readonly bodyAt: number;
+  readonly end: number;
+}
+
+function headOf(bytes: Buffer): Head | null {
+  const headEnd = bytes.indexOf("\r\n\r\n");
+  if (headEnd < 0) return null;
+  const text = bytes.toString("latin1", 0, headEnd);
+  const length = /^content-length: *(\d+)/im.exec(text)?.[1];
+  if (length === undefined) throw new Error(`An answer without a length: ${text}`);
+  const bodyAt = headEnd + 4;
+  return { status: text.slice(9, 12), bodyAt, end: bodyAt + Number(length) };
+}
 
 /** A POST of JSON as it goes over the wire. */
 export function postOf(path: string, body: object): Buffer {
