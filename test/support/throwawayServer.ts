@@ -96,6 +96,7 @@ function settings(folder: string, port: number): string[] {
     "--no-defaults",
     ...asUser(),
     `--datadir=${join(folder, "data")}`,
+    `--tmpdir=${folder}`, // a server that starts empties its own of what others have open
     `--socket=${join(folder, "socket")}`,
     `--pid-file=${join(folder, "pid")}`,
     `--init-file=${grants}`,

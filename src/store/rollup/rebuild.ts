@@ -26,8 +26,9 @@ export function rollupsAreCurrent(manager: EntityManager): Promise<boolean> {
 export async function rebuildRollups(manager: EntityManager): Promise<number> {
   await manager.update(DataVersion, { id: 1 }, { rollups: "" }); // first, so that no writer changes what is summed
   await manager.query("DELETE FROM rollup");
-  for (const level of LEVELS)
-    await manager.query(`INSERT INTO rollup (${[...KEYS, ...amountsOf(manager)].join(", ")}) ${level.select(manager)}`);
+  const into = `INSERT INTO rollup (${[...KEYS, ...amountsOf(manager)].join(", ")})`;
+  for (const year of await yearsOf(manager))
+    for (const level of LEVELS) await manager.query(`${into} ${level.select(manager, year)}`);
   await keepFiled(manager, null);
   await manager.update(DataVersion, { id: 1 }, { rollups: SHAPE });
   return countOf(manager);
@@ -39,51 +40,52 @@ export async function rebuildRollups(manager: EntityManager): Promise<number> {
  */
 export async function verifyRollups(manager: EntityManager): Promise<Verification> {
   const faults: string[] = [];
-  for (const level of LEVELS) faults.push(...(await faultsOf(manager, level)));
+  for (const year of await yearsOf(manager))
+    for (const level of LEVELS) faults.push(...(await faultsOf(manager, level, year)));
   for (const code of await keepFiled(manager, null, false))
     faults.push(`The years kept of ${code} are not those of its reports.`);
   return { rollups: await countOf(manager), faults };
 }
 
-/** A level of roll-ups: which they are, and the statement that makes them. */
+/** A level of roll-ups: which they are, and the statement that makes those of a year. Years bound what is held at once. */
 interface Level {
   readonly where: string;
-  select(manager: EntityManager): string;
+  select(manager: EntityManager, year: number): string;
 }
 
 const LEVELS: readonly Level[] = [
   {
     where: "family = 'parts' AND grain = 'line'",
-    select: (manager) => `
+    select: (manager, year) => `
       SELECT 'parts' AS family, COALESCE(d.parent_id, 0) AS body, 'line' AS grain, d.summary AS summary, r.year AS year,
              r.form AS form, COALESCE(d.line, '') AS line, d.kind AS kind, COUNT(*) AS reports,
              ${named(
                manager,
                TALLIES.map((tally) => `COALESCE(${tallyOverRows(manager, tally, "r")}, 0)`),
              )}
-      FROM revision r JOIN department d ON d.id = r.department_id WHERE r.valid_to = '${FOREVER}'
+      FROM revision r JOIN department d ON d.id = r.department_id WHERE r.valid_to = '${FOREVER}' AND r.year = ${year}
       GROUP BY COALESCE(d.parent_id, 0), d.summary, r.year, r.form, COALESCE(d.line, ''), d.kind`,
   },
   {
     where: "family = 'parts' AND grain = 'whole'",
-    select: (manager) => `
+    select: (manager, year) => `
       SELECT p.family AS family, p.body AS body, 'whole' AS grain, p.summary AS summary, p.year AS year, p.form AS form,
              '' AS line, '' AS kind, ${added(manager)}
-      FROM rollup p WHERE p.family = 'parts' AND p.grain = 'line'
+      FROM rollup p WHERE p.family = 'parts' AND p.grain = 'line' AND p.year = ${year}
       GROUP BY p.family, p.body, p.summary, p.year, p.form`,
   },
   {
     where: "family = 'under' AND body <> 0",
-    select: (manager) => `
+    select: (manager, year) => `
       SELECT 'under' AS family, c.above AS body, ${REST}, ${added(manager)}
-      FROM (${CLOSURE}) c JOIN rollup p ON p.family = 'parts' AND p.body = c.body AND p.summary = 0
+      FROM (${CLOSURE}) c JOIN rollup p ON p.family = 'parts' AND p.body = c.body AND p.summary = 0 AND p.year = ${year}
       GROUP BY c.above, ${REST_KEYS}`,
   },
   {
     where: "family = 'under' AND body = 0",
-    select: (manager) => `
+    select: (manager, year) => `
       SELECT 'under' AS family, 0 AS body, ${REST}, ${added(manager)}
-      FROM rollup p WHERE p.family = 'parts' AND p.summary = 0 GROUP BY ${REST_KEYS}`,
+      FROM rollup p WHERE p.family = 'parts' AND p.summary = 0 AND p.year = ${year} GROUP BY ${REST_KEYS}`,
   },
 ];
 
@@ -110,17 +112,24 @@ function added(manager: EntityManager): string {
     .join(", ");
 }
 
-async function faultsOf(manager: EntityManager, level: Level): Promise<readonly string[]> {
+async function yearsOf(manager: EntityManager): Promise<readonly number[]> {
+  const rows = await manager.query<{ year: number }[]>(
+    `SELECT year FROM revision WHERE valid_to = '${FOREVER}' UNION SELECT year FROM rollup ORDER BY year`,
+  );
+  return rows.map((row) => Number(row.year));
+}
+
+async function faultsOf(manager: EntityManager, level: Level, year: number): Promise<readonly string[]> {
   const { differ } = dialectOf(manager);
   const same = KEYS.map((key) => `e.${key} = r.${key}`).join(" AND ");
   const differing = amountsOf(manager).map((column) => `(${differ(`e.${column}`, `r.${column}`)})`);
-  const expected = level.select(manager);
+  const expected = level.select(manager, year);
   const wrong = await manager.query<Record<string, string>[]>(
     `SELECT ${listed("e")}, ${firstOf(manager, differing)} AS fault FROM (${expected}) e LEFT JOIN rollup r ON ${same}
      WHERE r.family IS NULL OR ${anyOf(differing)} LIMIT 20`,
   );
   const surplus = await manager.query<Record<string, string>[]>(
-    `SELECT ${listed("r")} FROM (SELECT * FROM rollup WHERE ${level.where}) r LEFT JOIN (${expected}) e ON ${same}
+    `SELECT ${listed("r")} FROM (SELECT * FROM rollup WHERE ${level.where} AND year = ${year}) r LEFT JOIN (${expected}) e ON ${same}
      WHERE e.family IS NULL LIMIT 20`,
   );
   return [
