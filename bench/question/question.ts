@@ -27,7 +27,7 @@ export interface BenchQuestion {
   variables(bodies: readonly CityBody[]): Variables;
   /** The same answer from the wide table, as a good engineer would write it. */
   byHand(hand: Hand, variables: Variables): Promise<unknown>;
-  /** SQL statements that one request may take at most, however many departments there are. */
+  /** SQL statements that a request may take at most, the first after a write too, however many departments there are. */
   readonly statements: number;
 }
 
