@@ -20,6 +20,7 @@ import {
   pageOfRevisions,
   publicRevisions,
   type RevisionHead,
+  validRevisions,
 } from "./store/load";
 import type { Manager } from "./store/store";
 
@@ -67,6 +68,11 @@ export class Loaders {
   /** By its own id: a report whose valid version is public. */
   readonly reportById = this.oneEach(async (manager, ids) =>
     keyed((await currentRevisions(manager, ids)).map(reportAsOf(null)), (row) => row.reportId),
+  );
+
+  /** By revision: the report whose valid version it is. */
+  readonly reportByRevision = this.oneEach(async (manager, ids) =>
+    keyed((await validRevisions(manager, ids)).map(reportAsOf(null)), (row) => row.id),
   );
 
   /** By department: its reports that were valid at a moment, newest first. */

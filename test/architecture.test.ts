@@ -17,7 +17,7 @@ const RULES: Rules = {
   "recheck.ts": { imports: ["check", "form", "store"] },
   // What questions about many reports do: load from the store, then the arithmetic of aggregate.
   statistics: { imports: ["store", "aggregate", "form"] },
-  "query.ts": { imports: ["loaders.ts", "statistics", "store", "aggregate", "form"] },
+  "query.ts": { imports: ["loaders.ts", "statistics", "store", "aggregate", "check", "form"] },
   "loaders.ts": { imports: ["store", "form", "aggregate/grouped.ts"], types: ["report"] },
   // Besides the doors and the classes to show, the API shows what aggregate works out, lazily and in its words, and names
   // the levels and clauses of the checks.
@@ -31,6 +31,7 @@ const RULES: Rules = {
       "statistics",
       "check/check.ts",
       "check/finding.ts",
+      "check/reconciliation.ts",
     ],
     types: ["loaders.ts", "store/bodies.ts"],
   },

@@ -1,10 +1,8 @@
 import { cellsOf, layoutOf } from "../form/catalogue";
 import type { CellPath } from "../form/figures";
-import { yuan } from "../form/scalars";
-import { leafAt } from "../form/tree";
+import { type Addend, agreementOf } from "./agreement";
 import { type Finding, FindingLevel, type Rule } from "./finding";
 import type { Stated } from "./stated";
-import { digitsExchanged } from "./transposition";
 
 /** R15, the check of a summary against its parts. */
 export const SUMMARY_CHECK: Rule = {
@@ -47,48 +45,16 @@ interface PartlyStated {
   readonly addends: readonly { readonly department: string; readonly value: number | null }[];
 }
 
-interface Addend {
-  readonly department: string;
-  readonly value: number;
-}
-
 function notAllIn(summary: Stated, parts: readonly Stated[], missing: readonly string[]): Finding {
   const message = `R15 is not assessable for ${summary.department} ${summary.year}: ${missing.length} of its ${missing.length + parts.length} parts are missing (${missing.join("、")}).`;
   return { check: "R15", level: FindingLevel.NOTICE, cells: [], message, left: null, right: null, unstated: [] };
 }
 
 function difference(cell: CellPath, total: number, addends: readonly Addend[]): readonly Finding[] {
-  const sum = addends.reduce((before, { value }) => before + value, 0);
-  const money = leafAt(cell).unit === "fen";
-  if (Math.abs(total - sum) <= (money ? roundingOf(total, addends) : 0)) return [];
-  const shown = (value: number) => (money ? `${yuan(BigInt(value))} yuan` : String(value));
-  const message = `R15 ${cell}: the summary says ${shown(total)}, its ${addends.length} parts add up to ${shown(sum)}; the difference is ${shown(total - sum)}.${exchangedDigits(total, sum, addends)}`;
-  return [{ check: "R15", level: FindingLevel.WARNING, cells: [cell], message, left: total, right: sum, unstated: [] }];
-}
-
-/** Names the one figure in which two neighbouring digits changed places, where that explains the difference. */
-function exchangedDigits(total: number, sum: number, addends: readonly Addend[]): string {
-  if (digitsExchanged(total, sum)) return " Two neighbouring digits of the summary's figure have changed places.";
-  const explained = addends.filter(({ value }) => digitsExchanged(value, value + total - sum));
-  const [one] = explained;
-  return one && explained.length === 1
-    ? ` Two neighbouring digits have changed places between the figure of ${one.department} and the summary.`
-    : "";
-}
-
-/** Reports print 万元 with none to six places: a figure that ends in zeros may have been rounded there, up to a whole 万元. */
-const COARSEST_FEN = 1_000_000;
-
-/** The most by which a total and its addends can differ when each was rounded to the places it shows. */
-function roundingOf(total: number, addends: readonly Addend[]): number {
-  return [total, ...addends.map(({ value }) => value)].reduce((sum, value) => sum + placeOf(value), 0) / 2;
-}
-
-function placeOf(fen: number): number {
-  if (fen === 0) return 0;
-  let place = 1;
-  while (place < COARSEST_FEN && fen % (place * 10) === 0) place *= 10;
-  return place;
+  const { message, sum } = agreementOf(cell, total, addends);
+  if (message === null) return [];
+  const right = Number(sum);
+  return [{ check: "R15", level: FindingLevel.WARNING, cells: [cell], message, left: total, right, unstated: [] }];
 }
 
 function unstatedCells(summary: Stated, partly: readonly PartlyStated[]): Finding {

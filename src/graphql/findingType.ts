@@ -5,7 +5,9 @@ import type { FigurePath } from "../form/figures";
 import { indicatorAt, upperSnake } from "../form/indicator";
 import { Decimal, yuan } from "../form/scalars";
 import { leafAt } from "../form/tree";
+import type { ReportRow } from "../loaders";
 import type { Finding } from "../store/entity/finding";
+import { connectionType } from "./connection";
 import { ApplicantCode, IndicatorCode } from "./enums";
 
 @ObjectType({ simpleResolvers: true, description: "A figure by name. 指标及申请人类型。" })
@@ -36,12 +38,18 @@ export class FindingView {
   @Field(() => Decimal, { nullable: true, description: "Left less right. 差额。" }) readonly difference: string | null;
   @Field(() => [FigureName], { description: "Cells of the equation that the report does not state. 未填报的数据项。" })
   readonly unstated: FigureName[];
+  readonly revisionId: number;
+  /** The report through which it was asked for; null where the list of findings gave it. */
+  readonly row: ReportRow | null;
 }
+
+@ObjectType({ simpleResolvers: true, description: "A page of findings. 校验结果分页列表。" })
+export class FindingConnection extends connectionType("Finding", FindingView) {}
 
 const CLAUSES: ReadonlyMap<string, string> = new Map(CHECKS.map(({ id, clause }) => [id, clause]));
 
-/** A stored finding as the API shows it. */
-export function findingShown(finding: Finding): FindingView {
+/** A finding of a stored revision as the API shows it, with the report it was asked of, if any. */
+export function findingShown(finding: Finding, row: ReportRow | null): FindingView {
   const { leftSum: left, rightSum: right } = finding;
   const money = finding.cells[0] !== undefined && leafAt(finding.cells[0]).unit === "fen";
   const difference = left === null || right === null ? null : String(BigInt(left) - BigInt(right));
@@ -57,6 +65,8 @@ export function findingShown(finding: Finding): FindingView {
     right: inUnit(right),
     difference: inUnit(difference),
     unstated: finding.unstated.map(nameOf),
+    revisionId: finding.revisionId as number,
+    row,
   };
 }
 

@@ -125,7 +125,7 @@ export class ReportResolver {
 
   @FieldResolver(() => [FindingView], { description: "What the checks say of it. 校验结果。" })
   async findings(@Root() { row }: ReportView, @Ctx() { question }: Context): Promise<readonly FindingView[]> {
-    return (await question.loaders.findings.load(row.id)).map(findingShown);
+    return (await question.loaders.findings.load(row.id)).map((finding) => findingShown(finding, row));
   }
 
   @FieldResolver(() => Document, { description: "The document it was read from. 原始文件。" })

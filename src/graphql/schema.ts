@@ -4,9 +4,11 @@ import { AggregateResolver } from "./aggregateResolver";
 import { ComparisonResolver } from "./comparisonResolver";
 import { DepartmentResolver } from "./departmentResolver";
 import { DocumentResolver } from "./documentResolver";
+import { FindingResolver } from "./findingResolver";
 import { FormResolver } from "./formResolver";
 import { NodeResolver } from "./nodeResolver";
 import { RankingResolver } from "./rankingResolver";
+import { ReconciliationResolver } from "./reconciliationResolver";
 import { ReportResolver, RevisionResolver } from "./reportResolver";
 import { TrendResolver } from "./trendResolver";
 
@@ -18,9 +20,11 @@ export function buildApi(): GraphQLSchema {
       ComparisonResolver,
       DepartmentResolver,
       DocumentResolver,
+      FindingResolver,
       FormResolver,
       NodeResolver,
       RankingResolver,
+      ReconciliationResolver,
       ReportResolver,
       RevisionResolver,
       TrendResolver,

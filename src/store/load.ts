@@ -68,6 +68,11 @@ export function currentRevisions(manager: EntityManager, reportIds: readonly num
   return manager.find(Revision, { select: HEAD, where: { reportId: In([...reportIds]), validTo: FOREVER } });
 }
 
+/** The valid ones among some revisions. */
+export function validRevisions(manager: EntityManager, ids: readonly number[]): Promise<RevisionHead[]> {
+  return manager.find(Revision, { select: HEAD, where: { id: In([...ids]), validTo: FOREVER } });
+}
+
 /** Every version of some reports that was ever public, oldest first. */
 export async function publicRevisions(manager: EntityManager, reportIds: readonly number[]): Promise<RevisionHead[]> {
   const rows = await manager.find(Revision, {

@@ -7,8 +7,13 @@ import type { CellReading, Report, Statement } from "../../src/report/report";
 export type Values = Partial<Record<FigurePath, number | null>>;
 
 /** A reading as the reader would give it for a report with these figures. */
-export function readingOf(department: string, year: number, values: Values = {}, rest: number | null = 0): Report {
-  const form = year < 2021 ? FormCode.FORM_2019 : FormCode.FORM_2021;
+export function readingOf(
+  department: string,
+  year: number,
+  values: Values = {},
+  rest: number | null = 0,
+  form: FormCode = year < 2021 ? FormCode.FORM_2019 : FormCode.FORM_2021,
+): Report {
   const statements = Object.entries(values)
     .filter(([path]) => path.startsWith("published."))
     .map(([path, value]) => statementOf(path as PublishedPath, value as number));

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Finding } from "../../src/check/finding";
+import type { FormCode } from "../../src/form/status";
 import { type Registration, registerAll } from "../../src/store/departments";
 import { type Saved, saveRevision } from "../../src/store/save";
 import { Store } from "../../src/store/store";
@@ -10,6 +11,8 @@ export interface Filing {
   readonly values?: Values;
   /** What cells hold that `values` does not name; null for a report that leaves them blank. */
   readonly rest?: number | null;
+  /** The form in force that year, unless said. */
+  readonly form?: FormCode;
   readonly publish?: boolean;
   readonly sample?: boolean;
   /** Stands for the bytes; other text, other bytes. */
@@ -47,7 +50,7 @@ export class World {
         department,
         named: true,
         year,
-        reading: readingOf(department, year, filing.values, filing.rest),
+        reading: readingOf(department, year, filing.values, filing.rest, filing.form),
         findings: filing.findings ?? [],
         rules: 1,
         publish: filing.publish ?? true,

@@ -1,0 +1,112 @@
+import { cellsAndVariantsOf, cellsOf, layoutOf } from "../form/catalogue";
+import type { CellPath } from "../form/figures";
+import type { FormCode } from "../form/status";
+import { LEAVES } from "../form/tree";
+import { type Addend, agreementOf, sumOfAddends } from "./agreement";
+import type { Stated } from "./stated";
+
+/** How a cell of a summary stands to the sum over its parts. */
+export enum ReconciliationStatus {
+  EQUAL = "EQUAL",
+  ROUNDING = "ROUNDING",
+  TRANSPOSITION = "TRANSPOSITION",
+  DIFFERENT = "DIFFERENT",
+  NOT_ASSESSABLE = "NOT_ASSESSABLE",
+  NOT_STATED = "NOT_STATED",
+  NOT_IN_FORM = "NOT_IN_FORM",
+}
+
+/** How a summary's report as a whole stands to its parts. */
+export enum ReconciliationResult {
+  AGREES = "AGREES",
+  DIFFERS = "DIFFERS",
+  NOT_ASSESSABLE = "NOT_ASSESSABLE",
+  NOT_REPORTED = "NOT_REPORTED",
+}
+
+/** One cell of a summary against its parts; counts, or fen. */
+export interface ReconciledCell {
+  readonly cell: CellPath;
+  /** As the summary states it; null where it does not. */
+  readonly printed: bigint | null;
+  /** Over the parts that state it; null where none does. */
+  readonly sum: bigint | null;
+  /** Printed less sum; null where one of them is. */
+  readonly difference: bigint | null;
+  /** How many of the parts' reports state it. */
+  readonly stated: number;
+  /** How many of the parts filed a report. */
+  readonly reported: number;
+  readonly status: ReconciliationStatus;
+  /** One sentence with both figures where they do not agree. */
+  readonly message: string | null;
+}
+
+/**
+ * R15 cell for cell: a summary (null where it filed nothing) against the reports of its parts, in the order of the form.
+ * The tolerance is that of the check. While a part's report is missing (`complete` false), or one leaves the cell blank, the
+ * cell is not assessable, and both figures are given all the same. Cells of variant rows appear where a report states them.
+ */
+export function reconciledCells(
+  summary: Stated | null,
+  parts: readonly Stated[],
+  complete: boolean,
+): readonly ReconciledCell[] {
+  const reports = [...(summary ? [summary] : []), ...parts];
+  const forms = [...new Set(reports.map(({ form }) => form))].map(cellsByForm);
+  const shown = (path: CellPath) =>
+    forms.some(({ plain }) => plain.has(path)) || reports.some((report) => report.value(path) !== null);
+  return LEAVES.map(({ path }) => path as CellPath)
+    .filter((path) => forms.some(({ all }) => all.has(path)) && shown(path))
+    .map((path) =>
+      reconciledCell(path, summary, parts, { complete, inForms: forms.every(({ all }) => all.has(path)) }),
+    );
+}
+
+/** What the cells say together: a summary agrees where some cells could be compared and none of them differs. */
+export function reconciliationResult(summary: Stated | null, cells: readonly ReconciledCell[]): ReconciliationResult {
+  if (!summary) return ReconciliationResult.NOT_REPORTED;
+  const has = (...statuses: ReconciliationStatus[]) => cells.some(({ status }) => statuses.includes(status));
+  if (has(ReconciliationStatus.DIFFERENT, ReconciliationStatus.TRANSPOSITION)) return ReconciliationResult.DIFFERS;
+  return has(ReconciliationStatus.EQUAL, ReconciliationStatus.ROUNDING)
+    ? ReconciliationResult.AGREES
+    : ReconciliationResult.NOT_ASSESSABLE;
+}
+
+function reconciledCell(
+  cell: CellPath,
+  summary: Stated | null,
+  parts: readonly Stated[],
+  { complete, inForms }: { readonly complete: boolean; readonly inForms: boolean },
+): ReconciledCell {
+  const printed = summary?.value(cell) ?? null;
+  const addends = parts.flatMap((part): readonly Addend[] => {
+    const value = part.value(cell);
+    return value === null ? [] : [{ department: part.department, value }];
+  });
+  const sum = addends.length > 0 ? sumOfAddends(addends) : null;
+  const figures = {
+    cell,
+    printed: printed === null ? null : BigInt(printed),
+    sum,
+    difference: printed === null || sum === null ? null : BigInt(printed) - sum,
+    stated: addends.length,
+    reported: parts.length,
+  };
+  const unjudged = (status: ReconciliationStatus) => ({ ...figures, status, message: null });
+  if (!inForms) return unjudged(ReconciliationStatus.NOT_IN_FORM);
+  if (printed === null || sum === null) return unjudged(ReconciliationStatus.NOT_STATED);
+  if (!complete || addends.length < parts.length) return unjudged(ReconciliationStatus.NOT_ASSESSABLE);
+  const { verdict, message } = agreementOf(cell, printed, addends);
+  return { ...figures, status: ReconciliationStatus[verdict], message };
+}
+
+interface FormCells {
+  readonly plain: ReadonlySet<string>;
+  readonly all: ReadonlySet<string>;
+}
+
+function cellsByForm(code: FormCode): FormCells {
+  const layout = layoutOf(code);
+  return { plain: new Set(cellsOf(layout)), all: new Set(cellsAndVariantsOf(layout)) };
+}

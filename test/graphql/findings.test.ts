@@ -1,0 +1,157 @@
+import { FindingLevel } from "../../src/check/finding";
+import { ask, refusal } from "../support/api";
+import { onEachDatabase } from "../support/databases";
+import { findingOf } from "../support/finding";
+import type { World } from "../support/world";
+
+interface Page {
+  readonly totalCount: number;
+  readonly nodes: readonly { readonly message: string }[];
+  readonly pageInfo: { readonly endCursor: string; readonly hasNextPage: boolean };
+}
+
+const JUMP = { check: "JUMP", level: FindingLevel.NOTICE } as const;
+
+onEachDatabase("findings", (open) => {
+  let world: World;
+  beforeEach(async () => {
+    world = await open();
+    await world.register(
+      { code: "C", name: "甲市", parent: null },
+      { code: "K", name: "甲市科学技术局", parent: "C" },
+      { code: "J", name: "甲市教育局", parent: "C" },
+    );
+    await world.file("K", 2020, { findings: [findingOf("K20 a"), findingOf("K20 b", JUMP)] });
+    await world.file("K", 2021, { findings: [findingOf("K21", { cells: ["applications.received.total"] })] });
+    await world.file("J", 2021, { findings: [findingOf("J21", { ...JUMP, cells: ["fees.amount"] })] });
+    await world.file("C", 2021, { findings: [findingOf("C21", { check: "R15", level: FindingLevel.WARNING })] });
+  });
+  afterEach(() => world.close());
+
+  const pageOf = async (arguments_ = ""): Promise<Page> =>
+    (
+      await ask<{ findings: Page }>(
+        world,
+        `{ findings${arguments_} { totalCount nodes { message } pageInfo { endCursor hasNextPage } } }`,
+      )
+    ).findings;
+  const messages = async (arguments_ = "") => (await pageOf(arguments_)).nodes.map(({ message }) => message);
+
+  test("newest year first, then department, then as the checks gave them; summaries and parts alike", async () => {
+    const all = await messages();
+    expect(all.slice(0, 3).sort()).toEqual(["C21", "J21", "K21"]);
+    expect(all.slice(3)).toEqual(["K20 a", "K20 b"]);
+  });
+
+  test("each names its report: department, year, and what else a report has", async () => {
+    const answer = await ask(
+      world,
+      `{ findings(where: { departments: ["J"] }) { nodes { check report { year department { name } revision findings { report { year } } } } }
+         report(department: "J", year: 2021) { findings { report { department { code } } } } }`,
+    );
+    expect(answer).toEqual({
+      findings: {
+        nodes: [
+          {
+            check: "JUMP",
+            report: {
+              year: 2021,
+              department: { name: "甲市教育局" },
+              revision: 1,
+              findings: [{ report: { year: 2021 } }],
+            },
+          },
+        ],
+      },
+      report: { findings: [{ report: { department: { code: "J" } } }] },
+    });
+  });
+
+  test.each([
+    ["years: [2020]", ["K20 a", "K20 b"]],
+    [`under: "甲市", years: [2021]`, ["J21", "K21"]],
+    ["summary: true", ["C21"]],
+    ["forms: [FORM_2019]", ["K20 a", "K20 b"]],
+    [`checks: ["JUMP"]`, ["J21", "K20 b"]],
+    [`checks: ["R1", "R15"]`, ["C21", "K20 a", "K21"]],
+    ["levels: [WARNING]", ["C21"]],
+    ["indicators: [APPLICATIONS_RECEIVED]", ["K21"]],
+    ["indicators: [FEES_AMOUNT, APPLICATIONS_RECEIVED]", ["J21", "K21"]],
+    ["indicators: [APPLICATIONS_CARRIED_IN]", []],
+    ["levels: [ERROR], years: [2020]", ["K20 a"]],
+    ["checks: []", []],
+    ["levels: []", []],
+    ["indicators: []", []],
+  ])("%s narrows the list and its count alike", async (where, expected) => {
+    const page = await pageOf(`(where: { ${where} })`);
+    expect(page.nodes.map(({ message }) => message).sort()).toEqual(expected);
+    expect(page.totalCount).toBe(expected.length);
+  });
+
+  test("a subtotal stands for its items", async () => {
+    await world.file("J", 2022, {
+      findings: [findingOf("J22", { cells: ["applications.outcomes.refused.stateSecret.enterprise"] })],
+    });
+    expect(await messages("(where: { indicators: [APPLICATIONS_OUTCOMES_REFUSED_TOTAL] })")).toEqual(["J22"]);
+  });
+
+  test("drafts and superseded versions are in no list and no count", async () => {
+    await world.file("J", 2022, { publish: false, findings: [findingOf("a draft")] });
+    await world.file("J", 2021, { text: "更正草稿", publish: false, findings: [findingOf("a drafted correction")] });
+    await world.file("K", 2021, { text: "更正", findings: [findingOf("K21 corrected")] });
+    const page = await pageOf();
+    expect(page.nodes.map(({ message }) => message).sort()).toEqual(["C21", "J21", "K20 a", "K20 b", "K21 corrected"]);
+    expect(page.totalCount).toBe(5);
+  });
+
+  test("a department known from a draft alone is unknown here, and not hinted at", async () => {
+    await world.file("乙市水利局", 2021, { publish: false, findings: [findingOf("a draft")] });
+    const error = await refusal(world, `{ findings(where: { departments: ["乙市水利"] }) { totalCount } }`);
+    expect(error).toMatchObject({ code: "DEPARTMENT_UNKNOWN" });
+    expect(error?.message).not.toContain("乙市水利局");
+  });
+
+  test("the findings of an earlier version speak of that version", async () => {
+    const { report } = await ask<{ report: { validFrom: string } }>(
+      world,
+      `{ report(department: "J", year: 2021) { validFrom } }`,
+    );
+    await world.file("J", 2021, { text: "更正" });
+    expect(
+      await ask(
+        world,
+        `{ report(department: "J", year: 2021, asOf: "${report.validFrom}") { findings { report { revision status } } } }`,
+      ),
+    ).toEqual({ report: { findings: [{ report: { revision: 1, status: "SUPERSEDED" } }] } });
+  });
+
+  test("a cursor goes on where it stood while reports are imported", async () => {
+    const whole = await messages();
+    const first = await pageOf("(first: 3)");
+    expect(first.pageInfo.hasNextPage).toBe(true);
+    await world.file("J", 2022, { findings: [findingOf("new, before the place")] });
+    await world.file("K", 2019, { findings: [findingOf("new, after the place")] });
+    const rest = await pageOf(`(first: 3, after: "${first.pageInfo.endCursor}")`);
+    expect([...first.nodes, ...rest.nodes].map(({ message }) => message)).toEqual([...whole, "new, after the place"]);
+    expect(rest.pageInfo.hasNextPage).toBe(false);
+  });
+
+  test("a page ends within a report's findings and the next goes on there", async () => {
+    const first = await pageOf("(where: { years: [2020] }, first: 1)");
+    expect(await messages(`(where: { years: [2020] }, after: "${first.pageInfo.endCursor}")`)).toEqual(["K20 b"]);
+  });
+
+  test("checks that there are none of, pages too large and foreign cursors are refused", async () => {
+    const unknown = await refusal(world, `{ findings(where: { checks: ["R1", "R99"] }) { totalCount } }`);
+    expect(unknown).toMatchObject({ code: "BAD_USER_INPUT" });
+    expect(unknown?.message).toMatch(/got R99; known are R1, .*R15/);
+    expect(await refusal(world, "{ findings(first: 1001) { totalCount } }")).toMatchObject({ code: "BAD_USER_INPUT" });
+    const { reports } = await ask<{ reports: { pageInfo: { endCursor: string } } }>(
+      world,
+      "{ reports { pageInfo { endCursor } } }",
+    );
+    expect(await refusal(world, `{ findings(after: "${reports.pageInfo.endCursor}") { totalCount } }`)).toMatchObject({
+      code: "CURSOR_INVALID",
+    });
+  });
+});

@@ -1,0 +1,234 @@
+import type { DataSource } from "typeorm";
+import { FormCode } from "../../src/form/status";
+import { ask, refusal } from "../support/api";
+import { onEachDatabase } from "../support/databases";
+import type { World } from "../support/world";
+
+interface Row {
+  readonly indicator: string;
+  readonly applicant: string | null;
+  readonly printed: string | null;
+  readonly sum: string | null;
+  readonly difference: string | null;
+  readonly stated: number;
+  readonly reported: number;
+  readonly status: string;
+  readonly message: string | null;
+}
+
+interface Reconciliation {
+  readonly summary: { readonly name: string };
+  readonly form: string | null;
+  readonly status: string;
+  readonly coverage: { readonly expected: number; readonly reported: number; readonly missing: readonly object[] };
+  readonly report: { readonly year: number; readonly department: { readonly code: string } } | null;
+  readonly rows: readonly Row[];
+}
+
+const HEAD = "summary { name } year form status coverage { expected reported missing { name year } }";
+const ROW = "{ indicator applicant printed sum difference stated reported status message }";
+
+/** 万元 as printed, in fen. */
+const wanyuan = (printed: string) => Math.round(Number(printed) * 1_000_000);
+
+onEachDatabase("reconciliation", (open) => {
+  let world: World;
+  beforeEach(async () => {
+    world = await open();
+    await world.register(
+      { code: "C", name: "甲市", parent: null },
+      { code: "K", name: "甲市科学技术局", parent: "C" },
+      { code: "J", name: "甲市教育局", parent: "C" },
+      { code: "X", name: "乙县", parent: "C" },
+      { code: "XK", name: "乙县科学技术局", parent: "X" },
+    );
+    await world.file("K", 2024, { values: { "licensing.decisions": 3 } });
+    await world.file("J", 2024, { values: { "licensing.decisions": 4 } });
+    await world.file("X", 2024, { values: { "licensing.decisions": 5 } });
+  });
+  afterEach(() => world.close());
+
+  const asked = async (rows = "", summary = "甲市", year = 2024): Promise<Reconciliation> =>
+    (
+      await ask<{ reconciliation: Reconciliation }>(
+        world,
+        `{ reconciliation(summary: "${summary}", year: ${year}) { ${HEAD} report { year department { code } } rows${rows} ${ROW} } }`,
+      )
+    ).reconciliation;
+  const licensing = async () => (await asked("(indicators: [LICENSING_DECISIONS])")).rows[0];
+
+  test("a summary that is the sum of its direct parts agrees; a county counts by its own summary", async () => {
+    await world.file("C", 2024, { values: { "licensing.decisions": 12 } });
+    await world.file("XK", 2024, { values: { "licensing.decisions": 100 } });
+    const { rows, ...head } = await asked();
+    expect(head).toEqual({
+      summary: { name: "甲市" },
+      year: 2024,
+      form: "FORM_2021",
+      status: "AGREES",
+      coverage: { expected: 3, reported: 3, missing: [] },
+      report: { year: 2024, department: { code: "C" } },
+    });
+    expect(rows).toHaveLength(200);
+    expect(new Set(rows.map(({ status }) => status))).toEqual(new Set(["EQUAL"]));
+    expect(rows.find(({ indicator }) => indicator === "LICENSING_DECISIONS")).toEqual({
+      indicator: "LICENSING_DECISIONS",
+      applicant: null,
+      printed: "12",
+      sum: "12",
+      difference: "0",
+      stated: 3,
+      reported: 3,
+      status: "EQUAL",
+      message: null,
+    });
+  });
+
+  test("a count that differs says so in the words of the R15 finding, and only such rows where asked", async () => {
+    await world.file("C", 2024, { values: { "licensing.decisions": 20 } });
+    const { status, rows } = await asked("(statuses: [DIFFERENT, TRANSPOSITION])");
+    expect(status).toBe("DIFFERS");
+    expect(rows).toEqual([
+      expect.objectContaining({
+        printed: "20",
+        sum: "12",
+        difference: "8",
+        status: "DIFFERENT",
+        message: "R15 licensing.decisions: the summary says 20, its 3 parts add up to 12; the difference is 8.",
+      }),
+    ]);
+  });
+
+  test.each([
+    ["18651.06", "18651.064104", "ROUNDING", "-41.04", "AGREES"],
+    ["18651.07", "18651.064104", "DIFFERENT", "58.96", "DIFFERS"],
+    ["4166.214619", "4166.241619", "TRANSPOSITION", "-270.00", "DIFFERS"],
+    ["4166.241619", "4166.241619", "EQUAL", "0.00", "AGREES"],
+  ])("%s against %s 万元 is %s", async (printed, sum, status, difference, whole) => {
+    await world.file("K", 2024, { text: "更正", values: { "licensing.decisions": 3, "fees.amount": wanyuan(sum) } });
+    await world.file("C", 2024, { values: { "licensing.decisions": 12, "fees.amount": wanyuan(printed) } });
+    const answer = await asked("(indicators: [FEES_AMOUNT])");
+    expect(answer.status).toBe(whole);
+    expect(answer.rows).toEqual([
+      expect.objectContaining({ status, difference, printed: expect.stringMatching(/^\d+\.\d\d$/) }),
+    ]);
+    expect(answer.rows[0]?.message ?? "").toMatch(
+      status === "TRANSPOSITION" ? /changed places/ : status === "DIFFERENT" ? /difference is 58\.96 yuan/ : /^$/,
+    );
+  });
+
+  test("while a part is missing nothing is assessed, who is missing is named, and both figures stand", async () => {
+    await world.file("C", 2025, { values: { "licensing.decisions": 20 } });
+    await world.file("K", 2025, { values: { "licensing.decisions": 3 } });
+    const { status, coverage, rows } = await asked("(indicators: [LICENSING_DECISIONS])", "甲市", 2025);
+    expect(status).toBe("NOT_ASSESSABLE");
+    expect(coverage).toEqual({
+      expected: 3,
+      reported: 1,
+      missing: [
+        { name: "甲市教育局", year: 2025 },
+        { name: "乙县", year: 2025 },
+      ],
+    });
+    expect(rows).toEqual([
+      expect.objectContaining({ printed: "20", sum: "3", difference: "17", status: "NOT_ASSESSABLE", message: null }),
+    ]);
+  });
+
+  test("zero, blank and missing stay three things", async () => {
+    const cells = async (city: number | null, bureau: number | null) => {
+      await world.file("C", 2024, { values: { "licensing.decisions": city } });
+      await world.file("K", 2024, { text: `更正 ${bureau}`, values: { "licensing.decisions": bureau } });
+      return licensing();
+    };
+    expect(await cells(9, 0)).toMatchObject({ printed: "9", sum: "9", stated: 3, reported: 3, status: "EQUAL" });
+    expect(await cells(9, null)).toMatchObject({ sum: "9", stated: 2, reported: 3, status: "NOT_ASSESSABLE" });
+    expect(await cells(null, 3)).toMatchObject({ printed: null, sum: "12", difference: null, status: "NOT_STATED" });
+    for (const code of ["J", "X"])
+      await world.file(code, 2024, { text: `空白 ${code}`, values: { "licensing.decisions": null } });
+    expect(await cells(0, null)).toMatchObject({ printed: "0", sum: null, stated: 0, status: "NOT_STATED" });
+    expect(await cells(null, null)).toMatchObject({ printed: null, sum: null, difference: null, status: "NOT_STATED" });
+  });
+
+  test("a summary that states nothing does not agree", async () => {
+    await world.file("C", 2024, { rest: null });
+    expect((await asked()).status).toBe("NOT_ASSESSABLE");
+  });
+
+  test("where the summary filed nothing the sums stand alone", async () => {
+    const { status, report, form, rows } = await asked("(indicators: [LICENSING_DECISIONS])");
+    expect({ status, report, form }).toEqual({ status: "NOT_REPORTED", report: null, form: "FORM_2021" });
+    expect(rows).toEqual([
+      expect.objectContaining({ printed: null, sum: "12", difference: null, status: "NOT_STATED" }),
+    ]);
+  });
+
+  test("a year for which nobody filed has no rows", async () => {
+    expect(await asked("", "甲市", 2012)).toMatchObject({ form: null, status: "NOT_REPORTED", rows: [] });
+  });
+
+  test("a cell that one of the forms lacks is not in form, and the others are compared", async () => {
+    await world.file("C", 2024, { values: { "licensing.decisions": 12 } });
+    await world.file("K", 2024, {
+      text: "旧格式",
+      form: FormCode.FORM_2019,
+      values: { "licensing.decisions": 3, "procurement.amount": 500 },
+    });
+    const { status, rows } = await asked("(indicators: [PROCUREMENT_AMOUNT, FEES_AMOUNT, LICENSING_DECISIONS])");
+    expect(status).toBe("AGREES");
+    expect(rows.map((row) => [row.indicator, row.printed, row.sum, row.status])).toEqual([
+      ["LICENSING_DECISIONS", "12", "12", "EQUAL"],
+      ["FEES_AMOUNT", "0.00", "0.00", "NOT_IN_FORM"],
+      ["PROCUREMENT_AMOUNT", null, "5.00", "NOT_IN_FORM"],
+    ]);
+  });
+
+  test("drafts and departments known from drafts alone are in no sum, no count and no sentence", async () => {
+    await world.file("C", 2024, { values: { "licensing.decisions": 12 } });
+    const before = await asked();
+    await world.file("C", 2024, { text: "草稿", publish: false, values: { "licensing.decisions": 99 } });
+    await world.file("K", 2024, { text: "局草稿", publish: false, values: { "licensing.decisions": 99 } });
+    await world.file("甲市水利局", 2024, { publish: false, values: { "licensing.decisions": 99 } });
+    expect(await asked()).toEqual(before);
+    await world.file("丙市水利局", 2024, { publish: false });
+    await world.file("丙市", 2024);
+    const error = await refusal(world, `{ reconciliation(summary: "丙市", year: 2024) { status } }`);
+    expect(error).toMatchObject({ code: "BAD_USER_INPUT" });
+    expect(error?.message).toContain("丙市 has none");
+    expect(error?.message).not.toContain("水利");
+  });
+
+  test("sums of money past 2^53 fen are exact", async () => {
+    const most = Number.MAX_SAFE_INTEGER;
+    for (const code of ["K", "J"])
+      await world.file(code, 2024, { text: `最大 ${code}`, values: { "fees.amount": most } });
+    await world.file("C", 2024, { values: { "fees.amount": most } });
+    const { rows } = await asked("(indicators: [FEES_AMOUNT])");
+    expect(rows[0]).toMatchObject({ sum: "180143985094819.82", difference: "-90071992547409.91", status: "DIFFERENT" });
+  });
+
+  test("a body that is no summary is refused in one sentence, an unknown one by name", async () => {
+    const bureau = await refusal(world, `{ reconciliation(summary: "K", year: 2024) { status } }`);
+    expect(bureau).toMatchObject({ code: "BAD_USER_INPUT" });
+    expect(bureau?.message).toContain("the report of 甲市科学技术局 is its own");
+    expect(await refusal(world, `{ reconciliation(summary: "丁市", year: 2024) { status } }`)).toMatchObject({
+      code: "DEPARTMENT_UNKNOWN",
+    });
+  });
+
+  test("statements do not grow with parts", async () => {
+    const statements = async () => {
+      const { logger } = Reflect.get(world.store, "source") as DataSource;
+      const logged = jest.spyOn(logger, "logQuery");
+      await asked();
+      const count = logged.mock.calls.length;
+      logged.mockRestore();
+      return count;
+    };
+    await world.file("C", 2024);
+    const few = await statements();
+    for (let i = 0; i < 27; i++) await world.file(`甲市第${i}局`, 2024);
+    expect(await statements()).toBe(few);
+    expect((await asked()).coverage.reported).toBe(30);
+  });
+});
