@@ -40,26 +40,45 @@ export interface Stated {
 
 /** The tallies from which `measuredOver` works. */
 export function talliesOf(measure: Measure, applicant: ApplicantKey): readonly Tally[] {
-  if (isRate(measure)) return ratedOf(rateCells(measure, applicant));
-  const paths = pathsOf(measure, applicant);
-  return [...paths.map(sumOf), statedOf(paths)];
+  return planOf(measure, applicant).tallies;
+}
+
+interface Plan {
+  readonly tallies: readonly Tally[];
+  readonly names: readonly string[];
+}
+
+// The same for each of a thousand groups, so made once.
+const plans = new Map<Measure, Map<ApplicantKey, Plan>>();
+
+function planOf(measure: Measure, applicant: ApplicantKey): Plan {
+  const ofMeasure = plans.get(measure) ?? new Map<ApplicantKey, Plan>();
+  plans.set(measure, ofMeasure);
+  const plan = ofMeasure.get(applicant) ?? newPlan(measure, applicant);
+  ofMeasure.set(applicant, plan);
+  return plan;
+}
+
+function newPlan(measure: Measure, applicant: ApplicantKey): Plan {
+  const paths = isRate(measure) ? [] : pathsOf(measure, applicant);
+  const tallies = isRate(measure) ? ratedOf(rateCells(measure, applicant)) : [...paths.map(sumOf), statedOf(paths)];
+  return { tallies, names: tallies.map(tallyName) };
 }
 
 /** A measure over the reports of one group. DOMAIN.md section 3. */
 export function measuredOver(tallies: Tallied, measure: Measure, applicant: ApplicantKey, of: Reports): Measured {
-  const read = (tally: Tally) => tallies.get(tallyName(tally)) ?? null;
-  const given = talliesOf(measure, applicant);
-  const stated = Number(read(given.at(-1) as Tally) ?? 0n);
+  const given = planOf(measure, applicant).names.map((name) => tallies.get(name) ?? null);
+  const stated = Number(given.at(-1) ?? 0n);
   const none = (status: MeasureStatus): Measured => ({ ...blank(measure, applicant), status, stated });
   if (of.reports === 0) return none(MeasureStatus.NOT_REPORTED);
   if (!of.forms.some((form) => measure.forms.includes(form))) return none(MeasureStatus.NOT_IN_FORM);
   if (stated === 0) return none(MeasureStatus.NOT_STATED);
   if (of.severalYears && measure.stock) return none(MeasureStatus.STOCK_OVER_YEARS);
   if (isRate(measure)) {
-    const [numerator, denominator] = given.map(read) as [bigint, bigint];
+    const [numerator, denominator] = given as [bigint, bigint];
     return rateOf(measure, applicant, numerator, denominator, stated);
   }
-  const sums = given.slice(0, -1).flatMap((tally) => read(tally) ?? []);
+  const sums = given.slice(0, -1).flatMap((sum) => sum ?? []);
   const value = whole(sums.reduce((sum, each) => sum + each, 0n));
   return { ...blank(measure, applicant), status: MeasureStatus.REPORTED, value, stated };
 }

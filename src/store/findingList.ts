@@ -1,9 +1,8 @@
-import { Brackets, type EntityManager, In, type SelectQueryBuilder, type WhereExpressionBuilder } from "typeorm";
+import { type EntityManager, In } from "typeorm";
 import type { FindingLevel } from "../check/finding";
 import { Finding } from "./entity/finding";
-import type { Revision } from "./entity/revision";
 import type { ReportPlace } from "./load";
-import { revisionsIn, type Slice } from "./slice";
+import { allOf, type Condition, rowsIn, type Slice, wordOf } from "./slice";
 
 /** Which findings of valid revisions a question is about. Null narrows nothing. */
 export interface FindingSlice extends Slice {
@@ -36,20 +35,13 @@ export async function pageOfFindings(
   after: FindingPlace | null,
   limit: number,
 ): Promise<readonly ListedFinding[]> {
-  const query = findingsIn(manager, slice)
-    .select("revision.year", "year")
-    .addSelect("revision.departmentId", "departmentId")
-    .addSelect("finding.id", "id")
-    .orderBy("revision.year", "DESC")
-    .addOrderBy("revision.departmentId", "ASC")
-    .addOrderBy("finding.id", "ASC")
-    .limit(limit);
-  if (after)
-    query.andWhere(
-      "(revision.year < :y OR (revision.year = :y AND (revision.departmentId > :d OR (revision.departmentId = :d AND finding.id > :f))))",
-      { y: after.year, d: after.departmentId, f: after.id },
-    );
-  const places = (await query.getRawMany<FindingPlace>()).map(({ year, departmentId, id }) => ({
+  const { sql, parameters } = allOf([findingsIn(slice), after && behind(after)]);
+  const found = await manager.query<FindingPlace[]>(
+    `SELECT r.year AS year, r.department_id AS departmentId, f.id AS id ${JOINED} WHERE ${sql}
+     ORDER BY r.year DESC, r.department_id ASC, f.id ASC LIMIT ${limit}`,
+    [...parameters],
+  );
+  const places = found.map(({ year, departmentId, id }) => ({
     year: Number(year),
     departmentId: Number(departmentId),
     id: Number(id),
@@ -61,22 +53,38 @@ export async function pageOfFindings(
 
 /** How many findings a slice holds. */
 export async function countFindings(manager: EntityManager, slice: FindingSlice): Promise<number> {
-  const row = await findingsIn(manager, slice).select("COUNT(finding.id)", "count").getRawOne<{ count: number }>();
+  const { sql, parameters } = findingsIn(slice);
+  const [row] = await manager.query<{ count: number | string }[]>(`SELECT COUNT(*) AS count ${JOINED} WHERE ${sql}`, [
+    ...parameters,
+  ]);
   return Number(row?.count);
 }
 
-/** Joined to valid revisions, so that findings of drafts and of documents that became no report are never among them. */
-function findingsIn(manager: EntityManager, slice: FindingSlice): SelectQueryBuilder<Revision> {
+// Of valid revisions, so that findings of drafts and of documents that became no report are never among them.
+const JOINED = "FROM revision r JOIN finding f ON f.revision_id = r.id";
+
+function findingsIn(slice: FindingSlice): Condition {
   const { checks, levels, rows } = slice;
-  const query = revisionsIn(manager, slice).innerJoin(Finding, "finding", "finding.revisionId = revision.id");
-  if (checks) query.andWhere(checks.length > 0 ? "finding.rule IN (:...checks)" : "1 = 0", { checks });
-  if (levels) query.andWhere(levels.length > 0 ? "finding.level IN (:...levels)" : "1 = 0", { levels });
-  if (rows) query.andWhere(rows.length > 0 ? new Brackets((any) => namingAny(any, rows)) : "1 = 0");
-  return query;
+  return allOf([
+    rowsIn(slice),
+    checks && wordOf("f.rule", checks),
+    levels && wordOf("f.level", levels),
+    rows && namingAny(rows),
+  ]);
 }
 
-function namingAny(query: WhereExpressionBuilder, rows: readonly RowName[]): void {
-  // Cells are kept as a JSON list of paths; a row of table 3 is the beginning of its seven.
-  for (const [i, { path, byApplicant }] of rows.entries())
-    query.orWhere(`INSTR(finding.cells, :cell${i}) > 0`, { [`cell${i}`]: byApplicant ? `"${path}.` : `"${path}"` });
+// Cells are kept as a JSON list of paths; a row of table 3 is the beginning of its seven.
+function namingAny(rows: readonly RowName[]): Condition {
+  if (rows.length === 0) return { sql: "1 = 0", parameters: [] };
+  return {
+    sql: `(${rows.map(() => "INSTR(f.cells, ?) > 0").join(" OR ")})`,
+    parameters: rows.map(({ path, byApplicant }) => (byApplicant ? `"${path}.` : `"${path}"`)),
+  };
+}
+
+function behind({ year, departmentId, id }: FindingPlace): Condition {
+  return {
+    sql: "(r.year < ? OR (r.year = ? AND (r.department_id > ? OR (r.department_id = ? AND f.id > ?))))",
+    parameters: [year, year, departmentId, departmentId, id],
+  };
 }

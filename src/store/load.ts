@@ -11,26 +11,28 @@ import { Section } from "./entity/section";
 import { Statement } from "./entity/statement";
 import { FOREVER } from "./instant";
 import { wholeNumber } from "./number";
-import { revisionsIn, type Slice } from "./slice";
-import { among } from "./validity";
+import { allOf, type Condition, oneOf, rowsIn, type Slice } from "./slice";
+import { columnOf } from "./tallySql";
 
 /** A revision without its figures. */
-export type RevisionHead = Omit<Revision, "figures" | "report" | "document">;
+export type RevisionHead = Omit<Revision, "figures" | "statuses" | "report" | "document">;
 
-const HEAD: FindOptionsSelect<Revision> = {
-  id: true,
-  reportId: true,
-  departmentId: true,
-  year: true,
-  form: true,
-  number: true,
-  documentId: true,
-  createdAt: true,
-  validFrom: true,
-  validTo: true,
-  author: true,
-  reason: true,
-};
+const HEAD_COLUMNS = [
+  "id",
+  "report_id AS reportId",
+  "department_id AS departmentId",
+  "year",
+  "form",
+  "number",
+  "document_id AS documentId",
+  "created_at AS createdAt",
+  "valid_from AS validFrom",
+  "valid_to AS validTo",
+  "author",
+  "reason",
+]
+  .map((column) => `r.${column}`)
+  .join(", ");
 
 /** A place in the list of reports: newest year first, then by department. */
 export interface ReportPlace {
@@ -45,42 +47,45 @@ export async function pageOfRevisions(
   after: ReportPlace | null,
   limit: number | null,
 ): Promise<readonly RevisionHead[]> {
-  const query = revisionsIn(manager, slice)
-    .select(Object.keys(HEAD).map((column) => `revision.${column}`))
-    .orderBy("revision.year", "DESC")
-    .addOrderBy("revision.departmentId", "ASC");
-  if (limit !== null) query.limit(limit);
-  if (after)
-    query.andWhere("(revision.year < :y OR (revision.year = :y AND revision.departmentId > :d))", {
-      y: after.year,
-      d: after.departmentId,
-    });
-  return query.getMany();
+  const { sql, parameters } = allOf([rowsIn(slice), after && behind(after)]);
+  return manager.query<RevisionHead[]>(
+    `SELECT ${HEAD_COLUMNS} FROM revision r WHERE ${sql}
+     ORDER BY r.year DESC, r.department_id ASC ${limit === null ? "" : `LIMIT ${limit}`}`,
+    [...parameters],
+  );
+}
+
+function behind({ year, departmentId }: ReportPlace): Condition {
+  return { sql: "(r.year < ? OR (r.year = ? AND r.department_id > ?))", parameters: [year, year, departmentId] };
 }
 
 /** How many reports a slice holds. */
-export function countRevisions(manager: EntityManager, slice: Slice): Promise<number> {
-  return revisionsIn(manager, slice).getCount();
+export async function countRevisions(manager: EntityManager, slice: Slice): Promise<number> {
+  const { sql, parameters } = rowsIn(slice);
+  const [row] = await manager.query<{ count: number | string }[]>(
+    `SELECT COUNT(*) AS count FROM revision r WHERE ${sql}`,
+    [...parameters],
+  );
+  return Number(row?.count);
 }
 
 /** The valid revisions of some reports, by the report's id; for looking a node up. */
 export function currentRevisions(manager: EntityManager, reportIds: readonly number[]): Promise<RevisionHead[]> {
-  return manager.find(Revision, { select: HEAD, where: { reportId: In([...reportIds]), validTo: FOREVER } });
+  return headsIn(manager, `${oneOf("r.report_id", reportIds).sql} AND r.valid_to = '${FOREVER}'`);
 }
 
-/** The valid ones among some revisions. */
+/** The valid ones among some revisions, by their own id. */
 export function validRevisions(manager: EntityManager, ids: readonly number[]): Promise<RevisionHead[]> {
-  return manager.find(Revision, { select: HEAD, where: { id: In([...ids]), validTo: FOREVER } });
+  return headsIn(manager, `${oneOf("r.id", ids).sql} AND r.valid_to = '${FOREVER}'`);
 }
 
 /** Every version of some reports that was ever public, oldest first. */
-export async function publicRevisions(manager: EntityManager, reportIds: readonly number[]): Promise<RevisionHead[]> {
-  const rows = await manager.find(Revision, {
-    select: HEAD,
-    where: { reportId: In([...reportIds]) },
-    order: { number: "ASC" },
-  });
-  return rows.filter((row) => row.validFrom !== null);
+export function publicRevisions(manager: EntityManager, reportIds: readonly number[]): Promise<RevisionHead[]> {
+  return headsIn(manager, `${oneOf("r.report_id", reportIds).sql} AND r.valid_from IS NOT NULL ORDER BY r.number`);
+}
+
+function headsIn(manager: EntityManager, condition: string): Promise<RevisionHead[]> {
+  return manager.query<RevisionHead[]>(`SELECT ${HEAD_COLUMNS} FROM revision r WHERE ${condition}`);
 }
 
 /** The figures asked of some revisions, by revision; what is not asked is null. */
@@ -89,9 +94,11 @@ export async function loadFigures(
   ids: readonly number[],
   paths: readonly FigurePath[],
 ): Promise<ReadonlyMap<number, Figures>> {
-  const query = among(manager.createQueryBuilder(Revision, "revision"), "revision.id", ids).select("revision.id", "id");
-  for (const [i, path] of paths.entries()) query.addSelect(`revision.figures.${path}`, `f${i}`);
-  const rows = await query.getRawMany<Record<string, string | number | null>>();
+  const { sql } = oneOf("r.id", ids);
+  const columns = paths.map((path, i) => `, r.${columnOf(manager, path)} AS f${i}`);
+  const rows = await manager.query<Record<string, string | number | null>[]>(
+    `SELECT r.id AS id${columns.join("")} FROM revision r WHERE ${sql}`,
+  );
   return new Map(
     rows.map((row) => [
       Number(row.id),

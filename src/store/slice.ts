@@ -1,9 +1,6 @@
-import type { EntityManager, SelectQueryBuilder } from "typeorm";
+import type { EntityManager } from "typeorm";
 import type { FormCode } from "../form/status";
-import { Revision } from "./entity/revision";
-import { Section } from "./entity/section";
 import { FOREVER, type Instant } from "./instant";
-import { among, validAt } from "./validity";
 
 /** Which valid revisions a question is about. Null narrows nothing. */
 export interface Slice {
@@ -23,61 +20,54 @@ export interface Condition {
   readonly parameters: readonly unknown[];
 }
 
-/** The rows of `revision` (alias r) that a slice holds, for statements that are written by hand. */
-export function rowsIn({ departmentIds, withoutIds, years, forms, asOf }: Slice): Condition {
+/** The valid rows of `revision` (alias r) that a slice holds. Drafts have no span and never pass. */
+export function rowsIn({ departmentIds, withoutIds, years, forms, asOf, mentions }: Slice): Condition {
+  return allOf([
+    asOf === null
+      ? { sql: `r.valid_to = '${FOREVER}'`, parameters: [] }
+      : { sql: "r.valid_from <= ? AND r.valid_to > ?", parameters: [asOf, asOf] },
+    years && oneOf("r.year", years),
+    departmentIds && oneOf("r.department_id", departmentIds),
+    withoutIds && withoutIds.length > 0 ? not(oneOf("r.department_id", withoutIds)) : null,
+    forms && wordOf("r.form", forms),
+    mentions == null ? null : { sql: MENTIONED, parameters: [mentions, mentions] },
+  ]);
+}
+
+const MENTIONED =
+  "EXISTS (SELECT 1 FROM section s WHERE s.revision_id = r.id AND (INSTR(s.text, ?) > 0 OR INSTR(s.heading, ?) > 0))";
+
+/** All of some conditions; null is none. */
+export function allOf(conditions: readonly (Condition | null | undefined)[]): Condition {
+  const given = conditions.flatMap((condition) => condition ?? []);
   return {
-    sql: [
-      asOf === null ? `r.valid_to = '${FOREVER}'` : "r.valid_from <= ? AND r.valid_to > ?",
-      ...(years ? [oneOf("r.year", years)] : []),
-      ...(departmentIds ? [oneOf("r.department_id", departmentIds)] : []),
-      ...(withoutIds && withoutIds.length > 0 ? [`NOT ${oneOf("r.department_id", withoutIds)}`] : []),
-      ...(forms ? [formsAmong("r.form", forms)] : []),
-    ].join(" AND "),
-    parameters: asOf === null ? [] : [asOf, asOf],
+    sql: given.map(({ sql }) => sql).join(" AND "),
+    parameters: given.flatMap(({ parameters }) => parameters),
   };
 }
 
 /** A condition on a column of whole numbers. Written out: SQLite admits only so many parameters. */
-export function oneOf(column: string, numbers: readonly number[]): string {
+export function oneOf(column: string, numbers: readonly number[]): Condition {
   if (!numbers.every(Number.isSafeInteger)) throw new Error(`${column} must be compared with whole numbers.`);
-  if (numbers.length === 1) return `${column} = ${numbers[0]}`;
-  return numbers.length === 0 ? "1 = 0" : `${column} IN (${numbers.join(", ")})`;
+  if (numbers.length === 1) return { sql: `${column} = ${numbers[0]}`, parameters: [] };
+  return { sql: numbers.length === 0 ? "1 = 0" : `${column} IN (${numbers.join(", ")})`, parameters: [] };
 }
 
-/** A condition on a column of form codes, which are words of this program. */
-export function formsAmong(column: string, forms: readonly FormCode[]): string {
-  return forms.length === 0 ? "1 = 0" : `${column} IN (${forms.map((form) => `'${form}'`).join(", ")})`;
+/** A condition on a column of words. */
+export function wordOf(column: string, words: readonly string[]): Condition {
+  if (words.length === 0) return { sql: "1 = 0", parameters: [] };
+  return { sql: `${column} IN (${words.map(() => "?").join(", ")})`, parameters: words };
 }
+
+function not({ sql, parameters }: Condition): Condition {
+  return { sql: `NOT (${sql})`, parameters };
+}
+
 /** A report that a slice holds. */
 export interface Filed {
   readonly departmentId: number;
   readonly year: number;
   readonly form: FormCode;
-}
-
-/** The revisions of a slice, to be narrowed and selected further. */
-export function revisionsIn(manager: EntityManager, slice: Slice): SelectQueryBuilder<Revision> {
-  const query = validAt(manager.createQueryBuilder(Revision, "revision"), slice.asOf);
-  if (slice.departmentIds) among(query, "revision.departmentId", slice.departmentIds);
-  if (slice.withoutIds && slice.withoutIds.length > 0)
-    query.andWhere(`NOT (${oneOf("revision.departmentId", slice.withoutIds)})`);
-  if (slice.years) among(query, "revision.year", slice.years);
-  if (slice.forms)
-    query.andWhere(slice.forms.length > 0 ? "revision.form IN (:...forms)" : "1 = 0", { forms: slice.forms });
-  if (slice.mentions != null)
-    query.andWhere(
-      (all) =>
-        `EXISTS ${all
-          .subQuery()
-          .select("1")
-          .from(Section, "section")
-          .where(
-            "section.revisionId = revision.id AND (INSTR(section.text, :mentions) > 0 OR INSTR(section.heading, :mentions) > 0)",
-          )
-          .getQuery()}`,
-      { mentions: slice.mentions },
-    );
-  return query;
 }
 
 /** Who filed for which year on which form, within a slice. */

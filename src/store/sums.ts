@@ -5,7 +5,7 @@ import { type Tallied, type Tally, tallyName } from "../form/tally";
 import { dialectOf } from "./dialect";
 import type { RollupFamily } from "./entity/rollup";
 import { exactOf } from "./number";
-import { type Condition, formsAmong, oneOf, rowsIn, type Slice } from "./slice";
+import { allOf, type Condition, oneOf, rowsIn, type Slice, wordOf } from "./slice";
 import { rollupColumn, tallyOverRows } from "./tallySql";
 
 /** What is tallied over the valid reports of one group. A sum over nothing stated is null; money is whole fen. */
@@ -108,21 +108,15 @@ function rollupsIn(slice: RollupSlice, groupBy: readonly Dimension[]): Condition
   const { family, bodies, summary, years, forms, lines, kinds } = slice;
   const byLine =
     lines !== null || kinds !== null || groupBy.includes(Dimension.LINE) || groupBy.includes(Dimension.KIND);
-  const among = (column: string, words: readonly string[]) =>
-    words.length === 0 ? "1 = 0" : `${column} IN (${words.map(() => "?").join(", ")})`;
-  return {
-    sql: [
-      `u.family = '${family}'`,
-      ...(bodies ? [oneOf("u.body", bodies)] : []),
-      `u.grain = '${byLine ? "line" : "whole"}'`,
-      ...(summary === null ? [] : [`u.summary = ${summary ? 1 : 0}`]),
-      ...(years ? [oneOf("u.year", years)] : []),
-      ...(forms ? [formsAmong("u.form", forms)] : []),
-      ...(lines ? [among("u.line", lines)] : []),
-      ...(kinds ? [among("u.kind", kinds)] : []),
-    ].join(" AND "),
-    parameters: [...(lines ?? []), ...(kinds ?? [])],
-  };
+  return allOf([
+    { sql: "u.family = ? AND u.grain = ?", parameters: [family, byLine ? "line" : "whole"] },
+    bodies && oneOf("u.body", bodies),
+    summary === null ? null : oneOf("u.summary", [summary ? 1 : 0]),
+    years && oneOf("u.year", years),
+    forms && wordOf("u.form", forms),
+    lines && wordOf("u.line", lines),
+    kinds && wordOf("u.kind", kinds),
+  ]);
 }
 
 // In a roll-up a sum over nothing is 0; how many reports are in it stands beside it.
