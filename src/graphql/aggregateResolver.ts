@@ -5,13 +5,11 @@ import { indicatorsOf } from "../aggregate/note";
 import { QuestionError } from "../aggregate/questionError";
 import { Dimension } from "../form/dimension";
 import { indicatorOf, pathsOf } from "../form/indicator";
-import { type Measure, measureOf } from "../form/measure";
 import { DateTime } from "../form/scalars";
-import { sumOf, tallyName } from "../form/tally";
+import { sumOf, } from "../form/tally";
 import { type Contributor, largestFirst } from "../statistics/contributors";
-import { type Aggregated, coverageOfGroup } from "../statistics/groups";
-import { countOf, measuresIn, talliesIn } from "./aggregateFields";
-import { AggregateOrder, measuredIn, orderFrom } from "./aggregateOrder";
+import { measuresIn, talliesIn } from "./aggregateFields";
+import { AggregateOrder, orderFrom } from "./aggregateOrder";
 import { AggregateView, ContributorConnection, type ContributorView } from "./aggregateType";
 import { applicantOf } from "./applicant";
 import { type Connection, cursorFrom, pageFrom, pageSize, parseCursor } from "./connection";
@@ -71,7 +69,7 @@ export class AggregateResolver {
       "How many of the reports state this figure; of a subtotal, at least one of its items. 填报该项的报告数。",
   })
   stated(
-    @Root() { aggregated }: AggregateView,
+    @Root() aggregate: AggregateView,
     @Arg("indicator", () => IndicatorCode, { description: "Which figure. 指标。" }) indicator: string,
     @Arg("applicant", () => ApplicantCode, {
       defaultValue: "TOTAL",
@@ -79,24 +77,24 @@ export class AggregateResolver {
     })
     applicant: string,
   ): number {
-    return Number(aggregated.group.tallies.get(tallyName(countOf({ indicator, applicant }))) ?? 0n);
+    return aggregate.stated({ indicator, applicant });
   }
 
   @FieldResolver(() => RatesView, { description: "The rates over these reports. 各项比率。" })
   rates(
-    @Root() { aggregated }: AggregateView,
+    @Root() aggregate: AggregateView,
     @Arg("applicant", () => ApplicantCode, {
       defaultValue: "TOTAL",
       description: "Which column of table 3; rates that are not divided are the same for all. 申请人类型。",
     })
     applicant: string,
   ): RatesView {
-    return new RatesView((rate) => measureView(aggregated, rate, rate.byApplicant ? applicant : "TOTAL"));
+    return aggregate.rates({ applicant });
   }
 
   @FieldResolver(() => MeasureView, { description: "Any measure over these reports. 任一指标。" })
   measure(
-    @Root() { aggregated }: AggregateView,
+    @Root() aggregate: AggregateView,
     @Arg("of", () => MeasureCode, { description: "Which measure. 指标。" }) of: string,
     @Arg("applicant", () => ApplicantCode, {
       defaultValue: "TOTAL",
@@ -104,7 +102,7 @@ export class AggregateResolver {
     })
     applicant: string,
   ): MeasureView {
-    return measureView(aggregated, measureOf(of), applicant);
+    return aggregate.measure({ of, applicant });
   }
 
   @FieldResolver(() => ContributorConnection, {
@@ -152,8 +150,4 @@ function placeFrom(after: string) {
   const [value, year, code] = parseCursor(after, ["string", "number", "string"]) as [string, number, string];
   if (!/^-?\d+$/.test(value)) throw new QuestionError("CURSOR_INVALID", "after must be a cursor that this list gave.");
   return { value: BigInt(value), year, body: { code } };
-}
-
-function measureView(aggregated: Aggregated, measure: Measure, applicant: string): MeasureView {
-  return new MeasureView(measuredIn(aggregated, measure, applicant), () => coverageOfGroup(aggregated).expected);
 }

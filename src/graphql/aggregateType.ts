@@ -5,15 +5,18 @@ import { NoteCode } from "../aggregate/note";
 import { breaksOf } from "../aggregate/seriesBreak";
 import { DepartmentKind } from "../form/body";
 import { type FigurePath, Figures } from "../form/figures";
-import type { Measure } from "../form/measure";
+import { type Measure, measureOf } from "../form/measure";
 import { Decimal } from "../form/scalars";
 import { FormCode } from "../form/status";
+import { tallyName } from "../form/tally";
 import { type Aggregated, coverageOfGroup, lostOf } from "../statistics/groups";
 import type { Body } from "../store/bodies";
 import { Department } from "../store/entity/department";
+import { countOf, type FigureArguments } from "./aggregateFields";
+import { measuredIn } from "./aggregateOrder";
 import { connectionType } from "./connection";
 import { IndicatorCode } from "./enums";
-import { BreakView, breakShown } from "./measureType";
+import { BreakView, breakShown, MeasureView, RatesView } from "./measureType";
 
 @ObjectType({ simpleResolvers: true, description: "A report that is expected and not there. 未报送的机关。" })
 export class MissingReport {
@@ -133,6 +136,26 @@ export class AggregateView {
   })
   get breaks(): BreakView[] {
     return breaksOf([...new Set(this.shown.measures)], this.aggregated.group.forms).map(breakShown);
+  }
+
+  /** How many of the reports state a figure. */
+  stated(given: FigureArguments): number {
+    return Number(this.aggregated.group.tallies.get(tallyName(countOf(given))) ?? 0n);
+  }
+
+  /** The rates for one applicant. */
+  rates({ applicant }: { readonly applicant: string }): RatesView {
+    return new RatesView((rate) => this.measured(rate, rate.byApplicant ? applicant : "TOTAL"));
+  }
+
+  /** Any measure. Throws QuestionError where it is not divided by applicant. */
+  measure({ of, applicant }: { readonly of: string; readonly applicant: string }): MeasureView {
+    return this.measured(measureOf(of), applicant);
+  }
+
+  private measured(measure: Measure, applicant: string): MeasureView {
+    const { aggregated } = this;
+    return new MeasureView(measuredIn(aggregated, measure, applicant), () => coverageOfGroup(aggregated).expected);
   }
 
   private body(id: number | null | undefined): Department | null {
