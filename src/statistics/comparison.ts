@@ -80,7 +80,8 @@ function comparedBodies({ directory }: Ground, { departments, where }: Compariso
   const bodies = departments
     ? [...new Set(departments.map((name) => directory.named(name)))]
     : bodiesSummed(where, directory).bodies;
-  const within = departments ? new Set(bodiesOf(where, directory)) : null;
+  const narrowing = Object.values(where).some((condition) => condition != null);
+  const within = departments && narrowing ? new Set(bodiesOf(where, directory)) : null;
   const compared = within ? bodies.filter((body) => within.has(body)) : bodies;
   if (compared.length > MOST)
     throw new QuestionError(
