@@ -137,7 +137,7 @@ program.parseAsync().catch((error: unknown) => {
 
 async function withStore(work: (store: Store, settings: Settings) => Promise<void>): Promise<void> {
   const settings = settingsFrom(process.env);
-  const store = await Store.open(settings.DATABASE_URL);
+  const store = await Store.open(settings.DATABASE_URL, settings.STATEMENT_SECONDS);
   try {
     await work(store, settings);
   } finally {

@@ -81,7 +81,16 @@ export class Question {
   private readonly directories = new Map<Instant | null, Promise<Directory<Body>>>();
   private names: Promise<readonly DepartmentName[]> | null = null;
 
-  constructor(private readonly store: Store) {}
+  /** Once `left` is aborted, nothing more is asked of the database. */
+  constructor(
+    private readonly store: Store,
+    private readonly left: AbortSignal | null = null,
+  ) {}
+
+  /** The data version that the answers stand at; null where nothing was read. */
+  async version(): Promise<string | null> {
+    return (await this.opened)?.version ?? null;
+  }
 
   /** Ends the snapshot. Nothing can be asked afterwards. */
   async close(): Promise<void> {
@@ -238,8 +247,9 @@ export class Question {
     return (await this.snapshot()).manager;
   }
 
-  private snapshot(): Promise<Snapshot> {
-    this.opened ??= this.store.snapshot();
+  private async snapshot(): Promise<Snapshot> {
+    this.left?.throwIfAborted();
+    this.opened ??= this.store.snapshot(this.left);
     return this.opened;
   }
 }

@@ -1,15 +1,17 @@
 import { join } from "node:path";
 import { ApolloServer } from "@apollo/server";
-import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
-import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
+import { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import helmet from "@fastify/helmet";
 import statics from "@fastify/static";
 import fastify, { type FastifyInstance } from "fastify";
-import type { Context } from "./graphql/context";
 import { formatError } from "./graphql/errors";
 import { knownOperation } from "./graphql/knownOperation";
 import { buildApi } from "./graphql/schema";
-import { Question } from "./query";
+import { type Served, serveGraphql } from "./serving/graphqlRoute";
 import type { Store } from "./store/store";
 import { UsageError } from "./usageError";
 
@@ -18,6 +20,8 @@ export interface ServerOptions {
   /** 0 takes any free port. */
   readonly port: number;
   readonly logLevel: string;
+  /** Memory for answers kept ready, in bytes; 0 keeps none. */
+  readonly answerBytes?: number;
   /** Folder of the built pages. */
   readonly pages?: string;
 }
@@ -36,7 +40,8 @@ const PAGES = join(__dirname, "..", "dashboard");
  */
 export async function startServer(store: Store, options: ServerOptions): Promise<RunningServer> {
   const app = fastify({ logger: { level: options.logLevel }, bodyLimit: 1 << 20, forceCloseConnections: "idle" });
-  const apollo = new ApolloServer<Context>({
+  const closing = new Set<Promise<unknown>>();
+  const apollo = new ApolloServer<Served>({
     schema: buildApi(),
     formatError: (formatted, error) => {
       const shown = formatError(formatted, error);
@@ -49,11 +54,21 @@ export async function startServer(store: Store, options: ServerOptions): Promise
     stopOnTerminationSignals: false, // whoever started the server closes it, and the store after it
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(), // halves the speed of large answers
       fastifyApolloDrainPlugin(app),
       {
         requestDidStart: async () => ({
-          // The answer stands, whatever becomes of the connection it came from.
-          willSendResponse: ({ contextValue }) => contextValue.question.close().catch((error) => app.log.error(error)),
+          willSendResponse: async ({ contextValue, operation, response }) => {
+            const { body } = response;
+            if (operation?.operation === "query" && body.kind === "single" && !body.singleResult.errors) {
+              contextValue.outcome.version = await contextValue.question.version();
+              contextValue.outcome.sound = true;
+            }
+            // The answer stands, whatever becomes of the connection it came from, and does not wait for it.
+            const closed = contextValue.question.close().catch((error) => app.log.error(error));
+            closing.add(closed);
+            void closed.then(() => closing.delete(closed));
+          },
         }),
       },
     ],
@@ -63,13 +78,17 @@ export async function startServer(store: Store, options: ServerOptions): Promise
     contentSecurityPolicy: { directives: CONTENT_SECURITY },
     strictTransportSecurity: false,
   });
-  await app.register(fastifyApollo(apollo), { context: async () => ({ question: new Question(store) }) });
+  serveGraphql(app, apollo, store, options.answerBytes ?? 64 << 20);
   serveHealth(app, store);
   await servePages(app, options.pages ?? PAGES);
   await listen(app, options);
+  const close = async () => {
+    await app.close();
+    await Promise.all(closing);
+  };
   const { port } = app.addresses()[0] as { port: number };
   const host = options.host.includes(":") ? `[${options.host}]` : options.host;
-  return { url: `http://${host}:${port}`, close: () => app.close() };
+  return { url: `http://${host}:${port}`, close };
 }
 
 // No page loads anything from elsewhere; GraphiQL's editor sets styles and runs its workers from its own files.

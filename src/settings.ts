@@ -3,6 +3,8 @@ import { DEFAULT_DATABASE } from "./store/dataSource";
 import { UsageError } from "./usageError";
 
 const PORT = "a whole number from 0 to 65535 (0 takes any free port)";
+const MEGABYTES = "a whole number of megabytes from 0 (keeps none) to 65536";
+const SECONDS = "a whole number of seconds from 0 (no bound) to 86400";
 const LEVELS = ["fatal", "error", "warn", "info", "debug", "silent"] as const;
 
 const Settings = z.object({
@@ -13,6 +15,8 @@ const Settings = z.object({
   HOST: z.string().min(1, "an address of this machine").default("127.0.0.1"),
   PORT: z.coerce.number(PORT).int(PORT).min(0, PORT).max(65_535, PORT).default(4000),
   LOG_LEVEL: z.enum(LEVELS, `one of ${LEVELS.join(", ")}`).default("warn"),
+  ANSWERS_MB: z.coerce.number(MEGABYTES).int(MEGABYTES).min(0, MEGABYTES).max(65_536, MEGABYTES).default(64),
+  STATEMENT_SECONDS: z.coerce.number(SECONDS).int(SECONDS).min(0, SECONDS).max(86_400, SECONDS).default(10),
 });
 
 /** What the environment says, each with a default, which an empty value means too; the README lists them. */

@@ -38,8 +38,9 @@ const RULES: Rules = {
   export: { imports: ["query.ts", "ingest.ts", "form", "store/entity"] },
   dashboard: { imports: [] },
   "settings.ts": { imports: ["store/dataSource.ts", "usageError.ts"] },
+  serving: { imports: ["query.ts"], types: ["store", "graphql/context.ts"] },
   "server.ts": {
-    imports: ["graphql", "export", "query.ts", "ingest.ts", "settings.ts", "usageError.ts"],
+    imports: ["serving", "graphql", "export", "query.ts", "ingest.ts", "settings.ts", "usageError.ts"],
     types: ["store"],
   },
   command: { imports: ["*"] },

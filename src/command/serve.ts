@@ -6,7 +6,12 @@ import type { Store } from "../store/store";
 /** Serves until the process is told to stop (SIGINT, SIGTERM). */
 export async function serve(store: Store, settings: Settings): Promise<void> {
   await store.prepare();
-  const server = await startServer(store, { host: settings.HOST, port: settings.PORT, logLevel: settings.LOG_LEVEL });
+  const server = await startServer(store, {
+    host: settings.HOST,
+    port: settings.PORT,
+    logLevel: settings.LOG_LEVEL,
+    answerBytes: settings.ANSWERS_MB * 1024 * 1024,
+  });
   const { sample } = await sampleState(store);
   console.log(
     [

@@ -6,7 +6,7 @@ import { QuestionError } from "../aggregate/questionError";
 import { Dimension } from "../form/dimension";
 import { indicatorOf, pathsOf } from "../form/indicator";
 import { DateTime } from "../form/scalars";
-import { sumOf, } from "../form/tally";
+import { sumOf } from "../form/tally";
 import { type Contributor, largestFirst } from "../statistics/contributors";
 import { measuresIn, talliesIn } from "./aggregateFields";
 import { AggregateOrder, orderFrom } from "./aggregateOrder";

@@ -11,6 +11,14 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   const { locations, path } = formatted;
   const place = { ...(locations && { locations }), ...(path && { path }) };
   if (cause instanceof QuestionError) return { message: cause.message, ...place, extensions: { code: cause.code } };
+  // MariaDB (1969) and MySQL (3024) ended a statement that read for longer than STATEMENT_SECONDS.
+  const { errno } = (cause as { driverError?: { errno?: number } } | null)?.driverError ?? {};
+  if (errno === 1969 || errno === 3024)
+    return {
+      message: "The database took too long on this question, and was stopped. 查询超时。",
+      ...place,
+      extensions: { code: "QUESTION_TIMED_OUT", remedy: "Ask for fewer years, departments or figures at a time." },
+    };
   const code = formatted.extensions?.code;
   if (code !== undefined && code !== "INTERNAL_SERVER_ERROR")
     return { message: formatted.message, ...place, extensions: { code } };

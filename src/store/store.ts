@@ -1,9 +1,12 @@
 import { Mutex } from "async-mutex";
 import type { DataSource, EntityManager, QueryRunner } from "typeorm";
 import { dataSourceFor } from "./dataSource";
+import { embeddedReading } from "./embeddedReading";
 import { DataVersion } from "./entity/dataVersion";
 import { PerVersion } from "./perVersion";
+import type { Reading } from "./reading";
 import { rebuildRollups, rollupsAreCurrent } from "./rollup/rebuild";
+import { serverReading } from "./serverReading";
 import { connectionError, RefusedChange, StoreError } from "./storeError";
 
 /** What runs statements within one transaction. */
@@ -12,7 +15,7 @@ export type Manager = EntityManager;
 /** One consistent state of the database, read through one connection until it is released. */
 export interface Snapshot {
   readonly manager: Manager;
-  /** The data version at which it stands. */
+  /** The data version it stands at: two snapshots of one version hold the same. */
   readonly version: string;
   release(): Promise<void>;
 }
@@ -24,8 +27,12 @@ export class Store {
   /** What this process has worked out at the newest data versions. */
   readonly perVersion = new PerVersion();
 
+  private checking: Promise<unknown> = Promise.resolve();
+  private nextCheck: Promise<string> | null = null;
+
   private constructor(
     private readonly source: DataSource,
+    private readonly reading: Reading,
     /** The address without its password, for people. */
     readonly where: string,
     /** Bytes that the server takes in one statement; null for the embedded database. */
@@ -34,14 +41,22 @@ export class Store {
     this.turn = source.options.type === "mariadb" ? null : new Mutex();
   }
 
-  /** Connects. Throws StoreError with one sentence where that fails. */
-  static async open(address: string): Promise<Store> {
+  /**
+   * Connects. A statement that reads for longer than `statementSeconds` is ended by the database server, 0 for never;
+   * the embedded database knows no such bound. Throws StoreError with one sentence where connecting fails.
+   */
+  static async open(address: string, statementSeconds = 0): Promise<Store> {
     const source = dataSourceFor(address);
     const where = withoutPassword(address);
     try {
       await source.initialize();
-      return new Store(source, where, await largestStatementOf(source));
+      const reading =
+        source.options.type === "mariadb"
+          ? await serverReading(address, source, statementSeconds)
+          : embeddedReading(source);
+      return new Store(source, reading, where, await largestStatementOf(source));
     } catch (error) {
+      if (source.isInitialized) await source.destroy().catch(() => undefined);
       throw connectionError(error, where);
     }
   }
@@ -79,25 +94,36 @@ export class Store {
     return upQueries.map((change) => change.query);
   }
 
-  /** A state of the database that stays as it is until released, whatever is written meanwhile. */
-  async snapshot(): Promise<Snapshot> {
+  /**
+   * A state of the database that stays as it is until released, whatever is written meanwhile. Once `left` is aborted,
+   * a database server is told to stop the statement that runs in it.
+   */
+  async snapshot(left: AbortSignal | null = null): Promise<Snapshot> {
     const leave = await this.turn?.acquire();
-    const runner = this.source.createQueryRunner();
-    let version: string;
     try {
-      version = await begin(runner);
+      const { release, ...state } = await this.reading.begin(left);
+      return { ...state, release: () => release().finally(leave) };
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-      await this.end(runner, leave);
+      leave?.();
       throw error;
     }
-    return {
-      manager: runner.manager,
-      version,
-      release: async () => {
-        await runner.rollbackTransaction().finally(() => this.end(runner, leave)); // nothing was written
-      },
-    };
+  }
+
+  /**
+   * The newest committed data version, from a check that starts after this is called, so that no write which was
+   * acknowledged before is missed. One check serves all who wait for it when it starts; nobody joins one under way.
+   */
+  version(): Promise<string> {
+    this.nextCheck ??= this.checking.then(afterWaiting).then(() => {
+      this.nextCheck = null;
+      const check =
+        this.turn && this.reading.sharesConnection
+          ? this.turn.runExclusive(this.reading.version)
+          : this.reading.version();
+      this.checking = check.catch(() => undefined);
+      return check;
+    });
+    return this.nextCheck;
   }
 
   /** Reads from one snapshot. */
@@ -133,6 +159,7 @@ export class Store {
   }
 
   async close(): Promise<void> {
+    await this.reading.close();
     await this.source.destroy();
   }
 
@@ -157,11 +184,7 @@ function withoutPassword(address: string): string {
   return url.host === "" ? address : url.href;
 }
 
-async function begin(runner: QueryRunner): Promise<string> {
-  await (runner.connection.options.type === "mariadb"
-    ? runner.startTransaction("REPEATABLE READ")
-    : runner.startTransaction());
-  // START TRANSACTION alone sets the state at the first read; this sets it now, for the whole request.
-  const [row] = await runner.query("SELECT version FROM data_version");
-  return String(row.version);
+/** Lets all requests that have already arrived ask for the check before it starts. */
+function afterWaiting(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -1,0 +1,84 @@
+import type { PoolConnection } from "mysql2";
+import type { DataSource } from "typeorm";
+import { dataSourceFor } from "./dataSource";
+import { type Reading, type ReadState, SELECT_VERSION } from "./reading";
+
+/** Reads a database server over connections of their own, which can write nothing and end what takes too long. */
+export async function serverReading(address: string, source: DataSource, statementSeconds: number): Promise<Reading> {
+  const reader = dataSourceFor(address);
+  await reader.initialize();
+  reader.logger = source.logger; // one place to see every statement
+  const [row] = await source.query<{ version: string }[]>("SELECT VERSION() AS version");
+  const settings = sessionSettings(row?.version.includes("MariaDB") ?? false, statementSeconds);
+  const { pool } = reader.driver as unknown as {
+    pool: { on(event: string, then: (one: PoolConnection) => void): void };
+  };
+  // The connection of the first question was made before this: it is not used again.
+  await new Promise<void>((done) => emptied(reader, done));
+  pool.on("connection", (connection) => {
+    for (const setting of settings) connection.query(setting);
+  });
+  return {
+    sharesConnection: false,
+    begin: (left) => begin(reader, source, left),
+    version: async () => versionIn(await source.query(SELECT_VERSION)),
+    close: () => reader.destroy(),
+  };
+}
+
+/**
+ * Without autocommit the first read begins the transaction and sets its state, so that one statement both opens a
+ * snapshot and tells its version.
+ */
+function sessionSettings(mariadb: boolean, statementSeconds: number): readonly string[] {
+  const bound = mariadb
+    ? `max_statement_time = ${statementSeconds}`
+    : `max_execution_time = ${statementSeconds * 1000}`;
+  return [
+    "SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY",
+    `SET SESSION autocommit = 0, SESSION ${bound}`,
+  ];
+}
+
+async function begin(reader: DataSource, killer: DataSource, left: AbortSignal | null): Promise<ReadState> {
+  const runner = reader.createQueryRunner();
+  const connection = (await runner.connect()) as PoolConnection;
+  let killing: Promise<unknown> | null = null;
+  const kill = () => {
+    killing = killer.query(`KILL QUERY ${connection.threadId}`).catch(() => undefined);
+  };
+  const end = async () => {
+    left?.removeEventListener("abort", kill);
+    await killing;
+    const rolledBack =
+      killing === null &&
+      (await runner.query("ROLLBACK").then(
+        () => true,
+        () => false,
+      ));
+    // What a late kill might hit, or what may still hold an old state, is not handed to the next request.
+    if (!rolledBack) connection.destroy();
+    await runner.release();
+  };
+  left?.addEventListener("abort", kill);
+  try {
+    left?.throwIfAborted();
+    const version = versionIn(await runner.query(SELECT_VERSION));
+    return { manager: runner.manager, version, release: end };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+function versionIn(rows: unknown): string {
+  return String((rows as readonly { version: string }[])[0]?.version);
+}
+
+function emptied(reader: DataSource, done: () => void): void {
+  const { pool } = reader.driver as unknown as { pool: import("mysql2").Pool };
+  pool.getConnection((_error, connection) => {
+    connection?.destroy();
+    done();
+  });
+}

@@ -1,0 +1,138 @@
+import { createHash } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type RunningServer, startServer } from "../../src/server";
+import { answerFrom, KeptAnswers } from "../../src/serving/keptAnswers";
+import { Store } from "../../src/store/store";
+import { freshDatabase, mariadb } from "../support/mariadb";
+import { describeWith } from "../support/requirement";
+import { World } from "../support/world";
+
+const QUERY = `query A($year: Int!) { report(department: "甲市科技局", year: $year) { year figures { rules { made } } } }
+  query B($year: Int!) { b: report(department: "甲市科技局", year: $year) { year } }`;
+
+function suite(address: () => Promise<string>): void {
+  let world: World;
+  let other: World;
+  let server: RunningServer;
+  beforeAll(async () => {
+    const where = await address();
+    world = await World.open(where);
+    other = await World.open(where);
+    await world.file("甲市科技局", 2020, { values: { "rules.made": 1 } });
+    server = await startServer(world.store, {
+      host: "127.0.0.1",
+      port: 0,
+      logLevel: "silent",
+      pages: join(__dirname, "..", "support", "pages"),
+    });
+  });
+  afterAll(async () => {
+    await server.close();
+    await world.close();
+    await other.close();
+  });
+
+  const post = (body: unknown, headers: Record<string, string> = {}) =>
+    fetch(`${server.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json", ...headers },
+      body: JSON.stringify(body),
+    });
+  const ask = { query: QUERY, operationName: "A", variables: { year: 2020 } };
+
+  test("the same question is computed once, and found by its bytes or by what it means", async () => {
+    const snapshots = jest.spyOn(Store.prototype, "snapshot");
+    const first = await (await post(ask)).text();
+    const computed = snapshots.mock.calls.length;
+    expect(await (await post(ask)).text()).toBe(first);
+    expect(await (await post({ variables: ask.variables, operationName: "A", query: QUERY })).text()).toBe(first);
+    expect(snapshots.mock.calls.length).toBe(computed);
+    snapshots.mockRestore();
+  });
+
+  test("another operation, other variables and another alias are other answers", async () => {
+    const texts = await Promise.all([
+      post(ask),
+      post({ ...ask, operationName: "B" }),
+      post({ ...ask, variables: { year: 2021 } }),
+      post({ ...ask, query: QUERY.replace("{ report", "{ r: report") }),
+    ]);
+    expect(new Set(await Promise.all(texts.map((one) => one.text()))).size).toBe(4);
+  });
+
+  test("no answer is stale once a write is acknowledged, by whichever process", async () => {
+    for (let made = 2; made < 12; made++) {
+      const writer = made % 2 ? world : other;
+      await writer.file("甲市科技局", 2020, { values: { "rules.made": made } });
+      const answers = await Promise.all(Array.from({ length: 5 }, async () => (await post(ask)).json()));
+      for (const answer of answers) expect(answer).toHaveProperty("data.report.figures.rules.made", made);
+    }
+  });
+
+  test("a draft moves no answer", async () => {
+    const before = await (await post(ask)).text();
+    await other.file("甲市科技局", 2020, { values: { "rules.made": 999 }, publish: false });
+    expect(await (await post(ask)).text()).toBe(before);
+  });
+
+  test("an answer that the client has is not sent again, until it changes", async () => {
+    const { headers } = await post(ask);
+    expect(headers.get("cache-control")).toBe("no-cache");
+    expect(headers.get("content-security-policy")).toMatch(/default-src 'self'/);
+    const etag = headers.get("etag") as string;
+    const again = await post(ask, { "if-none-match": etag });
+    expect([again.status, await again.text()]).toEqual([304, ""]);
+    await other.file("甲市科技局", 2020, { values: { "rules.made": 77 } });
+    expect((await post(ask, { "if-none-match": etag })).status).toBe(200);
+  });
+
+  test("errors are not kept, nor sent with an ETag", async () => {
+    for (const query of ['{ report(department: "nobody", year: 1) { year } }', "{ report"]) {
+      const { headers } = await post({ query });
+      expect([headers.get("etag"), headers.get("cache-control")]).toEqual([null, "no-store"]);
+    }
+  });
+
+  test("a persisted query is asked by GET, by its hash", async () => {
+    const query = `{ report(department: "甲市科技局", year: 2020) { year } }`;
+    const sha256Hash = createHash("sha256").update(query).digest("hex");
+    const extensions = JSON.stringify({ persistedQuery: { version: 1, sha256Hash } });
+    const get = (
+      parts: Record<string, string>,
+      headers: Record<string, string> = { "apollo-require-preflight": "1" },
+    ) => fetch(`${server.url}/graphql?${new URLSearchParams(parts)}`, { headers });
+    expect(await (await get({ extensions })).text()).toMatch(/PERSISTED_QUERY_NOT_FOUND/);
+    const registered = await (await get({ query, extensions })).text();
+    expect(registered).toBe('{"data":{"report":{"year":2020}}}\n');
+    expect(await (await get({ extensions })).text()).toBe(registered);
+    expect(await (await post({ extensions: JSON.parse(extensions) })).text()).toBe(registered);
+    expect((await get({ query: `${query} `, extensions })).status).toBe(400);
+    expect((await get({ extensions }, {})).status).toBe(400); // CSRF prevention, as Apollo has it
+  });
+}
+
+describe("Kept answers on SQLite", () => {
+  const folder = mkdtempSync(join(tmpdir(), "disclosure-answers-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  suite(async () => join(folder, "a.sqlite"));
+});
+describeWith(mariadb)("Kept answers on MariaDB", () => suite(freshDatabase));
+
+describe("The memory of kept answers", () => {
+  test("is bounded by bytes", () => {
+    const answers = new KeptAnswers(100_000);
+    for (let i = 0; i < 1000; i++) answers.keep(`question ${i}`, answerFrom("1", "x".repeat(1000), "application/json"));
+    expect(answers.size).toBeLessThanOrEqual(100_000);
+    expect(answers.at("1", "question 999")).toBeDefined();
+    expect(answers.at("1", "question 0")).toBeUndefined();
+  });
+
+  test("never goes back to an older version", () => {
+    const answers = new KeptAnswers(100_000);
+    answers.keep("q", answerFrom("10", "new", "application/json"));
+    answers.keep("q", answerFrom("9", "old", "application/json"));
+    expect([answers.at("10", "q")?.bytes.toString(), answers.at("9", "q")]).toEqual(["new", undefined]);
+  });
+});
