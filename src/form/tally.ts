@@ -15,7 +15,9 @@ export type Tally =
   | { readonly kind: "numerator" | "denominator" | "rated"; readonly rate: RateCells };
 
 /** The numbers of one set of reports by the name of their tally; null where a sum is over nothing. */
-export type Tallied = ReadonlyMap<string, bigint | null>;
+export interface Tallied {
+  get(name: string): bigint | null | undefined;
+}
 
 /** A name that is the same for the same tally. */
 export function tallyName(tally: Tally): string {

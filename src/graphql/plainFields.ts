@@ -1,4 +1,4 @@
-import type { GraphQLObjectType, GraphQLSchema } from "graphql";
+import type { GraphQLFieldResolver, GraphQLObjectType, GraphQLSchema } from "graphql";
 
 /**
  * Lets GraphQL read getters and call methods of the classes shown as it reads any property. type-graphql wraps each of
@@ -11,15 +11,20 @@ export function readPlainly(
 ): void {
   for (const [name, view] of Object.entries(shown)) {
     const fields = (schema.getType(name) as GraphQLObjectType).getFields();
-    for (const [property, field] of Object.entries(fields))
-      if (isOwnWork(view.prototype, property)) delete field.resolve;
+    for (const [property, field] of Object.entries(fields)) {
+      const resolve = resolverOf(view.prototype, property);
+      if (resolve) field.resolve = resolve;
+    }
   }
 }
 
-function isOwnWork(prototype: object | null, property: string): boolean {
-  if (prototype === null || prototype === Object.prototype) return false;
+type Source = Record<string, unknown>;
+
+function resolverOf(prototype: object | null, property: string): GraphQLFieldResolver<Source, unknown> | null {
+  if (prototype === null || prototype === Object.prototype) return null;
   const own = Object.getOwnPropertyDescriptor(prototype, property);
-  return own
-    ? own.get !== undefined || typeof own.value === "function"
-    : isOwnWork(Object.getPrototypeOf(prototype), property);
+  if (own?.get) return (source) => source[property];
+  if (typeof own?.value === "function")
+    return (source, given) => (own.value as (given: object) => unknown).call(source, given);
+  return resolverOf(Object.getPrototypeOf(prototype), property);
 }

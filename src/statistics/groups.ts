@@ -49,37 +49,38 @@ export interface Aggregated {
 
 /** What a question that sums is about. Throws QuestionError for unknown names and double counting. */
 export function askedOf(ground: Ground, where: ReportQuestion): Asked {
-  const { directory } = ground;
+  const { directory, asOf } = ground;
+  const bodiesAsked = directory.remembered(`asked ${JSON.stringify([where, asOf])}`, () => askedBodies(ground, where));
   const { forms = null, years = null } = where;
-  const key = JSON.stringify([where]);
-  const { bodies, leftOut } = directory.remembered(`summed ${key}`, () => bodiesSummed(where, directory));
+  return { ...bodiesAsked, ground, where, slice: { ...bodiesAsked.named, years, forms, asOf } };
+}
+
+function askedBodies({ directory, asOf }: Ground, where: ReportQuestion) {
+  const { forms = null, years = null } = where;
+  const { bodies, leftOut } = bodiesSummed(where, directory);
   const inForms = ({ form }: BodyYear) => !forms || (form !== null && forms.includes(form));
-  const bodyYears = (of: readonly number[] | null = years) =>
-    directory.remembered(`years ${key} ${of}`, () =>
-      bodyYearsOf(bodies, { years: of, lastYear: directory.lastYear }).filter(inForms),
-    );
+  const ofYears = new Map<string, readonly BodyYear<Body>[]>();
+  const bodyYears = (of: readonly number[] | null = years) => {
+    const known =
+      ofYears.get(`${of}`) ?? bodyYearsOf(bodies, { years: of, lastYear: directory.lastYear }).filter(inForms);
+    ofYears.set(`${of}`, known);
+    return known;
+  };
   if (bodies.some((body) => body.summary))
     refuseDoubleCounting(
       bodyYears().filter(({ reported }) => reported),
       directory,
     );
-  const names = directory.remembered(
-    `named ${key}`,
-    () =>
-      ground.asOf === null
-        ? named(bodies, directory)
-        : { departmentIds: bodies.map((body) => body.id), withoutIds: [] }, // others may have filed then that are not seen now
-  );
+  let lost: readonly BodyYear<Body>[] | null = null;
   return {
-    ground,
-    where,
     bodies,
-    slice: { ...names, years, forms, asOf: ground.asOf },
     bodyYears,
-    lost: () =>
-      directory.remembered(`lost ${key}`, () =>
-        lostYearsOf(leftOut, years, (id) => directory.below(id)).filter(inForms),
-      ),
+    lost: () => {
+      lost ??= lostYearsOf(leftOut, years, (id) => directory.below(id)).filter(inForms);
+      return lost;
+    },
+    // At another moment others may have filed than may be seen now: then who is asked is named.
+    named: asOf === null ? named(bodies, directory) : { departmentIds: bodies.map((body) => body.id), withoutIds: [] },
   };
 }
 
@@ -128,8 +129,13 @@ async function fromRows(
 
 /** Who filed and who should have, of one group. */
 export function coverageOfGroup({ asked, group, groupBy }: Aggregated): Coverage<Body> {
-  return coverageOf(membersOf(asked.bodyYears(), group, groupBy));
+  const members = membersOf(asked.bodyYears(), group, groupBy);
+  const known = coverages.get(members) ?? coverageOf(members);
+  coverages.set(members, known);
+  return known;
 }
+
+const coverages = new WeakMap<object, Coverage<Body>>();
 
 /** The years of summaries left out of a group whose parts filed nothing. */
 export function lostOf({ asked, group, groupBy }: Aggregated): readonly BodyYear<Body>[] {

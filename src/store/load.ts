@@ -1,4 +1,4 @@
-import { type EntityManager, type FindOptionsSelect, In, IsNull, Not } from "typeorm";
+import { type EntityManager, In, IsNull, Not } from "typeorm";
 import type { FigurePath, Figures } from "../form/figures";
 import { leafAt, sparseFigures } from "../form/tree";
 import type { CellReading } from "../report/report";

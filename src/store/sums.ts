@@ -6,7 +6,7 @@ import { dialectOf } from "./dialect";
 import type { RollupFamily } from "./entity/rollup";
 import { exactOf } from "./number";
 import { allOf, type Condition, oneOf, rowsIn, type Slice, wordOf } from "./slice";
-import { rollupColumn, tallyOverRows } from "./tallySql";
+import { rollupColumn, tallyInRow, tallyOverRows } from "./tallySql";
 
 /** What is tallied over the valid reports of one group. A sum over nothing stated is null; money is whole fen. */
 export interface GroupTallies {
@@ -43,14 +43,17 @@ export async function tallyRows(
   const joins = columns.some((column) => column.startsWith("d.")) ? "JOIN department d ON d.id = r.department_id" : "";
   const { sql, parameters } = rowsIn(slice);
   const { exact } = dialectOf(manager);
+  // A department has one valid report a year.
+  const single =
+    groupBy.includes(Dimension.DEPARTMENT) && (groupBy.includes(Dimension.YEAR) || slice.years?.length === 1);
+  const tallied = single ? tallyInRow : tallyOverRows;
   const selected = [
-    "COUNT(*) AS reports",
-    "MIN(r.year) AS firstYear, MAX(r.year) AS lastYear, GROUP_CONCAT(DISTINCT r.form) AS forms",
+    ...(single ? ONE_REPORT : REPORTS),
     ...columns.map((column, i) => `${column} AS k${i}`),
-    ...tallies.map((tally, i) => `${exact(tallyOverRows(manager, tally, "r"))} AS t${i}`),
+    ...tallies.map((tally, i) => `${exact(tallied(manager, tally, "r"))} AS t${i}`),
   ];
   const from = `revision r ${joins} WHERE ${sql}`;
-  return groupsFrom(manager, { selected, from, parameters, columns, limit }, groupBy, tallies);
+  return groupsFrom(manager, { selected, from, parameters, columns, single, limit }, groupBy, tallies);
 }
 
 /** The same from roll-ups. Null where a tally is not kept there. */
@@ -73,8 +76,14 @@ export async function tallyRollups(
   ];
   const { sql, parameters } = rollupsIn(slice, groupBy);
   const from = `rollup u WHERE ${sql}`;
-  return groupsFrom(manager, { selected, from, parameters, columns, limit }, groupBy, tallies);
+  return groupsFrom(manager, { selected, from, parameters, columns, single: false, limit }, groupBy, tallies);
 }
+
+const REPORTS = [
+  "COUNT(*) AS reports",
+  "MIN(r.year) AS firstYear, MAX(r.year) AS lastYear, GROUP_CONCAT(DISTINCT r.form) AS forms",
+];
+const ONE_REPORT = ["1 AS reports", "r.year AS firstYear, r.year AS lastYear, r.form AS forms"];
 
 const OF_ROWS: Readonly<Record<Dimension, string>> = {
   YEAR: "r.year",
@@ -138,34 +147,57 @@ interface Statement {
   readonly from: string;
   readonly parameters: readonly unknown[];
   readonly columns: readonly string[];
+  /** Whether every row is a group of its own. */
+  readonly single: boolean;
   readonly limit: number | null;
 }
 
 async function groupsFrom(
   manager: EntityManager,
-  { selected, from, parameters, columns, limit }: Statement,
+  { selected, from, parameters, columns, single, limit }: Statement,
   groupBy: readonly Dimension[],
   tallies: readonly Tally[],
 ): Promise<readonly GroupTallies[]> {
-  const grouping = columns.length > 0 ? `GROUP BY ${columns.join(", ")} ORDER BY ${columns.join(", ")}` : "";
+  const by = columns.join(", ");
+  const grouping = by === "" ? "" : `${single ? "" : `GROUP BY ${by}`} ORDER BY ${by}`;
   const rows = await manager.query<Record<string, string | number | null>[]>(
     `SELECT ${selected.join(", ")} FROM ${from} ${grouping} ${limit === null ? "" : `LIMIT ${limit}`}`,
     [...parameters],
   );
-  const names = tallies.map(tallyName);
+  const places = new Map(tallies.map((tally, i) => [tallyName(tally), i]));
+  const keys = groupBy.map((dimension) => KEY[dimension]);
   return rows
     .filter((row) => Number(row.reports) > 0)
     .map((row) => ({
-      key: Object.fromEntries(
-        groupBy.map((dimension, i) => [KEY[dimension], keyValue(dimension, row[`k${i}`] ?? null)]),
-      ),
+      key: Object.fromEntries(keys.map((key, i) => [key, keyValue(groupBy[i] as Dimension, row[`k${i}`] ?? null)])),
       reports: Number(row.reports),
       firstYear: Number(row.firstYear),
       lastYear: Number(row.lastYear),
-      forms: String(row.forms).split(",").sort() as FormCode[],
-      tallies: new Map(names.map((name, i) => [name, exactOf(row[`t${i}`])])),
+      forms: formsFrom(String(row.forms)),
+      tallies: new RowTallies(places, row),
     }));
 }
+
+/** The tallies of one row as the driver gave it; a number is made exact when it is asked for. */
+class RowTallies implements Tallied {
+  constructor(
+    private readonly places: ReadonlyMap<string, number>,
+    private readonly row: Readonly<Record<string, string | number | null>>,
+  ) {}
+
+  get(name: string): bigint | null {
+    const place = this.places.get(name);
+    return place === undefined ? null : exactOf(this.row[`t${place}`]);
+  }
+}
+
+function formsFrom(text: string): readonly FormCode[] {
+  const known = forms.get(text) ?? (text.split(",").sort() as FormCode[]);
+  forms.set(text, known);
+  return known;
+}
+
+const forms = new Map<string, readonly FormCode[]>();
 
 function keyValue(dimension: Dimension, value: string | number | null): string | number | null {
   return NUMBERS.has(dimension) && value !== null ? Number(value) : value;

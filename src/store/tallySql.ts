@@ -12,16 +12,31 @@ export function columnOf(manager: EntityManager, path: FigurePath): string {
 
 /** What a tally is over rows of `revision` under an alias: an aggregate expression. One definition serves sums and roll-ups. */
 export function tallyOverRows(manager: EntityManager, tally: Tally, alias: string): string {
+  return `${isCount(tally) ? "COUNT" : "SUM"}(${valueInRow(manager, tally, alias)})`;
+}
+
+/** The same where every group is one row, without the work of grouping. */
+export function tallyInRow(manager: EntityManager, tally: Tally, alias: string): string {
+  const value = valueInRow(manager, tally, alias);
+  return isCount(tally) ? `(${value} IS NOT NULL)` : value;
+}
+
+function isCount({ kind }: Tally): boolean {
+  return kind === "stated" || kind === "rated";
+}
+
+// Null where the row is not counted.
+function valueInRow(manager: EntityManager, tally: Tally, alias: string): string {
   const cells = (paths: readonly FigurePath[]) => paths.map((path) => `${alias}.${columnOf(manager, path)}`);
-  if (tally.kind === "sum") return `SUM(${cells([tally.path])[0]})`;
-  if (tally.kind === "stated") return `COUNT(${anyOf(cells(tally.paths))})`;
+  if (tally.kind === "sum") return cells([tally.path])[0] as string;
+  if (tally.kind === "stated") return anyOf(cells(tally.paths));
   const numerator = cells(tally.rate.numerator);
   const denominator = cells(tally.rate.denominator);
   const stated = [...denominator, anyOf(numerator)].map((each) => `${each} IS NOT NULL`).join(" AND ");
-  if (tally.kind === "rated") return `COUNT(CASE WHEN ${stated} THEN 1 END)`;
+  if (tally.kind === "rated") return `CASE WHEN ${stated} THEN 1 END`;
   const sum =
     tally.kind === "numerator" ? numerator.map((each) => `COALESCE(${each}, 0)`).join(" + ") : denominator.join(" + ");
-  return `SUM(CASE WHEN ${stated} THEN ${sum} END)`;
+  return `CASE WHEN ${stated} THEN ${sum} END`;
 }
 
 /** The column of a tally in `rollup`; undefined for a set of figures that no roll-up counts. */

@@ -179,7 +179,8 @@ onEachDatabase("The store", (open) => {
       const [all] = await world.store.read((manager) =>
         tallyRows(manager, EVERYTHING, [], [sumOf(AMOUNT), sumOf("applications.received.total")]),
       );
-      expect([...(all?.tallies.values() ?? [])]).toEqual([2n * BigInt(large), 2n ** 32n]);
+      expect(all?.tallies.get(tallyName(sumOf(AMOUNT)))).toBe(2n * BigInt(large));
+      expect(all?.tallies.get(tallyName(sumOf("applications.received.total")))).toBe(2n ** 32n);
     });
 
     test("forms, years and departments narrow a sum", async () => {
@@ -190,7 +191,7 @@ onEachDatabase("The store", (open) => {
       const made = (slice: Partial<Slice>) =>
         world.store.read(async (manager) => {
           const [all] = await tallyRows(manager, { ...EVERYTHING, ...slice }, [], [sumOf("rules.made")]);
-          return all && Number([...all.tallies.values()][0]);
+          return all && Number(all.tallies.get(tallyName(sumOf("rules.made"))));
         });
       expect(await made({ forms: [FormCode.FORM_2019] })).toBe(1);
       expect(await made({ years: [2021] })).toBe(110);
