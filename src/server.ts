@@ -8,6 +8,7 @@ import { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import helmet from "@fastify/helmet";
 import statics from "@fastify/static";
 import fastify, { type FastifyInstance } from "fastify";
+import { compiledOperations } from "./graphql/compiledOperations";
 import { formatError } from "./graphql/errors";
 import { knownOperation } from "./graphql/knownOperation";
 import { buildApi } from "./graphql/schema";
@@ -41,8 +42,9 @@ const PAGES = join(__dirname, "..", "dashboard");
 export async function startServer(store: Store, options: ServerOptions): Promise<RunningServer> {
   const app = fastify({ logger: { level: options.logLevel }, bodyLimit: 1 << 20, forceCloseConnections: "idle" });
   const closing = new Set<Promise<unknown>>();
+  const schema = buildApi();
   const apollo = new ApolloServer<Served>({
-    schema: buildApi(),
+    schema,
     formatError: (formatted, error) => {
       const shown = formatError(formatted, error);
       if (shown.extensions?.code === "INTERNAL_SERVER_ERROR") app.log.error(error);
@@ -56,6 +58,7 @@ export async function startServer(store: Store, options: ServerOptions): Promise
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(), // halves the speed of large answers
       fastifyApolloDrainPlugin(app),
+      compiledOperations<Served>(schema),
       {
         requestDidStart: async () => ({
           willSendResponse: async ({ contextValue, operation, response }) => {

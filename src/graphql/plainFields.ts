@@ -1,4 +1,4 @@
-import type { GraphQLFieldResolver, GraphQLObjectType, GraphQLSchema } from "graphql";
+import { type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema, isObjectType } from "graphql";
 
 /**
  * Lets GraphQL read getters and call methods of the classes shown as it reads any property. type-graphql wraps each of
@@ -15,6 +15,14 @@ export function readPlainly(
       const resolve = resolverOf(view.prototype, property);
       if (resolve) field.resolve = resolve;
     }
+  }
+}
+
+/** Has the counts of all lists worked out when they are asked for, by whatever runs the operation. */
+export function countWhenAsked(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    const count = isObjectType(type) && type.name.endsWith("Connection") ? type.getFields().totalCount : undefined;
+    if (count) count.resolve = (page: { totalCount(): unknown }) => page.totalCount();
   }
 }
 

@@ -10,7 +10,7 @@ import { FindingResolver } from "./findingResolver";
 import { FormResolver } from "./formResolver";
 import { MeasureView, RatesView } from "./measureType";
 import { NodeResolver } from "./nodeResolver";
-import { readPlainly } from "./plainFields";
+import { countWhenAsked, readPlainly } from "./plainFields";
 import { RankingResolver } from "./rankingResolver";
 import { ReconciliationResolver } from "./reconciliationResolver";
 import { ReportResolver, RevisionResolver } from "./reportResolver";
@@ -44,5 +44,6 @@ export function buildApi(): GraphQLSchema {
     Refused,
     Unavailable,
   });
+  countWhenAsked(schema);
   return schema;
 }

@@ -1,4 +1,6 @@
-import { type ExecutionResult, type GraphQLSchema, graphql } from "graphql";
+import { type ExecutionResult, type GraphQLSchema, graphql, parse } from "graphql";
+import { compile } from "../../src/graphql/compiledOperations";
+import type { Context } from "../../src/graphql/context";
 import { buildApi } from "../../src/graphql/schema";
 import { Question } from "../../src/query";
 import type { World } from "./world";
@@ -14,10 +16,23 @@ async function execute(
   schema ??= buildApi();
   const question = new Question(world.store);
   try {
-    return await graphql({ schema, source, variableValues, contextValue: { question } });
+    const answer = await graphql({ schema, source, variableValues, contextValue: { question } });
+    if (!answer.errors) await expectSameCompiled(source, variableValues, answer, { question });
+    return answer;
   } finally {
     await question.close();
   }
+}
+
+// What the server answers from compiled code must be what graphql-js answers.
+async function expectSameCompiled(
+  source: string,
+  variables: Record<string, unknown>,
+  answer: ExecutionResult,
+  context: Context,
+): Promise<void> {
+  const compiled = await compile(schema as GraphQLSchema, parse(source), null)?.(context, variables);
+  expect(JSON.stringify(compiled)).toBe(JSON.stringify(answer));
 }
 
 /** The data of an operation that must succeed, as plain objects. */
