@@ -23,7 +23,7 @@ describe("The README", () => {
     await loadSample(world.store);
     for (const question of blocks("graphql")) {
       const answer = JSON.stringify(await ask(world, question));
-      expect(answer).toMatch(/"(amount|total|decisions)":("\d|\d)/);
+      expect(answer).toMatch(/"(amount|total|decisions|value)":("\d|\d)/);
     }
     await world.close();
   });
