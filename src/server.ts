@@ -1,3 +1,4 @@
+import type { RequestListener } from "node:http";
 import { join } from "node:path";
 import { ApolloServer } from "@apollo/server";
 import {
@@ -12,7 +13,9 @@ import { compiledOperations } from "./graphql/compiledOperations";
 import { formatError } from "./graphql/errors";
 import { knownOperation } from "./graphql/knownOperation";
 import { buildApi } from "./graphql/schema";
+import { frontServer } from "./serving/front";
 import { type Served, serveGraphql } from "./serving/graphqlRoute";
+import { ReadyAnswers } from "./serving/readyAnswers";
 import type { Store } from "./store/store";
 import { UsageError } from "./usageError";
 
@@ -40,7 +43,15 @@ const PAGES = join(__dirname, "..", "dashboard");
  * cannot be had.
  */
 export async function startServer(store: Store, options: ServerOptions): Promise<RunningServer> {
-  const app = fastify({ logger: { level: options.logLevel }, bodyLimit: 1 << 20, forceCloseConnections: "idle" });
+  const bytes = options.answerBytes ?? 64 << 20;
+  const ready = bytes > 0 ? new ReadyAnswers(store, bytes) : null;
+  let common: readonly string[] = [];
+  const app = fastify({
+    logger: { level: options.logLevel },
+    bodyLimit: 1 << 20,
+    forceCloseConnections: "idle",
+    ...(ready && { serverFactory: (handler: RequestListener) => frontServer(handler, ready, () => common) }),
+  });
   const closing = new Set<Promise<unknown>>();
   const schema = buildApi();
   const apollo = new ApolloServer<Served>({
@@ -81,9 +92,10 @@ export async function startServer(store: Store, options: ServerOptions): Promise
     contentSecurityPolicy: { directives: CONTENT_SECURITY },
     strictTransportSecurity: false,
   });
-  serveGraphql(app, apollo, store, options.answerBytes ?? 64 << 20);
+  serveGraphql(app, apollo, store, ready);
   serveHealth(app, store);
   await servePages(app, options.pages ?? PAGES);
+  common = await commonHeaders(app);
   await listen(app, options);
   const close = async () => {
     await app.close();
@@ -103,6 +115,16 @@ const CONTENT_SECURITY = {
   workerSrc: ["'self'", "blob:"],
   upgradeInsecureRequests: null,
 };
+
+/** The headers that every answer has: those of security. */
+async function commonHeaders(app: FastifyInstance): Promise<readonly string[]> {
+  const { headers } = await app.inject("/healthz");
+  return Object.entries(headers).flatMap(([name, value]) =>
+    OF_ONE_ANSWER.has(name) || value === undefined ? [] : [name, String(value)],
+  );
+}
+
+const OF_ONE_ANSWER: ReadonlySet<string> = new Set(["content-type", "content-length", "date", "connection"]);
 
 function serveHealth(app: FastifyInstance, store: Store): void {
   app.get("/healthz", async (_request, reply) => {

@@ -78,6 +78,29 @@ test("a body that is no JSON, or too large, is refused and the server lives", as
   expect((await post({ query: AMOUNT })).status).toBe(200);
 });
 
+test("a body that is empty or comes in chunks is read as any other", async () => {
+  const headers = { "content-type": "application/json" };
+  expect((await fetch(`${server.url}/graphql`, { method: "POST", headers })).status).toBe(400);
+  const body = new Blob([JSON.stringify({ query: AMOUNT })]).stream();
+  const chunked = await fetch(`${server.url}/graphql`, {
+    method: "POST",
+    headers,
+    body,
+    duplex: "half",
+  } as RequestInit);
+  expect(chunked.status).toBe(200);
+});
+
+test("an answer kept ready has the headers of one that was worked out", async () => {
+  const headersOf = async () => {
+    const { headers } = await post({ query: `${AMOUNT} # again` });
+    return Object.fromEntries([...headers].filter(([name]) => name !== "date"));
+  };
+  const first = await headersOf();
+  expect(await headersOf()).toEqual(first);
+  expect(first).toHaveProperty("content-security-policy");
+});
+
 test("every answer carries a strict content security policy", async () => {
   const { headers } = await fetch(`${server.url}/`);
   expect(headers.get("content-security-policy")).toMatch(/default-src 'self'.*script-src 'self'/);

@@ -1,0 +1,63 @@
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
+import type { Answer } from "./keptAnswers";
+import { isHeld, placeOf, type ReadyAnswers } from "./readyAnswers";
+
+/** As long as Fastify keeps a connection that asks nothing. */
+const KEEP_ALIVE = 72_000;
+
+/** Headers as node writes them: names and values in turn. */
+type Headers = readonly string[];
+
+/**
+ * An HTTP server that sends kept answers itself, before anything else looks at a request, and leaves the rest to
+ * `handler`. `common` gives the headers that every answer has, once the server listens.
+ */
+export function frontServer(handler: RequestListener, ready: ReadyAnswers, common: () => Headers): Server {
+  const server = createServer((request, response) => {
+    if (request.method === "GET" && request.url?.startsWith("/graphql?")) void answer(request, response, null);
+    else if (request.method === "POST" && request.url === "/graphql" && saysItsLength(request)) peek(request, response);
+    else handler(request, response);
+  });
+  server.keepAliveTimeout = KEEP_ALIVE;
+  return server;
+
+  // A body that came whole is looked at and put back, so that whoever is next reads it as it came.
+  function peek(request: IncomingMessage, response: ServerResponse): void {
+    request.once("readable", () => {
+      const body: Buffer | null = request.read();
+      if (body !== null) request.unshift(body);
+      const isWhole = body !== null && String(body.length) === request.headers["content-length"];
+      if (isWhole) void answer(request, response, body);
+      else handler(request, response);
+    });
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse, body: Buffer | null): Promise<void> {
+    const place = placeOf(request, body);
+    const found =
+      place !== undefined && ready.knows(place) ? await ready.answerTo(place).catch(() => undefined) : undefined;
+    if (!found) return void handler(request, response);
+    request.resume();
+    if (isHeld(request.headers, found)) response.writeHead(304, [...common(), ...headersOf(found)]).end();
+    else response.writeHead(200, wholeHeadersOf(found, common())).end(found.bytes);
+  }
+}
+
+function saysItsLength({ headers }: IncomingMessage): boolean {
+  return Number(headers["content-length"]) > 0;
+}
+
+function headersOf({ etag }: Answer): Headers {
+  return ["etag", etag, "cache-control", "no-cache", "vary", "accept"];
+}
+
+const written = new WeakMap<Answer, string[]>();
+
+function wholeHeadersOf(answer: Answer, common: Headers): string[] {
+  const known = written.get(answer);
+  if (known) return known;
+  const length = String(answer.bytes.length);
+  const headers = [...common, ...headersOf(answer), "content-type", answer.type, "content-length", length];
+  written.set(answer, headers);
+  return headers;
+}
