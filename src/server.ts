@@ -10,6 +10,7 @@ import helmet from "@fastify/helmet";
 import statics from "@fastify/static";
 import fastify, { type FastifyInstance } from "fastify";
 import { compiledOperations } from "./graphql/compiledOperations";
+import { costLimits, type Limits } from "./graphql/cost";
 import { formatError } from "./graphql/errors";
 import { knownOperation } from "./graphql/knownOperation";
 import { buildApi } from "./graphql/schema";
@@ -28,6 +29,8 @@ export interface ServerOptions {
   readonly answerBytes?: number;
   /** Folder of the built pages. */
   readonly pages?: string;
+  /** How much one operation may ask for; moderate unless said. */
+  readonly limits?: Limits;
 }
 
 export interface RunningServer {
@@ -69,6 +72,7 @@ export async function startServer(store: Store, options: ServerOptions): Promise
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(), // halves the speed of large answers
       fastifyApolloDrainPlugin(app),
+      costLimits<Served>(schema, options.limits ?? { cost: 100_000, depth: 14, aliases: 100 }),
       compiledOperations<Served>(schema),
       {
         requestDidStart: async () => ({

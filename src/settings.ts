@@ -7,6 +7,8 @@ const MEGABYTES = "a whole number of megabytes from 0 (keeps none) to 65536";
 const SECONDS = "a whole number of seconds from 0 (no bound) to 86400";
 const LEVELS = ["fatal", "error", "warn", "info", "debug", "silent"] as const;
 
+const COUNT = "a whole number above 0";
+
 const Settings = z.object({
   DATABASE_URL: z
     .string()
@@ -16,6 +18,9 @@ const Settings = z.object({
   PORT: z.coerce.number(PORT).int(PORT).min(0, PORT).max(65_535, PORT).default(4000),
   LOG_LEVEL: z.enum(LEVELS, `one of ${LEVELS.join(", ")}`).default("warn"),
   ANSWERS_MB: z.coerce.number(MEGABYTES).int(MEGABYTES).min(0, MEGABYTES).max(65_536, MEGABYTES).default(64),
+  COST_LIMIT: z.coerce.number(COUNT).int(COUNT).min(1, COUNT).default(100_000),
+  DEPTH_LIMIT: z.coerce.number(COUNT).int(COUNT).min(1, COUNT).default(14),
+  ALIAS_LIMIT: z.coerce.number(COUNT).int(COUNT).min(0, COUNT).default(100),
   STATEMENT_SECONDS: z.coerce.number(SECONDS).int(SECONDS).min(0, SECONDS).max(86_400, SECONDS).default(10),
 });
 

@@ -21,10 +21,15 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     };
   const code = formatted.extensions?.code;
   if (code !== undefined && code !== "INTERNAL_SERVER_ERROR")
-    return { message: formatted.message, ...place, extensions: { code } };
+    return { message: formatted.message, ...place, extensions: { code, ...refusedFor(formatted.extensions ?? {}) } };
   return {
     message: "The service failed on this question; the fault is in its log. 服务内部错误。",
     ...place,
     extensions: { code: "INTERNAL_SERVER_ERROR" },
   };
+}
+
+// What is said of a question beyond the limits.
+function refusedFor({ cost, limit, remedy }: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return limit === undefined ? {} : { cost, limit, remedy };
 }

@@ -1,0 +1,134 @@
+import {
+  getIntrospectionQuery,
+  getNamedType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type OperationDefinitionNode,
+  parse,
+} from "graphql";
+import { MEASURES } from "../../src/form/measure";
+import { LEAVES } from "../../src/form/tree";
+import { costOf, refuseBeyond } from "../../src/graphql/cost";
+import { LIST_SIZES } from "../../src/graphql/listSizes";
+import { buildApi } from "../../src/graphql/schema";
+import { type RunningServer, startServer } from "../../src/server";
+import { World } from "../support/world";
+
+const schema = buildApi();
+const LIMITS = { cost: 100_000, depth: 14, aliases: 100 };
+
+function check(source: string, variables: Record<string, unknown> = {}): void {
+  const document = parse(source);
+  refuseBeyond(schema, document, document.definitions[0] as OperationDefinitionNode, variables, LIMITS);
+}
+
+const EVERY_FIGURE = LEAVES.map(({ path }) => {
+  const steps = path.split(".");
+  return `${steps.join("{")}${"}".repeat(steps.length - 1)}`;
+}).join(" ");
+
+const ADMITTED: Readonly<Record<string, string>> = {
+  "a thousand groups with every cell": `{ aggregate(groupBy: [DEPARTMENT], first: 1000) { department { code name } coverage { expected reported missing { name } } figures { ${EVERY_FIGURE} } } }`,
+  "ten thousand groups with three figures":
+    "{ aggregate(groupBy: [DEPARTMENT, YEAR]) { year department { name } figures { rules { made } procurement { amount projects } } } }",
+  "120 departments, 6 years, 21 measures": `{ comparison(departments: [${Array.from({ length: 120 }, (_, i) => `"D${i}"`)}], years: [2019,2020,2021,2022,2023,2024], measures: [${MEASURES.slice(0, 21).map(({ code }) => code)}]) { rows { department { code name } cells { year measure value { value status numerator denominator } } } columns { distribution { median } } coverage { missing { name } } } }`,
+  "one report with all there is of it": `{ report(department: "K", year: 2020) { figures { ${EVERY_FIGURE} } cells { indicator applicant value printed status raw locator { table row column page start end } candidates } findings { check level message cells { indicator } } sections { heading text } } }`,
+  "the schema": getIntrospectionQuery(),
+  "a thousand reports with a dozen figures":
+    "{ reports(first: 1000) { nodes { year department { name } figures { rules { made disclosed } procurement { amount projects } licensing { decisions } fees { amount } applications { received { total } } } } } }",
+};
+
+const REFUSED: Readonly<Record<string, readonly [code: string, source: string]>> = {
+  "parts of parts of parts": [
+    "QUERY_TOO_COSTLY",
+    `{ department(code: "C") ${"{ parts { parent ".repeat(4)}{ name }${" } }".repeat(4)} }`,
+  ],
+  "more levels than a question needs": [
+    "QUERY_TOO_DEEP",
+    `{ department(code: "C") ${"{ parent ".repeat(20)}{ name }${" }".repeat(20)} }`,
+  ],
+  "a thousand aliases": [
+    "TOO_MANY_ALIASES",
+    `{ ${Array.from({ length: 1000 }, (_, i) => `a${i}: aggregate { year }`).join(" ")} }`,
+  ],
+  "a thousand aliases in a fragment": [
+    "TOO_MANY_ALIASES",
+    `query { ...F ...G } fragment F on Query { ${Array.from({ length: 60 }, (_, i) => `a${i}: aggregate { year }`).join(" ")} } fragment G on Query { ${Array.from({ length: 60 }, (_, i) => `b${i}: aggregate { year }`).join(" ")} }`,
+  ],
+  "every cell of every report of a thousand bodies": [
+    "QUERY_TOO_COSTLY",
+    "{ reports(first: 1000) { nodes { department { reports { cells { value } } } } } }",
+  ],
+  "the contributors of a thousand groups": [
+    "QUERY_TOO_COSTLY",
+    "{ aggregate(groupBy: [DEPARTMENT]) { contributors(indicator: RULES_MADE, first: 1000) { nodes { value } } } }",
+  ],
+  "half a century of fifty measures of each department": [
+    "QUERY_TOO_COSTLY",
+    `{ trend(of: [${MEASURES.slice(0, 50).map(({ code }) => code)}], from: 1980, to: 2029, groupBy: DEPARTMENT) { points { value { value } } } }`,
+  ],
+};
+
+test.each(Object.entries(ADMITTED))("%s may be asked", (_, source) => {
+  expect(() => check(source)).not.toThrow();
+});
+
+test.each(Object.entries(REFUSED))(
+  "%s is refused, with what was counted, the limit and the remedy",
+  (_, [code, source]) => {
+    expect(() => check(source)).toThrow(
+      expect.objectContaining({
+        extensions: expect.objectContaining({
+          code,
+          cost: expect.any(Number),
+          limit: expect.any(Number),
+          remedy: expect.stringMatching(/\w/),
+        }),
+      }),
+    );
+  },
+);
+
+test("sizes are seen in variables as in the text", () => {
+  const cost = (variables: Record<string, unknown>) => {
+    const document = parse("query($first: Int) { reports(first: $first) { nodes { year } } }");
+    return costOf(schema, document, document.definitions[0] as OperationDefinitionNode, variables);
+  };
+  expect(cost({ first: 1000 })).toBeGreaterThan(cost({ first: 10 }) * 50);
+  expect(cost({})).toBe(cost({ first: 50 }));
+  expect(cost({ first: -5 })).toBe(0);
+});
+
+test("every list of the schema has a size", () => {
+  const lists = Object.values(schema.getTypeMap()).flatMap((type) => {
+    if (!isObjectType(type) || type.name.startsWith("__") || /(Connection|Edge)$/.test(type.name)) return [];
+    return Object.values(type.getFields()).flatMap((field) => {
+      const inner = isNonNullType(field.type) ? field.type.ofType : field.type;
+      const named = getNamedType(field.type);
+      const isList = (isListType(inner) && !isLeafType(named)) || named.name.endsWith("Connection");
+      return isList ? [`${type.name}.${field.name}`] : [];
+    });
+  });
+  expect(lists.length).toBeGreaterThan(20);
+  expect(lists.filter((list) => !(list in LIST_SIZES))).toEqual([]);
+});
+
+test("a question beyond the limits reads nothing", async () => {
+  const world = await World.open();
+  const snapshots = jest.spyOn(world.store, "snapshot");
+  const server: RunningServer = await startServer(world.store, { host: "127.0.0.1", port: 0, logLevel: "silent" });
+  const before = snapshots.mock.calls.length;
+  const [code, query] = REFUSED["the contributors of a thousand groups"] as readonly [string, string];
+  const answer = await fetch(`${server.url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query }),
+  });
+  const { errors } = (await answer.json()) as { errors: { extensions: object }[] };
+  expect(errors[0]?.extensions).toMatchObject({ code, limit: 100_000, cost: expect.any(Number) });
+  expect(snapshots.mock.calls.length).toBe(before);
+  await server.close();
+  await world.close();
+});
