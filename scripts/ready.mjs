@@ -36,7 +36,7 @@ const PROGRAM = build({
 const EXPLORER = build({
   stamp: "dist/.pages",
   product: "dist/dashboard/start.html",
-  sources: () => [...filesBelow(PAGES), "package-lock.json"],
+  sources: () => [...filesBelow(PAGES), ...filesBelow("examples"), "package-lock.json"],
   saying: "building the pages …",
   run: () => node("node_modules/vite/bin/vite.js", "build", "--config", `${PAGES}/vite.config.mjs`),
   failure: "The pages could not be built: mend what the bundler names, then run the command again.",

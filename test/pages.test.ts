@@ -91,6 +91,17 @@ describeWith(chromium)("In a browser", () => {
     },
   );
 
+  test("the explorer shows the examples, and runs the one chosen", async () => {
+    const [page, troubles] = await open("/explorer");
+    const menu = page.getByLabel("示例 Examples");
+    expect(await menu.locator("option").count()).toBeGreaterThan(20);
+    await Promise.all([page.waitForEvent("load"), menu.selectOption({ index: 7 })]);
+    await page.locator(".graphiql-query-editor .view-lines", { hasText: "ranking" }).waitFor();
+    await page.getByRole("button", { name: "Execute query" }).click();
+    expect(await answerIn(page, "rank")).not.toContain("errors");
+    expect(troubles).toEqual([]);
+  });
+
   test.each([
     ["/", 390],
     ["/", 1280],

@@ -5,6 +5,7 @@ import { GraphiQL } from "graphiql";
 import { createRoot } from "react-dom/client";
 import { ask } from "./ask";
 import { elementOf } from "./element";
+import { Examples } from "./examples";
 import { FIRST_QUERIES } from "./firstQueries";
 
 const linked = linkedQuery();
@@ -21,6 +22,7 @@ createRoot(elementOf("explorer")).render(
   >
     <GraphiQL.Logo>
       <a href="./">Disclosure Graph</a>
+      <Examples />
     </GraphiQL.Logo>
   </GraphiQL>,
 );

@@ -1,6 +1,13 @@
 import { createHash } from "node:crypto";
 import type { ApolloServerPlugin } from "@apollo/server";
-import type { DocumentNode, ExecutionResult, GraphQLSchema } from "graphql";
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+  getOperationAST,
+  type OperationDefinitionNode,
+  valueFromASTUntyped,
+} from "graphql";
 import { compileQuery, isCompiledQuery } from "graphql-jit";
 import { LRUCache } from "lru-cache";
 import type { Context } from "./context";
@@ -38,5 +45,16 @@ export function compiledOperations<C extends Context>(schema: GraphQLSchema): Ap
 export function compile(schema: GraphQLSchema, document: DocumentNode, operationName: string | null): Compiled | null {
   const compiled = compileQuery(schema, document, operationName ?? undefined);
   if (!isCompiledQuery(compiled)) return null;
-  return async (context, variables) => compiled.query(undefined, context, variables);
+  const defaults = defaultsOf(getOperationAST(document, operationName));
+  return async (context, variables) => compiled.query(undefined, context, { ...defaults, ...variables });
+}
+
+// The compiler takes a variable that has a default and is not null for one that must be given.
+function defaultsOf(operation: OperationDefinitionNode | null | undefined): Readonly<Record<string, unknown>> {
+  const variables = operation?.variableDefinitions ?? [];
+  return Object.fromEntries(
+    variables.flatMap(({ variable, defaultValue }) =>
+      defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
+    ),
+  );
 }

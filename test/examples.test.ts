@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type OperationDefinitionNode, parse } from "graphql";
+import { loadSample } from "../src/command/sample";
+import { refuseBeyond } from "../src/graphql/cost";
+import { buildApi } from "../src/graphql/schema";
+import { settingsFrom } from "../src/settings";
+import { ask } from "./support/api";
+import { World } from "./support/world";
+
+const FOLDER = join(__dirname, "..", "examples");
+
+/** What the answer of each example over the sample must hold. */
+const ANSWERS: Readonly<Record<string, RegExp>> = {
+  "01-one-report-with-sources": /"amount":"4291000\.00".*"raw":"429\.1万"/,
+  "02-city-by-department": /"示例市人民政府办公室".*"amount":"961000\.00"/,
+  "03-city-year-by-year": /"year":2020,"coverage":\{"expected":36,"reported":35,"missing":\[\{"code":"990121-TJJ"/,
+  "04-years-by-line": /"year":2023,"line":"科技","coverage":\{"expected":3,"reported":3\}/,
+  "05-busiest-departments": /^\{"aggregate":\[\{"department":\{"name":"示例市自然资源和规划局"\}/,
+  "06-ranking-by-procurement": /"rank":1,"department":\{"name":"示例市公安局"\}.*"share":"0\.189458"/,
+  "07-ranking-by-granted-rate": /"rank":1.*"numerator":"23","denominator":"38","base":38/,
+  "08-science-bureaus-ranked": /"totalCount":3.*"示例区科学技术局"/,
+  "09-science-bureaus-compared": /"示例市科学技术局".*"LICENSING_DECISIONS"/,
+  "10-procurement-over-both-forms":
+    /"year":2021,"value":\{"value":null,"unit":"YUAN","status":"NOT_IN_FORM".*"breaks":\[\{/,
+  "11-trend-by-line": /"line":"公安".*"before":\{"value":"47"\},"difference":"8"/,
+  "12-year-on-year-sentence": /"value":"1870".*"relative":"0\.064920".*"GRANTED_RATE"/,
+  "13-all-rates": /"granted":\{"value":"0\.456263".*"interval":\{"low"/,
+  "14-how-applications-ended": /"refused":\{"total":\{"total":235\}/,
+  "15-who-applies": /"applicant":"ENTERPRISE","value":"0\.453947"/,
+  "16-reconsideration-and-litigation": /"corrected":19.*"dispute":\{"value":"0\.100797"/,
+  "17-contributors": /"total":1870.*"totalCount":37.*"share":"0\.197326"/,
+  "18-zero-blank-and-not-filed":
+    /"value":"0","status":"REPORTED".*"value":null,"status":"BLANK".*"value":null,"status":"NOT_REPORTED"/,
+  "19-comparison-matrix": /"missing":\[\{"name":"示例市水利局","year":2022\}.*"median":"39"/,
+  "20-reconciliation": /"status":"NOT_ASSESSABLE".*"missing":\[\{"name":"示例市水利局"\}/,
+  "21-broken-rules": /"check":"R9","level":"ERROR"/,
+  "22-before-and-after-a-correction": /"revision":2.*"naturalPerson":41.*"status":"SUPERSEDED"/,
+  "23-from-a-total-to-the-document": /"share":"0\.687660".*"raw":"50019"/,
+  "24-stocks": /"inForce":1119.*"pending":15/,
+  "25-what-can-be-asked": /"cellCount":198.*"cellCount":200/,
+};
+
+const files = readdirSync(FOLDER).filter((file) => file.endsWith(".graphql"));
+const text = (name: string) => readFileSync(join(FOLDER, `${name}.graphql`), "utf8");
+
+let world: World;
+beforeAll(async () => {
+  world = await World.open();
+  jest.spyOn(console, "log").mockImplementation(() => undefined);
+  await loadSample(world.store);
+});
+afterAll(() => world.close());
+
+test("there are twenty or more, each with its answer", () => {
+  expect(files.length).toBeGreaterThanOrEqual(20);
+  expect(files.map((file) => file.replace(".graphql", "")).sort()).toEqual(Object.keys(ANSWERS).sort());
+});
+
+test.each(Object.entries(ANSWERS))(
+  "%s asks in Chinese and English, within the limits, and is answered",
+  async (name, answer) => {
+    const query = text(name);
+    const [chinese, english] = query.split("\n");
+    expect(chinese).toMatch(/^# .*\p{Script=Han}/u);
+    expect(english).toMatch(/^# [A-Z]/);
+    const document = parse(query);
+    const { COST_LIMIT, DEPTH_LIMIT, ALIAS_LIMIT } = settingsFrom({});
+    const limits = { cost: COST_LIMIT, depth: DEPTH_LIMIT, aliases: ALIAS_LIMIT };
+    refuseBeyond(buildApi(), document, document.definitions[0] as OperationDefinitionNode, {}, limits);
+    expect(JSON.stringify(await ask(world, query))).toMatch(answer);
+  },
+);
