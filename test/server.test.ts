@@ -50,6 +50,11 @@ test.each([
     "GRAPHQL_VALIDATION_FAILED",
   ],
   [{ query: "{ report" }, "GRAPHQL_PARSE_FAILED"],
+  [{ query: "query($year: Int!) { aggregate(where: { years: [$year] }) { year } }" }, "BAD_USER_INPUT"],
+  [
+    { query: "query($year: Int!) { aggregate(where: { years: [$year] }) { year } }", variables: { year: "x" } },
+    "BAD_USER_INPUT",
+  ],
   [
     { query: '{ report(department: "甲市科学技术局", year: 2020, asOf: "yesterday") { year } }' },
     "GRAPHQL_VALIDATION_FAILED",

@@ -4,6 +4,7 @@ import {
   type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLSchema,
+  getVariableValues,
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
@@ -25,7 +26,10 @@ export function costLimits<C extends Context>(schema: GraphQLSchema, limits: Lim
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ document, operation, request }) => {
-        if (operation) refuseBeyond(schema, document, operation, request.variables ?? {}, limits);
+        const variables = request.variables ?? {};
+        // Variables that are wrong are refused when it is run, in GraphQL's own words.
+        if (operation && !getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors)
+          refuseBeyond(schema, document, operation, variables, limits);
       },
     }),
   };
