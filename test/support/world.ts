@@ -3,7 +3,7 @@ import type { Finding } from "../../src/check/finding";
 import type { FormCode } from "../../src/form/status";
 import { type Registration, registerAll } from "../../src/store/departments";
 import { type Saved, saveRevision } from "../../src/store/save";
-import { Store } from "../../src/store/store";
+import { type Manager, Store } from "../../src/store/store";
 import { readingOf, type Values } from "./reading";
 
 /** How a test files a report; what is left out is what most tests want. */
@@ -36,29 +36,32 @@ export class World {
 
   /** Files a report, published unless said otherwise. */
   file(department: string, year: number, filing: Filing = {}): Promise<Saved> {
+    return this.store.write((manager) => this.fileWithin(manager, department, year, filing));
+  }
+
+  /** Files a report as part of a larger write. */
+  fileWithin(manager: Manager, department: string, year: number, filing: Filing): Promise<Saved> {
     const text = filing.text ?? `${department} ${year} ${JSON.stringify(filing.values)} ${filing.rest}`;
-    return this.store.write((manager) =>
-      saveRevision(manager, {
-        document: {
-          sha256: createHash("sha256").update(text).digest("hex"),
-          name: `${department}_${year}.txt`,
-          mediaType: "text/plain",
-          address: null,
-          bytes: Buffer.from(text),
-          text,
-        },
-        department,
-        named: true,
-        year,
-        reading: readingOf(department, year, filing.values, filing.rest, filing.form),
-        findings: filing.findings ?? [],
-        rules: 1,
-        publish: filing.publish ?? true,
-        author: "test",
-        reason: "test",
-        sample: filing.sample ?? false,
-      }),
-    );
+    return saveRevision(manager, {
+      document: {
+        sha256: createHash("sha256").update(text).digest("hex"),
+        name: `${department}_${year}.txt`,
+        mediaType: "text/plain",
+        address: null,
+        bytes: Buffer.from(text),
+        text,
+      },
+      department,
+      named: true,
+      year,
+      reading: readingOf(department, year, filing.values, filing.rest, filing.form),
+      findings: filing.findings ?? [],
+      rules: 1,
+      publish: filing.publish ?? true,
+      author: "test",
+      reason: "test",
+      sample: filing.sample ?? false,
+    });
   }
 
   close(): Promise<void> {
