@@ -1,0 +1,71 @@
+import type { DataSource } from "typeorm";
+import { bodiesOf } from "../../bench/city";
+import { fill } from "../../bench/fill";
+import { globalId } from "../../src/form/node";
+import { buildApi } from "../../src/graphql/schema";
+import { ask } from "../support/api";
+import { onEachDatabase } from "../support/databases";
+import type { World } from "../support/world";
+
+const FEW = 10;
+const MANY = 1000;
+const [, , body] = bodiesOf(FEW);
+const NAMES = "department { name parent { name } parts { name } formerNames { name } }";
+const VALUE = "{ value status stated expected numerator denominator interval { low } }";
+
+/** A question for each query of the schema, with the relations that reach into other tables. */
+const OPERATIONS: Readonly<Record<string, string>> = {
+  department: `{ department(code: "${body?.code}") { name parent { name } parts { name reports { year figures { rules { made } } } } } }`,
+  departments: `{ departments(first: 1000) { totalCount nodes { name parent { name } parts { name } reports { year figures { rules { made } } } } } }`,
+  report: `{ report(department: "${body?.code}", year: 2020) { ${NAMES} figures { rules { made } } cells { value } statements { raw } findings { check } sections { text }
+    normativeDocuments { title } document { name text } revisions { number document { name } figures { rules { made } } } previous { year } } }`,
+  reports: `{ reports(first: 1000) { totalCount nodes { ${NAMES} figures { rules { made } } findings { check } document { name } revisions { number } previous { year } } } }`,
+  aggregate: `{ aggregate(groupBy: [DEPARTMENT, YEAR], orderBy: [{ by: GRANTED_RATE }], first: 500) { ${NAMES} coverage { expected missing { name } } figures { procurement { amount } }
+    stated(indicator: RULES_MADE) rates { granted ${VALUE} } measure(of: RULES_MADE) ${VALUE} notes { message } breaks { year } contributors(indicator: RULES_MADE, first: 5) { totalCount nodes { department { name } } } } }`,
+  ranking: `{ ranking(by: GRANTED_RATE, year: 2020, first: 1000) { totalCount coverage { expected missing { name } } distribution { median } nodes { rank ${NAMES} value ${VALUE} share change { status before ${VALUE} } } } }`,
+  trend: `{ trend(of: [GRANTED_RATE, PROCUREMENT_AMOUNT], from: 2016, to: 2025, groupBy: PARENT) { parent { name } points { year value ${VALUE} change { status } coverage { missing { name } } } breaks { year } } }`,
+  comparison: `{ comparison(measures: [GRANTED_RATE, PROCUREMENT_AMOUNT], years: [2019, 2020]) { rows { ${NAMES} cells { year value ${VALUE} change { status } } } columns { distribution { median } } coverage { missing { name } } } }`,
+  reconciliation: `{ reconciliation(summary: "${body?.parentId === 1 ? "示例市" : "示例市第1县"}", year: 2020) { status report { year } coverage { expected missing { name } } rows { printed sum difference status } } }`,
+  findings: `{ findings(first: 1000) { totalCount nodes { message report { year department { name } } } } }`,
+  indicators: "{ indicators { code chinese } }",
+  forms: "{ forms { code tables { blocks { rows { labels } } } } }",
+  node: `{ node(id: "${globalId("Department", 1)}") { id } report: node(id: "${globalId("Report", 1)}") { id } document: node(id: "${globalId("Document", 1)}") { id } }`,
+};
+
+test("every query of the schema is asked", () => {
+  const queries = Object.keys(buildApi().getQueryType()?.getFields() ?? {});
+  expect(Object.keys(OPERATIONS).sort()).toEqual(queries.sort());
+});
+
+onEachDatabase(`Between ${FEW} and ${MANY} departments`, (open) => {
+  const worlds: World[] = [];
+  beforeAll(async () => {
+    for (const size of [FEW, MANY]) {
+      const world = await open();
+      worlds.push(world);
+      await fill(world.store, size);
+    }
+  }, 120_000);
+  afterAll(async () => {
+    for (const world of worlds) await world.close();
+  });
+
+  test.each(Object.entries(OPERATIONS))("%s takes the same statements", async (_, operation) => {
+    const [few, many] = [
+      await statementsOf(worlds[0] as World, operation),
+      await statementsOf(worlds[1] as World, operation),
+    ];
+    expect(many).toBe(few);
+  });
+});
+
+// After a write, when nothing is kept from requests before.
+async function statementsOf(world: World, operation: string): Promise<number> {
+  await world.store.write(async () => undefined);
+  const { logger } = Reflect.get(world.store, "source") as DataSource;
+  const statements = jest.spyOn(logger, "logQuery");
+  await ask(world, operation);
+  const count = statements.mock.calls.length;
+  statements.mockRestore();
+  return count;
+}
