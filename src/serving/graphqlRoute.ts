@@ -47,13 +47,14 @@ export function serveGraphql(
       method: ["GET", "POST"],
       url: "/graphql",
       handler: async (request, reply) => {
+        const left = leftBy(reply);
         const body = parsedBody(request);
         const place = placeOf(request.raw, Buffer.isBuffer(request.body) ? request.body : null);
         const asked =
           request.method === "GET" ? askedInAddress(new URL(request.url, "http://x").searchParams) : (body as Asked);
         const key = place === undefined ? undefined : keyOf(VIEWER, asked);
         if (ready === null || place === undefined || key === undefined)
-          return send(request, reply, await compute(apollo, store, request, body, null));
+          return send(request, reply, await compute(apollo, store, request, body, null, left));
         // Different headers may be refused or shaped differently: only the same ones share what is computed.
         const flight = `${key} ${request.method} ${headersOf(request.headers)}`;
         const version = await store.version();
@@ -62,7 +63,9 @@ export function serveGraphql(
           ready.remember(place, flight);
           return sendReady(request, reply, found);
         }
-        const computed = await ready.kept.once(version, flight, () => compute(apollo, store, request, body, version));
+        const computed = await ready.kept.once(version, flight, left, (allLeft) =>
+          compute(apollo, store, request, body, version, allLeft),
+        );
         if (computed.answer) {
           ready.kept.keep(flight, computed.answer);
           ready.remember(place, flight);
@@ -71,6 +74,15 @@ export function serveGraphql(
       },
     });
   });
+}
+
+/** Tells when the client goes before it has its answer. */
+function leftBy({ raw }: FastifyReply): AbortSignal {
+  const control = new AbortController();
+  raw.once("close", () => {
+    if (!raw.writableFinished) control.abort();
+  });
+  return control.signal;
 }
 
 function parsedBody({ body }: FastifyRequest): unknown {
@@ -88,11 +100,12 @@ async function compute(
   request: FastifyRequest,
   body: unknown,
   asOfVersion: string | null,
+  left: AbortSignal,
 ): Promise<Computed> {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers))
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
-  const served: Served = { question: new Question(store), outcome: { sound: false, version: null } };
+  const served: Served = { question: new Question(store, left), outcome: { sound: false, version: null } };
   const response = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: request.method, headers, search: new URL(request.url, "http://x").search, body },
     context: async () => served,

@@ -15,7 +15,7 @@ const OVERHEAD = 600;
 /** Successful answers, ready to send, of the newest data version; the least recently asked give way. */
 export class KeptAnswers {
   private readonly answers: LRUCache<string, Answer>;
-  private readonly underway = new Map<string, Promise<unknown>>();
+  private readonly underway = new Map<string, Flight<unknown>>();
 
   /** Throws nothing; `bytes` must be more than 0. */
   constructor(bytes: number) {
@@ -42,14 +42,49 @@ export class KeptAnswers {
     if (known === undefined || BigInt(known.version) <= BigInt(answer.version)) this.answers.set(key, answer);
   }
 
-  /** What `compute` gives, computed once for all who ask the same at one version meanwhile. */
-  async once<T>(version: string, key: string, compute: () => Promise<T>): Promise<T> {
+  /**
+   * What `compute` gives, computed once for all who ask the same at one version meanwhile. It is told to stop when the
+   * last of them has `left`.
+   */
+  async once<T>(
+    version: string,
+    key: string,
+    left: AbortSignal,
+    compute: (allLeft: AbortSignal) => Promise<T>,
+  ): Promise<T> {
     const place = `${version} ${key}`;
-    const known = this.underway.get(place) as Promise<T> | undefined;
-    if (known) return known;
-    const computing = compute().finally(() => this.underway.delete(place));
-    this.underway.set(place, computing);
-    return computing;
+    const known = this.underway.get(place) as Flight<T> | undefined;
+    if (known && !known.stopped) return known.join(left);
+    const flight = new Flight(compute);
+    this.underway.set(place, flight);
+    return flight.join(left).finally(() => {
+      if (this.underway.get(place) === flight) this.underway.delete(place);
+    });
+  }
+}
+
+/** One computation, and how many wait for it. */
+class Flight<T> {
+  private readonly control = new AbortController();
+  private readonly result: Promise<T>;
+  private waiting = 0;
+
+  constructor(compute: (allLeft: AbortSignal) => Promise<T>) {
+    this.result = compute(this.control.signal);
+  }
+
+  get stopped(): boolean {
+    return this.control.signal.aborted;
+  }
+
+  join(left: AbortSignal): Promise<T> {
+    this.waiting++;
+    const leave = () => {
+      if (--this.waiting === 0) this.control.abort();
+    };
+    if (left.aborted) leave();
+    else left.addEventListener("abort", leave, { once: true });
+    return this.result;
   }
 }
 
