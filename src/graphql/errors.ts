@@ -19,6 +19,13 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
       ...place,
       extensions: { code: "QUESTION_TIMED_OUT", remedy: "Ask for fewer years, departments or figures at a time." },
     };
+  // Nobody waits for this answer any more: its statement was stopped (1317), or none begun.
+  if (errno === 1317 || (cause as Error | null)?.name === "AbortError")
+    return {
+      message: "The client left before the answer. 请求已取消。",
+      ...place,
+      extensions: { code: "CLIENT_LEFT" },
+    };
   const code = formatted.extensions?.code;
   if (code !== undefined && code !== "INTERNAL_SERVER_ERROR")
     return { message: formatted.message, ...place, extensions: { code, ...refusedFor(formatted.extensions ?? {}) } };

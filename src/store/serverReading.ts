@@ -1,4 +1,4 @@
-import type { PoolConnection } from "mysql2";
+import type { Pool, PoolConnection } from "mysql2";
 import type { DataSource } from "typeorm";
 import { dataSourceFor } from "./dataSource";
 import { type Reading, type ReadState, SELECT_VERSION } from "./reading";
@@ -21,7 +21,7 @@ export async function serverReading(address: string, source: DataSource, stateme
   return {
     sharesConnection: false,
     begin: (left) => begin(reader, source, left),
-    version: async () => versionIn(await source.query(SELECT_VERSION)),
+    version: () => versionOf(source),
     close: () => reader.destroy(),
   };
 }
@@ -71,12 +71,20 @@ async function begin(reader: DataSource, killer: DataSource, left: AbortSignal |
   }
 }
 
+// Straight from the pool: kept answers wait for nothing but this.
+function versionOf(source: DataSource): Promise<string> {
+  const { pool } = source.driver as unknown as { pool: Pool };
+  return new Promise((resolve, reject) => {
+    pool.query(SELECT_VERSION, (error, rows) => (error ? reject(error) : resolve(versionIn(rows))));
+  });
+}
+
 function versionIn(rows: unknown): string {
   return String((rows as readonly { version: string }[])[0]?.version);
 }
 
 function emptied(reader: DataSource, done: () => void): void {
-  const { pool } = reader.driver as unknown as { pool: import("mysql2").Pool };
+  const { pool } = reader.driver as unknown as { pool: Pool };
   pool.getConnection((_error, connection) => {
     connection?.destroy();
     done();
