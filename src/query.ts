@@ -1,27 +1,19 @@
 import type { Change } from "./aggregate/change";
-import { bodyYearsOf, type Coverage, coverageOf } from "./aggregate/coverage";
 import { Directory } from "./aggregate/directory";
 import { QuestionError } from "./aggregate/questionError";
 import type { Placed } from "./aggregate/ranking";
 import { type BodyFilter, bodiesOf, named } from "./aggregate/selection";
 import { CHECKS } from "./check/check";
 import type { FindingLevel } from "./check/finding";
-import {
-  type ReconciledCell,
-  type ReconciliationResult,
-  reconciledCells,
-  reconciliationResult,
-} from "./check/reconciliation";
-import { formOfYear } from "./form/catalogue";
 import type { Dimension } from "./form/dimension";
 import { indicatorOf } from "./form/indicator";
-import type { FormCode } from "./form/status";
 import type { Tally } from "./form/tally";
 import { Loaders, type ReportRow, reportAsOf } from "./loaders";
 import { type Comparison, type ComparisonQuestion, comparison } from "./statistics/comparison";
 import { Contributors } from "./statistics/contributors";
 import { type Aggregated, aggregate, askedOf, type Ground, type ReportQuestion } from "./statistics/groups";
 import { changesOf, type Ranking, type RankingQuestion, ranking } from "./statistics/ranking";
+import { type Reconciliation, reconciliation } from "./statistics/reconciliation";
 import { type Series, type TrendQuestion, trend } from "./statistics/trend";
 import { type Body, loadBodies, loadFormerNames } from "./store/bodies";
 import type { DepartmentName } from "./store/entity/departmentName";
@@ -35,7 +27,6 @@ import {
 import type { Instant } from "./store/instant";
 import { countRevisions, pageOfRevisions, type ReportPlace } from "./store/load";
 import type { Slice } from "./store/slice";
-import { loadStanding } from "./store/stated";
 import type { Manager, Snapshot, Store } from "./store/store";
 
 /** Which findings a question is about; null narrows nothing. */
@@ -44,18 +35,6 @@ export interface FindingQuestion extends ReportQuestion {
   readonly levels?: readonly FindingLevel[] | null;
   /** Codes of indicators of which a finding names a cell. */
   readonly indicators?: readonly string[] | null;
-}
-
-/** A summary's report against its direct parts as they reported. */
-export interface Reconciliation {
-  readonly summary: Body;
-  readonly year: number;
-  /** Of the summary's report, or the one in force where it filed none; null before 2019. */
-  readonly form: FormCode | null;
-  readonly status: ReconciliationResult;
-  /** Of the parts. */
-  readonly coverage: Coverage<Body>;
-  readonly cells: readonly ReconciledCell[];
 }
 
 export interface AggregateQuestion {
@@ -195,21 +174,7 @@ export class Question {
    * summary or has no parts registered.
    */
   async reconciliation(name: string, year: number): Promise<Reconciliation> {
-    const directory = await this.directory();
-    const summary = directory.named(name, year);
-    const parts = directory.partsOf(summary.id);
-    refuseWithoutParts(summary, parts);
-    const standing = await loadStanding(
-      await this.manager(),
-      [summary, ...parts].map(({ id }) => id),
-      [year],
-    );
-    const whole = standing.find(({ departmentId }) => departmentId === summary.id) ?? null;
-    const filed = standing.filter((report) => report !== whole);
-    const coverage = coverageOf(bodyYearsOf(parts, { years: [year], lastYear: null }));
-    const cells = reconciledCells(whole, filed, coverage.missing.length === 0);
-    const form = whole?.form ?? formOfYear(year)?.code ?? null;
-    return { summary, year, form, status: reconciliationResult(whole, cells), coverage, cells };
+    return reconciliation(await this.ground(null), name, year);
   }
 
   private async findingSliceOf(question: FindingQuestion): Promise<FindingSlice> {
@@ -261,18 +226,5 @@ function refuseUnknownChecks(names: readonly string[]): void {
     throw new QuestionError(
       "BAD_USER_INPUT",
       `checks must name checks that there are, got ${unknown.join(", ")}; known are ${known.join(", ")}.`,
-    );
-}
-
-function refuseWithoutParts(body: Body, parts: readonly Body[]): void {
-  if (!body.summary)
-    throw new QuestionError(
-      "BAD_USER_INPUT",
-      `summary must be a body whose report sums its parts' reports (a city, county or zone); the report of ${body.name} is its own.`,
-    );
-  if (parts.length === 0)
-    throw new QuestionError(
-      "BAD_USER_INPUT",
-      `summary must be a body with registered parts; ${body.name} has none to compare its report with.`,
     );
 }

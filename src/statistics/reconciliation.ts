@@ -1,0 +1,57 @@
+import { bodyYearsOf, type Coverage, coverageOf } from "../aggregate/coverage";
+import { QuestionError } from "../aggregate/questionError";
+import {
+  type ReconciledCell,
+  type ReconciliationResult,
+  reconciledCells,
+  reconciliationResult,
+} from "../check/reconciliation";
+import { formOfYear } from "../form/catalogue";
+import type { FormCode } from "../form/status";
+import type { Body } from "../store/bodies";
+import { loadStanding } from "../store/stated";
+import type { Ground } from "./groups";
+
+/** A summary's report against its direct parts as they reported. */
+export interface Reconciliation {
+  readonly summary: Body;
+  readonly year: number;
+  /** Of the summary's report, or the one in force where it filed none; null before 2019. */
+  readonly form: FormCode | null;
+  readonly status: ReconciliationResult;
+  /** Of the parts. */
+  readonly coverage: Coverage<Body>;
+  readonly cells: readonly ReconciledCell[];
+}
+
+/** A summary against its direct parts. Throws QuestionError for a body that is no summary or has no parts registered. */
+export async function reconciliation(
+  { manager, directory }: Pick<Ground, "manager" | "directory">,
+  name: string,
+  year: number,
+): Promise<Reconciliation> {
+  const summary = directory.named(name, year);
+  const parts = directory.partsOf(summary.id);
+  refuseWithoutParts(summary, parts);
+  const ids = [summary, ...parts].map(({ id }) => id);
+  const standing = await loadStanding(manager, ids, [year]);
+  const whole = standing.find(({ departmentId }) => departmentId === summary.id) ?? null;
+  const filed = standing.filter((report) => report !== whole);
+  const coverage = coverageOf(bodyYearsOf(parts, { years: [year], lastYear: null }));
+  const cells = reconciledCells(whole, filed, coverage.missing.length === 0);
+  const form = whole?.form ?? formOfYear(year)?.code ?? null;
+  return { summary, year, form, status: reconciliationResult(whole, cells), coverage, cells };
+}
+
+function refuseWithoutParts(body: Body, parts: readonly Body[]): void {
+  if (!body.summary)
+    throw new QuestionError(
+      "BAD_USER_INPUT",
+      `summary must be a body whose report sums its parts' reports (a city, county or zone); the report of ${body.name} is its own.`,
+    );
+  if (parts.length === 0)
+    throw new QuestionError(
+      "BAD_USER_INPUT",
+      `summary must be a body with registered parts; ${body.name} has none to compare its report with.`,
+    );
+}
