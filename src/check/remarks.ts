@@ -24,6 +24,16 @@ const LEVELS: Readonly<Record<RemarkCode, Told>> = {
     "A document is to hold one report",
     "文件中有不止一份年度报告，只读取了其中一份",
   ],
+  HIDDEN_TEXT: [
+    FindingLevel.NOTICE,
+    "What a reader of the document cannot see is not printed",
+    "文件中有不可见的文字，未作为报告内容读取",
+  ],
+  RECOGNISED_TEXT: [
+    FindingLevel.WARNING,
+    "Recognised text may be wrong; only figures that the equations confirm are taken",
+    "文字由图像识别得来，只采用经勾稽关系印证的数据",
+  ],
 };
 
 /** What the reading itself noticed, as findings: one check for each kind of remark. */

@@ -25,6 +25,11 @@ export interface GridCell extends Span {
   readonly text: string;
   /** Address in a spreadsheet, e.g. "C12"; null elsewhere. */
   readonly address: string | null;
+  /**
+   * What the cell shows and its text does not hold, in words for a person: "a picture", "a formula without its value".
+   * Null where the text is all. Such a cell is never blank, and no figure is read from it.
+   */
+  readonly unread: string | null;
 }
 
 /** A table as its format gives it: rows and columns are known. */
@@ -35,6 +40,23 @@ export interface Grid extends Span {
 
 export type Block = Paragraph | Grid;
 
+/** Text that a document holds and does not show. It is no part of the stored text. */
+export interface HiddenText {
+  readonly text: string;
+  /** Why nobody sees it, in words for a person: "white text", "a hidden sheet". */
+  readonly how: string;
+  /** Page of a PDF, from 1; null for formats without pages. */
+  readonly page: number | null;
+}
+
+/** A picture large enough to show a table or a page of text. */
+export interface Picture {
+  /** Page of a PDF, from 1; null for formats without pages. */
+  readonly page: number | null;
+  /** The text before it, at most some twenty characters, so that a person finds it; empty at the beginning. */
+  readonly behind: string;
+}
+
 /** A document of any format, as neutral blocks in reading order. */
 export interface SourceDocument {
   /** File name as it came, without folders. */
@@ -43,6 +65,10 @@ export interface SourceDocument {
   /** The stored text that all spans point into. */
   readonly text: string;
   readonly blocks: readonly Block[];
+  readonly hidden: readonly HiddenText[];
+  readonly pictures: readonly Picture[];
+  /** The parts of the text that a program recognised in a picture of the page: they may be wrong. */
+  readonly recognised: readonly Span[];
 }
 
 /** A document that cannot be read: `message` is one sentence that says why and what to do. Nothing of it is kept. */

@@ -9,15 +9,15 @@ import { type CellDraft, type Draft, setText } from "./setText";
 export const pdfFile: Reader = {
   title: "a PDF",
   extensions: ["pdf"],
-  recognises: (bytes) => new TextDecoder("latin1").decode(bytes.subarray(0, 1024)).includes("%PDF-"),
-  read: async (bytes, name) => {
+  recognises: ({ bytes }) => new TextDecoder("latin1").decode(bytes.subarray(0, 1024)).includes("%PDF-"),
+  read: async ({ bytes, name }) => {
     const pages = await readPages(bytes, name);
     if (pages.every((page) => page.texts.every((text) => /^[-—–\s\d第页]*$/.test(text.text))))
       throw new UnreadableDocument(
         `${name} holds pictures of pages and no text: give the report as text, a web page or a Word document.`,
       );
     const drafts = joinPages(pages.map((page, index) => draftsOf(page, index + 1)));
-    return { name, mediaType: "application/pdf", ...setText(drafts) };
+    return { name, mediaType: "application/pdf", ...setText(drafts), hidden: [], pictures: [] };
   },
 };
 

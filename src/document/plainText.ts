@@ -1,15 +1,16 @@
 import { decodeText } from "./characters";
 import type { Paragraph } from "./document";
 import type { Reader } from "./reader";
+import { visible } from "./setText";
 
-/** Plain text: each line that holds something is a paragraph. The stored text is the file's, byte order mark left off. */
+/** Plain text: each line that holds something is a paragraph. The stored text is the file's without what nobody sees. */
 export const plainText: Reader = {
   title: "plain text",
   extensions: ["txt", "text", "md"],
   recognises: () => false,
-  read: async (bytes, name) => {
-    const text = decodeText(bytes, name);
-    return { name, mediaType: "text/plain", text, blocks: linesOf(text) };
+  read: async ({ bytes, name }) => {
+    const text = visible(decodeText(bytes, name));
+    return { name, mediaType: "text/plain", text, blocks: linesOf(text), hidden: [], pictures: [], recognised: [] };
   },
 };
 

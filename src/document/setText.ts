@@ -1,22 +1,27 @@
-import type { Block, GridCell } from "./document";
+import type { Block, GridCell, SourceDocument, Span } from "./document";
 
 /** A paragraph or a table as a reader finds it, before it has a place in the stored text. */
 export type Draft =
-  | { readonly kind: "paragraph"; readonly text: string; readonly page?: number | null }
+  | { readonly kind: "paragraph"; readonly text: string; readonly page?: number | null; readonly recognised?: boolean }
   | { readonly kind: "grid"; readonly cells: readonly CellDraft[] };
 
-export type CellDraft = Omit<GridCell, "start" | "end" | "page" | "address"> & {
+export type CellDraft = Omit<GridCell, "start" | "end" | "page" | "address" | "unread"> & {
   readonly page?: number | null;
   readonly address?: string | null;
+  readonly unread?: string | null;
+  /** Whether a program recognised the text in a picture. */
+  readonly recognised?: boolean;
 };
 
 /**
  * Sets drafts as one text, for formats whose own bytes are no text to point into: paragraphs on lines, tables with a tab
- * between cells and a line break between rows. Every block and cell knows its characters.
+ * between cells and a line break between rows. Every block and cell knows its characters. Characters that nobody sees
+ * (zero-width, soft hyphens) are left out.
  */
-export function setText(drafts: readonly Draft[]): { readonly text: string; readonly blocks: readonly Block[] } {
+export function setText(drafts: readonly Draft[]): Pick<SourceDocument, "text" | "blocks" | "recognised"> {
   const parts: string[] = [];
   let length = 0;
+  const recognised: Span[] = [];
   const put = (text: string): number => {
     const start = length;
     parts.push(text);
@@ -25,20 +30,34 @@ export function setText(drafts: readonly Draft[]): { readonly text: string; read
   };
   const blocks = drafts.map((draft): Block => {
     if (draft.kind === "paragraph") {
-      const start = put(draft.text);
+      const text = visible(draft.text);
+      const start = put(text);
       put("\n");
-      return { kind: "paragraph", text: draft.text, start, end: start + draft.text.length, page: draft.page ?? null };
+      const place = { start, end: start + text.length, page: draft.page ?? null };
+      if (draft.recognised) recognised.push(place);
+      return { kind: "paragraph", text, ...place };
     }
     const begin = length;
     const cells = draft.cells.map((cell, index): GridCell => {
       const before = draft.cells[index - 1];
       if (before) put(before.row === cell.row ? "\t" : "\n");
-      const start = put(cell.text);
-      return { ...cell, start, end: start + cell.text.length, page: cell.page ?? null, address: cell.address ?? null };
+      const text = visible(cell.text);
+      const start = put(text);
+      const place = { start, end: start + text.length, page: cell.page ?? null };
+      if (cell.recognised) recognised.push(place);
+      const { row, column, rowSpan, columnSpan, address = null, unread = null } = cell;
+      return { row, column, rowSpan, columnSpan, text, ...place, address, unread };
     });
     const end = length;
     put("\n");
     return { kind: "grid", cells, start: begin, end, page: cells[0]?.page ?? null };
   });
-  return { text: parts.join(""), blocks };
+  return { text: parts.join(""), blocks, recognised };
+}
+
+const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]/g;
+
+/** A text without the characters that take no room: they part nothing that a reader of the document sees parted. */
+export function visible(text: string): string {
+  return text.replace(UNSEEN, "");
 }

@@ -2,7 +2,6 @@ import { type CellObject, read, utils, type WorkSheet } from "@e965/xlsx";
 import { UnreadableDocument } from "./document";
 import type { Reader } from "./reader";
 import { type CellDraft, type Draft, setText } from "./setText";
-import { isMarkup, isZip, readZip, zipNames } from "./zip";
 
 const WORKBOOK = "xl/workbook.xml";
 /** Beyond these a sheet is no report, or claims rows that it does not have. */
@@ -13,20 +12,21 @@ const MAX_COLUMNS = 100;
 export const spreadsheet: Reader = {
   title: "a spreadsheet",
   extensions: ["xlsx", "xls", "xlsm"],
-  recognises: (bytes) => (isZip(bytes) ? zipNames(bytes).includes(WORKBOOK) : isOldOffice(bytes, "Workbook")),
-  read: async (bytes, name) => {
+  recognises: ({ package: parts, compound }) =>
+    parts?.names.includes(WORKBOOK) ?? ["Workbook", "Book"].some((stream) => compound?.names.includes(stream)),
+  read: async ({ bytes, name, package: parts }) => {
     // The library unpacks without bounds: what the directory claims is tried first.
-    if (isZip(bytes)) for (const entry of readZip(bytes, name)) if (isMarkup(entry.name)) entry.content();
+    for (const part of parts?.names ?? []) if (/\.(?:xml|rels|bin)$/i.test(part)) await parts?.read(part);
     const drafts = sheetsOf(bytes, name).flatMap((sheet) => draftsOf(sheet));
-    return { name, mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ...setText(drafts) };
+    return {
+      name,
+      mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      ...setText(drafts),
+      hidden: [],
+      pictures: [],
+    };
   },
 };
-
-/** Whether bytes are a file of the older Office programs that holds a stream of this name. */
-export function isOldOffice(bytes: Uint8Array, stream: string): boolean {
-  if (![0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte)) return false;
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(stream, "utf16le"));
-}
 
 function sheetsOf(bytes: Uint8Array, name: string): readonly WorkSheet[] {
   try {

@@ -9,10 +9,10 @@ import { TableGrid } from "./tableGrid";
 export const webPage: Reader = {
   title: "a web page",
   extensions: ["html", "htm", "xhtml", "shtml"],
-  recognises: (bytes) => BEGINNING.test(new TextDecoder("latin1").decode(bytes.subarray(0, 4096))),
-  read: async (bytes, name) => {
+  recognises: ({ bytes }) => BEGINNING.test(new TextDecoder("latin1").decode(bytes.subarray(0, 4096))),
+  read: async ({ bytes, name }) => {
     const markup = decodeText(bytes, name);
-    return { name, mediaType: "text/html", ...setText(draftsOf(markup, name)) };
+    return { name, mediaType: "text/html", ...setText(draftsOf(markup, name)), hidden: [], pictures: [] };
   },
 };
 

@@ -2,7 +2,6 @@ import { Parser } from "htmlparser2";
 import { UnreadableDocument } from "./document";
 import type { Reader } from "./reader";
 import { type CellDraft, type Draft, setText } from "./setText";
-import { isZip, readZip, zipNames } from "./zip";
 
 const BODY = "word/document.xml";
 
@@ -10,18 +9,20 @@ const BODY = "word/document.xml";
 export const wordFile: Reader = {
   title: "a Word document",
   extensions: ["docx", "docm"],
-  recognises: (bytes) => isZip(bytes) && zipNames(bytes).includes(BODY),
-  read: async (bytes, name) => {
-    const body = readZip(bytes, name).find((entry) => entry.name === BODY);
+  recognises: ({ package: parts }) => parts?.names.includes(BODY) ?? false,
+  read: async ({ package: parts, name }) => {
+    const body = await parts?.read(BODY);
     if (!body)
       throw new UnreadableDocument(
         `${name} is no Word document, though its name says so: give the document as it was published.`,
       );
-    const drafts = draftsOf(new TextDecoder().decode(body.content()));
+    const drafts = draftsOf(new TextDecoder().decode(body));
     return {
       name,
       mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
       ...setText(drafts),
+      hidden: [],
+      pictures: [],
     };
   },
 };

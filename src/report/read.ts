@@ -1,5 +1,6 @@
 import type { SourceDocument } from "../document/document";
 import { CellStatus } from "../form/status";
+import { appearanceOf, picturesSaid } from "./appearance";
 import { type Hints, readHead } from "./head";
 import { namedDocumentsIn } from "./namedDocument";
 import { readNarrative } from "./narrative";
@@ -30,10 +31,13 @@ export function readReport(document: SourceDocument, hints: Hints): Report {
     sections: sectionsOf(tables.places, stream),
     namedDocuments: namedDocumentsIn(stream),
   };
-  if (!tables.cells.some(isRead)) return { ...report, remarks: [noReport(head.year, tables, form !== null)] };
+  const appearance = appearanceOf(document);
+  if (!tables.cells.some(isRead))
+    return { ...report, remarks: [noReport(document, head.year, tables, form !== null), ...appearance] };
   return {
     ...report,
     remarks: [
+      ...appearance,
       ...head.remarks,
       ...remarks,
       ...tables.remarks,
@@ -49,10 +53,10 @@ function isRead(cell: CellReading): boolean {
   return cell.status !== CellStatus.MISSING && cell.status !== CellStatus.BLANK;
 }
 
-function noReport(year: number | null, tables: TablesRead, covered: boolean): Remark {
+function noReport(document: SourceDocument, year: number | null, tables: TablesRead, covered: boolean): Remark {
   return {
     code: "NO_REPORT",
-    message: `${whatItIs(year, tables, covered)} It is kept as a document and gives no figures.`,
+    message: `${whatItIs(year, tables, covered)}${picturesSaid(document.pictures)} It is kept as a document and gives no figures.`,
     cells: [],
   };
 }

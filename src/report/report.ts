@@ -95,7 +95,11 @@ export type RemarkCode =
   /** Title, text, heading or file name disagree; the title wins. */
   | "CONTRADICTION"
   /** The document holds another report beside the one that is read. */
-  | "SECOND_REPORT";
+  | "SECOND_REPORT"
+  /** The document holds text that it does not show. */
+  | "HIDDEN_TEXT"
+  /** A program recognised text in pictures of the pages. */
+  | "RECOGNISED_TEXT";
 
 /** A document read as a report of one department and year. */
 export interface Report {

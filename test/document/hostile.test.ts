@@ -38,10 +38,10 @@ const REFUSED: readonly (readonly [what: string, name: string, bytes: () => Uint
   ["half a PDF", "report.pdf", () => bytesOf("%PDF-1.7\n1 0 obj"), /no PDF that can be opened/],
   ["a PDF of pictures", "report.pdf", () => pdfOf([]), /pictures of pages/],
   [
-    "an older Word document",
+    "half an older Word document",
     "report.doc",
     () => Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.from("WordDocument", "utf16le")]),
-    /older Word/,
+    /cut off or damaged/,
   ],
   [
     "tables nested without end",

@@ -1,0 +1,80 @@
+import { type Entry, type FileEntry, Uint8ArrayReader, ZipReader } from "@zip.js/zip.js";
+import { UnreadableDocument } from "./document";
+
+/** The files inside a zip package, which DOCX, XLSX, ODT, OFD and others are. */
+export interface Package {
+  /** Their paths, in the order of the archive's directory; folders left out. */
+  readonly names: readonly string[];
+  /**
+   * The bytes of one file, null where it has none of that path (case does not matter). Throws `UnreadableDocument` where
+   * it is damaged or larger than it claims.
+   */
+  readonly read: (path: string) => Promise<Uint8Array | null>;
+}
+
+/** Whether bytes begin as a zip archive does. */
+export function isZip(bytes: Uint8Array): boolean {
+  return (
+    bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5) && (bytes[3] === 4 || bytes[3] === 6)
+  );
+}
+
+/**
+ * Opens a zip package by its directory; nothing is unpacked yet. Names that are not marked as UTF-8 are read as GB18030,
+ * which Chinese programs write. Throws `UnreadableDocument` where it is damaged, encrypted, or would unpack to more text
+ * than a document can have.
+ */
+export async function openPackage(bytes: Uint8Array, name: string): Promise<Package> {
+  const files = (await entriesOf(bytes, name)).filter(isFile);
+  if (files.some((entry) => entry.encrypted))
+    throw new UnreadableDocument(`${name} is protected by a password: give it without one.`);
+  const markup = files.filter((entry) => MARKUP.test(entry.filename));
+  if (files.length > MAX_ENTRIES || markup.reduce((sum, entry) => sum + entry.uncompressedSize, 0) > MAX_UNPACKED)
+    throw new UnreadableDocument(`${name} would unpack to more than a report can have: give the report alone.`);
+  return {
+    names: files.map((entry) => entry.filename),
+    read: async (path) => {
+      const entry =
+        files.find(({ filename }) => filename === path) ??
+        files.find(({ filename }) => filename.toLowerCase() === path.toLowerCase());
+      return entry ? unpacked(entry, name) : null;
+    },
+  };
+}
+
+/** The text of a report's pages unpacks to far less; more is refused before it is unpacked. */
+const MAX_UNPACKED = 16 * 1024 * 1024;
+const MAX_ENTRIES = 4096;
+/** Files of a package that hold text rather than pictures or fonts. */
+const MARKUP = /\.(?:xml|rels|bin|x?html?|rtf|txt|mht)$/i;
+
+async function entriesOf(bytes: Uint8Array, name: string): Promise<readonly Entry[]> {
+  const reader = new ZipReader(new Uint8ArrayReader(bytes), { filenameEncoding: "gb18030", useWebWorkers: false });
+  try {
+    return await reader.getEntries();
+  } catch {
+    throw new UnreadableDocument(`${name} is cut off or damaged: give the whole document again.`);
+  }
+}
+
+function isFile(entry: Entry): entry is FileEntry {
+  return !entry.directory;
+}
+
+async function unpacked(entry: FileEntry, name: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const room = new WritableStream<Uint8Array>({
+    write: (chunk) => {
+      size += chunk.length;
+      if (size > entry.uncompressedSize) throw new Error("larger than it claims");
+      chunks.push(chunk);
+    },
+  });
+  try {
+    await entry.getData(room, { useWebWorkers: false });
+    return Buffer.concat(chunks);
+  } catch {
+    throw new UnreadableDocument(`${name} is cut off or damaged in ${entry.filename}: give the whole document again.`);
+  }
+}
