@@ -5,35 +5,37 @@ import {
   type ExecutionResult,
   type GraphQLSchema,
   getOperationAST,
+  getVariableValues,
   type OperationDefinitionNode,
+  OperationTypeNode,
+  separateOperations,
   valueFromASTUntyped,
 } from "graphql";
 import { compileQuery, isCompiledQuery } from "graphql-jit";
 import { LRUCache } from "lru-cache";
+import { chosenSelections, decidingVariables } from "./chosenSelections";
 import type { Context } from "./context";
 
 /** How many operations are kept compiled. */
 const KEPT = 200;
 
-/** An operation made into code, which answers an answer of thousands of fields in a fraction of the time. */
-export type Compiled = (context: Context, variables: Readonly<Record<string, unknown>>) => Promise<ExecutionResult>;
+/** A query made into code, which answers an answer of thousands of fields in a fraction of the time. */
+type Compiled = (context: Context, variables: Variables) => Promise<ExecutionResult>;
+
+type Variables = Readonly<Record<string, unknown>>;
 
 /**
- * Answers operations that come again from compiled code. An answer with errors is left to graphql-js, whose words and
- * order of errors are the ones promised.
+ * Answers queries that come again from compiled code. An answer with errors is left to graphql-js, whose words and order
+ * of errors are the ones promised; so are mutations, whose effects must come once and in order.
  */
 export function compiledOperations<C extends Context>(schema: GraphQLSchema): ApolloServerPlugin<C> {
-  const compiled = new LRUCache<string, { readonly run: Compiled | null }>({ max: KEPT });
+  const compiler = new OperationCompiler(schema);
   return {
     requestDidStart: async () => ({
       responseForOperation: async ({ document, operationName, request, source, contextValue, response }) => {
-        const key = createHash("sha256").update(`${operationName}\n${source}`).digest("base64");
-        const known = compiled.get(key);
-        if (!known)
-          compiled.set(key, { run: null }); // one that never comes again is not worth it
-        else if (!known.run) compiled.set(key, { run: compile(schema, document, operationName) });
-        const run = compiled.get(key)?.run;
-        const result = await run?.(contextValue, request.variables ?? {});
+        const variables = request.variables ?? {};
+        const run = compiler.codeFor(document, source, operationName, variables);
+        const result = await run?.(contextValue, variables);
         if (!result?.data || result.errors) return null;
         return { http: response.http, body: { kind: "single", singleResult: { data: result.data } } };
       },
@@ -41,16 +43,68 @@ export function compiledOperations<C extends Context>(schema: GraphQLSchema): Ap
   };
 }
 
-/** An operation as code; null where it cannot be compiled. */
-export function compile(schema: GraphQLSchema, document: DocumentNode, operationName: string | null): Compiled | null {
-  const compiled = compileQuery(schema, document, operationName ?? undefined);
+/**
+ * Compiles queries that come a second time and keeps the code. The compiler loses fields where @skip or @include meets
+ * fragments (graphql-jit#118): they are decided before, and what they leave is compiled, once for each way they fall.
+ */
+export class OperationCompiler {
+  private readonly kept = new LRUCache<string, { readonly run: Compiled | null }>({ max: KEPT });
+  private readonly queries = new WeakMap<OperationDefinitionNode, Query>();
+
+  constructor(private readonly schema: GraphQLSchema) {}
+
+  /**
+   * The code that answers a query with these variables; null the first time, and for what is not to be compiled.
+   * `source` is the text of the document: the code is kept by it.
+   */
+  codeFor(document: DocumentNode, source: string, operationName: string | null, given: Variables): Compiled | null {
+    const operation = getOperationAST(document, operationName);
+    if (operation?.operation !== OperationTypeNode.QUERY) return null;
+    const query = this.queries.get(operation) ?? queryOf(document, operation);
+    this.queries.set(operation, query);
+    const decided = this.decided(query, operation, given);
+    if (!decided) return null;
+    const key = createHash("sha256")
+      .update(JSON.stringify([operationName, decided, source]))
+      .digest("base64");
+    const known = this.kept.get(key);
+    if (known?.run) return known.run;
+    // One that never comes again is not worth it.
+    const run = known ? compile(this.schema, chosenSelections(query.document, decided)) : null;
+    this.kept.set(key, { run });
+    return run;
+  }
+
+  /** The values of the variables that decide what is selected; null where one is wrong: graphql-js says what. */
+  private decided({ deciding }: Query, operation: OperationDefinitionNode, given: Variables): Variables | null {
+    if (deciding.length === 0) return {};
+    const { coerced } = getVariableValues(this.schema, operation.variableDefinitions ?? [], given);
+    const decided = Object.fromEntries(deciding.map((name) => [name, coerced?.[name]]));
+    return Object.values(decided).every((value) => typeof value === "boolean") ? decided : null;
+  }
+}
+
+/** One operation of a document with the fragments that it uses. */
+interface Query {
+  readonly document: DocumentNode;
+  /** The variables that decide what it selects. */
+  readonly deciding: readonly string[];
+}
+
+function queryOf(whole: DocumentNode, operation: OperationDefinitionNode): Query {
+  const document = separateOperations(whole)[operation.name?.value ?? ""] ?? whole;
+  return { document, deciding: decidingVariables(document) };
+}
+
+function compile(schema: GraphQLSchema, document: DocumentNode): Compiled | null {
+  const compiled = compileQuery(schema, document);
   if (!isCompiledQuery(compiled)) return null;
-  const defaults = defaultsOf(getOperationAST(document, operationName));
+  const defaults = defaultsOf(getOperationAST(document));
   return async (context, variables) => compiled.query(undefined, context, { ...defaults, ...variables });
 }
 
 // The compiler takes a variable that has a default and is not null for one that must be given.
-function defaultsOf(operation: OperationDefinitionNode | null | undefined): Readonly<Record<string, unknown>> {
+function defaultsOf(operation: OperationDefinitionNode | null | undefined): Variables {
   const variables = operation?.variableDefinitions ?? [];
   return Object.fromEntries(
     variables.flatMap(({ variable, defaultValue }) =>
