@@ -5,28 +5,21 @@ import { FORM_2019 } from "../../src/form/form2019";
 import { FORM_2021 } from "../../src/form/form2021";
 import type { Layout } from "../../src/form/layout";
 import { CellStatus } from "../../src/form/status";
-import { readFigure } from "../../src/report/figure";
 import { readReport } from "../../src/report/read";
 import type { Report } from "../../src/report/report";
 import { composeReport, type Style } from "../../src/sample/compose";
+import { runs, seedOr } from "../support/runs";
 import { damaged, someDamage } from "./render/damage";
 import { FORMATS } from "./render/formats";
+import { intended } from "./render/intended";
 import { harmonious } from "./render/randomFigures";
 import { textDocument } from "./textDocument";
 
-// Another seed: SEED=… npx jest test/report/property
-const seed = Number(process.env.SEED ?? 20260101);
-const runs = Number(process.env.RUNS ?? 60);
-console.info(`property tests of the reader: seed ${seed}, ${runs} runs`);
+const SEED = seedOr(20260101);
+const RUNS = runs(60, 1_000);
+console.info(`property tests of the reader: seed ${SEED}, ${RUNS} runs`);
 
 const SETS_CELLS_APART = new Set<Style>(["lines", "spaced"]);
-
-function intended(cell: CellPath, printed: string): number | null {
-  if (printed === "") return null;
-  if (cell.endsWith(".itemsChange")) return readFigure(printed, { of: "count", signed: true }).value;
-  if (cell.endsWith(".amount")) return Math.round(Number(printed.replace("万元", "")) * 100) * 10_000;
-  return Number(printed);
-}
 
 /** The cells whose value is another than what was printed, with no word of it. */
 function silentlyWrong(report: Report, figures: ReadonlyMap<CellPath, string>): readonly string[] {
@@ -64,7 +57,7 @@ describe.each([FORM_2019, FORM_2021])("$code", (form) => {
         const open = report.cells.filter((cell) => cell.value === null).length;
         if (SETS_CELLS_APART.has(style)) expect(open).toBeLessThanOrEqual(8 * damage.names.length);
       }),
-      { seed, numRuns: runs },
+      { seed: SEED, numRuns: RUNS },
     );
   });
 
@@ -82,7 +75,7 @@ describe.each([FORM_2019, FORM_2021])("$code", (form) => {
           expect(silentlyWrong(report, left)).toEqual([]);
         },
       ),
-      { seed, numRuns: runs },
+      { seed: SEED, numRuns: RUNS },
     );
   });
 
@@ -102,7 +95,7 @@ describe.each([FORM_2019, FORM_2021])("$code", (form) => {
             intended(cell.path as CellPath, figures.get(cell.path as CellPath) ?? ""),
           ]);
       }),
-      { seed, numRuns: extension === "pdf" ? Math.min(runs, 4) : Math.ceil(runs / 4) },
+      { seed: SEED, numRuns: Math.ceil(RUNS / (extension === "pdf" ? 15 : 4)) },
     );
   });
 });
