@@ -5,7 +5,7 @@ import { type Hints, readHead } from "./head";
 import { namedDocumentsIn } from "./namedDocument";
 import { readNarrative } from "./narrative";
 import type { CellReading, Remark, Report } from "./report";
-import { secondReport } from "./secondReport";
+import { type SecondReport, secondReport } from "./secondReport";
 import { sectionsOf } from "./section";
 import { streamOf } from "./stream";
 import { readTables, type TablesRead } from "./tables";
@@ -17,10 +17,14 @@ import { whichForm } from "./whichForm";
  * Never throws on what a document says.
  */
 export function readReport(document: SourceDocument, hints: Hints): Report {
-  const stream = streamOf(document);
+  const whole = streamOf(document);
   const head = readHead(document, hints);
-  const { form, remarks } = whichForm(head.year, stream);
-  const tables = form ? readTables(form, stream) : NOTHING;
+  const { form, remarks } = whichForm(head.year, whole);
+  const all = form ? readTables(form, whole) : NOTHING;
+  const second = form ? secondReport(document, form, all, head) : NO_OTHER;
+  // What stands behind the beginning of another report is none of this one's.
+  const stream = second.start === null ? whole : streamOf(upTo(second.start, document));
+  const tables = form && second.start !== null ? readTables(form, stream) : all;
   const narrative = readNarrative(tables.places, stream, head);
   const report = {
     department: head.department,
@@ -33,21 +37,23 @@ export function readReport(document: SourceDocument, hints: Hints): Report {
   };
   const appearance = appearanceOf(document);
   if (!tables.cells.some(isRead))
-    return { ...report, remarks: [noReport(document, head.year, tables, form !== null), ...appearance] };
+    return {
+      ...report,
+      remarks: [noReport(document, head.year, tables, form !== null), ...appearance, ...second.remarks],
+    };
   return {
     ...report,
-    remarks: [
-      ...appearance,
-      ...head.remarks,
-      ...remarks,
-      ...tables.remarks,
-      ...narrative.remarks,
-      ...(form ? secondReport(document, form, tables, head) : []),
-    ],
+    remarks: [...appearance, ...head.remarks, ...remarks, ...tables.remarks, ...narrative.remarks, ...second.remarks],
   };
 }
 
 const NOTHING: TablesRead = { cells: [], remarks: [], places: [] };
+const NO_OTHER: SecondReport = { remarks: [], start: null };
+
+/** The text and the blocks of a document before a place. */
+function upTo(end: number, { text, blocks }: SourceDocument): Pick<SourceDocument, "text" | "blocks"> {
+  return { text: text.slice(0, end), blocks: blocks.filter((block) => block.start < end) };
+}
 
 function isRead(cell: CellReading): boolean {
   return cell.status !== CellStatus.MISSING && cell.status !== CellStatus.BLANK;

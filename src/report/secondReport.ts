@@ -11,35 +11,47 @@ import { streamOf } from "./stream";
 import type { TablesRead } from "./tables";
 import { findTable } from "./tableText";
 
+/** Another report in the document: what is said of it, and where it begins in the text; null where there is none. */
+export interface SecondReport {
+  readonly remarks: readonly Remark[];
+  readonly start: number | null;
+}
+
 /**
- * Says that a document holds another report beside the one that is read: with the tables that were read taken away, rows
- * that have been read are printed again with figures, or a title of another body or year leads a section one of its own.
- * A table that goes on over a page prints other rows; titles in lists and links lead no sections.
+ * Finds where another report begins beside the one that is read: with the tables that were read taken away, rows that have
+ * been read are printed again with figures, or a title of another body or year leads a report of its own. A table that
+ * goes on over a page prints other rows; titles in lists and links lead nothing.
  */
-export function secondReport(
-  document: SourceDocument,
-  form: Layout,
-  tables: TablesRead,
-  head: Head,
-): readonly Remark[] {
+export function secondReport(document: SourceDocument, form: Layout, tables: TablesRead, head: Head): SecondReport {
   const repeated = tables.places.length === 0 ? [] : repeatedTables(document, form, tables);
-  const others = otherTitles(document.text, head);
-  const at = repeated[0]?.start ?? null;
+  const titles = titlesIn(document.text);
+  const others = othersAmong(titles, head);
+  const at = repeated.length === 0 ? null : Math.min(...repeated.map(({ start }) => start));
   const title =
-    at === null
-      ? others.find(({ start }) => leadsReport(document.text, start))
-      : (others.findLast(({ start }) => start < at) ?? others[0]);
-  if (at === null && !title) return [];
+    at === null ? others.find((one) => leadsReport(document.text, one, titles)) : lastBetween(others, tables, at);
+  if (at === null && !title) return { remarks: [], start: null };
+  const start =
+    title?.start ?? beginningOf(document.text, lastBetween(titles, tables, at as number), tables, at as number);
+  const named = title ?? others[0];
   const numbers = repeated.map(({ table }) => table.number).join(", ");
-  const whose = title ? `, titled ${title.line},` : "";
+  const whose = named ? `, titled ${named.line},` : "";
   const what = at === null ? "" : `, with table ${numbers} printed once more`;
-  return [
-    {
-      code: "SECOND_REPORT",
-      message: `Another report${whose} stands in the document${what}. Only one report of a document is read: import each as a document of its own.`,
-      cells: [],
-    },
-  ];
+  const message = `Another report${whose} stands in the document${what}. Only one report of a document is read: import each as a document of its own.`;
+  return { remarks: [{ code: "SECOND_REPORT", message, cells: [] }], start };
+}
+
+/** The last title before a place that has a table of the first report before it. */
+function lastBetween(titles: readonly TitleLine[], { places }: TablesRead, at: number): TitleLine | undefined {
+  return titles.findLast(({ start }) => start < at && places.some((place) => place.end <= start));
+}
+
+/** Where a report without a title of its own begins: at a title like the first one's, at its section one, or at its tables. */
+function beginningOf(text: string, title: TitleLine | undefined, { places }: TablesRead, at: number): number {
+  if (title) return title.start;
+  const before = places.map(({ end }) => end).filter((end) => end <= at);
+  const from = before.length === 0 ? at : Math.max(...before);
+  const section = text.slice(from, at).search(RUN_TOGETHER);
+  return section < 0 ? at : from + section;
 }
 
 /** So many columns named and half of the rows with figures are a table; a narrative names rows without columns. */
@@ -79,23 +91,49 @@ function without(text: string, places: TablesRead["places"]): string {
 
 interface TitleLine {
   readonly line: string;
+  readonly department: string;
+  readonly year: number;
   readonly start: number;
 }
 
-/** Lines that are titles of another body or year than the head and the first title, which a person may have overruled. */
-function otherTitles(text: string, head: Head): readonly TitleLine[] {
-  const titles = [...text.matchAll(/^.{6,80}$/gm)].flatMap((match) => {
-    const title = /[报報]告|年[报報]/.test(match[0]) ? titleIn(match[0]) : null;
-    return title?.department && title.year ? [{ ...title, line: match[0].trim(), start: match.index }] : [];
+/** Lines that are titles with a name and a year; a title may be set over two lines, the body's name on the first. */
+function titlesIn(text: string): readonly TitleLine[] {
+  return [...text.matchAll(/^.{2,80}$/gm)].flatMap(({ 0: line, index }) => {
+    if (!/[报報]告|年[报報]/.test(line)) return [];
+    const [name = ""] = NAME_ABOVE.exec(text.slice(Math.max(0, index - LONGEST_NAME), index)) ?? [];
+    return ["", name].flatMap((lead) => titleLine(`${lead.trim()}${line.trim()}`, index - lead.length)).slice(0, 1);
   });
+}
+
+const LONGEST_NAME = 60;
+const NAME_ABOVE =
+  /(?<=^|\n)[^\S\n]*[\u3400-\u9fff]{2,30}(?:局|委|会|办|室|厅|院|政府|中心|队|站|处|所|公司|乡|镇|街道|区|市|县)(?:20\d\d年度?)?\s*\n\s*$/;
+
+function titleLine(line: string, start: number): readonly TitleLine[] {
+  const { department = null, year = null } = titleIn(line) ?? {};
+  return department !== null && year !== null ? [{ line, department, year, start }] : [];
+}
+
+/** Titles of another body or year than the head and the first title, which a person may have overruled. */
+function othersAmong(titles: readonly TitleLine[], head: Head): readonly TitleLine[] {
   return titles.filter(
     (title) => ![head, titles[0]].some((own) => own?.department === title.department && own.year === title.year),
   );
 }
 
 const SECTION_ONE = /^[^\S\n]*(?:一、\s*)?(?:总体情况|基本情况|工作概[况述]|概述)\s*$/m;
+const RUN_TOGETHER = /一、\s*(?:总体情况|基本情况|工作概[况述]|概述)/;
+/** A sentence about disclosure, as reports tell it. */
+const TOLD = /[^。\n]*(?:公开|申请)[^。\n]*\d+\s*(?:条|件|篇|宗|份)[^。\n]*。/;
 
-/** Whether a section one stands both above a title and below it. */
-function leadsReport(text: string, start: number): boolean {
-  return SECTION_ONE.test(text.slice(0, start)) && SECTION_ONE.test(text.slice(start));
+/** Whether a report follows a title: a section one, which stands above it too, or sentences with figures below a report. */
+function leadsReport(text: string, { start, line }: TitleLine, titles: readonly TitleLine[]): boolean {
+  const next = titles.find((title) => title.start > start)?.start ?? text.length;
+  const [above, below] = [text.slice(0, start), text.slice(start + line.length)];
+  const section = above.search(SECTION_ONE);
+  // In a list of contents no sentence follows.
+  if (section < 0 || !above.slice(section).includes("。")) return false;
+  return SECTION_ONE.test(below) || (LAST_SECTION.test(above) && TOLD.test(text.slice(start + line.length, next)));
 }
+
+const LAST_SECTION = /六、\s*其[他它]/;

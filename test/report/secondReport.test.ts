@@ -36,6 +36,40 @@ test("reports whose text runs together are told apart by their tables", () => {
   expect(told(`${first}\n${second}`)).toEqual([expect.stringContaining("示例市公安局2023年")]);
 });
 
+describe("what a second report says is none of the first's", () => {
+  const stated = (text: string) =>
+    readReport(textDocument(text), {}).statements.map(({ concept, value }) => [concept, value]);
+  const saying = (department: string, year: number, sentence: string) =>
+    composed(department, year, FORM_2021).replace("公开信息12条。", sentence);
+  const told = "公开信息99条。收到政府信息公开申请88件。";
+
+  test.each<[string, string]>([
+    ["of another body", saying("示例市公安局", 2023, told)],
+    ["of another year", saying("示例市教育局", 2022, told)],
+    ["of the same body and year", saying("示例市教育局", 2023, told)],
+    ["without a title", saying("示例市教育局", 2023, told).replace(/^.*\n/, "")],
+    [
+      "whose title is set over two lines",
+      saying("示例市公安局", 2023, told).replace("示例市公安局2023年", "示例市公安局\n2023年"),
+    ],
+    ["without tables", `示例市公安局2022年政府信息公开工作年度报告\n一、总体情况\n${told}\n`],
+    ["without headings", `示例市公安局2022年政府信息公开工作年度报告\n${told}\n`],
+  ])("%s", (_, second) => {
+    expect(stated(`${FIRST}\n${second}`)).toEqual(stated(FIRST));
+  });
+
+  test("nor are its cells and sections", () => {
+    const first = FIRST.replace(/四、政府信息公开行政复议[\s\S]*?(?=五、)/, "");
+    const second = composed("示例市公安局", 2023, FORM_2021);
+    const [alone, both] = [first, `${first}\n${second}`].map((text) => readReport(textDocument(text), {}));
+    expect(both?.cells).toEqual(alone?.cells);
+    expect(both?.cells.filter(({ path }) => path.startsWith("reconsideration")).map(({ value }) => value)).toEqual(
+      new Array(5).fill(null),
+    );
+    expect(both?.sections.map(({ heading }) => heading)).toEqual(alone?.sections.map(({ heading }) => heading));
+  });
+});
+
 test.each<[string, string]>([
   ["a report alone", FIRST],
   ["the title repeated", `${FIRST.split("\n")[0]}\n标题: ${FIRST}`],
