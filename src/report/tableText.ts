@@ -6,17 +6,18 @@ import { type Label, labelsOf } from "./label";
 import { locate, type Mark } from "./locate";
 import type { PrintedRow, PrintedTable } from "./printedTable";
 import { type Piece, segmentOf } from "./segment";
+import { type FoundRow, rowsOfShape } from "./shape";
 import type { Stream } from "./stream";
 
 /** Finds a table whose rows carry labels (tables 2 and 3) and what is printed behind each; null where it is not there. */
 export function findTable(table: LayoutTable, stream: Stream): PrintedTable | null {
   const labels = labelsOf(table);
   const marks = locate(labels, stream);
-  const named = marks.filter((mark) => mark.label.row !== null);
-  if (!isTable(marks, named)) return null;
-  const rows = marks.flatMap((mark, index) => printedRow(mark, marks[index + 1], marks, labels, stream));
+  const rows = marks.flatMap((mark, index) => foundRow(mark, marks[index + 1], marks, labels, stream));
+  const shaped = rowsOfShape(rows, marks, stream).map(({ printed }) => printed);
+  if (shaped.length === 0) return null;
   const taken = reattach(
-    rows.filter((row) => !standsAside(row, rows)),
+    shaped.filter((row) => !standsAside(row, shaped)),
     stream.folded,
   );
   const last = taken.at(-1)?.segment.pieces.at(-1)?.end ?? (marks.at(-1) as Mark).end;
@@ -29,22 +30,16 @@ export function findTable(table: LayoutTable, stream: Stream): PrintedTable | nu
   };
 }
 
-/** A few words that also name rows make no table: names of some length must be there, of rows or of their headers. */
-function isTable(marks: readonly Mark[], rows: readonly Mark[]): boolean {
-  const telling = marks.filter((mark) => mark.label.core.length >= 4 && mark.distance === 0);
-  return rows.length > 0 && telling.length >= 2 && telling.some((mark) => mark.label.row !== null);
-}
-
 /** How far the last row of a table may reach where no label follows. */
 const LAST_ROW = 1_500;
 
-function printedRow(
+function foundRow(
   mark: Mark,
   next: Mark | undefined,
   marks: readonly Mark[],
   labels: readonly Label[],
   stream: Stream,
-): readonly PrintedRow[] {
+): readonly FoundRow[] {
   const { row, block } = mark.label;
   if (row === null) return [];
   const end = next?.start ?? Math.min(stream.source.length, mark.end + LAST_ROW);
@@ -62,7 +57,7 @@ function printedRow(
   const segment =
     gridSegment(mark, columns, row.cells.length, stream) ?? segmentOf(stream.folded, mark.end, end, row.cells.length);
   // What follows the last label is no longer the table's.
-  return [{ row, number, kinds, segment: next ? segment : { ...segment, rest: null } }];
+  return [{ mark, printed: { row, number, kinds, segment: next ? segment : { ...segment, rest: null } } }];
 }
 
 /** A variant row counts only where figures follow: else its label leads the rows it might have replaced. */
