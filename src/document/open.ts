@@ -4,12 +4,13 @@ import { isZip, openPackage } from "./package";
 import { pdfFile } from "./pdfFile";
 import { plainText } from "./plainText";
 import type { Reader, SourceFile } from "./reader";
+import { rtfFile } from "./rtfFile";
 import { spreadsheet } from "./spreadsheet";
 import { webPage } from "./webPage";
 import { wordFile } from "./wordFile";
 
 /** Every format that can be read. A new one is a file with its reader and a line here. */
-const READERS: readonly Reader[] = [pdfFile, wordFile, spreadsheet, webPage, plainText];
+const READERS: readonly Reader[] = [pdfFile, rtfFile, wordFile, spreadsheet, webPage, plainText];
 
 /** Larger documents are refused: no published report comes near. */
 const MAX_BYTES = 20 * 1024 * 1024;

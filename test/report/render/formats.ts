@@ -4,6 +4,7 @@ import type { CellPath } from "../../../src/form/figures";
 import type { Layout } from "../../../src/form/layout";
 import { pdfOf } from "./pdf";
 import { type PrintedTable, printedTable } from "./printedTable";
+import { rtfOf } from "./rtf";
 
 /** A report to set in any format. */
 export interface Composition {
@@ -25,6 +26,7 @@ export const FORMATS: readonly {
   { extension: "docx", write: (composition) => docx(partsOf(composition)) },
   { extension: "xlsx", write: (composition) => xlsx(partsOf(composition)) },
   { extension: "pdf", write: (composition) => pdfOf(partsOf(composition)) },
+  { extension: "rtf", write: (composition) => rtfOf(partsOf(composition)) },
 ];
 
 function partsOf({ title, form, figures, overview }: Composition): readonly Part[] {

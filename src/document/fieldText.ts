@@ -1,0 +1,48 @@
+import type { Run } from "./wordRuns";
+
+/**
+ * What a field of a word processor shows where the document keeps no result for it: the ground text of a phonetic guide
+ * or of an overprint, else the name of what cannot be read; null for fields that show nothing.
+ */
+export function fieldText(instruction: string): Pick<Run, "text" | "look"> | null {
+  const kind = /^\s*([A-Za-z]+|=)/.exec(instruction)?.[1]?.toUpperCase() ?? "";
+  if (kind === "EQ") {
+    const ground = RUBY.exec(instruction)?.[1];
+    return ground === undefined ? { text: "an equation", look: "unread" } : { text: ground, look: "plain" };
+  }
+  if (kind === "SYMBOL") return symbolText(instruction);
+  return SHOWING.has(kind) ? { text: "a field without its value", look: "unread" } : null;
+}
+
+/** A phonetic guide: EQ \o\ad(\s\up 9(zhèn),镇). */
+const RUBY = /\\o(?:\\a[a-z])?\s*\(\\s\\up\s*-?\d+\s*\([^()]*\)\s*[,;，；]\s*([^()]*)\)/i;
+
+const SHOWING = new Set([
+  "=",
+  "FORMTEXT",
+  "FORMDROPDOWN",
+  "FORMCHECKBOX",
+  "MERGEFIELD",
+  "DOCPROPERTY",
+  "DOCVARIABLE",
+  "QUOTE",
+  "REF",
+  "IF",
+  "FORMULA",
+]);
+
+/** SYMBOL 45 \f "Symbol": the character of that number, where its font writes characters and no drawings. */
+function symbolText(instruction: string): Pick<Run, "text" | "look"> {
+  const [, code, rest = ""] = /SYMBOL\s+(0x[0-9a-f]+|\d+)(.*)/is.exec(instruction) ?? [];
+  const number = Number(code ?? Number.NaN);
+  const font = /\\f\s*"?([^"\\]*)/i.exec(rest)?.[1]?.trim() ?? "";
+  const drawn = /wingdings|webdings|dingbats|marlett/i.test(font);
+  if (!(number >= 0x20) || drawn || number > 0xffff) return { text: "a symbol", look: "unread" };
+  return { text: symbolCharacter(number), look: "plain" };
+}
+
+/** The character of a code in the font Symbol, or of its double in the private range; others are as they are. */
+export function symbolCharacter(code: number): string {
+  const plain = code >= 0xf020 && code <= 0xf0ff ? code - 0xf000 : code;
+  return plain === 0x2d ? "−" : String.fromCharCode(plain);
+}
