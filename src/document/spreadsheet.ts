@@ -1,73 +1,133 @@
-import { type CellObject, read, utils, type WorkSheet } from "@e965/xlsx";
+import { decodeText } from "./characters";
 import { UnreadableDocument } from "./document";
-import type { Reader } from "./reader";
-import { type CellDraft, type Draft, setText } from "./setText";
+import { sheetsOfExcelXml } from "./excelXml";
+import { sheetsOfOds } from "./odsFile";
+import { sheetsOfOlderWorkbook } from "./olderWorkbook";
+import type { Reader, SourceFile } from "./reader";
+import { relationshipsOf, xmlPart } from "./relationships";
+import { setText } from "./setText";
+import { readSheets, type Sheet } from "./sheet";
+import { sheetsOfXlsx } from "./xlsxFile";
+import { nameOf, rootOf } from "./xmlTree";
 
-const WORKBOOK = "xl/workbook.xml";
-/** Beyond these a sheet is no report, or claims rows that it does not have. */
-const MAX_ROWS = 2000;
-const MAX_COLUMNS = 100;
-
-/** Spreadsheets (XLSX, and XLS of older programs): every sheet is a table, with merged cells and cell addresses. */
+/**
+ * Spreadsheets of every kind: every sheet that is shown is a table, with merged cells and cell addresses. Numbers are read
+ * as they are shown; what is hidden is said and not read.
+ */
 export const spreadsheet: Reader = {
   title: "a spreadsheet",
-  extensions: ["xlsx", "xls", "xlsm"],
-  recognises: ({ package: parts, compound }) =>
-    parts?.names.includes(WORKBOOK) ?? ["Workbook", "Book"].some((stream) => compound?.names.includes(stream)),
-  read: async ({ bytes, name, package: parts }) => {
-    // The library unpacks without bounds: what the directory claims is tried first.
-    for (const part of parts?.names ?? []) if (/\.(?:xml|rels|bin)$/i.test(part)) await parts?.read(part);
-    const drafts = sheetsOf(bytes, name).flatMap((sheet) => draftsOf(sheet));
-    return {
-      name,
-      mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      ...setText(drafts),
-      hidden: [],
-      pictures: [],
-    };
+  extensions: ["xlsx", "xls", "xlsm", "xlsb", "xltx", "et", "ett", "ods", "fods"],
+  recognises: (file) => kindOf(file) !== null,
+  read: async (file) => {
+    const kind = kindOf(file);
+    if (!kind)
+      throw new UnreadableDocument(
+        `${file.name} is no spreadsheet, though its name says so: give the document as it was published.`,
+      );
+    const { drafts, hidden, pictures } = readSheets(await kind.sheets(file), file.name);
+    return { name: file.name, mediaType: kind.mediaType, ...setText(drafts), hidden, pictures };
   },
 };
 
-function sheetsOf(bytes: Uint8Array, name: string): readonly WorkSheet[] {
-  try {
-    const book = read(bytes, { type: "array", sheetRows: MAX_ROWS, cellFormula: false, cellHTML: false });
-    return book.SheetNames.flatMap((title) => book.Sheets[title] ?? []);
-  } catch (error) {
-    const locked = /password|encrypt/i.test(String(error));
-    throw new UnreadableDocument(
-      locked
-        ? `${name} is protected by a password: give it without one.`
-        : `${name} is cut off or damaged: give the whole spreadsheet again.`,
-    );
-  }
+interface Kind {
+  readonly mediaType: string;
+  readonly is: (file: SourceFile) => boolean;
+  readonly sheets: (file: SourceFile) => Promise<readonly Sheet[]>;
 }
 
-function draftsOf(sheet: WorkSheet): readonly Draft[] {
-  if (!sheet["!ref"]) return [];
-  const range = utils.decode_range(sheet["!ref"]);
-  const merges = new Map((sheet["!merges"] ?? []).map((merge) => [utils.encode_cell(merge.s), merge]));
-  const cells: CellDraft[] = [];
-  const covered = new Set<string>();
-  for (let row = range.s.r; row <= Math.min(range.e.r, range.s.r + MAX_ROWS); row++)
-    for (let column = range.s.c; column <= Math.min(range.e.c, range.s.c + MAX_COLUMNS); column++) {
-      const address = utils.encode_cell({ r: row, c: column });
-      if (covered.has(address)) continue;
-      const merge = merges.get(address);
-      const [rowSpan, columnSpan] = merge ? [merge.e.r - merge.s.r + 1, merge.e.c - merge.s.c + 1] : [1, 1];
-      for (let r = row; r < row + Math.min(rowSpan, MAX_ROWS); r++)
-        for (let c = column; c < column + Math.min(columnSpan, MAX_COLUMNS); c++)
-          covered.add(utils.encode_cell({ r, c }));
-      cells.push({ text: printed(sheet[address]), row, column, rowSpan, columnSpan, address });
-    }
-  return cells.some((cell) => cell.text !== "") ? [{ kind: "grid", cells }] : [];
+const KINDS: readonly Kind[] = [
+  {
+    mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    is: ({ package: parts }) => parts?.names.some((path) => /(?:^|\/)workbook\d*\.xml$/i.test(path)) ?? false,
+    sheets: xlsxSheets,
+  },
+  {
+    mediaType: "application/vnd.ms-excel.sheet.binary.macroEnabled.12",
+    is: ({ package: parts }) => parts?.names.some((path) => /(?:^|\/)workbook\d*\.bin$/i.test(path)) ?? false,
+    sheets: async (file) => {
+      // The library unpacks without bounds: what the directory claims is tried first.
+      for (const part of file.package?.names ?? [])
+        if (/\.(?:xml|rels|bin)$/i.test(part)) await file.package?.read(part);
+      return sheetsOfOlderWorkbook(file.bytes, file.name);
+    },
+  },
+  {
+    mediaType: "application/vnd.ms-excel",
+    is: ({ compound }) => compound?.names.some((stream) => /^(?:workbook|book)$/i.test(stream)) ?? false,
+    sheets: async ({ bytes, name }) => sheetsOfOlderWorkbook(bytes, name),
+  },
+  {
+    // The workbooks of Excel 2 to 4 have no container: they begin with a record of one of these versions and sizes.
+    mediaType: "application/vnd.ms-excel",
+    is: ({ bytes }) =>
+      bytes[0] === 9 &&
+      [0, 2, 4, 8].includes(bytes[1] ?? -1) &&
+      [4, 6, 8, 16].includes(bytes[2] ?? -1) &&
+      bytes[3] === 0,
+    sheets: async ({ bytes, name }) => sheetsOfOlderWorkbook(bytes, name),
+  },
+  {
+    mediaType: "application/vnd.oasis.opendocument.spreadsheet",
+    is: (file) => file.package !== null && (beginsWith(file, OPEN_SHEET) || isOpenByName(file)),
+    sheets: async ({ package: parts, name }) => {
+      const roots = parts ? [await xmlPart(parts, "content.xml"), await xmlPart(parts, "styles.xml")] : [];
+      if (!roots[0]) throw damaged(name);
+      return sheetsOfOds(
+        roots.filter((root) => root !== null),
+        name,
+      );
+    },
+  },
+  {
+    mediaType: "application/vnd.oasis.opendocument.spreadsheet-flat-xml",
+    is: (file) => isMarkup(file) && beginsWith(file, OPEN_SHEET),
+    sheets: async (file) => sheetsOfOds([plainRoot(file, "document")], file.name),
+  },
+  {
+    mediaType: "application/vnd.ms-excel",
+    is: (file) =>
+      isMarkup(file) && beginsWith(file, /urn:schemas-microsoft-com:office:spreadsheet|progid="Excel\.Sheet"/),
+    sheets: async (file) => sheetsOfExcelXml(plainRoot(file, "Workbook")),
+  },
+];
+
+function kindOf(file: SourceFile): Kind | null {
+  return KINDS.find((kind) => kind.is(file)) ?? null;
 }
 
-/** A cell as shown, unless its format hides a part of the number: then the number. */
-function printed(cell: CellObject | undefined): string {
-  if (!cell || cell.t === "z" || cell.t === "e") return cell?.w?.trim() ?? "";
-  if (cell.t !== "n" || typeof cell.v !== "number") return String(cell.w ?? cell.v ?? "").trim();
-  const number = String(Number(cell.v.toPrecision(15)));
-  const shown = (cell.w ?? "").trim();
-  const figures = /-?\d[\d,]*(?:\.\d+)?/.exec(shown)?.[0].replace(/,/g, "");
-  return figures !== undefined && Number(figures) === Number(number) ? shown : number;
+async function xlsxSheets({ package: parts, name }: SourceFile): Promise<readonly Sheet[]> {
+  if (!parts) return [];
+  const main = (await relationshipsOf(parts, "")).find((one) => one.type === "officeDocument")?.path;
+  const path = main ?? parts.names.find((part) => /(?:^|\/)workbook\d*\.xml$/i.test(part)) ?? "";
+  return sheetsOfXlsx(parts, path, name);
+}
+
+const OPEN_SHEET = /opendocument\.spreadsheet/;
+
+function isOpenByName({ package: parts, extension }: SourceFile): boolean {
+  return extension === "ods" && (parts?.names.includes("content.xml") ?? false);
+}
+
+/** Whether a file of text begins as XML with a word in what comes first. A web page that holds a workbook's words is none. */
+function isMarkup({ bytes, package: parts, compound }: SourceFile): boolean {
+  return !parts && !compound && /^[^<]{0,8}<(?:\?xml|\?mso|Workbook|office:|ss:)/.test(head(bytes));
+}
+
+function beginsWith({ bytes }: SourceFile, word: RegExp): boolean {
+  return word.test(head(bytes));
+}
+
+/** The first characters, for words of ASCII alone, whichever encoding. */
+function head(bytes: Uint8Array): string {
+  return Buffer.from(bytes.subarray(0, 6000)).toString("latin1").replace(/\0/g, "");
+}
+
+function plainRoot({ bytes, name }: SourceFile, root: string) {
+  const element = rootOf(decodeText(bytes, name));
+  if (!element || nameOf(element) !== root) throw damaged(name);
+  return element;
+}
+
+function damaged(name: string): UnreadableDocument {
+  return new UnreadableDocument(`${name} is cut off or damaged: give the whole spreadsheet again.`);
 }

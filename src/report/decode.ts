@@ -79,6 +79,8 @@ function wholeRow(printed: PrintedRow, text: string): readonly ReadFigure[] {
   const { pieces } = printed.segment;
   return printed.kinds.map((kind, cell) => {
     const piece = pieces[cell] ?? blankAt(printed);
+    // What a cell shows besides its text may be its figure, or a part of it.
+    if (piece.cell?.unread) return { ...piece, value: null, status: CellStatus.UNREADABLE, candidates: [] };
     return { ...piece, ...readFigure(text.slice(piece.start, piece.end), kind) };
   });
 }

@@ -29,7 +29,8 @@ export const FORMATS: readonly {
   { extension: "rtf", write: (composition) => rtfOf(partsOf(composition)) },
 ];
 
-function partsOf({ title, form, figures, overview }: Composition): readonly Part[] {
+/** What a report prints, in order: its title, headings and paragraphs, and its tables. */
+export function partsOf({ title, form, figures, overview }: Composition): readonly Part[] {
   return [
     title,
     ...form.sections.flatMap((section, index): readonly Part[] => {

@@ -1,0 +1,25 @@
+/** A colour as red, green and blue, each from 0 to 255. */
+export type Shade = readonly [red: number, green: number, blue: number];
+
+export const WHITE: Shade = [255, 255, 255];
+
+/** A colour written in six hexadecimal digits, whatever stands before them ("#", an opacity); null for anything else. */
+export function shadeOf(text: string | undefined): Shade | null {
+  const digits = /([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(text ?? "");
+  if (!digits) return null;
+  return [digits[1], digits[2], digits[3]].map((part) => Number.parseInt(part as string, 16)) as unknown as Shade;
+}
+
+/** Whether text of one colour on another cannot be seen. */
+export function isUnseen(text: Shade, behind: Shade): boolean {
+  return text.every((part, index) => Math.abs(part - (behind[index] as number)) <= UNSEEN);
+}
+
+/** A difference in a colour that no eye notices. */
+const UNSEEN = 12;
+
+/** A colour made lighter (up to 1) or darker (down to -1). */
+export function tinted(shade: Shade, tint: number): Shade {
+  const part = (value: number) => Math.round(tint < 0 ? value * (1 + tint) : value + (255 - value) * tint);
+  return [part(shade[0]), part(shade[1]), part(shade[2])];
+}

@@ -1,0 +1,135 @@
+import type { Element } from "domhandler";
+import { type TextRun, textOfRuns } from "./cellText";
+import type { Area, SheetCell, Stretch } from "./sheet";
+import { shownNumber, showsText } from "./shownNumber";
+import { type CellStyle, type Font, PLAIN, type Styles, unseenIn } from "./xlsxStyles";
+import { attributeOf, elementOf, elementsOf, flagOf, numberOf, textOf } from "./xmlTree";
+
+/** What all sheets of a workbook share. */
+export interface Workbook extends Styles {
+  readonly strings: readonly Element[];
+  readonly date1904: boolean;
+  /** Whether the program computes all formulas anew when it opens the file: the values kept in it are not what it shows. */
+  readonly computesAnew: boolean;
+}
+
+/** The cells of a sheet's XML. */
+export function cellsOf(sheet: Element, book: Workbook): readonly SheetCell[] {
+  const zeros = elementsOf(elementOf(sheet, "sheetViews") ?? sheet, "sheetView").every((view) =>
+    flagOf(view, "showZeros", true),
+  );
+  let [row, column] = [-1, -1];
+  return rowsOf(sheet).flatMap((element) => {
+    row = (numberOf(element, "r") ?? row + 2) - 1;
+    column = -1;
+    return elementsOf(element, "c").flatMap((cell): readonly SheetCell[] => {
+      column = columnOf(attributeOf(cell, "r")) ?? column + 1;
+      const said = cellOf(cell, book, zeros);
+      return said.text === "" && !said.unread && said.hidden.length === 0 ? [] : [{ row, column, ...said }];
+    });
+  });
+}
+
+/** Rows that are hidden, filtered out, collapsed or of no height. */
+export function hiddenRowsOf(sheet: Element): readonly Stretch[] {
+  let row = -1;
+  return rowsOf(sheet).flatMap((element) => {
+    row = (numberOf(element, "r") ?? row + 2) - 1;
+    return flagOf(element, "hidden") || (numberOf(element, "ht") ?? 15) < THIN ? [{ from: row, to: row }] : [];
+  });
+}
+
+/** Columns that are hidden, collapsed or of no width. */
+export function hiddenColumnsOf(sheet: Element): readonly Stretch[] {
+  return elementsOf(sheet, "cols")
+    .flatMap((columns) => elementsOf(columns, "col"))
+    .filter((column) => flagOf(column, "hidden") || (numberOf(column, "width") ?? 8) < THIN / 4)
+    .map((column) => ({ from: (numberOf(column, "min") ?? 1) - 1, to: (numberOf(column, "max") ?? 1) - 1 }));
+}
+
+/** The merged areas of a sheet. */
+export function mergesOf(sheet: Element): readonly Area[] {
+  return elementsOf(elementOf(sheet, "mergeCells") ?? sheet, "mergeCell").flatMap((merge) => {
+    const area = /^\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)$/.exec(attributeOf(merge, "ref") ?? "");
+    if (!area) return [];
+    return [
+      {
+        top: Number(area[2]) - 1,
+        left: columnOf(area[1]) ?? 0,
+        bottom: Number(area[4]) - 1,
+        right: columnOf(area[3]) ?? 0,
+      },
+    ];
+  });
+}
+
+/** Points; a row that is lower shows nothing. */
+const THIN = 1;
+
+function rowsOf(sheet: Element): readonly Element[] {
+  return elementsOf(elementOf(sheet, "sheetData") ?? sheet, "row");
+}
+
+function columnOf(address: string | undefined): number | null {
+  const name = /^[A-Z]{1,3}/.exec(address ?? "")?.[0];
+  if (!name) return null;
+  return [...name].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+type Said = Pick<SheetCell, "text" | "unread" | "hidden">;
+
+const unreadable = (unread: string): Said => ({ text: "", unread, hidden: [] });
+
+function cellOf(cell: Element, book: Workbook, zeros: boolean): Said {
+  const style = book.styles[numberOf(cell, "s") ?? 0] ?? PLAIN;
+  const type = attributeOf(cell, "t") ?? "n";
+  const kept = elementOf(cell, "v");
+  const value = textOf(kept);
+  const formula = elementOf(cell, "f");
+  if (type === "e") return unreadable(attributeOf(cell, "vm") ? "a picture" : `the error ${value}`);
+  if (/\bDISPIMG\(/.test(textOf(formula) + value)) return unreadable("a picture");
+  if (formula && type !== "str" && value === "") return unreadable("a formula without its value");
+  if (formula && book.computesAnew) return unreadable("a formula whose value is computed when the file is opened");
+  if (type === "inlineStr") return runsSaid(elementOf(cell, "is"), style, book);
+  if (type === "s") return runsSaid(book.strings[Number(value)], style, book);
+  if (type === "b") return plainSaid(value === "1" ? "TRUE" : "FALSE", style);
+  const number = Number(value);
+  if (type !== "n" || value.trim() === "" || !Number.isFinite(number)) return plainSaid(value, style);
+  if (number === 0 && !zeros) return { text: "", unread: null, hidden: [NO_ZEROS] };
+  const { text, kept: whole } = shownNumber(number, style.format, book.date1904);
+  const said = plainSaid(text, style);
+  return whole === null ? said : { ...said, hidden: [...said.hidden, { text: whole, how: BY_FORMAT }] };
+}
+
+const BY_FORMAT = "a number that its format does not show whole";
+const NO_ZEROS = { text: "0", how: "a zero in a sheet that shows none" };
+
+function plainSaid(text: string, style: CellStyle): Said {
+  return textSaid([runOf(text, style.font, style)], style);
+}
+
+function runsSaid(string: Element | undefined, style: CellStyle, book: Workbook): Said {
+  if (!string) return { text: "", unread: null, hidden: [] };
+  // `rPh` says how to pronounce a text, and is not part of it.
+  const runs = elementsOf(string).flatMap((part): readonly TextRun[] => {
+    if (part.name.endsWith("rPh") || part.name.endsWith("phoneticPr")) return [];
+    const properties = elementOf(part, "rPr");
+    const text = part.name.endsWith("t") ? textOf(part) : textOf(elementOf(part, "t"));
+    return [runOf(unescaped(text), properties ? book.fontOf(properties) : style.font, style)];
+  });
+  return textSaid(runs, style);
+}
+
+function textSaid(runs: readonly TextRun[], style: CellStyle): Said {
+  const shown = showsText(style.format);
+  return textOfRuns(shown ? runs : runs.map((run) => ({ ...run, unseen: run.unseen ?? BY_FORMAT })));
+}
+
+function runOf(text: string, font: Font, style: CellStyle): TextRun {
+  return { text, struck: font.struck, raised: font.raised, unseen: unseenIn(font, style.fill) };
+}
+
+/** Characters that XML cannot hold are written as `_x000D_`. */
+function unescaped(text: string): string {
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}
