@@ -101,9 +101,13 @@ export async function startServer(store: Store, options: ServerOptions): Promise
   await servePages(app, options.pages ?? PAGES);
   common = await commonHeaders(app);
   await listen(app, options);
+  // graphql-js leaves the items of a list to nobody once another has failed: no answer waits for what they throw.
+  const logGivenUp = (error: unknown) => app.log.warn(error, "A part of an answer that was given up failed.");
+  process.on("unhandledRejection", logGivenUp);
   const close = async () => {
     await app.close();
     await Promise.all(closing);
+    process.off("unhandledRejection", logGivenUp);
   };
   const { port } = app.addresses()[0] as { port: number };
   const host = options.host.includes(":") ? `[${options.host}]` : options.host;

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -49,6 +49,18 @@ export class Program {
     });
     const [exit] = (await once(child, "close")) as [number | null];
     return { exit, out, err };
+  }
+
+  /** Runs `serve` on a port; answers with the child once it does. */
+  async serving(port: number): Promise<ChildProcess> {
+    const { cwd, env } = this.options();
+    const child = spawn(process.execPath, [MAIN, "serve"], {
+      cwd,
+      env: { ...env, PORT: String(port), LOG_LEVEL: "silent" },
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    await Promise.race([once(child.stdout, "data"), once(child, "close")]);
+    return child;
   }
 
   remove(): void {
