@@ -3,7 +3,7 @@ import { CellStatus } from "../form/status";
 import { appearanceOf, picturesSaid } from "./appearance";
 import { type Hints, readHead } from "./head";
 import { namedDocumentsIn } from "./namedDocument";
-import { readNarrative } from "./narrative";
+import { readNarrative } from "./narrative/narrative";
 import type { CellReading, Remark, Report } from "./report";
 import { type SecondReport, secondReport } from "./secondReport";
 import { sectionsOf } from "./section";

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openDocument } from "../../src/document/open";
-import { readNarrative } from "../../src/report/narrative";
+import { readNarrative } from "../../src/report/narrative/narrative";
 import { readReport } from "../../src/report/read";
 import { streamOf } from "../../src/report/stream";
 import { textDocument } from "./textDocument";

@@ -1,11 +1,12 @@
-import { mentionedIn } from "./concept";
-import { readFigure } from "./figure";
+import type { Remark, Statement, StatementUnit } from "../report";
+import type { Piece } from "../segment";
+import type { Stream } from "../stream";
+import { deniedIn } from "./denial";
+import { mentionedIn } from "./mentioned";
 import { type PutOut, putOutIn } from "./published";
-import type { Remark, Statement, StatementUnit } from "./report";
+import { valueStated } from "./quantity";
 import { type Reporter, type Scope, scopeOf } from "./scope";
-import type { Piece } from "./segment";
 import { type Sentence, sentencesOutside } from "./sentence";
-import type { Stream } from "./stream";
 
 /** What the narrative states in figures. */
 export interface Narrative {
@@ -22,7 +23,8 @@ export interface Narrative {
  */
 export function readNarrative(places: readonly Piece[], stream: Stream, reporter: Reporter): Narrative {
   const said = sentencesOutside(places, stream).flatMap((sentence) => saidIn(sentence, reporter));
-  const ours = said.filter(({ scope }) => scope === "ours");
+  const all = said.filter(({ scope }) => scope === "ours");
+  const ours = all.filter((one) => !isPart(one, all));
   const { filling, remarks } = settle(ours, stream);
   return {
     statements: ours
@@ -36,7 +38,7 @@ export function readNarrative(places: readonly Piece[], stream: Stream, reporter
   };
 }
 
-interface Said extends Piece, Pick<PutOut, "concept" | "path" | "rank"> {
+interface Said extends Piece, Pick<PutOut, "concept" | "path" | "rank" | "channels"> {
   readonly value: number;
   readonly unit: StatementUnit;
   readonly sentence: Sentence;
@@ -44,28 +46,16 @@ interface Said extends Piece, Pick<PutOut, "concept" | "path" | "rank"> {
 }
 
 function saidIn(sentence: Sentence, reporter: Reporter): readonly Said[] {
-  const { words, at } = sentence;
-  const others = mentionedIn(words).map((one) => ({ ...one, path: null, rank: 0 }));
-  const items = putOutIn(words).map((one) => ({ ...one, unit: "count" as const }));
-  return [...items, ...others].flatMap(({ concept, path, rank, unit, figure, start, end }): readonly Said[] => {
-    const value = figureOf(figure, unit);
-    if (value === null) return [];
-    const place = { start: at[start] as number, end: (at[end - 1] as number) + 1 };
-    return [{ concept, path, rank, value, unit, ...place, sentence, scope: scopeOf(words.slice(0, end), reporter) }];
+  const { words, at, linked, before } = sentence;
+  const items = putOutIn(sentence).flatMap(({ figure, ...one }) => {
+    const value = valueStated(figure, "count");
+    return value === null ? [] : [{ ...one, value, unit: "count" as const }];
   });
-}
-
-function figureOf(figure: string, unit: StatementUnit): number | null {
-  if (unit === "percent") return hundredths(figure);
-  return readFigure(figure, unit === "fen" ? { of: "money", fenPerUnit: null } : { of: "count", signed: false }).value;
-}
-
-/** 51.85 gives 5185; digits beyond the hundredths round. */
-function hundredths(printed: string): number | null {
-  const [whole = "", fraction = ""] = printed.split(".");
-  const [digits, next] = [`${whole}${fraction.padEnd(2, "0").slice(0, 2)}`, fraction[2] ?? "0"];
-  const value = Number(digits) + (next >= "5" ? 1 : 0);
-  return Number.isSafeInteger(value) ? value : null;
+  const others = [...mentionedIn(sentence), ...deniedIn(sentence)];
+  return [...items, ...others.map((one) => ({ ...one, path: null, rank: 0, channels: [] }))].map((one): Said => {
+    const place = { start: at[one.start] as number, end: (at[one.end - 1] as number) + 1 };
+    return { ...one, ...place, sentence, scope: scopeOf(linked + words.slice(0, one.end), before, reporter) };
+  });
 }
 
 /** What fills `published`: one value for each path, those of the whole year before others. */
@@ -83,6 +73,18 @@ function settle(said: readonly Said[], stream: Stream) {
   return { filling, remarks };
 }
 
+/**
+ * Whether channels named together are but a part of what is put out: another figure is the total, or one of a channel
+ * that is not among them.
+ */
+function isPart(one: Said, all: readonly Said[]): boolean {
+  if (one.path !== "published.total" || one.channels.length === 0) return false;
+  return all.some(
+    ({ path, channels }) =>
+      path !== null && (path === "published.total" ? channels.length === 0 : !one.channels.includes(path)),
+  );
+}
+
 function twoNumbers(one: Said, other: Said, stream: Stream): Remark {
   const quoted = [one, other].map(({ sentence }) => stream.source.slice(sentence.start, sentence.end)).join(" / ");
   return {
@@ -96,7 +98,7 @@ function twoNumbers(one: Said, other: Said, stream: Stream): Remark {
 const COUNTED = /^(?:published\.(?:total|website|wechat|weibo|other)|applications\.received)$/;
 
 function wrongYear({ concept, scope, sentence }: Said, stream: Stream, year: number | null): readonly Remark[] {
-  if (typeof scope !== "object" || !COUNTED.test(concept)) return [];
+  if (typeof scope !== "object" || !COUNTED.test(concept) || sentence.words.includes(`${year}年`)) return [];
   const quoted = stream.source.slice(sentence.start, sentence.end);
   const message = `The report is of ${year}, but a sentence speaks of ${scope.otherYear}: ${quoted}`;
   return [{ code: "CONTRADICTION", message, cells: [] }];

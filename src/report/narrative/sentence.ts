@@ -1,15 +1,17 @@
-import type { Piece } from "./segment";
-import type { Stream } from "./stream";
+import type { Piece } from "../segment";
+import type { Stream } from "../stream";
+import { type PlacedWords, withDigits } from "./numeral";
 
-/** A sentence of the narrative. */
-export interface Sentence extends Piece {
-  /**
-   * Its folded words without blanks, so that what a line break or a blank cut reads on; blanks between two digits stay, as
-   * one: those may be two figures. Titles in 《》 are blotted out: a number in a title states nothing.
-   */
-  readonly words: string;
-  /** Where each of the words' characters stands in the stored text. */
-  readonly at: readonly number[];
+/**
+ * A sentence of the narrative. Its `words` are folded and without blanks, so that what a line break or a blank cut reads on;
+ * blanks between two digits stay, as one: those may be two figures. Chinese numerals that count are digits. Titles in 《》
+ * are blotted out: a number in a title states nothing. `at` says where each character of the words is in the stored text.
+ */
+export interface Sentence extends Piece, PlacedWords {
+  /** Words before it that end in a semicolon: the same sentence, strictly. */
+  readonly linked: string;
+  /** Words before it in its paragraph, `linked` included; a heading above begins a paragraph. */
+  readonly before: string;
 }
 
 /** Sentences of the text outside the given places (the tables), in order. Lines that a page's width broke are joined. */
@@ -22,16 +24,33 @@ export function sentencesOutside(places: readonly Piece[], stream: Stream): read
   return gaps.flatMap(({ start, end }) => sentencesIn(stream.folded, start, end));
 }
 
+/** So much of a paragraph is remembered, and so long a line without a full stop is a heading. */
+const REMEMBERED = 400;
+const LONGEST_HEADING = 40;
+
 function sentencesIn(folded: string, start: number, end: number): readonly Sentence[] {
   const sentences: Sentence[] = [];
-  for (const match of unwrapped(folded.slice(start, end)).matchAll(/[^。!?;\n]+[。!?;]?/g)) {
+  const text = unwrapped(folded.slice(start, end));
+  let read = 0;
+  for (const match of text.matchAll(/[^。!?;\n]+[。!?;]?/g)) {
     const lead = match[0].length - match[0].trimStart().length;
-    const text = match[0].trim();
-    if (text === "") continue;
+    const words = match[0].trim();
+    const goesOn = !text.slice(read, match.index).includes("\n");
+    read = match.index + match[0].length;
+    if (words === "") continue;
     const from = start + match.index + lead;
-    sentences.push({ start: from, end: from + text.length, ...wordsOf(text, from) });
+    const placed = withDigits(wordsOf(words, from));
+    sentences.push({ start: from, end: from + words.length, ...placed, ...contextOf(sentences.at(-1), goesOn) });
   }
   return sentences;
+}
+
+function contextOf(last: Sentence | undefined, goesOn: boolean): Pick<Sentence, "linked" | "before"> {
+  if (!last) return { linked: "", before: "" };
+  const isHeading = !/[。!?;]$/.test(last.words) && last.words.length <= LONGEST_HEADING;
+  if (!goesOn) return { linked: "", before: isHeading ? last.words : "" };
+  const before = `${last.before}${last.words}`.slice(-REMEMBERED);
+  return { linked: last.words.endsWith(";") ? `${last.linked}${last.words}`.slice(-REMEMBERED) : "", before };
 }
 
 /** A line so long that ends in no mark was broken by the page, unless it is a heading. */
@@ -52,7 +71,7 @@ function unwrapped(text: string): string {
 /** No sentence is longer; what is, is damage, and its words are read no further. */
 const LONGEST = 3_000;
 
-function wordsOf(text: string, from: number): Pick<Sentence, "words" | "at"> {
+function wordsOf(text: string, from: number): PlacedWords {
   let words = "";
   const at: number[] = [];
   let depth = 0;

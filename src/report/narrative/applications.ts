@@ -1,0 +1,73 @@
+import { AMONG, count, type Phrase } from "./phrase";
+import { CASES, counted, LINK } from "./quantity";
+
+/** What makes a clause speak of something else than applications for information, or of a part of them. */
+export const NOT_APPLICATIONS =
+  "复议|诉讼|许可|信访|举报|投诉|热线|工单|信箱|来信|来访|咨询|留言|提案|建议|案件|仲裁|救助|不予受理|未受理|未办|未答复|结转";
+const BY_WHOM =
+  "自然人|(?<!公民、)法人|商业企业|科研|公益|律师|邮寄|信函|当面|现场|传真|电子邮件|邮箱|网上|网络申请|线上|在线|窗口|书面";
+const RECEIVED = "(?:新?收到|受理|新收|接收|接到|登记)";
+const FIGURE = counted(CASES);
+/** An application for information, by its own name. */
+const APPLICATION = "(?:依申请(?:公开)?|(?:信息公开|公开(?:政府)?信息)的?申请|申请公开)";
+const ABOUT = /依申请|信息公开|公开(?:政府)?信息/;
+const OTHER = `${NOT_APPLICATIONS}|${BY_WHOM}`;
+
+export const APPLICATIONS: readonly Phrase[] = [
+  // 收到政府信息公开申请10件, 新收到依申请公开政府信息10件, 收到依申请公开5件.
+  count(
+    "applications.received",
+    `${RECEIVED}[^,。;\\d]{0,30}?${APPLICATION}(?:公开)?(?:的?(?:政府)?信息)?(?:的?申请|事项|事件|案件)?(?:件|数)?${LINK}${FIGURE}`,
+    OTHER,
+    { unlessBefore: AMONG },
+  ),
+  // 收到申请10件, where the paragraph is about applications for information.
+  count(
+    "applications.received",
+    `${RECEIVED}(?:了|到|各类|有效|群众|公民、?|法人|和|或者?|及|、|其他组织|提交|提出|递交|的)*申请(?:事项)?(?:件)?${LINK}${FIGURE}`,
+    OTHER,
+    { unlessBefore: AMONG, about: ABOUT },
+  ),
+  // 受理7件政府信息公开申请.
+  count(
+    "applications.received",
+    `${RECEIVED}${LINK}${FIGURE}[^,。;\\d]{0,14}(?:信息公开|公开(?:政府)?信息的?|依)申请`,
+    OTHER,
+    { unlessBefore: AMONG },
+  ),
+  // 政府信息公开申请共收到10件, 依申请公开方面,受理10件.
+  count(
+    "applications.received",
+    `(?<=${APPLICATION}(?:的|工作|方面|情况|办理|事项|数量|件|\\(|\\)|\\.|:|。|,|全年|今年|年内|本年度?|20\\d\\d年度?|[我本]\\S{0,8}[局镇乡委办厅院县区市道关位府]){0,5}(?:共计?|一共|总共|合计)?)${RECEIVED}(?:申请)?(?:件)?${LINK}${FIGURE}`,
+    OTHER,
+    { unlessBefore: AMONG },
+  ),
+  count("applications.carriedIn", `上一?年度?结转[^,。;\\d]{0,14}?${LINK}${FIGURE}`, "复议|诉讼|下一?年", {}),
+  count(
+    "applications.carriedIn",
+    `结转(?:自)?上一?年度?(?:的)?[^,。;\\d]{0,10}?申请${LINK}${FIGURE}`,
+    "复议|诉讼|下一?年",
+    {},
+  ),
+  count(
+    "applications.carriedOut",
+    `(?:结转|转入)(?:至|到)?(?:下|次)一?年度?(?:继续)?(?:办理|处理|答复)?(?:的)?(?:申请)?${LINK}${FIGURE}`,
+    "复议|诉讼",
+  ),
+  // 办理政府信息公开申请218件, 办结申请10件.
+  ...[
+    `[^,。;\\d]{0,24}?${APPLICATION}(?:公开)?(?:的?(?:政府)?信息)?(?:的?申请|事项)?(?:件)?`,
+    "(?:了|各类|有效|全部)*申请(?:件)?",
+  ].map((words) =>
+    count("applications.outcomes.total", `(?:办理|办结|答复|处理|回复)${words}${LINK}${FIGURE}`, OTHER, {
+      unlessBefore: AMONG,
+    }),
+  ),
+  // 收到申请21件,均已办结21件.
+  count(
+    "applications.outcomes.total",
+    `(?<=(?:^|[,、。;])(?:已|均|全部|依法|及时|共|当年|均已|已全部|全年|现已|目前)*)(?:办结|答复|办理)(?:完毕|完成)?${LINK}${FIGURE}`,
+    `不予|未|${NOT_APPLICATIONS}`,
+    { unlessBefore: /其中|延期|逾期|热线|工单|案件/, about: /申请/ },
+  ),
+];

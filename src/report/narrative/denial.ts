@@ -1,0 +1,86 @@
+import type { Mentioned } from "./mentioned";
+import type { Sentence } from "./sentence";
+
+/** What may be denied, by the words that name it; of those that fit at one place the first counts. */
+const SUBJECTS: readonly (readonly [concept: string, words: string])[] = [
+  ["reconsideration.total", "(?:行政)?复议(?:的?(?:申请|案件))?"],
+  ["litigation.total", "(?:行政)?诉讼(?:的?案件)?"],
+  ["applications.carriedIn", "上一?年度?结转(?:的)?(?:政府信息公开)?(?:申请)?"],
+  ["applications.carriedOut", "结转(?:至|到)?(?:下|次)一?年度?(?:继续)?(?:办理)?(?:的)?(?:申请)?"],
+  [
+    "applications.received",
+    "依申请公开(?:政府信息)?(?:的)?(?:申请)?|(?:政府)?信息公开的?申请|(?:要求)?(?:公开|提供)(?:政府)?信息的?申请|申请公开政府信息",
+  ],
+  ["normativeDocuments.made", "(?:制发|制定|出台|印发)(?:过|任何)*(?:行政)?规范性文件"],
+];
+const NAMED = new RegExp(SUBJECTS.map(([, words]) => `(${words})`).join("|"), "g");
+
+const DENIAL =
+  "(?:未曾?(?:发生|收到|出现|产生|接到|有|被(?=申请|提起))|没有(?:发生|收到|出现|产生|接到)?|无|不存在|未(?=因|制发|制定|出台|印发))";
+/** Words that change nothing: with them and the subjects taken away, nothing may be left of the clause. */
+const FILLERS =
+  /任何|[1一][起件例]|因|由|涉及|有关|关于|针对|本(?:机关|单位|部门|局|镇|乡|街道|委|办)|我(?:机关|单位|部门|局|镇|乡|街道|委|办|区|县|市)|政府信息公开|政务公开|信息公开|政府信息|工作|方面|引起|引发|导致|产生|发生|提出|提起|被申请|收到|公民|法人|其他组织|社会公众|群众|申请人|举报|投诉|信访|申诉|纠纷|情况|情形|现象|事项|事件|问题|案件|以及|或者|相关|[、和及或与的过而被类等对的,]/g;
+/** What may stand before a denial: a time, this body, an adverb. */
+const OPENING =
+  /^(?:\(?[\d一二三四五六七八九十]+[)、.]|\d{4}年度?|截[至止]\d{4}年(?:12月(?:31日|底)?|底)|全年(?:度)?|本年度?|今年|年内|年度|报告期内|期间|也|均|都|亦|尚|暂|共|内|[,:]|(?:我|本)[\u3400-\u9fff]{1,3}|依申请公开(?:工作)?(?:方面|情况)?|(?:行政)?复议(?:方面|情况)|(?:[\u3400-\u9fff]{2,16}(?:局|委|委员会|厅|政府|街道办事处|街道|管委会|办公室|中心)))*$/;
+const LONGEST_OPENING = 40;
+const OTHERS = /^[若如凡除使对]|部分|个别|多数|其[他它余]|有的|一些|各|下属|直属|所属|乡镇/;
+
+/**
+ * What a sentence says there was none of: 未发生行政复议、行政诉讼 is zero of both. States something only where every word of the
+ * clause is known; 未发生行政复议败诉 or 未收到书面申请 deny something else. Places are those of the word that denies.
+ */
+export function deniedIn({ words }: Sentence): readonly Mentioned[] {
+  return [...words.matchAll(/[^,;。:!?()]+/g)].flatMap(({ 0: clause, index }) => {
+    const ahead = new RegExp(`^(?<lead>.*?)(?<denial>${DENIAL})(?<rest>.+)$`).exec(clause)?.groups;
+    const behind = /^(?<rest>.+?)(?<denial>(?:均|都|也)?(?:未发生|没有发生|未收到|没有收到|未出现|为零|均无))$/.exec(
+      clause,
+    )?.groups;
+    const found = [
+      ...(ahead && isOpening(ahead.lead as string)
+        ? [{ rest: ahead.rest as string, denial: ahead.denial as string, at: (ahead.lead as string).length }]
+        : []),
+      ...(behind
+        ? [
+            {
+              rest: withoutOpening(behind.rest as string),
+              denial: behind.denial as string,
+              at: (behind.rest as string).length,
+            },
+          ]
+        : []),
+    ];
+    return found.flatMap(({ rest, denial, at }) =>
+      subjectsOf(rest).map((concept): Mentioned => {
+        const start = index + at;
+        return { concept, unit: "count", value: 0, start, end: start + denial.length };
+      }),
+    );
+  });
+}
+
+function isOpening(lead: string): boolean {
+  return lead.length <= LONGEST_OPENING && OPENING.test(lead) && !OTHERS.test(lead);
+}
+
+function withoutOpening(rest: string): string {
+  return rest.replace(
+    /^(?:\d{4}年度?|全年(?:度)?|本年度?|今年|年内|(?:我|本)(?:机关|单位|部门|[局镇乡委办厅区县市]|街道))*/,
+    "",
+  );
+}
+
+/** The subjects that words name, where they name nothing else; none where they do. */
+function subjectsOf(rest: string): readonly string[] {
+  if (rest.replace(NAMED, "").replace(FILLERS, "") !== "") return [];
+  const concepts = [...rest.matchAll(NAMED)].map((match) => conceptOf(match.slice(1)));
+  const cases = concepts.filter((concept) => concept.endsWith(".total"));
+  // 因政府信息公开申请引起的行政复议 denies the second alone.
+  return [...new Set(cases.length > 0 && CAUSE.test(rest) ? cases : concepts)];
+}
+
+const CAUSE = /引起|引发|导致|因|针对|涉及/;
+
+function conceptOf(groups: readonly (string | undefined)[]): string {
+  return (SUBJECTS[groups.findIndex((group) => group !== undefined)] as (typeof SUBJECTS)[number])[0];
+}

@@ -1,0 +1,49 @@
+import type { StatementUnit } from "../report";
+import { APPLICATIONS } from "./applications";
+import { CASE_PHRASES } from "./cases";
+import { DOCUMENT_PHRASES } from "./documents";
+import { OUTCOME_PHRASES } from "./outcomes";
+import type { Phrase } from "./phrase";
+import { POWER_PHRASES } from "./powers";
+import { PROCUREMENT_PHRASES } from "./procurement";
+import { valueStated } from "./quantity";
+import type { Sentence } from "./sentence";
+
+/** Every way to state a figure, beside items put out. A new one is a line in its subject. DOMAIN.md, R11 to R14. */
+const PHRASES: readonly Phrase[] = [
+  ...APPLICATIONS,
+  ...OUTCOME_PHRASES,
+  ...CASE_PHRASES,
+  ...DOCUMENT_PHRASES,
+  ...PROCUREMENT_PHRASES,
+  ...POWER_PHRASES,
+];
+
+/** A figure that a sentence states; places count in its words. */
+export interface Mentioned {
+  readonly concept: string;
+  readonly unit: StatementUnit;
+  readonly value: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What the words of one sentence state. Rounded figures (余, 约) are left out; of two readings of a figure the first counts. */
+export function mentionedIn({ words, linked, before }: Sentence): readonly Mentioned[] {
+  const taken = new Set<number>();
+  return PHRASES.flatMap((phrase) =>
+    [...words.matchAll(phrase.pattern)].flatMap((match): readonly Mentioned[] => {
+      const figure = match.groups?.figure ?? "";
+      const end = match.index + match[0].lastIndexOf(figure) + figure.length;
+      const start = end - figure.length;
+      const said = words.slice(0, end);
+      const clause = said.slice(words.slice(0, match.index).search(/[^,;。]*$/));
+      if (taken.has(start) || phrase.unless.test(clause) || phrase.unlessBefore.test(linked + said)) return [];
+      if (!phrase.about.test(before + said)) return [];
+      const value = valueStated(figure, phrase.unit);
+      if (value === null) return [];
+      taken.add(start);
+      return phrase.concepts.map((concept) => ({ concept, unit: phrase.unit, value, start, end }));
+    }),
+  );
+}

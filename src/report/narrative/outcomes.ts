@@ -1,0 +1,26 @@
+import { type Conditions, count, type Phrase, percent, shareOf } from "./phrase";
+import { CASES_PROPER, counted, LINK, SHARE } from "./quantity";
+
+const OUTCOMES: readonly (readonly [concept: string, chinese: string])[] = [
+  ["applications.outcomes.granted", "(?<!不)予以公开(?:(?:及|和|与|、|或)部分公开|\\((?:含|包括)部分公开\\))?"],
+  ["applications.outcomes.partlyGranted", "(?<![及和与或、含括])部分公开"],
+  ["applications.outcomes.refused", "不予公开"],
+  ["applications.outcomes.unavailable", "无法提供"],
+  ["applications.outcomes.notProcessed", "不予处理"],
+  ["applications.outcomes.otherwise", "其[他它]处理"],
+];
+
+const FIGURE = counted(CASES_PROPER);
+const ON_APPLICATIONS: Conditions = { about: /申请|答复|办结|办理|受理/ };
+
+/** How applications ended, as counts and as shares. */
+export const OUTCOME_PHRASES: readonly Phrase[] = [
+  ...OUTCOMES.map(([concept, words]) =>
+    count(concept, `${words}(?:的)?(?:申请|答复)?${LINK}${FIGURE}`, "复议|诉讼|上一?年", ON_APPLICATIONS),
+  ),
+  ...OUTCOMES.flatMap(([concept, words]) => shareOf(`${concept}.share`, words)),
+  percent(
+    "published.share",
+    `主动公开(?:的)?(?:政府)?信息(?:(?!依申请|不予)[^%。;]){0,12}?占[^,。;\\d%]{0,14}?${SHARE}`,
+  ),
+];

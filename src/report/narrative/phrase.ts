@@ -1,0 +1,68 @@
+import type { StatementUnit } from "../report";
+import { SHARE } from "./quantity";
+
+/** A way to state a figure in words. */
+export interface Phrase {
+  /** What it speaks of, several where one figure holds for each: figures of the tree, or matters of their own. */
+  readonly concepts: readonly string[];
+  readonly unit: StatementUnit;
+  /** Finds the statement in the words of a sentence; the group `figure` is what is printed. */
+  readonly pattern: RegExp;
+  /** What must not be said in the clause of the figure, up to it. */
+  readonly unless: RegExp;
+  /** What must not be said in the sentence before the figure. */
+  readonly unlessBefore: RegExp;
+  /** What must be said before the figure, in the sentence or in its paragraph. */
+  readonly about: RegExp;
+}
+
+export type Conditions = Partial<Pick<Phrase, "unlessBefore" | "about">>;
+
+/** Changes, averages, ranks and plans: no figures of the year. */
+const NO_COUNT =
+  "同比|环比|增加|减少|增长|下降|上升|平均|均办|第|分别|各(?!类|种|级)|拟|计划|将|预计|争取|力争|目标|不超过|至少|超过";
+const NEVER = /(?!)/;
+const ALWAYS = /(?:)/;
+/** Figures of a part are none of the whole. */
+export const AMONG = /其中/;
+
+export function count(concept: string, pattern: string, unless: string, conditions: Conditions = {}): Phrase {
+  return phrase(
+    [concept],
+    "count",
+    pattern,
+    new RegExp(unless === "" ? NO_COUNT : `${unless}|${NO_COUNT}`),
+    conditions,
+  );
+}
+
+/** One figure that holds for each of several concepts: 复议、诉讼各1件. */
+export function countEach(concepts: readonly string[], pattern: string, conditions: Conditions = {}): Phrase {
+  return phrase(concepts, "count", pattern, /同比|环比|平均|计划|预计/, conditions);
+}
+
+export function amount(concept: string, pattern: string, unless: RegExp, conditions: Conditions = {}): Phrase {
+  return phrase([concept], "fen", pattern, unless, conditions);
+}
+
+/** A share of something: `占51.85%` behind the words, or a rate (率, 占比) of that name. */
+export function shareOf(concept: string, words: string): readonly Phrase[] {
+  return [
+    `${words}(?:(?!公开|提供|处理|办结|答复)[^%。;]){0,20}?占[^,。;\\d%]{0,14}?${SHARE}`,
+    `${words}(?:的)?(?:比)?(?:率|占比|比例|比重)(?:均|已|都)?(?:达到?|为|是|:)*${SHARE}`,
+  ].map((pattern) => percent(concept, pattern));
+}
+
+export function percent(concept: string, pattern: string): Phrase {
+  return phrase([concept], "percent", pattern, /力争|目标|计划|要求|同比|提高到|不低于/, {});
+}
+
+function phrase(
+  concepts: readonly string[],
+  unit: StatementUnit,
+  pattern: string,
+  unless: RegExp,
+  { unlessBefore = NEVER, about = ALWAYS }: Conditions,
+): Phrase {
+  return { concepts, unit, pattern: new RegExp(pattern, "g"), unless, unlessBefore, about };
+}

@@ -1,0 +1,100 @@
+import type { PublishedPath } from "../../form/figures";
+import { ANY_CHANNEL, type Channel, channelsIn } from "./channels";
+import { counted, ITEMS } from "./quantity";
+import type { Sentence } from "./sentence";
+
+/** Items put out that a sentence states; places count in its words. */
+export interface PutOut {
+  readonly concept: string;
+  /** The figure it may fill; null where the words name a channel that the form of figures does not know. */
+  readonly path: PublishedPath | null;
+  /** How sure it is to speak of everything: 2 of the whole year, 1 of information as such, 0 of a kind of it. */
+  readonly rank: number;
+  /** The channels that are named for it; several make it their total. */
+  readonly channels: readonly Channel[];
+  readonly figure: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const FIGURE = counted(ITEMS);
+const PUT = "(?:公开|发布|推送|刊发|刊登|刊载|发送|上传)";
+const SUM = "(?:共计?|累计|总计|合计|达到?|均?为|是|有|:)";
+const KIND = "(?:的|了|各类|各种|各项|本级|公安|相关|有关|重要|政务|政府|工作|动态|类|本部门|共|各){0,5}";
+const AMOUNT = "(?:数量|总数|总量|数|量|条数|共计)?";
+
+/** 公开信息5条; 公开了5条信息; 信息公开数5条; 主动公开5条; behind a channel, a number does, with 公开 or without. */
+const STATED: readonly RegExp[] = [
+  `(?<verb>${PUT})(?<kind>${KIND})信息${AMOUNT}(?<behind>${SUM}{0,4})${FIGURE}`,
+  `(?<verb>${PUT})(?:了)?(?<behind>${SUM}?)${FIGURE}(?<kind>${KIND})信息`,
+  `(?<verb>信息(?:主动)?公开)(?<kind>)${AMOUNT}(?<behind>${SUM}{0,4})${FIGURE}`,
+  `(?<verb>主动公开)(?<kind>)${AMOUNT}(?<behind>${SUM}{0,4})${FIGURE}`,
+].map((pattern) => new RegExp(pattern, "g"));
+const BY_CHANNEL = new RegExp(
+  `(?<verb>(?:${ANY_CHANNEL})(?:平台|账号|官方|号|上|等|中|渠道|方式|形式|栏目)*(?:主动|累计|共|全年)*${PUT}*)(?<kind>(?:了|各类|政府|政务|工作|相关|动态)*(?:信息)?)${AMOUNT}(?<behind>${SUM}*)${FIGURE}`,
+  "g",
+);
+const ABOUT_ITEMS = /(?:公开|发布|推送).*信息|信息.*(?:公开|发布|推送)/;
+
+/** Words that turn a sentence about information into one about something else; in the clause itself, about a change. */
+const ELSE =
+  /依申请|申请公开|电子化|不予公开|不子公开|不公开|解读|撤销|删除|规范性文件|受理|答复|回应|留言|征集|咨询|转载|转发|计划|目标|力争/;
+const CHANGED = /分别|平均|新增|增加|增长|减少|同比|环比|[较比].*[多少]|将/;
+/** A column of a site holds a kind of items; the column for disclosure itself holds them all. */
+const COLUMN = /栏目|专栏|专题|板块|版块|模块|频道/;
+const OWN_COLUMN = /(?:政府|政务)?信息公开"?(?:专栏|栏目|平台|板块|版块|模块|专区|目录)/g;
+
+/**
+ * How many items the body put out (公开信息N条), by channel: one named alone is that channel, several together or none are
+ * the total. Rounded numbers (余, 约) state nothing, nor do items of one column, or 分别 with several numbers.
+ */
+export function putOutIn({ words, before }: Sentence): readonly PutOut[] {
+  const items = STATED.flatMap((pattern) => [...words.matchAll(pattern)].flatMap((match) => itemsOf(match, words)));
+  const channels = [...words.matchAll(BY_CHANNEL)].flatMap((match) =>
+    ABOUT_ITEMS.test(before + words.slice(0, match.index + match[0].length)) ? itemsOf(match, words) : [],
+  );
+  const all = [...items, ...channels];
+  return all
+    .filter((one, index) => all.findIndex(({ start }) => start === one.start) === index)
+    .sort((a, b) => a.start - b.start);
+}
+
+function itemsOf(match: RegExpMatchArray, words: string): readonly PutOut[] {
+  const { verb = "", kind = "", behind = "", figure = "" } = match.groups ?? {};
+  const at = match.index ?? 0;
+  const start = at + match[0].indexOf(figure, verb.length);
+  const clause = clauseBefore(words, at + verb.length);
+  if (
+    ELSE.test(clause) ||
+    CHANGED.test(clause.split(/[,;]/).at(-1) as string) ||
+    COLUMN.test(clause.replace(OWN_COLUMN, ""))
+  )
+    return [];
+  const channels = channelsIn(meansOf(clause));
+  const placed = { channels, figure, start, end: start + figure.length };
+  const [only] = channels;
+  // 微信公众号等政务新媒体 are new media, not one account.
+  const media = channels.includes("published.newMedia") && channels.every((one) => MEDIA.has(one));
+  if (media) return [{ ...placed, concept: "published.newMedia", path: null, rank: 1 }];
+  const whole = /全年|年度|累计|共|总/.test(`${clause}${behind}`);
+  const rank = whole ? 2 : /工作|动态|重要|相关|有关/.test(kind) ? 0 : 1;
+  const path = channels.length === 1 ? (only as PublishedPath) : "published.total";
+  return [{ ...placed, concept: path, path, rank }];
+}
+
+const MEDIA: ReadonlySet<Channel> = new Set(["published.newMedia", "published.wechat", "published.weibo"]);
+
+/** What the sentence says of this figure: back to the figure before it, or to its beginning. */
+function clauseBefore(words: string, end: number): string {
+  return words
+    .slice(0, end)
+    .split(/\d+(?:条|件|篇|则|项|次|期|个|人)/)
+    .at(-1) as string;
+}
+
+/** The words that say by what means: those of the last clause, and those before it that begin with 通过, 在, 依托 and the like. */
+function meansOf(clause: string): string {
+  const parts = clause.split(/[,;。]/);
+  const means = parts.slice(0, -1).filter((part) => /通过|依托|利用|借助|充分发挥|^在|运用/.test(part));
+  return [...means, parts.at(-1)].join(",");
+}

@@ -1,0 +1,81 @@
+import { bodyOfName, DepartmentKind, stemOf } from "../../form/body";
+import { isPartial, isPlanned, isSumOverYears, yearOf } from "./time";
+
+/** Whose report it is and of which year; null where unknown. */
+export interface Reporter {
+  readonly department: string | null;
+  readonly year: number | null;
+}
+
+/**
+ * What a figure belongs to, by the words of its sentence up to it: the body and year of the report, another year (its
+ * number where a year leads the sentence), or something else: several years together, a part of the year, or another body.
+ */
+export type Scope = "ours" | "elsewhere" | { readonly otherYear: number };
+
+/** Whose and which year's a figure is: `words` are those of the sentence up to it and with it, `before` those of its paragraph. */
+export function scopeOf(words: string, before: string, { department, year }: Reporter): Scope {
+  const time = yearOf(words, before);
+  if (year !== null && typeof time === "number" && time !== year)
+    return isLed(words, time, year) ? { otherYear: time } : "elsewhere";
+  if (time === "before" || isPlanned(words)) return "elsewhere";
+  if (isSumOverYears(words, before, year, isOwnSubject(words, department)) || isPartial(words, year))
+    return "elsewhere";
+  return isOthers(words, department) ? "elsewhere" : "ours";
+}
+
+const COMPARED = /同比|相比|较|比(?:去|上)年|增长|下降/;
+
+/** Whether an earlier year leads the words, and nothing is compared in them. */
+function isLed(words: string, time: number, year: number): boolean {
+  return time < year && new RegExp(`^[^\\d,]{0,12}${time}年`).test(words) && !COMPARED.test(words);
+}
+
+const ALL_OF = /全(?<level>国|省|市|县|区|州|盟|旗|镇|乡|街道)(?!民|性|面|社会)/g;
+const PARTS =
+  /(?<!全[市县区州盟旗镇乡])(?:(?:下属|直属|所属|各|辖区)(?:级)?(?:县|区|乡镇|镇街|镇|街道|村|社区|单位|局|科室|处室|股室|部门|事业单位|学校|医院)|全系统)/;
+/** A body named right before what it does: 市政务服务中心公开, 省教育厅全年共收到. */
+const SUBJECT =
+  /(?<name>[\u3400-\u9fff]{2,24}(?:局|委|委员会|厅|办公室|中心|街道|政府|管委会|镇|乡))(?:全年|今年|共|累计|主动|一共|合计|已|本年度?|新)*(?:公开|发布|收到|受理|新收|办理|办结|制定|制发|出台|印发|未|没有|无)/g;
+
+/** Whether a bureau speaks of its whole city or of its parts, or anyone of another body by name. */
+function isOthers(words: string, department: string | null): boolean {
+  if (department === null) return false;
+  const { kind, summary } = bodyOfName(department);
+  const level = kind === DepartmentKind.BUREAU ? null : levelOf(department);
+  if ([...words.matchAll(ALL_OF)].some((match) => match.groups?.level !== level)) return true;
+  if (!summary && PARTS.test(words)) return true;
+  const name = [...words.matchAll(SUBJECT)].at(-1)?.groups?.name;
+  return name !== undefined && !NO_NAME.test(name) && !isNameOf(name, department);
+}
+
+const NO_NAME = /[我本该各全]|通过|利用|依托|由|按|向|对|在|为|乡镇/;
+
+/** 镇 of a town, 区 of a district or a zone. */
+function levelOf(department: string): string {
+  const stem = stemOf(department).replace(/办事处$/, "");
+  return stem.endsWith("街道") ? "街道" : stem.slice(-1);
+}
+
+/** 我局累计, 全镇累计, 区水务局累计: the body itself is the subject right before. */
+function isOwnSubject(words: string, department: string | null): boolean {
+  const [, subject] = /([\u3400-\u9fff]{2,24})(?:共|已)*累计(?:主动)?[^累]*$/.exec(words) ?? [];
+  if (subject === undefined) return false;
+  if (/[我本](?:单位|机关|部门|街道|中心|[局委办厅院会镇乡区县市])$/.test(subject)) return true;
+  const level = department === null ? null : levelOf(department);
+  return department !== null && (subject.endsWith(`全${level}`) || isNameOf(subject, department));
+}
+
+/** Whether words end in a name or short name of the body: 市科技局 of 丽水市科学技术局. */
+function isNameOf(words: string, department: string): boolean {
+  return [...words].some((_, from) => words.length - from >= 3 && isWithin(words.slice(from), department));
+}
+
+function isWithin(short: string, long: string): boolean {
+  let from = 0;
+  return [...short].every((character) => {
+    const at = long.indexOf(character, from);
+    from = at + 1;
+    return at >= 0;
+  });
+}

@@ -1,0 +1,68 @@
+const TIME =
+  /(?<compared>(?:比|较|与|同)(?:20\d\d年|去年|上年|上一年|上年度))|(?<year>20\d\d)年(?!(?:[^,;。]{0,6}(?:印发|下发|修订|施行|版)))|(?<now>今年|本年|当年|年内)|(?<before>去年|往年|上一?年度?(?!度?(?:的)?结转))/g;
+
+/**
+ * The year that the last word of time before a figure names; "before" for 去年, "now" for 今年, null where nothing says.
+ * Comparisons and 去年 reach no further than their clause. A year that leads the sentence right before reaches on.
+ */
+export function yearOf(words: string, before: string): number | "now" | "before" | null {
+  let time: number | "now" | "before" | null = null;
+  for (const match of words.matchAll(TIME)) {
+    const { year, now } = match.groups ?? {};
+    if (year !== undefined) time = Number(year);
+    else if (now !== undefined || WHOLE_YEAR.test(match[0])) time = "now";
+    else if (!/[,;]/.test(words.slice(match.index + match[0].length))) time = "before";
+  }
+  return time ?? leadingYear(before);
+}
+
+/** 2021年，我局…: the year that leads the sentence before, if one does and this sentence names no time of its own. */
+function leadingYear(before: string): number | null {
+  const last = before
+    .replace(/[。!?;]$/, "")
+    .split(/[。!?]/)
+    .at(-1) as string;
+  const year = /^(?:\([^()]{0,3}\)|\d{1,2}\.)?(20\d\d)年度?(?:,|我|本|全|共)/.exec(last)?.[1];
+  return year === undefined ? null : Number(year);
+}
+
+const SINCE =
+  /(?:今年|本年|年初|20\d\d年)以来|自?20\d\d年1月1日(?:起|以来)?(?:至|到|-)(?:20\d\d年|同年)?12月31日(?:止)?/g;
+const OVER_YEARS = /以来|历年|历次|近[两二三四五六七八九十\d]+年|[两二三四五]年(?:来|间)|十[三四]五|建站|开通至今|至今/;
+const UNTIL = /截[至止]/;
+const WHOLE_YEAR = /全年|今年|本年|当年|年内|年度/;
+/** 截至2022年12月31日, 截至年底: the end of the year. */
+const YEAR_END =
+  /截[至止](?:到)?(?:(?<year>20\d\d)年|今年|本年|当年|同年)?(?:的)?(?:12月(?:31日|底|末|份)?|年?[底末]|年度末)(?:为止)?/g;
+
+/**
+ * 自…以来, 历年, and 累计 or 截至 where nothing says that they are of this year: a sum over years, or one that may be. `own`:
+ * the body itself is the subject of 累计, as in 我局累计; that is a sum over the year.
+ */
+export function isSumOverYears(words: string, before: string, year: number | null, own: boolean): boolean {
+  const plain = words
+    .replace(SINCE, "全年")
+    .replace(YEAR_END, (end, ended?: string) => (ended === undefined || Number(ended) === year ? "全年" : end));
+  if (OVER_YEARS.test(plain)) return true;
+  const named = year !== null && `${before}${plain}`.includes(`${year}年`) && !UNTIL.test(plain);
+  if (own || WHOLE_YEAR.test(plain) || named) return UNTIL.test(plain) && !WHOLE_YEAR.test(plain);
+  return UNTIL.test(plain) || plain.includes("累计");
+}
+
+const PART_OF_YEAR = /[一二三四1-4]季度|[上下]半年|\d{1,2}月(?:份|底|末|\d{1,2}日)?|每[年月季周]|[日月周]均/g;
+
+/** Whether the last word of time speaks of a part of the year: 上半年公开…, 5月公开…; a page of dates is none. */
+export function isPartial(words: string, year: number | null): boolean {
+  const plain = words
+    .replace(SINCE, "全年")
+    .replace(YEAR_END, (end, ended?: string) => (ended === undefined || Number(ended) === year ? "全年" : end));
+  const part = [...plain.matchAll(PART_OF_YEAR)].at(-1);
+  return part !== undefined && !/[。;]|全年|年内|累计|共/.test(plain.slice(part.index + part[0].length));
+}
+
+const PLANNED = /(?:计划|拟|预计|力争|争取|目标|要求|应当?|须|必须|不(?:得|应)?(?:少于|低于))[^,;。]*$/;
+
+/** Whether the clause of the figure speaks of what shall be. */
+export function isPlanned(words: string): boolean {
+  return PLANNED.test(words);
+}
