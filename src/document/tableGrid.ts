@@ -25,7 +25,8 @@ export class TableGrid {
     this.column = 0;
   }
 
-  add(text: string, rowSpan: number, columnSpan: number): void {
+  /** Adds a cell to the row. `unread` says what it shows besides its text. */
+  add(text: string, rowSpan: number, columnSpan: number, unread: string | null = null): void {
     if (this.row < 0) this.beginRow();
     const rows = bounded(rowSpan);
     const columns = bounded(columnSpan);
@@ -34,12 +35,23 @@ export class TableGrid {
       throw new UnreadableDocument(
         `${this.name} holds a table of more than ${MAX_COLUMNS} columns, which no report has: give the report alone.`,
       );
-    this.cells.push({ text, row: this.row, column: this.column, rowSpan: rows, columnSpan: columns });
+    this.cells.push({ text, row: this.row, column: this.column, rowSpan: rows, columnSpan: columns, unread });
     for (let column = this.column; column < this.column + columns; column++) this.takenTo[column] = this.row + rows;
     this.column += columns;
+  }
+
+  /** Ends the merged cells that would reach beyond the rows so far: none reaches out of its part of the table. */
+  endGroup(): void {
+    const end = this.row + 1;
+    for (let index = this.cells.length - 1; index >= 0; index--) {
+      const cell = this.cells[index] as CellDraft;
+      if (end - cell.row > MAX_SPAN) break;
+      if (cell.row + cell.rowSpan > end) this.cells[index] = { ...cell, rowSpan: end - cell.row };
+    }
+    this.takenTo.length = 0;
   }
 }
 
 function bounded(span: number): number {
-  return Number.isInteger(span) && span > 0 ? Math.min(span, MAX_SPAN) : 1;
+  return span > 0 ? Math.min(Math.floor(span), MAX_SPAN) || 1 : 1;
 }

@@ -45,6 +45,8 @@ const folded = new Map<string, string>([
   ...[..."“”„‟＂‘’‚‛＇「」『』〝〞"].map((quote) => [quote, '"'] as const),
   ...[..."（﹙❨⟮【〔［"].map((bracket) => [bracket, "("] as const),
   ...[..."）﹚❩⟯】〕］"].map((bracket) => [bracket, ")"] as const),
+  // Raised and lowered marks belong to no figure.
+  ...[..."⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"].map((mark) => [mark, " "] as const),
   ...[..."〇○◯Ｏ"].map((zero) => [zero, "〇"] as const),
   ...[..."㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"].map((numeral, index) => [numeral, "一二三四五六七八九十"[index] as string] as const),
 ]);

@@ -1,0 +1,96 @@
+import type { Element } from "domhandler";
+import { UnreadableDocument } from "../document";
+import { type Declaration, declarationsOf } from "./declarations";
+import { hintsOf } from "./hints";
+import { type Rule, rulesOf } from "./styleSheet";
+
+/** What the sheets of a page declare of one element: values by property. */
+export type Declared = ReadonlyMap<string, string>;
+
+const NOTHING: Declared = new Map();
+/** So many comparisons of an element with a rule are made; a page of a site needs some ten thousand. */
+const MAX_WORK = 20_000_000;
+
+interface PlacedRule extends Rule {
+  readonly order: number;
+}
+
+/** The style sheets of a page. They are asked element by element, and do no more work than a page needs. */
+export class Cascade {
+  private readonly rules = new Map<string, PlacedRule[]>();
+  private readonly styles = new Map<string, readonly Declaration[]>();
+  private work = 0;
+
+  /** Throws `UnreadableDocument` where the sheets are larger than a page's. */
+  constructor(
+    sheets: readonly string[],
+    private readonly name: string,
+    /** All nodes of the page. */
+    private readonly nodes: number,
+  ) {
+    rulesOf(sheets, name).forEach((rule, order) => {
+      const key = `${rule.pseudo ?? ""}${rule.key}`;
+      const known = this.rules.get(key);
+      if (known) known.push({ ...rule, order });
+      else this.rules.set(key, [{ ...rule, order }]);
+    });
+  }
+
+  /**
+   * What holds for an element after importance, origin, specificity and order; for `before` and `after`, for the text that
+   * a sheet sets there. Throws `UnreadableDocument` where matching takes more work than a page needs.
+   */
+  of(element: Element, pseudo: "before" | "after" | null = null): Declared {
+    const rules = this.matching(element, pseudo ?? "");
+    const style = pseudo === null ? this.styleOf(element) : [];
+    const hints = pseudo === null ? hintsOf(element) : [];
+    if (rules.length + style.length + hints.length === 0) return NOTHING;
+    const declared = new Map<string, { value: string; weight: number }>();
+    const declare = ({ property, value, important }: Declaration, weight: number): void => {
+      const full = weight + (important ? IMPORTANT : 0);
+      const known = declared.get(property);
+      if (!known || known.weight <= full) declared.set(property, { value, weight: full });
+    };
+    for (const hint of hints) declare(hint, -1);
+    for (const rule of rules)
+      for (const one of rule.declarations) declare(one, rule.specificity * MAX_ORDER + rule.order);
+    for (const one of style) declare(one, IN_STYLE);
+    return new Map([...declared].map(([property, { value }]) => [property, value]));
+  }
+
+  private styleOf({ attribs }: Element): readonly Declaration[] {
+    const style = attribs.style;
+    if (style === undefined) return [];
+    const known = this.styles.get(style);
+    if (known) return known;
+    const declarations = declarationsOf(style);
+    this.styles.set(style, declarations);
+    return declarations;
+  }
+
+  private matching(element: Element, pseudo: string): readonly PlacedRule[] {
+    if (this.rules.size === 0) return [];
+    const { id, class: classes } = element.attribs;
+    const keys = ["*", element.name, ...(id === undefined ? [] : [`#${id}`])];
+    if (classes !== undefined) for (const one of new Set(classes.split(/\s+/))) keys.push(`.${one}`);
+    const found: PlacedRule[] = [];
+    for (const key of keys)
+      for (const rule of this.rules.get(pseudo + key) ?? []) {
+        this.count(rule, element);
+        if (rule.matches(element)) found.push(rule);
+      }
+    return found;
+  }
+
+  private count({ looks }: Rule, element: Element): void {
+    this.work += looks === "at itself" ? 5 : looks === "beside" ? (element.parent?.children.length ?? 1) : this.nodes;
+    if (this.work > MAX_WORK)
+      throw new UnreadableDocument(
+        `${this.name} has more style rules than a page does: give the report alone, as text or a Word document.`,
+      );
+  }
+}
+
+const MAX_ORDER = 2 ** 17;
+const IN_STYLE = 2 ** 45;
+const IMPORTANT = 2 ** 48;

@@ -1,0 +1,100 @@
+import { UnreadableDocument } from "../document";
+import { raised } from "../raised";
+import type { CellDraft } from "../setText";
+import type { Look } from "./look";
+
+/** A paragraph or a table of a page, before the page is set as text. */
+export type Piece =
+  | { readonly kind: "paragraph"; readonly text: string; readonly unread: string | null }
+  | { readonly kind: "grid"; readonly cells: readonly CellDraft[] };
+
+/** A report has some hundred paragraphs and tables. */
+const MAX_BLOCKS = 20_000;
+
+/** Counts what a whole page holds. */
+export class BlockCount {
+  private blocks = 0;
+
+  constructor(private readonly name: string) {}
+
+  /** Throws `UnreadableDocument` where there are more than a report has. */
+  add(): void {
+    this.blocks += 1;
+    if (this.blocks > MAX_BLOCKS)
+      throw new UnreadableDocument(`${this.name} holds more text than a report can have: give the report alone.`);
+  }
+}
+
+interface Words {
+  readonly text: string;
+  readonly raised: Look["raised"];
+  readonly kept: boolean;
+}
+
+/** Text and tables one after the other, as they come in: in a page, or in a cell of a table. */
+export class Content {
+  private readonly done: Piece[] = [];
+  private words: Words[] = [];
+  private notRead: string | null = null;
+  private struckOut = false;
+
+  /** `count` counts the blocks of a page; what is in a cell is none. */
+  constructor(private readonly count: BlockCount | null) {}
+
+  put(text: string, look: Pick<Look, "raised" | "whiteSpace">): void {
+    const kept = look.whiteSpace.startsWith("pre");
+    this.words.push({ text: kept ? text : text.replace(/[ \t\r\n]+/g, " "), raised: look.raised, kept });
+  }
+
+  breakLine(): void {
+    this.words.push({ text: "\n", raised: null, kept: false });
+  }
+
+  /** Says that something is shown here that cannot be read. */
+  unread(what: string): void {
+    this.notRead ??= what;
+  }
+
+  /** Says that something is crossed out here. */
+  struck(): void {
+    this.struckOut = true;
+  }
+
+  endParagraph(): void {
+    const text = textOf(this.words);
+    const unread = this.notRead ?? (this.struckOut && text === "" ? "struck-out text" : null);
+    if (text !== "" || unread !== null) {
+      this.count?.add();
+      this.done.push({ kind: "paragraph", text, unread });
+    }
+    this.words = [];
+    this.notRead = null;
+    this.struckOut = false;
+  }
+
+  add(pieces: readonly Piece[]): void {
+    this.endParagraph();
+    for (const piece of pieces) {
+      this.count?.add();
+      this.done.push(piece);
+    }
+  }
+
+  /** All that came in. */
+  pieces(): readonly Piece[] {
+    this.endParagraph();
+    return this.done;
+  }
+}
+
+/** The text of a paragraph: raised marks as such, unless all of it is raised and so is no mark; blanks as a browser sets them. */
+function textOf(words: readonly Words[]): string {
+  if (words.length === 0) return "";
+  const marked = words.some((one) => one.raised === null && one.text.trim() !== "");
+  const text = words.map((one) => (one.raised !== null && marked ? raised(one.text, one.raised) : one.text)).join("");
+  if (words.some((one) => one.kept)) return text.replace(/^\s*\n|\s+$/g, "");
+  return text
+    .replace(/ {2,}/g, " ")
+    .replace(/ ?\n\s*/g, "\n")
+    .trim();
+}

@@ -1,0 +1,93 @@
+import { type CssNode, parse } from "css-tree";
+import { colourOf } from "./colour";
+
+/** One declaration of a style sheet, of a property that decides whether and how text is seen. */
+export interface Declaration {
+  readonly property: string;
+  /** Lower case but for `content`, whose words are printed. */
+  readonly value: string;
+  readonly important: boolean;
+}
+
+/** The declarations of a style attribute. What is no CSS is passed over, as in a browser. */
+export function declarationsOf(style: string): readonly Declaration[] {
+  try {
+    const list = parse(style, { context: "declarationList", parseValue: false });
+    return list.type === "DeclarationList" ? list.children.toArray().flatMap(declarationOf) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** The declarations that a node of a parsed style sheet makes: none where it is no declaration, or of another property. */
+export function declarationOf(node: CssNode): readonly Declaration[] {
+  if (node.type !== "Declaration") return [];
+  const property = node.property.toLowerCase();
+  const written = node.value.type === "Raw" ? node.value.value.trim() : "";
+  const value = property === "content" ? written : written.toLowerCase();
+  if (value === "" || value.includes("var(")) return [];
+  const expand = SHORTHANDS.get(property);
+  const longhands = expand ? expand(value) : SEEN.has(property) ? [[property, value] as const] : [];
+  return longhands.map(([name, one]) => ({ property: name, value: one, important: node.important !== false }));
+}
+
+const SEEN = new Set(
+  (
+    "display visibility opacity filter font-size text-indent white-space position left right top bottom margin-left " +
+    "margin-top clip clip-path width height max-width max-height color -webkit-text-fill-color background-color " +
+    "background-image vertical-align content transform content-visibility mso-hide mso-text-raise overflow"
+  )
+    .split(" ")
+    .filter((property) => property !== ""),
+);
+
+type Longhands = readonly (readonly [property: string, value: string])[];
+
+const SHORTHANDS = new Map<string, (value: string) => Longhands>([
+  ["background", backgroundOf],
+  ["font", fontOf],
+  ["margin", marginOf],
+  ["inset", insetOf],
+  ["overflow-x", (value) => [["overflow", value]]],
+  ["overflow-y", (value) => [["overflow", value]]],
+  ["text-decoration", (value) => [["text-decoration-line", value]]],
+  ["text-decoration-line", (value) => [["text-decoration-line", value]]],
+]);
+
+function backgroundOf(value: string): Longhands {
+  const picture = /url\(|gradient\(|image\(/.test(value);
+  const words = value.match(/[\w-]+\([^()]*\)|[^\s,]+/g) ?? [];
+  return [
+    ["background-image", picture ? value : "none"],
+    ["background-color", words.find((word) => colourOf(word) !== null) ?? "transparent"],
+  ];
+}
+
+function fontOf(value: string): Longhands {
+  const size = /(?:^|\s)((?:\d*\.)?\d+(?:px|pt|em|rem|%|pc|cm|mm|in|ex|vw)?|0)(?:\s*\/\s*\S+)?\s+\S/.exec(value)?.[1];
+  return size === undefined || /^[1-9]\d{2}$/.test(size) ? [] : [["font-size", size]];
+}
+
+/** The four sides that one to four values give. */
+function sidesOf(value: string): readonly [top: string, right: string, bottom: string, left: string] {
+  const [top = "", right = top, bottom = top, left = right] = value.split(/\s+/);
+  return [top, right, bottom, left];
+}
+
+function marginOf(value: string): Longhands {
+  const [top, , , left] = sidesOf(value);
+  return [
+    ["margin-top", top],
+    ["margin-left", left],
+  ];
+}
+
+function insetOf(value: string): Longhands {
+  const [top, right, bottom, left] = sidesOf(value);
+  return [
+    ["top", top],
+    ["right", right],
+    ["bottom", bottom],
+    ["left", left],
+  ];
+}

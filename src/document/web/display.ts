@@ -1,0 +1,44 @@
+/** How browsers show the elements of a page that no sheet styles. */
+
+const BLOCK =
+  "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer " +
+  "form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol optgroup option p pre " +
+  "section summary title ul xmp";
+
+const DISPLAYS: ReadonlyMap<string, string> = new Map([
+  ...BLOCK.split(" ").map((tag) => [tag, "block"] as const),
+  ["table", "table"],
+  ["thead", "table-header-group"],
+  ["tbody", "table-row-group"],
+  ["tfoot", "table-footer-group"],
+  ["tr", "table-row"],
+  ["td", "table-cell"],
+  ["th", "table-cell"],
+  ["col", "table-column"],
+  ["colgroup", "table-column-group"],
+]);
+
+/** The `display` of an element by its tag. */
+export function displayOf(tag: string): string {
+  return DISPLAYS.get(tag) ?? "inline";
+}
+
+/** Elements whose content no page shows, with the words for it; empty where the content is no text of the page at all. */
+export const NEVER_SHOWN: ReadonlyMap<string, string> = new Map([
+  ["script", ""],
+  ["style", ""],
+  ["xml", ""],
+  ["datalist", ""],
+  ["noembed", ""],
+  ["noframes", ""],
+  ["rt", ""],
+  ["rp", ""],
+  ["rtc", ""],
+  ["noscript", "noscript"],
+  ["template", "a template"],
+]);
+
+/** Whether an element begins and ends lines of its own. */
+export function breaksLines(display: string): boolean {
+  return !/^(?:inline|none|contents|ruby)/.test(display);
+}

@@ -1,0 +1,36 @@
+import type { Element } from "domhandler";
+import type { Cascade } from "./cascade";
+
+/** Text that a style sheet sets before or after an element's own. */
+export interface Generated {
+  readonly text: string;
+  /** What it sets and nobody can read here, in words for a person; null where the text is all. */
+  readonly unread: string | null;
+}
+
+/** What `::before` or `::after` prints in an element; null where it prints nothing. */
+export function generatedText(element: Element, cascade: Cascade, place: "before" | "after"): Generated | null {
+  const declared = cascade.of(element, place);
+  const content = declared.get("content");
+  if (content === undefined || /^(?:none|normal|initial)$/i.test(content)) return null;
+  if (/^none\b/.test(declared.get("display") ?? "") || declared.get("visibility") === "hidden") return null;
+  let text = "";
+  let unread: string | null = null;
+  for (const [part, double, single, attribute] of content.matchAll(PARTS)) {
+    if (double !== undefined || single !== undefined) text += unescaped(double ?? single ?? "");
+    else if (attribute !== undefined) text += element.attribs[attribute.toLowerCase()] ?? "";
+    else if (/^counters?\(/i.test(part)) unread = "a number that the style sheet counts";
+    else if (/^(?:url|image|image-set)\(/i.test(part)) unread = "a picture";
+  }
+  // Letters of an icon font stand for pictures beside the text.
+  text = text.replace(/[\ue000-\uf8ff]/g, "");
+  return text === "" && unread === null ? null : { text, unread };
+}
+
+const PARTS = /"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|attr\(\s*([\w-]+)[^()]*\)|[a-z-]+\([^()]*\)|\S+/gi;
+
+function unescaped(text: string): string {
+  return text.replace(/\\(?:([0-9a-f]{1,6})\s?|(.))/gi, (_, code: string | undefined, sign: string | undefined) =>
+    code === undefined ? (sign ?? "") : String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff)),
+  );
+}

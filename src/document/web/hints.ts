@@ -1,0 +1,37 @@
+import type { Element } from "domhandler";
+import type { Declaration } from "./declarations";
+
+/** What HTML's own attributes and elements declare, weaker than every style sheet. */
+export function hintsOf({ name, attribs }: Element): readonly Declaration[] {
+  const hints: Declaration[] = [...(BY_TAG.get(name) ?? [])];
+  if (attribs.hidden !== undefined) hints.push(declared("display", HIDDEN_ATTRIBUTE));
+  if (name === "dialog" && attribs.open === undefined) hints.push(declared("display", CLOSED_DIALOG));
+  if (name === "a" && attribs.href !== undefined) hints.push(declared("color", "#0000ee"));
+  const colour = name === "font" ? attribs.color : name === "body" ? attribs.text : undefined;
+  if (colour !== undefined) hints.push(declared("color", colour.toLowerCase()));
+  if (attribs.bgcolor !== undefined) hints.push(declared("background-color", attribs.bgcolor.toLowerCase()));
+  if (attribs.background !== undefined) hints.push(declared("background-image", `url(${attribs.background})`));
+  return hints;
+}
+
+/** The words of `display` for what no sheet hides; they say why nobody sees it. */
+export const HIDDEN_ATTRIBUTE = "none by the hidden attribute";
+export const CLOSED_DIALOG = "none of a closed dialog";
+
+function declared(property: string, value: string): Declaration {
+  return { property, value, important: false };
+}
+
+const STRUCK = [declared("text-decoration-line", "line-through")];
+
+const BY_TAG = new Map<string, readonly Declaration[]>([
+  ["s", STRUCK],
+  ["strike", STRUCK],
+  ["del", STRUCK],
+  ["sup", [declared("vertical-align", "super")]],
+  ["sub", [declared("vertical-align", "sub")]],
+  ["pre", [declared("white-space", "pre")]],
+  ["listing", [declared("white-space", "pre")]],
+  ["xmp", [declared("white-space", "pre")]],
+  ["textarea", [declared("white-space", "pre-wrap")]],
+]);

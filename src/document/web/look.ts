@@ -1,0 +1,138 @@
+import type { Element } from "domhandler";
+import type { Cascade, Declared } from "./cascade";
+import { type Colour, colourOf, looksLike } from "./colour";
+import { displayOf, NEVER_SHOWN } from "./display";
+import { CLOSED_DIALOG, HIDDEN_ATTRIBUTE } from "./hints";
+import { pixelsOf } from "./length";
+import { outOfSight } from "./outOfSight";
+
+/** How an element shows the text that stands in it. */
+export interface Look {
+  /** Value of CSS's `display`, e.g. "block", "inline", "table-cell". */
+  readonly display: string;
+  /** Why nothing inside of it is seen, whatever it declares itself; null where it may be seen. */
+  readonly gone: string | null;
+  readonly visible: boolean;
+  /** Null where it is unknown. */
+  readonly colour: Colour | null;
+  /** What is behind the text; null where that is a picture or unknown. */
+  readonly background: Colour | null;
+  /** Whether an element declares what is behind the text, rather than the window. */
+  readonly backed: boolean;
+  /** In pixels. */
+  readonly fontSize: number;
+  /** Of the first line, in pixels. */
+  readonly indent: number;
+  readonly whiteSpace: string;
+  readonly struck: boolean;
+  readonly raised: "super" | "sub" | null;
+}
+
+/** How a page shows text before it declares anything. */
+export const PLAIN: Look = {
+  display: "block",
+  gone: null,
+  visible: true,
+  colour: [0, 0, 0, 1],
+  background: [255, 255, 255, 1],
+  backed: false,
+  fontSize: 16,
+  indent: 0,
+  whiteSpace: "normal",
+  struck: false,
+  raised: null,
+};
+
+/** How an element looks in the one around it. */
+export function lookOf(element: Element, outer: Look, cascade: Cascade): Look {
+  const never = NEVER_SHOWN.get(element.name);
+  if (never !== undefined) return { ...outer, display: "none", gone: outer.gone ?? never };
+  const declared = cascade.of(element);
+  const display = declared.get("display") ?? displayOf(element.name);
+  if (declared.size === 0) return display === outer.display ? outer : { ...outer, display };
+  const fontSize = fontSizeOf(declared.get("font-size"), outer.fontSize);
+  const look: Look = {
+    display,
+    gone: outer.gone ?? goneBy(declared, display, fontSize),
+    visible: visibleBy(declared.get("visibility"), outer.visible),
+    ...coloursOf(declared, outer),
+    fontSize,
+    indent: indentOf(declared.get("text-indent"), outer.indent, fontSize),
+    whiteSpace: declared.get("white-space") ?? outer.whiteSpace,
+    struck: outer.struck || /line-through/.test(declared.get("text-decoration-line") ?? ""),
+    raised: raisedBy(declared, display, fontSize) ?? outer.raised,
+  };
+  return look;
+}
+
+/** Why the text directly in an element is not seen; null where it is. */
+export function hiddenHow(look: Look): string | null {
+  if (look.gone !== null) return look.gone;
+  if (!look.visible) return "visibility:hidden";
+  if (look.fontSize <= 1) return "font-size:0";
+  if (Math.abs(look.indent) >= OUTSIDE) return "text-indent outside of the page";
+  return looksAsBehind(look) ? "text in the colour of its background" : null;
+}
+
+/** Whether text has the colour of what is behind it. */
+export function looksAsBehind({ colour, background }: Look): boolean {
+  if (colour === null) return false;
+  return colour[3] <= 0.05 || (background !== null && looksLike(colour, background));
+}
+
+const OUTSIDE = 500;
+
+function goneBy(declared: Declared, display: string, fontSize: number): string | null {
+  if (display === HIDDEN_ATTRIBUTE) return "the hidden attribute";
+  if (display === CLOSED_DIALOG) return "a closed dialog";
+  if (/^none\b/.test(display)) return "display:none";
+  if (declared.get("mso-hide") === "all") return "mso-hide:all";
+  if (declared.get("visibility") === "collapse" && /^table-(?:row|column)/.test(display)) return "visibility:collapse";
+  return outOfSight(declared, display, fontSize);
+}
+
+function visibleBy(value: string | undefined, outer: boolean): boolean {
+  if (value === "visible" || value === "initial") return true;
+  return value === "hidden" || value === "collapse" ? false : outer;
+}
+
+function fontSizeOf(value: string | undefined, outer: number): number {
+  if (value === undefined) return outer;
+  return pixelsOf(value, outer, outer) ?? (/^(?:initial|medium|small|large|x)/.test(value) ? 16 : outer);
+}
+
+function indentOf(value: string | undefined, outer: number, fontSize: number): number {
+  return value === undefined ? outer : (pixelsOf(value.split(/\s+/)[0] as string, fontSize, 1000) ?? outer);
+}
+
+function coloursOf(declared: Declared, outer: Look): Pick<Look, "colour" | "background" | "backed"> {
+  const written = declared.get("-webkit-text-fill-color") ?? declared.get("color");
+  const keeps = written === undefined || /^(?:inherit|unset|currentcolor)$/.test(written);
+  const colour = keeps ? outer.colour : written === "initial" ? PLAIN.colour : colourOf(written);
+  const picture = declared.get("background-image") ?? "none";
+  if (!/^(?:none|initial|inherit|unset)$/.test(picture)) return { colour, background: null, backed: true };
+  const value = declared.get("background-color") ?? "transparent";
+  if (/^(?:initial|inherit|unset)$/.test(value)) return { colour, background: outer.background, backed: outer.backed };
+  const own = colourOf(value);
+  if (own?.[3] === 0) return { colour, background: outer.background, backed: outer.backed };
+  return { colour, background: own && blended(own, outer.background), backed: true };
+}
+
+function blended(front: Colour, back: Colour | null): Colour | null {
+  const share = front[3];
+  if (share >= 1) return front;
+  if (back === null) return null;
+  const channel = (index: 0 | 1 | 2) => front[index] * share + back[index] * (1 - share);
+  return [channel(0), channel(1), channel(2), 1];
+}
+
+/** Text raised or lowered against its line, which footnote marks are; cells align what is in them by the same property. */
+function raisedBy(declared: Declared, display: string, fontSize: number): "super" | "sub" | null {
+  const written =
+    declared.get("mso-text-raise") ?? (display.startsWith("inline") ? declared.get("vertical-align") : undefined);
+  if (written === undefined) return null;
+  if (written === "super" || written === "sub") return written;
+  const height = pixelsOf(written, fontSize, fontSize) ?? 0;
+  if (Math.abs(height) < fontSize / 5) return null;
+  return height > 0 ? "super" : "sub";
+}

@@ -1,0 +1,96 @@
+import { type AnyNode, Element, Text } from "domhandler";
+import { type HiddenText, type Picture, UnreadableDocument } from "../document";
+import type { Draft } from "../setText";
+import { Cascade } from "./cascade";
+import { BlockCount, type Piece } from "./content";
+import { PLAIN } from "./look";
+import { onScreen } from "./media";
+import { pageTree } from "./pageTree";
+import { type Findings, PageWalk } from "./pageWalk";
+
+/** What a web page shows. */
+export interface PageRead {
+  readonly drafts: readonly Draft[];
+  readonly hidden: readonly HiddenText[];
+  readonly pictures: readonly Picture[];
+}
+
+/** The text of another file that a page names by its address: a style sheet or a page in a frame; null where it is not at hand. */
+export type Linked = (address: string) => string | null;
+
+/** A frame in a frame in a frame; more is no report. */
+const MAX_FRAMES = 3;
+
+/**
+ * Reads the markup of a page as its readers see it. Throws `UnreadableDocument` where it is larger than a report's, or
+ * where it only frames pages that are not at hand.
+ */
+export function readPage(markup: string, name: string, linked: Linked): PageRead {
+  const found: Findings = { hidden: [], pictures: [] };
+  const pieces = new FramedPages(name, linked, found).read(markup, 0);
+  const drafts = pieces.filter((piece) => piece.kind === "grid" || piece.text !== "");
+  if (drafts.length <= 1 && /<frameset\b/i.test(markup))
+    throw new UnreadableDocument(
+      `${name} is only the frame of pages in other files: give the page itself, or save all as one file (.mht).`,
+    );
+  return { drafts, ...found };
+}
+
+class FramedPages {
+  private readonly count: BlockCount;
+
+  constructor(
+    private readonly name: string,
+    private readonly linked: Linked,
+    private readonly found: Findings,
+  ) {
+    this.count = new BlockCount(name);
+  }
+
+  read(markup: string, depth: number): readonly Piece[] {
+    const tree = pageTree(markup, this.name);
+    const sheets = new Sheets(this.linked);
+    sheets.collect(tree.children);
+    const walk = new PageWalk({
+      name: this.name,
+      cascade: new Cascade(sheets.texts, this.name, sheets.nodes),
+      sheetsMissing: sheets.missing,
+      count: this.count,
+      found: this.found,
+      frame: (element) => {
+        const inner = element.attribs.srcdoc ?? this.linked(element.attribs.src ?? "");
+        return inner === null || depth >= MAX_FRAMES ? [] : this.read(inner, depth + 1);
+      },
+    });
+    return walk.read(tree.children, PLAIN);
+  }
+}
+
+/** The style sheets of a page, in order. */
+class Sheets {
+  readonly texts: string[] = [];
+  /** Whether the page names sheets that are not at hand. */
+  missing = false;
+  /** How many nodes the page has. */
+  nodes = 0;
+
+  constructor(private readonly linked: Linked) {}
+
+  collect(nodes: readonly AnyNode[]): void {
+    for (const node of nodes) {
+      this.nodes += 1;
+      if (!(node instanceof Element)) continue;
+      const { media = "", type = "", rel = "", href = "" } = node.attribs;
+      if (node.name === "style" && onScreen(media) && /^(?:text\/css)?$/i.test(type.trim()))
+        this.add(node.children.map((child) => (child instanceof Text ? child.data : "")).join(""));
+      else if (node.name === "link" && /\bstylesheet\b/i.test(rel) && !/\balternate\b/i.test(rel) && onScreen(media))
+        this.add(this.linked(href));
+      else this.collect(node.children);
+    }
+  }
+
+  private add(sheet: string | null): void {
+    if (sheet === null || /@import\b/.test(sheet)) this.missing = true;
+    if (sheet !== null) this.texts.push(sheet);
+  }
+}

@@ -1,0 +1,178 @@
+import { type AnyNode, Element, Text } from "domhandler";
+import type { Cascade } from "./cascade";
+import { type Look, lookOf } from "./look";
+
+/** An element with how it looks. */
+export interface Seen {
+  readonly element: Element;
+  readonly look: Look;
+}
+
+export interface TableRow {
+  readonly cells: readonly Seen[];
+  /** Whether merged cells end here at the latest, as they do at the end of a table's head, body or foot. */
+  readonly endsGroup: boolean;
+}
+
+/** The parts of a table, rows in the order in which they are seen: the head first, the foot last, wherever they are written. */
+export interface TableParts {
+  readonly captions: readonly Seen[];
+  readonly rows: readonly TableRow[];
+  /** Parts that nobody sees. */
+  readonly gone: readonly Seen[];
+  /** Columns that nobody sees, counted from 0. */
+  readonly collapsed: ReadonlySet<number>;
+}
+
+/** Whether an element is a table: by its tag, by its role, or by how its style sheet shows it. */
+export function isTable({ element, look }: Seen): boolean {
+  return (
+    element.name === "table" ||
+    /^(?:inline-)?table$/.test(look.display) ||
+    /^(?:table|grid|treegrid)$/.test(element.attribs.role ?? "")
+  );
+}
+
+/** Takes a table apart. One without rows has none. */
+export function tableParts(table: Seen, cascade: Cascade): TableParts {
+  const parts = new PartsFound(cascade);
+  parts.look(table, null);
+  const { head, foot, groups, captions, gone, collapsed } = parts;
+  const ordered = [...(head ? [head] : []), ...groups, ...(foot ? [foot] : [])];
+  const rows = ordered.flatMap((group) =>
+    group.map((cells, index): TableRow => ({ cells, endsGroup: index === group.length - 1 })),
+  );
+  return { captions, rows, gone, collapsed };
+}
+
+type Group = Seen[][];
+type Part = "group" | "row" | "cell" | "caption" | "columns" | "wrapper";
+
+class PartsFound {
+  head: Group | null = null;
+  foot: Group | null = null;
+  readonly groups: Group[] = [];
+  readonly captions: Seen[] = [];
+  readonly gone: Seen[] = [];
+  readonly collapsed = new Set<number>();
+  private column = 0;
+
+  constructor(private readonly cascade: Cascade) {}
+
+  /** Looks through what an element holds: rows go to `group`, or to a group of their own. */
+  look(outer: Seen, group: Group | null): void {
+    let rows = group;
+    for (const child of outer.element.children) {
+      if (!(child instanceof Element)) continue;
+      const seen = { element: child, look: lookOf(child, outer.look, this.cascade) };
+      const part = partOf(seen);
+      if (part === "columns") this.addColumns(seen);
+      else if (seen.look.gone !== null && outer.look.gone === null) this.gone.push(seen);
+      else if (part === "caption") this.captions.push(seen);
+      else if (part === "group") {
+        rows = null;
+        this.look(seen, this.newGroup(seen));
+      } else if (part === "row") {
+        rows ??= this.newGroup(null);
+        rows.push(this.cellsOf(seen));
+      } else if (part === "cell") {
+        // A cell without a row around it: the row that a browser thinks there.
+        rows ??= this.newGroup(null);
+        const last = rows.at(-1);
+        if (last && !isCellParent(child.prev)) last.push(seen);
+        else rows.push([seen]);
+      } else this.look(seen, rows);
+    }
+  }
+
+  private newGroup(seen: Seen | null): Group {
+    const group: Group = [];
+    const display = seen?.look.display;
+    if (display === "table-header-group" && !this.head) this.head = group;
+    else if (display === "table-footer-group" && !this.foot) this.foot = group;
+    else this.groups.push(group);
+    return group;
+  }
+
+  private cellsOf(row: Seen): Seen[] {
+    return row.element.children.flatMap((child): Seen[] => {
+      if (child instanceof Text)
+        return child.data.trim() === "" ? [] : [{ element: wrapped(child, row.element), look: row.look }];
+      if (!(child instanceof Element)) return [];
+      const seen = { element: child, look: lookOf(child, row.look, this.cascade) };
+      if (seen.look.gone === null) return seen.look.display === "contents" ? this.cellsOf(seen) : [seen];
+      this.gone.push(seen);
+      return [];
+    });
+  }
+
+  private addColumns({ element, look }: Seen): void {
+    const inner = element.children.filter(
+      (child): child is Element => child instanceof Element && child.name === "col",
+    );
+    if (inner.length > 0 && look.gone === null) {
+      for (const child of inner) this.addColumns({ element: child, look: lookOf(child, look, this.cascade) });
+      return;
+    }
+    const span = Math.min(Number(element.attribs.span) || 1, MAX_COLUMNS);
+    if (look.gone === "visibility:collapse") for (let at = 0; at < span; at++) this.collapsed.add(this.column + at);
+    this.column += span;
+  }
+}
+
+const MAX_COLUMNS = 500;
+
+/** Whether a row begins behind a node: behind a row or at the beginning. */
+function isCellParent(before: AnyNode | null): boolean {
+  for (let one = before; one !== null; one = one.prev) if (one instanceof Element) return one.name === "tr";
+  return true;
+}
+
+function wrapped(text: Text, row: Element): Element {
+  const element = new Element("span", {}, [new Text(text.data)]);
+  element.parent = row;
+  return element;
+}
+
+function partOf({ element, look }: Seen): Part {
+  const byRole = ROLES.get(element.attribs.role ?? "");
+  if (byRole) return byRole;
+  const { display } = look.gone === null || look.display !== "none" ? look : { display: "" };
+  const byDisplay = DISPLAYS.get(display);
+  if (byDisplay) return byDisplay;
+  // A table whose parts are shown as blocks, as pages do for narrow screens, is read as a table all the same.
+  return TAGS.get(element.name) ?? "wrapper";
+}
+
+const ROLES = new Map<string, Part>([
+  ["rowgroup", "group"],
+  ["row", "row"],
+  ["cell", "cell"],
+  ["gridcell", "cell"],
+  ["columnheader", "cell"],
+  ["rowheader", "cell"],
+  ["caption", "caption"],
+]);
+
+const DISPLAYS = new Map<string, Part>([
+  ["table-header-group", "group"],
+  ["table-row-group", "group"],
+  ["table-footer-group", "group"],
+  ["table-row", "row"],
+  ["table-cell", "cell"],
+  ["table-caption", "caption"],
+  ["table-column", "columns"],
+  ["table-column-group", "columns"],
+]);
+
+const TAGS = new Map<string, Part>([
+  ["thead", "group"],
+  ["tbody", "group"],
+  ["tfoot", "group"],
+  ["tr", "row"],
+  ["td", "cell"],
+  ["th", "cell"],
+  ["caption", "caption"],
+  ["col", "columns"],
+  ["colgroup", "columns"],
+]);

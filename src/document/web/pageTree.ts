@@ -1,0 +1,224 @@
+import { Document, Element, Text } from "domhandler";
+import { Tokenizer } from "htmlparser2";
+import { UnreadableDocument } from "../document";
+import { BLOCKS, FORMATTING, impliedEnds, isScope, isTablePart, PARTS_OF_ROW, TABLE_CONTEXTS, VOID } from "./nesting";
+
+/** Deeper nesting is no page that a person made. */
+const MAX_DEPTH = 1_000;
+/** The longest reports have some ten thousand elements and texts. */
+const MAX_NODES = 600_000;
+/** So many formatting elements are opened again where a block ended without them; browsers, too, forget older ones. */
+const MAX_FORMATTING = 30;
+
+/**
+ * The tree of a page, built as a browser builds it: end tags that are left out, left over or crossed end the same elements,
+ * and what stands in a table outside of its cells moves before it. Throws `UnreadableDocument` where the page is larger or
+ * nested deeper than a report's.
+ */
+export function pageTree(markup: string, name: string): Document {
+  const tree = new TreeBuilder(name, /^\uFEFF?\s*<\?xml/i.test(markup));
+  let attributes: Record<string, string> = {};
+  let [tag, attribute, value] = ["", "", ""];
+  const part = (start: number, end: number) => markup.slice(start, end);
+  const tokenizer = new Tokenizer(
+    { xmlMode: false, decodeEntities: true },
+    {
+      onopentagname: (start, end) => {
+        tag = part(start, end).toLowerCase();
+        attributes = {};
+      },
+      onattribname: (start, end) => {
+        attribute = part(start, end).toLowerCase();
+        value = "";
+      },
+      onattribdata: (start, end) => {
+        value += part(start, end);
+      },
+      onattribentity: (code) => {
+        value += String.fromCodePoint(code);
+      },
+      onattribend: () => {
+        if (!Object.hasOwn(attributes, attribute)) attributes[attribute] = value;
+      },
+      onopentagend: () => tree.open(tag, attributes, false),
+      onselfclosingtag: () => tree.open(tag, attributes, true),
+      onclosetag: (start, end) => tree.close(part(start, end).trim().toLowerCase()),
+      ontext: (start, end) => tree.text(part(start, end)),
+      ontextentity: (code) => tree.text(String.fromCodePoint(code)),
+      oncdata: () => undefined,
+      oncomment: () => undefined,
+      ondeclaration: () => undefined,
+      onprocessinginstruction: () => undefined,
+      onend: () => undefined,
+    },
+  );
+  tokenizer.write(markup);
+  tokenizer.end();
+  return tree.document;
+}
+
+class TreeBuilder {
+  readonly document = new Document([]);
+  /** The elements that are open, outermost first. */
+  private readonly stack: Element[] = [];
+  /** Formatting elements (<b>, <font> …) that no end tag has ended, null where a cell begins. */
+  private readonly formatting: (Element | null)[] = [];
+  private nodes = 0;
+
+  constructor(
+    private readonly name: string,
+    /** Whether `<td/>` is a whole element, as in XML. */
+    private readonly xml: boolean,
+  ) {}
+
+  open(tag: string, attributes: Record<string, string>, selfClosing: boolean): void {
+    this.endImplied(tag);
+    if (PARTS_OF_ROW.has(tag) && TABLE_CONTEXTS.has(this.current?.name ?? "") && this.current?.name !== "tr")
+      this.push(new Element("tr", {}));
+    const element = new Element(tag, attributes);
+    if (FORMATTING.has(tag)) this.reopenFormatting();
+    if (VOID.has(tag) || (selfClosing && (this.xml || tag.includes(":")))) {
+      this.append(element);
+      return;
+    }
+    this.push(element);
+    if (FORMATTING.has(tag)) {
+      this.formatting.push(element);
+      if (this.formatting.length > MAX_FORMATTING) this.formatting.shift();
+    } else if (PARTS_OF_ROW.has(tag) || tag === "caption") this.formatting.push(null);
+  }
+
+  close(tag: string): void {
+    if (tag === "br") this.append(new Element("br", {}));
+    if (tag === "body" || tag === "html") return;
+    const at = this.openAt(tag);
+    if (at < 0) return;
+    const inner = this.stack.slice(at + 1);
+    const ended = this.stack[at] as Element;
+    this.endFrom(at);
+    if (!FORMATTING.has(tag)) return;
+    const kept = this.formatting.lastIndexOf(ended);
+    if (kept >= 0) this.formatting.splice(kept, 1);
+    // <b><p>…</b>…</p>: the paragraph goes on without the bold.
+    const block = inner.findIndex(({ name }) => BLOCKS.has(name));
+    for (const element of block < 0 ? [] : inner.slice(block))
+      if (!FORMATTING.has(element.name)) this.push(copyOf(element));
+  }
+
+  text(data: string): void {
+    if (data.trim() !== "") this.reopenFormatting();
+    this.append(new Text(data));
+  }
+
+  private get current(): Element | undefined {
+    return this.stack.at(-1);
+  }
+
+  /** Ends what a start tag ends that has no end tag of its own: a cell, a row, a paragraph, a list's entry. */
+  private endImplied(tag: string): void {
+    if (isTablePart(tag)) this.endTableParts(tag);
+    // A table directly in a table's rows begins where that one ends.
+    if (tag === "table" && TABLE_CONTEXTS.has(this.current?.name ?? "")) this.close("table");
+    for (const { ends, within } of impliedEnds(tag)) {
+      for (let at = this.stack.length - 1; at >= 0; at--) {
+        const { name } = this.stack[at] as Element;
+        if (ends.has(name)) {
+          this.endFrom(at);
+          break;
+        }
+        if (isScope(name) || within.has(name)) break;
+      }
+    }
+  }
+
+  private endTableParts(tag: string): void {
+    const table = this.stack.findLastIndex(({ name }) => name === "table");
+    if (table < 0) return;
+    const outer = PARTS_OF_ROW.has(tag)
+      ? ["tr", "thead", "tbody", "tfoot"]
+      : tag === "tr"
+        ? ["thead", "tbody", "tfoot"]
+        : [];
+    const at = this.stack.findLastIndex(({ name }, index) => index > table && outer.includes(name));
+    this.endFrom((at < 0 ? table : at) + 1);
+  }
+
+  private endFrom(at: number): void {
+    for (const element of this.stack.splice(at))
+      if (PARTS_OF_ROW.has(element.name) || element.name === "caption")
+        this.formatting.length = Math.max(0, this.formatting.lastIndexOf(null));
+  }
+
+  /** Where the element stands that an end tag ends; -1 where it ends none, since a cell or a table lies between. */
+  private openAt(tag: string): number {
+    const ofTable = isTablePart(tag) || tag === "table";
+    const ofWords = !BLOCKS.has(tag) && !FORMATTING.has(tag) && !ofTable;
+    for (let at = this.stack.length - 1; at >= 0; at--) {
+      const { name } = this.stack[at] as Element;
+      if (name === tag) return at;
+      if (ofTable ? name === "table" : isScope(name) || (ofWords && BLOCKS.has(name))) return -1;
+    }
+    return -1;
+  }
+
+  private reopenFormatting(): void {
+    if (TABLE_CONTEXTS.has(this.current?.name ?? "")) return;
+    for (let at = this.formatting.lastIndexOf(null) + 1; at < this.formatting.length; at++) {
+      const element = this.formatting[at] as Element;
+      if (this.stack.includes(element)) continue;
+      const copy = copyOf(element);
+      this.push(copy);
+      this.formatting[at] = copy;
+    }
+  }
+
+  private push(element: Element): void {
+    this.append(element);
+    this.stack.push(element);
+    if (this.stack.length > MAX_DEPTH)
+      throw new UnreadableDocument(
+        `${this.name} nests its elements deeper than a page does: give the report alone, as text or a Word document.`,
+      );
+  }
+
+  private append(node: Element | Text): void {
+    this.nodes += 1;
+    if (this.nodes > MAX_NODES)
+      throw new UnreadableDocument(`${this.name} holds more text than a report can have: give the report alone.`);
+    const parent = this.current ?? this.document;
+    const before = parent instanceof Element && movesBeforeTable(parent, node) ? tableOf(parent) : null;
+    const [room, next] = before?.parent ? [before.parent, before] : [parent, null];
+    node.parent = room;
+    const siblings = room.children;
+    const at = next ? siblings.lastIndexOf(next) : siblings.length;
+    const previous = (siblings[at - 1] ?? null) as typeof node.prev;
+    if (previous instanceof Text && node instanceof Text) {
+      previous.data += node.data;
+      return;
+    }
+    node.prev = previous;
+    node.next = next;
+    if (previous) previous.next = node;
+    if (next) next.prev = node;
+    siblings.splice(at, 0, node);
+  }
+}
+
+/** Whether something directly in a table's rows stands before the table in a browser. */
+function movesBeforeTable(parent: Element, node: Element | Text): boolean {
+  if (!TABLE_CONTEXTS.has(parent.name)) return false;
+  if (node instanceof Text) return node.data.trim() !== "";
+  return !isTablePart(node.name) && !STAYS_IN_TABLE.has(node.name);
+}
+
+const STAYS_IN_TABLE = new Set(["script", "style", "template", "form", "input"]);
+
+function tableOf(element: Element): Element | null {
+  for (let one: typeof element.parent = element; one instanceof Element; one = one.parent)
+    if (one.name === "table") return one;
+  return null;
+}
+
+function copyOf(element: Element): Element {
+  return new Element(element.name, element.attribs);
+}

@@ -1,0 +1,196 @@
+import { type AnyNode, Element, Text } from "domhandler";
+import type { HiddenText, Picture } from "../document";
+import { TableGrid } from "../tableGrid";
+import type { Cascade } from "./cascade";
+import { type BlockCount, Content, type Piece } from "./content";
+import { breaksLines, displayOf } from "./display";
+import { generatedText } from "./generated";
+import { hiddenHow, type Look, lookOf, looksAsBehind } from "./look";
+import { isNoteMark } from "./noteMark";
+import { isTable, type Seen, type TableParts, tableParts } from "./pageTable";
+import { shownBy } from "./shown";
+import { textOf } from "./textOf";
+
+/** What a walk over a page finds besides its paragraphs and tables, in order. */
+export interface Findings {
+  readonly hidden: HiddenText[];
+  readonly pictures: Picture[];
+}
+
+/** What the walk asks of the page around it. */
+export interface Page {
+  readonly name: string;
+  readonly cascade: Cascade;
+  /** Whether the page names style sheets that are not at hand. */
+  readonly sheetsMissing: boolean;
+  readonly count: BlockCount;
+  readonly found: Findings;
+  /** The paragraphs and tables of the page that a frame shows; empty where it is not at hand. */
+  readonly frame: (element: Element) => readonly Piece[];
+}
+
+/** Standard names of the meta element in which government pages repeat the title of an article. */
+const TITLE_META = /^(?:articletitle|og:title)$/i;
+/** So much of the text before a picture tells a person where it is. */
+const BEHIND = 20;
+
+/** Walks over the tree of a page and collects what a reader of the page sees. */
+export class PageWalk {
+  private tail = "";
+
+  constructor(private readonly page: Page) {}
+
+  /** The paragraphs and tables in an element, or in a page. */
+  read(nodes: readonly AnyNode[], look: Look): readonly Piece[] {
+    const content = new Content(this.page.count);
+    for (const node of nodes) this.visit(node, look, content);
+    return content.pieces();
+  }
+
+  private visit(node: AnyNode, look: Look, content: Content): void {
+    if (node instanceof Text) this.print(node.data, look, content);
+    else if (node instanceof Element) this.enter(node, lookOf(node, look, this.page.cascade), content);
+  }
+
+  private print(text: string, look: Look, content: Content): void {
+    const how = text.trim() === "" ? null : look.struck ? "struck-out text" : hiddenHow(look);
+    if (how === null || this.isDoubtful(look)) {
+      content.put(text, look);
+      this.tail = (this.tail + text.replace(/\s+/g, "")).slice(-BEHIND);
+      if (how !== null) content.unread("text whose colour may be that of its background");
+      return;
+    }
+    if (look.struck) content.struck();
+    this.hide(text, how);
+  }
+
+  /** White text on the page's own white may stand on a colour that a missing style sheet declares. */
+  private isDoubtful(look: Look): boolean {
+    if (!this.page.sheetsMissing || look.backed || !looksAsBehind(look)) return false;
+    return !look.struck && hiddenHow({ ...look, colour: null }) === null;
+  }
+
+  private enter(element: Element, look: Look, content: Content): void {
+    const seen = { element, look };
+    const { name } = element;
+    if (look.gone !== null) this.hide(textOf(element), look.gone);
+    else if (name === "br") content.breakLine();
+    else if (name === "meta") this.title(seen, content);
+    else if (name === "iframe" || name === "frame") content.add(this.page.frame(element));
+    else {
+      const parts = isTable(seen) ? tableParts(seen, this.page.cascade) : null;
+      if (parts && parts.rows.length > 0) content.add(this.table(parts, look));
+      else this.flow(seen, content);
+    }
+  }
+
+  private title({ element, look }: Seen, content: Content): void {
+    const { name, property, content: title } = element.attribs;
+    if (!TITLE_META.test(name ?? property ?? "")) return;
+    content.endParagraph();
+    this.print(title ?? "", look, content);
+    content.endParagraph();
+  }
+
+  private flow(seen: Seen, content: Content): void {
+    const breaks = breaksLines(seen.look.display) || breaksLines(displayOf(seen.element.name));
+    if (breaks) content.endParagraph();
+    this.fill(seen, content);
+    if (breaks) content.endParagraph();
+  }
+
+  /** Prints what an element shows: its text, or its value, or that it cannot be read. */
+  private fill({ element, look: own }: Seen, content: Content): void {
+    const look = isNoteMark(element) ? { ...own, raised: "super" as const } : own;
+    this.generate(element, "before", look, content);
+    const shown = shownBy(element);
+    if (shown === null) for (const child of element.children) this.visit(child, look, content);
+    else {
+      this.print(shown.text, look, content);
+      if (shown.unread !== null && hiddenHow({ ...look, colour: null, fontSize: 16 }) === null)
+        content.unread(shown.unread);
+      if (shown.large && look.visible) this.page.found.pictures.push({ page: null, behind: this.tail });
+    }
+    this.generate(element, "after", look, content);
+  }
+
+  private generate(element: Element, place: "before" | "after", look: Look, content: Content): void {
+    const generated = generatedText(element, this.page.cascade, place);
+    if (generated === null) return;
+    if (generated.text !== "") this.print(generated.text, look, content);
+    if (generated.unread !== null && hiddenHow(look) === null) content.unread(generated.unread);
+  }
+
+  private table({ captions, rows, gone, collapsed }: TableParts, look: Look): readonly Piece[] {
+    for (const part of gone) this.hide(textOf(part.element), part.look.gone ?? "");
+    const before = captions.flatMap((caption) => this.cell(caption));
+    const read = rows.map(({ cells, endsGroup }) => ({
+      cells: cells.map(({ element, look: own }) => ({ element, pieces: this.cell({ element, look: own }) })),
+      endsGroup,
+    }));
+    const cells = read.flatMap((row) => row.cells);
+    const inner = cells.flatMap(({ pieces }) => pieces.flatMap((piece) => (piece.kind === "grid" ? piece.cells : [])));
+    // A table that holds more in other tables than in its own cells only lays out the page.
+    if (cells.length === 1 || inner.length >= Math.max(cells.length, 2))
+      return [...before, ...cells.flatMap(({ pieces }) => pieces)];
+    const grid = new TableGrid(this.page.name);
+    for (const row of read) {
+      grid.beginRow();
+      for (const { element, pieces } of row.cells)
+        grid.add(cellText(element, pieces), spanOf(element, "rowspan"), spanOf(element, "colspan"), unreadIn(pieces));
+      if (row.endsGroup) grid.endGroup();
+    }
+    const seen = grid.cells.filter(({ column, columnSpan }) => !isCollapsed(column, columnSpan, collapsed));
+    return seen.length === 0 || look.gone !== null ? before : [...before, { kind: "grid", cells: seen }];
+  }
+
+  private cell(cell: Seen): readonly Piece[] {
+    const content = new Content(null);
+    this.fill(cell, content);
+    return content.pieces();
+  }
+
+  private hide(text: string, how: string): void {
+    const words = text.trim();
+    if (words === "" || how === "") return;
+    const { hidden } = this.page.found;
+    const last = hidden.at(-1);
+    if (last?.how === how && last.text.length < MAX_HIDDEN)
+      hidden[hidden.length - 1] = { ...last, text: `${last.text} ${words}` };
+    else if (hidden.length < MAX_HIDDEN) hidden.push({ text: words, how, page: null });
+  }
+}
+
+/** So many hidden texts are kept, and so many characters of each before the next begins. */
+const MAX_HIDDEN = 500;
+
+/** The text of a cell; a number that Excel showed as `###`, since its column was narrow, is the number it keeps. */
+function cellText({ attribs }: Element, pieces: readonly Piece[]): string {
+  const text = pieces
+    .map((piece) => (piece.kind === "paragraph" ? piece.text : piece.cells.map((cell) => cell.text).join(" ")))
+    .filter((one) => one !== "")
+    .join("\n");
+  const kept = attribs["x:num"] ?? "";
+  return kept !== "" && /^#*$/.test(text) ? kept : text;
+}
+
+function unreadIn(pieces: readonly Piece[]): string | null {
+  for (const piece of pieces) {
+    if (piece.kind === "grid") return "a table inside of the cell";
+    if (piece.unread !== null) return piece.unread;
+  }
+  return null;
+}
+
+/** How many rows or columns a cell covers; 0 rows are all that follow in its part of the table. */
+function spanOf({ attribs }: Element, name: "rowspan" | "colspan"): number {
+  const written = attribs[name] ?? attribs[`aria-${name}`];
+  if (written === undefined) return 1;
+  const span = Number.parseInt(written, 10);
+  return name === "rowspan" && span === 0 ? Number.POSITIVE_INFINITY : span;
+}
+
+function isCollapsed(column: number, span: number, collapsed: ReadonlySet<number>): boolean {
+  if (collapsed.size === 0) return false;
+  return Array.from({ length: span }, (_, at) => column + at).every((one) => collapsed.has(one));
+}

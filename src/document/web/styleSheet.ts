@@ -1,0 +1,143 @@
+import { compile } from "css-select";
+import { type CssNode, generate, parse, type Selector, walk } from "css-tree";
+import type { AnyNode, Element } from "domhandler";
+import { UnreadableDocument } from "../document";
+import { type Declaration, declarationOf } from "./declarations";
+import { onScreen } from "./media";
+
+/** One selector of a style sheet with what it declares. */
+export interface Rule {
+  readonly matches: (element: Element) => boolean;
+  /** Part of the element that it styles; null for the element itself. */
+  readonly pseudo: "before" | "after" | null;
+  /** What an element must have to match: "#id", ".class", "tag"; "*" where it is not as plain. */
+  readonly key: string;
+  /** Identifiers, classes and tags of the selector, counted as CSS counts them, as one number. */
+  readonly specificity: number;
+  /** Whether a match looks at the neighbours of an element, or at all that is inside of it. */
+  readonly looks: "at itself" | "beside" | "inside";
+  readonly declarations: readonly Declaration[];
+}
+
+/** A page of a site has less, even with the sheets of its frameworks. */
+const MAX_CHARACTERS = 2 * 1024 * 1024;
+const MAX_SELECTORS = 40_000;
+
+/**
+ * The rules of a page's style sheets that decide what is seen on a screen, in order. Throws `UnreadableDocument` where
+ * there are more than a page has.
+ */
+export function rulesOf(sheets: readonly string[], name: string): readonly Rule[] {
+  const rules: Rule[] = [];
+  const selectors = sheets.reduce((sum, sheet) => sum + (sheet.match(/[{,]/g)?.length ?? 0), 0);
+  if (selectors > 8 * MAX_SELECTORS || sheets.reduce((sum, sheet) => sum + sheet.length, 0) > MAX_CHARACTERS)
+    throw tooMany(name);
+  for (const sheet of sheets) {
+    for (const node of topLevel(sheet)) collect(node, rules);
+    if (rules.length > MAX_SELECTORS) throw tooMany(name);
+  }
+  return rules;
+}
+
+function tooMany(name: string): UnreadableDocument {
+  return new UnreadableDocument(
+    `${name} has more style rules than a page does: give the report alone, as text or a Word document.`,
+  );
+}
+
+function topLevel(sheet: string): readonly CssNode[] {
+  try {
+    const tree = parse(sheet.replace(/<!--|-->/g, ""), {
+      parseValue: false,
+      parseRulePrelude: false,
+      parseAtrulePrelude: false,
+    });
+    return tree.type === "StyleSheet" ? tree.children.toArray() : [];
+  } catch {
+    return [];
+  }
+}
+
+function collect(node: CssNode, rules: Rule[]): void {
+  if (node.type === "Atrule" && node.block) {
+    const prelude = node.prelude?.type === "Raw" ? node.prelude.value : "";
+    const applies =
+      node.name === "media"
+        ? onScreen(prelude)
+        : node.name === "layer" || (node.name === "supports" && !/\bnot\b/.test(prelude));
+    if (applies) for (const child of node.block.children) collect(child, rules);
+  }
+  if (node.type !== "Rule" || node.prelude.type !== "Raw") return;
+  const declarations = node.block.children.toArray().flatMap(declarationOf);
+  if (declarations.length > 0)
+    rules.push(...selectorsOf(node.prelude.value).flatMap((one) => ruleOf(one, declarations)));
+}
+
+function selectorsOf(prelude: string): readonly Selector[] {
+  try {
+    const list = parse(prelude, { context: "selectorList" });
+    return list.type === "SelectorList" ? list.children.toArray().filter((one) => one.type === "Selector") : [];
+  } catch {
+    return [];
+  }
+}
+
+/** What a person does with the page (pointing, typing) does not show in it. */
+const ACTIONS = new Set("hover focus active focus-within focus-visible target visited".split(" "));
+
+function ruleOf(selector: Selector, declarations: readonly Declaration[]): readonly Rule[] {
+  let pseudo: string | null = null;
+  let acted = false;
+  let looks: Rule["looks"] = "at itself";
+  walk(selector, (node) => {
+    if (node.type === "Combinator" && /[+~]/.test(node.name) && looks === "at itself") looks = "beside";
+    if (node.type !== "PseudoClassSelector") return;
+    if (ACTIONS.has(node.name)) acted = true;
+    if (node.name === "has" || node.name === "contains") looks = "inside";
+    else if (/^(?:nth|first|last|only)-/.test(node.name) && looks === "at itself") looks = "beside";
+  });
+  if (acted) return [];
+  const parts = selector.children.toArray().filter((node) => {
+    const isPseudo =
+      node.type === "PseudoElementSelector" ||
+      (node.type === "PseudoClassSelector" && (node.name === "before" || node.name === "after"));
+    if (isPseudo) pseudo = node.name;
+    return !isPseudo;
+  });
+  if (pseudo !== null && pseudo !== "before" && pseudo !== "after") return [];
+  const text = parts.map((part) => generate(part)).join("") || "*";
+  try {
+    const matches = compile<AnyNode, Element>(text);
+    return [{ matches, pseudo, key: keyOf(parts), specificity: specificityOf(selector), looks, declarations }];
+  } catch {
+    // A selector that no browser of the time knew, either.
+    return [];
+  }
+}
+
+/** The rightmost part of a selector decides which elements it can match at all. */
+function keyOf(parts: readonly CssNode[]): string {
+  const last = parts.slice(parts.findLastIndex((part) => part.type === "Combinator") + 1);
+  const found = (type: CssNode["type"]) => last.find((part) => part.type === type) as { name: string } | undefined;
+  const [id, className, tag] = [found("IdSelector"), found("ClassSelector"), found("TypeSelector")];
+  if (id) return `#${id.name}`;
+  if (className) return `.${className.name}`;
+  return tag && tag.name !== "*" ? tag.name.toLowerCase() : "*";
+}
+
+function specificityOf(node: CssNode): number {
+  const parts = "children" in node && node.children ? node.children.toArray() : [];
+  return parts.reduce((sum: number, part: CssNode): number => {
+    if (part.type === "IdSelector") return sum + 65_536;
+    if (part.type === "ClassSelector" || part.type === "AttributeSelector") return sum + 256;
+    if (part.type === "TypeSelector") return sum + (part.name === "*" ? 0 : 1);
+    if (part.type === "PseudoElementSelector") return sum + 1;
+    if (part.type !== "PseudoClassSelector") return sum;
+    if (part.name === "where") return sum;
+    if (!/^(?:is|not|has|matches)$/.test(part.name)) return sum + 256;
+    const inner = part.children
+      ?.toArray()
+      .flatMap((list) => (list.type === "SelectorList" ? list.children.toArray() : []));
+    return sum + Math.max(0, ...(inner ?? []).map(specificityOf));
+  }, 0);
+}

@@ -1,0 +1,22 @@
+import { type AnyNode, Element, Text } from "domhandler";
+import { NEVER_SHOWN } from "./display";
+
+/** The longest text that is quoted or compared; the rest of a large part of a page is left out. */
+const LONGEST = 2_000;
+
+/** The words in a node, whatever they look like; with `within`, only the words in elements of these names. */
+export function textOf(node: AnyNode, within?: ReadonlySet<string>): string {
+  const words: string[] = [];
+  let length = 0;
+  const collect = (one: AnyNode, taken: boolean): void => {
+    if (length > LONGEST) return;
+    if (one instanceof Text) {
+      if (!taken) return;
+      words.push(one.data);
+      length += one.data.length;
+    } else if (one instanceof Element && NEVER_SHOWN.get(one.name) !== "")
+      for (const child of one.children) collect(child, taken || (within?.has(one.name) ?? false));
+  };
+  collect(node, within === undefined);
+  return words.join("").replace(/\s+/g, " ");
+}
