@@ -28,6 +28,7 @@ export function readReport(document: SourceDocument, hints: Hints): Report {
   const narrative = readNarrative(tables.places, stream, head);
   const report = {
     department: head.department,
+    doubtfulName: head.doubtfulName,
     year: head.year,
     form: form?.code ?? null,
     cells: tables.cells,

@@ -105,6 +105,8 @@ export type RemarkCode =
 export interface Report {
   /** Name as printed, without year and without the words of the title; null where none was found. */
   readonly department: string | null;
+  /** Why the department may be another, in one sentence; null where it is sure, and where none was found. */
+  readonly doubtfulName: string | null;
   readonly year: number | null;
   readonly form: FormCode | null;
   /** Every cell of the form, in its order, and the cells of variant rows that are printed; empty without a form. */

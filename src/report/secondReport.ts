@@ -2,7 +2,7 @@ import type { SourceDocument } from "../document/document";
 import type { Layout } from "../form/layout";
 import { CellStatus } from "../form/status";
 import { findUnlabelledTable } from "./casesTable";
-import { type Head, titleIn } from "./head";
+import type { Head } from "./head";
 import { labelsOf } from "./label";
 import { locate } from "./locate";
 import type { PrintedTable } from "./printedTable";
@@ -10,6 +10,7 @@ import type { Remark } from "./report";
 import { streamOf } from "./stream";
 import type { TablesRead } from "./tables";
 import { findTable } from "./tableText";
+import { titleIn } from "./title";
 
 /** Another report in the document: what is said of it, and where it begins in the text; null where there is none. */
 export interface SecondReport {

@@ -50,6 +50,7 @@ export async function loadReading(manager: EntityManager, standing: Standing): P
   const { cells, remarks } = await manager.findOneByOrFail(Provenance, { revisionId });
   return {
     department: standing.department,
+    doubtfulName: null,
     year: standing.year,
     form: standing.form,
     cells,

@@ -1,36 +1,5 @@
-import { readHead, titleIn } from "../../src/report/head";
+import { readHead } from "../../src/report/head";
 import { textDocument } from "./textDocument";
-
-describe("a title", () => {
-  test.each([
-    ["2020年丽水市科学技术局政府信息公开工作年度报告", "丽水市科学技术局", 2020],
-    ["示例市教育局2021年政府信息公开工作年度报告", "示例市教育局", 2021],
-    ["示例市教育局2021年度政府信息公开工作年度报告", "示例市教育局", 2021],
-    ["示例市教育局关于2014年度政府信息公开工作年度报告", "示例市教育局", 2014],
-    ["示例市2010工程局2022年政府信息公开工作年度报告", "示例市2010工程局", 2022],
-    ["关于示例市教育局2022年政府信息公开工作情况的报告", "示例市教育局", 2022],
-    ["标题: 示例开发区2024年度政府信息公开工作年度报告", "示例开发区", 2024],
-    ["示例市教育局政府信息公开2021年度报告", "示例市教育局", 2021],
-    ["示例市教育局政府信息公开工作年度报告（2023年度）", "示例市教育局", 2023],
-    ["《示例市教育局2021年政府信息公开年报》", "示例市教育局", 2021],
-    ["示例市 教育局 ２０２１年 政府信息公开工作年度报告", "示例市教育局", 2021],
-    ["示例市教育局二〇二〇年政府信息公开工作年度报告", "示例市教育局", 2020],
-    ["示例市人民政府信息公开工作年度报告（2022年）", "示例市人民政府", 2022],
-    ["示例市人民政府关于2021年政府信息公开工作情况的报告", "示例市人民政府", 2021],
-    ["示例市教育局2021年度政府信息公开工作年度报告（汇总）", "示例市教育局", 2021],
-    ["2023年政府信息公开工作年度报告", null, 2023],
-    ["示例市政务公开办公室2021年政府信息公开工作年度报告", "示例市政务公开办公室", 2021],
-  ])("%s", (line, department, year) => {
-    expect(titleIn(line)).toEqual({ department, year });
-  });
-
-  test.each(["本报告根据《中华人民共和国政府信息公开条例》编制。", "二、主动公开政府信息情况", "政府信息公开年报"])(
-    "%s names nobody",
-    (line) => {
-      expect(titleIn(line)?.department ?? null).toBeNull();
-    },
-  );
-});
 
 describe("who and when", () => {
   test("the body's name may stand on a line of its own", () => {
@@ -78,5 +47,185 @@ describe("who and when", () => {
       "DEPARTMENT_UNKNOWN",
       "YEAR_UNKNOWN",
     ]);
+  });
+});
+
+const head = (text: string, name?: string) => readHead(textDocument(text, name), {});
+const BODY = "本报告所列数据的统计期限为2022年1月1日至2022年12月31日。\n一、总体情况\n工作平稳。\n";
+
+describe("a title that wraps", () => {
+  test.each([
+    ["after 政府", "示例市青禾区水务局2022年政府\n信息公开工作年度报告"],
+    ["within its subject", "示例市青禾区水务局2022年政府信\n息公开工作年度报告"],
+    ["after its subject", "示例市青禾区水务局2022年政府信息\n公开工作年度报告"],
+    ["before its last words", "示例市青禾区水务局2022年政府信息公开工作\n年度\n报告"],
+    ["within its year", "示例市青禾区水务局20\n22年政府信息公开工作年度报告"],
+    ["before its year", "示例市青禾区水务局\n2022年政府信息公开工作年度报告"],
+    ["behind its year", "示例市青禾区水务局2022年\n政府信息公开工作年度报告"],
+    ["within the name of its work", "示例市青禾区水\n务局2022年政府信息公开工作年度报告"],
+    ["between place and work", "示例市青禾区\n水务局2022年政府信息公开工作年度报告"],
+    ["within the name of its place", "示例市青\n禾区水务局2022年政府信息公开工作年度报告"],
+    ["with its year before it", "2022年示例市青禾区\n水务局政府信息公开工作年度报告"],
+    ["at every blank, with blank lines between", "示例市青禾区水务局\n\n2022年\n\n政府信息公开工作\n\n年度报告"],
+    ["within a column of the page", "示例市\n青禾区水\n务局2022年政府\n信息公开工作\n年度报告"],
+  ])("%s", (_, title) => {
+    for (const above of ["", "x\n", "首页\n>\n政务公开\n", "政府信息公开\n2023-01-18\n"])
+      expect([above, head(`${above}${title}\n${BODY}`)]).toEqual([
+        above,
+        { department: "示例市青禾区水务局", year: 2022, doubtfulName: null, remarks: [] },
+      ]);
+  });
+
+  test("a government's own name may run into it", () => {
+    expect(head(`示例市人民政府\n信息公开工作年度报告（2022年）\n${BODY}`).department).toBe("示例市人民政府");
+    expect(head(`示例市政府2022年政府\n信息公开工作年度报告\n${BODY}`).department).toBe("示例市政府");
+    expect(head(`示例市政府\n2022年政府信息公开工作年度报告\n${BODY}`).department).toBe("示例市政府");
+  });
+
+  test("a cover names the body below", () => {
+    expect(head(`政府信息公开工作年度报告\n（2022年度）\n示例县人民政府\n2023年1月\n${BODY}`)).toMatchObject({
+      department: "示例县人民政府",
+      year: 2022,
+    });
+  });
+});
+
+describe("what stands around a report", () => {
+  const LINKS = "示例市教育局2022年政府信息公开工作年度报告\n示例市水务局2021年政府信息公开工作年度报告\n";
+  const TITLE = "示例市水务局2022年政府信息公开工作年度报告\n";
+  const WATER = { department: "示例市水务局", year: 2022, doubtfulName: null };
+
+  test.each([
+    ["the way to the page", `您现在的位置：首页 > 政务公开 > 政府信息公开年报\n${TITLE}${BODY}`],
+    ["the way to the page with a body in it", `首页 » 示例市教育局 » 信息公开年报\n${TITLE}${BODY}`],
+    ["the way to the page over lines", `当前位置：\n首页\n>\n示例市教育局\n>\n政府信息公开年报\n${TITLE}${BODY}`],
+    ["links before it", `${LINKS}${TITLE}发布日期：2023-01-20\n${BODY}`],
+    ["links behind it", `${TITLE}${BODY}\n${LINKS}`],
+    ["links between the page's title and its own", `${TITLE}${LINKS}${TITLE}${BODY}`],
+    ["links to the report before and after", `${TITLE}${BODY}\n上一篇：示例市教育局2022年政府信息公开工作年度报告\n`],
+    ["the name of the site", `示例市人民政府\n首页\n机构概况\n${TITLE}${BODY}`],
+    ["another body in its footer", `${TITLE}${BODY}\n主办：示例市人民政府办公室 承办：示例市大数据中心\n`],
+    ["the office that publishes", `发布机构：示例市人民政府办公室 发布日期：2023-01-20\n${TITLE}${BODY}`],
+    ["a field that repeats it", `发布 机构：示例市水务局\n${TITLE}${BODY}`],
+  ])("%s is no title of the report", (_, text) => {
+    expect(head(text)).toMatchObject({ ...WATER, remarks: [] });
+  });
+
+  test("links alone name nobody", () => {
+    expect(head(`${LINKS}2022年政府信息公开工作年度报告\n${BODY}`)).toMatchObject({ department: null, year: 2022 });
+  });
+
+  test("a link directly above a title that names nobody is not its name", () => {
+    const text = `示例市教育局2022年政府信息公开工作年度报告\n更多\n2022年政府信息公开工作年度报告\n本局认真落实条例。\n${BODY}示例市水务局\n2023年1月7日`;
+    expect(["示例市水务局", null]).toContain(head(text).department);
+  });
+});
+
+describe("a name in the text", () => {
+  test.each([
+    [
+      "示例市人民政府",
+      "您现在的位置 首页 > 政务公开 > 信息公开工作年度报告\n根据条例,现公布示例市人民政府2022年政府信息公开工作年度报告。",
+    ],
+    [
+      "示例市发展和改革委员会",
+      "示例市发展和改革委员会2022年政府信息公开工作年度报告(以下简称年报)是根据《中华人民共和国政府信息公开条例》编制。",
+    ],
+    ["示例县水利局", "根据《中华人民共和国政府信息公开条例》规定,现公布2022年示例县水利局政府信息公开工作年度报告。"],
+    [
+      "示例县水利局",
+      "根据《中华人民共和国政府信息公开条例》规定,现公\n布2022年示例县水\n利局政府信息公开工作年度报告。",
+    ],
+    ["示例县水利局", "示例县水利局根据《中华人民共和国政府信息公开条例》要求，编制2022年政府信息公开工作年度报告。"],
+    ["示例县水利局", "根据《中华人民共和国政府信息公开条例》要求，示例县水利局编制了2022年政府信息公开工作年度报告。"],
+    ["示例县水利局", "现将示例县水利局2022年政府信息公开工作情况报告如下："],
+    ["示例县水利局", "现将示例县水利局2022年度政府信息公开工作年度报告予以公布。"],
+    ["示例县水利局", "根据《条例》第五十条规定，示例县水利局现公布2022年度政府信息公开工作年度报告。"],
+  ])("%s: %s", (department, sentence) => {
+    expect(head(`${sentence}\n${BODY}`)).toMatchObject({ department, year: 2022, doubtfulName: null, remarks: [] });
+  });
+
+  test("who drew it up is in doubt where nothing else names a body", () => {
+    expect(head(`2022年政府信息公开工作年度报告\n本报告由示例县水利局编制。\n${BODY}`)).toMatchObject({
+      department: "示例县水利局",
+      doubtfulName: expect.stringContaining("who drew it up"),
+    });
+  });
+
+  test("a sentence against the title is said, and leaves a doubt", () => {
+    const text = `示例市教育局2022年政府信息公开工作年度报告\n根据条例,现公布示例县水利局2022年政府信息公开工作年度报告。\n${BODY}`;
+    expect(head(text)).toMatchObject({
+      department: "示例市教育局",
+      doubtfulName: expect.stringContaining("示例县水利局"),
+      remarks: [expect.objectContaining({ code: "CONTRADICTION" })],
+    });
+  });
+});
+
+describe("fields and signatures", () => {
+  test.each([
+    ["a field", "发布机构：示例市水务局\n2022年政府信息公开工作年度报告\n"],
+    [
+      "a field with blanks in it",
+      "索引号：123  发 布 机 构 ： 示例市水务局  发布日期：2023-01-20\n2022年政府信息公开工作年度报告\n",
+    ],
+    ["a field in brackets", "[发文机关] 示例市水务局\n2022年政府信息公开工作年度报告\n"],
+    ["neighbouring cells", "索引号\t123\t发布机构\t示例市水务局\n2022年政府信息公开工作年度报告\n"],
+    ["the source", "来源：示例市水务局 时间：2023-01-20\n2022年政府信息公开工作年度报告\n"],
+  ])("%s names the body, which stays in doubt", (_, lead) => {
+    expect(head(`${lead}${BODY}`)).toMatchObject({ department: "示例市水务局", doubtfulName: expect.any(String) });
+  });
+
+  test("two that agree leave no doubt", () => {
+    const text = `发布机构：示例市水务局\n2022年政府信息公开工作年度报告\n${BODY}示例市水务局\n2023年1月7日\n`;
+    expect(head(text)).toMatchObject({ department: "示例市水务局", doubtfulName: null });
+  });
+
+  test("two that differ name nobody, and the remark says how to", () => {
+    const text = `发布机构：示例市教育局\n2022年政府信息公开工作年度报告\n${BODY}示例市水务局\n2023年1月7日\n`;
+    const { department, remarks } = head(text);
+    expect(department).toBeNull();
+    expect(remarks).toEqual([
+      expect.objectContaining({ code: "DEPARTMENT_UNKNOWN", message: expect.stringContaining("--department") }),
+    ]);
+  });
+
+  test("a signature never wins over a title, and leaves a doubt", () => {
+    const text = `示例市教育局2022年政府信息公开工作年度报告\n${BODY}示例市水务局\n2023年1月7日\n`;
+    expect(head(text)).toMatchObject({
+      department: "示例市教育局",
+      doubtfulName: expect.stringContaining("示例市水务局"),
+    });
+  });
+
+  test("a title's short name is completed by the signature", () => {
+    const text = `水务局2022年政府信息公开工作年度报告\n${BODY}示例市水务局\n2023年1月7日\n`;
+    expect(head(text)).toMatchObject({ department: "示例市水务局", doubtfulName: null });
+    expect(head(`水务局2022年政府信息公开工作年度报告\n${BODY}`).doubtfulName).toContain("place");
+  });
+});
+
+describe("the year", () => {
+  const UNDATED = "示例市水务局政府信息公开工作年度报告\n";
+  test.each([
+    ["统计期限为2022年1月1日至12月31日", `${UNDATED}本报告统计期限为2022年1月1日至12月31日。`],
+    ["in Chinese numerals", `${UNDATED}统计期限为二〇二二年一月一日至二〇二二年十二月三十一日。`],
+    ["二○二二年", "示例市水务局二○二二年政府信息公开工作年度报告"],
+    ["截至", `${UNDATED}一、总体情况\n截至2022年12月31日，共公开信息12条。`],
+    ["the first sentence", `${UNDATED}现将示例市水务局2022年度政府信息公开工作情况报告如下：`],
+  ])("%s", (_, text) => {
+    expect(head(text)).toMatchObject({ department: "示例市水务局", year: 2022, remarks: [] });
+  });
+
+  test("the title wins over the period of the figures, and the disagreement is said", () => {
+    expect(head(`示例市水务局2021年政府信息公开工作年度报告\n${BODY}`)).toMatchObject({
+      year: 2021,
+      remarks: [expect.objectContaining({ code: "CONTRADICTION", message: expect.stringContaining("2022") })],
+    });
+  });
+
+  test("the day on which a file was saved is no year of a report", () => {
+    const { year, remarks } = head("示例市水务局2022年政府信息公开工作年度报告", "report-2023-01-15.txt");
+    expect({ year, remarks }).toEqual({ year: 2022, remarks: [] });
   });
 });

@@ -19,6 +19,7 @@ export function readingOf(
     .map(([path, value]) => statementOf(path as PublishedPath, value as number));
   return {
     department,
+    doubtfulName: null,
     year,
     form,
     cells: cellsOf(layoutOf(form)).map((path, i) => cellOf(path, path in values ? (values[path] ?? null) : rest, i)),

@@ -1,0 +1,129 @@
+import { areOneBody, isAbrupt, likenessOf, namesPlace, publishesForOthers } from "./bodyName";
+import type { Remark } from "./report";
+
+/** A place of a document that names a body, the strongest first: what a person states, a title, a first sentence, … */
+export interface NameSource {
+  /** In words for a person: "the title". */
+  readonly place: string;
+  readonly name: string;
+  /** `weak`: a field or a signature; `source`: where the page has the text from. */
+  readonly strength: "stated" | "title" | "sentence" | "beside" | "weak" | "source";
+}
+
+/** The department that reports, or null where nothing says so for certain. */
+export interface WhoReports {
+  readonly department: string | null;
+  /** Why it may be another, in one sentence; null where it is sure or unknown. */
+  readonly doubtfulName: string | null;
+  readonly remarks: readonly Remark[];
+}
+
+/** What else is known of the title: another one that may be the report's own, a name in it that cannot be trusted. */
+export interface TitleDoubt {
+  readonly rival: string | null;
+  readonly unclear: boolean;
+}
+
+/**
+ * Chooses among the places that name a body, given in their order: what a person states, the title and the first sentence
+ * decide alone; others only where they agree. Names that differ are a CONTRADICTION where both places speak of the report,
+ * and leave a doubt elsewhere.
+ */
+export function whoReports(sources: readonly NameSource[], title: TitleDoubt): WhoReports {
+  const [stated] = sources.filter(({ strength }) => strength === "stated");
+  if (stated) return { department: stated.name, doubtfulName: null, remarks: contradictions(stated, sources) };
+  const chosen = sources.find(({ strength }) => DECIDING.has(strength)) ?? agreed(sources, title.unclear);
+  if (!chosen) return { department: null, doubtfulName: null, remarks: [unknown(sources)] };
+  const name = completed(chosen, sources);
+  return {
+    department: name,
+    doubtfulName: doubtOf(name, chosen, sources, title),
+    remarks: contradictions(chosen, sources),
+  };
+}
+
+const DECIDING: ReadonlySet<string> = new Set(["title", "sentence"]);
+/** What speaks of the report itself: another name there is a contradiction. */
+const OF_REPORT: ReadonlySet<string> = new Set(["stated", "title", "sentence"]);
+const WEAK: ReadonlySet<string> = new Set(["weak", "source"]);
+
+/** The first of those on whom the most places agree; null where as many name another, or where fields alone stand against a title. */
+function agreed(sources: readonly NameSource[], unclear: boolean): NameSource | null {
+  const usable = sources.filter(
+    ({ name }) => !sources.some((other) => publishesForOthers(name) && isOfOther(name, other)),
+  );
+  const counted = usable.map((source) => ({
+    source,
+    count: usable.filter((other) => areOneBody(other.name, source.name)).length,
+  }));
+  const most = Math.max(0, ...counted.map(({ count }) => count));
+  const best = counted.filter(({ count }) => count === most).map(({ source }) => source);
+  const [first] = best;
+  if (!first || best.some((other) => !areOneBody(other.name, first.name))) return null;
+  return unclear && most < 2 ? null : first;
+}
+
+function isOfOther(name: string, other: NameSource): boolean {
+  return other.name !== name && !publishesForOthers(other.name);
+}
+
+/** A title's 水务局 in full, where another place has it so: 示例市水务局. */
+function completed({ name }: NameSource, sources: readonly NameSource[]): string {
+  if (!isAbrupt(name)) return name;
+  const fuller = sources
+    .filter((other) => areOneBody(other.name, name) && namesPlace(other.name))
+    .map((other) => other.name);
+  return fuller.length > 0 && fuller.every((each) => areOneBody(each, fuller[0] as string))
+    ? (fuller[0] as string)
+    : name;
+}
+
+function doubtOf(
+  name: string,
+  chosen: NameSource,
+  sources: readonly NameSource[],
+  { rival }: TitleDoubt,
+): string | null {
+  const other = sources.find(
+    (each) =>
+      !areOneBody(each.name, name) && !publishesForOthers(each.name) && each.strength !== "source" && !isSite(each),
+  );
+  if (other) return `The department is ${name} by ${chosen.place}, but ${other.name} by ${other.place}.`;
+  if (rival !== null && chosen.strength === "title" && !isConfirmed(chosen, sources))
+    return `The document has titles of reports by ${name} and by ${rival}, and little tells which is its own.`;
+  if (likenessOf(name) === "odd") return `${name} does not end as names of bodies do.`;
+  if (isAbrupt(name)) return `${name} does not say of which place the body is.`;
+  if (WEAK.has(chosen.strength) && !isConfirmed(chosen, sources))
+    return `Only ${chosen.place === "the signature" || chosen.place === "who drew it up" ? chosen.place : `the field ${chosen.place}`} names ${name}, no title and no first sentence does.`;
+  return null;
+}
+
+/** The name of a government in a line beside the title is often the site's. */
+function isSite({ strength, name }: NameSource): boolean {
+  return strength === "beside" && /(?:政府|[省市县区州盟旗])$/.test(name);
+}
+
+function isConfirmed(chosen: NameSource, sources: readonly NameSource[]): boolean {
+  return sources.some((other) => other.place !== chosen.place && areOneBody(other.name, chosen.name));
+}
+
+function contradictions(chosen: NameSource, sources: readonly NameSource[]): readonly Remark[] {
+  if (!/\p{Script=Han}/u.test(chosen.name)) return [];
+  return sources
+    .filter((other) => other !== chosen && (OF_REPORT.has(other.strength) || other.place === "the file name"))
+    .filter((other) => !areOneBody(other.name, chosen.name))
+    .map((other) => ({
+      code: "CONTRADICTION",
+      message: `The department is ${chosen.name} by ${chosen.place}, but ${other.name} by ${other.place}; the first holds.`,
+      cells: [],
+    }));
+}
+
+function unknown(sources: readonly NameSource[]): Remark {
+  const said = sources.map(({ name, place }) => `${name} by ${place}`).join(", ");
+  const message =
+    said === ""
+      ? "No title names the department that reports: state it at import (--department)."
+      : `The department is not certain (${said}): state it at import (--department).`;
+  return { code: "DEPARTMENT_UNKNOWN", message, cells: [] };
+}

@@ -1,0 +1,63 @@
+import { hasForeignWords, likenessOf } from "./bodyName";
+import { asPrinted, type PrintedLine, printedLine } from "./printedLine";
+import { YEAR, yearIn } from "./reportYear";
+
+/** A title of a report, taken apart; null where it does not say so. */
+export interface Title {
+  /** Name as printed, without the year and the words of the title. */
+  readonly department: string | null;
+  readonly year: number | null;
+}
+
+/** A title such as 2020年丽水市科学技术局政府信息公开工作年度报告, taken apart; null where a line is no title. */
+export function titleIn(line: string): Title | null {
+  const title = titleOfLine(printedLine(line));
+  return title && { department: title.department, year: title.year };
+}
+
+/** A title with what stands in the place of the name and is none: brackets, a fragment. Empty where nothing does. */
+export interface TitleLine extends Title {
+  readonly rest: string;
+}
+
+/** The title that a line is, whole; null where it is none. */
+export function titleOfLine(line: PrintedLine): TitleLine | null {
+  if (line.text.length > LONGEST_TITLE || !endsTitle(line.text)) return null;
+  const [, before, words] = TITLE.exec(line.text.replace(LABEL, "")) ?? [];
+  if (before === undefined || words === undefined) return null;
+  const stripped = withoutYears(before);
+  // 示例市人民政府信息公开…: the government's own name runs into the title.
+  const name = /人民$/.test(stripped) && words.startsWith("政府") ? `${stripped}政府` : stripped;
+  const year = yearIn(before.replace(name, " ")) ?? yearIn(words);
+  if (name === "" || GENERAL_SUBJECT.test(name)) return { department: null, year, rest: "" };
+  const likeness = likenessOf(name);
+  if (!likeness && (hasForeignWords(name) || name.includes(":"))) return null;
+  return { department: likeness ? asPrinted(name, line) : null, year, rest: likeness ? "" : name };
+}
+
+/** Whether a line ends as titles do. */
+export function endsTitle(text: string): boolean {
+  return TITLE_END.test(text);
+}
+
+/** Words of a name without the years and the words that join it to a title, before and behind it. */
+export function withoutYears(text: string): string {
+  return text.replace(LEADING, "").replace(TRAILING, "");
+}
+
+/** What reports are about, as titles call it. */
+export const SUBJECT = "(?:(?:政府|政务)信息(?:[和与及]政务)?|信息|政务|政府)(?:主动)?公开";
+const WORDS = `(?:${SUBJECT}|${YEAR}|[的和及与暨、"《》<>]|工作|情况|实施|执行|落实|贯彻|开展|条例|规定|制度|总结|年度|\\([^()]{0,12}\\))*`;
+/** The words of a title from its subject on. */
+export const TITLE_WORDS = `${SUBJECT}${WORDS}(?:报告|年报)`;
+
+const LONGEST_TITLE = 80;
+const TITLE_END = /(?:报告|年报)(?:\([^()]{1,12}\))?["》>]?$/;
+const TITLE = new RegExp(`^(.*?)(${TITLE_WORDS}(?:\\([^()]{1,12}\\))?["》>]?)$`);
+const LABEL =
+  /^(?:(?:文件|信息|文章)?(?:标题|名称|题目|题名)\]?:?|附件?\d{0,2}:?|\d{1,2}[.、]|\((?:公示|全文|图文|附件)\))+/;
+const JOINING = `${YEAR}|关于|开展|年度|度|[的,:"《》<>()-]`;
+const LEADING = new RegExp(`^(?:${JOINING})+`);
+const TRAILING = new RegExp(`(?:${JOINING})+$`);
+/** Whoever it is: whole places and we ourselves, who name nobody. */
+const GENERAL_SUBJECT = /^(?:全[省市县区州镇乡]|[我本][局委办厅院市县区镇乡省]|本(?:机关|单位|部门|年度))$/;
