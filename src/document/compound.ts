@@ -1,9 +1,9 @@
 import { CFB } from "@e965/xlsx";
 import { UnreadableDocument } from "./document";
 
-/** The streams inside a compound file (OLE), which the documents of the older Office programs are. */
+/** The streams of a compound file (OLE), which the documents of the older Office programs are. */
 export interface Compound {
-  /** Their names without the path, e.g. "WordDocument". */
+  /** Their names, e.g. "WordDocument". Streams of objects embedded in the document are not among them. */
   readonly names: readonly string[];
   /** The bytes of one stream, null where there is none of that name. */
   readonly read: (name: string) => Uint8Array | null;
@@ -19,8 +19,10 @@ export function isCompound(bytes: Uint8Array): boolean {
 /** Opens a compound file. Throws `UnreadableDocument` where it is damaged. */
 export function openCompound(bytes: Uint8Array, name: string): Compound {
   try {
-    const { FileIndex } = CFB.read(bytes, { type: "array" }) as { readonly FileIndex: readonly CfbEntry[] };
-    const streams = FileIndex.filter((entry) => entry.type === STREAM);
+    const { FileIndex, FullPaths } = CFB.read(bytes, { type: "array" }) as Entries;
+    const streams = FileIndex.filter(
+      (entry, index) => entry.type === STREAM && FullPaths[index]?.split("/").length === DEPTH,
+    );
     return {
       names: streams.map((entry) => entry.name),
       read: (stream) => {
@@ -34,10 +36,15 @@ export function openCompound(bytes: Uint8Array, name: string): Compound {
 }
 
 const STREAM = 2;
+/** Parts of the path of a stream that is in no folder: the root, and its name. */
+const DEPTH = 2;
 
-/** What the library says of one entry; its own types leave it open. */
-interface CfbEntry {
-  readonly name: string;
-  readonly type: number;
-  readonly content?: ArrayLike<number>;
+/** What the library says of the entries; its own types leave it open. */
+interface Entries {
+  readonly FileIndex: readonly {
+    readonly name: string;
+    readonly type: number;
+    readonly content?: ArrayLike<number>;
+  }[];
+  readonly FullPaths: readonly string[];
 }

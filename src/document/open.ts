@@ -1,4 +1,5 @@
 import { isCompound, openCompound } from "./compound";
+import { docFile } from "./docFile";
 import { type SourceDocument, UnreadableDocument } from "./document";
 import { isZip, openPackage } from "./package";
 import { pdfFile } from "./pdfFile";
@@ -10,7 +11,7 @@ import { webPage } from "./webPage";
 import { wordFile } from "./wordFile";
 
 /** Every format that can be read. A new one is a file with its reader and a line here. */
-const READERS: readonly Reader[] = [pdfFile, rtfFile, wordFile, spreadsheet, webPage, plainText];
+const READERS: readonly Reader[] = [pdfFile, rtfFile, docFile, wordFile, spreadsheet, webPage, plainText];
 
 /** Larger documents are refused: no published report comes near. */
 const MAX_BYTES = 20 * 1024 * 1024;
@@ -77,10 +78,6 @@ const OTHERS: readonly { readonly is: (file: SourceFile) => boolean; readonly se
   { is: startsWith(0x52, 0x61, 0x72, 0x21), sentence: AN_ARCHIVE },
   { is: startsWith(0x37, 0x7a, 0xbc, 0xaf), sentence: AN_ARCHIVE },
   { is: startsWith(0x1f, 0x8b), sentence: AN_ARCHIVE },
-  {
-    is: ({ compound }) => compound?.names.includes("WordDocument") ?? false,
-    sentence: "is a document of an older Word (.doc): save it as DOCX or PDF and give that.",
-  },
   {
     is: ({ compound }) => compound?.names.includes("EncryptedPackage") ?? false,
     sentence: "is protected by a password: give it without one.",

@@ -1,3 +1,5 @@
+import { westernText } from "./western";
+
 /** Encodings of the code pages and of the fonts' character sets that Rich Text names by number. */
 const CODE_PAGES: Readonly<Record<number, string>> = {
   936: "gb18030",
@@ -39,6 +41,7 @@ export function decodedIn(bytes: Uint8Array, encodings: readonly (string | null)
   if (bytes.every((byte) => byte < 0x80)) return String.fromCharCode(...bytes);
   for (const encoding of encodings) {
     if (encoding === null) continue;
+    if (encoding === WESTERN) return westernText(bytes);
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes);
     } catch {
@@ -46,7 +49,7 @@ export function decodedIn(bytes: Uint8Array, encodings: readonly (string | null)
     }
   }
   const paired = encodings.find((encoding) => encoding !== null && PAIRED.has(encoding));
-  return new TextDecoder(paired ?? WESTERN).decode(bytes);
+  return paired ? new TextDecoder(paired).decode(bytes) : westernText(bytes);
 }
 
 /** How the bytes beyond ASCII that a document holds as they are, without escapes, are written. */

@@ -4,6 +4,7 @@ import { characterSet, codePage, decodedIn, plainBytesOf } from "./rtfCodePages"
 import { type GroupState, lookOf, PLAIN, RowDefinition, START, shade } from "./rtfState";
 import { type RtfToken, rtfTokens } from "./rtfTokens";
 import { CHARACTERS, DESTINATIONS, EQUATION_PARTS } from "./rtfWords";
+import { isLarge } from "./wordRuns";
 import type { StoryRead } from "./wordStory";
 import { WordStory } from "./wordStory";
 
@@ -40,7 +41,7 @@ class RtfWalk {
   private passed = 0;
   private starred = false;
   private started = false;
-  private pictureSize = { width: 0, height: 0 };
+  private pictureSize = { width: 0, height: 0, floats: false };
 
   constructor(
     private readonly name: string,
@@ -137,11 +138,11 @@ class RtfWalk {
     this.put(decodedIn(bytes, [this.fonts.get(font) ?? null, asian, this.documentEncoding]));
   }
 
-  private put(text: string, look = lookOf(this.state)): void {
+  private put(text: string, look = lookOf(this.state), large = false): void {
     const { destination, field, ink, ground, paragraphGround } = this.state;
     if (destination === "instruction" && field) field.instruction += text;
     if (destination !== "body") return;
-    this.story.put({ text, look, ink: this.colours[ink] ?? null, ground: ground ?? paragraphGround });
+    this.story.put({ text, look, ink: this.colours[ink] ?? null, ground: ground ?? paragraphGround, large });
   }
 
   private get depth(): number {
@@ -183,8 +184,8 @@ class RtfWalk {
     else if (name === "fldrslt" && state.field)
       [state.destination, state.field] = [state.field.destination, state.field.outer];
     else if (name === "pict") {
+      this.pictureSize = { width: 0, height: 0, floats: state.destination === "shape" };
       Object.assign(state, { destination: "picture", closing: "picture" });
-      this.pictureSize = { width: 0, height: 0 };
     } else if (name === "shptxt" || name === "dptxbxtext") this.openBox();
     else if (name === "result" && state.destination === "shape") state.destination = "body";
     else if (name === "listtext" || name === "pntext") state.numbering = true;
@@ -207,10 +208,8 @@ class RtfWalk {
 
   /** A picture that could hold a table is one; a smaller one, too, hides what stands in its cell. */
   private endPicture(): void {
-    const { width, height } = this.pictureSize;
-    const large = width >= LARGE.width && height >= LARGE.height;
     this.state.destination = "body";
-    this.put("a picture", large ? "picture" : "unread");
+    this.put("a picture", this.pictureSize.floats ? "drawing" : "unread", isLarge(this.pictureSize));
   }
 
   private tableWord(name: string, value: number | null): boolean {
@@ -290,5 +289,3 @@ const SHIFTS: ReadonlyMap<string, number> = new Map([
   ["green", 8],
   ["blue", 0],
 ]);
-/** In twips: two inches by three quarters of one. */
-const LARGE = { width: 2880, height: 1080 };

@@ -7,11 +7,14 @@ export interface Run {
   readonly ink: number | null;
   /** Colour behind the text, where it has one of its own. */
   readonly ground: number | null;
+  /** Of what shows and cannot be read: whether it is large enough for a page of text. */
+  readonly large?: boolean;
 }
 
 /**
- * How a piece of text shows. `unread` is no text but something that shows and cannot be read: `text` names it for a
- * person; `picture` is one of these, large enough for a page of text. `numbering` is set by the program before a paragraph.
+ * How a piece of text shows. `unread` is no text but something that shows and cannot be read, and `drawing` one that hangs
+ * on the text and may be elsewhere on the page: `text` names it for a person. `numbering` is set by the program before a
+ * paragraph.
  */
 export type Look =
   | "plain"
@@ -22,7 +25,7 @@ export type Look =
   | "raised"
   | "numbering"
   | "unread"
-  | "picture";
+  | "drawing";
 
 /** What of some runs is printed. */
 export interface Printed {
@@ -48,12 +51,12 @@ export function printedRuns(runs: readonly Run[], ground: number | null, inCell:
     text: text.trim(),
     unread: unreadIn(shown, text.trim() === "", onLine),
     hidden: runs.flatMap((run) => hiddenText(run, ground)),
-    pictures: shown.filter(({ look }) => look === "picture").length,
+    pictures: shown.filter((run) => run.large).length,
   };
 }
 
 function unreadIn(shown: readonly Run[], blank: boolean, onLine: readonly Run[]): string | null {
-  const unread = shown.find(({ look }) => look === "unread" || look === "picture");
+  const unread = shown.find(({ look }) => look === "unread" || (blank && look === "drawing"));
   if (unread) return unread.text;
   if (blank && textOf(shown.filter(({ look }) => look === "struck")) !== "") return "struck-out text";
   return onLine.some((run) => run.look === "superscript" && run.text.trim() !== "") ? "a raised mark" : null;
@@ -73,7 +76,7 @@ const WHITE = 0xffffff;
 
 /** Whether a text has the colour of what is behind it. */
 function isUnseen(run: Run, ground: number | null): boolean {
-  if (run.ink === null || run.look === "unread" || run.look === "picture") return false;
+  if (run.ink === null || run.look === "unread" || run.look === "drawing") return false;
   const behind = run.ground ?? ground ?? WHITE;
   return [16, 8, 0].every(
     (shift) => Math.abs((((run.ink as number) >> shift) % 256) - ((behind >> shift) % 256)) <= NEAR,
@@ -88,4 +91,9 @@ function textOf(runs: readonly Run[]): string {
     .map((run) => run.text)
     .join("")
     .trim();
+}
+
+/** Whether a picture of that size, in twips, can show a table or a page of text: two inches by three quarters of one. */
+export function isLarge({ width, height }: { readonly width: number; readonly height: number }): boolean {
+  return width >= 2880 && height >= 1080;
 }

@@ -140,23 +140,26 @@ function readContents(contents: readonly Content[]): StoryRead {
     const text = parts.map((part) => part.text).join("\n");
     return { text: text.trim(), unread: parts.find(({ unread }) => unread !== null)?.unread ?? null };
   };
+  const readRows = (rows: readonly Row[]): void => {
+    if (rows.some(arranges)) {
+      for (const row of rows) for (const cell of row.cells) readAll(cell);
+      return;
+    }
+    const table = edgedTable(
+      rows.map(({ shape, cells }) => ({
+        shape,
+        cells: cells.map((cell, index) => readCell(cell, shape.cells[index]?.ground ?? null)),
+      })),
+    );
+    hidden.push(...table.hidden);
+    if (table.cells.length > 0) drafts.push({ kind: "grid", cells: table.cells });
+  };
   const readAll = (all: readonly Content[]): void => {
     for (const content of all) {
       if ("runs" in content) {
         for (const line of printed(content.runs, null, false).text.split("\n"))
           if (line.trim() !== "") drafts.push({ kind: "paragraph", text: line.trim() });
-      } else if (content.rows.some((row) => row.cells.some(holdsTable))) {
-        for (const row of content.rows) for (const cell of row.cells) readAll(cell);
-      } else {
-        const table = edgedTable(
-          content.rows.map(({ shape, cells }) => ({
-            shape,
-            cells: cells.map((cell, index) => readCell(cell, shape.cells[index]?.ground ?? null)),
-          })),
-        );
-        hidden.push(...table.hidden);
-        if (table.cells.length > 0) drafts.push({ kind: "grid", cells: table.cells });
-      }
+      } else for (const rows of together(content.rows)) readRows(rows);
     }
   };
   readAll(contents);
@@ -166,7 +169,20 @@ function readContents(contents: readonly Content[]): StoryRead {
 /** So much of the text before a picture is kept. */
 const BEHIND = 20;
 
-/** Whether a cell holds a table of some size: then the outer table only arranges the page. */
-function holdsTable(cell: readonly Content[]): boolean {
-  return cell.some((content) => "rows" in content && content.rows.filter((row) => row.cells.length > 1).length > 1);
+/** Rows of a table by what they are: those that only arrange the page each alone, the others as they follow each other. */
+function together(rows: readonly Row[]): readonly (readonly Row[])[] {
+  const groups: Row[][] = [];
+  for (const row of rows) {
+    const before = groups.at(-1);
+    if (before?.[0] && !arranges(before[0]) && !arranges(row)) before.push(row);
+    else groups.push([row]);
+  }
+  return groups;
+}
+
+/** Whether a cell of a row holds a table of some size: then the row only arranges the page. */
+function arranges(row: Row): boolean {
+  return row.cells.some((cell) =>
+    cell.some((content) => "rows" in content && content.rows.filter((inner) => inner.cells.length > 1).length > 1),
+  );
 }

@@ -2,6 +2,7 @@ import { crc32, deflateRawSync } from "node:zlib";
 import { utils, write } from "@e965/xlsx";
 import type { CellPath } from "../../../src/form/figures";
 import type { Layout } from "../../../src/form/layout";
+import { docOf } from "./doc";
 import { pdfOf } from "./pdf";
 import { type PrintedTable, printedTable } from "./printedTable";
 import { rtfOf } from "./rtf";
@@ -27,6 +28,7 @@ export const FORMATS: readonly {
   { extension: "xlsx", write: (composition) => xlsx(partsOf(composition)) },
   { extension: "pdf", write: (composition) => pdfOf(partsOf(composition)) },
   { extension: "rtf", write: (composition) => rtfOf(partsOf(composition)) },
+  { extension: "doc", write: (composition) => docOf(partsOf(composition)) },
 ];
 
 /** What a report prints, in order: its title, headings and paragraphs, and its tables. */

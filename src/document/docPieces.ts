@@ -1,0 +1,41 @@
+import { type Modifier, modifiersIn, shortModifier } from "./docModifiers";
+
+/** A stretch of the text by its characters, and where it is in the main stream. */
+export interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly offset: number;
+  /** Bytes of a character: 1 for Western ones, 2 for UTF-16. */
+  readonly width: 1 | 2;
+  readonly modifiers: readonly Modifier[];
+}
+
+const [CHANGES, PIECES] = [1, 2];
+const WESTERN = 0x4000_0000;
+const DESCRIPTION = 8;
+
+/** The pieces of the text, in its order, from the table that lists them. */
+export function piecesIn(table: Buffer): readonly Piece[] {
+  const lists: (readonly Modifier[])[] = [];
+  let at = 0;
+  while (table[at] === CHANGES) {
+    const length = table.readUInt16LE(at + 1);
+    lists.push(modifiersIn(table.subarray(at + 3, at + 3 + length)));
+    at += 3 + length;
+  }
+  if (table[at] !== PIECES) return [];
+  const plan = table.subarray(at + 5, at + 5 + table.readUInt32LE(at + 1));
+  const count = Math.max(Math.floor((plan.length - 4) / (4 + DESCRIPTION)), 0);
+  return Array.from({ length: count }, (_, index): Piece => {
+    const description = plan.subarray(4 * (count + 1) + DESCRIPTION * index);
+    const [place, short] = [description.readUInt32LE(2), description.readUInt16LE(6)];
+    const isWestern = (place & WESTERN) !== 0;
+    return {
+      start: plan.readUInt32LE(4 * index),
+      end: plan.readUInt32LE(4 * index + 4),
+      offset: isWestern ? (place & ~WESTERN) / 2 : place,
+      width: isWestern ? 1 : 2,
+      modifiers: short & 1 ? (lists[short >> 1] ?? []) : shortModifier(short),
+    };
+  });
+}
