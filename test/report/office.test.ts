@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import { openDocument } from "../../src/document/open";
+import type { CellPath } from "../../src/form/figures";
+import { FORM_2019 } from "../../src/form/form2019";
+import { FORM_2021 } from "../../src/form/form2021";
+import type { Layout } from "../../src/form/layout";
+import { readReport } from "../../src/report/read";
+import { convertedPages, libreOffice, type OfficeFormat } from "../support/libreOffice";
+import { describeWith } from "../support/requirement";
+import { runs, seedOr } from "../support/runs";
+import { intended } from "./render/intended";
+import { officePage, type PageSetting } from "./render/officePage";
+import { harmonious } from "./render/randomFigures";
+
+const RUNS = runs(3, 20);
+const SEED = seedOr(20260401);
+console.info(`reports through LibreOffice: seed ${SEED}, ${RUNS} of each format and form`);
+
+const FORMATS: readonly OfficeFormat[] = [
+  { extension: "docx", filter: "Office Open XML Text", from: "writer" },
+  { extension: "rtf", from: "writer" },
+  { extension: "xlsx", filter: "Calc MS Excel 2007 XML", from: "calc" },
+  { extension: "xls", filter: "MS Excel 97", from: "calc" },
+  { extension: "ods", filter: "calc8", from: "calc" },
+];
+
+const setting: fc.Arbitrary<PageSetting> = fc.record({
+  points: fc.integer({ min: 9, max: 21 }),
+  tableWidth: fc.constantFrom("60%", "80%", "100%"),
+  landscape: fc.boolean(),
+  margin: fc.constantFrom("1cm", "2.5cm"),
+});
+
+describeWith(libreOffice)("a random report made by LibreOffice", () => {
+  describe.each([FORM_2019, FORM_2021])("on $code", (form: Layout) => {
+    const made = fc.sample(fc.tuple(harmonious(form), setting), { seed: SEED, numRuns: RUNS });
+    const year = form.firstYear + 1;
+
+    test.each(FORMATS)(
+      "as $extension: department, year and every cell as printed",
+      async (format) => {
+        const pages = made.map(([figures, set]) =>
+          officePage({ department: "示例市教育局", year, form, figures }, set),
+        );
+        const files = convertedPages(pages, format);
+        for (const [index, bytes] of files.entries()) {
+          const [figures, set] = made[index] as (typeof made)[number];
+          const report = readReport(await openDocument(bytes, `report.${format.extension}`), {});
+          const read = new Map(report.cells.map((cell) => [cell.path, cell]));
+          const wrong = [...figures].flatMap(([path, printed]) => {
+            const cell = read.get(path);
+            const value = intended(path as CellPath, printed);
+            return cell?.value === value ? [] : [`${path}: printed ${printed}, read ${cell?.value} ${cell?.status}`];
+          });
+          const { department } = report;
+          expect({ index, set, department, year: report.year, wrong }).toEqual({
+            index,
+            set,
+            department: "示例市教育局",
+            year,
+            wrong: [],
+          });
+        }
+      },
+      1_800_000,
+    );
+  });
+});

@@ -1,0 +1,62 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { findProgram } from "./programs";
+import type { Requirement } from "./requirement";
+
+const PATH = process.env.LIBREOFFICE_PATH ?? findProgram("soffice", "libreoffice");
+
+/** LibreOffice with Writer and Calc: of LIBREOFFICE_PATH, or found in the usual places. */
+export const libreOffice: Requirement = {
+  name: "LibreOffice",
+  missing: PATH ? null : "No LibreOffice on this machine: install libreoffice-writer and libreoffice-calc.",
+};
+
+/** A format that LibreOffice writes, and the program of it that does: Calc where a page is to become a spreadsheet. */
+export interface OfficeFormat {
+  readonly extension: string;
+  /** Its filter where the extension alone does not tell. */
+  readonly filter?: string;
+  readonly from: "writer" | "calc";
+}
+
+/**
+ * Web pages as files of an office format, in their order: made by one run of LibreOffice with a profile of its own.
+ * Throws with what it printed where it made less.
+ */
+export function convertedPages(pages: readonly string[], format: OfficeFormat): readonly Uint8Array[] {
+  const folder = mkdtempSync(join(tmpdir(), "disclosure-office-"));
+  try {
+    const sources = pages.map((page, index) => {
+      const source = join(folder, `report${index}.html`);
+      writeFileSync(source, page);
+      return source;
+    });
+    const target = format.filter ? `${format.extension}:${format.filter}` : format.extension;
+    const { stdout, stderr } = spawnSync(
+      PATH as string,
+      [
+        "--headless",
+        `-env:UserInstallation=${pathToFileURL(join(folder, "profile"))}`,
+        `--infilter=${format.from === "calc" ? "calc_HTML_WebQuery" : "HTML (StarWriter)"}`,
+        "--convert-to",
+        target,
+        "--outdir",
+        join(folder, "made"),
+        ...sources,
+      ],
+      { encoding: "utf8", timeout: 300_000 },
+    );
+    return pages.map((_, index) => {
+      try {
+        return new Uint8Array(readFileSync(join(folder, "made", `report${index}.${format.extension}`)));
+      } catch {
+        throw new Error(`LibreOffice made no ${format.extension} of page ${index}: ${stdout} ${stderr}`);
+      }
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
