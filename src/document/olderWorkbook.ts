@@ -1,16 +1,24 @@
 import { type CellObject, read, utils, type WorkSheet } from "@e965/xlsx";
+import { looksOf, type SheetLooks } from "./biffLooks";
+import { type TextRun, textOfRuns } from "./cellText";
 import { UnreadableDocument } from "./document";
 import type { Sheet, SheetCell, Stretch } from "./sheet";
-import { keptBehind, shownNumber } from "./shownNumber";
+import { keptBehind, shownNumber, showsText } from "./shownNumber";
+import { PLAIN, unseenIn } from "./xlsxStyles";
 
-/** The sheets of a binary workbook (XLS of Excel 5 to 2003, ET, XLSB) in the order of its tabs. */
-export function sheetsOfOlderWorkbook(bytes: Uint8Array, name: string): readonly Sheet[] {
+/**
+ * The sheets of a binary workbook (XLS of Excel 2 to 2003, ET, XLSB) in the order of its tabs. `stream` is the workbook's
+ * own, where it has one: the library reads values and says little of how they look.
+ */
+export function sheetsOfOlderWorkbook(bytes: Uint8Array, stream: Uint8Array | null, name: string): readonly Sheet[] {
   try {
     const book = read(bytes, { type: "array", sheetRows: MAX_ROWS, cellStyles: true, cellNF: true, cellHTML: false });
+    const looks = stream ? looksOf(stream) : [];
     return book.SheetNames.flatMap((title, index) => {
       const sheet = book.Sheets[title];
       const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
-      return sheet ? [sheetOf(sheet, !hidden, book.Workbook?.WBProps?.date1904 ?? false)] : [];
+      const date1904 = book.Workbook?.WBProps?.date1904 ?? false;
+      return sheet ? [sheetOf(sheet, !hidden, looks[index] ?? PLAIN_LOOKS, date1904)] : [];
     });
   } catch (error) {
     const locked = /password|encrypt/i.test(String(error));
@@ -22,14 +30,16 @@ export function sheetsOfOlderWorkbook(bytes: Uint8Array, name: string): readonly
   }
 }
 
+const PLAIN_LOOKS: SheetLooks = { zeros: true, objects: [], styleAt: () => undefined, runsAt: () => [] };
+
 /** Rows that the library reads of a sheet; a report has some hundreds. */
 const MAX_ROWS = 20_000;
 
-function sheetOf(sheet: WorkSheet, shown: boolean, date1904: boolean): Sheet {
+function sheetOf(sheet: WorkSheet, shown: boolean, looks: SheetLooks, date1904: boolean): Sheet {
   const cells = Object.keys(sheet).flatMap((address): readonly SheetCell[] => {
     if (address.startsWith("!")) return [];
     const { r: row, c: column } = utils.decode_cell(address);
-    return [{ row, column, ...saidBy(sheet[address] as CellObject, date1904) }];
+    return [{ row, column, ...saidBy(sheet[address] as CellObject, row, column, looks, date1904) }];
   });
   return {
     shown,
@@ -37,24 +47,38 @@ function sheetOf(sheet: WorkSheet, shown: boolean, date1904: boolean): Sheet {
     merges: (sheet["!merges"] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c })),
     hiddenRows: hiddenAmong((sheet["!rows"] ?? []).map((row) => row && (row.hidden || row.hpt === 0))),
     hiddenColumns: hiddenAmong((sheet["!cols"] ?? []).map((column) => column && (column.hidden || column.width === 0))),
-    objects: [],
+    objects: looks.objects,
   };
 }
 
-function saidBy(cell: CellObject, date1904: boolean): Pick<SheetCell, "text" | "unread" | "hidden"> {
+type Said = Pick<SheetCell, "text" | "unread" | "hidden">;
+
+function saidBy(cell: CellObject, row: number, column: number, looks: SheetLooks, date1904: boolean): Said {
   if (cell.t === "e") return { text: "", unread: `the error ${cell.w ?? ""}`.trim(), hidden: [] };
-  if (cell.f !== undefined && (cell.v === undefined || cell.t === "z"))
+  if (cell.f !== undefined && (cell.v === undefined || cell.v === "" || cell.t === "z"))
     return { text: "", unread: "a formula without its value", hidden: [] };
+  const style = looks.styleAt(row, column) ?? PLAIN;
+  const runs = (text: string) =>
+    [{ start: 0, font: style.font }, ...looks.runsAt(row, column)].map(({ start, font }, index, all) => ({
+      text: text.slice(start, all[index + 1]?.start),
+      struck: font.struck,
+      raised: font.raised,
+      unseen: unseenIn(font, style.fill),
+    }));
   if (cell.t !== "n" || typeof cell.v !== "number") {
-    const text = String(cell.w ?? cell.v ?? "").trim();
-    return { text, unread: null, hidden: [] };
+    const shown = cell.z === undefined || showsText(cell.z);
+    const text = cell.t === "s" ? String(cell.v ?? "") : String(cell.w ?? cell.v ?? "");
+    return textOfRuns(shown ? runs(text) : runs(text).map((run) => ({ ...run, unseen: run.unseen ?? BY_FORMAT })));
   }
+  if (cell.v === 0 && !looks.zeros) return { text: "", unread: null, hidden: [NO_ZEROS] };
   const shown = cell.z === undefined ? null : shownNumber(cell.v, cell.z, date1904);
   const text = shown?.text ?? (cell.w ?? String(cell.v)).trim();
   const kept = shown ? shown.kept : keptBehind(text, cell.v);
-  return { text, unread: null, hidden: kept === null ? [] : [{ text: kept, how: BY_FORMAT }] };
+  const said = textOfRuns([{ ...runs(text)[0], text } as TextRun]);
+  return kept === null ? said : { ...said, hidden: [...said.hidden, { text: kept, how: BY_FORMAT }] };
 }
 
+const NO_ZEROS = { text: "0", how: "a zero in a sheet that shows none" };
 const BY_FORMAT = "a number that its format does not show whole";
 
 function hiddenAmong(flags: readonly (boolean | undefined | null)[]): readonly Stretch[] {

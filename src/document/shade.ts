@@ -23,3 +23,22 @@ export function tinted(shade: Shade, tint: number): Shade {
   const part = (value: number) => Math.round(tint < 0 ? value * (1 + tint) : value + (255 - value) * tint);
   return [part(shade[0]), part(shade[1]), part(shade[2])];
 }
+
+/** The colours of older programs that are near white or plain; the first eight stand twice. */
+const BASIC: readonly Shade[] = [
+  [0, 0, 0],
+  WHITE,
+  [255, 0, 0],
+  [0, 255, 0],
+  [0, 0, 255],
+  [255, 255, 0],
+  [255, 0, 255],
+  [0, 255, 255],
+];
+/** Colours by number: 64 is the system's text, 65 its background. */
+export const INDEXED: Readonly<Record<number, Shade>> = {
+  ...Object.fromEntries([...BASIC, ...BASIC].map((shade, index) => [index, shade])),
+  22: [192, 192, 192],
+  64: [0, 0, 0],
+  65: WHITE,
+};

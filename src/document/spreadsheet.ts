@@ -48,13 +48,16 @@ const KINDS: readonly Kind[] = [
       // The library unpacks without bounds: what the directory claims is tried first.
       for (const part of file.package?.names ?? [])
         if (/\.(?:xml|rels|bin)$/i.test(part)) await file.package?.read(part);
-      return sheetsOfOlderWorkbook(file.bytes, file.name);
+      return sheetsOfOlderWorkbook(file.bytes, null, file.name);
     },
   },
   {
     mediaType: "application/vnd.ms-excel",
-    is: ({ compound }) => compound?.names.some((stream) => /^(?:workbook|book)$/i.test(stream)) ?? false,
-    sheets: async ({ bytes, name }) => sheetsOfOlderWorkbook(bytes, name),
+    is: ({ compound }) => compound?.names.some(isWorkbookStream) ?? false,
+    sheets: async ({ bytes, name, compound }) => {
+      const stream = compound?.names.find(isWorkbookStream);
+      return sheetsOfOlderWorkbook(bytes, stream === undefined ? null : (compound?.read(stream) ?? null), name);
+    },
   },
   {
     // The workbooks of Excel 2 to 4 have no container: they begin with a record of one of these versions and sizes.
@@ -64,7 +67,7 @@ const KINDS: readonly Kind[] = [
       [0, 2, 4, 8].includes(bytes[1] ?? -1) &&
       [4, 6, 8, 16].includes(bytes[2] ?? -1) &&
       bytes[3] === 0,
-    sheets: async ({ bytes, name }) => sheetsOfOlderWorkbook(bytes, name),
+    sheets: async ({ bytes, name }) => sheetsOfOlderWorkbook(bytes, null, name),
   },
   {
     mediaType: "application/vnd.oasis.opendocument.spreadsheet",
@@ -100,6 +103,10 @@ async function xlsxSheets({ package: parts, name }: SourceFile): Promise<readonl
   const main = (await relationshipsOf(parts, "")).find((one) => one.type === "officeDocument")?.path;
   const path = main ?? parts.names.find((part) => /(?:^|\/)workbook\d*\.xml$/i.test(part)) ?? "";
   return sheetsOfXlsx(parts, path, name);
+}
+
+function isWorkbookStream(stream: string): boolean {
+  return /^(?:workbook|book)$/i.test(stream);
 }
 
 const OPEN_SHEET = /opendocument\.spreadsheet/;

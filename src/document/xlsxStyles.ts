@@ -1,5 +1,5 @@
 import type { Element } from "domhandler";
-import { isUnseen, type Shade, shadeOf, tinted, WHITE } from "./shade";
+import { INDEXED, isUnseen, type Shade, shadeOf, tinted, WHITE } from "./shade";
 import { attributeOf, elementOf, elementsOf, flagOf, numberOf } from "./xmlTree";
 
 /** How text looks, as far as that decides whether it is seen and is part of a figure. */
@@ -107,22 +107,3 @@ function themeShades(theme: Element | null): readonly (Shade | null)[] {
     ...["lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"].map(named),
   ];
 }
-
-/** The colours of older programs that are near white or plain; the first eight stand twice. */
-const BASIC: readonly Shade[] = [
-  [0, 0, 0],
-  WHITE,
-  [255, 0, 0],
-  [0, 255, 0],
-  [0, 0, 255],
-  [255, 255, 0],
-  [255, 0, 255],
-  [0, 255, 255],
-];
-/** Colours by number: 64 is the system's text, 65 its background. */
-const INDEXED: Readonly<Record<number, Shade>> = {
-  ...Object.fromEntries([...BASIC, ...BASIC].map((shade, index) => [index, shade])),
-  22: [192, 192, 192],
-  64: [0, 0, 0],
-  65: WHITE,
-};

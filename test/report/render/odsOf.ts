@@ -11,13 +11,20 @@ const TYPE = "application/vnd.oasis.opendocument.spreadsheet";
 export function odsOf(sheets: readonly TestSheet[]): Uint8Array {
   return zipOf([
     ["mimetype", TYPE],
-    ["content.xml", `<office:document-content ${SPACES}>${contentOf(sheets)}</office:document-content>`],
+    [
+      "META-INF/manifest.xml",
+      `<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.2"><manifest:file-entry manifest:full-path="/" manifest:media-type="${TYPE}"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>`,
+    ],
+    [
+      "content.xml",
+      `<office:document-content ${SPACES} office:version="1.2">${contentOf(sheets)}</office:document-content>`,
+    ],
   ]);
 }
 
 /** An OpenDocument spreadsheet as one XML file. */
 export function fodsOf(sheets: readonly TestSheet[]): Uint8Array {
-  const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<office:document ${SPACES} office:mimetype="${TYPE}">${contentOf(sheets)}</office:document>`;
+  const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<office:document ${SPACES} office:version="1.2" office:mimetype="${TYPE}">${contentOf(sheets)}</office:document>`;
   return new TextEncoder().encode(xml);
 }
 

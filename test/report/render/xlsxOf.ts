@@ -3,6 +3,7 @@ import { zipOf } from "./formats";
 import { escaped, isNumber, type Look, rowsOf, type TestCell, type TestSheet } from "./testSheet";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const CONTENT = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /** An XLSX workbook by its parts: rich text is shared, plain text stands in its cell. Nothing is at its usual path. */
@@ -18,11 +19,21 @@ export function xlsxOf(sheets: readonly TestSheet[]): Uint8Array {
     (sheet, index) =>
       `<sheet name="${escaped(sheet.title)}" sheetId="${index + 1}" r:id="s${index}"${sheet.hidden ? ' state="veryHidden"' : ""}/>`,
   );
+  const types = [
+    ["book/workbook2.xml", "sheet.main"],
+    ["book/look.xml", "styles"],
+    ["book/words.xml", "sharedStrings"],
+    ...sheets.map((_, index) => [`book/pages/p${index}.xml`, "worksheet"]),
+  ].map(([path, type]) => `<Override PartName="/${path}" ContentType="${CONTENT}.${type}+xml"/>`);
   return zipOf([
+    [
+      "[Content_Types].xml",
+      `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${types.join("")}</Types>`,
+    ],
     ["_rels/.rels", relations(relation("r1", "officeDocument", "book/workbook2.xml"))],
     [
       "book/workbook2.xml",
-      `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${entries.join("")}</sheets></workbook>`,
+      `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><bookViews><workbookView activeTab="${sheets.findIndex((sheet) => !sheet.hidden)}"/></bookViews><sheets>${entries.join("")}</sheets></workbook>`,
     ],
     [
       "book/_rels/workbook2.xml.rels",

@@ -1,14 +1,12 @@
-import { type BookType, type CellObject, utils, type WorkSheet, write } from "@e965/xlsx";
+import { type CellObject, utils, type WorkSheet, write } from "@e965/xlsx";
 import { isNumber, type TestSheet } from "./testSheet";
 
-/** A workbook of a binary format (XLS, XLSB), which has neither looks nor formulas without values here. */
-export function olderWorkbookOf(bookType: BookType): (sheets: readonly TestSheet[]) => Uint8Array {
-  return (sheets) => {
-    const book = utils.book_new();
-    for (const sheet of sheets) utils.book_append_sheet(book, worksheet(sheet), sheet.title);
-    book.Workbook = { Sheets: sheets.map(({ hidden }) => ({ Hidden: hidden ? 1 : 0 })) };
-    return new Uint8Array(write(book, { type: "array", bookType, cellStyles: true }) as ArrayBuffer);
-  };
+/** A binary workbook of Excel 2007 (XLSB), without looks and without formulas. */
+export function xlsbOf(sheets: readonly TestSheet[]): Uint8Array {
+  const book = utils.book_new();
+  for (const sheet of sheets) utils.book_append_sheet(book, worksheet(sheet), sheet.title);
+  book.Workbook = { Sheets: sheets.map(({ hidden }) => ({ Hidden: hidden ? 1 : 0 })) };
+  return new Uint8Array(write(book, { type: "array", bookType: "xlsb", cellStyles: true }) as ArrayBuffer);
 }
 
 function worksheet(sheet: TestSheet): WorkSheet {

@@ -1,0 +1,110 @@
+/** One record of a binary workbook (BIFF): what continues it stands apart, since strings mark where they were cut. */
+export interface BiffRecord {
+  readonly type: number;
+  /** Where it begins in the stream. */
+  readonly at: number;
+  readonly parts: readonly DataView[];
+}
+
+const CONTINUE = 0x3c;
+
+/** The records of a stream in order, up to where it is cut off. */
+export function recordsOf(stream: Uint8Array): readonly BiffRecord[] {
+  const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
+  const records: (BiffRecord & { readonly parts: DataView[] })[] = [];
+  for (let at = 0; at + 4 <= view.byteLength; ) {
+    const [type, size] = [view.getUint16(at, true), view.getUint16(at + 2, true)];
+    if (at + 4 + size > view.byteLength) break;
+    const part = new DataView(stream.buffer, stream.byteOffset + at + 4, size);
+    if (type === CONTINUE) records.at(-1)?.parts.push(part);
+    else records.push({ type, at, parts: [part] });
+    at += 4 + size;
+  }
+  return records;
+}
+
+/** Where in a text a font begins; until then the text has its cell's. */
+export interface FontRun {
+  readonly start: number;
+  readonly font: number;
+}
+
+/** The fonts inside of each string that a workbook's cells share. */
+export function fontRunsOf(shared: BiffRecord): readonly (readonly FontRun[])[] {
+  const reader = new PartsReader(shared.parts);
+  reader.skip(4);
+  const count = reader.uint32();
+  const all: FontRun[][] = [];
+  while (all.length < count && !reader.ended) {
+    const characters = reader.uint16();
+    const flags = reader.uint8();
+    const runs = flags & 8 ? reader.uint16() : 0;
+    const phonetic = flags & 4 ? reader.uint32() : 0;
+    reader.skipCharacters(characters, (flags & 1) === 1);
+    const fonts: FontRun[] = [];
+    for (let run = 0; run < runs && !reader.ended; run++) fonts.push({ start: reader.uint16(), font: reader.uint16() });
+    reader.skip(phonetic);
+    all.push(fonts);
+  }
+  return all;
+}
+
+/** Reads numbers over the cuts between a record and what continues it. Zero where the record ends. */
+class PartsReader {
+  constructor(private readonly parts: readonly DataView[]) {}
+
+  private part = 0;
+  private at = 0;
+
+  get ended(): boolean {
+    this.settle();
+    return this.part >= this.parts.length;
+  }
+
+  uint8(): number {
+    this.settle();
+    return this.parts[this.part]?.getUint8(this.at++) ?? 0;
+  }
+
+  uint16(): number {
+    return this.uint8() + this.uint8() * 0x100;
+  }
+
+  uint32(): number {
+    return this.uint16() + this.uint16() * 0x10000;
+  }
+
+  skip(bytes: number): void {
+    for (let left = bytes; left > 0 && !this.ended; ) {
+      const step = Math.min(left, (this.parts[this.part] as DataView).byteLength - this.at);
+      this.at += step;
+      left -= step;
+    }
+  }
+
+  /** A string that was cut says again behind the cut whether its characters are wide. */
+  skipCharacters(count: number, wide: boolean): void {
+    let size = wide ? 2 : 1;
+    for (let left = count; left > 0; ) {
+      if (this.at >= (this.parts[this.part]?.byteLength ?? 0)) {
+        if (this.ended) return;
+        size = this.uint8() & 1 ? 2 : 1;
+      }
+      const room = Math.floor(((this.parts[this.part]?.byteLength ?? 0) - this.at) / size);
+      if (room === 0) {
+        this.skip(1);
+        return;
+      }
+      const step = Math.min(left, room);
+      this.at += step * size;
+      left -= step;
+    }
+  }
+
+  private settle(): void {
+    while (this.part < this.parts.length && this.at >= (this.parts[this.part] as DataView).byteLength) {
+      this.part += 1;
+      this.at = 0;
+    }
+  }
+}
