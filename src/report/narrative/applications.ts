@@ -11,6 +11,8 @@ const FIGURE = counted(CASES);
 /** An application for information, by its own name. */
 const APPLICATION = "(?:依申请(?:公开)?|(?:信息公开|公开(?:政府)?信息)的?申请|申请公开)";
 const ABOUT = /依申请|信息公开|公开(?:政府)?信息/;
+/** Applications for information are what the sentence or the one before it speaks of. */
+const JUST_SAID = new RegExp(`${APPLICATION}[^。]{0,60}(?:。[^。]*)?$`);
 const OTHER = `${NOT_APPLICATIONS}|${BY_WHOM}`;
 
 export const APPLICATIONS: readonly Phrase[] = [
@@ -38,9 +40,9 @@ export const APPLICATIONS: readonly Phrase[] = [
   // 政府信息公开申请共收到10件, 依申请公开方面,受理10件.
   count(
     "applications.received",
-    `(?<=${APPLICATION}(?:的|工作|方面|情况|办理|事项|数量|件|\\(|\\)|\\.|:|。|,|全年|今年|年内|本年度?|20\\d\\d年度?|[我本]\\S{0,8}[局镇乡委办厅院县区市道关位府]){0,5}(?:共计?|一共|总共|合计)?)${RECEIVED}(?:申请)?(?:件)?${LINK}${FIGURE}`,
+    `(?<=(?:^|[,;.:)]|${APPLICATION})(?:的|工作|方面|情况|办理|事项|数量|全年|今年|年内|本年度?|20\\d\\d年度?|[我本][\\u3400-\\u9fff]{0,3}[局镇乡委办厅院县区市道关位府])*(?:共计?|一共|总共|合计)?)${RECEIVED}(?:申请)?(?:件)?${LINK}${FIGURE}`,
     OTHER,
-    { unlessBefore: AMONG },
+    { unlessBefore: AMONG, about: JUST_SAID },
   ),
   count("applications.carriedIn", `上一?年度?结转[^,。;\\d]{0,14}?${LINK}${FIGURE}`, "复议|诉讼|下一?年", {}),
   count(
@@ -68,6 +70,6 @@ export const APPLICATIONS: readonly Phrase[] = [
     "applications.outcomes.total",
     `(?<=(?:^|[,、。;])(?:已|均|全部|依法|及时|共|当年|均已|已全部|全年|现已|目前)*)(?:办结|答复|办理)(?:完毕|完成)?${LINK}${FIGURE}`,
     `不予|未|${NOT_APPLICATIONS}`,
-    { unlessBefore: /其中|延期|逾期|热线|工单|案件/, about: /申请/ },
+    { unlessBefore: /其中|延期|逾期|热线|工单|案件|许可|信访|投诉|咨询|留言|来信|救助|建议|提案/, about: /申请/ },
   ),
 ];

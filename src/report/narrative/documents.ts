@@ -17,7 +17,7 @@ export const DOCUMENT_PHRASES: readonly Phrase[] = [
   count("normativeDocuments.repealed", `(?:废止|宣布失效)(?:了|的)?${DOCUMENTS}${LINK}${FIGURE}`, "修订|修改|拟"),
   count(
     "normativeDocuments.repealed",
-    `(?<=${DOCUMENTS}[^。;]{0,30})(?<!修改|修订|清理|和|、)废止(?:件)?${LINK}${FIGURE}`,
+    `(?<=${DOCUMENTS}[^。;]{0,30})(?<!(?:修改|修订|清理)[和、]?)废止(?:件)?${LINK}${FIGURE}`,
     "修订|修改",
   ),
   count("normativeDocuments.inForce", `(?:现行|继续)有效(?:的)?${DOCUMENTS}${LINK}${FIGURE}`, "废止"),

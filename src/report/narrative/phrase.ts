@@ -20,7 +20,7 @@ export type Conditions = Partial<Pick<Phrase, "unlessBefore" | "about">>;
 
 /** Changes, averages, ranks and plans: no figures of the year. */
 const NO_COUNT =
-  "同比|环比|增加|减少|增长|下降|上升|平均|均办|第|分别|各(?!类|种|级)|拟|计划|将|预计|争取|力争|目标|不超过|至少|超过";
+  "同比|环比|增加|减少|增长|下降|上升|平均|均办|第(?![\\d一二三四五六七八九十百]+[条款项号])|分别|各(?:为|有|共)?(?=\\d)|拟|计划|将|预计|争取|力争|目标|不超过|至少|超过";
 const NEVER = /(?!)/;
 const ALWAYS = /(?:)/;
 /** Figures of a part are none of the whole. */

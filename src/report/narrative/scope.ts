@@ -24,11 +24,11 @@ export function scopeOf(words: string, before: string, { department, year }: Rep
   return isOthers(words, department) ? "elsewhere" : "ours";
 }
 
-const COMPARED = /同比|相比|较|比(?:去|上)年|增长|下降/;
+const ELSEWHEN = /同比|相比|较|比(?:去|上)年|增长|下降|自|以来|截[至止]/;
 
-/** Whether an earlier year leads the words, and nothing is compared in them. */
+/** Whether an earlier year leads the words, and they compare nothing and speak of no span. */
 function isLed(words: string, time: number, year: number): boolean {
-  return time < year && new RegExp(`^[^\\d,]{0,12}${time}年`).test(words) && !COMPARED.test(words);
+  return time < year && new RegExp(`^[^\\d,]{0,12}${time}年`).test(words) && !ELSEWHEN.test(words);
 }
 
 const ALL_OF = /全(?<level>国|省|市|县|区|州|盟|旗|镇|乡|街道)(?!民|性|面|社会)/g;
