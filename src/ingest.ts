@@ -118,8 +118,10 @@ async function prepared(
   const { year } = report;
   if (reading.noReport !== null || year === null) {
     return async (manager) => {
-      const isNew = await saveDocument(manager, document, findings, RULES_VERSION);
-      return { ...NO_REPORT, outcome: isNew ? "kept" : "unchanged", reading };
+      const noReport = reading.noReport ?? "";
+      const { statements } = report;
+      const kept = { document, noReport, statements, findings, rules: RULES_VERSION, publish: options.publish };
+      return { ...NO_REPORT, outcome: await saveDocument(manager, kept), reading };
     };
   }
   refuseYear(year);

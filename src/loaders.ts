@@ -2,7 +2,7 @@ import DataLoader from "dataloader";
 import { grouped } from "./aggregate/grouped";
 import type { FigurePath, Figures } from "./form/figures";
 import { CellStatus } from "./form/status";
-import type { CellLocator, CellReading } from "./report/report";
+import type { CellLocator, CellReading, Statement as Stated } from "./report/report";
 import type { Document } from "./store/entity/document";
 import type { Statement } from "./store/entity/statement";
 import { FOREVER, type Instant } from "./store/instant";
@@ -16,6 +16,7 @@ import {
   loadNamedDocuments,
   loadSections,
   loadStatements,
+  loadStatementsOfDocuments,
   loadTexts,
   pageOfRevisions,
   publicRevisions,
@@ -39,6 +40,9 @@ export type ReportCell = Omit<CellReading, "locator"> & {
   readonly locator: (Omit<CellLocator, "table"> & { readonly table: number | null }) | null;
 };
 
+/** A figure that a narrative states. */
+export type StatedFigure = Omit<Stated, "path"> & { readonly path: FigurePath | null };
+
 /** The relations of one request, each loaded in one statement however many rows ask for it. */
 export class Loaders {
   private readonly reportLoaders = new Map<Instant | null, DataLoader<number, readonly ReportRow[]>>();
@@ -50,6 +54,8 @@ export class Loaders {
   private readonly cells = this.oneEach(loadCells);
   /** By document: its text. */
   readonly texts = this.oneEach(loadTexts);
+  /** By document: what its narrative states, of a report or not. */
+  private readonly statedIn = this.oneEach(loadStatementsOfDocuments);
   /** By its own id. */
   readonly documents = this.oneEach(async (manager, ids) => keyed(await loadDocuments(manager, ids), (row) => row.id));
   /** By revision: what its narrative states. */
@@ -102,7 +108,12 @@ export class Loaders {
     return [...(cells ?? []), ...statements.flatMap(statedCell)];
   }
 
-  /** A document that a public version was read from; null for any other. */
+  /** What the narrative of a document states. */
+  async statementsOfDocument(documentId: number): Promise<readonly Stated[]> {
+    return (await this.statedIn.load(documentId)) ?? [];
+  }
+
+  /** A document that is public, or that a public version was read from; null for any other. */
   async publicDocument(id: number): Promise<Document | null> {
     return (await isPublic(await this.manager(), id)) ? this.documents.load(id) : null;
   }

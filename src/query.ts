@@ -17,6 +17,7 @@ import { type Reconciliation, reconciliation } from "./statistics/reconciliation
 import { type Series, type TrendQuestion, trend } from "./statistics/trend";
 import { type Body, loadBodies, loadFormerNames } from "./store/bodies";
 import type { DepartmentName } from "./store/entity/departmentName";
+import type { Document } from "./store/entity/document";
 import {
   countFindings,
   type FindingPlace,
@@ -25,7 +26,7 @@ import {
   pageOfFindings,
 } from "./store/findingList";
 import type { Instant } from "./store/instant";
-import { countRevisions, pageOfRevisions, type ReportPlace } from "./store/load";
+import { countDocuments, countRevisions, pageOfDocuments, pageOfRevisions, type ReportPlace } from "./store/load";
 import type { Slice } from "./store/slice";
 import type { Manager, Snapshot, Store } from "./store/store";
 
@@ -121,6 +122,16 @@ export class Question {
   /** How many reports a question is about. */
   async countReports(question: ReportQuestion): Promise<number> {
     return countRevisions(await this.manager(), await this.sliceOf(question));
+  }
+
+  /** Published documents that are no report, newest first, from before an id on; at most `limit`. */
+  async documents(before: number | null, limit: number): Promise<readonly Document[]> {
+    return pageOfDocuments(await this.manager(), before, limit);
+  }
+
+  /** How many published documents are no report. */
+  async countDocuments(): Promise<number> {
+    return countDocuments(await this.manager());
   }
 
   /** Sums by group. Throws QuestionError for unknown names and double counting. */

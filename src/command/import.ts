@@ -78,7 +78,7 @@ async function importOne(
 function sentenceOf(result: ImportResult, publish: boolean): string {
   const { outcome, reading, department, revision } = result;
   if (department === null)
-    return outcome === "kept" ? `kept as a document. ${reading.noReport}` : "unchanged, kept as a document before.";
+    return outcome === "kept" ? `kept as a document. ${reading.noReport}` : `${outcome}, kept as a document before.`;
   const report = `${department.name} ${reading.report.year}, revision ${revision}`;
   if (outcome === "unchanged") return `unchanged, ${report} has the same bytes.`;
   if (outcome === "published") return `published, ${report} was a draft with the same bytes.`;

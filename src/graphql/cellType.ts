@@ -5,7 +5,7 @@ import { INDICATORS, type Indicator, indicatorAt, upperSnake } from "../form/ind
 import { Decimal, yuan } from "../form/scalars";
 import { CellStatus } from "../form/status";
 import { LEAVES, leafAt } from "../form/tree";
-import type { ReportCell } from "../loaders";
+import type { ReportCell, StatedFigure } from "../loaders";
 import { ApplicantCode, IndicatorCode } from "./enums";
 
 @ObjectType({ simpleResolvers: true, description: "Where a figure was read. 数据出处。" })
@@ -68,6 +68,21 @@ export class StatementView {
   @Field(() => GraphQLSafeInt, { description: "First character of `raw` in `document.text`. 起始字符位置。" })
   readonly start: number;
   @Field(() => GraphQLSafeInt, { description: "Character after the last. 结束字符位置。" }) readonly end: number;
+}
+
+/** A statement as the API shows it. */
+export function statementShown({ path, value, unit, ...said }: StatedFigure): StatementView {
+  const { concept, raw, sentence, start, end } = said;
+  return {
+    concept,
+    indicator: path && indicatorAt(path).indicator.code,
+    value: shown(value, unit) as string,
+    unit: unit === "fen" ? "yuan" : unit,
+    raw,
+    sentence,
+    start,
+    end,
+  };
 }
 
 /** A whole number in its unit, as the API shows it: a count; or yuan, or percent, with two places. */

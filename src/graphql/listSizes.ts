@@ -12,6 +12,7 @@ export const LIST_SIZES: Readonly<Record<string, number | ((given: Arguments) =>
   "Query.trend": ({ of, from, to, groupBy }) =>
     listed(of, 1) * Math.min(51, Math.max(1, Number(to) - Number(from) + 1)) * groupsBy(groupBy ? [groupBy] : []),
   "Query.departments": page,
+  "Query.documents": page,
   "Query.findings": page,
   "Query.forms": 2,
   "Query.indicators": 70,
@@ -28,6 +29,7 @@ export const LIST_SIZES: Readonly<Record<string, number | ((given: Arguments) =>
   "Department.formerNames": 2,
   "Department.parts": 30,
   "Department.reports": 10,
+  "Document.statements": 30,
   "Finding.cells": 5,
   "Finding.unstated": 5,
   "Form.tables": 3,

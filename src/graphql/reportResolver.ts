@@ -1,12 +1,11 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from "type-graphql";
 import { Figures } from "../form/figures";
-import { indicatorAt } from "../form/indicator";
 import { DateTime } from "../form/scalars";
 import { CellStatus } from "../form/status";
 import { Department } from "../store/entity/department";
 import { Document } from "../store/entity/document";
-import { Cell, cellsShown, StatementView, shown } from "./cellType";
+import { Cell, cellsShown, StatementView, statementShown } from "./cellType";
 import { type Connection, cursorFrom, pageFrom, pageSize, parseCursor } from "./connection";
 import type { Context } from "./context";
 import { IndicatorCode } from "./enums";
@@ -96,13 +95,7 @@ export class ReportResolver {
 
   @FieldResolver(() => [StatementView], { description: "Figures that its narrative states. 正文表述的数据。" })
   async statements(@Root() { row }: ReportView, @Ctx() { question }: Context): Promise<readonly StatementView[]> {
-    const statements = await question.loaders.statements.load(row.id);
-    return statements.map(({ path, value, unit, ...said }) => ({
-      ...said,
-      indicator: path && indicatorAt(path).indicator.code,
-      value: shown(value, unit) as string,
-      unit: unit === "fen" ? "yuan" : unit,
-    }));
+    return (await question.loaders.statements.load(row.id)).map(statementShown);
   }
 
   @FieldResolver(() => [SectionView], { description: "Its text by heading. 正文各部分。" })

@@ -17,6 +17,7 @@ import { Statement } from "./entity/statement";
 import { Beginning1700000000000 } from "./migration/1700000000000-beginning";
 import { Narrative1700000000001 } from "./migration/1700000000001-narrative";
 import { Rollups1700000000002 } from "./migration/1700000000002-rollups";
+import { Documents1700000000003 } from "./migration/1700000000003-documents";
 import { SnakeNaming } from "./naming";
 import { StoreError } from "./storeError";
 
@@ -38,7 +39,7 @@ const COMMON = {
     Section,
     Statement,
   ],
-  migrations: [Beginning1700000000000, Narrative1700000000001, Rollups1700000000002],
+  migrations: [Beginning1700000000000, Narrative1700000000001, Rollups1700000000002, Documents1700000000003],
   namingStrategy: new SnakeNaming(),
 } satisfies Partial<DataSourceOptions>;
 

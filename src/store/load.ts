@@ -1,7 +1,7 @@
-import { type EntityManager, In, IsNull, Not } from "typeorm";
+import { type EntityManager, In, IsNull, LessThan, Not } from "typeorm";
 import type { FigurePath, Figures } from "../form/figures";
 import { leafAt, sparseFigures } from "../form/tree";
-import type { CellReading } from "../report/report";
+import type { CellReading, Statement as Stated } from "../report/report";
 import { Document } from "./entity/document";
 import { Finding } from "./entity/finding";
 import { NamedDocument } from "./entity/namedDocument";
@@ -141,9 +141,44 @@ export function loadDocuments(manager: EntityManager, ids: readonly number[]): P
   return manager.findBy(Document, { id: In([...ids]) });
 }
 
-/** Whether a version that is or was public was read from this document. */
-export function isPublic(manager: EntityManager, documentId: number): Promise<boolean> {
-  return manager.existsBy(Revision, { documentId, validFrom: Not(IsNull()) });
+/** Whether a document was published as none of a report, or a version that is or was public was read from it. */
+export async function isPublic(manager: EntityManager, documentId: number): Promise<boolean> {
+  if (await manager.existsBy(Revision, { documentId, validFrom: Not(IsNull()) })) return true;
+  return manager.existsBy(Document, { id: documentId, publicFrom: Not(IsNull()) });
+}
+
+/** Published documents that are no report, newest first, from before an id on; at most `limit`. */
+export function pageOfDocuments(manager: EntityManager, before: number | null, limit: number): Promise<Document[]> {
+  return manager.find(Document, {
+    where: { publicFrom: Not(IsNull()), ...(before === null ? {} : { id: LessThan(before) }) },
+    order: { id: "DESC" },
+    take: limit,
+  });
+}
+
+/** How many documents that are no report are published. */
+export function countDocuments(manager: EntityManager): Promise<number> {
+  return manager.countBy(Document, { publicFrom: Not(IsNull()) });
+}
+
+/**
+ * What the narratives of some documents state, by document: kept with a document that is no report, else those of the
+ * newest public version read from it.
+ */
+export async function loadStatementsOfDocuments(
+  manager: EntityManager,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, readonly Stated[]>> {
+  const kept = await manager.find(Document, { select: { id: true, statements: true }, where: { id: In([...ids]) } });
+  const revisions = await manager.find(Revision, {
+    select: { id: true, documentId: true },
+    where: { documentId: In([...ids]), validFrom: Not(IsNull()) },
+    order: { id: "ASC" },
+  });
+  const newest = new Map(revisions.map(({ id, documentId }) => [documentId, id]));
+  const rows = await loadStatements(manager, [...newest.values()]);
+  const read = (id: number) => rows.filter(({ revisionId }) => revisionId === newest.get(id)) as readonly Stated[];
+  return new Map(kept.map(({ id, statements }) => [id, statements ?? read(id)]));
 }
 
 /** The stored text of some documents, by document: what locators point into. */

@@ -124,17 +124,32 @@ async function othersFrom(
   return others.map((each) => `${bodies.find((body) => body.id === each.departmentId)?.name} ${each.year}`);
 }
 
-/** Keeps a document that is no report, with the findings that say what it is. False where it is kept already. */
+/** A document that is no report: why, what its narrative states, and what the checks say of it. */
+export interface NoReport {
+  readonly document: NewDocument;
+  readonly noReport: string;
+  readonly statements: ReportReading["statements"];
+  readonly findings: readonly CheckFinding[];
+  /** Version of the rules that gave the findings. */
+  readonly rules: number;
+  readonly publish: boolean;
+}
+
+/** Keeps a document that is no report. `published`: it was kept until now and nobody saw it. */
 export async function saveDocument(
   manager: EntityManager,
-  document: NewDocument,
-  findings: readonly CheckFinding[],
-  rules: number,
-): Promise<boolean> {
-  if (await manager.existsBy(Document, { sha256: document.sha256 })) return false;
-  const documentId = await keepDocument(manager, document);
+  { document, noReport, statements, findings, rules, publish }: NoReport,
+): Promise<"kept" | "published" | "unchanged"> {
+  const known = await manager.findOneBy(Document, { sha256: document.sha256 });
+  const publicFrom = publish ? now() : null;
+  if (known) {
+    if (!publish || known.noReport === null || known.publicFrom !== null) return "unchanged";
+    await manager.update(Document, { id: known.id }, { publicFrom });
+    return "published";
+  }
+  const documentId = await keepDocument(manager, document, { noReport, statements, publicFrom });
   await insertFindings(manager, findings, { documentId, revisionId: null, rules });
-  return true;
+  return "kept";
 }
 
 async function departmentOf(manager: EntityManager, given: NewRevision): Promise<Department | null> {
@@ -165,11 +180,15 @@ async function insertReport(
   return identifiers[0]?.id as number;
 }
 
-async function keepDocument(manager: EntityManager, document: NewDocument): Promise<number> {
-  const kept = await manager.findOneBy(Document, { sha256: document.sha256 });
-  if (kept) return kept.id;
+type Kept = Pick<Document, "noReport" | "statements" | "publicFrom">;
+const OF_A_REPORT: Kept = { noReport: null, statements: null, publicFrom: null };
+
+async function keepDocument(manager: EntityManager, document: NewDocument, kept = OF_A_REPORT): Promise<number> {
+  const known = await manager.findOneBy(Document, { sha256: document.sha256 });
+  if (known) return known.id;
   const { identifiers } = await manager.insert(Document, {
     ...document,
+    ...kept,
     size: document.bytes.length,
     arrivedAt: now(),
   });
@@ -215,6 +234,7 @@ async function insertRevision(
       );
   // What was said of the document while it was no report holds no longer.
   await manager.delete(Finding, { documentId: place.documentId, revisionId: IsNull() });
+  await manager.update(Document, { id: place.documentId }, OF_A_REPORT);
   await insertFindings(manager, given.findings, { documentId: place.documentId, revisionId, rules: given.rules });
   return revisionId;
 }

@@ -18,7 +18,7 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   department: `{ department(code: "${body?.code}") { name parent { name } parts { name reports { year figures { rules { made } } } } } }`,
   departments: `{ departments(first: 1000) { totalCount nodes { name parent { name } parts { name } reports { year figures { rules { made } } } } } }`,
   report: `{ report(department: "${body?.code}", year: 2020) { ${NAMES} figures { rules { made } } cells { value } statements { raw } findings { check } sections { text }
-    normativeDocuments { title } document { name text } revisions { number document { name } figures { rules { made } } } previous { year } } }`,
+    normativeDocuments { title } document { name text statements { raw } } revisions { number document { name } figures { rules { made } } } previous { year } } }`,
   reports: `{ reports(first: 1000) { totalCount nodes { ${NAMES} figures { rules { made } } findings { check } document { name } revisions { number } previous { year } } } }`,
   aggregate: `{ aggregate(groupBy: [DEPARTMENT, YEAR], orderBy: [{ by: GRANTED_RATE }], first: 500) { ${NAMES} coverage { expected missing { name } } figures { procurement { amount } }
     stated(indicator: RULES_MADE) rates { granted ${VALUE} } measure(of: RULES_MADE) ${VALUE} notes { message } breaks { year } contributors(indicator: RULES_MADE, first: 5) { totalCount nodes { department { name } } } } }`,
@@ -26,6 +26,7 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   trend: `{ trend(of: [GRANTED_RATE, PROCUREMENT_AMOUNT], from: 2016, to: 2025, groupBy: PARENT) { parent { name } points { year value ${VALUE} change { status } coverage { missing { name } } } breaks { year } } }`,
   comparison: `{ comparison(measures: [GRANTED_RATE, PROCUREMENT_AMOUNT], years: [2019, 2020]) { rows { ${NAMES} cells { year value ${VALUE} change { status } } } columns { distribution { median } } coverage { missing { name } } } }`,
   reconciliation: `{ reconciliation(summary: "${body?.parentId === 1 ? "示例市" : "示例市第1县"}", year: 2020) { status report { year } coverage { expected missing { name } } rows { printed sum difference status } } }`,
+  documents: `{ documents(first: 1000) { totalCount nodes { name noReport text statements { raw } } } }`,
   findings: `{ findings(first: 1000) { totalCount nodes { message report { year department { name } } } } }`,
   indicators: "{ indicators { code chinese } }",
   forms: "{ forms { code tables { blocks { rows { labels } } } } }",

@@ -321,8 +321,9 @@ onEachDatabase("The store", (open) => {
       right: null,
       unstated: [],
     };
-    expect(await world.store.write((manager) => saveDocument(manager, document, [finding], 1))).toBe(true);
-    expect(await world.store.write((manager) => saveDocument(manager, document, [finding], 1))).toBe(false);
+    const given = { document, noReport: "只有标题。", statements: [], findings: [finding], rules: 1, publish: false };
+    expect(await world.store.write((manager) => saveDocument(manager, given))).toBe("kept");
+    expect(await world.store.write((manager) => saveDocument(manager, given))).toBe("unchanged");
     await world.store.read(async (manager) => {
       expect(await manager.count(Revision)).toBe(0);
       expect(await manager.findBy(Finding, {})).toMatchObject([{ rule: "NO_REPORT", revisionId: null }]);
@@ -343,12 +344,9 @@ onEachDatabase("The store", (open) => {
     const version = () => world.store.read((manager) => manager.findOneByOrFail(DataVersion, { id: 1 }));
     const before = await version();
     const failing = world.store.write(async (manager) => {
-      await saveDocument(
-        manager,
-        { sha256: "1", name: "x", mediaType: "x", address: null, bytes: Buffer.from("x"), text: "x" },
-        [],
-        1,
-      );
+      const document = { sha256: "1", name: "x", mediaType: "x", address: null, bytes: Buffer.from("x"), text: "x" };
+      const given = { document, noReport: "", statements: [], findings: [], rules: 1, publish: false };
+      await saveDocument(manager, given);
       throw new Error("in the middle");
     });
     await expect(failing).rejects.toThrow("in the middle");

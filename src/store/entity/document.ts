@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Column, Entity, Index, PrimaryGeneratedColumn } from "typeorm";
 import { globalId, Node } from "../../form/node";
 import { DateTime } from "../../form/scalars";
+import type { Statement } from "../../report/report";
 import type { Instant } from "../instant";
 
 /** A document as it came, byte for byte. */
@@ -41,6 +42,22 @@ export class Document implements Node {
   @Column("varchar", { length: 27 })
   readonly arrivedAt: Instant;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Why it is no report of a department and year; null where one was read from it. 未作为年度报告的原因。",
+  })
+  @Column("text", { nullable: true })
+  readonly noReport: string | null;
+
+  /** Since when a document that is no report is public; null for drafts, and for documents of reports. */
+  @Column("varchar", { length: 27, nullable: true })
+  readonly publicFrom: Instant | null;
+
+  /** What the narrative of a document that is no report states; null for documents of reports. */
+  @Column("text", { nullable: true, select: false, transformer: { to: textOrNull, from: JSON.parse } })
+  readonly statements: readonly Statement[] | null;
+
   // libsql gives an ArrayBuffer.
   @Column("blob", {
     select: false,
@@ -51,4 +68,8 @@ export class Document implements Node {
   /** The text that every locator points into. */
   @Column("text", { select: false })
   readonly text: string;
+}
+
+function textOrNull(statements: readonly Statement[] | null | undefined): string | null {
+  return statements ? JSON.stringify(statements) : null;
 }
