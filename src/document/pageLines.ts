@@ -1,29 +1,81 @@
-import type { PageText } from "./pdfPages";
+import type { Glyph } from "./page";
 
 /** A line of text on a page. */
 export interface TextLine {
   readonly text: string;
+  /** Where it begins and ends, and its base line. */
+  readonly x1: number;
+  readonly x2: number;
   readonly y: number;
+  readonly size: number;
 }
 
-/** Sets runs of text as lines, top to bottom; a gap between two runs becomes a blank. */
-export function linesOf(texts: readonly PageText[]): readonly TextLine[] {
-  const lines: PageText[][] = [];
-  for (const text of [...texts].sort((a, b) => b.y - a.y)) {
-    const line = lines.at(-1);
-    const first = line?.[0];
-    if (line && first && first.y - text.y < Math.min(first.height, text.height) * 0.5) line.push(text);
-    else lines.push([text]);
+/** Characters smaller than this share of a line's, raised or lowered by it, are marks and no part of the text. */
+const SMALLER = 0.85;
+const RAISED = 0.12;
+/** A gap wider than this share of the font's height parts words. */
+const BLANK = 0.25;
+
+/**
+ * Sets upright characters as lines, top to bottom; a gap between two of them becomes a blank. Raised and lowered marks
+ * (footnotes, exponents) are left out.
+ */
+export function linesOf(glyphs: readonly Glyph[]): readonly TextLine[] {
+  return rowsOf(glyphs).map((row) => {
+    const [first, last] = [row[0] as Glyph, row.at(-1) as Glyph];
+    return { text: joined(row), x1: first.x, x2: last.x + last.dx, y: first.y, size: first.size };
+  });
+}
+
+/** Characters by the lines in which they stand, each left to right, top to bottom. */
+export function rowsOf(glyphs: readonly Glyph[]): readonly (readonly Glyph[])[] {
+  const rows: { readonly y: number; readonly size: number; readonly glyphs: Glyph[] }[] = [];
+  const marks: Glyph[] = [];
+  for (const glyph of [...glyphs].sort((a, b) => b.size - a.size || b.y - a.y)) {
+    const near = rows.filter(({ y, size }) => Math.abs(y - glyph.y) < size);
+    const row = near.find(({ y, size }) => Math.abs(y - glyph.y) < 0.5 * Math.min(size, glyph.size));
+    const larger = near.filter(({ size }) => glyph.size < SMALLER * size);
+    if (larger.some((one) => one.glyphs.some((other) => isMarkOf(glyph, other)))) marks.push(glyph);
+    else if (row) row.glyphs.push(glyph);
+    else if (!marks.some((mark) => isBeside(glyph, mark))) rows.push({ y: glyph.y, size: glyph.size, glyphs: [glyph] });
   }
-  return lines.map((line) => ({ text: joined(line).trim(), y: line[0]?.y ?? 0 }));
+  return rows
+    .sort((a, b) => b.y - a.y)
+    .map((row) => row.glyphs.sort((a, b) => a.x - b.x))
+    .filter((row) => row.length > 0);
 }
 
-function joined(line: readonly PageText[]): string {
-  const runs = [...line].sort((a, b) => a.x - b.x);
-  return runs.reduce((text, run, index) => {
-    const before = runs[index - 1];
-    if (!before) return run.text;
-    const gap = run.x - (before.x + before.width);
-    return gap > Math.min(before.height, run.height) * 0.25 ? `${text} ${run.text}` : text + run.text;
+/** Whether a character stands small and raised or lowered at the side of another. */
+function isMarkOf(mark: Glyph, other: Glyph): boolean {
+  const raised = mark.y - other.y;
+  return (
+    mark.size < SMALLER * other.size &&
+    Math.abs(raised) > RAISED * other.size &&
+    raised < 0.8 * other.size &&
+    raised > -0.4 * other.size &&
+    (isBehind(mark, other) || isBehind(other, mark))
+  );
+}
+
+function isBehind(one: Glyph, other: Glyph): boolean {
+  const gap = one.x - (other.x + other.dx);
+  return gap > -0.5 * other.dx && gap < 0.4 * other.size;
+}
+
+/** The further characters of a mark: `[12]`. */
+function isBeside(glyph: Glyph, mark: Glyph): boolean {
+  return (
+    Math.abs(glyph.y - mark.y) < 0.1 * mark.size &&
+    Math.abs(glyph.size - mark.size) < 0.1 * mark.size &&
+    (isBehind(glyph, mark) || isBehind(mark, glyph))
+  );
+}
+
+function joined(row: readonly Glyph[]): string {
+  return row.reduce((text, glyph, index) => {
+    const before = row[index - 1];
+    if (!before) return glyph.text;
+    const gap = glyph.x - (before.x + before.dx);
+    return gap > Math.min(before.size, glyph.size) * BLANK ? `${text} ${glyph.text}` : text + glyph.text;
   }, "");
 }

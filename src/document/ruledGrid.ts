@@ -1,4 +1,5 @@
-import type { Page, PageLine } from "./pdfPages";
+import type { Rule } from "./page";
+import { wholeRules } from "./wholeRules";
 
 /** A table as lines on a page draw it. */
 export interface RuledGrid {
@@ -11,56 +12,60 @@ export interface RuledGrid {
 
 /** Lines this close (points) are one; cells narrower are none. */
 const NEAR = 3;
-/** The least rows and columns of a table. */
+/** The least lines of each direction of a table. */
 const LEAST_LINES = 3;
+const MAX_RULES = 3000;
 
 /** The tables that the lines of a page draw, top to bottom. Shading counts only where no lines are drawn. */
-export function ruledGrids(page: Page): readonly RuledGrid[] {
-  const drawn = page.lines.filter((line) => line.drawn);
-  const grids = gridsFrom(drawn);
-  return grids.length > 0 ? grids : gridsFrom(page.lines);
+export function ruledGrids(rules: readonly Rule[]): readonly RuledGrid[] {
+  const grids = gridsFrom(rules.filter((rule) => rule.drawn));
+  return grids.length > 0 ? grids : gridsFrom(rules);
 }
 
-function gridsFrom(lines: readonly PageLine[]): readonly RuledGrid[] {
-  return groupsOf(lines)
+function gridsFrom(rules: readonly Rule[]): readonly RuledGrid[] {
+  return groupsOf(wholeRules(rules).slice(0, MAX_RULES))
     .flatMap((group) => gridOf(group))
     .sort((a, b) => (b.ys[0] as number) - (a.ys[0] as number));
 }
 
 /** Lines that touch belong to one table. */
-function groupsOf(lines: readonly PageLine[]): readonly (readonly PageLine[])[] {
-  const long = lines.filter((line) => line.x2 - line.x1 > NEAR || line.y2 - line.y1 > NEAR).slice(0, 3000);
-  const group = long.map((_, index) => index);
+function groupsOf(rules: readonly Rule[]): readonly (readonly Rule[])[] {
+  const group = rules.map((_, index) => index);
   const root = (index: number): number => {
     let at = index;
     while (group[at] !== at) at = group[at] = group[group[at] as number] as number;
     return at;
   };
-  long.forEach((line, index) => {
-    for (let other = 0; other < index; other++)
-      if (touch(line, long[other] as PageLine)) group[root(index)] = root(other);
+  rules.forEach((rule, index) => {
+    for (let other = 0; other < index; other++) if (touch(rule, rules[other] as Rule)) group[root(index)] = root(other);
   });
-  const groups = new Map<number, PageLine[]>();
-  long.forEach((line, index) => {
-    groups.set(root(index), [...(groups.get(root(index)) ?? []), line]);
+  const groups = new Map<number, Rule[]>();
+  rules.forEach((rule, index) => {
+    const members = groups.get(root(index));
+    if (members) members.push(rule);
+    else groups.set(root(index), [rule]);
   });
   return [...groups.values()];
 }
 
-function touch(a: PageLine, b: PageLine): boolean {
+function touch(a: Rule, b: Rule): boolean {
   return a.x1 - NEAR <= b.x2 && b.x1 - NEAR <= a.x2 && a.y1 - NEAR <= b.y2 && b.y1 - NEAR <= a.y2;
 }
 
-function gridOf(lines: readonly PageLine[]): readonly RuledGrid[] {
-  const level = lines.filter((line) => line.x2 - line.x1 > line.y2 - line.y1);
-  const upright = lines.filter((line) => line.x2 - line.x1 <= line.y2 - line.y1);
-  const xs = clustered(upright.map((line) => line.x1));
-  const ys = [...clustered(level.map((line) => line.y1))].reverse();
+function gridOf(rules: readonly Rule[]): readonly RuledGrid[] {
+  const level = rules.filter((rule) => rule.x2 - rule.x1 > rule.y2 - rule.y1);
+  const upright = rules.filter((rule) => rule.x2 - rule.x1 <= rule.y2 - rule.y1);
+  if (level.length < 2 || upright.length < 2) return [];
+  // Tables are often open at their sides, and where a page ends: the lines still show how far they reach.
+  const [x1, x2] = [Math.min(...level.map((rule) => rule.x1)), Math.max(...level.map((rule) => rule.x2))];
+  const [y1, y2] = [Math.min(...upright.map((rule) => rule.y1)), Math.max(...upright.map((rule) => rule.y2))];
+  const xs = clustered([x1, x2, ...upright.map((rule) => rule.x1)]);
+  const ys = clustered([y1, y2, ...level.map((rule) => rule.y1)]).reverse();
   if (xs.length < LEAST_LINES || ys.length < LEAST_LINES) return [];
   return [{ xs, ys, cellOf: cellsBetween(xs, ys, level, upright) }];
 }
 
-function clustered(values: readonly number[]): readonly number[] {
+function clustered(values: readonly number[]): number[] {
   const clusters: number[] = [];
   for (const value of [...values].sort((a, b) => a - b)) {
     const last = clusters.at(-1);
@@ -70,17 +75,12 @@ function clustered(values: readonly number[]): readonly number[] {
 }
 
 /** Joins what no line parts. */
-function cellsBetween(
-  xs: readonly number[],
-  ys: readonly number[],
-  level: readonly PageLine[],
-  upright: readonly PageLine[],
-) {
+function cellsBetween(xs: readonly number[], ys: readonly number[], level: readonly Rule[], upright: readonly Rule[]) {
   const columns = xs.length - 1;
   const parent = Array.from({ length: columns * (ys.length - 1) }, (_, index) => index);
   const root = (index: number): number => (parent[index] === index ? index : root(parent[index] as number));
-  const isCut = (lines: readonly PageLine[], x: number, y: number) =>
-    lines.some((line) => line.x1 - NEAR <= x && x <= line.x2 + NEAR && line.y1 - NEAR <= y && y <= line.y2 + NEAR);
+  const isCut = (rules: readonly Rule[], x: number, y: number) =>
+    rules.some((rule) => rule.x1 - NEAR <= x && x <= rule.x2 + NEAR && rule.y1 - NEAR <= y && y <= rule.y2 + NEAR);
   for (let row = 0; row < ys.length - 1; row++)
     for (let column = 0; column < columns; column++) {
       const index = row * columns + column;

@@ -1,0 +1,43 @@
+import { type Area, type Colour, type Glyph, isInside, middleOf, type Page } from "./page";
+
+/** Colours that differ by less in each part are one to the eye. */
+const ALIKE = 20;
+/** Where a box hides text, something stands there; where a white one does, nothing. */
+export const UNDER_BOX = "text under a filled box";
+const WHITE: Colour = [255, 255, 255];
+
+/** The characters of a page, each with why nobody sees it: also those in the colour of their ground, and covered ones. */
+export function seenGlyphs({ glyphs, areas }: Pick<Page, "glyphs" | "areas">): readonly Glyph[] {
+  return glyphs.map((glyph) => (glyph.hidden ? glyph : { ...glyph, hidden: hiddenBy(glyph, areas) }));
+}
+
+function hiddenBy(glyph: Glyph, areas: readonly Area[]): string | null {
+  const middle = middleOf(glyph);
+  const around = areas.filter((area) => isInside(middle, area));
+  const cover = around.find((area) => area.order > glyph.order && covers(area, glyph));
+  if (cover)
+    return cover.colour === null
+      ? "text under a picture"
+      : isAlike(cover.colour, WHITE)
+        ? "text under a white box"
+        : UNDER_BOX;
+  const ground = around.findLast((area) => area.order < glyph.order);
+  const colour = ground ? ground.colour : WHITE;
+  if (!isAlike(glyph.colour, colour)) return null;
+  return isAlike(colour, WHITE) ? "white text" : "text in the colour of its ground";
+}
+
+/** Whether a box lies over all of a character but its rim. */
+function covers(area: Area, { x, y, dx, dy, size }: Glyph): boolean {
+  const length = Math.hypot(dx, dy) || 1;
+  return [0.2, 0.8].every((along) =>
+    [0.1, 0.6].every((up) => {
+      const [right, above] = [(-dy / length) * up * size, (dx / length) * up * size];
+      return isInside([x + dx * along + right, y + dy * along + above], area);
+    }),
+  );
+}
+
+function isAlike(one: Colour, other: Colour): boolean {
+  return one !== null && other !== null && one.every((part, index) => Math.abs(part - (other[index] ?? 0)) < ALIKE);
+}

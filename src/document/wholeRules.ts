@@ -1,0 +1,40 @@
+import type { Rule } from "./page";
+
+/** Lines as far from each other (points) as the dots and dashes of one line. */
+const GAP = 5;
+/** Lines on one height, give or take. */
+const LEVEL = 0.8;
+/** What is shorter is a dot that belongs to no line. */
+const SHORTEST = 4;
+
+/** The lines of a page in one piece each, where they are drawn as dots, dashes, or cell by cell; without shorter ones. */
+export function wholeRules(rules: readonly Rule[], shortest = SHORTEST): readonly Rule[] {
+  const level = rules.filter((rule) => rule.x2 - rule.x1 >= rule.y2 - rule.y1);
+  const upright = rules.filter((rule) => rule.x2 - rule.x1 <= rule.y2 - rule.y1).map(mirrored);
+  return [...joined(level, shortest), ...joined(upright, shortest).map(mirrored)];
+}
+
+/** With rows for columns, so that upright lines are joined as level ones are. */
+function mirrored(rule: Rule): Rule {
+  return { ...rule, x1: rule.y1, x2: rule.y2, y1: rule.x1, y2: rule.x2 };
+}
+
+function joined(level: readonly Rule[], shortest: number): readonly Rule[] {
+  const rows: Rule[][] = [];
+  for (const rule of [...level].sort((a, b) => a.y1 - b.y1)) {
+    const row = rows.at(-1);
+    if (row && rule.y1 - (row[0] as Rule).y1 < LEVEL) row.push(rule);
+    else rows.push([rule]);
+  }
+  return rows
+    .flatMap((row) => {
+      const whole: Rule[] = [];
+      for (const rule of row.sort((a, b) => a.x1 - b.x1)) {
+        const last = whole.at(-1);
+        if (last && rule.x1 - last.x2 <= GAP) whole[whole.length - 1] = { ...last, x2: Math.max(last.x2, rule.x2) };
+        else whole.push(rule);
+      }
+      return whole;
+    })
+    .filter((rule) => rule.x2 - rule.x1 >= shortest);
+}
