@@ -8,10 +8,10 @@ import type { Reader, SourceFile } from "./reader";
 import { rtfFile } from "./rtfFile";
 import { spreadsheet } from "./spreadsheet";
 import { webPage } from "./webPage";
-import { wordFile } from "./wordFile";
+import { wordFile, wordXml } from "./wordFile";
 
 /** Every format that can be read. A new one is a file with its reader and a line here. */
-const READERS: readonly Reader[] = [pdfFile, rtfFile, docFile, wordFile, spreadsheet, webPage, plainText];
+const READERS: readonly Reader[] = [pdfFile, rtfFile, docFile, wordFile, wordXml, spreadsheet, webPage, plainText];
 
 /** Larger documents are refused: no published report comes near. */
 const MAX_BYTES = 20 * 1024 * 1024;

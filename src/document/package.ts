@@ -1,10 +1,13 @@
 import { type Entry, type FileEntry, Uint8ArrayReader, ZipReader } from "@zip.js/zip.js";
 import { UnreadableDocument } from "./document";
+import { packageType } from "./packageType";
 
 /** The files inside a zip package, which DOCX, XLSX, ODT, OFD and others are. */
 export interface Package {
   /** Their paths, in the order of the archive's directory; folders left out. */
   readonly names: readonly string[];
+  /** The media type that it says it has; null where it says none. */
+  readonly mediaType: string | null;
   /**
    * The bytes of one file, null where it has none of that path (case does not matter). Throws `UnreadableDocument` where
    * it is damaged or larger than it claims.
@@ -31,14 +34,17 @@ export async function openPackage(bytes: Uint8Array, name: string): Promise<Pack
   const markup = files.filter((entry) => MARKUP.test(entry.filename));
   if (files.length > MAX_ENTRIES || markup.reduce((sum, entry) => sum + entry.uncompressedSize, 0) > MAX_UNPACKED)
     throw new UnreadableDocument(`${name} would unpack to more than a report can have: give the report alone.`);
+  const read = async (path: string): Promise<Uint8Array | null> => {
+    const entry =
+      files.find(({ filename }) => filename === path) ??
+      files.find(({ filename }) => filename.toLowerCase() === path.toLowerCase());
+    return entry ? unpacked(entry, name) : null;
+  };
   return {
     names: files.map((entry) => entry.filename),
-    read: async (path) => {
-      const entry =
-        files.find(({ filename }) => filename === path) ??
-        files.find(({ filename }) => filename.toLowerCase() === path.toLowerCase());
-      return entry ? unpacked(entry, name) : null;
-    },
+    // What is damaged may still be read by its names.
+    mediaType: await packageType(read).catch(() => null),
+    read,
   };
 }
 

@@ -1,113 +1,106 @@
-import { Parser } from "htmlparser2";
-import { UnreadableDocument } from "./document";
-import type { Reader } from "./reader";
-import { type CellDraft, type Draft, setText } from "./setText";
+import { type SourceDocument, UnreadableDocument } from "./document";
+import { draftsOf } from "./flow";
+import { elementOf, elementsBelow, parseXml, type XmlElement } from "./namespacedXml";
+import type { Package } from "./package";
+import type { Reader, SourceFile } from "./reader";
+import { setText } from "./setText";
+import { shadeOf, WHITE } from "./shade";
+import { flatParts, type OfficeParts, packagedParts } from "./word/officeParts";
+import { isOn } from "./word/wordLook";
+import { WordStyles } from "./word/wordStyles";
+import { WordWalk } from "./word/wordWalk";
 
-const BODY = "word/document.xml";
+const MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-/** Word documents (DOCX): paragraphs and tables with merged cells; inserted text counts, deleted text does not. */
+/**
+ * Word documents (DOCX and its kin): what a reader of the document sees. Inserted text counts; deleted, hidden and struck-out
+ * text, instructions of fields and marks of notes do not.
+ */
 export const wordFile: Reader = {
   title: "a Word document",
-  extensions: ["docx", "docm"],
-  recognises: ({ package: parts }) => parts?.names.includes(BODY) ?? false,
-  read: async ({ package: parts, name }) => {
-    const body = await parts?.read(BODY);
-    if (!body)
-      throw new UnreadableDocument(
-        `${name} is no Word document, though its name says so: give the document as it was published.`,
-      );
-    const drafts = draftsOf(new TextDecoder().decode(body));
-    return {
-      name,
-      mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-      ...setText(drafts),
-      hidden: [],
-      pictures: [],
-    };
+  extensions: ["docx", "docm", "dotx", "dotm"],
+  recognises: ({ package: parts }) => parts !== null && isWord(parts),
+  read: async (file) => {
+    if (!file.package) throw noWord(file.name);
+    const parts = await packagedParts(file.package, file.name);
+    return documentOf(parts, file);
   },
 };
 
-interface OpenCell {
-  text: string;
-  span: number;
-  continues: boolean;
+/** Word documents as one XML file: the form of Word 2003, and packages written flat. */
+export const wordXml: Reader = {
+  title: "a Word document as XML",
+  extensions: [],
+  recognises: ({ bytes }) => {
+    const beginning = new TextDecoder("latin1").decode(bytes.subarray(0, 4096)).replaceAll("\0", "");
+    return /<\w+:wordDocument[\s>]|<pkg:package[\s>]/.test(beginning) && !/Excel\.Sheet/.test(beginning);
+  },
+  read: async (file) => {
+    const root = parseXml(file.bytes, file.name);
+    if (root?.name === "pkg:package") return documentOf(await flatParts(root, file.name), file);
+    if (root?.name !== "w:wordDocument") throw noWord(file.name);
+    return written(root, new WordStyles(elementOf(root, "w:styles")), false, new Map(), file.name);
+  },
+};
+
+function isWord({ mediaType, names }: Package): boolean {
+  if (mediaType !== null) return /wordprocessingml|ms-word/.test(mediaType);
+  return names.some((path) => /^word\/document\d*\.xml$/i.test(path));
 }
 
-interface OpenTable {
-  readonly cells: CellDraft[];
-  row: number;
-  column: number;
-  cell: OpenCell | null;
-}
-
-/** The paragraphs and tables of a document's XML, in order. A table inside a cell gives its text to that cell. */
-function draftsOf(xml: string): readonly Draft[] {
-  const drafts: Draft[] = [];
-  const tables: OpenTable[] = [];
-  let paragraph = "";
-  let writing = false;
-  let skipped = 0;
-  const put = (text: string): void => {
-    const cell = tables.at(-1)?.cell;
-    if (cell) cell.text += text;
-    else paragraph += text;
-  };
-  const parser = new Parser(
-    {
-      onopentag(tag, attributes) {
-        const table = tables.at(-1);
-        // The same content in an older drawing language, for older programs.
-        if (tag === "mc:Fallback" || tag === "w:del" || tag === "w:moveFrom") skipped += 1;
-        else if (tag === "w:tbl") tables.push({ cells: [], row: -1, column: 0, cell: null });
-        else if (tag === "w:tr" && table) [table.row, table.column] = [table.row + 1, 0];
-        else if (tag === "w:gridBefore" && table) table.column += Number(attributes["w:val"] ?? 0);
-        else if (tag === "w:tc" && table) table.cell = { text: "", span: 1, continues: false };
-        else if (tag === "w:gridSpan" && table?.cell) table.cell.span = Number(attributes["w:val"] ?? 1) || 1;
-        else if (tag === "w:vMerge" && table?.cell) table.cell.continues = attributes["w:val"] !== "restart";
-        else if (tag === "w:t") writing = true;
-        else if (skipped === 0 && (tag === "w:tab" || tag === "w:br" || tag === "w:cr"))
-          put(tag === "w:tab" ? " " : "\n");
-      },
-      ontext(text) {
-        if (writing && skipped === 0) put(text);
-      },
-      onclosetag(tag) {
-        const table = tables.at(-1);
-        if (tag === "mc:Fallback" || tag === "w:del" || tag === "w:moveFrom") skipped -= 1;
-        else if (tag === "w:t") writing = false;
-        else if (tag === "w:p") {
-          if (table?.cell) table.cell.text += "\n";
-          else if (!table) {
-            for (const line of paragraph.split("\n"))
-              if (line.trim() !== "") drafts.push({ kind: "paragraph", text: line.trim() });
-            paragraph = "";
-          }
-        } else if (tag === "w:tc" && table?.cell) closeCell(table, table.cell);
-        else if (tag === "w:tbl" && table) {
-          tables.pop();
-          const outer = tables.at(-1)?.cell;
-          if (outer) outer.text += table.cells.map((cell) => cell.text).join(" ");
-          else if (table.cells.length > 0) drafts.push({ kind: "grid", cells: table.cells });
-        }
-      },
-    },
-    { xmlMode: true, decodeEntities: true },
+async function documentOf(parts: OfficeParts, file: SourceFile): Promise<SourceDocument> {
+  const { main } = parts;
+  if (main?.name !== "w:document") throw noWord(file.name);
+  const settings = await parts.related("settings");
+  return written(
+    main,
+    new WordStyles(await parts.related("styles")),
+    isOn(elementOf(settings, "w:displayBackgroundShape")),
+    await innerDocuments(main, parts, file),
+    file.name,
   );
-  parser.write(xml);
-  parser.end();
-  return drafts;
 }
 
-function closeCell(table: OpenTable, cell: OpenCell): void {
-  const above = cell.continues
-    ? table.cells.findLast((one) => one.column === table.column && one.row < table.row)
-    : undefined;
-  const text = cell.text.replace(/\n+$/, "").trim();
-  // What continues a merged cell has no text of its own; where it has, it is printed and counts.
-  if (above && text === "") {
-    const index = table.cells.indexOf(above);
-    table.cells[index] = { ...above, rowSpan: table.row - above.row + 1 };
-  } else table.cells.push({ text, row: table.row, column: table.column, rowSpan: 1, columnSpan: cell.span });
-  table.column += cell.span;
-  table.cell = null;
+function written(
+  main: XmlElement,
+  styles: WordStyles,
+  showsBackground: boolean,
+  inner: ReadonlyMap<string, SourceDocument>,
+  name: string,
+): SourceDocument {
+  const walk = new WordWalk(styles, inner, name);
+  const page = showsBackground ? shadeOf(elementOf(main, "w:background")?.attributes["w:color"]) : null;
+  const flow = walk.flow(elementOf(main, "w:body") ?? main, { behind: page ?? WHITE, table: {}, inCell: false });
+  return { name, mediaType: MEDIA_TYPE, ...setText(draftsOf(flow)), hidden: walk.text.hidden, pictures: walk.pictures };
+}
+
+/** A report consists of a few documents at most. */
+const MAX_INNER = 10;
+
+/** The documents that stand inside of the main part in another format, by their relationship. */
+async function innerDocuments(
+  main: XmlElement,
+  parts: OfficeParts,
+  file: SourceFile,
+): Promise<ReadonlyMap<string, SourceDocument>> {
+  const chunks = [...elementsBelow(main, "w:altChunk"), ...elementsBelow(main, "w:subDoc")];
+  const ids = [...new Set(chunks.flatMap((chunk) => chunk.attributes["r:id"] ?? []))];
+  if (ids.length > MAX_INNER)
+    throw new UnreadableDocument(`${file.name} holds ${ids.length} other documents: give the report itself.`);
+  const inner = new Map<string, SourceDocument>();
+  for (const id of ids) {
+    const target = await parts.target(id);
+    if (!target)
+      throw new UnreadableDocument(
+        `${file.name} takes parts of its text from other files: save it with all its text inside, and give that.`,
+      );
+    inner.set(id, await file.open(target.bytes, target.path.slice(target.path.lastIndexOf("/") + 1)));
+  }
+  return inner;
+}
+
+function noWord(name: string): UnreadableDocument {
+  return new UnreadableDocument(
+    `${name} is no Word document, though its name says so: give the document as it was published.`,
+  );
 }

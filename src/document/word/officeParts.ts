@@ -1,0 +1,79 @@
+import { elementOf, elementsOf, parseXml, textOf, type XmlElement } from "../namespacedXml";
+import type { Package } from "../package";
+
+/** The parts of an Office Open XML document, whether they are files of a zip package or elements of one XML file. */
+export interface OfficeParts {
+  /** The part that the package says is the document; null where it has none. */
+  readonly main: XmlElement | null;
+  /** The part that the main one calls its styles, settings or the like; null where it has none. */
+  readonly related: (kind: string) => Promise<XmlElement | null>;
+  /** The bytes of what the main part names by a relationship; null where it is not in the document. */
+  readonly target: (id: string) => Promise<{ readonly path: string; readonly bytes: Uint8Array } | null>;
+}
+
+/** The parts of a zip package. */
+export function packagedParts(parts: Package, name: string): Promise<OfficeParts> {
+  return partsOf(async (path) => {
+    const bytes = await parts.read(path);
+    return bytes && { bytes: () => bytes, xml: () => parseXml(bytes, name) };
+  });
+}
+
+/** The parts of a `pkg:package`, the form of a document in one XML file. */
+export function flatParts(root: XmlElement, name: string): Promise<OfficeParts> {
+  const parts = new Map(
+    elementsOf(root, "pkg:part").map((part) => [(part.attributes["pkg:name"] ?? "").replace(/^\//, ""), part]),
+  );
+  return partsOf(async (path) => {
+    const part = parts.get(path);
+    if (!part) return null;
+    const binary = elementOf(part, "pkg:binaryData");
+    const bytes = () => Uint8Array.from(Buffer.from(binary ? textOf(binary) : "", "base64"));
+    return { bytes, xml: () => elementsOf(elementOf(part, "pkg:xmlData"))[0] ?? parseXml(bytes(), name) };
+  });
+}
+
+interface Part {
+  readonly bytes: () => Uint8Array;
+  readonly xml: () => XmlElement | null;
+}
+
+/** Where the document is in packages that do not say where. */
+const CUSTOMARY = "word/document.xml";
+
+async function partsOf(read: (path: string) => Promise<Part | null>): Promise<OfficeParts> {
+  const relationships = async (path: string) => elementsOf((await read(path))?.xml(), "rel:Relationship");
+  const main = (await relationships("_rels/.rels")).find((one) => isOf(one, "officeDocument"));
+  const path = main ? resolved("", main.attributes.Target) : CUSTOMARY;
+  const folder = path.slice(0, path.lastIndexOf("/") + 1);
+  const own = await relationships(`${folder}_rels/${path.slice(folder.length)}.rels`);
+  const inside = own.filter((one) => one.attributes.TargetMode !== "External");
+  const document = (await read(path)) ?? (await read(CUSTOMARY));
+  return {
+    main: document?.xml() ?? null,
+    related: async (kind) => {
+      const found = inside.find((one) => isOf(one, kind));
+      return found ? ((await read(resolved(folder, found.attributes.Target)))?.xml() ?? null) : null;
+    },
+    target: async (id) => {
+      const found = inside.find((one) => one.attributes.Id === id);
+      const target = resolved(folder, found?.attributes.Target);
+      const part = found ? await read(target) : null;
+      return part && { path: target, bytes: part.bytes() };
+    },
+  };
+}
+
+function isOf(relationship: XmlElement, kind: string): boolean {
+  return relationship.attributes.Type?.endsWith(`/${kind}`) ?? false;
+}
+
+/** A relationship's target as a path from the root of the package. */
+function resolved(folder: string, target = ""): string {
+  const written = target.replace(/\\/g, "/").replace(/%20/g, " ");
+  const steps: string[] = [];
+  for (const step of (written.startsWith("/") ? written : folder + written).split("/"))
+    if (step === "..") steps.pop();
+    else if (step !== "" && step !== ".") steps.push(step);
+  return steps.join("/");
+}

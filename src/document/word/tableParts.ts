@@ -1,0 +1,39 @@
+import type { XmlElement } from "../namespacedXml";
+
+/** Where a cell stands in its table, and what the table takes of its style (`w:tblLook`). */
+export interface TableExtent {
+  readonly row: number;
+  readonly rows: number;
+  readonly column: number;
+  readonly columns: number;
+  readonly look: XmlElement | undefined;
+}
+
+/** The parts of a table's style that a cell belongs to, each stronger than those before it. */
+export function partsAt({ row, rows, column, columns, look }: TableExtent): readonly string[] {
+  const takes = (name: string, bit: number) => {
+    const said = look?.attributes[`w:${name}`];
+    if (said !== undefined) return /^(?:1|true|on)$/.test(said);
+    return (Number.parseInt(look?.attributes["w:val"] ?? "0", 16) & bit) !== 0;
+  };
+  const [top, bottom] = [takes("firstRow", 0x20) && row === 0, takes("lastRow", 0x40) && row === rows - 1];
+  const [left, right] = [
+    takes("firstColumn", 0x80) && column === 0,
+    takes("lastColumn", 0x100) && column === columns - 1,
+  ];
+  const bandRow = row - (takes("firstRow", 0x20) ? 1 : 0);
+  const bandColumn = column - (takes("firstColumn", 0x80) ? 1 : 0);
+  return [
+    "wholeTable",
+    ...(takes("noVBand", 0x400) || left || right ? [] : [`band${1 + (bandColumn & 1)}Vert`]),
+    ...(takes("noHBand", 0x200) || top || bottom ? [] : [`band${1 + (bandRow & 1)}Horz`]),
+    ...(left ? ["firstCol"] : []),
+    ...(right ? ["lastCol"] : []),
+    ...(top ? ["firstRow"] : []),
+    ...(bottom ? ["lastRow"] : []),
+    ...(top && left ? ["nwCell"] : []),
+    ...(top && right ? ["neCell"] : []),
+    ...(bottom && left ? ["swCell"] : []),
+    ...(bottom && right ? ["seCell"] : []),
+  ];
+}

@@ -1,0 +1,62 @@
+import { elementOf, elementsOf, type XmlElement } from "../namespacedXml";
+
+/**
+ * The branch of an `mc:AlternateContent` that is to be shown: the first that asks for nothing unknown, else the one for
+ * programs that know none. Null where there is neither. The branches say the same thing: never are two of them shown.
+ */
+export function branchOf(alternatives: XmlElement): XmlElement | null {
+  const known = elementsOf(alternatives, "mc:Choice").find((choice) =>
+    (choice.attributes.Requires ?? "").split(/\s+/).every((prefix) => KNOWN.has(prefix)),
+  );
+  return known ?? elementOf(alternatives, "mc:Fallback") ?? null;
+}
+
+const KNOWN = new Set(["w", "wp", "a", "pic", "c", "m", "v", "wps", "wpg", "wpc", "w14", "w15"]);
+
+/**
+ * What stands inside of an element that only wraps text, paragraphs, rows or cells: revisions that are in, links, content
+ * controls, tags. Null for everything else.
+ */
+export function wrappedBy(element: XmlElement): XmlElement | null {
+  if (WRAPPERS.has(element.name)) return element;
+  if (element.name === "w:sdt") return elementOf(element, "w:sdtContent") ?? null;
+  if (element.name === "mc:AlternateContent") return branchOf(element);
+  return null;
+}
+
+const WRAPPERS = new Set([
+  "w:body",
+  "w:sect",
+  "w:ins",
+  "w:moveTo",
+  "w:smartTag",
+  "w:customXml",
+  "w:hyperlink",
+  "w:hlink",
+  "w:bdo",
+  "w:dir",
+  "w:fldSimple",
+  "w:rubyBase",
+  "aml:annotation",
+  "aml:content",
+  "wx:sect",
+  "wx:sub-section",
+  "wx:pBdrGroup",
+]);
+
+/** Why what stands inside of a wrapper is not shown: null for none of the page, undefined where it is shown. */
+export function mutedBy(element: XmlElement): string | null | undefined {
+  if (element.name === "w:del" || element.name === "w:moveFrom") return "deleted text";
+  if (element.name === "aml:annotation") {
+    const kind = element.attributes["w:type"] ?? "";
+    if (/^Word\.(?:Deletion|MoveFrom)/.test(kind)) return "deleted text";
+    return /^Word\.Comment/.test(kind) ? null : undefined;
+  }
+  if (element.name !== "w:sdt") return undefined;
+  return isPlaceholder(element) ? null : undefined;
+}
+
+function isPlaceholder(control: XmlElement): boolean {
+  const showing = elementOf(elementOf(control, "w:sdtPr"), "w:showingPlcHdr");
+  return showing !== undefined && !/^(?:0|false|off)$/.test(showing.attributes["w:val"] ?? "");
+}

@@ -1,0 +1,109 @@
+import { elementOf, elementsOf, type XmlElement } from "../namespacedXml";
+import { type Shade, shadeOf, WHITE } from "../shade";
+import { branchOf } from "./wordBranch";
+
+/** What a drawing, an older picture or an embedded object in a run shows. */
+export interface DrawingShown {
+  /** Text boxes, each with the colour behind its text: null where it is not known, undefined where it has none of its own. */
+  readonly boxes: readonly { readonly content: XmlElement; readonly behind: Shade | null | undefined }[];
+  /** Words that are drawn (WordArt), each on a line of its own. */
+  readonly words: readonly string[];
+  /** What it shows besides, in words for a person; null where there is nothing else. */
+  readonly picture: string | null;
+  /** Whether it is large enough to show a table. */
+  readonly large: boolean;
+}
+
+/** Looks into a `w:drawing`, `w:pict` or `w:object`. What is not to be shown is left out. */
+export function drawingShown(drawing: XmlElement): DrawingShown {
+  const found = { boxes: [] as DrawingShown["boxes"][number][], words: [] as string[], picture: null as string | null };
+  let [width, height] = [0, 0];
+  const look = (parent: XmlElement, behind: Shade | null | undefined): void => {
+    for (const element of elementsOf(parent)) {
+      if (isHidden(element)) continue;
+      if (element.name === "w:txbxContent") found.boxes.push({ content: element, behind });
+      else if (element.name === "mc:AlternateContent") {
+        const branch = branchOf(element);
+        if (branch) look(branch, behind);
+      } else {
+        if (element.name === "v:textpath") found.words.push(...drawnWords(element, parent));
+        found.picture ??= PICTURES[element.name] ?? null;
+        const [across, down] = sizeOf(element);
+        [width, height] = [Math.max(width, across), Math.max(height, down)];
+        look(element, filling(element, behind));
+      }
+    }
+  };
+  look(drawing, undefined);
+  if (found.boxes.length === 0 && found.words.length === 0 && elementsOf(drawing).some((one) => !isHidden(one)))
+    found.picture ??= isWatermark(drawing) ? null : "a drawing";
+  return { ...found, large: found.picture !== null && width >= LARGE_WIDTH && height >= LARGE_HEIGHT };
+}
+
+/** In points: 5 cm wide and 2 cm high, less than which no table can be read. */
+const LARGE_WIDTH = 142;
+const LARGE_HEIGHT = 57;
+const EMU_PER_POINT = 12_700;
+
+const PICTURES: Readonly<Record<string, string>> = {
+  "pic:pic": "a picture",
+  "v:imagedata": "a picture",
+  "w:binData": "a picture",
+  "c:chart": "a chart",
+  "o:OLEObject": "an embedded object",
+  "w:control": "a form control",
+};
+
+function isHidden(element: XmlElement): boolean {
+  if (/^wp:(?:inline|anchor)$/.test(element.name))
+    return (
+      /^(?:1|true)$/.test(elementOf(element, "wp:docPr")?.attributes.hidden ?? "") ||
+      /^(?:1|true)$/.test(element.attributes.hidden ?? "")
+    );
+  return /visibility\s*:\s*hidden/i.test(element.attributes.style ?? "");
+}
+
+/** Words of WordArt; those of a watermark lie across the page and are no part of the text. */
+function drawnWords(textpath: XmlElement, shape: XmlElement): readonly string[] {
+  const words = textpath.attributes.string?.trim() ?? "";
+  return words === "" || isWatermark(shape) ? [] : [words];
+}
+
+function isWatermark(element: XmlElement): boolean {
+  const { id = "", style = "", "o:spid": spid = "" } = element.attributes;
+  if (/watermark/i.test(`${id} ${spid}`) || /rotation\s*:\s*-?(?!0)\d/i.test(style)) return true;
+  return elementsOf(element).some((child) => child.name.startsWith("v:") && isWatermark(child));
+}
+
+function sizeOf({ name, attributes }: XmlElement): readonly [number, number] {
+  if (name === "wp:extent")
+    return [Number(attributes.cx) / EMU_PER_POINT || 0, Number(attributes.cy) / EMU_PER_POINT || 0];
+  if (!name.startsWith("v:")) return [0, 0];
+  return [lengthIn(attributes.style, "width"), lengthIn(attributes.style, "height")];
+}
+
+function lengthIn(style: string | undefined, property: string): number {
+  const [, size, unit = "pt"] =
+    new RegExp(`(?:^|;)\\s*${property}\\s*:\\s*([\\d.]+)\\s*([a-z]*)`, "i").exec(style ?? "") ?? [];
+  return Number(size ?? 0) * (POINTS[unit.toLowerCase()] ?? 1);
+}
+
+const POINTS: Readonly<Record<string, number>> = { in: 72, cm: 28.35, mm: 2.835, px: 0.75 };
+
+/** The colour that a shape lays behind its text; that of what is around it where it has none. */
+function filling(shape: XmlElement, around: Shade | null | undefined): Shade | null | undefined {
+  if (shape.name === "wps:wsp") {
+    const properties = elementOf(shape, "wps:spPr");
+    const solid = elementOf(properties, "a:solidFill");
+    if (solid) return shadeOf(elementOf(solid, "a:srgbClr")?.attributes.val);
+    if (elementOf(properties, "a:noFill")) return around;
+    return elementOf(shape, "wps:style") || elementsOf(properties).some(({ name }) => /Fill$/.test(name))
+      ? null
+      : around;
+  }
+  if (!/^v:(?:shape|rect|roundrect|oval)$/.test(shape.name)) return around;
+  const { filled = "t", fillcolor } = shape.attributes;
+  if (/^f/i.test(filled)) return around;
+  if (fillcolor === undefined) return shape.attributes.type === undefined ? WHITE : around;
+  return /^white\b/i.test(fillcolor) ? WHITE : shadeOf(/^#?[0-9a-f]{6}/i.exec(fillcolor)?.[0]);
+}

@@ -1,0 +1,12 @@
+import { elementOf, elementsOf, type XmlElement } from "../namespacedXml";
+import type { Shown } from "./symbols";
+
+/** What an older form field (`w:ffData`) shows by itself; null where it shows the result of its field, as text fields do. */
+export function formField(field: XmlElement | undefined): Shown | null {
+  if (elementOf(field, "w:checkBox")) return { text: "", unread: "a check box" };
+  const list = elementOf(field, "w:ddList");
+  if (!list) return null;
+  const chosen = elementOf(list, "w:result") ?? elementOf(list, "w:default");
+  const entry = elementsOf(list, "w:listEntry")[Number(chosen?.attributes["w:val"] ?? 0)];
+  return { text: entry?.attributes["w:val"] ?? "", unread: null };
+}

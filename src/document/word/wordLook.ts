@@ -1,0 +1,121 @@
+import { elementOf, elementsOf, type XmlElement } from "../namespacedXml";
+import { type Shade, shadeOf } from "../shade";
+
+/** What the properties of a run, or a style, say of how text looks; what they do not say is not there. */
+export interface Look {
+  readonly vanish?: boolean;
+  readonly specVanish?: boolean;
+  readonly webHidden?: boolean;
+  readonly strike?: boolean;
+  readonly dstrike?: boolean;
+  /** Superscript or subscript, or set off the line by 2 points or more. */
+  readonly raised?: boolean;
+  readonly moved?: boolean;
+  /** Null where the program chooses one that can be seen. */
+  readonly colour?: Shade | null;
+  /** The colour right behind the text; null where it has none of its own. */
+  readonly behind?: Shade | null;
+  /** In half points. */
+  readonly size?: number;
+  /** Width of the letters, in percent. */
+  readonly scale?: number;
+  readonly transparent?: boolean;
+  readonly font?: string;
+}
+
+/** Reads run properties (`w:rPr`). */
+export function lookOf(properties: XmlElement | undefined): Look {
+  const look: Record<string, unknown> = {};
+  for (const element of elementsOf(properties)) {
+    const value = element.attributes["w:val"];
+    switch (element.name) {
+      case "w:vanish":
+      case "w:specVanish":
+      case "w:webHidden":
+      case "w:strike":
+      case "w:dstrike":
+        look[element.name.slice(2)] = isOn(element);
+        break;
+      case "w:vertAlign":
+        look.raised = value === "superscript" || value === "subscript";
+        break;
+      case "w:position":
+        look.moved = Math.abs(Number(value)) >= FAR;
+        break;
+      case "w:color":
+        look.colour = textColour(element);
+        break;
+      case "w:shd":
+        look.behind = shading(element);
+        break;
+      case "w:highlight":
+        look.behind ??= shadeOf(HIGHLIGHTS[value ?? ""]);
+        break;
+      case "w:sz":
+        look.size = Number(value);
+        break;
+      case "w:w":
+        look.scale = Number(value);
+        break;
+      case "w:rFonts":
+        look.font = element.attributes["w:ascii"] ?? element.attributes["w:hAnsi"];
+        break;
+      case "w14:textFill":
+        look.transparent = elementOf(element, "w14:noFill") !== undefined;
+        break;
+    }
+  }
+  return look;
+}
+
+/** Whether a property that is on or off is on; it is where it says nothing. */
+export function isOn(element: XmlElement | undefined): boolean {
+  return element !== undefined && !/^(?:0|false|off|none)$/i.test(element.attributes["w:val"] ?? "");
+}
+
+/** The colour of a shading (`w:shd`): null where there is none. */
+export function shading(element: XmlElement | undefined): Shade | null {
+  if (!element) return null;
+  const { "w:val": pattern, "w:fill": fill, "w:color": colour, "w:themeFill": theme } = element.attributes;
+  if (pattern === "solid") return shadeOf(colour) ?? [0, 0, 0];
+  const below = shadeOf(fill) ?? THEME[theme ?? ""] ?? null;
+  const part = /^pct(\d+)$/.exec(pattern ?? "")?.[1];
+  if (part === undefined) return below;
+  const [above, under] = [shadeOf(colour) ?? [0, 0, 0], below ?? [255, 255, 255]];
+  return under.map((value, index) =>
+    Math.round(value + ((above[index] as number) - value) * (Number(part) / 100)),
+  ) as unknown as Shade;
+}
+
+/** In half points: less is how letters of different sizes are set on one line. */
+const FAR = 4;
+
+const HIGHLIGHTS: Readonly<Record<string, string>> = {
+  black: "000000",
+  blue: "0000ff",
+  cyan: "00ffff",
+  darkBlue: "000080",
+  darkCyan: "008080",
+  darkGray: "808080",
+  darkGreen: "008000",
+  darkMagenta: "800080",
+  darkRed: "800000",
+  darkYellow: "808000",
+  green: "00ff00",
+  lightGray: "c0c0c0",
+  magenta: "ff00ff",
+  red: "ff0000",
+  white: "ffffff",
+  yellow: "ffff00",
+};
+
+const THEME: Readonly<Record<string, Shade>> = {
+  background1: [255, 255, 255],
+  light1: [255, 255, 255],
+  text1: [0, 0, 0],
+  dark1: [0, 0, 0],
+};
+
+function textColour(element: XmlElement): Shade | null {
+  return shadeOf(element.attributes["w:val"]) ?? THEME[element.attributes["w:themeColor"] ?? ""] ?? null;
+}

@@ -1,0 +1,109 @@
+import type { Flow, FlowTable } from "../flow";
+import { elementOf, elementsOf, type XmlElement } from "../namespacedXml";
+import type { Shade } from "../shade";
+import type { Place, ShownText } from "./shownText";
+import { partsAt, type TableExtent } from "./tableParts";
+import { mutedBy, wrappedBy } from "./wordBranch";
+import { placedCells, type WordCell, type WordRow } from "./wordGrid";
+import { isOn, shading } from "./wordLook";
+import type { Style, WordStyles } from "./wordStyles";
+import { FLATTEST } from "./wordUnseen";
+
+/** What reads the content of cells. */
+interface CellReader {
+  readonly text: ShownText;
+  readonly flow: (cell: XmlElement, place: Place) => Flow;
+}
+
+/** Reads a `w:tbl`: its rows and cells, merged ones once. Hidden and deleted rows are left out. */
+export function tableOf(
+  table: XmlElement,
+  place: Place,
+  walk: CellReader,
+  styles: WordStyles,
+  name: string,
+): FlowTable {
+  const properties = elementOf(table, "w:tblPr");
+  const style = styles.style("table", elementOf(properties, "w:tblStyle")?.attributes["w:val"]);
+  const behind = shading(elementOf(properties, "w:shd")) ?? style.behind ?? place.behind;
+  const rows = wrappedElements(table, "w:tr");
+  const extent = { rows: rows.length, look: elementOf(properties, "w:tblLook") };
+  const read = rows.flatMap((row, index): readonly WordRow[] => {
+    const why = whyRowUnseen(elementOf(row.element, "w:trPr")) ?? row.muted;
+    const placeOf = (column: number, columns: number, cell: XmlElement) =>
+      cellPlace(cell, style, { ...extent, row: index, column, columns }, { ...place, behind });
+    const cells = walk.text.muting(why, () => cellsOf(row.element, placeOf, walk));
+    return why === undefined || row.muted === null ? [{ before: before(row.element), cells }] : [];
+  });
+  const widths = elementsOf(elementOf(table, "w:tblGrid"), "w:gridCol").map((column) =>
+    Number(column.attributes["w:w"]),
+  );
+  return { kind: "table", cells: placedCells(read, widths, name) };
+}
+
+/** An element that other ones may wrap, with why it is not shown: null for a placeholder, undefined where it is shown. */
+interface Wrapped {
+  readonly element: XmlElement;
+  readonly muted: string | null | undefined;
+}
+
+/** The elements of a name in a parent, also where content controls, tags or revisions wrap them. */
+function wrappedElements(parent: XmlElement, name: string, muted?: string | null): readonly Wrapped[] {
+  return elementsOf(parent).flatMap((element): readonly Wrapped[] => {
+    if (element.name === name) return [{ element, muted }];
+    const why = mutedBy(element);
+    const content = wrappedBy(element) ?? (why === undefined ? null : element);
+    return content ? wrappedElements(content, name, muted === undefined ? why : muted) : [];
+  });
+}
+
+function whyRowUnseen(properties: XmlElement | undefined): string | undefined {
+  if (elementOf(properties, "w:del")) return "deleted text";
+  if (isOn(elementOf(properties, "w:hidden"))) return "a hidden row";
+  const height = elementOf(properties, "w:trHeight")?.attributes;
+  const flat = (height?.["w:hRule"] ?? height?.["w:h-rule"]) === "exact" && Number(height?.["w:val"]) <= FLATTEST;
+  return flat ? "a row without height" : undefined;
+}
+
+function cellsOf(
+  row: XmlElement,
+  placeOf: (column: number, columns: number, cell: XmlElement) => Place,
+  walk: CellReader,
+): readonly WordCell[] {
+  const cells = wrappedElements(row, "w:tc");
+  return cells.flatMap(({ element, muted }, column): readonly WordCell[] => {
+    const properties = elementOf(element, "w:tcPr");
+    const deleted = elementOf(properties, "w:cellDel") ? "deleted text" : undefined;
+    const place = placeOf(column, cells.length, element);
+    const flow = walk.text.muting(deleted ?? muted, () => walk.flow(element, place));
+    if (deleted !== undefined || typeof muted === "string") return [];
+    return [
+      {
+        flow,
+        span: Number(elementOf(properties, "w:gridSpan")?.attributes["w:val"] ?? 1) || 1,
+        down: mergeOf(elementOf(properties, "w:vMerge", "w:vmerge")),
+        across: mergeOf(elementOf(properties, "w:hMerge", "w:hmerge")),
+      },
+    ];
+  });
+}
+
+function mergeOf(element: XmlElement | undefined): WordCell["down"] {
+  if (!element) return "alone";
+  return element.attributes["w:val"] === "restart" ? "begins" : "goes on";
+}
+
+function before(row: XmlElement): number {
+  return Number(elementOf(elementOf(row, "w:trPr"), "w:gridBefore")?.attributes["w:val"] ?? 0) || 0;
+}
+
+/** What is behind a cell and how its text looks: by its own properties, then by its part of the table's style. */
+function cellPlace(cell: XmlElement, style: Style, extent: TableExtent, around: Place): Place {
+  const parts = partsAt(extent).flatMap((name) => style.parts.get(name) ?? []);
+  const behind = parts.reduce<Shade | null>((below, part) => part.behind ?? below, around.behind);
+  return {
+    behind: shading(elementOf(elementOf(cell, "w:tcPr"), "w:shd")) ?? behind,
+    table: Object.assign({}, style.look, ...parts.map((part) => part.look)),
+    inCell: true,
+  };
+}

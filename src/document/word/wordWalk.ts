@@ -1,0 +1,219 @@
+import type { Picture, SourceDocument } from "../document";
+import { type Flow, type FlowParagraph, joined, type Passage } from "../flow";
+import { draftsFrom } from "../innerDocument";
+import { elementOf, elementsOf, textOf, type XmlElement } from "../namespacedXml";
+import { type Line, type Place, ShownText } from "./shownText";
+import { shownBySymbols, symbol } from "./symbols";
+import { branchOf, mutedBy, wrappedBy } from "./wordBranch";
+import { drawingShown } from "./wordDrawing";
+import { isCounting, shownBy, WordFields } from "./wordFields";
+import { formField } from "./wordForm";
+import { type Look, lookOf, shading } from "./wordLook";
+import type { WordStyles } from "./wordStyles";
+import { tableOf } from "./wordTable";
+import { isFlat, isVanished } from "./wordUnseen";
+
+/** Reads the parts of a Word document in order, and gathers on its way what is hidden and what is shown as pictures. */
+export class WordWalk {
+  readonly pictures: Picture[] = [];
+  readonly text = new ShownText();
+  private before = "";
+
+  /** `inner` are the documents that stand inside of this one, by their relationship. */
+  constructor(
+    private readonly styles: WordStyles,
+    private readonly inner: ReadonlyMap<string, SourceDocument>,
+    private readonly name: string,
+  ) {}
+
+  /** What stands in a body, a cell or a text box. A field that begins in it also ends in it. */
+  flow(parent: XmlElement, place: Place): Flow {
+    const around = this.text.fields;
+    this.text.fields = new WordFields();
+    const passages: Passage[] = [];
+    this.blocks(parent, place, passages);
+    this.text.fields = around;
+    return passages;
+  }
+
+  private blocks(parent: XmlElement, place: Place, into: Passage[]): void {
+    for (const element of elementsOf(parent)) {
+      if (element.name === "w:p") this.paragraph(element, place, into);
+      else if (element.name === "w:tbl") {
+        const table = tableOf(element, place, this, this.styles, this.name);
+        if (this.text.muted === undefined) into.push(table);
+      } else if (element.name === "w:altChunk" || element.name === "w:subDoc") this.document(element, into);
+      else this.wrapped(element, (content) => this.blocks(content, place, into));
+    }
+  }
+
+  private wrapped(element: XmlElement, read: (content: XmlElement) => void): void {
+    const muted = mutedBy(element);
+    const content = wrappedBy(element) ?? (muted === undefined ? null : element);
+    if (content) this.text.muting(muted, () => read(content));
+  }
+
+  private document(element: XmlElement, into: Passage[]): void {
+    const document = this.inner.get(element.attributes["r:id"] ?? "");
+    if (!document || this.text.muted !== undefined) return;
+    for (const hidden of document.hidden) this.text.hidden.push(hidden);
+    for (const picture of document.pictures) this.pictures.push(picture);
+    into.push({ kind: "drafts", drafts: draftsFrom(document) });
+  }
+
+  private paragraph(element: XmlElement, place: Place, into: Passage[]): void {
+    const properties = elementOf(element, "w:pPr");
+    const style = this.styles.style("paragraph", elementOf(properties, "w:pStyle")?.attributes["w:val"]);
+    const line: Line = {
+      pieces: [],
+      shows: [],
+      boxes: [],
+      place,
+      look: style.look,
+      behind: shading(elementOf(properties, "w:shd")) ?? style.behind ?? place.behind,
+      unseen: isFlat(elementOf(properties, "w:spacing")) ? "text in a line without height" : null,
+      mark: false,
+      struck: false,
+    };
+    this.inline(element, line);
+    if (this.text.muted !== undefined && line.shows.length === 0) return;
+    const { pieces, shows, struck } = line;
+    const open = hasNoEnd(elementOf(properties, "w:rPr"));
+    const own: FlowParagraph = { kind: "paragraph", pieces, shows, struck, open, boxed: false };
+    const before = into.at(-1);
+    if (before?.kind === "paragraph" && before.open) into[into.length - 1] = joined(before, own);
+    else into.push(own);
+    for (const passage of line.boxes) into.push(passage);
+    const text = line.pieces
+      .map((piece) => piece.text)
+      .join("")
+      .trim();
+    if (text !== "") this.before = text.slice(-LONGEST_BEHIND);
+  }
+
+  private inline(parent: XmlElement, line: Line): void {
+    for (const element of elementsOf(parent)) {
+      if (element.name === "w:r") this.run(element, line);
+      else if (element.name === "m:oMath" || element.name === "m:oMathPara") this.math(element, line);
+      else if (element.name === "w:fldSimple") this.simpleField(element, line);
+      else this.wrapped(element, (content) => this.inline(content, line));
+    }
+  }
+
+  private simpleField(element: XmlElement, line: Line): void {
+    const instruction = element.attributes["w:instr"] ?? "";
+    if (isCounting(instruction)) return;
+    const [pieces, shown] = [line.pieces.length, line.shows.length];
+    this.inline(element, line);
+    const empty = line.pieces.length === pieces && line.shows.length === shown;
+    if (empty) this.text.show(formField(elementOf(element, "w:ffData")) ?? shownBy(instruction), {}, line);
+  }
+
+  private run(element: XmlElement, line: Line): void {
+    const properties = elementOf(element, "w:rPr");
+    const own = lookOf(properties);
+    const character = this.styles.style("character", elementOf(properties, "w:rStyle")?.attributes["w:val"]).look;
+    const look = this.styles.look({ table: line.place.table, paragraph: line.look, character, own });
+    line.mark = false;
+    this.within(element, look, line);
+  }
+
+  private within(parent: XmlElement, look: Look, line: Line): void {
+    for (const element of elementsOf(parent))
+      switch (element.name) {
+        case "w:t":
+        case "m:t":
+          for (const shown of shownBySymbols(wordsOf(element), look.font)) this.text.show(shown, look, line);
+          break;
+        case "w:delText":
+          if (this.text.muted !== undefined) this.text.put(textOf(element), look, line);
+          break;
+        case "w:tab":
+        case "w:ptab":
+          this.text.put(" ", look, line);
+          break;
+        case "w:br":
+        case "w:cr":
+          this.text.put("\n", look, line);
+          break;
+        case "w:noBreakHyphen":
+          this.text.put("-", look, line);
+          break;
+        case "w:sym":
+          this.text.show(
+            symbol(Number.parseInt(element.attributes["w:char"] ?? "", 16), element.attributes["w:font"] ?? ""),
+            look,
+            line,
+          );
+          break;
+        case "w:fldChar":
+          this.field(element, look, line);
+          break;
+        case "w:instrText":
+          this.text.fields.instruct(textOf(element));
+          break;
+        case "w:footnoteReference":
+        case "w:endnoteReference":
+          line.mark = /^(?:1|true|on)$/.test(element.attributes["w:customMarkFollows"] ?? "");
+          break;
+        case "w:ruby": {
+          const base = elementOf(element, "w:rubyBase");
+          if (base) this.inline(base, line);
+          break;
+        }
+        case "w:drawing":
+        case "w:pict":
+        case "w:object":
+          this.drawing(element, look, line);
+          break;
+        case "mc:AlternateContent": {
+          const branch = branchOf(element);
+          if (branch) this.within(branch, look, line);
+          break;
+        }
+      }
+  }
+
+  private field(element: XmlElement, look: Look, line: Line): void {
+    const kind = element.attributes["w:fldCharType"];
+    if (kind === "begin") this.text.fields.begin(formField(elementOf(element, "w:ffData")));
+    else if (kind === "separate") this.text.fields.separate();
+    else if (kind === "end") this.text.show(this.text.fields.end(), look, line);
+  }
+
+  private math(element: XmlElement, line: Line): void {
+    const terms = element.name === "m:oMathPara" ? elementsOf(element, "m:oMath") : [element];
+    const plain = terms.every((term) =>
+      elementsOf(term).every(({ name }) => name === "m:r" || /^w:bookmark/.test(name)),
+    );
+    if (!plain) this.text.show({ text: "", unread: "an equation" }, {}, line);
+    else for (const run of terms.flatMap((term) => elementsOf(term, "m:r"))) this.run(run, line);
+  }
+
+  private drawing(element: XmlElement, look: Look, line: Line): void {
+    const { boxes, words, picture, large } = drawingShown(element);
+    for (const { content, behind } of boxes) {
+      const place = { behind: behind === undefined ? line.behind : behind, table: {}, inCell: line.place.inCell };
+      const flow = this.text.muting(isVanished(look) ? "hidden text" : undefined, () => this.flow(content, place));
+      if (!this.text.shows(look)) continue;
+      for (const one of flow) line.boxes.push(one.kind === "paragraph" ? { ...one, boxed: line.place.inCell } : one);
+    }
+    for (const word of words) this.text.put(`${word}\n`, look, line);
+    this.text.show(picture === null ? null : { text: "", unread: picture }, look, line);
+    if (large && this.text.shows(look)) this.pictures.push({ page: null, behind: this.before });
+  }
+}
+
+/** So much of the text before a picture says where it is. */
+const LONGEST_BEHIND = 20;
+
+/** The words of a `w:t`: blanks around them count only where it says so. */
+function wordsOf(element: XmlElement): string {
+  const text = textOf(element).replace(/[\t\r\n]/g, " ");
+  return element.attributes["xml:space"] === "preserve" ? text : text.replace(/^ +| +$/g, "");
+}
+
+/** Whether the end of a paragraph is deleted or hidden, by the properties of its mark: then the next goes on in it. */
+function hasNoEnd(mark: XmlElement | undefined): boolean {
+  return elementOf(mark, "w:del", "w:moveFrom") !== undefined || isVanished(lookOf(mark));
+}
