@@ -13,7 +13,7 @@ export function decodeText(bytes: Uint8Array, name: string): string {
     if (text !== null && isText(text)) return text;
   }
   throw new UnreadableDocument(
-    `${name} is no text in UTF-8, UTF-16 or GB18030: give the document as it was published, or save it as UTF-8 text.`,
+    `${name} is no document that is known, and is no text in UTF-8, UTF-16 or GB18030: give the report as it was published.`,
   );
 }
 

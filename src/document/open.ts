@@ -1,6 +1,7 @@
 import { isCompound, openCompound } from "./compound";
 import { docFile } from "./docFile";
 import { type SourceDocument, UnreadableDocument } from "./document";
+import { otherFormat } from "./otherFormats";
 import { isZip, openPackage } from "./package";
 import { pdfFile } from "./pdfFile";
 import { plainText } from "./plainText";
@@ -57,41 +58,14 @@ async function openAt(bytes: Uint8Array, name: string, depth: number): Promise<S
 function readerFor(file: SourceFile): Reader {
   const plain = READERS.find((reader) => reader.recognises(file));
   if (plain) return plain;
-  const other = OTHERS.find(({ is }) => is(file));
-  if (other) throw new UnreadableDocument(`${file.name} ${other.sentence}`);
-  return READERS.find((reader) => reader.extensions.includes(file.extension)) ?? plainText;
+  const other = otherFormat(file);
+  if (other !== null) throw new UnreadableDocument(`${file.name} ${other}`);
+  // What is left is text, or nothing that is known: a name that promises another format is wrong.
+  return READERS.find((reader) => !TOLD.includes(reader) && reader.extensions.includes(file.extension)) ?? plainText;
 }
 
-const startsWith =
-  (...start: readonly number[]) =>
-  ({ bytes }: SourceFile) =>
-    start.every((byte, index) => bytes[index] === byte);
-const A_PICTURE = "is a picture: give the report as text, a web page, a Word document or a PDF with text.";
-const AN_ARCHIVE = "is an archive of another kind: give the report itself, or a zip.";
-
-/** What often arrives and cannot be read, with the sentence that says so. */
-const OTHERS: readonly { readonly is: (file: SourceFile) => boolean; readonly sentence: string }[] = [
-  { is: startsWith(0x89, 0x50, 0x4e, 0x47), sentence: A_PICTURE },
-  { is: startsWith(0xff, 0xd8, 0xff), sentence: A_PICTURE },
-  { is: startsWith(0x47, 0x49, 0x46, 0x38), sentence: A_PICTURE },
-  { is: startsWith(0x42, 0x4d, 0x36), sentence: A_PICTURE },
-  { is: startsWith(0x52, 0x61, 0x72, 0x21), sentence: AN_ARCHIVE },
-  { is: startsWith(0x37, 0x7a, 0xbc, 0xaf), sentence: AN_ARCHIVE },
-  { is: startsWith(0x1f, 0x8b), sentence: AN_ARCHIVE },
-  {
-    is: ({ compound }) => compound?.names.includes("EncryptedPackage") ?? false,
-    sentence: "is protected by a password: give it without one.",
-  },
-  {
-    is: ({ compound }) => compound !== null,
-    sentence:
-      "is a file of an older Office program that is no Word document and no spreadsheet: give the report as DOCX or PDF.",
-  },
-  {
-    is: (file) => file.package !== null,
-    sentence: "is a zip archive without a Word document or spreadsheet at its root: give the report itself.",
-  },
-];
+/** Readers whose formats always show by their content. */
+const TOLD: readonly Reader[] = [pdfFile, rtfFile, docFile, wordFile, spreadsheet];
 
 function megabytes(bytes: number): string {
   return (bytes / 1024 / 1024).toFixed(1);
