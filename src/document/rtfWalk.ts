@@ -1,7 +1,8 @@
 import { UnreadableDocument } from "./document";
 import { fieldText } from "./fieldText";
-import { characterSet, codePage, decodedIn, plainBytesOf } from "./rtfCodePages";
-import { type GroupState, lookOf, PLAIN, RowDefinition, START, shade } from "./rtfState";
+import { plainBytesOf } from "./rtfCodePages";
+import { RtfDeclarations } from "./rtfDeclarations";
+import { type Destination, type GroupState, lookOf, PLAIN, RowDefinition, START, shade } from "./rtfState";
 import { type RtfToken, rtfTokens } from "./rtfTokens";
 import { CHARACTERS, DESTINATIONS, EQUATION_PARTS } from "./rtfWords";
 import { isLarge } from "./wordRuns";
@@ -22,6 +23,12 @@ export function walkRtf(bytes: Uint8Array, name: string): StoryRead {
   return walk.read();
 }
 
+/** What a picture says of its size: in twips, in pixels, in hundredths. */
+const NO_SIZE = { picwgoal: 0, pichgoal: 0, picw: 0, pich: 0, picscalex: 100, picscaley: 100 };
+type PictureSize = keyof typeof NO_SIZE;
+/** Twips. */
+const PIXEL = 15;
+
 class RtfWalk {
   private state: GroupState = { ...START, font: 0 };
   private readonly groups: GroupState[] = [];
@@ -31,17 +38,14 @@ class RtfWalk {
   private rows: [RowDefinition, RowDefinition] = [new RowDefinition(), new RowDefinition()];
   /** Whether a row was defined and has not ended. */
   private rowIsOpen = false;
-  private readonly fonts = new Map<number, string | null>();
-  private readonly colours: (number | null)[] = [];
-  private colour: number | null = null;
-  private defaultFont = 0;
-  private documentEncoding = codePage(1252);
+  private readonly declared = new RtfDeclarations();
   private bytes: number[] = [];
   /** Characters still to be passed over behind `\uN`. */
   private passed = 0;
   private starred = false;
   private started = false;
-  private pictureSize = { width: 0, height: 0, floats: false };
+  /** The sizes that the open picture names, and where it stands. */
+  private picture: Record<PictureSize, number> & { readonly into: Destination } = { ...NO_SIZE, into: "none" };
 
   constructor(
     private readonly name: string,
@@ -117,7 +121,7 @@ class RtfWalk {
     const { destination } = this.state;
     if (destination === "picture" || destination === "none" || destination === "shape") return;
     if (destination === "colours") {
-      this.endColours(bytes);
+      this.declared.endColours(bytes);
       return;
     }
     const rest = bytes.subarray(Math.min(this.passed, bytes.length));
@@ -132,17 +136,15 @@ class RtfWalk {
     if (this.bytes.length === 0) return;
     const bytes = Uint8Array.from(this.bytes);
     this.bytes = [];
-    const { font, asianFont, destination } = this.state;
-    if (destination === "none" || destination === "picture") return;
-    const asian = asianFont === null ? null : (this.fonts.get(asianFont) ?? null);
-    this.put(decodedIn(bytes, [this.fonts.get(font) ?? null, asian, this.documentEncoding]));
+    const { destination } = this.state;
+    if (destination === "body" || destination === "instruction") this.put(this.declared.text(bytes, this.state));
   }
 
   private put(text: string, look = lookOf(this.state), large = false): void {
     const { destination, field, ink, ground, paragraphGround } = this.state;
     if (destination === "instruction" && field) field.instruction += text;
     if (destination !== "body") return;
-    this.story.put({ text, look, ink: this.colours[ink] ?? null, ground: ground ?? paragraphGround, large });
+    this.story.put({ text, look, ink: this.declared.colour(ink), ground: ground ?? paragraphGround, large });
   }
 
   private get depth(): number {
@@ -161,6 +163,8 @@ class RtfWalk {
       this.passed -= 1;
       return;
     }
+    if (this.state.destination === "picture" && Object.hasOwn(NO_SIZE, name) && value !== null)
+      this.picture[name as PictureSize] = value;
     if (this.enter(name, starred)) return;
     if (this.tableWord(name, value)) return;
     const character = CHARACTERS.get(name);
@@ -184,7 +188,7 @@ class RtfWalk {
     else if (name === "fldrslt" && state.field)
       [state.destination, state.field] = [state.field.destination, state.field.outer];
     else if (name === "pict") {
-      this.pictureSize = { width: 0, height: 0, floats: state.destination === "shape" };
+      this.picture = { ...NO_SIZE, into: state.destination };
       Object.assign(state, { destination: "picture", closing: "picture" });
     } else if (name === "shptxt" || name === "dptxbxtext") this.openBox();
     else if (name === "result" && state.destination === "shape") state.destination = "body";
@@ -206,10 +210,15 @@ class RtfWalk {
     Object.assign(this.state, { destination: "body", closing: "box", inTable: false, depth: 0 });
   }
 
-  /** A picture that could hold a table is one; a smaller one, too, hides what stands in its cell. */
+  /** A picture that could hold a table is a large one; a smaller one, too, is no text that can be read. */
   private endPicture(): void {
+    const { into, picwgoal, pichgoal, picw, pich, picscalex, picscaley } = this.picture;
+    const look = lookOf(this.state);
+    if (look === "hidden" || look === "deleted" || into === "instruction") return;
+    const width = ((picwgoal || picw * PIXEL) * picscalex) / 100;
+    const height = ((pichgoal || pich * PIXEL) * picscaley) / 100;
     this.state.destination = "body";
-    this.put("a picture", this.pictureSize.floats ? "drawing" : "unread", isLarge(this.pictureSize));
+    this.put("a picture", into === "shape" ? "drawing" : "unread", isLarge({ width, height }));
   }
 
   private tableWord(name: string, value: number | null): boolean {
@@ -225,7 +234,7 @@ class RtfWalk {
       this.rowIsOpen = false;
     } else if (name === "nestrow") this.story.endRow(Math.max(this.state.depth, 2), this.rows[1].shape);
     else if (name.startsWith("cl") || name === "cellx" || name === "trleft") {
-      this.rows[inner].take(name, value, (index) => this.colours[index] ?? null);
+      this.rows[inner].take(name, value, this.declared.colour);
     } else return false;
     return true;
   }
@@ -239,7 +248,7 @@ class RtfWalk {
     const { state } = this;
     const on = value !== 0;
     if (name === "pard") Object.assign(state, { inTable: false, depth: 0, paragraphGround: null });
-    else if (name === "plain") Object.assign(state, PLAIN, { font: this.defaultFont });
+    else if (name === "plain") Object.assign(state, PLAIN, { font: this.declared.font });
     else if (name === "intbl") state.inTable = true;
     else if (name === "itap") state.depth = value ?? 0;
     else if (name === "v") state.hidden = on;
@@ -251,41 +260,10 @@ class RtfWalk {
     else if (name === "fs") state.size = value ?? 24;
     else if (name === "cf") state.ink = value ?? 0;
     else if (name === "cb" || name === "highlight" || name === "chcbpat")
-      state.ground = this.colours[value ?? 0] ?? null;
-    else if (name === "cbpat") state.paragraphGround = this.colours[value ?? 0] ?? null;
+      state.ground = this.declared.colour(value ?? 0);
+    else if (name === "cbpat") state.paragraphGround = this.declared.colour(value ?? 0);
     else if (name === "shading") state.paragraphGround ??= shade(value ?? 0);
     else if (name === "uc") state.skip = value ?? 1;
-    else if (name === "ansicpg") this.documentEncoding = codePage(value ?? 1252);
-    else if (name === "picwgoal") this.pictureSize.width = value ?? 0;
-    else if (name === "pichgoal") this.pictureSize.height = value ?? 0;
-    else this.fontOrColour(name, value ?? 0);
-  }
-
-  private fontOrColour(name: string, value: number): void {
-    const { state } = this;
-    if (name === "f") state.font = value;
-    else if (name === "fcharset" && state.destination === "fonts") this.fonts.set(state.font, characterSet(value));
-    else if (name === "cpg" && state.destination === "fonts") this.fonts.set(state.font, codePage(value));
-    else if (name === "af") state.asianFont = value;
-    else if (name === "deff") state.font = this.defaultFont = value;
-    const shift = SHIFTS.get(name);
-    if (state.destination === "colours" && shift !== undefined)
-      this.colour = (this.colour ?? 0) | ((value & 255) << shift);
-  }
-
-  /** A semicolon ends a colour; the first is empty and stands for the one that programs choose. */
-  private endColours(bytes: Uint8Array): void {
-    for (const byte of bytes)
-      if (byte === SEMICOLON) {
-        this.colours.push(this.colour);
-        this.colour = null;
-      }
+    else this.declared.take(name, value ?? 0, state);
   }
 }
-
-const SEMICOLON = 0x3b;
-const SHIFTS: ReadonlyMap<string, number> = new Map([
-  ["red", 16],
-  ["green", 8],
-  ["blue", 0],
-]);
