@@ -2,8 +2,8 @@ import { count, countEach, type Phrase } from "./phrase";
 import { CASES_PROPER, counted, LINK } from "./quantity";
 
 const FIGURE = counted(CASES_PROPER);
-const RECONSIDERATION = "(?:行政)?复议(?:案件|申请|事项|数量?)?";
-const LITIGATION = "(?:行政)?诉讼(?:案件|事项|数量?)?";
+const RECONSIDERATION = "(?:行政)?复议(?:案件|申请|事项)?(?:数量?|件数)?";
+const LITIGATION = "(?:行政)?诉讼(?:案件|事项)?(?:数量?|件数)?";
 const AND = "(?:、|和|及|与|以及|,)";
 const BOTH = ["reconsideration.total", "litigation.total"];
 /** Casework as such, not cases about disclosure. */

@@ -9,9 +9,9 @@ const SUBJECTS: readonly (readonly [concept: string, words: string])[] = [
   ["applications.carriedOut", "结转(?:至|到)?(?:下|次)一?年度?(?:继续)?(?:办理)?(?:的)?(?:申请)?"],
   [
     "applications.received",
-    "依申请公开(?:政府信息)?(?:的)?(?:申请)?|(?:政府)?信息公开的?申请|(?:要求)?(?:公开|提供)(?:政府)?信息的?申请|申请公开政府信息",
+    "依申请公开(?:政府)?(?:信息)?(?:的)?(?:申请)?|(?:政府)?信息公开的?申请|(?:要求)?(?:公开|提供)(?:政府)?信息的?申请|申请公开政府信息",
   ],
-  ["normativeDocuments.made", "(?:制发|制定|出台|印发)(?:过|任何)*(?:行政)?规范性文件"],
+  ["normativeDocuments.made", "(?:制发|制定|出台|印发)(?:过|任何|地方性法规|规章|、|和|及|或)*(?:行政)?规范性文件"],
 ];
 const NAMED = new RegExp(SUBJECTS.map(([, words]) => `(${words})`).join("|"), "g");
 

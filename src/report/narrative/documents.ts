@@ -29,6 +29,11 @@ export const DOCUMENT_PHRASES: readonly Phrase[] = [
   ),
   count(
     "interpretations",
+    `(?:发布|制作|推出|刊发|公开)(?:了)?(?:各类)?解读(?:材料|稿件|产品|文章)${LINK}${counted("篇|件|条|份|个|期|则")}`,
+    "涉及|转载",
+  ),
+  count(
+    "interpretations",
     `(?:发布|制作|推出|刊发|公开)(?:了)?${counted("篇|件|条|份|个|期|则")}[^,。;\\d]{0,6}解读`,
     "涉及|转载",
   ),

@@ -19,6 +19,9 @@ const PHRASES: readonly Phrase[] = [
   ...POWER_PHRASES,
 ];
 
+/** Behind a figure: it has nothing to do with disclosure. */
+const OF_NO_CONCERN = /^[^。;]{0,16}无关/;
+
 /** A figure that a sentence states; places count in its words. */
 export interface Mentioned {
   readonly concept: string;
@@ -39,7 +42,7 @@ export function mentionedIn({ words, linked, before }: Sentence): readonly Menti
       const said = words.slice(0, end);
       const clause = said.slice(words.slice(0, match.index).search(/[^,;。]*$/));
       if (taken.has(start) || phrase.unless.test(clause) || phrase.unlessBefore.test(linked + said)) return [];
-      if (!phrase.about.test(before + said)) return [];
+      if (!phrase.about.test(before + said) || OF_NO_CONCERN.test(words.slice(end))) return [];
       const value = valueStated(figure, phrase.unit);
       if (value === null) return [];
       taken.add(start);

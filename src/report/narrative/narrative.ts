@@ -74,10 +74,17 @@ function settle(said: readonly Said[], stream: Stream) {
 }
 
 /**
- * Whether channels named together are but a part of what is put out: another figure is the total, or one of a channel
- * that is not among them.
+ * Whether a figure is but a part of what is put out: behind 其中 it is of what its sentence gave before; channels named
+ * together are a part where another figure is the total, or one of a channel that is not among them.
  */
 function isPart(one: Said, all: readonly Said[]): boolean {
+  if (one.path === null) return false;
+  const { sentence, start } = one;
+  const among = sentence.at[sentence.words.indexOf("其中")] ?? start;
+  if (
+    all.some((other) => other.path === one.path && other.sentence === sentence && other.start < among && among < start)
+  )
+    return true;
   if (one.path !== "published.total" || one.channels.length === 0) return false;
   return all.some(
     ({ path, channels }) =>

@@ -3,7 +3,7 @@ import { CASES_PROPER, counted, LINK, SHARE } from "./quantity";
 
 const OUTCOMES: readonly (readonly [concept: string, chinese: string])[] = [
   ["applications.outcomes.granted", "(?<!不)予以公开(?:(?:及|和|与|、|或)部分公开|\\((?:含|包括)部分公开\\))?"],
-  ["applications.outcomes.partlyGranted", "(?<![及和与或、含括])部分公开"],
+  ["applications.outcomes.partlyGranted", "(?<!公开[及和与或、])(?<!含|包括)部分公开"],
   ["applications.outcomes.refused", "不予公开"],
   ["applications.outcomes.unavailable", "无法提供"],
   ["applications.outcomes.notProcessed", "不予处理"],
@@ -11,7 +11,11 @@ const OUTCOMES: readonly (readonly [concept: string, chinese: string])[] = [
 ];
 
 const FIGURE = counted(CASES_PROPER);
-const ON_APPLICATIONS: Conditions = { about: /申请|答复|办结|办理|受理/ };
+const ON_APPLICATIONS: Conditions = {
+  about: /申请(?!公开\d)|答复|办结|办理|受理/,
+  // 制发公文20件,其中主动公开8件,依申请公开7件,不予公开5件 counts documents by how they may be opened.
+  unlessBefore: /(?:公文|文件|信息)[^。]*(?:主动公开|依申请公开)(?:的|数|文件|公文|信息|类|共|为)*\d/,
+};
 
 /** How applications ended, as counts and as shares. */
 export const OUTCOME_PHRASES: readonly Phrase[] = [

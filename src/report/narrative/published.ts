@@ -27,8 +27,7 @@ const AMOUNT = "(?:数量|总数|总量|数|量|条数|共计)?";
 const STATED: readonly RegExp[] = [
   `(?<verb>${PUT})(?<kind>${KIND})信息${AMOUNT}(?<behind>${SUM}{0,4})${FIGURE}`,
   `(?<verb>${PUT})(?:了)?(?<behind>${SUM}?)${FIGURE}(?<kind>${KIND})信息`,
-  `(?<verb>信息(?:主动)?公开)(?<kind>)${AMOUNT}(?<behind>${SUM}{0,4})${FIGURE}`,
-  `(?<verb>主动公开)(?<kind>)${AMOUNT}(?<behind>${SUM}{0,4})${FIGURE}`,
+  `(?<verb>信息(?:主动)?公开|主动公开)(?<kind>)${AMOUNT}(?<behind>${SUM}{0,4})${counted("条")}`,
 ].map((pattern) => new RegExp(pattern, "g"));
 const BY_CHANNEL = new RegExp(
   `(?<verb>(?:${ANY_CHANNEL})(?:平台|账号|官方|号|上|等|中|渠道|方式|形式|栏目)*(?:主动|累计|共|全年)*${PUT}*)(?<kind>(?:了|各类|政府|政务|工作|相关|动态)*(?:信息)?)${AMOUNT}(?<behind>${SUM}*)${FIGURE}`,
@@ -38,7 +37,7 @@ const ABOUT_ITEMS = /(?:公开|发布|推送).*信息|信息.*(?:公开|发布|�
 
 /** Words that turn a sentence about information into one about something else; in the clause itself, about a change. */
 const ELSE =
-  /依申请|申请公开|电子化|不予公开|不子公开|不公开|解读|撤销|删除|规范性文件|受理|答复|回应|留言|征集|咨询|转载|转发|计划|目标|力争/;
+  /依申请|申请公开|电子化|不予公开|不子公开|不公开|解读|撤销|删除|规范性文件|受理|答复|回应|留言|征集|咨询|未及时|未公开|发现|错误|整改|审核|报送|转载|转发|计划|目标|力争/;
 const CHANGED = /分别|平均|新增|增加|增长|减少|同比|环比|[较比].*[多少]|将/;
 /** A column of a site holds a kind of items; the column for disclosure itself holds them all. */
 const COLUMN = /栏目|专栏|专题|板块|版块|模块|频道/;
