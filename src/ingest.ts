@@ -6,6 +6,7 @@ import type { SourceDocument } from "./document/document";
 import { openDocument } from "./document/open";
 import { recheckAll, recheckAround } from "./recheck";
 import { readReport } from "./report/read";
+import { READER_VERSION } from "./report/readerVersion";
 import type { Report } from "./report/report";
 import { NAME_LENGTH, type Registration, registerAll } from "./store/departments";
 import type { Department } from "./store/entity/department";
@@ -111,16 +112,19 @@ async function prepared(
 ): Promise<(manager: Manager) => Promise<ImportResult>> {
   refuseLong("author", options.author, AUTHOR_LENGTH);
   refuseLong("reason", options.reason, REASON_LENGTH);
+  if (options.department !== undefined) refuseLong("department's name", options.department, NAME_LENGTH);
   const reading = await readFile(file, options);
-  const document = documentFrom(file, reading.document);
+  const document = newDocument(file, reading.document);
   store.refuseTooLarge(document);
   const { report, findings } = reading;
   const { year } = report;
+  const [statedDepartment, statedYear] = [options.department ?? null, options.year ?? null];
+  const stated = { readerVersion: READER_VERSION, statedDepartment, statedYear };
   if (reading.noReport !== null || year === null) {
     return async (manager) => {
       const noReport = reading.noReport ?? "";
       const { statements } = report;
-      const kept = { document, noReport, statements, findings, rules: RULES_VERSION, publish: options.publish };
+      const kept = { document, noReport, statements, findings, rules: RULES_VERSION, stated, publish: options.publish };
       return { ...NO_REPORT, outcome: await saveDocument(manager, kept), reading };
     };
   }
@@ -130,7 +134,7 @@ async function prepared(
   const { publish, author, reason, sample = false } = options;
   const named = options.department === undefined;
   return async (manager) => {
-    const checked = { reading: report, findings, rules: RULES_VERSION };
+    const checked = { reading: report, findings, rules: RULES_VERSION, stated };
     const given = { document, department, named, year, ...checked, publish, author, reason, sample };
     const saved = await saveRevision(manager, given);
     if (saved.changedPublic) await recheckAround(manager, saved.department.id, year);
@@ -183,7 +187,8 @@ export function sampleState(store: Store): Promise<{ readonly untouched: boolean
   return store.read(async (manager) => ({ untouched: await isUntouched(manager), sample: await holdsSample(manager) }));
 }
 
-function documentFrom(file: IncomingFile, document: SourceDocument): NewDocument {
+/** A file as it is kept, with the text that its reading gave. */
+export function newDocument(file: IncomingFile, document: SourceDocument): NewDocument {
   return {
     sha256: createHash("sha256").update(file.bytes).digest("hex"),
     name: document.name,

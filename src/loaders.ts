@@ -14,6 +14,7 @@ import {
   loadFigures,
   loadFindings,
   loadNamedDocuments,
+  loadOwnTexts,
   loadSections,
   loadStatements,
   loadStatementsOfDocuments,
@@ -52,8 +53,8 @@ export class Loaders {
 
   /** By revision: cells with their source. */
   private readonly cells = this.oneEach(loadCells);
-  /** By document: its text. */
-  readonly texts = this.oneEach(loadTexts);
+  private readonly texts = this.oneEach(loadTexts);
+  private readonly ownTexts = this.oneEach(loadOwnTexts);
   /** By document: what its narrative states, of a report or not. */
   private readonly statedIn = this.oneEach(loadStatementsOfDocuments);
   /** By its own id. */
@@ -106,6 +107,18 @@ export class Loaders {
   async cellsOf(revisionId: number): Promise<readonly ReportCell[]> {
     const [cells, statements] = await Promise.all([this.cells.load(revisionId), this.statements.load(revisionId)]);
     return [...(cells ?? []), ...statements.flatMap(statedCell)];
+  }
+
+  /** The document that a version was read from. */
+  async documentOf({ id, documentId }: Pick<VersionRow, "id" | "documentId">): Promise<Document> {
+    const document = (await this.documents.load(documentId)) as Document;
+    return Object.assign(Object.create(Object.getPrototypeOf(document)), document, { revisionId: id });
+  }
+
+  /** The text of a document as the version read it as whose document it is shown. */
+  async textOf({ id, revisionId }: Document): Promise<string> {
+    const own = revisionId === undefined ? null : await this.ownTexts.load(revisionId);
+    return own ?? ((await this.texts.load(id)) as string);
   }
 
   /** What the narrative of a document states. */

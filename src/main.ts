@@ -6,6 +6,7 @@ import { lexicographicSortSchema, printSchema } from "graphql";
 import { importAll } from "./command/import";
 import { read } from "./command/read";
 import { register } from "./command/register";
+import { reread } from "./command/reread";
 import { rollup } from "./command/rollup";
 import { loadSample, loadSampleIfUntouched, removeSample } from "./command/sample";
 import { serve } from "./command/serve";
@@ -56,6 +57,19 @@ program
     withStore(async (store) => {
       await store.prepare();
       console.log(`Checked ${await checkAgain(store)} reports.`);
+    }),
+  );
+
+program
+  .command("reread")
+  .description("read what is stored again with today's reader: what older readers read, and say what changes")
+  .option("--all", "also what today's reader has read")
+  .option("--dry-run", "only say what would change")
+  .option("--publish", "publish what changes in what is public; otherwise it is a draft")
+  .action(({ all, dryRun, publish }) =>
+    withStore(async (store) => {
+      await store.prepare();
+      await reread(store, { all: all === true, dryRun: dryRun === true, publish: publish === true });
     }),
   );
 

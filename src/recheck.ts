@@ -8,7 +8,8 @@ import type { Manager } from "./store/store";
 
 const OF_NEIGHBOURS = NEIGHBOUR_CHECKS.map((check) => check.id);
 const OF_SUMMARIES = [SUMMARY_CHECK.id];
-const OF_REPORTS = CHECKS.map((check) => check.id).filter(
+/** The checks that look at one report alone. */
+export const OF_REPORTS = CHECKS.map((check) => check.id).filter(
   (id) => !OF_NEIGHBOURS.includes(id) && !OF_SUMMARIES.includes(id),
 );
 

@@ -14,6 +14,9 @@ const RULES: Rules = {
   "usageError.ts": { imports: [] },
   "production.ts": { imports: [] },
   "ingest.ts": { imports: ["recheck.ts", "document", "report", "check", "form", "store", "usageError.ts"] },
+  "reread.ts": {
+    imports: ["ingest.ts", "recheck.ts", "document", "report", "check", "form", "store", "usageError.ts"],
+  },
   "recheck.ts": { imports: ["check", "form", "store"] },
   // What questions about many reports do: load from the store, then the arithmetic of aggregate, or a check's.
   statistics: { imports: ["store", "aggregate", "check", "form"] },

@@ -34,8 +34,8 @@ export class DocumentResolver {
   }
 
   @FieldResolver(() => String, { description: "The text that locators point into. 存储的文本。" })
-  async text(@Root() document: Document, @Ctx() { question }: Context): Promise<string> {
-    return (await question.loaders.texts.load(document.id)) as string;
+  text(@Root() document: Document, @Ctx() { question }: Context): Promise<string> {
+    return question.loaders.textOf(document);
   }
 
   @FieldResolver(() => [StatementView], {

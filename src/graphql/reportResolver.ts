@@ -122,8 +122,8 @@ export class ReportResolver {
   }
 
   @FieldResolver(() => Document, { description: "The document it was read from. 原始文件。" })
-  async document(@Root() { row }: ReportView, @Ctx() { question }: Context): Promise<Document> {
-    return (await question.loaders.documents.load(row.documentId)) as Document;
+  document(@Root() { row }: ReportView, @Ctx() { question }: Context): Promise<Document> {
+    return question.loaders.documentOf(row);
   }
 
   @FieldResolver(() => [RevisionView], {
@@ -155,7 +155,7 @@ export class RevisionResolver {
   }
 
   @FieldResolver(() => Document, { description: "The document it was read from. 原始文件。" })
-  async document(@Root() { row }: RevisionView, @Ctx() { question }: Context): Promise<Document> {
-    return (await question.loaders.documents.load(row.documentId)) as Document;
+  document(@Root() { row }: RevisionView, @Ctx() { question }: Context): Promise<Document> {
+    return question.loaders.documentOf(row);
   }
 }

@@ -39,6 +39,8 @@ export class RevisionView {
   readonly validTo: string | null;
   @Field(() => String, { description: "Who entered it. 录入者。" }) readonly author: string;
   @Field(() => String, { description: "Why it was entered. 录入原因。" }) readonly reason: string;
+  @Field(() => Int, { description: "Version of the reader that read it. 识读程序版本。" })
+  readonly readerVersion: number;
   readonly row: VersionRow;
 }
 
@@ -67,6 +69,7 @@ export function revisionShown(row: VersionRow): RevisionView {
     validTo: row.current ? null : row.validTo,
     author: row.author,
     reason: row.reason,
+    readerVersion: Number(row.readerVersion),
     row,
   };
 }

@@ -18,6 +18,7 @@ import { Beginning1700000000000 } from "./migration/1700000000000-beginning";
 import { Narrative1700000000001 } from "./migration/1700000000001-narrative";
 import { Rollups1700000000002 } from "./migration/1700000000002-rollups";
 import { Documents1700000000003 } from "./migration/1700000000003-documents";
+import { Readings1700000000004 } from "./migration/1700000000004-readings";
 import { SnakeNaming } from "./naming";
 import { StoreError } from "./storeError";
 
@@ -39,7 +40,13 @@ const COMMON = {
     Section,
     Statement,
   ],
-  migrations: [Beginning1700000000000, Narrative1700000000001, Rollups1700000000002, Documents1700000000003],
+  migrations: [
+    Beginning1700000000000,
+    Narrative1700000000001,
+    Rollups1700000000002,
+    Documents1700000000003,
+    Readings1700000000004,
+  ],
   namingStrategy: new SnakeNaming(),
 } satisfies Partial<DataSourceOptions>;
 

@@ -15,7 +15,10 @@ import { allOf, type Condition, oneOf, rowsIn, type Slice } from "./slice";
 import { columnOf } from "./tallySql";
 
 /** A revision without its figures. */
-export type RevisionHead = Omit<Revision, "figures" | "statuses" | "report" | "document">;
+export type RevisionHead = Omit<
+  Revision,
+  "figures" | "statuses" | "report" | "document" | "statedDepartment" | "statedYear"
+>;
 
 const HEAD_COLUMNS = [
   "id",
@@ -30,6 +33,7 @@ const HEAD_COLUMNS = [
   "valid_to AS validTo",
   "author",
   "reason",
+  "reader_version AS readerVersion",
 ]
   .map((column) => `r.${column}`)
   .join(", ");
@@ -179,6 +183,18 @@ export async function loadStatementsOfDocuments(
   const rows = await loadStatements(manager, [...newest.values()]);
   const read = (id: number) => rows.filter(({ revisionId }) => revisionId === newest.get(id)) as readonly Stated[];
   return new Map(kept.map(({ id, statements }) => [id, statements ?? read(id)]));
+}
+
+/** The texts of those among some revisions whose reading has its own, by revision. */
+export async function loadOwnTexts(
+  manager: EntityManager,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  const rows = await manager.find(Provenance, {
+    select: { revisionId: true, text: true },
+    where: { revisionId: In([...ids]), text: Not(IsNull()) },
+  });
+  return new Map(rows.map((row) => [row.revisionId, row.text as string]));
 }
 
 /** The stored text of some documents, by document: what locators point into. */

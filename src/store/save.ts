@@ -44,11 +44,15 @@ export interface NewRevision {
   readonly findings: readonly CheckFinding[];
   /** Version of the rules that gave the findings. */
   readonly rules: number;
+  readonly stated: Stated;
   readonly publish: boolean;
   readonly author: string;
   readonly reason: string;
   readonly sample: boolean;
 }
+
+/** Version of the reader that read a document, and what a person stated of it; null for what nobody stated. */
+export type Stated = Pick<Revision, "readerVersion" | "statedDepartment" | "statedYear">;
 
 /** What became of an import. `unchanged`: the same bytes as the newest revision; `published`: that one, a draft until now. */
 export type SaveOutcome = "stored" | "revised" | "published" | "unchanged" | "sample kept out";
@@ -109,6 +113,17 @@ async function save(
   return { outcome: number === 1 ? "stored" : "revised", revision: number, replacedSample };
 }
 
+/** The place of a revision that is read again. */
+export type Place = Pick<Revision, "departmentId" | "year" | "reportId" | "documentId">;
+
+/** Stores another reading of a report's document as the report's next revision; its number. */
+export async function saveRereading(manager: EntityManager, given: NewRevision, place: Place): Promise<number> {
+  const number = ((await newestRevision(manager, place.reportId))?.number ?? 0) + 1;
+  const id = await insertRevision(manager, given, { ...place, number });
+  if (given.publish) await publishRevision(manager, place, id);
+  return number;
+}
+
 async function othersFrom(
   manager: EntityManager,
   given: NewRevision,
@@ -132,13 +147,14 @@ export interface NoReport {
   readonly findings: readonly CheckFinding[];
   /** Version of the rules that gave the findings. */
   readonly rules: number;
+  readonly stated: Stated;
   readonly publish: boolean;
 }
 
 /** Keeps a document that is no report. `published`: it was kept until now and nobody saw it. */
 export async function saveDocument(
   manager: EntityManager,
-  { document, noReport, statements, findings, rules, publish }: NoReport,
+  { document, noReport, statements, findings, rules, stated, publish }: NoReport,
 ): Promise<"kept" | "published" | "unchanged"> {
   const known = await manager.findOneBy(Document, { sha256: document.sha256 });
   const publicFrom = publish ? now() : null;
@@ -147,7 +163,7 @@ export async function saveDocument(
     await manager.update(Document, { id: known.id }, { publicFrom });
     return "published";
   }
-  const documentId = await keepDocument(manager, document, { noReport, statements, publicFrom });
+  const documentId = await keepDocument(manager, document, { noReport, statements, publicFrom, ...stated });
   await insertFindings(manager, findings, { documentId, revisionId: null, rules });
   return "kept";
 }
@@ -180,7 +196,7 @@ async function insertReport(
   return identifiers[0]?.id as number;
 }
 
-type Kept = Pick<Document, "noReport" | "statements" | "publicFrom">;
+type Kept = Pick<Document, "noReport" | "statements" | "publicFrom"> & Partial<Stated>;
 const OF_A_REPORT: Kept = { noReport: null, statements: null, publicFrom: null };
 
 async function keepDocument(manager: EntityManager, document: NewDocument, kept = OF_A_REPORT): Promise<number> {
@@ -215,12 +231,14 @@ async function insertRevision(
     form: reading.form,
     author,
     reason,
+    ...given.stated,
     createdAt: now(),
     statuses: statusesOf(reading.cells),
     figures: figuresOf(reading),
   });
   const revisionId = identifiers[0]?.id as number;
-  await manager.insert(Provenance, { revisionId, cells: reading.cells, remarks: reading.remarks });
+  const text = await ownText(manager, place.documentId, given.document.text);
+  await manager.insert(Provenance, { revisionId, cells: reading.cells, remarks: reading.remarks, text });
   const parts: readonly (readonly [EntityTarget<{ revisionId: number }>, readonly object[]])[] = [
     [Statement, reading.statements],
     [Section, reading.sections],
@@ -237,6 +255,13 @@ async function insertRevision(
   await manager.update(Document, { id: place.documentId }, OF_A_REPORT);
   await insertFindings(manager, given.findings, { documentId: place.documentId, revisionId, rules: given.rules });
   return revisionId;
+}
+
+/** The text of a reading where it is not the text that is kept with its document; else null. */
+async function ownText(manager: EntityManager, documentId: number, text: string): Promise<string | null> {
+  const select = { id: true, text: true } as const;
+  const kept = await manager.findOneOrFail(Document, { select, where: { id: documentId } });
+  return kept.text === text ? null : text;
 }
 
 function figuresOf(reading: ReportReading): Figures {

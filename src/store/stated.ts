@@ -43,8 +43,11 @@ export async function loadPlaces(
   });
 }
 
+/** Which revision was read, and as whose report. */
+type Read = Pick<Standing, "revisionId" | "department" | "year" | "form">;
+
 /** A stored revision as it was read, so that the checks of a single report can run on it again. */
-export async function loadReading(manager: EntityManager, standing: Standing): Promise<ReportReading> {
+export async function loadReading(manager: EntityManager, standing: Read): Promise<ReportReading> {
   const { revisionId } = standing;
   const of = { where: { revisionId }, order: { id: "ASC" } } as const;
   const { cells, remarks } = await manager.findOneByOrFail(Provenance, { revisionId });

@@ -3,6 +3,9 @@ import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { TextReader, Uint8ArrayWriter, ZipWriter } from "@zip.js/zip.js";
+import { Provenance } from "../../src/store/entity/provenance";
+import { Revision } from "../../src/store/entity/revision";
+import { Store } from "../../src/store/store";
 import { reportText } from "../support/composed";
 import { freshDatabase, mariadb } from "../support/mariadb";
 import { Program } from "../support/program";
@@ -178,6 +181,29 @@ describe("register", () => {
       const { exit, err } = program.run("register", file("d.csv", text));
       expect([exit, err]).toEqual([1, expect.stringMatching(new RegExp(reason))]);
     }
+  });
+});
+
+describe("reread", () => {
+  test("says cell by cell what today's reader reads otherwise; a dry run changes nothing", async () => {
+    const path = file("k.txt", reportText("甲市科学技术局", 2020, { "rules.made": "4" }));
+    program.run("import", path, "--publish");
+    expect(program.run("reread").out).toMatch(/^Read 0 documents again by reader \d+: /);
+    expect(program.run("reread", "--all").out).toMatch(/^Read 1 documents .* 0 changed \(0 cells\), 1 unchanged\.\n$/);
+    const store = await Store.open(join(program.folder, "test.sqlite"));
+    await store.write(async (manager) => {
+      const { cells } = await manager.findOneByOrFail(Provenance, { revisionId: 1 });
+      const older = cells.map((cell) => (cell.path === "rules.made" ? { ...cell, value: 7 } : cell));
+      await manager.update(Provenance, { revisionId: 1 }, { cells: older });
+      await manager.update(Revision, { id: 1 }, { readerVersion: 1 });
+    });
+    await store.close();
+    const dry = program.run("reread", "--dry-run");
+    expect(dry.exit).toBe(0);
+    expect(dry.out).toMatch(/甲市科学技术局 2020, revision 1: 1 figures differ\.\n {2}rules\.made: 7 → 4\n/);
+    expect(dry.out).toMatch(/1 would change \(1 cells\)/);
+    expect(program.run("reread", "--publish").out).toMatch(/revision 2: .*\n {2}rules\.made: 7 → 4\n.* 1 changed/);
+    expect(program.run("reread").out).toMatch(/Read 0 documents/);
   });
 });
 

@@ -22,6 +22,7 @@ import { onEachDatabase } from "../support/databases";
 import type { World } from "../support/world";
 
 const EVERYTHING: Slice = { departmentIds: null, years: null, forms: null, asOf: null };
+const NOBODY = { readerVersion: 1, statedDepartment: null, statedYear: null };
 const AMOUNT = "procurement.amount";
 
 onEachDatabase("The store", (open) => {
@@ -321,7 +322,15 @@ onEachDatabase("The store", (open) => {
       right: null,
       unstated: [],
     };
-    const given = { document, noReport: "只有标题。", statements: [], findings: [finding], rules: 1, publish: false };
+    const given = {
+      document,
+      noReport: "只有标题。",
+      statements: [],
+      findings: [finding],
+      rules: 1,
+      stated: NOBODY,
+      publish: false,
+    };
     expect(await world.store.write((manager) => saveDocument(manager, given))).toBe("kept");
     expect(await world.store.write((manager) => saveDocument(manager, given))).toBe("unchanged");
     await world.store.read(async (manager) => {
@@ -345,7 +354,7 @@ onEachDatabase("The store", (open) => {
     const before = await version();
     const failing = world.store.write(async (manager) => {
       const document = { sha256: "1", name: "x", mediaType: "x", address: null, bytes: Buffer.from("x"), text: "x" };
-      const given = { document, noReport: "", statements: [], findings: [], rules: 1, publish: false };
+      const given = { document, noReport: "", statements: [], findings: [], rules: 1, stated: NOBODY, publish: false };
       await saveDocument(manager, given);
       throw new Error("in the middle");
     });

@@ -18,6 +18,8 @@ export interface Filing {
   /** Stands for the bytes; other text, other bytes. */
   readonly text?: string;
   readonly findings?: readonly Finding[];
+  /** Version of the reader that read it. */
+  readonly reader?: number;
 }
 
 /** A store with tables, and short words to fill it. */
@@ -57,6 +59,7 @@ export class World {
       reading: readingOf(department, year, filing.values, filing.rest, filing.form),
       findings: filing.findings ?? [],
       rules: 1,
+      stated: { readerVersion: filing.reader ?? 1, statedDepartment: null, statedYear: null },
       publish: filing.publish ?? true,
       author: "test",
       reason: "test",

@@ -58,6 +58,17 @@ export class Document implements Node {
   @Column("text", { nullable: true, select: false, transformer: { to: textOrNull, from: JSON.parse } })
   readonly statements: readonly Statement[] | null;
 
+  /** Version of the reader that found no report in it. */
+  @Column("integer", { default: 1 })
+  readonly readerVersion: number;
+
+  /** The department and the year that a person stated, which win over the document; null where none did. */
+  @Column("varchar", { length: 160, nullable: true })
+  readonly statedDepartment: string | null;
+
+  @Column("integer", { nullable: true })
+  readonly statedYear: number | null;
+
   // libsql gives an ArrayBuffer.
   @Column("blob", {
     select: false,
@@ -65,9 +76,12 @@ export class Document implements Node {
   })
   readonly bytes: Buffer;
 
-  /** The text that every locator points into. */
+  /** The text that locators point into, unless a reading has its own. */
   @Column("text", { select: false })
   readonly text: string;
+
+  /** The revision as whose document it is shown, where it is: its reading may have a text of its own. */
+  readonly revisionId?: number;
 }
 
 function textOrNull(statements: readonly Statement[] | null | undefined): string | null {

@@ -21,6 +21,10 @@ export class Provenance {
   /** What the reading noticed, so that the checks can run again without it; null for revisions stored before it was kept. */
   @Column("text", { nullable: true, transformer: { to: written, from: JSON.parse } })
   readonly remarks: readonly Remark[] | null;
+
+  /** The text that the locators point into, where another reader set the document's text otherwise; else null. */
+  @Column("text", { nullable: true, select: false })
+  readonly text: string | null;
 }
 
 function written(remarks: readonly Remark[] | null | undefined): string | null {

@@ -65,6 +65,17 @@ export class Revision {
   @Column("varchar", { length: 500 })
   readonly reason: string;
 
+  /** Version of the reader that read it. */
+  @Column("integer", { default: 1 })
+  readonly readerVersion: number;
+
+  /** The department and the year that a person stated, which win over the document; null where none did. */
+  @Column("varchar", { length: 160, nullable: true })
+  readonly statedDepartment: string | null;
+
+  @Column("integer", { nullable: true })
+  readonly statedYear: number | null;
+
   /** Null where every cell is plainly printed. */
   @Column("text", { nullable: true, transformer: { to: textOrNull, from: JSON.parse } })
   readonly statuses: Statuses | null;

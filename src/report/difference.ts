@@ -1,0 +1,57 @@
+import { CellStatus } from "../form/status";
+import type { CellReading, Report } from "./report";
+
+/** What another reading of the same document says otherwise: of a cell, or of a figure in the text. */
+export interface Difference {
+  /** Path of the cell, or of what the text states. */
+  readonly path: string;
+  /** Value and status as people read them, e.g. "22", "22 DECODED", "BLANK". */
+  readonly before: string;
+  readonly after: string;
+}
+
+type Said = Pick<Report, "cells" | "statements">;
+
+/** Where two readings of a document differ: first the cells, in the order of the form, then what the text states. */
+export function differencesBetween(before: Said, after: Said): readonly Difference[] {
+  return [
+    ...differing(byPath(before.cells), byPath(after.cells)),
+    ...differing(statedIn(before.statements), statedIn(after.statements)),
+  ];
+}
+
+/** A reading in which the cells that a person corrected in the one before stay as that person set them. */
+export function keepingCorrections(before: readonly CellReading[], after: Report): Report {
+  const corrected = new Map(
+    before.filter(({ status }) => status === CellStatus.CORRECTED).map((cell) => [cell.path, cell]),
+  );
+  if (corrected.size === 0) return after;
+  return { ...after, cells: after.cells.map((cell) => corrected.get(cell.path) ?? cell) };
+}
+
+const NOTHING = "nothing";
+
+function differing(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): readonly Difference[] {
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .map((path) => ({ path, before: before.get(path) ?? NOTHING, after: after.get(path) ?? NOTHING }))
+    .filter((difference) => difference.before !== difference.after);
+}
+
+function byPath(cells: readonly CellReading[]): ReadonlyMap<string, string> {
+  return new Map(cells.map((cell) => [cell.path, shown(cell)]));
+}
+
+function shown({ value, status }: CellReading): string {
+  if (value === null) return status;
+  return status === CellStatus.REPORTED ? String(value) : `${value} ${status}`;
+}
+
+function statedIn(statements: Report["statements"]): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  for (const { concept, path, value } of statements) {
+    const key = `${path ?? concept} in the text`;
+    const others = values.get(key);
+    values.set(key, others === undefined ? String(value) : `${others}, ${value}`);
+  }
+  return values;
+}

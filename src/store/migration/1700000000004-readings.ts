@@ -1,0 +1,26 @@
+import type { MigrationInterface, QueryRunner } from "typeorm";
+import { addColumn, integer, nullable, text } from "./table";
+
+/**
+ * Which reader read a document, and what a person stated of it, so that it can be read again; the text of a reading that
+ * is not the document's own. What stands already was read by the first reader.
+ */
+export class Readings1700000000004 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    for (const table of TABLES) for (const column of COLUMNS) await addColumn(runner, table, column);
+    await addColumn(runner, "provenance", nullable({ name: "text", type: "text" }));
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.dropColumn("provenance", "text");
+    for (const table of TABLES) for (const { name } of [...COLUMNS].reverse()) await runner.dropColumn(table, name);
+  }
+}
+
+const TABLES = ["revision", "document"];
+
+const COLUMNS = [
+  { ...integer("reader_version"), default: 1 },
+  nullable(text("stated_department", 160)),
+  nullable(integer("stated_year")),
+];

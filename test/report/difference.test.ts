@@ -1,0 +1,50 @@
+import { CellStatus } from "../../src/form/status";
+import { differencesBetween, keepingCorrections } from "../../src/report/difference";
+import type { CellReading, Report, Statement } from "../../src/report/report";
+import { readingOf } from "../support/reading";
+
+const report = (cells: readonly Partial<CellReading>[], statements: readonly Partial<Statement>[] = []): Report => ({
+  ...readingOf("甲市", 2020),
+  cells: cells.map((cell) => ({ raw: null, locator: null, candidates: [], ...cell })) as readonly CellReading[],
+  statements: statements as readonly Statement[],
+});
+const path = "rules.made" as const;
+const { REPORTED, BLANK, DECODED, MISSING, CORRECTED } = CellStatus;
+
+test.each([
+  ["another value", { value: 7, status: REPORTED }, { value: 4, status: REPORTED }, "7 → 4"],
+  ["a value where nothing stood", { value: null, status: BLANK }, { value: 0, status: REPORTED }, "BLANK → 0"],
+  ["none where one was read", { value: 120, status: REPORTED }, { value: null, status: MISSING }, "120 → MISSING"],
+  ["the same, otherwise read", { value: 4, status: DECODED }, { value: 4, status: REPORTED }, "4 DECODED → 4"],
+])("%s is a difference", (_, before, after, said) => {
+  const differences = differencesBetween(report([{ path, ...before }]), report([{ path, ...after }]));
+  expect(differences.map((one) => `${one.path}: ${one.before} → ${one.after}`)).toEqual([`rules.made: ${said}`]);
+});
+
+test("the same figures elsewhere in the document are no difference", () => {
+  const cell = { path, value: 4, status: REPORTED };
+  const locator = { table: 2, row: 9, column: 9, page: 2, start: 7, end: 8, address: null };
+  expect(differencesBetween(report([cell]), report([{ ...cell, raw: "４", locator }]))).toEqual([]);
+});
+
+test("a row that only one of the readings has is a difference", () => {
+  const differences = differencesBetween(report([{ path, value: 4, status: REPORTED }]), report([]));
+  expect(differences).toEqual([{ path, before: "4", after: "nothing" }]);
+});
+
+test("what the text states is compared in its order", () => {
+  const stated = (...values: readonly number[]) =>
+    report(
+      [],
+      values.map((value) => ({ concept: "x", path: null, value })),
+    );
+  expect(differencesBetween(stated(1, 2), stated(1, 2))).toEqual([]);
+  expect(differencesBetween(stated(1), stated(1, 2))).toEqual([{ path: "x in the text", before: "1", after: "1, 2" }]);
+});
+
+test("cells that a person corrected stay, with what they hold", () => {
+  const corrected = { path, value: 9, status: CORRECTED, raw: "8", locator: null, candidates: [] };
+  const after = report([{ path, value: 4, status: REPORTED }]);
+  expect(keepingCorrections([corrected], after).cells).toEqual([corrected]);
+  expect(keepingCorrections([], after)).toBe(after);
+});
