@@ -3,6 +3,7 @@ import { UnreadableDocument } from "./document";
 import { sheetsOfExcelXml } from "./excelXml";
 import { sheetsOfOds } from "./odsFile";
 import { sheetsOfOlderWorkbook } from "./olderWorkbook";
+import type { Package } from "./package";
 import type { Reader, SourceFile } from "./reader";
 import { relationshipsOf, xmlPart } from "./relationships";
 import { setText } from "./setText";
@@ -38,12 +39,12 @@ interface Kind {
 const KINDS: readonly Kind[] = [
   {
     mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    is: ({ package: parts }) => parts?.names.some((path) => /(?:^|\/)workbook\d*\.xml$/i.test(path)) ?? false,
+    is: ({ package: parts }) => isOffice(parts, /spreadsheetml/, WORKBOOK) && !isOffice(parts, BINARY, BINARY_WORKBOOK),
     sheets: xlsxSheets,
   },
   {
     mediaType: "application/vnd.ms-excel.sheet.binary.macroEnabled.12",
-    is: ({ package: parts }) => parts?.names.some((path) => /(?:^|\/)workbook\d*\.bin$/i.test(path)) ?? false,
+    is: ({ package: parts }) => isOffice(parts, BINARY, BINARY_WORKBOOK),
     sheets: async (file) => {
       // The library unpacks without bounds: what the directory claims is tried first.
       for (const part of file.package?.names ?? [])
@@ -71,7 +72,7 @@ const KINDS: readonly Kind[] = [
   },
   {
     mediaType: "application/vnd.oasis.opendocument.spreadsheet",
-    is: (file) => file.package !== null && (beginsWith(file, OPEN_SHEET) || isOpenByName(file)),
+    is: (file) => OPEN_SHEET.test(file.package?.mediaType ?? "") || isOpenByName(file),
     sheets: async ({ package: parts, name }) => {
       const roots = parts ? [await xmlPart(parts, "content.xml"), await xmlPart(parts, "styles.xml")] : [];
       if (!roots[0]) throw damaged(name);
@@ -94,6 +95,16 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
+const WORKBOOK = /(?:^|\/)workbook\d*\.xml$/i;
+const BINARY_WORKBOOK = /(?:^|\/)workbook\d*\.bin$/i;
+const BINARY = /sheet\.binary/;
+
+/** Whether a package is of a kind: by the type that it says, else by the name of its workbook. */
+function isOffice(parts: Package | null, type: RegExp, workbook: RegExp): boolean {
+  if (!parts) return false;
+  return parts.mediaType === null ? parts.names.some((path) => workbook.test(path)) : type.test(parts.mediaType);
+}
+
 function kindOf(file: SourceFile): Kind | null {
   return KINDS.find((kind) => kind.is(file)) ?? null;
 }
@@ -101,7 +112,7 @@ function kindOf(file: SourceFile): Kind | null {
 async function xlsxSheets({ package: parts, name }: SourceFile): Promise<readonly Sheet[]> {
   if (!parts) return [];
   const main = (await relationshipsOf(parts, "")).find((one) => one.type === "officeDocument")?.path;
-  const path = main ?? parts.names.find((part) => /(?:^|\/)workbook\d*\.xml$/i.test(part)) ?? "";
+  const path = main ?? parts.names.find((part) => WORKBOOK.test(part)) ?? "";
   return sheetsOfXlsx(parts, path, name);
 }
 
@@ -112,7 +123,7 @@ function isWorkbookStream(stream: string): boolean {
 const OPEN_SHEET = /opendocument\.spreadsheet/;
 
 function isOpenByName({ package: parts, extension }: SourceFile): boolean {
-  return extension === "ods" && (parts?.names.includes("content.xml") ?? false);
+  return extension === "ods" && parts?.mediaType === null && parts.names.includes("content.xml");
 }
 
 /** Whether a file of text begins as XML with a word in what comes first. A web page that holds a workbook's words is none. */

@@ -6,9 +6,10 @@ import { FORM_2021 } from "../../src/form/form2021";
 import { CellStatus } from "../../src/form/status";
 import { readReport } from "../../src/report/read";
 import { FORMATS } from "./render/formats";
+import { SHEET_FORMATS } from "./render/sheetVariants";
 
 const CASES = [FORM_2019, FORM_2021].flatMap((form) =>
-  FORMATS.map((format) => ({ form, format, code: form.code, extension: format.extension })),
+  [...FORMATS, ...SHEET_FORMATS].map((format) => ({ form, format, code: form.code, extension: format.extension })),
 );
 
 // The suite that every reader passes: the same report in each format gives the same figures, each with its place.

@@ -13,6 +13,7 @@ import { composeReport } from "../../src/sample/compose";
 import { runs, seedOr } from "../support/runs";
 import { FORMATS, zipOf } from "./render/formats";
 import { harmonious } from "./render/randomFigures";
+import { SHEET_FORMATS } from "./render/sheetVariants";
 
 const RUNS = runs(80, 5_000);
 const SEED = seedOr(20260102);
@@ -58,7 +59,7 @@ const WRITERS: readonly ((form: Layout, figures: Figures) => Written)[] = [
     const head = { department: "示例市教育局", year: form.firstYear, form, overview: "公开信息12条。" };
     return { extension: "txt", bytes: new TextEncoder().encode(composeReport({ ...head, cells, style })) };
   }),
-  ...FORMATS.map(({ extension, write }) => (form: Layout, figures: Figures) => {
+  ...[...FORMATS, ...SHEET_FORMATS].map(({ extension, write }) => (form: Layout, figures: Figures) => {
     const title = `示例市教育局${form.firstYear}年政府信息公开工作年度报告`;
     return { extension, bytes: write({ title, form, figures, overview: ["公开信息12条。"] }) };
   }),

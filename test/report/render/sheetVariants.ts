@@ -24,6 +24,11 @@ export const SHEET_WRITERS: readonly {
   { extension: "xlsb", lacks: ["looks"], write: xlsbOf },
 ];
 
+/** Reports in spreadsheets other than XLSX. */
+export const SHEET_FORMATS = SHEET_WRITERS.filter(({ extension }) => extension !== "xlsx").map(
+  ({ extension, write }) => ({ extension, write: (composition: Composition) => write([testSheet(composition)]) }),
+);
+
 /** A report in a spreadsheet that holds more than it shows, or shows more than its text. */
 export interface SheetVariant {
   readonly name: string;

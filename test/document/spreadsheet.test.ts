@@ -1,0 +1,206 @@
+import { openDocument } from "../../src/document/open";
+import { shownNumber } from "../../src/document/shownNumber";
+import { zipOf } from "../report/render/formats";
+
+const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/** A workbook of one sheet, by its XML; `more` are other parts, and what the sheet points to. */
+function workbook(
+  sheet: string,
+  {
+    calculation = "",
+    styles = "",
+    drawing = "",
+  }: { readonly calculation?: string; readonly styles?: string; readonly drawing?: string } = {},
+): Uint8Array {
+  const relations = (...entries: readonly (readonly [string, string])[]) =>
+    `<Relationships>${entries.map(([type, target]) => `<Relationship Id="${type}" Type="${RELATIONS}/${type}" Target="${target}"/>`).join("")}</Relationships>`;
+  return zipOf([
+    ["_rels/.rels", relations(["officeDocument", "xl/workbook.xml"])],
+    [
+      "xl/workbook.xml",
+      `<workbook xmlns:r="${RELATIONS}"><sheets><sheet name="a" r:id="worksheet"/></sheets>${calculation}</workbook>`,
+    ],
+    ["xl/_rels/workbook.xml.rels", relations(["worksheet", "worksheets/sheet1.xml"], ["styles", "styles.xml"])],
+    ["xl/styles.xml", `<styleSheet>${styles}</styleSheet>`],
+    ["xl/worksheets/sheet1.xml", `<worksheet>${sheet}</worksheet>`],
+    [
+      "xl/worksheets/_rels/sheet1.xml.rels",
+      relations(["drawing", "../drawings/drawing1.xml"], ["comments", "../c.xml"]),
+    ],
+    ["xl/drawings/drawing1.xml", `<xdr:wsDr>${drawing}</xdr:wsDr>`],
+    ["xl/c.xml", "<comments><commentList><comment ref='A1'><text><t>99</t></text></comment></commentList></comments>"],
+  ]);
+}
+
+async function read(...parameters: Parameters<typeof workbook>) {
+  const document = await openDocument(workbook(...parameters), "report.xlsx");
+  const cells = document.blocks.flatMap((block) => (block.kind === "grid" ? block.cells : []));
+  return { ...document, cells, at: (address: string) => cells.find((cell) => cell.address === address) };
+}
+
+const data = (...rows: readonly string[]) => `<sheetData>${rows.join("")}</sheetData>`;
+
+// What a format makes of a number, and the number where the format hides digits of it.
+test.each<[format: string | number, value: number, text: string, kept: string | null]>([
+  ["General", 18651.064104, "18651.064104", null],
+  [0, 0.1 + 0.2, "0.3", null],
+  ["@", 12, "12", null],
+  ["#,##0", 1234567, "1,234,567", null],
+  ["0.0", 1.2345, "1.2", "1.2345"],
+  ["0.00", 1.5, "1.50", null],
+  ["0%", 0.51, "51%", null],
+  ["yyyy/m/d", 44000, "2020/6/18", null],
+  ['_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ ', 0, "-", null],
+  [";;;", 5, "", "5"],
+  ["General;-General;", 0, "", "0"],
+  ['"减"0', 33, "减33", null],
+  ["0_);(0)", -5, "(5)", null],
+])("the format %s shows %d as %j", (format, value, text, kept) => {
+  expect(shownNumber(value, format)).toEqual({ text, kept });
+});
+
+test("columns without width and rows without height are hidden", async () => {
+  const { text, hidden } = await read(
+    `<cols><col min="2" max="3" width="0" customWidth="1"/></cols>${data(
+      '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="D1"><v>4</v></c></row>',
+      '<row r="2" ht="0"><c r="A2"><v>5</v></c></row>',
+      '<row r="3"><c r="A3"><v>7</v></c></row>',
+    )}`,
+  );
+  expect(text).toBe("1\t4\n7\t\n");
+  expect(hidden.map(({ text: words, how }) => [words, how])).toEqual([
+    ["5", "a hidden row"],
+    ["2", "a hidden column"],
+  ]);
+});
+
+test("a sheet that shows no zeros shows none", async () => {
+  const { at } = await read(
+    `<sheetViews><sheetView showZeros="0"/></sheetViews>${data("<row><c><v>0</v></c><c><v>3</v></c></row>", "<row><c><v>7</v></c></row>")}`,
+  );
+  expect(at("A1")?.text).toBe("");
+});
+
+test("a merged cell whose first row is hidden shows its value in the next", async () => {
+  const { cells } = await read(
+    `${data(
+      '<row r="1" hidden="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row>',
+      '<row r="2"><c r="A2"><v>8</v></c><c r="B2"><v>3</v></c></row>',
+    )}<mergeCells><mergeCell ref="A1:A2"/></mergeCells>`,
+  );
+  expect(cells).toMatchObject([
+    { address: "A2", text: "1", rowSpan: 1 },
+    { address: "B2", text: "3" },
+  ]);
+});
+
+test.each([
+  ["a formula without its value", '<c r="A1"><f>1+1</f></c>'],
+  ["a formula without its value", '<c r="A1"><f>1+1</f><v/></c>'],
+  ["the error #REF!", '<c r="A1" t="e"><f>A9</f><v>#REF!</v></c>'],
+  ["a picture", '<c r="A1" t="e" vm="1"><v>#VALUE!</v></c>'],
+  ["a picture", '<c r="A1" t="str"><f>_xlfn.DISPIMG("ID_1",1)</f><v>=DISPIMG("ID_1",1)</v></c>'],
+])("%s is not blank", async (unread, cell) => {
+  expect((await read(data(`<row>${cell}</row>`))).at("A1")).toMatchObject({ text: "", unread });
+});
+
+test("a formula that gives an empty text shows nothing", async () => {
+  const { at } = await read(
+    data(
+      '<row><c r="A1" t="str"><f>""</f><v></v></c><c r="B1"><v>1</v></c></row>',
+      '<row r="2"><c r="A2"><v>2</v></c></row>',
+    ),
+  );
+  expect(at("A1")).toMatchObject({ text: "", unread: null });
+});
+
+test("values that the program computes anew are not taken", async () => {
+  const { at } = await read(data('<row><c r="A1"><f>SUM(B1)</f><v>0</v></c></row>'), {
+    calculation: '<calcPr fullCalcOnLoad="1"/>',
+  });
+  expect(at("A1")?.unread).toMatch(/computed/);
+});
+
+const anchor = (from: readonly [number, number], to: readonly [number, number], inner: string) => {
+  const corner = ([row, column]: readonly [number, number]) =>
+    `<xdr:col>${column}</xdr:col><xdr:colOff>9</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>9</xdr:rowOff>`;
+  return `<xdr:twoCellAnchor><xdr:from>${corner(from)}</xdr:from><xdr:to>${corner(to)}</xdr:to>${inner}</xdr:twoCellAnchor>`;
+};
+const FIVE = data(
+  ...[1, 2, 3, 4, 5, 6].map(
+    (row) => `<row r="${row}"><c r="A${row}"><v>${row}</v></c>${row === 2 ? "" : `<c r="B${row}"><v>1</v></c>`}</row>`,
+  ),
+);
+
+test("a blank cell under a picture or a check box is not blank", async () => {
+  const { at, pictures } = await read(FIVE, { drawing: anchor([1, 1], [1, 1], "<xdr:pic/>") });
+  expect(at("B2")).toMatchObject({ text: "", unread: "a picture" });
+  expect(at("A2")).toMatchObject({ text: "2", unread: null });
+  expect(pictures).toEqual([]);
+});
+
+test("a large picture is said with what stands before it", async () => {
+  const { pictures } = await read(FIVE, { drawing: anchor([7, 0], [30, 9], "<xdr:pic/>") });
+  expect(pictures).toEqual([{ page: null, behind: "1" }]);
+});
+
+test("the words of a text box are read where it lies", async () => {
+  const box =
+    "<xdr:sp><xdr:txBody><a:p><a:r><a:t>示例市</a:t></a:r><a:r><a:t>教育局</a:t></a:r></a:p></xdr:txBody></xdr:sp>";
+  expect((await read(FIVE, { drawing: anchor([0, 0], [0, 3], box) })).text).toMatch(/^示例市教育局\n1\t1/);
+});
+
+test("text in the colour of its cell is not seen, on whatever colour", async () => {
+  const styles = `<fonts><font/><font><color rgb="FF112233"/></font><font><color rgb="FFFFFFFF"/></font></fonts>
+    <fills><fill/><fill><patternFill patternType="solid"><fgColor rgb="FF112233"/></patternFill></fill></fills>
+    <cellXfs><xf/><xf fontId="1" fillId="1"/><xf fontId="2" fillId="1"/><xf fontId="2"/></cellXfs>`;
+  const { text, hidden } = await read(
+    data('<row><c><v>1</v></c><c s="1"><v>2</v></c><c s="2"><v>3</v></c><c s="3"><v>4</v></c></row>'),
+    { styles },
+  );
+  expect(text).toBe("1\t3\n");
+  expect(hidden.map(({ text: words, how }) => [words, how])).toEqual([
+    ["2", "text in the colour of its cell"],
+    ["4", "white text"],
+  ]);
+});
+
+test.each([
+  ["repeats more cells", "ods", repeatedSheet()],
+  ["more than a report can have", "xlsx", farCorners()],
+  ["merges more cells", "xlsx", hugeMerge()],
+])(
+  "a sheet that %s is refused at once",
+  async (sentence, extension, bytes) => {
+    await expect(openDocument(bytes, `report.${extension}`)).rejects.toThrow(sentence);
+  },
+  10_000,
+);
+
+function repeatedSheet(): Uint8Array {
+  const row =
+    '<table:table-row table:number-rows-repeated="1048576"><table:table-cell office:value-type="float" office:value="1" table:number-columns-repeated="16384"/></table:table-row>';
+  return zipOf([
+    ["mimetype", "application/vnd.oasis.opendocument.spreadsheet"],
+    [
+      "content.xml",
+      `<office:document-content><office:body><office:spreadsheet><table:table>${row}</table:table></office:spreadsheet></office:body></office:document-content>`,
+    ],
+  ]);
+}
+
+function farCorners(): Uint8Array {
+  const rows = Array.from(
+    { length: 1000 },
+    (_, index) =>
+      `<row r="${index * 1000 + 1}"><c r="${index % 26 ? "A" : "B"}${index * 1000 + 1}"><v>1</v></c><c r="${String.fromCharCode(65 + (index % 26))}${String.fromCharCode(65 + (Math.floor(index / 26) % 26))}${index * 1000 + 1}"><v>1</v></c></row>`,
+  );
+  return workbook(data(...rows));
+}
+
+function hugeMerge(): Uint8Array {
+  return workbook(
+    `${data('<row r="1"><c r="A1"><v>1</v></c></row>', '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')}<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>`,
+  );
+}
