@@ -25,7 +25,8 @@ export function continued(above: PageTable, below: PageTable): PageTable {
   const taken = new Set<TableCell>();
   const cells = above.cells.map((cell): TableCell => {
     const other = last.includes(cell) ? first.find((one) => sameEdges(one, cell)) : undefined;
-    if (!other || !(isCut || isLeftOver(cell, other))) return cell;
+    const goesThrough = cell.row < lastRow || (other?.rowSpan ?? 1) > 1;
+    if (!other || !(isCut || (goesThrough && isLeftOver(cell, other)))) return cell;
     taken.add(other);
     return {
       ...cell,

@@ -29,6 +29,9 @@ export interface Glyph {
   readonly remark: boolean;
 }
 
+/** Why a character beyond the edge of its page is hidden. */
+export const OUTSIDE = "text outside of the page";
+
 /** A straight line, level or upright, or an edge of a filled box. */
 export interface Rule extends Box {
   /** Whether it was drawn as a line; edges of boxes may only shade what they hold. */

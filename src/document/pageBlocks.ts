@@ -5,6 +5,8 @@ import {
   type Glyph,
   isInside,
   middleOf,
+  OUTSIDE,
+  overlapOf,
   type Page,
   quartersOf,
   turned,
@@ -15,6 +17,7 @@ import { boxOfGrid, cellAt, type Filling, type PageTable, ruledTable, STRUCK } f
 import { hiddenTexts, type PrintedText, printedText } from "./printedText";
 import { type RuledGrid, ruledGrids } from "./ruledGrid";
 import { struckGlyphs } from "./struckText";
+import { middleOfWord, wordsOf } from "./word";
 
 /** A line of text outside of tables. */
 export interface PageLine {
@@ -38,12 +41,19 @@ export interface PageBlocks {
 
 /** Reads a page: its tables by their lines, the rest as lines of text. */
 export function pageBlocks(shown: Page, number: number): PageBlocks {
-  const page = withFields(turned(shown, mainDirection(shown.glyphs.filter((glyph) => !glyph.hidden))));
+  const upright = withFields(turned(shown, mainDirection(shown.glyphs.filter((glyph) => !glyph.hidden))));
+  const ruled = ruledGrids(upright);
+  const page = withWhatRunsOver(upright, ruled);
   const printed = withoutStruck(printedText(page), page);
   const filling: Filling = { ...printed, page, number };
-  const grids = ruledGrids(page.rules).map((grid) => ({ grid, table: tableOf(grid, filling) }));
-  const tables = grids.filter(({ table }) => table.cells.filter((cell) => cell.text !== "").length > 1);
-  const outside = printed.glyphs.filter((glyph) => tables.every(({ grid }) => cellAt(grid, middleOf(glyph)) === null));
+  const grids = ruled.map((grid) => ({ grid, table: tableOf(grid, filling) }));
+  const tables = grids.filter(
+    // Of a row that the page before cuts, little may be left.
+    ({ table }, index) => table.cells.filter((cell) => cell.text !== "").length > 1 || (number > 1 && index === 0),
+  );
+  const outside = wordsOf(printed.glyphs)
+    .filter((word) => tables.every(({ grid }) => cellAt(grid, middleOfWord(word)) === null))
+    .flat();
   const lines = outsideLines(outside).map(
     (line): PageLine => ({ kind: "line", top: line.y, size: line.size, text: line.text }),
   );
@@ -104,6 +114,25 @@ function glyphsOfField({ value, x1, y1, x2, y2 }: Field): readonly Glyph[] {
   return characters.map((text, index) => ({ ...rest, text, x: x1 + step * index }));
 }
 
+/**
+ * A table that is too wide for its page runs over the edge, and so may a line of text. They are printed, and cut off only by
+ * the paper: figures in them are whole. What stands beyond the edge by itself is not printed.
+ */
+function withWhatRunsOver(page: Page, grids: readonly RuledGrid[]): Page {
+  if (!page.glyphs.some(({ hidden }) => hidden === OUTSIDE)) return page;
+  const frame = { x1: 0, y1: 0, x2: page.width, y2: page.height };
+  const cut = grids.filter((grid) => overlapOf(boxOfGrid(grid), frame) !== null);
+  const begun = new Set(page.glyphs.filter(({ hidden }) => hidden === null).map(({ order }) => order));
+  const isPrinted = (glyph: Glyph) =>
+    begun.has(glyph.order) || cut.some((grid) => cellAt(grid, middleOf(glyph)) !== null);
+  return {
+    ...page,
+    glyphs: page.glyphs.map((glyph) =>
+      glyph.hidden === OUTSIDE && isPrinted(glyph) ? { ...glyph, hidden: null } : glyph,
+    ),
+  };
+}
+
 function withoutStruck(printed: PrintedText, page: Page): PrintedText {
   const struck = struckGlyphs(printed.glyphs, page.rules);
   if (struck.size === 0) return printed;
@@ -122,7 +151,7 @@ function tableOf(grid: RuledGrid, filling: Filling): PageTable & { readonly box:
   if (quarters === 0 || inside.length === 0) return { ...ruledTable(grid, filling), box };
   const isIn = (one: Box) => one.x1 > box.x1 - 3 && one.x2 < box.x2 + 3 && one.y1 > box.y1 - 3 && one.y2 < box.y2 + 3;
   const page = turned({ ...filling.page, glyphs: inside, rules: filling.page.rules.filter(isIn) }, quarters);
-  const [whole] = ruledGrids(page.rules);
+  const [whole] = ruledGrids(page);
   if (!whole) return { ...ruledTable(grid, filling), box };
   return {
     ...ruledTable(whole, { ...filling, page, glyphs: page.glyphs, hidden: [], remarks: [] }),

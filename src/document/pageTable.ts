@@ -2,6 +2,7 @@ import { type Box, type Glyph, middleOf, type Page, quartersOf, turnedGlyph } fr
 import { linesOf, type TextLine } from "./pageLines";
 import type { RuledGrid } from "./ruledGrid";
 import { UNDER_BOX } from "./sight";
+import { middleOfWord, wordsOf } from "./word";
 
 /** A cell of a table on a page. Its columns are known only when the table is whole: until then it has its edges. */
 export interface TableCell {
@@ -66,7 +67,7 @@ export function ruledTable(grid: RuledGrid, filling: Filling): PageTable {
 
 /** The cell of a grid in which a point lies; null outside. */
 export function cellAt(grid: RuledGrid, [x, y]: readonly [number, number]): number | null {
-  const column = grid.xs.findLastIndex((line) => line <= x);
+  const column = x > grid.reach ? grid.xs.length - 2 : grid.xs.findLastIndex((line) => line <= x);
   const row = grid.ys.findLastIndex((line) => line >= y);
   return grid.cellOf[row]?.[column] ?? null;
 }
@@ -89,12 +90,12 @@ function cellBoxes({ cellOf }: RuledGrid) {
 
 function sorted(glyphs: readonly Glyph[], grid: RuledGrid): ReadonlyMap<number, readonly Glyph[]> {
   const texts = new Map<number, Glyph[]>();
-  for (const glyph of glyphs) {
-    const cell = cellAt(grid, middleOf(glyph));
+  for (const word of wordsOf(glyphs)) {
+    const cell = cellAt(grid, middleOfWord(word));
     if (cell === null) continue;
     const text = texts.get(cell);
-    if (text) text.push(glyph);
-    else texts.set(cell, [glyph]);
+    if (text) text.push(...word);
+    else texts.set(cell, [...word]);
   }
   return texts;
 }

@@ -8,6 +8,7 @@ import {
   type Field,
   type Glyph,
   isInside,
+  OUTSIDE,
   overlapOf,
   type Page,
   type Rule,
@@ -30,6 +31,8 @@ interface State {
   readonly text: PdfText;
 }
 
+/** Farther than any page reaches. */
+const EVERYWHERE: Box = { x1: -1e6, y1: -1e6, x2: 1e6, y2: 1e6 };
 const BLACK: Colour = [0, 0, 0];
 const OPAQUE = 0.9;
 const NEARLY_CLEAR = 0.1;
@@ -78,7 +81,7 @@ class Painter {
   private initial(): State {
     return {
       matrix: this.base,
-      clip: this.frame,
+      clip: EVERYWHERE,
       fill: BLACK,
       stroke: BLACK,
       fillOpacity: 1,
@@ -111,8 +114,11 @@ class Painter {
     if (matrix) this.set({ matrix: after(this.state.matrix, matrix as Matrix) });
   }
 
+  /** Cutting to the page, as many programs do first, cuts nothing: a table may run over the edge of its page. */
   private clipTo(box: Box): void {
     const { clip } = this.state;
+    const { x2: width, y2: height } = this.frame;
+    if (box.x1 < 3 && box.y1 < 3 && box.x2 > width - 3 && box.y2 > height - 3) return;
     const [x1, y1] = [Math.max(clip.x1, box.x1), Math.max(clip.y1, box.y1)];
     this.set({ clip: { x1, y1, x2: Math.min(clip.x2, box.x2), y2: Math.min(clip.y2, box.y2) } });
   }
@@ -262,7 +268,7 @@ class Painter {
         layer ??
         unpainted ??
         (size < 1 ? "text too small to see" : null) ??
-        (isInside(middle, this.frame) ? null : "text outside of the page") ??
+        (isInside(middle, this.frame) ? null : OUTSIDE) ??
         (isInside(middle, state.clip) ? null : "text that is cut away");
       this.glyphs.push({ text, x, y, dx, dy, size, colour, order, hidden, remark });
     }

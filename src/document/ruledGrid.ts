@@ -1,4 +1,4 @@
-import type { Rule } from "./page";
+import type { Page, Rule } from "./page";
 import { wholeRules } from "./wholeRules";
 
 /** A table as lines on a page draw it. */
@@ -6,25 +6,31 @@ export interface RuledGrid {
   /** Positions of the upright lines, left to right, and of the level ones, top to bottom. */
   readonly xs: readonly number[];
   readonly ys: readonly number[];
+  /** What stands farther to the right sticks out of its last column, where the table goes to the edge of its page. */
+  readonly reach: number;
   /** For each row and column of the finest division the number of the printed cell that it belongs to. */
   readonly cellOf: readonly (readonly number[])[];
 }
 
 /** Lines this close (points) are one; cells narrower are none. */
 const NEAR = 3;
-/** The least lines of each direction of a table. */
-const LEAST_LINES = 3;
+/** The least upright and level lines of a table, or of what of one stands on a page. */
+const LEAST_UPRIGHT = 3;
+const LEAST_LEVEL = 2;
 const MAX_RULES = 3000;
 
 /** The tables that the lines of a page draw, top to bottom. Shading counts only where no lines are drawn. */
-export function ruledGrids(rules: readonly Rule[]): readonly RuledGrid[] {
-  const grids = gridsFrom(rules.filter((rule) => rule.drawn));
-  return grids.length > 0 ? grids : gridsFrom(rules);
+export function ruledGrids({ rules, width }: Pick<Page, "rules" | "width">): readonly RuledGrid[] {
+  const grids = gridsFrom(
+    rules.filter((rule) => rule.drawn),
+    width,
+  );
+  return grids.length > 0 ? grids : gridsFrom(rules, width);
 }
 
-function gridsFrom(rules: readonly Rule[]): readonly RuledGrid[] {
+function gridsFrom(rules: readonly Rule[], width: number): readonly RuledGrid[] {
   return groupsOf(wholeRules(rules).slice(0, MAX_RULES))
-    .flatMap((group) => gridOf(group))
+    .flatMap((group) => gridOf(group, width))
     .sort((a, b) => (b.ys[0] as number) - (a.ys[0] as number));
 }
 
@@ -52,7 +58,7 @@ function touch(a: Rule, b: Rule): boolean {
   return a.x1 - NEAR <= b.x2 && b.x1 - NEAR <= a.x2 && a.y1 - NEAR <= b.y2 && b.y1 - NEAR <= a.y2;
 }
 
-function gridOf(rules: readonly Rule[]): readonly RuledGrid[] {
+function gridOf(rules: readonly Rule[], width: number): readonly RuledGrid[] {
   const level = rules.filter((rule) => rule.x2 - rule.x1 > rule.y2 - rule.y1);
   const upright = rules.filter((rule) => rule.x2 - rule.x1 <= rule.y2 - rule.y1);
   if (level.length < 2 || upright.length < 2) return [];
@@ -61,8 +67,10 @@ function gridOf(rules: readonly Rule[]): readonly RuledGrid[] {
   const [y1, y2] = [Math.min(...upright.map((rule) => rule.y1)), Math.max(...upright.map((rule) => rule.y2))];
   const xs = clustered([x1, x2, ...upright.map((rule) => rule.x1)]);
   const ys = clustered([y1, y2, ...level.map((rule) => rule.y1)]).reverse();
-  if (xs.length < LEAST_LINES || ys.length < LEAST_LINES) return [];
-  return [{ xs, ys, cellOf: cellsBetween(xs, ys, level, upright) }];
+  if (xs.length < LEAST_UPRIGHT || ys.length < LEAST_LEVEL) return [];
+  const edge = xs.at(-1) as number;
+  const reach = edge > width - NEAR ? edge : Number.POSITIVE_INFINITY;
+  return [{ xs, ys, reach, cellOf: cellsBetween(xs, ys, level, upright) }];
 }
 
 function clustered(values: readonly number[]): number[] {

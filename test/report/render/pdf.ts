@@ -6,6 +6,8 @@ import type { PrintedTable } from "./printedTable";
 export interface PdfSetting {
   /** The width and height of the page as it is read. */
   readonly size: readonly [number, number];
+  /** How much of its width the paper shows. */
+  readonly paper: number;
   /** Degrees with the clock by which the file says that the page is turned; its content is turned back. */
   readonly rotate: 0 | 90 | 180 | 270;
   /** Whether the content runs up the page, and the file does not say so. */
@@ -27,6 +29,7 @@ export interface PdfSetting {
 
 export const PLAIN: PdfSetting = {
   size: [595, 842],
+  paper: 595,
   rotate: 0,
   sideways: false,
   text: (line, x, y) => textAt(line, x, y),

@@ -7,7 +7,7 @@ import { type Pages, type PdfField, type PdfSetting, SIZE, textAt } from "./pdf"
 export function pdfBytes({ contents, fields }: Pages, setting: PdfSetting): Uint8Array {
   const [width, height] = setting.size;
   const stands = (setting.rotate % 180 === 90) !== setting.sideways;
-  const box = stands ? [0, 0, height, width] : [0, 0, width, height];
+  const box = stands ? [0, 0, height, width] : [0, 0, Math.min(width, setting.paper), height];
   const objects = new Objects();
   const pages = objects.reserve();
   const font = fontIn(objects);

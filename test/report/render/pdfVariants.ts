@@ -99,6 +99,7 @@ export const PDF_VARIANTS: readonly PdfVariant[] = [
   variant("tables open at their sides", {
     rule: (x1, y1, x2, y2, atSide) => (atSide ? "" : strokeBetween(x1, y1, x2, y2)),
   }),
+  variant("tables wider than the paper", { paper: 530 }),
   variant("fields with their appearance", { fields: "drawn" }),
   variant("fields with their values alone", { fields: "valued" }),
 ];

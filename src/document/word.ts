@@ -1,0 +1,29 @@
+import { type Glyph, middleOf } from "./page";
+
+/** Characters that were painted at once and stand close: they belong to one cell, also where they stick out of it. */
+export type Word = readonly Glyph[];
+
+/** A gap of this share of the font's height ends a word. */
+const GAP = 0.25;
+
+/** The words of characters in the order in which they were painted. */
+export function wordsOf(glyphs: readonly Glyph[]): readonly Word[] {
+  const words: Glyph[][] = [];
+  for (const glyph of glyphs) {
+    const word = words.at(-1);
+    const last = word?.at(-1);
+    if (word && last && follows(last, glyph)) word.push(glyph);
+    else words.push([glyph]);
+  }
+  return words;
+}
+
+/** The middle of a word. */
+export function middleOfWord(word: Word): readonly [number, number] {
+  const [first, last] = [middleOf(word[0] as Glyph), middleOf(word.at(-1) as Glyph)];
+  return [(first[0] + last[0]) / 2, (first[1] + last[1]) / 2];
+}
+
+function follows({ order, x, y, dx, dy, size }: Glyph, next: Glyph): boolean {
+  return order === next.order && Math.hypot(next.x - x - dx, next.y - y - dy) < GAP * size;
+}
