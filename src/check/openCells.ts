@@ -31,7 +31,7 @@ function byRow(report: Report, status: CellStatus, check: string, what: string):
     rows.set(row, [...(rows.get(row) ?? []), cell]);
   }
   return [...rows].map(([row, cells]): Finding => {
-    const printed = [...new Set(cells.map((cell) => cell.raw))].map((raw) => `“${raw}”`).join(", ");
+    const printed = [...new Set(cells.map(shownIn))].join(", ");
     return {
       check,
       level: FindingLevel.WARNING,
@@ -42,6 +42,10 @@ function byRow(report: Report, status: CellStatus, check: string, what: string):
       unstated: cells.map((cell) => cell.path),
     };
   });
+}
+
+function shownIn({ raw, unread }: CellReading): string {
+  return unread ?? `“${raw}”`;
 }
 
 const SHOWN = 6;

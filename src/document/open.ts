@@ -7,12 +7,23 @@ import { pdfFile } from "./pdfFile";
 import { plainText } from "./plainText";
 import type { Reader, SourceFile } from "./reader";
 import { rtfFile } from "./rtfFile";
+import { separatedText } from "./separatedText";
 import { spreadsheet } from "./spreadsheet";
 import { webPage } from "./webPage";
 import { wordFile, wordXml } from "./wordFile";
 
 /** Every format that can be read. A new one is a file with its reader and a line here. */
-const READERS: readonly Reader[] = [pdfFile, rtfFile, docFile, wordFile, wordXml, spreadsheet, webPage, plainText];
+const READERS: readonly Reader[] = [
+  pdfFile,
+  rtfFile,
+  docFile,
+  wordFile,
+  wordXml,
+  spreadsheet,
+  webPage,
+  separatedText,
+  plainText,
+];
 
 /** Larger documents are refused: no published report comes near. */
 const MAX_BYTES = 20 * 1024 * 1024;

@@ -1,30 +1,39 @@
 import { decodeText } from "./characters";
-import type { Paragraph } from "./document";
+import type { Block } from "./document";
+import { pipeTablesIn, type TextLine } from "./pipeTable";
 import type { Reader } from "./reader";
+import { separatedDocument, separatorOf } from "./separatedText";
 import { visible } from "./setText";
 
-/** Plain text: each line that holds something is a paragraph. The stored text is the file's without what nobody sees. */
+/**
+ * Plain text: each line that holds something is a paragraph, or a row of a table that is drawn with upright lines. The
+ * stored text is the file's without what nobody sees. Text that is plainly one of separated values is read as such.
+ */
 export const plainText: Reader = {
   title: "plain text",
   extensions: ["txt", "text", "md"],
   recognises: () => false,
   read: async ({ bytes, name }) => {
     const text = visible(decodeText(bytes, name));
-    return { name, mediaType: "text/plain", text, blocks: linesOf(text), hidden: [], pictures: [], recognised: [] };
+    const separator = separatorOf(text);
+    if (separator !== null) return separatedDocument(text, separator, name);
+    const blocks = blocksOf(linesOf(text));
+    return { name, mediaType: "text/plain", text, blocks, hidden: [], pictures: [], recognised: [] };
   },
 };
 
-function linesOf(text: string): readonly Paragraph[] {
-  const lines: Paragraph[] = [];
-  for (const match of text.matchAll(/[^\r\n]+/g)) {
-    if (match[0].trim() === "") continue;
-    lines.push({
-      kind: "paragraph",
-      text: match[0],
-      start: match.index,
-      end: match.index + match[0].length,
-      page: null,
-    });
-  }
-  return lines;
+function blocksOf(lines: readonly TextLine[]): readonly Block[] {
+  const tables = pipeTablesIn(lines);
+  const outside = lines.filter(
+    ({ text, start }) =>
+      text.trim() !== "" && !tables.some((table) => start < table.end && table.start < start + text.length),
+  );
+  const paragraphs = outside.map(
+    ({ text, start }): Block => ({ kind: "paragraph", text, start, end: start + text.length, page: null }),
+  );
+  return [...paragraphs, ...tables].sort((a, b) => a.start - b.start);
+}
+
+function linesOf(text: string): readonly TextLine[] {
+  return [...text.matchAll(/[^\r\n]+/g)].map((match) => ({ text: match[0], start: match.index }));
 }

@@ -9,6 +9,8 @@ export interface ReadFigure extends Piece {
   readonly value: number | null;
   readonly status: CellStatus;
   readonly candidates: readonly number[];
+  /** What stands there that cannot be read, in words for a person. */
+  readonly unread?: string;
 }
 
 /**
@@ -52,6 +54,7 @@ export function decodeRows(
     rows.some((row) => row.segment.whole && row.segment.pieces.some((piece) => piece.end === piece.start)) ||
     setApart;
   return rows.map((printed, index) => {
+    if (printed.segment.unread) return { printed, figures: unreadRow(printed, printed.segment.unread), open: [] };
     const cutting = cuttings[index] ?? null;
     if (cutting === null) return { printed, figures: wholeRow(printed, text), open: [] };
     return settledRow(printed, cutting, text, blanks);
@@ -80,9 +83,19 @@ function wholeRow(printed: PrintedRow, text: string): readonly ReadFigure[] {
   return printed.kinds.map((kind, cell) => {
     const piece = pieces[cell] ?? blankAt(printed);
     // What a cell shows besides its text may be its figure, or a part of it.
-    if (piece.cell?.unread) return { ...piece, value: null, status: CellStatus.UNREADABLE, candidates: [] };
+    if (piece.cell?.unread) return unreadable(piece, piece.cell.unread);
     return { ...piece, ...readFigure(text.slice(piece.start, piece.end), kind) };
   });
+}
+
+function unreadRow(printed: PrintedRow, unread: string): readonly ReadFigure[] {
+  const { pieces } = printed.segment;
+  const run = pieces.length > 0 ? runOf(pieces) : blankAt(printed);
+  return printed.kinds.map(() => unreadable(run, unread));
+}
+
+function unreadable(piece: Piece, unread: string): ReadFigure {
+  return { ...piece, value: null, status: CellStatus.UNREADABLE, candidates: [], unread };
 }
 
 function blankAt(printed: PrintedRow): Piece {

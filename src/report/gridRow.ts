@@ -1,71 +1,144 @@
 import type { GridCell } from "../document/document";
-import { hanOf, type Label } from "./label";
+import type { HeadFinder } from "./gridHeads";
+import type { Label } from "./label";
 import type { Mark } from "./locate";
 import type { Piece, Segment } from "./segment";
 import type { PlacedCell, Stream } from "./stream";
 
 /**
- * The figures behind a row label where the document's format knows tables: the cells of the label's row. Null where the
- * label stands in no table, or where its table's row does not have the cells that the form's row has.
+ * The figures behind a row label where the document's format knows tables: the cells of the label's row, each below its
+ * head, else in order. Null where the label stands in no table, or with its figures in one cell. Where the row does not
+ * have the cells that the form's row has, its pieces are not `whole`.
  */
-export function gridSegment(label: Mark, headers: readonly Label[], cells: number, stream: Stream): Segment | null {
-  const place = stream.cellAt(label.start) ?? stream.cellAt(label.end - 1);
-  if (!place) return null;
-  const behind = rowOf(place).filter((cell) => cell.column > place.cell.column);
-  // A spreadsheet's rows go on, blank, to the width of its widest table.
-  const beyond = behind.slice(cells).every((cell) => stream.folded.slice(cell.start, cell.end).trim() === "");
-  const inOrder = behind.length >= cells && beyond ? behind.slice(0, cells) : null;
-  const pieces = byHeader(behind, headers, place, cells, stream) ?? inOrder;
-  return (
-    pieces && { from: place.cell.end, pieces: pieces.map((cell) => pieceOf(cell, stream)), whole: true, rest: null }
-  );
+export function gridSegment(
+  mark: Mark,
+  columns: readonly Label[],
+  headsOf: HeadFinder,
+  stream: Stream,
+): Segment | null {
+  const place = stream.cellAt(mark.start) ?? stream.cellAt(mark.end - 1);
+  if (!place || !mark.label.row || !standsAlone(mark, place, stream)) return null;
+  const behind = rowOf(place).filter((cell) => cell.column >= place.cell.column + place.cell.columnSpan);
+  if (behind.length === 0) return null;
+  const count = mark.label.row.cells.length;
+  const own = behind.filter((cell) => cell.row >= place.cell.row);
+  const cells =
+    byHead(behind, columns, headsOf(place.grid), place, stream) ??
+    inOrder(behind, count, stream) ??
+    inOrder(own, count, stream);
+  const from = place.cell.end;
+  if (cells) return { from, pieces: piecesOf(cells, place, stream), whole: true, rest: null };
+  const filled = behind.filter((cell) => !isEmpty(cell, stream));
+  return { from, pieces: piecesOf(filled, place, stream), whole: false, rest: null, ...unreadIn(filled) };
+}
+
+/** What cannot be read in the table's row in which a place stands; nothing outside of tables. */
+export function unreadBeside(at: number, stream: Stream): Pick<Segment, "unread"> {
+  const place = stream.cellAt(at);
+  return place ? unreadIn(rowOf(place)) : {};
+}
+
+function unreadIn(cells: readonly GridCell[]): Pick<Segment, "unread"> {
+  const unread = cells.find((cell) => cell.unread !== null)?.unread;
+  return unread ? { unread } : {};
 }
 
 /** The cells of a row of figures below a header, for table 4: the first row with as many cells as the form's row. */
-export function gridSegmentBelow(end: number, cells: number, stream: Stream): Segment | null {
+export function gridSegmentBelow(end: number, count: number, stream: Stream): Segment | null {
   const place = stream.cellAt(end - 1);
   if (!place) return null;
-  const rows = new Map<number, GridCell[]>();
+  const below = new Map<number, GridCell[]>();
   for (const cell of place.grid)
-    if (cell.row > place.cell.row) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
-  const row = [...rows.values()].find((candidate) => candidate.length === cells);
-  return row
-    ? { from: place.cell.end, pieces: row.map((cell) => pieceOf(cell, stream)), whole: true, rest: null }
-    : null;
+    if (cell.row > place.cell.row) below.set(cell.row, [...(below.get(cell.row) ?? []), cell]);
+  const candidates = [...below.values()].flatMap((cells) => {
+    const row = inOrder(sorted(cells), count, stream);
+    return row ? [row] : [];
+  });
+  const row = candidates.find((cells) => !isNumbering(cells, stream)) ?? candidates[0];
+  return row ? { from: place.cell.end, pieces: piecesOf(row, null, stream), whole: true, rest: null } : null;
 }
 
-function rowOf(place: PlacedCell): readonly GridCell[] {
-  return place.grid.filter((cell) => cell.row === place.cell.row).sort((a, b) => a.column - b.column);
+/** Whether a label's cell holds nothing but labels: no figures, no sentence. */
+function standsAlone(mark: Mark, { cell }: PlacedCell, stream: Stream): boolean {
+  const behind = stream.folded.slice(mark.end, cell.end);
+  return !/\d/.test(behind) && !/^\s*[、。,;和与及]/.test(behind);
 }
 
-/** Each column's cell by the columns that its header covers; null unless every header leads to one cell of its own. */
-function byHeader(
+/** The cells that stand in a label's row or reach into it, from left to right. */
+function rowOf({ cell: label, grid }: PlacedCell): readonly GridCell[] {
+  const end = label.row + label.rowSpan;
+  return sorted(grid.filter((cell) => cell.row < end && label.row < cell.row + cell.rowSpan));
+}
+
+function sorted(cells: readonly GridCell[]): readonly GridCell[] {
+  return [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
+}
+
+/** Each column's cell by the columns that its head covers; null unless every head leads to one cell, in order. */
+function byHead(
   row: readonly GridCell[],
-  headers: readonly Label[],
-  place: PlacedCell,
-  cells: number,
+  columns: readonly Label[],
+  heads: ReadonlyMap<Label, readonly GridCell[]>,
+  { cell: label }: PlacedCell,
   stream: Stream,
 ): readonly GridCell[] | null {
-  const found = headers.map((header) => {
-    const above = headerCell(header, place, stream);
-    const below = above ? row.filter((cell) => overlaps(cell, above)) : [];
-    return below.length === 1 ? (below[0] as GridCell) : null;
-  });
-  const known = found.filter((cell) => cell !== null);
-  return known.length === cells && new Set(known).size === cells ? known : null;
+  let last = label.column + label.columnSpan - 1;
+  const cells: GridCell[] = [];
+  for (const column of columns) {
+    const head = heads.get(column)?.findLast((cell) => cell.row < label.row && cell.column > last);
+    if (!head) return null;
+    last = head.column + head.columnSpan - 1;
+    const below = row.filter((cell) => overlaps(cell, head));
+    const filled = below.filter((cell) => !isEmpty(cell, stream));
+    const [one] = below.length === 1 ? below : filled;
+    if (!one || filled.length > 1) return null;
+    cells.push(one);
+  }
+  return cells;
 }
 
-/** The nearest cell above a row that carries a column's name. */
-function headerCell(header: Label, place: PlacedCell, stream: Stream): GridCell | undefined {
-  return place.grid.findLast((cell) => {
-    if (cell.row >= place.cell.row || cell.column <= place.cell.column) return false;
-    const text = hanOf(stream.source.slice(cell.start, cell.end));
-    return text === header.core || (header.behind !== "" && text.startsWith(header.core));
-  });
+/**
+ * As many cells as the form's row has, in order: all that there are, or those beside which nothing stands. A merged cell
+ * counts once for each column only where the row comes out even so. Null where it is not plain which cells they are.
+ */
+function inOrder(row: readonly GridCell[], count: number, stream: Stream): readonly GridCell[] | null {
+  if (row.length === count) return row;
+  if (row.length > count) {
+    const windows = Array.from({ length: row.length - count + 1 }, (_, from) => from).filter((from) =>
+      row.every((cell, at) => (at >= from && at < from + count) || isEmpty(cell, stream)),
+    );
+    const [only, other] = windows;
+    const plain = other === undefined || row.every((cell) => isEmpty(cell, stream));
+    return only !== undefined && plain ? row.slice(only, only + count) : null;
+  }
+  const spread = row.flatMap((cell) => Array.from({ length: cell.columnSpan }, () => cell));
+  return spread.length === count ? spread : null;
 }
 
 function overlaps(a: GridCell, b: GridCell): boolean {
   return a.column < b.column + b.columnSpan && b.column < a.column + a.columnSpan;
+}
+
+function isEmpty(cell: GridCell, stream: Stream): boolean {
+  return cell.unread === null && stream.folded.slice(cell.start, cell.end).trim() === "";
+}
+
+/** Whether a row only numbers the columns: 1, 2, 3 … */
+function isNumbering(row: readonly GridCell[], stream: Stream): boolean {
+  return row.every((cell, index) => stream.folded.slice(cell.start, cell.end).trim() === String(index + 1));
+}
+
+/** Pieces for cells; a cell that stands for several cells of the form is marked as merged. */
+function piecesOf(cells: readonly GridCell[], place: PlacedCell | null, stream: Stream): readonly Piece[] {
+  return cells.map((cell, index) => {
+    const [above, below] = place
+      ? [cell.row < place.cell.row, cell.row + cell.rowSpan > place.cell.row + place.cell.rowSpan]
+      : [false, false];
+    const shared = cells.some((other, at) => at !== index && other === cell);
+    const piece = pieceOf(cell, stream);
+    if (!above && !below && !shared) return piece;
+    return { ...piece, merged: above || cells.indexOf(cell) < index ? "covered" : "first" };
+  });
 }
 
 function pieceOf(cell: GridCell, stream: Stream): Piece {

@@ -7,7 +7,7 @@ import { readNarrative } from "./narrative/narrative";
 import type { CellReading, Remark, Report } from "./report";
 import { type SecondReport, secondReport } from "./secondReport";
 import { sectionsOf } from "./section";
-import { streamOf } from "./stream";
+import { type StreamSource, streamOf } from "./stream";
 import { readTables, type TablesRead } from "./tables";
 import { whichForm } from "./whichForm";
 
@@ -52,8 +52,8 @@ const NOTHING: TablesRead = { cells: [], remarks: [], places: [] };
 const NO_OTHER: SecondReport = { remarks: [], start: null };
 
 /** The text and the blocks of a document before a place. */
-function upTo(end: number, { text, blocks }: SourceDocument): Pick<SourceDocument, "text" | "blocks"> {
-  return { text: text.slice(0, end), blocks: blocks.filter((block) => block.start < end) };
+function upTo(end: number, { text, blocks, recognised }: SourceDocument): StreamSource {
+  return { text: text.slice(0, end), blocks: blocks.filter((block) => block.start < end), recognised };
 }
 
 function isRead(cell: CellReading): boolean {

@@ -26,6 +26,8 @@ export interface CellReading {
   readonly locator: CellLocator | null;
   /** The readings that remain, for UNCERTAIN cells; empty otherwise. */
   readonly candidates: readonly number[];
+  /** What stands in an UNREADABLE cell that is no text, in words for a person: "a picture". */
+  readonly unread?: string;
 }
 
 /** A figure that the narrative states of this body and this year, with its sentence. */

@@ -62,7 +62,7 @@ function repeatedTables(document: SourceDocument, form: Layout, tables: TablesRe
   const read = new Set<string>(
     tables.cells.filter(({ status }) => status !== CellStatus.MISSING).map(({ path }) => path),
   );
-  const left = streamOf({ text: without(document.text, tables.places), blocks: document.blocks });
+  const left = streamOf({ ...document, text: without(document.text, tables.places) });
   return form.tables.flatMap((table) => {
     const unlabelled = table.blocks[0]?.rows[0]?.labels.length === 0;
     const found = unlabelled ? findUnlabelledTable(table, left) : findTable(table, left);

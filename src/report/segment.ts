@@ -5,6 +5,8 @@ export interface Piece {
   readonly end: number;
   /** The cell of a table that it is, where the document's format knows tables. */
   readonly cell?: GridCell;
+  /** Where that cell covers several cells of the form: whether this is the first of them. */
+  readonly merged?: "first" | "covered";
 }
 
 /** The figures printed behind one row label, as the text sets them apart. */
@@ -16,6 +18,8 @@ export interface Segment {
   readonly whole: boolean;
   /** Text behind the figures that belongs to no known label. */
   readonly rest: Piece | null;
+  /** What stands in the row and cannot be read, in words for a person, where it is not known in which of its cells. */
+  readonly unread?: string;
 }
 
 /**

@@ -11,6 +11,10 @@ export interface Stream {
   readonly folded: string;
   readonly han: string;
   readonly at: readonly number[];
+  /** The Chinese characters, folded, between two places of the text. */
+  readonly hanIn: (start: number, end: number) => string;
+  /** Whether a program recognised a part of the text between two places in a picture. */
+  readonly isRecognised: (start: number, end: number) => boolean;
   /** The cell of a table in which a character stands, with the cells of that table; null outside of tables. */
   readonly cellAt: (offset: number) => PlacedCell | null;
 }
@@ -21,8 +25,11 @@ export interface PlacedCell {
   readonly grid: readonly GridCell[];
 }
 
+/** The parts of a document that a stream is made of. */
+export type StreamSource = Pick<SourceDocument, "text" | "blocks" | "recognised">;
+
 /** Prepares a document; what is no text (remnants of markup, page numbers) counts as blank. */
-export function streamOf(document: Pick<SourceDocument, "text" | "blocks">): Stream {
+export function streamOf(document: StreamSource): Stream {
   const source = document.text;
   const masked = fold(REMNANTS.reduce((text, remnant) => text.replace(remnant, blanksFor), source));
   const at: number[] = [];
@@ -33,7 +40,21 @@ export function streamOf(document: Pick<SourceDocument, "text" | "blocks">): Str
     han += character;
     at.push(offset);
   }
-  return { source, folded: masked, han, at, cellAt: cellFinder(document.blocks) };
+  const hanIn = (start: number, end: number) => han.slice(firstFrom(at, start), firstFrom(at, end));
+  const isRecognised = (start: number, end: number) =>
+    document.recognised.some((span) => span.start < end && start < span.end);
+  return { source, folded: masked, han, at, hanIn, isRecognised, cellAt: cellFinder(document.blocks) };
+}
+
+/** Index of the first offset that is not below a place. */
+function firstFrom(at: readonly number[], place: number): number {
+  let [low, high] = [0, at.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((at[middle] as number) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function cellFinder(blocks: SourceDocument["blocks"]): Stream["cellAt"] {

@@ -1,6 +1,7 @@
 import type { LayoutTable } from "../form/layout";
 import { reattach } from "./detached";
-import { gridSegment } from "./gridRow";
+import { type HeadFinder, headFinder } from "./gridHeads";
+import { gridSegment, unreadBeside } from "./gridRow";
 import { kindOf } from "./kind";
 import { type Label, labelsOf } from "./label";
 import { locate, type Mark } from "./locate";
@@ -13,7 +14,11 @@ import type { Stream } from "./stream";
 export function findTable(table: LayoutTable, stream: Stream): PrintedTable | null {
   const labels = labelsOf(table);
   const marks = locate(labels, stream);
-  const rows = marks.flatMap((mark, index) => foundRow(mark, marks[index + 1], marks, labels, stream));
+  const headsOf = headFinder(
+    labels.filter(({ of }) => of === "column"),
+    stream,
+  );
+  const rows = marks.flatMap((mark, index) => foundRow(mark, marks[index + 1], marks, labels, headsOf, stream));
   const shaped = rowsOfShape(rows, marks, stream).map(({ printed }) => printed);
   if (shaped.length === 0) return null;
   const taken = reattach(
@@ -38,6 +43,7 @@ function foundRow(
   next: Mark | undefined,
   marks: readonly Mark[],
   labels: readonly Label[],
+  headsOf: HeadFinder,
   stream: Stream,
 ): readonly FoundRow[] {
   const { row, block } = mark.label;
@@ -54,8 +60,10 @@ function foundRow(
     ),
   );
   const number = marks.filter((one) => one.label.row !== null && one.order <= mark.order).length;
-  const segment =
-    gridSegment(mark, columns, row.cells.length, stream) ?? segmentOf(stream.folded, mark.end, end, row.cells.length);
+  const segment = gridSegment(mark, columns, headsOf, stream) ?? {
+    ...segmentOf(stream.folded, mark.end, end, row.cells.length),
+    ...unreadBeside(mark.start, stream),
+  };
   // What follows the last label is no longer the table's.
   return [{ mark, printed: { row, number, kinds, segment: next ? segment : { ...segment, rest: null } } }];
 }

@@ -4,6 +4,7 @@ import type { Layout, LayoutRow } from "../form/layout";
 import { CellStatus } from "../form/status";
 import { findUnlabelledTable } from "./casesTable";
 import { chooseByColumns } from "./columns";
+import { confirmDoubtful } from "./confirm";
 import { type DecodedRow, decodeRows, mostlySetApart, sumsOf } from "./decode";
 import type { PrintedTable } from "./printedTable";
 import type { CellLocator, CellReading, Remark } from "./report";
@@ -31,7 +32,15 @@ export function readTables(layout: Layout, stream: Stream): TablesRead {
   }));
   const setApart = mostlySetApart(tables.flatMap(({ found }) => found?.rows ?? []));
   const rows = tables.flatMap(({ found }) => (found ? rowsRead(found, layout, stream, setApart) : []));
-  const readings = new Map(rows.flatMap((row) => cellsOfRow(row, stream)).map((cell) => [cell.path, cell]));
+  const confirmed = confirmDoubtful(rows, printedEquations(layout, rows), stream);
+  const readings = new Map(
+    tables.flatMap(({ table }) =>
+      confirmed
+        .filter(({ printed }) => table.blocks.some((block) => block.rows.includes(printed.row)))
+        .flatMap((row) => cellsOfRow(row, table.number, stream))
+        .map((cell) => [cell.path, cell] as const),
+    ),
+  );
   return {
     cells: layout.tables.flatMap((table) =>
       table.blocks.flatMap((block) =>
@@ -49,23 +58,18 @@ export function readTables(layout: Layout, stream: Stream): TablesRead {
   };
 }
 
-interface RowOfTable {
-  readonly table: number;
-  readonly decoded: DecodedRow;
-}
-
-function rowsRead(found: PrintedTable, layout: Layout, stream: Stream, setApart: boolean): readonly RowOfTable[] {
+function rowsRead(found: PrintedTable, layout: Layout, stream: Stream, setApart: boolean): readonly DecodedRow[] {
   const decoded = decodeRows(found.rows, stream.folded, sumsOf(found.table.number), setApart);
-  const chosen = chooseByColumns(decoded, columnEquations(layout, decoded), stream.folded);
-  return chosen.map((row) => ({ table: found.table.number, decoded: row }));
+  const columns = printedEquations(layout, decoded).filter(({ rule }) => rule === "R1" || rule === "R2");
+  return chooseByColumns(decoded, columns, stream.folded);
 }
 
-function columnEquations(layout: Layout, rows: readonly DecodedRow[]): readonly Equation[] {
+function printedEquations(layout: Layout, rows: readonly DecodedRow[]): readonly Equation[] {
   const printed = new Set<CellPath>(rows.flatMap((row) => row.printed.row.cells));
-  return equationsOf(layout, (cell) => printed.has(cell)).filter(({ rule }) => rule === "R1" || rule === "R2");
+  return equationsOf(layout, (cell) => printed.has(cell));
 }
 
-function cellsOfRow({ table, decoded }: RowOfTable, stream: Stream): readonly CellReading[] {
+function cellsOfRow(decoded: DecodedRow, table: number, stream: Stream): readonly CellReading[] {
   const { row, number } = decoded.printed;
   return row.cells.map((path, column): CellReading => {
     const figure = decoded.figures[column] as DecodedRow["figures"][number];
@@ -76,6 +80,7 @@ function cellsOfRow({ table, decoded }: RowOfTable, stream: Stream): readonly Ce
       raw: stream.source.slice(figure.start, figure.end),
       locator: locatorOf(table, number, column + 1, figure),
       candidates: figure.candidates,
+      ...(figure.unread ? { unread: figure.unread } : {}),
     };
   });
 }

@@ -6,6 +6,7 @@ import { docOf } from "./doc";
 import { pdfOf } from "./pdf";
 import { type PrintedTable, printedTable } from "./printedTable";
 import { rtfOf } from "./rtf";
+import { piped, separated } from "./separated";
 
 /** A report to set in any format. */
 export interface Composition {
@@ -29,6 +30,9 @@ export const FORMATS: readonly {
   { extension: "pdf", write: (composition) => pdfOf(partsOf(composition)) },
   { extension: "rtf", write: (composition) => rtfOf(partsOf(composition)) },
   { extension: "doc", write: (composition) => docOf(partsOf(composition)) },
+  { extension: "csv", write: (composition) => separated(partsOf(composition), ",") },
+  { extension: "tsv", write: (composition) => separated(partsOf(composition), "\t") },
+  { extension: "md", write: (composition) => piped(partsOf(composition)) },
 ];
 
 /** What a report prints, in order: its title, headings and paragraphs, and its tables. */
