@@ -12,7 +12,7 @@ export interface Packed {
 const LARGEST = 64 << 20;
 
 /**
- * The files in a zip archive, in order of name; folders, hidden files and what macOS adds are left out. Names that are
+ * The files in a zip archive, in order of name; folders are left out. Names that are
  * not marked as UTF-8 are read as GB18030, which Chinese Windows writes. Throws UsageError where the archive is damaged.
  */
 export async function filesInZip(path: string, bytes: Buffer): Promise<readonly Packed[]> {
@@ -21,13 +21,13 @@ export async function filesInZip(path: string, bytes: Buffer): Promise<readonly 
     throw new UsageError(`${path} is no readable zip archive: give the reports themselves, or pack them again.`);
   });
   return entries
-    .filter(isDocument)
+    .filter(isFile)
     .sort((a, b) => (a.filename < b.filename ? -1 : 1))
     .map((entry) => ({ name: entry.filename, bytes: () => unpacked(path, entry) }));
 }
 
-function isDocument(entry: Entry): entry is FileEntry {
-  return !entry.directory && !/(?:^|\/)(?:\.|__MACOSX\/)/.test(entry.filename);
+function isFile(entry: Entry): entry is FileEntry {
+  return !entry.directory;
 }
 
 async function unpacked(path: string, entry: FileEntry): Promise<Buffer> {

@@ -7,6 +7,7 @@ import type { Store } from "../store/store";
 import { RefusedChange } from "../store/storeError";
 import { UsageError } from "../usageError";
 import { type FileAt, filesAt } from "./files";
+import { passedOverSaid } from "./passedOver";
 
 /**
  * Imports files, folders and zip archives, one result a line, totals at the end; one bad file stops nothing. Told to
@@ -18,8 +19,9 @@ export async function importAll(
   paths: readonly string[],
   options: Hints & { readonly publish?: boolean; readonly author?: string; readonly reason?: string },
 ): Promise<number> {
-  const files = await filesAt(paths);
-  if (files.length === 0) throw new UsageError(`There is no file below ${paths.join(", ")}.`);
+  const { files, passedOver } = await filesAt(paths);
+  const left = passedOver.length === 0 ? null : passedOverSaid(passedOver);
+  if (files.length === 0) throw new UsageError(`There is no file below ${paths.join(", ")}.${left ? ` ${left}` : ""}`);
   const before = await sampleState(store);
   const totals = new Map<string, number>();
   const bar = files.length > 1 && process.stderr.isTTY ? progressBar(files.length) : null;
@@ -38,6 +40,7 @@ export async function importAll(
   }
   bar?.stop();
   if (files.length > 1) console.log([...totals].map(([outcome, count]) => `${count} ${outcome}`).join(", "));
+  if (left) console.log(left);
   if (before.sample && (totals.get("stored") ?? 0) > 0) console.log(SAMPLE_HINT);
   if (stopped) {
     console.error("Stopped. What is reported stored is stored; the same command goes on with the rest.");

@@ -4,11 +4,14 @@ import { CellStatus } from "../form/status";
 import { type Hints, type Reading, readFile } from "../ingest";
 import { UsageError } from "../usageError";
 import { filesAt } from "./files";
+import { passedOverSaid } from "./passedOver";
 
 /** Exit codes: 0, or 1 where a report has ERROR findings, or 2 where a file is no report. The highest counts. */
 export async function read(paths: readonly string[], options: Hints & { readonly json?: boolean }): Promise<number> {
   let exit = 0;
-  for (const { path, bytes } of await filesAt(paths)) {
+  const { files, passedOver } = await filesAt(paths);
+  if (passedOver.length > 0) console.error(passedOverSaid(passedOver));
+  for (const { path, bytes } of files) {
     try {
       const reading = await readFile({ name: path, bytes: await bytes() }, options);
       console.log(options.json ? jsonOf(path, reading) : textOf(path, reading));

@@ -30,6 +30,31 @@ async function zipOf(files: Readonly<Record<string, string>>, password?: string)
   return Buffer.from(await writer.close());
 }
 
+/** An archive with another name for its file, which is not marked as UTF-8, as older programs write it. */
+function withNames(archive: Buffer, name: Buffer, other: Buffer): Buffer {
+  const [local, central] = [archive.indexOf(Buffer.from("PK\x03\x04")), archive.indexOf(Buffer.from("PK\x01\x02"))];
+  const header = (start: number, place: number, size: number) => {
+    const copy = Buffer.from(archive.subarray(start, start + size));
+    copy.writeUInt16LE(copy.readUInt16LE(place) & ~0x0800, place);
+    copy.writeUInt16LE(other.length, place + 20);
+    return copy;
+  };
+  const end = archive.indexOf(Buffer.from("PK\x05\x06"));
+  const tail = Buffer.from(archive.subarray(end));
+  const shorter = name.length - other.length;
+  tail.writeUInt32LE(tail.readUInt32LE(12) - shorter, 12);
+  tail.writeUInt32LE(tail.readUInt32LE(16) - shorter, 16);
+  return Buffer.concat([
+    header(local, 6, 30),
+    other,
+    archive.subarray(local + 30 + name.length, central),
+    header(central, 8, 46),
+    other,
+    archive.subarray(central + 46 + name.length, end),
+    tail,
+  ]);
+}
+
 describe("read", () => {
   test("--json prints one object a line with every cell of the form, and nothing else", () => {
     const path = file(
@@ -99,6 +124,33 @@ describe("import", () => {
     expect(err).toMatch(/b\.zip: refused\. .*no readable zip archive/);
     expect(err).toMatch(/乙\.txt: refused\. .*password/);
     expect(err).toMatch(/e\.txt: refused\. There is no file/);
+  });
+
+  test("passes over what programs leave in folders and archives, and says what", async () => {
+    file("in/a.docx", reportText("甲市科学技术局", 2020));
+    for (const name of ["~$a.docx", ".~lock.a.odt#", "Thumbs.db", "desktop.ini", ".DS_Store", "list.json"])
+      file(`in/${name}`, "x");
+    file(
+      "in/b.zip",
+      await zipOf({ "__MACOSX/乙.txt": "x", "~$乙.doc": "x", "乙.txt": reportText("甲市教育局", 2021) }),
+    );
+    const { exit, out, err } = program.run("import", join(program.folder, "in"), "--publish");
+    expect([exit, err]).toEqual([0, ""]);
+    expect(out).toMatch(/2 stored\n8 passed over, [^\n]*\.\n$/);
+    for (const name of ["~$a.docx", "Thumbs.db", "list.json", "b.zip/__MACOSX/乙.txt"])
+      expect(out).toContain(`in/${name}`);
+    const read = program.run("read", "--json", join(program.folder, "in"));
+    expect(read.out.trim().split("\n")).toHaveLength(2);
+    expect(read.err).toMatch(/^8 passed over/);
+  });
+
+  test("names in archives of Chinese programs are read as they are written", async () => {
+    const name = "乙局.txt";
+    const archive = await zipOf({ [name]: reportText("甲市教育局", 2021) });
+    const gbk = Buffer.from([0xd2, 0xd2, 0xbe, 0xd6, 0x2e, 0x74, 0x78, 0x74]);
+    file("in/b.zip", withNames(archive, Buffer.from(name), gbk));
+    const { out } = program.run("import", join(program.folder, "in"), "--publish");
+    expect(out).toMatch(/b\.zip\/乙局\.txt: stored, 甲市教育局 2021/);
   });
 
   test("stopped by Ctrl+C ends the file at hand; the same command goes on with the rest", async () => {

@@ -1,0 +1,16 @@
+/** What programs and systems leave in folders: lock files, previews, settings, unfinished copies, data for programs. */
+const NO_DOCUMENT = /^(?:~\$.*|~wrl\d+\.tmp|\..*|thumbs\.db|ehthumbs\.db|desktop\.ini|__macosx|.*\.json|.*\.tmp)$/i;
+
+/** Whether a file or folder of that name among others is no document that a person put there. */
+export function isPassedOver(name: string): boolean {
+  return NO_DOCUMENT.test(name);
+}
+
+/** So many names are listed. */
+const MOST = 8;
+
+/** One sentence that says how many files were passed over, and which. */
+export function passedOverSaid(paths: readonly string[]): string {
+  const more = paths.length > MOST ? `, and ${paths.length - MOST} more` : "";
+  return `${paths.length} passed over, left by programs and no documents: ${paths.slice(0, MOST).join(", ")}${more}.`;
+}
