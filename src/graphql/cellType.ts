@@ -86,7 +86,7 @@ export function statementShown({ path, value, unit, ...said }: StatedFigure): St
 }
 
 /** A whole number in its unit, as the API shows it: a count; or yuan, or percent, with two places. */
-export function shown(value: number | null, unit: "count" | "fen" | "percent"): string | null {
+function shown(value: number | null, unit: "count" | "fen" | "percent"): string | null {
   if (value === null) return null;
   return unit === "count" ? String(value) : yuan(BigInt(value));
 }

@@ -33,6 +33,7 @@ export interface Mentioned {
 
 /** What the words of one sentence state. Rounded figures (余, 约) are left out; of two readings of a figure the first counts. */
 export function mentionedIn({ words, linked, before }: Sentence): readonly Mentioned[] {
+  if (!/\d/.test(words)) return [];
   const taken = new Set<number>();
   return PHRASES.flatMap((phrase) =>
     [...words.matchAll(phrase.pattern)].flatMap((match): readonly Mentioned[] => {

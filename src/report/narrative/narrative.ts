@@ -16,16 +16,18 @@ export interface Narrative {
 
 /**
  * Reads what the narrative states of this body and this year, in the order of the text, with sentence and span. How many
- * items the body put out (公开信息N条) fills `published`; two different numbers for one figure fill nothing and are a
- * contradiction. Figures of other years, of several years together and of other bodies are left out; where a sentence about
- * what the report counts is led by an earlier year, that is a contradiction too. Rounded numbers (余, 约) state nothing.
- * Matters in the list of powers (行政许可事项N项) say nothing about decisions and are statements of their own.
+ * items the body put out (公开信息N条) fills `published`; two different numbers for one figure fill nothing, and are a
+ * contradiction where the same words name them. Figures of other years, of several years together and of other bodies are
+ * left out; where a sentence about what the report counts is led by an earlier year, and nothing is said of the report's
+ * own, that is a contradiction too. Rounded numbers (余, 约) state nothing. Matters in the list of powers (行政许可事项N项) say
+ * nothing about decisions and are statements of their own.
  */
 export function readNarrative(places: readonly Piece[], stream: Stream, reporter: Reporter): Narrative {
   const said = sentencesOutside(places, stream).flatMap((sentence) => saidIn(sentence, reporter));
   const all = said.filter(({ scope }) => scope === "ours");
   const ours = all.filter((one) => !isPart(one, all));
   const { filling, remarks } = settle(ours, stream);
+  const stated = new Set(all.map(({ concept }) => concept));
   return {
     statements: ours
       .map((one): Statement => {
@@ -34,11 +36,14 @@ export function readNarrative(places: readonly Piece[], stream: Stream, reporter
         return { concept, path: filling.has(one) ? one.path : null, value, unit, raw, sentence: quoted, start, end };
       })
       .sort((a, b) => a.start - b.start),
-    remarks: [...said.flatMap((one) => wrongYear(one, stream, reporter.year)), ...remarks],
+    remarks: [
+      ...said.filter(({ concept }) => !stated.has(concept)).flatMap((one) => wrongYear(one, stream, reporter.year)),
+      ...remarks,
+    ],
   };
 }
 
-interface Said extends Piece, Pick<PutOut, "concept" | "path" | "rank" | "channels"> {
+interface Said extends Piece, Pick<PutOut, "concept" | "path" | "rank" | "channels" | "named"> {
   readonly value: number;
   readonly unit: StatementUnit;
   readonly sentence: Sentence;
@@ -52,10 +57,12 @@ function saidIn(sentence: Sentence, reporter: Reporter): readonly Said[] {
     return value === null ? [] : [{ ...one, value, unit: "count" as const }];
   });
   const others = [...mentionedIn(sentence), ...deniedIn(sentence)];
-  return [...items, ...others.map((one) => ({ ...one, path: null, rank: 0, channels: [] }))].map((one): Said => {
-    const place = { start: at[one.start] as number, end: (at[one.end - 1] as number) + 1 };
-    return { ...one, ...place, sentence, scope: scopeOf(linked + words.slice(0, one.end), before, reporter) };
-  });
+  return [...items, ...others.map((one) => ({ ...one, path: null, rank: 0, channels: [], named: "" }))].map(
+    (one): Said => {
+      const place = { start: at[one.start] as number, end: (at[one.end - 1] as number) + 1 };
+      return { ...one, ...place, sentence, scope: scopeOf(linked + words.slice(0, one.end), before, reporter) };
+    },
+  );
 }
 
 /** What fills `published`: one value for each path, those of the whole year before others. */
@@ -68,7 +75,7 @@ function settle(said: readonly Said[], stream: Stream) {
     const [first, ...others] = all.filter((one) => one.rank === rank) as [Said, ...Said[]];
     const other = others.find(({ value }) => value !== first.value);
     if (!other) filling.add(first);
-    else if (rank > 0) remarks.push(twoNumbers(first, other, stream));
+    else if (rank > 0 && other.named === first.named) remarks.push(twoNumbers(first, other, stream));
   }
   return { filling, remarks };
 }

@@ -12,6 +12,8 @@ export interface PutOut {
   readonly rank: number;
   /** The channels that are named for it; several make it their total. */
   readonly channels: readonly Channel[];
+  /** The words that name what was put out, and where: 网站 公开 政府. */
+  readonly named: string;
   readonly figure: string;
   readonly start: number;
   readonly end: number;
@@ -21,7 +23,7 @@ const FIGURE = counted(ITEMS);
 const PUT = "(?:公开|发布|推送|刊发|刊登|刊载|发送|上传)";
 const SUM = "(?:共计?|累计|总计|合计|达到?|均?为|是|有|:)";
 const KIND = "(?:的|了|各类|各种|各项|本级|公安|相关|有关|重要|政务|政府|工作|动态|类|本部门|共|各){0,5}";
-const AMOUNT = "(?:数量|总数|总量|数|量|条数|共计)?";
+const AMOUNT = "(?:的?(?:数量|总数|总量|数|量|条数|共计))?";
 
 /** 公开信息5条; 公开了5条信息; 信息公开数5条; 主动公开5条; behind a channel, a number does, with 公开 or without. */
 const STATED: readonly RegExp[] = [
@@ -48,6 +50,7 @@ const OWN_COLUMN = /(?:政府|政务)?信息公开"?(?:专栏|栏目|平台|板�
  * the total. Rounded numbers (余, 约) state nothing, nor do items of one column, or 分别 with several numbers.
  */
 export function putOutIn({ words, before }: Sentence): readonly PutOut[] {
+  if (!/\d/.test(words)) return [];
   const items = STATED.flatMap((pattern) => [...words.matchAll(pattern)].flatMap((match) => itemsOf(match, words)));
   const channels = [...words.matchAll(BY_CHANNEL)].flatMap((match) =>
     ABOUT_ITEMS.test(before + words.slice(0, match.index + match[0].length)) ? itemsOf(match, words) : [],
@@ -69,18 +72,26 @@ function itemsOf(match: RegExpMatchArray, words: string): readonly PutOut[] {
     COLUMN.test(clause.replace(OWN_COLUMN, ""))
   )
     return [];
-  const channels = channelsIn(meansOf(clause));
-  const placed = { channels, figure, start, end: start + figure.length };
+  const means = meansOf(clause);
+  const channels = channelsIn(means);
+  const placed = {
+    channels,
+    named: [...means.matchAll(CHANNEL_WORDS), verb, kind].join(" "),
+    figure,
+    start,
+    end: start + figure.length,
+  };
   const [only] = channels;
   // 微信公众号等政务新媒体 are new media, not one account.
   const media = channels.includes("published.newMedia") && channels.every((one) => MEDIA.has(one));
   if (media) return [{ ...placed, concept: "published.newMedia", path: null, rank: 1 }];
   const whole = /全年|年度|累计|共|总/.test(`${clause}${behind}`);
-  const rank = whole ? 2 : /工作|动态|重要|相关|有关/.test(kind) ? 0 : 1;
+  const rank = /动态/.test(kind) ? 0 : whole ? 2 : /工作|重要|相关|有关/.test(kind) ? 0 : 1;
   const path = channels.length === 1 ? (only as PublishedPath) : "published.total";
   return [{ ...placed, concept: path, path, rank }];
 }
 
+const CHANNEL_WORDS = new RegExp(ANY_CHANNEL, "g");
 const MEDIA: ReadonlySet<Channel> = new Set(["published.newMedia", "published.wechat", "published.weibo"]);
 
 /** What the sentence says of this figure: back to the figure before it, or to its beginning. */

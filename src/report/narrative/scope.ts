@@ -14,7 +14,8 @@ export interface Reporter {
 export type Scope = "ours" | "elsewhere" | { readonly otherYear: number };
 
 /** Whose and which year's a figure is: `words` are those of the sentence up to it and with it, `before` those of its paragraph. */
-export function scopeOf(words: string, before: string, { department, year }: Reporter): Scope {
+export function scopeOf(words: string, before: string, { department: named, year }: Reporter): Scope {
+  const department = named !== null && CHINESE.test(named) ? named : null;
   const time = yearOf(words, before);
   if (year !== null && typeof time === "number" && time !== year)
     return isLed(words, time, year) ? { otherYear: time } : "elsewhere";
@@ -24,6 +25,8 @@ export function scopeOf(words: string, before: string, { department, year }: Rep
   return isOthers(words, department) ? "elsewhere" : "ours";
 }
 
+/** What a person states at import may be a code, which no sentence knows. */
+const CHINESE = /[\u3400-\u9fff]/;
 const ELSEWHEN = /同比|相比|较|比(?:去|上)年|增长|下降|自|以来|截[至止]/;
 
 /** Whether an earlier year leads the words, and they compare nothing and speak of no span. */

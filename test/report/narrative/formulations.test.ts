@@ -361,6 +361,34 @@ describe.each<readonly [subject: string, rows: readonly (readonly [text: string,
   });
 });
 
+describe("two numbers", () => {
+  const read = (text: string) =>
+    readNarrative([], streamOf(textDocument(text)), { year: 2022, department: "示例市水务局" });
+
+  test("that the same words name are a contradiction", () => {
+    const { remarks } = read("全年主动公开政府信息306条。年度内主动公开政府信息307条。");
+    expect(remarks).toMatchObject([{ code: "CONTRADICTION", cells: [TOTAL] }]);
+  });
+
+  test.each(["全年发布信息306条。全年主动公开政府信息120条。", "政府公报公开信息3条，其他方式公开信息12条。"])(
+    "that other words name are none: %s",
+    (text) => {
+      const { statements, remarks } = read(text);
+      expect([statements.map(({ path }) => path), remarks]).toEqual([[null, null], []]);
+    },
+  );
+
+  test("of two years contradict nothing", () => {
+    const { remarks } = read("2021年收到政府信息公开申请8件。2022年收到政府信息公开申请9件。");
+    expect(remarks).toEqual([]);
+  });
+
+  test("of an earlier year alone are most likely an old text", () => {
+    const { statements, remarks } = read("2021年，我局收到政府信息公开申请8件。");
+    expect([statements, remarks.map(({ code }) => code)]).toEqual([[], ["CONTRADICTION"]]);
+  });
+});
+
 describe("a town's report", () => {
   test.each<readonly [string, Stated]>([
     ["全镇累计公开政府信息120条。", { [TOTAL]: 120 }],
