@@ -5,7 +5,7 @@ import { bodyOfName, DepartmentKind, namesOfBody } from "../form/body";
  * navigation, an ending of such bodies. `odd` where only the ending is none of the known ones. Null for any other text.
  */
 export function likenessOf(name: string): "sure" | "odd" | null {
-  if (!SHAPE.test(name) || NO_PART.test(name) || GENERAL.test(name)) return null;
+  if (!SHAPE.test(name) || /\d年/.test(name) || NO_PART.test(name) || GENERAL.test(name)) return null;
   if (ENDING.test(name)) return "sure";
   return namesPlace(name) ? "odd" : null;
 }
@@ -27,7 +27,8 @@ export function namesPlace(name: string): boolean {
 
 /** Whether a name begins with a body's work, or with the bare rank of its place, so that more of it may stand before. */
 export function isAbrupt(name: string): boolean {
-  return ABRUPT.test(name) && (bodyOfName(name).kind !== DepartmentKind.TOWNSHIP || name.length < 3);
+  if (bodyOfName(name).kind === DepartmentKind.TOWNSHIP && name.length > 2) return RANK.test(name);
+  return ABRUPT.test(name);
 }
 
 /** Whether a text is the name of a jurisdiction alone: 示例市, 示例市青禾区. */
@@ -49,7 +50,7 @@ export function publishesForOthers(name: string): boolean {
   return PUBLISHER.test(name);
 }
 
-const SHAPE = /^[\u3400-\u9fff\d]{2,32}$/;
+const SHAPE = /^[\u3400-\u9fff][\u3400-\u9fff\d]{1,31}$/;
 
 const ENDING = new RegExp(
   `(?:${[
@@ -64,21 +65,22 @@ const ENDING = new RegExp(
 const NO_PART = new RegExp(
   [
     "首页|主页|位置|当前|您|正文|返回|打印|关闭|字体|字号|分享|下载|附件|来源|索引|标题|名称|栏目|导航|菜单|登录|注册|搜索|检索",
-    "更多|通知|公告|公示|要闻|专题|专栏|互动|网站|网页|版权|主办(?!事)|承办|备案|地址|电话|邮编|浏览|点击|次数|日期|时间|动态|概况|走进|信箱",
-    "年报|报告|目录|指南|条例|依据|依照|根据|按照|遵照|现将|公布|发布|编制(?!委员会|办)|编写|撰写|如下|统计期限|勾稽",
+    "更多|通知|公告|公示|要闻|专题|专栏|互动|网站|网页|版权|主办(?!事)|承办|备案|地址|电话|邮编|浏览|点击|次数|日期|时间|动态|概况|走进|信箱|之窗|互动|网上|办事服务",
+    "年报|报告|目录|指南|条例|依据|依照|根据|按照|遵照|现将|公布|发布|编制(?!委|办)|编写|撰写|如下|统计期限|勾稽",
     "我[局委办厅院市县区镇乡省]|本[局委办厅院部]|本(?:机关|单位|级|年|市|县|区(?!域))|全[省市县区镇乡]|各[级县市区部乡镇单]|汇总|情况|以及|及其|(?<![高初中])等|的|了|是|上年|年度",
     "工作(?!委|办|领导|中心|站|组|局|队|部|处|室)|公开(?!办|工作|处|科|领导|中心|室)|申请|上一篇|下一篇|相关|链接|推荐|热点|阅读|解读",
-    "认真|落实|贯彻|严格|积极|通过|完善|加强|推进|推动|开展|围绕|坚持|组织实施|共收到|20\\d\\d年|第[一二三四五六七八九十]",
+    "认真|落实|贯彻|严格|积极|通过|完善|加强|推进|推动|开展|围绕|坚持|组织实施|共收到|第[一二三四五六七八九十]",
   ].join("|"),
 );
 
 /** Ranks and kinds of places and bodies without a name. */
 const GENERAL =
-  /^(?:[省市县区州盟旗乡镇局委办厅院部处]{1,2}|城市|地区|社区|园区|小区|辖区|城区|乡镇|城镇|街道|乡镇街道|区县|县区|市县|县市区|市直|省直|政府|人民政府|委员会|办公室|办公厅|中心|管委会|分局|总局|单位|部门|(?:市|县|区|省)?政府(?:部门|办公室)?)$/;
+  /^(?:中华人民共和国|自治[州县区旗]|(?:经济技术|高新技术|综合)?(?:开发|高新|新|示范|实验|保税)区|[省市县区州盟旗乡镇局委办厅院部处]{1,2}|城市|地区|社区|园区|小区|辖区|城区|乡镇|城镇|街道|乡镇街道|区县|县区|市县|县市区|市直|省直|政府|人民政府|委员会|办公室|办公厅|中心|管委会|分局|总局|单位|部门|(?:市|县|区|省)?政府(?:部门|办公室)?)$/;
 
-const PLACE = /^[\u3400-\u9fff]+[省市县区州盟旗镇乡岛](?![场政容民域村])|^[\u3400-\u9fff]{2,}(?:街道|国家|中国|全国)/;
+const PLACE =
+  /^[\u3400-\u9fff]+[省市县区州盟旗镇乡岛]|街道|^(?:国家|中国|全国|中华|国务院|北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|长江|黄河|珠江|淮河|太湖)/;
 /** Words with the character of a place that name none. */
-const NO_PLACE = /城[市乡镇](?=管|建|规|综|和|住|更|生|居)|市场|市政|市容|乡村|社区|地区|园区|区域|道路/g;
+const NO_PLACE = /城[市乡镇](?=管|建|规|综|和|住|更|生|居)|乡村|社区|地区|园区|区域/g;
 
 const JURISDICTION = /[省市县区州盟旗乡镇]$/;
 
@@ -91,8 +93,11 @@ const WORK = [
   "(?:经济技术|高新技术|综合)?(?:开发|高新|新|示范|实验|保税)区",
 ].join("|");
 const ABRUPT = new RegExp(
-  `^[省市县区州盟旗乡镇]?(?:${WORK})|^[和与及、]|^[省市县区州盟旗](?![\\u3400-\\u9fff]?[市县区])`,
+  `^[省市县区州盟旗乡镇]?(?:${WORK})|^[和与及、]|^治[州县区旗]|^[省市县区州盟旗](?![\\u3400-\\u9fff]?[市县区])`,
 );
+
+/** The bare rank of a place before a town's name; 市北街道 is a name. */
+const RANK = /^[省市县区州盟旗](?![东西南北中前桥府庄])/;
 
 const PUBLISHER =
   /(?:政府|管委会|管理委员会|工委|党政)(?:综合)?办(?:公[室厅])?$|政务(?:服务|公开|信息)|大数据|数据局|信息(?:中心|办)|融媒体/;

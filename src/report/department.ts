@@ -1,4 +1,4 @@
-import { areOneBody, isAbrupt, likenessOf, namesPlace, publishesForOthers } from "./bodyName";
+import { areOneBody, likenessOf, namesPlace, publishesForOthers } from "./bodyName";
 import type { Remark } from "./report";
 
 /** A place of a document that names a body, the strongest first: what a person states, a title, a first sentence, … */
@@ -32,20 +32,36 @@ export interface TitleDoubt {
 export function whoReports(sources: readonly NameSource[], title: TitleDoubt): WhoReports {
   const [stated] = sources.filter(({ strength }) => strength === "stated");
   if (stated) return { department: stated.name, doubtfulName: null, remarks: contradictions(stated, sources) };
-  const chosen = sources.find(({ strength }) => DECIDING.has(strength)) ?? agreed(sources, title.unclear);
+  const chosen = decided(sources) ?? agreed(sources, title.unclear);
   if (!chosen) return { department: null, doubtfulName: null, remarks: [unknown(sources)] };
+  const { rival } = title;
+  // The document has titles of several bodies' reports, and nothing tells which is its own.
+  if (rival !== null && chosen.strength === "title" && !isConfirmed(chosen, sources))
+    return {
+      department: null,
+      doubtfulName: null,
+      remarks: [unknown([chosen, { place: "another title", name: rival, strength: "title" }])],
+    };
   const name = completed(chosen, sources);
-  return {
-    department: name,
-    doubtfulName: doubtOf(name, chosen, sources, title),
-    remarks: contradictions(chosen, sources),
-  };
+  return { department: name, doubtfulName: doubtOf(name, chosen, sources), remarks: contradictions(chosen, sources) };
 }
 
 const DECIDING: ReadonlySet<string> = new Set(["title", "sentence"]);
 /** What speaks of the report itself: another name there is a contradiction. */
 const OF_REPORT: ReadonlySet<string> = new Set(["stated", "title", "sentence"]);
 const WEAK: ReadonlySet<string> = new Set(["weak", "source"]);
+
+/**
+ * The title, or else the first sentence. Where they name two bodies, the one that another place confirms; null where both
+ * or neither are confirmed.
+ */
+function decided(sources: readonly NameSource[]): NameSource | null {
+  const deciding = sources.filter(({ strength }) => DECIDING.has(strength));
+  const [first, second] = deciding;
+  if (!first || !second || areOneBody(first.name, second.name)) return first ?? null;
+  const confirmed = deciding.filter((each) => isConfirmed(each, sources));
+  return confirmed.length === 1 ? (confirmed[0] as NameSource) : null;
+}
 
 /** The first of those on whom the most places agree; null where as many name another, or where fields alone stand against a title. */
 function agreed(sources: readonly NameSource[], unclear: boolean): NameSource | null {
@@ -57,7 +73,12 @@ function agreed(sources: readonly NameSource[], unclear: boolean): NameSource | 
     count: usable.filter((other) => areOneBody(other.name, source.name)).length,
   }));
   const most = Math.max(0, ...counted.map(({ count }) => count));
-  const best = counted.filter(({ count }) => count === most).map(({ source }) => source);
+  const best = counted
+    .filter(
+      ({ source, count }) =>
+        count === most && (count > 1 || !WEAK.has(source.strength) || !publishesForOthers(source.name)),
+    )
+    .map(({ source }) => source);
   const [first] = best;
   if (!first || best.some((other) => !areOneBody(other.name, first.name))) return null;
   return unclear && most < 2 ? null : first;
@@ -69,7 +90,7 @@ function isOfOther(name: string, other: NameSource): boolean {
 
 /** A title's 水务局 in full, where another place has it so: 示例市水务局. */
 function completed({ name }: NameSource, sources: readonly NameSource[]): string {
-  if (!isAbrupt(name)) return name;
+  if (namesPlace(name)) return name;
   const fuller = sources
     .filter((other) => areOneBody(other.name, name) && namesPlace(other.name))
     .map((other) => other.name);
@@ -78,21 +99,14 @@ function completed({ name }: NameSource, sources: readonly NameSource[]): string
     : name;
 }
 
-function doubtOf(
-  name: string,
-  chosen: NameSource,
-  sources: readonly NameSource[],
-  { rival }: TitleDoubt,
-): string | null {
+function doubtOf(name: string, chosen: NameSource, sources: readonly NameSource[]): string | null {
   const other = sources.find(
     (each) =>
       !areOneBody(each.name, name) && !publishesForOthers(each.name) && each.strength !== "source" && !isSite(each),
   );
   if (other) return `The department is ${name} by ${chosen.place}, but ${other.name} by ${other.place}.`;
-  if (rival !== null && chosen.strength === "title" && !isConfirmed(chosen, sources))
-    return `The document has titles of reports by ${name} and by ${rival}, and little tells which is its own.`;
   if (likenessOf(name) === "odd") return `${name} does not end as names of bodies do.`;
-  if (isAbrupt(name)) return `${name} does not say of which place the body is.`;
+  if (!namesPlace(name)) return `${name} does not say of which place the body is.`;
   if (WEAK.has(chosen.strength) && !isConfirmed(chosen, sources))
     return `Only ${chosen.place === "the signature" || chosen.place === "who drew it up" ? chosen.place : `the field ${chosen.place}`} names ${name}, no title and no first sentence does.`;
   return null;

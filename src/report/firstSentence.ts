@@ -1,4 +1,5 @@
 import { isBodyName } from "./bodyName";
+import { goesOnAbove } from "./brokenName";
 import { asPrinted, joinedLines, type PrintedLine } from "./printedLine";
 import { YEAR, yearIn } from "./reportYear";
 import { SUBJECT, TITLE_WORDS, type Title, withoutYears } from "./title";
@@ -13,9 +14,19 @@ export interface Introduction extends Title {
  * X根据《条例》…编制本报告, 本报告由X编制. Sentences may be broken over lines anywhere. The first that names a body counts,
  * else the first that names a year; null where none does either.
  */
-export function introductionIn(lines: readonly PrintedLine[], start: number): Introduction | null {
+export function introductionIn(
+  lines: readonly PrintedLine[],
+  start: number,
+  { isOfPage, isKnown }: { readonly isOfPage: (index: number) => boolean; readonly isKnown: (name: string) => boolean },
+): Introduction | null {
   const from = Math.max(0, start - LINES_BEFORE);
-  const found = lines.slice(from, start + LINES_BEHIND).flatMap((_, index) => saidFrom(lines, from + index));
+  const near = lines.slice(from, start + LINES_BEHIND);
+  const isText = (line: PrintedLine, index: number) => !FIELD.test(line.text) && !isOfPage(from + index);
+  const found = near.flatMap((line, index) => {
+    if (!isText(line, index)) return [];
+    const end = near.findIndex((other, at) => at > index && !isText(other, at));
+    return saidFrom(near.slice(index, Math.min(index + LINES_EACH, end < 0 ? near.length : end)), isKnown);
+  });
   return (
     found.find(({ department, office }) => department !== null && !office) ??
     found.find(({ department }) => department !== null) ??
@@ -24,34 +35,47 @@ export function introductionIn(lines: readonly PrintedLine[], start: number): In
   );
 }
 
-const [LINES_BEFORE, LINES_BEHIND] = [3, 8];
+const [LINES_BEFORE, LINES_BEHIND] = [6, 8];
 /** A sentence goes over so many lines at most. */
 const LINES_EACH = 4;
 
-function saidFrom(lines: readonly PrintedLine[], index: number): readonly Introduction[] {
-  const [first, ...rest] = lines.slice(index, index + LINES_EACH) as [PrintedLine, ...PrintedLine[]];
-  const line = joinedLines([first, ...rest]);
-  const ends = new Set([first, ...rest].map((_, upTo, all) => joinedLines(all.slice(0, upTo + 1)).text.length));
+/** Sentences that begin on the first of some lines. */
+function saidFrom(lines: readonly PrintedLine[], isKnown: (name: string) => boolean): readonly Introduction[] {
+  const line = joinedLines(lines);
+  const ends = lines.map((_, index) => joinedLines(lines.slice(0, index + 1)).text.length);
   return PATTERNS.flatMap(({ pattern, office }) =>
     [...line.text.matchAll(pattern)].flatMap((match): readonly Introduction[] => {
-      // What begins on a later line is found there.
-      if (match.index >= first.text.length) return [];
+      if (match.index >= (ends[0] as number)) return [];
       const { lead = "", before = "", words = "", behind } = match.groups ?? {};
       // A title on a line of its own is no sentence.
       const end = match.index + match[0].length - (behind ?? "").length;
-      if (behind !== undefined && lead === "" && (ends.has(end) || !GOES_ON.test(line.text.slice(end)))) return [];
-      const name = withoutYears(before.replace(/^(?:的)+/, ""));
-      const year = yearIn(`${before.replace(name, " ")} ${words}`);
-      const whole = /人民$/.test(name) && words.startsWith("政府") ? `${name}政府` : name;
-      const department = isBodyName(whole) ? asPrinted(whole, line) : null;
-      return department === null && year === null ? [] : [{ department, year, office }];
+      if (behind !== undefined && lead === "" && (ends.includes(end) || !GOES_ON.test(line.text.slice(end)))) return [];
+      const stripped = withoutYears(before);
+      const name = /人民$/.test(stripped) && words.startsWith("政府") ? `${stripped}政府` : stripped;
+      const year = yearIn(`${before.replace(stripped, " ")} ${words}`);
+      const at = line.text.indexOf(stripped, match.index);
+      const isName =
+        isBodyName(name) &&
+        (at > match.index || isOneName(name, at, ends, (each) => behind !== undefined && isKnown(each)));
+      return isName || year !== null ? [{ department: isName ? asPrinted(name, line) : null, year, office }] : [];
     }),
   );
 }
 
+/** Whether a name with which a line begins is not put together from the end of one text and the beginning of another. */
+function isOneName(name: string, at: number, ends: readonly number[], isKnown: (name: string) => boolean): boolean {
+  if (at > 0 && !ends.includes(at)) return true;
+  if (ends.includes(at + name.length)) return isKnown(name);
+  const end = ends.findLast((each) => each > at && each < at + name.length);
+  if (end === undefined) return true;
+  return goesOnAbove({ upper: name.slice(0, end - at), name: name.slice(end - at), begins: true, isKnown }) ?? false;
+}
+
+/** A field with its label. */
+const FIELD = /^\(?[\u3400-\u9fff]{2,6}(?<!如下|下)\)?:/;
 const BOUND = "(?<=^|[,。;:!?)》])";
 const LEAD =
-  "(?<lead>(?:(?:现|特|将|予以|依法|编制|编写|制定|制作|形成|撰写|完成)(?:现|特|将|予以|依法|主动|向社会|公布|公开|发布|编制|编写|制定|制作|形成|撰写|完成|了|本)*)?)";
+  "(?<lead>(?:(?:现|特|将|予以|依法|编制|编写|制定|制作|形成|撰写|完成)(?:现|特|将|予以|依法|主动|向社会|公布|公开|发布|编制|编写|制定|制作|形成|撰写|完成|了)*)?)";
 const BEFORE = "(?<before>[\\u3400-\\u9fff\\d]{0,40}?)";
 const LAW = '(?:根据|按照|依据|依照|按)(?:国务院|中华|修订|新修订|《|"|国家|上级|有关|相关)[^。]{2,160}?';
 const MAKES = "(?:现|特|组织|牵头|负责|结合[^,。]{0,10}|认真)*(?:编制|编写|撰写|制作|形成|公布|发布|汇总)";

@@ -1,4 +1,5 @@
 import type { SourceDocument } from "../document/document";
+import { areOneBody, publishesForOthers } from "./bodyName";
 import { type NameSource, whoReports } from "./department";
 import { introductionIn } from "./firstSentence";
 import { fold } from "./fold";
@@ -38,19 +39,28 @@ export function readHead(document: SourceDocument, hints: Hints): Head {
   const whole = joinedLines(linesOf(document.text)).text;
   const stem = document.name.replace(/\.[A-Za-z0-9]{2,5}$/, "");
   const start = textStartIn(lines);
-  const introduction = introductionIn(lines, start);
   const labelled = labelledBodiesIn(document);
   const signature = signatureIn(document.text);
   const period = periodIn(whole);
   const named = titleIn(stem);
   const fileName = { department: named?.department ?? null, year: named?.year ?? yearOfName(stem) };
   const isKnown = (name: string) => whole.split(fold(name)).length > 2 || stem.includes(name);
-  const own = ownTitleAmong(titlesAmong(lines, furnitureAmong(lines), isKnown), {
+  const isFurniture = furnitureAmong(lines);
+  const titles = titlesAmong(lines, isFurniture, isKnown);
+  const isOfTitle = (index: number) =>
+    titles.some(
+      ({ first, last, ...title }) => (title.department ?? title.year) !== null && first <= index && index <= last,
+    );
+  const isOfPage = (index: number) => isFurniture(index) || isOfTitle(index);
+  const introduction = introductionIn(lines, start, { isOfPage, isKnown });
+  const own = ownTitleAmong(titles, {
     start,
     introduced: introduction?.office === false ? introduction.department : null,
     period,
     fileName,
-    named: [...labelled.map(({ name }) => name), ...(signature === null ? [] : [signature])],
+    named: [...labelled.map(({ name }) => name), signature].flatMap((name) =>
+      name === null || publishesForOthers(name) ? [] : name,
+    ),
     speaksOf: (name) => new RegExp(`${fold(name)}(?!(?:关于)?[\\d〇年度二一三四五六七八九零]*${SUBJECT})`).test(whole),
   });
   const title = own?.title ?? null;
@@ -68,9 +78,15 @@ export function readHead(document: SourceDocument, hints: Hints): Head {
     ].flatMap((each) => each ?? []),
     { rival: own?.rival?.department ?? null, unclear: title?.unclear ?? false },
   );
+  // Where others name another body, the title is most likely that of another report.
+  const isOwn =
+    title !== null &&
+    (title.department === null ||
+      hints.department !== undefined ||
+      (department !== null && areOneBody(title.department, department)));
   const dated: readonly Dated[] = [
     { place: "the import", year: hints.year ?? null },
-    { place: "the title", year: title?.year ?? null },
+    { place: "the title", year: isOwn ? title.year : null },
     { place: "the first sentence", year: introduction?.year ?? null },
     { place: "the period of its figures", year: period },
     { place: "the file name", year: fileName.year },

@@ -38,6 +38,7 @@ export function ownTitleAmong(titles: readonly FoundTitle[], evidence: Evidence)
   const [best] = ranked;
   if (!best) return after(titles, evidence);
   const { title, score } = best;
+  if (score < 0) return null;
   const rival = ranked.find(
     (other) => score - other.score < 2 && other.title.department !== null && !isSameBody(other.title, title.department),
   );
@@ -48,10 +49,18 @@ export function ownTitleAmong(titles: readonly FoundTitle[], evidence: Evidence)
   };
 }
 
-/** The page may show words of a beginning above the title: a title behind it counts where something confirms it. */
-function after(titles: readonly FoundTitle[], evidence: Evidence): OwnTitle | null {
-  const title = titles.find(({ department, year }) => department !== null && year !== null);
-  return title && scoreOf(title, [title], evidence) > LAST + FIRST ? { title, rival: null, elsewhere: null } : null;
+/** The page may show words of a beginning above the title: a title behind it counts where another place names the body. */
+function after(titles: readonly FoundTitle[], { introduced, fileName, named, period }: Evidence): OwnTitle | null {
+  const names = [introduced, fileName.department, ...named].flatMap((name) => name ?? []);
+  const title = titles.find(
+    ({ department, year }) =>
+      department !== null &&
+      year !== null &&
+      (period ?? year) === year &&
+      names.length > 0 &&
+      names.every((name) => areOneBody(name, department)),
+  );
+  return title ? { title, rival: null, elsewhere: null } : null;
 }
 
 const [LAST, REPEATED, FIRST] = [3, 2, 1];
@@ -70,7 +79,7 @@ function scoreOf(title: FoundTitle, titles: readonly FoundTitle[], evidence: Evi
     period === null || year === null ? 0 : period === year ? COUNTED : -COUNTED,
     agrees(fileName.department) ? NAMED : 0,
     year !== null && fileName.year === year ? 1 : 0,
-    named.some(agrees) ? NAMED : 0,
+    named.some(agrees) ? NAMED : named.length > 0 && department !== null ? -NAMED : 0,
     department !== null && speaksOf(department) ? 1 : 0,
   ].reduce((sum, one) => sum + one, 0);
 }

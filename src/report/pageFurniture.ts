@@ -14,7 +14,7 @@ export function furnitureAmong(lines: readonly PrintedLine[]): (index: number) =
     [crumbs[index], steps[index], steps[index - 1], steps[index + 1], labels[index], labels[index - 1]].some(Boolean);
 }
 
-const STEP = /^[>»›→/\\|:-]{1,3}$|^[>»›→]|[>»›→]$/;
+const STEP = /^[>»›→/\\|]{1,3}$|^[>»›→]|[>»›→]$/;
 const CHAIN = /[^<]>|[»›→]|(?:首页|主页)[/\\|-]|^[^/]{2,12}\/[^/]{2,16}\/[^/]{2,40}/;
 const PLACE = /^(?:您|你)?(?:现在|当前|所在)?(?:的)?(?:所在)?(?:当前)?位置|^(?:返回)?(?:网站)?首页/;
 const LINK = /^(?:上|下)一[篇条页]|^相关(?:链接|文章|阅读|信息)|^(?:延伸|推荐)阅读/;

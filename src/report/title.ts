@@ -47,17 +47,20 @@ export function withoutYears(text: string): string {
 
 /** What reports are about, as titles call it. */
 export const SUBJECT = "(?:(?:政府|政务)信息(?:[和与及]政务)?|信息|政务|政府)(?:主动)?公开";
-const WORDS = `(?:${SUBJECT}|${YEAR}|[的和及与暨、"《》<>]|工作|情况|实施|执行|落实|贯彻|开展|条例|规定|制度|总结|年度|\\([^()]{0,12}\\))*`;
+const WORDS = `(?:${SUBJECT}|${YEAR}|[的和及与暨、"《》<>]|工作|情况|实施|执行|落实|贯彻|开展|总结|年度|\\([^()]{0,12}\\))*`;
 /** The words of a title from its subject on. */
 export const TITLE_WORDS = `${SUBJECT}${WORDS}(?:报告|年报)`;
 
 const LONGEST_TITLE = 80;
-const TITLE_END = /(?:报告|年报)(?:\([^()]{1,12}\))?["》>]?$/;
-const TITLE = new RegExp(`^(.*?)(${TITLE_WORDS}(?:\\([^()]{1,12}\\))?["》>]?)$`);
+/** What a title may end with; 报告（以下简称年报） begins a sentence. */
+const SUFFIX = '(?:\\((?!以下|下称|简称)[^()]{1,12}\\))?["》>]?$';
+const TITLE_END = new RegExp(`(?:报告|年报)${SUFFIX}`);
+const TITLE = new RegExp(`^(.*?)(${TITLE_WORDS}${SUFFIX})`);
 const LABEL =
   /^(?:(?:文件|信息|文章)?(?:标题|名称|题目|题名)\]?:?|附件?\d{0,2}:?|\d{1,2}[.、]|\((?:公示|全文|图文|附件)\))+/;
 const JOINING = `${YEAR}|关于|开展|年度|度|[的,:"《》<>()-]`;
-const LEADING = new RegExp(`^(?:${JOINING})+`);
+/** With what a line break may have left of a year: 24年, 年. */
+const LEADING = new RegExp(`^(?:\\d{0,3}年度?|${JOINING})+`);
 const TRAILING = new RegExp(`(?:${JOINING})+$`);
 /** Whoever it is: whole places and we ourselves, who name nobody. */
 const GENERAL_SUBJECT = /^(?:全[省市县区州镇乡]|[我本][局委办厅院市县区镇乡省]|本(?:机关|单位|部门|年度))$/;

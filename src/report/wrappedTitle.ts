@@ -1,4 +1,5 @@
-import { hasForeignWords, isAbrupt, isBodyName, isJurisdiction, namesPlace } from "./bodyName";
+import { hasForeignWords, isBodyName } from "./bodyName";
+import { goesOnAbove, type MaybeBroken } from "./brokenName";
 import { asPrinted, joinedLines, type PrintedLine } from "./printedLine";
 import { YEAR, yearIn } from "./reportYear";
 import { endsTitle, type Title, type TitleLine, titleOfLine, withoutYears } from "./title";
@@ -25,12 +26,14 @@ export function titlesAmong(
 ): readonly FoundTitle[] {
   return lines.flatMap((line, last): readonly FoundTitle[] => {
     if (isFurniture(last)) return [];
-    const whole = endsTitle(line.text) ? upwards(lines, last, isFurniture, isKnown) : null;
+    const whole = MAY_END.test(line.text) ? upwards(lines, last, isFurniture, isKnown) : null;
     const found = whole ?? partOf(line, last);
     return found ? [around(found, lines, isFurniture)] : [];
   });
 }
 
+/** The end of a title, or of what may be left of one on its last line. */
+const MAY_END = /(?:告|报|\))["》>]?$/;
 const MOST_LINES = 5;
 const PARTED = /[_\t]|-+(?=[\u3400-\u9fff])/;
 
@@ -55,6 +58,7 @@ function upwards(
   for (let first = last; first >= 0 && first > last - MOST_LINES; first--) {
     const { text } = lines[first] as PrintedLine;
     if (first < last && (isFurniture(first) || endsTitle(text) || /[。;!?]/.test(text))) break;
+    if (first < last && SENTENCE.test(text)) return null;
     const title = titleOfLine(joinedLines(lines.slice(first, last + 1)));
     if (!title) {
       if (found) break;
@@ -63,12 +67,13 @@ function upwards(
     const next = foundFrom(title, first, last);
     if (found === null) found = next;
     else if (found.department === null) {
-      if (hasForeignWords(withoutYears(text)) && next.department === null) break;
+      if (hasForeignWords(text.replace(WITH_YEAR, "")) && next.department === null) break;
       found = withName(found, next, text) ?? found;
     } else {
       const line = lines[first - 1]?.text ?? null;
-      const begins = line === null || isFurniture(first - 1) || !isEntry(line);
-      const longer = withMore(found, next, { text, below: (lines[first + 1] as PrintedLine).text, begins, isKnown });
+      const upper = withoutYears(text);
+      const begins = line === null || upper !== text || isFurniture(first - 1) || !isEntry(line);
+      const longer = withMore(found, next, { upper, begins, isKnown });
       if (longer === null) break;
       found = longer;
     }
@@ -76,36 +81,26 @@ function upwards(
   return found;
 }
 
+/** The beginning of a sentence that goes on in the line below: what follows it is no title. */
+const SENTENCE = /现将|现公布|现予|根据|按照|依据|依照|[,、]$/;
+
+/** A year, or what a break left of it, with words that go with it. */
+const WITH_YEAR = new RegExp(`${YEAR}|^\\d{0,3}年度?`, "g");
+
 /** A title without a name, with a line more that gives it one, or its year. */
 function withName(found: FoundTitle, next: FoundTitle, above: string): FoundTitle | null {
   if (next.department !== null) return { ...next, beside: !found.unclear && isBodyName(above) };
-  return !found.unclear && !next.unclear && found.year === null && next.year !== null ? next : null;
-}
-
-/** The line above a title that has a name, and what tells whether the name goes on there. */
-interface LineAbove {
-  readonly text: string;
-  readonly below: string;
-  /** No entry of a menu stands above it. */
-  readonly begins: boolean;
-  readonly isKnown: (name: string) => boolean;
+  return !next.unclear && (found.unclear || (found.year === null && next.year !== null)) ? next : null;
 }
 
 /** A title with more of its name, or its year, in the line above; null where that line belongs to something else. */
-function withMore(found: FoundTitle, next: FoundTitle, { text, below, begins, isKnown }: LineAbove): FoundTitle | null {
-  const { department: name } = found;
-  const { department: longer } = next;
-  if (longer === null || name === null) return null;
-  if (longer === name) return next.year !== null && found.year === null ? next : null;
-  const upper = withoutYears(text);
-  const place = isJurisdiction(upper);
-  if (!isBodyName(longer) || !longer.endsWith(name) || (isBodyName(upper) && !place)) return null;
-  const broken = isAbrupt(name) || !namesPlace(name);
-  const filled = text.length * 2 >= below.length;
-  const goesOn = isKnown(longer) || (broken && place) || ((broken || !place) && (begins || filled));
-  if (goesOn && namesPlace(longer)) return next;
-  // More of the name may stand above, and nothing tells.
-  return broken && !isKnown(name) && !found.unclear ? { ...found, department: null, unclear: true } : null;
+function withMore(found: FoundTitle, next: FoundTitle, above: Omit<MaybeBroken, "name">): FoundTitle | null {
+  const { department: name, beside } = found;
+  if (next.department === null || name === null) return null;
+  if (next.department === name) return next.year !== null && found.year === null ? { ...next, beside } : null;
+  const goesOn = next.department.endsWith(name) ? goesOnAbove({ ...above, name }) : false;
+  if (goesOn === null) return { ...found, department: null, unclear: true };
+  return goesOn ? { ...next, beside } : null;
 }
 
 /** An entry of a menu: some characters, nothing else. */
@@ -117,6 +112,11 @@ function foundFrom({ department, year, rest }: TitleLine, first: number, last: n
   return { department, year, first, last, unclear: rest !== "", beside: false };
 }
 
+/** Whether a cover ends with a line: a month or a day, or nothing at all. */
+function isDated(line: PrintedLine | undefined): boolean {
+  return line === undefined || /^(?:20\d\d|二.{3})年/.test(line.text) || /^(?:一、|目录|前言)/.test(line.text);
+}
+
 const DATED = new RegExp(`^\\(?"?${YEAR}"?\\)?$`);
 
 /** What a cover sets below a title: its year in brackets, the body's name. */
@@ -126,7 +126,12 @@ function around(found: FoundTitle, lines: readonly PrintedLine[], isFurniture: (
     const line = lines[index];
     if (!line) break;
     if (year === null && DATED.test(line.text)) year = yearIn(line.text);
-    else if (department === null && !found.unclear && isBodyName(withoutYears(line.text))) {
+    else if (
+      department === null &&
+      !found.unclear &&
+      isBodyName(withoutYears(line.text)) &&
+      isDated(lines[index + 1])
+    ) {
       const name = withoutYears(line.text);
       [department, beside] = [asPrinted(name, line), true];
       year ??= yearIn(line.text);

@@ -152,9 +152,16 @@ describe("a name in the text", () => {
     });
   });
 
-  test("a sentence against the title is said, and leaves a doubt", () => {
-    const text = `示例市教育局2022年政府信息公开工作年度报告\n根据条例,现公布示例县水利局2022年政府信息公开工作年度报告。\n${BODY}`;
+  test("a sentence against the title leaves both open, unless something confirms one of them", () => {
+    const sentence = "根据条例,现公布示例县水利局2022年政府信息公开工作年度报告。";
+    const text = `示例市教育局2022年政府信息公开工作年度报告\n${sentence}\n${BODY}`;
     expect(head(text)).toMatchObject({
+      department: null,
+      remarks: [
+        expect.objectContaining({ code: "DEPARTMENT_UNKNOWN", message: expect.stringContaining("示例县水利局") }),
+      ],
+    });
+    expect(head(`${text}示例市教育局\n2023年1月7日\n`)).toMatchObject({
       department: "示例市教育局",
       doubtfulName: expect.stringContaining("示例县水利局"),
       remarks: [expect.objectContaining({ code: "CONTRADICTION" })],
