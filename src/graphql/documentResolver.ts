@@ -5,7 +5,7 @@ import { type Connection, connectionType, cursorFrom, pageFrom, pageSize, parseC
 import type { Context } from "./context";
 
 @ObjectType({ simpleResolvers: true, description: "A page of documents. 原始文件分页列表。" })
-export class DocumentConnection extends connectionType("Document", Document) {}
+class DocumentConnection extends connectionType("Document", Document) {}
 
 @Resolver(() => Document)
 export class DocumentResolver {

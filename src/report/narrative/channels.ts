@@ -4,7 +4,7 @@ import type { PublishedPath } from "../../form/figures";
 export type Channel = PublishedPath | "published.newMedia";
 
 const CHANNELS: readonly (readonly [channel: Channel, words: string])[] = [
-  ["published.website", "网站|门户|网页|官网|政府网(?!站)|信息网|小首页|主页|信息公开(?:平台|专栏|栏目|专区)"],
+  ["published.website", "网站|门户|网页|官网|政[府务]网(?!站|络)|信息网|小首页|主页|信息公开(?:平台|专栏|栏目|专区)"],
   ["published.wechat", "微信|公众号|公众平台|视频号"],
   ["published.weibo", "微博"],
   [
@@ -19,7 +19,11 @@ export const ANY_CHANNEL = CHANNELS.map(([, words]) => words).join("|");
 
 const NAMED = CHANNELS.map(([channel, words]) => [channel, new RegExp(words)] as const);
 
+/** 政务新媒体微信公众号: the account is one of the new media, and the only channel. */
+const ACCOUNT = /[新融]媒体(?:平台)?(?=(?:政务|官方|"[^"]*")*(?:微信|公众号|微博|抖音))/g;
+
 /** The channels that words name, each once. */
 export function channelsIn(words: string): readonly Channel[] {
-  return NAMED.filter(([, pattern]) => pattern.test(words)).map(([channel]) => channel);
+  const plain = words.replace(ACCOUNT, "");
+  return NAMED.filter(([, pattern]) => pattern.test(plain)).map(([channel]) => channel);
 }

@@ -7,6 +7,9 @@ const MADE = "(?:制发|出台|制定|印发|颁布|制作|发布)";
 const ELSE = "失效|清理|修订|修改|解读|备案|审查|报送|征求|名义|有效|其[他它]|以外";
 const NOT_MADE = `废止|${ELSE}|转发|上级`;
 
+/** A review counts those of all years. */
+const REVIEWED = { unlessBefore: /清理|梳理/ };
+
 /** Normative documents, and what explains them. */
 export const DOCUMENT_PHRASES: readonly Phrase[] = [
   // 制发行政规范性文件4件, 制定2件规范性文件, 出台《…》等规范性文件4件, 行政规范性文件制发件数4件.
@@ -19,9 +22,10 @@ export const DOCUMENT_PHRASES: readonly Phrase[] = [
     "normativeDocuments.repealed",
     `(?<=${DOCUMENTS}[^。;]{0,30})(?<!(?:修改|修订|清理)[和、]?)废止(?:件)?${LINK}${FIGURE}`,
     "修订|修改",
+    REVIEWED,
   ),
   count("normativeDocuments.inForce", `(?:现行|继续)有效(?:的)?${DOCUMENTS}${LINK}${FIGURE}`, "废止"),
-  count("normativeDocuments.inForce", `(?<=${DOCUMENTS}[^。;]{0,40})现行有效(?:件)?${LINK}${FIGURE}`, "规章"),
+  count("normativeDocuments.inForce", `(?<=${DOCUMENTS}[^。;]{0,40})现行有效(?:件)?${LINK}${FIGURE}`, "规章", REVIEWED),
   count(
     "interpretations",
     `(?:政策|文件)[^,。;\\d及和、]{0,8}解读(?:材料|信息|稿件|文件|产品|文章)?${LINK}${counted("篇|件|条|份|个|次|期|则")}`,

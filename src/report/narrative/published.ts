@@ -22,7 +22,7 @@ export interface PutOut {
 const FIGURE = counted(ITEMS);
 const PUT = "(?:公开|发布|推送|刊发|刊登|刊载|发送|上传)";
 const SUM = "(?:共计?|累计|总计|合计|达到?|均?为|是|有|:)";
-const KIND = "(?:的|了|各类|各种|各项|本级|公安|相关|有关|重要|政务|政府|工作|动态|类|本部门|共|各){0,5}";
+const KIND = "(?:的|了|各类|各种|各项|本级|公安|相关|有关|重要|政务|政府|工作|动态|全[市县区州镇乡]|本部门|共|各){0,5}";
 const AMOUNT = "(?:的?(?:数量|总数|总量|数|量|条数|共计))?";
 
 /** 公开信息5条; 公开了5条信息; 信息公开数5条; 主动公开5条; behind a channel, a number does, with 公开 or without. */
@@ -32,15 +32,21 @@ const STATED: readonly RegExp[] = [
   `(?<verb>信息(?:主动)?公开|主动公开)(?<kind>)${AMOUNT}(?<behind>${SUM}{0,4})${counted("条")}`,
 ].map((pattern) => new RegExp(pattern, "g"));
 const BY_CHANNEL = new RegExp(
-  `(?<verb>(?:${ANY_CHANNEL})(?:平台|账号|官方|号|上|等|中|渠道|方式|形式|栏目)*(?:主动|累计|共|全年)*${PUT}*)(?<kind>(?:了|各类|政府|政务|工作|相关|动态)*(?:信息)?)${AMOUNT}(?<behind>${SUM}*)${FIGURE}`,
+  `(?<verb>(?:${ANY_CHANNEL})(?:平台|账号|官方|号|上|等|中|渠道|方式|形式|栏目|"[^"]{1,15}")*(?:主动|累计|共|全年)*${PUT}*)(?<kind>(?:了|各类|政府|政务|工作|相关|动态)*(?:信息)?)${AMOUNT}(?<behind>${SUM}*)${FIGURE}`,
   "g",
 );
 const ABOUT_ITEMS = /(?:公开|发布|推送).*信息|信息.*(?:公开|发布|推送)/;
 
 /** Words that turn a sentence about information into one about something else; in the clause itself, about a change. */
 const ELSE =
-  /依申请|申请公开|电子化|不予公开|不子公开|不公开|解读|撤销|删除|规范性文件|受理|答复|回应|留言|征集|咨询|未及时|未公开|发现|错误|整改|审核|报送|转载|转发|计划|目标|力争/;
-const CHANGED = /分别|平均|新增|增加|增长|减少|同比|环比|[较比].*[多少]|将/;
+  /依申请|申请公开|不予公开|不子公开|不公开|规范性文件|受理|答复|未及时|未公开|发现|错误|整改|审核|报送|计划|目标|力争/;
+/** The same in the clause of the figure: a kind of items, or a change. */
+const PARTICULAR =
+  /电子化|解读|撤销|删除|回应|留言|征集|咨询|转载|转发|分别|平均|新增|增加|增长|减少|同比|环比|[较比].*[多少]|将/;
+/** By means that are no known channel: what is put out so is a part. */
+const UNKNOWN_MEANS = /通过|依托|利用|借助|在.*(?:平台|系统|[网号报台])/;
+/** What 信息公开5条 may follow, where nothing says 主动 or by what channel: a kind (其他政府信息公开5条) is none of it. */
+const BARE = /^(?:\(\S{1,3}\)|全年|今年|年度|20\d\d年度?|[我本][\u3400-\u9fff]{1,3}|共|政府|政务)+信息公开$/;
 /** A column of a site holds a kind of items; the column for disclosure itself holds them all. */
 const COLUMN = /栏目|专栏|专题|板块|版块|模块|频道/;
 const OWN_COLUMN = /(?:政府|政务)?信息公开"?(?:专栏|栏目|平台|板块|版块|模块|专区|目录)/g;
@@ -68,7 +74,7 @@ function itemsOf(match: RegExpMatchArray, words: string): readonly PutOut[] {
   const clause = clauseBefore(words, at + verb.length);
   if (
     ELSE.test(clause) ||
-    CHANGED.test(clause.split(/[,;]/).at(-1) as string) ||
+    PARTICULAR.test(clause.split(/[,;]/).at(-1) as string) ||
     COLUMN.test(clause.replace(OWN_COLUMN, ""))
   )
     return [];
@@ -83,7 +89,9 @@ function itemsOf(match: RegExpMatchArray, words: string): readonly PutOut[] {
   };
   const [only] = channels;
   // 微信公众号等政务新媒体 are new media, not one account.
-  const media = channels.includes("published.newMedia") && channels.every((one) => MEDIA.has(one));
+  const media = channels.includes("published.newMedia") && !channels.includes("published.website");
+  if (channels.length === 0 && UNKNOWN_MEANS.test(clause.split(/[,;:]/).at(-1) as string)) return [];
+  if (verb === "信息公开" && channels.length === 0 && !BARE.test(clause.split(/[,;:]/).at(-1) as string)) return [];
   if (media) return [{ ...placed, concept: "published.newMedia", path: null, rank: 1 }];
   const whole = /全年|年度|累计|共|总/.test(`${clause}${behind}`);
   const rank = /动态/.test(kind) ? 0 : whole ? 2 : /工作|重要|相关|有关/.test(kind) ? 0 : 1;
@@ -92,7 +100,6 @@ function itemsOf(match: RegExpMatchArray, words: string): readonly PutOut[] {
 }
 
 const CHANNEL_WORDS = new RegExp(ANY_CHANNEL, "g");
-const MEDIA: ReadonlySet<Channel> = new Set(["published.newMedia", "published.wechat", "published.weibo"]);
 
 /** What the sentence says of this figure: back to the figure before it, or to its beginning. */
 function clauseBefore(words: string, end: number): string {
