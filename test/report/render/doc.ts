@@ -24,13 +24,24 @@ export interface DocCell {
   readonly down?: "first" | "covered";
 }
 
+/** How a document is set. */
+export interface DocSetting {
+  /** The runs of a cell of a table. */
+  readonly cell: (text: string) => readonly DocRun[];
+  /** Whether wide cells are several, the first of which covers the others. */
+  readonly coversAcross: boolean;
+  /** Runs before everything. */
+  readonly before: readonly DocRun[];
+}
+
+export const DOC_PLAIN: DocSetting = { cell: (text) => [{ text }], coversAcross: false, before: [] };
+
 /** A document of the older Word as it saves one: runs on pages of their own, wide rows defined in the stream of data. */
-export function docOf(parts: readonly Part[]): Uint8Array {
-  return docDocument(
-    parts.flatMap((part) =>
-      typeof part === "string" ? [{ runs: [{ text: part }], mark: "\r" as const }] : tableParagraphs(part),
-    ),
+export function docOf(parts: readonly Part[], setting: DocSetting = DOC_PLAIN): Uint8Array {
+  const paragraphs = parts.flatMap((part) =>
+    typeof part === "string" ? [{ runs: [{ text: part }], mark: "\r" as const }] : tableParagraphs(part, setting),
   );
+  return docDocument([{ runs: setting.before, mark: "\r" }, ...paragraphs]);
 }
 
 const [IN_TABLE, ROW_END, DEFINITION]: readonly number[] = [0x2416, 0x2417, 0xd608];
@@ -63,17 +74,27 @@ export function docRow(cells: readonly DocCell[], more: Changes = []): readonly 
   ];
 }
 
-function tableParagraphs({ rows, columns, cells }: PrintedTable): readonly DocParagraph[] {
+function tableParagraphs(
+  { rows, columns, cells }: PrintedTable,
+  { cell: runsOf, coversAcross }: DocSetting,
+): readonly DocParagraph[] {
   const width = Math.floor(9000 / columns);
   return Array.from({ length: rows }, (_, row) => {
     const own = cells.filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan);
     own.sort((a, b) => a.column - b.column);
     return docRow(
-      own.map((cell) => ({
-        paragraphs: [[{ text: cell.row === row ? cell.text : "" }]],
-        right: (cell.column + cell.columnSpan) * width,
-        ...(cell.rowSpan === 1 ? {} : { down: cell.row === row ? ("first" as const) : ("covered" as const) }),
-      })),
+      own.flatMap((cell): readonly DocCell[] => {
+        const paragraphs = [cell.row === row ? runsOf(cell.text) : []];
+        const right = (cell.column + cell.columnSpan) * width;
+        const down = cell.rowSpan === 1 ? {} : { down: cell.row === row ? ("first" as const) : ("covered" as const) };
+        if (!coversAcross || cell.columnSpan === 1) return [{ paragraphs, right, ...down }];
+        return Array.from({ length: cell.columnSpan }, (_, index) => ({
+          paragraphs: index === 0 ? paragraphs : [[]],
+          right: (cell.column + index + 1) * width,
+          across: index === 0 ? "first" : "covered",
+          ...down,
+        }));
+      }),
     );
   }).flat();
 }
