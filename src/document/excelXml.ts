@@ -1,16 +1,16 @@
-import { type ChildNode, type Element, isTag, isText } from "domhandler";
 import { type TextRun, textOfRuns } from "./cellText";
+import { attributeOf, childOf, childrenOf, flagOf, localName, numberOf } from "./localNames";
+import { textOf, type XmlElement } from "./namespacedXml";
 import { isUnseen, type Shade, shadeOf, WHITE } from "./shade";
 import type { Area, Sheet, SheetCell, Stretch } from "./sheet";
 import { shownNumber, showsText } from "./shownNumber";
-import { attributeOf, elementOf, elementsOf, flagOf, nameOf, numberOf, textOf } from "./xmlTree";
 
 /** The sheets of a workbook in the XML of Excel 2003, in the order of its tabs. */
-export function sheetsOfExcelXml(workbook: Element): readonly Sheet[] {
+export function sheetsOfExcelXml(workbook: XmlElement): readonly Sheet[] {
   const styles = stylesOf(workbook);
-  return elementsOf(workbook, "Worksheet").map((sheet) => {
-    const visible = textOf(elementOf(elementOf(sheet, "WorksheetOptions"), "Visible"));
-    return { shown: !/hidden/i.test(visible), ...tableOf(elementOf(sheet, "Table"), styles), objects: [] };
+  return childrenOf(workbook, "Worksheet").map((sheet) => {
+    const visible = textOf(childOf(childOf(sheet, "WorksheetOptions"), "Visible"));
+    return { shown: !/hidden/i.test(visible), ...tableOf(childOf(sheet, "Table"), styles), objects: [] };
   });
 }
 
@@ -26,13 +26,13 @@ const PLAIN: Look = { struck: false, raised: false, shade: null, fill: WHITE, fo
 
 type Styles = (name: string | undefined) => Look;
 
-function stylesOf(workbook: Element): Styles {
+function stylesOf(workbook: XmlElement): Styles {
   const known = new Map<string, Look>();
-  for (const style of elementsOf(elementOf(workbook, "Styles") ?? workbook, "Style")) {
+  for (const style of childrenOf(childOf(workbook, "Styles") ?? workbook, "Style")) {
     const parent = known.get(attributeOf(style, "Parent") ?? "Default") ?? PLAIN;
-    const font = elementOf(style, "Font");
-    const fill = elementOf(style, "Interior");
-    const format = elementOf(style, "NumberFormat");
+    const font = childOf(style, "Font");
+    const fill = childOf(style, "Interior");
+    const format = childOf(style, "NumberFormat");
     known.set(attributeOf(style, "ID") ?? "", {
       struck: font ? flagOf(font, "StrikeThrough") : parent.struck,
       raised: font ? /script$/.test(attributeOf(font, "VerticalAlign") ?? "") : parent.raised,
@@ -59,7 +59,7 @@ const NAMED_FORMATS: Readonly<Record<string, string>> = {
   "General Date": "yyyy/m/d h:mm",
 };
 
-function tableOf(table: Element | undefined, styles: Styles): Omit<Sheet, "shown" | "objects"> {
+function tableOf(table: XmlElement | undefined, styles: Styles): Omit<Sheet, "shown" | "objects"> {
   const cells: SheetCell[] = [];
   const merges: Area[] = [];
   const hiddenRows: Stretch[] = [];
@@ -67,7 +67,7 @@ function tableOf(table: Element | undefined, styles: Styles): Omit<Sheet, "shown
   if (!table) return { cells, merges, hiddenRows, hiddenColumns };
   const columnStyles = new Map<number, string | undefined>();
   let next = 0;
-  for (const column of elementsOf(table, "Column")) {
+  for (const column of childrenOf(table, "Column")) {
     const from = (numberOf(column, "Index") ?? next + 1) - 1;
     const to = from + (numberOf(column, "Span") ?? 0);
     if (flagOf(column, "Hidden") || numberOf(column, "Width") === 0) hiddenColumns.push({ from, to });
@@ -76,13 +76,13 @@ function tableOf(table: Element | undefined, styles: Styles): Omit<Sheet, "shown
     next = to + 1;
   }
   next = 0;
-  for (const row of elementsOf(table, "Row")) {
+  for (const row of childrenOf(table, "Row")) {
     const from = (numberOf(row, "Index") ?? next + 1) - 1;
     const to = from + (numberOf(row, "Span") ?? 0);
     if (flagOf(row, "Hidden") || numberOf(row, "Height") === 0) hiddenRows.push({ from, to });
     next = to + 1;
     let column = 0;
-    for (const cell of elementsOf(row, "Cell")) {
+    for (const cell of childrenOf(row, "Cell")) {
       column = (numberOf(cell, "Index") ?? column + 1) - 1;
       const [across, down] = [numberOf(cell, "MergeAcross") ?? 0, numberOf(cell, "MergeDown") ?? 0];
       if (across > 0 || down > 0) merges.push({ top: from, left: column, bottom: from + down, right: column + across });
@@ -102,8 +102,8 @@ function tableOf(table: Element | undefined, styles: Styles): Omit<Sheet, "shown
 /** A style of more columns is one of the whole sheet. */
 const MAX_STYLED = 1000;
 
-function saidBy(cell: Element, look: Look): Pick<SheetCell, "text" | "unread" | "hidden"> {
-  const value = elementOf(cell, "Data");
+function saidBy(cell: XmlElement, look: Look): Pick<SheetCell, "text" | "unread" | "hidden"> {
+  const value = childOf(cell, "Data");
   const formula = attributeOf(cell, "Formula");
   const text = textOf(value);
   if (!value) return { text: "", unread: formula ? "a formula without its value" : null, hidden: [] };
@@ -123,16 +123,16 @@ function saidBy(cell: Element, look: Look): Pick<SheetCell, "text" | "unread" | 
 
 const BY_FORMAT = "a number that its format does not show whole";
 
-function runsIn(parent: Element, look: Look, fill: Shade): readonly TextRun[] {
-  return parent.children.flatMap((node: ChildNode): readonly TextRun[] => {
-    if (isText(node)) return [run(node.data, look, fill)];
-    return isTag(node) ? runsIn(node, markedUp(node, look), fill) : [];
+function runsIn(parent: XmlElement, look: Look, fill: Shade): readonly TextRun[] {
+  return parent.children.flatMap((node): readonly TextRun[] => {
+    if (typeof node === "string") return [run(node, look, fill)];
+    return runsIn(node, markedUp(node, look), fill);
   });
 }
 
 /** How the marks of HTML in a cell change the look of what they hold. */
-function markedUp(mark: Element, look: Look): Look {
-  const name = nameOf(mark).toLowerCase();
+function markedUp(mark: XmlElement, look: Look): Look {
+  const name = localName(mark).toLowerCase();
   if (name === "s" || name === "strike" || name === "del") return { ...look, struck: true };
   if (name === "sup" || name === "sub") return { ...look, raised: true };
   const colour = attributeOf(mark, "Color");

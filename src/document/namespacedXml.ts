@@ -70,8 +70,9 @@ export function elementsBelow(parent: XmlElement, name: string): readonly XmlEle
   ]);
 }
 
-/** All text below an element. */
-export function textOf(element: XmlElement): string {
+/** All text below an element; none where there is no element. */
+export function textOf(element: XmlElement | undefined): string {
+  if (!element) return "";
   return element.children.map((child) => (typeof child === "string" ? child : textOf(child))).join("");
 }
 

@@ -1,20 +1,20 @@
-import { type ChildNode, type Element, isTag, isText } from "domhandler";
 import { type TextRun, textOfRuns } from "./cellText";
 import { UnreadableDocument } from "./document";
+import { attributeOf, childOf, childrenOf, localName, numberOf, outermostOf } from "./localNames";
+import { textOf, type XmlElement } from "./namespacedXml";
 import { type OpenStyle, type OpenStyles, openStyles, unseenText } from "./odsStyles";
 import type { Area, Sheet, SheetCell, SheetObject, Stretch } from "./sheet";
 import { keptBehind } from "./shownNumber";
-import { attributeOf, elementOf, elementsBelow, elementsOf, nameOf, numberOf, textOf } from "./xmlTree";
 
 /**
  * The sheets of an OpenDocument spreadsheet: of the roots of its content and its styles, or of the one root of a flat file.
  */
-export function sheetsOfOds(roots: readonly Element[], name: string): readonly Sheet[] {
+export function sheetsOfOds(roots: readonly XmlElement[], name: string): readonly Sheet[] {
   const styles = openStyles(
-    roots.flatMap((root) => [...elementsOf(root, "styles"), ...elementsOf(root, "automatic-styles")]),
+    roots.flatMap((root) => [...childrenOf(root, "styles"), ...childrenOf(root, "automatic-styles")]),
   );
   return roots.flatMap((root) =>
-    elementsOf(elementOf(elementOf(root, "body"), "spreadsheet") ?? root, "table").map((table) =>
+    childrenOf(childOf(childOf(root, "body"), "spreadsheet") ?? root, "table").map((table) =>
       new TableReader(styles, name).read(table),
     ),
   );
@@ -41,19 +41,19 @@ class TableReader {
   private row = 0;
   private columns = 0;
 
-  read(table: Element): Sheet {
+  read(table: XmlElement): Sheet {
     this.readParts(table, false);
-    for (const shapes of elementsOf(table, "shapes"))
-      for (const shape of elementsOf(shapes)) this.addObject(shape, { row: 0, column: 0 });
+    for (const shapes of childrenOf(table, "shapes"))
+      for (const shape of childrenOf(shapes)) this.addObject(shape, { row: 0, column: 0 });
     const { cells, merges, objects, hiddenRows, hiddenColumns } = this;
     const shown = !this.styles("table", attributeOf(table, "style-name")).off;
     return { shown, cells, merges, objects, hiddenRows, hiddenColumns };
   }
 
   /** Rows and columns, in groups and under repeated heads or not. */
-  private readParts(parent: Element, closed: boolean): void {
-    for (const part of elementsOf(parent)) {
-      const name = nameOf(part);
+  private readParts(parent: XmlElement, closed: boolean): void {
+    for (const part of childrenOf(parent)) {
+      const name = localName(part);
       if (name === "table-column") this.readColumn(part, closed);
       else if (name === "table-row") this.readRow(part, closed);
       else if (/^table-(?:header-)?(?:rows?|columns?)(?:-group)?$/.test(name))
@@ -61,7 +61,7 @@ class TableReader {
     }
   }
 
-  private readColumn(column: Element, closed: boolean): void {
+  private readColumn(column: XmlElement, closed: boolean): void {
     const stretch = { from: this.columns, to: this.columns + repeated(column, "number-columns-repeated") - 1 };
     const style = this.styles("table-column", attributeOf(column, "style-name"));
     if (closed || style.thin || isHidden(column)) this.hiddenColumns.push(stretch);
@@ -69,13 +69,13 @@ class TableReader {
     this.columns = stretch.to + 1;
   }
 
-  private readRow(row: Element, closed: boolean): void {
+  private readRow(row: XmlElement, closed: boolean): void {
     const stretch = { from: this.row, to: this.row + repeated(row, "number-rows-repeated") - 1 };
     const style = this.styles("table-row", attributeOf(row, "style-name"));
     if (closed || style.thin || isHidden(row)) this.hiddenRows.push(stretch);
     let column = 0;
-    for (const cell of elementsOf(row)) {
-      if (!/^(?:covered-)?table-cell$/.test(nameOf(cell))) continue;
+    for (const cell of childrenOf(row)) {
+      if (!/^(?:covered-)?table-cell$/.test(localName(cell))) continue;
       const across = { from: column, to: column + repeated(cell, "number-columns-repeated") - 1 };
       this.readCell(cell, row, stretch, across);
       column = across.to + 1;
@@ -83,7 +83,7 @@ class TableReader {
     this.row = Math.min(stretch.to + 1, MAX_INDEX);
   }
 
-  private readCell(cell: Element, row: Element, down: Stretch, across: Stretch): void {
+  private readCell(cell: XmlElement, row: XmlElement, down: Stretch, across: Stretch): void {
     const said = this.said(cell, this.styleOf(cell, row, across.from));
     const [rows, columns] = [numberOf(cell, "number-rows-spanned") ?? 1, numberOf(cell, "number-columns-spanned") ?? 1];
     if (rows > 1 || columns > 1)
@@ -93,8 +93,8 @@ class TableReader {
         bottom: down.from + rows - 1,
         right: across.from + columns - 1,
       });
-    for (const child of elementsOf(cell))
-      if (/^(?:frame|control|custom-shape|rect|g)$/.test(nameOf(child)))
+    for (const child of childrenOf(cell))
+      if (/^(?:frame|control|custom-shape|rect|g)$/.test(localName(child)))
         this.addObject(child, { row: down.from, column: across.from });
     if (said.text.trim() === "" && !said.unread && said.hidden.length === 0) return;
     for (let at = down.from; at <= down.to; at++)
@@ -107,7 +107,7 @@ class TableReader {
       }
   }
 
-  private styleOf(cell: Element, row: Element, column: number): OpenStyle {
+  private styleOf(cell: XmlElement, row: XmlElement, column: number): OpenStyle {
     const name =
       attributeOf(cell, "style-name") ??
       attributeOf(row, "default-cell-style-name") ??
@@ -115,8 +115,8 @@ class TableReader {
     return this.styles("table-cell", name ?? "Default");
   }
 
-  private said(cell: Element, style: OpenStyle): Pick<SheetCell, "text" | "unread" | "hidden"> {
-    const paragraphs = elementsOf(cell, "p");
+  private said(cell: XmlElement, style: OpenStyle): Pick<SheetCell, "text" | "unread" | "hidden"> {
+    const paragraphs = childrenOf(cell, "p");
     const runs = paragraphs.flatMap((paragraph, index): readonly TextRun[] => [
       ...(index > 0 ? [run("\n", style, style)] : []),
       ...this.runsIn(paragraph, style, style),
@@ -137,11 +137,10 @@ class TableReader {
     return kept === null ? said : { ...said, hidden: [{ text: kept, how: BY_FORMAT }] };
   }
 
-  private runsIn(parent: Element, style: OpenStyle, cell: OpenStyle): readonly TextRun[] {
-    return parent.children.flatMap((node: ChildNode): readonly TextRun[] => {
-      if (isText(node)) return [run(node.data.replace(/\s+/g, " "), style, cell)];
-      if (!isTag(node)) return [];
-      const name = nameOf(node);
+  private runsIn(parent: XmlElement, style: OpenStyle, cell: OpenStyle): readonly TextRun[] {
+    return parent.children.flatMap((node): readonly TextRun[] => {
+      if (typeof node === "string") return [run(node.replace(/\s+/g, " "), style, cell)];
+      const name = localName(node);
       if (name === "s") return [run(" ".repeat(Math.min(numberOf(node, "c") ?? 1, 100)), style, cell)];
       if (name === "tab") return [run(" ", style, cell)];
       if (name === "line-break") return [run("\n", style, cell)];
@@ -151,14 +150,15 @@ class TableReader {
     });
   }
 
-  private addObject(shape: Element, at: { readonly row: number; readonly column: number }): void {
+  private addObject(shape: XmlElement, at: { readonly row: number; readonly column: number }): void {
     const end = /([A-Z]+)\$?(\d+)$/.exec(attributeOf(shape, "end-cell-address") ?? "");
     const right = end
       ? [...(end[1] as string)].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
       : 0;
-    const text = elementsBelow(shape, "p").map(textOf).join("\n");
-    const inside = elementsOf(shape).map(nameOf);
-    const what = nameOf(shape) === "control" ? "a form control" : inside.includes("object") ? "a chart" : "a picture";
+    const text = outermostOf(shape, "p").map(textOf).join("\n");
+    const inside = childrenOf(shape).map(localName);
+    const what =
+      localName(shape) === "control" ? "a form control" : inside.includes("object") ? "a chart" : "a picture";
     this.objects.push({
       top: at.row,
       left: at.column,
@@ -188,7 +188,7 @@ function merged(cell: OpenStyle, own: OpenStyle): OpenStyle {
 }
 
 /** The value that a cell keeps, as far as it has one. */
-function keptValue(cell: Element): string | null {
+function keptValue(cell: XmlElement): string | null {
   const value = attributeOf(cell, "value");
   if (attributeOf(cell, "value-type") === "percentage" && value) return `${Number(value) * 100}%`;
   return (
@@ -201,10 +201,10 @@ function keptValue(cell: Element): string | null {
   );
 }
 
-function isHidden(element: Element): boolean {
+function isHidden(element: XmlElement): boolean {
   return /^(?:collapse|filter)$/.test(attributeOf(element, "visibility") ?? "");
 }
 
-function repeated(element: Element, name: string): number {
+function repeated(element: XmlElement, name: string): number {
   return Math.min(Math.max(1, Math.floor(numberOf(element, name) ?? 1)), MAX_INDEX);
 }

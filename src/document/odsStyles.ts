@@ -1,6 +1,6 @@
-import type { Element } from "domhandler";
+import { attributeOf, childOf, childrenOf, flagOf, localName } from "./localNames";
+import { type XmlElement } from "./namespacedXml";
 import { isUnseen, type Shade, shadeOf, WHITE } from "./shade";
-import { attributeOf, elementOf, elementsOf, flagOf, nameOf } from "./xmlTree";
 
 /** What a style of an OpenDocument file says of how something looks, its parents' words included. */
 export interface OpenStyle {
@@ -29,14 +29,14 @@ const NOTHING: OpenStyle = {
 };
 
 /** The styles of an OpenDocument file by family and name, from the elements that hold styles. */
-export function openStyles(holders: readonly Element[]): OpenStyles {
-  const named = new Map<string, Element>();
-  const numbers = new Map<string, Element>();
+export function openStyles(holders: readonly XmlElement[]): OpenStyles {
+  const named = new Map<string, XmlElement>();
+  const numbers = new Map<string, XmlElement>();
   for (const holder of holders)
-    for (const element of elementsOf(holder)) {
+    for (const element of childrenOf(holder)) {
       const name = attributeOf(element, "name") ?? "";
-      if (nameOf(element) === "style") named.set(`${attributeOf(element, "family")} ${name}`, element);
-      else if (NUMBER_STYLE.test(nameOf(element))) numbers.set(name, element);
+      if (localName(element) === "style") named.set(`${attributeOf(element, "family")} ${name}`, element);
+      else if (NUMBER_STYLE.test(localName(element))) numbers.set(name, element);
     }
   const known = new Map<string, OpenStyle>();
   const styleOf = (family: string, name: string, depth: number): OpenStyle => {
@@ -63,12 +63,12 @@ export function unseenText(text: OpenStyle, cell: OpenStyle): string | null {
 const MOST_PARENTS = 20;
 const NUMBER_STYLE = /^(?:number|currency|percentage|date|time|boolean|text)-style$/;
 
-function ownStyle(element: Element, parent: OpenStyle, numbers: ReadonlyMap<string, Element>): OpenStyle {
-  const text = elementOf(element, "text-properties");
-  const cell = elementOf(element, "table-cell-properties");
-  const row = elementOf(element, "table-row-properties");
-  const column = elementOf(element, "table-column-properties");
-  const table = elementOf(element, "table-properties");
+function ownStyle(element: XmlElement, parent: OpenStyle, numbers: ReadonlyMap<string, XmlElement>): OpenStyle {
+  const text = childOf(element, "text-properties");
+  const cell = childOf(element, "table-cell-properties");
+  const row = childOf(element, "table-row-properties");
+  const column = childOf(element, "table-column-properties");
+  const table = childOf(element, "table-properties");
   const struck = text && (attributeOf(text, "text-line-through-style") ?? attributeOf(text, "text-line-through-type"));
   const position = text && attributeOf(text, "text-position");
   const colour = text && attributeOf(text, "color");
@@ -82,13 +82,13 @@ function ownStyle(element: Element, parent: OpenStyle, numbers: ReadonlyMap<stri
     fill: fill ? (shadeOf(fill) ?? WHITE) : parent.fill,
     off: (table && !flagOf(table, "display", true)) || (text && attributeOf(text, "display") === "none") || parent.off,
     thin: size === undefined ? parent.thin : Number.parseFloat(size) < THIN,
-    blank: number ? elementsOf(number).every((part) => nameOf(part) === "map" || isEmptyText(part)) : parent.blank,
+    blank: number ? childrenOf(number).every((part) => localName(part) === "map" || isEmptyText(part)) : parent.blank,
   };
 }
 
 /** In any unit of length. */
 const THIN = 0.005;
 
-function isEmptyText(part: Element): boolean {
-  return (nameOf(part) === "text" || nameOf(part) === "text-properties") && part.children.length === 0;
+function isEmptyText(part: XmlElement): boolean {
+  return (localName(part) === "text" || localName(part) === "text-properties") && part.children.length === 0;
 }

@@ -1,5 +1,6 @@
+import { attributeOf, childrenOf } from "./localNames";
+import { parseXml, type XmlElement } from "./namespacedXml";
 import type { Package } from "./package";
-import { attributeOf, elementsOf, rootOf } from "./xmlTree";
 
 /** What one part of an Office package points to. */
 export interface Relationship {
@@ -11,11 +12,11 @@ export interface Relationship {
 }
 
 /** The relationships of a part, or of the package itself (""), in order; links out of the package are left out. */
-export async function relationshipsOf(parts: Package, path: string): Promise<readonly Relationship[]> {
+export async function relationshipsOf(parts: Package, path: string, name: string): Promise<readonly Relationship[]> {
   const slash = path.lastIndexOf("/") + 1;
-  const root = await xmlPart(parts, `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`);
+  const root = await xmlPart(parts, `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`, name);
   if (!root) return [];
-  return elementsOf(root, "Relationship")
+  return childrenOf(root, "Relationship")
     .filter((one) => attributeOf(one, "TargetMode") !== "External")
     .map((one) => ({
       id: attributeOf(one, "Id") ?? "",
@@ -25,15 +26,9 @@ export async function relationshipsOf(parts: Package, path: string): Promise<rea
 }
 
 /** The root element of an XML part; null where there is no such part. */
-export async function xmlPart(parts: Package, path: string) {
+export async function xmlPart(parts: Package, path: string, name: string): Promise<XmlElement | null> {
   const bytes = await parts.read(path);
-  return bytes && rootOf(new TextDecoder(encodingOf(bytes)).decode(bytes));
-}
-
-/** UTF-8 or, by its mark, UTF-16: an XML file of a package is one of both. */
-function encodingOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
+  return bytes && parseXml(bytes, name);
 }
 
 function resolved(folder: string, target: string): string {

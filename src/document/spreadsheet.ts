@@ -1,6 +1,7 @@
-import { decodeText } from "./characters";
 import { UnreadableDocument } from "./document";
 import { sheetsOfExcelXml } from "./excelXml";
+import { localName } from "./localNames";
+import { parseXml } from "./namespacedXml";
 import { sheetsOfOds } from "./odsFile";
 import { sheetsOfOlderWorkbook } from "./olderWorkbook";
 import type { Package } from "./package";
@@ -9,7 +10,6 @@ import { relationshipsOf, xmlPart } from "./relationships";
 import { setText } from "./setText";
 import { readSheets, type Sheet } from "./sheet";
 import { sheetsOfXlsx } from "./xlsxFile";
-import { nameOf, rootOf } from "./xmlTree";
 
 /**
  * Spreadsheets of every kind: every sheet that is shown is a table, with merged cells and cell addresses. Numbers are read
@@ -74,7 +74,7 @@ const KINDS: readonly Kind[] = [
     mediaType: "application/vnd.oasis.opendocument.spreadsheet",
     is: (file) => OPEN_SHEET.test(file.package?.mediaType ?? "") || isOpenByName(file),
     sheets: async ({ package: parts, name }) => {
-      const roots = parts ? [await xmlPart(parts, "content.xml"), await xmlPart(parts, "styles.xml")] : [];
+      const roots = parts ? [await xmlPart(parts, "content.xml", name), await xmlPart(parts, "styles.xml", name)] : [];
       if (!roots[0]) throw damaged(name);
       return sheetsOfOds(
         roots.filter((root) => root !== null),
@@ -111,7 +111,7 @@ function kindOf(file: SourceFile): Kind | null {
 
 async function xlsxSheets({ package: parts, name }: SourceFile): Promise<readonly Sheet[]> {
   if (!parts) return [];
-  const main = (await relationshipsOf(parts, "")).find((one) => one.type === "officeDocument")?.path;
+  const main = (await relationshipsOf(parts, "", name)).find((one) => one.type === "officeDocument")?.path;
   const path = main ?? parts.names.find((part) => WORKBOOK.test(part)) ?? "";
   return sheetsOfXlsx(parts, path, name);
 }
@@ -141,8 +141,8 @@ function head(bytes: Uint8Array): string {
 }
 
 function plainRoot({ bytes, name }: SourceFile, root: string) {
-  const element = rootOf(decodeText(bytes, name));
-  if (!element || nameOf(element) !== root) throw damaged(name);
+  const element = parseXml(bytes, name);
+  if (!element || localName(element) !== root) throw damaged(name);
   return element;
 }
 

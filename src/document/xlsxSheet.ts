@@ -1,28 +1,28 @@
-import type { Element } from "domhandler";
 import { type TextRun, textOfRuns } from "./cellText";
+import { attributeOf, childOf, childrenOf, flagOf, numberOf } from "./localNames";
+import { textOf, type XmlElement } from "./namespacedXml";
 import type { Area, SheetCell, Stretch } from "./sheet";
 import { shownNumber, showsText } from "./shownNumber";
 import { type CellStyle, type Font, PLAIN, type Styles, unseenIn } from "./xlsxStyles";
-import { attributeOf, elementOf, elementsOf, flagOf, numberOf, textOf } from "./xmlTree";
 
 /** What all sheets of a workbook share. */
 export interface Workbook extends Styles {
-  readonly strings: readonly Element[];
+  readonly strings: readonly XmlElement[];
   readonly date1904: boolean;
   /** Whether the program computes all formulas anew when it opens the file: the values kept in it are not what it shows. */
   readonly computesAnew: boolean;
 }
 
 /** The cells of a sheet's XML. */
-export function cellsOf(sheet: Element, book: Workbook): readonly SheetCell[] {
-  const zeros = elementsOf(elementOf(sheet, "sheetViews") ?? sheet, "sheetView").every((view) =>
+export function cellsOf(sheet: XmlElement, book: Workbook): readonly SheetCell[] {
+  const zeros = childrenOf(childOf(sheet, "sheetViews") ?? sheet, "sheetView").every((view) =>
     flagOf(view, "showZeros", true),
   );
   let [row, column] = [-1, -1];
   return rowsOf(sheet).flatMap((element) => {
     row = (numberOf(element, "r") ?? row + 2) - 1;
     column = -1;
-    return elementsOf(element, "c").flatMap((cell): readonly SheetCell[] => {
+    return childrenOf(element, "c").flatMap((cell): readonly SheetCell[] => {
       column = columnOf(attributeOf(cell, "r")) ?? column + 1;
       const said = cellOf(cell, book, zeros);
       return said.text === "" && !said.unread && said.hidden.length === 0 ? [] : [{ row, column, ...said }];
@@ -31,7 +31,7 @@ export function cellsOf(sheet: Element, book: Workbook): readonly SheetCell[] {
 }
 
 /** Rows that are hidden, filtered out, collapsed or of no height. */
-export function hiddenRowsOf(sheet: Element): readonly Stretch[] {
+export function hiddenRowsOf(sheet: XmlElement): readonly Stretch[] {
   let row = -1;
   return rowsOf(sheet).flatMap((element) => {
     row = (numberOf(element, "r") ?? row + 2) - 1;
@@ -40,16 +40,16 @@ export function hiddenRowsOf(sheet: Element): readonly Stretch[] {
 }
 
 /** Columns that are hidden, collapsed or of no width. */
-export function hiddenColumnsOf(sheet: Element): readonly Stretch[] {
-  return elementsOf(sheet, "cols")
-    .flatMap((columns) => elementsOf(columns, "col"))
+export function hiddenColumnsOf(sheet: XmlElement): readonly Stretch[] {
+  return childrenOf(sheet, "cols")
+    .flatMap((columns) => childrenOf(columns, "col"))
     .filter((column) => flagOf(column, "hidden") || (numberOf(column, "width") ?? 8) < THIN / 4)
     .map((column) => ({ from: (numberOf(column, "min") ?? 1) - 1, to: (numberOf(column, "max") ?? 1) - 1 }));
 }
 
 /** The merged areas of a sheet. */
-export function mergesOf(sheet: Element): readonly Area[] {
-  return elementsOf(elementOf(sheet, "mergeCells") ?? sheet, "mergeCell").flatMap((merge) => {
+export function mergesOf(sheet: XmlElement): readonly Area[] {
+  return childrenOf(childOf(sheet, "mergeCells") ?? sheet, "mergeCell").flatMap((merge) => {
     const area = /^\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)$/.exec(attributeOf(merge, "ref") ?? "");
     if (!area) return [];
     return [
@@ -66,8 +66,8 @@ export function mergesOf(sheet: Element): readonly Area[] {
 /** Points; a row that is lower shows nothing. */
 const THIN = 1;
 
-function rowsOf(sheet: Element): readonly Element[] {
-  return elementsOf(elementOf(sheet, "sheetData") ?? sheet, "row");
+function rowsOf(sheet: XmlElement): readonly XmlElement[] {
+  return childrenOf(childOf(sheet, "sheetData") ?? sheet, "row");
 }
 
 function columnOf(address: string | undefined): number | null {
@@ -80,17 +80,17 @@ type Said = Pick<SheetCell, "text" | "unread" | "hidden">;
 
 const unreadable = (unread: string): Said => ({ text: "", unread, hidden: [] });
 
-function cellOf(cell: Element, book: Workbook, zeros: boolean): Said {
+function cellOf(cell: XmlElement, book: Workbook, zeros: boolean): Said {
   const style = book.styles[numberOf(cell, "s") ?? 0] ?? PLAIN;
   const type = attributeOf(cell, "t") ?? "n";
-  const kept = elementOf(cell, "v");
+  const kept = childOf(cell, "v");
   const value = textOf(kept);
-  const formula = elementOf(cell, "f");
+  const formula = childOf(cell, "f");
   if (type === "e") return unreadable(attributeOf(cell, "vm") ? "a picture" : `the error ${value}`);
   if (/\bDISPIMG\(/.test(textOf(formula) + value)) return unreadable("a picture");
   if (formula && type !== "str" && value === "") return unreadable("a formula without its value");
   if (formula && book.computesAnew) return unreadable("a formula whose value is computed when the file is opened");
-  if (type === "inlineStr") return runsSaid(elementOf(cell, "is"), style, book);
+  if (type === "inlineStr") return runsSaid(childOf(cell, "is"), style, book);
   if (type === "s") return runsSaid(book.strings[Number(value)], style, book);
   if (type === "b") return plainSaid(value === "1" ? "TRUE" : "FALSE", style);
   const number = Number(value);
@@ -108,13 +108,13 @@ function plainSaid(text: string, style: CellStyle): Said {
   return textSaid([runOf(text, style.font, style)], style);
 }
 
-function runsSaid(string: Element | undefined, style: CellStyle, book: Workbook): Said {
+function runsSaid(string: XmlElement | undefined, style: CellStyle, book: Workbook): Said {
   if (!string) return { text: "", unread: null, hidden: [] };
   // `rPh` says how to pronounce a text, and is not part of it.
-  const runs = elementsOf(string).flatMap((part): readonly TextRun[] => {
+  const runs = childrenOf(string).flatMap((part): readonly TextRun[] => {
     if (part.name.endsWith("rPh") || part.name.endsWith("phoneticPr")) return [];
-    const properties = elementOf(part, "rPr");
-    const text = part.name.endsWith("t") ? textOf(part) : textOf(elementOf(part, "t"));
+    const properties = childOf(part, "rPr");
+    const text = part.name.endsWith("t") ? textOf(part) : textOf(childOf(part, "t"));
     return [runOf(unescaped(text), properties ? book.fontOf(properties) : style.font, style)];
   });
   return textSaid(runs, style);

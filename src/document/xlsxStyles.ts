@@ -1,6 +1,6 @@
-import type { Element } from "domhandler";
+import { attributeOf, childOf, childrenOf, flagOf, numberOf } from "./localNames";
+import { type XmlElement } from "./namespacedXml";
 import { INDEXED, isUnseen, type Shade, shadeOf, tinted, WHITE } from "./shade";
-import { attributeOf, elementOf, elementsOf, flagOf, numberOf } from "./xmlTree";
 
 /** How text looks, as far as that decides whether it is seen and is part of a figure. */
 export interface Font {
@@ -28,16 +28,16 @@ export const PLAIN: CellStyle = {
 /** Reads styles; `fontOf` reads the font of a run of rich text, too. */
 export interface Styles {
   readonly styles: readonly CellStyle[];
-  readonly fontOf: (properties: Element | undefined) => Font;
+  readonly fontOf: (properties: XmlElement | undefined) => Font;
 }
 
 /** The cell styles of a workbook by number. Colours of the theme are looked up in it. */
-export function stylesOf(sheet: Element | null, theme: Element | null): Styles {
-  const palette = [...(sheet ? elementsOf(elementOf(elementOf(sheet, "colors"), "indexedColors") ?? NONE) : [])].map(
-    (color) => shadeOf(attributeOf(color, "rgb")),
+export function stylesOf(sheet: XmlElement | null, theme: XmlElement | null): Styles {
+  const palette = [...(sheet ? childrenOf(childOf(childOf(sheet, "colors"), "indexedColors")) : [])].map((color) =>
+    shadeOf(attributeOf(color, "rgb")),
   );
   const themed = themeShades(theme);
-  const colour = (element: Element | undefined): Shade | null => {
+  const colour = (element: XmlElement | undefined): Shade | null => {
     if (!element) return null;
     const [index, own] = [numberOf(element, "indexed"), numberOf(element, "theme")];
     const plain =
@@ -48,14 +48,14 @@ export function stylesOf(sheet: Element | null, theme: Element | null): Styles {
           : shadeOf(attributeOf(element, "rgb"));
     return plain && tinted(plain, numberOf(element, "tint") ?? 0);
   };
-  const fontOf = (properties: Element | undefined): Font => ({
+  const fontOf = (properties: XmlElement | undefined): Font => ({
     struck: isOn(properties, "strike"),
-    raised: /^(?:super|sub)script$/.test(attributeOf(elementOf(properties, "vertAlign") ?? NONE, "val") ?? ""),
-    tiny: (numberOf(elementOf(properties, "sz") ?? NONE, "val") ?? 11) < 2,
-    shade: colour(elementOf(properties, "color")),
+    raised: /^(?:super|sub)script$/.test(attributeOf(childOf(properties, "vertAlign"), "val") ?? ""),
+    tiny: (numberOf(childOf(properties, "sz"), "val") ?? 11) < 2,
+    shade: colour(childOf(properties, "color")),
   });
   if (!sheet) return { styles: [PLAIN], fontOf };
-  const list = (name: string, child: string) => elementsOf(elementOf(sheet, name) ?? NONE, child);
+  const list = (name: string, child: string) => childrenOf(childOf(sheet, name), child);
   const fonts = list("fonts", "font").map(fontOf);
   const fills = list("fills", "fill").map((fill) => fillOf(fill, colour));
   const formats = new Map(
@@ -79,25 +79,23 @@ export function unseenIn(font: Font, fill: Shade | null): string | null {
   return fill === WHITE ? "white text" : "text in the colour of its cell";
 }
 
-const NONE = { attribs: {}, children: [] } as unknown as Element;
-
-function isOn(properties: Element | undefined, name: string): boolean {
-  const element = elementOf(properties, name);
+function isOn(properties: XmlElement | undefined, name: string): boolean {
+  const element = childOf(properties, name);
   return element !== undefined && flagOf(element, "val", true);
 }
 
-function fillOf(fill: Element, colour: (element: Element | undefined) => Shade | null): Shade | null {
-  const pattern = elementOf(fill, "patternFill");
+function fillOf(fill: XmlElement, colour: (element: XmlElement | undefined) => Shade | null): Shade | null {
+  const pattern = childOf(fill, "patternFill");
   const type = pattern ? (attributeOf(pattern, "patternType") ?? "none") : "gradient";
   if (type === "none") return WHITE;
-  return type === "solid" ? colour(elementOf(pattern, "fgColor")) : null;
+  return type === "solid" ? colour(childOf(pattern, "fgColor")) : null;
 }
 
 /** The colours of a theme in the order in which cells number them: light before dark. */
-function themeShades(theme: Element | null): readonly (Shade | null)[] {
-  const scheme = elementOf(elementOf(theme, "themeElements"), "clrScheme");
+function themeShades(theme: XmlElement | null): readonly (Shade | null)[] {
+  const scheme = childOf(childOf(theme, "themeElements"), "clrScheme");
   const named = (name: string): Shade | null => {
-    const color = elementsOf(elementOf(scheme, name) ?? NONE)[0];
+    const color = childrenOf(childOf(scheme, name))[0];
     return color ? shadeOf(attributeOf(color, "lastClr") ?? attributeOf(color, "val")) : null;
   };
   const [light, dark] = [named("lt1") ?? WHITE, named("dk1")];
