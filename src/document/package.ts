@@ -40,6 +40,9 @@ export async function openPackage(bytes: Uint8Array, name: string): Promise<Pack
       files.find(({ filename }) => filename.toLowerCase() === path.toLowerCase());
     return entry ? unpacked(entry, name) : null;
   };
+  // OpenDocument locks each file by itself, and says so here.
+  if (/encryption-data/.test(new TextDecoder().decode((await read(MANIFEST).catch(() => null)) ?? new Uint8Array())))
+    throw new UnreadableDocument(`${name} is protected by a password: give it without one.`);
   return {
     names: files.map((entry) => entry.filename),
     // What is damaged may still be read by its names.
@@ -51,6 +54,7 @@ export async function openPackage(bytes: Uint8Array, name: string): Promise<Pack
 /** The text of a report's pages unpacks to far less; more is refused before it is unpacked. */
 const MAX_UNPACKED = 16 * 1024 * 1024;
 const MAX_ENTRIES = 4096;
+const MANIFEST = "META-INF/manifest.xml";
 /** Files of a package that hold text rather than pictures or fonts. */
 const MARKUP = /\.(?:xml|rels|bin|x?html?|rtf|txt|mht)$/i;
 

@@ -3,6 +3,8 @@ import { attributeOf, childOf, childrenOf, flagOf, numberOf } from "./localNames
 import { textOf, type XmlElement } from "./namespacedXml";
 import type { Area, SheetCell, Stretch } from "./sheet";
 import { shownNumber, showsText } from "./shownNumber";
+import { areaOf, columnOf } from "./xlsxAddress";
+import { conditionsOf } from "./xlsxConditions";
 import { type CellStyle, type Font, PLAIN, type Styles, unseenIn } from "./xlsxStyles";
 
 /** What all sheets of a workbook share. */
@@ -18,13 +20,16 @@ export function cellsOf(sheet: XmlElement, book: Workbook): readonly SheetCell[]
   const zeros = childrenOf(childOf(sheet, "sheetViews") ?? sheet, "sheetView").every((view) =>
     flagOf(view, "showZeros", true),
   );
+  const conditions = conditionsOf(sheet, book);
   let [row, column] = [-1, -1];
   return rowsOf(sheet).flatMap((element) => {
     row = (numberOf(element, "r") ?? row + 2) - 1;
     column = -1;
     return childrenOf(element, "c").flatMap((cell): readonly SheetCell[] => {
       column = columnOf(attributeOf(cell, "r")) ?? column + 1;
-      const said = cellOf(cell, book, zeros);
+      const hides = (value: number, style: CellStyle) =>
+        (value === 0 && !zeros) || conditions(row, column, value, style);
+      const said = cellOf(cell, book, hides);
       return said.text === "" && !said.unread && said.hidden.length === 0 ? [] : [{ row, column, ...said }];
     });
   });
@@ -49,18 +54,9 @@ export function hiddenColumnsOf(sheet: XmlElement): readonly Stretch[] {
 
 /** The merged areas of a sheet. */
 export function mergesOf(sheet: XmlElement): readonly Area[] {
-  return childrenOf(childOf(sheet, "mergeCells") ?? sheet, "mergeCell").flatMap((merge) => {
-    const area = /^\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)$/.exec(attributeOf(merge, "ref") ?? "");
-    if (!area) return [];
-    return [
-      {
-        top: Number(area[2]) - 1,
-        left: columnOf(area[1]) ?? 0,
-        bottom: Number(area[4]) - 1,
-        right: columnOf(area[3]) ?? 0,
-      },
-    ];
-  });
+  return childrenOf(childOf(sheet, "mergeCells"), "mergeCell").flatMap(
+    (merge) => areaOf(attributeOf(merge, "ref") ?? "") ?? [],
+  );
 }
 
 /** Points; a row that is lower shows nothing. */
@@ -70,17 +66,14 @@ function rowsOf(sheet: XmlElement): readonly XmlElement[] {
   return childrenOf(childOf(sheet, "sheetData") ?? sheet, "row");
 }
 
-function columnOf(address: string | undefined): number | null {
-  const name = /^[A-Z]{1,3}/.exec(address ?? "")?.[0];
-  if (!name) return null;
-  return [...name].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-}
-
 type Said = Pick<SheetCell, "text" | "unread" | "hidden">;
 
 const unreadable = (unread: string): Said => ({ text: "", unread, hidden: [] });
 
-function cellOf(cell: XmlElement, book: Workbook, zeros: boolean): Said {
+/** Whether a number is hidden, whatever its style says; null where that cannot be told. */
+type Hides = (value: number, style: CellStyle) => boolean | null;
+
+function cellOf(cell: XmlElement, book: Workbook, hides: Hides): Said {
   const style = book.styles[numberOf(cell, "s") ?? 0] ?? PLAIN;
   const type = attributeOf(cell, "t") ?? "n";
   const kept = childOf(cell, "v");
@@ -95,14 +88,15 @@ function cellOf(cell: XmlElement, book: Workbook, zeros: boolean): Said {
   if (type === "b") return plainSaid(value === "1" ? "TRUE" : "FALSE", style);
   const number = Number(value);
   if (type !== "n" || value.trim() === "" || !Number.isFinite(number)) return plainSaid(value, style);
-  if (number === 0 && !zeros) return { text: "", unread: null, hidden: [NO_ZEROS] };
+  const hidden = hides(number, style);
+  if (hidden === null) return unreadable("a number that a condition may hide");
+  if (hidden) return { text: "", unread: null, hidden: [{ text: value, how: "a number that its sheet hides" }] };
   const { text, kept: whole } = shownNumber(number, style.format, book.date1904);
   const said = plainSaid(text, style);
   return whole === null ? said : { ...said, hidden: [...said.hidden, { text: whole, how: BY_FORMAT }] };
 }
 
 const BY_FORMAT = "a number that its format does not show whole";
-const NO_ZEROS = { text: "0", how: "a zero in a sheet that shows none" };
 
 function plainSaid(text: string, style: CellStyle): Said {
   return textSaid([runOf(text, style.font, style)], style);

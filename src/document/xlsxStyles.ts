@@ -28,6 +28,8 @@ export const PLAIN: CellStyle = {
 /** Reads styles; `fontOf` reads the font of a run of rich text, too. */
 export interface Styles {
   readonly styles: readonly CellStyle[];
+  /** What conditional formats change of a style. */
+  readonly differences: readonly Partial<CellStyle>[];
   readonly fontOf: (properties: XmlElement | undefined) => Font;
 }
 
@@ -54,7 +56,7 @@ export function stylesOf(sheet: XmlElement | null, theme: XmlElement | null): St
     tiny: (numberOf(childOf(properties, "sz"), "val") ?? 11) < 2,
     shade: colour(childOf(properties, "color")),
   });
-  if (!sheet) return { styles: [PLAIN], fontOf };
+  if (!sheet) return { styles: [PLAIN], differences: [], fontOf };
   const list = (name: string, child: string) => childrenOf(childOf(sheet, name), child);
   const fonts = list("fonts", "font").map(fontOf);
   const fills = list("fills", "fill").map((fill) => fillOf(fill, colour));
@@ -69,7 +71,16 @@ export function stylesOf(sheet: XmlElement | null, theme: XmlElement | null): St
       format: formats.get(format) ?? format,
     };
   });
-  return { styles, fontOf };
+  const differences = list("dxfs", "dxf").map((dxf): Partial<CellStyle> => {
+    const [font, fill, format] = ["font", "fill", "numFmt"].map((name) => childOf(dxf, name));
+    const ground = colour(childOf(childOf(fill, "patternFill"), "bgColor"));
+    return {
+      ...(font ? { font: fontOf(font) } : {}),
+      ...(ground ? { fill: ground } : {}),
+      ...(format ? { format: attributeOf(format, "formatCode") ?? "" } : {}),
+    };
+  });
+  return { styles, differences, fontOf };
 }
 
 /** Why nobody sees text of a font in a cell of a colour; null where it is seen. */

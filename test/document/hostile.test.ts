@@ -62,6 +62,17 @@ const REFUSED: readonly (readonly [what: string, name: string, bytes: () => Uint
     () => bytesOf(`<table>${'<tr><td rowspan="65000" colspan="65000">1</td></tr>'.repeat(100_000)}</table>`),
     /more than 500 columns/,
   ],
+  [
+    "a spreadsheet with a password",
+    "report.ods",
+    () =>
+      zipOf([
+        ["mimetype", "application/vnd.oasis.opendocument.spreadsheet"],
+        ["META-INF/manifest.xml", "<manifest:manifest><manifest:encryption-data/></manifest:manifest>"],
+        ["content.xml", Buffer.from([1, 2, 3, 4])],
+      ]),
+    /password/,
+  ],
   ["another archive", "report.rar", () => bytesOf("Rar!\u001a"), /archive/],
 ];
 

@@ -122,6 +122,36 @@ test("values that the program computes anew are not taken", async () => {
   expect(at("A1")?.unread).toMatch(/computed/);
 });
 
+test.each([
+  ["zeros in white", '<cfRule type="cellIs" dxfId="0" operator="equal"><formula>0</formula></cfRule>', "", null],
+  ["zeros in white by a formula", '<cfRule type="expression" dxfId="0"><formula>A1=0</formula></cfRule>', "", null],
+  ["bars without values", '<cfRule type="dataBar"><dataBar showValue="0"/></cfRule>', "", null],
+  [
+    "what is not worked out",
+    '<cfRule type="expression" dxfId="0"><formula>$Z$9&gt;1</formula></cfRule>',
+    "",
+    /may hide/,
+  ],
+  [
+    "large ones in white",
+    '<cfRule type="cellIs" dxfId="0" operator="greaterThan"><formula>9</formula></cfRule>',
+    "0",
+    null,
+  ],
+  ["zeros in red", '<cfRule type="cellIs" dxfId="1" operator="equal"><formula>0</formula></cfRule>', "0", null],
+])("a sheet that sets %s by a condition", async (_, rule, text, unread) => {
+  const { at } = await read(
+    `${data('<row r="1"><c r="A1"><v>0</v></c><c r="B1"><v>1</v></c></row>', '<row r="2"><c r="A2"><v>2</v></c></row>')}<conditionalFormatting sqref="A1 C1:D9">${rule}</conditionalFormatting>`,
+    {
+      styles:
+        '<dxfs><dxf><font><color rgb="FFFFFFFF"/></font></dxf><dxf><font><color rgb="FFFF0000"/></font></dxf></dxfs>',
+    },
+  );
+  expect(at("A1")?.text).toBe(text);
+  expect(at("A1")?.unread ?? null).toEqual(unread === null ? null : expect.stringMatching(unread));
+  expect(at("B1")?.text).toBe("1");
+});
+
 const anchor = (from: readonly [number, number], to: readonly [number, number], inner: string) => {
   const corner = ([row, column]: readonly [number, number]) =>
     `<xdr:col>${column}</xdr:col><xdr:colOff>9</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>9</xdr:rowOff>`;

@@ -1,0 +1,18 @@
+import type { Area } from "./sheet";
+
+/** The column of an address, from 0: "C12" and "$C$12" are 2; null where it names none. */
+export function columnOf(address: string | undefined): number | null {
+  const name = /^\$?([A-Z]{1,3})(?![A-Z])/.exec(address ?? "")?.[1];
+  if (!name) return null;
+  return [...name].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+/** The cells that an address names, e.g. "B2" or "$A$1:$C$3"; null where it names none. */
+export function areaOf(address: string): Area | null {
+  const [from = "", to = from] = address.split(":");
+  const [top, bottom] = [from, to].map((corner) => Number(/^\$?[A-Z]+\$?(\d+)$/.exec(corner)?.[1] ?? 0) - 1);
+  const [left, right] = [columnOf(from), columnOf(to)];
+  if (top === undefined || bottom === undefined || top < 0 || bottom < 0 || left === null || right === null)
+    return null;
+  return { top, left, bottom, right };
+}
