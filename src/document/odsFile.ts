@@ -1,21 +1,27 @@
-import { type TextRun, textOfRuns } from "./cellText";
 import { UnreadableDocument } from "./document";
 import { attributeOf, childOf, childrenOf, localName, numberOf, outermostOf } from "./localNames";
 import { textOf, type XmlElement } from "./namespacedXml";
-import { type OpenStyle, type OpenStyles, openStyles, unseenText } from "./odsStyles";
+import { saidBy } from "./odsCell";
+import { type OpenStyle, type OpenStyles, openStyles } from "./odsStyles";
 import type { Area, Sheet, SheetCell, SheetObject, Stretch } from "./sheet";
-import { keptBehind } from "./shownNumber";
 
 /**
- * The sheets of an OpenDocument spreadsheet: of the roots of its content and its styles, or of the one root of a flat file.
+ * The sheets of an OpenDocument spreadsheet: of the roots of its content, its styles and its settings, or of the one root of a
+ * flat file.
  */
 export function sheetsOfOds(roots: readonly XmlElement[], name: string): readonly Sheet[] {
   const styles = openStyles(
     roots.flatMap((root) => [...childrenOf(root, "styles"), ...childrenOf(root, "automatic-styles")]),
   );
+  // What a person sees of a file is set beside it, by names and values.
+  const zeros = roots.every((root) =>
+    outermostOf(root, "config-item").every(
+      (item) => attributeOf(item, "name") !== "ShowZeroValues" || textOf(item) !== "false",
+    ),
+  );
   return roots.flatMap((root) =>
     childrenOf(childOf(childOf(root, "body"), "spreadsheet") ?? root, "table").map((table) =>
-      new TableReader(styles, name).read(table),
+      new TableReader(styles, zeros, name).read(table),
     ),
   );
 }
@@ -29,6 +35,7 @@ const MAX_INDEX = 1_048_576;
 class TableReader {
   constructor(
     private readonly styles: OpenStyles,
+    private readonly zeros: boolean,
     private readonly name: string,
   ) {}
 
@@ -84,7 +91,7 @@ class TableReader {
   }
 
   private readCell(cell: XmlElement, row: XmlElement, down: Stretch, across: Stretch): void {
-    const said = this.said(cell, this.styleOf(cell, row, across.from));
+    const said = saidBy(cell, this.styleOf(cell, row, across.from), this.styles, this.zeros);
     const [rows, columns] = [numberOf(cell, "number-rows-spanned") ?? 1, numberOf(cell, "number-columns-spanned") ?? 1];
     if (rows > 1 || columns > 1)
       this.merges.push({
@@ -115,41 +122,6 @@ class TableReader {
     return this.styles("table-cell", name ?? "Default");
   }
 
-  private said(cell: XmlElement, style: OpenStyle): Pick<SheetCell, "text" | "unread" | "hidden"> {
-    const paragraphs = childrenOf(cell, "p");
-    const runs = paragraphs.flatMap((paragraph, index): readonly TextRun[] => [
-      ...(index > 0 ? [run("\n", style, style)] : []),
-      ...this.runsIn(paragraph, style, style),
-    ]);
-    const printed = runs.map(({ text }) => text).join("");
-    if (/^(?:#(?:REF|N\/A|NAME|VALUE|DIV\/0|NUM|NULL)[!?]?|Err:\d+)$/.test(printed.trim()))
-      return { text: "", unread: `the error ${printed.trim()}`, hidden: [] };
-    const value = keptValue(cell);
-    if (paragraphs.length === 0) {
-      if (value !== null && style.blank) return { text: "", unread: null, hidden: [{ text: value, how: BY_FORMAT }] };
-      if (value !== null) return textOfRuns([run(value, style, style)]);
-      const formula = attributeOf(cell, "formula") !== undefined && attributeOf(cell, "value-type") === undefined;
-      return { text: "", unread: formula ? "a formula without its value" : null, hidden: [] };
-    }
-    const said = textOfRuns(runs);
-    const number = numberOf(cell, "value");
-    const kept = number === null || said.unread || said.hidden.length > 0 ? null : keptBehind(said.text.trim(), number);
-    return kept === null ? said : { ...said, hidden: [{ text: kept, how: BY_FORMAT }] };
-  }
-
-  private runsIn(parent: XmlElement, style: OpenStyle, cell: OpenStyle): readonly TextRun[] {
-    return parent.children.flatMap((node): readonly TextRun[] => {
-      if (typeof node === "string") return [run(node.replace(/\s+/g, " "), style, cell)];
-      const name = localName(node);
-      if (name === "s") return [run(" ".repeat(Math.min(numberOf(node, "c") ?? 1, 100)), style, cell)];
-      if (name === "tab") return [run(" ", style, cell)];
-      if (name === "line-break") return [run("\n", style, cell)];
-      if (/^(?:annotation|ruby-text|note|frame)$/.test(name)) return [];
-      const own = attributeOf(node, "style-name");
-      return this.runsIn(node, name === "span" && own ? merged(style, this.styles("text", own)) : style, cell);
-    });
-  }
-
   private addObject(shape: XmlElement, at: { readonly row: number; readonly column: number }): void {
     const end = /([A-Z]+)\$?(\d+)$/.exec(attributeOf(shape, "end-cell-address") ?? "");
     const right = end
@@ -168,37 +140,6 @@ class TableReader {
       text: what === "a chart" ? "" : text,
     });
   }
-}
-
-const BY_FORMAT = "a number that its format does not show whole";
-
-function run(text: string, style: OpenStyle, cell: OpenStyle): TextRun {
-  return { text, struck: style.struck, raised: style.raised, unseen: unseenText(style, cell) };
-}
-
-/** A run's look: its own where it has one, else the cell's. */
-function merged(cell: OpenStyle, own: OpenStyle): OpenStyle {
-  return {
-    ...cell,
-    struck: cell.struck || own.struck,
-    raised: cell.raised || own.raised,
-    shade: own.shade ?? cell.shade,
-    off: own.off,
-  };
-}
-
-/** The value that a cell keeps, as far as it has one. */
-function keptValue(cell: XmlElement): string | null {
-  const value = attributeOf(cell, "value");
-  if (attributeOf(cell, "value-type") === "percentage" && value) return `${Number(value) * 100}%`;
-  return (
-    value ??
-    attributeOf(cell, "string-value") ??
-    attributeOf(cell, "date-value") ??
-    attributeOf(cell, "time-value") ??
-    attributeOf(cell, "boolean-value") ??
-    null
-  );
 }
 
 function isHidden(element: XmlElement): boolean {

@@ -8,12 +8,16 @@ export interface OpenStyle {
   readonly raised: boolean;
   readonly shade: Shade | null;
   readonly fill: Shade;
+  /** Whether it says a colour for its cell. */
+  readonly filled: boolean;
   /** Whether what it is for (a sheet, a run of text) is not displayed. */
   readonly off: boolean;
   /** Width or height is next to nothing. */
   readonly thin: boolean;
   /** Whether its number format shows nothing. */
   readonly blank: boolean;
+  /** Styles that take its place for some values. */
+  readonly conditions: readonly { readonly condition: string; readonly name: string }[];
 }
 
 export type OpenStyles = (family: string, name: string | undefined) => OpenStyle;
@@ -23,9 +27,11 @@ const NOTHING: OpenStyle = {
   raised: false,
   shade: null,
   fill: WHITE,
+  filled: false,
   off: false,
   thin: false,
   blank: false,
+  conditions: [],
 };
 
 /** The styles of an OpenDocument file by family and name, from the elements that hold styles. */
@@ -75,11 +81,17 @@ function ownStyle(element: XmlElement, parent: OpenStyle, numbers: ReadonlyMap<s
   const fill = cell && attributeOf(cell, "background-color");
   const size = (row && attributeOf(row, "row-height")) ?? (column && attributeOf(column, "column-width"));
   const number = numbers.get(attributeOf(element, "data-style-name") ?? "");
+  const conditions = childrenOf(element, "map").map((map) => ({
+    condition: attributeOf(map, "condition") ?? "",
+    name: attributeOf(map, "apply-style-name") ?? "",
+  }));
   return {
+    conditions: conditions.length > 0 ? conditions : parent.conditions,
     struck: struck ? struck !== "none" : parent.struck,
     raised: position ? /^(?:super|sub|-?[1-9])/.test(position) : parent.raised,
     shade: colour ? shadeOf(colour) : parent.shade,
     fill: fill ? (shadeOf(fill) ?? WHITE) : parent.fill,
+    filled: fill !== undefined || parent.filled,
     off: (table && !flagOf(table, "display", true)) || (text && attributeOf(text, "display") === "none") || parent.off,
     thin: size === undefined ? parent.thin : Number.parseFloat(size) < THIN,
     blank: number ? childrenOf(number).every((part) => localName(part) === "map" || isEmptyText(part)) : parent.blank,

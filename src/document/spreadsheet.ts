@@ -74,7 +74,9 @@ const KINDS: readonly Kind[] = [
     mediaType: "application/vnd.oasis.opendocument.spreadsheet",
     is: (file) => OPEN_SHEET.test(file.package?.mediaType ?? "") || isOpenByName(file),
     sheets: async ({ package: parts, name }) => {
-      const roots = parts ? [await xmlPart(parts, "content.xml", name), await xmlPart(parts, "styles.xml", name)] : [];
+      const roots = [];
+      for (const part of ["content.xml", "styles.xml", "settings.xml"])
+        roots.push(parts && (await xmlPart(parts, part, name)));
       if (!roots[0]) throw damaged(name);
       return sheetsOfOds(
         roots.filter((root) => root !== null),
