@@ -4,6 +4,7 @@ import { hanOf } from "./label";
 import type { PrintedTable } from "./printedTable";
 import { type Segment, segmentOf } from "./segment";
 import type { Stream } from "./stream";
+import { unknownBehind } from "./unknownRows";
 
 /**
  * Finds table 4, whose row of figures carries no label: the figures follow the header, which is the place where most of
@@ -25,7 +26,7 @@ export function findUnlabelledTable(table: LayoutTable, stream: Stream): Printed
   return {
     table,
     rows: [{ row, number: 1, kinds, segment: { ...segment, rest: null } }],
-    unknown: [],
+    unknown: unknownBehind(segment.pieces[0]?.start ?? header.end, stream),
     start: header.start,
     end,
   };

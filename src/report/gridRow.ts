@@ -17,9 +17,9 @@ export function gridSegment(
   stream: Stream,
 ): Segment | null {
   const place = stream.cellAt(mark.start) ?? stream.cellAt(mark.end - 1);
-  if (!place || !mark.label.row || !standsAlone(mark, place, stream)) return null;
+  if (!place || !mark.label.row) return null;
   const behind = rowOf(place).filter((cell) => cell.column >= place.cell.column + place.cell.columnSpan);
-  if (behind.length === 0) return null;
+  if (behind.length === 0 || !standsAlone(mark, place, behind, stream)) return null;
   const count = mark.label.row.cells.length;
   const own = behind.filter((cell) => cell.row >= place.cell.row);
   const cells =
@@ -58,10 +58,11 @@ export function gridSegmentBelow(end: number, count: number, stream: Stream): Se
   return row ? { from: place.cell.end, pieces: piecesOf(row, null, stream), whole: true, rest: null } : null;
 }
 
-/** Whether a label's cell holds nothing but labels: no figures, no sentence. */
-function standsAlone(mark: Mark, { cell }: PlacedCell, stream: Stream): boolean {
-  const behind = stream.folded.slice(mark.end, cell.end);
-  return !/\d/.test(behind) && !/^\s*[、。,;和与及]/.test(behind);
+/** Whether a row's figures stand beside its label's cell: it holds no sentence, and none of them itself. */
+function standsAlone(mark: Mark, { cell }: PlacedCell, behind: readonly GridCell[], stream: Stream): boolean {
+  const words = stream.folded.slice(mark.end, cell.end);
+  if (/^\s*[、。,;和与及]/.test(words)) return false;
+  return !/\d/.test(words) || behind.some((one) => !isEmpty(one, stream));
 }
 
 /** The cells that stand in a label's row or reach into it, from left to right. */

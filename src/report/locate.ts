@@ -129,14 +129,23 @@ function withSurroundings(mark: Mark, stream: Stream, plainNumbers: boolean): Ma
   if (label.before !== "" && stream.han.slice(0, from).endsWith(label.before)) from -= label.before.length;
   if (label.behind !== "") to += tailLength(label.behind, to, stream);
   const end = (stream.at[to - 1] as number) + 1;
-  const closed = /^\s*[)"]+/.exec(stream.folded.slice(end))?.[0].length ?? 0;
+  const closed = /^\s*[)"]+/.exec(stream.folded.slice(end, end + LONGEST_NOTE))?.[0].length ?? 0;
+  const note = label.of === "row" ? noteLength(stream.folded.slice(end + closed, end + closed + LONGEST_NOTE)) : 0;
   return {
     ...mark,
     from,
     to,
     start: numberedFrom(label, stream.at[from] as number, stream, plainNumbers),
-    end: end + closed,
+    end: end + closed + note,
   };
+}
+
+const LONGEST_NOTE = 300;
+
+/** A note in brackets between a label and its figures, which may name years and numbers of its own. */
+function noteLength(behind: string): number {
+  const note = /^\s*\((?:[^()]|\([^()]*\))*\)(?=\s*(?:[-+/\d]|[增减]\d|持平))/.exec(behind)?.[0] ?? "";
+  return /(?:[\u3400-\u9fff][^\u3400-\u9fff]*){4}|^\s*\([件个项]\)$/.test(note) ? note.length : 0;
 }
 
 /** How many Chinese characters behind a label belong to its remark, which figures may cut short (`…只计这一情 4 0 0`). */

@@ -51,8 +51,13 @@ const FIGURES =
 const MAX_LENGTH = 4_000;
 
 function figuresEnd(folded: string, start: number, end: number): number {
-  return start + (FIGURES.exec(folded.slice(start, Math.min(end, start + MAX_LENGTH)))?.[0].length ?? 0);
+  const figures = FIGURES.exec(folded.slice(start, Math.min(end, start + MAX_LENGTH)))?.[0] ?? "";
+  const number = NUMBER_OF_LABEL.exec(figures + folded.slice(start + figures.length, end).slice(0, 2))?.[0];
+  return start + (number === undefined ? figures.length : figures.length - number.length + 2);
 }
+
+/** The number of a label behind the figures: 9. of `0 0 9.其他`. */
+const NUMBER_OF_LABEL = /(?:(?<=\s)\d{1,2}|\d)\.\s*[\u3400-\u9fff]{2}$/;
 
 function restOf(folded: string, from: number, end: number): Piece | null {
   const [piece] = trimmedPieces(folded, from, end, /(?!)/g);

@@ -31,7 +31,10 @@ export type StreamSource = Pick<SourceDocument, "text" | "blocks" | "recognised"
 /** Prepares a document; what is no text (remnants of markup, page numbers) counts as blank. */
 export function streamOf(document: StreamSource): Stream {
   const source = document.text;
-  const masked = fold(REMNANTS.reduce((text, remnant) => text.replace(remnant, blanksFor), source));
+  const masked = OTHER_WORDS.reduce(
+    (text, [other, word]) => text.replaceAll(other, word),
+    fold(REMNANTS.reduce((text, remnant) => text.replace(remnant, blanksFor), source)),
+  );
   const at: number[] = [];
   let han = "";
   for (let offset = 0; offset < masked.length; offset++) {
@@ -72,6 +75,16 @@ function cellFinder(blocks: SourceDocument["blocks"]): Stream["cellAt"] {
     return found && offset < found.cell.end ? found : null;
   };
 }
+
+/** What programs that set text in Traditional characters make of the form's words; as long as those. */
+const OTHER_WORDS = [
+  ["政府资讯", "政府信息"],
+  ["事务资讯", "事务信息"],
+  ["过程性资讯", "过程性信息"],
+  ["资讯内容", "信息内容"],
+  ["专案数量", "项目数量"],
+  ["规范性档案", "规范性文件"],
+] as const;
 
 const REMNANTS = [
   /<!--[^<>]{0,200}-->/g,

@@ -6,9 +6,10 @@ import { kindOf } from "./kind";
 import { type Label, labelsOf } from "./label";
 import { locate, type Mark } from "./locate";
 import type { PrintedRow, PrintedTable } from "./printedTable";
-import { type Piece, segmentOf } from "./segment";
+import { segmentOf } from "./segment";
 import { type FoundRow, rowsOfShape } from "./shape";
 import type { Stream } from "./stream";
+import { unknownRows } from "./unknownRows";
 
 /** Finds a table whose rows carry labels (tables 2 and 3) and what is printed behind each; null where it is not there. */
 export function findTable(table: LayoutTable, stream: Stream): PrintedTable | null {
@@ -25,14 +26,10 @@ export function findTable(table: LayoutTable, stream: Stream): PrintedTable | nu
     shaped.filter((row) => !standsAside(row, shaped)),
     stream.folded,
   );
+  const unknown = unknownRows(marks, taken, stream);
   const last = taken.at(-1)?.segment.pieces.at(-1)?.end ?? (marks.at(-1) as Mark).end;
-  return {
-    table,
-    rows: taken,
-    unknown: taken.flatMap(({ segment }) => (segment.rest && isRow(segment.rest, stream) ? [segment.rest] : [])),
-    start: (marks[0] as Mark).start,
-    end: last,
-  };
+  const end = Math.max(last, unknown.at(-1)?.end ?? 0);
+  return { table, rows: taken, unknown, start: (marks[0] as Mark).start, end };
 }
 
 /** How far the last row of a table may reach where no label follows. */
@@ -64,8 +61,7 @@ function foundRow(
     ...segmentOf(stream.folded, mark.end, end, row.cells.length),
     ...unreadBeside(mark.start, stream),
   };
-  // What follows the last label is no longer the table's.
-  return [{ mark, printed: { row, number, kinds, segment: next ? segment : { ...segment, rest: null } } }];
+  return [{ mark, printed: { row, number, kinds, segment } }];
 }
 
 /** A variant row counts only where figures follow: else its label leads the rows it might have replaced. */
@@ -75,9 +71,4 @@ function standsAside(one: PrintedRow, rows: readonly PrintedRow[]): boolean {
     one.row.insteadOf?.some((path) => other.row.cells[0]?.startsWith(`${path}.`)),
   );
   return replaced.length > 0 && one.segment.pieces.length === 0;
-}
-
-/** Text that is a label with figures behind it, as a row of a table is. */
-function isRow(piece: Piece, stream: Stream): boolean {
-  return /^[^\d。;]*[\u3400-\u9fff]{2}[^\d。;]*\d[\d\s.,+-]*$/.test(stream.folded.slice(piece.start, piece.end));
 }

@@ -133,7 +133,7 @@ function remarksOn(
   return [
     ...(absent.length === 0 ? [] : [rowsMissing(found.table.number, absent)]),
     ...found.unknown.map((piece): Remark => {
-      const text = stream.source.slice(piece.start, piece.end).replace(/\s+/g, " ");
+      const text = stream.source.slice(piece.start, piece.end).replace(/[\s|｜│┃┆┊║]+/g, " ");
       return {
         code: "ROW_UNKNOWN",
         message: `Table ${found.table.number} prints a row that the form does not have: ${text}`,
