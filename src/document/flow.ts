@@ -6,9 +6,9 @@ export type Passage = FlowParagraph | FlowTable | FlowDrafts;
 
 export interface FlowParagraph {
   readonly kind: "paragraph";
-  readonly pieces: readonly Piece[];
+  readonly pieces: Piece[];
   /** What it shows that is no text, in words for a person: "a picture". */
-  readonly shows: readonly string[];
+  readonly shows: string[];
   /** Whether text of it is struck out, which is not among its pieces. */
   readonly struck: boolean;
   /** Whether its end is not shown, so that the next paragraph goes on in it. */
@@ -22,6 +22,8 @@ export interface Piece {
   readonly text: string;
   /** Whether it is set above or below the line, as the marks of notes are. */
   readonly raised: boolean;
+  /** Whether it is also set smaller, which a program does for marks alone. */
+  readonly small: boolean;
 }
 
 export interface FlowTable {
@@ -63,8 +65,9 @@ export function draftsOf(flow: Flow): readonly Draft[] {
       {
         kind: "grid",
         cells: passage.cells.map(({ flow: inner, unread, ...place }) => {
-          const text = written(piecesOf(inner)).trim();
-          return { ...place, text, unread: unread ?? unreadIn(inner, text) };
+          const pieces = piecesOf(inner);
+          const text = written(pieces).trim();
+          return { ...place, text, unread: unread ?? unreadIn(inner, pieces, text) };
         }),
       },
     ];
@@ -73,17 +76,18 @@ export function draftsOf(flow: Flow): readonly Draft[] {
 
 /** Whether nothing stands in a flow, neither text nor anything else. */
 export function isEmpty(flow: Flow): boolean {
-  return showsIn(flow).length === 0 && written(piecesOf(flow)).trim() === "";
+  return flow.every((passage) => {
+    if (passage.kind === "drafts") return passage.drafts.length === 0;
+    if (passage.kind === "table") return passage.cells.every((cell) => cell.unread === null && isEmpty(cell.flow));
+    return passage.shows.length === 0 && passage.pieces.every(({ text }) => text.trim() === "");
+  });
 }
 
-/** Two paragraphs of which the first has no end of its own. */
+/** A paragraph that goes on in the next one, as one: the first one's pieces are added to. */
 export function joined(first: FlowParagraph, second: FlowParagraph): FlowParagraph {
-  return {
-    ...second,
-    pieces: [...first.pieces, ...second.pieces],
-    shows: [...first.shows, ...second.shows],
-    struck: first.struck || second.struck,
-  };
+  for (const piece of second.pieces) first.pieces.push(piece);
+  for (const shown of second.shows) first.shows.push(shown);
+  return { ...second, pieces: first.pieces, shows: first.shows, struck: first.struck || second.struck };
 }
 
 function laysOutThePage(table: FlowTable): boolean {
@@ -99,13 +103,14 @@ function cellsWithin(flow: Flow): number {
   }, 0);
 }
 
-function unreadIn(flow: Flow, text: string): string | null {
+function unreadIn(flow: Flow, pieces: readonly Piece[], text: string): string | null {
   const shown = showsIn(flow)[0];
   if (shown !== undefined) return shown;
-  const pieces = piecesOf(flow).filter((piece) => piece.text.trim() !== "");
-  if (pieces.length > 0 && pieces.every((piece) => piece.raised)) return "raised text alone";
+  const words = pieces.filter((piece) => piece.text.trim() !== "");
+  if (words.some((piece) => piece.small) && words.every((piece) => piece.raised)) return "raised text alone";
   if (text === "" && flow.some((passage) => passage.kind === "paragraph" && passage.struck)) return "struck-out text";
-  const boxed = written(piecesOf(flow.filter((passage) => passage.kind === "paragraph" && passage.boxed))).trim();
+  const boxes = flow.filter((passage) => passage.kind === "paragraph" && passage.boxed);
+  const boxed = written(piecesOf(boxes)).trim();
   return boxed !== "" && boxed !== text ? "a text box beside text" : null;
 }
 
@@ -132,12 +137,16 @@ function piecesOf(flow: Flow): readonly Piece[] {
   ]);
 }
 
-const LINE_END: Piece = { text: "\n", raised: false };
-const BLANK: Piece = { text: " ", raised: false };
+const LINE_END: Piece = { text: "\n", raised: false, small: false };
+const BLANK: Piece = { text: " ", raised: false, small: false };
 
 function draftPieces(draft: Draft): readonly Piece[] {
-  if (draft.kind === "paragraph") return [{ text: `${draft.text}\n`, raised: false }];
-  return draft.cells.map(({ text, column }) => ({ text: `${column === 0 ? "\n" : " "}${text}`, raised: false }));
+  if (draft.kind === "paragraph") return [{ text: `${draft.text}\n`, raised: false, small: false }];
+  return draft.cells.map(({ text, column }) => ({
+    text: `${column === 0 ? "\n" : " "}${text}`,
+    raised: false,
+    small: false,
+  }));
 }
 
 /** Pieces as one text: without the raised ones, unless nothing else stands there. */

@@ -17,7 +17,7 @@ export interface XmlElement {
  * Throws `UnreadableDocument` where it has more elements, or nests them deeper, than a report can have.
  */
 export function parseXml(bytes: Uint8Array, name: string): XmlElement | null {
-  const root: OpenElement = { name: "", attributes: {}, children: [], scope: null };
+  const root: OpenElement = { name: "", attributes: {}, children: [], scope: scopeOf(new Map(), null) };
   const open: OpenElement[] = [root];
   let count = 0;
   const parser = new Parser(
@@ -51,23 +51,35 @@ export function parseXml(bytes: Uint8Array, name: string): XmlElement | null {
 
 /** The elements right inside of one, of a name or of any. */
 export function elementsOf(parent: XmlElement | null | undefined, name?: string): readonly XmlElement[] {
-  if (!parent) return [];
-  return parent.children.filter(
-    (child): child is XmlElement => typeof child !== "string" && (name === undefined || child.name === name),
-  );
+  const found: XmlElement[] = [];
+  for (const child of parent?.children ?? [])
+    if (typeof child !== "string" && (name === undefined || child.name === name)) found.push(child);
+  return found;
 }
 
 /** The first element of one of the names right inside of one; undefined where there is none. */
-export function elementOf(parent: XmlElement | null | undefined, ...names: readonly string[]): XmlElement | undefined {
-  return parent?.children.find((child): child is XmlElement => typeof child !== "string" && names.includes(child.name));
+export function elementOf(
+  parent: XmlElement | null | undefined,
+  name: string,
+  other: string = name,
+): XmlElement | undefined {
+  for (const child of parent?.children ?? [])
+    if (typeof child !== "string" && (child.name === name || child.name === other)) return child;
+  return undefined;
 }
 
-/** All elements of a name below one, in order, those inside of others as well. */
-export function elementsBelow(parent: XmlElement, name: string): readonly XmlElement[] {
-  return elementsOf(parent).flatMap((child) => [
-    ...(child.name === name ? [child] : []),
-    ...(child.children.length > 0 ? elementsBelow(child, name) : []),
-  ]);
+/** All elements of some names below one, in order, those inside of others as well. */
+export function elementsBelow(parent: XmlElement, ...names: readonly string[]): readonly XmlElement[] {
+  const found: XmlElement[] = [];
+  const look = ({ children }: XmlElement): void => {
+    for (const child of children) {
+      if (typeof child === "string") continue;
+      if (names.includes(child.name)) found.push(child);
+      look(child);
+    }
+  };
+  look(parent);
+  return found;
 }
 
 /** All text below an element; none where there is no element. */
@@ -84,46 +96,60 @@ const MAX_DEPTH = 400;
 interface OpenElement extends XmlElement {
   readonly attributes: Record<string, string>;
   readonly children: (XmlElement | string)[];
-  readonly scope: Scope | null;
+  readonly scope: Scope;
 }
 
 /** The namespaces by their prefixes, as an element declares them and those around it did before. */
 interface Scope {
   readonly own: ReadonlyMap<string, string>;
   readonly outer: Scope | null;
+  /** Names that were met here, as they are written, with what they mean. */
+  readonly names: Map<string, string>;
 }
 
-function opened(tag: string, written: Readonly<Record<string, string>>, outer: Scope | null): OpenElement {
+function scopeOf(own: Scope["own"], outer: Scope | null): Scope {
+  return { own, outer, names: new Map() };
+}
+
+function opened(tag: string, written: Readonly<Record<string, string>>, outer: Scope): OpenElement {
   const scope = declared(written, outer);
-  const element: OpenElement = { name: named(tag, scope), attributes: {}, children: [], scope };
-  for (const [key, value] of Object.entries(written))
-    if (key.includes(":")) element.attributes[named(key, scope)] = value;
-    else element.attributes[key] = value;
+  const attributes: Record<string, string> = {};
+  for (const key in written) attributes[key.includes(":") ? named(key, scope) : key] = written[key] as string;
+  const name = named(tag, scope);
   // Which namespaces a branch asks for is said in the file's own prefixes.
-  if (element.name === "mc:Choice")
-    element.attributes.Requires = (written.Requires ?? "")
+  if (name === "mc:Choice")
+    attributes.Requires = (written.Requires ?? "")
       .split(/\s+/)
       .map((prefix) => namespaceOf(prefix, scope))
       .join(" ");
-  return element;
+  return { name, attributes, children: [], scope };
 }
 
-function declared(written: Readonly<Record<string, string>>, outer: Scope | null): Scope | null {
-  const own = Object.entries(written).filter(([key]) => key === "xmlns" || key.startsWith("xmlns:"));
-  if (own.length === 0) return outer;
-  return { own: new Map(own.map(([key, uri]) => [key.slice("xmlns:".length), uri])), outer };
+function declared(written: Readonly<Record<string, string>>, outer: Scope): Scope {
+  let own: Map<string, string> | null = null;
+  for (const key in written)
+    if (key.startsWith("xmlns")) {
+      own ??= new Map();
+      own.set(key.slice("xmlns:".length), written[key] as string);
+    }
+  return own ? scopeOf(own, outer) : outer;
 }
 
-function named(written: string, scope: Scope | null): string {
+/** A name with its customary prefix. */
+function named(written: string, scope: Scope): string {
+  const known = scope.names.get(written);
+  if (known !== undefined) return known;
   const colon = written.indexOf(":");
   const prefix = namespaceOf(colon < 0 ? "" : written.slice(0, colon), scope);
   const local = written.slice(colon + 1);
-  return prefix === "" ? local : `${prefix}:${local}`;
+  const name = prefix === "" ? local : `${prefix}:${local}`;
+  scope.names.set(written, name);
+  return name;
 }
 
 /** The customary prefix of what a file's own prefix stands for; a prefix that it does not declare stands for itself. */
-function namespaceOf(prefix: string, scope: Scope | null): string {
-  for (let inner = scope; inner !== null; inner = inner.outer) {
+function namespaceOf(prefix: string, scope: Scope): string {
+  for (let inner: Scope | null = scope; inner !== null; inner = inner.outer) {
     const uri = inner.own.get(prefix);
     if (uri !== undefined) return CUSTOMARY.get(uri) ?? "other";
   }
@@ -166,6 +192,8 @@ const CUSTOMARY = new Map<string, string>([
   [`${ODF}:drawing:1.0`, "draw"],
   [`${ODF}:xsl-fo-compatible:1.0`, "fo"],
   [`${ODF}:svg-compatible:1.0`, "svg"],
+  ["urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0", "loext"],
+  ["urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0", "field"],
   ["http://www.w3.org/1999/xlink", "xlink"],
   ["http://www.w3.org/XML/1998/namespace", "xml"],
 ]);

@@ -1,6 +1,7 @@
 import { isCompound, openCompound } from "./compound";
 import { docFile } from "./docFile";
 import { type SourceDocument, UnreadableDocument } from "./document";
+import { openText } from "./openText";
 import { otherFormat } from "./otherFormats";
 import { isZip, openPackage } from "./package";
 import { pdfFile } from "./pdfFile";
@@ -19,9 +20,10 @@ const READERS: readonly Reader[] = [
   docFile,
   wordFile,
   wordXml,
+  openText,
+  separatedText,
   spreadsheet,
   webPage,
-  separatedText,
   plainText,
 ];
 
@@ -76,7 +78,7 @@ function readerFor(file: SourceFile): Reader {
 }
 
 /** Readers whose formats always show by their content. */
-const TOLD: readonly Reader[] = [pdfFile, rtfFile, docFile, wordFile, spreadsheet];
+const TOLD: readonly Reader[] = [pdfFile, rtfFile, docFile, wordFile, openText, spreadsheet];
 
 function megabytes(bytes: number): string {
   return (bytes / 1024 / 1024).toFixed(1);

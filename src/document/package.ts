@@ -34,11 +34,15 @@ export async function openPackage(bytes: Uint8Array, name: string): Promise<Pack
   const markup = files.filter((entry) => MARKUP.test(entry.filename));
   if (files.length > MAX_ENTRIES || markup.reduce((sum, entry) => sum + entry.uncompressedSize, 0) > MAX_UNPACKED)
     throw new UnreadableDocument(`${name} would unpack to more than a report can have: give the report alone.`);
+  const kept = new Map<string, Promise<Uint8Array>>();
   const read = async (path: string): Promise<Uint8Array | null> => {
     const entry =
       files.find(({ filename }) => filename === path) ??
       files.find(({ filename }) => filename.toLowerCase() === path.toLowerCase());
-    return entry ? unpacked(entry, name) : null;
+    if (!entry) return null;
+    const bytes = kept.get(entry.filename) ?? unpacked(entry, name);
+    kept.set(entry.filename, bytes);
+    return bytes;
   };
   // OpenDocument locks each file by itself, and says so here.
   if (/encryption-data/.test(new TextDecoder().decode((await read(MANIFEST).catch(() => null)) ?? new Uint8Array())))

@@ -7,8 +7,9 @@ import { elementsOf, parseXml } from "./namespacedXml";
 export async function packageType(read: (path: string) => Promise<Uint8Array | null>): Promise<string | null> {
   const said = await read("mimetype");
   if (said) return new TextDecoder().decode(said.subarray(0, LONGEST)).trim();
-  const [relationships, types] = [await read("_rels/.rels"), await read("[Content_Types].xml")];
-  if (!relationships || !types) return null;
+  const relationships = await read("_rels/.rels");
+  const types = relationships && (await read("[Content_Types].xml"));
+  if (!types) return null;
   const main = elementsOf(parseXml(relationships, ""), "rel:Relationship").find((one) =>
     one.attributes.Type?.endsWith("/officeDocument"),
   );

@@ -51,7 +51,7 @@ function isWord({ mediaType, names }: Package): boolean {
 async function documentOf(parts: OfficeParts, file: SourceFile): Promise<SourceDocument> {
   const { main } = parts;
   if (main?.name !== "w:document") throw noWord(file.name);
-  const settings = await parts.related("settings");
+  const settings = elementOf(main, "w:background") ? await parts.related("settings") : null;
   return written(
     main,
     new WordStyles(await parts.related("styles")),
@@ -83,7 +83,7 @@ async function innerDocuments(
   parts: OfficeParts,
   file: SourceFile,
 ): Promise<ReadonlyMap<string, SourceDocument>> {
-  const chunks = [...elementsBelow(main, "w:altChunk"), ...elementsBelow(main, "w:subDoc")];
+  const chunks = elementsBelow(main, "w:altChunk", "w:subDoc");
   const ids = [...new Set(chunks.flatMap((chunk) => chunk.attributes["r:id"] ?? []))];
   if (ids.length > MAX_INNER)
     throw new UnreadableDocument(`${file.name} holds ${ids.length} other documents: give the report itself.`);

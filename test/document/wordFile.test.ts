@@ -75,12 +75,13 @@ test.each([
   ["a non-breaking hyphen", `<w:r><w:noBreakHyphen/><w:t>5</w:t></w:r>`, "-5"],
   ["a sign of a symbol font", `<w:r><w:sym w:font="Symbol" w:char="F02D"/><w:t>5</w:t></w:r>`, "-5"],
   ["a sign of a symbol font among text", run("\uf02d5", '<w:rFonts w:ascii="Symbol"/>'), "-5"],
-  ["a sign as a field", field('SYMBOL 45 \\f "Symbol"', null) + run("5"), "-5"],
+  ["a sign as a field", field('SYMBOL 45 \\f "Symbol"', null) + run("5"), "−5"],
   ["a soft hyphen", `<w:r><w:t>1</w:t><w:softHyphen/><w:t>2</w:t></w:r>`, "12"],
   ["another symbol", `<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>`, " (a symbol)"],
   ["digits of a font of pictures", run("5", '<w:rFonts w:ascii="Wingdings"/>'), " (a symbol)"],
   ["a raised mark", run("22") + run("1", '<w:vertAlign w:val="superscript"/>'), "22"],
   ["a mark set off the line", run("22") + run("1", '<w:position w:val="8"/><w:sz w:val="12"/>'), "22"],
+  ["a figure set off the line alone", run("22", '<w:position w:val="-6"/>'), "22"],
   ["a raised mark alone", run("1", '<w:vertAlign w:val="superscript"/>'), "1 (raised text alone)"],
   [
     "a mark of one's own",
@@ -102,9 +103,15 @@ test.each([
   ["a simple field", `<w:fldSimple w:instr="DOCPROPERTY x">${run("22")}</w:fldSimple>`, "22"],
   ["a page number", run("22") + field("PAGE", run("3")), "22"],
   ["a page number as a simple field", `${run("22")}<w:fldSimple w:instr=" PAGE ">${run("3")}</w:fldSimple>`, "22"],
-  ["a formula without its value", field("=SUM(ABOVE)", null), " (a formula without its value)"],
+  ["a formula without its value", field("=SUM(ABOVE)", null), " (a field without its value)"],
   ["a formula drawn by a field", field("EQ \\f(1,2)", null), " (an equation)"],
   ["a text form field", field("FORMTEXT", run("22"), "<w:ffData><w:textInput/></w:ffData>"), "22"],
+  [
+    "a text form field that is not filled in",
+    field("FORMTEXT", run("\u2002\u2002"), "<w:ffData><w:textInput/></w:ffData>"),
+    " (a field without its value)",
+  ],
+  ["ruby as a field", field("EQ \\* jc2 \\o\\ad(\\s\\up 9(9),22)", null), "22"],
   ["a check box", field("FORMCHECKBOX", null, "<w:ffData><w:checkBox/></w:ffData>"), " (a check box)"],
   [
     "a list of a form",
@@ -131,6 +138,16 @@ test.each([
   ["a picture", picture, " (a picture)"],
   ["an embedded object", `<w:r><w:object><v:shape/></w:object></w:r>`, " (a drawing)"],
   ["a text box, which both branches hold", paragraph(box(paragraph(run("22")))), "22"],
+  [
+    "a watermark across the page",
+    paragraph(run("22") + box(paragraph(run("9")), '<wps:spPr><a:xfrm rot="18900000"/></wps:spPr>')),
+    "22",
+  ],
+  [
+    "a watermark of an older Word",
+    `${run("22")}<w:r><w:pict><v:shape style="rotation:315"><v:textpath string="9"/></v:shape></w:pict></w:r>`,
+    "22",
+  ],
   ["a text box beside text", paragraph(run("5") + box(paragraph(run("22")))), "5\n22 (a text box beside text)"],
   [
     "a branch for programs of another kind",

@@ -19,6 +19,8 @@ console.info(`reports through LibreOffice: seed ${SEED}, ${RUNS} of each format 
 const FORMATS: readonly OfficeFormat[] = [
   { extension: "docx", filter: "Office Open XML Text", from: "writer" },
   { extension: "rtf", from: "writer" },
+  { extension: "odt", from: "writer" },
+  { extension: "fodt", from: "writer" },
   { extension: "xlsx", filter: "Calc MS Excel 2007 XML", from: "calc" },
   { extension: "xls", filter: "MS Excel 97", from: "calc" },
   { extension: "ods", filter: "calc8", from: "calc" },

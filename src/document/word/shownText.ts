@@ -63,9 +63,9 @@ export class ShownText {
       // A placeholder that might be a figure: a person has to look.
       if (/\d/.test(text)) line.shows.push("an unfilled placeholder");
     } else if (!line.mark) {
-      this.fields.fill();
+      if (/\S/.test(text)) this.fields.fill();
       if (look.webHidden && /\S/.test(text)) line.shows.push("text that is not shown everywhere");
-      line.pieces.push({ text, raised: Boolean(look.raised || look.moved) });
+      line.pieces.push({ text, raised: Boolean(look.raised || look.moved), small: Boolean(look.raised) });
     }
   }
 

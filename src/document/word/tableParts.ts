@@ -1,7 +1,7 @@
 import type { XmlElement } from "../namespacedXml";
 
 /** Where a cell stands in its table, and what the table takes of its style (`w:tblLook`). */
-export interface TableExtent {
+interface TableExtent {
   readonly row: number;
   readonly rows: number;
   readonly column: number;

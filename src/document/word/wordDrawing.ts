@@ -18,9 +18,13 @@ export interface DrawingShown {
 export function drawingShown(drawing: XmlElement): DrawingShown {
   const found = { boxes: [] as DrawingShown["boxes"][number][], words: [] as string[], picture: null as string | null };
   let [width, height] = [0, 0];
+  let leftOut = false;
   const look = (parent: XmlElement, behind: Shade | null | undefined): void => {
     for (const element of elementsOf(parent)) {
-      if (isHidden(element)) continue;
+      if (isHidden(element) || isAslant(element)) {
+        leftOut = true;
+        continue;
+      }
       if (element.name === "w:txbxContent") found.boxes.push({ content: element, behind });
       else if (element.name === "mc:AlternateContent") {
         const branch = branchOf(element);
@@ -35,8 +39,7 @@ export function drawingShown(drawing: XmlElement): DrawingShown {
     }
   };
   look(drawing, undefined);
-  if (found.boxes.length === 0 && found.words.length === 0 && elementsOf(drawing).some((one) => !isHidden(one)))
-    found.picture ??= isWatermark(drawing) ? null : "a drawing";
+  if (found.boxes.length + found.words.length === 0 && !leftOut && !isWatermark(drawing)) found.picture ??= "a drawing";
   return { ...found, large: found.picture !== null && width >= LARGE_WIDTH && height >= LARGE_HEIGHT };
 }
 
@@ -63,6 +66,16 @@ function isHidden(element: XmlElement): boolean {
   return /visibility\s*:\s*hidden/i.test(element.attributes.style ?? "");
 }
 
+/** Whether a shape lies at another angle than text does, as watermarks do. */
+function isAslant(shape: XmlElement): boolean {
+  const transform = shape.name === "wps:wsp" ? elementOf(elementOf(shape, "wps:spPr"), "a:xfrm") : undefined;
+  const drawn = Number(transform?.attributes.rot ?? 0) / ROTATION_UNITS;
+  const older = Number(/rotation\s*:\s*(-?[\d.]+)(?![\d.]|fd)/i.exec(shape.attributes.style ?? "")?.[1] ?? 0);
+  return (drawn + older) % 90 !== 0;
+}
+
+const ROTATION_UNITS = 60_000;
+
 /** Words of WordArt; those of a watermark lie across the page and are no part of the text. */
 function drawnWords(textpath: XmlElement, shape: XmlElement): readonly string[] {
   const words = textpath.attributes.string?.trim() ?? "";
@@ -70,8 +83,8 @@ function drawnWords(textpath: XmlElement, shape: XmlElement): readonly string[] 
 }
 
 function isWatermark(element: XmlElement): boolean {
-  const { id = "", style = "", "o:spid": spid = "" } = element.attributes;
-  if (/watermark/i.test(`${id} ${spid}`) || /rotation\s*:\s*-?(?!0)\d/i.test(style)) return true;
+  const { id = "", "o:spid": spid = "" } = element.attributes;
+  if (/watermark/i.test(`${id} ${spid}`) || isAslant(element)) return true;
   return elementsOf(element).some((child) => child.name.startsWith("v:") && isWatermark(child));
 }
 

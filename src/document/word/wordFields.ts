@@ -1,4 +1,5 @@
-import { type Shown, symbol } from "./symbols";
+import { fieldText } from "../fieldText";
+import type { Shown } from "./symbols";
 
 interface OpenField {
   instruction: string;
@@ -56,12 +57,7 @@ const COUNTING = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|SECTION|PAGEREF|NOTEREF)\b/i
 
 /** What a field shows whose result is not kept. */
 export function shownBy(instruction: string): Shown | null {
-  const [, name = "", rest = ""] = /^\s*(=|[a-z]+)\s*([\s\S]*)$/i.exec(instruction) ?? [];
-  const kind = name.toUpperCase();
-  if (kind === "=" || kind === "FORMULA") return { text: "", unread: "a formula without its value" };
-  if (kind === "EQ") return { text: "", unread: "an equation" };
-  if (kind !== "SYMBOL") return null;
-  const code = Number(/^(?:0x[0-9a-f]+|\d+)/i.exec(rest)?.[0]);
-  const font = /\\f\s*"?([^"\\]+)/i.exec(rest)?.[1]?.trim() ?? "";
-  return symbol(code, font);
+  const shown = fieldText(instruction);
+  if (!shown) return null;
+  return shown.look === "unread" ? { text: "", unread: shown.text } : { text: shown.text, unread: null };
 }

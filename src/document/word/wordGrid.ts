@@ -1,5 +1,6 @@
 import { UnreadableDocument } from "../document";
 import { type Flow, type FlowCell, isEmpty } from "../flow";
+import { seenColumns } from "../gridColumns";
 
 /** Whether a cell is merged with the one before it (across) or above it (down). */
 type Merge = "alone" | "begins" | "goes on";
@@ -20,35 +21,29 @@ export interface WordRow {
 
 /**
  * The cells of a table at their rows and columns; merged ones once. `widths` are those of the grid's columns, in twentieths of
- * a point: columns that show nothing and have no width to show it in are those of a border that was dragged, and are left out.
+ * a point.
  * Throws `UnreadableDocument` where a table is wider than any report's.
  */
 export function placedCells(rows: readonly WordRow[], widths: readonly number[], name: string): readonly FlowCell[] {
   const placed = rows.map((row) => acrossRow(row, name));
-  const columns = columnsSeen(placed, widths);
   const cells: FlowCell[] = [];
   let open = new Map<number, number>();
   placed.forEach((row, index) => {
     const still = new Map<number, number>();
     for (const { from, to, cell } of row) {
-      const [first, last] = [columns(from), columns(to)];
-      if (first === last && isEmpty(cell.flow)) continue;
-      const above = cell.down === "goes on" ? open.get(first) : undefined;
+      const above = cell.down === "goes on" ? open.get(from) : undefined;
       const covers = above === undefined ? undefined : (cells[above] as FlowCell);
       if (above !== undefined && covers) {
         cells[above] = { ...covers, rowSpan: index - covers.row + 1 };
-        still.set(first, above);
-      }
-      if (!covers || !isEmpty(cell.flow)) {
-        if (!covers && cell.down !== "alone") still.set(first, cells.length);
-        const unread = covers || cell.across === "goes on" ? "text in a part of a merged cell that is not shown" : null;
-        const columnSpan = Math.max(1, last - first);
-        cells.push({ row: index, column: first, rowSpan: 1, columnSpan, flow: cell.flow, unread });
-      }
+        still.set(from, above);
+        if (isEmpty(cell.flow)) continue;
+      } else if (cell.down !== "alone") still.set(from, cells.length);
+      const unread = covers || cell.across === "goes on" ? "text in a part of a merged cell that is not shown" : null;
+      cells.push({ row: index, column: from, rowSpan: 1, columnSpan: to - from, flow: cell.flow, unread });
     }
     open = still;
   });
-  return cells;
+  return seenColumns(cells, widths);
 }
 
 interface Placed {
@@ -76,18 +71,4 @@ function acrossRow({ before, cells }: WordRow, name: string): readonly Placed[] 
     column = to;
   }
   return placed;
-}
-
-/** In twentieths of a point: 2 mm, less than which no digit is shown in. */
-const NARROW = 113;
-
-/** Where a line between two columns of the grid is among the lines that are seen apart. */
-function columnsSeen(rows: readonly (readonly Placed[])[], widths: readonly number[]): (line: number) => number {
-  const seen = [0];
-  for (const [column, width] of widths.entries())
-    seen.push((seen[column] as number) + (width > 0 && width < NARROW ? 0 : 1));
-  const count = widths.length;
-  const apart = (line: number) => (line <= count ? (seen[line] as number) : (seen[count] as number) + line - count);
-  const loses = rows.some((row) => row.some(({ from, to, cell }) => apart(from) === apart(to) && !isEmpty(cell.flow)));
-  return loses ? (line) => line : apart;
 }

@@ -77,6 +77,7 @@ export function isOn(element: XmlElement | undefined): boolean {
 export function shading(element: XmlElement | undefined): Shade | null {
   if (!element) return null;
   const { "w:val": pattern, "w:fill": fill, "w:color": colour, "w:themeFill": theme } = element.attributes;
+  if (pattern === "clear" || pattern === undefined) return shadeOf(fill) ?? THEME[theme ?? ""] ?? null;
   if (pattern === "solid") return shadeOf(colour) ?? [0, 0, 0];
   const below = shadeOf(fill) ?? THEME[theme ?? ""] ?? null;
   const part = /^pct(\d+)$/.exec(pattern ?? "")?.[1];

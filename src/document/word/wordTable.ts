@@ -2,7 +2,7 @@ import type { Flow, FlowTable } from "../flow";
 import { elementOf, elementsOf, type XmlElement } from "../namespacedXml";
 import type { Shade } from "../shade";
 import type { Place, ShownText } from "./shownText";
-import { partsAt, type TableExtent } from "./tableParts";
+import { partsAt } from "./tableParts";
 import { mutedBy, wrappedBy } from "./wordBranch";
 import { placedCells, type WordCell, type WordRow } from "./wordGrid";
 import { isOn, shading } from "./wordLook";
@@ -27,11 +27,15 @@ export function tableOf(
   const style = styles.style("table", elementOf(properties, "w:tblStyle")?.attributes["w:val"]);
   const behind = shading(elementOf(properties, "w:shd")) ?? style.behind ?? place.behind;
   const rows = wrappedElements(table, "w:tr");
-  const extent = { rows: rows.length, look: elementOf(properties, "w:tblLook") };
+  const look = elementOf(properties, "w:tblLook");
+  const around: Place = { behind, table: style.look, inCell: true };
   const read = rows.flatMap((row, index): readonly WordRow[] => {
     const why = whyRowUnseen(elementOf(row.element, "w:trPr")) ?? row.muted;
-    const placeOf = (column: number, columns: number, cell: XmlElement) =>
-      cellPlace(cell, style, { ...extent, row: index, column, columns }, { ...place, behind });
+    const placeOf = (column: number, columns: number, cell: XmlElement) => {
+      const own = shading(elementOf(elementOf(cell, "w:tcPr"), "w:shd"));
+      if (style.parts.size === 0) return own ? { ...around, behind: own } : around;
+      return styledPlace(style, partsAt({ row: index, rows: rows.length, column, columns, look }), own, around);
+    };
     const cells = walk.text.muting(why, () => cellsOf(row.element, placeOf, walk));
     return why === undefined || row.muted === null ? [{ before: before(row.element), cells }] : [];
   });
@@ -97,12 +101,11 @@ function before(row: XmlElement): number {
   return Number(elementOf(elementOf(row, "w:trPr"), "w:gridBefore")?.attributes["w:val"] ?? 0) || 0;
 }
 
-/** What is behind a cell and how its text looks: by its own properties, then by its part of the table's style. */
-function cellPlace(cell: XmlElement, style: Style, extent: TableExtent, around: Place): Place {
-  const parts = partsAt(extent).flatMap((name) => style.parts.get(name) ?? []);
-  const behind = parts.reduce<Shade | null>((below, part) => part.behind ?? below, around.behind);
+/** What is behind a cell and how its text looks: by its own shading, else by its parts of the table's style. */
+function styledPlace(style: Style, names: readonly string[], own: Shade | null, around: Place): Place {
+  const parts = names.flatMap((name) => style.parts.get(name) ?? []);
   return {
-    behind: shading(elementOf(elementOf(cell, "w:tcPr"), "w:shd")) ?? behind,
+    behind: own ?? parts.reduce<Shade | null>((below, part) => part.behind ?? below, around.behind),
     table: Object.assign({}, style.look, ...parts.map((part) => part.look)),
     inCell: true,
   };

@@ -105,7 +105,7 @@ export class WordWalk {
     if (isCounting(instruction)) return;
     const [pieces, shown] = [line.pieces.length, line.shows.length];
     this.inline(element, line);
-    const empty = line.pieces.length === pieces && line.shows.length === shown;
+    const empty = line.shows.length === shown && line.pieces.slice(pieces).every(({ text }) => text.trim() === "");
     if (empty) this.text.show(formField(elementOf(element, "w:ffData")) ?? shownBy(instruction), {}, line);
   }
 

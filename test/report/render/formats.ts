@@ -1,12 +1,15 @@
-import { crc32, deflateRawSync } from "node:zlib";
 import { utils, write } from "@e965/xlsx";
 import type { CellPath } from "../../../src/form/figures";
 import type { Layout } from "../../../src/form/layout";
 import { docOf } from "./doc";
+import { odtOf } from "./odt";
 import { pdfOf } from "./pdf";
 import { type PrintedTable, printedTable } from "./printedTable";
 import { rtfOf } from "./rtf";
 import { piped, separated } from "./separated";
+import { zipOf } from "./zip";
+
+export { zipOf };
 
 /** A report to set in any format. */
 export interface Composition {
@@ -33,6 +36,7 @@ export const FORMATS: readonly {
   { extension: "csv", write: (composition) => separated(partsOf(composition), ",") },
   { extension: "tsv", write: (composition) => separated(partsOf(composition), "\t") },
   { extension: "md", write: (composition) => piped(partsOf(composition)) },
+  { extension: "odt", write: (composition) => odtOf(partsOf(composition)) },
 ];
 
 /** What a report prints, in order: its title, headings and paragraphs, and its tables. */
@@ -120,38 +124,6 @@ function xlsx(parts: readonly Part[]): Uint8Array {
   const book = utils.book_new();
   utils.book_append_sheet(book, sheet, "年度报告");
   return new Uint8Array(write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer);
-}
-
-/** A zip archive of the given files. */
-export function zipOf(files: readonly (readonly [name: string, content: string | Uint8Array])[]): Uint8Array {
-  const parts: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let at = 0;
-  for (const [name, content] of files) {
-    const [title, bytes] = [Buffer.from(name), Buffer.from(content)];
-    const packed = deflateRawSync(bytes);
-    const header = Buffer.alloc(26);
-    header.writeUInt16LE(20, 0);
-    header.writeUInt16LE(8, 4);
-    header.writeUInt32LE(crc32(bytes), 10);
-    header.writeUInt32LE(packed.length, 14);
-    header.writeUInt32LE(bytes.length, 18);
-    header.writeUInt16LE(title.length, 22);
-    const local = Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), header, title, packed]);
-    const tail = Buffer.alloc(14);
-    tail.writeUInt32LE(at, 10);
-    directory.push(Buffer.concat([Buffer.from([0x50, 0x4b, 1, 2, 20, 0]), header, tail, title]));
-    parts.push(local);
-    at += local.length;
-  }
-  const central = Buffer.concat(directory);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(files.length, 8);
-  end.writeUInt16LE(files.length, 10);
-  end.writeUInt32LE(central.length, 12);
-  end.writeUInt32LE(at, 16);
-  return new Uint8Array(Buffer.concat([...parts, central, end]));
 }
 
 function rowsOf(table: PrintedTable) {

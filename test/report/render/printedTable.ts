@@ -16,6 +16,11 @@ export interface PrintedTable {
   readonly cells: readonly PrintedCell[];
 }
 
+/** Whether the text of a cell is a figure, or nothing. */
+export function isFigure(text: string): boolean {
+  return /^(?:[-+减增]?\d[\d.]*(?:万元)?|持平|)$/.test(text);
+}
+
 /** A table of the form with its merged cells, as Word and web pages print it. */
 export function printedTable(table: LayoutTable, figures: ReadonlyMap<CellPath, string>): PrintedTable {
   const labels = Math.max(...table.blocks.flatMap((block) => block.rows.map((row) => row.labels.length)));

@@ -1,0 +1,66 @@
+import { elementOf, elementsBelow, elementsOf, type XmlElement } from "../namespacedXml";
+import { pointsOf } from "./odfLook";
+
+/** What a frame or a shape shows. */
+export interface OdfDrawing {
+  /** What holds paragraphs: text boxes, shapes with words. */
+  readonly boxes: readonly { readonly content: XmlElement; readonly style: string | undefined }[];
+  /** What it shows besides, in words for a person; null where there is nothing else. */
+  readonly picture: string | null;
+  /** Whether it is large enough to show a table. */
+  readonly large: boolean;
+}
+
+/** Whether an element is a frame, a shape or a group of them. */
+export function isDrawing({ name }: XmlElement): boolean {
+  return /^draw:(?!a$|layer)/.test(name);
+}
+
+/** Looks into a frame, a shape or a group of them. */
+export function odfDrawing(drawing: XmlElement): OdfDrawing {
+  const parts = drawing.name === "draw:g" ? elementsOf(drawing).filter(isDrawing).map(odfDrawing) : [single(drawing)];
+  return {
+    boxes: parts.flatMap((part) => part.boxes),
+    picture: parts.find((part) => part.picture !== null)?.picture ?? null,
+    large: parts.some((part) => part.large),
+  };
+}
+
+/** In points: 5 cm wide and 2 cm high, less than which no table can be read. */
+const LARGE_WIDTH = 142;
+const LARGE_HEIGHT = 57;
+
+function single(drawing: XmlElement): OdfDrawing {
+  const { "draw:style-name": style, "svg:width": width, "svg:height": height } = drawing.attributes;
+  const holder = drawing.name === "draw:frame" ? elementOf(drawing, "draw:text-box") : drawing;
+  const words = holder && elementsOf(holder).some(({ name }) => /^(?:text|table):/.test(name));
+  const boxes = words ? [{ content: holder, style }] : [];
+  const picture = words || isAslant(drawing) ? null : pictureIn(drawing);
+  const large = picture !== null && pointsOf(width) >= LARGE_WIDTH && pointsOf(height) >= LARGE_HEIGHT;
+  return { boxes: isAslant(drawing) ? [] : boxes, picture, large };
+}
+
+/** Whether a shape lies at another angle than text does, as watermarks do. */
+function isAslant({ attributes }: XmlElement): boolean {
+  const angle = /rotate\s*\(\s*(-?[\d.]+)/.exec(attributes["draw:transform"] ?? "")?.[1];
+  return Math.abs(Math.sin(2 * Number(angle ?? 0))) > 0.02;
+}
+
+function pictureIn(drawing: XmlElement): string | null {
+  if (drawing.name !== "draw:frame") return "a drawing";
+  if (elementOf(drawing, "draw:object", "draw:object-ole")) return "an embedded object";
+  return elementOf(drawing, "draw:text-box") ? null : "a picture";
+}
+
+/** The words in the form controls of a document, by their ids. */
+export function formValues(body: XmlElement): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  for (const forms of elementsBelow(body, "office:forms"))
+    for (const form of elementsBelow(forms, "form:form"))
+      for (const { attributes } of elementsOf(form)) {
+        const value = attributes["form:current-value"] ?? attributes["form:value"];
+        for (const id of [attributes["xml:id"], attributes["form:id"]])
+          if (id !== undefined && value !== undefined) values.set(id, value);
+      }
+  return values;
+}

@@ -1,0 +1,41 @@
+import type { XmlElement } from "../namespacedXml";
+import { shadeOf } from "../shade";
+import type { Look } from "../word/wordLook";
+
+/** Reads text properties (`style:text-properties`). */
+export function odfLook({ attributes }: XmlElement): Look {
+  const look: { -readonly [property in keyof Look]: Look[property] } = {};
+  const {
+    "text:display": display,
+    "style:text-line-through-style": line,
+    "style:text-line-through-type": lines,
+    "style:text-position": position,
+    "fo:color": colour,
+    "fo:background-color": behind,
+    "fo:font-size": size,
+    "style:text-scale": scale,
+  } = attributes;
+  if (display !== undefined) look.vanish = display === "none";
+  if (line !== undefined || lines !== undefined)
+    look.strike = (line ?? "solid") !== "none" && (lines ?? "single") !== "none";
+  if (position !== undefined) {
+    const off = /^(?:super|sub|-?(?!0%)[\d.]+%)/.test(position);
+    const full = /\s(?:9\d|1\d\d)%$/.test(position);
+    look.raised = off && !full;
+    look.moved = off && full;
+  }
+  if (colour !== undefined) look.colour = shadeOf(colour);
+  if (attributes["style:use-window-font-color"] === "true") look.colour = null;
+  if (behind !== undefined) look.behind = shadeOf(behind);
+  if (size?.endsWith("pt")) look.size = 2 * Number.parseFloat(size);
+  if (scale !== undefined) look.scale = Number.parseFloat(scale);
+  return look;
+}
+
+/** A length as points; 0 where it is none. */
+export function pointsOf(length: string | undefined): number {
+  const [, size, unit = ""] = /^([\d.]+)([a-z]+)$/.exec(length ?? "") ?? [];
+  return Number(size ?? 0) * (POINTS[unit] ?? 0);
+}
+
+const POINTS: Readonly<Record<string, number>> = { pt: 1, in: 72, cm: 28.35, mm: 2.835, pc: 12, px: 0.75 };

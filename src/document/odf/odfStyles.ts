@@ -1,0 +1,73 @@
+import { elementOf, elementsOf, type XmlElement } from "../namespacedXml";
+import { type Shade, shadeOf } from "../shade";
+import type { Look } from "../word/wordLook";
+import { odfLook, pointsOf } from "./odfLook";
+
+/** What a style says, with the styles that it comes from. */
+export interface OdfStyle {
+  readonly look: Look;
+  /** The colour behind a paragraph, cell, row, table or shape; null where it has none, undefined where nothing is said. */
+  readonly behind: Shade | null | undefined;
+  /** Whether what has it is not displayed. */
+  readonly hidden: boolean;
+  /** Of a column or a row that may not grow, in points; 0 where nothing is said. */
+  readonly size: number;
+}
+
+/** The styles of an OpenDocument text: those with names, and those that its program made for single places. */
+export class OdfStyles {
+  private readonly written = new Map<string, XmlElement>();
+  private readonly kept = new Map<string, OdfStyle>();
+
+  /** `roots` are the files that hold styles; of two of one name the later counts. */
+  constructor(roots: readonly XmlElement[]) {
+    for (const root of roots)
+      for (const group of ["office:styles", "office:automatic-styles"])
+        for (const style of elementsOf(elementOf(root, group))) {
+          const { "style:family": family, "style:name": name } = style.attributes;
+          if (style.name === "style:default-style") this.written.set(`${family}`, style);
+          if (style.name === "style:style") this.written.set(`${family} ${name}`, style);
+        }
+  }
+
+  /** A style of a family ("paragraph", "text", "table-cell" …); the standard one of the family where none is named. */
+  style(family: string, name: string | undefined): OdfStyle {
+    const key = `${family} ${name}`;
+    return this.resolved(this.written.has(key) ? key : family);
+  }
+
+  private resolved(key: string): OdfStyle {
+    const known = this.kept.get(key);
+    if (known) return known;
+    // A style that comes from itself, by whatever way, ends here.
+    this.kept.set(key, NOTHING);
+    const element = this.written.get(key);
+    const family = key.split(" ")[0] as string;
+    const parent = element?.attributes["style:parent-style-name"];
+    const outer = parent !== undefined ? this.style(family, parent) : key === family ? NOTHING : this.resolved(family);
+    const style = elementsOf(element).reduce(withProperties, outer);
+    this.kept.set(key, style);
+    return style;
+  }
+}
+
+const NOTHING: OdfStyle = { look: {}, behind: undefined, hidden: false, size: 0 };
+
+function withProperties(style: OdfStyle, properties: XmlElement): OdfStyle {
+  if (properties.name === "style:text-properties") return { ...style, look: { ...style.look, ...odfLook(properties) } };
+  const {
+    "fo:background-color": behind,
+    "draw:fill": fill,
+    "draw:fill-color": colour,
+    "table:display": display,
+    "style:column-width": width,
+    "style:row-height": height,
+  } = properties.attributes;
+  const filled = fill === "solid" ? shadeOf(colour) : fill === undefined || fill === "none" ? undefined : null;
+  return {
+    ...style,
+    behind: filled !== undefined ? filled : behind === undefined ? style.behind : shadeOf(behind),
+    hidden: display === undefined ? style.hidden : display === "false",
+    size: pointsOf(width ?? height) || style.size,
+  };
+}

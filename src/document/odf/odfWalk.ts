@@ -1,0 +1,191 @@
+import type { Picture } from "../document";
+import type { Flow, Passage } from "../flow";
+import { elementsOf, type XmlElement } from "../namespacedXml";
+import { type Line, type Place, ShownText } from "../word/shownText";
+import type { Look } from "../word/wordLook";
+import { formValues, isDrawing, odfDrawing } from "./odfDrawing";
+import type { OdfStyles } from "./odfStyles";
+import { odfTable } from "./odfTable";
+
+/** Reads an OpenDocument text in order, and gathers on its way what is hidden and what is shown as pictures. */
+export class OdfWalk {
+  readonly pictures: Picture[] = [];
+  readonly text = new ShownText();
+  private readonly values: ReadonlyMap<string, string>;
+  private before = "";
+
+  constructor(
+    body: XmlElement,
+    private readonly styles: OdfStyles,
+    private readonly name: string,
+  ) {
+    this.values = formValues(body);
+  }
+
+  /** What stands in a body, a cell or a text box. */
+  flow(parent: XmlElement, place: Place): Flow {
+    const passages: Passage[] = [];
+    this.blocks(parent, place, passages);
+    return passages;
+  }
+
+  private blocks(parent: XmlElement, place: Place, into: Passage[]): void {
+    for (const element of elementsOf(parent)) {
+      if (element.name === "text:p" || element.name === "text:h") this.paragraph(element, place, into);
+      else if (element.name === "table:table") this.table(element, place, into);
+      else if (isDrawing(element)) this.apart(element, place, into);
+      else if (WRAPPERS.has(element.name)) this.text.muting(mutedBy(element), () => this.blocks(element, place, into));
+    }
+  }
+
+  private table(element: XmlElement, place: Place, into: Passage[]): void {
+    const { hidden } = this.styles.style("table", element.attributes["table:style-name"]);
+    this.text.muting(hidden ? "a hidden table" : undefined, () => {
+      const table = odfTable(element, place, this, this.styles, this.name);
+      if (this.text.muted === undefined) into.push(table);
+    });
+  }
+
+  private paragraph(element: XmlElement, place: Place, into: Passage[]): void {
+    const line = this.line(element.attributes["text:style-name"], place);
+    const hides = elementsOf(element, "text:hidden-paragraph").some(isHidden);
+    this.text.muting(hides ? "a hidden paragraph" : undefined, () => this.inline(element, line.look, line));
+    if (this.text.muted === undefined || line.shows.length > 0) this.end(line, into);
+  }
+
+  /** A frame or a shape that stands between paragraphs, as those of a page do. */
+  private apart(element: XmlElement, place: Place, into: Passage[]): void {
+    const line = this.line(undefined, place);
+    this.drawing(element, {}, line);
+    if (line.boxes.length + line.shows.length > 0) this.end(line, into);
+  }
+
+  private line(styleName: string | undefined, place: Place): Line {
+    const style = this.styles.style("paragraph", styleName);
+    const behind = style.behind ?? place.behind;
+    return {
+      pieces: [],
+      shows: [],
+      boxes: [],
+      place,
+      look: style.look,
+      behind,
+      unseen: null,
+      mark: false,
+      struck: false,
+    };
+  }
+
+  private end({ pieces, shows, struck, boxes }: Line, into: Passage[]): void {
+    into.push({ kind: "paragraph", pieces, shows, struck, open: false, boxed: false });
+    for (const passage of boxes) into.push(passage);
+    const text = pieces
+      .map((piece) => piece.text)
+      .join("")
+      .trim();
+    if (text !== "") this.before = text.slice(-LONGEST_BEHIND);
+  }
+
+  private inline(parent: XmlElement, look: Look, line: Line): void {
+    for (const child of parent.children)
+      if (typeof child === "string") this.text.put(child.replace(/[ \t\r\n]+/g, " "), look, line);
+      else if (isDrawing(child)) this.drawing(child, look, line);
+      else if (!SILENT.test(child.name) && !isHidden(child)) this.element(child, look, line);
+  }
+
+  private element(element: XmlElement, look: Look, line: Line): void {
+    const { attributes } = element;
+    switch (element.name) {
+      case "text:span":
+        this.inline(element, { ...look, ...this.ownLook(attributes["text:style-name"]) }, line);
+        break;
+      case "text:s":
+        this.text.put(" ".repeat(Math.min(Number(attributes["text:c"] ?? 1) || 1, MOST_BLANKS)), look, line);
+        break;
+      case "text:tab":
+        this.text.put(" ", look, line);
+        break;
+      case "text:line-break":
+        this.text.put("\n", look, line);
+        break;
+      case "field:fieldmark":
+        this.text.show({ text: "", unread: "a form field" }, look, line);
+        break;
+      case "text:expression":
+      case "text:variable-get":
+      case "text:user-field-get": {
+        const before = line.pieces.length;
+        this.inline(element, look, line);
+        if (line.pieces.length === before)
+          this.text.show({ text: "", unread: "a field without its value" }, look, line);
+        break;
+      }
+      default:
+        this.text.muting(mutedBy(element), () => this.inline(element, look, line));
+    }
+  }
+
+  /** What a style of characters itself says: the standard look is that of the paragraph. */
+  private ownLook(styleName: string | undefined): Look {
+    return styleName === undefined ? {} : this.styles.style("text", styleName).look;
+  }
+
+  private drawing(element: XmlElement, look: Look, line: Line): void {
+    const value = this.values.get(element.attributes["draw:control"] ?? "");
+    if (element.name === "draw:control") {
+      if (value === undefined) this.text.show({ text: "", unread: "a form field" }, look, line);
+      else this.text.put(value, look, line);
+      return;
+    }
+    const { boxes, picture, large } = odfDrawing(element);
+    for (const { content, style } of boxes) {
+      const own = this.styles.style("graphic", style).behind;
+      const place = { behind: own === undefined ? line.behind : own, table: {}, inCell: line.place.inCell };
+      const flow = this.flow(content, place);
+      if (!this.text.shows(look)) continue;
+      for (const one of flow) line.boxes.push(one.kind === "paragraph" ? { ...one, boxed: line.place.inCell } : one);
+    }
+    this.text.show(picture === null ? null : { text: "", unread: picture }, look, line);
+    if (large && this.text.shows(look)) this.pictures.push({ page: null, behind: this.before });
+  }
+}
+
+/** So much of the text before a picture says where it is. */
+const LONGEST_BEHIND = 20;
+const MOST_BLANKS = 100;
+
+/** What stands around paragraphs and tables. */
+const WRAPPERS = new Set([
+  "text:section",
+  "text:list",
+  "text:list-item",
+  "text:list-header",
+  "text:numbered-paragraph",
+  "text:table-of-content",
+  "text:user-index",
+  "text:alphabetical-index",
+  "text:table-index",
+  "text:illustration-index",
+  "text:object-index",
+  "text:bibliography",
+  "text:index-body",
+  "text:index-title",
+  "loext:content-control",
+]);
+
+/** What stands among words and is none of them: notes and their marks, numbers of pages, marks of places. */
+const SILENT =
+  /^(?:office:annotation|office:annotation-end|text:(?:note|note-ref|ruby-text|label|page-number|page-count|page-continuation|page-variable-get|script|tracked-changes|hidden-paragraph)|field:param|svg:title|svg:desc)$/;
+
+function isHidden({ name, attributes }: XmlElement): boolean {
+  if (name === "text:hidden-text" || name === "text:hidden-paragraph") return attributes["text:is-hidden"] !== "false";
+  return name !== "text:section" && attributes["text:display"] === "none";
+}
+
+/** Why what stands inside of an element is not shown: null for a placeholder; undefined where it is shown. */
+function mutedBy({ name, attributes }: XmlElement): string | null | undefined {
+  if (name === "text:placeholder" || attributes["loext:showing-place-holder"] === "true") return null;
+  if (name !== "text:section") return undefined;
+  const { "text:display": display, "text:is-hidden": hidden } = attributes;
+  return display === "none" || hidden === "true" ? "a hidden section" : undefined;
+}
