@@ -33,7 +33,7 @@ export const APPLICATIONS: readonly Phrase[] = [
   // 受理7件政府信息公开申请.
   count(
     "applications.received",
-    `${RECEIVED}${LINK}${FIGURE}[^,。;\\d]{0,14}(?:信息公开|公开(?:政府)?信息的?|依)申请`,
+    `${RECEIVED}(?:并(?:按时|按期|依法|及时)?(?:办结|办理|答复|受理|处理))?${LINK}${FIGURE}[^,。;\\d]{0,14}(?:信息公开|公开(?:政府)?信息的?|依)申请`,
     OTHER,
     { unlessBefore: AMONG },
   ),

@@ -60,7 +60,7 @@ export function isPartial(words: string, year: number | null): boolean {
   return part !== undefined && !/[。;]|全年|年内|累计|共/.test(plain.slice(part.index + part[0].length));
 }
 
-const PLANNED = /(?:计划|拟|预计|力争|争取|目标|要求|应当?|须|必须|不(?:得|应)?(?:少于|低于))[^,;。]*$/;
+const PLANNED = /(?:计划|拟|预计|力争|争取|目标|要求(?=各|全|所有|每)|应当|必须|不(?:得|应)?(?:少于|低于))[^,;。]*$/;
 
 /** Whether the clause of the figure speaks of what shall be. */
 export function isPlanned(words: string): boolean {

@@ -201,6 +201,10 @@ describe.each<readonly [subject: string, rows: readonly (readonly [text: string,
       ["省政府办公厅受理政府信息公开申请859件。", NOTHING],
       ["全系统公开政府信息120条。", NOTHING],
       ["青山镇收到政府信息公开申请12件。", NOTHING],
+      ["按照全市政务公开工作部署，全年公开政府信息120条。", { [TOTAL]: 120 }],
+      ["根据工作要求主动公开政府信息120条。", { [TOTAL]: 120 }],
+      ["要求各科室公开信息120条。", NOTHING],
+      ["应当公开政府信息120条。", NOTHING],
       ["区水务局收到政府信息公开申请12件。", { [RECEIVED]: 12 }],
       ["我局收到政府信息公开申请12件。", { [RECEIVED]: 12 }],
     ],
@@ -261,6 +265,7 @@ describe.each<readonly [subject: string, rows: readonly (readonly [text: string,
         "共接到依申请公开18件，上年结转1件。年内共办结16件，无结转下年度继续办理。",
         { [RECEIVED]: 18, [CARRIED_IN]: 1, [ENDED]: 16, [CARRIED_OUT]: 0 },
       ],
+      ["全年共收到并按时办结16件政府信息公开申请。", { [RECEIVED]: 16 }],
       ["收到低保申请10件。", NOTHING],
       ["受理困难救助申请10件。", NOTHING],
       ["受理12345热线工单120件，办结118件。", NOTHING],
@@ -395,6 +400,10 @@ describe.each<readonly [subject: string, rows: readonly (readonly [text: string,
   });
 });
 
+test("a bureau's name is no order", () => {
+  expect(stated("市应急管理局公开政府信息120条。", "示例市应急管理局")).toEqual({ [TOTAL]: 120 });
+});
+
 describe("two numbers", () => {
   const read = (text: string) =>
     readNarrative([], streamOf(textDocument(text)), { year: 2022, department: "示例市水务局" });
@@ -448,6 +457,8 @@ describe("a city's report", () => {
     ["全市各部门共收到政府信息公开申请300件。", { [RECEIVED]: 300 }],
     ["全省收到政府信息公开申请30000件。", NOTHING],
     ["全市通过政府网站公开政府信息80000条，其中市政府门户网站公开12000条。", { [WEBSITE]: 80_000 }],
+    ["全市共收到政府信息公开申请859件，市政府本级收到政府信息公开申请120件。", { [RECEIVED]: 859 }],
+    ["主动公开本级政府信息120条。", NOTHING],
     ["各县区公开政府信息12000条。", NOTHING],
     ["全国公开政府信息80000条。", NOTHING],
     ["市水务局收到政府信息公开申请12件。", NOTHING],
