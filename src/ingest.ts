@@ -2,13 +2,14 @@ import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { checkReport, RULES_VERSION } from "./check/check";
 import type { Finding } from "./check/finding";
+import { checkNewBody } from "./check/newBody";
 import type { SourceDocument } from "./document/document";
 import { openDocument } from "./document/open";
 import { recheckAll, recheckAround } from "./recheck";
 import { readReport } from "./report/read";
 import { READER_VERSION } from "./report/readerVersion";
 import type { Report } from "./report/report";
-import { NAME_LENGTH, type Registration, registerAll } from "./store/departments";
+import { bodiesNamed, NAME_LENGTH, namesKnown, type Registration, registerAll } from "./store/departments";
 import type { Department } from "./store/entity/department";
 import { holdsSample, isUntouched, removeSample } from "./store/remove";
 import { rebuildRollups, type Verification, verifyRollups } from "./store/rollup/rebuild";
@@ -66,6 +67,8 @@ export interface ImportResult {
   readonly registered: boolean;
   /** Other reports that were read from the same document. */
   readonly alsoOf: readonly string[];
+  /** Why the report is a draft though it was to be published; null where it is not. */
+  readonly keptDraft: string | null;
 }
 
 /** Reads and checks one file. Throws UnreadableDocument where it cannot be read. */
@@ -131,18 +134,30 @@ async function prepared(
   refuseYear(year);
   const department = options.department ?? (report.department as string);
   refuseLong("department's name", department, NAME_LENGTH);
-  const { publish, author, reason, sample = false } = options;
+  const { author, reason, sample = false } = options;
   const named = options.department === undefined;
+  // What is public under a wrong name is worse than a draft: a doubtful name is published once a person states it.
+  const keptDraft = options.publish ? report.doubtfulName : null;
+  const publish = options.publish && keptDraft === null;
   return async (manager) => {
-    const checked = { reading: report, findings, rules: RULES_VERSION, stated };
+    const isNew = !sample && (await bodiesNamed(manager, department, year)).length === 0;
+    const all = isNew ? [...findings, checkNewBody(department, await namesKnown(manager))] : findings;
+    const checked = { reading: report, findings: all, rules: RULES_VERSION, stated };
     const given = { document, department, named, year, ...checked, publish, author, reason, sample };
     const saved = await saveRevision(manager, given);
     if (saved.changedPublic) await recheckAround(manager, saved.department.id, year);
-    return { ...saved, reading };
+    return { ...saved, reading: { ...reading, findings: all }, keptDraft };
   };
 }
 
-const NO_REPORT = { department: null, revision: null, replacedSample: false, registered: false, alsoOf: [] } as const;
+const NO_REPORT = {
+  department: null,
+  revision: null,
+  replacedSample: false,
+  registered: false,
+  alsoOf: [],
+  keptDraft: null,
+} as const;
 
 // The Regulation is in force since 2008, and a report speaks of a year that has begun. A mistyped year would have every
 // other department missing for decades.

@@ -1,5 +1,6 @@
 import { CHECKS, checkReport, RULES_VERSION } from "./check/check";
 import { checkNeighbours, NEIGHBOUR_CHECKS } from "./check/neighbours";
+import { NEW_BODY_CHECK } from "./check/newBody";
 import { checkSummary, SUMMARY_CHECK } from "./check/summary";
 import { summariesTouched, type Whole } from "./store/expected";
 import { replaceFindings } from "./store/findings";
@@ -8,9 +9,10 @@ import type { Manager } from "./store/store";
 
 const OF_NEIGHBOURS = NEIGHBOUR_CHECKS.map((check) => check.id);
 const OF_SUMMARIES = [SUMMARY_CHECK.id];
+const OF_IMPORTS = [NEW_BODY_CHECK.id];
 /** The checks that look at one report alone. */
 export const OF_REPORTS = CHECKS.map((check) => check.id).filter(
-  (id) => !OF_NEIGHBOURS.includes(id) && !OF_SUMMARIES.includes(id),
+  (id) => ![...OF_NEIGHBOURS, ...OF_SUMMARIES, ...OF_IMPORTS].includes(id),
 );
 
 /**

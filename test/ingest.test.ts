@@ -89,6 +89,29 @@ onEachDatabase("The write door", (open) => {
     expect(await said()).toEqual(before);
   });
 
+  test("a body that is not known is registered, and a finding names those like it", async () => {
+    await add("甲市水务局", 2021);
+    expect(await findingsOf("甲市水务局", 2021, "NEW_DEPARTMENT")).toEqual([expect.stringContaining("no known name")]);
+    await add("甲市水利局", 2021);
+    expect(await findingsOf("甲市水利局", 2021, "NEW_DEPARTMENT")).toEqual([expect.stringContaining("甲市水务局")]);
+    await add("甲市水利局", 2022);
+    expect(await findingsOf("甲市水利局", 2022, "NEW_DEPARTMENT")).toEqual([]);
+  });
+
+  test("a doubtful name keeps the report a draft, until a person states the department", async () => {
+    const text = reportText("甲市水务局", 2022).replace("甲市水务局2022年", "2022年");
+    const file = { name: "report.txt", bytes: Buffer.from(`${text}\n甲市水务局\n2023年1月7日\n`) };
+    const kept = await importFile(world.store, file, OPTIONS);
+    expect(kept).toMatchObject({ outcome: "stored", keptDraft: expect.stringContaining("the signature") });
+    expect(kept.reading.findings.map(({ check }) => check)).toContain("DOUBTFUL_NAME");
+    const report = () => ask(world, `{ report(department: "甲市水务局", year: 2022) { year } }`).catch(() => null);
+    expect(JSON.stringify(await report())).not.toContain("2022");
+    expect(await importFile(world.store, file, OPTIONS)).toMatchObject({ outcome: "unchanged" });
+    const stated = await importFile(world.store, file, { ...OPTIONS, department: "甲市水务局" });
+    expect(stated).toMatchObject({ outcome: "published", keptDraft: null });
+    expect(await report()).toEqual({ report: { year: 2022 } });
+  });
+
   test("sections and named documents come back with their places, and sections can be searched", async () => {
     await add(
       "甲市科学技术局",

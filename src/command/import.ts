@@ -83,24 +83,29 @@ function sentenceOf(result: ImportResult, publish: boolean): string {
   if (department === null)
     return outcome === "kept" ? `kept as a document. ${reading.noReport}` : `${outcome}, kept as a document before.`;
   const report = `${department.name} ${reading.report.year}, revision ${revision}`;
-  if (outcome === "unchanged") return `unchanged, ${report} has the same bytes.`;
+  const draft = result.keptDraft === null ? "" : ` It stays a draft: ${result.keptDraft} ${STATE_IT}`;
+  if (outcome === "unchanged") return `unchanged, ${report} has the same bytes.${draft}`;
   if (outcome === "published") return `published, ${report} was a draft with the same bytes.`;
-  const state = publish ? "published" : "a draft: nobody sees it until it is imported with --publish";
+  const isPublic = publish && draft === "";
+  const state = isPublic ? "published" : "a draft: nobody sees it until it is imported with --publish";
   return [
-    `${outcome}, ${report} (${reading.report.form}; ${weightsOf(reading)}), ${state}.`,
+    `${outcome}, ${report} (${reading.report.form}; ${weightsOf(reading)}), ${draft === "" ? `${state}.` : `not published.${draft}`}`,
     ...remarksOn(result),
   ].join(" ");
 }
+
+const STATE_IT = "Import it with --publish and --department.";
 
 function weightsOf({ findings }: Reading): string {
   const count = (level: FindingLevel) => findings.filter((finding) => finding.level === level).length;
   return `${count(FindingLevel.ERROR)} errors, ${count(FindingLevel.WARNING)} warnings, ${count(FindingLevel.NOTICE)} notices`;
 }
 
-function remarksOn({ department, registered, replacedSample, alsoOf, reading }: ImportResult): readonly string[] {
+function remarksOn({ registered, replacedSample, alsoOf, reading }: ImportResult): readonly string[] {
   const contradictions = reading.findings.filter((finding) => finding.check === "CONTRADICTION");
+  const isNew = reading.findings.filter((finding) => finding.check === "NEW_DEPARTMENT");
   return [
-    ...(registered ? [`${department?.name} was not known and is registered now.`] : []),
+    ...(registered ? isNew.map((finding) => finding.message) : []),
     ...(replacedSample ? ["The sample's report made way for it."] : []),
     ...(alsoOf.length > 0 ? [`The same document stands for ${alsoOf.join(", ")} too.`] : []),
     ...contradictions.map((finding) => finding.message),

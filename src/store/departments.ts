@@ -51,6 +51,13 @@ export async function bodiesNamed(
   return bearersOf(name, year, bearers).map(({ body }) => body);
 }
 
+/** Every name that a body bears or bore. */
+export async function namesKnown(manager: EntityManager): Promise<readonly string[]> {
+  const bodies = await manager.find(Department, { select: { id: true, name: true } });
+  const former = await manager.find(DepartmentName, { select: { id: true, name: true } });
+  return [...bodies, ...former].map(({ name }) => name);
+}
+
 /** Registers a body that a document names and nobody entered: its code is its name. It finds its place when published. */
 export async function registerNamed(manager: EntityManager, name: string, sample: boolean): Promise<Department> {
   const { identifiers } = await manager.insert(Department, { code: name, name, ...bodyOfName(name), sample });

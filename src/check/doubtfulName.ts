@@ -1,0 +1,24 @@
+import { type Check, FindingLevel } from "./finding";
+
+/** A name that the reading gives with a doubt: its report stays a draft until a person states the department. */
+export const doubtfulName: Check = {
+  id: "DOUBTFUL_NAME",
+  clause: "Every report names the body that reports, in its title, beyond doubt",
+  level: FindingLevel.WARNING,
+  chinese: "报告单位名称存疑，须核对后以 --department 指明方可发布",
+  english: "The name of the body that reports is in doubt; it is to be stated before the report is published",
+  run: ({ doubtfulName }) =>
+    doubtfulName === null
+      ? []
+      : [
+          {
+            check: "DOUBTFUL_NAME",
+            level: FindingLevel.WARNING,
+            cells: [],
+            message: `${doubtfulName} State the department at import (--department).`,
+            left: null,
+            right: null,
+            unstated: [],
+          },
+        ],
+};
