@@ -21,7 +21,7 @@ export function openCompound(bytes: Uint8Array, name: string): Compound {
   try {
     const { FileIndex, FullPaths } = CFB.read(bytes, { type: "array" }) as Entries;
     const streams = FileIndex.filter(
-      (entry, index) => entry.type === STREAM && FullPaths[index]?.split("/").length === DEPTH,
+      (entry, index) => entry.type === STREAM && (FullPaths[index]?.split("/").length ?? 0) <= DEPTH,
     );
     return {
       names: streams.map((entry) => entry.name),

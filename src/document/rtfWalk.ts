@@ -2,10 +2,10 @@ import { UnreadableDocument } from "./document";
 import { fieldText } from "./fieldText";
 import { plainBytesOf } from "./rtfCodePages";
 import { RtfDeclarations } from "./rtfDeclarations";
-import { type Destination, type GroupState, lookOf, PLAIN, RowDefinition, START, shade } from "./rtfState";
+import { RtfPicture } from "./rtfPicture";
+import { type GroupState, lookOf, PLAIN, RowDefinition, START, shade } from "./rtfState";
 import { type RtfToken, rtfTokens } from "./rtfTokens";
 import { CHARACTERS, DESTINATIONS, EQUATION_PARTS } from "./rtfWords";
-import { isLarge } from "./wordRuns";
 import type { StoryRead } from "./wordStory";
 import { WordStory } from "./wordStory";
 
@@ -23,12 +23,6 @@ export function walkRtf(bytes: Uint8Array, name: string): StoryRead {
   return walk.read();
 }
 
-/** What a picture says of its size: in twips, in pixels, in hundredths. */
-const NO_SIZE = { picwgoal: 0, pichgoal: 0, picw: 0, pich: 0, picscalex: 100, picscaley: 100 };
-type PictureSize = keyof typeof NO_SIZE;
-/** Twips. */
-const PIXEL = 15;
-
 class RtfWalk {
   private state: GroupState = { ...START, font: 0 };
   private readonly groups: GroupState[] = [];
@@ -44,8 +38,8 @@ class RtfWalk {
   private passed = 0;
   private starred = false;
   private started = false;
-  /** The sizes that the open picture names, and where it stands. */
-  private picture: Record<PictureSize, number> & { readonly into: Destination } = { ...NO_SIZE, into: "none" };
+  /** The picture whose group is open, or was last. */
+  private picture = new RtfPicture("none");
 
   constructor(
     private readonly name: string,
@@ -94,7 +88,7 @@ class RtfWalk {
     if (outer) this.state = outer;
     if (closing === "field" && field && this.state.destination === "body" && this.story.length === field.length) {
       const shown = fieldText(field.instruction);
-      if (shown) this.put(shown.text, shown.look);
+      if (shown && lookOf(this.state) === "plain") this.put(shown.text, shown.look);
     }
     if (closing === "box") {
       const box = this.story;
@@ -159,15 +153,16 @@ class RtfWalk {
   private word(name: string, value: number | null): void {
     const starred = this.starred;
     this.starred = false;
-    if (this.passed > 0 && name !== "u") {
+    const character = CHARACTERS.get(name);
+    if (this.passed > 0 && character !== undefined) {
       this.passed -= 1;
       return;
     }
-    if (this.state.destination === "picture" && Object.hasOwn(NO_SIZE, name) && value !== null)
-      this.picture[name as PictureSize] = value;
+    // A character may lack what stands behind it for older programs.
+    this.passed = 0;
+    if (this.state.destination === "picture") this.picture.take(name, value);
     if (this.enter(name, starred)) return;
     if (this.tableWord(name, value)) return;
-    const character = CHARACTERS.get(name);
     if (character !== undefined) this.put(character);
     else if (name === "u" && value !== null) this.character(value);
     else if (name === "par" || name === "sect" || name === "page") this.endParagraph();
@@ -188,7 +183,7 @@ class RtfWalk {
     else if (name === "fldrslt" && state.field)
       [state.destination, state.field] = [state.field.destination, state.field.outer];
     else if (name === "pict") {
-      this.picture = { ...NO_SIZE, into: state.destination };
+      this.picture = new RtfPicture(state.destination);
       Object.assign(state, { destination: "picture", closing: "picture" });
     } else if (name === "shptxt" || name === "dptxbxtext") this.openBox();
     else if (name === "result" && state.destination === "shape") state.destination = "body";
@@ -212,13 +207,11 @@ class RtfWalk {
 
   /** A picture that could hold a table is a large one; a smaller one, too, is no text that can be read. */
   private endPicture(): void {
-    const { into, picwgoal, pichgoal, picw, pich, picscalex, picscaley } = this.picture;
+    const { into, isLarge } = this.picture;
     const look = lookOf(this.state);
     if (look === "hidden" || look === "deleted" || into === "instruction") return;
-    const width = ((picwgoal || picw * PIXEL) * picscalex) / 100;
-    const height = ((pichgoal || pich * PIXEL) * picscaley) / 100;
     this.state.destination = "body";
-    this.put("a picture", into === "shape" ? "drawing" : "unread", isLarge({ width, height }));
+    this.put("a picture", into === "shape" ? "drawing" : "unread", isLarge);
   }
 
   private tableWord(name: string, value: number | null): boolean {

@@ -37,17 +37,19 @@ export class WordStory {
   private readonly levels: Level[] = [openLevel()];
   private runs: Run[] = [];
   private pieces = 0;
+  private shown = 0;
 
   constructor(private readonly name: string) {}
 
-  /** So many runs were put so far. */
+  /** So many runs were put so far that are more than blanks. */
   get length(): number {
-    return this.pieces;
+    return this.shown;
   }
 
   put(run: Run): void {
     if (run.text === "") return;
     this.count();
+    if (run.text.trim() !== "") this.shown += 1;
     this.runs.push(run);
   }
 
@@ -74,6 +76,7 @@ export class WordStory {
   /** Puts the text of a box that hangs on the open paragraph before that paragraph. */
   insert(box: WordStory): void {
     this.pieces += box.pieces;
+    this.shown += box.shown;
     (this.levels.at(-1) as Level).content.push(...box.contents());
   }
 

@@ -96,6 +96,7 @@ describe("a table", () => {
     ["a picture", { text: "\u0001" }, "", "a picture"],
     ["a formula without its value", { text: "\u0013 =SUM(LEFT) \u0014\u0015" }, "", "a field without its value"],
     ["a form field with its value", { text: "\u0013 FORMTEXT \u0001\u001412\u0015" }, "12", null],
+    ["a form field of blanks", { text: "\u0013 FORMTEXT \u0014\u2002\u2002\u0015" }, "", "a field without its value"],
     ["struck words alone", { text: "12", changes: [[0x0837, [1]]] }, "", "struck-out text"],
     ["nothing", { text: "" }, "", null],
   ])("a cell with %s", async (_, run, text, unread) => {

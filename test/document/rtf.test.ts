@@ -12,6 +12,8 @@ describe("the text of a paragraph", () => {
   test.each<readonly [what: string, markup: string, text: string]>([
     ["characters by number", `${rtfText("示例市教育局", BY_NUMBER)}\\par`, "示例市教育局"],
     ["characters by number with two characters behind", "\\uc2\\u31034\\'ca\\'be\\u20363??12\\par", "示例12"],
+    ["characters by number with none behind", "\\u31034\\u20363\\par", "示例"],
+    ["characters by number with a dash behind", "\\u8212\\emdash 1\\par", "—1"],
     ["characters beyond the first plane", "\\u-10179?\\u-8704?\\par", "😀"],
     ["bytes of the font's character set", `\\f1 ${rtfText("示例市教育局", BY_BYTES)}\\par`, "示例市教育局"],
     ["bytes of the code page under a Western font", `\\f0 ${rtfText("示例市", BY_BYTES)}2023\\par`, "示例市2023"],
@@ -144,6 +146,12 @@ describe("a table", () => {
       "{\\field{\\*\\fldinst FORMTEXT{\\*\\formfield{\\*\\ffdeftext 7}}}{\\fldrslt 12}}",
       "12",
       null,
+    ],
+    [
+      "a form field of blanks",
+      "{\\field{\\*\\fldinst FORMTEXT}{\\fldrslt \\u8194?\\u8194?}}",
+      "",
+      "a field without its value",
     ],
     ["struck words alone", "{\\strike 12}", "", "struck-out text"],
     ["a raised mark alone", "{\\super 1}", "1", "a raised mark"],
