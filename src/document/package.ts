@@ -1,4 +1,5 @@
-import { type Entry, type FileEntry, Uint8ArrayReader, ZipReader } from "@zip.js/zip.js";
+import { inflateRawSync } from "node:zlib";
+import { type Entry, type FileEntry, Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from "@zip.js/zip.js";
 import { UnreadableDocument } from "./document";
 import { packageType } from "./packageType";
 
@@ -75,19 +76,17 @@ function isFile(entry: Entry): entry is FileEntry {
   return !entry.directory;
 }
 
+/** The two ways in which the files of a package are packed: as they are, and deflated. */
+const STORED = 0;
+const DEFLATED = 8;
+
 async function unpacked(entry: FileEntry, name: string): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const room = new WritableStream<Uint8Array>({
-    write: (chunk) => {
-      size += chunk.length;
-      if (size > entry.uncompressedSize) throw new Error("larger than it claims");
-      chunks.push(chunk);
-    },
-  });
   try {
-    await entry.getData(room, { useWebWorkers: false });
-    return Buffer.concat(chunks);
+    const packed = await entry.getData(new Uint8ArrayWriter(), { useWebWorkers: false, passThrough: true });
+    if (entry.compressionMethod === STORED) return packed;
+    if (entry.compressionMethod !== DEFLATED) throw new Error("packed in another way");
+    // More than it claims is an attack on memory.
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.uncompressedSize) });
   } catch {
     throw new UnreadableDocument(`${name} is cut off or damaged in ${entry.filename}: give the whole document again.`);
   }
