@@ -3,8 +3,8 @@ import type { Shown } from "./symbols";
 
 interface OpenField {
   instruction: string;
-  /** Whether its result has begun. */
-  result: boolean;
+  /** Whether its result has begun, and is shown as text. */
+  shows: boolean;
   /** Whether something stood in its result. */
   filled: boolean;
   /** What a form field of its kind shows by itself. */
@@ -14,37 +14,46 @@ interface OpenField {
 /** The fields around a place of the text. Instructions are no text; results are, unless they number pages or notes. */
 export class WordFields {
   private readonly open: OpenField[] = [];
+  /** How many of them show nothing here. */
+  private quiet = 0;
 
   begin(form: Shown | null): void {
-    this.open.push({ instruction: "", result: false, filled: false, form });
+    this.open.push({ instruction: "", shows: false, filled: false, form });
+    this.quiet += 1;
   }
 
   instruct(text: string): void {
     const field = this.open.at(-1);
-    if (field && !field.result) field.instruction += text;
+    if (field && !field.shows) field.instruction += text;
   }
 
   separate(): void {
     const field = this.open.at(-1);
-    if (field) field.result = true;
+    if (!field || field.shows || isCounting(field.instruction)) return;
+    field.shows = true;
+    this.quiet -= 1;
   }
 
   /** Ends the innermost field. Returns what it shows although no result of it is kept; null where that is nothing. */
   end(): Shown | null {
     const field = this.open.pop();
-    if (!field || this.silent) return null;
+    if (!field) return null;
+    if (!field.shows) this.quiet -= 1;
+    if (this.silent) return null;
     if (field.form) return field.form;
     return field.filled ? null : shownBy(field.instruction);
   }
 
   /** Notes that something stands here. */
   fill(): void {
-    for (const field of this.open) if (field.result) field.filled = true;
+    // Around a field in which something stands already, that is noted.
+    for (let at = this.open.length - 1; at >= 0 && !this.open[at]?.filled; at--)
+      (this.open[at] as OpenField).filled = true;
   }
 
   /** Whether what stands here is no text: it is an instruction, or the number of a page or note. */
   get silent(): boolean {
-    return this.open.some((field) => !field.result || COUNTING.test(field.instruction));
+    return this.quiet > 0;
   }
 }
 
