@@ -20,6 +20,14 @@ export interface Label {
 
 /** The labels of a table in printed order: headings, headers, groups and rows. */
 export function labelsOf(table: LayoutTable): readonly Label[] {
+  const known = labels.get(table) ?? labelsIn(table);
+  labels.set(table, known);
+  return known;
+}
+
+const labels = new Map<LayoutTable, readonly Label[]>();
+
+function labelsIn(table: LayoutTable): readonly Label[] {
   return table.blocks.flatMap((block) => [
     ...(block.heading === null ? [] : [label("heading", block.heading, block)]),
     ...(table.corner === undefined ? [] : [label("corner", table.corner, block)]),

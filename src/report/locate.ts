@@ -1,5 +1,6 @@
+import type { LayoutTable } from "../form/layout";
 import { findNear } from "./approximate";
-import type { Label } from "./label";
+import { type Label, labelsOf } from "./label";
 import type { Stream } from "./stream";
 
 /** A label found in a document. `from` and `to` are positions in the Chinese characters, `start` and `end` in the text. */
@@ -14,12 +15,23 @@ export interface Mark {
   readonly distance: number;
 }
 
+/** The labels of a table as a document prints them, searched once for each document. */
+export function marksOf(table: LayoutTable, stream: Stream): readonly Mark[] {
+  const known = searched.get(stream) ?? new Map<LayoutTable, readonly Mark[]>();
+  searched.set(stream, known);
+  const marks = known.get(table) ?? locate(labelsOf(table), stream);
+  known.set(table, marks);
+  return marks;
+}
+
+const searched = new WeakMap<Stream, Map<LayoutTable, readonly Mark[]>>();
+
 /**
  * Finds the labels of one table: the chain of labels in printed order that explains most of one place of the document.
  * Labels are found exactly first; what is missing is then looked for nearly, between its neighbours. Words of the
  * narrative that also name a row (行政许可) stay out because nothing around them belongs to the table.
  */
-export function locate(labels: readonly Label[], stream: Stream): readonly Mark[] {
+function locate(labels: readonly Label[], stream: Stream): readonly Mark[] {
   const exact = bestChain(labels.flatMap((label, order) => exactMarks(label, order, stream)));
   if (exact.length === 0) return [];
   const near = missingLabels(labels, exact).flatMap(({ label, order, from, to }) =>

@@ -21,7 +21,7 @@ export function readReport(document: SourceDocument, hints: Hints): Report {
   const head = readHead(document, hints);
   const { form, remarks } = whichForm(head.year, whole);
   const all = form ? readTables(form, whole) : NOTHING;
-  const second = form ? secondReport(document, form, all, head) : NO_OTHER;
+  const second = form ? secondReport(document, form, all, head, whole) : NO_OTHER;
   // What stands behind the beginning of another report is none of this one's.
   const stream = second.start === null ? whole : streamOf(upTo(second.start, document));
   const tables = form && second.start !== null ? readTables(form, stream) : all;

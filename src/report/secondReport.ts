@@ -3,11 +3,10 @@ import type { Layout } from "../form/layout";
 import { CellStatus } from "../form/status";
 import { findUnlabelledTable } from "./casesTable";
 import type { Head } from "./head";
-import { labelsOf } from "./label";
-import { locate } from "./locate";
+import { marksOf } from "./locate";
 import type { PrintedTable } from "./printedTable";
 import type { Remark } from "./report";
-import { streamOf } from "./stream";
+import { type Stream, streamWithout } from "./stream";
 import type { TablesRead } from "./tables";
 import { findTable } from "./tableText";
 import { titleIn } from "./title";
@@ -23,8 +22,14 @@ export interface SecondReport {
  * been read are printed again with figures, or a title of another body or year leads a report of its own. A table that
  * goes on over a page prints other rows; titles in lists and links lead nothing.
  */
-export function secondReport(document: SourceDocument, form: Layout, tables: TablesRead, head: Head): SecondReport {
-  const repeated = tables.places.length === 0 ? [] : repeatedTables(document, form, tables);
+export function secondReport(
+  document: SourceDocument,
+  form: Layout,
+  tables: TablesRead,
+  head: Head,
+  stream: Stream,
+): SecondReport {
+  const repeated = tables.places.length === 0 ? [] : repeatedTables(stream, form, tables);
   const titles = titlesIn(document.text);
   const others = othersAmong(titles, head);
   const at = repeated.length === 0 ? null : Math.min(...repeated.map(({ start }) => start));
@@ -58,11 +63,11 @@ function beginningOf(text: string, title: TitleLine | undefined, { places }: Tab
 /** So many columns named and half of the rows with figures are a table; a narrative names rows without columns. */
 const LEAST_COLUMNS = 2;
 
-function repeatedTables(document: SourceDocument, form: Layout, tables: TablesRead): readonly PrintedTable[] {
+function repeatedTables(stream: Stream, form: Layout, tables: TablesRead): readonly PrintedTable[] {
   const read = new Set<string>(
     tables.cells.filter(({ status }) => status !== CellStatus.MISSING).map(({ path }) => path),
   );
-  const left = streamOf({ ...document, text: without(document.text, tables.places) });
+  const left = streamWithout(tables.places, stream);
   return form.tables.flatMap((table) => {
     const unlabelled = table.blocks[0]?.rows[0]?.labels.length === 0;
     const found = unlabelled ? findUnlabelledTable(table, left) : findTable(table, left);
@@ -75,19 +80,10 @@ function repeatedTables(document: SourceDocument, form: Layout, tables: TablesRe
     const known = table.blocks
       .flatMap((block) => block.rows)
       .filter(({ cells }) => cells.some((path) => read.has(path)));
-    const columns = locate(labelsOf(table), left).filter(
-      ({ label, distance }) => label.of === "column" && distance === 0,
-    );
+    const columns = marksOf(table, left).filter(({ label, distance }) => label.of === "column" && distance === 0);
     const half = again.length * 2 >= known.length && columns.length >= LEAST_COLUMNS;
     return found && (whole || (!unlabelled && half)) ? [found] : [];
   });
-}
-
-function without(text: string, places: TablesRead["places"]): string {
-  return places.reduce(
-    (left, { start, end }) => left.slice(0, start) + left.slice(start, end).replace(/[^\n]/g, " ") + left.slice(end),
-    text,
-  );
 }
 
 interface TitleLine {

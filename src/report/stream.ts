@@ -29,12 +29,30 @@ export interface PlacedCell {
 export type StreamSource = Pick<SourceDocument, "text" | "blocks" | "recognised">;
 
 /** Prepares a document; what is no text (remnants of markup, page numbers) counts as blank. */
-export function streamOf(document: StreamSource): Stream {
-  const source = document.text;
-  const masked = OTHER_WORDS.reduce(
+export function streamOf({ text: source, blocks, recognised }: StreamSource): Stream {
+  const folded = OTHER_WORDS.reduce(
     (text, [other, word]) => text.replaceAll(other, word),
     fold(REMNANTS.reduce((text, remnant) => text.replace(remnant, blanksFor), source)),
   );
+  const isRecognised = (start: number, end: number) => recognised.some((span) => span.start < end && start < span.end);
+  return { source, folded, ...hanOf(folded), isRecognised, cellAt: cellFinder(blocks) };
+}
+
+/** A document's stream as if nothing stood in some places of it. */
+export function streamWithout(
+  places: readonly { readonly start: number; readonly end: number }[],
+  stream: Stream,
+): Stream {
+  const blanked = (text: string) =>
+    places.reduce(
+      (left, { start, end }) => left.slice(0, start) + blanksFor(left.slice(start, end)) + left.slice(end),
+      text,
+    );
+  const folded = blanked(stream.folded);
+  return { ...stream, source: blanked(stream.source), folded, ...hanOf(folded) };
+}
+
+function hanOf(masked: string): Pick<Stream, "han" | "at" | "hanIn"> {
   const at: number[] = [];
   let han = "";
   for (let offset = 0; offset < masked.length; offset++) {
@@ -44,9 +62,7 @@ export function streamOf(document: StreamSource): Stream {
     at.push(offset);
   }
   const hanIn = (start: number, end: number) => han.slice(firstFrom(at, start), firstFrom(at, end));
-  const isRecognised = (start: number, end: number) =>
-    document.recognised.some((span) => span.start < end && start < span.end);
-  return { source, folded: masked, han, at, hanIn, isRecognised, cellAt: cellFinder(document.blocks) };
+  return { han, at, hanIn };
 }
 
 /** Index of the first offset that is not below a place. */

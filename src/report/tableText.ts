@@ -4,7 +4,7 @@ import { type HeadFinder, headFinder } from "./gridHeads";
 import { gridSegment, unreadBeside } from "./gridRow";
 import { kindOf } from "./kind";
 import { type Label, labelsOf } from "./label";
-import { locate, type Mark } from "./locate";
+import { type Mark, marksOf } from "./locate";
 import type { PrintedRow, PrintedTable } from "./printedTable";
 import { segmentOf } from "./segment";
 import { type FoundRow, rowsOfShape } from "./shape";
@@ -14,7 +14,7 @@ import { unknownRows } from "./unknownRows";
 /** Finds a table whose rows carry labels (tables 2 and 3) and what is printed behind each; null where it is not there. */
 export function findTable(table: LayoutTable, stream: Stream): PrintedTable | null {
   const labels = labelsOf(table);
-  const marks = locate(labels, stream);
+  const marks = marksOf(table, stream);
   const headsOf = headFinder(
     labels.filter(({ of }) => of === "column"),
     stream,

@@ -1,7 +1,6 @@
 import { FORMS, formOfYear } from "../form/catalogue";
 import type { Layout } from "../form/layout";
-import { labelsOf } from "./label";
-import { locate, weightOf } from "./locate";
+import { marksOf, weightOf } from "./locate";
 import type { Remark } from "./report";
 import type { Stream } from "./stream";
 
@@ -27,7 +26,7 @@ export function whichForm(year: number | null, stream: Stream): WhichForm {
 function printedForm(stream: Stream): Layout | null {
   const ranked = FORMS.map((form) => {
     const [table] = form.tables;
-    const marks = table ? locate(labelsOf(table), stream) : [];
+    const marks = table ? marksOf(table, stream) : [];
     const columns = marks.filter((mark) => mark.label.of === "column" && mark.distance === 0);
     return {
       form,
