@@ -2,6 +2,7 @@ import { isCompound, openCompound } from "./compound";
 import { docFile } from "./docFile";
 import { type SourceDocument, UnreadableDocument } from "./document";
 import { openText } from "./openText";
+import { ofdFile } from "./ofdFile";
 import { otherFormat } from "./otherFormats";
 import { isZip, openPackage } from "./package";
 import { pdfFile } from "./pdfFile";
@@ -16,6 +17,7 @@ import { wordFile, wordXml } from "./wordFile";
 /** Every format that can be read. A new one is a file with its reader and a line here. */
 const READERS: readonly Reader[] = [
   pdfFile,
+  ofdFile,
   rtfFile,
   docFile,
   wordFile,
@@ -78,7 +80,7 @@ function readerFor(file: SourceFile): Reader {
 }
 
 /** Readers whose formats always show by their content. */
-const TOLD: readonly Reader[] = [pdfFile, rtfFile, docFile, wordFile, openText, spreadsheet];
+const TOLD: readonly Reader[] = [pdfFile, ofdFile, rtfFile, docFile, wordFile, openText, spreadsheet];
 
 function megabytes(bytes: number): string {
   return (bytes / 1024 / 1024).toFixed(1);

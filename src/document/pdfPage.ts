@@ -1,18 +1,8 @@
-import { colourOf, onWhite } from "./colour";
-import { edgesOf, filledBy, linesOf, outlinesOf } from "./drawnPath";
-import { after, boxAround, type Matrix, placed, scaleOf } from "./matrix";
-import {
-  type Area,
-  type Box,
-  type Colour,
-  type Field,
-  type Glyph,
-  isInside,
-  OUTSIDE,
-  overlapOf,
-  type Page,
-  type Rule,
-} from "./page";
+import { Canvas, EVERYWHERE, type Paint } from "./canvas";
+import { colourOf } from "./colour";
+import { outlinesOf } from "./drawnPath";
+import { after, boxAround, type Matrix, scaleOf } from "./matrix";
+import type { Box, Colour, Field, Page } from "./page";
 import { PdfText } from "./pdfText";
 import { boxOf, type Operation, type RawPage } from "./pdfThread";
 
@@ -31,11 +21,7 @@ interface State {
   readonly text: PdfText;
 }
 
-/** Farther than any page reaches. */
-const EVERYWHERE: Box = { x1: -1e6, y1: -1e6, x2: 1e6, y2: 1e6 };
 const BLACK: Colour = [0, 0, 0];
-const OPAQUE = 0.9;
-const NEARLY_CLEAR = 0.1;
 
 /** What a PDF page shows, by running its description. */
 export function pageOf(raw: RawPage): Page {
@@ -44,16 +30,10 @@ export function pageOf(raw: RawPage): Page {
 
 class Painter {
   private readonly base: Matrix;
-  private readonly frame: Box;
-  private readonly glyphs: Glyph[] = [];
-  private readonly rules: Rule[] = [];
-  private readonly areas: Area[] = [];
-  private readonly images: Box[] = [];
-  private readonly drawings: Box[] = [];
+  private readonly canvas: Canvas;
   private readonly saved: State[] = [];
   /** For each marked content that is open, whether its layer is on. */
   private readonly layers: boolean[] = [];
-  private order = 0;
   private clipping = false;
   private remark = false;
   private state: State;
@@ -66,16 +46,14 @@ class Painter {
       270: [0, 1, -1, 0, y2, -x1],
     };
     this.base = turns[((raw.rotate % 360) + 360) % 360] ?? [1, 0, 0, 1, -x1, -y1];
-    this.frame = boxAround(this.base, [x1, y1, x2, y2]);
+    const frame = boxAround(this.base, [x1, y1, x2, y2]);
+    this.canvas = new Canvas(frame.x2, frame.y2);
     this.state = this.initial();
   }
 
   page(): Page {
     for (const operation of this.raw.operations) this.run(operation);
-    const { x2: width, y2: height } = this.frame;
-    const { glyphs, rules, areas, images, drawings } = this;
-    const fields = this.raw.fields.map((field) => this.field(field));
-    return { width, height, glyphs, rules, areas, images, drawings, fields };
+    return this.canvas.page(this.raw.fields.map((field) => this.field(field)));
   }
 
   private initial(): State {
@@ -114,17 +92,10 @@ class Painter {
     if (matrix) this.set({ matrix: after(this.state.matrix, matrix as Matrix) });
   }
 
-  /** Cutting to the page, as many programs do first, cuts nothing: a table may run over the edge of its page. */
-  private clipTo(box: Box): void {
-    const { clip } = this.state;
-    const { x2: width, y2: height } = this.frame;
-    if (box.x1 < 3 && box.y1 < 3 && box.x2 > width - 3 && box.y2 > height - 3) return;
-    const [x1, y1] = [Math.max(clip.x1, box.x1), Math.max(clip.y1, box.y1)];
-    this.set({ clip: { x1, y1, x2: Math.min(clip.x2, box.x2), y2: Math.min(clip.y2, box.y2) } });
-  }
-
   private clipToBounds(bounds: unknown): void {
-    if (bounds) this.clipTo(boxAround(this.state.matrix, bounds as [number, number, number, number]));
+    const { matrix, clip } = this.state;
+    if (bounds)
+      this.set({ clip: this.canvas.cut(clip, boxAround(matrix, bounds as [number, number, number, number])) });
   }
 
   private run([operator, ...values]: Operation): void {
@@ -165,11 +136,11 @@ class Painter {
     setStrokeColorN: () => this.set({ stroke: null }),
     setStrokeTransparent: () => this.set({ stroke: null }),
     setGState: ([entries]) => this.graphicsState(entries as readonly (readonly [string, unknown])[]),
-    paintImageXObject: () => this.image(this.isSolid()),
-    paintInlineImageXObject: () => this.image(this.isSolid()),
-    paintImageMaskXObject: () => this.image(false),
-    paintSolidColorImageMask: () => this.cover(boxAround(this.state.matrix, [0, 0, 1, 1]), this.state.fill),
-    shadingFill: () => this.cover(this.state.clip, null),
+    paintImageXObject: () => this.image(false),
+    paintInlineImageXObject: () => this.image(false),
+    paintImageMaskXObject: () => this.image(true),
+    paintSolidColorImageMask: () => this.cover(boxAround(this.state.matrix, [0, 0, 1, 1]), this.filling()),
+    shadingFill: () => this.cover(this.state.clip, { ...this.filling(), colour: null }),
     showText: ([shown]) => this.show(shown),
   };
 
@@ -177,9 +148,13 @@ class Painter {
     this.clipping = true;
   }
 
-  /** Whether what is painted hides what lies below. */
-  private isSolid(): boolean {
-    return this.state.fillOpacity > OPAQUE && !this.state.blended && !this.state.masked;
+  private filling(): Paint {
+    const { fill, fillOpacity, blended, masked, clip } = this.state;
+    return { colour: fill, opacity: fillOpacity, blended: blended || masked, clip };
+  }
+
+  private stroking(): Paint {
+    return { ...this.filling(), colour: this.state.stroke, opacity: this.state.strokeOpacity };
   }
 
   private isShown(): boolean {
@@ -208,69 +183,36 @@ class Painter {
   }
 
   private path(painted: string, path: ArrayLike<number> | null, bounds: unknown): void {
-    const { state } = this;
+    const { matrix, lineWidth } = this.state;
     if (path && this.isShown()) {
-      const outlines = outlinesOf(path, state.matrix);
-      if (/fill/i.test(painted) && state.fillOpacity > NEARLY_CLEAR) {
-        const { lines, areas, drawings } = filledBy(outlines);
-        this.drawings.push(...drawings.flatMap((box) => overlapOf(box, state.clip) ?? []));
-        for (const line of lines) this.rule(line, true, state.fill);
-        for (const area of areas) this.cover(area, state.fill);
-      }
-      if (/stroke/i.test(painted) && state.strokeOpacity > NEARLY_CLEAR) this.stroke(linesOf(outlines));
+      const outlines = outlinesOf(path, matrix);
+      if (/fill/i.test(painted)) this.canvas.fill(outlines, this.filling());
+      if (/stroke/i.test(painted)) this.canvas.stroke(outlines, lineWidth * scaleOf(matrix), this.stroking());
     }
     if (this.clipping) this.clipToBounds(bounds);
     this.clipping = false;
   }
 
-  /** A line as thick as text covers it. */
-  private stroke(lines: readonly Box[]): void {
-    const width = this.state.lineWidth * scaleOf(this.state.matrix);
-    for (const { x1, y1, x2, y2 } of lines) {
-      const half = width / 2;
-      if (width < 5) this.rule({ x1, y1, x2, y2 }, true, this.state.stroke);
-      else if (x2 - x1 > y2 - y1) this.cover({ x1, y1: y1 - half, x2, y2: y2 + half }, this.state.stroke);
-      else this.cover({ x1: x1 - half, y1, x2: x2 + half, y2 }, this.state.stroke);
-    }
+  private cover(area: Box, paint: Paint): void {
+    if (this.isShown()) this.canvas.cover(area, paint);
   }
 
-  private rule(line: Box, drawn: boolean, colour: Colour): void {
-    const box = overlapOf(line, this.state.clip);
-    if (box) this.rules.push({ ...box, drawn, colour, order: this.order++ });
-  }
-
-  private cover(area: Box, colour: Colour): void {
-    const box = this.isShown() ? overlapOf(area, this.state.clip) : null;
-    if (!box) return;
-    for (const edge of edgesOf(box)) this.rule(edge, false, colour);
-    if (this.isSolid()) this.areas.push({ ...box, colour, order: this.order++ });
-  }
-
-  private image(covers: boolean): void {
-    const box = this.isShown() ? overlapOf(boxAround(this.state.matrix, [0, 0, 1, 1]), this.state.clip) : null;
-    if (!box) return;
-    this.images.push(box);
-    if (covers) this.areas.push({ ...box, colour: null, order: this.order++ });
+  /** A mask paints its pattern alone, and what lies below is seen beside it. */
+  private image(isMask: boolean): void {
+    const paint = this.filling();
+    const box = boxAround(this.state.matrix, [0, 0, 1, 1]);
+    if (this.isShown()) this.canvas.image(box, { ...paint, blended: paint.blended || isMask });
   }
 
   private show(shown: unknown): void {
-    const { state, order, remark } = this;
-    this.order += 1;
-    const { mode } = state.text;
-    const strokes = mode % 4 === 1;
-    const opacity = strokes ? state.strokeOpacity : mode % 4 === 2 ? 1 : state.fillOpacity;
-    const colour = onWhite(strokes ? state.stroke : state.fill, opacity);
-    const layer = this.isShown() ? null : "text of a layer that is switched off";
-    const unpainted = mode % 4 === 3 ? "text that is not painted" : opacity < NEARLY_CLEAR ? "transparent text" : null;
-    for (const { text, x, y, dx, dy, size } of state.text.show(shown, state.matrix)) {
-      const middle = placed([1, 0, 0, 1, x + dx / 2, y + dy / 2], (-dy / 2) * 0.7, (dx / 2) * 0.7);
-      const hidden =
-        layer ??
-        unpainted ??
-        (size < 1 ? "text too small to see" : null) ??
-        (isInside(middle, this.frame) ? null : OUTSIDE) ??
-        (isInside(middle, state.clip) ? null : "text that is cut away");
-      this.glyphs.push({ text, x, y, dx, dy, size, colour, order, hidden, remark });
-    }
+    const { text, matrix } = this.state;
+    const kind = text.mode % 4;
+    const hidden = !this.isShown()
+      ? "text of a layer that is switched off"
+      : kind === 3
+        ? "text that is not painted"
+        : null;
+    const paint = kind === 1 ? this.stroking() : kind === 2 ? { ...this.filling(), opacity: 1 } : this.filling();
+    this.canvas.text(text.show(shown, matrix), hidden, this.remark, paint);
   }
 }

@@ -1,15 +1,6 @@
+import type { PlacedText } from "./canvas";
 import { after, IDENTITY, type Matrix } from "./matrix";
 import type { Font, ShownGlyph } from "./pdfThread";
-
-/** A character with its place on the page. */
-export interface PlacedText {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly dx: number;
-  readonly dy: number;
-  readonly size: number;
-}
 
 const USUAL: Font = { matrix: [0.001, 0, 0, 0.001, 0, 0], vertical: false, height: null };
 

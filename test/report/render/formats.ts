@@ -3,6 +3,7 @@ import type { CellPath } from "../../../src/form/figures";
 import type { Layout } from "../../../src/form/layout";
 import { docOf } from "./doc";
 import { odtOf } from "./odt";
+import { ofdOf } from "./ofd";
 import { pdfOf } from "./pdf";
 import { type PrintedTable, printedTable } from "./printedTable";
 import { rtfOf } from "./rtf";
@@ -32,6 +33,7 @@ export const FORMATS: readonly {
   { extension: "xlsx", write: (composition) => xlsx(partsOf(composition)) },
   { extension: "pdf", write: (composition) => pdfOf(partsOf(composition)) },
   { extension: "rtf", write: (composition) => rtfOf(partsOf(composition)) },
+  { extension: "ofd", write: (composition) => ofdOf(partsOf(composition)) },
   { extension: "doc", write: (composition) => docOf(partsOf(composition)) },
   { extension: "csv", write: (composition) => separated(partsOf(composition), ",") },
   { extension: "tsv", write: (composition) => separated(partsOf(composition), "\t") },
