@@ -1,14 +1,13 @@
 import { posix } from "node:path";
-import type { Element } from "domhandler";
-import { decodeText } from "./characters";
 import { UnreadableDocument } from "./document";
+import { attributeOf, childOf, childrenOf, outermostOf } from "./localNames";
+import { parseXml, textOf, type XmlElement } from "./namespacedXml";
 import { type OfdResources, ofdPage } from "./ofdPage";
 import { numbersOf } from "./ofdValues";
 import type { Package } from "./package";
 import type { Page } from "./page";
 import { pagedText } from "./pagedText";
 import type { Reader, SourceFile } from "./reader";
-import { attributeOf, elementOf, elementsBelow, elementsOf, rootOf, textOf } from "./xmlTree";
 
 /** OFD, the Chinese standard of printed pages (GB/T 33190-2016): a zip package of XML, read as the pages it shows. */
 export const ofdFile: Reader = {
@@ -31,7 +30,7 @@ const MAX_PAGES = 150;
 async function pagesOf(file: SourceFile): Promise<readonly Page[]> {
   const opened = new OfdPackage(file);
   const root = await opened.xml("OFD.xml", "");
-  const roots = root ? elementsBelow(root.element, "DocRoot").map(textOf) : [];
+  const roots = root ? outermostOf(root.element, "DocRoot").map(textOf) : [];
   const documents = await Promise.all(roots.map((path) => opened.xml(path, "")));
   const pages: Page[] = [];
   for (const document of documents) if (document) pages.push(...(await pagesOfDocument(document, opened, file.name)));
@@ -42,20 +41,20 @@ async function pagesOf(file: SourceFile): Promise<readonly Page[]> {
 
 /** A file of the package, with the folder that paths in it start from. */
 interface OfdPart {
-  readonly element: Element;
+  readonly element: XmlElement;
   readonly folder: string;
 }
 
 async function pagesOfDocument(document: OfdPart, opened: OfdPackage, name: string): Promise<readonly Page[]> {
-  const common = elementOf(document.element, "CommonData");
+  const common = childOf(document.element, "CommonData");
   const resources = await resourcesOf(common, document, opened);
   const templates = new Map(
-    elementsOf(common ?? document.element, "TemplatePage").map((one) => [
+    childrenOf(common ?? document.element, "TemplatePage").map((one) => [
       attributeOf(one, "ID"),
       attributeOf(one, "BaseLoc"),
     ]),
   );
-  const listed = elementsOf(elementOf(document.element, "Pages") ?? document.element, "Page");
+  const listed = childrenOf(childOf(document.element, "Pages") ?? document.element, "Page");
   if (listed.length > MAX_PAGES)
     throw new UnreadableDocument(
       `${name} has ${listed.length} pages, more than the ${MAX_PAGES} that are read: give the report alone.`,
@@ -64,12 +63,12 @@ async function pagesOfDocument(document: OfdPart, opened: OfdPackage, name: stri
   for (const one of listed) {
     const page = await opened.xml(attributeOf(one, "BaseLoc"), document.folder);
     if (!page) continue;
-    const used = elementsOf(page.element, "Template").map((template) =>
+    const used = childrenOf(page.element, "Template").map((template) =>
       templates.get(attributeOf(template, "TemplateID")),
     );
     const below = await Promise.all(used.map((path) => opened.xml(path, document.folder)));
-    const box = [elementOf(page.element, "Area"), elementOf(common, "PageArea")]
-      .map((area) => elementOf(area, "PhysicalBox"))
+    const box = [childOf(page.element, "Area"), childOf(common, "PageArea")]
+      .map((area) => childOf(area, "PhysicalBox"))
       .find((found) => found !== undefined);
     const contents = [...below.flatMap((part) => part?.element ?? []), page.element];
     pages.push(ofdPage(contents, numbersOf(textOf(box)), resources));
@@ -77,13 +76,17 @@ async function pagesOfDocument(document: OfdPart, opened: OfdPackage, name: stri
   return pages;
 }
 
-async function resourcesOf(common: Element | undefined, document: OfdPart, opened: OfdPackage): Promise<OfdResources> {
+async function resourcesOf(
+  common: XmlElement | undefined,
+  document: OfdPart,
+  opened: OfdPackage,
+): Promise<OfdResources> {
   const paths = ["PublicRes", "DocumentRes"].flatMap((kind) =>
-    elementsOf(common ?? document.element, kind).map(textOf),
+    childrenOf(common ?? document.element, kind).map(textOf),
   );
   const parts = await Promise.all(paths.map((path) => opened.xml(path, document.folder)));
-  const found = (name: string) => parts.flatMap((part) => (part ? elementsBelow(part.element, name) : []));
-  const isSolid = (media: Element) => /\.(?:jpe?g|bmp)$/i.test(textOf(elementOf(media, "MediaFile")).trim());
+  const found = (name: string) => parts.flatMap((part) => (part ? outermostOf(part.element, name) : []));
+  const isSolid = (media: XmlElement) => /\.(?:jpe?g|bmp)$/i.test(textOf(childOf(media, "MediaFile")).trim());
   return {
     drawParams: new Map(found("DrawParam").map((param) => [attributeOf(param, "ID") ?? "", param])),
     solidImages: new Set(
@@ -103,7 +106,7 @@ class OfdPackage {
     if (name === "") return null;
     const whole = name.startsWith("/") ? name.slice(1) : posix.join(folder, name);
     const bytes = await (this.file.package as Package).read(whole);
-    const element = bytes && rootOf(decodeText(bytes, this.file.name));
+    const element = bytes && parseXml(bytes, this.file.name);
     return element ? { element, folder: posix.dirname(whole) } : null;
   }
 }

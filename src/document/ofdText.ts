@@ -1,14 +1,14 @@
-import type { Element } from "domhandler";
 import type { PlacedText } from "./canvas";
+import { attributeOf, childrenOf, numberOf } from "./localNames";
 import { type Matrix, placed } from "./matrix";
-import { attributeOf, elementsOf, numberOf, textOf } from "./xmlTree";
+import { textOf, type XmlElement } from "./namespacedXml";
 
 /** The characters of a text object in their places, one list for each of its codes. */
-export function charactersOf(object: Element, matrix: Matrix): readonly (readonly PlacedText[])[] {
+export function charactersOf(object: XmlElement, matrix: Matrix): readonly (readonly PlacedText[])[] {
   const size = numberOf(object, "Size") ?? 0;
   const widening = numberOf(object, "HScale") ?? 1;
   let [x, y] = [0, 0];
-  return elementsOf(object, "TextCode").map((code) => {
+  return childrenOf(object, "TextCode").map((code) => {
     [x, y] = [numberOf(code, "X") ?? x, numberOf(code, "Y") ?? y];
     const text = [...textOf(code).replace(/[\r\n]+/g, "")];
     const [right, down] = [deltasOf(code, "DeltaX"), deltasOf(code, "DeltaY")];
@@ -39,7 +39,7 @@ function characterAt(text: string, x: number, y: number, width: number, size: nu
 }
 
 /** Distances between characters; `g 3 5` says three times 5. */
-function deltasOf(code: Element, name: string): readonly number[] {
+function deltasOf(code: XmlElement, name: string): readonly number[] {
   const words = (attributeOf(code, name) ?? "").trim().split(/[\s,]+/);
   const deltas: number[] = [];
   for (let at = 0; at < words.length && deltas.length < MAX_CHARACTERS; at++) {

@@ -1,6 +1,6 @@
-import type { Element } from "domhandler";
+import { attributeOf, childOf, childrenOf } from "./localNames";
+import { textOf, type XmlElement } from "./namespacedXml";
 import type { Colour } from "./page";
-import { attributeOf, elementOf, elementsOf, textOf } from "./xmlTree";
 
 /** The numbers of a list such as `10 20.5 60 8`. */
 export function numbersOf(list: string | undefined): readonly number[] {
@@ -12,8 +12,8 @@ export function numbersOf(list: string | undefined): readonly number[] {
 }
 
 /** A colour of one part (grey) or three; null for a pattern, or one of four parts. */
-export function colourOfOfd(element: Element): Colour {
-  if (elementsOf(element).length > 0) return null;
+export function colourOfOfd(element: XmlElement): Colour {
+  if (childrenOf(element).length > 0) return null;
   const parts = numbersOf(attributeOf(element, "Value"));
   const [red = 0, green = red, blue = red] = parts;
   return parts.length === 4 ? null : [red, green, blue];
@@ -23,9 +23,9 @@ export function colourOfOfd(element: Element): Colour {
 const LENGTHS: Readonly<Record<string, number>> = { S: 2, M: 2, L: 2, Q: 4, B: 6, A: 7, C: 0 };
 
 /** A path as `outlinesOf` takes it, from letters and numbers: `M 0 0 L 10 0 C`. */
-export function pathOf(object: Element): readonly number[] {
+export function pathOf(object: XmlElement): readonly number[] {
   const path: number[] = [];
-  const words = textOf(elementOf(object, "AbbreviatedData"))
+  const words = textOf(childOf(object, "AbbreviatedData"))
     .trim()
     .split(/[\s,]+/);
   for (let at = 0; at < words.length; ) {
