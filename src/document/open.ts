@@ -1,8 +1,8 @@
 import { isCompound, openCompound } from "./compound";
 import { docFile } from "./docFile";
 import { type SourceDocument, UnreadableDocument } from "./document";
-import { openText } from "./openText";
 import { ofdFile } from "./ofdFile";
+import { openText } from "./openText";
 import { otherFormat } from "./otherFormats";
 import { isZip, openPackage } from "./package";
 import { pdfFile } from "./pdfFile";
