@@ -119,7 +119,11 @@ async function rereadDocument(store: Store, id: number, options: RereadOptions):
     const { publish } = options;
     const saved = await importFile(store, kept, { ...hints, publish, author: AUTHOR, reason: REASON });
     const said = [`${kept.name} is a report now.`];
-    if (saved.registered) said.push(`${saved.department?.name} was not known and is registered now.`);
+    if (saved.registered)
+      said.push(
+        ...saved.reading.findings.filter(({ check }) => check === "NEW_DEPARTMENT").map(({ message }) => message),
+      );
+    if (saved.keptDraft !== null) said.push(`It is a draft: ${saved.keptDraft} State it with --department at import.`);
     return { outcome: "new", what: `${what}, revision ${saved.revision}`, differences, said };
   });
 }
