@@ -59,7 +59,9 @@ function damagedUtf8(bytes: Uint8Array): string | null {
 
 function declared(bytes: Uint8Array): string | null {
   const beginning = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
-  const label = /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)/i.exec(beginning)?.[1]?.toLowerCase();
+  const label = /<(?:meta|\?xml)[^>]{0,200}(?:charset|encoding)\s*=\s*["']?([\w-]+)/i
+    .exec(beginning)?.[1]
+    ?.toLowerCase();
   // gb2312 and gbk are parts of GB18030, and the label gbk would break its four-byte characters.
   return label === undefined || /^gb/.test(label) ? null : strictly(bytes, label);
 }

@@ -1,6 +1,7 @@
 import { isCompound, openCompound } from "./compound";
 import { docFile } from "./docFile";
 import { type SourceDocument, UnreadableDocument } from "./document";
+import { mailArchive } from "./mailArchive";
 import { ofdFile } from "./ofdFile";
 import { openText } from "./openText";
 import { otherFormat } from "./otherFormats";
@@ -26,6 +27,7 @@ const READERS: readonly Reader[] = [
   separatedText,
   spreadsheet,
   webPage,
+  mailArchive,
   plainText,
 ];
 

@@ -9,10 +9,19 @@ export const webPage: Reader = {
   extensions: ["html", "htm", "xhtml", "shtml"],
   recognises: ({ bytes }) => BEGINNING.test(beginningOf(bytes)),
   read: async ({ bytes, name }) => {
-    const { drafts, hidden, pictures } = readPage(decodeText(bytes, name), name, () => null);
+    const { drafts, hidden, pictures } = readPage(decodeText(withoutEmbedded(bytes), name), name, () => null);
     return { name, mediaType: "text/html", ...setText(drafts), hidden, pictures };
   },
 };
+
+/** Pictures and fonts that a page holds in itself count for nothing in its size. */
+const LARGE = 1024 * 1024;
+
+function withoutEmbedded(bytes: Uint8Array): Uint8Array {
+  if (bytes.length < LARGE) return bytes;
+  const text = Buffer.from(bytes).toString("latin1");
+  return Buffer.from(text.replace(/(data:[\w/+.;=-]{0,100};base64,)[A-Za-z0-9+/=%]+/g, "$1"), "latin1");
+}
 
 /** The first characters, of UTF-16, too. */
 function beginningOf(bytes: Uint8Array): string {

@@ -3,6 +3,7 @@ import { UnreadableDocument } from "../document";
 import { type Declaration, declarationsOf } from "./declarations";
 import { hintsOf } from "./hints";
 import { type Rule, rulesOf } from "./styleSheet";
+import { type Substitution, variablesOf } from "./variables";
 
 /** What the sheets of a page declare of one element: values by property. */
 export type Declared = ReadonlyMap<string, string>;
@@ -19,7 +20,10 @@ interface PlacedRule extends Rule {
 export class Cascade {
   private readonly rules = new Map<string, PlacedRule[]>();
   private readonly styles = new Map<string, readonly Declaration[]>();
+  private readonly substitute: Substitution;
   private work = 0;
+  /** Whether a sheet sets text before or after that of elements. */
+  readonly generates: boolean;
 
   /** Throws `UnreadableDocument` where the sheets are larger than a page's. */
   constructor(
@@ -28,7 +32,10 @@ export class Cascade {
     /** All nodes of the page. */
     private readonly nodes: number,
   ) {
-    rulesOf(sheets, name).forEach((rule, order) => {
+    this.substitute = variablesOf(sheets);
+    const rules = rulesOf(sheets, name, this.substitute);
+    this.generates = rules.some((rule) => rule.pseudo !== null);
+    rules.forEach((rule, order) => {
       const key = `${rule.pseudo ?? ""}${rule.key}`;
       const known = this.rules.get(key);
       if (known) known.push({ ...rule, order });
@@ -63,7 +70,7 @@ export class Cascade {
     if (style === undefined) return [];
     const known = this.styles.get(style);
     if (known) return known;
-    const declarations = declarationsOf(style);
+    const declarations = declarationsOf(this.substitute(style));
     this.styles.set(style, declarations);
     return declarations;
   }

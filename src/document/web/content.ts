@@ -50,8 +50,14 @@ export class Content {
     this.words.push({ text: "\n", raised: null, kept: false });
   }
 
-  /** Says that something is shown here that cannot be read. */
+  /** Says that something is shown here that cannot be read. Beside a digit it may be another one: there it keeps its place. */
   unread(what: string): void {
+    this.doubt(what);
+    this.words.push({ text: OBJECT, raised: null, kept: false });
+  }
+
+  /** Says that what is read here is not surely seen. */
+  doubt(what: string): void {
     this.notRead ??= what;
   }
 
@@ -87,11 +93,16 @@ export class Content {
   }
 }
 
+/** Unicode's character for a thing in a line of text. */
+const OBJECT = "\ufffc";
+const BESIDE_NO_DIGIT = /(?<!\d)\ufffc(?!\d)/g;
+
 /** The text of a paragraph: raised marks as such, unless all of it is raised and so is no mark; blanks as a browser sets them. */
 function textOf(words: readonly Words[]): string {
   if (words.length === 0) return "";
-  const marked = words.some((one) => one.raised === null && one.text.trim() !== "");
-  const text = words.map((one) => (one.raised !== null && marked ? raised(one.text, one.raised) : one.text)).join("");
+  const marked = words.some((one) => one.raised === null && one.text.trim() !== "" && one.text !== OBJECT);
+  const joined = words.map((one) => (one.raised !== null && marked ? raised(one.text, one.raised) : one.text)).join("");
+  const text = joined.replace(BESIDE_NO_DIGIT, "");
   if (words.some((one) => one.kept)) return text.replace(/^\s*\n|\s+$/g, "");
   return text
     .replace(/ {2,}/g, " ")

@@ -1,4 +1,4 @@
-import { type CssNode, parse } from "css-tree";
+import type { CssNode } from "css-tree";
 import { colourOf } from "./colour";
 
 /** One declaration of a style sheet, of a property that decides whether and how text is seen. */
@@ -11,24 +11,29 @@ export interface Declaration {
 
 /** The declarations of a style attribute. What is no CSS is passed over, as in a browser. */
 export function declarationsOf(style: string): readonly Declaration[] {
-  try {
-    const list = parse(style, { context: "declarationList", parseValue: false });
-    return list.type === "DeclarationList" ? list.children.toArray().flatMap(declarationOf) : [];
-  } catch {
-    return [];
-  }
+  return [...style.replace(COMMENT, "").matchAll(DECLARATION)].flatMap(([, property = "", value = ""]) => {
+    const important = IMPORTANT.test(value);
+    return declared(property, important ? value.replace(IMPORTANT, "") : value, important);
+  });
 }
+
+const COMMENT = /\/\*[\s\S]*?\*\//g;
+const DECLARATION = /([-\w]+)\s*:((?:"[^"]*"|'[^']*'|\([^()]*\)|[^;"'()])*)/g;
+const IMPORTANT = /!\s*important\s*$/i;
 
 /** The declarations that a node of a parsed style sheet makes: none where it is no declaration, or of another property. */
 export function declarationOf(node: CssNode): readonly Declaration[] {
-  if (node.type !== "Declaration") return [];
-  const property = node.property.toLowerCase();
-  const written = node.value.type === "Raw" ? node.value.value.trim() : "";
-  const value = property === "content" ? written : written.toLowerCase();
+  if (node.type !== "Declaration" || node.value.type !== "Raw") return [];
+  return declared(node.property, node.value.value, node.important !== false);
+}
+
+function declared(name: string, written: string, important: boolean): readonly Declaration[] {
+  const property = name.toLowerCase();
+  const value = property === "content" ? written.trim() : written.trim().toLowerCase();
   if (value === "" || value.includes("var(")) return [];
   const expand = SHORTHANDS.get(property);
   const longhands = expand ? expand(value) : SEEN.has(property) ? [[property, value] as const] : [];
-  return longhands.map(([name, one]) => ({ property: name, value: one, important: node.important !== false }));
+  return longhands.map(([longhand, one]) => ({ property: longhand, value: one, important }));
 }
 
 const SEEN = new Set(

@@ -40,5 +40,11 @@ export const NEVER_SHOWN: ReadonlyMap<string, string> = new Map([
 
 /** Whether an element begins and ends lines of its own. */
 export function breaksLines(display: string): boolean {
-  return !/^(?:inline|none|contents|ruby)/.test(display);
+  const known = breaking.get(display);
+  if (known !== undefined) return known;
+  const breaks = !/^(?:inline|none|contents|ruby)/.test(display);
+  breaking.set(display, breaks);
+  return breaks;
 }
+
+const breaking = new Map<string, boolean>();

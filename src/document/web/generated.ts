@@ -10,13 +10,14 @@ export interface Generated {
 
 /** What `::before` or `::after` prints in an element; null where it prints nothing. */
 export function generatedText(element: Element, cascade: Cascade, place: "before" | "after"): Generated | null {
+  if (!cascade.generates) return null;
   const declared = cascade.of(element, place);
   const content = declared.get("content");
   if (content === undefined || /^(?:none|normal|initial)$/i.test(content)) return null;
   if (/^none\b/.test(declared.get("display") ?? "") || declared.get("visibility") === "hidden") return null;
   let text = "";
   let unread: string | null = null;
-  for (const [part, double, single, attribute] of content.matchAll(PARTS)) {
+  for (const [part, double, single, attribute] of content.slice(0, LONGEST).matchAll(PARTS)) {
     if (double !== undefined || single !== undefined) text += unescaped(double ?? single ?? "");
     else if (attribute !== undefined) text += element.attribs[attribute.toLowerCase()] ?? "";
     else if (/^counters?\(/i.test(part)) unread = "a number that the style sheet counts";
@@ -27,6 +28,8 @@ export function generatedText(element: Element, cascade: Cascade, place: "before
   return text === "" && unread === null ? null : { text, unread };
 }
 
+/** What a sheet sets is a word or a figure. */
+const LONGEST = 200;
 const PARTS = /"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|attr\(\s*([\w-]+)[^()]*\)|[a-z-]+\([^()]*\)|\S+/gi;
 
 function unescaped(text: string): string {

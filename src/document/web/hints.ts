@@ -3,7 +3,9 @@ import type { Declaration } from "./declarations";
 
 /** What HTML's own attributes and elements declare, weaker than every style sheet. */
 export function hintsOf({ name, attribs }: Element): readonly Declaration[] {
-  const hints: Declaration[] = [...(BY_TAG.get(name) ?? [])];
+  const byTag = BY_TAG.get(name) ?? NONE;
+  if (name !== "dialog" && !isHinting(attribs)) return byTag;
+  const hints: Declaration[] = [...byTag];
   if (attribs.hidden !== undefined) hints.push(declared("display", HIDDEN_ATTRIBUTE));
   if (name === "dialog" && attribs.open === undefined) hints.push(declared("display", CLOSED_DIALOG));
   if (name === "a" && attribs.href !== undefined) hints.push(declared("color", "#0000ee"));
@@ -12,6 +14,12 @@ export function hintsOf({ name, attribs }: Element): readonly Declaration[] {
   if (attribs.bgcolor !== undefined) hints.push(declared("background-color", attribs.bgcolor.toLowerCase()));
   if (attribs.background !== undefined) hints.push(declared("background-image", `url(${attribs.background})`));
   return hints;
+}
+
+const NONE: readonly Declaration[] = [];
+
+function isHinting({ hidden, href, color, text, bgcolor, background }: Element["attribs"]): boolean {
+  return (hidden ?? href ?? color ?? text ?? bgcolor ?? background) !== undefined;
 }
 
 /** The words of `display` for what no sheet hides; they say why nobody sees it. */

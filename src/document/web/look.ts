@@ -49,12 +49,14 @@ export function lookOf(element: Element, outer: Look, cascade: Cascade): Look {
   if (never !== undefined) return { ...outer, display: "none", gone: outer.gone ?? never };
   const declared = cascade.of(element);
   const display = declared.get("display") ?? displayOf(element.name);
-  if (declared.size === 0) return display === outer.display ? outer : { ...outer, display };
+  if (declared.size === 0) return display === outer.display ? outer : shownAs(display, outer);
+  // A page that hides all of itself is shown by its script.
+  const whole = element.name === "html" || element.name === "body";
   const fontSize = fontSizeOf(declared.get("font-size"), outer.fontSize);
   const look: Look = {
     display,
-    gone: outer.gone ?? goneBy(declared, display, fontSize),
-    visible: visibleBy(declared.get("visibility"), outer.visible),
+    gone: whole ? outer.gone : (outer.gone ?? goneBy(declared, display, fontSize)),
+    visible: whole || visibleBy(declared.get("visibility"), outer.visible),
     ...coloursOf(declared, outer),
     fontSize,
     indent: indentOf(declared.get("text-indent"), outer.indent, fontSize),
@@ -65,8 +67,29 @@ export function lookOf(element: Element, outer: Look, cascade: Cascade): Look {
   return look;
 }
 
+/** Looks that differ in their `display` only; nearly all elements of a page share a few of them. */
+const shared = new WeakMap<Look, Map<string, Look>>();
+
+function shownAs(display: string, outer: Look): Look {
+  const known = shared.get(outer) ?? new Map<string, Look>();
+  if (known.size === 0) shared.set(outer, known);
+  const look = known.get(display) ?? { ...outer, display };
+  known.set(display, look);
+  return look;
+}
+
 /** Why the text directly in an element is not seen; null where it is. */
 export function hiddenHow(look: Look): string | null {
+  const known = hows.get(look);
+  if (known !== undefined) return known;
+  const how = howHidden(look);
+  hows.set(look, how);
+  return how;
+}
+
+const hows = new WeakMap<Look, string | null>();
+
+function howHidden(look: Look): string | null {
   if (look.gone !== null) return look.gone;
   if (!look.visible) return "visibility:hidden";
   if (look.fontSize <= 1) return "font-size:0";

@@ -1,4 +1,4 @@
-import { type AnyNode, Element, Text } from "domhandler";
+import { type Element, Text } from "domhandler";
 import { type HiddenText, type Picture, UnreadableDocument } from "../document";
 import type { Draft } from "../setText";
 import { Cascade } from "./cascade";
@@ -48,13 +48,12 @@ class FramedPages {
   }
 
   read(markup: string, depth: number): readonly Piece[] {
-    const tree = pageTree(markup, this.name);
-    const sheets = new Sheets(this.linked);
-    sheets.collect(tree.children);
+    const { document, nodes, sheets } = pageTree(markup, this.name);
+    const { texts, missing } = sheetsOf(sheets, this.linked);
     const walk = new PageWalk({
       name: this.name,
-      cascade: new Cascade(sheets.texts, this.name, sheets.nodes),
-      sheetsMissing: sheets.missing,
+      cascade: new Cascade(texts, this.name, nodes),
+      sheetsMissing: missing,
       count: this.count,
       found: this.found,
       frame: (element) => {
@@ -62,35 +61,21 @@ class FramedPages {
         return inner === null || depth >= MAX_FRAMES ? [] : this.read(inner, depth + 1);
       },
     });
-    return walk.read(tree.children, PLAIN);
+    return walk.read(document.children, PLAIN);
   }
 }
 
-/** The style sheets of a page, in order. */
-class Sheets {
-  readonly texts: string[] = [];
-  /** Whether the page names sheets that are not at hand. */
-  missing = false;
-  /** How many nodes the page has. */
-  nodes = 0;
-
-  constructor(private readonly linked: Linked) {}
-
-  collect(nodes: readonly AnyNode[]): void {
-    for (const node of nodes) {
-      this.nodes += 1;
-      if (!(node instanceof Element)) continue;
-      const { media = "", type = "", rel = "", href = "" } = node.attribs;
-      if (node.name === "style" && onScreen(media) && /^(?:text\/css)?$/i.test(type.trim()))
-        this.add(node.children.map((child) => (child instanceof Text ? child.data : "")).join(""));
-      else if (node.name === "link" && /\bstylesheet\b/i.test(rel) && !/\balternate\b/i.test(rel) && onScreen(media))
-        this.add(this.linked(href));
-      else this.collect(node.children);
-    }
-  }
-
-  private add(sheet: string | null): void {
-    if (sheet === null || /@import\b/.test(sheet)) this.missing = true;
-    if (sheet !== null) this.texts.push(sheet);
-  }
+/** The style sheets of a page that a screen shows, in order, and whether it names some that are not at hand. */
+function sheetsOf(elements: readonly Element[], linked: Linked): { texts: readonly string[]; missing: boolean } {
+  const found = elements.flatMap((element): readonly (string | null)[] => {
+    const { media = "", type = "", rel = "", href = "" } = element.attribs;
+    if (!onScreen(media)) return [];
+    if (element.name === "link")
+      return /\bstylesheet\b/i.test(rel) && !/\balternate\b/i.test(rel) ? [linked(href)] : [];
+    return /^(?:text\/css)?$/i.test(type.trim())
+      ? [element.children.map((child) => (child instanceof Text ? child.data : "")).join("")]
+      : [];
+  });
+  const texts = found.filter((sheet) => sheet !== null);
+  return { texts, missing: texts.length < found.length || texts.some((sheet) => /@import\b/.test(sheet)) };
 }

@@ -26,12 +26,12 @@ export interface TableParts {
 
 /** Whether an element is a table: by its tag, by its role, or by how its style sheet shows it. */
 export function isTable({ element, look }: Seen): boolean {
-  return (
-    element.name === "table" ||
-    /^(?:inline-)?table$/.test(look.display) ||
-    /^(?:table|grid|treegrid)$/.test(element.attribs.role ?? "")
-  );
+  const { role } = element.attribs;
+  return element.name === "table" || TABLE_DISPLAYS.has(look.display) || (role !== undefined && TABLE_ROLES.has(role));
 }
+
+const TABLE_DISPLAYS = new Set(["table", "inline-table"]);
+const TABLE_ROLES = new Set(["table", "grid", "treegrid"]);
 
 /** Takes a table apart. One without rows has none. */
 export function tableParts(table: Seen, cascade: Cascade): TableParts {

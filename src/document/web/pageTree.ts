@@ -10,12 +10,20 @@ const MAX_NODES = 600_000;
 /** So many formatting elements are opened again where a block ended without them; browsers, too, forget older ones. */
 const MAX_FORMATTING = 30;
 
+export interface PageTree {
+  readonly document: Document;
+  /** How many elements and texts it has. */
+  readonly nodes: number;
+  /** The elements that give it style sheets, in order. */
+  readonly sheets: readonly Element[];
+}
+
 /**
  * The tree of a page, built as a browser builds it: end tags that are left out, left over or crossed end the same elements,
  * and what stands in a table outside of its cells moves before it. Throws `UnreadableDocument` where the page is larger or
  * nested deeper than a report's.
  */
-export function pageTree(markup: string, name: string): Document {
+export function pageTree(markup: string, name: string): PageTree {
   const tree = new TreeBuilder(name, /^\uFEFF?\s*<\?xml/i.test(markup));
   let attributes: Record<string, string> = {};
   let [tag, attribute, value] = ["", "", ""];
@@ -54,16 +62,26 @@ export function pageTree(markup: string, name: string): Document {
   );
   tokenizer.write(markup);
   tokenizer.end();
-  return tree.document;
+  return tree;
 }
 
-class TreeBuilder {
+/** What is still open in a table when a cell, a row, or a part of it begins. */
+const STAYS_FOR_GROUP = new Set(["table"]);
+const STAYS_FOR_ROW = new Set(["table", "thead", "tbody", "tfoot"]);
+const STAYS_FOR_CELL = new Set([...STAYS_FOR_ROW, "tr"]);
+
+const GIVES_SHEET = new Set(["style", "link"]);
+/** Elements whose sheets count for nothing where scripts run. */
+const UNUSED = new Set(["noscript", "template"]);
+
+class TreeBuilder implements PageTree {
   readonly document = new Document([]);
+  readonly sheets: Element[] = [];
+  nodes = 0;
   /** The elements that are open, outermost first. */
   private readonly stack: Element[] = [];
   /** Formatting elements (<b>, <font> …) that no end tag has ended, null where a cell begins. */
   private readonly formatting: (Element | null)[] = [];
-  private nodes = 0;
 
   constructor(
     private readonly name: string,
@@ -76,6 +94,7 @@ class TreeBuilder {
     if (PARTS_OF_ROW.has(tag) && TABLE_CONTEXTS.has(this.current?.name ?? "") && this.current?.name !== "tr")
       this.push(new Element("tr", {}));
     const element = new Element(tag, attributes);
+    if (GIVES_SHEET.has(tag) && !this.stack.some(({ name }) => UNUSED.has(name))) this.sheets.push(element);
     if (FORMATTING.has(tag)) this.reopenFormatting();
     if (VOID.has(tag) || (selfClosing && (this.xml || tag.includes(":")))) {
       this.append(element);
@@ -132,21 +151,20 @@ class TreeBuilder {
   }
 
   private endTableParts(tag: string): void {
-    const table = this.stack.findLastIndex(({ name }) => name === "table");
-    if (table < 0) return;
-    const outer = PARTS_OF_ROW.has(tag)
-      ? ["tr", "thead", "tbody", "tfoot"]
-      : tag === "tr"
-        ? ["thead", "tbody", "tfoot"]
-        : [];
-    const at = this.stack.findLastIndex(({ name }, index) => index > table && outer.includes(name));
-    this.endFrom((at < 0 ? table : at) + 1);
+    const stays = tag === "td" || tag === "th" ? STAYS_FOR_CELL : tag === "tr" ? STAYS_FOR_ROW : STAYS_FOR_GROUP;
+    for (let at = this.stack.length - 1; at >= 0; at--)
+      if (stays.has((this.stack[at] as Element).name)) {
+        this.endFrom(at + 1);
+        break;
+      }
   }
 
   private endFrom(at: number): void {
-    for (const element of this.stack.splice(at))
-      if (PARTS_OF_ROW.has(element.name) || element.name === "caption")
+    while (this.stack.length > at) {
+      const { name } = this.stack.pop() as Element;
+      if (PARTS_OF_ROW.has(name) || name === "caption")
         this.formatting.length = Math.max(0, this.formatting.lastIndexOf(null));
+    }
   }
 
   /** Where the element stands that an end tag ends; -1 where it ends none, since a cell or a table lies between. */
@@ -200,7 +218,8 @@ class TreeBuilder {
     node.next = next;
     if (previous) previous.next = node;
     if (next) next.prev = node;
-    siblings.splice(at, 0, node);
+    if (next) siblings.splice(at, 0, node);
+    else siblings.push(node);
   }
 }
 

@@ -36,7 +36,8 @@ const BEHIND = 20;
 
 /** Walks over the tree of a page and collects what a reader of the page sees. */
 export class PageWalk {
-  private tail = "";
+  /** The last texts that were read. */
+  private readonly last: string[] = [];
 
   constructor(private readonly page: Page) {}
 
@@ -56,8 +57,9 @@ export class PageWalk {
     const how = text.trim() === "" ? null : look.struck ? "struck-out text" : hiddenHow(look);
     if (how === null || this.isDoubtful(look)) {
       content.put(text, look);
-      this.tail = (this.tail + text.replace(/\s+/g, "")).slice(-BEHIND);
-      if (how !== null) content.unread("text whose colour may be that of its background");
+      this.last.push(text);
+      if (this.last.length > 2 * BEHIND) this.last.splice(0, BEHIND);
+      if (how !== null) content.doubt("text whose colour may be that of its background");
       return;
     }
     if (look.struck) content.struck();
@@ -109,9 +111,13 @@ export class PageWalk {
       this.print(shown.text, look, content);
       if (shown.unread !== null && hiddenHow({ ...look, colour: null, fontSize: 16 }) === null)
         content.unread(shown.unread);
-      if (shown.large && look.visible) this.page.found.pictures.push({ page: null, behind: this.tail });
+      if (shown.large && look.visible) this.page.found.pictures.push({ page: null, behind: this.behind() });
     }
     this.generate(element, "after", look, content);
+  }
+
+  private behind(): string {
+    return this.last.join("").replace(/\s+/g, "").slice(-BEHIND);
   }
 
   private generate(element: Element, place: "before" | "after", look: Look, content: Content): void {

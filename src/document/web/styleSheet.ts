@@ -4,6 +4,7 @@ import type { AnyNode, Element } from "domhandler";
 import { UnreadableDocument } from "../document";
 import { type Declaration, declarationOf } from "./declarations";
 import { onScreen } from "./media";
+import type { Substitution } from "./variables";
 
 /** One selector of a style sheet with what it declares. */
 export interface Rule {
@@ -21,20 +22,22 @@ export interface Rule {
 
 /** A page of a site has less, even with the sheets of its frameworks. */
 const MAX_CHARACTERS = 2 * 1024 * 1024;
-const MAX_SELECTORS = 40_000;
+const MAX_SELECTORS = 20_000;
 
 /**
  * The rules of a page's style sheets that decide what is seen on a screen, in order. Throws `UnreadableDocument` where
  * there are more than a page has.
  */
-export function rulesOf(sheets: readonly string[], name: string): readonly Rule[] {
+export function rulesOf(sheets: readonly string[], name: string, substitute: Substitution): readonly Rule[] {
   const rules: Rule[] = [];
   const selectors = sheets.reduce((sum, sheet) => sum + (sheet.match(/[{,]/g)?.length ?? 0), 0);
-  if (selectors > 8 * MAX_SELECTORS || sheets.reduce((sum, sheet) => sum + sheet.length, 0) > MAX_CHARACTERS)
+  if (selectors > 4 * MAX_SELECTORS || sheets.reduce((sum, sheet) => sum + sheet.length, 0) > MAX_CHARACTERS)
     throw tooMany(name);
   for (const sheet of sheets) {
-    for (const node of topLevel(sheet)) collect(node, rules);
-    if (rules.length > MAX_SELECTORS) throw tooMany(name);
+    for (const node of topLevel(substitute(sheet))) {
+      collect(node, rules);
+      if (rules.length > MAX_SELECTORS) throw tooMany(name);
+    }
   }
   return rules;
 }
@@ -85,18 +88,22 @@ function selectorsOf(prelude: string): readonly Selector[] {
 /** What a person does with the page (pointing, typing) does not show in it. */
 const ACTIONS = new Set("hover focus active focus-within focus-visible target visited".split(" "));
 
+/** Hides what a script has not yet filled in; the page as published shows it. */
+const CLOAK = /^(?:v|ng|x)-cloak$/;
+
 function ruleOf(selector: Selector, declarations: readonly Declaration[]): readonly Rule[] {
   let pseudo: string | null = null;
-  let acted = false;
+  let passing = false;
   let looks: Rule["looks"] = "at itself";
   walk(selector, (node) => {
     if (node.type === "Combinator" && /[+~]/.test(node.name) && looks === "at itself") looks = "beside";
+    if (node.type === "AttributeSelector" && CLOAK.test(node.name.name)) passing = true;
     if (node.type !== "PseudoClassSelector") return;
-    if (ACTIONS.has(node.name)) acted = true;
+    if (ACTIONS.has(node.name)) passing = true;
     if (node.name === "has" || node.name === "contains") looks = "inside";
     else if (/^(?:nth|first|last|only)-/.test(node.name) && looks === "at itself") looks = "beside";
   });
-  if (acted) return [];
+  if (passing) return [];
   const parts = selector.children.toArray().filter((node) => {
     const isPseudo =
       node.type === "PseudoElementSelector" ||
@@ -106,12 +113,25 @@ function ruleOf(selector: Selector, declarations: readonly Declaration[]): reado
   });
   if (pseudo !== null && pseudo !== "before" && pseudo !== "after") return [];
   const text = parts.map((part) => generate(part)).join("") || "*";
+  return [
+    { matches: matcher(text), pseudo, key: keyOf(parts), specificity: specificityOf(selector), looks, declarations },
+  ];
+}
+
+/** Compiles a selector when it is first asked; one that no browser of the time knew, either, matches nothing. */
+function matcher(selector: string): Rule["matches"] {
+  let compiled: Rule["matches"] | null = null;
+  return (element) => {
+    compiled ??= compiledOrNever(selector);
+    return compiled(element);
+  };
+}
+
+function compiledOrNever(selector: string): Rule["matches"] {
   try {
-    const matches = compile<AnyNode, Element>(text);
-    return [{ matches, pseudo, key: keyOf(parts), specificity: specificityOf(selector), looks, declarations }];
+    return compile<AnyNode, Element>(selector);
   } catch {
-    // A selector that no browser of the time knew, either.
-    return [];
+    return () => false;
   }
 }
 

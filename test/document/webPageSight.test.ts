@@ -1,0 +1,135 @@
+import type { Grid, SourceDocument } from "../../src/document/document";
+import { openDocument } from "../../src/document/open";
+
+async function opened(markup: string): Promise<SourceDocument> {
+  return openDocument(new TextEncoder().encode(`<!DOCTYPE html><html>${markup}`), "report.html");
+}
+
+const cellsOf = (document: SourceDocument) =>
+  document.blocks.flatMap((block) => (block.kind === "grid" ? block.cells : []));
+
+test.each([
+  ['<p style="display:none">一</p>', "display:none"],
+  ["<p hidden>一</p>", "the hidden attribute"],
+  ["<dialog>一</dialog>", "a closed dialog"],
+  ["<template><p>一</p></template>", "a template"],
+  ["<noscript>一</noscript>", "noscript"],
+  ['<p style="visibility:hidden">一</p>', "visibility:hidden"],
+  ['<p style="opacity:0.0">一</p>', "opacity:0"],
+  ['<p style="font-size:0px">一</p>', "font-size:0"],
+  ['<p style="text-indent:-999em">一</p>', "text-indent outside of the page"],
+  ['<p style="position:fixed;top:-2000px">一</p>', "a place outside of the page"],
+  ['<p style="transform:translateX(-9999px)">一</p>', "a place outside of the page"],
+  ['<p style="position:absolute;clip:rect(1px,1px,1px,1px)">一</p>', "clip"],
+  ['<p style="clip-path:inset(100%)">一</p>', "clip-path"],
+  ['<p style="height:0;overflow:hidden">一</p>', "zero size"],
+  ['<p style="transform:scale(0)">一</p>', "zero size"],
+  ['<p style="color:white">一</p>', "text in the colour of its background"],
+  ["<s>一</s>", "struck-out text"],
+  ["<style>:root { --gone: var(--none); --none: none } i { display: var(--gone) }</style><i>一</i>", "display:none"],
+  ['<p style="display:var(--x, none)">一</p>', "display:none"],
+])("%s is not seen, and said to be hidden", async (markup, how) => {
+  const { text, hidden } = await opened(`${markup}<p>二</p>`);
+  expect(text).toBe("二\n");
+  expect(hidden).toEqual([{ text: "一", how, page: null }]);
+});
+
+test.each([
+  ["<details><summary>一</summary>二</details>", "一\n二\n"],
+  ['<div style="visibility:hidden"><p style="visibility:visible">一</p></div>', "一\n"],
+  ['<span style="width:0;overflow:hidden">一</span>', "一\n"],
+  ['<div style="background:#000"><p style="color:#fff">一</p></div>', "一\n"],
+  ['<div style="background:url(a.png)"><p style="color:#fff">一</p></div>', "一\n"],
+  ['<p hidden style="display:block">一</p>', "一\n"],
+  ["<style>body { display: none !important }</style><body><p>一</p></body>", "一\n"],
+  ["<style>[v-cloak] { display: none }</style><div v-cloak>一</div>", "一\n"],
+  ["<style>p:hover { display: none }</style><p>一</p>", "一\n"],
+  ['<style media="print">p { display: none }</style><p>一</p>', "一\n"],
+  ["<style>@media (max-width: 600px) { p { display: none } }</style><p>一</p>", "一\n"],
+])("%s is seen", async (markup, text) => {
+  const document = await opened(markup);
+  expect(document.text).toBe(text);
+  expect(document.hidden).toEqual([]);
+});
+
+test.each([
+  ["<p>公开信息12<sup>[1]</sup>条，面积20m<sup>2</sup>。</p>", "公开信息12¹条，面积20m²。\n"],
+  ["<p>公开信息<s>7</s>12条。</p>", "公开信息12条。\n"],
+  ['<p>公开信息<img src="7.png">12条。</p>', "公开信息\ufffc12条。\n"],
+  ['<p><img src="icon.png">公开信息12条。</p>', "公开信息12条。\n"],
+  ["<p><sup>一、全是上标</sup></p>", "一、全是上标\n"],
+  ["<h1>示例市教育局政府信息<br>公开年度报告</h1>", "示例市教育局政府信息\n公开年度报告\n"],
+  ["<p><ruby>镇<rt>zhèn</rt></ruby>人民政府</p>", "镇人民政府\n"],
+])("%s", async (markup, text) => {
+  expect((await opened(markup)).text).toBe(text);
+});
+
+test.each([
+  ['<img src="a.png" alt="12">', "", "a picture"],
+  ['<img src="a.gif" width=1 height=1>12', "12", null],
+  ["<input>", "", "a form field without a value"],
+  ['<input value="12">', "12", null],
+  ['<input type="hidden" value="12">', "", null],
+  ["<s>12</s>", "", "struck-out text"],
+  ["<svg><text>12</text></svg>", "12", null],
+  ["<svg><path/></svg>", "", "a drawing"],
+  ["<math><mn>12</mn></math>", "12", null],
+  ["<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>", "", "a formula"],
+  ['<bdo dir="rtl">12</bdo>', "", "text written from right to left"],
+  ["12<table><tr><td>1</td><td>2</td></tr></table>", "12\n1 2", "a table inside of the cell"],
+])("a cell of %s", async (inner, text, unread) => {
+  const cells = `<td>规章</td><td>文件</td>`.repeat(2);
+  const [first] = cellsOf(await opened(`<table><tr><td>${inner}</td>${cells}</tr></table>`));
+  expect(first).toMatchObject({ text, unread });
+});
+
+test("white letters may stand on what a missing style sheet paints: they are kept, and no figure", async () => {
+  const document = await opened(
+    '<link rel="stylesheet" href="a.css"><table><tr><td style="color:#fff">12</td><td>1</td></tr></table>',
+  );
+  expect(cellsOf(document).map(({ text, unread }) => [text, unread !== null])).toEqual([
+    ["12", true],
+    ["1", false],
+  ]);
+});
+
+test("the foot comes last, and merged cells end with their part of the table", async () => {
+  const document = await opened(
+    "<table><tfoot><tr><td>三</td><td>3</td></tr></tfoot><tr><td rowspan=0>一</td><td>1</td></tr><tr><td>2</td></tr><tbody><tr><td rowspan=99>二</td><td>4</td></tr></tbody></table>",
+  );
+  const [grid] = document.blocks as [Grid];
+  expect(grid.cells.map(({ row, column, rowSpan, text }) => [row, column, rowSpan, text])).toEqual([
+    [0, 0, 2, "一"],
+    [0, 1, 1, "1"],
+    [1, 1, 1, "2"],
+    [2, 0, 1, "二"],
+    [2, 1, 1, "4"],
+    [3, 0, 1, "三"],
+    [3, 1, 1, "3"],
+  ]);
+});
+
+test("columns that collapse are not seen", async () => {
+  const document = await opened(
+    '<table><col><col style="visibility:collapse"><tr><td>一</td><td>7</td><td>1</td></tr></table>',
+  );
+  expect(cellsOf(document).map(({ text }) => text)).toEqual(["一", "1"]);
+});
+
+test("pictures as large as tables are told with the text before them", async () => {
+  const { pictures } = await opened(
+    '<p>三、收到和处理政府信息公开申请情况</p><img src="t3.png" width="600" height="400"><img src="wx.png" width="24"><img src="logo.png"><p style="display:none"><img src="x.png"></p>',
+  );
+  expect(pictures).toEqual([{ page: null, behind: "三、收到和处理政府信息公开申请情况" }]);
+});
+
+test("pictures in the page itself make it no larger", async () => {
+  const { text } = await opened(`<p>一</p><img src="data:image/png;base64,${"A".repeat(8_000_000)}"><p>二</p>`);
+  expect(text).toBe("一\n二\n");
+});
+
+test("a page that only frames others says so", async () => {
+  await expect(opened('<frameset><frame src="book.files/sheet001.htm"></frameset>')).rejects.toThrow(
+    /only the frame of pages/,
+  );
+});
