@@ -1,3 +1,4 @@
+import { alignedTables } from "./alignedTable";
 import type { HiddenText, Picture } from "./document";
 import {
   type Box,
@@ -54,7 +55,12 @@ export function pageBlocks(shown: Page, number: number): PageBlocks {
   const outside = wordsOf(printed.glyphs)
     .filter((word) => tables.every(({ grid }) => cellAt(grid, middleOfWord(word)) === null))
     .flat();
-  const lines = outsideLines(outside).map(
+  const aligned = alignedTables(
+    outside.filter((glyph) => quartersOf(glyph) === 0),
+    number,
+  );
+  const rest = outside.filter((glyph) => !aligned.some(({ glyphs }) => glyphs.has(glyph)));
+  const lines = outsideLines(rest).map(
     (line): PageLine => ({ kind: "line", top: line.y, size: line.size, text: line.text }),
   );
   const stray = strayFields(
@@ -62,7 +68,7 @@ export function pageBlocks(shown: Page, number: number): PageBlocks {
     page.fields,
   );
   const found = tables.map(({ table }) => (stray.length === 0 ? table : withoutBlanks(table)));
-  const blocks = [...found, ...lines].sort((a, b) => b.top - a.top);
+  const blocks = [...found, ...aligned.map(({ table }) => table), ...lines].sort((a, b) => b.top - a.top);
   return {
     number,
     height: page.height,

@@ -3,11 +3,12 @@ import { openDocument } from "../../src/document/open";
 import type { CellPath } from "../../src/form/figures";
 import { FORM_2019 } from "../../src/form/form2019";
 import { FORM_2021 } from "../../src/form/form2021";
+import { CellStatus } from "../../src/form/status";
 import { readReport } from "../../src/report/read";
 import { partsOf } from "./render/formats";
 import { intended } from "./render/intended";
 import { type PdfSetting, pdfOf } from "./render/pdf";
-import { BLACKED, PDF_VARIANTS, RECOGNISED } from "./render/pdfVariants";
+import { BLACKED, PDF_VARIANTS, RECOGNISED, UNRULED } from "./render/pdfVariants";
 import { harmonious } from "./render/randomFigures";
 
 const REPORTS = [FORM_2019, FORM_2021].flatMap((form) =>
@@ -41,6 +42,18 @@ test.each(PDF_VARIANTS.filter(({ name }) => name.startsWith("beside")))(
     expect(report.remarks).toContainEqual(expect.objectContaining({ code: "HIDDEN_TEXT" }));
   },
 );
+
+describe.each(UNRULED)("a PDF with $name", ({ setting }) => {
+  test.each(REPORTS)("gives table 3 of $form.code with its blanks, and nothing wrong", async ({ form, figures }) => {
+    const gaps = new Map([...figures].map(([path, printed], index) => [path, index % 5 === 3 ? "" : printed]));
+    const { report } = await read({ form, figures: gaps }, setting);
+    for (const { path, value, status } of report.cells) {
+      const printed = intended(path as CellPath, gaps.get(path as CellPath) ?? "");
+      if (path.startsWith("applications.") || value !== null) expect([path, value]).toEqual([path, printed]);
+      if (status === CellStatus.BLANK) expect([path, printed]).toEqual([path, null]);
+    }
+  });
+});
 
 test("the text of a scan is read, and marked as recognised", async () => {
   const { document } = await read(REPORTS[0] as (typeof REPORTS)[number], RECOGNISED);

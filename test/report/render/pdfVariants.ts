@@ -104,6 +104,16 @@ export const PDF_VARIANTS: readonly PdfVariant[] = [
   variant("fields with their values alone", { fields: "valued" }),
 ];
 
+/** Tables whose columns show by their places alone. */
+export const UNRULED: readonly PdfVariant[] = [
+  variant("no lines", { rule: () => "" }),
+  variant("no lines, and figures in the middle of their columns", {
+    rule: () => "",
+    figure: (figure, x, y, width) => textAt(figure, x + (width - widthOf(figure)) / 2, y),
+  }),
+  variant("level lines only", { rule: (x1, y1, x2, y2) => (y1 === y2 ? strokeBetween(x1, y1, x2, y2) : "") }),
+];
+
 /** A scan: a picture of the page, and over it, unseen, what a program recognised in it. */
 export const RECOGNISED: PdfSetting = {
   ...PLAIN,
