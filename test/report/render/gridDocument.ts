@@ -26,7 +26,7 @@ export function gridDocument(
 }
 
 /** Where the row with a label begins: its label's cell. */
-export function labelCell(cells: readonly PrintedCell[], label: string): PrintedCell {
+function labelCell(cells: readonly PrintedCell[], label: string): PrintedCell {
   const found = cells.find(({ text }) => text.startsWith(label));
   if (!found) throw new Error(`No cell begins with ${label}.`);
   return found;
