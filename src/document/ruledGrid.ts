@@ -1,5 +1,6 @@
 import type { Page, Rule } from "./page";
 import { wholeRules } from "./wholeRules";
+import { wordsOf } from "./word";
 
 /** A table as lines on a page draw it. */
 export interface RuledGrid {
@@ -20,12 +21,34 @@ const LEAST_LEVEL = 2;
 const MAX_RULES = 3000;
 
 /** The tables that the lines of a page draw, top to bottom. Shading counts only where no lines are drawn. */
-export function ruledGrids({ rules, width }: Pick<Page, "rules" | "width">): readonly RuledGrid[] {
+export function ruledGrids(page: Pick<Page, "rules" | "glyphs" | "width">): readonly RuledGrid[] {
+  const { rules, width } = page;
   const grids = gridsFrom(
     rules.filter((rule) => rule.drawn),
     width,
   );
-  return grids.length > 0 ? grids : gridsFrom(rules, width);
+  return (grids.length > 0 ? grids : gridsFrom(rules, width)).map((grid) => withColumnBeyond(grid, page));
+}
+
+/** Where a line stands at the very edge of a page, what begins behind it is a column that the edge cuts off. */
+function withColumnBeyond(
+  grid: RuledGrid,
+  { rules, glyphs, width }: Pick<Page, "rules" | "glyphs" | "width">,
+): RuledGrid {
+  const edge = grid.xs.at(-1) as number;
+  const [top, bottom] = [grid.ys[0] as number, grid.ys.at(-1) as number];
+  const isLine = rules.some(
+    ({ x1, x2, y1, y2 }) => x2 - x1 < NEAR && Math.abs(x1 - edge) < NEAR && y1 < top && y2 > bottom,
+  );
+  const isBeyond = wordsOf(glyphs).some(([first]) => first && first.x > edge - 1 && first.y < top && first.y > bottom);
+  if (edge <= width - NEAR || !isLine || !isBeyond) return grid;
+  const own = grid.cellOf.length * (grid.xs.length - 1);
+  return {
+    ...grid,
+    xs: [...grid.xs, edge + width],
+    reach: edge + width,
+    cellOf: grid.cellOf.map((row, index) => [...row, own + index]),
+  };
 }
 
 function gridsFrom(rules: readonly Rule[], width: number): readonly RuledGrid[] {
