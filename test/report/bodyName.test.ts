@@ -47,6 +47,8 @@ test.each([
   ["城市管理局", false],
   ["市场监督管理局", false],
   ["县白石乡", false],
+  ["云岭自治州教育局", true],
+  ["自治州教育局", false],
 ])("%s says of which place it is: %s", (name, says) => expect(namesPlace(name)).toBe(says));
 
 test.each([
