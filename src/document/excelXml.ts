@@ -3,7 +3,7 @@ import { attributeOf, childOf, childrenOf, flagOf, localName, numberOf } from ".
 import { textOf, type XmlElement } from "./namespacedXml";
 import { isUnseen, type Shade, shadeOf, WHITE } from "./shade";
 import type { Area, Sheet, SheetCell, Stretch } from "./sheet";
-import { shownNumber, showsText } from "./shownNumber";
+import { BY_FORMAT, numberSaid, shownNumber, showsText } from "./shownNumber";
 
 /** The sheets of a workbook in the XML of Excel 2003, in the order of its tabs. */
 export function sheetsOfExcelXml(workbook: XmlElement): readonly Sheet[] {
@@ -116,12 +116,9 @@ function saidBy(cell: XmlElement, look: Look): Pick<SheetCell, "text" | "unread"
     const shown = showsText(look.format);
     return textOfRuns(shown ? runs : runs.map((run) => ({ ...run, unseen: run.unseen ?? BY_FORMAT })));
   }
-  const { text: shown, kept } = shownNumber(Number(text), look.format);
-  const said = textOfRuns([run(shown, look, look.fill)]);
-  return kept === null ? said : { ...said, hidden: [...said.hidden, { text: kept, how: BY_FORMAT }] };
+  const number = Number(text);
+  return numberSaid(textOfRuns([run(shownNumber(number, look.format), look, look.fill)]), number);
 }
-
-const BY_FORMAT = "a number that its format does not show whole";
 
 function runsIn(parent: XmlElement, look: Look, fill: Shade): readonly TextRun[] {
   return parent.children.flatMap((node): readonly TextRun[] => {

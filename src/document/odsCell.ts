@@ -3,7 +3,7 @@ import { attributeOf, childrenOf, localName, numberOf } from "./localNames";
 import type { XmlElement } from "./namespacedXml";
 import { type OpenStyle, type OpenStyles, unseenText } from "./odsStyles";
 import type { SheetCell } from "./sheet";
-import { keptBehind } from "./shownNumber";
+import { BY_FORMAT, numberSaid } from "./shownNumber";
 
 type Said = Pick<SheetCell, "text" | "unread" | "hidden">;
 
@@ -22,11 +22,9 @@ export function saidBy(cell: XmlElement, plain: OpenStyle, styles: OpenStyles, z
   const printed = runs.map(({ text }) => text.trim()).join("");
   if (FAILED.test(printed)) return { text: "", unread: `the error ${printed}`, hidden: [] };
   const said = textOfRuns(runs);
-  const kept = number === null || said.unread || said.hidden.length > 0 ? null : keptBehind(said.text.trim(), number);
-  return kept === null ? said : { ...said, hidden: [{ text: kept, how: BY_FORMAT }] };
+  return number === null ? said : numberSaid(said, number);
 }
 
-const BY_FORMAT = "a number that its format does not show whole";
 const BY_SHEET = "a number that its sheet hides";
 const FAILED = /^(?:#(?:REF|N\/A|NAME|VALUE|DIV\/0|NUM|NULL)[!?]?|Err:\d+)$/;
 

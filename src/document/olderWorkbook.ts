@@ -3,7 +3,7 @@ import { looksOf, type SheetLooks } from "./biffLooks";
 import { type TextRun, textOfRuns } from "./cellText";
 import { UnreadableDocument } from "./document";
 import type { Sheet, SheetCell, Stretch } from "./sheet";
-import { keptBehind, shownNumber, showsText } from "./shownNumber";
+import { BY_FORMAT, numberSaid, shownNumber, showsText } from "./shownNumber";
 import { PLAIN, unseenIn } from "./xlsxStyles";
 
 /**
@@ -71,15 +71,11 @@ function saidBy(cell: CellObject, row: number, column: number, looks: SheetLooks
     return textOfRuns(shown ? runs(text) : runs(text).map((run) => ({ ...run, unseen: run.unseen ?? BY_FORMAT })));
   }
   if (cell.v === 0 && !looks.zeros) return { text: "", unread: null, hidden: [NO_ZEROS] };
-  const shown = cell.z === undefined ? null : shownNumber(cell.v, cell.z, date1904);
-  const text = shown?.text ?? (cell.w ?? String(cell.v)).trim();
-  const kept = shown ? shown.kept : keptBehind(text, cell.v);
-  const said = textOfRuns([{ ...runs(text)[0], text } as TextRun]);
-  return kept === null ? said : { ...said, hidden: [...said.hidden, { text: kept, how: BY_FORMAT }] };
+  const text = cell.z === undefined ? (cell.w ?? String(cell.v)).trim() : shownNumber(cell.v, cell.z, date1904);
+  return numberSaid(textOfRuns([{ ...runs(text)[0], text } as TextRun]), cell.v);
 }
 
 const NO_ZEROS = { text: "0", how: "a zero in a sheet that shows none" };
-const BY_FORMAT = "a number that its format does not show whole";
 
 function hiddenAmong(flags: readonly (boolean | undefined | null)[]): readonly Stretch[] {
   return [...flags.keys()].filter((index) => flags[index]).map((index) => ({ from: index, to: index }));

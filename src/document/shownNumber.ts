@@ -1,32 +1,38 @@
 import { SSF } from "@e965/xlsx";
-
-/** What a cell's number format makes of its value. */
-export interface ShownValue {
-  readonly text: string;
-  /** The number itself where the format hides it or digits of it; null where it shows all. */
-  readonly kept: string | null;
-}
+import type { SheetCell } from "./sheet";
 
 /**
  * A number as its format shows it: 1,200 or 51% or a date. The general format shows as many digits as there is room: then
  * it is the number. `format` is a format code or the number of a built-in one.
  */
-export function shownNumber(value: number, format: string | number, date1904 = false): ShownValue {
-  const number = String(Number(value.toPrecision(15)));
-  if (format === 0 || format === "" || /^(?:general|@)$/i.test(String(format))) return { text: number, kept: null };
-  const text = formatted(value, format, date1904);
-  if (text === null) return { text: number, kept: null };
-  return { text, kept: keptBehind(text, value) };
+export function shownNumber(value: number, format: string | number, date1904 = false): string {
+  if (format === 0 || format === "" || /^(?:general|@)$/i.test(String(format))) return whole(value);
+  return formatted(value, format, date1904) ?? whole(value);
 }
 
-/** A number, where the text that shows it hides it or rounds its digits away; null where the text says all. */
-export function keptBehind(text: string, value: number): string | null {
-  const number = String(Number(value.toPrecision(15)));
-  if (text === "") return number;
-  const figure = /^[^\d]*(\d[\d,]*(?:\.\d+)?)[^\d%]*$/.exec(text);
-  const shown = figure ? Number((figure[1] as string).replace(/,/g, "")) : Number.NaN;
-  const away = Math.abs(shown - Math.abs(Number(number)));
-  return away > 0 && away < 1 ? number : null;
+/**
+ * What a cell says that shows a number in its format: a number, or digits of it, that are not shown are hidden; where the
+ * shown number is another one (without its sign, or in thousands), it is not read.
+ */
+export function numberSaid(shown: Said, value: number): Said {
+  if (shown.unread !== null || shown.hidden.length > 0) return shown;
+  const text = shown.text.trim();
+  const [, before = "", digits, behind = ""] = /^([^\d]*)(\d[\d,]*(?:\.\d+)?)([^\d%]*)$/.exec(text) ?? [];
+  const number = digits === undefined ? Number.NaN : Number(digits.replace(/,/g, ""));
+  const away = Math.abs(number - Math.abs(Number(whole(value))));
+  if (before + behind === "" && value < 0 && number !== 0)
+    return { ...shown, unread: "a number whose sign its format does not show" };
+  if (behind === "" && away >= 1) return { ...shown, unread: "a number that its format shows as another one" };
+  if (text !== "" && !(away > 0 && away < 1)) return shown;
+  return { ...shown, hidden: [{ text: whole(value), how: BY_FORMAT }] };
+}
+
+export const BY_FORMAT = "a number that its format does not show whole";
+
+type Said = Pick<SheetCell, "text" | "unread" | "hidden">;
+
+function whole(value: number): string {
+  return String(Number(value.toPrecision(15)));
 }
 
 /** Whether a format shows a text at all: `;;;` does not. */

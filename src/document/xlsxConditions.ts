@@ -70,7 +70,7 @@ function conditionOf(rule: XmlElement, area: Area | undefined): Rule["holds"] {
 
 /** Whether a look hides a number that another shows. */
 function isUnseenAs(look: CellStyle, plain: CellStyle): boolean {
-  const blank = !showsText(look.format) || shownNumber(1, look.format).text === "";
+  const blank = !showsText(look.format) || shownNumber(1, look.format) === "";
   return blank || (unseenIn(look.font, look.fill) !== null && unseenIn(plain.font, plain.fill) === null);
 }
 

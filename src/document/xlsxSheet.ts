@@ -2,7 +2,7 @@ import { type TextRun, textOfRuns } from "./cellText";
 import { attributeOf, childOf, childrenOf, flagOf, numberOf } from "./localNames";
 import { textOf, type XmlElement } from "./namespacedXml";
 import type { Area, SheetCell, Stretch } from "./sheet";
-import { shownNumber, showsText } from "./shownNumber";
+import { BY_FORMAT, numberSaid, shownNumber, showsText } from "./shownNumber";
 import { areaOf, columnOf } from "./xlsxAddress";
 import { conditionsOf } from "./xlsxConditions";
 import { type CellStyle, type Font, PLAIN, type Styles, unseenIn } from "./xlsxStyles";
@@ -91,12 +91,8 @@ function cellOf(cell: XmlElement, book: Workbook, hides: Hides): Said {
   const hidden = hides(number, style);
   if (hidden === null) return unreadable("a number that a condition may hide");
   if (hidden) return { text: "", unread: null, hidden: [{ text: value, how: "a number that its sheet hides" }] };
-  const { text, kept: whole } = shownNumber(number, style.format, book.date1904);
-  const said = plainSaid(text, style);
-  return whole === null ? said : { ...said, hidden: [...said.hidden, { text: whole, how: BY_FORMAT }] };
+  return numberSaid(plainSaid(shownNumber(number, style.format, book.date1904), style), number);
 }
-
-const BY_FORMAT = "a number that its format does not show whole";
 
 function plainSaid(text: string, style: CellStyle): Said {
   return textSaid([runOf(text, style.font, style)], style);

@@ -18,7 +18,7 @@ export function findUnlabelledTable(table: LayoutTable, stream: Stream): Printed
   const header = densest(words, stream);
   if (header === null) return null;
   const segment =
-    gridSegmentBelow(header.end, row.cells.length, stream) ??
+    gridSegmentBelow(header, row.cells.length, stream) ??
     wholeAt(header.end, row.cells.length, stream) ??
     segmentAt(figuresFrom(stream, header.end), row.cells.length, stream);
   const kinds = row.cells.map(() => ({ of: "count", signed: false }) as const);

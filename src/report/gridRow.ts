@@ -43,19 +43,33 @@ function unreadIn(cells: readonly GridCell[]): Pick<Segment, "unread"> {
   return unread ? { unread } : {};
 }
 
-/** The cells of a row of figures below a header, for table 4: the first row with as many cells as the form's row. */
-export function gridSegmentBelow(end: number, count: number, stream: Stream): Segment | null {
-  const place = stream.cellAt(end - 1);
+/**
+ * The cells of a row of figures below a header, for table 4: the first row with as many cells below the header, or at all, as
+ * the form's row. A row with figures that has others ends the search.
+ */
+export function gridSegmentBelow(header: Place, count: number, stream: Stream): Segment | null {
+  const place = stream.cellAt(header.end - 1);
   if (!place) return null;
+  const heads = place.grid.filter(
+    (cell) => header.start < cell.end && cell.start < header.end && !isEmpty(cell, stream),
+  );
   const below = new Map<number, GridCell[]>();
   for (const cell of place.grid)
     if (cell.row > place.cell.row) below.set(cell.row, [...(below.get(cell.row) ?? []), cell]);
-  const candidates = [...below.values()].flatMap((cells) => {
-    const row = inOrder(sorted(cells), count, stream);
-    return row ? [row] : [];
-  });
+  const candidates: (readonly GridCell[])[] = [];
+  for (const cells of below.values()) {
+    const inside = cells.filter((cell) => heads.some((head) => overlaps(head, cell)));
+    const row = inOrder(sorted(inside), count, stream) ?? inOrder(sorted(cells), count, stream);
+    if (row) candidates.push(row);
+    else if (cells.some((cell) => /\d/.test(stream.folded.slice(cell.start, cell.end)))) break;
+  }
   const row = candidates.find((cells) => !isNumbering(cells, stream)) ?? candidates[0];
   return row ? { from: place.cell.end, pieces: piecesOf(row, null, stream), whole: true, rest: null } : null;
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Whether a row's figures stand beside its label's cell: it holds no sentence, and none of them itself. */

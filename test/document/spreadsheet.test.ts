@@ -1,5 +1,5 @@
 import { openDocument } from "../../src/document/open";
-import { shownNumber } from "../../src/document/shownNumber";
+import { numberSaid, shownNumber } from "../../src/document/shownNumber";
 import { zipOf } from "../report/render/formats";
 
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -41,23 +41,26 @@ async function read(...parameters: Parameters<typeof workbook>) {
 
 const data = (...rows: readonly string[]) => `<sheetData>${rows.join("")}</sheetData>`;
 
-// What a format makes of a number, and the number where the format hides digits of it.
-test.each<[format: string | number, value: number, text: string, kept: string | null]>([
-  ["General", 18651.064104, "18651.064104", null],
-  [0, 0.1 + 0.2, "0.3", null],
-  ["@", 12, "12", null],
-  ["#,##0", 1234567, "1,234,567", null],
+// What a format makes of a number, the number where the format hides digits of it, and why it is not read.
+test.each<[format: string | number, value: number, text: string, kept?: string | null, unread?: string | null]>([
+  ["General", 18651.064104, "18651.064104"],
+  [0, 0.1 + 0.2, "0.3"],
+  ["@", 12, "12"],
+  ["#,##0", 1234567, "1,234,567"],
   ["0.0", 1.2345, "1.2", "1.2345"],
-  ["0.00", 1.5, "1.50", null],
-  ["0%", 0.51, "51%", null],
-  ["yyyy/m/d", 44000, "2020/6/18", null],
-  ['_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ ', 0, "-", null],
+  ["0.00", 1.5, "1.50"],
+  ["0%", 0.51, "51%"],
+  ["yyyy/m/d", 44000, "2020/6/18"],
+  ['_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ ', 0, "-"],
   [";;;", 5, "", "5"],
   ["General;-General;", 0, "", "0"],
-  ['"减"0', 33, "减33", null],
-  ["0_);(0)", -5, "(5)", null],
-])("the format %s shows %d as %j", (format, value, text, kept) => {
-  expect(shownNumber(value, format)).toEqual({ text, kept });
+  ['"减"0', 33, "减33"],
+  ["0_);(0)", -5, "(5)"],
+  ["#,##0;[Red]#,##0", -5, "5", null, "a number whose sign its format does not show"],
+  ["#,##0,", 4197, "4", null, "a number that its format shows as another one"],
+])("the format %s shows %d as %j", (format, value, text, kept = null, unread = null) => {
+  const said = numberSaid({ text: shownNumber(value, format), unread: null, hidden: [] }, value);
+  expect(said).toMatchObject({ text, unread, hidden: kept === null ? [] : [{ text: kept }] });
 });
 
 test("columns without width and rows without height are hidden", async () => {

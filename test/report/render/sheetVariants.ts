@@ -44,6 +44,8 @@ export const SHEET_VARIANTS: readonly SheetVariant[] = [
   plain("tables on sheets of their own", (sheet) => apart(sheet)),
   plain("hidden rows with other figures", (sheet) => [withTwinRows(sheet)]),
   plain("a hidden column before the figures", (sheet) => [withTwinColumn(sheet)]),
+  plain("a column of checks behind its tables", (sheet) => [withColumn(sheet, "end")]),
+  plain("a column of numbers before its tables", (sheet) => [withColumn(sheet, "start")]),
   plain("formulas with their values", (sheet) => [figuresAs(sheet, (cell) => ({ ...cell, formula: "kept" }))]),
   marked("struck figures before those that count", (sheet) => [
     figuresAs(sheet, (cell) => ({
@@ -172,4 +174,13 @@ function withTwinColumn(sheet: TestSheet): TestSheet {
     cells: [...cells, ...rows.map((row) => ({ row, column: last, text: "6" }))],
     hiddenColumns: [last],
   };
+}
+
+/** A column of numbers at one side of the sheet, beside every row of figures. */
+function withColumn(sheet: TestSheet, side: "start" | "end"): TestSheet {
+  const width = Math.max(...sheet.cells.map(({ column, columnSpan = 1 }) => column + columnSpan));
+  const rows = [...new Set(sheet.cells.filter((cell) => isNumber(cell.text)).map((cell) => cell.row))];
+  const aside = side === "start" ? 1 : 0;
+  const numbers = rows.map((row, index) => ({ row, column: aside ? 0 : width, text: `${index + 1}` }));
+  return { ...sheet, cells: [...sheet.cells.map((cell) => ({ ...cell, column: cell.column + aside })), ...numbers] };
 }
