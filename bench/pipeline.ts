@@ -1,6 +1,7 @@
 /**
- * How long reports take from bytes to the store, in one run: reading and checking by format, then a thousand web pages
- * imported into an embedded database and into a throwaway MariaDB. Medians, because machines are shared and noisy.
+ * How long reports take from bytes to the store, in one run: reading and checking by format, PDF files of ten pages, then
+ * a thousand web pages imported into an embedded database and into a throwaway MariaDB. Medians, because machines are
+ * shared and noisy.
  */
 import "reflect-metadata";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -15,6 +16,7 @@ import { composeReport } from "../src/sample/compose";
 import { Store } from "../src/store/store";
 import { FORMATS } from "../test/report/render/formats";
 import { harmonious } from "../test/report/render/randomFigures";
+import { SHEET_FORMATS } from "../test/report/render/sheetVariants";
 import { startThrowawayServer } from "../test/support/throwawayServer";
 
 const SEED = 20_211_230;
@@ -24,6 +26,7 @@ const OVERVIEW = "全年通过门户网站公开信息120条，收到政府信�
 
 async function main(): Promise<void> {
   await compareFormats();
+  await readTenPages();
   const folder = mkdtempSync(join(tmpdir(), "disclosure-bench-"));
   await importInto("SQLite", join(folder, "bench.sqlite"));
   rmSync(folder, { recursive: true });
@@ -39,7 +42,7 @@ async function compareFormats(): Promise<void> {
   const samples = fc.sample(harmonious(FORM_2021), { numRuns: READ, seed: SEED });
   const writers = [
     { extension: "txt", write: textOf },
-    ...FORMATS.map(({ extension, write }) => ({
+    ...[...FORMATS, ...SHEET_FORMATS].map(({ extension, write }) => ({
       extension,
       write: (figures: Figures, i: number) =>
         write({ title: `甲市第${i}局2022年政府信息公开工作年度报告`, form: FORM_2021, figures, overview: [OVERVIEW] }),
@@ -56,9 +59,26 @@ async function compareFormats(): Promise<void> {
   }
 }
 
+/** Lines of section one that make a report of ten pages. */
+const LINES = 260;
+const TEN_PAGES_READ = 20;
+
+async function readTenPages(): Promise<void> {
+  const times: number[] = [];
+  const overview = Array.from({ length: LINES }, (_, line) => `${line + 1}．${OVERVIEW}`);
+  for (const [i, figures] of fc.sample(harmonious(FORM_2021), { numRuns: TEN_PAGES_READ, seed: SEED }).entries()) {
+    const title = `甲市第${i}局2022年政府信息公开工作年度报告`;
+    const bytes = Buffer.from(writerOf("pdf")({ title, form: FORM_2021, figures, overview }));
+    const start = process.cpuUsage();
+    await readFile({ name: `${i}.pdf`, bytes }, {});
+    const { user, system } = process.cpuUsage(start);
+    times.push((user + system) / 1000);
+  }
+  console.log(`reading and checking a PDF of ten pages, ms of CPU: ${quantile(times, 0.5)}  ${quantile(times, 0.95)}`);
+}
+
 async function importInto(name: string, address: string): Promise<void> {
-  const html = FORMATS.find(({ extension }) => extension === "html");
-  if (!html) throw new Error("There is no writer of web pages.");
+  const html = writerOf("html");
   const store = await Store.open(address);
   await store.migrate();
   const samples = fc.sample(harmonious(FORM_2021), { numRuns: IMPORTED, seed: SEED });
@@ -67,7 +87,7 @@ async function importInto(name: string, address: string): Promise<void> {
     (await timed(async () => {
       for (const [i, figures] of samples.entries()) {
         const title = `甲市第${i}局2022年政府信息公开工作年度报告`;
-        const bytes = Buffer.from(html.write({ title, form: FORM_2021, figures, overview: [OVERVIEW] }));
+        const bytes = Buffer.from(html({ title, form: FORM_2021, figures, overview: [OVERVIEW] }));
         await importFile(store, { name: `${i}.html`, bytes }, { publish: true, author: "bench", reason: "bench" });
         await setImmediate(); // as the command does: what the embedded database lets go is freed between two files
         if (i % (IMPORTED / 10) === 0) memory.push(process.memoryUsage().rss >> 20);
@@ -78,6 +98,12 @@ async function importInto(name: string, address: string): Promise<void> {
 }
 
 type Figures = Parameters<(typeof FORMATS)[number]["write"]>[0]["figures"];
+
+function writerOf(wanted: string): (typeof FORMATS)[number]["write"] {
+  const format = FORMATS.find(({ extension }) => extension === wanted);
+  if (!format) throw new Error(`There is no writer of ${wanted} files.`);
+  return format.write;
+}
 
 function textOf(figures: Figures, i: number): Uint8Array {
   const text = composeReport({

@@ -26,7 +26,7 @@ export function separatorOf(text: string): Separator | null {
   const lines = text.split(/\r?\n|\r/);
   const counted = SEPARATORS.map((separator) => ({
     separator,
-    lines: lines.filter((line) => isRow(line.split(separator))).length,
+    lines: lines.filter((line) => line.includes(separator) && isRow(line.split(separator))).length,
   })).sort((a, b) => b.lines - a.lines);
   const [most] = counted;
   return most && most.lines >= LEAST_LINES ? most.separator : null;

@@ -23,6 +23,16 @@ const CASES = ["reconsideration", "litigation.direct", "litigation.afterReconsid
  */
 export function equationsOf(layout: Layout, printed: (cell: CellPath) => boolean): readonly Equation[] {
   const rows = applicationRows(layout, printed);
+  const key = rows.join();
+  const known = equations.get(key) ?? equationsOver(rows);
+  equations.set(key, known);
+  return known;
+}
+
+/** By the rows of table 3 that are printed: the forms have a few variants. */
+const equations = new Map<string, readonly Equation[]>();
+
+function equationsOver(rows: readonly string[]): readonly Equation[] {
   const outcomes = rows.filter((row) => row.startsWith("applications.outcomes."));
   const items = outcomes.filter((row) => row !== "applications.outcomes.total");
   return [

@@ -22,6 +22,9 @@ export const FEN_PER_TEN_THOUSAND = 1_000_000n;
  * finer than a fen, about so many) is UNCERTAIN with the readings as candidates. DOMAIN.md section 4.
  */
 export function readFigure(raw: string, kind: FigureKind): Figure {
+  // What most cells hold.
+  if (kind.of === "count" && PLAIN.test(raw))
+    return { value: Number(raw), status: CellStatus.REPORTED, candidates: [] };
   const text = fold(raw).replace(/〇/g, "0").replace(/\s+/g, " ").trim();
   if (BLANK.test(text)) return { value: null, status: CellStatus.BLANK, candidates: [] };
   if (text === "零") return reported(0n);
@@ -41,6 +44,7 @@ export function readFigure(raw: string, kind: FigureKind): Figure {
   return kind.of === "count" ? countOf(printed) : moneyOf(printed, kind.fenPerUnit);
 }
 
+const PLAIN = /^(?:0|[1-9]\d{0,14})$/;
 const UNREADABLE: Figure = { value: null, status: CellStatus.UNREADABLE, candidates: [] };
 const BLANK = /^(?:[-/\\*_ ]*|无|\((?:无)?\))$/;
 const UNCHANGED = /^(?:持平|不变|无变化|无增减)$/;

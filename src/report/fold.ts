@@ -1,21 +1,29 @@
 /**
- * One character as it is compared, always one character for one, so that offsets stay those of the stored text:
- * full-width and half-width forms, Kangxi and other radicals left by PDF, Traditional characters of the form's own
- * words, dashes, quotes and brackets. Blanks of every kind become a space; line breaks and tabs stay.
+ * A text as it is compared, always one character for one, so that offsets stay those of the stored text: full-width and
+ * half-width forms, Kangxi and other radicals left by PDF, Traditional characters of the form's own words, dashes,
+ * quotes and brackets. Blanks of every kind become a space; line breaks and tabs stay.
  */
-function foldCharacter(character: string): string {
-  const known = folded.get(character);
-  if (known !== undefined) return known;
-  const result = foldUnknown(character);
-  folded.set(character, result);
-  return result;
-}
-
-/** A text folded character by character; as long as the text itself. */
 export function fold(text: string): string {
   let result = "";
-  for (let at = 0; at < text.length; at++) result += foldCharacter(text[at] as string);
-  return result;
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const compared = foldedCodes[code] || foldCode(code);
+    if (compared === code) continue;
+    result += text.slice(from, at) + String.fromCharCode(compared);
+    from = at + 1;
+  }
+  return from === 0 ? text : result + text.slice(from);
+}
+
+/** By the code of a character that of the one it is compared as; 0 where it was not met yet. */
+const foldedCodes = new Uint16Array(0x1_0000);
+
+function foldCode(code: number): number {
+  const character = String.fromCharCode(code);
+  const compared = (folded.get(character) ?? foldUnknown(character)).charCodeAt(0);
+  foldedCodes[code] = compared;
+  return compared;
 }
 
 /** Whether a folded character is a Chinese one. */

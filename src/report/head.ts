@@ -36,7 +36,7 @@ export interface Hints {
  */
 export function readHead(document: SourceDocument, hints: Hints): Head {
   const lines = linesOf(document.text.slice(0, FIRST_CHARACTERS));
-  const whole = joinedLines(linesOf(document.text)).text;
+  const whole = joinedLines([...lines, ...linesOf(document.text.slice(FIRST_CHARACTERS))]).text;
   const stem = document.name.replace(/\.[A-Za-z0-9]{2,5}$/, "");
   const start = textStartIn(lines);
   const labelled = labelledBodiesIn(document);

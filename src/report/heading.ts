@@ -36,29 +36,27 @@ const SECTIONS: readonly string[] = [
 ];
 const NUMERALS = "一二三四五六七八九十";
 
+/** A section's heading with its numeral, anywhere; and without one, on a line of its own. */
+const STATUTORY = SECTIONS.flatMap((words, index) => {
+  const spaced = words.replace(/([\u3400-\u9fff]|\)\??|\])(?=[\u3400-\u9fff]|\(\?:)/g, "$1\\s{0,2}");
+  return [
+    `(?<=^|[\\s。;:!?)>\\d])(?:第?[${NUMERALS}]{1,2}(?:部分)?\\s*[、.,,:]|第[${NUMERALS}]部分)\\s*${spaced}`,
+    `(?<=^|\\n)[^\\S\\n]*(?:\\d{1,2}\\s*[、.]\\s*)?${spaced}(?=[^\\S\\n]*:?[^\\S\\n]*(?:\\n|$))`,
+  ].map((pattern) => ({ number: index + 1, pattern: new RegExp(pattern, "g") }));
+});
+const OWN = new RegExp(`^[^\\S\\n]*[${NUMERALS}]{1,2}、[^\\n。;!?,]{2,30}$`, "gm");
+
 function statutoryIn(folded: string): readonly Heading[] {
-  return SECTIONS.flatMap((words, index): readonly Heading[] => {
-    const spaced = words.replace(/([\u3400-\u9fff]|\)\??|\])(?=[\u3400-\u9fff]|\(\?:)/g, "$1\\s{0,2}");
-    const numbered = new RegExp(
-      `(?<=^|[\\s。;:!?)>\\d])(?:第?[${NUMERALS}]{1,2}(?:部分)?\\s*[、.,,:]|第[${NUMERALS}]部分)\\s*${spaced}`,
-      "g",
-    );
-    const alone = new RegExp(
-      `(?<=^|\\n)[^\\S\\n]*(?:\\d{1,2}\\s*[、.]\\s*)?${spaced}(?=[^\\S\\n]*:?[^\\S\\n]*(?:\\n|$))`,
-      "g",
-    );
-    return [numbered, alone].flatMap((pattern) =>
-      [...folded.matchAll(pattern)].map((match) => {
-        const lead = match[0].length - match[0].trimStart().length;
-        return { number: index + 1, start: match.index + lead, end: match.index + match[0].length };
-      }),
-    );
-  }).sort((a, b) => a.start - b.start || b.end - a.end);
+  return STATUTORY.flatMap(({ number, pattern }) =>
+    [...folded.matchAll(pattern)].map((match) => {
+      const lead = match[0].length - match[0].trimStart().length;
+      return { number, start: match.index + lead, end: match.index + match[0].length };
+    }),
+  ).sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 function ownIn(folded: string): readonly Heading[] {
-  const lines = new RegExp(`^[^\\S\\n]*[${NUMERALS}]{1,2}、[^\\n。;!?,]{2,30}$`, "gm");
-  return [...folded.matchAll(lines)].map((match) => {
+  return [...folded.matchAll(OWN)].map((match) => {
     const lead = match[0].length - match[0].trimStart().length;
     return { number: null, start: match.index + lead, end: match.index + match[0].trimEnd().length };
   });

@@ -10,12 +10,12 @@ export interface PrintedLine {
 export function printedLine(source: string): PrintedLine {
   const folded = fold(source).replace(ANNOTATION, (note) => " ".repeat(note.length));
   const from = BULLET.exec(folded)?.[0].length ?? 0;
-  let [text, printed] = ["", ""];
+  const text = folded.slice(from).replace(/\s+/g, "");
+  if (folded === source) return { text, printed: text };
+  let printed = "";
   for (let at = from; at < folded.length; at++) {
     const character = folded[at] as string;
-    if (/\s/.test(character)) continue;
-    text += character;
-    printed += isHan(source[at] as string) ? source[at] : character;
+    if (character.trim() !== "") printed += isHan(source[at] as string) ? source[at] : character;
   }
   return { text, printed };
 }
@@ -47,5 +47,5 @@ export function linesOf(text: string): readonly PrintedLine[] {
 
 /** How a character is read, behind it: 镇(zhèn). */
 const ANNOTATION =
-  /(?<=[\u3400-\u9fff]\s*)\([\s\p{Script=Latin}\p{M}\d]{1,12}\)|(?<=[\u3400-\u9fff])\p{Ll}{1,7}(?=[\u3400-\u9fff\d])/gu;
+  /\((?<=[\u3400-\u9fff]\s*\()[\s\p{Script=Latin}\p{M}\d]{1,12}\)|\p{Ll}(?<=[\u3400-\u9fff]\p{Ll})\p{Ll}{0,6}(?=[\u3400-\u9fff\d])/gu;
 const BULLET = /^[\s·•●○◆◇■□▪►▶※*★☆-]+(?=\S)/;

@@ -1,5 +1,5 @@
 import type { GridCell, SourceDocument } from "../document/document";
-import { fold, isHan } from "./fold";
+import { fold } from "./fold";
 
 /**
  * A document's text prepared for finding labels. `folded` has the length of the source, so an offset in one is an
@@ -54,13 +54,9 @@ export function streamWithout(
 
 function hanOf(masked: string): Pick<Stream, "han" | "at" | "hanIn"> {
   const at: number[] = [];
-  let han = "";
-  for (let offset = 0; offset < masked.length; offset++) {
-    const character = masked[offset] as string;
-    if (!isHan(character)) continue;
-    han += character;
-    at.push(offset);
-  }
+  const runs = [...masked.matchAll(/[\u3400-\u9fff]+/g)];
+  for (const { 0: run, index } of runs) for (let offset = 0; offset < run.length; offset++) at.push(index + offset);
+  const han = runs.map(([run]) => run).join("");
   const hanIn = (start: number, end: number) => han.slice(firstFrom(at, start), firstFrom(at, end));
   return { han, at, hanIn };
 }
@@ -112,5 +108,5 @@ const REMNANTS = [
 ];
 
 function blanksFor(remnant: string): string {
-  return remnant.replace(/[^\n]/g, " ");
+  return remnant.replace(/[^\n]+/g, (run) => " ".repeat(run.length));
 }

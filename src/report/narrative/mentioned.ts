@@ -35,7 +35,7 @@ export interface Mentioned {
 export function mentionedIn({ words, linked, before }: Sentence): readonly Mentioned[] {
   if (!/\d/.test(words)) return [];
   const taken = new Set<number>();
-  return PHRASES.flatMap((phrase) =>
+  return PHRASES.filter(({ pattern }) => words.search(pattern) >= 0).flatMap((phrase) =>
     [...words.matchAll(phrase.pattern)].flatMap((match): readonly Mentioned[] => {
       const figure = match.groups?.figure ?? "";
       const end = match.index + match[0].lastIndexOf(figure) + figure.length;
