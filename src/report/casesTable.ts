@@ -1,5 +1,6 @@
-import type { LayoutTable } from "../form/layout";
-import { gridSegmentBelow } from "./gridRow";
+import type { LayoutBlock, LayoutTable } from "../form/layout";
+import { gridSegmentBelow } from "./casesRow";
+import { isInOrder, namesIn, OTHER_ORDER } from "./columnOrder";
 import { hanOf } from "./label";
 import type { PrintedTable } from "./printedTable";
 import { type Segment, segmentOf } from "./segment";
@@ -17,10 +18,7 @@ export function findUnlabelledTable(table: LayoutTable, stream: Stream): Printed
   const words = [...new Set(block.columns.flat().map(hanOf))];
   const header = densest(words, stream);
   if (header === null) return null;
-  const segment =
-    gridSegmentBelow(header, row.cells.length, stream) ??
-    wholeAt(header.end, row.cells.length, stream) ??
-    segmentAt(figuresFrom(stream, header.end), row.cells.length, stream);
+  const segment = gridSegmentBelow(header, block, stream) ?? segmentBelow(header, block, row.cells.length, stream);
   const kinds = row.cells.map(() => ({ of: "count", signed: false }) as const);
   const end = segment.pieces.at(-1)?.end ?? header.end;
   return {
@@ -37,6 +35,13 @@ const ROW_REACH = 400;
 /** Chinese characters between two words of the header; so many different words make a header. */
 const GAP = 8;
 const LEAST_WORDS = 7;
+
+function segmentBelow(header: Place, block: LayoutBlock, cells: number, stream: Stream): Segment {
+  const segment = wholeAt(header.end, cells, stream) ?? segmentAt(figuresFrom(stream, header.end), cells, stream);
+  const heads = stream.hanIn(header.start, header.end).replace(/^.*行政诉讼的?情况/, "");
+  const names = namesIn(heads, block);
+  return isInOrder(names, block) ? segment : { ...segment, whole: false, unread: OTHER_ORDER };
+}
 
 function segmentAt(from: number, cells: number, stream: Stream): Segment {
   return segmentOf(stream.folded, from, Math.min(stream.source.length, from + ROW_REACH), cells);

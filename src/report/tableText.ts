@@ -1,4 +1,5 @@
-import type { LayoutTable } from "../form/layout";
+import type { LayoutBlock, LayoutTable } from "../form/layout";
+import { isInOrder, namesIn, OTHER_ORDER } from "./columnOrder";
 import { reattach } from "./detached";
 import { type HeadFinder, headFinder } from "./gridHeads";
 import { gridSegment, unreadBeside } from "./gridRow";
@@ -59,10 +60,23 @@ function foundRow(
   const number = marks.filter((one) => one.label.row !== null && one.order <= mark.order).length;
   const segment = gridSegment(mark, columns, headsOf, stream) ?? {
     ...segmentOf(stream.folded, mark.end, end, row.cells.length),
-    ...unreadBeside(mark.start, stream),
+    ...(isHeadedInOrder(block, marks, stream)
+      ? unreadBeside(mark.start, stream)
+      : { whole: false, unread: OTHER_ORDER }),
   };
   return [{ mark, printed: { row, number, kinds, segment } }];
 }
+
+/** Whether the heads that a text prints above the rows of a block, if all of them, name its columns in the form's order. */
+function isHeadedInOrder(block: LayoutBlock, marks: readonly Mark[], stream: Stream): boolean {
+  const first = marks.find(({ label }) => label.block === block && label.row !== null);
+  if (!first || block.columns.length === 1) return true;
+  const names = namesIn(stream.han.slice(Math.max(0, first.from - HEADS_REACH), first.from), block);
+  return names.length < block.columns.length || isInOrder(names, block);
+}
+
+/** The heads of a block take up no more characters. */
+const HEADS_REACH = 120;
 
 /** A variant row counts only where figures follow: else its label leads the rows it might have replaced. */
 function standsAside(one: PrintedRow, rows: readonly PrintedRow[]): boolean {
