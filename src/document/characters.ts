@@ -1,4 +1,5 @@
 import { UnreadableDocument } from "./document";
+import { textIn } from "./western";
 
 /**
  * The text of bytes: by byte order mark, else UTF-8 where the bytes are that, else UTF-16 by its look, else the character
@@ -32,14 +33,14 @@ function marked(bytes: Uint8Array): string | null {
 }
 
 function utf8(bytes: Uint8Array): string | null {
-  return strictly(bytes, "utf-8");
+  return textIn(bytes, "utf-8");
 }
 
 /** Without a mark, UTF-16 shows by what it decodes to: Chinese and Latin characters, little else. */
 function utf16(bytes: Uint8Array): string | null {
   if (bytes.length % 2 === 1) return null;
   for (const encoding of ["utf-16le", "utf-16be"]) {
-    const text = strictly(bytes, encoding);
+    const text = textIn(bytes, encoding);
     if (
       text !== null &&
       share(text, /[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef\x20-\x7e\s]/g) > 0.97 &&
@@ -63,7 +64,7 @@ function declared(bytes: Uint8Array): string | null {
     .exec(beginning)?.[1]
     ?.toLowerCase();
   // gb2312 and gbk are parts of GB18030, and the label gbk would break its four-byte characters.
-  return label === undefined || /^gb/.test(label) ? null : strictly(bytes, label);
+  return label === undefined || /^gb/.test(label) ? null : textIn(bytes, label);
 }
 
 /** Bytes that decode to GB18030 may still be something else: then few of the characters are common ones. */
@@ -74,14 +75,6 @@ function gb18030(bytes: Uint8Array): string | null {
     share(text, /[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef\u2000-\u206f\x20-\x7e\s·—]/g) > 0.9
     ? text
     : null;
-}
-
-function strictly(bytes: Uint8Array, encoding: string): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }
 
 function share(text: string, characters: RegExp): number {

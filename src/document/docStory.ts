@@ -5,7 +5,7 @@ import { paragraphEnd } from "./docParagraph";
 import type { Piece } from "./docPieces";
 import type { FormattedRuns } from "./docRuns";
 import type { DocStyle } from "./docStyles";
-import { fieldText, symbolCharacter } from "./fieldText";
+import { fieldText, isCounting, symbolCharacter } from "./fieldText";
 import { westernText } from "./western";
 import { isLarge, type Run } from "./wordRuns";
 import { WordStory } from "./wordStory";
@@ -93,7 +93,7 @@ export class DocStory {
     if (shown !== undefined) this.put(shown, stretch);
     else if (PARAGRAPH_ENDS.has(character)) this.endParagraph(character, stretch);
     else if (character === FIELD) this.fields.push({ instruction: "", showsResult: false, length: this.story.length });
-    else if (character === FIELD_RESULT) Object.assign(this.fields.at(-1) ?? {}, { showsResult: true });
+    else if (character === FIELD_RESULT) this.beginResult();
     else if (character === FIELD_END) this.endField(stretch);
     else if (character === PICTURE) this.putPicture(stretch);
     else if (character === DRAWING) this.putDrawing(at, stretch);
@@ -104,6 +104,11 @@ export class DocStory {
     if (ends === "row") this.story.endRow(depth, shape);
     else if (ends === "cell") this.story.endCell(depth);
     else this.story.endParagraph(depth);
+  }
+
+  private beginResult(): void {
+    const field = this.fields.at(-1);
+    if (field) field.showsResult = !isCounting(field.instruction);
   }
 
   private endField(stretch: Stretch): void {

@@ -31,6 +31,13 @@ const SHOWING = new Set([
   "FORMULA",
 ]);
 
+/** Whether the result of a field is the number of a page or of a note. */
+export function isCounting(instruction: string): boolean {
+  return COUNTING.test(instruction);
+}
+
+const COUNTING = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|SECTION|PAGEREF|NOTEREF)\b/i;
+
 /** SYMBOL 45 \f "Symbol": the character of that number, where its font writes characters and no drawings. */
 function symbolText(instruction: string): Pick<Run, "text" | "look"> {
   const [, code, rest = ""] = /SYMBOL\s+(0x[0-9a-f]+|\d+)(.*)/is.exec(instruction) ?? [];

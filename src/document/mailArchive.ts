@@ -5,6 +5,7 @@ import type { Reader, SourceFile } from "./reader";
 import { type Draft, setText } from "./setText";
 import { sheetPages } from "./web/excelPages";
 import { type PageRead, readPage } from "./web/page";
+import { textIn } from "./western";
 
 /** Mails, and web pages saved as one file with all that belongs to them. A document attached to a mail is read in its place. */
 export const mailArchive: Reader = {
@@ -77,11 +78,7 @@ function textOf({ bytes, charset }: MailPart, name: string): string {
   if (bytes.length === 0) return "";
   // Chinese mails that say utf-8 or gb2312 are often in the other one: the bytes tell.
   if (charset === null || /^(?:utf-?8|gb|us-ascii|iso-8859-1)/.test(charset)) return decodeText(bytes, name);
-  try {
-    return new TextDecoder(charset, { fatal: true }).decode(bytes);
-  } catch {
-    return decodeText(bytes, name);
-  }
+  return textIn(bytes, charset) ?? decodeText(bytes, name);
 }
 
 function linesOf(text: string): readonly Draft[] {

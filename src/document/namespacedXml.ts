@@ -1,5 +1,6 @@
 import { Parser } from "htmlparser2";
 import { UnreadableDocument } from "./document";
+import { textIn } from "./western";
 
 /**
  * An element of an XML file. Names carry the prefix that is customary for their namespace ("w:p", "text:p"), whatever
@@ -207,7 +208,8 @@ function decoded(bytes: Uint8Array): string {
   const beginning = new TextDecoder("latin1").decode(bytes.subarray(0, 200));
   const label = /^[^<]{0,3}<\?xml[^>]*encoding\s*=\s*["']([\w-]+)/.exec(beginning)?.[1] ?? "utf-8";
   // gb2312 and gbk are parts of GB18030, and the label gbk would break its four-byte characters.
-  return decoderFor(/^gb/i.test(label) ? "gb18030" : label).decode(bytes);
+  const encoding = /^gb/i.test(label) ? "gb18030" : label;
+  return textIn(bytes, encoding) ?? decoderFor(encoding).decode(bytes);
 }
 
 function decoderFor(label: string): InstanceType<typeof TextDecoder> {

@@ -1,4 +1,4 @@
-import { westernText } from "./western";
+import { textIn, westernText } from "./western";
 
 /** Encodings of the code pages and of the fonts' character sets that Rich Text names by number. */
 const CODE_PAGES: Readonly<Record<number, string>> = {
@@ -41,12 +41,8 @@ export function decodedIn(bytes: Uint8Array, encodings: readonly (string | null)
   if (bytes.every((byte) => byte < 0x80)) return String.fromCharCode(...bytes);
   for (const encoding of encodings) {
     if (encoding === null) continue;
-    if (encoding === WESTERN) return westernText(bytes);
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {
-      // The next one may give it.
-    }
+    const text = textIn(bytes, encoding);
+    if (text !== null) return text;
   }
   const paired = encodings.find((encoding) => encoding !== null && PAIRED.has(encoding));
   return paired ? new TextDecoder(paired).decode(bytes) : westernText(bytes);

@@ -1,5 +1,5 @@
 import { UnreadableDocument } from "./document";
-import { fieldText } from "./fieldText";
+import { fieldText, isCounting } from "./fieldText";
 import { plainBytesOf } from "./rtfCodePages";
 import { RtfDeclarations } from "./rtfDeclarations";
 import { RtfPicture } from "./rtfPicture";
@@ -180,9 +180,10 @@ class RtfWalk {
       state.field = { instruction: "", outer: field, destination, length: this.story.length };
       state.closing = "field";
     } else if (name === "fldinst") state.destination = "instruction";
-    else if (name === "fldrslt" && state.field)
-      [state.destination, state.field] = [state.field.destination, state.field.outer];
-    else if (name === "pict") {
+    else if (name === "fldrslt" && state.field) {
+      const { instruction, destination, outer } = state.field;
+      [state.destination, state.field] = [isCounting(instruction) ? "none" : destination, outer];
+    } else if (name === "pict") {
       this.picture = new RtfPicture(state.destination);
       Object.assign(state, { destination: "picture", closing: "picture" });
     } else if (name === "shptxt" || name === "dptxbxtext") this.openBox();

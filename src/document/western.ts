@@ -7,3 +7,13 @@ export function westernText(bytes: Uint8Array): string {
   for (const byte of bytes) text += byte >= 0x80 && byte < 0xa0 ? BEYOND[byte - 0x80] : String.fromCharCode(byte);
   return text;
 }
+
+/** The text of bytes in the encoding of that label; null where they are none in it, or nobody knows it. */
+export function textIn(bytes: Uint8Array, label: string): string | null {
+  try {
+    const decoder = new TextDecoder(label, { fatal: true });
+    return decoder.encoding === "windows-1252" ? westernText(bytes) : decoder.decode(bytes);
+  } catch {
+    return null;
+  }
+}

@@ -42,14 +42,15 @@ export interface Printed {
  * struck-out text, and marks set higher or lower than the text beside them. `inCell` leaves out automatic numbering.
  */
 export function printedRuns(runs: readonly Run[], ground: number | null, inCell: boolean): Printed {
-  const shown = runs.filter((run) => !hides(run) && !isUnseen(run, ground) && !(inCell && run.look === "numbering"));
+  const seen = runs.filter((run) => !hides(run) && !isUnseen(run, ground));
+  const shown = seen.filter((run) => !(inCell && run.look === "numbering"));
   const level = shown.filter(({ look }) => look === "plain" || look === "numbering");
   const marks = shown.filter(({ look }) => look === "superscript" || look === "raised");
   const onLine = textOf(level) === "" ? [...level, ...marks] : level;
   const text = onLine.map((run) => run.text).join("");
   return {
     text: text.trim(),
-    unread: unreadIn(shown, text.trim() === "", onLine),
+    unread: unreadIn(shown, text.trim() === "", onLine) ?? numberingAlone(seen, text),
     hidden: runs.flatMap((run) => hiddenText(run, ground)),
     pictures: shown.filter((run) => run.large).length,
   };
@@ -60,6 +61,12 @@ function unreadIn(shown: readonly Run[], blank: boolean, onLine: readonly Run[])
   if (unread) return unread.text;
   if (blank && textOf(shown.filter(({ look }) => look === "struck")) !== "") return "struck-out text";
   return onLine.some((run) => run.look === "superscript" && run.text.trim() !== "") ? "a raised mark" : null;
+}
+
+/** Automatic numbering that stands alone may be what the cell is to say. */
+function numberingAlone(seen: readonly Run[], text: string): string | null {
+  const stands = seen.some((run) => run.look === "numbering" && run.text.trim() !== "");
+  return stands && text.trim() === "" ? "automatic numbering" : null;
 }
 
 function hides({ look }: Run): boolean {

@@ -38,3 +38,10 @@ test("a text cut in the middle of a character keeps all the others", () => {
   const bytes = Buffer.from(TEXT);
   expect(decodeText(bytes.subarray(0, bytes.length - 1), "report.txt")).toBe(`${TEXT.slice(0, -1)}\ufffd`);
 });
+
+test("a page in Windows' Western code page keeps its dashes and quotation marks", () => {
+  const page = '<meta charset="iso-8859-1"><td>\x961\x9722\xb1</td>';
+  expect(decodeText(Buffer.from(page, "latin1"), "report.html")).toBe(
+    '<meta charset="iso-8859-1"><td>\u20131\u201422\xb1</td>',
+  );
+});

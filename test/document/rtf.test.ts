@@ -30,12 +30,13 @@ describe("the text of a paragraph", () => {
     ["words of one point left out", "22{\\fs2 9}\\par", "22"],
     ["white words left out", "22{\\cf2 9}\\par", "22"],
     ["white words on a dark ground", "{\\cf2\\cb3 9}\\par", "9"],
-    ["the result of a field", "{\\field{\\*\\fldinst PAGE 7}{\\fldrslt 22}}\\par", "22"],
+    ["the result of a field", "{\\field{\\*\\fldinst QUOTE 7}{\\fldrslt 22}}\\par", "22"],
     [
       "the result of a field with a field in its instruction",
       "{\\field{\\*\\fldinst IF {\\field{\\*\\fldinst PAGE}{\\fldrslt 8}} > 3}{\\fldrslt 22}}\\par",
       "22",
     ],
+    ["the number of the page left out", "22{\\field{\\*\\fldinst PAGE}{\\fldrslt 3}}\\par", "22"],
     [
       "the ground text of a phonetic guide",
       "{\\field{\\*\\fldinst EQ \\\\o\\\\ad(\\\\s\\\\up 9(zhen),A)}}B\\par",
@@ -137,6 +138,8 @@ describe("a table", () => {
       "",
       "a picture",
     ],
+    ["automatic numbering alone", "{\\listtext 22\\tab}", "", "automatic numbering"],
+    ["automatic numbering before a figure", "{\\listtext 1.\\tab}22", "22", null],
     ["an object shown as a picture", "{\\object{\\*\\objdata 00}{\\result{\\pict ff}}}", "", "a picture"],
     ["an equation", "{\\mmath{\\*\\moMath{\\mf{\\mnum 1}{\\mden 2}}}}", "", "an equation"],
     ["an equation of one number", "{\\mmath{\\*\\moMath{\\mr{\\mrPr{\\msty p}} 12}}}", "12", null],

@@ -186,6 +186,14 @@ test.each([
   ["text in the colour of its highlight", run("9", '<w:color w:val="FFFF00"/><w:highlight w:val="yellow"/>'), ""],
   ["text of one point", run("9", '<w:sz w:val="2"/>'), ""],
   [
+    "text in a colour that lets everything through",
+    run(
+      "9",
+      '<w14:textFill xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w14:solidFill><w14:srgbClr w14:val="FF0000"><w14:alpha w14:val="100000"/></w14:srgbClr></w14:solidFill></w14:textFill>',
+    ),
+    "",
+  ],
+  [
     "transparent text",
     run(
       "9",

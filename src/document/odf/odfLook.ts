@@ -14,6 +14,7 @@ export function odfLook({ attributes }: XmlElement): Look {
     "fo:background-color": behind,
     "fo:font-size": size,
     "style:text-scale": scale,
+    "loext:opacity": opacity,
   } = attributes;
   if (display !== undefined) look.vanish = display === "none";
   if (line !== undefined || lines !== undefined)
@@ -28,9 +29,13 @@ export function odfLook({ attributes }: XmlElement): Look {
   if (attributes["style:use-window-font-color"] === "true") look.colour = null;
   if (behind !== undefined) look.behind = shadeOf(behind);
   if (size?.endsWith("pt")) look.size = 2 * Number.parseFloat(size);
+  if (opacity !== undefined) look.transparent = Number.parseFloat(opacity) <= FAINTEST;
   if (scale !== undefined) look.scale = Number.parseFloat(scale);
   return look;
 }
+
+/** In percent; fainter text is not seen. */
+const FAINTEST = 5;
 
 /** A length as points; 0 where it is none. */
 export function pointsOf(length: string | undefined): number {

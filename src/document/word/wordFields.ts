@@ -1,4 +1,4 @@
-import { fieldText } from "../fieldText";
+import { fieldText, isCounting } from "../fieldText";
 import type { Shown } from "./symbols";
 
 interface OpenField {
@@ -56,13 +56,6 @@ export class WordFields {
     return this.quiet > 0;
   }
 }
-
-/** Whether the result of a field is the number of a page or of a note. */
-export function isCounting(instruction: string): boolean {
-  return COUNTING.test(instruction);
-}
-
-const COUNTING = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|SECTION|PAGEREF|NOTEREF)\b/i;
 
 /** What a field shows whose result is not kept. */
 export function shownBy(instruction: string): Shown | null {

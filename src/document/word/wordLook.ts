@@ -61,7 +61,7 @@ export function lookOf(properties: XmlElement | undefined): Look {
         look.font = element.attributes["w:ascii"] ?? element.attributes["w:hAnsi"];
         break;
       case "w14:textFill":
-        look.transparent = elementOf(element, "w14:noFill") !== undefined;
+        look.transparent = elementOf(element, "w14:noFill") !== undefined || isClear(element);
         break;
     }
   }
@@ -87,6 +87,15 @@ export function shading(element: XmlElement | undefined): Shade | null {
     Math.round(value + ((above[index] as number) - value) * (Number(part) / 100)),
   ) as unknown as Shade;
 }
+
+/** Whether a fill of one colour lets everything through, or nearly so. */
+function isClear(fill: XmlElement): boolean {
+  const colour = elementsOf(elementOf(fill, "w14:solidFill"))[0];
+  return Number(elementOf(colour, "w14:alpha")?.attributes["w14:val"] ?? 0) >= CLEAR;
+}
+
+/** In thousandths of a percent of transparency. */
+const CLEAR = 95_000;
 
 /** In half points: less is how letters of different sizes are set on one line. */
 const FAR = 4;

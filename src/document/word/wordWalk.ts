@@ -1,4 +1,5 @@
 import type { Picture, SourceDocument } from "../document";
+import { isCounting } from "../fieldText";
 import { type Flow, type FlowParagraph, joined, type Passage } from "../flow";
 import { draftsFrom } from "../innerDocument";
 import { elementOf, elementsOf, textOf, type XmlElement } from "../namespacedXml";
@@ -6,7 +7,7 @@ import { type Line, type Place, ShownText } from "./shownText";
 import { shownBySymbols, symbol } from "./symbols";
 import { branchOf, mutedBy, wrappedBy } from "./wordBranch";
 import { drawingShown } from "./wordDrawing";
-import { isCounting, shownBy, WordFields } from "./wordFields";
+import { shownBy, WordFields } from "./wordFields";
 import { formField } from "./wordForm";
 import { type Look, lookOf, shading } from "./wordLook";
 import type { WordStyles } from "./wordStyles";
