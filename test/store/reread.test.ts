@@ -191,7 +191,7 @@ onEachDatabase("Reading again", (open) => {
     await imported(TEXT);
     await statement("UPDATE revision SET reader_version = 1");
     await world.store.write((manager) =>
-      manager.update(Document, { id: 1 }, { bytes: Buffer.from([0x89, 0x50, 0x4e, 0x47]) }),
+      manager.update(Document, { id: 1 }, { bytes: Buffer.from("\x89PNG\r\n\x1a\n", "latin1") }),
     );
     expect(await reread()).toMatchObject([{ outcome: "refused" }]);
     expect(await revisions()).toHaveLength(1);
