@@ -111,15 +111,15 @@ export class Canvas {
     const frame = { x1: 0, y1: 0, x2: this.width, y2: this.height };
     const order = this.order++;
     for (const character of characters) {
-      const glyph = { ...character, colour, order, hidden, remark };
-      const middle = middleOf(glyph);
+      const { text, x, y, dx, dy, size } = character;
+      const middle = middleOf(character);
       const own =
         hidden ??
         (paint.opacity < NEARLY_CLEAR ? "transparent text" : null) ??
-        (glyph.size < 1 ? "text too small to see" : null) ??
+        (size < 1 ? "text too small to see" : null) ??
         (isInside(middle, frame) ? null : OUTSIDE) ??
         (isInside(middle, paint.clip) ? null : "text that is cut away");
-      this.glyphs.push({ ...glyph, hidden: own });
+      this.glyphs.push({ text, x, y, dx, dy, size, colour, order, hidden: own, remark });
     }
   }
 

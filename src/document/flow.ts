@@ -64,10 +64,10 @@ export function draftsOf(flow: Flow): readonly Draft[] {
     return [
       {
         kind: "grid",
-        cells: passage.cells.map(({ flow: inner, unread, ...place }) => {
+        cells: passage.cells.map(({ flow: inner, unread, row, column, rowSpan, columnSpan }) => {
           const pieces = piecesOf(inner);
           const text = written(pieces).trim();
-          return { ...place, text, unread: unread ?? unreadIn(inner, pieces, text) };
+          return { row, column, rowSpan, columnSpan, text, unread: unread ?? unreadIn(inner, pieces, text) };
         }),
       },
     ];

@@ -1,5 +1,5 @@
 import { inflateRawSync } from "node:zlib";
-import { type Entry, type FileEntry, Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from "@zip.js/zip.js";
+import { type Entry, type FileEntry, Uint8ArrayReader, ZipReader } from "@zip.js/zip.js";
 import { UnreadableDocument } from "./document";
 import { packageType } from "./packageType";
 
@@ -28,8 +28,8 @@ export function isZip(bytes: Uint8Array): boolean {
  * which Chinese programs write. Throws `UnreadableDocument` where it is damaged, encrypted, or would unpack to more text
  * than a document can have.
  */
-export async function openPackage(bytes: Uint8Array, name: string): Promise<Package> {
-  const files = (await entriesOf(bytes, name)).filter(isFile);
+export async function openPackage(archive: Uint8Array, name: string): Promise<Package> {
+  const files = (await entriesOf(archive, name)).filter(isFile);
   if (files.some((entry) => entry.encrypted))
     throw new UnreadableDocument(`${name} is protected by a password: give it without one.`);
   const markup = files.filter((entry) => MARKUP.test(entry.filename));
@@ -41,7 +41,7 @@ export async function openPackage(bytes: Uint8Array, name: string): Promise<Pack
       files.find(({ filename }) => filename === path) ??
       files.find(({ filename }) => filename.toLowerCase() === path.toLowerCase());
     if (!entry) return null;
-    const bytes = kept.get(entry.filename) ?? unpacked(entry, name);
+    const bytes = kept.get(entry.filename) ?? unpacked(archive, entry, name);
     kept.set(entry.filename, bytes);
     return bytes;
   };
@@ -80,9 +80,9 @@ function isFile(entry: Entry): entry is FileEntry {
 const STORED = 0;
 const DEFLATED = 8;
 
-async function unpacked(entry: FileEntry, name: string): Promise<Uint8Array> {
+async function unpacked(archive: Uint8Array, entry: FileEntry, name: string): Promise<Uint8Array> {
   try {
-    const packed = await entry.getData(new Uint8ArrayWriter(), { useWebWorkers: false, passThrough: true });
+    const packed = packedBytes(archive, entry);
     if (entry.compressionMethod === STORED) return packed;
     if (entry.compressionMethod !== DEFLATED) throw new Error("packed in another way");
     // More than it claims is an attack on memory.
@@ -90,4 +90,15 @@ async function unpacked(entry: FileEntry, name: string): Promise<Uint8Array> {
   } catch {
     throw new UnreadableDocument(`${name} is cut off or damaged in ${entry.filename}: give the whole document again.`);
   }
+}
+
+const LOCAL_HEADER = 0x04034b50;
+
+/** The bytes of a file as they are packed: behind its own header, which ends with its name and what programs add. */
+function packedBytes(archive: Uint8Array, { offset, compressedSize }: FileEntry): Uint8Array {
+  const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
+  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  const packed = archive.subarray(start, start + compressedSize);
+  if (view.getUint32(offset, true) !== LOCAL_HEADER || packed.length < compressedSize) throw new Error("cut off");
+  return packed;
 }

@@ -66,7 +66,13 @@ export interface Page {
 }
 
 /** The middle of a character. */
-export function middleOf({ x, y, dx, dy, size }: Glyph): readonly [number, number] {
+export function middleOf({
+  x,
+  y,
+  dx,
+  dy,
+  size,
+}: Pick<Glyph, "x" | "y" | "dx" | "dy" | "size">): readonly [number, number] {
   const length = Math.hypot(dx, dy) || 1;
   const up = 0.35 * size;
   return [x + dx / 2 - (dy / length) * up, y + dy / 2 + (dx / length) * up];

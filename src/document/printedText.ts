@@ -70,15 +70,18 @@ function brightness([red, green, blue]: readonly [number, number, number]): numb
 const SAME_PLACE = 0.4;
 
 function once(glyphs: readonly Glyph[]): readonly Glyph[] {
-  const placed = new Map<string, Glyph[]>();
+  const placed = new Map<string, Map<number, Glyph[]>>();
   return glyphs.filter((glyph) => {
     const width = Math.hypot(glyph.dx, glyph.dy);
     const near = SAME_PLACE * Math.min(Math.max(width, 0.3 * glyph.size), glyph.size);
+    const isNear = (other: Glyph) => Math.abs(other.x - glyph.x) < near && Math.abs(other.y - glyph.y) < near;
+    const rows = placed.get(glyph.text) ?? new Map<number, Glyph[]>();
+    placed.set(glyph.text, rows);
     const row = Math.round(glyph.y / 8);
-    const copies = [row - 1, row, row + 1].flatMap((one) => placed.get(`${glyph.text}${one}`) ?? []);
-    if (copies.some((other) => Math.abs(other.x - glyph.x) < near && Math.abs(other.y - glyph.y) < near)) return false;
-    const key = `${glyph.text}${row}`;
-    placed.set(key, [...(placed.get(key) ?? []), glyph]);
+    if ([row - 1, row, row + 1].some((one) => rows.get(one)?.some(isNear))) return false;
+    const beside = rows.get(row);
+    if (beside) beside.push(glyph);
+    else rows.set(row, [glyph]);
     return true;
   });
 }

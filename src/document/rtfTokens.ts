@@ -63,7 +63,9 @@ function symbol(bytes: Uint8Array, at: number): { readonly token: RtfToken; read
 }
 
 function ascii(bytes: Uint8Array, start: number, end: number): string {
-  return String.fromCharCode(...bytes.subarray(start, end));
+  let text = "";
+  for (let at = start; at < Math.min(end, bytes.length); at++) text += String.fromCharCode(bytes[at] as number);
+  return text;
 }
 
 function isLetter(byte: number | undefined): boolean {

@@ -8,7 +8,10 @@ const WHITE: Colour = [255, 255, 255];
 
 /** The characters of a page, each with why nobody sees it: also those in the colour of their ground, and covered ones. */
 export function seenGlyphs({ glyphs, areas }: Pick<Page, "glyphs" | "areas">): readonly Glyph[] {
-  return glyphs.map((glyph) => (glyph.hidden ? glyph : { ...glyph, hidden: hiddenBy(glyph, areas) }));
+  return glyphs.map((glyph) => {
+    const hidden = glyph.hidden ?? hiddenBy(glyph, areas);
+    return hidden === glyph.hidden ? glyph : { ...glyph, hidden };
+  });
 }
 
 function hiddenBy(glyph: Glyph, areas: readonly Area[]): string | null {
