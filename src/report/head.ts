@@ -55,12 +55,16 @@ export function readHead(document: SourceDocument, hints: Hints): Head {
   const introduction = introductionIn(lines, start, { isOfPage, isKnown });
   const own = ownTitleAmong(titles, {
     start,
+    begins: (line) => textStartIn(lines.slice(line)) < lines.length - line,
     introduced: introduction?.office === false ? introduction.department : null,
+    introducedYear: introduction?.year ?? null,
     period,
     fileName,
-    named: [...labelled.map(({ name }) => name), signature].flatMap((name) =>
-      name === null || publishesForOthers(name) ? [] : name,
-    ),
+    named: [
+      ...labelled.map(({ name }) => name),
+      signature,
+      introduction?.office ? introduction.department : null,
+    ].flatMap((name) => (name === null || publishesForOthers(name) ? [] : name)),
     speaksOf: (name) => new RegExp(`${fold(name)}(?!(?:关于)?[\\d〇年度二一三四五六七八九零]*${SUBJECT})`).test(whole),
   });
   const title = own?.title ?? null;
@@ -82,16 +86,20 @@ export function readHead(document: SourceDocument, hints: Hints): Head {
   const isOwn =
     title !== null &&
     (title.department === null ||
+      title.beside ||
       hints.department !== undefined ||
       (department !== null && areOneBody(title.department, department)));
   const dated: readonly Dated[] = [
     { place: "the import", year: hints.year ?? null },
-    { place: "the title", year: isOwn ? title.year : null },
+    { place: "the title", year: isOwn && !own?.contested ? title.year : null },
     { place: "the first sentence", year: introduction?.year ?? null },
     { place: "the period of its figures", year: period },
     { place: "the file name", year: fileName.year },
   ];
-  const year = dated.find((each) => each.year !== null)?.year ?? endIn(whole);
+  const [first, second] = dated.filter((each) => each.year !== null);
+  // Against a title, one place alone may be left from the year before.
+  const isOpen = own?.contested && hints.year === undefined && first?.year !== second?.year;
+  const year = isOpen ? null : (first?.year ?? endIn(whole));
   return { department, doubtfulName, year, remarks: [...remarks, ...yearRemarks(year, dated)] };
 }
 

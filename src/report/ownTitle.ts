@@ -5,7 +5,11 @@ import type { FoundTitle } from "./wrappedTitle";
 export interface Evidence {
   /** Line with which the text begins. */
   readonly start: number;
+  /** Whether a report's text begins on a line or further on. */
+  readonly begins: (line: number) => boolean;
   readonly introduced: string | null;
+  /** The year in the first sentences. */
+  readonly introducedYear: number | null;
   readonly period: number | null;
   readonly fileName: { readonly department: string | null; readonly year: number | null };
   /** Bodies that fields and a signature name. */
@@ -21,6 +25,8 @@ export interface OwnTitle {
   readonly rival: FoundTitle | null;
   /** The name in the page's other titles, where they agree; for a title that names nobody. */
   readonly elsewhere: string | null;
+  /** Whether the text reports another year and the title stands among others, so that it may be a link. */
+  readonly contested: boolean;
 }
 
 /**
@@ -39,28 +45,46 @@ export function ownTitleAmong(titles: readonly FoundTitle[], evidence: Evidence)
   if (!best) return after(titles, evidence);
   const { title, score } = best;
   if (score < 0) return null;
+  // The year of the text may be left from the year before: what stands directly above it may be its title all the same.
+  const fitsByYearAlone = title !== before[0] && !supported(title, before, evidence);
   const rival = ranked.find(
-    (other) => score - other.score < 2 && other.title.department !== null && !isSameBody(other.title, title.department),
+    (other) =>
+      (score - other.score < 2 || (fitsByYearAlone && other.title === before.at(-1))) &&
+      other.title.department !== null &&
+      !isSameBody(other.title, title.department),
   );
   return {
     title,
     rival: title.department === null ? null : (rival?.title ?? null),
     elsewhere: elsewhere(title, before),
+    contested: isContested(title, before, evidence),
   };
 }
 
-/** The page may show words of a beginning above the title: a title behind it counts where another place names the body. */
-function after(titles: readonly FoundTitle[], { introduced, fileName, named, period }: Evidence): OwnTitle | null {
+function isContested(own: FoundTitle, titles: readonly FoundTitle[], evidence: Evidence): boolean {
+  const reported = evidence.period ?? evidence.introducedYear;
+  if (own.year === null || reported === null || own.year === reported) return false;
+  const same = titles.filter(({ year }) => year === own.year).filter((other) => isSameBody(other, own.department));
+  return same.length === 1 && titles.length > 1;
+}
+
+/**
+ * The page may show words of a beginning above the title: a title behind it counts where the text begins
+ * once more behind it and another place names the body. Links below a report have titles, too.
+ */
+function after(titles: readonly FoundTitle[], evidence: Evidence): OwnTitle | null {
+  const { introduced, fileName, named, period, begins } = evidence;
   const names = [introduced, fileName.department, ...named].flatMap((name) => name ?? []);
   const title = titles.find(
-    ({ department, year }) =>
+    ({ department, year, last }) =>
       department !== null &&
       year !== null &&
+      begins(last + 1) &&
       (period ?? year) === year &&
       names.length > 0 &&
       names.every((name) => areOneBody(name, department)),
   );
-  return title ? { title, rival: null, elsewhere: null } : null;
+  return title ? { title, rival: null, elsewhere: null, contested: false } : null;
 }
 
 const [LAST, REPEATED, FIRST] = [3, 2, 1];
@@ -82,6 +106,12 @@ function scoreOf(title: FoundTitle, titles: readonly FoundTitle[], evidence: Evi
     named.some(agrees) ? NAMED : named.length > 0 && department !== null ? -NAMED : 0,
     department !== null && speaksOf(department) ? 1 : 0,
   ].reduce((sum, one) => sum + one, 0);
+}
+
+/** Whether a title is repeated, or the text names its body. */
+function supported({ department, year }: FoundTitle, titles: readonly FoundTitle[], { speaksOf }: Evidence): boolean {
+  const same = titles.filter((other) => other.year === year && isSameBody(other, department));
+  return same.length > 1 || (department !== null && speaksOf(department));
 }
 
 function isSameBody(title: FoundTitle, department: string | null): boolean {

@@ -236,3 +236,43 @@ describe("the year", () => {
     expect({ year, remarks }).toEqual({ year: 2022, remarks: [] });
   });
 });
+
+describe("links to other reports", () => {
+  const LINKS =
+    "示例市财政局2021年政府信息公开工作年度报告\n示例市教育局2022年政府信息公开工作年度报告\n示例市水务局2020年政府信息公开工作年度报告\n";
+
+  test("below a report without a title give no year", () => {
+    expect(head(`来源：示例市水务局\n一、总体情况\n工作平稳。\n${LINKS}`).year).toBeNull();
+  });
+
+  test("above a report without a title give neither its body nor its year", () => {
+    const drawnUp = head(`${LINKS}本报告由示例市水务局编制。\n${BODY}`);
+    expect(drawnUp.department).toBe("示例市水务局");
+    expect([2022, null]).toContain(drawnUp.year);
+    const announced = head(`${LINKS}现公布示例市水务局2022年政府信息公开工作年度报告。\n${BODY}`);
+    expect(announced).toMatchObject({ department: "示例市水务局", year: 2022 });
+  });
+
+  test("and a title whose year the text denies leave the year open", () => {
+    const own = "示例市水务局2023年政府信息公开工作年度报告\n";
+    expect(head(`${LINKS}${own}${BODY}`).department).toBeNull();
+    expect(head(`${LINKS}${own}${BODY}示例市水务局\n2024年1月3日`)).toMatchObject({
+      department: "示例市水务局",
+      year: null,
+    });
+  });
+});
+
+test("an office without its body is nobody's name", () => {
+  expect(head(`2022年政府信息公开工作年度报告\n来源：局办公室\n${BODY}`).department).toBeNull();
+});
+
+test("a title has its year where the name beside it is the site's", () => {
+  const page = `示例市财政局\n2022年政府信息公开工作年度报告\n来源：示例市水务局\n一、总体情况\n`;
+  expect(head(page)).toMatchObject({ department: null, year: 2022 });
+});
+
+test("the number of a page is no year", () => {
+  const text = `示例市水务局2022年政府信息公开工作年度报告\n${BODY}`;
+  expect(head(text, "2023-01-30-art_1229_2021.html").remarks).toEqual([]);
+});
