@@ -74,7 +74,18 @@ function markAt(label: Label, order: number, from: number, to: number, distance:
   // Figures never stand inside a label.
   if (/\d/.test(stream.folded.slice(start, end))) return null;
   if (label.of === "row" && label.core.length <= SHORT && !endsHere(stream, end)) return null;
+  if (label.row?.insteadOf && leadsRows(start, stream)) return null;
   return { label, order, from, to, start, end, distance };
+}
+
+/** Whether another label stands beside it in its table: a group that is printed again in each of its rows. */
+function leadsRows(start: number, stream: Stream): boolean {
+  const place = stream.cellAt(start);
+  if (!place) return false;
+  const { row, column, columnSpan, ...own } = place.cell;
+  const beside = place.grid.find((cell) => cell.row === row && cell.column === column + columnSpan);
+  const words = beside ? stream.hanIn(beside.start, beside.end) : "";
+  return words.length > 1 && words !== stream.hanIn(own.start, own.end);
 }
 
 /** 规章, 其他, 总计 are words of longer labels too: as rows they count only where a figure, a break or an end follows. */
