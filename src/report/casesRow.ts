@@ -22,11 +22,24 @@ export function gridSegmentBelow(header: Place, block: LayoutBlock, stream: Stre
   for (const cell of place.grid)
     if (cell.row > place.cell.row) below.set(cell.row, [...(below.get(cell.row) ?? []), cell]);
   const candidates: (readonly GridCell[])[] = [];
-  for (const cells of below.values()) {
+  for (const all of below.values()) {
+    const cells = withoutLabel(sorted(all), count, stream);
     const inside = cells.filter((cell) => heads.some((head) => overlaps(head, cell)));
-    const row = inOrder(sorted(inside), count, stream) ?? inOrder(sorted(cells), count, stream);
+    const row =
+      (cells.length === count ? cells : null) ?? inOrder(inside, count, stream) ?? inOrder(cells, count, stream);
     if (row) candidates.push(row);
-    else if (cells.some((cell) => /\d/.test(stream.folded.slice(cell.start, cell.end)))) break;
+    else if (cells.some((cell) => /\d/.test(stream.folded.slice(cell.start, cell.end)))) {
+      const unplaced = cells.filter((cell) => !isEmpty(cell, stream));
+      if (candidates.length === 0 && unplaced.length > 1 && cells.length > count)
+        return {
+          from: place.cell.end,
+          pieces: piecesOf(unplaced, null, stream),
+          whole: false,
+          rest: null,
+          unread: UNPLACED,
+        };
+      break;
+    }
   }
   const filled = candidates.filter(
     (cells) => !isNumbering(cells, stream) && !isNote(cells, stream) && !cells.every((cell) => isEmpty(cell, stream)),
@@ -40,6 +53,16 @@ export function gridSegmentBelow(header: Place, block: LayoutBlock, stream: Stre
   const ordered = byPath(row, block, place, stream) ?? (isHeadedInOrder(row, block, place, stream) ? row : null);
   if (ordered) return { ...segment, pieces: piecesOf(ordered, null, stream), whole: true };
   return { ...segment, pieces: piecesOf(row, null, stream), whole: false, unread: OTHER_ORDER };
+}
+
+/** Why figures are not read that stand in a row with more cells than the form's. */
+const UNPLACED = "one of several figures whose heads cannot be told";
+
+/** A row's cells without the one before the form's that says what they are: 数量, 2022年. */
+function withoutLabel(row: readonly GridCell[], count: number, stream: Stream): readonly GridCell[] {
+  const [first, ...others] = row;
+  const isLabel = first && /^\s*(?:\d{4}年|\D*[\u3400-\u9fff]{2})/.test(stream.folded.slice(first.start, first.end));
+  return isLabel && others.length >= count ? others : row;
 }
 
 interface Place {

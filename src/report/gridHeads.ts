@@ -18,11 +18,14 @@ export function headFinder(columns: readonly Label[], stream: Stream): HeadFinde
 function headsIn(grid: readonly GridCell[], columns: readonly Label[], stream: Stream) {
   const named = grid
     .map((cell) => ({ cell, name: stream.hanIn(cell.start, cell.end) }))
-    .filter(({ name }) => name !== "");
+    .filter(({ cell, name }) => name !== "" && !NUMBERED.test(stream.folded.slice(cell.start, cell.end)));
   return new Map(
     columns.map((column) => [column, named.filter(({ name }) => isNamed(name, column)).map(({ cell }) => cell)]),
   );
 }
+
+/** 3.其他 is a row. */
+const NUMBERED = /^\s*\d/;
 
 /** A head may carry a remark behind its name, as the form's own does (收费金额（单位：万元）). */
 function isNamed(name: string, { core, behind }: Label): boolean {

@@ -2,7 +2,16 @@ import type { GridCell } from "../document/document";
 import { OTHER_ORDER } from "./columnOrder";
 import { inOrder, isEmpty, piecesOf, sorted } from "./gridCells";
 import type { HeadFinder } from "./gridHeads";
-import { allOf, areShuffled, byHead, followOneAnother, headsAbove, isHeadless } from "./headedCells";
+import {
+  allOf,
+  areRepeated,
+  areShuffled,
+  byHead,
+  followOneAnother,
+  headsAbove,
+  isHeadless,
+  SEVERAL,
+} from "./headedCells";
 import type { Label } from "./label";
 import type { Mark } from "./locate";
 import type { Segment } from "./segment";
@@ -27,13 +36,15 @@ export function gridSegment(
   const own = behind.filter((cell) => cell.row >= place.cell.row);
   const heads = headsAbove(columns, headsOf(place.grid), place);
   const from = place.cell.end;
+  const filled = behind.filter((cell) => !isEmpty(cell, stream));
+  if (filled.length > 0 && areRepeated(heads, behind, place, stream))
+    return { from, pieces: piecesOf(filled, place, stream), whole: false, rest: null, unread: SEVERAL };
   const shuffled = areShuffled(heads);
   const cells = shuffled
     ? allOf(behind, byHead(behind, heads, stream), stream)
     : ((followOneAnother(heads) ? byHead(behind, heads, stream) : null) ??
       inOrder(behind, count, stream) ??
       inOrder(own, count, stream));
-  const filled = behind.filter((cell) => !isEmpty(cell, stream));
   if (cells && !filled.some((cell) => !cells.includes(cell) && isHeadless(cell, heads, place, stream)))
     return { from, pieces: piecesOf(cells, place, stream), whole: true, rest: null };
   const unread = shuffled ? { unread: OTHER_ORDER } : unreadIn(filled);

@@ -47,6 +47,32 @@ export function byHead(
   return cells;
 }
 
+/** Why a figure is not read whose head stands over another one, too: that of another year, of another table beside. */
+export const SEVERAL = "one of several figures with the same head";
+
+/** Whether the name of a head stands once more in its line, above another figure of the row than the head's own. */
+export function areRepeated(
+  heads: readonly (GridCell | undefined)[],
+  row: readonly GridCell[],
+  { grid }: PlacedCell,
+  stream: Stream,
+): boolean {
+  const printedBelow = (head: GridCell) => {
+    const cell = row.find((one) => overlaps(one, head));
+    return cell ? stream.folded.slice(cell.start, cell.end).trim() : null;
+  };
+  return heads.some((head) => {
+    if (!head) return false;
+    const name = stream.hanIn(head.start, head.end);
+    const own = printedBelow(head);
+    return grid.some((other) => {
+      if (other.row !== head.row || other === head || stream.hanIn(other.start, other.end) !== name) return false;
+      const printed = printedBelow(other);
+      return printed !== null && printed !== own;
+    });
+  });
+}
+
 /** Cells, if they are all that stands in a row. */
 export function allOf(
   row: readonly GridCell[],

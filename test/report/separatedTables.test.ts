@@ -90,3 +90,24 @@ test.each([
         figures.get(path as CellPath) === "" ? "" : Number(figures.get(path as CellPath)),
       ]);
 });
+
+test.each(["数量", "2022年"])("a label before the figures of the table of cases is none of them: %s", async (label) => {
+  const figures = figuresFrom(100);
+  const report = await readSeparated(figures, (table, index) => {
+    const rows = inPlace(table, false);
+    return index === 2 ? [...rows.slice(0, -1), [label, ...(rows.at(-1) ?? [])]] : rows;
+  });
+  for (const { path, value } of report.cells)
+    if (/^(?:reconsideration|litigation)/.test(path))
+      expect([path, value]).toEqual([path, Number(figures.get(path as CellPath))]);
+});
+
+test("of the figures of two years in the table of cases none is read", async () => {
+  const report = await readSeparated(figuresFrom(100), (table, index) => {
+    const rows = inPlace(table, false);
+    const [last = []] = rows.slice(-1);
+    return index === 2 ? [...rows.slice(0, -1), ["2021年", ...last.map(() => "7")], ["2022年", ...last]] : rows;
+  });
+  const cases = report.cells.filter(({ path }) => /^(?:reconsideration|litigation)/.test(path));
+  expect(cases.map(({ status }) => status)).toEqual(cases.map(() => CellStatus.UNREADABLE));
+});
