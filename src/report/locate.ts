@@ -1,5 +1,6 @@
 import type { LayoutTable } from "../form/layout";
 import { findNear } from "./approximate";
+import { isHan } from "./fold";
 import { type Label, labelsOf } from "./label";
 import type { Stream } from "./stream";
 
@@ -13,6 +14,8 @@ export interface Mark {
   readonly start: number;
   readonly end: number;
   readonly distance: number;
+  /** Whether more of a word stands right before it: 规章 in 部门规章 may be another row. */
+  readonly inWord: boolean;
 }
 
 /** The labels of a table as a document prints them, searched once for each document. */
@@ -75,7 +78,12 @@ function markAt(label: Label, order: number, from: number, to: number, distance:
   if (/\d/.test(stream.folded.slice(start, end))) return null;
   if (label.of === "row" && label.core.length <= SHORT && !endsHere(stream, end)) return null;
   if (label.row?.insteadOf && leadsRows(start, stream)) return null;
-  return { label, order, from, to, start, end, distance };
+  return { label, order, from, to, start, end, distance, inWord: label.of === "row" && isInWord(label, from, stream) };
+}
+
+function isInWord({ before }: Label, from: number, { folded, han, at }: Stream): boolean {
+  const start = at[from] as number;
+  return isHan(folded[start - 1] ?? "") && !(before !== "" && han.slice(0, from).endsWith(before));
 }
 
 /** Whether another label stands beside it in its table: a group that is printed again in each of its rows. */
@@ -97,7 +105,7 @@ function endsHere(stream: Stream, end: number): boolean {
 }
 
 function weight(mark: Mark): number {
-  return mark.to - mark.from - 2 * mark.distance + (mark.label.of === "row" ? 1 : 0);
+  return mark.to - mark.from - 2 * mark.distance + (mark.label.of === "row" ? 1 : 0) - (mark.inWord ? 0.5 : 0);
 }
 
 /** Characters between two labels that belong to no label of the chain: a few are normal, a narrative is not. */
