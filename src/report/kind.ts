@@ -7,19 +7,33 @@ import type { Mark } from "./locate";
 import type { Stream } from "./stream";
 
 /**
- * What a cell of the form may hold. Money is in the unit that the document prints in the column's header, else in the
- * one that the form prints there (本年收费金额（单位：万元）), else in none: then the figure must carry its own.
+ * What a cell of the form may hold. Money is in the unit that the document prints in the column's header, else above the
+ * table, which begins at `start`, else in the one that the form prints there (本年收费金额（单位：万元）), else in none: then the
+ * figure must carry its own.
  */
 export function kindOf(
   cell: CellPath,
   column: readonly string[],
   header: Mark | undefined,
+  start: number,
   stream: Stream,
 ): FigureKind {
   if (leafAt(cell).unit === "count") return { of: "count", signed: mayBeNegative(cell) };
   const printed = header && unitIn(stream.folded.slice(header.start, header.end + UNIT_REACH));
-  return { of: "money", fenPerUnit: printed ?? unitIn(fold(column.join(""))) ?? null };
+  return { of: "money", fenPerUnit: printed ?? unitAbove(start, stream) ?? unitIn(fold(column.join(""))) ?? null };
 }
+
+/** The unit that stands alone above a table: 单位：元, 单位：件、万元. */
+function unitAbove(start: number, { folded }: Stream): bigint | undefined {
+  const above = folded.slice(Math.max(0, start - ABOVE_REACH), start);
+  const unit = [...above.matchAll(/单[ \t]*位[ \t]*:[ \t]*(?:[件个项次条宗][、,/;和及 \t]{1,2}){0,3}([万亿]?元)/g)].at(
+    -1,
+  )?.[1];
+  return unit === undefined ? undefined : UNITS[unit];
+}
+
+/** So far before the first label of a table its unit may stand. */
+const ABOVE_REACH = 60;
 
 /** So far behind its name a header may state its unit. */
 const UNIT_REACH = 12;

@@ -54,6 +54,7 @@ function foundRow(
       cell,
       block.columns[column] ?? [],
       headers.find((header) => header.label.column === column),
+      (marks[0] as Mark).start,
       stream,
     ),
   );
