@@ -3,7 +3,7 @@ import { CASES, counted, LINK } from "./quantity";
 
 /** What makes a clause speak of something else than applications for information, or of a part of them. */
 const NOT_APPLICATIONS =
-  "复议|诉讼|许可|信访|举报|投诉|热线|工单|信箱|来信|来访|咨询|留言|提案|建议|案件|仲裁|救助|不予受理|未受理|未办|未答复|结转";
+  "复议|诉讼|许可|信访|举报|投诉|热线|工单|信箱|来信|来访|咨询|留言|提案|建议|案件|仲裁|救助|不予受理|未受理|未办|未答复|结转|协助|配合";
 const BY_WHOM =
   "自然人|(?<!公民、)法人|商业企业|科研|公益|律师|邮寄|信函|当面|现场|传真|电子邮件|邮箱|通过[^,]*(?:网站|平台|网络|电话|渠道)|网上|网络申请|线上|在线|窗口|书面";
 const RECEIVED = "(?:新?收到|受理|新收|接收|接到|登记)";

@@ -7,7 +7,9 @@ const LITIGATION = "(?:行政)?诉讼(?:案件|事项)?(?:数量?|件数)?";
 const AND = "(?:、|和|及|与|以及|,)";
 const BOTH = ["reconsideration.total", "litigation.total"];
 /** Casework as such, not cases about disclosure. */
-const CASEWORK = { unlessBefore: /^(?!.*(?:信息公开|依申请)).*(?:办理|审理|审结|受理|立案|化解|调解|应诉|出庭|代理)/ };
+const CASEWORK = {
+  unlessBefore: /^(?!.*(?:信息公开|依申请)).*(?:办理|审理|审结|受理|立案|化解|调解|应诉|出庭|代理|依法行政|法治)/,
+};
 const PART = "维持|纠正|撤销|审结|驳回|上一?年|结转";
 
 /** Cases against the body about its disclosure. */

@@ -5,7 +5,7 @@ import { deniedIn } from "./denial";
 import { mentionedIn } from "./mentioned";
 import { type PutOut, putOutIn } from "./published";
 import { valueStated } from "./quantity";
-import { type Reporter, type Scope, scopeOf } from "./scope";
+import { isOfMore, type Reporter, type Scope, scopeOf } from "./scope";
 import { type Sentence, sentencesOutside } from "./sentence";
 
 /** What the narrative states in figures. */
@@ -60,7 +60,10 @@ function saidIn(sentence: Sentence, reporter: Reporter): readonly Said[] {
   return [...items, ...others.map((one) => ({ ...one, path: null, rank: 0, channels: [], named: "" }))].map(
     (one): Said => {
       const place = { start: at[one.start] as number, end: (at[one.end - 1] as number) + 1 };
-      return { ...one, ...place, sentence, scope: scopeOf(linked + words.slice(0, one.end), before, reporter) };
+      const scope = isOfMore(words.slice(one.end))
+        ? "elsewhere"
+        : scopeOf(linked + words.slice(0, one.end), before, reporter);
+      return { ...one, ...place, sentence, scope };
     },
   );
 }

@@ -25,6 +25,18 @@ export function scopeOf(words: string, before: string, { department: named, year
   return isOthers(words, department) ? "elsewhere" : "ours";
 }
 
+/**
+ * Whether the words behind a figure make it one of more than this body's year, of which they tell it apart: 其中我局公开306条,
+ * 其中2022年发布306条. A row of figures side by side is of several years or bodies, too.
+ */
+export function isOfMore(behind: string): boolean {
+  return OURS_AMONG.test(behind) || SIDE_BY_SIDE.test(behind);
+}
+
+const OURS_AMONG =
+  /^[^,。;\d]{0,3},?其中,?(?:我(?:单位|机关|部门|街道|中心|[局委办厅院会镇乡区县市])|本(?:单位|机关|部门|[局委办厅院])|20\d\d年|今年|本年|当年)/;
+const SIDE_BY_SIDE = /^[件条篇项次个起宗]?\|?\d/;
+
 /** What a person states at import may be a code, which no sentence knows. */
 const CHINESE = /[\u3400-\u9fff]/;
 const ELSEWHEN = /同比|相比|较|比(?:去|上)年|增长|下降|自|以来|截[至止]/;
@@ -50,7 +62,7 @@ const AREAS = /(?<!全[市县区州盟旗])(?:下属|所属|各)(?:县|区|乡�
 const ITSELF = /本级[^,;。]*$/;
 /** A body named right before what it does: 市政务服务中心公开, 省教育厅全年共收到. */
 const SUBJECT =
-  /(?<name>[\u3400-\u9fff]{2,24}(?:局|委|委员会|厅|办公室|中心|街道|政府|管委会|镇|乡))(?:全年|今年|共|累计|主动|一共|合计|已|本年度?|新)*(?:公开|发布|收到|受理|新收|办理|办结|制定|制发|出台|印发|未|没有|无)/g;
+  /(?<name>[\u3400-\u9fff]{2,24}(?:局|委|委员会|厅|办公室|中心|街道|政府|管委会|镇|乡)|[省市县区州盟旗]政府)(?:全年|今年|共|累计|主动|一共|合计|已|本年度?|新)*(?:公开|发布|收到|受理|新收|办理|办结|制定|制发|出台|印发|未|没有|无)/g;
 
 /** Whether a bureau speaks of its whole city or of its parts, or anyone of another body by name. */
 function isOthers(words: string, department: string | null): boolean {

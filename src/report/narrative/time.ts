@@ -49,6 +49,8 @@ export function isSumOverYears(words: string, before: string, year: number | nul
   return UNTIL.test(plain) || plain.includes("累计");
 }
 
+/** 1-11月, 1月至6月. */
+const MONTHS = /(?<!\d)(?<first>\d{1,2})月?份?[-~至到](?<last>\d{1,2})月(?!\d{1,2}日)/g;
 const PART_OF_YEAR = /[一二三四1-4]季度|[上下]半年|\d{1,2}月(?:份|底|末|\d{1,2}日)?|每[年月季周]|[日月周]均/g;
 
 /** Whether the last word of time speaks of a part of the year: 上半年公开…, 5月公开…; a page of dates is none. */
@@ -56,6 +58,8 @@ export function isPartial(words: string, year: number | null): boolean {
   const plain = words
     .replace(SINCE, "全年")
     .replace(YEAR_END, (end, ended?: string) => (ended === undefined || Number(ended) === year ? "全年" : end));
+  const months = [...plain.matchAll(MONTHS)].at(-1)?.groups;
+  if (months && (months.first !== "1" || months.last !== "12")) return true;
   const part = [...plain.matchAll(PART_OF_YEAR)].at(-1);
   return part !== undefined && !/[。;]|全年|年内|累计|共/.test(plain.slice(part.index + part[0].length));
 }
