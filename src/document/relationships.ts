@@ -1,6 +1,7 @@
 import { attributeOf, childrenOf } from "./localNames";
 import { parseXml, type XmlElement } from "./namespacedXml";
 import type { Package } from "./package";
+import { partPath } from "./partPath";
 
 /** What one part of an Office package points to. */
 export interface Relationship {
@@ -21,7 +22,7 @@ export async function relationshipsOf(parts: Package, path: string, name: string
     .map((one) => ({
       id: attributeOf(one, "Id") ?? "",
       type: (attributeOf(one, "Type") ?? "").replace(/^.*\//, ""),
-      path: resolved(path.slice(0, slash), attributeOf(one, "Target") ?? ""),
+      path: partPath(path.slice(0, slash), attributeOf(one, "Target") ?? ""),
     }));
 }
 
@@ -29,13 +30,4 @@ export async function relationshipsOf(parts: Package, path: string, name: string
 export async function xmlPart(parts: Package, path: string, name: string): Promise<XmlElement | null> {
   const bytes = await parts.read(path);
   return bytes && parseXml(bytes, name);
-}
-
-function resolved(folder: string, target: string): string {
-  const steps = (target.startsWith("/") ? target : folder + target).replace(/\\/g, "/").split("/");
-  const path: string[] = [];
-  for (const step of steps)
-    if (step === "..") path.pop();
-    else if (step !== "" && step !== ".") path.push(step);
-  return path.join("/");
 }

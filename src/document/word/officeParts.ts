@@ -1,5 +1,6 @@
 import { elementOf, elementsOf, parseXml, textOf, type XmlElement } from "../namespacedXml";
 import type { Package } from "../package";
+import { partPath } from "../partPath";
 
 /** The parts of an Office Open XML document, whether they are files of a zip package or elements of one XML file. */
 export interface OfficeParts {
@@ -44,7 +45,7 @@ const CUSTOMARY = "word/document.xml";
 async function partsOf(read: (path: string) => Promise<Part | null>): Promise<OfficeParts> {
   const relationships = async (path: string) => elementsOf((await read(path))?.xml(), "rel:Relationship");
   const main = (await relationships("_rels/.rels")).find((one) => isOf(one, "officeDocument"));
-  const path = main ? resolved("", main.attributes.Target) : CUSTOMARY;
+  const path = main ? partPath("", main.attributes.Target ?? "") : CUSTOMARY;
   const folder = path.slice(0, path.lastIndexOf("/") + 1);
   const own = await relationships(`${folder}_rels/${path.slice(folder.length)}.rels`);
   const inside = own.filter((one) => one.attributes.TargetMode !== "External");
@@ -53,11 +54,11 @@ async function partsOf(read: (path: string) => Promise<Part | null>): Promise<Of
     main: document?.xml() ?? null,
     related: async (kind) => {
       const found = inside.find((one) => isOf(one, kind));
-      return found ? ((await read(resolved(folder, found.attributes.Target)))?.xml() ?? null) : null;
+      return found ? ((await read(partPath(folder, found.attributes.Target ?? "")))?.xml() ?? null) : null;
     },
     target: async (id) => {
       const found = inside.find((one) => one.attributes.Id === id);
-      const target = resolved(folder, found?.attributes.Target);
+      const target = partPath(folder, found?.attributes.Target ?? "");
       const part = found ? await read(target) : null;
       return part && { path: target, bytes: part.bytes() };
     },
@@ -66,14 +67,4 @@ async function partsOf(read: (path: string) => Promise<Part | null>): Promise<Of
 
 function isOf(relationship: XmlElement, kind: string): boolean {
   return relationship.attributes.Type?.endsWith(`/${kind}`) ?? false;
-}
-
-/** A relationship's target as a path from the root of the package. */
-function resolved(folder: string, target = ""): string {
-  const written = target.replace(/\\/g, "/").replace(/%20/g, " ");
-  const steps: string[] = [];
-  for (const step of (written.startsWith("/") ? written : folder + written).split("/"))
-    if (step === "..") steps.pop();
-    else if (step !== "" && step !== ".") steps.push(step);
-  return steps.join("/");
 }
