@@ -11,7 +11,7 @@ export const openCells: readonly Check[] = [
     level: FindingLevel.WARNING,
     chinese: "数字存在多种读法，须人工确认",
     english: "Every figure has one reading",
-    run: (report) => byRow(report, CellStatus.UNCERTAIN, "UNCERTAIN", "leaves several readings"),
+    run: (report) => byRow(report, CellStatus.UNCERTAIN, "UNCERTAIN", leavesOpen),
   },
   {
     id: "UNREADABLE",
@@ -19,11 +19,16 @@ export const openCells: readonly Check[] = [
     level: FindingLevel.WARNING,
     chinese: "单元格内容不是可识别的数字",
     english: "Every filled cell holds a figure",
-    run: (report) => byRow(report, CellStatus.UNREADABLE, "UNREADABLE", "is no figure that can be read"),
+    run: (report) => byRow(report, CellStatus.UNREADABLE, "UNREADABLE", () => "is no figure that can be read"),
   },
 ];
 
-function byRow(report: Report, status: CellStatus, check: string, what: string): readonly Finding[] {
+function byRow(
+  report: Report,
+  status: CellStatus,
+  check: string,
+  say: (cells: readonly CellReading[]) => string,
+): readonly Finding[] {
   const rows = new Map<string, CellReading[]>();
   for (const cell of report.cells) {
     if (cell.status !== status) continue;
@@ -36,12 +41,19 @@ function byRow(report: Report, status: CellStatus, check: string, what: string):
       check,
       level: FindingLevel.WARNING,
       cells: cells.map((cell) => cell.path),
-      message: `${row}: ${printed} ${what} (${cells.map(candidatesOf).join("; ")}).`,
+      message: `${row}: ${printed} ${say(cells)} (${cells.map(candidatesOf).join("; ")}).`,
       left: null,
       right: null,
       unstated: cells.map((cell) => cell.path),
     };
   });
+}
+
+// One reading alone stands where nothing confirms it: a figure of a merged cell, one that a program recognised.
+function leavesOpen(cells: readonly CellReading[]): string {
+  return cells.some(({ candidates }) => candidates.length > 1)
+    ? "leaves several readings"
+    : "is not certain, for nothing confirms it";
 }
 
 function shownIn({ raw, unread }: CellReading): string {

@@ -21,10 +21,13 @@ export function endIn(text: string): number | null {
   return printed === undefined ? null : yearOf(printed);
 }
 
-/** The only year in a file's name; null where there are several, and where it is part of a date or of a page's number. */
+/**
+ * The only year in a file's name; null where there are several, where it is part of a date or of a page's number, and
+ * behind a Latin word, which may number anything (FORM_2021).
+ */
 export function yearOfName(name: string): number | null {
   if (/\d[-_]20[0-4]\d$/.test(name)) return null;
-  const years = [...name.matchAll(/(?<!\d)(20[0-4]\d)(?!\d)(?![-_.年/]\d{1,2}(?:[-_.月/]|$))/g)].map(
+  const years = [...name.matchAll(/(?<!\d)(?<![A-Za-z][-_ ]?)(20[0-4]\d)(?!\d)(?![-_.年/]\d{1,2}(?:[-_.月/]|$))/g)].map(
     ([, year]) => year,
   );
   return new Set(years).size === 1 ? Number(years[0]) : null;

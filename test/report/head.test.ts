@@ -29,6 +29,12 @@ describe("who and when", () => {
     ]);
   });
 
+  test("a number behind a Latin word in the file name is no year", () => {
+    const text = "示例市教育局2023年政府信息公开工作年度报告";
+    for (const name of ["table-FORM_2021.csv", "form 2021.xlsx", "rev2021.pdf"])
+      expect(readHead(textDocument(text, name), {})).toMatchObject({ year: 2023, remarks: [] });
+  });
+
   test("the name of the site behind a page's title is none of it", () => {
     const head = readHead(textDocument("示例市教育局2023年政府信息公开工作年度报告_示例市人民政府\n一、总体情况"), {});
     expect(head).toMatchObject({ department: "示例市教育局", year: 2023, remarks: [] });
