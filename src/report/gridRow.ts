@@ -17,17 +17,20 @@ import type { Mark } from "./locate";
 import type { Segment } from "./segment";
 import type { PlacedCell, Stream } from "./stream";
 
+/** The heads above a row. */
+interface Heads {
+  readonly columns: readonly Label[];
+  readonly headsOf: HeadFinder;
+  /** Whether the text prints them in the form's order, as far as it prints them all. */
+  readonly ordered: boolean;
+}
+
 /**
  * The figures behind a row label where the document's format knows tables: the cells of the label's row, each below its
  * head, else in order. Null where the label stands in no table, or with its figures in one cell. Where the row does not
  * have the cells that the form's row has, its pieces are not `whole`.
  */
-export function gridSegment(
-  mark: Mark,
-  columns: readonly Label[],
-  headsOf: HeadFinder,
-  stream: Stream,
-): Segment | null {
+export function gridSegment(mark: Mark, { columns, headsOf, ordered }: Heads, stream: Stream): Segment | null {
   const place = stream.cellAt(mark.start) ?? stream.cellAt(mark.end - 1);
   if (!place || !mark.label.row) return null;
   const behind = rowOf(place).filter((cell) => cell.column >= place.cell.column + place.cell.columnSpan);
@@ -39,7 +42,7 @@ export function gridSegment(
   const filled = behind.filter((cell) => !isEmpty(cell, stream));
   if (filled.length > 0 && areRepeated(heads, behind, place, stream))
     return { from, pieces: piecesOf(filled, place, stream), whole: false, rest: null, unread: SEVERAL };
-  const shuffled = areShuffled(heads);
+  const shuffled = areShuffled(heads) || (!ordered && heads.includes(undefined));
   const cells = shuffled
     ? allOf(behind, byHead(behind, heads, stream), stream)
     : ((followOneAnother(heads) ? byHead(behind, heads, stream) : null) ??

@@ -59,11 +59,10 @@ function foundRow(
     ),
   );
   const number = marks.filter((one) => one.label.row !== null && one.order <= mark.order).length;
-  const segment = gridSegment(mark, columns, headsOf, stream) ?? {
+  const ordered = isHeadedInOrder(block, marks, stream);
+  const segment = gridSegment(mark, { columns, headsOf, ordered }, stream) ?? {
     ...segmentOf(stream.folded, mark.end, end, row.cells.length),
-    ...(isHeadedInOrder(block, marks, stream)
-      ? unreadBeside(mark.start, stream)
-      : { whole: false, unread: OTHER_ORDER }),
+    ...(ordered ? unreadBeside(mark.start, stream) : { whole: false, unread: OTHER_ORDER }),
   };
   return [{ mark, printed: { row, number, kinds, segment } }];
 }

@@ -90,6 +90,20 @@ describe("columns in another order than the form's", () => {
     );
   });
 
+  test("leave a table unread whose heads stand at its edge, as text with tabs sets them", () => {
+    const atEdge: Alter = (cells, number) =>
+      cells.map((cell) =>
+        number === 3 && cell.row === 2
+          ? {
+              ...cell,
+              column: cell.column - 4,
+              text: cell.text === "商业企业" ? "科研机构" : cell.text === "科研机构" ? "商业企业" : cell.text,
+            }
+          : cell,
+      );
+    expect(read(atEdge, TABLE_3)).toEqual(flagged(TABLE_3, "columns in another order"));
+  });
+
   test("leave a text's tables unread", () => {
     const text = composeReport({
       department: "示例市教育局",
