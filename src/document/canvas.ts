@@ -125,7 +125,9 @@ export class Canvas {
 
   private rule(line: Box, drawn: boolean, { colour, clip }: Paint): void {
     const box = overlapOf(line, clip);
-    if (box) this.rules.push({ ...box, drawn, colour, order: this.order++ });
+    if (!box) return;
+    const { x1, y1, x2, y2 } = box;
+    this.rules.push({ x1, y1, x2, y2, drawn, colour, order: this.order++ });
   }
 }
 

@@ -1,5 +1,5 @@
 import type { PlacedText } from "./canvas";
-import { after, IDENTITY, type Matrix } from "./matrix";
+import { after, IDENTITY, type Matrix, placed } from "./matrix";
 import type { Font, ShownGlyph } from "./pdfThread";
 
 const USUAL: Font = { matrix: [0.001, 0, 0, 0.001, 0, 0], vertical: false, height: null };
@@ -46,28 +46,36 @@ export class PdfText {
   show(shown: unknown, page: Matrix): readonly PlacedText[] {
     const placedTexts: PlacedText[] = [];
     const { font, size, widening } = this;
+    const unit = font.matrix[0] ?? 0.001;
+    const outer = after(page, this.at);
+    const [a, b, c, d] = after(outer, [size * widening, 0, 0, size, 0, 0]);
+    const height = Math.hypot(c, d) * (font.height === null ? 1 : Math.abs((font.matrix[3] ?? 1) * font.height));
+    // How far the text has gone on.
+    let [right, up] = [0, 0];
     for (const glyph of shown as readonly ShownGlyph[]) {
       if (typeof glyph === "number") {
-        this.advance(font.vertical ? 0 : (-glyph / 1000) * size * widening, font.vertical ? (-glyph / 1000) * size : 0);
+        if (font.vertical) up -= (glyph / 1000) * size;
+        else right -= (glyph / 1000) * size * widening;
         continue;
       }
       const [text, width, isSpace, upright] = glyph;
-      const unit = font.matrix[0] ?? 0.001;
       const spacing = this.characterSpacing + (isSpace ? this.wordSpacing : 0);
-      const [a, b, c, d, e, f] = after(page, after(this.at, [size * widening, 0, 0, size, 0, this.rise]));
-      const [left, down] = upright ? [-(upright[1] ?? 0) * unit, -(upright[2] ?? 0) * unit] : [0, 0];
-      if (!/^\s+$/.test(text))
+      if (!/^\s+$/.test(text)) {
+        const [x, y] = placed(outer, right, up + this.rise);
+        const [left, down] = upright ? [-(upright[1] ?? 0) * unit, -(upright[2] ?? 0) * unit] : [0, 0];
         placedTexts.push({
           text: text === "" ? "\ufffd" : text,
-          x: e + a * left + c * down,
-          y: f + b * left + d * down,
+          x: x + a * left + c * down,
+          y: y + b * left + d * down,
           dx: a * width * unit,
           dy: b * width * unit,
-          size: Math.hypot(c, d) * (font.height === null ? 1 : Math.abs((font.matrix[3] ?? 1) * font.height)),
+          size: height,
         });
-      if (upright) this.advance(0, (upright[0] ?? 0) * unit * size + spacing);
-      else this.advance((width * unit * size + spacing) * widening, 0);
+      }
+      if (upright) up += (upright[0] ?? 0) * unit * size + spacing;
+      else right += (width * unit * size + spacing) * widening;
     }
+    this.at = after(this.at, [1, 0, 0, 1, right, up]);
     return placedTexts;
   }
 
@@ -77,9 +85,5 @@ export class PdfText {
 
   private move(x: number, y: number): void {
     this.begin(after(this.line, [1, 0, 0, 1, x, y]));
-  }
-
-  private advance(x: number, y: number): void {
-    this.at = after(this.at, [1, 0, 0, 1, x, y]);
   }
 }

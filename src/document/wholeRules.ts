@@ -16,7 +16,8 @@ export function wholeRules(rules: readonly Rule[], shortest = SHORTEST): readonl
 
 /** With rows for columns, so that upright lines are joined as level ones are. */
 function mirrored(rule: Rule): Rule {
-  return { ...rule, x1: rule.y1, x2: rule.y2, y1: rule.x1, y2: rule.x2 };
+  const { x1, y1, x2, y2, drawn, colour, order } = rule;
+  return { x1: y1, x2: y2, y1: x1, y2: x2, drawn, colour, order };
 }
 
 function joined(level: readonly Rule[], shortest: number): readonly Rule[] {

@@ -91,10 +91,8 @@ function isPart(one: Said, all: readonly Said[]): boolean {
   if (one.path === null) return false;
   const { sentence, start } = one;
   const among = sentence.at[sentence.words.indexOf("其中")] ?? start;
-  if (
-    all.some((other) => other.path === one.path && other.sentence === sentence && other.start < among && among < start)
-  )
-    return true;
+  const isAmong = (other: Said) => other.path === one.path && other.sentence === sentence && other.start < among;
+  if (among < start && all.some(isAmong)) return true;
   if (one.path !== "published.total" || one.channels.length === 0) return false;
   return all.some(
     ({ path, channels }) =>
