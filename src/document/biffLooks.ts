@@ -33,7 +33,7 @@ export function looksOf(stream: Uint8Array): readonly SheetLooks[] {
 }
 
 const [BOF, EOF, FONT, XF, PALETTE, BOUNDSHEET, SST] = [0x809, 0x0a, 0x31, 0xe0, 0x92, 0x85, 0xfc];
-const [LABELSST, MULRK, WINDOW2, DRAWING, OBJECT] = [0xfd, 0xbd, 0x23e, 0xec, 0x5d];
+const [LABELSST, MULRK, WINDOW2, DRAWING, OBJECT, WORDS] = [0xfd, 0xbd, 0x23e, 0xec, 0x5d, 0x1b6];
 /** Records of one cell: they begin with its row, its column and its style. */
 const CELLS = new Set([0x203, 0x204, 0x205, 0x27e, 0x06, 0x206, 0x406, 0xd6, LABELSST]);
 
@@ -113,16 +113,29 @@ const KINDS: Readonly<Record<number, string>> = {
   12: "a form control",
 };
 
-/** Pictures, charts and check boxes, each behind the drawing that says which cells it lies over. */
+/** Pictures, charts, check boxes and shapes with words, each behind the drawing that says which cells it lies over. */
 function objectsOf(records: readonly BiffRecord[]): readonly SheetObject[] {
   return records.flatMap((record, index): readonly SheetObject[] => {
     const drawing = records[index - 1];
-    const what = record.type === OBJECT ? KINDS[uint16(record, 4)] : undefined;
+    if (record.type !== OBJECT) return [];
+    const text = wordsBehind(records, index);
+    const what = KINDS[uint16(record, 4)] ?? (text === "" ? undefined : "a shape");
     const anchor = what && drawing?.type === DRAWING ? anchorIn(drawing) : null;
     if (!what || !anchor) return [];
     const [left, top, right, bottom] = [2, 6, 10, 14].map((at) => uint16(drawing as BiffRecord, anchor + at));
-    return [{ top: top ?? 0, left: left ?? 0, bottom: bottom ?? 0, right: right ?? 0, what, text: "" }];
+    return [{ top: top ?? 0, left: left ?? 0, bottom: bottom ?? 0, right: right ?? 0, what, text }];
   });
+}
+
+/** The words in a shape: they follow it before the next one does, and are continued behind a byte that says how wide they are. */
+function wordsBehind(records: readonly BiffRecord[], object: number): string {
+  const words = records[object + 1]?.type === WORDS ? records[object + 1] : records[object + 2];
+  if (words?.type !== WORDS) return "";
+  const text = words.parts.slice(1).map((part) => {
+    const bytes = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
+    return bytes.toString(bytes[0] === 1 ? "utf16le" : "latin1", 1);
+  });
+  return text.join("").slice(0, uint16(words, 10)).replace(/\r/g, "\n");
 }
 
 /** Where the anchor in cells begins: after the header of its kind and its size. */
