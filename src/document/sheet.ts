@@ -135,7 +135,7 @@ function gridCells(
     throw new UnreadableDocument(
       `${name} has ${rows.length} rows and ${columns.length} columns, more than a report can have: give the report alone.`,
     );
-  const over = objects.filter(({ text }) => text === "").slice(0, MAX_OBJECTS);
+  const over = objects.filter(({ text }) => text === "" || /\d/.test(text)).slice(0, MAX_OBJECTS);
   return rows.flatMap((row) =>
     columns.flatMap((column): readonly CellDraft[] => {
       const merge = mergeAt(row, column);

@@ -184,6 +184,14 @@ test("the words of a text box are read where it lies", async () => {
   expect((await read(FIVE, { drawing: anchor([0, 0], [0, 3], box) })).text).toMatch(/^示例市教育局\n1\t1/);
 });
 
+test("a figure in a text box over a blank cell is not read, and the cell is not blank", async () => {
+  const box = "<xdr:sp><xdr:txBody><a:p><a:r><a:t>22</a:t></a:r></a:p></xdr:txBody></xdr:sp>";
+  expect((await read(FIVE, { drawing: anchor([1, 1], [1, 1], box) })).at("B2")).toMatchObject({
+    text: "",
+    unread: "a shape",
+  });
+});
+
 test("text in the colour of its cell is not seen, on whatever colour", async () => {
   const styles = `<fonts><font/><font><color rgb="FF112233"/></font><font><color rgb="FFFFFFFF"/></font></fonts>
     <fills><fill/><fill><patternFill patternType="solid"><fgColor rgb="FF112233"/></patternFill></fill></fills>
