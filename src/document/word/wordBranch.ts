@@ -15,10 +15,10 @@ const KNOWN = new Set(["w", "wp", "a", "pic", "c", "m", "v", "wps", "wpg", "wpc"
 
 /**
  * What stands inside of an element that only wraps text, paragraphs, rows or cells: revisions that are in, links, content
- * controls, tags. Null for everything else.
+ * controls, tags, which are elements of a namespace of their own in Word 2003. Null for everything else.
  */
 export function wrappedBy(element: XmlElement): XmlElement | null {
-  if (WRAPPERS.has(element.name)) return element;
+  if (WRAPPERS.has(element.name) || element.name.startsWith("other:")) return element;
   if (element.name === "w:sdt") return elementOf(element, "w:sdtContent") ?? null;
   if (element.name === "mc:AlternateContent") return branchOf(element);
   return null;

@@ -127,6 +127,14 @@ export const DOCX_VARIANTS: readonly WordVariant[] = [
     write: (made) => word2003Of(partsOf(made), { ...beforeFigures("<w:vanish/>"), across: "hMerge" }),
   },
   {
+    ...plain("the XML of Word 2003 and tags of other namespaces", {}),
+    write: (made) =>
+      word2003Of(partsOf(made), {
+        figure: (text) =>
+          `<st1:chmetcnv xmlns:st1="urn:schemas-microsoft-com:office:smarttags" SourceValue="9" w:st="on">${run(text)}</st1:chmetcnv>`,
+      }),
+  },
+  {
     ...plain("a web page inside", {}),
     write: (made) =>
       docxOf([], { body: () => '<w:altChunk r:id="part0"/>' }, undefined, [["afchunk.html", pageOf(made)]]),
