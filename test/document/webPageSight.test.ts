@@ -133,3 +133,31 @@ test("a page that only frames others says so", async () => {
     /only the frame of pages/,
   );
 });
+
+test.each([
+  ['<td><i class="minus"></i>12</td>', '<link rel="stylesheet" href="icons.css">', "an icon"],
+  ['<td><i class="minus"></i>12</td>', '<style>.minus::before { content: "\\f068" }</style>', "an icon"],
+  [
+    '<td><span class="n1"></span><span class="n2"></span></td>',
+    "<style>span { background: url(n.png) }</style>",
+    "a picture",
+  ],
+  ["<td><script>document.write(12)</script></td>", "", "what a script writes"],
+  ["<td>12<small>3</small></td>", "", "digits of two sizes"],
+  ['<td>12<span style="font-size:9px">3</span></td>', "", "digits of two sizes"],
+])("the cell %s under %s is not read: %s", async (cell, head, unread) => {
+  expect(cellsOf(await opened(`${head}<table><tr><td>规章</td>${cell}</tr></table>`))[1]).toMatchObject({ unread });
+});
+
+test.each([
+  ['<td><i class="minus"></i>12</td>', "", "12"],
+  ['<td><span class="n"></span></td>', '<link rel="stylesheet" href="icons.css">', ""],
+  ['<td><span style="font-size:10.5pt">1</span><span style="font-size:12pt">2</span></td>', "", "12"],
+  ['<td>12<span style="position:relative;top:-5px;font-size:9px">3</span></td>', "", "12³"],
+  ["<td>12<script>count()</script></td>", "", "12"],
+])("the cell %s under %s is read as %j", async (cell, head, text) => {
+  expect(cellsOf(await opened(`${head}<table><tr><td>规章</td>${cell}</tr></table>`))[1]).toMatchObject({
+    text,
+    unread: null,
+  });
+});

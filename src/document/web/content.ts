@@ -29,6 +29,8 @@ interface Words {
   readonly text: string;
   readonly raised: Look["raised"];
   readonly kept: boolean;
+  /** Height of its font in pixels; null for what is no text. */
+  readonly size: number | null;
 }
 
 /** Text and tables one after the other, as they come in: in a page, or in a cell of a table. */
@@ -41,19 +43,24 @@ export class Content {
   /** `count` counts the blocks of a page; what is in a cell is none. */
   constructor(private readonly count: BlockCount | null) {}
 
-  put(text: string, look: Pick<Look, "raised" | "whiteSpace">): void {
+  put(text: string, look: Pick<Look, "raised" | "whiteSpace" | "fontSize">): void {
     const kept = look.whiteSpace.startsWith("pre");
-    this.words.push({ text: kept ? text : text.replace(/[ \t\r\n]+/g, " "), raised: look.raised, kept });
+    this.words.push({
+      text: kept ? text : text.replace(/[ \t\r\n]+/g, " "),
+      raised: look.raised,
+      kept,
+      size: look.fontSize,
+    });
   }
 
   breakLine(): void {
-    this.words.push({ text: "\n", raised: null, kept: false });
+    this.words.push({ text: "\n", raised: null, kept: false, size: null });
   }
 
   /** Says that something is shown here that cannot be read. Beside a digit it may be another one: there it keeps its place. */
   unread(what: string): void {
     this.doubt(what);
-    this.words.push({ text: OBJECT, raised: null, kept: false });
+    this.words.push({ text: OBJECT, raised: null, kept: false, size: null });
   }
 
   /** Says that what is read here is not surely seen. */
@@ -68,6 +75,7 @@ export class Content {
 
   endParagraph(): void {
     const text = textOf(this.words);
+    if (isOfTwoSizes(this.words)) this.doubt("digits of two sizes");
     const unread = this.notRead ?? (this.struckOut && text === "" ? "struck-out text" : null);
     if (text !== "" || unread !== null) {
       this.count?.add();
@@ -96,6 +104,16 @@ export class Content {
 /** Unicode's character for a thing in a line of text. */
 const OBJECT = "\ufffc";
 const BESIDE_NO_DIGIT = /(?<!\d)\ufffc(?!\d)/g;
+
+/** Whether digits stand beside clearly smaller ones, as the mark of a note stands behind a figure. */
+function isOfTwoSizes(words: readonly Words[]): boolean {
+  const level = words.filter(({ raised, text }) => raised === null && text !== "");
+  return level.some(({ text, size }, index) => {
+    const next = level[index + 1];
+    if (!next || size === null || next.size === null || !/\d$/.test(text) || !/^\d/.test(next.text)) return false;
+    return Math.min(size, next.size) < 0.84 * Math.max(size, next.size);
+  });
+}
 
 /** The text of a paragraph: raised marks as such, unless all of it is raised and so is no mark; blanks as a browser sets them. */
 function textOf(words: readonly Words[]): string {

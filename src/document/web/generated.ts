@@ -24,6 +24,7 @@ export function generatedText(element: Element, cascade: Cascade, place: "before
     else if (/^(?:url|image|image-set)\(/i.test(part)) unread = "a picture";
   }
   // Letters of an icon font stand for pictures beside the text.
+  if (/[\ue000-\uf8ff]/.test(text)) unread ??= "an icon";
   text = text.replace(/[\ue000-\uf8ff]/g, "");
   return text === "" && unread === null ? null : { text, unread };
 }

@@ -38,6 +38,8 @@ const BY_TAG = new Map<string, readonly Declaration[]>([
   ["del", STRUCK],
   ["sup", [declared("vertical-align", "super")]],
   ["sub", [declared("vertical-align", "sub")]],
+  ["small", [declared("font-size", "smaller")]],
+  ["big", [declared("font-size", "larger")]],
   ["pre", [declared("white-space", "pre")]],
   ["listing", [declared("white-space", "pre")]],
   ["xmp", [declared("white-space", "pre")]],

@@ -121,8 +121,21 @@ function visibleBy(value: string | undefined, outer: boolean): boolean {
 
 function fontSizeOf(value: string | undefined, outer: number): number {
   if (value === undefined) return outer;
-  return pixelsOf(value, outer, outer) ?? (/^(?:initial|medium|small|large|x)/.test(value) ? 16 : outer);
+  const share = value === "smaller" ? 5 / 6 : value === "larger" ? 6 / 5 : 1;
+  return pixelsOf(value, outer, outer) ?? NAMED_SIZES.get(value) ?? outer * share;
 }
+
+const NAMED_SIZES: ReadonlyMap<string, number> = new Map([
+  ["xx-small", 9],
+  ["x-small", 10],
+  ["small", 13],
+  ["medium", 16],
+  ["initial", 16],
+  ["large", 18],
+  ["x-large", 24],
+  ["xx-large", 32],
+  ["xxx-large", 48],
+]);
 
 function indentOf(value: string | undefined, outer: number, fontSize: number): number {
   return value === undefined ? outer : (pixelsOf(value.split(/\s+/)[0] as string, fontSize, 1000) ?? outer);
@@ -153,9 +166,18 @@ function blended(front: Colour, back: Colour | null): Colour | null {
 function raisedBy(declared: Declared, display: string, fontSize: number): "super" | "sub" | null {
   const written =
     declared.get("mso-text-raise") ?? (display.startsWith("inline") ? declared.get("vertical-align") : undefined);
-  if (written === undefined) return null;
   if (written === "super" || written === "sub") return written;
+  if (written === undefined) return movedBy(declared, fontSize);
   const height = pixelsOf(written, fontSize, fontSize) ?? 0;
   if (Math.abs(height) < fontSize / 5) return null;
   return height > 0 ? "super" : "sub";
+}
+
+/** Text that is moved up or down from its place in the line. */
+function movedBy(declared: Declared, fontSize: number): "super" | "sub" | null {
+  if (declared.get("position") !== "relative") return null;
+  const side = (name: string) => pixelsOf(declared.get(name) ?? "auto", fontSize, fontSize);
+  const top = side("top") ?? -(side("bottom") ?? 0);
+  if (Math.abs(top) < fontSize / 5 || Math.abs(top) > 2 * fontSize) return null;
+  return top < 0 ? "super" : "sub";
 }

@@ -75,7 +75,9 @@ export class PageWalk {
   private enter(element: Element, look: Look, content: Content): void {
     const seen = { element, look };
     const { name } = element;
-    if (look.gone !== null) this.hide(textOf(element), look.gone);
+    if (name === "script" && element.children.some((child) => child instanceof Text && WRITES.test(child.data)))
+      content.unread("what a script writes");
+    else if (look.gone !== null) this.hide(textOf(element), look.gone);
     else if (name === "br") content.breakLine();
     else if (name === "meta") this.title(seen, content);
     else if (name === "iframe" || name === "frame") content.add(this.page.frame(element));
@@ -106,6 +108,8 @@ export class PageWalk {
     const look = isNoteMark(element) ? { ...own, raised: "super" as const } : own;
     this.generate(element, "before", look, content);
     const shown = shownBy(element);
+    const icon = this.iconOf(element);
+    if (icon !== null && hiddenHow(own) === null) content.unread(icon);
     if (shown === null) for (const child of element.children) this.visit(child, look, content);
     else {
       this.print(shown.text, look, content);
@@ -118,6 +122,15 @@ export class PageWalk {
 
   private behind(): string {
     return this.last.join("").replace(/\s+/g, "").slice(-BEHIND);
+  }
+
+  /** What an empty element shows that its style draws, or may draw where the sheet is not at hand; null for any other. */
+  private iconOf(element: Element): string | null {
+    if (!ICON_TAGS.has(element.name) || textOf(element).trim() !== "" || element.children.some(isElement)) return null;
+    const picture = this.page.cascade.of(element).get("background-image") ?? "none";
+    if (/\burl\(/.test(picture)) return "a picture";
+    const isNamed = element.name === "i" && (element.attribs.class ?? "") !== "";
+    return isNamed && this.page.sheetsMissing ? "an icon" : null;
   }
 
   private generate(element: Element, place: "before" | "after", look: Look, content: Content): void {
@@ -165,6 +178,15 @@ export class PageWalk {
       hidden[hidden.length - 1] = { ...last, text: `${last.text} ${words}` };
     else if (hidden.length < MAX_HIDDEN) hidden.push({ text: words, how, page: null });
   }
+}
+
+/** What a script prints where it stands. */
+const WRITES = /\bdocument\.write(?:ln)?\s*\(/;
+/** Elements of a line of text, which pages leave empty for icons. */
+const ICON_TAGS = new Set(["i", "em", "b", "strong", "span", "s", "u", "a"]);
+
+function isElement(node: AnyNode): boolean {
+  return node instanceof Element;
 }
 
 /** So many hidden texts are kept, and so many characters of each before the next begins. */
