@@ -130,6 +130,9 @@ describe("other statements", () => {
       ],
     ],
     ["受理7件政府信息公开申请。", [["applications.received", 7]]],
+    ["共收到政府信息公开申请15件，其中上年结转2件，本年新收13件。", [["applications.carriedIn", 2]]],
+    ["收到政府信息公开申请8件（含上年度结转1件）。", [["applications.carriedIn", 1]]],
+    ["受理9件政府信息公开申请，其中新收8件，上年结转1件。", [["applications.carriedIn", 1]]],
     ["全年办理政府信息公开申请218件。", [["applications.outcomes.total", 218]]],
     ["结转下年度继续办理2件。", [["applications.carriedOut", 2]]],
     [

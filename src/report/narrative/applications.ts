@@ -8,6 +8,9 @@ const BY_WHOM =
   "自然人|(?<!公民、)法人|商业企业|科研|公益|律师|邮寄|信函|当面|现场|传真|电子邮件|邮箱|通过[^,]*(?:网站|平台|网络|电话|渠道)|网上|网络申请|线上|在线|窗口|书面";
 const RECEIVED = "(?:新?收到|受理|新收|接收|接到|登记)";
 const FIGURE = counted(CASES);
+/** A number that is said to hold what the year before left is not that of the applications received. */
+const ALL_NEW =
+  "(?!(?:申请)?[,(]?(?:其中|含|包含|包括)[^。;]{0,30}?(?:上一?年度?[^,。;]{0,8}?(?:结转|转入|遗留)|结转(?:自)?上))";
 /** An application for information, by its own name. */
 const APPLICATION = "(?:依申请(?:公开)?|(?:信息公开|公开(?:政府)?信息)的?申请|申请公开)";
 const ABOUT = /依申请|信息公开|公开(?:政府)?信息/;
@@ -19,28 +22,28 @@ export const APPLICATIONS: readonly Phrase[] = [
   // 收到政府信息公开申请10件, 新收到依申请公开政府信息10件, 收到依申请公开5件.
   count(
     "applications.received",
-    `${RECEIVED}[^,。;\\d]{0,30}?${APPLICATION}(?:公开)?(?:的?(?:政府)?信息)?(?:的?申请|事项|事件|案件)?(?:件|数)?${LINK}${FIGURE}`,
+    `${RECEIVED}[^,。;\\d]{0,30}?${APPLICATION}(?:公开)?(?:的?(?:政府)?信息)?(?:的?申请|事项|事件|案件)?(?:件|数)?${LINK}${FIGURE}${ALL_NEW}`,
     OTHER,
     { unlessBefore: AMONG },
   ),
   // 收到申请10件, where the paragraph is about applications for information.
   count(
     "applications.received",
-    `${RECEIVED}(?:了|到|各类|有效|群众|公民、?|法人|和|或者?|及|、|其他组织|提交|提出|递交|的)*申请(?:事项)?(?:件)?${LINK}${FIGURE}`,
+    `${RECEIVED}(?:了|到|各类|有效|群众|公民、?|法人|和|或者?|及|、|其他组织|提交|提出|递交|的)*申请(?:事项)?(?:件)?${LINK}${FIGURE}${ALL_NEW}`,
     OTHER,
     { unlessBefore: AMONG, about: ABOUT },
   ),
   // 受理7件政府信息公开申请.
   count(
     "applications.received",
-    `${RECEIVED}(?:并(?:按时|按期|依法|及时)?(?:办结|办理|答复|受理|处理))?${LINK}${FIGURE}[^,。;\\d]{0,14}(?:信息公开|公开(?:政府)?信息的?|依)申请`,
+    `${RECEIVED}(?:并(?:按时|按期|依法|及时)?(?:办结|办理|答复|受理|处理))?${LINK}${FIGURE}[^,。;\\d]{0,14}(?:信息公开|公开(?:政府)?信息的?|依)申请${ALL_NEW}`,
     OTHER,
     { unlessBefore: AMONG },
   ),
   // 政府信息公开申请共收到10件, 依申请公开方面,受理10件.
   count(
     "applications.received",
-    `(?<=(?:^|[,;.:)]|${APPLICATION})(?:的|工作|方面|情况|办理|事项|数量|全年|今年|年内|本年度?|20\\d\\d年度?|[我本][\\u3400-\\u9fff]{0,3}[局镇乡委办厅院县区市道关位府])*(?:共计?|一共|总共|合计)?)${RECEIVED}(?:申请)?(?:件)?${LINK}${FIGURE}`,
+    `(?<=(?:^|[,;.:)]|${APPLICATION})(?:的|工作|方面|情况|办理|事项|数量|全年|今年|年内|本年度?|20\\d\\d年度?|[我本][\\u3400-\\u9fff]{0,3}[局镇乡委办厅院县区市道关位府])*(?:共计?|一共|总共|合计)?)${RECEIVED}(?:申请)?(?:件)?${LINK}${FIGURE}${ALL_NEW}`,
     OTHER,
     { unlessBefore: AMONG, about: JUST_SAID },
   ),
