@@ -7,6 +7,7 @@ import { setText } from "./setText";
 import { shadeOf, WHITE } from "./shade";
 import { flatParts, type OfficeParts, packagedParts } from "./word/officeParts";
 import { isOn } from "./word/wordLook";
+import { WordNumbering } from "./word/wordNumbering";
 import { WordStyles } from "./word/wordStyles";
 import { WordWalk } from "./word/wordWalk";
 
@@ -39,7 +40,7 @@ export const wordXml: Reader = {
     const root = parseXml(file.bytes, file.name);
     if (root?.name === "pkg:package") return documentOf(await flatParts(root, file.name), file);
     if (root?.name !== "w:wordDocument") throw noWord(file.name);
-    return written(root, new WordStyles(elementOf(root, "w:styles")), false, new Map(), file.name);
+    return written(root, new WordStyles(elementOf(root, "w:styles")), null, false, new Map(), file.name);
   },
 };
 
@@ -55,6 +56,7 @@ async function documentOf(parts: OfficeParts, file: SourceFile): Promise<SourceD
   return written(
     main,
     new WordStyles(await parts.related("styles")),
+    await parts.related("numbering"),
     isOn(elementOf(settings, "w:displayBackgroundShape")),
     await innerDocuments(main, parts, file),
     file.name,
@@ -64,11 +66,12 @@ async function documentOf(parts: OfficeParts, file: SourceFile): Promise<SourceD
 function written(
   main: XmlElement,
   styles: WordStyles,
+  numbering: XmlElement | null,
   showsBackground: boolean,
   inner: ReadonlyMap<string, SourceDocument>,
   name: string,
 ): SourceDocument {
-  const walk = new WordWalk(styles, inner, name);
+  const walk = new WordWalk(styles, new WordNumbering(numbering), inner, name);
   const page = showsBackground ? shadeOf(elementOf(main, "w:background")?.attributes["w:color"]) : null;
   const flow = walk.flow(elementOf(main, "w:body") ?? main, { behind: page ?? WHITE, table: {}, inCell: false });
   return { name, mediaType: MEDIA_TYPE, ...setText(draftsOf(flow)), hidden: walk.text.hidden, pictures: walk.pictures };

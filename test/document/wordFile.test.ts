@@ -29,7 +29,9 @@ function word(body: string, styles = "", more: Files = []): Promise<SourceDocume
       "word/_rels/document.xml.rels",
       relations(
         relation("s", "styles", "styles.xml"),
-        ...more.map(([path], index) => relation(`part${index}`, "aFChunk", `/${path}`)),
+        ...more.map(([path], index) =>
+          relation(`part${index}`, path.endsWith("numbering.xml") ? "numbering" : "aFChunk", `/${path}`),
+        ),
       ),
     ],
     ["word/document.xml", `<w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`],
@@ -45,6 +47,21 @@ const cell = (content: string, properties = "") =>
   `<w:tc><w:tcPr>${properties}</w:tcPr>${content.includes("<w:p>") ? content : paragraph(content)}</w:tc>`;
 const table = (rows: readonly string[], properties = "") =>
   `<w:tbl>${properties}${rows.map((row) => (row.startsWith("<w:tr") ? row : `<w:tr>${row}</w:tr>`)).join("")}</w:tbl>`;
+
+const NUMBERED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr>';
+
+test.each([
+  ["a number alone", '<w:numFmt w:val="decimal"/><w:lvlText w:val="%1"/>', "", " (automatic numbering)"],
+  ["a number before a figure", '<w:numFmt w:val="decimal"/><w:lvlText w:val="%1"/>', "22", "22"],
+  ["a bullet", '<w:numFmt w:val="bullet"/><w:lvlText w:val="•"/>', "", ""],
+  ["no number", '<w:numFmt w:val="none"/><w:lvlText w:val=""/>', "", ""],
+])("a cell with %s by a list", async (_, level, text, said) => {
+  const numbering = `<w:numbering xmlns:w="${W}"><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0">${level}</w:lvl></w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="1"/></w:num></w:numbering>`;
+  const document = await word(table([cell(paragraph(text && run(text), NUMBERED))]), "", [
+    ["word/numbering.xml", numbering],
+  ]);
+  expect(cellsOf(document)).toEqual([`0,0: ${said}`]);
+});
 
 /** The cells of the first table, as `text`, or `text (what is not read)`, with the room that they take. */
 function cellsOf(document: SourceDocument): readonly string[] {

@@ -1,12 +1,15 @@
 import { elementOf, elementsOf, type XmlElement } from "../namespacedXml";
 import type { Shade } from "../shade";
 import { type Look, lookOf, shading } from "./wordLook";
+import { type ListLevel, listOf } from "./wordNumbering";
 
 /** What a style says of the text that has it, with the styles that it is based on. */
 export interface Style {
   readonly look: Look;
   /** The colour behind the whole paragraph, or table; null where it has none of its own. */
   readonly behind: Shade | null;
+  /** The list that its paragraphs are numbered in; null where there is none. */
+  readonly list: ListLevel | null;
   /** What a table's style says of parts of the table, e.g. of "firstRow". */
   readonly parts: ReadonlyMap<string, { readonly look: Look; readonly behind: Shade | null }>;
 }
@@ -67,6 +70,7 @@ export class WordStyles {
     if (!element) return NOTHING;
     const from = elementOf(element, "w:basedOn")?.attributes["w:val"];
     const outer = from === undefined ? NOTHING : this.resolved(`${key.slice(0, key.indexOf(" "))} ${from}`);
+    const own = listOf(elementOf(element, "w:pPr"));
     const style: Style = {
       look: { ...outer.look, ...lookOf(elementOf(element, "w:rPr")) },
       behind:
@@ -74,6 +78,7 @@ export class WordStyles {
         shading(elementOf(elementOf(element, "w:tcPr"), "w:shd")) ??
         shading(elementOf(elementOf(element, "w:tblPr"), "w:shd")) ??
         outer.behind,
+      list: own === undefined ? outer.list : own,
       parts: new Map([...outer.parts, ...elementsOf(element, "w:tblStylePr").map(partOf)]),
     };
     this.kept.set(key, style);
@@ -81,7 +86,7 @@ export class WordStyles {
   }
 }
 
-const NOTHING: Style = { look: {}, behind: null, parts: new Map() };
+const NOTHING: Style = { look: {}, behind: null, list: null, parts: new Map() };
 
 function partOf(element: XmlElement): readonly [string, { readonly look: Look; readonly behind: Shade | null }] {
   return [

@@ -10,7 +10,8 @@ import { drawingShown } from "./wordDrawing";
 import { shownBy, WordFields } from "./wordFields";
 import { formField } from "./wordForm";
 import { type Look, lookOf, shading } from "./wordLook";
-import type { WordStyles } from "./wordStyles";
+import { listOf, printedNumber, type WordNumbering } from "./wordNumbering";
+import type { Style, WordStyles } from "./wordStyles";
 import { tableOf } from "./wordTable";
 import { isFlat, isVanished } from "./wordUnseen";
 
@@ -23,6 +24,7 @@ export class WordWalk {
   /** `inner` are the documents that stand inside of this one, by their relationship. */
   constructor(
     private readonly styles: WordStyles,
+    private readonly numbering: WordNumbering,
     private readonly inner: ReadonlyMap<string, SourceDocument>,
     private readonly name: string,
   ) {}
@@ -77,6 +79,8 @@ export class WordWalk {
       struck: false,
     };
     this.inline(element, line);
+    if (place.inCell && line.shows.length === 0 && line.pieces.every(({ text }) => text.trim() === ""))
+      this.number(properties, style, line);
     if (this.text.muted !== undefined && line.shows.length === 0) return;
     const { pieces, shows, struck } = line;
     const open = hasNoEnd(elementOf(properties, "w:rPr"));
@@ -90,6 +94,15 @@ export class WordWalk {
       .join("")
       .trim();
     if (text !== "") this.before = text.slice(-LONGEST_BEHIND);
+  }
+
+  /** A number that stands before nothing may be what a cell is to say. */
+  private number(properties: XmlElement | undefined, style: Style, line: Line): void {
+    const own = listOf(properties);
+    const list = own === undefined ? style.list : own;
+    const shown = printedNumber(properties) || (list && this.numbering.prints(list));
+    const look = { ...line.look, ...lookOf(elementOf(properties, "w:rPr")) };
+    if (shown) this.text.show({ text: "", unread: "automatic numbering" }, look, line);
   }
 
   private inline(parent: XmlElement, line: Line): void {
