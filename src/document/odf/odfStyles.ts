@@ -17,6 +17,7 @@ export interface OdfStyle {
 /** The styles of an OpenDocument text: those with names, and those that its program made for single places. */
 export class OdfStyles {
   private readonly written = new Map<string, XmlElement>();
+  private readonly lists = new Map<string, XmlElement>();
   private readonly kept = new Map<string, OdfStyle>();
 
   /** `roots` are the files that hold styles; of two of one name the later counts. */
@@ -26,6 +27,7 @@ export class OdfStyles {
         for (const style of elementsOf(elementOf(root, group))) {
           const { "style:family": family, "style:name": name } = style.attributes;
           if (style.name === "style:default-style") this.written.set(`${family}`, style);
+          if (style.name === "text:list-style") this.lists.set(`${name}`, style);
           if (style.name === "style:style") this.written.set(`${family} ${name}`, style);
         }
   }
@@ -34,6 +36,14 @@ export class OdfStyles {
   style(family: string, name: string | undefined): OdfStyle {
     const key = `${family} ${name}`;
     return this.resolved(this.written.has(key) ? key : family);
+  }
+
+  /** Whether a level of a list, from 1, prints numbers before its items. */
+  prints(list: string | undefined, level: number): boolean {
+    return elementsOf(this.lists.get(list ?? ""), "text:list-level-style-number").some(
+      ({ attributes }) =>
+        attributes["text:level"] === String(level) && (attributes["style:num-format"] ?? "").trim() !== "",
+    );
   }
 
   private resolved(key: string): OdfStyle {

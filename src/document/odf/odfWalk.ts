@@ -13,6 +13,8 @@ export class OdfWalk {
   readonly text = new ShownText();
   private readonly values: ReadonlyMap<string, string>;
   private before = "";
+  /** The styles of the lists around a place, and whether a number is printed before the next paragraph. */
+  private lists: { readonly names: readonly (string | undefined)[]; readonly before: boolean } = NO_LIST;
 
   constructor(
     body: XmlElement,
@@ -34,8 +36,20 @@ export class OdfWalk {
       if (element.name === "text:p" || element.name === "text:h") this.paragraph(element, place, into);
       else if (element.name === "table:table") this.table(element, place, into);
       else if (isDrawing(element)) this.apart(element, place, into);
+      else if (element.name === "text:list") this.list(element, place, into);
       else if (WRAPPERS.has(element.name)) this.text.muting(mutedBy(element), () => this.blocks(element, place, into));
     }
+  }
+
+  private list(element: XmlElement, place: Place, into: Passage[]): void {
+    const { names, before } = this.lists;
+    const own = element.attributes["text:style-name"] ?? names.at(-1);
+    for (const item of elementsOf(element)) {
+      const numbered = item.name === "text:list-item" && this.styles.prints(own, names.length + 1);
+      this.lists = { names: [...names, own], before: numbered };
+      this.blocks(item, place, into);
+    }
+    this.lists = { names, before };
   }
 
   private table(element: XmlElement, place: Place, into: Passage[]): void {
@@ -50,6 +64,11 @@ export class OdfWalk {
     const line = this.line(element.attributes["text:style-name"], place);
     const hides = elementsOf(element, "text:hidden-paragraph").some(isHidden);
     this.text.muting(hides ? "a hidden paragraph" : undefined, () => this.inline(element, line.look, line));
+    const blank = line.shows.length === 0 && line.pieces.every(({ text }) => text.trim() === "");
+    // A number that stands before nothing may be what a cell is to say.
+    if (this.lists.before && blank && place.inCell)
+      this.text.show({ text: "", unread: "automatic numbering" }, line.look, line);
+    this.lists = { ...this.lists, before: false };
     if (this.text.muted === undefined || line.shows.length > 0) this.end(line, into);
   }
 
@@ -150,6 +169,8 @@ export class OdfWalk {
   }
 }
 
+const NO_LIST = { names: [], before: false } as const;
+
 /** So much of the text before a picture says where it is. */
 const LONGEST_BEHIND = 20;
 const MOST_BLANKS = 100;
@@ -157,7 +178,6 @@ const MOST_BLANKS = 100;
 /** What stands around paragraphs and tables. */
 const WRAPPERS = new Set([
   "text:section",
-  "text:list",
   "text:list-item",
   "text:list-header",
   "text:numbered-paragraph",

@@ -10,6 +10,7 @@ const STYLES = [
   style("text", "tiny", 'fo:font-size="1pt"'),
   style("text", "struck", 'style:text-line-through-style="solid"'),
   style("text", "raised", 'style:text-position="super 58%"'),
+  '<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="1"/></text:list-style>',
   style("paragraph", "hiddenLine", 'text:display="none"'),
 ].join("");
 
@@ -58,6 +59,18 @@ export const ODT_VARIANTS: readonly WordVariant[] = [
   }),
   flagging("pictures instead of figures", {
     figure: (text, index) => (index % 3 === 0 ? "<draw:frame><draw:image/></draw:frame>" : text),
+  }),
+  flagging("numbers of lists instead of figures", {
+    figure: (text, index) =>
+      index % 3 === 0
+        ? `${odtParagraph("")}<text:list text:style-name="L"><text:list-item><text:p/></text:list-item></text:list>`
+        : text,
+  }),
+  plain("figures in lists", {
+    figure: (text) =>
+      text
+        ? `${odtParagraph("")}<text:list text:style-name="L"><text:list-item>${odtParagraph(text)}</text:list-item></text:list>`
+        : "",
   }),
   flagging("equations instead of figures", {
     figure: (text, index) => (index % 3 === 0 ? "<draw:frame><draw:object/></draw:frame>" : text),
