@@ -79,7 +79,10 @@ function itemsOf(match: RegExpMatchArray, words: string): readonly PutOut[] {
   )
     return [];
   const means = meansOf(clause);
-  const channels = channelsIn(means);
+  const subject = audienceBefore(words.slice(0, at));
+  const named = channelsIn(means);
+  const channels = named.length > 0 ? named : channelsIn(subject);
+  if (channels.length === 0 && subject !== "") return [];
   const placed = {
     channels,
     named: [...means.matchAll(CHANNEL_WORDS), verb, kind].join(" "),
@@ -99,6 +102,13 @@ function itemsOf(match: RegExpMatchArray, words: string): readonly PutOut[] {
   return [{ ...placed, concept: path, path, rank }];
 }
 
+/** 微信公众号粉丝1200人,推送信息360条: clauses that count the public of a channel, of which the next clause speaks on. */
+function audienceBefore(before: string): string {
+  const clauses = (before.split(/[;。]/).at(-1) as string).split(",").slice(0, -1);
+  return clauses.slice(clauses.findLastIndex((clause) => !AUDIENCE.test(clause)) + 1).join(",");
+}
+
+const AUDIENCE = /(?:粉丝|关注|订阅|用户|阅读|访问|浏览|点击|播放)(?:人?[数量次])?.{0,6}\d/;
 const CHANNEL_WORDS = new RegExp(ANY_CHANNEL, "g");
 
 /** What the sentence says of this figure: back to the figure before it, or to its beginning. */
