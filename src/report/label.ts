@@ -1,5 +1,5 @@
 import type { LayoutBlock, LayoutRow, LayoutTable } from "../form/layout";
-import { fold, isHan } from "./fold";
+import { fold } from "./fold";
 
 /** One printed label of a table, in the order in which a document prints it. */
 export interface Label {
@@ -38,7 +38,7 @@ function labelsIn(table: LayoutTable): readonly Label[] {
 
 /** The Chinese characters of a text, folded. */
 export function hanOf(text: string): string {
-  return [...fold(text)].filter(isHan).join("");
+  return fold(text).replace(/[^\u3400-\u9fff]+/g, "");
 }
 
 function columnLabels(block: LayoutBlock): readonly Label[] {

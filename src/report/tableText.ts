@@ -14,13 +14,14 @@ import { unknownRows } from "./unknownRows";
 
 /** Finds a table whose rows carry labels (tables 2 and 3) and what is printed behind each; null where it is not there. */
 export function findTable(table: LayoutTable, stream: Stream): PrintedTable | null {
-  const labels = labelsOf(table);
+  const labels = labelsOf(table).filter(({ of }) => of === "column");
   const marks = marksOf(table, stream);
-  const headsOf = headFinder(
-    labels.filter(({ of }) => of === "column"),
-    stream,
-  );
-  const rows = marks.flatMap((mark, index) => foundRow(mark, marks[index + 1], marks, labels, headsOf, stream));
+  const heads: Heads = {
+    labels,
+    headsOf: headFinder(labels, stream),
+    ordered: new Set(table.blocks.filter((block) => isHeadedInOrder(block, marks, stream))),
+  };
+  const rows = marks.flatMap((mark, index) => foundRow(mark, marks[index + 1], marks, heads, stream));
   const shaped = rowsOfShape(rows, marks, stream).map(({ printed }) => printed);
   if (shaped.length === 0) return null;
   const taken = reattach(
@@ -36,18 +37,24 @@ export function findTable(table: LayoutTable, stream: Stream): PrintedTable | nu
 /** How far the last row of a table may reach where no label follows. */
 const LAST_ROW = 1_500;
 
+/** The heads of a table: as the form prints them, how cells find theirs, and the blocks in which they stand in order. */
+interface Heads {
+  readonly labels: readonly Label[];
+  readonly headsOf: HeadFinder;
+  readonly ordered: ReadonlySet<LayoutBlock>;
+}
+
 function foundRow(
   mark: Mark,
   next: Mark | undefined,
   marks: readonly Mark[],
-  labels: readonly Label[],
-  headsOf: HeadFinder,
+  { labels, headsOf, ordered: inOrder }: Heads,
   stream: Stream,
 ): readonly FoundRow[] {
   const { row, block } = mark.label;
   if (row === null) return [];
   const end = next?.start ?? Math.min(stream.source.length, mark.end + LAST_ROW);
-  const columns = labels.filter((label) => label.of === "column" && label.block === block);
+  const columns = labels.filter((label) => label.block === block);
   const headers = marks.filter((one) => one.label.of === "column" && one.label.block === block);
   const kinds = row.cells.map((cell, column) =>
     kindOf(
@@ -59,7 +66,7 @@ function foundRow(
     ),
   );
   const number = marks.filter((one) => one.label.row !== null && one.order <= mark.order).length;
-  const ordered = isHeadedInOrder(block, marks, stream);
+  const ordered = inOrder.has(block);
   const segment = gridSegment(mark, { columns, headsOf, ordered }, stream) ?? {
     ...segmentOf(stream.folded, mark.end, end, row.cells.length),
     ...(ordered ? unreadBeside(mark.start, stream) : { whole: false, unread: OTHER_ORDER }),
