@@ -17,8 +17,12 @@ export function inOrder(row: readonly GridCell[], count: number, stream: Stream)
       row.every((cell, at) => (at >= from && at < from + count) || isEmpty(cell, stream)),
     );
     const [only, other] = windows;
-    const plain = other === undefined || row.every((cell) => isEmpty(cell, stream));
-    return only !== undefined && plain ? row.slice(only, only + count) : null;
+    if (only === undefined) return null;
+    const cells = row.slice(only, only + count);
+    if (row.every((cell) => isEmpty(cell, stream))) return cells;
+    // Blank cells that go on beside the row's own may as well be those of a column that the table lacks.
+    const beside = [...(only > 0 ? [cells[0]] : []), ...(only + count < row.length ? [cells.at(-1)] : [])];
+    return other === undefined && !beside.some((cell) => cell && isEmpty(cell, stream)) ? cells : null;
   }
   const spread = row.flatMap((cell) => Array.from({ length: cell.columnSpan }, () => cell));
   return spread.length === count ? spread : null;

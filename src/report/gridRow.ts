@@ -10,6 +10,7 @@ import {
   followOneAnother,
   headsAbove,
   isHeadless,
+  missHeads,
   SEVERAL,
 } from "./headedCells";
 import type { Label } from "./label";
@@ -48,7 +49,11 @@ export function gridSegment(mark: Mark, { columns, headsOf, ordered }: Heads, st
     : ((followOneAnother(heads) ? byHead(behind, heads, stream) : null) ??
       inOrder(behind, count, stream) ??
       inOrder(own, count, stream));
-  if (cells && !filled.some((cell) => !cells.includes(cell) && isHeadless(cell, heads, place, stream)))
+  if (
+    cells &&
+    !missHeads(cells, heads) &&
+    !filled.some((cell) => !cells.includes(cell) && isHeadless(cell, heads, place, stream))
+  )
     return { from, pieces: piecesOf(cells, place, stream), whole: true, rest: null };
   const unread = shuffled ? { unread: OTHER_ORDER } : unreadIn(filled);
   return { from, pieces: piecesOf(filled, place, stream), whole: false, rest: null, ...unread };

@@ -73,6 +73,13 @@ export function areRepeated(
   });
 }
 
+/** Whether cells stand elsewhere than the heads of their columns, where one column has none. */
+export function missHeads(cells: readonly GridCell[], heads: readonly (GridCell | undefined)[]): boolean {
+  const known = heads.filter((head) => head !== undefined);
+  if (known.length !== heads.length - 1 || !followOneAnother(known)) return false;
+  return heads.some((head, index) => head && !overlaps(head, cells[index] as GridCell));
+}
+
 /** Cells, if they are all that stands in a row. */
 export function allOf(
   row: readonly GridCell[],

@@ -97,9 +97,12 @@ function joinParts(folded: string, words: readonly Piece[]): readonly Piece[] {
   return pieces;
 }
 
-/** One cell a line: lines up to the first empty one; a line that holds only tabs is a blank cell. */
+/**
+ * One cell a line: lines up to the first empty one; a line that holds only tabs is a blank cell. None where an empty line
+ * stands before the first cell, since then it may stand before others, too.
+ */
 function lineCells(folded: string, start: number, end: number, figures: number): readonly Piece[] {
-  const lead = /^[^\S\n]*\n+/.exec(folded.slice(start, end))?.[0].length;
+  const lead = /^[^\S\n]*\n(?!\n)/.exec(folded.slice(start, end))?.[0].length;
   if (lead === undefined) return [];
   const cells: Piece[] = [];
   for (let at = start + lead; at < end; ) {
@@ -138,7 +141,8 @@ function wordedCells(folded: string, start: number, end: number, cells: number):
   const tabsBelow = tabCells(folded, below, end, cells);
   if (tabsBelow.length === cells && tabsBelow.every((piece) => mayBeCell(textOf(piece)))) return tabsBelow;
   const lines = wordedLines(folded, start, end);
-  return lines.length === cells && lines.every((piece) => mayBeCell(textOf(piece))) ? lines : null;
+  const worded = lines.some((piece) => !isFigures(textOf(piece)));
+  return worded && lines.length === cells && lines.every((piece) => mayBeCell(textOf(piece))) ? lines : null;
 }
 
 function lastEnd(pieces: readonly Piece[]): number {

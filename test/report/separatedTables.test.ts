@@ -4,8 +4,10 @@ import type { CellPath } from "../../src/form/figures";
 import { FORM_2021 } from "../../src/form/form2021";
 import { CellStatus } from "../../src/form/status";
 import { readReport } from "../../src/report/read";
+import { composeReport } from "../../src/sample/compose";
 import { partsOf } from "./render/formats";
 import { type PrintedTable, printedTable } from "./render/printedTable";
+import { textDocument } from "./textDocument";
 
 const figuresFrom = (first: number) =>
   new Map<CellPath, string>(cellsOf(FORM_2021).map((cell, index) => [cell, String(first + index)]));
@@ -110,4 +112,49 @@ test("of the figures of two years in the table of cases none is read", async () 
   });
   const cases = report.cells.filter(({ path }) => /^(?:reconsideration|litigation)/.test(path));
   expect(cases.map(({ status }) => status)).toEqual(cases.map(() => CellStatus.UNREADABLE));
+});
+
+test("a table without the column of totals gives no figure to another column", async () => {
+  const figures = figuresFrom(100);
+  const report = await readSeparated(figures, (table, index) => {
+    const rows = inPlace(table, false);
+    return index === 1 ? rows.map((row) => row.slice(0, -1)) : rows;
+  });
+  for (const { path, value, status } of report.cells)
+    if (path.startsWith("applications.") && value !== null)
+      expect([path, value, status]).toEqual([path, Number(figures.get(path as CellPath)), CellStatus.REPORTED]);
+  expect(
+    report.cells.filter(({ path, status }) => path.startsWith("applications.") && status === CellStatus.BLANK),
+  ).toEqual([]);
+});
+
+test("a column of totals that stands first is told, or flagged, where lines of heads do not stand above their figures", async () => {
+  const figures = figuresFrom(100);
+  const report = await readSeparated(figures, (table, index) => {
+    const rows = inPlace(table, false).map((row) => row.filter((text) => text !== ""));
+    if (index !== 1) return rows;
+    return rows.map((row) => {
+      const [last = ""] = row.slice(-1);
+      const at = last === "总计" ? 0 : row.findIndex((text) => /^\d+$/.test(text));
+      return at < 0 ? row : [...row.slice(0, at), last, ...row.slice(at, -1)];
+    });
+  });
+  for (const { path, value } of report.cells)
+    if (path.startsWith("applications.") && value !== null)
+      expect([path, value]).toEqual([path, Number(figures.get(path as CellPath))]);
+});
+
+test("a second figure behind the one that a row has is not passed over where empty lines part all cells", () => {
+  const text = composeReport({
+    department: "示例市教育局",
+    year: 2022,
+    form: FORM_2021,
+    cells: figuresFrom(100),
+    overview: "",
+  })
+    .replace(/\n\t?/g, "\n\n")
+    .replace(/(?<=行政许可\s+)(?=\d)/, "77\n\n");
+  const report = readReport(textDocument(text), {});
+  expect(report.cells.find(({ path }) => path === "licensing.decisions")?.status).toBe(CellStatus.UNCERTAIN);
+  expect(report.cells.find(({ path }) => path === "penalties.decisions")?.status).toBe(CellStatus.REPORTED);
 });
