@@ -28,6 +28,8 @@ test.each([
   ["<s>一</s>", "struck-out text"],
   ["<style>:root { --gone: var(--none); --none: none } i { display: var(--gone) }</style><i>一</i>", "display:none"],
   ['<p style="display:var(--x, none)">一</p>', "display:none"],
+  ["<style>div { color: red; & i { display: none } }</style><div><i>一</i></div>", "display:none"],
+  ["<style>div { @media screen { & i { display: none } } }</style><div><i>一</i></div>", "display:none"],
 ])("%s is not seen, and said to be hidden", async (markup, how) => {
   const { text, hidden } = await opened(`${markup}<p>二</p>`);
   expect(text).toBe("二\n");

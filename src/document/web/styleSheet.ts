@@ -1,5 +1,5 @@
 import { compile } from "css-select";
-import { type CssNode, generate, parse, type Selector, walk } from "css-tree";
+import { type Block, type CssNode, generate, parse, type Selector, walk } from "css-tree";
 import type { AnyNode, Element } from "domhandler";
 import { UnreadableDocument } from "../document";
 import { type Declaration, declarationOf } from "./declarations";
@@ -61,19 +61,34 @@ function topLevel(sheet: string): readonly CssNode[] {
   }
 }
 
-function collect(node: CssNode, rules: Rule[]): void {
+/** Adds the rules of a part of a sheet; `outer` is the selector of the rule around it, null where none is. */
+function collect(node: CssNode, rules: Rule[], outer: string | null = null): void {
   if (node.type === "Atrule" && node.block) {
     const prelude = node.prelude?.type === "Raw" ? node.prelude.value : "";
     const applies =
       node.name === "media"
         ? onScreen(prelude)
         : node.name === "layer" || (node.name === "supports" && !/\bnot\b/.test(prelude));
-    if (applies) for (const child of node.block.children) collect(child, rules);
+    if (applies) collectBlock(node.block, rules, outer);
   }
   if (node.type !== "Rule" || node.prelude.type !== "Raw") return;
-  const declarations = node.block.children.toArray().flatMap(declarationOf);
-  if (declarations.length > 0)
-    rules.push(...selectorsOf(node.prelude.value).flatMap((one) => ruleOf(one, declarations)));
+  collectBlock(node.block, rules, outer === null ? node.prelude.value : within(outer, node.prelude.value));
+}
+
+function collectBlock({ children }: Block, rules: Rule[], selector: string | null): void {
+  const declarations = children.toArray().flatMap(declarationOf);
+  if (selector !== null && declarations.length > 0)
+    rules.push(...selectorsOf(selector).flatMap((one) => ruleOf(one, declarations)));
+  for (const child of children) collect(child, rules, selector);
+}
+
+/** The selector of a rule inside of another: `&` is the outer one, which else stands before it. */
+function within(outer: string, inner: string): string {
+  const around = `:is(${outer})`;
+  return inner
+    .split(",")
+    .map((one) => (one.includes("&") ? one.replaceAll("&", around) : `${around} ${one}`))
+    .join(",");
 }
 
 function selectorsOf(prelude: string): readonly Selector[] {
