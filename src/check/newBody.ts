@@ -1,4 +1,4 @@
-import { areOneBody } from "../report/bodyName";
+import { areOneBody } from "../report/head/bodyName";
 import { type Finding, FindingLevel, type Rule } from "./finding";
 
 /** NEW_DEPARTMENT, said at import: the reading names a body that is not known yet. */

@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
-import { decodeText } from "../document/characters";
+import { decodeText } from "../document/text/characters";
 import { DepartmentKind } from "../form/body";
 import { registerDepartments } from "../ingest";
 import type { Registration } from "../store/departments";

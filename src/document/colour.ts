@@ -1,4 +1,4 @@
-import type { Colour } from "./page";
+import type { Colour } from "./page/page";
 
 /** A colour that is not solid, as it looks on white. */
 export function onWhite(colour: Colour, opacity: number): Colour {

@@ -1,19 +1,19 @@
-import { isCompound, openCompound } from "./compound";
-import { docFile } from "./docFile";
+import { isCompound, openCompound } from "./container/compound";
+import { isZip, openPackage } from "./container/package";
+import { docFile } from "./doc/docFile";
 import { type SourceDocument, UnreadableDocument } from "./document";
-import { mailArchive } from "./mailArchive";
-import { ofdFile } from "./ofdFile";
-import { openText } from "./openText";
+import { mailArchive } from "./mail/mailArchive";
+import { openText } from "./odf/openText";
+import { ofdFile } from "./ofd/ofdFile";
 import { otherFormat } from "./otherFormats";
-import { isZip, openPackage } from "./package";
-import { pdfFile } from "./pdfFile";
-import { plainText } from "./plainText";
+import { pdfFile } from "./pdf/pdfFile";
 import type { Reader, SourceFile } from "./reader";
-import { rtfFile } from "./rtfFile";
-import { separatedText } from "./separatedText";
-import { spreadsheet } from "./spreadsheet";
-import { webPage } from "./webPage";
-import { wordFile, wordXml } from "./wordFile";
+import { rtfFile } from "./rtf/rtfFile";
+import { spreadsheet } from "./sheet/spreadsheet";
+import { plainText } from "./text/plainText";
+import { separatedText } from "./text/separatedText";
+import { webPage } from "./web/webPage";
+import { wordFile, wordXml } from "./word/wordFile";
 
 /** Every format that can be read. A new one is a file with its reader and a line here. */
 const READERS: readonly Reader[] = [

@@ -1,6 +1,6 @@
-import type { Compound } from "./compound";
+import type { Compound } from "./container/compound";
+import type { Package } from "./container/package";
 import type { SourceDocument } from "./document";
-import type { Package } from "./package";
 
 /** A file as it came, opened as far as its container goes. */
 export interface SourceFile {

@@ -1,4 +1,4 @@
-import { areOneBody, likenessOf, namesPlace, publishesForOthers } from "./bodyName";
+import { areOneBody, likenessOf, namesPlace, publishesForOthers } from "./head/bodyName";
 import type { Remark } from "./report";
 
 /** A place of a document that names a body, the strongest first: what a person states, a title, a first sentence, … */

@@ -1,15 +1,15 @@
 import type { SourceDocument } from "../document/document";
 import { CellStatus } from "../form/status";
 import { appearanceOf, picturesSaid } from "./appearance";
-import { type Hints, readHead } from "./head";
+import { readTables, type TablesRead } from "./cells/tables";
+import { whichForm } from "./cells/whichForm";
+import { type Hints, readHead } from "./head/head";
 import { namedDocumentsIn } from "./namedDocument";
 import { readNarrative } from "./narrative/narrative";
 import type { CellReading, Remark, Report } from "./report";
 import { type SecondReport, secondReport } from "./secondReport";
 import { sectionsOf } from "./section";
 import { type StreamSource, streamOf } from "./stream";
-import { readTables, type TablesRead } from "./tables";
-import { whichForm } from "./whichForm";
 
 /**
  * Reads a document as a report: who and when, the form, every cell, the figures of the narrative. What the document does

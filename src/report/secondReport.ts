@@ -1,15 +1,15 @@
 import type { SourceDocument } from "../document/document";
 import type { Layout } from "../form/layout";
 import { CellStatus } from "../form/status";
-import { findUnlabelledTable } from "./casesTable";
-import type { Head } from "./head";
-import { marksOf } from "./locate";
-import type { PrintedTable } from "./printedTable";
+import { findUnlabelledTable } from "./cells/casesTable";
+import { marksOf } from "./cells/locate";
+import type { PrintedTable } from "./cells/printedTable";
+import type { TablesRead } from "./cells/tables";
+import { findTable } from "./cells/tableText";
+import type { Head } from "./head/head";
+import { titleIn } from "./head/title";
 import type { Remark } from "./report";
 import { type Stream, streamWithout } from "./stream";
-import type { TablesRead } from "./tables";
-import { findTable } from "./tableText";
-import { titleIn } from "./title";
 
 /** Another report in the document: what is said of it, and where it begins in the text; null where there is none. */
 export interface SecondReport {

@@ -1,4 +1,4 @@
-import { looksOf } from "../../src/document/biffLooks";
+import { looksOf } from "../../src/document/sheet/biffLooks";
 
 const record = (type: number, body: readonly number[]) => [type & 255, type >> 8, body.length, 0, ...body];
 const zeros = (count: number) => new Array<number>(count).fill(0);

@@ -1,4 +1,4 @@
-import { decodeText } from "../../src/document/characters";
+import { decodeText } from "../../src/document/text/characters";
 
 const TEXT = "示例市教育局2021年政府信息公开工作年度报告\n一、总体情况：公开信息12条。";
 

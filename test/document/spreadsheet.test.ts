@@ -1,5 +1,5 @@
 import { openDocument } from "../../src/document/open";
-import { numberSaid, shownNumber } from "../../src/document/shownNumber";
+import { numberSaid, shownNumber } from "../../src/document/sheet/shownNumber";
 import { zipOf } from "../report/render/formats";
 
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

@@ -1,4 +1,4 @@
-import { areOneBody, likenessOf, namesPlace } from "../../src/report/bodyName";
+import { areOneBody, likenessOf, namesPlace } from "../../src/report/head/bodyName";
 
 test.each([
   "示例市水务局",

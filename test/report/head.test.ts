@@ -1,4 +1,4 @@
-import { readHead } from "../../src/report/head";
+import { readHead } from "../../src/report/head/head";
 import { textDocument } from "./textDocument";
 
 describe("who and when", () => {

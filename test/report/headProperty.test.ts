@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { areOneBody } from "../../src/report/bodyName";
-import { readHead } from "../../src/report/head";
+import { areOneBody } from "../../src/report/head/bodyName";
+import { readHead } from "../../src/report/head/head";
 import { runs, seedOr } from "../support/runs";
 import { somePage } from "./render/page";
 import { textDocument } from "./textDocument";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { checkReport } from "../../src/check/check";
+import { isZip, openPackage } from "../../src/document/container/package";
 import { type SourceDocument, UnreadableDocument } from "../../src/document/document";
 import { openDocument } from "../../src/document/open";
-import { isZip, openPackage } from "../../src/document/package";
 import type { CellPath } from "../../src/form/figures";
 import { FORM_2019 } from "../../src/form/form2019";
 import { FORM_2021 } from "../../src/form/form2021";

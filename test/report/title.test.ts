@@ -1,4 +1,4 @@
-import { titleIn } from "../../src/report/title";
+import { titleIn } from "../../src/report/head/title";
 
 describe("a title", () => {
   test.each([

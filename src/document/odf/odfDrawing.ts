@@ -1,4 +1,4 @@
-import { elementOf, elementsBelow, elementsOf, type XmlElement } from "../namespacedXml";
+import { elementOf, elementsBelow, elementsOf, type XmlElement } from "../container/namespacedXml";
 import { pointsOf } from "./odfLook";
 
 /** What a frame or a shape shows. */

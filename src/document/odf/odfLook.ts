@@ -1,4 +1,4 @@
-import type { XmlElement } from "../namespacedXml";
+import type { XmlElement } from "../container/namespacedXml";
 import { shadeOf } from "../shade";
 import type { Look } from "../word/wordLook";
 

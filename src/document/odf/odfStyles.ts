@@ -1,4 +1,4 @@
-import { elementOf, elementsOf, type XmlElement } from "../namespacedXml";
+import { elementOf, elementsOf, type XmlElement } from "../container/namespacedXml";
 import { type Shade, shadeOf } from "../shade";
 import type { Look } from "../word/wordLook";
 import { odfLook, pointsOf } from "./odfLook";

@@ -1,7 +1,7 @@
+import { elementsOf, type XmlElement } from "../container/namespacedXml";
 import { UnreadableDocument } from "../document";
-import { type Flow, type FlowCell, type FlowTable, isEmpty } from "../flow";
-import { seenColumns } from "../gridColumns";
-import { elementsOf, type XmlElement } from "../namespacedXml";
+import { type Flow, type FlowCell, type FlowTable, isEmpty } from "../flow/flow";
+import { seenColumns } from "../flow/gridColumns";
 import type { Place, ShownText } from "../word/shownText";
 import { FLATTEST } from "../word/wordUnseen";
 import type { OdfStyles } from "./odfStyles";

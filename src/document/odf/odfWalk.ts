@@ -1,6 +1,6 @@
+import { elementsOf, type XmlElement } from "../container/namespacedXml";
 import type { Picture } from "../document";
-import type { Flow, Passage } from "../flow";
-import { elementsOf, type XmlElement } from "../namespacedXml";
+import type { Flow, Passage } from "../flow/flow";
 import { type Line, type Place, ShownText } from "../word/shownText";
 import type { Look } from "../word/wordLook";
 import { formValues, isDrawing, odfDrawing } from "./odfDrawing";

@@ -1,6 +1,5 @@
 import { type AnyNode, Element, Text } from "domhandler";
 import type { HiddenText, Picture } from "../document";
-import { TableGrid } from "../tableGrid";
 import type { Cascade } from "./cascade";
 import { type BlockCount, Content, type Piece } from "./content";
 import { breaksLines, displayOf } from "./display";
@@ -9,6 +8,7 @@ import { hiddenHow, type Look, lookOf, looksAsBehind } from "./look";
 import { isNoteMark } from "./noteMark";
 import { isTable, type Seen, type TableParts, tableParts } from "./pageTable";
 import { shownBy } from "./shown";
+import { TableGrid } from "./tableGrid";
 import { textOf } from "./textOf";
 
 /** What a walk over a page finds besides its paragraphs and tables, in order. */

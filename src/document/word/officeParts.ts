@@ -1,6 +1,6 @@
-import { elementOf, elementsOf, parseXml, textOf, type XmlElement } from "../namespacedXml";
-import type { Package } from "../package";
-import { partPath } from "../partPath";
+import { elementOf, elementsOf, parseXml, textOf, type XmlElement } from "../container/namespacedXml";
+import type { Package } from "../container/package";
+import { partPath } from "../container/partPath";
 
 /** The parts of an Office Open XML document, whether they are files of a zip package or elements of one XML file. */
 export interface OfficeParts {

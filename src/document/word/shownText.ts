@@ -1,5 +1,5 @@
 import type { HiddenText } from "../document";
-import type { Passage, Piece } from "../flow";
+import type { Passage, Piece } from "../flow/flow";
 import type { Shade } from "../shade";
 import type { Shown } from "./symbols";
 import { WordFields } from "./wordFields";

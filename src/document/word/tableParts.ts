@@ -1,4 +1,4 @@
-import type { XmlElement } from "../namespacedXml";
+import type { XmlElement } from "../container/namespacedXml";
 
 /** Where a cell stands in its table, and what the table takes of its style (`w:tblLook`). */
 interface TableExtent {

@@ -1,4 +1,4 @@
-import { elementOf, elementsOf, type XmlElement } from "../namespacedXml";
+import { elementOf, elementsOf, type XmlElement } from "../container/namespacedXml";
 
 /**
  * The branch of an `mc:AlternateContent` that is to be shown: the first that asks for nothing unknown, else the one for

@@ -1,4 +1,4 @@
-import { elementOf, elementsOf, type XmlElement } from "../namespacedXml";
+import { elementOf, elementsOf, type XmlElement } from "../container/namespacedXml";
 import { type Shade, shadeOf, WHITE } from "../shade";
 import { branchOf } from "./wordBranch";
 

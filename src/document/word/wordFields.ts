@@ -1,4 +1,4 @@
-import { fieldText, isCounting } from "../fieldText";
+import { fieldText, isCounting } from "../flow/fieldText";
 import type { Shown } from "./symbols";
 
 interface OpenField {

@@ -1,4 +1,4 @@
-import { elementOf, elementsOf, type XmlElement } from "../namespacedXml";
+import { elementOf, elementsOf, type XmlElement } from "../container/namespacedXml";
 import type { Shown } from "./symbols";
 
 /** What an older form field (`w:ffData`) shows by itself; null where it shows the result of its field, as text fields do. */

@@ -1,6 +1,6 @@
 import { UnreadableDocument } from "../document";
-import { type Flow, type FlowCell, isEmpty } from "../flow";
-import { seenColumns } from "../gridColumns";
+import { type Flow, type FlowCell, isEmpty } from "../flow/flow";
+import { seenColumns } from "../flow/gridColumns";
 
 /** Whether a cell is merged with the one before it (across) or above it (down). */
 type Merge = "alone" | "begins" | "goes on";

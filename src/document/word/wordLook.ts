@@ -1,4 +1,4 @@
-import { elementOf, elementsOf, type XmlElement } from "../namespacedXml";
+import { elementOf, elementsOf, type XmlElement } from "../container/namespacedXml";
 import { type Shade, shadeOf } from "../shade";
 
 /** What the properties of a run, or a style, say of how text looks; what they do not say is not there. */

@@ -1,4 +1,4 @@
-import { elementOf, elementsOf, type XmlElement } from "../namespacedXml";
+import { elementOf, elementsOf, type XmlElement } from "../container/namespacedXml";
 import type { Shade } from "../shade";
 import { type Look, lookOf, shading } from "./wordLook";
 import { type ListLevel, listOf } from "./wordNumbering";

@@ -1,5 +1,5 @@
-import type { Flow, FlowTable } from "../flow";
-import { elementOf, elementsOf, type XmlElement } from "../namespacedXml";
+import { elementOf, elementsOf, type XmlElement } from "../container/namespacedXml";
+import type { Flow, FlowTable } from "../flow/flow";
 import type { Shade } from "../shade";
 import type { Place, ShownText } from "./shownText";
 import { partsAt } from "./tableParts";

@@ -1,4 +1,4 @@
-import type { XmlElement } from "../namespacedXml";
+import type { XmlElement } from "../container/namespacedXml";
 import { isUnseen, type Shade } from "../shade";
 import type { Look } from "./wordLook";
 

@@ -1,8 +1,8 @@
+import { elementOf, elementsOf, textOf, type XmlElement } from "../container/namespacedXml";
 import type { Picture, SourceDocument } from "../document";
-import { isCounting } from "../fieldText";
-import { type Flow, type FlowParagraph, joined, type Passage } from "../flow";
-import { draftsFrom } from "../innerDocument";
-import { elementOf, elementsOf, textOf, type XmlElement } from "../namespacedXml";
+import { isCounting } from "../flow/fieldText";
+import { type Flow, type FlowParagraph, joined, type Passage } from "../flow/flow";
+import { draftsFrom } from "./innerDocument";
 import { type Line, type Place, ShownText } from "./shownText";
 import { shownBySymbols, symbol } from "./symbols";
 import { branchOf, mutedBy, wrappedBy } from "./wordBranch";

@@ -1,4 +1,4 @@
-import { letters } from "../../../src/document/sheet";
+import { letters } from "../../../src/document/sheet/sheet";
 import { zipOf } from "./formats";
 import { escaped, isNumber, type Look, rowsOf, type TestCell, type TestSheet } from "./testSheet";
 

@@ -1,0 +1,221 @@
+import { Parser } from "htmlparser2";
+import { UnreadableDocument } from "../document";
+import { textIn } from "../text/western";
+
+/**
+ * An element of an XML file. Names carry the prefix that is customary for their namespace ("w:p", "text:p"), whatever
+ * prefix the file itself uses; "other:" stands for every namespace that no reader knows.
+ */
+export interface XmlElement {
+  readonly name: string;
+  /** By name; a name without a prefix has no namespace, as in XML. */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly (XmlElement | string)[];
+}
+
+/**
+ * Reads an XML file as a tree; null where it has no element. Entities that the file itself declares are not expanded.
+ * Throws `UnreadableDocument` where it has more elements, or nests them deeper, than a report can have.
+ */
+export function parseXml(bytes: Uint8Array, name: string): XmlElement | null {
+  const root: OpenElement = { name: "", attributes: {}, children: [], scope: scopeOf(new Map(), null) };
+  const open: OpenElement[] = [root];
+  let count = 0;
+  const parser = new Parser(
+    {
+      onopentag(tag, written) {
+        count += 1;
+        if (count > MAX_ELEMENTS || open.length > MAX_DEPTH)
+          throw new UnreadableDocument(
+            `${name} has more parts, or nests them deeper, than a report can have: give the report alone.`,
+          );
+        const parent = open.at(-1) as OpenElement;
+        const element = opened(tag, written, parent.scope);
+        parent.children.push(element);
+        open.push(element);
+      },
+      ontext(text) {
+        const { children } = open.at(-1) as OpenElement;
+        if (typeof children.at(-1) === "string") children.push(`${children.pop()}${text}`);
+        else children.push(text);
+      },
+      onclosetag() {
+        if (open.length > 1) open.pop();
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  parser.write(decoded(bytes));
+  parser.end();
+  return root.children.find((child) => typeof child !== "string") ?? null;
+}
+
+/** The elements right inside of one, of a name or of any. */
+export function elementsOf(parent: XmlElement | null | undefined, name?: string): readonly XmlElement[] {
+  const found: XmlElement[] = [];
+  for (const child of parent?.children ?? [])
+    if (typeof child !== "string" && (name === undefined || child.name === name)) found.push(child);
+  return found;
+}
+
+/** The first element of one of the names right inside of one; undefined where there is none. */
+export function elementOf(
+  parent: XmlElement | null | undefined,
+  name: string,
+  other: string = name,
+): XmlElement | undefined {
+  for (const child of parent?.children ?? [])
+    if (typeof child !== "string" && (child.name === name || child.name === other)) return child;
+  return undefined;
+}
+
+/** All elements of some names below one, in order, those inside of others as well. */
+export function elementsBelow(parent: XmlElement, ...names: readonly string[]): readonly XmlElement[] {
+  const found: XmlElement[] = [];
+  const look = ({ children }: XmlElement): void => {
+    for (const child of children) {
+      if (typeof child === "string") continue;
+      if (names.includes(child.name)) found.push(child);
+      look(child);
+    }
+  };
+  look(parent);
+  return found;
+}
+
+/** All text below an element; none where there is no element. */
+export function textOf(element: XmlElement | undefined): string {
+  if (!element) return "";
+  return element.children.map((child) => (typeof child === "string" ? child : textOf(child))).join("");
+}
+
+/** A long report of a program that wraps every word has some hundred thousand. */
+const MAX_ELEMENTS = 500_000;
+/** Text boxes in tables in text boxes have some tens. */
+const MAX_DEPTH = 400;
+
+interface OpenElement extends XmlElement {
+  readonly attributes: Record<string, string>;
+  readonly children: (XmlElement | string)[];
+  readonly scope: Scope;
+}
+
+/** The namespaces by their prefixes, as an element declares them and those around it did before. */
+interface Scope {
+  readonly own: ReadonlyMap<string, string>;
+  readonly outer: Scope | null;
+  /** Names that were met here, as they are written, with what they mean. */
+  readonly names: Map<string, string>;
+}
+
+function scopeOf(own: Scope["own"], outer: Scope | null): Scope {
+  return { own, outer, names: new Map() };
+}
+
+function opened(tag: string, written: Readonly<Record<string, string>>, outer: Scope): OpenElement {
+  const scope = declared(written, outer);
+  const attributes: Record<string, string> = {};
+  for (const key in written) attributes[key.includes(":") ? named(key, scope) : key] = written[key] as string;
+  const name = named(tag, scope);
+  // Which namespaces a branch asks for is said in the file's own prefixes.
+  if (name === "mc:Choice")
+    attributes.Requires = (written.Requires ?? "")
+      .split(/\s+/)
+      .map((prefix) => namespaceOf(prefix, scope))
+      .join(" ");
+  return { name, attributes, children: [], scope };
+}
+
+function declared(written: Readonly<Record<string, string>>, outer: Scope): Scope {
+  let own: Map<string, string> | null = null;
+  for (const key in written)
+    if (key.startsWith("xmlns")) {
+      own ??= new Map();
+      own.set(key.slice("xmlns:".length), written[key] as string);
+    }
+  return own ? scopeOf(own, outer) : outer;
+}
+
+/** A name with its customary prefix. */
+function named(written: string, scope: Scope): string {
+  const known = scope.names.get(written);
+  if (known !== undefined) return known;
+  const colon = written.indexOf(":");
+  const prefix = namespaceOf(colon < 0 ? "" : written.slice(0, colon), scope);
+  const local = written.slice(colon + 1);
+  const name = prefix === "" ? local : `${prefix}:${local}`;
+  scope.names.set(written, name);
+  return name;
+}
+
+/** The customary prefix of what a file's own prefix stands for; a prefix that it does not declare stands for itself. */
+function namespaceOf(prefix: string, scope: Scope): string {
+  for (let inner: Scope | null = scope; inner !== null; inner = inner.outer) {
+    const uri = inner.own.get(prefix);
+    if (uri !== undefined) return CUSTOMARY.get(uri) ?? "other";
+  }
+  return prefix;
+}
+
+const MICROSOFT = "http://schemas.microsoft.com/office";
+const ODF = "urn:oasis:names:tc:opendocument:xmlns";
+/** Both kinds of Office Open XML, transitional and strict. */
+const ooxml = (prefix: string, path: string) =>
+  ["http://schemas.openxmlformats.org", "http://purl.oclc.org/ooxml"].map(
+    (root) => [root + (root.endsWith("ooxml") ? path.replace("/2006", "") : path), prefix] as const,
+  );
+
+const CUSTOMARY = new Map<string, string>([
+  ...ooxml("w", "/wordprocessingml/2006/main"),
+  ...ooxml("r", "/officeDocument/2006/relationships"),
+  ...ooxml("m", "/officeDocument/2006/math"),
+  ...ooxml("wp", "/drawingml/2006/wordprocessingDrawing"),
+  ...ooxml("a", "/drawingml/2006/main"),
+  ...ooxml("pic", "/drawingml/2006/picture"),
+  ...ooxml("c", "/drawingml/2006/chart"),
+  ["http://schemas.openxmlformats.org/package/2006/relationships", "rel"],
+  ["http://schemas.openxmlformats.org/package/2006/content-types", "ct"],
+  ["http://schemas.openxmlformats.org/markup-compatibility/2006", "mc"],
+  [`${MICROSOFT}/word/2010/wordprocessingShape`, "wps"],
+  [`${MICROSOFT}/word/2010/wordprocessingGroup`, "wpg"],
+  [`${MICROSOFT}/word/2010/wordprocessingCanvas`, "wpc"],
+  [`${MICROSOFT}/word/2010/wordml`, "w14"],
+  [`${MICROSOFT}/word/2012/wordml`, "w15"],
+  [`${MICROSOFT}/word/2003/wordml`, "w"],
+  [`${MICROSOFT}/word/2003/auxHint`, "wx"],
+  ["http://schemas.microsoft.com/aml/2001/core", "aml"],
+  [`${MICROSOFT}/2006/xmlPackage`, "pkg"],
+  ["urn:schemas-microsoft-com:vml", "v"],
+  ["urn:schemas-microsoft-com:office:office", "o"],
+  ...["office", "style", "text", "table", "form", "script", "manifest"].map(
+    (part) => [`${ODF}:${part}:1.0`, part] as const,
+  ),
+  [`${ODF}:drawing:1.0`, "draw"],
+  [`${ODF}:xsl-fo-compatible:1.0`, "fo"],
+  [`${ODF}:svg-compatible:1.0`, "svg"],
+  ["urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0", "loext"],
+  ["urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0", "field"],
+  ["http://www.w3.org/1999/xlink", "xlink"],
+  ["http://www.w3.org/XML/1998/namespace", "xml"],
+]);
+
+/** The text of an XML file: by its byte order mark, else by the encoding that it declares, else UTF-8. */
+function decoded(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  if (bytes[0] === 0x3c && bytes[1] === 0) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0 && bytes[1] === 0x3c) return new TextDecoder("utf-16be").decode(bytes);
+  const beginning = new TextDecoder("latin1").decode(bytes.subarray(0, 200));
+  const label = /^[^<]{0,3}<\?xml[^>]*encoding\s*=\s*["']([\w-]+)/.exec(beginning)?.[1] ?? "utf-8";
+  // gb2312 and gbk are parts of GB18030, and the label gbk would break its four-byte characters.
+  const encoding = /^gb/i.test(label) ? "gb18030" : label;
+  return textIn(bytes, encoding) ?? decoderFor(encoding).decode(bytes);
+}
+
+function decoderFor(label: string): InstanceType<typeof TextDecoder> {
+  try {
+    return new TextDecoder(label);
+  } catch {
+    return new TextDecoder();
+  }
+}

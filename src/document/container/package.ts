@@ -1,0 +1,104 @@
+import { inflateRawSync } from "node:zlib";
+import { type Entry, type FileEntry, Uint8ArrayReader, ZipReader } from "@zip.js/zip.js";
+import { UnreadableDocument } from "../document";
+import { packageType } from "./packageType";
+
+/** The files inside a zip package, which DOCX, XLSX, ODT, OFD and others are. */
+export interface Package {
+  /** Their paths, in the order of the archive's directory; folders left out. */
+  readonly names: readonly string[];
+  /** The media type that it says it has; null where it says none. */
+  readonly mediaType: string | null;
+  /**
+   * The bytes of one file, null where it has none of that path (case does not matter). Throws `UnreadableDocument` where
+   * it is damaged or larger than it claims.
+   */
+  readonly read: (path: string) => Promise<Uint8Array | null>;
+}
+
+/** Whether bytes begin as a zip archive does. */
+export function isZip(bytes: Uint8Array): boolean {
+  return (
+    bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5) && (bytes[3] === 4 || bytes[3] === 6)
+  );
+}
+
+/**
+ * Opens a zip package by its directory; nothing is unpacked yet. Names that are not marked as UTF-8 are read as GB18030,
+ * which Chinese programs write. Throws `UnreadableDocument` where it is damaged, encrypted, or would unpack to more text
+ * than a document can have.
+ */
+export async function openPackage(archive: Uint8Array, name: string): Promise<Package> {
+  const files = (await entriesOf(archive, name)).filter(isFile);
+  if (files.some((entry) => entry.encrypted))
+    throw new UnreadableDocument(`${name} is protected by a password: give it without one.`);
+  const markup = files.filter((entry) => MARKUP.test(entry.filename));
+  if (files.length > MAX_ENTRIES || markup.reduce((sum, entry) => sum + entry.uncompressedSize, 0) > MAX_UNPACKED)
+    throw new UnreadableDocument(`${name} would unpack to more than a report can have: give the report alone.`);
+  const kept = new Map<string, Promise<Uint8Array>>();
+  const read = async (path: string): Promise<Uint8Array | null> => {
+    const entry =
+      files.find(({ filename }) => filename === path) ??
+      files.find(({ filename }) => filename.toLowerCase() === path.toLowerCase());
+    if (!entry) return null;
+    const bytes = kept.get(entry.filename) ?? unpacked(archive, entry, name);
+    kept.set(entry.filename, bytes);
+    return bytes;
+  };
+  // OpenDocument locks each file by itself, and says so here.
+  if (/encryption-data/.test(new TextDecoder().decode((await read(MANIFEST).catch(() => null)) ?? new Uint8Array())))
+    throw new UnreadableDocument(`${name} is protected by a password: give it without one.`);
+  return {
+    names: files.map((entry) => entry.filename),
+    // What is damaged may still be read by its names.
+    mediaType: await packageType(read).catch(() => null),
+    read,
+  };
+}
+
+/** The text of a report's pages unpacks to far less; more is refused before it is unpacked. */
+const MAX_UNPACKED = 16 * 1024 * 1024;
+const MAX_ENTRIES = 4096;
+const MANIFEST = "META-INF/manifest.xml";
+/** Files of a package that hold text rather than pictures or fonts. */
+const MARKUP = /\.(?:xml|rels|bin|x?html?|rtf|txt|mht)$/i;
+
+async function entriesOf(bytes: Uint8Array, name: string): Promise<readonly Entry[]> {
+  const reader = new ZipReader(new Uint8ArrayReader(bytes), { filenameEncoding: "gb18030", useWebWorkers: false });
+  try {
+    return await reader.getEntries();
+  } catch {
+    throw new UnreadableDocument(`${name} is cut off or damaged: give the whole document again.`);
+  }
+}
+
+function isFile(entry: Entry): entry is FileEntry {
+  return !entry.directory;
+}
+
+/** The two ways in which the files of a package are packed: as they are, and deflated. */
+const STORED = 0;
+const DEFLATED = 8;
+
+async function unpacked(archive: Uint8Array, entry: FileEntry, name: string): Promise<Uint8Array> {
+  try {
+    const packed = packedBytes(archive, entry);
+    if (entry.compressionMethod === STORED) return packed;
+    if (entry.compressionMethod !== DEFLATED) throw new Error("packed in another way");
+    // More than it claims is an attack on memory.
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.uncompressedSize) });
+  } catch {
+    throw new UnreadableDocument(`${name} is cut off or damaged in ${entry.filename}: give the whole document again.`);
+  }
+}
+
+const LOCAL_HEADER = 0x04034b50;
+
+/** The bytes of a file as they are packed: behind its own header, which ends with its name and what programs add. */
+function packedBytes(archive: Uint8Array, { offset, compressedSize }: FileEntry): Uint8Array {
+  const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
+  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  const packed = archive.subarray(start, start + compressedSize);
+  if (view.getUint32(offset, true) !== LOCAL_HEADER || packed.length < compressedSize) throw new Error("cut off");
+  return packed;
+}

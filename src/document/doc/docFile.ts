@@ -1,0 +1,34 @@
+import { UnreadableDocument } from "../document";
+import type { Reader } from "../reader";
+import { setText } from "../setText";
+import { walkDoc } from "./docWalk";
+
+const MAIN = "WordDocument";
+
+/** Documents of Word 97 to 2003 (DOC) and of WPS Writer (WPS), which has the same streams. */
+export const docFile: Reader = {
+  title: "a document of an older Word or of WPS",
+  extensions: ["doc", "wps", "dot", "wpt"],
+  recognises: ({ compound }) => compound?.names.includes(MAIN) ?? false,
+  read: async ({ compound, name }) => {
+    const stream = (title: string): Buffer | null => {
+      const bytes = compound?.read(title) ?? null;
+      return bytes && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    };
+    const main = stream(MAIN);
+    if (!main)
+      throw new UnreadableDocument(
+        `${name} is no Word document, though its name says so: give the document as it was published.`,
+      );
+    try {
+      const { drafts, hidden, pictures } = walkDoc(
+        { main, data: stream("Data") ?? Buffer.alloc(0), tables: stream },
+        name,
+      );
+      return { name, mediaType: "application/msword", ...setText(drafts), hidden, pictures };
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      throw new UnreadableDocument(`${name} is cut off or damaged: give the whole document again.`);
+    }
+  },
+};

@@ -1,0 +1,102 @@
+import type { Look, Run } from "../flow/wordRuns";
+import { fullColour, fullShading, numberedColour, shortShading } from "./docColour";
+import type { Modifier } from "./docModifiers";
+
+/** How the characters of a run show, and what is special about them. */
+export interface CharacterLook extends Pick<Run, "look" | "ink" | "ground"> {
+  /** Font and code of a symbol, null where the characters are text. */
+  readonly symbol: { readonly font: number; readonly code: number } | null;
+  /** Where the picture is in the stream of data, null where there is none. */
+  readonly picture: number | null;
+}
+
+interface Properties {
+  hidden: boolean;
+  deleted: boolean;
+  struck: boolean;
+  doublyStruck: boolean;
+  script: boolean;
+  up: number;
+  size: number;
+  ink: number | null;
+  ground: number | null;
+  symbol: CharacterLook["symbol"];
+  picture: number | null;
+}
+
+const START: Properties = {
+  hidden: false,
+  deleted: false,
+  struck: false,
+  doublyStruck: false,
+  script: false,
+  up: 0,
+  size: 20,
+  ink: null,
+  ground: null,
+  symbol: null,
+  picture: null,
+};
+
+const CHARACTER_STYLE = 0x4a30;
+/** Half points: a text this much above the line is a mark; less is a way to centre characters. */
+const RAISED = 6;
+/** Half points: letters of one point are there to be unseen. */
+const SEEN = 2;
+
+/**
+ * The look of characters: by their paragraph's style, then by a style of their own, then by what is changed for them alone.
+ * `styleOf` gives what a style changes.
+ */
+export function characterLook(
+  paragraphStyle: readonly Modifier[],
+  modifiers: readonly Modifier[],
+  styleOf: (number: number) => readonly Modifier[],
+): CharacterLook {
+  const own = modifiers.findLast(({ code }) => code === CHARACTER_STYLE)?.operand;
+  const styled = changed(changed(START, paragraphStyle), own && own.length >= 2 ? styleOf(own.readUInt16LE(0)) : []);
+  const { ink, ground, symbol, picture, ...properties } = changed(styled, modifiers);
+  return { look: lookOf(properties), ink, ground, symbol, picture };
+}
+
+function lookOf(
+  properties: Pick<Properties, "hidden" | "deleted" | "struck" | "doublyStruck" | "script" | "up" | "size">,
+): Look {
+  if (properties.deleted) return "deleted";
+  if (properties.hidden || properties.size <= SEEN) return "hidden";
+  if (properties.struck || properties.doublyStruck) return "struck";
+  if (properties.script) return "superscript";
+  return properties.up >= RAISED ? "raised" : "plain";
+}
+
+function changed(before: Properties, modifiers: readonly Modifier[]): Properties {
+  let after = before;
+  for (const { code, operand } of modifiers) after = { ...after, ...CHANGES.get(code)?.(operand, before) };
+  return after;
+}
+
+/** A switch says on, off, as the style has it, or the other way round. */
+function toggled([value]: Buffer, style: boolean): boolean {
+  if (value === 0x80) return style;
+  return value === 0x81 ? !style : value === 1;
+}
+
+type Change = (operand: Buffer, before: Properties) => Partial<Properties>;
+
+/** What each modifier changes. `before` is what the style says. */
+const CHANGES: ReadonlyMap<number, Change> = new Map<number, Change>([
+  [0x0800, (operand, before) => ({ deleted: toggled(operand, before.deleted) })],
+  [0x083c, (operand, before) => ({ hidden: toggled(operand, before.hidden) })],
+  [0x0837, (operand, before) => ({ struck: toggled(operand, before.struck) })],
+  [0x2a53, (operand, before) => ({ doublyStruck: toggled(operand, before.doublyStruck) })],
+  [0x2a48, ([value]) => ({ script: value === 1 || value === 2 })],
+  [0x4845, (operand) => ({ up: operand.readInt16LE(0) })],
+  [0x4a43, (operand) => ({ size: operand.readUInt16LE(0) })],
+  [0x2a42, ([value = 0]) => ({ ink: numberedColour(value) })],
+  [0x6870, (operand) => ({ ink: fullColour(operand) })],
+  [0x2a0c, ([value = 0]) => ({ ground: numberedColour(value) })],
+  [0x4866, (operand) => ({ ground: shortShading(operand.readUInt16LE(0)) })],
+  [0xca71, (operand) => ({ ground: fullShading(operand) })],
+  [0x6a09, (operand) => ({ symbol: { font: operand.readUInt16LE(0), code: operand.readUInt16LE(2) } })],
+  [0x6a03, (operand) => ({ picture: operand.readUInt32LE(0) })],
+]);

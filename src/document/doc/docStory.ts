@@ -1,0 +1,164 @@
+import { fieldText, isCounting, symbolCharacter } from "../flow/fieldText";
+import { isLarge, type Run } from "../flow/wordRuns";
+import { WordStory } from "../flow/wordStory";
+import { westernText } from "../text/western";
+import { type Drawing, pictureSize } from "./docDrawings";
+import { characterLook } from "./docLook";
+import type { Modifier } from "./docModifiers";
+import { paragraphEnd } from "./docParagraph";
+import type { Piece } from "./docPieces";
+import type { FormattedRuns } from "./docRuns";
+import type { DocStyle } from "./docStyles";
+
+/** What the parts of a document say of its text. */
+export interface DocParts {
+  readonly main: Buffer;
+  readonly data: Buffer;
+  readonly pieces: readonly Piece[];
+  readonly characters: FormattedRuns;
+  readonly paragraphs: FormattedRuns;
+  readonly styleOf: (style: number) => DocStyle;
+  /** Which character the text of the boxes begins with. */
+  readonly boxesStart: number;
+  readonly drawings: ReadonlyMap<number, Drawing>;
+  readonly isDrawnFont: (font: number) => boolean;
+}
+
+/** Characters with the same look in one paragraph. */
+interface Stretch {
+  readonly text: string;
+  /** Number of the first character. */
+  readonly at: number;
+  readonly look: ReturnType<typeof characterLook>;
+  readonly paragraph: readonly Modifier[];
+}
+
+interface OpenField {
+  instruction: string;
+  showsResult: boolean;
+  /** How many runs the story had before. */
+  readonly length: number;
+}
+
+const [FIELD, FIELD_RESULT, FIELD_END] = ["\u0013", "\u0014", "\u0015"];
+const [PICTURE, DRAWING] = ["\u0001", "\u0008"];
+const PARAGRAPH_ENDS = new Set(["\r", "\u0007", "\f"]);
+/** What other special characters show. */
+const SHOWN: ReadonlyMap<string, string> = new Map([
+  ["\t", " "],
+  ["\u000b", "\n"],
+  ["\u000e", "\n"],
+  ["\u001e", "-"],
+]);
+
+/** Walks the characters of a document's text or of one of its boxes. */
+export class DocStory {
+  private readonly story: WordStory;
+  private readonly fields: OpenField[] = [];
+
+  constructor(
+    private readonly name: string,
+    private readonly parts: DocParts,
+  ) {
+    this.story = new WordStory(name);
+  }
+
+  walk(start: number, end: number): WordStory {
+    for (const stretch of stretches(start, end, this.parts)) {
+      if (stretch.look.symbol) this.putSymbol(stretch, stretch.look.symbol);
+      else
+        for (const { 0: part, index } of stretch.text.matchAll(/\p{Cc}|\P{Cc}+/gu))
+          if (/\p{Cc}/u.test(part)) this.special(part, stretch.at + index, stretch);
+          else this.put(part, stretch);
+    }
+    return this.story;
+  }
+
+  private put(text: string, { look, paragraph }: Stretch, as: Pick<Run, "look" | "large"> = look): void {
+    const field = this.fields.findLast(({ showsResult }) => !showsResult);
+    if (field) field.instruction += text;
+    else {
+      const ground = look.ground ?? paragraphEnd("", paragraph).ground;
+      this.story.put({ text, look: as.look, large: as.large ?? false, ink: look.ink, ground });
+    }
+  }
+
+  private putSymbol(stretch: Stretch, { font, code }: { readonly font: number; readonly code: number }): void {
+    if (this.parts.isDrawnFont(font)) this.put("a symbol", stretch, { look: "unread" });
+    else this.put(symbolCharacter(code), stretch);
+  }
+
+  private special(character: string, at: number, stretch: Stretch): void {
+    const shown = SHOWN.get(character);
+    if (shown !== undefined) this.put(shown, stretch);
+    else if (PARAGRAPH_ENDS.has(character)) this.endParagraph(character, stretch);
+    else if (character === FIELD) this.fields.push({ instruction: "", showsResult: false, length: this.story.length });
+    else if (character === FIELD_RESULT) this.beginResult();
+    else if (character === FIELD_END) this.endField(stretch);
+    else if (character === PICTURE) this.putPicture(stretch);
+    else if (character === DRAWING) this.putDrawing(at, stretch);
+  }
+
+  private endParagraph(mark: string, { paragraph }: Stretch): void {
+    const { depth, ends, shape } = paragraphEnd(mark, paragraph);
+    if (ends === "row") this.story.endRow(depth, shape);
+    else if (ends === "cell") this.story.endCell(depth);
+    else this.story.endParagraph(depth);
+  }
+
+  private beginResult(): void {
+    const field = this.fields.at(-1);
+    if (field) field.showsResult = !isCounting(field.instruction);
+  }
+
+  private endField(stretch: Stretch): void {
+    const field = this.fields.pop();
+    if (!field || this.story.length > field.length) return;
+    const shown = fieldText(field.instruction);
+    if (shown && stretch.look.look === "plain") this.put(shown.text, stretch, shown);
+  }
+
+  private putPicture(stretch: Stretch): void {
+    if (this.fields.some(({ showsResult }) => !showsResult)) return;
+    const { picture } = stretch.look;
+    const large = picture !== null && isLarge(pictureSize(this.parts.data, picture));
+    this.put("a picture", stretch, { look: stretch.look.look === "plain" ? "unread" : stretch.look.look, large });
+  }
+
+  private putDrawing(at: number, stretch: Stretch): void {
+    const drawing = this.parts.drawings.get(at);
+    if (!drawing || stretch.look.look !== "plain") return;
+    if (!drawing.box) this.put("a picture", stretch, { look: "drawing", large: isLarge(drawing) });
+    else {
+      const { boxesStart } = this.parts;
+      const box = new DocStory(this.name, { ...this.parts, drawings: new Map() });
+      this.story.insert(box.walk(boxesStart + drawing.box.start, boxesStart + drawing.box.end));
+    }
+  }
+}
+
+function* stretches(start: number, end: number, parts: DocParts): Generator<Stretch> {
+  for (const piece of parts.pieces) {
+    const last = Math.min(piece.end, end);
+    let at = Math.max(piece.start, start);
+    while (at < last) {
+      const offset = piece.offset + (at - piece.start) * piece.width;
+      const characters = parts.characters.at(offset);
+      const paragraph = parts.paragraphs.at(offset);
+      const until = Math.floor((Math.min(characters.end, paragraph.end) - offset) / piece.width);
+      const length = Math.min(Math.max(until, 1), last - at);
+      const bytes = parts.main.subarray(offset, offset + length * piece.width);
+      if (bytes.length < length * piece.width) throw new RangeError("text is cut off");
+      const style = parts.styleOf(paragraph.style);
+      yield {
+        text: piece.width === 1 ? westernText(bytes) : bytes.toString("utf16le"),
+        at,
+        look: characterLook(style.characters, [...characters.modifiers, ...piece.modifiers], (number) => {
+          return parts.styleOf(number).characters;
+        }),
+        paragraph: [...style.paragraph, ...paragraph.modifiers, ...piece.modifiers],
+      };
+      at += length;
+    }
+  }
+}

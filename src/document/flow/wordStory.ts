@@ -1,0 +1,191 @@
+import { type HiddenText, type Picture, UnreadableDocument } from "../document";
+import type { Draft } from "../setText";
+import { edgedTable, type RowShape } from "./edgedTable";
+import { printedRuns, type Run } from "./wordRuns";
+
+/** A paragraph, or a table, as it comes. */
+type Content = { readonly runs: readonly Run[] } | { readonly rows: readonly Row[] };
+
+interface Row {
+  readonly cells: readonly (readonly Content[])[];
+  readonly shape: RowShape;
+}
+
+/** The document itself, or a table that is open: its rows, the cells of its open row, the content of its open cell. */
+interface Level {
+  readonly rows: Row[];
+  cells: Content[][];
+  content: Content[];
+}
+
+/** What a story holds in reading order. */
+export interface StoryRead {
+  readonly drafts: readonly Draft[];
+  readonly hidden: readonly HiddenText[];
+  readonly pictures: readonly Picture[];
+}
+
+/** More pieces than any report has. */
+const MAX_PIECES = 400_000;
+const MAX_DEPTH = 12;
+
+/**
+ * Puts together the text of a word processor that marks the ends of paragraphs, cells and rows (RTF, DOC), each with the
+ * depth of the table that it belongs to: 0 is outside of tables, 1 a table, 2 a table inside a cell.
+ */
+export class WordStory {
+  private readonly levels: Level[] = [openLevel()];
+  private runs: Run[] = [];
+  private pieces = 0;
+  private shown = 0;
+
+  constructor(private readonly name: string) {}
+
+  /** So many runs were put so far that are more than blanks. */
+  get length(): number {
+    return this.shown;
+  }
+
+  put(run: Run): void {
+    if (run.text === "") return;
+    this.count();
+    if (run.text.trim() !== "") this.shown += 1;
+    this.runs.push(run);
+  }
+
+  endParagraph(depth: number): void {
+    this.count();
+    this.at(depth).content.push(this.paragraph());
+  }
+
+  endCell(depth: number): void {
+    this.count();
+    const level = this.at(Math.max(depth, 1));
+    level.cells.push([...level.content, this.paragraph()]);
+    level.content = [];
+  }
+
+  endRow(depth: number, shape: RowShape): void {
+    const level = this.at(Math.max(depth, 1));
+    if (level.content.length > 0 || this.runs.some(({ text }) => text.trim() !== "")) this.endCell(depth);
+    if (level.cells.length > 0) level.rows.push({ cells: level.cells, shape });
+    level.cells = [];
+    this.runs = [];
+  }
+
+  /** Puts the text of a box that hangs on the open paragraph before that paragraph. */
+  insert(box: WordStory): void {
+    this.pieces += box.pieces;
+    this.shown += box.shown;
+    (this.levels.at(-1) as Level).content.push(...box.contents());
+  }
+
+  read(): StoryRead {
+    return readContents(this.contents());
+  }
+
+  private contents(): readonly Content[] {
+    this.at(0).content.push(this.paragraph());
+    return this.at(0).content;
+  }
+
+  private paragraph(): Content {
+    const runs = this.runs;
+    this.runs = [];
+    return { runs };
+  }
+
+  /** The level of that depth: tables below it end, tables down to it begin. */
+  private at(depth: number): Level {
+    const wanted = Math.min(depth, MAX_DEPTH);
+    while (this.levels.length - 1 > wanted) {
+      const { rows, cells, content } = this.levels.pop() as Level;
+      const outer = this.levels.at(-1) as Level;
+      if (rows.length > 0) outer.content.push({ rows });
+      outer.content.push(...cells.flat(), ...content);
+    }
+    while (this.levels.length - 1 < wanted) this.levels.push(openLevel());
+    return this.levels.at(-1) as Level;
+  }
+
+  private count(): void {
+    this.pieces += 1;
+    if (this.pieces > MAX_PIECES)
+      throw new UnreadableDocument(`${this.name} holds more text than a report can have: give the report alone.`);
+  }
+}
+
+function openLevel(): Level {
+  return { rows: [], cells: [], content: [] };
+}
+
+function readContents(contents: readonly Content[]): StoryRead {
+  const drafts: Draft[] = [];
+  const hidden: HiddenText[] = [];
+  const pictures: Picture[] = [];
+  let behind = "";
+  const printed = (runs: readonly Run[], ground: number | null, inCell: boolean) => {
+    const read = printedRuns(runs, ground, inCell);
+    hidden.push(...read.hidden);
+    behind = read.text === "" ? behind : read.text.slice(-BEHIND);
+    for (let picture = 0; picture < read.pictures; picture++) pictures.push({ page: null, behind });
+    return read;
+  };
+  const readCell = (cell: readonly Content[], ground: number | null): { text: string; unread: string | null } => {
+    const parts = cell.map((content) => {
+      if ("runs" in content) return printed(content.runs, ground, true);
+      const inner = content.rows.flatMap((row) => row.cells.map((one) => readCell(one, ground)));
+      return {
+        text: inner.map(({ text }) => text).join(" "),
+        unread: inner.find(({ unread }) => unread)?.unread ?? null,
+      };
+    });
+    const text = parts.map((part) => part.text).join("\n");
+    return { text: text.trim(), unread: parts.find(({ unread }) => unread !== null)?.unread ?? null };
+  };
+  const readRows = (rows: readonly Row[]): void => {
+    if (rows.some(arranges)) {
+      for (const row of rows) for (const cell of row.cells) readAll(cell);
+      return;
+    }
+    const table = edgedTable(
+      rows.map(({ shape, cells }) => ({
+        shape,
+        cells: cells.map((cell, index) => readCell(cell, shape.cells[index]?.ground ?? null)),
+      })),
+    );
+    hidden.push(...table.hidden);
+    if (table.cells.length > 0) drafts.push({ kind: "grid", cells: table.cells });
+  };
+  const readAll = (all: readonly Content[]): void => {
+    for (const content of all) {
+      if ("runs" in content) {
+        for (const line of printed(content.runs, null, false).text.split("\n"))
+          if (line.trim() !== "") drafts.push({ kind: "paragraph", text: line.trim() });
+      } else for (const rows of together(content.rows)) readRows(rows);
+    }
+  };
+  readAll(contents);
+  return { drafts, hidden, pictures };
+}
+
+/** So much of the text before a picture is kept. */
+const BEHIND = 20;
+
+/** Rows of a table by what they are: those that only arrange the page each alone, the others as they follow each other. */
+function together(rows: readonly Row[]): readonly (readonly Row[])[] {
+  const groups: Row[][] = [];
+  for (const row of rows) {
+    const before = groups.at(-1);
+    if (before?.[0] && !arranges(before[0]) && !arranges(row)) before.push(row);
+    else groups.push([row]);
+  }
+  return groups;
+}
+
+/** Whether a cell of a row holds a table of some size: then the row only arranges the page. */
+function arranges(row: Row): boolean {
+  return row.cells.some((cell) =>
+    cell.some((content) => "rows" in content && content.rows.filter((inner) => inner.cells.length > 1).length > 1),
+  );
+}

@@ -1,0 +1,91 @@
+import PostalMime from "postal-mime";
+import { UnreadableDocument } from "../document";
+
+/** One part of a mail, or of a page saved as one file (MHT), that holds no others. */
+export interface MailPart {
+  /** Its media type, lower case. */
+  readonly type: string;
+  /** The file's name that it carries; null where it is no file. */
+  readonly fileName: string | null;
+  readonly attached: boolean;
+  /** By which addresses the other parts name it: its Content-Location, and `cid:` with its Content-ID. */
+  readonly addresses: readonly string[];
+  readonly charset: string | null;
+  readonly bytes: Uint8Array;
+}
+
+const MAX_PARTS = 2_000;
+const MAX_DEPTH = 10;
+
+/** Whether bytes begin as a mail does: with headers, of which one is its own. */
+export function isMail(bytes: Uint8Array): boolean {
+  const beginning = Buffer.from(bytes.subarray(0, 16_384)).toString("latin1").trimStart();
+  const { headers, body } = headersOf(beginning);
+  const lines = headers.split("\n");
+  if (body === null || lines.some((line, at) => !HEADER.test(line) && !(at === 0 && /^From /.test(line)))) return false;
+  return (
+    /^(?:mime-version|content-type):/im.test(headers) ||
+    (/^from:/im.test(headers) && /^(?:subject|date):/im.test(headers))
+  );
+}
+
+const HEADER = /^[A-Za-z][\w-]*:/;
+
+/**
+ * The parts of a mail, in order, each decoded from its transfer encoding. Throws `UnreadableDocument` where there are more
+ * than a mail has.
+ */
+export async function mailParts(bytes: Uint8Array, name: string): Promise<readonly MailPart[]> {
+  const leaves = leavesOf(Buffer.from(bytes).toString("latin1").trimStart(), 0);
+  if (leaves.length > MAX_PARTS)
+    throw new UnreadableDocument(`${name} has more parts than a mail does: give the report itself.`);
+  return Promise.all(leaves.map(decoded));
+}
+
+interface Split {
+  /** One header a line. */
+  readonly headers: string;
+  /** Null where no blank line ends the headers. */
+  readonly body: string | null;
+}
+
+function headersOf(text: string): Split {
+  const end = /\r?\n\r?\n/.exec(text);
+  const headers = (end ? text.slice(0, end.index) : text).replace(/\r?\n[ \t]+/g, " ").replace(/\r/g, "");
+  return { headers, body: end ? text.slice(end.index + end[0].length) : null };
+}
+
+function headerOf(headers: string, name: string): string {
+  return new RegExp(`^${name}:[ \\t]*(.*)$`, "im").exec(headers)?.[1]?.trim() ?? "";
+}
+
+function leavesOf(text: string, depth: number): readonly Split[] {
+  const split = headersOf(/^\r?\n/.test(text) ? `X-Nothing:\r\n${text}` : text);
+  const type = headerOf(split.headers, "content-type");
+  const boundary = /boundary\s*=\s*(?:"([^"]+)"|([^\s;]+))/i.exec(type);
+  if (!/^multipart\//i.test(type) || !boundary || depth >= MAX_DEPTH) return [split];
+  const pieces = `\n${split.body ?? ""}`.split(`\n--${boundary[1] ?? boundary[2]}`).slice(1);
+  const inner = pieces.filter((piece) => !piece.startsWith("--")).map((piece) => piece.replace(/^[ \t]*\r?\n/, ""));
+  return inner.flatMap((piece) => leavesOf(piece, depth + 1));
+}
+
+/** The library decodes the part as a file, so that its bytes come as they are, whatever their character set. */
+async function decoded({ headers, body }: Split): Promise<MailPart> {
+  const contentType = headerOf(headers, "content-type");
+  const type = (/^[\w.+-]+\/[\w.+-]+/.exec(contentType)?.[0] ?? "text/plain").toLowerCase();
+  const parameters = contentType.replace(/^[^;]*/, "");
+  const others = headers.split("\n").filter((line) => /^content-(?:disposition|transfer-encoding):/i.test(line));
+  const whole = [`Content-Type: application/octet-stream${parameters}`, ...others, "", body ?? ""].join("\r\n");
+  const { attachments } = await PostalMime.parse(Buffer.from(whole, "latin1"), { attachmentEncoding: "arraybuffer" });
+  const [file] = attachments;
+  const id = headerOf(headers, "content-id").replace(/^<|>$/g, "");
+  const location = headerOf(headers, "content-location").replace(/\s/g, "");
+  return {
+    type,
+    fileName: file?.filename ?? null,
+    attached: /^attachment/i.test(headerOf(headers, "content-disposition")),
+    addresses: [...(location === "" ? [] : [location]), ...(id === "" ? [] : [`cid:${id}`])],
+    charset: /charset\s*=\s*"?([\w-]+)/i.exec(parameters)?.[1]?.toLowerCase() ?? null,
+    bytes: file && typeof file.content !== "string" ? new Uint8Array(file.content) : new Uint8Array(),
+  };
+}

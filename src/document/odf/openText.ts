@@ -1,0 +1,44 @@
+import { elementOf, parseXml } from "../container/namespacedXml";
+import { UnreadableDocument } from "../document";
+import { draftsOf } from "../flow/flow";
+import type { Reader, SourceFile } from "../reader";
+import { setText } from "../setText";
+import { WHITE } from "../shade";
+import { OdfStyles } from "./odfStyles";
+import { OdfWalk } from "./odfWalk";
+
+/** Texts of OpenDocument (ODT and its kin, FODT), which LibreOffice and others write: what a reader of the document sees. */
+export const openText: Reader = {
+  title: "an OpenDocument text",
+  extensions: ["odt", "ott", "odm", "fodt"],
+  recognises: (file) =>
+    file.package
+      ? (file.package.mediaType?.startsWith(MEDIA_TYPE) ?? false)
+      : FLAT.test(new TextDecoder("latin1").decode(file.bytes.subarray(0, 8192))),
+  read: async (file) => {
+    const roots = (await filesOf(file)).flatMap((bytes) => (bytes ? (parseXml(bytes, file.name) ?? []) : []));
+    const body = elementOf(elementOf(roots.at(-1), "office:body"), "office:text");
+    if (!body)
+      throw new UnreadableDocument(
+        `${file.name} is no OpenDocument text, though its name says so: give the document as it was published.`,
+      );
+    const walk = new OdfWalk(body, new OdfStyles(roots), file.name);
+    const flow = walk.flow(body, { behind: WHITE, table: {}, inCell: false });
+    return {
+      name: file.name,
+      mediaType: MEDIA_TYPE,
+      ...setText(draftsOf(flow)),
+      hidden: walk.text.hidden,
+      pictures: walk.pictures,
+    };
+  },
+};
+
+/** Also the beginning of the types of templates and master documents. */
+const MEDIA_TYPE = "application/vnd.oasis.opendocument.text";
+const FLAT = /^[^<]{0,3}(?:<\?[^>]*>\s*|<!--[^>]*-->\s*)*<office:document[\s>][\s\S]*opendocument\.text/;
+
+/** The files of styles and of content, the content last. */
+async function filesOf({ package: parts, bytes }: SourceFile): Promise<readonly (Uint8Array | null)[]> {
+  return parts ? [await parts.read("styles.xml"), await parts.read("content.xml")] : [bytes];
+}

@@ -1,0 +1,112 @@
+import { posix } from "node:path";
+import { attributeOf, childOf, childrenOf, outermostOf } from "../container/localNames";
+import { parseXml, textOf, type XmlElement } from "../container/namespacedXml";
+import type { Package } from "../container/package";
+import { UnreadableDocument } from "../document";
+import type { Page } from "../page/page";
+import { pagedText } from "../page/pagedText";
+import type { Reader, SourceFile } from "../reader";
+import { type OfdResources, ofdPage } from "./ofdPage";
+import { numbersOf } from "./ofdValues";
+
+/** OFD, the Chinese standard of printed pages (GB/T 33190-2016): a zip package of XML, read as the pages it shows. */
+export const ofdFile: Reader = {
+  title: "an OFD document",
+  extensions: ["ofd"],
+  recognises: (file) => file.package?.names.some((name) => name.toLowerCase() === "ofd.xml") ?? false,
+  read: async (file) => {
+    const pages = await pagesOf(file);
+    if (pages.every(({ glyphs }) => glyphs.every(({ text }) => /^[-—–\d第页]$/.test(text))))
+      throw new UnreadableDocument(
+        `${file.name} holds pictures of pages and no text: give the report as text, a web page or a Word document.`,
+      );
+    const { isFilledBesideTables: _, ...paged } = pagedText(pages);
+    return { name: file.name, mediaType: "application/ofd", ...paged };
+  },
+};
+
+const MAX_PAGES = 150;
+
+async function pagesOf(file: SourceFile): Promise<readonly Page[]> {
+  const opened = new OfdPackage(file);
+  const root = await opened.xml("OFD.xml", "");
+  const roots = root ? outermostOf(root.element, "DocRoot").map(textOf) : [];
+  const documents = await Promise.all(roots.map((path) => opened.xml(path, "")));
+  const pages: Page[] = [];
+  for (const document of documents) if (document) pages.push(...(await pagesOfDocument(document, opened, file.name)));
+  if (pages.length === 0)
+    throw new UnreadableDocument(`${file.name} is an OFD document without pages: give the whole document again.`);
+  return pages;
+}
+
+/** A file of the package, with the folder that paths in it start from. */
+interface OfdPart {
+  readonly element: XmlElement;
+  readonly folder: string;
+}
+
+async function pagesOfDocument(document: OfdPart, opened: OfdPackage, name: string): Promise<readonly Page[]> {
+  const common = childOf(document.element, "CommonData");
+  const resources = await resourcesOf(common, document, opened);
+  const templates = new Map(
+    childrenOf(common ?? document.element, "TemplatePage").map((one) => [
+      attributeOf(one, "ID"),
+      attributeOf(one, "BaseLoc"),
+    ]),
+  );
+  const listed = childrenOf(childOf(document.element, "Pages") ?? document.element, "Page");
+  if (listed.length > MAX_PAGES)
+    throw new UnreadableDocument(
+      `${name} has ${listed.length} pages, more than the ${MAX_PAGES} that are read: give the report alone.`,
+    );
+  const pages: Page[] = [];
+  for (const one of listed) {
+    const page = await opened.xml(attributeOf(one, "BaseLoc"), document.folder);
+    if (!page) continue;
+    const used = childrenOf(page.element, "Template").map((template) =>
+      templates.get(attributeOf(template, "TemplateID")),
+    );
+    const below = await Promise.all(used.map((path) => opened.xml(path, document.folder)));
+    const box = [childOf(page.element, "Area"), childOf(common, "PageArea")]
+      .map((area) => childOf(area, "PhysicalBox"))
+      .find((found) => found !== undefined);
+    const contents = [...below.flatMap((part) => part?.element ?? []), page.element];
+    pages.push(ofdPage(contents, numbersOf(textOf(box)), resources));
+  }
+  return pages;
+}
+
+async function resourcesOf(
+  common: XmlElement | undefined,
+  document: OfdPart,
+  opened: OfdPackage,
+): Promise<OfdResources> {
+  const paths = ["PublicRes", "DocumentRes"].flatMap((kind) =>
+    childrenOf(common ?? document.element, kind).map(textOf),
+  );
+  const parts = await Promise.all(paths.map((path) => opened.xml(path, document.folder)));
+  const found = (name: string) => parts.flatMap((part) => (part ? outermostOf(part.element, name) : []));
+  const isSolid = (media: XmlElement) => /\.(?:jpe?g|bmp)$/i.test(textOf(childOf(media, "MediaFile")).trim());
+  return {
+    drawParams: new Map(found("DrawParam").map((param) => [attributeOf(param, "ID") ?? "", param])),
+    solidImages: new Set(
+      found("MultiMedia")
+        .filter(isSolid)
+        .map((media) => attributeOf(media, "ID") ?? ""),
+    ),
+  };
+}
+
+/** The XML files of a package by their paths, which start from its root, or from the folder of the file that names them. */
+class OfdPackage {
+  constructor(private readonly file: SourceFile) {}
+
+  async xml(path: string | undefined, folder: string): Promise<OfdPart | null> {
+    const name = (path ?? "").trim();
+    if (name === "") return null;
+    const whole = name.startsWith("/") ? name.slice(1) : posix.join(folder, name);
+    const bytes = await (this.file.package as Package).read(whole);
+    const element = bytes && parseXml(bytes, this.file.name);
+    return element ? { element, folder: posix.dirname(whole) } : null;
+  }
+}

@@ -1,0 +1,129 @@
+import { attributeOf, childOf, childrenOf, flagOf, localName, numberOf, outermostOf } from "../container/localNames";
+import { type XmlElement } from "../container/namespacedXml";
+import { Canvas, EVERYWHERE, type Paint } from "../page/canvas";
+import { outlinesOf } from "../page/drawnPath";
+import { after, boxAround, type Matrix, scaleOf } from "../page/matrix";
+import type { Colour, Page } from "../page/page";
+import { charactersOf } from "./ofdText";
+import { colourOfOfd, numbersOf, pathOf } from "./ofdValues";
+
+/** What pages of a document share: parameters of drawing by their number, and which pictures nothing shines through. */
+export interface OfdResources {
+  readonly drawParams: ReadonlyMap<string, XmlElement>;
+  readonly solidImages: ReadonlySet<string>;
+}
+
+/** Points in a millimetre, in which OFD measures. */
+const POINTS = 72 / 25.4;
+const BLACK: Colour = [0, 0, 0];
+
+/** What an OFD page shows: its templates and its own content, in the order of painting. */
+export function ofdPage(contents: readonly XmlElement[], area: readonly number[], resources: OfdResources): Page {
+  const [x = 0, y = 0, width = 210, height = 297] = area;
+  const canvas = new Canvas(width * POINTS, height * POINTS);
+  const base: Matrix = [POINTS, 0, 0, -POINTS, -x * POINTS, (height + y) * POINTS];
+  for (const content of contents)
+    for (const layer of outermostOf(content, "Layer")) new OfdPainter(canvas, base, layer, resources).paint(layer);
+  return canvas.page([]);
+}
+
+class OfdPainter {
+  constructor(
+    private readonly canvas: Canvas,
+    private readonly base: Matrix,
+    private readonly layer: XmlElement,
+    private readonly resources: OfdResources,
+  ) {}
+
+  paint(parent: XmlElement): void {
+    for (const object of childrenOf(parent)) {
+      const name = localName(object);
+      if (name === "PageBlock") this.paint(object);
+      else if (name === "TextObject") this.text(object);
+      else if (name === "PathObject" && flagOf(object, "Visible", true)) this.path(object);
+      else if (name === "ImageObject" && flagOf(object, "Visible", true)) this.image(object);
+      else if (name === "CompositeObject" && flagOf(object, "Visible", true)) this.composite(object);
+    }
+  }
+
+  private text(object: XmlElement): void {
+    const matrix = this.matrixOf(object);
+    const isStroked = flagOf(object, "Stroke");
+    const isPainted = flagOf(object, "Fill", true) || isStroked;
+    const hidden = !flagOf(object, "Visible", true)
+      ? "text that is not shown"
+      : isPainted
+        ? null
+        : "text that is not painted";
+    const paint = this.paintOf(object, flagOf(object, "Fill", true) ? "FillColor" : "StrokeColor");
+    for (const code of charactersOf(object, matrix)) this.canvas.text(code, hidden, false, paint);
+  }
+
+  private path(object: XmlElement): void {
+    const matrix = this.matrixOf(object);
+    const outlines = outlinesOf(pathOf(object), matrix);
+    if (flagOf(object, "Fill")) this.canvas.fill(outlines, this.paintOf(object, "FillColor"));
+    const width = numberOf(object, "LineWidth") ?? 0.353;
+    if (flagOf(object, "Stroke", true))
+      this.canvas.stroke(outlines, width * scaleOf(matrix), this.paintOf(object, "StrokeColor"));
+  }
+
+  private image(object: XmlElement): void {
+    const isSolid = this.resources.solidImages.has(attributeOf(object, "ResourceID") ?? "");
+    const paint = this.paintOf(object, "FillColor");
+    this.canvas.image(this.boundaryOf(object), { ...paint, blended: !isSolid });
+  }
+
+  /** A drawing that is kept elsewhere: what it shows is not looked at, but something stands there. */
+  private composite(object: XmlElement): void {
+    this.canvas.drawing(this.boundaryOf(object), this.paintOf(object, "FillColor"));
+  }
+
+  /** From the coordinates of an object to those of the page. */
+  private matrixOf(object: XmlElement): Matrix {
+    const [x = 0, y = 0] = numbersOf(attributeOf(object, "Boundary"));
+    const own = numbersOf(attributeOf(object, "CTM"));
+    const placed = after(this.base, [1, 0, 0, 1, x, y]);
+    return own.length === 6 ? after(placed, own as unknown as Matrix) : placed;
+  }
+
+  private boundaryOf(object: XmlElement) {
+    const [x = 0, y = 0, width = 0, height = 0] = numbersOf(attributeOf(object, "Boundary"));
+    return boxAround(this.base, [x, y, x + width, y + height]);
+  }
+
+  /** Colour and opacity of an object, else of the parameters of drawing that it or its layer names. */
+  private paintOf(object: XmlElement, which: "FillColor" | "StrokeColor"): Paint {
+    const places = [object, this.drawParamOf(object), this.drawParamOf(this.layer)];
+    const colour = places.map((place) => childOf(place, which)).find((found) => found !== undefined);
+    const alpha = (numberOf(object, "Alpha") ?? 255) * ((colour && numberOf(colour, "Alpha")) ?? 255);
+    return {
+      colour: colour ? colourOfOfd(colour) : BLACK,
+      opacity: alpha / 255 / 255,
+      blended: false,
+      clip: this.clipOf(object),
+    };
+  }
+
+  private drawParamOf(element: XmlElement): XmlElement | undefined {
+    return this.resources.drawParams.get(attributeOf(element, "DrawParam") ?? "");
+  }
+
+  private clipOf(object: XmlElement) {
+    const matrix = this.matrixOf(object);
+    return outermostOf(object, "Clip").reduce((clip, one) => {
+      const paths = outermostOf(one, "Path").flatMap((path) => {
+        const [x = 0, y = 0] = numbersOf(attributeOf(path, "Boundary"));
+        return outlinesOf(pathOf(path), after(matrix, [1, 0, 0, 1, x, y])).flatMap(({ points }) => points);
+      });
+      if (paths.length === 0) return clip;
+      const [xs, ys] = [paths.map(([x]) => x), paths.map(([, y]) => y)];
+      return this.canvas.cut(clip, {
+        x1: Math.min(...xs),
+        y1: Math.min(...ys),
+        x2: Math.max(...xs),
+        y2: Math.max(...ys),
+      });
+    }, EVERYWHERE);
+  }
+}

@@ -1,0 +1,48 @@
+import { attributeOf, childOf, childrenOf } from "../container/localNames";
+import { textOf, type XmlElement } from "../container/namespacedXml";
+import type { Colour } from "../page/page";
+
+/** The numbers of a list such as `10 20.5 60 8`. */
+export function numbersOf(list: string | undefined): readonly number[] {
+  return (list ?? "")
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number)
+    .filter(Number.isFinite);
+}
+
+/** A colour of one part (grey) or three; null for a pattern, or one of four parts. */
+export function colourOfOfd(element: XmlElement): Colour {
+  if (childrenOf(element).length > 0) return null;
+  const parts = numbersOf(attributeOf(element, "Value"));
+  const [red = 0, green = red, blue = red] = parts;
+  return parts.length === 4 ? null : [red, green, blue];
+}
+
+/** How many numbers follow each letter of a path. */
+const LENGTHS: Readonly<Record<string, number>> = { S: 2, M: 2, L: 2, Q: 4, B: 6, A: 7, C: 0 };
+
+/** A path as `outlinesOf` takes it, from letters and numbers: `M 0 0 L 10 0 C`. */
+export function pathOf(object: XmlElement): readonly number[] {
+  const path: number[] = [];
+  const words = textOf(childOf(object, "AbbreviatedData"))
+    .trim()
+    .split(/[\s,]+/);
+  for (let at = 0; at < words.length; ) {
+    const letter = words[at] ?? "";
+    const length = LENGTHS[letter];
+    if (length === undefined) {
+      at += 1;
+      continue;
+    }
+    const values = words.slice(at + 1, at + 1 + length).map(Number);
+    const end = values.slice(-2);
+    if (letter === "M" || letter === "S") path.push(0, ...end);
+    else if (letter === "L") path.push(1, ...end);
+    else if (letter === "B") path.push(2, ...values);
+    else if (letter === "C") path.push(4);
+    else path.push(3, ...end, ...end);
+    at += 1 + length;
+  }
+  return path.every(Number.isFinite) ? path : [];
+}

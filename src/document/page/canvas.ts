@@ -1,0 +1,136 @@
+import { onWhite } from "../colour";
+import { edgesOf, filledBy, linesOf, type Outline } from "./drawnPath";
+import {
+  type Area,
+  type Box,
+  type Colour,
+  type Field,
+  type Glyph,
+  isInside,
+  middleOf,
+  OUTSIDE,
+  overlapOf,
+  type Page,
+  type Rule,
+} from "./page";
+
+/** How something is painted. */
+export interface Paint {
+  readonly colour: Colour;
+  /** From 0, nothing is seen, to 1. */
+  readonly opacity: number;
+  /** Whether what lies below shines through for another reason: blending, a mask. */
+  readonly blended: boolean;
+  /** What is seen of it. */
+  readonly clip: Box;
+}
+
+/** A character to paint, in its place. */
+export type PlacedText = Pick<Glyph, "text" | "x" | "y" | "dx" | "dy" | "size">;
+
+/** Farther than any page reaches. */
+export const EVERYWHERE: Box = { x1: -1e6, y1: -1e6, x2: 1e6, y2: 1e6 };
+
+const OPAQUE = 0.9;
+const NEARLY_CLEAR = 0.1;
+/** Lines as thick as a letter (points) are boxes. */
+const THICK = 5;
+
+/** A page that is being painted. */
+export class Canvas {
+  private readonly glyphs: Glyph[] = [];
+  private readonly rules: Rule[] = [];
+  private readonly areas: Area[] = [];
+  private readonly images: Box[] = [];
+  private readonly drawings: Box[] = [];
+  private order = 0;
+
+  constructor(
+    private readonly width: number,
+    private readonly height: number,
+  ) {}
+
+  /** The page with all that was painted. */
+  page(fields: readonly Field[]): Page {
+    const { width, height, glyphs, rules, areas, images, drawings } = this;
+    return { width, height, glyphs, rules, areas, images, drawings, fields };
+  }
+
+  /** What of a page is left to paint on. To cut to the whole page, as many programs do first, cuts nothing. */
+  cut(clip: Box, box: Box): Box {
+    if (box.x1 < 3 && box.y1 < 3 && box.x2 > this.width - 3 && box.y2 > this.height - 3) return clip;
+    const [x1, y1] = [Math.max(clip.x1, box.x1), Math.max(clip.y1, box.y1)];
+    return { x1, y1, x2: Math.min(clip.x2, box.x2), y2: Math.min(clip.y2, box.y2) };
+  }
+
+  /** Fills a path. */
+  fill(outlines: readonly Outline[], paint: Paint): void {
+    if (paint.opacity < NEARLY_CLEAR) return;
+    const { lines, areas, drawings } = filledBy(outlines);
+    for (const drawing of drawings) this.drawing(drawing, paint);
+    for (const line of lines) this.rule(line, true, paint);
+    for (const area of areas) this.cover(area, paint);
+  }
+
+  /** Draws along a path. */
+  stroke(outlines: readonly Outline[], width: number, paint: Paint): void {
+    if (paint.opacity < NEARLY_CLEAR) return;
+    const half = width / 2;
+    for (const { x1, y1, x2, y2 } of linesOf(outlines)) {
+      if (width < THICK) this.rule({ x1, y1, x2, y2 }, true, paint);
+      else if (x2 - x1 > y2 - y1) this.cover({ x1, y1: y1 - half, x2, y2: y2 + half }, paint);
+      else this.cover({ x1: x1 - half, y1, x2: x2 + half, y2 }, paint);
+    }
+  }
+
+  /** Fills a box. */
+  cover(area: Box, paint: Paint): void {
+    const box = overlapOf(area, paint.clip);
+    if (!box) return;
+    for (const edge of edgesOf(box)) this.rule(edge, false, paint);
+    if (isSolid(paint)) this.areas.push({ ...box, colour: paint.colour, order: this.order++ });
+  }
+
+  /** A picture. Where nothing shines through it, it hides what lies below. */
+  image(area: Box, paint: Paint): void {
+    const box = overlapOf(area, paint.clip);
+    if (!box) return;
+    this.images.push(box);
+    if (isSolid(paint)) this.areas.push({ ...box, colour: null, order: this.order++ });
+  }
+
+  /** Something that is neither text nor a picture nor a box. */
+  drawing(area: Box, { clip }: Paint): void {
+    const box = overlapOf(area, clip);
+    if (box) this.drawings.push(box);
+  }
+
+  /** Characters that are painted at once; `hidden` says why nobody sees any of them. */
+  text(characters: readonly PlacedText[], hidden: string | null, remark: boolean, paint: Paint): void {
+    const colour = onWhite(paint.colour, paint.opacity);
+    const frame = { x1: 0, y1: 0, x2: this.width, y2: this.height };
+    const order = this.order++;
+    for (const character of characters) {
+      const { text, x, y, dx, dy, size } = character;
+      const middle = middleOf(character);
+      const own =
+        hidden ??
+        (paint.opacity < NEARLY_CLEAR ? "transparent text" : null) ??
+        (size < 1 ? "text too small to see" : null) ??
+        (isInside(middle, frame) ? null : OUTSIDE) ??
+        (isInside(middle, paint.clip) ? null : "text that is cut away");
+      this.glyphs.push({ text, x, y, dx, dy, size, colour, order, hidden: own, remark });
+    }
+  }
+
+  private rule(line: Box, drawn: boolean, { colour, clip }: Paint): void {
+    const box = overlapOf(line, clip);
+    if (!box) return;
+    const { x1, y1, x2, y2 } = box;
+    this.rules.push({ x1, y1, x2, y2, drawn, colour, order: this.order++ });
+  }
+}
+
+function isSolid({ opacity, blended }: Paint): boolean {
+  return opacity > OPAQUE && !blended;
+}

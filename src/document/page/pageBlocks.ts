@@ -1,0 +1,205 @@
+import type { HiddenText, Picture } from "../document";
+import { alignedTables } from "./alignedTable";
+import {
+  type Box,
+  type Field,
+  type Glyph,
+  isInside,
+  middleOf,
+  OUTSIDE,
+  overlapOf,
+  type Page,
+  quartersOf,
+  turned,
+  turnedGlyph,
+} from "./page";
+import { linesOf, type TextLine } from "./pageLines";
+import { boxOfGrid, cellAt, type Filling, type PageTable, ruledTable, STRUCK } from "./pageTable";
+import { hiddenTexts, type PrintedText, printedText } from "./printedText";
+import { type RuledGrid, ruledGrids } from "./ruledGrid";
+import { struckGlyphs } from "./struckText";
+import { middleOfWord, wordsOf } from "./word";
+
+/** A line of text outside of tables. */
+export interface PageLine {
+  readonly kind: "line";
+  readonly top: number;
+  readonly size: number;
+  readonly text: string;
+}
+
+/** What stands on a page, top to bottom. */
+export interface PageBlocks {
+  readonly number: number;
+  readonly height: number;
+  readonly blocks: readonly (PageTable | PageLine)[];
+  readonly hidden: readonly HiddenText[];
+  readonly pictures: readonly Picture[];
+  readonly recognised: boolean;
+  /** How many fields are filled in that stand in no table. */
+  readonly strayFields: number;
+}
+
+/** Reads a page: its tables by their lines, the rest as lines of text. */
+export function pageBlocks(shown: Page, number: number): PageBlocks {
+  const upright = withFields(turned(shown, mainDirection(shown.glyphs.filter((glyph) => !glyph.hidden))));
+  const ruled = ruledGrids(upright);
+  const page = withWhatRunsOver(upright, ruled);
+  const printed = withoutStruck(printedText(page), page);
+  const filling: Filling = { ...printed, page, number };
+  const grids = ruled.map((grid) => ({ grid, table: tableOf(grid, filling) }));
+  const tables = grids.filter(
+    // Of a row that the page before cuts, little may be left.
+    ({ table }, index) => table.cells.filter((cell) => cell.text !== "").length > 1 || (number > 1 && index === 0),
+  );
+  const outside = wordsOf(printed.glyphs)
+    .filter((word) => tables.every(({ grid }) => cellAt(grid, middleOfWord(word)) === null))
+    .flat();
+  const aligned = alignedTables(
+    outside.filter((glyph) => quartersOf(glyph) === 0),
+    number,
+  );
+  const rest = outside.filter((glyph) => !aligned.some(({ glyphs }) => glyphs.has(glyph)));
+  const lines = outsideLines(rest).map(
+    (line): PageLine => ({ kind: "line", top: line.y, size: line.size, text: line.text }),
+  );
+  const stray = strayFields(
+    tables.map(({ grid }) => grid),
+    page.fields,
+  );
+  const found = tables.map(({ table }) => (stray.length === 0 ? table : withoutBlanks(table)));
+  const blocks = [...found, ...aligned.map(({ table }) => table), ...lines].sort((a, b) => b.top - a.top);
+  return {
+    number,
+    height: page.height,
+    blocks,
+    hidden: hiddenTexts(printed.hidden, number),
+    pictures: printed.recognised ? [] : picturesOf(page, number, blocks),
+    recognised: printed.recognised,
+    strayFields: stray.length,
+  };
+}
+
+/** In how many quarters against the clock most characters of a page are turned. */
+function mainDirection(glyphs: readonly Glyph[]): number {
+  const counts = [0, 0, 0, 0];
+  for (const glyph of glyphs) {
+    const quarters = quartersOf(glyph);
+    if (quarters !== null) counts[quarters] = (counts[quarters] as number) + 1;
+  }
+  return counts.indexOf(Math.max(...counts));
+}
+
+/**
+ * A field of a form counts as the text in it. One that nothing is filled in prints nothing: its cell is blank. Where its
+ * value is not drawn, as a viewer would do from the value, it is set in its place.
+ */
+function withFields(page: Page): Page {
+  const undrawn = page.fields.filter(
+    (field) =>
+      field.value.trim() !== "" && !page.glyphs.some((glyph) => !glyph.hidden && isInside(middleOf(glyph), field)),
+  );
+  return undrawn.length === 0 ? page : { ...page, glyphs: [...page.glyphs, ...undrawn.flatMap(glyphsOfField)] };
+}
+
+function glyphsOfField({ value, x1, y1, x2, y2 }: Field): readonly Glyph[] {
+  const characters = [...value];
+  const step = (x2 - x1) / Math.max(characters.length, 1);
+  const size = Math.min(y2 - y1, 2 * step);
+  const colour = [0, 0, 0] as const;
+  const rest = {
+    y: y1 + 0.2 * size,
+    dx: step,
+    dy: 0,
+    size,
+    colour,
+    order: Number.MAX_SAFE_INTEGER,
+    hidden: null,
+    remark: false,
+  };
+  return characters.map((text, index) => ({ ...rest, text, x: x1 + step * index }));
+}
+
+/**
+ * A table that is too wide for its page runs over the edge, and so may a line of text. They are printed, and cut off only by
+ * the paper: figures in them are whole. What stands beyond the edge by itself is not printed.
+ */
+function withWhatRunsOver(page: Page, grids: readonly RuledGrid[]): Page {
+  if (!page.glyphs.some(({ hidden }) => hidden === OUTSIDE)) return page;
+  const frame = { x1: 0, y1: 0, x2: page.width, y2: page.height };
+  const cut = grids.filter((grid) => overlapOf(boxOfGrid(grid), frame) !== null);
+  const begun = new Set(page.glyphs.filter(({ hidden }) => hidden === null).map(({ order }) => order));
+  const isPrinted = (glyph: Glyph) =>
+    begun.has(glyph.order) || cut.some((grid) => cellAt(grid, middleOf(glyph)) !== null);
+  return {
+    ...page,
+    glyphs: page.glyphs.map((glyph) =>
+      glyph.hidden === OUTSIDE && isPrinted(glyph) ? { ...glyph, hidden: null } : glyph,
+    ),
+  };
+}
+
+function withoutStruck(printed: PrintedText, page: Page): PrintedText {
+  const struck = struckGlyphs(printed.glyphs, page.rules);
+  if (struck.size === 0) return printed;
+  return {
+    ...printed,
+    glyphs: printed.glyphs.filter((glyph) => !struck.has(glyph)),
+    hidden: [...printed.hidden, ...[...struck].map((glyph) => ({ ...glyph, hidden: STRUCK }))],
+  };
+}
+
+/** A table; one that lies sideways on its page is turned for itself. */
+function tableOf(grid: RuledGrid, filling: Filling): PageTable & { readonly box: Box } {
+  const box = boxOfGrid(grid);
+  const inside = filling.glyphs.filter((glyph) => isInside(middleOf(glyph), box));
+  const quarters = mainDirection(inside);
+  if (quarters === 0 || inside.length === 0) return { ...ruledTable(grid, filling), box };
+  const isIn = (one: Box) => one.x1 > box.x1 - 3 && one.x2 < box.x2 + 3 && one.y1 > box.y1 - 3 && one.y2 < box.y2 + 3;
+  const page = turned({ ...filling.page, glyphs: inside, rules: filling.page.rules.filter(isIn) }, quarters);
+  const [whole] = ruledGrids(page);
+  if (!whole) return { ...ruledTable(grid, filling), box };
+  return {
+    ...ruledTable(whole, { ...filling, page, glyphs: page.glyphs, hidden: [], remarks: [] }),
+    top: box.y2,
+    bottom: box.y1,
+    box,
+  };
+}
+
+/** Upright lines, then what runs sideways, unless it is a number only. */
+function outsideLines(glyphs: readonly Glyph[]): readonly TextLine[] {
+  const upright = linesOf(glyphs.filter((glyph) => quartersOf(glyph) === 0));
+  const sideways = [1, 2, 3].flatMap((quarters) =>
+    linesOf(glyphs.filter((glyph) => quartersOf(glyph) === quarters).map((glyph) => turnedGlyph(glyph, quarters))),
+  );
+  return [
+    ...upright,
+    ...sideways.filter(({ text }) => /[\u3400-\u9fff]{2}/.test(text)).map((line) => ({ ...line, y: 0 })),
+  ];
+}
+
+/** The fields that are filled in and stand in no table. */
+function strayFields(grids: readonly RuledGrid[], fields: readonly Field[]): readonly Field[] {
+  return fields.filter(
+    ({ value, x1, y1, x2, y2 }) =>
+      value.trim() !== "" && grids.every((grid) => cellAt(grid, [(x1 + x2) / 2, (y1 + y2) / 2]) === null),
+  );
+}
+
+/** Beside such fields nobody can tell which cells are blank and which the fields fill. */
+function withoutBlanks(table: PageTable): PageTable {
+  const unread = "a form field beside the table";
+  return { ...table, cells: table.cells.map((cell) => (cell.text === "" ? { ...cell, unread } : cell)) };
+}
+
+/** Pictures as wide as a table. Seals and emblems are smaller. */
+function picturesOf(page: Page, number: number, blocks: PageBlocks["blocks"]): readonly Picture[] {
+  return page.images
+    .filter(({ x1, y1, x2, y2 }) => x2 - x1 > 0.4 * page.width && y2 - y1 > 50)
+    .sort((a, b) => b.y2 - a.y2)
+    .map(({ y2 }) => {
+      const before = blocks.findLast((block): block is PageLine => block.kind === "line" && block.top >= y2 - 2);
+      return { page: number, behind: before?.text.slice(-20) ?? "" };
+    });
+}

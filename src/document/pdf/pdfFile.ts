@@ -1,0 +1,25 @@
+import { UnreadableDocument } from "../document";
+import { pagedText } from "../page/pagedText";
+import type { Reader } from "../reader";
+import { pageOf } from "./pdfPage";
+import { readPages } from "./pdfThread";
+
+/** PDF with text: what its pages show, and recognised text where they are pictures. */
+export const pdfFile: Reader = {
+  title: "a PDF",
+  extensions: ["pdf"],
+  recognises: ({ bytes }) => new TextDecoder("latin1").decode(bytes.subarray(0, 1024)).includes("%PDF-"),
+  read: async ({ bytes, name }) => {
+    const pages = (await readPages(bytes, name)).map(pageOf);
+    if (pages.every(({ glyphs }) => /^[-—–\s\d第页]*$/.test(glyphs.map(({ text }) => text).join(""))))
+      throw new UnreadableDocument(
+        `${name} holds pictures of pages and no text: give the report as text, a web page or a Word document.`,
+      );
+    const { isFilledBesideTables, ...paged } = pagedText(pages);
+    if (isFilledBesideTables)
+      throw new UnreadableDocument(
+        `${name} holds form fields that do not stand in its tables: print it to a PDF, and give that.`,
+      );
+    return { name, mediaType: "application/pdf", ...paged };
+  },
+};

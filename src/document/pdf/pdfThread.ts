@@ -1,0 +1,189 @@
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { Worker } from "node:worker_threads";
+import { UnreadableDocument } from "../document";
+import type { Box, Field } from "../page/page";
+
+/** One step of a page's description: an operator by the library's name, and what it is about. */
+export type Operation = readonly [operator: string, ...values: unknown[]];
+
+/** A character as an operation shows it; a number instead moves the next one. */
+export type ShownGlyph =
+  | number
+  | readonly [text: string, width: number, isSpace: boolean, upright: readonly number[] | null];
+
+export interface Font {
+  readonly matrix: readonly number[];
+  /** Whether its text runs downwards. */
+  readonly vertical: boolean;
+  /** Height of its characters in its own units; null for the usual thousand. */
+  readonly height: number | null;
+}
+
+/** A page as its file describes it. */
+export interface RawPage {
+  readonly view: readonly [number, number, number, number];
+  /** Degrees with the clock by which it is shown turned. */
+  readonly rotate: number;
+  readonly operations: readonly Operation[];
+  readonly fonts: Readonly<Record<string, Font>>;
+  readonly fields: readonly (Field & { readonly id: string })[];
+}
+
+/** The most that is read of a document. Reports have some ten pages and some ten thousand characters. */
+const MAX_PAGES = 150;
+const MAX_OPERATIONS = 1_500_000;
+const MAX_HEAP_MEGABYTES = 300;
+/** No document within these bounds takes a minute; a thread that does hangs. */
+const HANGS_AFTER_MILLISECONDS = 60_000;
+
+/**
+ * The pages of a PDF as the file describes them. Runs in a thread of its own with bounded memory, since a PDF is a program.
+ * Throws `UnreadableDocument` where it is encrypted, damaged, or larger than any report.
+ */
+export async function readPages(bytes: Uint8Array, name: string): Promise<readonly RawPage[]> {
+  const thread = idle ?? startThread();
+  idle = null;
+  thread.ref();
+  const answer = await answerOf(thread, bytes);
+  for (const event of ["message", "error", "exit"]) thread.removeAllListeners(event);
+  served += 1;
+  if (typeof answer !== "string" && idle === null && served < MAX_SERVED) keepIdle(thread);
+  else await thread.terminate();
+  if (typeof answer !== "string") return answer;
+  throw new UnreadableDocument(`${name} ${answer}: give the report as text, a web page or a Word document.`);
+}
+
+/** A thread that has loaded the library and waits for the next document; it does not keep the program alive. */
+let idle: Worker | null = null;
+
+/** Documents read since a thread was started; what the library keeps of each goes with its thread. */
+let served = 0;
+const MAX_SERVED = 50;
+
+function startThread(): Worker {
+  served = 0;
+  const entry = require.resolve("pdfjs-dist/legacy/build/pdf.mjs");
+  // Chinese fonts that are not embedded need the character maps that come with the library.
+  const maps = join(dirname(entry), "..", "..", "cmaps", "/");
+  return new Worker(EXTRACT, {
+    eval: true,
+    workerData: { library: pathToFileURL(entry).href, maps, maxPages: MAX_PAGES, maxOperations: MAX_OPERATIONS },
+    resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MEGABYTES },
+    stderr: true,
+    stdout: true,
+  });
+}
+
+/** The pages, or why there are none. */
+function answerOf(thread: Worker, bytes: Uint8Array): Promise<readonly RawPage[] | string> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(
+      () => resolve("is not read after a minute, which is a fault of this program"),
+      HANGS_AFTER_MILLISECONDS,
+    );
+    const settle = (answer: readonly RawPage[] | string): void => {
+      clearTimeout(timer);
+      resolve(answer);
+    };
+    thread.once("message", settle);
+    thread.once("error", () => settle("is damaged, or takes more memory than any report"));
+    thread.once("exit", () => settle("is damaged"));
+    thread.postMessage(bytes);
+  });
+}
+
+function keepIdle(thread: Worker): void {
+  const drop = (): void => {
+    if (idle === thread) idle = null;
+  };
+  thread.once("error", drop);
+  thread.once("exit", drop);
+  thread.unref();
+  idle = thread;
+}
+
+/** Left, lower, right and upper edge, as PDF gives boxes in any order. */
+export function boxOf([a, b, c, d]: readonly [number, number, number, number]): Box {
+  return { x1: Math.min(a, c), y1: Math.min(b, d), x2: Math.max(a, c), y2: Math.max(b, d) };
+}
+
+// Runs in the thread. As text, because it must load an ES module from CommonJS, under test too. It only copies what the
+// library gives: what it means is decided outside.
+const EXTRACT = `
+const { parentPort, workerData } = require("node:worker_threads");
+const { library, maps, maxPages, maxOperations } = workerData;
+parentPort.on("message", (bytes) => pagesOf(bytes).then(
+  (pages) => parentPort.postMessage(pages),
+  (error) => parentPort.postMessage(error.name === "PasswordException" ? "is protected by a password" : "is no PDF that can be opened, or is cut off"),
+));
+async function pagesOf(bytes) {
+  const { getDocument, OPS } = await import(library);
+  const names = [];
+  for (const [name, number] of Object.entries(OPS)) names[number] = name;
+  const loading = getDocument({ data: new Uint8Array(bytes), verbosity: 0, isEvalSupported: false, disableFontFace: true,
+    useSystemFonts: false, stopAtErrors: false, enableXfa: false, cMapUrl: maps, cMapPacked: true });
+  try {
+    const document = await loading.promise;
+    if (document.numPages > maxPages) return "has " + document.numPages + " pages, more than the " + maxPages + " that are read";
+    const layers = await document.getOptionalContentConfig();
+    const pages = [];
+    let operations = 0;
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number);
+      const list = await page.getOperatorList();
+      operations += list.fnArray.length;
+      if (operations > maxOperations) return "draws more than any report does (" + maxOperations + " steps)";
+      pages.push(await rawPage(page, list, names, layers));
+      page.cleanup();
+    }
+    return pages;
+  } finally {
+    await loading.destroy();
+  }
+}
+async function rawPage(page, { fnArray, argsArray }, names, layers) {
+  const fonts = {};
+  const use = async (name) => {
+    if (fonts[name] !== undefined) return;
+    const font = await new Promise((resolve) => page.commonObjs.get(name, resolve));
+    const box = font.isType3Font && font.bbox ? font.bbox[3] - font.bbox[1] : 0;
+    fonts[name] = { matrix: Array.from(font.fontMatrix ?? [0.001, 0, 0, 0.001, 0, 0]), vertical: font.vertical === true, height: box > 0 ? box : null, metrics: font.defaultVMetrics };
+  };
+  const operations = [];
+  let upright = null;
+  for (let index = 0; index < fnArray.length; index++) {
+    const operator = names[fnArray[index]];
+    const values = argsArray[index] ?? [];
+    if (operator === "setFont") {
+      await use(values[0]);
+      upright = fonts[values[0]].vertical ? fonts[values[0]].metrics : null;
+      operations.push([operator, values[0], values[1]]);
+    } else if (operator === "showText")
+      operations.push([operator, values[0].map((glyph) => typeof glyph === "number" ? glyph
+        : [glyph.unicode, glyph.width, glyph.isSpace === true, upright && (glyph.vmetric ?? [upright[0], glyph.width / 2, upright[2]])])]);
+    else if (operator === "setGState") {
+      for (const [key, value] of values[0]) if (key === "Font") await use(value[0]);
+      operations.push([operator, values[0].filter(([key]) => KEPT.has(key))]);
+    } else if (operator === "beginMarkedContentProps")
+      operations.push([operator, values[0] !== "OC" || layers.isVisible(values[1])]);
+    else if (operator === "constructPath") operations.push([operator, names[values[0]], values[1][0], values[2]]);
+    else if (operator === "beginGroup") operations.push([operator, values[0].matrix, values[0].bbox]);
+    else if (PLAIN.has(operator)) operations.push([operator, ...values]);
+    else if (PAINTED.has(operator)) operations.push([operator]);
+  }
+  const annotations = await page.getAnnotations();
+  const fields = annotations.filter(({ subtype, hidden }) => subtype === "Widget" && !hidden).map(({ id, rect, fieldValue, fieldType }) => ({
+    id, x1: rect[0], y1: rect[1], x2: rect[2], y2: rect[3],
+    value: fieldType === "Tx" || fieldType === "Ch" ? [fieldValue ?? ""].flat().join(" ") : "",
+  }));
+  for (const font of Object.values(fonts)) delete font.metrics;
+  return { view: page.view, rotate: page.rotate, operations, fonts, fields };
+}
+const KEPT = new Set(["ca", "CA", "LW", "BM", "SMask", "Font"]);
+const PLAIN = new Set(["save", "restore", "transform", "setLineWidth", "clip", "eoClip", "beginText", "setCharSpacing",
+  "setWordSpacing", "setHScale", "setLeading", "setTextRenderingMode", "setTextRise", "moveText", "setLeadingMoveText", "setTextMatrix",
+  "nextLine", "setFillRGBColor", "setStrokeRGBColor", "setFillTransparent", "setStrokeTransparent",
+  "endMarkedContent", "paintFormXObjectBegin", "paintFormXObjectEnd", "endGroup", "beginAnnotation", "endAnnotation"]);
+const PAINTED = new Set(["beginMarkedContent", "setFillColorN", "setStrokeColorN", "shadingFill", "paintImageXObject", "paintInlineImageXObject", "paintImageMaskXObject", "paintSolidColorImageMask"]);
+`;

@@ -1,0 +1,151 @@
+import { attributeOf, childOf, childrenOf, localName, numberOf, outermostOf } from "../container/localNames";
+import { textOf, type XmlElement } from "../container/namespacedXml";
+import { UnreadableDocument } from "../document";
+import { saidBy } from "./odsCell";
+import { type OpenStyle, type OpenStyles, openStyles } from "./odsStyles";
+import type { Area, Sheet, SheetCell, SheetObject, Stretch } from "./sheet";
+
+/**
+ * The sheets of an OpenDocument spreadsheet: of the roots of its content, its styles and its settings, or of the one root of a
+ * flat file.
+ */
+export function sheetsOfOds(roots: readonly XmlElement[], name: string): readonly Sheet[] {
+  const styles = openStyles(
+    roots.flatMap((root) => [...childrenOf(root, "styles"), ...childrenOf(root, "automatic-styles")]),
+  );
+  // What a person sees of a file is set beside it, by names and values.
+  const zeros = roots.every((root) =>
+    outermostOf(root, "config-item").every(
+      (item) => attributeOf(item, "name") !== "ShowZeroValues" || textOf(item) !== "false",
+    ),
+  );
+  return roots.flatMap((root) =>
+    childrenOf(childOf(childOf(root, "body"), "spreadsheet") ?? root, "table").map((table) =>
+      new TableReader(styles, zeros, name).read(table),
+    ),
+  );
+}
+
+/** Cells that repeat are written once: so many are set in full. */
+const MAX_CELLS = 200_000;
+/** The rows and columns that a program of spreadsheets has. */
+const MAX_INDEX = 1_048_576;
+
+/** Reads one sheet; rows and columns are counted as they come. */
+class TableReader {
+  constructor(
+    private readonly styles: OpenStyles,
+    private readonly zeros: boolean,
+    private readonly name: string,
+  ) {}
+
+  private readonly cells: SheetCell[] = [];
+  private readonly merges: Area[] = [];
+  private readonly objects: SheetObject[] = [];
+  private readonly hiddenRows: Stretch[] = [];
+  private readonly hiddenColumns: Stretch[] = [];
+  private readonly columnStyles: (Stretch & { readonly style: string | undefined })[] = [];
+  private row = 0;
+  private columns = 0;
+
+  read(table: XmlElement): Sheet {
+    this.readParts(table, false);
+    for (const shapes of childrenOf(table, "shapes"))
+      for (const shape of childrenOf(shapes)) this.addObject(shape, { row: 0, column: 0 });
+    const { cells, merges, objects, hiddenRows, hiddenColumns } = this;
+    const shown = !this.styles("table", attributeOf(table, "style-name")).off;
+    return { shown, cells, merges, objects, hiddenRows, hiddenColumns };
+  }
+
+  /** Rows and columns, in groups and under repeated heads or not. */
+  private readParts(parent: XmlElement, closed: boolean): void {
+    for (const part of childrenOf(parent)) {
+      const name = localName(part);
+      if (name === "table-column") this.readColumn(part, closed);
+      else if (name === "table-row") this.readRow(part, closed);
+      else if (/^table-(?:header-)?(?:rows?|columns?)(?:-group)?$/.test(name))
+        this.readParts(part, closed || attributeOf(part, "display") === "false");
+    }
+  }
+
+  private readColumn(column: XmlElement, closed: boolean): void {
+    const stretch = { from: this.columns, to: this.columns + repeated(column, "number-columns-repeated") - 1 };
+    const style = this.styles("table-column", attributeOf(column, "style-name"));
+    if (closed || style.thin || isHidden(column)) this.hiddenColumns.push(stretch);
+    this.columnStyles.push({ ...stretch, style: attributeOf(column, "default-cell-style-name") });
+    this.columns = stretch.to + 1;
+  }
+
+  private readRow(row: XmlElement, closed: boolean): void {
+    const stretch = { from: this.row, to: this.row + repeated(row, "number-rows-repeated") - 1 };
+    const style = this.styles("table-row", attributeOf(row, "style-name"));
+    if (closed || style.thin || isHidden(row)) this.hiddenRows.push(stretch);
+    let column = 0;
+    for (const cell of childrenOf(row)) {
+      if (!/^(?:covered-)?table-cell$/.test(localName(cell))) continue;
+      const across = { from: column, to: column + repeated(cell, "number-columns-repeated") - 1 };
+      this.readCell(cell, row, stretch, across);
+      column = across.to + 1;
+    }
+    this.row = Math.min(stretch.to + 1, MAX_INDEX);
+  }
+
+  private readCell(cell: XmlElement, row: XmlElement, down: Stretch, across: Stretch): void {
+    const said = saidBy(cell, this.styleOf(cell, row, across.from), this.styles, this.zeros);
+    const [rows, columns] = [numberOf(cell, "number-rows-spanned") ?? 1, numberOf(cell, "number-columns-spanned") ?? 1];
+    if (rows > 1 || columns > 1)
+      this.merges.push({
+        top: down.from,
+        left: across.from,
+        bottom: down.from + rows - 1,
+        right: across.from + columns - 1,
+      });
+    for (const child of childrenOf(cell))
+      if (/^(?:frame|control|custom-shape|rect|g)$/.test(localName(child)))
+        this.addObject(child, { row: down.from, column: across.from });
+    if (said.text.trim() === "" && !said.unread && said.hidden.length === 0) return;
+    for (let at = down.from; at <= down.to; at++)
+      for (let column = across.from; column <= across.to; column++) {
+        if (this.cells.length >= MAX_CELLS)
+          throw new UnreadableDocument(
+            `${this.name} repeats more cells than a report can have: give the report alone.`,
+          );
+        this.cells.push({ row: at, column, ...said });
+      }
+  }
+
+  private styleOf(cell: XmlElement, row: XmlElement, column: number): OpenStyle {
+    const name =
+      attributeOf(cell, "style-name") ??
+      attributeOf(row, "default-cell-style-name") ??
+      this.columnStyles.find(({ from, to }) => from <= column && column <= to)?.style;
+    return this.styles("table-cell", name ?? "Default");
+  }
+
+  private addObject(shape: XmlElement, at: { readonly row: number; readonly column: number }): void {
+    const end = /([A-Z]+)\$?(\d+)$/.exec(attributeOf(shape, "end-cell-address") ?? "");
+    const right = end
+      ? [...(end[1] as string)].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+      : 0;
+    const text = outermostOf(shape, "p").map(textOf).join("\n");
+    const inside = childrenOf(shape).map(localName);
+    const what =
+      localName(shape) === "control" ? "a form control" : inside.includes("object") ? "a chart" : "a picture";
+    this.objects.push({
+      top: at.row,
+      left: at.column,
+      bottom: Math.max(at.row, end ? Number(end[2]) - 1 : 0),
+      right: Math.max(at.column, right),
+      what,
+      text: what === "a chart" ? "" : text,
+    });
+  }
+}
+
+function isHidden(element: XmlElement): boolean {
+  return /^(?:collapse|filter)$/.test(attributeOf(element, "visibility") ?? "");
+}
+
+function repeated(element: XmlElement, name: string): number {
+  return Math.min(Math.max(1, Math.floor(numberOf(element, name) ?? 1)), MAX_INDEX);
+}

@@ -1,0 +1,106 @@
+import { attributeOf, childOf, childrenOf, flagOf, localName } from "../container/localNames";
+import { type XmlElement } from "../container/namespacedXml";
+import { isUnseen, type Shade, shadeOf, WHITE } from "../shade";
+
+/** What a style of an OpenDocument file says of how something looks, its parents' words included. */
+export interface OpenStyle {
+  readonly struck: boolean;
+  readonly raised: boolean;
+  readonly shade: Shade | null;
+  readonly fill: Shade;
+  /** Whether it says a colour for its cell. */
+  readonly filled: boolean;
+  /** Whether what it is for (a sheet, a run of text) is not displayed. */
+  readonly off: boolean;
+  /** Width or height is next to nothing. */
+  readonly thin: boolean;
+  /** Whether its number format shows nothing. */
+  readonly blank: boolean;
+  /** Styles that take its place for some values. */
+  readonly conditions: readonly { readonly condition: string; readonly name: string }[];
+}
+
+export type OpenStyles = (family: string, name: string | undefined) => OpenStyle;
+
+const NOTHING: OpenStyle = {
+  struck: false,
+  raised: false,
+  shade: null,
+  fill: WHITE,
+  filled: false,
+  off: false,
+  thin: false,
+  blank: false,
+  conditions: [],
+};
+
+/** The styles of an OpenDocument file by family and name, from the elements that hold styles. */
+export function openStyles(holders: readonly XmlElement[]): OpenStyles {
+  const named = new Map<string, XmlElement>();
+  const numbers = new Map<string, XmlElement>();
+  for (const holder of holders)
+    for (const element of childrenOf(holder)) {
+      const name = attributeOf(element, "name") ?? "";
+      if (localName(element) === "style") named.set(`${attributeOf(element, "family")} ${name}`, element);
+      else if (NUMBER_STYLE.test(localName(element))) numbers.set(name, element);
+    }
+  const known = new Map<string, OpenStyle>();
+  const styleOf = (family: string, name: string, depth: number): OpenStyle => {
+    const key = `${family} ${name}`;
+    const before = known.get(key);
+    if (before) return before;
+    const element = named.get(key);
+    if (!element || depth > MOST_PARENTS) return NOTHING;
+    const parent = attributeOf(element, "parent-style-name");
+    const style = ownStyle(element, parent ? styleOf(family, parent, depth + 1) : NOTHING, numbers);
+    known.set(key, style);
+    return style;
+  };
+  return (family, name) => (name ? styleOf(family, name, 0) : NOTHING);
+}
+
+/** Why nobody sees text in a cell; null where it is seen. */
+export function unseenText(text: OpenStyle, cell: OpenStyle): string | null {
+  if (text.off) return "hidden text";
+  if (!text.shade || !isUnseen(text.shade, cell.fill)) return null;
+  return cell.fill === WHITE ? "white text" : "text in the colour of its cell";
+}
+
+const MOST_PARENTS = 20;
+const NUMBER_STYLE = /^(?:number|currency|percentage|date|time|boolean|text)-style$/;
+
+function ownStyle(element: XmlElement, parent: OpenStyle, numbers: ReadonlyMap<string, XmlElement>): OpenStyle {
+  const text = childOf(element, "text-properties");
+  const cell = childOf(element, "table-cell-properties");
+  const row = childOf(element, "table-row-properties");
+  const column = childOf(element, "table-column-properties");
+  const table = childOf(element, "table-properties");
+  const struck = text && (attributeOf(text, "text-line-through-style") ?? attributeOf(text, "text-line-through-type"));
+  const position = text && attributeOf(text, "text-position");
+  const colour = text && attributeOf(text, "color");
+  const fill = cell && attributeOf(cell, "background-color");
+  const size = (row && attributeOf(row, "row-height")) ?? (column && attributeOf(column, "column-width"));
+  const number = numbers.get(attributeOf(element, "data-style-name") ?? "");
+  const conditions = childrenOf(element, "map").map((map) => ({
+    condition: attributeOf(map, "condition") ?? "",
+    name: attributeOf(map, "apply-style-name") ?? "",
+  }));
+  return {
+    conditions: conditions.length > 0 ? conditions : parent.conditions,
+    struck: struck ? struck !== "none" : parent.struck,
+    raised: position ? /^(?:super|sub|-?[1-9])/.test(position) : parent.raised,
+    shade: colour ? shadeOf(colour) : parent.shade,
+    fill: fill ? (shadeOf(fill) ?? WHITE) : parent.fill,
+    filled: fill !== undefined || parent.filled,
+    off: (table && !flagOf(table, "display", true)) || (text && attributeOf(text, "display") === "none") || parent.off,
+    thin: size === undefined ? parent.thin : Number.parseFloat(size) < THIN,
+    blank: number ? childrenOf(number).every((part) => localName(part) === "map" || isEmptyText(part)) : parent.blank,
+  };
+}
+
+/** In any unit of length. */
+const THIN = 0.005;
+
+function isEmptyText(part: XmlElement): boolean {
+  return (localName(part) === "text" || localName(part) === "text-properties") && part.children.length === 0;
+}

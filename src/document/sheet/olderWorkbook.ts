@@ -1,0 +1,82 @@
+import { type CellObject, read, utils, type WorkSheet } from "@e965/xlsx";
+import { UnreadableDocument } from "../document";
+import { looksOf, type SheetLooks } from "./biffLooks";
+import { type TextRun, textOfRuns } from "./cellText";
+import type { Sheet, SheetCell, Stretch } from "./sheet";
+import { BY_FORMAT, numberSaid, shownNumber, showsText } from "./shownNumber";
+import { PLAIN, unseenIn } from "./xlsxStyles";
+
+/**
+ * The sheets of a binary workbook (XLS of Excel 2 to 2003, ET, XLSB) in the order of its tabs. `stream` is the workbook's
+ * own, where it has one: the library reads values and says little of how they look.
+ */
+export function sheetsOfOlderWorkbook(bytes: Uint8Array, stream: Uint8Array | null, name: string): readonly Sheet[] {
+  try {
+    const book = read(bytes, { type: "array", sheetRows: MAX_ROWS, cellStyles: true, cellNF: true, cellHTML: false });
+    const looks = stream ? looksOf(stream) : [];
+    return book.SheetNames.flatMap((title, index) => {
+      const sheet = book.Sheets[title];
+      const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
+      const date1904 = book.Workbook?.WBProps?.date1904 ?? false;
+      return sheet ? [sheetOf(sheet, !hidden, looks[index] ?? PLAIN_LOOKS, date1904)] : [];
+    });
+  } catch (error) {
+    const locked = /password|encrypt/i.test(String(error));
+    throw new UnreadableDocument(
+      locked
+        ? `${name} is protected by a password: give it without one.`
+        : `${name} is cut off or damaged: give the whole spreadsheet again.`,
+    );
+  }
+}
+
+const PLAIN_LOOKS: SheetLooks = { zeros: true, objects: [], styleAt: () => undefined, runsAt: () => [] };
+
+/** Rows that the library reads of a sheet; a report has some hundreds. */
+const MAX_ROWS = 20_000;
+
+function sheetOf(sheet: WorkSheet, shown: boolean, looks: SheetLooks, date1904: boolean): Sheet {
+  const cells = Object.keys(sheet).flatMap((address): readonly SheetCell[] => {
+    if (address.startsWith("!")) return [];
+    const { r: row, c: column } = utils.decode_cell(address);
+    return [{ row, column, ...saidBy(sheet[address] as CellObject, row, column, looks, date1904) }];
+  });
+  return {
+    shown,
+    cells,
+    merges: (sheet["!merges"] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c })),
+    hiddenRows: hiddenAmong((sheet["!rows"] ?? []).map((row) => row && (row.hidden || row.hpt === 0))),
+    hiddenColumns: hiddenAmong((sheet["!cols"] ?? []).map((column) => column && (column.hidden || column.width === 0))),
+    objects: looks.objects,
+  };
+}
+
+type Said = Pick<SheetCell, "text" | "unread" | "hidden">;
+
+function saidBy(cell: CellObject, row: number, column: number, looks: SheetLooks, date1904: boolean): Said {
+  if (cell.t === "e") return { text: "", unread: `the error ${cell.w ?? ""}`.trim(), hidden: [] };
+  if (cell.f !== undefined && (cell.v === undefined || cell.v === "" || cell.t === "z"))
+    return { text: "", unread: "a formula without its value", hidden: [] };
+  const style = looks.styleAt(row, column) ?? PLAIN;
+  const runs = (text: string) =>
+    [{ start: 0, font: style.font }, ...looks.runsAt(row, column)].map(({ start, font }, index, all) => ({
+      text: text.slice(start, all[index + 1]?.start),
+      struck: font.struck,
+      raised: font.raised,
+      unseen: unseenIn(font, style.fill),
+    }));
+  if (cell.t !== "n" || typeof cell.v !== "number") {
+    const shown = cell.z === undefined || showsText(cell.z);
+    const text = cell.t === "s" ? String(cell.v ?? "") : String(cell.w ?? cell.v ?? "");
+    return textOfRuns(shown ? runs(text) : runs(text).map((run) => ({ ...run, unseen: run.unseen ?? BY_FORMAT })));
+  }
+  if (cell.v === 0 && !looks.zeros) return { text: "", unread: null, hidden: [NO_ZEROS] };
+  const text = cell.z === undefined ? (cell.w ?? String(cell.v)).trim() : shownNumber(cell.v, cell.z, date1904);
+  return numberSaid(textOfRuns([{ ...runs(text)[0], text } as TextRun]), cell.v);
+}
+
+const NO_ZEROS = { text: "0", how: "a zero in a sheet that shows none" };
+
+function hiddenAmong(flags: readonly (boolean | undefined | null)[]): readonly Stretch[] {
+  return [...flags.keys()].filter((index) => flags[index]).map((index) => ({ from: index, to: index }));
+}

@@ -1,0 +1,245 @@
+import type { HiddenText, Picture } from "../document";
+import { UnreadableDocument } from "../document";
+import type { CellDraft, Draft } from "../setText";
+
+/** A sheet of a spreadsheet as its format gives it. Rows and columns count from 0. */
+export interface Sheet {
+  /** Whether a person who opens the file sees the sheet. */
+  readonly shown: boolean;
+  /** The cells that show or hide something; blank ones may be left out. */
+  readonly cells: readonly SheetCell[];
+  readonly merges: readonly Area[];
+  readonly hiddenRows: readonly Stretch[];
+  readonly hiddenColumns: readonly Stretch[];
+  /** Pictures, charts, text boxes and form controls that lie over cells. */
+  readonly objects: readonly SheetObject[];
+}
+
+export interface SheetCell {
+  readonly row: number;
+  readonly column: number;
+  /** What a person sees. */
+  readonly text: string;
+  /** What it shows besides, which is no text; null where the text is all. */
+  readonly unread: string | null;
+  /** What it holds and does not show. */
+  readonly hidden: readonly { readonly text: string; readonly how: string }[];
+}
+
+/** Rows or columns from one to another, both included. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export interface SheetObject extends Area {
+  /** In words for a person: "a picture". */
+  readonly what: string;
+  /** The words of a text box; empty for others. */
+  readonly text: string;
+}
+
+/** What the sheets of a spreadsheet show and hide, in their order. */
+export interface SheetsRead {
+  readonly drafts: readonly Draft[];
+  readonly hidden: readonly HiddenText[];
+  readonly pictures: readonly Picture[];
+}
+
+/**
+ * Sets sheets as tables, one for each sheet that is shown. Rows and columns keep their numbers; those in which nothing
+ * stands are left out. Throws `UnreadableDocument` where there are more cells than a report can have.
+ */
+export function readSheets(sheets: readonly Sheet[], name: string): SheetsRead {
+  const all = sheets.map((sheet) => (sheet.shown ? readSheet(sheet, name) : hiddenSheet(sheet)));
+  return {
+    drafts: all.flatMap(({ drafts }) => drafts),
+    hidden: all.flatMap(({ hidden }) => hidden),
+    pictures: all.flatMap(({ pictures }) => pictures),
+  };
+}
+
+/** The largest real reports have some thousands of cells. */
+const MAX_CELLS = 200_000;
+
+/** So many rows and columns of cells a picture covers that may show a table. */
+const LARGE = 3;
+
+function hiddenSheet(sheet: Sheet): SheetsRead {
+  return { drafts: [], hidden: gathered(sheet.cells, "a hidden sheet"), pictures: [] };
+}
+
+function readSheet(sheet: Sheet, name: string): SheetsRead {
+  const rowHidden = within(sheet.hiddenRows);
+  const columnHidden = within(sheet.hiddenColumns);
+  const merges = sheet.merges.flatMap((area): readonly MergedArea[] => shownPart(area, rowHidden, columnHidden));
+  const end = sheet.cells.reduce(
+    (last, cell) => ({ row: Math.max(last.row, cell.row), column: Math.max(last.column, cell.column) }),
+    { row: 0, column: 0 },
+  );
+  const mergeAt = mergeFinder(merges, end, name);
+  const inRow: SheetCell[] = [];
+  const inColumn: SheetCell[] = [];
+  const covered: SheetCell[] = [];
+  const shown = new Map<string, SheetCell>();
+  for (const cell of sheet.cells) {
+    const merge = mergeAt(cell.row, cell.column);
+    if (merge) {
+      if (cell.row !== merge.of.top || cell.column !== merge.of.left) covered.push(cell);
+      else shown.set(key(merge.top, merge.left), { ...cell, row: merge.top, column: merge.left });
+    } else if (rowHidden(cell.row)) inRow.push(cell);
+    else if (columnHidden(cell.column)) inColumn.push(cell);
+    else shown.set(key(cell.row, cell.column), cell);
+  }
+  const cells = gridCells(shown, mergeAt, sheet.objects, name);
+  const first = Math.min(...cells.map((cell) => cell.row));
+  const boxes = sheet.objects.filter(({ text }) => text.trim() !== "");
+  const above = boxes.filter((box) => box.top <= first);
+  const below = boxes.filter((box) => box.top > first);
+  return {
+    drafts: [
+      ...above.flatMap(paragraphsOf),
+      ...(cells.some((cell) => cell.text !== "" || cell.unread) ? [{ kind: "grid" as const, cells }] : []),
+      ...below.flatMap(paragraphsOf),
+    ],
+    hidden: [
+      ...gathered(inRow, "a hidden row"),
+      ...gathered(inColumn, "a hidden column"),
+      ...gathered(covered, "a cell covered by a merged one"),
+      ...[...shown.values()].flatMap((cell) => cell.hidden.map(({ text, how }) => ({ text, how, page: null }))),
+    ],
+    pictures: sheet.objects
+      .filter(({ text, top, left, bottom, right }) => text === "" && bottom - top >= LARGE && right - left >= LARGE)
+      .map((object) => ({ page: null, behind: behind(object, cells) })),
+  };
+}
+
+/** Every cell of the rows and columns in which something stands, so that blank ones are known to be blank. */
+function gridCells(
+  shown: ReadonlyMap<string, SheetCell>,
+  mergeAt: (row: number, column: number) => MergedArea | undefined,
+  objects: readonly SheetObject[],
+  name: string,
+): readonly CellDraft[] {
+  const filled = [...shown.values()].filter((cell) => cell.text.trim() !== "" || cell.unread);
+  const rows = [...new Set(filled.map((cell) => cell.row))].sort((a, b) => a - b);
+  const columns = [...new Set(filled.map((cell) => cell.column))].sort((a, b) => a - b);
+  if (rows.length * columns.length > MAX_CELLS)
+    throw new UnreadableDocument(
+      `${name} has ${rows.length} rows and ${columns.length} columns, more than a report can have: give the report alone.`,
+    );
+  const over = objects.filter(({ text }) => text === "" || /\d/.test(text)).slice(0, MAX_OBJECTS);
+  return rows.flatMap((row) =>
+    columns.flatMap((column): readonly CellDraft[] => {
+      const merge = mergeAt(row, column);
+      if (merge && (merge.top !== row || merge.left !== column)) return [];
+      const cell = shown.get(key(row, column));
+      const text = cell?.text.trim() ?? "";
+      return [
+        {
+          text,
+          row,
+          column,
+          rowSpan: merge ? merge.bottom - merge.top + 1 : 1,
+          columnSpan: merge ? merge.right - merge.left + 1 : 1,
+          address: `${letters(column)}${row + 1}`,
+          unread: cell?.unread ?? (text === "" ? objectAt(over, row, column) : null),
+        },
+      ];
+    }),
+  );
+}
+
+/** A picture in every cell of a report's tables; more are decoration. */
+const MAX_OBJECTS = 500;
+
+function objectAt(objects: readonly SheetObject[], row: number, column: number): string | null {
+  const over = objects.find((one) => one.top <= row && row <= one.bottom && one.left <= column && column <= one.right);
+  return over?.what ?? null;
+}
+
+/** What is shown of a merged area, and the whole of it: its value stands in its first cell, shown or not. */
+interface MergedArea extends Area {
+  readonly of: Area;
+}
+
+type Test = (index: number) => boolean;
+
+function shownPart(of: Area, rowHidden: Test, columnHidden: Test): readonly MergedArea[] {
+  let { top, left, bottom, right } = of;
+  while (top <= bottom && rowHidden(top)) top += 1;
+  while (bottom >= top && rowHidden(bottom)) bottom -= 1;
+  while (left <= right && columnHidden(left)) left += 1;
+  while (right >= left && columnHidden(right)) right -= 1;
+  return top > bottom || left > right ? [] : [{ top, left, bottom, right, of }];
+}
+
+/** The merged area that a cell belongs to. `end` is the last row and column in which something stands. */
+function mergeFinder(
+  merges: readonly MergedArea[],
+  end: { readonly row: number; readonly column: number },
+  name: string,
+): (row: number, column: number) => MergedArea | undefined {
+  const areas = new Map<string, MergedArea>();
+  for (const merge of merges)
+    for (let row = merge.of.top; row <= Math.min(merge.of.bottom, end.row); row++)
+      for (let column = merge.of.left; column <= Math.min(merge.of.right, end.column); column++) {
+        if (areas.size > MAX_CELLS)
+          throw new UnreadableDocument(`${name} merges more cells than a report can have: give the report alone.`);
+        areas.set(key(row, column), merge);
+      }
+  return (row, column) => areas.get(key(row, column));
+}
+
+/** Whether a row or column lies in one of some stretches. */
+function within(stretches: readonly Stretch[]): Test {
+  const sorted = [...stretches].sort((a, b) => a.from - b.from);
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const { from, to } of sorted)
+    if (starts.length > 0 && from <= (ends.at(-1) as number) + 1)
+      ends[ends.length - 1] = Math.max(ends.at(-1) as number, to);
+    else [starts[starts.length], ends[ends.length]] = [from, to];
+  return (index) => {
+    let [low, high] = [0, starts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] as number) <= index) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && index <= (ends[low - 1] as number);
+  };
+}
+
+/** The text of cells that are hidden together. */
+function gathered(cells: readonly SheetCell[], how: string): readonly HiddenText[] {
+  const text = cells.map((cell) => cell.text.trim()).filter((words) => words !== "");
+  return text.length === 0 ? [] : [{ text: text.join(" ").slice(0, MAX_HIDDEN), how, page: null }];
+}
+
+const MAX_HIDDEN = 10_000;
+
+function paragraphsOf({ text }: SheetObject): readonly Draft[] {
+  return text.split("\n").flatMap((line) => (line.trim() === "" ? [] : [{ kind: "paragraph", text: line.trim() }]));
+}
+
+function behind(object: SheetObject, cells: readonly CellDraft[]): string {
+  return cells.findLast((cell) => cell.row < object.top && cell.text !== "")?.text.slice(0, 20) ?? "";
+}
+
+function key(row: number, column: number): string {
+  return `${row}:${column}`;
+}
+
+/** The letters of a column: 0 is A, 27 is AB. */
+export function letters(column: number): string {
+  const before = Math.floor(column / 26) - 1;
+  return (before >= 0 ? letters(before) : "") + String.fromCharCode(65 + (column % 26));
+}

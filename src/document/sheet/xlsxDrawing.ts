@@ -1,0 +1,48 @@
+import { childOf, childrenOf, localName, outermostOf } from "../container/localNames";
+import { textOf, type XmlElement } from "../container/namespacedXml";
+import type { SheetObject } from "./sheet";
+
+/** The pictures, charts, text boxes and controls of a drawing, with the cells that they lie over. */
+export function objectsOf(drawing: XmlElement): readonly SheetObject[] {
+  return ["twoCellAnchor", "oneCellAnchor"].flatMap((kind) =>
+    outermostOf(drawing, kind).flatMap((anchor) => objectOf(anchor)),
+  );
+}
+
+/** The form controls that a sheet names itself. */
+export function controlsOf(sheet: XmlElement): readonly SheetObject[] {
+  return outermostOf(sheet, "controlPr").flatMap((properties) => {
+    const anchor = childOf(properties, "anchor");
+    return anchor ? placed(anchor, "a form control", "") : [];
+  });
+}
+
+function objectOf(anchor: XmlElement): readonly SheetObject[] {
+  const shape = outermostOf(anchor, "sp")[0];
+  if (shape) {
+    const text = outermostOf(shape, "p").map(textIn).join("\n");
+    return placed(anchor, "a shape", text);
+  }
+  const drawn = childrenOf(anchor).map(localName);
+  return placed(anchor, drawn.includes("graphicFrame") ? "a chart" : "a picture", "");
+}
+
+function textIn(paragraph: XmlElement): string {
+  return outermostOf(paragraph, "t").map(textOf).join("");
+}
+
+/** The cells between the corners; a corner at the very edge of a cell does not reach into it. */
+function placed(anchor: XmlElement, what: string, text: string): readonly SheetObject[] {
+  const from = childOf(anchor, "from");
+  if (!from) return [];
+  const to = childOf(anchor, "to") ?? from;
+  const [top, left] = [numberIn(from, "row"), numberIn(from, "col")];
+  const bottom = Math.max(top, numberIn(to, "row") - (numberIn(to, "rowOff") === 0 ? 1 : 0));
+  const right = Math.max(left, numberIn(to, "col") - (numberIn(to, "colOff") === 0 ? 1 : 0));
+  return [{ top, left, bottom, right, what, text }];
+}
+
+function numberIn(corner: XmlElement, name: string): number {
+  const value = Number(textOf(childOf(corner, name)));
+  return Number.isFinite(value) ? value : 0;
+}

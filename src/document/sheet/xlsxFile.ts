@@ -1,0 +1,65 @@
+import { attributeOf, childOf, childrenOf, flagOf } from "../container/localNames";
+import type { Package } from "../container/package";
+import { type Relationship, relationshipsOf, xmlPart } from "../container/relationships";
+import { UnreadableDocument } from "../document";
+import type { Sheet } from "./sheet";
+import { controlsOf, objectsOf } from "./xlsxDrawing";
+import { cellsOf, hiddenColumnsOf, hiddenRowsOf, mergesOf, type Workbook } from "./xlsxSheet";
+import { stylesOf } from "./xlsxStyles";
+
+/** The sheets of an XLSX workbook in the order of its tabs. Parts are found by their relationships. */
+export async function sheetsOfXlsx(parts: Package, path: string, name: string): Promise<readonly Sheet[]> {
+  const workbook = await xmlPart(parts, path, name);
+  if (!workbook) throw new UnreadableDocument(`${name} is cut off or damaged: give the whole spreadsheet again.`);
+  const related = await relationshipsOf(parts, path, name);
+  const part = async (type: string) => {
+    const found = related.find((one) => one.type === type);
+    return found ? xmlPart(parts, found.path, name) : null;
+  };
+  const strings = await part("sharedStrings");
+  const properties = childOf(workbook, "workbookPr");
+  const calculation = childOf(workbook, "calcPr");
+  const book: Workbook = {
+    ...stylesOf(await part("styles"), await part("theme")),
+    strings: strings ? childrenOf(strings, "si") : [],
+    date1904: properties !== undefined && flagOf(properties, "date1904"),
+    computesAnew: calculation !== undefined && flagOf(calculation, "fullCalcOnLoad"),
+  };
+  const sheets: Sheet[] = [];
+  for (const entry of childrenOf(childOf(workbook, "sheets") ?? workbook, "sheet")) {
+    const target = related.find((one) => one.id === attributeOf(entry, "id"));
+    const shown = /^(?:visible)?$/.test(attributeOf(entry, "state") ?? "");
+    if (target) sheets.push(await sheetOf(parts, target, shown, book, name));
+  }
+  return sheets;
+}
+
+async function sheetOf(
+  parts: Package,
+  { path, type }: Relationship,
+  shown: boolean,
+  book: Workbook,
+  name: string,
+): Promise<Sheet> {
+  const empty: Sheet = { shown, cells: [], merges: [], hiddenRows: [], hiddenColumns: [], objects: [] };
+  if (type === "chartsheet") return { ...empty, objects: [{ ...WHOLE, what: "a chart", text: "" }] };
+  if (type !== "worksheet") return empty;
+  const sheet = await xmlPart(parts, path, name);
+  if (!sheet) throw new UnreadableDocument(`${name} lacks a sheet that it names: give the whole spreadsheet again.`);
+  const drawings = (await relationshipsOf(parts, path, name)).filter((one) => one.type === "drawing");
+  const objects = [...controlsOf(sheet)];
+  for (const drawing of drawings) {
+    const root = await xmlPart(parts, drawing.path, name);
+    if (root) objects.push(...objectsOf(root));
+  }
+  return {
+    shown,
+    cells: cellsOf(sheet, book),
+    merges: mergesOf(sheet),
+    hiddenRows: hiddenRowsOf(sheet),
+    hiddenColumns: hiddenColumnsOf(sheet),
+    objects,
+  };
+}
+
+const WHOLE = { top: 0, left: 0, bottom: 40, right: 12 };

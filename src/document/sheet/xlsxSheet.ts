@@ -1,0 +1,125 @@
+import { attributeOf, childOf, childrenOf, flagOf, numberOf } from "../container/localNames";
+import { textOf, type XmlElement } from "../container/namespacedXml";
+import { type TextRun, textOfRuns } from "./cellText";
+import type { Area, SheetCell, Stretch } from "./sheet";
+import { BY_FORMAT, numberSaid, shownNumber, showsText } from "./shownNumber";
+import { areaOf, columnOf } from "./xlsxAddress";
+import { conditionsOf } from "./xlsxConditions";
+import { type CellStyle, type Font, PLAIN, type Styles, unseenIn } from "./xlsxStyles";
+
+/** What all sheets of a workbook share. */
+export interface Workbook extends Styles {
+  readonly strings: readonly XmlElement[];
+  readonly date1904: boolean;
+  /** Whether the program computes all formulas anew when it opens the file: the values kept in it are not what it shows. */
+  readonly computesAnew: boolean;
+}
+
+/** The cells of a sheet's XML. */
+export function cellsOf(sheet: XmlElement, book: Workbook): readonly SheetCell[] {
+  const zeros = childrenOf(childOf(sheet, "sheetViews") ?? sheet, "sheetView").every((view) =>
+    flagOf(view, "showZeros", true),
+  );
+  const conditions = conditionsOf(sheet, book);
+  let [row, column] = [-1, -1];
+  return rowsOf(sheet).flatMap((element) => {
+    row = (numberOf(element, "r") ?? row + 2) - 1;
+    column = -1;
+    return childrenOf(element, "c").flatMap((cell): readonly SheetCell[] => {
+      column = columnOf(attributeOf(cell, "r")) ?? column + 1;
+      const hides = (value: number, style: CellStyle) =>
+        (value === 0 && !zeros) || conditions(row, column, value, style);
+      const said = cellOf(cell, book, hides);
+      return said.text === "" && !said.unread && said.hidden.length === 0 ? [] : [{ row, column, ...said }];
+    });
+  });
+}
+
+/** Rows that are hidden, filtered out, collapsed or of no height. */
+export function hiddenRowsOf(sheet: XmlElement): readonly Stretch[] {
+  let row = -1;
+  return rowsOf(sheet).flatMap((element) => {
+    row = (numberOf(element, "r") ?? row + 2) - 1;
+    return flagOf(element, "hidden") || (numberOf(element, "ht") ?? 15) < THIN ? [{ from: row, to: row }] : [];
+  });
+}
+
+/** Columns that are hidden, collapsed or of no width. */
+export function hiddenColumnsOf(sheet: XmlElement): readonly Stretch[] {
+  return childrenOf(sheet, "cols")
+    .flatMap((columns) => childrenOf(columns, "col"))
+    .filter((column) => flagOf(column, "hidden") || (numberOf(column, "width") ?? 8) < THIN / 4)
+    .map((column) => ({ from: (numberOf(column, "min") ?? 1) - 1, to: (numberOf(column, "max") ?? 1) - 1 }));
+}
+
+/** The merged areas of a sheet. */
+export function mergesOf(sheet: XmlElement): readonly Area[] {
+  return childrenOf(childOf(sheet, "mergeCells"), "mergeCell").flatMap(
+    (merge) => areaOf(attributeOf(merge, "ref") ?? "") ?? [],
+  );
+}
+
+/** Points; a row that is lower shows nothing. */
+const THIN = 1;
+
+function rowsOf(sheet: XmlElement): readonly XmlElement[] {
+  return childrenOf(childOf(sheet, "sheetData") ?? sheet, "row");
+}
+
+type Said = Pick<SheetCell, "text" | "unread" | "hidden">;
+
+const unreadable = (unread: string): Said => ({ text: "", unread, hidden: [] });
+
+/** Whether a number is hidden, whatever its style says; null where that cannot be told. */
+type Hides = (value: number, style: CellStyle) => boolean | null;
+
+function cellOf(cell: XmlElement, book: Workbook, hides: Hides): Said {
+  const style = book.styles[numberOf(cell, "s") ?? 0] ?? PLAIN;
+  const type = attributeOf(cell, "t") ?? "n";
+  const kept = childOf(cell, "v");
+  const value = textOf(kept);
+  const formula = childOf(cell, "f");
+  if (type === "e") return unreadable(attributeOf(cell, "vm") ? "a picture" : `the error ${value}`);
+  if (/\bDISPIMG\(/.test(textOf(formula) + value)) return unreadable("a picture");
+  if (formula && type !== "str" && value === "") return unreadable("a formula without its value");
+  if (formula && book.computesAnew) return unreadable("a formula whose value is computed when the file is opened");
+  if (type === "inlineStr") return runsSaid(childOf(cell, "is"), style, book);
+  if (type === "s") return runsSaid(book.strings[Number(value)], style, book);
+  if (type === "b") return plainSaid(value === "1" ? "TRUE" : "FALSE", style);
+  const number = Number(value);
+  if (type !== "n" || value.trim() === "" || !Number.isFinite(number)) return plainSaid(value, style);
+  const hidden = hides(number, style);
+  if (hidden === null) return unreadable("a number that a condition may hide");
+  if (hidden) return { text: "", unread: null, hidden: [{ text: value, how: "a number that its sheet hides" }] };
+  return numberSaid(plainSaid(shownNumber(number, style.format, book.date1904), style), number);
+}
+
+function plainSaid(text: string, style: CellStyle): Said {
+  return textSaid([runOf(text, style.font, style)], style);
+}
+
+function runsSaid(string: XmlElement | undefined, style: CellStyle, book: Workbook): Said {
+  if (!string) return { text: "", unread: null, hidden: [] };
+  // `rPh` says how to pronounce a text, and is not part of it.
+  const runs = childrenOf(string).flatMap((part): readonly TextRun[] => {
+    if (part.name.endsWith("rPh") || part.name.endsWith("phoneticPr")) return [];
+    const properties = childOf(part, "rPr");
+    const text = part.name.endsWith("t") ? textOf(part) : textOf(childOf(part, "t"));
+    return [runOf(unescaped(text), properties ? book.fontOf(properties) : style.font, style)];
+  });
+  return textSaid(runs, style);
+}
+
+function textSaid(runs: readonly TextRun[], style: CellStyle): Said {
+  const shown = showsText(style.format);
+  return textOfRuns(shown ? runs : runs.map((run) => ({ ...run, unseen: run.unseen ?? BY_FORMAT })));
+}
+
+function runOf(text: string, font: Font, style: CellStyle): TextRun {
+  return { text, struck: font.struck, raised: font.raised, unseen: unseenIn(font, style.fill) };
+}
+
+/** Characters that XML cannot hold are written as `_x000D_`. */
+function unescaped(text: string): string {
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}

@@ -1,0 +1,94 @@
+import { UnreadableDocument } from "../document";
+import { textIn } from "./western";
+
+/**
+ * The text of bytes: by byte order mark, else UTF-8 where the bytes are that, else UTF-16 by its look, else the character
+ * set that the document declares, else GB18030. A UTF-8 text with a few damaged bytes stays UTF-8, each shown as U+FFFD.
+ * Throws `UnreadableDocument` where none of them gives text.
+ */
+export function decodeText(bytes: Uint8Array, name: string): string {
+  if (bytes.length > MAX_BYTES)
+    throw new UnreadableDocument(`${name} holds more text than a report can have: give the report alone.`);
+  for (const attempt of [marked, utf8, utf16, damagedUtf8, declared, gb18030]) {
+    const text = attempt(bytes);
+    if (text !== null && isText(text)) return text;
+  }
+  throw new UnreadableDocument(
+    `${name} is no document that is known, and is no text in UTF-8, UTF-16 or GB18030: give the report as it was published.`,
+  );
+}
+
+/** The longest reports have some hundred kilobytes of text or markup. */
+const MAX_BYTES = 6 * 1024 * 1024;
+
+const MARKS = [
+  { mark: [0xef, 0xbb, 0xbf], encoding: "utf-8" },
+  { mark: [0xff, 0xfe], encoding: "utf-16le" },
+  { mark: [0xfe, 0xff], encoding: "utf-16be" },
+] as const;
+
+function marked(bytes: Uint8Array): string | null {
+  const found = MARKS.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
+  return found ? new TextDecoder(found.encoding).decode(bytes) : null;
+}
+
+function utf8(bytes: Uint8Array): string | null {
+  return textIn(bytes, "utf-8");
+}
+
+/** Without a mark, UTF-16 shows by what it decodes to: Chinese and Latin characters, little else. */
+function utf16(bytes: Uint8Array): string | null {
+  if (bytes.length % 2 === 1) return null;
+  for (const encoding of ["utf-16le", "utf-16be"]) {
+    const text = textIn(bytes, encoding);
+    if (
+      text !== null &&
+      share(text, /[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef\x20-\x7e\s]/g) > 0.97 &&
+      /[\u0030-\u0039\n]/.test(text)
+    )
+      return text;
+  }
+  return null;
+}
+
+function damagedUtf8(bytes: Uint8Array): string | null {
+  const text = new TextDecoder("utf-8").decode(bytes);
+  const lost = text.match(/\ufffd/g)?.length ?? 0;
+  const chinese = text.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
+  return chinese > 20 && lost * 10 < chinese ? text : null;
+}
+
+function declared(bytes: Uint8Array): string | null {
+  const beginning = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
+  const label = /<(?:meta|\?xml)[^>]{0,200}(?:charset|encoding)\s*=\s*["']?([\w-]+)/i
+    .exec(beginning)?.[1]
+    ?.toLowerCase();
+  // gb2312 and gbk are parts of GB18030, and the label gbk would break its four-byte characters.
+  return label === undefined || /^gb/.test(label) ? null : textIn(bytes, label);
+}
+
+/** Bytes that decode to GB18030 may still be something else: then few of the characters are common ones. */
+function gb18030(bytes: Uint8Array): string | null {
+  const text = new TextDecoder("gb18030").decode(bytes);
+  const lost = text.match(/\ufffd/g)?.length ?? 0;
+  return lost * 50 <= text.length &&
+    share(text, /[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef\u2000-\u206f\x20-\x7e\s·—]/g) > 0.9
+    ? text
+    : null;
+}
+
+function share(text: string, characters: RegExp): number {
+  return text.length === 0 ? 0 : (text.match(characters)?.length ?? 0) / text.length;
+}
+
+/** Control characters stand in no text but by accident; bytes that decode to many of them are something else. */
+function isText(text: string): boolean {
+  let controls = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0 || (code < 0x20 && !ALLOWED.has(code))) controls += 1;
+  }
+  return controls * 1000 <= text.length;
+}
+
+const ALLOWED = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1b]);

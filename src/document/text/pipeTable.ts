@@ -1,0 +1,63 @@
+import type { Grid, GridCell } from "../document";
+
+/** A line of a text with its place. */
+export interface TextLine {
+  readonly text: string;
+  readonly start: number;
+}
+
+type Field = Pick<GridCell, "text" | "start" | "end">;
+
+/**
+ * The tables that a text draws with upright lines between cells (`| 规章 | 1 |  |`, `规章 │ 1 │`), blank cells included.
+ * A table has at least two rows; lines drawn across and empty lines belong to it and are no rows.
+ */
+export function pipeTablesIn(lines: readonly TextLine[]): readonly Grid[] {
+  const tables: TextLine[][] = [];
+  let open: TextLine[] | null = null;
+  for (const line of lines) {
+    if (ACROSS.test(line.text)) continue;
+    if (!isRow(line.text)) open = null;
+    else if (open) open.push(line);
+    else {
+      open = [line];
+      tables.push(open);
+    }
+  }
+  return tables.filter((rows) => rows.length >= LEAST_ROWS).map(gridOf);
+}
+
+const LEAST_ROWS = 2;
+const UPRIGHT = /[|｜│┃┆┊║]/;
+/** A line drawn across, or nothing at all. */
+const ACROSS = /^[\s|｜│┃┆┊║:+=─━┄┈═\-├┤┼┬┴┌┐└┘┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬]*$/;
+
+function isRow(line: string): boolean {
+  return UPRIGHT.test(line);
+}
+
+/** A line before the first cell or behind the last one of every row frames the table and parts no cells. */
+function gridOf(lines: readonly TextLine[]): Grid {
+  const rows = lines.map(fieldsOf);
+  const isFrame = (at: number) => rows.every((fields) => fields.at(at)?.text === "");
+  const [from, to] = [isFrame(0) ? 1 : 0, isFrame(-1) ? -1 : undefined];
+  const cells = rows.flatMap((fields, row) =>
+    fields.slice(from, to).map((field, column) => cellOf(field, row, column)),
+  );
+  const [first, last] = [cells[0] as GridCell, cells.at(-1) as GridCell];
+  return { kind: "grid", cells, start: first.start, end: last.end, page: null };
+}
+
+function fieldsOf({ text, start }: TextLine): readonly Field[] {
+  let at = start;
+  return text.split(UPRIGHT).map((field) => {
+    const value = field.trim();
+    const from = value === "" ? at : at + field.length - field.trimStart().length;
+    at += field.length + 1;
+    return { text: value, start: from, end: from + value.length };
+  });
+}
+
+function cellOf(field: Field, row: number, column: number): GridCell {
+  return { ...field, row, column, rowSpan: 1, columnSpan: 1, page: null, address: null, unread: null };
+}

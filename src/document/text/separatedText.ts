@@ -1,0 +1,83 @@
+import { parse } from "csv-parse/sync";
+import type { SourceDocument } from "../document";
+import type { Reader } from "../reader";
+import { type CellDraft, type Draft, setText } from "../setText";
+import { decodeText } from "./characters";
+
+/** Text of separated values: cells apart by commas, semicolons or tabs, blank ones between two of them. */
+export const separatedText: Reader = {
+  title: "a table of separated values",
+  extensions: ["csv", "tsv", "tab"],
+  recognises: () => false,
+  read: async ({ bytes, name, extension }) => {
+    const text = decodeText(bytes, name);
+    return separatedDocument(text, separatorOf(text) ?? (extension === "csv" ? "," : "\t"), name);
+  },
+};
+
+const SEPARATORS = [",", ";", "\t"] as const;
+type Separator = (typeof SEPARATORS)[number];
+
+/** So many lines of figures with the same separator between them are a table. */
+const LEAST_LINES = 6;
+
+/** What parts the cells of a text, where its lines show that plainly; null for other text. */
+export function separatorOf(text: string): Separator | null {
+  const lines = text.split(/\r?\n|\r/);
+  const counted = SEPARATORS.map((separator) => ({
+    separator,
+    lines: lines.filter((line) => line.includes(separator) && isRow(line.split(separator))).length,
+  })).sort((a, b) => b.lines - a.lines);
+  const [most] = counted;
+  return most && most.lines >= LEAST_LINES ? most.separator : null;
+}
+
+/** Whether the fields of a line are a label with figures and blanks. */
+function isRow(fields: readonly string[]): boolean {
+  const figures = fields.filter((field) => /^["\s]*[-+]?\d[\d.,]*["\s]*$/.test(field)).length;
+  const blank = fields.filter((field) => field.trim() === "").length;
+  return fields.length > 2 && figures > 0 && (figures + blank) * 2 >= fields.length;
+}
+
+/** A document of separated values: lines with one value are paragraphs, the others rows of tables. */
+export function separatedDocument(text: string, separator: Separator, name: string): SourceDocument {
+  const drafts: Draft[] = [];
+  let rows: string[][] = [];
+  const close = (): void => {
+    if (rows.length > 0) drafts.push({ kind: "grid", cells: cellsOf(rows) });
+    rows = [];
+  };
+  for (const fields of recordsOf(text, separator)) {
+    if (fields.length > 1) {
+      rows.push(fields);
+      continue;
+    }
+    close();
+    const line = (fields[0] ?? "").trim();
+    if (line !== "") drafts.push({ kind: "paragraph", text: line });
+  }
+  close();
+  const mediaType = separator === "\t" ? "text/tab-separated-values" : "text/csv";
+  return { name, mediaType, ...setText(drafts), hidden: [], pictures: [] };
+}
+
+function recordsOf(text: string, delimiter: Separator): readonly string[][] {
+  const options = { delimiter, bom: true, relax_column_count: true, relax_quotes: true };
+  try {
+    return parse(text, options) as string[][];
+  } catch {
+    // A quote that is never closed quotes nothing.
+    return parse(text, { ...options, quote: null }) as string[][];
+  }
+}
+
+function cellsOf(rows: readonly (readonly string[])[]): readonly CellDraft[] {
+  return rows.flatMap((fields, row) =>
+    fields.map((field, column) => ({ text: shown(field), row, column, rowSpan: 1, columnSpan: 1 })),
+  );
+}
+
+/** A field as a spreadsheet shows it: `="007"` is how one keeps zeros. */
+function shown(field: string): string {
+  return field.replace(/^="([^"]*)"$/, "$1").trim();
+}

@@ -1,0 +1,35 @@
+import type { Reader } from "../reader";
+import { setText } from "../setText";
+import { decodeText } from "../text/characters";
+import { readPage } from "./page";
+
+/** Web pages, and what Word and Excel save as such, as their readers see them: what is hidden is not read. */
+export const webPage: Reader = {
+  title: "a web page",
+  extensions: ["html", "htm", "xhtml", "shtml"],
+  recognises: ({ bytes }) => BEGINNING.test(beginningOf(bytes)),
+  read: async ({ bytes, name }) => {
+    const { drafts, hidden, pictures } = readPage(decodeText(withoutEmbedded(bytes), name), name, () => null);
+    return { name, mediaType: "text/html", ...setText(drafts), hidden, pictures };
+  },
+};
+
+/** Pictures and fonts that a page holds in itself count for nothing in its size. */
+const LARGE = 1024 * 1024;
+
+function withoutEmbedded(bytes: Uint8Array): Uint8Array {
+  if (bytes.length < LARGE) return bytes;
+  const text = Buffer.from(bytes).toString("latin1");
+  return Buffer.from(text.replace(/(data:[\w/+.;=-]{0,100};base64,)[A-Za-z0-9+/=%]+/g, "$1"), "latin1");
+}
+
+/** The first characters, of UTF-16, too. */
+function beginningOf(bytes: Uint8Array): string {
+  return new TextDecoder("latin1")
+    .decode(bytes.subarray(0, 4096))
+    .replace(/\0/g, "")
+    .replace(/^(?:ÿþ|þÿ|ï»¿)/, "");
+}
+
+const BEGINNING =
+  /^\s*(?:<!--(?:[^-]|-(?!->))*-->\s*)*(?:<!doctype html|<html|<\?xml[^>]*>\s*<(?:!doctype html|html)|<(?:head|body|meta|title|style|link|script|base|div|p|table|center|font|span|b|br|section|article|main|form|h[1-6])[\s>/])/i;

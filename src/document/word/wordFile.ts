@@ -1,0 +1,109 @@
+import { elementOf, elementsBelow, parseXml, type XmlElement } from "../container/namespacedXml";
+import type { Package } from "../container/package";
+import { type SourceDocument, UnreadableDocument } from "../document";
+import { draftsOf } from "../flow/flow";
+import type { Reader, SourceFile } from "../reader";
+import { setText } from "../setText";
+import { shadeOf, WHITE } from "../shade";
+import { flatParts, type OfficeParts, packagedParts } from "./officeParts";
+import { isOn } from "./wordLook";
+import { WordNumbering } from "./wordNumbering";
+import { WordStyles } from "./wordStyles";
+import { WordWalk } from "./wordWalk";
+
+const MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/**
+ * Word documents (DOCX and its kin): what a reader of the document sees. Inserted text counts; deleted, hidden and struck-out
+ * text, instructions of fields and marks of notes do not.
+ */
+export const wordFile: Reader = {
+  title: "a Word document",
+  extensions: ["docx", "docm", "dotx", "dotm"],
+  recognises: ({ package: parts }) => parts !== null && isWord(parts),
+  read: async (file) => {
+    if (!file.package) throw noWord(file.name);
+    const parts = await packagedParts(file.package, file.name);
+    return documentOf(parts, file);
+  },
+};
+
+/** Word documents as one XML file: the form of Word 2003, and packages written flat. */
+export const wordXml: Reader = {
+  title: "a Word document as XML",
+  extensions: [],
+  recognises: ({ bytes }) => {
+    const beginning = new TextDecoder("latin1").decode(bytes.subarray(0, 4096)).replaceAll("\0", "");
+    return /<\w+:wordDocument[\s>]|<pkg:package[\s>]/.test(beginning) && !/Excel\.Sheet/.test(beginning);
+  },
+  read: async (file) => {
+    const root = parseXml(file.bytes, file.name);
+    if (root?.name === "pkg:package") return documentOf(await flatParts(root, file.name), file);
+    if (root?.name !== "w:wordDocument") throw noWord(file.name);
+    return written(root, new WordStyles(elementOf(root, "w:styles")), null, false, new Map(), file.name);
+  },
+};
+
+function isWord({ mediaType, names }: Package): boolean {
+  if (mediaType !== null) return /wordprocessingml|ms-word/.test(mediaType);
+  return names.some((path) => /^word\/document\d*\.xml$/i.test(path));
+}
+
+async function documentOf(parts: OfficeParts, file: SourceFile): Promise<SourceDocument> {
+  const { main } = parts;
+  if (main?.name !== "w:document") throw noWord(file.name);
+  const settings = elementOf(main, "w:background") ? await parts.related("settings") : null;
+  return written(
+    main,
+    new WordStyles(await parts.related("styles")),
+    await parts.related("numbering"),
+    isOn(elementOf(settings, "w:displayBackgroundShape")),
+    await innerDocuments(main, parts, file),
+    file.name,
+  );
+}
+
+function written(
+  main: XmlElement,
+  styles: WordStyles,
+  numbering: XmlElement | null,
+  showsBackground: boolean,
+  inner: ReadonlyMap<string, SourceDocument>,
+  name: string,
+): SourceDocument {
+  const walk = new WordWalk(styles, new WordNumbering(numbering), inner, name);
+  const page = showsBackground ? shadeOf(elementOf(main, "w:background")?.attributes["w:color"]) : null;
+  const flow = walk.flow(elementOf(main, "w:body") ?? main, { behind: page ?? WHITE, table: {}, inCell: false });
+  return { name, mediaType: MEDIA_TYPE, ...setText(draftsOf(flow)), hidden: walk.text.hidden, pictures: walk.pictures };
+}
+
+/** A report consists of a few documents at most. */
+const MAX_INNER = 10;
+
+/** The documents that stand inside of the main part in another format, by their relationship. */
+async function innerDocuments(
+  main: XmlElement,
+  parts: OfficeParts,
+  file: SourceFile,
+): Promise<ReadonlyMap<string, SourceDocument>> {
+  const chunks = elementsBelow(main, "w:altChunk", "w:subDoc");
+  const ids = [...new Set(chunks.flatMap((chunk) => chunk.attributes["r:id"] ?? []))];
+  if (ids.length > MAX_INNER)
+    throw new UnreadableDocument(`${file.name} holds ${ids.length} other documents: give the report itself.`);
+  const inner = new Map<string, SourceDocument>();
+  for (const id of ids) {
+    const target = await parts.target(id);
+    if (!target)
+      throw new UnreadableDocument(
+        `${file.name} takes parts of its text from other files: save it with all its text inside, and give that.`,
+      );
+    inner.set(id, await file.open(target.bytes, target.path.slice(target.path.lastIndexOf("/") + 1)));
+  }
+  return inner;
+}
+
+function noWord(name: string): UnreadableDocument {
+  return new UnreadableDocument(
+    `${name} is no Word document, though its name says so: give the document as it was published.`,
+  );
+}

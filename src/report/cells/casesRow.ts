@@ -1,0 +1,120 @@
+import type { GridCell } from "../../document/document";
+import type { LayoutBlock } from "../../form/layout";
+import type { Segment } from "../segment";
+import type { PlacedCell, Stream } from "../stream";
+import { isInOrder, OTHER_ORDER } from "./columnOrder";
+import { inOrder, isEmpty, overlaps, piecesOf, sorted } from "./gridCells";
+import { hanOf } from "./label";
+
+/**
+ * The cells of the row of figures below the header of table 4, in the form's order: the first row with as many cells below
+ * the header, or at all, as the form's row. A row with figures that has others ends the search. Null where there is none;
+ * unread where heads in another order do not tell the cells, or two rows might be it.
+ */
+export function gridSegmentBelow(header: Place, block: LayoutBlock, stream: Stream): Segment | null {
+  const count = block.columns.length;
+  const place = stream.cellAt(header.end - 1);
+  if (!place) return null;
+  const heads = place.grid.filter(
+    (cell) => header.start < cell.end && cell.start < header.end && !isEmpty(cell, stream),
+  );
+  const below = new Map<number, GridCell[]>();
+  for (const cell of place.grid)
+    if (cell.row > place.cell.row) below.set(cell.row, [...(below.get(cell.row) ?? []), cell]);
+  const candidates: (readonly GridCell[])[] = [];
+  for (const all of below.values()) {
+    const cells = withoutLabel(sorted(all), count, stream);
+    const inside = cells.filter((cell) => heads.some((head) => overlaps(head, cell)));
+    const row =
+      (cells.length === count ? cells : null) ?? inOrder(inside, count, stream) ?? inOrder(cells, count, stream);
+    if (row) candidates.push(row);
+    else if (cells.some((cell) => /\d/.test(stream.folded.slice(cell.start, cell.end)))) {
+      const unplaced = cells.filter((cell) => !isEmpty(cell, stream));
+      if (candidates.length === 0 && unplaced.length > 1 && cells.length > count)
+        return {
+          from: place.cell.end,
+          pieces: piecesOf(unplaced, null, stream),
+          whole: false,
+          rest: null,
+          unread: UNPLACED,
+        };
+      break;
+    }
+  }
+  const filled = candidates.filter(
+    (cells) => !isNumbering(cells, stream) && !isNote(cells, stream) && !cells.every((cell) => isEmpty(cell, stream)),
+  );
+  const row = filled[0] ?? candidates[0];
+  if (!row) return null;
+  const segment = { from: place.cell.end, rest: null };
+  const next = filled[1];
+  if (next && isOfFigures(next, stream) && (next[0] as GridCell).row === (row[0] as GridCell).row + 1)
+    return { ...segment, pieces: piecesOf(row, null, stream), whole: false, unread: "two rows of figures" };
+  const ordered = byPath(row, block, place, stream) ?? (isHeadedInOrder(row, block, place, stream) ? row : null);
+  if (ordered) return { ...segment, pieces: piecesOf(ordered, null, stream), whole: true };
+  return { ...segment, pieces: piecesOf(row, null, stream), whole: false, unread: OTHER_ORDER };
+}
+
+/** Why figures are not read that stand in a row with more cells than the form's. */
+const UNPLACED = "one of several figures whose heads cannot be told";
+
+/** A row's cells without the one before the form's that says what they are: 数量, 2022年. */
+function withoutLabel(row: readonly GridCell[], count: number, stream: Stream): readonly GridCell[] {
+  const [first, ...others] = row;
+  const isLabel = first && /^\s*(?:\d{4}年|\D*[\u3400-\u9fff]{2})/.test(stream.folded.slice(first.start, first.end));
+  return isLabel && others.length >= count ? others : row;
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether each line of heads above a row of figures names the columns in the form's order. */
+function isHeadedInOrder(row: readonly GridCell[], block: LayoutBlock, { grid }: PlacedCell, stream: Stream): boolean {
+  const lines = new Map<number, GridCell[]>();
+  for (const cell of grid)
+    if (cell.row < (row[0] as GridCell).row) lines.set(cell.row, [...(lines.get(cell.row) ?? []), cell]);
+  return [...lines.values()].every((cells) =>
+    isInOrder(
+      sorted(cells).map((cell) => stream.hanIn(cell.start, cell.end)),
+      block,
+    ),
+  );
+}
+
+/** The row's cells in the form's order, each below the heads that name its column; null where that is not plain. */
+function byPath(
+  row: readonly GridCell[],
+  block: LayoutBlock,
+  { grid }: PlacedCell,
+  stream: Stream,
+): readonly GridCell[] | null {
+  const named = row.map((cell) => ({
+    cell,
+    names: grid
+      .filter((head) => head.row < cell.row && overlaps(head, cell))
+      .map((head) => stream.hanIn(head.start, head.end)),
+  }));
+  const cells = block.columns.flatMap((path) => {
+    const found = named.filter(({ names }) => path.every((name) => names.includes(hanOf(name))));
+    return found.length === 1 ? found.map(({ cell }) => cell) : [];
+  });
+  return new Set(cells).size === block.columns.length ? cells : null;
+}
+
+/** Whether nothing but figures stands in a row. */
+function isOfFigures(row: readonly GridCell[], stream: Stream): boolean {
+  return row.every((cell) => isEmpty(cell, stream) || /^\s*\d+\s*$/.test(stream.folded.slice(cell.start, cell.end)));
+}
+
+/** Whether a row is words over the whole width of its table. */
+function isNote(row: readonly GridCell[], stream: Stream): boolean {
+  const [first] = row;
+  return row.every((cell) => cell === first && /[\u3400-\u9fff]{2}/.test(stream.hanIn(cell.start, cell.end)));
+}
+
+/** Whether a row only numbers the columns: 1, 2, 3 … */
+function isNumbering(row: readonly GridCell[], stream: Stream): boolean {
+  return row.every((cell, index) => stream.folded.slice(cell.start, cell.end).trim() === String(index + 1));
+}

@@ -1,0 +1,97 @@
+import type { LayoutBlock, LayoutTable } from "../../form/layout";
+import { type Segment, segmentOf } from "../segment";
+import type { Stream } from "../stream";
+import { gridSegmentBelow } from "./casesRow";
+import { isInOrder, namesIn, OTHER_ORDER } from "./columnOrder";
+import { hanOf } from "./label";
+import type { PrintedTable } from "./printedTable";
+import { unknownBehind } from "./unknownRows";
+
+/**
+ * Finds table 4, whose row of figures carries no label: the figures follow the header, which is the place where most of
+ * its words stand close together. Null where there is no such place.
+ */
+export function findUnlabelledTable(table: LayoutTable, stream: Stream): PrintedTable | null {
+  const [block] = table.blocks;
+  const row = block?.rows[0];
+  if (!block || !row) return null;
+  const words = [...new Set(block.columns.flat().map(hanOf))];
+  const header = densest(words, stream);
+  if (header === null) return null;
+  const segment = gridSegmentBelow(header, block, stream) ?? segmentBelow(header, block, row.cells.length, stream);
+  const kinds = row.cells.map(() => ({ of: "count", signed: false }) as const);
+  const end = segment.pieces.at(-1)?.end ?? header.end;
+  return {
+    table,
+    rows: [{ row, number: 1, kinds, segment: { ...segment, rest: null } }],
+    unknown: unknownBehind(segment.pieces[0]?.start ?? header.end, stream),
+    start: header.start,
+    end,
+  };
+}
+
+/** The row of figures is looked for so far behind the header. */
+const ROW_REACH = 400;
+/** Chinese characters between two words of the header; so many different words make a header. */
+const GAP = 8;
+const LEAST_WORDS = 7;
+
+function segmentBelow(header: Place, block: LayoutBlock, cells: number, stream: Stream): Segment {
+  const segment = wholeAt(header.end, cells, stream) ?? segmentAt(figuresFrom(stream, header.end), cells, stream);
+  const heads = stream.hanIn(header.start, header.end).replace(/^.*行政诉讼的?情况/, "");
+  const names = namesIn(heads, block);
+  return isInOrder(names, block) ? segment : { ...segment, whole: false, unread: OTHER_ORDER };
+}
+
+function segmentAt(from: number, cells: number, stream: Stream): Segment {
+  return segmentOf(stream.folded, from, Math.min(stream.source.length, from + ROW_REACH), cells);
+}
+
+/** The row right behind the header where its cells are set apart: then words before the figures are a cell. */
+function wholeAt(from: number, cells: number, stream: Stream): Segment | null {
+  const segment = segmentAt(from, cells, stream);
+  return segment.whole && segment.pieces.length === cells ? segment : null;
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+function densest(words: readonly string[], stream: Stream): Place | null {
+  const hits = words
+    .flatMap((word) => occurrences(word, stream.han).map((from) => ({ word, from, to: from + word.length })))
+    .sort((a, b) => a.from - b.from);
+  const clusters: (typeof hits)[] = [];
+  for (const hit of hits) {
+    const cluster = clusters.at(-1);
+    const last = cluster?.at(-1);
+    const apart = last && (hit.from - last.to > GAP || /\d/.test(textBetween(stream, last.to, hit.from)));
+    if (!cluster || apart) clusters.push([hit]);
+    else cluster.push(hit);
+  }
+  const best = clusters.reduce<typeof hits>(
+    (longest, cluster) => (cluster.length > longest.length ? cluster : longest),
+    [],
+  );
+  if (new Set(best.map((hit) => hit.word)).size < LEAST_WORDS || best.length <= LEAST_WORDS) return null;
+  const [first, last] = [best[0], best.at(-1)];
+  if (!first || !last) return null;
+  return { start: stream.at[first.from] as number, end: (stream.at[last.to - 1] as number) + 1 };
+}
+
+function occurrences(word: string, han: string): readonly number[] {
+  const found: number[] = [];
+  for (let at = han.indexOf(word); at >= 0; at = han.indexOf(word, at + 1)) found.push(at);
+  return found;
+}
+
+function textBetween(stream: Stream, to: number, from: number): string {
+  return stream.folded.slice((stream.at[to - 1] as number) + 1, stream.at[from] as number);
+}
+
+/** Skips what may still belong to a damaged header: a few characters, none of them a figure. */
+function figuresFrom(stream: Stream, end: number): number {
+  const skipped = /^[\s()]*[\u3400-\u9fff]{1,4}(?=\s*\d)/.exec(stream.folded.slice(end, end + 12));
+  return end + (skipped?.[0].length ?? 0);
+}

@@ -1,0 +1,154 @@
+import type { Equation, EquationRule } from "../../form/equation";
+import type { CellPath } from "../../form/figures";
+import { CellStatus } from "../../form/status";
+import { type FigureKind, readFigure } from "../figure";
+import { fold } from "../fold";
+import type { Stream } from "../stream";
+import type { DecodedRow, ReadFigure } from "./decode";
+
+/** A figure that has one reading, which counts only where the equations confirm it. */
+interface Doubt {
+  readonly why: "merged" | "spread" | "recognised";
+  readonly value: number | null;
+  readonly candidates: readonly number[];
+}
+
+const ROW_RULES: readonly EquationRule[] = ["R3", "R9"];
+const COLUMN_RULES: readonly EquationRule[] = ["R1", "R2"];
+
+/**
+ * Settles figures that are printed in a doubtful way: in a cell that is merged with its neighbours, with their digits
+ * spread over the cell, or in text that a program recognised. They are DECODED where their row's equation holds (of
+ * recognised text: and their column's), else UNCERTAIN. Where spread digits are confirmed in some rows and nowhere
+ * refuted, they are also read in rows that no equation covers.
+ */
+export function confirmDoubtful(
+  rows: readonly DecodedRow[],
+  equations: readonly Equation[],
+  stream: Stream,
+): readonly DecodedRow[] {
+  const doubts = new Map<CellPath, Doubt>();
+  const values = new Map<CellPath, number | null>();
+  const recognised = rows.some((row) => row.figures.some((figure) => stream.isRecognised(figure.start, figure.end)));
+  for (const row of rows)
+    row.printed.row.cells.forEach((path, cell) => {
+      const figure = row.figures[cell] as ReadFigure;
+      const doubt = doubtOf(figure, row.printed.kinds[cell] as FigureKind, recognised, stream);
+      if (doubt) doubts.set(path, doubt);
+      values.set(path, doubt ? doubt.value : figure.value);
+    });
+  if (doubts.size === 0) return rows;
+  const rule = ruleBook(equations, values);
+  const spreadConfirmed = isConfirmedElsewhere(doubts, equations, rule);
+  const settle = (path: CellPath, figure: ReadFigure, doubt: Doubt): ReadFigure => {
+    const byRow = rule.say(path, ROW_RULES);
+    if (doubt.why === "merged" && byRow === null && figure.merged === "first" && figure.value === 0) return figure;
+    const confirmed =
+      byRow === null
+        ? doubt.why === "spread" && spreadConfirmed
+        : byRow && (doubt.why !== "recognised" || rule.say(path, COLUMN_RULES) === true);
+    const { value } = doubt;
+    if (confirmed && value !== null) return { ...figure, value, status: CellStatus.DECODED, candidates: [] };
+    const implied = doubt.why === "merged" ? rule.implied(path) : [];
+    const candidates = [...new Set([...doubt.candidates, ...implied])];
+    return { ...figure, value: null, status: CellStatus.UNCERTAIN, candidates };
+  };
+  return rows.map((row) => ({
+    ...row,
+    figures: row.figures.map((figure, cell) => {
+      const path = row.printed.row.cells[cell] as CellPath;
+      const doubt = doubts.get(path);
+      return doubt ? settle(path, figure, doubt) : figure;
+    }),
+  }));
+}
+
+function doubtOf(figure: ReadFigure, kind: FigureKind, recognised: boolean, stream: Stream): Doubt | null {
+  if (figure.unread) return null;
+  const raw = stream.source.slice(figure.start, figure.end);
+  const printed = figure.value === null ? [] : [figure.value];
+  const joined = joinedDigits(raw, kind);
+  if (stream.isRecognised(figure.start, figure.end) || (recognised && raw.trim() === ""))
+    return figure.status === CellStatus.UNREADABLE && joined === null
+      ? null
+      : {
+          why: "recognised",
+          value: figure.value ?? joined,
+          candidates: joined === null ? [...printed, ...figure.candidates] : [joined],
+        };
+  if (figure.merged && figure.status !== CellStatus.BLANK) {
+    const parts = partsOf(raw, kind);
+    return { why: "merged", value: figure.value, candidates: printed.length > 0 ? printed : parts };
+  }
+  return joined === null ? null : { why: "spread", value: joined, candidates: [joined, ...partsOf(raw, kind)] };
+}
+
+/** The number of digits that are spread evenly over a cell (`2 2`, `- 3 . 5`); null for other text. */
+function joinedDigits(raw: string, kind: FigureKind): number | null {
+  const text = fold(raw).trim();
+  const single = text.split(/ +/);
+  if (single.length < 2 || /[\n\t]/.test(text) || !single.every((part) => part.length === 1)) return null;
+  if (single.filter((part) => /\d/.test(part)).length < 1) return null;
+  return readFigure(single.join(""), kind).value;
+}
+
+/** The figures that blanks or line breaks set apart in one cell. */
+function partsOf(raw: string, kind: FigureKind): readonly number[] {
+  const values = raw.split(/\s+/).map((part) => readFigure(part, kind).value);
+  return [...new Set(values.filter((value) => value !== null))];
+}
+
+/** What the equations say when the doubtful figures are taken as they read. */
+interface RuleBook {
+  /** Whether the equations of these rules over a cell hold; null where there is none with all of its figures. */
+  readonly say: (path: CellPath, rules: readonly EquationRule[]) => boolean | null;
+  readonly holds: (equation: Equation) => boolean | null;
+  /** The number that a row's equation asks for in a cell, where all others are known. */
+  readonly implied: (path: CellPath) => readonly number[];
+}
+
+function ruleBook(equations: readonly Equation[], values: ReadonlyMap<CellPath, number | null>): RuleBook {
+  const sum = (paths: readonly CellPath[]): number | null =>
+    paths.reduce<number | null>((total, path) => {
+      const value = values.get(path) ?? null;
+      return total === null || value === null ? null : total + value;
+    }, 0);
+  const holds = ({ left, right }: Equation): boolean | null => {
+    const [a, b] = [sum(left), sum(right)];
+    return a === null || b === null ? null : a === b;
+  };
+  const over = (path: CellPath, rules: readonly EquationRule[]) =>
+    equations.filter(({ rule, left, right }) => rules.includes(rule) && (left.includes(path) || right.includes(path)));
+  return {
+    holds,
+    say: (path, rules) => {
+      const said = over(path, rules)
+        .map(holds)
+        .filter((one) => one !== null);
+      return said.length === 0 ? null : said.every((one) => one);
+    },
+    implied: (path) =>
+      over(path, ROW_RULES).flatMap(({ left, right }) => {
+        const inLeft = left.includes(path);
+        const others = sum((inLeft ? left : right).filter((other) => other !== path));
+        const whole = sum(inLeft ? right : left);
+        return others === null || whole === null || whole < others ? [] : [whole - others];
+      }),
+  };
+}
+
+/** Whether rows with spread digits meet their equations when the digits are joined, and none fails to. */
+function isConfirmedElsewhere(
+  doubts: ReadonlyMap<CellPath, Doubt>,
+  equations: readonly Equation[],
+  { holds }: RuleBook,
+): boolean {
+  const said = equations
+    .filter(
+      ({ rule, left, right }) =>
+        ROW_RULES.includes(rule) && [...left, ...right].some((path) => doubts.get(path)?.why === "spread"),
+    )
+    .map(holds)
+    .filter((one) => one !== null);
+  return said.length > 0 && said.every((one) => one);
+}

@@ -1,0 +1,172 @@
+import { type FigureKind, readFigure } from "../figure";
+import type { Piece } from "../segment";
+
+/** One number of a cut: where it stands and what it says; null for a blank sign such as `/`. */
+export interface CutNumber extends Piece {
+  readonly value: number | null;
+}
+
+/** One way to cut a run of digits into the cells of its row. */
+export type Cut = readonly CutNumber[];
+
+/** Cells a to b of a row where the last is the sum of the others: R3 in table 3, R9 in table 4. */
+export interface SumRule {
+  readonly first: number;
+  readonly total: number;
+}
+
+/** What a run of digits may stand for. */
+export interface Cutting {
+  /** Each cell's possible numbers over all cuts, whether or not the sums hold. Empty where no cut exists. */
+  readonly cells: readonly (readonly CutNumber[])[];
+  /** The cuts in which every sum holds; null where there are too many to list in bounded time. */
+  readonly harmonious: readonly Cut[] | null;
+}
+
+/**
+ * Finds how pieces of run-together figures can be cut into as many numbers as the row has cells. What separates pieces
+ * is kept: no number crosses it. Numbers have no leading zeros. The search is bounded: `MAX_STEPS`.
+ */
+export function cutRun(
+  text: string,
+  pieces: readonly Piece[],
+  kinds: readonly FigureKind[],
+  sums: readonly SumRule[],
+): Cutting {
+  if (pieces.reduce((sum, piece) => sum + piece.end - piece.start, 0) > MAX_RUN) return { cells: [], harmonious: [] };
+  const numbers = possibleNumbers(text, pieces, kinds);
+  const starts = pieces.map((piece) => piece.start);
+  const end = pieces.length;
+  const cells = reachable(numbers, starts[0] ?? 0, END);
+  if (cells.some((options) => options.length === 0)) return { cells: [], harmonious: [] };
+  return {
+    cells,
+    harmonious: sums.length === 0 || end === 0 ? null : harmoniousCuts(cells, sums, starts[0] as number),
+  };
+}
+
+/** Position behind the last piece. */
+const END = Number.MAX_SAFE_INTEGER;
+const MAX_STEPS = 200_000;
+const MAX_CUTS = 2_000;
+/** No row of figures is longer than this when run together. */
+const MAX_RUN = 150;
+
+interface Step extends CutNumber {
+  /** Where the next number starts. */
+  readonly next: number;
+}
+
+const WHOLE = /^(?:0|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*)/;
+const COUNT_UNIT = /^(?:件次|件|条|项|个|笔|次|宗|起|例|份)/;
+const MONEY = /^(?:0|[1-9]\d*)(?:\.\d+)?(?:万|亿)?元?/;
+const SIGN = /^(?:[+-]|净?增加?|净?减少?)/;
+
+/** For each cell the numbers of its kind that any piece holds, wherever they start. */
+function possibleNumbers(
+  text: string,
+  pieces: readonly Piece[],
+  kinds: readonly FigureKind[],
+): readonly (readonly Step[])[] {
+  const byKind = new Map<string, readonly Step[]>();
+  return kinds.map((kind) => {
+    const key = kind.of === "count" ? `count ${kind.signed}` : `money ${kind.fenPerUnit}`;
+    const known = byKind.get(key);
+    if (known) return known;
+    const found = pieces.flatMap((piece, index) => {
+      const after = pieces[index + 1]?.start ?? END;
+      const steps: Step[] = [];
+      for (let start = piece.start; start < piece.end; start++)
+        for (const length of lengthsAt(text.slice(start, piece.end), kind)) {
+          const end = start + length;
+          const figure = readFigure(text.slice(start, end), kind);
+          if (figure.value === null && !/^\/$/.test(text.slice(start, end))) {
+            // Money without a unit is a number of its own, though its value stays open.
+            if (kind.of !== "money" || figure.candidates.length === 0) continue;
+          }
+          steps.push({ start, end, value: figure.value, next: end === piece.end ? after : end });
+        }
+      return steps;
+    });
+    byKind.set(key, found);
+    return found;
+  });
+}
+
+function lengthsAt(text: string, kind: FigureKind): readonly number[] {
+  if (text.startsWith("/")) return [1];
+  if (kind.of === "money") return moneyLengths(text);
+  if (kind.signed && /^(?:持平|不变)/.test(text)) return [2];
+  const sign = kind.signed ? (SIGN.exec(text)?.[0].length ?? 0) : 0;
+  const digits = WHOLE.exec(text.slice(sign))?.[0] ?? "";
+  const lengths = digits.includes(",") ? [digits.length] : Array.from(digits, (_, index) => index + 1);
+  return lengths.map((length) => {
+    const behind = text.slice(sign + length);
+    return sign + length + (COUNT_UNIT.exec(behind)?.[0].length ?? 0);
+  });
+}
+
+function moneyLengths(text: string): readonly number[] {
+  const whole = MONEY.exec(text)?.[0];
+  return whole === undefined ? [] : [whole.length];
+}
+
+/** Keeps the numbers through which a cut can lead from the first cell to the last. */
+function reachable(numbers: readonly (readonly Step[])[], start: number, end: number): readonly (readonly Step[])[] {
+  const forward = [new Set([start])];
+  numbers.forEach((steps, cell) => {
+    const from = forward[cell] as Set<number>;
+    forward.push(new Set(steps.filter((step) => from.has(step.start)).map((step) => step.next)));
+  });
+  let goal = new Set([end]);
+  const kept: (readonly Step[])[] = [];
+  for (let cell = numbers.length - 1; cell >= 0; cell--) {
+    const from = forward[cell] as Set<number>;
+    const steps = (numbers[cell] as readonly Step[]).filter((step) => from.has(step.start) && goal.has(step.next));
+    kept.unshift(steps);
+    goal = new Set(steps.map((step) => step.start));
+  }
+  return kept;
+}
+
+/** Lists the cuts in which every sum holds, group by group; a group's total is tried first and bounds its parts. */
+function harmoniousCuts(
+  cells: readonly (readonly Step[])[],
+  sums: readonly SumRule[],
+  start: number,
+): readonly Cut[] | null {
+  let left = MAX_STEPS;
+  const cuts: Cut[] = [];
+  const group = (index: number, from: number, before: readonly Step[]): void => {
+    const rule = sums[index];
+    if (!rule) {
+      if (from === END) cuts.push(before);
+      return;
+    }
+    for (const total of cells[rule.total] as readonly Step[]) {
+      if (total.value === null || total.start <= from) continue;
+      part(index, rule, total, rule.first, from, total.value, before);
+    }
+  };
+  const part = (
+    index: number,
+    rule: SumRule,
+    total: Step,
+    cell: number,
+    from: number,
+    rest: number,
+    before: readonly Step[],
+  ): void => {
+    if (left-- <= 0 || cuts.length > MAX_CUTS) return;
+    if (cell === rule.total) {
+      if (rest === 0 && from === total.start) group(index + 1, total.next, [...before, total]);
+      return;
+    }
+    for (const step of cells[cell] as readonly Step[]) {
+      if (step.start !== from || step.next > total.start || (step.value ?? 0) > rest) continue;
+      part(index, rule, total, cell + 1, step.next, rest - (step.value ?? 0), [...before, step]);
+    }
+  };
+  group(0, start, []);
+  return left <= 0 || cuts.length > MAX_CUTS ? null : cuts;
+}

@@ -1,0 +1,147 @@
+import { CellStatus } from "../../form/status";
+import { type FigureKind, readFigure } from "../figure";
+import type { Piece } from "../segment";
+import { type Cut, type CutNumber, type Cutting, cutRun, type SumRule } from "./cut";
+import type { PrintedRow } from "./printedTable";
+
+/** A cell's figure with the characters it was read from. */
+export interface ReadFigure extends Piece {
+  readonly value: number | null;
+  readonly status: CellStatus;
+  readonly candidates: readonly number[];
+  /** What stands there that cannot be read, in words for a person. */
+  readonly unread?: string;
+}
+
+/**
+ * Whether most rows of a document set their cells apart: then a row with fewer pieces than cells has blank ones rather
+ * than joined ones.
+ */
+export function mostlySetApart(rows: readonly PrintedRow[]): boolean {
+  const printed = rows.filter((row) => row.kinds.length > 1 && row.segment.pieces.length > 0);
+  return printed.filter((row) => row.segment.whole && row.segment.pieces.length > 1).length * 2 > printed.length;
+}
+
+/** A row whose cells are known, or the cuts that are left for it. */
+export interface DecodedRow {
+  readonly printed: PrintedRow;
+  readonly figures: readonly ReadFigure[];
+  /** The cuts in which the row's sums hold, where several are left; the columns may choose among them. */
+  readonly open: readonly Cut[];
+}
+
+/** The sums within a row: R3 over the seven cells of table 3, R9 over each five of table 4, none in table 2. */
+export function sumsOf(table: number): readonly SumRule[] {
+  if (table === 3) return [{ first: 0, total: 6 }];
+  return table === 4 ? [0, 5, 10].map((first) => ({ first, total: first + 4 })) : [];
+}
+
+/**
+ * Reads the figures of a table's rows. A row whose cells are set apart is read as printed. Run-together digits are cut: a
+ * row with one possible cut, or with one cut in which its sums hold, is settled; else the cells on which all cuts agree
+ * are. Where the table shows blank cells (a row with fewer digits than cells), digits that ran together may stand for
+ * fewer cells than the row has: then only a row with one digit for each cell whose sums hold is settled.
+ */
+export function decodeRows(
+  rows: readonly PrintedRow[],
+  text: string,
+  sums: readonly SumRule[],
+  setApart: boolean,
+): readonly DecodedRow[] {
+  const cuttings = rows.map((row) => (row.segment.whole ? null : cutRun(text, row.segment.pieces, row.kinds, sums)));
+  const blanks =
+    cuttings.some((cutting) => cutting?.cells.length === 0) ||
+    rows.some((row) => row.segment.whole && row.segment.pieces.some((piece) => piece.end === piece.start)) ||
+    setApart;
+  return rows.map((printed, index) => {
+    if (printed.segment.unread) return { printed, figures: unreadRow(printed, printed.segment.unread), open: [] };
+    const cutting = cuttings[index] ?? null;
+    if (cutting === null) return { printed, figures: wholeRow(printed, text), open: [] };
+    return settledRow(printed, cutting, text, blanks);
+  });
+}
+
+/** The cells on which cuts agree, decoded; the others uncertain, with what the cuts say. */
+export function agreement(
+  options: readonly (readonly CutNumber[])[],
+  kinds: readonly FigureKind[],
+  text: string,
+  run: Piece,
+): readonly ReadFigure[] {
+  return options.map((numbers, cell) => {
+    const first = numbers[0] as CutNumber;
+    if (numbers.every((number) => number.value === first.value && first.value !== null))
+      return decoded(first, kinds[cell] as FigureKind, text);
+    return uncertain(run, numbers);
+  });
+}
+
+const MAX_CANDIDATES = 50;
+
+function wholeRow(printed: PrintedRow, text: string): readonly ReadFigure[] {
+  const { pieces } = printed.segment;
+  return printed.kinds.map((kind, cell) => {
+    const piece = pieces[cell] ?? blankAt(printed);
+    // What a cell shows besides its text may be its figure, or a part of it.
+    if (piece.cell?.unread) return unreadable(piece, piece.cell.unread);
+    return { ...piece, ...readFigure(text.slice(piece.start, piece.end), kind) };
+  });
+}
+
+function unreadRow(printed: PrintedRow, unread: string): readonly ReadFigure[] {
+  const { pieces } = printed.segment;
+  const run = pieces.length > 0 ? runOf(pieces) : blankAt(printed);
+  return printed.kinds.map(() => unreadable(run, unread));
+}
+
+function unreadable(piece: Piece, unread: string): ReadFigure {
+  return { ...piece, value: null, status: CellStatus.UNREADABLE, candidates: [], unread };
+}
+
+function blankAt(printed: PrintedRow): Piece {
+  return { start: printed.segment.from, end: printed.segment.from };
+}
+
+function settledRow(printed: PrintedRow, cutting: Cutting, text: string, blanks: boolean): DecodedRow {
+  const run = runOf(printed.segment.pieces);
+  const settled = (options: readonly (readonly CutNumber[])[]): DecodedRow => ({
+    printed,
+    figures: agreement(options, printed.kinds, text, run),
+    open: [],
+  });
+  if (cutting.cells.length === 0) return { printed, figures: printed.kinds.map(() => uncertain(run, [])), open: [] };
+  const harmonious = cutting.harmonious ?? [];
+  const digitEach = cutting.cells.every((numbers) => numbers.length === 1);
+  // Pieces that are numbers each may be all that is printed, the other cells being blank; 00 and 02 must be joined ones.
+  const plain =
+    printed.segment.pieces.length > 1 &&
+    !printed.segment.pieces.some((piece) => /^0\d/.test(text.slice(piece.start, piece.end)));
+  if (plain && harmonious.length === 0)
+    return { printed, figures: cutting.cells.map((numbers) => uncertain(run, numbers)), open: [] };
+  if (blanks && (plain || !(digitEach && harmonious.length === 1)))
+    return { printed, figures: cutting.cells.map((numbers) => uncertain(run, numbers)), open: [] };
+  if (harmonious.length === 0) return settled(cutting.cells);
+  const options = printed.kinds.map((_, cell) => harmonious.map((cut) => cut[cell] as CutNumber));
+  return { ...settled(options), open: harmonious.length > 1 ? harmonious : [] };
+}
+
+function decoded(number: CutNumber, kind: FigureKind, text: string): ReadFigure {
+  const figure = readFigure(text.slice(number.start, number.end), kind);
+  const status = figure.status === CellStatus.REPORTED ? CellStatus.DECODED : figure.status;
+  return { start: number.start, end: number.end, ...figure, status };
+}
+
+function uncertain(run: Piece, numbers: readonly CutNumber[]): ReadFigure {
+  const values = [...new Set(numbers.flatMap((number) => (number.value === null ? [] : [number.value])))];
+  return {
+    start: run.start,
+    end: run.end,
+    value: null,
+    status: CellStatus.UNCERTAIN,
+    candidates: values.slice(0, MAX_CANDIDATES),
+  };
+}
+
+function runOf(pieces: readonly Piece[]): Piece {
+  return { start: (pieces[0] as Piece).start, end: (pieces.at(-1) as Piece).end };
+}

@@ -1,0 +1,57 @@
+import type { GridCell } from "../../document/document";
+import type { Piece } from "../segment";
+import type { PlacedCell, Stream } from "../stream";
+
+export function sorted(cells: readonly GridCell[]): readonly GridCell[] {
+  return [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
+}
+
+/**
+ * As many cells as the form's row has, in order: all that there are, or those beside which nothing stands. A merged cell
+ * counts once for each column only where the row comes out even so. Null where it is not plain which cells they are.
+ */
+export function inOrder(row: readonly GridCell[], count: number, stream: Stream): readonly GridCell[] | null {
+  if (row.length === count) return row;
+  if (row.length > count) {
+    const windows = Array.from({ length: row.length - count + 1 }, (_, from) => from).filter((from) =>
+      row.every((cell, at) => (at >= from && at < from + count) || isEmpty(cell, stream)),
+    );
+    const [only, other] = windows;
+    if (only === undefined) return null;
+    const cells = row.slice(only, only + count);
+    if (row.every((cell) => isEmpty(cell, stream))) return cells;
+    // Blank cells that go on beside the row's own may as well be those of a column that the table lacks.
+    const beside = [...(only > 0 ? [cells[0]] : []), ...(only + count < row.length ? [cells.at(-1)] : [])];
+    return other === undefined && !beside.some((cell) => cell && isEmpty(cell, stream)) ? cells : null;
+  }
+  const spread = row.flatMap((cell) => Array.from({ length: cell.columnSpan }, () => cell));
+  return spread.length === count ? spread : null;
+}
+
+export function overlaps(a: GridCell, b: GridCell): boolean {
+  return a.column < b.column + b.columnSpan && b.column < a.column + a.columnSpan;
+}
+
+export function isEmpty(cell: GridCell, stream: Stream): boolean {
+  return cell.unread === null && stream.folded.slice(cell.start, cell.end).trim() === "";
+}
+
+/** Pieces for cells; a cell that stands for several cells of the form is marked as merged. */
+export function piecesOf(cells: readonly GridCell[], place: PlacedCell | null, stream: Stream): readonly Piece[] {
+  return cells.map((cell, index) => {
+    const [above, below] = place
+      ? [cell.row < place.cell.row, cell.row + cell.rowSpan > place.cell.row + place.cell.rowSpan]
+      : [false, false];
+    const shared = cells.some((other, at) => at !== index && other === cell);
+    const piece = pieceOf(cell, stream);
+    if (!above && !below && !shared) return piece;
+    return { ...piece, merged: above || cells.indexOf(cell) < index ? "covered" : "first" };
+  });
+}
+
+function pieceOf(cell: GridCell, stream: Stream): Piece {
+  const text = stream.folded.slice(cell.start, cell.end);
+  const lead = text.length - text.trimStart().length;
+  const start = cell.start + (lead === text.length ? 0 : lead);
+  return { start, end: lead === text.length ? start : cell.start + text.trimEnd().length, cell };
+}

@@ -1,0 +1,33 @@
+import type { GridCell } from "../../document/document";
+import type { Stream } from "../stream";
+import type { Label } from "./label";
+
+/** Gives the cells of a table that name a column, by the column's label and in the table's order. */
+export type HeadFinder = (grid: readonly GridCell[]) => ReadonlyMap<Label, readonly GridCell[]>;
+
+/** A finder for these columns, which looks through each table of the document once. */
+export function headFinder(columns: readonly Label[], stream: Stream): HeadFinder {
+  const known = new Map<readonly GridCell[], ReadonlyMap<Label, readonly GridCell[]>>();
+  return (grid) => {
+    const found = known.get(grid) ?? headsIn(grid, columns, stream);
+    known.set(grid, found);
+    return found;
+  };
+}
+
+function headsIn(grid: readonly GridCell[], columns: readonly Label[], stream: Stream) {
+  const named = grid
+    .map((cell) => ({ cell, name: stream.hanIn(cell.start, cell.end) }))
+    .filter(({ cell, name }) => name !== "" && !NUMBERED.test(stream.folded.slice(cell.start, cell.end)));
+  return new Map(
+    columns.map((column) => [column, named.filter(({ name }) => isNamed(name, column)).map(({ cell }) => cell)]),
+  );
+}
+
+/** 3.其他 is a row. */
+const NUMBERED = /^\s*\d/;
+
+/** A head may carry a remark behind its name, as the form's own does (收费金额（单位：万元）). */
+function isNamed(name: string, { core, behind }: Label): boolean {
+  return name === core || (behind !== "" && name.startsWith(core));
+}

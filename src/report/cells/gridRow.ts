@@ -1,0 +1,84 @@
+import type { GridCell } from "../../document/document";
+import type { Segment } from "../segment";
+import type { PlacedCell, Stream } from "../stream";
+import { OTHER_ORDER } from "./columnOrder";
+import { inOrder, isEmpty, piecesOf, sorted } from "./gridCells";
+import type { HeadFinder } from "./gridHeads";
+import {
+  allOf,
+  areRepeated,
+  areShuffled,
+  byHead,
+  followOneAnother,
+  headsAbove,
+  isHeadless,
+  missHeads,
+  SEVERAL,
+} from "./headedCells";
+import type { Label } from "./label";
+import type { Mark } from "./locate";
+
+/** The heads above a row. */
+interface Heads {
+  readonly columns: readonly Label[];
+  readonly headsOf: HeadFinder;
+  /** Whether the text prints them in the form's order, as far as it prints them all. */
+  readonly ordered: boolean;
+}
+
+/**
+ * The figures behind a row label where the document's format knows tables: the cells of the label's row, each below its
+ * head, else in order. Null where the label stands in no table, or with its figures in one cell. Where the row does not
+ * have the cells that the form's row has, its pieces are not `whole`.
+ */
+export function gridSegment(mark: Mark, { columns, headsOf, ordered }: Heads, stream: Stream): Segment | null {
+  const place = stream.cellAt(mark.start) ?? stream.cellAt(mark.end - 1);
+  if (!place || !mark.label.row) return null;
+  const behind = rowOf(place).filter((cell) => cell.column >= place.cell.column + place.cell.columnSpan);
+  if (behind.length === 0 || !standsAlone(mark, place, behind, stream)) return null;
+  const count = mark.label.row.cells.length;
+  const own = behind.filter((cell) => cell.row >= place.cell.row);
+  const heads = headsAbove(columns, headsOf(place.grid), place);
+  const from = place.cell.end;
+  const filled = behind.filter((cell) => !isEmpty(cell, stream));
+  if (filled.length > 0 && areRepeated(heads, behind, place, stream))
+    return { from, pieces: piecesOf(filled, place, stream), whole: false, rest: null, unread: SEVERAL };
+  const shuffled = areShuffled(heads) || (!ordered && heads.includes(undefined));
+  const cells = shuffled
+    ? allOf(behind, byHead(behind, heads, stream), stream)
+    : ((followOneAnother(heads) ? byHead(behind, heads, stream) : null) ??
+      inOrder(behind, count, stream) ??
+      inOrder(own, count, stream));
+  if (
+    cells &&
+    !missHeads(cells, heads) &&
+    !filled.some((cell) => !cells.includes(cell) && isHeadless(cell, heads, place, stream))
+  )
+    return { from, pieces: piecesOf(cells, place, stream), whole: true, rest: null };
+  const unread = shuffled ? { unread: OTHER_ORDER } : unreadIn(filled);
+  return { from, pieces: piecesOf(filled, place, stream), whole: false, rest: null, ...unread };
+}
+
+/** What cannot be read in the table's row in which a place stands; nothing outside of tables. */
+export function unreadBeside(at: number, stream: Stream): Pick<Segment, "unread"> {
+  const place = stream.cellAt(at);
+  return place ? unreadIn(rowOf(place)) : {};
+}
+
+function unreadIn(cells: readonly GridCell[]): Pick<Segment, "unread"> {
+  const unread = cells.find((cell) => cell.unread !== null)?.unread;
+  return unread ? { unread } : {};
+}
+
+/** Whether a row's figures stand beside its label's cell: it holds no sentence, and none of them itself. */
+function standsAlone(mark: Mark, { cell }: PlacedCell, behind: readonly GridCell[], stream: Stream): boolean {
+  const words = stream.folded.slice(mark.end, cell.end);
+  if (/^\s*[、。,;和与及]/.test(words)) return false;
+  return !/\d/.test(words) || behind.some((one) => !isEmpty(one, stream));
+}
+
+/** The cells that stand in a label's row or reach into it, from left to right. */
+function rowOf({ cell: label, grid }: PlacedCell): readonly GridCell[] {
+  const end = label.row + label.rowSpan;
+  return sorted(grid.filter((cell) => cell.row < end && label.row < cell.row + cell.rowSpan));
+}

@@ -1,0 +1,108 @@
+import type { GridCell } from "../../document/document";
+import type { PlacedCell, Stream } from "../stream";
+import { isEmpty, overlaps } from "./gridCells";
+import type { Label } from "./label";
+
+/** The head of each column above a row and beside its label, the nearest one; undefined where there is none. */
+export function headsAbove(
+  columns: readonly Label[],
+  heads: ReadonlyMap<Label, readonly GridCell[]>,
+  { cell: label }: PlacedCell,
+): readonly (GridCell | undefined)[] {
+  return columns.map((column) =>
+    heads.get(column)?.findLast((cell) => cell.row < label.row && cell.column >= label.column + label.columnSpan),
+  );
+}
+
+/** Whether heads in one line of a table stand in another order than the form's columns. */
+export function areShuffled(heads: readonly (GridCell | undefined)[]): boolean {
+  return heads.some((head, index) =>
+    heads.slice(index + 1).some((next) => head && next && next.row === head.row && next.column < head.column),
+  );
+}
+
+/** Whether every column has its head, each behind the one before. */
+export function followOneAnother(heads: readonly (GridCell | undefined)[]): boolean {
+  return heads.every((head, index) => {
+    const before = heads[index - 1];
+    return head && (index === 0 || (before && head.column >= before.column + before.columnSpan));
+  });
+}
+
+/** Each column's cell by the columns that its head covers; null unless every head leads to one cell. */
+export function byHead(
+  row: readonly GridCell[],
+  heads: readonly (GridCell | undefined)[],
+  stream: Stream,
+): readonly GridCell[] | null {
+  const cells: GridCell[] = [];
+  for (const [index, head] of heads.entries()) {
+    if (!head || heads.slice(0, index).some((other) => other && overlaps(other, head))) return null;
+    const below = row.filter((cell) => overlaps(cell, head));
+    const filled = below.filter((cell) => !isEmpty(cell, stream));
+    const [one] = below.length === 1 ? below : filled;
+    if (!one || filled.length > 1) return null;
+    cells.push(one);
+  }
+  return cells;
+}
+
+/** Why a figure is not read whose head stands over another one, too: that of another year, of another table beside. */
+export const SEVERAL = "one of several figures with the same head";
+
+/** Whether the name of a head stands once more in its line, above another figure of the row than the head's own. */
+export function areRepeated(
+  heads: readonly (GridCell | undefined)[],
+  row: readonly GridCell[],
+  { grid }: PlacedCell,
+  stream: Stream,
+): boolean {
+  const printedBelow = (head: GridCell) => {
+    const cell = row.find((one) => overlaps(one, head));
+    return cell ? stream.folded.slice(cell.start, cell.end).trim() : null;
+  };
+  return heads.some((head) => {
+    if (!head) return false;
+    const name = stream.hanIn(head.start, head.end);
+    const own = printedBelow(head);
+    return grid.some((other) => {
+      if (other.row !== head.row || other === head || stream.hanIn(other.start, other.end) !== name) return false;
+      const printed = printedBelow(other);
+      return printed !== null && printed !== own;
+    });
+  });
+}
+
+/** Whether cells stand elsewhere than the heads of their columns, where one column has none. */
+export function missHeads(cells: readonly GridCell[], heads: readonly (GridCell | undefined)[]): boolean {
+  const known = heads.filter((head) => head !== undefined);
+  if (known.length !== heads.length - 1 || !followOneAnother(known)) return false;
+  return heads.some((head, index) => head && !overlaps(head, cells[index] as GridCell));
+}
+
+/** Cells, if they are all that stands in a row. */
+export function allOf(
+  row: readonly GridCell[],
+  cells: readonly GridCell[] | null,
+  stream: Stream,
+): readonly GridCell[] | null {
+  return row.every((cell) => isEmpty(cell, stream) || cells?.includes(cell)) ? cells : null;
+}
+
+/** Whether a figure stands where the heads of a table leave the column empty: a row that has it may be set off. */
+export function isHeadless(
+  cell: GridCell,
+  heads: readonly (GridCell | undefined)[],
+  { cell: label, grid }: PlacedCell,
+  stream: Stream,
+): boolean {
+  const top = heads.find((head) => head)?.row;
+  if (top === undefined || !/^[-+]?\d[\d.,]*$/.test(stream.folded.slice(cell.start, cell.end).trim())) return false;
+  return !grid.some(
+    (other) =>
+      other.row >= top &&
+      other.row < label.row &&
+      overlaps(other, cell) &&
+      /\D/.test(stream.folded.slice(other.start, other.end).trim()),
+  );
+}

@@ -1,0 +1,49 @@
+import { mayBeNegative } from "../../form/equation";
+import type { CellPath } from "../../form/figures";
+import { leafAt } from "../../form/tree";
+import { FEN_PER_TEN_THOUSAND, FEN_PER_YUAN, type FigureKind } from "../figure";
+import { fold } from "../fold";
+import type { Stream } from "../stream";
+import type { Mark } from "./locate";
+
+/**
+ * What a cell of the form may hold. Money is in the unit that the document prints in the column's header, else above the
+ * table, which begins at `start`, else in the one that the form prints there (本年收费金额（单位：万元）), else in none: then the
+ * figure must carry its own.
+ */
+export function kindOf(
+  cell: CellPath,
+  column: readonly string[],
+  header: Mark | undefined,
+  start: number,
+  stream: Stream,
+): FigureKind {
+  if (leafAt(cell).unit === "count") return { of: "count", signed: mayBeNegative(cell) };
+  const printed = header && unitIn(stream.folded.slice(header.start, header.end + UNIT_REACH));
+  return { of: "money", fenPerUnit: printed ?? unitAbove(start, stream) ?? unitIn(fold(column.join(""))) ?? null };
+}
+
+/** The unit that stands alone above a table: 单位：元, 单位：件、万元. */
+function unitAbove(start: number, { folded }: Stream): bigint | undefined {
+  const above = folded.slice(Math.max(0, start - ABOVE_REACH), start);
+  const unit = [...above.matchAll(/单[ \t]*位[ \t]*:[ \t]*(?:[件个项次条宗][、,/;和及 \t]{1,2}){0,3}([万亿]?元)/g)].at(
+    -1,
+  )?.[1];
+  return unit === undefined ? undefined : UNITS[unit];
+}
+
+/** So far before the first label of a table its unit may stand. */
+const ABOVE_REACH = 60;
+
+/** So far behind its name a header may state its unit. */
+const UNIT_REACH = 12;
+const UNITS: Readonly<Record<string, bigint>> = {
+  元: FEN_PER_YUAN,
+  万元: FEN_PER_TEN_THOUSAND,
+  亿元: 10_000n * FEN_PER_TEN_THOUSAND,
+};
+
+function unitIn(header: string): bigint | undefined {
+  const unit = /^[^\d(]*\(\s*(?:单\s*位)?[\s:]*([万亿]?元)/.exec(header)?.[1];
+  return unit === undefined ? undefined : UNITS[unit];
+}

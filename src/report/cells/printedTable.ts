@@ -1,0 +1,22 @@
+import type { LayoutRow, LayoutTable } from "../../form/layout";
+import type { FigureKind } from "../figure";
+import type { Piece, Segment } from "../segment";
+
+/** One row of a table as the document prints it, before its figures are read. */
+export interface PrintedRow {
+  readonly row: LayoutRow;
+  /** Place among the rows of its table, from 1. */
+  readonly number: number;
+  readonly kinds: readonly FigureKind[];
+  readonly segment: Segment;
+}
+
+/** A table found in a document. */
+export interface PrintedTable {
+  readonly table: LayoutTable;
+  readonly rows: readonly PrintedRow[];
+  /** Rows that the form lacks, as printed. */
+  readonly unknown: readonly Piece[];
+  readonly start: number;
+  readonly end: number;
+}

@@ -1,0 +1,68 @@
+import type { Segment } from "../segment";
+import type { Stream } from "../stream";
+import type { Mark } from "./locate";
+import type { PrintedRow } from "./printedTable";
+
+/** A row label with what is printed behind it. */
+export interface FoundRow {
+  readonly mark: Mark;
+  readonly printed: PrintedRow;
+}
+
+/**
+ * The rows that belong to a table of the form. Words of a narrative that also name rows are none: a sentence gives no
+ * cell, and neither does a list without the form's heads. Empty where the place shows no shape of the form's table.
+ */
+export function rowsOfShape(rows: readonly FoundRow[], marks: readonly Mark[], stream: Stream): readonly FoundRow[] {
+  const standing = rows.filter(({ printed, mark }) => !isSaid(printed, mark, marks, stream));
+  const set = standing.filter(({ printed }) => isSetOut(printed)).length;
+  const heads = headsIn(marks);
+  const isTable = heads.length >= LEAST_HEADS || (heads.length > 0 && set > 0) || set >= LEAST_ROWS;
+  if (!isTable) return [];
+  return standing.filter(
+    ({ mark, printed }) =>
+      printed.row.cells.length > 1 || set >= LEAST_HEADS || heads.some((head) => head.label.block === mark.label.block),
+  );
+}
+
+/** So many of the form's heads make a table, or so many rows with figures for all of their columns. */
+const LEAST_HEADS = 2;
+const LEAST_ROWS = 3;
+
+function headsIn(marks: readonly Mark[]): readonly Mark[] {
+  return marks.filter(
+    ({ label }) => (label.of === "column" || label.of === "heading" || label.of === "corner") && label.core.length >= 3,
+  );
+}
+
+/** Whether something stands for each of several cells: cells set apart, or as many digits as cells. */
+function isSetOut({ row, segment }: PrintedRow): boolean {
+  const length = segment.pieces.reduce((sum, piece) => sum + piece.end - piece.start, 0);
+  return row.cells.length > 1 && (segment.whole ? segment.pieces.length > 1 : length >= row.cells.length);
+}
+
+/** Whether a row's words are a part of a sentence. A row with a figure for each of several columns is none. */
+function isSaid({ row, segment }: PrintedRow, mark: Mark, marks: readonly Mark[], stream: Stream): boolean {
+  if (segment.pieces.some((piece) => piece.cell)) return false;
+  if (row.cells.length > 1 && segment.whole && segment.pieces.length === row.cells.length) return false;
+  return goesOn(segment, stream) || isLedBySentence(mark, marks, stream);
+}
+
+/** What follows a figure in a sentence and in no cell: `120条、`, `35条。`, `2022年`. */
+const SENTENCE_BEHIND = /^(?:[、。,;:!?]|年|月|日|度|多|余|的|人|家|名|篇|期|场|户|以上|左右)/;
+
+function goesOn({ from, pieces }: Segment, stream: Stream): boolean {
+  const end = pieces.at(-1)?.end ?? from;
+  return SENTENCE_BEHIND.test(stream.folded.slice(end, end + 3).trimStart());
+}
+
+/** Words before a label on its line that are no label: `2022年公示行政许可`. Numbering and figures may stand there. */
+function isLedBySentence(mark: Mark, marks: readonly Mark[], stream: Stream): boolean {
+  const label = marks.findLast((other) => other.end <= mark.start)?.end ?? 0;
+  const line = stream.folded.slice(Math.max(label, mark.start - LEAD), mark.start);
+  const before = (line.split(/[\n\t]/).at(-1) as string).replace(NUMBERING, "").trimEnd();
+  return /[\u3400-\u9fff、。,;:]$/.test(before);
+}
+
+const LEAD = 40;
+const NUMBERING = /(?:[(]?[一二三四五六七八九十]{1,3}(?:[)]|、)|\(?\d{1,2}[.、)])\s*$/;

@@ -1,0 +1,95 @@
+import type { LayoutBlock, LayoutTable } from "../../form/layout";
+import { segmentOf } from "../segment";
+import type { Stream } from "../stream";
+import { isInOrder, namesIn, OTHER_ORDER } from "./columnOrder";
+import { reattach } from "./detached";
+import { type HeadFinder, headFinder } from "./gridHeads";
+import { gridSegment, unreadBeside } from "./gridRow";
+import { kindOf } from "./kind";
+import { type Label, labelsOf } from "./label";
+import { type Mark, marksOf } from "./locate";
+import type { PrintedRow, PrintedTable } from "./printedTable";
+import { type FoundRow, rowsOfShape } from "./shape";
+import { unknownRows } from "./unknownRows";
+
+/** Finds a table whose rows carry labels (tables 2 and 3) and what is printed behind each; null where it is not there. */
+export function findTable(table: LayoutTable, stream: Stream): PrintedTable | null {
+  const labels = labelsOf(table).filter(({ of }) => of === "column");
+  const marks = marksOf(table, stream);
+  const heads: Heads = {
+    labels,
+    headsOf: headFinder(labels, stream),
+    ordered: new Set(table.blocks.filter((block) => isHeadedInOrder(block, marks, stream))),
+  };
+  const rows = marks.flatMap((mark, index) => foundRow(mark, marks[index + 1], marks, heads, stream));
+  const shaped = rowsOfShape(rows, marks, stream).map(({ printed }) => printed);
+  if (shaped.length === 0) return null;
+  const taken = reattach(
+    shaped.filter((row) => !standsAside(row, shaped)),
+    stream.folded,
+  );
+  const unknown = unknownRows(marks, taken, stream);
+  const last = taken.at(-1)?.segment.pieces.at(-1)?.end ?? (marks.at(-1) as Mark).end;
+  const end = Math.max(last, unknown.at(-1)?.end ?? 0);
+  return { table, rows: taken, unknown, start: (marks[0] as Mark).start, end };
+}
+
+/** How far the last row of a table may reach where no label follows. */
+const LAST_ROW = 1_500;
+
+/** The heads of a table: as the form prints them, how cells find theirs, and the blocks in which they stand in order. */
+interface Heads {
+  readonly labels: readonly Label[];
+  readonly headsOf: HeadFinder;
+  readonly ordered: ReadonlySet<LayoutBlock>;
+}
+
+function foundRow(
+  mark: Mark,
+  next: Mark | undefined,
+  marks: readonly Mark[],
+  { labels, headsOf, ordered: inOrder }: Heads,
+  stream: Stream,
+): readonly FoundRow[] {
+  const { row, block } = mark.label;
+  if (row === null) return [];
+  const end = next?.start ?? Math.min(stream.source.length, mark.end + LAST_ROW);
+  const columns = labels.filter((label) => label.block === block);
+  const headers = marks.filter((one) => one.label.of === "column" && one.label.block === block);
+  const kinds = row.cells.map((cell, column) =>
+    kindOf(
+      cell,
+      block.columns[column] ?? [],
+      headers.find((header) => header.label.column === column),
+      (marks[0] as Mark).start,
+      stream,
+    ),
+  );
+  const number = marks.filter((one) => one.label.row !== null && one.order <= mark.order).length;
+  const ordered = inOrder.has(block);
+  const segment = gridSegment(mark, { columns, headsOf, ordered }, stream) ?? {
+    ...segmentOf(stream.folded, mark.end, end, row.cells.length),
+    ...(ordered ? unreadBeside(mark.start, stream) : { whole: false, unread: OTHER_ORDER }),
+  };
+  return [{ mark, printed: { row, number, kinds, segment } }];
+}
+
+/** Whether the heads that a text prints above the rows of a block, if all of them, name its columns in the form's order. */
+function isHeadedInOrder(block: LayoutBlock, marks: readonly Mark[], stream: Stream): boolean {
+  const first = marks.find(({ label }) => label.block === block && label.row !== null);
+  if (!first || block.columns.length === 1) return true;
+  const names = namesIn(stream.han.slice(Math.max(0, first.from - HEADS_REACH), first.from), block);
+  return names.length < block.columns.length || isInOrder(names, block);
+}
+
+/** The heads of a block take up no more characters. */
+const HEADS_REACH = 120;
+
+/** A variant row counts only where figures follow: else its label leads the rows it might have replaced. */
+function standsAside(one: PrintedRow, rows: readonly PrintedRow[]): boolean {
+  if (!one.row.insteadOf) return false;
+  const replaced = rows.filter((other) =>
+    one.row.insteadOf?.some((path) => other.row.cells[0]?.startsWith(`${path}.`)),
+  );
+  return replaced.length > 0 && one.segment.pieces.length === 0;
+}

@@ -1,0 +1,144 @@
+import { type Equation, equationsOf } from "../../form/equation";
+import type { CellPath, FigurePath } from "../../form/figures";
+import type { Layout, LayoutRow } from "../../form/layout";
+import { CellStatus } from "../../form/status";
+import type { CellLocator, CellReading, Remark } from "../report";
+import type { Piece } from "../segment";
+import type { Stream } from "../stream";
+import { findUnlabelledTable } from "./casesTable";
+import { chooseByColumns } from "./columns";
+import { confirmDoubtful } from "./confirm";
+import { type DecodedRow, decodeRows, mostlySetApart, sumsOf } from "./decode";
+import type { PrintedTable } from "./printedTable";
+import { findTable } from "./tableText";
+
+/** The tables of a form as a document prints them. */
+export interface TablesRead {
+  readonly cells: readonly CellReading[];
+  readonly remarks: readonly Remark[];
+  /** Where tables stand in the text, so that the narrative can be read without them. */
+  readonly places: readonly { readonly start: number; readonly end: number }[];
+}
+
+/**
+ * Reads every cell of a form from a document's text. Tables, rows and cells that the document does not print are MISSING;
+ * what run-together digits leave open is UNCERTAIN. Nothing is filled in and nothing corrected.
+ */
+export function readTables(layout: Layout, stream: Stream): TablesRead {
+  const tables = layout.tables.map((table) => ({
+    table,
+    found:
+      table.blocks[0]?.rows[0]?.labels.length === 0 ? findUnlabelledTable(table, stream) : findTable(table, stream),
+  }));
+  const setApart = mostlySetApart(tables.flatMap(({ found }) => found?.rows ?? []));
+  const rows = tables.flatMap(({ found }) => (found ? rowsRead(found, layout, stream, setApart) : []));
+  const confirmed = confirmDoubtful(rows, printedEquations(layout, rows), stream);
+  const readings = new Map(
+    tables.flatMap(({ table }) =>
+      confirmed
+        .filter(({ printed }) => table.blocks.some((block) => block.rows.includes(printed.row)))
+        .flatMap((row) => cellsOfRow(row, table.number, stream))
+        .map((cell) => [cell.path, cell] as const),
+    ),
+  );
+  return {
+    cells: layout.tables.flatMap((table) =>
+      table.blocks.flatMap((block) =>
+        block.rows.flatMap((row) =>
+          row.insteadOf && !row.cells.some((path) => readings.has(path))
+            ? []
+            : row.cells.map((path) => readings.get(path) ?? missing(path)),
+        ),
+      ),
+    ),
+    remarks: tables.flatMap(({ table, found }) =>
+      found ? remarksOn(found, readings, stream) : [tableMissing(table.number, table.title, cellsIn(table.blocks))],
+    ),
+    places: tables.flatMap(({ found }) => (found ? [{ start: found.start, end: found.end }] : [])),
+  };
+}
+
+function rowsRead(found: PrintedTable, layout: Layout, stream: Stream, setApart: boolean): readonly DecodedRow[] {
+  const decoded = decodeRows(found.rows, stream.folded, sumsOf(found.table.number), setApart);
+  const columns = printedEquations(layout, decoded).filter(({ rule }) => rule === "R1" || rule === "R2");
+  return chooseByColumns(decoded, columns, stream.folded);
+}
+
+function printedEquations(layout: Layout, rows: readonly DecodedRow[]): readonly Equation[] {
+  const printed = new Set<CellPath>(rows.flatMap((row) => row.printed.row.cells));
+  return equationsOf(layout, (cell) => printed.has(cell));
+}
+
+function cellsOfRow(decoded: DecodedRow, table: number, stream: Stream): readonly CellReading[] {
+  const { row, number } = decoded.printed;
+  return row.cells.map((path, column): CellReading => {
+    const figure = decoded.figures[column] as DecodedRow["figures"][number];
+    return {
+      path,
+      value: figure.value,
+      status: figure.status,
+      raw: stream.source.slice(figure.start, figure.end),
+      locator: locatorOf(table, number, column + 1, figure),
+      candidates: figure.candidates,
+      ...(figure.unread ? { unread: figure.unread } : {}),
+    };
+  });
+}
+
+/** Row and column of the document's own table where it has one, else among the rows and columns of the form. */
+function locatorOf(table: number, row: number, column: number, { start, end, cell }: Piece): CellLocator {
+  if (!cell) return { table, row, column, page: null, start, end, address: null };
+  return { table, row: cell.row + 1, column: cell.column + 1, page: cell.page, start, end, address: cell.address };
+}
+
+function missing(path: CellPath): CellReading {
+  return { path, value: null, status: CellStatus.MISSING, raw: null, locator: null, candidates: [] };
+}
+
+function cellsIn(blocks: Layout["tables"][number]["blocks"]): readonly CellPath[] {
+  return blocks.flatMap((block) => block.rows.filter((row) => !row.insteadOf).flatMap((row) => row.cells));
+}
+
+function tableMissing(number: number, title: string, cells: readonly CellPath[]): Remark {
+  return {
+    code: "TABLE_MISSING",
+    message: `Table ${number} (${title}) was not recognised in the document: its ${cells.length} cells are not stated.`,
+    cells,
+  };
+}
+
+function rowsMissing(table: number, rows: readonly LayoutRow[]): Remark {
+  const names = rows.map((row) => row.labels.at(-1)).join(", ");
+  return {
+    code: "ROW_MISSING",
+    message: `${rows.length === 1 ? "A row" : `${rows.length} rows`} of table ${table} not found in the document: ${names}.`,
+    cells: rows.flatMap((row) => row.cells),
+  };
+}
+
+function remarksOn(
+  found: PrintedTable,
+  readings: ReadonlyMap<FigurePath, CellReading>,
+  stream: Stream,
+): readonly Remark[] {
+  const printed = new Set(found.rows.map(({ row }) => row));
+  const rows = found.table.blocks.flatMap((block) => block.rows);
+  const replaced = new Set(rows.filter((row) => printed.has(row)).flatMap((row) => row.insteadOf ?? []));
+  const absent = rows.filter(
+    (row) =>
+      !row.insteadOf &&
+      !row.cells.some((cell) => readings.has(cell)) &&
+      ![...replaced].some((path) => row.cells[0]?.startsWith(`${path}.`)),
+  );
+  return [
+    ...(absent.length === 0 ? [] : [rowsMissing(found.table.number, absent)]),
+    ...found.unknown.map((piece): Remark => {
+      const text = stream.source.slice(piece.start, piece.end).replace(/[\s|｜│┃┆┊║]+/g, " ");
+      return {
+        code: "ROW_UNKNOWN",
+        message: `Table ${found.table.number} prints a row that the form does not have: ${text}`,
+        cells: [],
+      };
+    }),
+  ];
+}

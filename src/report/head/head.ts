@@ -1,0 +1,134 @@
+import type { SourceDocument } from "../../document/document";
+import { type NameSource, whoReports } from "../department";
+import { fold } from "../fold";
+import type { Remark } from "../report";
+import { areOneBody, publishesForOthers } from "./bodyName";
+import { introductionIn } from "./firstSentence";
+import { labelledBodiesIn } from "./labelledBody";
+import { ownTitleAmong } from "./ownTitle";
+import { furnitureAmong } from "./pageFurniture";
+import { joinedLines, linesOf } from "./printedLine";
+import { endIn, periodIn, yearOfName } from "./reportYear";
+import { signatureIn } from "./signature";
+import { textStartIn } from "./textStart";
+import { SUBJECT, titleIn } from "./title";
+import { titlesAmong } from "./wrappedTitle";
+
+/** Who reports on which year, as the document says it. */
+export interface Head {
+  readonly department: string | null;
+  /** Why the department may be another, in one sentence; null where it is sure, and where none was found. */
+  readonly doubtfulName: string | null;
+  readonly year: number | null;
+  readonly remarks: readonly Remark[];
+}
+
+/** What a person states at import; it wins over the text. */
+export interface Hints {
+  readonly department?: string;
+  readonly year?: number;
+}
+
+/**
+ * Department and year. What a person states wins, then the report's own title, then its first sentences, then what stands
+ * around it: a name beside the title, the file's name, labelled fields, a signature. A place that says otherwise is a
+ * CONTRADICTION. The name never contains the year or the words of the title; what is no name of a body is none.
+ */
+export function readHead(document: SourceDocument, hints: Hints): Head {
+  const lines = linesOf(document.text.slice(0, FIRST_CHARACTERS));
+  const whole = joinedLines([...lines, ...linesOf(document.text.slice(FIRST_CHARACTERS))]).text;
+  const stem = document.name.replace(/\.[A-Za-z0-9]{2,5}$/, "");
+  const start = textStartIn(lines);
+  const labelled = labelledBodiesIn(document);
+  const signature = signatureIn(document.text);
+  const period = periodIn(whole);
+  const named = titleIn(stem);
+  const fileName = { department: named?.department ?? null, year: named?.year ?? yearOfName(stem) };
+  const isKnown = (name: string) => whole.split(fold(name)).length > 2 || stem.includes(name);
+  const isFurniture = furnitureAmong(lines);
+  const titles = titlesAmong(lines, isFurniture, isKnown);
+  const isOfTitle = (index: number) =>
+    titles.some(
+      ({ first, last, ...title }) => (title.department ?? title.year) !== null && first <= index && index <= last,
+    );
+  const isOfPage = (index: number) => isFurniture(index) || isOfTitle(index);
+  const introduction = introductionIn(lines, start, { isOfPage, isKnown });
+  const own = ownTitleAmong(titles, {
+    start,
+    begins: (line) => textStartIn(lines.slice(line)) < lines.length - line,
+    introduced: introduction?.office === false ? introduction.department : null,
+    introducedYear: introduction?.year ?? null,
+    period,
+    fileName,
+    named: [
+      ...labelled.map(({ name }) => name),
+      signature,
+      introduction?.office ? introduction.department : null,
+    ].flatMap((name) => (name === null || publishesForOthers(name) ? [] : name)),
+    speaksOf: (name) => new RegExp(`${fold(name)}(?!(?:关于)?[\\d〇年度二一三四五六七八九零]*${SUBJECT})`).test(whole),
+  });
+  const title = own?.title ?? null;
+  const { department, doubtfulName, remarks } = whoReports(
+    [
+      source("the import", hints.department, "stated"),
+      source("the title", title?.beside ? null : title?.department, "title"),
+      source("the first sentence", introduction?.office ? null : introduction?.department, "sentence"),
+      source("the line beside the title", title?.beside ? title.department : null, "beside"),
+      source("the page's title", own?.elsewhere, "beside"),
+      source("the file name", fileName.department, "beside"),
+      ...labelled.map(({ name, label, kind }) => source(label, name, kind === "publisher" ? "weak" : "source")),
+      source("the signature", signature, "weak"),
+      source("who drew it up", introduction?.office ? introduction.department : null, "weak"),
+    ].flatMap((each) => each ?? []),
+    { rival: own?.rival?.department ?? null, unclear: title?.unclear ?? false },
+  );
+  // Where others name another body, the title is most likely that of another report.
+  const isOwn =
+    title !== null &&
+    (title.department === null ||
+      title.beside ||
+      hints.department !== undefined ||
+      (department !== null && areOneBody(title.department, department)));
+  const dated: readonly Dated[] = [
+    { place: "the import", year: hints.year ?? null },
+    { place: "the title", year: isOwn && !own?.contested ? title.year : null },
+    { place: "the first sentence", year: introduction?.year ?? null },
+    { place: "the period of its figures", year: period },
+    { place: "the file name", year: fileName.year },
+  ];
+  const [first, second] = dated.filter((each) => each.year !== null);
+  // Against a title, one place alone may be left from the year before.
+  const isOpen = own?.contested && hints.year === undefined && first?.year !== second?.year;
+  const year = isOpen ? null : (first?.year ?? endIn(whole));
+  return { department, doubtfulName, year, remarks: [...remarks, ...yearRemarks(year, dated)] };
+}
+
+const FIRST_CHARACTERS = 20_000;
+
+function source(place: string, name: string | null | undefined, strength: NameSource["strength"]): NameSource | null {
+  return name == null ? null : { place, name, strength };
+}
+
+interface Dated {
+  readonly place: string;
+  readonly year: number | null;
+}
+
+function yearRemarks(year: number | null, sources: readonly Dated[]): readonly Remark[] {
+  if (year === null)
+    return [
+      {
+        code: "YEAR_UNKNOWN",
+        message: "Neither the title nor the text says which year is reported: state it at import (--year).",
+        cells: [],
+      },
+    ];
+  const [first, ...others] = sources.filter((each) => each.year !== null);
+  return others
+    .filter((other) => other.year !== first?.year)
+    .map((other) => ({
+      code: "CONTRADICTION",
+      message: `The year is ${first?.year} by ${first?.place}, but ${other.year} by ${other.place}; the first holds.`,
+      cells: [],
+    }));
+}
