@@ -20,8 +20,18 @@ const LARGE = 1024 * 1024;
 function withoutEmbedded(bytes: Uint8Array): Uint8Array {
   if (bytes.length < LARGE) return bytes;
   const text = Buffer.from(bytes).toString("latin1");
-  return Buffer.from(text.replace(/(data:[\w/+.;=-]{0,100};base64,)[A-Za-z0-9+/=%]+/g, "$1"), "latin1");
+  const kept: string[] = [];
+  let at = 0;
+  for (const { index, 0: head } of text.matchAll(/data:[\w/+.;=-]{0,100};base64,/g)) {
+    if (index < at) continue;
+    kept.push(text.slice(at, index + head.length));
+    OTHER_THAN_BASE64.lastIndex = index + head.length;
+    at = OTHER_THAN_BASE64.exec(text)?.index ?? text.length;
+  }
+  return Buffer.from(kept.join("") + text.slice(at), "latin1");
 }
+
+const OTHER_THAN_BASE64 = /[^A-Za-z0-9+/=%]/g;
 
 /** The first characters, of UTF-16, too. */
 function beginningOf(bytes: Uint8Array): string {

@@ -26,7 +26,9 @@ export function gridSegmentBelow(header: Place, block: LayoutBlock, stream: Stre
     const cells = withoutLabel(sorted(all), count, stream);
     const inside = cells.filter((cell) => heads.some((head) => overlaps(head, cell)));
     const row =
-      (cells.length === count ? cells : null) ?? inOrder(inside, count, stream) ?? inOrder(cells, count, stream);
+      (cells.length === count ? cells : null) ??
+      inOrder(inside, count, false, stream) ??
+      inOrder(cells, count, false, stream);
     if (row) candidates.push(row);
     else if (cells.some((cell) => /\d/.test(stream.folded.slice(cell.start, cell.end)))) {
       const unplaced = cells.filter((cell) => !isEmpty(cell, stream));

@@ -8,9 +8,15 @@ export function sorted(cells: readonly GridCell[]): readonly GridCell[] {
 
 /**
  * As many cells as the form's row has, in order: all that there are, or those beside which nothing stands. A merged cell
- * counts once for each column only where the row comes out even so. Null where it is not plain which cells they are.
+ * counts once for each column only where the row comes out even so. `isWhole` tells whether the table names every column.
+ * Null where it is not plain which cells they are.
  */
-export function inOrder(row: readonly GridCell[], count: number, stream: Stream): readonly GridCell[] | null {
+export function inOrder(
+  row: readonly GridCell[],
+  count: number,
+  isWhole: boolean,
+  stream: Stream,
+): readonly GridCell[] | null {
   if (row.length === count) return row;
   if (row.length > count) {
     const windows = Array.from({ length: row.length - count + 1 }, (_, from) => from).filter((from) =>
@@ -20,9 +26,11 @@ export function inOrder(row: readonly GridCell[], count: number, stream: Stream)
     if (only === undefined) return null;
     const cells = row.slice(only, only + count);
     if (row.every((cell) => isEmpty(cell, stream))) return cells;
+    if (other !== undefined) return null;
+    if (isWhole) return cells;
     // Blank cells that go on beside the row's own may as well be those of a column that the table lacks.
     const beside = [...(only > 0 ? [cells[0]] : []), ...(only + count < row.length ? [cells.at(-1)] : [])];
-    return other === undefined && !beside.some((cell) => cell && isEmpty(cell, stream)) ? cells : null;
+    return !beside.some((cell) => cell && isEmpty(cell, stream)) ? cells : null;
   }
   const spread = row.flatMap((cell) => Array.from({ length: cell.columnSpan }, () => cell));
   return spread.length === count ? spread : null;

@@ -6,12 +6,12 @@ import { inOrder, isEmpty, piecesOf, sorted } from "./gridCells";
 import type { HeadFinder } from "./gridHeads";
 import {
   allOf,
+  areHeadless,
   areRepeated,
   areShuffled,
   byHead,
   followOneAnother,
   headsAbove,
-  isHeadless,
   missHeads,
   SEVERAL,
 } from "./headedCells";
@@ -38,7 +38,9 @@ export function gridSegment(mark: Mark, { columns, headsOf, ordered }: Heads, st
   if (behind.length === 0 || !standsAlone(mark, place, behind, stream)) return null;
   const count = mark.label.row.cells.length;
   const own = behind.filter((cell) => cell.row >= place.cell.row);
-  const heads = headsAbove(columns, headsOf(place.grid), place);
+  const named = headsOf(place.grid);
+  const heads = headsAbove(columns, named, place);
+  const isWhole = columns.every((column) => named.get(column)?.some((cell) => cell.row < place.cell.row));
   const from = place.cell.end;
   const filled = behind.filter((cell) => !isEmpty(cell, stream));
   if (filled.length > 0 && areRepeated(heads, behind, place, stream))
@@ -47,12 +49,17 @@ export function gridSegment(mark: Mark, { columns, headsOf, ordered }: Heads, st
   const cells = shuffled
     ? allOf(behind, byHead(behind, heads, stream), stream)
     : ((followOneAnother(heads) ? byHead(behind, heads, stream) : null) ??
-      inOrder(behind, count, stream) ??
-      inOrder(own, count, stream));
+      inOrder(behind, count, isWhole, stream) ??
+      inOrder(own, count, isWhole, stream));
   if (
     cells &&
     !missHeads(cells, heads) &&
-    !filled.some((cell) => !cells.includes(cell) && isHeadless(cell, heads, place, stream))
+    !areHeadless(
+      filled.filter((cell) => !cells.includes(cell)),
+      heads,
+      place,
+      stream,
+    )
   )
     return { from, pieces: piecesOf(cells, place, stream), whole: true, rest: null };
   const unread = shuffled ? { unread: OTHER_ORDER } : unreadIn(filled);

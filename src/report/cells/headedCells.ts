@@ -89,20 +89,21 @@ export function allOf(
   return row.every((cell) => isEmpty(cell, stream) || cells?.includes(cell)) ? cells : null;
 }
 
-/** Whether a figure stands where the heads of a table leave the column empty: a row that has it may be set off. */
-export function isHeadless(
-  cell: GridCell,
+/**
+ * Whether figures stand where the heads of a table leave the columns empty: a row that has them may be set off. One column
+ * behind all that the table has words for, of checks or of numbers, sets off nothing.
+ */
+export function areHeadless(
+  figures: readonly GridCell[],
   heads: readonly (GridCell | undefined)[],
   { cell: label, grid }: PlacedCell,
   stream: Stream,
 ): boolean {
   const top = heads.find((head) => head)?.row;
-  if (top === undefined || !/^[-+]?\d[\d.,]*$/.test(stream.folded.slice(cell.start, cell.end).trim())) return false;
-  return !grid.some(
-    (other) =>
-      other.row >= top &&
-      other.row < label.row &&
-      overlaps(other, cell) &&
-      /\D/.test(stream.folded.slice(other.start, other.end).trim()),
-  );
+  if (top === undefined) return false;
+  const textOf = (cell: GridCell) => stream.folded.slice(cell.start, cell.end).trim();
+  const namedFrom = (from: number, to: number, cell: GridCell) =>
+    grid.some((other) => other.row >= from && other.row < to && overlaps(other, cell) && /\D/.test(textOf(other)));
+  const headless = figures.filter((cell) => /^[-+]?\d[\d.,]*$/.test(textOf(cell)) && !namedFrom(top, label.row, cell));
+  return headless.length > 1 || headless.some((cell) => namedFrom(0, Number.MAX_SAFE_INTEGER, cell));
 }
