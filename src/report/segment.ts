@@ -1,4 +1,5 @@
 import type { GridCell } from "../document/document";
+import { cellsAmong, hasStranger, withoutLead } from "./rowEnd";
 /** A piece of the stored text that stands for one cell, or for several cells run together. */
 export interface Piece {
   readonly start: number;
@@ -16,6 +17,8 @@ export interface Segment {
   readonly pieces: readonly Piece[];
   /** Whether the pieces are known to be the row's cells, one each, blank ones included. */
   readonly whole: boolean;
+  /** Whether one of the pieces may be none of the row's: a page's number, or that of a heading. */
+  readonly hasStranger?: boolean;
   /** Text behind the figures that belongs to no known label. */
   readonly rest: Piece | null;
   /** What stands in the row and cannot be read, in words for a person, where it is not known in which of its cells. */
@@ -30,10 +33,11 @@ export interface Segment {
  */
 export function segmentOf(folded: string, start: number, end: number, cells: number): Segment {
   const figures = figuresEnd(folded, start, end);
-  const words = trimmedPieces(folded, start, figures, /[\s]+/g);
-  const joined = joinParts(folded, words);
+  const joined = cellsAmong(joinParts(folded, trimmedPieces(folded, start, figures, /[\s]+/g)), folded, cells);
   const rest = restOf(folded, figures, end);
-  for (const pieces of [words, joined]) if (pieces.length === cells) return { from: start, pieces, whole: true, rest };
+  if (hasStranger(folded, joined, end, cells))
+    return { from: start, pieces: joined, whole: false, hasStranger: true, rest };
+  if (joined.length === cells) return { from: start, pieces: joined, whole: true, rest };
   const worded = wordedCells(folded, start, end, cells);
   if (worded) return { from: start, pieces: worded, whole: true, rest: restOf(folded, lastEnd(worded), end) };
   for (const pieces of [lineCells(folded, start, end, figures), tabCells(folded, start, figures, cells)])
@@ -52,12 +56,8 @@ const MAX_LENGTH = 4_000;
 
 function figuresEnd(folded: string, start: number, end: number): number {
   const figures = FIGURES.exec(folded.slice(start, Math.min(end, start + MAX_LENGTH)))?.[0] ?? "";
-  const number = NUMBER_OF_LABEL.exec(figures + folded.slice(start + figures.length, end).slice(0, 2))?.[0];
-  return start + (number === undefined ? figures.length : figures.length - number.length + 2);
+  return start + withoutLead(figures, folded.slice(start + figures.length, end));
 }
-
-/** The number of a label behind the figures: 9. of `0 0 9.其他`. */
-const NUMBER_OF_LABEL = /(?:(?<=\s)\d{1,2}|\d)\.\s*[\u3400-\u9fff]{2}$/;
 
 function restOf(folded: string, from: number, end: number): Piece | null {
   const [piece] = trimmedPieces(folded, from, end, /(?!)/g);
@@ -183,6 +183,6 @@ function mayBeCell(text: string): boolean {
   return (
     text.length <= LONGEST_WORDS &&
     !/[。;:,!?\t]|\s\d/.test(text) &&
-    !/^(?:\(?[一二三四五六七八九十]+[、.)]|\d+[、.]|第[一二三四五六七八九十]+[条项])/.test(text)
+    !/^(?:\(?[一二三四五六七八九十\d]+[、.)]|\d+[、.]|第[一二三四五六七八九十]+[条项])/.test(text)
   );
 }

@@ -105,6 +105,7 @@ const REMNANTS = [
   // A page number on a line of its own: - 4 -, — 4 —, 第 4 页, 第4页 共9页.
   /^[ \t\u3000]*[-—–―－]{1,2}[ \t\u3000]*\d{1,3}[ \t\u3000]*[-—–―－]{1,2}[ \t\u3000]*$/gm,
   /^[ \t\u3000]*第[ \t]*\d{1,3}[ \t]*页(?:[ \t，,/／]*共[ \t]*\d{1,3}[ \t]*页)?[ \t\u3000]*$/gm,
+  /^[ \t\u3000]*(?:Page|PAGE|page|P\.?|p\.)[ \t]*\d{1,3}(?:[ \t]*(?:\/|of)[ \t]*\d{1,3})?[ \t\u3000]*$/gm,
 ];
 
 function blanksFor(remnant: string): string {

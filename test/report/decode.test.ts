@@ -41,7 +41,8 @@ describe("table 3: the sum of a row cuts its digits", () => {
     ["200 000121", [20, 0, 0, 0, 0, 1, 21]],
     ["20 0 0 0 02", [2, 0, 0, 0, 0, 0, 2]],
     [" 0 0 00 00 0 ", [0, 0, 0, 0, 0, 0, 0]],
-    ["1000002", [1, 0, 0, 0, 0, 0, 2]],
+    // 1 0 0 0 0 0 2 misses its sum; 10 0 0 0 0 2 with a blank cell is as likely.
+    ["1000002", [[1], [0], [0], [0], [0], [0], [2]]],
     ["12", [[], [], [], [], [], [], []]],
   ])("%s", (digits, values) => {
     expect(rowOf(FORM_2021, "一、本年新收政府信息公开申请数量", digits, applicants("received"))).toEqual(values);

@@ -21,6 +21,10 @@ export interface Cutting {
   readonly cells: readonly (readonly CutNumber[])[];
   /** The cuts in which every sum holds; null where there are too many to list in bounded time. */
   readonly harmonious: readonly Cut[] | null;
+  /** Whether the digits may also stand for fewer numbers than the row has cells, the others being blank. */
+  readonly mayLack: boolean;
+  /** Whether they may so that the row's sum holds. */
+  readonly lacksInHarmony: boolean;
 }
 
 /**
@@ -33,16 +37,55 @@ export function cutRun(
   kinds: readonly FigureKind[],
   sums: readonly SumRule[],
 ): Cutting {
-  if (pieces.reduce((sum, piece) => sum + piece.end - piece.start, 0) > MAX_RUN) return { cells: [], harmonious: [] };
+  if (pieces.reduce((sum, piece) => sum + piece.end - piece.start, 0) > MAX_RUN) return NO_CUT;
   const numbers = possibleNumbers(text, pieces, kinds);
   const starts = pieces.map((piece) => piece.start);
   const end = pieces.length;
   const cells = reachable(numbers, starts[0] ?? 0, END);
-  if (cells.some((options) => options.length === 0)) return { cells: [], harmonious: [] };
+  if (cells.some((options) => options.length === 0)) return NO_CUT;
   return {
     cells,
+    mayLack: mayLackCells(numbers, starts[0] ?? 0),
+    lacksInHarmony: sums.length === 1 && lacksInHarmony(numbers, starts[0] ?? 0),
     harmonious: sums.length === 0 || end === 0 ? null : harmoniousCuts(cells, sums, starts[0] as number),
   };
+}
+
+const NO_CUT: Cutting = { cells: [], harmonious: [], mayLack: true, lacksInHarmony: true };
+
+/** Whether a cut leads from the first digit to the last that leaves out at least one cell. */
+function mayLackCells(numbers: readonly (readonly Step[])[], start: number): boolean {
+  let full = new Set([start]);
+  let lacking = new Set<number>();
+  for (const steps of numbers) {
+    const after = (from: ReadonlySet<number>) => steps.filter((step) => from.has(step.start)).map(({ next }) => next);
+    const left = new Set([...lacking, ...full, ...after(lacking)]);
+    full = new Set(after(full));
+    lacking = left;
+  }
+  return lacking.has(END);
+}
+
+/** Whether fewer numbers than cells lead to the end, the last of them the sum of the others; so too where it takes too long to say. */
+function lacksInHarmony(numbers: readonly (readonly Step[])[], start: number): boolean {
+  const steps = numbers[0] as readonly Step[];
+  let left = MAX_STEPS / 10;
+  const reaches = (from: number, to: number, rest: number, parts: number): boolean => {
+    if (left-- <= 0) return true;
+    if (from === to) return rest === 0;
+    if (parts === 0) return false;
+    return steps.some(
+      (step) =>
+        step.start === from &&
+        step.next <= to &&
+        (step.value ?? 0) <= rest &&
+        reaches(step.next, to, rest - (step.value ?? 0), parts - 1),
+    );
+  };
+  return steps.some(
+    (total) =>
+      total.next === END && total.value !== null && reaches(start, total.start, total.value, numbers.length - 2),
+  );
 }
 
 /** Position behind the last piece. */

@@ -14,12 +14,19 @@ export interface ReadFigure extends Piece {
 }
 
 /**
- * Whether most rows of a document set their cells apart: then a row with fewer pieces than cells has blank ones rather
- * than joined ones.
+ * Whether a document shows blank cells: most of its rows set their cells apart, so that a row with fewer pieces than cells
+ * has blank ones rather than joined ones; or a row has fewer digits than cells, or a cell in which nothing stands.
  */
-export function mostlySetApart(rows: readonly PrintedRow[]): boolean {
+export function showsBlanks(rows: readonly PrintedRow[], text: string): boolean {
   const printed = rows.filter((row) => row.kinds.length > 1 && row.segment.pieces.length > 0);
-  return printed.filter((row) => row.segment.whole && row.segment.pieces.length > 1).length * 2 > printed.length;
+  const setApart = printed.filter((row) => row.segment.whole && row.segment.pieces.length > 1).length;
+  return setApart * 2 > printed.length || rows.some((row) => lacksFigures(row, text));
+}
+
+function lacksFigures({ segment, kinds }: PrintedRow, text: string): boolean {
+  if (segment.whole) return segment.pieces.length === 0 || segment.pieces.some((piece) => piece.end === piece.start);
+  const digits = segment.pieces.map((piece) => text.slice(piece.start, piece.end)).join("");
+  return digits.replace(/[^\d/]/g, "").length < kinds.length;
 }
 
 /** A row whose cells are known, or the cuts that are left for it. */
@@ -39,20 +46,16 @@ export function sumsOf(table: number): readonly SumRule[] {
 /**
  * Reads the figures of a table's rows. A row whose cells are set apart is read as printed. Run-together digits are cut: a
  * row with one possible cut, or with one cut in which its sums hold, is settled; else the cells on which all cuts agree
- * are. Where the table shows blank cells (a row with fewer digits than cells), digits that ran together may stand for
- * fewer cells than the row has: then only a row with one digit for each cell whose sums hold is settled.
+ * are. Where the document shows blank cells, digits that ran together may stand for fewer cells than the row has: then
+ * only a row with one digit for each cell whose sums hold is settled, if it cannot be fewer numbers.
  */
 export function decodeRows(
   rows: readonly PrintedRow[],
   text: string,
   sums: readonly SumRule[],
-  setApart: boolean,
+  blanks: boolean,
 ): readonly DecodedRow[] {
   const cuttings = rows.map((row) => (row.segment.whole ? null : cutRun(text, row.segment.pieces, row.kinds, sums)));
-  const blanks =
-    cuttings.some((cutting) => cutting?.cells.length === 0) ||
-    rows.some((row) => row.segment.whole && row.segment.pieces.some((piece) => piece.end === piece.start)) ||
-    setApart;
   return rows.map((printed, index) => {
     if (printed.segment.unread) return { printed, figures: unreadRow(printed, printed.segment.unread), open: [] };
     const cutting = cuttings[index] ?? null;
@@ -116,9 +119,13 @@ function settledRow(printed: PrintedRow, cutting: Cutting, text: string, blanks:
   const plain =
     printed.segment.pieces.length > 1 &&
     !printed.segment.pieces.some((piece) => /^0\d/.test(text.slice(piece.start, piece.end)));
-  if (plain && harmonious.length === 0)
+  const doubtful = plain || printed.segment.hasStranger === true;
+  if (doubtful && harmonious.length === 0)
     return { printed, figures: cutting.cells.map((numbers) => uncertain(run, numbers)), open: [] };
-  if (blanks && (plain || !(digitEach && harmonious.length === 1)))
+  // Digits that may as well be fewer numbers, with a blank cell among them, say nothing without a sum that holds.
+  if (cutting.lacksInHarmony || (cutting.mayLack && cutting.harmonious?.length === 0))
+    return { printed, figures: cutting.cells.map((numbers) => uncertain(run, numbers)), open: [] };
+  if (blanks && (doubtful || cutting.mayLack || !(digitEach && harmonious.length === 1)))
     return { printed, figures: cutting.cells.map((numbers) => uncertain(run, numbers)), open: [] };
   if (harmonious.length === 0) return settled(cutting.cells);
   const options = printed.kinds.map((_, cell) => harmonious.map((cut) => cut[cell] as CutNumber));

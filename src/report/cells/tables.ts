@@ -8,7 +8,7 @@ import type { Stream } from "../stream";
 import { findUnlabelledTable } from "./casesTable";
 import { chooseByColumns } from "./columns";
 import { confirmDoubtful } from "./confirm";
-import { type DecodedRow, decodeRows, mostlySetApart, sumsOf } from "./decode";
+import { type DecodedRow, decodeRows, showsBlanks, sumsOf } from "./decode";
 import type { PrintedTable } from "./printedTable";
 import { findTable } from "./tableText";
 
@@ -30,8 +30,11 @@ export function readTables(layout: Layout, stream: Stream): TablesRead {
     found:
       table.blocks[0]?.rows[0]?.labels.length === 0 ? findUnlabelledTable(table, stream) : findTable(table, stream),
   }));
-  const setApart = mostlySetApart(tables.flatMap(({ found }) => found?.rows ?? []));
-  const rows = tables.flatMap(({ found }) => (found ? rowsRead(found, layout, stream, setApart) : []));
+  const blanks = showsBlanks(
+    tables.flatMap(({ found }) => found?.rows ?? []),
+    stream.folded,
+  );
+  const rows = tables.flatMap(({ found }) => (found ? rowsRead(found, layout, stream, blanks) : []));
   const confirmed = confirmDoubtful(rows, printedEquations(layout, rows), stream);
   const readings = new Map(
     tables.flatMap(({ table }) =>
@@ -58,8 +61,8 @@ export function readTables(layout: Layout, stream: Stream): TablesRead {
   };
 }
 
-function rowsRead(found: PrintedTable, layout: Layout, stream: Stream, setApart: boolean): readonly DecodedRow[] {
-  const decoded = decodeRows(found.rows, stream.folded, sumsOf(found.table.number), setApart);
+function rowsRead(found: PrintedTable, layout: Layout, stream: Stream, blanks: boolean): readonly DecodedRow[] {
+  const decoded = decodeRows(found.rows, stream.folded, sumsOf(found.table.number), blanks);
   const columns = printedEquations(layout, decoded).filter(({ rule }) => rule === "R1" || rule === "R2");
   return chooseByColumns(decoded, columns, stream.folded);
 }

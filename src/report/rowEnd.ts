@@ -1,0 +1,80 @@
+import type { Piece } from "./segment";
+
+/**
+ * How much of a row's figures is left when what leads the words behind it is taken off: the number of the next label or
+ * heading (`4.`, `4、`, `(4)`, `④`), a year (`2023年`), the mark of a footnote (`*`), a number that begins the next line.
+ */
+export function withoutLead(figures: string, behind: string): number {
+  const words = /^\s*([\u3400-\u9fff])/.exec(figures.slice(figures.trimEnd().length) + behind.slice(0, 12));
+  const followed = LEADS.map((lead) => lead.exec(figures + behind.slice(0, 12))).find(
+    (match) => match && match.index <= figures.length && match.index + match[0].length > figures.length,
+  );
+  if (followed) return followed.index;
+  const last = words ? LINE_LEAD.exec(figures) : null;
+  return last ? last.index : figures.length;
+}
+
+const HAN = "[\\u3400-\\u9fff]";
+
+/** What stands before words, up to their first character, which the figures do not reach. */
+const LEADS: readonly RegExp[] = [
+  // Of `00000002.其他` only the last digit is the label's; of `0 12.其他` both are.
+  new RegExp(`(?:(?<=\\s)\\d{1,2}|\\d)\\s*[.、,:)·]\\s*["(]*${HAN}`),
+  new RegExp(`\\(\\s*\\d{1,2}\\s*\\)\\s*["(]*${HAN}`),
+  new RegExp(`[①-⓿❶-➓⒈-⒛⑴-⑽]\\s*["(]*${HAN}`),
+  new RegExp(`[*※★☆▲△●◆■□]+\\s*["(]*${HAN}`),
+  /(?:19|20)\d\d\s*(?:-\s*(?:19|20)\d\d\s*)?年/,
+  /(?<=\s)\d+\s*[年月日度页时家名人届号]/,
+  /\d{1,2}\s*[月日页号]/,
+];
+/** A number, or a bullet, with which the line of the next words begins, below other figures. */
+const LINE_LEAD = /(?<=\S[^\S\n]+\S+[^\S\n]*)\n[^\S\n]*(?:\d{1,2}|-)[^\S\n]*$/;
+
+/** A row's cells among its pieces: no note that stands before them, and no number on a line of its own where it is one too many. */
+export function cellsAmong(pieces: readonly Piece[], folded: string, count: number): readonly Piece[] {
+  const first = pieces.findIndex((piece) => !/^\([^()]*\)$/.test(textOf(piece, folded)));
+  const figures = first > 0 ? pieces.slice(first) : pieces;
+  if (figures.length <= count) return figures;
+  const lone = loneIn(figures, folded, count);
+  const left = figures.filter((piece) => !lone.has(piece));
+  return left.length === count ? left : figures;
+}
+
+/** Whether a row's pieces hold one that may be no figure of the row. */
+export function hasStranger(folded: string, pieces: readonly Piece[], end: number, count: number): boolean {
+  const last = pieces.at(-1);
+  if (!last || pieces.length < 2 || pieces.length > count) return false;
+  if (loneIn(pieces, folded, count).size > 0) return true;
+  // What touches words that are no label, where the figures are set apart by blanks, may be those words' number.
+  return pieces.length === count && last.end < end && /^[\u3400-\u9fff]/.test(folded.slice(last.end, last.end + 1));
+}
+
+/** The pieces that stand on a line of their own (a page's number, `3 / 8`) while another line holds several of them. */
+function loneIn(pieces: readonly Piece[], folded: string, count: number): ReadonlySet<Piece> {
+  const lines: Piece[][] = [];
+  let before: Piece | undefined;
+  for (const piece of pieces) {
+    if (before && !folded.slice(before.end, piece.start).includes("\n")) (lines.at(-1) as Piece[]).push(piece);
+    else lines.push([piece]);
+    before = piece;
+  }
+  const isNumber = (line: readonly Piece[]) =>
+    PAGE.test(folded.slice((line[0] as Piece).start, (line.at(-1) as Piece).end));
+  const lone = lines.filter(isNumber);
+  const others = lines.filter((line) => !lone.includes(line));
+  if (lone.length > 1) return new Set();
+  return others.some((line) => line.length > 1) || (others.length === 1 && holds(others[0] as readonly Piece[], count))
+    ? new Set(lone.flat())
+    : new Set();
+}
+
+/** Whether digits that run together on a line may be a row, or the most of one. */
+function holds([first]: readonly Piece[], count: number): boolean {
+  return first !== undefined && count > 3 && first.end - first.start >= count - 2;
+}
+
+const PAGE = /^\d{1,3}(?:\s*(?:\/|of)\s*\d{1,3})?$/;
+
+function textOf(piece: Piece, folded: string): string {
+  return folded.slice(piece.start, piece.end);
+}
