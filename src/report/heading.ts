@@ -1,4 +1,4 @@
-import type { Piece } from "./segment";
+import type { Piece } from "./piece";
 import type { Stream } from "./stream";
 
 /** A heading of a section, numeral included. */

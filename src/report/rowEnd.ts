@@ -1,4 +1,4 @@
-import type { Piece } from "./segment";
+import type { Piece } from "./piece";
 
 /**
  * How much of a row's figures is left when what leads the words behind it is taken off: the number of the next label or

@@ -1,6 +1,6 @@
 import { headingsOf } from "./heading";
+import type { Piece } from "./piece";
 import type { Section } from "./report";
-import type { Piece } from "./segment";
 import type { Stream } from "./stream";
 
 /**

@@ -1,15 +1,5 @@
-import type { GridCell } from "../document/document";
+import type { Piece } from "./piece";
 import { cellsAmong, hasStranger, withoutLead } from "./rowEnd";
-/** A piece of the stored text that stands for one cell, or for several cells run together. */
-export interface Piece {
-  readonly start: number;
-  readonly end: number;
-  /** The cell of a table that it is, where the document's format knows tables. */
-  readonly cell?: GridCell;
-  /** Where that cell covers several cells of the form: whether this is the first of them. */
-  readonly merged?: "first" | "covered";
-}
-
 /** The figures printed behind one row label, as the text sets them apart. */
 export interface Segment {
   /** Where the figures of the row begin, also where there are none. */
@@ -99,10 +89,10 @@ function joinParts(folded: string, words: readonly Piece[]): readonly Piece[] {
 
 /**
  * One cell a line: lines up to the first empty one; a line that holds only tabs is a blank cell. None where an empty line
- * stands before the first cell, since then it may stand before others, too.
+ * stands before a first cell that no tab sets off, since then it may stand before others, too.
  */
 function lineCells(folded: string, start: number, end: number, figures: number): readonly Piece[] {
-  const lead = /^[^\S\n]*\n(?!\n)/.exec(folded.slice(start, end))?.[0].length;
+  const lead = /^[^\S\n]*\n(?:\n+(?=\t)|(?!\n))/.exec(folded.slice(start, end))?.[0].length;
   if (lead === undefined) return [];
   const cells: Piece[] = [];
   for (let at = start + lead; at < end; ) {

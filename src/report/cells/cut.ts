@@ -1,5 +1,5 @@
 import { type FigureKind, readFigure } from "../figure";
-import type { Piece } from "../segment";
+import type { Piece } from "../piece";
 
 /** One number of a cut: where it stands and what it says; null for a blank sign such as `/`. */
 export interface CutNumber extends Piece {

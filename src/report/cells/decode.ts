@@ -1,6 +1,6 @@
 import { CellStatus } from "../../form/status";
 import { type FigureKind, readFigure } from "../figure";
-import type { Piece } from "../segment";
+import type { Piece } from "../piece";
 import { type Cut, type CutNumber, type Cutting, cutRun, type SumRule } from "./cut";
 import type { PrintedRow } from "./printedTable";
 

@@ -1,4 +1,4 @@
-import type { Piece } from "../segment";
+import type { Piece } from "../piece";
 import type { PrintedRow } from "./printedTable";
 
 /**

@@ -1,5 +1,5 @@
 import type { GridCell } from "../../document/document";
-import type { Piece } from "../segment";
+import type { Piece } from "../piece";
 import type { PlacedCell, Stream } from "../stream";
 
 export function sorted(cells: readonly GridCell[]): readonly GridCell[] {

@@ -1,6 +1,7 @@
 import type { LayoutRow, LayoutTable } from "../../form/layout";
 import type { FigureKind } from "../figure";
-import type { Piece, Segment } from "../segment";
+import type { Piece } from "../piece";
+import type { Segment } from "../segment";
 
 /** One row of a table as the document prints it, before its figures are read. */
 export interface PrintedRow {

@@ -1,5 +1,5 @@
 import type { GridCell } from "../../document/document";
-import type { Piece } from "../segment";
+import type { Piece } from "../piece";
 import type { Stream } from "../stream";
 import type { Mark } from "./locate";
 import type { PrintedRow } from "./printedTable";

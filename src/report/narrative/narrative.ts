@@ -1,5 +1,5 @@
+import type { Piece } from "../piece";
 import type { Remark, Statement, StatementUnit } from "../report";
-import type { Piece } from "../segment";
 import type { Stream } from "../stream";
 import { deniedIn } from "./denial";
 import { mentionedIn } from "./mentioned";
