@@ -26,10 +26,13 @@ export function odfLook({ attributes }: XmlElement): Look {
     look.moved = off && full;
   }
   if (colour !== undefined) look.colour = shadeOf(colour);
-  if (attributes["style:use-window-font-color"] === "true") look.colour = null;
+  // LibreOffice writes an opacity of nothing beside the colour that it chooses itself.
+  const isAutomatic = attributes["style:use-window-font-color"] === "true";
+  if (isAutomatic) look.colour = null;
   if (behind !== undefined) look.behind = shadeOf(behind);
   if (size?.endsWith("pt")) look.size = 2 * Number.parseFloat(size);
-  if (opacity !== undefined) look.transparent = Number.parseFloat(opacity) <= FAINTEST;
+  if (isAutomatic) look.transparent = false;
+  else if (opacity !== undefined) look.transparent = Number.parseFloat(opacity) <= FAINTEST;
   if (scale !== undefined) look.scale = Number.parseFloat(scale);
   return look;
 }
