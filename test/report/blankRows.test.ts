@@ -104,7 +104,6 @@ function renumbered(text: string, numbering: string): string {
 /** The cells whose value is another than what was printed, with no word of it. */
 function silentlyWrong(text: string, figures: Figures): readonly string[] {
   const report = readReport(textDocument(text), {});
-  if (process.env.DUMP) require("node:fs").writeFileSync("/tmp/w/zz.txt", text);
   return report.cells.flatMap(({ path, value, status, raw }) => {
     const wanted = intended(path as CellPath, figures.get(path as CellPath) ?? "");
     if (value === wanted) return [];
