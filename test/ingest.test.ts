@@ -1,4 +1,4 @@
-import { checkAgain, importFile } from "../src/ingest";
+import { checkAgain, importFile, registerDepartments } from "../src/ingest";
 import { Finding } from "../src/store/entity/finding";
 import { ask } from "./support/api";
 import { reportText } from "./support/composed";
@@ -96,6 +96,16 @@ onEachDatabase("The write door", (open) => {
     expect(await findingsOf("甲市水利局", 2021, "NEW_DEPARTMENT")).toEqual([expect.stringContaining("甲市水务局")]);
     await add("甲市水利局", 2022);
     expect(await findingsOf("甲市水利局", 2022, "NEW_DEPARTMENT")).toEqual([]);
+  });
+
+  test("a body is known by its first name, whether it is registered with its second one or without", async () => {
+    await add("甲市文化局", 2021);
+    await add("甲市文化局（甲市文物局）", 2022);
+    expect(await findingsOf("甲市文化局", 2022, "NEW_DEPARTMENT")).toEqual([]);
+    const body = { code: "TYJ", name: "甲市体育局（甲市青少年局）" };
+    await registerDepartments(world.store, [body]);
+    await add("甲市体育局", 2022);
+    expect(await findingsOf(body.name, 2022, "NEW_DEPARTMENT")).toEqual([]);
   });
 
   test("a doubtful name keeps the report a draft, until a person states the department", async () => {

@@ -1,4 +1,4 @@
-import { bearersOf, type DepartmentKind, namesOfBody } from "../form/body";
+import { bearersOf, type DepartmentKind, namesOfBody, withoutSecondName } from "../form/body";
 import type { FormCode } from "../form/status";
 import { grouped } from "./grouped";
 import { QuestionError } from "./questionError";
@@ -36,6 +36,7 @@ export class Directory<B extends Body = Body> {
   private readonly byId: ReadonlyMap<number, B>;
   private readonly byCode: ReadonlyMap<string, B>;
   private readonly byName: ReadonlyMap<string, readonly B[]>;
+  private readonly byFirstName: ReadonlyMap<string, readonly B[]>;
   private readonly byFormerName: ReadonlyMap<string, readonly FormerName[]>;
   private readonly formerNames: ReadonlyMap<number, readonly FormerName[]>;
   private readonly parts: ReadonlyMap<number | null, readonly B[]>;
@@ -50,6 +51,7 @@ export class Directory<B extends Body = Body> {
     this.byId = new Map(bodies.map((body) => [body.id, body]));
     this.byCode = new Map(bodies.map((body) => [body.code, body]));
     this.byName = grouped(bodies, (body) => body.name);
+    this.byFirstName = grouped(bodies, (body) => withoutSecondName(body.name));
     this.byFormerName = grouped(formerNames, (former) => former.name);
     this.formerNames = grouped(formerNames, (former) => former.departmentId);
     this.parts = grouped(bodies, (body) => body.parentId);
@@ -111,6 +113,7 @@ export class Directory<B extends Body = Body> {
     const candidates = new Set([
       ...[this.byCode.get(name)].filter((body) => body !== undefined),
       ...names.flatMap((other) => this.byName.get(other) ?? []),
+      ...(this.byFirstName.get(withoutSecondName(name)) ?? []),
       ...names
         .flatMap((other) => this.byFormerName.get(other) ?? [])
         .flatMap((each) => this.byId.get(each.departmentId) ?? []),

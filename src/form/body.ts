@@ -76,6 +76,24 @@ export function namesOfBody(name: string): readonly string[] {
   return [...new Set([name, stem, ...OFFICES.map((office) => stem + office)])];
 }
 
+/**
+ * The name before the bracket that ends a name and adds another one of the same body (示例市文化局（示例市文物局）), a former one,
+ * or how much of it is meant (本级). Any other name as it is: what a bracket says of a branch, a school or the bureau of a
+ * place is a body of its own.
+ */
+export function withoutSecondName(name: string): string {
+  const [, own, inner] = BRACKET.exec(name) ?? [];
+  if (own === undefined || inner === undefined) return name;
+  const isSecond =
+    bodyOfName(own).kind === DepartmentKind.BUREAU && inner.split("、").every((each) => OTHER.test(each));
+  return isSecond || WHICH.test(inner) ? own : name;
+}
+
+/** The words of a title may have taken the second bracket. */
+const BRACKET = /^([^()（）]{2,})[(（]([^()（）]{2,})[)）]?$/;
+const WHICH = /^(?:原|[局委厅部市县区镇乡]?(?:本级|机关|本部)$|汇总$|全[省市县区州](?:汇总)?$)/;
+const OTHER = /^[\u3400-\u9fff]+(?:(?<!分)局|委|办|委员会|办公室|厅|署)$/;
+
 /** A body with all its names. */
 export interface Bearer {
   readonly code: string;
@@ -89,7 +107,8 @@ export interface Bearer {
 
 /**
  * Whom a code or name means, for a report year where one is at hand: the bearer of the code; else whoever bore the name
- * in that year and no longer does; else who bears it now; else who ever bore it. Several where a name is shared.
+ * in that year and no longer does; else who bears it now; else who ever bore it; else who bears it with a second name in
+ * brackets, or without that. Several where a name is shared.
  */
 export function bearersOf<B extends Bearer>(name: string, year: number | null, bodies: readonly B[]): readonly B[] {
   const names = namesOfBody(name);
@@ -99,7 +118,9 @@ export function bearersOf<B extends Bearer>(name: string, year: number | null, b
   const then = bodies.filter((body) => former(body).some((each) => year !== null && isWithin(year, each)));
   if (then.length > 0) return then;
   const now = bodies.filter((body) => names.includes(body.name));
-  return now.length > 0 ? now : bodies.filter((body) => former(body).length > 0);
+  const ever = now.length > 0 ? now : bodies.filter((body) => former(body).length > 0);
+  const first = withoutSecondName(name);
+  return ever.length > 0 ? ever : bodies.filter((body) => withoutSecondName(body.name) === first);
 }
 
 function isWithin(year: number, { fromYear, toYear }: Bearer["formerNames"][number]): boolean {

@@ -1,5 +1,5 @@
-import { type EntityManager, In } from "typeorm";
-import { bearersOf, bodyOfName, type DepartmentKind, namesOfBody } from "../form/body";
+import { type EntityManager, In, Like } from "typeorm";
+import { bearersOf, bodyOfName, type DepartmentKind, namesOfBody, withoutSecondName } from "../form/body";
 import { Department } from "./entity/department";
 import { DepartmentName } from "./entity/departmentName";
 import { changeDepartment } from "./rollup/keep";
@@ -35,11 +35,13 @@ export async function bodiesNamed(
   name: string,
   year: number | null = null,
 ): Promise<readonly Department[]> {
-  const names = In([...namesOfBody(name)]);
+  const first = withoutSecondName(name);
+  const names = In([...namesOfBody(name), first]);
   const former = await manager.findBy(DepartmentName, { name: names });
   const bodies = await manager.findBy(Department, [
     { code: name },
     { name: names },
+    ...["（", "("].map((bracket) => ({ name: Like(`${first}${bracket}%`) })),
     { id: In(former.map((each) => each.departmentId)) },
   ]);
   const bearers = bodies.map((body) => ({

@@ -1,4 +1,4 @@
-import { bodyOfName, DepartmentKind, namesOfBody } from "../../src/form/body";
+import { bearersOf, bodyOfName, DepartmentKind, namesOfBody, withoutSecondName } from "../../src/form/body";
 
 describe("a body", () => {
   it.each([
@@ -21,5 +21,27 @@ describe("a body", () => {
   it("that is a jurisdiction goes by its government's names too", () => {
     expect(namesOfBody("示例市人民政府")).toEqual(["示例市人民政府", "示例市", "示例市管理委员会", "示例市管委会"]);
     expect(namesOfBody("示例市民政局")).toEqual(["示例市民政局"]);
+  });
+
+  it.each([
+    ["示例市文化局（示例市文物局）", "示例市文化局"],
+    ["示例市文化局(文物局)", "示例市文化局"],
+    ["示例市发展和改革委员会（示例市粮食局、能源局）", "示例市发展和改革委员会"],
+    ["示例县人民政府（本级）", "示例县人民政府"],
+    ["示例市水务局（原示例市水利局）", "示例市水务局"],
+    ["示例市公安局（交通警察支队）", "示例市公安局（交通警察支队）"],
+    ["示例市公安局（青禾分局）", "示例市公安局（青禾分局）"],
+    ["示例市人民政府（水务局）", "示例市人民政府（水务局）"],
+    ["示例市（水务局）", "示例市（水务局）"],
+    ["示例水务（集团）有限公司", "示例水务（集团）有限公司"],
+  ])("named %s is meant by %s", (name, first) => expect(withoutSecondName(name)).toBe(first));
+
+  it("goes by its first name and by both, where nobody bears just the one that is asked for", () => {
+    const body = (name: string) => ({ code: name, name, formerNames: [] });
+    const [both, first] = [body("示例市文化局（示例市文物局）"), body("示例市文化局")];
+    expect(bearersOf("示例市文化局", null, [both])).toEqual([both]);
+    expect(bearersOf("示例市文化局(文物局)", null, [first])).toEqual([first]);
+    expect(bearersOf("示例市文化局", null, [both, first])).toEqual([first]);
+    expect(bearersOf("示例市文物局", null, [both, first])).toEqual([]);
   });
 });

@@ -82,6 +82,25 @@ describe("a title that wraps", () => {
       ]);
   });
 
+  test.each([
+    ["between its two names", "示例市文化局\n（示例市文物局）\n2022年政府信息公开工作年度报告"],
+    ["within its second name", "示例市文化局（示例市\n文物局）2022年政府信息公开\n工作年度报告"],
+  ])("%s, where the body has two", (_, title) => {
+    expect(head(`${title}\n${BODY}`)).toEqual({
+      department: "示例市文化局",
+      year: 2022,
+      doubtfulName: null,
+      remarks: [],
+    });
+  });
+
+  test.each([
+    ["in its name", `${[..."示例市水务局"].join("\n")}\n2022年政府信息公开工作年度报告`],
+    ["in all of it", [..."示例市水务局2022年政府信息公开工作年度报告"].join("\n")],
+  ])("at each letter %s is one set upright", (_, title) => {
+    expect(head(`${title}\n${BODY}`)).toMatchObject({ department: "示例市水务局", year: 2022, remarks: [] });
+  });
+
   test("a government's own name may run into it", () => {
     expect(head(`示例市人民政府\n信息公开工作年度报告（2022年）\n${BODY}`).department).toBe("示例市人民政府");
     expect(head(`示例市政府2022年政府\n信息公开工作年度报告\n${BODY}`).department).toBe("示例市政府");
@@ -160,6 +179,7 @@ describe("a name in the text", () => {
 
   test("a sentence against the title leaves both open, unless something confirms one of them", () => {
     const sentence = "根据条例,现公布示例县水利局2022年政府信息公开工作年度报告。";
+    expect(head(`示例市教育局2022年政府信息公开工作年度报告\n${sentence}\n一、总体情况`).department).toBeNull();
     const text = `示例市教育局2022年政府信息公开工作年度报告\n${sentence}\n${BODY}`;
     expect(head(text)).toMatchObject({
       department: null,
@@ -209,6 +229,17 @@ describe("fields and signatures", () => {
       department: "示例市教育局",
       doubtfulName: expect.stringContaining("示例市水务局"),
     });
+  });
+
+  test("a bureau's own office signs and publishes for it", () => {
+    const text = `2022年政府信息公开工作年度报告\n${BODY}示例市水务局办公室\n2023年1月7日\n`;
+    for (const above of ["示例市水务局", "发布机构：示例市水务局办公室\n"])
+      expect(head(`${above}${text}`)).toMatchObject({ department: "示例市水务局", doubtfulName: null });
+  });
+
+  test("a field with the body's second name names the body", () => {
+    const text = `发布机构：示例市文化局（示例市文物局）\n示例市文化局2022年政府信息公开工作年度报告\n${BODY}`;
+    expect(head(text)).toMatchObject({ department: "示例市文化局", doubtfulName: null });
   });
 
   test("a title's short name is completed by the signature", () => {

@@ -5,7 +5,8 @@ import { bodyOfName, DepartmentKind, namesOfBody } from "../../form/body";
  * navigation, an ending of such bodies. `odd` where only the ending is none of the known ones. Null for any other text.
  */
 export function likenessOf(name: string): "sure" | "odd" | null {
-  if (!SHAPE.test(name) || /\d年/.test(name) || NO_PART.test(name) || GENERAL.test(name)) return null;
+  if (!SHAPE.test(name.replace(COMPANY, "$1$2")) || /\d年/.test(name) || NO_PART.test(name) || GENERAL.test(name))
+    return null;
   if (ENDING.test(name)) return "sure";
   return namesPlace(name) ? "odd" : null;
 }
@@ -50,7 +51,15 @@ export function publishesForOthers(name: string): boolean {
   return PUBLISHER.test(name);
 }
 
+/** The bureau whose own office a name is: 示例市水务局办公室 signs and publishes for the bureau. Any other name as it is. */
+export function bureauOfOffice(name: string): string {
+  return name.replace(/(?<=[局厅署]|公司)(?:综合)?办公室$/, "");
+}
+
 const SHAPE = /^[\u3400-\u9fff][\u3400-\u9fff\d]{1,31}$/;
+
+/** 示例水务(集团)有限公司: a bracket within a company's name. */
+const COMPANY = /\(([\u3400-\u9fff]{2,6})\)([\u3400-\u9fff]{0,12}(?:公司|集团))$/;
 
 const ENDING = new RegExp(
   `(?:${[

@@ -1,6 +1,7 @@
 import type { SourceDocument } from "../../document/document";
+import { withoutSecondName } from "../../form/body";
 import { fold } from "../fold";
-import { isBodyName } from "./bodyName";
+import { bureauOfOffice, isBodyName } from "./bodyName";
 import { asPrinted, printedLine } from "./printedLine";
 
 /** A body that a page names in a field of its own. `source` where it is only where the page has the text from. */
@@ -72,7 +73,8 @@ function nameAtStart(value: string): string | null {
   const beforeLabel = value.split(/[\u3400-\u9fff\s]{2,8}[::]|\d/, 1)[0] as string;
   for (const part of [first, beforeLabel, value]) {
     const line = printedLine(part);
-    if (isBodyName(line.text)) return asPrinted(line.text, line);
+    const name = withoutSecondName(line.text);
+    if (isBodyName(name)) return bureauOfOffice(asPrinted(name, line));
   }
   return null;
 }

@@ -44,7 +44,8 @@ export function ownTitleAmong(titles: readonly FoundTitle[], evidence: Evidence)
   const [best] = ranked;
   if (!best) return after(titles, evidence);
   const { title, score } = best;
-  if (score < 0) return null;
+  // Links are to reports of several bodies; where all titles are of one, the text may speak of another by mistake.
+  if (score < 0 && !before.every((other) => isSameBody(other, title.department))) return null;
   // The year of the text may be left from the year before: what stands directly above it may be its title all the same.
   const fitsByYearAlone = title !== before[0] && !supported(title, before, evidence);
   const rival = ranked.find(

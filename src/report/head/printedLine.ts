@@ -6,18 +6,24 @@ export interface PrintedLine {
   readonly printed: string;
 }
 
-/** The line of a text, or of a part of it: without blanks, annotations of pronunciation and marks of lists before it. */
+/** The line of a text, or of a part of it: without blanks, annotations of pronunciation, and marks of lists, headings and bold type around it. */
 export function printedLine(source: string): PrintedLine {
   const folded = fold(source).replace(ANNOTATION, (note) => " ".repeat(note.length));
   const from = BULLET.exec(folded)?.[0].length ?? 0;
-  const text = folded.slice(from).replace(/\s+/g, "");
-  if (folded === source) return { text, printed: text };
+  const end = folded.search(MARKS_BEHIND);
+  const text = folded.slice(from, end).replace(/\s+/g, "");
+  if (folded === source) return { text, printed: text.replace(/[()]/g, wide) };
   let printed = "";
-  for (let at = from; at < folded.length; at++) {
+  for (let at = from; at < end; at++) {
     const character = folded[at] as string;
-    if (character.trim() !== "") printed += isHan(source[at] as string) ? source[at] : character;
+    if (character.trim() !== "") printed += isHan(source[at] as string) ? source[at] : wide(character);
   }
   return { text, printed };
+}
+
+/** Names print the brackets of Chinese, however wide a document prints them. */
+function wide(character: string): string {
+  return character === "(" ? "（" : character === ")" ? "）" : character;
 }
 
 /** Lines put together as one. */
@@ -31,21 +37,39 @@ export function asPrinted(part: string, { text, printed }: PrintedLine): string 
   return at < 0 ? part : printed.slice(at, at + part.length);
 }
 
-/** The lines of a text that hold something; cells of a table count as lines of their own. */
+/** The lines of a text that hold something; cells of a table count as lines of their own, upright letters as one line. */
 export function linesOf(text: string): readonly PrintedLine[] {
-  return fold(text)
+  let at = 0;
+  const lines = fold(text)
     .split(/[\n\t]/)
-    .reduce<{ lines: PrintedLine[]; at: number }>(
-      ({ lines, at }, part) => {
-        const line = printedLine(text.slice(at, at + part.length));
-        if (line.text !== "") lines.push(line);
-        return { lines, at: at + part.length + 1 };
-      },
-      { lines: [], at: 0 },
-    ).lines;
+    .map((part) => {
+      const line = printedLine(text.slice(at, at + part.length));
+      at += part.length + 1;
+      return line;
+    });
+  return uprightJoined(lines.filter((line) => line.text !== ""));
 }
+
+/** Lines of one character each, one below the other, are a line set upright. */
+function uprightJoined(lines: readonly PrintedLine[]): readonly PrintedLine[] {
+  const joined: PrintedLine[] = [];
+  for (let from = 0; from < lines.length; ) {
+    let to = from;
+    while (/^[\u3400-\u9fff\d]$/.test(lines[to]?.text ?? "")) to++;
+    const run = lines.slice(from, to);
+    const isUpright = run.filter(({ text }) => isHan(text)).length >= LEAST_UPRIGHT;
+    if (isUpright) joined.push(joinedLines(run));
+    else joined.push(...lines.slice(from, to + 1));
+    from = isUpright ? to : to + 1;
+  }
+  return joined;
+}
+
+/** Fewer may be marks of cells: 省, 市. */
+const LEAST_UPRIGHT = 4;
 
 /** How a character is read, behind it: 镇(zhèn). */
 const ANNOTATION =
-  /\((?<=[\u3400-\u9fff]\s*\()[\s\p{Script=Latin}\p{M}\d]{1,12}\)|\p{Ll}(?<=[\u3400-\u9fff]\p{Ll})\p{Ll}{0,6}(?=[\u3400-\u9fff\d])/gu;
-const BULLET = /^[\s·•●○◆◇■□▪►▶※*★☆-]+(?=\S)/;
+  /\((?<=[\u3400-\u9fff]\s*\()(?=[^)]*\p{L})[\s\p{Script=Latin}\p{M}\d]{1,12}\)|\p{Ll}(?<=[\u3400-\u9fff]\p{Ll})\p{Ll}{0,6}(?=[\u3400-\u9fff\d])/gu;
+const BULLET = /^[\s·•●○◆◇■□▪►▶※*★☆#-]+(?=\S)/;
+const MARKS_BEHIND = /(?<![\s*#])[\s*#]*$/;

@@ -1,12 +1,22 @@
-/** A year as titles and sentences print it, in digits or Chinese numerals, as the source of a regular expression. */
-export const YEAR =
-  "(?:(?<!\\d)20[0-4]\\d(?!\\d)|二[〇零0Oo][〇零0Oo一二三四五六七八九]{2})(?:年度|年(?!报)|年(?=报告)|(?=年报))?";
+/** Four digits or Chinese numerals of a year, the zero also as one of the letters that look like it. The source of a regular expression. */
+const NUMBER = "(?:(?<!\\d)20[0-4]\\d(?!\\d)|二[〇零0OoОΟ][〇零0OoОΟ一二三四五六七八九]{2})";
 
-/** The year in a folded text, one with 年 behind it before others: 甲市2010中学2022年 speaks of 2022. Null without one. */
+/** A year as titles and sentences print it, as the source of a regular expression. */
+export const YEAR = `${NUMBER}(?:年度|年(?!报)|年(?=报告)|(?=年报))?`;
+
+/** Years as titles join them, one or several: 2020-2021年, 2022-2023学年度. The source of a regular expression. */
+export const YEARS = `${YEAR}(?:[-~至到、和及]${YEAR})*(?:学年度?)?`;
+
+/**
+ * The year in a folded text, one with 年 behind it before others: 甲市2010中学2022年 speaks of 2022. Days and months
+ * (2024年1月) are no years of a report. Null without one, and where several are named: 2020-2021年.
+ */
 export function yearIn(text: string): number | null {
+  if (SPAN.test(text)) return null;
   const found = [...text.matchAll(ANY_YEAR)].map((match) => match[0]);
-  const year = found.find((each) => each.includes("年")) ?? found[0];
-  return year === undefined ? null : yearOf(year);
+  const counted = found.filter((each) => each.includes("年"));
+  const years = new Set((counted.length > 0 ? counted : found).map(yearOf));
+  return years.size === 1 ? (years.values().next().value as number) : null;
 }
 
 /** The year whose whole span is said to be counted: 2023年1月1日至12月31日. */
@@ -33,8 +43,9 @@ export function yearOfName(name: string): number | null {
   return new Set(years).size === 1 ? Number(years[0]) : null;
 }
 
-const ANY_YEAR = /(?<!\d)20[0-4]\d(?!\d)年?|二[〇零0Oo][〇零0Oo一二三四五六七八九]{2}年?/g;
-const PRINTED = "((?<!\\d)20[0-4]\\d|二[〇零0Oo][〇零0Oo一二三四五六七八九]{2})年";
+const ANY_YEAR = new RegExp(`${NUMBER}(?!年\\d{1,2}月|[-.]\\d{1,2}[-.]\\d)年?`, "g");
+const SPAN = new RegExp(`(${NUMBER})年?度?[-~至到、和及](?!\\1)${NUMBER}`);
+const PRINTED = `(${NUMBER})年`;
 const [FIRST_DAY, LAST_DAY] = ["(?:1|0?1|一)月(?:0?1|一)日", "(?:12|十二)月(?:31|三十一)日"];
 const PERIOD = new RegExp(`${PRINTED}${FIRST_DAY}(?:起|开始)?(?:至|到|-|—|~)+(?:同年|当年|\\1年)?${LAST_DAY}`);
 const END = new RegExp(`截[至止](?:到|至)?${PRINTED}(?:底|末|${LAST_DAY})`);

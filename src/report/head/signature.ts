@@ -1,8 +1,11 @@
 import { fold } from "../fold";
-import { isBodyName } from "./bodyName";
+import { bureauOfOffice, isBodyName } from "./bodyName";
 import { asPrinted, printedLine } from "./printedLine";
 
-/** The body that signs at the end: a name and a day, on one line or two. Null where none does, or several do. */
+/**
+ * The body that signs at the end: a name and a day, on one line or two. An office signs for
+ * its bureau. Null where none does, or several do.
+ */
 export function signatureIn(text: string): string | null {
   const end = text.slice(-END);
   const names = [...fold(end).matchAll(SIGNED)].flatMap((match) => {
@@ -10,7 +13,7 @@ export function signatureIn(text: string): string | null {
     if (name === undefined) return [];
     const at = match.index + match[0].indexOf(name);
     const line = printedLine(end.slice(at, at + name.length));
-    return isBodyName(line.text) ? [asPrinted(line.text, line)] : [];
+    return isBodyName(line.text) ? [bureauOfOffice(asPrinted(line.text, line))] : [];
   });
   return new Set(names).size === 1 ? (names[0] as string) : null;
 }

@@ -1,6 +1,7 @@
-import { hasForeignWords, likenessOf } from "./bodyName";
+import { withoutSecondName } from "../../form/body";
+import { hasForeignWords, isBodyName, likenessOf } from "./bodyName";
 import { asPrinted, type PrintedLine, printedLine } from "./printedLine";
-import { YEAR, yearIn } from "./reportYear";
+import { YEARS, yearIn } from "./reportYear";
 
 /** A title of a report, taken apart; null where it does not say so. */
 export interface Title {
@@ -23,16 +24,28 @@ export interface TitleLine extends Title {
 /** The title that a line is, whole; null where it is none. */
 export function titleOfLine(line: PrintedLine): TitleLine | null {
   if (line.text.length > LONGEST_TITLE || !endsTitle(line.text)) return null;
-  const [, before, words] = TITLE.exec(line.text.replace(LABEL, "")) ?? [];
+  const { before, words, behind = "" } = TITLE.exec(line.text.replace(LABEL, ""))?.groups ?? {};
   if (before === undefined || words === undefined) return null;
-  const stripped = withoutYears(before);
-  // 示例市人民政府信息公开…: the government's own name runs into the title.
-  const name = /人民$/.test(stripped) && words.startsWith("政府") ? `${stripped}政府` : stripped;
-  const year = yearIn(before.replace(name, " ")) ?? yearIn(words);
+  const name = nameAmong(before, words, behind);
+  const year = yearIn(`${before.replace(name, " ")} ${words} ${behind}`);
   if (name === "" || GENERAL_SUBJECT.test(name)) return { department: null, year, rest: "" };
+  // A name in brackets is a second one: the first stands in the line above.
+  if (before.includes(`${name})`)) return { department: null, year, rest: name };
   const likeness = likenessOf(name);
   if (!likeness && (hasForeignWords(name) || name.includes(":"))) return null;
   return { department: likeness ? asPrinted(name, line) : null, year, rest: likeness ? "" : name };
+}
+
+/** What stands in the place of the name: before the words of a title, or in brackets behind them. */
+function nameAmong(before: string, words: string, behind: string): string {
+  const stripped = withoutYears(before);
+  // 示例市政府办公室关于印发示例市2023年…报告的通知: the report is of the body that is named last.
+  const [own = "", about = ""] = stripped.split(ANNOUNCES);
+  const name = withoutSecondName(about === "" ? own : withoutYears(about));
+  // 示例市人民政府信息公开…: the government's own name runs into the title.
+  if (/人民$/.test(name) && words.startsWith("政府")) return `${name}政府`;
+  const added = withoutYears(behind);
+  return name === "" && isBodyName(added) ? added : name;
 }
 
 /** Whether a line ends as titles do. */
@@ -46,19 +59,20 @@ export function withoutYears(text: string): string {
 }
 
 /** What reports are about, as titles call it. */
-export const SUBJECT = "(?:(?:政府|政务)信息(?:[和与及]政务)?|信息|政务|政府)(?:主动)?公开";
-const WORDS = `(?:${SUBJECT}|${YEAR}|[的和及与暨、"《》<>]|工作|情况|实施|执行|落实|贯彻|开展|总结|年度|\\([^()]{0,12}\\))*`;
+export const SUBJECT = "(?:(?:政府|政务)(?:信息|资讯)(?:[和与及]政务)?|信息|资讯|政务|政府)(?:主动)?公开";
+const WORDS = `(?:${SUBJECT}|${YEARS}|[的和及与暨、"《》<>]|工作|情况|实施|执行|落实|贯彻|开展|总结|年度|\\([^()]{0,12}\\))*`;
 /** The words of a title from its subject on. */
 export const TITLE_WORDS = `${SUBJECT}${WORDS}(?:报告|年报)`;
 
 const LONGEST_TITLE = 80;
-/** What a title may end with; 报告（以下简称年报） begins a sentence. */
-const SUFFIX = '(?:\\((?!以下|下称|简称)[^()]{1,12}\\))?["》>]?$';
+/** What a title may end with: its year, a notice that announces the report, brackets; 报告（以下简称年报） begins a sentence. */
+const SUFFIX = `(?:["》]?的?(?:公告|公示|通告|通知))?(?<behind>-?${YEARS}|(?:\\((?!以下|下称|简称)[^()]{1,24}\\)){1,2})?["》>]?(?:\\.(?:pdf|docx?|wps|xlsx?|ofd))?$`;
 const TITLE_END = new RegExp(`(?:报告|年报)${SUFFIX}`);
-const TITLE = new RegExp(`^(.*?)(${TITLE_WORDS}${SUFFIX})`);
+const TITLE = new RegExp(`^(?<before>.*?)(?<words>${TITLE_WORDS})${SUFFIX}`);
 const LABEL =
-  /^(?:(?:文件|信息|文章)?(?:标题|名称|题目|题名)\]?:?|附件?\d{0,2}:?|\d{1,2}[.、]|\((?:公示|全文|图文|附件)\))+/;
-const JOINING = `${YEAR}|关于|开展|年度|度|[的,:"《》<>()-]`;
+  /^(?:(?:文件|信息|文章)?(?:标题|名称|题目|题名)\]?:?|附件?\d{0,2}:?|\d{1,2}[.、]|[([](?:公示|公告|通知|全文|图文|附件|年度报告|年报|(?:政府)?信息公开)[)\]])+/;
+const JOINING = `${YEARS}|关于(?:印发|发布|公布|公开)?|开展|年度|度|[的,:"《》<>()-]`;
+const ANNOUNCES = /关于(?:印发|发布|公布|公开|报送)?/;
 /** With what a line break may have left of a year: 24年, 年. */
 const LEADING = new RegExp(`^(?:\\d{0,3}年度?|${JOINING})+`);
 const TRAILING = new RegExp(`(?:${JOINING})+$`);

@@ -1,3 +1,4 @@
+import { withoutSecondName } from "../../form/body";
 import { hasForeignWords, isBodyName } from "./bodyName";
 import { goesOnAbove, type MaybeBroken } from "./brokenName";
 import { asPrinted, joinedLines, type PrintedLine } from "./printedLine";
@@ -33,7 +34,7 @@ export function titlesAmong(
 }
 
 /** The end of a title, or of what may be left of one on its last line. */
-const MAY_END = /(?:告|报|\))["》>]?$/;
+const MAY_END = /(?:[告报示知)年]|年度|20\d\d|pdf|docx?|wps|xlsx?|ofd)["》>]?$/;
 const MOST_LINES = 5;
 const PARTED = /[_\t]|-+(?=[\u3400-\u9fff])/;
 
@@ -89,7 +90,7 @@ const WITH_YEAR = new RegExp(`${YEAR}|^\\d{0,3}年度?`, "g");
 
 /** A title without a name, with a line more that gives it one, or its year. */
 function withName(found: FoundTitle, next: FoundTitle, above: string): FoundTitle | null {
-  if (next.department !== null) return { ...next, beside: !found.unclear && isBodyName(above) };
+  if (next.department !== null) return { ...next, beside: !found.unclear && isBodyName(withoutSecondName(above)) };
   return !next.unclear && (found.unclear || (found.year === null && next.year !== null)) ? next : null;
 }
 
