@@ -30,6 +30,13 @@ const LEADS: readonly RegExp[] = [
 /** A number, or a bullet, with which the line of the next words begins, below other figures. */
 const LINE_LEAD = /(?<=\S[^\S\n]+\S+[^\S\n]*)\n[^\S\n]*(?:\d{1,2}|-)[^\S\n]*$/;
 
+/** A row's pieces without those of a line like `3 / 8`, which counts a page, where others stand on other lines. */
+export function withoutCounted(pieces: readonly Piece[], folded: string): readonly Piece[] {
+  const lines = linesOf(pieces, folded);
+  const own = lines.filter((line) => !/^\d{1,3}\s*\/\s*\d{1,3}$/.test(textOf(extentOf(line), folded)));
+  return own.length === lines.length || own.length === 0 ? pieces : own.flat();
+}
+
 /** A row's cells among its pieces: no note that stands before them, and no number on a line of its own where it is one too many. */
 export function cellsAmong(pieces: readonly Piece[], folded: string, count: number): readonly Piece[] {
   const first = pieces.findIndex((piece) => !/^\([^()]*\)$/.test(textOf(piece, folded)));
@@ -51,6 +58,16 @@ export function hasStranger(folded: string, pieces: readonly Piece[], end: numbe
 
 /** The pieces that stand on a line of their own (a page's number, `3 / 8`) while another line holds several of them. */
 function loneIn(pieces: readonly Piece[], folded: string, count: number): ReadonlySet<Piece> {
+  const lines = linesOf(pieces, folded);
+  const lone = lines.filter((line) => PAGE.test(textOf(extentOf(line), folded)));
+  const others = lines.filter((line) => !lone.includes(line));
+  if (lone.length > 1) return new Set();
+  return others.some((line) => line.length > 1) || (others.length === 1 && holds(others[0] as readonly Piece[], count))
+    ? new Set(lone.flat())
+    : new Set();
+}
+
+function linesOf(pieces: readonly Piece[], folded: string): readonly (readonly Piece[])[] {
   const lines: Piece[][] = [];
   let before: Piece | undefined;
   for (const piece of pieces) {
@@ -58,14 +75,11 @@ function loneIn(pieces: readonly Piece[], folded: string, count: number): Readon
     else lines.push([piece]);
     before = piece;
   }
-  const isNumber = (line: readonly Piece[]) =>
-    PAGE.test(folded.slice((line[0] as Piece).start, (line.at(-1) as Piece).end));
-  const lone = lines.filter(isNumber);
-  const others = lines.filter((line) => !lone.includes(line));
-  if (lone.length > 1) return new Set();
-  return others.some((line) => line.length > 1) || (others.length === 1 && holds(others[0] as readonly Piece[], count))
-    ? new Set(lone.flat())
-    : new Set();
+  return lines;
+}
+
+function extentOf(line: readonly Piece[]): Piece {
+  return { start: (line[0] as Piece).start, end: (line.at(-1) as Piece).end };
 }
 
 /** Whether digits that run together on a line may be a row, or the most of one. */

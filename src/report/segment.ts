@@ -1,5 +1,5 @@
 import type { Piece } from "./piece";
-import { cellsAmong, hasStranger, withoutLead } from "./rowEnd";
+import { cellsAmong, hasStranger, withoutCounted, withoutLead } from "./rowEnd";
 /** The figures printed behind one row label, as the text sets them apart. */
 export interface Segment {
   /** Where the figures of the row begin, also where there are none. */
@@ -9,6 +9,8 @@ export interface Segment {
   readonly whole: boolean;
   /** Whether one of the pieces may be none of the row's: a page's number, or that of a heading. */
   readonly hasStranger?: boolean;
+  /** The rows that the pieces may be, each with a piece for every cell, where one of them may be a page's number. */
+  readonly readings?: readonly (readonly Piece[])[];
   /** Text behind the figures that belongs to no known label. */
   readonly rest: Piece | null;
   /** What stands in the row and cannot be read, in words for a person, where it is not known in which of its cells. */
@@ -23,9 +25,11 @@ export interface Segment {
  */
 export function segmentOf(folded: string, start: number, end: number, cells: number): Segment {
   const figures = figuresEnd(folded, start, end);
-  const joined = cellsAmong(joinParts(folded, trimmedPieces(folded, start, figures, /[\s]+/g)), folded, cells);
+  const all = joinParts(folded, trimmedPieces(folded, start, figures, /[\s]+/g));
+  const own = withoutCounted(all, folded);
+  const joined = cellsAmong(own, folded, cells);
   const rest = restOf(folded, figures, end);
-  if (hasStranger(folded, joined, end, cells))
+  if (hasStranger(folded, joined, end, cells) || (own !== all && joined.length !== cells))
     return { from: start, pieces: joined, whole: false, hasStranger: true, rest };
   if (joined.length === cells) return { from: start, pieces: joined, whole: true, rest };
   const worded = wordedCells(folded, start, end, cells);
@@ -97,11 +101,16 @@ function lineCells(folded: string, start: number, end: number, figures: number):
   const cells: Piece[] = [];
   for (let at = start + lead; at < end; ) {
     const stop = folded.indexOf("\n", at);
-    if (stop < 0 || stop >= end || stop === at || stop > figures) break;
+    if (stop < 0 || stop >= end || isEmptyLine(folded.slice(at, stop)) || stop > figures) break;
     cells.push(trimmed(folded, at, stop));
     at = stop + 1;
   }
   return cells;
+}
+
+/** Whether nothing, not even a tab, stands on a line. The end of a line may leave a blank (CR LF). */
+function isEmptyLine(line: string): boolean {
+  return /^ *$/.test(line);
 }
 
 /** Cells of one line with tabs between them; a line drawn behind the last cell begins no other. */
@@ -131,8 +140,16 @@ function wordedCells(folded: string, start: number, end: number, cells: number):
   const tabsBelow = tabCells(folded, below, end, cells);
   if (tabsBelow.length === cells && tabsBelow.every((piece) => mayBeCell(textOf(piece)))) return tabsBelow;
   const lines = wordedLines(folded, start, end);
-  const worded = lines.some((piece) => !isFigures(textOf(piece)));
-  return worded && lines.length === cells && lines.every((piece) => mayBeCell(textOf(piece))) ? lines : null;
+  const worded = lines.map(textOf).filter((text) => !isFigures(text));
+  if (worded.length === 0 || lines.length !== cells || worded.some((text) => isHeadOfPages(text, folded))) return null;
+  return lines.every((piece) => mayBeCell(textOf(piece))) ? lines : null;
+}
+
+/** Whether words on a line come again on other lines, but for the numbers with them, and are more than what cells say. */
+function isHeadOfPages(words: string, folded: string): boolean {
+  const named = (line: string) => line.replace(/\d+/g, "#").trim();
+  const isLong = /(?:[\u3400-\u9fff][^\u3400-\u9fff]*){5}/.test(words);
+  return isLong && folded.split("\n").filter((line) => named(line) === named(words)).length > 1;
 }
 
 function lastEnd(pieces: readonly Piece[]): number {
@@ -155,7 +172,7 @@ function wordedLines(folded: string, start: number, end: number): readonly Piece
   for (let at = start + lead; at < end && cells.length <= MOST_CELLS; ) {
     const found = folded.indexOf("\n", at);
     const stop = found < 0 ? folded.length : found;
-    if (stop === at || stop > end || (setIn && folded[at] !== "\t")) break;
+    if (isEmptyLine(folded.slice(at, stop)) || stop > end || (setIn && folded[at] !== "\t")) break;
     cells.push(trimmed(folded, at, stop));
     at = stop + 1;
   }

@@ -1,5 +1,6 @@
 import type { GridCell, SourceDocument } from "../document/document";
 import { fold } from "./fold";
+import { withoutPageNumbers } from "./pageNumber";
 
 /**
  * A document's text prepared for finding labels. `folded` has the length of the source, so an offset in one is an
@@ -32,7 +33,7 @@ export type StreamSource = Pick<SourceDocument, "text" | "blocks" | "recognised"
 export function streamOf({ text: source, blocks, recognised }: StreamSource): Stream {
   const folded = OTHER_WORDS.reduce(
     (text, [other, word]) => text.replaceAll(other, word),
-    fold(REMNANTS.reduce((text, remnant) => text.replace(remnant, blanksFor), source)),
+    fold(withoutPageNumbers(REMNANTS.reduce((text, remnant) => text.replace(remnant, blanksFor), source))),
   );
   const isRecognised = (start: number, end: number) => recognised.some((span) => span.start < end && start < span.end);
   return { source, folded, ...hanOf(folded), isRecognised, cellAt: cellFinder(blocks) };
@@ -98,15 +99,7 @@ const OTHER_WORDS = [
   ["规范性档案", "规范性文件"],
 ] as const;
 
-const REMNANTS = [
-  /<!--[^<>]{0,200}-->/g,
-  /<\/?[a-zA-Z][^<>]{0,200}>/g,
-  /&(?:nbsp|ensp|emsp|#160|#xa0);/gi,
-  // A page number on a line of its own: - 4 -, — 4 —, 第 4 页, 第4页 共9页.
-  /^[ \t\u3000]*[-—–―－]{1,2}[ \t\u3000]*\d{1,3}[ \t\u3000]*[-—–―－]{1,2}[ \t\u3000]*$/gm,
-  /^[ \t\u3000]*第[ \t]*\d{1,3}[ \t]*页(?:[ \t，,/／]*共[ \t]*\d{1,3}[ \t]*页)?[ \t\u3000]*$/gm,
-  /^[ \t\u3000]*(?:Page|PAGE|page|P\.?|p\.)[ \t]*\d{1,3}(?:[ \t]*(?:\/|of)[ \t]*\d{1,3})?[ \t\u3000]*$/gm,
-];
+const REMNANTS = [/<!--[^<>]{0,200}-->/g, /<\/?[a-zA-Z][^<>]{0,200}>/g, /&(?:nbsp|ensp|emsp|#160|#xa0);/gi];
 
 function blanksFor(remnant: string): string {
   return remnant.replace(/[^\n]+/g, (run) => " ".repeat(run.length));

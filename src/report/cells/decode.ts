@@ -58,6 +58,8 @@ export function decodeRows(
   const cuttings = rows.map((row) => (row.segment.whole ? null : cutRun(text, row.segment.pieces, row.kinds, sums)));
   return rows.map((printed, index) => {
     if (printed.segment.unread) return { printed, figures: unreadRow(printed, printed.segment.unread), open: [] };
+    if (printed.segment.readings)
+      return { printed, figures: openRow(printed, printed.segment.readings, text), open: [] };
     const cutting = cuttings[index] ?? null;
     if (cutting === null) return { printed, figures: wholeRow(printed, text), open: [] };
     return settledRow(printed, cutting, text, blanks);
@@ -95,6 +97,23 @@ function unreadRow(printed: PrintedRow, unread: string): readonly ReadFigure[] {
   const { pieces } = printed.segment;
   const run = pieces.length > 0 ? runOf(pieces) : blankAt(printed);
   return printed.kinds.map(() => unreadable(run, unread));
+}
+
+/** A row of which several readings are left, by cells set apart. */
+function openRow(printed: PrintedRow, readings: readonly (readonly Piece[])[], text: string): readonly ReadFigure[] {
+  const run = runOf(printed.segment.pieces);
+  return printed.kinds.map((kind, cell) => {
+    const figures = readings
+      .map((row) => row[cell] as Piece)
+      .map(({ start, end }) => readFigure(text.slice(start, end), kind));
+    const values = figures.flatMap(({ value, candidates }) => (value === null ? candidates : [value]));
+    return {
+      ...run,
+      value: null,
+      status: CellStatus.UNCERTAIN,
+      candidates: [...new Set(values)].slice(0, MAX_CANDIDATES),
+    };
+  });
 }
 
 function unreadable(piece: Piece, unread: string): ReadFigure {

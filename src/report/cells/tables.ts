@@ -9,6 +9,7 @@ import { findUnlabelledTable } from "./casesTable";
 import { chooseByColumns } from "./columns";
 import { confirmDoubtful } from "./confirm";
 import { type DecodedRow, decodeRows, showsBlanks, sumsOf } from "./decode";
+import { withoutPageNumbers } from "./pageNumbers";
 import type { PrintedTable } from "./printedTable";
 import { findTable } from "./tableText";
 
@@ -25,10 +26,16 @@ export interface TablesRead {
  * what run-together digits leave open is UNCERTAIN. Nothing is filled in and nothing corrected.
  */
 export function readTables(layout: Layout, stream: Stream): TablesRead {
+  const printed = layout.tables.map((table) =>
+    table.blocks[0]?.rows[0]?.labels.length === 0 ? findUnlabelledTable(table, stream) : findTable(table, stream),
+  );
+  const settled = withoutPageNumbers(
+    printed.filter((found) => found !== null),
+    stream,
+  );
   const tables = layout.tables.map((table) => ({
     table,
-    found:
-      table.blocks[0]?.rows[0]?.labels.length === 0 ? findUnlabelledTable(table, stream) : findTable(table, stream),
+    found: settled.find((found) => found.table === table) ?? null,
   }));
   const blanks = showsBlanks(
     tables.flatMap(({ found }) => found?.rows ?? []),

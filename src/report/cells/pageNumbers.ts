@@ -1,0 +1,155 @@
+import type { Piece } from "../piece";
+import type { Stream } from "../stream";
+import type { SumRule } from "./cut";
+import { sumsOf } from "./decode";
+import { marksOf } from "./locate";
+import type { PrintedRow, PrintedTable } from "./printedTable";
+
+/**
+ * The tables of a text without the numbers of pages that stand among figures set one a line. A row with one line too many
+ * is read without the line that its sums leave over. In a row with just enough lines one cell may be blank, and one line
+ * the number that the next page has: such a row is only read where its sums hold as it stands. All others are left open,
+ * with the rows that they may be.
+ */
+export function withoutPageNumbers(tables: readonly PrintedTable[], stream: Stream): readonly PrintedTable[] {
+  const text = stream.folded;
+  const outside = numbersOutside(tables, stream);
+  const pages = isIncreasing(outside) ? outside : [];
+  const known = [...pages];
+  const change = (to: (row: PrintedRow, sums: readonly SumRule[]) => PrintedRow, among: readonly PrintedTable[]) =>
+    among.map((table) => ({
+      ...table,
+      rows: table.rows.map((row) => (isOwn(row, table) ? to(row, sumsOf(table.table.number)) : row)),
+    }));
+  const apart = change((row, sums) => {
+    const { settled, number } = withoutOneTooMany(row, sums, text);
+    if (number && isNext(number, pages)) known.push(number);
+    return settled;
+  }, tables);
+  known.sort((a, b) => a.start - b.start);
+  return change((row, sums) => openedByNumber(row, known, sums, text), apart);
+}
+
+/** A number that stands alone on its line. */
+interface LoneNumber extends Piece {
+  readonly value: number;
+}
+
+/** No report has more pages. */
+const MOST_PAGES = 99;
+
+/** The numbers on lines of their own that are no part of a table; several one below the other are no page's. */
+function numbersOutside(tables: readonly PrintedTable[], stream: Stream): readonly LoneNumber[] {
+  const taken: readonly Piece[] = tables.flatMap(({ table, rows, unknown }) => [
+    ...rows.flatMap(({ segment }) => segment.pieces),
+    ...unknown,
+    ...marksOf(table, stream),
+  ]);
+  return [...stream.folded.matchAll(/(?<=^|\n)[^\S\n]*(\d{1,2})(?=[^\S\n]*(?:\n|$))/g)].flatMap((line) => {
+    const end = line.index + line[0].length;
+    const number = { start: end - (line[1] as string).length, end, value: Number(line[1]) };
+    const isTaken =
+      stream.cellAt(number.start) !== null || taken.some(({ start, end: to }) => start < end && end <= to);
+    return isTaken || isBesideNumber(number, stream.folded) ? [] : [number];
+  });
+}
+
+function isBesideNumber({ start, end }: Piece, text: string): boolean {
+  return (
+    /\n\s*\d+\s*$/.test(text.slice(Math.max(0, start - 40), start)) ||
+    /^\s*\n\s*\d+\s*(?:\n|$)/.test(text.slice(end, end + 40))
+  );
+}
+
+function isIncreasing(numbers: readonly LoneNumber[]): boolean {
+  return numbers.every(({ value }, index) => index === 0 || value > (numbers[index - 1] as LoneNumber).value);
+}
+
+/** Whether a number may be that of a page between those that are known. */
+function isNext({ start, value }: LoneNumber, pages: readonly LoneNumber[]): boolean {
+  const before = pages.findLast((page) => page.start < start)?.value ?? 0;
+  const after = pages.find((page) => page.start > start)?.value ?? MOST_PAGES + 1;
+  return before < value && value < after;
+}
+
+/** Whether a row stands in the lines of the text, with figures that no other row claims. */
+function isOwn({ segment }: PrintedRow, { rows }: PrintedTable): boolean {
+  const [first] = segment.pieces;
+  return (
+    first !== undefined &&
+    segment.unread === undefined &&
+    !segment.pieces.some(({ cell }) => cell) &&
+    rows.filter((row) => row.segment.pieces.includes(first)).length === 1
+  );
+}
+
+function withoutOneTooMany(
+  row: PrintedRow,
+  sums: readonly SumRule[],
+  text: string,
+): { readonly settled: PrintedRow; readonly number?: LoneNumber | undefined } {
+  const { segment, kinds } = row;
+  const numbers = segment.pieces.length === kinds.length + 1 ? loneNumbers(segment.pieces, text) : [];
+  if (numbers.length === 0) return { settled: row };
+  const readings = numbers.map(({ start }) => segment.pieces.filter((piece) => piece.start !== start));
+  const [one, ...others] = readings.filter((pieces) => hold(sums, pieces, text));
+  if (!one || others.some((other) => figuresOf(other, text) !== figuresOf(one, text)))
+    return { settled: { ...row, segment: { ...segment, readings } } };
+  return {
+    settled: { ...row, segment: { ...segment, pieces: one, whole: true } },
+    number: numbers[readings.indexOf(one)],
+  };
+}
+
+function openedByNumber(
+  row: PrintedRow,
+  pages: readonly LoneNumber[],
+  sums: readonly SumRule[],
+  text: string,
+): PrintedRow {
+  const { segment, kinds } = row;
+  const { pieces } = segment;
+  if (!segment.whole || pieces.length !== kinds.length || hold(sums, pieces, text)) return row;
+  const setIn = pieces.filter((piece) => isSetIn(piece, text)).length;
+  const doubtful = loneNumbers(pieces, text).filter(
+    (number) => setIn > 0 || (pages.length > 0 && isNext(number, pages)),
+  );
+  if (doubtful.length === 0) return row;
+  const blank = { start: segment.from, end: segment.from };
+  const readings = doubtful.flatMap(({ start }) => {
+    const left = pieces.filter((piece) => piece.start !== start);
+    return pieces.map((_, at) => [...left.slice(0, at), blank, ...left.slice(at)]);
+  });
+  return { ...row, segment: { ...segment, whole: false, readings: [pieces, ...readings] } };
+}
+
+/** The pieces that may be a page's number: alone on a line that no tab sets in, as it does cells. */
+function loneNumbers(pieces: readonly Piece[], text: string): readonly LoneNumber[] {
+  return pieces.flatMap(({ start, end }) => {
+    const value = Number(text.slice(start, end));
+    const isAlone =
+      /(?:^|\n) *$/.test(text.slice(Math.max(0, start - 40), start)) &&
+      /^[^\S\n]*(?:\n|$)/.test(text.slice(end, end + 40));
+    return isAlone && /^\d+$/.test(text.slice(start, end)) && value > 0 && value <= MOST_PAGES
+      ? [{ start, end, value }]
+      : [];
+  });
+}
+
+function isSetIn({ start }: Piece, text: string): boolean {
+  return /\n *\t\s*$/.test(text.slice(Math.max(0, start - 40), start));
+}
+
+/** Whether there are sums over a row's cells and all of them hold; a blank cell counts as none. */
+function hold(sums: readonly SumRule[], pieces: readonly Piece[], text: string): boolean {
+  const values = pieces.map(({ start, end }) => {
+    const figure = text.slice(start, end);
+    return /^[-/]?$/.test(figure) ? 0 : /^\d+$/.test(figure) ? Number(figure) : Number.NaN;
+  });
+  const sum = (from: number, to: number) => values.slice(from, to).reduce((total, value) => total + value, 0);
+  return sums.length > 0 && sums.every(({ first, total }) => sum(first, total) === values[total]);
+}
+
+function figuresOf(pieces: readonly Piece[], text: string): string {
+  return pieces.map(({ start, end }) => text.slice(start, end)).join(" ");
+}
