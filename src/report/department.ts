@@ -1,3 +1,4 @@
+import { bodyOfName, DepartmentKind } from "../form/body";
 import { areOneBody, likenessOf, namesPlace, publishesForOthers } from "./head/bodyName";
 import type { Remark } from "./report";
 
@@ -22,6 +23,8 @@ export interface WhoReports {
 export interface TitleDoubt {
   readonly rival: string | null;
   readonly unclear: boolean;
+  /** It names a year, too; without one it may be what a page calls the list of all reports. */
+  readonly dated: boolean;
 }
 
 /**
@@ -43,7 +46,11 @@ export function whoReports(sources: readonly NameSource[], title: TitleDoubt): W
       remarks: [unknown([chosen, { place: "another title", name: rival, strength: "title" }])],
     };
   const name = completed(chosen, sources);
-  return { department: name, doubtfulName: doubtOf(name, chosen, sources), remarks: contradictions(chosen, sources) };
+  return {
+    department: name,
+    doubtfulName: doubtOf(name, chosen, sources, title),
+    remarks: contradictions(chosen, sources),
+  };
 }
 
 const DECIDING: ReadonlySet<string> = new Set(["title", "sentence"]);
@@ -99,10 +106,15 @@ function completed({ name }: NameSource, sources: readonly NameSource[]): string
     : name;
 }
 
-function doubtOf(name: string, chosen: NameSource, sources: readonly NameSource[]): string | null {
+function doubtOf(
+  name: string,
+  chosen: NameSource,
+  sources: readonly NameSource[],
+  { dated }: TitleDoubt,
+): string | null {
+  const isSource = (each: NameSource) => each.strength === "source" && (dated || chosen.strength !== "title");
   const other = sources.find(
-    (each) =>
-      !areOneBody(each.name, name) && !publishesForOthers(each.name) && each.strength !== "source" && !isSite(each),
+    (each) => !areOneBody(each.name, name) && !mayPublish(each, name) && !isSource(each) && !isSite(each),
   );
   if (other) return `The department is ${name} by ${chosen.place}, but ${other.name} by ${other.place}.`;
   if (likenessOf(name) === "odd") return `${name} does not end as names of bodies do.`;
@@ -110,6 +122,12 @@ function doubtOf(name: string, chosen: NameSource, sources: readonly NameSource[
   if (WEAK.has(chosen.strength) && !isConfirmed(chosen, sources))
     return `Only ${chosen.place === "the signature" || chosen.place === "who drew it up" ? chosen.place : `the field ${chosen.place}`} names ${name}, no title and no first sentence does.`;
   return null;
+}
+
+/** Whether a place names whoever publishes for others; in a sentence about the report, for a place and not for a bureau. */
+function mayPublish({ name, strength }: NameSource, reporter: string): boolean {
+  if (!publishesForOthers(name)) return false;
+  return !OF_REPORT.has(strength) || bodyOfName(reporter).kind !== DepartmentKind.BUREAU;
 }
 
 /** The name of a government in a line beside the title is often the site's. */

@@ -101,6 +101,29 @@ describe("a title that wraps", () => {
     expect(head(`${title}\n${BODY}`)).toMatchObject({ department: "示例市水务局", year: 2022, remarks: [] });
   });
 
+  test.each([
+    ["国家税务总局", "示例市税务局"],
+    ["示例市公安局", "青禾区分局"],
+    ["示例市公安局", "交通警察支队"],
+    ["中共示例市委", "宣传部"],
+  ])("between a body and its part: %s, %s", (upper, lower) => {
+    for (const above of ["", "首页\n政务公开\n"])
+      expect(head(`${above}${upper}\n${lower}2022年政府信息公开工作年度报告\n${BODY}`)).toMatchObject({
+        department: `${upper}${lower}`,
+        year: 2022,
+      });
+  });
+
+  test.each(["河东经济技⏎术开发区管理委员会", "白石风景名⏎胜区管理委员会"])("within a zone's kind: %s", (name) => {
+    const text = `${name.replace("⏎", "\n")}2022年政府信息公开工作年度报告\n${BODY}`;
+    expect(head(text).department).toBe(name.replace("⏎", ""));
+    expect(head(`首页\n政务公开\n${text}`).department).toBeNull();
+  });
+
+  test("below the name of another body is of both, and names nobody", () => {
+    expect(head(`示例市教育局\n示例市体育局\n2022年政府信息公开工作年度报告\n${BODY}`).department).toBeNull();
+  });
+
   test("a government's own name may run into it", () => {
     expect(head(`示例市人民政府\n信息公开工作年度报告（2022年）\n${BODY}`).department).toBe("示例市人民政府");
     expect(head(`示例市政府2022年政府\n信息公开工作年度报告\n${BODY}`).department).toBe("示例市政府");
@@ -134,6 +157,20 @@ describe("what stands around a report", () => {
     ["a field that repeats it", `发布 机构：示例市水务局\n${TITLE}${BODY}`],
   ])("%s is no title of the report", (_, text) => {
     expect(head(text)).toMatchObject({ ...WATER, remarks: [] });
+  });
+
+  test("a list of reports has neither its body nor its year", () => {
+    const years = "政府信息公开年报\n2024年\n2023年\n2021年\n";
+    expect(head(`${years}${TITLE}${BODY}`)).toMatchObject({ ...WATER, remarks: [] });
+    expect(head(`${years}现公布示例市水务局2022年政府信息公开工作年度报告。\n${BODY}`)).toMatchObject(WATER);
+    expect(head(`示例市教育局政府信息公开年报（历年）\n来源：示例市水务局\n${BODY}`).department).toBe("示例市水务局");
+  });
+
+  test("a title without a year is in doubt where the page has the text from another body", () => {
+    expect(head(`示例市教育局政府信息公开年报\n来源：示例市水务局\n${BODY}`)).toMatchObject({
+      department: "示例市教育局",
+      doubtfulName: expect.stringContaining("示例市水务局"),
+    });
   });
 
   test("links alone name nobody", () => {
@@ -175,6 +212,14 @@ describe("a name in the text", () => {
       department: "示例县水利局",
       doubtfulName: expect.stringContaining("who drew it up"),
     });
+  });
+
+  test("an office that publishes may draw up its government's report; a bureau's is in doubt then", () => {
+    const office =
+      "示例市人民政府办公室根据《中华人民共和国政府信息公开条例》要求，编制2022年度政府信息公开工作年度报告。";
+    const doubt = (name: string) => head(`${name}2022年政府信息公开工作年度报告\n${office}\n${BODY}`).doubtfulName;
+    expect(doubt("示例市人民政府")).toBeNull();
+    expect(doubt("示例市教育局")).toContain("示例市人民政府办公室");
   });
 
   test("a sentence against the title leaves both open, unless something confirms one of them", () => {

@@ -1,4 +1,5 @@
-import { isAbrupt, isBodyName, isJurisdiction, namesPlace } from "./bodyName";
+import { bodyOfName, DepartmentKind } from "../../form/body";
+import { areOneBody, isAbrupt, isBodyName, isJurisdiction, namesPlace, publishesForOthers } from "./bodyName";
 
 /** A name at the beginning of a line, and the words at the end of the line above that may belong to it. */
 export interface MaybeBroken {
@@ -16,18 +17,33 @@ export function goesOnAbove({ upper, name, begins, isKnown }: MaybeBroken): bool
   const isPlace = isJurisdiction(upper);
   const broken = isAbrupt(name) || !namesPlace(name);
   const isWhole = namesPlace(name) || isAbrupt(name);
-  if (upper === "" || !isBodyName(longer) || (isBodyName(upper) && !isPlace && isWhole)) return false;
+  if (upper === "" || !isBodyName(longer)) return false;
+  if (isBodyName(upper) && !isPlace && (PARENT.test(upper) || (BUREAU.test(upper) && BRANCH.test(name)))) return true;
+  if (isBodyName(upper) && !isPlace && isWhole) return isOfTwo(upper, name) ? null : false;
   if (isKnown(longer) && namesPlace(longer)) return true;
   if (MENU.test(upper)) return false;
   // More of it may stand one line further up.
   if (!namesPlace(longer)) return broken || upper.length === 1 || isKnown(longer);
-  if (isPlace) return broken || begins;
+  if (isPlace) return broken || begins ? true : null;
   if (!broken && isKnown(name)) return false;
   // 示例市青|禾区水务局 and 示|例市水务局; entries of menus have two characters and more, and name no place.
   if (namesPlace(upper) || upper.length === 1) return true;
   if (broken) return begins ? true : null;
   return upper.length > SHORT ? false : null;
 }
+
+/** Whether a line names another body, which may report together with the one below. */
+function isOfTwo(upper: string, name: string): boolean {
+  const isBureau = bodyOfName(upper).kind === DepartmentKind.BUREAU;
+  return isBureau && namesPlace(name) && !publishesForOthers(upper) && !areOneBody(upper, name);
+}
+
+/** With what names of bodies begin that belong to one of the whole country, or to a party's committee. */
+const PARENT =
+  /^(?:国家税务总局|国家统计局|国家能源局|国家矿山安全监察局|国家粮食和物资储备局|国家金融监督管理总局|中国证券监督管理委员会|中国人民银行|中国民用航空局|国务院|(?:中共|中国共产党|共青团)[\u3400-\u9fff]+委(?:员会)?)$/;
+const BUREAU = /[局队行]$/;
+/** A part that is named without what it belongs to: 青禾分局, 交通警察支队. */
+const BRANCH = /^[^局队行]{2,12}(?:分局|[总支大中]队|[分支]行)$/;
 
 const SHORT = 3;
 const MENU =

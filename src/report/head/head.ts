@@ -80,7 +80,7 @@ export function readHead(document: SourceDocument, hints: Hints): Head {
       source("the signature", signature, "weak"),
       source("who drew it up", introduction?.office ? introduction.department : null, "weak"),
     ].flatMap((each) => each ?? []),
-    { rival: own?.rival?.department ?? null, unclear: title?.unclear ?? false },
+    { rival: own?.rival?.department ?? null, unclear: title?.unclear ?? false, dated: (title?.year ?? null) !== null },
   );
   // Where others name another body, the title is most likely that of another report.
   const isOwn =

@@ -25,7 +25,7 @@ export interface TitleLine extends Title {
 export function titleOfLine(line: PrintedLine): TitleLine | null {
   if (line.text.length > LONGEST_TITLE || !endsTitle(line.text)) return null;
   const { before, words, behind = "" } = TITLE.exec(line.text.replace(LABEL, ""))?.groups ?? {};
-  if (before === undefined || words === undefined) return null;
+  if (before === undefined || words === undefined || OF_MANY.test(behind)) return null;
   const name = nameAmong(before, words, behind);
   const year = yearIn(`${before.replace(name, " ")} ${words} ${behind}`);
   if (name === "" || GENERAL_SUBJECT.test(name)) return { department: null, year, rest: "" };
@@ -67,14 +67,16 @@ export const TITLE_WORDS = `${SUBJECT}${WORDS}(?:报告|年报)`;
 const LONGEST_TITLE = 80;
 /** What a title may end with: its year, a notice that announces the report, brackets; 报告（以下简称年报） begins a sentence. */
 const SUFFIX = `(?:["》]?的?(?:公告|公示|通告|通知))?(?<behind>-?${YEARS}|(?:\\((?!以下|下称|简称)[^()]{1,24}\\)){1,2})?["》>]?(?:\\.(?:pdf|docx?|wps|xlsx?|ofd))?$`;
+/** What a page calls a list of reports. */
+const OF_MANY = /历年|历史|往年|往期|列表|栏目/;
 const TITLE_END = new RegExp(`(?:报告|年报)${SUFFIX}`);
 const TITLE = new RegExp(`^(?<before>.*?)(?<words>${TITLE_WORDS})${SUFFIX}`);
 const LABEL =
   /^(?:(?:文件|信息|文章)?(?:标题|名称|题目|题名)\]?:?|附件?\d{0,2}:?|\d{1,2}[.、]|[([](?:公示|公告|通知|全文|图文|附件|年度报告|年报|(?:政府)?信息公开)[)\]])+/;
 const JOINING = `${YEARS}|关于(?:印发|发布|公布|公开)?|开展|年度|度|[的,:"《》<>()-]`;
 const ANNOUNCES = /关于(?:印发|发布|公布|公开|报送)?/;
-/** With what a line break may have left of a year: 24年, 年. */
-const LEADING = new RegExp(`^(?:\\d{0,3}年度?|${JOINING})+`);
+/** With what a line break may have left of a year: 24年, 年, 一九年. */
+const LEADING = new RegExp(`^(?:[\\d〇零一二三四五六七八九]{0,3}年度?|${JOINING})+`);
 const TRAILING = new RegExp(`(?:${JOINING})+$`);
 /** Whoever it is: whole places and we ourselves, who name nobody. */
 const GENERAL_SUBJECT = /^(?:全[省市县区州镇乡]|[我本][局委办厅院市县区镇乡省]|本(?:机关|单位|部门|年度))$/;

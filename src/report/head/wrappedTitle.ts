@@ -60,6 +60,7 @@ function upwards(
     const { text } = lines[first] as PrintedLine;
     if (first < last && (isFurniture(first) || endsTitle(text) || /[。;!?]/.test(text))) break;
     if (first < last && SENTENCE.test(text)) return null;
+    if (first < last && isOfList(first, lines)) break;
     const title = titleOfLine(joinedLines(lines.slice(first, last + 1)));
     if (!title) {
       if (found) break;
@@ -120,13 +121,19 @@ function isDated(line: PrintedLine | undefined): boolean {
 
 const DATED = new RegExp(`^\\(?"?${YEAR}"?\\)?$`);
 
+/** Whether a line is one of several years one below the other: links to reports. */
+function isOfList(index: number, lines: readonly PrintedLine[]): boolean {
+  const isYear = (at: number) => DATED.test(lines[at]?.text ?? "");
+  return isYear(index) && (isYear(index - 1) || isYear(index + 1));
+}
+
 /** What a cover sets below a title: its year in brackets, the body's name. */
 function around(found: FoundTitle, lines: readonly PrintedLine[], isFurniture: (index: number) => boolean): FoundTitle {
   let { department, year, last, beside } = found;
   for (let index = last + 1; index <= found.last + 2 && !isFurniture(index); index++) {
     const line = lines[index];
     if (!line) break;
-    if (year === null && DATED.test(line.text)) year = yearIn(line.text);
+    if (year === null && DATED.test(line.text) && !isOfList(index, lines)) year = yearIn(line.text);
     else if (
       department === null &&
       !found.unclear &&

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { body } from "./bodies";
 
 /** A report with a page around it, as text, and what is right of it. */
 export interface Page {
@@ -9,44 +10,6 @@ export interface Page {
   readonly named: boolean;
 }
 
-const PLACES = [
-  "示例市",
-  "青禾县",
-  "示例市青禾区",
-  "歙县",
-  "无为市",
-  "本溪市",
-  "河东综合实验区",
-  "云岭自治州",
-  "示例市河东开发区",
-];
-const WORKS = [
-  "水务局",
-  "教育局",
-  "发展和改革委员会",
-  "市场监督管理局",
-  "人力资源和社会保障局",
-  "公安局交通警察支队",
-  "卫生健康委员会",
-  "综合行政执法局",
-  "政务服务中心",
-  "机构编制委员会办公室",
-  "人民政府",
-  "人民政府办公室",
-  "统计局",
-  "档案馆",
-  "城市管理局",
-];
-const TOWNS = ["示例市白石镇人民政府", "青禾县白石乡", "示例市河东街道办事处", "示例市青禾区河东街道"];
-
-const body = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc.tuple(fc.constantFrom(...PLACES), fc.constantFrom(...WORKS)).map((parts) => parts.join("")),
-  },
-  { weight: 1, arbitrary: fc.constantFrom(...PLACES) },
-  { weight: 1, arbitrary: fc.constantFrom(...TOWNS) },
-);
 const reportYear = fc.integer({ min: 2019, max: 2024 });
 const subject = fc.constantFrom(
   "政府信息公开工作年度报告",
@@ -57,14 +20,32 @@ const subject = fc.constantFrom(
   "政务公开工作年度报告",
 );
 
-type Naming = "name first" | "year first" | "year behind" | "no name";
+type Naming =
+  | "name first"
+  | "year first"
+  | "year behind"
+  | "numerals"
+  | "announced"
+  | "name behind"
+  | "two names"
+  | "no name";
 
 function titleOf(name: string, year: number, words: string, naming: Naming): string {
   // 示例市人民政府信息公开…: the government's name may run into the title.
   const whole = name.endsWith("人民政府") && words.startsWith("政府信息") && year % 2 === 0 ? words.slice(2) : words;
-  if (naming === "no name") return `${year}年${words}`;
-  if (naming === "name first") return `${name}${year}年${year % 2 === 0 ? "度" : ""}${words}`;
-  return naming === "year first" ? `${year}年${name}${whole}` : `${name}${whole}（${year}年度）`;
+  const numerals = [...String(year)].map((digit) => "〇一二三四五六七八九"[Number(digit)]).join("");
+  const second = /(?:(?<!分)局|办公室)$/.test(name) ? "（示例市文物局）" : "";
+  const titles: Readonly<Record<Naming, string>> = {
+    "name first": `${name}${year}年${year % 2 === 0 ? "度" : ""}${words}`,
+    "year first": `${year}年${name}${whole}`,
+    "year behind": `${name}${whole}（${year}年度）`,
+    numerals: `${name}${numerals}年度${words}`,
+    announced: `关于${name}${year}年${words}的公告`,
+    "name behind": `${year}年${words}（${name}）`,
+    "two names": `${name}${second}${year}年${words}`,
+    "no name": `${year}年${words}`,
+  };
+  return titles[naming];
 }
 
 /** A text broken into lines at some of its characters, no line shorter than `least`. */
@@ -114,6 +95,18 @@ const above = (own: string, links: boolean) => {
       .array(fc.tuple(body, reportYear, subject), { minLength: links ? 1 : 0, maxLength: links ? 5 : 0 })
       .map((each) => each.map(([other, year, words]) => titleOf(other, year, words, "name first")).join("\n")),
     fc.constantFrom(`${own}_示例市人民政府`, `${own}-示例市政府信息公开平台`, own),
+    fc
+      .tuple(body, reportYear)
+      .chain(([other, year]) =>
+        fc.constantFrom(
+          `${other}召开${year}年政府信息公开工作推进会`,
+          `${other}关于做好${year}年政府信息公开工作年度报告编制工作的通知`,
+          `${year}年\n${year - 1}年\n${year - 2}年`,
+          `${other}2021-${year}年政府信息公开工作年度报告汇总`,
+          `${other}政府信息公开年报（历年）`,
+          links ? `${other}政府信息公开年报` : `${other}信息公开指南`,
+        ),
+      ),
     fc.constant("您的浏览器版本过低，为保证浏览效果，请升级您的浏览器。"),
     fc.constant("今天是2025年3月1日 星期六\n登录 注册 无障碍阅读"),
     fc.constant("政府信息公开指南\n政府信息公开制度\n《中华人民共和国政府信息公开条例》\n政府信息公开年报"),
@@ -141,6 +134,11 @@ const sentences = (name: string, year: number, words: string): readonly string[]
   `现将${name}${year}年政府信息公开工作情况报告如下：`,
 ];
 
+/** Who signs on which day: a bureau's own office signs for it. */
+function signed(name: string, behind: string, day: string): string {
+  return `${name}${behind === "办公室" && !/[局厅]$/.test(name) ? "" : behind}\n${day}`;
+}
+
 const SOMETIMES = { weight: 1, arbitrary: fc.constant(true) };
 const seldom = fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, SOMETIMES);
 
@@ -152,6 +150,7 @@ export const somePage: fc.Arbitrary<Page> = fc
     words: subject,
     naming: fc.oneof(
       { weight: 5, arbitrary: fc.constantFrom<Naming>("name first", "year first", "year behind") },
+      { weight: 2, arbitrary: fc.constantFrom<Naming>("numerals", "announced", "name behind", "two names") },
       { weight: 2, arbitrary: fc.constant<Naming>("no name") },
     ),
     titled: fc.oneof({ weight: 6, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
@@ -161,7 +160,8 @@ export const somePage: fc.Arbitrary<Page> = fc
     meta: fc.subarray(META),
     field: fc.option(fc.constantFrom("发布机构：", "发文机关：", "发布 机构: ", "来源：", "信息来源：", "发布机构\t")),
     office: seldom,
-    signed: fc.boolean(),
+    signature: fc.option(fc.constantFrom("", "", "办公室", "（盖章）")),
+    day: fc.constantFrom("年1月20日", "年 1 月 20 日"),
     below: fc.array(fc.tuple(body, reportYear, subject), { maxLength: 4 }),
   })
   .chain((parts) => {
@@ -182,7 +182,7 @@ export const somePage: fc.Arbitrary<Page> = fc
           parts.meta,
           introduced === null ? [] : wrapped(introduced, parts.sentenceBreaks, 8),
           BODY(year),
-          parts.signed ? `${department}\n${year + 1}年1月20日` : [],
+          parts.signature === null ? [] : signed(department, parts.signature, `${year + 1}${parts.day}`),
           "上一篇：示例市财政局2021年政府信息公开工作年度报告\n相关链接",
           parts.below.map(([other, of, about]) => titleOf(other, of, about, "name first")),
           "主办：示例市人民政府办公室 版权所有：示例市人民政府\n备案号：浙ICP备05000000号-1 网站标识码：3300000001",
