@@ -22,18 +22,33 @@ test("a number is read as it is shown, and digits that are not shown are said", 
 
 const WHITE = `<style:style style:name="white" style:family="table-cell"><style:text-properties fo:color="#ffffff"/></style:style>`;
 const when = (condition: string) =>
-  `${WHITE}<style:style style:name="a" style:family="table-cell"><style:map style:condition="${condition}" style:apply-style-name="white"/></style:style>`;
+  `${WHITE}<style:style style:name="a" style:family="table-cell"><style:map style:condition="${condition}" style:apply-style-name="white" style:base-cell-address="Sheet.A1"/></style:style>`;
 
 test.each([
   ["cell-content()=0", "", null],
   ["cell-content()&lt;=0", "", null],
   ["cell-content()!=0", "0", null],
+  ["is-true-formula([.A1]=0)", "", null],
+  ["is-true-formula([.$A1]=0)", "", "a number that a condition may hide"],
   ["is-true-formula([.B1])", "", "a number that a condition may hide"],
 ])("a zero in white where %s", async (condition, text, unread) => {
   const { at } = await read(row(number("0", "0", 'table:style-name="a"'), number("1")) + row(number("2")), {
     styles: when(condition),
   });
   expect(at("A1")).toMatchObject({ text, unread });
+});
+
+test("a sheet's own conditions hold for each cell that repeats, and name styles as people do", async () => {
+  const named = `<style:style style:name="a_20_b" style:display-name="a b" style:family="table-cell" style:data-style-name="none"/><number:number-style style:name="none"><number:text/></number:number-style>`;
+  const conditions = [
+    '"Sheet.A1:Sheet.A2"><calcext:condition calcext:apply-style-name="a b" calcext:value="between(0,1)"/>',
+    '"Sheet.C1"><calcext:data-bar calcext:show-value="false"/>',
+  ].map((one) => `<calcext:conditional-format calcext:target-range-address=${one}</calcext:conditional-format>`);
+  const { at } = await read(
+    `${row(number("1", "1", 'table:number-columns-repeated="3"'))}${row(number("2"), number("2"), number("2"))}<calcext:conditional-formats>${conditions.join("")}</calcext:conditional-formats>`,
+    { styles: named },
+  );
+  expect(["A1", "B1", "C1", "A2"].map((address) => at(address)?.text)).toEqual(["", "1", "", "2"]);
 });
 
 test("a file that shows no zeros shows none", async () => {

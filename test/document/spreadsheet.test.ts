@@ -125,34 +125,67 @@ test("values that the program computes anew are not taken", async () => {
   expect(at("A1")?.unread).toMatch(/computed/);
 });
 
-test.each([
-  ["zeros in white", '<cfRule type="cellIs" dxfId="0" operator="equal"><formula>0</formula></cfRule>', "", null],
-  ["zeros in white by a formula", '<cfRule type="expression" dxfId="0"><formula>A1=0</formula></cfRule>', "", null],
-  ["bars without values", '<cfRule type="dataBar"><dataBar showValue="0"/></cfRule>', "", null],
+const equal = (number: number, more = 'dxfId="0"') =>
+  `<cfRule type="cellIs" operator="equal" ${more}><formula>${number}</formula></cfRule>`;
+const formula = (text: string) => `<cfRule type="expression" dxfId="0"><formula>${text}</formula></cfRule>`;
+
+test.each<[what: string, rules: string, text: string, unread?: RegExp | null]>([
+  ["zeros in white", equal(0), ""],
+  ["zeros in white by a formula", formula("A1=0"), ""],
+  ["zeros without digits", equal(0, 'dxfId="2"'), ""],
+  ["bars without values", '<cfRule type="dataBar"><dataBar showValue="0"/></cfRule>', ""],
+  ["what is not worked out", formula("$Z$9&gt;1"), "", /may hide/],
+  ["what holds digits", '<cfRule type="containsText" dxfId="0" operator="containsText" text="0"/>', "", /may hide/],
+  ["failed formulas", formula("ISERROR(A1)"), "0"],
+  ["large ones in white", '<cfRule type="cellIs" dxfId="0" operator="greaterThan"><formula>9</formula></cfRule>', "0"],
+  ["zeros in red", equal(0, 'dxfId="1"'), "0"],
+  ["zeros in red before white", `${equal(0, 'dxfId="0" priority="2"')}${equal(0, 'dxfId="1" priority="1"')}`, "0"],
+  ["zeros in bold before white", `${equal(0, 'dxfId="3" priority="1"')}${equal(0, 'dxfId="0" priority="2"')}`, ""],
   [
-    "what is not worked out",
-    '<cfRule type="expression" dxfId="0"><formula>$Z$9&gt;1</formula></cfRule>',
-    "",
-    /may hide/,
-  ],
-  [
-    "large ones in white",
-    '<cfRule type="cellIs" dxfId="0" operator="greaterThan"><formula>9</formula></cfRule>',
+    "zeros in bold, and no more,",
+    `${equal(0, 'dxfId="3" priority="1" stopIfTrue="1"')}${equal(0, 'dxfId="0" priority="2"')}`,
     "0",
-    null,
   ],
-  ["zeros in red", '<cfRule type="cellIs" dxfId="1" operator="equal"><formula>0</formula></cfRule>', "0", null],
-])("a sheet that sets %s by a condition", async (_, rule, text, unread) => {
+])("a sheet that sets %s by a condition", async (_, rules, text, unread = null) => {
   const { at } = await read(
-    `${data('<row r="1"><c r="A1"><v>0</v></c><c r="B1"><v>1</v></c></row>', '<row r="2"><c r="A2"><v>2</v></c></row>')}<conditionalFormatting sqref="A1 C1:D9">${rule}</conditionalFormatting>`,
-    {
-      styles:
-        '<dxfs><dxf><font><color rgb="FFFFFFFF"/></font></dxf><dxf><font><color rgb="FFFF0000"/></font></dxf></dxfs>',
-    },
+    `${data('<row r="1"><c r="A1"><v>0</v></c><c r="B1"><v>1</v></c></row>', '<row r="2"><c r="A2"><v>2</v></c></row>')}<conditionalFormatting sqref="A1 C1:D9">${rules}</conditionalFormatting>`,
+    { styles: CHANGES },
   );
   expect(at("A1")?.text).toBe(text);
-  expect(at("A1")?.unread ?? null).toEqual(unread === null ? null : expect.stringMatching(unread));
+  expect(at("A1")?.unread ?? null).toEqual(unread && expect.stringMatching(unread));
   expect(at("B1")?.text).toBe("1");
+});
+
+const CHANGES = `<dxfs><dxf><font><color rgb="FFFFFFFF"/></font></dxf><dxf><font><color rgb="FFFF0000"/></font></dxf>
+  <dxf><numFmt numFmtId="170" formatCode=";;;"/></dxf><dxf><font><b/></font></dxf></dxfs>`;
+
+test("a condition about the first cell of a row hides another cell only if it holds there", async () => {
+  const { at } = await read(
+    `${data('<row r="1"><c r="A1"><v>0</v></c><c r="B1"><v>1</v></c></row>', '<row r="2"><c r="A2"><v>2</v></c><c r="B2"><v>0</v></c></row>')}<conditionalFormatting sqref="A1:B2">${formula("$A1=0")}</conditionalFormatting>`,
+    { styles: CHANGES },
+  );
+  for (const address of ["A1", "B1", "A2", "B2"])
+    expect(at(address)).toMatchObject({ text: "", unread: "a number that a condition may hide" });
+});
+
+test("figures in white that a condition shows are read, and texts of digits are told from numbers", async () => {
+  const { at, hidden } = await read(
+    `${data('<row r="1"><c r="A1" s="1"><v>5</v></c><c r="B1" s="1"><v>0</v></c><c r="C1" t="str"><v>0</v></c><c r="D1" t="str"><v>7</v></c></row>', '<row r="2"><c r="A2"><v>9</v></c><c r="B2"><v>9</v></c></row>')}<conditionalFormatting sqref="A1:B1"><cfRule type="cellIs" operator="notEqual" dxfId="1"><formula>0</formula></cfRule></conditionalFormatting>
+    <conditionalFormatting sqref="C1">${equal(0)}</conditionalFormatting><conditionalFormatting sqref="D1">${formula("$Z$9&gt;1")}</conditionalFormatting>`,
+    {
+      styles: `<fonts><font/><font><color rgb="FFFFFFFF"/></font></fonts><cellXfs><xf/><xf fontId="1"/></cellXfs>${CHANGES}`,
+    },
+  );
+  expect(["A1", "B1", "C1"].map((address) => at(address)?.text)).toEqual(["5", "", "0"]);
+  expect(at("D1")?.unread).toMatch(/may hide/);
+  expect(hidden).toMatchObject([{ text: "0", how: "white text" }]);
+});
+
+test("conditions of a sheet's extensions count, too", async () => {
+  const { at } = await read(
+    `${data('<row r="1"><c r="A1"><v>0</v></c><c r="B1"><v>1</v></c></row>', '<row r="2"><c r="A2"><v>2</v></c></row>')}<extLst><ext><x14:conditionalFormattings><x14:conditionalFormatting><x14:cfRule type="cellIs" operator="equal"><xm:f>0</xm:f><x14:dxf><font><color rgb="FFFFFFFF"/></font></x14:dxf></x14:cfRule><xm:sqref>A1:B2</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>`,
+  );
+  expect(["A1", "B1", "A2"].map((address) => at(address)?.text)).toEqual(["", "1", "2"]);
 });
 
 const anchor = (from: readonly [number, number], to: readonly [number, number], inner: string) => {

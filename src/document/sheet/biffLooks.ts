@@ -1,12 +1,16 @@
-import { INDEXED, type Shade, WHITE } from "../shade";
-import { type BiffRecord, type FontRun, fontRunsOf, recordsOf } from "./biffRecords";
+import { INDEXED, WHITE } from "../shade";
+import { biffConditions } from "./biffConditions";
+import { type BiffRecord, type FontRun, fontRunsOf, recordsOf, uint16, uint32 } from "./biffRecords";
+import type { Palette } from "./biffStyleChange";
+import type { CellStyle, Font } from "./cellStyle";
+import type { Conditions } from "./conditions";
 import type { SheetObject } from "./sheet";
-import type { CellStyle, Font } from "./xlsxStyles";
 
 /** How the cells of one sheet of a binary workbook look, and what lies over them. */
 export interface SheetLooks {
   readonly zeros: boolean;
   readonly objects: readonly SheetObject[];
+  readonly conditions: Conditions;
   /** The style of a cell; undefined where the sheet has no such cell. */
   readonly styleAt: (row: number, column: number) => CellStyle | undefined;
   /** The fonts inside of a cell's text, from where each begins. */
@@ -28,7 +32,7 @@ export function looksOf(stream: Uint8Array): readonly SheetLooks[] {
   const index = new Map(records.map((record, at) => [record.at, at]));
   return places.map((place) => {
     const first = index.get(place) ?? records.length;
-    return sheetLooks(records.slice(first, endOf(records, first)), styles, strings, font);
+    return sheetLooks(records.slice(first, endOf(records, first)), styles, strings, font, palette);
   });
 }
 
@@ -54,6 +58,7 @@ function sheetLooks(
   styles: readonly CellStyle[],
   strings: readonly (readonly FontRun[])[],
   font: (index: number) => Font,
+  palette: Palette,
 ): SheetLooks {
   const cells = new Map<string, { readonly style: number; readonly string: number | null }>();
   for (const record of records)
@@ -70,6 +75,7 @@ function sheetLooks(
   return {
     zeros: records.every((record) => record.type !== WINDOW2 || (uint16(record, 0) & 0x10) !== 0),
     objects: objectsOf(records),
+    conditions: biffConditions(records, palette),
     styleAt: (row, column) => styles[cells.get(`${row}:${column}`)?.style ?? -1],
     runsAt: (row, column) => {
       const string = cells.get(`${row}:${column}`)?.string ?? null;
@@ -94,8 +100,6 @@ function styleOf(record: BiffRecord, font: (index: number) => Font, palette: Pal
   const fill = pattern === 0 ? WHITE : pattern === 1 ? palette(colour) : null;
   return { font: font(uint16(record, 0)), fill, format: 0 };
 }
-
-type Palette = (index: number) => Shade | null;
 
 function paletteOf(record: BiffRecord | undefined): Palette {
   const own = record ? uint16(record, 0) : 0;
@@ -144,14 +148,4 @@ function anchorIn(drawing: BiffRecord): number | null {
   for (let at = 0; at + 26 <= size; at++)
     if (uint16(drawing, at) === 0xf010 && uint32(drawing, at + 2) === 18) return at + 6;
   return null;
-}
-
-function uint16(record: BiffRecord, at: number): number {
-  const view = record.parts[0];
-  return view && at + 2 <= view.byteLength ? view.getUint16(at, true) : 0;
-}
-
-function uint32(record: BiffRecord, at: number): number {
-  const view = record.parts[0];
-  return view && at + 4 <= view.byteLength ? view.getUint32(at, true) : 0;
 }

@@ -23,6 +23,37 @@ export function recordsOf(stream: Uint8Array): readonly BiffRecord[] {
   return records;
 }
 
+// Numbers of a record, at a place in it; zero where it is shorter.
+
+export function uint8(record: BiffRecord, at: number): number {
+  const view = record.parts[0];
+  return view && at + 1 <= view.byteLength ? view.getUint8(at) : 0;
+}
+
+export function uint16(record: BiffRecord, at: number): number {
+  const view = record.parts[0];
+  return view && at + 2 <= view.byteLength ? view.getUint16(at, true) : 0;
+}
+
+export function uint32(record: BiffRecord, at: number): number {
+  const view = record.parts[0];
+  return view && at + 4 <= view.byteLength ? view.getUint32(at, true) : 0;
+}
+
+export function float64(record: BiffRecord, at: number): number {
+  const view = record.parts[0];
+  return view && at + 8 <= view.byteLength ? view.getFloat64(at, true) : 0;
+}
+
+/** A text behind the number of its characters and whether they are wide. */
+export function textAt(record: BiffRecord, at: number): string {
+  const [length, isWide] = [uint16(record, at), (uint8(record, at + 2) & 1) === 1];
+  const codes = Array.from({ length }, (_, index) =>
+    isWide ? uint16(record, at + 3 + 2 * index) : uint8(record, at + 3 + index),
+  );
+  return String.fromCharCode(...codes);
+}
+
 /** Where in a text a font begins; until then the text has its cell's. */
 export interface FontRun {
   readonly start: number;

@@ -1,7 +1,10 @@
 import { attributeOf, childOf, childrenOf, flagOf, localName, numberOf } from "../container/localNames";
 import { textOf, type XmlElement } from "../container/namespacedXml";
-import { isUnseen, type Shade, shadeOf, WHITE } from "../shade";
+import { type Shade, shadeOf, WHITE } from "../shade";
+import { type CellStyle, type Font, PLAIN, unseenIn } from "./cellStyle";
 import { type TextRun, textOfRuns } from "./cellText";
+import { type Conditions, isFigure, MAY_HIDE, TEXT } from "./conditions";
+import { excelXmlConditions } from "./excelXmlConditions";
 import type { Area, Sheet, SheetCell, Stretch } from "./sheet";
 import { BY_FORMAT, numberSaid, shownNumber, showsText } from "./shownNumber";
 
@@ -10,33 +13,22 @@ export function sheetsOfExcelXml(workbook: XmlElement): readonly Sheet[] {
   const styles = stylesOf(workbook);
   return childrenOf(workbook, "Worksheet").map((sheet) => {
     const visible = textOf(childOf(childOf(sheet, "WorksheetOptions"), "Visible"));
-    return { shown: !/hidden/i.test(visible), ...tableOf(childOf(sheet, "Table"), styles), objects: [] };
+    const table = tableOf(childOf(sheet, "Table"), styles, excelXmlConditions(sheet));
+    return { shown: !/hidden/i.test(visible), ...table, objects: [] };
   });
 }
 
-interface Look {
-  readonly struck: boolean;
-  readonly raised: boolean;
-  readonly shade: Shade | null;
-  readonly fill: Shade;
-  readonly format: string;
-}
-
-const PLAIN: Look = { struck: false, raised: false, shade: null, fill: WHITE, format: "General" };
-
-type Styles = (name: string | undefined) => Look;
+type Styles = (name: string | undefined) => CellStyle;
 
 function stylesOf(workbook: XmlElement): Styles {
-  const known = new Map<string, Look>();
+  const known = new Map<string, CellStyle>();
   for (const style of childrenOf(childOf(workbook, "Styles") ?? workbook, "Style")) {
     const parent = known.get(attributeOf(style, "Parent") ?? "Default") ?? PLAIN;
     const font = childOf(style, "Font");
     const fill = childOf(style, "Interior");
     const format = childOf(style, "NumberFormat");
     known.set(attributeOf(style, "ID") ?? "", {
-      struck: font ? flagOf(font, "StrikeThrough") : parent.struck,
-      raised: font ? /script$/.test(attributeOf(font, "VerticalAlign") ?? "") : parent.raised,
-      shade: font ? shadeOf(attributeOf(font, "Color")) : parent.shade,
+      font: font ? fontOf(font) : parent.font,
       fill: fill ? (shadeOf(attributeOf(fill, "Color")) ?? WHITE) : parent.fill,
       format: format
         ? (NAMED_FORMATS[attributeOf(format, "Format") ?? ""] ?? attributeOf(format, "Format") ?? "")
@@ -44,6 +36,15 @@ function stylesOf(workbook: XmlElement): Styles {
     });
   }
   return (name) => known.get(name ?? "Default") ?? known.get("Default") ?? PLAIN;
+}
+
+function fontOf(font: XmlElement): Font {
+  return {
+    ...PLAIN.font,
+    struck: flagOf(font, "StrikeThrough"),
+    raised: /script$/.test(attributeOf(font, "VerticalAlign") ?? ""),
+    shade: shadeOf(attributeOf(font, "Color")),
+  };
 }
 
 const NAMED_FORMATS: Readonly<Record<string, string>> = {
@@ -59,7 +60,11 @@ const NAMED_FORMATS: Readonly<Record<string, string>> = {
   "General Date": "yyyy/m/d h:mm",
 };
 
-function tableOf(table: XmlElement | undefined, styles: Styles): Omit<Sheet, "shown" | "objects"> {
+function tableOf(
+  table: XmlElement | undefined,
+  styles: Styles,
+  conditions: Conditions,
+): Omit<Sheet, "shown" | "objects"> {
   const cells: SheetCell[] = [];
   const merges: Area[] = [];
   const hiddenRows: Stretch[] = [];
@@ -87,7 +92,9 @@ function tableOf(table: XmlElement | undefined, styles: Styles): Omit<Sheet, "sh
       const [across, down] = [numberOf(cell, "MergeAcross") ?? 0, numberOf(cell, "MergeDown") ?? 0];
       if (across > 0 || down > 0) merges.push({ top: from, left: column, bottom: from + down, right: column + across });
       const style = attributeOf(cell, "StyleID") ?? attributeOf(row, "StyleID") ?? columnStyles.get(column);
-      cells.push({ row: from, column, ...saidBy(cell, styles(style)) });
+      const at = column;
+      const under = (value: number, own: CellStyle) => conditions(from, at, value, own);
+      cells.push({ row: from, column, ...saidBy(cell, styles(style), under) });
       column += across + 1;
     }
   }
@@ -102,7 +109,11 @@ function tableOf(table: XmlElement | undefined, styles: Styles): Omit<Sheet, "sh
 /** A style of more columns is one of the whole sheet. */
 const MAX_STYLED = 1000;
 
-function saidBy(cell: XmlElement, look: Look): Pick<SheetCell, "text" | "unread" | "hidden"> {
+function saidBy(
+  cell: XmlElement,
+  own: CellStyle,
+  under: (value: number, own: CellStyle) => CellStyle | null,
+): Pick<SheetCell, "text" | "unread" | "hidden"> {
   const value = childOf(cell, "Data");
   const formula = attributeOf(cell, "Formula");
   const text = textOf(value);
@@ -111,37 +122,33 @@ function saidBy(cell: XmlElement, look: Look): Pick<SheetCell, "text" | "unread"
   if (type === "Error") return { text: "", unread: `the error ${text}`, hidden: [] };
   if (formula && type !== "String" && text === "")
     return { text: "", unread: "a formula without its value", hidden: [] };
-  if (type !== "Number" || !Number.isFinite(Number(text))) {
-    const runs = runsIn(value, look, look.fill);
-    const shown = showsText(look.format);
+  const number = type === "Number" && Number.isFinite(Number(text)) ? Number(text) : null;
+  const style = number === null && !isFigure(text) ? own : under(number ?? TEXT, own);
+  if (!style) return { text: "", unread: MAY_HIDE, hidden: [] };
+  if (number === null) {
+    const runs = runsIn(value, style.font, style.fill);
+    const shown = showsText(style.format);
     return textOfRuns(shown ? runs : runs.map((run) => ({ ...run, unseen: run.unseen ?? BY_FORMAT })));
   }
-  const number = Number(text);
-  return numberSaid(textOfRuns([run(shownNumber(number, look.format), look, look.fill)]), number);
+  return numberSaid(textOfRuns([run(shownNumber(number, style.format), style.font, style.fill)]), number);
 }
 
-function runsIn(parent: XmlElement, look: Look, fill: Shade): readonly TextRun[] {
+function runsIn(parent: XmlElement, font: Font, fill: Shade | null): readonly TextRun[] {
   return parent.children.flatMap((node): readonly TextRun[] => {
-    if (typeof node === "string") return [run(node, look, fill)];
-    return runsIn(node, markedUp(node, look), fill);
+    if (typeof node === "string") return [run(node, font, fill)];
+    return runsIn(node, markedUp(node, font), fill);
   });
 }
 
 /** How the marks of HTML in a cell change the look of what they hold. */
-function markedUp(mark: XmlElement, look: Look): Look {
+function markedUp(mark: XmlElement, font: Font): Font {
   const name = localName(mark).toLowerCase();
-  if (name === "s" || name === "strike" || name === "del") return { ...look, struck: true };
-  if (name === "sup" || name === "sub") return { ...look, raised: true };
+  if (name === "s" || name === "strike" || name === "del") return { ...font, struck: true };
+  if (name === "sup" || name === "sub") return { ...font, raised: true };
   const colour = attributeOf(mark, "Color");
-  return name === "font" && colour ? { ...look, shade: shadeOf(colour) } : look;
+  return name === "font" && colour ? { ...font, shade: shadeOf(colour) } : font;
 }
 
-function run(text: string, look: Look, fill: Shade): TextRun {
-  const unseen = look.shade && isUnseen(look.shade, fill);
-  return {
-    text,
-    struck: look.struck,
-    raised: look.raised,
-    unseen: unseen ? (fill === WHITE ? "white text" : "text in the colour of its cell") : null,
-  };
+function run(text: string, font: Font, fill: Shade | null): TextRun {
+  return { text, struck: font.struck, raised: font.raised, unseen: unseenIn(font, fill) };
 }

@@ -1,20 +1,33 @@
 import { attributeOf, childrenOf, localName, numberOf } from "../container/localNames";
-import type { XmlElement } from "../container/namespacedXml";
+import { textOf, type XmlElement } from "../container/namespacedXml";
 import { type TextRun, textOfRuns } from "./cellText";
+import { isFigure, MAY_HIDE, TEXT } from "./conditions";
 import { type OpenStyle, type OpenStyles, unseenText } from "./odsStyles";
 import type { SheetCell } from "./sheet";
-import { BY_FORMAT, numberSaid } from "./shownNumber";
+import { BY_FORMAT, NO_ZEROS, numberSaid } from "./shownNumber";
 
 type Said = Pick<SheetCell, "text" | "unread" | "hidden">;
 
-/** What a cell of an OpenDocument sheet shows and hides. `zeros` says whether the sheet shows zeros at all. */
-export function saidBy(cell: XmlElement, plain: OpenStyle, styles: OpenStyles, zeros: boolean): Said {
+/**
+ * What a cell of an OpenDocument sheet shows and hides. `zeros` says whether the sheet shows zeros at all; `under` gives the style
+ * of the cell with a number, or a text, under the conditions of its sheet.
+ */
+export function saidBy(
+  cell: XmlElement,
+  plain: OpenStyle,
+  styles: OpenStyles,
+  zeros: boolean,
+  under: (value: number, style: OpenStyle) => OpenStyle | null,
+): Said {
   const number = numberOf(cell, "value");
-  if (number === 0 && !zeros) return { text: "", unread: null, hidden: [{ text: "0", how: BY_SHEET }] };
-  const style = number === null ? plain : styleUnder(plain, number, styles);
-  if (!style) return { text: "", unread: "a number that a condition may hide", hidden: [] };
+  if (number === 0 && !zeros) return { text: "", unread: null, hidden: [NO_ZEROS] };
   const paragraphs = childrenOf(cell, "p");
+  const isText = number === null && !isFigure(paragraphs.map(textOf).join(""));
+  const style = isText ? plain : under(number ?? TEXT, plain);
+  if (!style) return { text: "", unread: MAY_HIDE, hidden: [] };
   if (paragraphs.length === 0) return valueSaid(cell, style);
+  if (number !== null && style.blank && !plain.blank)
+    return { text: "", unread: null, hidden: [{ text: `${number}`, how: BY_FORMAT }] };
   const runs = paragraphs.flatMap((paragraph, index): readonly TextRun[] => [
     ...(index > 0 ? [run("\n", style, style)] : []),
     ...runsIn(paragraph, style, style, styles),
@@ -25,7 +38,6 @@ export function saidBy(cell: XmlElement, plain: OpenStyle, styles: OpenStyles, z
   return number === null ? said : numberSaid(said, number);
 }
 
-const BY_SHEET = "a number that its sheet hides";
 const FAILED = /^(?:#(?:REF|N\/A|NAME|VALUE|DIV\/0|NUM|NULL)[!?]?|Err:\d+)$/;
 
 /** A cell without words: its value, where it has one. */
@@ -49,27 +61,6 @@ function keptValue(cell: XmlElement): string | null {
     attributeOf(cell, "boolean-value") ??
     null
   );
-}
-
-/** How a number looks under the conditions of its style; null where one that is not worked out could hide it. */
-function styleUnder(style: OpenStyle, value: number, styles: OpenStyles): OpenStyle | null {
-  for (const { condition, name } of style.conditions) {
-    const then = styles("table-cell", name);
-    const look = { ...style, shade: then.shade ?? style.shade, fill: then.filled ? then.fill : style.fill };
-    const holds = holdsFor(condition, value);
-    if (holds) return look;
-    if (holds === null && unseenText(look, look) !== null) return null;
-  }
-  return style;
-}
-
-/** Whether a condition such as `cell-content()=0` holds for a number; null for one of another kind. */
-function holdsFor(condition: string, value: number): boolean | null {
-  const [, sign, written] = /^cell-content\(\)\s*(<=|>=|!=|=|<|>)\s*(-?[\d.]+)$/.exec(condition) ?? [];
-  const other = Number(written);
-  if (sign === undefined || Number.isNaN(other)) return null;
-  const order = value < other ? "<" : value > other ? ">" : "=";
-  return sign === "!=" ? order !== "=" : sign.includes(order);
 }
 
 function runsIn(parent: XmlElement, style: OpenStyle, cell: OpenStyle, styles: OpenStyles): readonly TextRun[] {

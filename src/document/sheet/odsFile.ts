@@ -2,6 +2,7 @@ import { attributeOf, childOf, childrenOf, localName, numberOf, outermostOf } fr
 import { textOf, type XmlElement } from "../container/namespacedXml";
 import { UnreadableDocument } from "../document";
 import { saidBy } from "./odsCell";
+import { type OpenConditions, odsConditions } from "./odsConditions";
 import { type OpenStyle, type OpenStyles, openStyles } from "./odsStyles";
 import type { Area, Sheet, SheetCell, SheetObject, Stretch } from "./sheet";
 
@@ -21,7 +22,7 @@ export function sheetsOfOds(roots: readonly XmlElement[], name: string): readonl
   );
   return roots.flatMap((root) =>
     childrenOf(childOf(childOf(root, "body"), "spreadsheet") ?? root, "table").map((table) =>
-      new TableReader(styles, zeros, name).read(table),
+      new TableReader(table, styles, zeros, name).read(),
     ),
   );
 }
@@ -34,11 +35,18 @@ const MAX_INDEX = 1_048_576;
 /** Reads one sheet; rows and columns are counted as they come. */
 class TableReader {
   constructor(
+    private readonly table: XmlElement,
     private readonly styles: OpenStyles,
     private readonly zeros: boolean,
     private readonly name: string,
-  ) {}
+  ) {
+    this.conditions = odsConditions(table, styles);
+    this.isConditional = childrenOf(table, "conditional-formats").length > 0;
+  }
 
+  private readonly conditions: OpenConditions;
+  /** Whether cells that repeat may look different. */
+  private readonly isConditional: boolean;
   private readonly cells: SheetCell[] = [];
   private readonly merges: Area[] = [];
   private readonly objects: SheetObject[] = [];
@@ -48,7 +56,8 @@ class TableReader {
   private row = 0;
   private columns = 0;
 
-  read(table: XmlElement): Sheet {
+  read(): Sheet {
+    const { table } = this;
     this.readParts(table, false);
     for (const shapes of childrenOf(table, "shapes"))
       for (const shape of childrenOf(shapes)) this.addObject(shape, { row: 0, column: 0 });
@@ -91,7 +100,10 @@ class TableReader {
   }
 
   private readCell(cell: XmlElement, row: XmlElement, down: Stretch, across: Stretch): void {
-    const said = saidBy(cell, this.styleOf(cell, row, across.from), this.styles, this.zeros);
+    const style = this.styleOf(cell, row, across.from);
+    const saidAt = (at: number, column: number) =>
+      saidBy(cell, style, this.styles, this.zeros, (value, plain) => this.conditions(at, column, value, plain));
+    const first = saidAt(down.from, across.from);
     const [rows, columns] = [numberOf(cell, "number-rows-spanned") ?? 1, numberOf(cell, "number-columns-spanned") ?? 1];
     if (rows > 1 || columns > 1)
       this.merges.push({
@@ -103,14 +115,14 @@ class TableReader {
     for (const child of childrenOf(cell))
       if (/^(?:frame|control|custom-shape|rect|g)$/.test(localName(child)))
         this.addObject(child, { row: down.from, column: across.from });
-    if (said.text.trim() === "" && !said.unread && said.hidden.length === 0) return;
+    if (first.text.trim() === "" && !first.unread && first.hidden.length === 0) return;
     for (let at = down.from; at <= down.to; at++)
       for (let column = across.from; column <= across.to; column++) {
         if (this.cells.length >= MAX_CELLS)
           throw new UnreadableDocument(
             `${this.name} repeats more cells than a report can have: give the report alone.`,
           );
-        this.cells.push({ row: at, column, ...said });
+        this.cells.push({ row: at, column, ...(this.isConditional ? saidAt(at, column) : first) });
       }
   }
 

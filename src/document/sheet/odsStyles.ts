@@ -16,8 +16,8 @@ export interface OpenStyle {
   readonly thin: boolean;
   /** Whether its number format shows nothing. */
   readonly blank: boolean;
-  /** Styles that take its place for some values. */
-  readonly conditions: readonly { readonly condition: string; readonly name: string }[];
+  /** Styles that take its place for some values; `base` is the address of the cell that conditions are written for. */
+  readonly conditions: readonly { readonly condition: string; readonly name: string; readonly base: string }[];
 }
 
 export type OpenStyles = (family: string, name: string | undefined) => OpenStyle;
@@ -41,8 +41,12 @@ export function openStyles(holders: readonly XmlElement[]): OpenStyles {
   for (const holder of holders)
     for (const element of childrenOf(holder)) {
       const name = attributeOf(element, "name") ?? "";
-      if (localName(element) === "style") named.set(`${attributeOf(element, "family")} ${name}`, element);
-      else if (NUMBER_STYLE.test(localName(element))) numbers.set(name, element);
+      const family = attributeOf(element, "family");
+      if (localName(element) === "style") {
+        // Conditions name a style as people do.
+        named.set(`${family} ${attributeOf(element, "display-name") ?? name}`, element);
+        named.set(`${family} ${name}`, element);
+      } else if (NUMBER_STYLE.test(localName(element))) numbers.set(name, element);
     }
   const known = new Map<string, OpenStyle>();
   const styleOf = (family: string, name: string, depth: number): OpenStyle => {
@@ -84,6 +88,7 @@ function ownStyle(element: XmlElement, parent: OpenStyle, numbers: ReadonlyMap<s
   const conditions = childrenOf(element, "map").map((map) => ({
     condition: attributeOf(map, "condition") ?? "",
     name: attributeOf(map, "apply-style-name") ?? "",
+    base: attributeOf(map, "base-cell-address") ?? "",
   }));
   return {
     conditions: conditions.length > 0 ? conditions : parent.conditions,

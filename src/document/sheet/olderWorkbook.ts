@@ -1,10 +1,11 @@
 import { type CellObject, read, utils, type WorkSheet } from "@e965/xlsx";
 import { UnreadableDocument } from "../document";
 import { looksOf, type SheetLooks } from "./biffLooks";
+import { PLAIN, unseenIn } from "./cellStyle";
 import { type TextRun, textOfRuns } from "./cellText";
+import { isFigure, MAY_HIDE, TEXT } from "./conditions";
 import type { Sheet, SheetCell, Stretch } from "./sheet";
-import { BY_FORMAT, numberSaid, shownNumber, showsText } from "./shownNumber";
-import { PLAIN, unseenIn } from "./xlsxStyles";
+import { BY_FORMAT, NO_ZEROS, numberSaid, shownNumber, showsText } from "./shownNumber";
 
 /**
  * The sheets of a binary workbook (XLS of Excel 2 to 2003, ET, XLSB) in the order of its tabs. `stream` is the workbook's
@@ -30,7 +31,13 @@ export function sheetsOfOlderWorkbook(bytes: Uint8Array, stream: Uint8Array | nu
   }
 }
 
-const PLAIN_LOOKS: SheetLooks = { zeros: true, objects: [], styleAt: () => undefined, runsAt: () => [] };
+const PLAIN_LOOKS: SheetLooks = {
+  zeros: true,
+  objects: [],
+  conditions: (_row, _column, _value, style) => style,
+  styleAt: () => undefined,
+  runsAt: () => [],
+};
 
 /** Rows that the library reads of a sheet; a report has some hundreds. */
 const MAX_ROWS = 20_000;
@@ -57,7 +64,12 @@ function saidBy(cell: CellObject, row: number, column: number, looks: SheetLooks
   if (cell.t === "e") return { text: "", unread: `the error ${cell.w ?? ""}`.trim(), hidden: [] };
   if (cell.f !== undefined && (cell.v === undefined || cell.v === "" || cell.t === "z"))
     return { text: "", unread: "a formula without its value", hidden: [] };
-  const style = looks.styleAt(row, column) ?? PLAIN;
+  const number = cell.t === "n" && typeof cell.v === "number" ? cell.v : null;
+  if (number === 0 && !looks.zeros) return { text: "", unread: null, hidden: [NO_ZEROS] };
+  const words = cell.t === "s" ? String(cell.v ?? "") : String(cell.w ?? cell.v ?? "");
+  const own = { ...(looks.styleAt(row, column) ?? PLAIN), format: cell.z ?? UNKNOWN };
+  const style = number === null && !isFigure(words) ? own : looks.conditions(row, column, number ?? TEXT, own);
+  if (!style) return { text: "", unread: MAY_HIDE, hidden: [] };
   const runs = (text: string) =>
     [{ start: 0, font: style.font }, ...looks.runsAt(row, column)].map(({ start, font }, index, all) => ({
       text: text.slice(start, all[index + 1]?.start),
@@ -65,17 +77,17 @@ function saidBy(cell: CellObject, row: number, column: number, looks: SheetLooks
       raised: font.raised,
       unseen: unseenIn(font, style.fill),
     }));
-  if (cell.t !== "n" || typeof cell.v !== "number") {
-    const shown = cell.z === undefined || showsText(cell.z);
-    const text = cell.t === "s" ? String(cell.v ?? "") : String(cell.w ?? cell.v ?? "");
-    return textOfRuns(shown ? runs(text) : runs(text).map((run) => ({ ...run, unseen: run.unseen ?? BY_FORMAT })));
+  if (number === null) {
+    const shown = showsText(style.format);
+    return textOfRuns(shown ? runs(words) : runs(words).map((run) => ({ ...run, unseen: run.unseen ?? BY_FORMAT })));
   }
-  if (cell.v === 0 && !looks.zeros) return { text: "", unread: null, hidden: [NO_ZEROS] };
-  const text = cell.z === undefined ? (cell.w ?? String(cell.v)).trim() : shownNumber(cell.v, cell.z, date1904);
-  return numberSaid(textOfRuns([{ ...runs(text)[0], text } as TextRun]), cell.v);
+  const text =
+    style.format === UNKNOWN ? (cell.w ?? String(number)).trim() : shownNumber(number, style.format, date1904);
+  return numberSaid(textOfRuns([{ ...runs(text)[0], text } as TextRun]), number);
 }
 
-const NO_ZEROS = { text: "0", how: "a zero in a sheet that shows none" };
+/** The format of a cell of which the library names none. */
+const UNKNOWN = "";
 
 function hiddenAmong(flags: readonly (boolean | undefined | null)[]): readonly Stretch[] {
   return [...flags.keys()].filter((index) => flags[index]).map((index) => ({ from: index, to: index }));

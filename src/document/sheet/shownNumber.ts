@@ -29,6 +29,9 @@ export function numberSaid(shown: Said, value: number): Said {
 
 export const BY_FORMAT = "a number that its format does not show whole";
 
+/** What is hidden of a cell with a zero where its sheet shows none. */
+export const NO_ZEROS = { text: "0", how: "a zero in a sheet that shows none" };
+
 type Said = Pick<SheetCell, "text" | "unread" | "hidden">;
 
 function whole(value: number): string {

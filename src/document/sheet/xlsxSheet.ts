@@ -1,11 +1,13 @@
 import { attributeOf, childOf, childrenOf, flagOf, numberOf } from "../container/localNames";
 import { textOf, type XmlElement } from "../container/namespacedXml";
+import { type CellStyle, type Font, PLAIN, unseenIn } from "./cellStyle";
 import { type TextRun, textOfRuns } from "./cellText";
+import { isFigure, MAY_HIDE, TEXT } from "./conditions";
 import type { Area, SheetCell, Stretch } from "./sheet";
-import { BY_FORMAT, numberSaid, shownNumber, showsText } from "./shownNumber";
+import { BY_FORMAT, NO_ZEROS, numberSaid, shownNumber, showsText } from "./shownNumber";
 import { areaOf, columnOf } from "./xlsxAddress";
 import { conditionsOf } from "./xlsxConditions";
-import { type CellStyle, type Font, PLAIN, type Styles, unseenIn } from "./xlsxStyles";
+import type { Styles } from "./xlsxStyles";
 
 /** What all sheets of a workbook share. */
 export interface Workbook extends Styles {
@@ -27,9 +29,7 @@ export function cellsOf(sheet: XmlElement, book: Workbook): readonly SheetCell[]
     column = -1;
     return childrenOf(element, "c").flatMap((cell): readonly SheetCell[] => {
       column = columnOf(attributeOf(cell, "r")) ?? column + 1;
-      const hides = (value: number, style: CellStyle) =>
-        (value === 0 && !zeros) || conditions(row, column, value, style);
-      const said = cellOf(cell, book, hides);
+      const said = cellOf(cell, book, zeros, (value, style) => conditions(row, column, value, style));
       return said.text === "" && !said.unread && said.hidden.length === 0 ? [] : [{ row, column, ...said }];
     });
   });
@@ -70,11 +70,11 @@ type Said = Pick<SheetCell, "text" | "unread" | "hidden">;
 
 const unreadable = (unread: string): Said => ({ text: "", unread, hidden: [] });
 
-/** Whether a number is hidden, whatever its style says; null where that cannot be told. */
-type Hides = (value: number, style: CellStyle) => boolean | null;
+/** The style of the cell with a number, or a text, under the conditions of its sheet. */
+type Under = (value: number, style: CellStyle) => CellStyle | null;
 
-function cellOf(cell: XmlElement, book: Workbook, hides: Hides): Said {
-  const style = book.styles[numberOf(cell, "s") ?? 0] ?? PLAIN;
+function cellOf(cell: XmlElement, book: Workbook, zeros: boolean, under: Under): Said {
+  const own = book.styles[numberOf(cell, "s") ?? 0] ?? PLAIN;
   const type = attributeOf(cell, "t") ?? "n";
   const kept = childOf(cell, "v");
   const value = textOf(kept);
@@ -83,14 +83,14 @@ function cellOf(cell: XmlElement, book: Workbook, hides: Hides): Said {
   if (/\bDISPIMG\(/.test(textOf(formula) + value)) return unreadable("a picture");
   if (formula && type !== "str" && value === "") return unreadable("a formula without its value");
   if (formula && book.computesAnew) return unreadable("a formula whose value is computed when the file is opened");
-  if (type === "inlineStr") return runsSaid(childOf(cell, "is"), style, book);
-  if (type === "s") return runsSaid(book.strings[Number(value)], style, book);
-  if (type === "b") return plainSaid(value === "1" ? "TRUE" : "FALSE", style);
-  const number = Number(value);
-  if (type !== "n" || value.trim() === "" || !Number.isFinite(number)) return plainSaid(value, style);
-  const hidden = hides(number, style);
-  if (hidden === null) return unreadable("a number that a condition may hide");
-  if (hidden) return { text: "", unread: null, hidden: [{ text: value, how: "a number that its sheet hides" }] };
+  const string = type === "inlineStr" ? childOf(cell, "is") : type === "s" ? book.strings[Number(value)] : undefined;
+  const number = type === "n" && value.trim() !== "" ? Number(value) : Number.NaN;
+  if (number === 0 && !zeros) return { text: "", unread: null, hidden: [NO_ZEROS] };
+  const isText = !Number.isFinite(number);
+  const style = isText && !isFigure(string ? textOf(string) : value) ? own : under(isText ? TEXT : number, own);
+  if (!style) return unreadable(MAY_HIDE);
+  if (type === "s" || type === "inlineStr") return runsSaid(string, style, book);
+  if (isText) return plainSaid(type === "b" ? (value === "1" ? "TRUE" : "FALSE") : value, style);
   return numberSaid(plainSaid(shownNumber(number, style.format, book.date1904), style), number);
 }
 

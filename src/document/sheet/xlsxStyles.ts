@@ -1,35 +1,16 @@
 import { attributeOf, childOf, childrenOf, flagOf, numberOf } from "../container/localNames";
 import { type XmlElement } from "../container/namespacedXml";
-import { INDEXED, isUnseen, type Shade, shadeOf, tinted, WHITE } from "../shade";
-
-/** How text looks, as far as that decides whether it is seen and is part of a figure. */
-export interface Font {
-  readonly struck: boolean;
-  readonly raised: boolean;
-  readonly tiny: boolean;
-  /** Null where it is the one of the program, which is seen. */
-  readonly shade: Shade | null;
-}
-
-export interface CellStyle {
-  readonly font: Font;
-  /** Colour of the cell, white where it has none; null where it is a pattern. */
-  readonly fill: Shade | null;
-  /** A code, or the number of a built-in format. */
-  readonly format: string | number;
-}
-
-export const PLAIN: CellStyle = {
-  font: { struck: false, raised: false, tiny: false, shade: null },
-  fill: WHITE,
-  format: 0,
-};
+import { INDEXED, type Shade, shadeOf, tinted, WHITE } from "../shade";
+import { type CellStyle, type Font, PLAIN } from "./cellStyle";
+import type { StyleChange } from "./conditions";
 
 /** Reads styles; `fontOf` reads the font of a run of rich text, too. */
 export interface Styles {
   readonly styles: readonly CellStyle[];
   /** What conditional formats change of a style. */
-  readonly differences: readonly Partial<CellStyle>[];
+  readonly differences: readonly StyleChange[];
+  /** What an element with such a change says; undefined where there is none. */
+  readonly changeOf: (difference: XmlElement | undefined) => StyleChange | undefined;
   readonly fontOf: (properties: XmlElement | undefined) => Font;
 }
 
@@ -39,7 +20,7 @@ export function stylesOf(sheet: XmlElement | null, theme: XmlElement | null): St
     shadeOf(attributeOf(color, "rgb")),
   );
   const themed = themeShades(theme);
-  const colour = (element: XmlElement | undefined): Shade | null => {
+  const colour: ColourOf = (element) => {
     if (!element) return null;
     const [index, own] = [numberOf(element, "indexed"), numberOf(element, "theme")];
     const plain =
@@ -56,7 +37,9 @@ export function stylesOf(sheet: XmlElement | null, theme: XmlElement | null): St
     tiny: (numberOf(childOf(properties, "sz"), "val") ?? 11) < 2,
     shade: colour(childOf(properties, "color")),
   });
-  if (!sheet) return { styles: [PLAIN], differences: [], fontOf };
+  const changeOf = (difference: XmlElement | undefined): StyleChange | undefined =>
+    difference && differenceOf(difference, colour);
+  if (!sheet) return { styles: [PLAIN], differences: [], changeOf, fontOf };
   const list = (name: string, child: string) => childrenOf(childOf(sheet, name), child);
   const fonts = list("fonts", "font").map(fontOf);
   const fills = list("fills", "fill").map((fill) => fillOf(fill, colour));
@@ -71,23 +54,28 @@ export function stylesOf(sheet: XmlElement | null, theme: XmlElement | null): St
       format: formats.get(format) ?? format,
     };
   });
-  const differences = list("dxfs", "dxf").map((dxf): Partial<CellStyle> => {
-    const [font, fill, format] = ["font", "fill", "numFmt"].map((name) => childOf(dxf, name));
-    const ground = colour(childOf(childOf(fill, "patternFill"), "bgColor"));
-    return {
-      ...(font ? { font: fontOf(font) } : {}),
-      ...(ground ? { fill: ground } : {}),
-      ...(format ? { format: attributeOf(format, "formatCode") ?? "" } : {}),
-    };
-  });
-  return { styles, differences, fontOf };
+  const differences = list("dxfs", "dxf").map((difference) => changeOf(difference) ?? {});
+  return { styles, differences, changeOf, fontOf };
 }
 
-/** Why nobody sees text of a font in a cell of a colour; null where it is seen. */
-export function unseenIn(font: Font, fill: Shade | null): string | null {
-  if (font.tiny) return "tiny text";
-  if (!font.shade || !fill || !isUnseen(font.shade, fill)) return null;
-  return fill === WHITE ? "white text" : "text in the colour of its cell";
+type ColourOf = (element: XmlElement | undefined) => Shade | null;
+
+/** Only what a difference says is changed: what it leaves out stays as the cell has it. */
+function differenceOf(difference: XmlElement, colour: ColourOf): StyleChange {
+  const [font, fill, format] = ["font", "fill", "numFmt"].map((name) => childOf(difference, name));
+  const pattern = childOf(fill, "patternFill");
+  const ground = childOf(pattern, "bgColor") ?? childOf(pattern, "fgColor");
+  const ink = childOf(font, "color");
+  return {
+    ...(font && {
+      font: {
+        ...(childOf(font, "strike") && { struck: isOn(font, "strike") }),
+        ...(ink && { shade: colour(ink) }),
+      },
+    }),
+    ...(ground && { fill: colour(ground) }),
+    ...(format && { format: attributeOf(format, "formatCode") ?? "" }),
+  };
 }
 
 function isOn(properties: XmlElement | undefined, name: string): boolean {
@@ -95,7 +83,7 @@ function isOn(properties: XmlElement | undefined, name: string): boolean {
   return element !== undefined && flagOf(element, "val", true);
 }
 
-function fillOf(fill: XmlElement, colour: (element: XmlElement | undefined) => Shade | null): Shade | null {
+function fillOf(fill: XmlElement, colour: ColourOf): Shade | null {
   const pattern = childOf(fill, "patternFill");
   const type = pattern ? (attributeOf(pattern, "patternType") ?? "none") : "gradient";
   if (type === "none") return WHITE;

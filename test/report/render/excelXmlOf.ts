@@ -32,7 +32,12 @@ function sheetXml(sheet: TestSheet): string {
       `<Row ss:Index="${row + 1}"${sheet.hiddenRows?.includes(row) ? ' ss:Hidden="1"' : ""}>${cells.map(cellXml).join("")}</Row>`,
   );
   const visible = sheet.hidden ? "<x:WorksheetOptions><x:Visible>SheetHidden</x:Visible></x:WorksheetOptions>" : "";
-  return `<Worksheet ss:Name="${escaped(sheet.title)}"><Table>${columns.join("")}${rows.join("")}</Table>${visible}</Worksheet>`;
+  const conditions = (sheet.conditions ?? []).map(({ row, column, equals }) => {
+    const about =
+      equals === null ? "<Value1>R9C26&gt;1</Value1>" : `<Qualifier>Equal</Qualifier><Value1>${equals}</Value1>`;
+    return `<ConditionalFormatting xmlns="urn:schemas-microsoft-com:office:excel"><Range>R${row + 1}C${column + 1}</Range><Condition>${about}<Format Style="color:white"/></Condition></ConditionalFormatting>`;
+  });
+  return `<Worksheet ss:Name="${escaped(sheet.title)}"><Table>${columns.join("")}${rows.join("")}</Table>${visible}${conditions.join("")}</Worksheet>`;
 }
 
 function cellXml(cell: TestCell): string {

@@ -1,9 +1,11 @@
+import { letters } from "../../../src/document/sheet/sheet";
 import { zipOf } from "./formats";
 import { escaped, isNumber, type Look, rowsOf, type TestCell, type TestSheet } from "./testSheet";
 
 const SPACES = ["office", "style", "text", "table", "number"]
   .map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name === "number" ? "datastyle" : name}:1.0"`)
   .concat('xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"')
+  .concat('xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"')
   .join(" ");
 const TYPE = "application/vnd.oasis.opendocument.spreadsheet";
 
@@ -64,7 +66,16 @@ function tableXml(sheet: TestSheet): string {
   });
   const tail =
     '<table:table-row table:number-rows-repeated="1048000"><table:table-cell table:number-columns-repeated="1024"/></table:table-row>';
-  return `<table:table table:name="${escaped(sheet.title)}" table:style-name="shown-${!sheet.hidden}">${columns.join("")}${rows.join("")}${tail}</table:table>`;
+  return `<table:table table:name="${escaped(sheet.title)}" table:style-name="shown-${!sheet.hidden}">${columns.join("")}${rows.join("")}${tail}${conditionsXml(sheet)}</table:table>`;
+}
+
+function conditionsXml({ title, conditions = [] }: TestSheet): string {
+  const formats = conditions.map(({ row, column, equals }) => {
+    const cell = `'${escaped(title)}'.${letters(column)}${row + 1}`;
+    const value = equals === null ? "formula-is([.$Z$9]&gt;1)" : `=${equals}`;
+    return `<calcext:conditional-format calcext:target-range-address="${cell}:${cell}"><calcext:condition calcext:apply-style-name="white" calcext:value="${value}" calcext:base-cell-address="${cell}"/></calcext:conditional-format>`;
+  });
+  return `<calcext:conditional-formats>${formats.join("")}</calcext:conditional-formats>`;
 }
 
 function cellsXml(cells: readonly TestCell[]): string {

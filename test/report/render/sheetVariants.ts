@@ -80,6 +80,8 @@ export const SHEET_VARIANTS: readonly SheetVariant[] = [
       cells: sheet.cells.map((cell) => (cell.text === "" ? { ...cell, text: "8", look: "white" as const } : cell)),
     },
   ]),
+  marked("figures in blank cells that a condition sets in white", (sheet) => [whiteUnderCondition(sheet)]),
+  { ...marked("figures that a condition may hide", (sheet) => [perhapsWhite(sheet)]), flags: true },
   { ...marked("formulas without values", (sheet) => [someFiguresAs(sheet, { formula: "lost" })]), flags: true },
   { ...plain("formulas that failed", (sheet) => [someFiguresAs(sheet, { formula: "failed" })]), flags: true },
   { ...marked("struck figures", (sheet) => [someFiguresAs(sheet, { look: "struck" })]), flags: true },
@@ -116,6 +118,21 @@ function figuresAs(sheet: TestSheet, change: (cell: TestCell) => TestCell): Test
 function someFiguresAs(sheet: TestSheet, change: Partial<TestCell>): TestSheet {
   let count = 0;
   return figuresAs(sheet, (cell) => (count++ % 7 === 3 ? { ...cell, ...change } : cell));
+}
+
+/** Figures in the blank cells of the tables, each white where it is what it is; the same condition holds of no other cell. */
+function whiteUnderCondition(sheet: TestSheet): TestSheet {
+  const blank = sheet.cells.filter(({ text }) => text === "");
+  return {
+    ...sheet,
+    cells: sheet.cells.map((cell) => (blank.includes(cell) ? { ...cell, text: "77777" } : cell)),
+    conditions: sheet.cells.map(({ row, column }) => ({ row, column, equals: 77777 })),
+  };
+}
+
+function perhapsWhite(sheet: TestSheet): TestSheet {
+  const some = sheet.cells.filter(({ text }) => isNumber(text)).filter((_, index) => index % 7 === 3);
+  return { ...sheet, conditions: some.map(({ row, column }) => ({ row, column, equals: null })) };
 }
 
 /** The sheet cut before each heading of a section. */

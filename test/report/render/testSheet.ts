@@ -26,6 +26,8 @@ export interface TestSheet {
   readonly cells: readonly TestCell[];
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly number[];
+  /** Cells that are white where they equal a number; null for a condition on another cell. */
+  readonly conditions?: readonly { readonly row: number; readonly column: number; readonly equals: number | null }[];
 }
 
 /** A report as one sheet: a row for each heading and paragraph, tables with merged cells. */

@@ -82,8 +82,26 @@ function sheetRecords(sheet: TestSheet, strings: Buffer[], formats: readonly str
         ]),
       ),
     ),
+    ...(sheet.conditions ?? []).flatMap(conditionRecords),
     record(0x0a, Buffer.alloc(0)),
   ]);
+}
+
+/** Where a condition holds, and what it is: a comparison with a number, or a formula. It changes the colour of the font. */
+function conditionRecords({ row, column, equals }: NonNullable<TestSheet["conditions"]>[number]): readonly Buffer[] {
+  const area = words(row, row, column, column);
+  const number = Buffer.alloc(9, 0x1f);
+  number.writeDoubleLE(equals ?? 0, 1);
+  const formula = equals === null ? Buffer.from([0x44, 8, 0, 25, 0, 0x1e, 1, 0, 0x0d]) : number;
+  const font = Buffer.alloc(118);
+  font.writeUInt32LE(9, 80);
+  font.writeUInt32LE(0x9a, 88);
+  const change = Buffer.concat([Buffer.from([0xff, 0xff, 0x3f, 0x04, 0, 0]), font]);
+  const head = Buffer.from([...(equals === null ? [2, 0] : [1, 3]), formula.length, 0, 0, 0]);
+  return [
+    record(0x1b0, Buffer.concat([words(1, 1), area, words(1), area])),
+    record(0x1b1, Buffer.concat([head, change, formula])),
+  ];
 }
 
 function cellRecord(cell: TestCell, strings: Buffer[], formats: readonly string[]): Buffer {

@@ -67,7 +67,7 @@ function stylesXml(formats: readonly string[]): string {
     ...formats.map((_, index) => `<xf numFmtId="${170 + index}" fontId="0" fillId="0"/>`),
   ];
   const fills = '<fills><fill><patternFill patternType="none"/></fill></fills>';
-  return `<styleSheet xmlns="${MAIN}"><numFmts>${codes.join("")}</numFmts><fonts>${fonts.join("")}</fonts>${fills}<cellXfs>${styles.join("")}</cellXfs></styleSheet>`;
+  return `<styleSheet xmlns="${MAIN}"><numFmts>${codes.join("")}</numFmts><fonts>${fonts.join("")}</fonts>${fills}<cellXfs>${styles.join("")}</cellXfs><dxfs><dxf><font><b/></font></dxf><dxf><font><color rgb="FFFFFFFF"/></font></dxf></dxfs></styleSheet>`;
 }
 
 function sheetXml(sheet: TestSheet, strings: string[], formats: readonly string[]): string {
@@ -84,7 +84,14 @@ function sheetXml(sheet: TestSheet, strings: string[], formats: readonly string[
       const end = `${letters(column + columnSpan - 1)}${row + rowSpan}`;
       return `<mergeCell ref="${letters(column)}${row + 1}:${end}"/>`;
     });
-  return `<worksheet xmlns="${MAIN}"><cols>${columns.join("")}</cols><sheetData>${rows.join("")}</sheetData><mergeCells>${merges.join("")}</mergeCells></worksheet>`;
+  const conditions = (sheet.conditions ?? []).map(({ row, column, equals }) => {
+    const about =
+      equals === null
+        ? 'type="expression"><formula>$Z$9&gt;1</formula>'
+        : `type="cellIs" operator="equal"><formula>${equals}</formula>`;
+    return `<conditionalFormatting sqref="${letters(column)}${row + 1}"><cfRule dxfId="1" priority="1" ${about}</cfRule></conditionalFormatting>`;
+  });
+  return `<worksheet xmlns="${MAIN}"><cols>${columns.join("")}</cols><sheetData>${rows.join("")}</sheetData><mergeCells>${merges.join("")}</mergeCells>${conditions.join("")}</worksheet>`;
 }
 
 function cellXml(cell: TestCell, strings: string[], formats: readonly string[]): string {

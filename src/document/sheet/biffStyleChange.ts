@@ -1,0 +1,58 @@
+import { type Shade, WHITE } from "../shade";
+import { type BiffRecord, textAt, uint8, uint16, uint32 } from "./biffRecords";
+import type { Font } from "./cellStyle";
+import type { StyleChange } from "./conditions";
+
+/** The colours of a workbook by their numbers. */
+export type Palette = (index: number) => Shade | null;
+
+/** Which parts a change has, as bits of its first four bytes. */
+const [NUMBER, FONT, ALIGNMENT, EDGES, PATTERN, PROTECTION] = [25, 26, 27, 28, 29, 30] as const;
+
+/** What a condition of a binary workbook changes of a style, and where that ends in its record. */
+export function changeIn(
+  record: BiffRecord,
+  start: number,
+  palette: Palette,
+): { readonly change: StyleChange; readonly end: number } {
+  const has = (bit: number) => (uint32(record, start) & (1 << bit)) !== 0;
+  const isWritten = (uint16(record, start + 4) & 1) !== 0;
+  let at = start + 6;
+  const part = (bit: number, size: number) => {
+    const from = at;
+    if (has(bit)) at += size;
+    return has(bit) ? from : null;
+  };
+  const number = part(NUMBER, isWritten ? Math.max(uint16(record, at), 2) : 2);
+  const font = part(FONT, 118);
+  part(ALIGNMENT, 8);
+  part(EDGES, 8);
+  const pattern = part(PATTERN, 4);
+  return {
+    change: {
+      ...(number !== null && { format: isWritten ? textAt(record, number + 2) : uint8(record, number + 1) }),
+      ...(font !== null && { font: fontAt(record, font, palette) }),
+      ...(pattern !== null && { fill: fillAt(record, pattern, palette) }),
+    },
+    end: at + (has(PROTECTION) ? 2 : 0),
+  };
+}
+
+const UNSET = 0xffffffff;
+const STRUCK = 0x80;
+
+/** Strikes and the colour, each where the change says one. */
+function fontAt(record: BiffRecord, at: number, palette: Palette): Partial<Font> {
+  const colour = uint32(record, at + 80);
+  const saysStruck = (uint32(record, at + 88) & STRUCK) === 0;
+  return {
+    ...(saysStruck && { struck: (uint32(record, at + 68) & STRUCK) !== 0 }),
+    ...(colour !== UNSET && { shade: palette(colour) }),
+  };
+}
+
+/** A change that fills its cells has the colour as its ground; null for a pattern of two colours. */
+function fillAt(record: BiffRecord, at: number, palette: Palette): Shade | null {
+  const kind = uint16(record, at) >> 10;
+  return kind > 1 ? null : (palette((uint16(record, at + 2) >> 7) & 0x7f) ?? WHITE);
+}

@@ -1,0 +1,71 @@
+import { attributeOf, childOf, childrenOf } from "../container/localNames";
+import { textOf, type XmlElement } from "../container/namespacedXml";
+import { colourOf } from "../web/colour";
+import { type Conditions, comparison, type Holds, type StyleChange, styleUnder } from "./conditions";
+import type { Area } from "./sheet";
+
+/** The conditional formats of a sheet in the XML of Excel 2003; the first condition that holds counts alone. */
+export function excelXmlConditions(sheet: XmlElement): Conditions {
+  return styleUnder(
+    childrenOf(sheet, "ConditionalFormatting").flatMap((format) => {
+      const areas = textOf(childOf(format, "Range")).split(",").flatMap(areaOf);
+      return childrenOf(format, "Condition").map((condition) => ({
+        areas,
+        holds: conditionOf(condition),
+        change: changeOf(attributeOf(childOf(condition, "Format"), "Style") ?? ""),
+        stops: true,
+      }));
+    }),
+  );
+}
+
+/** An area such as R1C1:R3C7, R2C5, C3 (a column) or R4 (a row). */
+function areaOf(range: string): readonly Area[] {
+  const corners = range
+    .trim()
+    .split(":")
+    .map((corner) => /^(?:R(\d+))?(?:C(\d+))?$/.exec(corner));
+  const [from, to = from] = corners;
+  if (!from || !to) return [];
+  const place = (number: string | undefined, otherwise: number) =>
+    number === undefined ? otherwise : Number(number) - 1;
+  return [
+    {
+      top: place(from[1], 0),
+      left: place(from[2], 0),
+      bottom: place(to[1], Number.POSITIVE_INFINITY),
+      right: place(to[2], Number.POSITIVE_INFINITY),
+    },
+  ];
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  Equal: "=",
+  NotEqual: "<>",
+  Less: "<",
+  LessOrEqual: "<=",
+  Greater: ">",
+  GreaterOrEqual: ">=",
+  Between: "between",
+  NotBetween: "notBetween",
+};
+
+/** A comparison with numbers, or a formula that compares the cell itself (`RC`) with one; null for any other. */
+function conditionOf(condition: XmlElement): Holds | null {
+  const [first, second] = ["Value1", "Value2"].map((name) => textOf(childOf(condition, name)).replace(/^=/, "").trim());
+  const qualifier = textOf(childOf(condition, "Qualifier"));
+  const [, sign, number] = /^RC\s*(<>|<=|>=|=|<|>)\s*(-?[\d.]+)$/.exec(first ?? "") ?? [];
+  if (qualifier === "") return comparison(sign, Number(number));
+  return first ? comparison(SIGNS[qualifier], Number(first), Number(second)) : null;
+}
+
+/** What the properties of a condition's look change, which are written as in CSS. */
+function changeOf(style: string): StyleChange {
+  const [ink, ground] = ["color", "background"].map((property) => {
+    const value = new RegExp(`(?:^|;)\\s*${property}\\s*:\\s*([^;]+)`).exec(style)?.[1];
+    const colour = value === undefined ? null : colourOf(value);
+    return colour && ([colour[0], colour[1], colour[2]] as const);
+  });
+  const struck = /text-line-through\s*:\s*(?!none)/.test(style);
+  return { font: { ...(ink && { shade: ink }), ...(struck && { struck }) }, ...(ground && { fill: ground }) };
+}
