@@ -107,6 +107,32 @@ describe("table 2: no sum holds, so only separators or a single cut decide", () 
   });
 });
 
+test.each([
+  ["120", [[1], [2], [0]]],
+  ["005", [0, 0, 5]],
+  ["12减38", [[12], [-3], [8]]],
+])(
+  "digits that may as well be two numbers beside a blank cell are open in a table that prints no 0: %s",
+  (digits, values) => {
+    const cells = new Map<CellPath, string>(cellsOf(FORM_2019).map((cell) => [cell, isOfTable2(cell) ? "7" : "0"]));
+    const text = composeReport({
+      department: "示例市教育局",
+      year: 2020,
+      form: FORM_2019,
+      cells,
+      overview: "",
+      style: "joined",
+    });
+    const report = readReport(textDocument(text.replace("行政处罚777", `行政处罚${digits}`)), {});
+    const row = report.cells.filter(({ path }) => path.startsWith("penalties."));
+    expect(row.map(({ value, candidates }) => value ?? candidates)).toEqual(values);
+  },
+);
+
+function isOfTable2(cell: CellPath): boolean {
+  return !/^(?:applications|reconsideration|litigation)\./.test(cell);
+}
+
 test("table 4: each five of fifteen meet their sum", () => {
   const results = ["upheld", "corrected", "other", "pending", "total"];
   const cells = ["reconsideration", "litigation.direct", "litigation.afterReconsideration"].flatMap((group) =>

@@ -47,7 +47,8 @@ export function sumsOf(table: number): readonly SumRule[] {
  * Reads the figures of a table's rows. A row whose cells are set apart is read as printed. Run-together digits are cut: a
  * row with one possible cut, or with one cut in which its sums hold, is settled; else the cells on which all cuts agree
  * are. Where the document shows blank cells, digits that ran together may stand for fewer cells than the row has: then
- * only a row with one digit for each cell whose sums hold is settled, if it cannot be fewer numbers.
+ * only a row with one digit for each cell whose sums hold is settled, if it cannot be fewer numbers. So too in a table
+ * without sums that prints no 0.
  */
 export function decodeRows(
   rows: readonly PrintedRow[],
@@ -56,14 +57,28 @@ export function decodeRows(
   blanks: boolean,
 ): readonly DecodedRow[] {
   const cuttings = rows.map((row) => (row.segment.whole ? null : cutRun(text, row.segment.pieces, row.kinds, sums)));
+  const zeros = rows.some((row, index) => printsZero(row, cuttings[index] ?? null, text));
   return rows.map((printed, index) => {
     if (printed.segment.unread) return { printed, figures: unreadRow(printed, printed.segment.unread), open: [] };
     if (printed.segment.readings)
       return { printed, figures: openRow(printed, printed.segment.readings, text), open: [] };
     const cutting = cuttings[index] ?? null;
     if (cutting === null) return { printed, figures: wholeRow(printed, text), open: [] };
-    return settledRow(printed, cutting, text, blanks);
+    return settledRow(printed, cutting, text, { blanks, zeros });
   });
+}
+
+/** How a document prints a cell without cases: whether it leaves some blank, and whether the row's table shows a 0. */
+interface Blanks {
+  readonly blanks: boolean;
+  readonly zeros: boolean;
+}
+
+/** Whether a row prints a 0 that is no part of a number, whatever its cells are. */
+function printsZero({ segment }: PrintedRow, cutting: Cutting | null, text: string): boolean {
+  const figures = segment.pieces.map(({ start, end }) => text.slice(start, end));
+  if (cutting === null) return figures.includes("0");
+  return !cutting.mayLack && /^0/.test(figures.join(""));
 }
 
 /** The cells on which cuts agree, decoded; the others uncertain, with what the cuts say. */
@@ -124,7 +139,7 @@ function blankAt(printed: PrintedRow): Piece {
   return { start: printed.segment.from, end: printed.segment.from };
 }
 
-function settledRow(printed: PrintedRow, cutting: Cutting, text: string, blanks: boolean): DecodedRow {
+function settledRow(printed: PrintedRow, cutting: Cutting, text: string, { blanks, zeros }: Blanks): DecodedRow {
   const run = runOf(printed.segment.pieces);
   const settled = (options: readonly (readonly CutNumber[])[]): DecodedRow => ({
     printed,
@@ -141,8 +156,10 @@ function settledRow(printed: PrintedRow, cutting: Cutting, text: string, blanks:
   const doubtful = plain || printed.segment.hasStranger === true;
   if (doubtful && harmonious.length === 0)
     return { printed, figures: cutting.cells.map((numbers) => uncertain(run, numbers)), open: [] };
-  // Digits that may as well be fewer numbers, with a blank cell among them, say nothing without a sum that holds.
-  if (cutting.lacksInHarmony || (cutting.mayLack && cutting.harmonious?.length === 0))
+  // Digits that may as well be fewer numbers, with a blank cell among them, say nothing without a sum that holds, or
+  // where the row has none, without a 0 in the table: its author leaves no cell blank.
+  const isUnsaid = cutting.harmonious === null ? !zeros : harmonious.length === 0;
+  if (cutting.lacksInHarmony || (cutting.mayLack && isUnsaid))
     return { printed, figures: cutting.cells.map((numbers) => uncertain(run, numbers)), open: [] };
   if (blanks && (doubtful || cutting.mayLack || !(digitEach && harmonious.length === 1)))
     return { printed, figures: cutting.cells.map((numbers) => uncertain(run, numbers)), open: [] };
