@@ -1,7 +1,7 @@
 import { CFB } from "@e965/xlsx";
 import { type Grid, UnreadableDocument } from "../../src/document/document";
 import { openDocument } from "../../src/document/open";
-import { type Changes, type DocRun, docDocument, docRow } from "../report/render/doc";
+import { type Changes, type DocPart, type DocRun, docDocument, docRow } from "../report/render/doc";
 
 const paragraph = (...runs: readonly (string | DocRun)[]) => ({
   runs: runs.map((run) => (typeof run === "string" ? { text: run } : run)),
@@ -124,6 +124,40 @@ test.each<readonly [what: string, head: (main: Buffer) => void, sentence: RegExp
   const refusal = read([paragraph("22")], head);
   await expect(refusal).rejects.toThrow(UnreadableDocument);
   await expect(refusal).rejects.toThrow(sentence);
+});
+
+describe("a number of a list before a cell", () => {
+  /** A list of one level, which a paragraph may use; the level stands behind the list. */
+  const lists = (kind: number): readonly DocPart[] => {
+    const list = [1, 0, 7, 0, 0, 0, ...new Array<number>(22).fill(0), 1, 0];
+    list[2 + 26] = 1;
+    const level = [1, 0, 0, 0, kind, ...new Array<number>(23).fill(0), 2, 0, 0, 0, 46, 0];
+    const use = [1, 0, 0, 0, 7, 0, 0, 0, ...new Array<number>(12).fill(0)];
+    return [
+      { part: 73, bytes: list.slice(0, 30), behind: level },
+      { part: 74, bytes: use, behind: [] },
+    ];
+  };
+  const [NUMBERS, BULLETS] = [0, 23];
+  const USE: Changes = [[0x460b, [1, 0]]];
+
+  test.each<readonly [what: string, text: string, changes: Changes, parts: readonly DocPart[], said: string | null]>([
+    ["without words", "", USE, lists(NUMBERS), "automatic numbering"],
+    ["without words, of a list that is not described", "", USE, [], "automatic numbering"],
+    ["with words", "22", USE, lists(NUMBERS), null],
+    ["that is a bullet", "", USE, lists(BULLETS), null],
+    ["that is taken back", "", [...USE, [0x460b, [0, 0]]], lists(NUMBERS), null],
+  ])("%s", async (_, text, changes, parts, unread) => {
+    const [first, ...rest] = docRow([only({ text }), nine]);
+    const numbered = { ...first, changes: [...(first?.changes ?? []), ...changes] } as NonNullable<typeof first>;
+    const { blocks } = await openDocument(
+      docDocument([numbered, ...rest], () => {}, parts),
+      "report.doc",
+    );
+    const [grid] = blocks.filter((block): block is Grid => block.kind === "grid");
+    expect(grid?.cells[0]).toMatchObject({ text, unread });
+    expect(grid?.cells[1]).toMatchObject({ text: "9", unread: null });
+  });
 });
 
 test("the streams of an object in the document are not the document's", async () => {

@@ -20,6 +20,8 @@ export const PARTS = {
   pieces: 33,
   drawings: 40,
   boxes: 56,
+  lists: 73,
+  listUses: 74,
 } as const;
 
 const [LIST, ENTRY] = [154, 8];

@@ -22,6 +22,8 @@ export interface DocParts {
   readonly boxesStart: number;
   readonly drawings: ReadonlyMap<number, Drawing>;
   readonly isDrawnFont: (font: number) => boolean;
+  /** Whether a number of a list is printed before a paragraph. */
+  readonly isNumbered: (paragraph: readonly Modifier[]) => boolean;
 }
 
 /** Characters with the same look in one paragraph. */
@@ -99,8 +101,12 @@ export class DocStory {
     else if (character === DRAWING) this.putDrawing(at, stretch);
   }
 
-  private endParagraph(mark: string, { paragraph }: Stretch): void {
+  private endParagraph(mark: string, stretch: Stretch): void {
+    const { paragraph, look } = stretch;
     const { depth, ends, shape } = paragraphEnd(mark, paragraph);
+    // Its mark looks as its number does. Outside of tables no figure is a number of a list.
+    if (ends !== "row" && depth > 0 && look.look === "plain" && this.parts.isNumbered(paragraph))
+      this.put("1.", stretch, { look: "numbering" });
     if (ends === "row") this.story.endRow(depth, shape);
     else if (ends === "cell") this.story.endCell(depth);
     else this.story.endParagraph(depth);

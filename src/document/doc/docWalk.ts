@@ -3,6 +3,7 @@ import type { StoryRead } from "../flow/wordStory";
 import { docDrawings } from "./docDrawings";
 import { drawnFonts } from "./docFonts";
 import { docHeader, PARTS } from "./docHeader";
+import { printedNumbers } from "./docLists";
 import { piecesIn } from "./docPieces";
 import { FormattedRuns } from "./docRuns";
 import { DocStory } from "./docStory";
@@ -40,6 +41,7 @@ export function walkDoc({ main, data, tables }: DocStreams, name: string): Story
     styleOf: docStyles(part(PARTS.styles)),
     drawings: docDrawings(part(PARTS.drawings), part(PARTS.boxes)),
     isDrawnFont: drawnFonts(part(PARTS.fonts)),
+    isNumbered: printedNumbers(table, { lists: header.place(PARTS.lists), uses: header.place(PARTS.listUses) }),
   };
   return new DocStory(name, parts).walk(0, header.textLength).read();
 }

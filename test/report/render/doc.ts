@@ -106,8 +106,19 @@ interface Formatted {
   readonly list: readonly number[];
 }
 
-/** A document of these paragraphs. `head` changes the head of the main stream. */
-export function docDocument(paragraphs: readonly DocParagraph[], head: (main: Buffer) => void = () => {}): Uint8Array {
+/** A part of the stream of tables by its number, with what stands behind it and is not counted. */
+export interface DocPart {
+  readonly part: number;
+  readonly bytes: readonly number[];
+  readonly behind: readonly number[];
+}
+
+/** A document of these paragraphs. `head` changes the head of the main stream; `parts` are its tables besides those of the text. */
+export function docDocument(
+  paragraphs: readonly DocParagraph[],
+  head: (main: Buffer) => void = () => {},
+  parts: readonly DocPart[] = [],
+): Uint8Array {
   let length = 0;
   const characters: Formatted[] = [];
   const ends: Formatted[] = [];
@@ -144,6 +155,10 @@ export function docDocument(paragraphs: readonly DocParagraph[], head: (main: Bu
   place(12, pageTable(characterPages, first));
   place(13, pageTable(paragraphPages, first + characterPages.length));
   place(33, [2, ...long(16), ...long(0), ...long(length), 0, 0, ...long(TEXT), 0, 0]);
+  for (const { part, bytes, behind } of parts) {
+    place(part, bytes);
+    tables.push(...behind);
+  }
   head(main);
   const file = CFB.utils.cfb_new();
   const pages = [...characterPages, ...paragraphPages].map(({ bytes }) => bytes);
