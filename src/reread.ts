@@ -1,5 +1,5 @@
 import { checkReport, RULES_VERSION } from "./check/check";
-import { UnreadableDocument } from "./document/document";
+import { ReaderFault, UnreadableDocument } from "./document/document";
 import { CellStatus } from "./form/status";
 import { type Hints, importFile, newDocument, type Reading, readFile } from "./ingest";
 import { OF_REPORTS, recheckAround } from "./recheck";
@@ -135,7 +135,8 @@ async function unlessRefused(what: string, work: () => Promise<Reread>): Promise
   try {
     return await work();
   } catch (error) {
-    if (![UnreadableDocument, UsageError, RefusedChange].some((kind) => error instanceof kind)) throw error;
+    if (![UnreadableDocument, ReaderFault, UsageError, RefusedChange].some((kind) => error instanceof kind))
+      throw error;
     return { outcome: "refused", what, differences: [], said: [(error as Error).message] };
   }
 }

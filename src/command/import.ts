@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { SingleBar } from "cli-progress";
 import { FindingLevel } from "../check/finding";
-import { UnreadableDocument } from "../document/document";
+import { ReaderFault, UnreadableDocument } from "../document/document";
 import { type Hints, type ImportResult, importFile, type Reading, sampleState } from "../ingest";
 import type { Store } from "../store/store";
 import { RefusedChange } from "../store/storeError";
@@ -12,7 +12,7 @@ import { passedOverSaid } from "./passedOver";
 /**
  * Imports files, folders and zip archives, one result a line, totals at the end; one bad file stops nothing. Told to
  * stop (SIGINT), it ends the file at hand; what it reported stored is stored, and the same command goes on from there.
- * Exit codes: 0, or 1 where a file was refused, or 2 where one was kept as a document that is no report; 130 if stopped.
+ * Exit codes: 0, or 1 where a file was refused or the reading of it failed, or 2 where one was kept as a document that is no report; 130 if stopped.
  */
 export async function importAll(
   store: Store,
@@ -34,7 +34,7 @@ export async function importAll(
     const { outcome, line } = await importOne(store, file, options);
     totals.set(outcome, (totals.get(outcome) ?? 0) + 1);
     if (bar) process.stderr.write("\r\x1b[K"); // the bar makes way for the line and is drawn again below it
-    (outcome === "refused" ? console.error : console.log)(line);
+    (outcome === "refused" || outcome === "failed" ? console.error : console.log)(line);
     bar?.increment();
     await setImmediate(); // lets signals in, and memory of the embedded database out: it never waits by itself
   }
@@ -46,7 +46,7 @@ export async function importAll(
     console.error("Stopped. What is reported stored is stored; the same command goes on with the rest.");
     return 130;
   }
-  if (totals.has("refused")) return 1;
+  if (totals.has("refused") || totals.has("failed")) return 1;
   return totals.has("kept") ? 2 : 0;
 }
 
@@ -73,6 +73,7 @@ async function importOne(
     );
     return { outcome: result.outcome, line: `${path}: ${sentenceOf(result, options.publish ?? false)}` };
   } catch (error) {
+    if (error instanceof ReaderFault) return { outcome: "failed", line: `${path}: failed. ${error.message}` };
     if (!REFUSALS.some((kind) => error instanceof kind)) throw error;
     return { outcome: "refused", line: `${path}: refused. ${(error as Error).message}` };
   }

@@ -75,3 +75,8 @@ export interface SourceDocument {
 export class UnreadableDocument extends Error {
   override readonly name = "UnreadableDocument";
 }
+
+/** A reader that hangs or breaks: a fault of this program, whatever the document. `message` is one sentence that names it. */
+export class ReaderFault extends Error {
+  override readonly name = "ReaderFault";
+}

@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
-import { UnreadableDocument } from "../document";
+import { ReaderFault, UnreadableDocument } from "../document";
 import type { Box, Field } from "../page/page";
 
 /** One step of a page's description: an operator by the library's name, and what it is about. */
@@ -34,22 +34,34 @@ export interface RawPage {
 const MAX_PAGES = 150;
 const MAX_OPERATIONS = 1_500_000;
 const MAX_HEAP_MEGABYTES = 300;
+/** Calls back when a thread hangs, unless it is told in time that the thread has answered. */
+type Patience = (giveUp: () => void) => () => void;
+
 /** No document within these bounds takes a minute; a thread that does hangs. */
-const HANGS_AFTER_MILLISECONDS = 60_000;
+const AT_MOST_A_MINUTE: Patience = (giveUp) => {
+  const timer = setTimeout(giveUp, 60_000);
+  return () => clearTimeout(timer);
+};
 
 /**
  * The pages of a PDF as the file describes them. Runs in a thread of its own with bounded memory, since a PDF is a program.
- * Throws `UnreadableDocument` where it is encrypted, damaged, or larger than any report.
+ * Throws `UnreadableDocument` where it is encrypted, damaged, or larger than any report, and `ReaderFault` where the thread hangs.
  */
-export async function readPages(bytes: Uint8Array, name: string): Promise<readonly RawPage[]> {
+export async function readPages(
+  bytes: Uint8Array,
+  name: string,
+  patience: Patience = AT_MOST_A_MINUTE,
+): Promise<readonly RawPage[]> {
   const thread = idle ?? startThread();
   idle = null;
   thread.ref();
-  const answer = await answerOf(thread, bytes);
+  const answer = await answerOf(thread, bytes, patience);
   for (const event of ["message", "error", "exit"]) thread.removeAllListeners(event);
   served += 1;
-  if (typeof answer !== "string" && idle === null && served < MAX_SERVED) keepIdle(thread);
+  if (answer !== null && typeof answer !== "string" && idle === null && served < MAX_SERVED) keepIdle(thread);
   else await thread.terminate();
+  if (answer === null)
+    throw new ReaderFault(`${name} is not read after a minute, which is a fault of this program: please report it.`);
   if (typeof answer !== "string") return answer;
   throw new UnreadableDocument(`${name} ${answer}: give the report as text, a web page or a Word document.`);
 }
@@ -75,15 +87,12 @@ function startThread(): Worker {
   });
 }
 
-/** The pages, or why there are none. */
-function answerOf(thread: Worker, bytes: Uint8Array): Promise<readonly RawPage[] | string> {
+/** The pages, or why there are none; null where the thread hangs. */
+function answerOf(thread: Worker, bytes: Uint8Array, patience: Patience): Promise<readonly RawPage[] | string | null> {
   return new Promise((resolve) => {
-    const timer = setTimeout(
-      () => resolve("is not read after a minute, which is a fault of this program"),
-      HANGS_AFTER_MILLISECONDS,
-    );
+    const answered = patience(() => resolve(null));
     const settle = (answer: readonly RawPage[] | string): void => {
-      clearTimeout(timer);
+      answered();
       resolve(answer);
     };
     thread.once("message", settle);
