@@ -4,6 +4,9 @@ import { CASES, counted, LINK } from "./quantity";
 /** What makes a clause speak of something else than applications for information, or of a part of them. */
 const NOT_APPLICATIONS =
   "复议|诉讼|许可|信访|举报|投诉|热线|工单|信箱|来信|来访|咨询|留言|提案|建议|案件|仲裁|救助|不予受理|未受理|未办|未答复|结转|协助|配合";
+/** What an application is about or what becomes of it: those are a part. 关于政府信息公开的申请 are all. */
+const PARTICULAR =
+  "关于(?!(?:政府)?信息公开)|涉及|不予公开|同一|某|补正|重复|撤回|退回|要求(?!公开|获取|提供)|直接|[转移交][办来交送给]";
 const BY_WHOM =
   "自然人|(?<!公民、)法人|商业企业|科研|公益|律师|邮寄|信函|当面|现场|传真|电子邮件|邮箱|通过[^,]*(?:网站|平台|网络|电话|渠道)|网上|网络申请|线上|在线|窗口|书面";
 const RECEIVED = "(?:新?收到|受理|新收|接收|接到|登记)";
@@ -16,7 +19,10 @@ const APPLICATION = "(?:依申请(?:公开)?|(?:信息公开|公开(?:政府)?�
 const ABOUT = /依申请|信息公开|公开(?:政府)?信息/;
 /** Applications for information are what the sentence or the one before it speaks of. */
 const JUST_SAID = new RegExp(`${APPLICATION}[^。]{0,60}(?:。[^。]*)?$`);
-const OTHER = `${NOT_APPLICATIONS}|${BY_WHOM}`;
+const OTHER = `${NOT_APPLICATIONS}|${BY_WHOM}|${PARTICULAR}`;
+
+/** 行政复议4件,上年结转1件: what a year leaves may be cases. */
+const NO_CASES = { unlessBefore: /复议|诉讼/ };
 
 export const APPLICATIONS: readonly Phrase[] = [
   // 收到政府信息公开申请10件, 新收到依申请公开政府信息10件, 收到依申请公开5件.
@@ -47,17 +53,14 @@ export const APPLICATIONS: readonly Phrase[] = [
     OTHER,
     { unlessBefore: AMONG, about: JUST_SAID },
   ),
-  count("applications.carriedIn", `上一?年度?结转[^,。;\\d]{0,14}?${LINK}${FIGURE}`, "复议|诉讼|下一?年", {}),
-  count(
-    "applications.carriedIn",
-    `结转(?:自)?上一?年度?(?:的)?(?:[^,。;\\d]{0,10}?申请)?${LINK}${FIGURE}`,
-    "复议|诉讼|下一?年",
-    {},
+  ...["上一?年度?结转[^,。;\\d]{0,14}?", "结转(?:自)?上一?年度?(?:的)?(?:[^,。;\\d]{0,10}?申请)?"].map((words) =>
+    count("applications.carriedIn", `${words}${LINK}${FIGURE}`, "下一?年", NO_CASES),
   ),
   count(
     "applications.carriedOut",
     `(?:结转|转入)(?:至|到)?(?:下|次)一?年度?(?:继续)?(?:办理|处理|答复)?(?:的)?(?:申请)?${LINK}${FIGURE}`,
-    "复议|诉讼",
+    "",
+    NO_CASES,
   ),
   // 办理政府信息公开申请218件, 办结申请10件.
   ...[

@@ -5,10 +5,13 @@ const DOCUMENTS = "(?:行政)?规范性?文件";
 const FIGURE = counted("件|个|份|部|项");
 const MADE = "(?:制发|出台|制定|印发|颁布|制作|发布)";
 const ELSE = "失效|清理|修订|修改|解读|备案|审查|报送|征求|名义|有效|其[他它]|以外";
+/** What is repealed and what lost its force are counted apart. */
+const APART = "(?![^。;]*(?:失效|废止))";
 const NOT_MADE = `废止|${ELSE}|转发|上级`;
 
 /** A review counts those of all years. */
 const REVIEWED = { unlessBefore: /清理|梳理/ };
+const REVIEWED_OR_LAPSED = { unlessBefore: /清理|梳理|失效/ };
 
 /** Normative documents, and what explains them. */
 export const DOCUMENT_PHRASES: readonly Phrase[] = [
@@ -17,12 +20,16 @@ export const DOCUMENT_PHRASES: readonly Phrase[] = [
   count("normativeDocuments.made", `${MADE}(?:了)?${FIGURE}${DOCUMENTS}`, NOT_MADE),
   count("normativeDocuments.made", `(?<=(?:出台|制定|印发|制发).*)等${DOCUMENTS}${LINK}${FIGURE}`, NOT_MADE),
   count("normativeDocuments.made", `${DOCUMENTS}(?:本年|新)?(?:制发|制定)(?:件)?${LINK}${FIGURE}`, NOT_MADE),
-  count("normativeDocuments.repealed", `(?:废止|宣布失效)(?:了|的)?${DOCUMENTS}${LINK}${FIGURE}`, "修订|修改|拟"),
   count(
     "normativeDocuments.repealed",
-    `(?<=${DOCUMENTS}[^。;]{0,30})(?<!(?:修改|修订|清理)[和、]?)废止(?:件)?${LINK}${FIGURE}`,
+    `(?:废止|宣布失效)(?:了|的)?${DOCUMENTS}${LINK}${FIGURE}${APART}`,
+    "修订|修改|拟",
+  ),
+  count(
+    "normativeDocuments.repealed",
+    `(?<=${DOCUMENTS}[^。;]{0,30})(?<!(?:修改|修订|清理)[和、]?)废止(?:件)?${LINK}${FIGURE}${APART}`,
     "修订|修改",
-    REVIEWED,
+    REVIEWED_OR_LAPSED,
   ),
   count("normativeDocuments.inForce", `(?:现行|继续)有效(?:的)?${DOCUMENTS}${LINK}${FIGURE}`, "废止"),
   count("normativeDocuments.inForce", `(?<=${DOCUMENTS}[^。;]{0,40})现行有效(?:件)?${LINK}${FIGURE}`, "规章", REVIEWED),

@@ -19,8 +19,8 @@ const PHRASES: readonly Phrase[] = [
   ...POWER_PHRASES,
 ];
 
-/** Behind a figure: it has nothing to do with disclosure. */
-const OF_NO_CONCERN = /^[^。;]{0,16}无关/;
+/** Behind a figure: it has nothing to do with disclosure, or only a part of it has. */
+const OF_NO_CONCERN = /^[^。;]{0,16}无关|^[^,。;]{0,3},?其中,?(?:涉及?|因|属于?)?(?:政府)?信息公开/;
 
 /** A figure that a sentence states; places count in its words. */
 export interface Mentioned {

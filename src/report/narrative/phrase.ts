@@ -20,7 +20,7 @@ export type Conditions = Partial<Pick<Phrase, "unlessBefore" | "about">>;
 
 /** Changes, averages, ranks and plans: no figures of the year. */
 const NO_COUNT =
-  "同比|环比|增加|减少|增长|下降|上升|平均|均办|第(?![\\d一二三四五六七八九十百]+[条款项号])|分别|各(?:为|有|共)?(?=\\d)|拟|计划|将|预计|争取|力争|目标|不超过|至少|超过";
+  "[多少](?=新?收|受理|接到|办理|办结|制发)|同比|环比|增加|减少|增长|下降|上升|平均|均办|第(?![\\d一二三四五六七八九十百]+[条款项号])|分别|各(?:为|有|共)?(?=\\d)|拟|计划|将|预计|争取|力争|目标|不超过|至少|超过";
 const NEVER = /(?!)/;
 const ALWAYS = /(?:)/;
 /** Figures of a part are none of the whole. */
@@ -54,7 +54,7 @@ export function shareOf(concept: string, words: string): readonly Phrase[] {
 }
 
 export function percent(concept: string, pattern: string): Phrase {
-  return phrase([concept], "percent", pattern, /力争|目标|计划|要求|同比|提高到|不低于/, {});
+  return phrase([concept], "percent", pattern, /力争|目标|计划|要求|同比|提高到|不低于|分别/, {});
 }
 
 function phrase(

@@ -42,11 +42,15 @@ const ELSE =
   /依申请|申请公开|不予公开|不子公开|不公开|规范性文件|受理|答复|未及时|未公开|发现|错误|整改|审核|报送|计划|目标|力争/;
 /** The same in the clause of the figure: a kind of items, or a change. */
 const PARTICULAR =
-  /电子化|解读|撤销|删除|回应|留言|征集|咨询|转载|转发|分别|平均|新增|增加|增长|减少|同比|环比|[较比].*[多少]|将/;
+  /存量|现有|双公示|向(?!社会|公众|群众|市民|企业)[\u3400-\u9fff]{1,12}(?:推送|发送|上传|发布)$|电子化|解读|撤销|删除|回应|留言|征集|咨询|转载|转发|分别|平均|新增|增加|增长|减少|同比|环比|[较比].*[多少]|将/;
 /** By means that are no known channel: what is put out so is a part. */
 const UNKNOWN_MEANS = /通过|依托|利用|借助|在.*(?:平台|系统|[网号报台])/;
 /** What 信息公开5条 may follow, where nothing says 主动 or by what channel: a kind (其他政府信息公开5条) is none of it. */
 const BARE = /^(?:\(\S{1,3}\)|全年|今年|年度|20\d\d年度?|[我本][\u3400-\u9fff]{1,3}|共|政府|政务)+信息公开$/;
+/** 召开新闻发布会2次，发布信息6条: put out there. */
+const AT_EVENT = /发布会[^,;。]*,$/;
+/** 发布动态信息80条、公告20条: one kind among others. */
+const ONE_KIND = /动态|工作|重要|相关|有关/;
 /** A column of a site holds a kind of items; the column for disclosure itself holds them all. */
 const COLUMN = /栏目|专栏|专题|板块|版块|模块|频道/;
 const OWN_COLUMN = /(?:政府|政务)?信息公开"?(?:专栏|栏目|平台|板块|版块|模块|专区|目录)/g;
@@ -78,8 +82,11 @@ function itemsOf(match: RegExpMatchArray, words: string): readonly PutOut[] {
     COLUMN.test(clause.replace(OWN_COLUMN, ""))
   )
     return [];
+  const before = words.slice(0, at);
+  if (AT_EVENT.test(before) || (ONE_KIND.test(kind) && /^[条篇件则]、/.test(words.slice(start + figure.length))))
+    return [];
   const means = meansOf(clause);
-  const subject = audienceBefore(words.slice(0, at));
+  const subject = audienceBefore(before);
   const named = channelsIn(means);
   const channels = named.length > 0 ? named : channelsIn(subject);
   if (channels.length === 0 && subject !== "") return [];
@@ -108,7 +115,8 @@ function audienceBefore(before: string): string {
   return clauses.slice(clauses.findLastIndex((clause) => !AUDIENCE.test(clause)) + 1).join(",");
 }
 
-const AUDIENCE = /(?:粉丝|关注|订阅|用户|阅读|访问|浏览|点击|播放)(?:人?[数量次])?.{0,6}\d/;
+const AUDIENCE =
+  /(?:网站|新媒体|公众号|微博|账号|客户端)(?:账号)?(?:共|有)*\d+个|(?:粉丝|关注|订阅|用户|阅读|访问|浏览|点击|播放)(?:人?[数量次])?.{0,6}\d/;
 const CHANNEL_WORDS = new RegExp(ANY_CHANNEL, "g");
 
 /** What the sentence says of this figure: back to the figure before it, or to its beginning. */

@@ -55,26 +55,30 @@ function isLed(words: string, time: number, year: number): boolean {
 const ALL_OF =
   /全(?<level>国|省|市|县|区|州|盟|旗|镇|乡|街道)(?!民|性|面|社会|场|域|政务公开|(?:政府)?信息公开工作|工作|统一|经济|发展|大局|中心|重点|考核|评估|通报|排名|前列)/g;
 const PARTS =
-  /(?<!全[市县区州盟旗镇乡])(?:(?:下属|直属|所属|各|辖区)(?:级)?(?:县|区|乡镇|镇街|镇|街道|村|社区|单位|局|科室|处室|股室|部门|事业单位|学校|医院)|全系统|(?<=[局委厅院会])系统|\d+个(?:县区|乡镇|镇街|村|社区|部门|单位))/;
+  /(?<!全[市县区州盟旗镇乡])(?:(?:下属|直属|所属|[局委厅市县区]属|各|辖区)(?:级)?(?:县|区|乡镇|镇街|镇|街道|村|社区|单位|局|科室|处室|股室|部门|事业单位|学校|医院)|全系统|(?<=[局委厅院会])系统|\d+个(?:县区|乡镇|镇街|村|社区|部门|单位))/;
 /** The parts of a jurisdiction, which its own report sums up only where it says so: 全市各县区. */
 const AREAS = /(?<!全[市县区州盟旗])(?:下属|所属|各)(?:县|区|乡镇|镇|街道)/;
-/** 市本级, 县政府本级: what a city's own offices did, apart from its parts. */
-const ITSELF = /本级[^,;。]*$/;
+/** 市本级, 县级: what one level of a city did, apart from the others. */
+const ONE_LEVEL = /(?:本|[省市县区镇乡])(?:级|直)[^,;。]*$/;
 /** A body named right before what it does: 市政务服务中心公开, 省教育厅全年共收到. */
 const SUBJECT =
   /(?<name>[\u3400-\u9fff]{2,24}(?:局|委|委员会|厅|办公室|中心|街道|政府|管委会|镇|乡)|[省市县区州盟旗]政府)(?:全年|今年|共|累计|主动|一共|合计|已|本年度?|新)*(?:公开|发布|收到|受理|新收|办理|办结|制定|制发|出台|印发|未|没有|无)/g;
 
 /** Whether a bureau speaks of its whole city or of its parts, or anyone of another body by name. */
 function isOthers(words: string, department: string | null): boolean {
+  if (FOR_OTHERS.test(words)) return true;
   if (department === null) return false;
   const { kind, summary } = bodyOfName(department);
   const level = kind === DepartmentKind.BUREAU ? null : levelOf(department);
   if ([...words.matchAll(ALL_OF)].some((match) => match.groups?.level !== level)) return true;
   if ((summary ? AREAS : PARTS).test(words)) return true;
-  if (summary && ITSELF.test(words)) return true;
+  if (summary && ONE_LEVEL.test(words)) return true;
   const name = [...words.matchAll(SUBJECT)].at(-1)?.groups?.name;
   return name !== undefined && !NO_NAME.test(name) && !isNameOf(name, department);
 }
+
+/** What others do with this body's help, and what it does in another's name. */
+const FOR_OTHERS = /(?:督促|指导(?!下)|协助|配合|代(?=[省市县区政]))[^,;。]*$/;
 
 const NO_NAME = /[我本该各全]|通过|利用|依托|由|按|向|对|在|为|乡镇/;
 

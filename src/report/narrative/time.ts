@@ -3,17 +3,23 @@ const TIME =
 
 /**
  * The year that the last word of time before a figure names; "before" for 去年, "now" for 今年, null where nothing says.
- * Comparisons and 去年 reach no further than their clause. A year that leads the sentence right before reaches on.
+ * Comparisons and 去年 reach no further than their clause, unless 去年 leads the sentence. A year that leads the sentence
+ * right before reaches on.
  */
 export function yearOf(words: string, before: string): number | "now" | "before" | null {
   let time: number | "now" | "before" | null = null;
   for (const match of words.matchAll(TIME)) {
     const { year, now } = match.groups ?? {};
     if (year !== undefined) time = Number(year);
-    else if (now !== undefined || WHOLE_YEAR.test(match[0])) time = "now";
-    else if (!/[,;]/.test(words.slice(match.index + match[0].length))) time = "before";
+    else if (now !== undefined) time = "now";
+    else if (leads(match) || !/[,;]/.test(words.slice(match.index + match[0].length))) time = "before";
   }
   return time ?? leadingYear(before);
+}
+
+/** 去年采购9项，金额429万元: the year before, where it leads a sentence, and is not what this year is compared with. */
+function leads({ index, groups }: RegExpExecArray): boolean {
+  return index === 0 && groups?.before !== undefined;
 }
 
 /** 2021年，我局…: the year that leads the sentence before, if one does and this sentence names no time of its own. */
@@ -64,7 +70,8 @@ export function isPartial(words: string, year: number | null): boolean {
   return part !== undefined && !/[。;]|全年|年内|累计|共/.test(plain.slice(part.index + part[0].length));
 }
 
-const PLANNED = /(?:计划|拟|预计|力争|争取|目标|要求(?=各|全|所有|每)|应当|必须|不(?:得|应)?(?:少于|低于))[^,;。]*$/;
+const PLANNED =
+  /(?:(?<![响回相对适])应(?=(?:主动)?公开|制发|发布)|计划|拟|预计|力争|争取|目标|要求(?=各|全|所有|每)|应当|必须|不(?:得|应)?(?:少于|低于))[^,;。]*$/;
 
 /** Whether the clause of the figure speaks of what shall be. */
 export function isPlanned(words: string): boolean {
