@@ -1,18 +1,7 @@
 import { decodeText } from "../../src/document/text/characters";
+import { inGb18030 } from "../support/gb18030";
 
 const TEXT = "示例市教育局2021年政府信息公开工作年度报告\n一、总体情况：公开信息12条。";
-
-/** The bytes of the same text in GB18030, as a table of this text's own characters gives them. */
-function inGb18030(text: string): Uint8Array {
-  const decoder = new TextDecoder("gb18030");
-  const bytes = new Map<string, readonly number[]>();
-  for (let lead = 0x81; lead <= 0xfe; lead++)
-    for (let trail = 0x40; trail <= 0xfe; trail++)
-      if (trail !== 0x7f) bytes.set(decoder.decode(new Uint8Array([lead, trail])), [lead, trail]);
-  return new Uint8Array(
-    [...text].flatMap((character) => (character < "\x80" ? [character.charCodeAt(0)] : (bytes.get(character) ?? []))),
-  );
-}
 
 const swapped = (bytes: Buffer) => Buffer.from(bytes).swap16();
 

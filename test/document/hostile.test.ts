@@ -1,6 +1,8 @@
+import { CFB } from "@e965/xlsx";
 import { UnreadableDocument } from "../../src/document/document";
 import { openDocument } from "../../src/document/open";
 import { zipOf } from "../report/render/formats";
+import { lockedPdf } from "../report/render/lockedPdf";
 import { pdfOf } from "../report/render/pdf";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -13,6 +15,17 @@ function lyingZip(inner: string): Uint8Array {
   zip.writeUInt32LE(1, entry + 24);
   return new Uint8Array(zip);
 }
+
+/** A compound file with these streams. */
+function compoundOf(streams: Readonly<Record<string, string>>): Uint8Array {
+  const file = CFB.utils.cfb_new();
+  for (const [path, content] of Object.entries(streams))
+    CFB.utils.cfb_add(file, `/${path}`, Buffer.from(content, "latin1"));
+  return new Uint8Array(CFB.write(file, { type: "buffer" }) as Buffer);
+}
+
+/** The beginning of a workbook of Excel 97, and the record that says how it is locked. */
+const LOCKED_BOOK = `\x09\x08\x10\0\0\x06\x05\0${"\0".repeat(12)}\x2f\0\x36\0\x01\0\x01\0\x01\0${"x".repeat(48)}\x0a\0\0\0`;
 
 const REFUSED: readonly (readonly [what: string, name: string, bytes: () => Uint8Array, sentence: RegExp])[] = [
   ["a picture renamed", "report.html", () => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]), /picture/],
@@ -72,6 +85,27 @@ const REFUSED: readonly (readonly [what: string, name: string, bytes: () => Uint
         ["content.xml", Buffer.from([1, 2, 3, 4])],
       ]),
     /password/,
+  ],
+  [
+    "a PDF with a password",
+    "report.pdf",
+    () => lockedPdf(pdfOf(["规章"]), "secret"),
+    /is protected by a password: give it without one/,
+  ],
+  ...["docx", "xlsx"].map((extension) => {
+    const locked: (typeof REFUSED)[number] = [
+      `a package with a password as ${extension}`,
+      `report.${extension}`,
+      () => compoundOf({ EncryptionInfo: "\x04\0\x04\0", EncryptedPackage: "locked", "\x06DataSpaces/Version": "1" }),
+      /is protected by a password: give it without one/,
+    ];
+    return locked;
+  }),
+  [
+    "an older spreadsheet with a password",
+    "report.xls",
+    () => compoundOf({ Workbook: LOCKED_BOOK }),
+    /is protected by a password: give it without one/,
   ],
   ["another archive", "report.rar", () => bytesOf("Rar!\u001a"), /archive/],
 ];

@@ -5,15 +5,43 @@ import { FORM_2019 } from "../../src/form/form2019";
 import { FORM_2021 } from "../../src/form/form2021";
 import { CellStatus } from "../../src/form/status";
 import { readReport } from "../../src/report/read";
-import { FORMATS } from "./render/formats";
+import { inGb18030 } from "../support/gb18030";
+import { type Composition, FORMATS, partsOf } from "./render/formats";
+import { lockedPdf } from "./render/lockedPdf";
+import { pdfOf } from "./render/pdf";
 import { SHEET_FORMATS } from "./render/sheetVariants";
 
+/** The formats of text in the encoding of older Chinese programs; pages say so, do not say it, or say another. */
+const IN_GB18030 = [
+  ...["gbk", "GB2312", "utf-8"].map((charset) => inChinese("html", "utf-8", charset)),
+  inChinese("html", '<meta charset="utf-8">', ""),
+  ...["csv", "tsv", "md"].map((extension) => inChinese(extension, "\ufeff", "")),
+];
+
+function inChinese(extension: string, said: string, instead: string) {
+  const { write } = FORMATS.find((format) => format.extension === extension) as (typeof FORMATS)[number];
+  return {
+    extension,
+    what: `${extension} in GB18030${instead && ` that says ${instead}`}`,
+    write: (composition: Composition) =>
+      inGb18030(new TextDecoder("utf-8", { ignoreBOM: true }).decode(write(composition)).replace(said, instead)),
+  };
+}
+
 const CASES = [FORM_2019, FORM_2021].flatMap((form) =>
-  [...FORMATS, ...SHEET_FORMATS].map((format) => ({ form, format, code: form.code, extension: format.extension })),
+  [
+    ...[...FORMATS, ...SHEET_FORMATS].map((format) => ({ ...format, what: format.extension })),
+    ...IN_GB18030,
+    {
+      extension: "pdf",
+      what: "pdf with an empty password",
+      write: (composition: Composition) => lockedPdf(pdfOf(partsOf(composition)), ""),
+    },
+  ].map((format) => ({ form, format, code: form.code, what: format.what })),
 );
 
 // The suite that every reader passes: the same report in each format gives the same figures, each with its place.
-describe.each(CASES)("$code as $extension", ({ form, format }) => {
+describe.each(CASES)("$code as $what", ({ form, format }) => {
   const figures = new Map<CellPath, string>(
     cellsOf(form).map((cell, index) => [cell, cell.endsWith(".amount") ? `${index}.5万元` : `${index + 100}`]),
   );

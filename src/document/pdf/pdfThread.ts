@@ -63,8 +63,11 @@ export async function readPages(
   if (answer === null)
     throw new ReaderFault(`${name} is not read after a minute, which is a fault of this program: please report it.`);
   if (typeof answer !== "string") return answer;
-  throw new UnreadableDocument(`${name} ${answer}: give the report as text, a web page or a Word document.`);
+  const remedy = answer === LOCKED ? "give it without one" : "give the report as text, a web page or a Word document";
+  throw new UnreadableDocument(`${name} ${answer}: ${remedy}.`);
 }
+
+const LOCKED = "is protected by a password";
 
 /** A thread that has loaded the library and waits for the next document; it does not keep the program alive. */
 let idle: Worker | null = null;
@@ -80,7 +83,13 @@ function startThread(): Worker {
   const maps = join(dirname(entry), "..", "..", "cmaps", "/");
   return new Worker(EXTRACT, {
     eval: true,
-    workerData: { library: pathToFileURL(entry).href, maps, maxPages: MAX_PAGES, maxOperations: MAX_OPERATIONS },
+    workerData: {
+      library: pathToFileURL(entry).href,
+      maps,
+      maxPages: MAX_PAGES,
+      maxOperations: MAX_OPERATIONS,
+      locked: LOCKED,
+    },
     resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MEGABYTES },
     stderr: true,
     stdout: true,
@@ -121,10 +130,10 @@ export function boxOf([a, b, c, d]: readonly [number, number, number, number]): 
 // library gives: what it means is decided outside.
 const EXTRACT = `
 const { parentPort, workerData } = require("node:worker_threads");
-const { library, maps, maxPages, maxOperations } = workerData;
+const { library, maps, maxPages, maxOperations, locked } = workerData;
 parentPort.on("message", (bytes) => pagesOf(bytes).then(
   (pages) => parentPort.postMessage(pages),
-  (error) => parentPort.postMessage(error.name === "PasswordException" ? "is protected by a password" : "is no PDF that can be opened, or is cut off"),
+  (error) => parentPort.postMessage(error.name === "PasswordException" ? locked : "is no PDF that can be opened, or is cut off"),
 ));
 async function pagesOf(bytes) {
   const { getDocument, OPS } = await import(library);
