@@ -55,9 +55,16 @@ export function setText(drafts: readonly Draft[]): Pick<SourceDocument, "text" |
   return { text: parts.join(""), blocks, recognised };
 }
 
-const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]/g;
+const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g;
 
-/** A text without the characters that take no room: they part nothing that a reader of the document sees parted. */
+/** From the sign that turns the direction of all characters to the end of its reach or of the line. */
+const TURNED = /\u202e([^\u202c\r\n]*)/g;
+
+/**
+ * A text as it is seen: without the characters that take no room, which part nothing that a reader of the document sees
+ * parted; and with characters in their places where a sign makes them run from right to left.
+ */
 export function visible(text: string): string {
-  return text.replace(UNSEEN, "");
+  const turned = text.includes("\u202e") ? text.replace(TURNED, (_, run: string) => [...run].reverse().join("")) : text;
+  return turned.replace(UNSEEN, "");
 }

@@ -11,6 +11,11 @@ test("plain text is kept as it is, and every line knows its place", async () => 
     expect(text.slice(block.start, block.end)).toBe(block.kind === "paragraph" && block.text);
 });
 
+test("characters that a sign makes run from right to left are text as they are seen", async () => {
+  const document = await openDocument(bytesOf("规章 \u202e120\u202c 3\n\u202e12\n45"), "report.txt");
+  expect(document.text).toBe("规章 021 3\n21\n45");
+});
+
 test("a byte order mark is no character of the text", async () => {
   const document = await openDocument(new Uint8Array([0xef, 0xbb, 0xbf, ...bytesOf("规章")]), "report.txt");
   expect(document.text).toBe("规章");

@@ -145,6 +145,16 @@ test.each([
     "a picture",
   ],
   ["<td><script>document.write(12)</script></td>", "", "what a script writes"],
+  ['<td><bdo dir="rtl">123</bdo></td>', "", "text written from right to left"],
+  ['<td dir="rtl"><bdo>123</bdo></td>', "", "text written from right to left"],
+  [
+    "<td><b>123</b></td>",
+    "<style>td { direction: rtl; unicode-bidi: bidi-override }</style>",
+    "text written from right to left",
+  ],
+  ['<td class="n"></td>', '<style>.n { background-image: url("n.png") }</style>', "a picture"],
+  ['<td><div class="n">&nbsp;</div></td>', "<style>.n { background: url(n.png) no-repeat }</style>", "a picture"],
+  ['<td background="n.png"></td>', "", "a picture"],
   ["<td>12<small>3</small></td>", "", "digits of two sizes"],
   ['<td>12<span style="font-size:9px">3</span></td>', "", "digits of two sizes"],
 ])("the cell %s under %s is not read: %s", async (cell, head, unread) => {
@@ -157,6 +167,15 @@ test.each([
   ['<td><span style="font-size:10.5pt">1</span><span style="font-size:12pt">2</span></td>', "", "12"],
   ['<td>12<span style="position:relative;top:-5px;font-size:9px">3</span></td>', "", "12³"],
   ["<td>12<script>count()</script></td>", "", "12"],
+  ["<td></td>", "<style>td { background: url(paper.png) }</style>", ""],
+  ['<td style="background:url(n.png)">12</td>', "", "12"],
+  ["<td></td>", "<style>td + td::before { content: '12' }</style>", "12"],
+  ['<td data-n="12"></td>', "<style>td::after { content: attr(data-n) }</style>", "12"],
+  ['<td dir="rtl">123</td>', "", "123"],
+  ['<td><bdo dir="ltr">123</bdo></td>', "", "123"],
+  ["<td>\u202e123</td>", "", "321"],
+  ["<td>\u202d123\u202c</td>", "", "123"],
+  ["<td>\u2066123\u2069</td>", "", "123"],
 ])("the cell %s under %s is read as %j", async (cell, head, text) => {
   expect(cellsOf(await opened(`${head}<table><tr><td>规章</td>${cell}</tr></table>`))[1]).toMatchObject({
     text,

@@ -139,6 +139,8 @@ test.each([
     ),
     "22",
   ],
+  ["digits turned from right to left", `<w:bdo w:val="rtl">${run("12")}${run("3")}</w:bdo>${run("4")}`, "3214"],
+  ["digits set from left to right", `<w:bdo w:val="ltr">${run("12")}${run("3")}</w:bdo>`, "123"],
   ["a content control", `<w:sdt><w:sdtContent>${run("22")}</w:sdtContent></w:sdt>`, "22"],
   [
     "an empty content control",

@@ -12,14 +12,15 @@ export function hintsOf({ name, attribs }: Element): readonly Declaration[] {
   const colour = name === "font" ? attribs.color : name === "body" ? attribs.text : undefined;
   if (colour !== undefined) hints.push(declared("color", colour.toLowerCase()));
   if (attribs.bgcolor !== undefined) hints.push(declared("background-color", attribs.bgcolor.toLowerCase()));
+  if (attribs.dir !== undefined) hints.push(declared("direction", attribs.dir.toLowerCase()));
   if (attribs.background !== undefined) hints.push(declared("background-image", `url(${attribs.background})`));
   return hints;
 }
 
 const NONE: readonly Declaration[] = [];
 
-function isHinting({ hidden, href, color, text, bgcolor, background }: Element["attribs"]): boolean {
-  return (hidden ?? href ?? color ?? text ?? bgcolor ?? background) !== undefined;
+function isHinting({ hidden, href, color, text, bgcolor, dir, background }: Element["attribs"]): boolean {
+  return (hidden ?? href ?? color ?? text ?? bgcolor ?? dir ?? background) !== undefined;
 }
 
 /** The words of `display` for what no sheet hides; they say why nobody sees it. */
@@ -36,6 +37,7 @@ const BY_TAG = new Map<string, readonly Declaration[]>([
   ["s", STRUCK],
   ["strike", STRUCK],
   ["del", STRUCK],
+  ["bdo", [declared("unicode-bidi", "bidi-override")]],
   ["sup", [declared("vertical-align", "super")]],
   ["sub", [declared("vertical-align", "sub")]],
   ["small", [declared("font-size", "smaller")]],

@@ -1,7 +1,7 @@
 import type { Element } from "domhandler";
 import type { Cascade, Declared } from "./cascade";
 import { type Colour, colourOf, looksLike } from "./colour";
-import { displayOf, NEVER_SHOWN } from "./display";
+import { breaksLines, displayOf, NEVER_SHOWN } from "./display";
 import { CLOSED_DIALOG, HIDDEN_ATTRIBUTE } from "./hints";
 import { pixelsOf } from "./length";
 import { outOfSight } from "./outOfSight";
@@ -26,6 +26,9 @@ export interface Look {
   readonly whiteSpace: string;
   readonly struck: boolean;
   readonly raised: "super" | "sub" | null;
+  readonly rightToLeft: boolean;
+  /** Whether all characters, digits too, run from right to left. */
+  readonly reversed: boolean;
 }
 
 /** How a page shows text before it declares anything. */
@@ -41,6 +44,8 @@ export const PLAIN: Look = {
   whiteSpace: "normal",
   struck: false,
   raised: null,
+  rightToLeft: false,
+  reversed: false,
 };
 
 /** How an element looks in the one around it. */
@@ -63,9 +68,12 @@ export function lookOf(element: Element, outer: Look, cascade: Cascade): Look {
     whiteSpace: declared.get("white-space") ?? outer.whiteSpace,
     struck: outer.struck || /line-through/.test(declared.get("text-decoration-line") ?? ""),
     raised: raisedBy(declared, display, fontSize) ?? outer.raised,
+    ...directionOf(declared, display, outer),
   };
   return look;
 }
+
+const NOTHING: Declared = new Map();
 
 /** Looks that differ in their `display` only; nearly all elements of a page share a few of them. */
 const shared = new WeakMap<Look, Map<string, Look>>();
@@ -73,7 +81,7 @@ const shared = new WeakMap<Look, Map<string, Look>>();
 function shownAs(display: string, outer: Look): Look {
   const known = shared.get(outer) ?? new Map<string, Look>();
   if (known.size === 0) shared.set(outer, known);
-  const look = known.get(display) ?? { ...outer, display };
+  const look = known.get(display) ?? { ...outer, display, ...directionOf(NOTHING, display, outer) };
   known.set(display, look);
   return look;
 }
@@ -160,6 +168,14 @@ function blended(front: Colour, back: Colour | null): Colour | null {
   if (back === null) return null;
   const channel = (index: 0 | 1 | 2) => front[index] * share + back[index] * (1 - share);
   return [channel(0), channel(1), channel(2), 1];
+}
+
+/** An override reaches the text in the lines of its element, and no other block inside of it. */
+function directionOf(declared: Declared, display: string, outer: Look): Pick<Look, "rightToLeft" | "reversed"> {
+  const direction = declared.get("direction");
+  const rightToLeft = direction === "rtl" || (direction !== "ltr" && outer.rightToLeft);
+  const overrides = /override/.test(declared.get("unicode-bidi") ?? "");
+  return { rightToLeft, reversed: overrides ? rightToLeft : outer.reversed && !breaksLines(display) };
 }
 
 /** Text raised or lowered against its line, which footnote marks are; cells align what is in them by the same property. */

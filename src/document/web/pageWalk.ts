@@ -7,6 +7,7 @@ import { generatedText } from "./generated";
 import { hiddenHow, type Look, lookOf, looksAsBehind } from "./look";
 import { isNoteMark } from "./noteMark";
 import { isTable, type Seen, type TableParts, tableParts } from "./pageTable";
+import { picturesIn } from "./pictureBehind";
 import { shownBy } from "./shown";
 import { TableGrid } from "./tableGrid";
 import { textOf } from "./textOf";
@@ -55,6 +56,10 @@ export class PageWalk {
 
   private print(text: string, look: Look, content: Content): void {
     const how = text.trim() === "" ? null : look.struck ? "struck-out text" : hiddenHow(look);
+    if (how === null && look.reversed && text.trim() !== "") {
+      content.unread("text written from right to left");
+      return;
+    }
     if (how === null || this.isDoubtful(look)) {
       content.put(text, look);
       this.last.push(text);
@@ -148,6 +153,11 @@ export class PageWalk {
       endsGroup,
     }));
     const cells = read.flatMap((row) => row.cells);
+    const behindText = new Set(
+      cells.filter(({ pieces }) => pieces.length > 0).flatMap(({ element }) => picturesIn(element, this.page.cascade)),
+    );
+    const drawn = (element: Element) =>
+      picturesIn(element, this.page.cascade).some((picture) => !behindText.has(picture));
     const inner = cells.flatMap(({ pieces }) => pieces.flatMap((piece) => (piece.kind === "grid" ? piece.cells : [])));
     // A table that holds more in other tables than in its own cells only lays out the page.
     if (cells.length === 1 || inner.length >= Math.max(cells.length, 2))
@@ -156,7 +166,12 @@ export class PageWalk {
     for (const row of read) {
       grid.beginRow();
       for (const { element, pieces } of row.cells)
-        grid.add(cellText(element, pieces), spanOf(element, "rowspan"), spanOf(element, "colspan"), unreadIn(pieces));
+        grid.add(
+          cellText(element, pieces),
+          spanOf(element, "rowspan"),
+          spanOf(element, "colspan"),
+          unreadIn(pieces) ?? (pieces.length === 0 && drawn(element) ? "a picture" : null),
+        );
       if (row.endsGroup) grid.endGroup();
     }
     const seen = grid.cells.filter(({ column, columnSpan }) => !isCollapsed(column, columnSpan, collapsed));

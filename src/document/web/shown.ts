@@ -34,7 +34,6 @@ const SHOWN: Readonly<Record<string, (element: Element) => Shown | null>> = {
   math: (element) => (holds(element, STACKED) ? unread("a formula") : null),
   input: fieldOf,
   select: (element) => written(selectedIn(element)),
-  bdo: ({ attribs }) => (attribs.dir?.toLowerCase() === "rtl" ? unread("text written from right to left") : null),
   progress: () => unread("a bar"),
   meter: () => unread("a bar"),
 };

@@ -110,8 +110,16 @@ export class WordWalk {
       if (element.name === "w:r") this.run(element, line);
       else if (element.name === "m:oMath" || element.name === "m:oMathPara") this.math(element, line);
       else if (element.name === "w:fldSimple") this.simpleField(element, line);
+      else if (element.name === "w:bdo" && element.attributes["w:val"] === "rtl") this.turned(element, line);
       else this.wrapped(element, (content) => this.inline(content, line));
     }
+  }
+
+  /** What runs from right to left, between the signs of plain text that say so. */
+  private turned(element: XmlElement, line: Line): void {
+    this.text.put("\u202e", line.look, line);
+    this.inline(element, line);
+    this.text.put("\u202c", line.look, line);
   }
 
   private simpleField(element: XmlElement, line: Line): void {
