@@ -5,7 +5,7 @@ import type { Finding } from "./check/finding";
 import { checkNewBody } from "./check/newBody";
 import type { SourceDocument } from "./document/document";
 import { openDocument } from "./document/open";
-import { recheckAll, recheckAround } from "./recheck";
+import { recheckAll, recheckAround, recheckReport } from "./recheck";
 import { readReport } from "./report/read";
 import { READER_VERSION } from "./report/readerVersion";
 import type { Report } from "./report/report";
@@ -145,8 +145,10 @@ async function prepared(
     const checked = { reading: report, findings: all, rules: RULES_VERSION, stated };
     const given = { document, department, named, year, ...checked, publish, author, reason, sample };
     const saved = await saveRevision(manager, given);
-    if (saved.changedPublic) await recheckAround(manager, saved.department.id, year);
-    return { ...saved, reading: { ...reading, findings: all }, keptDraft };
+    // What is said of a draft may hold no longer once a person states its department.
+    const recheck = saved.outcome === "published" ? recheckReport : recheckAround;
+    if (saved.changedPublic) await recheck(manager, saved.department.id, year);
+    return { ...saved, reading: { ...reading, findings: all }, keptDraft: saved.isPublic ? null : keptDraft };
   };
 }
 

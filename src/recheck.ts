@@ -27,13 +27,16 @@ export async function recheckAround(manager: Manager, departmentId: number, year
 /** Runs every check on every published report again; how many reports there are. */
 export async function recheckAll(manager: Manager): Promise<number> {
   const places = await loadPlaces(manager);
-  for (const { departmentId, year } of places) {
-    const [standing] = await loadStanding(manager, [departmentId], [year]);
-    if (!standing) continue;
-    await keep(manager, standing, OF_REPORTS, checkReport(await loadReading(manager, standing)));
-    await recheckAround(manager, departmentId, year);
-  }
+  for (const { departmentId, year } of places) await recheckReport(manager, departmentId, year);
   return places.length;
+}
+
+/** Runs every check on one published report again, and around it. */
+export async function recheckReport(manager: Manager, departmentId: number, year: number): Promise<void> {
+  const [standing] = await loadStanding(manager, [departmentId], [year]);
+  if (!standing) return;
+  await keep(manager, standing, OF_REPORTS, checkReport(await loadReading(manager, standing)));
+  await recheckAround(manager, departmentId, year);
 }
 
 async function recheckYears(manager: Manager, departmentId: number, years: readonly number[]): Promise<void> {

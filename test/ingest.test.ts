@@ -120,6 +120,8 @@ onEachDatabase("The write door", (open) => {
     const stated = await importFile(world.store, file, { ...OPTIONS, department: "甲市水务局" });
     expect(stated).toMatchObject({ outcome: "published", keptDraft: null });
     expect(await report()).toEqual({ report: { year: 2022 } });
+    expect(await findingsOf("甲市水务局", 2022, "DOUBTFUL_NAME")).toEqual([]);
+    expect(await importFile(world.store, file, OPTIONS)).toMatchObject({ outcome: "unchanged", keptDraft: null });
   });
 
   test("sections and named documents come back with their places, and sections can be searched", async () => {

@@ -12,7 +12,8 @@ import { passedOverSaid } from "./passedOver";
 /**
  * Imports files, folders and zip archives, one result a line, totals at the end; one bad file stops nothing. Told to
  * stop (SIGINT), it ends the file at hand; what it reported stored is stored, and the same command goes on from there.
- * Exit codes: 0, or 1 where a file was refused or the reading of it failed, or 2 where one was kept as a document that is no report; 130 if stopped.
+ * Exit codes: 0, or 1 where a file was refused or the reading of it failed, or 2 where one was kept as a document that is
+ * no report, or left a draft though it was to be published; 130 if stopped.
  */
 export async function importAll(
   store: Store,
@@ -47,8 +48,11 @@ export async function importAll(
     return 130;
   }
   if (totals.has("refused") || totals.has("failed")) return 1;
-  return totals.has("kept") ? 2 : 0;
+  return totals.has("kept") || totals.has(LEFT_A_DRAFT) ? 2 : 0;
 }
+
+/** The outcome where a doubtful name keeps a report from being published. */
+const LEFT_A_DRAFT = "left a draft";
 
 const SAMPLE_HINT =
   "This database also holds the made-up sample city (示例市). Take it away with: npm run cli -- sample --remove";
@@ -71,7 +75,8 @@ async function importOne(
         reason: options.reason ?? "import",
       },
     );
-    return { outcome: result.outcome, line: `${path}: ${sentenceOf(result, options.publish ?? false)}` };
+    const outcome = result.keptDraft === null ? result.outcome : LEFT_A_DRAFT;
+    return { outcome, line: `${path}: ${sentenceOf(result, options.publish ?? false)}` };
   } catch (error) {
     if (error instanceof ReaderFault) return { outcome: "failed", line: `${path}: failed. ${error.message}` };
     if (!REFUSALS.some((kind) => error instanceof kind)) throw error;

@@ -65,6 +65,8 @@ export interface Saved {
   readonly replacedSample: boolean;
   /** Whether what is public changed. */
   readonly changedPublic: boolean;
+  /** Whether the revision is public, now or since an earlier import. */
+  readonly isPublic: boolean;
   /** Whether the department was not known until now. */
   readonly registered: boolean;
   /** Other reports that were read from the same document. */
@@ -85,11 +87,11 @@ async function save(
   manager: EntityManager,
   given: NewRevision,
   department: Department,
-): Promise<Pick<Saved, "outcome" | "revision" | "replacedSample">> {
+): Promise<Pick<Saved, "outcome" | "revision" | "replacedSample" | "isPublic">> {
   const place = { departmentId: department.id, year: given.year };
   const standing = await manager.findOneBy(Report, place);
   if (standing && !standing.sample && given.sample)
-    return { outcome: "sample kept out", revision: 0, replacedSample: false };
+    return { outcome: "sample kept out", revision: 0, replacedSample: false, isPublic: true };
   const replacedSample = standing?.sample === true && !given.sample;
   if (replacedSample && !given.publish)
     throw new RefusedChange(
@@ -101,16 +103,18 @@ async function save(
   const newest = await newestRevision(manager, reportId);
   // The sample holds a report published twice; loading it again must not make a third version of the first.
   if (given.sample && newest && (await manager.existsBy(Revision, { reportId, documentId })))
-    return { outcome: "unchanged", revision: newest.number, replacedSample };
+    return { outcome: "unchanged", revision: newest.number, replacedSample, isPublic: newest.validFrom !== null };
   if (newest?.documentId === documentId) {
     const draft = newest.validFrom === null && given.publish;
     if (draft) await publishRevision(manager, { ...place, reportId }, newest.id);
-    return { outcome: draft ? "published" : "unchanged", revision: newest.number, replacedSample };
+    const isPublic = draft || newest.validFrom !== null;
+    return { outcome: draft ? "published" : "unchanged", revision: newest.number, replacedSample, isPublic };
   }
   const number = (newest?.number ?? 0) + 1;
   const id = await insertRevision(manager, given, { ...place, reportId, documentId, number });
   if (given.publish) await publishRevision(manager, { ...place, reportId }, id);
-  return { outcome: number === 1 ? "stored" : "revised", revision: number, replacedSample };
+  const outcome = number === 1 ? "stored" : "revised";
+  return { outcome, revision: number, replacedSample, isPublic: given.publish };
 }
 
 /** The place of a revision that is read again. */

@@ -172,6 +172,19 @@ describe("import", () => {
     expect(program.run("import", path).out).toMatch(/unchanged/);
   });
 
+  test("says of a report with a doubtful name, however often, that it is left a draft, and exits 2 until it is public", () => {
+    const text = reportText("甲市科学技术局", 2020).replace("甲市科学技术局2020年", "2020年");
+    const path = file("d.txt", `${text}\n甲市科学技术局\n2021年1月7日\n`);
+    for (const _ of [1, 2]) {
+      const { exit, out } = program.run("import", path, "--publish");
+      expect([exit, out]).toEqual([2, expect.stringMatching(/stays a draft: .*--department/)]);
+    }
+    expect(program.run("import", path).exit).toBe(0);
+    expect(program.run("import", path, "--publish", "--department", "甲市科学技术局").out).toMatch(/: published/);
+    const { exit, out } = program.run("import", path, "--publish");
+    expect([exit, out]).toEqual([0, expect.not.stringMatching(/draft/)]);
+  });
+
   test("--department and --year win over the document", () => {
     const path = file("k.txt", reportText("甲市科学技术局", 2020));
     expect(program.run("import", path, "--department", "乙市科学技术局", "--year", "2019").out).toMatch(
