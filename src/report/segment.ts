@@ -11,6 +11,8 @@ export interface Segment {
   readonly hasStranger?: boolean;
   /** The rows that the pieces may be, each with a piece for every cell, where one of them may be a page's number. */
   readonly readings?: readonly (readonly Piece[])[];
+  /** Whether the last digit may be none of the row's, but the number of the label below. */
+  readonly mayEndInNumber?: boolean;
   /** Text behind the figures that belongs to no known label. */
   readonly rest: Piece | null;
   /** What stands in the row and cannot be read, in words for a person, where it is not known in which of its cells. */

@@ -8,8 +8,11 @@ import { readReport } from "../../src/report/read";
 import { composeReport } from "../../src/sample/compose";
 import { textDocument } from "./textDocument";
 
-/** A report whose cells run together, all zero but the row behind `label`, which reads `figures`. */
-function rowOf(form: Layout, label: string, figures: string, cells: readonly string[]) {
+/**
+ * A report whose cells run together, all zero but the row behind `label`, which reads `figures`. The number of the label
+ * below is printed as `next`, where that is given.
+ */
+function rowOf(form: Layout, label: string, figures: string, cells: readonly string[], next?: string) {
   const zeros = new Map<CellPath, string>(cellsOf(form).map((cell) => [cell, "0"]));
   const text = composeReport({
     department: "示例市教育局",
@@ -19,9 +22,9 @@ function rowOf(form: Layout, label: string, figures: string, cells: readonly str
     overview: "",
     style: "joined",
   });
-  const zeroRow = new RegExp(`${label}0{${cells.length}}`);
+  const zeroRow = new RegExp(`${label}0{${cells.length}}${next === undefined ? "" : "\\d\\."}`);
   expect(text).toMatch(zeroRow);
-  const report = readReport(textDocument(text.replace(zeroRow, label + figures)), {});
+  const report = readReport(textDocument(text.replace(zeroRow, label + figures + (next ?? ""))), {});
   const found = new Map(report.cells.map((cell) => [cell.path as string, cell]));
   return cells.map((cell) => {
     const reading = found.get(cell);
@@ -52,6 +55,13 @@ describe("table 3: the sum of a row cuts its digits", () => {
     expect(rowOf(FORM_2021, "1.属于国家秘密", "4000004", applicants("outcomes.refused.stateSecret"))).toEqual([
       4, 0, 0, 0, 0, 0, 4,
     ]);
+  });
+
+  test("a digit that may be the number of the label below is a figure's only where the sums say so", () => {
+    const cells = applicants("outcomes.refused.stateSecret");
+    // 0 0 0 10 0 11000 11010 and the number 2, or 0 0 0 100 1 10001 10102: the fifth column, all zero, tells.
+    expect(rowOf(FORM_2021, "1.属于国家秘密", "0001001100011010", cells, "2")).toEqual([0, 0, 0, 10, 0, 11000, 11010]);
+    expect(rowOf(FORM_2021, "1.属于国家秘密", "4000004", cells, "2")).toEqual([4, 0, 0, 0, 0, 0, 4]);
   });
 
   test("where two cuts meet the sum, the columns choose", () => {

@@ -51,6 +51,18 @@ export function cutRun(
   };
 }
 
+/** What digits may stand for that are either of two runs. */
+export function eitherOf(one: Cutting, other: Cutting): Cutting {
+  if (one.cells.length === 0) return other;
+  if (other.cells.length === 0) return one;
+  return {
+    cells: one.cells.map((numbers, cell) => [...numbers, ...(other.cells[cell] ?? [])]),
+    harmonious: one.harmonious && other.harmonious && [...one.harmonious, ...other.harmonious],
+    mayLack: one.mayLack || other.mayLack,
+    lacksInHarmony: one.lacksInHarmony || other.lacksInHarmony,
+  };
+}
+
 const NO_CUT: Cutting = { cells: [], harmonious: [], mayLack: true, lacksInHarmony: true };
 
 /** Whether a cut leads from the first digit to the last that leaves out at least one cell. */

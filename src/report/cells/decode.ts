@@ -1,7 +1,7 @@
 import { CellStatus } from "../../form/status";
 import { type FigureKind, readFigure } from "../figure";
 import type { Piece } from "../piece";
-import { type Cut, type CutNumber, type Cutting, cutRun, type SumRule } from "./cut";
+import { type Cut, type CutNumber, type Cutting, cutRun, eitherOf, type SumRule } from "./cut";
 import type { PrintedRow } from "./printedTable";
 
 /** A cell's figure with the characters it was read from. */
@@ -56,7 +56,7 @@ export function decodeRows(
   sums: readonly SumRule[],
   blanks: boolean,
 ): readonly DecodedRow[] {
-  const cuttings = rows.map((row) => (row.segment.whole ? null : cutRun(text, row.segment.pieces, row.kinds, sums)));
+  const cuttings = rows.map((row) => (row.segment.whole ? null : cuttingOf(row, text, sums)));
   const zeros = rows.some((row, index) => printsZero(row, cuttings[index] ?? null, text));
   return rows.map((printed, index) => {
     if (printed.segment.unread) return { printed, figures: unreadRow(printed, printed.segment.unread), open: [] };
@@ -79,6 +79,14 @@ function printsZero({ segment }: PrintedRow, cutting: Cutting | null, text: stri
   const figures = segment.pieces.map(({ start, end }) => text.slice(start, end));
   if (cutting === null) return figures.includes("0");
   return !cutting.mayLack && /^0/.test(figures.join(""));
+}
+
+function cuttingOf({ segment: { pieces, mayEndInNumber }, kinds }: PrintedRow, text: string, sums: readonly SumRule[]) {
+  const cutting = cutRun(text, pieces, kinds, sums);
+  if (!mayEndInNumber) return cutting;
+  const last = pieces.at(-1) as Piece;
+  const shorter = last.end - last.start === 1 ? [] : [{ ...last, end: last.end - 1 }];
+  return eitherOf(cutting, cutRun(text, [...pieces.slice(0, -1), ...shorter], kinds, sums));
 }
 
 /** The cells on which cuts agree, decoded; the others uncertain, with what the cuts say. */

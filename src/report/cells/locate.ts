@@ -16,6 +16,8 @@ export interface Mark {
   readonly distance: number;
   /** Whether more of a word stands right before it: 规章 in 部门规章 may be another row. */
   readonly inWord: boolean;
+  /** Whether the digit right before it may be its number, printed without a point, or the last one of a figure. */
+  readonly mayOwnDigit: boolean;
 }
 
 /** The labels of a table as a document prints them, searched once for each document. */
@@ -78,7 +80,8 @@ function markAt(label: Label, order: number, from: number, to: number, distance:
   if (/\d/.test(stream.folded.slice(start, end))) return null;
   if (label.of === "row" && label.core.length <= SHORT && !endsHere(stream, end)) return null;
   if (label.row?.insteadOf && leadsRows(start, stream)) return null;
-  return { label, order, from, to, start, end, distance, inWord: label.of === "row" && isInWord(label, from, stream) };
+  const inWord = label.of === "row" && isInWord(label, from, stream);
+  return { label, order, from, to, start, end, distance, inWord, mayOwnDigit: false };
 }
 
 function isInWord({ before }: Label, from: number, { folded, han, at }: Stream): boolean {
@@ -162,13 +165,9 @@ function withSurroundings(mark: Mark, stream: Stream, plainNumbers: boolean): Ma
   const end = (stream.at[to - 1] as number) + 1;
   const closed = /^\s*[)"]+/.exec(stream.folded.slice(end, end + LONGEST_NOTE))?.[0].length ?? 0;
   const note = label.of === "row" ? noteLength(stream.folded.slice(end + closed, end + closed + LONGEST_NOTE)) : 0;
-  return {
-    ...mark,
-    from,
-    to,
-    start: numberedFrom(label, stream.at[from] as number, stream, plainNumbers),
-    end: end + closed + note,
-  };
+  const start = numberedFrom(label, stream.at[from] as number, stream, plainNumbers);
+  const mayOwnDigit = label.number !== null && stream.folded[start - 1] === `${label.number}`;
+  return { ...mark, from, to, start, end: end + closed + note, mayOwnDigit };
 }
 
 const LONGEST_NOTE = 300;

@@ -1,5 +1,5 @@
 import type { LayoutBlock, LayoutTable } from "../../form/layout";
-import { segmentOf } from "../segment";
+import { type Segment, segmentOf } from "../segment";
 import type { Stream } from "../stream";
 import { isInOrder, namesIn, OTHER_ORDER } from "./columnOrder";
 import { reattach } from "./detached";
@@ -68,10 +68,17 @@ function foundRow(
   const number = marks.filter((one) => one.label.row !== null && one.order <= mark.order).length;
   const ordered = inOrder.has(block);
   const segment = gridSegment(mark, { columns, headsOf, ordered }, stream) ?? {
-    ...segmentOf(stream.folded, mark.end, end, row.cells.length),
+    ...textSegment(mark.end, end, next, row.cells.length, stream),
     ...(ordered ? unreadBeside(mark.start, stream) : { whole: false, unread: OTHER_ORDER }),
   };
   return [{ mark, printed: { row, number, kinds, segment } }];
+}
+
+/** The figures in a text without cells; where the label below may own their last digit, they are not known to be whole. */
+function textSegment(from: number, to: number, next: Mark | undefined, cells: number, stream: Stream): Segment {
+  const segment = segmentOf(stream.folded, from, to, cells);
+  const mayEndInNumber = next?.mayOwnDigit === true && segment.pieces.at(-1)?.end === next.start;
+  return mayEndInNumber ? { ...segment, whole: false, mayEndInNumber } : segment;
 }
 
 /** Whether the heads that a text prints above the rows of a block, if all of them, name its columns in the form's order. */
