@@ -124,6 +124,28 @@ describe("a title that wraps", () => {
     expect(head(`示例市教育局\n示例市体育局\n2022年政府信息公开工作年度报告\n${BODY}`).department).toBeNull();
   });
 
+  test.each([
+    ["示例市公安局交通警察支队", "示例市公安\n局交通警察\n支队2022年政府信息公开工作报告"],
+    ["示例市青禾区河东街道", "2022年示例\n市青禾区河\n东街道政府信息公开工作年度报告"],
+    [
+      "示例市青禾区河东街道",
+      "示例市河东街道办事处2022年政府信息公开工作年度报告\n2022年示例市青禾区河\n东街道\n政府信息公开年报",
+    ],
+    ["河东综合实验区人民政府", "河东综合实\n验区人民政府2022年政府信息公开年报"],
+    ["示例市教育局", "示例市水务局2019年政府信息公开工作年度报告\n2022年示例市教\n育局政务\n信息公开工作年度报告"],
+    ["云岭自治州", "专题专栏\n数据开放\n云岭自\n治州2022年政府信息公开年报"],
+    [
+      "河东综合实验区卫生健康委员会",
+      "示例市水务局2019年政府信息公开工作年度报告\n2022年河东综\n合实验区卫生健康委员会政府信息公开年报",
+    ],
+    ["中共示例市委机构编制委员会办公室", "2022年中共示例市\n委机构编制委\n员会办公室政府信息公开年报"],
+    ["长江水利委员会", "长江水利委员会二〇\n二二年度\n政府信息公开工作年度报告"],
+    // What stands above may be a site's place or an entry of its menu: then nobody knows where the name begins.
+    [null, "领导之窗\n示例市\n河东街道办事处2022年政务公开工作年度报告"],
+  ])("no part of a name stands for %s", (name, title) => {
+    expect(head(`${title}\n${BODY}`)).toMatchObject({ department: name, year: 2022 });
+  });
+
   test("a government's own name may run into it", () => {
     expect(head(`示例市人民政府\n信息公开工作年度报告（2022年）\n${BODY}`).department).toBe("示例市人民政府");
     expect(head(`示例市政府2022年政府\n信息公开工作年度报告\n${BODY}`).department).toBe("示例市政府");

@@ -5,7 +5,13 @@ import { bodyOfName, DepartmentKind, namesOfBody } from "../../form/body";
  * navigation, an ending of such bodies. `odd` where only the ending is none of the known ones. Null for any other text.
  */
 export function likenessOf(name: string): "sure" | "odd" | null {
-  if (!SHAPE.test(name.replace(COMPANY, "$1$2")) || /\d年/.test(name) || NO_PART.test(name) || GENERAL.test(name))
+  if (
+    !SHAPE.test(name.replace(COMPANY, "$1$2")) ||
+    /\d年/.test(name) ||
+    NO_PART.test(name) ||
+    GENERAL.test(name) ||
+    KIND_ALONE.test(name)
+  )
     return null;
   if (ENDING.test(name)) return "sure";
   return namesPlace(name) ? "odd" : null;
@@ -65,14 +71,15 @@ const COMPANY = /\(([\u3400-\u9fff]{2,6})\)([\u3400-\u9fff]{0,12}(?:公司|集�
 const MINISTRY =
   "^(?:外交|国防|教育|科学技术|工业和信息化|公安|民政|司法|财政|人力资源和社会保障|自然资源|生态环境|住房和城乡建设|交通运输|水利|农业农村|商务|文化和旅游|退役军人事务|应急管理)部$";
 
-const ENDING = new RegExp(
-  `${MINISTRY}|(?:${[
-    "局|委|委员会|办|办公室|办公厅|厅|院|署|中心|政府|管委会|联合会|联社|联合社|工会|妇联|残联|文联|科协|侨联|协会|学会|总会|基金会",
-    "总队|支队|大队|中队|(?:调查|执法)队|兵团|站|处|所|公司|集团|银行|支行|分行|海关|法院|检察院|医院|学院|大学|中学|小学|学校|党校|幼儿园|馆|台|政协|人大|报社",
-    "监狱|指挥部|宣传部|组织部|统战部|工作部|武装部|领导小组|林场|农场|供销社|居委会|村委会|村|合作社|红十字会|商会",
-    "省|市|县|区|州|盟|旗|乡|镇|街道|办事处|苏木",
-  ].join("|")})$`,
-);
+const ENDINGS = [
+  "局|委|委员会|办|办公室|办公厅|厅|院|署|中心|政府|管委会|联合会|联社|联合社|工会|妇联|残联|文联|科协|侨联|协会|学会|总会|基金会",
+  "总队|支队|大队|中队|(?:调查|执法)队|兵团|站|处|所|公司|集团|银行|支行|分行|海关|法院|检察院|医院|学院|大学|中学|小学|学校|党校|幼儿园|馆|台|政协|人大|报社",
+  "监狱|指挥部|宣传部|组织部|统战部|工作部|武装部|领导小组|林场|农场|供销社|居委会|村委会|村|合作社|红十字会|商会",
+  "省|市|县|区|州|盟|旗|乡|镇|街道|办事处|苏木",
+].join("|");
+const ENDING = new RegExp(`${MINISTRY}|(?:${ENDINGS})$`);
+/** What is only the kind of a body may be left of a name that a line broke. */
+const KIND_ALONE = new RegExp(`^(?:${ENDINGS})$`);
 
 /** Words of navigation, of documents and of sentences. */
 const NO_PART = new RegExp(
@@ -88,7 +95,7 @@ const NO_PART = new RegExp(
 
 /** Ranks and kinds of places and bodies without a name. */
 const GENERAL =
-  /^(?:中华人民共和国|自治[州县区旗]|(?:经济技术|高新技术|综合)?(?:开发|高新|新|示范|实验|保税)区|[省市县区州盟旗乡镇局委办厅院部处]{1,2}|城市|地区|社区|园区|小区|辖区|城区|乡镇|城镇|街道|乡镇街道|[\u3400-\u9fff][局委办厅署]|区县|县区|市县|县市区|市直|省直|政府|人民政府|委员会|办公室|办公厅|中心|管委会|分局|总局|单位|部门|[局委厅].*|院办公室|(?:市|县|区|省)?政府(?:部门|办公室)?)$/;
+  /^(?:中华人民共和国|(?!矿).区|自?治[州县区旗]|(?:经济技术|高新技术|综合)?(?:开发|高新|新|示范|实验|保税)区|[省市县区州盟旗乡镇局委办厅院部处]{1,2}|城市|地区|社区|园区|小区|辖区|城区|乡镇|城镇|街道|乡镇街道|[\u3400-\u9fff][局委办厅署]|区县|县区|市县|县市区|市直|省直|政府|人民政府|委员会|办公室|办公厅|中心|管委会|分局|总局|单位|部门|(?:[局委厅]|员会|公室|民政府).*|院办公室|(?:市|县|区|省)?政府(?:部门|办公室)?)$/;
 
 const PLACE =
   /^[\u3400-\u9fff]+[省市县区州盟旗镇乡岛]|街道|^[\u3400-\u9fff]{2,4}(?:海关|海事局|大学)$|^(?:国家|中国|全国|中华|国务院|北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|长江|黄河|珠江|淮河|太湖)/;

@@ -21,11 +21,17 @@ export function goesOnAbove({ upper, name, begins, isKnown }: MaybeBroken): bool
   if (isBodyName(upper) && !isPlace && (PARENT.test(upper) || (BUREAU.test(upper) && BRANCH.test(name)))) return true;
   if (isBodyName(upper) && !isPlace && isWhole) return isOfTwo(upper, name) ? null : false;
   if (isKnown(longer) && namesPlace(longer)) return true;
-  if (MENU.test(upper)) return false;
+  if (isMenuEntry(upper)) return false;
   // More of it may stand one line further up.
-  if (!namesPlace(longer)) return broken || upper.length === 1 || isKnown(longer);
+  if (!namesPlace(longer)) {
+    if (broken || upper.length === 1 || isKnown(longer)) return true;
+    // 市青|禾区水务局: the rank of a place begins no name, so its name stands one line further up.
+    if (!RANK.test(upper) || (isBodyName(upper) && !isPlace)) return false;
+    return isPlace ? true : begins ? null : false;
+  }
   if (isPlace) return broken || begins ? true : null;
-  if (!broken && isKnown(name)) return false;
+  // 示例市河|东街道 beside 示例市河东街道, where 东街道 is found, too.
+  if (!broken && isKnown(name) && !CUT_SHORT.test(upper)) return false;
   // 示例市青|禾区水务局 and 示|例市水务局; entries of menus have two characters and more, and name no place.
   if (namesPlace(upper) || upper.length === 1) return true;
   if (broken) return begins ? true : null;
@@ -35,7 +41,7 @@ export function goesOnAbove({ upper, name, begins, isKnown }: MaybeBroken): bool
 /** Whether a line names another body, which may report together with the one below. */
 function isOfTwo(upper: string, name: string): boolean {
   const isBureau = bodyOfName(upper).kind === DepartmentKind.BUREAU;
-  return isBureau && namesPlace(name) && !publishesForOthers(upper) && !areOneBody(upper, name);
+  return isBureau && namesPlace(upper) && namesPlace(name) && !publishesForOthers(upper) && !areOneBody(upper, name);
 }
 
 /** With what names of bodies begin that belong to one of the whole country, or to a party's committee. */
@@ -45,6 +51,14 @@ const BUREAU = /[局队行]$/;
 /** A part that is named without what it belongs to: 青禾分局, 交通警察支队. */
 const BRANCH = /^[^局队行]{2,12}(?:分局|[总支大中]队|[分支]行)$/;
 
+/** Whether a line is an entry of a site's menu. */
+export function isMenuEntry(text: string): boolean {
+  return MENU.test(text);
+}
+
+/** A place, and less of a name than a word. */
+const CUT_SHORT = /[省市县区州盟旗][\u3400-\u9fff]$/;
+const RANK = /^[省市县区州盟旗]/;
 const SHORT = 3;
 const MENU =
   /^(?:图片|视频|新闻|政务|公开|服务|互动|简介|机构|政策|法规|领导|本站|站内|数据|回应|关切|新媒体|政府|部门|乡镇|街道|[\u3400-\u9fff]{2}(?:新闻|政务|服务|交流|之窗|开放|信访|简介))$/;

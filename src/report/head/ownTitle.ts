@@ -37,7 +37,9 @@ export function ownTitleAmong(titles: readonly FoundTitle[], evidence: Evidence)
   const leading = titles.filter(({ last }) => last < evidence.start);
   const whole = leading.filter(({ department, year }) => department !== null && year !== null);
   const before =
-    whole.length === 0 ? leading : leading.filter(({ department, year }) => department !== null || year !== null);
+    whole.length === 0
+      ? leading
+      : leading.filter(({ department, year, unclear }) => department !== null || year !== null || unclear);
   const ranked = before
     .map((title, index) => ({ title, index, score: scoreOf(title, before, evidence) }))
     .sort((a, b) => b.score - a.score || b.index - a.index);

@@ -64,6 +64,8 @@ const WORDS = `(?:${SUBJECT}|${YEARS}|[的和及与暨、"《》<>]|工作|情�
 /** The words of a title from its subject on. */
 export const TITLE_WORDS = `${SUBJECT}${WORDS}(?:报告|年报)`;
 
+/** What a line break may have left of a year: 24年, 二四年度, 年. */
+export const YEAR_LEFT = "(?:\\d{0,3}|[〇零一二三四五六七八九]{1,3})年度?";
 const LONGEST_TITLE = 80;
 /** What a title may end with: its year, a notice that announces the report, brackets; 报告（以下简称年报） begins a sentence. */
 const SUFFIX = `(?:["》]?的?(?:公告|公示|通告|通知))?(?<behind>-?${YEARS}|(?:\\((?!以下|下称|简称)[^()]{1,24}\\)){1,2})?["》>]?(?:\\.(?:pdf|docx?|wps|xlsx?|ofd))?$`;
@@ -75,8 +77,7 @@ const LABEL =
   /^(?:(?:文件|信息|文章)?(?:标题|名称|题目|题名)\]?:?|附件?\d{0,2}:?|\d{1,2}[.、]|[([](?:公示|公告|通知|全文|图文|附件|年度报告|年报|(?:政府)?信息公开)[)\]])+/;
 const JOINING = `${YEARS}|关于(?:印发|发布|公布|公开)?|开展|年度|度|[的,:"《》<>()-]`;
 const ANNOUNCES = /关于(?:印发|发布|公布|公开|报送)?/;
-/** With what a line break may have left of a year: 24年, 年, 一九年. */
-const LEADING = new RegExp(`^(?:[\\d〇零一二三四五六七八九]{0,3}年度?|${JOINING})+`);
+const LEADING = new RegExp(`^(?:${YEAR_LEFT}|${JOINING})+`);
 const TRAILING = new RegExp(`(?:${JOINING})+$`);
 /** Whoever it is: whole places and we ourselves, who name nobody. */
 const GENERAL_SUBJECT = /^(?:全[省市县区州镇乡]|[我本][局委办厅院市县区镇乡省]|本(?:机关|单位|部门|年度))$/;

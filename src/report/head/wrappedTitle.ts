@@ -1,9 +1,9 @@
 import { withoutSecondName } from "../../form/body";
 import { hasForeignWords, isBodyName } from "./bodyName";
-import { goesOnAbove, type MaybeBroken } from "./brokenName";
+import { goesOnAbove, isMenuEntry, type MaybeBroken } from "./brokenName";
 import { asPrinted, joinedLines, type PrintedLine } from "./printedLine";
 import { YEAR, yearIn } from "./reportYear";
-import { endsTitle, type Title, type TitleLine, titleOfLine, withoutYears } from "./title";
+import { endsTitle, type Title, type TitleLine, titleOfLine, withoutYears, YEAR_LEFT } from "./title";
 
 /** A title among the lines of a document. */
 export interface FoundTitle extends Title {
@@ -69,7 +69,11 @@ function upwards(
     const next = foundFrom(title, first, last);
     if (found === null) found = next;
     else if (found.department === null) {
-      if (hasForeignWords(text.replace(WITH_YEAR, "")) && next.department === null) break;
+      if (
+        (found.unclear && isMenuEntry(text)) ||
+        (hasForeignWords(text.replace(WITH_YEAR, "")) && next.department === null)
+      )
+        break;
       found = withName(found, next, text) ?? found;
     } else {
       const line = lines[first - 1]?.text ?? null;
@@ -87,7 +91,7 @@ function upwards(
 const SENTENCE = /现将|现公布|现予|根据|按照|依据|依照|[,、]$/;
 
 /** A year, or what a break left of it, with words that go with it. */
-const WITH_YEAR = new RegExp(`${YEAR}|^\\d{0,3}年度?`, "g");
+const WITH_YEAR = new RegExp(`${YEAR}|^${YEAR_LEFT}`, "g");
 
 /** A title without a name, with a line more that gives it one, or its year. */
 function withName(found: FoundTitle, next: FoundTitle, above: string): FoundTitle | null {
@@ -101,7 +105,7 @@ function withMore(found: FoundTitle, next: FoundTitle, above: Omit<MaybeBroken, 
   if (next.department === null || name === null) return null;
   if (next.department === name) return next.year !== null && found.year === null ? { ...next, beside } : null;
   const goesOn = next.department.endsWith(name) ? goesOnAbove({ ...above, name }) : false;
-  if (goesOn === null) return { ...found, department: null, unclear: true };
+  if (goesOn === null) return { ...found, department: null, year: found.year ?? next.year, unclear: true };
   return goesOn ? { ...next, beside } : null;
 }
 
