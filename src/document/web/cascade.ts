@@ -2,6 +2,8 @@ import type { Element } from "domhandler";
 import { UnreadableDocument } from "../document";
 import { type Declaration, declarationsOf } from "./declarations";
 import { hintsOf } from "./hints";
+import type { PageTree } from "./pageTree";
+import { keysOf } from "./selectorKeys";
 import { type Rule, rulesOf } from "./styleSheet";
 import { type Substitution, variablesOf } from "./variables";
 
@@ -29,11 +31,10 @@ export class Cascade {
   constructor(
     sheets: readonly string[],
     private readonly name: string,
-    /** All nodes of the page. */
-    private readonly nodes: number,
+    private readonly page: Pick<PageTree, "nodes" | "keys">,
   ) {
     this.substitute = variablesOf(sheets);
-    const rules = rulesOf(sheets, name, this.substitute);
+    const rules = rulesOf(sheets, name, this.substitute, page.keys);
     this.generates = rules.some((rule) => rule.pseudo !== null);
     rules.forEach((rule, order) => {
       const key = `${rule.pseudo ?? ""}${rule.key}`;
@@ -77,11 +78,8 @@ export class Cascade {
 
   private matching(element: Element, pseudo: string): readonly PlacedRule[] {
     if (this.rules.size === 0) return [];
-    const { id, class: classes } = element.attribs;
-    const keys = ["*", element.name, ...(id === undefined ? [] : [`#${id}`])];
-    if (classes !== undefined) for (const one of new Set(classes.split(/\s+/))) keys.push(`.${one}`);
     const found: PlacedRule[] = [];
-    for (const key of keys)
+    for (const key of ["*", ...keysOf(element)])
       for (const rule of this.rules.get(pseudo + key) ?? []) {
         this.count(rule, element);
         if (rule.matches(element)) found.push(rule);
@@ -90,7 +88,9 @@ export class Cascade {
   }
 
   private count({ looks }: Rule, element: Element): void {
-    this.work += looks === "at itself" ? 5 : looks === "beside" ? (element.parent?.children.length ?? 1) : this.nodes;
+    const { nodes } = this.page;
+    const beside = element.parent?.children.length ?? 1;
+    this.work += { "at itself": 5, above: 15, beside: Math.max(beside, 15), inside: nodes }[looks];
     if (this.work > MAX_WORK)
       throw new UnreadableDocument(
         `${this.name} has more style rules than a page does: give the report alone, as text or a Word document.`,

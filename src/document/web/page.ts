@@ -48,11 +48,11 @@ class FramedPages {
   }
 
   read(markup: string, depth: number): readonly Piece[] {
-    const { document, nodes, sheets } = pageTree(markup, this.name);
-    const { texts, missing } = sheetsOf(sheets, this.linked);
+    const tree = pageTree(markup, this.name);
+    const { texts, missing } = sheetsOf(tree.sheets, this.linked);
     const walk = new PageWalk({
       name: this.name,
-      cascade: new Cascade(texts, this.name, nodes),
+      cascade: new Cascade(texts, this.name, tree),
       sheetsMissing: missing,
       count: this.count,
       found: this.found,
@@ -61,7 +61,7 @@ class FramedPages {
         return inner === null || depth >= MAX_FRAMES ? [] : this.read(inner, depth + 1);
       },
     });
-    return walk.read(document.children, PLAIN);
+    return walk.read(tree.document.children, PLAIN);
   }
 }
 

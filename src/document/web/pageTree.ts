@@ -2,6 +2,7 @@ import { Document, Element, Text } from "domhandler";
 import { Tokenizer } from "htmlparser2";
 import { UnreadableDocument } from "../document";
 import { BLOCKS, FORMATTING, impliedEnds, isScope, isTablePart, PARTS_OF_ROW, TABLE_CONTEXTS, VOID } from "./nesting";
+import { keysOf } from "./selectorKeys";
 
 /** Deeper nesting is no page that a person made. */
 const MAX_DEPTH = 1_000;
@@ -14,6 +15,8 @@ export interface PageTree {
   readonly document: Document;
   /** How many elements and texts it has. */
   readonly nodes: number;
+  /** What selectors may name of its elements: tags, "#id", ".class". */
+  readonly keys: ReadonlySet<string>;
   /** The elements that give it style sheets, in order. */
   readonly sheets: readonly Element[];
 }
@@ -77,6 +80,7 @@ const UNUSED = new Set(["noscript", "template"]);
 class TreeBuilder implements PageTree {
   readonly document = new Document([]);
   readonly sheets: Element[] = [];
+  readonly keys = new Set<string>();
   nodes = 0;
   /** The elements that are open, outermost first. */
   private readonly stack: Element[] = [];
@@ -203,6 +207,7 @@ class TreeBuilder implements PageTree {
     this.nodes += 1;
     if (this.nodes > MAX_NODES)
       throw new UnreadableDocument(`${this.name} holds more text than a report can have: give the report alone.`);
+    if (node instanceof Element) for (const key of keysOf(node)) this.keys.add(key);
     const parent = this.current ?? this.document;
     const before = parent instanceof Element && movesBeforeTable(parent, node) ? tableOf(parent) : null;
     const [room, next] = before?.parent ? [before.parent, before] : [parent, null];

@@ -4,6 +4,7 @@ import type { AnyNode, Element } from "domhandler";
 import { UnreadableDocument } from "../document";
 import { type Declaration, declarationOf } from "./declarations";
 import { onScreen } from "./media";
+import { keyIn } from "./selectorKeys";
 import type { Substitution } from "./variables";
 
 /** One selector of a style sheet with what it declares. */
@@ -15,8 +16,8 @@ export interface Rule {
   readonly key: string;
   /** Identifiers, classes and tags of the selector, counted as CSS counts them, as one number. */
   readonly specificity: number;
-  /** Whether a match looks at the neighbours of an element, or at all that is inside of it. */
-  readonly looks: "at itself" | "beside" | "inside";
+  /** Whether a match looks at the elements around an element, at its neighbours, or at all that is inside of it. */
+  readonly looks: "at itself" | "above" | "beside" | "inside";
   readonly declarations: readonly Declaration[];
 }
 
@@ -25,17 +26,23 @@ const MAX_CHARACTERS = 2 * 1024 * 1024;
 const MAX_SELECTORS = 20_000;
 
 /**
- * The rules of a page's style sheets that decide what is seen on a screen, in order. Throws `UnreadableDocument` where
- * there are more than a page has.
+ * The rules of a page's style sheets that decide what is seen on a screen, in order. Those that name something of which the
+ * page has no element (`keys`) are left out: sheets of frameworks hold many. Throws `UnreadableDocument` where there are more
+ * than a page has.
  */
-export function rulesOf(sheets: readonly string[], name: string, substitute: Substitution): readonly Rule[] {
+export function rulesOf(
+  sheets: readonly string[],
+  name: string,
+  substitute: Substitution,
+  keys: ReadonlySet<string>,
+): readonly Rule[] {
   const rules: Rule[] = [];
   const selectors = sheets.reduce((sum, sheet) => sum + (sheet.match(/[{,]/g)?.length ?? 0), 0);
   if (selectors > 4 * MAX_SELECTORS || sheets.reduce((sum, sheet) => sum + sheet.length, 0) > MAX_CHARACTERS)
     throw tooMany(name);
   for (const sheet of sheets) {
     for (const node of topLevel(substitute(sheet))) {
-      collect(node, rules);
+      collect(node, rules, keys);
       if (rules.length > MAX_SELECTORS) throw tooMany(name);
     }
   }
@@ -62,24 +69,24 @@ function topLevel(sheet: string): readonly CssNode[] {
 }
 
 /** Adds the rules of a part of a sheet; `outer` is the selector of the rule around it, null where none is. */
-function collect(node: CssNode, rules: Rule[], outer: string | null = null): void {
+function collect(node: CssNode, rules: Rule[], keys: ReadonlySet<string>, outer: string | null = null): void {
   if (node.type === "Atrule" && node.block) {
     const prelude = node.prelude?.type === "Raw" ? node.prelude.value : "";
     const applies =
       node.name === "media"
         ? onScreen(prelude)
         : node.name === "layer" || (node.name === "supports" && !/\bnot\b/.test(prelude));
-    if (applies) collectBlock(node.block, rules, outer);
+    if (applies) collectBlock(node.block, rules, keys, outer);
   }
   if (node.type !== "Rule" || node.prelude.type !== "Raw") return;
-  collectBlock(node.block, rules, outer === null ? node.prelude.value : within(outer, node.prelude.value));
+  collectBlock(node.block, rules, keys, outer === null ? node.prelude.value : within(outer, node.prelude.value));
 }
 
-function collectBlock({ children }: Block, rules: Rule[], selector: string | null): void {
+function collectBlock({ children }: Block, rules: Rule[], keys: ReadonlySet<string>, selector: string | null): void {
   const declarations = children.toArray().flatMap(declarationOf);
   if (selector !== null && declarations.length > 0)
-    rules.push(...selectorsOf(selector).flatMap((one) => ruleOf(one, declarations)));
-  for (const child of children) collect(child, rules, selector);
+    rules.push(...selectorsOf(namedOn(selector, keys)).flatMap((one) => ruleOf(one, declarations)));
+  for (const child of children) collect(child, rules, keys, selector);
 }
 
 /** The selector of a rule inside of another: `&` is the outer one, which else stands before it. */
@@ -91,7 +98,22 @@ function within(outer: string, inner: string): string {
     .join(",");
 }
 
+/** Those selectors of a list that name only what the page has. Brackets and escapes ask for more than they name. */
+function namedOn(prelude: string, keys: ReadonlySet<string>): string {
+  if (/[\\([]|\/\*/.test(prelude)) return prelude;
+  return prelude
+    .split(",")
+    .filter((selector) =>
+      [...selector.matchAll(NAMED)].every(([, tag, other]) => keys.has(tag?.toLowerCase() ?? `${other}`)),
+    )
+    .join(",");
+}
+
+/** A tag, or an identifier or class with its sign. A tag in another namespace, or behind a colon, is left to the parser. */
+const NAMED = /(?<![^\s>+~])([A-Za-z][\w-]*)(?![\w|-])|([.#][^\s.#:>+~*|]+)/g;
+
 function selectorsOf(prelude: string): readonly Selector[] {
+  if (prelude === "") return [];
   try {
     const list = parse(prelude, { context: "selectorList" });
     return list.type === "SelectorList" ? list.children.toArray().filter((one) => one.type === "Selector") : [];
@@ -111,12 +133,13 @@ function ruleOf(selector: Selector, declarations: readonly Declaration[]): reado
   let passing = false;
   let looks: Rule["looks"] = "at itself";
   walk(selector, (node) => {
-    if (node.type === "Combinator" && /[+~]/.test(node.name) && looks === "at itself") looks = "beside";
+    if (node.type === "Combinator" && looks !== "beside" && looks !== "inside")
+      looks = /[+~]/.test(node.name) ? "beside" : "above";
     if (node.type === "AttributeSelector" && CLOAK.test(node.name.name)) passing = true;
     if (node.type !== "PseudoClassSelector") return;
     if (ACTIONS.has(node.name)) passing = true;
     if (node.name === "has" || node.name === "contains") looks = "inside";
-    else if (/^(?:nth|first|last|only)-/.test(node.name) && looks === "at itself") looks = "beside";
+    else if (/^(?:nth|first|last|only)-/.test(node.name) && looks !== "inside") looks = "beside";
   });
   if (passing) return [];
   const parts = selector.children.toArray().filter((node) => {
@@ -153,11 +176,9 @@ function compiledOrNever(selector: string): Rule["matches"] {
 /** The rightmost part of a selector decides which elements it can match at all. */
 function keyOf(parts: readonly CssNode[]): string {
   const last = parts.slice(parts.findLastIndex((part) => part.type === "Combinator") + 1);
-  const found = (type: CssNode["type"]) => last.find((part) => part.type === type) as { name: string } | undefined;
-  const [id, className, tag] = [found("IdSelector"), found("ClassSelector"), found("TypeSelector")];
-  if (id) return `#${id.name}`;
-  if (className) return `.${className.name}`;
-  return tag && tag.name !== "*" ? tag.name.toLowerCase() : "*";
+  const keys = last.flatMap((part) => keyIn(part) ?? []);
+  const first = (sign: string) => keys.find((key) => key.startsWith(sign));
+  return first("#") ?? first(".") ?? keys[0] ?? "*";
 }
 
 function specificityOf(node: CssNode): number {
