@@ -10,17 +10,11 @@ import { readReport } from "./report/read";
 import { READER_VERSION } from "./report/readerVersion";
 import type { Report } from "./report/report";
 import { bodiesNamed, NAME_LENGTH, namesKnown, type Registration, registerAll } from "./store/departments";
+import { type NewDocument, saveDocument } from "./store/documents";
 import type { Department } from "./store/entity/department";
 import { holdsSample, isUntouched, removeSample } from "./store/remove";
 import { rebuildRollups, type Verification, verifyRollups } from "./store/rollup/rebuild";
-import {
-  AUTHOR_LENGTH,
-  type NewDocument,
-  REASON_LENGTH,
-  type SaveOutcome,
-  saveDocument,
-  saveRevision,
-} from "./store/save";
+import { AUTHOR_LENGTH, REASON_LENGTH, type SaveOutcome, saveRevision } from "./store/save";
 import type { Manager, Store } from "./store/store";
 import { UsageError } from "./usageError";
 

@@ -1,4 +1,5 @@
-import type { ApplicantKey, FigurePath } from "../form/figures";
+import type { ApplicantKey } from "../form/applications";
+import type { FigurePath } from "../form/figures";
 import { pathsOf } from "../form/indicator";
 import { cellsOfMeasure, isRate, type Measure, rateCells } from "../form/measure";
 import { type FormCode, MeasureStatus } from "../form/status";

@@ -1,5 +1,6 @@
+import { type ApplicantKey, ByApplicant } from "./applications";
 import { cellsAndVariantsOf, FORMS } from "./catalogue";
-import { type ApplicantKey, ByApplicant, type FigurePath } from "./figures";
+import { type FigurePath } from "./figures";
 import { APPLICANTS } from "./layout";
 import type { Unit } from "./row";
 import type { FormCode } from "./status";

@@ -1,4 +1,5 @@
-import type { ApplicantKey, ApplicantRowPath, CellPath } from "./figures";
+import type { ApplicantKey } from "./applications";
+import type { ApplicantRowPath, CellPath } from "./figures";
 import type { FormCode } from "./status";
 
 /** One row of a block: its labels from the outermost group inwards, and its cells in column order. */

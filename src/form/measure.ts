@@ -1,4 +1,5 @@
-import type { ApplicantKey, FigurePath } from "./figures";
+import type { ApplicantKey } from "./applications";
+import type { FigurePath } from "./figures";
 import { INDICATORS, type Indicator, indicatorAt, pathsOf, upperSnake } from "./indicator";
 import { APPLICANTS } from "./layout";
 import { FormCode } from "./status";

@@ -1,5 +1,5 @@
 import { QuestionError } from "../aggregate/questionError";
-import type { ApplicantKey } from "../form/figures";
+import type { ApplicantKey } from "../form/applications";
 import { APPLICANT_CODES } from "../form/indicator";
 import type { Measure } from "../form/measure";
 

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { parseResolveInfo, type ResolveTree } from "graphql-parse-resolve-info";
-import type { ApplicantKey, FigurePath } from "../form/figures";
+import type { ApplicantKey } from "../form/applications";
+import type { FigurePath } from "../form/figures";
 import { INDICATORS, pathsOf } from "../form/indicator";
 import { isFigurePath } from "../form/tree";
 

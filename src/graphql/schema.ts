@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
-import { NotProcessed, Otherwise, Refused, Unavailable } from "../form/figures";
+import { NotProcessed, Otherwise, Refused, Unavailable } from "../form/applications";
 import { AggregateResolver } from "./aggregateResolver";
 import { AggregateView } from "./aggregateType";
 import { ComparisonResolver } from "./comparisonResolver";

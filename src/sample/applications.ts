@@ -1,4 +1,5 @@
-import type { ApplicantKey, ApplicantRowPath, CellPath } from "../form/figures";
+import type { ApplicantKey } from "../form/applications";
+import type { ApplicantRowPath, CellPath } from "../form/figures";
 import { APPLICANTS, type Layout, printedRows } from "../form/layout";
 import type { Random } from "./random";
 

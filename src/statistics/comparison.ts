@@ -5,7 +5,7 @@ import type { Measured } from "../aggregate/measured";
 import { QuestionError } from "../aggregate/questionError";
 import { bodiesOf, bodiesSummed } from "../aggregate/selection";
 import { breaksOf, formsBetween, type SeriesBreak } from "../aggregate/seriesBreak";
-import type { ApplicantKey } from "../form/figures";
+import type { ApplicantKey } from "../form/applications";
 import type { Measure } from "../form/measure";
 import type { Body } from "../store/bodies";
 import type { Ground, ReportQuestion } from "./groups";

@@ -2,7 +2,7 @@ import { type Change, changeOf } from "../aggregate/change";
 import { isExpected } from "../aggregate/coverage";
 import { type Distribution, distributionOf } from "../aggregate/distribution";
 import { type Candidate, type Placed, type RankingOrder, ranked } from "../aggregate/ranking";
-import type { ApplicantKey } from "../form/figures";
+import type { ApplicantKey } from "../form/applications";
 import type { Measure } from "../form/measure";
 import type { Body } from "../store/bodies";
 import { askedOf, type Ground, type ReportQuestion } from "./groups";

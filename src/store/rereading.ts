@@ -1,6 +1,7 @@
 import type { EntityManager } from "typeorm";
 import type { Finding as CheckFinding } from "../check/finding";
 import type { Report as ReportReading } from "../report/report";
+import type { Stated } from "./documents";
 import { Department } from "./entity/department";
 import { Document } from "./entity/document";
 import { Finding } from "./entity/finding";
@@ -9,7 +10,7 @@ import { Report } from "./entity/report";
 import { Revision } from "./entity/revision";
 import { insertFindings, replaceFindings } from "./findings";
 import { FOREVER } from "./instant";
-import type { Place, Stated } from "./save";
+import type { Place } from "./save";
 import { loadReading } from "./stated";
 
 /** What is to be read again: what a reader before `reader` read, or everything where that is null. */

@@ -4,6 +4,7 @@ import type { Figures } from "../form/figures";
 import { figuresFrom, leafAt } from "../form/tree";
 import type { Report as ReportReading } from "../report/report";
 import { bodiesNamed, registerNamed } from "./departments";
+import { keepDocument, type NewDocument, OF_A_REPORT, type Stated } from "./documents";
 import { Department } from "./entity/department";
 import { Document } from "./entity/document";
 import { Finding } from "./entity/finding";
@@ -19,16 +20,6 @@ import { publishRevision } from "./publish";
 import { removeReport } from "./remove";
 import { statusesOf } from "./statuses";
 import { RefusedChange } from "./storeError";
-
-/** A document as it arrives, with its text. */
-export interface NewDocument {
-  readonly sha256: string;
-  readonly name: string;
-  readonly mediaType: string;
-  readonly address: string | null;
-  readonly bytes: Buffer;
-  readonly text: string;
-}
 
 /** The longest author and reason that are kept. */
 export const AUTHOR_LENGTH = 100;
@@ -50,9 +41,6 @@ export interface NewRevision {
   readonly reason: string;
   readonly sample: boolean;
 }
-
-/** Version of the reader that read a document, and what a person stated of it; null for what nobody stated. */
-export type Stated = Pick<Revision, "readerVersion" | "statedDepartment" | "statedYear">;
 
 /** What became of an import. `unchanged`: the same bytes as the newest revision; `published`: that one, a draft until now. */
 export type SaveOutcome = "stored" | "revised" | "published" | "unchanged" | "sample kept out";
@@ -143,35 +131,6 @@ async function othersFrom(
   return others.map((each) => `${bodies.find((body) => body.id === each.departmentId)?.name} ${each.year}`);
 }
 
-/** A document that is no report: why, what its narrative states, and what the checks say of it. */
-export interface NoReport {
-  readonly document: NewDocument;
-  readonly noReport: string;
-  readonly statements: ReportReading["statements"];
-  readonly findings: readonly CheckFinding[];
-  /** Version of the rules that gave the findings. */
-  readonly rules: number;
-  readonly stated: Stated;
-  readonly publish: boolean;
-}
-
-/** Keeps a document that is no report. `published`: it was kept until now and nobody saw it. */
-export async function saveDocument(
-  manager: EntityManager,
-  { document, noReport, statements, findings, rules, stated, publish }: NoReport,
-): Promise<"kept" | "published" | "unchanged"> {
-  const known = await manager.findOneBy(Document, { sha256: document.sha256 });
-  const publicFrom = publish ? now() : null;
-  if (known) {
-    if (!publish || known.noReport === null || known.publicFrom !== null) return "unchanged";
-    await manager.update(Document, { id: known.id }, { publicFrom });
-    return "published";
-  }
-  const documentId = await keepDocument(manager, document, { noReport, statements, publicFrom, ...stated });
-  await insertFindings(manager, findings, { documentId, revisionId: null, rules });
-  return "kept";
-}
-
 async function departmentOf(manager: EntityManager, given: NewRevision): Promise<Department | null> {
   const [body, ...others] = await bodiesNamed(manager, given.department, given.year);
   if (!body && !given.named && !/\p{Script=Han}/u.test(given.department))
@@ -197,21 +156,6 @@ async function insertReport(
   sample: boolean,
 ): Promise<number> {
   const { identifiers } = await manager.insert(Report, { ...place, sample });
-  return identifiers[0]?.id as number;
-}
-
-type Kept = Pick<Document, "noReport" | "statements" | "publicFrom"> & Partial<Stated>;
-const OF_A_REPORT: Kept = { noReport: null, statements: null, publicFrom: null };
-
-async function keepDocument(manager: EntityManager, document: NewDocument, kept = OF_A_REPORT): Promise<number> {
-  const known = await manager.findOneBy(Document, { sha256: document.sha256 });
-  if (known) return known.id;
-  const { identifiers } = await manager.insert(Document, {
-    ...document,
-    ...kept,
-    size: document.bytes.length,
-    arrivedAt: now(),
-  });
   return identifiers[0]?.id as number;
 }
 

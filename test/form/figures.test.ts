@@ -1,4 +1,5 @@
-import { ByApplicant, Figures } from "../../src/form/figures";
+import { ByApplicant } from "../../src/form/applications";
+import { Figures } from "../../src/form/figures";
 import { figureAt, figuresFrom, isFigurePath, LEAVES, leafAt } from "../../src/form/tree";
 
 describe("a tree of figures", () => {

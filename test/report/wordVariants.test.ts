@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { openDocument } from "../../src/document/open";
-import type { CellPath } from "../../src/form/figures";
 import { FORM_2019 } from "../../src/form/form2019";
 import { FORM_2021 } from "../../src/form/form2021";
 import { readReport } from "../../src/report/read";
+import { expectAsPrinted, withBlanks } from "../support/asPrinted";
 import { runs, seedOr } from "../support/runs";
-import { intended } from "./render/intended";
 import { harmonious } from "./render/randomFigures";
 import { WORD_VARIANTS } from "./render/wordVariants";
 
@@ -17,16 +16,13 @@ test.each(WORD_VARIANTS)("$extension with figures $name", async ({ extension, hi
   for (const form of [FORM_2019, FORM_2021])
     await fc.assert(
       fc.asyncProperty(harmonious(form), fc.array(fc.nat(197), { maxLength: 20 }), async (all, blank) => {
-        const cells = [...all];
-        for (const index of blank) (cells[index] as [CellPath, string])[1] = "";
-        const figures = new Map(cells);
+        const figures = withBlanks(all, blank);
         const year = form.firstYear + 1;
         const title = `示例市教育局${year}年政府信息公开工作年度报告`;
         const bytes = write({ title, form, figures, overview: [] });
         const report = readReport(await openDocument(bytes, `report.${extension}`), {});
         expect(report).toMatchObject({ department: "示例市教育局", year, form: form.code });
-        for (const { path, value } of report.cells)
-          expect([path, value]).toEqual([path, intended(path as CellPath, figures.get(path as CellPath) ?? "")]);
+        expectAsPrinted(report, figures);
         expect(report.remarks.some(({ code }) => code === "HIDDEN_TEXT")).toBe(hides);
       }),
       { seed: SEED, numRuns: RUNS },

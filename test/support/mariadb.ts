@@ -8,7 +8,12 @@ const MISSING = "DISCLOSURE_GRAPH_TEST_SERVER_MISSING";
 const PREFIX = "DISCLOSURE_GRAPH_TEST_DATABASES";
 
 /** A MariaDB or MySQL server: of TEST_DATABASE_URL, or a throwaway one started from this machine's programs. */
-export const mariadb: Requirement = { name: "MariaDB or MySQL", missing: process.env[MISSING] ?? null };
+export const mariadb: Requirement = {
+  name: "MariaDB or MySQL",
+  get missing() {
+    return process.env[MISSING] ?? null;
+  },
+};
 
 /** Tells this run's tests of the server, or of why there is none. */
 export function announceServer(server: { readonly url: string } | { readonly missing: string }): void {

@@ -1,0 +1,67 @@
+import type { EntityManager } from "typeorm";
+import type { Finding } from "../check/finding";
+import type { Report } from "../report/report";
+import { Document } from "./entity/document";
+import type { Revision } from "./entity/revision";
+import { insertFindings } from "./findings";
+import { now } from "./instant";
+
+/** A document as it arrives, with its text. */
+export interface NewDocument {
+  readonly sha256: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly address: string | null;
+  readonly bytes: Buffer;
+  readonly text: string;
+}
+
+/** Version of the reader that read a document, and what a person stated of it; null for what nobody stated. */
+export type Stated = Pick<Revision, "readerVersion" | "statedDepartment" | "statedYear">;
+
+/** A document that is no report: why, what its narrative states, and what the checks say of it. */
+export interface NoReport {
+  readonly document: NewDocument;
+  readonly noReport: string;
+  readonly statements: Report["statements"];
+  readonly findings: readonly Finding[];
+  /** Version of the rules that gave the findings. */
+  readonly rules: number;
+  readonly stated: Stated;
+  readonly publish: boolean;
+}
+
+/** Keeps a document that is no report. `published`: it was kept until now and nobody saw it. */
+export async function saveDocument(
+  manager: EntityManager,
+  { document, noReport, statements, findings, rules, stated, publish }: NoReport,
+): Promise<"kept" | "published" | "unchanged"> {
+  const known = await manager.findOneBy(Document, { sha256: document.sha256 });
+  const publicFrom = publish ? now() : null;
+  if (known) {
+    if (!publish || known.noReport === null || known.publicFrom !== null) return "unchanged";
+    await manager.update(Document, { id: known.id }, { publicFrom });
+    return "published";
+  }
+  const documentId = await keepDocument(manager, document, { noReport, statements, publicFrom, ...stated });
+  await insertFindings(manager, findings, { documentId, revisionId: null, rules });
+  return "kept";
+}
+
+type Kept = Pick<Document, "noReport" | "statements" | "publicFrom"> & Partial<Stated>;
+
+/** What is said of a document that is one. */
+export const OF_A_REPORT: Kept = { noReport: null, statements: null, publicFrom: null };
+
+/** The identity of a document by its bytes, which are stored where they are not yet. */
+export async function keepDocument(manager: EntityManager, document: NewDocument, kept = OF_A_REPORT): Promise<number> {
+  const known = await manager.findOneBy(Document, { sha256: document.sha256 });
+  if (known) return known.id;
+  const { identifiers } = await manager.insert(Document, {
+    ...document,
+    ...kept,
+    size: document.bytes.length,
+    arrivedAt: now(),
+  });
+  return identifiers[0]?.id as number;
+}
