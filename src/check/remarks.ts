@@ -9,6 +9,7 @@ const LEVELS: Readonly<Record<RemarkCode, Told>> = {
   YEAR_UNKNOWN: [FindingLevel.WARNING, "Every report names its year", "未能识别报告年度"],
   TABLE_MISSING: [FindingLevel.WARNING, "Every table of the form is to be printed", "缺少规定的表格"],
   ROW_MISSING: [FindingLevel.WARNING, "Every row of the form is to be printed", "表格缺少规定的行"],
+  COLUMN_MISSING: [FindingLevel.WARNING, "Every column of the form is to be printed", "表格缺少规定的列"],
   ROW_UNKNOWN: [
     FindingLevel.NOTICE,
     "The form has no such row; it is kept as text",

@@ -8,4 +8,6 @@ export interface Piece {
   readonly cell?: GridCell;
   /** Where that cell covers several cells of the form: whether this is the first of them. */
   readonly merged?: "first" | "covered";
+  /** Whether the table has no such column: then the piece is empty, and no cell is blank there. */
+  readonly absent?: boolean;
 }

@@ -92,6 +92,8 @@ export type RemarkCode =
   /** A table of the form was not recognised. */
   | "TABLE_MISSING"
   | "ROW_MISSING"
+  /** A column of the form that a table does not have. */
+  | "COLUMN_MISSING"
   /** A row that the form does not have; it is kept as text. */
   | "ROW_UNKNOWN"
   /** Title, text, heading or file name disagree; the title wins. */

@@ -3,7 +3,7 @@ import type { LayoutBlock } from "../../form/layout";
 import type { Segment } from "../segment";
 import type { PlacedCell, Stream } from "../stream";
 import { isInOrder, OTHER_ORDER } from "./columnOrder";
-import { inOrder, isEmpty, overlaps, piecesOf, sorted } from "./gridCells";
+import { inOrder, isEmpty, overlaps, piecesOf, piecesOfPresent, sorted } from "./gridCells";
 import { hanOf } from "./label";
 
 /**
@@ -31,6 +31,9 @@ export function gridSegmentBelow(header: Place, block: LayoutBlock, stream: Stre
       inOrder(cells, count, false, stream);
     if (row) candidates.push(row);
     else if (cells.some((cell) => /\d/.test(stream.folded.slice(cell.start, cell.end)))) {
+      const present = candidates.length === 0 ? ofPresentColumns([...below.values()], block, place, stream) : null;
+      const from = place.cell.end;
+      if (present) return { from, pieces: piecesOfPresent(present, from, null, stream), whole: true, rest: null };
       const unplaced = cells.filter((cell) => !isEmpty(cell, stream));
       if (candidates.length === 0 && unplaced.length > 1 && cells.length > count)
         return {
@@ -92,17 +95,47 @@ function byPath(
   { grid }: PlacedCell,
   stream: Stream,
 ): readonly GridCell[] | null {
+  const cells = cellsByPath(row, block, grid, stream).flatMap((found) => (found.length === 1 ? found : []));
+  return new Set(cells).size === block.columns.length ? cells : null;
+}
+
+/** The cells of a row that stand below all heads of a column, for each of the form's columns. */
+function cellsByPath(
+  row: readonly GridCell[],
+  { columns }: LayoutBlock,
+  grid: readonly GridCell[],
+  stream: Stream,
+): readonly (readonly GridCell[])[] {
   const named = row.map((cell) => ({
     cell,
     names: grid
       .filter((head) => head.row < cell.row && overlaps(head, cell))
       .map((head) => stream.hanIn(head.start, head.end)),
   }));
-  const cells = block.columns.flatMap((path) => {
-    const found = named.filter(({ names }) => path.every((name) => names.includes(hanOf(name))));
-    return found.length === 1 ? found.map(({ cell }) => cell) : [];
-  });
-  return new Set(cells).size === block.columns.length ? cells : null;
+  return columns.map((path) =>
+    named.filter(({ names }) => path.every((name) => names.includes(hanOf(name)))).map(({ cell }) => cell),
+  );
+}
+
+/**
+ * The cells of the only row of figures in a table that lacks columns of the form, null for those; null where not each of
+ * its cells stands below the heads of one column.
+ */
+function ofPresentColumns(
+  rows: readonly (readonly GridCell[])[],
+  block: LayoutBlock,
+  { grid }: PlacedCell,
+  stream: Stream,
+): readonly (GridCell | null)[] | null {
+  const [row, ...others] = rows.filter(
+    (cells) =>
+      cells.some((cell) => /\d/.test(stream.folded.slice(cell.start, cell.end))) && !isNumbering(sorted(cells), stream),
+  );
+  if (!row || others.length > 0) return null;
+  const found = cellsByPath(row, block, grid, stream);
+  const cells = found.flat();
+  const isPlain = found.every((one) => one.length <= 1) && new Set(cells).size === cells.length;
+  return isPlain && row.every((cell) => cells.includes(cell)) ? found.map(([cell]) => cell ?? null) : null;
 }
 
 /** Whether nothing but figures stands in a row. */

@@ -64,7 +64,7 @@ export function confirmDoubtful(
 }
 
 function doubtOf(figure: ReadFigure, kind: FigureKind, recognised: boolean, stream: Stream): Doubt | null {
-  if (figure.unread) return null;
+  if (figure.unread || figure.absent) return null;
   const raw = stream.source.slice(figure.start, figure.end);
   const printed = figure.value === null ? [] : [figure.value];
   const joined = joinedDigits(raw, kind);

@@ -24,7 +24,8 @@ export function showsBlanks(rows: readonly PrintedRow[], text: string): boolean 
 }
 
 function lacksFigures({ segment, kinds }: PrintedRow, text: string): boolean {
-  if (segment.whole) return segment.pieces.length === 0 || segment.pieces.some((piece) => piece.end === piece.start);
+  if (segment.whole)
+    return segment.pieces.length === 0 || segment.pieces.some((piece) => piece.end === piece.start && !piece.absent);
   const digits = segment.pieces.map((piece) => text.slice(piece.start, piece.end)).join("");
   return digits.replace(/[^\d/]/g, "").length < kinds.length;
 }
@@ -110,6 +111,7 @@ function wholeRow(printed: PrintedRow, text: string): readonly ReadFigure[] {
   const { pieces } = printed.segment;
   return printed.kinds.map((kind, cell) => {
     const piece = pieces[cell] ?? blankAt(printed);
+    if (piece.absent) return { ...piece, value: null, status: CellStatus.MISSING, candidates: [] };
     // What a cell shows besides its text may be its figure, or a part of it.
     if (piece.cell?.unread) return unreadable(piece, piece.cell.unread);
     return { ...piece, ...readFigure(text.slice(piece.start, piece.end), kind) };

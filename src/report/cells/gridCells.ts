@@ -57,6 +57,23 @@ export function piecesOf(cells: readonly GridCell[], place: PlacedCell | null, s
   });
 }
 
+/** Pieces for the cells of a row, empty ones at `from` for columns that its table lacks. */
+export function piecesOfPresent(
+  cells: readonly (GridCell | null)[],
+  from: number,
+  place: PlacedCell | null,
+  stream: Stream,
+): readonly Piece[] {
+  const pieces = [
+    ...piecesOf(
+      cells.filter((cell) => cell !== null),
+      place,
+      stream,
+    ),
+  ];
+  return cells.map((cell) => (cell ? (pieces.shift() as Piece) : { start: from, end: from, absent: true }));
+}
+
 function pieceOf(cell: GridCell, stream: Stream): Piece {
   const text = stream.folded.slice(cell.start, cell.end);
   const lead = text.length - text.trimStart().length;

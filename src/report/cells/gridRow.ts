@@ -2,7 +2,7 @@ import type { GridCell } from "../../document/document";
 import type { Segment } from "../segment";
 import type { PlacedCell, Stream } from "../stream";
 import { OTHER_ORDER } from "./columnOrder";
-import { inOrder, isEmpty, piecesOf, sorted } from "./gridCells";
+import { inOrder, isEmpty, piecesOf, piecesOfPresent, sorted } from "./gridCells";
 import type { HeadFinder } from "./gridHeads";
 import {
   allOf,
@@ -10,6 +10,7 @@ import {
   areRepeated,
   areShuffled,
   byHead,
+  byHeadsPresent,
   followOneAnother,
   headsAbove,
   missHeads,
@@ -45,6 +46,9 @@ export function gridSegment(mark: Mark, { columns, headsOf, ordered }: Heads, st
   const filled = behind.filter((cell) => !isEmpty(cell, stream));
   if (filled.length > 0 && areRepeated(heads, behind, place, stream))
     return { from, pieces: piecesOf(filled, place, stream), whole: false, rest: null, unread: SEVERAL };
+  const isLacking = columns.every((column, index) => heads[index] || (named.get(column) ?? []).length === 0);
+  const present = isLacking ? byHeadsPresent(behind, heads, stream) : null;
+  if (present) return { from, pieces: piecesOfPresent(present, from, place, stream), whole: true, rest: null };
   const shuffled = areShuffled(heads) || (!ordered && heads.includes(undefined));
   const cells = shuffled
     ? allOf(behind, byHead(behind, heads, stream), stream)

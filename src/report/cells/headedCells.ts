@@ -47,6 +47,25 @@ export function byHead(
   return cells;
 }
 
+/**
+ * Each column's cell by its head, and null for the columns that a table lacks: no cell of it names them, and all that is
+ * printed in the row stands below the heads of others, one cell below each. Null where that is not plain.
+ */
+export function byHeadsPresent(
+  row: readonly GridCell[],
+  heads: readonly (GridCell | undefined)[],
+  stream: Stream,
+): readonly (GridCell | null)[] | null {
+  const known = heads.filter((head) => head !== undefined);
+  if (known.length < LEAST_HEADS || known.length === heads.length) return null;
+  const cells = byHead(row, known, stream);
+  if (!cells || new Set(cells).size < cells.length || !allOf(row, cells, stream)) return null;
+  return heads.map((head) => (head ? (cells[known.indexOf(head)] as GridCell) : null));
+}
+
+/** So many heads tell which columns a table has. */
+const LEAST_HEADS = 2;
+
 /** Why a figure is not read whose head stands over another one, too: that of another year, of another table beside. */
 export const SEVERAL = "one of several figures with the same head";
 

@@ -83,6 +83,7 @@ function cellsOfRow(decoded: DecodedRow, table: number, stream: Stream): readonl
   const { row, number } = decoded.printed;
   return row.cells.map((path, column): CellReading => {
     const figure = decoded.figures[column] as DecodedRow["figures"][number];
+    if (figure.absent) return missing(path);
     return {
       path,
       value: figure.value,
@@ -126,6 +127,22 @@ function rowsMissing(table: number, rows: readonly LayoutRow[]): Remark {
   };
 }
 
+/** The columns of the form that the rows of a table have no cells in. */
+function columnsMissing({ table, rows }: PrintedTable): readonly Remark[] {
+  const absent = new Map<string, CellPath[]>();
+  for (const { row, segment } of rows)
+    segment.pieces.forEach((piece, column) => {
+      const block = table.blocks.find(({ rows: own }) => own.includes(row));
+      const name = block?.columns[column]?.join(" ") ?? "";
+      if (piece.absent) absent.set(name, [...(absent.get(name) ?? []), row.cells[column] as CellPath]);
+    });
+  return [...absent].map(([name, cells]) => ({
+    code: "COLUMN_MISSING",
+    message: `Table ${table.number} of the document has no column ${name}: ${cells.length === 1 ? "its cell is" : `its ${cells.length} cells are`} not stated.`,
+    cells,
+  }));
+}
+
 function remarksOn(
   found: PrintedTable,
   readings: ReadonlyMap<FigurePath, CellReading>,
@@ -142,6 +159,7 @@ function remarksOn(
   );
   return [
     ...(absent.length === 0 ? [] : [rowsMissing(found.table.number, absent)]),
+    ...columnsMissing(found),
     ...found.unknown.map((piece): Remark => {
       const text = stream.source.slice(piece.start, piece.end).replace(/[\s|｜│┃┆┊║]+/g, " ");
       return {
