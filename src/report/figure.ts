@@ -33,7 +33,7 @@ export function readFigure(raw: string, kind: FigureKind): Figure {
   if (!match?.groups) return UNREADABLE;
   const digits = (match.groups.whole as string).replace(/,/g, "");
   const printed: Printed = {
-    negative: /^[-减↓]/.test(match.groups.sign ?? ""),
+    negative: /^(?:[-减↓负]|净减)/.test(match.groups.sign ?? ""),
     whole: digits,
     fraction: (match.groups.fraction ?? "").replace(/0+$/, ""),
     scale: SCALES[match.groups.scale ?? ""] ?? 1n,
@@ -51,11 +51,12 @@ const UNCHANGED = /^(?:持平|不变|无变化|无增减)$/;
 const SCALES: Readonly<Record<string, bigint>> = { 万: 10_000n, 亿: 100_000_000n };
 const FIGURE = new RegExp(
   "^(?<about>约|近|超|超过|大约|逾)?" +
-    "(?<sign>[-+↑↓]|净?增加?|新增|净?减少?)? ?" +
+    "(?<sign>[-+↑↓]|净?增加?|新增|净?减少?|负)? ?" +
     "(?<whole>\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(?<fraction>\\d+))? ?" +
     "(?<scale>万|亿)?(?<more>余|多)? ?" +
     "(?<unit>元|圆|人民币|件次|件|条|项|个|笔|次|宗|起|例|份|部|人次|人|批|单)?整?" +
-    " ?(?:\\([^()]*\\))?$",
+    // A remark in brackets, or the marks of notes.
+    " ?(?:\\([^()]*\\)|[①-⑳❶-❿]+)?$",
 );
 
 interface Printed {

@@ -45,7 +45,7 @@ export function segmentOf(folded: string, start: number, end: number, cells: num
 
 // Letters and damaged characters belong to the figure they touch: it is then no figure, rather than half of one.
 const FIGURES =
-  /^(?:[^\u3400-\u9fff()、。;:"<>]|〇|零|万|亿|元|圆|整|件次|件|笔|项|条|个|次|宗|起|例|份|余|约|近|净?增加?|净?减少?|持平|不变|无(?!法)|\((?:[^()]*(?:含|其中|\d)[^()]*)\)|[一二两三四五六七八九十百千]+(?=件|笔|项|条|个|次|宗|万|元))+/;
+  /^(?:[^\u3400-\u9fff()、。;:"<>]|〇|零|万|亿|元|圆|整|件次|件|笔|项|条|个|次|宗|起|例|份|余|约|近|净?增加?|净?减少?|负(?=\s?\d)|持平|不变|无(?!法)|\((?:[^()]*(?:含|其中|\d)[^()]*)\)|[一二两三四五六七八九十百千]+(?=件|笔|项|条|个|次|宗|万|元))+/;
 
 /** The figures of one row are no longer, whatever stands between them. */
 const MAX_LENGTH = 4_000;
@@ -86,7 +86,7 @@ function joinParts(folded: string, words: readonly Piece[]): readonly Piece[] {
     const before = last ? folded.slice(last.start, last.end) : "";
     const belongs =
       (/\d$/.test(before) && /^(?:万?元|亿元|万|亿|件|笔|项|条|个|次|宗|起|例|份|\()/.test(text)) ||
-      (/^(?:净?增加?|净?减少?|\+|约)$/.test(before) && /^\d/.test(text));
+      (/^(?:净?增加?|净?减少?|负|\+|约)$/.test(before) && /^\d/.test(text));
     if (belongs && last) pieces[pieces.length - 1] = { start: last.start, end: word.end };
     else pieces.push(word);
   }

@@ -115,7 +115,7 @@ interface Step extends CutNumber {
 const WHOLE = /^(?:0|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*)/;
 const COUNT_UNIT = /^(?:件次|件|条|项|个|笔|次|宗|起|例|份)/;
 const MONEY = /^(?:0|[1-9]\d*)(?:\.\d+)?(?:万|亿)?元?/;
-const SIGN = /^(?:[+-]|净?增加?|净?减少?)/;
+const SIGN = /^(?:[+-]|净?增加?|净?减少?|负)/;
 
 /** For each cell the numbers of its kind that any piece holds, wherever they start. */
 function possibleNumbers(
