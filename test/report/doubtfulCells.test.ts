@@ -172,6 +172,33 @@ describe("digits spread over a cell", () => {
     expect(cells.get("rules.made")).toMatchObject({ status: "UNCERTAIN" });
   });
 
+  test("in groups of three are joined where the sums confirm it, else left open", () => {
+    const grouped: Alter = (cells) =>
+      cells.map((cell) => (cell.text === "7295" ? { ...cell, text: "7\u00a0295" } : cell));
+    const figures = figuresWith(FORM_2019, {
+      "applications.received.naturalPerson": "7295",
+      "applications.received.total": "7295",
+      "rules.made": "7295",
+    });
+    expect(read(grouped, FORM_2019, figures).get("applications.received.total")).toMatchObject({
+      status: "DECODED",
+      value: 7295,
+    });
+    expect(read(grouped, FORM_2019, figures).get("rules.made")).toMatchObject({ status: "DECODED", value: 7295 });
+    const both = read(
+      (cells, table) =>
+        changing("规范性文件", 0, () => ({ text: "1 2" }))(grouped(cells, table) as PrintedCell[], table),
+      FORM_2019,
+      figures,
+    );
+    expect(both.get("normativeDocuments.made")).toMatchObject({ status: "UNCERTAIN", candidates: [12, 1, 2] });
+    const alone = figuresWith(FORM_2019, { "rules.made": "7295" });
+    expect(read(grouped, FORM_2019, alone).get("rules.made")).toMatchObject({
+      status: "UNCERTAIN",
+      candidates: [7295, 7, 295],
+    });
+  });
+
   test("on two lines are never joined", () => {
     const cells = read(changing("一、本年新收", 0, () => ({ text: "1\n2" })));
     expect(cells.get("applications.received.naturalPerson")).toMatchObject({ value: null });

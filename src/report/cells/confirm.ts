@@ -8,19 +8,21 @@ import type { DecodedRow, ReadFigure } from "./decode";
 
 /** A figure that has one reading, which counts only where the equations confirm it. */
 interface Doubt {
-  readonly why: "merged" | "spread" | "recognised";
+  readonly why: "merged" | "spread" | "grouped" | "recognised";
   readonly value: number | null;
   readonly candidates: readonly number[];
 }
 
+/** Doubts about digits that blanks part. */
+const JOINED: readonly Doubt["why"][] = ["spread", "grouped"];
 const ROW_RULES: readonly EquationRule[] = ["R3", "R9"];
 const COLUMN_RULES: readonly EquationRule[] = ["R1", "R2"];
 
 /**
  * Settles figures that are printed in a doubtful way: in a cell that is merged with its neighbours, with their digits
- * spread over the cell, or in text that a program recognised. They are DECODED where their row's equation holds (of
- * recognised text: and their column's), else UNCERTAIN. Where spread digits are confirmed in some rows and nowhere
- * refuted, they are also read in rows that no equation covers.
+ * spread over the cell or parted in groups, or in text that a program recognised. They are DECODED where their row's
+ * equation holds (of recognised text: and their column's), else UNCERTAIN. Where spread digits, or groups, are confirmed
+ * in some rows and nowhere refuted, they are also read in rows that no equation covers.
  */
 export function confirmDoubtful(
   rows: readonly DecodedRow[],
@@ -39,13 +41,13 @@ export function confirmDoubtful(
     });
   if (doubts.size === 0) return rows;
   const rule = ruleBook(equations, values);
-  const spreadConfirmed = isConfirmedElsewhere(doubts, equations, rule);
+  const confirmedKinds = JOINED.filter((why) => isConfirmedElsewhere(why, doubts, equations, rule));
   const settle = (path: CellPath, figure: ReadFigure, doubt: Doubt): ReadFigure => {
     const byRow = rule.say(path, ROW_RULES);
     if (doubt.why === "merged" && byRow === null && figure.merged === "first" && figure.value === 0) return figure;
     const confirmed =
       byRow === null
-        ? doubt.why === "spread" && spreadConfirmed
+        ? confirmedKinds.includes(doubt.why)
         : byRow && (doubt.why !== "recognised" || rule.say(path, COLUMN_RULES) === true);
     const { value } = doubt;
     if (confirmed && value !== null) return { ...figure, value, status: CellStatus.DECODED, candidates: [] };
@@ -80,17 +82,29 @@ function doubtOf(figure: ReadFigure, kind: FigureKind, recognised: boolean, stre
     const parts = partsOf(raw, kind);
     return { why: "merged", value: figure.value, candidates: printed.length > 0 ? printed : parts };
   }
-  return joined === null ? null : { why: "spread", value: joined, candidates: [joined, ...partsOf(raw, kind)] };
+  return joined === null
+    ? null
+    : {
+        why: GROUPED.test(fold(raw).trim()) ? "grouped" : "spread",
+        value: joined,
+        candidates: [joined, ...partsOf(raw, kind)],
+      };
 }
 
-/** The number of digits that are spread evenly over a cell (`2 2`, `- 3 . 5`); null for other text. */
+/**
+ * The number of digits that are spread evenly over a cell (`2 2`, `- 3 . 5`), or whose groups of three blanks part (`7 295`);
+ * null for other text.
+ */
 function joinedDigits(raw: string, kind: FigureKind): number | null {
   const text = fold(raw).trim();
+  if (GROUPED.test(text)) return readFigure(text.replace(/ /g, ""), kind).value;
   const single = text.split(/ +/);
   if (single.length < 2 || /[\n\t]/.test(text) || !single.every((part) => part.length === 1)) return null;
   if (single.filter((part) => /\d/.test(part)).length < 1) return null;
   return readFigure(single.join(""), kind).value;
 }
+
+const GROUPED = /^[1-9]\d{0,2}(?: \d{3})+$/;
 
 /** The figures that blanks or line breaks set apart in one cell. */
 function partsOf(raw: string, kind: FigureKind): readonly number[] {
@@ -137,8 +151,9 @@ function ruleBook(equations: readonly Equation[], values: ReadonlyMap<CellPath, 
   };
 }
 
-/** Whether rows with spread digits meet their equations when the digits are joined, and none fails to. */
+/** Whether rows with digits joined for one reason meet their equations, and none fails to. */
 function isConfirmedElsewhere(
+  why: Doubt["why"],
   doubts: ReadonlyMap<CellPath, Doubt>,
   equations: readonly Equation[],
   { holds }: RuleBook,
@@ -146,7 +161,7 @@ function isConfirmedElsewhere(
   const said = equations
     .filter(
       ({ rule, left, right }) =>
-        ROW_RULES.includes(rule) && [...left, ...right].some((path) => doubts.get(path)?.why === "spread"),
+        ROW_RULES.includes(rule) && [...left, ...right].some((path) => doubts.get(path)?.why === why),
     )
     .map(holds)
     .filter((one) => one !== null);
