@@ -25,6 +25,11 @@ const LEVELS: Readonly<Record<RemarkCode, Told>> = {
     "A document is to hold one report",
     "文件中有不止一份年度报告，只读取了其中一份",
   ],
+  TABLE_REPEATED: [
+    FindingLevel.WARNING,
+    "Every table of the form is to be printed once, with the figures of the year",
+    "同一表格出现不止一次，且数据不同",
+  ],
   HIDDEN_TEXT: [
     FindingLevel.NOTICE,
     "What a reader of the document cannot see is not printed",

@@ -1,15 +1,17 @@
 import type { SourceDocument } from "../document/document";
+import type { Layout } from "../form/layout";
 import { CellStatus } from "../form/status";
 import { appearanceOf, picturesSaid } from "./appearance";
+import { type Copy, copiesOf } from "./cells/copies";
 import { readTables, type TablesRead } from "./cells/tables";
 import { whichForm } from "./cells/whichForm";
-import { type Hints, readHead } from "./head/head";
+import { type Head, type Hints, readHead } from "./head/head";
 import { namedDocumentsIn } from "./namedDocument";
 import { readNarrative } from "./narrative/narrative";
 import type { CellReading, Remark, Report } from "./report";
-import { type SecondReport, secondReport } from "./secondReport";
+import { secondReport } from "./secondReport";
 import { sectionsOf } from "./section";
-import { type StreamSource, streamOf } from "./stream";
+import { type Stream, type StreamSource, streamOf } from "./stream";
 
 /**
  * Reads a document as a report: who and when, the form, every cell, the figures of the narrative. What the document does
@@ -20,11 +22,9 @@ export function readReport(document: SourceDocument, hints: Hints): Report {
   const whole = streamOf(document);
   const head = readHead(document, hints);
   const { form, remarks } = whichForm(head.year, whole);
-  const all = form ? readTables(form, whole) : NOTHING;
-  const second = form ? secondReport(document, form, all, head, whole) : NO_OTHER;
-  // What stands behind the beginning of another report is none of this one's.
-  const stream = second.start === null ? whole : streamOf(upTo(second.start, document));
-  const tables = form && second.start !== null ? readTables(form, stream) : all;
+  const own = form ? ownPart(document, form, head, whole) : { printed: [], tables: whole, text: whole, remarks: [] };
+  const stream = own.text;
+  const tables = form ? readTables(form, own.printed, head.year, own.tables) : NOTHING;
   const narrative = readNarrative(tables.places, stream, head);
   const report = {
     department: head.department,
@@ -40,16 +40,33 @@ export function readReport(document: SourceDocument, hints: Hints): Report {
   if (!tables.cells.some(isRead))
     return {
       ...report,
-      remarks: [noReport(document, head.year, tables, form !== null), ...appearance, ...second.remarks],
+      remarks: [noReport(document, head.year, tables, form !== null), ...appearance, ...own.remarks],
     };
   return {
     ...report,
-    remarks: [...appearance, ...head.remarks, ...remarks, ...tables.remarks, ...narrative.remarks, ...second.remarks],
+    remarks: [...appearance, ...head.remarks, ...remarks, ...tables.remarks, ...narrative.remarks, ...own.remarks],
   };
 }
 
 const NOTHING: TablesRead = { cells: [], remarks: [], places: [] };
-const NO_OTHER: SecondReport = { remarks: [], start: null };
+
+/** What of a document is its first report: the tables with the text that has them, and the text to be read as narrative. */
+interface OwnPart {
+  readonly printed: readonly Copy[];
+  readonly tables: Stream;
+  readonly text: Stream;
+  readonly remarks: readonly Remark[];
+}
+
+/** What stands behind the beginning of another report is none of this one's, but the tables of one with the same title. */
+function ownPart(document: SourceDocument, form: Layout, head: Head, whole: Stream): OwnPart {
+  const printed = copiesOf(form, whole);
+  const { start, isSame, remarks } = secondReport(document, printed, head);
+  if (start === null) return { printed, tables: whole, text: whole, remarks };
+  const first = { ...document, ...upTo(start, document) };
+  const text = streamOf(first);
+  return isSame ? { printed, tables: whole, text, remarks } : { ...ownPart(first, form, head, text), remarks };
+}
 
 /** The text and the blocks of a document before a place. */
 function upTo(end: number, { text, blocks, recognised }: SourceDocument): StreamSource {

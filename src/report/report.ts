@@ -100,6 +100,8 @@ export type RemarkCode =
   | "CONTRADICTION"
   /** The document holds another report beside the one that is read. */
   | "SECOND_REPORT"
+  /** A table of the form is printed again, with other figures. */
+  | "TABLE_REPEATED"
   /** The document holds text that it does not show. */
   | "HIDDEN_TEXT"
   /** A program recognised text in pictures of the pages. */

@@ -1,89 +1,62 @@
 import type { SourceDocument } from "../document/document";
-import type { Layout } from "../form/layout";
-import { CellStatus } from "../form/status";
-import { findUnlabelledTable } from "./cells/casesTable";
-import { marksOf } from "./cells/locate";
 import type { PrintedTable } from "./cells/printedTable";
-import type { TablesRead } from "./cells/tables";
-import { findTable } from "./cells/tableText";
 import type { Head } from "./head/head";
 import { titleIn } from "./head/title";
 import type { Remark } from "./report";
-import { type Stream, streamWithout } from "./stream";
 
 /** Another report in the document: what is said of it, and where it begins in the text; null where there is none. */
 export interface SecondReport {
   readonly remarks: readonly Remark[];
   readonly start: number | null;
+  /** Whether it has the title of the first: then its tables are other copies of that report's. */
+  readonly isSame: boolean;
 }
 
 /**
- * Finds where another report begins beside the one that is read: with the tables that were read taken away, rows that have
- * been read are printed again with figures, or a title of another body or year leads a report of its own. A table that
- * goes on over a page prints other rows; titles in lists and links lead nothing.
+ * Finds where another report begins beside the first: a table is printed again behind a title or a section one, or a title
+ * of another body or year leads a report of its own. Titles in lists and links lead nothing, and a table that is printed
+ * again without either is another copy in the same report.
  */
-export function secondReport(
-  document: SourceDocument,
-  form: Layout,
-  tables: TablesRead,
-  head: Head,
-  stream: Stream,
-): SecondReport {
-  const repeated = tables.places.length === 0 ? [] : repeatedTables(stream, form, tables);
-  const titles = titlesIn(document.text);
+export function secondReport(document: SourceDocument, copies: readonly PrintedTable[], head: Head): SecondReport {
+  const { text } = document;
+  const titles = titlesIn(text);
   const others = othersAmong(titles, head);
-  const at = repeated.length === 0 ? null : Math.min(...repeated.map(({ start }) => start));
-  const title =
-    at === null ? others.find((one) => leadsReport(document.text, one, titles)) : lastBetween(others, tables, at);
-  if (at === null && !title) return { remarks: [], start: null };
-  const start =
-    title?.start ?? beginningOf(document.text, lastBetween(titles, tables, at as number), tables, at as number);
-  const named = title ?? others[0];
-  const numbers = repeated.map(({ table }) => table.number).join(", ");
-  const whose = named ? `, titled ${named.line},` : "";
-  const what = at === null ? "" : `, with table ${numbers} printed once more`;
+  const again = copies
+    .filter((copy, index) => copies.slice(0, index).some(({ table }) => table === copy.table))
+    .find(({ start }) => lastBetween(titles, copies, start) || sectionBetween(text, copies, start) !== null);
+  if (!again) {
+    const title = others.find((one) => leadsReport(text, one, titles));
+    return title ? { remarks: [another(title, "")], start: title.start, isSame: false } : NO_OTHER;
+  }
+  const title = lastBetween(others, copies, again.start);
+  const own = title ? undefined : lastBetween(titles, copies, again.start);
+  const start = (title ?? own)?.start ?? (sectionBetween(text, copies, again.start) as number);
+  const numbers = [...new Set(copies.filter((copy) => copy.start >= start).map(({ table }) => table.number))].sort();
+  const remark = another(title ?? others[0], `, with table ${numbers.join(", ")} printed once more`);
+  return { remarks: [remark], start, isSame: own !== undefined };
+}
+
+/** What is said of a document that holds one report. */
+const NO_OTHER: SecondReport = { remarks: [], start: null, isSame: false };
+
+function another(title: TitleLine | undefined, what: string): Remark {
+  const whose = title ? `, titled ${title.line},` : "";
   const message = `Another report${whose} stands in the document${what}. Only one report of a document is read: import each as a document of its own.`;
-  return { remarks: [{ code: "SECOND_REPORT", message, cells: [] }], start };
+  return { code: "SECOND_REPORT", message, cells: [] };
 }
 
 /** The last title before a place that has a table of the first report before it. */
-function lastBetween(titles: readonly TitleLine[], { places }: TablesRead, at: number): TitleLine | undefined {
-  return titles.findLast(({ start }) => start < at && places.some((place) => place.end <= start));
+function lastBetween(titles: readonly TitleLine[], copies: readonly PrintedTable[], at: number): TitleLine | undefined {
+  return titles.findLast(({ start }) => start < at && copies.some((copy) => copy.end <= start));
 }
 
-/** Where a report without a title of its own begins: at a title like the first one's, at its section one, or at its tables. */
-function beginningOf(text: string, title: TitleLine | undefined, { places }: TablesRead, at: number): number {
-  if (title) return title.start;
-  const before = places.map(({ end }) => end).filter((end) => end <= at);
-  const from = before.length === 0 ? at : Math.max(...before);
+/** Where one more section one begins between the last table before a place and that place; null where none does. */
+function sectionBetween(text: string, copies: readonly PrintedTable[], at: number): number | null {
+  const before = copies.map(({ end }) => end).filter((end) => end <= at);
+  if (before.length === 0 || !RUN_TOGETHER.test(text.slice(0, copies[0]?.start))) return null;
+  const from = Math.max(...before);
   const section = text.slice(from, at).search(RUN_TOGETHER);
-  return section < 0 ? at : from + section;
-}
-
-/** So many columns named and half of the rows with figures are a table; a narrative names rows without columns. */
-const LEAST_COLUMNS = 2;
-
-function repeatedTables(stream: Stream, form: Layout, tables: TablesRead): readonly PrintedTable[] {
-  const read = new Set<string>(
-    tables.cells.filter(({ status }) => status !== CellStatus.MISSING).map(({ path }) => path),
-  );
-  const left = streamWithout(tables.places, stream);
-  return form.tables.flatMap((table) => {
-    const unlabelled = table.blocks[0]?.rows[0]?.labels.length === 0;
-    const found = unlabelled ? findUnlabelledTable(table, left) : findTable(table, left);
-    const again = (found?.rows ?? []).filter(
-      ({ row, segment }) =>
-        row.cells.some((path) => read.has(path)) &&
-        segment.pieces.some((piece) => /\d/.test(left.folded.slice(piece.start, piece.end))),
-    );
-    const whole = unlabelled && again.some(({ row, segment }) => segment.pieces.length === row.cells.length);
-    const known = table.blocks
-      .flatMap((block) => block.rows)
-      .filter(({ cells }) => cells.some((path) => read.has(path)));
-    const columns = marksOf(table, left).filter(({ label, distance }) => label.of === "column" && distance === 0);
-    const half = again.length * 2 >= known.length && columns.length >= LEAST_COLUMNS;
-    return found && (whole || (!unlabelled && half)) ? [found] : [];
-  });
+  return section < 0 ? null : from + section;
 }
 
 interface TitleLine {

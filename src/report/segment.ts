@@ -37,10 +37,22 @@ export function segmentOf(folded: string, start: number, end: number, cells: num
   const worded = wordedCells(folded, start, end, cells);
   if (worded) return { from: start, pieces: worded, whole: true, rest: restOf(folded, lastEnd(worded), end) };
   for (const pieces of [lineCells(folded, start, end, figures), tabCells(folded, start, figures, cells)])
-    if (pieces.length === cells) return { from: start, pieces, whole: true, rest };
+    if (pieces.length === cells && !goesOn(folded, pieces, rest)) return { from: start, pieces, whole: true, rest };
   // Nothing where the figures should stand, but figures further on: not to be passed off as blank.
   const unclear = joined.length === 0 && rest !== null && /\d/.test(folded.slice(rest.start, rest.end));
   return { from: start, pieces: unclear ? [rest] : joined, whole: joined.length === 0 && !unclear, rest };
+}
+
+/** Where the figures of a row end. What stands behind a row without figures may be those of another place. */
+export function lastFigure({ pieces, rest }: Segment): Piece | undefined {
+  return pieces.findLast((piece) => piece !== rest);
+}
+
+/** Whether cells in which nothing stands are followed by a figure on their line: that of another year, or of another row. */
+function goesOn(folded: string, pieces: readonly Piece[], rest: Piece | null): boolean {
+  if (rest === null || pieces.some(({ start, end }) => end > start)) return false;
+  const line = folded.slice(lastEnd(pieces), rest.end).split("\n", 1)[0] as string;
+  return /\d/.test(line);
 }
 
 // Letters and damaged characters belong to the figure they touch: it is then no figure, rather than half of one.

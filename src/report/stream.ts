@@ -16,6 +16,8 @@ export interface Stream {
   readonly hanIn: (start: number, end: number) => string;
   /** Whether a program recognised a part of the text between two places in a picture. */
   readonly isRecognised: (start: number, end: number) => boolean;
+  /** The tables that the document's format gives. */
+  readonly grids: readonly (readonly GridCell[])[];
   /** The cell of a table in which a character stands, with the cells of that table; null outside of tables. */
   readonly cellAt: (offset: number) => PlacedCell | null;
 }
@@ -36,7 +38,8 @@ export function streamOf({ text: source, blocks, recognised }: StreamSource): St
     fold(withoutPageNumbers(REMNANTS.reduce((text, remnant) => text.replace(remnant, blanksFor), source))),
   );
   const isRecognised = (start: number, end: number) => recognised.some((span) => span.start < end && start < span.end);
-  return { source, folded, ...hanOf(folded), isRecognised, cellAt: cellFinder(blocks) };
+  const grids = blocks.flatMap((block) => (block.kind === "grid" ? [block.cells] : []));
+  return { source, folded, ...hanOf(folded), isRecognised, grids, cellAt: cellFinder(grids) };
 }
 
 /** A document's stream as if nothing stood in some places of it. */
@@ -51,6 +54,13 @@ export function streamWithout(
     );
   const folded = blanked(stream.folded);
   return { ...stream, source: blanked(stream.source), folded, ...hanOf(folded) };
+}
+
+/** A document's stream as if only some cells stood in its tables: for each table, those that are left of it. */
+export function streamOfCells(left: Stream["grids"], stream: Stream): Stream {
+  const kept = new Set(left.flat());
+  const others = stream.grids.flatMap((grid) => grid.filter((cell) => !kept.has(cell)));
+  return { ...streamWithout(others, stream), grids: left, cellAt: cellFinder(left) };
 }
 
 function hanOf(masked: string): Pick<Stream, "han" | "at" | "hanIn"> {
@@ -73,9 +83,9 @@ function firstFrom(at: readonly number[], place: number): number {
   return low;
 }
 
-function cellFinder(blocks: SourceDocument["blocks"]): Stream["cellAt"] {
-  const placed = blocks
-    .flatMap((block) => (block.kind === "grid" ? block.cells.map((cell) => ({ cell, grid: block.cells })) : []))
+function cellFinder(grids: Stream["grids"]): Stream["cellAt"] {
+  const placed = grids
+    .flatMap((grid) => grid.map((cell) => ({ cell, grid })))
     .sort((a, b) => a.cell.start - b.cell.start || a.cell.end - b.cell.end);
   return (offset) => {
     let [low, high] = [0, placed.length];

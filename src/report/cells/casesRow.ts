@@ -25,9 +25,11 @@ export function gridSegmentBelow(header: Place, block: LayoutBlock, stream: Stre
   for (const all of below.values()) {
     const cells = withoutLabel(sorted(all), count, stream);
     const inside = cells.filter((cell) => heads.some((head) => overlaps(head, cell)));
+    const outside = cells.filter((cell) => !inside.includes(cell) && isNumber(cell, stream));
     const row =
       (cells.length === count ? cells : null) ??
-      inOrder(inside, count, false, stream) ??
+      // Figures between those below the heads are of another year.
+      (outside.length > 1 ? null : inOrder(inside, count, false, stream)) ??
       inOrder(cells, count, false, stream);
     if (row) candidates.push(row);
     else if (cells.some((cell) => /\d/.test(stream.folded.slice(cell.start, cell.end)))) {
@@ -140,7 +142,11 @@ function ofPresentColumns(
 
 /** Whether nothing but figures stands in a row. */
 function isOfFigures(row: readonly GridCell[], stream: Stream): boolean {
-  return row.every((cell) => isEmpty(cell, stream) || /^\s*\d+\s*$/.test(stream.folded.slice(cell.start, cell.end)));
+  return row.every((cell) => isEmpty(cell, stream) || isNumber(cell, stream));
+}
+
+function isNumber(cell: GridCell, stream: Stream): boolean {
+  return /^\s*\d+\s*$/.test(stream.folded.slice(cell.start, cell.end));
 }
 
 /** Whether a row is words over the whole width of its table. */

@@ -1,5 +1,5 @@
 import type { LayoutBlock, LayoutTable } from "../../form/layout";
-import { type Segment, segmentOf } from "../segment";
+import { lastFigure, type Segment, segmentOf } from "../segment";
 import type { Stream } from "../stream";
 import { gridSegmentBelow } from "./casesRow";
 import { isInOrder, namesIn, OTHER_ORDER } from "./columnOrder";
@@ -16,17 +16,16 @@ export function findUnlabelledTable(table: LayoutTable, stream: Stream): Printed
   const row = block?.rows[0];
   if (!block || !row) return null;
   const words = [...new Set(block.columns.flat().map(hanOf))];
-  const header = densest(words, stream);
+  const header = densest(words, block.columns.length, stream);
   if (header === null) return null;
   const segment = gridSegmentBelow(header, block, stream) ?? segmentBelow(header, block, row.cells.length, stream);
   const kinds = row.cells.map(() => ({ of: "count", signed: false }) as const);
-  const end = segment.pieces.at(-1)?.end ?? header.end;
   return {
     table,
     rows: [{ row, number: 1, kinds, segment: { ...segment, rest: null } }],
     unknown: unknownBehind(segment.pieces[0]?.start ?? header.end, stream),
     start: header.start,
-    end,
+    end: lastFigure(segment)?.end ?? header.end,
   };
 }
 
@@ -58,7 +57,7 @@ interface Place {
   readonly end: number;
 }
 
-function densest(words: readonly string[], stream: Stream): Place | null {
+function densest(words: readonly string[], columns: number, stream: Stream): Place | null {
   const hits = words
     .flatMap((word) => occurrences(word, stream.han).map((from) => ({ word, from, to: from + word.length })))
     .sort((a, b) => a.from - b.from);
@@ -67,7 +66,9 @@ function densest(words: readonly string[], stream: Stream): Place | null {
     const cluster = clusters.at(-1);
     const last = cluster?.at(-1);
     const apart = last && (hit.from - last.to > GAP || /\d/.test(textBetween(stream, last.to, hit.from)));
-    if (!cluster || apart) clusters.push([hit]);
+    // The first word of a header behind a whole one: that was of a copy without figures, or of the page before.
+    const again = hit.word === words[0] && cluster && cluster.length > columns;
+    if (!cluster || apart || again) clusters.push([hit]);
     else cluster.push(hit);
   }
   const best = clusters.reduce<typeof hits>(

@@ -7,6 +7,7 @@ import type { HeadFinder } from "./gridHeads";
 import {
   allOf,
   areHeadless,
+  areOfYears,
   areRepeated,
   areShuffled,
   byHead,
@@ -44,7 +45,8 @@ export function gridSegment(mark: Mark, { columns, headsOf, ordered }: Heads, st
   const isWhole = columns.every((column) => named.get(column)?.some((cell) => cell.row < place.cell.row));
   const from = place.cell.end;
   const filled = behind.filter((cell) => !isEmpty(cell, stream));
-  if (filled.length > 0 && areRepeated(heads, behind, place, stream))
+  const isOfSeveral = areRepeated(heads, behind, place, stream) || areOfYears(behind, heads, place, stream);
+  if (filled.length > 0 && isOfSeveral)
     return { from, pieces: piecesOf(filled, place, stream), whole: false, rest: null, unread: SEVERAL };
   const isLacking = columns.every((column, index) => heads[index] || (named.get(column) ?? []).length === 0);
   const present = isLacking ? byHeadsPresent(behind, heads, stream) : null;

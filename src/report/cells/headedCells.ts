@@ -92,6 +92,30 @@ export function areRepeated(
   });
 }
 
+const YEAR = /^(?:20\d\d年?度?|[上去前本今当]一?年度?)(?:数|数据|情况)?$/;
+
+/**
+ * Whether a row has figures of several years: its columns have heads that name them below the form's own, or the row says
+ * of which year it is where the rows beside it are of another one.
+ */
+export function areOfYears(
+  row: readonly GridCell[],
+  heads: readonly (GridCell | undefined)[],
+  { cell: label, grid }: PlacedCell,
+  stream: Stream,
+): boolean {
+  const top = Math.min(...heads.flatMap((head) => head?.row ?? []));
+  const yearOf = (cell: GridCell) => YEAR.exec(stream.folded.slice(cell.start, cell.end).replace(/\s+/g, ""))?.[0];
+  const years = (cells: readonly GridCell[]) => new Set(cells.flatMap((cell) => yearOf(cell) ?? []));
+  const above = grid.filter(
+    (cell) => cell.row >= top && cell.row < label.row && row.some((one) => overlaps(one, cell)),
+  );
+  if (years(above).size > 1) return true;
+  return row.some(
+    (cell) => yearOf(cell) !== undefined && years(grid.filter(({ column }) => column === cell.column)).size > 1,
+  );
+}
+
 /** Whether cells stand elsewhere than the heads of their columns, where one column has none. */
 export function missHeads(cells: readonly GridCell[], heads: readonly (GridCell | undefined)[]): boolean {
   const known = heads.filter((head) => head !== undefined);

@@ -36,6 +36,11 @@ function labelsIn(table: LayoutTable): readonly Label[] {
   ]);
 }
 
+/** Whether the rows of a table carry no label: table 4 has one row of figures. */
+export function isUnlabelled({ blocks }: LayoutTable): boolean {
+  return blocks[0]?.rows[0]?.labels.length === 0;
+}
+
 /** The Chinese characters of a text, folded. */
 export function hanOf(text: string): string {
   return fold(text).replace(/[^\u3400-\u9fff]+/g, "");

@@ -56,7 +56,7 @@ function exactMarks(label: Label, order: number, stream: Stream): readonly Mark[
   const marks: Mark[] = [];
   for (let from = stream.han.indexOf(label.core); from >= 0; from = stream.han.indexOf(label.core, from + 1)) {
     const mark = markAt(label, order, from, from + label.core.length, 0, stream);
-    if (mark) marks.push(mark);
+    if (mark && !standsAgain(mark, stream)) marks.push(mark);
   }
   return marks;
 }
@@ -71,6 +71,12 @@ function nearMarks(label: Label, order: number, from: number, to: number, stream
     const mark = markAt(label, order, from + match.start, from + match.end, match.distance, stream);
     return mark && match.distance > 0 ? [mark] : [];
   });
+}
+
+/** Whether a label is printed once more right behind, before any figure: in each of the cells that it covers, or beside it. */
+function standsAgain({ label, to, end }: Mark, { han, at, folded }: Stream): boolean {
+  const next = han.indexOf(label.core, to);
+  return next >= 0 && next - to <= 1 && !/\d/.test(folded.slice(end, at[next]));
 }
 
 function markAt(label: Label, order: number, from: number, to: number, distance: number, stream: Stream): Mark | null {

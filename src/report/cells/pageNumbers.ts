@@ -11,12 +11,15 @@ import type { PrintedRow, PrintedTable } from "./printedTable";
  * the number that the next page has: such a row is only read where its sums hold as it stands. All others are left open,
  * with the rows that they may be.
  */
-export function withoutPageNumbers(tables: readonly PrintedTable[], stream: Stream): readonly PrintedTable[] {
+export function withoutPageNumbers<Table extends PrintedTable>(
+  tables: readonly Table[],
+  stream: Stream,
+): readonly Table[] {
   const text = stream.folded;
   const outside = numbersOutside(tables, stream);
   const pages = isIncreasing(outside) ? outside : [];
   const known = [...pages];
-  const change = (to: (row: PrintedRow, sums: readonly SumRule[]) => PrintedRow, among: readonly PrintedTable[]) =>
+  const change = (to: (row: PrintedRow, sums: readonly SumRule[]) => PrintedRow, among: readonly Table[]) =>
     among.map((table) => ({
       ...table,
       rows: table.rows.map((row) => (isOwn(row, table) ? to(row, sumsOf(table.table.number)) : row)),

@@ -1,5 +1,5 @@
 import type { LayoutBlock, LayoutTable } from "../../form/layout";
-import { type Segment, segmentOf } from "../segment";
+import { lastFigure, type Segment, segmentOf } from "../segment";
 import type { Stream } from "../stream";
 import { isInOrder, namesIn, OTHER_ORDER } from "./columnOrder";
 import { reattach } from "./detached";
@@ -22,20 +22,58 @@ export function findTable(table: LayoutTable, stream: Stream): PrintedTable | nu
     ordered: new Set(table.blocks.filter((block) => isHeadedInOrder(block, marks, stream))),
   };
   const rows = marks.flatMap((mark, index) => foundRow(mark, marks[index + 1], marks, heads, stream));
-  const shaped = rowsOfShape(rows, marks, stream).map(({ printed }) => printed);
+  const isTwice = repeatsRows(marks, stream);
+  const shaped = rowsOfShape(rows, marks, stream).map(({ printed }) => (isTwice ? unreadRow(printed) : printed));
   if (shaped.length === 0) return null;
   const taken = reattach(
     shaped.filter((row) => !standsAside(row, shaped)),
     stream.folded,
   );
   const unknown = unknownRows(marks, taken, stream);
-  const last = taken.at(-1)?.segment.pieces.at(-1)?.end ?? (marks.at(-1) as Mark).end;
+  const lastRow = taken.at(-1);
+  const last = (lastRow && lastFigure(lastRow.segment)?.end) ?? (marks.at(-1) as Mark).end;
   const end = Math.max(last, unknown.at(-1)?.end ?? 0);
   return { table, rows: taken, unknown, start: (marks[0] as Mark).start, end };
 }
 
 /** How far the last row of a table may reach where no label follows. */
 const LAST_ROW = 1_500;
+
+/** So many rows are printed twice where a text sets one table beside another, line by line. */
+const LEAST_TWICE = 3;
+
+/** Whether rows of a table are printed again between its own, with figures before the one or the other. */
+function repeatsRows(marks: readonly Mark[], { folded, han, at }: Stream): boolean {
+  const [first, last] = [marks[0]?.from ?? 0, marks.at(-1)?.to ?? 0];
+  const within = han.slice(first, last);
+  const again = marks.filter(({ label, from, to, start, end }) => {
+    if (label.row === null || !isLong(label)) return false;
+    return [...within.matchAll(new RegExp(label.core, "g"))].some(({ index }) => {
+      const place = first + index;
+      const other = at[place] as number;
+      if (place >= from && place < to) return false;
+      const between = place < from ? folded.slice(other, start) : folded.slice(end, other);
+      return /\d(?!\s*[.、)])/.test(between) && LINE_LEAD.test(folded.slice(Math.max(0, other - LEAD), other));
+    });
+  });
+  return again.length >= LEAST_TWICE;
+}
+
+/** What stands before a label where nothing of a sentence does: a figure, a break, numbering. */
+const LINE_LEAD = /(?:^|[\s\d]|[(]?[一二三四五六七八九][)、]|\d[.、)])["(]*(?:行政)?$/;
+const LEAD = 8;
+
+/** Shorter names are words of others, too. */
+function isLong({ core }: Label): boolean {
+  return core.length >= 4;
+}
+
+function unreadRow(printed: PrintedRow): PrintedRow {
+  return { ...printed, segment: { ...printed.segment, whole: false, unread: SEVERAL_ROWS } };
+}
+
+/** Why no figure is read of rows that are printed again between those of their table. */
+const SEVERAL_ROWS = "one of several rows with the same label";
 
 /** The heads of a table: as the form prints them, how cells find theirs, and the blocks in which they stand in order. */
 interface Heads {

@@ -5,13 +5,13 @@ import { CellStatus } from "../../form/status";
 import type { Piece } from "../piece";
 import type { CellLocator, CellReading, Remark } from "../report";
 import type { Stream } from "../stream";
-import { findUnlabelledTable } from "./casesTable";
 import { chooseByColumns } from "./columns";
 import { confirmDoubtful } from "./confirm";
+import type { Copy } from "./copies";
 import { type DecodedRow, decodeRows, showsBlanks, sumsOf } from "./decode";
 import { withoutPageNumbers } from "./pageNumbers";
 import type { PrintedTable } from "./printedTable";
-import { findTable } from "./tableText";
+import { agreedCells, repeatedRemarks, repeatedTable } from "./repeatedTable";
 
 /** The tables of a form as a document prints them. */
 export interface TablesRead {
@@ -22,28 +22,56 @@ export interface TablesRead {
 }
 
 /**
- * Reads every cell of a form from a document's text. Tables, rows and cells that the document does not print are MISSING;
- * what run-together digits leave open is UNCERTAIN. Nothing is filled in and nothing corrected.
+ * Reads every cell of a form from the tables that a document prints. Tables, rows and cells that it does not print are
+ * MISSING; what run-together digits leave open is UNCERTAIN, and so is what copies of a table say differently. Nothing is
+ * filled in and nothing corrected.
  */
-export function readTables(layout: Layout, stream: Stream): TablesRead {
-  const printed = layout.tables.map((table) =>
-    table.blocks[0]?.rows[0]?.labels.length === 0 ? findUnlabelledTable(table, stream) : findTable(table, stream),
+export function readTables(layout: Layout, copies: readonly Copy[], year: number | null, stream: Stream): TablesRead {
+  const settled = withoutPageNumbers(copies, stream);
+  const tables = layout.tables.map((table) => repeatedTable(table, settled, year, stream));
+  const most = Math.max(1, ...tables.map(({ own }) => own.length));
+  const readings = Array.from({ length: most }, (_, index) =>
+    readingsOf(
+      tables.flatMap(({ own }) => own[index] ?? own[0] ?? []),
+      layout,
+      stream,
+    ),
   );
-  const settled = withoutPageNumbers(
-    printed.filter((found) => found !== null),
-    stream,
+  const agreed = new Map(
+    tables.flatMap((table) => agreedCells(table, readings).map((cell) => [cell.path, cell] as const)),
   );
-  const tables = layout.tables.map((table) => ({
-    table,
-    found: settled.find((found) => found.table === table) ?? null,
-  }));
+  return {
+    cells: layout.tables.flatMap((table) =>
+      table.blocks.flatMap((block) =>
+        block.rows.flatMap((row) =>
+          row.insteadOf && !row.cells.some((path) => agreed.has(path))
+            ? []
+            : row.cells.map((path) => agreed.get(path) ?? missing(path)),
+        ),
+      ),
+    ),
+    remarks: tables.flatMap((repeated) => {
+      const { table, own } = repeated;
+      if (!own[0]) return [tableMissing(table.number, table.title, cellsIn(table.blocks))];
+      return [...remarksOn(own[0], agreed, stream), ...repeatedRemarks(repeated, readings)];
+    }),
+    places: copies.map(({ start, end }) => ({ start, end })),
+  };
+}
+
+/** The cells of tables, by their paths, each table printed once. */
+function readingsOf(
+  tables: readonly PrintedTable[],
+  layout: Layout,
+  stream: Stream,
+): ReadonlyMap<FigurePath, CellReading> {
   const blanks = showsBlanks(
-    tables.flatMap(({ found }) => found?.rows ?? []),
+    tables.flatMap(({ rows }) => rows),
     stream.folded,
   );
-  const rows = tables.flatMap(({ found }) => (found ? rowsRead(found, layout, stream, blanks) : []));
+  const rows = tables.flatMap((found) => rowsRead(found, layout, stream, blanks));
   const confirmed = confirmDoubtful(rows, printedEquations(layout, rows), stream);
-  const readings = new Map(
+  return new Map(
     tables.flatMap(({ table }) =>
       confirmed
         .filter(({ printed }) => table.blocks.some((block) => block.rows.includes(printed.row)))
@@ -51,21 +79,6 @@ export function readTables(layout: Layout, stream: Stream): TablesRead {
         .map((cell) => [cell.path, cell] as const),
     ),
   );
-  return {
-    cells: layout.tables.flatMap((table) =>
-      table.blocks.flatMap((block) =>
-        block.rows.flatMap((row) =>
-          row.insteadOf && !row.cells.some((path) => readings.has(path))
-            ? []
-            : row.cells.map((path) => readings.get(path) ?? missing(path)),
-        ),
-      ),
-    ),
-    remarks: tables.flatMap(({ table, found }) =>
-      found ? remarksOn(found, readings, stream) : [tableMissing(table.number, table.title, cellsIn(table.blocks))],
-    ),
-    places: tables.flatMap(({ found }) => (found ? [{ start: found.start, end: found.end }] : [])),
-  };
 }
 
 function rowsRead(found: PrintedTable, layout: Layout, stream: Stream, blanks: boolean): readonly DecodedRow[] {

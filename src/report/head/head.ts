@@ -12,6 +12,7 @@ import { endIn, periodIn, yearOfName } from "./reportYear";
 import { signatureIn } from "./signature";
 import { textStartIn } from "./textStart";
 import { SUBJECT, titleIn } from "./title";
+import { titleBeside } from "./titleBeside";
 import { titlesAmong } from "./wrappedTitle";
 
 /** Who reports on which year, as the document says it. */
@@ -80,7 +81,11 @@ export function readHead(document: SourceDocument, hints: Hints): Head {
       source("the signature", signature, "weak"),
       source("who drew it up", introduction?.office ? introduction.department : null, "weak"),
     ].flatMap((each) => each ?? []),
-    { rival: own?.rival?.department ?? null, unclear: title?.unclear ?? false, dated: (title?.year ?? null) !== null },
+    {
+      rival: own?.rival?.department ?? titleBeside(title?.department ?? null, document),
+      unclear: title?.unclear ?? false,
+      dated: (title?.year ?? null) !== null,
+    },
   );
   // Where others name another body, the title is most likely that of another report.
   const isOwn =

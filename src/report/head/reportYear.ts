@@ -19,6 +19,13 @@ export function yearIn(text: string): number | null {
   return years.size === 1 ? (years.values().next().value as number) : null;
 }
 
+/** All years in a folded text that have 年 behind them and begin no date. */
+export function yearsIn(text: string): readonly number[] {
+  return [...text.matchAll(ANY_YEAR)]
+    .filter((match) => match[0].endsWith("年") && !/^度?\s*\d+月/.test(text.slice(match.index + match[0].length)))
+    .map((match) => yearOf(match[0]));
+}
+
 /** The year whose whole span is said to be counted: 2023年1月1日至12月31日. */
 export function periodIn(text: string): number | null {
   const [, printed] = PERIOD.exec(text) ?? [];

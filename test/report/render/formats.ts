@@ -23,23 +23,26 @@ export interface Composition {
 
 export type Part = string | PrintedTable;
 
-/** Every format that is read, with a writer for tests. */
+/** Every format that is read, with a writer for tests: of a report, and of any parts. */
 export const FORMATS: readonly {
   readonly extension: string;
+  readonly set: (parts: readonly Part[]) => Uint8Array;
   readonly write: (composition: Composition) => Uint8Array;
-}[] = [
-  { extension: "html", write: (composition) => new TextEncoder().encode(html(partsOf(composition), "utf-8")) },
-  { extension: "docx", write: (composition) => docx(partsOf(composition)) },
-  { extension: "xlsx", write: (composition) => xlsx(partsOf(composition)) },
-  { extension: "pdf", write: (composition) => pdfOf(partsOf(composition)) },
-  { extension: "rtf", write: (composition) => rtfOf(partsOf(composition)) },
-  { extension: "ofd", write: (composition) => ofdOf(partsOf(composition)) },
-  { extension: "doc", write: (composition) => docOf(partsOf(composition)) },
-  { extension: "csv", write: (composition) => separated(partsOf(composition), ",") },
-  { extension: "tsv", write: (composition) => separated(partsOf(composition), "\t") },
-  { extension: "md", write: (composition) => piped(partsOf(composition)) },
-  { extension: "odt", write: (composition) => odtOf(partsOf(composition)) },
-];
+}[] = (
+  [
+    ["html", (parts) => new TextEncoder().encode(html(parts, "utf-8"))],
+    ["docx", docx],
+    ["xlsx", xlsx],
+    ["pdf", pdfOf],
+    ["rtf", rtfOf],
+    ["ofd", ofdOf],
+    ["doc", docOf],
+    ["csv", (parts) => separated(parts, ",")],
+    ["tsv", (parts) => separated(parts, "\t")],
+    ["md", piped],
+    ["odt", odtOf],
+  ] as const satisfies readonly (readonly [string, (parts: readonly Part[]) => Uint8Array])[]
+).map(([extension, set]) => ({ extension, set, write: (composition) => set(partsOf(composition)) }));
 
 /** What a report prints, in order: its title, headings and paragraphs, and its tables. */
 export function partsOf({ title, form, figures, overview }: Composition): readonly Part[] {

@@ -1,0 +1,54 @@
+import type { Layout, LayoutTable } from "../../form/layout";
+import { type Stream, streamWithout } from "../stream";
+import { findUnlabelledTable } from "./casesTable";
+import { isUnlabelled } from "./label";
+import { marksOf } from "./locate";
+import type { PrintedTable } from "./printedTable";
+import { sideBySide } from "./sideBySide";
+import { findTable } from "./tableText";
+
+/** One of the places at which a document prints a table of the form. */
+export interface Copy extends PrintedTable {
+  /** The document's text, without the tables that stand beside this one. */
+  readonly stream: Stream;
+}
+
+/**
+ * The tables of a form, each as often as a document prints it, in the order of the text. A table that goes on over a page
+ * is one; words of a narrative that name rows are none.
+ */
+export function copiesOf(form: Layout, stream: Stream): readonly Copy[] {
+  const found = form.tables.flatMap((table) =>
+    sideBySide(table, stream).flatMap((part) => foundIn(table, part).map((one): Copy => ({ ...one, stream: part }))),
+  );
+  // What stands outside of such tables is found beside each of them.
+  const isFirst = ({ table, start, end }: Copy, index: number) =>
+    found.findIndex((one) => one.table === table && one.start === start && one.end === end) === index;
+  return found.filter(isFirst).sort((a, b) => a.start - b.start);
+}
+
+/** Documents with more reports than that are read up to their second report anyway. */
+const MOST_COPIES = 8;
+
+/** What is found where nothing is taken away, and then again and again without what was found before. */
+function foundIn(table: LayoutTable, stream: Stream): readonly PrintedTable[] {
+  const found: PrintedTable[] = [];
+  for (let left = stream; found.length < MOST_COPIES; left = streamWithout(found.slice(-1), left)) {
+    const one = isUnlabelled(table) ? findUnlabelledTable(table, left) : findTable(table, left);
+    if (!one || (found.length > 0 && !isCopy(one, found, left))) break;
+    found.push(one);
+  }
+  return found;
+}
+
+/** So many columns named and half of the rows are a table; a narrative names rows without columns. */
+const LEAST_COLUMNS = 2;
+
+/** Whether a table prints rows again that were found before. */
+function isCopy(one: PrintedTable, before: readonly PrintedTable[], stream: Stream): boolean {
+  const known = new Set(before.flatMap(({ rows }) => rows.map(({ row }) => row)));
+  const again = one.rows.filter(({ row }) => known.has(row)).length;
+  if (again === 0 || isUnlabelled(one.table)) return again > 0;
+  const columns = marksOf(one.table, stream).filter(({ label, distance }) => label.of === "column" && distance === 0);
+  return again * 2 >= known.size && columns.length >= LEAST_COLUMNS;
+}

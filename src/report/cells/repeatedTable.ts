@@ -1,0 +1,102 @@
+import type { FigurePath } from "../../form/figures";
+import type { LayoutTable } from "../../form/layout";
+import { CellStatus } from "../../form/status";
+import type { CellReading, Remark } from "../report";
+import type { Stream } from "../stream";
+import { captionedYear } from "./caption";
+import type { Copy } from "./copies";
+
+/** The copies of a table that a document prints, and which of them are read. */
+export interface RepeatedTable {
+  readonly table: LayoutTable;
+  /** Those that may be this report's. They are read as one. */
+  readonly own: readonly Copy[];
+  /** What words above the others that have figures say of their years. */
+  readonly otherYears: readonly (number | null)[];
+}
+
+/**
+ * Which copies of a table may be this report's: an empty one beside others is a pattern, and what is said to be of another
+ * year is none of this one's. Where words tell nothing apart, all that have figures are left.
+ */
+export function repeatedTable(
+  table: LayoutTable,
+  all: readonly Copy[],
+  year: number | null,
+  { folded }: Stream,
+): RepeatedTable {
+  const copies = all.filter((copy) => copy.table === table);
+  if (copies.length < 2) return { table, own: copies, otherYears: [] };
+  const filled = copies.filter((copy) => isFilled(copy, folded));
+  const years = new Map(filled.map((copy) => [copy, captionedYear(copy, all, year, copy.stream)]));
+  const ofYear = filled.filter((copy) => year !== null && years.get(copy) === year);
+  const unsaid = filled.filter((copy) => years.get(copy) === null);
+  const own = [ofYear, unsaid, filled, copies.slice(0, 1)].find(({ length }) => length > 0) ?? [];
+  const others = filled.filter((copy) => !own.includes(copy)).map((copy) => years.get(copy) ?? null);
+  return { table, own, otherYears: [...new Set(others)] };
+}
+
+type Readings = ReadonlyMap<FigurePath, CellReading>;
+
+/**
+ * The cells of a table from the readings of its copies: what these say differently is UNCERTAIN, with all that they say,
+ * and then so is what not all of them print.
+ */
+export function agreedCells({ table, own }: RepeatedTable, readings: readonly Readings[]): readonly CellReading[] {
+  const copies = readings.slice(0, Math.max(1, own.length));
+  const printed = pathsOf(table).flatMap((path) => {
+    const cells = copies.flatMap((copy) => copy.get(path) ?? []);
+    return cells.length === 0 ? [] : [cells];
+  });
+  const areOne = printed.every((cells) => !differ(cells));
+  return printed.map((cells) => {
+    const [first] = cells as [CellReading];
+    return differ(cells) || (!areOne && cells.length < copies.length) ? uncertain(first, cells) : first;
+  });
+}
+
+/** Says of a table that is printed several times which copies are not read, and which cells they leave uncertain. */
+export function repeatedRemarks(
+  { table, own, otherYears }: RepeatedTable,
+  readings: readonly Readings[],
+): readonly Remark[] {
+  const cells = pathsOf(table).filter((path) => differ(readings.flatMap((copy) => copy.get(path) ?? [])));
+  const years = otherYears.map((year) => (year === null ? "without a year" : `for ${year}`)).join(" and ");
+  const others = `Table ${table.number} is printed again ${years}: that is not read.`;
+  const unsure = `Table ${table.number} is printed ${own.length} times with different figures, and nothing says which are this report's: the cells that differ are uncertain.`;
+  return [
+    ...(otherYears.length === 0 ? [] : [repeated(others, [])]),
+    ...(cells.length === 0 ? [] : [repeated(unsure, cells)]),
+  ];
+}
+
+function repeated(message: string, cells: readonly FigurePath[]): Remark {
+  return { code: "TABLE_REPEATED", message, cells };
+}
+
+/** Whether a copy holds a figure, or something that cannot be read. Words that a search for figures ran into are none. */
+function isFilled({ rows }: Copy, folded: string): boolean {
+  return rows.some(({ segment }) =>
+    segment.pieces.some(({ start, end, cell }) => {
+      const text = folded.slice(start, end);
+      return cell?.unread || (/\d/.test(text) && !/[\u3400-\u9fff]{3}/.test(text));
+    }),
+  );
+}
+
+function pathsOf({ blocks }: LayoutTable): readonly FigurePath[] {
+  return blocks.flatMap((block) => block.rows.flatMap((row) => row.cells));
+}
+
+/** Whether readings of a cell say different things; a figure is the same whether it was printed or decoded. */
+function differ(cells: readonly CellReading[]): boolean {
+  const said = cells.map(({ value, status, candidates }) =>
+    value === null ? `${status} ${candidates.join(" ")}` : `${value}`,
+  );
+  return new Set(said).size > 1;
+}
+
+function uncertain({ unread: _, ...cell }: CellReading, cells: readonly CellReading[]): CellReading {
+  const candidates = cells.flatMap(({ value, candidates }) => (value === null ? candidates : [value]));
+  return { ...cell, value: null, status: CellStatus.UNCERTAIN, candidates: [...new Set(candidates)] };
+}
