@@ -73,7 +73,7 @@ function decided(sources: readonly NameSource[]): NameSource | null {
 /** The first of those on whom the most places agree; null where as many name another, or where fields alone stand against a title. */
 function agreed(sources: readonly NameSource[], unclear: boolean): NameSource | null {
   const usable = sources.filter(
-    ({ name }) => !sources.some((other) => publishesForOthers(name) && isOfOther(name, other)),
+    (each) => !sources.some((other) => !publishesForOthers(other.name) && mayPublish(each, other.name)),
   );
   const counted = usable.map((source) => ({
     source,
@@ -91,15 +91,11 @@ function agreed(sources: readonly NameSource[], unclear: boolean): NameSource | 
   return unclear && most < 2 ? null : first;
 }
 
-function isOfOther(name: string, other: NameSource): boolean {
-  return other.name !== name && !publishesForOthers(other.name);
-}
-
 /** A title's 水务局 in full, where another place has it so: 示例市水务局. */
 function completed({ name }: NameSource, sources: readonly NameSource[]): string {
   if (namesPlace(name)) return name;
   const fuller = sources
-    .filter((other) => areOneBody(other.name, name) && namesPlace(other.name))
+    .filter((other) => (areOneBody(other.name, name) || other.name.endsWith(name)) && namesPlace(other.name))
     .map((other) => other.name);
   return fuller.length > 0 && fuller.every((each) => areOneBody(each, fuller[0] as string))
     ? (fuller[0] as string)
@@ -124,10 +120,10 @@ function doubtOf(
   return null;
 }
 
-/** Whether a place names whoever publishes for others; in a sentence about the report, for a place and not for a bureau. */
+/** Whether a place names whoever publishes for others: no title does, and a sentence for a place and not for a bureau. */
 function mayPublish({ name, strength }: NameSource, reporter: string): boolean {
-  if (!publishesForOthers(name)) return false;
-  return !OF_REPORT.has(strength) || bodyOfName(reporter).kind !== DepartmentKind.BUREAU;
+  if (!publishesForOthers(name) || strength === "title") return false;
+  return strength !== "sentence" || bodyOfName(reporter).kind !== DepartmentKind.BUREAU;
 }
 
 /** The name of a government in a line beside the title is often the site's. */

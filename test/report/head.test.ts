@@ -65,6 +65,7 @@ describe("a title that wraps", () => {
     ["within its subject", "示例市青禾区水务局2022年政府信\n息公开工作年度报告"],
     ["after its subject", "示例市青禾区水务局2022年政府信息\n公开工作年度报告"],
     ["before its last words", "示例市青禾区水务局2022年政府信息公开工作\n年度\n报告"],
+    ["within its year in numerals", "示例市青禾区水务局二〇\n二二年度\n政府信息公开工作年度报告"],
     ["within its year", "示例市青禾区水务局20\n22年政府信息公开工作年度报告"],
     ["before its year", "示例市青禾区水务局\n2022年政府信息公开工作年度报告"],
     ["behind its year", "示例市青禾区水务局2022年\n政府信息公开工作年度报告"],
@@ -119,6 +120,15 @@ describe("a title that wraps", () => {
     expect(head(text).department).toBe(name.replace("⏎", ""));
     expect(head(`首页\n政务公开\n${text}`).department).toBeNull();
   });
+
+  test.each(["青禾县政府网", "示例市政务服务", "山水青禾县", "示例市党政信息", "示例市青禾区", "示例市", "中国示例"])(
+    "below a site's words stands alone: %s",
+    (site) => {
+      for (const name of ["示例市水务局", "国家税务总局示例市税务局"])
+        for (const end of ["", "\n"])
+          expect(head(`${site}\n${name}${end}2022年政府信息公开工作年度报告\n${BODY}`).department).toBe(name);
+    },
+  );
 
   test("below the name of another body is of both, and names nobody", () => {
     expect(head(`示例市教育局\n示例市体育局\n2022年政府信息公开工作年度报告\n${BODY}`).department).toBeNull();
@@ -236,12 +246,12 @@ describe("a name in the text", () => {
     });
   });
 
-  test("an office that publishes may draw up its government's report; a bureau's is in doubt then", () => {
+  test("an office that publishes may draw up its government's report, and no bureau's", () => {
     const office =
       "示例市人民政府办公室根据《中华人民共和国政府信息公开条例》要求，编制2022年度政府信息公开工作年度报告。";
-    const doubt = (name: string) => head(`${name}2022年政府信息公开工作年度报告\n${office}\n${BODY}`).doubtfulName;
-    expect(doubt("示例市人民政府")).toBeNull();
-    expect(doubt("示例市教育局")).toContain("示例市人民政府办公室");
+    const told = (name: string) => head(`${name}2022年政府信息公开工作年度报告\n${office}\n${BODY}`);
+    expect(told("示例市人民政府")).toMatchObject({ department: "示例市人民政府", doubtfulName: null });
+    expect(told("示例市教育局").department).toBeNull();
   });
 
   test("a sentence against the title leaves both open, unless something confirms one of them", () => {

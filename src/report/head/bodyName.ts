@@ -59,7 +59,7 @@ export function publishesForOthers(name: string): boolean {
 
 /** The bureau whose own office a name is: 示例市水务局办公室 signs and publishes for the bureau. Any other name as it is. */
 export function bureauOfOffice(name: string): string {
-  return name.replace(/(?<=[局厅署]|公司)(?:综合)?办公室$/, "");
+  return name.replace(/(?<=[局厅]|(?<!行)署|公司)(?:综合)?办公室$/, "");
 }
 
 const SHAPE = /^[\u3400-\u9fff][\u3400-\u9fff\d]{1,31}$/;

@@ -18,10 +18,11 @@ export function goesOnAbove({ upper, name, begins, isKnown }: MaybeBroken): bool
   const broken = isAbrupt(name) || !namesPlace(name);
   const isWhole = namesPlace(name) || isAbrupt(name);
   if (upper === "" || !isBodyName(longer)) return false;
-  if (isBodyName(upper) && !isPlace && (PARENT.test(upper) || (BUREAU.test(upper) && BRANCH.test(name)))) return true;
+  if (PARENT.test(upper) && bodyOfName(name).kind === DepartmentKind.BUREAU) return true;
+  if (BUREAU.test(upper) && isBodyName(upper) && BRANCH.test(name)) return true;
   if (isBodyName(upper) && !isPlace && isWhole) return isOfTwo(upper, name) ? null : false;
   if (isKnown(longer) && namesPlace(longer)) return true;
-  if (isMenuEntry(upper)) return false;
+  if (isMenuEntry(upper) || OF_COUNTRY.test(name)) return false;
   // More of it may stand one line further up.
   if (!namesPlace(longer)) {
     if (broken || upper.length === 1 || isKnown(longer)) return true;
@@ -29,14 +30,45 @@ export function goesOnAbove({ upper, name, begins, isKnown }: MaybeBroken): bool
     if (!RANK.test(upper) || (isBodyName(upper) && !isPlace)) return false;
     return isPlace ? true : begins ? null : false;
   }
-  if (isPlace) return broken || begins ? true : null;
+  if (isPlace && !broken) return isBelow(name, upper) ? begins || null : false;
+  if (isPlace) return true;
   // 示例市河|东街道 beside 示例市河东街道, where 东街道 is found, too.
   if (!broken && isKnown(name) && !CUT_SHORT.test(upper)) return false;
-  // 示例市青|禾区水务局 and 示|例市水务局; entries of menus have two characters and more, and name no place.
-  if (namesPlace(upper) || upper.length === 1) return true;
+  // 示|例市水务局; entries of menus have two characters and more, and name no place.
+  if (upper.length === 1) return true;
+  if (SITE.test(upper)) return broken ? null : false;
+  if (namesPlace(upper)) return broken || isWithinPlace(upper, name);
   if (broken) return begins ? true : null;
   return upper.length > SHORT ? false : null;
 }
+
+/** Whether the place with which a name begins may lie in another one: 青禾区 in 示例市, and no 示例市 in 示例市 or 青禾区. */
+function isBelow(name: string, place: string): boolean {
+  const [own, , rank] = FIRST_PLACE.exec(name) ?? [];
+  if (own === undefined || rank === undefined) return true;
+  return !place.includes(own) && rankOf(rank) > rankOf(place.at(-1) as string);
+}
+
+/** Whether the name of a place is broken between two lines, 示例市青|禾区水务局; null where either may be whole. */
+function isWithinPlace(upper: string, name: string): boolean | null {
+  const rest = upper.replace(/^.*[省市县区州盟旗]/, "");
+  const [, stem = ""] = FIRST_PLACE.exec(name) ?? [];
+  if (rest.length > 2 || rest.length + stem.length > LONGEST_PLACE) return false;
+  return stem.length === 1 ? true : null;
+}
+
+const FIRST_PLACE = /^([\u3400-\u9fff]{1,5}?)([省市县区州盟旗镇乡]|街道)/;
+const LONGEST_PLACE = 4;
+const RANKS = ["省", "市州盟", "县区旗", "镇乡街道"];
+
+function rankOf(rank: string): number {
+  return RANKS.findIndex((ranks) => ranks.includes(rank));
+}
+
+/** What no place stands before. */
+const OF_COUNTRY = /^(?:国家|国务院|中国|中华|中共)/;
+/** What sites are called. */
+const SITE = /(?:网|网站|平台|门户|在线|之窗)$/;
 
 /** Whether a line names another body, which may report together with the one below. */
 function isOfTwo(upper: string, name: string): boolean {
@@ -46,7 +78,7 @@ function isOfTwo(upper: string, name: string): boolean {
 
 /** With what names of bodies begin that belong to one of the whole country, or to a party's committee. */
 const PARENT =
-  /^(?:国家税务总局|国家统计局|国家能源局|国家矿山安全监察局|国家粮食和物资储备局|国家金融监督管理总局|中国证券监督管理委员会|中国人民银行|中国民用航空局|国务院|(?:中共|中国共产党|共青团)[\u3400-\u9fff]+委(?:员会)?)$/;
+  /^(?:中华人民共和国|国家税务总局|国家统计局|国家能源局|国家矿山安全监察局|国家粮食和物资储备局|国家金融监督管理总局|中国证券监督管理委员会|中国人民银行|中国民用航空局|国务院|(?:中共|中国共产党|共青团)[\u3400-\u9fff]+委(?:员会)?)$/;
 const BUREAU = /[局队行]$/;
 /** A part that is named without what it belongs to: 青禾分局, 交通警察支队. */
 const BRANCH = /^[^局队行]{2,12}(?:分局|[总支大中]队|[分支]行)$/;

@@ -2,7 +2,7 @@ import type { SourceDocument } from "../../document/document";
 import { type NameSource, whoReports } from "../department";
 import { fold } from "../fold";
 import type { Remark } from "../report";
-import { areOneBody, publishesForOthers } from "./bodyName";
+import { areOneBody, isBodyName, publishesForOthers } from "./bodyName";
 import { introductionIn } from "./firstSentence";
 import { labelledBodiesIn } from "./labelledBody";
 import { ownTitleAmong } from "./ownTitle";
@@ -74,7 +74,11 @@ export function readHead(document: SourceDocument, hints: Hints): Head {
       source("the import", hints.department, "stated"),
       source("the title", title?.beside ? null : title?.department, "title"),
       source("the first sentence", introduction?.office ? null : introduction?.department, "sentence"),
-      source("the line beside the title", title?.beside ? title.department : null, "beside"),
+      source(
+        "the line beside the title",
+        title?.beside && isBodyName(title.department ?? "") ? title.department : null,
+        "beside",
+      ),
       source("the page's title", own?.elsewhere, "beside"),
       source("the file name", fileName.department, "beside"),
       ...labelled.map(({ name, label, kind }) => source(label, name, kind === "publisher" ? "weak" : "source")),

@@ -1,5 +1,5 @@
 import { withoutSecondName } from "../../form/body";
-import { hasForeignWords, isBodyName } from "./bodyName";
+import { hasForeignWords, isBodyName, isJurisdiction, likenessOf } from "./bodyName";
 import { goesOnAbove, isMenuEntry, type MaybeBroken } from "./brokenName";
 import { asPrinted, joinedLines, type PrintedLine } from "./printedLine";
 import { YEAR, yearIn } from "./reportYear";
@@ -82,6 +82,8 @@ function upwards(
       const longer = withMore(found, next, { upper, begins, isKnown });
       if (longer === null) break;
       found = longer;
+      // Of two bodies' names, no line above belongs to either.
+      if (longer.unclear && isBodyName(upper) && !isJurisdiction(upper)) break;
     }
   }
   return found;
@@ -95,7 +97,8 @@ const WITH_YEAR = new RegExp(`${YEAR}|^${YEAR_LEFT}`, "g");
 
 /** A title without a name, with a line more that gives it one, or its year. */
 function withName(found: FoundTitle, next: FoundTitle, above: string): FoundTitle | null {
-  if (next.department !== null) return { ...next, beside: !found.unclear && isBodyName(withoutSecondName(above)) };
+  if (next.department !== null)
+    return { ...next, beside: !found.unclear && likenessOf(withoutSecondName(above)) !== null };
   return !next.unclear && (found.unclear || (found.year === null && next.year !== null)) ? next : null;
 }
 

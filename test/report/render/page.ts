@@ -79,6 +79,7 @@ const above = (own: string, links: boolean) => {
     fc
       .constantFrom("示例市人民政府", "示例市人民政府门户网站", "青禾县政府网", "示例市政务公开网")
       .map((site) => `${site}\n网站支持IPv6`),
+    fc.constantFrom("青禾县政府网", "示例市政务服务", "示例市党政信息", "中国示例"),
     fc.subarray(MENU, { minLength: 2 }).map((menu) => menu.join("\n")),
     fc.subarray(MENU, { minLength: 2 }).map((menu) => menu.join(" | ")),
     fc
