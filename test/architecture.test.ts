@@ -9,7 +9,7 @@ const RULES: Rules = {
   report: { imports: ["form", "document"] },
   check: { imports: ["report", "form"] },
   store: { imports: ["form"], types: ["report", "check"] },
-  aggregate: { imports: ["form"] },
+  arithmetic: { imports: ["form"] },
   sample: { imports: ["form"] },
   "usageError.ts": { imports: [] },
   "production.ts": { imports: [] },
@@ -18,32 +18,29 @@ const RULES: Rules = {
     imports: ["ingest.ts", "recheck.ts", "document", "report", "check", "form", "store", "usageError.ts"],
   },
   "recheck.ts": { imports: ["check", "form", "store"] },
-  // What questions about many reports do: load from the store, then the arithmetic of aggregate, or a check's.
-  statistics: { imports: ["store", "aggregate", "check", "form"] },
-  "query.ts": { imports: ["loaders.ts", "statistics", "store", "aggregate", "check", "form"] },
-  "loaders.ts": { imports: ["store", "form", "aggregate/grouped.ts"], types: ["report"] },
-  // Besides the doors and the classes to show, the API shows what aggregate works out, lazily and in its words, and names
-  // the levels and clauses of the checks.
+  // What a question does: load from the store, then the arithmetic, or a check's.
+  question: { imports: ["store", "arithmetic", "check", "form"], types: ["report"] },
+  // Besides the doors and the classes to show, the API shows what the arithmetic works out, lazily and in its words, and
+  // names the levels and clauses of the checks.
   graphql: {
     imports: [
-      "query.ts",
+      "question",
       "ingest.ts",
       "form",
       "store/entity",
-      "aggregate",
-      "statistics",
+      "arithmetic",
       "check/check.ts",
       "check/finding.ts",
       "check/reconciliation.ts",
     ],
-    types: ["loaders.ts", "store/bodies.ts"],
+    types: ["store/bodies.ts"],
   },
-  export: { imports: ["query.ts", "ingest.ts", "form", "store/entity"] },
+  export: { imports: ["question", "ingest.ts", "form", "store/entity"] },
   dashboard: { imports: [] },
   "settings.ts": { imports: ["store/dataSource.ts", "usageError.ts"] },
-  serving: { imports: ["query.ts"], types: ["store", "graphql/context.ts"] },
+  serving: { imports: ["question"], types: ["store", "graphql/context.ts"] },
   "server.ts": {
-    imports: ["serving", "graphql", "export", "query.ts", "ingest.ts", "settings.ts", "usageError.ts"],
+    imports: ["serving", "graphql", "export", "question", "ingest.ts", "settings.ts", "usageError.ts"],
     types: ["store"],
   },
   command: { imports: ["*"] },

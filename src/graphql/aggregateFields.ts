@@ -1,5 +1,5 @@
 import type { ResolveTree } from "graphql-parse-resolve-info";
-import { talliesOf } from "../aggregate/measured";
+import { talliesOf } from "../arithmetic/measured";
 import { indicatorOf, pathsOf } from "../form/indicator";
 import { type Measure, measureOf, RATES } from "../form/measure";
 import { statedOf, type Tally } from "../form/tally";

@@ -1,12 +1,12 @@
 import { Field, InputType } from "type-graphql";
-import { dimensionOf } from "../aggregate/group";
-import { type Measured, measuredOver, talliesOf } from "../aggregate/measured";
-import { byDimension, byFraction, Direction } from "../aggregate/order";
-import { QuestionError } from "../aggregate/questionError";
+import { dimensionOf } from "../arithmetic/group";
+import { type Measured, measuredOver, talliesOf } from "../arithmetic/measured";
+import { byDimension, byFraction, Direction } from "../arithmetic/order";
+import { QuestionError } from "../arithmetic/questionError";
 import { Dimension } from "../form/dimension";
 import { type Measure, measureOf } from "../form/measure";
 import type { Tally } from "../form/tally";
-import type { Aggregated } from "../statistics/groups";
+import type { Aggregated } from "../question/aggregate";
 import { applicantOf } from "./applicant";
 import { ApplicantCode } from "./enums";
 import { MeasureCode } from "./measureEnums";

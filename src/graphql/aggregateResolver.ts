@@ -1,13 +1,13 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from "type-graphql";
-import { whole } from "../aggregate/fraction";
-import { indicatorsOf } from "../aggregate/note";
-import { QuestionError } from "../aggregate/questionError";
+import { whole } from "../arithmetic/fraction";
+import { indicatorsOf } from "../arithmetic/note";
+import { QuestionError } from "../arithmetic/questionError";
 import { Dimension } from "../form/dimension";
 import { indicatorOf, pathsOf } from "../form/indicator";
 import { DateTime } from "../form/scalars";
 import { sumOf } from "../form/tally";
-import { type Contributor, largestFirst } from "../statistics/contributors";
+import { type Contributor, largestFirst } from "../question/contributors";
 import { measuresIn, talliesIn } from "./aggregateFields";
 import { AggregateOrder, orderFrom } from "./aggregateOrder";
 import { AggregateView, ContributorConnection, type ContributorView } from "./aggregateType";

@@ -1,4 +1,4 @@
-import { QuestionError } from "../aggregate/questionError";
+import { QuestionError } from "../arithmetic/questionError";
 import type { ApplicantKey } from "../form/applications";
 import { APPLICANT_CODES } from "../form/indicator";
 import type { Measure } from "../form/measure";

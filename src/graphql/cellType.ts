@@ -5,7 +5,7 @@ import { INDICATORS, type Indicator, indicatorAt, upperSnake } from "../form/ind
 import { Decimal, yuan } from "../form/scalars";
 import { CellStatus } from "../form/status";
 import { LEAVES, leafAt } from "../form/tree";
-import type { ReportCell, StatedFigure } from "../loaders";
+import type { ReportCell, StatedFigure } from "../question/relations";
 import { ApplicantCode, IndicatorCode } from "./enums";
 
 @ObjectType({ simpleResolvers: true, description: "Where a figure was read. 数据出处。" })

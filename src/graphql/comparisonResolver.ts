@@ -1,10 +1,10 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Info, Int, Query, Resolver } from "type-graphql";
-import { isExpected } from "../aggregate/coverage";
-import { QuestionError } from "../aggregate/questionError";
+import { isExpected } from "../arithmetic/coverage";
+import { QuestionError } from "../arithmetic/questionError";
 import { measureOf } from "../form/measure";
 import { DateTime } from "../form/scalars";
-import { type ComparedCell, type Comparison, distributionIn } from "../statistics/comparison";
+import { type ComparedCell, type Comparison, distributionIn } from "../question/comparison";
 import type { Body } from "../store/bodies";
 import { coverageShown } from "./aggregateType";
 import { applicantOf } from "./applicant";

@@ -1,5 +1,5 @@
 import { type ClassType, Field, Int, ObjectType } from "type-graphql";
-import { QuestionError } from "../aggregate/questionError";
+import { QuestionError } from "../arithmetic/questionError";
 
 /** How many entries a list gives where `first` is not said, and at most. */
 const PAGE = { usual: 50, most: 1000 };

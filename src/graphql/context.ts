@@ -1,4 +1,4 @@
-import type { Question } from "../query";
+import type { Question } from "../question/question";
 
 /** What every resolver is given: the read door of this request. */
 export interface Context {

@@ -66,6 +66,6 @@ export class DepartmentResolver {
 
   @FieldResolver(() => [ReportView], { description: "Its published reports, newest first. 历年报告。" })
   async reports(@Root() department: Department, @Ctx() { question }: Context): Promise<readonly ReportView[]> {
-    return (await question.loaders.reportsAsOf(null).load(department.id)).map(reportShown);
+    return (await question.relations.reportsAsOf(null).load(department.id)).map(reportShown);
   }
 }

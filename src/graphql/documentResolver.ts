@@ -35,13 +35,13 @@ export class DocumentResolver {
 
   @FieldResolver(() => String, { description: "The text that locators point into. 存储的文本。" })
   text(@Root() document: Document, @Ctx() { question }: Context): Promise<string> {
-    return question.loaders.textOf(document);
+    return question.relations.textOf(document);
   }
 
   @FieldResolver(() => [StatementView], {
     description: "Figures that its narrative states, whether it is a report or not. 正文表述的数据。",
   })
   async statements(@Root() document: Document, @Ctx() { question }: Context): Promise<readonly StatementView[]> {
-    return (await question.loaders.statementsOfDocument(document.id)).map(statementShown);
+    return (await question.relations.statementsOfDocument(document.id)).map(statementShown);
   }
 }

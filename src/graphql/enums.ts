@@ -1,5 +1,5 @@
 import { registerEnumType } from "type-graphql";
-import { NoteCode } from "../aggregate/note";
+import { NoteCode } from "../arithmetic/note";
 import { FindingLevel } from "../check/finding";
 import { FORMS } from "../form/catalogue";
 import { Dimension } from "../form/dimension";

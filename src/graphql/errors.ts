@@ -1,6 +1,6 @@
 import { unwrapResolverError } from "@apollo/server/errors";
 import type { GraphQLFormattedError } from "graphql";
-import { QuestionError } from "../aggregate/questionError";
+import { QuestionError } from "../arithmetic/questionError";
 
 /**
  * What a client is told of an error: the sentence and code of a question that cannot be answered, GraphQL's own words

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
-import type { ReportRow } from "../loaders";
+import type { ReportRow } from "../question/relations";
 import { type Connection, cursorFrom, pageFrom, pageSize, parseCursor } from "./connection";
 import type { Context } from "./context";
 import { FindingFilter } from "./findingFilter";
@@ -45,6 +45,6 @@ export class FindingResolver {
 
   @FieldResolver(() => ReportView, { description: "The report it speaks of. 所属报告。" })
   async report(@Root() { revisionId, row }: FindingView, @Ctx() { question }: Context): Promise<ReportView> {
-    return reportShown(row ?? ((await question.loaders.reportByRevision.load(revisionId)) as ReportRow));
+    return reportShown(row ?? ((await question.relations.reportByRevision.load(revisionId)) as ReportRow));
   }
 }

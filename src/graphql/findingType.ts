@@ -5,7 +5,7 @@ import type { FigurePath } from "../form/figures";
 import { indicatorAt, upperSnake } from "../form/indicator";
 import { Decimal, yuan } from "../form/scalars";
 import { leafAt } from "../form/tree";
-import type { ReportRow } from "../loaders";
+import type { ReportRow } from "../question/relations";
 import type { Finding } from "../store/entity/finding";
 import { connectionType } from "./connection";
 import { ApplicantCode, IndicatorCode } from "./enums";

@@ -1,7 +1,7 @@
 import type DataLoader from "dataloader";
 import { Field, Int, ObjectType } from "type-graphql";
-import type { Change } from "../aggregate/change";
-import type { Placed } from "../aggregate/ranking";
+import type { Change } from "../arithmetic/change";
+import type { Placed } from "../arithmetic/ranking";
 import { DepartmentKind } from "../form/body";
 import { Decimal } from "../form/scalars";
 import { FormCode } from "../form/status";

@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
-import { ChangeStatus } from "../aggregate/change";
-import { Direction } from "../aggregate/order";
+import { ChangeStatus } from "../arithmetic/change";
+import { Direction } from "../arithmetic/order";
 import { INDICATORS } from "../form/indicator";
 import { MEASURES, RATES } from "../form/measure";
 import { MeasureStatus } from "../form/status";

@@ -1,11 +1,11 @@
 import { GraphQLSafeInt } from "graphql-scalars";
 import { Field, Int, ObjectType } from "type-graphql";
-import { type Change, ChangeStatus } from "../aggregate/change";
-import type { Distribution } from "../aggregate/distribution";
-import { decimal, type Fraction } from "../aggregate/fraction";
-import { intervalOf } from "../aggregate/interval";
-import { type Measured, unitOf } from "../aggregate/measured";
-import type { SeriesBreak } from "../aggregate/seriesBreak";
+import { type Change, ChangeStatus } from "../arithmetic/change";
+import type { Distribution } from "../arithmetic/distribution";
+import { decimal, type Fraction } from "../arithmetic/fraction";
+import { intervalOf } from "../arithmetic/interval";
+import { type Measured, unitOf } from "../arithmetic/measured";
+import type { SeriesBreak } from "../arithmetic/seriesBreak";
 import { upperSnake } from "../form/indicator";
 import { isRate, type Measure, RATES, type Rate } from "../form/measure";
 import { Decimal, yuan } from "../form/scalars";

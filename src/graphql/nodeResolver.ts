@@ -20,11 +20,11 @@ export class NodeResolver {
       case "Department":
         return (await question.directory()).get(named.id) ?? null;
       case "Report": {
-        const row = await question.loaders.reportById.load(named.id);
+        const row = await question.relations.reportById.load(named.id);
         return row && reportShown(row);
       }
       case "Document":
-        return question.loaders.publicDocument(named.id);
+        return question.relations.publicDocument(named.id);
       default:
         return null;
     }

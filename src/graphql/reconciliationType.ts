@@ -4,7 +4,7 @@ import { indicatorAt, indicatorOf, upperSnake } from "../form/indicator";
 import { Decimal, yuan } from "../form/scalars";
 import { FormCode } from "../form/status";
 import { leafAt } from "../form/tree";
-import type { Reconciliation } from "../statistics/reconciliation";
+import type { Reconciliation } from "../question/reconciliation";
 import { Department } from "../store/entity/department";
 import { CoverageView } from "./aggregateType";
 import { ApplicantCode, IndicatorCode } from "./enums";

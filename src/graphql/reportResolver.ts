@@ -75,7 +75,7 @@ export class ReportResolver {
     @Ctx() { question }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Figures> {
-    return question.loaders.figuresOf(row.id, figurePathsOf(info));
+    return question.relations.figuresOf(row.id, figurePathsOf(info));
   }
 
   @FieldResolver(() => [Cell], { description: "Its cells with status, raw text and place. 逐项数据及出处。" })
@@ -87,7 +87,7 @@ export class ReportResolver {
     statuses: CellStatus[] | null,
     @Ctx() { question }: Context,
   ): Promise<readonly Cell[]> {
-    return cellsShown(await question.loaders.cellsOf(row.id), {
+    return cellsShown(await question.relations.cellsOf(row.id), {
       indicators: indicators ?? null,
       statuses: statuses ?? null,
     });
@@ -95,7 +95,7 @@ export class ReportResolver {
 
   @FieldResolver(() => [StatementView], { description: "Figures that its narrative states. 正文表述的数据。" })
   async statements(@Root() { row }: ReportView, @Ctx() { question }: Context): Promise<readonly StatementView[]> {
-    return (await question.loaders.statements.load(row.id)).map(statementShown);
+    return (await question.relations.statements.load(row.id)).map(statementShown);
   }
 
   @FieldResolver(() => [SectionView], { description: "Its text by heading. 正文各部分。" })
@@ -105,7 +105,7 @@ export class ReportResolver {
     containing: string | null,
     @Ctx() { question }: Context,
   ): Promise<readonly SectionView[]> {
-    const sections = await question.loaders.sections.load(row.id);
+    const sections = await question.relations.sections.load(row.id);
     return sections.filter(
       ({ heading, text }) => heading.includes(containing ?? "") || text.includes(containing ?? ""),
     );
@@ -113,24 +113,24 @@ export class ReportResolver {
 
   @FieldResolver(() => [NamedDocumentView], { description: "Normative documents that it names. 提及的规范性文件。" })
   normativeDocuments(@Root() { row }: ReportView, @Ctx() { question }: Context): Promise<readonly NamedDocumentView[]> {
-    return question.loaders.namedDocuments.load(row.id);
+    return question.relations.namedDocuments.load(row.id);
   }
 
   @FieldResolver(() => [FindingView], { description: "What the checks say of it. 校验结果。" })
   async findings(@Root() { row }: ReportView, @Ctx() { question }: Context): Promise<readonly FindingView[]> {
-    return (await question.loaders.findings.load(row.id)).map((finding) => findingShown(finding, row));
+    return (await question.relations.findings.load(row.id)).map((finding) => findingShown(finding, row));
   }
 
   @FieldResolver(() => Document, { description: "The document it was read from. 原始文件。" })
   document(@Root() { row }: ReportView, @Ctx() { question }: Context): Promise<Document> {
-    return question.loaders.documentOf(row);
+    return question.relations.documentOf(row);
   }
 
   @FieldResolver(() => [RevisionView], {
     description: "Every version that is or was public, oldest first. 历次公开版本。",
   })
   async revisions(@Root() { row }: ReportView, @Ctx() { question }: Context): Promise<readonly RevisionView[]> {
-    return (await question.loaders.versions.load(row.reportId)).map(revisionShown);
+    return (await question.relations.versions.load(row.reportId)).map(revisionShown);
   }
 
   @FieldResolver(() => ReportView, {
@@ -151,11 +151,11 @@ export class RevisionResolver {
     @Ctx() { question }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Figures> {
-    return question.loaders.figuresOf(row.id, figurePathsOf(info));
+    return question.relations.figuresOf(row.id, figurePathsOf(info));
   }
 
   @FieldResolver(() => Document, { description: "The document it was read from. 原始文件。" })
   document(@Root() { row }: RevisionView, @Ctx() { question }: Context): Promise<Document> {
-    return question.loaders.documentOf(row);
+    return question.relations.documentOf(row);
   }
 }

@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from "type-graphql";
 import { globalId, Node } from "../form/node";
 import { DateTime } from "../form/scalars";
 import { FormCode } from "../form/status";
-import type { ReportRow, VersionRow } from "../loaders";
+import type { ReportRow, VersionRow } from "../question/relations";
 import { connectionType } from "./connection";
 import { ReportStatus } from "./enums";
 

@@ -4,7 +4,7 @@ import { Dimension } from "../form/dimension";
 import { upperSnake } from "../form/indicator";
 import { measureOf } from "../form/measure";
 import { DateTime } from "../form/scalars";
-import type { Series } from "../statistics/trend";
+import type { Series } from "../question/trend";
 import type { Body } from "../store/bodies";
 import { coverageShown } from "./aggregateType";
 import { applicantOf } from "./applicant";

@@ -1,7 +1,7 @@
 import { type ApolloServer, HeaderMap } from "@apollo/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Context } from "../graphql/context";
-import { Question } from "../query";
+import { Question } from "../question/question";
 import type { Store } from "../store/store";
 import { type Asked, askedInAddress, keyOf } from "./asked";
 import { type Answer, answerFrom } from "./keptAnswers";

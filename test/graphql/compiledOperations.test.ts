@@ -3,7 +3,7 @@ import { DepartmentKind } from "../../src/form/body";
 import { globalId } from "../../src/form/node";
 import { OperationCompiler } from "../../src/graphql/compiledOperations";
 import { buildApi } from "../../src/graphql/schema";
-import { Question } from "../../src/query";
+import { Question } from "../../src/question/question";
 import { randomOperation, type Values } from "../support/randomOperation";
 import { runs, seedOr } from "../support/runs";
 import { World } from "../support/world";

@@ -2,7 +2,7 @@ import { type ExecutionResult, type GraphQLSchema, graphql, parse } from "graphq
 import { OperationCompiler } from "../../src/graphql/compiledOperations";
 import type { Context } from "../../src/graphql/context";
 import { buildApi } from "../../src/graphql/schema";
-import { Question } from "../../src/query";
+import { Question } from "../../src/question/question";
 import type { World } from "./world";
 
 let schema: GraphQLSchema | null = null;

@@ -1,7 +1,7 @@
-import { bodyYearsOf, coverageOf, lostYearsOf } from "../../src/aggregate/coverage";
-import { type Body, Directory } from "../../src/aggregate/directory";
-import { refuseDoubleCounting } from "../../src/aggregate/doubleCounting";
-import { bodiesOf, bodiesSummed } from "../../src/aggregate/selection";
+import { bodyYearsOf, coverageOf, lostYearsOf } from "../../src/arithmetic/coverage";
+import { type Body, Directory } from "../../src/arithmetic/directory";
+import { refuseDoubleCounting } from "../../src/arithmetic/doubleCounting";
+import { bodiesOf, bodiesSummed } from "../../src/arithmetic/selection";
 import { bodyOfName } from "../../src/form/body";
 import { FormCode } from "../../src/form/status";
 

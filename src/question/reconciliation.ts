@@ -1,5 +1,5 @@
-import { bodyYearsOf, type Coverage, coverageOf } from "../aggregate/coverage";
-import { QuestionError } from "../aggregate/questionError";
+import { bodyYearsOf, type Coverage, coverageOf } from "../arithmetic/coverage";
+import { QuestionError } from "../arithmetic/questionError";
 import {
   type ReconciledCell,
   type ReconciliationResult,
@@ -10,7 +10,7 @@ import { formOfYear } from "../form/catalogue";
 import type { FormCode } from "../form/status";
 import type { Body } from "../store/bodies";
 import { loadStanding } from "../store/stated";
-import type { Ground } from "./groups";
+import type { Ground } from "./aggregate";
 
 /** A summary's report against its direct parts as they reported. */
 export interface Reconciliation {

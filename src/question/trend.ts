@@ -1,14 +1,14 @@
-import { type Change, changeOf } from "../aggregate/change";
-import { type Coverage, coverageOf } from "../aggregate/coverage";
-import { byGroup, type Group, keyText } from "../aggregate/group";
-import { type Measured, measuredOver, NO_REPORTS, talliesOf } from "../aggregate/measured";
-import { QuestionError } from "../aggregate/questionError";
-import { breaksOf, formsBetween, type SeriesBreak } from "../aggregate/seriesBreak";
+import { type Change, changeOf } from "../arithmetic/change";
+import { type Coverage, coverageOf } from "../arithmetic/coverage";
+import { byGroup, type Group, keyText } from "../arithmetic/group";
+import { type Measured, measuredOver, NO_REPORTS, talliesOf } from "../arithmetic/measured";
+import { QuestionError } from "../arithmetic/questionError";
+import { breaksOf, formsBetween, type SeriesBreak } from "../arithmetic/seriesBreak";
 import type { ApplicantKey } from "../form/applications";
 import { Dimension, type GroupKey } from "../form/dimension";
 import type { Measure } from "../form/measure";
 import type { Body } from "../store/bodies";
-import { aggregate, askedOf, type Ground, type ReportQuestion } from "./groups";
+import { aggregate, askedOf, type Ground, type ReportQuestion } from "./aggregate";
 
 /** The most years that one trend spans. */
 const TREND_YEARS = 50;

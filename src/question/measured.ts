@@ -1,13 +1,13 @@
-import { isExpected } from "../aggregate/coverage";
-import { type Measured, measuredIn, unreported } from "../aggregate/measured";
-import { named } from "../aggregate/selection";
-import { statedBy } from "../aggregate/singleReport";
+import { isExpected } from "../arithmetic/coverage";
+import { type Measured, measuredIn, unreported } from "../arithmetic/measured";
+import { named } from "../arithmetic/selection";
+import { statedBy } from "../arithmetic/singleReport";
 import type { ApplicantKey } from "../form/applications";
 import type { FigurePath } from "../form/figures";
 import { cellsOfMeasure, type Measure } from "../form/measure";
 import type { Body } from "../store/bodies";
 import { loadReportFigures } from "../store/figuresOf";
-import type { Ground } from "./groups";
+import type { Ground } from "./aggregate";
 
 /** The measures of each body in each year; of bodies without a report, why there are none. */
 export type MeasuredOf = (body: Body, year: number, measure: Measure) => Measured;

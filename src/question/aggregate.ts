@@ -1,9 +1,9 @@
-import { type BodyYear, bodyYearsOf, type Coverage, coverageOf, lostYearsOf } from "../aggregate/coverage";
-import type { Directory } from "../aggregate/directory";
-import { refuseDoubleCounting } from "../aggregate/doubleCounting";
-import { byGroup, EMPTY_GROUP, type Group, groupFrom, keyText } from "../aggregate/group";
-import { rollupPlan } from "../aggregate/rollupPlan";
-import { type BodyFilter, bodiesSummed, named } from "../aggregate/selection";
+import { type BodyYear, bodyYearsOf, type Coverage, coverageOf, lostYearsOf } from "../arithmetic/coverage";
+import type { Directory } from "../arithmetic/directory";
+import { refuseDoubleCounting } from "../arithmetic/doubleCounting";
+import { byGroup, EMPTY_GROUP, type Group, groupFrom, keyText } from "../arithmetic/group";
+import { rollupPlan } from "../arithmetic/rollupPlan";
+import { type BodyFilter, bodiesSummed, named } from "../arithmetic/selection";
 import type { Dimension } from "../form/dimension";
 import type { FormCode } from "../form/status";
 import { type Tally, tallyName } from "../form/tally";

@@ -1,14 +1,14 @@
 import fc from "fast-check";
-import { Directory } from "../../src/aggregate/directory";
-import { groupFrom } from "../../src/aggregate/group";
-import { rollupPlan } from "../../src/aggregate/rollupPlan";
+import { Directory } from "../../src/arithmetic/directory";
+import { groupFrom } from "../../src/arithmetic/group";
+import { rollupPlan } from "../../src/arithmetic/rollupPlan";
 import { DepartmentKind } from "../../src/form/body";
 import { Dimension } from "../../src/form/dimension";
 import type { FigurePath } from "../../src/form/figures";
 import { FormCode } from "../../src/form/status";
 import { TALLIES } from "../../src/form/tally";
 import { LEAVES } from "../../src/form/tree";
-import { type Asked, aggregate, askedOf, type Ground } from "../../src/statistics/groups";
+import { type Asked, aggregate, askedOf, type Ground } from "../../src/question/aggregate";
 import { loadBodies, loadFormerNames } from "../../src/store/bodies";
 import { verifyRollups } from "../../src/store/rollup/rebuild";
 import { tallyRows } from "../../src/store/sums";

@@ -1,10 +1,10 @@
-import { type Fraction, ratio } from "../aggregate/fraction";
-import { keyOf, keyText } from "../aggregate/group";
-import { isStockOverYears } from "../aggregate/note";
+import { type Fraction, ratio } from "../arithmetic/fraction";
+import { keyOf, keyText } from "../arithmetic/group";
+import { isStockOverYears } from "../arithmetic/note";
 import type { FigurePath } from "../form/figures";
 import type { Body } from "../store/bodies";
 import { loadReportFigures } from "../store/figuresOf";
-import type { Aggregated, Asked } from "./groups";
+import type { Aggregated, Asked } from "./aggregate";
 
 /** A report that a sum holds, and what of the sum is its own. */
 export interface Contributor {

@@ -1,15 +1,15 @@
-import { type Change, changeOf } from "../aggregate/change";
-import { isExpected } from "../aggregate/coverage";
-import { type Distribution, distributionOf } from "../aggregate/distribution";
-import type { Measured } from "../aggregate/measured";
-import { QuestionError } from "../aggregate/questionError";
-import { bodiesOf, bodiesSummed } from "../aggregate/selection";
-import { breaksOf, formsBetween, type SeriesBreak } from "../aggregate/seriesBreak";
+import { type Change, changeOf } from "../arithmetic/change";
+import { isExpected } from "../arithmetic/coverage";
+import { type Distribution, distributionOf } from "../arithmetic/distribution";
+import type { Measured } from "../arithmetic/measured";
+import { QuestionError } from "../arithmetic/questionError";
+import { bodiesOf, bodiesSummed } from "../arithmetic/selection";
+import { breaksOf, formsBetween, type SeriesBreak } from "../arithmetic/seriesBreak";
 import type { ApplicantKey } from "../form/applications";
 import type { Measure } from "../form/measure";
 import type { Body } from "../store/bodies";
-import type { Ground, ReportQuestion } from "./groups";
-import { loadMeasured } from "./reports";
+import type { Ground, ReportQuestion } from "./aggregate";
+import { loadMeasured } from "./measured";
 
 /** The most departments that one comparison takes. */
 const MOST = 1000;

@@ -1,11 +1,11 @@
 import DataLoader from "dataloader";
-import { grouped } from "./aggregate/grouped";
-import type { FigurePath, Figures } from "./form/figures";
-import { CellStatus } from "./form/status";
-import type { CellLocator, CellReading, Statement as Stated } from "./report/report";
-import type { Document } from "./store/entity/document";
-import type { Statement } from "./store/entity/statement";
-import { FOREVER, type Instant } from "./store/instant";
+import { grouped } from "../arithmetic/grouped";
+import type { FigurePath, Figures } from "../form/figures";
+import { CellStatus } from "../form/status";
+import type { CellLocator, CellReading, Statement as Stated } from "../report/report";
+import type { Document } from "../store/entity/document";
+import type { Statement } from "../store/entity/statement";
+import { FOREVER, type Instant } from "../store/instant";
 import {
   currentRevisions,
   isPublic,
@@ -23,8 +23,8 @@ import {
   publicRevisions,
   type RevisionHead,
   validRevisions,
-} from "./store/load";
-import type { Manager } from "./store/store";
+} from "../store/load";
+import type { Manager } from "../store/store";
 
 /** A version of a report, and whether it is the valid one now. */
 export interface VersionRow extends RevisionHead {
@@ -45,9 +45,9 @@ export type ReportCell = Omit<CellReading, "locator"> & {
 export type StatedFigure = Omit<Stated, "path"> & { readonly path: FigurePath | null };
 
 /** The relations of one request, each loaded in one statement however many rows ask for it. */
-export class Loaders {
-  private readonly reportLoaders = new Map<Instant | null, DataLoader<number, readonly ReportRow[]>>();
-  private readonly figureLoaders = new Map<string, DataLoader<number, Figures | null>>();
+export class Relations {
+  private readonly reportsByMoment = new Map<Instant | null, DataLoader<number, readonly ReportRow[]>>();
+  private readonly figuresByPaths = new Map<string, DataLoader<number, Figures | null>>();
 
   constructor(private readonly manager: () => Promise<Manager>) {}
 
@@ -84,7 +84,7 @@ export class Loaders {
 
   /** By department: its reports that were valid at a moment, newest first. */
   reportsAsOf(asOf: Instant | null): DataLoader<number, readonly ReportRow[]> {
-    return remembered(this.reportLoaders, asOf, () =>
+    return remembered(this.reportsByMoment, asOf, () =>
       this.manyEach(
         async (manager, departmentIds) => {
           const slice = { departmentIds, years: null, forms: null, asOf };
@@ -97,7 +97,7 @@ export class Loaders {
 
   /** The figures asked of one revision; those not asked are null. */
   async figuresOf(revisionId: number, paths: readonly FigurePath[]): Promise<Figures> {
-    const loader = remembered(this.figureLoaders, paths.join(), () =>
+    const loader = remembered(this.figuresByPaths, paths.join(), () =>
       this.oneEach((manager, ids) => loadFigures(manager, ids, paths)),
     );
     return (await loader.load(revisionId)) as Figures;

@@ -1,34 +1,34 @@
-import type { Change } from "./aggregate/change";
-import { Directory } from "./aggregate/directory";
-import { QuestionError } from "./aggregate/questionError";
-import type { Placed } from "./aggregate/ranking";
-import { type BodyFilter, bodiesOf, named } from "./aggregate/selection";
-import { CHECKS } from "./check/check";
-import type { FindingLevel } from "./check/finding";
-import type { Dimension } from "./form/dimension";
-import { indicatorOf } from "./form/indicator";
-import type { Tally } from "./form/tally";
-import { Loaders, type ReportRow, reportAsOf } from "./loaders";
-import { type Comparison, type ComparisonQuestion, comparison } from "./statistics/comparison";
-import { Contributors } from "./statistics/contributors";
-import { type Aggregated, aggregate, askedOf, type Ground, type ReportQuestion } from "./statistics/groups";
-import { changesOf, type Ranking, type RankingQuestion, ranking } from "./statistics/ranking";
-import { type Reconciliation, reconciliation } from "./statistics/reconciliation";
-import { type Series, type TrendQuestion, trend } from "./statistics/trend";
-import { type Body, loadBodies, loadFormerNames } from "./store/bodies";
-import type { DepartmentName } from "./store/entity/departmentName";
-import type { Document } from "./store/entity/document";
+import type { Change } from "../arithmetic/change";
+import { Directory } from "../arithmetic/directory";
+import { QuestionError } from "../arithmetic/questionError";
+import type { Placed } from "../arithmetic/ranking";
+import { type BodyFilter, bodiesOf, named } from "../arithmetic/selection";
+import { CHECKS } from "../check/check";
+import type { FindingLevel } from "../check/finding";
+import type { Dimension } from "../form/dimension";
+import { indicatorOf } from "../form/indicator";
+import type { Tally } from "../form/tally";
+import { type Body, loadBodies, loadFormerNames } from "../store/bodies";
+import type { DepartmentName } from "../store/entity/departmentName";
+import type { Document } from "../store/entity/document";
 import {
   countFindings,
   type FindingPlace,
   type FindingSlice,
   type ListedFinding,
   pageOfFindings,
-} from "./store/findingList";
-import type { Instant } from "./store/instant";
-import { countDocuments, countRevisions, pageOfDocuments, pageOfRevisions, type ReportPlace } from "./store/load";
-import type { Slice } from "./store/slice";
-import type { Manager, Snapshot, Store } from "./store/store";
+} from "../store/findingList";
+import type { Instant } from "../store/instant";
+import { countDocuments, countRevisions, pageOfDocuments, pageOfRevisions, type ReportPlace } from "../store/load";
+import type { Slice } from "../store/slice";
+import type { Manager, Snapshot, Store } from "../store/store";
+import { type Aggregated, aggregate, askedOf, type Ground, type ReportQuestion } from "./aggregate";
+import { type Comparison, type ComparisonQuestion, comparison } from "./comparison";
+import { Contributors } from "./contributors";
+import { changesOf, type Ranking, type RankingQuestion, ranking } from "./ranking";
+import { type Reconciliation, reconciliation } from "./reconciliation";
+import { Relations, type ReportRow, reportAsOf } from "./relations";
+import { type Series, type TrendQuestion, trend } from "./trend";
 
 /** Which findings a question is about; null narrows nothing. */
 export interface FindingQuestion extends ReportQuestion {
@@ -54,7 +54,7 @@ export interface AggregateQuestion {
  */
 export class Question {
   /** The relations of what is answered. */
-  readonly loaders = new Loaders(() => this.manager());
+  readonly relations = new Relations(() => this.manager());
   /** The reports behind what is summed. */
   readonly contributors = new Contributors();
   private opened: Promise<Snapshot> | null = null;
@@ -109,7 +109,7 @@ export class Question {
 
   /** The same by the department's id. */
   async reportOf(departmentId: number, year: number, asOf: Instant | null): Promise<ReportRow | null> {
-    const reports = await this.loaders.reportsAsOf(asOf).load(departmentId);
+    const reports = await this.relations.reportsAsOf(asOf).load(departmentId);
     return reports.find((report) => report.year === year) ?? null;
   }
 

@@ -1,12 +1,12 @@
-import { type Change, changeOf } from "../aggregate/change";
-import { isExpected } from "../aggregate/coverage";
-import { type Distribution, distributionOf } from "../aggregate/distribution";
-import { type Candidate, type Placed, type RankingOrder, ranked } from "../aggregate/ranking";
+import { type Change, changeOf } from "../arithmetic/change";
+import { isExpected } from "../arithmetic/coverage";
+import { type Distribution, distributionOf } from "../arithmetic/distribution";
+import { type Candidate, type Placed, type RankingOrder, ranked } from "../arithmetic/ranking";
 import type { ApplicantKey } from "../form/applications";
 import type { Measure } from "../form/measure";
 import type { Body } from "../store/bodies";
-import { askedOf, type Ground, type ReportQuestion } from "./groups";
-import { loadMeasured } from "./reports";
+import { askedOf, type Ground, type ReportQuestion } from "./aggregate";
+import { loadMeasured } from "./measured";
 
 export interface RankingQuestion {
   readonly by: Measure;
