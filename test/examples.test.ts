@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type OperationDefinitionNode, parse } from "graphql";
 import { loadSample } from "../src/command/sample";
-import { refuseBeyond } from "../src/graphql/cost";
+import { refuseBeyond } from "../src/graphql/operation/cost";
 import { buildApi } from "../src/graphql/schema";
 import { settingsFrom } from "../src/settings";
 import { ask } from "./support/api";

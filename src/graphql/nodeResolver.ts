@@ -3,7 +3,7 @@ import { Node, parseGlobalId } from "../form/node";
 import type { Department } from "../store/entity/department";
 import type { Document } from "../store/entity/document";
 import type { Context } from "./context";
-import { type ReportView, reportShown } from "./reportType";
+import { type ReportView, reportShown } from "./report/reportType";
 
 @Resolver()
 export class NodeResolver {

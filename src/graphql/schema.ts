@@ -1,20 +1,20 @@
 import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { NotProcessed, Otherwise, Refused, Unavailable } from "../form/applications";
-import { AggregateResolver } from "./aggregateResolver";
-import { AggregateView } from "./aggregateType";
-import { ComparisonResolver } from "./comparisonResolver";
-import { DepartmentResolver } from "./departmentResolver";
-import { DocumentResolver } from "./documentResolver";
-import { FindingResolver } from "./findingResolver";
-import { FormResolver } from "./formResolver";
-import { MeasureView, RatesView } from "./measureType";
+import { AggregateResolver } from "./aggregate/aggregateResolver";
+import { AggregateView } from "./aggregate/aggregateType";
+import { ComparisonResolver } from "./comparison/comparisonResolver";
+import { DepartmentResolver } from "./department/departmentResolver";
+import { DocumentResolver } from "./document/documentResolver";
+import { FindingResolver } from "./finding/findingResolver";
+import { FormResolver } from "./form/formResolver";
+import { MeasureView, RatesView } from "./measure/measureType";
 import { NodeResolver } from "./nodeResolver";
-import { countWhenAsked, readPlainly } from "./plainFields";
-import { RankingResolver } from "./rankingResolver";
-import { ReconciliationResolver } from "./reconciliationResolver";
-import { ReportResolver, RevisionResolver } from "./reportResolver";
-import { TrendResolver } from "./trendResolver";
+import { countWhenAsked, readPlainly } from "./operation/plainFields";
+import { RankingResolver } from "./ranking/rankingResolver";
+import { ReconciliationResolver } from "./reconciliation/reconciliationResolver";
+import { ReportResolver, RevisionResolver } from "./report/reportResolver";
+import { TrendResolver } from "./trend/trendResolver";
 
 /** The GraphQL schema; `schema.graphql` at the top holds it as text. Made once for a process. */
 export function buildApi(): GraphQLSchema {

@@ -1,5 +1,5 @@
 import { type Change, changeOf } from "../arithmetic/change";
-import { isExpected } from "../arithmetic/coverage";
+import { bodyYearsOf, type Coverage, coverageOf, isExpected } from "../arithmetic/coverage";
 import { type Distribution, distributionOf } from "../arithmetic/distribution";
 import type { Measured } from "../arithmetic/measured";
 import { QuestionError } from "../arithmetic/questionError";
@@ -63,6 +63,12 @@ export async function comparison(ground: Ground, question: ComparisonQuestion): 
     })),
     breaks: years.length === 0 ? [] : breaksOf(measures, formsBetween(Math.min(...years), Math.max(...years))),
   };
+}
+
+/** Who of a comparison filed and who did not, over its years. */
+export function coverageIn({ rows, question: { years } }: Comparison): Coverage<Body> {
+  const bodies = rows.map(({ body }) => body);
+  return coverageOf(bodyYearsOf(bodies, { years, lastYear: null }));
 }
 
 /** How the departments of a comparison lie in one measure and year. */

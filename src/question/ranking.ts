@@ -1,9 +1,10 @@
 import { type Change, changeOf } from "../arithmetic/change";
-import { isExpected } from "../arithmetic/coverage";
+import { bodyYearsOf, type Coverage, coverageOf, isExpected } from "../arithmetic/coverage";
 import { type Distribution, distributionOf } from "../arithmetic/distribution";
 import { type Candidate, type Placed, type RankingOrder, ranked } from "../arithmetic/ranking";
 import type { ApplicantKey } from "../form/applications";
 import type { Measure } from "../form/measure";
+import type { FormCode } from "../form/status";
 import type { Body } from "../store/bodies";
 import { askedOf, type Ground, type ReportQuestion } from "./aggregate";
 import { loadMeasured } from "./measured";
@@ -20,6 +21,8 @@ export interface RankingQuestion {
 export interface Ranking {
   readonly question: RankingQuestion;
   readonly entries: readonly Placed<Body>[];
+  /** Who of them filed and who did not. */
+  coverage(): Coverage<Body>;
   /** Over those that have a rank. */
   distribution(): Distribution;
 }
@@ -29,15 +32,16 @@ export async function ranking(ground: Ground, question: RankingQuestion): Promis
   const { by, applicant, year, where, order } = question;
   const asked = askedOf(ground, { ...where, years: [year] });
   const { forms } = where;
-  const bodies = asked.bodies.filter((body) => isExpected(body, year));
+  const bodies = asked.bodies
+    .filter((body) => isExpected(body, year))
+    .filter((body) => !forms || forms.includes(body.filed.get(year) as FormCode));
   const measured = await loadMeasured(ground, asked.bodies, [year], [by], applicant);
-  const candidates = bodies
-    .filter((body) => !forms || forms.includes(body.filed.get(year) as never))
-    .map((body): Candidate<Body> => ({ body, measured: measured(body, year, by) }));
+  const candidates = bodies.map((body): Candidate<Body> => ({ body, measured: measured(body, year, by) }));
   const entries = ranked(candidates, order);
   return {
     question,
     entries,
+    coverage: () => coverageOf(bodyYearsOf(bodies, { years: [year], lastYear: null })),
     distribution: () =>
       distributionOf(entries.flatMap((entry) => (entry.rank === null ? [] : (entry.measured.value ?? [])))),
   };

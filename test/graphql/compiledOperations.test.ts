@@ -1,7 +1,7 @@
 import { type ExecutionResult, execute, type GraphQLSchema, parse, validate } from "graphql";
 import { DepartmentKind } from "../../src/form/body";
 import { globalId } from "../../src/form/node";
-import { OperationCompiler } from "../../src/graphql/compiledOperations";
+import { OperationCompiler } from "../../src/graphql/operation/compiledOperations";
 import { buildApi } from "../../src/graphql/schema";
 import { Question } from "../../src/question/question";
 import { randomOperation, type Values } from "../support/randomOperation";

@@ -10,8 +10,8 @@ import {
 } from "graphql";
 import { MEASURES } from "../../src/form/measure";
 import { LEAVES } from "../../src/form/tree";
-import { costOf, refuseBeyond } from "../../src/graphql/cost";
-import { LIST_SIZES } from "../../src/graphql/listSizes";
+import { costOf, refuseBeyond } from "../../src/graphql/operation/cost";
+import { LIST_SIZES } from "../../src/graphql/operation/listSizes";
 import { buildApi } from "../../src/graphql/schema";
 import { type RunningServer, startServer } from "../../src/server";
 import { World } from "../support/world";

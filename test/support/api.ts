@@ -1,6 +1,6 @@
 import { type ExecutionResult, type GraphQLSchema, graphql, parse } from "graphql";
-import { OperationCompiler } from "../../src/graphql/compiledOperations";
 import type { Context } from "../../src/graphql/context";
+import { OperationCompiler } from "../../src/graphql/operation/compiledOperations";
 import { buildApi } from "../../src/graphql/schema";
 import { Question } from "../../src/question/question";
 import type { World } from "./world";

@@ -1,0 +1,85 @@
+import { Field, InputType, registerEnumType } from "type-graphql";
+import { dimensionOf } from "../../arithmetic/group";
+import { type Measured, measuredOver, talliesOf } from "../../arithmetic/measured";
+import { byDimension, byFraction, Direction } from "../../arithmetic/order";
+import { QuestionError } from "../../arithmetic/questionError";
+import { Dimension } from "../../form/dimension";
+import { type Measure, measureOf } from "../../form/measure";
+import type { Tally } from "../../form/tally";
+import type { Aggregated } from "../../question/aggregate";
+import { ApplicantCode } from "../form/indicatorCode";
+import { applicantOf } from "../measure/applicant";
+import { MeasureCode } from "../measure/measureEnums";
+
+registerEnumType(Dimension, {
+  name: "Dimension",
+  description: "What sums can be grouped by. 分组维度。",
+  valuesConfig: {
+    YEAR: { description: "Report year. 报告年度。" },
+    DEPARTMENT: { description: "Department. 机关。" },
+    PARENT: { description: "The body above. 上级机关。" },
+    LINE: { description: "Line of work. 条线。" },
+    KIND: { description: "Kind of body. 机关类别。" },
+    FORM: { description: "Version of the form. 格式版本。" },
+  },
+});
+
+@InputType({ description: "In which order groups come: by a measure, or by a dimension of groupBy. 分组排序。" })
+export class AggregateOrder {
+  @Field(() => MeasureCode, { nullable: true, description: "By the value of this measure. 按指标。" })
+  readonly by?: string | null;
+  @Field(() => ApplicantCode, { defaultValue: "TOTAL", description: "Of the measure. 申请人类型。" })
+  readonly applicant: string;
+  @Field(() => Dimension, { nullable: true, description: "By this dimension, which groupBy names. 按维度。" })
+  readonly dimension?: Dimension | null;
+  @Field(() => Direction, {
+    defaultValue: Direction.DESC,
+    description: "Groups without a value come last either way. 方向。",
+  })
+  readonly direction: Direction;
+}
+
+/** An order of groups, with what must be tallied for it. */
+export interface GroupOrder {
+  readonly tallies: readonly Tally[];
+  compare(a: Aggregated, b: Aggregated, bodyOf: (id: number) => { readonly code: string } | undefined): number;
+}
+
+/** The order of groups that a question asks for; null for none. Throws QuestionError where it cannot be. */
+export function orderFrom(given: readonly AggregateOrder[], groupBy: readonly Dimension[]): GroupOrder | null {
+  if (given.length === 0) return null;
+  const orders = given.map((each) => oneOrder(each, groupBy));
+  return {
+    tallies: orders.flatMap(({ tallies }) => tallies),
+    compare: (a, b, bodyOf) => orders.reduce((found, order) => found || order.compare(a, b, bodyOf), 0),
+  };
+}
+
+/** A measure of a group. Throws QuestionError where it is not divided by applicant. */
+export function measuredIn({ group }: Aggregated, measure: Measure, applicant: string): Measured {
+  return measuredOver(group.tallies, measure, applicantOf(applicant, [measure]), group);
+}
+
+function oneOrder({ by, applicant, dimension, direction }: AggregateOrder, groupBy: readonly Dimension[]): GroupOrder {
+  if ((by == null) === (dimension == null))
+    throw new QuestionError("BAD_USER_INPUT", "Each orderBy names either a measure (by) or a dimension, and not both.");
+  if (dimension != null) {
+    if (!groupBy.includes(dimension))
+      throw new QuestionError("BAD_USER_INPUT", `orderBy names ${dimension}, which is not in groupBy.`);
+    const bodies = dimension === Dimension.DEPARTMENT || dimension === Dimension.PARENT;
+    return {
+      tallies: [],
+      compare: (a, b, bodyOf) => {
+        const [left, right] = [a, b].map(({ group }) => dimensionOf(group.key, dimension));
+        const code = (id: typeof left) => (bodies && typeof id === "number" ? bodyOf(id)?.code : id);
+        return byDimension(code(left), code(right), direction);
+      },
+    };
+  }
+  const measure = measureOf(by as string);
+  return {
+    tallies: talliesOf(measure, applicantOf(applicant, [measure])),
+    compare: (a, b) =>
+      byFraction(measuredIn(a, measure, applicant).value, measuredIn(b, measure, applicant).value, direction),
+  };
+}

@@ -1,0 +1,102 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from "type-graphql";
+import { whole } from "../../arithmetic/fraction";
+import { indicatorsOf } from "../../arithmetic/note";
+import { QuestionError } from "../../arithmetic/questionError";
+import { Dimension } from "../../form/dimension";
+import { indicatorOf, pathsOf } from "../../form/indicator";
+import { sumOf } from "../../form/tally";
+import { type Contributor, largestFirst } from "../../question/contributors";
+import { After, AsOf, First, OfApplicant, Where } from "../arguments";
+import { type Connection, cursorFrom, pageFrom, pageSize, parseCursor } from "../connection";
+import type { Context } from "../context";
+import { ReportFilter } from "../filters";
+import { IndicatorCode } from "../form/indicatorCode";
+import { applicantOf } from "../measure/applicant";
+import { shareShown, valueShown } from "../measure/measureType";
+import { fieldsOn, figurePathsIn } from "../operation/figurePaths";
+import { measuresIn, talliesIn } from "./aggregateFields";
+import { AggregateOrder, orderFrom } from "./aggregateOrder";
+import { AggregateView, ContributorConnection, type ContributorView } from "./aggregateType";
+
+@Resolver(() => AggregateView)
+export class AggregateResolver {
+  @Query(() => [AggregateView], {
+    description:
+      "Figures summed by group over published reports: bodies with reports of their own, unless `parent`, `departments` or `summary` ask otherwise. A group exists where a report does; without groupBy there is one. 汇总统计。",
+  })
+  async aggregate(
+    @Where() where: ReportFilter | null,
+    @Arg("groupBy", () => [Dimension], { nullable: true, description: "One sum for each value of these. 分组维度。" })
+    groupBy: Dimension[] | null,
+    @Arg("orderBy", () => [AggregateOrder], {
+      nullable: true,
+      description: "In which order, the first one first; by the dimensions unless said. 排序。",
+    })
+    orderBy: AggregateOrder[] | null,
+    @Arg("first", () => Int, { nullable: true, description: "How many groups, in that order; all unless said. 组数。" })
+    first: number | null,
+    @AsOf() asOf: string | null,
+    @Ctx() { question }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<readonly AggregateView[]> {
+    const fields = fieldsOn(info, "Aggregate");
+    const figures = figurePathsIn(fields);
+    const dimensions = [...new Set(groupBy ?? [])];
+    const order = orderFrom(orderBy ?? [], dimensions);
+    const limit = first ?? null;
+    if (limit !== null && limit < 0)
+      throw new QuestionError("BAD_USER_INPUT", `first must not be below 0, got ${limit}.`);
+    const groups = await question.aggregate({
+      where: where ?? {},
+      groupBy: dimensions,
+      asOf: asOf ?? null,
+      tallies: [...figures.map(sumOf), ...talliesIn(fields), ...(order?.tallies ?? [])],
+      first: order ? null : limit,
+    });
+    const directory = await question.directory(asOf ?? null);
+    const bodyOf = (id: number) => directory.get(id);
+    const inOrder = order ? [...groups].sort((a, b) => order.compare(a, b, bodyOf)) : groups;
+    const shown = { figures, measures: [...indicatorsOf(figures), ...measuresIn(fields)], bodyOf };
+    return inOrder.slice(0, limit ?? undefined).map((group) => new AggregateView(group, shown));
+  }
+
+  @FieldResolver(() => ContributorConnection, {
+    description: "The reports that state a figure of this sum, largest first. 汇总来源，由大到小。",
+  })
+  async contributors(
+    @Root() { aggregated }: AggregateView,
+    @Arg("indicator", () => IndicatorCode, { description: "Which figure. 指标。" }) indicator: string,
+    @OfApplicant() applicant: string,
+    @First() first: number | null,
+    @After() after: string | null,
+    @Ctx() { question }: Context,
+  ): Promise<Connection<ContributorView>> {
+    const measure = indicatorOf(indicator);
+    const size = pageSize(first);
+    const paths = pathsOf(measure, applicantOf(applicant, [measure]));
+    const all = await question.contributors.of(aggregated, paths);
+    const place = after == null ? null : placeFrom(after);
+    const from = place ? all.filter((each) => largestFirst(each, place) > 0) : all;
+    const shown = ({ body, year, value, share }: Contributor): ContributorView => ({
+      department: body,
+      year,
+      value: valueShown(whole(value), measure) as string,
+      share: shareShown(share),
+      amount: value,
+    });
+    return pageFrom(
+      from.slice(0, size + 1).map(shown),
+      size,
+      after,
+      ({ amount, year, department }) => cursorFrom([amount.toString(), year, department.code]),
+      () => all.length,
+    );
+  }
+}
+
+function placeFrom(after: string) {
+  const [value, year, code] = parseCursor(after, ["string", "number", "string"]) as [string, number, string];
+  if (!/^-?\d+$/.test(value)) throw new QuestionError("CURSOR_INVALID", "after must be a cursor that this list gave.");
+  return { value: BigInt(value), year, body: { code } };
+}

@@ -1,0 +1,162 @@
+import { Args, Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { figuresOf, notesOf } from "../../arithmetic/group";
+import { NoteCode } from "../../arithmetic/note";
+import { breaksOf } from "../../arithmetic/seriesBreak";
+import { DepartmentKind } from "../../form/body";
+import { type FigurePath, Figures } from "../../form/figures";
+import { type Measure, measureOf } from "../../form/measure";
+import { Decimal } from "../../form/scalars";
+import { FormCode } from "../../form/status";
+import { tallyName } from "../../form/tally";
+import { type Aggregated, coverageOfGroup, lostOf } from "../../question/aggregate";
+import type { Body } from "../../store/bodies";
+import { Department } from "../../store/entity/department";
+import { connectionType } from "../connection";
+import { CoverageView, coverageShown } from "../coverage";
+import { IndicatorCode } from "../form/indicatorCode";
+import { BreakView, breakShown, MeasureView, RatesView } from "../measure/measureType";
+import { countOf, FigureArguments, MeasureArguments, RatesArguments } from "./aggregateFields";
+import { measuredIn } from "./aggregateOrder";
+
+registerEnumType(NoteCode, {
+  name: "NoteCode",
+  description: "Why a sum is not all that it seems. 汇总说明类别。",
+  valuesConfig: {
+    STOCK_OVER_YEARS: { description: "A stock is not summed over years: null. 时点数不跨年相加。" },
+    PENDING_IN_TOTAL: { description: "The total holds pending cases that come back next year. 总计含尚未审结。" },
+    NOT_IN_EVERY_FORM: { description: "Some of the reports are on a form without the figure. 部分报告的格式无此项。" },
+    SUMMARY_WITHOUT_PARTS: {
+      description: "A summary was left out whose parts are not registered. 未计入汇总报告且其下属机关未登记。",
+    },
+  },
+});
+
+@ObjectType("Note", { simpleResolvers: true, description: "Why a sum is not all that it seems. 汇总说明。" })
+export class NoteView {
+  @Field(() => NoteCode, { description: "What kind of note. 类别。" }) readonly code: NoteCode;
+  @Field(() => String, { description: "One sentence. 说明。" }) readonly message: string;
+  @Field(() => IndicatorCode, { nullable: true, description: "The figure it speaks of. 涉及指标。" })
+  readonly indicator: string | null;
+  @Field(() => [Department], { description: "The departments it speaks of. 涉及机关。" })
+  readonly departments: Department[];
+}
+
+@ObjectType("Contributor", { simpleResolvers: true, description: "A report that a sum holds. 汇总来源。" })
+export class ContributorView {
+  @Field(() => Department, { description: "Whose report it is. 机关。" }) readonly department: Department;
+  @Field(() => Int, { description: "Report year. 报告年度。" }) readonly year: number;
+  @Field(() => Decimal, { description: "What it states: a count, or yuan. 数值，金额单位为元。" })
+  readonly value: string;
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "Its share of the sum, of one; null where the sum is zero or not taken. 占比。",
+  })
+  readonly share: string | null;
+  readonly amount: bigint;
+}
+
+@ObjectType({ simpleResolvers: true, description: "A page of contributors. 汇总来源分页列表。" })
+export class ContributorConnection extends connectionType("Contributor", ContributorView) {}
+
+/** What is shown of an aggregate besides what its own fields ask for. */
+export interface Shown {
+  readonly figures: readonly FigurePath[];
+  /** Every measure that is asked of it. */
+  readonly measures: readonly Measure[];
+  bodyOf(id: number): Body | undefined;
+}
+
+@ObjectType("Aggregate", {
+  simpleResolvers: true,
+  description: "Figures summed over reports, in the shape of one report, with how complete they are. 汇总数据。",
+})
+export class AggregateView {
+  constructor(
+    readonly aggregated: Aggregated,
+    private readonly shown: Shown,
+  ) {}
+
+  @Field(() => Int, { nullable: true, description: "Report year, where grouped by YEAR. 报告年度。" })
+  get year(): number | null {
+    return this.aggregated.group.key.year ?? null;
+  }
+
+  @Field(() => Department, { nullable: true, description: "Department, where grouped by DEPARTMENT. 机关。" })
+  get department(): Department | null {
+    return this.body(this.aggregated.group.key.departmentId);
+  }
+
+  @Field(() => Department, { nullable: true, description: "Body above, where grouped by PARENT. 上级机关。" })
+  get parent(): Department | null {
+    return this.body(this.aggregated.group.key.parentId);
+  }
+
+  @Field(() => String, { nullable: true, description: "Line of work, where grouped by LINE. 条线。" })
+  get line(): string | null {
+    return this.aggregated.group.key.line ?? null;
+  }
+
+  @Field(() => DepartmentKind, { nullable: true, description: "Kind of body, where grouped by KIND. 机关类别。" })
+  get kind(): DepartmentKind | null {
+    return (this.aggregated.group.key.kind as DepartmentKind | undefined) ?? null;
+  }
+
+  @Field(() => FormCode, { nullable: true, description: "Version of the form, where grouped by FORM. 格式版本。" })
+  get form(): FormCode | null {
+    return this.aggregated.group.key.form ?? null;
+  }
+
+  @Field(() => CoverageView, { description: "How complete the sums are. 报送情况。" })
+  get coverage(): CoverageView {
+    return coverageShown(coverageOfGroup(this.aggregated));
+  }
+
+  @Field(() => Figures, { description: "Sums of the figures that reports state; null where none does. 各项合计。" })
+  get figures(): Figures {
+    return figuresOf(this.aggregated.group, this.shown.figures);
+  }
+
+  @Field(() => [NoteView], { description: "What to know of the sums in `figures`. 汇总说明。" })
+  get notes(): NoteView[] {
+    return notesOf(this.aggregated.group, this.shown.figures, lostOf(this.aggregated)).map((note) => ({
+      ...note,
+      indicator: note.indicator?.code ?? null,
+      departments: note.departments.flatMap((body) => this.body(body.id) ?? []),
+    }));
+  }
+
+  @Field(() => [BreakView], {
+    description: "Where the figures and measures asked cross two forms of which only one has them. 序列中断。",
+  })
+  get breaks(): BreakView[] {
+    return breaksOf([...new Set(this.shown.measures)], this.aggregated.group.forms).map(breakShown);
+  }
+
+  @Field(() => Int, {
+    description:
+      "How many of the reports state this figure; of a subtotal, at least one of its items. 填报该项的报告数。",
+  })
+  stated(@Args(() => FigureArguments) given: FigureArguments): number {
+    return Number(this.aggregated.group.tallies.get(tallyName(countOf(given))) ?? 0n);
+  }
+
+  @Field(() => RatesView, { description: "The rates over these reports. 各项比率。" })
+  rates(@Args(() => RatesArguments) { applicant }: RatesArguments): RatesView {
+    return new RatesView((rate) => this.measured(rate, rate.byApplicant ? applicant : "TOTAL"));
+  }
+
+  /** Throws QuestionError where the measure is not divided by applicant. */
+  @Field(() => MeasureView, { description: "Any measure over these reports. 任一指标。" })
+  measure(@Args(() => MeasureArguments) { of, applicant }: MeasureArguments): MeasureView {
+    return this.measured(measureOf(of), applicant);
+  }
+
+  private measured(measure: Measure, applicant: string): MeasureView {
+    const { aggregated } = this;
+    return new MeasureView(measuredIn(aggregated, measure, applicant), () => coverageOfGroup(aggregated).expected);
+  }
+
+  private body(id: number | null | undefined): Department | null {
+    return id == null ? null : (this.shown.bodyOf(id) ?? null);
+  }
+}

@@ -1,0 +1,69 @@
+import { Arg, Ctx, FieldResolver, ObjectType, Query, Resolver, Root } from "type-graphql";
+import { Department } from "../../store/entity/department";
+import { DepartmentName } from "../../store/entity/departmentName";
+import { After, First } from "../arguments";
+import { type Connection, connectionType, cursorFrom, pageFrom, pageSize, parseCursor } from "../connection";
+import type { Context } from "../context";
+import { DepartmentFilter } from "../filters";
+import { ReportView, reportShown } from "../report/reportType";
+
+@ObjectType({ simpleResolvers: true, description: "A page of departments. 机关分页列表。" })
+class DepartmentConnection extends connectionType("Department", Department) {}
+
+@Resolver(() => Department)
+export class DepartmentResolver {
+  @Query(() => Department, {
+    nullable: true,
+    description: "One department, by code or any of its names. 查询一个机关。",
+  })
+  async department(
+    @Arg("code", () => String, { description: "Code or any of its names. 机关代码或名称。" }) code: string,
+    @Ctx() { question }: Context,
+  ): Promise<Department> {
+    return (await question.directory()).named(code);
+  }
+
+  @Query(() => DepartmentConnection, { description: "Departments in order of code. 机关列表。" })
+  async departments(
+    @Arg("where", () => DepartmentFilter, { nullable: true, description: "Which departments. 筛选条件。" })
+    where: DepartmentFilter | null,
+    @First() first: number | null,
+    @After() after: string | null,
+    @Ctx() { question }: Context,
+  ): Promise<Connection<Department>> {
+    const size = pageSize(first);
+    const [last] = after == null ? [] : (parseCursor(after, ["string"]) as string[]);
+    const bodies = (await question.departments(where ?? {})).filter((body) =>
+      body.name.includes(where?.nameContains ?? ""),
+    );
+    const rows = last === undefined ? bodies : bodies.filter((body) => body.code > last);
+    return pageFrom(
+      rows.slice(0, size + 1),
+      size,
+      after,
+      (body) => cursorFrom([body.code]),
+      () => bodies.length,
+    );
+  }
+
+  @FieldResolver(() => Department, { nullable: true, description: "The body it belongs to. 上级机关。" })
+  async parent(@Root() department: Department, @Ctx() { question }: Context): Promise<Department | null> {
+    if (department.parentId === null) return null;
+    return (await question.directory()).get(department.parentId) ?? null;
+  }
+
+  @FieldResolver(() => [Department], { description: "Its direct parts, in order of code. 直属下级机关。" })
+  async parts(@Root() department: Department, @Ctx() { question }: Context): Promise<readonly Department[]> {
+    return (await question.directory()).partsOf(department.id);
+  }
+
+  @FieldResolver(() => [DepartmentName], { description: "Names that it bore before. 曾用名。" })
+  async formerNames(@Root() department: Department, @Ctx() { question }: Context): Promise<readonly DepartmentName[]> {
+    return (await question.formerNames()).filter((former) => former.departmentId === department.id);
+  }
+
+  @FieldResolver(() => [ReportView], { description: "Its published reports, newest first. 历年报告。" })
+  async reports(@Root() department: Department, @Ctx() { question }: Context): Promise<readonly ReportView[]> {
+    return (await question.relations.reportsAsOf(null).load(department.id)).map(reportShown);
+  }
+}

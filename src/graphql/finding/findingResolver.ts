@@ -1,0 +1,48 @@
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import type { ReportRow } from "../../question/relations";
+import { After, First } from "../arguments";
+import { type Connection, cursorFrom, pageFrom, pageSize, parseCursor } from "../connection";
+import type { Context } from "../context";
+import { ReportView, reportShown } from "../report/reportType";
+import { FindingFilter } from "./findingFilter";
+import { FindingConnection, FindingView, findingShown } from "./findingType";
+
+@Resolver(() => FindingView)
+export class FindingResolver {
+  @Query(() => FindingConnection, {
+    description:
+      "What the checks say of published reports: newest year first, then by department. Summaries and parts alike. 校验结果列表。",
+  })
+  async findings(
+    @Arg("where", () => FindingFilter, { nullable: true, description: "Which findings. 筛选条件。" })
+    where: FindingFilter | null,
+    @First() first: number | null,
+    @After() after: string | null,
+    @Ctx() { question }: Context,
+  ): Promise<Connection<FindingView>> {
+    const size = pageSize(first);
+    const [year, departmentId, id] =
+      after == null ? [] : (parseCursor(after, ["number", "number", "number"]) as number[]);
+    const place =
+      year === undefined || departmentId === undefined || id === undefined ? null : { year, departmentId, id };
+    const listed = await question.findings(where ?? {}, place, size + 1);
+    const cursors = new Map(
+      listed.map((each) => [
+        findingShown(each.finding, null),
+        cursorFrom([each.place.year, each.place.departmentId, each.place.id]),
+      ]),
+    );
+    return pageFrom(
+      [...cursors.keys()],
+      size,
+      after,
+      (finding) => cursors.get(finding) as string,
+      () => question.countFindings(where ?? {}),
+    );
+  }
+
+  @FieldResolver(() => ReportView, { description: "The report it speaks of. 所属报告。" })
+  async report(@Root() { revisionId, row }: FindingView, @Ctx() { question }: Context): Promise<ReportView> {
+    return reportShown(row ?? ((await question.relations.reportByRevision.load(revisionId)) as ReportRow));
+  }
+}

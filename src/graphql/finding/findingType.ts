@@ -1,0 +1,86 @@
+import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { CHECKS } from "../../check/check";
+import { FindingLevel } from "../../check/finding";
+import type { FigurePath } from "../../form/figures";
+import { indicatorAt, upperSnake } from "../../form/indicator";
+import { Decimal, yuan } from "../../form/scalars";
+import { leafAt } from "../../form/tree";
+import type { ReportRow } from "../../question/relations";
+import type { Finding } from "../../store/entity/finding";
+import { connectionType } from "../connection";
+import { ApplicantCode, IndicatorCode } from "../form/indicatorCode";
+
+registerEnumType(FindingLevel, {
+  name: "FindingLevel",
+  description: "Weight of a finding. 问题级别。",
+  valuesConfig: {
+    ERROR: { description: "A broken R1-R4 or R9: the report contradicts itself. 错误：违反勾稽关系。" },
+    WARNING: { description: "To be explained. 警告：需要说明。" },
+    NOTICE: { description: "To be known. 提示。" },
+  },
+});
+
+@ObjectType({ simpleResolvers: true, description: "A figure by name. 指标及申请人类型。" })
+export class FigureName {
+  @Field(() => IndicatorCode, { description: "Which figure. 指标。" }) readonly indicator: string;
+  @Field(() => ApplicantCode, { nullable: true, description: "Which column of table 3; null elsewhere. 申请人类型。" })
+  readonly applicant: string | null;
+}
+
+@ObjectType("Finding", {
+  simpleResolvers: true,
+  description: "What a check says of a report. Figures stay as printed. 校验结果。",
+})
+export class FindingView {
+  @Field(() => String, { description: "The check, e.g. R1. 规则编号。" }) readonly check: string;
+  @Field(() => String, { nullable: true, description: "The clause or source of the check. 依据。" })
+  readonly clause: string | null;
+  @Field(() => Int, { description: "Version of the rules that said it. 规则版本。" }) readonly rules: number;
+  @Field(() => FindingLevel, { description: "Its weight. 级别。" }) readonly level: FindingLevel;
+  @Field(() => String, { description: "One sentence with the figures. 说明。" }) readonly message: string;
+  @Field(() => [FigureName], { description: "The cells it speaks of. 涉及数据项。" }) readonly cells: FigureName[];
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "Left side of an equation, summed over what is stated. 等式左边。",
+  })
+  readonly left: string | null;
+  @Field(() => Decimal, { nullable: true, description: "Right side. 等式右边。" }) readonly right: string | null;
+  @Field(() => Decimal, { nullable: true, description: "Left less right. 差额。" }) readonly difference: string | null;
+  @Field(() => [FigureName], { description: "Cells of the equation that the report does not state. 未填报的数据项。" })
+  readonly unstated: FigureName[];
+  readonly revisionId: number;
+  /** The report through which it was asked for; null where the list of findings gave it. */
+  readonly row: ReportRow | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: "A page of findings. 校验结果分页列表。" })
+export class FindingConnection extends connectionType("Finding", FindingView) {}
+
+const CLAUSES: ReadonlyMap<string, string> = new Map(CHECKS.map(({ id, clause }) => [id, clause]));
+
+/** A finding of a stored revision as the API shows it, with the report it was asked of, if any. */
+export function findingShown(finding: Finding, row: ReportRow | null): FindingView {
+  const { leftSum: left, rightSum: right } = finding;
+  const money = finding.cells[0] !== undefined && leafAt(finding.cells[0]).unit === "fen";
+  const difference = left === null || right === null ? null : String(BigInt(left) - BigInt(right));
+  const inUnit = (sum: string | null) => (sum !== null && money ? yuan(BigInt(sum)) : sum);
+  return {
+    check: finding.rule,
+    clause: CLAUSES.get(finding.rule) ?? null,
+    rules: finding.rules,
+    level: finding.level,
+    message: finding.message,
+    cells: finding.cells.map(nameOf),
+    left: inUnit(left),
+    right: inUnit(right),
+    difference: inUnit(difference),
+    unstated: finding.unstated.map(nameOf),
+    revisionId: finding.revisionId as number,
+    row,
+  };
+}
+
+function nameOf(path: FigurePath): FigureName {
+  const { indicator, applicant } = indicatorAt(path);
+  return { indicator: indicator.code, applicant: applicant === null ? null : upperSnake(applicant) };
+}

@@ -1,0 +1,105 @@
+import { Field, Int, ObjectType, Query, Resolver, registerEnumType } from "type-graphql";
+import { cellsOf, FORMS } from "../../form/catalogue";
+import { INDICATORS, type Indicator, indicatorAt } from "../../form/indicator";
+import type { Layout, LayoutTable } from "../../form/layout";
+import { FormCode } from "../../form/status";
+import { IndicatorCode } from "./indicatorCode";
+
+registerEnumType(FormCode, {
+  name: "FormCode",
+  description: "Version of the statutory form. 年度报告格式版本。",
+  valuesConfig: Object.fromEntries(
+    FORMS.map((form) => [
+      form.code,
+      {
+        description: `${form.basis}, report years ${form.firstYear} to ${form.lastYear ?? "now"}. 报告年度 ${form.firstYear}—${form.lastYear ?? "至今"}。`,
+      },
+    ]),
+  ),
+});
+
+@ObjectType({ simpleResolvers: true, description: "An indicator and what it means. 指标说明。" })
+export class IndicatorInfo {
+  @Field(() => IndicatorCode, { description: "Its name in questions. 指标代码。" }) readonly code: string;
+  @Field(() => String, { description: "Its path below `figures`. 数据路径。" }) readonly path: string;
+  @Field(() => String, { description: "Term of the form. 中文名称。" }) readonly chinese: string;
+  @Field(() => String, { description: "Meaning in English. 英文说明。" }) readonly english: string;
+  @Field(() => String, { description: "count or yuan. 单位。" }) readonly unit: string;
+  @Field(() => Boolean, { description: "Stands at a day and is not summed over years. 是否时点数。" })
+  readonly stock: boolean;
+  @Field(() => Boolean, { description: "Has a figure for each applicant. 是否按申请人划分。" })
+  readonly byApplicant: boolean;
+  @Field(() => String, { description: "cell, subtotal (computed) or narrative. 来源。" }) readonly kind: string;
+  @Field(() => [FormCode], { description: "Versions of the form that print it. 所在格式版本。" })
+  readonly forms: FormCode[];
+}
+
+@ObjectType({ simpleResolvers: true, description: "A row of a table of the form. 表格行。" })
+export class FormRow {
+  @Field(() => [String], { description: "Printed labels, outermost first. 行标签。" }) readonly labels: string[];
+  @Field(() => [IndicatorCode], { description: "The indicators in its cells. 指标。" }) readonly indicators: string[];
+}
+
+@ObjectType({ simpleResolvers: true, description: "Rows under one header. 同一表头下的各行。" })
+export class FormBlock {
+  @Field(() => String, { nullable: true, description: "The full-width row that leads it. 引导行。" })
+  readonly heading: string | null;
+  @Field(() => [[String]], { description: "Header of each number column, outermost first. 列标签。" })
+  readonly columns: string[][];
+  @Field(() => [FormRow], { description: "Its rows. 各行。" }) readonly rows: FormRow[];
+}
+
+@ObjectType({ simpleResolvers: true, description: "A table of the form. 表格。" })
+export class FormTable {
+  @Field(() => Int, { description: "Its section, 2, 3 or 4. 表号。" }) readonly number: number;
+  @Field(() => String, { description: "Its title. 标题。" }) readonly title: string;
+  @Field(() => [FormBlock], { description: "Its blocks. 各块。" }) readonly blocks: FormBlock[];
+}
+
+@ObjectType({ simpleResolvers: true, description: "A version of the statutory form. 年度报告格式。" })
+export class Form {
+  @Field(() => FormCode, { description: "Its name in questions. 格式代码。" }) readonly code: FormCode;
+  @Field(() => String, { description: "The document that prescribes it. 依据文件。" }) readonly basis: string;
+  @Field(() => Int, { description: "First report year. 起始年度。" }) readonly firstYear: number;
+  @Field(() => Int, { nullable: true, description: "Last report year; null while in force. 截止年度。" })
+  readonly lastYear: number | null;
+  @Field(() => Int, { description: "How many cells it has. 数据项数。" }) readonly cellCount: number;
+  @Field(() => [String], { description: "Its sections in order. 各部分标题。" }) readonly sections: readonly string[];
+  @Field(() => [FormTable], { description: "Its tables. 表格。" }) readonly tables: FormTable[];
+}
+
+@Resolver()
+export class FormResolver {
+  @Query(() => [IndicatorInfo], { description: "All indicators in the order of the form. 全部指标。" })
+  indicators(): readonly IndicatorInfo[] {
+    return INDICATORS.map(infoOf);
+  }
+
+  @Query(() => [Form], { description: "The versions of the form, oldest first. 全部格式版本。" })
+  forms(): readonly Form[] {
+    return FORMS.map(formOf);
+  }
+}
+
+function infoOf(indicator: Indicator): IndicatorInfo {
+  return { ...indicator, unit: indicator.unit === "fen" ? "yuan" : "count", forms: [...indicator.forms] };
+}
+
+function formOf(layout: Layout): Form {
+  return { ...layout, cellCount: cellsOf(layout).length, tables: layout.tables.map(tableOf) };
+}
+
+function tableOf(table: LayoutTable): FormTable {
+  return {
+    number: table.number,
+    title: table.title,
+    blocks: table.blocks.map((block) => ({
+      heading: block.heading,
+      columns: block.columns.map((labels) => [...labels]),
+      rows: block.rows.map((row) => ({
+        labels: [...row.labels],
+        indicators: [...new Set(row.cells.map((cell) => indicatorAt(cell).indicator.code))],
+      })),
+    })),
+  };
+}

@@ -1,0 +1,226 @@
+import { GraphQLSafeInt } from "graphql-scalars";
+import { Field, Int, ObjectType } from "type-graphql";
+import { type Change, ChangeStatus } from "../../arithmetic/change";
+import type { Distribution } from "../../arithmetic/distribution";
+import { decimal, type Fraction } from "../../arithmetic/fraction";
+import { intervalOf } from "../../arithmetic/interval";
+import { type Measured, unitOf } from "../../arithmetic/measured";
+import type { SeriesBreak } from "../../arithmetic/seriesBreak";
+import { upperSnake } from "../../form/indicator";
+import { isRate, type Measure, RATES, type Rate } from "../../form/measure";
+import { Decimal, yuan } from "../../form/scalars";
+import { FormCode, MeasureStatus } from "../../form/status";
+import { ApplicantCode } from "../form/indicatorCode";
+import { MeasureCode, MeasureUnit } from "./measureEnums";
+
+/** Places behind the point of a ratio. */
+const RATIO_PLACES = 6;
+
+@ObjectType({
+  simpleResolvers: true,
+  description: "Where the proportion lies with 95 % confidence (Wilson score interval). 比率的95%置信区间。",
+})
+export class Interval {
+  @Field(() => Decimal, { description: "Lower bound. 下限。" }) readonly low: string;
+  @Field(() => Decimal, { description: "Upper bound. 上限。" }) readonly high: string;
+}
+
+@ObjectType("MeasureValue", {
+  simpleResolvers: true,
+  description: "A measure of one report or over many, with what it rests on. 指标值及其依据。",
+})
+export class MeasureView {
+  constructor(
+    private readonly measured: Measured,
+    private readonly expectedReports: () => number,
+  ) {}
+
+  @Field(() => MeasureCode, { description: "Which measure. 指标。" })
+  get measure(): string {
+    return this.measured.measure.code;
+  }
+
+  @Field(() => ApplicantCode, { nullable: true, description: "Which column of table 3; null elsewhere. 申请人类型。" })
+  get applicant(): string | null {
+    const { measure, applicant } = this.measured;
+    return measure.byApplicant ? upperSnake(applicant) : null;
+  }
+
+  @Field(() => Decimal, { nullable: true, description: "The value in its unit. Null is not zero. 数值。" })
+  get value(): string | null {
+    return valueShown(this.measured.value, this.measured.measure);
+  }
+
+  @Field(() => MeasureUnit, { description: "In what it is given. 单位。" })
+  get unit(): MeasureUnit {
+    return UNITS[unitOf(this.measured.measure)];
+  }
+
+  @Field(() => MeasureStatus, { description: "Why there is a value, or none. 数据状态。" })
+  get status(): MeasureStatus {
+    return this.measured.status;
+  }
+
+  @Field(() => Int, {
+    description: "How many reports state it; of a rate, how many it rests on. 填报该项的报告数。",
+  })
+  get stated(): number {
+    return this.measured.stated;
+  }
+
+  @Field(() => Int, { description: "How many reports are expected. 应报数。" })
+  get expected(): number {
+    return this.expectedReports();
+  }
+
+  @Field(() => Decimal, { nullable: true, description: "Of a rate: the sum above the line, in its unit. 分子。" })
+  get numerator(): string | null {
+    const { measure, numerator } = this.measured;
+    return numerator !== null && isRate(measure) && measure.unit === "fen"
+      ? yuan(numerator)
+      : (numerator?.toString() ?? null);
+  }
+
+  @Field(() => Decimal, { nullable: true, description: "Of a rate: the sum below the line. 分母。" })
+  get denominator(): string | null {
+    return this.measured.denominator?.toString() ?? null;
+  }
+
+  @Field(() => GraphQLSafeInt, {
+    nullable: true,
+    description: "Of a rate: how many cases it rests on, to be held against a minimum base (customary: 30). 基数。",
+  })
+  get base(): number | null {
+    const { denominator } = this.measured;
+    return denominator === null ? null : Number(denominator);
+  }
+
+  @Field(() => Interval, {
+    nullable: true,
+    description: "Only of a rate whose numerator is part of its denominator. 置信区间。",
+  })
+  get interval(): Interval | null {
+    return intervalShown(this.measured);
+  }
+}
+
+@ObjectType("Rates", {
+  simpleResolvers: true,
+  description: "The rates, each a ratio of sums over the reports that state both sides. 各项比率。",
+})
+export class RatesView {
+  constructor(readonly measured: (rate: Rate) => MeasureView) {}
+}
+
+// Their fields follow from the list of rates.
+for (const rate of RATES) {
+  Object.defineProperty(RatesView.prototype, rate.field, {
+    get(this: RatesView) {
+      return this.measured(rate);
+    },
+  });
+  Field(() => MeasureView, { description: `${rate.english}. ${rate.chinese}。` })(RatesView.prototype, rate.field);
+}
+
+@ObjectType("Change", { simpleResolvers: true, description: "A measure against the year before. 同比。" })
+export class ChangeView {
+  @Field(() => ChangeStatus, { description: "Whether both years can be compared. 可比性。" })
+  readonly status: ChangeStatus;
+  @Field(() => MeasureView, { description: "The year before. 上年数。" }) readonly before: MeasureView;
+  @Field(() => MeasureView, { description: "The year. 本年数。" }) readonly after: MeasureView;
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "After less before, in the unit of the measure (of a ratio: 0.01 is one percentage point). 增减量。",
+  })
+  readonly difference: string | null;
+  @Field(() => Decimal, {
+    nullable: true,
+    description: 'The difference by what stood before: "0.1" is 10 % more. Null where that is zero. 同比增减幅度。',
+  })
+  readonly relative: string | null;
+}
+
+@ObjectType("SeriesBreak", {
+  simpleResolvers: true,
+  description: "Where a series crosses two forms of which only one has the measure. 序列中断。",
+})
+export class BreakView {
+  @Field(() => MeasureCode, { description: "Which measure. 指标。" }) readonly measure: string;
+  @Field(() => FormCode, { description: "The earlier form. 原格式。" }) readonly from: FormCode;
+  @Field(() => FormCode, { description: "The later form. 新格式。" }) readonly to: FormCode;
+  @Field(() => Int, { description: "First report year of the later form. 新格式起始年度。" }) readonly year: number;
+  @Field(() => Boolean, { description: "Whether the measure ends there; else it begins. 是否自此取消。" })
+  readonly ends: boolean;
+  @Field(() => String, { description: "One sentence. 说明。" }) readonly message: string;
+}
+
+@ObjectType("Distribution", {
+  simpleResolvers: true,
+  description: "How the values of departments lie; quartiles by linear interpolation. 分布（四分位数）。",
+})
+export class DistributionView {
+  @Field(() => Int, { description: "How many departments have a value. 机关数。" }) readonly count: number;
+  @Field(() => Decimal, { nullable: true, description: "The least. 最小值。" }) readonly minimum: string | null;
+  @Field(() => Decimal, { nullable: true, description: "A quarter lies below. 下四分位数。" })
+  readonly lowerQuartile: string | null;
+  @Field(() => Decimal, { nullable: true, description: "Half lies below. 中位数。" }) readonly median: string | null;
+  @Field(() => Decimal, { nullable: true, description: "Three quarters lie below. 上四分位数。" })
+  readonly upperQuartile: string | null;
+  @Field(() => Decimal, { nullable: true, description: "The largest. 最大值。" }) readonly maximum: string | null;
+}
+
+const UNITS = { count: MeasureUnit.COUNT, fen: MeasureUnit.YUAN, ratio: MeasureUnit.RATIO } as const;
+
+/** A value in the unit of its measure: a count, yuan with two places, a ratio with six. */
+export function valueShown(value: Fraction | null, measure: Measure): string | null {
+  if (value === null) return null;
+  const unit = unitOf(measure);
+  if (unit === "ratio") return decimal(value, RATIO_PLACES);
+  return unit === "count"
+    ? decimal(value, 0)
+    : decimal({ numerator: value.numerator, denominator: value.denominator * 100n }, 2);
+}
+
+/** A share of one with six places. */
+export function shareShown(share: Fraction | null): string | null {
+  return share && decimal(share, RATIO_PLACES);
+}
+
+export function changeShown(change: Change, expectedBefore: () => number, expectedAfter: () => number): ChangeView {
+  const { status, before, after, difference, relative } = change;
+  return {
+    status,
+    before: new MeasureView(before, expectedBefore),
+    after: new MeasureView(after, expectedAfter),
+    difference: valueShown(difference, after.measure),
+    relative: shareShown(relative),
+  };
+}
+
+export function breakShown({ measure, ...rest }: SeriesBreak): BreakView {
+  return { ...rest, measure: measure.code };
+}
+
+/** A distribution in the unit of its measure; a median of counts may stand between two of them. */
+export function distributionShown(distribution: Distribution, measure: Measure): DistributionView {
+  const { count, ...values } = distribution;
+  const shown = (value: Fraction | null) =>
+    value && unitOf(measure) === "count" && value.numerator % value.denominator !== 0n
+      ? decimal(value, 2)
+      : valueShown(value, measure);
+  return {
+    count,
+    minimum: shown(values.minimum),
+    lowerQuartile: shown(values.lowerQuartile),
+    median: shown(values.median),
+    upperQuartile: shown(values.upperQuartile),
+    maximum: shown(values.maximum),
+  };
+}
+
+function intervalShown(measured: Measured): Interval | null {
+  const interval = intervalOf(measured);
+  if (interval === null) return null;
+  // An estimate, not a figure of a report: the only place where a float is written down.
+  return { low: interval.low.toFixed(RATIO_PLACES), high: interval.high.toFixed(RATIO_PLACES) };
+}

@@ -1,0 +1,79 @@
+import { Dimension } from "../../form/dimension";
+
+/** The arguments of a field, with variables filled in. */
+type Arguments = Readonly<Record<string, unknown>>;
+
+/** How many entries a list is taken to hold, by the field that gives it; a connection gives a page. */
+export const LIST_SIZES: Readonly<Record<string, number | ((given: Arguments) => number)>> = {
+  "Query.aggregate": ({ first, groupBy }) => Math.min(listed(first, MOST_GROUPS), groupsBy(groupBy)),
+  // The cells of a comparison and the points of a trend are counted here, where their number can be seen.
+  "Query.comparison": ({ departments, years, measures }) =>
+    listed(departments, MOST_BODIES) * listed(years, 1) * listed(measures, 1),
+  "Query.trend": ({ of, from, to, groupBy }) =>
+    listed(of, 1) * Math.min(51, Math.max(1, Number(to) - Number(from) + 1)) * groupsBy(groupBy ? [groupBy] : []),
+  "Query.departments": page,
+  "Query.documents": page,
+  "Query.findings": page,
+  "Query.forms": 2,
+  "Query.indicators": 70,
+  "Query.ranking": page,
+  "Query.reports": page,
+  "Aggregate.contributors": page,
+  "Aggregate.breaks": 1,
+  "Aggregate.notes": 1,
+  "Comparison.breaks": 0.01, // one list for the whole of it, as are the next
+  "Comparison.columns": 0.1,
+  "Comparison.rows": 0.1,
+  "ComparisonRow.cells": 10,
+  "Coverage.missing": 1, // whoever is missing is missing from one group only
+  "Department.formerNames": 2,
+  "Department.parts": 30,
+  "Department.reports": 10,
+  "Document.statements": 30,
+  "Finding.cells": 5,
+  "Finding.unstated": 5,
+  "Form.tables": 3,
+  "FormBlock.rows": 10,
+  "FormTable.blocks": 3,
+  "Note.departments": 5,
+  "Reconciliation.rows": ({ indicators }) => listed(indicators, 33) * 7,
+  "Report.cells": ({ indicators }) => listed(indicators, 33) * 7,
+  "Report.findings": 20,
+  "Report.normativeDocuments": 10,
+  "Report.revisions": 3,
+  "Report.sections": 8,
+  "Report.statements": 30,
+  "Series.breaks": 1,
+  "Series.points": 1,
+};
+
+const MOST_GROUPS = 10_000;
+const MOST_BODIES = 1000;
+
+/** How many groups a dimension makes of a city. */
+const GROUPS: Readonly<Record<Dimension, number>> = {
+  YEAR: 10,
+  DEPARTMENT: 1000,
+  PARENT: 100,
+  LINE: 30,
+  KIND: 4,
+  FORM: 2,
+};
+
+function groupsBy(dimensions: unknown): number {
+  const product = (Array.isArray(dimensions) ? (dimensions as Dimension[]) : []).reduce(
+    (groups, dimension) => groups * (GROUPS[dimension] ?? 1),
+    1,
+  );
+  return Math.min(MOST_GROUPS, product);
+}
+
+// What is out of bounds is refused in its own words later.
+function page({ first }: Arguments): number {
+  return Math.min(1000, listed(first, 50));
+}
+
+function listed(given: unknown, otherwise: number): number {
+  if (Array.isArray(given)) return given.length;
+  return typeof given === "number" ? Math.max(0, given) : otherwise;
+}

@@ -1,0 +1,160 @@
+import { GraphQLSafeInt } from "graphql-scalars";
+import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import type { FigurePath } from "../../form/figures";
+import { INDICATORS, type Indicator, indicatorAt, upperSnake } from "../../form/indicator";
+import { Decimal, yuan } from "../../form/scalars";
+import { CellStatus } from "../../form/status";
+import { LEAVES, leafAt } from "../../form/tree";
+import type { ReportCell, StatedFigure } from "../../question/relations";
+import { ApplicantCode, IndicatorCode } from "../form/indicatorCode";
+
+registerEnumType(CellStatus, {
+  name: "CellStatus",
+  description: "What is known of a cell. A cell is a number or null; this says why. 数据状态。",
+  valuesConfig: {
+    REPORTED: { description: "Printed and read. 已填报。" },
+    BLANK: { description: "The cell is printed and blank; not zero. 空白（不等于零）。" },
+    DECODED: { description: "Digits ran together; the form's equations left one reading. 数字粘连，经勾稽关系还原。" },
+    UNCERTAIN: { description: "Several readings remain: no value, candidates instead. 存疑，列出候选值。" },
+    UNREADABLE: { description: "Something is printed that is no figure. 无法识别。" },
+    MISSING: { description: "The form has the cell, the document does not. 文件缺失该项。" },
+    NOT_IN_FORM: { description: "The form of that year has no such cell. 当年格式无此项。" },
+    CORRECTED: { description: "Set by a person; the printed figure is kept. 人工更正。" },
+  },
+});
+
+@ObjectType({ simpleResolvers: true, description: "Where a figure was read. 数据出处。" })
+export class Locator {
+  @Field(() => Int, { nullable: true, description: "Statutory table 2, 3 or 4; null in the narrative. 表号。" })
+  readonly table: number | null;
+  @Field(() => Int, { nullable: true, description: "Row of the printed table, from 1. 行。" }) readonly row:
+    | number
+    | null;
+  @Field(() => Int, { nullable: true, description: "Column of the printed table, from 1. 列。" })
+  readonly column: number | null;
+  @Field(() => Int, { nullable: true, description: "Page of a PDF, from 1. 页码。" }) readonly page: number | null;
+  @Field(() => Int, {
+    description:
+      "First character in `document.text` (UTF-16 units, from 0): the text from start to end is `raw`. 起始字符位置。",
+  })
+  readonly start: number;
+  @Field(() => Int, { description: "Character after the last. 结束字符位置。" }) readonly end: number;
+  @Field(() => String, { nullable: true, description: "Cell address in a spreadsheet. 单元格地址。" })
+  readonly address: string | null;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: "One cell of a report: its value, and why there is none. 单项数据及其出处。",
+})
+export class Cell {
+  @Field(() => IndicatorCode, { description: "Which figure. 指标。" }) readonly indicator: string;
+  @Field(() => ApplicantCode, { nullable: true, description: "Which column of table 3; null elsewhere. 申请人类型。" })
+  readonly applicant: string | null;
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "The figure: a count, or yuan. Null is not zero. 数值，金额单位为元。",
+  })
+  readonly value: string | null;
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "The figure as printed; differs from `value` only where a person corrected it. 原文数值。",
+  })
+  readonly printed: string | null;
+  @Field(() => CellStatus, { description: "What is known of it. 数据状态。" }) readonly status: CellStatus;
+  @Field(() => String, { nullable: true, description: "What is printed, exactly. 原文。" }) readonly raw: string | null;
+  @Field(() => Locator, { nullable: true, description: "Where it was read. 出处。" }) readonly locator: Locator | null;
+  @Field(() => [Decimal], { description: "The readings that remain, where it is UNCERTAIN. 候选值。" })
+  readonly candidates: string[];
+}
+
+@ObjectType("Statement", {
+  simpleResolvers: true,
+  description: "A figure that the narrative states, with its sentence. 正文表述的数据。",
+})
+export class StatementView {
+  @Field(() => String, { description: "What it speaks of, e.g. published.total. 概念。" }) readonly concept: string;
+  @Field(() => IndicatorCode, { nullable: true, description: "The indicator that it fills, if any. 对应指标。" })
+  readonly indicator: string | null;
+  @Field(() => Decimal, { description: "The figure in its unit. 数值。" }) readonly value: string;
+  @Field(() => String, { description: "count, yuan or percent. 单位（件数、元、百分比）。" }) readonly unit: string;
+  @Field(() => String, { description: "What is printed, exactly. 原文。" }) readonly raw: string;
+  @Field(() => String, { description: "The sentence. 所在句子。" }) readonly sentence: string;
+  @Field(() => GraphQLSafeInt, { description: "First character of `raw` in `document.text`. 起始字符位置。" })
+  readonly start: number;
+  @Field(() => GraphQLSafeInt, { description: "Character after the last. 结束字符位置。" }) readonly end: number;
+}
+
+/** A statement as the API shows it. */
+export function statementShown({ path, value, unit, ...said }: StatedFigure): StatementView {
+  const { concept, raw, sentence, start, end } = said;
+  return {
+    concept,
+    indicator: path && indicatorAt(path).indicator.code,
+    value: shown(value, unit) as string,
+    unit: unit === "fen" ? "yuan" : unit,
+    raw,
+    sentence,
+    start,
+    end,
+  };
+}
+
+/** A whole number in its unit, as the API shows it: a count; or yuan, or percent, with two places. */
+function shown(value: number | null, unit: "count" | "fen" | "percent"): string | null {
+  if (value === null) return null;
+  return unit === "count" ? String(value) : yuan(BigInt(value));
+}
+
+/** Which cells a question selects: those of these indicators and with these statuses. */
+export interface CellFilter {
+  readonly indicators: readonly string[] | null;
+  readonly statuses: readonly CellStatus[] | null;
+}
+
+/**
+ * The cells asked of a report, in the order of the form. Cells that the form of the year lacks appear, as NOT_IN_FORM,
+ * only where their indicator or that status is asked for by name.
+ */
+export function cellsShown(cells: readonly ReportCell[], filter: CellFilter): readonly Cell[] {
+  const byPath = new Map(cells.map((cell) => [cell.path, cell]));
+  const wanted = filter.indicators && new Set(filter.indicators.flatMap((code) => leavesOf(code)));
+  const withAbsent = wanted !== null || filter.statuses?.includes(CellStatus.NOT_IN_FORM);
+  return LEAVES.filter((leaf) => !wanted || wanted.has(leaf.path))
+    .flatMap((leaf): readonly ReportCell[] => {
+      const cell = byPath.get(leaf.path);
+      if (cell) return [cell];
+      return withAbsent && !leaf.path.startsWith("published.") ? [absent(leaf.path)] : [];
+    })
+    .filter((cell) => !filter.statuses || filter.statuses.includes(cell.status))
+    .map(cellShown);
+}
+
+function cellShown(cell: ReportCell): Cell {
+  const { indicator, applicant } = indicatorAt(cell.path);
+  const { unit } = leafAt(cell.path);
+  const value = shown(cell.value, unit);
+  return {
+    indicator: indicator.code,
+    applicant: applicant === null ? null : upperSnake(applicant),
+    value,
+    printed: value,
+    status: cell.status,
+    raw: cell.raw,
+    locator: cell.locator,
+    candidates: cell.candidates.map((candidate) => shown(candidate, unit) as string),
+  };
+}
+
+const partsByCode = new Map(INDICATORS.map((indicator: Indicator) => [indicator.code, new Set(indicator.parts)]));
+
+function leavesOf(code: string): readonly FigurePath[] {
+  const parts = partsByCode.get(code);
+  return LEAVES.map((leaf) => leaf.path).filter(
+    (path) => parts?.has(path) || parts?.has(path.slice(0, path.lastIndexOf("."))),
+  );
+}
+
+function absent(path: FigurePath): ReportCell {
+  return { path, value: null, status: CellStatus.NOT_IN_FORM, raw: null, locator: null, candidates: [] };
+}

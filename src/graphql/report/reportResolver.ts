@@ -1,0 +1,158 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from "type-graphql";
+import { Figures } from "../../form/figures";
+import { DateTime } from "../../form/scalars";
+import { CellStatus } from "../../form/status";
+import { Department } from "../../store/entity/department";
+import { Document } from "../../store/entity/document";
+import { After, First, Where } from "../arguments";
+import { type Connection, cursorFrom, pageFrom, pageSize, parseCursor } from "../connection";
+import type { Context } from "../context";
+import { ReportFilter } from "../filters";
+import { FindingView, findingShown } from "../finding/findingType";
+import { IndicatorCode } from "../form/indicatorCode";
+import { figurePathsOf } from "../operation/figurePaths";
+import { Cell, cellsShown, StatementView, statementShown } from "./cellType";
+import { NamedDocumentView, SectionView } from "./narrativeType";
+import { ReportConnection, ReportView, RevisionView, reportShown, revisionShown } from "./reportType";
+
+@Resolver(() => ReportView)
+export class ReportResolver {
+  @Query(() => ReportView, {
+    nullable: true,
+    description: "One department's report for a year; null where none is published. 查询一份年度报告。",
+  })
+  async report(
+    @Arg("department", () => String, { description: "Code or any of its names. 机关代码或名称。" }) department: string,
+    @Arg("year", () => Int, { description: "Report year. 报告年度。" }) year: number,
+    @Arg("asOf", () => DateTime, { nullable: true, description: "As it stood at this moment. 截至某一时刻。" })
+    asOf: string | null,
+    @Ctx() { question }: Context,
+  ): Promise<ReportView | null> {
+    const row = await question.report(department, year, asOf ?? null);
+    return row && reportShown(row);
+  }
+
+  @Query(() => ReportConnection, {
+    description: "Published reports, newest year first. Lists show summaries and parts alike. 报告列表。",
+  })
+  async reports(
+    @Where() where: ReportFilter | null,
+    @First() first: number | null,
+    @After() after: string | null,
+    @Arg("mentions", () => String, {
+      nullable: true,
+      description: "Text that one of its sections holds. 正文包含的文字。",
+    })
+    mentions: string | null,
+    @Ctx() { question }: Context,
+  ): Promise<Connection<ReportView>> {
+    const asked = { ...where, mentions };
+    const size = pageSize(first);
+    const [year, departmentId] = after == null ? [] : (parseCursor(after, ["number", "number"]) as number[]);
+    const place = year === undefined || departmentId === undefined ? null : { year, departmentId };
+    const rows = await question.reports(asked, place, size + 1);
+    return pageFrom(
+      rows.map(reportShown),
+      size,
+      after,
+      ({ row }) => cursorFrom([row.year, row.departmentId]),
+      () => question.countReports(asked),
+    );
+  }
+
+  @FieldResolver(() => Department, { description: "Whose report it is. 报告机关。" })
+  async department(@Root() { row }: ReportView, @Ctx() { question }: Context): Promise<Department> {
+    return (await question.directory(row.asOf)).get(row.departmentId) as Department;
+  }
+
+  @FieldResolver(() => Figures, { description: "Its figures; null where not stated. 各项数据。" })
+  figures(
+    @Root() { row }: ReportView,
+    @Ctx() { question }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Figures> {
+    return question.relations.figuresOf(row.id, figurePathsOf(info));
+  }
+
+  @FieldResolver(() => [Cell], { description: "Its cells with status, raw text and place. 逐项数据及出处。" })
+  async cells(
+    @Root() { row }: ReportView,
+    @Arg("indicators", () => [IndicatorCode], { nullable: true, description: "These only. 指定指标。" })
+    indicators: string[] | null,
+    @Arg("statuses", () => [CellStatus], { nullable: true, description: "With these statuses only. 指定状态。" })
+    statuses: CellStatus[] | null,
+    @Ctx() { question }: Context,
+  ): Promise<readonly Cell[]> {
+    return cellsShown(await question.relations.cellsOf(row.id), {
+      indicators: indicators ?? null,
+      statuses: statuses ?? null,
+    });
+  }
+
+  @FieldResolver(() => [StatementView], { description: "Figures that its narrative states. 正文表述的数据。" })
+  async statements(@Root() { row }: ReportView, @Ctx() { question }: Context): Promise<readonly StatementView[]> {
+    return (await question.relations.statements.load(row.id)).map(statementShown);
+  }
+
+  @FieldResolver(() => [SectionView], { description: "Its text by heading. 正文各部分。" })
+  async sections(
+    @Root() { row }: ReportView,
+    @Arg("containing", () => String, { nullable: true, description: "Those that hold this text only. 包含的文字。" })
+    containing: string | null,
+    @Ctx() { question }: Context,
+  ): Promise<readonly SectionView[]> {
+    const sections = await question.relations.sections.load(row.id);
+    return sections.filter(
+      ({ heading, text }) => heading.includes(containing ?? "") || text.includes(containing ?? ""),
+    );
+  }
+
+  @FieldResolver(() => [NamedDocumentView], { description: "Normative documents that it names. 提及的规范性文件。" })
+  normativeDocuments(@Root() { row }: ReportView, @Ctx() { question }: Context): Promise<readonly NamedDocumentView[]> {
+    return question.relations.namedDocuments.load(row.id);
+  }
+
+  @FieldResolver(() => [FindingView], { description: "What the checks say of it. 校验结果。" })
+  async findings(@Root() { row }: ReportView, @Ctx() { question }: Context): Promise<readonly FindingView[]> {
+    return (await question.relations.findings.load(row.id)).map((finding) => findingShown(finding, row));
+  }
+
+  @FieldResolver(() => Document, { description: "The document it was read from. 原始文件。" })
+  document(@Root() { row }: ReportView, @Ctx() { question }: Context): Promise<Document> {
+    return question.relations.documentOf(row);
+  }
+
+  @FieldResolver(() => [RevisionView], {
+    description: "Every version that is or was public, oldest first. 历次公开版本。",
+  })
+  async revisions(@Root() { row }: ReportView, @Ctx() { question }: Context): Promise<readonly RevisionView[]> {
+    return (await question.relations.versions.load(row.reportId)).map(revisionShown);
+  }
+
+  @FieldResolver(() => ReportView, {
+    nullable: true,
+    description: "The same department's report for the year before. 上一年度报告。",
+  })
+  async previous(@Root() { row }: ReportView, @Ctx() { question }: Context): Promise<ReportView | null> {
+    const before = await question.reportOf(row.departmentId, row.year - 1, row.asOf);
+    return before && reportShown(before);
+  }
+}
+
+@Resolver(() => RevisionView)
+export class RevisionResolver {
+  @FieldResolver(() => Figures, { description: "The figures of this version. 该版本各项数据。" })
+  figures(
+    @Root() { row }: RevisionView,
+    @Ctx() { question }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Figures> {
+    return question.relations.figuresOf(row.id, figurePathsOf(info));
+  }
+
+  @FieldResolver(() => Document, { description: "The document it was read from. 原始文件。" })
+  document(@Root() { row }: RevisionView, @Ctx() { question }: Context): Promise<Document> {
+    return question.relations.documentOf(row);
+  }
+}

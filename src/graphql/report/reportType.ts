@@ -1,0 +1,93 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { globalId, Node } from "../../form/node";
+import { DateTime } from "../../form/scalars";
+import { FormCode } from "../../form/status";
+import type { ReportRow, VersionRow } from "../../question/relations";
+import { connectionType } from "../connection";
+
+/** What is public of a version of a report. */
+export enum ReportStatus {
+  PUBLISHED = "PUBLISHED",
+  SUPERSEDED = "SUPERSEDED",
+}
+
+registerEnumType(ReportStatus, {
+  name: "ReportStatus",
+  description: "What is public of a version. 发布状态。",
+  valuesConfig: {
+    PUBLISHED: { description: "The valid version. 现行有效版本。" },
+    SUPERSEDED: { description: "Valid earlier, replaced or withdrawn since. 曾经有效，现已更替或撤回。" },
+  },
+});
+
+@ObjectType("Report", {
+  simpleResolvers: true,
+  implements: Node,
+  description: "One department's report for one year. 一个机关一个年度的报告。",
+})
+export class ReportView implements Node {
+  @Field(() => ID, { name: "id", description: "Identifier for `node`. 全局标识。" })
+  get globalId(): string {
+    return globalId("Report", this.row.reportId);
+  }
+
+  @Field(() => Int, { description: "Report year. 报告年度。" }) readonly year: number;
+  @Field(() => FormCode, { description: "Version of the form it is written on. 格式版本。" }) readonly form: FormCode;
+  @Field(() => ReportStatus, { description: "Whether this version is the valid one. 发布状态。" })
+  readonly status: ReportStatus;
+  @Field(() => Int, { description: "Number of the version, from 1. 版本号。" }) readonly revision: number;
+  @Field(() => DateTime, { description: "Since when this version is valid. 生效时间。" }) readonly validFrom: string;
+  readonly row: ReportRow;
+}
+
+@ObjectType("Revision", {
+  simpleResolvers: true,
+  description: "A version of a report that is or was public. 报告的一个公开版本。",
+})
+export class RevisionView {
+  @Field(() => Int, { description: "Number of the version, from 1. 版本号。" }) readonly number: number;
+  @Field(() => FormCode, { description: "Version of the form. 格式版本。" }) readonly form: FormCode;
+  @Field(() => ReportStatus, { description: "Whether it is the valid one. 发布状态。" }) readonly status: ReportStatus;
+  @Field(() => DateTime, { description: "Since when it was valid. 生效时间。" }) readonly validFrom: string;
+  @Field(() => DateTime, { nullable: true, description: "Until when; null for the valid one. 失效时间。" })
+  readonly validTo: string | null;
+  @Field(() => String, { description: "Who entered it. 录入者。" }) readonly author: string;
+  @Field(() => String, { description: "Why it was entered. 录入原因。" }) readonly reason: string;
+  @Field(() => Int, { description: "Version of the reader that read it. 识读程序版本。" })
+  readonly readerVersion: number;
+  readonly row: VersionRow;
+}
+
+@ObjectType({ simpleResolvers: true, description: "A page of reports. 报告分页列表。" })
+export class ReportConnection extends connectionType("Report", ReportView) {}
+
+/** A row of the store as the API shows it. */
+export function reportShown(row: ReportRow): ReportView {
+  return Object.assign(new ReportView(), {
+    year: row.year,
+    form: row.form,
+    status: statusOf(row),
+    revision: row.number,
+    validFrom: row.validFrom as string,
+    row,
+  });
+}
+
+/** An earlier or present version as the API shows it. */
+export function revisionShown(row: VersionRow): RevisionView {
+  return {
+    number: row.number,
+    form: row.form,
+    status: statusOf(row),
+    validFrom: row.validFrom as string,
+    validTo: row.current ? null : row.validTo,
+    author: row.author,
+    reason: row.reason,
+    readerVersion: Number(row.readerVersion),
+    row,
+  };
+}
+
+function statusOf(row: VersionRow): ReportStatus {
+  return row.current ? ReportStatus.PUBLISHED : ReportStatus.SUPERSEDED;
+}
