@@ -38,6 +38,8 @@ export class WordStory {
   private runs: Run[] = [];
   private pieces = 0;
   private shown = 0;
+  /** What the boxes hold that hang on the open paragraph. */
+  private boxes: Content[] = [];
 
   constructor(private readonly name: string) {}
 
@@ -55,19 +57,20 @@ export class WordStory {
 
   endParagraph(depth: number): void {
     this.count();
-    this.at(depth).content.push(this.paragraph());
+    this.at(depth).content.push(...this.paragraph());
   }
 
   endCell(depth: number): void {
     this.count();
     const level = this.at(Math.max(depth, 1));
-    level.cells.push([...level.content, this.paragraph()]);
+    level.cells.push([...level.content, ...this.paragraph()]);
     level.content = [];
   }
 
   endRow(depth: number, shape: RowShape): void {
     const level = this.at(Math.max(depth, 1));
-    if (level.content.length > 0 || this.runs.some(({ text }) => text.trim() !== "")) this.endCell(depth);
+    if (level.content.length + this.boxes.length > 0 || this.runs.some(({ text }) => text.trim() !== ""))
+      this.endCell(depth);
     if (level.cells.length > 0) level.rows.push({ cells: level.cells, shape });
     level.cells = [];
     this.runs = [];
@@ -77,7 +80,7 @@ export class WordStory {
   insert(box: WordStory): void {
     this.pieces += box.pieces;
     this.shown += box.shown;
-    (this.levels.at(-1) as Level).content.push(...box.contents());
+    this.boxes.push(...box.contents());
   }
 
   read(): StoryRead {
@@ -85,14 +88,15 @@ export class WordStory {
   }
 
   private contents(): readonly Content[] {
-    this.at(0).content.push(this.paragraph());
+    this.at(0).content.push(...this.paragraph());
     return this.at(0).content;
   }
 
-  private paragraph(): Content {
-    const runs = this.runs;
-    this.runs = [];
-    return { runs };
+  /** The paragraph that ends, behind its boxes: only its end says in which table it stands. */
+  private paragraph(): readonly Content[] {
+    const contents = [...this.boxes, { runs: this.runs }];
+    [this.runs, this.boxes] = [[], []];
+    return contents;
   }
 
   /** The level of that depth: tables below it end, tables down to it begin. */

@@ -20,8 +20,10 @@ export interface OpenField {
 export interface GroupState {
   destination: Destination;
   /** What the group does when it closes. */
-  closing: "field" | "box" | "picture" | null;
+  closing: "field" | "box" | "picture" | "shape" | null;
   field: OpenField | null;
+  /** How many runs the story had before the shape whose group is open. */
+  beforeShape: number;
   numbering: boolean;
   font: number;
   /** Font of East Asian characters, where the document names one. */
@@ -58,6 +60,7 @@ export const START: Omit<GroupState, "font"> = {
   ...PLAIN,
   destination: "body",
   closing: null,
+  beforeShape: 0,
   field: null,
   numbering: false,
   asianFont: null,

@@ -82,7 +82,7 @@ class RtfWalk {
   private close(): void {
     this.passed = 0;
     this.starred = false;
-    const { closing, field } = this.state;
+    const { closing, field, beforeShape } = this.state;
     const outer = this.groups.pop();
     if (closing === "picture") this.endPicture();
     if (outer) this.state = outer;
@@ -90,6 +90,9 @@ class RtfWalk {
       const shown = fieldText(field.instruction);
       if (shown && lookOf(this.state) === "plain") this.put(shown.text, shown.look);
     }
+    // A shape without words or a picture is still seen: WordArt, a line, a stamp.
+    if (closing === "shape" && this.story.length === beforeShape && lookOf(this.state) === "plain")
+      this.put("a drawing", "drawing");
     if (closing === "box") {
       const box = this.story;
       this.story = this.boxes.pop() ?? box;
@@ -195,6 +198,8 @@ class RtfWalk {
     } else {
       const destination = DESTINATIONS.get(name) ?? (starred ? "none" : undefined);
       if (destination === undefined) return false;
+      if (destination === "shape" && state.destination === "body")
+        Object.assign(state, { closing: "shape", beforeShape: this.story.length });
       if (destination !== "body") state.destination = destination;
     }
     return true;
