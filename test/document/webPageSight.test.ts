@@ -79,6 +79,10 @@ test.each([
   ["<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>", "", "a formula"],
   ['<bdo dir="rtl">12</bdo>', "", "text written from right to left"],
   ["12<table><tr><td>1</td><td>2</td></tr></table>", "12\n1 2", "a table inside of the cell"],
+  ["<ol><li><p><br></p></ol>", "", "automatic numbering"],
+  ["<ol><li>22</ol>", "22", null],
+  ["<ul><li></ul>", "", null],
+  ['<ol style="list-style:none"><li></ol>', "", null],
 ])("a cell of %s", async (inner, text, unread) => {
   const cells = `<td>规章</td><td>文件</td>`.repeat(2);
   const [first] = cellsOf(await opened(`<table><tr><td>${inner}</td>${cells}</tr></table>`));

@@ -40,7 +40,7 @@ const SEEN = new Set(
   (
     "display visibility opacity filter font-size text-indent white-space position left right top bottom margin-left " +
     "margin-top clip clip-path width height max-width max-height color -webkit-text-fill-color background-color " +
-    "background-image vertical-align content transform content-visibility mso-hide mso-text-raise overflow " +
+    "background-image vertical-align content transform list-style list-style-type content-visibility mso-hide mso-text-raise overflow " +
     "direction unicode-bidi"
   )
     .split(" ")

@@ -4,6 +4,7 @@ import type { Cascade } from "./cascade";
 import { type BlockCount, Content, type Piece } from "./content";
 import { breaksLines, displayOf } from "./display";
 import { generatedText } from "./generated";
+import { isNumberAlone } from "./listNumber";
 import { hiddenHow, type Look, lookOf, looksAsBehind } from "./look";
 import { isNoteMark } from "./noteMark";
 import { isTable, type Seen, type TableParts, tableParts } from "./pageTable";
@@ -115,6 +116,7 @@ export class PageWalk {
     const shown = shownBy(element);
     const icon = this.iconOf(element);
     if (icon !== null && hiddenHow(own) === null) content.unread(icon);
+    if (isNumberAlone(element, this.page.cascade) && hiddenHow(own) === null) content.doubt("automatic numbering");
     if (shown === null) for (const child of element.children) this.visit(child, look, content);
     else {
       this.print(shown.text, look, content);

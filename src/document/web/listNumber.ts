@@ -1,0 +1,16 @@
+import { Element } from "domhandler";
+import type { Cascade } from "./cascade";
+import { textOf } from "./textOf";
+
+/** Whether a browser prints the number of a list where an element has no words of its own. */
+export function isNumberAlone(element: Element, cascade: Cascade): boolean {
+  const list = element.parent;
+  if (element.name !== "li" || !(list instanceof Element) || list.name !== "ol") return false;
+  if (textOf(element).trim() !== "") return false;
+  const [own, outer] = [element, list].map((one) => {
+    const declared = cascade.of(one);
+    return declared.get("list-style-type") ?? declared.get("list-style");
+  });
+  const display = cascade.of(element).get("display") ?? "list-item";
+  return display === "list-item" && !/\b(?:none|disc|circle|square)\b/.test(own ?? outer ?? "");
+}
