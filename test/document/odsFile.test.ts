@@ -84,6 +84,17 @@ test("ruby and notes are no part of a cell, and a cell of a picture is not blank
   expect(at("B1")).toMatchObject({ text: "", unread: "a picture" });
 });
 
+test("letters of one point are not seen", async () => {
+  const { text, hidden } = await read(
+    row(number("9", "9", 'table:style-name="tiny"'), number("1")) + row(number("2")),
+    {
+      styles: `<style:style style:name="tiny" style:family="table-cell"><style:text-properties fo:font-size="1pt"/></style:style>`,
+    },
+  );
+  expect(text).toBe("\t1\n2\t\n");
+  expect(hidden).toMatchObject([{ text: "9", how: "tiny text" }]);
+});
+
 test("cells that repeat stand in each of their columns", async () => {
   const { text } = await read(row(number("0", "0", 'table:number-columns-repeated="3"')));
   expect(text).toBe("0\t0\t0\n");

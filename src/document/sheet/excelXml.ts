@@ -43,9 +43,13 @@ function fontOf(font: XmlElement): Font {
     ...PLAIN.font,
     struck: flagOf(font, "StrikeThrough"),
     raised: /script$/.test(attributeOf(font, "VerticalAlign") ?? ""),
+    tiny: (numberOf(font, "Size") ?? 11) < SEEN,
     shade: shadeOf(attributeOf(font, "Color")),
   };
 }
+
+/** Points; smaller letters are there to be unseen. */
+const SEEN = 2;
 
 const NAMED_FORMATS: Readonly<Record<string, string>> = {
   "General Number": "General",
@@ -126,7 +130,10 @@ function saidBy(
   const style = number === null && !isFigure(text) ? own : under(number ?? TEXT, own);
   if (!style) return { text: "", unread: MAY_HIDE, hidden: [] };
   if (number === null) {
-    const runs = runsIn(value, style.font, style.fill);
+    const isTold = type === "Boolean" && /^[01]$/.test(text);
+    const runs = isTold
+      ? [run(text === "1" ? "TRUE" : "FALSE", style.font, style.fill)]
+      : runsIn(value, style.font, style.fill);
     const shown = showsText(style.format);
     return textOfRuns(shown ? runs : runs.map((run) => ({ ...run, unseen: run.unseen ?? BY_FORMAT })));
   }

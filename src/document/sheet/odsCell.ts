@@ -86,6 +86,7 @@ function merged(cell: OpenStyle, own: OpenStyle): OpenStyle {
     ...cell,
     struck: cell.struck || own.struck,
     raised: cell.raised || own.raised,
+    tiny: cell.tiny || own.tiny,
     shade: own.shade ?? cell.shade,
     off: own.off,
   };

@@ -63,8 +63,8 @@ function formatsOf(format: XmlElement, styles: OpenStyles): readonly Conditional
   return withoutValue ? [...named, { areas, holds: () => true, change: SHOWS_NOTHING, stops: false }] : named;
 }
 
-const plainStyle = ({ struck, raised, shade, fill, blank }: OpenStyle): CellStyle => ({
-  font: { struck, raised, shade, tiny: false },
+const plainStyle = ({ struck, raised, tiny, shade, fill, blank }: OpenStyle): CellStyle => ({
+  font: { struck, raised, tiny, shade },
   fill,
   format: blank ? ";;;" : 0,
 });

@@ -6,6 +6,7 @@ import { isUnseen, type Shade, shadeOf, WHITE } from "../shade";
 export interface OpenStyle {
   readonly struck: boolean;
   readonly raised: boolean;
+  readonly tiny: boolean;
   readonly shade: Shade | null;
   readonly fill: Shade;
   /** Whether it says a colour for its cell. */
@@ -25,6 +26,7 @@ export type OpenStyles = (family: string, name: string | undefined) => OpenStyle
 const NOTHING: OpenStyle = {
   struck: false,
   raised: false,
+  tiny: false,
   shade: null,
   fill: WHITE,
   filled: false,
@@ -66,6 +68,7 @@ export function openStyles(holders: readonly XmlElement[]): OpenStyles {
 /** Why nobody sees text in a cell; null where it is seen. */
 export function unseenText(text: OpenStyle, cell: OpenStyle): string | null {
   if (text.off) return "hidden text";
+  if (text.tiny) return "tiny text";
   if (!text.shade || !isUnseen(text.shade, cell.fill)) return null;
   return cell.fill === WHITE ? "white text" : "text in the colour of its cell";
 }
@@ -84,6 +87,7 @@ function ownStyle(element: XmlElement, parent: OpenStyle, numbers: ReadonlyMap<s
   const colour = text && attributeOf(text, "color");
   const fill = cell && attributeOf(cell, "background-color");
   const size = (row && attributeOf(row, "row-height")) ?? (column && attributeOf(column, "column-width"));
+  const points = /^[\d.]+pt$/.exec((text && attributeOf(text, "font-size")) ?? "")?.[0];
   const number = numbers.get(attributeOf(element, "data-style-name") ?? "");
   const conditions = childrenOf(element, "map").map((map) => ({
     condition: attributeOf(map, "condition") ?? "",
@@ -94,6 +98,7 @@ function ownStyle(element: XmlElement, parent: OpenStyle, numbers: ReadonlyMap<s
     conditions: conditions.length > 0 ? conditions : parent.conditions,
     struck: struck ? struck !== "none" : parent.struck,
     raised: position ? /^(?:super|sub|-?[1-9])/.test(position) : parent.raised,
+    tiny: points === undefined ? parent.tiny : Number.parseFloat(points) < SEEN,
     shade: colour ? shadeOf(colour) : parent.shade,
     fill: fill ? (shadeOf(fill) ?? WHITE) : parent.fill,
     filled: fill !== undefined || parent.filled,
@@ -103,6 +108,8 @@ function ownStyle(element: XmlElement, parent: OpenStyle, numbers: ReadonlyMap<s
   };
 }
 
+/** Points; smaller letters are there to be unseen. */
+const SEEN = 2;
 /** In any unit of length. */
 const THIN = 0.005;
 
