@@ -152,6 +152,7 @@ test.each([
     `<w:smartTag><w:hyperlink>${run("2")}</w:hyperlink></w:smartTag><w:customXml>${run("2")}</w:customXml>`,
     "22",
   ],
+  ["a run inside of a run", `<w:hlink><w:r>${run("2")}<w:t>2</w:t></w:r></w:hlink>`, "22"],
   ["a plain equation", `<m:oMath><m:r><m:t>22</m:t></m:r></m:oMath>`, "22"],
   ["an equation", `<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den/></m:f></m:oMath>`, " (an equation)"],
   ["a picture", picture, " (a picture)"],

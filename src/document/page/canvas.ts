@@ -116,7 +116,7 @@ export class Canvas {
       const own =
         hidden ??
         (paint.opacity < NEARLY_CLEAR ? "transparent text" : null) ??
-        (size < 1 ? "text too small to see" : null) ??
+        (size < READABLE ? "text too small to see" : null) ??
         (isInside(middle, frame) ? null : OUTSIDE) ??
         (isInside(middle, paint.clip) ? null : "text that is cut away");
       this.glyphs.push({ text, x, y, dx, dy, size, colour, order, hidden: own, remark });
@@ -130,6 +130,9 @@ export class Canvas {
     this.rules.push({ x1, y1, x2, y2, drawn, colour, order: this.order++ });
   }
 }
+
+/** Points; letters of one point are there to be unseen, as in every other format. */
+const READABLE = 1.5;
 
 function isSolid({ opacity, blended }: Paint): boolean {
   return opacity > OPAQUE && !blended;

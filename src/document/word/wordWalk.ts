@@ -183,6 +183,10 @@ export class WordWalk {
           if (base) this.inline(base, line);
           break;
         }
+        // LibreOffice sets a link in the XML of Word 2003 so.
+        case "w:r":
+          this.run(element, line);
+          break;
         case "w:drawing":
         case "w:pict":
         case "w:object":

@@ -24,6 +24,7 @@ const HIDING: Readonly<Record<string, Hide>> = {
     `${textAt(line, x, y)} q ${widthOf(line) + 2} 0 0 9 ${x - 1} ${y - 2} cm /Im Do Q`,
   "text that is cut away": (line, x, y) => `q ${x - 90} ${y - 90} 5 5 re W n ${textAt(line, x, y)} Q`,
   "text too small to see": (line, x, y) => textAt(line, x, y, 0.2),
+  "text of one point": (line, x, y) => textAt(line, x, y, 1),
   "transparent text": (line, x, y) => `q /Clear gs ${textAt(line, x, y)} Q`,
 };
 
