@@ -25,6 +25,6 @@ export const OUTCOME_PHRASES: readonly Phrase[] = [
   ...OUTCOMES.flatMap(([concept, words]) => shareOf(`${concept}.share`, words)),
   percent(
     "published.share",
-    `主动公开(?:的)?(?:政府)?信息(?:(?!依申请|不予)[^%。;]){0,12}?占(?!应)[^,。;\\d%]{0,14}?${SHARE}`,
+    `主动公开(?:的)?(?:政府)?信息(?:(?!依申请|不予|通过|其中|[网微媒])[^%。;]){0,12}?占(?!应)[^,。;\\d%]{0,14}?${SHARE}`,
   ),
 ];

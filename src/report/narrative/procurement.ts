@@ -9,7 +9,7 @@ export const PROCUREMENT_PHRASES: readonly Phrase[] = [
   amount(
     "procurement.amount",
     `采购[^。;]{0,24}?(?:金额|总额|资金|成交额|合同额|采购额)${LINK}${AMOUNT}`,
-    /意向|计划|预算|拟|节约|节省|同比|较上年|比上年/,
+    /单笔|最[高低大小]|平均|意向|计划|预算|拟|节约|节省|同比|较上年|比上年/,
     { unlessBefore: AMONG },
   ),
 ];

@@ -44,7 +44,7 @@ const ELSE =
 const PARTICULAR =
   /存量|现有|双公示|向(?!社会|公众|群众|市民|企业)[\u3400-\u9fff]{1,12}(?:推送|发送|上传|发布)$|电子化|解读|撤销|删除|回应|留言|征集|咨询|转载|转发|分别|平均|新增|增加|增长|减少|同比|环比|[较比].*[多少]|将/;
 /** By means that are no known channel: what is put out so is a part. */
-const UNKNOWN_MEANS = /通过|依托|利用|借助|在.*(?:平台|系统|[网号报台])/;
+const UNKNOWN_MEANS = /(?<![新融])媒体|通过|依托|利用|借助|在.*(?:平台|系统|[网号报台])/;
 /** What 信息公开5条 may follow, where nothing says 主动 or by what channel: a kind (其他政府信息公开5条) is none of it. */
 const BARE = /^(?:\(\S{1,3}\)|全年|今年|年度|20\d\d年度?|[我本][\u3400-\u9fff]{1,3}|共|政府|政务)+信息公开$/;
 /** 召开新闻发布会2次，发布信息6条: put out there. */
