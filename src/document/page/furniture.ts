@@ -6,6 +6,8 @@ const FOOT = 0.12;
 
 const PAGE_NUMBER =
   /^[-—–―－~·\s|]*(?:第?\s*[\d一二三四五六七八九十]{1,3}\s*页?|(?:page|p)\s*\.?\s*\d{1,3})(?:\s*(?:[,，/／]|of|\s)\s*(?:共\s*)?\d{1,3}\s*页?)?[-—–―－~·\s|]*$/i;
+/** What may as well be a figure, where these stand one a line. */
+const DIGITS = /^\d{1,3}$/;
 
 /** The pages without page numbers and without the heads and feet that come again on every page. */
 export function withoutFurniture(pages: readonly PageBlocks[]): readonly PageBlocks[] {
@@ -13,13 +15,16 @@ export function withoutFurniture(pages: readonly PageBlocks[]): readonly PageBlo
   for (const page of pages)
     for (const block of page.blocks) {
       if (block.kind !== "line" || !isAtRim(block, page)) continue;
-      const pagesOf = places.get(placeOf(block)) ?? new Set();
-      places.set(placeOf(block), pagesOf.add(page.number));
+      const place = placeOf(block, page);
+      const pagesOf = places.get(place) ?? new Set();
+      places.set(place, pagesOf.add(page.number));
     }
   const isFurniture = (block: PageLine, page: PageBlocks): boolean => {
     if (!isAtRim(block, page)) return false;
-    const count = places.get(placeOf(block))?.size ?? 0;
-    return PAGE_NUMBER.test(block.text.trim()) || (count > 1 && count * 2 >= pages.length);
+    const count = places.get(placeOf(block, page))?.size ?? 0;
+    const text = block.text.trim();
+    const comesAgain = count > 1 || (DIGITS.test(text) && Number(text) === page.number);
+    return (PAGE_NUMBER.test(text) && !DIGITS.test(text)) || (comesAgain && count * 2 >= pages.length);
   };
   return pages.map((page) => ({
     ...page,
@@ -31,7 +36,12 @@ function isAtRim({ top }: PageLine, { height }: PageBlocks): boolean {
   return top > HEAD * height || top < FOOT * height;
 }
 
-/** A head or foot comes again at the same height in the same words, but for its numbers. */
-function placeOf({ text, top, size }: PageLine): string {
+/**
+ * A head or foot comes again at the same height in the same words, but for its numbers; digits alone come again where
+ * they are as far from the number of the page.
+ */
+function placeOf({ text, top, size }: PageLine, { number }: PageBlocks): string {
+  const digits = text.trim();
+  if (DIGITS.test(digits)) return `number ${Number(digits) - number}`;
   return `${text.replace(/[\d\s]+/g, "#")} ${Math.round(top / 4)} ${Math.round(size)}`;
 }
