@@ -162,6 +162,19 @@ describe.each(SETTINGS)("%s", (setting, read) => {
       if (value !== null || (isPlain && !isText)) expect([path, value]).toEqual([path, intendedOf(path, OWN)]);
       else expect([path, status]).not.toEqual([path, CellStatus.BLANK]);
   });
+
+  test("tells a table that is only printed for another year", async () => {
+    const { remarks } = await read(reportWith((table) => [...(table === 1 ? ["2022年情况"] : []), own[table]]));
+    const told = remarks.map(({ code, message }) => [code, message]);
+    expect(told).toEqual([["CONTRADICTION", expect.stringMatching(/^Table 3 stands below .* of 2022/)]]);
+  });
+
+  test.each(["与2022年相比，情况如下：", "（一）上年结转情况", "2022年1月4日", "附2022年报告"])(
+    "takes no other words for the year of a table: %s",
+    async (line) => {
+      expect(codesOf(await read(reportWith((table) => [line, own[table]])))).toEqual([]);
+    },
+  );
 });
 
 test("titles of two bodies beside each other leave open who reports", async () => {

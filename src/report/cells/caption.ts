@@ -18,10 +18,11 @@ export function captionedYear(
 }
 
 const HEADING = /^\s*第?[一二三四五六七八九十]{1,3}(?:部分)?[、.,:]/;
-const SENTENCE = /[。;!?]|,.*,/;
+/** Sentences, comparisons, and titles of reports, which stand above all tables and in lists. */
+const NO_CAPTION = /[。;!?]|,.*,|[比较]|年度?报告|年报/;
 const LONGEST = 60;
 
-/** The lines before a table that may be its captions: short ones, no sentences, and none of another table. */
+/** The short lines before a table that may be its captions, none of them in another table. */
 function linesAbove(start: number, tables: readonly Piece[], stream: Stream): readonly string[] {
   const own = stream.cellAt(start)?.grid;
   let end = 0;
@@ -31,7 +32,7 @@ function linesAbove(start: number, tables: readonly Piece[], stream: Stream): re
     .filter((line) => {
       const at = end + line.length - line.trimStart().length;
       end += line.length + 1;
-      if (line.trim() === "" || line.length > LONGEST || SENTENCE.test(line)) return false;
+      if (line.trim() === "" || line.length > LONGEST || NO_CAPTION.test(line)) return false;
       if (tables.some((table) => table.end <= start && table.start <= at && at < table.end)) return false;
       const grid = stream.cellAt(at)?.grid;
       return !grid || grid === own;
@@ -39,7 +40,7 @@ function linesAbove(start: number, tables: readonly Piece[], stream: Stream): re
 }
 
 const THIS_YEAR = /[本今当]年|报告年度/;
-const YEAR_BEFORE = /(?:上一?|去)年/;
+const YEAR_BEFORE = /(?:上一?|去)年(?!度?(?:结转|遗留))/;
 
 function yearsSaid(line: string, year: number | null): ReadonlySet<number> {
   if (year === null) return new Set(yearsIn(line));

@@ -13,6 +13,8 @@ export interface RepeatedTable {
   readonly own: readonly Copy[];
   /** What words above the others that have figures say of their years. */
   readonly otherYears: readonly (number | null)[];
+  /** Another year than the report's, where words say so of all that are read; else null. */
+  readonly contradicted: number | null;
 }
 
 /**
@@ -26,14 +28,19 @@ export function repeatedTable(
   { folded }: Stream,
 ): RepeatedTable {
   const copies = all.filter((copy) => copy.table === table);
-  if (copies.length < 2) return { table, own: copies, otherYears: [] };
   const filled = copies.filter((copy) => isFilled(copy, folded));
   const years = new Map(filled.map((copy) => [copy, captionedYear(copy, all, year, copy.stream)]));
   const ofYear = filled.filter((copy) => year !== null && years.get(copy) === year);
   const unsaid = filled.filter((copy) => years.get(copy) === null);
   const own = [ofYear, unsaid, filled, copies.slice(0, 1)].find(({ length }) => length > 0) ?? [];
   const others = filled.filter((copy) => !own.includes(copy)).map((copy) => years.get(copy) ?? null);
-  return { table, own, otherYears: [...new Set(others)] };
+  const isOfAnother = year !== null && own === filled;
+  return {
+    table,
+    own,
+    otherYears: [...new Set(others)],
+    contradicted: isOfAnother ? (years.get(filled[0] as Copy) ?? null) : null,
+  };
 }
 
 type Readings = ReadonlyMap<FigurePath, CellReading>;
@@ -55,16 +62,21 @@ export function agreedCells({ table, own }: RepeatedTable, readings: readonly Re
   });
 }
 
-/** Says of a table that is printed several times which copies are not read, and which cells they leave uncertain. */
+/**
+ * Says of a table that is printed several times which copies are not read, and which cells they leave uncertain; and of one
+ * that is only printed for another year, that its figures may be of that year.
+ */
 export function repeatedRemarks(
-  { table, own, otherYears }: RepeatedTable,
+  { table, own, otherYears, contradicted }: RepeatedTable,
   readings: readonly Readings[],
 ): readonly Remark[] {
   const cells = pathsOf(table).filter((path) => differ(readings.flatMap((copy) => copy.get(path) ?? [])));
   const years = otherYears.map((year) => (year === null ? "without a year" : `for ${year}`)).join(" and ");
   const others = `Table ${table.number} is printed again ${years}: that is not read.`;
   const unsure = `Table ${table.number} is printed ${own.length} times with different figures, and nothing says which are this report's: the cells that differ are uncertain.`;
+  const doubt = `Table ${table.number} stands below words that say it is of ${contradicted}, not of the report's year: its figures may be of that year.`;
   return [
+    ...(contradicted === null ? [] : [{ code: "CONTRADICTION" as const, message: doubt, cells: pathsOf(table) }]),
     ...(otherYears.length === 0 ? [] : [repeated(others, [])]),
     ...(cells.length === 0 ? [] : [repeated(unsure, cells)]),
   ];
