@@ -10,6 +10,7 @@ export interface Body {
   readonly name: string;
   readonly kind: DepartmentKind;
   readonly line: string | null;
+  readonly regionCode: string | null;
   readonly parentId: number | null;
   /** Its report sums its parts' reports. */
   readonly summary: boolean;

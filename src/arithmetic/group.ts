@@ -1,4 +1,4 @@
-import { Dimension, type GroupKey } from "../form/dimension";
+import { DIMENSIONS, type Dimension, type GroupedReport, type GroupKey } from "../form/dimension";
 import type { FigurePath, Figures } from "../form/figures";
 import type { FormCode } from "../form/status";
 import { sumOf, type Tallied, tallyName } from "../form/tally";
@@ -67,37 +67,15 @@ export function byGroup<B extends Body>(
 }
 
 /** The key of the group that a body's report for a year is in. */
-export function keyOf(
-  { body, year, form }: Pick<BodyYear, "body" | "year" | "form">,
-  groupBy: readonly Dimension[],
-): GroupKey {
-  const all: Readonly<Record<Dimension, GroupKey>> = {
-    YEAR: { year },
-    DEPARTMENT: { departmentId: body.id },
-    PARENT: { parentId: body.parentId },
-    LINE: { line: body.line },
-    KIND: { kind: body.kind },
-    FORM: { form },
-  };
-  return Object.assign({}, ...groupBy.map((dimension) => all[dimension]));
+export function keyOf(report: GroupedReport, groupBy: readonly Dimension[]): GroupKey {
+  return Object.fromEntries(
+    groupBy.map((dimension) => [DIMENSIONS[dimension].key, DIMENSIONS[dimension].valueOf(report)]),
+  );
 }
 
 /** A key as text, the same for the same group. */
 export function keyText(key: GroupKey, groupBy: readonly Dimension[]): string {
-  return JSON.stringify(groupBy.map((dimension) => dimensionOf(key, dimension) ?? null));
-}
-
-/** The value of one dimension of a key. */
-export function dimensionOf(key: GroupKey, dimension: Dimension): string | number | null | undefined {
-  const values: Readonly<Record<Dimension, string | number | null | undefined>> = {
-    YEAR: key.year,
-    DEPARTMENT: key.departmentId,
-    PARENT: key.parentId,
-    LINE: key.line,
-    KIND: key.kind,
-    FORM: key.form,
-  };
-  return values[dimension];
+  return JSON.stringify(groupBy.map((dimension) => key[DIMENSIONS[dimension].key] ?? null));
 }
 
 function inUnit(path: FigurePath, sum: bigint | null): number | bigint | null {

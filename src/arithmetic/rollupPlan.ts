@@ -1,4 +1,4 @@
-import { Dimension } from "../form/dimension";
+import { DIMENSIONS, Dimension } from "../form/dimension";
 import type { Directory } from "./directory";
 import type { BodyFilter } from "./selection";
 
@@ -12,12 +12,12 @@ export interface RollupPlan {
 }
 
 /**
- * Which roll-ups answer a question, where any do: named departments, a department each, and a place within another place
- * are for the rows.
+ * Which roll-ups answer a question, where any do: named departments, dimensions that roll-ups do not divide by, and a
+ * place within another place are for the rows.
  */
 export function rollupPlan(filter: BodyFilter, groupBy: readonly Dimension[], directory: Directory): RollupPlan | null {
   const { departments, parent, under, lines, kinds, summary } = filter;
-  if (departments || groupBy.includes(Dimension.DEPARTMENT)) return null;
+  if (departments || groupBy.some((dimension) => DIMENSIONS[dimension].rollup === null)) return null;
   const narrowed = { lines: lines ?? null, kinds: kinds ?? null };
   if (parent != null && under != null) return null;
   if (parent != null)

@@ -1,5 +1,5 @@
 import type { EntityManager } from "typeorm";
-import { Dimension, type GroupKey } from "../form/dimension";
+import { DIMENSIONS, Dimension, type DimensionRow, type GroupKey } from "../form/dimension";
 import type { FormCode } from "../form/status";
 import { type Tallied, type Tally, tallyName } from "../form/tally";
 import { dialectOf } from "./dialect";
@@ -39,7 +39,7 @@ export async function tallyRows(
   tallies: readonly Tally[],
   limit: number | null = null,
 ): Promise<readonly GroupTallies[]> {
-  const columns = groupBy.map((dimension) => OF_ROWS[dimension]);
+  const columns = groupBy.map(columnOfRows);
   const joins = columns.some((column) => column.startsWith("d.")) ? "JOIN department d ON d.id = r.department_id" : "";
   const { sql, parameters } = rowsIn(slice);
   const { exact } = dialectOf(manager);
@@ -66,7 +66,7 @@ export async function tallyRollups(
 ): Promise<readonly GroupTallies[] | null> {
   const kept = tallies.map((tally) => keptColumn(manager, tally));
   if (kept.some((column) => column === null)) return null;
-  const columns = groupBy.map((dimension) => OF_ROLLUPS[dimension] as string);
+  const columns = groupBy.map(columnOfRollups);
   const { exact } = dialectOf(manager);
   const selected = [
     "SUM(u.reports) AS reports",
@@ -85,38 +85,21 @@ const REPORTS = [
 ];
 const ONE_REPORT = ["1 AS reports", "r.year AS firstYear, r.year AS lastYear, r.form AS forms"];
 
-const OF_ROWS: Readonly<Record<Dimension, string>> = {
-  YEAR: "r.year",
-  DEPARTMENT: "r.department_id",
-  PARENT: "d.parent_id",
-  LINE: "d.line",
-  KIND: "d.kind",
-  FORM: "r.form",
-};
+function columnOfRows(dimension: Dimension): string {
+  const { of, column } = DIMENSIONS[dimension];
+  return `${of === "department" ? "d" : "r"}.${column}`;
+}
 
-const OF_ROLLUPS: Readonly<Partial<Record<Dimension, string>>> = {
-  YEAR: "u.year",
-  PARENT: "NULLIF(u.body, 0)",
-  LINE: "NULLIF(u.line, '')",
-  KIND: "u.kind",
-  FORM: "u.form",
-};
-
-const KEY: Readonly<Record<Dimension, keyof GroupKey>> = {
-  YEAR: "year",
-  DEPARTMENT: "departmentId",
-  PARENT: "parentId",
-  LINE: "line",
-  KIND: "kind",
-  FORM: "form",
-};
-
-const NUMBERS: ReadonlySet<Dimension> = new Set([Dimension.YEAR, Dimension.DEPARTMENT, Dimension.PARENT]);
+function columnOfRollups(dimension: Dimension): string {
+  const { rollup } = DIMENSIONS[dimension];
+  if (rollup === null) throw new Error(`Roll-ups do not divide by ${dimension}.`);
+  return rollup.none === undefined ? `u.${rollup.column}` : `NULLIF(u.${rollup.column}, ${rollup.none})`;
+}
 
 function rollupsIn(slice: RollupSlice, groupBy: readonly Dimension[]): Condition {
   const { family, bodies, summary, years, forms, lines, kinds } = slice;
   const byLine =
-    lines !== null || kinds !== null || groupBy.includes(Dimension.LINE) || groupBy.includes(Dimension.KIND);
+    lines !== null || kinds !== null || groupBy.some((dimension) => DIMENSIONS[dimension].rollup?.grain === "line");
   return allOf([
     { sql: "u.family = ? AND u.grain = ?", parameters: [family, byLine ? "line" : "whole"] },
     bodies && oneOf("u.body", bodies),
@@ -165,11 +148,11 @@ async function groupsFrom(
     [...parameters],
   );
   const places = new Map(tallies.map((tally, i) => [tallyName(tally), i]));
-  const keys = groupBy.map((dimension) => KEY[dimension]);
+  const dimensions = groupBy.map((dimension) => DIMENSIONS[dimension]);
   return rows
     .filter((row) => Number(row.reports) > 0)
     .map((row) => ({
-      key: Object.fromEntries(keys.map((key, i) => [key, keyValue(groupBy[i] as Dimension, row[`k${i}`] ?? null)])),
+      key: Object.fromEntries(dimensions.map((each, i) => [each.key, keyValue(each, row[`k${i}`] ?? null)])),
       reports: Number(row.reports),
       firstYear: Number(row.firstYear),
       lastYear: Number(row.lastYear),
@@ -199,6 +182,6 @@ function formsFrom(text: string): readonly FormCode[] {
 
 const forms = new Map<string, readonly FormCode[]>();
 
-function keyValue(dimension: Dimension, value: string | number | null): string | number | null {
-  return NUMBERS.has(dimension) && value !== null ? Number(value) : value;
+function keyValue({ shows }: DimensionRow, value: string | number | null): string | number | null {
+  return (shows === "number" || shows === "department") && value !== null ? Number(value) : value;
 }

@@ -13,6 +13,7 @@ function body(id: number, name: string, more: Partial<Body> = {}): Body {
     code: `C${id}`,
     name,
     parentId: null,
+    regionCode: null,
     activeFrom: null,
     activeTo: null,
     firstYear: null,

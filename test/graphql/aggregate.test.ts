@@ -296,6 +296,32 @@ onEachDatabase("aggregate", (open) => {
     expect(rows.aggregate).toHaveLength(5);
   });
 
+  test("a region groups whoever has its code, with its coverage and its order; a trend has a series for each", async () => {
+    await world.register({ code: "K", name: "甲市科学技术局", regionCode: "330100" });
+    await world.register({ code: "J", name: "甲市教育局", regionCode: "330100" });
+    await world.register({ code: "XK", name: "乙县科学技术局", regionCode: "330122" });
+    const { aggregate, trend } = await ask<{
+      aggregate: { region: string | null; coverage: object; figures: object }[];
+      trend: { region: string | null; points: { value: { value: string } }[] }[];
+    }>(
+      world,
+      `{ aggregate(where: { years: [2020] }, groupBy: [REGION], orderBy: [{ dimension: REGION, direction: DESC }]) {
+           region coverage { expected reported } figures { applications { received { total } } } }
+         trend(of: [APPLICATIONS_RECEIVED], from: 2020, to: 2020, groupBy: REGION) { region points { value { value } } } }`,
+    );
+    const sums = (total: number) => ({ applications: { received: { total } } });
+    expect(aggregate).toEqual([
+      { region: "330122", coverage: { expected: 1, reported: 1 }, figures: sums(3) },
+      { region: "330100", coverage: { expected: 2, reported: 2 }, figures: sums(18) },
+    ]);
+    expect(new Map(trend.map(({ region, points }) => [region, points[0]?.value.value]))).toEqual(
+      new Map([
+        ["330100", "18"],
+        ["330122", "3"],
+      ]),
+    );
+  });
+
   test("an unknown department is refused by name, with the nearest", async () => {
     const error = await refusal(
       world,

@@ -3,7 +3,7 @@ import { Directory } from "../../src/arithmetic/directory";
 import { groupFrom } from "../../src/arithmetic/group";
 import { rollupPlan } from "../../src/arithmetic/rollupPlan";
 import { DepartmentKind } from "../../src/form/body";
-import { Dimension } from "../../src/form/dimension";
+import { DIMENSIONS, Dimension } from "../../src/form/dimension";
 import type { FigurePath } from "../../src/form/figures";
 import { FormCode } from "../../src/form/status";
 import { TALLIES } from "../../src/form/tally";
@@ -65,7 +65,7 @@ const narrowed = fc.record(
   { requiredKeys: [] },
 );
 const filter = fc.tuple(place, narrowed).map(([where, more]) => ({ ...where, ...more }));
-const groupBy = fc.subarray([Dimension.YEAR, Dimension.PARENT, Dimension.LINE, Dimension.KIND, Dimension.FORM]);
+const groupBy = fc.subarray(Object.values(Dimension).filter((dimension) => DIMENSIONS[dimension].rollup !== null));
 const tallies = fc.subarray([...TALLIES], { minLength: 1, maxLength: 20 });
 
 onEachDatabase("Roll-ups, whatever is filed and moved,", (open) => {

@@ -1,28 +1,14 @@
-import { Field, InputType, registerEnumType } from "type-graphql";
-import { dimensionOf } from "../../arithmetic/group";
+import { Field, InputType } from "type-graphql";
 import { type Measured, measuredOver, talliesOf } from "../../arithmetic/measured";
 import { byDimension, byFraction, Direction } from "../../arithmetic/order";
 import { QuestionError } from "../../arithmetic/questionError";
-import { Dimension } from "../../form/dimension";
+import { DIMENSIONS, Dimension } from "../../form/dimension";
 import { type Measure, measureOf } from "../../form/measure";
 import type { Tally } from "../../form/tally";
 import type { Aggregated } from "../../question/aggregate";
 import { ApplicantCode } from "../form/indicatorCode";
 import { applicantOf } from "../measure/applicant";
 import { MeasureCode } from "../measure/measureEnums";
-
-registerEnumType(Dimension, {
-  name: "Dimension",
-  description: "What sums can be grouped by. 分组维度。",
-  valuesConfig: {
-    YEAR: { description: "Report year. 报告年度。" },
-    DEPARTMENT: { description: "Department. 机关。" },
-    PARENT: { description: "The body above. 上级机关。" },
-    LINE: { description: "Line of work. 条线。" },
-    KIND: { description: "Kind of body. 机关类别。" },
-    FORM: { description: "Version of the form. 格式版本。" },
-  },
-});
 
 @InputType({ description: "In which order groups come: by a measure, or by a dimension of groupBy. 分组排序。" })
 export class AggregateOrder {
@@ -66,12 +52,12 @@ function oneOrder({ by, applicant, dimension, direction }: AggregateOrder, group
   if (dimension != null) {
     if (!groupBy.includes(dimension))
       throw new QuestionError("BAD_USER_INPUT", `orderBy names ${dimension}, which is not in groupBy.`);
-    const bodies = dimension === Dimension.DEPARTMENT || dimension === Dimension.PARENT;
+    const { key, shows } = DIMENSIONS[dimension];
     return {
       tallies: [],
       compare: (a, b, bodyOf) => {
-        const [left, right] = [a, b].map(({ group }) => dimensionOf(group.key, dimension));
-        const code = (id: typeof left) => (bodies && typeof id === "number" ? bodyOf(id)?.code : id);
+        const [left, right] = [a, b].map(({ group }) => group.key[key]);
+        const code = (id: typeof left) => (shows === "department" && typeof id === "number" ? bodyOf(id)?.code : id);
         return byDimension(code(left), code(right), direction);
       },
     };

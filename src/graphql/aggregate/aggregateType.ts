@@ -2,11 +2,10 @@ import { Args, Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { figuresOf, notesOf } from "../../arithmetic/group";
 import { NoteCode } from "../../arithmetic/note";
 import { breaksOf } from "../../arithmetic/seriesBreak";
-import { DepartmentKind } from "../../form/body";
+import { DIMENSIONS, Dimension } from "../../form/dimension";
 import { type FigurePath, Figures } from "../../form/figures";
 import { type Measure, measureOf } from "../../form/measure";
 import { Decimal } from "../../form/scalars";
-import { FormCode } from "../../form/status";
 import { tallyName } from "../../form/tally";
 import { type Aggregated, coverageOfGroup, lostOf } from "../../question/aggregate";
 import type { Body } from "../../store/bodies";
@@ -14,6 +13,7 @@ import { Department } from "../../store/entity/department";
 import { connectionType } from "../connection";
 import { CoverageView, coverageShown } from "../coverage";
 import { IndicatorCode } from "../form/indicatorCode";
+import { declareGroupFields, groupValue } from "../groupFields";
 import { BreakView, breakShown, MeasureView, RatesView } from "../measure/measureType";
 import { countOf, FigureArguments, MeasureArguments, RatesArguments } from "./aggregateFields";
 import { measuredIn } from "./aggregateOrder";
@@ -73,38 +73,8 @@ export interface Shown {
 export class AggregateView {
   constructor(
     readonly aggregated: Aggregated,
-    private readonly shown: Shown,
+    readonly shown: Shown,
   ) {}
-
-  @Field(() => Int, { nullable: true, description: "Report year, where grouped by YEAR. 报告年度。" })
-  get year(): number | null {
-    return this.aggregated.group.key.year ?? null;
-  }
-
-  @Field(() => Department, { nullable: true, description: "Department, where grouped by DEPARTMENT. 机关。" })
-  get department(): Department | null {
-    return this.body(this.aggregated.group.key.departmentId);
-  }
-
-  @Field(() => Department, { nullable: true, description: "Body above, where grouped by PARENT. 上级机关。" })
-  get parent(): Department | null {
-    return this.body(this.aggregated.group.key.parentId);
-  }
-
-  @Field(() => String, { nullable: true, description: "Line of work, where grouped by LINE. 条线。" })
-  get line(): string | null {
-    return this.aggregated.group.key.line ?? null;
-  }
-
-  @Field(() => DepartmentKind, { nullable: true, description: "Kind of body, where grouped by KIND. 机关类别。" })
-  get kind(): DepartmentKind | null {
-    return (this.aggregated.group.key.kind as DepartmentKind | undefined) ?? null;
-  }
-
-  @Field(() => FormCode, { nullable: true, description: "Version of the form, where grouped by FORM. 格式版本。" })
-  get form(): FormCode | null {
-    return this.aggregated.group.key.form ?? null;
-  }
 
   @Field(() => CoverageView, { description: "How complete the sums are. 报送情况。" })
   get coverage(): CoverageView {
@@ -160,3 +130,11 @@ export class AggregateView {
     return id == null ? null : (this.shown.bodyOf(id) ?? null);
   }
 }
+
+declareGroupFields(AggregateView.prototype, Object.values(Dimension));
+for (const dimension of Object.values(DIMENSIONS))
+  Object.defineProperty(AggregateView.prototype, dimension.field, {
+    get(this: AggregateView) {
+      return groupValue(dimension, this.aggregated.group.key, this.shown.bodyOf);
+    },
+  });

@@ -1,4 +1,4 @@
-import { Dimension } from "../../form/dimension";
+import { DIMENSIONS, type Dimension } from "../../form/dimension";
 
 /** The arguments of a field, with variables filled in. */
 type Arguments = Readonly<Record<string, unknown>>;
@@ -50,19 +50,9 @@ export const LIST_SIZES: Readonly<Record<string, number | ((given: Arguments) =>
 const MOST_GROUPS = 10_000;
 const MOST_BODIES = 1000;
 
-/** How many groups a dimension makes of a city. */
-const GROUPS: Readonly<Record<Dimension, number>> = {
-  YEAR: 10,
-  DEPARTMENT: 1000,
-  PARENT: 100,
-  LINE: 30,
-  KIND: 4,
-  FORM: 2,
-};
-
 function groupsBy(dimensions: unknown): number {
   const product = (Array.isArray(dimensions) ? (dimensions as Dimension[]) : []).reduce(
-    (groups, dimension) => groups * (GROUPS[dimension] ?? 1),
+    (groups, dimension) => groups * (DIMENSIONS[dimension]?.groups ?? 1),
     1,
   );
   return Math.min(MOST_GROUPS, product);

@@ -1,5 +1,4 @@
 import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
-import { DepartmentKind } from "../../form/body";
 import { Dimension } from "../../form/dimension";
 import { upperSnake } from "../../form/indicator";
 import { measureOf } from "../../form/measure";
@@ -9,10 +8,11 @@ import { AsOf, OfApplicant, Where } from "../arguments";
 import type { Context } from "../context";
 import { coverageShown } from "../coverage";
 import { ReportFilter } from "../filters";
+import { groupShown } from "../groupFields";
 import { applicantOf } from "../measure/applicant";
 import { MeasureCode } from "../measure/measureEnums";
 import { breakShown, changeShown, MeasureView } from "../measure/measureType";
-import { type PointView, SeriesView } from "./trendType";
+import { type PointView, SERIES_DIMENSIONS, SeriesView } from "./trendType";
 
 @Resolver()
 export class TrendResolver {
@@ -53,11 +53,7 @@ function seriesShown(series: Series, bodyOf: (id: number) => Body | undefined): 
   return {
     measure: measure.code,
     applicant: measure.byApplicant ? upperSnake(applicant) : null,
-    department: key.departmentId === undefined ? null : (bodyOf(key.departmentId) ?? null),
-    parent: key.parentId == null ? null : (bodyOf(key.parentId) ?? null),
-    line: key.line ?? null,
-    kind: (key.kind as DepartmentKind | undefined) ?? null,
-    form: key.form ?? null,
+    ...groupShown(SERIES_DIMENSIONS, key, bodyOf),
     points: points.map(pointShown),
     breaks: breaks.map(breakShown),
   };

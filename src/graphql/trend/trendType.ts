@@ -1,9 +1,8 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import { DepartmentKind } from "../../form/body";
-import { FormCode } from "../../form/status";
-import { Department } from "../../store/entity/department";
+import { Dimension } from "../../form/dimension";
 import { CoverageView } from "../coverage";
 import { ApplicantCode } from "../form/indicatorCode";
+import { declareGroupFields } from "../groupFields";
 import { MeasureCode } from "../measure/measureEnums";
 import { BreakView, ChangeView, MeasureView } from "../measure/measureType";
 
@@ -20,17 +19,12 @@ export class SeriesView {
   @Field(() => MeasureCode, { description: "Which measure. 指标。" }) readonly measure: string;
   @Field(() => ApplicantCode, { nullable: true, description: "Which column of table 3; null elsewhere. 申请人类型。" })
   readonly applicant: string | null;
-  @Field(() => Department, { nullable: true, description: "Department, where grouped by DEPARTMENT. 机关。" })
-  readonly department: Department | null;
-  @Field(() => Department, { nullable: true, description: "Body above, where grouped by PARENT. 上级机关。" })
-  readonly parent: Department | null;
-  @Field(() => String, { nullable: true, description: "Line of work, where grouped by LINE. 条线。" })
-  readonly line: string | null;
-  @Field(() => DepartmentKind, { nullable: true, description: "Kind of body, where grouped by KIND. 机关类别。" })
-  readonly kind: DepartmentKind | null;
-  @Field(() => FormCode, { nullable: true, description: "Version of the form, where grouped by FORM. 格式版本。" })
-  readonly form: FormCode | null;
   @Field(() => [PointView], { description: "Every year asked, in order. 各年数据。" }) readonly points: PointView[];
   @Field(() => [BreakView], { description: "Where it crosses forms of which only one has it. 序列中断。" })
   readonly breaks: BreakView[];
 }
+
+/** What a series may be of; each has a point for every year. */
+export const SERIES_DIMENSIONS = Object.values(Dimension).filter((dimension) => dimension !== Dimension.YEAR);
+
+declareGroupFields(SeriesView.prototype, SERIES_DIMENSIONS);

@@ -1,0 +1,47 @@
+import { Field, Int, registerEnumType } from "type-graphql";
+import { DepartmentKind } from "../form/body";
+import { DIMENSIONS, Dimension, type DimensionRow, type GroupKey } from "../form/dimension";
+import { FormCode } from "../form/status";
+import { Department } from "../store/entity/department";
+
+registerEnumType(Dimension, {
+  name: "Dimension",
+  description: "What sums can be grouped by. 分组维度。",
+  valuesConfig: Object.fromEntries(
+    Object.entries(DIMENSIONS).map(([code, { english, chinese }]) => [
+      code,
+      { description: `${english}. ${chinese}。` },
+    ]),
+  ),
+});
+
+/** The department of an id, where it may be seen. */
+export type BodyOf = (id: number) => Department | undefined;
+
+/** Declares the fields that name a group on the class of a type, one for each of the dimensions. */
+export function declareGroupFields(prototype: object, dimensions: readonly Dimension[]): void {
+  for (const dimension of dimensions) {
+    const { field, shows, english, chinese } = DIMENSIONS[dimension];
+    const description = `${english}, where grouped by ${dimension}. ${chinese}。`;
+    Field(() => TYPES[shows], { nullable: true, description })(prototype, field);
+  }
+}
+
+/** What one of these fields shows of a group. */
+export function groupValue({ key, shows }: DimensionRow, group: GroupKey, bodyOf: BodyOf): unknown {
+  const value = group[key] ?? null;
+  return shows === "department" && value !== null ? (bodyOf(value as number) ?? null) : value;
+}
+
+/** All of them, by field; null where nothing is grouped by it. */
+export function groupShown(
+  dimensions: readonly Dimension[],
+  group: GroupKey,
+  bodyOf: BodyOf,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    dimensions.map((dimension) => [DIMENSIONS[dimension].field, groupValue(DIMENSIONS[dimension], group, bodyOf)]),
+  );
+}
+
+const TYPES = { number: Int, word: String, department: Department, kind: DepartmentKind, form: FormCode } as const;
