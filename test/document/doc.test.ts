@@ -34,6 +34,7 @@ describe("the text of a paragraph", () => {
       "22",
     ],
     ["words set a little higher than their line", ["22", { text: "3", changes: [[0x4845, [2, 0]]] }], "223"],
+    ["words without width left out", ["22", { text: "9", changes: [[0x4852, [1, 0]]] }], "22"],
     ["words of one point left out", ["22", { text: "9", changes: [[0x4a43, [2, 0]]] }], "22"],
     ["white words left out", ["22", { text: "9", changes: WHITE }, { text: "8", changes: [[0x2a42, [8]]] }], "22"],
     ["white words on a dark ground", [{ text: "9", changes: [...WHITE, [0x2a0c, [9]]] }], "9"],
@@ -82,6 +83,15 @@ describe("a table", () => {
         ["3", 2, 1, 1, 2],
       ],
     );
+  });
+
+  test("rows and lines without height are hidden", async () => {
+    const row = (text: string, height: readonly number[]) => docRow([only({ text }), nine], [[0x9407, height]]);
+    const [first, ...rest] = row("d", [0, 0]);
+    const flat = { ...first, changes: [...(first?.changes ?? []), [0x6412, [0xec, 0xff, 0, 0]] as const] };
+    const rows = [...row("a", [0, 0]), ...row("b", [0xec, 0xff]), ...row("c", [20, 0])];
+    const cells = await cellsOf([...rows, flat as NonNullable<typeof first>, ...rest]);
+    expect(cells.map(({ text }) => text)).toEqual(["a", "9", "c", "9", "", "9"]);
   });
 
   test("merges may be told after the row's definition, and paragraphs of a cell stay in it", async () => {

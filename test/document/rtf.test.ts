@@ -47,6 +47,8 @@ describe("the text of a paragraph", () => {
     ["what is not known left out", "22{\\*\\unknown 7{\\b 8}}\\par", "22"],
     ["binary data passed over", "22{\\*\\blob\\bin5 }}}}}3}4\\par", "224"],
     ["numbers that the program sets", "{\\listtext 1.\\tab}22\\par", "1. 22"],
+    ["letters without width left out", "22{\\charscalex1 9}\\par", "22"],
+    ["lines without height left out", "22\\par\\pard\\sl-20\\slmult0 9\\par", "22"],
     ["the Unicode one of two alternatives", "{\\upr{7}{\\*\\ud{22}}}\\par", "22"],
   ])("%s", async (_, markup, text) => {
     expect((await read(markup)).text).toBe(`${text}\n`);
@@ -115,6 +117,14 @@ describe("a table", () => {
       "\\itap2 1\\nestcell 2\\nestcell{\\*\\nesttableprops\\trowd\\cellx500\\cellx900\\nestrow}{\\nonesttables\\par}";
     const cells = cellsOf(await read(cell(`${inner}\\pard\\intbl`)));
     expect(cells.map(({ text }) => text)).toEqual(["1 2", "9"]);
+  });
+
+  test("rows without height are hidden", async () => {
+    const row = (height: string, text: string) =>
+      `\\trowd${height}\\cellx3000\\cellx6000\\pard\\intbl ${text}\\cell 9\\cell\\row`;
+    const document = await read(`${row("", "a")}${row("\\trrh-20", "b")}${row("\\trrh20", "c")}\\pard end\\par`);
+    expect(cellsOf(document).map(({ text }) => text)).toEqual(["a", "9", "c", "9"]);
+    expect(document.hidden).toMatchObject([{ text: "b 9", how: "a row without height" }]);
   });
 
   test("a table that only arranges the page gives way to the tables in it", async () => {

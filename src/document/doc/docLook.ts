@@ -18,6 +18,8 @@ interface Properties {
   script: boolean;
   up: number;
   size: number;
+  /** In percent of the letters' width. */
+  scale: number;
   ink: number | null;
   ground: number | null;
   symbol: CharacterLook["symbol"];
@@ -32,6 +34,7 @@ const START: Properties = {
   script: false,
   up: 0,
   size: 20,
+  scale: 100,
   ink: null,
   ground: null,
   symbol: null,
@@ -43,6 +46,8 @@ const CHARACTER_STYLE = 0x4a30;
 const RAISED = 6;
 /** Half points: letters of one point are there to be unseen. */
 const SEEN = 2;
+/** Percent: letters without width, too. */
+const NARROWEST = 5;
 
 /**
  * The look of characters: by their paragraph's style, then by a style of their own, then by what is changed for them alone.
@@ -60,10 +65,10 @@ export function characterLook(
 }
 
 function lookOf(
-  properties: Pick<Properties, "hidden" | "deleted" | "struck" | "doublyStruck" | "script" | "up" | "size">,
+  properties: Pick<Properties, "hidden" | "deleted" | "struck" | "doublyStruck" | "script" | "up" | "size" | "scale">,
 ): Look {
   if (properties.deleted) return "deleted";
-  if (properties.hidden || properties.size <= SEEN) return "hidden";
+  if (properties.hidden || properties.size <= SEEN || properties.scale <= NARROWEST) return "hidden";
   if (properties.struck || properties.doublyStruck) return "struck";
   if (properties.script) return "superscript";
   return properties.up >= RAISED ? "raised" : "plain";
@@ -92,6 +97,7 @@ const CHANGES: ReadonlyMap<number, Change> = new Map<number, Change>([
   [0x2a48, ([value]) => ({ script: value === 1 || value === 2 })],
   [0x4845, (operand) => ({ up: operand.readInt16LE(0) })],
   [0x4a43, (operand) => ({ size: operand.readUInt16LE(0) })],
+  [0x4852, (operand) => ({ scale: operand.readUInt16LE(0) })],
   [0x2a42, ([value = 0]) => ({ ink: numberedColour(value) })],
   [0x6870, (operand) => ({ ink: fullColour(operand) })],
   [0x2a0c, ([value = 0]) => ({ ground: numberedColour(value) })],

@@ -8,12 +8,15 @@ export interface ParagraphEnd {
   readonly depth: number;
   readonly ends: "paragraph" | "cell" | "row";
   readonly ground: number | null;
+  /** Exactly so high is its line, in twips; null for as high as its text. */
+  readonly lineHeight: number | null;
   /** The row's cells, where it ends a row. */
   readonly shape: RowShape;
 }
 
 const [IN_TABLE, ROW_END, INNER_CELL_END, INNER_ROW_END, DEPTH] = [0x2416, 0x2417, 0x244b, 0x244c, 0x6649];
 const [SHORT_SHADING, SHADING] = [0x442d, 0xc64d];
+const LINE_HEIGHT = 0x6412;
 const CELL_MARK = "\u0007";
 
 /** What the mark of a paragraph with these changes ends. */
@@ -27,7 +30,8 @@ export function paragraphEnd(mark: string, modifiers: readonly Modifier[]): Para
     depth: mark === CELL_MARK ? Math.max(depth, 1) : Math.max(depth, 0),
     ends: isRow ? "row" : mark === CELL_MARK || isOn(INNER_CELL_END) ? "cell" : "paragraph",
     ground: full ? fullShading(full) : short ? shortShading(short.readUInt16LE(0)) : null,
-    shape: isRow ? rowShape(modifiers) : { left: 0, cells: [] },
+    lineHeight: exactly(last(LINE_HEIGHT)?.readInt16LE(0) ?? 0),
+    shape: isRow ? rowShape(modifiers) : { left: 0, cells: [], height: null },
   };
 }
 
@@ -41,14 +45,16 @@ interface MutableCell {
 interface MutableRow {
   left: number;
   cells: MutableCell[];
+  height: number | null;
 }
 
 function rowShape(modifiers: readonly Modifier[]): RowShape {
-  const row: MutableRow = { left: 0, cells: [] };
+  const row: MutableRow = { left: 0, cells: [], height: null };
   for (const { code, operand } of modifiers) CHANGES.get(code)?.(row, operand);
   let edge = row.left;
   return {
     left: row.left,
+    height: row.height,
     cells: row.cells.map(({ width, across, down, ground }): CellShape => {
       edge += width;
       return { right: edge, across, down, ground };
@@ -67,6 +73,7 @@ type Change = (row: MutableRow, operand: Buffer) => void;
 /** What each modifier changes in a row. Operands that name cells begin with the first and the one behind the last. */
 const CHANGES: ReadonlyMap<number, Change> = new Map<number, Change>([
   [0xd608, defineTable],
+  [0x9407, (row, operand) => Object.assign(row, { height: exactly(operand.readInt16LE(0)) })],
   [0xd609, shadeShortly],
   [0xd612, (row, operand) => shadeFully(row, 0, operand)],
   [0xd616, (row, operand) => shadeFully(row, 22, operand)],
@@ -79,6 +86,11 @@ const CHANGES: ReadonlyMap<number, Change> = new Map<number, Change>([
   [0x7621, insertCells],
   [0x7623, (row, operand) => change(row, operand, { width: operand.readInt16LE(2) })],
 ]);
+
+/** A height below zero is exact, one above it the least. */
+function exactly(height: number): number | null {
+  return height < 0 ? -height : null;
+}
 
 function change(row: MutableRow, [first = 0, behind = 0]: Iterable<number>, to: Partial<MutableCell>): void {
   for (const cell of row.cells.slice(first, behind)) Object.assign(cell, to);

@@ -1,3 +1,4 @@
+import { isFlat } from "../flow/edgedTable";
 import { fieldText, isCounting, symbolCharacter } from "../flow/fieldText";
 import { isLarge, type Run } from "../flow/wordRuns";
 import { WordStory } from "../flow/wordStory";
@@ -80,8 +81,9 @@ export class DocStory {
     const field = this.fields.findLast(({ showsResult }) => !showsResult);
     if (field) field.instruction += text;
     else {
-      const ground = look.ground ?? paragraphEnd("", paragraph).ground;
-      this.story.put({ text, look: as.look, large: as.large ?? false, ink: look.ink, ground });
+      const { ground, lineHeight } = paragraphEnd("", paragraph);
+      const shown = isFlat(lineHeight) && as.look === "plain" ? "hidden" : as.look;
+      this.story.put({ text, look: shown, large: as.large ?? false, ink: look.ink, ground: look.ground ?? ground });
     }
   }
 

@@ -16,7 +16,17 @@ export interface CellShape {
 export interface RowShape {
   readonly left: number;
   readonly cells: readonly CellShape[];
+  /** Exactly so high, in twips; null for as high as its text. */
+  readonly height: number | null;
 }
+
+/** Whether a height that is set exactly, in twips, leaves nothing to be seen. */
+export function isFlat(height: number | null): boolean {
+  return height !== null && height <= FLATTEST;
+}
+
+/** Twips. */
+export const FLATTEST = 40;
 
 export interface EdgedRow {
   readonly shape: RowShape;

@@ -1,6 +1,6 @@
 import { type HiddenText, type Picture, UnreadableDocument } from "../document";
 import type { Draft } from "../setText";
-import { edgedTable, type RowShape } from "./edgedTable";
+import { edgedTable, isFlat, type RowShape } from "./edgedTable";
 import { printedRuns, type Run } from "./wordRuns";
 
 /** A paragraph, or a table, as it comes. */
@@ -152,8 +152,13 @@ function readContents(contents: readonly Content[]): StoryRead {
       for (const row of rows) for (const cell of row.cells) readAll(cell);
       return;
     }
+    for (const { cells } of rows.filter(({ shape }) => isFlat(shape.height))) {
+      const text = cells.map((cell) => readCell(cell, null).text).join(" ");
+      if (text.trim() !== "") hidden.push({ text: text.trim(), how: "a row without height", page: null });
+    }
+    const seen = rows.filter(({ shape }) => !isFlat(shape.height));
     const table = edgedTable(
-      rows.map(({ shape, cells }) => ({
+      seen.map(({ shape, cells }) => ({
         shape,
         cells: cells.map((cell, index) => readCell(cell, shape.cells[index]?.ground ?? null)),
       })),

@@ -1,9 +1,9 @@
 import { elementsOf, type XmlElement } from "../container/namespacedXml";
 import { UnreadableDocument } from "../document";
+import { FLATTEST } from "../flow/edgedTable";
 import { type Flow, type FlowCell, type FlowTable, isEmpty } from "../flow/flow";
 import { seenColumns } from "../flow/gridColumns";
 import type { Place, ShownText } from "../word/shownText";
-import { FLATTEST } from "../word/wordUnseen";
 import type { OdfStyles } from "./odfStyles";
 
 /** What reads the content of cells. */

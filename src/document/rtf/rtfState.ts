@@ -1,4 +1,4 @@
-import type { CellShape, Part, RowShape } from "../flow/edgedTable";
+import { type CellShape, isFlat, type Part, type RowShape } from "../flow/edgedTable";
 import type { Look } from "../flow/wordRuns";
 
 /**
@@ -38,6 +38,10 @@ export interface GroupState {
   up: number;
   /** Half points. */
   size: number;
+  /** In percent of the letters' width. */
+  scale: number;
+  /** Exactly so high are the lines of the paragraph, in twips; null for as high as their text. */
+  lineHeight: number | null;
   ink: number;
   ground: number | null;
   paragraphGround: number | null;
@@ -52,6 +56,7 @@ export const PLAIN = {
   script: false,
   up: 0,
   size: 24,
+  scale: 100,
   ink: 0,
   ground: null,
 } as const satisfies Partial<GroupState>;
@@ -66,6 +71,7 @@ export const START: Omit<GroupState, "font"> = {
   asianFont: null,
   skip: 1,
   paragraphGround: null,
+  lineHeight: null,
   inTable: false,
   depth: 0,
 };
@@ -74,10 +80,12 @@ export const START: Omit<GroupState, "font"> = {
 const RAISED = 6;
 /** Letters of one point are there to be unseen. */
 const SEEN = 2;
+/** Percent: letters without width, too. */
+const NARROWEST = 5;
 
 export function lookOf(state: GroupState): Look {
   if (state.deleted) return "deleted";
-  if (state.hidden || state.size <= SEEN) return "hidden";
+  if (state.hidden || state.size <= SEEN || state.scale <= NARROWEST || isFlat(state.lineHeight)) return "hidden";
   if (state.struck) return "struck";
   if (state.script) return "superscript";
   if (state.up >= RAISED) return "raised";
@@ -87,6 +95,7 @@ export function lookOf(state: GroupState): Look {
 /** The cells of the row that is being defined. */
 export class RowDefinition {
   private left = 0;
+  private height: number | null = null;
   private readonly cells: CellShape[] = [];
   private across: Part = "own";
   private down: Part = "own";
@@ -94,7 +103,8 @@ export class RowDefinition {
 
   /** Takes a control word of a row's definition; `colour` gives the colour of that number. */
   take(name: string, value: number | null, colour: (index: number) => number | null): void {
-    if (name === "trleft") this.left = value ?? 0;
+    if (name === "trrh") this.height = value !== null && value < 0 ? -value : null;
+    else if (name === "trleft") this.left = value ?? 0;
     else if (name === "clmgf") this.across = "first";
     else if (name === "clmrg") this.across = "covered";
     else if (name === "clvmgf") this.down = "first";
@@ -109,7 +119,7 @@ export class RowDefinition {
 
   get shape(): RowShape {
     const first = this.cells[0]?.right ?? 0;
-    return { left: Math.min(this.left, first - 1), cells: this.cells };
+    return { left: Math.min(this.left, first - 1), cells: this.cells, height: this.height };
   }
 }
 

@@ -232,7 +232,7 @@ class RtfWalk {
       this.story.endRow(1, this.rows[0].shape);
       this.rowIsOpen = false;
     } else if (name === "nestrow") this.story.endRow(Math.max(this.state.depth, 2), this.rows[1].shape);
-    else if (name.startsWith("cl") || name === "cellx" || name === "trleft") {
+    else if (name.startsWith("cl") || name === "cellx" || name === "trleft" || name === "trrh") {
       this.rows[inner].take(name, value, this.declared.colour);
     } else return false;
     return true;
@@ -246,7 +246,7 @@ class RtfWalk {
   private property(name: string, value: number | null): void {
     const { state } = this;
     const on = value !== 0;
-    if (name === "pard") Object.assign(state, { inTable: false, depth: 0, paragraphGround: null });
+    if (name === "pard") Object.assign(state, { inTable: false, depth: 0, paragraphGround: null, lineHeight: null });
     else if (name === "plain") Object.assign(state, PLAIN, { font: this.declared.font });
     else if (name === "intbl") state.inTable = true;
     else if (name === "itap") state.depth = value ?? 0;
@@ -257,6 +257,8 @@ class RtfWalk {
     else if (name === "nosupersub") state.script = false;
     else if (name === "up" || name === "dn") state.up = value ?? 6;
     else if (name === "fs") state.size = value ?? 24;
+    else if (name === "charscalex") state.scale = value ?? 100;
+    else if (name === "sl") state.lineHeight = value !== null && value < 0 ? -value : null;
     else if (name === "cf") state.ink = value ?? 0;
     else if (name === "cb" || name === "highlight" || name === "chcbpat")
       state.ground = this.declared.colour(value ?? 0);

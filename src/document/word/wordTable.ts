@@ -1,4 +1,5 @@
 import { elementOf, elementsOf, type XmlElement } from "../container/namespacedXml";
+import { FLATTEST } from "../flow/edgedTable";
 import type { Flow, FlowTable } from "../flow/flow";
 import type { Shade } from "../shade";
 import type { Place, ShownText } from "./shownText";
@@ -7,7 +8,6 @@ import { mutedBy, wrappedBy } from "./wordBranch";
 import { placedCells, type WordCell, type WordRow } from "./wordGrid";
 import { isOn, shading } from "./wordLook";
 import type { Style, WordStyles } from "./wordStyles";
-import { FLATTEST } from "./wordUnseen";
 
 /** What reads the content of cells. */
 interface CellReader {

@@ -1,4 +1,5 @@
 import type { XmlElement } from "../container/namespacedXml";
+import { FLATTEST } from "../flow/edgedTable";
 import { isUnseen, type Shade } from "../shade";
 import type { Look } from "./wordLook";
 
@@ -29,5 +30,3 @@ export function isFlat(spacing: XmlElement | undefined): boolean {
 const SMALLEST = 4;
 /** In percent of the letters' width. */
 const NARROWEST = 5;
-/** In twentieths of a point. */
-export const FLATTEST = 40;
