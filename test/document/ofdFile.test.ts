@@ -9,11 +9,12 @@ import { ofdOf, textObject } from "../report/render/ofd";
 import { SIZE, widthOf } from "../report/render/pdf";
 
 const figures = new Map<CellPath, string>(cellsOf(FORM_2021).map((cell, index) => [cell, String(index + 100)]));
+const OVERVIEW = ["全年公开信息12条。"];
 const parts = partsOf({
   title: "示例市教育局2023年政府信息公开工作年度报告",
   form: FORM_2021,
   figures,
-  overview: ["全年公开信息12条。"],
+  overview: OVERVIEW,
 });
 
 /** The cells that are not read as printed. */
@@ -46,6 +47,23 @@ test.each([
 test("figures that are printed twice in one place count once", async () => {
   const twice = (line: string, x: number, y: number) => textObject(line, x, y) + textObject(line, x + SIZE / 20, y);
   expect(await wrongIn(ofdOf(parts, { figure: twice, text: twice }))).toEqual([]);
+});
+
+test("a blank cell under an annotation is not blank", async () => {
+  const [first] = [...figures.keys()] as [CellPath];
+  let place: readonly [x: number, y: number] = [0, 0];
+  ofdOf(parts, {
+    figure: (figure, x, y) => {
+      if (figure === figures.get(first)) place = [x, y];
+      return "";
+    },
+  });
+  const title = "示例市教育局2023年政府信息公开工作年度报告";
+  const blank = partsOf({ title, form: FORM_2021, figures: new Map([...figures, [first, ""]]), overview: OVERVIEW });
+  const read = async (remark: string) =>
+    readReport(await openDocument(ofdOf(blank, {}, remark), "report.ofd"), {}).cells.find(({ path }) => path === first);
+  expect(await read("")).toMatchObject({ status: "BLANK" });
+  expect(await read(textObject("22", ...place))).toMatchObject({ status: "UNREADABLE", value: null });
 });
 
 test("an OFD without pages is refused", async () => {

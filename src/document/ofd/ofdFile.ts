@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { attributeOf, childOf, childrenOf, outermostOf } from "../container/localNames";
+import { attributeOf, childOf, childrenOf, flagOf, outermostOf } from "../container/localNames";
 import { parseXml, textOf, type XmlElement } from "../container/namespacedXml";
 import type { Package } from "../container/package";
 import { UnreadableDocument } from "../document";
@@ -59,6 +59,7 @@ async function pagesOfDocument(document: OfdPart, opened: OfdPackage, name: stri
     throw new UnreadableDocument(
       `${name} has ${listed.length} pages, more than the ${MAX_PAGES} that are read: give the report alone.`,
     );
+  const remarks = await remarksOf(document, opened);
   const pages: Page[] = [];
   for (const one of listed) {
     const page = await opened.xml(attributeOf(one, "BaseLoc"), document.folder);
@@ -71,9 +72,26 @@ async function pagesOfDocument(document: OfdPart, opened: OfdPackage, name: stri
       .map((area) => childOf(area, "PhysicalBox"))
       .find((found) => found !== undefined);
     const contents = [...below.flatMap((part) => part?.element ?? []), page.element];
-    pages.push(ofdPage(contents, numbersOf(textOf(box)), resources));
+    pages.push(ofdPage(contents, remarks.get(attributeOf(one, "ID") ?? "") ?? [], numbersOf(textOf(box)), resources));
   }
   return pages;
+}
+
+/** The looks of the annotations that are seen, by the number of their page: stamps, notes, fields that were filled in. */
+async function remarksOf(document: OfdPart, opened: OfdPackage): Promise<ReadonlyMap<string, readonly XmlElement[]>> {
+  const list = await opened.xml(textOf(childOf(document.element, "Annotations")), document.folder);
+  const remarks = new Map<string, readonly XmlElement[]>();
+  for (const page of list ? childrenOf(list.element, "Page") : []) {
+    const part = await opened.xml(textOf(childOf(page, "FileLoc")), list?.folder ?? "");
+    const seen = (part ? childrenOf(part.element, "Annot") : []).filter(
+      (one) => flagOf(one, "Visible", true) && attributeOf(one, "Type") !== "Watermark",
+    );
+    remarks.set(
+      attributeOf(page, "PageID") ?? "",
+      seen.flatMap((one) => childrenOf(one, "Appearance")),
+    );
+  }
+  return remarks;
 }
 
 async function resourcesOf(

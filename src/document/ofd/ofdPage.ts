@@ -17,13 +17,26 @@ export interface OfdResources {
 const POINTS = 72 / 25.4;
 const BLACK: Colour = [0, 0, 0];
 
-/** What an OFD page shows: its templates and its own content, in the order of painting. */
-export function ofdPage(contents: readonly XmlElement[], area: readonly number[], resources: OfdResources): Page {
+/**
+ * What an OFD page shows: its templates and its own content, in the order of painting, and over them what somebody put there
+ * later (`remarks`: the looks of annotations).
+ */
+export function ofdPage(
+  contents: readonly XmlElement[],
+  remarks: readonly XmlElement[],
+  area: readonly number[],
+  resources: OfdResources,
+): Page {
   const [x = 0, y = 0, width = 210, height = 297] = area;
   const canvas = new Canvas(width * POINTS, height * POINTS);
   const base: Matrix = [POINTS, 0, 0, -POINTS, -x * POINTS, (height + y) * POINTS];
   for (const content of contents)
-    for (const layer of outermostOf(content, "Layer")) new OfdPainter(canvas, base, layer, resources).paint(layer);
+    for (const layer of outermostOf(content, "Layer"))
+      new OfdPainter(canvas, base, layer, resources, false).paint(layer);
+  for (const remark of remarks) {
+    const [left = 0, top = 0] = numbersOf(attributeOf(remark, "Boundary"));
+    new OfdPainter(canvas, after(base, [1, 0, 0, 1, left, top]), remark, resources, true).paint(remark);
+  }
   return canvas.page([]);
 }
 
@@ -33,6 +46,7 @@ class OfdPainter {
     private readonly base: Matrix,
     private readonly layer: XmlElement,
     private readonly resources: OfdResources,
+    private readonly isRemark: boolean,
   ) {}
 
   paint(parent: XmlElement): void {
@@ -56,7 +70,7 @@ class OfdPainter {
         ? null
         : "text that is not painted";
     const paint = this.paintOf(object, flagOf(object, "Fill", true) ? "FillColor" : "StrokeColor");
-    for (const code of charactersOf(object, matrix)) this.canvas.text(code, hidden, false, paint);
+    for (const code of charactersOf(object, matrix)) this.canvas.text(code, hidden, this.isRemark, paint);
   }
 
   private path(object: XmlElement): void {

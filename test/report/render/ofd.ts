@@ -6,12 +6,15 @@ const MILLIMETRES = 25.4 / 72;
 const [WIDTH, HEIGHT] = PLAIN.size;
 const XMLNS = 'xmlns:ofd="http://www.ofdspec.org/2016"';
 
-/** A report as OFD after GB/T 33190-2016: the pages of a PDF, their objects in the words of OFD. `more` sets them otherwise. */
-export function ofdOf(parts: readonly Part[], more: Partial<PdfSetting> = {}): Uint8Array {
+/**
+ * A report as OFD after GB/T 33190-2016: the pages of a PDF, their objects in the words of OFD. `more` sets them otherwise;
+ * `remarks` are what annotations show on the first page.
+ */
+export function ofdOf(parts: readonly Part[], more: Partial<PdfSetting> = {}, remarks = ""): Uint8Array {
   const { contents } = new Pages(parts, { ...PLAIN, ...OFD, ...more });
   const pages = contents.map((_, index) => `<ofd:Page ID="${100 + index}" BaseLoc="Pages/Page_${index}/Content.xml"/>`);
   const box = `0 0 ${mm(WIDTH)} ${mm(HEIGHT)}`;
-  const document = `<ofd:Document ${XMLNS}><ofd:CommonData><ofd:MaxUnitID>999</ofd:MaxUnitID><ofd:PageArea><ofd:PhysicalBox>${box}</ofd:PhysicalBox></ofd:PageArea><ofd:PublicRes>PublicRes.xml</ofd:PublicRes><ofd:TemplatePage ID="2" BaseLoc="Tpls/Tpl_0/Content.xml"/></ofd:CommonData><ofd:Pages>${pages.join("")}</ofd:Pages></ofd:Document>`;
+  const document = `<ofd:Document ${XMLNS}><ofd:CommonData><ofd:MaxUnitID>999</ofd:MaxUnitID><ofd:PageArea><ofd:PhysicalBox>${box}</ofd:PhysicalBox></ofd:PageArea><ofd:PublicRes>PublicRes.xml</ofd:PublicRes><ofd:TemplatePage ID="2" BaseLoc="Tpls/Tpl_0/Content.xml"/></ofd:CommonData><ofd:Pages>${pages.join("")}</ofd:Pages><ofd:Annotations>Annots/Annotations.xml</ofd:Annotations></ofd:Document>`;
   return zipOf([
     [
       "OFD.xml",
@@ -21,6 +24,14 @@ export function ofdOf(parts: readonly Part[], more: Partial<PdfSetting> = {}): U
     [
       "Doc_0/PublicRes.xml",
       `${HEAD}<ofd:Res ${XMLNS} BaseLoc="Res"><ofd:DrawParams><ofd:DrawParam ID="8" LineWidth="0.2"><ofd:StrokeColor Value="0 0 0"/></ofd:DrawParam></ofd:DrawParams></ofd:Res>`,
+    ],
+    [
+      "Doc_0/Annots/Annotations.xml",
+      `${HEAD}<ofd:Annotations ${XMLNS}><ofd:Page PageID="100"><ofd:FileLoc>Page_0/Annotation.xml</ofd:FileLoc></ofd:Page></ofd:Annotations>`,
+    ],
+    [
+      "Doc_0/Annots/Page_0/Annotation.xml",
+      `${HEAD}<ofd:PageAnnot ${XMLNS}><ofd:Annot ID="1" Type="Stamp"><ofd:Appearance Boundary="0 0 ${mm(WIDTH)} ${mm(HEIGHT)}">${remarks}</ofd:Appearance></ofd:Annot></ofd:PageAnnot>`,
     ],
     ["Doc_0/Tpls/Tpl_0/Content.xml", content(textObject("示例市教育局文件", 260, 815))],
     ...contents.map((objects, index): [string, string] => [
