@@ -66,7 +66,7 @@ function newPlan(measure: Measure, applicant: ApplicantKey): Plan {
   return { tallies, names: tallies.map(tallyName) };
 }
 
-/** A measure over the reports of one group. DOMAIN.md section 3. */
+/** A measure over the reports of one group. docs/domain.md, "Sums". */
 export function measuredOver(tallies: Tallied, measure: Measure, applicant: ApplicantKey, of: Reports): Measured {
   const given = planOf(measure, applicant).names.map((name) => tallies.get(name) ?? null);
   const stated = Number(given.at(-1) ?? 0n);

@@ -36,7 +36,7 @@ export interface Summed<B> {
 
 /**
  * Sums take the bodies whose report is their own. Direct parts of a `parent`, departments named and an explicit
- * `summary` are taken as asked. DESIGN.md section 3, "No double counting".
+ * `summary` are taken as asked. docs/domain.md, "Sums".
  */
 export function bodiesSummed<B extends Body>(filter: BodyFilter, directory: Directory<B>): Summed<B> {
   const asked = bodiesOf(filter, directory);

@@ -1,7 +1,7 @@
 import type { CellPath } from "../form/figures";
 import type { Operand, Reading } from "./readings";
 
-/** What sentences of a concept may mean in the tables, by check. DOMAIN.md, R11, R12 and R14. */
+/** What sentences of a concept may mean in the tables, by check. docs/domain.md, R11, R12 and R14. */
 export interface Admissible {
   readonly check: "R11" | "R12" | "R14";
   readonly concept: string;

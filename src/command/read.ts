@@ -31,7 +31,7 @@ function exitOf({ noReport, findings }: Reading): number {
   return findings.some((finding) => finding.level === FindingLevel.ERROR) ? 1 : 0;
 }
 
-// The contract of DESIGN.md section 5, and the place of each cell.
+// The shape that the README promises, and the place of each cell.
 function jsonOf(file: string, { report, findings }: Reading): string {
   const cells = report.cells.map(({ path, ...cell }) => [path, cell]);
   return JSON.stringify({

@@ -1,7 +1,7 @@
 import type { CellPath } from "./figures";
 import { APPLICANTS, type Layout, printedRows } from "./layout";
 
-/** The rules that a printed report must meet. DOMAIN.md section 2. */
+/** The rules that a printed report must meet. docs/domain.md, "Equations and other rules". */
 export type EquationRule = "R1" | "R2" | "R3" | "R9";
 
 /** left = right, both sums of cells. */

@@ -6,7 +6,7 @@ import { FormCode } from "./status";
 
 /**
  * A rate: a ratio of sums over the reports that state every cell of the denominator and at least one of the numerator.
- * Paths stand without the applicant where the rate is divided by applicant. DOMAIN.md section 3.
+ * Paths stand without the applicant where the rate is divided by applicant. docs/domain.md, "Sums".
  */
 export interface Rate {
   readonly code: string;

@@ -1,4 +1,4 @@
-/** What is known of one cell of a report. A cell is a number or null; this says why. DESIGN.md, "Absent is never zero". */
+/** What is known of one cell of a report. A cell is a number or null; this says why. docs/domain.md, "Statuses of a cell". */
 export enum CellStatus {
   /** Printed and read. */
   REPORTED = "REPORTED",

@@ -19,7 +19,7 @@ export const FEN_PER_TEN_THOUSAND = 1_000_000n;
 /**
  * Reads one printed figure, e.g. `减33` as -33, `429.1万` as 429100000 fen. Money is counted in whole fen with integers only.
  * Blank and dashes are BLANK, never zero. What is no whole figure is UNREADABLE; what leaves several readings (no unit,
- * finer than a fen, about so many) is UNCERTAIN with the readings as candidates. DOMAIN.md section 4.
+ * finer than a fen, about so many) is UNCERTAIN with the readings as candidates. docs/domain.md, "Statuses of a cell".
  */
 export function readFigure(raw: string, kind: FigureKind): Figure {
   // What most cells hold.

@@ -5,8 +5,7 @@ import { changeReport } from "./rollup/keep";
 import { placePublished } from "./tree";
 
 /**
- * Makes a revision the valid one of its report: the span of the one before ends where its own begins. DESIGN.md section
- * 3, "Draft, published, as of". A body that is seen for the first time finds its place in the tree.
+ * Makes a revision the valid one of its report: the span of the one before ends where its own begins. A body that is seen for the first time finds its place in the tree.
  */
 export async function publishRevision(
   manager: EntityManager,

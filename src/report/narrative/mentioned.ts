@@ -9,7 +9,7 @@ import { PROCUREMENT_PHRASES } from "./procurement";
 import { valueStated } from "./quantity";
 import type { Sentence } from "./sentence";
 
-/** Every way to state a figure, beside items put out. A new one is a line in its subject. DOMAIN.md, R11 to R14. */
+/** Every way to state a figure, beside items put out. A new one is a line in its subject. docs/domain.md, R11 to R14. */
 const PHRASES: readonly Phrase[] = [
   ...APPLICATIONS,
   ...OUTCOME_PHRASES,

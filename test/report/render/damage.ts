@@ -41,7 +41,7 @@ const RADICALS: Readonly<Record<string, string>> = {
   二: "⼆",
 };
 
-/** Damage of DOMAIN.md section 4 by name. */
+/** Damage that published documents have, by name. */
 const DAMAGES: Readonly<Record<string, Damage>> = {
   none: (text) => text,
   "half-width brackets": (text) => text.replace(/（/g, "(").replace(/）/g, ")"),
