@@ -131,6 +131,7 @@ describe("a title that wraps", () => {
   );
 
   test("below the name of another body is of both, and names nobody", () => {
+    expect(head(`示例市教育局 示例市体育局\n2022年政府信息公开工作年度报告\n${BODY}`).department).toBeNull();
     expect(head(`示例市教育局\n示例市体育局\n2022年政府信息公开工作年度报告\n${BODY}`).department).toBeNull();
   });
 
@@ -239,6 +240,11 @@ describe("a name in the text", () => {
     expect(head(`${sentence}\n${BODY}`)).toMatchObject({ department, year: 2022, doubtfulName: null, remarks: [] });
   });
 
+  test("a bureau's own office may draw it up", () => {
+    for (const sentence of ["根据《条例》规定，由示例县水利局办公室编制本报告。", "本报告由示例县水利局办公室编制。"])
+      expect(head(`2022年政府信息公开工作年度报告\n${sentence}\n${BODY}`).department).toBe("示例县水利局");
+  });
+
   test("who drew it up is in doubt where nothing else names a body", () => {
     expect(head(`2022年政府信息公开工作年度报告\n本报告由示例县水利局编制。\n${BODY}`)).toMatchObject({
       department: "示例县水利局",
@@ -306,6 +312,16 @@ describe("fields and signatures", () => {
       department: "示例市教育局",
       doubtfulName: expect.stringContaining("示例市水务局"),
     });
+  });
+
+  test("a seal may stand behind who signs", () => {
+    const text = `2022年政府信息公开工作年度报告\n${BODY}示例市水务局（盖章）\n2023年1月7日\n`;
+    expect(head(text).department).toBe("示例市水务局");
+  });
+
+  test("whom a report is sent to is not who reports", () => {
+    const text = `示例市人民政府办公室：\n2022年政府信息公开工作年度报告\n${BODY}示例市水务局\n2023年1月7日\n`;
+    expect(head(text).department).toBe("示例市水务局");
   });
 
   test("a bureau's own office signs and publishes for it", () => {

@@ -10,7 +10,8 @@ export function likenessOf(name: string): "sure" | "odd" | null {
     /\d年/.test(name) ||
     NO_PART.test(name) ||
     GENERAL.test(name) ||
-    KIND_ALONE.test(name)
+    KIND_ALONE.test(name) ||
+    NOBODY.test(name)
   )
     return null;
   if (ENDING.test(name)) return "sure";
@@ -70,6 +71,10 @@ const COMPANY = /\(([\u3400-\u9fff]{2,6})\)([\u3400-\u9fff]{0,12}(?:公司|集�
 /** The ministries, whose names end as those of many parts of bodies do. */
 const MINISTRY =
   "^(?:外交|国防|教育|科学技术|工业和信息化|公安|民政|司法|财政|人力资源和社会保障|自然资源|生态环境|住房和城乡建设|交通运输|水利|农业农村|商务|文化和旅游|退役军人事务|应急管理)部$";
+
+/** A blank form's 某局, and two names of bodies of one place, of which nobody knows who reports. */
+const NOBODY =
+  /某|^([\u3400-\u9fff]{2,5}[省市县区州盟旗])[\u3400-\u9fff]*(?:局|委|委员会|厅|政府|办公室)\1[\u3400-\u9fff]/;
 
 const ENDINGS = [
   "局|委|委员会|办|办公室|办公厅|厅|院|署|中心|政府|管委会|联合会|联社|联合社|工会|妇联|残联|文联|科协|侨联|协会|学会|总会|基金会",

@@ -71,9 +71,9 @@ const OF_COUNTRY = /^(?:国家|国务院|中国|中华|中共)/;
 const SITE = /(?:网|网站|平台|门户|在线|之窗)$/;
 
 /** Whether a line names another body, which may report together with the one below. */
-function isOfTwo(upper: string, name: string): boolean {
-  const isBureau = bodyOfName(upper).kind === DepartmentKind.BUREAU;
-  return isBureau && namesPlace(upper) && namesPlace(name) && !publishesForOthers(upper) && !areOneBody(upper, name);
+export function isOfTwo(upper: string, name: string): boolean {
+  if (PARENT.test(upper) || !isBodyName(upper) || bodyOfName(upper).kind !== DepartmentKind.BUREAU) return false;
+  return namesPlace(upper) && namesPlace(name) && !publishesForOthers(upper) && !areOneBody(upper, name);
 }
 
 /** With what names of bodies begin that belong to one of the whole country, or to a party's committee. */

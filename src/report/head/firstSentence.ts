@@ -1,4 +1,4 @@
-import { isBodyName } from "./bodyName";
+import { bureauOfOffice, isBodyName } from "./bodyName";
 import { goesOnAbove } from "./brokenName";
 import { asPrinted, joinedLines, type PrintedLine } from "./printedLine";
 import { YEAR, yearIn } from "./reportYear";
@@ -57,7 +57,9 @@ function saidFrom(lines: readonly PrintedLine[], isKnown: (name: string) => bool
       const isName =
         isBodyName(name) &&
         (at > match.index || isOneName(name, at, ends, (each) => behind !== undefined && isKnown(each)));
-      return isName || year !== null ? [{ department: isName ? asPrinted(name, line) : null, year, office }] : [];
+      return isName || year !== null
+        ? [{ department: isName ? bureauOfOffice(asPrinted(name, line)) : null, year, office }]
+        : [];
     }),
   );
 }
@@ -93,7 +95,8 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly office: boolean }[
     ),
     office: false,
   },
-  { pattern: new RegExp(`${BOUND}${BEFORE}${MAKES}${NOUN}`, "g"), office: false },
+  { pattern: new RegExp(`${BOUND}(?!由)${BEFORE}${MAKES}${NOUN}`, "g"), office: false },
+  { pattern: new RegExp(`${BOUND}由${BEFORE}${MAKES}${NOUN}`, "g"), office: true },
   {
     pattern: new RegExp(
       `(?:报告|年报)[^。]{0,20}?由${BEFORE}(?:负责|组织|牵头)*(?:编制|编写|撰写|起草|汇总|制作|根据|按照|依据|依照)`,

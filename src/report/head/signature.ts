@@ -21,4 +21,7 @@ export function signatureIn(text: string): string | null {
 const END = 4_000;
 const DAY =
   "(?:20\\d\\d|二[〇零Oo0].{2})\\s*年\\s*(?:\\d{1,2}|[一二三四五六七八九十]{1,2})\\s*月\\s*(?:\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*日";
-const SIGNED = new RegExp(`(?<=^|[\\s。;])(?<name>[\\u3400-\\u9fff]{3,32})\\s*${DAY}[^\\S\\n]*(?=\\n|$)`, "g");
+const SIGNED = new RegExp(
+  `(?<=^|[\\s。;])(?<name>[\\u3400-\\u9fff]{3,32})(?:\\s*\\((?:盖章|公章|印章)\\))?\\s*${DAY}[^\\S\\n]*(?=\\n|$)`,
+  "g",
+);

@@ -1,6 +1,6 @@
 import { withoutSecondName } from "../../form/body";
 import { hasForeignWords, isBodyName, isJurisdiction, likenessOf } from "./bodyName";
-import { goesOnAbove, isMenuEntry, type MaybeBroken } from "./brokenName";
+import { goesOnAbove, isMenuEntry, isOfTwo, type MaybeBroken } from "./brokenName";
 import { asPrinted, joinedLines, type PrintedLine } from "./printedLine";
 import { YEAR, yearIn } from "./reportYear";
 import { endsTitle, type Title, type TitleLine, titleOfLine, withoutYears, YEAR_LEFT } from "./title";
@@ -56,9 +56,11 @@ function upwards(
   isKnown: (name: string) => boolean,
 ): FoundTitle | null {
   let found: FoundTitle | null = null;
+  /** Whether nothing tells where the name begins. */
+  let open = false;
   for (let first = last; first >= 0 && first > last - MOST_LINES; first--) {
     const { text } = lines[first] as PrintedLine;
-    if (first < last && (isFurniture(first) || endsTitle(text) || /[。;!?]/.test(text))) break;
+    if (first < last && (isFurniture(first) || endsTitle(text) || /[。;!?]|:$/.test(text))) break;
     if (first < last && SENTENCE.test(text)) return null;
     if (first < last && isOfList(first, lines)) break;
     const title = titleOfLine(joinedLines(lines.slice(first, last + 1)));
@@ -69,11 +71,8 @@ function upwards(
     const next = foundFrom(title, first, last);
     if (found === null) found = next;
     else if (found.department === null) {
-      if (
-        (found.unclear && isMenuEntry(text)) ||
-        (hasForeignWords(text.replace(WITH_YEAR, "")) && next.department === null)
-      )
-        break;
+      const foreign = next.department === null && hasForeignWords(text.replace(WITH_YEAR, ""));
+      if (foreign || (found.unclear && isMenuEntry(text)) || (open && MAY_BE_SITE.test(text))) break;
       found = withName(found, next, text) ?? found;
     } else {
       const line = lines[first - 1]?.text ?? null;
@@ -82,6 +81,7 @@ function upwards(
       const longer = withMore(found, next, { upper, begins, isKnown });
       if (longer === null) break;
       found = longer;
+      open = longer.unclear;
       // Of two bodies' names, no line above belongs to either.
       if (longer.unclear && isBodyName(upper) && !isJurisdiction(upper)) break;
     }
@@ -91,6 +91,9 @@ function upwards(
 
 /** The beginning of a sentence that goes on in the line below: what follows it is no title. */
 const SENTENCE = /现将|现公布|现予|根据|按照|依据|依照|[,、]$/;
+
+/** 示例市党政信息: a place with words of its own, which may be the site's. */
+const MAY_BE_SITE = /^[\u3400-\u9fff]+[省市县区州盟旗](?:(?![省市县区州盟旗])[\u3400-\u9fff]){4,}$/;
 
 /** A year, or what a break left of it, with words that go with it. */
 const WITH_YEAR = new RegExp(`${YEAR}|^${YEAR_LEFT}`, "g");
@@ -105,7 +108,9 @@ function withName(found: FoundTitle, next: FoundTitle, above: string): FoundTitl
 /** A title with more of its name, or its year, in the line above; null where that line belongs to something else. */
 function withMore(found: FoundTitle, next: FoundTitle, above: Omit<MaybeBroken, "name">): FoundTitle | null {
   const { department: name, beside } = found;
-  if (next.department === null || name === null) return null;
+  if (name === null) return null;
+  if (next.department === null)
+    return isOfTwo(above.upper, name) ? { ...found, department: null, unclear: true } : null;
   if (next.department === name) return next.year !== null && found.year === null ? { ...next, beside } : null;
   const goesOn = next.department.endsWith(name) ? goesOnAbove({ ...above, name }) : false;
   if (goesOn === null) return { ...found, department: null, year: found.year ?? next.year, unclear: true };
