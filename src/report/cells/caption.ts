@@ -12,9 +12,24 @@ export function captionedYear(
   year: number | null,
   stream: Stream,
 ): number | null {
-  const years = linesAbove(start, tables, stream).map((line) => ({ line, said: yearsSaid(line, year) }));
-  const last = years.findLast(({ line, said }) => said.size > 0 || HEADING.test(line))?.said;
-  return last?.size === 1 ? ([...last][0] as number) : null;
+  const own = stream.cellAt(start)?.grid;
+  const isOfOther = (at: number) => {
+    const grid = stream.cellAt(at)?.grid;
+    return (grid && grid !== own) || tables.some((table) => table.end <= start && table.start <= at && at < table.end);
+  };
+  let at = start;
+  for (const line of stream.folded
+    .slice(0, start)
+    .split(/[\n\t]/)
+    .reverse()) {
+    at -= line.length;
+    if (mayBeCaption(line) && !isOfOther(at + line.search(/\S/))) {
+      const said = yearsSaid(line, year);
+      if (said.size > 0 || HEADING.test(line)) return said.size === 1 ? ([...said][0] as number) : null;
+    }
+    at -= 1;
+  }
+  return null;
 }
 
 const HEADING = /^\s*第?[一二三四五六七八九十]{1,3}(?:部分)?[、.,:]/;
@@ -22,21 +37,8 @@ const HEADING = /^\s*第?[一二三四五六七八九十]{1,3}(?:部分)?[、.,:
 const NO_CAPTION = /[。;!?]|,.*,|[比较]|年度?报告|年报/;
 const LONGEST = 60;
 
-/** The short lines before a table that may be its captions, none of them in another table. */
-function linesAbove(start: number, tables: readonly Piece[], stream: Stream): readonly string[] {
-  const own = stream.cellAt(start)?.grid;
-  let end = 0;
-  return stream.folded
-    .slice(0, start)
-    .split(/[\n\t]/)
-    .filter((line) => {
-      const at = end + line.length - line.trimStart().length;
-      end += line.length + 1;
-      if (line.trim() === "" || line.length > LONGEST || NO_CAPTION.test(line)) return false;
-      if (tables.some((table) => table.end <= start && table.start <= at && at < table.end)) return false;
-      const grid = stream.cellAt(at)?.grid;
-      return !grid || grid === own;
-    });
+function mayBeCaption(line: string): boolean {
+  return line.trim() !== "" && line.length <= LONGEST && !NO_CAPTION.test(line);
 }
 
 const THIS_YEAR = /[本今当]年|报告年度/;
