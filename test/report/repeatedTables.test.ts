@@ -9,6 +9,7 @@ import { readReport } from "../../src/report/read";
 import type { Report } from "../../src/report/report";
 import { belowRows, beside, besideColumns, besideLabels, cutAt, headOf, stacked, wideRow } from "./render/besideTables";
 import { FORMATS, type Part } from "./render/formats";
+import { gridDocument } from "./render/gridDocument";
 import { intended } from "./render/intended";
 import { type PrintedTable, printedTable } from "./render/printedTable";
 import { harmonious } from "./render/randomFigures";
@@ -175,6 +176,12 @@ describe.each(SETTINGS)("%s", (setting, read) => {
       expect(codesOf(await read(reportWith((table) => [line, own[table]])))).toEqual([]);
     },
   );
+});
+
+test("figures that might be years are no words for years", () => {
+  const cells = [...OWN].map(([path], index): [CellPath, string] => [path, ["2021", "2022"][index % 2] as string]);
+  const { cells: read } = readReport(gridDocument(FORM_2021, new Map(cells)), {});
+  expect(read.filter(({ status }) => status !== CellStatus.REPORTED)).toEqual([]);
 });
 
 test("titles of two bodies beside each other leave open who reports", async () => {

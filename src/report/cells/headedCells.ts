@@ -92,7 +92,7 @@ export function areRepeated(
   });
 }
 
-const YEAR = /^(?:20\d\d年?度?|[上去前本今当]一?年度?)(?:数|数据|情况)?$/;
+const YEAR = /^(?:20\d\d年度?|[上去前本今当]一?年度?)(?:数|数据|情况)?$/;
 
 /**
  * Whether a row has figures of several years: its columns have heads that name them below the form's own, or the row says
