@@ -14,7 +14,6 @@ export const FORM_2019: Layout = {
     {
       number: 2,
       title: "主动公开政府信息情况",
-      alsoTitled: [],
       corner: "信息内容",
       blocks: [
         {

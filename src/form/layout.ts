@@ -26,8 +26,6 @@ export interface LayoutTable {
   /** 2, 3 or 4: the section of the report that holds it. */
   readonly number: 2 | 3 | 4;
   readonly title: string;
-  /** Other titles under which real reports print it. */
-  readonly alsoTitled: readonly string[];
   /** Printed above the row labels, e.g. 信息内容; absent where rows have none. */
   readonly corner?: string;
   /** Printed above all number columns, over their own labels. */
@@ -102,7 +100,6 @@ export function applicationsTable(otherwise: readonly LayoutRow[]): LayoutTable 
   return {
     number: 3,
     title: "收到和处理政府信息公开申请情况",
-    alsoTitled: [],
     corner: "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）",
     columnsTitle: "申请人情况",
     blocks: [
@@ -171,7 +168,6 @@ const LITIGATION = "行政诉讼";
 export const CASES_TABLE: LayoutTable = {
   number: 4,
   title: "政府信息公开行政复议、行政诉讼情况",
-  alsoTitled: ["因政府信息公开工作被申请行政复议、提起行政诉讼情况"],
   blocks: [
     {
       heading: null,

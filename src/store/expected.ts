@@ -1,7 +1,7 @@
 import { type EntityManager, In } from "typeorm";
 import { Department } from "./entity/department";
 import { Revision } from "./entity/revision";
-import { FOREVER } from "./instant";
+import { VALID } from "./seen";
 
 /** A summary body in a year, with its direct parts: those whose report is there, and the names of those missing. */
 export interface Whole {
@@ -51,6 +51,6 @@ function partsIn(
 function filedBy(manager: EntityManager, departmentIds: readonly number[]): Promise<Revision[]> {
   return manager.find(Revision, {
     select: { id: true, departmentId: true, year: true },
-    where: { departmentId: In([...departmentIds]), validTo: FOREVER },
+    where: { departmentId: In([...departmentIds]), ...VALID },
   });
 }

@@ -9,8 +9,8 @@ import { Provenance } from "./entity/provenance";
 import { Revision } from "./entity/revision";
 import { Section } from "./entity/section";
 import { Statement } from "./entity/statement";
-import { FOREVER } from "./instant";
 import { wholeNumber } from "./number";
+import { EVER_PUBLIC, isValid, PUBLISHED_DOCUMENT, wasPublic } from "./seen";
 import { allOf, type Condition, oneOf, rowsIn, type Slice } from "./slice";
 import { columnOf } from "./tallySql";
 
@@ -75,17 +75,17 @@ export async function countRevisions(manager: EntityManager, slice: Slice): Prom
 
 /** The valid revisions of some reports, by the report's id; for looking a node up. */
 export function currentRevisions(manager: EntityManager, reportIds: readonly number[]): Promise<RevisionHead[]> {
-  return headsIn(manager, `${oneOf("r.report_id", reportIds).sql} AND r.valid_to = '${FOREVER}'`);
+  return headsIn(manager, `${oneOf("r.report_id", reportIds).sql} AND ${isValid("r")}`);
 }
 
 /** The valid ones among some revisions, by their own id. */
 export function validRevisions(manager: EntityManager, ids: readonly number[]): Promise<RevisionHead[]> {
-  return headsIn(manager, `${oneOf("r.id", ids).sql} AND r.valid_to = '${FOREVER}'`);
+  return headsIn(manager, `${oneOf("r.id", ids).sql} AND ${isValid("r")}`);
 }
 
 /** Every version of some reports that was ever public, oldest first. */
 export function publicRevisions(manager: EntityManager, reportIds: readonly number[]): Promise<RevisionHead[]> {
-  return headsIn(manager, `${oneOf("r.report_id", reportIds).sql} AND r.valid_from IS NOT NULL ORDER BY r.number`);
+  return headsIn(manager, `${oneOf("r.report_id", reportIds).sql} AND ${wasPublic("r")} ORDER BY r.number`);
 }
 
 function headsIn(manager: EntityManager, condition: string): Promise<RevisionHead[]> {
@@ -147,14 +147,14 @@ export function loadDocuments(manager: EntityManager, ids: readonly number[]): P
 
 /** Whether a document was published as none of a report, or a version that is or was public was read from it. */
 export async function isPublic(manager: EntityManager, documentId: number): Promise<boolean> {
-  if (await manager.existsBy(Revision, { documentId, validFrom: Not(IsNull()) })) return true;
-  return manager.existsBy(Document, { id: documentId, publicFrom: Not(IsNull()) });
+  if (await manager.existsBy(Revision, { documentId, ...EVER_PUBLIC })) return true;
+  return manager.existsBy(Document, { id: documentId, ...PUBLISHED_DOCUMENT });
 }
 
 /** Published documents that are no report, newest first, from before an id on; at most `limit`. */
 export function pageOfDocuments(manager: EntityManager, before: number | null, limit: number): Promise<Document[]> {
   return manager.find(Document, {
-    where: { publicFrom: Not(IsNull()), ...(before === null ? {} : { id: LessThan(before) }) },
+    where: { ...PUBLISHED_DOCUMENT, ...(before === null ? {} : { id: LessThan(before) }) },
     order: { id: "DESC" },
     take: limit,
   });
@@ -162,7 +162,7 @@ export function pageOfDocuments(manager: EntityManager, before: number | null, l
 
 /** How many documents that are no report are published. */
 export function countDocuments(manager: EntityManager): Promise<number> {
-  return manager.countBy(Document, { publicFrom: Not(IsNull()) });
+  return manager.countBy(Document, PUBLISHED_DOCUMENT);
 }
 
 /**
@@ -176,7 +176,7 @@ export async function loadStatementsOfDocuments(
   const kept = await manager.find(Document, { select: { id: true, statements: true }, where: { id: In([...ids]) } });
   const revisions = await manager.find(Revision, {
     select: { id: true, documentId: true },
-    where: { documentId: In([...ids]), validFrom: Not(IsNull()) },
+    where: { documentId: In([...ids]), ...EVER_PUBLIC },
     order: { id: "ASC" },
   });
   const newest = new Map(revisions.map(({ id, documentId }) => [documentId, id]));

@@ -9,8 +9,8 @@ import { Provenance } from "./entity/provenance";
 import { Report } from "./entity/report";
 import { Revision } from "./entity/revision";
 import { insertFindings, replaceFindings } from "./findings";
-import { FOREVER } from "./instant";
 import type { Place } from "./save";
+import { isValid, VALID } from "./seen";
 import { loadReading } from "./stated";
 
 /** What is to be read again: what a reader before `reader` read, or everything where that is null. */
@@ -46,7 +46,7 @@ export function revisionsToRepeat(manager: EntityManager, { reader, after, upTo 
     manager,
     `SELECT r.id AS id FROM revision r WHERE r.id > ? AND r.id <= ? AND ${readBefore("r", reader)}
      AND NOT EXISTS (${newer} AND n.document_id = r.document_id)
-     AND (EXISTS (${valid} AND v.valid_to = '${FOREVER}') OR NOT EXISTS (${newer}))
+     AND (EXISTS (${valid} AND ${isValid("v")}) OR NOT EXISTS (${newer}))
      ORDER BY r.id LIMIT ${BATCH}`,
     [after, upTo.revision, upTo.revision, upTo.revision],
   );
@@ -123,7 +123,7 @@ export async function keptReading(manager: EntityManager, id: number): Promise<K
     document: { ...document, readerVersion, statedDepartment, statedYear },
     reading: await loadReading(manager, { revisionId: id, department: name, year, form }),
     draft: revision.validFrom === null,
-    public: await manager.existsBy(Revision, { reportId, documentId, validTo: FOREVER }),
+    public: await manager.existsBy(Revision, { reportId, documentId, ...VALID }),
     sample,
   };
 }

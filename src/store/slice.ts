@@ -1,6 +1,7 @@
 import type { EntityManager } from "typeorm";
 import type { FormCode } from "../form/status";
-import { FOREVER, type Instant } from "./instant";
+import { type Instant } from "./instant";
+import { isValid, wasValidAt } from "./seen";
 
 /** Which valid revisions a question is about. Null narrows nothing. */
 export interface Slice {
@@ -23,9 +24,7 @@ export interface Condition {
 /** The valid rows of `revision` (alias r) that a slice holds. Drafts have no span and never pass. */
 export function rowsIn({ departmentIds, withoutIds, years, forms, asOf, mentions }: Slice): Condition {
   return allOf([
-    asOf === null
-      ? { sql: `r.valid_to = '${FOREVER}'`, parameters: [] }
-      : { sql: "r.valid_from <= ? AND r.valid_to > ?", parameters: [asOf, asOf] },
+    asOf === null ? { sql: isValid("r"), parameters: [] } : wasValidAt("r", asOf),
     years && oneOf("r.year", years),
     departmentIds && oneOf("r.department_id", departmentIds),
     withoutIds && withoutIds.length > 0 ? not(oneOf("r.department_id", withoutIds)) : null,

@@ -8,7 +8,7 @@ import { Provenance } from "./entity/provenance";
 import { Revision } from "./entity/revision";
 import { Section } from "./entity/section";
 import { Statement } from "./entity/statement";
-import { FOREVER } from "./instant";
+import { VALID } from "./seen";
 
 /** A valid revision as the checks see it. */
 export interface Standing extends Stated {
@@ -24,7 +24,7 @@ export async function loadStanding(
   years: readonly number[],
 ): Promise<readonly Standing[]> {
   const revisions = await manager.find(Revision, {
-    where: { departmentId: In([...departmentIds]), year: In([...years]), validTo: FOREVER },
+    where: { departmentId: In([...departmentIds]), year: In([...years]), ...VALID },
     order: { departmentId: "ASC", year: "ASC" },
   });
   const bodies = await manager.findBy(Department, { id: In(revisions.map((revision) => revision.departmentId)) });
@@ -38,7 +38,7 @@ export async function loadPlaces(
 ): Promise<readonly { readonly departmentId: number; readonly year: number }[]> {
   return manager.find(Revision, {
     select: { id: true, departmentId: true, year: true },
-    where: { validTo: FOREVER },
+    where: VALID,
     order: { departmentId: "ASC", year: "ASC" },
   });
 }

@@ -1,8 +1,9 @@
-import { type EntityManager, IsNull, Not } from "typeorm";
+import { type EntityManager } from "typeorm";
 import { stemOf } from "../form/body";
 import { Department } from "./entity/department";
 import { Revision } from "./entity/revision";
 import { changeDepartment } from "./rollup/keep";
+import { EVER_PUBLIC } from "./seen";
 
 /**
  * Gives a body its place in the tree when its first report is published: below the jurisdiction that its name begins
@@ -46,7 +47,7 @@ async function visibleSummaries(manager: EntityManager): Promise<readonly Depart
   const summaries = await manager.findBy(Department, { summary: true });
   const seen: Department[] = [];
   for (const body of summaries)
-    if (body.registered || (await manager.existsBy(Revision, { departmentId: body.id, validFrom: Not(IsNull()) })))
+    if (body.registered || (await manager.existsBy(Revision, { departmentId: body.id, ...EVER_PUBLIC })))
       seen.push(body);
   return seen;
 }

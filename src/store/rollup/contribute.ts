@@ -2,7 +2,7 @@ import type { EntityManager } from "typeorm";
 import { TALLIES } from "../../form/tally";
 import { dialectOf } from "../dialect";
 import type { RollupFamily, RollupGrain } from "../entity/rollup";
-import { FOREVER } from "../instant";
+import { isValid } from "../seen";
 import { rollupColumns, tallyOverRows } from "../tallySql";
 
 /** What decides to which roll-ups the reports of a body belong. */
@@ -46,7 +46,7 @@ export async function contribute(
     `INSERT INTO rollup (${[...KEYS, ...amountsOf(manager)].join(", ")})
      SELECT ${SCOPE_KEYS}, ${amounts.map((amount) => `${sign} * COALESCE(${amount}, 0)`).join(", ")}
      FROM revision r CROSS JOIN (${sql}) s
-     WHERE r.valid_to = '${FOREVER}' AND r.department_id = ${departmentId}${year === null ? "" : ` AND r.year = ${year}`}
+     WHERE ${isValid("r")} AND r.department_id = ${departmentId}${year === null ? "" : ` AND r.year = ${year}`}
      GROUP BY ${SCOPE_KEYS}
      ${dialectOf(manager).addUp(KEYS, amountsOf(manager))}`,
     parameters,

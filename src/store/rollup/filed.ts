@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm";
 import type { FormCode } from "../../form/status";
 import { Department } from "../entity/department";
-import { FOREVER } from "../instant";
+import { isValid } from "../seen";
 
 /** The years for which a body has a valid report. */
 export interface FiledYears {
@@ -51,7 +51,7 @@ export async function keepFiled(
   mend = true,
 ): Promise<readonly string[]> {
   const rows = await manager.query<{ id: number; year: number; form: FormCode }[]>(
-    `SELECT department_id AS id, year, form FROM revision WHERE valid_to = '${FOREVER}'${departmentId === null ? "" : ` AND department_id = ${departmentId}`}`,
+    `SELECT department_id AS id, year, form FROM revision r WHERE ${isValid("r")}${departmentId === null ? "" : ` AND department_id = ${departmentId}`}`,
   );
   const filed = new Map<number, Map<number, FormCode>>();
   for (const { id, year, form } of rows) {

@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { Department } from "../entity/department";
 import { Revision } from "../entity/revision";
-import { FOREVER } from "../instant";
+import { VALID } from "../seen";
 import { RefusedChange } from "../storeError";
 import { chainOf, contribute, contributeBelow, type Place } from "./contribute";
 import { keepFiled } from "./filed";
@@ -16,7 +16,7 @@ export async function changeReport(
   change: () => Promise<unknown>,
 ): Promise<void> {
   const place = await placeOf(manager, departmentId);
-  const valid = () => manager.existsBy(Revision, { departmentId, year, validTo: FOREVER });
+  const valid = () => manager.existsBy(Revision, { departmentId, year, ...VALID });
   if (await valid()) await contribute(manager, -1, departmentId, place, year);
   await change();
   if (await valid()) await contribute(manager, 1, departmentId, place, year);
@@ -35,7 +35,7 @@ export async function changeDepartment(
   const { code, ...before } = await placeOf(manager, departmentId);
   const after: Place = { ...before, ...stated(columns) };
   const same = (Object.keys(before) as (keyof Place)[]).every((key) => before[key] === after[key]);
-  const reports = !same && (await manager.existsBy(Revision, { departmentId, validTo: FOREVER }));
+  const reports = !same && (await manager.existsBy(Revision, { departmentId, ...VALID }));
   const moves = before.parentId !== after.parentId;
   const above = moves ? await chainOf(manager, before.parentId) : [];
   const newAbove = moves ? await chainOf(manager, after.parentId) : [];

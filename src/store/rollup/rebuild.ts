@@ -3,7 +3,7 @@ import type { EntityManager } from "typeorm";
 import { TALLIES } from "../../form/tally";
 import { dialectOf } from "../dialect";
 import { DataVersion } from "../entity/dataVersion";
-import { FOREVER } from "../instant";
+import { isValid } from "../seen";
 import { tallyOverRows } from "../tallySql";
 import { amountsOf, KEYS } from "./contribute";
 import { keepFiled } from "./filed";
@@ -63,7 +63,7 @@ const LEVELS: readonly Level[] = [
                manager,
                TALLIES.map((tally) => `COALESCE(${tallyOverRows(manager, tally, "r")}, 0)`),
              )}
-      FROM revision r JOIN department d ON d.id = r.department_id WHERE r.valid_to = '${FOREVER}' AND r.year = ${year}
+      FROM revision r JOIN department d ON d.id = r.department_id WHERE ${isValid("r")} AND r.year = ${year}
       GROUP BY COALESCE(d.parent_id, 0), d.summary, r.year, r.form, COALESCE(d.line, ''), d.kind`,
   },
   {
@@ -114,7 +114,7 @@ function added(manager: EntityManager): string {
 
 async function yearsOf(manager: EntityManager): Promise<readonly number[]> {
   const rows = await manager.query<{ year: number }[]>(
-    `SELECT year FROM revision WHERE valid_to = '${FOREVER}' UNION SELECT year FROM rollup ORDER BY year`,
+    `SELECT year FROM revision r WHERE ${isValid("r")} UNION SELECT year FROM rollup ORDER BY year`,
   );
   return rows.map((row) => Number(row.year));
 }
