@@ -19,10 +19,13 @@ export function withoutPageNumbers<Table extends PrintedTable>(
   const outside = numbersOutside(tables, stream);
   const pages = isIncreasing(outside) ? outside : [];
   const known = [...pages];
-  const change = (to: (row: PrintedRow, sums: readonly SumRule[]) => PrintedRow, among: readonly Table[]) =>
+  const change = (
+    to: (row: PrintedRow, sums: readonly SumRule[], table: PrintedTable) => PrintedRow,
+    among: readonly Table[],
+  ) =>
     among.map((table) => ({
       ...table,
-      rows: table.rows.map((row) => (isOwn(row, table) ? to(row, sumsOf(table.table.number)) : row)),
+      rows: table.rows.map((row) => (isOwn(row, table) ? to(row, sumsOf(table.table.number), table) : row)),
     }));
   const apart = change((row, sums) => {
     const { settled, number } = withoutOneTooMany(row, sums, text);
@@ -30,7 +33,11 @@ export function withoutPageNumbers<Table extends PrintedTable>(
     return settled;
   }, tables);
   known.sort((a, b) => a.start - b.start);
-  return change((row, sums) => openedByNumber(row, known, sums, text), apart);
+  return change((row, sums, table) => {
+    const mayBePage = (number: LoneNumber) =>
+      isSetOff(row, table, number, text) || (known.length > 0 && isNext(number, known));
+    return openedByNumber(row, mayBePage, sums, text);
+  }, apart);
 }
 
 /** A number that stands alone on its line. */
@@ -106,17 +113,14 @@ function withoutOneTooMany(
 
 function openedByNumber(
   row: PrintedRow,
-  pages: readonly LoneNumber[],
+  mayBePage: (number: LoneNumber) => boolean,
   sums: readonly SumRule[],
   text: string,
 ): PrintedRow {
   const { segment, kinds } = row;
   const { pieces } = segment;
   if (!segment.whole || pieces.length !== kinds.length || hold(sums, pieces, text)) return row;
-  const setIn = pieces.filter((piece) => isSetIn(piece, text)).length;
-  const doubtful = loneNumbers(pieces, text).filter(
-    (number) => setIn > 0 || (pages.length > 0 && isNext(number, pages)),
-  );
+  const doubtful = loneNumbers(pieces, text).filter(mayBePage);
   if (doubtful.length === 0) return row;
   const blank = { start: segment.from, end: segment.from };
   const readings = doubtful.flatMap(({ start }) => {
@@ -124,6 +128,17 @@ function openedByNumber(
     return pieces.map((_, at) => [...left.slice(0, at), blank, ...left.slice(at)]);
   });
   return { ...row, segment: { ...segment, whole: false, readings: [pieces, ...readings] } };
+}
+
+/** Whether a number stands where the other figures do not: below the label, not set in. */
+function isSetOff({ segment }: PrintedRow, { rows }: PrintedTable, number: LoneNumber, text: string): boolean {
+  const isBelow = ({ from, pieces }: PrintedRow["segment"]) => /\n/.test(text.slice(from, pieces[0]?.start ?? from));
+  const printed = rows.filter((row) => row.segment.pieces.length > 0);
+  const beside = printed.filter((row) => !isBelow(row.segment)).length;
+  return (
+    segment.pieces.some((piece) => isSetIn(piece, text)) ||
+    (beside * 2 > printed.length && /\n/.test(text.slice(segment.from, number.start)))
+  );
 }
 
 /** The pieces that may be a page's number: alone on a line that no tab sets in, as it does cells. */
