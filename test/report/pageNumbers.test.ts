@@ -122,3 +122,12 @@ test("figures that tabs set in are told from a page's number that none does", ()
   for (const { path, status } of report.cells)
     if (path.startsWith("rules.")) expect([path, status]).toEqual([path, CellStatus.UNCERTAIN]);
 });
+
+test("a number below the label of a row without figures is none where other rows have theirs beside their labels", () => {
+  const cells = cellsOf(FORM_2021).map((cell): [CellPath, string] => [cell, cell === "licensing.decisions" ? "" : "7"]);
+  const text = composed(FORM_2021, new Map(cells), PRINTS["one row a line"] as never, HEADINGS["一、"] as never);
+  const report = readReport(textDocument(text.replace(/\n行政许可\n/, "\n行政许可\n12\n")), {});
+  const found = (path: string) => report.cells.find((cell) => cell.path === path);
+  expect(found("licensing.decisions")).toMatchObject({ status: CellStatus.UNCERTAIN, candidates: [12] });
+  expect(found("penalties.decisions")).toMatchObject({ status: CellStatus.REPORTED, value: 7 });
+});
