@@ -58,6 +58,6 @@ function fieldsOf({ text, start }: TextLine): readonly Field[] {
   });
 }
 
-function cellOf(field: Field, row: number, column: number): GridCell {
-  return { ...field, row, column, rowSpan: 1, columnSpan: 1, page: null, address: null, unread: null };
+function cellOf({ text, start, end }: Field, row: number, column: number): GridCell {
+  return { text, start, end, row, column, rowSpan: 1, columnSpan: 1, page: null, address: null, unread: null };
 }

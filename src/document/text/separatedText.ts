@@ -23,7 +23,8 @@ const LEAST_LINES = 6;
 
 /** What parts the cells of a text, where its lines show that plainly; null for other text. */
 export function separatorOf(text: string): Separator | null {
-  const lines = text.split(/\r?\n|\r/);
+  // A row has a digit.
+  const lines = text.split(/\r?\n|\r/).filter((line) => /\d/.test(line));
   const counted = SEPARATORS.map((separator) => ({
     separator,
     lines: lines.filter((line) => line.includes(separator) && isRow(line.split(separator))).length,

@@ -96,6 +96,7 @@ function doubtOf(figure: ReadFigure, kind: FigureKind, recognised: boolean, stre
  * null for other text.
  */
 function joinedDigits(raw: string, kind: FigureKind): number | null {
+  if (!PARTED.test(raw)) return null;
   const text = fold(raw).trim();
   if (GROUPED.test(text)) return readFigure(text.replace(/ /g, ""), kind).value;
   const single = text.split(/ +/);
@@ -104,6 +105,8 @@ function joinedDigits(raw: string, kind: FigureKind): number | null {
   return readFigure(single.join(""), kind).value;
 }
 
+/** A cell whose text has a blank within; `\s` knows the wide ones, too. */
+const PARTED = /\S\s+\S/;
 const GROUPED = /^[1-9]\d{0,2}(?: \d{3})+$/;
 
 /** The figures that blanks or line breaks set apart in one cell. */

@@ -1,7 +1,7 @@
 import type { Layout, LayoutTable } from "../../form/layout";
 import { type Stream, streamWithout } from "../stream";
 import { findUnlabelledTable } from "./casesTable";
-import { isUnlabelled } from "./label";
+import { isUnlabelled, labelsOf } from "./label";
 import { marksOf } from "./locate";
 import type { PrintedTable } from "./printedTable";
 import { sideBySide } from "./sideBySide";
@@ -37,8 +37,26 @@ function foundIn(table: LayoutTable, stream: Stream): readonly PrintedTable[] {
     const one = isUnlabelled(table) ? findUnlabelledTable(table, left) : findTable(table, left);
     if (!one || (found.length > 0 && !isCopy(one, found, left))) break;
     found.push(one);
+    if (!mayComeAgain(table, found, stream)) break;
   }
   return found;
+}
+
+/** So many of a table's labels stand elsewhere, as the form prints them, where it is printed again: one in four at least. */
+const SHARE_ELSEWHERE = 4;
+
+/** Whether so many labels of a table stand outside of what was found that another search is worth it. */
+function mayComeAgain(table: LayoutTable, found: readonly PrintedTable[], { han, at }: Stream): boolean {
+  const names = new Set(labelsOf(table).map(({ core }) => core));
+  const isElsewhere = (name: string) => {
+    for (let from = han.indexOf(name); from >= 0; from = han.indexOf(name, from + 1)) {
+      const place = at[from] as number;
+      if (!found.some(({ start, end }) => start <= place && place < end)) return true;
+    }
+    return false;
+  };
+  const elsewhere = [...names].filter(isElsewhere).length;
+  return elsewhere * SHARE_ELSEWHERE >= names.size;
 }
 
 /** So many columns named and half of the rows are a table; a narrative names rows without columns. */

@@ -36,6 +36,25 @@ export function inOrder(
   return spread.length === count ? spread : null;
 }
 
+/** The cells of a table that begin in a row. */
+export function beginningIn(grid: readonly GridCell[], row: number): readonly GridCell[] {
+  const known = byRow.get(grid) ?? grouped(grid);
+  byRow.set(grid, known);
+  return known.get(row) ?? [];
+}
+
+const byRow = new WeakMap<readonly GridCell[], ReadonlyMap<number, readonly GridCell[]>>();
+
+function grouped(grid: readonly GridCell[]): ReadonlyMap<number, readonly GridCell[]> {
+  const rows = new Map<number, GridCell[]>();
+  for (const cell of grid) {
+    const row = rows.get(cell.row);
+    if (row) row.push(cell);
+    else rows.set(cell.row, [cell]);
+  }
+  return rows;
+}
+
 export function overlaps(a: GridCell, b: GridCell): boolean {
   return a.column < b.column + b.columnSpan && b.column < a.column + a.columnSpan;
 }

@@ -1,6 +1,6 @@
 import type { GridCell } from "../../document/document";
 import type { PlacedCell, Stream } from "../stream";
-import { isEmpty, overlaps } from "./gridCells";
+import { beginningIn, isEmpty, overlaps } from "./gridCells";
 import type { Label } from "./label";
 
 /** The head of each column above a row and beside its label, the nearest one; undefined where there is none. */
@@ -84,8 +84,8 @@ export function areRepeated(
     if (!head) return false;
     const name = stream.hanIn(head.start, head.end);
     const own = printedBelow(head);
-    return grid.some((other) => {
-      if (other.row !== head.row || other === head || stream.hanIn(other.start, other.end) !== name) return false;
+    return beginningIn(grid, head.row).some((other) => {
+      if (other === head || stream.hanIn(other.start, other.end) !== name) return false;
       const printed = printedBelow(other);
       return printed !== null && printed !== own;
     });
@@ -104,17 +104,33 @@ export function areOfYears(
   { cell: label, grid }: PlacedCell,
   stream: Stream,
 ): boolean {
+  const said = yearsSaidIn(grid, stream);
+  if (said.size === 0) return false;
   const top = Math.min(...heads.flatMap((head) => head?.row ?? []));
-  const yearOf = (cell: GridCell) => YEAR.exec(stream.folded.slice(cell.start, cell.end).replace(/\s+/g, ""))?.[0];
-  const years = (cells: readonly GridCell[]) => new Set(cells.flatMap((cell) => yearOf(cell) ?? []));
-  const above = grid.filter(
-    (cell) => cell.row >= top && cell.row < label.row && row.some((one) => overlaps(one, cell)),
-  );
-  if (years(above).size > 1) return true;
-  return row.some(
-    (cell) => yearOf(cell) !== undefined && years(grid.filter(({ column }) => column === cell.column)).size > 1,
-  );
+  const isAbove = (cell: GridCell) => cell.row >= top && cell.row < label.row && row.some((one) => overlaps(one, cell));
+  const years = (isOne: (cell: GridCell) => boolean) =>
+    new Set([...said].flatMap(([cell, year]) => (isOne(cell) ? [year] : [])));
+  if (years(isAbove).size > 1) return true;
+  return row.some((cell) => said.has(cell) && years(({ column }) => column === cell.column).size > 1);
 }
+
+/** The cells of a table that name a year, and nothing else. */
+function yearsSaidIn(grid: readonly GridCell[], stream: Stream): ReadonlyMap<GridCell, string> {
+  const known = yearsSaid.get(stream) ?? new Map<readonly GridCell[], ReadonlyMap<GridCell, string>>();
+  yearsSaid.set(stream, known);
+  const said =
+    known.get(grid) ??
+    new Map(
+      grid.flatMap((cell) => {
+        const year = YEAR.exec(stream.folded.slice(cell.start, cell.end).replace(/\s+/g, ""))?.[0];
+        return year === undefined ? [] : [[cell, year] as const];
+      }),
+    );
+  known.set(grid, said);
+  return said;
+}
+
+const yearsSaid = new WeakMap<Stream, Map<readonly GridCell[], ReadonlyMap<GridCell, string>>>();
 
 /** Whether cells stand elsewhere than the heads of their columns, where one column has none. */
 export function missHeads(cells: readonly GridCell[], heads: readonly (GridCell | undefined)[]): boolean {

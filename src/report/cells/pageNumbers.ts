@@ -55,11 +55,14 @@ function numbersOutside(tables: readonly PrintedTable[], stream: Stream): readon
     ...unknown,
     ...marksOf(table, stream),
   ]);
+  const starts = new Set(taken.map(({ start }) => start));
   return [...stream.folded.matchAll(/(?<=^|\n)[^\S\n]*(\d{1,2})(?=[^\S\n]*(?:\n|$))/g)].flatMap((line) => {
     const end = line.index + line[0].length;
     const number = { start: end - (line[1] as string).length, end, value: Number(line[1]) };
     const isTaken =
-      stream.cellAt(number.start) !== null || taken.some(({ start, end: to }) => start < end && end <= to);
+      starts.has(number.start) ||
+      stream.cellAt(number.start) !== null ||
+      taken.some(({ start, end: to }) => start < end && end <= to);
     return isTaken || isBesideNumber(number, stream.folded) ? [] : [number];
   });
 }

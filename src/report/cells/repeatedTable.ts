@@ -70,7 +70,8 @@ export function repeatedRemarks(
   { table, own, otherYears, contradicted }: RepeatedTable,
   readings: readonly Readings[],
 ): readonly Remark[] {
-  const cells = pathsOf(table).filter((path) => differ(readings.flatMap((copy) => copy.get(path) ?? [])));
+  const copies = own.length < 2 ? [] : readings;
+  const cells = pathsOf(table).filter((path) => differ(copies.flatMap((copy) => copy.get(path) ?? [])));
   const years = otherYears.map((year) => (year === null ? "without a year" : `for ${year}`)).join(" and ");
   const others = `Table ${table.number} is printed again ${years}: that is not read.`;
   const unsure = `Table ${table.number} is printed ${own.length} times with different figures, and nothing says which are this report's: the cells that differ are uncertain.`;

@@ -37,9 +37,10 @@ export function readTables(layout: Layout, copies: readonly Copy[], year: number
       stream,
     ),
   );
-  const agreed = new Map(
-    tables.flatMap((table) => agreedCells(table, readings).map((cell) => [cell.path, cell] as const)),
-  );
+  const agreed =
+    most === 1
+      ? (readings[0] as ReadonlyMap<FigurePath, CellReading>)
+      : new Map(tables.flatMap((table) => agreedCells(table, readings).map((cell) => [cell.path, cell] as const)));
   return {
     cells: layout.tables.flatMap((table) =>
       table.blocks.flatMap((block) =>

@@ -28,6 +28,11 @@ const LABELS: Readonly<Record<LabelledBody["kind"], string>> = {
 };
 const KINDS = Object.entries(LABELS) as readonly (readonly [LabelledBody["kind"], string])[];
 
+const KIND_OF = new Map(KINDS.flatMap(([kind, labels]) => labels.split("|").map((label) => [label, kind] as const)));
+/** A label in a cell, blanks between its characters included, and what all labels have at their end. */
+const LONGEST_LABEL = 30;
+const MAY_BE_LABEL = /[构構关關位门門体體源称稱]\s*[:：]?\s*$/;
+
 /** A label with a value behind it; both may have blanks between their characters. */
 function inLines(text: string): readonly LabelledBody[] {
   const folded = fold(text);
@@ -49,6 +54,7 @@ function inCells(document: SourceDocument): readonly LabelledBody[] {
   return document.blocks.flatMap((block) => {
     if (block.kind !== "grid") return [];
     return block.cells.flatMap((cell): readonly LabelledBody[] => {
+      if (cell.text.length > LONGEST_LABEL || !MAY_BE_LABEL.test(cell.text)) return [];
       const label = printedLine(cell.text).text.replace(/:$/, "");
       const kind = kindOf(label);
       if (!kind) return [];
@@ -64,7 +70,7 @@ function inCells(document: SourceDocument): readonly LabelledBody[] {
 }
 
 function kindOf(label: string): LabelledBody["kind"] | undefined {
-  return KINDS.find(([, labels]) => labels.split("|").includes(label))?.[0];
+  return KIND_OF.get(label);
 }
 
 /** The name with which a value begins: all of it, or up to the next blank or label. */

@@ -8,7 +8,8 @@ export interface PrintedLine {
 
 /** The line of a text, or of a part of it: without blanks, annotations of pronunciation, and marks of lists, headings and bold type around it. */
 export function printedLine(source: string): PrintedLine {
-  const folded = fold(source).replace(ANNOTATION, (note) => " ".repeat(note.length));
+  const plain = fold(source);
+  const folded = MAY_ANNOTATE.test(plain) ? plain.replace(ANNOTATION, (note) => " ".repeat(note.length)) : plain;
   const from = BULLET.exec(folded)?.[0].length ?? 0;
   const end = folded.search(MARKS_BEHIND);
   const text = folded.slice(from, end).replace(/\s+/g, "");
@@ -71,5 +72,7 @@ const LEAST_UPRIGHT = 4;
 /** How a character is read, behind it: 镇(zhèn). */
 const ANNOTATION =
   /\((?<=[\u3400-\u9fff]\s*\()(?=[^)]*\p{L})[\s\p{Script=Latin}\p{M}\d]{1,12}\)|\p{Ll}(?<=[\u3400-\u9fff]\p{Ll})\p{Ll}{0,6}(?=[\u3400-\u9fff\d])/gu;
+/** Without these characters a line has no such annotation. */
+const MAY_ANNOTATE = /[(\p{Ll}]/u;
 const BULLET = /^[\s·•●○◆◇■□▪►▶※*★☆#-]+(?=\S)/;
 const MARKS_BEHIND = /(?<![\s*#])[\s*#]*$/;
