@@ -383,6 +383,13 @@ describe("links to other reports", () => {
     expect(announced).toMatchObject({ department: "示例市水务局", year: 2022 });
   });
 
+  test("behind a title that names nobody, of another year, give no body", () => {
+    const page =
+      "2022年政府信息公开工作年度报告\n示例市财政局2021年政府信息公开工作年度报告\n一、总体情况\n工作平稳。\n";
+    expect(head(page)).toMatchObject({ department: null, year: 2022 });
+    expect(head(`${page}示例市财政局\n2022年1月3日`)).toMatchObject({ department: "示例市财政局", year: 2021 });
+  });
+
   test("and a title whose year the text denies leave the year open", () => {
     const own = "示例市水务局2023年政府信息公开工作年度报告\n";
     expect(head(`${LINKS}${own}${BODY}`).department).toBeNull();

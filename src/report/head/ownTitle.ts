@@ -48,6 +48,8 @@ export function ownTitleAmong(titles: readonly FoundTitle[], evidence: Evidence)
   const { title, score } = best;
   // Links are to reports of several bodies; where all titles are of one, the text may speak of another by mistake.
   if (score < 0 && !before.every((other) => isSameBody(other, title.department))) return null;
+  const nameless = namelessBeside(title, before, evidence);
+  if (nameless) return { title: nameless, rival: null, elsewhere: null, contested: false };
   // The year of the text may be left from the year before: what stands directly above it may be its title all the same.
   const fitsByYearAlone = title !== before[0] && !supported(title, before, evidence);
   const rival = ranked.find(
@@ -62,6 +64,21 @@ export function ownTitleAmong(titles: readonly FoundTitle[], evidence: Evidence)
     elsewhere: elsewhere(title, before),
     contested: isContested(title, before, evidence),
   };
+}
+
+/**
+ * The title before the only other one, if it names nobody and has another year, where nothing but its place says that the
+ * other is the report's own: a link to a report of another body may follow a report's own title.
+ */
+function namelessBeside(title: FoundTitle, titles: readonly FoundTitle[], evidence: Evidence): FoundTitle | undefined {
+  const { department, year } = title;
+  const { introduced, introducedYear, period, fileName, named } = evidence;
+  if (department === null || year === null || (period ?? introducedYear) === year) return undefined;
+  const names = [introduced, fileName.department, ...named].flatMap((name) => name ?? []);
+  if (names.some((name) => areOneBody(name, department)) || supported(title, titles, evidence)) return undefined;
+  const [first, ...others] = titles;
+  const isNameless = first?.department === null && !first.unclear && first.year !== null && first.year !== year;
+  return isNameless && others.length === 1 ? first : undefined;
 }
 
 function isContested(own: FoundTitle, titles: readonly FoundTitle[], evidence: Evidence): boolean {
