@@ -12,7 +12,7 @@ export interface Candidate<B extends Body = Body> {
 
 /** A department in its place. */
 export interface Placed<B extends Body = Body> extends Candidate<B> {
-  /** The same for equal values, the next after as many as stand before it; null without a value, or below the minimum base. */
+  /** Competition rank (1, 2, 2, 4); null where there is no value, or the denominator is below the minimum base. */
   readonly rank: number | null;
   /** Of the sum over all candidates; null for a rate. */
   readonly share: Fraction | null;

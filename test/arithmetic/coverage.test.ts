@@ -2,27 +2,10 @@ import { bodyYearsOf, coverageOf, lostYearsOf } from "../../src/arithmetic/cover
 import { type Body, Directory } from "../../src/arithmetic/directory";
 import { refuseDoubleCounting } from "../../src/arithmetic/doubleCounting";
 import { bodiesOf, bodiesSummed } from "../../src/arithmetic/selection";
-import { bodyOfName } from "../../src/form/body";
 import { FormCode } from "../../src/form/status";
+import { body } from "./given";
 
 const { FORM_2019, FORM_2021 } = FormCode;
-
-function body(id: number, name: string, more: Partial<Body> = {}): Body {
-  return {
-    id,
-    code: `C${id}`,
-    name,
-    parentId: null,
-    regionCode: null,
-    activeFrom: null,
-    activeTo: null,
-    firstYear: null,
-    lastYear: null,
-    filed: new Map(),
-    ...bodyOfName(name),
-    ...more,
-  };
-}
 
 describe("who is expected", () => {
   const expected = (

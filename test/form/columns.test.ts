@@ -3,6 +3,9 @@ import { LEAVES } from "../../src/form/tree";
 import { dataSourceFor } from "../../src/store/dataSource";
 import { Revision } from "../../src/store/entity/revision";
 
+/** Of an InnoDB table. */
+const MOST_COLUMNS = 1_017;
+
 describe("the columns of the figures", () => {
   let source: DataSource;
   beforeAll(async () => {
@@ -21,6 +24,12 @@ describe("the columns of the figures", () => {
 
   it("have names of at most 64 characters, the limit of MySQL", () => {
     expect(names().filter((name) => name.length > 64)).toEqual([]);
+  });
+
+  it("leave a fifth of the columns that a table of InnoDB may have, in every table", () => {
+    const widths = source.entityMetadatas.map((table) => [table.tableName, table.columns.length] as const);
+    expect(widths.filter(([, width]) => width > MOST_COLUMNS * 0.8)).toEqual([]);
+    expect(new Map(widths).get("rollup")).toBeGreaterThan(LEAVES.length * 2);
   });
 
   it("have names that are unique and written in snake case", () => {

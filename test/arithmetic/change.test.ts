@@ -1,0 +1,47 @@
+import { ChangeStatus, changeOf } from "../../src/arithmetic/change";
+import { decimal } from "../../src/arithmetic/fraction";
+import { breaksOf, formsBetween } from "../../src/arithmetic/seriesBreak";
+import { measureOf } from "../../src/form/measure";
+import { FormCode, MeasureStatus } from "../../src/form/status";
+import { counted, rated } from "./given";
+
+const { BREAK, COMPARABLE, NOT_STATED, ZERO_BEFORE } = ChangeStatus;
+
+test.each([
+  ["more", counted(10), counted(11), COMPARABLE, "1.00", "0.1000"],
+  ["less", counted(10), counted(0), COMPARABLE, "-10.00", "-1.0000"],
+  ["the same", counted(10), counted(10), COMPARABLE, "0.00", "0.0000"],
+  ["after zero", counted(0), counted(3), ZERO_BEFORE, "3.00", null],
+  ["after less than zero", counted(-2), counted(3), ZERO_BEFORE, "5.00", null],
+  ["of rates", rated("GRANTED_RATE", 1, 2), rated("GRANTED_RATE", 3, 4), COMPARABLE, "0.25", "0.5000"],
+  ["after nothing", counted(MeasureStatus.NOT_REPORTED), counted(3), NOT_STATED, null, null],
+  ["to a blank", counted(3), counted(MeasureStatus.BLANK), NOT_STATED, null, null],
+  ["across forms", counted(3), counted(MeasureStatus.NOT_IN_FORM), BREAK, null, null],
+])("%s", (_, before, after, status, difference, relative) => {
+  const change = changeOf(before, after);
+  expect(change.status).toBe(status);
+  expect(change.difference && decimal(change.difference, 2)).toBe(difference);
+  expect(change.relative && decimal(change.relative, 4)).toBe(relative);
+});
+
+test.each([
+  [2019, 2020, ["FORM_2019"]],
+  [2020, 2021, ["FORM_2019", "FORM_2021"]],
+  [2021, 2040, ["FORM_2021"]],
+  [2010, 2018, []],
+])("the years %d to %d have the forms %j", (from, to, forms) => expect(formsBetween(from, to)).toEqual(forms));
+
+test.each([
+  ["PROCUREMENT_AMOUNT", true],
+  ["RULES_IN_FORCE", false],
+])("%s breaks where the form of 2021 begins", (code, ends) => {
+  const [found, ...others] = breaksOf([measureOf(code)], [FormCode.FORM_2021, FormCode.FORM_2019]);
+  expect(others).toEqual([]);
+  expect(found).toMatchObject({ from: "FORM_2019", to: "FORM_2021", year: 2021, ends });
+  expect(found?.message).toContain(code);
+});
+
+test("a measure of both forms has no break, and none within one form", () => {
+  expect(breaksOf([measureOf("PENALTIES_DECISIONS")], Object.values(FormCode))).toEqual([]);
+  expect(breaksOf([measureOf("PROCUREMENT_AMOUNT")], [FormCode.FORM_2019])).toEqual([]);
+});

@@ -1,0 +1,49 @@
+import type { Body } from "../../src/arithmetic/directory";
+import { type Fraction, ratio, whole } from "../../src/arithmetic/fraction";
+import type { Measured } from "../../src/arithmetic/measured";
+import { bodyOfName } from "../../src/form/body";
+import { measureOf } from "../../src/form/measure";
+import { MeasureStatus } from "../../src/form/status";
+
+/** A body with the code `C<id>`. */
+export function body(id: number, name = `甲市第${id}局`, more: Partial<Body> = {}): Body {
+  return {
+    id,
+    code: `C${id}`,
+    name,
+    parentId: null,
+    regionCode: null,
+    activeFrom: null,
+    activeTo: null,
+    firstYear: null,
+    lastYear: null,
+    filed: new Map(),
+    ...bodyOfName(name),
+    ...more,
+  };
+}
+
+/** A count that reports state, or none for a reason. */
+export function counted(value: number | MeasureStatus): Measured {
+  return valued("APPLICATIONS_RECEIVED", typeof value === "number" ? whole(BigInt(value)) : value);
+}
+
+/** A rate from its two sums. */
+export function rated(code: string, numerator: number, denominator: number): Measured {
+  const sums = { numerator: BigInt(numerator), denominator: BigInt(denominator) };
+  const value = denominator === 0 ? MeasureStatus.NO_BASE : ratio(sums.numerator, sums.denominator);
+  return { ...valued(code, value), ...sums };
+}
+
+function valued(code: string, value: Fraction | MeasureStatus): Measured {
+  const known = typeof value !== "string";
+  return {
+    measure: measureOf(code),
+    applicant: "total",
+    status: known ? MeasureStatus.REPORTED : value,
+    value: known ? value : null,
+    numerator: null,
+    denominator: null,
+    stated: known ? 1 : 0,
+  };
+}

@@ -1,0 +1,90 @@
+import { decimal } from "../../src/arithmetic/fraction";
+import { measuredIn, measuredOver, type Stated, talliesOf, unitOf } from "../../src/arithmetic/measured";
+import type { FigurePath } from "../../src/form/figures";
+import { measureOf } from "../../src/form/measure";
+import { FormCode, MeasureStatus } from "../../src/form/status";
+import { tallyName } from "../../src/form/tally";
+
+const { FORM_2019, FORM_2021 } = FormCode;
+const GRANTED = "applications.outcomes.granted.total" as FigurePath;
+const ENDED = "applications.outcomes.total.total" as FigurePath;
+
+/** One report with these figures; a word instead of one says why there is none. */
+function report(figures: Readonly<Partial<Record<FigurePath, number | MeasureStatus>>>, form = FORM_2021): Stated {
+  const at = (path: FigurePath) => figures[path];
+  return {
+    form,
+    value: (path) => (typeof at(path) === "number" ? BigInt(at(path) as number) : null),
+    status: (path) => (typeof at(path) === "string" ? (at(path) as MeasureStatus) : null),
+  };
+}
+
+const shown = ({ value, status }: { value: Parameters<typeof decimal>[0] | null; status: MeasureStatus }) => [
+  status,
+  value && decimal(value, 4),
+];
+
+describe("of one report", () => {
+  const rate = measureOf("GRANTED_RATE");
+  test.each([
+    ["a ratio of its two cells", { [GRANTED]: 3, [ENDED]: 4 }, ["REPORTED", "0.7500"]],
+    ["over zero there is no rate", { [GRANTED]: 0, [ENDED]: 0 }, ["NO_BASE", null]],
+    ["without the whole there is none", { [GRANTED]: 3 }, ["NOT_STATED", null]],
+    [
+      "why a cell has no value is why the rate has none",
+      { [GRANTED]: MeasureStatus.UNCERTAIN, [ENDED]: 4 },
+      ["UNCERTAIN", null],
+    ],
+  ])("%s", (_, figures, expected) => {
+    expect(shown(measuredIn(report(figures), rate, "total"))).toEqual(expected);
+  });
+
+  test("a figure that the form does not have is not in the form, and a blank is no zero", () => {
+    const amount = measureOf("PROCUREMENT_AMOUNT");
+    expect(shown(measuredIn(report({}), amount, "total"))).toEqual(["NOT_IN_FORM", null]);
+    const blank = report({ "procurement.amount": MeasureStatus.BLANK }, FORM_2019);
+    expect(shown(measuredIn(blank, amount, "total"))).toEqual(["BLANK", null]);
+  });
+
+  test("a subtotal with a blank item has a value that is partly stated", () => {
+    const refused = measureOf("APPLICATIONS_OUTCOMES_REFUSED_TOTAL");
+    const items = {
+      "applications.outcomes.refused.stateSecret.total": 2,
+      "applications.outcomes.refused.prohibitedByLaw.total": MeasureStatus.BLANK,
+    } as const;
+    expect(shown(measuredIn(report(items), refused, "total"))).toEqual(["PARTLY_STATED", "2.0000"]);
+  });
+});
+
+describe("over reports", () => {
+  const over = (code: string, sums: readonly (bigint | null)[], more: object = {}) => {
+    const measure = measureOf(code);
+    const tallies = new Map(talliesOf(measure, "total").map((tally, i) => [tallyName(tally), sums[i] ?? null]));
+    const reports = { reports: 2, severalYears: false, forms: [FORM_2021], ...more };
+    return shown(measuredOver({ get: (name) => tallies.get(name) ?? null }, measure, "total", reports));
+  };
+
+  test.each([
+    ["a sum", "APPLICATIONS_RECEIVED", [5n, 2n], {}, ["REPORTED", "5.0000"]],
+    ["no report", "APPLICATIONS_RECEIVED", [5n, 2n], { reports: 0 }, ["NOT_REPORTED", null]],
+    ["nothing stated", "APPLICATIONS_RECEIVED", [null, 0n], {}, ["NOT_STATED", null]],
+    ["forms without it", "PROCUREMENT_AMOUNT", [5n, 2n], {}, ["NOT_IN_FORM", null]],
+    [
+      "a stock over several years",
+      "APPLICATIONS_CARRIED_IN",
+      [5n, 2n],
+      { severalYears: true },
+      ["STOCK_OVER_YEARS", null],
+    ],
+    ["a stock of one year", "APPLICATIONS_CARRIED_IN", [5n, 2n], {}, ["REPORTED", "5.0000"]],
+    ["a rate, the ratio of sums", "GRANTED_RATE", [1n, 3n, 2n], {}, ["REPORTED", "0.3333"]],
+    ["a rate over zero", "GRANTED_RATE", [0n, 0n, 2n], {}, ["NO_BASE", null]],
+  ])("%s", (_, code, sums, more, expected) => expect(over(code, sums, more)).toEqual(expected));
+});
+
+test.each([
+  ["APPLICATIONS_RECEIVED", "count"],
+  ["PROCUREMENT_AMOUNT", "fen"],
+  ["GRANTED_RATE", "ratio"],
+  ["PROCUREMENT_AVERAGE", "fen"],
+])("%s is given as %s", (code, unit) => expect(unitOf(measureOf(code))).toBe(unit));

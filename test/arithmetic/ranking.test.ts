@@ -1,0 +1,56 @@
+import { decimal } from "../../src/arithmetic/fraction";
+import type { Measured } from "../../src/arithmetic/measured";
+import { Direction } from "../../src/arithmetic/order";
+import { behind, placeOf, ranked } from "../../src/arithmetic/ranking";
+import { MeasureStatus } from "../../src/form/status";
+import { body, counted, rated } from "./given";
+
+const { ASC, DESC } = Direction;
+const entriesOf = (measured: readonly Measured[], direction: Direction, minimumBase: number | null = null) =>
+  ranked(
+    measured.map((each, i) => ({ body: body(i + 1), measured: each })),
+    { direction, minimumBase },
+  );
+
+test("equal values share a rank, the next one counts all before it, and no value has none", () => {
+  const entries = entriesOf([1, 3, 3, 0].map(counted).concat(counted(MeasureStatus.BLANK)), DESC);
+  expect(entries.map((entry) => [entry.body.code, entry.rank])).toEqual([
+    ["C2", 1],
+    ["C3", 1],
+    ["C1", 3],
+    ["C4", 4],
+    ["C5", null],
+  ]);
+});
+
+test("the other way round, what has no value still comes last", () => {
+  const entries = entriesOf([counted(5), counted(MeasureStatus.NOT_REPORTED), counted(2)], ASC);
+  expect(entries.map((entry) => [entry.body.code, entry.rank])).toEqual([
+    ["C3", 1],
+    ["C1", 2],
+    ["C2", null],
+  ]);
+});
+
+test("shares are of the sum of all; over a sum of zero, and of rates, there are none", () => {
+  const shares = (measured: readonly Measured[]) =>
+    entriesOf(measured, DESC).map(({ share }) => share && decimal(share, 4));
+  expect(shares([counted(1), counted(2), counted(MeasureStatus.BLANK)])).toEqual(["0.6667", "0.3333", null]);
+  expect(shares([counted(0), counted(0)])).toEqual([null, null]);
+  expect(shares([rated("GRANTED_RATE", 1, 2)])).toEqual([null]);
+});
+
+test("a rate below the minimum base has its value and no rank", () => {
+  const entries = entriesOf([rated("GRANTED_RATE", 29, 29), rated("GRANTED_RATE", 15, 30)], DESC, 30);
+  expect(entries.map((entry) => [entry.body.code, entry.rank, entry.measured.value !== null])).toEqual([
+    ["C2", 1, true],
+    ["C1", null, true],
+  ]);
+});
+
+test.each([ASC, DESC])("the entries behind each place are those that follow it, %s", (direction) => {
+  const order = { direction, minimumBase: null };
+  const entries = entriesOf([2, 2, 1, 7].map(counted).concat(counted(MeasureStatus.BLANK)), direction);
+  for (const [i, entry] of entries.entries())
+    expect(behind(entries, placeOf(entry), order)).toEqual(entries.slice(i + 1));
+});
