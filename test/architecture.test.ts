@@ -10,7 +10,7 @@ const RULES: Rules = {
   check: { imports: ["report", "form"] },
   store: { imports: ["form"], types: ["report", "check"] },
   arithmetic: { imports: ["form"] },
-  sample: { imports: ["form"] },
+  sample: { imports: ["form", "export/form"] },
   "usageError.ts": { imports: [] },
   "production.ts": { imports: [] },
   "ingest.ts": { imports: ["recheck.ts", "document", "report", "check", "form", "store", "usageError.ts"] },

@@ -1,9 +1,9 @@
+import { composeReport } from "../export/form/compose";
 import { bodyOfName } from "../form/body";
 import { cellsOf } from "../form/catalogue";
 import type { CellPath } from "../form/figures";
 import { FORM_2019 } from "../form/form2019";
 import type { SampleDepartment } from "./city";
-import { composeReport } from "./compose";
 
 const NAME = "丽水市科学技术局";
 

@@ -1,6 +1,6 @@
+import { wanyuan } from "../export/form/print";
 import type { FigurePath } from "../form/figures";
 import { FormCode } from "../form/status";
-import { wanyuan } from "./print";
 import type { SampleReport } from "./reports";
 
 /** Stands in every document of the made-up city. */

@@ -1,10 +1,10 @@
+import { type Manner, printFigure } from "../export/form/print";
 import { cellsOf } from "../form/catalogue";
 import type { CellPath, FigurePath } from "../form/figures";
 import type { Layout } from "../form/layout";
 import { CITY, FIRST_YEAR, LAST_YEAR, nameIn, partsOf, type SampleDepartment } from "./city";
 import { figuresOf, formFor } from "./figures";
 import { BLANKS, isFiled, MISPRINTS, type StatedFigures } from "./flaws";
-import { type Manner, printFigure } from "./print";
 import { randomOf } from "./random";
 
 /** One publication of the report of one body and year, as it states its figures and as it prints them. */

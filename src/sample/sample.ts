@@ -1,5 +1,5 @@
+import { composeReport } from "../export/form/compose";
 import { CITY, type SampleDepartment } from "./city";
-import { composeReport } from "./compose";
 import { LISHUI, LISHUI_YEAR, lishuiReport } from "./lishui";
 import { MADE_UP, overviewOf, problemsOf } from "./narrative";
 import { cityReports, type SampleReport } from "./reports";

@@ -1,9 +1,9 @@
 import { checkReport } from "../../src/check/check";
+import { composeReport } from "../../src/export/form/compose";
 import { cellsOf } from "../../src/form/catalogue";
 import type { CellPath } from "../../src/form/figures";
 import { FORM_2021 } from "../../src/form/form2021";
 import { readReport } from "../../src/report/read";
-import { composeReport } from "../../src/sample/compose";
 import { textDocument } from "../report/textDocument";
 
 function findingsWith(changes: Readonly<Record<string, string | null>>, overview = "") {

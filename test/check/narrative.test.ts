@@ -1,10 +1,10 @@
 import { checkReport } from "../../src/check/check";
 import { readingMatched } from "../../src/check/narrative";
+import { composeReport } from "../../src/export/form/compose";
 import { cellsOf, layoutOf } from "../../src/form/catalogue";
 import type { CellPath } from "../../src/form/figures";
 import { FormCode } from "../../src/form/status";
 import { readReport } from "../../src/report/read";
-import { composeReport } from "../../src/sample/compose";
 import { textDocument } from "../report/textDocument";
 
 type Printed = Readonly<Partial<Record<CellPath, string>>>;

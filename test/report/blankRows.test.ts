@@ -1,10 +1,10 @@
 import fc from "fast-check";
+import { composeReport, type Style } from "../../src/export/form/compose";
 import { cellsOf } from "../../src/form/catalogue";
 import { FORM_2019 } from "../../src/form/form2019";
 import { FORM_2021 } from "../../src/form/form2021";
 import type { Layout } from "../../src/form/layout";
 import { readReport } from "../../src/report/read";
-import { composeReport, type Style } from "../../src/sample/compose";
 import { runs, seedOr } from "../support/runs";
 import {
   composed,

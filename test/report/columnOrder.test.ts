@@ -1,8 +1,8 @@
+import { composeReport } from "../../src/export/form/compose";
 import { cellsOf } from "../../src/form/catalogue";
 import { FORM_2021 } from "../../src/form/form2021";
 import { readReport } from "../../src/report/read";
 import type { Report } from "../../src/report/report";
-import { composeReport } from "../../src/sample/compose";
 import { type Alter, figureCells, gridDocument } from "./render/gridDocument";
 import type { PrintedCell } from "./render/printedTable";
 import { textDocument } from "./textDocument";

@@ -1,3 +1,4 @@
+import { composeReport } from "../../src/export/form/compose";
 import { cellsOf } from "../../src/form/catalogue";
 import type { CellPath } from "../../src/form/figures";
 import { FORM_2019 } from "../../src/form/form2019";
@@ -5,7 +6,6 @@ import { FORM_2021 } from "../../src/form/form2021";
 import type { Layout } from "../../src/form/layout";
 import { CellStatus } from "../../src/form/status";
 import { readReport } from "../../src/report/read";
-import { composeReport } from "../../src/sample/compose";
 import { textDocument } from "./textDocument";
 
 /**

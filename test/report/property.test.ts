@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { openDocument } from "../../src/document/open";
+import { composeReport, type Style } from "../../src/export/form/compose";
 import type { CellPath } from "../../src/form/figures";
 import { FORM_2019 } from "../../src/form/form2019";
 import { FORM_2021 } from "../../src/form/form2021";
@@ -7,7 +8,6 @@ import type { Layout } from "../../src/form/layout";
 import { CellStatus } from "../../src/form/status";
 import { readReport } from "../../src/report/read";
 import type { Report } from "../../src/report/report";
-import { composeReport, type Style } from "../../src/sample/compose";
 import { runs, seedOr } from "../support/runs";
 import { damaged, someDamage } from "./render/damage";
 import { FORMATS } from "./render/formats";

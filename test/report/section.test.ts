@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openDocument } from "../../src/document/open";
+import { composeReport, type Style } from "../../src/export/form/compose";
 import { cellsOf } from "../../src/form/catalogue";
 import { FORM_2021 } from "../../src/form/form2021";
 import { readReport } from "../../src/report/read";
-import { composeReport, type Style } from "../../src/sample/compose";
 import { textDocument } from "./textDocument";
 
 function sectionsOf(text: string) {

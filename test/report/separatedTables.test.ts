@@ -1,10 +1,10 @@
 import { openDocument } from "../../src/document/open";
+import { composeReport } from "../../src/export/form/compose";
 import { cellsOf } from "../../src/form/catalogue";
 import type { CellPath } from "../../src/form/figures";
 import { FORM_2021 } from "../../src/form/form2021";
 import { CellStatus } from "../../src/form/status";
 import { readReport } from "../../src/report/read";
-import { composeReport } from "../../src/sample/compose";
 import { partsOf } from "./render/formats";
 import { type PrintedTable, printedTable } from "./render/printedTable";
 import { textDocument } from "./textDocument";

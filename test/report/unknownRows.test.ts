@@ -1,4 +1,5 @@
 import { openDocument } from "../../src/document/open";
+import { composeReport } from "../../src/export/form/compose";
 import { cellsOf } from "../../src/form/catalogue";
 import type { CellPath } from "../../src/form/figures";
 import { FORM_2019 } from "../../src/form/form2019";
@@ -7,7 +8,6 @@ import type { Layout } from "../../src/form/layout";
 import { CellStatus } from "../../src/form/status";
 import { readReport } from "../../src/report/read";
 import type { Report } from "../../src/report/report";
-import { composeReport } from "../../src/sample/compose";
 import { partsOf } from "./render/formats";
 import { type Alter, gridDocument } from "./render/gridDocument";
 import type { PrintedCell, PrintedTable } from "./render/printedTable";

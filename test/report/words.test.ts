@@ -1,3 +1,4 @@
+import { composeReport, type Style } from "../../src/export/form/compose";
 import { cellsOf } from "../../src/form/catalogue";
 import type { CellPath } from "../../src/form/figures";
 import { FORM_2019 } from "../../src/form/form2019";
@@ -6,7 +7,6 @@ import type { Layout } from "../../src/form/layout";
 import { CellStatus } from "../../src/form/status";
 import { readReport } from "../../src/report/read";
 import type { CellReading } from "../../src/report/report";
-import { composeReport, type Style } from "../../src/sample/compose";
 import { textDocument } from "./textDocument";
 
 const WORDS = ["见附件", "二十", "N/A", "一", "壹佰", "详见网站", "见附件1"] as const;

@@ -1,7 +1,7 @@
+import { composeReport } from "../../src/export/form/compose";
 import { cellsOf, formOfYear } from "../../src/form/catalogue";
 import type { CellPath } from "../../src/form/figures";
 import type { Layout } from "../../src/form/layout";
-import { composeReport } from "../../src/sample/compose";
 
 /** The text of a report in which every cell is 0 but those given, as they shall stand. */
 export function reportText(

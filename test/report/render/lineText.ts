@@ -1,9 +1,9 @@
 import fc from "fast-check";
+import { tableRows } from "../../../src/export/form/tableRows";
 import type { CellPath } from "../../../src/form/figures";
 import type { Layout } from "../../../src/form/layout";
 import { CellStatus } from "../../../src/form/status";
 import { readReport } from "../../../src/report/read";
-import { tableRows } from "../../../src/sample/tableRows";
 import { textDocument } from "../textDocument";
 import { intended } from "./intended";
 import { harmonious } from "./randomFigures";

@@ -1,6 +1,6 @@
-import type { CellPath } from "../form/figures";
-import type { Layout } from "../form/layout";
-import { yuan } from "../form/scalars";
+import type { CellPath } from "../../form/figures";
+import type { Layout } from "../../form/layout";
+import { yuan } from "../../form/scalars";
 
 /** How a body writes what the form leaves open. */
 export interface Manner {

@@ -1,5 +1,5 @@
-import type { CellPath } from "../form/figures";
-import type { Layout } from "../form/layout";
+import type { CellPath } from "../../form/figures";
+import type { Layout } from "../../form/layout";
 import { tableRows } from "./tableRows";
 
 /**

@@ -1,5 +1,5 @@
-import type { CellPath } from "../form/figures";
-import { type LayoutBlock, type LayoutTable, printedRows } from "../form/layout";
+import type { CellPath } from "../../form/figures";
+import { type LayoutBlock, type LayoutTable, printedRows } from "../../form/layout";
 
 /**
  * The rows of one table as printed, headers and all, each a list of cell texts. A cell that a merged cell above covers

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { type Composition, composeReport } from "../../src/export/form/compose";
 import { cellsAndVariantsOf, cellsOf, FORMS } from "../../src/form/catalogue";
 import type { CellPath } from "../../src/form/figures";
 import { FORM_2019 } from "../../src/form/form2019";
 import { FORM_2021 } from "../../src/form/form2021";
 import type { Layout } from "../../src/form/layout";
-import { type Composition, composeReport } from "../../src/sample/compose";
 
 const REPORTS = join(__dirname, "../../../shared/reports");
 

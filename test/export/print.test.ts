@@ -1,8 +1,8 @@
+import { type Manner, printFigure, wanyuan } from "../../src/export/form/print";
 import type { CellPath } from "../../src/form/figures";
 import { FORM_2019 } from "../../src/form/form2019";
 import { FORM_2021 } from "../../src/form/form2021";
 import type { Layout } from "../../src/form/layout";
-import { type Manner, printFigure, wanyuan } from "../../src/sample/print";
 
 const WORDS: Manner = { change: "words", money: "wanyuan" };
 const SIGNS: Manner = { change: "signs", money: "yuan" };
