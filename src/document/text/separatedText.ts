@@ -24,7 +24,7 @@ const LEAST_LINES = 6;
 /** What parts the cells of a text, where its lines show that plainly; null for other text. */
 export function separatorOf(text: string): Separator | null {
   // A row has a digit.
-  const lines = text.split(/\r?\n|\r/).filter((line) => /\d/.test(line));
+  const lines = linesOf(text).filter((line) => /\d/.test(line));
   const counted = SEPARATORS.map((separator) => ({
     separator,
     lines: lines.filter((line) => line.includes(separator) && isRow(line.split(separator))).length,
@@ -62,7 +62,13 @@ export function separatedDocument(text: string, separator: Separator, name: stri
   return { name, mediaType, ...setText(drafts), hidden: [], pictures: [] };
 }
 
+function linesOf(text: string): readonly string[] {
+  return text.replace(/\r?\n$|\r$/, "").split(/\r?\n|\r/);
+}
+
 function recordsOf(text: string, delimiter: Separator): readonly string[][] {
+  // Without quotes nothing is left to parse.
+  if (!text.includes('"')) return linesOf(text.replace(/^\uFEFF/, "")).map((line) => line.split(delimiter));
   const options = { delimiter, bom: true, relax_column_count: true, relax_quotes: true };
   try {
     return parse(text, options) as string[][];

@@ -12,13 +12,13 @@ const MAX_COMBINATIONS = 50_000;
  */
 export function chooseByColumns(
   rows: readonly DecodedRow[],
-  equations: readonly Equation[],
+  equations: () => readonly Equation[],
   text: string,
 ): readonly DecodedRow[] {
   const open = rows.filter((row) => row.open.length > 1);
   const ways = open.reduce((product, row) => product * row.open.length, 1);
   if (open.length === 0 || ways > MAX_COMBINATIONS) return rows;
-  const kept = agreeing(combinations(open.map((row) => row.open)), columnsOf(open, rows, equations));
+  const kept = agreeing(combinations(open.map((row) => row.open)), columnsOf(open, rows, equations()));
   if (kept.length === 0) return rows;
   return rows.map((row) => {
     const place = open.indexOf(row);

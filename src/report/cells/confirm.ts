@@ -26,7 +26,7 @@ const COLUMN_RULES: readonly EquationRule[] = ["R1", "R2"];
  */
 export function confirmDoubtful(
   rows: readonly DecodedRow[],
-  equations: readonly Equation[],
+  equationsOf: () => readonly Equation[],
   stream: Stream,
 ): readonly DecodedRow[] {
   const doubts = new Map<CellPath, Doubt>();
@@ -40,6 +40,7 @@ export function confirmDoubtful(
       values.set(path, doubt ? doubt.value : figure.value);
     });
   if (doubts.size === 0) return rows;
+  const equations = equationsOf();
   const rule = ruleBook(equations, values);
   const confirmedKinds = JOINED.filter((why) => isConfirmedElsewhere(why, doubts, equations, rule));
   const settle = (path: CellPath, figure: ReadFigure, doubt: Doubt): ReadFigure => {

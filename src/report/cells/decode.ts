@@ -114,7 +114,8 @@ function wholeRow(printed: PrintedRow, text: string): readonly ReadFigure[] {
     if (piece.absent) return { ...piece, value: null, status: CellStatus.MISSING, candidates: [] };
     // What a cell shows besides its text may be its figure, or a part of it.
     if (piece.cell?.unread) return unreadable(piece, piece.cell.unread);
-    return { ...piece, ...readFigure(text.slice(piece.start, piece.end), kind) };
+    const { value, status, candidates } = readFigure(text.slice(piece.start, piece.end), kind);
+    return { ...piece, value, status, candidates };
   });
 }
 

@@ -25,10 +25,10 @@ export function withoutPageNumbers<Table extends PrintedTable>(
   ) =>
     among.map((table) => ({
       ...table,
-      rows: table.rows.map((row) => (isOwn(row, table) ? to(row, sumsOf(table.table.number), table) : row)),
+      rows: table.rows.map((row) => to(row, sumsOf(table.table.number), table)),
     }));
-  const apart = change((row, sums) => {
-    const { settled, number } = withoutOneTooMany(row, sums, text);
+  const apart = change((row, sums, table) => {
+    const { settled, number } = withoutOneTooMany(row, table, sums, text);
     if (number && isNext(number, pages)) known.push(number);
     return settled;
   }, tables);
@@ -36,7 +36,7 @@ export function withoutPageNumbers<Table extends PrintedTable>(
   return change((row, sums, table) => {
     const mayBePage = (number: LoneNumber) =>
       isSetOff(row, table, number, text) || (known.length > 0 && isNext(number, known));
-    return openedByNumber(row, mayBePage, sums, text);
+    return openedByNumber(row, table, mayBePage, sums, text);
   }, apart);
 }
 
@@ -98,11 +98,13 @@ function isOwn({ segment }: PrintedRow, { rows }: PrintedTable): boolean {
 
 function withoutOneTooMany(
   row: PrintedRow,
+  table: PrintedTable,
   sums: readonly SumRule[],
   text: string,
 ): { readonly settled: PrintedRow; readonly number?: LoneNumber | undefined } {
   const { segment, kinds } = row;
-  const numbers = segment.pieces.length === kinds.length + 1 ? loneNumbers(segment.pieces, text) : [];
+  if (segment.pieces.length !== kinds.length + 1 || !isOwn(row, table)) return { settled: row };
+  const numbers = loneNumbers(segment.pieces, text);
   if (numbers.length === 0) return { settled: row };
   const readings = numbers.map(({ start }) => segment.pieces.filter((piece) => piece.start !== start));
   const [one, ...others] = readings.filter((pieces) => hold(sums, pieces, text));
@@ -116,13 +118,14 @@ function withoutOneTooMany(
 
 function openedByNumber(
   row: PrintedRow,
+  table: PrintedTable,
   mayBePage: (number: LoneNumber) => boolean,
   sums: readonly SumRule[],
   text: string,
 ): PrintedRow {
   const { segment, kinds } = row;
   const { pieces } = segment;
-  if (!segment.whole || pieces.length !== kinds.length || hold(sums, pieces, text)) return row;
+  if (!segment.whole || pieces.length !== kinds.length || hold(sums, pieces, text) || !isOwn(row, table)) return row;
   const doubtful = loneNumbers(pieces, text).filter(mayBePage);
   if (doubtful.length === 0) return row;
   const blank = { start: segment.from, end: segment.from };

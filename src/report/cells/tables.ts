@@ -71,20 +71,18 @@ function readingsOf(
     stream.folded,
   );
   const rows = tables.flatMap((found) => rowsRead(found, layout, stream, blanks));
-  const confirmed = confirmDoubtful(rows, printedEquations(layout, rows), stream);
+  const numberOf = new Map(tables.flatMap((found) => found.rows.map(({ row }) => [row, found.table.number] as const)));
+  const confirmed = confirmDoubtful(rows, () => printedEquations(layout, rows), stream);
   return new Map(
-    tables.flatMap(({ table }) =>
-      confirmed
-        .filter(({ printed }) => table.blocks.some((block) => block.rows.includes(printed.row)))
-        .flatMap((row) => cellsOfRow(row, table.number, stream))
-        .map((cell) => [cell.path, cell] as const),
-    ),
+    confirmed
+      .flatMap((row) => cellsOfRow(row, numberOf.get(row.printed.row) as number, stream))
+      .map((cell) => [cell.path, cell] as const),
   );
 }
 
 function rowsRead(found: PrintedTable, layout: Layout, stream: Stream, blanks: boolean): readonly DecodedRow[] {
   const decoded = decodeRows(found.rows, stream.folded, sumsOf(found.table.number), blanks);
-  const columns = printedEquations(layout, decoded).filter(({ rule }) => rule === "R1" || rule === "R2");
+  const columns = () => printedEquations(layout, decoded).filter(({ rule }) => rule === "R1" || rule === "R2");
   return chooseByColumns(decoded, columns, stream.folded);
 }
 
