@@ -6,6 +6,7 @@ import { checkNewBody } from "./check/newBody";
 import type { SourceDocument } from "./document/document";
 import { openDocument } from "./document/open";
 import { recheckAll, recheckAround, recheckReport } from "./recheck";
+import type { Hints } from "./report/head/head";
 import { readReport } from "./report/read";
 import { READER_VERSION } from "./report/readerVersion";
 import type { Report } from "./report/report";
@@ -24,12 +25,6 @@ export interface IncomingFile {
   readonly bytes: Buffer;
   /** Address it was published at, if known. */
   readonly address?: string | null;
-}
-
-/** What a person says of a file; it wins over what the file says. `department` is a code or a name. */
-export interface Hints {
-  readonly department?: string;
-  readonly year?: number;
 }
 
 /** A file read and checked, nothing stored. */

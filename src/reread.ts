@@ -1,9 +1,10 @@
 import { checkReport, RULES_VERSION } from "./check/check";
 import { ReaderFault, UnreadableDocument } from "./document/document";
 import { CellStatus } from "./form/status";
-import { type Hints, importFile, newDocument, type Reading, readFile } from "./ingest";
+import { importFile, newDocument, type Reading, readFile } from "./ingest";
 import { OF_REPORTS, recheckAround } from "./recheck";
 import { type Difference, differencesBetween, keepingCorrections } from "./report/difference";
+import type { Hints } from "./report/head/head";
 import { READER_VERSION } from "./report/readerVersion";
 import type { Report } from "./report/report";
 import { bodiesNamed } from "./store/departments";

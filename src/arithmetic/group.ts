@@ -1,23 +1,12 @@
 import { DIMENSIONS, type Dimension, type GroupedReport, type GroupKey } from "../form/dimension";
 import type { FigurePath, Figures } from "../form/figures";
-import type { FormCode } from "../form/status";
-import { sumOf, type Tallied, tallyName } from "../form/tally";
+import { type GroupTallies, sumOf, type Tallied, tallyName } from "../form/tally";
 import { leafAt, sparseFigures } from "../form/tree";
 import type { BodyYear } from "./coverage";
 import type { Body } from "./directory";
 import { grouped } from "./grouped";
 import type { Reports } from "./measured";
 import { isStockOverYears, type Note, notesOnForms, notesOnSummaries, notesOnYears } from "./note";
-
-/** One group as the store tallies it. */
-export interface GroupTallies {
-  readonly key: GroupKey;
-  readonly reports: number;
-  readonly firstYear: number;
-  readonly lastYear: number;
-  readonly forms: readonly FormCode[];
-  readonly tallies: Tallied;
-}
 
 /** What there is to say of the reports of one group, from its tallies alone. */
 export interface Group extends Reports {

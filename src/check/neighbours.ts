@@ -4,6 +4,7 @@ import { yuan } from "../form/scalars";
 import { FormCode } from "../form/status";
 import { leafAt } from "../form/tree";
 import { type Finding, FindingLevel, type NeighbourCheck } from "./finding";
+import { addend, type Operand, pathOf } from "./operand";
 import { plausibility } from "./plausibility";
 import type { Stated } from "./stated";
 
@@ -93,8 +94,6 @@ interface Sides {
   readonly before: readonly Operand[];
 }
 
-type Operand = FigurePath | `-${FigurePath}`;
-
 function sides<Over extends string>(
   check: string,
   current: Stated,
@@ -114,7 +113,10 @@ function sides<Over extends string>(
 
 function compared(check: string, one: Sides, current: Stated, previous: Stated): readonly Finding[] {
   const left = current.value(one.left);
-  const terms = [...one.before.map((term) => valued(term, previous)), ...one.now.map((term) => valued(term, current))];
+  const terms = [
+    ...one.before.map((term) => addend(term, (path) => previous.value(path))),
+    ...one.now.map((term) => addend(term, (path) => current.value(path))),
+  ];
   if (left === null || terms.includes(null)) return [];
   const right = terms.reduce<number>((sum, term) => sum + (term as number), 0);
   if (left === right) return [];
@@ -154,13 +156,4 @@ function pendingComeBack(current: Stated, previous: Stated): readonly Finding[] 
       { check: "R10", level: FindingLevel.NOTICE, cells: [`${group}.total`], message, left, right, unstated: [] },
     ];
   });
-}
-
-function valued(term: Operand, stated: Stated): number | null {
-  const value = stated.value(pathOf(term));
-  return value !== null && term.startsWith("-") ? -value : value;
-}
-
-function pathOf(term: Operand): FigurePath {
-  return term.replace(/^-/, "") as FigurePath;
 }

@@ -1,13 +1,11 @@
 import type { CellPath, FigurePath } from "../form/figures";
 import type { Report, Statement } from "../report/report";
-
-/** A cell of a sum; `-` subtracts it. */
-export type Operand = CellPath | `-${CellPath}`;
+import { addend, type Operand, pathOf } from "./operand";
 
 /** What a sentence may mean: a sum of cells, by a name that people know it by. */
 export interface Reading {
   readonly name: string;
-  readonly sum: readonly Operand[];
+  readonly sum: readonly Operand<CellPath>[];
 }
 
 /** A statement held against the readings that it may have. */
@@ -46,12 +44,7 @@ export function statementsOf(concept: string, report: Report): readonly Statemen
 
 function sumOf(operands: readonly Operand[], values: ReadonlyMap<FigurePath, number | null>): number | null {
   return operands.reduce<number | null>((sum, operand) => {
-    const value = values.get(pathOf(operand)) ?? null;
-    if (sum === null || value === null) return null;
-    return sum + (operand.startsWith("-") ? -value : value);
+    const value = addend(operand, (path) => values.get(path) ?? null);
+    return sum === null || value === null ? null : sum + value;
   }, 0);
-}
-
-function pathOf(operand: Operand): CellPath {
-  return operand.replace(/^-/, "") as CellPath;
 }

@@ -1,5 +1,6 @@
 import type { CellPath } from "../form/figures";
-import type { Operand, Reading } from "./readings";
+import type { Operand } from "./operand";
+import type { Reading } from "./readings";
 
 /** What sentences of a concept may mean in the tables, by check. docs/domain.md, R11, R12 and R14. */
 export interface Admissible {
@@ -133,6 +134,6 @@ export const ADMISSIBLE: readonly Admissible[] = [
   { check: "R14", concept: "procurement.amount", readings: [reading("采购总金额", "procurement.amount")] },
 ];
 
-function reading(name: string, ...sum: readonly Operand[]): Reading {
+function reading(name: string, ...sum: readonly Operand<CellPath>[]): Reading {
   return { name, sum };
 }

@@ -1,7 +1,8 @@
 import { FindingLevel } from "../check/finding";
 import { UnreadableDocument } from "../document/document";
 import { CellStatus } from "../form/status";
-import { type Hints, type Reading, readFile } from "../ingest";
+import { type Reading, readFile } from "../ingest";
+import type { Hints } from "../report/head/head";
 import { UsageError } from "../usageError";
 import { filesAt } from "./files";
 import { passedOverSaid } from "./passedOver";

@@ -1,7 +1,9 @@
+import type { GroupKey } from "./dimension";
 import type { FigurePath } from "./figures";
 import { INDICATORS, pathsOf } from "./indicator";
 import { APPLICANTS } from "./layout";
 import { ALL_RATE_CELLS, type RateCells } from "./measure";
+import type { FormCode } from "./status";
 import { LEAVES } from "./tree";
 
 /**
@@ -17,6 +19,27 @@ export type Tally =
 /** The numbers of one set of reports by the name of their tally; null where a sum is over nothing. */
 export interface Tallied {
   get(name: string): bigint | null | undefined;
+}
+
+/** What is tallied over the valid reports of one group. A sum over nothing stated is null; money is whole fen. */
+export interface GroupTallies {
+  readonly key: GroupKey;
+  readonly reports: number;
+  /** The first and the last report year in the group. */
+  readonly firstYear: number;
+  readonly lastYear: number;
+  /** The forms its reports are on. */
+  readonly forms: readonly FormCode[];
+  readonly tallies: Tallied;
+}
+
+/** The figures asked of one report. */
+export interface ReportFigures {
+  readonly form: FormCode;
+  /** In the order asked; null where the report does not state it. */
+  readonly values: readonly (bigint | null)[];
+  /** The cells of each status other than plainly printed; null where there are none. */
+  readonly statuses: Readonly<Partial<Record<string, readonly FigurePath[]>>> | null;
 }
 
 /** A name that is the same for the same tally. */

@@ -1,21 +1,17 @@
 import type { EntityManager } from "typeorm";
 import type { FigurePath } from "../form/figures";
 import type { FormCode } from "../form/status";
+import type { ReportFigures } from "../form/tally";
 import { dialectOf } from "./dialect";
 import type { Statuses } from "./entity/revision";
 import { exactOf } from "./number";
 import { rowsIn, type Slice } from "./slice";
 import { columnOf } from "./tallySql";
 
-/** The figures asked of one valid report. */
-export interface ReportFigures {
+/** The figures asked of one valid report, and whose they are. */
+export interface DepartmentFigures extends ReportFigures {
   readonly departmentId: number;
   readonly year: number;
-  readonly form: FormCode;
-  /** In the order asked; null where the report does not state it. */
-  readonly values: readonly (bigint | null)[];
-  /** Why cells have no plain figure; null where all are plainly printed. */
-  readonly statuses: Statuses | null;
 }
 
 /** The figures asked of every report of a slice, in one statement. */
@@ -23,7 +19,7 @@ export async function loadReportFigures(
   manager: EntityManager,
   slice: Slice,
   paths: readonly FigurePath[],
-): Promise<readonly ReportFigures[]> {
+): Promise<readonly DepartmentFigures[]> {
   const { sql, parameters } = rowsIn(slice);
   const { exact } = dialectOf(manager);
   const columns = paths.map((path, i) => `${exact(`r.${columnOf(manager, path)}`)} AS v${i}`);

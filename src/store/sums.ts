@@ -1,24 +1,12 @@
 import type { EntityManager } from "typeorm";
-import { DIMENSIONS, Dimension, type DimensionRow, type GroupKey } from "../form/dimension";
+import { DIMENSIONS, Dimension, type DimensionRow } from "../form/dimension";
 import type { FormCode } from "../form/status";
-import { type Tallied, type Tally, tallyName } from "../form/tally";
+import { type GroupTallies, type Tallied, type Tally, tallyName } from "../form/tally";
 import { dialectOf } from "./dialect";
 import type { RollupFamily } from "./entity/rollup";
 import { exactOf } from "./number";
 import { allOf, type Condition, oneOf, rowsIn, type Slice, wordOf } from "./slice";
 import { rollupColumn, tallyInRow, tallyOverRows } from "./tallySql";
-
-/** What is tallied over the valid reports of one group. A sum over nothing stated is null; money is whole fen. */
-export interface GroupTallies {
-  readonly key: GroupKey;
-  readonly reports: number;
-  /** The first and the last report year in the group. */
-  readonly firstYear: number;
-  readonly lastYear: number;
-  /** The forms its reports are on. */
-  readonly forms: readonly FormCode[];
-  readonly tallies: Tallied;
-}
 
 /** Which roll-ups answer a question in place of the rows. Null narrows nothing. */
 export interface RollupSlice {

@@ -24,7 +24,7 @@ export interface Head {
   readonly remarks: readonly Remark[];
 }
 
-/** What a person states at import; it wins over the text. */
+/** What a person states at import; it wins over the text. `department` is a code or a name. */
 export interface Hints {
   readonly department?: string;
   readonly year?: number;
