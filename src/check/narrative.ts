@@ -1,8 +1,8 @@
 import { yuan } from "../form/scalars";
 import type { Report, Statement } from "../report/report";
+import { ADMISSIBLE, type Admissible } from "./admissible";
 import { type Check, type Finding, FindingLevel } from "./finding";
-import { type Held, held, statementsOf } from "./readings";
-import { ADMISSIBLE, type Admissible } from "./textReadings";
+import { type Held, held, statementsOf } from "./meanings";
 
 /**
  * The narrative against the tables: R11, R12 and R14. What a sentence says may mean several sums; one that fits is enough,
@@ -40,8 +40,8 @@ export const narrative: readonly Check[] = (
   }),
 );
 
-/** The reading of the tables that a statement agrees with, by its Chinese name; null where it agrees with none or has none. */
-export function readingMatched(statement: Statement, report: Report): string | null {
+/** The meaning of the tables that a statement agrees with, by its Chinese name; null where it agrees with none or has none. */
+export function meaningMatched(statement: Statement, report: Report): string | null {
   const row = ADMISSIBLE.find(({ concept }) => concept === statement.concept);
   return row ? (heldBy(row, statement, report).matched?.name ?? null) : null;
 }
@@ -55,11 +55,11 @@ function findingsOf(row: Admissible, report: Report): readonly Finding[] {
 }
 
 function heldBy(row: Admissible, statement: Statement, report: Report): Held {
-  return held(row.readings, report, (sum) => isNear(sum, statement));
+  return held(row.meanings, report, (sum) => isNear(sum, statement));
 }
 
 function mismatch({ check, concept }: Admissible, statement: Statement, { sums, cells }: Held): Finding {
-  const known = sums.map(({ reading, value }) => `${reading.name} ${shown(value as number, statement)}`).join(", ");
+  const known = sums.map(({ meaning, value }) => `${meaning.name} ${shown(value as number, statement)}`).join(", ");
   const message = `${check} ${concept}: the text says ${shown(statement.value, statement)} (${statement.sentence}), the tables say ${known}.`;
   const right = sums[0]?.value ?? null;
   return { check, level: FindingLevel.WARNING, cells, message, left: statement.value, right, unstated: [] };

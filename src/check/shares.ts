@@ -1,7 +1,7 @@
 import type { Report, Statement } from "../report/report";
+import { BASES, OUTCOMES } from "./admissible";
 import { type Check, type Finding, FindingLevel } from "./finding";
-import { type Held, held, type Reading, statementsOf } from "./readings";
-import { BASES, OUTCOMES } from "./textReadings";
+import { type Held, held, type Meaning, statementsOf } from "./meanings";
 
 /** R13: shares that the text prints (予以公开…占51.85%), of applications ended, received, or received and brought forward. */
 export const shares: Check = {
@@ -11,13 +11,13 @@ export const shares: Check = {
   chinese: "正文所述各类办理结果的占比，与表三相符",
   english: "Shares of outcomes that the text prints agree with table 3",
   run: (report) =>
-    OUTCOMES.flatMap(({ concept, readings }) =>
-      statementsOf(`${concept}.share`, report).flatMap((share) => findingOf(share, readings, report)),
+    OUTCOMES.flatMap(({ concept, meanings }) =>
+      statementsOf(`${concept}.share`, report).flatMap((share) => findingOf(share, meanings, report)),
     ),
 };
 
-function findingOf(share: Statement, readings: readonly Reading[], report: Report): readonly Finding[] {
-  const [tops, bases] = [held(readings, report, () => false), held(BASES, report, () => false)];
+function findingOf(share: Statement, meanings: readonly Meaning[], report: Report): readonly Finding[] {
+  const [tops, bases] = [held(meanings, report, () => false), held(BASES, report, () => false)];
   const pairs = known(tops).flatMap((top) => known(bases).map((base) => ({ top, base })));
   if (pairs.some(({ top, base }) => agrees(share, top, base))) return [];
   const [first] = pairs;

@@ -1,12 +1,12 @@
 import { Mutex } from "async-mutex";
 import type { DataSource, EntityManager, QueryRunner } from "typeorm";
 import { dataSourceFor } from "./dataSource";
-import { embeddedReading } from "./embeddedReading";
+import { embeddedSnapshots } from "./embeddedSnapshots";
 import { DataVersion } from "./entity/dataVersion";
 import { PerVersion } from "./perVersion";
-import type { Reading } from "./reading";
 import { rebuildRollups, rollupsAreCurrent } from "./rollup/rebuild";
-import { serverReading } from "./serverReading";
+import { serverSnapshots } from "./serverSnapshots";
+import type { Snapshots } from "./snapshots";
 import { connectionError, RefusedChange, StoreError } from "./storeError";
 
 /** What runs statements within one transaction. */
@@ -32,7 +32,7 @@ export class Store {
 
   private constructor(
     private readonly source: DataSource,
-    private readonly reading: Reading,
+    private readonly snapshots: Snapshots,
     /** The address without its password, for people. */
     readonly where: string,
     /** Bytes that the server takes in one statement; null for the embedded database. */
@@ -50,11 +50,11 @@ export class Store {
     const where = withoutPassword(address);
     try {
       await source.initialize();
-      const reading =
+      const snapshots =
         source.options.type === "mariadb"
-          ? await serverReading(address, source, statementSeconds)
-          : embeddedReading(source);
-      return new Store(source, reading, where, await largestStatementOf(source));
+          ? await serverSnapshots(address, source, statementSeconds)
+          : embeddedSnapshots(source);
+      return new Store(source, snapshots, where, await largestStatementOf(source));
     } catch (error) {
       if (source.isInitialized) await source.destroy().catch(() => undefined);
       throw connectionError(error, where);
@@ -101,7 +101,7 @@ export class Store {
   async snapshot(left: AbortSignal | null = null): Promise<Snapshot> {
     const leave = await this.turn?.acquire();
     try {
-      const { release, ...state } = await this.reading.begin(left);
+      const { release, ...state } = await this.snapshots.begin(left);
       return { ...state, release: () => release().finally(leave) };
     } catch (error) {
       leave?.();
@@ -117,9 +117,9 @@ export class Store {
     this.nextCheck ??= this.checking.then(afterWaiting).then(() => {
       this.nextCheck = null;
       const check =
-        this.turn && this.reading.sharesConnection
-          ? this.turn.runExclusive(this.reading.version)
-          : this.reading.version();
+        this.turn && this.snapshots.sharesConnection
+          ? this.turn.runExclusive(this.snapshots.version)
+          : this.snapshots.version();
       this.checking = check.catch(() => undefined);
       return check;
     });
@@ -159,7 +159,7 @@ export class Store {
   }
 
   async close(): Promise<void> {
-    await this.reading.close();
+    await this.snapshots.close();
     await this.source.destroy();
   }
 

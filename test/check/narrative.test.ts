@@ -1,5 +1,5 @@
 import { checkReport } from "../../src/check/check";
-import { readingMatched } from "../../src/check/narrative";
+import { meaningMatched } from "../../src/check/narrative";
 import { composeReport } from "../../src/export/form/compose";
 import { cellsOf, layoutOf } from "../../src/form/catalogue";
 import type { CellPath } from "../../src/form/figures";
@@ -76,7 +76,7 @@ describe("a figure of the text that the tables bear out, in any admissible readi
   ])("%s", (overview, printed, name) => {
     expect(findings(overview, printed)).toEqual([]);
     const report = reportSaying(overview, printed, FormCode.FORM_2021);
-    expect(report.statements.map((statement) => readingMatched(statement, report))).toEqual([name]);
+    expect(report.statements.map((statement) => meaningMatched(statement, report))).toEqual([name]);
   });
 
   test.each<string>([

@@ -3,33 +3,33 @@ import type { Report, Statement } from "../report/report";
 import { addend, type Operand, pathOf } from "./operand";
 
 /** What a sentence may mean: a sum of cells, by a name that people know it by. */
-export interface Reading {
+export interface Meaning {
   readonly name: string;
   readonly sum: readonly Operand<CellPath>[];
 }
 
-/** A statement held against the readings that it may have. */
+/** A statement held against the meanings that it may have. */
 export interface Held {
-  /** The first reading that it agrees with; null where it agrees with none. */
-  readonly matched: Reading | null;
-  /** The readings that the report's form has, each with its sum; null where a cell of it is not stated. */
-  readonly sums: readonly { readonly reading: Reading; readonly value: number | null }[];
-  /** Cells of the readings, and those of them that the report does not state. */
+  /** The first meaning that it agrees with; null where it agrees with none. */
+  readonly matched: Meaning | null;
+  /** The meanings that the report's form has, each with its sum; null where a cell of it is not stated. */
+  readonly sums: readonly { readonly meaning: Meaning; readonly value: number | null }[];
+  /** Cells of the meanings, and those of them that the report does not state. */
   readonly cells: readonly FigurePath[];
   readonly unstated: readonly FigurePath[];
 }
 
 /**
- * Which of its admissible readings a statement agrees with. `agrees` says whether a sum is what the statement prints;
- * readings over cells that the report's form lacks are left out.
+ * Which of its admissible meanings a statement agrees with. `agrees` says whether a sum is what the statement prints;
+ * meanings over cells that the report's form lacks are left out.
  */
-export function held(readings: readonly Reading[], report: Report, agrees: (sum: number) => boolean): Held {
+export function held(meanings: readonly Meaning[], report: Report, agrees: (sum: number) => boolean): Held {
   const values = new Map<FigurePath, number | null>(report.cells.map((cell) => [cell.path, cell.value]));
-  const inForm = readings.filter(({ sum }) => sum.every((operand) => values.has(pathOf(operand))));
-  const sums = inForm.map((reading) => ({ reading, value: sumOf(reading.sum, values) }));
+  const inForm = meanings.filter(({ sum }) => sum.every((operand) => values.has(pathOf(operand))));
+  const sums = inForm.map((meaning) => ({ meaning, value: sumOf(meaning.sum, values) }));
   const cells = [...new Set(inForm.flatMap(({ sum }) => sum.map(pathOf)))];
   return {
-    matched: sums.find(({ value }) => value !== null && agrees(value))?.reading ?? null,
+    matched: sums.find(({ value }) => value !== null && agrees(value))?.meaning ?? null,
     sums,
     cells,
     unstated: cells.filter((cell) => values.get(cell) === null),

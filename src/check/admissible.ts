@@ -1,21 +1,21 @@
 import type { CellPath } from "../form/figures";
+import type { Meaning } from "./meanings";
 import type { Operand } from "./operand";
-import type { Reading } from "./readings";
 
 /** What sentences of a concept may mean in the tables, by check. docs/domain.md, R11, R12 and R14. */
 export interface Admissible {
   readonly check: "R11" | "R12" | "R14";
   readonly concept: string;
-  readonly readings: readonly Reading[];
+  readonly meanings: readonly Meaning[];
 }
 
-const RECEIVED = reading("一（新收）", "applications.received.total");
-const WITH_CARRIED_IN = reading(
+const RECEIVED = meaning("一（新收）", "applications.received.total");
+const WITH_CARRIED_IN = meaning(
   "一加二（新收加上年结转）",
   "applications.received.total",
   "applications.carriedIn.total",
 );
-const ENDED = reading("三（七）（办理结果总计）", "applications.outcomes.total.total");
+const ENDED = meaning("三（七）（办理结果总计）", "applications.outcomes.total.total");
 
 const REFUSED: readonly CellPath[] = [
   "applications.outcomes.refused.stateSecret.total",
@@ -41,26 +41,26 @@ const NOT_PROCESSED: readonly CellPath[] = [
 ];
 
 /** How applications ended, by concept: a kind of outcome is the sum of its rows. */
-export const OUTCOMES: readonly { readonly concept: string; readonly readings: readonly Reading[] }[] = [
+export const OUTCOMES: readonly { readonly concept: string; readonly meanings: readonly Meaning[] }[] = [
   {
     concept: "applications.outcomes.granted",
-    readings: [
-      reading("（一）予以公开", "applications.outcomes.granted.total"),
-      reading("（一）加（二）", "applications.outcomes.granted.total", "applications.outcomes.partlyGranted.total"),
+    meanings: [
+      meaning("（一）予以公开", "applications.outcomes.granted.total"),
+      meaning("（一）加（二）", "applications.outcomes.granted.total", "applications.outcomes.partlyGranted.total"),
     ],
   },
   {
     concept: "applications.outcomes.partlyGranted",
-    readings: [reading("（二）部分公开", "applications.outcomes.partlyGranted.total")],
+    meanings: [meaning("（二）部分公开", "applications.outcomes.partlyGranted.total")],
   },
-  { concept: "applications.outcomes.refused", readings: [reading("（三）不予公开", ...REFUSED)] },
-  { concept: "applications.outcomes.unavailable", readings: [reading("（四）无法提供", ...UNAVAILABLE)] },
-  { concept: "applications.outcomes.notProcessed", readings: [reading("（五）不予处理", ...NOT_PROCESSED)] },
+  { concept: "applications.outcomes.refused", meanings: [meaning("（三）不予公开", ...REFUSED)] },
+  { concept: "applications.outcomes.unavailable", meanings: [meaning("（四）无法提供", ...UNAVAILABLE)] },
+  { concept: "applications.outcomes.notProcessed", meanings: [meaning("（五）不予处理", ...NOT_PROCESSED)] },
   {
     concept: "applications.outcomes.otherwise",
-    readings: [
-      reading("（六）其他处理", "applications.outcomes.otherwise.undivided.total"),
-      reading(
+    meanings: [
+      meaning("（六）其他处理", "applications.outcomes.otherwise.undivided.total"),
+      meaning(
         "（六）其他处理",
         "applications.outcomes.otherwise.uncorrected.total",
         "applications.outcomes.otherwise.unpaid.total",
@@ -71,36 +71,36 @@ export const OUTCOMES: readonly { readonly concept: string; readonly readings: r
 ];
 
 /** The denominators of a share of applications. */
-export const BASES: readonly Reading[] = [ENDED, RECEIVED, WITH_CARRIED_IN];
+export const BASES: readonly Meaning[] = [ENDED, RECEIVED, WITH_CARRIED_IN];
 
 export const ADMISSIBLE: readonly Admissible[] = [
-  { check: "R11", concept: "applications.received", readings: [RECEIVED, WITH_CARRIED_IN, ENDED] },
-  { check: "R11", concept: "applications.outcomes.total", readings: [ENDED, RECEIVED, WITH_CARRIED_IN] },
+  { check: "R11", concept: "applications.received", meanings: [RECEIVED, WITH_CARRIED_IN, ENDED] },
+  { check: "R11", concept: "applications.outcomes.total", meanings: [ENDED, RECEIVED, WITH_CARRIED_IN] },
   {
     check: "R11",
     concept: "applications.carriedIn",
-    readings: [reading("二（上年结转）", "applications.carriedIn.total")],
+    meanings: [meaning("二（上年结转）", "applications.carriedIn.total")],
   },
   {
     check: "R11",
     concept: "applications.carriedOut",
-    readings: [reading("四（结转下年度）", "applications.carriedOut.total")],
+    meanings: [meaning("四（结转下年度）", "applications.carriedOut.total")],
   },
   ...OUTCOMES.map((row): Admissible => ({ check: "R11", ...row })),
   {
     check: "R12",
     concept: "reconsideration.total",
-    readings: [
-      reading("行政复议总计", "reconsideration.total"),
-      reading("总计减尚未审结", "reconsideration.total", "-reconsideration.pending"),
+    meanings: [
+      meaning("行政复议总计", "reconsideration.total"),
+      meaning("总计减尚未审结", "reconsideration.total", "-reconsideration.pending"),
     ],
   },
   {
     check: "R12",
     concept: "litigation.total",
-    readings: [
-      reading("行政诉讼两组总计", "litigation.direct.total", "litigation.afterReconsideration.total"),
-      reading(
+    meanings: [
+      meaning("行政诉讼两组总计", "litigation.direct.total", "litigation.afterReconsideration.total"),
+      meaning(
         "两组总计减尚未审结",
         "litigation.direct.total",
         "litigation.afterReconsideration.total",
@@ -112,28 +112,28 @@ export const ADMISSIBLE: readonly Admissible[] = [
   {
     check: "R14",
     concept: "normativeDocuments.made",
-    readings: [
-      reading("本年制发（新制作）", "normativeDocuments.made"),
-      reading("本年新公开", "normativeDocuments.disclosed"),
+    meanings: [
+      meaning("本年制发（新制作）", "normativeDocuments.made"),
+      meaning("本年新公开", "normativeDocuments.disclosed"),
     ],
   },
   {
     check: "R14",
     concept: "normativeDocuments.repealed",
-    readings: [reading("本年废止", "normativeDocuments.repealed")],
+    meanings: [meaning("本年废止", "normativeDocuments.repealed")],
   },
   {
     check: "R14",
     concept: "normativeDocuments.inForce",
-    readings: [
-      reading("现行有效", "normativeDocuments.inForce"),
-      reading("对外公开总数量", "normativeDocuments.totalDisclosed"),
+    meanings: [
+      meaning("现行有效", "normativeDocuments.inForce"),
+      meaning("对外公开总数量", "normativeDocuments.totalDisclosed"),
     ],
   },
-  { check: "R14", concept: "procurement.projects", readings: [reading("采购项目数量", "procurement.projects")] },
-  { check: "R14", concept: "procurement.amount", readings: [reading("采购总金额", "procurement.amount")] },
+  { check: "R14", concept: "procurement.projects", meanings: [meaning("采购项目数量", "procurement.projects")] },
+  { check: "R14", concept: "procurement.amount", meanings: [meaning("采购总金额", "procurement.amount")] },
 ];
 
-function reading(name: string, ...sum: readonly Operand<CellPath>[]): Reading {
+function meaning(name: string, ...sum: readonly Operand<CellPath>[]): Meaning {
   return { name, sum };
 }

@@ -1,10 +1,14 @@
 import type { Pool, PoolConnection } from "mysql2";
 import type { DataSource } from "typeorm";
 import { dataSourceFor } from "./dataSource";
-import { type Reading, type ReadState, SELECT_VERSION } from "./reading";
+import { type ReadState, SELECT_VERSION, type Snapshots } from "./snapshots";
 
 /** Reads a database server over connections of their own, which can write nothing and end what takes too long. */
-export async function serverReading(address: string, source: DataSource, statementSeconds: number): Promise<Reading> {
+export async function serverSnapshots(
+  address: string,
+  source: DataSource,
+  statementSeconds: number,
+): Promise<Snapshots> {
   const reader = dataSourceFor(address);
   await reader.initialize();
   reader.logger = source.logger; // one place to see every statement

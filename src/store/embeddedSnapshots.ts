@@ -1,12 +1,12 @@
 import type { DataSource } from "typeorm";
 import { EmbeddedDatabase } from "./embedded";
-import { type Reading, SELECT_VERSION } from "./reading";
+import { SELECT_VERSION, type Snapshots } from "./snapshots";
 
 /**
  * Reads the embedded database over its one connection. The version of a file is asked over another one, which neither
  * waits for an open snapshot nor sees through it, and sees what other processes commit.
  */
-export function embeddedReading(source: DataSource): Reading {
+export function embeddedSnapshots(source: DataSource): Snapshots {
   const file = source.options.database as string;
   const sharesConnection = file === ":memory:";
   let checks: EmbeddedDatabase | null = null;

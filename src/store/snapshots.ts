@@ -7,8 +7,8 @@ export interface ReadState {
   release(): Promise<void>;
 }
 
-/** How a kind of database is read. */
-export interface Reading {
+/** How a kind of database gives its snapshots. */
+export interface Snapshots {
   /** Whether checks of the version go over the connection that writes, and must wait for their turn. */
   readonly sharesConnection: boolean;
   readonly begin: (left: AbortSignal | null) => Promise<ReadState>;
