@@ -1,13 +1,13 @@
 import type { Colour } from "./page/page";
 
-/** A colour that is not solid, as it looks on white. */
+/** A partly transparent colour as it looks on white. `opacity` is between 0 and 1. */
 export function onWhite(colour: Colour, opacity: number): Colour {
   if (colour === null) return null;
   const [red, green, blue] = colour.map((part) => 255 - (255 - part) * opacity);
   return [red ?? 0, green ?? 0, blue ?? 0];
 }
 
-/** The colour that six hexadecimal digits behind # stand for; null for anything else. */
+/** Reads a colour from "#" and six hexadecimal digits. Returns null for anything else. */
 export function colourOf(hex: unknown): Colour {
   const found = typeof hex === "string" ? /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(hex) : null;
   return found

@@ -1,6 +1,6 @@
 /**
- * Where something stands in what a user can open. `start` and `end` count the characters (UTF-16 units, as JavaScript
- * counts) of the stored text: cutting the text there gives exactly the raw text.
+ * A place in a document that a user can open. `start` and `end` count the characters (UTF-16 units, as in JavaScript)
+ * of the stored text: the text between them is exactly the raw text.
  */
 export interface Span {
   readonly start: number;
@@ -9,13 +9,16 @@ export interface Span {
   readonly page: number | null;
 }
 
-/** A run of text outside a grid: one printed paragraph or line. */
+/** A piece of text outside of tables: one printed paragraph or line. */
 export interface Paragraph extends Span {
   readonly kind: "paragraph";
   readonly text: string;
 }
 
-/** One cell of a grid. Merged cells stand once, at their first row and column, with what they cover. */
+/**
+ * One cell of a table. A merged cell exists once, at its first row and column, with the number of rows and columns that
+ * it covers.
+ */
 export interface GridCell extends Span {
   /** From 0. */
   readonly row: number;
@@ -26,13 +29,13 @@ export interface GridCell extends Span {
   /** Address in a spreadsheet, e.g. "C12"; null elsewhere. */
   readonly address: string | null;
   /**
-   * What the cell shows and its text does not hold, in words for a person: "a picture", "a formula without its value".
-   * Null where the text is all. Such a cell is never blank, and no figure is read from it.
+   * What the cell shows besides its text, in words for a person: "a picture", "a formula without its value". Null if
+   * the text is everything that the cell shows. A cell with a value here is never blank, and no figure is read from it.
    */
   readonly unread: string | null;
 }
 
-/** A table as its format gives it: rows and columns are known. */
+/** A table whose rows and columns are known from the format of the document. */
 export interface Grid extends Span {
   readonly kind: "grid";
   readonly cells: readonly GridCell[];
@@ -40,7 +43,7 @@ export interface Grid extends Span {
 
 export type Block = Paragraph | Grid;
 
-/** Text that a document holds and does not show. It is no part of the stored text. */
+/** Text that a document contains but does not show. It is not part of the stored text. */
 export interface HiddenText {
   readonly text: string;
   /** Why nobody sees it, in words for a person: "white text", "a hidden sheet". */
@@ -53,30 +56,39 @@ export interface HiddenText {
 export interface Picture {
   /** Page of a PDF, from 1; null for formats without pages. */
   readonly page: number | null;
-  /** The text before it, at most some twenty characters, so that a person finds it; empty at the beginning. */
+  /**
+   * Up to about twenty characters of the text before the picture, so that a person can find it. Empty if there is no
+   * text before it.
+   */
   readonly behind: string;
 }
 
-/** A document of any format, as neutral blocks in reading order. */
+/** A document of any format, as blocks in reading order. */
 export interface SourceDocument {
-  /** File name as it came, without folders. */
+  /** File name as it was received, without folders. */
   readonly name: string;
   readonly mediaType: string;
-  /** The stored text that all spans point into. */
+  /** The stored text to which all spans refer. */
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly hidden: readonly HiddenText[];
   readonly pictures: readonly Picture[];
-  /** The parts of the text that a program recognised in a picture of the page: they may be wrong. */
+  /** The parts of the text that a program recognised in a picture of the page (OCR). They may contain errors. */
   readonly recognised: readonly Span[];
 }
 
-/** A document that cannot be read: `message` is one sentence that says why and what to do. Nothing of it is kept. */
+/**
+ * The error for a document that cannot be read. `message` is one sentence that says why and what to do. Nothing of the
+ * document is stored.
+ */
 export class UnreadableDocument extends Error {
   override readonly name = "UnreadableDocument";
 }
 
-/** A reader that hangs or breaks: a fault of this program, whatever the document. `message` is one sentence that names it. */
+/**
+ * The error for a reader that crashes or does not end. It is a fault of this program, whatever the document contains.
+ * `message` is one sentence that names the document.
+ */
 export class ReaderFault extends Error {
   override readonly name = "ReaderFault";
 }

@@ -15,7 +15,7 @@ import { separatedText } from "./text/separatedText";
 import { webPage } from "./web/webPage";
 import { wordFile, wordXml } from "./word/wordFile";
 
-/** Every format that can be read. A new one is a file with its reader and a line here. */
+/** Every format that can be read. To add a format, write a reader and add it to this list. */
 const READERS: readonly Reader[] = [
   pdfFile,
   ofdFile,
@@ -31,18 +31,19 @@ const READERS: readonly Reader[] = [
   plainText,
 ];
 
-/** Larger documents are refused: no published report comes near. */
+/** Larger documents are refused. No published report is nearly as large. */
 const MAX_BYTES = 20 * 1024 * 1024;
 
-/** The longest reports have some tens of thousands. */
+/** Longer documents are refused. The longest reports have a few tens of thousands of characters. */
 const MAX_CHARACTERS = 1_000_000;
 
-/** A document inside a document inside a document; more is no report. */
+/** How many documents can be inside each other. No report is nested deeper. */
 const MAX_DEPTH = 3;
 
 /**
- * Opens a document of any format that is read here. The content decides the reader, then the extension. Throws
- * `UnreadableDocument` with one sentence that says why it cannot be read and what to do.
+ * Opens a document of any format that has a reader. The content decides which reader is used; if it does not, the
+ * extension decides. Throws `UnreadableDocument` with one sentence that says why the document cannot be read and what
+ * to do.
  */
 export async function openDocument(bytes: Uint8Array, name: string): Promise<SourceDocument> {
   return openAt(bytes, name, 0);
@@ -71,17 +72,17 @@ async function openAt(bytes: Uint8Array, name: string, depth: number): Promise<S
   );
 }
 
-/** The reader of a file. Throws `UnreadableDocument` where it is of a format that is not read. */
+/** Returns the reader for a file. Throws `UnreadableDocument` if no reader reads its format. */
 function readerFor(file: SourceFile): Reader {
   const plain = READERS.find((reader) => reader.recognises(file));
   if (plain) return plain;
   const other = otherFormat(file);
   if (other !== null) throw new UnreadableDocument(`${file.name} ${other}`);
-  // What is left is text, or nothing that is known: a name that promises another format is wrong.
+  // The rest is text, or an unknown format. If the file name promises another format, the name is wrong.
   return READERS.find((reader) => !TOLD.includes(reader) && reader.extensions.includes(file.extension)) ?? plainText;
 }
 
-/** Readers whose formats always show by their content. */
+/** Readers of formats that can always be recognised by their content. */
 const TOLD: readonly Reader[] = [pdfFile, ofdFile, rtfFile, docFile, wordFile, openText, spreadsheet];
 
 function megabytes(bytes: number): string {

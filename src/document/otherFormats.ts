@@ -2,29 +2,35 @@ import { markupKind } from "./otherMarkup";
 import type { SourceFile } from "./reader";
 
 /**
- * Says what a file is that no reader takes, and what to do, as the rest of a sentence that begins with its name; null where
- * it is none of the formats that are known here.
+ * Names the format of a file that no reader can read, and says what to do. Returns the rest of a sentence that begins
+ * with the file name, or null if the format is unknown.
  */
 export function otherFormat(file: SourceFile): string | null {
   const other = isBinary(file.bytes) ? OTHERS.find(({ is }) => is(file)) : undefined;
   return other?.sentence ?? markupKind(file.bytes);
 }
 
-/** Whether there are control characters at the beginning: a text may begin with the letters of a signature. */
+/**
+ * Whether there are control characters at the beginning of the file. They tell a binary file from a text that happens
+ * to begin with the letters of a signature.
+ */
 function isBinary(bytes: Uint8Array): boolean {
   return bytes.subarray(0, 1024).some((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x20));
 }
 
 type Test = (file: SourceFile) => boolean;
 
-/** Whether the bytes at a place are these characters. */
+/** Tests whether the bytes at a position are one of these texts. */
 function at(place: number, ...texts: readonly string[]): Test {
   return ({ bytes }) =>
     texts.some((text) => Buffer.from(bytes.subarray(place, place + text.length)).equals(latin(text)));
 }
 
 const latin = (text: string) => Buffer.from(text, "latin1");
-/** Whether a package holds a file of such a path, or a compound file a stream of such a name. */
+/**
+ * Tests whether a package contains a file with such a path. `stream` below does the same for the streams of a compound
+ * file.
+ */
 const packed =
   (path: RegExp): Test =>
   ({ package: parts }) =>
@@ -45,7 +51,7 @@ const both =
 const GIVE = "give the report as a Word document, a web page or a PDF with text";
 const a = (what: string) => `is ${what}, which is not read: ${GIVE}.`;
 
-/** What often arrives and is not read. The first that fits counts. */
+/** Formats that are often received but cannot be read. The first one that matches counts. */
 const OTHERS: readonly { readonly is: Test; readonly sentence: string }[] = [
   {
     is: any(
@@ -156,7 +162,10 @@ const OTHERS: readonly { readonly is: Test; readonly sentence: string }[] = [
   { is: at(0, "\0\x01\0\0\0", "OTTO\0", "wOFF", "wOF2", "ttcf"), sentence: `is a font, and no document: ${GIVE}.` },
 ];
 
-/** Whether a package says that it is an OpenDocument file of that kind. Its kind stands first, not packed. */
+/**
+ * Whether a package declares that it is an OpenDocument file of that kind. The declaration is at a fixed position,
+ * because it is the first file and is not compressed.
+ */
 function isOpen(kind: string): Test {
   return at(30, `mimetypeapplication/vnd.oasis.opendocument.${kind}`);
 }

@@ -1,12 +1,12 @@
-/** The root of a document of XML: its name, behind the declaration, comments and a document type. */
+/** Finds the name of the root element of an XML document, after its declaration, comments and document type. */
 const XML =
   /^\s*(?:<\?xml[^>]*>\s*)(?:<\?[^>]*>\s*|<!--(?:[^-]|-(?!->))*-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>\s*)*<([A-Za-z_][\w.:-]*)/;
-/** XML without its declaration names what its words mean. */
+/** Finds the name of the root element of XML without a declaration, if that element declares a namespace. */
 const NAMESPACED = /^\s*<([A-Za-z_][\w.:-]*)[^>]*\sxmlns(?::\w+)?=/;
 
 /**
- * Says what a text is that is written for programs and not for people: JSON, PostScript, XML of a kind that no reader takes. The rest of
- * a sentence, null where it is neither.
+ * Names the format of a text that is written for programs and not for people: JSON, PostScript, or XML that no reader
+ * can read. Returns the rest of a sentence that begins with the file name, or null for any other text.
  */
 export function markupKind(bytes: Uint8Array): string | null {
   const beginning = new TextDecoder().decode(bytes.subarray(0, BEGINNING));

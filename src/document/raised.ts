@@ -1,6 +1,7 @@
 /**
- * Raised or lowered text as the characters that print it so (22¹, m²), so that no reader of figures takes a footnote's mark
- * for a digit. Signs without such a character, which only stand around a mark, are left out; longer words stay as they are.
+ * Returns raised or lowered text as Unicode superscript or subscript characters (22¹, m²), so that a footnote mark is
+ * never read as a digit. Signs without such a character are left out, because they are only brackets or commas around a
+ * mark. Text too long to be a mark is returned unchanged.
  */
 export function raised(text: string, place: "super" | "sub"): string {
   if (text.trim().length > LONGEST_MARK) return text;
@@ -10,7 +11,7 @@ export function raised(text: string, place: "super" | "sub"): string {
     .join("");
 }
 
-/** What is longer is no mark. */
+/** Longer text is not a mark. */
 const LONGEST_MARK = 6;
 
 const LETTERS = new Map(

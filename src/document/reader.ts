@@ -2,29 +2,32 @@ import type { Compound } from "./container/compound";
 import type { Package } from "./container/package";
 import type { SourceDocument } from "./document";
 
-/** A file as it came, opened as far as its container goes. */
+/** A file as it was received, with its container (zip or compound file) opened. */
 export interface SourceFile {
-  /** Name without folders. */
+  /** File name without folders. */
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** Lower case, without the dot; empty where the name has none. */
+  /** Lower case, without the dot. Empty if the name has no extension. */
   readonly extension: string;
-  /** The files inside, where it is a zip package (DOCX, XLSX, ODT, OFD …). */
+  /** The files inside, if it is a zip package (DOCX, XLSX, ODT, OFD …). */
   readonly package: Package | null;
-  /** The streams inside, where it is a compound file of the older Office programs (DOC, XLS, WPS, ET). */
+  /** The streams inside, if it is a compound file of the older Office programs (DOC, XLS, WPS, ET). */
   readonly compound: Compound | null;
-  /** Opens a document that this one holds, by the same rules. Throws `UnreadableDocument`. */
+  /** Opens a document inside this one, by the same rules. Throws `UnreadableDocument`. */
   readonly open: (bytes: Uint8Array, name: string) => Promise<SourceDocument>;
 }
 
-/** Reads one format. A reader knows bytes and blocks, and nothing of the statutory form. */
+/** Reads one format. A reader knows bytes and blocks, and nothing about the statutory form. */
 export interface Reader {
-  /** What it reads, in words for a person. */
+  /** The name of the format, in words for a person. */
   readonly title: string;
-  /** Extensions it takes where the content does not tell, lower case without the dot. */
+  /**
+   * File extensions of the format, lower case and without the dot. They are used only if no reader recognises the
+   * content.
+   */
   readonly extensions: readonly string[];
-  /** Whether the file is plainly of this format, by its content. */
+  /** Whether the content shows with certainty that the file has this format. */
   readonly recognises: (file: SourceFile) => boolean;
-  /** Throws `UnreadableDocument` where it cannot. */
+  /** Throws `UnreadableDocument` if the file cannot be read. */
   readonly read: (file: SourceFile) => Promise<SourceDocument>;
 }

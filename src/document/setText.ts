@@ -1,6 +1,6 @@
 import type { Block, GridCell, SourceDocument, Span } from "./document";
 
-/** A paragraph or a table as a reader finds it, before it has a place in the stored text. */
+/** A paragraph or a table as a reader finds it, before its place in the stored text is known. */
 export type Draft =
   | { readonly kind: "paragraph"; readonly text: string; readonly page?: number | null; readonly recognised?: boolean }
   | { readonly kind: "grid"; readonly cells: readonly CellDraft[] };
@@ -14,9 +14,9 @@ export type CellDraft = Omit<GridCell, "start" | "end" | "page" | "address" | "u
 };
 
 /**
- * Sets drafts as one text, for formats whose own bytes are no text to point into: paragraphs on lines, tables with a tab
- * between cells and a line break between rows. Every block and cell knows its characters. Characters that nobody sees
- * (zero-width, soft hyphens) are left out.
+ * Joins drafts into one text, for formats whose bytes are not text: each paragraph on its own line, tables with a tab
+ * between cells and a line break between rows. Every block and cell gets its place in this text. Characters that nobody
+ * sees (zero-width characters, soft hyphens) are left out.
  */
 export function setText(drafts: readonly Draft[]): Pick<SourceDocument, "text" | "blocks" | "recognised"> {
   const parts: string[] = [];
@@ -57,12 +57,15 @@ export function setText(drafts: readonly Draft[]): Pick<SourceDocument, "text" |
 
 const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g;
 
-/** From the sign that turns the direction of all characters to the end of its reach or of the line. */
+/**
+ * From the character that reverses the direction of text to the character that ends the effect, or to the end of the
+ * line.
+ */
 const TURNED = /\u202e([^\u202c\r\n]*)/g;
 
 /**
- * A text as it is seen: without the characters that take no room, which part nothing that a reader of the document sees
- * parted; and with characters in their places where a sign makes them run from right to left.
+ * Returns a text as a reader sees it. Characters without width are removed, because they separate nothing that a reader
+ * sees as separate. Text after a sign that reverses its direction is put in the order in which it is seen.
  */
 export function visible(text: string): string {
   const turned = text.includes("\u202e") ? text.replace(TURNED, (_, run: string) => [...run].reverse().join("")) : text;

@@ -3,19 +3,22 @@ export type Shade = readonly [red: number, green: number, blue: number];
 
 export const WHITE: Shade = [255, 255, 255];
 
-/** A colour written in six hexadecimal digits, whatever stands before them ("#", an opacity); null for anything else. */
+/**
+ * Reads a colour from the six hexadecimal digits at the end of a text, after any "#" or opacity. Returns null if the
+ * text does not end with six such digits.
+ */
 export function shadeOf(text: string | undefined): Shade | null {
   const digits = /([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(text ?? "");
   if (!digits) return null;
   return [digits[1], digits[2], digits[3]].map((part) => Number.parseInt(part as string, 16)) as unknown as Shade;
 }
 
-/** Whether text of one colour on another cannot be seen. */
+/** Whether text of one colour cannot be seen on a background of another colour. */
 export function isUnseen(text: Shade, behind: Shade): boolean {
   return text.every((part, index) => Math.abs(part - (behind[index] as number)) <= UNSEEN);
 }
 
-/** A difference in a colour that no eye notices. */
+/** The largest difference in one part of a colour that no eye notices. */
 const UNSEEN = 12;
 
 /** A colour made lighter (up to 1) or darker (down to -1). */
@@ -24,7 +27,7 @@ export function tinted(shade: Shade, tint: number): Shade {
   return [part(shade[0]), part(shade[1]), part(shade[2])];
 }
 
-/** The colours of older programs that are near white or plain; the first eight stand twice. */
+/** The first eight colours of older programs. Each has two numbers: 0 to 7, and again 8 to 15. */
 const BASIC: readonly Shade[] = [
   [0, 0, 0],
   WHITE,
@@ -35,7 +38,7 @@ const BASIC: readonly Shade[] = [
   [255, 0, 255],
   [0, 255, 255],
 ];
-/** Colours by number: 64 is the system's text, 65 its background. */
+/** Colours by their number in older programs. 64 is the text colour of the system, 65 its background. */
 export const INDEXED: Readonly<Record<number, Shade>> = {
   ...Object.fromEntries([...BASIC, ...BASIC].map((shade, index) => [index, shade])),
   22: [192, 192, 192],

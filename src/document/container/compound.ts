@@ -1,22 +1,22 @@
 import { CFB } from "@e965/xlsx";
 import { UnreadableDocument } from "../document";
 
-/** The streams of a compound file (OLE), which the documents of the older Office programs are. */
+/** The streams of a compound file (OLE), the container that documents of the older Office programs use. */
 export interface Compound {
-  /** Their names, e.g. "WordDocument". Streams of objects embedded in the document are not among them. */
+  /** The names of the streams, e.g. "WordDocument". Streams of objects embedded in the document are not included. */
   readonly names: readonly string[];
-  /** The bytes of one stream, null where there is none of that name. */
+  /** Returns the bytes of one stream, or null if there is no stream of that name. */
   readonly read: (name: string) => Uint8Array | null;
 }
 
 const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0];
 
-/** Whether bytes begin as a compound file does. */
+/** Whether the bytes begin with the signature of a compound file. */
 export function isCompound(bytes: Uint8Array): boolean {
   return SIGNATURE.every((byte, index) => bytes[index] === byte);
 }
 
-/** Opens a compound file. Throws `UnreadableDocument` where it is damaged. */
+/** Opens a compound file. Throws `UnreadableDocument` if it is damaged. */
 export function openCompound(bytes: Uint8Array, name: string): Compound {
   try {
     const { FileIndex, FullPaths } = CFB.read(bytes, { type: "array" }) as Entries;
@@ -36,10 +36,10 @@ export function openCompound(bytes: Uint8Array, name: string): Compound {
 }
 
 const STREAM = 2;
-/** Parts of the path of a stream that is in no folder: the root, and its name. */
+/** The path of a stream outside of all folders has two parts: the root, and the name of the stream. */
 const DEPTH = 2;
 
-/** What the library says of the entries; its own types leave it open. */
+/** The fields of the library's result that are used here; the library's own types do not describe them. */
 interface Entries {
   readonly FileIndex: readonly {
     readonly name: string;

@@ -1,13 +1,14 @@
 import type { XmlElement } from "./namespacedXml";
 
-// Spreadsheets are read by the names of their elements without prefix: in each of their formats these alone tell.
+// Spreadsheets are read by the names of their elements without prefix: in each spreadsheet format these names are
+// unique.
 
-/** The name of an element without its prefix, e.g. "row" of `x:row`. */
+/** The name of an element without its prefix, e.g. "row" for `x:row`. */
 export function localName(element: XmlElement): string {
   return withoutPrefix(element.name);
 }
 
-/** The value of an attribute by its name without prefix; undefined where there is none. */
+/** The value of an attribute, found by its name without prefix. Undefined if there is no such attribute. */
 export function attributeOf(element: XmlElement | undefined, name: string): string | undefined {
   if (!element) return undefined;
   const plain = element.attributes[name];
@@ -16,19 +17,19 @@ export function attributeOf(element: XmlElement | undefined, name: string): stri
   return undefined;
 }
 
-/** An attribute as a number; null where it is none. */
+/** The value of an attribute as a number. Null if it is not a number. */
 export function numberOf(element: XmlElement | undefined, name: string): number | null {
   const value = Number.parseFloat(attributeOf(element, name) ?? "");
   return Number.isFinite(value) ? value : null;
 }
 
-/** Whether an attribute says yes ("1", "true"); `otherwise` where it is not there. */
+/** Whether an attribute is set to yes ("1", "true", "on"). Returns `otherwise` if there is no such attribute. */
 export function flagOf(element: XmlElement | undefined, name: string, otherwise = false): boolean {
   const value = attributeOf(element, name);
   return value === undefined ? otherwise : value === "1" || value === "true" || value === "on";
 }
 
-/** The elements right inside of one, of a name or of any. */
+/** The direct children of an element: those with a given name, or all of them. */
 export function childrenOf(parent: XmlElement | undefined | null, name?: string): readonly XmlElement[] {
   if (!parent) return [];
   return parent.children.filter(
@@ -36,12 +37,14 @@ export function childrenOf(parent: XmlElement | undefined | null, name?: string)
   );
 }
 
-/** The first element of a name right inside of one; undefined where there is none. */
+/** The first direct child with a given name. Undefined if there is none. */
 export function childOf(parent: XmlElement | undefined | null, name: string): XmlElement | undefined {
   return parent?.children.find((child): child is XmlElement => typeof child !== "string" && localName(child) === name);
 }
 
-/** All elements of a name below one, in order; those inside of such an element are left out. */
+/**
+ * All elements of a given name below an element, in order. Such elements inside another one of that name are left out.
+ */
 export function outermostOf(parent: XmlElement, name: string): readonly XmlElement[] {
   return childrenOf(parent).flatMap((child) => (localName(child) === name ? [child] : outermostOf(child, name)));
 }

@@ -3,19 +3,19 @@ import { UnreadableDocument } from "../document";
 import { textIn } from "../text/western";
 
 /**
- * An element of an XML file. Names carry the prefix that is customary for their namespace ("w:p", "text:p"), whatever
- * prefix the file itself uses; "other:" stands for every namespace that no reader knows.
+ * An element of an XML file. Names have the usual prefix of their namespace ("w:p", "text:p"), whatever prefix the file
+ * itself uses. All namespaces that no reader knows get the prefix "other:".
  */
 export interface XmlElement {
   readonly name: string;
-  /** By name; a name without a prefix has no namespace, as in XML. */
+  /** Attributes by name. As in XML, a name without a prefix has no namespace. */
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly (XmlElement | string)[];
 }
 
 /**
- * Reads an XML file as a tree; null where it has no element. Entities that the file itself declares are not expanded.
- * Throws `UnreadableDocument` where it has more elements, or nests them deeper, than a report can have.
+ * Reads an XML file as a tree. Returns null if it has no element. Entities that the file itself declares are not
+ * expanded. Throws `UnreadableDocument` if it has more elements, or nests them deeper, than a report can have.
  */
 export function parseXml(bytes: Uint8Array, name: string): XmlElement | null {
   const root: OpenElement = { name: "", attributes: {}, children: [], scope: scopeOf(new Map(), null) };
@@ -50,7 +50,7 @@ export function parseXml(bytes: Uint8Array, name: string): XmlElement | null {
   return root.children.find((child) => typeof child !== "string") ?? null;
 }
 
-/** The elements right inside of one, of a name or of any. */
+/** The direct children of an element: those with a given name, or all of them. */
 export function elementsOf(parent: XmlElement | null | undefined, name?: string): readonly XmlElement[] {
   const found: XmlElement[] = [];
   for (const child of parent?.children ?? [])
@@ -58,7 +58,7 @@ export function elementsOf(parent: XmlElement | null | undefined, name?: string)
   return found;
 }
 
-/** The first element of one of the names right inside of one; undefined where there is none. */
+/** The first direct child that has one of the two names. Undefined if there is none. */
 export function elementOf(
   parent: XmlElement | null | undefined,
   name: string,
@@ -69,7 +69,7 @@ export function elementOf(
   return undefined;
 }
 
-/** All elements of some names below one, in order, those inside of others as well. */
+/** All elements with one of these names below an element, in order, at any depth. */
 export function elementsBelow(parent: XmlElement, ...names: readonly string[]): readonly XmlElement[] {
   const found: XmlElement[] = [];
   const look = ({ children }: XmlElement): void => {
@@ -83,15 +83,15 @@ export function elementsBelow(parent: XmlElement, ...names: readonly string[]): 
   return found;
 }
 
-/** All text below an element; none where there is no element. */
+/** All text below an element. Empty if there is no element. */
 export function textOf(element: XmlElement | undefined): string {
   if (!element) return "";
   return element.children.map((child) => (typeof child === "string" ? child : textOf(child))).join("");
 }
 
-/** A long report of a program that wraps every word has some hundred thousand. */
+/** A long report from a program that wraps every word in an element has some hundred thousand. */
 const MAX_ELEMENTS = 500_000;
-/** Text boxes in tables in text boxes have some tens. */
+/** Text boxes in tables in text boxes reach a depth of some tens. */
 const MAX_DEPTH = 400;
 
 interface OpenElement extends XmlElement {
@@ -100,11 +100,11 @@ interface OpenElement extends XmlElement {
   readonly scope: Scope;
 }
 
-/** The namespaces by their prefixes, as an element declares them and those around it did before. */
+/** The namespaces by prefix: those that an element declares itself, and those of the elements around it. */
 interface Scope {
   readonly own: ReadonlyMap<string, string>;
   readonly outer: Scope | null;
-  /** Names that were met here, as they are written, with what they mean. */
+  /** A cache: names as they are written here, with the name that has the usual prefix. */
   readonly names: Map<string, string>;
 }
 
@@ -117,7 +117,7 @@ function opened(tag: string, written: Readonly<Record<string, string>>, outer: S
   const attributes: Record<string, string> = {};
   for (const key in written) attributes[key.includes(":") ? named(key, scope) : key] = written[key] as string;
   const name = named(tag, scope);
-  // Which namespaces a branch asks for is said in the file's own prefixes.
+  // This attribute names the namespaces that a branch needs, by the file's own prefixes.
   if (name === "mc:Choice")
     attributes.Requires = (written.Requires ?? "")
       .split(/\s+/)
@@ -136,7 +136,7 @@ function declared(written: Readonly<Record<string, string>>, outer: Scope): Scop
   return own ? scopeOf(own, outer) : outer;
 }
 
-/** A name with its customary prefix. */
+/** Returns a name with the usual prefix of its namespace. */
 function named(written: string, scope: Scope): string {
   const known = scope.names.get(written);
   if (known !== undefined) return known;
@@ -148,7 +148,10 @@ function named(written: string, scope: Scope): string {
   return name;
 }
 
-/** The customary prefix of what a file's own prefix stands for; a prefix that it does not declare stands for itself. */
+/**
+ * Returns the usual prefix of the namespace that a file's own prefix refers to. A prefix that the file does not declare
+ * is returned unchanged.
+ */
 function namespaceOf(prefix: string, scope: Scope): string {
   for (let inner: Scope | null = scope; inner !== null; inner = inner.outer) {
     const uri = inner.own.get(prefix);
@@ -159,7 +162,7 @@ function namespaceOf(prefix: string, scope: Scope): string {
 
 const MICROSOFT = "http://schemas.microsoft.com/office";
 const ODF = "urn:oasis:names:tc:opendocument:xmlns";
-/** Both kinds of Office Open XML, transitional and strict. */
+/** The namespaces of both editions of Office Open XML, transitional and strict. */
 const ooxml = (prefix: string, path: string) =>
   ["http://schemas.openxmlformats.org", "http://purl.oclc.org/ooxml"].map(
     (root) => [root + (root.endsWith("ooxml") ? path.replace("/2006", "") : path), prefix] as const,
@@ -199,7 +202,9 @@ const CUSTOMARY = new Map<string, string>([
   ["http://www.w3.org/XML/1998/namespace", "xml"],
 ]);
 
-/** The text of an XML file: by its byte order mark, else by the encoding that it declares, else UTF-8. */
+/**
+ * Decodes the text of an XML file by its byte order mark, or else by the encoding that it declares, or else as UTF-8.
+ */
 function decoded(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
@@ -207,7 +212,7 @@ function decoded(bytes: Uint8Array): string {
   if (bytes[0] === 0 && bytes[1] === 0x3c) return new TextDecoder("utf-16be").decode(bytes);
   const beginning = new TextDecoder("latin1").decode(bytes.subarray(0, 200));
   const label = /^[^<]{0,3}<\?xml[^>]*encoding\s*=\s*["']([\w-]+)/.exec(beginning)?.[1] ?? "utf-8";
-  // gb2312 and gbk are parts of GB18030, and the label gbk would break its four-byte characters.
+  // gb2312 and gbk are subsets of GB18030, and the decoder for "gbk" would break four-byte characters of GB18030.
   const encoding = /^gb/i.test(label) ? "gb18030" : label;
   return textIn(bytes, encoding) ?? decoderFor(encoding).decode(bytes);
 }

@@ -3,20 +3,20 @@ import { type Entry, type FileEntry, Uint8ArrayReader, ZipReader } from "@zip.js
 import { UnreadableDocument } from "../document";
 import { packageType } from "./packageType";
 
-/** The files inside a zip package, which DOCX, XLSX, ODT, OFD and others are. */
+/** The files inside a zip package. DOCX, XLSX, ODT and OFD files are such packages. */
 export interface Package {
-  /** Their paths, in the order of the archive's directory; folders left out. */
+  /** The paths of the files, in the order of the archive's directory, without folders. */
   readonly names: readonly string[];
-  /** The media type that it says it has; null where it says none. */
+  /** The media type that the package declares. Null if it declares none. */
   readonly mediaType: string | null;
   /**
-   * The bytes of one file, null where it has none of that path (case does not matter). Throws `UnreadableDocument` where
-   * it is damaged or larger than it claims.
+   * Returns the bytes of one file, or null if no file has that path (upper and lower case are equal). Throws
+   * `UnreadableDocument` if the file is damaged or larger than the archive says.
    */
   readonly read: (path: string) => Promise<Uint8Array | null>;
 }
 
-/** Whether bytes begin as a zip archive does. */
+/** Whether the bytes begin with the signature of a zip archive. */
 export function isZip(bytes: Uint8Array): boolean {
   return (
     bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5) && (bytes[3] === 4 || bytes[3] === 6)
@@ -24,9 +24,9 @@ export function isZip(bytes: Uint8Array): boolean {
 }
 
 /**
- * Opens a zip package by its directory; nothing is unpacked yet. Names that are not marked as UTF-8 are read as GB18030,
- * which Chinese programs write. Throws `UnreadableDocument` where it is damaged, encrypted, or would unpack to more text
- * than a document can have.
+ * Opens a zip package by reading its directory; no file is unpacked yet. Names that are not marked as UTF-8 are decoded
+ * as GB18030, which Chinese programs write. Throws `UnreadableDocument` if the package is damaged or encrypted, or
+ * would unpack to more text than a document can have.
  */
 export async function openPackage(archive: Uint8Array, name: string): Promise<Package> {
   const files = (await entriesOf(archive, name)).filter(isFile);
@@ -45,22 +45,22 @@ export async function openPackage(archive: Uint8Array, name: string): Promise<Pa
     kept.set(entry.filename, bytes);
     return bytes;
   };
-  // OpenDocument locks each file by itself, and says so here.
+  // OpenDocument encrypts each file separately. Only the manifest shows it.
   if (/encryption-data/.test(new TextDecoder().decode((await read(MANIFEST).catch(() => null)) ?? new Uint8Array())))
     throw new UnreadableDocument(`${name} is protected by a password: give it without one.`);
   return {
     names: files.map((entry) => entry.filename),
-    // What is damaged may still be read by its names.
+    // A damaged package may still be recognised by the names of its files.
     mediaType: await packageType(read).catch(() => null),
     read,
   };
 }
 
-/** The text of a report's pages unpacks to far less; more is refused before it is unpacked. */
+/** The text of a report unpacks to far less. A larger package is refused before anything is unpacked. */
 const MAX_UNPACKED = 16 * 1024 * 1024;
 const MAX_ENTRIES = 4096;
 const MANIFEST = "META-INF/manifest.xml";
-/** Files of a package that hold text rather than pictures or fonts. */
+/** Files of a package that contain text, not pictures or fonts. */
 const MARKUP = /\.(?:xml|rels|bin|x?html?|rtf|txt|mht)$/i;
 
 async function entriesOf(bytes: Uint8Array, name: string): Promise<readonly Entry[]> {
@@ -76,7 +76,7 @@ function isFile(entry: Entry): entry is FileEntry {
   return !entry.directory;
 }
 
-/** The two ways in which the files of a package are packed: as they are, and deflated. */
+/** The two compression methods that are supported: none, and deflate. */
 const STORED = 0;
 const DEFLATED = 8;
 
@@ -85,7 +85,7 @@ async function unpacked(archive: Uint8Array, entry: FileEntry, name: string): Pr
     const packed = packedBytes(archive, entry);
     if (entry.compressionMethod === STORED) return packed;
     if (entry.compressionMethod !== DEFLATED) throw new Error("packed in another way");
-    // More than it claims is an attack on memory.
+    // A file that unpacks to more than its stated size is an attack on memory.
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.uncompressedSize) });
   } catch {
     throw new UnreadableDocument(`${name} is cut off or damaged in ${entry.filename}: give the whole document again.`);
@@ -94,7 +94,10 @@ async function unpacked(archive: Uint8Array, entry: FileEntry, name: string): Pr
 
 const LOCAL_HEADER = 0x04034b50;
 
-/** The bytes of a file as they are packed: behind its own header, which ends with its name and what programs add. */
+/**
+ * Returns the compressed bytes of a file. They begin after the file's own header, which ends with its name and extra
+ * fields.
+ */
 function packedBytes(archive: Uint8Array, { offset, compressedSize }: FileEntry): Uint8Array {
   const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);

@@ -1,8 +1,8 @@
 import { elementsOf, parseXml } from "./namespacedXml";
 
 /**
- * What a package says it is: the media type in its file `mimetype` (OpenDocument), or that of the part which its relationships
- * name as the document (Office Open XML). Null where it says neither.
+ * Returns the media type that a package declares: the content of its file `mimetype` (OpenDocument), or the type of the
+ * part that its relationships name as the document (Office Open XML). Returns null if it declares neither.
  */
 export async function packageType(read: (path: string) => Promise<Uint8Array | null>): Promise<string | null> {
   const said = await read("mimetype");

@@ -1,4 +1,7 @@
-/** The path from the root of a package that a part in `folder` (with its slash; empty for the root) points to. */
+/**
+ * Resolves a relative path inside a package. `folder` is the folder of the part that contains the link, with a slash at
+ * the end, or empty for the root. Returns the path from the root.
+ */
 export function partPath(folder: string, target: string): string {
   const written = target.replace(/\\/g, "/").replace(/%20/g, " ");
   const steps: string[] = [];

@@ -3,16 +3,19 @@ import { parseXml, type XmlElement } from "./namespacedXml";
 import type { Package } from "./package";
 import { partPath } from "./partPath";
 
-/** What one part of an Office package points to. */
+/** A link from one part of an Office package to another part. */
 export interface Relationship {
   readonly id: string;
-  /** The last word of its type, e.g. "worksheet", whichever edition of the standard it is of. */
+  /** The last word of the type, e.g. "worksheet". It is the same in both editions of the standard. */
   readonly type: string;
-  /** The path inside the package. */
+  /** The path from the root of the package. */
   readonly path: string;
 }
 
-/** The relationships of a part, or of the package itself (""), in order; links out of the package are left out. */
+/**
+ * The relationships of a part, in order. The path "" means the package itself. Links to anything outside the package
+ * are left out.
+ */
 export async function relationshipsOf(parts: Package, path: string, name: string): Promise<readonly Relationship[]> {
   const slash = path.lastIndexOf("/") + 1;
   const root = await xmlPart(parts, `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`, name);
@@ -26,7 +29,7 @@ export async function relationshipsOf(parts: Package, path: string, name: string
     }));
 }
 
-/** The root element of an XML part; null where there is no such part. */
+/** The root element of an XML part. Null if there is no such part. */
 export async function xmlPart(parts: Package, path: string, name: string): Promise<XmlElement | null> {
   const bytes = await parts.read(path);
   return bytes && parseXml(bytes, name);

@@ -1,4 +1,7 @@
-/** The colours that older Word knows by number, as 0xRRGGBB; the first is the one that the program chooses. */
+/**
+ * The colours that older versions of Word know by number, as 0xRRGGBB. Number 0 means that the program chooses the
+ * colour.
+ */
 const NUMBERED: readonly (number | null)[] = [
   null,
   0x000000,
@@ -23,21 +26,24 @@ export function numberedColour(number: number): number | null {
   return NUMBERED[number] ?? null;
 }
 
-/** A colour of four bytes: red, green, blue, and whether the program chooses it. */
+/**
+ * Reads a colour of four bytes: red, green, blue, and a byte that says whether the program chooses the colour. Returns
+ * null if it does.
+ */
 export function fullColour(bytes: Buffer): number | null {
   const [red = 0, green = 0, blue = 0, automatic = 0xff] = bytes;
   return automatic === 0xff ? null : (red << 16) | (green << 8) | blue;
 }
 
-/** Parts of a hundred that each pattern covers of its ground. */
+/** How much of the background each shading pattern covers, in percent. */
 const COVERED: readonly number[] = [0, 100, 5, 10, 20, 25, 30, 40, 50, 60, 70, 75, 80, 90];
 
-/** The colour of a shading of two bytes, null where there is none. */
+/** The colour of a shading of two bytes. Null if there is no shading. */
 export function shortShading(bits: number): number | null {
   return bits === 0xffff ? null : mixed(numberedColour(bits & 31), numberedColour((bits >> 5) & 31), bits >> 10);
 }
 
-/** The colour of a shading of ten bytes, null where there is none. */
+/** The colour of a shading of ten bytes. Null if there is no shading. */
 export function fullShading(bytes: Buffer): number | null {
   if (bytes.length < 10) return null;
   return mixed(fullColour(bytes.subarray(0, 4)), fullColour(bytes.subarray(4, 8)), bytes.readUInt16LE(8));

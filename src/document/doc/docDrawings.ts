@@ -1,6 +1,6 @@
-/** A shape that hangs on a character of the text. */
+/** A shape that is anchored to a character of the text. */
 export interface Drawing {
-  /** Which characters it holds, where it is a box of text. */
+  /** The range of its characters in the text of all boxes, if it is a text box. */
   readonly box: { readonly start: number; readonly end: number } | null;
   /** In twips. */
   readonly width: number;
@@ -9,7 +9,7 @@ export interface Drawing {
 
 const [ANCHOR, BOX] = [26, 22];
 
-/** The shapes of a document by the character that each hangs on. */
+/** The shapes of a document, by the number of the character to which each is anchored. */
 export function docDrawings(anchors: Buffer, boxes: Buffer): ReadonlyMap<number, Drawing> {
   const texts = boxTexts(boxes);
   const count = Math.max(Math.floor((anchors.length - 4) / (4 + ANCHOR)), 0);
@@ -23,7 +23,7 @@ export function docDrawings(anchors: Buffer, boxes: Buffer): ReadonlyMap<number,
   );
 }
 
-/** The characters of each box of text, by the number of its shape. */
+/** The range of characters of each text box, by the number of its shape. */
 function boxTexts(boxes: Buffer): ReadonlyMap<number, { readonly start: number; readonly end: number }> {
   const count = Math.max(Math.floor((boxes.length - 4) / (4 + BOX)), 0);
   return new Map(
@@ -34,7 +34,10 @@ function boxTexts(boxes: Buffer): ReadonlyMap<number, { readonly start: number; 
   );
 }
 
-/** The size of a picture in the text, in twips, by its head in the stream of data. */
+/**
+ * The size in twips of a picture in the text, read from the picture's header in the data stream. `at` is the position
+ * of that header.
+ */
 export function pictureSize(data: Buffer, at: number): { readonly width: number; readonly height: number } {
   if (at + 36 > data.length) return { width: 0, height: 0 };
   const scaled = (size: number, scale: number) => (data.readUInt16LE(at + size) * data.readUInt16LE(at + scale)) / 1000;

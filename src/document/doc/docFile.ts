@@ -5,7 +5,7 @@ import { walkDoc } from "./docWalk";
 
 const MAIN = "WordDocument";
 
-/** Documents of Word 97 to 2003 (DOC) and of WPS Writer (WPS), which has the same streams. */
+/** Documents of Word 97 to 2003 (DOC), and of WPS Writer (WPS), which uses the same streams. */
 export const docFile: Reader = {
   title: "a document of an older Word or of WPS",
   extensions: ["doc", "wps", "dot", "wpt"],

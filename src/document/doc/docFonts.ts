@@ -1,8 +1,11 @@
-/** Character set of fonts whose characters are drawings. */
+/** The character set of fonts that contain drawings instead of characters. */
 const SYMBOLS = 2;
 const NAME = 40;
 
-/** Tells which fonts of a document draw pictures in the place of characters; the font Symbol writes characters. */
+/**
+ * Returns a function that tells whether a font of the document contains drawings instead of characters. The font Symbol
+ * contains characters.
+ */
 export function drawnFonts(list: Buffer): (font: number) => boolean {
   const drawn = new Set<number>();
   let at = 4;

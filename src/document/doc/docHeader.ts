@@ -1,17 +1,19 @@
 import { UnreadableDocument } from "../document";
 
-/** Where the parts of a binary Word document are. */
+/** The positions of the parts of a binary Word document. */
 export interface DocHeader {
-  /** Name of the stream that holds its tables. */
+  /** The name of the stream that contains its tables. */
   readonly tables: "0Table" | "1Table";
-  /** Characters of the text, and of what follows it up to the text boxes. */
+  /**
+   * The number of characters of the main text; `boxesStart` is the number of characters before the text of the boxes.
+   */
   readonly textLength: number;
   readonly boxesStart: number;
-  /** Place of a part in the stream of tables, by its number in the list of places. */
+  /** The position of a part in the table stream, by the number of the part in the list of positions. */
   readonly place: (part: number) => { readonly start: number; readonly length: number };
 }
 
-/** Numbers of the parts that are read, in the list of places. */
+/** The numbers of the parts that are read, in the list of positions. */
 export const PARTS = {
   styles: 1,
   characters: 12,
@@ -26,10 +28,13 @@ export const PARTS = {
 
 const [LIST, ENTRY] = [154, 8];
 const [ENCRYPTED, SECOND_TABLES] = [0x0100, 0x0200];
-/** Number of the format of Word 97; older ones are built differently. */
+/** The version number of Word 97. Older versions have a different structure. */
 const WORD_97 = 0xc1;
 
-/** Reads the head of the main stream. Throws `UnreadableDocument` where it is of a Word before 97 or locked. */
+/**
+ * Reads the header of the main stream. Throws `UnreadableDocument` if the document is older than Word 97 or protected
+ * by a password.
+ */
 export function docHeader(main: Buffer, name: string): DocHeader {
   const flags = main.readUInt16LE(10);
   if (main.readUInt16LE(2) < WORD_97)
@@ -42,7 +47,7 @@ export function docHeader(main: Buffer, name: string): DocHeader {
   return {
     tables: flags & SECOND_TABLES ? "1Table" : "0Table",
     textLength: count(0),
-    // Footnotes, headers, a part that is no longer used, comments and endnotes stand between.
+    // Between the main text and the boxes are footnotes, headers, an obsolete part, comments and endnotes.
     boxesStart: [0, 1, 2, 3, 4, 5].reduce((sum, part) => sum + count(part), 0),
     place: (part) =>
       part < places

@@ -1,6 +1,6 @@
 import type { Modifier } from "./docModifiers";
 
-/** Where the lists of a document are in its stream of tables: the levels stand right behind them. */
+/** The positions of the lists in the table stream. The levels of the lists come directly after them. */
 export interface ListPlaces {
   readonly lists: { readonly start: number; readonly length: number };
   readonly uses: { readonly start: number; readonly length: number };
@@ -8,12 +8,12 @@ export interface ListPlaces {
 
 const [LIST, LEVEL, LIST_SIZE, LEVEL_SIZE, USE_SIZE] = [0x460b, 0x260a, 28, 28, 16];
 const [BULLET, NO_NUMBER] = [23, 255];
-/** In the place of a list: none, and none of the older Word either. */
+/** Numbers that mean "no list": 0, and the one that older versions of Word write. */
 const NO_LIST = new Set([0, 0xf801]);
 
 /**
- * Tells whether a paragraph with these changes prints a number before its text. A list that the document does not describe
- * is taken to print one.
+ * Returns a function that tells whether a paragraph with these changes prints a number before its text. A list that the
+ * document does not describe counts as printing numbers.
  */
 export function printedNumbers(table: Buffer, { lists, uses }: ListPlaces): (changes: readonly Modifier[]) => boolean {
   const levels = levelsOf(table, lists);
@@ -29,7 +29,9 @@ export function printedNumbers(table: Buffer, { lists, uses }: ListPlaces): (cha
   };
 }
 
-/** Whether each level of each list prints a number, by the list's identity. Of lists that are cut off nothing is known. */
+/**
+ * Whether each level of each list prints a number, by the identifier of the list. Lists that are cut off are left out.
+ */
 function levelsOf(table: Buffer, { start, length }: ListPlaces["lists"]): ReadonlyMap<number, readonly boolean[]> {
   const levels = new Map<number, readonly boolean[]>();
   if (length < 2 || start + length > table.length) return levels;

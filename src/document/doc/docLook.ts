@@ -2,11 +2,11 @@ import type { Look, Run } from "../flow/wordRuns";
 import { fullColour, fullShading, numberedColour, shortShading } from "./docColour";
 import type { Modifier } from "./docModifiers";
 
-/** How the characters of a run show, and what is special about them. */
+/** How the characters of a run are shown, and whether they are a symbol or a picture. */
 export interface CharacterLook extends Pick<Run, "look" | "ink" | "ground"> {
-  /** Font and code of a symbol, null where the characters are text. */
+  /** Font and code of a symbol. Null if the characters are text. */
   readonly symbol: { readonly font: number; readonly code: number } | null;
-  /** Where the picture is in the stream of data, null where there is none. */
+  /** The position of the picture in the data stream. Null if there is no picture. */
   readonly picture: number | null;
 }
 
@@ -18,7 +18,7 @@ interface Properties {
   script: boolean;
   up: number;
   size: number;
-  /** In percent of the letters' width. */
+  /** Width of the letters in percent of their normal width. */
   scale: number;
   ink: number | null;
   ground: number | null;
@@ -42,16 +42,16 @@ const START: Properties = {
 };
 
 const CHARACTER_STYLE = 0x4a30;
-/** Half points: a text this much above the line is a mark; less is a way to centre characters. */
+/** In half points. Text raised by this much is a mark; smaller shifts are used to centre characters. */
 const RAISED = 6;
-/** Half points: letters of one point are there to be unseen. */
+/** In half points. Letters of one point or less are meant not to be seen. */
 const SEEN = 2;
-/** Percent: letters without width, too. */
+/** In percent. Letters almost without width are meant not to be seen either. */
 const NARROWEST = 5;
 
 /**
- * The look of characters: by their paragraph's style, then by a style of their own, then by what is changed for them alone.
- * `styleOf` gives what a style changes.
+ * Returns how characters are shown: first their paragraph's style applies, then their character style, then the changes
+ * of these characters alone. `styleOf` returns the changes of a style by its number.
  */
 export function characterLook(
   paragraphStyle: readonly Modifier[],
@@ -80,7 +80,7 @@ function changed(before: Properties, modifiers: readonly Modifier[]): Properties
   return after;
 }
 
-/** A switch says on, off, as the style has it, or the other way round. */
+/** The value of a switch: on (1), off (0), as in the style (0x80), or the opposite of the style (0x81). */
 function toggled([value]: Buffer, style: boolean): boolean {
   if (value === 0x80) return style;
   return value === 0x81 ? !style : value === 1;
@@ -88,7 +88,7 @@ function toggled([value]: Buffer, style: boolean): boolean {
 
 type Change = (operand: Buffer, before: Properties) => Partial<Properties>;
 
-/** What each modifier changes. `before` is what the style says. */
+/** What each modifier changes, by its code. `before` contains the properties from the style. */
 const CHANGES: ReadonlyMap<number, Change> = new Map<number, Change>([
   [0x0800, (operand, before) => ({ deleted: toggled(operand, before.deleted) })],
   [0x083c, (operand, before) => ({ hidden: toggled(operand, before.hidden) })],

@@ -1,16 +1,16 @@
-/** A change of one property, as binary Word documents list them. */
+/** A change of one property, as binary Word documents list them (a "Sprm" in the specification). */
 export interface Modifier {
   readonly code: number;
   readonly operand: Buffer;
 }
 
-/** Bytes of the operand by the last three bits of a code; null where the operand itself says it. */
+/** The size of the operand in bytes, by the last three bits of the code. Null if the operand begins with its size. */
 const SIZES = [1, 1, 2, 4, 2, 2, null, 3] as const;
 
 const DEFINE_TABLE = new Set([0xd606, 0xd608]);
 const CHANGE_TABS = 0xc615;
 
-/** The modifiers in a list of them, in their order; what is cut off at the end is left out. */
+/** Reads a list of modifiers, in order. A modifier that is cut off at the end is left out. */
 export function modifiersIn(list: Buffer): readonly Modifier[] {
   const modifiers: Modifier[] = [];
   let at = 0;
@@ -24,11 +24,11 @@ export function modifiersIn(list: Buffer): readonly Modifier[] {
   return modifiers;
 }
 
-/** Where the operand begins, behind its length, and how long it is. */
+/** The position of the operand, after its size, and the size itself. */
 function operandOf(code: number, list: Buffer, at: number): readonly [start: number, size: number] {
   const fixed = SIZES[code >> 13] ?? null;
   if (fixed !== null) return [at, fixed];
-  // The length of a table's definition has two bytes and counts one of them.
+  // The size of a table definition is stored in two bytes, and is one too large.
   if (DEFINE_TABLE.has(code)) return [at + 2, Math.max((list[at] ?? 0) + 256 * (list[at + 1] ?? 0) - 1, 0)];
   const length = list[at] ?? 0;
   if (code !== CHANGE_TABS || length < 255) return [at + 1, length];
@@ -36,7 +36,9 @@ function operandOf(code: number, list: Buffer, at: number): readonly [start: num
   return [at + 1, 2 + 4 * deleted + 3 * (list[at + 2 + 4 * deleted] ?? 0)];
 }
 
-/** The modifier that a piece of text has in two bytes of its own, where it is one that changes what is seen. */
+/**
+ * The modifier that a piece of text stores in two bytes of its own. Empty if it is not one that changes what is shown.
+ */
 export function shortModifier(bits: number): readonly Modifier[] {
   const code = SHORT.get((bits >> 1) & 0x7f);
   return code === undefined ? [] : [{ code, operand: Buffer.from([bits >> 8]) }];

@@ -4,13 +4,13 @@ import type { Modifier } from "./docModifiers";
 
 /** What the mark at the end of a paragraph ends. */
 export interface ParagraphEnd {
-  /** How deep in tables it stands, 0 outside of them. */
+  /** How many tables the paragraph is nested in; 0 outside of tables. */
   readonly depth: number;
   readonly ends: "paragraph" | "cell" | "row";
   readonly ground: number | null;
-  /** Exactly so high is its line, in twips; null for as high as its text. */
+  /** Exact line height in twips. Null if the height follows the text. */
   readonly lineHeight: number | null;
-  /** The row's cells, where it ends a row. */
+  /** The shape of the row, if the mark ends a row. */
   readonly shape: RowShape;
 }
 
@@ -19,7 +19,7 @@ const [SHORT_SHADING, SHADING] = [0x442d, 0xc64d];
 const LINE_HEIGHT = 0x6412;
 const CELL_MARK = "\u0007";
 
-/** What the mark of a paragraph with these changes ends. */
+/** Returns what a paragraph mark with these changes ends. */
 export function paragraphEnd(mark: string, modifiers: readonly Modifier[]): ParagraphEnd {
   const last = (code: number) => modifiers.findLast((modifier) => modifier.code === code)?.operand;
   const isOn = (code: number) => last(code)?.[0] === 1;
@@ -63,14 +63,17 @@ function rowShape(modifiers: readonly Modifier[]): RowShape {
 }
 
 const DOWN: readonly Part[] = ["own", "covered", "own", "first"];
-/** Bytes of a cell's description, and of a shading. */
+/** The sizes in bytes of a cell definition and of a shading. */
 const [CELL, SHADE] = [20, 10];
-/** More cells no row has. */
+/** No row has more cells. */
 const MAX_CELLS = 64;
 
 type Change = (row: MutableRow, operand: Buffer) => void;
 
-/** What each modifier changes in a row. Operands that name cells begin with the first and the one behind the last. */
+/**
+ * What each modifier changes in a row, by its code. An operand that names cells begins with the first cell and the cell
+ * after the last one.
+ */
 const CHANGES: ReadonlyMap<number, Change> = new Map<number, Change>([
   [0xd608, defineTable],
   [0x9407, (row, operand) => Object.assign(row, { height: exactly(operand.readInt16LE(0)) })],
@@ -87,7 +90,7 @@ const CHANGES: ReadonlyMap<number, Change> = new Map<number, Change>([
   [0x7623, (row, operand) => change(row, operand, { width: operand.readInt16LE(2) })],
 ]);
 
-/** A height below zero is exact, one above it the least. */
+/** Returns an exact height. A height below zero is exact; a height above zero is only a minimum, and returns null. */
 function exactly(height: number): number | null {
   return height < 0 ? -height : null;
 }
@@ -104,7 +107,8 @@ function defineTable(row: MutableRow, operand: Buffer): void {
   row.cells = Array.from({ length: count }, (_, index) => {
     const at = 3 + 2 * count + CELL * index;
     const flags = at + 2 <= operand.length ? operand.readUInt16LE(at) : 0;
-    // The first of merged cells has another number than those that it covers; programs differ in which.
+    // The first of merged cells has a different number from the cells that it covers. Programs do not agree which
+    // number is which.
     const number = flags & 3;
     const across: Part = number === 0 ? "own" : first === 0 || number === first || number === 3 ? "first" : "covered";
     first = number === 0 || across === "first" ? number : first;

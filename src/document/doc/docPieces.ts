@@ -1,11 +1,11 @@
 import { type Modifier, modifiersIn, shortModifier } from "./docModifiers";
 
-/** A stretch of the text by its characters, and where it is in the main stream. */
+/** A piece of the text: the range of its characters, and its position (`offset`) in the main stream. */
 export interface Piece {
   readonly start: number;
   readonly end: number;
   readonly offset: number;
-  /** Bytes of a character: 1 for Western ones, 2 for UTF-16. */
+  /** Bytes per character: 1 for Western characters, 2 for UTF-16. */
   readonly width: 1 | 2;
   readonly modifiers: readonly Modifier[];
 }
@@ -14,7 +14,7 @@ const [CHANGES, PIECES] = [1, 2];
 const WESTERN = 0x4000_0000;
 const DESCRIPTION = 8;
 
-/** The pieces of the text, in its order, from the table that lists them. */
+/** Reads the pieces of the text, in order, from the piece table. */
 export function piecesIn(table: Buffer): readonly Piece[] {
   const lists: (readonly Modifier[])[] = [];
   let at = 0;

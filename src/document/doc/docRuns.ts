@@ -1,10 +1,10 @@
 import { type Modifier, modifiersIn } from "./docModifiers";
 
-/** Text of the main stream, from one offset to another, with what is changed for all of it. */
+/** Text of the main stream between two offsets, with the changes that apply to all of it. */
 export interface FormattedRun {
   readonly start: number;
   readonly end: number;
-  /** Number of the paragraph's style; 0 in runs of characters. */
+  /** The number of the paragraph's style. 0 in runs of characters. */
   readonly style: number;
   readonly modifiers: readonly Modifier[];
 }
@@ -12,10 +12,13 @@ export interface FormattedRun {
 export type RunsOf = "characters" | "paragraphs";
 
 const PAGE = 512;
-/** A list too long for its page stands elsewhere, and only its place is given. */
+/** Modifiers whose operand is only the position, in the data stream, of a list that was too long for its page. */
 const HUGE = new Set([0x6645, 0x6646]);
 
-/** The formatting of a binary Word document: pages of runs, found by a table of the offsets where each page begins. */
+/**
+ * The formatting of a binary Word document: pages of runs, found through a table of the offsets at which each page
+ * begins.
+ */
 export class FormattedRuns {
   private readonly pages = new Map<number, readonly FormattedRun[]>();
   private readonly count: number;
@@ -29,7 +32,7 @@ export class FormattedRuns {
     this.count = Math.max(Math.floor((table.length - 4) / 8), 0);
   }
 
-  /** The run at an offset of the main stream; without any change where nothing is said. */
+  /** Returns the run at an offset of the main stream. If there is none, returns a run without changes. */
   at(offset: number): FormattedRun {
     let [low, high] = [0, this.count];
     while (low < high) {

@@ -11,7 +11,7 @@ import type { Piece } from "./docPieces";
 import type { FormattedRuns } from "./docRuns";
 import type { DocStyle } from "./docStyles";
 
-/** What the parts of a document say of its text. */
+/** The parts of a document that describe its text. */
 export interface DocParts {
   readonly main: Buffer;
   readonly data: Buffer;
@@ -19,18 +19,18 @@ export interface DocParts {
   readonly characters: FormattedRuns;
   readonly paragraphs: FormattedRuns;
   readonly styleOf: (style: number) => DocStyle;
-  /** Which character the text of the boxes begins with. */
+  /** The number of the first character of the text boxes. */
   readonly boxesStart: number;
   readonly drawings: ReadonlyMap<number, Drawing>;
   readonly isDrawnFont: (font: number) => boolean;
-  /** Whether a number of a list is printed before a paragraph. */
+  /** Whether a list number is printed before a paragraph with these changes. */
   readonly isNumbered: (paragraph: readonly Modifier[]) => boolean;
 }
 
-/** Characters with the same look in one paragraph. */
+/** Characters with the same look, in one paragraph. */
 interface Stretch {
   readonly text: string;
-  /** Number of the first character. */
+  /** The number of the first character. */
   readonly at: number;
   readonly look: ReturnType<typeof characterLook>;
   readonly paragraph: readonly Modifier[];
@@ -39,14 +39,14 @@ interface Stretch {
 interface OpenField {
   instruction: string;
   showsResult: boolean;
-  /** How many runs the story had before. */
+  /** The number of runs in the story when the field began. */
   readonly length: number;
 }
 
 const [FIELD, FIELD_RESULT, FIELD_END] = ["\u0013", "\u0014", "\u0015"];
 const [PICTURE, DRAWING] = ["\u0001", "\u0008"];
 const PARAGRAPH_ENDS = new Set(["\r", "\u0007", "\f"]);
-/** What other special characters show. */
+/** The text that other special characters show. */
 const SHOWN: ReadonlyMap<string, string> = new Map([
   ["\t", " "],
   ["\u000b", "\n"],
@@ -54,7 +54,7 @@ const SHOWN: ReadonlyMap<string, string> = new Map([
   ["\u001e", "-"],
 ]);
 
-/** Walks the characters of a document's text or of one of its boxes. */
+/** Walks through the characters of a document's main text, or of one of its text boxes. */
 export class DocStory {
   private readonly story: WordStory;
   private readonly fields: OpenField[] = [];
@@ -106,7 +106,8 @@ export class DocStory {
   private endParagraph(mark: string, stretch: Stretch): void {
     const { paragraph, look } = stretch;
     const { depth, ends, shape } = paragraphEnd(mark, paragraph);
-    // Its mark looks as its number does. Outside of tables no figure is a number of a list.
+    // The paragraph mark has the same look as the paragraph's number. Outside of tables a list number is never a
+    // figure.
     if (ends !== "row" && depth > 0 && look.look === "plain" && this.parts.isNumbered(paragraph))
       this.put("1.", stretch, { look: "numbering" });
     if (ends === "row") this.story.endRow(depth, shape);

@@ -1,6 +1,6 @@
 import { type Modifier, modifiersIn } from "./docModifiers";
 
-/** What a style changes, with what the styles change that it is based on. */
+/** The changes of a style, after the changes of the styles that it is based on. */
 export interface DocStyle {
   readonly characters: readonly Modifier[];
   readonly paragraph: readonly Modifier[];
@@ -12,10 +12,10 @@ interface OwnStyle extends DocStyle {
 
 const NO_STYLE: DocStyle = { characters: [], paragraph: [] };
 const [PARAGRAPH, CHARACTER] = [1, 2];
-/** Longer chains are circles. */
+/** A chain of styles longer than this is a circle. */
 const MAX_CHAIN = 20;
 
-/** The styles of a binary Word document by their number. */
+/** Reads the styles of a binary Word document. Returns a function from the number of a style to the style. */
 export function docStyles(sheet: Buffer): (number: number) => DocStyle {
   const own = sheet.length < 6 ? [] : stylesIn(sheet);
   const known = new Map<number, DocStyle>();

@@ -9,7 +9,7 @@ import { FormattedRuns } from "./docRuns";
 import { DocStory } from "./docStory";
 import { docStyles } from "./docStyles";
 
-/** More characters than any report has. */
+/** No report has more characters. */
 const MAX_CHARACTERS = 2_000_000;
 
 /** The streams of a binary Word document. */
@@ -19,7 +19,10 @@ export interface DocStreams {
   readonly tables: (name: string) => Buffer | null;
 }
 
-/** The text of a binary Word document, with its tables. Throws `UnreadableDocument`, or RangeError where it is cut off. */
+/**
+ * Reads the text of a binary Word document, with its tables. Throws `UnreadableDocument`, or a RangeError if the
+ * document is cut off.
+ */
 export function walkDoc({ main, data, tables }: DocStreams, name: string): StoryRead {
   const header = docHeader(main, name);
   const table = tables(header.tables) ?? Buffer.alloc(0);

@@ -1,31 +1,37 @@
 import type { HiddenText } from "../document";
 import type { CellDraft } from "../setText";
 
-/** How a cell takes part in a merge: not at all, as the one that shows, or as one that the first covers. */
+/**
+ * The role of a cell in a merge: not merged ("own"), the first cell of a merge, which is shown, or a cell that the
+ * first one covers.
+ */
 export type Part = "own" | "first" | "covered";
 
-/** A cell of a row as word processors define it: where it ends, in twips from the page's margin, and what it joins. */
+/**
+ * The shape of a cell in a word processor's row: the position of its right edge, in twips from the page margin, and its
+ * role in merges.
+ */
 export interface CellShape {
   readonly right: number;
   readonly across: Part;
   readonly down: Part;
-  /** Its colour as 0xRRGGBB, null where it has none. */
+  /** Background colour as 0xRRGGBB. Null if it has none. */
   readonly ground: number | null;
 }
 
 export interface RowShape {
   readonly left: number;
   readonly cells: readonly CellShape[];
-  /** Exactly so high, in twips; null for as high as its text. */
+  /** Exact height in twips. Null if the height follows the text. */
   readonly height: number | null;
 }
 
-/** Whether a height that is set exactly, in twips, leaves nothing to be seen. */
+/** Whether an exact height, in twips, is too small to show anything. */
 export function isFlat(height: number | null): boolean {
   return height !== null && height <= FLATTEST;
 }
 
-/** Twips. */
+/** In twips. */
 export const FLATTEST = 40;
 
 export interface EdgedRow {
@@ -33,7 +39,7 @@ export interface EdgedRow {
   readonly cells: readonly { readonly text: string; readonly unread: string | null }[];
 }
 
-/** The cells of a table whose rows each say where their cells end: columns are where edges of any row are. */
+/** The cells of a table in which each row defines its own cell edges. A column begins wherever any row has an edge. */
 export function edgedTable(rows: readonly EdgedRow[]): {
   readonly cells: readonly CellDraft[];
   readonly hidden: readonly HiddenText[];
@@ -41,7 +47,7 @@ export function edgedTable(rows: readonly EdgedRow[]): {
   const columnAt = rows.every(isRegular) ? columnsOf(rows) : null;
   const cells: CellDraft[] = [];
   const hidden: HiddenText[] = [];
-  /** Place in `cells` of the last cell of a column. */
+  /** Index in `cells` of the last cell of each column. */
   const above = new Map<number, number>();
   rows.forEach((row, number) => {
     for (const cell of joinedAcross(row)) {
@@ -78,7 +84,7 @@ interface Joined {
   readonly down: Part;
 }
 
-/** The cells of a row, those that a merge covers joined to the one that covers them. */
+/** The cells of a row. Cells covered by a merge are joined with the cell that covers them. */
 function joinedAcross({ shape, cells }: EdgedRow): readonly Joined[] {
   const joined: Joined[] = [];
   cells.forEach(({ text, unread }, index) => {
@@ -101,7 +107,7 @@ function joinedAcross({ shape, cells }: EdgedRow): readonly Joined[] {
   return joined;
 }
 
-/** Whether a row says of each of its cells where it ends, each further right than the one before. */
+/** Whether a row defines the edge of each of its cells, and each edge is further right than the one before. */
 function isRegular({ shape, cells }: EdgedRow): boolean {
   return (
     cells.length <= shape.cells.length &&
@@ -109,10 +115,13 @@ function isRegular({ shape, cells }: EdgedRow): boolean {
   );
 }
 
-/** Rows set one by one miss each other by less than this many twips (2 mm), and no column is narrower. */
+/**
+ * Edges closer than this, in twips (2 mm), are one edge: rows that were drawn one by one do not meet exactly. No column
+ * is narrower.
+ */
 const NEAR = 114;
 
-/** The number of the column that begins at an edge. */
+/** Returns a function from an edge to the number of the column that begins there. */
 function columnsOf(rows: readonly EdgedRow[]): (edge: number) => number {
   const edges = [...new Set(rows.flatMap(({ shape }) => [shape.left, ...shape.cells.map(({ right }) => right)]))].sort(
     (a, b) => a - b,

@@ -1,8 +1,8 @@
 import type { Run } from "./wordRuns";
 
 /**
- * What a field of a word processor shows where the document keeps no result for it: the ground text of a phonetic guide
- * or of an overprint, else the name of what cannot be read; null for fields that show nothing.
+ * Returns what a field of a word processor shows if the document contains no result for it: the base text of a phonetic
+ * guide or an overprint, or else a name for what cannot be read. Returns null for fields that show nothing.
  */
 export function fieldText(instruction: string): Pick<Run, "text" | "look"> | null {
   const kind = /^\s*([A-Za-z]+|=)/.exec(instruction)?.[1]?.toUpperCase() ?? "";
@@ -38,7 +38,7 @@ export function isCounting(instruction: string): boolean {
 
 const COUNTING = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|SECTION|PAGEREF|NOTEREF)\b/i;
 
-/** SYMBOL 45 \f "Symbol": the character of that number, where its font writes characters and no drawings. */
+/** Reads SYMBOL 45 \f "Symbol". Returns the character with that number, unless its font consists of drawings. */
 function symbolText(instruction: string): Pick<Run, "text" | "look"> {
   const [, code, rest = ""] = /SYMBOL\s+(0x[0-9a-f]+|\d+)(.*)/is.exec(instruction) ?? [];
   const number = Number(code ?? Number.NaN);
@@ -48,7 +48,10 @@ function symbolText(instruction: string): Pick<Run, "text" | "look"> {
   return { text: symbolCharacter(number), look: "plain" };
 }
 
-/** The character of a code in the font Symbol, or of its double in the private range; others are as they are. */
+/**
+ * The character of a code in the font Symbol, or of its copy in the private area of Unicode. Other codes are returned
+ * as their own character.
+ */
 export function symbolCharacter(code: number): string {
   const plain = code >= 0xf020 && code <= 0xf0ff ? code - 0xf000 : code;
   return plain === 0x2d ? "−" : String.fromCharCode(plain);

@@ -1,28 +1,28 @@
 import type { Draft } from "../setText";
 
-/** What stands in the body of a text document, in a cell or in a text box: paragraphs and tables in their order. */
+/** The content of a text document, a cell or a text box: paragraphs and tables in order. */
 export type Flow = readonly Passage[];
 export type Passage = FlowParagraph | FlowTable | FlowDrafts;
 
 export interface FlowParagraph {
   readonly kind: "paragraph";
   readonly pieces: Piece[];
-  /** What it shows that is no text, in words for a person: "a picture". */
+  /** Shown content that is not text, in words for a person: "a picture". */
   readonly shows: string[];
-  /** Whether text of it is struck out, which is not among its pieces. */
+  /** Whether some of its text is struck out. Struck-out text is not among its pieces. */
   readonly struck: boolean;
-  /** Whether its end is not shown, so that the next paragraph goes on in it. */
+  /** Whether its paragraph mark is hidden, so that the next paragraph continues on the same line. */
   readonly open: boolean;
-  /** Whether it stands in a text box inside of a cell. */
+  /** Whether it is in a text box inside a cell. */
   readonly boxed: boolean;
 }
 
-/** A stretch of text; line breaks are "\n". */
+/** A piece of text with one format. Line breaks are "\n". */
 export interface Piece {
   readonly text: string;
-  /** Whether it is set above or below the line, as the marks of notes are. */
+  /** Whether it is raised above or lowered below the line, like the marks of notes. */
   readonly raised: boolean;
-  /** Whether it is also set smaller, which a program does for marks alone. */
+  /** Whether it is also smaller than the text around it. Programs do this only for marks. */
   readonly small: boolean;
 }
 
@@ -31,26 +31,27 @@ export interface FlowTable {
   readonly cells: readonly FlowCell[];
 }
 
-/** A cell, once, at its first row and column. */
+/** A cell. A merged cell exists once, at its first row and column. */
 export interface FlowCell {
   readonly row: number;
   readonly column: number;
   readonly rowSpan: number;
   readonly columnSpan: number;
   readonly flow: Flow;
-  /** Why its text is not to be read, if so, in words for a person. */
+  /** Why the text of the cell must not be read as a figure, in words for a person. Null if it can be read. */
   readonly unread: string | null;
 }
 
-/** What another document that stands inside of this one gave. */
+/** The content of another document that is embedded in this one. */
 export interface FlowDrafts {
   readonly kind: "drafts";
   readonly drafts: readonly Draft[];
 }
 
 /**
- * A flow as drafts. Raised marks are no part of what they stand at. A table that mainly holds other tables only lays out
- * the page: what its cells hold is part of the text. Any other table inside of a cell is text of that cell.
+ * Converts a flow to drafts. Raised marks are not part of the text beside them. A table that mainly contains other
+ * tables is only page layout: the content of its cells becomes part of the text. Any other table inside a cell becomes
+ * text of that cell.
  */
 export function draftsOf(flow: Flow): readonly Draft[] {
   return flow.flatMap((passage): readonly Draft[] => {
@@ -74,7 +75,7 @@ export function draftsOf(flow: Flow): readonly Draft[] {
   });
 }
 
-/** Whether nothing stands in a flow, neither text nor anything else. */
+/** Whether a flow shows nothing, neither text nor anything else. */
 export function isEmpty(flow: Flow): boolean {
   return flow.every((passage) => {
     if (passage.kind === "drafts") return passage.drafts.length === 0;
@@ -83,7 +84,7 @@ export function isEmpty(flow: Flow): boolean {
   });
 }
 
-/** A paragraph that goes on in the next one, as one: the first one's pieces are added to. */
+/** Joins a paragraph with the next one. Adds the second one's pieces to the first one's array. */
 export function joined(first: FlowParagraph, second: FlowParagraph): FlowParagraph {
   for (const piece of second.pieces) first.pieces.push(piece);
   for (const shown of second.shows) first.shows.push(shown);
@@ -125,7 +126,7 @@ function showsIn(flow: Flow): readonly string[] {
   });
 }
 
-/** The text of a flow, a line for each paragraph and each row. */
+/** The text of a flow, with a line for each paragraph and each row. */
 function piecesOf(flow: Flow): readonly Piece[] {
   return flow.flatMap((passage, index): readonly Piece[] => [
     ...(index === 0 ? [] : [LINE_END]),
@@ -149,7 +150,7 @@ function draftPieces(draft: Draft): readonly Piece[] {
   }));
 }
 
-/** Pieces as one text: without the raised ones, unless nothing else stands there. */
+/** Joins pieces into one text. Raised pieces are left out, unless there is no other text. */
 function written(pieces: readonly Piece[]): string {
   const plain = pieces.filter((piece) => !piece.raised);
   const some = plain.some((piece) => piece.text.trim() !== "") ? plain : pieces;

@@ -1,11 +1,12 @@
 import { type FlowCell, isEmpty } from "./flow";
 
-/** In twentieths of a point: 2 mm, less than which no digit is shown in. */
+/** In twentieths of a point (2 mm). A narrower column cannot show even one digit. */
 const NARROW = 113;
 
 /**
- * The cells of a table by the columns that are seen. `widths` are those of the grid's columns in twentieths of a point, 0
- * where nothing is said: one that is too narrow to show anything, and shows nothing, is that of a border which was dragged.
+ * Renumbers the cells of a table so that columns which nobody can see do not count. `widths` are the widths of the
+ * columns in twentieths of a point, 0 if unknown. A column that is too narrow to show anything, and contains nothing,
+ * exists only because somebody dragged a border. If such a column has content, the cells are returned unchanged.
  */
 export function seenColumns(cells: readonly FlowCell[], widths: readonly number[]): readonly FlowCell[] {
   const seen = [0];

@@ -1,20 +1,23 @@
 import type { HiddenText } from "../document";
 
-/** A piece of text as a word processor sets it. Colours are 0xRRGGBB, null where the program chooses them itself. */
+/**
+ * A piece of text with one format in a word processor. Colours are 0xRRGGBB; null means that the program chooses the
+ * colour.
+ */
 export interface Run {
   readonly text: string;
   readonly look: Look;
   readonly ink: number | null;
-  /** Colour behind the text, where it has one of its own. */
+  /** Colour behind the text. Null if the text has no background of its own. */
   readonly ground: number | null;
-  /** Of what shows and cannot be read: whether it is large enough for a page of text. */
+  /** For content that is shown but cannot be read: whether it is large enough to be a page of text. */
   readonly large?: boolean;
 }
 
 /**
- * How a piece of text shows. `unread` is no text but something that shows and cannot be read, and `drawing` one that hangs
- * on the text and may be elsewhere on the page: `text` names it for a person. `numbering` is set by the program before a
- * paragraph.
+ * How a piece of text is shown. "unread" is not text but something that is shown and cannot be read. "drawing" is the
+ * same, but it is anchored to the text and may be shown elsewhere on the page. For both, `text` is a name for a person.
+ * "numbering" is a number that the program puts before a paragraph.
  */
 export type Look =
   | "plain"
@@ -27,19 +30,20 @@ export type Look =
   | "unread"
   | "drawing";
 
-/** What of some runs is printed. */
+/** The printed part of some runs. */
 export interface Printed {
   readonly text: string;
-  /** What shows beside the text and cannot be read, null where there is nothing of that kind. */
+  /** What is shown beside the text and cannot be read, in words for a person. Null if there is nothing like this. */
   readonly unread: string | null;
   readonly hidden: readonly HiddenText[];
-  /** How many large pictures there are. */
+  /** The number of large pictures. */
   readonly pictures: number;
 }
 
 /**
- * The text that a reader of the document sees in a paragraph or a cell with that ground: without hidden and deleted text,
- * struck-out text, and marks set higher or lower than the text beside them. `inCell` leaves out automatic numbering.
+ * Returns the text that a reader sees in a paragraph or a cell with this background colour. Hidden, deleted and
+ * struck-out text is left out, and so are marks set higher or lower than the text beside them. With `inCell`, automatic
+ * numbering is left out too.
  */
 export function printedRuns(runs: readonly Run[], ground: number | null, inCell: boolean): Printed {
   const seen = runs.filter((run) => !hides(run) && !isUnseen(run, ground));
@@ -63,7 +67,7 @@ function unreadIn(shown: readonly Run[], blank: boolean, onLine: readonly Run[])
   return onLine.some((run) => run.look === "superscript" && run.text.trim() !== "") ? "a raised mark" : null;
 }
 
-/** Automatic numbering that stands alone may be what the cell is to say. */
+/** Automatic numbering without any text may be the content of the cell, so the cell is not blank. */
 function numberingAlone(seen: readonly Run[], text: string): string | null {
   const stands = seen.some((run) => run.look === "numbering" && run.text.trim() !== "");
   return stands && text.trim() === "" ? "automatic numbering" : null;
@@ -81,7 +85,7 @@ function hiddenText(run: Run, ground: number | null): readonly HiddenText[] {
 
 const WHITE = 0xffffff;
 
-/** Whether a text has the colour of what is behind it. */
+/** Whether a text has the colour of its background. */
 function isUnseen(run: Run, ground: number | null): boolean {
   if (run.ink === null || run.look === "unread" || run.look === "drawing") return false;
   const behind = run.ground ?? ground ?? WHITE;
@@ -90,7 +94,7 @@ function isUnseen(run: Run, ground: number | null): boolean {
   );
 }
 
-/** So far two colours may differ in each part and nobody tells them apart. */
+/** Colours that differ by no more than this in each part look the same. */
 const NEAR = 10;
 
 function textOf(runs: readonly Run[]): string {
@@ -100,7 +104,10 @@ function textOf(runs: readonly Run[]): string {
     .trim();
 }
 
-/** Whether a picture of that size, in twips, can show a table or a page of text: two inches by three quarters of one. */
+/**
+ * Whether a picture of that size, in twips, is large enough to show a table or a page of text: 2 inches wide and ¾ inch
+ * high.
+ */
 export function isLarge({ width, height }: { readonly width: number; readonly height: number }): boolean {
   return width >= 2880 && height >= 1080;
 }

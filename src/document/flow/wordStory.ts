@@ -3,7 +3,7 @@ import type { Draft } from "../setText";
 import { edgedTable, isFlat, type RowShape } from "./edgedTable";
 import { printedRuns, type Run } from "./wordRuns";
 
-/** A paragraph, or a table, as it comes. */
+/** A paragraph or a table. */
 type Content = { readonly runs: readonly Run[] } | { readonly rows: readonly Row[] };
 
 interface Row {
@@ -11,39 +11,42 @@ interface Row {
   readonly shape: RowShape;
 }
 
-/** The document itself, or a table that is open: its rows, the cells of its open row, the content of its open cell. */
+/**
+ * The document itself, or a table that is not yet complete: its rows, the cells of its last row, and the content of its
+ * last cell.
+ */
 interface Level {
   readonly rows: Row[];
   cells: Content[][];
   content: Content[];
 }
 
-/** What a story holds in reading order. */
+/** The result of reading a story, in reading order. */
 export interface StoryRead {
   readonly drafts: readonly Draft[];
   readonly hidden: readonly HiddenText[];
   readonly pictures: readonly Picture[];
 }
 
-/** More pieces than any report has. */
+/** No report has so many pieces. */
 const MAX_PIECES = 400_000;
 const MAX_DEPTH = 12;
 
 /**
- * Puts together the text of a word processor that marks the ends of paragraphs, cells and rows (RTF, DOC), each with the
- * depth of the table that it belongs to: 0 is outside of tables, 1 a table, 2 a table inside a cell.
+ * Builds a document from word-processor formats that mark the ends of paragraphs, cells and rows (RTF, DOC). Each mark
+ * has the depth of its table: 0 is outside of tables, 1 is in a table, 2 is in a table inside a cell.
  */
 export class WordStory {
   private readonly levels: Level[] = [openLevel()];
   private runs: Run[] = [];
   private pieces = 0;
   private shown = 0;
-  /** What the boxes hold that hang on the open paragraph. */
+  /** The content of text boxes that are anchored to the current paragraph. */
   private boxes: Content[] = [];
 
   constructor(private readonly name: string) {}
 
-  /** So many runs were put so far that are more than blanks. */
+  /** The number of runs so far that are not only blanks. */
   get length(): number {
     return this.shown;
   }
@@ -76,7 +79,7 @@ export class WordStory {
     this.runs = [];
   }
 
-  /** Puts the text of a box that hangs on the open paragraph before that paragraph. */
+  /** Adds the content of a text box, anchored to the current paragraph. It is placed before that paragraph. */
   insert(box: WordStory): void {
     this.pieces += box.pieces;
     this.shown += box.shown;
@@ -92,14 +95,17 @@ export class WordStory {
     return this.at(0).content;
   }
 
-  /** The paragraph that ends, behind its boxes: only its end says in which table it stands. */
+  /**
+   * Ends the current paragraph and returns it, after its text boxes. Only the end of a paragraph says which table it
+   * belongs to.
+   */
   private paragraph(): readonly Content[] {
     const contents = [...this.boxes, { runs: this.runs }];
     [this.runs, this.boxes] = [[], []];
     return contents;
   }
 
-  /** The level of that depth: tables below it end, tables down to it begin. */
+  /** Returns the level of that depth. Tables that are deeper end here; missing levels begin. */
   private at(depth: number): Level {
     const wanted = Math.min(depth, MAX_DEPTH);
     while (this.levels.length - 1 > wanted) {
@@ -178,10 +184,13 @@ function readContents(contents: readonly Content[]): StoryRead {
   return { drafts, hidden, pictures };
 }
 
-/** So much of the text before a picture is kept. */
+/** How many characters of the text before a picture are kept. */
 const BEHIND = 20;
 
-/** Rows of a table by what they are: those that only arrange the page each alone, the others as they follow each other. */
+/**
+ * Splits the rows of a table into groups. A row that is only page layout is a group of its own; the rows between such
+ * rows are one group.
+ */
 function together(rows: readonly Row[]): readonly (readonly Row[])[] {
   const groups: Row[][] = [];
   for (const row of rows) {
@@ -192,7 +201,7 @@ function together(rows: readonly Row[]): readonly (readonly Row[])[] {
   return groups;
 }
 
-/** Whether a cell of a row holds a table of some size: then the row only arranges the page. */
+/** Whether a row is only page layout: one of its cells contains a table with at least two rows of several cells. */
 function arranges(row: Row): boolean {
   return row.cells.some((cell) =>
     cell.some((content) => "rows" in content && content.rows.filter((inner) => inner.cells.length > 1).length > 1),

@@ -7,7 +7,10 @@ import { sheetPages } from "../web/excelPages";
 import { type PageRead, readPage } from "../web/page";
 import { isMail, type MailPart, mailParts } from "./mailParts";
 
-/** Mails, and web pages saved as one file with all that belongs to them. A document attached to a mail is read in its place. */
+/**
+ * Mails, and web pages saved as one file together with their style sheets and pictures. A report attached to a mail is
+ * read instead of the mail.
+ */
 export const mailArchive: Reader = {
   title: "a mail or a web page saved as one file",
   extensions: ["mht", "mhtml", "eml"],
@@ -24,7 +27,7 @@ function bodyOf(parts: readonly MailPart[], name: string): SourceDocument {
   const pages = parts.filter(
     ({ type, attached }) => /^(?:text\/html|application\/xhtml\+xml)$/.test(type) && !attached,
   );
-  // A page saved as one file begins with the page itself; its frames and sheets follow.
+  // In a page saved as one file, the page itself comes first; its frames and sheets follow.
   const saved = pages.some(({ addresses }) => addresses.length > 0);
   const read = (saved ? pages.slice(0, 1) : pages).map((part) => pageOf(part, parts, name));
   const texts = read.length > 0 ? [] : parts.filter(({ type, fileName }) => type === "text/plain" && fileName === null);
@@ -58,7 +61,10 @@ function hiddenSheet(drafts: readonly Draft[]): HiddenText {
   return { text: setText(drafts).text, how: "a hidden sheet", page: null };
 }
 
-/** The part that an address names: as written, as written from the page's own address, or by its file's name. */
+/**
+ * Finds the part for an address: the address as it is written, or relative to the page's own address, or by its file
+ * name.
+ */
 function partAt(address: string, from: MailPart, parts: readonly MailPart[]): MailPart | undefined {
   const wanted = new Set([address]);
   for (const base of from.addresses)
@@ -76,7 +82,7 @@ function partAt(address: string, from: MailPart, parts: readonly MailPart[]): Ma
 
 function textOf({ bytes, charset }: MailPart, name: string): string {
   if (bytes.length === 0) return "";
-  // Chinese mails that say utf-8 or gb2312 are often in the other one: the bytes tell.
+  // Chinese mails that declare utf-8 or gb2312 are often encoded in the other one. Only the bytes can tell.
   if (charset === null || /^(?:utf-?8|gb|us-ascii|iso-8859-1)/.test(charset)) return decodeText(bytes, name);
   return textIn(bytes, charset) ?? decodeText(bytes, name);
 }
@@ -91,18 +97,19 @@ function linesOf(text: string): readonly Draft[] {
 const DOCUMENT =
   /\.(?:docx?|docm|wps|pdf|ofd|rtf|odt|xlsx?|xlsm|et|ods|html?|mht|mhtml|eml|txt|csv|tsv|xml|zip|rar|7z)$/i;
 
-/** Whether a part may be a report of its own: a document that is attached, or a mail that was passed on. */
+/** Whether a part may be a report of its own: an attached document, or a forwarded mail. */
 function isDocument({ type, fileName, attached }: MailPart): boolean {
   if (type === "message/rfc822") return true;
   return fileName !== null && DOCUMENT.test(fileName) && (attached || !/^(?:text\/(?:html|css)|image\/)/.test(type));
 }
 
-/** More attachments than a mail with a report has are not all opened. */
+/** A mail with a report has fewer attachments. Only this many are opened. */
 const MAX_ATTACHED = 10;
 
 /**
- * The one attached document that holds tables, unless the mail's own text holds more of them; null where the mail itself is
- * to be read. Throws `UnreadableDocument` where several hold tables, or where the only one cannot be read.
+ * Returns the one attached document that contains tables. Returns null if the mail itself must be read, because its own
+ * text contains more table cells. Throws `UnreadableDocument` if several attachments contain tables, or if the only one
+ * cannot be read.
  */
 async function attachedDocument(
   parts: readonly MailPart[],

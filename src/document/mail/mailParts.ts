@@ -1,14 +1,14 @@
 import PostalMime from "postal-mime";
 import { UnreadableDocument } from "../document";
 
-/** One part of a mail, or of a page saved as one file (MHT), that holds no others. */
+/** A part of a mail, or of a page saved as one file (MHT), that contains no other parts. */
 export interface MailPart {
-  /** Its media type, lower case. */
+  /** Media type in lower case. */
   readonly type: string;
-  /** The file's name that it carries; null where it is no file. */
+  /** The file name of the part. Null if it is not a file. */
   readonly fileName: string | null;
   readonly attached: boolean;
-  /** By which addresses the other parts name it: its Content-Location, and `cid:` with its Content-ID. */
+  /** The addresses that other parts use for it: its Content-Location, and `cid:` with its Content-ID. */
   readonly addresses: readonly string[];
   readonly charset: string | null;
   readonly bytes: Uint8Array;
@@ -17,7 +17,7 @@ export interface MailPart {
 const MAX_PARTS = 2_000;
 const MAX_DEPTH = 10;
 
-/** Whether bytes begin as a mail does: with headers, of which one is its own. */
+/** Whether the bytes begin like a mail: with headers, at least one of which is typical of mails. */
 export function isMail(bytes: Uint8Array): boolean {
   const beginning = Buffer.from(bytes.subarray(0, 16_384)).toString("latin1").trimStart();
   const { headers, body } = headersOf(beginning);
@@ -32,7 +32,7 @@ export function isMail(bytes: Uint8Array): boolean {
 const HEADER = /^[A-Za-z][\w-]*:/;
 
 /**
- * The parts of a mail, in order, each decoded from its transfer encoding. Throws `UnreadableDocument` where there are more
+ * The parts of a mail, in order, each decoded from its transfer encoding. Throws `UnreadableDocument` if there are more
  * than a mail has.
  */
 export async function mailParts(bytes: Uint8Array, name: string): Promise<readonly MailPart[]> {
@@ -43,9 +43,9 @@ export async function mailParts(bytes: Uint8Array, name: string): Promise<readon
 }
 
 interface Split {
-  /** One header a line. */
+  /** One header per line. */
   readonly headers: string;
-  /** Null where no blank line ends the headers. */
+  /** Null if no blank line ends the headers. */
   readonly body: string | null;
 }
 
@@ -69,7 +69,7 @@ function leavesOf(text: string, depth: number): readonly Split[] {
   return inner.flatMap((piece) => leavesOf(piece, depth + 1));
 }
 
-/** The library decodes the part as a file, so that its bytes come as they are, whatever their character set. */
+/** The part is declared as a file, so that the library returns its bytes unchanged, whatever their character set is. */
 async function decoded({ headers, body }: Split): Promise<MailPart> {
   const contentType = headerOf(headers, "content-type");
   const type = (/^[\w.+-]+\/[\w.+-]+/.exec(contentType)?.[0] ?? "text/plain").toLowerCase();

@@ -1,22 +1,22 @@
 import { elementOf, elementsBelow, elementsOf, type XmlElement } from "../container/namespacedXml";
 import { pointsOf } from "./odfLook";
 
-/** What a frame or a shape shows. */
+/** The content of a frame or a shape. */
 export interface OdfDrawing {
-  /** What holds paragraphs: text boxes, shapes with words. */
+  /** Elements with paragraphs: text boxes, and shapes with text. */
   readonly boxes: readonly { readonly content: XmlElement; readonly style: string | undefined }[];
-  /** What it shows besides, in words for a person; null where there is nothing else. */
+  /** What else it shows, in words for a person. Null if there is nothing else. */
   readonly picture: string | null;
   /** Whether it is large enough to show a table. */
   readonly large: boolean;
 }
 
-/** Whether an element is a frame, a shape or a group of them. */
+/** Whether an element is a frame, a shape, or a group of them. */
 export function isDrawing({ name }: XmlElement): boolean {
   return /^draw:(?!a$|layer)/.test(name);
 }
 
-/** Looks into a frame, a shape or a group of them. */
+/** Reads a frame, a shape, or a group of them. */
 export function odfDrawing(drawing: XmlElement): OdfDrawing {
   const parts = drawing.name === "draw:g" ? elementsOf(drawing).filter(isDrawing).map(odfDrawing) : [single(drawing)];
   return {
@@ -26,7 +26,7 @@ export function odfDrawing(drawing: XmlElement): OdfDrawing {
   };
 }
 
-/** In points: 5 cm wide and 2 cm high, less than which no table can be read. */
+/** In points: 5 cm wide and 2 cm high. No table in a smaller picture can be read. */
 const LARGE_WIDTH = 142;
 const LARGE_HEIGHT = 57;
 
@@ -40,7 +40,7 @@ function single(drawing: XmlElement): OdfDrawing {
   return { boxes: isAslant(drawing) ? [] : boxes, picture, large };
 }
 
-/** Whether a shape lies at another angle than text does, as watermarks do. */
+/** Whether a shape is rotated so that its text is neither horizontal nor vertical, as in watermarks. */
 function isAslant({ attributes }: XmlElement): boolean {
   const angle = /rotate\s*\(\s*(-?[\d.]+)/.exec(attributes["draw:transform"] ?? "")?.[1];
   return Math.abs(Math.sin(2 * Number(angle ?? 0))) > 0.02;
@@ -52,7 +52,7 @@ function pictureIn(drawing: XmlElement): string | null {
   return elementOf(drawing, "draw:text-box") ? null : "a picture";
 }
 
-/** The words in the form controls of a document, by their ids. */
+/** The values of the form controls of a document, by their ids. */
 export function formValues(body: XmlElement): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
   for (const forms of elementsBelow(body, "office:forms"))

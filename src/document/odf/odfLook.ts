@@ -26,7 +26,7 @@ export function odfLook({ attributes }: XmlElement): Look {
     look.moved = off && full;
   }
   if (colour !== undefined) look.colour = shadeOf(colour);
-  // LibreOffice writes an opacity of nothing beside the colour that it chooses itself.
+  // If the program chooses the colour, LibreOffice also writes an opacity of zero, which means nothing.
   const isAutomatic = attributes["style:use-window-font-color"] === "true";
   if (isAutomatic) look.colour = null;
   if (behind !== undefined) look.behind = shadeOf(behind);
@@ -37,10 +37,10 @@ export function odfLook({ attributes }: XmlElement): Look {
   return look;
 }
 
-/** In percent; fainter text is not seen. */
+/** In percent. Fainter text cannot be seen. */
 const FAINTEST = 5;
 
-/** A length as points; 0 where it is none. */
+/** Converts a length to points. Returns 0 if it is not a length. */
 export function pointsOf(length: string | undefined): number {
   const [, size, unit = ""] = /^([\d.]+)([a-z]+)$/.exec(length ?? "") ?? [];
   return Number(size ?? 0) * (POINTS[unit] ?? 0);

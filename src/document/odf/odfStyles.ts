@@ -3,24 +3,27 @@ import { type Shade, shadeOf } from "../shade";
 import type { Look } from "../word/wordLook";
 import { odfLook, pointsOf } from "./odfLook";
 
-/** What a style says, with the styles that it comes from. */
+/** The properties of a style, including those of the styles that it inherits from. */
 export interface OdfStyle {
   readonly look: Look;
-  /** The colour behind a paragraph, cell, row, table or shape; null where it has none, undefined where nothing is said. */
+  /**
+   * Background colour of a paragraph, cell, row, table or shape. Null if it has none, undefined if the style does not
+   * say.
+   */
   readonly behind: Shade | null | undefined;
-  /** Whether what has it is not displayed. */
+  /** Whether elements with this style are not displayed. */
   readonly hidden: boolean;
-  /** Of a column or a row that may not grow, in points; 0 where nothing is said. */
+  /** The fixed width of a column or height of a row, in points. 0 if there is none. */
   readonly size: number;
 }
 
-/** The styles of an OpenDocument text: those with names, and those that its program made for single places. */
+/** The styles of an OpenDocument text: named styles, and automatic styles, which the program made for single places. */
 export class OdfStyles {
   private readonly written = new Map<string, XmlElement>();
   private readonly lists = new Map<string, XmlElement>();
   private readonly kept = new Map<string, OdfStyle>();
 
-  /** `roots` are the files that hold styles; of two of one name the later counts. */
+  /** `roots` are the root elements of the files with styles. If two styles have the same name, the later one counts. */
   constructor(roots: readonly XmlElement[]) {
     for (const root of roots)
       for (const group of ["office:styles", "office:automatic-styles"])
@@ -32,13 +35,16 @@ export class OdfStyles {
         }
   }
 
-  /** A style of a family ("paragraph", "text", "table-cell" …); the standard one of the family where none is named. */
+  /**
+   * Returns a style of a family ("paragraph", "text", "table-cell" …). Without a name, or if the name is unknown, it is
+   * the default style of the family.
+   */
   style(family: string, name: string | undefined): OdfStyle {
     const key = `${family} ${name}`;
     return this.resolved(this.written.has(key) ? key : family);
   }
 
-  /** Whether a level of a list, from 1, prints numbers before its items. */
+  /** Whether a level of a list, counted from 1, prints numbers before its items. */
   prints(list: string | undefined, level: number): boolean {
     return elementsOf(this.lists.get(list ?? ""), "text:list-level-style-number").some(
       ({ attributes }) =>
@@ -49,7 +55,7 @@ export class OdfStyles {
   private resolved(key: string): OdfStyle {
     const known = this.kept.get(key);
     if (known) return known;
-    // A style that comes from itself, by whatever way, ends here.
+    // Stops the search if a style inherits from itself, directly or through others.
     this.kept.set(key, NOTHING);
     const element = this.written.get(key);
     const family = key.split(" ")[0] as string;

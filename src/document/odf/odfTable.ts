@@ -6,17 +6,17 @@ import { seenColumns } from "../flow/gridColumns";
 import type { Place, ShownText } from "../word/shownText";
 import type { OdfStyles } from "./odfStyles";
 
-/** What reads the content of cells. */
+/** The functions that read the content of cells. */
 interface CellReader {
   readonly text: ShownText;
   readonly flow: (cell: XmlElement, place: Place) => Flow;
 }
 
-/** No report has a table so large; cells that are said to repeat are an attack on time. */
+/** No report has such a large table. More repeated cells would be an attack on computing time. */
 const MAX_COLUMNS = 500;
 const MAX_CELLS = 20_000;
 
-/** Reads a `table:table`: its rows and cells, merged ones once. Hidden rows are left out. */
+/** Reads a `table:table`: its rows and cells. A merged cell is returned once. Hidden rows are left out. */
 export function odfTable(
   table: XmlElement,
   place: Place,
@@ -43,7 +43,7 @@ export function odfTable(
   return { kind: "table", cells: seenColumns(cells, widthsOf(table, styles)) };
 }
 
-/** What may stand around the rows and the columns of a table. */
+/** Elements that may enclose the rows or columns of a table. */
 const GROUPS = /^table:table-(?:header-rows|rows|row-group|header-columns|columns|column-group)$/;
 
 function rowsOf(parent: XmlElement): readonly XmlElement[] {
@@ -89,7 +89,7 @@ function timesOf({ attributes }: XmlElement, name: string): number {
   return Math.min(Math.max(Number(attributes[name] ?? 1) || 1, 1), MAX_COLUMNS);
 }
 
-/** The widths of a table's columns, in twentieths of a point; 0 where nothing is said. */
+/** The widths of a table's columns, in twentieths of a point. 0 if unknown. */
 function widthsOf(parent: XmlElement, styles: OdfStyles): readonly number[] {
   return elementsOf(parent).flatMap((element): readonly number[] => {
     if (GROUPS.test(element.name)) return widthsOf(element, styles);

@@ -7,13 +7,13 @@ import { formValues, isDrawing, odfDrawing } from "./odfDrawing";
 import type { OdfStyles } from "./odfStyles";
 import { odfTable } from "./odfTable";
 
-/** Reads an OpenDocument text in order, and gathers on its way what is hidden and what is shown as pictures. */
+/** Reads an OpenDocument text in order. On its way it collects hidden text and large pictures. */
 export class OdfWalk {
   readonly pictures: Picture[] = [];
   readonly text = new ShownText();
   private readonly values: ReadonlyMap<string, string>;
   private before = "";
-  /** The styles of the lists around a place, and whether a number is printed before the next paragraph. */
+  /** The styles of the lists around the current position, and whether a number is printed before the next paragraph. */
   private lists: { readonly names: readonly (string | undefined)[]; readonly before: boolean } = NO_LIST;
 
   constructor(
@@ -24,7 +24,7 @@ export class OdfWalk {
     this.values = formValues(body);
   }
 
-  /** What stands in a body, a cell or a text box. */
+  /** Reads the content of a body, a cell or a text box. */
   flow(parent: XmlElement, place: Place): Flow {
     const passages: Passage[] = [];
     this.blocks(parent, place, passages);
@@ -65,14 +65,14 @@ export class OdfWalk {
     const hides = elementsOf(element, "text:hidden-paragraph").some(isHidden);
     this.text.muting(hides ? "a hidden paragraph" : undefined, () => this.inline(element, line.look, line));
     const blank = line.shows.length === 0 && line.pieces.every(({ text }) => text.trim() === "");
-    // A number that stands before nothing may be what a cell is to say.
+    // A number without any text may be the content of the cell, so the cell is not blank.
     if (this.lists.before && blank && place.inCell)
       this.text.show({ text: "", unread: "automatic numbering" }, line.look, line);
     this.lists = { ...this.lists, before: false };
     if (this.text.muted === undefined || line.shows.length > 0) this.end(line, into);
   }
 
-  /** A frame or a shape that stands between paragraphs, as those of a page do. */
+  /** Reads a frame or a shape between paragraphs, for example one that is anchored to the page. */
   private apart(element: XmlElement, place: Place, into: Passage[]): void {
     const line = this.line(undefined, place);
     this.drawing(element, {}, line);
@@ -144,7 +144,7 @@ export class OdfWalk {
     }
   }
 
-  /** What a style of characters itself says: the standard look is that of the paragraph. */
+  /** The properties of a character style alone. Its defaults would hide the look of the paragraph. */
   private ownLook(styleName: string | undefined): Look {
     return styleName === undefined ? {} : this.styles.style("text", styleName).look;
   }
@@ -171,11 +171,11 @@ export class OdfWalk {
 
 const NO_LIST = { names: [], before: false } as const;
 
-/** So much of the text before a picture says where it is. */
+/** How many characters of the text before a picture are kept, to say where the picture is. */
 const LONGEST_BEHIND = 20;
 const MOST_BLANKS = 100;
 
-/** What stands around paragraphs and tables. */
+/** Elements that may enclose paragraphs and tables. */
 const WRAPPERS = new Set([
   "text:section",
   "text:list-item",
@@ -193,7 +193,7 @@ const WRAPPERS = new Set([
   "loext:content-control",
 ]);
 
-/** What stands among words and is none of them: notes and their marks, numbers of pages, marks of places. */
+/** Elements among words that are not part of the text: notes and their marks, page numbers, bookmarks. */
 const SILENT =
   /^(?:office:annotation|office:annotation-end|text:(?:note|note-ref|ruby-text|label|page-number|page-count|page-continuation|page-variable-get|script|tracked-changes|hidden-paragraph)|field:param|svg:title|svg:desc)$/;
 
@@ -202,7 +202,7 @@ function isHidden({ name, attributes }: XmlElement): boolean {
   return name !== "text:section" && attributes["text:display"] === "none";
 }
 
-/** Why what stands inside of an element is not shown: null for a placeholder; undefined where it is shown. */
+/** Returns why the content of an element is not shown: null for a placeholder, undefined if it is shown. */
 function mutedBy({ name, attributes }: XmlElement): string | null | undefined {
   if (name === "text:placeholder" || attributes["loext:showing-place-holder"] === "true") return null;
   if (name !== "text:section") return undefined;

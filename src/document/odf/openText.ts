@@ -7,7 +7,10 @@ import { WHITE } from "../shade";
 import { OdfStyles } from "./odfStyles";
 import { OdfWalk } from "./odfWalk";
 
-/** Texts of OpenDocument (ODT and its kin, FODT), which LibreOffice and others write: what a reader of the document sees. */
+/**
+ * OpenDocument texts (ODT and its variants, and FODT), which LibreOffice and others write. Reads what a reader of the
+ * document sees.
+ */
 export const openText: Reader = {
   title: "an OpenDocument text",
   extensions: ["odt", "ott", "odm", "fodt"],
@@ -34,11 +37,11 @@ export const openText: Reader = {
   },
 };
 
-/** Also the beginning of the types of templates and master documents. */
+/** The media types of templates and master documents begin with this too. */
 const MEDIA_TYPE = "application/vnd.oasis.opendocument.text";
 const FLAT = /^[^<]{0,3}(?:<\?[^>]*>\s*|<!--[^>]*-->\s*)*<office:document[\s>][\s\S]*opendocument\.text/;
 
-/** The files of styles and of content, the content last. */
+/** The files with styles and with content. The content is last. */
 async function filesOf({ package: parts, bytes }: SourceFile): Promise<readonly (Uint8Array | null)[]> {
   return parts ? [await parts.read("styles.xml"), await parts.read("content.xml")] : [bytes];
 }

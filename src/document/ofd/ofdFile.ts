@@ -9,7 +9,10 @@ import type { Reader, SourceFile } from "../reader";
 import { type OfdResources, ofdPage } from "./ofdPage";
 import { numbersOf } from "./ofdValues";
 
-/** OFD, the Chinese standard of printed pages (GB/T 33190-2016): a zip package of XML, read as the pages it shows. */
+/**
+ * OFD, the Chinese standard for page documents (GB/T 33190-2016): a zip package of XML files, read as the pages that it
+ * shows.
+ */
 export const ofdFile: Reader = {
   title: "an OFD document",
   extensions: ["ofd"],
@@ -39,7 +42,7 @@ async function pagesOf(file: SourceFile): Promise<readonly Page[]> {
   return pages;
 }
 
-/** A file of the package, with the folder that paths in it start from. */
+/** A file of the package, with the folder from which the paths inside it start. */
 interface OfdPart {
   readonly element: XmlElement;
   readonly folder: string;
@@ -77,7 +80,7 @@ async function pagesOfDocument(document: OfdPart, opened: OfdPackage, name: stri
   return pages;
 }
 
-/** The looks of the annotations that are seen, by the number of their page: stamps, notes, fields that were filled in. */
+/** The appearances of the visible annotations (stamps, notes, completed form fields), by the number of their page. */
 async function remarksOf(document: OfdPart, opened: OfdPackage): Promise<ReadonlyMap<string, readonly XmlElement[]>> {
   const list = await opened.xml(textOf(childOf(document.element, "Annotations")), document.folder);
   const remarks = new Map<string, readonly XmlElement[]>();
@@ -115,7 +118,10 @@ async function resourcesOf(
   };
 }
 
-/** The XML files of a package by their paths, which start from its root, or from the folder of the file that names them. */
+/**
+ * The XML files of a package by path. A path starts from the root of the package, or from the folder of the file that
+ * contains it.
+ */
 class OfdPackage {
   constructor(private readonly file: SourceFile) {}
 

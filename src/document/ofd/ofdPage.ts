@@ -7,19 +7,21 @@ import type { Colour, Page } from "../page/page";
 import { charactersOf } from "./ofdText";
 import { colourOfOfd, numbersOf, pathOf } from "./ofdValues";
 
-/** What pages of a document share: parameters of drawing by their number, and which pictures nothing shines through. */
+/**
+ * What the pages of a document share: drawing parameters by their number, and the pictures that are not transparent.
+ */
 export interface OfdResources {
   readonly drawParams: ReadonlyMap<string, XmlElement>;
   readonly solidImages: ReadonlySet<string>;
 }
 
-/** Points in a millimetre, in which OFD measures. */
+/** Points per millimetre. OFD measures in millimetres. */
 const POINTS = 72 / 25.4;
 const BLACK: Colour = [0, 0, 0];
 
 /**
- * What an OFD page shows: its templates and its own content, in the order of painting, and over them what somebody put there
- * later (`remarks`: the looks of annotations).
+ * Paints an OFD page: its templates and its own content, in the order of painting, and on top of them what somebody
+ * added later (`remarks`: the appearances of annotations). `area` is x, y, width and height in millimetres.
  */
 export function ofdPage(
   contents: readonly XmlElement[],
@@ -88,12 +90,12 @@ class OfdPainter {
     this.canvas.image(this.boundaryOf(object), { ...paint, blended: !isSolid });
   }
 
-  /** A drawing that is kept elsewhere: what it shows is not looked at, but something stands there. */
+  /** A drawing that is stored elsewhere. Its content is not read, but its place on the page is not blank. */
   private composite(object: XmlElement): void {
     this.canvas.drawing(this.boundaryOf(object), this.paintOf(object, "FillColor"));
   }
 
-  /** From the coordinates of an object to those of the page. */
+  /** Returns the matrix from the coordinates of an object to those of the page. */
   private matrixOf(object: XmlElement): Matrix {
     const [x = 0, y = 0] = numbersOf(attributeOf(object, "Boundary"));
     const own = numbersOf(attributeOf(object, "CTM"));
@@ -106,7 +108,10 @@ class OfdPainter {
     return boxAround(this.base, [x, y, x + width, y + height]);
   }
 
-  /** Colour and opacity of an object, else of the parameters of drawing that it or its layer names. */
+  /**
+   * Colour and opacity of an object. If it has none, those of the drawing parameters that the object or its layer
+   * names.
+   */
   private paintOf(object: XmlElement, which: "FillColor" | "StrokeColor"): Paint {
     const places = [object, this.drawParamOf(object), this.drawParamOf(this.layer)];
     const colour = places.map((place) => childOf(place, which)).find((found) => found !== undefined);

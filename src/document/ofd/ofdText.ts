@@ -3,7 +3,7 @@ import { textOf, type XmlElement } from "../container/namespacedXml";
 import type { PlacedText } from "../page/canvas";
 import { type Matrix, placed } from "../page/matrix";
 
-/** The characters of a text object in their places, one list for each of its codes. */
+/** The characters of a text object with their positions: one list for each of its text codes. */
 export function charactersOf(object: XmlElement, matrix: Matrix): readonly (readonly PlacedText[])[] {
   const size = numberOf(object, "Size") ?? 0;
   const widening = numberOf(object, "HScale") ?? 1;
@@ -16,7 +16,8 @@ export function charactersOf(object: XmlElement, matrix: Matrix): readonly (read
     let [atX, atY] = [x, y];
     text.forEach((character, index) => {
       const own = size * widening * (character > "\u2e80" ? 1 : 0.5);
-      // Without distances characters follow each other by their own widths, unless they run down.
+      // Without a stated distance, the next character follows after this one's own width, unless the text runs down the
+      // page.
       const step = right[index] ?? (down[index] === undefined ? own : 0);
       if (character.trim() !== "")
         characters.push(characterAt(character, atX, atY, stepWidth(own, step), size, matrix));
@@ -27,7 +28,7 @@ export function charactersOf(object: XmlElement, matrix: Matrix): readonly (read
   });
 }
 
-/** A character is not wider than the way to the next one. */
+/** The width of a character, at most the distance to the next one. A very small distance is ignored. */
 function stepWidth(own: number, step: number): number {
   return step > 0.3 * own ? Math.min(own, step) : own;
 }
@@ -38,7 +39,7 @@ function characterAt(text: string, x: number, y: number, width: number, size: nu
   return { text, x: left, y: base, dx: a * width, dy: b * width, size: size * Math.hypot(c, d) };
 }
 
-/** Distances between characters; `g 3 5` says three times 5. */
+/** The distances between characters. `g 3 5` means three times 5. */
 function deltasOf(code: XmlElement, name: string): readonly number[] {
   const words = (attributeOf(code, name) ?? "").trim().split(/[\s,]+/);
   const deltas: number[] = [];
@@ -54,5 +55,5 @@ function deltasOf(code: XmlElement, name: string): readonly number[] {
   return deltas.map((delta) => (Number.isFinite(delta) ? delta : 0));
 }
 
-/** The longest text that is written at once. */
+/** A longer list of distances is cut off here. */
 const MAX_CHARACTERS = 10_000;

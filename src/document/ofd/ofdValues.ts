@@ -2,7 +2,7 @@ import { attributeOf, childOf, childrenOf } from "../container/localNames";
 import { textOf, type XmlElement } from "../container/namespacedXml";
 import type { Colour } from "../page/page";
 
-/** The numbers of a list such as `10 20.5 60 8`. */
+/** The numbers in a list such as `10 20.5 60 8`. */
 export function numbersOf(list: string | undefined): readonly number[] {
   return (list ?? "")
     .trim()
@@ -11,7 +11,7 @@ export function numbersOf(list: string | undefined): readonly number[] {
     .filter(Number.isFinite);
 }
 
-/** A colour of one part (grey) or three; null for a pattern, or one of four parts. */
+/** Reads a colour with one component (grey) or three. Returns null for a pattern, or a colour with four components. */
 export function colourOfOfd(element: XmlElement): Colour {
   if (childrenOf(element).length > 0) return null;
   const parts = numbersOf(attributeOf(element, "Value"));
@@ -22,7 +22,7 @@ export function colourOfOfd(element: XmlElement): Colour {
 /** How many numbers follow each letter of a path. */
 const LENGTHS: Readonly<Record<string, number>> = { S: 2, M: 2, L: 2, Q: 4, B: 6, A: 7, C: 0 };
 
-/** A path as `outlinesOf` takes it, from letters and numbers: `M 0 0 L 10 0 C`. */
+/** Converts a path of letters and numbers, such as `M 0 0 L 10 0 C`, to the form that `outlinesOf` reads. */
 export function pathOf(object: XmlElement): readonly number[] {
   const path: number[] = [];
   const words = textOf(childOf(object, "AbbreviatedData"))
