@@ -2,7 +2,7 @@ import type { Glyph } from "./page";
 import { linesOf, rowsOf } from "./pageLines";
 import type { PageTable, TableCell } from "./pageTable";
 
-/** Words of a line that stand together, set apart from others by a gap. */
+/** Words of a line that are close together, with a gap before and after them. */
 interface Chunk {
   readonly text: string;
   readonly x1: number;
@@ -17,20 +17,22 @@ interface Line {
   readonly glyphs: readonly Glyph[];
 }
 
-/** A table without ruling lines, and the characters that are in it. */
+/** A table without ruling lines, and the characters inside it. */
 export interface AlignedTable {
   readonly table: PageTable;
   readonly glyphs: ReadonlySet<Glyph>;
 }
 
 const NUMBER = /^[-−－–+＋]?\d[\d,.]*$/;
-/** So many numbers make a row, and so many rows a table: then their columns are plain. */
+/** The least numbers in a row, and the least rows in a table. With fewer, the columns are not certain. */
 const LEAST_NUMBERS = 4;
 const LEAST_ROWS = 4;
-/** Between two rows a label has at most so many lines more. */
+/** The most lines between two rows that belong to labels. */
 const MOST_BETWEEN = 6;
 
-/** The tables whose numbers stand below each other, row by row, where no lines are drawn: a gap in a column is a blank cell. */
+/**
+ * Finds tables without ruling lines: numbers that are below each other, row by row. A gap in a column is a blank cell.
+ */
 export function alignedTables(glyphs: readonly Glyph[], page: number): readonly AlignedTable[] {
   const lines = rowsOf(glyphs).map(lineOf);
   const tables: AlignedTable[] = [];
@@ -57,7 +59,7 @@ function lineOf(row: readonly Glyph[]): Line {
   return { y: first.y, size: first.size, chunks, glyphs: row };
 }
 
-/** A number that is painted apart from the words before it is no part of them, however near it stands. */
+/** A number that was painted separately from the words before it does not belong to them, however close it is. */
 function isApart(last: Glyph, next: Glyph): boolean {
   return last.order !== next.order && /\d/.test(next.text) && !/[\d.,+−－-]/.test(last.text);
 }
@@ -73,7 +75,7 @@ function isRow(line: Line): boolean {
   return numbers.length >= LEAST_NUMBERS && labels.every(({ x2 }) => x2 <= left);
 }
 
-/** Rows of numbers that follow each other with no more than the rest of their labels between them. */
+/** Groups of rows of numbers. Between the rows of a group there are only further lines of their labels. */
 function runsOf(lines: readonly Line[]): readonly (readonly number[])[] {
   const runs: number[][] = [];
   lines.forEach((line, index) => {
@@ -90,7 +92,7 @@ function runsOf(lines: readonly Line[]): readonly (readonly number[])[] {
   return runs;
 }
 
-/** Behind which line the label of a row ends. */
+/** Returns the index of the first line after the label of a row. */
 function restOfLabel(lines: readonly Line[], row: number): number {
   const left = Math.min(...numbersIn(lines[row] as Line).map(({ x1 }) => x1));
   let end = row + 1;
@@ -101,7 +103,7 @@ function restOfLabel(lines: readonly Line[], row: number): number {
   return end;
 }
 
-/** Where columns of numbers begin; null where numbers do not stand below each other. */
+/** The left edges of the columns of numbers. Null if the numbers are not below each other. */
 function columnsOf(lines: readonly Line[]): readonly number[] | null {
   const numbers = lines.filter(isRow).flatMap(numbersIn);
   const columns: { x1: number; x2: number }[] = [];
@@ -114,7 +116,8 @@ function columnsOf(lines: readonly Line[]): readonly number[] | null {
     numbersIn(line).filter((number) => number.x1 >= x1 && number.x2 <= x2).length;
   const rows = lines.filter(isRow);
   if (rows.some((line) => columns.some((column) => inColumn(line, column) > 1))) return null;
-  // Words that stick into the first column, or a column of few numbers, show that these are none.
+  // These are not columns if words reach into the first one, or if fewer than half of the rows have a number in one of
+  // them.
   const left = columns[0]?.x1 ?? 0;
   if (lines.some((line) => line.chunks.some(({ text, x1, x2 }) => x1 < left && x2 > left && !NUMBER.test(text))))
     return null;
@@ -131,7 +134,7 @@ function tableOf(lines: readonly Line[], columns: readonly number[], page: numbe
   const cells = rows.flatMap((_, row): readonly TableCell[] => {
     const chunks = lines.flatMap((line, index) => (homes[index] === row ? line.chunks : []));
     const texts = edges.map((x1, column) => textBetween(chunks, x1, edges[column + 1] ?? right));
-    // A label goes on over the columns of labels that are empty in its row.
+    // A label extends over the following label columns that are empty in its row.
     const shown = edges.map((_, column) => column >= labels.length || texts[column] !== "");
     return edges.flatMap((x1, column): readonly TableCell[] => {
       if (!shown[column]) return [];
@@ -160,7 +163,7 @@ function textBetween(chunks: readonly Chunk[], x1: number, x2: number): string {
     .join("\n");
 }
 
-/** For each line the row to which it belongs: a line of a label alone goes with the line that is nearer. */
+/** The row of each line. A line with only a label belongs to the row that is nearer. */
 function homesOf(lines: readonly Line[], rows: readonly number[]): readonly number[] {
   const gap = (index: number) =>
     (lines[index - 1]?.y ?? Number.POSITIVE_INFINITY) - (lines[index]?.y ?? Number.NEGATIVE_INFINITY);
@@ -173,7 +176,7 @@ function homesOf(lines: readonly Line[], rows: readonly number[]): readonly numb
   return homes;
 }
 
-/** Where columns of labels begin: where several lines do. */
+/** The left edges of the label columns. A label column begins where several lines begin. */
 function labelColumns(lines: readonly Line[], end: number): readonly number[] {
   const starts = lines
     .flatMap(({ chunks }) => chunks.map(({ x1 }) => x1).filter((x1) => x1 < end))

@@ -17,23 +17,23 @@ import {
 /** How something is painted. */
 export interface Paint {
   readonly colour: Colour;
-  /** From 0, nothing is seen, to 1. */
+  /** From 0 (invisible) to 1 (opaque). */
   readonly opacity: number;
-  /** Whether what lies below shines through for another reason: blending, a mask. */
+  /** Whether the content below is visible through it for another reason: blending, a mask. */
   readonly blended: boolean;
-  /** What is seen of it. */
+  /** The part of the page in which it is visible. */
   readonly clip: Box;
 }
 
-/** A character to paint, in its place. */
+/** A character to paint, with its position. */
 export type PlacedText = Pick<Glyph, "text" | "x" | "y" | "dx" | "dy" | "size">;
 
-/** Farther than any page reaches. */
+/** A box larger than any page. */
 export const EVERYWHERE: Box = { x1: -1e6, y1: -1e6, x2: 1e6, y2: 1e6 };
 
 const OPAQUE = 0.9;
 const NEARLY_CLEAR = 0.1;
-/** Lines as thick as a letter (points) are boxes. */
+/** In points. Lines as thick as a letter are boxes. */
 const THICK = 5;
 
 /** A page that is being painted. */
@@ -50,13 +50,16 @@ export class Canvas {
     private readonly height: number,
   ) {}
 
-  /** The page with all that was painted. */
+  /** Returns the page with everything that was painted. */
   page(fields: readonly Field[]): Page {
     const { width, height, glyphs, rules, areas, images, drawings } = this;
     return { width, height, glyphs, rules, areas, images, drawings, fields };
   }
 
-  /** What of a page is left to paint on. To cut to the whole page, as many programs do first, cuts nothing. */
+  /**
+   * Returns the part of a clip that is inside a box. A box around the whole page changes nothing: many programs begin
+   * with one.
+   */
   cut(clip: Box, box: Box): Box {
     if (box.x1 < 3 && box.y1 < 3 && box.x2 > this.width - 3 && box.y2 > this.height - 3) return clip;
     const [x1, y1] = [Math.max(clip.x1, box.x1), Math.max(clip.y1, box.y1)];
@@ -72,7 +75,7 @@ export class Canvas {
     for (const area of areas) this.cover(area, paint);
   }
 
-  /** Draws along a path. */
+  /** Draws lines along a path. */
   stroke(outlines: readonly Outline[], width: number, paint: Paint): void {
     if (paint.opacity < NEARLY_CLEAR) return;
     const half = width / 2;
@@ -91,7 +94,7 @@ export class Canvas {
     if (isSolid(paint)) this.areas.push({ ...box, colour: paint.colour, order: this.order++ });
   }
 
-  /** A picture. Where nothing shines through it, it hides what lies below. */
+  /** Paints a picture. An opaque picture hides what is below it. */
   image(area: Box, paint: Paint): void {
     const box = overlapOf(area, paint.clip);
     if (!box) return;
@@ -99,13 +102,16 @@ export class Canvas {
     if (isSolid(paint)) this.areas.push({ ...box, colour: null, order: this.order++ });
   }
 
-  /** Something that is neither text nor a picture nor a box. */
+  /** Paints a shape that is neither text nor a picture nor a box. */
   drawing(area: Box, { clip }: Paint): void {
     const box = overlapOf(area, clip);
     if (box) this.drawings.push(box);
   }
 
-  /** Characters that are painted at once; `hidden` says why nobody sees any of them. */
+  /**
+   * Paints characters that belong together. `hidden` says why nobody sees them, in words for a person; null if they are
+   * visible.
+   */
   text(characters: readonly PlacedText[], hidden: string | null, remark: boolean, paint: Paint): void {
     const colour = onWhite(paint.colour, paint.opacity);
     const frame = { x1: 0, y1: 0, x2: this.width, y2: this.height };
@@ -131,7 +137,7 @@ export class Canvas {
   }
 }
 
-/** Points; letters of one point are there to be unseen, as in every other format. */
+/** In points. Letters of one point are meant not to be seen, as in every other format. */
 const READABLE = 1.5;
 
 function isSolid({ opacity, blended }: Paint): boolean {

@@ -1,19 +1,19 @@
 import { type Matrix, placed } from "./matrix";
 import type { Box } from "./page";
 
-/** A path in the coordinates of its page: points joined by straight lines; `bent` where some of it is curved. */
+/** A path in the coordinates of its page: points joined by straight lines. `bent` is true if a part of it is curved. */
 export interface Outline {
   readonly points: readonly (readonly [number, number])[];
   readonly closed: boolean;
   readonly bent: boolean;
 }
 
-/** Lines or boxes thinner (points) are lines. */
+/** In points. A box thinner than this is a line. */
 const THIN = 3;
 
 /**
- * The parts of a path as the library writes it: 0 x y moves, 1 x y draws a line, 2 and 3 draw curves of six and four numbers,
- * 4 closes.
+ * Splits a path into outlines. In the library's notation, 0 x y moves, 1 x y draws a line, 2 and 3 draw curves with six
+ * and four numbers, and 4 closes the path.
  */
 export function outlinesOf(path: ArrayLike<number>, matrix: Matrix): readonly Outline[] {
   const outlines: { points: (readonly [number, number])[]; closed: boolean; bent: boolean }[] = [];
@@ -35,7 +35,7 @@ export function outlinesOf(path: ArrayLike<number>, matrix: Matrix): readonly Ou
   return outlines;
 }
 
-/** The level and upright lines of a path that is drawn. */
+/** The horizontal and vertical lines of a path that is drawn. */
 export function linesOf(outlines: readonly Outline[]): readonly Box[] {
   return outlines.flatMap(({ points, closed }) =>
     points.flatMap((to, index) => {
@@ -45,7 +45,7 @@ export function linesOf(outlines: readonly Outline[]): readonly Box[] {
   );
 }
 
-/** What a filled path shows: thin boxes are lines, other boxes areas, and all else drawings. */
+/** What a filled path shows: thin boxes are lines, other boxes are areas, and everything else is a drawing. */
 export interface Filled {
   readonly lines: readonly Box[];
   readonly areas: readonly Box[];
@@ -85,13 +85,16 @@ function boxBetween(from: readonly [number, number], to: readonly [number, numbe
   };
 }
 
-/** A line that is nearly level or upright, as one that is. */
+/** Returns a nearly horizontal or vertical line as an exact one. Empty for other lines. */
 function straight(line: Box): readonly Box[] {
   const [width, height] = [line.x2 - line.x1, line.y2 - line.y1];
   return width > 1.5 && height > 1.5 ? [] : middleLines(line);
 }
 
-/** A thin box as the line in its middle; a dot is a line of both directions, as it may be part of either. */
+/**
+ * Returns a thin box as the line in its middle. A dot returns two lines, because it may be part of a line in either
+ * direction.
+ */
 function middleLines({ x1, y1, x2, y2 }: Box): readonly Box[] {
   const [x, y] = [(x1 + x2) / 2, (y1 + y2) / 2];
   const [level, upright] = [

@@ -1,15 +1,15 @@
 import type { PageBlocks, PageLine } from "./pageBlocks";
 
-/** Shares of a page's height in which heads and feet stand. */
+/** Shares of the page height: headers are above the first, footers below the second. */
 const HEAD = 0.88;
 const FOOT = 0.12;
 
 const PAGE_NUMBER =
   /^[-—–―－~·\s|]*(?:第?\s*[\d一二三四五六七八九十]{1,3}\s*页?|(?:page|p)\s*\.?\s*\d{1,3})(?:\s*(?:[,，/／]|of|\s)\s*(?:共\s*)?\d{1,3}\s*页?)?[-—–―－~·\s|]*$/i;
-/** What may as well be a figure, where these stand one a line. */
+/** A number that may also be a figure of a table with one figure per line. */
 const DIGITS = /^\d{1,3}$/;
 
-/** The pages without page numbers and without the heads and feet that come again on every page. */
+/** The pages without page numbers, and without the headers and footers that are repeated on most pages. */
 export function withoutFurniture(pages: readonly PageBlocks[]): readonly PageBlocks[] {
   const places = new Map<string, Set<number>>();
   for (const page of pages)
@@ -37,8 +37,8 @@ function isAtRim({ top }: PageLine, { height }: PageBlocks): boolean {
 }
 
 /**
- * A head or foot comes again at the same height in the same words, but for its numbers; digits alone come again where
- * they are as far from the number of the page.
+ * Returns a key that is equal for repeated headers and footers: the same words (without numbers) at the same height.
+ * For a number alone, the key is its distance from the page number.
  */
 function placeOf({ text, top, size }: PageLine, { number }: PageBlocks): string {
   const digits = text.trim();

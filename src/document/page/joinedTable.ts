@@ -1,19 +1,19 @@
 import type { CellDraft } from "../setText";
 import type { PageTable, TableCell } from "./pageTable";
 
-/** Edges this close (points) are one. */
+/** In points. Edges closer than this are the same edge. */
 const NEAR = 6;
-/** A text that begins so begins a row of its own. */
+/** A text with such a beginning starts a new row. */
 const NUMBERED = /^\s*(?:[(（][一二三四五六七八九十\d]+[)）]|\d\s*[.、．]|[一二三四五六七八九]、)/;
 
-/** Whether a table may go on in another on the next page: it is as wide and stands at the same place. */
+/** Whether a table may continue as another table on the next page: both have the same left and right edges. */
 export function goesOn(above: PageTable, below: PageTable): boolean {
   return isNear(above.x1, below.x1) && isNear(above.x2, below.x2);
 }
 
 /**
- * A table with its part on the next page: heads that are printed again count once, and a row that the page cuts in two is
- * one row again, with all merged cells that go through the cut.
+ * Joins a table with its part on the next page. Repeated header rows count once. A row that the page break cuts in two
+ * becomes one row again, including its merged cells.
  */
 export function continued(above: PageTable, below: PageTable): PageTable {
   const rest = withoutHeads(above, below);
@@ -46,7 +46,7 @@ export function continued(above: PageTable, below: PageTable): PageTable {
   };
 }
 
-/** The cells of a whole table with their columns. */
+/** The cells of a complete table, with their column numbers. */
 export function placedCells({ cells }: PageTable): readonly CellDraft[] {
   const edges: number[] = [];
   for (const edge of cells.flatMap(({ x1, x2 }) => [x1, x2]).sort((a, b) => a - b))
@@ -58,7 +58,7 @@ export function placedCells({ cells }: PageTable): readonly CellDraft[] {
   });
 }
 
-/** The next part without the rows at its head that are printed at the head of the table, too. */
+/** The next part of a table without the header rows that repeat those of the table. */
 function withoutHeads(above: PageTable, below: PageTable): PageTable {
   const heads = (table: PageTable, rows: number) =>
     table.cells.filter((cell) => cell.row < rows).map(({ text, x1, row, rowSpan }) => ({ text, x1, row, rowSpan }));
@@ -82,8 +82,8 @@ function withoutHeads(above: PageTable, below: PageTable): PageTable {
 const MAX_HEADS = 8;
 
 /**
- * Two halves of a row: their cells have the same edges, and each has its text in one half, or goes on from a full line to
- * words that begin nothing new.
+ * Whether two rows are halves of one row: their cells have the same edges, and each cell either has text in only one
+ * half, or continues from a full line with words that do not begin anything new.
  */
 function isOneRow(last: readonly TableCell[], first: readonly TableCell[]): boolean {
   return (
@@ -95,7 +95,7 @@ function isOneRow(last: readonly TableCell[], first: readonly TableCell[]): bool
   );
 }
 
-/** Whether a text of a cell's next part is the end of its text, or there is none. */
+/** Whether the text in the next part of a cell is the end of the cell's text, or is empty. */
 function isLeftOver(cell: TableCell, next: TableCell): boolean {
   if (next.text === "") return true;
   return cell.isFull && !NUMBERED.test(next.text) && !/^[\d\s.,]+$/.test(next.text) && !/^[\d\s.,]+$/.test(cell.text);

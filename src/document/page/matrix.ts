@@ -1,9 +1,9 @@
-/** A map of the plane as PDF and OFD write it: (x, y) goes to (ax + cy + e, bx + dy + f). */
+/** A transformation of the plane, as in PDF and OFD: (x, y) becomes (ax + cy + e, bx + dy + f). */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
-/** The map that does `inner` first, then `outer`. */
+/** The transformation that applies `inner` first, then `outer`. */
 export function after(outer: Matrix, inner: Matrix): Matrix {
   const [a, b, c, d] = outer;
   const [x, y] = placed(outer, inner[4], inner[5]);
@@ -17,19 +17,19 @@ export function after(outer: Matrix, inner: Matrix): Matrix {
   ];
 }
 
-/** Where a point goes. */
+/** The transformed point. */
 export function placed([a, b, c, d, e, f]: Matrix, x: number, y: number): readonly [number, number] {
   return [a * x + c * y + e, b * x + d * y + f];
 }
 
-/** The level box around where a box goes. */
+/** The smallest upright box around a transformed box. */
 export function boxAround(matrix: Matrix, [x1, y1, x2, y2]: readonly [number, number, number, number]) {
   const corners = [placed(matrix, x1, y1), placed(matrix, x2, y1), placed(matrix, x1, y2), placed(matrix, x2, y2)];
   const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
   return { x1: Math.min(...xs), y1: Math.min(...ys), x2: Math.max(...xs), y2: Math.max(...ys) };
 }
 
-/** By how much lengths grow. */
+/** The factor by which lengths are scaled. */
 export function scaleOf([a, b, c, d]: Matrix): number {
   return Math.sqrt(Math.abs(a * d - b * c));
 }

@@ -1,4 +1,4 @@
-/** A box on a page: `x1 < x2`, `y1 < y2`. The origin is the lower left corner of the page, units are points. */
+/** A box on a page, with `x1 < x2` and `y1 < y2`. The origin is the lower left corner of the page; units are points. */
 export interface Box {
   readonly x1: number;
   readonly y1: number;
@@ -6,53 +6,59 @@ export interface Box {
   readonly y2: number;
 }
 
-/** A colour: red, green and blue from 0 to 255. Null where it is no single one, as of a pattern or a picture. */
+/**
+ * A colour as red, green and blue, each from 0 to 255. Null if there is no single colour, for example in a pattern or a
+ * picture.
+ */
 export type Colour = readonly [number, number, number] | null;
 
 /** One printed character. */
 export interface Glyph {
   readonly text: string;
-  /** Where its base line begins. */
+  /** The start of its base line. */
   readonly x: number;
   readonly y: number;
-  /** From there to where the next one begins: to the right in upright text. */
+  /** From the start of its base line to the start of the next character. In upright text this points to the right. */
   readonly dx: number;
   readonly dy: number;
-  /** Height of its font. */
+  /** The height of its font. */
   readonly size: number;
   readonly colour: Colour;
-  /** Its place in the order of painting: what comes later covers what was before. */
+  /** Its number in the order of painting. Later content covers earlier content. */
   readonly order: number;
-  /** Why nobody sees it, in words for a person, as far as it shows without looking at the rest of the page. */
+  /**
+   * Why nobody sees it, in words for a person, as far as this is known without the rest of the page. Null if it is
+   * visible.
+   */
   readonly hidden: string | null;
-  /** Whether it belongs to a comment, a stamp or another remark that somebody put on the page. */
+  /** Whether it belongs to a comment, a stamp or another annotation that somebody added to the page. */
   readonly remark: boolean;
 }
 
 /** Why a character beyond the edge of its page is hidden. */
 export const OUTSIDE = "text outside of the page";
 
-/** A straight line, level or upright, or an edge of a filled box. */
+/** A straight line, horizontal or vertical, or an edge of a filled box. */
 export interface Rule extends Box {
-  /** Whether it was drawn as a line; edges of boxes may only shade what they hold. */
+  /** Whether it was drawn as a line. The edges of a filled box may be only the edges of shading. */
   readonly drawn: boolean;
   readonly colour: Colour;
   readonly order: number;
 }
 
-/** What is painted over an area, nothing shining through. */
+/** An area that was painted without transparency. */
 export interface Area extends Box {
   readonly colour: Colour;
   readonly order: number;
 }
 
-/** A field of a form to fill in. */
+/** A form field. */
 export interface Field extends Box {
-  /** Empty where nothing is filled in. */
+  /** Empty if the field is not filled in. */
   readonly value: string;
 }
 
-/** A page as it is shown: turned as its file says, cut to what is shown of it. */
+/** A page as it is displayed: rotated and cropped as its file says. */
 export interface Page {
   readonly width: number;
   readonly height: number;
@@ -82,12 +88,15 @@ export function isInside([x, y]: readonly [number, number], box: Box): boolean {
   return box.x1 <= x && x <= box.x2 && box.y1 <= y && y <= box.y2;
 }
 
-/** A page turned by quarters against the clock, so that text which ran so in it is upright. */
+/**
+ * Rotates a page clockwise by quarter turns, so that text which was rotated by as many quarter turns against the clock
+ * becomes upright.
+ */
 export function turned(page: Page, quarters: number): Page {
   const turns = ((quarters % 4) + 4) % 4;
   if (turns === 0) return page;
   const { width, height } = page;
-  // A quarter with the clock takes what ran upwards to the right.
+  // A quarter turn clockwise: text that ran upwards then runs to the right.
   const once = (x: number, y: number): readonly [number, number] => [y, width - x];
   const box = <T extends Box>(one: T): T => {
     const [a, b] = [once(one.x1, one.y1), once(one.x2, one.y2)];
@@ -109,14 +118,14 @@ export function turned(page: Page, quarters: number): Page {
   return turned(next, turns - 1);
 }
 
-/** A character alone, turned as a page of no width is. */
+/** Rotates a single character in the same way, around the origin. */
 export function turnedGlyph(glyph: Glyph, quarters: number): Glyph {
   if (quarters === 0) return glyph;
   const { x, y, dx, dy } = glyph;
   return turnedGlyph({ ...glyph, x: y, y: -x, dx: dy, dy: -dx }, quarters - 1);
 }
 
-/** In how many quarters against the clock a character is turned; null where it stands at another angle. */
+/** By how many quarter turns against the clock a character is rotated. Null if it is at another angle. */
 export function quartersOf({ dx, dy }: Glyph): number | null {
   const [along, across] = [Math.abs(dx), Math.abs(dy)];
   if (Math.min(along, across) > 0.05 * Math.max(along, across)) return null;
@@ -124,7 +133,7 @@ export function quartersOf({ dx, dy }: Glyph): number | null {
   return dy > 0 ? 1 : 3;
 }
 
-/** What of a box lies in another; null where nothing does. */
+/** The overlap of two boxes. Null if they do not touch. */
 export function overlapOf(box: Box, by: Box): Box | null {
   const [x1, y1] = [Math.max(box.x1, by.x1), Math.max(box.y1, by.y1)];
   const [x2, y2] = [Math.min(box.x2, by.x2), Math.min(box.y2, by.y2)];

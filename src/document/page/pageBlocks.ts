@@ -28,7 +28,7 @@ export interface PageLine {
   readonly text: string;
 }
 
-/** What stands on a page, top to bottom. */
+/** The content of a page, from top to bottom. */
 export interface PageBlocks {
   readonly number: number;
   readonly height: number;
@@ -36,11 +36,11 @@ export interface PageBlocks {
   readonly hidden: readonly HiddenText[];
   readonly pictures: readonly Picture[];
   readonly recognised: boolean;
-  /** How many fields are filled in that stand in no table. */
+  /** How many form fields are filled in but are not inside a table. */
   readonly strayFields: number;
 }
 
-/** Reads a page: its tables by their lines, the rest as lines of text. */
+/** Reads a page: tables from their ruling lines or aligned numbers, and the rest as lines of text. */
 export function pageBlocks(shown: Page, number: number): PageBlocks {
   const upright = withFields(turned(shown, mainDirection(shown.glyphs.filter((glyph) => !glyph.hidden))));
   const ruled = ruledGrids(upright);
@@ -49,7 +49,7 @@ export function pageBlocks(shown: Page, number: number): PageBlocks {
   const filling: Filling = { ...printed, page, number };
   const grids = ruled.map((grid) => ({ grid, table: tableOf(grid, filling) }));
   const tables = grids.filter(
-    // Of a row that the page before cuts, little may be left.
+    // On a page after the first, the first table may be the rest of a row that the page break cut, with little text.
     ({ table }, index) => table.cells.filter((cell) => cell.text !== "").length > 1 || (number > 1 && index === 0),
   );
   const outside = wordsOf(printed.glyphs)
@@ -80,7 +80,7 @@ export function pageBlocks(shown: Page, number: number): PageBlocks {
   };
 }
 
-/** In how many quarters against the clock most characters of a page are turned. */
+/** By how many quarter turns against the clock most characters of a page are rotated. */
 function mainDirection(glyphs: readonly Glyph[]): number {
   const counts = [0, 0, 0, 0];
   for (const glyph of glyphs) {
@@ -91,8 +91,8 @@ function mainDirection(glyphs: readonly Glyph[]): number {
 }
 
 /**
- * A field of a form counts as the text in it. One that nothing is filled in prints nothing: its cell is blank. Where its
- * value is not drawn, as a viewer would do from the value, it is set in its place.
+ * Adds the values of form fields to the text. If a value is not drawn, it is put into its field, as a viewer would do.
+ * A field that is not filled in prints nothing: its cell is blank.
  */
 function withFields(page: Page): Page {
   const undrawn = page.fields.filter(
@@ -121,8 +121,8 @@ function glyphsOfField({ value, x1, y1, x2, y2 }: Field): readonly Glyph[] {
 }
 
 /**
- * A table that is too wide for its page runs over the edge, and so may a line of text. They are printed, and cut off only by
- * the paper: figures in them are whole. What stands beyond the edge by itself is not printed.
+ * A table or a line of text that is too wide for its page runs over the edge. It is cut off only by the paper, so
+ * figures in it are complete and count as printed. Text that is completely beyond the edge is not printed.
  */
 function withWhatRunsOver(page: Page, grids: readonly RuledGrid[]): Page {
   if (!page.glyphs.some(({ hidden }) => hidden === OUTSIDE)) return page;
@@ -149,7 +149,7 @@ function withoutStruck(printed: PrintedText, page: Page): PrintedText {
   };
 }
 
-/** A table; one that lies sideways on its page is turned for itself. */
+/** Reads a table. A table that lies sideways on its page is rotated first. */
 function tableOf(grid: RuledGrid, filling: Filling): PageTable & { readonly box: Box } {
   const box = boxOfGrid(grid);
   const inside = filling.glyphs.filter((glyph) => isInside(middleOf(glyph), box));
@@ -167,7 +167,7 @@ function tableOf(grid: RuledGrid, filling: Filling): PageTable & { readonly box:
   };
 }
 
-/** Upright lines, then what runs sideways, unless it is a number only. */
+/** Lines of upright text, then lines of sideways text, unless these contain only a number. */
 function outsideLines(glyphs: readonly Glyph[]): readonly TextLine[] {
   const upright = linesOf(glyphs.filter((glyph) => quartersOf(glyph) === 0));
   const sideways = [1, 2, 3].flatMap((quarters) =>
@@ -179,7 +179,7 @@ function outsideLines(glyphs: readonly Glyph[]): readonly TextLine[] {
   ];
 }
 
-/** The fields that are filled in and stand in no table. */
+/** The form fields that are filled in but are not inside a table. */
 function strayFields(grids: readonly RuledGrid[], fields: readonly Field[]): readonly Field[] {
   return fields.filter(
     ({ value, x1, y1, x2, y2 }) =>
@@ -187,7 +187,10 @@ function strayFields(grids: readonly RuledGrid[], fields: readonly Field[]): rea
   );
 }
 
-/** Beside such fields nobody can tell which cells are blank and which the fields fill. */
+/**
+ * Marks blank cells as unread: with such fields beside the table, nobody can tell which cells are blank and which
+ * belong to a field.
+ */
 function withoutBlanks(table: PageTable): PageTable {
   const unread = "a form field beside the table";
   return { ...table, cells: table.cells.map((cell) => (cell.text === "" ? { ...cell, unread } : cell)) };

@@ -3,22 +3,25 @@ import type { Glyph } from "./page";
 /** A line of text on a page. */
 export interface TextLine {
   readonly text: string;
-  /** Where it begins and ends, and its base line. */
+  /** Its left and right end, and its base line. */
   readonly x1: number;
   readonly x2: number;
   readonly y: number;
   readonly size: number;
 }
 
-/** Characters smaller than this share of a line's, raised or lowered by it, are marks and no part of the text. */
+/**
+ * Characters smaller than this share of the line's size, and raised or lowered by at least this share, are marks and
+ * not part of the text.
+ */
 const SMALLER = 0.85;
 const RAISED = 0.12;
-/** A gap wider than this share of the font's height parts words. */
+/** A gap wider than this share of the font's height separates words. */
 const BLANK = 0.25;
 
 /**
- * Sets upright characters as lines, top to bottom; a gap between two of them becomes a blank. Raised and lowered marks
- * (footnotes, exponents) are left out.
+ * Joins upright characters into lines, from top to bottom. A gap between two characters becomes a space. Raised and
+ * lowered marks (footnotes, exponents) are left out.
  */
 export function linesOf(glyphs: readonly Glyph[]): readonly TextLine[] {
   return rowsOf(glyphs).map((row) => {
@@ -27,7 +30,7 @@ export function linesOf(glyphs: readonly Glyph[]): readonly TextLine[] {
   });
 }
 
-/** Characters by the lines in which they stand, each left to right, top to bottom. */
+/** Groups characters by the line they are on: lines from top to bottom, characters from left to right. */
 export function rowsOf(glyphs: readonly Glyph[]): readonly (readonly Glyph[])[] {
   const rows: { readonly y: number; readonly size: number; readonly glyphs: Glyph[] }[] = [];
   const marks: Glyph[] = [];
@@ -45,7 +48,7 @@ export function rowsOf(glyphs: readonly Glyph[]): readonly (readonly Glyph[])[] 
     .filter((row) => row.length > 0);
 }
 
-/** Whether a character stands small and raised or lowered at the side of another. */
+/** Whether a character is a small raised or lowered mark beside another character. */
 function isMarkOf(mark: Glyph, other: Glyph): boolean {
   const raised = mark.y - other.y;
   return (
@@ -62,7 +65,7 @@ function isBehind(one: Glyph, other: Glyph): boolean {
   return gap > -0.5 * other.dx && gap < 0.4 * other.size;
 }
 
-/** The further characters of a mark: `[12]`. */
+/** Whether a character continues a mark of several characters, such as `[12]`. */
 function isBeside(glyph: Glyph, mark: Glyph): boolean {
   return (
     Math.abs(glyph.y - mark.y) < 0.1 * mark.size &&

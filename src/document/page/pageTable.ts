@@ -4,7 +4,7 @@ import type { RuledGrid } from "./ruledGrid";
 import { UNDER_BOX } from "./sight";
 import { middleOfWord, wordsOf } from "./word";
 
-/** A cell of a table on a page. Its columns are known only when the table is whole: until then it has its edges. */
+/** A cell of a table on a page. It has edges; column numbers are known only when the table is complete. */
 export interface TableCell {
   readonly text: string;
   readonly x1: number;
@@ -13,11 +13,11 @@ export interface TableCell {
   readonly rowSpan: number;
   readonly page: number;
   readonly unread: string | null;
-  /** Whether the last line of its text goes to the end of the cell, so that the text may go on. */
+  /** Whether the last line of its text reaches the end of the cell, so that the text may continue. */
   readonly isFull: boolean;
 }
 
-/** A table on a page, or the part of one that stands there. */
+/** A table on a page, or the part of a table that is on this page. */
 export interface PageTable {
   readonly kind: "table";
   readonly top: number;
@@ -28,17 +28,17 @@ export interface PageTable {
   readonly cells: readonly TableCell[];
 }
 
-/** What of a page a table is filled from. */
+/** The content of a page from which a table is filled. */
 export interface Filling {
   readonly glyphs: readonly Glyph[];
-  /** Characters that nobody reads, with why. */
+  /** Characters that nobody sees. Their `hidden` says why. */
   readonly hidden: readonly Glyph[];
   readonly remarks: readonly Glyph[];
   readonly page: Page;
   readonly number: number;
 }
 
-/** The cells of a ruled table with what stands in them. */
+/** The cells of a ruled table with their content. */
 export function ruledTable(grid: RuledGrid, filling: Filling): PageTable {
   const boxes = cellBoxes(grid);
   const texts = sorted(filling.glyphs, grid);
@@ -65,7 +65,7 @@ export function ruledTable(grid: RuledGrid, filling: Filling): PageTable {
   return { kind: "table", top, bottom, x1, x2, rows: grid.ys.length - 1, cells };
 }
 
-/** The cell of a grid in which a point lies; null outside. */
+/** The number of the cell that contains a point. Null outside of the grid. */
 export function cellAt(grid: RuledGrid, [x, y]: readonly [number, number]): number | null {
   const column = x > grid.reach ? grid.xs.length - 2 : grid.xs.findLastIndex((line) => line <= x);
   const row = grid.ys.findLastIndex((line) => line >= y);
@@ -100,7 +100,10 @@ function sorted(glyphs: readonly Glyph[], grid: RuledGrid): ReadonlyMap<number, 
   return texts;
 }
 
-/** What stands in cells besides text. Where text is hidden below a white box or in white, nothing stands there. */
+/**
+ * What cells contain besides text. A cell with text under a coloured box is marked; a cell with text under a white box,
+ * or with white text, counts as blank.
+ */
 function unreadCells(grid: RuledGrid, { hidden, remarks, page }: Filling): ReadonlyMap<number, string> {
   const unread = new Map<number, string>();
   const mark = (point: readonly [number, number], what: string): void => {
@@ -115,10 +118,10 @@ function unreadCells(grid: RuledGrid, { hidden, remarks, page }: Filling): Reado
   return unread;
 }
 
-/** Why a struck character is no part of the text. */
+/** Why a struck-out character is not part of the text. */
 export const STRUCK = "struck-out text";
 
-/** What is smaller than a letter is no picture of one. */
+/** A picture smaller than a letter shows nothing. */
 function isSeen({ x1, y1, x2, y2 }: Box): boolean {
   return x2 - x1 > 2 && y2 - y1 > 3;
 }
@@ -127,7 +130,7 @@ function middleOfBox({ x1, y1, x2, y2 }: Box): readonly [number, number] {
   return [(x1 + x2) / 2, (y1 + y2) / 2];
 }
 
-/** Lines of a cell; a number that fills its line goes on in the next one. */
+/** Joins the lines of a cell. A number that fills its line continues on the next line. */
 function textOf(lines: readonly TextLine[], right: number, isOneColumn: boolean): string {
   const [only] = lines;
   if (only && lines.length === 1 && isOneColumn) return spread(only.text);
@@ -139,7 +142,7 @@ function textOf(lines: readonly TextLine[], right: number, isOneColumn: boolean)
   }, "");
 }
 
-/** Digits set apart over the width of a cell are one number. */
+/** Joins digits that are spread over the width of a cell: they are one number. */
 function spread(text: string): string {
   const [, digits = "", unit = ""] = /^([-−–+＋]?(?: ?[\d.,．，])+)((?: ?[万亿元件条项笔])*)$/.exec(text) ?? [];
   const isSpread = digits.includes(" ") && digits.split(" ").every((part) => part.length === 1);
@@ -150,7 +153,7 @@ function isFull(line: TextLine, right: number): boolean {
   return right - line.x2 < 1.2 * line.size + 4;
 }
 
-/** The upright characters of a cell; where there are none, those that run sideways, turned upright. */
+/** The upright characters of a cell. If there are none, its sideways characters, rotated. */
 function uprightIn(glyphs: readonly Glyph[]): readonly Glyph[] {
   const upright = glyphs.filter((glyph) => quartersOf(glyph) === 0);
   const [first] = glyphs;

@@ -6,13 +6,16 @@ import type { Page } from "./page";
 import { type PageBlocks, pageBlocks } from "./pageBlocks";
 import type { PageTable } from "./pageTable";
 
-/** What the pages of a document say. */
+/** The content of the pages of a document. */
 export interface PagedText extends Pick<SourceDocument, "text" | "blocks" | "hidden" | "pictures" | "recognised"> {
-  /** Whether it is a form whose filled-in fields all stand beside its tables. */
+  /** Whether the document is a form with all of its completed fields outside of its tables. */
   readonly isFilledBesideTables: boolean;
 }
 
-/** A document of printed pages: tables by their ruling lines, also across pages; text outside of them as lines. */
+/**
+ * Reads a document of printed pages: tables from their ruling lines, also across pages; text outside of tables as
+ * lines.
+ */
 export function pagedText(shown: readonly Page[]): PagedText {
   const pages = withoutFurniture(shown.map((page, index) => pageBlocks(page, index + 1)));
   const set = setText(drafts(pages));
@@ -26,17 +29,17 @@ export function pagedText(shown: readonly Page[]): PagedText {
   };
 }
 
-/** A heading between two tables parts them, whatever their width. */
+/** A heading between two tables separates them, whatever their width is. */
 const HEADING = /^\s*(?:[（(]?[一二三四五六七八九十]+[)）、.]|第[一二三四五六七八九十]+[章节部条])/;
 
-/** Pages one after the other; a table that goes on over the page is one table. */
+/** Joins the pages. A table that continues on the next page is one table. */
 function drafts(pages: readonly PageBlocks[]): readonly Draft[] {
   const parts: (Draft | PageTable)[] = [];
   let open: PageTable | null = null;
   for (const { number, blocks, recognised } of pages) {
     const first = blocks.findIndex((block) => block.kind === "table");
     const before = blocks.slice(0, Math.max(first, 0));
-    // A line such as 续表 above the next part does not part it.
+    // A line such as 续表 above the next part does not separate it from the table.
     const mayGoOn = before.length <= 2 && before.every((block) => block.kind === "line" && !HEADING.test(block.text));
     blocks.forEach((block, index) => {
       const recognisedHere = recognised ? { recognised } : {};

@@ -2,25 +2,26 @@ import type { HiddenText } from "../document";
 import { type Glyph, type Page, quartersOf } from "./page";
 import { seenGlyphs } from "./sight";
 
-/** The characters of a page that a reader reads, and what is left out. */
+/** The characters of a page that a reader sees, and those that are left out. */
 export interface PrintedText {
   readonly glyphs: readonly Glyph[];
-  /** What nobody sees. */
+  /** Characters that nobody sees. */
   readonly hidden: readonly Glyph[];
-  /** What somebody put on the page later: comments and stamps. */
+  /** Characters that somebody added to the page later: comments and stamps. */
   readonly remarks: readonly Glyph[];
-  /** Whether the characters are those that a program recognised in the picture of the page. */
+  /** Whether the characters are those that a program recognised in a picture of the page (OCR). */
   readonly recognised: boolean;
 }
 
-/** Share of a page that its pictures cover where it is a scan. */
+/** If pictures cover at least this share of a page, it is a scan. */
 const SCANNED = 0.4;
-/** The most that a scanned page shows as text of its own: a page number, a stamp. */
+/** The largest amount of visible text on a scanned page, as a share of its hidden text: a page number, a stamp. */
 const BESIDE_SCAN = 0.05;
 
 /**
- * The text of a page as a reader sees it: without what is hidden, without watermarks, and once where it is printed twice in
- * one place to look bold. Where a picture is all that is seen and the page's text lies unseen with it, that text is read.
+ * Returns the text of a page as a reader sees it: without hidden text and watermarks, and without the second copy of
+ * characters that are printed twice to look bold. If a page shows only a picture and its text is hidden, that text is
+ * the recognised text of the picture and is returned.
  */
 export function printedText(page: Page): PrintedText {
   const glyphs = seenGlyphs(page);
@@ -32,7 +33,7 @@ export function printedText(page: Page): PrintedText {
   return { glyphs: once(upright(withoutWatermarks(seen))), hidden, remarks, recognised: false };
 }
 
-/** Hidden characters as texts, one for each run that was painted at once. */
+/** Joins hidden characters into texts: one text for each run that was painted at once. */
 export function hiddenTexts(hidden: readonly Glyph[], page: number): readonly HiddenText[] {
   const runs: { order: number; y: number; how: string; text: string }[] = [];
   for (const { order, y, hidden: how, text } of hidden) {
@@ -50,12 +51,12 @@ function isScan({ images, width, height }: Page): boolean {
   return covered >= SCANNED * width * height;
 }
 
-/** Text at an angle lies across the page and is no part of it. */
+/** Text at an angle is written across the page and is not part of its text. */
 function upright(glyphs: readonly Glyph[]): readonly Glyph[] {
   return glyphs.filter((glyph) => quartersOf(glyph) !== null);
 }
 
-/** Large pale letters. */
+/** Leaves out watermarks, which are large pale letters. */
 function withoutWatermarks(glyphs: readonly Glyph[]): readonly Glyph[] {
   const sizes = glyphs.map(({ size }) => size).sort((a, b) => a - b);
   const usual = sizes[sizes.length >> 1] ?? 0;
@@ -66,7 +67,7 @@ function brightness([red, green, blue]: readonly [number, number, number]): numb
   return 0.3 * red + 0.59 * green + 0.11 * blue;
 }
 
-/** Copies of a character this close, as a share of its width or height, are one that was printed twice. */
+/** Two copies of a character closer than this share of its width or height are one character that was printed twice. */
 const SAME_PLACE = 0.4;
 
 function once(glyphs: readonly Glyph[]): readonly Glyph[] {

@@ -2,25 +2,27 @@ import type { Page, Rule } from "./page";
 import { wholeRules } from "./wholeRules";
 import { wordsOf } from "./word";
 
-/** A table as lines on a page draw it. */
+/** A table as the ruling lines of a page draw it. */
 export interface RuledGrid {
-  /** Positions of the upright lines, left to right, and of the level ones, top to bottom. */
+  /** Positions of the vertical lines from left to right, and of the horizontal lines from top to bottom. */
   readonly xs: readonly number[];
   readonly ys: readonly number[];
-  /** What stands farther to the right sticks out of its last column, where the table goes to the edge of its page. */
+  /** If the table ends at the edge of the page, text to the right of this position still belongs to the last column. */
   readonly reach: number;
-  /** For each row and column of the finest division the number of the printed cell that it belongs to. */
+  /** For each row and column between neighbouring lines, the number of the printed cell that it belongs to. */
   readonly cellOf: readonly (readonly number[])[];
 }
 
-/** Lines this close (points) are one; cells narrower are none. */
+/** In points. Lines closer than this are one line, and no cell is narrower. */
 const NEAR = 3;
-/** The least upright and level lines of a table, or of what of one stands on a page. */
+/** The least vertical and horizontal lines of a table, or of the part of a table that is on a page. */
 const LEAST_UPRIGHT = 3;
 const LEAST_LEVEL = 2;
 const MAX_RULES = 3000;
 
-/** The tables that the lines of a page draw, top to bottom. Shading counts only where no lines are drawn. */
+/**
+ * The tables that the lines of a page draw, from top to bottom. The edges of shading count only if no lines are drawn.
+ */
 export function ruledGrids(page: Pick<Page, "rules" | "glyphs" | "width">): readonly RuledGrid[] {
   const { rules, width } = page;
   const grids = gridsFrom(
@@ -30,7 +32,10 @@ export function ruledGrids(page: Pick<Page, "rules" | "glyphs" | "width">): read
   return (grids.length > 0 ? grids : gridsFrom(rules, width)).map((grid) => withColumnBeyond(grid, page));
 }
 
-/** Where a line stands at the very edge of a page, what begins behind it is a column that the edge cuts off. */
+/**
+ * Adds a column if a vertical line is exactly at the edge of the page and text begins after it: the edge cuts that
+ * column off.
+ */
 function withColumnBeyond(
   grid: RuledGrid,
   { rules, glyphs, width }: Pick<Page, "rules" | "glyphs" | "width">,
@@ -57,7 +62,7 @@ function gridsFrom(rules: readonly Rule[], width: number): readonly RuledGrid[] 
     .sort((a, b) => (b.ys[0] as number) - (a.ys[0] as number));
 }
 
-/** Lines that touch belong to one table. */
+/** Groups lines that touch: they belong to one table. */
 function groupsOf(rules: readonly Rule[]): readonly (readonly Rule[])[] {
   const group = rules.map((_, index) => index);
   const root = (index: number): number => {
@@ -85,7 +90,7 @@ function gridOf(rules: readonly Rule[], width: number): readonly RuledGrid[] {
   const level = rules.filter((rule) => rule.x2 - rule.x1 > rule.y2 - rule.y1);
   const upright = rules.filter((rule) => rule.x2 - rule.x1 <= rule.y2 - rule.y1);
   if (level.length < 2 || upright.length < 2) return [];
-  // Tables are often open at their sides, and where a page ends: the lines still show how far they reach.
+  // Tables are often open at their sides, or at the end of a page. The lines still show how far the table reaches.
   const [x1, x2] = [Math.min(...level.map((rule) => rule.x1)), Math.max(...level.map((rule) => rule.x2))];
   const [y1, y2] = [Math.min(...upright.map((rule) => rule.y1)), Math.max(...upright.map((rule) => rule.y2))];
   const xs = clustered([x1, x2, ...upright.map((rule) => rule.x1)]);
@@ -105,7 +110,7 @@ function clustered(values: readonly number[]): number[] {
   return clusters;
 }
 
-/** Joins what no line parts. */
+/** Numbers the cells. Neighbouring fields without a line between them are one cell. */
 function cellsBetween(xs: readonly number[], ys: readonly number[], level: readonly Rule[], upright: readonly Rule[]) {
   const columns = xs.length - 1;
   const parent = Array.from({ length: columns * (ys.length - 1) }, (_, index) => index);

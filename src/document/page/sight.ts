@@ -1,12 +1,15 @@
 import { type Area, type Colour, type Glyph, isInside, middleOf, type Page } from "./page";
 
-/** Colours that differ by less in each part are one to the eye. */
+/** Colours that differ by less than this in each part look the same. */
 const ALIKE = 20;
-/** Where a box hides text, something stands there; where a white one does, nothing. */
+/** Why text under a coloured box is hidden. The cell then counts as not blank; a white box makes it blank. */
 export const UNDER_BOX = "text under a filled box";
 const WHITE: Colour = [255, 255, 255];
 
-/** The characters of a page, each with why nobody sees it: also those in the colour of their ground, and covered ones. */
+/**
+ * Returns the characters of a page, each with the reason why nobody sees it: also those in the colour of their
+ * background, and covered ones.
+ */
 export function seenGlyphs({ glyphs, areas }: Pick<Page, "glyphs" | "areas">): readonly Glyph[] {
   return glyphs.map((glyph) => {
     const hidden = glyph.hidden ?? hiddenBy(glyph, areas);
@@ -30,7 +33,7 @@ function hiddenBy(glyph: Glyph, areas: readonly Area[]): string | null {
   return isAlike(colour, WHITE) ? "white text" : "text in the colour of its ground";
 }
 
-/** Whether a box lies over all of a character but its rim. */
+/** Whether a box covers all of a character except its rim. */
 function covers(area: Area, { x, y, dx, dy, size }: Glyph): boolean {
   const length = Math.hypot(dx, dy) || 1;
   return [0.2, 0.8].every((along) =>

@@ -1,10 +1,10 @@
 import type { Glyph, Rule } from "./page";
 import { wholeRules } from "./wholeRules";
 
-/** A line through one narrow digit (points). */
+/** In points: the length of a line through one narrow digit. */
 const SHORTEST = 2;
 
-/** The characters through whose middle a line runs that is as long as they are: struck out. */
+/** The struck-out characters: a line about as long as they are runs through their middle. */
 export function struckGlyphs(glyphs: readonly Glyph[], rules: readonly Rule[]): ReadonlySet<Glyph> {
   const struck = new Set<Glyph>();
   const level = wholeRules(

@@ -1,20 +1,23 @@
 import type { Rule } from "./page";
 
-/** Lines as far from each other (points) as the dots and dashes of one line. */
+/** In points. The largest gap between the dots or dashes of one line. */
 const GAP = 5;
-/** Lines on one height, give or take. */
+/** In points. Lines whose heights differ by less are on one height. */
 const LEVEL = 0.8;
-/** What is shorter is a dot that belongs to no line. */
+/** In points. A shorter piece is a dot that belongs to no line. */
 const SHORTEST = 4;
 
-/** The lines of a page in one piece each, where they are drawn as dots, dashes, or cell by cell; without shorter ones. */
+/**
+ * The ruling lines of a page, each in one piece, although they may be drawn as dots, dashes, or cell by cell. Lines
+ * shorter than `shortest` are left out.
+ */
 export function wholeRules(rules: readonly Rule[], shortest = SHORTEST): readonly Rule[] {
   const level = rules.filter((rule) => rule.x2 - rule.x1 >= rule.y2 - rule.y1);
   const upright = rules.filter((rule) => rule.x2 - rule.x1 <= rule.y2 - rule.y1).map(mirrored);
   return [...joined(level, shortest), ...joined(upright, shortest).map(mirrored)];
 }
 
-/** With rows for columns, so that upright lines are joined as level ones are. */
+/** Exchanges x and y, so that vertical lines can be joined like horizontal ones. */
 function mirrored(rule: Rule): Rule {
   const { x1, y1, x2, y2, drawn, colour, order } = rule;
   return { x1: y1, x2: y2, y1: x1, y2: x2, drawn, colour, order };

@@ -1,12 +1,15 @@
 import { type Glyph, middleOf } from "./page";
 
-/** Characters that were painted at once and stand close: they belong to one cell, also where they stick out of it. */
+/**
+ * Characters that were painted together and are close to each other. They belong to one cell, even if they extend
+ * beyond it.
+ */
 export type Word = readonly Glyph[];
 
-/** A gap of this share of the font's height ends a word. */
+/** A gap larger than this share of the font's height ends a word. */
 const GAP = 0.25;
 
-/** The words of characters in the order in which they were painted. */
+/** Groups characters into words, in the order of painting. */
 export function wordsOf(glyphs: readonly Glyph[]): readonly Word[] {
   const words: Glyph[][] = [];
   for (const glyph of glyphs) {

@@ -4,7 +4,7 @@ import type { Reader } from "../reader";
 import { pageOf } from "./pdfPage";
 import { readPages } from "./pdfThread";
 
-/** PDF with text: what its pages show, and recognised text where they are pictures. */
+/** PDF with text: the content of its pages, and recognised text if the pages are pictures. */
 export const pdfFile: Reader = {
   title: "a PDF",
   extensions: ["pdf"],

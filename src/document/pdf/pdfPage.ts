@@ -6,7 +6,7 @@ import type { Box, Colour, Field, Page } from "../page/page";
 import { PdfText } from "./pdfText";
 import { boxOf, type Operation, type RawPage } from "./pdfThread";
 
-/** The state that PDF saves and restores. */
+/** The graphics state, which PDF operators can save and restore. */
 interface State {
   readonly matrix: Matrix;
   readonly clip: Box;
@@ -15,7 +15,7 @@ interface State {
   readonly fillOpacity: number;
   readonly strokeOpacity: number;
   readonly lineWidth: number;
-  /** Whether what lies below shines through what is painted: by blending, or through a mask. */
+  /** Whether the content below is visible through what is painted: by blending, or by a mask. */
   readonly blended: boolean;
   readonly masked: boolean;
   readonly text: PdfText;
@@ -23,7 +23,7 @@ interface State {
 
 const BLACK: Colour = [0, 0, 0];
 
-/** What a PDF page shows, by running its description. */
+/** Returns what a PDF page shows, by executing its operations. */
 export function pageOf(raw: RawPage): Page {
   return new Painter(raw).page();
 }
@@ -32,7 +32,7 @@ class Painter {
   private readonly base: Matrix;
   private readonly canvas: Canvas;
   private readonly saved: State[] = [];
-  /** For each marked content that is open, whether its layer is on. */
+  /** For each open marked content, whether its layer is visible. */
   private readonly layers: boolean[] = [];
   private clipping = false;
   private remark = false;
@@ -104,7 +104,7 @@ class Painter {
     else this.state.text.run(operator, values, this.raw.fonts);
   }
 
-  /** What each operator does; those that set text are the text's. */
+  /** What each operator does. Operators that are not listed here concern text. */
   private readonly steps: Readonly<Record<string, (values: readonly unknown[]) => void>> = {
     save: () => this.save(),
     restore: () => this.restore(),
@@ -176,7 +176,7 @@ class Painter {
       else if (key === "CA") this.set({ strokeOpacity: value as number });
       else if (key === "LW") this.set({ lineWidth: value as number });
       else if (key === "BM") this.set({ blended: value !== "source-over" });
-      // The library announces by this alone that a picture has a mask of its own.
+      // An entry with only this key is how the library announces that a picture has a mask of its own.
       else if (key === "SMask") this.set({ masked: value !== false || entries.length === 1 });
       else if (key === "Font") this.state.text.run("setFont", value as readonly unknown[], this.raw.fonts);
     }
@@ -197,7 +197,7 @@ class Painter {
     if (this.isShown()) this.canvas.cover(area, paint);
   }
 
-  /** A mask paints its pattern alone, and what lies below is seen beside it. */
+  /** Paints a picture. A mask paints only its own pattern, and the content below is visible beside it. */
   private image(isMask: boolean): void {
     const paint = this.filling();
     const box = boxAround(this.state.matrix, [0, 0, 1, 1]);

@@ -4,9 +4,9 @@ import type { Font, ShownGlyph } from "./pdfThread";
 
 const USUAL: Font = { matrix: [0.001, 0, 0, 0.001, 0, 0], vertical: false, height: null };
 
-/** The part of a page's state that sets text: font, spacing, and where the next character goes. */
+/** The part of the graphics state that concerns text: font, spacing, and the position of the next character. */
 export class PdfText {
-  /** 3 and 7 paint nothing. */
+  /** The text rendering mode. Modes 3 and 7 paint nothing. */
   mode = 0;
   private font = USUAL;
   private size = 0;
@@ -22,7 +22,7 @@ export class PdfText {
     return Object.assign(new PdfText(), this);
   }
 
-  /** Runs an operator that sets text; others do nothing. */
+  /** Executes an operator that concerns text. Other operators do nothing. */
   run(operator: string, values: readonly unknown[], fonts: Readonly<Record<string, Font>>): void {
     const [first = 0, second = 0] = values as readonly number[];
     if (operator === "setFont") [this.font, this.size] = [fonts[values[0] as string] ?? USUAL, second];
@@ -42,7 +42,7 @@ export class PdfText {
     }
   }
 
-  /** The characters of a text in their places; the next text goes on behind them. */
+  /** Returns the characters of a text with their positions, and moves to the position after them. */
   show(shown: unknown, page: Matrix): readonly PlacedText[] {
     const placedTexts: PlacedText[] = [];
     const { font, size, widening } = this;
@@ -50,7 +50,7 @@ export class PdfText {
     const outer = after(page, this.at);
     const [a, b, c, d] = after(outer, [size * widening, 0, 0, size, 0, 0]);
     const height = Math.hypot(c, d) * (font.height === null ? 1 : Math.abs((font.matrix[3] ?? 1) * font.height));
-    // How far the text has gone on.
+    // The distance covered by the text so far.
     let [right, up] = [0, 0];
     for (const glyph of shown as readonly ShownGlyph[]) {
       if (typeof glyph === "number") {

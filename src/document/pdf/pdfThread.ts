@@ -4,10 +4,10 @@ import { Worker } from "node:worker_threads";
 import { ReaderFault, UnreadableDocument } from "../document";
 import type { Box, Field } from "../page/page";
 
-/** One step of a page's description: an operator by the library's name, and what it is about. */
+/** One step of a page description: the library's name of an operator, and its values. */
 export type Operation = readonly [operator: string, ...values: unknown[]];
 
-/** A character as an operation shows it; a number instead moves the next one. */
+/** A character in an operation that shows text. A number instead is a distance by which the next character is moved. */
 export type ShownGlyph =
   | number
   | readonly [text: string, width: number, isSpace: boolean, upright: readonly number[] | null];
@@ -16,36 +16,37 @@ export interface Font {
   readonly matrix: readonly number[];
   /** Whether its text runs downwards. */
   readonly vertical: boolean;
-  /** Height of its characters in its own units; null for the usual thousand. */
+  /** The height of its characters in its own units. Null for the usual 1000 units. */
   readonly height: number | null;
 }
 
 /** A page as its file describes it. */
 export interface RawPage {
   readonly view: readonly [number, number, number, number];
-  /** Degrees with the clock by which it is shown turned. */
+  /** The rotation with which it is displayed, in degrees clockwise. */
   readonly rotate: number;
   readonly operations: readonly Operation[];
   readonly fonts: Readonly<Record<string, Font>>;
   readonly fields: readonly (Field & { readonly id: string })[];
 }
 
-/** The most that is read of a document. Reports have some ten pages and some ten thousand characters. */
+/** The limits for a document. Reports have about ten pages and about ten thousand characters. */
 const MAX_PAGES = 150;
 const MAX_OPERATIONS = 1_500_000;
 const MAX_HEAP_MEGABYTES = 300;
-/** Calls back when a thread hangs, unless it is told in time that the thread has answered. */
+/** Calls `giveUp` if a thread does not answer in time. Returns a function to call when the thread has answered. */
 type Patience = (giveUp: () => void) => () => void;
 
-/** No document within these bounds takes a minute; a thread that does hangs. */
+/** No document within these limits needs a minute. A thread that needs longer hangs. */
 const AT_MOST_A_MINUTE: Patience = (giveUp) => {
   const timer = setTimeout(giveUp, 60_000);
   return () => clearTimeout(timer);
 };
 
 /**
- * The pages of a PDF as the file describes them. Runs in a thread of its own with bounded memory, since a PDF is a program.
- * Throws `UnreadableDocument` where it is encrypted, damaged, or larger than any report, and `ReaderFault` where the thread hangs.
+ * Returns the pages of a PDF as the file describes them. Runs in a separate thread with limited memory, because a PDF
+ * is a program. Throws `UnreadableDocument` if the document is encrypted, damaged, or larger than any report, and
+ * `ReaderFault` if the thread hangs.
  */
 export async function readPages(
   bytes: Uint8Array,
@@ -69,17 +70,20 @@ export async function readPages(
 
 const LOCKED = "is protected by a password";
 
-/** A thread that has loaded the library and waits for the next document; it does not keep the program alive. */
+/** A thread that has loaded the library and waits for the next document. It does not keep the program running. */
 let idle: Worker | null = null;
 
-/** Documents read since a thread was started; what the library keeps of each goes with its thread. */
+/**
+ * The number of documents read by the current thread. The library keeps some memory for each document; it is freed when
+ * the thread ends.
+ */
 let served = 0;
 const MAX_SERVED = 50;
 
 function startThread(): Worker {
   served = 0;
   const entry = require.resolve("pdfjs-dist/legacy/build/pdf.mjs");
-  // Chinese fonts that are not embedded need the character maps that come with the library.
+  // Chinese fonts that are not embedded need the character maps of the library.
   const maps = join(dirname(entry), "..", "..", "cmaps", "/");
   return new Worker(EXTRACT, {
     eval: true,
@@ -96,7 +100,7 @@ function startThread(): Worker {
   });
 }
 
-/** The pages, or why there are none; null where the thread hangs. */
+/** Returns the pages, or the reason why there are none. Null if the thread hangs. */
 function answerOf(thread: Worker, bytes: Uint8Array, patience: Patience): Promise<readonly RawPage[] | string | null> {
   return new Promise((resolve) => {
     const answered = patience(() => resolve(null));
@@ -121,13 +125,13 @@ function keepIdle(thread: Worker): void {
   idle = thread;
 }
 
-/** Left, lower, right and upper edge, as PDF gives boxes in any order. */
+/** Puts the edges of a box in order: PDF allows any order. */
 export function boxOf([a, b, c, d]: readonly [number, number, number, number]): Box {
   return { x1: Math.min(a, c), y1: Math.min(b, d), x2: Math.max(a, c), y2: Math.max(b, d) };
 }
 
-// Runs in the thread. As text, because it must load an ES module from CommonJS, under test too. It only copies what the
-// library gives: what it means is decided outside.
+// The code that runs in the thread. It is a string because it must load an ES module from CommonJS, in tests too. It
+// only copies the library's results; their meaning is decided outside.
 const EXTRACT = `
 const { parentPort, workerData } = require("node:worker_threads");
 const { library, maps, maxPages, maxOperations, locked } = workerData;

@@ -1,6 +1,6 @@
 import { textIn, westernText } from "../text/western";
 
-/** Encodings of the code pages and of the fonts' character sets that Rich Text names by number. */
+/** The encodings of code pages, and of font character sets, by their numbers in Rich Text. */
 const CODE_PAGES: Readonly<Record<number, string>> = {
   936: "gb18030",
   54936: "gb18030",
@@ -23,19 +23,20 @@ const CHARACTER_SETS: Readonly<Record<number, string>> = {
 const WESTERN = "windows-1252";
 const PAIRED = new Set(["gb18030", "big5", "shift_jis", "euc-kr"]);
 
-/** The encoding of a code page; Western where it is unknown. */
+/** The encoding of a code page. Western if the number is unknown. */
 export function codePage(number: number): string {
   return CODE_PAGES[number] ?? WESTERN;
 }
 
-/** The encoding of a font's character set, null where it names none of its own. */
+/** The encoding of a font's character set. Null if the character set does not decide the encoding. */
 export function characterSet(number: number): string | null {
   return CHARACTER_SETS[number] ?? null;
 }
 
 /**
- * The text of bytes in the first of these encodings that gives it. Programs write Chinese under Western fonts in a
- * Chinese document, and Western quotation marks under Chinese ones: what fails in an encoding of pairs is Western.
+ * Decodes bytes with the first of these encodings that can decode them. In a Chinese document, programs write Chinese
+ * in Western fonts, and Western quotation marks in Chinese fonts; that is why several encodings are tried. If none of
+ * them can, an encoding of double bytes is used anyway, or else Western.
  */
 export function decodedIn(bytes: Uint8Array, encodings: readonly (string | null)[]): string {
   if (bytes.every((byte) => byte < 0x80)) return String.fromCharCode(...bytes);
@@ -48,7 +49,10 @@ export function decodedIn(bytes: Uint8Array, encodings: readonly (string | null)
   return paired ? new TextDecoder(paired).decode(bytes) : westernText(bytes);
 }
 
-/** How the bytes beyond ASCII that a document holds as they are, without escapes, are written. */
+/**
+ * How a document encodes bytes beyond ASCII that are written without escapes: no such bytes, UTF-8, double bytes, or
+ * single bytes.
+ */
 export function plainBytesOf(bytes: Uint8Array): "none" | "utf-8" | "pairs" | "single" {
   if (bytes.every((byte) => byte < 0x80)) return "none";
   try {

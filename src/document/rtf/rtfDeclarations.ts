@@ -8,25 +8,25 @@ const SHIFTS: ReadonlyMap<string, number> = new Map([
   ["blue", 0],
 ]);
 
-/** What a Rich Text document declares before its text: its code page, its fonts and its colours. */
+/** The declarations of a Rich Text document before its text: its code page, fonts and colours. */
 export class RtfDeclarations {
-  /** Number of the font of what names none. */
+  /** The number of the default font. */
   font = 0;
   private encoding = codePage(1252);
   private readonly fonts = new Map<number, string | null>();
   private readonly colours: (number | null)[] = [];
   private open: number | null = null;
 
-  /** The colour of a number as 0xRRGGBB, null for the one that the program chooses. */
+  /** The colour of a number as 0xRRGGBB. Null if the program chooses the colour. */
   readonly colour = (number: number): number | null => this.colours[number] ?? null;
 
-  /** The text of bytes in the font of a group; of East Asian characters, too, where the font is a Western one. */
+  /** Decodes bytes in the font of a group. If that is a Western font, its East Asian font is tried too. */
   text(bytes: Uint8Array, { font, asianFont }: GroupState): string {
     const asian = asianFont === null ? null : (this.fonts.get(asianFont) ?? null);
     return decodedIn(bytes, [this.fonts.get(font) ?? null, asian, this.encoding]);
   }
 
-  /** Takes a control word of a declaration, or one that chooses a font. */
+  /** Reads a control word that belongs to a declaration, or that chooses a font. */
   take(name: string, value: number, state: GroupState): void {
     const shift = SHIFTS.get(name);
     if (name === "f") state.font = value;
@@ -39,7 +39,7 @@ export class RtfDeclarations {
       this.open = (this.open ?? 0) | ((value & 255) << shift);
   }
 
-  /** A semicolon ends a colour; the first is empty and stands for the one that programs choose. */
+  /** Ends a colour at each semicolon. The first colour is empty: it is the one that programs choose. */
   endColours(bytes: Uint8Array): void {
     for (const byte of bytes)
       if (byte === SEMICOLON) {

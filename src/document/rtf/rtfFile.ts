@@ -2,7 +2,7 @@ import type { Reader } from "../reader";
 import { setText } from "../setText";
 import { walkRtf } from "./rtfWalk";
 
-/** Rich Text (RTF), which office programs also save under the name .doc. */
+/** Rich Text (RTF), which office programs also save with the extension .doc. */
 export const rtfFile: Reader = {
   title: "a Rich Text document",
   extensions: ["rtf"],

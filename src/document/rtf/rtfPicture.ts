@@ -1,25 +1,25 @@
 import { isLarge } from "../flow/wordRuns";
 import type { Destination } from "./rtfState";
 
-/** What a picture says of its size: in twips, in pixels, in hundredths of that. */
+/** The control words for the size of a picture: in twips, in pixels, and as a scale in percent. */
 const SIZES = ["picwgoal", "pichgoal", "picw", "pich", "picscalex", "picscaley"] as const;
 type Size = (typeof SIZES)[number];
 
-/** Twips. */
+/** One pixel in twips. */
 const PIXEL = 15;
 
-/** A picture in a Rich Text document, as far as it is of use: how large it is, and where it stands. */
+/** A picture in a Rich Text document: its size, and the destination of the text around it (`into`). */
 export class RtfPicture {
   private readonly sizes = new Map<string, number>();
 
   constructor(readonly into: Destination) {}
 
-  /** Takes a control word of the picture; those that say nothing of its size are passed over. */
+  /** Reads a control word of the picture. Words that do not concern its size are ignored. */
   take(name: string, value: number | null): void {
     if (value !== null && SIZES.some((size) => size === name)) this.sizes.set(name, value);
   }
 
-  /** Whether it could show a table or a page of text. */
+  /** Whether it is large enough to show a table or a page of text. */
   get isLarge(): boolean {
     const size = (name: Size, otherwise: number) => this.sizes.get(name) ?? otherwise;
     const width = size("picwgoal", size("picw", 0) * PIXEL) * size("picscalex", 100);

@@ -2,8 +2,8 @@ import { type CellShape, isFlat, type Part, type RowShape } from "../flow/edgedT
 import type { Look } from "../flow/wordRuns";
 
 /**
- * Where the text of a group goes: to the page (`body`), nowhere (`none`), nowhere but for the text boxes and pictures in it
- * (`shape`), or into a table of the document's own.
+ * The destination of the text of a group: the page (`body`), nowhere (`none`), nowhere except for the text boxes and
+ * pictures in it (`shape`), or a table of the document's declarations.
  */
 export type Destination = "body" | "none" | "shape" | "alternatives" | "fonts" | "colours" | "instruction" | "picture";
 
@@ -12,35 +12,35 @@ export interface OpenField {
   instruction: string;
   readonly outer: OpenField | null;
   readonly destination: Destination;
-  /** How many runs the story had before. */
+  /** The number of runs in the story when the field began. */
   readonly length: number;
 }
 
-/** What a group inherits from the one around it. */
+/** The state that a group inherits from the group around it. */
 export interface GroupState {
   destination: Destination;
-  /** What the group does when it closes. */
+  /** What ends when the group closes. */
   closing: "field" | "box" | "picture" | "shape" | null;
   field: OpenField | null;
-  /** How many runs the story had before the shape whose group is open. */
+  /** The number of runs in the story when the open shape began. */
   beforeShape: number;
   numbering: boolean;
   font: number;
-  /** Font of East Asian characters, where the document names one. */
+  /** The font for East Asian characters. Null if the document names none. */
   asianFont: number | null;
-  /** Characters that stand behind `\uN` for older programs. */
+  /** The number of characters after `\uN` that are a replacement for older programs. */
   skip: number;
   hidden: boolean;
   deleted: boolean;
   struck: boolean;
   script: boolean;
-  /** Half points above the line. */
+  /** In half points above the line. */
   up: number;
-  /** Half points. */
+  /** In half points. */
   size: number;
-  /** In percent of the letters' width. */
+  /** Width of the letters in percent of their normal width. */
   scale: number;
-  /** Exactly so high are the lines of the paragraph, in twips; null for as high as their text. */
+  /** Exact line height of the paragraph in twips. Null if the height follows the text. */
   lineHeight: number | null;
   ink: number;
   ground: number | null;
@@ -76,11 +76,11 @@ export const START: Omit<GroupState, "font"> = {
   depth: 0,
 };
 
-/** A text this many half points above the line is a mark; less is a way to centre characters. */
+/** In half points. Text raised by this much is a mark; smaller shifts are used to centre characters. */
 const RAISED = 6;
-/** Letters of one point are there to be unseen. */
+/** In half points. Letters of one point or less are meant not to be seen. */
 const SEEN = 2;
-/** Percent: letters without width, too. */
+/** In percent. Letters almost without width are meant not to be seen either. */
 const NARROWEST = 5;
 
 export function lookOf(state: GroupState): Look {
@@ -92,7 +92,7 @@ export function lookOf(state: GroupState): Look {
   return state.numbering ? "numbering" : "plain";
 }
 
-/** The cells of the row that is being defined. */
+/** The definition of a row, cell by cell. */
 export class RowDefinition {
   private left = 0;
   private height: number | null = null;
@@ -101,7 +101,7 @@ export class RowDefinition {
   private down: Part = "own";
   private ground: number | null = null;
 
-  /** Takes a control word of a row's definition; `colour` gives the colour of that number. */
+  /** Reads a control word of a row definition. `colour` returns the colour of a number. */
   take(name: string, value: number | null, colour: (index: number) => number | null): void {
     if (name === "trrh") this.height = value !== null && value < 0 ? -value : null;
     else if (name === "trleft") this.left = value ?? 0;
@@ -123,7 +123,10 @@ export class RowDefinition {
   }
 }
 
-/** The grey of a pattern of black on white, in hundredths of a percent; null for none. */
+/**
+ * The grey of a black pattern on white. `hundredths` is its density in hundredths of a percent. Null if there is no
+ * pattern.
+ */
 export function shade(hundredths: number): number | null {
   if (hundredths <= 0) return null;
   const part = Math.round(255 * (1 - Math.min(hundredths, 10_000) / 10_000));

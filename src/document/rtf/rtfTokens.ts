@@ -1,20 +1,20 @@
 /** A piece of the markup of a Rich Text document. */
 export type RtfToken =
   | { readonly kind: "open" | "close" }
-  /** A control word such as `\cellx9000`; `value` is null where it has no number. */
+  /** A control word such as `\cellx9000`. `value` is null if it has no number. */
   | { readonly kind: "word"; readonly name: string; readonly value: number | null }
-  /** A control symbol such as `\~`; a line break behind a backslash is the symbol "\n". */
+  /** A control symbol such as `\~`. A line break after a backslash is the symbol "\n". */
   | { readonly kind: "symbol"; readonly symbol: string }
   /** A byte written as `\'b1`. */
   | { readonly kind: "byte"; readonly value: number }
-  /** Bytes as they are, without line breaks. */
+  /** Plain bytes, without line breaks. */
   | { readonly kind: "bytes"; readonly bytes: Uint8Array };
 
 const [BACKSLASH, OPEN, CLOSE, CR, LF, MINUS, SPACE] = [0x5c, 0x7b, 0x7d, 0x0d, 0x0a, 0x2d, 0x20];
 
 /**
- * The tokens of a Rich Text document from its beginning to its end; binary data are passed over. `pairs` says that bytes
- * beyond ASCII lead pairs, as in the code pages of East Asia: the second byte may be a backslash or a brace.
+ * The tokens of a Rich Text document, in order. Binary data are skipped. With `pairs`, bytes beyond ASCII are the first
+ * of two bytes, as in the code pages of East Asia: the second byte may then be a backslash or a brace.
  */
 export function* rtfTokens(bytes: Uint8Array, pairs: boolean): Generator<RtfToken> {
   let at = 0;

@@ -9,10 +9,10 @@ import { type GroupState, lookOf, PLAIN, RowDefinition, START, shade } from "./r
 import { type RtfToken, rtfTokens } from "./rtfTokens";
 import { CHARACTERS, DESTINATIONS, EQUATION_PARTS } from "./rtfWords";
 
-/** Nested deeper, a document is damaged. */
+/** A document that is nested deeper is damaged. */
 const MAX_GROUPS = 1000;
 
-/** The text of a Rich Text document, with its tables. Throws `UnreadableDocument` where it is cut off. */
+/** Reads the text of a Rich Text document, with its tables. Throws `UnreadableDocument` if the document is cut off. */
 export function walkRtf(bytes: Uint8Array, name: string): StoryRead {
   const plainBytes = plainBytesOf(bytes);
   const walk = new RtfWalk(name, plainBytes === "utf-8");
@@ -28,17 +28,17 @@ class RtfWalk {
   private readonly groups: GroupState[] = [];
   private readonly boxes: WordStory[] = [];
   private story: WordStory;
-  /** The row of a table, and of a table inside a cell, that is being defined. */
+  /** The current definition of a row in a table, and of a row in a table inside a cell. */
   private rows: [RowDefinition, RowDefinition] = [new RowDefinition(), new RowDefinition()];
-  /** Whether a row was defined and has not ended. */
+  /** Whether a row has been defined but has not ended. */
   private rowIsOpen = false;
   private readonly declared = new RtfDeclarations();
   private bytes: number[] = [];
-  /** Characters still to be passed over behind `\uN`. */
+  /** The number of replacement characters after `\uN` that must still be skipped. */
   private passed = 0;
   private starred = false;
   private started = false;
-  /** The picture whose group is open, or was last. */
+  /** The picture whose group is open, or the last one. */
   private picture = new RtfPicture("none");
 
   constructor(
@@ -90,7 +90,7 @@ class RtfWalk {
       const shown = fieldText(field.instruction);
       if (shown && lookOf(this.state) === "plain") this.put(shown.text, shown.look);
     }
-    // A shape without words or a picture is still seen: WordArt, a line, a stamp.
+    // A shape without words or a picture can still be seen: WordArt, a line, a stamp.
     if (closing === "shape" && this.story.length === beforeShape && lookOf(this.state) === "plain")
       this.put("a drawing", "drawing");
     if (closing === "box") {
@@ -161,7 +161,7 @@ class RtfWalk {
       this.passed -= 1;
       return;
     }
-    // A character may lack what stands behind it for older programs.
+    // The replacement characters for older programs may be missing.
     this.passed = 0;
     if (this.state.destination === "picture") this.picture.take(name, value);
     if (this.enter(name, starred)) return;
@@ -172,7 +172,9 @@ class RtfWalk {
     else this.property(name, value);
   }
 
-  /** Where the text goes from here on, if the word says so. */
+  /**
+   * Changes the destination of the text if the control word says so. Returns whether the word is completely handled.
+   */
   private enter(name: string, starred: boolean): boolean {
     const { state } = this;
     const isAsleep = state.destination === "none" || state.destination === "picture";
@@ -211,7 +213,10 @@ class RtfWalk {
     Object.assign(this.state, { destination: "body", closing: "box", inTable: false, depth: 0 });
   }
 
-  /** A picture that could hold a table is a large one; a smaller one, too, is no text that can be read. */
+  /**
+   * Puts the picture into the text. A large picture may contain a table; a smaller one also shows something that cannot
+   * be read.
+   */
   private endPicture(): void {
     const { into, isLarge } = this.picture;
     const look = lookOf(this.state);

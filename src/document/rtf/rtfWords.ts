@@ -1,6 +1,6 @@
 import type { Destination } from "./rtfState";
 
-/** Words that stand for a character. */
+/** Control words that mean a character. */
 export const CHARACTERS: ReadonlyMap<string, string> = new Map([
   ["tab", " "],
   ["line", "\n"],
@@ -76,7 +76,7 @@ const UNPRINTED = [
   "mmathPict",
 ];
 
-/** Where the text of the groups goes that begin with these words; other starred ones are not printed. */
+/** The destination of groups that begin with these words. Other groups marked with a star are not printed. */
 export const DESTINATIONS: ReadonlyMap<string, Destination> = new Map<string, Destination>([
   ...UNPRINTED.map((name) => [name, "none"] as const),
   ["fonttbl", "fonts"],

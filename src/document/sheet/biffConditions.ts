@@ -11,10 +11,10 @@ import {
 import type { Area } from "./sheet";
 
 const [AREAS, CONDITION, NEWER_AREAS, NEWER_CONDITION] = [0x1b0, 0x1b1, 0x879, 0x87a];
-/** Bytes before what the newer records (of Excel 2007) have in common with the older ones. */
+/** The size in bytes of the header of the newer records (Excel 2007). The rest is like in the older ones. */
 const HEAD = 12;
 
-/** The conditional formats of a sheet of a binary workbook, by the sheet's records. */
+/** Reads the conditional formats of a sheet of a binary workbook from the sheet's records. */
 export function biffConditions(records: readonly BiffRecord[], palette: Palette): Conditions {
   let areas: readonly Area[] = [];
   return styleUnder(
@@ -28,7 +28,9 @@ export function biffConditions(records: readonly BiffRecord[], palette: Palette)
   );
 }
 
-/** The areas of the conditions that follow, behind the area around them all and their number. */
+/**
+ * The areas of the conditions that follow. In the record, they come after the area around all of them and their number.
+ */
 function areasIn(record: BiffRecord, head: number): readonly Area[] {
   return Array.from({ length: Math.min(uint16(record, head + 12), MAX_AREAS) }, (_, index) => {
     const at = head + 14 + 8 * index;
@@ -41,7 +43,7 @@ const MAX_AREAS = 2000;
 
 type Format = Omit<ConditionalFormat, "areas">;
 
-/** Of the older conditions only the first that holds counts. */
+/** Among the older conditions, only the first one that is true counts. */
 function olderFormat(record: BiffRecord, palette: Palette): Format {
   const { change, end } = changeIn(record, 6, palette);
   return { holds: conditionIn(record, 0, end), change, stops: true };
@@ -66,7 +68,10 @@ function newerFormat(record: BiffRecord, palette: Palette): Format {
 const [COMPARES, FORMULA] = [1, 2];
 const COMPARED = ["", "between", "notBetween", "=", "<>", ">", "<", ">=", "<="];
 
-/** A comparison with numbers, or a formula that compares the cell itself with one; null for any other. */
+/**
+ * Reads a comparison with numbers, or a formula that compares the cell itself with a number. Null for any other
+ * condition.
+ */
 function conditionIn(record: BiffRecord, head: number, formulas: number): Holds | null {
   const [kind, sign] = [uint8(record, head), uint8(record, head + 1)];
   const [end, last] = [formulas + uint16(record, head + 2), uint16(record, head + 4)];
@@ -79,13 +84,13 @@ function conditionIn(record: BiffRecord, head: number, formulas: number): Holds 
   return comparison(SIGNS[uint8(record, end - 1)], numberIn(record, formulas + 5, end - 1));
 }
 
-/** A cell by its distance from the one with the condition. */
+/** Tokens for a cell that is given by its distance from the cell with the condition. */
 const ITSELF = new Set([0x2c, 0x4c, 0x6c]);
 const NO_DISTANCE = 0xc0000000;
 const SIGNS: Readonly<Record<number, string>> = { 9: "<", 10: "<=", 11: "=", 12: ">=", 13: ">", 14: "<>" };
 const [WHOLE, BROKEN, NEGATIVE] = [0x1e, 0x1f, 0x13];
 
-/** The number that a formula is, NaN where it is more. */
+/** The value of a formula that is only a number. NaN for any other formula. */
 function numberIn(record: BiffRecord, start: number, end: number): number {
   const negative = end - start > 3 && uint8(record, end - 1) === NEGATIVE;
   const size = end - start - (negative ? 1 : 0);

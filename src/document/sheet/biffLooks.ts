@@ -6,24 +6,27 @@ import type { CellStyle, Font } from "./cellStyle";
 import type { Conditions } from "./conditions";
 import type { SheetObject } from "./sheet";
 
-/** How the cells of one sheet of a binary workbook look, and what lies over them. */
+/** The appearance of the cells of one sheet of a binary workbook, and the objects on top of them. */
 export interface SheetLooks {
   readonly zeros: boolean;
   readonly objects: readonly SheetObject[];
   readonly conditions: Conditions;
-  /** The style of a cell; undefined where the sheet has no such cell. */
+  /** The style of a cell. Undefined if the sheet has no such cell. */
   readonly styleAt: (row: number, column: number) => CellStyle | undefined;
-  /** The fonts inside of a cell's text, from where each begins. */
+  /** The fonts inside a cell's text, each with the position at which it begins. */
   readonly runsAt: (row: number, column: number) => readonly { readonly start: number; readonly font: Font }[];
 }
 
-/** The looks of the sheets of an XLS workbook (Excel 5 to 2003) by its stream, in the order of its tabs. */
+/**
+ * The appearance of the sheets of an XLS workbook (Excel 5 to 2003), in the order of its tabs. `stream` is the stream
+ * of the workbook.
+ */
 export function looksOf(stream: Uint8Array): readonly SheetLooks[] {
   const records = recordsOf(stream);
   const of = (type: number) => records.filter((record) => record.type === type);
   const palette = paletteOf(of(PALETTE)[0]);
   const fonts = of(FONT).map((record) => fontOf(record, palette));
-  // There is no font of number four.
+  // There is no font with number 4.
   const font = (index: number): Font => fonts[index > 4 ? index - 1 : index] ?? PLAIN_FONT;
   const styles = of(XF).map((record) => styleOf(record, font, palette));
   const shared = of(SST)[0];
@@ -38,12 +41,12 @@ export function looksOf(stream: Uint8Array): readonly SheetLooks[] {
 
 const [BOF, EOF, FONT, XF, PALETTE, BOUNDSHEET, SST] = [0x809, 0x0a, 0x31, 0xe0, 0x92, 0x85, 0xfc];
 const [LABELSST, MULRK, WINDOW2, DRAWING, OBJECT, WORDS] = [0xfd, 0xbd, 0x23e, 0xec, 0x5d, 0x1b6];
-/** Records of one cell: they begin with its row, its column and its style. */
+/** Types of records for one cell. They begin with the row, the column and the style of the cell. */
 const CELLS = new Set([0x203, 0x204, 0x205, 0x27e, 0x06, 0x206, 0x406, 0xd6, LABELSST]);
 
 const PLAIN_FONT: Font = { struck: false, raised: false, tiny: false, shade: null };
 
-/** A chart inside of a sheet has a beginning and an end of its own. */
+/** The index of the record that ends a sheet. A chart inside the sheet has a beginning and an end of its own. */
 function endOf(records: readonly BiffRecord[], first: number): number {
   let depth = 0;
   for (let at = first; at < records.length; at++) {
@@ -117,7 +120,9 @@ const KINDS: Readonly<Record<number, string>> = {
   12: "a form control",
 };
 
-/** Pictures, charts, check boxes and shapes with words, each behind the drawing that says which cells it lies over. */
+/**
+ * Pictures, charts, check boxes and shapes with words. Each comes after a drawing record with the cells that it covers.
+ */
 function objectsOf(records: readonly BiffRecord[]): readonly SheetObject[] {
   return records.flatMap((record, index): readonly SheetObject[] => {
     const drawing = records[index - 1];
@@ -131,7 +136,10 @@ function objectsOf(records: readonly BiffRecord[]): readonly SheetObject[] {
   });
 }
 
-/** The words in a shape: they follow it before the next one does, and are continued behind a byte that says how wide they are. */
+/**
+ * The words in a shape. They are in a record between this shape and the next one; each part of it begins with a byte
+ * that says how many bytes a character has.
+ */
 function wordsBehind(records: readonly BiffRecord[], object: number): string {
   const words = records[object + 1]?.type === WORDS ? records[object + 1] : records[object + 2];
   if (words?.type !== WORDS) return "";
@@ -142,7 +150,7 @@ function wordsBehind(records: readonly BiffRecord[], object: number): string {
   return text.join("").slice(0, uint16(words, 10)).replace(/\r/g, "\n");
 }
 
-/** Where the anchor in cells begins: after the header of its kind and its size. */
+/** The position of the anchor in cells, after its header (type and size). Null if there is none. */
 function anchorIn(drawing: BiffRecord): number | null {
   const size = drawing.parts[0]?.byteLength ?? 0;
   for (let at = 0; at + 26 <= size; at++)

@@ -1,14 +1,17 @@
-/** One record of a binary workbook (BIFF): what continues it stands apart, since strings mark where they were cut. */
+/**
+ * One record of a binary workbook (BIFF). A long record has continuation records; these are separate parts, because a
+ * string says at each cut how it continues.
+ */
 export interface BiffRecord {
   readonly type: number;
-  /** Where it begins in the stream. */
+  /** Its position in the stream. */
   readonly at: number;
   readonly parts: readonly DataView[];
 }
 
 const CONTINUE = 0x3c;
 
-/** The records of a stream in order, up to where it is cut off. */
+/** The records of a stream, in order. Reading stops where the stream is cut off. */
 export function recordsOf(stream: Uint8Array): readonly BiffRecord[] {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
   const records: (BiffRecord & { readonly parts: DataView[] })[] = [];
@@ -23,7 +26,7 @@ export function recordsOf(stream: Uint8Array): readonly BiffRecord[] {
   return records;
 }
 
-// Numbers of a record, at a place in it; zero where it is shorter.
+// The following functions read a number at a position of a record. They return zero if the record is shorter.
 
 export function uint8(record: BiffRecord, at: number): number {
   const view = record.parts[0];
@@ -45,7 +48,7 @@ export function float64(record: BiffRecord, at: number): number {
   return view && at + 8 <= view.byteLength ? view.getFloat64(at, true) : 0;
 }
 
-/** A text behind the number of its characters and whether they are wide. */
+/** Reads a text. It begins with the number of its characters and whether each has two bytes. */
 export function textAt(record: BiffRecord, at: number): string {
   const [length, isWide] = [uint16(record, at), (uint8(record, at + 2) & 1) === 1];
   const codes = Array.from({ length }, (_, index) =>
@@ -54,13 +57,13 @@ export function textAt(record: BiffRecord, at: number): string {
   return String.fromCharCode(...codes);
 }
 
-/** Where in a text a font begins; until then the text has its cell's. */
+/** The position in a text at which a font begins. Text before the first one has the font of its cell. */
 export interface FontRun {
   readonly start: number;
   readonly font: number;
 }
 
-/** The fonts inside of each string that a workbook's cells share. */
+/** The fonts inside each of the shared strings of a workbook. */
 export function fontRunsOf(shared: BiffRecord): readonly (readonly FontRun[])[] {
   const reader = new PartsReader(shared.parts);
   reader.skip(4);
@@ -80,7 +83,7 @@ export function fontRunsOf(shared: BiffRecord): readonly (readonly FontRun[])[] 
   return all;
 }
 
-/** Reads numbers over the cuts between a record and what continues it. Zero where the record ends. */
+/** Reads numbers from a record and its continuation parts. Returns zero after the end of the record. */
 class PartsReader {
   constructor(private readonly parts: readonly DataView[]) {}
 
@@ -113,7 +116,7 @@ class PartsReader {
     }
   }
 
-  /** A string that was cut says again behind the cut whether its characters are wide. */
+  /** Skips characters. After each cut, a string says again whether its characters have two bytes. */
   skipCharacters(count: number, wide: boolean): void {
     let size = wide ? 2 : 1;
     for (let left = count; left > 0; ) {

@@ -3,13 +3,13 @@ import { type BiffRecord, textAt, uint8, uint16, uint32 } from "./biffRecords";
 import type { Font } from "./cellStyle";
 import type { StyleChange } from "./conditions";
 
-/** The colours of a workbook by their numbers. */
+/** Returns the colour of a number in a workbook. Null if the number is unknown. */
 export type Palette = (index: number) => Shade | null;
 
-/** Which parts a change has, as bits of its first four bytes. */
+/** The parts that a change may have, as bit numbers of its first four bytes. */
 const [NUMBER, FONT, ALIGNMENT, EDGES, PATTERN, PROTECTION] = [25, 26, 27, 28, 29, 30] as const;
 
-/** What a condition of a binary workbook changes of a style, and where that ends in its record. */
+/** Reads what a condition of a binary workbook changes in a style, and where that ends in the record. */
 export function changeIn(
   record: BiffRecord,
   start: number,
@@ -41,7 +41,7 @@ export function changeIn(
 const UNSET = 0xffffffff;
 const STRUCK = 0x80;
 
-/** Strikes and the colour, each where the change says one. */
+/** Strike-out and colour, each only if the change sets it. */
 function fontAt(record: BiffRecord, at: number, palette: Palette): Partial<Font> {
   const colour = uint32(record, at + 80);
   const saysStruck = (uint32(record, at + 88) & STRUCK) === 0;
@@ -51,7 +51,7 @@ function fontAt(record: BiffRecord, at: number, palette: Palette): Partial<Font>
   };
 }
 
-/** A change that fills its cells has the colour as its ground; null for a pattern of two colours. */
+/** The background colour that a change sets. Null for a pattern of two colours. */
 function fillAt(record: BiffRecord, at: number, palette: Palette): Shade | null {
   const kind = uint16(record, at) >> 10;
   return kind > 1 ? null : (palette((uint16(record, at + 2) >> 7) & 0x7f) ?? WHITE);

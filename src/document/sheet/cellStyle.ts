@@ -1,19 +1,19 @@
 import { isUnseen, type Shade, WHITE } from "../shade";
 
-/** How text looks, as far as that decides whether it is seen and is part of a figure. */
+/** The properties of text that decide whether it can be seen and belongs to a figure. */
 export interface Font {
   readonly struck: boolean;
   readonly raised: boolean;
   readonly tiny: boolean;
-  /** Null where it is the one of the program, which is seen. */
+  /** Null if the program chooses the colour, which can be seen. */
   readonly shade: Shade | null;
 }
 
 export interface CellStyle {
   readonly font: Font;
-  /** Colour of the cell, white where it has none; null where it is a pattern. */
+  /** Background colour of the cell; white if it has none. Null if it is a pattern. */
   readonly fill: Shade | null;
-  /** A code, or the number of a built-in format. */
+  /** A format code, or the number of a built-in format. */
   readonly format: string | number;
 }
 
@@ -23,7 +23,7 @@ export const PLAIN: CellStyle = {
   format: 0,
 };
 
-/** Why nobody sees text of a font in a cell of a colour; null where it is seen. */
+/** Why nobody sees text of this font on this background, in words for a person. Null if it can be seen. */
 export function unseenIn(font: Font, fill: Shade | null): string | null {
   if (font.tiny) return "tiny text";
   if (!font.shade || !fill || !isUnseen(font.shade, fill)) return null;

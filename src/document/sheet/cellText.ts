@@ -1,17 +1,17 @@
 import type { SheetCell } from "./sheet";
 
-/** A run of a cell's text, with what is known of its look. */
+/** A run of a cell's text and its appearance. */
 export interface TextRun {
   readonly text: string;
   readonly struck: boolean;
   readonly raised: boolean;
-  /** Why nobody sees it; null where it is seen. */
+  /** Why nobody sees it, in words for a person. Null if it can be seen. */
   readonly unseen: string | null;
 }
 
 /**
- * What a cell of some runs shows: struck-out and raised marks are no part of its text, and a cell of nothing else is not
- * blank.
+ * Joins the runs of a cell. Struck-out text and raised marks are not part of its text, but a cell that contains nothing
+ * else is not blank.
  */
 export function textOfRuns(runs: readonly TextRun[]): Pick<SheetCell, "text" | "unread" | "hidden"> {
   const filled = runs.filter((run) => run.text.trim() !== "");

@@ -3,7 +3,7 @@ import type { Area } from "./sheet";
 import { shownNumber } from "./shownNumber";
 import { columnOf } from "./xlsxAddress";
 
-/** What a conditional format changes of a cell's style. */
+/** The properties of a cell's style that a conditional format changes. */
 export interface StyleChange extends Partial<Omit<CellStyle, "font">> {
   readonly font?: Partial<Font>;
 }
@@ -11,33 +11,39 @@ export interface StyleChange extends Partial<Omit<CellStyle, "font">> {
 /** A conditional format of a sheet. */
 export interface ConditionalFormat {
   readonly areas: readonly Area[];
-  /** Null where that is not worked out. */
+  /** Null if the condition is of a kind that is not evaluated here. */
   readonly holds: Holds | null;
   readonly change: StyleChange;
-  /** Whether the formats behind it do not count where it holds. */
+  /** Whether later formats are ignored if this condition is true. */
   readonly stops: boolean;
 }
 
-/** Whether a condition holds for the number of a cell; a text is more than any number, as the programs compare them. */
+/**
+ * Whether a condition is true for the value of a cell. A text compares as greater than any number, as in spreadsheet
+ * programs.
+ */
 export type Holds = (value: number) => boolean;
 
-/** Gives the style of a cell with this number (`TEXT` for a text) under conditions; null where they may hide it, and may not. */
+/**
+ * Returns the style of a cell with this value (`TEXT` for a text) under the conditional formats. Null if it is
+ * uncertain whether they hide the value.
+ */
 export type Conditions = (row: number, column: number, value: number, style: CellStyle) => CellStyle | null;
 
 export const TEXT = Number.POSITIVE_INFINITY;
 
-/** Why a cell is not read whose style under conditions is null. */
+/** Why a cell is not read if its style under conditions is null. */
 export const MAY_HIDE = "a number that a condition may hide";
 
-/** Whether a text is written as a number: what conditions do to other texts hides no figure. */
+/** Whether a text is written like a number. Conditions on other texts cannot hide a figure. */
 export function isFigure(text: string): boolean {
   return /^[\s\d.,+-]*\d[\s\d.,+-]*$/.test(text);
 }
 
-/** A format that shows no number: of bars and marks that stand in the place of one. */
+/** A format that shows no number, for bars and icons that replace it. */
 export const SHOWS_NOTHING: StyleChange = { format: ";;;" };
 
-/** The style of cells under conditional formats, the first of which counts most. */
+/** Combines conditional formats. The first format has the highest priority. */
 export function styleUnder(formats: readonly ConditionalFormat[]): Conditions {
   return (row, column, value, style) => {
     const here = formats.filter(({ areas }) => areas.some((area) => isIn(area, row, column)));
@@ -59,7 +65,7 @@ function isShown(value: number, { font, fill, format }: CellStyle): boolean {
   return unseenIn(font, fill) === null && shownNumber(value === TEXT ? 1 : value, format) !== "";
 }
 
-/** The comparisons of a value with one number or two, by their signs. */
+/** Comparisons of a value with one or two numbers, by their signs. */
 const COMPARISONS: Readonly<Record<string, (value: number, first: number, second: number) => boolean>> = {
   "=": (value, first) => value === first,
   "<>": (value, first) => value !== first,
@@ -71,15 +77,19 @@ const COMPARISONS: Readonly<Record<string, (value: number, first: number, second
   notBetween: (value, first, second) => value < first || second < value,
 };
 
-/** The comparison of a cell's value with one number, or with two for "between" and "notBetween"; null for any other. */
+/**
+ * A comparison of a cell's value with one number, or with two for "between" and "notBetween". Null for an unknown sign
+ * or a missing number.
+ */
 export function comparison(sign: string | undefined, first: number, second = 0): Holds | null {
   const compare = COMPARISONS[sign ?? ""];
   return compare && !Number.isNaN(first + second) ? (value) => compare(value, first, second) : null;
 }
 
 /**
- * What a formula says of the value of its own cell, such as `A1=0`; null for any other. It is written for the cell at the corner of the
- * areas; a row or column behind `$` is its own only where the areas have no other.
+ * Reads a formula about the value of its own cell, such as `A1=0`. Null for any other formula. The formula is written
+ * for the first cell of the areas. A row or column after `$` is the cell's own only if the areas contain no other row
+ * or column.
  */
 export function aboutItself(formula: string, areas: readonly Area[]): Holds | null {
   const [, failure, tested] = /^(ISERROR|ISERR|ISNA|ISBLANK)\(([^()]*)\)$/i.exec(formula) ?? [];

@@ -48,7 +48,7 @@ function fontOf(font: XmlElement): Font {
   };
 }
 
-/** Points; smaller letters are there to be unseen. */
+/** In points. Smaller letters are meant not to be seen. */
 const SEEN = 2;
 
 const NAMED_FORMATS: Readonly<Record<string, string>> = {
@@ -110,7 +110,7 @@ function tableOf(
   };
 }
 
-/** A style of more columns is one of the whole sheet. */
+/** A style that covers more columns is the style of the whole sheet. */
 const MAX_STYLED = 1000;
 
 function saidBy(
@@ -147,7 +147,7 @@ function runsIn(parent: XmlElement, font: Font, fill: Shade | null): readonly Te
   });
 }
 
-/** How the marks of HTML in a cell change the look of what they hold. */
+/** Applies an HTML mark inside a cell to the font of its content. */
 function markedUp(mark: XmlElement, font: Font): Font {
   const name = localName(mark).toLowerCase();
   if (name === "s" || name === "strike" || name === "del") return { ...font, struck: true };

@@ -4,7 +4,7 @@ import { colourOf } from "../web/colour";
 import { type Conditions, comparison, type Holds, type StyleChange, styleUnder } from "./conditions";
 import type { Area } from "./sheet";
 
-/** The conditional formats of a sheet in the XML of Excel 2003; the first condition that holds counts alone. */
+/** The conditional formats of a sheet in the XML of Excel 2003. Only the first condition that is true counts. */
 export function excelXmlConditions(sheet: XmlElement): Conditions {
   return styleUnder(
     childrenOf(sheet, "ConditionalFormatting").flatMap((format) => {
@@ -19,7 +19,7 @@ export function excelXmlConditions(sheet: XmlElement): Conditions {
   );
 }
 
-/** An area such as R1C1:R3C7, R2C5, C3 (a column) or R4 (a row). */
+/** Reads an area such as R1C1:R3C7, R2C5, C3 (a column) or R4 (a row). */
 function areaOf(range: string): readonly Area[] {
   const corners = range
     .trim()
@@ -50,7 +50,10 @@ const SIGNS: Readonly<Record<string, string>> = {
   NotBetween: "notBetween",
 };
 
-/** A comparison with numbers, or a formula that compares the cell itself (`RC`) with one; null for any other. */
+/**
+ * Reads a comparison with numbers, or a formula that compares the cell itself (`RC`) with a number. Null for any other
+ * condition.
+ */
 function conditionOf(condition: XmlElement): Holds | null {
   const [first, second] = ["Value1", "Value2"].map((name) => textOf(childOf(condition, name)).replace(/^=/, "").trim());
   const qualifier = textOf(childOf(condition, "Qualifier"));
@@ -59,7 +62,7 @@ function conditionOf(condition: XmlElement): Holds | null {
   return first ? comparison(SIGNS[qualifier], Number(first), Number(second)) : null;
 }
 
-/** What the properties of a condition's look change, which are written as in CSS. */
+/** Reads the changes of a condition's format, which is written like CSS. */
 function changeOf(style: string): StyleChange {
   const [ink, ground] = ["color", "background"].map((property) => {
     const value = new RegExp(`(?:^|;)\\s*${property}\\s*:\\s*([^;]+)`).exec(style)?.[1];

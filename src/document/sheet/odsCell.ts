@@ -9,8 +9,8 @@ import { BY_FORMAT, NO_ZEROS, numberSaid } from "./shownNumber";
 type Said = Pick<SheetCell, "text" | "unread" | "hidden">;
 
 /**
- * What a cell of an OpenDocument sheet shows and hides. `zeros` says whether the sheet shows zeros at all; `under` gives the style
- * of the cell with a number, or a text, under the conditions of its sheet.
+ * The content of a cell of an OpenDocument sheet, shown and hidden. `zeros` says whether the sheet shows zeros; `under`
+ * returns the style of the cell with this number, or with a text, under the conditions of its sheet.
  */
 export function saidBy(
   cell: XmlElement,
@@ -40,7 +40,7 @@ export function saidBy(
 
 const FAILED = /^(?:#(?:REF|N\/A|NAME|VALUE|DIV\/0|NUM|NULL)[!?]?|Err:\d+)$/;
 
-/** A cell without words: its value, where it has one. */
+/** The content of a cell without paragraphs: its value, if it has one. */
 function valueSaid(cell: XmlElement, style: OpenStyle): Said {
   const value = keptValue(cell);
   if (value !== null && style.blank) return { text: "", unread: null, hidden: [{ text: value, how: BY_FORMAT }] };
@@ -49,7 +49,7 @@ function valueSaid(cell: XmlElement, style: OpenStyle): Said {
   return { text: "", unread: formula ? "a formula without its value" : null, hidden: [] };
 }
 
-/** The value that a cell keeps, as far as it has one. */
+/** The value stored in a cell. Null if there is none. */
 function keptValue(cell: XmlElement): string | null {
   const value = attributeOf(cell, "value");
   if (attributeOf(cell, "value-type") === "percentage" && value) return `${Number(value) * 100}%`;
@@ -80,7 +80,7 @@ function run(text: string, style: OpenStyle, cell: OpenStyle): TextRun {
   return { text, struck: style.struck, raised: style.raised, unseen: unseenText(style, cell) };
 }
 
-/** A run's look: its own where it has one, else the cell's. */
+/** The style of a run: its own properties, and those of the cell where it has none. */
 function merged(cell: OpenStyle, own: OpenStyle): OpenStyle {
   return {
     ...cell,

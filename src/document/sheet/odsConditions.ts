@@ -15,10 +15,15 @@ import type { OpenStyle, OpenStyles } from "./odsStyles";
 import type { Area } from "./sheet";
 import { areaOf } from "./xlsxAddress";
 
-/** The style of a cell with this number under conditions; null where they may hide it, and may not. */
+/**
+ * Returns the style of a cell with this value under the conditional formats. Null if it is uncertain whether they hide
+ * the value.
+ */
 export type OpenConditions = (row: number, column: number, value: number, style: OpenStyle) => OpenStyle | null;
 
-/** The conditional formats of an OpenDocument sheet: those of its own, and those that come with the cells' styles. */
+/**
+ * The conditional formats of an OpenDocument sheet: those of the sheet itself, and those in the styles of its cells.
+ */
 export function odsConditions(table: XmlElement, styles: OpenStyles): OpenConditions {
   const formats = childrenOf(table, "conditional-formats")
     .flatMap((all) => childrenOf(all, "conditional-format"))
@@ -40,7 +45,10 @@ export function odsConditions(table: XmlElement, styles: OpenStyles): OpenCondit
 
 const EVERYWHERE: Area = { top: 0, left: 0, bottom: Number.POSITIVE_INFINITY, right: Number.POSITIVE_INFINITY };
 
-/** A style does not say which cells have it: its condition is written for the first of them. */
+/**
+ * A style does not say which cells use it. Its condition is written for the first of them, so more cells below and to
+ * the right are assumed.
+ */
 function around(base: string): readonly Area[] {
   const first = areaOf(base.replace(/^.*\./, ""));
   return first ? [{ ...first, bottom: first.bottom + 1, right: first.right + 1 }] : [];
@@ -77,7 +85,7 @@ function changeTo({ struck, shade, filled, fill, blank }: OpenStyle): StyleChang
   };
 }
 
-/** A condition such as `cell-content()=0`, `between(1,5)` or `formula-is([.A1]=0)`; null for one of another kind. */
+/** Reads a condition such as `cell-content()=0`, `between(1,5)` or `formula-is([.A1]=0)`. Null for any other kind. */
 function conditionOf(condition: string, areas: readonly Area[]): Holds | null {
   const [, sign, number] = /^(?:cell-content\(\))?\s*(<=|>=|!=|=|<|>)\s*(-?[\d.]+)$/.exec(condition) ?? [];
   if (sign !== undefined) return comparison(sign === "!=" ? "<>" : sign, Number(number));

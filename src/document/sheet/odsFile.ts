@@ -7,14 +7,14 @@ import { type OpenStyle, type OpenStyles, openStyles } from "./odsStyles";
 import type { Area, Sheet, SheetCell, SheetObject, Stretch } from "./sheet";
 
 /**
- * The sheets of an OpenDocument spreadsheet: of the roots of its content, its styles and its settings, or of the one root of a
- * flat file.
+ * The sheets of an OpenDocument spreadsheet. `roots` are the root elements of its content, styles and settings, or the
+ * one root element of a flat file.
  */
 export function sheetsOfOds(roots: readonly XmlElement[], name: string): readonly Sheet[] {
   const styles = openStyles(
     roots.flatMap((root) => [...childrenOf(root, "styles"), ...childrenOf(root, "automatic-styles")]),
   );
-  // What a person sees of a file is set beside it, by names and values.
+  // How a file is displayed is stored in its settings, as names and values.
   const zeros = roots.every((root) =>
     outermostOf(root, "config-item").every(
       (item) => attributeOf(item, "name") !== "ShowZeroValues" || textOf(item) !== "false",
@@ -27,12 +27,12 @@ export function sheetsOfOds(roots: readonly XmlElement[], name: string): readonl
   );
 }
 
-/** Cells that repeat are written once: so many are set in full. */
+/** Repeated cells are stored once. At most this many are returned. */
 const MAX_CELLS = 200_000;
-/** The rows and columns that a program of spreadsheets has. */
+/** The largest number of rows or columns in a spreadsheet program. */
 const MAX_INDEX = 1_048_576;
 
-/** Reads one sheet; rows and columns are counted as they come. */
+/** Reads one sheet. Row and column numbers are counted while reading. */
 class TableReader {
   constructor(
     private readonly table: XmlElement,
@@ -45,7 +45,7 @@ class TableReader {
   }
 
   private readonly conditions: OpenConditions;
-  /** Whether cells that repeat may look different. */
+  /** Whether repeated cells may look different from each other. */
   private readonly isConditional: boolean;
   private readonly cells: SheetCell[] = [];
   private readonly merges: Area[] = [];
@@ -66,7 +66,10 @@ class TableReader {
     return { shown, cells, merges, objects, hiddenRows, hiddenColumns };
   }
 
-  /** Rows and columns, in groups and under repeated heads or not. */
+  /**
+   * Reads rows and columns, inside or outside of groups and header rows. `closed` says whether a group around them is
+   * collapsed.
+   */
   private readParts(parent: XmlElement, closed: boolean): void {
     for (const part of childrenOf(parent)) {
       const name = localName(part);

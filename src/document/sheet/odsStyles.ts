@@ -2,22 +2,24 @@ import { attributeOf, childOf, childrenOf, flagOf, localName } from "../containe
 import { type XmlElement } from "../container/namespacedXml";
 import { isUnseen, type Shade, shadeOf, WHITE } from "../shade";
 
-/** What a style of an OpenDocument file says of how something looks, its parents' words included. */
+/** The appearance that a style of an OpenDocument file defines, including what it inherits. */
 export interface OpenStyle {
   readonly struck: boolean;
   readonly raised: boolean;
   readonly tiny: boolean;
   readonly shade: Shade | null;
   readonly fill: Shade;
-  /** Whether it says a colour for its cell. */
+  /** Whether it sets a background colour. */
   readonly filled: boolean;
-  /** Whether what it is for (a sheet, a run of text) is not displayed. */
+  /** Whether the sheet or the run of text with this style is not displayed. */
   readonly off: boolean;
-  /** Width or height is next to nothing. */
+  /** Whether its width or height is almost zero. */
   readonly thin: boolean;
   /** Whether its number format shows nothing. */
   readonly blank: boolean;
-  /** Styles that take its place for some values; `base` is the address of the cell that conditions are written for. */
+  /**
+   * Styles that replace this one for some values. `base` is the address of the cell for which the condition is written.
+   */
   readonly conditions: readonly { readonly condition: string; readonly name: string; readonly base: string }[];
 }
 
@@ -36,7 +38,7 @@ const NOTHING: OpenStyle = {
   conditions: [],
 };
 
-/** The styles of an OpenDocument file by family and name, from the elements that hold styles. */
+/** Returns the styles of an OpenDocument file by family and name. `holders` are the elements that contain styles. */
 export function openStyles(holders: readonly XmlElement[]): OpenStyles {
   const named = new Map<string, XmlElement>();
   const numbers = new Map<string, XmlElement>();
@@ -45,7 +47,7 @@ export function openStyles(holders: readonly XmlElement[]): OpenStyles {
       const name = attributeOf(element, "name") ?? "";
       const family = attributeOf(element, "family");
       if (localName(element) === "style") {
-        // Conditions name a style as people do.
+        // Conditions use the display name of a style.
         named.set(`${family} ${attributeOf(element, "display-name") ?? name}`, element);
         named.set(`${family} ${name}`, element);
       } else if (NUMBER_STYLE.test(localName(element))) numbers.set(name, element);
@@ -65,7 +67,7 @@ export function openStyles(holders: readonly XmlElement[]): OpenStyles {
   return (family, name) => (name ? styleOf(family, name, 0) : NOTHING);
 }
 
-/** Why nobody sees text in a cell; null where it is seen. */
+/** Why nobody sees text in a cell, in words for a person. Null if it can be seen. */
 export function unseenText(text: OpenStyle, cell: OpenStyle): string | null {
   if (text.off) return "hidden text";
   if (text.tiny) return "tiny text";
@@ -108,7 +110,7 @@ function ownStyle(element: XmlElement, parent: OpenStyle, numbers: ReadonlyMap<s
   };
 }
 
-/** Points; smaller letters are there to be unseen. */
+/** In points. Smaller letters are meant not to be seen. */
 const SEEN = 2;
 /** In any unit of length. */
 const THIN = 0.005;

@@ -8,8 +8,9 @@ import type { Sheet, SheetCell, Stretch } from "./sheet";
 import { BY_FORMAT, NO_ZEROS, numberSaid, shownNumber, showsText } from "./shownNumber";
 
 /**
- * The sheets of a binary workbook (XLS of Excel 2 to 2003, ET, XLSB) in the order of its tabs. `stream` is the workbook's
- * own, where it has one: the library reads values and says little of how they look.
+ * The sheets of a binary workbook (XLS of Excel 2 to 2003, ET, XLSB), in the order of its tabs. The library reads the
+ * values, but only part of their appearance; the rest is read from `stream`, the stream of the workbook, if there is
+ * one.
  */
 export function sheetsOfOlderWorkbook(bytes: Uint8Array, stream: Uint8Array | null, name: string): readonly Sheet[] {
   try {
@@ -39,7 +40,7 @@ const PLAIN_LOOKS: SheetLooks = {
   runsAt: () => [],
 };
 
-/** Rows that the library reads of a sheet; a report has some hundreds. */
+/** The library reads at most this many rows of a sheet. A report has some hundreds. */
 const MAX_ROWS = 20_000;
 
 function sheetOf(sheet: WorkSheet, shown: boolean, looks: SheetLooks, date1904: boolean): Sheet {
@@ -86,7 +87,7 @@ function saidBy(cell: CellObject, row: number, column: number, looks: SheetLooks
   return numberSaid(textOfRuns([{ ...runs(text)[0], text } as TextRun]), number);
 }
 
-/** The format of a cell of which the library names none. */
+/** The format of a cell for which the library returns none. */
 const UNKNOWN = "";
 
 function hiddenAmong(flags: readonly (boolean | undefined | null)[]): readonly Stretch[] {

@@ -2,16 +2,16 @@ import type { HiddenText, Picture } from "../document";
 import { UnreadableDocument } from "../document";
 import type { CellDraft, Draft } from "../setText";
 
-/** A sheet of a spreadsheet as its format gives it. Rows and columns count from 0. */
+/** A sheet of a spreadsheet. Rows and columns are counted from 0. */
 export interface Sheet {
-  /** Whether a person who opens the file sees the sheet. */
+  /** Whether a person who opens the file can see the sheet. */
   readonly shown: boolean;
-  /** The cells that show or hide something; blank ones may be left out. */
+  /** The cells that show or hide something. Blank ones may be missing. */
   readonly cells: readonly SheetCell[];
   readonly merges: readonly Area[];
   readonly hiddenRows: readonly Stretch[];
   readonly hiddenColumns: readonly Stretch[];
-  /** Pictures, charts, text boxes and form controls that lie over cells. */
+  /** Pictures, charts, text boxes and form controls on top of cells. */
   readonly objects: readonly SheetObject[];
 }
 
@@ -20,13 +20,13 @@ export interface SheetCell {
   readonly column: number;
   /** What a person sees. */
   readonly text: string;
-  /** What it shows besides, which is no text; null where the text is all. */
+  /** What the cell shows besides its text, in words for a person. Null if the text is everything. */
   readonly unread: string | null;
-  /** What it holds and does not show. */
+  /** Content that is not shown. */
   readonly hidden: readonly { readonly text: string; readonly how: string }[];
 }
 
-/** Rows or columns from one to another, both included. */
+/** A range of rows or columns. Both ends are included. */
 export interface Stretch {
   readonly from: number;
   readonly to: number;
@@ -42,11 +42,11 @@ export interface Area {
 export interface SheetObject extends Area {
   /** In words for a person: "a picture". */
   readonly what: string;
-  /** The words of a text box; empty for others. */
+  /** The words of a text box. Empty for other objects. */
   readonly text: string;
 }
 
-/** What the sheets of a spreadsheet show and hide, in their order. */
+/** What the sheets of a spreadsheet show and hide, in order. */
 export interface SheetsRead {
   readonly drafts: readonly Draft[];
   readonly hidden: readonly HiddenText[];
@@ -54,8 +54,8 @@ export interface SheetsRead {
 }
 
 /**
- * Sets sheets as tables, one for each sheet that is shown. Rows and columns keep their numbers; those in which nothing
- * stands are left out. Throws `UnreadableDocument` where there are more cells than a report can have.
+ * Converts sheets to tables, one for each visible sheet. Rows and columns keep their numbers; empty rows and columns
+ * are left out. Throws `UnreadableDocument` if there are more cells than a report can have.
  */
 export function readSheets(sheets: readonly Sheet[], name: string): SheetsRead {
   const all = sheets.map((sheet) => (sheet.shown ? readSheet(sheet, name) : hiddenSheet(sheet)));
@@ -69,7 +69,7 @@ export function readSheets(sheets: readonly Sheet[], name: string): SheetsRead {
 /** The largest real reports have some thousands of cells. */
 const MAX_CELLS = 200_000;
 
-/** So many rows and columns of cells a picture covers that may show a table. */
+/** A picture that covers at least this many rows and columns may show a table. */
 const LARGE = 3;
 
 function hiddenSheet(sheet: Sheet): SheetsRead {
@@ -121,7 +121,10 @@ function readSheet(sheet: Sheet, name: string): SheetsRead {
   };
 }
 
-/** Every cell of the rows and columns in which something stands, so that blank ones are known to be blank. */
+/**
+ * Returns a cell for each combination of rows and columns that are not empty, so that blank cells are known to be
+ * blank.
+ */
 function gridCells(
   shown: ReadonlyMap<string, SheetCell>,
   mergeAt: (row: number, column: number) => MergedArea | undefined,
@@ -157,7 +160,7 @@ function gridCells(
   );
 }
 
-/** A picture in every cell of a report's tables; more are decoration. */
+/** Enough for a picture in every cell of a report's tables. More objects are decoration. */
 const MAX_OBJECTS = 500;
 
 function objectAt(objects: readonly SheetObject[], row: number, column: number): string | null {
@@ -165,7 +168,10 @@ function objectAt(objects: readonly SheetObject[], row: number, column: number):
   return over?.what ?? null;
 }
 
-/** What is shown of a merged area, and the whole of it: its value stands in its first cell, shown or not. */
+/**
+ * The visible part of a merged area, and the whole area (`of`). The value of the area is in its first cell, even if
+ * that is hidden.
+ */
 interface MergedArea extends Area {
   readonly of: Area;
 }
@@ -181,7 +187,7 @@ function shownPart(of: Area, rowHidden: Test, columnHidden: Test): readonly Merg
   return top > bottom || left > right ? [] : [{ top, left, bottom, right, of }];
 }
 
-/** The merged area that a cell belongs to. `end` is the last row and column in which something stands. */
+/** Returns a function that finds the merged area of a cell. `end` is the last row and column with content. */
 function mergeFinder(
   merges: readonly MergedArea[],
   end: { readonly row: number; readonly column: number },
@@ -198,7 +204,7 @@ function mergeFinder(
   return (row, column) => areas.get(key(row, column));
 }
 
-/** Whether a row or column lies in one of some stretches. */
+/** Returns a test whether a row or column is inside one of these ranges. */
 function within(stretches: readonly Stretch[]): Test {
   const sorted = [...stretches].sort((a, b) => a.from - b.from);
   const starts: number[] = [];
@@ -218,7 +224,7 @@ function within(stretches: readonly Stretch[]): Test {
   };
 }
 
-/** The text of cells that are hidden together. */
+/** The text of cells that are hidden for the same reason. */
 function gathered(cells: readonly SheetCell[], how: string): readonly HiddenText[] {
   const text = cells.map((cell) => cell.text.trim()).filter((words) => words !== "");
   return text.length === 0 ? [] : [{ text: text.join(" ").slice(0, MAX_HIDDEN), how, page: null }];

@@ -2,8 +2,8 @@ import { SSF } from "@e965/xlsx";
 import type { SheetCell } from "./sheet";
 
 /**
- * A number as its format shows it: 1,200 or 51% or a date. The general format shows as many digits as there is room: then
- * it is the number. `format` is a format code or the number of a built-in one.
+ * Returns a number as its format shows it: 1,200 or 51% or a date. The general format shows as many digits as fit, so
+ * it returns the number itself. `format` is a format code or the number of a built-in format.
  */
 export function shownNumber(value: number, format: string | number, date1904 = false): string {
   if (format === 0 || format === "" || /^(?:general|@)$/i.test(String(format))) return whole(value);
@@ -11,8 +11,9 @@ export function shownNumber(value: number, format: string | number, date1904 = f
 }
 
 /**
- * What a cell says that shows a number in its format: a number, or digits of it, that are not shown are hidden; where the
- * shown number is another one (without its sign, or in thousands), it is not read.
+ * The content of a cell that shows a number in a format. A number that is not shown, or whose fraction is not shown, is
+ * added as hidden text. If the shown number is a different one (without its sign, or in thousands), the cell is not
+ * read.
  */
 export function numberSaid(shown: Said, value: number): Said {
   if (shown.unread !== null || shown.hidden.length > 0) return shown;
@@ -29,7 +30,7 @@ export function numberSaid(shown: Said, value: number): Said {
 
 export const BY_FORMAT = "a number that its format does not show whole";
 
-/** What is hidden of a cell with a zero where its sheet shows none. */
+/** The hidden text of a cell with zero in a sheet that shows no zeros. */
 export const NO_ZEROS = { text: "0", how: "a zero in a sheet that shows none" };
 
 type Said = Pick<SheetCell, "text" | "unread" | "hidden">;
@@ -38,13 +39,13 @@ function whole(value: number): string {
   return String(Number(value.toPrecision(15)));
 }
 
-/** Whether a format shows a text at all: `;;;` does not. */
+/** Whether a format shows texts: `;;;` does not. */
 export function showsText(format: string | number): boolean {
   return typeof format !== "string" || format.split(";").length < 4 || formatted("text", format, false) !== "";
 }
 
 function formatted(value: number | string, format: string | number, date1904: boolean): string | null {
-  // The library takes the first section where the third, for zero, is empty.
+  // If the third section (for zero) is empty, the library would use the first section.
   if (value === 0 && typeof format === "string" && (format.split(";")[2] ?? "zero").trim() === "") return "";
   try {
     return String(SSF.format(format, value, { date1904 })).trim();

@@ -12,8 +12,8 @@ import { readSheets, type Sheet } from "./sheet";
 import { sheetsOfXlsx } from "./xlsxFile";
 
 /**
- * Spreadsheets of every kind: every sheet that is shown is a table, with merged cells and cell addresses. Numbers are read
- * as they are shown; what is hidden is said and not read.
+ * Spreadsheets of every kind. Every visible sheet is a table, with merged cells and cell addresses. Numbers are read as
+ * they are shown. Hidden content is returned as hidden text and not read.
  */
 export const spreadsheet: Reader = {
   title: "a spreadsheet",
@@ -46,7 +46,8 @@ const KINDS: readonly Kind[] = [
     mediaType: "application/vnd.ms-excel.sheet.binary.macroEnabled.12",
     is: ({ package: parts }) => isOffice(parts, BINARY, BINARY_WORKBOOK),
     sheets: async (file) => {
-      // The library unpacks without bounds: what the directory claims is tried first.
+      // The library unpacks without limits. Reading each part here first checks that it is not larger than the
+      // directory says.
       for (const part of file.package?.names ?? [])
         if (/\.(?:xml|rels|bin)$/i.test(part)) await file.package?.read(part);
       return sheetsOfOlderWorkbook(file.bytes, null, file.name);
@@ -61,7 +62,7 @@ const KINDS: readonly Kind[] = [
     },
   },
   {
-    // The workbooks of Excel 2 to 4 have no container: they begin with a record of one of these versions and sizes.
+    // The workbooks of Excel 2 to 4 have no container. They begin with a record of one of these versions and sizes.
     mediaType: "application/vnd.ms-excel",
     is: ({ bytes }) =>
       bytes[0] === 9 &&
@@ -101,7 +102,7 @@ const WORKBOOK = /(?:^|\/)workbook\d*\.xml$/i;
 const BINARY_WORKBOOK = /(?:^|\/)workbook\d*\.bin$/i;
 const BINARY = /sheet\.binary/;
 
-/** Whether a package is of a kind: by the type that it says, else by the name of its workbook. */
+/** Whether a package is of a kind: by the type that it declares, or else by the name of its workbook. */
 function isOffice(parts: Package | null, type: RegExp, workbook: RegExp): boolean {
   if (!parts) return false;
   return parts.mediaType === null ? parts.names.some((path) => workbook.test(path)) : type.test(parts.mediaType);
@@ -128,7 +129,7 @@ function isOpenByName({ package: parts, extension }: SourceFile): boolean {
   return extension === "ods" && parts?.mediaType === null && parts.names.includes("content.xml");
 }
 
-/** Whether a file of text begins as XML with a word in what comes first. A web page that holds a workbook's words is none. */
+/** Whether a text file begins like the XML of a workbook. A web page that only mentions such words does not. */
 function isMarkup({ bytes, package: parts, compound }: SourceFile): boolean {
   return !parts && !compound && /^[^<]{0,8}<(?:\?xml|\?mso|Workbook|office:|ss:)/.test(head(bytes));
 }
@@ -137,7 +138,7 @@ function beginsWith({ bytes }: SourceFile, word: RegExp): boolean {
   return word.test(head(bytes));
 }
 
-/** The first characters, for words of ASCII alone, whichever encoding. */
+/** The beginning of a file, for searching ASCII words in any encoding. */
 function head(bytes: Uint8Array): string {
   return Buffer.from(bytes.subarray(0, 6000)).toString("latin1").replace(/\0/g, "");
 }

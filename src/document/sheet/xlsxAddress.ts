@@ -1,13 +1,13 @@
 import type { Area } from "./sheet";
 
-/** The column of an address, from 0: "C12" and "$C$12" are 2; null where it names none. */
+/** The column of an address, counted from 0: "C12" and "$C$12" are 2. Null if there is none. */
 export function columnOf(address: string | undefined): number | null {
   const name = /^\$?([A-Z]{1,3})(?![A-Z])/.exec(address ?? "")?.[1];
   if (!name) return null;
   return [...name].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-/** The cells that an address names, e.g. "B2" or "$A$1:$C$3"; null where it names none. */
+/** The cells of an address such as "B2" or "$A$1:$C$3". Null if it is not an address. */
 export function areaOf(address: string): Area | null {
   const [from = "", to = from] = address.split(":");
   const [top, bottom] = [from, to].map((corner) => Number(/^\$?[A-Z]+\$?(\d+)$/.exec(corner)?.[1] ?? 0) - 1);

@@ -15,8 +15,8 @@ import { areaOf } from "./xlsxAddress";
 import type { Styles } from "./xlsxStyles";
 
 /**
- * The conditional formats of a sheet (zeros in white, bars without their values), those of its extensions included.
- * Conditions that compare a cell with a number are worked out; of others it is only known that they may hold.
+ * The conditional formats of a sheet (for example zeros in white, or bars without their values), including those in its
+ * extensions. Conditions that compare a cell with a number are evaluated. Other conditions may be true or not.
  */
 export function conditionsOf(sheet: XmlElement, { differences, changeOf }: Styles): Conditions {
   const rules = outermostOf(sheet, "conditionalFormatting").flatMap((format) => {

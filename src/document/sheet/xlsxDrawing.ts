@@ -2,14 +2,14 @@ import { childOf, childrenOf, localName, outermostOf } from "../container/localN
 import { textOf, type XmlElement } from "../container/namespacedXml";
 import type { SheetObject } from "./sheet";
 
-/** The pictures, charts, text boxes and controls of a drawing, with the cells that they lie over. */
+/** The pictures, charts, text boxes and controls of a drawing, with the cells that they cover. */
 export function objectsOf(drawing: XmlElement): readonly SheetObject[] {
   return ["twoCellAnchor", "oneCellAnchor"].flatMap((kind) =>
     outermostOf(drawing, kind).flatMap((anchor) => objectOf(anchor)),
   );
 }
 
-/** The form controls that a sheet names itself. */
+/** The form controls that are defined in the sheet itself. */
 export function controlsOf(sheet: XmlElement): readonly SheetObject[] {
   return outermostOf(sheet, "controlPr").flatMap((properties) => {
     const anchor = childOf(properties, "anchor");
@@ -31,7 +31,7 @@ function textIn(paragraph: XmlElement): string {
   return outermostOf(paragraph, "t").map(textOf).join("");
 }
 
-/** The cells between the corners; a corner at the very edge of a cell does not reach into it. */
+/** The object with the cells between its corners. A corner exactly on the edge of a cell does not include that cell. */
 function placed(anchor: XmlElement, what: string, text: string): readonly SheetObject[] {
   const from = childOf(anchor, "from");
   if (!from) return [];

@@ -7,7 +7,10 @@ import { controlsOf, objectsOf } from "./xlsxDrawing";
 import { cellsOf, hiddenColumnsOf, hiddenRowsOf, mergesOf, type Workbook } from "./xlsxSheet";
 import { stylesOf } from "./xlsxStyles";
 
-/** The sheets of an XLSX workbook in the order of its tabs. Parts are found by their relationships. */
+/**
+ * The sheets of an XLSX workbook, in the order of its tabs. Its parts are found through relationships, not by their
+ * names.
+ */
 export async function sheetsOfXlsx(parts: Package, path: string, name: string): Promise<readonly Sheet[]> {
   const workbook = await xmlPart(parts, path, name);
   if (!workbook) throw new UnreadableDocument(`${name} is cut off or damaged: give the whole spreadsheet again.`);

@@ -9,11 +9,14 @@ import { areaOf, columnOf } from "./xlsxAddress";
 import { conditionsOf } from "./xlsxConditions";
 import type { Styles } from "./xlsxStyles";
 
-/** What all sheets of a workbook share. */
+/** The parts that all sheets of a workbook share. */
 export interface Workbook extends Styles {
   readonly strings: readonly XmlElement[];
   readonly date1904: boolean;
-  /** Whether the program computes all formulas anew when it opens the file: the values kept in it are not what it shows. */
+  /**
+   * Whether the program computes all formulas again when it opens the file. The stored values are then not what it
+   * shows.
+   */
   readonly computesAnew: boolean;
 }
 
@@ -35,7 +38,7 @@ export function cellsOf(sheet: XmlElement, book: Workbook): readonly SheetCell[]
   });
 }
 
-/** Rows that are hidden, filtered out, collapsed or of no height. */
+/** Rows that are hidden, filtered out, collapsed or almost without height. */
 export function hiddenRowsOf(sheet: XmlElement): readonly Stretch[] {
   let row = -1;
   return rowsOf(sheet).flatMap((element) => {
@@ -44,7 +47,7 @@ export function hiddenRowsOf(sheet: XmlElement): readonly Stretch[] {
   });
 }
 
-/** Columns that are hidden, collapsed or of no width. */
+/** Columns that are hidden, collapsed or almost without width. */
 export function hiddenColumnsOf(sheet: XmlElement): readonly Stretch[] {
   return childrenOf(sheet, "cols")
     .flatMap((columns) => childrenOf(columns, "col"))
@@ -59,7 +62,7 @@ export function mergesOf(sheet: XmlElement): readonly Area[] {
   );
 }
 
-/** Points; a row that is lower shows nothing. */
+/** In points. A lower row shows nothing. */
 const THIN = 1;
 
 function rowsOf(sheet: XmlElement): readonly XmlElement[] {
@@ -70,7 +73,7 @@ type Said = Pick<SheetCell, "text" | "unread" | "hidden">;
 
 const unreadable = (unread: string): Said => ({ text: "", unread, hidden: [] });
 
-/** The style of the cell with a number, or a text, under the conditions of its sheet. */
+/** Returns the style of the cell with this number, or with a text, under the conditions of its sheet. */
 type Under = (value: number, style: CellStyle) => CellStyle | null;
 
 function cellOf(cell: XmlElement, book: Workbook, zeros: boolean, under: Under): Said {
@@ -100,7 +103,7 @@ function plainSaid(text: string, style: CellStyle): Said {
 
 function runsSaid(string: XmlElement | undefined, style: CellStyle, book: Workbook): Said {
   if (!string) return { text: "", unread: null, hidden: [] };
-  // `rPh` says how to pronounce a text, and is not part of it.
+  // `rPh` contains the pronunciation of a text, which is not part of it.
   const runs = childrenOf(string).flatMap((part): readonly TextRun[] => {
     if (part.name.endsWith("rPh") || part.name.endsWith("phoneticPr")) return [];
     const properties = childOf(part, "rPr");
@@ -119,7 +122,7 @@ function runOf(text: string, font: Font, style: CellStyle): TextRun {
   return { text, struck: font.struck, raised: font.raised, unseen: unseenIn(font, style.fill) };
 }
 
-/** Characters that XML cannot hold are written as `_x000D_`. */
+/** Characters that XML cannot contain are written as `_x000D_`. */
 function unescaped(text: string): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }

@@ -4,17 +4,17 @@ import { INDEXED, type Shade, shadeOf, tinted, WHITE } from "../shade";
 import { type CellStyle, type Font, PLAIN } from "./cellStyle";
 import type { StyleChange } from "./conditions";
 
-/** Reads styles; `fontOf` reads the font of a run of rich text, too. */
+/** The styles of a workbook. `fontOf` also reads the font of a run of rich text. */
 export interface Styles {
   readonly styles: readonly CellStyle[];
-  /** What conditional formats change of a style. */
+  /** The changes of a style by conditional formats. */
   readonly differences: readonly StyleChange[];
-  /** What an element with such a change says; undefined where there is none. */
+  /** Reads the change in an element. Undefined if there is no element. */
   readonly changeOf: (difference: XmlElement | undefined) => StyleChange | undefined;
   readonly fontOf: (properties: XmlElement | undefined) => Font;
 }
 
-/** The cell styles of a workbook by number. Colours of the theme are looked up in it. */
+/** Reads the cell styles of a workbook, by number. Colours of the theme are looked up in `theme`. */
 export function stylesOf(sheet: XmlElement | null, theme: XmlElement | null): Styles {
   const palette = [...(sheet ? childrenOf(childOf(childOf(sheet, "colors"), "indexedColors")) : [])].map((color) =>
     shadeOf(attributeOf(color, "rgb")),
@@ -60,7 +60,7 @@ export function stylesOf(sheet: XmlElement | null, theme: XmlElement | null): St
 
 type ColourOf = (element: XmlElement | undefined) => Shade | null;
 
-/** Only what a difference says is changed: what it leaves out stays as the cell has it. */
+/** Reads only the properties that the change sets. All others stay as they are in the cell. */
 function differenceOf(difference: XmlElement, colour: ColourOf): StyleChange {
   const [font, fill, format] = ["font", "fill", "numFmt"].map((name) => childOf(difference, name));
   const pattern = childOf(fill, "patternFill");
