@@ -2,9 +2,10 @@ import { UnreadableDocument } from "../document";
 import { textIn } from "./western";
 
 /**
- * The text of bytes: by byte order mark, else UTF-8 where the bytes are that, else UTF-16 by its look, else the character
- * set that the document declares, else GB18030. A UTF-8 text with a few damaged bytes stays UTF-8, each shown as U+FFFD.
- * Throws `UnreadableDocument` where none of them gives text.
+ * Decodes the text of a document: by its byte order mark; or as UTF-8 if the bytes are valid; or as UTF-16 if the
+ * result looks like text; or by the character set that the document declares; or as GB18030. A UTF-8 text with a few
+ * damaged bytes stays UTF-8, and each damaged byte becomes U+FFFD. Throws `UnreadableDocument` if none of these
+ * encodings results in text.
  */
 export function decodeText(bytes: Uint8Array, name: string): string {
   if (bytes.length > MAX_BYTES)
@@ -36,7 +37,7 @@ function utf8(bytes: Uint8Array): string | null {
   return textIn(bytes, "utf-8");
 }
 
-/** Without a mark, UTF-16 shows by what it decodes to: Chinese and Latin characters, little else. */
+/** UTF-16 without a byte order mark is recognised by its result: Chinese and Latin characters, and little else. */
 function utf16(bytes: Uint8Array): string | null {
   if (bytes.length % 2 === 1) return null;
   for (const encoding of ["utf-16le", "utf-16be"]) {
@@ -63,11 +64,11 @@ function declared(bytes: Uint8Array): string | null {
   const label = /<(?:meta|\?xml)[^>]{0,200}(?:charset|encoding)\s*=\s*["']?([\w-]+)/i
     .exec(beginning)?.[1]
     ?.toLowerCase();
-  // gb2312 and gbk are parts of GB18030, and the label gbk would break its four-byte characters.
+  // gb2312 and gbk are subsets of GB18030, and the decoder for "gbk" would break four-byte characters of GB18030.
   return label === undefined || /^gb/.test(label) ? null : textIn(bytes, label);
 }
 
-/** Bytes that decode to GB18030 may still be something else: then few of the characters are common ones. */
+/** Other data may also decode as GB18030, but then few of the characters are common ones. */
 function gb18030(bytes: Uint8Array): string | null {
   const text = new TextDecoder("gb18030").decode(bytes);
   const lost = text.match(/\ufffd/g)?.length ?? 0;
@@ -81,7 +82,7 @@ function share(text: string, characters: RegExp): number {
   return text.length === 0 ? 0 : (text.match(characters)?.length ?? 0) / text.length;
 }
 
-/** Control characters stand in no text but by accident; bytes that decode to many of them are something else. */
+/** A text contains control characters only by accident. Bytes that decode to many of them are not text. */
 function isText(text: string): boolean {
   let controls = 0;
   for (let at = 0; at < text.length; at++) {

@@ -1,6 +1,6 @@
 import type { Grid, GridCell } from "../document";
 
-/** A line of a text with its place. */
+/** A line of a text and its position. */
 export interface TextLine {
   readonly text: string;
   readonly start: number;
@@ -9,8 +9,8 @@ export interface TextLine {
 type Field = Pick<GridCell, "text" | "start" | "end">;
 
 /**
- * The tables that a text draws with upright lines between cells (`| 规章 | 1 |  |`, `规章 │ 1 │`), blank cells included.
- * A table has at least two rows; lines drawn across and empty lines belong to it and are no rows.
+ * Finds the tables that a text draws with vertical lines between cells (`| 规章 | 1 | |`, `规章 │ 1 │`), including
+ * blank cells. A table has at least two rows. Horizontal lines and empty lines belong to the table but are not rows.
  */
 export function pipeTablesIn(lines: readonly TextLine[]): readonly Grid[] {
   const tables: TextLine[][] = [];
@@ -29,14 +29,17 @@ export function pipeTablesIn(lines: readonly TextLine[]): readonly Grid[] {
 
 const LEAST_ROWS = 2;
 const UPRIGHT = /[|｜│┃┆┊║]/;
-/** A line drawn across, or nothing at all. */
+/** A horizontal line, or an empty line. */
 const ACROSS = /^[\s|｜│┃┆┊║:+=─━┄┈═\-├┤┼┬┴┌┐└┘┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬]*$/;
 
 function isRow(line: string): boolean {
   return UPRIGHT.test(line);
 }
 
-/** A line before the first cell or behind the last one of every row frames the table and parts no cells. */
+/**
+ * A vertical line before the first cell, or after the last cell, of every row is the frame of the table and does not
+ * separate cells.
+ */
 function gridOf(lines: readonly TextLine[]): Grid {
   const rows = lines.map(fieldsOf);
   const isFrame = (at: number) => rows.every((fields) => fields.at(at)?.text === "");

@@ -6,8 +6,9 @@ import { pipeTablesIn, type TextLine } from "./pipeTable";
 import { separatedDocument, separatorOf } from "./separatedText";
 
 /**
- * Plain text: each line that holds something is a paragraph, or a row of a table that is drawn with upright lines. The
- * stored text is the file's without what nobody sees. Text that is plainly one of separated values is read as such.
+ * Plain text: each line that is not empty is a paragraph, or a row of a table drawn with vertical lines. The stored
+ * text is the text of the file without invisible characters. A text that is clearly made of separated values is read as
+ * such.
  */
 export const plainText: Reader = {
   title: "plain text",

@@ -4,7 +4,7 @@ import type { Reader } from "../reader";
 import { type CellDraft, type Draft, setText } from "../setText";
 import { decodeText } from "./characters";
 
-/** Text of separated values: cells apart by commas, semicolons or tabs, blank ones between two of them. */
+/** Text of separated values: commas, semicolons or tabs between the cells. A blank cell is between two separators. */
 export const separatedText: Reader = {
   title: "a table of separated values",
   extensions: ["csv", "tsv", "tab"],
@@ -18,12 +18,12 @@ export const separatedText: Reader = {
 const SEPARATORS = [",", ";", "\t"] as const;
 type Separator = (typeof SEPARATORS)[number];
 
-/** So many lines of figures with the same separator between them are a table. */
+/** The least lines of figures with the same separator that are a table. */
 const LEAST_LINES = 6;
 
-/** What parts the cells of a text, where its lines show that plainly; null for other text. */
+/** Returns the separator between the cells of a text, if its lines show it clearly. Null for other text. */
 export function separatorOf(text: string): Separator | null {
-  // A row has a digit.
+  // A row contains a digit.
   const lines = linesOf(text).filter((line) => /\d/.test(line));
   const counted = SEPARATORS.map((separator) => ({
     separator,
@@ -33,14 +33,14 @@ export function separatorOf(text: string): Separator | null {
   return most && most.lines >= LEAST_LINES ? most.separator : null;
 }
 
-/** Whether the fields of a line are a label with figures and blanks. */
+/** Whether the fields of a line are a label with figures and blank cells. */
 function isRow(fields: readonly string[]): boolean {
   const figures = fields.filter((field) => /^["\s]*[-+]?\d[\d.,]*["\s]*$/.test(field)).length;
   const blank = fields.filter((field) => field.trim() === "").length;
   return fields.length > 2 && figures > 0 && (figures + blank) * 2 >= fields.length;
 }
 
-/** A document of separated values: lines with one value are paragraphs, the others rows of tables. */
+/** Reads a document of separated values. Lines with one value are paragraphs; the others are rows of tables. */
 export function separatedDocument(text: string, separator: Separator, name: string): SourceDocument {
   const drafts: Draft[] = [];
   let rows: string[][] = [];
@@ -67,13 +67,13 @@ function linesOf(text: string): readonly string[] {
 }
 
 function recordsOf(text: string, delimiter: Separator): readonly string[][] {
-  // Without quotes nothing is left to parse.
+  // Without quotes, splitting is enough.
   if (!text.includes('"')) return linesOf(text.replace(/^\uFEFF/, "")).map((line) => line.split(delimiter));
   const options = { delimiter, bom: true, relax_column_count: true, relax_quotes: true };
   try {
     return parse(text, options) as string[][];
   } catch {
-    // A quote that is never closed quotes nothing.
+    // If a quotation mark is never closed, it is an ordinary character.
     return parse(text, { ...options, quote: null }) as string[][];
   }
 }
@@ -84,7 +84,7 @@ function cellsOf(rows: readonly (readonly string[])[]): readonly CellDraft[] {
   );
 }
 
-/** A field as a spreadsheet shows it: `="007"` is how one keeps zeros. */
+/** A field as a spreadsheet shows it: `="007"` is how programs keep leading zeros. */
 function shown(field: string): string {
   return field.replace(/^="([^"]*)"$/, "$1").trim();
 }

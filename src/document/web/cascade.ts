@@ -7,27 +7,27 @@ import { keysOf } from "./selectorKeys";
 import { type Rule, rulesOf } from "./styleSheet";
 import { type Substitution, variablesOf } from "./variables";
 
-/** What the sheets of a page declare of one element: values by property. */
+/** The values that the style sheets of a page declare for one element, by property. */
 export type Declared = ReadonlyMap<string, string>;
 
 const NOTHING: Declared = new Map();
-/** So many comparisons of an element with a rule are made; a page of a site needs some ten thousand. */
+/** The largest number of comparisons of an element with a rule. A page of a website needs some ten thousand. */
 const MAX_WORK = 20_000_000;
 
 interface PlacedRule extends Rule {
   readonly order: number;
 }
 
-/** The style sheets of a page. They are asked element by element, and do no more work than a page needs. */
+/** The style sheets of a page. They are evaluated for one element at a time, and not beyond `MAX_WORK`. */
 export class Cascade {
   private readonly rules = new Map<string, PlacedRule[]>();
   private readonly styles = new Map<string, readonly Declaration[]>();
   private readonly substitute: Substitution;
   private work = 0;
-  /** Whether a sheet sets text before or after that of elements. */
+  /** Whether a style sheet inserts text before or after the text of elements. */
   readonly generates: boolean;
 
-  /** Throws `UnreadableDocument` where the sheets are larger than a page's. */
+  /** Throws `UnreadableDocument` if the style sheets are larger than those of a page. */
   constructor(
     sheets: readonly string[],
     private readonly name: string,
@@ -45,8 +45,9 @@ export class Cascade {
   }
 
   /**
-   * What holds for an element after importance, origin, specificity and order; for `before` and `after`, for the text that
-   * a sheet sets there. Throws `UnreadableDocument` where matching takes more work than a page needs.
+   * Returns the declarations that apply to an element, after importance, origin, specificity and order; with "before"
+   * or "after", those for the text that a style sheet inserts there. Throws `UnreadableDocument` if matching needs more
+   * work than a page needs.
    */
   of(element: Element, pseudo: "before" | "after" | null = null): Declared {
     const rules = this.matching(element, pseudo ?? "");

@@ -1,9 +1,9 @@
 import { NAMED } from "./namedColours";
 
-/** A colour as red, green and blue from 0 to 255, and how far it covers what is behind it, from 0 to 1. */
+/** A colour as red, green and blue from 0 to 255, and its opacity from 0 to 1. */
 export type Colour = readonly [red: number, green: number, blue: number, alpha: number];
 
-/** The colour that a value of CSS or HTML names; null where it names none that is known. */
+/** Reads a colour value of CSS or HTML. Null if it is unknown. */
 export function colourOf(value: string): Colour | null {
   const text = value.trim().toLowerCase();
   if (text === "transparent") return [0, 0, 0, 0];
@@ -22,7 +22,7 @@ export function colourOf(value: string): Colour | null {
   return [first * share, second * share, third * share, alpha];
 }
 
-/** Whether nobody can tell two colours apart. */
+/** Whether two colours look the same. */
 export function looksLike(one: Colour, other: Colour): boolean {
   return [0, 1, 2].every((channel) => Math.abs((one[channel] as number) - (other[channel] as number)) <= 8);
 }

@@ -3,7 +3,7 @@ import { raised } from "../raised";
 import type { CellDraft } from "../setText";
 import type { Look } from "./look";
 
-/** A paragraph or a table of a page, before the page is set as text. */
+/** A paragraph or a table of a page, before the page becomes one text. */
 export type Piece =
   | { readonly kind: "paragraph"; readonly text: string; readonly unread: string | null }
   | { readonly kind: "grid"; readonly cells: readonly CellDraft[] };
@@ -11,13 +11,13 @@ export type Piece =
 /** A report has some hundred paragraphs and tables. */
 const MAX_BLOCKS = 20_000;
 
-/** Counts what a whole page holds. */
+/** Counts the paragraphs and tables of a whole page. */
 export class BlockCount {
   private blocks = 0;
 
   constructor(private readonly name: string) {}
 
-  /** Throws `UnreadableDocument` where there are more than a report has. */
+  /** Throws `UnreadableDocument` if there are more than a report has. */
   add(): void {
     this.blocks += 1;
     if (this.blocks > MAX_BLOCKS)
@@ -29,18 +29,18 @@ interface Words {
   readonly text: string;
   readonly raised: Look["raised"];
   readonly kept: boolean;
-  /** Height of its font in pixels; null for what is no text. */
+  /** Font size in pixels. Null for something that is not text. */
   readonly size: number | null;
 }
 
-/** Text and tables one after the other, as they come in: in a page, or in a cell of a table. */
+/** Collects text and tables in order, for a page or for a cell of a table. */
 export class Content {
   private readonly done: Piece[] = [];
   private words: Words[] = [];
   private notRead: string | null = null;
   private struckOut = false;
 
-  /** `count` counts the blocks of a page; what is in a cell is none. */
+  /** `count` counts the blocks of a page. It is null for a cell, because the content of a cell is not a block. */
   constructor(private readonly count: BlockCount | null) {}
 
   put(text: string, look: Pick<Look, "raised" | "whiteSpace" | "fontSize">): void {
@@ -57,18 +57,21 @@ export class Content {
     this.words.push({ text: "\n", raised: null, kept: false, size: null });
   }
 
-  /** Says that something is shown here that cannot be read. Beside a digit it may be another one: there it keeps its place. */
+  /**
+   * Marks that something is shown here that cannot be read. It may be another digit, so beside a digit it is kept in
+   * the text as one character.
+   */
   unread(what: string): void {
     this.doubt(what);
     this.words.push({ text: OBJECT, raised: null, kept: false, size: null });
   }
 
-  /** Says that what is read here is not surely seen. */
+  /** Marks that the text here may not be visible. */
   doubt(what: string): void {
     this.notRead ??= what;
   }
 
-  /** Says that something is crossed out here. */
+  /** Marks that something is crossed out here. */
   struck(): void {
     this.struckOut = true;
   }
@@ -94,18 +97,18 @@ export class Content {
     }
   }
 
-  /** All that came in. */
+  /** Everything that was collected. */
   pieces(): readonly Piece[] {
     this.endParagraph();
     return this.done;
   }
 }
 
-/** Unicode's character for a thing in a line of text. */
+/** Unicode's placeholder for an object in a line of text. */
 const OBJECT = "\ufffc";
 const BESIDE_NO_DIGIT = /(?<!\d)\ufffc(?!\d)/g;
 
-/** Whether digits stand beside clearly smaller ones, as the mark of a note stands behind a figure. */
+/** Whether digits are followed by clearly smaller digits, or the reverse, as a note mark follows a figure. */
 function isOfTwoSizes(words: readonly Words[]): boolean {
   const level = words.filter(({ raised, text }) => raised === null && text !== "");
   return level.some(({ text, size }, index) => {
@@ -115,7 +118,10 @@ function isOfTwoSizes(words: readonly Words[]): boolean {
   });
 }
 
-/** The text of a paragraph: raised marks as such, unless all of it is raised and so is no mark; blanks as a browser sets them. */
+/**
+ * The text of a paragraph, with spaces as a browser shows them. Raised marks become superscript characters, unless all
+ * of the text is raised and so is not a mark.
+ */
 function textOf(words: readonly Words[]): string {
   if (words.length === 0) return "";
   const marked = words.some((one) => one.raised === null && one.text.trim() !== "" && one.text !== OBJECT);

@@ -1,15 +1,15 @@
 import type { CssNode } from "css-tree";
 import { colourOf } from "./colour";
 
-/** One declaration of a style sheet, of a property that decides whether and how text is seen. */
+/** One declaration of a style sheet, for a property that decides whether and how text is seen. */
 export interface Declaration {
   readonly property: string;
-  /** Lower case but for `content`, whose words are printed. */
+  /** In lower case, except for `content`, whose words are printed. */
   readonly value: string;
   readonly important: boolean;
 }
 
-/** The declarations of a style attribute. What is no CSS is passed over, as in a browser. */
+/** Reads the declarations of a style attribute. Invalid CSS is ignored, as in a browser. */
 export function declarationsOf(style: string): readonly Declaration[] {
   return [...style.replace(COMMENT, "").matchAll(DECLARATION)].flatMap(([, property = "", value = ""]) => {
     const important = IMPORTANT.test(value);
@@ -21,7 +21,10 @@ const COMMENT = /\/\*[\s\S]*?\*\//g;
 const DECLARATION = /([-\w]+)\s*:((?:"[^"]*"|'[^']*'|\([^()]*\)|[^;"'()])*)/g;
 const IMPORTANT = /!\s*important\s*$/i;
 
-/** The declarations that a node of a parsed style sheet makes: none where it is no declaration, or of another property. */
+/**
+ * Reads the declaration of a node of a parsed style sheet. Empty if it is not a declaration, or of a property that is
+ * not used here.
+ */
 export function declarationOf(node: CssNode): readonly Declaration[] {
   if (node.type !== "Declaration" || node.value.type !== "Raw") return [];
   return declared(node.property, node.value.value, node.important !== false);
@@ -74,7 +77,7 @@ function fontOf(value: string): Longhands {
   return size === undefined || /^[1-9]\d{2}$/.test(size) ? [] : [["font-size", size]];
 }
 
-/** The four sides that one to four values give. */
+/** Expands one to four values to the four sides. */
 function sidesOf(value: string): readonly [top: string, right: string, bottom: string, left: string] {
   const [top = "", right = top, bottom = top, left = right] = value.split(/\s+/);
   return [top, right, bottom, left];

@@ -1,4 +1,4 @@
-/** How browsers show the elements of a page that no sheet styles. */
+/** How browsers display elements without a style sheet. */
 
 const BLOCK =
   "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer " +
@@ -18,12 +18,15 @@ const DISPLAYS: ReadonlyMap<string, string> = new Map([
   ["colgroup", "table-column-group"],
 ]);
 
-/** The `display` of an element by its tag. */
+/** The `display` of an element by its tag name. */
 export function displayOf(tag: string): string {
   return DISPLAYS.get(tag) ?? "inline";
 }
 
-/** Elements whose content no page shows, with the words for it; empty where the content is no text of the page at all. */
+/**
+ * Elements whose content is never shown, with a name for it in words for a person. The name is empty if the content is
+ * not text of the page.
+ */
 export const NEVER_SHOWN: ReadonlyMap<string, string> = new Map([
   ["script", ""],
   ["style", ""],
@@ -38,7 +41,7 @@ export const NEVER_SHOWN: ReadonlyMap<string, string> = new Map([
   ["template", "a template"],
 ]);
 
-/** Whether an element begins and ends lines of its own. */
+/** Whether an element begins on a new line and ends its line. */
 export function breaksLines(display: string): boolean {
   const known = breaking.get(display);
   if (known !== undefined) return known;

@@ -1,14 +1,14 @@
 import type { Linked } from "./page";
 
-/** One sheet of a workbook that Excel saved as a page of frames. */
+/** One sheet of a workbook that Excel saved as web pages with frames. */
 export interface SheetPage {
   readonly markup: string;
   readonly hidden: boolean;
 }
 
 /**
- * The sheets of a workbook that Excel saved as web pages, by the list that it writes into the first of them; empty where the
- * page is no such workbook, or where its sheets are not at hand.
+ * The sheets of a workbook that Excel saved as web pages, from the list that it writes into the first page. Empty if
+ * the page is not such a workbook, or if its sheets are not available.
  */
 export function sheetPages(markup: string, linked: Linked): readonly SheetPage[] {
   return [...markup.matchAll(/<x:ExcelWorksheet>([\s\S]*?)<\/x:ExcelWorksheet>/gi)].flatMap(([, sheet = ""]) => {

@@ -1,14 +1,14 @@
 import type { Element } from "domhandler";
 import type { Cascade } from "./cascade";
 
-/** Text that a style sheet sets before or after an element's own. */
+/** Text that a style sheet inserts before or after the text of an element. */
 export interface Generated {
   readonly text: string;
-  /** What it sets and nobody can read here, in words for a person; null where the text is all. */
+  /** Inserted content that cannot be read, in words for a person. Null if there is only text. */
   readonly unread: string | null;
 }
 
-/** What `::before` or `::after` prints in an element; null where it prints nothing. */
+/** Returns what `::before` or `::after` prints in an element. Null if it prints nothing. */
 export function generatedText(element: Element, cascade: Cascade, place: "before" | "after"): Generated | null {
   if (!cascade.generates) return null;
   const declared = cascade.of(element, place);
@@ -23,13 +23,13 @@ export function generatedText(element: Element, cascade: Cascade, place: "before
     else if (/^counters?\(/i.test(part)) unread = "a number that the style sheet counts";
     else if (/^(?:url|image|image-set)\(/i.test(part)) unread = "a picture";
   }
-  // Letters of an icon font stand for pictures beside the text.
+  // Letters of an icon font are pictures.
   if (/[\ue000-\uf8ff]/.test(text)) unread ??= "an icon";
   text = text.replace(/[\ue000-\uf8ff]/g, "");
   return text === "" && unread === null ? null : { text, unread };
 }
 
-/** What a sheet sets is a word or a figure. */
+/** A style sheet inserts a word or a figure, not more. */
 const LONGEST = 200;
 const PARTS = /"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|attr\(\s*([\w-]+)[^()]*\)|[a-z-]+\([^()]*\)|\S+/gi;
 

@@ -1,7 +1,7 @@
 import type { Element } from "domhandler";
 import type { Declaration } from "./declarations";
 
-/** What HTML's own attributes and elements declare, weaker than every style sheet. */
+/** The declarations of HTML's own attributes and elements. They are weaker than every style sheet. */
 export function hintsOf({ name, attribs }: Element): readonly Declaration[] {
   const byTag = BY_TAG.get(name) ?? NONE;
   if (name !== "dialog" && !isHinting(attribs)) return byTag;
@@ -23,7 +23,7 @@ function isHinting({ hidden, href, color, text, bgcolor, dir, background }: Elem
   return (hidden ?? href ?? color ?? text ?? bgcolor ?? dir ?? background) !== undefined;
 }
 
-/** The words of `display` for what no sheet hides; they say why nobody sees it. */
+/** Values of `display` for what HTML itself hides, without a style sheet. They say why nobody sees it. */
 export const HIDDEN_ATTRIBUTE = "none by the hidden attribute";
 export const CLOSED_DIALOG = "none of a closed dialog";
 

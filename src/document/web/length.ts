@@ -11,7 +11,10 @@ const IN_PIXELS: Readonly<Record<string, number>> = {
   vh: 7.2,
 };
 
-/** A length of CSS in pixels, by the font's size and by what a percentage is of; null where it is none (`auto`). */
+/**
+ * Converts a CSS length to pixels. `fontSize` is the font size in pixels; `whole` is the length that a percentage
+ * refers to. Null if it is not a length (`auto`).
+ */
 export function pixelsOf(value: string, fontSize: number, whole: number): number | null {
   const [, number, unit = ""] =
     /^([-+]?(?:\d+\.?\d*|\.\d+)(?:e\d+)?)(px|pt|pc|in|cm|mm|r?em|ex|ch|vw|vh|%)?$/.exec(value) ?? [];

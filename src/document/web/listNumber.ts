@@ -2,7 +2,7 @@ import { Element } from "domhandler";
 import type { Cascade } from "./cascade";
 import { textOf } from "./textOf";
 
-/** Whether a browser prints the number of a list where an element has no words of its own. */
+/** Whether a browser prints a list number for an element that has no text of its own. */
 export function isNumberAlone(element: Element, cascade: Cascade): boolean {
   const list = element.parent;
   if (element.name !== "li" || !(list instanceof Element) || list.name !== "ol") return false;

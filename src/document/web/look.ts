@@ -6,32 +6,32 @@ import { CLOSED_DIALOG, HIDDEN_ATTRIBUTE } from "./hints";
 import { pixelsOf } from "./length";
 import { outOfSight } from "./outOfSight";
 
-/** How an element shows the text that stands in it. */
+/** How the text in an element is shown. */
 export interface Look {
-  /** Value of CSS's `display`, e.g. "block", "inline", "table-cell". */
+  /** The value of `display` in CSS, e.g. "block", "inline", "table-cell". */
   readonly display: string;
-  /** Why nothing inside of it is seen, whatever it declares itself; null where it may be seen. */
+  /** Why nothing inside the element can be seen, whatever the elements inside declare. Null if it may be seen. */
   readonly gone: string | null;
   readonly visible: boolean;
-  /** Null where it is unknown. */
+  /** Null if it is unknown. */
   readonly colour: Colour | null;
-  /** What is behind the text; null where that is a picture or unknown. */
+  /** Colour behind the text. Null if it is a picture or unknown. */
   readonly background: Colour | null;
-  /** Whether an element declares what is behind the text, rather than the window. */
+  /** Whether the colour behind the text is declared by an element, and not only the white of the window. */
   readonly backed: boolean;
   /** In pixels. */
   readonly fontSize: number;
-  /** Of the first line, in pixels. */
+  /** Indent of the first line, in pixels. */
   readonly indent: number;
   readonly whiteSpace: string;
   readonly struck: boolean;
   readonly raised: "super" | "sub" | null;
   readonly rightToLeft: boolean;
-  /** Whether all characters, digits too, run from right to left. */
+  /** Whether all characters, including digits, run from right to left. */
   readonly reversed: boolean;
 }
 
-/** How a page shows text before it declares anything. */
+/** How a page shows text before any declaration. */
 export const PLAIN: Look = {
   display: "block",
   gone: null,
@@ -48,14 +48,14 @@ export const PLAIN: Look = {
   reversed: false,
 };
 
-/** How an element looks in the one around it. */
+/** Returns the look of an element inside another element with the look `outer`. */
 export function lookOf(element: Element, outer: Look, cascade: Cascade): Look {
   const never = NEVER_SHOWN.get(element.name);
   if (never !== undefined) return { ...outer, display: "none", gone: outer.gone ?? never };
   const declared = cascade.of(element);
   const display = declared.get("display") ?? displayOf(element.name);
   if (declared.size === 0) return display === outer.display ? outer : shownAs(display, outer);
-  // A page that hides all of itself is shown by its script.
+  // A page that hides itself completely is made visible by its script.
   const whole = element.name === "html" || element.name === "body";
   const fontSize = fontSizeOf(declared.get("font-size"), outer.fontSize);
   const look: Look = {
@@ -75,7 +75,7 @@ export function lookOf(element: Element, outer: Look, cascade: Cascade): Look {
 
 const NOTHING: Declared = new Map();
 
-/** Looks that differ in their `display` only; nearly all elements of a page share a few of them. */
+/** Looks that differ only in their `display`. Almost all elements of a page share a few of them. */
 const shared = new WeakMap<Look, Map<string, Look>>();
 
 function shownAs(display: string, outer: Look): Look {
@@ -86,7 +86,7 @@ function shownAs(display: string, outer: Look): Look {
   return look;
 }
 
-/** Why the text directly in an element is not seen; null where it is. */
+/** Why the text directly in an element cannot be seen, in words for a person. Null if it can be seen. */
 export function hiddenHow(look: Look): string | null {
   const known = hows.get(look);
   if (known !== undefined) return known;
@@ -105,7 +105,7 @@ function howHidden(look: Look): string | null {
   return looksAsBehind(look) ? "text in the colour of its background" : null;
 }
 
-/** Whether text has the colour of what is behind it. */
+/** Whether text has the colour of its background. */
 export function looksAsBehind({ colour, background }: Look): boolean {
   if (colour === null) return false;
   return colour[3] <= 0.05 || (background !== null && looksLike(colour, background));
@@ -170,7 +170,7 @@ function blended(front: Colour, back: Colour | null): Colour | null {
   return [channel(0), channel(1), channel(2), 1];
 }
 
-/** An override reaches the text in the lines of its element, and no other block inside of it. */
+/** A direction override applies to the text in the lines of its element, but not to blocks inside it. */
 function directionOf(declared: Declared, display: string, outer: Look): Pick<Look, "rightToLeft" | "reversed"> {
   const direction = declared.get("direction");
   const rightToLeft = direction === "rtl" || (direction !== "ltr" && outer.rightToLeft);
@@ -178,7 +178,7 @@ function directionOf(declared: Declared, display: string, outer: Look): Pick<Loo
   return { rightToLeft, reversed: overrides ? rightToLeft : outer.reversed && !breaksLines(display) };
 }
 
-/** Text raised or lowered against its line, which footnote marks are; cells align what is in them by the same property. */
+/** Whether text is raised or lowered, like note marks. In a table cell the same property only aligns the content. */
 function raisedBy(declared: Declared, display: string, fontSize: number): "super" | "sub" | null {
   const written =
     declared.get("mso-text-raise") ?? (display.startsWith("inline") ? declared.get("vertical-align") : undefined);
@@ -189,7 +189,7 @@ function raisedBy(declared: Declared, display: string, fontSize: number): "super
   return height > 0 ? "super" : "sub";
 }
 
-/** Text that is moved up or down from its place in the line. */
+/** Whether text is moved up or down from its place in the line. */
 function movedBy(declared: Declared, fontSize: number): "super" | "sub" | null {
   if (declared.get("position") !== "relative") return null;
   const side = (name: string) => pixelsOf(declared.get(name) ?? "auto", fontSize, fontSize);

@@ -1,8 +1,8 @@
-/** The width in CSS pixels of the window in which a page counts as read. */
+/** The width in CSS pixels of the window in which a page is read. */
 const WINDOW = 1280;
 const PIXELS: Readonly<Record<string, number>> = { px: 1, em: 16, rem: 16 };
 
-/** Whether a media query (`screen and (min-width: 768px)`) holds for a page on the screen of a desk. */
+/** Whether a media query (`screen and (min-width: 768px)`) applies on a desktop screen. */
 export function onScreen(query: string): boolean {
   const queries = query.toLowerCase().split(",");
   return queries.some((one) => {

@@ -1,4 +1,4 @@
-/** How HTML's elements end one another: HTML Living Standard, 13.2.6, as far as a report's pages need it. */
+/** Which elements of HTML end other elements: HTML Living Standard, 13.2.6, as far as the pages of reports need it. */
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(" "));
 
@@ -7,10 +7,10 @@ export const VOID = set(
   "area base basefont bgsound br col command embed frame hr img input keygen link meta param source track wbr",
 );
 
-/** Elements that go on in the next block where nothing ends them. */
+/** Formatting elements: they continue in the next block until an end tag closes them. */
 export const FORMATTING = set("a b big code em font i nobr s small strike strong tt u");
 
-/** Elements that only hold other parts of a table. */
+/** Elements that contain only other parts of a table. */
 export const TABLE_CONTEXTS = set("table thead tbody tfoot tr");
 
 export const PARTS_OF_ROW = set("td th");
@@ -23,12 +23,12 @@ export function isTablePart(tag: string): boolean {
 
 const SCOPES = set("table td th caption template object marquee applet button html body iframe svg math");
 
-/** Whether an end tag inside of an element never ends what is open around it. */
+/** Whether an end tag inside this element never ends an element around it. */
 export function isScope(tag: string): boolean {
   return SCOPES.has(tag);
 }
 
-/** Elements that a start tag ends where they are open, and the elements in which it looks no further. */
+/** Open elements that a start tag ends, and elements at which the search for them stops. */
 interface ImpliedEnd {
   readonly ends: ReadonlySet<string>;
   readonly within: ReadonlySet<string>;
@@ -38,7 +38,7 @@ const NONE = set("");
 const PARAGRAPH: ImpliedEnd = { ends: set("p"), within: NONE };
 const HEADING: ImpliedEnd = { ends: set("h1 h2 h3 h4 h5 h6"), within: set("div section article") };
 
-/** Elements that set their content apart: an end tag of words inside of them ends nothing around them. */
+/** Block elements. An end tag of an inline element inside them ends nothing around them. */
 export const BLOCKS = set(
   "address article aside blockquote center details dialog dir div dl dd dt fieldset figcaption figure footer form header" +
     " hgroup h1 h2 h3 h4 h5 h6 hr li main menu nav ol p pre section summary ul",
@@ -55,7 +55,7 @@ const IMPLIED = new Map<string, readonly ImpliedEnd[]>([
   ["body", [{ ends: set("head"), within: NONE }]],
 ]);
 
-/** What a start tag ends, besides the parts of tables. */
+/** What a start tag ends, besides parts of tables. */
 export function impliedEnds(tag: string): readonly ImpliedEnd[] {
   return IMPLIED.get(tag) ?? [];
 }

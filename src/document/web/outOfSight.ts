@@ -1,7 +1,10 @@
 import type { Declared } from "./cascade";
 import { pixelsOf } from "./length";
 
-/** Why a box and all in it are not seen though they have a place: no size, no opacity, off the page, cut away; else null. */
+/**
+ * Why a box and its content cannot be seen, although the box has a place on the page: no size, no opacity, outside of
+ * the page, clipped. Null if it can be seen.
+ */
 export function outOfSight(declared: Declared, display: string, fontSize: number): string | null {
   const pixels = (property: string): number | null => {
     const value = declared.get(property);
@@ -46,7 +49,7 @@ function offPage(declared: Declared, pixels: (property: string) => number | null
   return [shift?.[1], shift?.[2]].some((length) => length !== undefined && (pixelsOf(length, 16, WINDOW) ?? 0) <= -FAR);
 }
 
-/** Whether `rect(top, right, bottom, left)` leaves no more than a point. */
+/** Whether `rect(top, right, bottom, left)` leaves at most one pixel. */
 function cutAway(clip: string): boolean {
   const sides = /^rect\(([^()]*)\)$/
     .exec(clip)?.[1]

@@ -8,22 +8,25 @@ import { onScreen } from "./media";
 import { pageTree } from "./pageTree";
 import { type Findings, PageWalk } from "./pageWalk";
 
-/** What a web page shows. */
+/** The content of a web page. */
 export interface PageRead {
   readonly drafts: readonly Draft[];
   readonly hidden: readonly HiddenText[];
   readonly pictures: readonly Picture[];
 }
 
-/** The text of another file that a page names by its address: a style sheet or a page in a frame; null where it is not at hand. */
+/**
+ * Returns the text of another file that a page refers to by its address: a style sheet, or a page in a frame. Null if
+ * it is not available.
+ */
 export type Linked = (address: string) => string | null;
 
-/** A frame in a frame in a frame; more is no report. */
+/** How many frames can be inside each other. No report is nested deeper. */
 const MAX_FRAMES = 3;
 
 /**
- * Reads the markup of a page as its readers see it. Throws `UnreadableDocument` where it is larger than a report's, or
- * where it only frames pages that are not at hand.
+ * Reads the markup of a page as a reader of the page sees it. Throws `UnreadableDocument` if it is larger than a
+ * report, or if it only contains frames with pages that are not available.
  */
 export function readPage(markup: string, name: string, linked: Linked): PageRead {
   const found: Findings = { hidden: [], pictures: [] };
@@ -65,7 +68,9 @@ class FramedPages {
   }
 }
 
-/** The style sheets of a page that a screen shows, in order, and whether it names some that are not at hand. */
+/**
+ * The style sheets of a page that apply on a screen, in order, and whether some that it refers to are not available.
+ */
 function sheetsOf(elements: readonly Element[], linked: Linked): { texts: readonly string[]; missing: boolean } {
   const found = elements.flatMap((element): readonly (string | null)[] => {
     const { media = "", type = "", rel = "", href = "" } = element.attribs;

@@ -2,7 +2,7 @@ import { type AnyNode, Element, Text } from "domhandler";
 import type { Cascade } from "./cascade";
 import { type Look, lookOf } from "./look";
 
-/** An element with how it looks. */
+/** An element and how it looks. */
 export interface Seen {
   readonly element: Element;
   readonly look: Look;
@@ -10,11 +10,14 @@ export interface Seen {
 
 export interface TableRow {
   readonly cells: readonly Seen[];
-  /** Whether merged cells end here at the latest, as they do at the end of a table's head, body or foot. */
+  /** Whether merged cells must end here, because a table head, body or foot ends here. */
   readonly endsGroup: boolean;
 }
 
-/** The parts of a table, rows in the order in which they are seen: the head first, the foot last, wherever they are written. */
+/**
+ * The parts of a table. Rows are in the order in which they are seen: the head first and the foot last, wherever they
+ * are in the markup.
+ */
 export interface TableParts {
   readonly captions: readonly Seen[];
   readonly rows: readonly TableRow[];
@@ -24,7 +27,7 @@ export interface TableParts {
   readonly collapsed: ReadonlySet<number>;
 }
 
-/** Whether an element is a table: by its tag, by its role, or by how its style sheet shows it. */
+/** Whether an element is a table: by its tag, by its role, or by its style sheet. */
 export function isTable({ element, look }: Seen): boolean {
   const { role } = element.attribs;
   return element.name === "table" || TABLE_DISPLAYS.has(look.display) || (role !== undefined && TABLE_ROLES.has(role));
@@ -33,7 +36,7 @@ export function isTable({ element, look }: Seen): boolean {
 const TABLE_DISPLAYS = new Set(["table", "inline-table"]);
 const TABLE_ROLES = new Set(["table", "grid", "treegrid"]);
 
-/** Takes a table apart. One without rows has none. */
+/** Splits a table into its parts. A table without rows returns no rows. */
 export function tableParts(table: Seen, cascade: Cascade): TableParts {
   const parts = new PartsFound(cascade);
   parts.look(table, null);
@@ -59,7 +62,7 @@ class PartsFound {
 
   constructor(private readonly cascade: Cascade) {}
 
-  /** Looks through what an element holds: rows go to `group`, or to a group of their own. */
+  /** Collects the parts inside an element. Rows are added to `group`, or to a new group. */
   look(outer: Seen, group: Group | null): void {
     let rows = group;
     for (const child of outer.element.children) {
@@ -76,7 +79,7 @@ class PartsFound {
         rows ??= this.newGroup(null);
         rows.push(this.cellsOf(seen));
       } else if (part === "cell") {
-        // A cell without a row around it: the row that a browser thinks there.
+        // A cell without a row around it belongs to a row that browsers add.
         rows ??= this.newGroup(null);
         const last = rows.at(-1);
         if (last && !isCellParent(child.prev)) last.push(seen);
@@ -122,7 +125,7 @@ class PartsFound {
 
 const MAX_COLUMNS = 500;
 
-/** Whether a row begins behind a node: behind a row or at the beginning. */
+/** Whether a row begins after a node: the node is the end of a row, or there is no element before. */
 function isCellParent(before: AnyNode | null): boolean {
   for (let one = before; one !== null; one = one.prev) if (one instanceof Element) return one.name === "tr";
   return true;
@@ -140,7 +143,7 @@ function partOf({ element, look }: Seen): Part {
   const { display } = look.gone === null || look.display !== "none" ? look : { display: "" };
   const byDisplay = DISPLAYS.get(display);
   if (byDisplay) return byDisplay;
-  // A table whose parts are shown as blocks, as pages do for narrow screens, is read as a table all the same.
+  // Pages for narrow screens show the parts of a table as blocks. Such a table is still read as a table.
   return TAGS.get(element.name) ?? "wrapper";
 }
 

@@ -4,27 +4,30 @@ import { UnreadableDocument } from "../document";
 import { BLOCKS, FORMATTING, impliedEnds, isScope, isTablePart, PARTS_OF_ROW, TABLE_CONTEXTS, VOID } from "./nesting";
 import { keysOf } from "./selectorKeys";
 
-/** Deeper nesting is no page that a person made. */
+/** No person writes a page that is nested deeper. */
 const MAX_DEPTH = 1_000;
 /** The longest reports have some ten thousand elements and texts. */
 const MAX_NODES = 600_000;
-/** So many formatting elements are opened again where a block ended without them; browsers, too, forget older ones. */
+/**
+ * The largest number of formatting elements that are opened again after a block ended them. Browsers also forget older
+ * ones.
+ */
 const MAX_FORMATTING = 30;
 
 export interface PageTree {
   readonly document: Document;
-  /** How many elements and texts it has. */
+  /** The number of its elements and texts. */
   readonly nodes: number;
-  /** What selectors may name of its elements: tags, "#id", ".class". */
+  /** The names in its elements that selectors can refer to: tags, "#id", ".class". */
   readonly keys: ReadonlySet<string>;
-  /** The elements that give it style sheets, in order. */
+  /** The elements that contain or link its style sheets, in order. */
   readonly sheets: readonly Element[];
 }
 
 /**
- * The tree of a page, built as a browser builds it: end tags that are left out, left over or crossed end the same elements,
- * and what stands in a table outside of its cells moves before it. Throws `UnreadableDocument` where the page is larger or
- * nested deeper than a report's.
+ * Builds the tree of a page as a browser builds it: missing, extra or crossed end tags end the same elements as in a
+ * browser, and content in a table outside of its cells is moved before the table. Throws `UnreadableDocument` if the
+ * page is larger or nested deeper than a report.
  */
 export function pageTree(markup: string, name: string): PageTree {
   const tree = new TreeBuilder(name, /^\uFEFF?\s*<\?xml/i.test(markup));
@@ -68,13 +71,13 @@ export function pageTree(markup: string, name: string): PageTree {
   return tree;
 }
 
-/** What is still open in a table when a cell, a row, or a part of it begins. */
+/** The elements of a table that stay open when a new group of rows, row or cell begins. */
 const STAYS_FOR_GROUP = new Set(["table"]);
 const STAYS_FOR_ROW = new Set(["table", "thead", "tbody", "tfoot"]);
 const STAYS_FOR_CELL = new Set([...STAYS_FOR_ROW, "tr"]);
 
 const GIVES_SHEET = new Set(["style", "link"]);
-/** Elements whose sheets count for nothing where scripts run. */
+/** Elements whose style sheets have no effect in a browser with scripts. */
 const UNUSED = new Set(["noscript", "template"]);
 
 class TreeBuilder implements PageTree {
@@ -82,14 +85,14 @@ class TreeBuilder implements PageTree {
   readonly sheets: Element[] = [];
   readonly keys = new Set<string>();
   nodes = 0;
-  /** The elements that are open, outermost first. */
+  /** The open elements, outermost first. */
   private readonly stack: Element[] = [];
-  /** Formatting elements (<b>, <font> …) that no end tag has ended, null where a cell begins. */
+  /** Formatting elements (<b>, <font> …) that no end tag has ended yet. A null marks where a cell begins. */
   private readonly formatting: (Element | null)[] = [];
 
   constructor(
     private readonly name: string,
-    /** Whether `<td/>` is a whole element, as in XML. */
+    /** Whether `<td/>` is a complete element, as in XML. */
     private readonly xml: boolean,
   ) {}
 
@@ -122,7 +125,7 @@ class TreeBuilder implements PageTree {
     if (!FORMATTING.has(tag)) return;
     const kept = this.formatting.lastIndexOf(ended);
     if (kept >= 0) this.formatting.splice(kept, 1);
-    // <b><p>…</b>…</p>: the paragraph goes on without the bold.
+    // <b><p>…</b>…</p>: the paragraph continues without the bold.
     const block = inner.findIndex(({ name }) => BLOCKS.has(name));
     for (const element of block < 0 ? [] : inner.slice(block))
       if (!FORMATTING.has(element.name)) this.push(copyOf(element));
@@ -137,10 +140,10 @@ class TreeBuilder implements PageTree {
     return this.stack.at(-1);
   }
 
-  /** Ends what a start tag ends that has no end tag of its own: a cell, a row, a paragraph, a list's entry. */
+  /** Ends the elements without an end tag that a start tag ends: a cell, a row, a paragraph, a list item. */
   private endImplied(tag: string): void {
     if (isTablePart(tag)) this.endTableParts(tag);
-    // A table directly in a table's rows begins where that one ends.
+    // A table directly inside the rows of a table ends that table.
     if (tag === "table" && TABLE_CONTEXTS.has(this.current?.name ?? "")) this.close("table");
     for (const { ends, within } of impliedEnds(tag)) {
       for (let at = this.stack.length - 1; at >= 0; at--) {
@@ -171,7 +174,10 @@ class TreeBuilder implements PageTree {
     }
   }
 
-  /** Where the element stands that an end tag ends; -1 where it ends none, since a cell or a table lies between. */
+  /**
+   * The index of the open element that an end tag ends. It is -1 if there is none, for example because a cell or a
+   * table is between.
+   */
   private openAt(tag: string): number {
     const ofTable = isTablePart(tag) || tag === "table";
     const ofWords = !BLOCKS.has(tag) && !FORMATTING.has(tag) && !ofTable;
@@ -228,7 +234,7 @@ class TreeBuilder implements PageTree {
   }
 }
 
-/** Whether something directly in a table's rows stands before the table in a browser. */
+/** Whether a browser moves this content, which is directly inside a table or its rows, before the table. */
 function movesBeforeTable(parent: Element, node: Element | Text): boolean {
   if (!TABLE_CONTEXTS.has(parent.name)) return false;
   if (node instanceof Text) return node.data.trim() !== "";

@@ -13,37 +13,37 @@ import { shownBy } from "./shown";
 import { TableGrid } from "./tableGrid";
 import { textOf } from "./textOf";
 
-/** What a walk over a page finds besides its paragraphs and tables, in order. */
+/** What a walk through a page finds besides its paragraphs and tables, in order. */
 export interface Findings {
   readonly hidden: HiddenText[];
   readonly pictures: Picture[];
 }
 
-/** What the walk asks of the page around it. */
+/** What the walk needs to know about the page. */
 export interface Page {
   readonly name: string;
   readonly cascade: Cascade;
-  /** Whether the page names style sheets that are not at hand. */
+  /** Whether the page refers to style sheets that are not available. */
   readonly sheetsMissing: boolean;
   readonly count: BlockCount;
   readonly found: Findings;
-  /** The paragraphs and tables of the page that a frame shows; empty where it is not at hand. */
+  /** Returns the paragraphs and tables of the page inside a frame. Empty if that page is not available. */
   readonly frame: (element: Element) => readonly Piece[];
 }
 
-/** Standard names of the meta element in which government pages repeat the title of an article. */
+/** Usual names of the meta element in which government pages repeat the title of an article. */
 const TITLE_META = /^(?:articletitle|og:title)$/i;
-/** So much of the text before a picture tells a person where it is. */
+/** How many characters of the text before a picture are kept, so that a person can find it. */
 const BEHIND = 20;
 
-/** Walks over the tree of a page and collects what a reader of the page sees. */
+/** Walks through the tree of a page and collects what a reader of the page sees. */
 export class PageWalk {
-  /** The last texts that were read. */
+  /** The texts that were read last. */
   private readonly last: string[] = [];
 
   constructor(private readonly page: Page) {}
 
-  /** The paragraphs and tables in an element, or in a page. */
+  /** Returns the paragraphs and tables in an element, or in a page. */
   read(nodes: readonly AnyNode[], look: Look): readonly Piece[] {
     const content = new Content(this.page.count);
     for (const node of nodes) this.visit(node, look, content);
@@ -72,7 +72,7 @@ export class PageWalk {
     this.hide(text, how);
   }
 
-  /** White text on the page's own white may stand on a colour that a missing style sheet declares. */
+  /** White text on the white of the window may be visible if a missing style sheet declares a background colour. */
   private isDoubtful(look: Look): boolean {
     if (!this.page.sheetsMissing || look.backed || !looksAsBehind(look)) return false;
     return !look.struck && hiddenHow({ ...look, colour: null }) === null;
@@ -109,7 +109,7 @@ export class PageWalk {
     if (breaks) content.endParagraph();
   }
 
-  /** Prints what an element shows: its text, or its value, or that it cannot be read. */
+  /** Prints what an element shows: its text, or its value, or a mark that it cannot be read. */
   private fill({ element, look: own }: Seen, content: Content): void {
     const look = isNoteMark(element) ? { ...own, raised: "super" as const } : own;
     this.generate(element, "before", look, content);
@@ -131,7 +131,10 @@ export class PageWalk {
     return this.last.join("").replace(/\s+/g, "").slice(-BEHIND);
   }
 
-  /** What an empty element shows that its style draws, or may draw where the sheet is not at hand; null for any other. */
+  /**
+   * The picture in an empty element that its style draws, or may draw if a style sheet is not available. Null if there
+   * is none.
+   */
   private iconOf(element: Element): string | null {
     if (!ICON_TAGS.has(element.name) || textOf(element).trim() !== "" || element.children.some(isElement)) return null;
     const picture = this.page.cascade.of(element).get("background-image") ?? "none";
@@ -161,7 +164,7 @@ export class PageWalk {
     const drawn = (element: Element) =>
       picturesIn(element, this.page.cascade).some((picture) => !behindText.has(picture));
     const inner = cells.flatMap(({ pieces }) => pieces.flatMap((piece) => (piece.kind === "grid" ? piece.cells : [])));
-    // A table that holds more in other tables than in its own cells only lays out the page.
+    // A table that contains more cells in inner tables than of its own is only page layout.
     if (cells.length === 1 || inner.length >= Math.max(cells.length, 2))
       return [...before, ...cells.flatMap(({ pieces }) => pieces)];
     const grid = new TableGrid(this.page.name);
@@ -197,19 +200,19 @@ export class PageWalk {
   }
 }
 
-/** What a script prints where it stands. */
+/** A script that writes text into the page. */
 const WRITES = /\bdocument\.write(?:ln)?\s*\(/;
-/** Elements of a line of text, which pages leave empty for icons. */
+/** Inline elements that pages use without content, for icons. */
 const ICON_TAGS = new Set(["i", "em", "b", "strong", "span", "s", "u", "a"]);
 
 function isElement(node: AnyNode): boolean {
   return node instanceof Element;
 }
 
-/** So many hidden texts are kept, and so many characters of each before the next begins. */
+/** The number of hidden texts that are kept, and the number of characters of one text after which a new one begins. */
 const MAX_HIDDEN = 500;
 
-/** The text of a cell; a number that Excel showed as `###`, since its column was narrow, is the number it keeps. */
+/** The text of a cell. If Excel showed `###` because the column was too narrow, it is the stored number. */
 function cellText({ attribs }: Element, pieces: readonly Piece[]): string {
   const text = pieces
     .map((piece) => (piece.kind === "paragraph" ? piece.text : piece.cells.map((cell) => cell.text).join(" ")))
@@ -227,7 +230,7 @@ function unreadIn(pieces: readonly Piece[]): string | null {
   return null;
 }
 
-/** How many rows or columns a cell covers; 0 rows are all that follow in its part of the table. */
+/** How many rows or columns a cell covers. 0 rows means all following rows of the group. */
 function spanOf({ attribs }: Element, name: "rowspan" | "colspan"): number {
   const written = attribs[name] ?? attribs[`aria-${name}`];
   if (written === undefined) return 1;

@@ -1,7 +1,7 @@
 import { Element } from "domhandler";
 import type { Cascade } from "./cascade";
 
-/** The pictures that style draws behind an element and behind what is in it, by their addresses, as far as they are seen. */
+/** The addresses of the background pictures of an element and of the elements inside it, as far as they are visible. */
 export function picturesIn(element: Element, cascade: Cascade): readonly string[] {
   const declared = cascade.of(element);
   if (/^none\b/.test(declared.get("display") ?? "") || declared.get("visibility") === "hidden") return [];

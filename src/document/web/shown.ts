@@ -1,12 +1,12 @@
 import { Element } from "domhandler";
 import { textOf } from "./textOf";
 
-/** What an element shows that is no text inside of it. */
+/** What an element shows that is not text inside it. */
 export interface Shown {
   readonly text: string;
-  /** What it shows and nobody can read here, in words for a person; null where the text is all. */
+  /** Content that cannot be read, in words for a person. Null if there is only text. */
   readonly unread: string | null;
-  /** Whether it is a picture large enough to hold a table or a page of text. */
+  /** Whether it is a picture large enough to show a table or a page of text. */
   readonly large: boolean;
 }
 
@@ -14,7 +14,7 @@ const NOTHING: Shown = { text: "", unread: null, large: false };
 const unread = (what: string): Shown => ({ ...NOTHING, unread: what });
 const written = (text: string): Shown => ({ ...NOTHING, text });
 
-/** What a form field, a picture or another embedded thing shows; null for every other element. */
+/** What a form field, a picture or another embedded object shows. Null for every other element. */
 export function shownBy(element: Element): Shown | null {
   return SHOWN[element.name]?.(element) ?? null;
 }
@@ -39,7 +39,7 @@ const SHOWN: Readonly<Record<string, (element: Element) => Shown | null>> = {
 };
 
 const SVG_TEXT = new Set(["text"]);
-/** Signs of MathML that stand above one another, so that their text in a line is another number. */
+/** MathML elements whose parts are above each other. As plain text they would read as a different number. */
 const STACKED = new Set(["mfrac", "msup", "msub", "msubsup", "mroot", "msqrt", "munder", "mover", "mtable"]);
 
 function holds(element: Element, names: ReadonlySet<string>): boolean {
@@ -56,7 +56,7 @@ function fieldOf({ attribs }: Element): Shown {
   return value.trim() === "" ? unread("a form field without a value") : written(value);
 }
 
-/** The option that a list shows: the one marked as selected, else the first. */
+/** The option that a list shows: the selected one, or else the first. */
 function selectedIn(select: Element): string {
   const options: Element[] = [];
   const collect = (element: Element): void => {
@@ -72,7 +72,7 @@ function selectedIn(select: Element): string {
   return shown ? textOf(shown).trim() : "";
 }
 
-/** A table of a report is no smaller, in pixels. */
+/** In pixels. No table of a report is smaller. */
 const [LEAST_WIDTH, LEAST_HEIGHT] = [200, 100];
 const ICON =
   /(?:icon|logo|ico|btn|button|arrow|share|weixin|wechat|weibo|qrcode|ewm|erweima|spacer|blank|bullet|dot|line|banner)[^/]*$|\.(?:ico|cur)$/i;

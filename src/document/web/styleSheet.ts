@@ -7,28 +7,30 @@ import { onScreen } from "./media";
 import { keyIn } from "./selectorKeys";
 import type { Substitution } from "./variables";
 
-/** One selector of a style sheet with what it declares. */
+/** One selector of a style sheet with its declarations. */
 export interface Rule {
   readonly matches: (element: Element) => boolean;
-  /** Part of the element that it styles; null for the element itself. */
+  /** The pseudo-element that it styles. Null for the element itself. */
   readonly pseudo: "before" | "after" | null;
-  /** What an element must have to match: "#id", ".class", "tag"; "*" where it is not as plain. */
+  /** What an element must have to match: "#id", ".class" or "tag". "*" if the selector is not so simple. */
   readonly key: string;
-  /** Identifiers, classes and tags of the selector, counted as CSS counts them, as one number. */
+  /** The specificity of CSS (identifiers, classes, tags) as one number. */
   readonly specificity: number;
-  /** Whether a match looks at the elements around an element, at its neighbours, or at all that is inside of it. */
+  /**
+   * Which elements a match must look at: the element itself, those around it, its neighbours, or everything inside it.
+   */
   readonly looks: "at itself" | "above" | "beside" | "inside";
   readonly declarations: readonly Declaration[];
 }
 
-/** A page of a site has less, even with the sheets of its frameworks. */
+/** A page of a website has less, even with the style sheets of its frameworks. */
 const MAX_CHARACTERS = 2 * 1024 * 1024;
 const MAX_SELECTORS = 20_000;
 
 /**
- * The rules of a page's style sheets that decide what is seen on a screen, in order. Those that name something of which the
- * page has no element (`keys`) are left out: sheets of frameworks hold many. Throws `UnreadableDocument` where there are more
- * than a page has.
+ * The rules of a page's style sheets that decide what is seen on a screen, in order. A rule that refers to a tag, id or
+ * class that is not in the page (`keys`) is left out, because the style sheets of frameworks contain many of them.
+ * Throws `UnreadableDocument` if there are more rules than a page has.
  */
 export function rulesOf(
   sheets: readonly string[],
@@ -68,7 +70,7 @@ function topLevel(sheet: string): readonly CssNode[] {
   }
 }
 
-/** Adds the rules of a part of a sheet; `outer` is the selector of the rule around it, null where none is. */
+/** Adds the rules in a node of a style sheet. `outer` is the selector of the rule around it, or null. */
 function collect(node: CssNode, rules: Rule[], keys: ReadonlySet<string>, outer: string | null = null): void {
   if (node.type === "Atrule" && node.block) {
     const prelude = node.prelude?.type === "Raw" ? node.prelude.value : "";
@@ -89,7 +91,10 @@ function collectBlock({ children }: Block, rules: Rule[], keys: ReadonlySet<stri
   for (const child of children) collect(child, rules, keys, selector);
 }
 
-/** The selector of a rule inside of another: `&` is the outer one, which else stands before it. */
+/**
+ * The selector of a rule inside another rule: `&` means the outer selector. Without `&`, the outer selector comes
+ * before it.
+ */
 function within(outer: string, inner: string): string {
   const around = `:is(${outer})`;
   return inner
@@ -98,7 +103,10 @@ function within(outer: string, inner: string): string {
     .join(",");
 }
 
-/** Those selectors of a list that name only what the page has. Brackets and escapes ask for more than they name. */
+/**
+ * Keeps the selectors of a list that only refer to what is in the page. A list with brackets or escapes is kept
+ * completely, because it may refer to more.
+ */
 function namedOn(prelude: string, keys: ReadonlySet<string>): string {
   if (/[\\([]|\/\*/.test(prelude)) return prelude;
   return prelude
@@ -109,7 +117,10 @@ function namedOn(prelude: string, keys: ReadonlySet<string>): string {
     .join(",");
 }
 
-/** A tag, or an identifier or class with its sign. A tag in another namespace, or behind a colon, is left to the parser. */
+/**
+ * Matches a tag, or an identifier or class with its sign. A tag with a namespace, or after a colon, is left to the
+ * parser.
+ */
 const NAMED = /(?<![^\s>+~])([A-Za-z][\w-]*)(?![\w|-])|([.#][^\s.#:>+~*|]+)/g;
 
 function selectorsOf(prelude: string): readonly Selector[] {
@@ -122,10 +133,10 @@ function selectorsOf(prelude: string): readonly Selector[] {
   }
 }
 
-/** What a person does with the page (pointing, typing) does not show in it. */
+/** States that depend on what a person does (pointing, typing). They are not part of the published page. */
 const ACTIONS = new Set("hover focus active focus-within focus-visible target visited".split(" "));
 
-/** Hides what a script has not yet filled in; the page as published shows it. */
+/** Attributes that hide content until a script has filled it in. The published page shows it. */
 const CLOAK = /^(?:v|ng|x)-cloak$/;
 
 function ruleOf(selector: Selector, declarations: readonly Declaration[]): readonly Rule[] {
@@ -156,7 +167,7 @@ function ruleOf(selector: Selector, declarations: readonly Declaration[]): reado
   ];
 }
 
-/** Compiles a selector when it is first asked; one that no browser of the time knew, either, matches nothing. */
+/** Returns a function that compiles a selector when it is first used. An invalid selector matches nothing. */
 function matcher(selector: string): Rule["matches"] {
   let compiled: Rule["matches"] | null = null;
   return (element) => {
@@ -173,7 +184,7 @@ function compiledOrNever(selector: string): Rule["matches"] {
   }
 }
 
-/** The rightmost part of a selector decides which elements it can match at all. */
+/** The rightmost part of a selector decides which elements it can match. */
 function keyOf(parts: readonly CssNode[]): string {
   const last = parts.slice(parts.findLastIndex((part) => part.type === "Combinator") + 1);
   const keys = last.flatMap((part) => keyIn(part) ?? []);

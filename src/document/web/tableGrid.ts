@@ -1,23 +1,23 @@
 import { UnreadableDocument } from "../document";
 import type { CellDraft } from "../setText";
 
-/** The most rows or columns that one cell of a real table covers; more is a mistake or an attack. */
+/** The most rows or columns that one cell of a real table covers. More is a mistake or an attack. */
 const MAX_SPAN = 100;
-/** No report has a table so wide; spans that pile up are an attack on time. */
+/** No report has such a wide table. More columns from spans would be an attack on computing time. */
 const MAX_COLUMNS = 500;
 
 /**
- * Gives the cells of a table their rows and columns as they come in, row by row, with the room that merged cells take.
- * Throws `UnreadableDocument` where a table is wider than any report's.
+ * Assigns rows and columns to the cells of a table, row by row, and leaves the places that merged cells cover. Throws
+ * `UnreadableDocument` if the table is wider than any table of a report.
  */
 export class TableGrid {
-  /** The document's name, for what is refused. */
+  /** `name` is the name of the document, for error messages. */
   constructor(private readonly name: string) {}
 
   readonly cells: CellDraft[] = [];
   private row = -1;
   private column = 0;
-  /** For each column, the first row below the cell that stands in it. */
+  /** For each column, the first row after the last cell in it. */
   private readonly takenTo: number[] = [];
 
   beginRow(): void {
@@ -25,7 +25,7 @@ export class TableGrid {
     this.column = 0;
   }
 
-  /** Adds a cell to the row. `unread` says what it shows besides its text. */
+  /** Adds a cell to the row. `unread` says what it shows besides its text, in words for a person. */
   add(text: string, rowSpan: number, columnSpan: number, unread: string | null = null): void {
     if (this.row < 0) this.beginRow();
     const rows = bounded(rowSpan);
@@ -40,7 +40,7 @@ export class TableGrid {
     this.column += columns;
   }
 
-  /** Ends the merged cells that would reach beyond the rows so far: none reaches out of its part of the table. */
+  /** Ends merged cells at the current row: none extends beyond its group of rows. */
   endGroup(): void {
     const end = this.row + 1;
     for (let index = this.cells.length - 1; index >= 0; index--) {

@@ -1,10 +1,10 @@
 import { type AnyNode, Element, Text } from "domhandler";
 import { NEVER_SHOWN } from "./display";
 
-/** The longest text that is quoted or compared; the rest of a large part of a page is left out. */
+/** The longest text that is quoted or compared. The rest is left out. */
 const LONGEST = 2_000;
 
-/** The words in a node, whatever they look like; with `within`, only the words in elements of these names. */
+/** The words in a node, visible or not. With `within`, only the words in elements with these names. */
 export function textOf(node: AnyNode, within?: ReadonlySet<string>): string {
   const words: string[] = [];
   let length = 0;

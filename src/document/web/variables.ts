@@ -1,18 +1,18 @@
-/** Puts the values of custom properties (`--name`) in the place of `var(--name)`. */
+/** Replaces each `var(--name)` by the value of the custom property (`--name`). */
 export type Substitution = (css: string) => string;
 
-/** Longer values decide nothing about what is seen. */
+/** Longer values do not decide what is seen. */
 const LONGEST = 100;
 const DEFINITION = /(--[\w-]+)\s*:\s*([^;{}]{0,100})/g;
 const USE = /var\(\s*(--[\w-]+)\s*(?:,([^()]{0,100}))?\)/g;
-/** Values name other values; more often than this in a row they do so in a circle. */
+/** A value may refer to other values. A longer chain is a circle. */
 const ROUNDS = 3;
-/** A sheet that grows longer is left as it is. */
+/** A style sheet that would become longer is left unchanged. */
 const MAX_CHARACTERS = 2 * 1024 * 1024;
 
 /**
- * The substitution by what the sheets of a page define. A name counts for the whole page, as it does where it is defined at
- * the root; where it is defined several times, the last one counts.
+ * Returns a substitution with the definitions in the style sheets of a page. A definition counts for the whole page, as
+ * if it were defined at the root. If a name is defined several times, the last definition counts.
  */
 export function variablesOf(sheets: readonly string[]): Substitution {
   const values = new Map<string, string>();

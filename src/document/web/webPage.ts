@@ -3,7 +3,7 @@ import { setText } from "../setText";
 import { decodeText } from "../text/characters";
 import { readPage } from "./page";
 
-/** Web pages, and what Word and Excel save as such, as their readers see them: what is hidden is not read. */
+/** Web pages, also those that Word and Excel save, as a reader of the page sees them: hidden content is not read. */
 export const webPage: Reader = {
   title: "a web page",
   extensions: ["html", "htm", "xhtml", "shtml"],
@@ -14,7 +14,9 @@ export const webPage: Reader = {
   },
 };
 
-/** Pictures and fonts that a page holds in itself count for nothing in its size. */
+/**
+ * From this size on, pictures and fonts that are embedded in a page are removed, so that they do not count in its size.
+ */
 const LARGE = 1024 * 1024;
 
 function withoutEmbedded(bytes: Uint8Array): Uint8Array {
@@ -33,7 +35,7 @@ function withoutEmbedded(bytes: Uint8Array): Uint8Array {
 
 const OTHER_THAN_BASE64 = /[^A-Za-z0-9+/=%]/g;
 
-/** The first characters, of UTF-16, too. */
+/** The beginning of the file as text. UTF-16 is included. */
 function beginningOf(bytes: Uint8Array): string {
   return new TextDecoder("latin1")
     .decode(bytes.subarray(0, 4096))

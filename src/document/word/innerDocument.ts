@@ -1,7 +1,7 @@
 import type { SourceDocument } from "../document";
 import type { Draft } from "../setText";
 
-/** The blocks of a document that stands inside of another, as drafts for the text of that one. */
+/** The blocks of an embedded document as drafts for the text of the document around it. */
 export function draftsFrom({ blocks }: Pick<SourceDocument, "blocks">): readonly Draft[] {
   return blocks.map((block): Draft => {
     if (block.kind === "paragraph") return { kind: "paragraph", text: block.text };

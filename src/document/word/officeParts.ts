@@ -2,13 +2,16 @@ import { elementOf, elementsOf, parseXml, textOf, type XmlElement } from "../con
 import type { Package } from "../container/package";
 import { partPath } from "../container/partPath";
 
-/** The parts of an Office Open XML document, whether they are files of a zip package or elements of one XML file. */
+/** The parts of an Office Open XML document. They are files of a zip package, or elements of one XML file. */
 export interface OfficeParts {
-  /** The part that the package says is the document; null where it has none. */
+  /** The main part of the document. Null if there is none. */
   readonly main: XmlElement | null;
-  /** The part that the main one calls its styles, settings or the like; null where it has none. */
+  /** Returns the part that the main part refers to as its styles, its settings or the like. Null if there is none. */
   readonly related: (kind: string) => Promise<XmlElement | null>;
-  /** The bytes of what the main part names by a relationship; null where it is not in the document. */
+  /**
+   * Returns the bytes of the part to which a relationship of the main part points. Null if it is not inside the
+   * document.
+   */
   readonly target: (id: string) => Promise<{ readonly path: string; readonly bytes: Uint8Array } | null>;
 }
 
@@ -20,7 +23,7 @@ export function packagedParts(parts: Package, name: string): Promise<OfficeParts
   });
 }
 
-/** The parts of a `pkg:package`, the form of a document in one XML file. */
+/** The parts of a `pkg:package`, which is a document in one XML file. */
 export function flatParts(root: XmlElement, name: string): Promise<OfficeParts> {
   const parts = new Map(
     elementsOf(root, "pkg:part").map((part) => [(part.attributes["pkg:name"] ?? "").replace(/^\//, ""), part]),
@@ -39,7 +42,7 @@ interface Part {
   readonly xml: () => XmlElement | null;
 }
 
-/** Where the document is in packages that do not say where. */
+/** The usual path of the document, for packages that do not say where it is. */
 const CUSTOMARY = "word/document.xml";
 
 async function partsOf(read: (path: string) => Promise<Part | null>): Promise<OfficeParts> {

@@ -6,42 +6,44 @@ import { WordFields } from "./wordFields";
 import type { Look } from "./wordLook";
 import { isVanished, STRUCK, whyUnseen } from "./wordUnseen";
 
-/** Where text stands: what is behind it, and what the table around it says of its look. */
+/** The surroundings of a text: the colour behind it, and the properties from the table around it. */
 export interface Place {
-  /** The colour behind the text; null where it is not known. */
+  /** Colour behind the text. Null if it is unknown. */
   readonly behind: Shade | null;
   readonly table: Look;
   readonly inCell: boolean;
 }
 
-/** A paragraph as it is being read. */
+/** A paragraph while it is being read. */
 export interface Line {
   readonly place: Place;
   /** The look of its style. */
   readonly look: Look;
   readonly pieces: Piece[];
-  /** What it shows that is no text, in words for a person. */
+  /** Shown content that is not text, in words for a person. */
   readonly shows: string[];
-  /** What stands in its text boxes. */
+  /** The content of its text boxes. */
   readonly boxes: Passage[];
   readonly behind: Shade | null;
-  /** Why no text of it can be seen; null where it can. */
+  /** Why its text cannot be seen, in words for a person. Null if it can be seen. */
   readonly unseen: string | null;
   /** Whether the whole run is the mark of a note. */
   mark: boolean;
-  /** Whether text of it is struck out. */
+  /** Whether some of its text is struck out. */
   struck: boolean;
 }
 
-/** Puts text on lines, or among what is hidden, by the fields, revisions and controls around it and by how it looks. */
+/**
+ * Adds text to lines, or to the hidden text, depending on the fields, revisions and controls around it and on its look.
+ */
 export class ShownText {
   readonly hidden: HiddenText[] = [];
   fields = new WordFields();
-  /** Why nothing is shown here: null for a placeholder; undefined where it is shown. */
+  /** Why nothing is shown here: null for a placeholder, undefined if it is shown. */
   muted: string | null | undefined;
   private hiding: Line | null = null;
 
-  /** Reads on while nothing is shown, for the given reason; as before where it is undefined. */
+  /** Calls `read` while nothing is shown, for the given reason. If the reason is undefined, nothing changes. */
   muting<T>(why: string | null | undefined, read: () => T): T {
     const around = this.muted;
     if (why !== undefined && around === undefined) this.muted = why;
@@ -50,7 +52,7 @@ export class ShownText {
     return result;
   }
 
-  /** Whether what has this look is part of what the page shows. */
+  /** Whether content with this look is shown on the page. */
   shows(look: Look): boolean {
     return this.muted === undefined && !isVanished(look) && !this.fields.silent;
   }
@@ -60,7 +62,7 @@ export class ShownText {
     const why = this.muted === undefined ? (line.unseen ?? whyUnseen(look, line.behind)) : this.muted;
     if (why !== null) this.hide(text, why, line);
     else if (this.muted === null) {
-      // A placeholder that might be a figure: a person has to look.
+      // A placeholder that may be a figure: a person must look at it.
       if (/\d/.test(text)) line.shows.push("an unfilled placeholder");
     } else if (!line.mark) {
       if (/\S/.test(text)) this.fields.fill();
@@ -69,7 +71,7 @@ export class ShownText {
     }
   }
 
-  /** Puts what stands here by other means than text; nothing where it is null. */
+  /** Adds content that is not plain text. Null adds nothing. */
   show(shown: Shown | null, look: Look, line: Line): void {
     if (!shown) return;
     this.put(shown.text, look, line);

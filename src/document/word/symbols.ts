@@ -1,13 +1,13 @@
-/** What stands somewhere by other means than text. */
+/** Content that is not plain text. */
 export interface Shown {
   readonly text: string;
-  /** In words for a person; null where the text is all. */
+  /** In words for a person. Null if there is only text. */
   readonly unread: string | null;
 }
 
 /**
- * What a character of a symbol font shows: its text where it is a known one (signs, digits, Greek letters), else that it is a
- * symbol. `code` is its number in the font, with or without the private area's 0xF000.
+ * What a character of a symbol font shows: its text if it is a known sign, digit or Greek letter, or else a mark that
+ * it is a symbol. `code` is its number in the font, with or without the 0xF000 of the private area.
  */
 export function symbol(code: number, font: string): Shown {
   const own = code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code;
@@ -15,7 +15,9 @@ export function symbol(code: number, font: string): Shown {
   return text === null ? { text: "", unread: "a symbol" } : { text, unread: null };
 }
 
-/** What a text shows in its font: characters of symbol fonts are shown one by one, all between them as it is. */
+/**
+ * What a text shows in its font. Characters of symbol fonts are returned one by one; other characters are unchanged.
+ */
 export function shownBySymbols(text: string, font = ""): readonly Shown[] {
   const symbols = PICTORIAL.test(font) ? /[!-~\uf020-\uf0ff]/ : /[\uf020-\uf0ff]/;
   if (!symbols.test(text)) return [{ text, unread: null }];
@@ -35,7 +37,9 @@ function textOf(code: number, font: string): string | null {
   return null;
 }
 
-/** What the font Symbol has where others have letters; only what may stand in a figure or beside one. */
+/**
+ * The characters of the font Symbol at the codes of other characters, as far as they can be in a figure or beside one.
+ */
 const SIGNS: Readonly<Record<number, string>> = {
   45: "-",
   160: "€",

@@ -1,6 +1,6 @@
 import type { XmlElement } from "../container/namespacedXml";
 
-/** Where a cell stands in its table, and what the table takes of its style (`w:tblLook`). */
+/** The position of a cell in its table, and the parts of the table style that the table uses (`w:tblLook`). */
 interface TableExtent {
   readonly row: number;
   readonly rows: number;
@@ -9,7 +9,7 @@ interface TableExtent {
   readonly look: XmlElement | undefined;
 }
 
-/** The parts of a table's style that a cell belongs to, each stronger than those before it. */
+/** The parts of a table style that apply to a cell. Later parts override earlier ones. */
 export function partsAt({ row, rows, column, columns, look }: TableExtent): readonly string[] {
   const takes = (name: string, bit: number) => {
     const said = look?.attributes[`w:${name}`];

@@ -1,8 +1,8 @@
 import { elementOf, elementsOf, type XmlElement } from "../container/namespacedXml";
 
 /**
- * The branch of an `mc:AlternateContent` that is to be shown: the first that asks for nothing unknown, else the one for
- * programs that know none. Null where there is neither. The branches say the same thing: never are two of them shown.
+ * Returns the branch of an `mc:AlternateContent` that is shown: the first that needs no unknown namespace, or else the
+ * fallback. Null if there is neither. The branches have the same content, so only one of them is ever shown.
  */
 export function branchOf(alternatives: XmlElement): XmlElement | null {
   const known = elementsOf(alternatives, "mc:Choice").find((choice) =>
@@ -14,8 +14,8 @@ export function branchOf(alternatives: XmlElement): XmlElement | null {
 const KNOWN = new Set(["w", "wp", "a", "pic", "c", "m", "v", "wps", "wpg", "wpc", "w14", "w15"]);
 
 /**
- * What stands inside of an element that only wraps text, paragraphs, rows or cells: revisions that are in, links, content
- * controls, tags, which are elements of a namespace of their own in Word 2003. Null for everything else.
+ * Returns the content of an element that only wraps text, paragraphs, rows or cells: accepted revisions, links, content
+ * controls, and tags (in Word 2003, elements of their own namespace). Null for every other element.
  */
 export function wrappedBy(element: XmlElement): XmlElement | null {
   if (WRAPPERS.has(element.name) || element.name.startsWith("other:")) return element;
@@ -44,7 +44,7 @@ const WRAPPERS = new Set([
   "wx:pBdrGroup",
 ]);
 
-/** Why what stands inside of a wrapper is not shown: null for none of the page, undefined where it is shown. */
+/** Why the content of a wrapper is not shown: null if it is not part of the page, undefined if it is shown. */
 export function mutedBy(element: XmlElement): string | null | undefined {
   if (element.name === "w:del" || element.name === "w:moveFrom") return "deleted text";
   if (element.name === "aml:annotation") {

@@ -4,17 +4,19 @@ import { branchOf } from "./wordBranch";
 
 /** What a drawing, an older picture or an embedded object in a run shows. */
 export interface DrawingShown {
-  /** Text boxes, each with the colour behind its text: null where it is not known, undefined where it has none of its own. */
+  /**
+   * Text boxes, each with the colour behind its text: null if it is unknown, undefined if the box has none of its own.
+   */
   readonly boxes: readonly { readonly content: XmlElement; readonly behind: Shade | null | undefined }[];
-  /** Words that are drawn (WordArt), each on a line of its own. */
+  /** Drawn words (WordArt), each on its own line. */
   readonly words: readonly string[];
-  /** What it shows besides, in words for a person; null where there is nothing else. */
+  /** What else it shows, in words for a person. Null if there is nothing else. */
   readonly picture: string | null;
   /** Whether it is large enough to show a table. */
   readonly large: boolean;
 }
 
-/** Looks into a `w:drawing`, `w:pict` or `w:object`. What is not to be shown is left out. */
+/** Reads a `w:drawing`, `w:pict` or `w:object`. Hidden content is left out. */
 export function drawingShown(drawing: XmlElement): DrawingShown {
   const found = { boxes: [] as DrawingShown["boxes"][number][], words: [] as string[], picture: null as string | null };
   let [width, height] = [0, 0];
@@ -43,7 +45,7 @@ export function drawingShown(drawing: XmlElement): DrawingShown {
   return { ...found, large: found.picture !== null && width >= LARGE_WIDTH && height >= LARGE_HEIGHT };
 }
 
-/** In points: 5 cm wide and 2 cm high, less than which no table can be read. */
+/** In points: 5 cm wide and 2 cm high. No table in a smaller picture can be read. */
 const LARGE_WIDTH = 142;
 const LARGE_HEIGHT = 57;
 const EMU_PER_POINT = 12_700;
@@ -66,7 +68,7 @@ function isHidden(element: XmlElement): boolean {
   return /visibility\s*:\s*hidden/i.test(element.attributes.style ?? "");
 }
 
-/** Whether a shape lies at another angle than text does, as watermarks do. */
+/** Whether a shape is rotated so that its text is neither horizontal nor vertical, as in watermarks. */
 function isAslant(shape: XmlElement): boolean {
   const transform = shape.name === "wps:wsp" ? elementOf(elementOf(shape, "wps:spPr"), "a:xfrm") : undefined;
   const drawn = Number(transform?.attributes.rot ?? 0) / ROTATION_UNITS;
@@ -76,7 +78,7 @@ function isAslant(shape: XmlElement): boolean {
 
 const ROTATION_UNITS = 60_000;
 
-/** Words of WordArt; those of a watermark lie across the page and are no part of the text. */
+/** The words of WordArt. Those of a watermark are written across the page and are not part of the text. */
 function drawnWords(textpath: XmlElement, shape: XmlElement): readonly string[] {
   const words = textpath.attributes.string?.trim() ?? "";
   return words === "" || isWatermark(shape) ? [] : [words];
@@ -103,7 +105,7 @@ function lengthIn(style: string | undefined, property: string): number {
 
 const POINTS: Readonly<Record<string, number>> = { in: 72, cm: 28.35, mm: 2.835, px: 0.75 };
 
-/** The colour that a shape lays behind its text; that of what is around it where it has none. */
+/** The colour that a shape has behind its text. If it has none, the colour around it. */
 function filling(shape: XmlElement, around: Shade | null | undefined): Shade | null | undefined {
   if (shape.name === "wps:wsp") {
     const properties = elementOf(shape, "wps:spPr");

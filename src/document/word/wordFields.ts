@@ -3,18 +3,21 @@ import type { Shown } from "./symbols";
 
 interface OpenField {
   instruction: string;
-  /** Whether its result has begun, and is shown as text. */
+  /** Whether its result has begun and is shown as text. */
   shows: boolean;
-  /** Whether something stood in its result. */
+  /** Whether its result contains something. */
   filled: boolean;
-  /** What a form field of its kind shows by itself. */
+  /** What a form field of its kind shows itself. */
   readonly form: Shown | null;
 }
 
-/** The fields around a place of the text. Instructions are no text; results are, unless they number pages or notes. */
+/**
+ * The fields around a position in the text. Their instructions are not text; their results are, unless they are numbers
+ * of pages or notes.
+ */
 export class WordFields {
   private readonly open: OpenField[] = [];
-  /** How many of them show nothing here. */
+  /** The number of open fields that show nothing here. */
   private quiet = 0;
 
   begin(form: Shown | null): void {
@@ -34,7 +37,10 @@ export class WordFields {
     this.quiet -= 1;
   }
 
-  /** Ends the innermost field. Returns what it shows although no result of it is kept; null where that is nothing. */
+  /**
+   * Ends the innermost field. Returns what it shows if the document stores no result for it, or null if it shows
+   * nothing.
+   */
   end(): Shown | null {
     const field = this.open.pop();
     if (!field) return null;
@@ -44,20 +50,20 @@ export class WordFields {
     return field.filled ? null : shownBy(field.instruction);
   }
 
-  /** Notes that something stands here. */
+  /** Notes that the open fields contain something here. */
   fill(): void {
-    // Around a field in which something stands already, that is noted.
+    // The fields around a filled field are already marked as filled.
     for (let at = this.open.length - 1; at >= 0 && !this.open[at]?.filled; at--)
       (this.open[at] as OpenField).filled = true;
   }
 
-  /** Whether what stands here is no text: it is an instruction, or the number of a page or note. */
+  /** Whether content here is not text: an instruction, or the number of a page or a note. */
   get silent(): boolean {
     return this.quiet > 0;
   }
 }
 
-/** What a field shows whose result is not kept. */
+/** What a field shows if its result is not stored. */
 export function shownBy(instruction: string): Shown | null {
   const shown = fieldText(instruction);
   if (!shown) return null;

@@ -14,8 +14,8 @@ import { WordWalk } from "./wordWalk";
 const MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /**
- * Word documents (DOCX and its kin): what a reader of the document sees. Inserted text counts; deleted, hidden and struck-out
- * text, instructions of fields and marks of notes do not.
+ * Word documents (DOCX and its variants), as a reader of the document sees them. Inserted text counts. Deleted, hidden
+ * and struck-out text, field instructions and note marks do not count.
  */
 export const wordFile: Reader = {
   title: "a Word document",
@@ -28,7 +28,7 @@ export const wordFile: Reader = {
   },
 };
 
-/** Word documents as one XML file: the form of Word 2003, and packages written flat. */
+/** Word documents as one XML file: the format of Word 2003, and packages as flat XML. */
 export const wordXml: Reader = {
   title: "a Word document as XML",
   extensions: [],
@@ -80,7 +80,7 @@ function written(
 /** A report consists of a few documents at most. */
 const MAX_INNER = 10;
 
-/** The documents that stand inside of the main part in another format, by their relationship. */
+/** The documents in other formats that are embedded in the main part, by their relationship. */
 async function innerDocuments(
   main: XmlElement,
   parts: OfficeParts,

@@ -1,7 +1,7 @@
 import { elementOf, elementsOf, type XmlElement } from "../container/namespacedXml";
 import type { Shown } from "./symbols";
 
-/** What an older form field (`w:ffData`) shows by itself; null where it shows the result of its field, as text fields do. */
+/** What an older form field (`w:ffData`) shows itself. Null if it shows the result of its field, as text fields do. */
 export function formField(field: XmlElement | undefined): Shown | null {
   if (elementOf(field, "w:checkBox")) return { text: "", unread: "a check box" };
   const list = elementOf(field, "w:ddList");

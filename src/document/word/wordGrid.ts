@@ -7,22 +7,22 @@ type Merge = "alone" | "begins" | "goes on";
 
 export interface WordCell {
   readonly flow: Flow;
-  /** Columns of the table's grid that it covers. */
+  /** The number of grid columns that it covers. */
   readonly span: number;
   readonly down: Merge;
   readonly across: Merge;
 }
 
 export interface WordRow {
-  /** Columns of the grid that it leaves out at its beginning. */
+  /** The number of grid columns that the row leaves empty at its beginning. */
   readonly before: number;
   readonly cells: readonly WordCell[];
 }
 
 /**
- * The cells of a table at their rows and columns; merged ones once. `widths` are those of the grid's columns, in twentieths of
- * a point.
- * Throws `UnreadableDocument` where a table is wider than any report's.
+ * The cells of a table with their rows and columns. A merged cell is returned once. `widths` are the widths of the
+ * grid's columns in twentieths of a point. Throws `UnreadableDocument` if the table is wider than any table of a
+ * report.
  */
 export function placedCells(rows: readonly WordRow[], widths: readonly number[], name: string): readonly FlowCell[] {
   const placed = rows.map((row) => acrossRow(row, name));
@@ -52,10 +52,13 @@ interface Placed {
   readonly cell: WordCell;
 }
 
-/** No report has a table so wide; spans that pile up are an attack on time. */
+/** No report has such a wide table. More columns from spans would be an attack on computing time. */
 const MAX_COLUMNS = 500;
 
-/** A row's cells between the columns of the grid, with those that an older Word merged across made one. */
+/**
+ * The cells of a row with the grid columns between which they are. Cells that older versions of Word merged across are
+ * joined.
+ */
 function acrossRow({ before, cells }: WordRow, name: string): readonly Placed[] {
   const placed: Placed[] = [];
   let column = Math.max(0, before);

@@ -1,23 +1,23 @@
 import { elementOf, elementsOf, type XmlElement } from "../container/namespacedXml";
 import { type Shade, shadeOf } from "../shade";
 
-/** What the properties of a run, or a style, say of how text looks; what they do not say is not there. */
+/** What the properties of a run or a style say about the look of text. A property that they do not set is missing. */
 export interface Look {
   readonly vanish?: boolean;
   readonly specVanish?: boolean;
   readonly webHidden?: boolean;
   readonly strike?: boolean;
   readonly dstrike?: boolean;
-  /** Superscript or subscript, or set off the line by 2 points or more. */
+  /** Superscript or subscript. `moved` is text raised or lowered by 2 points or more. */
   readonly raised?: boolean;
   readonly moved?: boolean;
-  /** Null where the program chooses one that can be seen. */
+  /** Null if the program chooses a colour, which can be seen. */
   readonly colour?: Shade | null;
-  /** The colour right behind the text; null where it has none of its own. */
+  /** Colour directly behind the text. Null if it has none of its own. */
   readonly behind?: Shade | null;
   /** In half points. */
   readonly size?: number;
-  /** Width of the letters, in percent. */
+  /** Width of the letters in percent of their normal width. */
   readonly scale?: number;
   readonly transparent?: boolean;
   readonly font?: string;
@@ -68,12 +68,12 @@ export function lookOf(properties: XmlElement | undefined): Look {
   return look;
 }
 
-/** Whether a property that is on or off is on; it is where it says nothing. */
+/** Whether a switch is on. It is on if it has no value. */
 export function isOn(element: XmlElement | undefined): boolean {
   return element !== undefined && !/^(?:0|false|off|none)$/i.test(element.attributes["w:val"] ?? "");
 }
 
-/** The colour of a shading (`w:shd`): null where there is none. */
+/** The colour of a shading (`w:shd`). Null if there is none. */
 export function shading(element: XmlElement | undefined): Shade | null {
   if (!element) return null;
   const { "w:val": pattern, "w:fill": fill, "w:color": colour, "w:themeFill": theme } = element.attributes;
@@ -88,16 +88,16 @@ export function shading(element: XmlElement | undefined): Shade | null {
   ) as unknown as Shade;
 }
 
-/** Whether a fill of one colour lets everything through, or nearly so. */
+/** Whether a fill of one colour is completely or almost transparent. */
 function isClear(fill: XmlElement): boolean {
   const colour = elementsOf(elementOf(fill, "w14:solidFill"))[0];
   return Number(elementOf(colour, "w14:alpha")?.attributes["w14:val"] ?? 0) >= CLEAR;
 }
 
-/** In thousandths of a percent of transparency. */
+/** Transparency, in thousandths of a percent. */
 const CLEAR = 95_000;
 
-/** In half points: less is how letters of different sizes are set on one line. */
+/** In half points. Smaller shifts are used to align letters of different sizes. */
 const FAR = 4;
 
 const HIGHLIGHTS: Readonly<Record<string, string>> = {

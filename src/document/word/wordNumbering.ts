@@ -1,12 +1,15 @@
 import { elementOf, elementsOf, type XmlElement } from "../container/namespacedXml";
 
-/** The list that a paragraph is numbered in, and its level. */
+/** The list of a numbered paragraph, and its level. */
 export interface ListLevel {
   readonly list: string;
   readonly level: string;
 }
 
-/** The list that properties of a paragraph (`w:pPr`) name; null where they name none, undefined where they say nothing. */
+/**
+ * The list in the properties of a paragraph (`w:pPr`). Null if they say that there is none, undefined if they say
+ * nothing about it.
+ */
 export function listOf(properties: XmlElement | undefined): ListLevel | null | undefined {
   const numbering = elementOf(properties, "w:numPr");
   const list = elementOf(numbering, "w:numId")?.attributes["w:val"];
@@ -14,7 +17,7 @@ export function listOf(properties: XmlElement | undefined): ListLevel | null | u
   return list === "0" ? null : { list, level: elementOf(numbering, "w:ilvl")?.attributes["w:val"] ?? "0" };
 }
 
-/** Which levels of which lists print numbers before their paragraphs, by a document's `w:numbering`. */
+/** Tells which levels of which lists print numbers before their paragraphs, from the `w:numbering` of a document. */
 export class WordNumbering {
   private readonly lists = new Map<string, XmlElement>();
   private readonly kinds = new Map<string, XmlElement>();
@@ -38,7 +41,7 @@ export class WordNumbering {
   }
 }
 
-/** Whether a paragraph of Word 2003 (`w:listPr`) says itself which number it prints. */
+/** Whether a paragraph of Word 2003 (`w:listPr`) stores the number that it prints. */
 export function printedNumber(properties: XmlElement | undefined): boolean {
   return /\w/.test(elementOf(elementOf(properties, "w:listPr"), "wx:t")?.attributes["wx:val"] ?? "");
 }

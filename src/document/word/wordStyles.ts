@@ -3,18 +3,18 @@ import type { Shade } from "../shade";
 import { type Look, lookOf, shading } from "./wordLook";
 import { type ListLevel, listOf } from "./wordNumbering";
 
-/** What a style says of the text that has it, with the styles that it is based on. */
+/** The properties of a style, including those of the styles that it is based on. */
 export interface Style {
   readonly look: Look;
-  /** The colour behind the whole paragraph, or table; null where it has none of its own. */
+  /** Colour behind the whole paragraph or table. Null if it has none of its own. */
   readonly behind: Shade | null;
-  /** The list that its paragraphs are numbered in; null where there is none. */
+  /** The list in which its paragraphs are numbered. Null if there is none. */
   readonly list: ListLevel | null;
-  /** What a table's style says of parts of the table, e.g. of "firstRow". */
+  /** The properties that a table style sets for parts of the table, e.g. "firstRow". */
   readonly parts: ReadonlyMap<string, { readonly look: Look; readonly behind: Shade | null }>;
 }
 
-/** The levels at which properties of a run are said, from the farthest to the nearest. */
+/** The levels at which run properties are set. Later levels override earlier ones. */
 export interface Levels {
   readonly table: Look;
   readonly paragraph: Look;
@@ -22,7 +22,7 @@ export interface Levels {
   readonly own: Look;
 }
 
-/** The styles of a Word document, of its `w:styles`. */
+/** The styles of a Word document, from its `w:styles`. */
 export class WordStyles {
   private readonly base: Look;
   private readonly written = new Map<string, XmlElement>();
@@ -39,13 +39,13 @@ export class WordStyles {
     }
   }
 
-  /** A style of a kind; the document's standard one where none is named, or it has none of that name. */
+  /** Returns a style of a kind. Without an id, or if the id is unknown, it is the default style of that kind. */
   style(kind: "paragraph" | "character" | "table", id: string | undefined): Style {
     const key = `${kind} ${id}`;
     return this.resolved(this.written.has(key) ? key : `${kind} ${this.standard.get(kind) ?? ""}`);
   }
 
-  /** How a run looks. What is on at two levels (hidden, struck) is off again, as Word has it. */
+  /** Returns the look of a run. As in Word, hidden or struck text is a switch: if it is on at two levels, it is off. */
   look({ table, paragraph, character, own }: Levels): Look {
     const toggled = (property: "vanish" | "strike") =>
       own[property] ??
@@ -64,7 +64,7 @@ export class WordStyles {
   private resolved(key: string): Style {
     const known = this.kept.get(key);
     if (known) return known;
-    // A style that is based on itself, by whatever way, ends here.
+    // Stops the search if a style is based on itself, directly or through others.
     this.kept.set(key, NOTHING);
     const element = this.written.get(key);
     if (!element) return NOTHING;

@@ -9,13 +9,13 @@ import { placedCells, type WordCell, type WordRow } from "./wordGrid";
 import { isOn, shading } from "./wordLook";
 import type { Style, WordStyles } from "./wordStyles";
 
-/** What reads the content of cells. */
+/** The functions that read the content of cells. */
 interface CellReader {
   readonly text: ShownText;
   readonly flow: (cell: XmlElement, place: Place) => Flow;
 }
 
-/** Reads a `w:tbl`: its rows and cells, merged ones once. Hidden and deleted rows are left out. */
+/** Reads a `w:tbl`: its rows and cells. A merged cell is returned once. Hidden and deleted rows are left out. */
 export function tableOf(
   table: XmlElement,
   place: Place,
@@ -45,13 +45,15 @@ export function tableOf(
   return { kind: "table", cells: placedCells(read, widths, name) };
 }
 
-/** An element that other ones may wrap, with why it is not shown: null for a placeholder, undefined where it is shown. */
+/**
+ * An element that may be inside wrappers, and why it is not shown: null for a placeholder, undefined if it is shown.
+ */
 interface Wrapped {
   readonly element: XmlElement;
   readonly muted: string | null | undefined;
 }
 
-/** The elements of a name in a parent, also where content controls, tags or revisions wrap them. */
+/** The elements with a given name in a parent, also inside content controls, tags or revisions. */
 function wrappedElements(parent: XmlElement, name: string, muted?: string | null): readonly Wrapped[] {
   return elementsOf(parent).flatMap((element): readonly Wrapped[] => {
     if (element.name === name) return [{ element, muted }];
@@ -101,7 +103,10 @@ function before(row: XmlElement): number {
   return Number(elementOf(elementOf(row, "w:trPr"), "w:gridBefore")?.attributes["w:val"] ?? 0) || 0;
 }
 
-/** What is behind a cell and how its text looks: by its own shading, else by its parts of the table's style. */
+/**
+ * The background of a cell and the look of its text: from its own shading, or else from the parts of the table style
+ * that apply to it.
+ */
 function styledPlace(style: Style, names: readonly string[], own: Shade | null, around: Place): Place {
   const parts = names.flatMap((name) => style.parts.get(name) ?? []);
   return {

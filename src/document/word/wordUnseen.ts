@@ -5,7 +5,7 @@ import type { Look } from "./wordLook";
 
 export const STRUCK = "struck-out text";
 
-/** Why text of a look on a colour is not shown, or does not count, in words for a person; null where it does. */
+/** Why text with this look on this colour is not shown or does not count, in words for a person. Null if it counts. */
 export function whyUnseen(look: Look, behind: Shade | null): string | null {
   if (isVanished(look)) return "hidden text";
   if (look.strike || look.dstrike) return STRUCK;
@@ -16,17 +16,17 @@ export function whyUnseen(look: Look, behind: Shade | null): string | null {
   return look.colour && under && isUnseen(look.colour, under) ? "text in the colour of what is behind it" : null;
 }
 
-/** Whether text, or what stands among it, is set as hidden. */
+/** Whether text, or other content with this look, is hidden. */
 export function isVanished(look: Look): boolean {
   return Boolean(look.vanish || look.specVanish);
 }
 
-/** Whether lines with this `w:spacing` have no height to be seen in. */
+/** Whether lines with this `w:spacing` have almost no height, so that nothing can be seen. */
 export function isFlat(spacing: XmlElement | undefined): boolean {
   return spacing?.attributes["w:lineRule"] === "exact" && Number(spacing.attributes["w:line"]) <= FLATTEST;
 }
 
 /** In half points. */
 const SMALLEST = 4;
-/** In percent of the letters' width. */
+/** Width of the letters in percent of their normal width. */
 const NARROWEST = 5;

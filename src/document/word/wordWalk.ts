@@ -15,13 +15,13 @@ import type { Style, WordStyles } from "./wordStyles";
 import { tableOf } from "./wordTable";
 import { isFlat, isVanished } from "./wordUnseen";
 
-/** Reads the parts of a Word document in order, and gathers on its way what is hidden and what is shown as pictures. */
+/** Reads the parts of a Word document in order. On its way it collects hidden text and large pictures. */
 export class WordWalk {
   readonly pictures: Picture[] = [];
   readonly text = new ShownText();
   private before = "";
 
-  /** `inner` are the documents that stand inside of this one, by their relationship. */
+  /** `inner` contains the documents embedded in this one, by their relationship. */
   constructor(
     private readonly styles: WordStyles,
     private readonly numbering: WordNumbering,
@@ -29,7 +29,7 @@ export class WordWalk {
     private readonly name: string,
   ) {}
 
-  /** What stands in a body, a cell or a text box. A field that begins in it also ends in it. */
+  /** Reads the content of a body, a cell or a text box. A field that begins in it also ends in it. */
   flow(parent: XmlElement, place: Place): Flow {
     const around = this.text.fields;
     this.text.fields = new WordFields();
@@ -96,7 +96,7 @@ export class WordWalk {
     if (text !== "") this.before = text.slice(-LONGEST_BEHIND);
   }
 
-  /** A number that stands before nothing may be what a cell is to say. */
+  /** A number without any text may be the content of the cell, so the cell is not blank. */
   private number(properties: XmlElement | undefined, style: Style, line: Line): void {
     const own = listOf(properties);
     const list = own === undefined ? style.list : own;
@@ -115,7 +115,7 @@ export class WordWalk {
     }
   }
 
-  /** What runs from right to left, between the signs of plain text that say so. */
+  /** Reads text that runs from right to left, between the Unicode signs for this direction. */
   private turned(element: XmlElement, line: Line): void {
     this.text.put("\u202e", line.look, line);
     this.inline(element, line);
@@ -183,7 +183,7 @@ export class WordWalk {
           if (base) this.inline(base, line);
           break;
         }
-        // LibreOffice sets a link in the XML of Word 2003 so.
+        // LibreOffice writes a link in the XML of Word 2003 like this.
         case "w:r":
           this.run(element, line);
           break;
@@ -230,16 +230,16 @@ export class WordWalk {
   }
 }
 
-/** So much of the text before a picture says where it is. */
+/** How many characters of the text before a picture are kept, to say where the picture is. */
 const LONGEST_BEHIND = 20;
 
-/** The words of a `w:t`: blanks around them count only where it says so. */
+/** The words of a `w:t`. Spaces at its ends count only if it says so. */
 function wordsOf(element: XmlElement): string {
   const text = textOf(element).replace(/[\t\r\n]/g, " ");
   return element.attributes["xml:space"] === "preserve" ? text : text.replace(/^ +| +$/g, "");
 }
 
-/** Whether the end of a paragraph is deleted or hidden, by the properties of its mark: then the next goes on in it. */
+/** Whether the paragraph mark is deleted or hidden. The next paragraph then continues on the same line. */
 function hasNoEnd(mark: XmlElement | undefined): boolean {
   return elementOf(mark, "w:del", "w:moveFrom") !== undefined || isVanished(lookOf(mark));
 }
