@@ -148,8 +148,8 @@ onEachDatabase("The write door", (open) => {
     expect(report.figures).toEqual({ published: { website: 120 } });
     expect(report.statements).toEqual(
       expect.arrayContaining([
-        { concept: "published.website", value: "120", unit: "count", raw: "120" },
-        { concept: "rectification.rate", value: "98.50", unit: "percent", raw: expect.stringContaining("98.5") },
+        { concept: "published.website", value: "120", unit: "COUNT", raw: "120" },
+        { concept: "rectification.rate", value: "98.50", unit: "PERCENT", raw: expect.stringContaining("98.5") },
       ]),
     );
     expect(report.sections.map((section) => section.number)).toEqual(expect.arrayContaining([1, 2, 3, 4, 5, 6]));

@@ -4,7 +4,6 @@ import { pathsOf } from "../form/indicator";
 import { cellsOfMeasure, isRate, type Measure, rateCells } from "../form/measure";
 import { type FormCode, MeasureStatus } from "../form/status";
 import { ratedOf, statedOf, sumOf, type Tallied, type Tally, tallyName } from "../form/tally";
-import { leafAt } from "../form/tree";
 import { type Fraction, ratio, whole } from "./fraction";
 
 /** A measure of one report, or over many. */
@@ -110,11 +109,6 @@ export function measuredIn(report: Stated, measure: Measure, applicant: Applican
 export function unreported(measure: Measure, applicant: ApplicantKey, expected: boolean): Measured {
   const status = expected ? MeasureStatus.NOT_REPORTED : MeasureStatus.NOT_EXPECTED;
   return { ...blank(measure, applicant), status };
-}
-
-/** `count`, or `fen`, or `ratio`. */
-export function unitOf(measure: Measure): "count" | "fen" | "ratio" {
-  return isRate(measure) ? measure.unit : leafAt(pathsOf(measure, "total")[0] as FigurePath).unit;
 }
 
 function blank(measure: Measure, applicant: ApplicantKey): Measured {

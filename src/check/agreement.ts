@@ -1,5 +1,5 @@
 import type { CellPath } from "../form/figures";
-import { yuan } from "../form/scalars";
+import { figureSaid } from "../form/shown";
 import { leafAt } from "../form/tree";
 import { digitsExchanged } from "./transposition";
 
@@ -26,15 +26,15 @@ export function agreementOf(cell: CellPath, total: number, addends: readonly Add
   const sum = sumOfAddends(addends);
   const difference = BigInt(total) - sum;
   if (difference === 0n) return { verdict: "EQUAL", sum, message: null };
-  const money = leafAt(cell).unit === "fen";
-  if (money && 2n * magnitude(difference) <= twiceRoundingOf(total, addends))
+  const { unit } = leafAt(cell);
+  if (unit === "fen" && 2n * magnitude(difference) <= twiceRoundingOf(total, addends))
     return { verdict: "ROUNDING", sum, message: null };
-  const shown = (value: bigint) => (money ? `${yuan(value)} yuan` : String(value));
+  const said = (value: bigint) => figureSaid(value, unit);
   const exchanged = exchangedDigits(total, sum, addends);
   return {
     verdict: exchanged === "" ? "DIFFERENT" : "TRANSPOSITION",
     sum,
-    message: `R15 ${cell}: the summary says ${shown(BigInt(total))}, its ${addends.length} parts add up to ${shown(sum)}; the difference is ${shown(difference)}.${exchanged}`,
+    message: `R15 ${cell}: the summary says ${said(BigInt(total))}, its ${addends.length} parts add up to ${said(sum)}; the difference is ${said(difference)}.${exchanged}`,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { FigurePath } from "../form/figures";
+import type { WholeUnit } from "../form/unit";
 import type { Report } from "../report/report";
 import type { Stated } from "./stated";
 
@@ -18,10 +19,7 @@ export interface Finding {
   readonly cells: readonly FigurePath[];
   /** One sentence for a person, with the figures. */
   readonly message: string;
-  /**
-   * The two sides that should agree, summed over what is stated, in the unit of the cells (fen for money, hundredths of a
-   * percent for R13); null for other checks.
-   */
+  /** The two sides that should agree, summed over what is stated, in the rule's unit, else in that of the cells; else null. */
   readonly left: number | null;
   readonly right: number | null;
   /** Operands that the report does not state. */
@@ -37,6 +35,8 @@ export interface Rule {
   readonly level: FindingLevel;
   readonly chinese: string;
   readonly english: string;
+  /** The unit of the two sides of its findings, where it is another one than that of their cells. */
+  readonly unit?: WholeUnit;
 }
 
 /** One check of a single report. */

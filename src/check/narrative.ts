@@ -1,4 +1,4 @@
-import { yuan } from "../form/scalars";
+import { figureSaid } from "../form/shown";
 import type { Report, Statement } from "../report/report";
 import { ADMISSIBLE, type Admissible } from "./admissible";
 import { type Check, type Finding, FindingLevel } from "./finding";
@@ -59,19 +59,17 @@ function heldBy(row: Admissible, statement: Statement, report: Report): Held {
 }
 
 function mismatch({ check, concept }: Admissible, statement: Statement, { sums, cells }: Held): Finding {
-  const known = sums.map(({ meaning, value }) => `${meaning.name} ${shown(value as number, statement)}`).join(", ");
-  const message = `${check} ${concept}: the text says ${shown(statement.value, statement)} (${statement.sentence}), the tables say ${known}.`;
+  const known = sums
+    .map(({ meaning, value }) => `${meaning.name} ${figureSaid(value as number, statement.unit)}`)
+    .join(", ");
+  const message = `${check} ${concept}: the text says ${figureSaid(statement.value, statement.unit)} (${statement.sentence}), the tables say ${known}.`;
   const right = sums[0]?.value ?? null;
   return { check, level: FindingLevel.WARNING, cells, message, left: statement.value, right, unstated: [] };
 }
 
 function notAssessable({ check, concept }: Admissible, statement: Statement, { cells, unstated }: Held): Finding {
-  const message = `${check} ${concept}: the text says ${shown(statement.value, statement)} (${statement.sentence}); the tables leave open what it should agree with (${unstated.join(", ")}).`;
+  const message = `${check} ${concept}: the text says ${figureSaid(statement.value, statement.unit)} (${statement.sentence}); the tables leave open what it should agree with (${unstated.join(", ")}).`;
   return { check, level: FindingLevel.NOTICE, cells, message, left: statement.value, right: null, unstated };
-}
-
-function shown(value: number, { unit }: Statement): string {
-  return unit === "fen" ? `${yuan(BigInt(value))} yuan` : String(value);
 }
 
 /** Equal, or equal once rounded to the places that the text prints. */

@@ -1,6 +1,6 @@
 import type { FigurePath } from "../form/figures";
 import { APPLICANTS } from "../form/layout";
-import { yuan } from "../form/scalars";
+import { figureSaid } from "../form/shown";
 import { FormCode } from "../form/status";
 import { leafAt } from "../form/tree";
 import { type Finding, FindingLevel, type NeighbourCheck } from "./finding";
@@ -121,8 +121,8 @@ function compared(check: string, one: Sides, current: Stated, previous: Stated):
   const right = terms.reduce<number>((sum, term) => sum + (term as number), 0);
   if (left === right) return [];
   const cells = [one.left, ...one.now.map(pathOf)];
-  const shown = (value: number) => (leafAt(one.left).unit === "fen" ? `${yuan(BigInt(value))} yuan` : String(value));
-  const message = `${check} ${one.left}: ${current.year} says ${shown(left)}, but ${shown(right)} follows from ${previous.year}; the difference of ${shown(left - right)} is to be explained.`;
+  const said = (value: number) => figureSaid(value, leafAt(one.left).unit);
+  const message = `${check} ${one.left}: ${current.year} says ${said(left)}, but ${said(right)} follows from ${previous.year}; the difference of ${said(left - right)} is to be explained.`;
   return [{ check, level: WARNING, cells, message, left, right, unstated: [] }];
 }
 

@@ -1,5 +1,7 @@
 import type { FigurePath } from "../form/figures";
+import { figureSaid } from "../form/shown";
 import { CellStatus } from "../form/status";
+import { leafAt } from "../form/tree";
 import type { CellReading, Report } from "../report/report";
 import { type Check, type Finding, FindingLevel } from "./finding";
 
@@ -66,7 +68,9 @@ function candidatesOf(cell: CellReading): string {
   const name = cell.path.slice(cell.path.lastIndexOf(".") + 1);
   if (cell.candidates.length === 0) return name;
   const more = cell.candidates.length > SHOWN ? " …" : "";
-  return `${name}: ${cell.candidates.slice(0, SHOWN).join(", ")}${more}`;
+  const { unit } = leafAt(cell.path);
+  const said = cell.candidates.slice(0, SHOWN).map((candidate) => figureSaid(candidate, unit));
+  return `${name}: ${said.join(", ")}${more}`;
 }
 
 function rowOf(path: FigurePath): string {

@@ -1,6 +1,6 @@
 import { cellsOf, layoutOf } from "../form/catalogue";
 import type { CellPath, FigurePath } from "../form/figures";
-import { yuan } from "../form/scalars";
+import { figureSaid } from "../form/shown";
 import { LEAVES, leafAt } from "../form/tree";
 import { type Finding, FindingLevel, type NeighbourCheck } from "./finding";
 import type { Stated } from "./stated";
@@ -36,7 +36,6 @@ function jump(path: FigurePath, current: Stated, previous: Stated): readonly Fin
   const { unit } = leafAt(path);
   if (left === null || right === null || Math.max(left, right) < LARGE[unit]) return [];
   if (left <= right * TIMES && left * TIMES >= right) return [];
-  const shown = (value: number) => (unit === "fen" ? `${yuan(BigInt(value))} yuan` : String(value));
   const how =
     left === 0
       ? "nothing is left"
@@ -45,6 +44,6 @@ function jump(path: FigurePath, current: Stated, previous: Stated): readonly Fin
         : left > right
           ? "over five times"
           : "under a fifth";
-  const message = `${path}: ${shown(left)} in ${current.year} after ${shown(right)} in ${previous.year} (${how}).`;
+  const message = `${path}: ${figureSaid(left, unit)} in ${current.year} after ${figureSaid(right, unit)} in ${previous.year} (${how}).`;
   return [{ check: "JUMP", level: FindingLevel.NOTICE, cells: [path], message, left, right, unstated: [] }];
 }

@@ -10,6 +10,7 @@ export const shares: Check = {
   level: FindingLevel.WARNING,
   chinese: "正文所述各类办理结果的占比，与表三相符",
   english: "Shares of outcomes that the text prints agree with table 3",
+  unit: "percent",
   run: (report) =>
     OUTCOMES.flatMap(({ concept, meanings }) =>
       statementsOf(`${concept}.share`, report).flatMap((share) => findingOf(share, meanings, report)),

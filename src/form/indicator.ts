@@ -2,9 +2,9 @@ import { type ApplicantKey, ByApplicant } from "./applications";
 import { cellsAndVariantsOf, FORMS } from "./catalogue";
 import { type FigurePath } from "./figures";
 import { APPLICANTS } from "./layout";
-import type { Unit } from "./row";
 import type { FormCode } from "./status";
 import { isFigurePath, NODES, type TreeNode } from "./tree";
+import type { FigureUnit } from "./unit";
 
 /**
  * What can be asked for by name: a cell without its applicant, a figure of the narrative, or a computed subtotal.
@@ -16,7 +16,7 @@ export interface Indicator {
   readonly kind: "cell" | "subtotal" | "narrative";
   /** Rows of table 3 have seven figures, one for each applicant; all others have one. */
   readonly byApplicant: boolean;
-  readonly unit: Unit;
+  readonly unit: FigureUnit;
   readonly stock: boolean;
   readonly english: string;
   readonly chinese: string;

@@ -3,6 +3,7 @@ import type { FigurePath } from "./figures";
 import { INDICATORS, type Indicator, indicatorAt, pathsOf, upperSnake } from "./indicator";
 import { APPLICANTS } from "./layout";
 import { FormCode } from "./status";
+import type { Unit } from "./unit";
 
 /**
  * A rate: a ratio of sums over the reports that state every cell of the denominator and at least one of the numerator.
@@ -18,7 +19,7 @@ export interface Rate {
   /** Whether the numerator is part of the denominator; only then there is an interval. */
   readonly proportion: boolean;
   /** A ratio, or fen for each of what the denominator counts. */
-  readonly unit: "ratio" | "fen";
+  readonly unit: Extract<Unit, "ratio" | "fen">;
   /** Rests on stocks, and so is not taken over several years. */
   readonly stock: boolean;
   readonly english: string;

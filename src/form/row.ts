@@ -2,9 +2,7 @@ import { GraphQLSafeInt } from "graphql-scalars";
 import { Field } from "type-graphql";
 import { Column } from "typeorm";
 import { Decimal } from "./scalars";
-
-/** The unit of a cell: a count (件、项、条 …), or whole fen (分) for money. */
-export type Unit = "count" | "fen";
+import type { FigureUnit } from "./unit";
 
 /** A class of the tree; every one is built without arguments. */
 export type FigureClass = new () => object;
@@ -16,7 +14,7 @@ export interface RowEntry {
   readonly chinese: string;
   /** The class below, or null for a cell. */
   readonly type: (() => FigureClass) | null;
-  readonly unit: Unit;
+  readonly unit: FigureUnit;
   /** A stock stands at a day and is never summed over years; everything else is a flow. */
   readonly stock: boolean;
 }

@@ -1,5 +1,6 @@
 import { Temporal } from "@js-temporal/polyfill";
 import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
+import { yuan } from "./shown";
 
 /** Whole fen (分), the only unit in which money is kept. */
 export type Fen = bigint;
@@ -19,12 +20,6 @@ export const Decimal = new GraphQLScalarType<string, string>({
     throw new GraphQLError(`A Decimal must be whole fen or a decimal string, got ${typeof value}.`);
   },
 });
-
-/** Yuan with two places from whole fen: 5n gives "0.05", -150n gives "-1.50". */
-export function yuan(fen: Fen): string {
-  const digits = (fen < 0n ? -fen : fen).toString().padStart(3, "0");
-  return `${fen < 0n ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`;
-}
 
 /** A moment in UTC with microseconds, kept and given as ISO 8601 text. */
 export const DateTime = new GraphQLScalarType<string, string>({

@@ -1,10 +1,11 @@
 import { type FigurePath, Figures } from "./figures";
-import { type FigureClass, rowsOf, type Unit } from "./row";
+import { type FigureClass, rowsOf } from "./row";
+import type { FigureUnit } from "./unit";
 
 /** One leaf of the tree of `Figures`: a cell of the printed form or a figure of the narrative. */
 export interface Leaf {
   readonly path: FigurePath;
-  readonly unit: Unit;
+  readonly unit: FigureUnit;
   /** A stock is never summed over years. */
   readonly stock: boolean;
   /** The Chinese terms from the outermost row to the leaf. */
@@ -15,7 +16,7 @@ export interface Leaf {
 export interface TreeNode {
   readonly path: string;
   readonly type: FigureClass | null;
-  readonly unit: Unit;
+  readonly unit: FigureUnit;
   readonly stock: boolean;
   readonly english: readonly string[];
   readonly terms: readonly string[];

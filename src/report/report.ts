@@ -1,5 +1,6 @@
 import type { FigurePath, PublishedPath } from "../form/figures";
 import type { CellStatus, FormCode } from "../form/status";
+import type { WholeUnit } from "../form/unit";
 
 /** Which place of which document a figure was read from. Rows and columns of the printed table count from 1. */
 export interface CellLocator {
@@ -36,9 +37,12 @@ export interface Statement {
   readonly concept: string;
   /** The figure of `published` that it fills, if any. */
   readonly path: PublishedPath | null;
-  /** Whole number in `unit`. */
+  /**
+   * Whole number in `unit`: a count, fen, or hundredths of a percent (51.85 % is 5185; finer shares are rounded to the
+   * nearest hundredth, and `raw` keeps the decimals).
+   */
   readonly value: number;
-  readonly unit: StatementUnit;
+  readonly unit: WholeUnit;
   /** The figure as printed: digits of a count, an amount with its unit (`429.1万元`), a share without its `%`. */
   readonly raw: string;
   readonly sentence: string;
@@ -46,12 +50,6 @@ export interface Statement {
   readonly start: number;
   readonly end: number;
 }
-
-/**
- * Unit of a stated figure: a count, whole fen, or hundredths of a percent (51.85 % is 5185; finer shares are rounded to
- * the nearest hundredth, and `raw` keeps the decimals).
- */
-export type StatementUnit = "count" | "fen" | "percent";
 
 /** A part of the text under its heading. */
 export interface Section {

@@ -1,5 +1,5 @@
-import { wanyuan } from "../export/form/print";
 import type { FigurePath } from "../form/figures";
+import { wanyuan } from "../form/shown";
 import { FormCode } from "../form/status";
 import type { SampleReport } from "./reports";
 

@@ -1,10 +1,10 @@
-import type { Unit } from "../form/row";
+import type { FigureUnit } from "../form/unit";
 
 /**
  * A whole number as a driver gives it (MariaDB: digits, SQLite: a number), as the tree of figures keeps it: counts as
  * numbers, money as `bigint` fen. Throws where a count is beyond 2^53, so that nothing is rounded unseen.
  */
-export function wholeNumber(value: string | number | bigint | null, unit: Unit): number | bigint | null {
+export function wholeNumber(value: string | number | bigint | null, unit: FigureUnit): number | bigint | null {
   if (value === null) return null;
   if (unit === "fen") return BigInt(value);
   const count = Number(value);

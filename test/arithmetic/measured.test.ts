@@ -1,5 +1,5 @@
 import { decimal } from "../../src/arithmetic/fraction";
-import { measuredIn, measuredOver, type Stated, talliesOf, unitOf } from "../../src/arithmetic/measured";
+import { measuredIn, measuredOver, type Stated, talliesOf } from "../../src/arithmetic/measured";
 import type { FigurePath } from "../../src/form/figures";
 import { measureOf } from "../../src/form/measure";
 import { FormCode, MeasureStatus } from "../../src/form/status";
@@ -87,4 +87,4 @@ test.each([
   ["PROCUREMENT_AMOUNT", "fen"],
   ["GRANTED_RATE", "ratio"],
   ["PROCUREMENT_AVERAGE", "fen"],
-])("%s is given as %s", (code, unit) => expect(unitOf(measureOf(code))).toBe(unit));
+])("%s is given as %s", (code, unit) => expect(measureOf(code).unit).toBe(unit));

@@ -72,6 +72,7 @@ test("half an application is no whole number, and no value", () => {
 test("money without a unit is uncertain, with both readings", () => {
   const findings = findingsWith({ "fees.amount": "约5" });
   expect(findings).toEqual([expect.objectContaining({ check: "UNCERTAIN", level: "WARNING", cells: ["fees.amount"] })]);
+  expect(findings[0]?.message).toContain("50000.00 yuan");
 });
 
 test("a document without figures has one finding", () => {

@@ -1,4 +1,4 @@
-import { type Manner, printFigure, wanyuan } from "../../src/export/form/print";
+import { type Manner, printFigure } from "../../src/export/form/print";
 import type { CellPath } from "../../src/form/figures";
 import { FORM_2019 } from "../../src/form/form2019";
 import { FORM_2021 } from "../../src/form/form2021";
@@ -23,16 +23,5 @@ describe("a figure", () => {
     [FORM_2021, "fees.amount", 0n, WORDS, "0"],
   ])("is printed as its column and its body have it (%#)", (form, cell, figure, manner, text) => {
     expect(printFigure(form, cell, figure, manner)).toBe(text);
-  });
-
-  it.each([
-    [0n, "0"],
-    [1n, "0.000001"],
-    [1_000_000n, "1"],
-    [10_000_000n, "10"],
-    [100_500_000n, "100.5"],
-    [2n ** 62n, "4611686018427.387904"],
-  ])("of %d fen is %s万元, exact to the fen", (fen, text) => {
-    expect(wanyuan(fen)).toBe(text);
   });
 });

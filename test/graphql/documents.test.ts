@@ -42,7 +42,7 @@ onEachDatabase("Documents that are no report", (open) => {
         concept: "published.total",
         indicator: "PUBLISHED_TOTAL",
         value: "40",
-        unit: "count",
+        unit: "COUNT",
         raw: "四十",
         sentence: "2022年，我局主动公开政府信息四十条。",
         start: NARRATIVE.indexOf("四十"),

@@ -28,7 +28,7 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   reconciliation: `{ reconciliation(summary: "${body?.parentId === 1 ? "示例市" : "示例市第1县"}", year: 2020) { status report { year } coverage { expected missing { name } } rows { printed sum difference status } } }`,
   documents: `{ documents(first: 1000) { totalCount nodes { name noReport text statements { raw } } } }`,
   findings: `{ findings(first: 1000) { totalCount nodes { message report { year department { name } } } } }`,
-  indicators: "{ indicators { code chinese } }",
+  indicators: "{ indicators { code chinese unit } }",
   forms: "{ forms { code tables { blocks { rows { labels } } } } }",
   node: `{ node(id: "${globalId("Department", 1)}") { id } report: node(id: "${globalId("Report", 1)}") { id } document: node(id: "${globalId("Document", 1)}") { id } }`,
 };

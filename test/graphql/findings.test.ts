@@ -88,6 +88,27 @@ onEachDatabase("findings", (open) => {
     expect(page.totalCount).toBe(expected.length);
   });
 
+  test.each([
+    ["a count", { cells: ["applications.received.total"], left: 12, right: 10 }, ["12", "10", "2", "COUNT"]],
+    ["money", { cells: ["fees.amount"], left: 150, right: 200 }, ["1.50", "2.00", "-0.50", "YUAN"]],
+    [
+      "a share of counts",
+      { check: "R13", cells: ["applications.outcomes.granted.total"], left: 5185, right: 5556 },
+      ["51.85", "55.56", "-3.71", "PERCENT"],
+    ],
+    ["one side alone", { cells: ["rules.made"], left: -8 }, ["-8", null, null, "COUNT"]],
+    ["no sides", { cells: ["rules.made"] }, [null, null, null, null]],
+  ] as const)("the sides of %s are given in their unit", async (_, said, expected) => {
+    await world.file("J", 2023, { findings: [findingOf("of 2023", said)] });
+    const { findings } = await ask<{ findings: { nodes: readonly Record<string, string | null>[] } }>(
+      world,
+      "{ findings(where: { years: [2023] }) { nodes { left right difference unit } } }",
+    );
+    expect(findings.nodes.map(({ left, right, difference, unit }) => [left, right, difference, unit])).toEqual([
+      expected,
+    ]);
+  });
+
   test("a subtotal stands for its items", async () => {
     await world.file("J", 2022, {
       findings: [findingOf("J22", { cells: ["applications.outcomes.refused.stateSecret.enterprise"] })],

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   type GraphQLNamedType,
+  getNamedType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -31,6 +32,13 @@ test("every type, field, argument and enum value of ours is described, with its 
     .flatMap(describable)
     .filter(([, text]) => !/[\u4e00-\u9fff]/.test(text ?? ""));
   expect(undescribed.map(([name]) => name)).toEqual([]);
+});
+
+test("wherever a unit is given, it is of the one enum", () => {
+  const units = ours.flatMap((type) =>
+    isObjectType(type) && type.getFields().unit ? [`${type.name} ${getNamedType(type.getFields().unit?.type)}`] : [],
+  );
+  expect(units.sort()).toEqual(["Finding Unit", "IndicatorInfo Unit", "MeasureValue Unit", "Statement Unit"]);
 });
 
 test("every indicator is a value of the enum", () => {

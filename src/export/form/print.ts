@@ -1,6 +1,6 @@
 import type { CellPath } from "../../form/figures";
 import type { Layout } from "../../form/layout";
-import { yuan } from "../../form/scalars";
+import { wanyuan, yuan } from "../../form/shown";
 
 /** How a body writes what the form leaves open. */
 export interface Manner {
@@ -18,12 +18,6 @@ export function printFigure(form: Layout, cell: CellPath, figure: number | bigin
   if (typeof figure === "bigint") return printMoney(figure, statesUnit(form, cell), manner);
   if (cell.endsWith(".itemsChange") && figure !== 0) return printChange(figure, manner);
   return String(figure);
-}
-
-/** 万元 without needless zeros: 429100000n gives `429.1`. */
-export function wanyuan(fen: bigint): string {
-  const digits = fen.toString().padStart(7, "0");
-  return `${digits.slice(0, -6)}.${digits.slice(-6)}`.replace(/\.?0+$/, "");
 }
 
 function printMoney(fen: bigint, unitInHeader: boolean, manner: Manner): string {

@@ -1,10 +1,12 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { CHECKS } from "../../check/check";
-import { FindingLevel } from "../../check/finding";
+import { FindingLevel, type Rule } from "../../check/finding";
 import type { FigurePath } from "../../form/figures";
 import { indicatorAt, upperSnake } from "../../form/indicator";
-import { Decimal, yuan } from "../../form/scalars";
+import { Decimal } from "../../form/scalars";
+import { figureShown } from "../../form/shown";
 import { leafAt } from "../../form/tree";
+import { Unit, type WholeUnit } from "../../form/unit";
 import type { ReportRow } from "../../question/relations";
 import type { Finding } from "../../store/entity/finding";
 import { connectionType } from "../connection";
@@ -46,6 +48,8 @@ export class FindingView {
   readonly left: string | null;
   @Field(() => Decimal, { nullable: true, description: "Right side. 等式右边。" }) readonly right: string | null;
   @Field(() => Decimal, { nullable: true, description: "Left less right. 差额。" }) readonly difference: string | null;
+  @Field(() => Unit, { nullable: true, description: "In what both sides are given; null where there is none. 单位。" })
+  readonly unit: Unit | null;
   @Field(() => [FigureName], { description: "Cells of the equation that the report does not state. 未填报的数据项。" })
   readonly unstated: FigureName[];
   readonly revisionId: number;
@@ -56,28 +60,33 @@ export class FindingView {
 @ObjectType({ simpleResolvers: true, description: "A page of findings. 校验结果分页列表。" })
 export class FindingConnection extends connectionType("Finding", FindingView) {}
 
-const CLAUSES: ReadonlyMap<string, string> = new Map(CHECKS.map(({ id, clause }) => [id, clause]));
+const RULES: ReadonlyMap<string, Rule> = new Map(CHECKS.map((rule) => [rule.id, rule]));
 
 /** A finding of a stored revision as the API shows it, with the report it was asked of, if any. */
 export function findingShown(finding: Finding, row: ReportRow | null): FindingView {
   const { leftSum: left, rightSum: right } = finding;
-  const money = finding.cells[0] !== undefined && leafAt(finding.cells[0]).unit === "fen";
-  const difference = left === null || right === null ? null : String(BigInt(left) - BigInt(right));
-  const inUnit = (sum: string | null) => (sum !== null && money ? yuan(BigInt(sum)) : sum);
+  const rule = RULES.get(finding.rule);
+  const unit = unitOf(finding, rule);
+  const shown = (sum: string | bigint | null) => (sum === null ? null : figureShown(BigInt(sum), unit));
   return {
     check: finding.rule,
-    clause: CLAUSES.get(finding.rule) ?? null,
+    clause: rule?.clause ?? null,
     rules: finding.rules,
     level: finding.level,
     message: finding.message,
     cells: finding.cells.map(nameOf),
-    left: inUnit(left),
-    right: inUnit(right),
-    difference: inUnit(difference),
+    left: shown(left),
+    right: shown(right),
+    difference: left === null || right === null ? null : shown(BigInt(left) - BigInt(right)),
+    unit: left === null && right === null ? null : unit,
     unstated: finding.unstated.map(nameOf),
     revisionId: finding.revisionId as number,
     row,
   };
+}
+
+function unitOf({ cells: [cell] }: Finding, rule: Rule | undefined): WholeUnit {
+  return rule?.unit ?? (cell === undefined ? "count" : leafAt(cell).unit);
 }
 
 function nameOf(path: FigurePath): FigureName {

@@ -3,6 +3,7 @@ import { cellsOf, FORMS } from "../../form/catalogue";
 import { INDICATORS, type Indicator, indicatorAt } from "../../form/indicator";
 import type { Layout, LayoutTable } from "../../form/layout";
 import { FormCode } from "../../form/status";
+import { Unit } from "../../form/unit";
 import { IndicatorCode } from "./indicatorCode";
 
 registerEnumType(FormCode, {
@@ -24,7 +25,7 @@ export class IndicatorInfo {
   @Field(() => String, { description: "Its path below `figures`. 数据路径。" }) readonly path: string;
   @Field(() => String, { description: "Term of the form. 中文名称。" }) readonly chinese: string;
   @Field(() => String, { description: "Meaning in English. 英文说明。" }) readonly english: string;
-  @Field(() => String, { description: "count or yuan. 单位。" }) readonly unit: string;
+  @Field(() => Unit, { description: "In what its figures are given. 单位。" }) readonly unit: Unit;
   @Field(() => Boolean, { description: "Stands at a day and is not summed over years. 是否时点数。" })
   readonly stock: boolean;
   @Field(() => Boolean, { description: "Has a figure for each applicant. 是否按申请人划分。" })
@@ -82,7 +83,7 @@ export class FormResolver {
 }
 
 function infoOf(indicator: Indicator): IndicatorInfo {
-  return { ...indicator, unit: indicator.unit === "fen" ? "yuan" : "count", forms: [...indicator.forms] };
+  return { ...indicator, forms: [...indicator.forms] };
 }
 
 function formOf(layout: Layout): Form {

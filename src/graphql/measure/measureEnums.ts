@@ -11,13 +11,6 @@ export const MeasureCode: Readonly<Record<string, string>> = Object.fromEntries(
   MEASURES.map((measure) => [measure.code, measure.code]),
 );
 
-/** In what a measure is given. */
-export enum MeasureUnit {
-  COUNT = "COUNT",
-  YUAN = "YUAN",
-  RATIO = "RATIO",
-}
-
 registerEnumType(MeasureCode, {
   name: "Measure",
   description: "What can be ranked, followed and compared: every indicator, and the rates. 指标与比率。",
@@ -25,16 +18,6 @@ registerEnumType(MeasureCode, {
     ...INDICATORS.map((indicator) => [indicator.code, { description: describeIndicator(indicator) }]),
     ...RATES.map((rate) => [rate.code, { description: `${rate.chinese}。${rate.english}.` }]),
   ]),
-});
-
-registerEnumType(MeasureUnit, {
-  name: "MeasureUnit",
-  description: "In what a value is given. 单位。",
-  valuesConfig: {
-    COUNT: { description: "A count (件、项、条). 计数。" },
-    YUAN: { description: "Yuan. 元。" },
-    RATIO: { description: 'A share of one: "0.518519" is 51.8519 %. 比率（1 为 100%）。' },
-  },
 });
 
 registerEnumType(MeasureStatus, {

@@ -4,17 +4,16 @@ import { type Change, ChangeStatus } from "../../arithmetic/change";
 import type { Distribution } from "../../arithmetic/distribution";
 import { decimal, type Fraction } from "../../arithmetic/fraction";
 import { intervalOf } from "../../arithmetic/interval";
-import { type Measured, unitOf } from "../../arithmetic/measured";
+import type { Measured } from "../../arithmetic/measured";
 import type { SeriesBreak } from "../../arithmetic/seriesBreak";
 import { upperSnake } from "../../form/indicator";
-import { isRate, type Measure, RATES, type Rate } from "../../form/measure";
-import { Decimal, yuan } from "../../form/scalars";
+import { type Measure, RATES, type Rate } from "../../form/measure";
+import { Decimal } from "../../form/scalars";
+import { figureShown, WRITTEN } from "../../form/shown";
 import { FormCode, MeasureStatus } from "../../form/status";
+import { Unit } from "../../form/unit";
 import { ApplicantCode } from "../form/indicatorCode";
-import { MeasureCode, MeasureUnit } from "./measureEnums";
-
-/** Places behind the point of a ratio. */
-const RATIO_PLACES = 6;
+import { MeasureCode } from "./measureEnums";
 
 @ObjectType({
   simpleResolvers: true,
@@ -51,9 +50,9 @@ export class MeasureView {
     return valueShown(this.measured.value, this.measured.measure);
   }
 
-  @Field(() => MeasureUnit, { description: "In what it is given. 单位。" })
-  get unit(): MeasureUnit {
-    return UNITS[unitOf(this.measured.measure)];
+  @Field(() => Unit, { description: "In what it is given. 单位。" })
+  get unit(): Unit {
+    return this.measured.measure.unit;
   }
 
   @Field(() => MeasureStatus, { description: "Why there is a value, or none. 数据状态。" })
@@ -76,9 +75,7 @@ export class MeasureView {
   @Field(() => Decimal, { nullable: true, description: "Of a rate: the sum above the line, in its unit. 分子。" })
   get numerator(): string | null {
     const { measure, numerator } = this.measured;
-    return numerator !== null && isRate(measure) && measure.unit === "fen"
-      ? yuan(numerator)
-      : (numerator?.toString() ?? null);
+    return numerator === null ? null : figureShown(numerator, measure.unit === "ratio" ? "count" : measure.unit);
   }
 
   @Field(() => Decimal, { nullable: true, description: "Of a rate: the sum below the line. 分母。" })
@@ -169,21 +166,16 @@ export class DistributionView {
   @Field(() => Decimal, { nullable: true, description: "The largest. 最大值。" }) readonly maximum: string | null;
 }
 
-const UNITS = { count: MeasureUnit.COUNT, fen: MeasureUnit.YUAN, ratio: MeasureUnit.RATIO } as const;
-
 /** A value in the unit of its measure: a count, yuan with two places, a ratio with six. */
 export function valueShown(value: Fraction | null, measure: Measure): string | null {
   if (value === null) return null;
-  const unit = unitOf(measure);
-  if (unit === "ratio") return decimal(value, RATIO_PLACES);
-  return unit === "count"
-    ? decimal(value, 0)
-    : decimal({ numerator: value.numerator, denominator: value.denominator * 100n }, 2);
+  const { places, parts } = WRITTEN[measure.unit];
+  return decimal({ numerator: value.numerator, denominator: value.denominator * parts }, places);
 }
 
 /** A share of one with six places. */
 export function shareShown(share: Fraction | null): string | null {
-  return share && decimal(share, RATIO_PLACES);
+  return share && decimal(share, WRITTEN.ratio.places);
 }
 
 export function changeShown(change: Change, expectedBefore: () => number, expectedAfter: () => number): ChangeView {
@@ -205,7 +197,7 @@ export function breakShown({ measure, ...rest }: SeriesBreak): BreakView {
 export function distributionShown(distribution: Distribution, measure: Measure): DistributionView {
   const { count, ...values } = distribution;
   const shown = (value: Fraction | null) =>
-    value && unitOf(measure) === "count" && value.numerator % value.denominator !== 0n
+    value && measure.unit === "count" && value.numerator % value.denominator !== 0n
       ? decimal(value, 2)
       : valueShown(value, measure);
   return {
@@ -222,5 +214,6 @@ function intervalShown(measured: Measured): Interval | null {
   const interval = intervalOf(measured);
   if (interval === null) return null;
   // An estimate, not a figure of a report: the only place where a float is written down.
-  return { low: interval.low.toFixed(RATIO_PLACES), high: interval.high.toFixed(RATIO_PLACES) };
+  const { places } = WRITTEN.ratio;
+  return { low: interval.low.toFixed(places), high: interval.high.toFixed(places) };
 }

@@ -1,7 +1,8 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { type ReconciledCell, ReconciliationResult, ReconciliationStatus } from "../../check/reconciliation";
 import { indicatorAt, indicatorOf, upperSnake } from "../../form/indicator";
-import { Decimal, yuan } from "../../form/scalars";
+import { Decimal } from "../../form/scalars";
+import { figureShown } from "../../form/shown";
 import { FormCode } from "../../form/status";
 import { leafAt } from "../../form/tree";
 import type { Reconciliation } from "../../question/reconciliation";
@@ -103,8 +104,8 @@ export function rowsShown(
 
 function rowShown({ cell, printed, sum, difference, ...rest }: ReconciledCell): ReconciliationRow {
   const { indicator, applicant } = indicatorAt(cell);
-  const money = leafAt(cell).unit === "fen";
-  const shown = (value: bigint | null) => (value === null ? null : money ? yuan(value) : String(value));
+  const { unit } = leafAt(cell);
+  const shown = (value: bigint | null) => (value === null ? null : figureShown(value, unit));
   return {
     ...rest,
     indicator: indicator.code,

@@ -2,9 +2,11 @@ import { GraphQLSafeInt } from "graphql-scalars";
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import type { FigurePath } from "../../form/figures";
 import { INDICATORS, type Indicator, indicatorAt, upperSnake } from "../../form/indicator";
-import { Decimal, yuan } from "../../form/scalars";
+import { Decimal } from "../../form/scalars";
+import { figureShown } from "../../form/shown";
 import { CellStatus } from "../../form/status";
 import { LEAVES, leafAt } from "../../form/tree";
+import { Unit } from "../../form/unit";
 import type { ReportCell, StatedFigure } from "../../question/relations";
 import { ApplicantCode, IndicatorCode } from "../form/indicatorCode";
 
@@ -77,7 +79,7 @@ export class StatementView {
   @Field(() => IndicatorCode, { nullable: true, description: "The indicator that it fills, if any. 对应指标。" })
   readonly indicator: string | null;
   @Field(() => Decimal, { description: "The figure in its unit. 数值。" }) readonly value: string;
-  @Field(() => String, { description: "count, yuan or percent. 单位（件数、元、百分比）。" }) readonly unit: string;
+  @Field(() => Unit, { description: "In what it is given. 单位。" }) readonly unit: Unit;
   @Field(() => String, { description: "What is printed, exactly. 原文。" }) readonly raw: string;
   @Field(() => String, { description: "The sentence. 所在句子。" }) readonly sentence: string;
   @Field(() => GraphQLSafeInt, { description: "First character of `raw` in `document.text`. 起始字符位置。" })
@@ -91,19 +93,13 @@ export function statementShown({ path, value, unit, ...said }: StatedFigure): St
   return {
     concept,
     indicator: path && indicatorAt(path).indicator.code,
-    value: shown(value, unit) as string,
-    unit: unit === "fen" ? "yuan" : unit,
+    value: figureShown(value, unit),
+    unit,
     raw,
     sentence,
     start,
     end,
   };
-}
-
-/** A whole number in its unit, as the API shows it: a count; or yuan, or percent, with two places. */
-function shown(value: number | null, unit: "count" | "fen" | "percent"): string | null {
-  if (value === null) return null;
-  return unit === "count" ? String(value) : yuan(BigInt(value));
 }
 
 /** Which cells a question selects: those of these indicators and with these statuses. */
@@ -133,7 +129,7 @@ export function cellsShown(cells: readonly ReportCell[], filter: CellFilter): re
 function cellShown(cell: ReportCell): Cell {
   const { indicator, applicant } = indicatorAt(cell.path);
   const { unit } = leafAt(cell.path);
-  const value = shown(cell.value, unit);
+  const value = cell.value === null ? null : figureShown(cell.value, unit);
   return {
     indicator: indicator.code,
     applicant: applicant === null ? null : upperSnake(applicant),
@@ -142,7 +138,7 @@ function cellShown(cell: ReportCell): Cell {
     status: cell.status,
     raw: cell.raw,
     locator: cell.locator,
-    candidates: cell.candidates.map((candidate) => shown(candidate, unit) as string),
+    candidates: cell.candidates.map((candidate) => figureShown(candidate, unit)),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { StatementUnit } from "../report";
+import type { WholeUnit } from "../../form/unit";
 import { APPLICATIONS } from "./applications";
 import { CASE_PHRASES } from "./cases";
 import { DOCUMENT_PHRASES } from "./documents";
@@ -25,7 +25,7 @@ const OF_NO_CONCERN = /^[^。;]{0,16}无关|^[^,。;]{0,3},?其中,?(?:涉及?|�
 /** A figure that a sentence states; places count in its words. */
 export interface Mentioned {
   readonly concept: string;
-  readonly unit: StatementUnit;
+  readonly unit: WholeUnit;
   readonly value: number;
   readonly start: number;
   readonly end: number;

@@ -1,5 +1,6 @@
+import type { WholeUnit } from "../../form/unit";
 import type { Piece } from "../piece";
-import type { Remark, Statement, StatementUnit } from "../report";
+import type { Remark, Statement } from "../report";
 import type { Stream } from "../stream";
 import { deniedIn } from "./denial";
 import { mentionedIn } from "./mentioned";
@@ -45,7 +46,7 @@ export function readNarrative(places: readonly Piece[], stream: Stream, reporter
 
 interface Said extends Piece, Pick<PutOut, "concept" | "path" | "rank" | "channels" | "named"> {
   readonly value: number;
-  readonly unit: StatementUnit;
+  readonly unit: WholeUnit;
   readonly sentence: Sentence;
   readonly scope: Scope;
 }

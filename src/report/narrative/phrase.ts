@@ -1,11 +1,11 @@
-import type { StatementUnit } from "../report";
+import type { WholeUnit } from "../../form/unit";
 import { SHARE } from "./quantity";
 
 /** A way to state a figure in words. */
 export interface Phrase {
   /** What it speaks of, several where one figure holds for each: figures of the tree, or matters of their own. */
   readonly concepts: readonly string[];
-  readonly unit: StatementUnit;
+  readonly unit: WholeUnit;
   /** Finds the statement in the words of a sentence; the group `figure` is what is printed. */
   readonly pattern: RegExp;
   /** What must not be said in the clause of the figure, up to it. */
@@ -59,7 +59,7 @@ export function percent(concept: string, pattern: string): Phrase {
 
 function phrase(
   concepts: readonly string[],
-  unit: StatementUnit,
+  unit: WholeUnit,
   pattern: string,
   unless: RegExp,
   { unlessBefore = NEVER, about = ALWAYS }: Conditions,

@@ -1,5 +1,5 @@
+import type { WholeUnit } from "../../form/unit";
 import { readFigure } from "../figure";
-import type { StatementUnit } from "../report";
 
 // How sentences print figures, as sources of patterns. Each has the group `figure`; numerals are digits already.
 
@@ -25,7 +25,7 @@ export const AMOUNT = "(?<![\\d.,-])(?<figure>\\d[\\d,]*(?:\\.\\d+)?(?:万元|�
 export const SHARE = "(?<![\\d.])(?<figure>\\d+(?:\\.\\d+)?)%";
 
 /** The whole number that a printed figure states, in its unit; null where it states none. */
-export function valueStated(figure: string, unit: StatementUnit): number | null {
+export function valueStated(figure: string, unit: WholeUnit): number | null {
   if (unit === "percent") return hundredths(figure);
   return readFigure(figure, unit === "fen" ? { of: "money", fenPerUnit: null } : { of: "count", signed: false }).value;
 }

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from "typeorm";
 import type { FigurePath } from "../../form/figures";
-import type { StatementUnit } from "../../report/report";
+import type { WholeUnit } from "../../form/unit";
 import { Revision } from "./revision";
 
 /** A figure that the narrative states, with its sentence. */
@@ -28,7 +28,7 @@ export class Statement {
   readonly value: number;
 
   @Column("varchar", { length: 10 })
-  readonly unit: StatementUnit;
+  readonly unit: WholeUnit;
 
   @Column("text")
   readonly raw: string;

@@ -1,0 +1,26 @@
+import { registerEnumType } from "type-graphql";
+
+/**
+ * In what a figure is: the words of the API, and how a figure of each unit is kept. Money is kept as whole fen and given
+ * in yuan; a percentage that a text states is kept in whole hundredths of a percent; a ratio is a fraction.
+ */
+export const Unit = { COUNT: "count", YUAN: "fen", PERCENT: "percent", RATIO: "ratio" } as const;
+
+export type Unit = (typeof Unit)[keyof typeof Unit];
+
+/** The units of the figures of the form: counts, and money. */
+export type FigureUnit = Extract<Unit, "count" | "fen">;
+
+/** The units in which a figure is kept as one whole number. */
+export type WholeUnit = Exclude<Unit, "ratio">;
+
+registerEnumType(Unit, {
+  name: "Unit",
+  description: "In what a value is given. 单位。",
+  valuesConfig: {
+    COUNT: { description: "A count (件、项、条). 计数。" },
+    YUAN: { description: "Yuan, with two places. 元。" },
+    PERCENT: { description: 'Percent, as a text states it: "51.85" is 51.85 %. 百分比。' },
+    RATIO: { description: 'A share of one: "0.518519" is 51.8519 %. 比率（1 为 100%）。' },
+  },
+});
