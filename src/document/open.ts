@@ -79,11 +79,14 @@ function readerFor(file: SourceFile): Reader {
   const other = otherFormat(file);
   if (other !== null) throw new UnreadableDocument(`${file.name} ${other}`);
   // The rest is text, or an unknown format. If the file name promises another format, the name is wrong.
-  return READERS.find((reader) => !TOLD.includes(reader) && reader.extensions.includes(file.extension)) ?? plainText;
+  return (
+    READERS.find((reader) => !SHOWN_BY_CONTENT.includes(reader) && reader.extensions.includes(file.extension)) ??
+    plainText
+  );
 }
 
 /** Readers of formats that can always be recognised by their content. */
-const TOLD: readonly Reader[] = [pdfFile, ofdFile, rtfFile, docFile, wordFile, openText, spreadsheet];
+const SHOWN_BY_CONTENT: readonly Reader[] = [pdfFile, ofdFile, rtfFile, docFile, wordFile, openText, spreadsheet];
 
 function megabytes(bytes: number): string {
   return (bytes / 1024 / 1024).toFixed(1);

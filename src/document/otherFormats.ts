@@ -18,10 +18,10 @@ function isBinary(bytes: Uint8Array): boolean {
   return bytes.subarray(0, 1024).some((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x20));
 }
 
-type Test = (file: SourceFile) => boolean;
+type FormatTest = (file: SourceFile) => boolean;
 
 /** Tests whether the bytes at a position are one of these texts. */
-function at(place: number, ...texts: readonly string[]): Test {
+function bytesAt(place: number, ...texts: readonly string[]): FormatTest {
   return ({ bytes }) =>
     texts.some((text) => Buffer.from(bytes.subarray(place, place + text.length)).equals(latin(text)));
 }
@@ -32,19 +32,19 @@ const latin = (text: string) => Buffer.from(text, "latin1");
  * file.
  */
 const packed =
-  (path: RegExp): Test =>
+  (path: RegExp): FormatTest =>
   ({ package: parts }) =>
     parts?.names.some((name) => path.test(name)) ?? false;
 const stream =
-  (title: RegExp): Test =>
+  (title: RegExp): FormatTest =>
   ({ compound }) =>
     compound?.names.some((name) => title.test(name)) ?? false;
 const any =
-  (...tests: readonly Test[]): Test =>
+  (...tests: readonly FormatTest[]): FormatTest =>
   (file) =>
     tests.some((test) => test(file));
 const both =
-  (...tests: readonly Test[]): Test =>
+  (...tests: readonly FormatTest[]): FormatTest =>
   (file) =>
     tests.every((test) => test(file));
 
@@ -52,10 +52,10 @@ const GIVE = "give the report as a Word document, a web page or a PDF with text"
 const a = (what: string) => `is ${what}, which is not read: ${GIVE}.`;
 
 /** Formats that are often received but cannot be read. The first one that matches counts. */
-const OTHERS: readonly { readonly is: Test; readonly sentence: string }[] = [
+const OTHERS: readonly { readonly is: FormatTest; readonly sentence: string }[] = [
   {
     is: any(
-      at(
+      bytesAt(
         0,
         "\x89PNG",
         "\xff\xd8\xff",
@@ -67,18 +67,18 @@ const OTHERS: readonly { readonly is: Test; readonly sentence: string }[] = [
         "\xd7\xcd\xc6\x9a",
         "\0\0\x01\0",
       ),
-      both(at(0, "BM"), at(6, "\0\0\0\0")),
-      both(at(0, "RIFF"), at(8, "WEBP")),
-      both(at(4, "ftyp"), at(8, "heic", "heix", "heif", "hevc", "mif1", "msf1", "avif")),
-      at(40, " EMF"),
+      both(bytesAt(0, "BM"), bytesAt(6, "\0\0\0\0")),
+      both(bytesAt(0, "RIFF"), bytesAt(8, "WEBP")),
+      both(bytesAt(4, "ftyp"), bytesAt(8, "heic", "heix", "heif", "hevc", "mif1", "msf1", "avif")),
+      bytesAt(40, " EMF"),
     ),
     sentence: "is a picture: give the report as text, a web page, a Word document or a PDF with text.",
   },
   {
     is: any(
-      at(0, "Rar!", "7z\xbc\xaf", "\x1f\x8b", "BZh", "\xfd7zXZ", "\x28\xb5\x2f\xfd", "MSCF", "\x60\xea", "LZIP"),
-      at(257, "ustar"),
-      both(at(2, "-l"), at(6, "-")),
+      bytesAt(0, "Rar!", "7z\xbc\xaf", "\x1f\x8b", "BZh", "\xfd7zXZ", "\x28\xb5\x2f\xfd", "MSCF", "\x60\xea", "LZIP"),
+      bytesAt(257, "ustar"),
+      both(bytesAt(2, "-l"), bytesAt(6, "-")),
     ),
     sentence: "is an archive of another kind: give the report itself, or a zip.",
   },
@@ -95,7 +95,7 @@ const OTHERS: readonly { readonly is: Test; readonly sentence: string }[] = [
     is: any(isOpen("graphics"), isOpen("chart"), isOpen("formula")),
     sentence: a("an OpenDocument drawing or formula"),
   },
-  { is: any(packed(/^META-INF\/container\.xml$/), at(60, "BOOKMOBI")), sentence: a("an electronic book") },
+  { is: any(packed(/^META-INF\/container\.xml$/), bytesAt(60, "BOOKMOBI")), sentence: a("an electronic book") },
   {
     is: packed(/\.iwa$|^index\.(?:apxl|xml\.gz)$|^Index\.zip$/i),
     sentence: a("a document of Apple Pages, Numbers or Keynote"),
@@ -103,7 +103,7 @@ const OTHERS: readonly { readonly is: Test; readonly sentence: string }[] = [
   { is: packed(/\.fdseq$/i), sentence: a("an XPS document") },
   {
     is: any(
-      at(0, "MZ", "\x7fELF", "\xca\xfe\xba\xbe", "\xcf\xfa\xed\xfe", "dex\n", "L\0\0\0\x01\x14\x02\0"),
+      bytesAt(0, "MZ", "\x7fELF", "\xca\xfe\xba\xbe", "\xcf\xfa\xed\xfe", "dex\n", "L\0\0\0\x01\x14\x02\0"),
       packed(/^(?:AndroidManifest\.xml|META-INF\/MANIFEST\.MF)$/),
     ),
     sentence: `is a program or a link to one, and no document: ${GIVE}.`,
@@ -127,20 +127,20 @@ const OTHERS: readonly { readonly is: Test; readonly sentence: string }[] = [
     is: (file) => file.package !== null,
     sentence: "is a zip archive without a document that is read at its root: give the report itself.",
   },
-  { is: at(0, "\xffWPC"), sentence: a("a document of WordPerfect") },
-  { is: at(0, "\xdb\xa5-\0", "1\xbe\0\0", "\xfe7\0#"), sentence: a("a document of Word for DOS or of Word 2") },
-  { is: at(4, "Standard Jet DB", "Standard ACE DB"), sentence: a("a database of Access") },
-  { is: at(0, "SQLite format 3\0"), sentence: a("a database") },
+  { is: bytesAt(0, "\xffWPC"), sentence: a("a document of WordPerfect") },
+  { is: bytesAt(0, "\xdb\xa5-\0", "1\xbe\0\0", "\xfe7\0#"), sentence: a("a document of Word for DOS or of Word 2") },
+  { is: bytesAt(4, "Standard Jet DB", "Standard ACE DB"), sentence: a("a database of Access") },
+  { is: bytesAt(0, "SQLite format 3\0"), sentence: a("a database") },
   {
-    is: at(0, "CAJ", "HN\0\0", "KDH "),
+    is: bytesAt(0, "CAJ", "HN\0\0", "KDH "),
     sentence: a("a document of CAJViewer"),
   },
-  { is: at(0, "Founder CEB", "CEB"), sentence: a("a document of Apabi (CEB)") },
-  { is: at(0, "AT&TFORM"), sentence: a("a DjVu document") },
-  { is: at(0, "ITSF"), sentence: a("a help file (CHM)") },
+  { is: bytesAt(0, "Founder CEB", "CEB"), sentence: a("a document of Apabi (CEB)") },
+  { is: bytesAt(0, "AT&TFORM"), sentence: a("a DjVu document") },
+  { is: bytesAt(0, "ITSF"), sentence: a("a help file (CHM)") },
   {
     is: any(
-      at(
+      bytesAt(
         0,
         "ID3",
         "OggS",
@@ -154,18 +154,21 @@ const OTHERS: readonly { readonly is: Test; readonly sentence: string }[] = [
         "\xff\xf3",
         "\0\0\x01\xba",
       ),
-      both(at(0, "RIFF"), at(8, "WAVE", "AVI ")),
-      at(4, "ftyp", "moov"),
+      both(bytesAt(0, "RIFF"), bytesAt(8, "WAVE", "AVI ")),
+      bytesAt(4, "ftyp", "moov"),
     ),
     sentence: `is a recording of sound or pictures, and no document: ${GIVE}.`,
   },
-  { is: at(0, "\0\x01\0\0\0", "OTTO\0", "wOFF", "wOF2", "ttcf"), sentence: `is a font, and no document: ${GIVE}.` },
+  {
+    is: bytesAt(0, "\0\x01\0\0\0", "OTTO\0", "wOFF", "wOF2", "ttcf"),
+    sentence: `is a font, and no document: ${GIVE}.`,
+  },
 ];
 
 /**
  * Whether a package declares that it is an OpenDocument file of that kind. The declaration is at a fixed position,
  * because it is the first file and is not compressed.
  */
-function isOpen(kind: string): Test {
-  return at(30, `mimetypeapplication/vnd.oasis.opendocument.${kind}`);
+function isOpen(kind: string): FormatTest {
+  return bytesAt(30, `mimetypeapplication/vnd.oasis.opendocument.${kind}`);
 }

@@ -55,7 +55,7 @@ export function setText(drafts: readonly Draft[]): Pick<SourceDocument, "text" |
   return { text: parts.join(""), blocks, recognised };
 }
 
-const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g;
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g;
 
 /**
  * From the character that reverses the direction of text to the character that ends the effect, or to the end of the
@@ -69,5 +69,5 @@ const TURNED = /\u202e([^\u202c\r\n]*)/g;
  */
 export function visible(text: string): string {
   const turned = text.includes("\u202e") ? text.replace(TURNED, (_, run: string) => [...run].reverse().join("")) : text;
-  return turned.replace(UNSEEN, "");
+  return turned.replace(INVISIBLE, "");
 }

@@ -15,11 +15,11 @@ export function shadeOf(text: string | undefined): Shade | null {
 
 /** Whether text of one colour cannot be seen on a background of another colour. */
 export function isUnseen(text: Shade, behind: Shade): boolean {
-  return text.every((part, index) => Math.abs(part - (behind[index] as number)) <= UNSEEN);
+  return text.every((part, index) => Math.abs(part - (behind[index] as number)) <= UNSEEN_DIFFERENCE);
 }
 
 /** The largest difference in one part of a colour that no eye notices. */
-const UNSEEN = 12;
+const UNSEEN_DIFFERENCE = 12;
 
 /** A colour made lighter (up to 1) or darker (down to -1). */
 export function tinted(shade: Shade, tint: number): Shade {

@@ -1,4 +1,4 @@
-import { looksOf } from "../../src/document/sheet/biffLooks";
+import { sheetLooksOf } from "../../src/document/sheet/biffLooks";
 
 const record = (type: number, body: readonly number[]) => [type & 255, type >> 8, body.length, 0, ...body];
 const zeros = (count: number) => new Array<number>(count).fill(0);
@@ -22,7 +22,7 @@ function sheetWith(kind: number, text: string) {
   ];
   const start = record(0x809, zeros(16)).length + record(0x85, zeros(8)).length + record(0x0a, []).length;
   const globals = [...record(0x809, zeros(16)), ...record(0x85, [start, ...zeros(7)]), ...record(0x0a, [])];
-  return looksOf(Uint8Array.from([...globals, ...sheet]))[0]?.objects;
+  return sheetLooksOf(Uint8Array.from([...globals, ...sheet]))[0]?.objects;
 }
 
 test("the words of a text box and of a shape are known, with the cells that they lie over", () => {

@@ -1,5 +1,5 @@
 import { openDocument } from "../../src/document/open";
-import { numberSaid, shownNumber } from "../../src/document/sheet/shownNumber";
+import { numberContent, shownNumber } from "../../src/document/sheet/shownNumber";
 import { zipOf } from "../report/render/formats";
 
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -59,7 +59,7 @@ test.each<[format: string | number, value: number, text: string, kept?: string |
   ["#,##0;[Red]#,##0", -5, "5", null, "a number whose sign its format does not show"],
   ["#,##0,", 4197, "4", null, "a number that its format shows as another one"],
 ])("the format %s shows %d as %j", (format, value, text, kept = null, unread = null) => {
-  const said = numberSaid({ text: shownNumber(value, format), unread: null, hidden: [] }, value);
+  const said = numberContent({ text: shownNumber(value, format), unread: null, hidden: [] }, value);
   expect(said).toMatchObject({ text, unread, hidden: kept === null ? [] : [{ text: kept }] });
 });
 

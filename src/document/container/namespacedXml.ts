@@ -18,14 +18,14 @@ export interface XmlElement {
  * expanded. Throws `UnreadableDocument` if it has more elements, or nests them deeper, than a report can have.
  */
 export function parseXml(bytes: Uint8Array, name: string): XmlElement | null {
-  const root: OpenElement = { name: "", attributes: {}, children: [], scope: scopeOf(new Map(), null) };
+  const root: OpenElement = { name: "", attributes: {}, children: [], scope: namespaceScope(new Map(), null) };
   const open: OpenElement[] = [root];
   let count = 0;
   const parser = new Parser(
     {
       onopentag(tag, written) {
         count += 1;
-        if (count > MAX_ELEMENTS || open.length > MAX_DEPTH)
+        if (count > MAX_ELEMENTS || open.length > MAX_XML_DEPTH)
           throw new UnreadableDocument(
             `${name} has more parts, or nests them deeper, than a report can have: give the report alone.`,
           );
@@ -45,7 +45,7 @@ export function parseXml(bytes: Uint8Array, name: string): XmlElement | null {
     },
     { xmlMode: true, decodeEntities: true },
   );
-  parser.write(decoded(bytes));
+  parser.write(decodedXml(bytes));
   parser.end();
   return root.children.find((child) => typeof child !== "string") ?? null;
 }
@@ -84,39 +84,39 @@ export function elementsBelow(parent: XmlElement, ...names: readonly string[]): 
 }
 
 /** All text below an element. Empty if there is no element. */
-export function textOf(element: XmlElement | undefined): string {
+export function xmlText(element: XmlElement | undefined): string {
   if (!element) return "";
-  return element.children.map((child) => (typeof child === "string" ? child : textOf(child))).join("");
+  return element.children.map((child) => (typeof child === "string" ? child : xmlText(child))).join("");
 }
 
 /** A long report from a program that wraps every word in an element has some hundred thousand. */
 const MAX_ELEMENTS = 500_000;
 /** Text boxes in tables in text boxes reach a depth of some tens. */
-const MAX_DEPTH = 400;
+const MAX_XML_DEPTH = 400;
 
 interface OpenElement extends XmlElement {
   readonly attributes: Record<string, string>;
   readonly children: (XmlElement | string)[];
-  readonly scope: Scope;
+  readonly scope: NamespaceScope;
 }
 
 /** The namespaces by prefix: those that an element declares itself, and those of the elements around it. */
-interface Scope {
+interface NamespaceScope {
   readonly own: ReadonlyMap<string, string>;
-  readonly outer: Scope | null;
+  readonly outer: NamespaceScope | null;
   /** A cache: names as they are written here, with the name that has the usual prefix. */
   readonly names: Map<string, string>;
 }
 
-function scopeOf(own: Scope["own"], outer: Scope | null): Scope {
+function namespaceScope(own: NamespaceScope["own"], outer: NamespaceScope | null): NamespaceScope {
   return { own, outer, names: new Map() };
 }
 
-function opened(tag: string, written: Readonly<Record<string, string>>, outer: Scope): OpenElement {
-  const scope = declared(written, outer);
+function opened(tag: string, written: Readonly<Record<string, string>>, outer: NamespaceScope): OpenElement {
+  const scope = declaredScope(written, outer);
   const attributes: Record<string, string> = {};
-  for (const key in written) attributes[key.includes(":") ? named(key, scope) : key] = written[key] as string;
-  const name = named(tag, scope);
+  for (const key in written) attributes[key.includes(":") ? customaryName(key, scope) : key] = written[key] as string;
+  const name = customaryName(tag, scope);
   // This attribute names the namespaces that a branch needs, by the file's own prefixes.
   if (name === "mc:Choice")
     attributes.Requires = (written.Requires ?? "")
@@ -126,18 +126,18 @@ function opened(tag: string, written: Readonly<Record<string, string>>, outer: S
   return { name, attributes, children: [], scope };
 }
 
-function declared(written: Readonly<Record<string, string>>, outer: Scope): Scope {
+function declaredScope(written: Readonly<Record<string, string>>, outer: NamespaceScope): NamespaceScope {
   let own: Map<string, string> | null = null;
   for (const key in written)
     if (key.startsWith("xmlns")) {
       own ??= new Map();
       own.set(key.slice("xmlns:".length), written[key] as string);
     }
-  return own ? scopeOf(own, outer) : outer;
+  return own ? namespaceScope(own, outer) : outer;
 }
 
 /** Returns a name with the usual prefix of its namespace. */
-function named(written: string, scope: Scope): string {
+function customaryName(written: string, scope: NamespaceScope): string {
   const known = scope.names.get(written);
   if (known !== undefined) return known;
   const colon = written.indexOf(":");
@@ -152,8 +152,8 @@ function named(written: string, scope: Scope): string {
  * Returns the usual prefix of the namespace that a file's own prefix refers to. A prefix that the file does not declare
  * is returned unchanged.
  */
-function namespaceOf(prefix: string, scope: Scope): string {
-  for (let inner: Scope | null = scope; inner !== null; inner = inner.outer) {
+function namespaceOf(prefix: string, scope: NamespaceScope): string {
+  for (let inner: NamespaceScope | null = scope; inner !== null; inner = inner.outer) {
     const uri = inner.own.get(prefix);
     if (uri !== undefined) return CUSTOMARY.get(uri) ?? "other";
   }
@@ -205,7 +205,7 @@ const CUSTOMARY = new Map<string, string>([
 /**
  * Decodes the text of an XML file by its byte order mark, or else by the encoding that it declares, or else as UTF-8.
  */
-function decoded(bytes: Uint8Array): string {
+function decodedXml(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   if (bytes[0] === 0x3c && bytes[1] === 0) return new TextDecoder("utf-16le").decode(bytes);

@@ -2,7 +2,7 @@
  * The colours that older versions of Word know by number, as 0xRRGGBB. Number 0 means that the program chooses the
  * colour.
  */
-const NUMBERED: readonly (number | null)[] = [
+const NUMBERED_COLOURS: readonly (number | null)[] = [
   null,
   0x000000,
   0x0000ff,
@@ -23,7 +23,7 @@ const NUMBERED: readonly (number | null)[] = [
 ];
 
 export function numberedColour(number: number): number | null {
-  return NUMBERED[number] ?? null;
+  return NUMBERED_COLOURS[number] ?? null;
 }
 
 /**

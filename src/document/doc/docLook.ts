@@ -1,4 +1,4 @@
-import type { Look, Run } from "../flow/wordRuns";
+import { MARK_RISE, type Run, type RunLook, UNSEEN_SCALE, UNSEEN_SIZE } from "../flow/wordRuns";
 import { fullColour, fullShading, numberedColour, shortShading } from "./docColour";
 import type { Modifier } from "./docModifiers";
 
@@ -26,7 +26,7 @@ interface Properties {
   picture: number | null;
 }
 
-const START: Properties = {
+const DEFAULT_PROPERTIES: Properties = {
   hidden: false,
   deleted: false,
   struck: false,
@@ -42,12 +42,6 @@ const START: Properties = {
 };
 
 const CHARACTER_STYLE = 0x4a30;
-/** In half points. Text raised by this much is a mark; smaller shifts are used to centre characters. */
-const RAISED = 6;
-/** In half points. Letters of one point or less are meant not to be seen. */
-const SEEN = 2;
-/** In percent. Letters almost without width are meant not to be seen either. */
-const NARROWEST = 5;
 
 /**
  * Returns how characters are shown: first their paragraph's style applies, then their character style, then the changes
@@ -59,24 +53,27 @@ export function characterLook(
   styleOf: (number: number) => readonly Modifier[],
 ): CharacterLook {
   const own = modifiers.findLast(({ code }) => code === CHARACTER_STYLE)?.operand;
-  const styled = changed(changed(START, paragraphStyle), own && own.length >= 2 ? styleOf(own.readUInt16LE(0)) : []);
-  const { ink, ground, symbol, picture, ...properties } = changed(styled, modifiers);
-  return { look: lookOf(properties), ink, ground, symbol, picture };
+  const styled = withChanges(
+    withChanges(DEFAULT_PROPERTIES, paragraphStyle),
+    own && own.length >= 2 ? styleOf(own.readUInt16LE(0)) : [],
+  );
+  const { ink, ground, symbol, picture, ...properties } = withChanges(styled, modifiers);
+  return { look: runLook(properties), ink, ground, symbol, picture };
 }
 
-function lookOf(
+function runLook(
   properties: Pick<Properties, "hidden" | "deleted" | "struck" | "doublyStruck" | "script" | "up" | "size" | "scale">,
-): Look {
+): RunLook {
   if (properties.deleted) return "deleted";
-  if (properties.hidden || properties.size <= SEEN || properties.scale <= NARROWEST) return "hidden";
+  if (properties.hidden || properties.size <= UNSEEN_SIZE || properties.scale <= UNSEEN_SCALE) return "hidden";
   if (properties.struck || properties.doublyStruck) return "struck";
   if (properties.script) return "superscript";
-  return properties.up >= RAISED ? "raised" : "plain";
+  return properties.up >= MARK_RISE ? "raised" : "plain";
 }
 
-function changed(before: Properties, modifiers: readonly Modifier[]): Properties {
+function withChanges(before: Properties, modifiers: readonly Modifier[]): Properties {
   let after = before;
-  for (const { code, operand } of modifiers) after = { ...after, ...CHANGES.get(code)?.(operand, before) };
+  for (const { code, operand } of modifiers) after = { ...after, ...CHARACTER_CHANGES.get(code)?.(operand, before) };
   return after;
 }
 
@@ -86,10 +83,10 @@ function toggled([value]: Buffer, style: boolean): boolean {
   return value === 0x81 ? !style : value === 1;
 }
 
-type Change = (operand: Buffer, before: Properties) => Partial<Properties>;
+type CharacterChange = (operand: Buffer, before: Properties) => Partial<Properties>;
 
 /** What each modifier changes, by its code. `before` contains the properties from the style. */
-const CHANGES: ReadonlyMap<number, Change> = new Map<number, Change>([
+const CHARACTER_CHANGES: ReadonlyMap<number, CharacterChange> = new Map<number, CharacterChange>([
   [0x0800, (operand, before) => ({ deleted: toggled(operand, before.deleted) })],
   [0x083c, (operand, before) => ({ hidden: toggled(operand, before.hidden) })],
   [0x0837, (operand, before) => ({ struck: toggled(operand, before.struck) })],

@@ -5,7 +5,7 @@ export interface Modifier {
 }
 
 /** The size of the operand in bytes, by the last three bits of the code. Null if the operand begins with its size. */
-const SIZES = [1, 1, 2, 4, 2, 2, null, 3] as const;
+const OPERAND_SIZES = [1, 1, 2, 4, 2, 2, null, 3] as const;
 
 const DEFINE_TABLE = new Set([0xd606, 0xd608]);
 const CHANGE_TABS = 0xc615;
@@ -26,7 +26,7 @@ export function modifiersIn(list: Buffer): readonly Modifier[] {
 
 /** The position of the operand, after its size, and the size itself. */
 function operandOf(code: number, list: Buffer, at: number): readonly [start: number, size: number] {
-  const fixed = SIZES[code >> 13] ?? null;
+  const fixed = OPERAND_SIZES[code >> 13] ?? null;
   if (fixed !== null) return [at, fixed];
   // The size of a table definition is stored in two bytes, and is one too large.
   if (DEFINE_TABLE.has(code)) return [at + 2, Math.max((list[at] ?? 0) + 256 * (list[at + 1] ?? 0) - 1, 0)];
@@ -40,11 +40,11 @@ function operandOf(code: number, list: Buffer, at: number): readonly [start: num
  * The modifier that a piece of text stores in two bytes of its own. Empty if it is not one that changes what is shown.
  */
 export function shortModifier(bits: number): readonly Modifier[] {
-  const code = SHORT.get((bits >> 1) & 0x7f);
+  const code = SHORT_MODIFIERS.get((bits >> 1) & 0x7f);
   return code === undefined ? [] : [{ code, operand: Buffer.from([bits >> 8]) }];
 }
 
-const SHORT: ReadonlyMap<number, number> = new Map([
+const SHORT_MODIFIERS: ReadonlyMap<number, number> = new Map([
   [0x18, 0x2416],
   [0x19, 0x2417],
   [0x41, 0x0800],

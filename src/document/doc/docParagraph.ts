@@ -1,4 +1,4 @@
-import type { CellShape, Part, RowShape } from "../flow/edgedTable";
+import type { CellShape, MergeRole, RowShape } from "../flow/edgedTable";
 import { fullShading, shortShading } from "./docColour";
 import type { Modifier } from "./docModifiers";
 
@@ -37,8 +37,8 @@ export function paragraphEnd(mark: string, modifiers: readonly Modifier[]): Para
 
 interface MutableCell {
   width: number;
-  across: Part;
-  down: Part;
+  across: MergeRole;
+  down: MergeRole;
   ground: number | null;
 }
 
@@ -50,7 +50,7 @@ interface MutableRow {
 
 function rowShape(modifiers: readonly Modifier[]): RowShape {
   const row: MutableRow = { left: 0, cells: [], height: null };
-  for (const { code, operand } of modifiers) CHANGES.get(code)?.(row, operand);
+  for (const { code, operand } of modifiers) ROW_CHANGES.get(code)?.(row, operand);
   let edge = row.left;
   return {
     left: row.left,
@@ -62,19 +62,19 @@ function rowShape(modifiers: readonly Modifier[]): RowShape {
   };
 }
 
-const DOWN: readonly Part[] = ["own", "covered", "own", "first"];
+const DOWN: readonly MergeRole[] = ["own", "covered", "own", "first"];
 /** The sizes in bytes of a cell definition and of a shading. */
 const [CELL, SHADE] = [20, 10];
 /** No row has more cells. */
 const MAX_CELLS = 64;
 
-type Change = (row: MutableRow, operand: Buffer) => void;
+type RowChange = (row: MutableRow, operand: Buffer) => void;
 
 /**
  * What each modifier changes in a row, by its code. An operand that names cells begins with the first cell and the cell
  * after the last one.
  */
-const CHANGES: ReadonlyMap<number, Change> = new Map<number, Change>([
+const ROW_CHANGES: ReadonlyMap<number, RowChange> = new Map<number, RowChange>([
   [0xd608, defineTable],
   [0x9407, (row, operand) => Object.assign(row, { height: exactly(operand.readInt16LE(0)) })],
   [0xd609, shadeShortly],
@@ -110,7 +110,8 @@ function defineTable(row: MutableRow, operand: Buffer): void {
     // The first of merged cells has a different number from the cells that it covers. Programs do not agree which
     // number is which.
     const number = flags & 3;
-    const across: Part = number === 0 ? "own" : first === 0 || number === first || number === 3 ? "first" : "covered";
+    const across: MergeRole =
+      number === 0 ? "own" : first === 0 || number === first || number === 3 ? "first" : "covered";
     first = number === 0 || across === "first" ? number : first;
     const width = (edges[index + 1] ?? 0) - (edges[index] ?? 0);
     return { width, across, down: DOWN[(flags >> 5) & 3] ?? "own", ground: null };

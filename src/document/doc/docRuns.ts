@@ -11,7 +11,7 @@ export interface FormattedRun {
 
 export type RunsOf = "characters" | "paragraphs";
 
-const PAGE = 512;
+const PAGE_SIZE = 512;
 /** Modifiers whose operand is only the position, in the data stream, of a list that was too long for its page. */
 const HUGE = new Set([0x6645, 0x6646]);
 
@@ -48,21 +48,21 @@ export class FormattedRuns {
     const number = this.table.readUInt32LE(4 * (this.count + 1) + 4 * index) & 0x3fffff;
     const known = this.pages.get(number);
     if (known) return known;
-    const runs = this.runsOn(this.main.subarray(number * PAGE, (number + 1) * PAGE));
+    const runs = this.runsOn(this.main.subarray(number * PAGE_SIZE, (number + 1) * PAGE_SIZE));
     this.pages.set(number, runs);
     return runs;
   }
 
   private runsOn(page: Buffer): readonly FormattedRun[] {
-    if (page.length < PAGE) return [];
-    const count = page[PAGE - 1] as number;
+    if (page.length < PAGE_SIZE) return [];
+    const count = page[PAGE_SIZE - 1] as number;
     const width = this.of === "characters" ? 1 : 13;
     const places = 4 * (count + 1);
-    if (places + width * count > PAGE) return [];
+    if (places + width * count > PAGE_SIZE) return [];
     return Array.from({ length: count }, (_, index) => {
       const [start, end] = [page.readUInt32LE(4 * index), page.readUInt32LE(4 * index + 4)];
       const at = 2 * (page[places + width * index] ?? 0);
-      return { start, end, ...(at === 0 ? PLAIN : this.listAt(page, at)) };
+      return { start, end, ...(at === 0 ? NO_CHANGES : this.listAt(page, at)) };
     });
   }
 
@@ -72,7 +72,7 @@ export class FormattedRuns {
     const start = length === 0 ? at + 2 : at + 1;
     const list = page.subarray(start, start + (length === 0 ? 2 * (page[at + 1] ?? 0) : 2 * length - 1));
     return list.length < 2
-      ? PLAIN
+      ? NO_CHANGES
       : { style: list.readUInt16LE(0), modifiers: this.whole(modifiersIn(list.subarray(2))) };
   }
 
@@ -86,8 +86,8 @@ export class FormattedRuns {
   }
 }
 
-const PLAIN = { style: 0, modifiers: [] } as const;
+const NO_CHANGES = { style: 0, modifiers: [] } as const;
 
 function plainRun(offset: number): FormattedRun {
-  return { start: offset, end: offset + 1, ...PLAIN };
+  return { start: offset, end: offset + 1, ...NO_CHANGES };
 }

@@ -7,7 +7,7 @@ import { type Drawing, pictureSize } from "./docDrawings";
 import { characterLook } from "./docLook";
 import type { Modifier } from "./docModifiers";
 import { paragraphEnd } from "./docParagraph";
-import type { Piece } from "./docPieces";
+import type { DocPiece } from "./docPieces";
 import type { FormattedRuns } from "./docRuns";
 import type { DocStyle } from "./docStyles";
 
@@ -15,7 +15,7 @@ import type { DocStyle } from "./docStyles";
 export interface DocParts {
   readonly main: Buffer;
   readonly data: Buffer;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly DocPiece[];
   readonly characters: FormattedRuns;
   readonly paragraphs: FormattedRuns;
   readonly styleOf: (style: number) => DocStyle;
@@ -28,7 +28,7 @@ export interface DocParts {
 }
 
 /** Characters with the same look, in one paragraph. */
-interface Stretch {
+interface CharacterRun {
   readonly text: string;
   /** The number of the first character. */
   readonly at: number;
@@ -36,7 +36,7 @@ interface Stretch {
   readonly paragraph: readonly Modifier[];
 }
 
-interface OpenField {
+interface DocField {
   instruction: string;
   showsResult: boolean;
   /** The number of runs in the story when the field began. */
@@ -47,7 +47,7 @@ const [FIELD, FIELD_RESULT, FIELD_END] = ["\u0013", "\u0014", "\u0015"];
 const [PICTURE, DRAWING] = ["\u0001", "\u0008"];
 const PARAGRAPH_ENDS = new Set(["\r", "\u0007", "\f"]);
 /** The text that other special characters show. */
-const SHOWN: ReadonlyMap<string, string> = new Map([
+const SPECIAL_CHARACTERS: ReadonlyMap<string, string> = new Map([
   ["\t", " "],
   ["\u000b", "\n"],
   ["\u000e", "\n"],
@@ -57,7 +57,7 @@ const SHOWN: ReadonlyMap<string, string> = new Map([
 /** Walks through the characters of a document's main text, or of one of its text boxes. */
 export class DocStory {
   private readonly story: WordStory;
-  private readonly fields: OpenField[] = [];
+  private readonly fields: DocField[] = [];
 
   constructor(
     private readonly name: string,
@@ -67,7 +67,7 @@ export class DocStory {
   }
 
   walk(start: number, end: number): WordStory {
-    for (const stretch of stretches(start, end, this.parts)) {
+    for (const stretch of characterRuns(start, end, this.parts)) {
       if (stretch.look.symbol) this.putSymbol(stretch, stretch.look.symbol);
       else
         for (const { 0: part, index } of stretch.text.matchAll(/\p{Cc}|\P{Cc}+/gu))
@@ -77,7 +77,7 @@ export class DocStory {
     return this.story;
   }
 
-  private put(text: string, { look, paragraph }: Stretch, as: Pick<Run, "look" | "large"> = look): void {
+  private put(text: string, { look, paragraph }: CharacterRun, as: Pick<Run, "look" | "large"> = look): void {
     const field = this.fields.findLast(({ showsResult }) => !showsResult);
     if (field) field.instruction += text;
     else {
@@ -87,13 +87,13 @@ export class DocStory {
     }
   }
 
-  private putSymbol(stretch: Stretch, { font, code }: { readonly font: number; readonly code: number }): void {
+  private putSymbol(stretch: CharacterRun, { font, code }: { readonly font: number; readonly code: number }): void {
     if (this.parts.isDrawnFont(font)) this.put("a symbol", stretch, { look: "unread" });
     else this.put(symbolCharacter(code), stretch);
   }
 
-  private special(character: string, at: number, stretch: Stretch): void {
-    const shown = SHOWN.get(character);
+  private special(character: string, at: number, stretch: CharacterRun): void {
+    const shown = SPECIAL_CHARACTERS.get(character);
     if (shown !== undefined) this.put(shown, stretch);
     else if (PARAGRAPH_ENDS.has(character)) this.endParagraph(character, stretch);
     else if (character === FIELD) this.fields.push({ instruction: "", showsResult: false, length: this.story.length });
@@ -103,7 +103,7 @@ export class DocStory {
     else if (character === DRAWING) this.putDrawing(at, stretch);
   }
 
-  private endParagraph(mark: string, stretch: Stretch): void {
+  private endParagraph(mark: string, stretch: CharacterRun): void {
     const { paragraph, look } = stretch;
     const { depth, ends, shape } = paragraphEnd(mark, paragraph);
     // The paragraph mark has the same look as the paragraph's number. Outside of tables a list number is never a
@@ -120,21 +120,21 @@ export class DocStory {
     if (field) field.showsResult = !isCounting(field.instruction);
   }
 
-  private endField(stretch: Stretch): void {
+  private endField(stretch: CharacterRun): void {
     const field = this.fields.pop();
     if (!field || this.story.length > field.length) return;
     const shown = fieldText(field.instruction);
     if (shown && stretch.look.look === "plain") this.put(shown.text, stretch, shown);
   }
 
-  private putPicture(stretch: Stretch): void {
+  private putPicture(stretch: CharacterRun): void {
     if (this.fields.some(({ showsResult }) => !showsResult)) return;
     const { picture } = stretch.look;
     const large = picture !== null && isLarge(pictureSize(this.parts.data, picture));
     this.put("a picture", stretch, { look: stretch.look.look === "plain" ? "unread" : stretch.look.look, large });
   }
 
-  private putDrawing(at: number, stretch: Stretch): void {
+  private putDrawing(at: number, stretch: CharacterRun): void {
     const drawing = this.parts.drawings.get(at);
     if (!drawing || stretch.look.look !== "plain") return;
     if (!drawing.box) this.put("a picture", stretch, { look: "drawing", large: isLarge(drawing) });
@@ -146,7 +146,7 @@ export class DocStory {
   }
 }
 
-function* stretches(start: number, end: number, parts: DocParts): Generator<Stretch> {
+function* characterRuns(start: number, end: number, parts: DocParts): Generator<CharacterRun> {
   for (const piece of parts.pieces) {
     const last = Math.min(piece.end, end);
     let at = Math.max(piece.start, start);

@@ -5,7 +5,7 @@ import type { CellDraft } from "../setText";
  * The role of a cell in a merge: not merged ("own"), the first cell of a merge, which is shown, or a cell that the
  * first one covers.
  */
-export type Part = "own" | "first" | "covered";
+export type MergeRole = "own" | "first" | "covered";
 
 /**
  * The shape of a cell in a word processor's row: the position of its right edge, in twips from the page margin, and its
@@ -13,8 +13,8 @@ export type Part = "own" | "first" | "covered";
  */
 export interface CellShape {
   readonly right: number;
-  readonly across: Part;
-  readonly down: Part;
+  readonly across: MergeRole;
+  readonly down: MergeRole;
   /** Background colour as 0xRRGGBB. Null if it has none. */
   readonly ground: number | null;
 }
@@ -44,7 +44,7 @@ export function edgedTable(rows: readonly EdgedRow[]): {
   readonly cells: readonly CellDraft[];
   readonly hidden: readonly HiddenText[];
 } {
-  const columnAt = rows.every(isRegular) ? columnsOf(rows) : null;
+  const columnAt = rows.every(isRegular) ? columnsByEdge(rows) : null;
   const cells: CellDraft[] = [];
   const hidden: HiddenText[] = [];
   /** Index in `cells` of the last cell of each column. */
@@ -81,7 +81,7 @@ interface Joined {
   readonly right: number;
   readonly index: number;
   readonly span: number;
-  readonly down: Part;
+  readonly down: MergeRole;
 }
 
 /** The cells of a row. Cells covered by a merge are joined with the cell that covers them. */
@@ -122,7 +122,7 @@ function isRegular({ shape, cells }: EdgedRow): boolean {
 const NEAR = 114;
 
 /** Returns a function from an edge to the number of the column that begins there. */
-function columnsOf(rows: readonly EdgedRow[]): (edge: number) => number {
+function columnsByEdge(rows: readonly EdgedRow[]): (edge: number) => number {
   const edges = [...new Set(rows.flatMap(({ shape }) => [shape.left, ...shape.cells.map(({ right }) => right)]))].sort(
     (a, b) => a - b,
   );

@@ -6,7 +6,7 @@ export type Passage = FlowParagraph | FlowTable | FlowDrafts;
 
 export interface FlowParagraph {
   readonly kind: "paragraph";
-  readonly pieces: Piece[];
+  readonly pieces: FlowPiece[];
   /** Shown content that is not text, in words for a person: "a picture". */
   readonly shows: string[];
   /** Whether some of its text is struck out. Struck-out text is not among its pieces. */
@@ -18,7 +18,7 @@ export interface FlowParagraph {
 }
 
 /** A piece of text with one format. Line breaks are "\n". */
-export interface Piece {
+export interface FlowPiece {
   readonly text: string;
   /** Whether it is raised above or lowered below the line, like the marks of notes. */
   readonly raised: boolean;
@@ -57,7 +57,7 @@ export function draftsOf(flow: Flow): readonly Draft[] {
   return flow.flatMap((passage): readonly Draft[] => {
     if (passage.kind === "drafts") return passage.drafts;
     if (passage.kind === "paragraph")
-      return written(passage.pieces)
+      return piecesText(passage.pieces)
         .split("\n")
         .flatMap((line) => (line.trim() === "" ? [] : [{ kind: "paragraph" as const, text: line.trim() }]));
     if (laysOutThePage(passage)) return passage.cells.flatMap((cell) => draftsOf(cell.flow));
@@ -67,7 +67,7 @@ export function draftsOf(flow: Flow): readonly Draft[] {
         kind: "grid",
         cells: passage.cells.map(({ flow: inner, unread, row, column, rowSpan, columnSpan }) => {
           const pieces = piecesOf(inner);
-          const text = written(pieces).trim();
+          const text = piecesText(pieces).trim();
           return { row, column, rowSpan, columnSpan, text, unread: unread ?? unreadIn(inner, pieces, text) };
         }),
       },
@@ -76,16 +76,16 @@ export function draftsOf(flow: Flow): readonly Draft[] {
 }
 
 /** Whether a flow shows nothing, neither text nor anything else. */
-export function isEmpty(flow: Flow): boolean {
+export function isEmptyFlow(flow: Flow): boolean {
   return flow.every((passage) => {
     if (passage.kind === "drafts") return passage.drafts.length === 0;
-    if (passage.kind === "table") return passage.cells.every((cell) => cell.unread === null && isEmpty(cell.flow));
+    if (passage.kind === "table") return passage.cells.every((cell) => cell.unread === null && isEmptyFlow(cell.flow));
     return passage.shows.length === 0 && passage.pieces.every(({ text }) => text.trim() === "");
   });
 }
 
 /** Joins a paragraph with the next one. Adds the second one's pieces to the first one's array. */
-export function joined(first: FlowParagraph, second: FlowParagraph): FlowParagraph {
+export function joinedParagraph(first: FlowParagraph, second: FlowParagraph): FlowParagraph {
   for (const piece of second.pieces) first.pieces.push(piece);
   for (const shown of second.shows) first.shows.push(shown);
   return { ...second, pieces: first.pieces, shows: first.shows, struck: first.struck || second.struck };
@@ -104,14 +104,14 @@ function cellsWithin(flow: Flow): number {
   }, 0);
 }
 
-function unreadIn(flow: Flow, pieces: readonly Piece[], text: string): string | null {
+function unreadIn(flow: Flow, pieces: readonly FlowPiece[], text: string): string | null {
   const shown = showsIn(flow)[0];
   if (shown !== undefined) return shown;
   const words = pieces.filter((piece) => piece.text.trim() !== "");
   if (words.some((piece) => piece.small) && words.every((piece) => piece.raised)) return "raised text alone";
   if (text === "" && flow.some((passage) => passage.kind === "paragraph" && passage.struck)) return "struck-out text";
   const boxes = flow.filter((passage) => passage.kind === "paragraph" && passage.boxed);
-  const boxed = written(piecesOf(boxes)).trim();
+  const boxed = piecesText(piecesOf(boxes)).trim();
   return boxed !== "" && boxed !== text ? "a text box beside text" : null;
 }
 
@@ -127,8 +127,8 @@ function showsIn(flow: Flow): readonly string[] {
 }
 
 /** The text of a flow, with a line for each paragraph and each row. */
-function piecesOf(flow: Flow): readonly Piece[] {
-  return flow.flatMap((passage, index): readonly Piece[] => [
+function piecesOf(flow: Flow): readonly FlowPiece[] {
+  return flow.flatMap((passage, index): readonly FlowPiece[] => [
     ...(index === 0 ? [] : [LINE_END]),
     ...(passage.kind === "paragraph"
       ? passage.pieces
@@ -138,10 +138,10 @@ function piecesOf(flow: Flow): readonly Piece[] {
   ]);
 }
 
-const LINE_END: Piece = { text: "\n", raised: false, small: false };
-const BLANK: Piece = { text: " ", raised: false, small: false };
+const LINE_END: FlowPiece = { text: "\n", raised: false, small: false };
+const BLANK: FlowPiece = { text: " ", raised: false, small: false };
 
-function draftPieces(draft: Draft): readonly Piece[] {
+function draftPieces(draft: Draft): readonly FlowPiece[] {
   if (draft.kind === "paragraph") return [{ text: `${draft.text}\n`, raised: false, small: false }];
   return draft.cells.map(({ text, column }) => ({
     text: `${column === 0 ? "\n" : " "}${text}`,
@@ -151,7 +151,7 @@ function draftPieces(draft: Draft): readonly Piece[] {
 }
 
 /** Joins pieces into one text. Raised pieces are left out, unless there is no other text. */
-function written(pieces: readonly Piece[]): string {
+function piecesText(pieces: readonly FlowPiece[]): string {
   const plain = pieces.filter((piece) => !piece.raised);
   const some = plain.some((piece) => piece.text.trim() !== "") ? plain : pieces;
   return some.map((piece) => piece.text).join("");

@@ -1,4 +1,4 @@
-import { type FlowCell, isEmpty } from "./flow";
+import { type FlowCell, isEmptyFlow } from "./flow";
 
 /** In twentieths of a point (2 mm). A narrower column cannot show even one digit. */
 const NARROW = 113;
@@ -17,7 +17,7 @@ export function seenColumns(cells: readonly FlowCell[], widths: readonly number[
     const column = lineAt(cell.column);
     return { ...cell, column, columnSpan: lineAt(cell.column + cell.columnSpan) - column };
   });
-  return placed.some((cell) => cell.columnSpan === 0 && !isEmpty(cell.flow))
+  return placed.some((cell) => cell.columnSpan === 0 && !isEmptyFlow(cell.flow))
     ? cells
     : placed.filter((cell) => cell.columnSpan > 0);
 }

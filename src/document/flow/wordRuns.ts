@@ -6,7 +6,7 @@ import type { HiddenText } from "../document";
  */
 export interface Run {
   readonly text: string;
-  readonly look: Look;
+  readonly look: RunLook;
   readonly ink: number | null;
   /** Colour behind the text. Null if the text has no background of its own. */
   readonly ground: number | null;
@@ -19,7 +19,7 @@ export interface Run {
  * same, but it is anchored to the text and may be shown elsewhere on the page. For both, `text` is a name for a person.
  * "numbering" is a number that the program puts before a paragraph.
  */
-export type Look =
+export type RunLook =
   | "plain"
   | "hidden"
   | "deleted"
@@ -30,8 +30,15 @@ export type Look =
   | "unread"
   | "drawing";
 
+/** In half points. Text raised by this much is a mark; smaller shifts are used to centre characters. */
+export const MARK_RISE = 6;
+/** In half points. Letters of one point or less are meant not to be seen. */
+export const UNSEEN_SIZE = 2;
+/** Width of the letters in percent of their normal width. Letters almost without width are meant not to be seen. */
+export const UNSEEN_SCALE = 5;
+
 /** The printed part of some runs. */
-export interface Printed {
+export interface PrintedRuns {
   readonly text: string;
   /** What is shown beside the text and cannot be read, in words for a person. Null if there is nothing like this. */
   readonly unread: string | null;
@@ -45,12 +52,12 @@ export interface Printed {
  * struck-out text is left out, and so are marks set higher or lower than the text beside them. With `inCell`, automatic
  * numbering is left out too.
  */
-export function printedRuns(runs: readonly Run[], ground: number | null, inCell: boolean): Printed {
-  const seen = runs.filter((run) => !hides(run) && !isUnseen(run, ground));
+export function printedRuns(runs: readonly Run[], ground: number | null, inCell: boolean): PrintedRuns {
+  const seen = runs.filter((run) => !hides(run) && !isInkUnseen(run, ground));
   const shown = seen.filter((run) => !(inCell && run.look === "numbering"));
   const level = shown.filter(({ look }) => look === "plain" || look === "numbering");
   const marks = shown.filter(({ look }) => look === "superscript" || look === "raised");
-  const onLine = textOf(level) === "" ? [...level, ...marks] : level;
+  const onLine = joinedText(level) === "" ? [...level, ...marks] : level;
   const text = onLine.map((run) => run.text).join("");
   return {
     text: text.trim(),
@@ -63,7 +70,7 @@ export function printedRuns(runs: readonly Run[], ground: number | null, inCell:
 function unreadIn(shown: readonly Run[], blank: boolean, onLine: readonly Run[]): string | null {
   const unread = shown.find(({ look }) => look === "unread" || (blank && look === "drawing"));
   if (unread) return unread.text;
-  if (blank && textOf(shown.filter(({ look }) => look === "struck")) !== "") return "struck-out text";
+  if (blank && joinedText(shown.filter(({ look }) => look === "struck")) !== "") return "struck-out text";
   return onLine.some((run) => run.look === "superscript" && run.text.trim() !== "") ? "a raised mark" : null;
 }
 
@@ -80,15 +87,15 @@ function hides({ look }: Run): boolean {
 function hiddenText(run: Run, ground: number | null): readonly HiddenText[] {
   if (run.text.trim() === "" || run.look === "deleted") return [];
   if (run.look === "hidden") return [{ text: run.text, how: "hidden text", page: null }];
-  return isUnseen(run, ground) ? [{ text: run.text, how: "text in the colour of its ground", page: null }] : [];
+  return isInkUnseen(run, ground) ? [{ text: run.text, how: "text in the colour of its ground", page: null }] : [];
 }
 
-const WHITE = 0xffffff;
+const PAPER = 0xffffff;
 
 /** Whether a text has the colour of its background. */
-function isUnseen(run: Run, ground: number | null): boolean {
+function isInkUnseen(run: Run, ground: number | null): boolean {
   if (run.ink === null || run.look === "unread" || run.look === "drawing") return false;
-  const behind = run.ground ?? ground ?? WHITE;
+  const behind = run.ground ?? ground ?? PAPER;
   return [16, 8, 0].every(
     (shift) => Math.abs((((run.ink as number) >> shift) % 256) - ((behind >> shift) % 256)) <= NEAR,
   );
@@ -97,7 +104,7 @@ function isUnseen(run: Run, ground: number | null): boolean {
 /** Colours that differ by no more than this in each part look the same. */
 const NEAR = 10;
 
-function textOf(runs: readonly Run[]): string {
+function joinedText(runs: readonly Run[]): string {
   return runs
     .map((run) => run.text)
     .join("")

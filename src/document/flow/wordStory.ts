@@ -4,10 +4,10 @@ import { edgedTable, isFlat, type RowShape } from "./edgedTable";
 import { printedRuns, type Run } from "./wordRuns";
 
 /** A paragraph or a table. */
-type Content = { readonly runs: readonly Run[] } | { readonly rows: readonly Row[] };
+type StoryContent = { readonly runs: readonly Run[] } | { readonly rows: readonly StoryRow[] };
 
-interface Row {
-  readonly cells: readonly (readonly Content[])[];
+interface StoryRow {
+  readonly cells: readonly (readonly StoryContent[])[];
   readonly shape: RowShape;
 }
 
@@ -15,10 +15,10 @@ interface Row {
  * The document itself, or a table that is not yet complete: its rows, the cells of its last row, and the content of its
  * last cell.
  */
-interface Level {
-  readonly rows: Row[];
-  cells: Content[][];
-  content: Content[];
+interface StoryLevel {
+  readonly rows: StoryRow[];
+  cells: StoryContent[][];
+  content: StoryContent[];
 }
 
 /** The result of reading a story, in reading order. */
@@ -37,12 +37,12 @@ const MAX_DEPTH = 12;
  * has the depth of its table: 0 is outside of tables, 1 is in a table, 2 is in a table inside a cell.
  */
 export class WordStory {
-  private readonly levels: Level[] = [openLevel()];
+  private readonly levels: StoryLevel[] = [openLevel()];
   private runs: Run[] = [];
   private pieces = 0;
   private shown = 0;
   /** The content of text boxes that are anchored to the current paragraph. */
-  private boxes: Content[] = [];
+  private boxes: StoryContent[] = [];
 
   constructor(private readonly name: string) {}
 
@@ -90,7 +90,7 @@ export class WordStory {
     return readContents(this.contents());
   }
 
-  private contents(): readonly Content[] {
+  private contents(): readonly StoryContent[] {
     this.at(0).content.push(...this.paragraph());
     return this.at(0).content;
   }
@@ -99,23 +99,23 @@ export class WordStory {
    * Ends the current paragraph and returns it, after its text boxes. Only the end of a paragraph says which table it
    * belongs to.
    */
-  private paragraph(): readonly Content[] {
+  private paragraph(): readonly StoryContent[] {
     const contents = [...this.boxes, { runs: this.runs }];
     [this.runs, this.boxes] = [[], []];
     return contents;
   }
 
   /** Returns the level of that depth. Tables that are deeper end here; missing levels begin. */
-  private at(depth: number): Level {
+  private at(depth: number): StoryLevel {
     const wanted = Math.min(depth, MAX_DEPTH);
     while (this.levels.length - 1 > wanted) {
-      const { rows, cells, content } = this.levels.pop() as Level;
-      const outer = this.levels.at(-1) as Level;
+      const { rows, cells, content } = this.levels.pop() as StoryLevel;
+      const outer = this.levels.at(-1) as StoryLevel;
       if (rows.length > 0) outer.content.push({ rows });
       outer.content.push(...cells.flat(), ...content);
     }
     while (this.levels.length - 1 < wanted) this.levels.push(openLevel());
-    return this.levels.at(-1) as Level;
+    return this.levels.at(-1) as StoryLevel;
   }
 
   private count(): void {
@@ -125,11 +125,11 @@ export class WordStory {
   }
 }
 
-function openLevel(): Level {
+function openLevel(): StoryLevel {
   return { rows: [], cells: [], content: [] };
 }
 
-function readContents(contents: readonly Content[]): StoryRead {
+function readContents(contents: readonly StoryContent[]): StoryRead {
   const drafts: Draft[] = [];
   const hidden: HiddenText[] = [];
   const pictures: Picture[] = [];
@@ -141,7 +141,7 @@ function readContents(contents: readonly Content[]): StoryRead {
     for (let picture = 0; picture < read.pictures; picture++) pictures.push({ page: null, behind });
     return read;
   };
-  const readCell = (cell: readonly Content[], ground: number | null): { text: string; unread: string | null } => {
+  const readCell = (cell: readonly StoryContent[], ground: number | null): { text: string; unread: string | null } => {
     const parts = cell.map((content) => {
       if ("runs" in content) return printed(content.runs, ground, true);
       const inner = content.rows.flatMap((row) => row.cells.map((one) => readCell(one, ground)));
@@ -153,7 +153,7 @@ function readContents(contents: readonly Content[]): StoryRead {
     const text = parts.map((part) => part.text).join("\n");
     return { text: text.trim(), unread: parts.find(({ unread }) => unread !== null)?.unread ?? null };
   };
-  const readRows = (rows: readonly Row[]): void => {
+  const readRows = (rows: readonly StoryRow[]): void => {
     if (rows.some(arranges)) {
       for (const row of rows) for (const cell of row.cells) readAll(cell);
       return;
@@ -172,7 +172,7 @@ function readContents(contents: readonly Content[]): StoryRead {
     hidden.push(...table.hidden);
     if (table.cells.length > 0) drafts.push({ kind: "grid", cells: table.cells });
   };
-  const readAll = (all: readonly Content[]): void => {
+  const readAll = (all: readonly StoryContent[]): void => {
     for (const content of all) {
       if ("runs" in content) {
         for (const line of printed(content.runs, null, false).text.split("\n"))
@@ -191,8 +191,8 @@ const BEHIND = 20;
  * Splits the rows of a table into groups. A row that is only page layout is a group of its own; the rows between such
  * rows are one group.
  */
-function together(rows: readonly Row[]): readonly (readonly Row[])[] {
-  const groups: Row[][] = [];
+function together(rows: readonly StoryRow[]): readonly (readonly StoryRow[])[] {
+  const groups: StoryRow[][] = [];
   for (const row of rows) {
     const before = groups.at(-1);
     if (before?.[0] && !arranges(before[0]) && !arranges(row)) before.push(row);
@@ -202,7 +202,7 @@ function together(rows: readonly Row[]): readonly (readonly Row[])[] {
 }
 
 /** Whether a row is only page layout: one of its cells contains a table with at least two rows of several cells. */
-function arranges(row: Row): boolean {
+function arranges(row: StoryRow): boolean {
   return row.cells.some((cell) =>
     cell.some((content) => "rows" in content && content.rows.filter((inner) => inner.cells.length > 1).length > 1),
   );

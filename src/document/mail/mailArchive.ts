@@ -29,20 +29,20 @@ function bodyOf(parts: readonly MailPart[], name: string): SourceDocument {
   );
   // In a page saved as one file, the page itself comes first; its frames and sheets follow.
   const saved = pages.some(({ addresses }) => addresses.length > 0);
-  const read = (saved ? pages.slice(0, 1) : pages).map((part) => pageOf(part, parts, name));
+  const read = (saved ? pages.slice(0, 1) : pages).map((part) => pageIn(part, parts, name));
   const texts = read.length > 0 ? [] : parts.filter(({ type, fileName }) => type === "text/plain" && fileName === null);
-  const drafts = [...read.flatMap((page) => page.drafts), ...texts.flatMap((part) => linesOf(textOf(part, name)))];
+  const drafts = [...read.flatMap((page) => page.drafts), ...texts.flatMap((part) => lineDrafts(partText(part, name)))];
   const hidden: HiddenText[] = read.flatMap((page) => page.hidden);
   const pictures: Picture[] = read.flatMap((page) => page.pictures);
   return { name, mediaType: "message/rfc822", ...setText(drafts), hidden, pictures };
 }
 
-function pageOf(part: MailPart, parts: readonly MailPart[], name: string): PageRead {
+function pageIn(part: MailPart, parts: readonly MailPart[], name: string): PageRead {
   const linked = (address: string): string | null => {
     const found = partAt(address, part, parts);
-    return found && found !== part ? textOf(found, name) : null;
+    return found && found !== part ? partText(found, name) : null;
   };
-  const markup = textOf(part, name);
+  const markup = partText(part, name);
   const sheets = sheetPages(markup, linked);
   if (sheets.length === 0) return readPage(markup, name, linked);
   const pages = sheets.map((sheet) => ({ ...readPage(sheet.markup, name, linked), sheet }));
@@ -80,14 +80,14 @@ function partAt(address: string, from: MailPart, parts: readonly MailPart[]): Ma
   );
 }
 
-function textOf({ bytes, charset }: MailPart, name: string): string {
+function partText({ bytes, charset }: MailPart, name: string): string {
   if (bytes.length === 0) return "";
   // Chinese mails that declare utf-8 or gb2312 are often encoded in the other one. Only the bytes can tell.
   if (charset === null || /^(?:utf-?8|gb|us-ascii|iso-8859-1)/.test(charset)) return decodeText(bytes, name);
   return textIn(bytes, charset) ?? decodeText(bytes, name);
 }
 
-function linesOf(text: string): readonly Draft[] {
+function lineDrafts(text: string): readonly Draft[] {
   return text
     .split(/\r?\n/)
     .filter((line) => line.trim() !== "")

@@ -39,7 +39,7 @@ export async function mailParts(bytes: Uint8Array, name: string): Promise<readon
   const leaves = leavesOf(Buffer.from(bytes).toString("latin1").trimStart(), 0);
   if (leaves.length > MAX_PARTS)
     throw new UnreadableDocument(`${name} has more parts than a mail does: give the report itself.`);
-  return Promise.all(leaves.map(decoded));
+  return Promise.all(leaves.map(decodedPart));
 }
 
 interface Split {
@@ -70,7 +70,7 @@ function leavesOf(text: string, depth: number): readonly Split[] {
 }
 
 /** The part is declared as a file, so that the library returns its bytes unchanged, whatever their character set is. */
-async function decoded({ headers, body }: Split): Promise<MailPart> {
+async function decodedPart({ headers, body }: Split): Promise<MailPart> {
   const contentType = headerOf(headers, "content-type");
   const type = (/^[\w.+-]+\/[\w.+-]+/.exec(contentType)?.[0] ?? "text/plain").toLowerCase();
   const parameters = contentType.replace(/^[^;]*/, "");

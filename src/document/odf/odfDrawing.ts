@@ -1,4 +1,5 @@
 import { elementOf, elementsBelow, elementsOf, type XmlElement } from "../container/namespacedXml";
+import { isLargeDrawing } from "../word/wordDrawing";
 import { pointsOf } from "./odfLook";
 
 /** The content of a frame or a shape. */
@@ -26,17 +27,13 @@ export function odfDrawing(drawing: XmlElement): OdfDrawing {
   };
 }
 
-/** In points: 5 cm wide and 2 cm high. No table in a smaller picture can be read. */
-const LARGE_WIDTH = 142;
-const LARGE_HEIGHT = 57;
-
 function single(drawing: XmlElement): OdfDrawing {
   const { "draw:style-name": style, "svg:width": width, "svg:height": height } = drawing.attributes;
   const holder = drawing.name === "draw:frame" ? elementOf(drawing, "draw:text-box") : drawing;
   const words = holder && elementsOf(holder).some(({ name }) => /^(?:text|table):/.test(name));
   const boxes = words ? [{ content: holder, style }] : [];
   const picture = words || isAslant(drawing) ? null : pictureIn(drawing);
-  const large = picture !== null && pointsOf(width) >= LARGE_WIDTH && pointsOf(height) >= LARGE_HEIGHT;
+  const large = picture !== null && isLargeDrawing(pointsOf(width), pointsOf(height));
   return { boxes: isAslant(drawing) ? [] : boxes, picture, large };
 }
 

@@ -1,10 +1,10 @@
 import type { XmlElement } from "../container/namespacedXml";
 import { shadeOf } from "../shade";
-import type { Look } from "../word/wordLook";
+import type { TextLook } from "../word/wordLook";
 
 /** Reads text properties (`style:text-properties`). */
-export function odfLook({ attributes }: XmlElement): Look {
-  const look: { -readonly [property in keyof Look]: Look[property] } = {};
+export function odfLook({ attributes }: XmlElement): TextLook {
+  const look: { -readonly [property in keyof TextLook]: TextLook[property] } = {};
   const {
     "text:display": display,
     "style:text-line-through-style": line,
@@ -43,7 +43,7 @@ const FAINTEST = 5;
 /** Converts a length to points. Returns 0 if it is not a length. */
 export function pointsOf(length: string | undefined): number {
   const [, size, unit = ""] = /^([\d.]+)([a-z]+)$/.exec(length ?? "") ?? [];
-  return Number(size ?? 0) * (POINTS[unit] ?? 0);
+  return Number(size ?? 0) * (POINTS_PER_UNIT[unit] ?? 0);
 }
 
-const POINTS: Readonly<Record<string, number>> = { pt: 1, in: 72, cm: 28.35, mm: 2.835, pc: 12, px: 0.75 };
+const POINTS_PER_UNIT: Readonly<Record<string, number>> = { pt: 1, in: 72, cm: 28.35, mm: 2.835, pc: 12, px: 0.75 };

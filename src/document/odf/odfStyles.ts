@@ -1,11 +1,11 @@
 import { elementOf, elementsOf, type XmlElement } from "../container/namespacedXml";
 import { type Shade, shadeOf } from "../shade";
-import type { Look } from "../word/wordLook";
+import type { TextLook } from "../word/wordLook";
 import { odfLook, pointsOf } from "./odfLook";
 
 /** The properties of a style, including those of the styles that it inherits from. */
 export interface OdfStyle {
-  readonly look: Look;
+  readonly look: TextLook;
   /**
    * Background colour of a paragraph, cell, row, table or shape. Null if it has none, undefined if the style does not
    * say.
@@ -56,18 +56,18 @@ export class OdfStyles {
     const known = this.kept.get(key);
     if (known) return known;
     // Stops the search if a style inherits from itself, directly or through others.
-    this.kept.set(key, NOTHING);
+    this.kept.set(key, NO_STYLE);
     const element = this.written.get(key);
     const family = key.split(" ")[0] as string;
     const parent = element?.attributes["style:parent-style-name"];
-    const outer = parent !== undefined ? this.style(family, parent) : key === family ? NOTHING : this.resolved(family);
+    const outer = parent !== undefined ? this.style(family, parent) : key === family ? NO_STYLE : this.resolved(family);
     const style = elementsOf(element).reduce(withProperties, outer);
     this.kept.set(key, style);
     return style;
   }
 }
 
-const NOTHING: OdfStyle = { look: {}, behind: undefined, hidden: false, size: 0 };
+const NO_STYLE: OdfStyle = { look: {}, behind: undefined, hidden: false, size: 0 };
 
 function withProperties(style: OdfStyle, properties: XmlElement): OdfStyle {
   if (properties.name === "style:text-properties") return { ...style, look: { ...style.look, ...odfLook(properties) } };

@@ -1,16 +1,10 @@
 import { elementsOf, type XmlElement } from "../container/namespacedXml";
 import { UnreadableDocument } from "../document";
 import { FLATTEST } from "../flow/edgedTable";
-import { type Flow, type FlowCell, type FlowTable, isEmpty } from "../flow/flow";
+import { type FlowCell, type FlowTable, isEmptyFlow } from "../flow/flow";
 import { seenColumns } from "../flow/gridColumns";
-import type { Place, ShownText } from "../word/shownText";
+import type { CellReader, TextPlace } from "../word/shownText";
 import type { OdfStyles } from "./odfStyles";
-
-/** The functions that read the content of cells. */
-interface CellReader {
-  readonly text: ShownText;
-  readonly flow: (cell: XmlElement, place: Place) => Flow;
-}
 
 /** No report has such a large table. More repeated cells would be an attack on computing time. */
 const MAX_COLUMNS = 500;
@@ -19,7 +13,7 @@ const MAX_CELLS = 20_000;
 /** Reads a `table:table`: its rows and cells. A merged cell is returned once. Hidden rows are left out. */
 export function odfTable(
   table: XmlElement,
-  place: Place,
+  place: TextPlace,
   reader: CellReader,
   styles: OdfStyles,
   name: string,
@@ -33,7 +27,7 @@ export function odfTable(
     const behind = style.behind ?? around;
     const read = reader.text.muting(why, () => rowCells(element, row, { ...place, behind }, reader, styles));
     if (why !== undefined) continue;
-    const times = read.every((cell) => isEmpty(cell.flow)) ? 1 : timesOf(element, "table:number-rows-repeated");
+    const times = read.every((cell) => isEmptyFlow(cell.flow)) ? 1 : timesOf(element, "table:number-rows-repeated");
     for (let time = 0; time < times; time++, row++) for (const cell of read) cells.push({ ...cell, row });
     if (cells.length > MAX_CELLS || read.some((cell) => cell.column >= MAX_COLUMNS))
       throw new UnreadableDocument(
@@ -60,7 +54,7 @@ function whyRowUnseen({ attributes }: XmlElement, height: number): string | unde
 function rowCells(
   element: XmlElement,
   row: number,
-  place: Place,
+  place: TextPlace,
   reader: CellReader,
   styles: OdfStyles,
 ): readonly FlowCell[] {
@@ -72,7 +66,7 @@ function rowCells(
     const behind = styles.style("table-cell", cell.attributes["table:style-name"]).behind ?? place.behind;
     const flow = reader.flow(cell, { ...place, behind, inCell: true });
     for (let times = timesOf(cell, "table:number-columns-repeated"); times > 0; times--, column++)
-      if (!covered || !isEmpty(flow))
+      if (!covered || !isEmptyFlow(flow))
         cells.push({
           row,
           column,

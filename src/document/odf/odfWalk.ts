@@ -1,8 +1,8 @@
 import { elementsOf, type XmlElement } from "../container/namespacedXml";
 import type { Picture } from "../document";
 import type { Flow, Passage } from "../flow/flow";
-import { type Line, type Place, ShownText } from "../word/shownText";
-import type { Look } from "../word/wordLook";
+import { type ParagraphLine, ShownText, type TextPlace } from "../word/shownText";
+import type { TextLook } from "../word/wordLook";
 import { formValues, isDrawing, odfDrawing } from "./odfDrawing";
 import type { OdfStyles } from "./odfStyles";
 import { odfTable } from "./odfTable";
@@ -25,13 +25,13 @@ export class OdfWalk {
   }
 
   /** Reads the content of a body, a cell or a text box. */
-  flow(parent: XmlElement, place: Place): Flow {
+  flow(parent: XmlElement, place: TextPlace): Flow {
     const passages: Passage[] = [];
     this.blocks(parent, place, passages);
     return passages;
   }
 
-  private blocks(parent: XmlElement, place: Place, into: Passage[]): void {
+  private blocks(parent: XmlElement, place: TextPlace, into: Passage[]): void {
     for (const element of elementsOf(parent)) {
       if (element.name === "text:p" || element.name === "text:h") this.paragraph(element, place, into);
       else if (element.name === "table:table") this.table(element, place, into);
@@ -41,7 +41,7 @@ export class OdfWalk {
     }
   }
 
-  private list(element: XmlElement, place: Place, into: Passage[]): void {
+  private list(element: XmlElement, place: TextPlace, into: Passage[]): void {
     const { names, before } = this.lists;
     const own = element.attributes["text:style-name"] ?? names.at(-1);
     for (const item of elementsOf(element)) {
@@ -52,7 +52,7 @@ export class OdfWalk {
     this.lists = { names, before };
   }
 
-  private table(element: XmlElement, place: Place, into: Passage[]): void {
+  private table(element: XmlElement, place: TextPlace, into: Passage[]): void {
     const { hidden } = this.styles.style("table", element.attributes["table:style-name"]);
     this.text.muting(hidden ? "a hidden table" : undefined, () => {
       const table = odfTable(element, place, this, this.styles, this.name);
@@ -60,7 +60,7 @@ export class OdfWalk {
     });
   }
 
-  private paragraph(element: XmlElement, place: Place, into: Passage[]): void {
+  private paragraph(element: XmlElement, place: TextPlace, into: Passage[]): void {
     const line = this.line(element.attributes["text:style-name"], place);
     const hides = elementsOf(element, "text:hidden-paragraph").some(isHidden);
     this.text.muting(hides ? "a hidden paragraph" : undefined, () => this.inline(element, line.look, line));
@@ -73,13 +73,13 @@ export class OdfWalk {
   }
 
   /** Reads a frame or a shape between paragraphs, for example one that is anchored to the page. */
-  private apart(element: XmlElement, place: Place, into: Passage[]): void {
+  private apart(element: XmlElement, place: TextPlace, into: Passage[]): void {
     const line = this.line(undefined, place);
     this.drawing(element, {}, line);
     if (line.boxes.length + line.shows.length > 0) this.end(line, into);
   }
 
-  private line(styleName: string | undefined, place: Place): Line {
+  private line(styleName: string | undefined, place: TextPlace): ParagraphLine {
     const style = this.styles.style("paragraph", styleName);
     const behind = style.behind ?? place.behind;
     return {
@@ -95,7 +95,7 @@ export class OdfWalk {
     };
   }
 
-  private end({ pieces, shows, struck, boxes }: Line, into: Passage[]): void {
+  private end({ pieces, shows, struck, boxes }: ParagraphLine, into: Passage[]): void {
     into.push({ kind: "paragraph", pieces, shows, struck, open: false, boxed: false });
     for (const passage of boxes) into.push(passage);
     const text = pieces
@@ -105,14 +105,14 @@ export class OdfWalk {
     if (text !== "") this.before = text.slice(-LONGEST_BEHIND);
   }
 
-  private inline(parent: XmlElement, look: Look, line: Line): void {
+  private inline(parent: XmlElement, look: TextLook, line: ParagraphLine): void {
     for (const child of parent.children)
       if (typeof child === "string") this.text.put(child.replace(/[ \t\r\n]+/g, " "), look, line);
       else if (isDrawing(child)) this.drawing(child, look, line);
       else if (!SILENT.test(child.name) && !isHidden(child)) this.element(child, look, line);
   }
 
-  private element(element: XmlElement, look: Look, line: Line): void {
+  private element(element: XmlElement, look: TextLook, line: ParagraphLine): void {
     const { attributes } = element;
     switch (element.name) {
       case "text:span":
@@ -145,11 +145,11 @@ export class OdfWalk {
   }
 
   /** The properties of a character style alone. Its defaults would hide the look of the paragraph. */
-  private ownLook(styleName: string | undefined): Look {
+  private ownLook(styleName: string | undefined): TextLook {
     return styleName === undefined ? {} : this.styles.style("text", styleName).look;
   }
 
-  private drawing(element: XmlElement, look: Look, line: Line): void {
+  private drawing(element: XmlElement, look: TextLook, line: ParagraphLine): void {
     const value = this.values.get(element.attributes["draw:control"] ?? "");
     if (element.name === "draw:control") {
       if (value === undefined) this.text.show({ text: "", unread: "a form field" }, look, line);

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { attributeOf, childOf, childrenOf, flagOf, outermostOf } from "../container/localNames";
-import { parseXml, textOf, type XmlElement } from "../container/namespacedXml";
+import { parseXml, type XmlElement, xmlText } from "../container/namespacedXml";
 import type { Package } from "../container/package";
 import { UnreadableDocument } from "../document";
 import type { Page } from "../page/page";
@@ -33,7 +33,7 @@ const MAX_PAGES = 150;
 async function pagesOf(file: SourceFile): Promise<readonly Page[]> {
   const opened = new OfdPackage(file);
   const root = await opened.xml("OFD.xml", "");
-  const roots = root ? outermostOf(root.element, "DocRoot").map(textOf) : [];
+  const roots = root ? outermostOf(root.element, "DocRoot").map(xmlText) : [];
   const documents = await Promise.all(roots.map((path) => opened.xml(path, "")));
   const pages: Page[] = [];
   for (const document of documents) if (document) pages.push(...(await pagesOfDocument(document, opened, file.name)));
@@ -75,17 +75,17 @@ async function pagesOfDocument(document: OfdPart, opened: OfdPackage, name: stri
       .map((area) => childOf(area, "PhysicalBox"))
       .find((found) => found !== undefined);
     const contents = [...below.flatMap((part) => part?.element ?? []), page.element];
-    pages.push(ofdPage(contents, remarks.get(attributeOf(one, "ID") ?? "") ?? [], numbersOf(textOf(box)), resources));
+    pages.push(ofdPage(contents, remarks.get(attributeOf(one, "ID") ?? "") ?? [], numbersOf(xmlText(box)), resources));
   }
   return pages;
 }
 
 /** The appearances of the visible annotations (stamps, notes, completed form fields), by the number of their page. */
 async function remarksOf(document: OfdPart, opened: OfdPackage): Promise<ReadonlyMap<string, readonly XmlElement[]>> {
-  const list = await opened.xml(textOf(childOf(document.element, "Annotations")), document.folder);
+  const list = await opened.xml(xmlText(childOf(document.element, "Annotations")), document.folder);
   const remarks = new Map<string, readonly XmlElement[]>();
   for (const page of list ? childrenOf(list.element, "Page") : []) {
-    const part = await opened.xml(textOf(childOf(page, "FileLoc")), list?.folder ?? "");
+    const part = await opened.xml(xmlText(childOf(page, "FileLoc")), list?.folder ?? "");
     const seen = (part ? childrenOf(part.element, "Annot") : []).filter(
       (one) => flagOf(one, "Visible", true) && attributeOf(one, "Type") !== "Watermark",
     );
@@ -103,11 +103,11 @@ async function resourcesOf(
   opened: OfdPackage,
 ): Promise<OfdResources> {
   const paths = ["PublicRes", "DocumentRes"].flatMap((kind) =>
-    childrenOf(common ?? document.element, kind).map(textOf),
+    childrenOf(common ?? document.element, kind).map(xmlText),
   );
   const parts = await Promise.all(paths.map((path) => opened.xml(path, document.folder)));
   const found = (name: string) => parts.flatMap((part) => (part ? outermostOf(part.element, name) : []));
-  const isSolid = (media: XmlElement) => /\.(?:jpe?g|bmp)$/i.test(textOf(childOf(media, "MediaFile")).trim());
+  const isSolid = (media: XmlElement) => /\.(?:jpe?g|bmp)$/i.test(xmlText(childOf(media, "MediaFile")).trim());
   return {
     drawParams: new Map(found("DrawParam").map((param) => [attributeOf(param, "ID") ?? "", param])),
     solidImages: new Set(

@@ -2,10 +2,11 @@ import { attributeOf, childOf, childrenOf, flagOf, localName, numberOf, outermos
 import { type XmlElement } from "../container/namespacedXml";
 import { Canvas, EVERYWHERE, type Paint } from "../page/canvas";
 import { outlinesOf } from "../page/drawnPath";
-import { after, boxAround, type Matrix, scaleOf } from "../page/matrix";
-import type { Colour, Page } from "../page/page";
+import { boxAround, composed, type Matrix, scaleOf } from "../page/matrix";
+import type { Page } from "../page/page";
+import type { PaintColour } from "../page/paintColour";
 import { charactersOf } from "./ofdText";
-import { colourOfOfd, numbersOf, pathOf } from "./ofdValues";
+import { numbersOf, ofdColour, ofdPath } from "./ofdValues";
 
 /**
  * What the pages of a document share: drawing parameters by their number, and the pictures that are not transparent.
@@ -16,8 +17,8 @@ export interface OfdResources {
 }
 
 /** Points per millimetre. OFD measures in millimetres. */
-const POINTS = 72 / 25.4;
-const BLACK: Colour = [0, 0, 0];
+const POINTS_PER_MM = 72 / 25.4;
+const BLACK: PaintColour = [0, 0, 0];
 
 /**
  * Paints an OFD page: its templates and its own content, in the order of painting, and on top of them what somebody
@@ -30,14 +31,14 @@ export function ofdPage(
   resources: OfdResources,
 ): Page {
   const [x = 0, y = 0, width = 210, height = 297] = area;
-  const canvas = new Canvas(width * POINTS, height * POINTS);
-  const base: Matrix = [POINTS, 0, 0, -POINTS, -x * POINTS, (height + y) * POINTS];
+  const canvas = new Canvas(width * POINTS_PER_MM, height * POINTS_PER_MM);
+  const base: Matrix = [POINTS_PER_MM, 0, 0, -POINTS_PER_MM, -x * POINTS_PER_MM, (height + y) * POINTS_PER_MM];
   for (const content of contents)
     for (const layer of outermostOf(content, "Layer"))
       new OfdPainter(canvas, base, layer, resources, false).paint(layer);
   for (const remark of remarks) {
     const [left = 0, top = 0] = numbersOf(attributeOf(remark, "Boundary"));
-    new OfdPainter(canvas, after(base, [1, 0, 0, 1, left, top]), remark, resources, true).paint(remark);
+    new OfdPainter(canvas, composed(base, [1, 0, 0, 1, left, top]), remark, resources, true).paint(remark);
   }
   return canvas.page([]);
 }
@@ -77,7 +78,7 @@ class OfdPainter {
 
   private path(object: XmlElement): void {
     const matrix = this.matrixOf(object);
-    const outlines = outlinesOf(pathOf(object), matrix);
+    const outlines = outlinesOf(ofdPath(object), matrix);
     if (flagOf(object, "Fill")) this.canvas.fill(outlines, this.paintOf(object, "FillColor"));
     const width = numberOf(object, "LineWidth") ?? 0.353;
     if (flagOf(object, "Stroke", true))
@@ -99,8 +100,8 @@ class OfdPainter {
   private matrixOf(object: XmlElement): Matrix {
     const [x = 0, y = 0] = numbersOf(attributeOf(object, "Boundary"));
     const own = numbersOf(attributeOf(object, "CTM"));
-    const placed = after(this.base, [1, 0, 0, 1, x, y]);
-    return own.length === 6 ? after(placed, own as unknown as Matrix) : placed;
+    const placed = composed(this.base, [1, 0, 0, 1, x, y]);
+    return own.length === 6 ? composed(placed, own as unknown as Matrix) : placed;
   }
 
   private boundaryOf(object: XmlElement) {
@@ -117,7 +118,7 @@ class OfdPainter {
     const colour = places.map((place) => childOf(place, which)).find((found) => found !== undefined);
     const alpha = (numberOf(object, "Alpha") ?? 255) * ((colour && numberOf(colour, "Alpha")) ?? 255);
     return {
-      colour: colour ? colourOfOfd(colour) : BLACK,
+      colour: colour ? ofdColour(colour) : BLACK,
       opacity: alpha / 255 / 255,
       blended: false,
       clip: this.clipOf(object),
@@ -133,7 +134,7 @@ class OfdPainter {
     return outermostOf(object, "Clip").reduce((clip, one) => {
       const paths = outermostOf(one, "Path").flatMap((path) => {
         const [x = 0, y = 0] = numbersOf(attributeOf(path, "Boundary"));
-        return outlinesOf(pathOf(path), after(matrix, [1, 0, 0, 1, x, y])).flatMap(({ points }) => points);
+        return outlinesOf(ofdPath(path), composed(matrix, [1, 0, 0, 1, x, y])).flatMap(({ points }) => points);
       });
       if (paths.length === 0) return clip;
       const [xs, ys] = [paths.map(([x]) => x), paths.map(([, y]) => y)];

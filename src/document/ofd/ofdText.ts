@@ -1,7 +1,7 @@
 import { attributeOf, childrenOf, numberOf } from "../container/localNames";
-import { textOf, type XmlElement } from "../container/namespacedXml";
+import { type XmlElement, xmlText } from "../container/namespacedXml";
 import type { PlacedText } from "../page/canvas";
-import { type Matrix, placed } from "../page/matrix";
+import { type Matrix, transformed } from "../page/matrix";
 
 /** The characters of a text object with their positions: one list for each of its text codes. */
 export function charactersOf(object: XmlElement, matrix: Matrix): readonly (readonly PlacedText[])[] {
@@ -10,7 +10,7 @@ export function charactersOf(object: XmlElement, matrix: Matrix): readonly (read
   let [x, y] = [0, 0];
   return childrenOf(object, "TextCode").map((code) => {
     [x, y] = [numberOf(code, "X") ?? x, numberOf(code, "Y") ?? y];
-    const text = [...textOf(code).replace(/[\r\n]+/g, "")];
+    const text = [...xmlText(code).replace(/[\r\n]+/g, "")];
     const [right, down] = [deltasOf(code, "DeltaX"), deltasOf(code, "DeltaY")];
     const characters: PlacedText[] = [];
     let [atX, atY] = [x, y];
@@ -35,7 +35,7 @@ function stepWidth(own: number, step: number): number {
 
 function characterAt(text: string, x: number, y: number, width: number, size: number, matrix: Matrix): PlacedText {
   const [a, b, c, d] = matrix;
-  const [left, base] = placed(matrix, x, y);
+  const [left, base] = transformed(matrix, x, y);
   return { text, x: left, y: base, dx: a * width, dy: b * width, size: size * Math.hypot(c, d) };
 }
 

@@ -1,6 +1,6 @@
 import { attributeOf, childOf, childrenOf } from "../container/localNames";
-import { textOf, type XmlElement } from "../container/namespacedXml";
-import type { Colour } from "../page/page";
+import { type XmlElement, xmlText } from "../container/namespacedXml";
+import type { PaintColour } from "../page/paintColour";
 
 /** The numbers in a list such as `10 20.5 60 8`. */
 export function numbersOf(list: string | undefined): readonly number[] {
@@ -12,7 +12,7 @@ export function numbersOf(list: string | undefined): readonly number[] {
 }
 
 /** Reads a colour with one component (grey) or three. Returns null for a pattern, or a colour with four components. */
-export function colourOfOfd(element: XmlElement): Colour {
+export function ofdColour(element: XmlElement): PaintColour {
   if (childrenOf(element).length > 0) return null;
   const parts = numbersOf(attributeOf(element, "Value"));
   const [red = 0, green = red, blue = red] = parts;
@@ -23,9 +23,9 @@ export function colourOfOfd(element: XmlElement): Colour {
 const LENGTHS: Readonly<Record<string, number>> = { S: 2, M: 2, L: 2, Q: 4, B: 6, A: 7, C: 0 };
 
 /** Converts a path of letters and numbers, such as `M 0 0 L 10 0 C`, to the form that `outlinesOf` reads. */
-export function pathOf(object: XmlElement): readonly number[] {
+export function ofdPath(object: XmlElement): readonly number[] {
   const path: number[] = [];
-  const words = textOf(childOf(object, "AbbreviatedData"))
+  const words = xmlText(childOf(object, "AbbreviatedData"))
     .trim()
     .split(/[\s,]+/);
   for (let at = 0; at < words.length; ) {

@@ -1,5 +1,5 @@
 import type { Glyph } from "./page";
-import { linesOf, rowsOf } from "./pageLines";
+import { glyphLines, glyphRows } from "./pageLines";
 import type { PageTable, TableCell } from "./pageTable";
 
 /** Words of a line that are close together, with a gap before and after them. */
@@ -10,7 +10,7 @@ interface Chunk {
   readonly glyphs: readonly Glyph[];
 }
 
-interface Line {
+interface AlignedLine {
   readonly y: number;
   readonly size: number;
   readonly chunks: readonly Chunk[];
@@ -34,17 +34,17 @@ const MOST_BETWEEN = 6;
  * Finds tables without ruling lines: numbers that are below each other, row by row. A gap in a column is a blank cell.
  */
 export function alignedTables(glyphs: readonly Glyph[], page: number): readonly AlignedTable[] {
-  const lines = rowsOf(glyphs).map(lineOf);
+  const lines = glyphRows(glyphs).map(lineOf);
   const tables: AlignedTable[] = [];
   for (const rows of runsOf(lines)) {
     const between = lines.slice(rows[0], restOfLabel(lines, rows.at(-1) as number));
-    const columns = columnsOf(between);
-    if (rows.length >= LEAST_ROWS && columns) tables.push(tableOf(between, columns, page));
+    const columns = numberColumns(between);
+    if (rows.length >= LEAST_ROWS && columns) tables.push(alignedTable(between, columns, page));
   }
   return tables;
 }
 
-function lineOf(row: readonly Glyph[]): Line {
+function lineOf(row: readonly Glyph[]): AlignedLine {
   const groups: Glyph[][] = [];
   for (const glyph of row) {
     const last = groups.at(-1)?.at(-1);
@@ -53,7 +53,7 @@ function lineOf(row: readonly Glyph[]): Line {
   }
   const chunks = groups.map((group): Chunk => {
     const last = group.at(-1) as Glyph;
-    return { text: linesOf(group)[0]?.text ?? "", x1: (group[0] as Glyph).x, x2: last.x + last.dx, glyphs: group };
+    return { text: glyphLines(group)[0]?.text ?? "", x1: (group[0] as Glyph).x, x2: last.x + last.dx, glyphs: group };
   });
   const first = row[0] as Glyph;
   return { y: first.y, size: first.size, chunks, glyphs: row };
@@ -64,11 +64,11 @@ function isApart(last: Glyph, next: Glyph): boolean {
   return last.order !== next.order && /\d/.test(next.text) && !/[\d.,+−－-]/.test(last.text);
 }
 
-function numbersIn({ chunks }: Line): readonly Chunk[] {
+function numbersIn({ chunks }: AlignedLine): readonly Chunk[] {
   return chunks.filter(({ text }) => NUMBER.test(text));
 }
 
-function isRow(line: Line): boolean {
+function isRow(line: AlignedLine): boolean {
   const numbers = numbersIn(line);
   const labels = line.chunks.filter((chunk) => !numbers.includes(chunk));
   const left = Math.min(...numbers.map(({ x1 }) => x1));
@@ -76,7 +76,7 @@ function isRow(line: Line): boolean {
 }
 
 /** Groups of rows of numbers. Between the rows of a group there are only further lines of their labels. */
-function runsOf(lines: readonly Line[]): readonly (readonly number[])[] {
+function runsOf(lines: readonly AlignedLine[]): readonly (readonly number[])[] {
   const runs: number[][] = [];
   lines.forEach((line, index) => {
     if (!isRow(line)) return;
@@ -93,18 +93,18 @@ function runsOf(lines: readonly Line[]): readonly (readonly number[])[] {
 }
 
 /** Returns the index of the first line after the label of a row. */
-function restOfLabel(lines: readonly Line[], row: number): number {
-  const left = Math.min(...numbersIn(lines[row] as Line).map(({ x1 }) => x1));
+function restOfLabel(lines: readonly AlignedLine[], row: number): number {
+  const left = Math.min(...numbersIn(lines[row] as AlignedLine).map(({ x1 }) => x1));
   let end = row + 1;
   for (; end < lines.length && end <= row + MOST_BETWEEN; end++) {
-    const [above, line] = [lines[end - 1] as Line, lines[end] as Line];
+    const [above, line] = [lines[end - 1] as AlignedLine, lines[end] as AlignedLine];
     if (above.y - line.y > 1.75 * line.size || line.chunks.some(({ x2 }) => x2 > left)) break;
   }
   return end;
 }
 
 /** The left edges of the columns of numbers. Null if the numbers are not below each other. */
-function columnsOf(lines: readonly Line[]): readonly number[] | null {
+function numberColumns(lines: readonly AlignedLine[]): readonly number[] | null {
   const numbers = lines.filter(isRow).flatMap(numbersIn);
   const columns: { x1: number; x2: number }[] = [];
   for (const { x1, x2 } of [...numbers].sort((a, b) => a.x1 - b.x1)) {
@@ -112,7 +112,7 @@ function columnsOf(lines: readonly Line[]): readonly number[] | null {
     if (last && x1 <= last.x2) last.x2 = Math.max(last.x2, x2);
     else columns.push({ x1, x2 });
   }
-  const inColumn = (line: Line, { x1, x2 }: { x1: number; x2: number }) =>
+  const inColumn = (line: AlignedLine, { x1, x2 }: { x1: number; x2: number }) =>
     numbersIn(line).filter((number) => number.x1 >= x1 && number.x2 <= x2).length;
   const rows = lines.filter(isRow);
   if (rows.some((line) => columns.some((column) => inColumn(line, column) > 1))) return null;
@@ -125,7 +125,7 @@ function columnsOf(lines: readonly Line[]): readonly number[] | null {
   return columns.map(({ x1 }, index) => (index === 0 ? x1 - 1 : (x1 + (columns[index - 1]?.x2 ?? x1)) / 2));
 }
 
-function tableOf(lines: readonly Line[], columns: readonly number[], page: number): AlignedTable {
+function alignedTable(lines: readonly AlignedLine[], columns: readonly number[], page: number): AlignedTable {
   const rows = lines.flatMap((line, index) => (isRow(line) ? [index] : []));
   const homes = homesOf(lines, rows);
   const labels = labelColumns(lines, columns[0] as number);
@@ -143,7 +143,7 @@ function tableOf(lines: readonly Line[], columns: readonly number[], page: numbe
       return [{ text: texts[column] as string, x1, x2, row, rowSpan: 1, page, unread: null, isFull: false }];
     });
   });
-  const [first, last] = [lines[0] as Line, lines.at(-1) as Line];
+  const [first, last] = [lines[0] as AlignedLine, lines.at(-1) as AlignedLine];
   const table: PageTable = {
     kind: "table",
     top: first.y,
@@ -158,13 +158,13 @@ function tableOf(lines: readonly Line[], columns: readonly number[], page: numbe
 
 function textBetween(chunks: readonly Chunk[], x1: number, x2: number): string {
   const own = chunks.filter((chunk) => chunk.x1 + 1 >= x1 && chunk.x1 + 1 < x2);
-  return linesOf(own.flatMap(({ glyphs }) => glyphs))
+  return glyphLines(own.flatMap(({ glyphs }) => glyphs))
     .map(({ text }) => text)
     .join("\n");
 }
 
 /** The row of each line. A line with only a label belongs to the row that is nearer. */
-function homesOf(lines: readonly Line[], rows: readonly number[]): readonly number[] {
+function homesOf(lines: readonly AlignedLine[], rows: readonly number[]): readonly number[] {
   const gap = (index: number) =>
     (lines[index - 1]?.y ?? Number.POSITIVE_INFINITY) - (lines[index]?.y ?? Number.NEGATIVE_INFINITY);
   const homes = lines.map((_, index) => rows.indexOf(index));
@@ -177,7 +177,7 @@ function homesOf(lines: readonly Line[], rows: readonly number[]): readonly numb
 }
 
 /** The left edges of the label columns. A label column begins where several lines begin. */
-function labelColumns(lines: readonly Line[], end: number): readonly number[] {
+function labelColumns(lines: readonly AlignedLine[], end: number): readonly number[] {
   const starts = lines
     .flatMap(({ chunks }) => chunks.map(({ x1 }) => x1).filter((x1) => x1 < end))
     .sort((a, b) => a - b);

@@ -1,22 +1,21 @@
-import { onWhite } from "../colour";
-import { edgesOf, filledBy, linesOf, type Outline } from "./drawnPath";
+import { edgesOf, filledBy, type Outline, pathLines } from "./drawnPath";
 import {
-  type Area,
   type Box,
-  type Colour,
-  type Field,
+  type FormField,
   type Glyph,
   isInside,
   middleOf,
-  OUTSIDE,
+  OUTSIDE_PAGE,
   overlapOf,
   type Page,
-  type Rule,
+  type PaintedArea,
+  type RuledLine,
 } from "./page";
+import { onWhite, type PaintColour } from "./paintColour";
 
 /** How something is painted. */
 export interface Paint {
-  readonly colour: Colour;
+  readonly colour: PaintColour;
   /** From 0 (invisible) to 1 (opaque). */
   readonly opacity: number;
   /** Whether the content below is visible through it for another reason: blending, a mask. */
@@ -39,8 +38,8 @@ const THICK = 5;
 /** A page that is being painted. */
 export class Canvas {
   private readonly glyphs: Glyph[] = [];
-  private readonly rules: Rule[] = [];
-  private readonly areas: Area[] = [];
+  private readonly rules: RuledLine[] = [];
+  private readonly areas: PaintedArea[] = [];
   private readonly images: Box[] = [];
   private readonly drawings: Box[] = [];
   private order = 0;
@@ -51,7 +50,7 @@ export class Canvas {
   ) {}
 
   /** Returns the page with everything that was painted. */
-  page(fields: readonly Field[]): Page {
+  page(fields: readonly FormField[]): Page {
     const { width, height, glyphs, rules, areas, images, drawings } = this;
     return { width, height, glyphs, rules, areas, images, drawings, fields };
   }
@@ -79,7 +78,7 @@ export class Canvas {
   stroke(outlines: readonly Outline[], width: number, paint: Paint): void {
     if (paint.opacity < NEARLY_CLEAR) return;
     const half = width / 2;
-    for (const { x1, y1, x2, y2 } of linesOf(outlines)) {
+    for (const { x1, y1, x2, y2 } of pathLines(outlines)) {
       if (width < THICK) this.rule({ x1, y1, x2, y2 }, true, paint);
       else if (x2 - x1 > y2 - y1) this.cover({ x1, y1: y1 - half, x2, y2: y2 + half }, paint);
       else this.cover({ x1: x1 - half, y1, x2: x2 + half, y2 }, paint);
@@ -123,7 +122,7 @@ export class Canvas {
         hidden ??
         (paint.opacity < NEARLY_CLEAR ? "transparent text" : null) ??
         (size < READABLE ? "text too small to see" : null) ??
-        (isInside(middle, frame) ? null : OUTSIDE) ??
+        (isInside(middle, frame) ? null : OUTSIDE_PAGE) ??
         (isInside(middle, paint.clip) ? null : "text that is cut away");
       this.glyphs.push({ text, x, y, dx, dy, size, colour, order, hidden: own, remark });
     }

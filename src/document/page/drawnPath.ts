@@ -1,4 +1,4 @@
-import { type Matrix, placed } from "./matrix";
+import { type Matrix, transformed } from "./matrix";
 import type { Box } from "./page";
 
 /** A path in the coordinates of its page: points joined by straight lines. `bent` is true if a part of it is curved. */
@@ -17,7 +17,8 @@ const THIN = 3;
  */
 export function outlinesOf(path: ArrayLike<number>, matrix: Matrix): readonly Outline[] {
   const outlines: { points: (readonly [number, number])[]; closed: boolean; bent: boolean }[] = [];
-  const add = (at: number) => outlines.at(-1)?.points.push(placed(matrix, path[at] as number, path[at + 1] as number));
+  const add = (at: number) =>
+    outlines.at(-1)?.points.push(transformed(matrix, path[at] as number, path[at + 1] as number));
   for (let at = 0; at < path.length; ) {
     const open = outlines.at(-1);
     const code = path[at];
@@ -36,7 +37,7 @@ export function outlinesOf(path: ArrayLike<number>, matrix: Matrix): readonly Ou
 }
 
 /** The horizontal and vertical lines of a path that is drawn. */
-export function linesOf(outlines: readonly Outline[]): readonly Box[] {
+export function pathLines(outlines: readonly Outline[]): readonly Box[] {
   return outlines.flatMap(({ points, closed }) =>
     points.flatMap((to, index) => {
       const from = index > 0 ? points[index - 1] : closed ? points.at(-1) : undefined;

@@ -4,10 +4,10 @@ import type { PageTable, TableCell } from "./pageTable";
 /** In points. Edges closer than this are the same edge. */
 const NEAR = 6;
 /** A text with such a beginning starts a new row. */
-const NUMBERED = /^\s*(?:[(（][一二三四五六七八九十\d]+[)）]|\d\s*[.、．]|[一二三四五六七八九]、)/;
+const NEW_ROW = /^\s*(?:[(（][一二三四五六七八九十\d]+[)）]|\d\s*[.、．]|[一二三四五六七八九]、)/;
 
 /** Whether a table may continue as another table on the next page: both have the same left and right edges. */
-export function goesOn(above: PageTable, below: PageTable): boolean {
+export function mayContinue(above: PageTable, below: PageTable): boolean {
   return isNear(above.x1, below.x1) && isNear(above.x2, below.x2);
 }
 
@@ -47,7 +47,7 @@ export function continued(above: PageTable, below: PageTable): PageTable {
 }
 
 /** The cells of a complete table, with their column numbers. */
-export function placedCells({ cells }: PageTable): readonly CellDraft[] {
+export function pageTableCells({ cells }: PageTable): readonly CellDraft[] {
   const edges: number[] = [];
   for (const edge of cells.flatMap(({ x1, x2 }) => [x1, x2]).sort((a, b) => a - b))
     if (edges.length === 0 || edge - (edges.at(-1) as number) > NEAR / 2) edges.push(edge);
@@ -98,7 +98,7 @@ function isOneRow(last: readonly TableCell[], first: readonly TableCell[]): bool
 /** Whether the text in the next part of a cell is the end of the cell's text, or is empty. */
 function isLeftOver(cell: TableCell, next: TableCell): boolean {
   if (next.text === "") return true;
-  return cell.isFull && !NUMBERED.test(next.text) && !/^[\d\s.,]+$/.test(next.text) && !/^[\d\s.,]+$/.test(cell.text);
+  return cell.isFull && !NEW_ROW.test(next.text) && !/^[\d\s.,]+$/.test(next.text) && !/^[\d\s.,]+$/.test(cell.text);
 }
 
 function sameEdges(one: TableCell, other: TableCell): boolean {

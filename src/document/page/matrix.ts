@@ -4,9 +4,9 @@ export type Matrix = readonly [a: number, b: number, c: number, d: number, e: nu
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** The transformation that applies `inner` first, then `outer`. */
-export function after(outer: Matrix, inner: Matrix): Matrix {
+export function composed(outer: Matrix, inner: Matrix): Matrix {
   const [a, b, c, d] = outer;
-  const [x, y] = placed(outer, inner[4], inner[5]);
+  const [x, y] = transformed(outer, inner[4], inner[5]);
   return [
     a * inner[0] + c * inner[1],
     b * inner[0] + d * inner[1],
@@ -18,13 +18,18 @@ export function after(outer: Matrix, inner: Matrix): Matrix {
 }
 
 /** The transformed point. */
-export function placed([a, b, c, d, e, f]: Matrix, x: number, y: number): readonly [number, number] {
+export function transformed([a, b, c, d, e, f]: Matrix, x: number, y: number): readonly [number, number] {
   return [a * x + c * y + e, b * x + d * y + f];
 }
 
 /** The smallest upright box around a transformed box. */
 export function boxAround(matrix: Matrix, [x1, y1, x2, y2]: readonly [number, number, number, number]) {
-  const corners = [placed(matrix, x1, y1), placed(matrix, x2, y1), placed(matrix, x1, y2), placed(matrix, x2, y2)];
+  const corners = [
+    transformed(matrix, x1, y1),
+    transformed(matrix, x2, y1),
+    transformed(matrix, x1, y2),
+    transformed(matrix, x2, y2),
+  ];
   const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
   return { x1: Math.min(...xs), y1: Math.min(...ys), x2: Math.max(...xs), y2: Math.max(...ys) };
 }

@@ -1,3 +1,5 @@
+import type { PaintColour } from "./paintColour";
+
 /** A box on a page, with `x1 < x2` and `y1 < y2`. The origin is the lower left corner of the page; units are points. */
 export interface Box {
   readonly x1: number;
@@ -5,12 +7,6 @@ export interface Box {
   readonly x2: number;
   readonly y2: number;
 }
-
-/**
- * A colour as red, green and blue, each from 0 to 255. Null if there is no single colour, for example in a pattern or a
- * picture.
- */
-export type Colour = readonly [number, number, number] | null;
 
 /** One printed character. */
 export interface Glyph {
@@ -23,7 +19,7 @@ export interface Glyph {
   readonly dy: number;
   /** The height of its font. */
   readonly size: number;
-  readonly colour: Colour;
+  readonly colour: PaintColour;
   /** Its number in the order of painting. Later content covers earlier content. */
   readonly order: number;
   /**
@@ -36,24 +32,24 @@ export interface Glyph {
 }
 
 /** Why a character beyond the edge of its page is hidden. */
-export const OUTSIDE = "text outside of the page";
+export const OUTSIDE_PAGE = "text outside of the page";
 
 /** A straight line, horizontal or vertical, or an edge of a filled box. */
-export interface Rule extends Box {
+export interface RuledLine extends Box {
   /** Whether it was drawn as a line. The edges of a filled box may be only the edges of shading. */
   readonly drawn: boolean;
-  readonly colour: Colour;
+  readonly colour: PaintColour;
   readonly order: number;
 }
 
 /** An area that was painted without transparency. */
-export interface Area extends Box {
-  readonly colour: Colour;
+export interface PaintedArea extends Box {
+  readonly colour: PaintColour;
   readonly order: number;
 }
 
 /** A form field. */
-export interface Field extends Box {
+export interface FormField extends Box {
   /** Empty if the field is not filled in. */
   readonly value: string;
 }
@@ -63,12 +59,12 @@ export interface Page {
   readonly width: number;
   readonly height: number;
   readonly glyphs: readonly Glyph[];
-  readonly rules: readonly Rule[];
-  readonly areas: readonly Area[];
+  readonly rules: readonly RuledLine[];
+  readonly areas: readonly PaintedArea[];
   readonly images: readonly Box[];
   /** Shapes with curves or corners: letters drawn as outlines, seals, ornaments. */
   readonly drawings: readonly Box[];
-  readonly fields: readonly Field[];
+  readonly fields: readonly FormField[];
 }
 
 /** The middle of a character. */

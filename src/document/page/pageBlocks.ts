@@ -2,23 +2,23 @@ import type { HiddenText, Picture } from "../document";
 import { alignedTables } from "./alignedTable";
 import {
   type Box,
-  type Field,
+  type FormField,
   type Glyph,
   isInside,
   middleOf,
-  OUTSIDE,
+  OUTSIDE_PAGE,
   overlapOf,
   type Page,
   quartersOf,
   turned,
   turnedGlyph,
 } from "./page";
-import { linesOf, type TextLine } from "./pageLines";
+import { type GlyphLine, glyphLines } from "./pageLines";
 import { boxOfGrid, cellAt, type Filling, type PageTable, ruledTable, STRUCK } from "./pageTable";
 import { hiddenTexts, type PrintedText, printedText } from "./printedText";
 import { type RuledGrid, ruledGrids } from "./ruledGrid";
 import { struckGlyphs } from "./struckText";
-import { middleOfWord, wordsOf } from "./word";
+import { middleOfWord, paintedWords } from "./word";
 
 /** A line of text outside of tables. */
 export interface PageLine {
@@ -47,12 +47,12 @@ export function pageBlocks(shown: Page, number: number): PageBlocks {
   const page = withWhatRunsOver(upright, ruled);
   const printed = withoutStruck(printedText(page), page);
   const filling: Filling = { ...printed, page, number };
-  const grids = ruled.map((grid) => ({ grid, table: tableOf(grid, filling) }));
+  const grids = ruled.map((grid) => ({ grid, table: pageTableOf(grid, filling) }));
   const tables = grids.filter(
     // On a page after the first, the first table may be the rest of a row that the page break cut, with little text.
     ({ table }, index) => table.cells.filter((cell) => cell.text !== "").length > 1 || (number > 1 && index === 0),
   );
-  const outside = wordsOf(printed.glyphs)
+  const outside = paintedWords(printed.glyphs)
     .filter((word) => tables.every(({ grid }) => cellAt(grid, middleOfWord(word)) === null))
     .flat();
   const aligned = alignedTables(
@@ -102,7 +102,7 @@ function withFields(page: Page): Page {
   return undrawn.length === 0 ? page : { ...page, glyphs: [...page.glyphs, ...undrawn.flatMap(glyphsOfField)] };
 }
 
-function glyphsOfField({ value, x1, y1, x2, y2 }: Field): readonly Glyph[] {
+function glyphsOfField({ value, x1, y1, x2, y2 }: FormField): readonly Glyph[] {
   const characters = [...value];
   const step = (x2 - x1) / Math.max(characters.length, 1);
   const size = Math.min(y2 - y1, 2 * step);
@@ -125,7 +125,7 @@ function glyphsOfField({ value, x1, y1, x2, y2 }: Field): readonly Glyph[] {
  * figures in it are complete and count as printed. Text that is completely beyond the edge is not printed.
  */
 function withWhatRunsOver(page: Page, grids: readonly RuledGrid[]): Page {
-  if (!page.glyphs.some(({ hidden }) => hidden === OUTSIDE)) return page;
+  if (!page.glyphs.some(({ hidden }) => hidden === OUTSIDE_PAGE)) return page;
   const frame = { x1: 0, y1: 0, x2: page.width, y2: page.height };
   const cut = grids.filter((grid) => overlapOf(boxOfGrid(grid), frame) !== null);
   const begun = new Set(page.glyphs.filter(({ hidden }) => hidden === null).map(({ order }) => order));
@@ -134,7 +134,7 @@ function withWhatRunsOver(page: Page, grids: readonly RuledGrid[]): Page {
   return {
     ...page,
     glyphs: page.glyphs.map((glyph) =>
-      glyph.hidden === OUTSIDE && isPrinted(glyph) ? { ...glyph, hidden: null } : glyph,
+      glyph.hidden === OUTSIDE_PAGE && isPrinted(glyph) ? { ...glyph, hidden: null } : glyph,
     ),
   };
 }
@@ -150,7 +150,7 @@ function withoutStruck(printed: PrintedText, page: Page): PrintedText {
 }
 
 /** Reads a table. A table that lies sideways on its page is rotated first. */
-function tableOf(grid: RuledGrid, filling: Filling): PageTable & { readonly box: Box } {
+function pageTableOf(grid: RuledGrid, filling: Filling): PageTable & { readonly box: Box } {
   const box = boxOfGrid(grid);
   const inside = filling.glyphs.filter((glyph) => isInside(middleOf(glyph), box));
   const quarters = mainDirection(inside);
@@ -168,10 +168,10 @@ function tableOf(grid: RuledGrid, filling: Filling): PageTable & { readonly box:
 }
 
 /** Lines of upright text, then lines of sideways text, unless these contain only a number. */
-function outsideLines(glyphs: readonly Glyph[]): readonly TextLine[] {
-  const upright = linesOf(glyphs.filter((glyph) => quartersOf(glyph) === 0));
+function outsideLines(glyphs: readonly Glyph[]): readonly GlyphLine[] {
+  const upright = glyphLines(glyphs.filter((glyph) => quartersOf(glyph) === 0));
   const sideways = [1, 2, 3].flatMap((quarters) =>
-    linesOf(glyphs.filter((glyph) => quartersOf(glyph) === quarters).map((glyph) => turnedGlyph(glyph, quarters))),
+    glyphLines(glyphs.filter((glyph) => quartersOf(glyph) === quarters).map((glyph) => turnedGlyph(glyph, quarters))),
   );
   return [
     ...upright,
@@ -180,7 +180,7 @@ function outsideLines(glyphs: readonly Glyph[]): readonly TextLine[] {
 }
 
 /** The form fields that are filled in but are not inside a table. */
-function strayFields(grids: readonly RuledGrid[], fields: readonly Field[]): readonly Field[] {
+function strayFields(grids: readonly RuledGrid[], fields: readonly FormField[]): readonly FormField[] {
   return fields.filter(
     ({ value, x1, y1, x2, y2 }) =>
       value.trim() !== "" && grids.every((grid) => cellAt(grid, [(x1 + x2) / 2, (y1 + y2) / 2]) === null),

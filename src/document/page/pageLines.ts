@@ -1,7 +1,8 @@
 import type { Glyph } from "./page";
+import { WORD_GAP } from "./word";
 
 /** A line of text on a page. */
-export interface TextLine {
+export interface GlyphLine {
   readonly text: string;
   /** Its left and right end, and its base line. */
   readonly x1: number;
@@ -16,22 +17,20 @@ export interface TextLine {
  */
 const SMALLER = 0.85;
 const RAISED = 0.12;
-/** A gap wider than this share of the font's height separates words. */
-const BLANK = 0.25;
 
 /**
  * Joins upright characters into lines, from top to bottom. A gap between two characters becomes a space. Raised and
  * lowered marks (footnotes, exponents) are left out.
  */
-export function linesOf(glyphs: readonly Glyph[]): readonly TextLine[] {
-  return rowsOf(glyphs).map((row) => {
+export function glyphLines(glyphs: readonly Glyph[]): readonly GlyphLine[] {
+  return glyphRows(glyphs).map((row) => {
     const [first, last] = [row[0] as Glyph, row.at(-1) as Glyph];
-    return { text: joined(row), x1: first.x, x2: last.x + last.dx, y: first.y, size: first.size };
+    return { text: spacedText(row), x1: first.x, x2: last.x + last.dx, y: first.y, size: first.size };
   });
 }
 
 /** Groups characters by the line they are on: lines from top to bottom, characters from left to right. */
-export function rowsOf(glyphs: readonly Glyph[]): readonly (readonly Glyph[])[] {
+export function glyphRows(glyphs: readonly Glyph[]): readonly (readonly Glyph[])[] {
   const rows: { readonly y: number; readonly size: number; readonly glyphs: Glyph[] }[] = [];
   const marks: Glyph[] = [];
   for (const glyph of [...glyphs].sort((a, b) => b.size - a.size || b.y - a.y)) {
@@ -74,11 +73,11 @@ function isBeside(glyph: Glyph, mark: Glyph): boolean {
   );
 }
 
-function joined(row: readonly Glyph[]): string {
+function spacedText(row: readonly Glyph[]): string {
   return row.reduce((text, glyph, index) => {
     const before = row[index - 1];
     if (!before) return glyph.text;
     const gap = glyph.x - (before.x + before.dx);
-    return gap > Math.min(before.size, glyph.size) * BLANK ? `${text} ${glyph.text}` : text + glyph.text;
+    return gap > Math.min(before.size, glyph.size) * WORD_GAP ? `${text} ${glyph.text}` : text + glyph.text;
   }, "");
 }

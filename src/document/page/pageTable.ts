@@ -1,8 +1,8 @@
 import { type Box, type Glyph, middleOf, type Page, quartersOf, turnedGlyph } from "./page";
-import { linesOf, type TextLine } from "./pageLines";
+import { type GlyphLine, glyphLines } from "./pageLines";
 import type { RuledGrid } from "./ruledGrid";
 import { UNDER_BOX } from "./sight";
-import { middleOfWord, wordsOf } from "./word";
+import { middleOfWord, paintedWords } from "./word";
 
 /** A cell of a table on a page. It has edges; column numbers are known only when the table is complete. */
 export interface TableCell {
@@ -41,12 +41,12 @@ export interface Filling {
 /** The cells of a ruled table with their content. */
 export function ruledTable(grid: RuledGrid, filling: Filling): PageTable {
   const boxes = cellBoxes(grid);
-  const texts = sorted(filling.glyphs, grid);
+  const texts = glyphsByCell(filling.glyphs, grid);
   const unread = unreadCells(grid, filling);
   const cells = [...boxes].map(([cell, { top, left, bottom, right }]): TableCell => {
     const [x1, x2] = [grid.xs[left] as number, grid.xs[right + 1] as number];
-    const lines = linesOf(uprightIn(texts.get(cell) ?? []));
-    const text = textOf(lines, x2, right === left);
+    const lines = glyphLines(uprightIn(texts.get(cell) ?? []));
+    const text = cellText(lines, x2, right === left);
     const last = lines.at(-1);
     return {
       text,
@@ -88,9 +88,9 @@ function cellBoxes({ cellOf }: RuledGrid) {
   return boxes;
 }
 
-function sorted(glyphs: readonly Glyph[], grid: RuledGrid): ReadonlyMap<number, readonly Glyph[]> {
+function glyphsByCell(glyphs: readonly Glyph[], grid: RuledGrid): ReadonlyMap<number, readonly Glyph[]> {
   const texts = new Map<number, Glyph[]>();
-  for (const word of wordsOf(glyphs)) {
+  for (const word of paintedWords(glyphs)) {
     const cell = cellAt(grid, middleOfWord(word));
     if (cell === null) continue;
     const text = texts.get(cell);
@@ -131,7 +131,7 @@ function middleOfBox({ x1, y1, x2, y2 }: Box): readonly [number, number] {
 }
 
 /** Joins the lines of a cell. A number that fills its line continues on the next line. */
-function textOf(lines: readonly TextLine[], right: number, isOneColumn: boolean): string {
+function cellText(lines: readonly GlyphLine[], right: number, isOneColumn: boolean): string {
   const [only] = lines;
   if (only && lines.length === 1 && isOneColumn) return spread(only.text);
   return lines.reduce((text, line, index) => {
@@ -149,7 +149,7 @@ function spread(text: string): string {
   return isSpread ? (digits + unit).replaceAll(" ", "") : text;
 }
 
-function isFull(line: TextLine, right: number): boolean {
+function isFull(line: GlyphLine, right: number): boolean {
   return right - line.x2 < 1.2 * line.size + 4;
 }
 

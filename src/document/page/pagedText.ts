@@ -1,7 +1,7 @@
 import type { SourceDocument } from "../document";
 import { type Draft, setText } from "../setText";
 import { withoutFurniture } from "./furniture";
-import { continued, goesOn, placedCells } from "./joinedTable";
+import { continued, mayContinue, pageTableCells } from "./joinedTable";
 import type { Page } from "./page";
 import { type PageBlocks, pageBlocks } from "./pageBlocks";
 import type { PageTable } from "./pageTable";
@@ -44,7 +44,7 @@ function drafts(pages: readonly PageBlocks[]): readonly Draft[] {
     blocks.forEach((block, index) => {
       const recognisedHere = recognised ? { recognised } : {};
       if (block.kind === "line") parts.push({ kind: "paragraph", text: block.text, page: number, ...recognisedHere });
-      else if (index === first && mayGoOn && open && goesOn(open, block)) {
+      else if (index === first && mayGoOn && open && mayContinue(open, block)) {
         const whole: PageTable = continued(open, block);
         parts[parts.indexOf(open)] = whole;
         open = whole;
@@ -58,7 +58,7 @@ function drafts(pages: readonly PageBlocks[]): readonly Draft[] {
     part.kind === "table"
       ? {
           kind: "grid",
-          cells: placedCells(part).map((cell) =>
+          cells: pageTableCells(part).map((cell) =>
             recognisedPages.has(cell.page ?? 0) ? { ...cell, recognised: true } : cell,
           ),
         }

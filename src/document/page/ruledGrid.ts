@@ -1,6 +1,6 @@
-import type { Page, Rule } from "./page";
+import type { Page, RuledLine } from "./page";
 import { wholeRules } from "./wholeRules";
-import { wordsOf } from "./word";
+import { paintedWords } from "./word";
 
 /** A table as the ruling lines of a page draw it. */
 export interface RuledGrid {
@@ -45,7 +45,9 @@ function withColumnBeyond(
   const isLine = rules.some(
     ({ x1, x2, y1, y2 }) => x2 - x1 < NEAR && Math.abs(x1 - edge) < NEAR && y1 < top && y2 > bottom,
   );
-  const isBeyond = wordsOf(glyphs).some(([first]) => first && first.x > edge - 1 && first.y < top && first.y > bottom);
+  const isBeyond = paintedWords(glyphs).some(
+    ([first]) => first && first.x > edge - 1 && first.y < top && first.y > bottom,
+  );
   if (edge <= width - NEAR || !isLine || !isBeyond) return grid;
   const own = grid.cellOf.length * (grid.xs.length - 1);
   return {
@@ -56,14 +58,14 @@ function withColumnBeyond(
   };
 }
 
-function gridsFrom(rules: readonly Rule[], width: number): readonly RuledGrid[] {
+function gridsFrom(rules: readonly RuledLine[], width: number): readonly RuledGrid[] {
   return groupsOf(wholeRules(rules).slice(0, MAX_RULES))
     .flatMap((group) => gridOf(group, width))
     .sort((a, b) => (b.ys[0] as number) - (a.ys[0] as number));
 }
 
 /** Groups lines that touch: they belong to one table. */
-function groupsOf(rules: readonly Rule[]): readonly (readonly Rule[])[] {
+function groupsOf(rules: readonly RuledLine[]): readonly (readonly RuledLine[])[] {
   const group = rules.map((_, index) => index);
   const root = (index: number): number => {
     let at = index;
@@ -71,9 +73,10 @@ function groupsOf(rules: readonly Rule[]): readonly (readonly Rule[])[] {
     return at;
   };
   rules.forEach((rule, index) => {
-    for (let other = 0; other < index; other++) if (touch(rule, rules[other] as Rule)) group[root(index)] = root(other);
+    for (let other = 0; other < index; other++)
+      if (touch(rule, rules[other] as RuledLine)) group[root(index)] = root(other);
   });
-  const groups = new Map<number, Rule[]>();
+  const groups = new Map<number, RuledLine[]>();
   rules.forEach((rule, index) => {
     const members = groups.get(root(index));
     if (members) members.push(rule);
@@ -82,11 +85,11 @@ function groupsOf(rules: readonly Rule[]): readonly (readonly Rule[])[] {
   return [...groups.values()];
 }
 
-function touch(a: Rule, b: Rule): boolean {
+function touch(a: RuledLine, b: RuledLine): boolean {
   return a.x1 - NEAR <= b.x2 && b.x1 - NEAR <= a.x2 && a.y1 - NEAR <= b.y2 && b.y1 - NEAR <= a.y2;
 }
 
-function gridOf(rules: readonly Rule[], width: number): readonly RuledGrid[] {
+function gridOf(rules: readonly RuledLine[], width: number): readonly RuledGrid[] {
   const level = rules.filter((rule) => rule.x2 - rule.x1 > rule.y2 - rule.y1);
   const upright = rules.filter((rule) => rule.x2 - rule.x1 <= rule.y2 - rule.y1);
   if (level.length < 2 || upright.length < 2) return [];
@@ -111,11 +114,16 @@ function clustered(values: readonly number[]): number[] {
 }
 
 /** Numbers the cells. Neighbouring fields without a line between them are one cell. */
-function cellsBetween(xs: readonly number[], ys: readonly number[], level: readonly Rule[], upright: readonly Rule[]) {
+function cellsBetween(
+  xs: readonly number[],
+  ys: readonly number[],
+  level: readonly RuledLine[],
+  upright: readonly RuledLine[],
+) {
   const columns = xs.length - 1;
   const parent = Array.from({ length: columns * (ys.length - 1) }, (_, index) => index);
   const root = (index: number): number => (parent[index] === index ? index : root(parent[index] as number));
-  const isCut = (rules: readonly Rule[], x: number, y: number) =>
+  const isCut = (rules: readonly RuledLine[], x: number, y: number) =>
     rules.some((rule) => rule.x1 - NEAR <= x && x <= rule.x2 + NEAR && rule.y1 - NEAR <= y && y <= rule.y2 + NEAR);
   for (let row = 0; row < ys.length - 1; row++)
     for (let column = 0; column < columns; column++) {

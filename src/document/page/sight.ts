@@ -1,10 +1,11 @@
-import { type Area, type Colour, type Glyph, isInside, middleOf, type Page } from "./page";
+import { WHITE } from "../shade";
+import { type Glyph, isInside, middleOf, type Page, type PaintedArea } from "./page";
+import type { PaintColour } from "./paintColour";
 
 /** Colours that differ by less than this in each part look the same. */
 const ALIKE = 20;
 /** Why text under a coloured box is hidden. The cell then counts as not blank; a white box makes it blank. */
 export const UNDER_BOX = "text under a filled box";
-const WHITE: Colour = [255, 255, 255];
 
 /**
  * Returns the characters of a page, each with the reason why nobody sees it: also those in the colour of their
@@ -17,7 +18,7 @@ export function seenGlyphs({ glyphs, areas }: Pick<Page, "glyphs" | "areas">): r
   });
 }
 
-function hiddenBy(glyph: Glyph, areas: readonly Area[]): string | null {
+function hiddenBy(glyph: Glyph, areas: readonly PaintedArea[]): string | null {
   const middle = middleOf(glyph);
   const around = areas.filter((area) => isInside(middle, area));
   const cover = around.find((area) => area.order > glyph.order && covers(area, glyph));
@@ -34,7 +35,7 @@ function hiddenBy(glyph: Glyph, areas: readonly Area[]): string | null {
 }
 
 /** Whether a box covers all of a character except its rim. */
-function covers(area: Area, { x, y, dx, dy, size }: Glyph): boolean {
+function covers(area: PaintedArea, { x, y, dx, dy, size }: Glyph): boolean {
   const length = Math.hypot(dx, dy) || 1;
   return [0.2, 0.8].every((along) =>
     [0.1, 0.6].every((up) => {
@@ -44,6 +45,6 @@ function covers(area: Area, { x, y, dx, dy, size }: Glyph): boolean {
   );
 }
 
-function isAlike(one: Colour, other: Colour): boolean {
+function isAlike(one: PaintColour, other: PaintColour): boolean {
   return one !== null && other !== null && one.every((part, index) => Math.abs(part - (other[index] ?? 0)) < ALIKE);
 }

@@ -1,11 +1,11 @@
-import type { Glyph, Rule } from "./page";
+import type { Glyph, RuledLine } from "./page";
 import { wholeRules } from "./wholeRules";
 
 /** In points: the length of a line through one narrow digit. */
 const SHORTEST = 2;
 
 /** The struck-out characters: a line about as long as they are runs through their middle. */
-export function struckGlyphs(glyphs: readonly Glyph[], rules: readonly Rule[]): ReadonlySet<Glyph> {
+export function struckGlyphs(glyphs: readonly Glyph[], rules: readonly RuledLine[]): ReadonlySet<Glyph> {
   const struck = new Set<Glyph>();
   const level = wholeRules(
     rules.filter((rule) => rule.drawn),

@@ -6,11 +6,11 @@ import { type Glyph, middleOf } from "./page";
  */
 export type Word = readonly Glyph[];
 
-/** A gap larger than this share of the font's height ends a word. */
-const GAP = 0.25;
+/** A gap wider than this share of the font's height separates words. */
+export const WORD_GAP = 0.25;
 
 /** Groups characters into words, in the order of painting. */
-export function wordsOf(glyphs: readonly Glyph[]): readonly Word[] {
+export function paintedWords(glyphs: readonly Glyph[]): readonly Word[] {
   const words: Glyph[][] = [];
   for (const glyph of glyphs) {
     const word = words.at(-1);
@@ -28,5 +28,5 @@ export function middleOfWord(word: Word): readonly [number, number] {
 }
 
 function follows({ order, x, y, dx, dy, size }: Glyph, next: Glyph): boolean {
-  return order === next.order && Math.hypot(next.x - x - dx, next.y - y - dy) < GAP * size;
+  return order === next.order && Math.hypot(next.x - x - dx, next.y - y - dy) < WORD_GAP * size;
 }

@@ -1,7 +1,7 @@
 import { UnreadableDocument } from "../document";
 import { pagedText } from "../page/pagedText";
 import type { Reader } from "../reader";
-import { pageOf } from "./pdfPage";
+import { pdfPage } from "./pdfPage";
 import { readPages } from "./pdfThread";
 
 /** PDF with text: the content of its pages, and recognised text if the pages are pictures. */
@@ -10,7 +10,7 @@ export const pdfFile: Reader = {
   extensions: ["pdf"],
   recognises: ({ bytes }) => new TextDecoder("latin1").decode(bytes.subarray(0, 1024)).includes("%PDF-"),
   read: async ({ bytes, name }) => {
-    const pages = (await readPages(bytes, name)).map(pageOf);
+    const pages = (await readPages(bytes, name)).map(pdfPage);
     if (pages.every(({ glyphs }) => /^[-—–\s\d第页]*$/.test(glyphs.map(({ text }) => text).join(""))))
       throw new UnreadableDocument(
         `${name} holds pictures of pages and no text: give the report as text, a web page or a Word document.`,

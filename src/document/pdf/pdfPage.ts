@@ -1,8 +1,8 @@
-import { colourOf } from "../colour";
 import { Canvas, EVERYWHERE, type Paint } from "../page/canvas";
 import { outlinesOf } from "../page/drawnPath";
-import { after, boxAround, type Matrix, scaleOf } from "../page/matrix";
-import type { Box, Colour, Field, Page } from "../page/page";
+import { boxAround, composed, type Matrix, scaleOf } from "../page/matrix";
+import type { Box, FormField, Page } from "../page/page";
+import { hexColour, type PaintColour } from "../page/paintColour";
 import { PdfText } from "./pdfText";
 import { boxOf, type Operation, type RawPage } from "./pdfThread";
 
@@ -10,8 +10,8 @@ import { boxOf, type Operation, type RawPage } from "./pdfThread";
 interface State {
   readonly matrix: Matrix;
   readonly clip: Box;
-  readonly fill: Colour;
-  readonly stroke: Colour;
+  readonly fill: PaintColour;
+  readonly stroke: PaintColour;
   readonly fillOpacity: number;
   readonly strokeOpacity: number;
   readonly lineWidth: number;
@@ -21,10 +21,10 @@ interface State {
   readonly text: PdfText;
 }
 
-const BLACK: Colour = [0, 0, 0];
+const BLACK: PaintColour = [0, 0, 0];
 
 /** Returns what a PDF page shows, by executing its operations. */
-export function pageOf(raw: RawPage): Page {
+export function pdfPage(raw: RawPage): Page {
   return new Painter(raw).page();
 }
 
@@ -71,7 +71,7 @@ class Painter {
     };
   }
 
-  private field({ value, x1, y1, x2, y2 }: Field): Field {
+  private field({ value, x1, y1, x2, y2 }: FormField): FormField {
     return { value, ...boxAround(this.base, [x1, y1, x2, y2]) };
   }
 
@@ -89,7 +89,7 @@ class Painter {
   }
 
   private transform(matrix: unknown): void {
-    if (matrix) this.set({ matrix: after(this.state.matrix, matrix as Matrix) });
+    if (matrix) this.set({ matrix: composed(this.state.matrix, matrix as Matrix) });
   }
 
   private clipToBounds(bounds: unknown): void {
@@ -129,8 +129,8 @@ class Painter {
     eoClip: () => this.clipAtNextPath(),
     constructPath: ([painted, path, bounds]) => this.path(painted as string, path as ArrayLike<number> | null, bounds),
     setLineWidth: ([width]) => this.set({ lineWidth: width as number }),
-    setFillRGBColor: ([colour]) => this.set({ fill: colourOf(colour) }),
-    setStrokeRGBColor: ([colour]) => this.set({ stroke: colourOf(colour) }),
+    setFillRGBColor: ([colour]) => this.set({ fill: hexColour(colour) }),
+    setStrokeRGBColor: ([colour]) => this.set({ stroke: hexColour(colour) }),
     setFillColorN: () => this.set({ fill: null }),
     setFillTransparent: () => this.set({ fill: null }),
     setStrokeColorN: () => this.set({ stroke: null }),

@@ -1,14 +1,14 @@
 import type { PlacedText } from "../page/canvas";
-import { after, IDENTITY, type Matrix, placed } from "../page/matrix";
-import type { Font, ShownGlyph } from "./pdfThread";
+import { composed, IDENTITY, type Matrix, transformed } from "../page/matrix";
+import type { PdfFont, ShownGlyph } from "./pdfThread";
 
-const USUAL: Font = { matrix: [0.001, 0, 0, 0.001, 0, 0], vertical: false, height: null };
+const USUAL_FONT: PdfFont = { matrix: [0.001, 0, 0, 0.001, 0, 0], vertical: false, height: null };
 
 /** The part of the graphics state that concerns text: font, spacing, and the position of the next character. */
 export class PdfText {
   /** The text rendering mode. Modes 3 and 7 paint nothing. */
   mode = 0;
-  private font = USUAL;
+  private font = USUAL_FONT;
   private size = 0;
   private characterSpacing = 0;
   private wordSpacing = 0;
@@ -23,9 +23,9 @@ export class PdfText {
   }
 
   /** Executes an operator that concerns text. Other operators do nothing. */
-  run(operator: string, values: readonly unknown[], fonts: Readonly<Record<string, Font>>): void {
+  run(operator: string, values: readonly unknown[], fonts: Readonly<Record<string, PdfFont>>): void {
     const [first = 0, second = 0] = values as readonly number[];
-    if (operator === "setFont") [this.font, this.size] = [fonts[values[0] as string] ?? USUAL, second];
+    if (operator === "setFont") [this.font, this.size] = [fonts[values[0] as string] ?? USUAL_FONT, second];
     else if (operator === "setCharSpacing") this.characterSpacing = first;
     else if (operator === "setWordSpacing") this.wordSpacing = first;
     else if (operator === "setHScale") this.widening = first / 100;
@@ -47,8 +47,8 @@ export class PdfText {
     const placedTexts: PlacedText[] = [];
     const { font, size, widening } = this;
     const unit = font.matrix[0] ?? 0.001;
-    const outer = after(page, this.at);
-    const [a, b, c, d] = after(outer, [size * widening, 0, 0, size, 0, 0]);
+    const outer = composed(page, this.at);
+    const [a, b, c, d] = composed(outer, [size * widening, 0, 0, size, 0, 0]);
     const height = Math.hypot(c, d) * (font.height === null ? 1 : Math.abs((font.matrix[3] ?? 1) * font.height));
     // The distance covered by the text so far.
     let [right, up] = [0, 0];
@@ -61,7 +61,7 @@ export class PdfText {
       const [text, width, isSpace, upright] = glyph;
       const spacing = this.characterSpacing + (isSpace ? this.wordSpacing : 0);
       if (!/^\s+$/.test(text)) {
-        const [x, y] = placed(outer, right, up + this.rise);
+        const [x, y] = transformed(outer, right, up + this.rise);
         const [left, down] = upright ? [-(upright[1] ?? 0) * unit, -(upright[2] ?? 0) * unit] : [0, 0];
         placedTexts.push({
           text: text === "" ? "\ufffd" : text,
@@ -75,7 +75,7 @@ export class PdfText {
       if (upright) up += (upright[0] ?? 0) * unit * size + spacing;
       else right += (width * unit * size + spacing) * widening;
     }
-    this.at = after(this.at, [1, 0, 0, 1, right, up]);
+    this.at = composed(this.at, [1, 0, 0, 1, right, up]);
     return placedTexts;
   }
 
@@ -84,6 +84,6 @@ export class PdfText {
   }
 
   private move(x: number, y: number): void {
-    this.begin(after(this.line, [1, 0, 0, 1, x, y]));
+    this.begin(composed(this.line, [1, 0, 0, 1, x, y]));
   }
 }

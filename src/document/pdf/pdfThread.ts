@@ -2,7 +2,7 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { ReaderFault, UnreadableDocument } from "../document";
-import type { Box, Field } from "../page/page";
+import type { Box, FormField } from "../page/page";
 
 /** One step of a page description: the library's name of an operator, and its values. */
 export type Operation = readonly [operator: string, ...values: unknown[]];
@@ -12,7 +12,7 @@ export type ShownGlyph =
   | number
   | readonly [text: string, width: number, isSpace: boolean, upright: readonly number[] | null];
 
-export interface Font {
+export interface PdfFont {
   readonly matrix: readonly number[];
   /** Whether its text runs downwards. */
   readonly vertical: boolean;
@@ -26,8 +26,8 @@ export interface RawPage {
   /** The rotation with which it is displayed, in degrees clockwise. */
   readonly rotate: number;
   readonly operations: readonly Operation[];
-  readonly fonts: Readonly<Record<string, Font>>;
-  readonly fields: readonly (Field & { readonly id: string })[];
+  readonly fonts: Readonly<Record<string, PdfFont>>;
+  readonly fields: readonly (FormField & { readonly id: string })[];
 }
 
 /** The limits for a document. Reports have about ten pages and about ten thousand characters. */

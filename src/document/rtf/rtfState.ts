@@ -1,5 +1,5 @@
-import { type CellShape, isFlat, type Part, type RowShape } from "../flow/edgedTable";
-import type { Look } from "../flow/wordRuns";
+import { type CellShape, isFlat, type MergeRole, type RowShape } from "../flow/edgedTable";
+import { MARK_RISE, type RunLook, UNSEEN_SCALE, UNSEEN_SIZE } from "../flow/wordRuns";
 
 /**
  * The destination of the text of a group: the page (`body`), nowhere (`none`), nowhere except for the text boxes and
@@ -8,9 +8,9 @@ import type { Look } from "../flow/wordRuns";
 export type Destination = "body" | "none" | "shape" | "alternatives" | "fonts" | "colours" | "instruction" | "picture";
 
 /** A field whose group is open. */
-export interface OpenField {
+export interface RtfField {
   instruction: string;
-  readonly outer: OpenField | null;
+  readonly outer: RtfField | null;
   readonly destination: Destination;
   /** The number of runs in the story when the field began. */
   readonly length: number;
@@ -21,7 +21,7 @@ export interface GroupState {
   destination: Destination;
   /** What ends when the group closes. */
   closing: "field" | "box" | "picture" | "shape" | null;
-  field: OpenField | null;
+  field: RtfField | null;
   /** The number of runs in the story when the open shape began. */
   beforeShape: number;
   numbering: boolean;
@@ -49,7 +49,7 @@ export interface GroupState {
   depth: number;
 }
 
-export const PLAIN = {
+export const PLAIN_STATE = {
   hidden: false,
   deleted: false,
   struck: false,
@@ -61,8 +61,8 @@ export const PLAIN = {
   ground: null,
 } as const satisfies Partial<GroupState>;
 
-export const START: Omit<GroupState, "font"> = {
-  ...PLAIN,
+export const START_STATE: Omit<GroupState, "font"> = {
+  ...PLAIN_STATE,
   destination: "body",
   closing: null,
   beforeShape: 0,
@@ -76,19 +76,13 @@ export const START: Omit<GroupState, "font"> = {
   depth: 0,
 };
 
-/** In half points. Text raised by this much is a mark; smaller shifts are used to centre characters. */
-const RAISED = 6;
-/** In half points. Letters of one point or less are meant not to be seen. */
-const SEEN = 2;
-/** In percent. Letters almost without width are meant not to be seen either. */
-const NARROWEST = 5;
-
-export function lookOf(state: GroupState): Look {
+export function rtfLook(state: GroupState): RunLook {
   if (state.deleted) return "deleted";
-  if (state.hidden || state.size <= SEEN || state.scale <= NARROWEST || isFlat(state.lineHeight)) return "hidden";
+  if (state.hidden || state.size <= UNSEEN_SIZE || state.scale <= UNSEEN_SCALE || isFlat(state.lineHeight))
+    return "hidden";
   if (state.struck) return "struck";
   if (state.script) return "superscript";
-  if (state.up >= RAISED) return "raised";
+  if (state.up >= MARK_RISE) return "raised";
   return state.numbering ? "numbering" : "plain";
 }
 
@@ -97,8 +91,8 @@ export class RowDefinition {
   private left = 0;
   private height: number | null = null;
   private readonly cells: CellShape[] = [];
-  private across: Part = "own";
-  private down: Part = "own";
+  private across: MergeRole = "own";
+  private down: MergeRole = "own";
   private ground: number | null = null;
 
   /** Reads a control word of a row definition. `colour` returns the colour of a number. */

@@ -5,7 +5,7 @@ import { WordStory } from "../flow/wordStory";
 import { plainBytesOf } from "./rtfCodePages";
 import { RtfDeclarations } from "./rtfDeclarations";
 import { RtfPicture } from "./rtfPicture";
-import { type GroupState, lookOf, PLAIN, RowDefinition, START, shade } from "./rtfState";
+import { type GroupState, PLAIN_STATE, RowDefinition, rtfLook, START_STATE, shade } from "./rtfState";
 import { type RtfToken, rtfTokens } from "./rtfTokens";
 import { CHARACTERS, DESTINATIONS, EQUATION_PARTS } from "./rtfWords";
 
@@ -24,7 +24,7 @@ export function walkRtf(bytes: Uint8Array, name: string): StoryRead {
 }
 
 class RtfWalk {
-  private state: GroupState = { ...START, font: 0 };
+  private state: GroupState = { ...START_STATE, font: 0 };
   private readonly groups: GroupState[] = [];
   private readonly boxes: WordStory[] = [];
   private story: WordStory;
@@ -88,10 +88,10 @@ class RtfWalk {
     if (outer) this.state = outer;
     if (closing === "field" && field && this.state.destination === "body" && this.story.length === field.length) {
       const shown = fieldText(field.instruction);
-      if (shown && lookOf(this.state) === "plain") this.put(shown.text, shown.look);
+      if (shown && rtfLook(this.state) === "plain") this.put(shown.text, shown.look);
     }
     // A shape without words or a picture can still be seen: WordArt, a line, a stamp.
-    if (closing === "shape" && this.story.length === beforeShape && lookOf(this.state) === "plain")
+    if (closing === "shape" && this.story.length === beforeShape && rtfLook(this.state) === "plain")
       this.put("a drawing", "drawing");
     if (closing === "box") {
       const box = this.story;
@@ -137,7 +137,7 @@ class RtfWalk {
     if (destination === "body" || destination === "instruction") this.put(this.declared.text(bytes, this.state));
   }
 
-  private put(text: string, look = lookOf(this.state), large = false): void {
+  private put(text: string, look = rtfLook(this.state), large = false): void {
     const { destination, field, ink, ground, paragraphGround } = this.state;
     if (destination === "instruction" && field) field.instruction += text;
     if (destination !== "body") return;
@@ -219,7 +219,7 @@ class RtfWalk {
    */
   private endPicture(): void {
     const { into, isLarge } = this.picture;
-    const look = lookOf(this.state);
+    const look = rtfLook(this.state);
     if (look === "hidden" || look === "deleted" || into === "instruction") return;
     this.state.destination = "body";
     this.put("a picture", into === "shape" ? "drawing" : "unread", isLarge);
@@ -252,7 +252,7 @@ class RtfWalk {
     const { state } = this;
     const on = value !== 0;
     if (name === "pard") Object.assign(state, { inTable: false, depth: 0, paragraphGround: null, lineHeight: null });
-    else if (name === "plain") Object.assign(state, PLAIN, { font: this.declared.font });
+    else if (name === "plain") Object.assign(state, PLAIN_STATE, { font: this.declared.font });
     else if (name === "intbl") state.inTable = true;
     else if (name === "itap") state.depth = value ?? 0;
     else if (name === "v") state.hidden = on;

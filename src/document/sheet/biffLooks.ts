@@ -1,33 +1,33 @@
 import { INDEXED, WHITE } from "../shade";
 import { biffConditions } from "./biffConditions";
-import { type BiffRecord, type FontRun, fontRunsOf, recordsOf, uint16, uint32 } from "./biffRecords";
+import { type BiffRecord, biffRecords, type FontRun, fontRunsOf, uint16, uint32 } from "./biffRecords";
 import type { Palette } from "./biffStyleChange";
-import type { CellStyle, Font } from "./cellStyle";
-import type { Conditions } from "./conditions";
+import type { CellFont, CellStyle } from "./cellStyle";
+import type { StyleUnderConditions } from "./conditions";
 import type { SheetObject } from "./sheet";
 
 /** The appearance of the cells of one sheet of a binary workbook, and the objects on top of them. */
 export interface SheetLooks {
   readonly zeros: boolean;
   readonly objects: readonly SheetObject[];
-  readonly conditions: Conditions;
+  readonly conditions: StyleUnderConditions;
   /** The style of a cell. Undefined if the sheet has no such cell. */
   readonly styleAt: (row: number, column: number) => CellStyle | undefined;
   /** The fonts inside a cell's text, each with the position at which it begins. */
-  readonly runsAt: (row: number, column: number) => readonly { readonly start: number; readonly font: Font }[];
+  readonly runsAt: (row: number, column: number) => readonly { readonly start: number; readonly font: CellFont }[];
 }
 
 /**
  * The appearance of the sheets of an XLS workbook (Excel 5 to 2003), in the order of its tabs. `stream` is the stream
  * of the workbook.
  */
-export function looksOf(stream: Uint8Array): readonly SheetLooks[] {
-  const records = recordsOf(stream);
+export function sheetLooksOf(stream: Uint8Array): readonly SheetLooks[] {
+  const records = biffRecords(stream);
   const of = (type: number) => records.filter((record) => record.type === type);
   const palette = paletteOf(of(PALETTE)[0]);
   const fonts = of(FONT).map((record) => fontOf(record, palette));
   // There is no font with number 4.
-  const font = (index: number): Font => fonts[index > 4 ? index - 1 : index] ?? PLAIN_FONT;
+  const font = (index: number): CellFont => fonts[index > 4 ? index - 1 : index] ?? PLAIN_CELL_FONT;
   const styles = of(XF).map((record) => styleOf(record, font, palette));
   const shared = of(SST)[0];
   const strings = shared ? fontRunsOf(shared) : [];
@@ -44,7 +44,7 @@ const [LABELSST, MULRK, WINDOW2, DRAWING, OBJECT, WORDS] = [0xfd, 0xbd, 0x23e, 0
 /** Types of records for one cell. They begin with the row, the column and the style of the cell. */
 const CELLS = new Set([0x203, 0x204, 0x205, 0x27e, 0x06, 0x206, 0x406, 0xd6, LABELSST]);
 
-const PLAIN_FONT: Font = { struck: false, raised: false, tiny: false, shade: null };
+const PLAIN_CELL_FONT: CellFont = { struck: false, raised: false, tiny: false, shade: null };
 
 /** The index of the record that ends a sheet. A chart inside the sheet has a beginning and an end of its own. */
 function endOf(records: readonly BiffRecord[], first: number): number {
@@ -60,7 +60,7 @@ function sheetLooks(
   records: readonly BiffRecord[],
   styles: readonly CellStyle[],
   strings: readonly (readonly FontRun[])[],
-  font: (index: number) => Font,
+  font: (index: number) => CellFont,
   palette: Palette,
 ): SheetLooks {
   const cells = new Map<string, { readonly style: number; readonly string: number | null }>();
@@ -77,7 +77,7 @@ function sheetLooks(
     }
   return {
     zeros: records.every((record) => record.type !== WINDOW2 || (uint16(record, 0) & 0x10) !== 0),
-    objects: objectsOf(records),
+    objects: biffObjects(records),
     conditions: biffConditions(records, palette),
     styleAt: (row, column) => styles[cells.get(`${row}:${column}`)?.style ?? -1],
     runsAt: (row, column) => {
@@ -87,7 +87,7 @@ function sheetLooks(
   };
 }
 
-function fontOf(record: BiffRecord, palette: Palette): Font {
+function fontOf(record: BiffRecord, palette: Palette): CellFont {
   return {
     struck: (uint16(record, 2) & 8) !== 0,
     raised: uint16(record, 8) === 1 || uint16(record, 8) === 2,
@@ -96,7 +96,7 @@ function fontOf(record: BiffRecord, palette: Palette): Font {
   };
 }
 
-function styleOf(record: BiffRecord, font: (index: number) => Font, palette: Palette): CellStyle {
+function styleOf(record: BiffRecord, font: (index: number) => CellFont, palette: Palette): CellStyle {
   const older = (record.parts[0]?.byteLength ?? 0) < 20;
   const pattern = older ? uint16(record, 10) & 0x3f : uint16(record, 16) >> 10;
   const colour = (older ? uint16(record, 8) : uint16(record, 18)) & 0x7f;
@@ -113,7 +113,7 @@ function paletteOf(record: BiffRecord | undefined): Palette {
   };
 }
 
-const KINDS: Readonly<Record<number, string>> = {
+const OBJECT_KINDS: Readonly<Record<number, string>> = {
   5: "a chart",
   8: "a picture",
   11: "a form control",
@@ -123,12 +123,12 @@ const KINDS: Readonly<Record<number, string>> = {
 /**
  * Pictures, charts, check boxes and shapes with words. Each comes after a drawing record with the cells that it covers.
  */
-function objectsOf(records: readonly BiffRecord[]): readonly SheetObject[] {
+function biffObjects(records: readonly BiffRecord[]): readonly SheetObject[] {
   return records.flatMap((record, index): readonly SheetObject[] => {
     const drawing = records[index - 1];
     if (record.type !== OBJECT) return [];
     const text = wordsBehind(records, index);
-    const what = KINDS[uint16(record, 4)] ?? (text === "" ? undefined : "a shape");
+    const what = OBJECT_KINDS[uint16(record, 4)] ?? (text === "" ? undefined : "a shape");
     const anchor = what && drawing?.type === DRAWING ? anchorIn(drawing) : null;
     if (!what || !anchor) return [];
     const [left, top, right, bottom] = [2, 6, 10, 14].map((at) => uint16(drawing as BiffRecord, anchor + at));

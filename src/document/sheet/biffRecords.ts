@@ -12,7 +12,7 @@ export interface BiffRecord {
 const CONTINUE = 0x3c;
 
 /** The records of a stream, in order. Reading stops where the stream is cut off. */
-export function recordsOf(stream: Uint8Array): readonly BiffRecord[] {
+export function biffRecords(stream: Uint8Array): readonly BiffRecord[] {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
   const records: (BiffRecord & { readonly parts: DataView[] })[] = [];
   for (let at = 0; at + 4 <= view.byteLength; ) {

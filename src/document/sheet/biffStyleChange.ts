@@ -1,6 +1,6 @@
 import { type Shade, WHITE } from "../shade";
 import { type BiffRecord, textAt, uint8, uint16, uint32 } from "./biffRecords";
-import type { Font } from "./cellStyle";
+import type { CellFont } from "./cellStyle";
 import type { StyleChange } from "./conditions";
 
 /** Returns the colour of a number in a workbook. Null if the number is unknown. */
@@ -39,14 +39,14 @@ export function changeIn(
 }
 
 const UNSET = 0xffffffff;
-const STRUCK = 0x80;
+const STRUCK_BIT = 0x80;
 
 /** Strike-out and colour, each only if the change sets it. */
-function fontAt(record: BiffRecord, at: number, palette: Palette): Partial<Font> {
+function fontAt(record: BiffRecord, at: number, palette: Palette): Partial<CellFont> {
   const colour = uint32(record, at + 80);
-  const saysStruck = (uint32(record, at + 88) & STRUCK) === 0;
+  const saysStruck = (uint32(record, at + 88) & STRUCK_BIT) === 0;
   return {
-    ...(saysStruck && { struck: (uint32(record, at + 68) & STRUCK) !== 0 }),
+    ...(saysStruck && { struck: (uint32(record, at + 68) & STRUCK_BIT) !== 0 }),
     ...(colour !== UNSET && { shade: palette(colour) }),
   };
 }

@@ -1,4 +1,5 @@
-import type { SheetCell } from "./sheet";
+import type { CellContent } from "./sheet";
+import { BY_FORMAT, showsText } from "./shownNumber";
 
 /** A run of a cell's text and its appearance. */
 export interface TextRun {
@@ -13,7 +14,7 @@ export interface TextRun {
  * Joins the runs of a cell. Struck-out text and raised marks are not part of its text, but a cell that contains nothing
  * else is not blank.
  */
-export function textOfRuns(runs: readonly TextRun[]): Pick<SheetCell, "text" | "unread" | "hidden"> {
+export function textOfRuns(runs: readonly TextRun[]): CellContent {
   const filled = runs.filter((run) => run.text.trim() !== "");
   const hidden = filled.flatMap(({ text, unseen }) => (unseen ? [{ text, how: unseen }] : []));
   const seen = filled.filter((run) => run.unseen === null);
@@ -22,4 +23,10 @@ export function textOfRuns(runs: readonly TextRun[]): Pick<SheetCell, "text" | "
   const unread =
     text.trim() !== "" || seen.length === 0 ? null : seen.some((run) => run.struck) ? "struck-out text" : "raised text";
   return { text, unread, hidden };
+}
+
+/** The content of a cell with text. All of it is hidden if the format shows no text. */
+export function textContent(runs: readonly TextRun[], format: string | number): CellContent {
+  if (showsText(format)) return textOfRuns(runs);
+  return textOfRuns(runs.map((run) => ({ ...run, unseen: run.unseen ?? BY_FORMAT })));
 }

@@ -1,16 +1,16 @@
-import { type CellStyle, type Font, unseenIn } from "./cellStyle";
-import type { Area } from "./sheet";
+import { type CellFont, type CellStyle, unseenIn } from "./cellStyle";
+import type { CellRange } from "./sheet";
 import { shownNumber } from "./shownNumber";
-import { columnOf } from "./xlsxAddress";
+import { columnIndex } from "./xlsxAddress";
 
 /** The properties of a cell's style that a conditional format changes. */
 export interface StyleChange extends Partial<Omit<CellStyle, "font">> {
-  readonly font?: Partial<Font>;
+  readonly font?: Partial<CellFont>;
 }
 
 /** A conditional format of a sheet. */
 export interface ConditionalFormat {
-  readonly areas: readonly Area[];
+  readonly areas: readonly CellRange[];
   /** Null if the condition is of a kind that is not evaluated here. */
   readonly holds: Holds | null;
   readonly change: StyleChange;
@@ -28,7 +28,7 @@ export type Holds = (value: number) => boolean;
  * Returns the style of a cell with this value (`TEXT` for a text) under the conditional formats. Null if it is
  * uncertain whether they hide the value.
  */
-export type Conditions = (row: number, column: number, value: number, style: CellStyle) => CellStyle | null;
+export type StyleUnderConditions = (row: number, column: number, value: number, style: CellStyle) => CellStyle | null;
 
 export const TEXT = Number.POSITIVE_INFINITY;
 
@@ -44,20 +44,20 @@ export function isFigure(text: string): boolean {
 export const SHOWS_NOTHING: StyleChange = { format: ";;;" };
 
 /** Combines conditional formats. The first format has the highest priority. */
-export function styleUnder(formats: readonly ConditionalFormat[]): Conditions {
+export function styleUnder(formats: readonly ConditionalFormat[]): StyleUnderConditions {
   return (row, column, value, style) => {
     const here = formats.filter(({ areas }) => areas.some((area) => isIn(area, row, column)));
     if (here.length === 0) return style;
     const sure = here.filter(({ holds }) => holds?.(value));
     const counting = sure.slice(0, sure.findIndex(({ stops }) => stops) + 1 || sure.length);
-    const under = counting.reduceRight((below, { change }) => changed(below, change), style);
+    const under = counting.reduceRight((below, { change }) => withChange(below, change), style);
     const shows = isShown(value, under);
-    const doubtful = here.some(({ holds, change }) => !holds && isShown(value, changed(under, change)) !== shows);
+    const doubtful = here.some(({ holds, change }) => !holds && isShown(value, withChange(under, change)) !== shows);
     return doubtful ? null : under;
   };
 }
 
-function changed(style: CellStyle, change: StyleChange): CellStyle {
+function withChange(style: CellStyle, change: StyleChange): CellStyle {
   return { ...style, ...change, font: { ...style.font, ...change.font } };
 }
 
@@ -81,7 +81,7 @@ const COMPARISONS: Readonly<Record<string, (value: number, first: number, second
  * A comparison of a cell's value with one number, or with two for "between" and "notBetween". Null for an unknown sign
  * or a missing number.
  */
-export function comparison(sign: string | undefined, first: number, second = 0): Holds | null {
+export function comparedWith(sign: string | undefined, first: number, second = 0): Holds | null {
   const compare = COMPARISONS[sign ?? ""];
   return compare && !Number.isNaN(first + second) ? (value) => compare(value, first, second) : null;
 }
@@ -91,18 +91,18 @@ export function comparison(sign: string | undefined, first: number, second = 0):
  * for the first cell of the areas. A row or column after `$` is the cell's own only if the areas contain no other row
  * or column.
  */
-export function aboutItself(formula: string, areas: readonly Area[]): Holds | null {
+export function aboutItself(formula: string, areas: readonly CellRange[]): Holds | null {
   const [, failure, tested] = /^(ISERROR|ISERR|ISNA|ISBLANK)\(([^()]*)\)$/i.exec(formula) ?? [];
   if (failure !== undefined) return isItself(tested ?? "", areas) ? () => false : null;
   const [, cell, sign, number] = /^([$A-Z0-9]+)\s*(<>|<=|>=|=|<|>)\s*(-?[\d.]+|"")$/i.exec(formula) ?? [];
   if (cell === undefined || !isItself(cell, areas)) return null;
   if (number === '""') return sign === "=" ? () => false : null;
-  return comparison(sign, Number(number));
+  return comparedWith(sign, Number(number));
 }
 
-function isItself(cell: string, areas: readonly Area[]): boolean {
+function isItself(cell: string, areas: readonly CellRange[]): boolean {
   const [, fixedColumn, , fixedRow, row] = /^(\$?)([A-Z]{1,3})(\$?)(\d+)$/i.exec(cell) ?? [];
-  const column = columnOf(cell.toUpperCase());
+  const column = columnIndex(cell.toUpperCase());
   const [first] = areas;
   if (!first || row === undefined || column !== first.left || Number(row) - 1 !== first.top) return false;
   return areas.every(
@@ -114,6 +114,6 @@ function isItself(cell: string, areas: readonly Area[]): boolean {
   );
 }
 
-function isIn({ top, left, bottom, right }: Area, row: number, column: number): boolean {
+function isIn({ top, left, bottom, right }: CellRange, row: number, column: number): boolean {
   return top <= row && row <= bottom && left <= column && column <= right;
 }

@@ -1,29 +1,29 @@
 import { attributeOf, childOf, childrenOf, flagOf, localName, numberOf } from "../container/localNames";
-import { textOf, type XmlElement } from "../container/namespacedXml";
+import { type XmlElement, xmlText } from "../container/namespacedXml";
 import { type Shade, shadeOf, WHITE } from "../shade";
-import { type CellStyle, type Font, PLAIN, unseenIn } from "./cellStyle";
-import { type TextRun, textOfRuns } from "./cellText";
-import { type Conditions, isFigure, MAY_HIDE, TEXT } from "./conditions";
+import { type CellFont, type CellStyle, PLAIN_STYLE, TINY_SIZE, unseenIn } from "./cellStyle";
+import { type TextRun, textContent, textOfRuns } from "./cellText";
+import { isFigure, MAY_HIDE, type StyleUnderConditions, TEXT } from "./conditions";
 import { excelXmlConditions } from "./excelXmlConditions";
-import type { Area, Sheet, SheetCell, Stretch } from "./sheet";
-import { BY_FORMAT, numberSaid, shownNumber, showsText } from "./shownNumber";
+import type { CellContent, CellRange, IndexRange, Sheet, SheetCell } from "./sheet";
+import { numberContent, shownNumber } from "./shownNumber";
 
 /** The sheets of a workbook in the XML of Excel 2003, in the order of its tabs. */
 export function sheetsOfExcelXml(workbook: XmlElement): readonly Sheet[] {
-  const styles = stylesOf(workbook);
+  const styles = excelXmlStyles(workbook);
   return childrenOf(workbook, "Worksheet").map((sheet) => {
-    const visible = textOf(childOf(childOf(sheet, "WorksheetOptions"), "Visible"));
-    const table = tableOf(childOf(sheet, "Table"), styles, excelXmlConditions(sheet));
+    const visible = xmlText(childOf(childOf(sheet, "WorksheetOptions"), "Visible"));
+    const table = sheetTable(childOf(sheet, "Table"), styles, excelXmlConditions(sheet));
     return { shown: !/hidden/i.test(visible), ...table, objects: [] };
   });
 }
 
-type Styles = (name: string | undefined) => CellStyle;
+type StyleByName = (name: string | undefined) => CellStyle;
 
-function stylesOf(workbook: XmlElement): Styles {
+function excelXmlStyles(workbook: XmlElement): StyleByName {
   const known = new Map<string, CellStyle>();
   for (const style of childrenOf(childOf(workbook, "Styles") ?? workbook, "Style")) {
-    const parent = known.get(attributeOf(style, "Parent") ?? "Default") ?? PLAIN;
+    const parent = known.get(attributeOf(style, "Parent") ?? "Default") ?? PLAIN_STYLE;
     const font = childOf(style, "Font");
     const fill = childOf(style, "Interior");
     const format = childOf(style, "NumberFormat");
@@ -35,21 +35,18 @@ function stylesOf(workbook: XmlElement): Styles {
         : parent.format,
     });
   }
-  return (name) => known.get(name ?? "Default") ?? known.get("Default") ?? PLAIN;
+  return (name) => known.get(name ?? "Default") ?? known.get("Default") ?? PLAIN_STYLE;
 }
 
-function fontOf(font: XmlElement): Font {
+function fontOf(font: XmlElement): CellFont {
   return {
-    ...PLAIN.font,
+    ...PLAIN_STYLE.font,
     struck: flagOf(font, "StrikeThrough"),
     raised: /script$/.test(attributeOf(font, "VerticalAlign") ?? ""),
-    tiny: (numberOf(font, "Size") ?? 11) < SEEN,
+    tiny: (numberOf(font, "Size") ?? 11) < TINY_SIZE,
     shade: shadeOf(attributeOf(font, "Color")),
   };
 }
-
-/** In points. Smaller letters are meant not to be seen. */
-const SEEN = 2;
 
 const NAMED_FORMATS: Readonly<Record<string, string>> = {
   "General Number": "General",
@@ -64,15 +61,15 @@ const NAMED_FORMATS: Readonly<Record<string, string>> = {
   "General Date": "yyyy/m/d h:mm",
 };
 
-function tableOf(
+function sheetTable(
   table: XmlElement | undefined,
-  styles: Styles,
-  conditions: Conditions,
+  styles: StyleByName,
+  conditions: StyleUnderConditions,
 ): Omit<Sheet, "shown" | "objects"> {
   const cells: SheetCell[] = [];
-  const merges: Area[] = [];
-  const hiddenRows: Stretch[] = [];
-  const hiddenColumns: Stretch[] = [];
+  const merges: CellRange[] = [];
+  const hiddenRows: IndexRange[] = [];
+  const hiddenColumns: IndexRange[] = [];
   if (!table) return { cells, merges, hiddenRows, hiddenColumns };
   const columnStyles = new Map<number, string | undefined>();
   let next = 0;
@@ -98,7 +95,7 @@ function tableOf(
       const style = attributeOf(cell, "StyleID") ?? attributeOf(row, "StyleID") ?? columnStyles.get(column);
       const at = column;
       const under = (value: number, own: CellStyle) => conditions(from, at, value, own);
-      cells.push({ row: from, column, ...saidBy(cell, styles(style), under) });
+      cells.push({ row: from, column, ...excelXmlCellContent(cell, styles(style), under) });
       column += across + 1;
     }
   }
@@ -113,14 +110,14 @@ function tableOf(
 /** A style that covers more columns is the style of the whole sheet. */
 const MAX_STYLED = 1000;
 
-function saidBy(
+function excelXmlCellContent(
   cell: XmlElement,
   own: CellStyle,
   under: (value: number, own: CellStyle) => CellStyle | null,
-): Pick<SheetCell, "text" | "unread" | "hidden"> {
+): CellContent {
   const value = childOf(cell, "Data");
   const formula = attributeOf(cell, "Formula");
-  const text = textOf(value);
+  const text = xmlText(value);
   if (!value) return { text: "", unread: formula ? "a formula without its value" : null, hidden: [] };
   const type = attributeOf(value, "Type");
   if (type === "Error") return { text: "", unread: `the error ${text}`, hidden: [] };
@@ -134,13 +131,12 @@ function saidBy(
     const runs = isTold
       ? [run(text === "1" ? "TRUE" : "FALSE", style.font, style.fill)]
       : runsIn(value, style.font, style.fill);
-    const shown = showsText(style.format);
-    return textOfRuns(shown ? runs : runs.map((run) => ({ ...run, unseen: run.unseen ?? BY_FORMAT })));
+    return textContent(runs, style.format);
   }
-  return numberSaid(textOfRuns([run(shownNumber(number, style.format), style.font, style.fill)]), number);
+  return numberContent(textOfRuns([run(shownNumber(number, style.format), style.font, style.fill)]), number);
 }
 
-function runsIn(parent: XmlElement, font: Font, fill: Shade | null): readonly TextRun[] {
+function runsIn(parent: XmlElement, font: CellFont, fill: Shade | null): readonly TextRun[] {
   return parent.children.flatMap((node): readonly TextRun[] => {
     if (typeof node === "string") return [run(node, font, fill)];
     return runsIn(node, markedUp(node, font), fill);
@@ -148,7 +144,7 @@ function runsIn(parent: XmlElement, font: Font, fill: Shade | null): readonly Te
 }
 
 /** Applies an HTML mark inside a cell to the font of its content. */
-function markedUp(mark: XmlElement, font: Font): Font {
+function markedUp(mark: XmlElement, font: CellFont): CellFont {
   const name = localName(mark).toLowerCase();
   if (name === "s" || name === "strike" || name === "del") return { ...font, struck: true };
   if (name === "sup" || name === "sub") return { ...font, raised: true };
@@ -156,6 +152,6 @@ function markedUp(mark: XmlElement, font: Font): Font {
   return name === "font" && colour ? { ...font, shade: shadeOf(colour) } : font;
 }
 
-function run(text: string, font: Font, fill: Shade | null): TextRun {
+function run(text: string, font: CellFont, fill: Shade | null): TextRun {
   return { text, struck: font.struck, raised: font.raised, unseen: unseenIn(font, fill) };
 }

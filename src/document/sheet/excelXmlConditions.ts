@@ -1,18 +1,18 @@
 import { attributeOf, childOf, childrenOf } from "../container/localNames";
-import { textOf, type XmlElement } from "../container/namespacedXml";
-import { colourOf } from "../web/colour";
-import { type Conditions, comparison, type Holds, type StyleChange, styleUnder } from "./conditions";
-import type { Area } from "./sheet";
+import { type XmlElement, xmlText } from "../container/namespacedXml";
+import { cssColour } from "../web/cssColour";
+import { comparedWith, type Holds, type StyleChange, type StyleUnderConditions, styleUnder } from "./conditions";
+import type { CellRange } from "./sheet";
 
 /** The conditional formats of a sheet in the XML of Excel 2003. Only the first condition that is true counts. */
-export function excelXmlConditions(sheet: XmlElement): Conditions {
+export function excelXmlConditions(sheet: XmlElement): StyleUnderConditions {
   return styleUnder(
     childrenOf(sheet, "ConditionalFormatting").flatMap((format) => {
-      const areas = textOf(childOf(format, "Range")).split(",").flatMap(areaOf);
+      const areas = xmlText(childOf(format, "Range")).split(",").flatMap(r1c1Ranges);
       return childrenOf(format, "Condition").map((condition) => ({
         areas,
         holds: conditionOf(condition),
-        change: changeOf(attributeOf(childOf(condition, "Format"), "Style") ?? ""),
+        change: styleChange(attributeOf(childOf(condition, "Format"), "Style") ?? ""),
         stops: true,
       }));
     }),
@@ -20,7 +20,7 @@ export function excelXmlConditions(sheet: XmlElement): Conditions {
 }
 
 /** Reads an area such as R1C1:R3C7, R2C5, C3 (a column) or R4 (a row). */
-function areaOf(range: string): readonly Area[] {
+function r1c1Ranges(range: string): readonly CellRange[] {
   const corners = range
     .trim()
     .split(":")
@@ -55,18 +55,20 @@ const SIGNS: Readonly<Record<string, string>> = {
  * condition.
  */
 function conditionOf(condition: XmlElement): Holds | null {
-  const [first, second] = ["Value1", "Value2"].map((name) => textOf(childOf(condition, name)).replace(/^=/, "").trim());
-  const qualifier = textOf(childOf(condition, "Qualifier"));
+  const [first, second] = ["Value1", "Value2"].map((name) =>
+    xmlText(childOf(condition, name)).replace(/^=/, "").trim(),
+  );
+  const qualifier = xmlText(childOf(condition, "Qualifier"));
   const [, sign, number] = /^RC\s*(<>|<=|>=|=|<|>)\s*(-?[\d.]+)$/.exec(first ?? "") ?? [];
-  if (qualifier === "") return comparison(sign, Number(number));
-  return first ? comparison(SIGNS[qualifier], Number(first), Number(second)) : null;
+  if (qualifier === "") return comparedWith(sign, Number(number));
+  return first ? comparedWith(SIGNS[qualifier], Number(first), Number(second)) : null;
 }
 
 /** Reads the changes of a condition's format, which is written like CSS. */
-function changeOf(style: string): StyleChange {
+function styleChange(style: string): StyleChange {
   const [ink, ground] = ["color", "background"].map((property) => {
     const value = new RegExp(`(?:^|;)\\s*${property}\\s*:\\s*([^;]+)`).exec(style)?.[1];
-    const colour = value === undefined ? null : colourOf(value);
+    const colour = value === undefined ? null : cssColour(value);
     return colour && ([colour[0], colour[1], colour[2]] as const);
   });
   const struck = /text-line-through\s*:\s*(?!none)/.test(style);

@@ -1,31 +1,29 @@
 import { attributeOf, childrenOf, localName, numberOf } from "../container/localNames";
-import { textOf, type XmlElement } from "../container/namespacedXml";
+import { type XmlElement, xmlText } from "../container/namespacedXml";
 import { type TextRun, textOfRuns } from "./cellText";
 import { isFigure, MAY_HIDE, TEXT } from "./conditions";
 import { type OpenStyle, type OpenStyles, unseenText } from "./odsStyles";
-import type { SheetCell } from "./sheet";
-import { BY_FORMAT, NO_ZEROS, numberSaid } from "./shownNumber";
-
-type Said = Pick<SheetCell, "text" | "unread" | "hidden">;
+import type { CellContent } from "./sheet";
+import { BY_FORMAT, NO_ZEROS, numberContent } from "./shownNumber";
 
 /**
  * The content of a cell of an OpenDocument sheet, shown and hidden. `zeros` says whether the sheet shows zeros; `under`
  * returns the style of the cell with this number, or with a text, under the conditions of its sheet.
  */
-export function saidBy(
+export function odsCellContent(
   cell: XmlElement,
   plain: OpenStyle,
   styles: OpenStyles,
   zeros: boolean,
   under: (value: number, style: OpenStyle) => OpenStyle | null,
-): Said {
+): CellContent {
   const number = numberOf(cell, "value");
   if (number === 0 && !zeros) return { text: "", unread: null, hidden: [NO_ZEROS] };
   const paragraphs = childrenOf(cell, "p");
-  const isText = number === null && !isFigure(paragraphs.map(textOf).join(""));
+  const isText = number === null && !isFigure(paragraphs.map(xmlText).join(""));
   const style = isText ? plain : under(number ?? TEXT, plain);
   if (!style) return { text: "", unread: MAY_HIDE, hidden: [] };
-  if (paragraphs.length === 0) return valueSaid(cell, style);
+  if (paragraphs.length === 0) return valueContent(cell, style);
   if (number !== null && style.blank && !plain.blank)
     return { text: "", unread: null, hidden: [{ text: `${number}`, how: BY_FORMAT }] };
   const runs = paragraphs.flatMap((paragraph, index): readonly TextRun[] => [
@@ -35,13 +33,13 @@ export function saidBy(
   const printed = runs.map(({ text }) => text.trim()).join("");
   if (FAILED.test(printed)) return { text: "", unread: `the error ${printed}`, hidden: [] };
   const said = textOfRuns(runs);
-  return number === null ? said : numberSaid(said, number);
+  return number === null ? said : numberContent(said, number);
 }
 
 const FAILED = /^(?:#(?:REF|N\/A|NAME|VALUE|DIV\/0|NUM|NULL)[!?]?|Err:\d+)$/;
 
 /** The content of a cell without paragraphs: its value, if it has one. */
-function valueSaid(cell: XmlElement, style: OpenStyle): Said {
+function valueContent(cell: XmlElement, style: OpenStyle): CellContent {
   const value = keptValue(cell);
   if (value !== null && style.blank) return { text: "", unread: null, hidden: [{ text: value, how: BY_FORMAT }] };
   if (value !== null) return textOfRuns([run(value, style, style)]);

@@ -1,10 +1,10 @@
 import { attributeOf, childOf, childrenOf, localName, numberOf, outermostOf } from "../container/localNames";
-import { textOf, type XmlElement } from "../container/namespacedXml";
+import { type XmlElement, xmlText } from "../container/namespacedXml";
 import { UnreadableDocument } from "../document";
-import { saidBy } from "./odsCell";
-import { type OpenConditions, odsConditions } from "./odsConditions";
+import { odsCellContent } from "./odsCell";
+import { type OpenStyleUnderConditions, odsConditions } from "./odsConditions";
 import { type OpenStyle, type OpenStyles, openStyles } from "./odsStyles";
-import type { Area, Sheet, SheetCell, SheetObject, Stretch } from "./sheet";
+import type { CellRange, IndexRange, Sheet, SheetCell, SheetObject } from "./sheet";
 
 /**
  * The sheets of an OpenDocument spreadsheet. `roots` are the root elements of its content, styles and settings, or the
@@ -17,7 +17,7 @@ export function sheetsOfOds(roots: readonly XmlElement[], name: string): readonl
   // How a file is displayed is stored in its settings, as names and values.
   const zeros = roots.every((root) =>
     outermostOf(root, "config-item").every(
-      (item) => attributeOf(item, "name") !== "ShowZeroValues" || textOf(item) !== "false",
+      (item) => attributeOf(item, "name") !== "ShowZeroValues" || xmlText(item) !== "false",
     ),
   );
   return roots.flatMap((root) =>
@@ -44,15 +44,15 @@ class TableReader {
     this.isConditional = childrenOf(table, "conditional-formats").length > 0;
   }
 
-  private readonly conditions: OpenConditions;
+  private readonly conditions: OpenStyleUnderConditions;
   /** Whether repeated cells may look different from each other. */
   private readonly isConditional: boolean;
   private readonly cells: SheetCell[] = [];
-  private readonly merges: Area[] = [];
+  private readonly merges: CellRange[] = [];
   private readonly objects: SheetObject[] = [];
-  private readonly hiddenRows: Stretch[] = [];
-  private readonly hiddenColumns: Stretch[] = [];
-  private readonly columnStyles: (Stretch & { readonly style: string | undefined })[] = [];
+  private readonly hiddenRows: IndexRange[] = [];
+  private readonly hiddenColumns: IndexRange[] = [];
+  private readonly columnStyles: (IndexRange & { readonly style: string | undefined })[] = [];
   private row = 0;
   private columns = 0;
 
@@ -81,7 +81,7 @@ class TableReader {
   }
 
   private readColumn(column: XmlElement, closed: boolean): void {
-    const stretch = { from: this.columns, to: this.columns + repeated(column, "number-columns-repeated") - 1 };
+    const stretch = { from: this.columns, to: this.columns + repeatCount(column, "number-columns-repeated") - 1 };
     const style = this.styles("table-column", attributeOf(column, "style-name"));
     if (closed || style.thin || isHidden(column)) this.hiddenColumns.push(stretch);
     this.columnStyles.push({ ...stretch, style: attributeOf(column, "default-cell-style-name") });
@@ -89,23 +89,23 @@ class TableReader {
   }
 
   private readRow(row: XmlElement, closed: boolean): void {
-    const stretch = { from: this.row, to: this.row + repeated(row, "number-rows-repeated") - 1 };
+    const stretch = { from: this.row, to: this.row + repeatCount(row, "number-rows-repeated") - 1 };
     const style = this.styles("table-row", attributeOf(row, "style-name"));
     if (closed || style.thin || isHidden(row)) this.hiddenRows.push(stretch);
     let column = 0;
     for (const cell of childrenOf(row)) {
       if (!/^(?:covered-)?table-cell$/.test(localName(cell))) continue;
-      const across = { from: column, to: column + repeated(cell, "number-columns-repeated") - 1 };
+      const across = { from: column, to: column + repeatCount(cell, "number-columns-repeated") - 1 };
       this.readCell(cell, row, stretch, across);
       column = across.to + 1;
     }
     this.row = Math.min(stretch.to + 1, MAX_INDEX);
   }
 
-  private readCell(cell: XmlElement, row: XmlElement, down: Stretch, across: Stretch): void {
+  private readCell(cell: XmlElement, row: XmlElement, down: IndexRange, across: IndexRange): void {
     const style = this.styleOf(cell, row, across.from);
     const saidAt = (at: number, column: number) =>
-      saidBy(cell, style, this.styles, this.zeros, (value, plain) => this.conditions(at, column, value, plain));
+      odsCellContent(cell, style, this.styles, this.zeros, (value, plain) => this.conditions(at, column, value, plain));
     const first = saidAt(down.from, across.from);
     const [rows, columns] = [numberOf(cell, "number-rows-spanned") ?? 1, numberOf(cell, "number-columns-spanned") ?? 1];
     if (rows > 1 || columns > 1)
@@ -142,7 +142,7 @@ class TableReader {
     const right = end
       ? [...(end[1] as string)].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
       : 0;
-    const text = outermostOf(shape, "p").map(textOf).join("\n");
+    const text = outermostOf(shape, "p").map(xmlText).join("\n");
     const inside = childrenOf(shape).map(localName);
     const what =
       localName(shape) === "control" ? "a form control" : inside.includes("object") ? "a chart" : "a picture";
@@ -161,6 +161,6 @@ function isHidden(element: XmlElement): boolean {
   return /^(?:collapse|filter)$/.test(attributeOf(element, "visibility") ?? "");
 }
 
-function repeated(element: XmlElement, name: string): number {
+function repeatCount(element: XmlElement, name: string): number {
   return Math.min(Math.max(1, Math.floor(numberOf(element, name) ?? 1)), MAX_INDEX);
 }

@@ -1,6 +1,7 @@
 import { attributeOf, childOf, childrenOf, flagOf, localName } from "../container/localNames";
 import { type XmlElement } from "../container/namespacedXml";
 import { isUnseen, type Shade, shadeOf, WHITE } from "../shade";
+import { TINY_SIZE } from "./cellStyle";
 
 /** The appearance that a style of an OpenDocument file defines, including what it inherits. */
 export interface OpenStyle {
@@ -25,7 +26,7 @@ export interface OpenStyle {
 
 export type OpenStyles = (family: string, name: string | undefined) => OpenStyle;
 
-const NOTHING: OpenStyle = {
+const NO_OPEN_STYLE: OpenStyle = {
   struck: false,
   raised: false,
   tiny: false,
@@ -58,13 +59,13 @@ export function openStyles(holders: readonly XmlElement[]): OpenStyles {
     const before = known.get(key);
     if (before) return before;
     const element = named.get(key);
-    if (!element || depth > MOST_PARENTS) return NOTHING;
+    if (!element || depth > MOST_PARENTS) return NO_OPEN_STYLE;
     const parent = attributeOf(element, "parent-style-name");
-    const style = ownStyle(element, parent ? styleOf(family, parent, depth + 1) : NOTHING, numbers);
+    const style = ownStyle(element, parent ? styleOf(family, parent, depth + 1) : NO_OPEN_STYLE, numbers);
     known.set(key, style);
     return style;
   };
-  return (family, name) => (name ? styleOf(family, name, 0) : NOTHING);
+  return (family, name) => (name ? styleOf(family, name, 0) : NO_OPEN_STYLE);
 }
 
 /** Why nobody sees text in a cell, in words for a person. Null if it can be seen. */
@@ -100,7 +101,7 @@ function ownStyle(element: XmlElement, parent: OpenStyle, numbers: ReadonlyMap<s
     conditions: conditions.length > 0 ? conditions : parent.conditions,
     struck: struck ? struck !== "none" : parent.struck,
     raised: position ? /^(?:super|sub|-?[1-9])/.test(position) : parent.raised,
-    tiny: points === undefined ? parent.tiny : Number.parseFloat(points) < SEEN,
+    tiny: points === undefined ? parent.tiny : Number.parseFloat(points) < TINY_SIZE,
     shade: colour ? shadeOf(colour) : parent.shade,
     fill: fill ? (shadeOf(fill) ?? WHITE) : parent.fill,
     filled: fill !== undefined || parent.filled,
@@ -110,8 +111,6 @@ function ownStyle(element: XmlElement, parent: OpenStyle, numbers: ReadonlyMap<s
   };
 }
 
-/** In points. Smaller letters are meant not to be seen. */
-const SEEN = 2;
 /** In any unit of length. */
 const THIN = 0.005;
 

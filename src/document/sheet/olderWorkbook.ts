@@ -1,11 +1,11 @@
 import { type CellObject, read, utils, type WorkSheet } from "@e965/xlsx";
 import { UnreadableDocument } from "../document";
-import { looksOf, type SheetLooks } from "./biffLooks";
-import { PLAIN, unseenIn } from "./cellStyle";
-import { type TextRun, textOfRuns } from "./cellText";
+import { type SheetLooks, sheetLooksOf } from "./biffLooks";
+import { PLAIN_STYLE, unseenIn } from "./cellStyle";
+import { type TextRun, textContent, textOfRuns } from "./cellText";
 import { isFigure, MAY_HIDE, TEXT } from "./conditions";
-import type { Sheet, SheetCell, Stretch } from "./sheet";
-import { BY_FORMAT, NO_ZEROS, numberSaid, shownNumber, showsText } from "./shownNumber";
+import type { CellContent, IndexRange, Sheet, SheetCell } from "./sheet";
+import { NO_ZEROS, numberContent, shownNumber } from "./shownNumber";
 
 /**
  * The sheets of a binary workbook (XLS of Excel 2 to 2003, ET, XLSB), in the order of its tabs. The library reads the
@@ -15,7 +15,7 @@ import { BY_FORMAT, NO_ZEROS, numberSaid, shownNumber, showsText } from "./shown
 export function sheetsOfOlderWorkbook(bytes: Uint8Array, stream: Uint8Array | null, name: string): readonly Sheet[] {
   try {
     const book = read(bytes, { type: "array", sheetRows: MAX_ROWS, cellStyles: true, cellNF: true, cellHTML: false });
-    const looks = stream ? looksOf(stream) : [];
+    const looks = stream ? sheetLooksOf(stream) : [];
     return book.SheetNames.flatMap((title, index) => {
       const sheet = book.Sheets[title];
       const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
@@ -47,7 +47,7 @@ function sheetOf(sheet: WorkSheet, shown: boolean, looks: SheetLooks, date1904: 
   const cells = Object.keys(sheet).flatMap((address): readonly SheetCell[] => {
     if (address.startsWith("!")) return [];
     const { r: row, c: column } = utils.decode_cell(address);
-    return [{ row, column, ...saidBy(sheet[address] as CellObject, row, column, looks, date1904) }];
+    return [{ row, column, ...olderCellContent(sheet[address] as CellObject, row, column, looks, date1904) }];
   });
   return {
     shown,
@@ -59,16 +59,20 @@ function sheetOf(sheet: WorkSheet, shown: boolean, looks: SheetLooks, date1904: 
   };
 }
 
-type Said = Pick<SheetCell, "text" | "unread" | "hidden">;
-
-function saidBy(cell: CellObject, row: number, column: number, looks: SheetLooks, date1904: boolean): Said {
+function olderCellContent(
+  cell: CellObject,
+  row: number,
+  column: number,
+  looks: SheetLooks,
+  date1904: boolean,
+): CellContent {
   if (cell.t === "e") return { text: "", unread: `the error ${cell.w ?? ""}`.trim(), hidden: [] };
   if (cell.f !== undefined && (cell.v === undefined || cell.v === "" || cell.t === "z"))
     return { text: "", unread: "a formula without its value", hidden: [] };
   const number = cell.t === "n" && typeof cell.v === "number" ? cell.v : null;
   if (number === 0 && !looks.zeros) return { text: "", unread: null, hidden: [NO_ZEROS] };
   const words = cell.t === "s" ? String(cell.v ?? "") : String(cell.w ?? cell.v ?? "");
-  const own = { ...(looks.styleAt(row, column) ?? PLAIN), format: cell.z ?? UNKNOWN };
+  const own = { ...(looks.styleAt(row, column) ?? PLAIN_STYLE), format: cell.z ?? UNKNOWN };
   const style = number === null && !isFigure(words) ? own : looks.conditions(row, column, number ?? TEXT, own);
   if (!style) return { text: "", unread: MAY_HIDE, hidden: [] };
   const runs = (text: string) =>
@@ -78,18 +82,15 @@ function saidBy(cell: CellObject, row: number, column: number, looks: SheetLooks
       raised: font.raised,
       unseen: unseenIn(font, style.fill),
     }));
-  if (number === null) {
-    const shown = showsText(style.format);
-    return textOfRuns(shown ? runs(words) : runs(words).map((run) => ({ ...run, unseen: run.unseen ?? BY_FORMAT })));
-  }
+  if (number === null) return textContent(runs(words), style.format);
   const text =
     style.format === UNKNOWN ? (cell.w ?? String(number)).trim() : shownNumber(number, style.format, date1904);
-  return numberSaid(textOfRuns([{ ...runs(text)[0], text } as TextRun]), number);
+  return numberContent(textOfRuns([{ ...runs(text)[0], text } as TextRun]), number);
 }
 
 /** The format of a cell for which the library returns none. */
 const UNKNOWN = "";
 
-function hiddenAmong(flags: readonly (boolean | undefined | null)[]): readonly Stretch[] {
+function hiddenAmong(flags: readonly (boolean | undefined | null)[]): readonly IndexRange[] {
   return [...flags.keys()].filter((index) => flags[index]).map((index) => ({ from: index, to: index }));
 }

@@ -8,16 +8,15 @@ export interface Sheet {
   readonly shown: boolean;
   /** The cells that show or hide something. Blank ones may be missing. */
   readonly cells: readonly SheetCell[];
-  readonly merges: readonly Area[];
-  readonly hiddenRows: readonly Stretch[];
-  readonly hiddenColumns: readonly Stretch[];
+  readonly merges: readonly CellRange[];
+  readonly hiddenRows: readonly IndexRange[];
+  readonly hiddenColumns: readonly IndexRange[];
   /** Pictures, charts, text boxes and form controls on top of cells. */
   readonly objects: readonly SheetObject[];
 }
 
-export interface SheetCell {
-  readonly row: number;
-  readonly column: number;
+/** What a cell shows and hides. */
+export interface CellContent {
   /** What a person sees. */
   readonly text: string;
   /** What the cell shows besides its text, in words for a person. Null if the text is everything. */
@@ -26,20 +25,25 @@ export interface SheetCell {
   readonly hidden: readonly { readonly text: string; readonly how: string }[];
 }
 
+export interface SheetCell extends CellContent {
+  readonly row: number;
+  readonly column: number;
+}
+
 /** A range of rows or columns. Both ends are included. */
-export interface Stretch {
+export interface IndexRange {
   readonly from: number;
   readonly to: number;
 }
 
-export interface Area {
+export interface CellRange {
   readonly top: number;
   readonly left: number;
   readonly bottom: number;
   readonly right: number;
 }
 
-export interface SheetObject extends Area {
+export interface SheetObject extends CellRange {
   /** In words for a person: "a picture". */
   readonly what: string;
   /** The words of a text box. Empty for other objects. */
@@ -77,9 +81,9 @@ function hiddenSheet(sheet: Sheet): SheetsRead {
 }
 
 function readSheet(sheet: Sheet, name: string): SheetsRead {
-  const rowHidden = within(sheet.hiddenRows);
-  const columnHidden = within(sheet.hiddenColumns);
-  const merges = sheet.merges.flatMap((area): readonly MergedArea[] => shownPart(area, rowHidden, columnHidden));
+  const rowHidden = inRanges(sheet.hiddenRows);
+  const columnHidden = inRanges(sheet.hiddenColumns);
+  const merges = sheet.merges.flatMap((area): readonly MergedRange[] => shownPart(area, rowHidden, columnHidden));
   const end = sheet.cells.reduce(
     (last, cell) => ({ row: Math.max(last.row, cell.row), column: Math.max(last.column, cell.column) }),
     { row: 0, column: 0 },
@@ -98,7 +102,7 @@ function readSheet(sheet: Sheet, name: string): SheetsRead {
     else if (columnHidden(cell.column)) inColumn.push(cell);
     else shown.set(key(cell.row, cell.column), cell);
   }
-  const cells = gridCells(shown, mergeAt, sheet.objects, name);
+  const cells = sheetGridCells(shown, mergeAt, sheet.objects, name);
   const first = Math.min(...cells.map((cell) => cell.row));
   const boxes = sheet.objects.filter(({ text }) => text.trim() !== "");
   const above = boxes.filter((box) => box.top <= first);
@@ -117,7 +121,7 @@ function readSheet(sheet: Sheet, name: string): SheetsRead {
     ],
     pictures: sheet.objects
       .filter(({ text, top, left, bottom, right }) => text === "" && bottom - top >= LARGE && right - left >= LARGE)
-      .map((object) => ({ page: null, behind: behind(object, cells) })),
+      .map((object) => ({ page: null, behind: textBefore(object, cells) })),
   };
 }
 
@@ -125,9 +129,9 @@ function readSheet(sheet: Sheet, name: string): SheetsRead {
  * Returns a cell for each combination of rows and columns that are not empty, so that blank cells are known to be
  * blank.
  */
-function gridCells(
+function sheetGridCells(
   shown: ReadonlyMap<string, SheetCell>,
-  mergeAt: (row: number, column: number) => MergedArea | undefined,
+  mergeAt: (row: number, column: number) => MergedRange | undefined,
   objects: readonly SheetObject[],
   name: string,
 ): readonly CellDraft[] {
@@ -172,13 +176,13 @@ function objectAt(objects: readonly SheetObject[], row: number, column: number):
  * The visible part of a merged area, and the whole area (`of`). The value of the area is in its first cell, even if
  * that is hidden.
  */
-interface MergedArea extends Area {
-  readonly of: Area;
+interface MergedRange extends CellRange {
+  readonly of: CellRange;
 }
 
-type Test = (index: number) => boolean;
+type IndexTest = (index: number) => boolean;
 
-function shownPart(of: Area, rowHidden: Test, columnHidden: Test): readonly MergedArea[] {
+function shownPart(of: CellRange, rowHidden: IndexTest, columnHidden: IndexTest): readonly MergedRange[] {
   let { top, left, bottom, right } = of;
   while (top <= bottom && rowHidden(top)) top += 1;
   while (bottom >= top && rowHidden(bottom)) bottom -= 1;
@@ -189,11 +193,11 @@ function shownPart(of: Area, rowHidden: Test, columnHidden: Test): readonly Merg
 
 /** Returns a function that finds the merged area of a cell. `end` is the last row and column with content. */
 function mergeFinder(
-  merges: readonly MergedArea[],
+  merges: readonly MergedRange[],
   end: { readonly row: number; readonly column: number },
   name: string,
-): (row: number, column: number) => MergedArea | undefined {
-  const areas = new Map<string, MergedArea>();
+): (row: number, column: number) => MergedRange | undefined {
+  const areas = new Map<string, MergedRange>();
   for (const merge of merges)
     for (let row = merge.of.top; row <= Math.min(merge.of.bottom, end.row); row++)
       for (let column = merge.of.left; column <= Math.min(merge.of.right, end.column); column++) {
@@ -205,7 +209,7 @@ function mergeFinder(
 }
 
 /** Returns a test whether a row or column is inside one of these ranges. */
-function within(stretches: readonly Stretch[]): Test {
+function inRanges(stretches: readonly IndexRange[]): IndexTest {
   const sorted = [...stretches].sort((a, b) => a.from - b.from);
   const starts: number[] = [];
   const ends: number[] = [];
@@ -236,7 +240,7 @@ function paragraphsOf({ text }: SheetObject): readonly Draft[] {
   return text.split("\n").flatMap((line) => (line.trim() === "" ? [] : [{ kind: "paragraph", text: line.trim() }]));
 }
 
-function behind(object: SheetObject, cells: readonly CellDraft[]): string {
+function textBefore(object: SheetObject, cells: readonly CellDraft[]): string {
   return cells.findLast((cell) => cell.row < object.top && cell.text !== "")?.text.slice(0, 20) ?? "";
 }
 

@@ -18,9 +18,9 @@ import { sheetsOfXlsx } from "./xlsxFile";
 export const spreadsheet: Reader = {
   title: "a spreadsheet",
   extensions: ["xlsx", "xls", "xlsm", "xlsb", "xltx", "et", "ett", "ods", "fods"],
-  recognises: (file) => kindOf(file) !== null,
+  recognises: (file) => workbookKind(file) !== null,
   read: async (file) => {
-    const kind = kindOf(file);
+    const kind = workbookKind(file);
     if (!kind)
       throw new UnreadableDocument(
         `${file.name} is no spreadsheet, though its name says so: give the document as it was published.`,
@@ -30,13 +30,13 @@ export const spreadsheet: Reader = {
   },
 };
 
-interface Kind {
+interface WorkbookKind {
   readonly mediaType: string;
   readonly is: (file: SourceFile) => boolean;
   readonly sheets: (file: SourceFile) => Promise<readonly Sheet[]>;
 }
 
-const KINDS: readonly Kind[] = [
+const WORKBOOK_KINDS: readonly WorkbookKind[] = [
   {
     mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     is: ({ package: parts }) => isOffice(parts, /spreadsheetml/, WORKBOOK) && !isOffice(parts, BINARY, BINARY_WORKBOOK),
@@ -108,8 +108,8 @@ function isOffice(parts: Package | null, type: RegExp, workbook: RegExp): boolea
   return parts.mediaType === null ? parts.names.some((path) => workbook.test(path)) : type.test(parts.mediaType);
 }
 
-function kindOf(file: SourceFile): Kind | null {
-  return KINDS.find((kind) => kind.is(file)) ?? null;
+function workbookKind(file: SourceFile): WorkbookKind | null {
+  return WORKBOOK_KINDS.find((kind) => kind.is(file)) ?? null;
 }
 
 async function xlsxSheets({ package: parts, name }: SourceFile): Promise<readonly Sheet[]> {

@@ -1,27 +1,27 @@
 import { attributeOf, childOf, childrenOf, flagOf, numberOf, outermostOf } from "../container/localNames";
-import { textOf, type XmlElement } from "../container/namespacedXml";
+import { type XmlElement, xmlText } from "../container/namespacedXml";
 import {
   aboutItself,
   type ConditionalFormat,
-  type Conditions,
-  comparison,
+  comparedWith,
   type Holds,
   SHOWS_NOTHING,
   type StyleChange,
+  type StyleUnderConditions,
   styleUnder,
 } from "./conditions";
-import type { Area } from "./sheet";
-import { areaOf } from "./xlsxAddress";
-import type { Styles } from "./xlsxStyles";
+import type { CellRange } from "./sheet";
+import { cellRange } from "./xlsxAddress";
+import type { XlsxStyles } from "./xlsxStyles";
 
 /**
  * The conditional formats of a sheet (for example zeros in white, or bars without their values), including those in its
  * extensions. Conditions that compare a cell with a number are evaluated. Other conditions may be true or not.
  */
-export function conditionsOf(sheet: XmlElement, { differences, changeOf }: Styles): Conditions {
+export function conditionsOf(sheet: XmlElement, { differences, changeOf }: XlsxStyles): StyleUnderConditions {
   const rules = outermostOf(sheet, "conditionalFormatting").flatMap((format) => {
-    const where = attributeOf(format, "sqref") ?? textOf(childOf(format, "sqref"));
-    const areas = where.split(/\s+/).flatMap((part) => areaOf(part) ?? []);
+    const where = attributeOf(format, "sqref") ?? xmlText(childOf(format, "sqref"));
+    const areas = where.split(/\s+/).flatMap((part) => cellRange(part) ?? []);
     return childrenOf(format, "cfRule").map((rule) => ({
       rank: numberOf(rule, "priority") ?? 0,
       format: formatOf(rule, areas, changeOf(childOf(rule, "dxf")) ?? differences[numberOf(rule, "dxfId") ?? -1]),
@@ -30,7 +30,7 @@ export function conditionsOf(sheet: XmlElement, { differences, changeOf }: Style
   return styleUnder(rules.sort((a, b) => a.rank - b.rank).map(({ format }) => format));
 }
 
-function formatOf(rule: XmlElement, areas: readonly Area[], change: StyleChange | undefined): ConditionalFormat {
+function formatOf(rule: XmlElement, areas: readonly CellRange[], change: StyleChange | undefined): ConditionalFormat {
   const withoutValue = childrenOf(rule).some((part) => !flagOf(part, "showValue", true));
   return {
     areas,
@@ -51,14 +51,14 @@ const SIGNS: Readonly<Record<string, string>> = {
   notBetween: "notBetween",
 };
 
-function conditionOf(rule: XmlElement, areas: readonly Area[]): Holds | null {
+function conditionOf(rule: XmlElement, areas: readonly CellRange[]): Holds | null {
   const type = attributeOf(rule, "type") ?? "";
   if (/^(?:dataBar|iconSet)$/.test(type)) return () => true;
   if (/^(?:containsBlanks|containsErrors)$/.test(type)) return () => false;
   const formulas = childrenOf(rule)
     .filter(({ name }) => /(?:^|:)(?:formula|f)$/.test(name))
-    .map((formula) => textOf(formula).trim());
+    .map((formula) => xmlText(formula).trim());
   if (type === "expression") return aboutItself(formulas[0] ?? "", areas);
   const [first = Number.NaN, second] = formulas.map((formula) => (formula === "" ? Number.NaN : Number(formula)));
-  return type === "cellIs" ? comparison(SIGNS[attributeOf(rule, "operator") ?? ""], first, second) : null;
+  return type === "cellIs" ? comparedWith(SIGNS[attributeOf(rule, "operator") ?? ""], first, second) : null;
 }

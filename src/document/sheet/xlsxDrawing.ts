@@ -1,9 +1,9 @@
 import { childOf, childrenOf, localName, outermostOf } from "../container/localNames";
-import { textOf, type XmlElement } from "../container/namespacedXml";
+import { type XmlElement, xmlText } from "../container/namespacedXml";
 import type { SheetObject } from "./sheet";
 
 /** The pictures, charts, text boxes and controls of a drawing, with the cells that they cover. */
-export function objectsOf(drawing: XmlElement): readonly SheetObject[] {
+export function drawingObjects(drawing: XmlElement): readonly SheetObject[] {
   return ["twoCellAnchor", "oneCellAnchor"].flatMap((kind) =>
     outermostOf(drawing, kind).flatMap((anchor) => objectOf(anchor)),
   );
@@ -13,26 +13,26 @@ export function objectsOf(drawing: XmlElement): readonly SheetObject[] {
 export function controlsOf(sheet: XmlElement): readonly SheetObject[] {
   return outermostOf(sheet, "controlPr").flatMap((properties) => {
     const anchor = childOf(properties, "anchor");
-    return anchor ? placed(anchor, "a form control", "") : [];
+    return anchor ? objectOver(anchor, "a form control", "") : [];
   });
 }
 
 function objectOf(anchor: XmlElement): readonly SheetObject[] {
   const shape = outermostOf(anchor, "sp")[0];
   if (shape) {
-    const text = outermostOf(shape, "p").map(textIn).join("\n");
-    return placed(anchor, "a shape", text);
+    const text = outermostOf(shape, "p").map(shapeText).join("\n");
+    return objectOver(anchor, "a shape", text);
   }
   const drawn = childrenOf(anchor).map(localName);
-  return placed(anchor, drawn.includes("graphicFrame") ? "a chart" : "a picture", "");
+  return objectOver(anchor, drawn.includes("graphicFrame") ? "a chart" : "a picture", "");
 }
 
-function textIn(paragraph: XmlElement): string {
-  return outermostOf(paragraph, "t").map(textOf).join("");
+function shapeText(paragraph: XmlElement): string {
+  return outermostOf(paragraph, "t").map(xmlText).join("");
 }
 
 /** The object with the cells between its corners. A corner exactly on the edge of a cell does not include that cell. */
-function placed(anchor: XmlElement, what: string, text: string): readonly SheetObject[] {
+function objectOver(anchor: XmlElement, what: string, text: string): readonly SheetObject[] {
   const from = childOf(anchor, "from");
   if (!from) return [];
   const to = childOf(anchor, "to") ?? from;
@@ -43,6 +43,6 @@ function placed(anchor: XmlElement, what: string, text: string): readonly SheetO
 }
 
 function numberIn(corner: XmlElement, name: string): number {
-  const value = Number(textOf(childOf(corner, name)));
+  const value = Number(xmlText(childOf(corner, name)));
   return Number.isFinite(value) ? value : 0;
 }

@@ -3,9 +3,9 @@ import type { Package } from "../container/package";
 import { type Relationship, relationshipsOf, xmlPart } from "../container/relationships";
 import { UnreadableDocument } from "../document";
 import type { Sheet } from "./sheet";
-import { controlsOf, objectsOf } from "./xlsxDrawing";
-import { cellsOf, hiddenColumnsOf, hiddenRowsOf, mergesOf, type Workbook } from "./xlsxSheet";
-import { stylesOf } from "./xlsxStyles";
+import { controlsOf, drawingObjects } from "./xlsxDrawing";
+import { hiddenColumnsOf, hiddenRowsOf, mergesOf, type Workbook, xlsxCells } from "./xlsxSheet";
+import { xlsxStyles } from "./xlsxStyles";
 
 /**
  * The sheets of an XLSX workbook, in the order of its tabs. Its parts are found through relationships, not by their
@@ -23,7 +23,7 @@ export async function sheetsOfXlsx(parts: Package, path: string, name: string): 
   const properties = childOf(workbook, "workbookPr");
   const calculation = childOf(workbook, "calcPr");
   const book: Workbook = {
-    ...stylesOf(await part("styles"), await part("theme")),
+    ...xlsxStyles(await part("styles"), await part("theme")),
     strings: strings ? childrenOf(strings, "si") : [],
     date1904: properties !== undefined && flagOf(properties, "date1904"),
     computesAnew: calculation !== undefined && flagOf(calculation, "fullCalcOnLoad"),
@@ -45,7 +45,7 @@ async function sheetOf(
   name: string,
 ): Promise<Sheet> {
   const empty: Sheet = { shown, cells: [], merges: [], hiddenRows: [], hiddenColumns: [], objects: [] };
-  if (type === "chartsheet") return { ...empty, objects: [{ ...WHOLE, what: "a chart", text: "" }] };
+  if (type === "chartsheet") return { ...empty, objects: [{ ...WHOLE_SHEET, what: "a chart", text: "" }] };
   if (type !== "worksheet") return empty;
   const sheet = await xmlPart(parts, path, name);
   if (!sheet) throw new UnreadableDocument(`${name} lacks a sheet that it names: give the whole spreadsheet again.`);
@@ -53,11 +53,11 @@ async function sheetOf(
   const objects = [...controlsOf(sheet)];
   for (const drawing of drawings) {
     const root = await xmlPart(parts, drawing.path, name);
-    if (root) objects.push(...objectsOf(root));
+    if (root) objects.push(...drawingObjects(root));
   }
   return {
     shown,
-    cells: cellsOf(sheet, book),
+    cells: xlsxCells(sheet, book),
     merges: mergesOf(sheet),
     hiddenRows: hiddenRowsOf(sheet),
     hiddenColumns: hiddenColumnsOf(sheet),
@@ -65,4 +65,4 @@ async function sheetOf(
   };
 }
 
-const WHOLE = { top: 0, left: 0, bottom: 40, right: 12 };
+const WHOLE_SHEET = { top: 0, left: 0, bottom: 40, right: 12 };

@@ -1,21 +1,21 @@
 import { attributeOf, childOf, childrenOf, flagOf, numberOf } from "../container/localNames";
 import { type XmlElement } from "../container/namespacedXml";
 import { INDEXED, type Shade, shadeOf, tinted, WHITE } from "../shade";
-import { type CellStyle, type Font, PLAIN } from "./cellStyle";
+import { type CellFont, type CellStyle, PLAIN_STYLE, TINY_SIZE } from "./cellStyle";
 import type { StyleChange } from "./conditions";
 
 /** The styles of a workbook. `fontOf` also reads the font of a run of rich text. */
-export interface Styles {
+export interface XlsxStyles {
   readonly styles: readonly CellStyle[];
   /** The changes of a style by conditional formats. */
   readonly differences: readonly StyleChange[];
   /** Reads the change in an element. Undefined if there is no element. */
   readonly changeOf: (difference: XmlElement | undefined) => StyleChange | undefined;
-  readonly fontOf: (properties: XmlElement | undefined) => Font;
+  readonly fontOf: (properties: XmlElement | undefined) => CellFont;
 }
 
 /** Reads the cell styles of a workbook, by number. Colours of the theme are looked up in `theme`. */
-export function stylesOf(sheet: XmlElement | null, theme: XmlElement | null): Styles {
+export function xlsxStyles(sheet: XmlElement | null, theme: XmlElement | null): XlsxStyles {
   const palette = [...(sheet ? childrenOf(childOf(childOf(sheet, "colors"), "indexedColors")) : [])].map((color) =>
     shadeOf(attributeOf(color, "rgb")),
   );
@@ -31,15 +31,15 @@ export function stylesOf(sheet: XmlElement | null, theme: XmlElement | null): St
           : shadeOf(attributeOf(element, "rgb"));
     return plain && tinted(plain, numberOf(element, "tint") ?? 0);
   };
-  const fontOf = (properties: XmlElement | undefined): Font => ({
+  const fontOf = (properties: XmlElement | undefined): CellFont => ({
     struck: isOn(properties, "strike"),
     raised: /^(?:super|sub)script$/.test(attributeOf(childOf(properties, "vertAlign"), "val") ?? ""),
-    tiny: (numberOf(childOf(properties, "sz"), "val") ?? 11) < 2,
+    tiny: (numberOf(childOf(properties, "sz"), "val") ?? 11) < TINY_SIZE,
     shade: colour(childOf(properties, "color")),
   });
   const changeOf = (difference: XmlElement | undefined): StyleChange | undefined =>
     difference && differenceOf(difference, colour);
-  if (!sheet) return { styles: [PLAIN], differences: [], changeOf, fontOf };
+  if (!sheet) return { styles: [PLAIN_STYLE], differences: [], changeOf, fontOf };
   const list = (name: string, child: string) => childrenOf(childOf(sheet, name), child);
   const fonts = list("fonts", "font").map(fontOf);
   const fills = list("fills", "fill").map((fill) => fillOf(fill, colour));
@@ -49,7 +49,7 @@ export function stylesOf(sheet: XmlElement | null, theme: XmlElement | null): St
   const styles = list("cellXfs", "xf").map((xf): CellStyle => {
     const format = numberOf(xf, "numFmtId") ?? 0;
     return {
-      font: fonts[numberOf(xf, "fontId") ?? 0] ?? PLAIN.font,
+      font: fonts[numberOf(xf, "fontId") ?? 0] ?? PLAIN_STYLE.font,
       fill: fills[numberOf(xf, "fillId") ?? 0] ?? WHITE,
       format: formats.get(format) ?? format,
     };

@@ -10,7 +10,7 @@ import { textIn } from "./western";
 export function decodeText(bytes: Uint8Array, name: string): string {
   if (bytes.length > MAX_BYTES)
     throw new UnreadableDocument(`${name} holds more text than a report can have: give the report alone.`);
-  for (const attempt of [marked, utf8, utf16, damagedUtf8, declared, gb18030]) {
+  for (const attempt of [marked, utf8, utf16, damagedUtf8, declaredCharset, gb18030]) {
     const text = attempt(bytes);
     if (text !== null && isText(text)) return text;
   }
@@ -59,7 +59,7 @@ function damagedUtf8(bytes: Uint8Array): string | null {
   return chinese > 20 && lost * 10 < chinese ? text : null;
 }
 
-function declared(bytes: Uint8Array): string | null {
+function declaredCharset(bytes: Uint8Array): string | null {
   const beginning = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
   const label = /<(?:meta|\?xml)[^>]{0,200}(?:charset|encoding)\s*=\s*["']?([\w-]+)/i
     .exec(beginning)?.[1]

@@ -6,7 +6,7 @@ export interface TextLine {
   readonly start: number;
 }
 
-type Field = Pick<GridCell, "text" | "start" | "end">;
+type TextField = Pick<GridCell, "text" | "start" | "end">;
 
 /**
  * Finds the tables that a text draws with vertical lines between cells (`| 规章 | 1 | |`, `规章 │ 1 │`), including
@@ -45,13 +45,13 @@ function gridOf(lines: readonly TextLine[]): Grid {
   const isFrame = (at: number) => rows.every((fields) => fields.at(at)?.text === "");
   const [from, to] = [isFrame(0) ? 1 : 0, isFrame(-1) ? -1 : undefined];
   const cells = rows.flatMap((fields, row) =>
-    fields.slice(from, to).map((field, column) => cellOf(field, row, column)),
+    fields.slice(from, to).map((field, column) => fieldCell(field, row, column)),
   );
   const [first, last] = [cells[0] as GridCell, cells.at(-1) as GridCell];
   return { kind: "grid", cells, start: first.start, end: last.end, page: null };
 }
 
-function fieldsOf({ text, start }: TextLine): readonly Field[] {
+function fieldsOf({ text, start }: TextLine): readonly TextField[] {
   let at = start;
   return text.split(UPRIGHT).map((field) => {
     const value = field.trim();
@@ -61,6 +61,6 @@ function fieldsOf({ text, start }: TextLine): readonly Field[] {
   });
 }
 
-function cellOf({ text, start, end }: Field, row: number, column: number): GridCell {
+function fieldCell({ text, start, end }: TextField, row: number, column: number): GridCell {
   return { text, start, end, row, column, rowSpan: 1, columnSpan: 1, page: null, address: null, unread: null };
 }

@@ -18,7 +18,7 @@ export const plainText: Reader = {
     const text = visible(decodeText(bytes, name));
     const separator = separatorOf(text);
     if (separator !== null) return separatedDocument(text, separator, name);
-    const blocks = blocksOf(linesOf(text));
+    const blocks = blocksOf(placedLines(text));
     return { name, mediaType: "text/plain", text, blocks, hidden: [], pictures: [], recognised: [] };
   },
 };
@@ -35,6 +35,6 @@ function blocksOf(lines: readonly TextLine[]): readonly Block[] {
   return [...paragraphs, ...tables].sort((a, b) => a.start - b.start);
 }
 
-function linesOf(text: string): readonly TextLine[] {
+function placedLines(text: string): readonly TextLine[] {
   return [...text.matchAll(/[^\r\n]+/g)].map((match) => ({ text: match[0], start: match.index }));
 }

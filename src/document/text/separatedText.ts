@@ -80,11 +80,11 @@ function recordsOf(text: string, delimiter: Separator): readonly string[][] {
 
 function cellsOf(rows: readonly (readonly string[])[]): readonly CellDraft[] {
   return rows.flatMap((fields, row) =>
-    fields.map((field, column) => ({ text: shown(field), row, column, rowSpan: 1, columnSpan: 1 })),
+    fields.map((field, column) => ({ text: shownField(field), row, column, rowSpan: 1, columnSpan: 1 })),
   );
 }
 
 /** A field as a spreadsheet shows it: `="007"` is how programs keep leading zeros. */
-function shown(field: string): string {
+function shownField(field: string): string {
   return field.replace(/^="([^"]*)"$/, "$1").trim();
 }

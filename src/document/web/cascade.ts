@@ -1,20 +1,20 @@
 import type { Element } from "domhandler";
 import { UnreadableDocument } from "../document";
 import { type Declaration, declarationsOf } from "./declarations";
-import { hintsOf } from "./hints";
+import { htmlHints } from "./hints";
 import type { PageTree } from "./pageTree";
 import { keysOf } from "./selectorKeys";
-import { type Rule, rulesOf } from "./styleSheet";
+import { rulesOf, type StyleRule } from "./styleSheet";
 import { type Substitution, variablesOf } from "./variables";
 
 /** The values that the style sheets of a page declare for one element, by property. */
 export type Declared = ReadonlyMap<string, string>;
 
-const NOTHING: Declared = new Map();
+export const NO_DECLARATIONS: Declared = new Map();
 /** The largest number of comparisons of an element with a rule. A page of a website needs some ten thousand. */
 const MAX_WORK = 20_000_000;
 
-interface PlacedRule extends Rule {
+interface PlacedRule extends StyleRule {
   readonly order: number;
 }
 
@@ -52,11 +52,11 @@ export class Cascade {
   of(element: Element, pseudo: "before" | "after" | null = null): Declared {
     const rules = this.matching(element, pseudo ?? "");
     const style = pseudo === null ? this.styleOf(element) : [];
-    const hints = pseudo === null ? hintsOf(element) : [];
-    if (rules.length + style.length + hints.length === 0) return NOTHING;
+    const hints = pseudo === null ? htmlHints(element) : [];
+    if (rules.length + style.length + hints.length === 0) return NO_DECLARATIONS;
     const declared = new Map<string, { value: string; weight: number }>();
     const declare = ({ property, value, important }: Declaration, weight: number): void => {
-      const full = weight + (important ? IMPORTANT : 0);
+      const full = weight + (important ? IMPORTANT_WEIGHT : 0);
       const known = declared.get(property);
       if (!known || known.weight <= full) declared.set(property, { value, weight: full });
     };
@@ -88,7 +88,7 @@ export class Cascade {
     return found;
   }
 
-  private count({ looks }: Rule, element: Element): void {
+  private count({ looks }: StyleRule, element: Element): void {
     const { nodes } = this.page;
     const beside = element.parent?.children.length ?? 1;
     this.work += { "at itself": 5, above: 15, beside: Math.max(beside, 15), inside: nodes }[looks];
@@ -101,4 +101,4 @@ export class Cascade {
 
 const MAX_ORDER = 2 ** 17;
 const IN_STYLE = 2 ** 45;
-const IMPORTANT = 2 ** 48;
+const IMPORTANT_WEIGHT = 2 ** 48;

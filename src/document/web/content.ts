@@ -1,10 +1,10 @@
 import { UnreadableDocument } from "../document";
 import { raised } from "../raised";
 import type { CellDraft } from "../setText";
-import type { Look } from "./look";
+import type { ElementLook } from "./look";
 
 /** A paragraph or a table of a page, before the page becomes one text. */
-export type Piece =
+export type PagePiece =
   | { readonly kind: "paragraph"; readonly text: string; readonly unread: string | null }
   | { readonly kind: "grid"; readonly cells: readonly CellDraft[] };
 
@@ -27,7 +27,7 @@ export class BlockCount {
 
 interface Words {
   readonly text: string;
-  readonly raised: Look["raised"];
+  readonly raised: ElementLook["raised"];
   readonly kept: boolean;
   /** Font size in pixels. Null for something that is not text. */
   readonly size: number | null;
@@ -35,7 +35,7 @@ interface Words {
 
 /** Collects text and tables in order, for a page or for a cell of a table. */
 export class Content {
-  private readonly done: Piece[] = [];
+  private readonly done: PagePiece[] = [];
   private words: Words[] = [];
   private notRead: string | null = null;
   private struckOut = false;
@@ -43,7 +43,7 @@ export class Content {
   /** `count` counts the blocks of a page. It is null for a cell, because the content of a cell is not a block. */
   constructor(private readonly count: BlockCount | null) {}
 
-  put(text: string, look: Pick<Look, "raised" | "whiteSpace" | "fontSize">): void {
+  put(text: string, look: Pick<ElementLook, "raised" | "whiteSpace" | "fontSize">): void {
     const kept = look.whiteSpace.startsWith("pre");
     this.words.push({
       text: kept ? text : text.replace(/[ \t\r\n]+/g, " "),
@@ -77,7 +77,7 @@ export class Content {
   }
 
   endParagraph(): void {
-    const text = textOf(this.words);
+    const text = paragraphText(this.words);
     if (isOfTwoSizes(this.words)) this.doubt("digits of two sizes");
     const unread = this.notRead ?? (this.struckOut && text === "" ? "struck-out text" : null);
     if (text !== "" || unread !== null) {
@@ -89,7 +89,7 @@ export class Content {
     this.struckOut = false;
   }
 
-  add(pieces: readonly Piece[]): void {
+  add(pieces: readonly PagePiece[]): void {
     this.endParagraph();
     for (const piece of pieces) {
       this.count?.add();
@@ -98,7 +98,7 @@ export class Content {
   }
 
   /** Everything that was collected. */
-  pieces(): readonly Piece[] {
+  pieces(): readonly PagePiece[] {
     this.endParagraph();
     return this.done;
   }
@@ -122,7 +122,7 @@ function isOfTwoSizes(words: readonly Words[]): boolean {
  * The text of a paragraph, with spaces as a browser shows them. Raised marks become superscript characters, unless all
  * of the text is raised and so is not a mark.
  */
-function textOf(words: readonly Words[]): string {
+function paragraphText(words: readonly Words[]): string {
   if (words.length === 0) return "";
   const marked = words.some((one) => one.raised === null && one.text.trim() !== "" && one.text !== OBJECT);
   const joined = words.map((one) => (one.raised !== null && marked ? raised(one.text, one.raised) : one.text)).join("");

@@ -1,5 +1,5 @@
 import type { CssNode } from "css-tree";
-import { colourOf } from "./colour";
+import { cssColour } from "./cssColour";
 
 /** One declaration of a style sheet, for a property that decides whether and how text is seen. */
 export interface Declaration {
@@ -13,7 +13,7 @@ export interface Declaration {
 export function declarationsOf(style: string): readonly Declaration[] {
   return [...style.replace(COMMENT, "").matchAll(DECLARATION)].flatMap(([, property = "", value = ""]) => {
     const important = IMPORTANT.test(value);
-    return declared(property, important ? value.replace(IMPORTANT, "") : value, important);
+    return longhandsOf(property, important ? value.replace(IMPORTANT, "") : value, important);
   });
 }
 
@@ -27,19 +27,19 @@ const IMPORTANT = /!\s*important\s*$/i;
  */
 export function declarationOf(node: CssNode): readonly Declaration[] {
   if (node.type !== "Declaration" || node.value.type !== "Raw") return [];
-  return declared(node.property, node.value.value, node.important !== false);
+  return longhandsOf(node.property, node.value.value, node.important !== false);
 }
 
-function declared(name: string, written: string, important: boolean): readonly Declaration[] {
+function longhandsOf(name: string, written: string, important: boolean): readonly Declaration[] {
   const property = name.toLowerCase();
   const value = property === "content" ? written.trim() : written.trim().toLowerCase();
   if (value === "" || value.includes("var(")) return [];
   const expand = SHORTHANDS.get(property);
-  const longhands = expand ? expand(value) : SEEN.has(property) ? [[property, value] as const] : [];
+  const longhands = expand ? expand(value) : USED_PROPERTIES.has(property) ? [[property, value] as const] : [];
   return longhands.map(([longhand, one]) => ({ property: longhand, value: one, important }));
 }
 
-const SEEN = new Set(
+const USED_PROPERTIES = new Set(
   (
     "display visibility opacity filter font-size text-indent white-space position left right top bottom margin-left " +
     "margin-top clip clip-path width height max-width max-height color -webkit-text-fill-color background-color " +
@@ -54,7 +54,7 @@ type Longhands = readonly (readonly [property: string, value: string])[];
 
 const SHORTHANDS = new Map<string, (value: string) => Longhands>([
   ["background", backgroundOf],
-  ["font", fontOf],
+  ["font", fontSizeIn],
   ["margin", marginOf],
   ["inset", insetOf],
   ["overflow-x", (value) => [["overflow", value]]],
@@ -68,11 +68,11 @@ function backgroundOf(value: string): Longhands {
   const words = value.match(/[\w-]+\([^()]*\)|[^\s,]+/g) ?? [];
   return [
     ["background-image", picture ? value : "none"],
-    ["background-color", words.find((word) => colourOf(word) !== null) ?? "transparent"],
+    ["background-color", words.find((word) => cssColour(word) !== null) ?? "transparent"],
   ];
 }
 
-function fontOf(value: string): Longhands {
+function fontSizeIn(value: string): Longhands {
   const size = /(?:^|\s)((?:\d*\.)?\d+(?:px|pt|em|rem|%|pc|cm|mm|in|ex|vw)?|0)(?:\s*\/\s*\S+)?\s+\S/.exec(value)?.[1];
   return size === undefined || /^[1-9]\d{2}$/.test(size) ? [] : [["font-size", size]];
 }

@@ -18,7 +18,7 @@ export function generatedText(element: Element, cascade: Cascade, place: "before
   let text = "";
   let unread: string | null = null;
   for (const [part, double, single, attribute] of content.slice(0, LONGEST).matchAll(PARTS)) {
-    if (double !== undefined || single !== undefined) text += unescaped(double ?? single ?? "");
+    if (double !== undefined || single !== undefined) text += withoutCssEscapes(double ?? single ?? "");
     else if (attribute !== undefined) text += element.attribs[attribute.toLowerCase()] ?? "";
     else if (/^counters?\(/i.test(part)) unread = "a number that the style sheet counts";
     else if (/^(?:url|image|image-set)\(/i.test(part)) unread = "a picture";
@@ -33,7 +33,7 @@ export function generatedText(element: Element, cascade: Cascade, place: "before
 const LONGEST = 200;
 const PARTS = /"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|attr\(\s*([\w-]+)[^()]*\)|[a-z-]+\([^()]*\)|\S+/gi;
 
-function unescaped(text: string): string {
+function withoutCssEscapes(text: string): string {
   return text.replace(/\\(?:([0-9a-f]{1,6})\s?|(.))/gi, (_, code: string | undefined, sign: string | undefined) =>
     code === undefined ? (sign ?? "") : String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff)),
   );

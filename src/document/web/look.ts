@@ -1,22 +1,22 @@
 import type { Element } from "domhandler";
-import type { Cascade, Declared } from "./cascade";
-import { type Colour, colourOf, looksLike } from "./colour";
+import { type Cascade, type Declared, NO_DECLARATIONS } from "./cascade";
+import { type CssColour, cssColour, looksLike } from "./cssColour";
 import { breaksLines, displayOf, NEVER_SHOWN } from "./display";
 import { CLOSED_DIALOG, HIDDEN_ATTRIBUTE } from "./hints";
 import { pixelsOf } from "./length";
 import { outOfSight } from "./outOfSight";
 
 /** How the text in an element is shown. */
-export interface Look {
+export interface ElementLook {
   /** The value of `display` in CSS, e.g. "block", "inline", "table-cell". */
   readonly display: string;
   /** Why nothing inside the element can be seen, whatever the elements inside declare. Null if it may be seen. */
   readonly gone: string | null;
   readonly visible: boolean;
   /** Null if it is unknown. */
-  readonly colour: Colour | null;
+  readonly colour: CssColour | null;
   /** Colour behind the text. Null if it is a picture or unknown. */
-  readonly background: Colour | null;
+  readonly background: CssColour | null;
   /** Whether the colour behind the text is declared by an element, and not only the white of the window. */
   readonly backed: boolean;
   /** In pixels. */
@@ -32,7 +32,7 @@ export interface Look {
 }
 
 /** How a page shows text before any declaration. */
-export const PLAIN: Look = {
+export const PLAIN_LOOK: ElementLook = {
   display: "block",
   gone: null,
   visible: true,
@@ -49,7 +49,7 @@ export const PLAIN: Look = {
 };
 
 /** Returns the look of an element inside another element with the look `outer`. */
-export function lookOf(element: Element, outer: Look, cascade: Cascade): Look {
+export function elementLook(element: Element, outer: ElementLook, cascade: Cascade): ElementLook {
   const never = NEVER_SHOWN.get(element.name);
   if (never !== undefined) return { ...outer, display: "none", gone: outer.gone ?? never };
   const declared = cascade.of(element);
@@ -58,7 +58,7 @@ export function lookOf(element: Element, outer: Look, cascade: Cascade): Look {
   // A page that hides itself completely is made visible by its script.
   const whole = element.name === "html" || element.name === "body";
   const fontSize = fontSizeOf(declared.get("font-size"), outer.fontSize);
-  const look: Look = {
+  const look: ElementLook = {
     display,
     gone: whole ? outer.gone : (outer.gone ?? goneBy(declared, display, fontSize)),
     visible: whole || visibleBy(declared.get("visibility"), outer.visible),
@@ -73,21 +73,19 @@ export function lookOf(element: Element, outer: Look, cascade: Cascade): Look {
   return look;
 }
 
-const NOTHING: Declared = new Map();
-
 /** Looks that differ only in their `display`. Almost all elements of a page share a few of them. */
-const shared = new WeakMap<Look, Map<string, Look>>();
+const shared = new WeakMap<ElementLook, Map<string, ElementLook>>();
 
-function shownAs(display: string, outer: Look): Look {
-  const known = shared.get(outer) ?? new Map<string, Look>();
+function shownAs(display: string, outer: ElementLook): ElementLook {
+  const known = shared.get(outer) ?? new Map<string, ElementLook>();
   if (known.size === 0) shared.set(outer, known);
-  const look = known.get(display) ?? { ...outer, display, ...directionOf(NOTHING, display, outer) };
+  const look = known.get(display) ?? { ...outer, display, ...directionOf(NO_DECLARATIONS, display, outer) };
   known.set(display, look);
   return look;
 }
 
 /** Why the text directly in an element cannot be seen, in words for a person. Null if it can be seen. */
-export function hiddenHow(look: Look): string | null {
+export function hiddenHow(look: ElementLook): string | null {
   const known = hows.get(look);
   if (known !== undefined) return known;
   const how = howHidden(look);
@@ -95,23 +93,23 @@ export function hiddenHow(look: Look): string | null {
   return how;
 }
 
-const hows = new WeakMap<Look, string | null>();
+const hows = new WeakMap<ElementLook, string | null>();
 
-function howHidden(look: Look): string | null {
+function howHidden(look: ElementLook): string | null {
   if (look.gone !== null) return look.gone;
   if (!look.visible) return "visibility:hidden";
   if (look.fontSize <= 1) return "font-size:0";
-  if (Math.abs(look.indent) >= OUTSIDE) return "text-indent outside of the page";
+  if (Math.abs(look.indent) >= OUTSIDE_WINDOW) return "text-indent outside of the page";
   return looksAsBehind(look) ? "text in the colour of its background" : null;
 }
 
 /** Whether text has the colour of its background. */
-export function looksAsBehind({ colour, background }: Look): boolean {
+export function looksAsBehind({ colour, background }: ElementLook): boolean {
   if (colour === null) return false;
   return colour[3] <= 0.05 || (background !== null && looksLike(colour, background));
 }
 
-const OUTSIDE = 500;
+const OUTSIDE_WINDOW = 500;
 
 function goneBy(declared: Declared, display: string, fontSize: number): string | null {
   if (display === HIDDEN_ATTRIBUTE) return "the hidden attribute";
@@ -149,20 +147,20 @@ function indentOf(value: string | undefined, outer: number, fontSize: number): n
   return value === undefined ? outer : (pixelsOf(value.split(/\s+/)[0] as string, fontSize, 1000) ?? outer);
 }
 
-function coloursOf(declared: Declared, outer: Look): Pick<Look, "colour" | "background" | "backed"> {
+function coloursOf(declared: Declared, outer: ElementLook): Pick<ElementLook, "colour" | "background" | "backed"> {
   const written = declared.get("-webkit-text-fill-color") ?? declared.get("color");
   const keeps = written === undefined || /^(?:inherit|unset|currentcolor)$/.test(written);
-  const colour = keeps ? outer.colour : written === "initial" ? PLAIN.colour : colourOf(written);
+  const colour = keeps ? outer.colour : written === "initial" ? PLAIN_LOOK.colour : cssColour(written);
   const picture = declared.get("background-image") ?? "none";
   if (!/^(?:none|initial|inherit|unset)$/.test(picture)) return { colour, background: null, backed: true };
   const value = declared.get("background-color") ?? "transparent";
   if (/^(?:initial|inherit|unset)$/.test(value)) return { colour, background: outer.background, backed: outer.backed };
-  const own = colourOf(value);
+  const own = cssColour(value);
   if (own?.[3] === 0) return { colour, background: outer.background, backed: outer.backed };
   return { colour, background: own && blended(own, outer.background), backed: true };
 }
 
-function blended(front: Colour, back: Colour | null): Colour | null {
+function blended(front: CssColour, back: CssColour | null): CssColour | null {
   const share = front[3];
   if (share >= 1) return front;
   if (back === null) return null;
@@ -171,7 +169,11 @@ function blended(front: Colour, back: Colour | null): Colour | null {
 }
 
 /** A direction override applies to the text in the lines of its element, but not to blocks inside it. */
-function directionOf(declared: Declared, display: string, outer: Look): Pick<Look, "rightToLeft" | "reversed"> {
+function directionOf(
+  declared: Declared,
+  display: string,
+  outer: ElementLook,
+): Pick<ElementLook, "rightToLeft" | "reversed"> {
   const direction = declared.get("direction");
   const rightToLeft = direction === "rtl" || (direction !== "ltr" && outer.rightToLeft);
   const overrides = /override/.test(declared.get("unicode-bidi") ?? "");

@@ -1,5 +1,5 @@
 /** The width in CSS pixels of the window in which a page is read. */
-const WINDOW = 1280;
+export const WINDOW = 1280;
 const PIXELS: Readonly<Record<string, number>> = { px: 1, em: 16, rem: 16 };
 
 /** Whether a media query (`screen and (min-width: 768px)`) applies on a desktop screen. */
@@ -9,11 +9,11 @@ export function onScreen(query: string): boolean {
     const text = one.trim();
     if (text === "") return true;
     const negated = /^not\s/.test(text);
-    return negated !== holds(text.replace(/^(?:not|only)\s+/, ""));
+    return negated !== isTrue(text.replace(/^(?:not|only)\s+/, ""));
   });
 }
 
-function holds(query: string): boolean {
+function isTrue(query: string): boolean {
   if (/^(?:print|speech|aural|tty|tv|projection|handheld|braille|embossed)\b/.test(query)) return false;
   return [...query.matchAll(/\(\s*([a-z-]+)\s*(?::|(<=?|>=?))?\s*([^()]*)\)/g)].every(
     ([, feature, compared, value]) => {

@@ -11,6 +11,6 @@ const NAMES =
   // System colours, which pages from Word and Windows use.
   "window:fff windowtext:000 canvas:fff canvastext:000 buttontext:000 buttonface:f0f0f0";
 
-export const NAMED: ReadonlyMap<string, string> = new Map(
+export const NAMED_COLOURS: ReadonlyMap<string, string> = new Map(
   NAMES.split(" ").map((pair) => pair.split(":") as [name: string, hex: string]),
 );

@@ -35,8 +35,8 @@ interface ImpliedEnd {
 }
 
 const NONE = set("");
-const PARAGRAPH: ImpliedEnd = { ends: set("p"), within: NONE };
-const HEADING: ImpliedEnd = { ends: set("h1 h2 h3 h4 h5 h6"), within: set("div section article") };
+const PARAGRAPH_END: ImpliedEnd = { ends: set("p"), within: NONE };
+const HEADING_ENDS: ImpliedEnd = { ends: set("h1 h2 h3 h4 h5 h6"), within: set("div section article") };
 
 /** Block elements. An end tag of an inline element inside them ends nothing around them. */
 export const BLOCKS = set(
@@ -45,10 +45,10 @@ export const BLOCKS = set(
 );
 
 const IMPLIED = new Map<string, readonly ImpliedEnd[]>([
-  ...[...BLOCKS, "table"].map((tag) => [tag, [PARAGRAPH]] as const),
-  ...["h1", "h2", "h3", "h4", "h5", "h6"].map((tag) => [tag, [PARAGRAPH, HEADING]] as const),
-  ["li", [{ ends: set("li"), within: set("ul ol menu dir") }, PARAGRAPH]],
-  ...["dt", "dd"].map((tag) => [tag, [{ ends: set("dt dd"), within: set("dl") }, PARAGRAPH]] as const),
+  ...[...BLOCKS, "table"].map((tag) => [tag, [PARAGRAPH_END]] as const),
+  ...["h1", "h2", "h3", "h4", "h5", "h6"].map((tag) => [tag, [PARAGRAPH_END, HEADING_ENDS]] as const),
+  ["li", [{ ends: set("li"), within: set("ul ol menu dir") }, PARAGRAPH_END]],
+  ...["dt", "dd"].map((tag) => [tag, [{ ends: set("dt dd"), within: set("dl") }, PARAGRAPH_END]] as const),
   ["option", [{ ends: set("option"), within: set("select datalist optgroup") }]],
   ["optgroup", [{ ends: set("optgroup option"), within: set("select") }]],
   ...["rt", "rp"].map((tag) => [tag, [{ ends: set("rt rp"), within: set("ruby") }]] as const),

@@ -1,5 +1,5 @@
 import type { Element } from "domhandler";
-import { textOf } from "./textOf";
+import { nodeText } from "./nodeText";
 
 const MARK = /^[[(（〔【［]?(?:注|note)?[\d①-⑳⑴-⒇*※†‡a-z]{1,3}[\])）〕】］]?$/i;
 
@@ -9,5 +9,5 @@ export function isNoteMark(element: Element): boolean {
   if (name !== "a" && (attribs.role ?? attribs["epub:type"] ?? attribs.class) === undefined) return false;
   if (/\bdoc-noteref\b/.test(attribs.role ?? "") || /\bnoteref\b/.test(attribs["epub:type"] ?? "")) return true;
   if (/\bMso(?:Footnote|Endnote)Reference\b/.test(attribs.class ?? "")) return true;
-  return name === "a" && /^#./.test(attribs.href ?? "") && MARK.test(textOf(element).replace(/\s/g, ""));
+  return name === "a" && /^#./.test(attribs.href ?? "") && MARK.test(nodeText(element).replace(/\s/g, ""));
 }

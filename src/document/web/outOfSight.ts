@@ -1,5 +1,6 @@
 import type { Declared } from "./cascade";
 import { pixelsOf } from "./length";
+import { WINDOW } from "./media";
 
 /**
  * Why a box and its content cannot be seen, although the box has a place on the page: no size, no opacity, outside of
@@ -23,7 +24,6 @@ export function outOfSight(declared: Declared, display: string, fontSize: number
   return sized && clips && sizes.some((size) => size !== null && size <= 1) ? "zero size" : null;
 }
 
-const WINDOW = 1280;
 const FAR = 500;
 const NO_AREA =
   /inset\((?:50|[6-9]\d|100)%|circle\(0|ellipse\(0|polygon\(0(?:px)? 0(?:px)?(?:,\s*0(?:px)? 0(?:px)?)*\)/;

@@ -2,8 +2,8 @@ import { type Element, Text } from "domhandler";
 import { type HiddenText, type Picture, UnreadableDocument } from "../document";
 import type { Draft } from "../setText";
 import { Cascade } from "./cascade";
-import { BlockCount, type Piece } from "./content";
-import { PLAIN } from "./look";
+import { BlockCount, type PagePiece } from "./content";
+import { PLAIN_LOOK } from "./look";
 import { onScreen } from "./media";
 import { pageTree } from "./pageTree";
 import { type Findings, PageWalk } from "./pageWalk";
@@ -50,7 +50,7 @@ class FramedPages {
     this.count = new BlockCount(name);
   }
 
-  read(markup: string, depth: number): readonly Piece[] {
+  read(markup: string, depth: number): readonly PagePiece[] {
     const tree = pageTree(markup, this.name);
     const { texts, missing } = sheetsOf(tree.sheets, this.linked);
     const walk = new PageWalk({
@@ -64,7 +64,7 @@ class FramedPages {
         return inner === null || depth >= MAX_FRAMES ? [] : this.read(inner, depth + 1);
       },
     });
-    return walk.read(tree.document.children, PLAIN);
+    return walk.read(tree.document.children, PLAIN_LOOK);
   }
 }
 

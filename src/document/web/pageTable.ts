@@ -1,11 +1,11 @@
 import { type AnyNode, Element, Text } from "domhandler";
 import type { Cascade } from "./cascade";
-import { type Look, lookOf } from "./look";
+import { type ElementLook, elementLook } from "./look";
 
 /** An element and how it looks. */
 export interface Seen {
   readonly element: Element;
-  readonly look: Look;
+  readonly look: ElementLook;
 }
 
 export interface TableRow {
@@ -48,13 +48,13 @@ export function tableParts(table: Seen, cascade: Cascade): TableParts {
   return { captions, rows, gone, collapsed };
 }
 
-type Group = Seen[][];
-type Part = "group" | "row" | "cell" | "caption" | "columns" | "wrapper";
+type RowGroup = Seen[][];
+type TablePartKind = "group" | "row" | "cell" | "caption" | "columns" | "wrapper";
 
 class PartsFound {
-  head: Group | null = null;
-  foot: Group | null = null;
-  readonly groups: Group[] = [];
+  head: RowGroup | null = null;
+  foot: RowGroup | null = null;
+  readonly groups: RowGroup[] = [];
   readonly captions: Seen[] = [];
   readonly gone: Seen[] = [];
   readonly collapsed = new Set<number>();
@@ -63,12 +63,12 @@ class PartsFound {
   constructor(private readonly cascade: Cascade) {}
 
   /** Collects the parts inside an element. Rows are added to `group`, or to a new group. */
-  look(outer: Seen, group: Group | null): void {
+  look(outer: Seen, group: RowGroup | null): void {
     let rows = group;
     for (const child of outer.element.children) {
       if (!(child instanceof Element)) continue;
-      const seen = { element: child, look: lookOf(child, outer.look, this.cascade) };
-      const part = partOf(seen);
+      const seen = { element: child, look: elementLook(child, outer.look, this.cascade) };
+      const part = partKind(seen);
       if (part === "columns") this.addColumns(seen);
       else if (seen.look.gone !== null && outer.look.gone === null) this.gone.push(seen);
       else if (part === "caption") this.captions.push(seen);
@@ -88,8 +88,8 @@ class PartsFound {
     }
   }
 
-  private newGroup(seen: Seen | null): Group {
-    const group: Group = [];
+  private newGroup(seen: Seen | null): RowGroup {
+    const group: RowGroup = [];
     const display = seen?.look.display;
     if (display === "table-header-group" && !this.head) this.head = group;
     else if (display === "table-footer-group" && !this.foot) this.foot = group;
@@ -102,7 +102,7 @@ class PartsFound {
       if (child instanceof Text)
         return child.data.trim() === "" ? [] : [{ element: wrapped(child, row.element), look: row.look }];
       if (!(child instanceof Element)) return [];
-      const seen = { element: child, look: lookOf(child, row.look, this.cascade) };
+      const seen = { element: child, look: elementLook(child, row.look, this.cascade) };
       if (seen.look.gone === null) return seen.look.display === "contents" ? this.cellsOf(seen) : [seen];
       this.gone.push(seen);
       return [];
@@ -114,7 +114,7 @@ class PartsFound {
       (child): child is Element => child instanceof Element && child.name === "col",
     );
     if (inner.length > 0 && look.gone === null) {
-      for (const child of inner) this.addColumns({ element: child, look: lookOf(child, look, this.cascade) });
+      for (const child of inner) this.addColumns({ element: child, look: elementLook(child, look, this.cascade) });
       return;
     }
     const span = Math.min(Number(element.attribs.span) || 1, MAX_COLUMNS);
@@ -137,17 +137,17 @@ function wrapped(text: Text, row: Element): Element {
   return element;
 }
 
-function partOf({ element, look }: Seen): Part {
-  const byRole = ROLES.get(element.attribs.role ?? "");
+function partKind({ element, look }: Seen): TablePartKind {
+  const byRole = KIND_BY_ROLE.get(element.attribs.role ?? "");
   if (byRole) return byRole;
   const { display } = look.gone === null || look.display !== "none" ? look : { display: "" };
-  const byDisplay = DISPLAYS.get(display);
+  const byDisplay = KIND_BY_DISPLAY.get(display);
   if (byDisplay) return byDisplay;
   // Pages for narrow screens show the parts of a table as blocks. Such a table is still read as a table.
-  return TAGS.get(element.name) ?? "wrapper";
+  return KIND_BY_TAG.get(element.name) ?? "wrapper";
 }
 
-const ROLES = new Map<string, Part>([
+const KIND_BY_ROLE = new Map<string, TablePartKind>([
   ["rowgroup", "group"],
   ["row", "row"],
   ["cell", "cell"],
@@ -157,7 +157,7 @@ const ROLES = new Map<string, Part>([
   ["caption", "caption"],
 ]);
 
-const DISPLAYS = new Map<string, Part>([
+const KIND_BY_DISPLAY = new Map<string, TablePartKind>([
   ["table-header-group", "group"],
   ["table-row-group", "group"],
   ["table-footer-group", "group"],
@@ -168,7 +168,7 @@ const DISPLAYS = new Map<string, Part>([
   ["table-column-group", "columns"],
 ]);
 
-const TAGS = new Map<string, Part>([
+const KIND_BY_TAG = new Map<string, TablePartKind>([
   ["thead", "group"],
   ["tbody", "group"],
   ["tfoot", "group"],

@@ -215,7 +215,7 @@ class TreeBuilder implements PageTree {
       throw new UnreadableDocument(`${this.name} holds more text than a report can have: give the report alone.`);
     if (node instanceof Element) for (const key of keysOf(node)) this.keys.add(key);
     const parent = this.current ?? this.document;
-    const before = parent instanceof Element && movesBeforeTable(parent, node) ? tableOf(parent) : null;
+    const before = parent instanceof Element && movesBeforeTable(parent, node) ? tableAround(parent) : null;
     const [room, next] = before?.parent ? [before.parent, before] : [parent, null];
     node.parent = room;
     const siblings = room.children;
@@ -243,7 +243,7 @@ function movesBeforeTable(parent: Element, node: Element | Text): boolean {
 
 const STAYS_IN_TABLE = new Set(["script", "style", "template", "form", "input"]);
 
-function tableOf(element: Element): Element | null {
+function tableAround(element: Element): Element | null {
   for (let one: typeof element.parent = element; one instanceof Element; one = one.parent)
     if (one.name === "table") return one;
   return null;

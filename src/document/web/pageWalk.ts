@@ -1,17 +1,17 @@
 import { type AnyNode, Element, Text } from "domhandler";
 import type { HiddenText, Picture } from "../document";
 import type { Cascade } from "./cascade";
-import { type BlockCount, Content, type Piece } from "./content";
+import { type BlockCount, Content, type PagePiece } from "./content";
 import { breaksLines, displayOf } from "./display";
 import { generatedText } from "./generated";
 import { isNumberAlone } from "./listNumber";
-import { hiddenHow, type Look, lookOf, looksAsBehind } from "./look";
+import { type ElementLook, elementLook, hiddenHow, looksAsBehind } from "./look";
+import { nodeText } from "./nodeText";
 import { isNoteMark } from "./noteMark";
 import { isTable, type Seen, type TableParts, tableParts } from "./pageTable";
 import { picturesIn } from "./pictureBehind";
-import { shownBy } from "./shown";
+import { shownByElement } from "./shown";
 import { TableGrid } from "./tableGrid";
-import { textOf } from "./textOf";
 
 /** What a walk through a page finds besides its paragraphs and tables, in order. */
 export interface Findings {
@@ -20,7 +20,7 @@ export interface Findings {
 }
 
 /** What the walk needs to know about the page. */
-export interface Page {
+export interface WalkContext {
   readonly name: string;
   readonly cascade: Cascade;
   /** Whether the page refers to style sheets that are not available. */
@@ -28,7 +28,7 @@ export interface Page {
   readonly count: BlockCount;
   readonly found: Findings;
   /** Returns the paragraphs and tables of the page inside a frame. Empty if that page is not available. */
-  readonly frame: (element: Element) => readonly Piece[];
+  readonly frame: (element: Element) => readonly PagePiece[];
 }
 
 /** Usual names of the meta element in which government pages repeat the title of an article. */
@@ -41,21 +41,21 @@ export class PageWalk {
   /** The texts that were read last. */
   private readonly last: string[] = [];
 
-  constructor(private readonly page: Page) {}
+  constructor(private readonly page: WalkContext) {}
 
   /** Returns the paragraphs and tables in an element, or in a page. */
-  read(nodes: readonly AnyNode[], look: Look): readonly Piece[] {
+  read(nodes: readonly AnyNode[], look: ElementLook): readonly PagePiece[] {
     const content = new Content(this.page.count);
     for (const node of nodes) this.visit(node, look, content);
     return content.pieces();
   }
 
-  private visit(node: AnyNode, look: Look, content: Content): void {
+  private visit(node: AnyNode, look: ElementLook, content: Content): void {
     if (node instanceof Text) this.print(node.data, look, content);
-    else if (node instanceof Element) this.enter(node, lookOf(node, look, this.page.cascade), content);
+    else if (node instanceof Element) this.enter(node, elementLook(node, look, this.page.cascade), content);
   }
 
-  private print(text: string, look: Look, content: Content): void {
+  private print(text: string, look: ElementLook, content: Content): void {
     const how = text.trim() === "" ? null : look.struck ? "struck-out text" : hiddenHow(look);
     if (how === null && look.reversed && text.trim() !== "") {
       content.unread("text written from right to left");
@@ -73,17 +73,17 @@ export class PageWalk {
   }
 
   /** White text on the white of the window may be visible if a missing style sheet declares a background colour. */
-  private isDoubtful(look: Look): boolean {
+  private isDoubtful(look: ElementLook): boolean {
     if (!this.page.sheetsMissing || look.backed || !looksAsBehind(look)) return false;
     return !look.struck && hiddenHow({ ...look, colour: null }) === null;
   }
 
-  private enter(element: Element, look: Look, content: Content): void {
+  private enter(element: Element, look: ElementLook, content: Content): void {
     const seen = { element, look };
     const { name } = element;
     if (name === "script" && element.children.some((child) => child instanceof Text && WRITES.test(child.data)))
       content.unread("what a script writes");
-    else if (look.gone !== null) this.hide(textOf(element), look.gone);
+    else if (look.gone !== null) this.hide(nodeText(element), look.gone);
     else if (name === "br") content.breakLine();
     else if (name === "meta") this.title(seen, content);
     else if (name === "iframe" || name === "frame") content.add(this.page.frame(element));
@@ -113,7 +113,7 @@ export class PageWalk {
   private fill({ element, look: own }: Seen, content: Content): void {
     const look = isNoteMark(element) ? { ...own, raised: "super" as const } : own;
     this.generate(element, "before", look, content);
-    const shown = shownBy(element);
+    const shown = shownByElement(element);
     const icon = this.iconOf(element);
     if (icon !== null && hiddenHow(own) === null) content.unread(icon);
     if (isNumberAlone(element, this.page.cascade) && hiddenHow(own) === null) content.doubt("automatic numbering");
@@ -136,22 +136,23 @@ export class PageWalk {
    * is none.
    */
   private iconOf(element: Element): string | null {
-    if (!ICON_TAGS.has(element.name) || textOf(element).trim() !== "" || element.children.some(isElement)) return null;
+    if (!ICON_TAGS.has(element.name) || nodeText(element).trim() !== "" || element.children.some(isElement))
+      return null;
     const picture = this.page.cascade.of(element).get("background-image") ?? "none";
     if (/\burl\(/.test(picture)) return "a picture";
     const isNamed = element.name === "i" && (element.attribs.class ?? "") !== "";
     return isNamed && this.page.sheetsMissing ? "an icon" : null;
   }
 
-  private generate(element: Element, place: "before" | "after", look: Look, content: Content): void {
+  private generate(element: Element, place: "before" | "after", look: ElementLook, content: Content): void {
     const generated = generatedText(element, this.page.cascade, place);
     if (generated === null) return;
     if (generated.text !== "") this.print(generated.text, look, content);
     if (generated.unread !== null && hiddenHow(look) === null) content.unread(generated.unread);
   }
 
-  private table({ captions, rows, gone, collapsed }: TableParts, look: Look): readonly Piece[] {
-    for (const part of gone) this.hide(textOf(part.element), part.look.gone ?? "");
+  private table({ captions, rows, gone, collapsed }: TableParts, look: ElementLook): readonly PagePiece[] {
+    for (const part of gone) this.hide(nodeText(part.element), part.look.gone ?? "");
     const before = captions.flatMap((caption) => this.cell(caption));
     const read = rows.map(({ cells, endsGroup }) => ({
       cells: cells.map(({ element, look: own }) => ({ element, pieces: this.cell({ element, look: own }) })),
@@ -183,7 +184,7 @@ export class PageWalk {
     return seen.length === 0 || look.gone !== null ? before : [...before, { kind: "grid", cells: seen }];
   }
 
-  private cell(cell: Seen): readonly Piece[] {
+  private cell(cell: Seen): readonly PagePiece[] {
     const content = new Content(null);
     this.fill(cell, content);
     return content.pieces();
@@ -213,7 +214,7 @@ function isElement(node: AnyNode): boolean {
 const MAX_HIDDEN = 500;
 
 /** The text of a cell. If Excel showed `###` because the column was too narrow, it is the stored number. */
-function cellText({ attribs }: Element, pieces: readonly Piece[]): string {
+function cellText({ attribs }: Element, pieces: readonly PagePiece[]): string {
   const text = pieces
     .map((piece) => (piece.kind === "paragraph" ? piece.text : piece.cells.map((cell) => cell.text).join(" ")))
     .filter((one) => one !== "")
@@ -222,7 +223,7 @@ function cellText({ attribs }: Element, pieces: readonly Piece[]): string {
   return kept !== "" && /^#*$/.test(text) ? kept : text;
 }
 
-function unreadIn(pieces: readonly Piece[]): string | null {
+function unreadIn(pieces: readonly PagePiece[]): string | null {
   for (const piece of pieces) {
     if (piece.kind === "grid") return "a table inside of the cell";
     if (piece.unread !== null) return piece.unread;

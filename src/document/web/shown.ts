@@ -1,8 +1,8 @@
 import { Element } from "domhandler";
-import { textOf } from "./textOf";
+import { nodeText } from "./nodeText";
 
 /** What an element shows that is not text inside it. */
-export interface Shown {
+export interface ShownElement {
   readonly text: string;
   /** Content that cannot be read, in words for a person. Null if there is only text. */
   readonly unread: string | null;
@@ -10,50 +10,52 @@ export interface Shown {
   readonly large: boolean;
 }
 
-const NOTHING: Shown = { text: "", unread: null, large: false };
-const unread = (what: string): Shown => ({ ...NOTHING, unread: what });
-const written = (text: string): Shown => ({ ...NOTHING, text });
+const NO_CONTENT: ShownElement = { text: "", unread: null, large: false };
+const onlyUnread = (what: string): ShownElement => ({ ...NO_CONTENT, unread: what });
+const onlyText = (text: string): ShownElement => ({ ...NO_CONTENT, text });
 
 /** What a form field, a picture or another embedded object shows. Null for every other element. */
-export function shownBy(element: Element): Shown | null {
-  return SHOWN[element.name]?.(element) ?? null;
+export function shownByElement(element: Element): ShownElement | null {
+  return SHOWN_BY_TAG[element.name]?.(element) ?? null;
 }
 
-const SHOWN: Readonly<Record<string, (element: Element) => Shown | null>> = {
+const SHOWN_BY_TAG: Readonly<Record<string, (element: Element) => ShownElement | null>> = {
   img: pictureOf,
   image: pictureOf,
   "v:imagedata": pictureOf,
-  canvas: () => unread("a drawing"),
-  video: () => unread("a video"),
-  embed: () => unread("an embedded file"),
-  object: (element) => (textOf(element).trim() === "" ? unread("an embedded file") : null),
+  canvas: () => onlyUnread("a drawing"),
+  video: () => onlyUnread("a video"),
+  embed: () => onlyUnread("an embedded file"),
+  object: (element) => (nodeText(element).trim() === "" ? onlyUnread("an embedded file") : null),
   svg: (element) => {
-    const text = element.children.map((child) => textOf(child, SVG_TEXT)).join(" ");
-    return text.trim() === "" ? unread("a drawing") : written(text);
+    const text = element.children.map((child) => nodeText(child, SVG_TEXT)).join(" ");
+    return text.trim() === "" ? onlyUnread("a drawing") : onlyText(text);
   },
-  math: (element) => (holds(element, STACKED) ? unread("a formula") : null),
+  math: (element) => (hasElement(element, STACKED) ? onlyUnread("a formula") : null),
   input: fieldOf,
-  select: (element) => written(selectedIn(element)),
-  progress: () => unread("a bar"),
-  meter: () => unread("a bar"),
+  select: (element) => onlyText(selectedIn(element)),
+  progress: () => onlyUnread("a bar"),
+  meter: () => onlyUnread("a bar"),
 };
 
 const SVG_TEXT = new Set(["text"]);
 /** MathML elements whose parts are above each other. As plain text they would read as a different number. */
 const STACKED = new Set(["mfrac", "msup", "msub", "msubsup", "mroot", "msqrt", "munder", "mover", "mtable"]);
 
-function holds(element: Element, names: ReadonlySet<string>): boolean {
-  return element.children.some((child) => child instanceof Element && (names.has(child.name) || holds(child, names)));
+function hasElement(element: Element, names: ReadonlySet<string>): boolean {
+  return element.children.some(
+    (child) => child instanceof Element && (names.has(child.name) || hasElement(child, names)),
+  );
 }
 
-function fieldOf({ attribs }: Element): Shown {
+function fieldOf({ attribs }: Element): ShownElement {
   const type = (attribs.type ?? "text").toLowerCase();
-  if (type === "hidden") return NOTHING;
-  if (type === "image") return unread("a picture");
-  if (type === "checkbox" || type === "radio") return unread("a box to tick");
-  if (type === "password" || type === "file" || type === "color" || type === "range") return unread("a form field");
+  if (type === "hidden") return NO_CONTENT;
+  if (type === "image") return onlyUnread("a picture");
+  if (type === "checkbox" || type === "radio") return onlyUnread("a box to tick");
+  if (type === "password" || type === "file" || type === "color" || type === "range") return onlyUnread("a form field");
   const value = attribs.value ?? "";
-  return value.trim() === "" ? unread("a form field without a value") : written(value);
+  return value.trim() === "" ? onlyUnread("a form field without a value") : onlyText(value);
 }
 
 /** The option that a list shows: the selected one, or else the first. */
@@ -69,7 +71,7 @@ function selectedIn(select: Element): string {
   collect(select);
   const selected = options.filter(({ attribs }) => attribs.selected !== undefined);
   const shown = select.attribs.multiple === undefined ? (selected.at(-1) ?? options[0]) : selected[0];
-  return shown ? textOf(shown).trim() : "";
+  return shown ? nodeText(shown).trim() : "";
 }
 
 /** In pixels. No table of a report is smaller. */
@@ -77,9 +79,9 @@ const [LEAST_WIDTH, LEAST_HEIGHT] = [200, 100];
 const ICON =
   /(?:icon|logo|ico|btn|button|arrow|share|weixin|wechat|weibo|qrcode|ewm|erweima|spacer|blank|bullet|dot|line|banner)[^/]*$|\.(?:ico|cur)$/i;
 
-function pictureOf({ attribs }: Element): Shown {
+function pictureOf({ attribs }: Element): ShownElement {
   const [width, height] = [sizeOf(attribs, "width"), sizeOf(attribs, "height")];
-  if ((width !== null && width <= 3) || (height !== null && height <= 3)) return NOTHING;
+  if ((width !== null && width <= 3) || (height !== null && height <= 3)) return NO_CONTENT;
   const small = (width !== null && width < LEAST_WIDTH) || (height !== null && height < LEAST_HEIGHT);
   const icon = width === null && height === null && ICON.test((attribs.src ?? "").replace(/[?#].*$/, ""));
   return { text: "", unread: "a picture", large: !small && !icon };

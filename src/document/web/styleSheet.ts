@@ -8,7 +8,7 @@ import { keyIn } from "./selectorKeys";
 import type { Substitution } from "./variables";
 
 /** One selector of a style sheet with its declarations. */
-export interface Rule {
+export interface StyleRule {
   readonly matches: (element: Element) => boolean;
   /** The pseudo-element that it styles. Null for the element itself. */
   readonly pseudo: "before" | "after" | null;
@@ -37,8 +37,8 @@ export function rulesOf(
   name: string,
   substitute: Substitution,
   keys: ReadonlySet<string>,
-): readonly Rule[] {
-  const rules: Rule[] = [];
+): readonly StyleRule[] {
+  const rules: StyleRule[] = [];
   const selectors = sheets.reduce((sum, sheet) => sum + (sheet.match(/[{,]/g)?.length ?? 0), 0);
   if (selectors > 4 * MAX_SELECTORS || sheets.reduce((sum, sheet) => sum + sheet.length, 0) > MAX_CHARACTERS)
     throw tooMany(name);
@@ -71,7 +71,7 @@ function topLevel(sheet: string): readonly CssNode[] {
 }
 
 /** Adds the rules in a node of a style sheet. `outer` is the selector of the rule around it, or null. */
-function collect(node: CssNode, rules: Rule[], keys: ReadonlySet<string>, outer: string | null = null): void {
+function collect(node: CssNode, rules: StyleRule[], keys: ReadonlySet<string>, outer: string | null = null): void {
   if (node.type === "Atrule" && node.block) {
     const prelude = node.prelude?.type === "Raw" ? node.prelude.value : "";
     const applies =
@@ -81,10 +81,20 @@ function collect(node: CssNode, rules: Rule[], keys: ReadonlySet<string>, outer:
     if (applies) collectBlock(node.block, rules, keys, outer);
   }
   if (node.type !== "Rule" || node.prelude.type !== "Raw") return;
-  collectBlock(node.block, rules, keys, outer === null ? node.prelude.value : within(outer, node.prelude.value));
+  collectBlock(
+    node.block,
+    rules,
+    keys,
+    outer === null ? node.prelude.value : nestedSelector(outer, node.prelude.value),
+  );
 }
 
-function collectBlock({ children }: Block, rules: Rule[], keys: ReadonlySet<string>, selector: string | null): void {
+function collectBlock(
+  { children }: Block,
+  rules: StyleRule[],
+  keys: ReadonlySet<string>,
+  selector: string | null,
+): void {
   const declarations = children.toArray().flatMap(declarationOf);
   if (selector !== null && declarations.length > 0)
     rules.push(...selectorsOf(namedOn(selector, keys)).flatMap((one) => ruleOf(one, declarations)));
@@ -95,7 +105,7 @@ function collectBlock({ children }: Block, rules: Rule[], keys: ReadonlySet<stri
  * The selector of a rule inside another rule: `&` means the outer selector. Without `&`, the outer selector comes
  * before it.
  */
-function within(outer: string, inner: string): string {
+function nestedSelector(outer: string, inner: string): string {
   const around = `:is(${outer})`;
   return inner
     .split(",")
@@ -112,7 +122,7 @@ function namedOn(prelude: string, keys: ReadonlySet<string>): string {
   return prelude
     .split(",")
     .filter((selector) =>
-      [...selector.matchAll(NAMED)].every(([, tag, other]) => keys.has(tag?.toLowerCase() ?? `${other}`)),
+      [...selector.matchAll(NAMES_IN_SELECTOR)].every(([, tag, other]) => keys.has(tag?.toLowerCase() ?? `${other}`)),
     )
     .join(",");
 }
@@ -121,7 +131,7 @@ function namedOn(prelude: string, keys: ReadonlySet<string>): string {
  * Matches a tag, or an identifier or class with its sign. A tag with a namespace, or after a colon, is left to the
  * parser.
  */
-const NAMED = /(?<![^\s>+~])([A-Za-z][\w-]*)(?![\w|-])|([.#][^\s.#:>+~*|]+)/g;
+const NAMES_IN_SELECTOR = /(?<![^\s>+~])([A-Za-z][\w-]*)(?![\w|-])|([.#][^\s.#:>+~*|]+)/g;
 
 function selectorsOf(prelude: string): readonly Selector[] {
   if (prelude === "") return [];
@@ -139,10 +149,10 @@ const ACTIONS = new Set("hover focus active focus-within focus-visible target vi
 /** Attributes that hide content until a script has filled it in. The published page shows it. */
 const CLOAK = /^(?:v|ng|x)-cloak$/;
 
-function ruleOf(selector: Selector, declarations: readonly Declaration[]): readonly Rule[] {
+function ruleOf(selector: Selector, declarations: readonly Declaration[]): readonly StyleRule[] {
   let pseudo: string | null = null;
   let passing = false;
-  let looks: Rule["looks"] = "at itself";
+  let looks: StyleRule["looks"] = "at itself";
   walk(selector, (node) => {
     if (node.type === "Combinator" && looks !== "beside" && looks !== "inside")
       looks = /[+~]/.test(node.name) ? "beside" : "above";
@@ -163,20 +173,27 @@ function ruleOf(selector: Selector, declarations: readonly Declaration[]): reado
   if (pseudo !== null && pseudo !== "before" && pseudo !== "after") return [];
   const text = parts.map((part) => generate(part)).join("") || "*";
   return [
-    { matches: matcher(text), pseudo, key: keyOf(parts), specificity: specificityOf(selector), looks, declarations },
+    {
+      matches: matcher(text),
+      pseudo,
+      key: selectorKey(parts),
+      specificity: specificityOf(selector),
+      looks,
+      declarations,
+    },
   ];
 }
 
 /** Returns a function that compiles a selector when it is first used. An invalid selector matches nothing. */
-function matcher(selector: string): Rule["matches"] {
-  let compiled: Rule["matches"] | null = null;
+function matcher(selector: string): StyleRule["matches"] {
+  let compiled: StyleRule["matches"] | null = null;
   return (element) => {
     compiled ??= compiledOrNever(selector);
     return compiled(element);
   };
 }
 
-function compiledOrNever(selector: string): Rule["matches"] {
+function compiledOrNever(selector: string): StyleRule["matches"] {
   try {
     return compile<AnyNode, Element>(selector);
   } catch {
@@ -185,7 +202,7 @@ function compiledOrNever(selector: string): Rule["matches"] {
 }
 
 /** The rightmost part of a selector decides which elements it can match. */
-function keyOf(parts: readonly CssNode[]): string {
+function selectorKey(parts: readonly CssNode[]): string {
   const last = parts.slice(parts.findLastIndex((part) => part.type === "Combinator") + 1);
   const keys = last.flatMap((part) => keyIn(part) ?? []);
   const first = (sign: string) => keys.find((key) => key.startsWith(sign));

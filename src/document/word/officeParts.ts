@@ -1,4 +1,4 @@
-import { elementOf, elementsOf, parseXml, textOf, type XmlElement } from "../container/namespacedXml";
+import { elementOf, elementsOf, parseXml, type XmlElement, xmlText } from "../container/namespacedXml";
 import type { Package } from "../container/package";
 import { partPath } from "../container/partPath";
 
@@ -17,7 +17,7 @@ export interface OfficeParts {
 
 /** The parts of a zip package. */
 export function packagedParts(parts: Package, name: string): Promise<OfficeParts> {
-  return partsOf(async (path) => {
+  return officeParts(async (path) => {
     const bytes = await parts.read(path);
     return bytes && { bytes: () => bytes, xml: () => parseXml(bytes, name) };
   });
@@ -28,16 +28,16 @@ export function flatParts(root: XmlElement, name: string): Promise<OfficeParts> 
   const parts = new Map(
     elementsOf(root, "pkg:part").map((part) => [(part.attributes["pkg:name"] ?? "").replace(/^\//, ""), part]),
   );
-  return partsOf(async (path) => {
+  return officeParts(async (path) => {
     const part = parts.get(path);
     if (!part) return null;
     const binary = elementOf(part, "pkg:binaryData");
-    const bytes = () => Uint8Array.from(Buffer.from(binary ? textOf(binary) : "", "base64"));
+    const bytes = () => Uint8Array.from(Buffer.from(binary ? xmlText(binary) : "", "base64"));
     return { bytes, xml: () => elementsOf(elementOf(part, "pkg:xmlData"))[0] ?? parseXml(bytes(), name) };
   });
 }
 
-interface Part {
+interface OfficePart {
   readonly bytes: () => Uint8Array;
   readonly xml: () => XmlElement | null;
 }
@@ -45,7 +45,7 @@ interface Part {
 /** The usual path of the document, for packages that do not say where it is. */
 const CUSTOMARY = "word/document.xml";
 
-async function partsOf(read: (path: string) => Promise<Part | null>): Promise<OfficeParts> {
+async function officeParts(read: (path: string) => Promise<OfficePart | null>): Promise<OfficeParts> {
   const relationships = async (path: string) => elementsOf((await read(path))?.xml(), "rel:Relationship");
   const main = (await relationships("_rels/.rels")).find((one) => isOf(one, "officeDocument"));
   const path = main ? partPath("", main.attributes.Target ?? "") : CUSTOMARY;

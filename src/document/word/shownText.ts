@@ -1,25 +1,26 @@
+import type { XmlElement } from "../container/namespacedXml";
 import type { HiddenText } from "../document";
-import type { Passage, Piece } from "../flow/flow";
+import type { Flow, FlowPiece, Passage } from "../flow/flow";
 import type { Shade } from "../shade";
-import type { Shown } from "./symbols";
+import type { ShownInline } from "./symbols";
 import { WordFields } from "./wordFields";
-import type { Look } from "./wordLook";
+import type { TextLook } from "./wordLook";
 import { isVanished, STRUCK, whyUnseen } from "./wordUnseen";
 
 /** The surroundings of a text: the colour behind it, and the properties from the table around it. */
-export interface Place {
+export interface TextPlace {
   /** Colour behind the text. Null if it is unknown. */
   readonly behind: Shade | null;
-  readonly table: Look;
+  readonly table: TextLook;
   readonly inCell: boolean;
 }
 
 /** A paragraph while it is being read. */
-export interface Line {
-  readonly place: Place;
+export interface ParagraphLine {
+  readonly place: TextPlace;
   /** The look of its style. */
-  readonly look: Look;
-  readonly pieces: Piece[];
+  readonly look: TextLook;
+  readonly pieces: FlowPiece[];
   /** Shown content that is not text, in words for a person. */
   readonly shows: string[];
   /** The content of its text boxes. */
@@ -41,7 +42,7 @@ export class ShownText {
   fields = new WordFields();
   /** Why nothing is shown here: null for a placeholder, undefined if it is shown. */
   muted: string | null | undefined;
-  private hiding: Line | null = null;
+  private hiding: ParagraphLine | null = null;
 
   /** Calls `read` while nothing is shown, for the given reason. If the reason is undefined, nothing changes. */
   muting<T>(why: string | null | undefined, read: () => T): T {
@@ -53,11 +54,11 @@ export class ShownText {
   }
 
   /** Whether content with this look is shown on the page. */
-  shows(look: Look): boolean {
+  shows(look: TextLook): boolean {
     return this.muted === undefined && !isVanished(look) && !this.fields.silent;
   }
 
-  put(text: string, look: Look, line: Line): void {
+  put(text: string, look: TextLook, line: ParagraphLine): void {
     if (text === "" || this.fields.silent) return;
     const why = this.muted === undefined ? (line.unseen ?? whyUnseen(look, line.behind)) : this.muted;
     if (why !== null) this.hide(text, why, line);
@@ -72,7 +73,7 @@ export class ShownText {
   }
 
   /** Adds content that is not plain text. Null adds nothing. */
-  show(shown: Shown | null, look: Look, line: Line): void {
+  show(shown: ShownInline | null, look: TextLook, line: ParagraphLine): void {
     if (!shown) return;
     this.put(shown.text, look, line);
     if (shown.unread === null || !this.shows(look)) return;
@@ -80,7 +81,7 @@ export class ShownText {
     line.shows.push(shown.unread);
   }
 
-  private hide(text: string, how: string, line: Line): void {
+  private hide(text: string, how: string, line: ParagraphLine): void {
     const last = this.hidden.at(-1);
     if (this.hiding === line && last?.how === how)
       this.hidden[this.hidden.length - 1] = { ...last, text: last.text + text };
@@ -88,4 +89,10 @@ export class ShownText {
     this.hiding = line;
     if (how === STRUCK && text.trim() !== "") line.struck = true;
   }
+}
+
+/** The functions that read the content of cells. */
+export interface CellReader {
+  readonly text: ShownText;
+  readonly flow: (cell: XmlElement, place: TextPlace) => Flow;
 }

@@ -34,7 +34,7 @@ export function drawingShown(drawing: XmlElement): DrawingShown {
       } else {
         if (element.name === "v:textpath") found.words.push(...drawnWords(element, parent));
         found.picture ??= PICTURES[element.name] ?? null;
-        const [across, down] = sizeOf(element);
+        const [across, down] = shapeSize(element);
         [width, height] = [Math.max(width, across), Math.max(height, down)];
         look(element, filling(element, behind));
       }
@@ -42,12 +42,14 @@ export function drawingShown(drawing: XmlElement): DrawingShown {
   };
   look(drawing, undefined);
   if (found.boxes.length + found.words.length === 0 && !leftOut && !isWatermark(drawing)) found.picture ??= "a drawing";
-  return { ...found, large: found.picture !== null && width >= LARGE_WIDTH && height >= LARGE_HEIGHT };
+  return { ...found, large: found.picture !== null && isLargeDrawing(width, height) };
 }
 
-/** In points: 5 cm wide and 2 cm high. No table in a smaller picture can be read. */
-const LARGE_WIDTH = 142;
-const LARGE_HEIGHT = 57;
+/** Whether a drawing of that size, in points, is at least 5 cm wide and 2 cm high. No table in a smaller one can be read. */
+export function isLargeDrawing(width: number, height: number): boolean {
+  return width >= 142 && height >= 57;
+}
+
 const EMU_PER_POINT = 12_700;
 
 const PICTURES: Readonly<Record<string, string>> = {
@@ -90,7 +92,7 @@ function isWatermark(element: XmlElement): boolean {
   return elementsOf(element).some((child) => child.name.startsWith("v:") && isWatermark(child));
 }
 
-function sizeOf({ name, attributes }: XmlElement): readonly [number, number] {
+function shapeSize({ name, attributes }: XmlElement): readonly [number, number] {
   if (name === "wp:extent")
     return [Number(attributes.cx) / EMU_PER_POINT || 0, Number(attributes.cy) / EMU_PER_POINT || 0];
   if (!name.startsWith("v:")) return [0, 0];
@@ -100,10 +102,10 @@ function sizeOf({ name, attributes }: XmlElement): readonly [number, number] {
 function lengthIn(style: string | undefined, property: string): number {
   const [, size, unit = "pt"] =
     new RegExp(`(?:^|;)\\s*${property}\\s*:\\s*([\\d.]+)\\s*([a-z]*)`, "i").exec(style ?? "") ?? [];
-  return Number(size ?? 0) * (POINTS[unit.toLowerCase()] ?? 1);
+  return Number(size ?? 0) * (POINTS_PER_UNIT[unit.toLowerCase()] ?? 1);
 }
 
-const POINTS: Readonly<Record<string, number>> = { in: 72, cm: 28.35, mm: 2.835, px: 0.75 };
+const POINTS_PER_UNIT: Readonly<Record<string, number>> = { in: 72, cm: 28.35, mm: 2.835, px: 0.75 };
 
 /** The colour that a shape has behind its text. If it has none, the colour around it. */
 function filling(shape: XmlElement, around: Shade | null | undefined): Shade | null | undefined {

@@ -1,14 +1,14 @@
 import { fieldText, isCounting } from "../flow/fieldText";
-import type { Shown } from "./symbols";
+import type { ShownInline } from "./symbols";
 
-interface OpenField {
+interface WordField {
   instruction: string;
   /** Whether its result has begun and is shown as text. */
   shows: boolean;
   /** Whether its result contains something. */
   filled: boolean;
   /** What a form field of its kind shows itself. */
-  readonly form: Shown | null;
+  readonly form: ShownInline | null;
 }
 
 /**
@@ -16,11 +16,11 @@ interface OpenField {
  * of pages or notes.
  */
 export class WordFields {
-  private readonly open: OpenField[] = [];
+  private readonly open: WordField[] = [];
   /** The number of open fields that show nothing here. */
   private quiet = 0;
 
-  begin(form: Shown | null): void {
+  begin(form: ShownInline | null): void {
     this.open.push({ instruction: "", shows: false, filled: false, form });
     this.quiet += 1;
   }
@@ -41,20 +41,20 @@ export class WordFields {
    * Ends the innermost field. Returns what it shows if the document stores no result for it, or null if it shows
    * nothing.
    */
-  end(): Shown | null {
+  end(): ShownInline | null {
     const field = this.open.pop();
     if (!field) return null;
     if (!field.shows) this.quiet -= 1;
     if (this.silent) return null;
     if (field.form) return field.form;
-    return field.filled ? null : shownBy(field.instruction);
+    return field.filled ? null : shownByField(field.instruction);
   }
 
   /** Notes that the open fields contain something here. */
   fill(): void {
     // The fields around a filled field are already marked as filled.
     for (let at = this.open.length - 1; at >= 0 && !this.open[at]?.filled; at--)
-      (this.open[at] as OpenField).filled = true;
+      (this.open[at] as WordField).filled = true;
   }
 
   /** Whether content here is not text: an instruction, or the number of a page or a note. */
@@ -64,7 +64,7 @@ export class WordFields {
 }
 
 /** What a field shows if its result is not stored. */
-export function shownBy(instruction: string): Shown | null {
+export function shownByField(instruction: string): ShownInline | null {
   const shown = fieldText(instruction);
   if (!shown) return null;
   return shown.look === "unread" ? { text: "", unread: shown.text } : { text: shown.text, unread: null };

@@ -6,7 +6,7 @@ import type { Reader, SourceFile } from "../reader";
 import { setText } from "../setText";
 import { shadeOf, WHITE } from "../shade";
 import { flatParts, type OfficeParts, packagedParts } from "./officeParts";
-import { isOn } from "./wordLook";
+import { isSwitchedOn } from "./wordLook";
 import { WordNumbering } from "./wordNumbering";
 import { WordStyles } from "./wordStyles";
 import { WordWalk } from "./wordWalk";
@@ -24,7 +24,7 @@ export const wordFile: Reader = {
   read: async (file) => {
     if (!file.package) throw noWord(file.name);
     const parts = await packagedParts(file.package, file.name);
-    return documentOf(parts, file);
+    return wordDocument(parts, file);
   },
 };
 
@@ -38,9 +38,9 @@ export const wordXml: Reader = {
   },
   read: async (file) => {
     const root = parseXml(file.bytes, file.name);
-    if (root?.name === "pkg:package") return documentOf(await flatParts(root, file.name), file);
+    if (root?.name === "pkg:package") return wordDocument(await flatParts(root, file.name), file);
     if (root?.name !== "w:wordDocument") throw noWord(file.name);
-    return written(root, new WordStyles(elementOf(root, "w:styles")), null, false, new Map(), file.name);
+    return documentFrom(root, new WordStyles(elementOf(root, "w:styles")), null, false, new Map(), file.name);
   },
 };
 
@@ -49,21 +49,21 @@ function isWord({ mediaType, names }: Package): boolean {
   return names.some((path) => /^word\/document\d*\.xml$/i.test(path));
 }
 
-async function documentOf(parts: OfficeParts, file: SourceFile): Promise<SourceDocument> {
+async function wordDocument(parts: OfficeParts, file: SourceFile): Promise<SourceDocument> {
   const { main } = parts;
   if (main?.name !== "w:document") throw noWord(file.name);
   const settings = elementOf(main, "w:background") ? await parts.related("settings") : null;
-  return written(
+  return documentFrom(
     main,
     new WordStyles(await parts.related("styles")),
     await parts.related("numbering"),
-    isOn(elementOf(settings, "w:displayBackgroundShape")),
+    isSwitchedOn(elementOf(settings, "w:displayBackgroundShape")),
     await innerDocuments(main, parts, file),
     file.name,
   );
 }
 
-function written(
+function documentFrom(
   main: XmlElement,
   styles: WordStyles,
   numbering: XmlElement | null,

@@ -1,8 +1,8 @@
 import { elementOf, elementsOf, type XmlElement } from "../container/namespacedXml";
-import type { Shown } from "./symbols";
+import type { ShownInline } from "./symbols";
 
 /** What an older form field (`w:ffData`) shows itself. Null if it shows the result of its field, as text fields do. */
-export function formField(field: XmlElement | undefined): Shown | null {
+export function formField(field: XmlElement | undefined): ShownInline | null {
   if (elementOf(field, "w:checkBox")) return { text: "", unread: "a check box" };
   const list = elementOf(field, "w:ddList");
   if (!list) return null;

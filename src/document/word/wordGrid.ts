@@ -1,5 +1,5 @@
 import { UnreadableDocument } from "../document";
-import { type Flow, type FlowCell, isEmpty } from "../flow/flow";
+import { type Flow, type FlowCell, isEmptyFlow } from "../flow/flow";
 import { seenColumns } from "../flow/gridColumns";
 
 /** Whether a cell is merged with the one before it (across) or above it (down). */
@@ -24,7 +24,7 @@ export interface WordRow {
  * grid's columns in twentieths of a point. Throws `UnreadableDocument` if the table is wider than any table of a
  * report.
  */
-export function placedCells(rows: readonly WordRow[], widths: readonly number[], name: string): readonly FlowCell[] {
+export function wordTableCells(rows: readonly WordRow[], widths: readonly number[], name: string): readonly FlowCell[] {
   const placed = rows.map((row) => acrossRow(row, name));
   const cells: FlowCell[] = [];
   let open = new Map<number, number>();
@@ -36,7 +36,7 @@ export function placedCells(rows: readonly WordRow[], widths: readonly number[],
       if (above !== undefined && covers) {
         cells[above] = { ...covers, rowSpan: index - covers.row + 1 };
         still.set(from, above);
-        if (isEmpty(cell.flow)) continue;
+        if (isEmptyFlow(cell.flow)) continue;
       } else if (cell.down !== "alone") still.set(from, cells.length);
       const unread = covers || cell.across === "goes on" ? "text in a part of a merged cell that is not shown" : null;
       cells.push({ row: index, column: from, rowSpan: 1, columnSpan: to - from, flow: cell.flow, unread });
@@ -46,7 +46,7 @@ export function placedCells(rows: readonly WordRow[], widths: readonly number[],
   return seenColumns(cells, widths);
 }
 
-interface Placed {
+interface RowCell {
   readonly from: number;
   readonly to: number;
   readonly cell: WordCell;
@@ -59,8 +59,8 @@ const MAX_COLUMNS = 500;
  * The cells of a row with the grid columns between which they are. Cells that older versions of Word merged across are
  * joined.
  */
-function acrossRow({ before, cells }: WordRow, name: string): readonly Placed[] {
-  const placed: Placed[] = [];
+function acrossRow({ before, cells }: WordRow, name: string): readonly RowCell[] {
+  const placed: RowCell[] = [];
   let column = Math.max(0, before);
   for (const cell of cells) {
     const to = column + Math.max(1, cell.span);
@@ -69,7 +69,7 @@ function acrossRow({ before, cells }: WordRow, name: string): readonly Placed[] 
         `${name} holds a table of more than ${MAX_COLUMNS} columns, which no report has: give the report alone.`,
       );
     const last = placed.at(-1);
-    if (cell.across === "goes on" && last && isEmpty(cell.flow)) placed[placed.length - 1] = { ...last, to };
+    if (cell.across === "goes on" && last && isEmptyFlow(cell.flow)) placed[placed.length - 1] = { ...last, to };
     else placed.push({ from: column, to, cell });
     column = to;
   }

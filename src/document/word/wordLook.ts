@@ -2,7 +2,7 @@ import { elementOf, elementsOf, type XmlElement } from "../container/namespacedX
 import { type Shade, shadeOf } from "../shade";
 
 /** What the properties of a run or a style say about the look of text. A property that they do not set is missing. */
-export interface Look {
+export interface TextLook {
   readonly vanish?: boolean;
   readonly specVanish?: boolean;
   readonly webHidden?: boolean;
@@ -24,7 +24,7 @@ export interface Look {
 }
 
 /** Reads run properties (`w:rPr`). */
-export function lookOf(properties: XmlElement | undefined): Look {
+export function wordLook(properties: XmlElement | undefined): TextLook {
   const look: Record<string, unknown> = {};
   for (const element of elementsOf(properties)) {
     const value = element.attributes["w:val"];
@@ -34,7 +34,7 @@ export function lookOf(properties: XmlElement | undefined): Look {
       case "w:webHidden":
       case "w:strike":
       case "w:dstrike":
-        look[element.name.slice(2)] = isOn(element);
+        look[element.name.slice(2)] = isSwitchedOn(element);
         break;
       case "w:vertAlign":
         look.raised = value === "superscript" || value === "subscript";
@@ -69,7 +69,7 @@ export function lookOf(properties: XmlElement | undefined): Look {
 }
 
 /** Whether a switch is on. It is on if it has no value. */
-export function isOn(element: XmlElement | undefined): boolean {
+export function isSwitchedOn(element: XmlElement | undefined): boolean {
   return element !== undefined && !/^(?:0|false|off|none)$/i.test(element.attributes["w:val"] ?? "");
 }
 

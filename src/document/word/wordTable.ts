@@ -1,24 +1,18 @@
 import { elementOf, elementsOf, type XmlElement } from "../container/namespacedXml";
 import { FLATTEST } from "../flow/edgedTable";
-import type { Flow, FlowTable } from "../flow/flow";
+import type { FlowTable } from "../flow/flow";
 import type { Shade } from "../shade";
-import type { Place, ShownText } from "./shownText";
+import type { CellReader, TextPlace } from "./shownText";
 import { partsAt } from "./tableParts";
 import { mutedBy, wrappedBy } from "./wordBranch";
-import { placedCells, type WordCell, type WordRow } from "./wordGrid";
-import { isOn, shading } from "./wordLook";
-import type { Style, WordStyles } from "./wordStyles";
-
-/** The functions that read the content of cells. */
-interface CellReader {
-  readonly text: ShownText;
-  readonly flow: (cell: XmlElement, place: Place) => Flow;
-}
+import { type WordCell, type WordRow, wordTableCells } from "./wordGrid";
+import { isSwitchedOn, shading } from "./wordLook";
+import type { WordStyle, WordStyles } from "./wordStyles";
 
 /** Reads a `w:tbl`: its rows and cells. A merged cell is returned once. Hidden and deleted rows are left out. */
-export function tableOf(
+export function wordTable(
   table: XmlElement,
-  place: Place,
+  place: TextPlace,
   walk: CellReader,
   styles: WordStyles,
   name: string,
@@ -28,7 +22,7 @@ export function tableOf(
   const behind = shading(elementOf(properties, "w:shd")) ?? style.behind ?? place.behind;
   const rows = wrappedElements(table, "w:tr");
   const look = elementOf(properties, "w:tblLook");
-  const around: Place = { behind, table: style.look, inCell: true };
+  const around: TextPlace = { behind, table: style.look, inCell: true };
   const read = rows.flatMap((row, index): readonly WordRow[] => {
     const why = whyRowUnseen(elementOf(row.element, "w:trPr")) ?? row.muted;
     const placeOf = (column: number, columns: number, cell: XmlElement) => {
@@ -36,13 +30,13 @@ export function tableOf(
       if (style.parts.size === 0) return own ? { ...around, behind: own } : around;
       return styledPlace(style, partsAt({ row: index, rows: rows.length, column, columns, look }), own, around);
     };
-    const cells = walk.text.muting(why, () => cellsOf(row.element, placeOf, walk));
-    return why === undefined || row.muted === null ? [{ before: before(row.element), cells }] : [];
+    const cells = walk.text.muting(why, () => rowCells(row.element, placeOf, walk));
+    return why === undefined || row.muted === null ? [{ before: columnsBefore(row.element), cells }] : [];
   });
   const widths = elementsOf(elementOf(table, "w:tblGrid"), "w:gridCol").map((column) =>
     Number(column.attributes["w:w"]),
   );
-  return { kind: "table", cells: placedCells(read, widths, name) };
+  return { kind: "table", cells: wordTableCells(read, widths, name) };
 }
 
 /**
@@ -65,15 +59,15 @@ function wrappedElements(parent: XmlElement, name: string, muted?: string | null
 
 function whyRowUnseen(properties: XmlElement | undefined): string | undefined {
   if (elementOf(properties, "w:del")) return "deleted text";
-  if (isOn(elementOf(properties, "w:hidden"))) return "a hidden row";
+  if (isSwitchedOn(elementOf(properties, "w:hidden"))) return "a hidden row";
   const height = elementOf(properties, "w:trHeight")?.attributes;
   const flat = (height?.["w:hRule"] ?? height?.["w:h-rule"]) === "exact" && Number(height?.["w:val"]) <= FLATTEST;
   return flat ? "a row without height" : undefined;
 }
 
-function cellsOf(
+function rowCells(
   row: XmlElement,
-  placeOf: (column: number, columns: number, cell: XmlElement) => Place,
+  placeOf: (column: number, columns: number, cell: XmlElement) => TextPlace,
   walk: CellReader,
 ): readonly WordCell[] {
   const cells = wrappedElements(row, "w:tc");
@@ -99,7 +93,7 @@ function mergeOf(element: XmlElement | undefined): WordCell["down"] {
   return element.attributes["w:val"] === "restart" ? "begins" : "goes on";
 }
 
-function before(row: XmlElement): number {
+function columnsBefore(row: XmlElement): number {
   return Number(elementOf(elementOf(row, "w:trPr"), "w:gridBefore")?.attributes["w:val"] ?? 0) || 0;
 }
 
@@ -107,7 +101,7 @@ function before(row: XmlElement): number {
  * The background of a cell and the look of its text: from its own shading, or else from the parts of the table style
  * that apply to it.
  */
-function styledPlace(style: Style, names: readonly string[], own: Shade | null, around: Place): Place {
+function styledPlace(style: WordStyle, names: readonly string[], own: Shade | null, around: TextPlace): TextPlace {
   const parts = names.flatMap((name) => style.parts.get(name) ?? []);
   return {
     behind: own ?? parts.reduce<Shade | null>((below, part) => part.behind ?? below, around.behind),

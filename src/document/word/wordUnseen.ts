@@ -1,32 +1,31 @@
 import type { XmlElement } from "../container/namespacedXml";
 import { FLATTEST } from "../flow/edgedTable";
+import { UNSEEN_SCALE } from "../flow/wordRuns";
 import { isUnseen, type Shade } from "../shade";
-import type { Look } from "./wordLook";
+import type { TextLook } from "./wordLook";
 
 export const STRUCK = "struck-out text";
 
 /** Why text with this look on this colour is not shown or does not count, in words for a person. Null if it counts. */
-export function whyUnseen(look: Look, behind: Shade | null): string | null {
+export function whyUnseen(look: TextLook, behind: Shade | null): string | null {
   if (isVanished(look)) return "hidden text";
   if (look.strike || look.dstrike) return STRUCK;
   if (look.transparent) return "transparent text";
   if (look.size !== undefined && look.size <= SMALLEST) return "text too small to read";
-  if (look.scale !== undefined && look.scale <= NARROWEST) return "text without width";
+  if (look.scale !== undefined && look.scale <= UNSEEN_SCALE) return "text without width";
   const under = look.behind ?? behind;
   return look.colour && under && isUnseen(look.colour, under) ? "text in the colour of what is behind it" : null;
 }
 
 /** Whether text, or other content with this look, is hidden. */
-export function isVanished(look: Look): boolean {
+export function isVanished(look: TextLook): boolean {
   return Boolean(look.vanish || look.specVanish);
 }
 
 /** Whether lines with this `w:spacing` have almost no height, so that nothing can be seen. */
-export function isFlat(spacing: XmlElement | undefined): boolean {
+export function isFlatSpacing(spacing: XmlElement | undefined): boolean {
   return spacing?.attributes["w:lineRule"] === "exact" && Number(spacing.attributes["w:line"]) <= FLATTEST;
 }
 
 /** In half points. */
 const SMALLEST = 4;
-/** Width of the letters in percent of their normal width. */
-const NARROWEST = 5;

@@ -1,19 +1,19 @@
-import { elementOf, elementsOf, textOf, type XmlElement } from "../container/namespacedXml";
+import { elementOf, elementsOf, type XmlElement, xmlText } from "../container/namespacedXml";
 import type { Picture, SourceDocument } from "../document";
 import { isCounting } from "../flow/fieldText";
-import { type Flow, type FlowParagraph, joined, type Passage } from "../flow/flow";
+import { type Flow, type FlowParagraph, joinedParagraph, type Passage } from "../flow/flow";
 import { draftsFrom } from "./innerDocument";
-import { type Line, type Place, ShownText } from "./shownText";
-import { shownBySymbols, symbol } from "./symbols";
+import { type ParagraphLine, ShownText, type TextPlace } from "./shownText";
+import { shownBySymbols, symbolShown } from "./symbols";
 import { branchOf, mutedBy, wrappedBy } from "./wordBranch";
 import { drawingShown } from "./wordDrawing";
-import { shownBy, WordFields } from "./wordFields";
+import { shownByField, WordFields } from "./wordFields";
 import { formField } from "./wordForm";
-import { type Look, lookOf, shading } from "./wordLook";
+import { shading, type TextLook, wordLook } from "./wordLook";
 import { listOf, printedNumber, type WordNumbering } from "./wordNumbering";
-import type { Style, WordStyles } from "./wordStyles";
-import { tableOf } from "./wordTable";
-import { isFlat, isVanished } from "./wordUnseen";
+import type { WordStyle, WordStyles } from "./wordStyles";
+import { wordTable } from "./wordTable";
+import { isFlatSpacing, isVanished } from "./wordUnseen";
 
 /** Reads the parts of a Word document in order. On its way it collects hidden text and large pictures. */
 export class WordWalk {
@@ -30,7 +30,7 @@ export class WordWalk {
   ) {}
 
   /** Reads the content of a body, a cell or a text box. A field that begins in it also ends in it. */
-  flow(parent: XmlElement, place: Place): Flow {
+  flow(parent: XmlElement, place: TextPlace): Flow {
     const around = this.text.fields;
     this.text.fields = new WordFields();
     const passages: Passage[] = [];
@@ -39,11 +39,11 @@ export class WordWalk {
     return passages;
   }
 
-  private blocks(parent: XmlElement, place: Place, into: Passage[]): void {
+  private blocks(parent: XmlElement, place: TextPlace, into: Passage[]): void {
     for (const element of elementsOf(parent)) {
       if (element.name === "w:p") this.paragraph(element, place, into);
       else if (element.name === "w:tbl") {
-        const table = tableOf(element, place, this, this.styles, this.name);
+        const table = wordTable(element, place, this, this.styles, this.name);
         if (this.text.muted === undefined) into.push(table);
       } else if (element.name === "w:altChunk" || element.name === "w:subDoc") this.document(element, into);
       else this.wrapped(element, (content) => this.blocks(content, place, into));
@@ -64,17 +64,17 @@ export class WordWalk {
     into.push({ kind: "drafts", drafts: draftsFrom(document) });
   }
 
-  private paragraph(element: XmlElement, place: Place, into: Passage[]): void {
+  private paragraph(element: XmlElement, place: TextPlace, into: Passage[]): void {
     const properties = elementOf(element, "w:pPr");
     const style = this.styles.style("paragraph", elementOf(properties, "w:pStyle")?.attributes["w:val"]);
-    const line: Line = {
+    const line: ParagraphLine = {
       pieces: [],
       shows: [],
       boxes: [],
       place,
       look: style.look,
       behind: shading(elementOf(properties, "w:shd")) ?? style.behind ?? place.behind,
-      unseen: isFlat(elementOf(properties, "w:spacing")) ? "text in a line without height" : null,
+      unseen: isFlatSpacing(elementOf(properties, "w:spacing")) ? "text in a line without height" : null,
       mark: false,
       struck: false,
     };
@@ -86,7 +86,7 @@ export class WordWalk {
     const open = hasNoEnd(elementOf(properties, "w:rPr"));
     const own: FlowParagraph = { kind: "paragraph", pieces, shows, struck, open, boxed: false };
     const before = into.at(-1);
-    if (before?.kind === "paragraph" && before.open) into[into.length - 1] = joined(before, own);
+    if (before?.kind === "paragraph" && before.open) into[into.length - 1] = joinedParagraph(before, own);
     else into.push(own);
     for (const passage of line.boxes) into.push(passage);
     const text = line.pieces
@@ -97,15 +97,15 @@ export class WordWalk {
   }
 
   /** A number without any text may be the content of the cell, so the cell is not blank. */
-  private number(properties: XmlElement | undefined, style: Style, line: Line): void {
+  private number(properties: XmlElement | undefined, style: WordStyle, line: ParagraphLine): void {
     const own = listOf(properties);
     const list = own === undefined ? style.list : own;
     const shown = printedNumber(properties) || (list && this.numbering.prints(list));
-    const look = { ...line.look, ...lookOf(elementOf(properties, "w:rPr")) };
+    const look = { ...line.look, ...wordLook(elementOf(properties, "w:rPr")) };
     if (shown) this.text.show({ text: "", unread: "automatic numbering" }, look, line);
   }
 
-  private inline(parent: XmlElement, line: Line): void {
+  private inline(parent: XmlElement, line: ParagraphLine): void {
     for (const element of elementsOf(parent)) {
       if (element.name === "w:r") this.run(element, line);
       else if (element.name === "m:oMath" || element.name === "m:oMathPara") this.math(element, line);
@@ -116,39 +116,39 @@ export class WordWalk {
   }
 
   /** Reads text that runs from right to left, between the Unicode signs for this direction. */
-  private turned(element: XmlElement, line: Line): void {
+  private turned(element: XmlElement, line: ParagraphLine): void {
     this.text.put("\u202e", line.look, line);
     this.inline(element, line);
     this.text.put("\u202c", line.look, line);
   }
 
-  private simpleField(element: XmlElement, line: Line): void {
+  private simpleField(element: XmlElement, line: ParagraphLine): void {
     const instruction = element.attributes["w:instr"] ?? "";
     if (isCounting(instruction)) return;
     const [pieces, shown] = [line.pieces.length, line.shows.length];
     this.inline(element, line);
     const empty = line.shows.length === shown && line.pieces.slice(pieces).every(({ text }) => text.trim() === "");
-    if (empty) this.text.show(formField(elementOf(element, "w:ffData")) ?? shownBy(instruction), {}, line);
+    if (empty) this.text.show(formField(elementOf(element, "w:ffData")) ?? shownByField(instruction), {}, line);
   }
 
-  private run(element: XmlElement, line: Line): void {
+  private run(element: XmlElement, line: ParagraphLine): void {
     const properties = elementOf(element, "w:rPr");
-    const own = lookOf(properties);
+    const own = wordLook(properties);
     const character = this.styles.style("character", elementOf(properties, "w:rStyle")?.attributes["w:val"]).look;
     const look = this.styles.look({ table: line.place.table, paragraph: line.look, character, own });
     line.mark = false;
     this.within(element, look, line);
   }
 
-  private within(parent: XmlElement, look: Look, line: Line): void {
+  private within(parent: XmlElement, look: TextLook, line: ParagraphLine): void {
     for (const element of elementsOf(parent))
       switch (element.name) {
         case "w:t":
         case "m:t":
-          for (const shown of shownBySymbols(wordsOf(element), look.font)) this.text.show(shown, look, line);
+          for (const shown of shownBySymbols(runText(element), look.font)) this.text.show(shown, look, line);
           break;
         case "w:delText":
-          if (this.text.muted !== undefined) this.text.put(textOf(element), look, line);
+          if (this.text.muted !== undefined) this.text.put(xmlText(element), look, line);
           break;
         case "w:tab":
         case "w:ptab":
@@ -163,7 +163,7 @@ export class WordWalk {
           break;
         case "w:sym":
           this.text.show(
-            symbol(Number.parseInt(element.attributes["w:char"] ?? "", 16), element.attributes["w:font"] ?? ""),
+            symbolShown(Number.parseInt(element.attributes["w:char"] ?? "", 16), element.attributes["w:font"] ?? ""),
             look,
             line,
           );
@@ -172,7 +172,7 @@ export class WordWalk {
           this.field(element, look, line);
           break;
         case "w:instrText":
-          this.text.fields.instruct(textOf(element));
+          this.text.fields.instruct(xmlText(element));
           break;
         case "w:footnoteReference":
         case "w:endnoteReference":
@@ -200,14 +200,14 @@ export class WordWalk {
       }
   }
 
-  private field(element: XmlElement, look: Look, line: Line): void {
+  private field(element: XmlElement, look: TextLook, line: ParagraphLine): void {
     const kind = element.attributes["w:fldCharType"];
     if (kind === "begin") this.text.fields.begin(formField(elementOf(element, "w:ffData")));
     else if (kind === "separate") this.text.fields.separate();
     else if (kind === "end") this.text.show(this.text.fields.end(), look, line);
   }
 
-  private math(element: XmlElement, line: Line): void {
+  private math(element: XmlElement, line: ParagraphLine): void {
     const terms = element.name === "m:oMathPara" ? elementsOf(element, "m:oMath") : [element];
     const plain = terms.every((term) =>
       elementsOf(term).every(({ name }) => name === "m:r" || /^w:bookmark/.test(name)),
@@ -216,7 +216,7 @@ export class WordWalk {
     else for (const run of terms.flatMap((term) => elementsOf(term, "m:r"))) this.run(run, line);
   }
 
-  private drawing(element: XmlElement, look: Look, line: Line): void {
+  private drawing(element: XmlElement, look: TextLook, line: ParagraphLine): void {
     const { boxes, words, picture, large } = drawingShown(element);
     for (const { content, behind } of boxes) {
       const place = { behind: behind === undefined ? line.behind : behind, table: {}, inCell: line.place.inCell };
@@ -234,12 +234,12 @@ export class WordWalk {
 const LONGEST_BEHIND = 20;
 
 /** The words of a `w:t`. Spaces at its ends count only if it says so. */
-function wordsOf(element: XmlElement): string {
-  const text = textOf(element).replace(/[\t\r\n]/g, " ");
+function runText(element: XmlElement): string {
+  const text = xmlText(element).replace(/[\t\r\n]/g, " ");
   return element.attributes["xml:space"] === "preserve" ? text : text.replace(/^ +| +$/g, "");
 }
 
 /** Whether the paragraph mark is deleted or hidden. The next paragraph then continues on the same line. */
 function hasNoEnd(mark: XmlElement | undefined): boolean {
-  return elementOf(mark, "w:del", "w:moveFrom") !== undefined || isVanished(lookOf(mark));
+  return elementOf(mark, "w:del", "w:moveFrom") !== undefined || isVanished(wordLook(mark));
 }

@@ -5,7 +5,7 @@ import { NEVER_SHOWN } from "./display";
 const LONGEST = 2_000;
 
 /** The words in a node, visible or not. With `within`, only the words in elements with these names. */
-export function textOf(node: AnyNode, within?: ReadonlySet<string>): string {
+export function nodeText(node: AnyNode, within?: ReadonlySet<string>): string {
   const words: string[] = [];
   let length = 0;
   const collect = (one: AnyNode, taken: boolean): void => {

@@ -1,13 +1,13 @@
-import { NAMED } from "./namedColours";
+import { NAMED_COLOURS } from "./namedColours";
 
 /** A colour as red, green and blue from 0 to 255, and its opacity from 0 to 1. */
-export type Colour = readonly [red: number, green: number, blue: number, alpha: number];
+export type CssColour = readonly [red: number, green: number, blue: number, alpha: number];
 
 /** Reads a colour value of CSS or HTML. Null if it is unknown. */
-export function colourOf(value: string): Colour | null {
+export function cssColour(value: string): CssColour | null {
   const text = value.trim().toLowerCase();
   if (text === "transparent") return [0, 0, 0, 0];
-  const named = NAMED.get(text);
+  const named = NAMED_COLOURS.get(text);
   const hex = named ?? /^#?([0-9a-f]{3,8})$/.exec(text)?.[1];
   if (hex !== undefined) return fromHex(hex);
   const [, model, inner] = /^(rgb|hsl)a?\(([^()]*)\)$/.exec(text) ?? [];
@@ -23,11 +23,11 @@ export function colourOf(value: string): Colour | null {
 }
 
 /** Whether two colours look the same. */
-export function looksLike(one: Colour, other: Colour): boolean {
+export function looksLike(one: CssColour, other: CssColour): boolean {
   return [0, 1, 2].every((channel) => Math.abs((one[channel] as number) - (other[channel] as number)) <= 8);
 }
 
-function fromHex(hex: string): Colour | null {
+function fromHex(hex: string): CssColour | null {
   const short = hex.length < 6;
   if (hex.length === 5 || hex.length === 7) return null;
   const digits = short ? [...hex].map((digit) => digit + digit).join("") : hex;
