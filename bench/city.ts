@@ -60,7 +60,7 @@ export function bodiesOf(size: number): readonly CityBody[] {
 }
 
 /** The form of a report year; years before the first form are taken as if it had been in force. */
-function formOf(year: number): Layout {
+export function formOf(year: number): Layout {
   return year < FORM_2021.firstYear ? FORM_2019 : FORM_2021;
 }
 
@@ -88,6 +88,8 @@ interface Standing {
   readonly pending: CaseCounts;
 }
 
+const NOTHING_LEFT: Standing = { open: NONE_OPEN, pending: NO_CASES };
+
 const INDEX = new Map(LEAVES.map((leaf, i) => [leaf.path, i]));
 
 function filedBy(body: CityBody, year: number, standings: Map<number, Standing>): (number | null)[] | undefined {
@@ -97,10 +99,9 @@ function filedBy(body: CityBody, year: number, standings: Map<number, Standing>)
   const random = randomOf(`${SEED} ${body.id} ${year}`);
   if (year < begins || (year > begins && random.once(50))) return undefined;
   const form = formOf(year);
-  const before = standings.get(body.id) ?? { open: NONE_OPEN, pending: NO_CASES };
+  const before = standings.get(body.id) ?? NOTHING_LEFT;
   const applications = applicationsOf(form, random.between(0, level * 2), before.open, true, random);
-  const opened = { reconsideration: random.between(0, 2), "litigation.direct": random.once(4) ? 1 : 0 };
-  const cases = casesOf({ ...opened, "litigation.afterReconsideration": 0 }, before.pending, true, random);
+  const cases = casesDrawn(before.pending, random);
   standings.set(body.id, { open: applications.open, pending: cases.pending });
   const values: (number | null)[] = new Array(LEAVES.length).fill(null);
   const set = (path: FigurePath, value: number) => {
@@ -109,6 +110,33 @@ function filedBy(body: CityBody, year: number, standings: Map<number, Standing>)
   for (const [path, value] of initiativeOf(form, level, random)) set(path, value);
   for (const [path, value] of [...applications.cells, ...cases.cells]) set(path, value);
   return values;
+}
+
+/**
+ * Cells of another report of a bureau and year, without a blank: with so many new applications, and bought for so much
+ * (fen) where the form has procurement.
+ */
+export function figuresFiledAgain(
+  body: CityBody,
+  year: number,
+  received: number,
+  bought: number,
+): ReadonlyMap<FigurePath, number> {
+  const random = randomOf(`${SEED} ${body.id} ${year} ${bought}`);
+  const form = formOf(year);
+  const applications = applicationsOf(form, received, NONE_OPEN, true, random);
+  const figures = new Map<FigurePath, number>([
+    ...initiativeOf(form, random.between(2, 40), random),
+    ...applications.cells,
+    ...casesDrawn(NO_CASES, random).cells,
+  ]);
+  if (figures.has("procurement.amount")) figures.set("procurement.amount", bought);
+  return figures;
+}
+
+function casesDrawn(pending: CaseCounts, random: Random): ReturnType<typeof casesOf> {
+  const opened = { reconsideration: random.between(0, 2), "litigation.direct": random.once(4) ? 1 : 0 };
+  return casesOf({ ...opened, "litigation.afterReconsideration": 0 }, pending, true, random);
 }
 
 /** Table 2 and what the narrative states. */

@@ -1,7 +1,7 @@
 import { bodiesOf } from "./city";
 import { askOnce, type Contestants, KINDS, type Kind, startContestants } from "./contestants";
 import type { DatabasePlace, FilledDatabase } from "./databases";
-import { type Load, measure, quantile } from "./load";
+import { type Load, measure, medianOf, quantile } from "./load";
 import { CONNECTIONS, type Connections, type Options, SIZES, type Size } from "./options";
 import type { BenchQuestion } from "./question/question";
 import { type Statements, statementsOf } from "./statements";
@@ -105,12 +105,7 @@ function loadsOf(
   const medians = new Map<Kind, Record<Connections, Load>>();
   for (const [i, cell] of cells.entries()) {
     if (cell.question !== question || cell.size !== size) continue;
-    const median = (of: (load: Load) => number) =>
-      quantile(
-        rounds.map((round) => of(round[i] as Load)),
-        0.5,
-      );
-    const load = { perSecond: median((l) => l.perSecond), p50: median((l) => l.p50), p99: median((l) => l.p99) };
+    const load = medianOf(rounds.map((round) => round[i] as Load));
     medians.set(cell.kind, { ...(medians.get(cell.kind) as Record<Connections, Load>), [cell.connections]: load });
   }
   return medians;

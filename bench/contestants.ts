@@ -62,7 +62,7 @@ export async function startContestants(
 }
 
 /** One request over a connection of its own. */
-export async function askOnce(server: Server, request: Buffer): Promise<Buffer> {
+export async function askOnce(server: Pick<Server, "port">, request: Buffer): Promise<Buffer> {
   const connection = await Connection.open(server.port);
   try {
     return (await connection.ask(request))();

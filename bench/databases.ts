@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createConnection } from "mysql2/promise";
 import { LEAVES } from "../src/form/tree";
 import { dataSourceFor } from "../src/store/dataSource";
+import { Report } from "../src/store/entity/report";
 import { Store } from "../src/store/store";
 import { startThrowawayServer } from "../test/support/throwawayServer";
 import type { Orders } from "./byHandServer";
@@ -23,28 +24,48 @@ export interface FilledDatabase {
   close(): Promise<void>;
 }
 
-/** A place for databases, gone when it is stopped. */
+/** A made-up city in a database that a service can open. */
+export interface City {
+  readonly address: string;
+  readonly reports: number;
+  /** What filling took; next to nothing where it was found filled. */
+  readonly seconds: number;
+}
+
+/** A place for databases, gone when it is stopped unless it is kept. */
 export interface DatabasePlace {
   make(name: string, size: number): Promise<FilledDatabase>;
+  /** A city alone, without the tables made by hand; in a kept place it is filled once and found again. */
+  city(name: string, size: number): Promise<City>;
   /** Statements that the server has been sent, by whomever; null where there is no server. */
   statements(): Promise<number | null>;
   stop(): Promise<void>;
 }
 
+const ANALYZED = ["revision", "rollup", "department", "report"];
 const BUFFER_POOL = 1 << 30; // holds the large city twice
 
-export function openPlace(name: DatabaseName): Promise<DatabasePlace> {
-  return name === "MariaDB" ? serverPlace() : folderPlace();
+/** Opens a place for databases; with `kept`, in that folder, which stays with what is in it. */
+export function openPlace(name: DatabaseName, kept: string | null = null): Promise<DatabasePlace> {
+  if (kept !== null) mkdirSync(kept, { recursive: true });
+  return name === "MariaDB" ? serverPlace(kept) : folderPlace(kept);
 }
 
-async function serverPlace(): Promise<DatabasePlace> {
-  const server = await startThrowawayServer();
+async function serverPlace(kept: string | null): Promise<DatabasePlace> {
+  const server = await startThrowawayServer(kept);
   const connection = await createConnection({ uri: server.url });
   await connection.query(`SET GLOBAL innodb_buffer_pool_size = ${BUFFER_POOL}`);
+  const create = (database: string) =>
+    connection.query(`CREATE DATABASE IF NOT EXISTS ${database} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
   return {
+    async city(name, size) {
+      await create(name);
+      const city = await cityIn(`${server.url}/${name}`, size);
+      await connection.query(`ANALYZE TABLE ${ANALYZED.map((table) => `${name}.${table}`).join(", ")}`);
+      return city;
+    },
     async make(name, size) {
-      for (const database of [name, `${name}_by_hand`])
-        await connection.query(`CREATE DATABASE ${database} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
+      for (const database of [name, `${name}_by_hand`]) await create(database);
       return filled(`${server.url}/${name}`, `${server.url}/${name}_by_hand`, `${name}_by_hand.`, size);
     },
     async statements() {
@@ -58,27 +79,37 @@ async function serverPlace(): Promise<DatabasePlace> {
   };
 }
 
-async function folderPlace(): Promise<DatabasePlace> {
-  const folder = mkdtempSync(join(tmpdir(), "disclosure-bench-"));
+async function folderPlace(kept: string | null): Promise<DatabasePlace> {
+  const folder = kept ?? mkdtempSync(join(tmpdir(), "disclosure-bench-"));
   const file = (name: string) => join(folder, `${name}.sqlite`);
   return {
+    city: (name, size) => cityIn(file(name), size),
     make: (name, size) => filled(file(name), file(`${name}_by_hand`), "by_hand.", size),
     statements: async () => null,
-    stop: async () => rmSync(folder, { recursive: true }),
+    stop: async () => {
+      if (kept === null) rmSync(folder, { recursive: true });
+    },
   };
+}
+
+async function cityIn(address: string, size: number): Promise<City> {
+  const begin = performance.now();
+  const store = await Store.open(address);
+  await store.migrate();
+  const held = await store.read((manager) => manager.count(Report));
+  const reports = held > 0 ? held : await fill(store, size);
+  await store.close();
+  return { address, reports, seconds: (performance.now() - begin) / 1000 };
 }
 
 async function filled(address: string, byHand: string, schema: string, size: number): Promise<FilledDatabase> {
   const begin = performance.now();
-  const store = await Store.open(address);
-  await store.migrate();
-  const reports = await fill(store, size);
-  await store.close();
+  const { reports } = await cityIn(address, size);
   const source = await dataSourceFor(address).initialize();
   const isServer = source.options.type === "mariadb";
   if (!isServer) await source.query(`ATTACH '${byHand}' AS by_hand`);
   await makeTablesByHand(source.manager, schema);
-  await source.query(isServer ? "ANALYZE TABLE revision, rollup, department, report" : "DETACH by_hand");
+  await source.query(isServer ? `ANALYZE TABLE ${ANALYZED.join(", ")}` : "DETACH by_hand");
   const columns = figureColumns(source.manager).map((column, i) => [LEAVES[i]?.path as string, column] as const);
   return {
     address,

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 
-/** What one server took for one question. */
+/** What one server gave, and took for each request. */
 export interface Load {
   readonly perSecond: number;
   /** Milliseconds. */
@@ -114,6 +114,12 @@ export async function measure(
   const took = performance.now() - begin;
   for (const connection of open) connection.close();
   return { perSecond: (times.length / took) * 1000, p50: quantile(times, 0.5), p99: quantile(times, 0.99) };
+}
+
+/** The medians of what several rounds gave. */
+export function medianOf(loads: readonly Load[]): Load {
+  const median = (of: (load: Load) => number) => quantile(loads.map(of), 0.5);
+  return { perSecond: median((l) => l.perSecond), p50: median((l) => l.p50), p99: median((l) => l.p99) };
 }
 
 export function quantile(values: readonly number[], share: number): number {

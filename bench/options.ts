@@ -46,7 +46,8 @@ export function optionsFrom(words: readonly string[]): Options {
   };
 }
 
-function chosen<T extends string>(name: string, given: string | undefined, all: readonly T[]): readonly T[] {
+/** Those of `all` that an option names; all where it is not given. Throws with one sentence for what is unknown. */
+export function chosen<T extends string>(name: string, given: string | undefined, all: readonly T[]): readonly T[] {
   if (given === undefined) return all;
   const words = given.split(",").map((word) => word.trim().toLowerCase());
   const found = all.filter((one) => words.includes(one.toLowerCase()));
@@ -55,7 +56,8 @@ function chosen<T extends string>(name: string, given: string | undefined, all: 
   return found;
 }
 
-function positive(name: string, given: string): number {
+/** The number of an option. Throws with one sentence where it is not above 0. */
+export function positive(name: string, given: string): number {
   const value = Number(given);
   if (!(value > 0)) throw new Error(`--${name} must be a number above 0, got "${given}".`);
   return value;

@@ -17,3 +17,13 @@ export const SHARE_OF_BARE = 0.5;
 
 /** At most so many MB may a process of the service take at its peak. */
 export const PEAK_MEMORY = 350;
+
+/** With the most writes a second, at least this share of the requests per second without writes, at L on MariaDB. */
+export const SHARE_UNDER_WRITES = 1 / 3;
+
+/** At most so many milliseconds may half of the answers take while that is written. */
+export const P50_UNDER_WRITES = 5;
+
+/** At most so many milliseconds may the first answer after a write take, where the write did not touch it, and where it did. */
+export const FIRST_UNTOUCHED = 10;
+export const FIRST_TOUCHED = 30;

@@ -1,5 +1,5 @@
 import { execFile, spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -20,17 +20,18 @@ const USER = "test";
 /**
  * Starts a MariaDB or MySQL server of this machine on a loopback port, with a folder of its own that goes with it.
  * It ends with this process, however this process ends. Throws with one sentence where there is none or none starts.
+ * With `kept`, its data is in that folder, which stays, and is found again by the next server that is given it.
  */
-export async function startThrowawayServer(): Promise<ThrowawayServer> {
+export async function startThrowawayServer(kept: string | null = null): Promise<ThrowawayServer> {
   const server = findProgram("mariadbd", "mysqld");
   if (server === null)
     throw new Error("No mariadbd or mysqld on this machine: install mariadb-server, or set TEST_DATABASE_URL.");
-  const folder = mkdtempSync(join(tmpdir(), "disclosure-graph-"));
+  const folder = kept ?? mkdtempSync(join(tmpdir(), "disclosure-graph-"));
   try {
-    await makeDataFolder(server, folder);
-    return await start(server, folder, await freePort());
+    if (!existsSync(join(folder, "data"))) await makeDataFolder(server, folder);
+    return await start(server, folder, kept === null ? folder : "", await freePort());
   } catch (error) {
-    rmSync(folder, { recursive: true, force: true });
+    if (kept === null) rmSync(folder, { recursive: true, force: true });
     throw new Error(`${server} does not start: ${(error as Error).message.trim()}`);
   }
 }
@@ -51,13 +52,14 @@ async function makeDataFolder(server: string, folder: string): Promise<void> {
 
 // Ends the server when its own standard input ends: when this process closes it, or dies by whatever signal.
 const GUARD = `
-  folder=$1; shift; exec 3<&0
+  goes=$1; shift; exec 3<&0
   "$@" </dev/null & server=$!
   (cat <&3 >/dev/null; kill $server 2>/dev/null) &
-  wait $server; rm -rf "$folder"`;
+  wait $server; [ -z "$goes" ] || rm -rf "$goes"`;
 
-async function start(server: string, folder: string, port: number): Promise<ThrowawayServer> {
-  const guard = spawn("sh", ["-c", GUARD, "guard", folder, server, ...settings(folder, port)], {
+/** `goes` is the folder that is removed in the end; empty for none. */
+async function start(server: string, folder: string, goes: string, port: number): Promise<ThrowawayServer> {
+  const guard = spawn("sh", ["-c", GUARD, "guard", goes, server, ...settings(folder, port)], {
     detached: true, // Ctrl+C goes to this process alone, which then closes the guard's input
     stdio: ["pipe", "ignore", "pipe"],
   });
@@ -91,7 +93,10 @@ async function start(server: string, folder: string, port: number): Promise<Thro
 /** Small, and without care for what a power cut would lose. */
 function settings(folder: string, port: number): string[] {
   const grants = join(folder, "grants.sql");
-  writeFileSync(grants, `CREATE USER '${USER}'@'%' IDENTIFIED BY '${USER}';\nGRANT ALL ON *.* TO '${USER}'@'%';\n`);
+  writeFileSync(
+    grants,
+    `CREATE USER IF NOT EXISTS '${USER}'@'%' IDENTIFIED BY '${USER}';\nGRANT ALL ON *.* TO '${USER}'@'%';\n`,
+  );
   return [
     "--no-defaults",
     ...asUser(),
