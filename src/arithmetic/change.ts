@@ -2,7 +2,7 @@ import { MeasureStatus } from "../form/status";
 import { dividedBy, type Fraction, minus } from "./fraction";
 import type { Measured } from "./measured";
 
-/** Whether a measure can be compared with that of the year before. */
+/** Whether a measure can be compared with the same measure of the year before. */
 export enum ChangeStatus {
   COMPARABLE = "COMPARABLE",
   ZERO_BEFORE = "ZERO_BEFORE",
@@ -10,18 +10,22 @@ export enum ChangeStatus {
   NOT_STATED = "NOT_STATED",
 }
 
-/** A measure against the year before. */
+/** A measure compared with the year before. */
 export interface Change {
   readonly status: ChangeStatus;
   readonly before: Measured;
   readonly after: Measured;
-  /** In the unit of the measure; null where one of both is missing. */
+  /** In the unit of the measure. Null if one of the two values is missing. */
   readonly difference: Fraction | null;
-  /** The difference by what stood before; null also where that is zero or, for a change of items, below. */
+  /**
+   * The difference divided by the value before. Null also if that value is zero, or, for a change of items, below zero.
+   */
   readonly relative: Fraction | null;
 }
 
-/** The change from one year to the next; never one across forms of which only one has the measure. */
+/**
+ * The change from one year to the next. If only one of the two forms has the measure, there is a break and no change.
+ */
 export function changeOf(before: Measured, after: Measured): Change {
   if (before.value === null || after.value === null) {
     const broken = [before, after].some(({ status }) => status === MeasureStatus.NOT_IN_FORM);

@@ -2,23 +2,26 @@ import { formOfYear } from "../form/catalogue";
 import type { FormCode } from "../form/status";
 import type { Body } from "./directory";
 
-/** One body in one year in which its report was filed or expected. */
+/** One body in one year in which it filed a report or was expected to. */
 export interface BodyYear<B = Body> {
   readonly body: B;
   readonly year: number;
-  /** Of the report, or, where it is missing, the one in force that year; null before 2019. */
+  /** The form of the report. If the report is missing, the form in force that year; null before 2019. */
   readonly form: FormCode | null;
   readonly reported: boolean;
 }
 
-/** How many reports there should be and are, in body-years, and who is missing. */
+/** How many reports are expected and how many were filed, counted in body-years, and which are missing. */
 export interface Coverage<B = Body> {
   readonly expected: number;
   readonly reported: number;
   readonly missing: readonly { readonly body: B; readonly year: number }[];
 }
 
-/** The years of a question: those it names, or from the first expected report to the last year that anyone filed for. */
+/**
+ * The years of a question: `years`, or if that is null, from the first expected report to `lastYear`, the last year for
+ * which anyone filed.
+ */
 export interface YearsAsked {
   readonly years: readonly number[] | null;
   readonly lastYear: number | null;
@@ -26,7 +29,7 @@ export interface YearsAsked {
 
 /**
  * Every body-year of a question. A body is expected from its first published report on, unless `activeFrom` and
- * `activeTo` say otherwise; a report that came all the same counts as expected.
+ * `activeTo` say otherwise. A report outside of that time still counts as expected.
  */
 export function bodyYearsOf<B extends Body>(bodies: readonly B[], asked: YearsAsked): readonly BodyYear<B>[] {
   return bodies.flatMap((body) => {
@@ -42,7 +45,7 @@ export function bodyYearsOf<B extends Body>(bodies: readonly B[], asked: YearsAs
   });
 }
 
-/** Whether a report of a body is expected for a year, or came. */
+/** Whether a report of a body is expected for a year, or was filed. */
 export function isExpected(body: Body, year: number): boolean {
   const from = body.activeFrom ?? body.firstYear;
   return body.filed.has(year) || (from !== null && from <= year && year <= (body.activeTo ?? year));
@@ -54,7 +57,10 @@ export function coverageOf<B extends Body>(bodyYears: readonly BodyYear<B>[]): C
   return { expected: bodyYears.length, reported: bodyYears.length - missing.length, missing };
 }
 
-/** The reports of summaries left out of a sum for years in which none of their parts filed. */
+/**
+ * Reports of summaries that a sum leaves out, for years in which none of their parts filed. Nothing in the sum replaces
+ * them.
+ */
 export function lostYearsOf<B extends Body>(
   leftOut: readonly B[],
   years: readonly number[] | null,

@@ -3,7 +3,7 @@ import type { FormCode } from "../form/status";
 import { grouped } from "./grouped";
 import { QuestionError } from "./questionError";
 
-/** What questions need to know of a department. */
+/** The properties of a department that questions need. */
 export interface Body {
   readonly id: number;
   readonly code: string;
@@ -12,14 +12,14 @@ export interface Body {
   readonly line: string | null;
   readonly regionCode: string | null;
   readonly parentId: number | null;
-  /** Its report sums its parts' reports. */
+  /** Whether its report contains the sums of its parts' reports. */
   readonly summary: boolean;
   readonly activeFrom: number | null;
   readonly activeTo: number | null;
-  /** The first and last year with a published report; null where there is none. */
+  /** The first and last year with a published report. Null if there is none. */
   readonly firstYear: number | null;
   readonly lastYear: number | null;
-  /** The years with a published report, and the form of each. */
+  /** The years with a published report, each with the form of the report. */
   readonly filed: ReadonlyMap<number, FormCode>;
 }
 
@@ -32,7 +32,7 @@ interface FormerName {
 
 const REMEMBERED = 50;
 
-/** The departments that may be seen: found by code or any of their names, and as the tree of today. */
+/** The departments that may be seen: found by code or by any of their names, and as a tree as it is today. */
 export class Directory<B extends Body = Body> {
   private readonly byId: ReadonlyMap<number, B>;
   private readonly byCode: ReadonlyMap<string, B>;
@@ -42,7 +42,7 @@ export class Directory<B extends Body = Body> {
   private readonly formerNames: ReadonlyMap<number, readonly FormerName[]>;
   private readonly parts: ReadonlyMap<number | null, readonly B[]>;
   private readonly workedOut = new Map<string, unknown>();
-  /** The last year that anyone filed for; null where nobody did. */
+  /** The last year for which anyone filed. Null if nobody did. */
   readonly lastYear: number | null;
 
   constructor(
@@ -62,7 +62,7 @@ export class Directory<B extends Body = Body> {
     );
   }
 
-  /** What follows from this directory alone, worked out once for each key. */
+  /** Returns a value that depends only on this directory. It is computed once for each key. */
   remembered<T>(key: string, make: () => T): T {
     if (this.workedOut.has(key)) return this.workedOut.get(key) as T;
     if (this.workedOut.size >= REMEMBERED) this.workedOut.clear();
@@ -76,8 +76,9 @@ export class Directory<B extends Body = Body> {
   }
 
   /**
-   * The department of a code or any of its names; `year` tells who bore a name that has changed hands. Throws
-   * QuestionError where there is none, naming the nearest, or several, naming their codes.
+   * Returns the department with a code or any of its names. If several departments had a name in different years,
+   * `year` decides. Throws QuestionError if there is none (the message suggests similar names), or if there are several
+   * (the message lists their codes).
    */
   named(name: string, year: number | null = null): B {
     const found = this.find(name, year);
@@ -95,7 +96,7 @@ export class Directory<B extends Body = Body> {
     return this.parts.get(id) ?? [];
   }
 
-  /** Everything below a body, itself not included. */
+  /** All bodies below a body, at any depth, without the body itself. */
   below(id: number): readonly B[] {
     const found: B[] = [];
     const seen = new Set([id]);

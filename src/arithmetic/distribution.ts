@@ -1,6 +1,9 @@
 import { between, compareFractions, type Fraction } from "./fraction";
 
-/** How values lie, one from each department: exact, quartiles by linear interpolation (as QUARTILE.INC of spreadsheets). */
+/**
+ * The distribution of values, one from each department. Values are exact; quartiles use linear interpolation (like
+ * QUARTILE.INC in spreadsheets).
+ */
 export interface Distribution {
   /** How many departments have a value. */
   readonly count: number;
@@ -11,7 +14,7 @@ export interface Distribution {
   readonly maximum: Fraction | null;
 }
 
-/** The distribution of some values; over none, everything is null. */
+/** The distribution of some values. Without values, everything is null. */
 export function distributionOf(values: readonly Fraction[]): Distribution {
   const sorted = [...values].sort(compareFractions);
   const [minimum, lowerQuartile, median, upperQuartile, maximum] = [0, 1, 2, 3, 4].map((quarter) =>

@@ -4,8 +4,9 @@ import { grouped } from "./grouped";
 import { QuestionError } from "./questionError";
 
 /**
- * Refuses a slice that holds a summary body and a part of it in the same year: the summary's report has the part's
- * figures in it. Bodies whose reports are their own never count twice, whoever stands above them.
+ * Throws QuestionError if a slice contains a summary body and a part of it in the same year, because the summary's
+ * report includes the figures of the part. Bodies that report only their own figures never count twice, whatever is
+ * above them.
  */
 export function refuseDoubleCounting(bodyYears: readonly BodyYear[], directory: Directory): void {
   const inSlice = grouped(bodyYears, ({ body }) => body);

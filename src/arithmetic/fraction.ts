@@ -1,4 +1,4 @@
-/** An exact number: a count, fen, or a ratio of them. The denominator is above zero. */
+/** An exact number: a count, fen, or a ratio of such numbers. The denominator is above zero. */
 export interface Fraction {
   readonly numerator: bigint;
   readonly denominator: bigint;
@@ -12,7 +12,7 @@ export function ratio(numerator: bigint, denominator: bigint): Fraction {
   return denominator < 0n ? { numerator: -numerator, denominator: -denominator } : { numerator, denominator };
 }
 
-/** Below zero where `a` is less, above where it is more. */
+/** Below zero if `a` is less than `b`, above zero if it is more. */
 export function compareFractions(a: Fraction, b: Fraction): number {
   const difference =
     a.denominator === b.denominator
@@ -30,12 +30,12 @@ export function minus(a: Fraction, b: Fraction): Fraction {
       };
 }
 
-/** `a` by `b`; null where `b` is zero. */
+/** `a` divided by `b`. Null if `b` is zero. */
 export function dividedBy(a: Fraction, b: Fraction): Fraction | null {
   return b.numerator === 0n ? null : ratio(a.numerator * b.denominator, a.denominator * b.numerator);
 }
 
-/** The way from `a` to `b` by some quarters. */
+/** The point between `a` and `b` after some quarters of the distance. */
 export function between(a: Fraction, b: Fraction, quarters: bigint): Fraction {
   const way = minus(b, a);
   const numerator = way.numerator * quarters;
@@ -46,7 +46,7 @@ export function between(a: Fraction, b: Fraction, quarters: bigint): Fraction {
   };
 }
 
-/** As decimal text with so many places, a half rounded away from zero. */
+/** Decimal text with the given number of places. A half is rounded away from zero. */
 export function decimal({ numerator, denominator }: Fraction, places: number): string {
   const scaled = (numerator < 0n ? -numerator : numerator) * 10n ** BigInt(places) * 2n + denominator;
   const digits = (scaled / (denominator * 2n)).toString().padStart(places + 1, "0");

@@ -8,23 +8,23 @@ import { grouped } from "./grouped";
 import type { Reports } from "./measured";
 import { isStockOverYears, type Note, notesOnForms, notesOnSummaries, notesOnYears } from "./note";
 
-/** What there is to say of the reports of one group, from its tallies alone. */
+/** The reports of one group, with their tallies. */
 export interface Group extends Reports {
   readonly key: GroupKey;
   readonly tallies: Tallied;
 }
 
-/** A group as its tallies give it. */
+/** Makes a group from its tallies. */
 export function groupFrom({ firstYear, lastYear, ...group }: GroupTallies): Group {
   return { ...group, severalYears: firstYear !== lastYear };
 }
 
-/** The group of a slice that holds no report. */
+/** The group of a slice without reports. */
 export const EMPTY_GROUP: Group = { key: {}, reports: 0, severalYears: false, forms: [], tallies: new Map() };
 
 /**
- * The sums asked of a group, in the shape of one report. A stock over several years is null. Throws RangeError where a
- * count is beyond 2^53, so that nothing is rounded unseen.
+ * The sums of a group, in the shape of one report. A stock over several years is null. Throws RangeError if a count is
+ * above 2^53, so that nothing is rounded silently.
  */
 export function figuresOf(group: Group, paths: readonly FigurePath[]): Figures {
   return sparseFigures(
@@ -34,7 +34,7 @@ export function figuresOf(group: Group, paths: readonly FigurePath[]): Figures {
   );
 }
 
-/** What to know of a group's sums. `lost` are summaries left out whose parts filed nothing. */
+/** The notes on a group's sums. `lost` are summaries that were left out although their parts filed nothing. */
 export function notesOf<B extends Body>(
   group: Group,
   paths: readonly FigurePath[],
@@ -47,7 +47,7 @@ export function notesOf<B extends Body>(
   ];
 }
 
-/** Body-years by the group that they belong to; ask with `keyText`. */
+/** Body-years by their group. The keys of the map are texts from `keyText`. */
 export function byGroup<B extends Body>(
   bodyYears: readonly BodyYear<B>[],
   groupBy: readonly Dimension[],
@@ -55,14 +55,14 @@ export function byGroup<B extends Body>(
   return grouped(bodyYears, (bodyYear) => keyText(keyOf(bodyYear, groupBy), groupBy));
 }
 
-/** The key of the group that a body's report for a year is in. */
+/** The key of the group of a body's report for a year. */
 export function keyOf(report: GroupedReport, groupBy: readonly Dimension[]): GroupKey {
   return Object.fromEntries(
     groupBy.map((dimension) => [DIMENSIONS[dimension].key, DIMENSIONS[dimension].valueOf(report)]),
   );
 }
 
-/** A key as text, the same for the same group. */
+/** A key as text. Equal groups have equal texts. */
 export function keyText(key: GroupKey, groupBy: readonly Dimension[]): string {
   return JSON.stringify(groupBy.map((dimension) => key[DIMENSIONS[dimension].key] ?? null));
 }

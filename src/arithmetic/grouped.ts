@@ -1,4 +1,4 @@
-/** Rows by key, each list in the order of the rows. */
+/** Rows by key. Each list keeps the order of the rows. */
 export function grouped<T, K>(rows: Iterable<T>, keyOf: (row: T) => K): ReadonlyMap<K, readonly T[]> {
   const groups = new Map<K, T[]>();
   for (const row of rows) {

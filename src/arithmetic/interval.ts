@@ -3,15 +3,16 @@ import type { Measured } from "./measured";
 
 const Z = 1.959963984540054; // the normal quantile of a two-sided 95 %
 
-/** Bounds as shares of one. */
+/** Bounds of an interval, as shares of one. */
 export interface Interval {
   readonly low: number;
   readonly high: number;
 }
 
 /**
- * The 95 % Wilson score interval of a proportion; null where the numerator is no part of the denominator, by definition
- * or because the reports contradict themselves. An estimate, and so the one number that is not exact.
+ * The 95 % Wilson score interval of a proportion. Null if the numerator is not a part of the denominator, by definition
+ * of the measure or because the reports contradict themselves. It is an estimate, and so the only number that is not
+ * exact.
  */
 export function intervalOf({ measure, numerator, denominator, value }: Measured): Interval | null {
   if (!isRate(measure) || !measure.proportion || value === null || numerator === null || denominator === null)

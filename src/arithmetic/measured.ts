@@ -6,39 +6,39 @@ import { type FormCode, MeasureStatus } from "../form/status";
 import { ratedOf, statedOf, sumOf, type Tallied, type Tally, tallyName } from "../form/tally";
 import { type Fraction, ratio, whole } from "./fraction";
 
-/** A measure of one report, or over many. */
+/** A measure of one report, or over many reports. */
 export interface Measured {
   readonly measure: Measure;
   readonly applicant: ApplicantKey;
   readonly status: MeasureStatus;
-  /** A count, fen, or a ratio; null where there is none, which `status` explains. */
+  /** A count, fen, or a ratio. Null if there is no value; `status` says why. */
   readonly value: Fraction | null;
-  /** Of a rate: the two sums over the reports it rests on; null where it rests on none. */
+  /** For a rate: the two sums over the reports that it is computed from. Null if there are none. */
   readonly numerator: bigint | null;
   readonly denominator: bigint | null;
-  /** How many reports state it; of a rate, how many it rests on. */
+  /** How many reports state the measure. For a rate, from how many it is computed. */
   readonly stated: number;
 }
 
-/** What a set of reports is, as far as measures care. */
+/** The properties of a set of reports that measures need. */
 export interface Reports {
   readonly reports: number;
   readonly severalYears: boolean;
   readonly forms: readonly FormCode[];
 }
 
-/** No report at all. */
+/** A set without reports. */
 export const NO_REPORTS: Reports = { reports: 0, severalYears: false, forms: [] };
 
-/** One report's figures, as far as measures care. */
+/** The figures of one report, in the form that measures need. */
 export interface Stated {
   readonly form: FormCode;
   value(path: FigurePath): bigint | null;
-  /** What else than plainly printed a cell is; null where nothing is said of it. */
+  /** The status of a cell that is not plainly printed. Null if it has no such status. */
   status(path: FigurePath): MeasureStatus | null;
 }
 
-/** The tallies from which `measuredOver` works. */
+/** The tallies that `measuredOver` needs. */
 export function talliesOf(measure: Measure, applicant: ApplicantKey): readonly Tally[] {
   return planOf(measure, applicant).tallies;
 }
@@ -48,7 +48,7 @@ interface Plan {
   readonly names: readonly string[];
 }
 
-// The same for each of a thousand groups, so made once.
+// The plan is the same for each of a thousand groups, so it is made once.
 const plans = new Map<Measure, Map<ApplicantKey, Plan>>();
 
 function planOf(measure: Measure, applicant: ApplicantKey): Plan {
@@ -83,7 +83,7 @@ export function measuredOver(tallies: Tallied, measure: Measure, applicant: Appl
   return { ...blank(measure, applicant), status: MeasureStatus.REPORTED, value, stated };
 }
 
-/** A measure of one report; what stands in its cells decides the status. */
+/** A measure of one report. The status comes from its cells. */
 export function measuredIn(report: Stated, measure: Measure, applicant: ApplicantKey): Measured {
   const none = (status: MeasureStatus): Measured => ({ ...blank(measure, applicant), status });
   const cells = cellsOfMeasure(measure, applicant);
@@ -105,7 +105,7 @@ export function measuredIn(report: Stated, measure: Measure, applicant: Applican
   return none(others.length === 0 && first ? first : MeasureStatus.NOT_STATED);
 }
 
-/** Where there is no report. */
+/** A measure for a body-year without a report. */
 export function unreported(measure: Measure, applicant: ApplicantKey, expected: boolean): Measured {
   const status = expected ? MeasureStatus.NOT_REPORTED : MeasureStatus.NOT_EXPECTED;
   return { ...blank(measure, applicant), status };
@@ -135,7 +135,8 @@ function rateOf(
   };
 }
 
-// Of several cells, one that is blank or uncertain leaves the sum short; one that the form does not have does not.
+// If a measure adds up several cells, a blank or uncertain one makes the sum incomplete. A cell that the form does not
+// have does not.
 function partly(
   measured: Measured,
   values: readonly (bigint | null)[],

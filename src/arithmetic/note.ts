@@ -4,7 +4,7 @@ import type { FormCode } from "../form/status";
 import { leafAt } from "../form/tree";
 import type { Body } from "./directory";
 
-/** Why a sum is not all that it seems. */
+/** Reasons why a sum may not mean what it seems to. */
 export enum NoteCode {
   STOCK_OVER_YEARS = "STOCK_OVER_YEARS",
   PENDING_IN_TOTAL = "PENDING_IN_TOTAL",
@@ -19,12 +19,15 @@ export interface Note {
   readonly departments: readonly Body[];
 }
 
-/** Whether a figure is a stock asked for over several years at once: it is then left null. */
+/** Whether a figure is a stock and the question covers several years. Such a figure is null. */
 export function isStockOverYears(path: FigurePath, severalYears: boolean): boolean {
   return severalYears && leafAt(path).stock;
 }
 
-/** The notes on figures that do not add up over years. `severalYears`: the sum holds more than one. */
+/**
+ * The notes on figures that cannot be added up over years. `severalYears` says whether the sum contains more than one
+ * year.
+ */
 export function notesOnYears(paths: readonly FigurePath[], severalYears: boolean): readonly Note[] {
   const indicators = indicatorsOf(paths);
   return [
@@ -33,7 +36,7 @@ export function notesOnYears(paths: readonly FigurePath[], severalYears: boolean
   ];
 }
 
-/** The notes of one sum on figures that some of its reports cannot state, because their form does not have them. */
+/** The notes on figures of one sum that some of its reports cannot state, because their form does not have them. */
 export function notesOnForms(paths: readonly FigurePath[], forms: ReadonlySet<FormCode>): readonly Note[] {
   return indicatorsOf(paths).flatMap((indicator) => {
     const without = [...forms].filter((form) => !indicator.forms.includes(form));
@@ -41,12 +44,12 @@ export function notesOnForms(paths: readonly FigurePath[], forms: ReadonlySet<Fo
   });
 }
 
-/** The note on summaries left out of a sum although none of their parts filed: nothing of them is in it. */
+/** The note on summaries that a sum leaves out although none of their parts filed. Nothing of them is in the sum. */
 export function notesOnSummaries(lost: readonly Body[]): readonly Note[] {
   return lost.length > 0 ? [withoutPartsNote([...new Set(lost)])] : [];
 }
 
-/** The indicators that some figures belong to. */
+/** The indicators to which some figures belong. */
 export function indicatorsOf(paths: readonly FigurePath[]): readonly Indicator[] {
   return [...new Set(paths.map((path) => indicatorAt(path).indicator))];
 }

@@ -1,4 +1,4 @@
-/** Codes of questions that cannot be answered as they are asked. */
+/** Error codes of questions that cannot be answered. */
 export type QuestionErrorCode =
   | "DEPARTMENT_UNKNOWN"
   | "DEPARTMENT_AMBIGUOUS"
@@ -6,7 +6,10 @@ export type QuestionErrorCode =
   | "BAD_USER_INPUT"
   | "CURSOR_INVALID";
 
-/** A question that cannot be answered: `message` says what must be true, what was got and what to do. */
+/**
+ * A question that cannot be answered as it was asked. `message` says what must be true, what was received, and what to
+ * do.
+ */
 export class QuestionError extends Error {
   override readonly name = "QuestionError";
 

@@ -10,28 +10,31 @@ export interface Candidate<B extends Body = Body> {
   readonly measured: Measured;
 }
 
-/** A department in its place. */
+/** A department with its rank. */
 export interface Placed<B extends Body = Body> extends Candidate<B> {
-  /** Competition rank (1, 2, 2, 4); null where there is no value, or the denominator is below the minimum base. */
+  /** Competition rank (1, 2, 2, 4). Null if there is no value, or if the denominator is below the minimum base. */
   readonly rank: number | null;
-  /** Of the sum over all candidates; null for a rate. */
+  /** Its share of the sum over all candidates. Null for a rate. */
   readonly share: Fraction | null;
 }
 
-/** How a ranking is asked. */
+/** The order of a ranking. */
 export interface RankingOrder {
   readonly direction: Direction;
-  /** The least denominator with which a rate is ranked. */
+  /** The least denominator with which a rate gets a rank. Null if there is no minimum. */
   readonly minimumBase: number | null;
 }
 
-/** Where an entry stands in a ranking, whatever others come and go. `value` is null behind the ranked. */
+/**
+ * The position of an entry in a ranking. It stays valid when other entries are added or removed. `value` is null for
+ * entries without a rank.
+ */
 export interface RankingPlace {
   readonly value: Fraction | null;
   readonly code: string;
 }
 
-/** Candidates in order: the ranked by value, then those without a rank; equal ones by code. */
+/** Sorts candidates: first those with a rank, by value, then those without a rank. Equal ones are sorted by code. */
 export function ranked<B extends Body>(candidates: readonly Candidate<B>[], order: RankingOrder): readonly Placed<B>[] {
   const total = candidates.reduce((sum, { measured }) => sum + (measured.value?.numerator ?? 0n), 0n);
   const inOrder = candidates
@@ -47,7 +50,7 @@ export function ranked<B extends Body>(candidates: readonly Candidate<B>[], orde
   });
 }
 
-/** The entries behind a place. */
+/** The entries after a position. */
 export function behind<B extends Body>(
   entries: readonly Placed<B>[],
   place: RankingPlace,
@@ -59,7 +62,7 @@ export function behind<B extends Body>(
   });
 }
 
-/** The place of an entry, to go on from. */
+/** The position of an entry, from which a list can continue. */
 export function placeOf({ body, measured, rank }: Placed): RankingPlace {
   return { value: rank === null ? null : measured.value, code: body.code };
 }

@@ -2,7 +2,10 @@ import { DIMENSIONS, Dimension } from "../form/dimension";
 import type { Directory } from "./directory";
 import type { BodyFilter } from "./selection";
 
-/** The roll-ups whose sum is a question's: their family, the bodies they stand for (null: all), and which reports. */
+/**
+ * The roll-ups whose sums answer a question: their family, their bodies (null means all), and a filter on the reports
+ * in them.
+ */
 export interface RollupPlan {
   readonly family: "under" | "parts";
   readonly bodies: readonly number[] | null;
@@ -12,8 +15,8 @@ export interface RollupPlan {
 }
 
 /**
- * Which roll-ups answer a question, where any do: named departments, dimensions that roll-ups do not divide by, and a
- * place within another place are for the rows.
+ * Returns which roll-ups answer a question. Null if the rows of the reports must answer it: for named departments, for
+ * dimensions by which roll-ups are not divided, and for `parent` together with `under`.
  */
 export function rollupPlan(filter: BodyFilter, groupBy: readonly Dimension[], directory: Directory): RollupPlan | null {
   const { departments, parent, under, lines, kinds, summary } = filter;

@@ -1,7 +1,10 @@
 import type { DepartmentKind } from "../form/body";
 import type { Body, Directory } from "./directory";
 
-/** Which departments a question names; absent and null narrow nothing. Departments stand by code or any of their names. */
+/**
+ * Which departments a question is about. A condition that is absent or null does not narrow. Departments are given by
+ * code or by any of their names.
+ */
 export interface BodyFilter {
   readonly departments?: readonly string[] | null;
   readonly parent?: string | null;
@@ -11,7 +14,7 @@ export interface BodyFilter {
   readonly summary?: boolean | null;
 }
 
-/** The bodies of a filter, in order of code. Throws QuestionError for a name that is not known. */
+/** The bodies that match a filter, in order of code. Throws QuestionError for an unknown name. */
 export function bodiesOf<B extends Body>(filter: BodyFilter, directory: Directory<B>): readonly B[] {
   const { departments, parent, under, lines, kinds, summary } = filter;
   const named = departments && new Set(departments.map((name) => directory.named(name).id));
@@ -28,15 +31,15 @@ export function bodiesOf<B extends Body>(filter: BodyFilter, directory: Director
   );
 }
 
-/** The bodies that a sum takes, and the summary reports that it leaves out so that nothing counts twice. */
+/** The bodies of a sum, and the summary reports that it leaves out so that nothing counts twice. */
 export interface Summed<B> {
   readonly bodies: readonly B[];
   readonly leftOut: readonly B[];
 }
 
 /**
- * Sums take the bodies whose report is their own. Direct parts of a `parent`, departments named and an explicit
- * `summary` are taken as asked. docs/domain.md, "Sums".
+ * Sums use the bodies that report only their own figures. Direct parts of a `parent`, named departments, and an
+ * explicit `summary` are used as asked. docs/domain.md, "Sums".
  */
 export function bodiesSummed<B extends Body>(filter: BodyFilter, directory: Directory<B>): Summed<B> {
   const asked = bodiesOf(filter, directory);
@@ -48,13 +51,13 @@ export function bodiesSummed<B extends Body>(filter: BodyFilter, directory: Dire
   };
 }
 
-/** Departments as a condition names them: those in it, or, where that is shorter, all without those left out. */
+/** A condition on departments: the ids to include, or, if that list is shorter, the ids to leave out. */
 export interface Named {
   readonly departmentIds: readonly number[] | null;
   readonly withoutIds: readonly number[];
 }
 
-/** The shorter way to name some bodies of a directory. */
+/** The shorter of the two conditions for some bodies of a directory. */
 export function named<B extends Body>(bodies: readonly B[], directory: Directory<B>): Named {
   if (bodies.length * 2 < directory.bodies.length)
     return { departmentIds: bodies.map((body) => body.id), withoutIds: [] };

@@ -3,26 +3,26 @@ import type { Layout } from "../form/layout";
 import type { Measure } from "../form/measure";
 import type { FormCode } from "../form/status";
 
-/** Where a series crosses from one form to another of which only one has the measure. */
+/** A point at which a series changes from one form to another and only one of them has the measure. */
 export interface SeriesBreak {
   readonly measure: Measure;
   readonly from: FormCode;
   readonly to: FormCode;
   /** First report year of the later form. */
   readonly year: number;
-  /** Whether the measure is on the earlier form and ends, or begins with the later one. */
+  /** True if the measure ends with the earlier form, false if it begins with the later one. */
   readonly ends: boolean;
   readonly message: string;
 }
 
-/** The breaks of some measures over reports on several forms. A measure that is on all of them has none. */
+/** The breaks of some measures over reports on several forms. A measure that is on all of these forms has none. */
 export function breaksOf(measures: readonly Measure[], forms: Iterable<FormCode>): readonly SeriesBreak[] {
   const crossed = new Set(forms);
   const spanned = FORMS.filter(({ code }) => crossed.has(code));
   return spanned.slice(1).flatMap((to, i) => measures.flatMap((measure) => breakOf(measure, spanned[i] as Layout, to)));
 }
 
-/** The forms of the years from one to another, as far as the law had one. */
+/** The forms of the years `from` to `to`. Years before the first form have none. */
 export function formsBetween(from: number, to: number): readonly FormCode[] {
   return FORMS.filter((form) => form.firstYear <= to && from <= (form.lastYear ?? to)).map((form) => form.code);
 }

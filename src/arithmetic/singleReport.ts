@@ -8,7 +8,7 @@ const CELLS: ReadonlyMap<FormCode, ReadonlySet<FigurePath>> = new Map(
   FORMS.map((form) => [form.code, new Set<FigurePath>(cellsOf(form))]),
 );
 
-/** One report's figures as measures want them. `at` gives the place of a path among the values. */
+/** The figures of one report, in the form that measures need. `at` contains the index of each path among the values. */
 export function statedBy({ form, values, statuses }: ReportFigures, at: ReadonlyMap<FigurePath, number>): Stated {
   const value = (path: FigurePath) => values[at.get(path) as number] ?? null;
   return {

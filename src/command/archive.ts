@@ -1,19 +1,19 @@
 import { type Entry, type FileEntry, Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from "@zip.js/zip.js";
 import { UsageError } from "../usageError";
 
-/** A file inside an archive; its bytes are unpacked when they are asked for. */
+/** A file inside an archive. It is unpacked only when `bytes` is called. */
 export interface Packed {
   readonly name: string;
-  /** Throws UsageError where it is locked by a password, damaged, or larger than any report. */
+  /** Throws UsageError if it is protected by a password, damaged, or larger than any report. */
   bytes(): Promise<Buffer>;
 }
 
-/** No report comes near it; an archive that unpacks to more is no archive of reports. */
+/** In bytes. No report is nearly as large. */
 const LARGEST = 64 << 20;
 
 /**
- * The files in a zip archive, in order of name; folders are left out. Names that are
- * not marked as UTF-8 are read as GB18030, which Chinese Windows writes. Throws UsageError where the archive is damaged.
+ * The files in a zip archive, in order of name, without folders. Names that are not marked as UTF-8 are read as
+ * GB18030, which Chinese Windows writes. Throws UsageError if the archive is damaged.
  */
 export async function filesInZip(path: string, bytes: Buffer): Promise<readonly Packed[]> {
   const reader = new ZipReader(new Uint8ArrayReader(bytes), { filenameEncoding: "gb18030", useWebWorkers: false });

@@ -4,20 +4,20 @@ import { UsageError } from "../usageError";
 import { filesInZip, type Packed } from "./archive";
 import { isPassedOver } from "./passedOver";
 
-/** A file to be read: in a folder, or in a zip archive, whose path then stands before its name. */
+/** A file to be read, in a folder or in a zip archive. In an archive, its path begins with the path of the archive. */
 export interface FileAt {
   readonly path: string;
-  /** Throws UsageError where it cannot be read. */
+  /** Throws UsageError if it cannot be read. */
   bytes(): Promise<Buffer>;
 }
 
-/** The files to be read at some paths, and the paths of what lies beside them and is no document. */
+/** The files to be read at some paths, and the paths beside them that are not documents. */
 export type FilesFound = Found<FileAt>;
 
 /**
- * The files at these paths: files as they are, folders and zip archives with all that is in them, in order of name; what
- * programs leave there is passed over. What is not there or cannot be opened is among the files, and says so when its bytes
- * are asked for.
+ * The files at these paths: files themselves, and everything in folders and zip archives, in order of name. Files that
+ * programs leave there are passed over. A file that does not exist or cannot be opened is in the list too, and its
+ * `bytes` throws.
  */
 export async function filesAt(paths: readonly string[]): Promise<FilesFound> {
   const { files, passedOver } = joined(paths.map((path) => (isFolder(path) ? below(path) : found([path]))));
@@ -25,7 +25,7 @@ export async function filesAt(paths: readonly string[]): Promise<FilesFound> {
   return joined([{ files: [], passedOver }, ...opened]);
 }
 
-/** The bytes of a file. Throws UsageError where it cannot be read. */
+/** The bytes of a file. Throws UsageError if it cannot be read. */
 export function bytesOf(path: string): Buffer {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) throw new UsageError(`There is no file or folder ${path}: check the path.`);
@@ -48,12 +48,12 @@ async function filesIn(path: string): Promise<FilesFound> {
       passedOver: packed.filter(isLeft).map(({ name }) => `${path}/${name}`),
     };
   } catch (error) {
-    // One bad archive stops nothing: it is refused in its turn, like any other file.
+    // One bad archive does not stop the others. It is refused when its turn comes, like any other file.
     return found([{ path, bytes: () => Promise.reject(error) }]);
   }
 }
 
-/** Paths or files, and what was passed over to find them. */
+/** Paths or files, and what was passed over. */
 interface Found<T> {
   readonly files: readonly T[];
   readonly passedOver: readonly string[];
@@ -67,7 +67,7 @@ function joined<T>(parts: readonly Found<T>[]): Found<T> {
   return { files: parts.flatMap(({ files }) => files), passedOver: parts.flatMap(({ passedOver }) => passedOver) };
 }
 
-// Links to folders are not followed: they may lead in a circle.
+// Links to folders are not followed, because they may form a circle.
 function below(folder: string): Found<string> {
   const entries = [...entriesOf(folder)].sort((a, b) => (a.name < b.name ? -1 : 1));
   return joined(

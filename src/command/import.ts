@@ -11,10 +11,11 @@ import { type FileAt, filesAt } from "./files";
 import { passedOverSaid } from "./passedOver";
 
 /**
- * Imports files, folders and zip archives, one result a line, totals at the end; one bad file stops nothing. Told to
- * stop (SIGINT), it ends the file at hand; what it reported stored is stored, and the same command goes on from there.
- * Exit codes: 0, or 1 where a file was refused or the reading of it failed, or 2 where one was kept as a document that is
- * no report, or left a draft though it was to be published; 130 if stopped.
+ * Imports files, folders and zip archives. Prints one line for each file and the totals at the end. One bad file does
+ * not stop the others. When the process is told to stop (SIGINT), the current file is finished; everything reported as
+ * stored is stored, and the same command can continue later. Exit codes: 0; 1 if a file was refused or could not be
+ * read because of a fault; 2 if a file was kept as a document that is no report, or as a draft although it should be
+ * published; 130 if stopped.
  */
 export async function importAll(
   store: Store,
@@ -35,10 +36,10 @@ export async function importAll(
     if (stopped) break;
     const { outcome, line } = await importOne(store, file, options);
     totals.set(outcome, (totals.get(outcome) ?? 0) + 1);
-    if (bar) process.stderr.write("\r\x1b[K"); // the bar makes way for the line and is drawn again below it
+    if (bar) process.stderr.write("\r\x1b[K"); // clear the bar, print the line, and draw the bar again below it
     (outcome === "refused" || outcome === "failed" ? console.error : console.log)(line);
     bar?.increment();
-    await setImmediate(); // lets signals in, and memory of the embedded database out: it never waits by itself
+    await setImmediate(); // handles signals, and frees memory of the embedded database, which never waits itself
   }
   bar?.stop();
   if (files.length > 1) console.log([...totals].map(([outcome, count]) => `${count} ${outcome}`).join(", "));
@@ -52,7 +53,7 @@ export async function importAll(
   return totals.has("kept") || totals.has(LEFT_A_DRAFT) ? 2 : 0;
 }
 
-/** The outcome where a doubtful name keeps a report from being published. */
+/** The outcome if a doubtful name keeps a report from being published. */
 const LEFT_A_DRAFT = "left a draft";
 
 const SAMPLE_HINT =

@@ -1,12 +1,15 @@
-/** What programs and systems leave in folders: lock files, previews, settings, unfinished copies, data for programs. */
+/**
+ * Files that programs and systems leave in folders: lock files, previews, settings, unfinished copies, data for
+ * programs.
+ */
 const NO_DOCUMENT = /^(?:~\$.*|~wrl\d+\.tmp|\..*|thumbs\.db|ehthumbs\.db|desktop\.ini|__macosx|.*\.json|.*\.tmp)$/i;
 
-/** Whether a file or folder of that name among others is no document that a person put there. */
+/** Whether a file or folder with that name was left by a program and is not a document. */
 export function isPassedOver(name: string): boolean {
   return NO_DOCUMENT.test(name);
 }
 
-/** So many names are listed. */
+/** At most this many names are listed. */
 const MOST = 8;
 
 /** One sentence that says how many files were passed over, and which. */

@@ -7,7 +7,7 @@ import { UsageError } from "../usageError";
 import { filesAt } from "./files";
 import { passedOverSaid } from "./passedOver";
 
-/** Exit codes: 0, or 1 where a report has ERROR findings, or 2 where a file is no report. The highest counts. */
+/** Exit codes: 0; 1 if a report has ERROR findings; 2 if a file is no report. The highest one counts. */
 export async function read(paths: readonly string[], options: Hints & { readonly json?: boolean }): Promise<number> {
   let exit = 0;
   const { files, passedOver } = await filesAt(paths);
@@ -32,7 +32,7 @@ function exitOf({ noReport, findings }: Reading): number {
   return findings.some((finding) => finding.level === FindingLevel.ERROR) ? 1 : 0;
 }
 
-// The shape that the README promises, and the place of each cell.
+// The README documents this shape, and the place of each cell.
 function jsonOf(file: string, { report, findings }: Reading): string {
   const cells = report.cells.map(({ path, ...cell }) => [path, cell]);
   return JSON.stringify({

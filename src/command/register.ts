@@ -9,8 +9,8 @@ import { UsageError } from "../usageError";
 import { bytesOf } from "./files";
 
 /**
- * Registers the departments of a CSV file, or changes those of the same code. A column that is not there leaves what
- * is known; an empty cell takes it away. Throws UsageError that names the line; nothing is registered then.
+ * Registers the departments of a CSV file, or changes departments with the same code. A missing column leaves the
+ * stored value unchanged; an empty cell deletes it. Throws UsageError with the line number, and then registers nothing.
  */
 export async function register(store: Store, path: string): Promise<void> {
   const bodies = registrationsIn(bytesOf(path), path);
@@ -19,8 +19,8 @@ export async function register(store: Store, path: string): Promise<void> {
 }
 
 /**
- * The registrations of a CSV file with a header, in UTF-8 or GB18030 as Excel writes it. Throws UsageError that names
- * the line.
+ * Reads the registrations of a CSV file with a header, in UTF-8, or in GB18030 as Excel writes it. Throws UsageError
+ * with the line number.
  */
 function registrationsIn(bytes: Buffer, name: string): readonly Registration[] {
   const rows = rowsOf(decodeText(bytes, name));
@@ -37,7 +37,7 @@ function registrationsIn(bytes: Buffer, name: string): readonly Registration[] {
 }
 
 function registrationFrom(record: Readonly<Record<string, string>>, line: number): Registration {
-  // An empty cell leaves what every department has as it is.
+  // For columns that every department must have, an empty cell leaves the stored value unchanged.
   const row = Object.fromEntries(Object.entries(record).filter(([name, cell]) => cell !== "" || !KEPT.has(name)));
   const parsed = Row.safeParse(row);
   if (parsed.success) return parsed.data as Registration;
@@ -76,7 +76,7 @@ const Row = z
     path: ["activeTo"],
   });
 
-/** What every department has: an empty cell leaves it as it is. */
+/** The columns that every department must have. */
 const KEPT: ReadonlySet<string> = new Set(["kind", "summary"]);
 
 // 甲市科技局:2015-2018;甲市科委:-2014

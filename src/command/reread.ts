@@ -4,8 +4,8 @@ import { type Reread, type RereadOptions, rereadAll } from "../reread";
 import type { Store } from "../store/store";
 
 /**
- * Reads what is stored again: one line for each report that changes, one for each of its cells, a summary at the end. The
- * exit code is always 0: that a reading changes is no fault.
+ * Reads the stored documents again. Prints one line for each report that changes, one for each of its changed cells,
+ * and a summary at the end. The exit code is always 0, because a changed reading is not an error.
  */
 export async function reread(store: Store, options: RereadOptions): Promise<void> {
   const totals = { read: 0, changed: 0, cells: 0, published: 0, new: 0, unchanged: 0, refused: 0 };
@@ -14,7 +14,7 @@ export async function reread(store: Store, options: RereadOptions): Promise<void
     totals[one.outcome] += 1;
     if (one.outcome === "changed") totals.cells += one.differences.length;
     for (const line of linesOf(one, options)) console.log(line);
-    await setImmediate(); // lets signals in, and memory of the embedded database out: it never waits by itself
+    await setImmediate(); // handles signals, and frees memory of the embedded database, which never waits itself
   }
   const { read, changed, cells, published, unchanged, refused } = totals;
   const parts = [

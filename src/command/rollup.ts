@@ -2,7 +2,7 @@ import { rebuildSums, verifySums } from "../ingest";
 import type { Store } from "../store/store";
 import { UsageError } from "../usageError";
 
-/** Rebuilds or verifies the roll-ups, or both in that order; 1 where one is wrong, else 0. */
+/** Rebuilds or verifies the roll-ups, or both in that order. Returns the exit code: 1 if a roll-up is wrong, else 0. */
 export async function rollup(
   store: Store,
   { rebuild, verify }: { readonly rebuild: boolean; readonly verify: boolean },

@@ -4,7 +4,7 @@ import type { Store } from "../store/store";
 
 const SAMPLE = { publish: true, author: "sample", reason: "made-up sample", sample: true };
 
-/** Loads the made-up city through the same door as any file, all of it or nothing; again changes nothing. */
+/** Imports the made-up city like any other files, in one transaction. A second call changes nothing. */
 export async function loadSample(store: Store): Promise<void> {
   const { departments, documents } = sampleDocuments();
   const bodies = departments.map((department) => ({ ...department, sample: true }));
@@ -18,12 +18,12 @@ export async function loadSample(store: Store): Promise<void> {
   );
 }
 
-/** Loads the sample where nothing was ever written; taken away, it stays away. */
+/** Loads the sample if nothing was ever written. If it was removed, it is not loaded again. */
 export async function loadSampleIfUntouched(store: Store): Promise<void> {
   if ((await sampleState(store)).untouched) await loadSample(store);
 }
 
-/** Takes the sample away. */
+/** Removes the sample. */
 export async function removeSample(store: Store): Promise<void> {
   const { reports, departments } = await takeSampleAway(store);
   console.log(`Took the sample away: ${reports} reports, ${departments} departments.`);

@@ -1,10 +1,13 @@
-/** What a GraphQL server answers. */
+/** The response of a GraphQL server. */
 export interface Answer<Data> {
   readonly data?: Data | null;
   readonly errors?: readonly { readonly message: string }[];
 }
 
-/** Sends a GraphQL request to the server that the page came from. A server that does not answer is an error like any. */
+/**
+ * Sends a GraphQL request to the server of this page. If the server does not answer, returns an error in the same
+ * shape.
+ */
 export async function ask<Data>(request: unknown): Promise<Answer<Data>> {
   try {
     const response = await fetch("graphql", {

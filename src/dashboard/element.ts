@@ -1,4 +1,4 @@
-/** Makes an element with properties and children; text comes in as text, never as markup. */
+/** Creates an element with properties and children. Text is added as text, never as markup. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   properties: Partial<HTMLElementTagNameMap[Tag]>,
@@ -9,7 +9,7 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** The element that the page was written with under this id. */
+/** The element with this id in the page. Throws if there is none. */
 export function elementOf(id: string): HTMLElement {
   const found = document.getElementById(id);
   if (found === null) throw new Error(`The page has no element #${id}.`);

@@ -1,11 +1,11 @@
-/** A question to begin with: shown as a card on the start page and as a tab of the explorer. */
+/** An example question: a card on the start page and a tab of the explorer. */
 export interface FirstQuery {
   readonly title: string;
   readonly english: string;
   readonly query: string;
 }
 
-/** The explorer opens them in this order. */
+/** In the order of the explorer's tabs. */
 export const FIRST_QUERIES: readonly FirstQuery[] = [
   {
     title: "全市各部门一年的采购与申请",

@@ -1,7 +1,7 @@
 import { element } from "./element";
 import type { Holdings, Year } from "./holdings";
 
-/** The database at a glance: how much it holds, and its years in a table. */
+/** An overview of the database: how much it contains, and a table of its years. */
 export function holdingsShown({ departments, reports, years }: Holdings): readonly HTMLElement[] {
   if (years.length === 0) return [nothingYet()];
   const span = [years[0], years.at(-1)].map((one) => one?.year);
@@ -54,7 +54,7 @@ const LEGEND = [
 
 const FORMAT = new Intl.NumberFormat("zh-CN", { maximumFractionDigits: 2 });
 
-/** With thousands separators; money stays the decimal text that it is, whatever its size. */
+/** Formats a number with thousands separators. Money is decimal text, so that large amounts stay exact. */
 function counted(value: number | string | null): string {
   return value === null ? "—" : FORMAT.format(value as Intl.StringNumericLiteral);
 }

@@ -1,4 +1,4 @@
-/** The figures of the start page, in one request. */
+/** One request for all figures of the start page. */
 export const HOLDINGS = `query Holdings {
   named: departments(where: { nameContains: "示例市" }, first: 1) { nodes { sample } }
   departments(first: 1) { totalCount }

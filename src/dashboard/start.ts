@@ -19,7 +19,7 @@ function card({ title, english, query }: FirstQuery): HTMLElement {
   return element("li", {}, link);
 }
 
-/** What is asked, in a line: the first field with its arguments. */
+/** The question in one line: its first field with the arguments. */
 function opening(query: string): string {
   const [, field = ""] = /\{\s*(\w+\([^)]*\))/.exec(query) ?? [];
   return field.replace(/(?<=\()\s+|\s+(?=\))/g, "").replace(/\s+/g, " ");
@@ -30,7 +30,7 @@ function callOf(address: URL): string {
   return `curl ${address} \\\n  -H 'content-type: application/json' \\\n  -d '${body}'`;
 }
 
-/** What the database holds, asked over the same GraphQL as everybody's questions. */
+/** Shows what the database contains. The page asks the same GraphQL server as everybody else. */
 async function showHoldings(): Promise<void> {
   const { data, errors } = await ask<Holdings>({ query: HOLDINGS });
   const holdings = elementOf("holdings");

@@ -3,10 +3,10 @@ import type { ApplicantRowPath, CellPath } from "../form/figures";
 import { APPLICANTS, type Layout, printedRows } from "../form/layout";
 import type { Random } from "./random";
 
-/** Who applied; the total is no applicant. */
+/** A kind of applicant. The total is not one. */
 export type Applicant = Exclude<ApplicantKey, "total">;
 
-/** Applications that are still open, by who applied. */
+/** Applications that are still open, by kind of applicant. */
 export type OpenApplications = Readonly<Record<Applicant, number>>;
 
 export const NONE_OPEN: OpenApplications = {
@@ -19,8 +19,8 @@ export const NONE_OPEN: OpenApplications = {
 };
 
 /**
- * Table 3 of one year: every application is drawn by itself, who made it and how it ended, and counted in its row and
- * column, so that R1-R3 hold. Where nothing may be carried forward every application ends within the year.
+ * Table 3 of one year. For each application, its kind of applicant and its outcome are drawn separately and counted in
+ * their row and column, so that R1-R3 hold. If nothing may be carried forward, every application ends within the year.
  */
 export function applicationsOf(
   form: Layout,
@@ -69,7 +69,7 @@ const WHO_APPLIES: readonly (readonly [Applicant, weight: number])[] = [
   ["other", 2],
 ];
 
-/** How an application ends, or that it stays open. Rows that a form does not print are left out. */
+/** How an application ends, or that it stays open. Rows that are not on a form are left out. */
 const ENDINGS: readonly (readonly [ApplicantRowPath, weight: number])[] = [
   ["applications.outcomes.granted", 450],
   ["applications.outcomes.partlyGranted", 80],

@@ -5,7 +5,7 @@ import type { Random } from "./random";
 export const CASE_GROUPS = ["reconsideration", "litigation.direct", "litigation.afterReconsideration"] as const;
 export type CaseGroup = (typeof CASE_GROUPS)[number];
 
-/** Cases by group: those opened in a year, or those that are pending at its end. */
+/** Cases by group: those opened in a year, or those pending at its end. */
 export type CaseCounts = Readonly<Record<CaseGroup, number>>;
 
 export const NO_CASES: CaseCounts = {
@@ -15,8 +15,8 @@ export const NO_CASES: CaseCounts = {
 };
 
 /**
- * Table 4 of one year. Last year's pending cases come back (R10), and the total counts pending ones too (R9). Where
- * nothing may be carried forward every case ends within the year.
+ * Table 4 of one year. Last year's pending cases are in it again (R10), and the total includes pending cases (R9). If
+ * nothing may be carried forward, every case ends within the year.
  */
 export function casesOf(
   opened: CaseCounts,

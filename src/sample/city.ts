@@ -1,23 +1,23 @@
 import { bodyOfName, type DepartmentKind } from "../form/body";
 
-/** A body of the sample, as a registry of departments would keep it. */
+/** A body of the sample, as a registry of departments describes it. */
 export interface SampleDepartment {
   readonly code: string;
   readonly name: string;
   readonly kind: DepartmentKind;
   readonly line: string | null;
   readonly regionCode: string;
-  /** Code of the body above; null on top. */
+  /** Code of the body above. Null at the top. */
   readonly parent: string | null;
-  /** Its report sums its children's. */
+  /** Whether its report contains the sums of its children's reports. */
   readonly summary: boolean;
-  /** First and last report year in which it exists; null where nothing limits it. */
+  /** First and last report year in which it exists. Null if there is no limit. */
   readonly activeFrom: number | null;
   readonly activeTo: number | null;
   readonly formerNames: readonly FormerName[];
 }
 
-/** A name that the body bore in those report years, both included. */
+/** A former name of the body, with its first and last report year. */
 export interface FormerName {
   readonly name: string;
   readonly fromYear: number;
@@ -29,8 +29,8 @@ export const FIRST_YEAR = 2019;
 export const LAST_YEAR = 2025;
 
 /**
- * The made-up city 示例市 (literally: sample city): no such city exists, and region codes from 99 up are not assigned in
- * GB/T 2260. Parents stand before their parts.
+ * The made-up city 示例市 (literally: sample city). No such city exists, and region codes from 99 up are not assigned
+ * in GB/T 2260. A body comes before its parts.
  */
 export const CITY: readonly SampleDepartment[] = [
   jurisdiction("990100", "示例市", null),
@@ -58,7 +58,7 @@ export const CITY: readonly SampleDepartment[] = [
     ["SCJ", "市场监督管理局"],
     ["TJJ", "统计局"],
     ["CGJ", "城市管理局"],
-    // Renamed in the report year 2023, when it took over the management of data.
+    // Renamed in the report year 2023, when it also became responsible for data.
     [
       "ZFJ",
       "政务服务和数据管理局",
@@ -90,12 +90,12 @@ export const CITY: readonly SampleDepartment[] = [
   ]),
 ];
 
-/** The parts whose reports a summary report sums: those directly below it. */
+/** The parts whose reports a summary report adds up: those directly below it. */
 export function partsOf(department: SampleDepartment): readonly SampleDepartment[] {
   return CITY.filter((part) => part.parent === department.code);
 }
 
-/** The name that a body bore in a report year. */
+/** The name of a body in a report year. */
 export function nameIn(department: SampleDepartment, year: number): string {
   const former = department.formerNames.find((name) => name.fromYear <= year && year <= name.toYear);
   return former?.name ?? department.name;

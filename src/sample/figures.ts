@@ -9,12 +9,12 @@ import { type Holdings, holdingsBefore, initiativeOf } from "./initiative";
 import { type Random, randomOf } from "./random";
 import { type Level, levelOf, quotient } from "./workload";
 
-/** Figures as they should be, by path: counts, and money in fen. */
+/** Correct figures by path: counts, and money in fen. */
 export type SampleFigures = ReadonlyMap<FigurePath, number | bigint>;
 
 /**
- * The made-up figures of a body that is no summary, for every report year in which it exists. R1-R4 and R9 hold in
- * every year, R5, R7, R8 and R10 from year to year, R6 but for `RECOUNT`.
+ * The made-up figures of a body that is not a summary, for every report year in which it exists. R1-R4 and R9 hold in
+ * every year, R5, R7, R8 and R10 from year to year, and R6 except for `RECOUNT`.
  */
 export function figuresOf(department: SampleDepartment): ReadonlyMap<number, SampleFigures> {
   const level = levelOf(department, randomOf(department.code));
@@ -36,7 +36,7 @@ export function formFor(year: number): Layout {
   return form;
 }
 
-/** What one year leaves to the next. */
+/** The counts at the end of a year, with which the next year begins. */
 interface Standing {
   readonly open: OpenApplications;
   readonly pending: CaseCounts;
@@ -70,8 +70,8 @@ function yearOf(
 }
 
 /**
- * Nothing is carried into or out of a year without a report: then a summary, which sums only the reports that there
- * are, meets R5 like its parts.
+ * Nothing is carried into or out of a year without a report. So R5 also holds for a summary, which adds up only the
+ * reports that exist.
  */
 function mayCarry(department: SampleDepartment, year: number): boolean {
   return [year, year + 1].every((each) => isActive(department, each) && isFiled(department.code, each));

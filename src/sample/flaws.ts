@@ -1,11 +1,11 @@
 import type { CellPath, FigurePath } from "../form/figures";
 
-// What is amiss in the sample, on purpose. Everything else in it is complete and adds up.
+// The deliberate flaws of the sample. Everything else in it is complete and adds up.
 
-/** Figures as a report states them, by path: counts, money in fen, null where a cell states nothing. */
+/** Figures as a report states them, by path: counts, money in fen, null if a cell states nothing. */
 export type StatedFigures = ReadonlyMap<FigurePath, number | bigint | null>;
 
-/** Years in which a body that exists publishes no report. */
+/** Years in which an existing body publishes no report. */
 export const GAPS: readonly { readonly code: string; readonly year: number }[] = [
   { code: "990121-TJJ", year: 2020 },
   { code: "990100-SLJ", year: 2022 },
@@ -13,7 +13,10 @@ export const GAPS: readonly { readonly code: string; readonly year: number }[] =
   { code: "990102-NYJ", year: 2025 },
 ];
 
-/** Cells, or all cells below a path, in which a report prints nothing or a stroke instead of a figure. */
+/**
+ * Cells in which a report prints nothing, or a stroke instead of a figure. `cells` is a cell, or a path with all cells
+ * below it.
+ */
 export const BLANKS: readonly {
   readonly code: string;
   readonly year: number;
@@ -28,20 +31,20 @@ export const BLANKS: readonly {
   { code: "990100-TJJ", year: 2024, cells: "fees.amount", text: "—" },
 ];
 
-/** A report that prints one figure other than it should be. */
+/** A report that prints one wrong figure. */
 export interface Misprint {
   readonly code: string;
   readonly year: number;
   readonly cell: CellPath;
-  /** What it prints instead, from the figures as they should be. */
+  /** Returns the figure that it prints instead, from the correct figures. */
   readonly instead: (figures: StatedFigures) => number;
-  /** The body notices: the misprint stands in a first publication only, and a corrected one follows. */
+  /** Whether the body notices: then the misprint is only in a first publication, and a corrected one follows. */
   readonly correctedLater: boolean;
 }
 
 export const MISPRINTS: readonly Misprint[] = [
-  // The broken equation: the bureau leaves the pending cases out of its total (R9). The city's summary counts them, so
-  // that one cell of 2022 also differs from the sum over the parts (R15).
+  // The broken equation: the bureau leaves the pending cases out of its total (R9). The city's summary includes them,
+  // so one cell of 2022 also differs from the sum over the parts (R15).
   {
     code: "990100-ZRJ",
     year: 2022,
@@ -49,7 +52,7 @@ export const MISPRINTS: readonly Misprint[] = [
     instead: (figures) => countOf(figures, "reconsideration.total") - countOf(figures, "reconsideration.pending"),
     correctedLater: false,
   },
-  // The flaw of a summary: two digits change places in the city's own report (R15); no equation of the report notices.
+  // The flaw of a summary: two digits are exchanged in the city's own report (R15). No equation of the report shows it.
   {
     code: "990100",
     year: 2023,
@@ -57,7 +60,7 @@ export const MISPRINTS: readonly Misprint[] = [
     instead: (figures) => withLastDigitsSwapped(countOf(figures, "penalties.decisions")),
     correctedLater: false,
   },
-  // The revision: published with two digits in each other's place (R1, R3), then again, corrected.
+  // The revision: first published with two digits exchanged (R1, R3), then again with the correct figure.
   {
     code: "990100-JYJ",
     year: 2021,
@@ -67,10 +70,10 @@ export const MISPRINTS: readonly Misprint[] = [
   },
 ];
 
-/** A body that leaves documents out of its stock without repealing them, so that R6 does not hold in that year. */
+/** A body that removes documents from its stock without repealing them, so that R6 does not hold in that year. */
 export const RECOUNT = { code: "990100-ZJJ", year: 2023, leftOut: 2 } as const;
 
-/** Whether a body that exists publishes a report for the year. */
+/** Whether an existing body publishes a report for the year. */
 export function isFiled(code: string, year: number): boolean {
   return !GAPS.some((gap) => gap.code === code && gap.year === year);
 }

@@ -7,10 +7,10 @@ import { type Level, quotient } from "./workload";
 const ACTS = ["licensing", "externalServices", "penalties", "compulsion", "fees"] as const;
 const DOCUMENTS = ["rules", "normativeDocuments"] as const;
 
-/** What table 2 counts at the end of a year: the kinds of act on a body's list, and the documents in its stock. */
+/** The counts of table 2 at the end of a year: the kinds of act on a body's list, and the documents in its stock. */
 export type Holdings = Readonly<Record<(typeof ACTS)[number] | (typeof DOCUMENTS)[number], number>>;
 
-/** What a body of that level holds before its first report. */
+/** The counts of a body of that level before its first report. */
 export function holdingsBefore(level: Level): Holdings {
   return {
     rules: level.rules * 12,
@@ -24,8 +24,8 @@ export function holdingsBefore(level: Level): Holdings {
 }
 
 /**
- * Table 2 of one year, and what the narrative states as put out. R6, R7 and R8 hold from year to year; `leftOut`
- * documents leave the stock without being repealed, which breaks R6. Money is in fen.
+ * Table 2 of one year, and the figures of the narrative about publications. R6, R7 and R8 hold from year to year,
+ * except that `leftOut` documents leave the stock without being repealed, which breaks R6. Money is in fen.
  */
 export function initiativeOf(
   form: Layout,
@@ -44,7 +44,7 @@ export function initiativeOf(
 
   for (const row of DOCUMENTS) {
     const made = about(level[row], random);
-    // The 2019 form counts what was ever disclosed, the 2021 form what is in force.
+    // The 2019 form counts all documents that were ever disclosed, the 2021 form those in force.
     const repealed = prints.has(`${row}.repealed`) ? random.between(0, quotient(before[row], 8)) : 0;
     holdings[row] = before[row] + made - repealed - (row === "normativeDocuments" ? leftOut : 0);
     state(`${row}.made`, made);
@@ -73,18 +73,18 @@ export function initiativeOf(
   return { figures, holdings };
 }
 
-/** Near a level, from three to five fourths of it. */
+/** A figure near a level: 75 % to 125 % of it. */
 function about(level: number, random: Random): number {
   return quotient(level * random.between(75, 125) + 50, 100);
 }
 
-/** Fees in fen from units of 0.01万元; one report in three states them to the yuan and fen. */
+/** Fees in fen, from units of 0.01万元. One report in three states them with yuan and fen. */
 function feesOf(units: number, random: Random): bigint {
   const remainder = units > 0 && random.once(3) ? random.between(1, 9_999) : 0;
   return BigInt(units) * 10_000n + BigInt(remainder);
 }
 
-/** The price of so many projects in fen, each between 5万元 and 120万元 in steps of 0.1万元. */
+/** The price in fen of a number of projects, each between 5万元 and 120万元 in steps of 0.1万元. */
 function amountOf(projects: number, random: Random): bigint {
   let amount = 0n;
   for (let index = 0; index < projects; index++) amount += BigInt(random.between(50, 1_200)) * 100_000n;

@@ -7,12 +7,12 @@ import type { SampleDepartment } from "./city";
 
 const NAME = "丽水市科学技术局";
 
-/** The report year of the one real report beside the made-up city. */
+/** The report year of the one real report in the sample. */
 export const LISHUI_YEAR = 2020;
 
-/** A real bureau; 331100 is its city's region code in GB/T 2260. */
+/** A real bureau. 331100 is the region code of its city in GB/T 2260. */
 export const LISHUI: SampleDepartment = {
-  // The code is the name until someone gives it one, as for any body that an import meets first.
+  // Like for any body that an import meets first, the code is the name until a person sets a code.
   code: NAME,
   name: NAME,
   ...bodyOfName(NAME),
@@ -23,7 +23,9 @@ export const LISHUI: SampleDepartment = {
   formerNames: [],
 };
 
-/** What the bureau printed in its report for 2020 where it was not 0: `429.1万` and `减33` as it wrote them. */
+/**
+ * The figures that the bureau printed in its report for 2020, except zeros, with `429.1万` and `减33` as it wrote them.
+ */
 const PRINTED: Readonly<Partial<Record<CellPath, string>>> = {
   "normativeDocuments.made": "4",
   "normativeDocuments.disclosed": "4",
@@ -49,7 +51,7 @@ const PRINTED: Readonly<Partial<Record<CellPath, string>>> = {
   "applications.outcomes.total.total": "11",
 };
 
-/** The published figures of 丽水市科学技术局 for 2020 in a document of our own words; every cell not named is 0. */
+/** The published figures of 丽水市科学技术局 for 2020, in a document in our own words. Every cell not listed is 0. */
 export function lishuiReport(): string {
   return composeReport({
     department: NAME,

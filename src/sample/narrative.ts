@@ -3,11 +3,11 @@ import { wanyuan } from "../form/shown";
 import { FormCode } from "../form/status";
 import type { SampleReport } from "./reports";
 
-/** Stands in every document of the made-up city. */
+/** A notice in every document of the made-up city. */
 export const MADE_UP =
   "【虚构示例】本文件为演示软件功能而编写：示例市及其所属县区、开发区、部门均不存在，全部文字和数字均为虚构。";
 
-/** Section one of a report of the made-up city: what its figures say, in sentences. */
+/** Section one of a report of the made-up city: its figures in sentences. */
 export function overviewOf(report: SampleReport): string {
   return [
     introduction(report),
@@ -60,7 +60,7 @@ function cases(report: SampleReport): string {
   const reconsideration = count(report, "reconsideration.total");
   const litigation = LITIGATION.map((path) => report.figures.get(path) ?? null);
   const sentence = `全年因政府信息公开被申请行政复议${reconsideration}件`;
-  // What the table leaves blank the text does not state either.
+  // If a cell of the table is blank, the text does not state it either.
   if (litigation.includes(null)) return `${sentence}。`;
   return `${sentence}，被提起行政诉讼${litigation.reduce<number>((sum, figure) => sum + Number(figure), 0)}件。`;
 }

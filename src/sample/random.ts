@@ -1,14 +1,14 @@
-/** Whole numbers that look drawn by lot and are the same on every run: figures of the sample depend on nothing else. */
+/** Whole numbers that look random and are the same on every run. The figures of the sample depend on nothing else. */
 export interface Random {
   /** A whole number from `low` to `high`, both included. */
   between(low: number, high: number): number;
-  /** True once in `times`. */
+  /** True with a probability of one in `times`. */
   once(times: number): boolean;
-  /** One of the choices, each as often as its whole-number weight says. */
+  /** One of the choices, with a probability proportional to its whole-number weight. */
   pick<T>(choices: readonly (readonly [T, weight: number])[]): T;
 }
 
-/** A row of numbers of its own for every seed text. The generator is mulberry32; it works on 32-bit integers only. */
+/** A separate series of numbers for every seed text. The generator is mulberry32; it uses only 32-bit integers. */
 export function randomOf(seed: string): Random {
   let state = hashOf(seed);
 

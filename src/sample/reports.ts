@@ -7,22 +7,24 @@ import { figuresOf, formFor } from "./figures";
 import { BLANKS, isFiled, MISPRINTS, type StatedFigures } from "./flaws";
 import { randomOf } from "./random";
 
-/** One publication of the report of one body and year, as it states its figures and as it prints them. */
+/** One publication of the report of one body and year: the figures that it states, and the texts that it prints. */
 export interface SampleReport {
   readonly department: SampleDepartment;
-  /** The name that the body bore in that year. */
+  /** The name of the body in that year. */
   readonly name: string;
   readonly year: number;
   readonly form: Layout;
-  /** Tells publications of the same report apart, in order; null where there is one only. */
+  /** Distinguishes publications of the same report, in order. Null if there is only one. */
   readonly edition: "首次公布" | "更正" | null;
-  /** As stated, flaws and all. */
+  /** The stated figures, with all flaws. */
   readonly figures: StatedFigures;
   /** The text of every cell of the form. */
   readonly cells: ReadonlyMap<CellPath, string>;
 }
 
-/** Every report of the made-up city by year, the first publication of a corrected one before the correction. */
+/**
+ * Every report of the made-up city, by year. The first publication of a corrected report comes before the correction.
+ */
 export function cityReports(): readonly SampleReport[] {
   const intended = intendedFigures();
   return YEARS.flatMap((year) =>
@@ -37,10 +39,10 @@ const YEARS = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) => F
 
 type ByYear = ReadonlyMap<number, StatedFigures>;
 
-/** What each body means to report: figures without misprints, for the years in which it reports. */
+/** The figures that each body intends to report, without misprints, for the years in which it reports. */
 function intendedFigures(): ReadonlyMap<string, ByYear> {
   const intended = new Map<string, ByYear>();
-  // Parts stand after what sums them, so they come first here.
+  // In `CITY` parts come after their summary. Here they must be first.
   for (const department of [...CITY].reverse())
     intended.set(
       department.code,
@@ -67,7 +69,7 @@ function blankAt(department: SampleDepartment, year: number, path: FigurePath) {
   );
 }
 
-/** A summary states the sum of what its parts state; nothing where none of them states anything. */
+/** The figures of a summary: the sums over its parts. Null if none of them states the figure. */
 function summed(parts: readonly (ByYear | undefined)[]): ByYear {
   const sums = new Map<number, Map<FigurePath, number | bigint | null>>();
   for (const part of parts)

@@ -4,21 +4,21 @@ import { LISHUI, LISHUI_YEAR, lishuiReport } from "./lishui";
 import { MADE_UP, overviewOf, problemsOf } from "./narrative";
 import { cityReports, type SampleReport } from "./reports";
 
-/** A document of the sample: a file name and the plain text. */
+/** A document of the sample: a file name and plain text. */
 export interface SampleDocument {
   readonly name: string;
   readonly text: string;
 }
 
-/** The sample: the bodies, parents before their parts, and their documents in the order of import. */
+/** The sample: its bodies, each before its parts, and its documents in the order of import. */
 export interface Sample {
   readonly departments: readonly SampleDepartment[];
   readonly documents: readonly SampleDocument[];
 }
 
 /**
- * The made-up city 示例市 over the report years 2019 to 2025, and 丽水市科学技术局 2020 with its published figures. The
- * same on every call. Where a report is published twice, the first publication stands before the correction.
+ * The made-up city 示例市 with the report years 2019 to 2025, and 丽水市科学技术局 2020 with its published figures.
+ * Every call returns the same. If a report is published twice, the first publication comes before the correction.
  */
 export function sampleDocuments(): Sample {
   return {

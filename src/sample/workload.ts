@@ -1,26 +1,26 @@
 import type { SampleDepartment } from "./city";
 import type { Random } from "./random";
 
-/** From … to …, both included. */
+/** A range of numbers; both ends are included. */
 export type Range = readonly [low: number, high: number];
 
-/** How much a body has to do in a usual year; every body draws its own level from these ranges once. */
+/** The amount of work of a body in a usual year. Each body draws its own level from these ranges once. */
 export interface Workload {
   /** Applications received. */
   readonly applications: Range;
-  /** Rules made: only the government itself makes any. */
+  /** Rules made. Only the government itself makes any. */
   readonly rules: Range;
   /** Normative documents made. */
   readonly normativeDocuments: Range;
-  /** Kinds of act on its list, and decisions taken. */
+  /** Kinds of act on its list, and decisions made. */
   readonly licensing: Acts;
   readonly externalServices: Acts;
   readonly penalties: Acts;
   readonly compulsion: Acts;
-  /** Kinds of fee, and what they bring, in units of 0.01万元. */
+  /** Kinds of fee, and the income from them in units of 0.01万元. */
   readonly fees: Acts;
   readonly projects: Range;
-  /** Items put out on the website and on WeChat. */
+  /** Items published on the website and on WeChat. */
   readonly website: Range;
   readonly wechat: Range;
   /** New cases of reconsideration and of litigation. */
@@ -56,7 +56,7 @@ function acts(kinds: Range, decisions: Range): Acts {
   return { kinds, decisions };
 }
 
-/** What sets a line of work apart from the usual. */
+/** The differences of each line of work from the usual workload. */
 const LINES: Readonly<Record<string, Partial<Workload>>> = {
   政务办: {
     applications: [60, 140],
@@ -200,10 +200,10 @@ const LINES: Readonly<Record<string, Partial<Workload>>> = {
   },
 };
 
-/** A body of a county or a zone has a fourth of what a body of the city has. */
+/** A body of a county or a zone has a quarter of the work of a body of the city. */
 const PART_OF_THE_CITY = 4;
 
-/** The level of work of one body: single figures drawn from the ranges of its line, so that years resemble each other. */
+/** The level of work of one body: one figure from each range of its line, so that its years are similar. */
 export function levelOf(department: SampleDepartment, random: Random): Level {
   const workload = { ...USUAL, ...LINES[department.line ?? ""] };
   const share = department.parent?.endsWith("0100") ? 1 : PART_OF_THE_CITY;
@@ -226,7 +226,7 @@ export function levelOf(department: SampleDepartment, random: Random): Level {
   };
 }
 
-/** The level that one body drew: `Workload` with a figure for each range. */
+/** The level of one body: `Workload` with a figure instead of each range. */
 export type Level = { readonly [K in keyof Workload]: Workload[K] extends Acts ? ActsLevel : number };
 
 interface ActsLevel {
