@@ -11,13 +11,16 @@ const PREFIX = "DISCLOSURE_GRAPH_TEST_DATABASES";
 export const mariadb: Requirement = {
   name: "MariaDB or MySQL",
   get missing() {
-    return process.env[MISSING] ?? null;
+    if (process.env[SERVER] !== undefined) return null;
+    return process.env[MISSING] ?? "No server was started for these tests: run them with `npm test`.";
   },
 };
 
-/** Tells this run's tests of the server, or of why there is none. */
+/** Tells this run's tests the server, or why there is none. Replaces what an earlier run in this process announced. */
 export function announceServer(server: { readonly url: string } | { readonly missing: string }): void {
   process.env[PREFIX] = `disclosure_test_${randomBytes(4).toString("hex")}`;
+  delete process.env[SERVER];
+  delete process.env[MISSING];
   if ("url" in server) process.env[SERVER] = server.url;
   else process.env[MISSING] = server.missing;
 }
@@ -37,7 +40,7 @@ export async function checkServer(): Promise<void> {
 export async function freshDatabase(): Promise<string> {
   const name = `${process.env[PREFIX]}_${randomBytes(4).toString("hex")}`;
   await ask(`CREATE DATABASE ${name} CHARACTER SET utf8mb4`);
-  const url = new URL(process.env[SERVER] as string);
+  const url = new URL(serverAddress());
   url.pathname = name;
   return url.href;
 }
@@ -51,11 +54,17 @@ export async function dropDatabases(): Promise<void> {
 }
 
 async function ask(statement: string): Promise<readonly RowDataPacket[]> {
-  const connection = await createConnection({ uri: process.env[SERVER] as string });
+  const connection = await createConnection({ uri: serverAddress() });
   try {
     const [rows] = await connection.query<RowDataPacket[]>(statement);
     return rows;
   } finally {
     await connection.end();
   }
+}
+
+// Without an address the driver would try the server of the machine, and its refusal would hide the reason.
+function serverAddress(): string {
+  if (mariadb.missing !== null) throw new Error(mariadb.missing);
+  return process.env[SERVER] as string;
 }

@@ -1,4 +1,5 @@
 import { execFile, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
@@ -16,6 +17,9 @@ export interface ThrowawayServer {
 
 const START_SECONDS = 60;
 const USER = "test";
+
+// Drawn for each start: the server of another run that took the port first is then not mistaken for this one.
+const newPassword = () => randomBytes(8).toString("hex");
 
 /**
  * Starts a MariaDB or MySQL server of this machine on a loopback port, with a folder of its own that goes with it.
@@ -59,7 +63,8 @@ const GUARD = `
 
 /** `goes` is the folder that is removed in the end; empty for none. */
 async function start(server: string, folder: string, goes: string, port: number): Promise<ThrowawayServer> {
-  const guard = spawn("sh", ["-c", GUARD, "guard", goes, server, ...settings(folder, port)], {
+  const password = newPassword();
+  const guard = spawn("sh", ["-c", GUARD, "guard", goes, server, ...settings(folder, port, password)], {
     detached: true, // Ctrl+C goes to this process alone, which then closes the guard's input
     stdio: ["pipe", "ignore", "pipe"],
   });
@@ -72,30 +77,33 @@ async function start(server: string, folder: string, goes: string, port: number)
     guard.stdin.end();
     return ended;
   };
-  const url = `mysql://${USER}:${USER}@127.0.0.1:${port}`;
-  for (let tries = START_SECONDS * 10; !(await answers(url)); tries--) {
-    if (guard.exitCode !== null)
-      throw new Error(
-        log
-          .split("\n")
-          .filter((line) => line.includes("ERROR"))
-          .join("\n") || log,
-      );
+  const url = `mysql://${USER}:${password}@127.0.0.1:${port}`;
+  for (let tries = START_SECONDS * 10; ; tries--) {
+    const refusal = await refusalOf(url);
+    if (guard.exitCode !== null) throw new Error(errorsIn(log));
+    if (refusal === null) break;
     if (tries === 0) {
       await stop();
-      throw new Error(`it does not answer within ${START_SECONDS} seconds.\n${log}`);
+      throw new Error(`it does not answer within ${START_SECONDS} seconds (${refusal}).\n${log}`);
     }
     await sleep(100);
   }
   return { url, stop };
 }
 
+/** The lines of a log that are marked as errors; the whole log where none is. */
+function errorsIn(log: string): string {
+  const errors = log.split("\n").filter((line) => line.includes("ERROR"));
+  return errors.join("\n") || log || "it ended without a word.";
+}
+
 /** Small, and without care for what a power cut would lose. */
-function settings(folder: string, port: number): string[] {
+function settings(folder: string, port: number, password: string): string[] {
   const grants = join(folder, "grants.sql");
+  const user = `'${USER}'@'%'`;
   writeFileSync(
     grants,
-    `CREATE USER IF NOT EXISTS '${USER}'@'%' IDENTIFIED BY '${USER}';\nGRANT ALL ON *.* TO '${USER}'@'%';\n`,
+    `CREATE USER IF NOT EXISTS ${user};\nALTER USER ${user} IDENTIFIED BY '${password}';\nGRANT ALL ON *.* TO ${user};\n`,
   );
   return [
     "--no-defaults",
@@ -124,12 +132,13 @@ function asUser(): string[] {
   return userInfo().uid === 0 ? ["--user=root"] : [];
 }
 
-async function answers(url: string): Promise<boolean> {
+/** Why the server does not take a connection; null where it does. */
+async function refusalOf(url: string): Promise<string | null> {
   try {
     const connection = await createConnection({ uri: url, connectTimeout: 5000 });
     await connection.end();
-    return true;
-  } catch {
-    return false;
+    return null;
+  } catch (error) {
+    return (error as Error).message;
   }
 }
