@@ -1,13 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { type Composition, composeReport } from "../../src/export/form/compose";
 import { cellsAndVariantsOf, cellsOf, FORMS } from "../../src/form/catalogue";
 import type { CellPath } from "../../src/form/figures";
 import { FORM_2019 } from "../../src/form/form2019";
 import { FORM_2021 } from "../../src/form/form2021";
 import type { Layout } from "../../src/form/layout";
-
-const REPORTS = join(__dirname, "../../../shared/reports");
+import { fileIn, MADE_UP, whereBeside } from "../support/realReports";
 
 /** Every cell of a form with a text that stands nowhere else, so that its place shows. */
 function marked(form: Layout): Map<CellPath, string> {
@@ -96,17 +93,25 @@ it("takes another title and a preface", () => {
   expect(text.startsWith("2020年度某局年报\n\n说明。\n\n一、总体情况\n\n概述。\n\n")).toBe(true);
 });
 
-const seed = existsSync(REPORTS) ? readdirSync(REPORTS).find((name) => /^000_.*\.txt$/.test(name)) : undefined;
-
-(seed ? it : it.skip)("sets the tables line by line as the real report of a bureau does", () => {
-  const real = readFileSync(join(REPORTS, seed as string), "utf8");
-  const own = composed(FORM_2019, { cells: new Map(cellsOf(FORM_2019).map((cell) => [cell, "0"])) });
-  expect(tableLines(own)).toEqual(
-    tableLines(real).map((line) => (/^\t(\d+|减33|429\.1万)$/.test(line) ? "\t0" : line)),
-  );
+it("sets the tables line by line as published reports do", () => {
+  expectTablesAsIn(...fileIn(MADE_UP, "示例市科学技术局_2020.txt"));
 });
 
-/** The lines of the tables, with the labels that the real document breaks put together again. */
+whereBeside("reports", (folder) => {
+  it("sets the tables line by line as the real report of a bureau does", () => {
+    expectTablesAsIn(...fileIn(folder, "000_丽水市科学技术局_2020.txt"));
+  });
+});
+
+function expectTablesAsIn(published: Buffer, name: string): void {
+  const lines = tableLines(published.toString("utf8")).map((line) => (FIGURE.test(line) ? "\t0" : line));
+  const own = composed(FORM_2019, { cells: new Map(cellsOf(FORM_2019).map((cell) => [cell, "0"])) });
+  expect([name, ...lines]).toEqual([name, ...tableLines(own)]);
+}
+
+const FIGURE = /^\t(\d+|减\d+|\d+\.\d万)$/;
+
+/** The lines of the tables, with the labels that the published document breaks put together again. */
 function tableLines(text: string): readonly string[] {
   return text
     .replace(/(\t本年新)\n/g, "$1")

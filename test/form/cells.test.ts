@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { cellsAndVariantsOf, cellsOf, FORMS, formOfYear, layoutOf } from "../../src/form/catalogue";
 import type { CellPath, PublishedPath } from "../../src/form/figures";
@@ -7,8 +7,8 @@ import { FORM_2021 } from "../../src/form/form2021";
 import type { Layout, LayoutBlock, LayoutRow, LayoutTable } from "../../src/form/layout";
 import { FormCode } from "../../src/form/status";
 import { LEAVES, leafAt } from "../../src/form/tree";
+import { whereBeside } from "../support/realReports";
 
-const SHARED = join(__dirname, "../../../shared/cells.tsv");
 const golden = readFileSync(join(__dirname, "cells.golden.tsv"), "utf8");
 const [, ...lines] = golden.trimEnd().split("\n");
 const expected = lines.map((line) => {
@@ -67,8 +67,10 @@ describe("the cells of the forms", () => {
     expect(cellsAndVariantsOf(FORM_2019)).toEqual(cellsOf(FORM_2019));
   });
 
-  (existsSync(SHARED) ? it : it.skip)("are those of the list that the project was given", () => {
-    expect(golden).toBe(readFileSync(SHARED, "utf8"));
+  whereBeside("cells.tsv", (given) => {
+    it("are those of the list that the project was given", () => {
+      expect(golden).toBe(readFileSync(given, "utf8"));
+    });
   });
 
   it("are stocks where they stand at a day, and then never summed over years", () => {

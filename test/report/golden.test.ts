@@ -1,22 +1,24 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkReport } from "../../src/check/check";
 import { openDocument } from "../../src/document/open";
+import { cellsOf, layoutOf } from "../../src/form/catalogue";
+import type { FormCode } from "../../src/form/status";
 import { readReport } from "../../src/report/read";
+import { fileIn, MADE_UP, whereBeside } from "../support/realReports";
 
-// Real reports stay outside the repository; where they lie beside it, each must read as its truth says.
-const FOLDER = join(__dirname, "../../../shared/reports");
-const truths = existsSync(FOLDER) ? readdirSync(FOLDER).filter((file) => file.endsWith(".expected.json")) : [];
 const GIVES_NO_VALUE = new Set(["BLANK", "UNCERTAIN", "UNREADABLE", "MISSING"]);
-const FORMATS = /./;
 
-const cases = truths
-  .map((file) => JSON.parse(readFileSync(join(FOLDER, file), "utf8")))
-  .filter((truth) => FORMATS.test(truth.file));
+test("six made-up reports have a truth", () => {
+  expect(truthsIn(MADE_UP)).toHaveLength(6);
+});
 
-(cases.length === 0 ? describe.skip : describe)("real reports", () => {
-  test.each(cases.length === 0 ? [{ file: "none" }] : cases)("$file is never silently wrong", async (truth) => {
-    const document = await openDocument(readFileSync(join(FOLDER, truth.file)), truth.file);
+describe("made-up reports", () => readAsTheirTruths(MADE_UP));
+whereBeside("reports", (folder) => describe("real reports", () => readAsTheirTruths(folder)));
+
+function readAsTheirTruths(folder: string): void {
+  test.each(truthsIn(folder))("$file is never silently wrong", async (truth) => {
+    const document = await openDocument(...fileIn(folder, truth.file));
     const report = readReport(document, {});
     expect({ department: report.department, year: report.year, form: report.form }).toEqual({
       department: truth.department,
@@ -24,7 +26,7 @@ const cases = truths
       form: truth.form,
     });
     const cells = new Map(report.cells.map((cell) => [cell.path as string, cell]));
-    for (const [path, value] of Object.entries(truth.cells)) {
+    for (const [path, value] of cellsIn(truth)) {
       const cell = cells.get(path);
       const open = path in truth.ambiguous;
       if (cell?.locator) expect(document.text.slice(cell.locator.start, cell.locator.end)).toBe(cell.raw);
@@ -32,6 +34,29 @@ const cases = truths
       else expect([path, cell?.value]).toEqual([path, value]);
     }
     const errors = checkReport(report).filter((finding) => finding.level === "ERROR");
-    expect(errors.length > 0).toBe(truth.brokenRules.length > 0);
+    expect(errors).toHaveLength(truth.brokenRules.length);
   });
-});
+}
+
+interface Truth {
+  readonly file: string;
+  readonly department: string;
+  readonly year: number;
+  readonly form: FormCode;
+  /** The value of all cells of the form that are not named. */
+  readonly rest?: number | null;
+  readonly cells: Readonly<Record<string, number | null>>;
+  /** By path: why no reader can know the cell. */
+  readonly ambiguous: Readonly<Record<string, string>>;
+  readonly brokenRules: readonly string[];
+}
+
+function truthsIn(folder: string): readonly Truth[] {
+  const files = readdirSync(folder).filter((file) => file.endsWith(".expected.json"));
+  return files.map((file) => JSON.parse(readFileSync(join(folder, file), "utf8")));
+}
+
+function cellsIn({ form, rest, cells }: Truth): readonly (readonly [string, number | null])[] {
+  const others = rest === undefined ? [] : cellsOf(layoutOf(form)).map((path) => [path, rest] as const);
+  return Object.entries({ ...Object.fromEntries(others), ...cells });
+}

@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { openDocument } from "../../src/document/open";
 import { namedDocumentsIn } from "../../src/report/namedDocument";
 import { readReport } from "../../src/report/read";
 import { streamOf } from "../../src/report/stream";
+import { fileIn, MADE_UP, whereBeside } from "../support/realReports";
 import { textDocument } from "./textDocument";
 
 function named(text: string) {
@@ -52,14 +51,27 @@ describe("a named document", () => {
   });
 });
 
-const SEED = join(__dirname, "../../../shared/reports/000_丽水市科学技术局_2020.txt");
-
-(existsSync(SEED) ? test : test.skip)("a real bureau names four documents, in three styles", async () => {
-  const report = readReport(await openDocument(readFileSync(SEED), "000_丽水市科学技术局_2020.txt"), {});
-  expect(report.namedDocuments.map(({ title, number }) => [title, number])).toEqual([
-    ["丽水市科学技术局关于公布行政规范性文件清理结果的通知", "丽科〔2020〕4号"],
-    ["丽水市本级科技创新券实施管理办法", "丽科〔2020〕21号"],
-    ["丽水市科技计划项目合同管理规定", "丽科[2020]38号"],
-    ["关于印发丽水市科技计划项目验收管理办法（修订）的通知", "丽科〔2020〕42号"],
+test("a made-up bureau names four documents, in three styles", async () => {
+  expect(await namedIn(MADE_UP, "示例市科学技术局_2020.txt")).toEqual([
+    ["示例市科学技术局关于公布行政规范性文件清理结果的通知", "示科〔2020〕4号"],
+    ["示例市本级科技创新券实施管理办法", "示科〔2020〕21号"],
+    ["示例市科技计划项目合同管理规定", "示科[2020]38号"],
+    ["关于印发示例市科技计划项目验收管理办法（修订）的通知", "示科〔2020〕42号"],
   ]);
 });
+
+whereBeside("reports", (folder) => {
+  test("a real bureau names four documents, in three styles", async () => {
+    expect(await namedIn(folder, "000_丽水市科学技术局_2020.txt")).toEqual([
+      ["丽水市科学技术局关于公布行政规范性文件清理结果的通知", "丽科〔2020〕4号"],
+      ["丽水市本级科技创新券实施管理办法", "丽科〔2020〕21号"],
+      ["丽水市科技计划项目合同管理规定", "丽科[2020]38号"],
+      ["关于印发丽水市科技计划项目验收管理办法（修订）的通知", "丽科〔2020〕42号"],
+    ]);
+  });
+});
+
+async function namedIn(folder: string, file: string) {
+  const { namedDocuments } = readReport(await openDocument(...fileIn(folder, file)), {});
+  return namedDocuments.map(({ title, number }) => [title, number]);
+}

@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { openDocument } from "../../src/document/open";
 import { readNarrative } from "../../src/report/narrative/narrative";
 import { readReport } from "../../src/report/read";
 import { streamOf } from "../../src/report/stream";
+import { fileIn, MADE_UP, whereBeside } from "../support/realReports";
 import { textDocument } from "./textDocument";
 
 function narrative(text: string, year = 2020, department = "示例市教育局") {
@@ -248,64 +247,123 @@ describe("other statements", () => {
   });
 });
 
-const REPORTS = join(__dirname, "../../../shared/reports");
+type Narrative = readonly [
+  file: string,
+  stated: readonly (readonly [string, number])[],
+  filled: Record<string, number>,
+];
 
-(existsSync(REPORTS) ? test : test.skip).each<
-  readonly [string, readonly (readonly [string, number])[], Record<string, number>]
->([
+test.each<Narrative>([
   [
-    "000_丽水市科学技术局_2020.txt",
+    "示例市科学技术局_2020.txt",
     [
-      ["published.total", 383],
+      ["published.total", 275],
       ["normativeDocuments.made", 4],
-      ["powers.total", 23],
-      ["powers.licensing", 1],
+      ["powers.total", 19],
+      ["powers.licensing", 2],
       ["powers.penalties", 0],
-      ["procurement.projects", 9],
-      ["procurement.amount", 429_100_000],
+      ["procurement.projects", 7],
+      ["procurement.amount", 318_500_000],
       ["normativeDocuments.made", 4],
       ["rectification.rate", 10_000],
     ],
-    { "published.total": 383 },
+    { "published.total": 275 },
   ],
   [
-    "002_平潭综合实验区_全区汇总_2024.txt",
+    "示例市_2024.txt",
     [
-      ["published.website", 10407],
-      ["interpretations", 96],
-      ["applications.outcomes.total", 218],
-      ["normativeDocuments.made", 62],
+      ["published.website", 8215],
+      ["interpretations", 72],
+      ["applications.outcomes.total", 185],
+      ["normativeDocuments.made", 48],
     ],
-    { "published.website": 10407 },
+    { "published.website": 8215 },
   ],
   [
-    "004_平潭综合实验区_公安局_2021.txt",
+    "示例市公安局_2021.txt",
     [
-      ["published.total", 184],
+      ["published.total", 157],
       ["applications.received", 1],
     ],
-    { "published.total": 184 },
+    { "published.total": 157 },
   ],
   [
-    "013_平潭综合实验区_财政金融局_2025.cut.txt",
+    "示例市人民政府办公厅_2019.html",
     [
-      ["applications.received", 2],
-      ["applications.outcomes.total", 2],
-      ["applications.outcomes.unavailable", 1],
-      ["published.share", 1130],
+      ["applications.received", 636],
+      ["applications.outcomes.total", 596],
+      ["applications.carriedIn", 12],
     ],
     {},
   ],
   [
-    "024_淮安市洪泽区_区政府_2023.pdf",
+    "示例区人民政府_2023.pdf",
     [
-      ["published.website", 1136],
-      ["applications.received", 21],
+      ["published.website", 984],
+      ["applications.received", 17],
     ],
-    { "published.website": 1136 },
+    { "published.website": 984 },
   ],
-])("the narrative of %s", async (file, stated, filled) => {
-  const { statements } = readReport(await openDocument(readFileSync(join(REPORTS, file)), file), {});
+])("the narrative of the made-up %s", (...narrative) => expectNarrative(MADE_UP, narrative));
+
+whereBeside("reports", (folder) => {
+  test.each<Narrative>([
+    [
+      "000_丽水市科学技术局_2020.txt",
+      [
+        ["published.total", 383],
+        ["normativeDocuments.made", 4],
+        ["powers.total", 23],
+        ["powers.licensing", 1],
+        ["powers.penalties", 0],
+        ["procurement.projects", 9],
+        ["procurement.amount", 429_100_000],
+        ["normativeDocuments.made", 4],
+        ["rectification.rate", 10_000],
+      ],
+      { "published.total": 383 },
+    ],
+    [
+      "002_平潭综合实验区_全区汇总_2024.txt",
+      [
+        ["published.website", 10407],
+        ["interpretations", 96],
+        ["applications.outcomes.total", 218],
+        ["normativeDocuments.made", 62],
+      ],
+      { "published.website": 10407 },
+    ],
+    [
+      "004_平潭综合实验区_公安局_2021.txt",
+      [
+        ["published.total", 184],
+        ["applications.received", 1],
+      ],
+      { "published.total": 184 },
+    ],
+    [
+      "013_平潭综合实验区_财政金融局_2025.cut.txt",
+      [
+        ["applications.received", 2],
+        ["applications.outcomes.total", 2],
+        ["applications.outcomes.unavailable", 1],
+        ["published.share", 1130],
+      ],
+      {},
+    ],
+    [
+      "024_淮安市洪泽区_区政府_2023.pdf",
+      [
+        ["published.website", 1136],
+        ["applications.received", 21],
+      ],
+      { "published.website": 1136 },
+    ],
+  ])("the narrative of %s", (...narrative) => expectNarrative(folder, narrative));
+});
+
+async function expectNarrative(folder: string, [file, stated, filled]: Narrative): Promise<void> {
+  const { statements } = readReport(await openDocument(...fileIn(folder, file)), {});
   expect(statements.map(({ concept, value }) => [concept, value])).toEqual(stated);
   expect(Object.fromEntries(statements.flatMap((one) => (one.path ? [[one.path, one.value]] : [])))).toEqual(filled);
-});
+}

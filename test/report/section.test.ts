@@ -1,10 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { openDocument } from "../../src/document/open";
 import { composeReport, type Style } from "../../src/export/form/compose";
 import { cellsOf } from "../../src/form/catalogue";
 import { FORM_2021 } from "../../src/form/form2021";
 import { readReport } from "../../src/report/read";
+import { fileIn, MADE_UP, whereBeside } from "../support/realReports";
 import { textDocument } from "./textDocument";
 
 function sectionsOf(text: string) {
@@ -94,16 +93,23 @@ describe("sections", () => {
   });
 });
 
-const REPORTS = join(__dirname, "../../../shared/reports");
+test.each(["示例市科学技术局_2020.txt", "示例市_2024.txt", "示例市公安局_2021.txt", "示例区人民政府_2023.pdf"])(
+  "the sections of the made-up %s hold no table",
+  (file) => expectSixWithoutTables(MADE_UP, file),
+);
 
-(existsSync(REPORTS) ? test : test.skip).each([
-  ["000_丽水市科学技术局_2020.txt", [1, 2, 3, 4, 5, 6]],
-  ["002_平潭综合实验区_全区汇总_2024.txt", [1, 2, 3, 4, 5, 6]],
-  ["004_平潭综合实验区_公安局_2021.txt", [1, 2, 3, 4, 5, 6]],
-  ["024_淮安市洪泽区_区政府_2023.pdf", [1, 2, 3, 4, 5, 6]],
-])("the sections of %s hold no table", async (file, numbers) => {
-  const { sections } = readReport(await openDocument(readFileSync(join(REPORTS, file)), file), {});
-  expect(sections.flatMap(({ number }) => number ?? [])).toEqual(numbers);
+whereBeside("reports", (folder) => {
+  test.each([
+    "000_丽水市科学技术局_2020.txt",
+    "002_平潭综合实验区_全区汇总_2024.txt",
+    "004_平潭综合实验区_公安局_2021.txt",
+    "024_淮安市洪泽区_区政府_2023.pdf",
+  ])("the sections of %s hold no table", (file) => expectSixWithoutTables(folder, file));
+});
+
+async function expectSixWithoutTables(folder: string, file: string): Promise<void> {
+  const { sections } = readReport(await openDocument(...fileIn(folder, file)), {});
+  expect(sections.flatMap(({ number }) => number ?? [])).toEqual([1, 2, 3, 4, 5, 6]);
   for (const section of sections.filter(({ number }) => number === 2 || number === 3 || number === 4))
     expect(section.text).toBe("");
-});
+}
