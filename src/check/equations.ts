@@ -1,38 +1,17 @@
 import { layoutOf } from "../form/catalogue";
-import { type Equation, type EquationRule, equationsOf } from "../form/equation";
+import { type Equation, equationsOf } from "../form/equation";
+import { EQUATION_RULES, type EquationRule } from "../form/equationRule";
 import type { CellPath } from "../form/figures";
 import { CellStatus } from "../form/status";
 import type { Report } from "../report/report";
 import { type Check, type Finding, FindingLevel } from "./finding";
 
-/** The sums that the printed form must meet: R1 to R3 of table 3, R9 of table 4. */
-export const equations: readonly Check[] = (
-  [
-    [
-      "R1",
-      "表三 勾稽关系",
-      "第一项加第二项之和，等于第三项加第四项之和",
-      "Received plus brought forward equal ended plus carried forward",
-    ],
-    ["R2", "表三 三（七）总计", "（七）总计等于各项办理结果之和", "The total of outcomes equals the sum of its items"],
-    ["R3", "表三 总计", "总计等于各类申请人之和", "The column 总计 equals the sum over the kinds of applicants"],
-    [
-      "R9",
-      "表四 总计",
-      "总计等于结果维持、结果纠正、其他结果、尚未审结之和",
-      "The total of cases equals the sum of their results",
-    ],
-  ] as const
-).map(
-  ([id, clause, chinese, english]): Check => ({
-    id,
-    clause,
-    level: FindingLevel.ERROR,
-    chinese,
-    english,
-    run: (report) => ruleFindings(id, report),
-  }),
-);
+/** The sums that the printed form must meet, one check a rule. */
+export const equations: readonly Check[] = EQUATION_RULES.map((rule) => ({
+  ...rule,
+  level: FindingLevel.ERROR,
+  run: (report) => ruleFindings(rule.id, report),
+}));
 
 function ruleFindings(rule: EquationRule, report: Report): readonly Finding[] {
   if (report.form === null) return [];

@@ -1,5 +1,7 @@
 import { cellsOf, layoutOf } from "../form/catalogue";
+import { mayBeNegative } from "../form/equation";
 import type { CellPath, FigurePath } from "../form/figures";
+import { indicatorAt } from "../form/indicator";
 import { figureSaid } from "../form/shown";
 import { LEAVES, leafAt } from "../form/tree";
 import { type Finding, FindingLevel, type NeighbourCheck } from "./finding";
@@ -23,12 +25,12 @@ const LARGE = { count: 20, fen: 10_000_000 } as const;
 function comparable(current: Stated, previous: Stated): readonly FigurePath[] {
   const before = new Set<CellPath>(cellsOf(layoutOf(previous.form)));
   const cells = cellsOf(layoutOf(current.form)).filter(
-    (cell) =>
-      before.has(cell) &&
-      !cell.endsWith(".itemsChange") &&
-      (!cell.startsWith("applications.") || cell.endsWith(".total")),
+    (cell) => before.has(cell) && !mayBeNegative(cell) && (indicatorAt(cell).applicant ?? "total") === "total",
   );
-  return [...cells, ...LEAVES.map(({ path }) => path).filter((path) => path.startsWith("published."))];
+  return [
+    ...cells,
+    ...LEAVES.map(({ path }) => path).filter((path) => indicatorAt(path).indicator.kind === "narrative"),
+  ];
 }
 
 function jump(path: FigurePath, current: Stated, previous: Stated): readonly Finding[] {

@@ -1,79 +1,71 @@
+import type { EquationRule } from "./equationRule";
 import type { CellPath } from "./figures";
-import { APPLICANTS, type Layout, printedRows } from "./layout";
-
-/** The rules that a printed report must meet. docs/domain.md, "Equations and other rules". */
-export type EquationRule = "R1" | "R2" | "R3" | "R9";
+import { type CellsSum, type Layout, type LayoutRow, printedRows, type RowsSum, rowsIn } from "./layout";
+import { leafAt } from "./tree";
 
 /** left = right, both sums of cells. */
 export interface Equation {
   readonly rule: EquationRule;
-  /** Which column, row or group it stands for: a path or the name of an applicant. */
+  /** Whether it adds up cells of one row, or the cells of several rows in one column. */
+  readonly along: "row" | "column";
+  /** Which row, group of cells or column it speaks of: a path, or the name of an applicant. */
   readonly over: string;
   readonly left: readonly CellPath[];
   readonly right: readonly CellPath[];
 }
 
-const RESULTS = ["upheld", "corrected", "other", "pending"] as const;
-const CASES = ["reconsideration", "litigation.direct", "litigation.afterReconsideration"] as const;
-
 /**
- * The equations of one report: R1, R2, R3 for table 3 and R9 for table 4.
+ * The equations of one report: every sum of its form, of rows for each of their columns, of cells for each row.
  * `printed` says whether a cell stands in the document: where a variant row (the single （六）其他处理 on a 2021 form) is
  * printed, it takes the place of the rows it stands for.
  */
 export function equationsOf(layout: Layout, printed: (cell: CellPath) => boolean): readonly Equation[] {
-  const rows = applicationRows(layout, printed);
-  const key = rows.join();
-  const known = equations.get(key) ?? equationsOver(rows);
-  equations.set(key, known);
-  return known;
+  const ofLayout = known.get(layout) ?? new Map<string, readonly Equation[]>();
+  known.set(layout, ofLayout);
+  const variants = layout.tables.flatMap(rowsIn).filter((row) => row.insteadOf);
+  const key = variants.map((row) => row.cells.some(printed)).join();
+  const equations = ofLayout.get(key) ?? equationsIn(layout, printed);
+  ofLayout.set(key, equations);
+  return equations;
 }
 
-/** By the rows of table 3 that are printed: the forms have a few variants. */
-const equations = new Map<string, readonly Equation[]>();
+/** By the variant rows that are printed: a form has few. */
+const known = new WeakMap<Layout, Map<string, readonly Equation[]>>();
 
-function equationsOver(rows: readonly string[]): readonly Equation[] {
-  const outcomes = rows.filter((row) => row.startsWith("applications.outcomes."));
-  const items = outcomes.filter((row) => row !== "applications.outcomes.total");
-  return [
-    ...APPLICANTS.map(
-      (applicant): Equation => ({
-        rule: "R1",
-        over: applicant,
-        left: [`applications.received.${applicant}`, `applications.carriedIn.${applicant}`],
-        right: [`applications.outcomes.total.${applicant}`, `applications.carriedOut.${applicant}`],
-      }),
-    ),
-    ...APPLICANTS.map(
-      (applicant): Equation => ({
-        rule: "R2",
-        over: applicant,
-        left: items.map((row) => `${row}.${applicant}` as CellPath),
-        right: [`applications.outcomes.total.${applicant}`],
-      }),
-    ),
-    ...rows.map((row): Equation => {
-      const cells = APPLICANTS.map((applicant) => `${row}.${applicant}` as CellPath);
-      return { rule: "R3", over: row, left: cells.slice(0, -1), right: cells.slice(-1) };
-    }),
-    ...CASES.map(
-      (group): Equation => ({
-        rule: "R9",
-        over: group,
-        left: RESULTS.map((result): CellPath => `${group}.${result}`),
-        right: [`${group}.total`],
-      }),
-    ),
-  ];
+function equationsIn({ tables }: Layout, printed: (cell: CellPath) => boolean): readonly Equation[] {
+  return tables.flatMap((table) => {
+    const rows = printedRows(rowsIn(table), printed);
+    return [
+      ...table.rowsSums.flatMap((sum) => byColumn(sum, rows)),
+      ...table.cellsSums.flatMap((sum) => rows.map((row) => withinRow(sum, row))),
+    ];
+  });
 }
 
-/** R4: the cells of a form that may be negative (本年增/减); every other figure is a whole number from 0 up. */
+function byColumn({ rule, left, right }: RowsSum, printed: readonly LayoutRow[]): readonly Equation[] {
+  const cellsOf = (rows: readonly LayoutRow[], column: number) =>
+    rows.filter((row) => printed.includes(row)).map(({ cells }) => cells[column] as CellPath);
+  return (right[0] as LayoutRow).cells.map((cell, column) => ({
+    rule,
+    along: "column",
+    over: cell.slice(cell.lastIndexOf(".") + 1),
+    left: cellsOf(left, column),
+    right: cellsOf(right, column),
+  }));
+}
+
+function withinRow({ rule, first, total }: CellsSum, { cells }: LayoutRow): Equation {
+  const sum = cells[total] as CellPath;
+  return {
+    rule,
+    along: "row",
+    over: sum.slice(0, sum.lastIndexOf(".")),
+    left: cells.slice(first, total),
+    right: [sum],
+  };
+}
+
+/** R4: whether a cell may be negative (本年增/减); every other figure is a whole number from 0 up. */
 export function mayBeNegative(cell: CellPath): boolean {
-  return cell.endsWith(".itemsChange");
-}
-
-/** The rows of table 3 that this document prints, by path, in the order of the form. */
-function applicationRows(layout: Layout, printed: (cell: CellPath) => boolean): readonly string[] {
-  const rows = layout.tables.filter((table) => table.number === 3).flatMap((table) => table.blocks[0]?.rows ?? []);
-  return printedRows(rows, printed).map((row) => (row.cells[0] as CellPath).replace(/\.naturalPerson$/, ""));
+  return leafAt(cell).signed;
 }

@@ -30,7 +30,8 @@ export class DisclosedDocuments {
 export class Decisions {
   @Count("items in the year before; 2019 form only; a stock", "上一年项目数量", { stock: true })
   readonly itemsBefore: number | null;
-  @Count("change of items this year, may be negative; 2019 form only", "本年增/减") readonly itemsChange: number | null;
+  @Count("change of items this year, may be negative; 2019 form only", "本年增/减", { signed: true })
+  readonly itemsChange: number | null;
   @Count("decisions this year", "处理决定数量／本年处理决定数量") readonly decisions: number | null;
 }
 
@@ -41,9 +42,8 @@ export class Decisions {
 export class Fees {
   @Count("fee items in the year before; 2019 form only; a stock", "上一年项目数量", { stock: true })
   readonly itemsBefore: number | null;
-  @Count("change of fee items this year, may be negative; 2019 form only", "本年增/减") readonly itemsChange:
-    | number
-    | null;
+  @Count("change of fee items this year, may be negative; 2019 form only", "本年增/减", { signed: true })
+  readonly itemsChange: number | null;
   @Money("amount charged this year; 2021 form only", "本年收费金额") readonly amount: Fen | null;
 }
 

@@ -1,4 +1,5 @@
-import { applicationsTable, CASES_TABLE, type Layout, SECTIONS, UNDIVIDED } from "./layout";
+import type { Layout } from "./layout";
+import { applicationsTable, CASES_TABLE, SECTIONS, UNDIVIDED } from "./sharedTables";
 import { FormCode } from "./status";
 
 const ITEMS = [["上一年项目数量"], ["本年增/减"], ["处理决定数量"]];
@@ -12,8 +13,10 @@ export const FORM_2019: Layout = {
   sections: SECTIONS,
   tables: [
     {
+      kind: "disclosure",
       number: 2,
       title: "主动公开政府信息情况",
+      identifies: true,
       corner: "信息内容",
       blocks: [
         {
@@ -60,6 +63,8 @@ export const FORM_2019: Layout = {
           rows: [{ labels: ["政府集中采购"], cells: ["procurement.projects", "procurement.amount"] }],
         },
       ],
+      cellsSums: [],
+      rowsSums: [],
     },
     applicationsTable([UNDIVIDED]),
     CASES_TABLE,

@@ -1,4 +1,5 @@
-import { applicationsTable, CASES_TABLE, DIVIDED, type Layout, SECTIONS, UNDIVIDED } from "./layout";
+import type { Layout } from "./layout";
+import { applicationsTable, CASES_TABLE, DIVIDED, SECTIONS, UNDIVIDED } from "./sharedTables";
 import { FormCode } from "./status";
 
 const DECISIONS = [["本年处理决定数量"]];
@@ -12,8 +13,10 @@ export const FORM_2021: Layout = {
   sections: SECTIONS,
   tables: [
     {
+      kind: "disclosure",
       number: 2,
       title: "主动公开政府信息情况",
+      identifies: true,
       corner: "信息内容",
       blocks: [
         {
@@ -46,6 +49,8 @@ export const FORM_2021: Layout = {
           rows: [{ labels: ["行政事业性收费"], cells: ["fees.amount"] }],
         },
       ],
+      cellsSums: [],
+      rowsSums: [],
     },
     applicationsTable([
       ...DIVIDED,

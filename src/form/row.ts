@@ -17,12 +17,18 @@ export interface RowEntry {
   readonly unit: FigureUnit;
   /** A stock stands at a day and is never summed over years; everything else is a flow. */
   readonly stock: boolean;
+  /** Whether the figure may be below zero: a change. */
+  readonly signed: boolean;
 }
 
 interface RowOptions {
   /** Prefix of the columns below; MySQL refuses names over 64 characters. "" for none. */
   readonly column?: string;
   readonly stock?: boolean;
+}
+
+interface CountOptions extends Pick<RowOptions, "stock"> {
+  readonly signed?: boolean;
 }
 
 const entries = new Map<object, RowEntry[]>();
@@ -33,16 +39,17 @@ const entries = new Map<object, RowEntry[]>();
  */
 export function Row(english: string, chinese: string, type: () => FigureClass, options: RowOptions = {}) {
   return (target: object, property: string): void => {
-    register(target, { property, english, chinese, type, unit: "count", stock: options.stock ?? false });
+    register(target, { property, english, chinese, type, unit: "count", stock: options.stock ?? false, signed: false });
     Field(type, { description: described(english, chinese) })(target, property);
     Column(type, options.column === undefined ? {} : { prefix: options.column })(target, property);
   };
 }
 
 /** A cell that counts: a nullable integer column and a nullable `SafeInt`. */
-export function Count(english: string, chinese: string, options: Pick<RowOptions, "stock"> = {}) {
+export function Count(english: string, chinese: string, options: CountOptions = {}) {
   return (target: object, property: string): void => {
-    register(target, { property, english, chinese, type: null, unit: "count", stock: options.stock ?? false });
+    const { stock = false, signed = false } = options;
+    register(target, { property, english, chinese, type: null, unit: "count", stock, signed });
     Field(() => GraphQLSafeInt, { nullable: true, description: described(english, chinese) })(target, property);
     Column("bigint", { nullable: true, transformer: AS_NUMBER })(target, property);
   };
@@ -51,7 +58,7 @@ export function Count(english: string, chinese: string, options: Pick<RowOptions
 /** A cell that holds money: a nullable column of whole fen and a nullable `Decimal` in yuan. */
 export function Money(english: string, chinese: string) {
   return (target: object, property: string): void => {
-    register(target, { property, english, chinese, type: null, unit: "fen", stock: false });
+    register(target, { property, english, chinese, type: null, unit: "fen", stock: false, signed: false });
     Field(() => Decimal, { nullable: true, description: `${described(english, chinese)} Yuan (元).` })(
       target,
       property,

@@ -8,6 +8,8 @@ export interface Leaf {
   readonly unit: FigureUnit;
   /** A stock is never summed over years. */
   readonly stock: boolean;
+  /** Whether it may be below zero. */
+  readonly signed: boolean;
   /** The Chinese terms from the outermost row to the leaf. */
   readonly terms: readonly string[];
 }
@@ -18,6 +20,7 @@ export interface TreeNode {
   readonly type: FigureClass | null;
   readonly unit: FigureUnit;
   readonly stock: boolean;
+  readonly signed: boolean;
   readonly english: readonly string[];
   readonly terms: readonly string[];
 }
@@ -28,6 +31,7 @@ export const NODES: readonly TreeNode[] = nodesBelow({
   type: Figures,
   unit: "count",
   stock: false,
+  signed: false,
   english: [],
   terms: [],
 });
@@ -37,6 +41,7 @@ export const LEAVES: readonly Leaf[] = NODES.filter((node) => node.type === null
   path: node.path as FigurePath,
   unit: node.unit,
   stock: node.stock,
+  signed: node.signed,
   terms: node.terms,
 }));
 
@@ -118,6 +123,7 @@ function nodesBelow(parent: TreeNode): readonly TreeNode[] {
       type: row.type ? row.type() : null,
       unit: row.unit,
       stock: parent.stock || row.stock,
+      signed: row.signed,
       english: [...parent.english, row.english],
       terms: [...parent.terms, row.chinese],
     };

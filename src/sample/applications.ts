@@ -1,6 +1,6 @@
 import type { ApplicantKey } from "../form/applications";
 import type { ApplicantRowPath, CellPath } from "../form/figures";
-import { APPLICANTS, type Layout, printedRows } from "../form/layout";
+import { APPLICANTS, type Layout, printedRows, rowsIn } from "../form/layout";
 import type { Random } from "./random";
 
 /** A kind of applicant. The total is not one. */
@@ -97,9 +97,7 @@ const ENDINGS: readonly (readonly [ApplicantRowPath, weight: number])[] = [
 ];
 
 function rowsOf(form: Layout): readonly ApplicantRowPath[] {
-  const rows = form.tables
-    .filter((table) => table.number === 3)
-    .flatMap((table) => table.blocks.flatMap((block) => block.rows));
+  const rows = form.tables.filter((table) => table.kind === "applications").flatMap(rowsIn);
   return printedRows(rows, () => false).map(
     (row) => (row.cells[0] as string).replace(/\.naturalPerson$/, "") as ApplicantRowPath,
   );

@@ -38,6 +38,7 @@ describe.each([
   it("R1: received and brought forward are what ended and what is carried forward", () => {
     expect(ofRule(all, "R1")[1]).toEqual({
       rule: "R1",
+      along: "column",
       over: "enterprise",
       left: ["applications.received.enterprise", "applications.carriedIn.enterprise"],
       right: ["applications.outcomes.total.enterprise", "applications.carriedOut.enterprise"],
@@ -67,6 +68,7 @@ describe.each([
   it("R9: upheld, corrected, other and pending cases add up to the total", () => {
     expect(ofRule(all, "R9")[2]).toEqual({
       rule: "R9",
+      along: "row",
       over: "litigation.afterReconsideration",
       left: ["upheld", "corrected", "other", "pending"].map((result) => `litigation.afterReconsideration.${result}`),
       right: ["litigation.afterReconsideration.total"],

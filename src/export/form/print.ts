@@ -1,5 +1,6 @@
+import { mayBeNegative } from "../../form/equation";
 import type { CellPath } from "../../form/figures";
-import type { Layout } from "../../form/layout";
+import { type Layout, unitPrinted } from "../../form/layout";
 import { wanyuan, yuan } from "../../form/shown";
 
 /** How a body writes what the form leaves open. */
@@ -16,7 +17,7 @@ export interface Manner {
  */
 export function printFigure(form: Layout, cell: CellPath, figure: number | bigint, manner: Manner): string {
   if (typeof figure === "bigint") return printMoney(figure, statesUnit(form, cell), manner);
-  if (cell.endsWith(".itemsChange") && figure !== 0) return printChange(figure, manner);
+  if (mayBeNegative(cell) && figure !== 0) return printChange(figure, manner);
   return String(figure);
 }
 
@@ -32,8 +33,8 @@ function printChange(change: number, manner: Manner): string {
 
 function statesUnit(form: Layout, cell: CellPath): boolean {
   return form.tables.some((table) =>
-    table.blocks.some((block) =>
-      block.rows.some((row) => block.columns[row.cells.indexOf(cell)]?.some((label) => label.includes("单位：万元"))),
+    table.blocks.some(({ rows, columns }) =>
+      rows.some((row) => row.cells.includes(cell) && unitPrinted(row, columns, row.cells.indexOf(cell)) === "万元"),
     ),
   );
 }

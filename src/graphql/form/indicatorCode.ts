@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 import { APPLICANT_CODES, INDICATORS, type Indicator } from "../../form/indicator";
-import { APPLICANT_COLUMNS } from "../../form/layout";
+import { APPLICANT_COLUMNS } from "../../form/sharedTables";
 
 /** Indicator codes as an enum object, derived from the tree of figures. */
 export const IndicatorCode: Readonly<Record<string, string>> = Object.fromEntries(

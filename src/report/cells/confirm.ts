@@ -1,4 +1,4 @@
-import type { Equation, EquationRule } from "../../form/equation";
+import type { Equation } from "../../form/equation";
 import type { CellPath } from "../../form/figures";
 import { CellStatus } from "../../form/status";
 import { type FigureKind, readFigure } from "../figure";
@@ -15,8 +15,6 @@ interface Doubt {
 
 /** Doubts about digits that blanks part. */
 const JOINED: readonly Doubt["why"][] = ["spread", "grouped"];
-const ROW_RULES: readonly EquationRule[] = ["R3", "R9"];
-const COLUMN_RULES: readonly EquationRule[] = ["R1", "R2"];
 
 /**
  * Settles figures that are printed in a doubtful way: in a cell that is merged with its neighbours, with their digits
@@ -44,12 +42,12 @@ export function confirmDoubtful(
   const rule = ruleBook(equations, values);
   const confirmedKinds = JOINED.filter((why) => isConfirmedElsewhere(why, doubts, equations, rule));
   const settle = (path: CellPath, figure: ReadFigure, doubt: Doubt): ReadFigure => {
-    const byRow = rule.say(path, ROW_RULES);
+    const byRow = rule.say(path, "row");
     if (doubt.why === "merged" && byRow === null && figure.merged === "first" && figure.value === 0) return figure;
     const confirmed =
       byRow === null
         ? confirmedKinds.includes(doubt.why)
-        : byRow && (doubt.why !== "recognised" || rule.say(path, COLUMN_RULES) === true);
+        : byRow && (doubt.why !== "recognised" || rule.say(path, "column") === true);
     const { value } = doubt;
     if (confirmed && value !== null) return { ...figure, value, status: CellStatus.DECODED, candidates: [] };
     const implied = doubt.why === "merged" ? rule.implied(path) : [];
@@ -118,8 +116,8 @@ function partsOf(raw: string, kind: FigureKind): readonly number[] {
 
 /** What the equations say when the doubtful figures are taken as they read. */
 interface RuleBook {
-  /** Whether the equations of these rules over a cell hold; null where there is none with all of its figures. */
-  readonly say: (path: CellPath, rules: readonly EquationRule[]) => boolean | null;
+  /** Whether the equations over a cell along its row, or its column, hold; null where there is none with all of its figures. */
+  readonly say: (path: CellPath, along: Equation["along"]) => boolean | null;
   readonly holds: (equation: Equation) => boolean | null;
   /** The number that a row's equation asks for in a cell, where all others are known. */
   readonly implied: (path: CellPath) => readonly number[];
@@ -135,18 +133,18 @@ function ruleBook(equations: readonly Equation[], values: ReadonlyMap<CellPath, 
     const [a, b] = [sum(left), sum(right)];
     return a === null || b === null ? null : a === b;
   };
-  const over = (path: CellPath, rules: readonly EquationRule[]) =>
-    equations.filter(({ rule, left, right }) => rules.includes(rule) && (left.includes(path) || right.includes(path)));
+  const over = (path: CellPath, along: Equation["along"]) =>
+    equations.filter((one) => one.along === along && (one.left.includes(path) || one.right.includes(path)));
   return {
     holds,
-    say: (path, rules) => {
-      const said = over(path, rules)
+    say: (path, along) => {
+      const said = over(path, along)
         .map(holds)
         .filter((one) => one !== null);
       return said.length === 0 ? null : said.every((one) => one);
     },
     implied: (path) =>
-      over(path, ROW_RULES).flatMap(({ left, right }) => {
+      over(path, "row").flatMap(({ left, right }) => {
         const inLeft = left.includes(path);
         const others = sum((inLeft ? left : right).filter((other) => other !== path));
         const whole = sum(inLeft ? right : left);
@@ -164,8 +162,7 @@ function isConfirmedElsewhere(
 ): boolean {
   const said = equations
     .filter(
-      ({ rule, left, right }) =>
-        ROW_RULES.includes(rule) && [...left, ...right].some((path) => doubts.get(path)?.why === why),
+      ({ along, left, right }) => along === "row" && [...left, ...right].some((path) => doubts.get(path)?.why === why),
     )
     .map(holds)
     .filter((one) => one !== null);

@@ -1,3 +1,4 @@
+import type { CellsSum } from "../../form/layout";
 import { type FigureKind, readFigure } from "../figure";
 import type { Piece } from "../piece";
 
@@ -8,12 +9,6 @@ export interface CutNumber extends Piece {
 
 /** One way to cut a run of digits into the cells of its row. */
 export type Cut = readonly CutNumber[];
-
-/** Cells a to b of a row where the last is the sum of the others: R3 in table 3, R9 in table 4. */
-export interface SumRule {
-  readonly first: number;
-  readonly total: number;
-}
 
 /** What a run of digits may stand for. */
 export interface Cutting {
@@ -35,7 +30,7 @@ export function cutRun(
   text: string,
   pieces: readonly Piece[],
   kinds: readonly FigureKind[],
-  sums: readonly SumRule[],
+  sums: readonly CellsSum[],
 ): Cutting {
   if (pieces.reduce((sum, piece) => sum + piece.end - piece.start, 0) > MAX_RUN) return NO_CUT;
   const numbers = possibleNumbers(text, pieces, kinds);
@@ -187,7 +182,7 @@ function reachable(numbers: readonly (readonly Step[])[], start: number, end: nu
 /** Lists the cuts in which every sum holds, group by group; a group's total is tried first and bounds its parts. */
 function harmoniousCuts(
   cells: readonly (readonly Step[])[],
-  sums: readonly SumRule[],
+  sums: readonly CellsSum[],
   start: number,
 ): readonly Cut[] | null {
   let left = MAX_STEPS;
@@ -205,7 +200,7 @@ function harmoniousCuts(
   };
   const part = (
     index: number,
-    rule: SumRule,
+    rule: CellsSum,
     total: Step,
     cell: number,
     from: number,

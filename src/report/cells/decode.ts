@@ -1,7 +1,8 @@
+import type { CellsSum } from "../../form/layout";
 import { CellStatus } from "../../form/status";
 import { type FigureKind, readFigure } from "../figure";
 import type { Piece } from "../piece";
-import { type Cut, type CutNumber, type Cutting, cutRun, eitherOf, type SumRule } from "./cut";
+import { type Cut, type CutNumber, type Cutting, cutRun, eitherOf } from "./cut";
 import type { PrintedRow } from "./printedTable";
 
 /** A cell's figure with the characters it was read from. */
@@ -38,12 +39,6 @@ export interface DecodedRow {
   readonly open: readonly Cut[];
 }
 
-/** The sums within a row: R3 over the seven cells of table 3, R9 over each five of table 4, none in table 2. */
-export function sumsOf(table: number): readonly SumRule[] {
-  if (table === 3) return [{ first: 0, total: 6 }];
-  return table === 4 ? [0, 5, 10].map((first) => ({ first, total: first + 4 })) : [];
-}
-
 /**
  * Reads the figures of a table's rows. A row whose cells are set apart is read as printed. Run-together digits are cut: a
  * row with one possible cut, or with one cut in which its sums hold, is settled; else the cells on which all cuts agree
@@ -54,7 +49,7 @@ export function sumsOf(table: number): readonly SumRule[] {
 export function decodeRows(
   rows: readonly PrintedRow[],
   text: string,
-  sums: readonly SumRule[],
+  sums: readonly CellsSum[],
   blanks: boolean,
 ): readonly DecodedRow[] {
   const cuttings = rows.map((row) => (row.segment.whole ? null : cuttingOf(row, text, sums)));
@@ -82,7 +77,11 @@ function printsZero({ segment }: PrintedRow, cutting: Cutting | null, text: stri
   return !cutting.mayLack && /^0/.test(figures.join(""));
 }
 
-function cuttingOf({ segment: { pieces, mayEndInNumber }, kinds }: PrintedRow, text: string, sums: readonly SumRule[]) {
+function cuttingOf(
+  { segment: { pieces, mayEndInNumber }, kinds }: PrintedRow,
+  text: string,
+  sums: readonly CellsSum[],
+) {
   const cutting = cutRun(text, pieces, kinds, sums);
   if (!mayEndInNumber) return cutting;
   const last = pieces.at(-1) as Piece;

@@ -1,13 +1,14 @@
+import type { CellsSum } from "../../form/layout";
 import type { Piece } from "../piece";
 import type { PrintedRow } from "./printedTable";
 
 /**
  * Text copied from a PDF may print all labels first and the figures after the last of them. Then rows seem blank that are
  * not. Where one row has more figures than cells and others have none, the figures are given back to their rows if there
- * are as many as cells, row by row or column by column, and the sums of table 3 hold in every row; else none of these rows
- * is passed off as blank.
+ * are as many as cells, row by row or column by column, and the sums of the table hold in every row; else none of these
+ * rows is passed off as blank. A table without sums tells nothing.
  */
-export function reattach(rows: readonly PrintedRow[], text: string): readonly PrintedRow[] {
+export function reattach(rows: readonly PrintedRow[], sums: readonly CellsSum[], text: string): readonly PrintedRow[] {
   const heap = rows.find(
     (row) => !row.segment.pieces.some((piece) => piece.cell) && row.segment.pieces.length > row.row.cells.length,
   );
@@ -17,7 +18,7 @@ export function reattach(rows: readonly PrintedRow[], text: string): readonly Pr
   const { pieces } = heap.segment;
   const found = [byRow, byColumn]
     .map((order) => order(open, pieces))
-    .find((cells) => cells.every((row) => isSummed(row, text)));
+    .find((cells) => cells.every((row) => isSummed(row, sums, text)));
   return rows.map((row) => {
     const place = open.indexOf(row);
     if (place < 0) return row;
@@ -46,9 +47,12 @@ function byColumn(rows: readonly PrintedRow[], pieces: readonly Piece[]): readon
   );
 }
 
-/** R3: the last of seven figures is the sum of the others. */
-function isSummed(row: readonly Piece[], text: string): boolean {
+/** Whether a row's figures are plain numbers that meet its table's sums. */
+function isSummed(row: readonly Piece[], sums: readonly CellsSum[], text: string): boolean {
   const figures = row.map((piece) => text.slice(piece.start, piece.end));
-  if (figures.length !== 7 || !figures.every((figure) => /^\d{1,9}$/.test(figure))) return false;
-  return figures.slice(0, 6).reduce((sum, figure) => sum + Number(figure), 0) === Number(figures[6]);
+  if (sums.length === 0 || !figures.every((figure) => /^\d{1,9}$/.test(figure))) return false;
+  return sums.every(({ first, total }) => {
+    const sum = figures.slice(first, total).reduce((all, figure) => all + Number(figure), 0);
+    return total < figures.length && sum === Number(figures[total]);
+  });
 }

@@ -2,25 +2,27 @@ import { mayBeNegative } from "../../form/equation";
 import type { CellPath } from "../../form/figures";
 import { leafAt } from "../../form/tree";
 import { FEN_PER_TEN_THOUSAND, FEN_PER_YUAN, type FigureKind } from "../figure";
-import { fold } from "../fold";
 import type { Stream } from "../stream";
 import type { Mark } from "./locate";
 
 /**
  * What a cell of the form may hold. Money is in the unit that the document prints in the column's header, else above the
- * table, which begins at `start`, else in the one that the form prints there (本年收费金额（单位：万元）), else in none: then the
- * figure must carry its own.
+ * table, which begins at `start`, else in the one that the form prints for the cell, if any, else in none: then the figure
+ * must carry its own.
  */
 export function kindOf(
   cell: CellPath,
-  column: readonly string[],
+  unit: string | null,
   header: Mark | undefined,
   start: number,
   stream: Stream,
 ): FigureKind {
   if (leafAt(cell).unit === "count") return { of: "count", signed: mayBeNegative(cell) };
   const printed = header && unitIn(stream.folded.slice(header.start, header.end + UNIT_REACH));
-  return { of: "money", fenPerUnit: printed ?? unitAbove(start, stream) ?? unitIn(fold(column.join(""))) ?? null };
+  return {
+    of: "money",
+    fenPerUnit: printed ?? unitAbove(start, stream) ?? (unit === null ? undefined : UNITS[unit]) ?? null,
+  };
 }
 
 /** The unit that stands alone above a table: 单位：元, 单位：件、万元. */

@@ -1,7 +1,6 @@
+import type { CellsSum } from "../../form/layout";
 import type { Piece } from "../piece";
 import type { Stream } from "../stream";
-import type { SumRule } from "./cut";
-import { sumsOf } from "./decode";
 import { marksOf } from "./locate";
 import type { PrintedRow, PrintedTable } from "./printedTable";
 
@@ -20,12 +19,12 @@ export function withoutPageNumbers<Table extends PrintedTable>(
   const pages = isIncreasing(outside) ? outside : [];
   const known = [...pages];
   const change = (
-    to: (row: PrintedRow, sums: readonly SumRule[], table: PrintedTable) => PrintedRow,
+    to: (row: PrintedRow, sums: readonly CellsSum[], table: PrintedTable) => PrintedRow,
     among: readonly Table[],
   ) =>
     among.map((table) => ({
       ...table,
-      rows: table.rows.map((row) => to(row, sumsOf(table.table.number), table)),
+      rows: table.rows.map((row) => to(row, table.table.cellsSums, table)),
     }));
   const apart = change((row, sums, table) => {
     const { settled, number } = withoutOneTooMany(row, table, sums, text);
@@ -99,7 +98,7 @@ function isOwn({ segment }: PrintedRow, { rows }: PrintedTable): boolean {
 function withoutOneTooMany(
   row: PrintedRow,
   table: PrintedTable,
-  sums: readonly SumRule[],
+  sums: readonly CellsSum[],
   text: string,
 ): { readonly settled: PrintedRow; readonly number?: LoneNumber | undefined } {
   const { segment, kinds } = row;
@@ -120,7 +119,7 @@ function openedByNumber(
   row: PrintedRow,
   table: PrintedTable,
   mayBePage: (number: LoneNumber) => boolean,
-  sums: readonly SumRule[],
+  sums: readonly CellsSum[],
   text: string,
 ): PrintedRow {
   const { segment, kinds } = row;
@@ -165,7 +164,7 @@ function isSetIn({ start }: Piece, text: string): boolean {
 }
 
 /** Whether there are sums over a row's cells and all of them hold; a blank cell counts as none. */
-function hold(sums: readonly SumRule[], pieces: readonly Piece[], text: string): boolean {
+function hold(sums: readonly CellsSum[], pieces: readonly Piece[], text: string): boolean {
   const values = pieces.map(({ start, end }) => {
     const figure = text.slice(start, end);
     return /^[-/]?$/.test(figure) ? 0 : /^\d+$/.test(figure) ? Number(figure) : Number.NaN;

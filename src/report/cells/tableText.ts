@@ -1,4 +1,4 @@
-import type { LayoutBlock, LayoutTable } from "../../form/layout";
+import { type LayoutBlock, type LayoutTable, unitPrinted } from "../../form/layout";
 import { lastFigure, type Segment, segmentOf } from "../segment";
 import type { Stream } from "../stream";
 import { isInOrder, namesIn, OTHER_ORDER } from "./columnOrder";
@@ -27,6 +27,7 @@ export function findTable(table: LayoutTable, stream: Stream): PrintedTable | nu
   if (shaped.length === 0) return null;
   const taken = reattach(
     shaped.filter((row) => !standsAside(row, shaped)),
+    table.cellsSums,
     stream.folded,
   );
   const unknown = unknownRows(marks, taken, stream);
@@ -97,7 +98,7 @@ function foundRow(
   const kinds = row.cells.map((cell, column) =>
     kindOf(
       cell,
-      block.columns[column] ?? [],
+      unitPrinted(row, block.columns, column),
       headers.find((header) => header.label.column === column),
       (marks[0] as Mark).start,
       stream,

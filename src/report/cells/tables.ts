@@ -8,7 +8,7 @@ import type { Stream } from "../stream";
 import { chooseByColumns } from "./columns";
 import { confirmDoubtful } from "./confirm";
 import type { Copy } from "./copies";
-import { type DecodedRow, decodeRows, showsBlanks, sumsOf } from "./decode";
+import { type DecodedRow, decodeRows, showsBlanks } from "./decode";
 import { withoutPageNumbers } from "./pageNumbers";
 import type { PrintedTable } from "./printedTable";
 import { agreedCells, repeatedRemarks, repeatedTable } from "./repeatedTable";
@@ -81,8 +81,8 @@ function readingsOf(
 }
 
 function rowsRead(found: PrintedTable, layout: Layout, stream: Stream, blanks: boolean): readonly DecodedRow[] {
-  const decoded = decodeRows(found.rows, stream.folded, sumsOf(found.table.number), blanks);
-  const columns = () => printedEquations(layout, decoded).filter(({ rule }) => rule === "R1" || rule === "R2");
+  const decoded = decodeRows(found.rows, stream.folded, found.table.cellsSums, blanks);
+  const columns = () => printedEquations(layout, decoded).filter(({ along }) => along === "column");
   return chooseByColumns(decoded, columns, stream.folded);
 }
 
