@@ -1,5 +1,4 @@
-import { formOfYear } from "../form/catalogue";
-import type { FormCode } from "../form/status";
+import { type FormCode, formOfYear } from "../form/catalogue";
 import type { Body } from "./directory";
 
 /** One body in one year in which it filed a report or was expected to. */

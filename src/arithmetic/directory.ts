@@ -1,5 +1,5 @@
 import { bearersOf, type DepartmentKind, namesOfBody, withoutSecondName } from "../form/body";
-import type { FormCode } from "../form/status";
+import type { FormCode } from "../form/catalogue";
 import { grouped } from "./grouped";
 import { QuestionError } from "./questionError";
 

@@ -1,8 +1,9 @@
 import type { ApplicantKey } from "../form/applications";
+import type { FormCode } from "../form/catalogue";
 import type { FigurePath } from "../form/figures";
 import { pathsOf } from "../form/indicator";
 import { cellsOfMeasure, isRate, type Measure, rateCells } from "../form/measure";
-import { type FormCode, MeasureStatus } from "../form/status";
+import { MeasureStatus } from "../form/status";
 import { ratedOf, statedOf, sumOf, type Tallied, type Tally, tallyName } from "../form/tally";
 import { type Fraction, ratio, whole } from "./fraction";
 

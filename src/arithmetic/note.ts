@@ -1,6 +1,6 @@
+import type { FormCode } from "../form/catalogue";
 import type { FigurePath } from "../form/figures";
 import { type Indicator, indicatorAt } from "../form/indicator";
-import type { FormCode } from "../form/status";
 import { leafAt } from "../form/tree";
 import type { Body } from "./directory";
 

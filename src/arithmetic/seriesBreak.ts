@@ -1,7 +1,5 @@
-import { FORMS } from "../form/catalogue";
-import type { Layout } from "../form/layout";
+import { FORMS, type FormCode, type FormVersion } from "../form/catalogue";
 import type { Measure } from "../form/measure";
-import type { FormCode } from "../form/status";
 
 /** A point at which a series changes from one form to another and only one of them has the measure. */
 export interface SeriesBreak {
@@ -19,7 +17,9 @@ export interface SeriesBreak {
 export function breaksOf(measures: readonly Measure[], forms: Iterable<FormCode>): readonly SeriesBreak[] {
   const crossed = new Set(forms);
   const spanned = FORMS.filter(({ code }) => crossed.has(code));
-  return spanned.slice(1).flatMap((to, i) => measures.flatMap((measure) => breakOf(measure, spanned[i] as Layout, to)));
+  return spanned
+    .slice(1)
+    .flatMap((to, i) => measures.flatMap((measure) => breakOf(measure, spanned[i] as FormVersion, to)));
 }
 
 /** The forms of the years `from` to `to`. Years before the first form have none. */
@@ -27,7 +27,7 @@ export function formsBetween(from: number, to: number): readonly FormCode[] {
   return FORMS.filter((form) => form.firstYear <= to && from <= (form.lastYear ?? to)).map((form) => form.code);
 }
 
-function breakOf(measure: Measure, from: Layout, to: Layout): readonly SeriesBreak[] {
+function breakOf(measure: Measure, from: FormVersion, to: FormVersion): readonly SeriesBreak[] {
   const [before, after] = [from, to].map((form) => measure.forms.includes(form.code));
   if (before === after) return [];
   const year = to.firstYear;

@@ -1,6 +1,6 @@
-import { cellsOf, FORMS } from "../form/catalogue";
+import { cellsOf, FORMS, type FormCode } from "../form/catalogue";
 import type { FigurePath } from "../form/figures";
-import { type FormCode, MeasureStatus } from "../form/status";
+import { MeasureStatus } from "../form/status";
 import type { ReportFigures } from "../form/tally";
 import type { Stated } from "./measured";
 

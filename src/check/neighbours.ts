@@ -1,7 +1,7 @@
+import { FormCode } from "../form/catalogue";
 import type { FigurePath } from "../form/figures";
 import { APPLICANTS } from "../form/layout";
 import { figureSaid } from "../form/shown";
-import { FormCode } from "../form/status";
 import { leafAt } from "../form/tree";
 import { type Finding, FindingLevel, type NeighbourCheck } from "./finding";
 import { addend, type Operand, pathOf } from "./operand";

@@ -1,6 +1,5 @@
-import { cellsAndVariantsOf, cellsOf, layoutOf } from "../form/catalogue";
+import { cellsAndVariantsOf, cellsOf, type FormCode, layoutOf } from "../form/catalogue";
 import type { CellPath } from "../form/figures";
-import type { FormCode } from "../form/status";
 import { LEAVES } from "../form/tree";
 import { type Addend, agreementOf, sumOfAddends } from "./agreement";
 import type { Stated } from "./stated";

@@ -1,5 +1,5 @@
+import type { FormCode } from "../form/catalogue";
 import type { FigurePath } from "../form/figures";
-import type { FormCode } from "../form/status";
 
 /**
  * What one body states for one year, as the checks over several reports need it. `value` is a whole number in the unit

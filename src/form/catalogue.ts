@@ -2,20 +2,32 @@ import type { CellPath } from "./figures";
 import { FORM_2019 } from "./form2019";
 import { FORM_2021 } from "./form2021";
 import type { Layout } from "./layout";
-import type { FormCode } from "./status";
 
-/** The form versions the project reads, oldest first. A new version is one layout file and one line here. */
-export const FORMS: readonly Layout[] = [FORM_2019, FORM_2021];
+const CATALOGUE = [FORM_2019, FORM_2021] as const;
+
+/** The form versions the project reads, oldest first. A new version is one layout file and its name in the list above. */
+export const FORMS: readonly FormVersion[] = CATALOGUE;
+
+/** The name of a form version, e.g. FORM_2021. */
+export type FormCode = (typeof CATALOGUE)[number]["code"];
+
+/** The names as an enum object. */
+export const FormCode = Object.fromEntries(CATALOGUE.map(({ code }) => [code, code])) as Readonly<
+  Record<FormCode, FormCode>
+>;
+
+/** A layout of the catalogue. */
+export type FormVersion = Layout<FormCode>;
 
 /** The layout of a form version. */
-export function layoutOf(code: FormCode): Layout {
+export function layoutOf(code: FormCode): FormVersion {
   const layout = FORMS.find((form) => form.code === code);
   if (!layout) throw new Error(`${code} is no form version of the catalogue.`);
   return layout;
 }
 
 /** The form in force for a report year, or null for years before 2019 (国办发〔2014〕32号 and older: not covered). */
-export function formOfYear(year: number): Layout | null {
+export function formOfYear(year: number): FormVersion | null {
   return FORMS.find((form) => form.firstYear <= year && year <= (form.lastYear ?? year)) ?? null;
 }
 

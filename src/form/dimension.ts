@@ -1,4 +1,4 @@
-import type { FormCode } from "./status";
+import type { FormCode } from "./catalogue";
 
 /** What sums can be grouped by. */
 export enum Dimension {

@@ -1,12 +1,11 @@
 import type { Layout } from "./layout";
 import { applicationsTable, CASES_TABLE, SECTIONS, UNDIVIDED } from "./sharedTables";
-import { FormCode } from "./status";
 
 const ITEMS = [["上一年项目数量"], ["本年增/减"], ["处理决定数量"]];
 
 /** The form of report years 2019 and 2020: 22 + 161 + 15 = 198 cells. 国办公开办函〔2019〕60号. */
-export const FORM_2019: Layout = {
-  code: FormCode.FORM_2019,
+export const FORM_2019: Layout<"FORM_2019"> = {
+  code: "FORM_2019",
   basis: "国办公开办函〔2019〕60号",
   firstYear: 2019,
   lastYear: 2020,

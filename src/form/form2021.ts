@@ -1,12 +1,11 @@
 import type { Layout } from "./layout";
 import { applicationsTable, CASES_TABLE, DIVIDED, SECTIONS, UNDIVIDED } from "./sharedTables";
-import { FormCode } from "./status";
 
 const DECISIONS = [["本年处理决定数量"]];
 
 /** The form of report years from 2021 on: 10 + 175 + 15 = 200 cells. 国办公开办函〔2021〕30号. */
-export const FORM_2021: Layout = {
-  code: FormCode.FORM_2021,
+export const FORM_2021: Layout<"FORM_2021"> = {
+  code: "FORM_2021",
   basis: "国办公开办函〔2021〕30号",
   firstYear: 2021,
   lastYear: null,

@@ -1,8 +1,7 @@
 import { type ApplicantKey, ByApplicant } from "./applications";
-import { cellsAndVariantsOf, FORMS } from "./catalogue";
+import { cellsAndVariantsOf, FORMS, type FormCode } from "./catalogue";
 import { type FigurePath } from "./figures";
 import { APPLICANTS } from "./layout";
-import type { FormCode } from "./status";
 import { isFigurePath, NODES, type TreeNode } from "./tree";
 import type { FigureUnit } from "./unit";
 

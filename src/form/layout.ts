@@ -1,7 +1,6 @@
 import type { ApplicantKey } from "./applications";
 import type { EquationRule } from "./equationRule";
 import type { ApplicantRowPath, CellPath } from "./figures";
-import type { FormCode } from "./status";
 
 /** One row of a block: its labels from the outermost group inwards, and its cells in column order. */
 export interface LayoutRow {
@@ -62,8 +61,9 @@ export interface LayoutTable {
 }
 
 /** A version of the statutory form, as data. */
-export interface Layout {
-  readonly code: FormCode;
+export interface Layout<Code extends string = string> {
+  /** Its name in questions. */
+  readonly code: Code;
   /** The document that prescribes it. */
   readonly basis: string;
   readonly firstYear: number;

@@ -1,8 +1,8 @@
 import type { ApplicantKey } from "./applications";
+import { FormCode } from "./catalogue";
 import type { FigurePath } from "./figures";
 import { INDICATORS, type Indicator, indicatorAt, pathsOf, upperSnake } from "./indicator";
 import { APPLICANTS } from "./layout";
-import { FormCode } from "./status";
 import type { Unit } from "./unit";
 
 /**

@@ -45,11 +45,3 @@ export enum MeasureStatus {
   /** A stock, or a rate of stocks, over several years. */
   STOCK_OVER_YEARS = "STOCK_OVER_YEARS",
 }
-
-/** The form versions in force since 2019. */
-export enum FormCode {
-  /** 国办公开办函〔2019〕60号, report years 2019 and 2020. */
-  FORM_2019 = "FORM_2019",
-  /** 国办公开办函〔2021〕30号, report years from 2021. */
-  FORM_2021 = "FORM_2021",
-}

@@ -1,9 +1,9 @@
+import type { FormCode } from "./catalogue";
 import type { GroupKey } from "./dimension";
 import type { FigurePath } from "./figures";
 import { INDICATORS, pathsOf } from "./indicator";
 import { APPLICANTS } from "./layout";
 import { ALL_RATE_CELLS, type RateCells } from "./measure";
-import type { FormCode } from "./status";
 import { LEAVES } from "./tree";
 
 /**

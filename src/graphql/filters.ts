@@ -1,6 +1,6 @@
 import { Field, InputType, Int } from "type-graphql";
 import { DepartmentKind } from "../form/body";
-import { FormCode } from "../form/status";
+import { FormCode } from "../form/catalogue";
 
 @InputType({ description: "Which reports. Departments stand by code or any of their names. 报告筛选条件。" })
 export class ReportFilter {

@@ -1,7 +1,7 @@
 import { Field, Int, registerEnumType } from "type-graphql";
 import { DepartmentKind } from "../form/body";
+import { FormCode } from "../form/catalogue";
 import { DIMENSIONS, Dimension, type DimensionRow, type GroupKey } from "../form/dimension";
-import { FormCode } from "../form/status";
 import { Department } from "../store/entity/department";
 
 registerEnumType(Dimension, {

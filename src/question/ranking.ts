@@ -3,8 +3,8 @@ import { bodyYearsOf, type Coverage, coverageOf, isExpected } from "../arithmeti
 import { type Distribution, distributionOf } from "../arithmetic/distribution";
 import { type Candidate, type Placed, type RankingOrder, ranked } from "../arithmetic/ranking";
 import type { ApplicantKey } from "../form/applications";
+import type { FormCode } from "../form/catalogue";
 import type { Measure } from "../form/measure";
-import type { FormCode } from "../form/status";
 import type { Body } from "../store/bodies";
 import { askedOf, type Ground, type ReportQuestion } from "./aggregate";
 import { loadMeasured } from "./measured";

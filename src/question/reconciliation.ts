@@ -6,8 +6,7 @@ import {
   reconciledCells,
   reconciliationResult,
 } from "../check/reconciliation";
-import { formOfYear } from "../form/catalogue";
-import type { FormCode } from "../form/status";
+import { type FormCode, formOfYear } from "../form/catalogue";
 import type { Body } from "../store/bodies";
 import { loadStanding } from "../store/stated";
 import type { Ground } from "./aggregate";

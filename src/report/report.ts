@@ -1,5 +1,6 @@
+import type { FormCode } from "../form/catalogue";
 import type { FigurePath, PublishedPath } from "../form/figures";
-import type { CellStatus, FormCode } from "../form/status";
+import type { CellStatus } from "../form/status";
 import type { WholeUnit } from "../form/unit";
 
 /** Which place of which document a figure was read from. Rows and columns of the printed table count from 1. */

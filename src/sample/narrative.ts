@@ -1,6 +1,6 @@
+import { FormCode } from "../form/catalogue";
 import type { FigurePath } from "../form/figures";
 import { wanyuan } from "../form/shown";
-import { FormCode } from "../form/status";
 import type { SampleReport } from "./reports";
 
 /** A notice in every document of the made-up city. */

@@ -1,5 +1,5 @@
 import type { EntityManager } from "typeorm";
-import type { FormCode } from "../form/status";
+import type { FormCode } from "../form/catalogue";
 import { Department } from "./entity/department";
 import { DepartmentName } from "./entity/departmentName";
 import type { Instant } from "./instant";

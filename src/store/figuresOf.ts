@@ -1,6 +1,6 @@
 import type { EntityManager } from "typeorm";
+import type { FormCode } from "../form/catalogue";
 import type { FigurePath } from "../form/figures";
-import type { FormCode } from "../form/status";
 import type { ReportFigures } from "../form/tally";
 import { dialectOf } from "./dialect";
 import type { Statuses } from "./entity/revision";

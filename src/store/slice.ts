@@ -1,5 +1,5 @@
 import type { EntityManager } from "typeorm";
-import type { FormCode } from "../form/status";
+import type { FormCode } from "../form/catalogue";
 import { type Instant } from "./instant";
 import { isValid, wasValidAt } from "./seen";
 

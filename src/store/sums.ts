@@ -1,6 +1,6 @@
 import type { EntityManager } from "typeorm";
+import type { FormCode } from "../form/catalogue";
 import { DIMENSIONS, Dimension, type DimensionRow } from "../form/dimension";
-import type { FormCode } from "../form/status";
 import { type GroupTallies, type Tallied, type Tally, tallyName } from "../form/tally";
 import { dialectOf } from "./dialect";
 import type { RollupFamily } from "./entity/rollup";

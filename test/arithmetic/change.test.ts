@@ -1,8 +1,9 @@
 import { ChangeStatus, changeOf } from "../../src/arithmetic/change";
 import { decimal } from "../../src/arithmetic/fraction";
 import { breaksOf, formsBetween } from "../../src/arithmetic/seriesBreak";
+import { FormCode } from "../../src/form/catalogue";
 import { measureOf } from "../../src/form/measure";
-import { FormCode, MeasureStatus } from "../../src/form/status";
+import { MeasureStatus } from "../../src/form/status";
 import { counted, rated } from "./given";
 
 const { BREAK, COMPARABLE, NOT_STATED, ZERO_BEFORE } = ChangeStatus;

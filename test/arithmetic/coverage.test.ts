@@ -2,7 +2,7 @@ import { bodyYearsOf, coverageOf, lostYearsOf } from "../../src/arithmetic/cover
 import { type Body, Directory } from "../../src/arithmetic/directory";
 import { refuseDoubleCounting } from "../../src/arithmetic/doubleCounting";
 import { bodiesOf, bodiesSummed } from "../../src/arithmetic/selection";
-import { FormCode } from "../../src/form/status";
+import { FormCode } from "../../src/form/catalogue";
 import { body } from "./given";
 
 const { FORM_2019, FORM_2021 } = FormCode;

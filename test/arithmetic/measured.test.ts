@@ -1,8 +1,9 @@
 import { decimal } from "../../src/arithmetic/fraction";
 import { measuredIn, measuredOver, type Stated, talliesOf } from "../../src/arithmetic/measured";
+import { FormCode } from "../../src/form/catalogue";
 import type { FigurePath } from "../../src/form/figures";
 import { measureOf } from "../../src/form/measure";
-import { FormCode, MeasureStatus } from "../../src/form/status";
+import { MeasureStatus } from "../../src/form/status";
 import { tallyName } from "../../src/form/tally";
 
 const { FORM_2019, FORM_2021 } = FormCode;

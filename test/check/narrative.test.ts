@@ -1,9 +1,8 @@
 import { checkReport } from "../../src/check/check";
 import { meaningMatched } from "../../src/check/narrative";
 import { composeReport } from "../../src/export/form/compose";
-import { cellsOf, layoutOf } from "../../src/form/catalogue";
+import { cellsOf, FormCode, layoutOf } from "../../src/form/catalogue";
 import type { CellPath } from "../../src/form/figures";
-import { FormCode } from "../../src/form/status";
 import { readReport } from "../../src/report/read";
 import { textDocument } from "../report/textDocument";
 

@@ -1,6 +1,6 @@
 import type { Stated } from "../../src/check/stated";
+import { FormCode } from "../../src/form/catalogue";
 import type { FigurePath } from "../../src/form/figures";
-import { FormCode } from "../../src/form/status";
 
 /** What a body states; figures that are not named are not stated, or `rest`. */
 export function stated(

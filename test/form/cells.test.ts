@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { cellsAndVariantsOf, cellsOf, FORMS, formOfYear, layoutOf } from "../../src/form/catalogue";
+import { cellsAndVariantsOf, cellsOf, FORMS, FormCode, formOfYear, layoutOf } from "../../src/form/catalogue";
 import type { CellPath, PublishedPath } from "../../src/form/figures";
 import { FORM_2019 } from "../../src/form/form2019";
 import { FORM_2021 } from "../../src/form/form2021";
 import type { Layout, LayoutBlock, LayoutRow, LayoutTable } from "../../src/form/layout";
-import { FormCode } from "../../src/form/status";
 import { LEAVES, leafAt } from "../../src/form/tree";
 import { whereBeside } from "../support/realReports";
 

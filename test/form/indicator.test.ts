@@ -1,3 +1,4 @@
+import { FormCode } from "../../src/form/catalogue";
 import type { FigurePath } from "../../src/form/figures";
 import {
   APPLICANT_CODES,
@@ -7,7 +8,6 @@ import {
   indicatorOf,
   pathsOf,
 } from "../../src/form/indicator";
-import { FormCode } from "../../src/form/status";
 import { LEAVES } from "../../src/form/tree";
 
 const BOTH = [FormCode.FORM_2019, FormCode.FORM_2021];

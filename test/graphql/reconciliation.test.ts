@@ -1,5 +1,5 @@
 import type { DataSource } from "typeorm";
-import { FormCode } from "../../src/form/status";
+import { FormCode } from "../../src/form/catalogue";
 import { ask, refusal } from "../support/api";
 import { onEachDatabase } from "../support/databases";
 import type { World } from "../support/world";

@@ -2,8 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkReport } from "../../src/check/check";
 import { openDocument } from "../../src/document/open";
-import { cellsOf, layoutOf } from "../../src/form/catalogue";
-import type { FormCode } from "../../src/form/status";
+import { cellsOf, type FormCode, layoutOf } from "../../src/form/catalogue";
 import { readReport } from "../../src/report/read";
 import { fileIn, MADE_UP, whereBeside } from "../support/realReports";
 

@@ -9,7 +9,7 @@ import { readReport } from "../../src/report/read";
 import type { Report } from "../../src/report/report";
 import { textDocument } from "./textDocument";
 
-const YEARS = new Map([
+const YEARS = new Map<Layout, number>([
   [FORM_2019, 2020],
   [FORM_2021, 2023],
 ]);

@@ -1,10 +1,9 @@
 import { checkReport } from "../../src/check/check";
 import { FindingLevel } from "../../src/check/finding";
 import { openDocument } from "../../src/document/open";
-import { cellsOf } from "../../src/form/catalogue";
+import { cellsOf, FormCode } from "../../src/form/catalogue";
 import type { FigurePath } from "../../src/form/figures";
 import { FORM_2019 } from "../../src/form/form2019";
-import { FormCode } from "../../src/form/status";
 import { readReport } from "../../src/report/read";
 import type { Report } from "../../src/report/report";
 import { LISHUI, LISHUI_YEAR, lishuiReport } from "../../src/sample/lishui";

@@ -1,8 +1,7 @@
-import { cellsOf } from "../../src/form/catalogue";
+import { cellsOf, FormCode } from "../../src/form/catalogue";
 import { equationsOf, mayBeNegative } from "../../src/form/equation";
 import type { CellPath, FigurePath } from "../../src/form/figures";
 import { APPLICANTS } from "../../src/form/layout";
-import { FormCode } from "../../src/form/status";
 import { leafAt } from "../../src/form/tree";
 import { CITY, isActive, partsOf } from "../../src/sample/city";
 import { BLANKS, GAPS, RECOUNT } from "../../src/sample/flaws";

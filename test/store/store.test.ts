@@ -1,6 +1,6 @@
 import type { DataSource } from "typeorm";
 import { FindingLevel } from "../../src/check/finding";
-import { FormCode } from "../../src/form/status";
+import { FormCode } from "../../src/form/catalogue";
 import { statedOf, sumOf, tallyName } from "../../src/form/tally";
 import { figureAt, LEAVES } from "../../src/form/tree";
 import { loadBodies } from "../../src/store/bodies";

@@ -1,6 +1,6 @@
-import { cellsOf, layoutOf } from "../../src/form/catalogue";
+import { cellsOf, FormCode, layoutOf } from "../../src/form/catalogue";
 import type { FigurePath, PublishedPath } from "../../src/form/figures";
-import { CellStatus, FormCode } from "../../src/form/status";
+import { CellStatus } from "../../src/form/status";
 import type { CellReading, Report, Statement } from "../../src/report/report";
 
 /** Figures by path, in the unit of the path; a blank cell is null. Cells not named are zero, as in most reports. */

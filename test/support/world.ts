@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Finding } from "../../src/check/finding";
-import type { FormCode } from "../../src/form/status";
+import type { FormCode } from "../../src/form/catalogue";
 import { type Registration, registerAll } from "../../src/store/departments";
 import { type Saved, saveRevision } from "../../src/store/save";
 import { type Manager, Store } from "../../src/store/store";

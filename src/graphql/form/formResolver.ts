@@ -1,8 +1,7 @@
 import { Field, Int, ObjectType, Query, Resolver, registerEnumType } from "type-graphql";
-import { cellsOf, FORMS } from "../../form/catalogue";
+import { cellsOf, FORMS, FormCode, type FormVersion } from "../../form/catalogue";
 import { INDICATORS, type Indicator, indicatorAt } from "../../form/indicator";
-import type { Layout, LayoutTable } from "../../form/layout";
-import { FormCode } from "../../form/status";
+import type { LayoutTable } from "../../form/layout";
 import { Unit } from "../../form/unit";
 import { IndicatorCode } from "./indicatorCode";
 
@@ -86,7 +85,7 @@ function infoOf(indicator: Indicator): IndicatorInfo {
   return { ...indicator, forms: [...indicator.forms] };
 }
 
-function formOf(layout: Layout): Form {
+function formOf(layout: FormVersion): Form {
   return { ...layout, cellCount: cellsOf(layout).length, tables: layout.tables.map(tableOf) };
 }
 

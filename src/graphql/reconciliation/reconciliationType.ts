@@ -1,9 +1,9 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { type ReconciledCell, ReconciliationResult, ReconciliationStatus } from "../../check/reconciliation";
+import { FormCode } from "../../form/catalogue";
 import { indicatorAt, indicatorOf, upperSnake } from "../../form/indicator";
 import { Decimal } from "../../form/scalars";
 import { figureShown } from "../../form/shown";
-import { FormCode } from "../../form/status";
 import { leafAt } from "../../form/tree";
 import type { Reconciliation } from "../../question/reconciliation";
 import { Department } from "../../store/entity/department";

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { FormCode } from "../../form/catalogue";
 import { globalId, Node } from "../../form/node";
 import { DateTime } from "../../form/scalars";
-import { FormCode } from "../../form/status";
 import type { ReportRow, VersionRow } from "../../question/relations";
 import { connectionType } from "../connection";
 

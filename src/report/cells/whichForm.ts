@@ -1,4 +1,4 @@
-import { FORMS, formOfYear } from "../../form/catalogue";
+import { FORMS, type FormVersion, formOfYear } from "../../form/catalogue";
 import type { Layout, LayoutTable } from "../../form/layout";
 import type { Remark } from "../report";
 import type { Stream } from "../stream";
@@ -6,7 +6,7 @@ import { marksOf, weightOf } from "./locate";
 
 /** The form a document is printed on. */
 export interface WhichForm {
-  readonly form: Layout | null;
+  readonly form: FormVersion | null;
   readonly remarks: readonly Remark[];
 }
 
@@ -39,7 +39,7 @@ function isWhollyHeaded(form: Layout, stream: Stream): boolean {
   });
 }
 
-function printedForm(stream: Stream): Layout | null {
+function printedForm(stream: Stream): FormVersion | null {
   const ranked = FORMS.map((form) => {
     const marks = identifying(form).flatMap((table) => marksOf(table, stream));
     const columns = marks.filter((mark) => mark.label.of === "column" && mark.distance === 0);

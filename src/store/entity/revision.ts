@@ -1,6 +1,7 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from "typeorm";
+import type { FormCode } from "../../form/catalogue";
 import { type FigurePath, Figures } from "../../form/figures";
-import type { CellStatus, FormCode } from "../../form/status";
+import type { CellStatus } from "../../form/status";
 import type { Instant } from "../instant";
 import { Document } from "./document";
 import { Report } from "./report";

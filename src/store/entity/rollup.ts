@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
+import type { FormCode } from "../../form/catalogue";
 import { Figures } from "../../form/figures";
-import type { FormCode } from "../../form/status";
 import { DERIVED_COLUMNS } from "../rollup/derivedColumns";
 
 /** `under`: everything below a body, without summaries. `parts`: its direct parts as they reported. */
