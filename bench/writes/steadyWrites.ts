@@ -7,10 +7,12 @@ import { readBack } from "./readBack";
 import type { Order, Written } from "./writer";
 import type { Writer } from "./writerProcess";
 
-/** Writes a second as asked for, and how many of them at most file reports; the others register bodies. */
-export interface Rate {
-  readonly writes: number;
-  readonly reports: number;
+/** Those who write, each in a process of its own. */
+export interface Writers {
+  /** Files reports. */
+  readonly reports: Writer;
+  /** Changes entries of the register. */
+  readonly register: Writer;
 }
 
 /** What was written: acknowledged writes a second, and what the write door took for a report, median milliseconds. */
@@ -20,57 +22,78 @@ export interface Writing {
 }
 
 /**
- * Writes at a steady rate until it is stopped, late where a write takes longer than its turn. Reports are those of the
- * two newest years, of bureaus in no order. What is acknowledged is at once read back from the service: `stop` throws
- * where any answer was stale.
+ * Writes so often a second until it is stopped, late where a write takes longer than its turn; at most `reports` of them
+ * file a report, of one of the two newest years and of any bureau, the others change the register. What is acknowledged
+ * is at once read back from the service: `stop` throws where any answer was stale.
  */
 export function writeSteadily(
   server: Server,
-  writer: Writer,
+  writers: Writers,
   bodies: readonly CityBody[],
-  rate: Rate,
+  perSecond: number,
+  reports: number,
 ): { stop(): Promise<Writing> } {
   const begin = performance.now();
-  const written: Written[] = [];
-  const checks: Promise<void>[] = [];
-  let stopped = false;
-  const run = async () => {
-    const orders = ordersOf(bodies, rate);
-    for (let turn = 0; ; turn++) {
-      await sleep(begin + (turn * 1000) / rate.writes - performance.now());
-      if (stopped) return;
-      const one = await writer.write(orders.next().value as Order);
-      written.push(one);
-      const check = readBack(server, one); // not waited for: a slow answer must not slow the writes
-      check.catch(() => undefined);
-      checks.push(check);
-    }
-  };
-  const running = rate.writes > 0 ? run() : Promise.resolve();
-  running.catch(() => undefined);
+  const filing = Math.min(perSecond, reports);
+  const bureaus = bodies.filter((body) => !body.summary);
+  const random = randomOf(`writes ${started++}`);
+  const lanes = [
+    new Lane(server, writers.reports, filing, (turn) => ({
+      body: bureaus[random.between(0, bureaus.length - 1)] as CityBody,
+      year: LAST_YEAR - (turn % 2),
+    })),
+    new Lane(server, writers.register, perSecond - filing, (turn) => ({
+      body: bureaus[turn % bureaus.length] as CityBody,
+      regionCode: String(random.between(110_000, 659_999)),
+    })),
+  ] as const;
   return {
     async stop() {
-      stopped = true;
-      await running;
+      const written = await Promise.all(lanes.map((lane) => lane.stop()));
       const seconds = (performance.now() - begin) / 1000;
-      await Promise.all(checks);
-      const reports = written.filter((one) => "revision" in one).map((one) => one.milliseconds);
-      return { perSecond: written.length / seconds, report: reports.length > 0 ? quantile(reports, 0.5) : null };
+      const times = written[0]?.map((one) => one.milliseconds) ?? [];
+      return { perSecond: written.flat().length / seconds, report: times.length > 0 ? quantile(times, 0.5) : null };
     },
   };
 }
 
 let started = 0;
 
-function* ordersOf(bodies: readonly CityBody[], { writes, reports }: Rate): Generator<Order> {
-  const bureaus = bodies.filter((body) => !body.summary);
-  const random = randomOf(`writes ${started++}`);
-  const share = Math.min(1, reports / writes);
-  for (let turn = 0; ; turn++) {
-    const body = bureaus[random.between(0, bureaus.length - 1)] as CityBody;
-    const isReport = Math.floor((turn + 1) * share) > Math.floor(turn * share);
-    if (isReport) yield { body, year: LAST_YEAR - (turn % 2) };
-    else
-      yield { body: bureaus[turn % bureaus.length] as CityBody, regionCode: String(random.between(110_000, 659_999)) };
+/** Writes of one kind, one after the other. */
+class Lane {
+  private readonly written: Written[] = [];
+  private readonly checks: Promise<void>[] = [];
+  private readonly running: Promise<void>;
+  private stopped = false;
+
+  constructor(server: Server, writer: Writer, perSecond: number, orderOf: (turn: number) => Order) {
+    this.running = perSecond > 0 ? this.run(server, writer, perSecond, orderOf) : Promise.resolve();
+    this.running.catch(() => undefined);
+  }
+
+  /** What was written. Throws where a write failed or was answered stale. */
+  async stop(): Promise<readonly Written[]> {
+    this.stopped = true;
+    await this.running;
+    await Promise.all(this.checks);
+    return this.written;
+  }
+
+  private async run(
+    server: Server,
+    writer: Writer,
+    perSecond: number,
+    orderOf: (turn: number) => Order,
+  ): Promise<void> {
+    const begin = performance.now();
+    for (let turn = 0; ; turn++) {
+      await sleep(begin + (turn * 1000) / perSecond - performance.now());
+      if (this.stopped) return;
+      const one = await writer.write(orderOf(turn));
+      this.written.push(one);
+      const check = readBack(server, one); // not waited for: a slow answer must not slow the writes
+      check.catch(() => undefined);
+      this.checks.push(check);
+    }
   }
 }

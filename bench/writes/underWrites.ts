@@ -29,23 +29,23 @@ export interface Outcome {
 }
 
 /**
- * Measures one city: the service in a process of its own, the writes in another, the clients in this one. Throws where
+ * Measures one city: the service in a process of its own, those who write in two, the clients in this one. Throws where
  * an answer is stale.
  */
 export async function underWrites(address: string, size: CitySize, options: WritesOptions): Promise<Outcome> {
   const bodies = bodiesOf(CITIES[size]);
   const mix = dashboardMix(bodies);
   const server = await startService(address, null);
-  const writer = await startWriter(address);
+  const writers = { reports: await startWriter(address), register: await startWriter(address) };
   const run = async (writes: WritesASecond, manner: Manner): Promise<UnderWrites> => {
-    const writing = writeSteadily(server, writer, bodies, { writes, reports: options.reports });
+    for (const request of mix.flat()) await askOnce(server, request); // what is kept is kept before anything counts
+    const writing = writeSteadily(server, writers, bodies, writes, options.reports);
     const load = await clientsAsk(server.port, mix, options.seconds, manner === "paced" ? options.pace : null);
     return { load, writing: await writing.stop() };
   };
   try {
-    for (const request of mix.flat()) await askOnce(server, request);
-    await run(0, "closed"); // compiled and kept before anything counts
-    const first = await firstAnswers(server, writer, bodies, options.writes);
+    await run(0, "closed"); // compiled before anything counts
+    const first = await firstAnswers(server, writers.reports, bodies, options.writes);
     const cells = RATES.flatMap((rate) => MANNERS.map((manner) => ({ rate, manner, runs: [] as UnderWrites[] })));
     for (let round = 0; round < options.rounds; round++)
       for (const { rate, manner, runs } of cells) runs.push(await run(rate, manner));
@@ -54,7 +54,8 @@ export async function underWrites(address: string, size: CitySize, options: Writ
     const byRate = new Map(RATES.map((rate) => [rate, { closed: of(rate, "closed"), paced: of(rate, "paced") }]));
     return { byRate, firstAnswers: first };
   } finally {
-    await writer.stop();
+    await writers.reports.stop();
+    await writers.register.stop();
     await server.stop();
   }
 }
