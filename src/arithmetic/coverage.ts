@@ -1,8 +1,8 @@
 import { type FormCode, formOfYear } from "../form/catalogue";
-import type { Body } from "./directory";
+import type { DirectoryBody } from "./directory";
 
 /** One body in one year in which it filed a report or was expected to. */
-export interface BodyYear<B = Body> {
+export interface BodyYear<B = DirectoryBody> {
   readonly body: B;
   readonly year: number;
   /** The form of the report. If the report is missing, the form in force that year; null before 2019. */
@@ -11,7 +11,7 @@ export interface BodyYear<B = Body> {
 }
 
 /** How many reports are expected and how many were filed, counted in body-years, and which are missing. */
-export interface Coverage<B = Body> {
+export interface Coverage<B = DirectoryBody> {
   readonly expected: number;
   readonly reported: number;
   readonly missing: readonly { readonly body: B; readonly year: number }[];
@@ -30,7 +30,7 @@ export interface YearsAsked {
  * Every body-year of a question. A body is expected from its first published report on, unless `activeFrom` and
  * `activeTo` say otherwise. A report outside of that time still counts as expected.
  */
-export function bodyYearsOf<B extends Body>(bodies: readonly B[], asked: YearsAsked): readonly BodyYear<B>[] {
+export function bodyYearsOf<B extends DirectoryBody>(bodies: readonly B[], asked: YearsAsked): readonly BodyYear<B>[] {
   return bodies.flatMap((body) => {
     const { filed } = body;
     const came = asked.years ? asked.years.filter((year) => filed.has(year)) : [...filed.keys()];
@@ -45,13 +45,13 @@ export function bodyYearsOf<B extends Body>(bodies: readonly B[], asked: YearsAs
 }
 
 /** Whether a report of a body is expected for a year, or was filed. */
-export function isExpected(body: Body, year: number): boolean {
+export function isExpected(body: DirectoryBody, year: number): boolean {
   const from = body.activeFrom ?? body.firstYear;
   return body.filed.has(year) || (from !== null && from <= year && year <= (body.activeTo ?? year));
 }
 
 /** The coverage of some body-years. */
-export function coverageOf<B extends Body>(bodyYears: readonly BodyYear<B>[]): Coverage<B> {
+export function coverageOf<B extends DirectoryBody>(bodyYears: readonly BodyYear<B>[]): Coverage<B> {
   const missing = bodyYears.filter((bodyYear) => !bodyYear.reported);
   return { expected: bodyYears.length, reported: bodyYears.length - missing.length, missing };
 }
@@ -60,10 +60,10 @@ export function coverageOf<B extends Body>(bodyYears: readonly BodyYear<B>[]): C
  * Reports of summaries that a sum leaves out, for years in which none of their parts filed. Nothing in the sum replaces
  * them.
  */
-export function lostYearsOf<B extends Body>(
+export function lostYearsOf<B extends DirectoryBody>(
   leftOut: readonly B[],
   years: readonly number[] | null,
-  below: (id: number) => readonly Body[],
+  below: (id: number) => readonly DirectoryBody[],
 ): readonly BodyYear<B>[] {
   return leftOut.flatMap((body) => {
     const byParts = new Set(
@@ -76,7 +76,7 @@ export function lostYearsOf<B extends Body>(
   });
 }
 
-function expectedYears(body: Body, { years, lastYear }: YearsAsked): readonly number[] {
+function expectedYears(body: DirectoryBody, { years, lastYear }: YearsAsked): readonly number[] {
   const from = body.activeFrom ?? body.firstYear;
   if (from === null) return [];
   const to = body.activeTo ?? Number.POSITIVE_INFINITY;

@@ -4,7 +4,7 @@ import { grouped } from "./grouped";
 import { QuestionError } from "./questionError";
 
 /** The properties of a department that questions need. */
-export interface Body {
+export interface DirectoryBody {
   readonly id: number;
   readonly code: string;
   readonly name: string;
@@ -23,7 +23,7 @@ export interface Body {
   readonly filed: ReadonlyMap<number, FormCode>;
 }
 
-interface FormerName {
+interface FormerNameRow {
   readonly departmentId: number;
   readonly name: string;
   readonly fromYear: number | null;
@@ -33,13 +33,13 @@ interface FormerName {
 const REMEMBERED = 50;
 
 /** The departments that may be seen: found by code or by any of their names, and as a tree as it is today. */
-export class Directory<B extends Body = Body> {
+export class Directory<B extends DirectoryBody = DirectoryBody> {
   private readonly byId: ReadonlyMap<number, B>;
   private readonly byCode: ReadonlyMap<string, B>;
   private readonly byName: ReadonlyMap<string, readonly B[]>;
   private readonly byFirstName: ReadonlyMap<string, readonly B[]>;
-  private readonly byFormerName: ReadonlyMap<string, readonly FormerName[]>;
-  private readonly formerNames: ReadonlyMap<number, readonly FormerName[]>;
+  private readonly byFormerName: ReadonlyMap<string, readonly FormerNameRow[]>;
+  private readonly formerNames: ReadonlyMap<number, readonly FormerNameRow[]>;
   private readonly parts: ReadonlyMap<number | null, readonly B[]>;
   private readonly workedOut = new Map<string, unknown>();
   /** The last year for which anyone filed. Null if nobody did. */
@@ -47,7 +47,7 @@ export class Directory<B extends Body = Body> {
 
   constructor(
     readonly bodies: readonly B[],
-    formerNames: readonly FormerName[],
+    formerNames: readonly FormerNameRow[],
   ) {
     this.byId = new Map(bodies.map((body) => [body.id, body]));
     this.byCode = new Map(bodies.map((body) => [body.code, body]));

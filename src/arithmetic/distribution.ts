@@ -18,7 +18,7 @@ export interface Distribution {
 export function distributionOf(values: readonly Fraction[]): Distribution {
   const sorted = [...values].sort(compareFractions);
   const [minimum, lowerQuartile, median, upperQuartile, maximum] = [0, 1, 2, 3, 4].map((quarter) =>
-    at(sorted, quarter),
+    quartileAt(sorted, quarter),
   );
   return {
     count: sorted.length,
@@ -30,7 +30,7 @@ export function distributionOf(values: readonly Fraction[]): Distribution {
   };
 }
 
-function at(sorted: readonly Fraction[], quarter: number): Fraction | null {
+function quartileAt(sorted: readonly Fraction[], quarter: number): Fraction | null {
   const place = (sorted.length - 1) * quarter; // in quarters of a step
   const low = sorted[Math.floor(place / 4)];
   const high = sorted[Math.ceil(place / 4)];

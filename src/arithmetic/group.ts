@@ -3,7 +3,7 @@ import type { FigurePath, Figures } from "../form/figures";
 import { type GroupTallies, sumOf, type Tallied, tallyName } from "../form/tally";
 import { leafAt, sparseFigures } from "../form/tree";
 import type { BodyYear } from "./coverage";
-import type { Body } from "./directory";
+import type { DirectoryBody } from "./directory";
 import { grouped } from "./grouped";
 import type { Reports } from "./measured";
 import { isStockOverYears, type Note, notesOnForms, notesOnSummaries, notesOnYears } from "./note";
@@ -26,7 +26,7 @@ export const EMPTY_GROUP: Group = { key: {}, reports: 0, severalYears: false, fo
  * The sums of a group, in the shape of one report. A stock over several years is null. Throws RangeError if a count is
  * above 2^53, so that nothing is rounded silently.
  */
-export function figuresOf(group: Group, paths: readonly FigurePath[]): Figures {
+export function groupFigures(group: Group, paths: readonly FigurePath[]): Figures {
   return sparseFigures(
     paths
       .filter((path) => !isStockOverYears(path, group.severalYears))
@@ -35,7 +35,7 @@ export function figuresOf(group: Group, paths: readonly FigurePath[]): Figures {
 }
 
 /** The notes on a group's sums. `lost` are summaries that were left out although their parts filed nothing. */
-export function notesOf<B extends Body>(
+export function notesOf<B extends DirectoryBody>(
   group: Group,
   paths: readonly FigurePath[],
   lost: readonly BodyYear<B>[],
@@ -48,15 +48,15 @@ export function notesOf<B extends Body>(
 }
 
 /** Body-years by their group. The keys of the map are texts from `keyText`. */
-export function byGroup<B extends Body>(
+export function byGroup<B extends DirectoryBody>(
   bodyYears: readonly BodyYear<B>[],
   groupBy: readonly Dimension[],
 ): ReadonlyMap<string, readonly BodyYear<B>[]> {
-  return grouped(bodyYears, (bodyYear) => keyText(keyOf(bodyYear, groupBy), groupBy));
+  return grouped(bodyYears, (bodyYear) => keyText(groupKey(bodyYear, groupBy), groupBy));
 }
 
 /** The key of the group of a body's report for a year. */
-export function keyOf(report: GroupedReport, groupBy: readonly Dimension[]): GroupKey {
+export function groupKey(report: GroupedReport, groupBy: readonly Dimension[]): GroupKey {
   return Object.fromEntries(
     groupBy.map((dimension) => [DIMENSIONS[dimension].key, DIMENSIONS[dimension].valueOf(report)]),
   );

@@ -32,7 +32,7 @@ export interface Reports {
 export const NO_REPORTS: Reports = { reports: 0, severalYears: false, forms: [] };
 
 /** The figures of one report, in the form that measures need. */
-export interface Stated {
+export interface ReportValues {
   readonly form: FormCode;
   value(path: FigurePath): bigint | null;
   /** The status of a cell that is not plainly printed. Null if it has no such status. */
@@ -85,7 +85,7 @@ export function measuredOver(tallies: Tallied, measure: Measure, applicant: Appl
 }
 
 /** A measure of one report. The status comes from its cells. */
-export function measuredIn(report: Stated, measure: Measure, applicant: ApplicantKey): Measured {
+export function measuredIn(report: ReportValues, measure: Measure, applicant: ApplicantKey): Measured {
   const none = (status: MeasureStatus): Measured => ({ ...blank(measure, applicant), status });
   const cells = cellsOfMeasure(measure, applicant);
   const values = cells.map((path) => report.value(path));
@@ -95,11 +95,11 @@ export function measuredIn(report: Stated, measure: Measure, applicant: Applican
     const parts = numerator.flatMap((path) => report.value(path) ?? []);
     const base = denominator.flatMap((path) => report.value(path) ?? []);
     if (parts.length > 0 && base.length === denominator.length)
-      return partly(rateOf(measure, applicant, added(parts), added(base), 1), values, why);
+      return partly(rateOf(measure, applicant, total(parts), total(base), 1), values, why);
   } else {
     const stated = values.flatMap((value) => value ?? []);
     const status = (cells.length === 1 ? why[0] : null) ?? MeasureStatus.REPORTED;
-    if (stated.length > 0) return partly({ ...none(status), value: whole(added(stated)), stated: 1 }, values, why);
+    if (stated.length > 0) return partly({ ...none(status), value: whole(total(stated)), stated: 1 }, values, why);
   }
   if (!measure.forms.includes(report.form)) return none(MeasureStatus.NOT_IN_FORM);
   const [first, ...others] = new Set(why.filter((_, i) => values[i] === null));
@@ -149,6 +149,6 @@ function partly(
 
 const UNSAID: ReadonlySet<MeasureStatus | null> = new Set([null, MeasureStatus.NOT_IN_FORM, MeasureStatus.NOT_STATED]);
 
-function added(values: readonly bigint[]): bigint {
+function total(values: readonly bigint[]): bigint {
   return values.reduce((sum, value) => sum + value, 0n);
 }

@@ -2,7 +2,7 @@ import type { FormCode } from "../form/catalogue";
 import type { FigurePath } from "../form/figures";
 import { type Indicator, indicatorAt } from "../form/indicator";
 import { leafAt } from "../form/tree";
-import type { Body } from "./directory";
+import type { DirectoryBody } from "./directory";
 
 /** Reasons why a sum may not mean what it seems to. */
 export enum NoteCode {
@@ -16,7 +16,7 @@ export interface Note {
   readonly code: NoteCode;
   readonly message: string;
   readonly indicator: Indicator | null;
-  readonly departments: readonly Body[];
+  readonly departments: readonly DirectoryBody[];
 }
 
 /** Whether a figure is a stock and the question covers several years. Such a figure is null. */
@@ -29,7 +29,7 @@ export function isStockOverYears(path: FigurePath, severalYears: boolean): boole
  * year.
  */
 export function notesOnYears(paths: readonly FigurePath[], severalYears: boolean): readonly Note[] {
-  const indicators = indicatorsOf(paths);
+  const indicators = indicatorsAmong(paths);
   return [
     ...indicators.filter((indicator) => severalYears && indicator.stock).map(stockNote),
     ...indicators.filter((indicator) => severalYears && isCaseTotal(indicator)).map(pendingNote),
@@ -38,19 +38,19 @@ export function notesOnYears(paths: readonly FigurePath[], severalYears: boolean
 
 /** The notes on figures of one sum that some of its reports cannot state, because their form does not have them. */
 export function notesOnForms(paths: readonly FigurePath[], forms: ReadonlySet<FormCode>): readonly Note[] {
-  return indicatorsOf(paths).flatMap((indicator) => {
+  return indicatorsAmong(paths).flatMap((indicator) => {
     const without = [...forms].filter((form) => !indicator.forms.includes(form));
     return without.length > 0 && without.length < forms.size ? [formNote(indicator, without)] : [];
   });
 }
 
 /** The note on summaries that a sum leaves out although none of their parts filed. Nothing of them is in the sum. */
-export function notesOnSummaries(lost: readonly Body[]): readonly Note[] {
+export function notesOnSummaries(lost: readonly DirectoryBody[]): readonly Note[] {
   return lost.length > 0 ? [withoutPartsNote([...new Set(lost)])] : [];
 }
 
 /** The indicators to which some figures belong. */
-export function indicatorsOf(paths: readonly FigurePath[]): readonly Indicator[] {
+export function indicatorsAmong(paths: readonly FigurePath[]): readonly Indicator[] {
   return [...new Set(paths.map((path) => indicatorAt(path).indicator))];
 }
 
@@ -81,7 +81,7 @@ function pendingNote(indicator: Indicator): Note {
   };
 }
 
-function withoutPartsNote(bodies: readonly Body[]): Note {
+function withoutPartsNote(bodies: readonly DirectoryBody[]): Note {
   const names = bodies.map((body) => body.name).join("、");
   return {
     code: NoteCode.SUMMARY_WITHOUT_PARTS,

@@ -1,17 +1,17 @@
 import { isRate } from "../form/measure";
-import type { Body } from "./directory";
+import type { DirectoryBody } from "./directory";
 import { compareFractions, type Fraction, ratio } from "./fraction";
 import type { Measured } from "./measured";
 import { byFraction, type Direction } from "./order";
 
 /** A department with its value. */
-export interface Candidate<B extends Body = Body> {
+export interface Candidate<B extends DirectoryBody = DirectoryBody> {
   readonly body: B;
   readonly measured: Measured;
 }
 
 /** A department with its rank. */
-export interface Placed<B extends Body = Body> extends Candidate<B> {
+export interface Placed<B extends DirectoryBody = DirectoryBody> extends Candidate<B> {
   /** Competition rank (1, 2, 2, 4). Null if there is no value, or if the denominator is below the minimum base. */
   readonly rank: number | null;
   /** Its share of the sum over all candidates. Null for a rate. */
@@ -35,7 +35,10 @@ export interface RankingPlace {
 }
 
 /** Sorts candidates: first those with a rank, by value, then those without a rank. Equal ones are sorted by code. */
-export function ranked<B extends Body>(candidates: readonly Candidate<B>[], order: RankingOrder): readonly Placed<B>[] {
+export function ranked<B extends DirectoryBody>(
+  candidates: readonly Candidate<B>[],
+  order: RankingOrder,
+): readonly Placed<B>[] {
   const total = candidates.reduce((sum, { measured }) => sum + (measured.value?.numerator ?? 0n), 0n);
   const inOrder = candidates
     .map((candidate) => ({ ...candidate, counted: countedValue(candidate.measured, order) }))
@@ -51,19 +54,19 @@ export function ranked<B extends Body>(candidates: readonly Candidate<B>[], orde
 }
 
 /** The entries after a position. */
-export function behind<B extends Body>(
+export function entriesAfter<B extends DirectoryBody>(
   entries: readonly Placed<B>[],
   place: RankingPlace,
   { direction }: RankingOrder,
 ): readonly Placed<B>[] {
   return entries.filter((entry) => {
-    const at = placeOf(entry);
+    const at = rankingPlace(entry);
     return (byFraction(at.value, place.value, direction) || byCode(at.code, place.code)) > 0;
   });
 }
 
 /** The position of an entry, from which a list can continue. */
-export function placeOf({ body, measured, rank }: Placed): RankingPlace {
+export function rankingPlace({ body, measured, rank }: Placed): RankingPlace {
   return { value: rank === null ? null : measured.value, code: body.code };
 }
 

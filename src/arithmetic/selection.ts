@@ -1,5 +1,5 @@
 import type { DepartmentKind } from "../form/body";
-import type { Body, Directory } from "./directory";
+import type { Directory, DirectoryBody } from "./directory";
 
 /**
  * Which departments a question is about. A condition that is absent or null does not narrow. Departments are given by
@@ -15,7 +15,7 @@ export interface BodyFilter {
 }
 
 /** The bodies that match a filter, in order of code. Throws QuestionError for an unknown name. */
-export function bodiesOf<B extends Body>(filter: BodyFilter, directory: Directory<B>): readonly B[] {
+export function bodiesOf<B extends DirectoryBody>(filter: BodyFilter, directory: Directory<B>): readonly B[] {
   const { departments, parent, under, lines, kinds, summary } = filter;
   const named = departments && new Set(departments.map((name) => directory.named(name).id));
   const parts = parent == null ? null : new Set(directory.partsOf(directory.named(parent).id).map((body) => body.id));
@@ -41,7 +41,7 @@ export interface Summed<B> {
  * Sums use the bodies that report only their own figures. Direct parts of a `parent`, named departments, and an
  * explicit `summary` are used as asked. docs/domain.md, "Sums".
  */
-export function bodiesSummed<B extends Body>(filter: BodyFilter, directory: Directory<B>): Summed<B> {
+export function bodiesSummed<B extends DirectoryBody>(filter: BodyFilter, directory: Directory<B>): Summed<B> {
   const asked = bodiesOf(filter, directory);
   if (filter.departments || filter.parent != null || filter.summary != null) return { bodies: asked, leftOut: [] };
   const whole = filter.under == null ? [] : [directory.named(filter.under)];
@@ -52,13 +52,13 @@ export function bodiesSummed<B extends Body>(filter: BodyFilter, directory: Dire
 }
 
 /** A condition on departments: the ids to include, or, if that list is shorter, the ids to leave out. */
-export interface Named {
+export interface NamedBodies {
   readonly departmentIds: readonly number[] | null;
   readonly withoutIds: readonly number[];
 }
 
 /** The shorter of the two conditions for some bodies of a directory. */
-export function named<B extends Body>(bodies: readonly B[], directory: Directory<B>): Named {
+export function namedBodies<B extends DirectoryBody>(bodies: readonly B[], directory: Directory<B>): NamedBodies {
   if (bodies.length * 2 < directory.bodies.length)
     return { departmentIds: bodies.map((body) => body.id), withoutIds: [] };
   const within = new Set(bodies.map((body) => body.id));

@@ -1,7 +1,7 @@
 import type { FigurePath } from "../form/figures";
 import type { WholeUnit } from "../form/unit";
 import type { Report } from "../report/report";
-import type { Stated } from "./stated";
+import type { ComparedReport } from "./stated";
 
 /** A broken R1-R4 or R9 is an ERROR and nothing else is. */
 export enum FindingLevel {
@@ -46,5 +46,5 @@ export interface Check extends Rule {
 
 /** A check of a year against the year before, of one department through all its names. */
 export interface NeighbourCheck extends Rule {
-  readonly run: (current: Stated, previous: Stated) => readonly Finding[];
+  readonly run: (current: ComparedReport, previous: ComparedReport) => readonly Finding[];
 }

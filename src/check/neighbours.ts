@@ -6,7 +6,7 @@ import { leafAt } from "../form/tree";
 import { type Finding, FindingLevel, type NeighbourCheck } from "./finding";
 import { addend, type Operand, pathOf } from "./operand";
 import { plausibility } from "./plausibility";
-import type { Stated } from "./stated";
+import type { ComparedReport } from "./stated";
 
 const WARNING = FindingLevel.WARNING;
 
@@ -79,7 +79,7 @@ export const NEIGHBOUR_CHECKS: readonly NeighbourCheck[] = [
  * What two reports of one department say of each other: R5 to R8, R10 and figures that jump. Pure. Nothing is said unless
  * `previous` is of the year right before; rules of one form hold only where both years are printed on it.
  */
-export function checkNeighbours(current: Stated, previous: Stated): readonly Finding[] {
+export function checkNeighbours(current: ComparedReport, previous: ComparedReport): readonly Finding[] {
   if (previous.year !== current.year - 1) return [];
   return NEIGHBOUR_CHECKS.flatMap((check) => check.run(current, previous));
 }
@@ -96,8 +96,8 @@ interface Sides {
 
 function sides<Over extends string>(
   check: string,
-  current: Stated,
-  previous: Stated,
+  current: ComparedReport,
+  previous: ComparedReport,
   form: FormCode | null,
   over: readonly Over[],
   sidesOf: (one: Over) => Sides,
@@ -111,7 +111,7 @@ function sides<Over extends string>(
   ];
 }
 
-function compared(check: string, one: Sides, current: Stated, previous: Stated): readonly Finding[] {
+function compared(check: string, one: Sides, current: ComparedReport, previous: ComparedReport): readonly Finding[] {
   const left = current.value(one.left);
   const terms = [
     ...one.before.map((term) => addend(term, (path) => previous.value(path))),
@@ -132,7 +132,7 @@ interface Open {
 }
 
 /** What is missing on one side where the other is stated; where both states nothing, there is nothing to compare. */
-function unstatedIn(one: Sides, current: Stated, previous: Stated): readonly Open[] {
+function unstatedIn(one: Sides, current: ComparedReport, previous: ComparedReport): readonly Open[] {
   const now = [one.left, ...one.now.map(pathOf)].map((path) => ({ path, stated: current }));
   const before = one.before.map((term) => ({ path: pathOf(term), stated: previous }));
   const open = [...now, ...before].filter(({ path, stated }) => stated.value(path) === null);
@@ -140,14 +140,19 @@ function unstatedIn(one: Sides, current: Stated, previous: Stated): readonly Ope
   return open.map(({ path, stated }) => ({ path, year: stated.year }));
 }
 
-function notAssessable(check: string, open: readonly Open[], current: Stated, previous: Stated): Finding {
+function notAssessable(
+  check: string,
+  open: readonly Open[],
+  current: ComparedReport,
+  previous: ComparedReport,
+): Finding {
   const cells = [...new Set(open.map(({ path }) => path))];
   const named = open.map(({ path, year }) => `${path} ${year}`).join(", ");
   const message = `${check} of ${current.year} against ${previous.year} is not assessable throughout: ${named} not stated.`;
   return { check, level: FindingLevel.NOTICE, cells, message, left: null, right: null, unstated: cells };
 }
 
-function pendingComeBack(current: Stated, previous: Stated): readonly Finding[] {
+function pendingComeBack(current: ComparedReport, previous: ComparedReport): readonly Finding[] {
   return CASES.flatMap((group): readonly Finding[] => {
     const [left, right] = [current.value(`${group}.total`), previous.value(`${group}.pending`)];
     if (left === null || right === null || left >= right) return [];

@@ -5,7 +5,7 @@ import { indicatorAt } from "../form/indicator";
 import { figureSaid } from "../form/shown";
 import { LEAVES, leafAt } from "../form/tree";
 import { type Finding, FindingLevel, type NeighbourCheck } from "./finding";
-import type { Stated } from "./stated";
+import type { ComparedReport } from "./stated";
 
 /** Figures that move as figures seldom do. A notice: it may well be so, and someone should know why. */
 export const plausibility: NeighbourCheck = {
@@ -22,7 +22,7 @@ const TIMES = 5;
 const LARGE = { count: 20, fen: 10_000_000 } as const;
 
 /** Cells that both years' forms have, of table 3 the totals of all applicants only; and items put out. */
-function comparable(current: Stated, previous: Stated): readonly FigurePath[] {
+function comparable(current: ComparedReport, previous: ComparedReport): readonly FigurePath[] {
   const before = new Set<CellPath>(cellsOf(layoutOf(previous.form)));
   const cells = cellsOf(layoutOf(current.form)).filter(
     (cell) => before.has(cell) && !mayBeNegative(cell) && (indicatorAt(cell).applicant ?? "total") === "total",
@@ -33,7 +33,7 @@ function comparable(current: Stated, previous: Stated): readonly FigurePath[] {
   ];
 }
 
-function jump(path: FigurePath, current: Stated, previous: Stated): readonly Finding[] {
+function jump(path: FigurePath, current: ComparedReport, previous: ComparedReport): readonly Finding[] {
   const [left, right] = [current.value(path), previous.value(path)];
   const { unit } = leafAt(path);
   if (left === null || right === null || Math.max(left, right) < LARGE[unit]) return [];

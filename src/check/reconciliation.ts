@@ -2,7 +2,7 @@ import { cellsAndVariantsOf, cellsOf, type FormCode, layoutOf } from "../form/ca
 import type { CellPath } from "../form/figures";
 import { LEAVES } from "../form/tree";
 import { type Addend, agreementOf, sumOfAddends } from "./agreement";
-import type { Stated } from "./stated";
+import type { ComparedReport } from "./stated";
 
 /** How a cell of a summary stands to the sum over its parts. */
 export enum ReconciliationStatus {
@@ -47,8 +47,8 @@ export interface ReconciledCell {
  * cell is not assessable, and both figures are given all the same. Cells of variant rows appear where a report states them.
  */
 export function reconciledCells(
-  summary: Stated | null,
-  parts: readonly Stated[],
+  summary: ComparedReport | null,
+  parts: readonly ComparedReport[],
   complete: boolean,
 ): readonly ReconciledCell[] {
   const reports = [...(summary ? [summary] : []), ...parts];
@@ -63,7 +63,10 @@ export function reconciledCells(
 }
 
 /** What the cells say together: a summary agrees where some cells could be compared and none of them differs. */
-export function reconciliationResult(summary: Stated | null, cells: readonly ReconciledCell[]): ReconciliationResult {
+export function reconciliationResult(
+  summary: ComparedReport | null,
+  cells: readonly ReconciledCell[],
+): ReconciliationResult {
   if (!summary) return ReconciliationResult.NOT_REPORTED;
   const has = (...statuses: ReconciliationStatus[]) => cells.some(({ status }) => statuses.includes(status));
   if (has(ReconciliationStatus.DIFFERENT, ReconciliationStatus.TRANSPOSITION)) return ReconciliationResult.DIFFERS;
@@ -74,8 +77,8 @@ export function reconciliationResult(summary: Stated | null, cells: readonly Rec
 
 function reconciledCell(
   cell: CellPath,
-  summary: Stated | null,
-  parts: readonly Stated[],
+  summary: ComparedReport | null,
+  parts: readonly ComparedReport[],
   { complete, inForms }: { readonly complete: boolean; readonly inForms: boolean },
 ): ReconciledCell {
   const printed = summary?.value(cell) ?? null;

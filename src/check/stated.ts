@@ -5,7 +5,7 @@ import type { FigurePath } from "../form/figures";
  * What one body states for one year, as the checks over several reports need it. `value` is a whole number in the unit
  * of its path: a count, or fen as a safe integer; null where the report states nothing there, which is never 0.
  */
-export interface Stated {
+export interface ComparedReport {
   readonly department: string;
   readonly year: number;
   readonly form: FormCode;

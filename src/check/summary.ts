@@ -2,7 +2,7 @@ import { cellsOf, layoutOf } from "../form/catalogue";
 import type { CellPath } from "../form/figures";
 import { type Addend, agreementOf } from "./agreement";
 import { type Finding, FindingLevel, type Rule } from "./finding";
-import type { Stated } from "./stated";
+import type { ComparedReport } from "./stated";
 
 /** R15, the check of a summary against its parts. */
 export const SUMMARY_CHECK: Rule = {
@@ -19,8 +19,8 @@ export const SUMMARY_CHECK: Rule = {
  * may differ by what rounding to the printed places explains; a difference that two exchanged digits explain says so.
  */
 export function checkSummary(
-  summary: Stated,
-  parts: readonly Stated[],
+  summary: ComparedReport,
+  parts: readonly ComparedReport[],
   missing: readonly string[],
 ): readonly Finding[] {
   if (missing.length > 0) return [notAllIn(summary, parts, missing)];
@@ -45,7 +45,7 @@ interface PartlyStated {
   readonly addends: readonly { readonly department: string; readonly value: number | null }[];
 }
 
-function notAllIn(summary: Stated, parts: readonly Stated[], missing: readonly string[]): Finding {
+function notAllIn(summary: ComparedReport, parts: readonly ComparedReport[], missing: readonly string[]): Finding {
   const message = `R15 is not assessable for ${summary.department} ${summary.year}: ${missing.length} of its ${missing.length + parts.length} parts are missing (${missing.join("、")}).`;
   return { check: "R15", level: FindingLevel.NOTICE, cells: [], message, left: null, right: null, unstated: [] };
 }
@@ -57,7 +57,7 @@ function difference(cell: CellPath, total: number, addends: readonly Addend[]): 
   return [{ check: "R15", level: FindingLevel.WARNING, cells: [cell], message, left: total, right, unstated: [] }];
 }
 
-function unstatedCells(summary: Stated, partly: readonly PartlyStated[]): Finding {
+function unstatedCells(summary: ComparedReport, partly: readonly PartlyStated[]): Finding {
   const cells = partly.map(({ cell }) => cell);
   const bodies = new Set(
     partly.flatMap(({ total, addends }) => [

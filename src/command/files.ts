@@ -12,7 +12,7 @@ export interface FileAt {
 }
 
 /** The files to be read at some paths, and the paths beside them that are not documents. */
-export type FilesFound = Found<FileAt>;
+export type FilesFound = PathsFound<FileAt>;
 
 /**
  * The files at these paths: files themselves, and everything in folders and zip archives, in order of name. Files that
@@ -20,9 +20,11 @@ export type FilesFound = Found<FileAt>;
  * `bytes` throws.
  */
 export async function filesAt(paths: readonly string[]): Promise<FilesFound> {
-  const { files, passedOver } = joined(paths.map((path) => (isFolder(path) ? below(path) : found([path]))));
+  const { files, passedOver } = joinedFound(
+    paths.map((path) => (isFolder(path) ? filesBelow(path) : onlyFiles([path]))),
+  );
   const opened = await Promise.all(files.map(filesIn));
-  return joined([{ files: [], passedOver }, ...opened]);
+  return joinedFound([{ files: [], passedOver }, ...opened]);
 }
 
 /** The bytes of a file. Throws UsageError if it cannot be read. */
@@ -38,7 +40,7 @@ export function bytesOf(path: string): Buffer {
 }
 
 async function filesIn(path: string): Promise<FilesFound> {
-  if (!/\.zip$/i.test(path)) return found([{ path, bytes: async () => bytesOf(path) }]);
+  if (!/\.zip$/i.test(path)) return onlyFiles([{ path, bytes: async () => bytesOf(path) }]);
   try {
     const packed = await filesInZip(path, bytesOf(path));
     const isLeft = ({ name }: Packed) => name.split("/").some(isPassedOver);
@@ -49,37 +51,37 @@ async function filesIn(path: string): Promise<FilesFound> {
     };
   } catch (error) {
     // One bad archive does not stop the others. It is refused when its turn comes, like any other file.
-    return found([{ path, bytes: () => Promise.reject(error) }]);
+    return onlyFiles([{ path, bytes: () => Promise.reject(error) }]);
   }
 }
 
 /** Paths or files, and what was passed over. */
-interface Found<T> {
+interface PathsFound<T> {
   readonly files: readonly T[];
   readonly passedOver: readonly string[];
 }
 
-function found<T>(files: readonly T[]): Found<T> {
+function onlyFiles<T>(files: readonly T[]): PathsFound<T> {
   return { files, passedOver: [] };
 }
 
-function joined<T>(parts: readonly Found<T>[]): Found<T> {
+function joinedFound<T>(parts: readonly PathsFound<T>[]): PathsFound<T> {
   return { files: parts.flatMap(({ files }) => files), passedOver: parts.flatMap(({ passedOver }) => passedOver) };
 }
 
 // Links to folders are not followed, because they may form a circle.
-function below(folder: string): Found<string> {
-  const entries = [...entriesOf(folder)].sort((a, b) => (a.name < b.name ? -1 : 1));
-  return joined(
+function filesBelow(folder: string): PathsFound<string> {
+  const entries = [...folderEntries(folder)].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return joinedFound(
     entries.map((entry) => {
       const path = join(folder, entry.name);
       if (isPassedOver(entry.name)) return { files: [], passedOver: [path] };
-      return entry.isDirectory() ? below(path) : found([path]);
+      return entry.isDirectory() ? filesBelow(path) : onlyFiles([path]);
     }),
   );
 }
 
-function entriesOf(folder: string) {
+function folderEntries(folder: string) {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {

@@ -98,7 +98,7 @@ function sentenceOf(result: ImportResult, publish: boolean): string {
   const state = isPublic ? "published" : "a draft: nobody sees it until it is imported with --publish";
   return [
     `${outcome}, ${report} (${reading.report.form}; ${weightsOf(reading)}), ${draft === "" ? `${state}.` : `not published.${draft}`}`,
-    ...remarksOn(result),
+    ...remarksOnImport(result),
   ].join(" ");
 }
 
@@ -109,7 +109,7 @@ function weightsOf({ findings }: Reading): string {
   return `${count(FindingLevel.ERROR)} errors, ${count(FindingLevel.WARNING)} warnings, ${count(FindingLevel.NOTICE)} notices`;
 }
 
-function remarksOn({ registered, replacedSample, alsoOf, reading }: ImportResult): readonly string[] {
+function remarksOnImport({ registered, replacedSample, alsoOf, reading }: ImportResult): readonly string[] {
   const contradictions = reading.findings.filter((finding) => finding.check === "CONTRADICTION");
   const isNew = reading.findings.filter((finding) => finding.check === "NEW_DEPARTMENT");
   return [

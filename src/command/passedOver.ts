@@ -10,10 +10,10 @@ export function isPassedOver(name: string): boolean {
 }
 
 /** At most this many names are listed. */
-const MOST = 8;
+const MOST_LISTED = 8;
 
 /** One sentence that says how many files were passed over, and which. */
 export function passedOverSaid(paths: readonly string[]): string {
-  const more = paths.length > MOST ? `, and ${paths.length - MOST} more` : "";
-  return `${paths.length} passed over, left by programs and no documents: ${paths.slice(0, MOST).join(", ")}${more}.`;
+  const more = paths.length > MOST_LISTED ? `, and ${paths.length - MOST_LISTED} more` : "";
+  return `${paths.length} passed over, left by programs and no documents: ${paths.slice(0, MOST_LISTED).join(", ")}${more}.`;
 }

@@ -15,7 +15,7 @@ export async function read(paths: readonly string[], options: Hints & { readonly
   for (const { path, bytes } of files) {
     try {
       const reading = await readFile({ name: path, bytes: await bytes() }, options);
-      console.log(options.json ? jsonOf(path, reading) : textOf(path, reading));
+      console.log(options.json ? jsonOf(path, reading) : readingText(path, reading));
       exit = Math.max(exit, exitOf(reading));
     } catch (error) {
       if (!(error instanceof UnreadableDocument) && !(error instanceof UsageError)) throw error;
@@ -46,7 +46,7 @@ function jsonOf(file: string, { report, findings }: Reading): string {
   });
 }
 
-function textOf(file: string, { report, findings, noReport }: Reading): string {
+function readingText(file: string, { report, findings, noReport }: Reading): string {
   const counts = Object.values(CellStatus)
     .map((status) => [status, report.cells.filter((cell) => cell.status === status).length] as const)
     .filter(([, count]) => count > 0)

@@ -23,7 +23,7 @@ export async function register(store: Store, path: string): Promise<void> {
  * with the line number.
  */
 function registrationsIn(bytes: Buffer, name: string): readonly Registration[] {
-  const rows = rowsOf(decodeText(bytes, name));
+  const rows = csvRows(decodeText(bytes, name));
   if (rows.length === 0) throw new UsageError("The file has no row below its header.");
   const lineOf = new Map<string, number>();
   return rows.map(({ record, info }) => {
@@ -38,15 +38,17 @@ function registrationsIn(bytes: Buffer, name: string): readonly Registration[] {
 
 function registrationFrom(record: Readonly<Record<string, string>>, line: number): Registration {
   // For columns that every department must have, an empty cell leaves the stored value unchanged.
-  const row = Object.fromEntries(Object.entries(record).filter(([name, cell]) => cell !== "" || !KEPT.has(name)));
-  const parsed = Row.safeParse(row);
+  const row = Object.fromEntries(
+    Object.entries(record).filter(([name, cell]) => cell !== "" || !REQUIRED_COLUMNS.has(name)),
+  );
+  const parsed = DepartmentRow.safeParse(row);
   if (parsed.success) return parsed.data as Registration;
   const [issue] = parsed.error.issues;
   const place = issue?.path.length ? `, column ${issue.path[0]?.toString()}` : "";
   throw new UsageError(`Line ${line}${place}: ${issue?.message}.`);
 }
 
-const text = (most: number) =>
+const shortText = (most: number) =>
   z.string().trim().min(1, "must not be empty").max(most, `must have at most ${most} characters`);
 const optional = <T extends z.ZodType>(type: T) =>
   z.preprocess((cell) => (cell === "" ? null : cell), type.nullable()).optional();
@@ -55,14 +57,14 @@ const year = z
   .regex(/^(?:19|20)\d\d$/, "must be a year, e.g. 2020")
   .transform(Number);
 
-const Row = z
+const DepartmentRow = z
   .strictObject({
-    code: text(160),
-    name: text(160),
+    code: shortText(160),
+    name: shortText(160),
     kind: z.enum(DepartmentKind, `must be one of ${Object.values(DepartmentKind).join(", ")}`).optional(),
-    line: optional(text(40)),
-    regionCode: optional(text(12)),
-    parent: optional(text(160)),
+    line: optional(shortText(40)),
+    regionCode: optional(shortText(12)),
+    parent: optional(shortText(160)),
     summary: z
       .enum(["true", "false"], "must be true or false")
       .transform((flag) => flag === "true")
@@ -77,7 +79,7 @@ const Row = z
   });
 
 /** The columns that every department must have. */
-const KEPT: ReadonlySet<string> = new Set(["kind", "summary"]);
+const REQUIRED_COLUMNS: ReadonlySet<string> = new Set(["kind", "summary"]);
 
 // 甲市科技局:2015-2018;甲市科委:-2014
 function formerNamesIn(cell: string, context: z.RefinementCtx) {
@@ -98,10 +100,10 @@ interface CsvRow {
   readonly info: { readonly lines: number };
 }
 
-function rowsOf(csv: string): readonly CsvRow[] {
+function csvRows(csv: string): readonly CsvRow[] {
   try {
     return parse(csv, {
-      columns: headerOf,
+      columns: checkedHeader,
       bom: true,
       trim: true,
       skip_empty_lines: true,
@@ -113,7 +115,7 @@ function rowsOf(csv: string): readonly CsvRow[] {
   }
 }
 
-function headerOf(names: readonly string[]): string[] {
+function checkedHeader(names: readonly string[]): string[] {
   for (const name of ["code", "name"])
     if (!names.includes(name))
       throw new UsageError(`The header must hold the column ${name}, got: ${names.join(",")}.`);

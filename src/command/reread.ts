@@ -13,7 +13,7 @@ export async function reread(store: Store, options: RereadOptions): Promise<void
     totals.read += 1;
     totals[one.outcome] += 1;
     if (one.outcome === "changed") totals.cells += one.differences.length;
-    for (const line of linesOf(one, options)) console.log(line);
+    for (const line of rereadLines(one, options)) console.log(line);
     await setImmediate(); // handles signals, and frees memory of the embedded database, which never waits itself
   }
   const { read, changed, cells, published, unchanged, refused } = totals;
@@ -27,7 +27,7 @@ export async function reread(store: Store, options: RereadOptions): Promise<void
   console.log(`Read ${read} documents again by reader ${READER_VERSION}: ${parts.join(", ")}.`);
 }
 
-function linesOf({ outcome, what, differences, said }: Reread, options: RereadOptions): readonly string[] {
+function rereadLines({ outcome, what, differences, said }: Reread, options: RereadOptions): readonly string[] {
   if (outcome === "unchanged") return said.map((sentence) => `${what}: ${sentence}`);
   const state = options.dryRun ? "would be" : "is";
   const heads: Readonly<Record<typeof outcome, string>> = {

@@ -1,5 +1,5 @@
 /** The response of a GraphQL server. */
-export interface Answer<Data> {
+export interface GraphqlResponse<Data> {
   readonly data?: Data | null;
   readonly errors?: readonly { readonly message: string }[];
 }
@@ -8,7 +8,7 @@ export interface Answer<Data> {
  * Sends a GraphQL request to the server of this page. If the server does not answer, returns an error in the same
  * shape.
  */
-export async function ask<Data>(request: unknown): Promise<Answer<Data>> {
+export async function ask<Data>(request: unknown): Promise<GraphqlResponse<Data>> {
   try {
     const response = await fetch("graphql", {
       method: "POST",

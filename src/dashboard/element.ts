@@ -10,7 +10,7 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
 }
 
 /** The element with this id in the page. Throws if there is none. */
-export function elementOf(id: string): HTMLElement {
+export function pageElement(id: string): HTMLElement {
   const found = document.getElementById(id);
   if (found === null) throw new Error(`The page has no element #${id}.`);
   return found;

@@ -1,4 +1,4 @@
-/** A question of the folder `examples`: its first two lines say it in Chinese and English. */
+/** A question from the folder `examples`. Its first two lines describe it in Chinese and in English. */
 interface Example {
   readonly title: string;
   readonly query: string;
@@ -16,7 +16,7 @@ const EXAMPLES: readonly Example[] = Object.entries(FILES)
       .join(" · "),
   }));
 
-/** A menu of the examples; the one chosen opens as a linked query does. */
+/** A menu of the examples. The chosen one opens like a linked query. */
 export function Examples() {
   return (
     <select

@@ -8,11 +8,11 @@ export function holdingsShown({ departments, reports, years }: Holdings): readon
   const counts = element(
     "dl",
     {},
-    count("机关", "departments", counted(departments.totalCount)),
-    count("报告", "reports", counted(reports.totalCount)),
-    count("年度", "years", [...new Set(span)].join("–")),
+    termAndCount("机关", "departments", formatted(departments.totalCount)),
+    termAndCount("报告", "reports", formatted(reports.totalCount)),
+    termAndCount("年度", "years", [...new Set(span)].join("–")),
   );
-  return [counts, element("div", { className: "wide" }, tableOf(years)), ...LEGEND];
+  return [counts, element("div", { className: "wide" }, yearsTable(years)), ...LEGEND];
 }
 
 function nothingYet(): HTMLElement {
@@ -26,24 +26,26 @@ function nothingYet(): HTMLElement {
   );
 }
 
-function count(chinese: string, english: string, value: string): HTMLElement {
+function termAndCount(chinese: string, english: string, value: string): HTMLElement {
   const term = element("dt", {}, chinese, " ", element("span", { lang: "en" }, english));
   return element("div", {}, term, element("dd", {}, value));
 }
 
-const COLUMNS: readonly (readonly [chinese: string, english: string, cell: (year: Year) => string])[] = [
+const TABLE_COLUMNS: readonly (readonly [chinese: string, english: string, cell: (year: Year) => string])[] = [
   ["年度", "year", ({ year }) => String(year)],
   ["已报 / 应报", "reported / expected", ({ coverage }) => `${coverage.reported} / ${coverage.expected}`],
-  ["新收申请", "applications received", ({ figures }) => counted(figures.applications.received.total)],
-  ["予以公开", "granted", ({ figures }) => counted(figures.applications.outcomes.granted.total)],
-  ["政府集中采购（元）", "procurement, yuan", ({ figures }) => counted(figures.procurement.amount)],
+  ["新收申请", "applications received", ({ figures }) => formatted(figures.applications.received.total)],
+  ["予以公开", "granted", ({ figures }) => formatted(figures.applications.outcomes.granted.total)],
+  ["政府集中采购（元）", "procurement, yuan", ({ figures }) => formatted(figures.procurement.amount)],
 ];
 
-function tableOf(years: readonly Year[]): HTMLElement {
-  const heads = COLUMNS.map(([chinese, english]) =>
+function yearsTable(years: readonly Year[]): HTMLElement {
+  const heads = TABLE_COLUMNS.map(([chinese, english]) =>
     element("th", { scope: "col" }, chinese, element("span", { lang: "en" }, english)),
   );
-  const rows = years.map((year) => element("tr", {}, ...COLUMNS.map(([, , cell]) => element("td", {}, cell(year)))));
+  const rows = years.map((year) =>
+    element("tr", {}, ...TABLE_COLUMNS.map(([, , cell]) => element("td", {}, cell(year)))),
+  );
   return element("table", {}, element("thead", {}, element("tr", {}, ...heads)), element("tbody", {}, ...rows));
 }
 
@@ -55,6 +57,6 @@ const LEGEND = [
 const FORMAT = new Intl.NumberFormat("zh-CN", { maximumFractionDigits: 2 });
 
 /** Formats a number with thousands separators. Money is decimal text, so that large amounts stay exact. */
-function counted(value: number | string | null): string {
+function formatted(value: number | string | null): string {
   return value === null ? "—" : FORMAT.format(value as Intl.StringNumericLiteral);
 }

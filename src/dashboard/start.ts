@@ -1,11 +1,11 @@
 import { ask } from "./ask";
-import { element, elementOf } from "./element";
+import { element, pageElement } from "./element";
 import { FIRST_QUERIES, type FirstQuery } from "./firstQueries";
 import { holdingsShown } from "./glance";
 import { HOLDINGS, type Holdings } from "./holdings";
 
-elementOf("questions").append(...FIRST_QUERIES.map(card));
-elementOf("call").textContent = callOf(new URL("graphql", location.href));
+pageElement("questions").append(...FIRST_QUERIES.map(card));
+pageElement("call").textContent = callOf(new URL("graphql", location.href));
 void showHoldings();
 
 function card({ title, english, query }: FirstQuery): HTMLElement {
@@ -14,13 +14,13 @@ function card({ title, english, query }: FirstQuery): HTMLElement {
     { href: `explorer#${new URLSearchParams({ query })}` },
     element("strong", {}, title),
     element("span", { lang: "en" }, english),
-    element("code", {}, opening(query)),
+    element("code", {}, firstField(query)),
   );
   return element("li", {}, link);
 }
 
 /** The question in one line: its first field with the arguments. */
-function opening(query: string): string {
+function firstField(query: string): string {
   const [, field = ""] = /\{\s*(\w+\([^)]*\))/.exec(query) ?? [];
   return field.replace(/(?<=\()\s+|\s+(?=\))/g, "").replace(/\s+/g, " ");
 }
@@ -33,11 +33,11 @@ function callOf(address: URL): string {
 /** Shows what the database contains. The page asks the same GraphQL server as everybody else. */
 async function showHoldings(): Promise<void> {
   const { data, errors } = await ask<Holdings>({ query: HOLDINGS });
-  const holdings = elementOf("holdings");
+  const holdings = pageElement("holdings");
   if (!data) {
     const [error] = errors ?? [];
     return holdings.replaceChildren(element("p", { className: "notice" }, error?.message ?? "没有应答。No answer."));
   }
-  elementOf("sample").hidden = !data.named.nodes.some((department) => department.sample);
+  pageElement("sample").hidden = !data.named.nodes.some((department) => department.sample);
   holdings.replaceChildren(...holdingsShown(data));
 }

@@ -3,23 +3,23 @@ import { DateTime } from "../form/scalars";
 import { ReportFilter } from "./filters";
 import { ApplicantCode } from "./form/indicatorCode";
 
-/** How many entries of a list; null for as many as lists give. */
+/** The number of entries of a list. Null for the usual number. */
 export const First = () =>
   Arg("first", () => Int, { nullable: true, description: "How many, 50 unless said, 1000 at most. 条数。" });
 
-/** The cursor behind which a page of a list begins; null for its beginning. */
+/** The cursor after which a page of a list begins. Null for the beginning of the list. */
 export const After = () =>
   Arg("after", () => String, { nullable: true, description: "Cursor to go on from. 起始游标。" });
 
-/** The moment asked about; null for now. */
+/** The moment for which a question is asked. Null for now. */
 export const AsOf = () =>
   Arg("asOf", () => DateTime, { nullable: true, description: "As reports stood at this moment. 截至某一时刻。" });
 
-/** The reports that a question is about; null for all. */
+/** The reports that a question is about. Null for all. */
 export const Where = () =>
   Arg("where", () => ReportFilter, { nullable: true, description: "Which reports. 筛选条件。" });
 
-/** The code of an applicant; TOTAL for all of them. */
+/** The code of an applicant. TOTAL for all of them together. */
 export const OfApplicant = () =>
   Arg("applicant", () => ApplicantCode, {
     defaultValue: "TOTAL",

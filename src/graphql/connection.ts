@@ -1,8 +1,8 @@
 import { type ClassType, Field, Int, ObjectType } from "type-graphql";
 import { QuestionError } from "../arithmetic/questionError";
 
-/** How many entries a list gives where `first` is not said, and at most. */
-const PAGE = { usual: 50, most: 1000 };
+/** The number of entries of a page without `first`, and the largest allowed number. */
+const PAGE_ENTRIES = { usual: 50, most: 1000 };
 
 @ObjectType({ simpleResolvers: true, description: "Where a page of a list stands. 分页信息。" })
 export class PageInfo {
@@ -15,7 +15,7 @@ export class PageInfo {
   readonly endCursor: string | null;
 }
 
-/** A page of a list, as Relay describes it. `totalCount` is computed only when asked. */
+/** A page of a list, as in Relay. `totalCount` is computed only if it is selected. */
 export interface Connection<T> {
   readonly edges: readonly { readonly node: T; readonly cursor: string }[];
   readonly nodes: readonly T[];
@@ -23,7 +23,7 @@ export interface Connection<T> {
   readonly totalCount: () => Promise<number> | number;
 }
 
-/** The class that `<name>Connection` extends, with the type `<name>Edge`, for a node type. */
+/** The base class of `<name>Connection` for a node type, together with the type `<name>Edge`. */
 export function connectionType<T extends object>(name: string, node: ClassType<T>) {
   @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `A ${name} and its place in the list. 列表条目。` })
   class Edge {
@@ -42,15 +42,15 @@ export function connectionType<T extends object>(name: string, node: ClassType<T
   return Page;
 }
 
-/** The number of entries asked for. Throws QuestionError where it is out of bounds. */
+/** The requested number of entries. Throws QuestionError if it is out of bounds. */
 export function pageSize(first: number | null | undefined): number {
-  const size = first ?? PAGE.usual;
-  if (size < 0 || size > PAGE.most)
-    throw new QuestionError("BAD_USER_INPUT", `first must be from 0 to ${PAGE.most}, got ${size}.`);
+  const size = first ?? PAGE_ENTRIES.usual;
+  if (size < 0 || size > PAGE_ENTRIES.most)
+    throw new QuestionError("BAD_USER_INPUT", `first must be from 0 to ${PAGE_ENTRIES.most}, got ${size}.`);
   return size;
 }
 
-/** A page from one entry more than it holds, so that it is known whether others follow. */
+/** Builds a page. `rows` has one entry more than the page, which shows whether more entries follow. */
 export function pageFrom<T>(
   rows: readonly T[],
   size: number,
@@ -72,12 +72,12 @@ export function pageFrom<T>(
   };
 }
 
-/** A cursor that holds the sort key of an entry, so that it stays right while others come and go. */
+/** A cursor that contains the sort key of an entry, so that it stays valid when other entries are added or removed. */
 export function cursorFrom(key: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(key)).toString("base64url");
 }
 
-/** The sort key in a cursor. Throws QuestionError where the text is none. */
+/** The sort key in a cursor. Throws QuestionError if the text is not a cursor. */
 export function parseCursor(cursor: string, types: readonly ("string" | "number")[]): readonly (string | number)[] {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());

@@ -1,6 +1,6 @@
 import type { Question } from "../question/question";
 
-/** What every resolver is given: the read door of this request. */
+/** What every resolver receives: the read door of this request. */
 export interface Context {
   readonly question: Question;
 }

@@ -3,15 +3,15 @@ import type { GraphQLFormattedError } from "graphql";
 import { QuestionError } from "../arithmetic/questionError";
 
 /**
- * What a client is told of an error: the sentence and code of a question that cannot be answered, GraphQL's own words
- * for a query that is wrong, and of a fault of ours that it happened, never its text or stack.
+ * What a client learns about an error: for a question that cannot be answered, its sentence and code; for an invalid
+ * query, GraphQL's own message; for an internal error, only that it happened, never its text or stack.
  */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const cause = unwrapResolverError(error);
   const { locations, path } = formatted;
   const place = { ...(locations && { locations }), ...(path && { path }) };
   if (cause instanceof QuestionError) return { message: cause.message, ...place, extensions: { code: cause.code } };
-  // MariaDB (1969) and MySQL (3024) ended a statement that read for longer than STATEMENT_SECONDS.
+  // MariaDB (1969) or MySQL (3024) stopped a statement that ran longer than STATEMENT_SECONDS.
   const { errno } = (cause as { driverError?: { errno?: number } } | null)?.driverError ?? {};
   if (errno === 1969 || errno === 3024)
     return {
@@ -19,7 +19,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
       ...place,
       extensions: { code: "QUESTION_TIMED_OUT", remedy: "Ask for fewer years, departments or figures at a time." },
     };
-  // Nobody waits for this answer any more: its statement was stopped (1317), or none begun.
+  // Nobody waits for this answer any more: its statement was stopped (1317), or none was started.
   if (errno === 1317 || (cause as Error | null)?.name === "AbortError")
     return {
       message: "The client left before the answer. 请求已取消。",
@@ -36,7 +36,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   };
 }
 
-// What is said of a question beyond the limits.
+// The details for an operation beyond the limits.
 function refusedFor({ cost, limit, remedy }: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return limit === undefined ? {} : { cost, limit, remedy };
 }

@@ -15,10 +15,10 @@ registerEnumType(Dimension, {
   ),
 });
 
-/** The department of an id, where it may be seen. */
+/** Returns the department with an id, if it may be seen. */
 export type BodyOf = (id: number) => Department | undefined;
 
-/** Declares the fields that name a group on the class of a type, one for each of the dimensions. */
+/** Declares the fields that name a group on the class of a type: one for each dimension. */
 export function declareGroupFields(prototype: object, dimensions: readonly Dimension[]): void {
   for (const dimension of dimensions) {
     const { field, shows, english, chinese } = DIMENSIONS[dimension];
@@ -27,13 +27,15 @@ export function declareGroupFields(prototype: object, dimensions: readonly Dimen
   }
 }
 
-/** What one of these fields shows of a group. */
+/** The value of one of these fields for a group. */
 export function groupValue({ key, shows }: DimensionRow, group: GroupKey, bodyOf: BodyOf): unknown {
   const value = group[key] ?? null;
   return shows === "department" && value !== null ? (bodyOf(value as number) ?? null) : value;
 }
 
-/** All of them, by field; null where nothing is grouped by it. */
+/**
+ * The values of all of these fields, by field name. A value is null if the question does not group by that dimension.
+ */
 export function groupShown(
   dimensions: readonly Dimension[],
   group: GroupKey,

@@ -16,7 +16,7 @@ import { ReconciliationResolver } from "./reconciliation/reconciliationResolver"
 import { ReportResolver, RevisionResolver } from "./report/reportResolver";
 import { TrendResolver } from "./trend/trendResolver";
 
-/** The GraphQL schema; `schema.graphql` at the top holds it as text. Made once for a process. */
+/** Builds the GraphQL schema; `schema.graphql` in the main folder contains it as text. Called once for a process. */
 export function buildApi(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
@@ -33,7 +33,7 @@ export function buildApi(): GraphQLSchema {
       RevisionResolver,
       TrendResolver,
     ],
-    validate: false, // arguments are checked by their GraphQL types; what else must hold, the questions say themselves
+    validate: false, // arguments are checked by their GraphQL types; questions check the rest themselves
   });
   readPlainly(schema, {
     Aggregate: AggregateView,

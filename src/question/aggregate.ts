@@ -3,7 +3,7 @@ import type { Directory } from "../arithmetic/directory";
 import { refuseDoubleCounting } from "../arithmetic/doubleCounting";
 import { byGroup, EMPTY_GROUP, type Group, groupFrom, keyText } from "../arithmetic/group";
 import { rollupPlan } from "../arithmetic/rollupPlan";
-import { type BodyFilter, bodiesSummed, named } from "../arithmetic/selection";
+import { type BodyFilter, bodiesSummed, namedBodies } from "../arithmetic/selection";
 import type { FormCode } from "../form/catalogue";
 import type { Dimension } from "../form/dimension";
 import { type Tally, tallyName } from "../form/tally";
@@ -80,7 +80,8 @@ function askedBodies({ directory, asOf }: Ground, where: ReportQuestion) {
       return lost;
     },
     // At another moment others may have filed than may be seen now: then who is asked is named.
-    named: asOf === null ? named(bodies, directory) : { departmentIds: bodies.map((body) => body.id), withoutIds: [] },
+    named:
+      asOf === null ? namedBodies(bodies, directory) : { departmentIds: bodies.map((body) => body.id), withoutIds: [] },
   };
 }
 

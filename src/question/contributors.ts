@@ -1,5 +1,5 @@
 import { type Fraction, ratio } from "../arithmetic/fraction";
-import { keyOf, keyText } from "../arithmetic/group";
+import { groupKey, keyText } from "../arithmetic/group";
 import { isStockOverYears } from "../arithmetic/note";
 import type { FigurePath } from "../form/figures";
 import type { Body } from "../store/bodies";
@@ -43,7 +43,7 @@ async function load(
     const body = directory.get(departmentId);
     const stated = values.flatMap((value) => value ?? []);
     if (!body || stated.length === 0) continue;
-    const key = keyText(keyOf({ body, year, form }, groupBy), groupBy);
+    const key = keyText(groupKey({ body, year, form }, groupBy), groupBy);
     const group = groups.get(key) ?? [];
     groups.set(key, group);
     group.push({ body, year, value: stated.reduce((sum, each) => sum + each, 0n), share: null });

@@ -1,7 +1,7 @@
 import { isExpected } from "../arithmetic/coverage";
 import { type Measured, measuredIn, unreported } from "../arithmetic/measured";
-import { named } from "../arithmetic/selection";
-import { statedBy } from "../arithmetic/singleReport";
+import { namedBodies } from "../arithmetic/selection";
+import { reportValues } from "../arithmetic/singleReport";
 import type { ApplicantKey } from "../form/applications";
 import type { FigurePath } from "../form/figures";
 import { cellsOfMeasure, type Measure } from "../form/measure";
@@ -22,11 +22,11 @@ export async function loadMeasured(
 ): Promise<MeasuredOf> {
   const paths = [...new Set(measures.flatMap((measure) => cellsOfMeasure(measure, applicant)))];
   const at = new Map<FigurePath, number>(paths.map((path, i) => [path, i]));
-  const slice = { ...named(bodies, directory), years, forms: null, asOf };
+  const slice = { ...namedBodies(bodies, directory), years, forms: null, asOf };
   const reports = new Map(
     (await loadReportFigures(manager, slice, paths)).map((report) => [
       `${report.departmentId} ${report.year}`,
-      statedBy(report, at),
+      reportValues(report, at),
     ]),
   );
   return (body, year, measure) => {

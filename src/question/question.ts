@@ -2,7 +2,7 @@ import type { Change } from "../arithmetic/change";
 import { Directory } from "../arithmetic/directory";
 import { QuestionError } from "../arithmetic/questionError";
 import type { Placed } from "../arithmetic/ranking";
-import { type BodyFilter, bodiesOf, named } from "../arithmetic/selection";
+import { type BodyFilter, bodiesOf, namedBodies } from "../arithmetic/selection";
 import { CHECKS } from "../check/check";
 import type { FindingLevel } from "../check/finding";
 import type { Dimension } from "../form/dimension";
@@ -202,7 +202,7 @@ export class Question {
   private async sliceOf(question: ReportQuestion): Promise<Slice> {
     const directory = await this.directory();
     return {
-      ...named(bodiesOf(question, directory), directory),
+      ...namedBodies(bodiesOf(question, directory), directory),
       years: question.years ?? null,
       forms: question.forms ?? null,
       asOf: null,

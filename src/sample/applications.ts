@@ -29,7 +29,7 @@ export function applicationsOf(
   mayCarry: boolean,
   random: Random,
 ): { readonly cells: ReadonlyMap<CellPath, number>; readonly open: OpenApplications } {
-  const rows = rowsOf(form);
+  const rows = applicantRows(form);
   const cells = new Map<CellPath, number>(
     rows.flatMap((row) => APPLICANTS.map((key) => [`${row}.${key}`, 0] as const)),
   );
@@ -96,7 +96,7 @@ const ENDINGS: readonly (readonly [ApplicantRowPath, weight: number])[] = [
   ["applications.carriedOut", 60],
 ];
 
-function rowsOf(form: Layout): readonly ApplicantRowPath[] {
+function applicantRows(form: Layout): readonly ApplicantRowPath[] {
   const rows = form.tables.filter((table) => table.kind === "applications").flatMap(rowsIn);
   return printedRows(rows, () => false).map(
     (row) => (row.cells[0] as string).replace(/\.naturalPerson$/, "") as ApplicantRowPath,

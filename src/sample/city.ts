@@ -14,11 +14,11 @@ export interface SampleDepartment {
   /** First and last report year in which it exists. Null if there is no limit. */
   readonly activeFrom: number | null;
   readonly activeTo: number | null;
-  readonly formerNames: readonly FormerName[];
+  readonly formerNames: readonly SampleFormerName[];
 }
 
 /** A former name of the body, with its first and last report year. */
-export interface FormerName {
+export interface SampleFormerName {
   readonly name: string;
   readonly fromYear: number;
   readonly toYear: number;
@@ -91,7 +91,7 @@ export const CITY: readonly SampleDepartment[] = [
 ];
 
 /** The parts whose reports a summary report adds up: those directly below it. */
-export function partsOf(department: SampleDepartment): readonly SampleDepartment[] {
+export function summedParts(department: SampleDepartment): readonly SampleDepartment[] {
   return CITY.filter((part) => part.parent === department.code);
 }
 

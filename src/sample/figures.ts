@@ -5,9 +5,9 @@ import { applicationsOf, NONE_OPEN, type OpenApplications } from "./applications
 import { type CaseCounts, casesOf, NO_CASES } from "./cases";
 import { FIRST_YEAR, isActive, LAST_YEAR, type SampleDepartment } from "./city";
 import { isFiled, RECOUNT } from "./flaws";
-import { type Holdings, holdingsBefore, initiativeOf } from "./initiative";
+import { initiativeOf, type Stocks, stocksBefore } from "./initiative";
 import { type Random, randomOf } from "./random";
-import { type Level, levelOf, quotient } from "./workload";
+import { quotient, type WorkLevel, workLevel } from "./workload";
 
 /** Correct figures by path: counts, and money in fen. */
 export type SampleFigures = ReadonlyMap<FigurePath, number | bigint>;
@@ -16,13 +16,13 @@ export type SampleFigures = ReadonlyMap<FigurePath, number | bigint>;
  * The made-up figures of a body that is not a summary, for every report year in which it exists. R1-R4 and R9 hold in
  * every year, R5, R7, R8 and R10 from year to year, and R6 except for `RECOUNT`.
  */
-export function figuresOf(department: SampleDepartment): ReadonlyMap<number, SampleFigures> {
-  const level = levelOf(department, randomOf(department.code));
+export function sampleFigures(department: SampleDepartment): ReadonlyMap<number, SampleFigures> {
+  const level = workLevel(department, randomOf(department.code));
   const reports = new Map<number, SampleFigures>();
-  let standing = standingBefore(department, level);
+  let standing = yearEndBefore(department, level);
   for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
     if (!isActive(department, year)) continue;
-    const { figures, after } = yearOf(department, year, level, standing);
+    const { figures, after } = figuresInYear(department, year, level, standing);
     reports.set(year, figures);
     standing = after;
   }
@@ -37,35 +37,35 @@ export function formFor(year: number): Layout {
 }
 
 /** The counts at the end of a year, with which the next year begins. */
-interface Standing {
+interface YearEnd {
   readonly open: OpenApplications;
   readonly pending: CaseCounts;
-  readonly holdings: Holdings;
+  readonly stocks: Stocks;
 }
 
-function standingBefore(department: SampleDepartment, level: Level): Standing {
+function yearEndBefore(department: SampleDepartment, level: WorkLevel): YearEnd {
   const naturalPerson = department.activeFrom === null ? quotient(level.applications, 16) : 0;
-  return { open: { ...NONE_OPEN, naturalPerson }, pending: NO_CASES, holdings: holdingsBefore(level) };
+  return { open: { ...NONE_OPEN, naturalPerson }, pending: NO_CASES, stocks: stocksBefore(level) };
 }
 
-function yearOf(
+function figuresInYear(
   department: SampleDepartment,
   year: number,
-  level: Level,
-  before: Standing,
-): { readonly figures: SampleFigures; readonly after: Standing } {
+  level: WorkLevel,
+  before: YearEnd,
+): { readonly figures: SampleFigures; readonly after: YearEnd } {
   const random = randomOf(`${department.code} ${year}`);
   const form = formFor(year);
   const leftOut = RECOUNT.code === department.code && RECOUNT.year === year ? RECOUNT.leftOut : 0;
   const carries = mayCarry(department, year);
 
-  const initiative = initiativeOf(form, level, before.holdings, leftOut, random);
+  const initiative = initiativeOf(form, level, before.stocks, leftOut, random);
   const received = quotient(level.applications * (100 + 6 * (year - FIRST_YEAR)) * random.between(80, 120), 10_000);
   const applications = applicationsOf(form, received, before.open, carries, random);
   const cases = casesOf(openedCases(level, random), before.pending, carries, random);
   return {
     figures: new Map<FigurePath, number | bigint>([...initiative.figures, ...applications.cells, ...cases.cells]),
-    after: { open: applications.open, pending: cases.pending, holdings: initiative.holdings },
+    after: { open: applications.open, pending: cases.pending, stocks: initiative.stocks },
   };
 }
 
@@ -77,7 +77,7 @@ function mayCarry(department: SampleDepartment, year: number): boolean {
   return [year, year + 1].every((each) => isActive(department, each) && isFiled(department.code, each));
 }
 
-function openedCases(level: Level, random: Random): CaseCounts {
+function openedCases(level: WorkLevel, random: Random): CaseCounts {
   const litigation = random.between(0, level.litigation + 1);
   const direct = random.between(0, litigation);
   return {

@@ -2,16 +2,16 @@ import { cellsOf } from "../form/catalogue";
 import type { FigurePath } from "../form/figures";
 import type { Layout } from "../form/layout";
 import type { Random } from "./random";
-import { type Level, quotient } from "./workload";
+import { quotient, type WorkLevel } from "./workload";
 
 const ACTS = ["licensing", "externalServices", "penalties", "compulsion", "fees"] as const;
 const DOCUMENTS = ["rules", "normativeDocuments"] as const;
 
 /** The counts of table 2 at the end of a year: the kinds of act on a body's list, and the documents in its stock. */
-export type Holdings = Readonly<Record<(typeof ACTS)[number] | (typeof DOCUMENTS)[number], number>>;
+export type Stocks = Readonly<Record<(typeof ACTS)[number] | (typeof DOCUMENTS)[number], number>>;
 
 /** The counts of a body of that level before its first report. */
-export function holdingsBefore(level: Level): Holdings {
+export function stocksBefore(level: WorkLevel): Stocks {
   return {
     rules: level.rules * 12,
     normativeDocuments: level.normativeDocuments * 7,
@@ -29,13 +29,13 @@ export function holdingsBefore(level: Level): Holdings {
  */
 export function initiativeOf(
   form: Layout,
-  level: Level,
-  before: Holdings,
+  level: WorkLevel,
+  before: Stocks,
   leftOut: number,
   random: Random,
-): { readonly figures: ReadonlyMap<FigurePath, number | bigint>; readonly holdings: Holdings } {
+): { readonly figures: ReadonlyMap<FigurePath, number | bigint>; readonly stocks: Stocks } {
   const figures = new Map<FigurePath, number | bigint>();
-  const holdings: Record<keyof Holdings, number> = { ...before };
+  const stocks: Record<keyof Stocks, number> = { ...before };
   const prints = new Set<FigurePath>(cellsOf(form));
 
   function state(path: FigurePath, figure: number | bigint): void {
@@ -46,18 +46,18 @@ export function initiativeOf(
     const made = about(level[row], random);
     // The 2019 form counts all documents that were ever disclosed, the 2021 form those in force.
     const repealed = prints.has(`${row}.repealed`) ? random.between(0, quotient(before[row], 8)) : 0;
-    holdings[row] = before[row] + made - repealed - (row === "normativeDocuments" ? leftOut : 0);
+    stocks[row] = before[row] + made - repealed - (row === "normativeDocuments" ? leftOut : 0);
     state(`${row}.made`, made);
     state(`${row}.disclosed`, made);
     state(`${row}.repealed`, repealed);
-    state(`${row}.totalDisclosed`, holdings[row]);
-    state(`${row}.inForce`, holdings[row]);
+    state(`${row}.totalDisclosed`, stocks[row]);
+    state(`${row}.inForce`, stocks[row]);
   }
 
   for (const row of ACTS) {
     const margin = quotient(before[row], 8);
     const change = random.between(0, 2 * margin) - margin;
-    holdings[row] = before[row] + change;
+    stocks[row] = before[row] + change;
     const decisions = about(level[row].decisions, random);
     state(`${row}.itemsBefore`, before[row]);
     state(`${row}.itemsChange`, change);
@@ -70,7 +70,7 @@ export function initiativeOf(
   state("procurement.amount", amountOf(projects, random));
   figures.set("published.website", about(level.website, random));
   figures.set("published.wechat", about(level.wechat, random));
-  return { figures, holdings };
+  return { figures, stocks };
 }
 
 /** A figure near a level: 75 % to 125 % of it. */

@@ -31,14 +31,14 @@ function introduction({ department, name, year, edition }: SampleReport): string
 }
 
 function putOut(report: SampleReport): string {
-  const website = count(report, "published.website");
-  const wechat = count(report, "published.wechat");
+  const website = countAt(report, "published.website");
+  const wechat = countAt(report, "published.wechat");
   if (report.department.summary) return `全年通过门户网站、微信公众号公开信息${website + wechat}条。`;
   return `全年通过门户网站公开信息${website}条，通过微信公众号公开信息${wechat}条。`;
 }
 
 function documents(report: SampleReport): string {
-  const made = count(report, "normativeDocuments.made");
+  const made = countAt(report, "normativeDocuments.made");
   return report.form.code === FormCode.FORM_2019
     ? `全年制定规范性文件${made}件。`
     : `全年制发行政规范性文件${made}件。`;
@@ -47,17 +47,17 @@ function documents(report: SampleReport): string {
 function procurement(report: SampleReport): readonly string[] {
   const amount = report.figures.get("procurement.amount");
   if (typeof amount !== "bigint") return [];
-  return [`全年政府集中采购项目${count(report, "procurement.projects")}项，采购总金额${wanyuan(amount)}万元。`];
+  return [`全年政府集中采购项目${countAt(report, "procurement.projects")}项，采购总金额${wanyuan(amount)}万元。`];
 }
 
 function applications(report: SampleReport): string {
-  const received = count(report, "applications.received.total");
-  const carriedOut = count(report, "applications.carriedOut.total");
+  const received = countAt(report, "applications.received.total");
+  const carriedOut = countAt(report, "applications.carriedOut.total");
   return `全年收到政府信息公开申请${received}件，结转下年度继续办理${carriedOut}件。`;
 }
 
 function cases(report: SampleReport): string {
-  const reconsideration = count(report, "reconsideration.total");
+  const reconsideration = countAt(report, "reconsideration.total");
   const litigation = LITIGATION.map((path) => report.figures.get(path) ?? null);
   const sentence = `全年因政府信息公开被申请行政复议${reconsideration}件`;
   // If a cell of the table is blank, the text does not state it either.
@@ -67,7 +67,7 @@ function cases(report: SampleReport): string {
 
 const LITIGATION = ["litigation.direct.total", "litigation.afterReconsideration.total"] as const;
 
-function count(report: SampleReport, path: FigurePath): number {
+function countAt(report: SampleReport, path: FigurePath): number {
   const figure = report.figures.get(path) ?? null;
   if (figure === null) throw new Error(`The narrative of ${report.name} ${report.year} needs ${path}, which is blank.`);
   return Number(figure);

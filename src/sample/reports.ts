@@ -2,8 +2,8 @@ import { type Manner, printFigure } from "../export/form/print";
 import { cellsOf } from "../form/catalogue";
 import type { CellPath, FigurePath } from "../form/figures";
 import type { Layout } from "../form/layout";
-import { CITY, FIRST_YEAR, LAST_YEAR, nameIn, partsOf, type SampleDepartment } from "./city";
-import { figuresOf, formFor } from "./figures";
+import { CITY, FIRST_YEAR, LAST_YEAR, nameIn, type SampleDepartment, summedParts } from "./city";
+import { formFor, sampleFigures } from "./figures";
 import { BLANKS, isFiled, MISPRINTS, type StatedFigures } from "./flaws";
 import { randomOf } from "./random";
 
@@ -27,7 +27,7 @@ export interface SampleReport {
  */
 export function cityReports(): readonly SampleReport[] {
   const intended = intendedFigures();
-  return YEARS.flatMap((year) =>
+  return SAMPLE_YEARS.flatMap((year) =>
     CITY.flatMap((department) => {
       const figures = intended.get(department.code)?.get(year);
       return figures ? publications(department, year, figures) : [];
@@ -35,7 +35,7 @@ export function cityReports(): readonly SampleReport[] {
   );
 }
 
-const YEARS = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index);
+const SAMPLE_YEARS = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index);
 
 type ByYear = ReadonlyMap<number, StatedFigures>;
 
@@ -46,21 +46,21 @@ function intendedFigures(): ReadonlyMap<string, ByYear> {
   for (const department of [...CITY].reverse())
     intended.set(
       department.code,
-      department.summary ? summed(partsOf(department).map((part) => intended.get(part.code))) : filed(department),
+      department.summary ? summed(summedParts(department).map((part) => intended.get(part.code))) : filed(department),
     );
   return intended;
 }
 
 function filed(department: SampleDepartment): ByYear {
-  const years = [...figuresOf(department)].filter(([year]) => isFiled(department.code, year));
+  const years = [...sampleFigures(department)].filter(([year]) => isFiled(department.code, year));
   return new Map(years.map(([year, figures]) => [year, withBlanks(department, year, figures)]));
 }
 
 function withBlanks(department: SampleDepartment, year: number, figures: StatedFigures): StatedFigures {
-  return new Map([...figures].map(([path, figure]) => [path, blankAt(department, year, path) ? null : figure]));
+  return new Map([...figures].map(([path, figure]) => [path, plannedBlank(department, year, path) ? null : figure]));
 }
 
-function blankAt(department: SampleDepartment, year: number, path: FigurePath) {
+function plannedBlank(department: SampleDepartment, year: number, path: FigurePath) {
   return BLANKS.find(
     (blank) =>
       blank.code === department.code &&
@@ -105,7 +105,7 @@ function published(
   const cells = cellsOf(form).map((cell): [CellPath, string] => {
     const figure = figures.get(cell) ?? null;
     if (figure !== null) return [cell, printFigure(form, cell, figure, manner)];
-    return [cell, blankAt(department, year, cell)?.text ?? ""];
+    return [cell, plannedBlank(department, year, cell)?.text ?? ""];
   });
   return { department, name: nameIn(department, year), year, form, edition, figures, cells: new Map(cells) };
 }

@@ -23,12 +23,15 @@ export interface Sample {
 export function sampleDocuments(): Sample {
   return {
     departments: [...CITY, LISHUI],
-    documents: [...cityReports().map(documentOf), { name: `${LISHUI.name}_${LISHUI_YEAR}.txt`, text: lishuiReport() }],
+    documents: [
+      ...cityReports().map(sampleDocument),
+      { name: `${LISHUI.name}_${LISHUI_YEAR}.txt`, text: lishuiReport() },
+    ],
   };
 }
 
 /** The document of one report of the made-up city. */
-export function documentOf(report: SampleReport): SampleDocument {
+export function sampleDocument(report: SampleReport): SampleDocument {
   const { name, year, form, cells, edition } = report;
   return {
     name: `${[name, year, ...(edition ? [edition] : [])].join("_")}.txt`,

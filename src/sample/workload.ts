@@ -33,18 +33,18 @@ export interface Acts {
   readonly decisions: Range;
 }
 
-const NONE: Acts = { kinds: [0, 0], decisions: [0, 0] };
+const NO_ACTS: Acts = { kinds: [0, 0], decisions: [0, 0] };
 
 /** An ordinary bureau: few applications, no powers over the public. */
 const USUAL: Workload = {
   applications: [4, 30],
   rules: [0, 0],
   normativeDocuments: [1, 5],
-  licensing: NONE,
-  externalServices: NONE,
-  penalties: NONE,
-  compulsion: NONE,
-  fees: NONE,
+  licensing: NO_ACTS,
+  externalServices: NO_ACTS,
+  penalties: NO_ACTS,
+  compulsion: NO_ACTS,
+  fees: NO_ACTS,
   projects: [2, 12],
   website: [150, 700],
   wechat: [60, 400],
@@ -57,7 +57,7 @@ function acts(kinds: Range, decisions: Range): Acts {
 }
 
 /** The differences of each line of work from the usual workload. */
-const LINES: Readonly<Record<string, Partial<Workload>>> = {
+const WORKLOADS: Readonly<Record<string, Partial<Workload>>> = {
   政务办: {
     applications: [60, 140],
     rules: [1, 3],
@@ -204,8 +204,8 @@ const LINES: Readonly<Record<string, Partial<Workload>>> = {
 const PART_OF_THE_CITY = 4;
 
 /** The level of work of one body: one figure from each range of its line, so that its years are similar. */
-export function levelOf(department: SampleDepartment, random: Random): Level {
-  const workload = { ...USUAL, ...LINES[department.line ?? ""] };
+export function workLevel(department: SampleDepartment, random: Random): WorkLevel {
+  const workload = { ...USUAL, ...WORKLOADS[department.line ?? ""] };
   const share = department.parent?.endsWith("0100") ? 1 : PART_OF_THE_CITY;
   const draw = ([low, high]: Range) => quotient(random.between(low, high), share);
   const drawActs = (range: Acts) => ({ kinds: random.between(...range.kinds), decisions: draw(range.decisions) });
@@ -227,7 +227,7 @@ export function levelOf(department: SampleDepartment, random: Random): Level {
 }
 
 /** The level of one body: `Workload` with a figure instead of each range. */
-export type Level = { readonly [K in keyof Workload]: Workload[K] extends Acts ? ActsLevel : number };
+export type WorkLevel = { readonly [K in keyof Workload]: Workload[K] extends Acts ? ActsLevel : number };
 
 interface ActsLevel {
   readonly kinds: number;

@@ -1,5 +1,5 @@
 import { type EntityManager, In } from "typeorm";
-import type { Stated } from "../check/stated";
+import type { ComparedReport } from "../check/stated";
 import { figureAt } from "../form/tree";
 import type { Report as ReportReading } from "../report/report";
 import { Department } from "./entity/department";
@@ -11,7 +11,7 @@ import { Statement } from "./entity/statement";
 import { VALID } from "./seen";
 
 /** A valid revision as the checks see it. */
-export interface Standing extends Stated {
+export interface Standing extends ComparedReport {
   readonly revisionId: number;
   readonly departmentId: number;
   readonly documentId: number;
@@ -66,7 +66,7 @@ export async function loadReading(manager: EntityManager, standing: Read): Promi
 
 function standingFrom(revision: Revision, department: string): Standing {
   const { id, departmentId, documentId, year, form, figures } = revision;
-  const value: Stated["value"] = (path) => {
+  const value: ComparedReport["value"] = (path) => {
     const figure = figureAt(figures, path);
     return figure === null ? null : Number(figure); // fen are safe integers in one report
   };

@@ -1,5 +1,5 @@
 import { bodyYearsOf, coverageOf, lostYearsOf } from "../../src/arithmetic/coverage";
-import { type Body, Directory } from "../../src/arithmetic/directory";
+import { Directory, type DirectoryBody } from "../../src/arithmetic/directory";
 import { refuseDoubleCounting } from "../../src/arithmetic/doubleCounting";
 import { bodiesOf, bodiesSummed } from "../../src/arithmetic/selection";
 import { FormCode } from "../../src/form/catalogue";
@@ -9,7 +9,7 @@ const { FORM_2019, FORM_2021 } = FormCode;
 
 describe("who is expected", () => {
   const expected = (
-    more: Partial<Body>,
+    more: Partial<DirectoryBody>,
     years: readonly number[] | null,
     lastYear: number | null = 2023,
     filed: readonly number[] = [],
@@ -64,7 +64,7 @@ test("a summary left out is lost for the years in which none of its parts filed"
     body(3, "戊市", { filed: in2020 }),
   ];
   const directory = new Directory(bodies, []);
-  const lost = lostYearsOf([bodies[0] as Body, bodies[2] as Body], null, (id) => directory.below(id));
+  const lost = lostYearsOf([bodies[0] as DirectoryBody, bodies[2] as DirectoryBody], null, (id) => directory.below(id));
   expect(lost.map(({ body: each, year }) => [each.name, year])).toEqual([
     ["甲市", 2021],
     ["戊市", 2020],

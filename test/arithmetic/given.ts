@@ -1,4 +1,4 @@
-import type { Body } from "../../src/arithmetic/directory";
+import type { DirectoryBody } from "../../src/arithmetic/directory";
 import { type Fraction, ratio, whole } from "../../src/arithmetic/fraction";
 import type { Measured } from "../../src/arithmetic/measured";
 import { bodyOfName } from "../../src/form/body";
@@ -6,7 +6,7 @@ import { measureOf } from "../../src/form/measure";
 import { MeasureStatus } from "../../src/form/status";
 
 /** A body with the code `C<id>`. */
-export function body(id: number, name = `甲市第${id}局`, more: Partial<Body> = {}): Body {
+export function body(id: number, name = `甲市第${id}局`, more: Partial<DirectoryBody> = {}): DirectoryBody {
   return {
     id,
     code: `C${id}`,

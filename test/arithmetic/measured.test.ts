@@ -1,5 +1,5 @@
 import { decimal } from "../../src/arithmetic/fraction";
-import { measuredIn, measuredOver, type Stated, talliesOf } from "../../src/arithmetic/measured";
+import { measuredIn, measuredOver, type ReportValues, talliesOf } from "../../src/arithmetic/measured";
 import { FormCode } from "../../src/form/catalogue";
 import type { FigurePath } from "../../src/form/figures";
 import { measureOf } from "../../src/form/measure";
@@ -11,7 +11,10 @@ const GRANTED = "applications.outcomes.granted.total" as FigurePath;
 const ENDED = "applications.outcomes.total.total" as FigurePath;
 
 /** One report with these figures; a word instead of one says why there is none. */
-function report(figures: Readonly<Partial<Record<FigurePath, number | MeasureStatus>>>, form = FORM_2021): Stated {
+function report(
+  figures: Readonly<Partial<Record<FigurePath, number | MeasureStatus>>>,
+  form = FORM_2021,
+): ReportValues {
   const at = (path: FigurePath) => figures[path];
   return {
     form,

@@ -1,7 +1,7 @@
 import { decimal } from "../../src/arithmetic/fraction";
 import type { Measured } from "../../src/arithmetic/measured";
 import { Direction } from "../../src/arithmetic/order";
-import { behind, placeOf, ranked } from "../../src/arithmetic/ranking";
+import { entriesAfter, ranked, rankingPlace } from "../../src/arithmetic/ranking";
 import { MeasureStatus } from "../../src/form/status";
 import { body, counted, rated } from "./given";
 
@@ -52,5 +52,5 @@ test.each([ASC, DESC])("the entries behind each place are those that follow it, 
   const order = { direction, minimumBase: null };
   const entries = entriesOf([2, 2, 1, 7].map(counted).concat(counted(MeasureStatus.BLANK)), direction);
   for (const [i, entry] of entries.entries())
-    expect(behind(entries, placeOf(entry), order)).toEqual(entries.slice(i + 1));
+    expect(entriesAfter(entries, rankingPlace(entry), order)).toEqual(entries.slice(i + 1));
 });

@@ -1,4 +1,4 @@
-import type { Stated } from "../../src/check/stated";
+import type { ComparedReport } from "../../src/check/stated";
 import { FormCode } from "../../src/form/catalogue";
 import type { FigurePath } from "../../src/form/figures";
 
@@ -8,7 +8,7 @@ export function stated(
   year: number,
   values: Readonly<Partial<Record<FigurePath, number | null>>>,
   rest: number | null = null,
-): Stated {
+): ComparedReport {
   const form = year < 2021 ? FormCode.FORM_2019 : FormCode.FORM_2021;
   return { department, year, form, value: (path) => (path in values ? (values[path] ?? null) : rest) };
 }

@@ -1,5 +1,5 @@
 import { DepartmentKind } from "../../src/form/body";
-import { CITY, isActive, nameIn, partsOf, type SampleDepartment } from "../../src/sample/city";
+import { CITY, isActive, nameIn, type SampleDepartment, summedParts } from "../../src/sample/city";
 import { LISHUI } from "../../src/sample/lishui";
 
 const byName = (name: string) => CITY.find((department) => department.name === name) as SampleDepartment;
@@ -43,11 +43,11 @@ describe("the made-up city", () => {
     ]);
     for (const department of CITY) {
       expect(department.kind === DepartmentKind.BUREAU).toBe(!department.summary);
-      expect(partsOf(department).length > 0).toBe(department.summary);
+      expect(summedParts(department).length > 0).toBe(department.summary);
     }
-    expect(partsOf(byName("示例县"))).toHaveLength(5);
-    expect(partsOf(byName("示例区"))).toHaveLength(5);
-    expect(names(partsOf(byName("示例市")))).toEqual(
+    expect(summedParts(byName("示例县"))).toHaveLength(5);
+    expect(summedParts(byName("示例区"))).toHaveLength(5);
+    expect(names(summedParts(byName("示例市")))).toEqual(
       expect.arrayContaining(["示例市科学技术局", "示例市公安局", "示例县", "示例区", "示例市经济开发区"]),
     );
   });

@@ -8,7 +8,7 @@ import { readReport } from "../../src/report/read";
 import type { Report } from "../../src/report/report";
 import { LISHUI, LISHUI_YEAR, lishuiReport } from "../../src/sample/lishui";
 import { cityReports, type SampleReport } from "../../src/sample/reports";
-import { documentOf } from "../../src/sample/sample";
+import { sampleDocument } from "../../src/sample/sample";
 
 async function read(name: string, text: string): Promise<Report> {
   return readReport(await openDocument(Buffer.from(text), name), {});
@@ -48,7 +48,7 @@ describe("the documents of the made-up city, read as any other document", () => 
   beforeAll(async () => {
     const pairs: [SampleReport, Report][] = [];
     for (const report of cityReports()) {
-      const { name, text } = documentOf(report);
+      const { name, text } = sampleDocument(report);
       pairs.push([report, await read(name, text)]);
     }
     readings = pairs;

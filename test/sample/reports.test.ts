@@ -3,7 +3,7 @@ import { equationsOf, mayBeNegative } from "../../src/form/equation";
 import type { CellPath, FigurePath } from "../../src/form/figures";
 import { APPLICANTS } from "../../src/form/layout";
 import { leafAt } from "../../src/form/tree";
-import { CITY, isActive, partsOf } from "../../src/sample/city";
+import { CITY, isActive, summedParts } from "../../src/sample/city";
 import { BLANKS, GAPS, RECOUNT } from "../../src/sample/flaws";
 import { cityReports, type SampleReport } from "../../src/sample/reports";
 
@@ -151,7 +151,7 @@ describe("the reports of the made-up city", () => {
       .filter((report) => report.department.summary)
       .flatMap((report) =>
         cellsOf(report.form).flatMap((cell) => {
-          const parts = partsOf(report.department).map((part) =>
+          const parts = summedParts(report.department).map((part) =>
             stated(byKey.get(keyOf(part.code, report.year)), cell),
           );
           const whole = sum(parts.map((part) => part ?? 0n));

@@ -7,7 +7,7 @@ import { statedOf, type Tally } from "../../form/tally";
 import { ApplicantCode, IndicatorCode } from "../form/indicatorCode";
 import { applicantOf } from "../measure/applicant";
 import { MeasureCode } from "../measure/measureEnums";
-import { childrenOf } from "../operation/figurePaths";
+import { subfields } from "../operation/figurePaths";
 
 /** The arguments of `stated`. */
 @ArgsType()
@@ -35,21 +35,21 @@ export class MeasureArguments {
   readonly applicant: string;
 }
 
-/** The tally of a `stated`. Throws QuestionError where the figure is not divided by applicant. */
-export function countOf({ indicator: code, applicant }: FigureArguments): Tally {
+/** The tally for a field `stated`. Throws QuestionError if the figure is not divided by applicant. */
+export function statedTally({ indicator: code, applicant }: FigureArguments): Tally {
   const indicator = indicatorOf(code);
   return statedOf(pathsOf(indicator, applicantOf(applicant, [indicator])));
 }
 
-/** The tallies that the fields besides `figures` ask for. */
+/** The tallies that the fields other than `figures` need. */
 export function talliesIn(fields: readonly ResolveTree[]): readonly Tally[] {
   return fields.flatMap((field) => {
-    if (field.name === "stated") return [countOf(field.args as unknown as FigureArguments)];
+    if (field.name === "stated") return [statedTally(field.args as unknown as FigureArguments)];
     return measuresOf(field).flatMap(({ measure, applicant }) => talliesOf(measure, applicantOf(applicant, [measure])));
   });
 }
 
-/** The measures and indicators that the fields besides `figures` ask for. */
+/** The measures and indicators in the fields other than `figures`. */
 export function measuresIn(fields: readonly ResolveTree[]): readonly Measure[] {
   return fields.flatMap((field) =>
     field.name === "stated"
@@ -62,7 +62,7 @@ function measuresOf({ name, args, ...field }: ResolveTree): readonly { measure: 
   const applicant = args.applicant as string;
   if (name === "measure") return [{ measure: measureOf(args.of as string), applicant }];
   if (name !== "rates") return [];
-  const asked = new Set(childrenOf({ name, args, ...field }).map((child) => child.name));
+  const asked = new Set(subfields({ name, args, ...field }).map((child) => child.name));
   return RATES.filter((rate) => asked.has(rate.field)).map((measure) => ({
     measure,
     applicant: measure.byApplicant ? applicant : "TOTAL",

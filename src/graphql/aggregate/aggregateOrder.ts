@@ -25,13 +25,13 @@ export class AggregateOrder {
   readonly direction: Direction;
 }
 
-/** An order of groups, with what must be tallied for it. */
+/** An order of groups, with the tallies that it needs. */
 export interface GroupOrder {
   readonly tallies: readonly Tally[];
   compare(a: Aggregated, b: Aggregated, bodyOf: (id: number) => { readonly code: string } | undefined): number;
 }
 
-/** The order of groups that a question asks for; null for none. Throws QuestionError where it cannot be. */
+/** The order of groups in a question. Null if it has none. Throws QuestionError if the order is not possible. */
 export function orderFrom(given: readonly AggregateOrder[], groupBy: readonly Dimension[]): GroupOrder | null {
   if (given.length === 0) return null;
   const orders = given.map((each) => oneOrder(each, groupBy));
@@ -41,8 +41,8 @@ export function orderFrom(given: readonly AggregateOrder[], groupBy: readonly Di
   };
 }
 
-/** A measure of a group. Throws QuestionError where it is not divided by applicant. */
-export function measuredIn({ group }: Aggregated, measure: Measure, applicant: string): Measured {
+/** A measure of a group. Throws QuestionError if the measure is not divided by applicant. */
+export function groupMeasured({ group }: Aggregated, measure: Measure, applicant: string): Measured {
   return measuredOver(group.tallies, measure, applicantOf(applicant, [measure]), group);
 }
 
@@ -66,6 +66,6 @@ function oneOrder({ by, applicant, dimension, direction }: AggregateOrder, group
   return {
     tallies: talliesOf(measure, applicantOf(applicant, [measure])),
     compare: (a, b) =>
-      byFraction(measuredIn(a, measure, applicant).value, measuredIn(b, measure, applicant).value, direction),
+      byFraction(groupMeasured(a, measure, applicant).value, groupMeasured(b, measure, applicant).value, direction),
   };
 }

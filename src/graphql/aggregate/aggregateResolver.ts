@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from "type-graphql";
 import { whole } from "../../arithmetic/fraction";
-import { indicatorsOf } from "../../arithmetic/note";
+import { indicatorsAmong } from "../../arithmetic/note";
 import { QuestionError } from "../../arithmetic/questionError";
 import { Dimension } from "../../form/dimension";
 import { indicatorOf, pathsOf } from "../../form/indicator";
@@ -57,7 +57,7 @@ export class AggregateResolver {
     const directory = await question.directory(asOf ?? null);
     const bodyOf = (id: number) => directory.get(id);
     const inOrder = order ? [...groups].sort((a, b) => order.compare(a, b, bodyOf)) : groups;
-    const shown = { figures, measures: [...indicatorsOf(figures), ...measuresIn(fields)], bodyOf };
+    const shown = { figures, measures: [...indicatorsAmong(figures), ...measuresIn(fields)], bodyOf };
     return inOrder.slice(0, limit ?? undefined).map((group) => new AggregateView(group, shown));
   }
 
@@ -76,7 +76,7 @@ export class AggregateResolver {
     const size = pageSize(first);
     const paths = pathsOf(measure, applicantOf(applicant, [measure]));
     const all = await question.contributors.of(aggregated, paths);
-    const place = after == null ? null : placeFrom(after);
+    const place = after == null ? null : contributorPlace(after);
     const from = place ? all.filter((each) => largestFirst(each, place) > 0) : all;
     const shown = ({ body, year, value, share }: Contributor): ContributorView => ({
       department: body,
@@ -95,7 +95,7 @@ export class AggregateResolver {
   }
 }
 
-function placeFrom(after: string) {
+function contributorPlace(after: string) {
   const [value, year, code] = parseCursor(after, ["string", "number", "string"]) as [string, number, string];
   if (!/^-?\d+$/.test(value)) throw new QuestionError("CURSOR_INVALID", "after must be a cursor that this list gave.");
   return { value: BigInt(value), year, body: { code } };

@@ -1,5 +1,5 @@
 import { Args, Field, Int, ObjectType, registerEnumType } from "type-graphql";
-import { figuresOf, notesOf } from "../../arithmetic/group";
+import { groupFigures, notesOf } from "../../arithmetic/group";
 import { NoteCode } from "../../arithmetic/note";
 import { breaksOf } from "../../arithmetic/seriesBreak";
 import { DIMENSIONS, Dimension } from "../../form/dimension";
@@ -15,8 +15,8 @@ import { CoverageView, coverageShown } from "../coverage";
 import { IndicatorCode } from "../form/indicatorCode";
 import { declareGroupFields, groupValue } from "../groupFields";
 import { BreakView, breakShown, MeasureView, RatesView } from "../measure/measureType";
-import { countOf, FigureArguments, MeasureArguments, RatesArguments } from "./aggregateFields";
-import { measuredIn } from "./aggregateOrder";
+import { FigureArguments, MeasureArguments, RatesArguments, statedTally } from "./aggregateFields";
+import { groupMeasured } from "./aggregateOrder";
 
 registerEnumType(NoteCode, {
   name: "NoteCode",
@@ -58,10 +58,10 @@ export class ContributorView {
 @ObjectType({ simpleResolvers: true, description: "A page of contributors. 汇总来源分页列表。" })
 export class ContributorConnection extends connectionType("Contributor", ContributorView) {}
 
-/** What is shown of an aggregate besides what its own fields ask for. */
-export interface Shown {
+/** What the fields of an aggregate need besides its sums. */
+export interface AggregateShown {
   readonly figures: readonly FigurePath[];
-  /** Every measure that is asked of it. */
+  /** Every measure that the question selects. */
   readonly measures: readonly Measure[];
   bodyOf(id: number): Body | undefined;
 }
@@ -73,7 +73,7 @@ export interface Shown {
 export class AggregateView {
   constructor(
     readonly aggregated: Aggregated,
-    readonly shown: Shown,
+    readonly shown: AggregateShown,
   ) {}
 
   @Field(() => CoverageView, { description: "How complete the sums are. 报送情况。" })
@@ -83,7 +83,7 @@ export class AggregateView {
 
   @Field(() => Figures, { description: "Sums of the figures that reports state; null where none does. 各项合计。" })
   get figures(): Figures {
-    return figuresOf(this.aggregated.group, this.shown.figures);
+    return groupFigures(this.aggregated.group, this.shown.figures);
   }
 
   @Field(() => [NoteView], { description: "What to know of the sums in `figures`. 汇总说明。" })
@@ -107,7 +107,7 @@ export class AggregateView {
       "How many of the reports state this figure; of a subtotal, at least one of its items. 填报该项的报告数。",
   })
   stated(@Args(() => FigureArguments) given: FigureArguments): number {
-    return Number(this.aggregated.group.tallies.get(tallyName(countOf(given))) ?? 0n);
+    return Number(this.aggregated.group.tallies.get(tallyName(statedTally(given))) ?? 0n);
   }
 
   @Field(() => RatesView, { description: "The rates over these reports. 各项比率。" })
@@ -115,7 +115,7 @@ export class AggregateView {
     return new RatesView((rate) => this.measured(rate, rate.byApplicant ? applicant : "TOTAL"));
   }
 
-  /** Throws QuestionError where the measure is not divided by applicant. */
+  /** Throws QuestionError if the measure is not divided by applicant. */
   @Field(() => MeasureView, { description: "Any measure over these reports. 任一指标。" })
   measure(@Args(() => MeasureArguments) { of, applicant }: MeasureArguments): MeasureView {
     return this.measured(measureOf(of), applicant);
@@ -123,7 +123,7 @@ export class AggregateView {
 
   private measured(measure: Measure, applicant: string): MeasureView {
     const { aggregated } = this;
-    return new MeasureView(measuredIn(aggregated, measure, applicant), () => coverageOfGroup(aggregated).expected);
+    return new MeasureView(groupMeasured(aggregated, measure, applicant), () => coverageOfGroup(aggregated).expected);
   }
 
   private body(id: number | null | undefined): Department | null {

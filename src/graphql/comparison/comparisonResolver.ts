@@ -12,7 +12,7 @@ import { ReportFilter } from "../filters";
 import { applicantOf } from "../measure/applicant";
 import { MeasureCode } from "../measure/measureEnums";
 import { breakShown, changeShown, distributionShown, MeasureView } from "../measure/measureType";
-import { childrenOf, fieldsOn } from "../operation/figurePaths";
+import { fieldsOn, subfields } from "../operation/figurePaths";
 import { type ComparisonCell, ComparisonView } from "./comparisonType";
 
 @Resolver()
@@ -55,14 +55,17 @@ export class ComparisonResolver {
 
 function asksForChanges(info: GraphQLResolveInfo): boolean {
   const rows = fieldsOn(info, "Comparison").filter((field) => field.name === "rows");
-  const cells = rows.flatMap(childrenOf).filter((field) => field.name === "cells");
-  return cells.flatMap(childrenOf).some((field) => field.name === "change");
+  const cells = rows.flatMap(subfields).filter((field) => field.name === "cells");
+  return cells.flatMap(subfields).some((field) => field.name === "change");
 }
 
 function comparisonShown(comparison: Comparison): ComparisonView {
   const { question, rows, breaks } = comparison;
   return {
-    rows: rows.map(({ body, cells }) => ({ department: body, cells: cells.map((cell) => cellShown(body, cell)) })),
+    rows: rows.map(({ body, cells }) => ({
+      department: body,
+      cells: cells.map((cell) => comparedCellShown(body, cell)),
+    })),
     get columns() {
       return question.years.flatMap((year) =>
         question.measures.map((measure) => ({
@@ -79,7 +82,7 @@ function comparisonShown(comparison: Comparison): ComparisonView {
   };
 }
 
-function cellShown(body: Body, { year, measured, expected, change }: ComparedCell): ComparisonCell {
+function comparedCellShown(body: Body, { year, measured, expected, change }: ComparedCell): ComparisonCell {
   return {
     year,
     measure: measured.measure.code,

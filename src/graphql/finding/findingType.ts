@@ -53,7 +53,7 @@ export class FindingView {
   @Field(() => [FigureName], { description: "Cells of the equation that the report does not state. 未填报的数据项。" })
   readonly unstated: FigureName[];
   readonly revisionId: number;
-  /** The report through which it was asked for; null where the list of findings gave it. */
+  /** The report in which the finding was selected. Null if it comes from the list of findings. */
   readonly row: ReportRow | null;
 }
 
@@ -62,7 +62,7 @@ export class FindingConnection extends connectionType("Finding", FindingView) {}
 
 const RULES: ReadonlyMap<string, Rule> = new Map(CHECKS.map((rule) => [rule.id, rule]));
 
-/** A finding of a stored revision as the API shows it, with the report it was asked of, if any. */
+/** A finding of a stored revision as the API shows it. `row` is the report in which it was selected, if any. */
 export function findingShown(finding: Finding, row: ReportRow | null): FindingView {
   const { leftSum: left, rightSum: right } = finding;
   const rule = RULES.get(finding.rule);
@@ -74,12 +74,12 @@ export function findingShown(finding: Finding, row: ReportRow | null): FindingVi
     rules: finding.rules,
     level: finding.level,
     message: finding.message,
-    cells: finding.cells.map(nameOf),
+    cells: finding.cells.map(figureName),
     left: shown(left),
     right: shown(right),
     difference: left === null || right === null ? null : shown(BigInt(left) - BigInt(right)),
     unit: left === null && right === null ? null : unit,
-    unstated: finding.unstated.map(nameOf),
+    unstated: finding.unstated.map(figureName),
     revisionId: finding.revisionId as number,
     row,
   };
@@ -89,7 +89,7 @@ function unitOf({ cells: [cell] }: Finding, rule: Rule | undefined): WholeUnit {
   return rule?.unit ?? (cell === undefined ? "count" : leafAt(cell).unit);
 }
 
-function nameOf(path: FigurePath): FigureName {
+function figureName(path: FigurePath): FigureName {
   const { indicator, applicant } = indicatorAt(path);
   return { indicator: indicator.code, applicant: applicant === null ? null : upperSnake(applicant) };
 }

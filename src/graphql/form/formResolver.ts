@@ -86,10 +86,10 @@ function infoOf(indicator: Indicator): IndicatorInfo {
 }
 
 function formOf(layout: FormVersion): Form {
-  return { ...layout, cellCount: cellsOf(layout).length, tables: layout.tables.map(tableOf) };
+  return { ...layout, cellCount: cellsOf(layout).length, tables: layout.tables.map(formTable) };
 }
 
-function tableOf(table: LayoutTable): FormTable {
+function formTable(table: LayoutTable): FormTable {
   return {
     number: table.number,
     title: table.title,

@@ -28,7 +28,7 @@ registerEnumType(ApplicantCode, {
   ),
 });
 
-/** Term, meaning, unit and forms of an indicator in one line. */
+/** The Chinese term, meaning, unit and forms of an indicator, in one line. */
 export function describeIndicator(indicator: Indicator): string {
   const unit = indicator.unit === "fen" ? "Money in yuan (元)" : "Count";
   const stock = indicator.stock ? "; a stock at the end of a year (时点数)" : "";

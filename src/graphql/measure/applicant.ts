@@ -3,7 +3,7 @@ import type { ApplicantKey } from "../../form/applications";
 import { APPLICANT_CODES } from "../../form/indicator";
 import type { Measure } from "../../form/measure";
 
-/** The applicant of a code. Throws QuestionError where one of the measures is not divided by applicant. */
+/** The applicant with a code. Throws QuestionError if one of the measures is not divided by applicant. */
 export function applicantOf(code: string, measures: readonly Measure[]): ApplicantKey {
   const undivided = code === "TOTAL" ? undefined : measures.find((measure) => !measure.byApplicant);
   if (undivided)

@@ -16,11 +16,11 @@ import { Unit } from "../../form/unit";
 import { ApplicantCode } from "../form/indicatorCode";
 import { MeasureCode } from "./measureEnums";
 
-@ObjectType({
+@ObjectType("Interval", {
   simpleResolvers: true,
   description: "Where the proportion lies with 95 % confidence (Wilson score interval). 比率的95%置信区间。",
 })
-export class Interval {
+export class IntervalView {
   @Field(() => Decimal, { description: "Lower bound. 下限。" }) readonly low: string;
   @Field(() => Decimal, { description: "Upper bound. 上限。" }) readonly high: string;
 }
@@ -93,11 +93,11 @@ export class MeasureView {
     return denominator === null ? null : Number(denominator);
   }
 
-  @Field(() => Interval, {
+  @Field(() => IntervalView, {
     nullable: true,
     description: "Only of a rate whose numerator is part of its denominator. 置信区间。",
   })
-  get interval(): Interval | null {
+  get interval(): IntervalView | null {
     return intervalShown(this.measured);
   }
 }
@@ -110,7 +110,7 @@ export class RatesView {
   constructor(readonly measured: (rate: Rate) => MeasureView) {}
 }
 
-// Their fields follow from the list of rates.
+// The fields of `Rates` are derived from the list of rates.
 for (const rate of RATES) {
   Object.defineProperty(RatesView.prototype, rate.field, {
     get(this: RatesView) {
@@ -167,14 +167,14 @@ export class DistributionView {
   @Field(() => Decimal, { nullable: true, description: "The largest. 最大值。" }) readonly maximum: string | null;
 }
 
-/** A value in the unit of its measure: a count, yuan with two places, a ratio with six. */
+/** A value in the unit of its measure: a count, yuan with two decimal places, a ratio with six. */
 export function valueShown(value: Fraction | null, measure: Measure): string | null {
   if (value === null) return null;
   const { places, parts } = WRITTEN[measure.unit];
   return decimal({ numerator: value.numerator, denominator: value.denominator * parts }, places);
 }
 
-/** A share of one with six places. */
+/** A share of one, with six decimal places. */
 export function shareShown(share: Fraction | null): string | null {
   return share && decimal(share, WRITTEN.ratio.places);
 }
@@ -194,7 +194,7 @@ export function breakShown({ measure, ...rest }: SeriesBreak): BreakView {
   return { ...rest, measure: measure.code };
 }
 
-/** A distribution in the unit of its measure; a median of counts may stand between two of them. */
+/** A distribution in the unit of its measure. A median of counts may be between two counts. */
 export function distributionShown(distribution: Distribution, measure: Measure): DistributionView {
   const { count, ...values } = distribution;
   const shown = (value: Fraction | null) =>
@@ -211,10 +211,10 @@ export function distributionShown(distribution: Distribution, measure: Measure):
   };
 }
 
-function intervalShown(measured: Measured): Interval | null {
+function intervalShown(measured: Measured): IntervalView | null {
   const interval = intervalOf(measured);
   if (interval === null) return null;
-  // An estimate, not a figure of a report: the only place where a float is written down.
+  // An estimate, not a figure of a report: the only place where a float is printed.
   const { places } = WRITTEN.ratio;
   return { low: interval.low.toFixed(places), high: interval.high.toFixed(places) };
 }

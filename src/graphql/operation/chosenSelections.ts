@@ -10,7 +10,7 @@ import {
   visit,
 } from "graphql";
 
-/** The names of the variables that decide, by @skip and @include, what a document selects. */
+/** The names of the variables that decide, through @skip and @include, what a document selects. */
 export function decidingVariables(document: DocumentNode): readonly string[] {
   const names = new Set<string>();
   visit(document, {
@@ -23,8 +23,8 @@ export function decidingVariables(document: DocumentNode): readonly string[] {
 }
 
 /**
- * The document that is left when @skip and @include are decided by these values of the variables: what they leave out is
- * gone, and so are they. Asked with the same values, it has the same answer.
+ * The document after @skip and @include are evaluated with these values of the variables. Left-out selections and these
+ * directives are removed. With the same values, it has the same answer.
  */
 export function chosenSelections(document: DocumentNode, variables: Readonly<Record<string, unknown>>): DocumentNode {
   const isLeftOut = (node: SelectionNode): boolean =>

@@ -16,17 +16,17 @@ import { LRUCache } from "lru-cache";
 import type { Context } from "../context";
 import { chosenSelections, decidingVariables } from "./chosenSelections";
 
-/** How many operations are kept compiled. */
-const KEPT = 200;
+/** How many compiled operations are kept. */
+const MOST_COMPILED = 200;
 
-/** A query made into code, which answers an answer of thousands of fields in a fraction of the time. */
+/** A query compiled to code, which builds a large answer in a fraction of the time. */
 type Compiled = (context: Context, variables: Variables) => Promise<ExecutionResult>;
 
 type Variables = Readonly<Record<string, unknown>>;
 
 /**
- * Answers queries that come again from compiled code. An answer with errors is left to graphql-js, whose words and order
- * of errors are the ones promised; so are mutations, whose effects must come once and in order.
+ * Answers repeated queries with compiled code. An answer with errors is left to graphql-js, because the wording and
+ * order of its errors are promised. Mutations are left to it too: their effects must happen once and in order.
  */
 export function compiledOperations<C extends Context>(schema: GraphQLSchema): ApolloServerPlugin<C> {
   const compiler = new OperationCompiler(schema);
@@ -44,18 +44,19 @@ export function compiledOperations<C extends Context>(schema: GraphQLSchema): Ap
 }
 
 /**
- * Compiles queries that come a second time and keeps the code. The compiler loses fields where @skip or @include meets
- * fragments (graphql-jit#118): they are decided before, and what they leave is compiled, once for each way they fall.
+ * Compiles queries when they come for the second time, and keeps the code. The compiler loses fields if @skip or
+ * @include is combined with fragments (graphql-jit#118). Therefore these conditions are evaluated first, and each
+ * resulting selection is compiled separately.
  */
 export class OperationCompiler {
-  private readonly kept = new LRUCache<string, { readonly run: Compiled | null }>({ max: KEPT });
+  private readonly kept = new LRUCache<string, { readonly run: Compiled | null }>({ max: MOST_COMPILED });
   private readonly queries = new WeakMap<OperationDefinitionNode, Query>();
 
   constructor(private readonly schema: GraphQLSchema) {}
 
   /**
-   * The code that answers a query with these variables; null the first time, and for what is not to be compiled.
-   * `source` is the text of the document: the code is kept by it.
+   * Returns the code that answers a query with these variables. Null the first time, and for operations that are not
+   * compiled. `source` is the text of the document, which identifies the code.
    */
   codeFor(document: DocumentNode, source: string, operationName: string | null, given: Variables): Compiled | null {
     const operation = getOperationAST(document, operationName);
@@ -69,13 +70,16 @@ export class OperationCompiler {
       .digest("base64");
     const known = this.kept.get(key);
     if (known?.run) return known.run;
-    // One that never comes again is not worth it.
+    // A query that comes only once is not worth compiling.
     const run = known ? compile(this.schema, chosenSelections(query.document, decided)) : null;
     this.kept.set(key, { run });
     return run;
   }
 
-  /** The values of the variables that decide what is selected; null where one is wrong: graphql-js says what. */
+  /**
+   * The values of the variables that decide what is selected. Null if one of them is invalid: graphql-js then reports
+   * it.
+   */
   private decided({ deciding }: Query, operation: OperationDefinitionNode, given: Variables): Variables | null {
     if (deciding.length === 0) return {};
     const { coerced } = getVariableValues(this.schema, operation.variableDefinitions ?? [], given);
@@ -84,7 +88,7 @@ export class OperationCompiler {
   }
 }
 
-/** One operation of a document with the fragments that it uses. */
+/** One operation of a document, with the fragments that it uses. */
 interface Query {
   readonly document: DocumentNode;
   /** The variables that decide what it selects. */
@@ -103,7 +107,7 @@ function compile(schema: GraphQLSchema, document: DocumentNode): Compiled | null
   return async (context, variables) => compiled.query(undefined, context, { ...defaults, ...variables });
 }
 
-// The compiler takes a variable that has a default and is not null for one that must be given.
+// The compiler treats a non-null variable with a default value as required.
 function defaultsOf(operation: OperationDefinitionNode | null | undefined): Variables {
   const variables = operation?.variableDefinitions ?? [];
   return Object.fromEntries(

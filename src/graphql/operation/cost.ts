@@ -13,21 +13,24 @@ import { type ComplexityEstimator, getComplexity } from "graphql-query-complexit
 import type { Context } from "../context";
 import { LIST_SIZES } from "./listSizes";
 
-/** How much one operation may ask for. */
+/** The limits for one operation. */
 export interface Limits {
-  /** About one for each entry of a list that the answer holds. */
+  /** About one point for each list entry in the answer. */
   readonly cost: number;
   readonly depth: number;
   readonly aliases: number;
 }
 
-/** Refuses operations beyond the limits before anything is read, with what was counted, the limit and what to do. */
+/**
+ * Refuses operations beyond the limits before anything is read. The error says what was counted, the limit, and what to
+ * do.
+ */
 export function costLimits<C extends Context>(schema: GraphQLSchema, limits: Limits): ApolloServerPlugin<C> {
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ document, operation, request }) => {
         const variables = request.variables ?? {};
-        // Variables that are wrong are refused when it is run, in GraphQL's own words.
+        // Invalid variables are refused when the operation is executed, with GraphQL's own messages.
         if (operation && !getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors)
           refuseBeyond(schema, document, operation, variables, limits);
       },
@@ -35,7 +38,7 @@ export function costLimits<C extends Context>(schema: GraphQLSchema, limits: Lim
   };
 }
 
-/** Throws GraphQLError for an operation beyond the limits. */
+/** Throws GraphQLError if the operation is beyond the limits. */
 export function refuseBeyond(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -65,7 +68,7 @@ export function refuseBeyond(
     );
 }
 
-/** The estimated cost of an operation: about one for each entry of a list that its answer holds. */
+/** The estimated cost of an operation: about one point for each list entry in its answer. */
 export function costOf(
   schema: GraphQLSchema,
   query: DocumentNode,
@@ -84,13 +87,13 @@ export function costOf(
   return Math.ceil(cost);
 }
 
-const PLAIN = 0.02; // what comes with an entry: a figure, or the branch it stands on
+const PLAIN_COST = 0.02; // the cost of a field inside an entry: a figure, or the object around it
 
 const estimate: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
-  if (field.name.startsWith("__") || type.name.startsWith("__")) return PLAIN; // the schema itself costs nothing to tell
+  if (field.name.startsWith("__") || type.name.startsWith("__")) return PLAIN_COST; // reading the schema itself is free
   const size = LIST_SIZES[`${type.name}.${field.name}`];
   if (size !== undefined) return (typeof size === "function" ? size(args) : size) * (1 + childComplexity);
-  return PLAIN + childComplexity;
+  return PLAIN_COST + childComplexity;
 };
 
 function refusal(code: string, what: string, cost: number, limit: number, remedy: string): GraphQLError {
@@ -104,7 +107,7 @@ interface Shape {
   readonly aliases: number;
 }
 
-// Each fragment is looked at once, however often it is spread; circles of them are refused as invalid before.
+// Each fragment is visited once, however often it is used. Circular fragments were already refused as invalid.
 function shapeOf(document: DocumentNode, operation: OperationDefinitionNode): Shape {
   const fragments = new Map(
     document.definitions.flatMap((each) =>
@@ -123,7 +126,7 @@ function shapeOf(document: DocumentNode, operation: OperationDefinitionNode): Sh
     let aliases = 0;
     for (const selection of selections) {
       const field = selection.kind === Kind.FIELD;
-      if (field && selection.name.value.startsWith("__")) continue; // tools ask for the schema in depth
+      if (field && selection.name.value.startsWith("__")) continue; // tools read the schema at great depth
       const below =
         selection.kind === Kind.FRAGMENT_SPREAD
           ? ofFragment(selection.name.value)

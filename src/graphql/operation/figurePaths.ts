@@ -5,46 +5,46 @@ import type { FigurePath } from "../../form/figures";
 import { INDICATORS, pathsOf } from "../../form/indicator";
 import { isFigurePath } from "../../form/tree";
 
-const SUBTOTALS = new Map(
+const SUBTOTAL_BY_PATH = new Map(
   INDICATORS.filter((indicator) => indicator.kind === "subtotal").map((indicator) => [indicator.path, indicator]),
 );
 
 /**
- * The fields selected on a type, whatever their aliases and fragments. Worked out once for a selection and the values of
- * its variables: documents are kept parsed, and an answer of one report asks for hundreds of figures.
+ * The fields selected on a type, whatever their aliases and fragments. Computed once for each selection and values of
+ * its variables: parsed documents are kept, and an answer with one report selects hundreds of figures.
  */
 export function fieldsOn(info: GraphQLResolveInfo, type: string): readonly ResolveTree[] {
-  return remembered(info, `fields ${type}`, () => {
+  return rememberedFor(info, `fields ${type}`, () => {
     const tree = parseResolveInfo(info) as ResolveTree | null;
     return Object.values(tree?.fieldsByTypeName[type] ?? {});
   });
 }
 
-const REMEMBERED = 20;
+const MOST_REMEMBERED = 20;
 const selections = new WeakMap<object, Map<string, unknown>>();
 
-function remembered<T>(info: GraphQLResolveInfo, what: string, make: () => T): T {
+function rememberedFor<T>(info: GraphQLResolveInfo, what: string, make: () => T): T {
   const [node] = info.fieldNodes;
   if (!node || info.fieldNodes.length > 1) return make();
   const known = selections.get(node) ?? new Map<string, unknown>();
   selections.set(node, known);
   const key = `${what} ${JSON.stringify(info.variableValues)}`;
   if (known.has(key)) return known.get(key) as T;
-  if (known.size >= REMEMBERED) known.clear();
+  if (known.size >= MOST_REMEMBERED) known.clear();
   const value = make();
   known.set(key, value);
   return value;
 }
 
-/** The figures that a selection on `Figures` asks for, so that no others are read and summed. */
+/** The figures that a selection on `Figures` contains, so that no others are read and summed. */
 export function figurePathsOf(info: GraphQLResolveInfo): readonly FigurePath[] {
-  return remembered(info, "figures", () => pathsBelow(fieldsOn(info, "Figures"), ""));
+  return rememberedFor(info, "figures", () => pathsBelow(fieldsOn(info, "Figures"), ""));
 }
 
-/** The figures that the fields `figures` among these ask for. */
+/** The figures selected in the fields `figures` among these fields. */
 export function figurePathsIn(fields: readonly ResolveTree[]): readonly FigurePath[] {
   const figures = fields.filter((field) => field.name === "figures");
-  return distinct(figures.flatMap((field) => pathsBelow(childrenOf(field), "")));
+  return distinct(figures.flatMap((field) => pathsBelow(subfields(field), "")));
 }
 
 function pathsBelow(fields: readonly ResolveTree[], prefix: string): readonly FigurePath[] {
@@ -52,15 +52,15 @@ function pathsBelow(fields: readonly ResolveTree[], prefix: string): readonly Fi
     fields.flatMap((field) => {
       const path = `${prefix}${field.name}`;
       if (isFigurePath(path)) return [path];
-      const subtotal = SUBTOTALS.get(path);
-      if (subtotal) return childrenOf(field).flatMap((applicant) => pathsOf(subtotal, applicant.name as ApplicantKey));
-      return pathsBelow(childrenOf(field), `${path}.`);
+      const subtotal = SUBTOTAL_BY_PATH.get(path);
+      if (subtotal) return subfields(field).flatMap((applicant) => pathsOf(subtotal, applicant.name as ApplicantKey));
+      return pathsBelow(subfields(field), `${path}.`);
     }),
   );
 }
 
-/** The fields selected below a field, whatever its type. */
-export function childrenOf(field: ResolveTree): readonly ResolveTree[] {
+/** The fields selected below a field, on any type. */
+export function subfields(field: ResolveTree): readonly ResolveTree[] {
   return Object.values(field.fieldsByTypeName).flatMap((byAlias) => Object.values(byAlias));
 }
 

@@ -1,6 +1,8 @@
 import { type ASTVisitor, GraphQLError, type ValidationContext } from "graphql";
 
-/** Refuses operations of a kind that the schema does not have; graphql-js itself fails on them only when it runs them. */
+/**
+ * Refuses kinds of operations that the schema does not have. graphql-js itself would fail only when it executes them.
+ */
 export function knownOperation(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(node) {

@@ -1,16 +1,16 @@
 import { DIMENSIONS, type Dimension } from "../../form/dimension";
 
-/** The arguments of a field, with variables filled in. */
+/** The arguments of a field, with the values of variables. */
 type Arguments = Readonly<Record<string, unknown>>;
 
-/** How many entries a list is taken to hold, by the field that gives it; a connection gives a page. */
+/** The assumed number of entries of each list field. For a connection it is the size of a page. */
 export const LIST_SIZES: Readonly<Record<string, number | ((given: Arguments) => number)>> = {
-  "Query.aggregate": ({ first, groupBy }) => Math.min(listed(first, MOST_GROUPS), groupsBy(groupBy)),
-  // The cells of a comparison and the points of a trend are counted here, where their number can be seen.
+  "Query.aggregate": ({ first, groupBy }) => Math.min(countGiven(first, MOST_GROUPS), groupsBy(groupBy)),
+  // The cells of a comparison and the points of a trend are counted here, where the arguments give their number.
   "Query.comparison": ({ departments, years, measures }) =>
-    listed(departments, MOST_BODIES) * listed(years, 1) * listed(measures, 1),
+    countGiven(departments, MOST_BODIES) * countGiven(years, 1) * countGiven(measures, 1),
   "Query.trend": ({ of, from, to, groupBy }) =>
-    listed(of, 1) * Math.min(51, Math.max(1, Number(to) - Number(from) + 1)) * groupsBy(groupBy ? [groupBy] : []),
+    countGiven(of, 1) * Math.min(51, Math.max(1, Number(to) - Number(from) + 1)) * groupsBy(groupBy ? [groupBy] : []),
   "Query.departments": page,
   "Query.documents": page,
   "Query.findings": page,
@@ -21,11 +21,11 @@ export const LIST_SIZES: Readonly<Record<string, number | ((given: Arguments) =>
   "Aggregate.contributors": page,
   "Aggregate.breaks": 1,
   "Aggregate.notes": 1,
-  "Comparison.breaks": 0.01, // one list for the whole of it, as are the next
+  "Comparison.breaks": 0.01, // one list for the whole comparison, like the next two
   "Comparison.columns": 0.1,
   "Comparison.rows": 0.1,
   "ComparisonRow.cells": 10,
-  "Coverage.missing": 1, // whoever is missing is missing from one group only
+  "Coverage.missing": 1, // a missing report is missing from one group only
   "Department.formerNames": 2,
   "Department.parts": 30,
   "Department.reports": 10,
@@ -36,8 +36,8 @@ export const LIST_SIZES: Readonly<Record<string, number | ((given: Arguments) =>
   "FormBlock.rows": 10,
   "FormTable.blocks": 3,
   "Note.departments": 5,
-  "Reconciliation.rows": ({ indicators }) => listed(indicators, 33) * 7,
-  "Report.cells": ({ indicators }) => listed(indicators, 33) * 7,
+  "Reconciliation.rows": ({ indicators }) => countGiven(indicators, 33) * 7,
+  "Report.cells": ({ indicators }) => countGiven(indicators, 33) * 7,
   "Report.findings": 20,
   "Report.normativeDocuments": 10,
   "Report.revisions": 3,
@@ -58,12 +58,12 @@ function groupsBy(dimensions: unknown): number {
   return Math.min(MOST_GROUPS, product);
 }
 
-// What is out of bounds is refused in its own words later.
+// Values that are not allowed are refused later, with their own message.
 function page({ first }: Arguments): number {
-  return Math.min(1000, listed(first, 50));
+  return Math.min(1000, countGiven(first, 50));
 }
 
-function listed(given: unknown, otherwise: number): number {
+function countGiven(given: unknown, otherwise: number): number {
   if (Array.isArray(given)) return given.length;
   return typeof given === "number" ? Math.max(0, given) : otherwise;
 }

@@ -1,9 +1,9 @@
 import { type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema, isObjectType } from "graphql";
 
 /**
- * Lets GraphQL read getters and call methods of the classes shown as it reads any property. type-graphql wraps each of
- * them in a promise, which costs more than the rest of an answer with a thousand groups. A method that is a field takes
- * the arguments as one object. Changes the schema in place.
+ * Lets GraphQL read the getters and methods of these classes like plain properties. type-graphql wraps each of them in
+ * a promise, which costs more than the rest of an answer with a thousand groups. A method that is a field receives its
+ * arguments as one object. Changes the schema in place.
  */
 export function readPlainly(
   schema: GraphQLSchema,
@@ -18,7 +18,7 @@ export function readPlainly(
   }
 }
 
-/** Has the counts of all lists worked out when they are asked for, by whatever runs the operation. */
+/** Computes the total count of each list only if it is selected, whichever program executes the operation. */
 export function countWhenAsked(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     const count = isObjectType(type) && type.name.endsWith("Connection") ? type.getFields().totalCount : undefined;

@@ -5,7 +5,7 @@ import { isExpected } from "../../arithmetic/coverage";
 import { ratio } from "../../arithmetic/fraction";
 import { Direction } from "../../arithmetic/order";
 import { QuestionError } from "../../arithmetic/questionError";
-import { behind, type Placed, placeOf, type RankingPlace } from "../../arithmetic/ranking";
+import { entriesAfter, type Placed, type RankingPlace, rankingPlace } from "../../arithmetic/ranking";
 import { measureOf } from "../../form/measure";
 import type { Body } from "../../store/bodies";
 import { After, AsOf, First, OfApplicant, Where } from "../arguments";
@@ -45,11 +45,11 @@ export class RankingResolver {
     const size = pageSize(first);
     if (where?.years)
       throw new QuestionError("BAD_USER_INPUT", "The year of a ranking is `year`: leave years out of where.");
-    const place = after == null ? null : placeFrom(after);
+    const place = after == null ? null : placeFromCursor(after);
     const order = { direction, minimumBase: minimumBase ?? null };
     const asked = { by: measure, applicant: applicantOf(applicant, [measure]), year, where: where ?? {}, order };
     const ranking = await question.ranking(asked, asOf ?? null);
-    const entries = place ? behind(ranking.entries, place, order) : ranking.entries;
+    const entries = place ? entriesAfter(ranking.entries, place, order) : ranking.entries;
     const changes = new DataLoader((placed: readonly Placed<Body>[]) =>
       question.changesOf(asked, placed, asOf ?? null).then((loaded) => [...loaded]),
     );
@@ -57,7 +57,7 @@ export class RankingResolver {
       entries.slice(0, size + 1).map((placed) => entryShown(placed, year, changes)),
       size,
       after,
-      ({ placed }) => cursorFrom(keyOf(placed)),
+      ({ placed }) => cursorFrom(cursorKey(placed)),
       () => ranking.entries.length,
     );
     return Object.defineProperties(page as unknown as RankingConnection, {
@@ -79,13 +79,13 @@ function entryShown(placed: Placed<Body>, year: number, changes: DataLoader<Plac
   return { rank, department: body, value, share: shareShown(share), year, placed, changes };
 }
 
-// The value as it is, not as it is shown: cursors tell apart what looks the same.
-function keyOf(placed: Placed<Body>): readonly (string | number)[] {
-  const { value, code } = placeOf(placed);
+// The exact value, not the shown one: two different values may be shown as the same text.
+function cursorKey(placed: Placed<Body>): readonly (string | number)[] {
+  const { value, code } = rankingPlace(placed);
   return value ? [value.numerator.toString(), value.denominator.toString(), code] : ["", "", code];
 }
 
-function placeFrom(after: string): RankingPlace {
+function placeFromCursor(after: string): RankingPlace {
   const [numerator, denominator, code] = parseCursor(after, ["string", "string", "string"]) as [string, string, string];
   if (numerator === "" && denominator === "") return { value: null, code };
   if (!/^-?\d+$/.test(numerator) || !/^\d*[1-9]\d*$/.test(denominator))

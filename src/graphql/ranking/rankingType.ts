@@ -28,7 +28,7 @@ export class RankingEntry {
   readonly share: string | null;
   readonly year: number;
   readonly placed: Placed<Body>;
-  /** The changes of the entries of one page, loaded together. */
+  /** Loads the changes of all entries of one page together. */
   readonly changes: DataLoader<Placed<Body>, Change>;
 }
 

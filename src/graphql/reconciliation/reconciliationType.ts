@@ -89,7 +89,7 @@ export function reconciliationShown({ coverage, ...rest }: Reconciliation): Reco
   return { ...rest, coverage: { ...coverage, missing } };
 }
 
-/** The rows asked of a reconciliation, in the order of the form; null asks for all. */
+/** The selected rows of a reconciliation, in the order of the form. Null selects all. */
 export function rowsShown(
   cells: readonly ReconciledCell[],
   statuses: readonly ReconciliationStatus[] | null,

@@ -102,19 +102,19 @@ export function statementShown({ path, value, unit, ...said }: StatedFigure): St
   };
 }
 
-/** Which cells a question selects: those of these indicators and with these statuses. */
+/** Which cells a question selects: those of these indicators and with these statuses. Null does not narrow. */
 export interface CellFilter {
   readonly indicators: readonly string[] | null;
   readonly statuses: readonly CellStatus[] | null;
 }
 
 /**
- * The cells asked of a report, in the order of the form. Cells that the form of the year lacks appear, as NOT_IN_FORM,
- * only where their indicator or that status is asked for by name.
+ * The selected cells of a report, in the order of the form. Cells that the form of that year does not have are
+ * included, as NOT_IN_FORM, only if their indicator or that status is selected explicitly.
  */
 export function cellsShown(cells: readonly ReportCell[], filter: CellFilter): readonly Cell[] {
   const byPath = new Map(cells.map((cell) => [cell.path, cell]));
-  const wanted = filter.indicators && new Set(filter.indicators.flatMap((code) => leavesOf(code)));
+  const wanted = filter.indicators && new Set(filter.indicators.flatMap((code) => leavesOfIndicator(code)));
   const withAbsent = wanted !== null || filter.statuses?.includes(CellStatus.NOT_IN_FORM);
   return LEAVES.filter((leaf) => !wanted || wanted.has(leaf.path))
     .flatMap((leaf): readonly ReportCell[] => {
@@ -144,7 +144,7 @@ function cellShown(cell: ReportCell): Cell {
 
 const partsByCode = new Map(INDICATORS.map((indicator: Indicator) => [indicator.code, new Set(indicator.parts)]));
 
-function leavesOf(code: string): readonly FigurePath[] {
+function leavesOfIndicator(code: string): readonly FigurePath[] {
   const parts = partsByCode.get(code);
   return LEAVES.map((leaf) => leaf.path).filter(
     (path) => parts?.has(path) || parts?.has(path.slice(0, path.lastIndexOf("."))),

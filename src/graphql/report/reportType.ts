@@ -5,7 +5,7 @@ import { DateTime } from "../../form/scalars";
 import type { ReportRow, VersionRow } from "../../question/relations";
 import { connectionType } from "../connection";
 
-/** What is public of a version of a report. */
+/** Whether a public version of a report is the valid one. */
 export enum ReportStatus {
   PUBLISHED = "PUBLISHED",
   SUPERSEDED = "SUPERSEDED",
@@ -61,7 +61,7 @@ export class RevisionView {
 @ObjectType({ simpleResolvers: true, description: "A page of reports. 报告分页列表。" })
 export class ReportConnection extends connectionType("Report", ReportView) {}
 
-/** A row of the store as the API shows it. */
+/** A stored report as the API shows it. */
 export function reportShown(row: ReportRow): ReportView {
   return Object.assign(new ReportView(), {
     year: row.year,
@@ -73,7 +73,7 @@ export function reportShown(row: ReportRow): ReportView {
   });
 }
 
-/** An earlier or present version as the API shows it. */
+/** An earlier or the current version as the API shows it. */
 export function revisionShown(row: VersionRow): RevisionView {
   return {
     number: row.number,

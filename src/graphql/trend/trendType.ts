@@ -24,7 +24,7 @@ export class SeriesView {
   readonly breaks: BreakView[];
 }
 
-/** What a series may be of; each has a point for every year. */
+/** The dimensions that can divide series. The year is not one, because a series has a point for every year. */
 export const SERIES_DIMENSIONS = Object.values(Dimension).filter((dimension) => dimension !== Dimension.YEAR);
 
 declareGroupFields(SeriesView.prototype, SERIES_DIMENSIONS);
