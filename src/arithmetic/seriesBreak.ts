@@ -1,4 +1,4 @@
-import { FORMS, type FormCode, type FormVersion } from "../form/catalogue";
+import { FORMS, type FormCode, type FormVersion, lastYearOf } from "../form/catalogue";
 import type { Measure } from "../form/measure";
 
 /** A point at which a series changes from one form to another and only one of them has the measure. */
@@ -24,7 +24,7 @@ export function breaksOf(measures: readonly Measure[], forms: Iterable<FormCode>
 
 /** The forms of the years `from` to `to`. Years before the first form have none. */
 export function formsBetween(from: number, to: number): readonly FormCode[] {
-  return FORMS.filter((form) => form.firstYear <= to && from <= (form.lastYear ?? to)).map((form) => form.code);
+  return FORMS.filter((form) => form.firstYear <= to && from <= (lastYearOf(form) ?? to)).map((form) => form.code);
 }
 
 function breakOf(measure: Measure, from: FormVersion, to: FormVersion): readonly SeriesBreak[] {

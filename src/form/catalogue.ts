@@ -28,7 +28,13 @@ export function layoutOf(code: FormCode): FormVersion {
 
 /** The form in force for a report year, or null for years before 2019 (国办发〔2014〕32号 and older: not covered). */
 export function formOfYear(year: number): FormVersion | null {
-  return FORMS.find((form) => form.firstYear <= year && year <= (form.lastYear ?? year)) ?? null;
+  return FORMS.findLast(({ firstYear }) => firstYear <= year) ?? null;
+}
+
+/** The last report year of a form: the one before the next form's first; null while it is in force. */
+export function lastYearOf(form: FormVersion): number | null {
+  const next = FORMS[FORMS.indexOf(form) + 1];
+  return next ? next.firstYear - 1 : null;
 }
 
 /** The cells that a form prints, in its order: 198 in 2019, 200 in 2021. Variant rows are not among them. */

@@ -8,7 +8,6 @@ export const FORM_2019: Layout<"FORM_2019"> = {
   code: "FORM_2019",
   basis: "国办公开办函〔2019〕60号",
   firstYear: 2019,
-  lastYear: 2020,
   sections: SECTIONS,
   tables: [
     {

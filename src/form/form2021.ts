@@ -8,7 +8,6 @@ export const FORM_2021: Layout<"FORM_2021"> = {
   code: "FORM_2021",
   basis: "国办公开办函〔2021〕30号",
   firstYear: 2021,
-  lastYear: null,
   sections: SECTIONS,
   tables: [
     {

@@ -66,9 +66,8 @@ export interface Layout<Code extends string = string> {
   readonly code: Code;
   /** The document that prescribes it. */
   readonly basis: string;
+  /** The first report year; in force until the next form of the catalogue is. */
   readonly firstYear: number;
-  /** null: still in force. */
-  readonly lastYear: number | null;
   readonly sections: readonly string[];
   readonly tables: readonly LayoutTable[];
 }

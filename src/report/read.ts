@@ -1,4 +1,5 @@
 import type { SourceDocument } from "../document/document";
+import { FORMS } from "../form/catalogue";
 import type { Layout } from "../form/layout";
 import { CellStatus } from "../form/status";
 import { appearanceOf, picturesSaid } from "./appearance";
@@ -88,6 +89,6 @@ function noReport(document: SourceDocument, year: number | null, tables: TablesR
 function whatItIs(year: number | null, tables: TablesRead, covered: boolean): string {
   if (tables.places.length > 0) return "The document is a form in which nothing is filled in.";
   if (year !== null && !covered)
-    return `The document is of ${year}, before the form of 2019: its tables are other ones, which are not covered.`;
+    return `The document is of ${year}, before the form of ${FORMS[0]?.firstYear}: its tables are other ones, which are not covered.`;
   return "The document holds none of the form's tables, at most a title or a narrative.";
 }

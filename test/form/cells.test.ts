@@ -4,9 +4,10 @@ import { cellsAndVariantsOf, cellsOf, FORMS, FormCode, formOfYear, layoutOf } fr
 import type { CellPath, PublishedPath } from "../../src/form/figures";
 import { FORM_2019 } from "../../src/form/form2019";
 import { FORM_2021 } from "../../src/form/form2021";
-import type { Layout, LayoutBlock, LayoutRow, LayoutTable } from "../../src/form/layout";
+import { type Layout, type LayoutBlock, type LayoutRow, type LayoutTable, rowsIn } from "../../src/form/layout";
 import { LEAVES, leafAt } from "../../src/form/tree";
 import { whereBeside } from "../support/realReports";
+import { THIRD_FORM } from "./thirdForm";
 
 const golden = readFileSync(join(__dirname, "cells.golden.tsv"), "utf8");
 const [, ...lines] = golden.trimEnd().split("\n");
@@ -77,6 +78,26 @@ describe("the cells of the forms", () => {
     const named = /\.(totalDisclosed|inForce|itemsBefore|pending)$|^applications\.(carriedIn|carriedOut)\./;
     expect(stocks).toEqual(expected.map((cell) => cell.path).filter((path) => named.test(path)));
     expect(stocks).toHaveLength(2 + 2 + 5 + 3 + 14);
+  });
+});
+
+describe.each([...FORMS, THIRD_FORM].map((form) => [form.code, form] as const))("the layout of %s", (_, form) => {
+  it("has a unit in each row of a table with a column of units, and in no other", () => {
+    for (const table of form.tables)
+      for (const row of rowsIn(table)) expect(row.unit !== undefined).toBe(table.unitColumn !== undefined);
+  });
+
+  it("adds up cells that its rows have, and rows that its tables have", () => {
+    for (const table of form.tables) {
+      for (const { first, total } of table.cellsSums)
+        for (const { cells } of rowsIn(table)) expect([first < total, total < cells.length]).toEqual([true, true]);
+      for (const { left, right } of table.rowsSums)
+        for (const row of [...left, ...right]) expect(rowsIn(table)).toContain(row);
+    }
+  });
+
+  it("has a table that tells it from the others", () => {
+    expect(form.tables.filter(({ identifies }) => identifies).length).toBeGreaterThan(0);
   });
 });
 

@@ -9,7 +9,7 @@ export function tableRows(table: LayoutTable, cells: ReadonlyMap<CellPath, strin
   return table.blocks.flatMap((block) => [
     ...(block.heading === null ? [] : [[block.heading]]),
     ...headerRows(table, block),
-    ...bodyRows(block, cells),
+    ...bodyRows(table, block, cells),
   ]);
 }
 
@@ -17,8 +17,8 @@ function headerRows(table: LayoutTable, block: LayoutBlock): readonly (readonly 
   const depth = Math.max(...block.columns.map((column) => column.length));
   const levels = Array.from({ length: depth }, (_, level) => columnLabels(block.columns, level));
   const rows = table.columnsTitle === undefined ? levels : [[table.columnsTitle], ...levels];
-  if (table.corner === undefined) return rows;
-  return rows.map((row, index) => [index === 0 ? (table.corner as string) : "", ...row]);
+  const lead = [table.corner, table.unitColumn].filter((head) => head !== undefined);
+  return rows.map((row, index) => [...lead.map((head) => (index === 0 ? head : "")), ...row]);
 }
 
 function columnLabels(columns: LayoutBlock["columns"], level: number): readonly string[] {
@@ -30,7 +30,11 @@ function columnLabels(columns: LayoutBlock["columns"], level: number): readonly 
   });
 }
 
-function bodyRows(block: LayoutBlock, cells: ReadonlyMap<CellPath, string>): readonly (readonly string[])[] {
+function bodyRows(
+  table: LayoutTable,
+  block: LayoutBlock,
+  cells: ReadonlyMap<CellPath, string>,
+): readonly (readonly string[])[] {
   const rows = printedRows(block.rows, (cell) => cells.has(cell));
   return rows.map((row, index) => {
     const inner = row.labels.length - 1;
@@ -38,7 +42,8 @@ function bodyRows(block: LayoutBlock, cells: ReadonlyMap<CellPath, string>): rea
       if (level < inner && isSameGroup(rows[index - 1]?.labels, row.labels, level)) return "";
       return level === inner ? `${label}${row.remark ?? ""}` : label;
     });
-    return [...labels, ...row.cells.map((cell) => cells.get(cell) ?? "")];
+    const unit = table.unitColumn === undefined ? [] : [row.unit ?? ""];
+    return [...labels, ...unit, ...row.cells.map((cell) => cells.get(cell) ?? "")];
   });
 }
 

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType, Query, Resolver, registerEnumType } from "type-graphql";
-import { cellsOf, FORMS, FormCode, type FormVersion } from "../../form/catalogue";
+import { cellsOf, FORMS, FormCode, type FormVersion, lastYearOf } from "../../form/catalogue";
 import { INDICATORS, type Indicator, indicatorAt } from "../../form/indicator";
 import type { LayoutTable } from "../../form/layout";
 import { Unit } from "../../form/unit";
@@ -12,7 +12,7 @@ registerEnumType(FormCode, {
     FORMS.map((form) => [
       form.code,
       {
-        description: `${form.basis}, report years ${form.firstYear} to ${form.lastYear ?? "now"}. 报告年度 ${form.firstYear}—${form.lastYear ?? "至今"}。`,
+        description: `${form.basis}, report years ${form.firstYear} to ${lastYearOf(form) ?? "now"}. 报告年度 ${form.firstYear}—${lastYearOf(form) ?? "至今"}。`,
       },
     ]),
   ),
@@ -86,7 +86,12 @@ function infoOf(indicator: Indicator): IndicatorInfo {
 }
 
 function formOf(layout: FormVersion): Form {
-  return { ...layout, cellCount: cellsOf(layout).length, tables: layout.tables.map(formTable) };
+  return {
+    ...layout,
+    lastYear: lastYearOf(layout),
+    cellCount: cellsOf(layout).length,
+    tables: layout.tables.map(formTable),
+  };
 }
 
 function formTable(table: LayoutTable): FormTable {

@@ -1,8 +1,9 @@
-import type { LayoutBlock, LayoutTable } from "../../form/layout";
+import { type LayoutBlock, type LayoutTable, unitPrinted } from "../../form/layout";
 import { lastFigure, type Segment, segmentOf } from "../segment";
 import type { Stream } from "../stream";
 import { gridSegmentBelow } from "./casesRow";
 import { isInOrder, namesIn, OTHER_ORDER } from "./columnOrder";
+import { kindOf } from "./kind";
 import { hanOf } from "./label";
 import type { PrintedTable } from "./printedTable";
 import { unknownBehind } from "./unknownRows";
@@ -19,7 +20,9 @@ export function findUnlabelledTable(table: LayoutTable, stream: Stream): Printed
   const header = densest(words, block.columns.length, stream);
   if (header === null) return null;
   const segment = gridSegmentBelow(header, block, stream) ?? segmentBelow(header, block, row.cells.length, stream);
-  const kinds = row.cells.map(() => ({ of: "count", signed: false }) as const);
+  const kinds = row.cells.map((cell, column) =>
+    kindOf(cell, unitPrinted(row, block.columns, column), { unit: null }, undefined, header.start, stream),
+  );
   return {
     table,
     rows: [{ row, number: 1, kinds, segment: { ...segment, rest: null } }],

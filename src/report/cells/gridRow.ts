@@ -36,7 +36,9 @@ interface Heads {
 export function gridSegment(mark: Mark, { columns, headsOf, ordered }: Heads, stream: Stream): Segment | null {
   const place = stream.cellAt(mark.start) ?? stream.cellAt(mark.end - 1);
   if (!place || !mark.label.row) return null;
-  const behind = rowOf(place).filter((cell) => cell.column >= place.cell.column + place.cell.columnSpan);
+  const behind = rowOf(place).filter(
+    (cell) => cell.column >= place.cell.column + place.cell.columnSpan && !isOfUnit(cell, mark),
+  );
   if (behind.length === 0 || !standsAlone(mark, place, behind, stream)) return null;
   const count = mark.label.row.cells.length;
   const own = behind.filter((cell) => cell.row >= place.cell.row);
@@ -70,6 +72,11 @@ export function gridSegment(mark: Mark, { columns, headsOf, ordered }: Heads, st
     return { from, pieces: piecesOf(cells, place, stream), whole: true, rest: null };
   const unread = shuffled ? { unread: OTHER_ORDER } : unreadIn(filled);
   return { from, pieces: piecesOf(filled, place, stream), whole: false, rest: null, ...unread };
+}
+
+/** Whether a cell says what its row counts in. */
+function isOfUnit({ start, end }: GridCell, { unit }: Mark): boolean {
+  return unit !== null && start <= unit.start && unit.end <= end;
 }
 
 /** What cannot be read in the table's row in which a place stands; nothing outside of tables. */

@@ -6,22 +6,24 @@ import type { Stream } from "../stream";
 import type { Mark } from "./locate";
 
 /**
- * What a cell of the form may hold. Money is in the unit that the document prints in the column's header, else above the
- * table, which begins at `start`, else in the one that the form prints for the cell, if any, else in none: then the figure
- * must carry its own.
+ * What a cell of the form may hold. Money is in the unit that the document prints in a column of units, else in the column's
+ * header, else above the table, which begins at `start`, else in the one that the form prints for the cell, if any, else
+ * in none: then the figure must carry its own.
  */
 export function kindOf(
   cell: CellPath,
-  unit: string | null,
+  formUnit: string | null,
+  { unit }: Pick<Mark, "unit">,
   header: Mark | undefined,
   start: number,
   stream: Stream,
 ): FigureKind {
   if (leafAt(cell).unit === "count") return { of: "count", signed: mayBeNegative(cell) };
+  if (unit) return { of: "money", fenPerUnit: UNITS[stream.folded.slice(unit.start, unit.end)] ?? null };
   const printed = header && unitIn(stream.folded.slice(header.start, header.end + UNIT_REACH));
   return {
     of: "money",
-    fenPerUnit: printed ?? unitAbove(start, stream) ?? (unit === null ? undefined : UNITS[unit]) ?? null,
+    fenPerUnit: printed ?? unitAbove(start, stream) ?? (formUnit === null ? undefined : UNITS[formUnit]) ?? null,
   };
 }
 

@@ -12,6 +12,8 @@ export interface Label {
   /** Number before the name: 2 for `2.其他法律…`; null where the form numbers with Chinese numerals or not at all. */
   readonly number: number | null;
   readonly block: LayoutBlock;
+  /** The unit that the form prints between the name and the figures, for rows of a table with a column of units; else null. */
+  readonly unit: string | null;
   /** The row it names, for rows. */
   readonly row: LayoutRow | null;
   /** Its column from 0, for columns. */
@@ -67,7 +69,9 @@ function rowLabels(block: LayoutBlock): readonly Label[] {
     const name = row.labels.at(-1);
     return [
       ...groups.map((group) => label("group", group, block)),
-      ...(name === undefined ? [] : [{ ...label("row", name + (row.remark ?? ""), block), row }]),
+      ...(name === undefined
+        ? []
+        : [{ ...label("row", name + (row.remark ?? ""), block), row, unit: row.unit ?? null }]),
     ];
   });
 }
@@ -89,6 +93,7 @@ function label(of: Label["of"], printed: string, block: LayoutBlock): Label {
     behind: whole ? "" : hanOf(named.slice(cut)),
     number: numbering?.[1] === undefined ? null : Number(numbering[1]),
     block,
+    unit: null,
     row: null,
     column: null,
   };

@@ -1,8 +1,10 @@
 import type { LayoutTable } from "../../form/layout";
 import { isHan } from "../fold";
+import type { Piece } from "../piece";
 import type { Stream } from "../stream";
 import { findNear } from "./approximate";
 import { type Label, labelsOf } from "./label";
+import { unitBehind } from "./unitCell";
 
 /** A label found in a document. `from` and `to` are positions in the Chinese characters, `start` and `end` in the text. */
 export interface Mark {
@@ -18,6 +20,8 @@ export interface Mark {
   readonly inWord: boolean;
   /** Whether the digit right before it may be its number, printed without a point, or the last one of a figure. */
   readonly mayOwnDigit: boolean;
+  /** The unit between the label and its figures, where the table has a column of units and prints one there; the label ends behind it. */
+  readonly unit: Piece | null;
 }
 
 /** The labels of a table as a document prints them, searched once for each document. */
@@ -84,10 +88,14 @@ function markAt(label: Label, order: number, from: number, to: number, distance:
   const end = (stream.at[to - 1] as number) + 1;
   // Figures never stand inside a label.
   if (/\d/.test(stream.folded.slice(start, end))) return null;
-  if (label.of === "row" && label.core.length <= SHORT && !endsHere(stream, end)) return null;
+  if (label.of === "row" && label.core.length <= SHORT && !endsHere(stream, endOfUnit(label, end, stream))) return null;
   if (label.row?.insteadOf && leadsRows(start, stream)) return null;
   const inWord = label.of === "row" && isInWord(label, from, stream);
-  return { label, order, from, to, start, end, distance, inWord, mayOwnDigit: false };
+  return { label, order, from, to, start, end, distance, inWord, mayOwnDigit: false, unit: null };
+}
+
+function endOfUnit({ unit }: Label, end: number, stream: Stream): number {
+  return unit === null ? end : (unitBehind(end, stream)?.end ?? end);
 }
 
 function isInWord({ before }: Label, from: number, { folded, han, at }: Stream): boolean {
@@ -173,7 +181,9 @@ function withSurroundings(mark: Mark, stream: Stream, plainNumbers: boolean): Ma
   const note = label.of === "row" ? noteLength(stream.folded.slice(end + closed, end + closed + LONGEST_NOTE)) : 0;
   const start = numberedFrom(label, stream.at[from] as number, stream, plainNumbers);
   const mayOwnDigit = label.number !== null && stream.folded[start - 1] === `${label.number}`;
-  return { ...mark, from, to, start, end: end + closed + note, mayOwnDigit };
+  const ended = end + closed + note;
+  const unit = label.unit === null ? null : unitBehind(ended, stream);
+  return { ...mark, from, to, start, end: unit?.end ?? ended, mayOwnDigit, unit };
 }
 
 const LONGEST_NOTE = 300;

@@ -99,6 +99,7 @@ function foundRow(
     kindOf(
       cell,
       unitPrinted(row, block.columns, column),
+      mark,
       headers.find((header) => header.label.column === column),
       (marks[0] as Mark).start,
       stream,

@@ -24,7 +24,8 @@ export function isFigure(text: string): boolean {
 /** A table of the form with its merged cells, as Word and web pages print it. */
 export function printedTable(table: LayoutTable, figures: ReadonlyMap<CellPath, string>): PrintedTable {
   const labels = Math.max(...table.blocks.flatMap((block) => block.rows.map((row) => row.labels.length)));
-  const columns = labels + Math.max(...table.blocks.map((block) => block.columns.length));
+  const first = labels + (table.unitColumn === undefined ? 0 : 1);
+  const columns = first + Math.max(...table.blocks.map((block) => block.columns.length));
   const cells: PrintedCell[] = [];
   let row = 0;
   const put = (text: string, column: number, rowSpan = 1, columnSpan = 1): void => {
@@ -36,14 +37,16 @@ export function printedTable(table: LayoutTable, figures: ReadonlyMap<CellPath, 
       row += 1;
     }
     const depth = Math.max(...block.columns.map((names) => names.length));
-    if (table.corner !== undefined) put(table.corner, 0, depth + (table.columnsTitle === undefined ? 0 : 1), labels);
+    const height = depth + (table.columnsTitle === undefined ? 0 : 1);
+    if (table.corner !== undefined) put(table.corner, 0, height, labels);
+    if (table.unitColumn !== undefined) put(table.unitColumn, labels, height);
     if (table.columnsTitle !== undefined) {
-      put(table.columnsTitle, labels, 1, block.columns.length);
+      put(table.columnsTitle, first, 1, block.columns.length);
       row += 1;
     }
     for (let level = 0; level < depth; level++) {
       for (const cell of headerLevel(block, level, depth))
-        put(cell.text, labels + cell.column, cell.rowSpan, cell.columnSpan);
+        put(cell.text, first + cell.column, cell.rowSpan, cell.columnSpan);
       row += 1;
     }
     const rows = printedRows(block.rows, (cell) => figures.has(cell));
@@ -61,8 +64,9 @@ export function printedTable(table: LayoutTable, figures: ReadonlyMap<CellPath, 
         while (same(rows[index + span])) span += 1;
         put(label + (inner ? (printed.remark ?? "") : ""), level, span, inner ? labels - level : 1);
       });
+      if (table.unitColumn !== undefined) put(printed.unit ?? "", labels);
       printed.cells.forEach((cell, column) => {
-        put(figures.get(cell) ?? "", labels + column);
+        put(figures.get(cell) ?? "", first + column);
       });
       row += 1;
     });
