@@ -1,12 +1,15 @@
 import type { HiddenText, Picture, SourceDocument } from "../document/document";
 import type { Remark } from "./report";
 
-/** What a document does not show as text: hidden words, and words that a program recognised in pictures of its pages. */
+/**
+ * Remarks on text that the document does not show as ordinary text: hidden text, and text that a program recognised in
+ * pictures of its pages.
+ */
 export function appearanceOf({ hidden, recognised }: SourceDocument): readonly Remark[] {
   return [...hiddenRemark(hidden), ...recognisedRemark(recognised)];
 }
 
-/** Says that tables seem to be pictures: how many pictures there are, and where; empty where there are none. */
+/** A sentence that says that tables seem to be pictures: how many, and where. Empty if there are no pictures. */
 export function picturesSaid(pictures: readonly Picture[]): string {
   if (pictures.length === 0) return "";
   const places = pictures.slice(0, MOST).map(({ page, behind }) => {
@@ -18,7 +21,7 @@ export function picturesSaid(pictures: readonly Picture[]): string {
   return ` Its tables seem to be pictures (${count}: ${places.join("; ")}${more}).`;
 }
 
-/** So many places and quotations are listed; a person finds the rest. */
+/** At most this many places and quotations are listed. A person finds the rest. */
 const MOST = 5;
 const LONGEST_QUOTE = 60;
 

@@ -2,35 +2,41 @@ import { bodyOfName, DepartmentKind } from "../form/body";
 import { areOneBody, likenessOf, namesPlace, publishesForOthers } from "./head/bodyName";
 import type { Remark } from "./report";
 
-/** A place of a document that names a body, the strongest first: what a person states, a title, a first sentence, … */
+/**
+ * A name of a body and where the document has it. Sources are ordered, the strongest first: what a person stated, a
+ * title, a first sentence, …
+ */
 export interface NameSource {
   /** In words for a person: "the title". */
   readonly place: string;
   readonly name: string;
-  /** `weak`: a field or a signature; `source`: where the page has the text from. */
+  /** `weak`: a field or a signature. `source`: the place from which the page has its text. */
   readonly strength: "stated" | "title" | "sentence" | "beside" | "weak" | "source";
 }
 
-/** The department that reports, or null where nothing says so for certain. */
+/** The department that reports. Null if no source is certain. */
 export interface WhoReports {
   readonly department: string | null;
-  /** Why it may be another, in one sentence; null where it is sure or unknown. */
+  /** Why it may be another department, in one sentence. Null if it is certain or unknown. */
   readonly doubtfulName: string | null;
   readonly remarks: readonly Remark[];
 }
 
-/** What else is known of the title: another one that may be the report's own, a name in it that cannot be trusted. */
+/**
+ * More about the title: another title that may be the report's own (`rival`), and whether a name in it cannot be
+ * trusted (`unclear`).
+ */
 export interface TitleDoubt {
   readonly rival: string | null;
   readonly unclear: boolean;
-  /** It names a year, too; without one it may be what a page calls the list of all reports. */
+  /** Whether it contains a year. A title without a year may be the name that a page has for its list of reports. */
   readonly dated: boolean;
 }
 
 /**
- * Chooses among the places that name a body, given in their order: what a person states, the title and the first sentence
- * decide alone; others only where they agree. Names that differ are a CONTRADICTION where both places speak of the report,
- * and leave a doubt elsewhere.
+ * Chooses the department among the sources, which are in order. A person's statement, the title and the first sentence
+ * decide alone; other sources decide only if they agree. A different name is a CONTRADICTION if both places are about
+ * the report itself, and otherwise leaves a doubt.
  */
 export function whoReports(sources: readonly NameSource[], title: TitleDoubt): WhoReports {
   const [stated] = sources.filter(({ strength }) => strength === "stated");
@@ -38,7 +44,7 @@ export function whoReports(sources: readonly NameSource[], title: TitleDoubt): W
   const chosen = decided(sources) ?? agreed(sources, title.unclear);
   if (!chosen) return { department: null, doubtfulName: null, remarks: [unknown(sources)] };
   const { rival } = title;
-  // The document has titles of several bodies' reports, and nothing tells which is its own.
+  // The document has titles of reports of several bodies, and nothing shows which one is its own.
   if (rival !== null && chosen.strength === "title" && !isConfirmed(chosen, sources))
     return {
       department: null,
@@ -54,13 +60,13 @@ export function whoReports(sources: readonly NameSource[], title: TitleDoubt): W
 }
 
 const DECIDING: ReadonlySet<string> = new Set(["title", "sentence"]);
-/** What speaks of the report itself: another name there is a contradiction. */
+/** Sources about the report itself. A different name in one of them is a contradiction. */
 const OF_REPORT: ReadonlySet<string> = new Set(["stated", "title", "sentence"]);
 const WEAK: ReadonlySet<string> = new Set(["weak", "source"]);
 
 /**
- * The title, or else the first sentence. Where they name two bodies, the one that another place confirms; null where both
- * or neither are confirmed.
+ * The title, or else the first sentence. If they name two bodies, the one that another source confirms. Null if both
+ * are confirmed, or neither.
  */
 function decided(sources: readonly NameSource[]): NameSource | null {
   const deciding = sources.filter(({ strength }) => DECIDING.has(strength));
@@ -70,7 +76,10 @@ function decided(sources: readonly NameSource[]): NameSource | null {
   return confirmed.length === 1 ? (confirmed[0] as NameSource) : null;
 }
 
-/** The first of those on whom the most places agree; null where as many name another, or where fields alone stand against a title. */
+/**
+ * The first of the names on which most sources agree. Null if as many sources name another body, or if the title is
+ * unclear and only one source has the name.
+ */
 function agreed(sources: readonly NameSource[], unclear: boolean): NameSource | null {
   const usable = sources.filter(
     (each) => !sources.some((other) => !publishesForOthers(other.name) && mayPublish(each, other.name)),
@@ -91,7 +100,7 @@ function agreed(sources: readonly NameSource[], unclear: boolean): NameSource | 
   return unclear && most < 2 ? null : first;
 }
 
-/** A title's 水务局 in full, where another place has it so: 示例市水务局. */
+/** The full name of 水务局 in a title, if another source has it: 示例市水务局. */
 function completed({ name }: NameSource, sources: readonly NameSource[]): string {
   if (namesPlace(name)) return name;
   const fuller = sources
@@ -120,13 +129,16 @@ function doubtOf(
   return null;
 }
 
-/** Whether a place names whoever publishes for others: no title does, and a sentence for a place and not for a bureau. */
+/**
+ * Whether a source may name only a publisher for other bodies. A title never does; a first sentence does for a
+ * government but not for a bureau.
+ */
 function mayPublish({ name, strength }: NameSource, reporter: string): boolean {
   if (!publishesForOthers(name) || strength === "title") return false;
   return strength !== "sentence" || bodyOfName(reporter).kind !== DepartmentKind.BUREAU;
 }
 
-/** The name of a government in a line beside the title is often the site's. */
+/** The name of a government in a line beside the title is often the name of the website. */
 function isSite({ strength, name }: NameSource): boolean {
   return strength === "beside" && /(?:政府|[省市县区州盟旗])$/.test(name);
 }

@@ -1,9 +1,9 @@
 import { CellStatus } from "../form/status";
 import type { CellReading, Report } from "./report";
 
-/** What another reading of the same document says otherwise: of a cell, or of a figure in the text. */
+/** A difference between two readings of the same document: in a cell, or in a figure in the text. */
 export interface Difference {
-  /** Path of the cell, or of what the text states. */
+  /** Path of the cell, or of the figure that the text states. */
   readonly path: string;
   /** Value and status as people read them, e.g. "22", "22 DECODED", "BLANK". */
   readonly before: string;
@@ -12,7 +12,10 @@ export interface Difference {
 
 type Said = Pick<Report, "cells" | "statements">;
 
-/** Where two readings of a document differ: first the cells, in the order of the form, then what the text states. */
+/**
+ * The differences between two readings of a document: first in cells, in the order of the form, then in figures in the
+ * text.
+ */
 export function differencesBetween(before: Said, after: Said): readonly Difference[] {
   return [
     ...differing(byPath(before.cells), byPath(after.cells)),
@@ -20,7 +23,7 @@ export function differencesBetween(before: Said, after: Said): readonly Differen
   ];
 }
 
-/** A reading in which the cells that a person corrected in the one before stay as that person set them. */
+/** Returns the new reading, but with the cells that a person corrected in the reading before. */
 export function keepingCorrections(before: readonly CellReading[], after: Report): Report {
   const corrected = new Map(
     before.filter(({ status }) => status === CellStatus.CORRECTED).map((cell) => [cell.path, cell]),

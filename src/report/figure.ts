@@ -1,12 +1,18 @@
 import { CellStatus } from "../form/status";
 import { fold } from "./fold";
 
-/** What a column may hold. Money: fen in one of the printed unit, or null where neither form nor header fixes a unit. */
+/**
+ * The kind of figure in a column. For money: how many fen one printed unit is, or null if neither the form nor the
+ * header fixes a unit.
+ */
 export type FigureKind =
   | { readonly of: "count"; readonly signed: boolean }
   | { readonly of: "money"; readonly fenPerUnit: bigint | null };
 
-/** What one printed figure says: a whole number in the unit of its cell, or why there is none. */
+/**
+ * The result of reading one printed figure: a whole number in the unit of its cell, or the status that says why there
+ * is none.
+ */
 export interface Figure {
   readonly value: number | null;
   readonly status: CellStatus;
@@ -17,12 +23,13 @@ export const FEN_PER_YUAN = 100n;
 export const FEN_PER_TEN_THOUSAND = 1_000_000n;
 
 /**
- * Reads one printed figure, e.g. `减33` as -33, `429.1万` as 429100000 fen. Money is counted in whole fen with integers only.
- * Blank and dashes are BLANK, never zero. What is no whole figure is UNREADABLE; what leaves several readings (no unit,
- * finer than a fen, about so many) is UNCERTAIN with the readings as candidates. docs/domain.md, "Statuses of a cell".
+ * Reads one printed figure, e.g. `减33` as -33, `429.1万` as 429100000 fen. Money is computed in whole fen with
+ * integers only. Blanks and dashes are BLANK, never zero. A text that is not a whole figure is UNREADABLE. A figure
+ * with several possible readings (no unit, finer than a fen, "about") is UNCERTAIN, with the readings as candidates.
+ * docs/domain.md, "Statuses of a cell".
  */
 export function readFigure(raw: string, kind: FigureKind): Figure {
-  // What most cells hold.
+  // The content of most cells.
   if (kind.of === "count" && PLAIN.test(raw))
     return { value: Number(raw), status: CellStatus.REPORTED, candidates: [] };
   const text = fold(raw).replace(/〇/g, "0").replace(/\s+/g, " ").trim();
@@ -38,7 +45,7 @@ export function readFigure(raw: string, kind: FigureKind): Figure {
     fraction: (match.groups.fraction ?? "").replace(/0+$/, ""),
     scale: SCALES[match.groups.scale ?? ""] ?? 1n,
     unit: match.groups.unit ?? "",
-    // 007 is no way to write 7: more likely several cells that ran together.
+    // Nobody writes 7 as 007. More likely, several cells ran together.
     doubtful: match.groups.about !== undefined || match.groups.more !== undefined || /^0\d/.test(digits),
   };
   return kind.of === "count" ? countOf(printed) : moneyOf(printed, kind.fenPerUnit);
@@ -55,7 +62,7 @@ const FIGURE = new RegExp(
     "(?<whole>\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(?<fraction>\\d+))? ?" +
     "(?<scale>万|亿)?(?<more>余|多)? ?" +
     "(?<unit>元|圆|人民币|件次|件|条|项|个|笔|次|宗|起|例|份|部|人次|人|批|单)?整?" +
-    // A remark in brackets, or the marks of notes.
+    // A remark in brackets, or note marks.
     " ?(?:\\([^()]*\\)|[①-⑳❶-❿]+)?$",
 );
 
@@ -87,7 +94,7 @@ function moneyOf(printed: Printed, fenPerUnit: bigint | null): Figure {
 
 const MONEY_UNITS = /^(?:元|圆|人民币)$/;
 
-/** The figure times a unit: one whole number, or the two whole numbers around it. */
+/** The figure times a unit: one whole number, or the two whole numbers next to the exact product. */
 function scaled(printed: Printed, unit: bigint): readonly bigint[] {
   const sign = printed.negative ? -1n : 1n;
   const power = 10n ** BigInt(printed.fraction.length);

@@ -1,16 +1,16 @@
 import type { Piece } from "./piece";
 import type { Stream } from "./stream";
 
-/** A heading of a section, numeral included. */
+/** A heading of a section, with its numeral. */
 export interface Heading extends Piece {
-  /** The section of the statutory form, 1 to 6; null for a heading of the body's own. */
+  /** The section of the statutory form, 1 to 6. Null for other headings of the body. */
   readonly number: number | null;
 }
 
 /**
- * The headings of a report in order: those of the statutory sections, numbered and anywhere, or without a numeral on a
- * line of their own; and numbered lines of the body's own outside the tables. Of a heading that also stands in a list of
- * contents, the one with most text behind it counts.
+ * The headings of a report, in order: headings of the statutory sections, with a numeral at any place, or without one
+ * on their own line; and other numbered lines outside of the tables. If a heading also occurs in a table of contents,
+ * the place with most text after it counts.
  */
 export function headingsOf(places: readonly Piece[], stream: Stream): readonly Heading[] {
   const statutory = longestFollowed(statutoryIn(stream.folded), stream.folded.length);
@@ -25,7 +25,7 @@ export function headingsOf(places: readonly Piece[], stream: Stream): readonly H
 
 const LINK = "(?:及其?|和|与|、|以及|,)?";
 
-/** The six sections of both forms, as bodies word them. */
+/** The six sections of both forms, in the words that bodies use. */
 const SECTIONS: readonly string[] = [
   "(?:总体(?:工作)?情况|(?:政府信息公开)?工作(?:总体)?概[况述]|概述|基本情况|总体概况)",
   "(?:(?:行政机关)?主动公开政府信息(?:的)?(?:总体)?情况|政府信息主动公开(?:的)?情况|主动公开情况)",
@@ -36,7 +36,7 @@ const SECTIONS: readonly string[] = [
 ];
 const NUMERALS = "一二三四五六七八九十";
 
-/** A section's heading with its numeral, anywhere; and without one, on a line of its own. */
+/** The heading of a section with its numeral, at any place; and without a numeral, on its own line. */
 const STATUTORY = SECTIONS.flatMap((words, index) => {
   const spaced = words.replace(/([\u3400-\u9fff]|\)\??|\])(?=[\u3400-\u9fff]|\(\?:)/g, "$1\\s{0,2}");
   return [
@@ -67,8 +67,8 @@ function touches(line: Heading, others: readonly Heading[]): boolean {
 }
 
 /**
- * One heading for each section: the one with most text up to the next heading of another section. A second heading right
- * behind (存在问题 below 存在的主要问题及改进情况) divides the section and begins none.
+ * One heading for each section: the one with most text before the next heading of another section. A second heading
+ * directly after it (存在问题 below 存在的主要问题及改进情况) divides the section and does not begin a new one.
  */
 function longestFollowed(found: readonly Heading[], length: number): readonly Heading[] {
   const leading = found.filter((heading, index) => found[index - 1]?.number !== heading.number);
@@ -82,7 +82,7 @@ function longestFollowed(found: readonly Heading[], length: number): readonly He
   return [...best.values()].map(({ heading }) => heading).sort((a, b) => a.start - b.start);
 }
 
-/** Numbered lines below a section begin again with 一: they are no sections of their own. */
+/** Numbered lines inside a section begin again with 一. They are not sections. */
 function inSequence(headings: readonly Heading[], folded: string): readonly Heading[] {
   let last = 0;
   return headings.filter((heading) => {

@@ -2,8 +2,9 @@ import type { NamedDocument } from "./report";
 import type { Stream } from "./stream";
 
 /**
- * The normative documents that a report names in 《》: those with a document number beside them (丽科〔2020〕21号, in brackets of any
- * kind or none), and those it says it issued. Laws and regulations (法, 条例) are none. Each is given once.
+ * The normative documents that a report names in 《》: those with a document number beside them (丽科〔2020〕21号, in
+ * any kind of brackets or none), and those that the report says it issued. Laws and regulations (法, 条例) are left
+ * out. Each document is returned once.
  */
 export function namedDocumentsIn(stream: Stream): readonly NamedDocument[] {
   const seen = new Set<string>();
@@ -33,7 +34,7 @@ const LAW = /(?:(?<!办)法|条例)(?:\([^()]*\)|（[^（）]*）)?$|^中华人�
 const KIND =
   /(?:办法|规定|细则|意见|通知|方案|规则|决定|公告|通告|规范|制度|措施|指引|指南|政策|若干条|标准|计划|规划|基准)(?:[(（][^()（）]*[)）])?$/;
 
-/** 《…》 with what is quoted inside, outermost pairs only. */
+/** The positions of 《…》. Only outermost pairs count; a quoted title inside belongs to the outer one. */
 function titlesIn(folded: string): readonly { readonly start: number; readonly end: number }[] {
   const titles: { start: number; end: number }[] = [];
   let depth = 0;
@@ -46,7 +47,7 @@ function titlesIn(folded: string): readonly { readonly start: number; readonly e
   return titles;
 }
 
-// Folding turns every kind of bracket but [ and ] into ( and ).
+// Folding turns all brackets except [ and ] into ( and ).
 const NUMBER = "[\\u3400-\\u9fff]{1,16}\\s{0,2}[([]\\s?(?:19|20)\\d\\d\\s?[)\\]]\\s{0,2}第?\\s?\\d{1,5}\\s?号";
 const BEHIND = new RegExp(`^\\s{0,3}(?:[([]\\s?)?(?:文号:?|以下简称[^()]{0,12},)?(?<number>${NUMBER})`);
 const BEFORE = new RegExp(`(?:^|[\\s,、;。:("])(?<number>${NUMBER})\\s?\\)?(?:文件|文)?\\s?,?$`);
@@ -62,7 +63,7 @@ function numberBehind(folded: string, end: number): Found | null {
   return match?.groups ? found(match, end) : null;
 }
 
-/** A number in front of the title, unless it belongs to the title before. */
+/** Finds a number before the title, unless it belongs to the title before. */
 function numberBefore(folded: string, start: number): Found | null {
   const from = Math.max(0, start - WINDOW);
   const before = folded.slice(from, start);
@@ -81,7 +82,10 @@ function found(match: RegExpExecArray, offset: number): Found {
 const ISSUED = /(?:出台|制定|制发|印发|颁布|发布|修订|公布)(?!以来|的)/g;
 const FOLLOWED = /根据|按照|依照|依据|落实|贯彻|对照|执行|学习|遵照|参照|解读|国务院|国家/;
 
-/** Whether the sentence says before the title that it was issued, and not that something was done according to it. */
+/**
+ * Whether the sentence before the title says that the document was issued, and not that something was done according to
+ * it.
+ */
 function isIssued(folded: string, start: number): boolean {
   const sentence = folded
     .slice(Math.max(0, start - 400), start)

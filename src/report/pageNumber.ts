@@ -1,11 +1,11 @@
 /**
- * A text without the numbers of pages that stand on lines of their own and can be nothing else (- 4 -, 第4页 共9页, Page 4):
- * blanks in their place, which close the gap that they make between the lines around them.
+ * Returns a text in which page numbers are replaced by blanks, if they are on a line of their own and cannot be
+ * anything else (- 4 -, 第4页 共9页, Page 4). The lines around them then follow each other without a gap.
  */
 export function withoutPageNumbers(text: string): string {
   const totals = totalsOf(text);
   const numbers = totals.length === 0 ? PLAIN : `${PLAIN}|\\d{1,3}${GAP}[/／]${GAP}(?:${totals.join("|")})`;
-  // Lines that are empty around the number go with it: in a column of figures they would pass for blank cells.
+  // Empty lines around the number are removed too. In a column of figures they would look like blank cells.
   const line = new RegExp(
     `(?:^${GAP}|(?:\\r?\\n${GAP}){1,4})(?:${numbers})(?:${GAP}\\r?\\n){0,4}${GAP}(?=\\r?\\n|$)`,
     "g",
@@ -22,8 +22,8 @@ const PLAIN = [
 ].join("|");
 
 /**
- * The totals of numbers like `3 / 8` that count the pages up to the last one. A single one may be a row of figures with a
- * stroke for a blank cell.
+ * The totals of numbers like `3 / 8` that count the pages up to the last one. A single one may be a row of figures with
+ * a stroke for a blank cell.
  */
 function totalsOf(text: string): readonly number[] {
   const counted = new Map<number, number[]>();

@@ -1,13 +1,13 @@
 import type { GridCell } from "../document/document";
 
-/** A piece of the stored text that stands for one cell, or for several cells run together. */
+/** A piece of the stored text for one cell, or for several cells run together. */
 export interface Piece {
   readonly start: number;
   readonly end: number;
-  /** The cell of a table that it is, where the document's format knows tables. */
+  /** The table cell that contains it, if the format of the document has tables. */
   readonly cell?: GridCell;
-  /** Where that cell covers several cells of the form: whether this is the first of them. */
+  /** Set if that table cell covers several cells of the form: whether this is the first of them. */
   readonly merged?: "first" | "covered";
-  /** Whether the table has no such column: then the piece is empty, and no cell is blank there. */
+  /** Whether the table does not have this column. The piece is then empty, but the cell is not blank. */
   readonly absent?: boolean;
 }

@@ -15,9 +15,9 @@ import { sectionsOf } from "./section";
 import { type Stream, type StreamSource, streamOf } from "./stream";
 
 /**
- * Reads a document as a report: who and when, the form, every cell, the figures of the narrative. What the document does
- * not say stays null; `remarks` say what was noticed. `hints` are what a person stated at import, and win over the text.
- * Never throws on what a document says.
+ * Reads a document as a report: department and year, the form, every cell, and the figures of the narrative. What the
+ * document does not say is null; `remarks` contain what was noticed. `hints` are what a person stated at import, and
+ * override the text. Never throws because of the content of a document.
  */
 export function readReport(document: SourceDocument, hints: Hints): Report {
   const whole = streamOf(document);
@@ -51,7 +51,10 @@ export function readReport(document: SourceDocument, hints: Hints): Report {
 
 const NOTHING: TablesRead = { cells: [], remarks: [], places: [] };
 
-/** What of a document is its first report: the tables with the text that has them, and the text to be read as narrative. */
+/**
+ * The part of a document that is its first report: its tables and the text that contains them, and the text to be read
+ * as narrative.
+ */
 interface OwnPart {
   readonly printed: readonly Copy[];
   readonly tables: Stream;
@@ -59,7 +62,10 @@ interface OwnPart {
   readonly remarks: readonly Remark[];
 }
 
-/** What stands behind the beginning of another report is none of this one's, but the tables of one with the same title. */
+/**
+ * Text after the beginning of another report does not belong to this one. Only the tables of a second report with the
+ * same title do.
+ */
 function ownPart(document: SourceDocument, form: Layout, head: Head, whole: Stream): OwnPart {
   const printed = copiesOf(form, whole);
   const { start, isSame, remarks } = secondReport(document, printed, head);
@@ -69,7 +75,7 @@ function ownPart(document: SourceDocument, form: Layout, head: Head, whole: Stre
   return isSame ? { printed, tables: whole, text, remarks } : { ...ownPart(first, form, head, text), remarks };
 }
 
-/** The text and the blocks of a document before a place. */
+/** The text and the blocks of a document before a position. */
 function upTo(end: number, { text, blocks, recognised }: SourceDocument): StreamSource {
   return { text: text.slice(0, end), blocks: blocks.filter((block) => block.start < end), recognised };
 }

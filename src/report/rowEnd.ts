@@ -1,8 +1,9 @@
 import type { Piece } from "./piece";
 
 /**
- * How much of a row's figures is left when what leads the words behind it is taken off: the number of the next label or
- * heading (`4.`, `4、`, `(4)`, `④`), a year (`2023年`), the mark of a footnote (`*`), a number that begins the next line.
+ * Returns the length of a row's figures without a lead at their end, which belongs to the words after them: the number
+ * of the next label or heading (`4.`, `4、`, `(4)`, `④`), a year (`2023年`), a footnote mark (`*`), or a number that
+ * begins the next line.
  */
 export function withoutLead(figures: string, behind: string): number {
   const words = /^\s*([\u3400-\u9fff])/.exec(figures.slice(figures.trimEnd().length) + behind.slice(0, 12));
@@ -16,9 +17,9 @@ export function withoutLead(figures: string, behind: string): number {
 
 const HAN = "[\\u3400-\\u9fff]";
 
-/** What stands before words, up to their first character, which the figures do not reach. */
+/** Leads before words, up to the first character of the words, which is outside of the figures. */
 const LEADS: readonly RegExp[] = [
-  // Of `00000002.其他` only the last digit is the label's; of `0 12.其他` both are.
+  // In `00000002.其他` only the last digit belongs to the label; in `0 12.其他` both digits do.
   new RegExp(`(?:(?<=\\s)\\d{1,2}|\\d)\\s*[.、,:)·]\\s*["(]*${HAN}`),
   new RegExp(`\\(\\s*\\d{1,2}\\s*\\)\\s*["(]*${HAN}`),
   new RegExp(`[①-⓿❶-➓⒈-⒛⑴-⑽]\\s*["(]*${HAN}`),
@@ -27,17 +28,23 @@ const LEADS: readonly RegExp[] = [
   /(?<=\s)\d+\s*[年月日度页时家名人届号]/,
   /\d{1,2}\s*[月日页号]/,
 ];
-/** A number, or a bullet, with which the line of the next words begins, below other figures. */
+/** A number or a bullet at the beginning of the line of the next words, below other figures. */
 const LINE_LEAD = /(?<=\S[^\S\n]+\S+[^\S\n]*)\n[^\S\n]*(?:\d{1,2}|-)[^\S\n]*$/;
 
-/** A row's pieces without those of a line like `3 / 8`, which counts a page, where others stand on other lines. */
+/**
+ * Returns the pieces of a row without those on a line like `3 / 8`, which is a page number, if there are pieces on
+ * other lines.
+ */
 export function withoutCounted(pieces: readonly Piece[], folded: string): readonly Piece[] {
   const lines = linesOf(pieces, folded);
   const own = lines.filter((line) => !/^\d{1,3}\s*\/\s*\d{1,3}$/.test(textOf(extentOf(line), folded)));
   return own.length === lines.length || own.length === 0 ? pieces : own.flat();
 }
 
-/** A row's cells among its pieces: no note that stands before them, and no number on a line of its own where it is one too many. */
+/**
+ * Returns the cells of a row among its pieces: without a note before them, and without a number on its own line if that
+ * is one too many.
+ */
 export function cellsAmong(pieces: readonly Piece[], folded: string, count: number): readonly Piece[] {
   const first = pieces.findIndex((piece) => !/^\([^()]*\)$/.test(textOf(piece, folded)));
   const figures = first > 0 ? pieces.slice(first) : pieces;
@@ -47,16 +54,17 @@ export function cellsAmong(pieces: readonly Piece[], folded: string, count: numb
   return left.length === count ? left : figures;
 }
 
-/** Whether a row's pieces hold one that may be no figure of the row. */
+/** Whether one of the pieces of a row may not be a figure of the row. */
 export function hasStranger(folded: string, pieces: readonly Piece[], end: number, count: number): boolean {
   const last = pieces.at(-1);
   if (!last || pieces.length < 2 || pieces.length > count) return false;
   if (loneIn(pieces, folded, count).size > 0) return true;
-  // What touches words that are no label, where the figures are set apart by blanks, may be those words' number.
+  // If figures are separated by blanks, a figure that touches words which are not a label may be a number of these
+  // words.
   return pieces.length === count && last.end < end && /^[\u3400-\u9fff]/.test(folded.slice(last.end, last.end + 1));
 }
 
-/** The pieces that stand on a line of their own (a page's number, `3 / 8`) while another line holds several of them. */
+/** The pieces on a line of their own (a page number, `3 / 8`), if another line contains several pieces. */
 function loneIn(pieces: readonly Piece[], folded: string, count: number): ReadonlySet<Piece> {
   const lines = linesOf(pieces, folded);
   const lone = lines.filter((line) => PAGE.test(textOf(extentOf(line), folded)));
@@ -82,7 +90,7 @@ function extentOf(line: readonly Piece[]): Piece {
   return { start: (line[0] as Piece).start, end: (line.at(-1) as Piece).end };
 }
 
-/** Whether digits that run together on a line may be a row, or the most of one. */
+/** Whether digits that run together on a line may be a row, or most of one. */
 function holds([first]: readonly Piece[], count: number): boolean {
   return first !== undefined && count > 3 && first.end - first.start >= count - 2;
 }

@@ -4,18 +4,18 @@ import type { Head } from "./head/head";
 import { titleIn } from "./head/title";
 import type { Remark } from "./report";
 
-/** Another report in the document: what is said of it, and where it begins in the text; null where there is none. */
+/** Another report in the document: the remarks about it, and the position at which it begins. Null if there is none. */
 export interface SecondReport {
   readonly remarks: readonly Remark[];
   readonly start: number | null;
-  /** Whether it has the title of the first: then its tables are other copies of that report's. */
+  /** Whether it has the title of the first report. Its tables are then other copies of that report's tables. */
   readonly isSame: boolean;
 }
 
 /**
- * Finds where another report begins beside the first: a table is printed again behind a title or a section one, or a title
- * of another body or year leads a report of its own. Titles in lists and links lead nothing, and a table that is printed
- * again without either is another copy in the same report.
+ * Finds where another report begins after the first: a table is printed again after a title or a section one, or a
+ * title of another body or year begins a report of its own. Titles in lists and links begin nothing. A table that is
+ * printed again without a title or section one is another copy in the same report.
  */
 export function secondReport(document: SourceDocument, copies: readonly PrintedTable[], head: Head): SecondReport {
   const { text } = document;
@@ -36,7 +36,7 @@ export function secondReport(document: SourceDocument, copies: readonly PrintedT
   return { remarks: [remark], start, isSame: own !== undefined };
 }
 
-/** What is said of a document that holds one report. */
+/** The result for a document with one report. */
 const NO_OTHER: SecondReport = { remarks: [], start: null, isSame: false };
 
 function another(title: TitleLine | undefined, what: string): Remark {
@@ -45,12 +45,12 @@ function another(title: TitleLine | undefined, what: string): Remark {
   return { code: "SECOND_REPORT", message, cells: [] };
 }
 
-/** The last title before a place that has a table of the first report before it. */
+/** The last title before a position that has a table of the first report before it. */
 function lastBetween(titles: readonly TitleLine[], copies: readonly PrintedTable[], at: number): TitleLine | undefined {
   return titles.findLast(({ start }) => start < at && copies.some((copy) => copy.end <= start));
 }
 
-/** Where one more section one begins between the last table before a place and that place; null where none does. */
+/** The position of another section one between the last table before `at` and `at`. Null if there is none. */
 function sectionBetween(text: string, copies: readonly PrintedTable[], at: number): number | null {
   const before = copies.map(({ end }) => end).filter((end) => end <= at);
   if (before.length === 0 || !RUN_TOGETHER.test(text.slice(0, copies[0]?.start))) return null;
@@ -66,7 +66,7 @@ interface TitleLine {
   readonly start: number;
 }
 
-/** Lines that are titles with a name and a year; a title may be set over two lines, the body's name on the first. */
+/** Lines that are titles with a name and a year. A title may have two lines, with the name of the body on the first. */
 function titlesIn(text: string): readonly TitleLine[] {
   return [...text.matchAll(/^.{2,80}$/gm)].flatMap(({ 0: line, index }) => {
     if (!/[报報]告|年[报報]/.test(line)) return [];
@@ -84,7 +84,9 @@ function titleLine(line: string, start: number): readonly TitleLine[] {
   return department !== null && year !== null ? [{ line, department, year, start }] : [];
 }
 
-/** Titles of another body or year than the head and the first title, which a person may have overruled. */
+/**
+ * Titles of a body or year different from the head and from the first title. A person may have overruled that title.
+ */
 function othersAmong(titles: readonly TitleLine[], head: Head): readonly TitleLine[] {
   return titles.filter(
     (title) => ![head, titles[0]].some((own) => own?.department === title.department && own.year === title.year),
@@ -93,15 +95,18 @@ function othersAmong(titles: readonly TitleLine[], head: Head): readonly TitleLi
 
 const SECTION_ONE = /^[^\S\n]*(?:一、\s*)?(?:总体情况|基本情况|工作概[况述]|概述)\s*$/m;
 const RUN_TOGETHER = /一、\s*(?:总体情况|基本情况|工作概[况述]|概述)/;
-/** A sentence about disclosure, as reports tell it. */
+/** A sentence about disclosure, as reports write it. */
 const TOLD = /[^。\n]*(?:公开|申请)[^。\n]*\d+\s*(?:条|件|篇|宗|份)[^。\n]*。/;
 
-/** Whether a report follows a title: a section one, which stands above it too, or sentences with figures below a report. */
+/**
+ * Whether a report follows a title: there is a section one above and below the title, or sentences with figures after a
+ * complete report.
+ */
 function leadsReport(text: string, { start, line }: TitleLine, titles: readonly TitleLine[]): boolean {
   const next = titles.find((title) => title.start > start)?.start ?? text.length;
   const [above, below] = [text.slice(0, start), text.slice(start + line.length)];
   const section = above.search(SECTION_ONE);
-  // In a list of contents no sentence follows.
+  // In a table of contents there are no sentences.
   if (section < 0 || !above.slice(section).includes("。")) return false;
   return SECTION_ONE.test(below) || (LAST_SECTION.test(above) && TOLD.test(text.slice(start + line.length, next)));
 }

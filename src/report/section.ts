@@ -4,8 +4,9 @@ import type { Section } from "./report";
 import type { Stream } from "./stream";
 
 /**
- * The sections of a report: text from heading to heading, without the tables of the form (`places`). Text before the
- * first heading is a section without heading where it holds sentences. A document without headings gives at most that.
+ * The sections of a report: the text from heading to heading, without the tables of the form (`places`). Text before
+ * the first heading is a section without heading if it contains sentences. A document without headings has at most that
+ * section.
  */
 export function sectionsOf(places: readonly Piece[], stream: Stream): readonly Section[] {
   const headings = headingsOf(places, stream);

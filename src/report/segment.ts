@@ -1,29 +1,29 @@
 import type { Piece } from "./piece";
 import { cellsAmong, hasStranger, withoutCounted, withoutLead } from "./rowEnd";
-/** The figures printed behind one row label, as the text sets them apart. */
+/** The figures after one row label, separated as in the text. */
 export interface Segment {
-  /** Where the figures of the row begin, also where there are none. */
+  /** The position at which the figures of the row begin, even if there are none. */
   readonly from: number;
   readonly pieces: readonly Piece[];
-  /** Whether the pieces are known to be the row's cells, one each, blank ones included. */
+  /** Whether the pieces are known to be the cells of the row, one each, including blank cells. */
   readonly whole: boolean;
-  /** Whether one of the pieces may be none of the row's: a page's number, or that of a heading. */
+  /** Whether one of the pieces may not belong to the row: a page number, or the number of a heading. */
   readonly hasStranger?: boolean;
-  /** The rows that the pieces may be, each with a piece for every cell, where one of them may be a page's number. */
+  /** The possible rows, each with a piece for every cell, if one of the pieces may be a page number. */
   readonly readings?: readonly (readonly Piece[])[];
-  /** Whether the last digit may be none of the row's, but the number of the label below. */
+  /** Whether the last digit may not belong to the row, but be the number of the next label. */
   readonly mayEndInNumber?: boolean;
-  /** Text behind the figures that belongs to no known label. */
+  /** Text after the figures that belongs to no known label. */
   readonly rest: Piece | null;
-  /** What stands in the row and cannot be read, in words for a person, where it is not known in which of its cells. */
+  /** Unreadable content of the row, in words for a person, if it is not known in which cell it is. */
   readonly unread?: string;
 }
 
 /**
- * Splits what stands between a row label and the next label into the row's cells. Cells are set apart by line breaks, by
- * tabs or by blanks; the first of these that gives the expected number of cells is how this row is set. A blank cell
- * shows only where lines or tabs do, and so does a cell that holds words instead of a figure (见附件, 二十); otherwise the
- * pieces are what blanks set apart, and `whole` is false.
+ * Splits the text between a row label and the next label into the cells of the row. Cells are separated by line breaks,
+ * by tabs or by blanks. The first of these that results in the expected number of cells is the separator of this row.
+ * Blank cells, and cells with words instead of a figure (见附件, 二十), can be seen only between lines or tabs.
+ * Otherwise the pieces are separated by blanks, and `whole` is false.
  */
 export function segmentOf(folded: string, start: number, end: number, cells: number): Segment {
   const figures = figuresEnd(folded, start, end);
@@ -38,28 +38,30 @@ export function segmentOf(folded: string, start: number, end: number, cells: num
   if (worded) return { from: start, pieces: worded, whole: true, rest: restOf(folded, lastEnd(worded), end) };
   for (const pieces of [lineCells(folded, start, end, figures), tabCells(folded, start, figures, cells)])
     if (pieces.length === cells && !goesOn(folded, pieces, rest)) return { from: start, pieces, whole: true, rest };
-  // Nothing where the figures should stand, but figures further on: not to be passed off as blank.
+  // There is nothing where the figures should be, but there are figures further on. These cells must not count as
+  // blank.
   const unclear = joined.length === 0 && rest !== null && /\d/.test(folded.slice(rest.start, rest.end));
   return { from: start, pieces: unclear ? [rest] : joined, whole: joined.length === 0 && !unclear, rest };
 }
 
-/** Where the figures of a row end. What stands behind a row without figures may be those of another place. */
+/** The last figure of a row. Text after a row without figures may be the figures of another place. */
 export function lastFigure({ pieces, rest }: Segment): Piece | undefined {
   return pieces.findLast((piece) => piece !== rest);
 }
 
-/** Whether cells in which nothing stands are followed by a figure on their line: that of another year, or of another row. */
+/** Whether blank cells are followed by a figure on their line: it belongs to another year or to another row. */
 function goesOn(folded: string, pieces: readonly Piece[], rest: Piece | null): boolean {
   if (rest === null || pieces.some(({ start, end }) => end > start)) return false;
   const line = folded.slice(lastEnd(pieces), rest.end).split("\n", 1)[0] as string;
   return /\d/.test(line);
 }
 
-// Letters and damaged characters belong to the figure they touch: it is then no figure, rather than half of one.
+// Letters and damaged characters belong to the figure that they touch. The cell then has no figure, which is better
+// than half of one.
 const FIGURES =
   /^(?:[^\u3400-\u9fff()、。;:"<>]|〇|零|万|亿|元|圆|整|件次|件|笔|项|条|个|次|宗|起|例|份|余|约|近|净?增加?|净?减少?|负(?=\s?\d)|持平|不变|无(?!法)|\((?:[^()]*(?:含|其中|\d)[^()]*)\)|[一二两三四五六七八九十百千]+(?=件|笔|项|条|个|次|宗|万|元))+/;
 
-/** The figures of one row are no longer, whatever stands between them. */
+/** The figures of one row are never longer, whatever is between them. */
 const MAX_LENGTH = 4_000;
 
 function figuresEnd(folded: string, start: number, end: number): number {
@@ -89,7 +91,10 @@ function trimmed(folded: string, start: number, end: number): Piece {
   return lead === text.length ? { start, end: start } : { start: start + lead, end: start + text.trimEnd().length };
 }
 
-/** Joins what blanks cut off a figure: a unit behind it, a remark in brackets, a sign before it (`2 笔`, `减 33`). */
+/**
+ * Joins words that belong to one figure although a blank separates them: a unit after it, a remark in brackets, a sign
+ * before it (`2 笔`, `减 33`).
+ */
 function joinParts(folded: string, words: readonly Piece[]): readonly Piece[] {
   const pieces: Piece[] = [];
   for (const word of words) {
@@ -106,8 +111,9 @@ function joinParts(folded: string, words: readonly Piece[]): readonly Piece[] {
 }
 
 /**
- * One cell a line: lines up to the first empty one; a line that holds only tabs is a blank cell. None where an empty line
- * stands before a first cell that no tab sets off, since then it may stand before others, too.
+ * One cell per line, up to the first empty line. A line with only tabs is a blank cell. Returns nothing if there is an
+ * empty line before the first cell and no tab at its beginning, because there may then be empty lines before other
+ * cells too.
  */
 function lineCells(folded: string, start: number, end: number, figures: number): readonly Piece[] {
   const lead = /^[^\S\n]*\n(?:\n+(?=\t)|(?!\n))/.exec(folded.slice(start, end))?.[0].length;
@@ -122,12 +128,12 @@ function lineCells(folded: string, start: number, end: number, figures: number):
   return cells;
 }
 
-/** Whether nothing, not even a tab, stands on a line. The end of a line may leave a blank (CR LF). */
+/** Whether a line contains nothing, not even a tab. The end of a line may leave a blank (CR LF). */
 function isEmptyLine(line: string): boolean {
   return /^ *$/.test(line);
 }
 
-/** Cells of one line with tabs between them; a line drawn behind the last cell begins no other. */
+/** The cells of one line, separated by tabs. A line drawn after the last cell does not begin another cell. */
 function tabCells(folded: string, start: number, figures: number, cells: number): readonly Piece[] {
   const line = folded.slice(start, figures).split("\n")[0] as string;
   const lead = /^ *\t/.exec(line)?.[0].length;
@@ -145,7 +151,7 @@ function tabCells(folded: string, start: number, figures: number, cells: number)
   return pieces.length === cells + 1 && last && last.start === last.end ? pieces.slice(0, -1) : pieces;
 }
 
-/** The cells of a row of which some hold words, where lines or tabs tell which is which; null where they do not. */
+/** The cells of a row in which some cells contain words, if lines or tabs show the cells. Null if they do not. */
 function wordedCells(folded: string, start: number, end: number, cells: number): readonly Piece[] | null {
   const textOf = (piece: Piece) => folded.slice(piece.start, piece.end);
   const tabs = tabCells(folded, start, end, cells);
@@ -159,7 +165,10 @@ function wordedCells(folded: string, start: number, end: number, cells: number):
   return lines.every((piece) => mayBeCell(textOf(piece))) ? lines : null;
 }
 
-/** Whether words on a line come again on other lines, but for the numbers with them, and are more than what cells say. */
+/**
+ * Whether a line of words is repeated on other lines, apart from numbers in it, and is longer than the words of a cell.
+ * It is then a page header.
+ */
 function isHeadOfPages(words: string, folded: string): boolean {
   const named = (line: string) => line.replace(/\d+/g, "#").trim();
   const isLong = /(?:[\u3400-\u9fff][^\u3400-\u9fff]*){5}/.test(words);
@@ -175,8 +184,8 @@ function isFigures(text: string): boolean {
 }
 
 /**
- * One cell a line, whatever the cells hold: up to an empty line, to the line of the next label, or to a line that is no
- * longer set in as the first cell is.
+ * One cell per line, whatever the cells contain: up to an empty line, to the line of the next label, or to a line
+ * without the indent of the first cell.
  */
 function wordedLines(folded: string, start: number, end: number): readonly Piece[] {
   const lead = /^[^\S\n]*\n+/.exec(folded.slice(start, end))?.[0].length;
@@ -195,10 +204,10 @@ function wordedLines(folded: string, start: number, end: number): readonly Piece
 
 /** No row of the forms has more cells. */
 const MOST_CELLS = 15;
-/** What is longer stands in no cell. */
+/** Longer words are not the content of a cell. */
 const LONGEST_WORDS = 12;
 
-/** Whether words may stand in a cell: no numbered heading, no sentence, no row of its own with figures behind it. */
+/** Whether words may be the content of a cell: not a numbered heading, a sentence, or a row of its own with figures. */
 function mayBeCell(text: string): boolean {
   if (isFigures(text)) return true;
   return (

@@ -3,35 +3,35 @@ import { fold } from "./fold";
 import { withoutPageNumbers } from "./pageNumber";
 
 /**
- * A document's text prepared for finding labels. `folded` has the length of the source, so an offset in one is an
- * offset in the other. `han` holds the Chinese characters alone, `at` where each stands: labels are found there,
- * whatever digits, blanks, brackets or line breaks stand in between.
+ * The text of a document, prepared for finding labels. `folded` has the same length as the source, so offsets are the
+ * same in both. `han` contains only the Chinese characters, and `at` their offsets: labels are found there, whatever
+ * digits, blanks, brackets or line breaks are between their characters.
  */
 export interface Stream {
   readonly source: string;
   readonly folded: string;
   readonly han: string;
   readonly at: readonly number[];
-  /** The Chinese characters, folded, between two places of the text. */
+  /** Returns the folded Chinese characters between two offsets. */
   readonly hanIn: (start: number, end: number) => string;
-  /** Whether a program recognised a part of the text between two places in a picture. */
+  /** Whether a program recognised part of the text between two offsets in a picture. */
   readonly isRecognised: (start: number, end: number) => boolean;
-  /** The tables that the document's format gives. */
+  /** The tables of the document, if its format has tables. */
   readonly grids: readonly (readonly GridCell[])[];
-  /** The cell of a table in which a character stands, with the cells of that table; null outside of tables. */
+  /** Returns the table cell that contains a character, with all cells of that table. Null outside of tables. */
   readonly cellAt: (offset: number) => PlacedCell | null;
 }
 
-/** A cell of a table that the document's format gives, among the cells of that table. */
+/** A table cell, with all cells of its table. */
 export interface PlacedCell {
   readonly cell: GridCell;
   readonly grid: readonly GridCell[];
 }
 
-/** The parts of a document that a stream is made of. */
+/** The parts of a document from which a stream is made. */
 export type StreamSource = Pick<SourceDocument, "text" | "blocks" | "recognised">;
 
-/** Prepares a document; what is no text (remnants of markup, page numbers) counts as blank. */
+/** Prepares a document. Remnants of markup and page numbers count as blanks. */
 export function streamOf({ text: source, blocks, recognised }: StreamSource): Stream {
   const folded = OTHER_WORDS.reduce(
     (text, [other, word]) => text.replaceAll(other, word),
@@ -42,7 +42,7 @@ export function streamOf({ text: source, blocks, recognised }: StreamSource): St
   return { source, folded, ...hanOf(folded), isRecognised, grids, cellAt: cellFinder(grids) };
 }
 
-/** A document's stream as if nothing stood in some places of it. */
+/** The stream of a document in which some places are blank. */
 export function streamWithout(
   places: readonly { readonly start: number; readonly end: number }[],
   stream: Stream,
@@ -56,7 +56,9 @@ export function streamWithout(
   return { ...stream, source: blanked(stream.source), folded, ...hanOf(folded) };
 }
 
-/** A document's stream as if only some cells stood in its tables: for each table, those that are left of it. */
+/**
+ * The stream of a document whose tables contain only some of their cells: `left` has the remaining cells of each table.
+ */
 export function streamOfCells(left: Stream["grids"], stream: Stream): Stream {
   const kept = new Set(left.flat());
   const others = stream.grids.flatMap((grid) => grid.filter((cell) => !kept.has(cell)));
@@ -72,7 +74,7 @@ function hanOf(masked: string): Pick<Stream, "han" | "at" | "hanIn"> {
   return { han, at, hanIn };
 }
 
-/** Index of the first offset that is not below a place. */
+/** The index of the first offset that is at or after a position. */
 function firstFrom(at: readonly number[], place: number): number {
   let [low, high] = [0, at.length];
   while (low < high) {
@@ -99,7 +101,7 @@ function cellFinder(grids: Stream["grids"]): Stream["cellAt"] {
   };
 }
 
-/** What programs that set text in Traditional characters make of the form's words; as long as those. */
+/** Words of the form as programs for Traditional Chinese rewrite them. Each has the same length as the original. */
 const OTHER_WORDS = [
   ["政府资讯", "政府信息"],
   ["事务资讯", "事务信息"],

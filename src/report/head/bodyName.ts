@@ -1,8 +1,8 @@
 import { bodyOfName, DepartmentKind, namesOfBody } from "../../form/body";
 
 /**
- * Whether a text looks like the name of a body that reports: Chinese characters, nothing of a sentence or of a page's
- * navigation, an ending of such bodies. `odd` where only the ending is none of the known ones. Null for any other text.
+ * Whether a text looks like the name of a body that reports: Chinese characters, an ending of such names, and no words
+ * of sentences or page navigation. `odd` if only the ending is unknown. Null for any other text.
  */
 export function likenessOf(name: string): "sure" | "odd" | null {
   if (
@@ -18,33 +18,38 @@ export function likenessOf(name: string): "sure" | "odd" | null {
   return namesPlace(name) ? "odd" : null;
 }
 
-/** Whether a text is a body's name beyond doubt of its form. */
+/** Whether a text certainly has the form of a body's name. */
 export function isBodyName(name: string): boolean {
   return likenessOf(name) === "sure";
 }
 
-/** Whether a text speaks of a page's navigation, of a document, or is part of a sentence, and so is in no name. */
+/** Whether a text contains words of page navigation, documents or sentences, which are never in a name. */
 export function hasForeignWords(text: string): boolean {
   return NO_PART.test(text);
 }
 
-/** Whether a name says of which place the body is: 示例市水务局 does, 水务局 and 市水务局 do not. */
+/** Whether a name contains the place of the body: 示例市水务局 does, 水务局 and 市水务局 do not. */
 export function namesPlace(name: string): boolean {
   return OF_COUNTRY.test(name) || (PLACE.test(name.replace(NO_PLACE, "")) && !isAbrupt(name));
 }
 
-/** Whether a name begins with a body's work, or with the bare rank of its place, so that more of it may stand before. */
+/**
+ * Whether a name begins with the body's field of work or with the bare rank of its place. More of the name may then be
+ * before it.
+ */
 export function isAbrupt(name: string): boolean {
   if (bodyOfName(name).kind === DepartmentKind.TOWNSHIP && name.length > 2) return RANK.test(name);
   return ABRUPT.test(name);
 }
 
-/** Whether a text is the name of a jurisdiction alone: 示例市, 示例市青禾区. */
+/** Whether a text is only the name of a jurisdiction: 示例市, 示例市青禾区. */
 export function isJurisdiction(name: string): boolean {
   return JURISDICTION.test(name) && isBodyName(name);
 }
 
-/** Whether two names mean one body: the same name, a jurisdiction and its government, or a name and its short form. */
+/**
+ * Whether two names mean the same body: equal names, a jurisdiction and its government, or a name and its short form.
+ */
 export function areOneBody(one: string, other: string): boolean {
   const names = namesOfBody(bare(one));
   if (names.includes(bare(other))) return true;
@@ -53,26 +58,31 @@ export function areOneBody(one: string, other: string): boolean {
   return short.length >= 3 && short.at(-1) === long.at(-1) && isWithin(short, long);
 }
 
-/** Whether a body publishes for others: the office of a government, an information centre. It may stand beside any title. */
+/**
+ * Whether a body publishes for others: a government office, an information centre. Its name may be beside any title.
+ */
 export function publishesForOthers(name: string): boolean {
   return PUBLISHER.test(name);
 }
 
-/** The bureau whose own office a name is: 示例市水务局办公室 signs and publishes for the bureau. Any other name as it is. */
+/**
+ * The bureau to which an office belongs: 示例市水务局办公室 signs and publishes for the bureau. Any other name is
+ * returned unchanged.
+ */
 export function bureauOfOffice(name: string): string {
   return name.replace(/(?<=[局厅]|(?<!行)署|公司)(?:综合)?办公室$/, "");
 }
 
 const SHAPE = /^[\u3400-\u9fff][\u3400-\u9fff\d]{1,31}$/;
 
-/** 示例水务(集团)有限公司: a bracket within a company's name. */
+/** 示例水务(集团)有限公司: brackets inside the name of a company. */
 const COMPANY = /\(([\u3400-\u9fff]{2,6})\)([\u3400-\u9fff]{0,12}(?:公司|集团))$/;
 
-/** The ministries, whose names end as those of many parts of bodies do. */
+/** The ministries. Their names end like the names of many parts of bodies. */
 const MINISTRY =
   "^(?:外交|国防|教育|科学技术|工业和信息化|公安|民政|司法|财政|人力资源和社会保障|自然资源|生态环境|住房和城乡建设|交通运输|水利|农业农村|商务|文化和旅游|退役军人事务|应急管理)部$";
 
-/** A blank form's 某局, and two names of bodies of one place, of which nobody knows who reports. */
+/** 某局 in a blank form; and two bodies of one place in one name, where it is unknown which one reports. */
 const NOBODY =
   /某|^([\u3400-\u9fff]{2,5}[省市县区州盟旗])[\u3400-\u9fff]*(?:局|委|委员会|厅|政府|办公室)\1[\u3400-\u9fff]/;
 
@@ -83,10 +93,10 @@ const ENDINGS = [
   "省|市|县|区|州|盟|旗|乡|镇|街道|办事处|苏木",
 ].join("|");
 const ENDING = new RegExp(`${MINISTRY}|(?:${ENDINGS})$`);
-/** What is only the kind of a body may be left of a name that a line broke. */
+/** Only the kind of a body, which may be the rest of a name that a line break cut. */
 const KIND_ALONE = new RegExp(`^(?:${ENDINGS})$`);
 
-/** Words of navigation, of documents and of sentences. */
+/** Words of navigation, documents and sentences. */
 const NO_PART = new RegExp(
   [
     "首页|主页|位置|当前|您|正文|返回|打印|关闭|字体|字号|分享|下载|附件|来源|索引|标题|名称|栏目|导航|菜单|登录|注册(?!会计)|搜索|检索",
@@ -98,15 +108,15 @@ const NO_PART = new RegExp(
   ].join("|"),
 );
 
-/** Ranks and kinds of places and bodies without a name. */
+/** Ranks and kinds of places and bodies, without a name. */
 const GENERAL =
   /^(?:中华人民共和国|(?!矿).区|自?治[州县区旗]|(?:经济技术|高新技术|综合)?(?:开发|高新|新|示范|实验|保税)区|[省市县区州盟旗乡镇局委办厅院部处]{1,2}|城市|地区|社区|园区|小区|辖区|城区|乡镇|城镇|街道|乡镇街道|[\u3400-\u9fff][局委办厅署]|区县|县区|市县|县市区|市直|省直|政府|人民政府|委员会|办公室|办公厅|中心|管委会|分局|总局|单位|部门|(?:[局委厅]|员会|公室|民政府).*|院办公室|(?:市|县|区|省)?政府(?:部门|办公室)?)$/;
 
 const PLACE =
   /^[\u3400-\u9fff]+[省市县区州盟旗镇乡岛]|街道|^[\u3400-\u9fff]{2,4}(?:海关|海事局|大学)$|^(?:国家|中国|全国|中华|国务院|北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|长江|黄河|珠江|淮河|太湖)/;
-/** Bodies of the whole country, which need not say so. */
+/** Bodies of the whole country. Their names need no place. */
 const OF_COUNTRY = new RegExp(`${MINISTRY}|^海关总署$`);
-/** Words with the character of a place that name none. */
+/** Words that contain the character of a place but name none. */
 const NO_PLACE = /城[市乡镇](?=管|建|规|综|和|住|更|生|居)|乡村|社区|地区(?!行)|园区|区域/g;
 
 const JURISDICTION = /[省市县区州盟旗乡镇]$/;
@@ -119,7 +129,7 @@ const WORK = [
   "药品|食品|质量|知识产权|招商|投资|口岸|港口|扶贫|乡村|移民|人防|人民|公共|办公|委员|政府|服务|促进",
   "(?:经济技术|高新技术|综合)?(?:开发|高新|新|示范|实验|保税)区",
 ].join("|");
-/** What a line break may leave of a zone's kind: 术开发区, 胜区. */
+/** Possible endings of a zone's kind after a line break: 术开发区, 胜区. */
 const ZONE_ENDS = "经济技术开发区 高新技术产业开发区 风景名胜区 综合保税区 旅游度假区 农业示范区 工业园区 综合实验区"
   .split(" ")
   .flatMap((kind) => Array.from({ length: kind.length - 2 }, (_, cut) => kind.slice(cut + 1)))
@@ -128,13 +138,13 @@ const ABRUPT = new RegExp(
   `^(?:${ZONE_ENDS})|^[省市县区州盟旗乡镇]?(?:${WORK})|^[和与及、]|^自?治[州县区旗]|^[省市县区州盟旗](?![\\u3400-\\u9fff]?[市县区])`,
 );
 
-/** The bare rank of a place before a town's name; 市北街道 is a name. */
+/** The bare rank of a place before a town's name. 市北街道 is a name. */
 const RANK = /^[省市县区州盟旗](?![东西南北中前桥府庄])/;
 
 const PUBLISHER =
   /(?:政府|管委会|管理委员会|工委|党政)(?:综合)?办(?:公[室厅])?$|政务(?:服务|公开|信息)|大数据|数据局|信息(?:中心|办)|融媒体/;
 
-/** A name with a government's short form spelled out: 示例市政府 is 示例市人民政府. */
+/** A name in which the short form of a government is written in full: 示例市政府 becomes 示例市人民政府. */
 function bare(name: string): string {
   return name.replace(/(?<=[省市县区州盟旗乡镇])政府$/, "人民政府").replace(/(?<=街道)办事处$/, "");
 }
@@ -146,7 +156,7 @@ function shortened(name: string): string {
     .replace(/人民政府/g, "政府");
 }
 
-/** Whether the characters of one text occur in the other in their order. */
+/** Whether the characters of one text occur in the other, in the same order. */
 function isWithin(short: string, long: string): boolean {
   let at = 0;
   for (const character of long) if (character === short[at]) at++;

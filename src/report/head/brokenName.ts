@@ -5,13 +5,13 @@ import { areOneBody, isAbrupt, isBodyName, isJurisdiction, namesPlace, publishes
 export interface MaybeBroken {
   readonly upper: string;
   readonly name: string;
-  /** The line above begins something: nothing like an entry of a menu stands above it. */
+  /** Whether the line above begins something: there is nothing like a menu entry above it. */
   readonly begins: boolean;
-  /** Whether the document has a name elsewhere, too. */
+  /** Returns whether the document contains a name elsewhere too. */
   readonly isKnown: (name: string) => boolean;
 }
 
-/** Whether a name goes on in the line above, broken off there; null where nothing tells. */
+/** Whether a name continues the line above, where it was broken. Null if nothing shows it. */
 export function goesOnAbove({ upper, name, begins, isKnown }: MaybeBroken): boolean | null {
   const longer = upper + name;
   const isPlace = isJurisdiction(upper);
@@ -23,18 +23,18 @@ export function goesOnAbove({ upper, name, begins, isKnown }: MaybeBroken): bool
   if (isBodyName(upper) && !isPlace && isWhole) return isOfTwo(upper, name) ? null : false;
   if (isKnown(longer) && namesPlace(longer)) return true;
   if (isMenuEntry(upper) || OF_COUNTRY.test(name)) return false;
-  // More of it may stand one line further up.
+  // More of the name may be one line further up.
   if (!namesPlace(longer)) {
     if (broken || upper.length === 1 || isKnown(longer)) return true;
-    // 市青|禾区水务局: the rank of a place begins no name, so its name stands one line further up.
+    // 市青|禾区水务局: no name begins with the rank of a place, so the name of the place is one line further up.
     if (!RANK.test(upper) || (isBodyName(upper) && !isPlace)) return false;
     return isPlace ? true : begins ? null : false;
   }
   if (isPlace && !broken) return isBelow(name, upper) ? begins || null : false;
   if (isPlace) return true;
-  // 示例市河|东街道 beside 示例市河东街道, where 东街道 is found, too.
+  // 示例市河|东街道 and 示例市河东街道, in a document that also contains 东街道.
   if (!broken && isKnown(name) && !CUT_SHORT.test(upper)) return false;
-  // 示|例市水务局; entries of menus have two characters and more, and name no place.
+  // 示|例市水务局. Menu entries have at least two characters and name no place.
   if (upper.length === 1) return true;
   if (SITE.test(upper)) return broken ? null : false;
   if (namesPlace(upper)) return broken || isWithinPlace(upper, name);
@@ -42,14 +42,20 @@ export function goesOnAbove({ upper, name, begins, isKnown }: MaybeBroken): bool
   return upper.length > SHORT ? false : null;
 }
 
-/** Whether the place with which a name begins may lie in another one: 青禾区 in 示例市, and no 示例市 in 示例市 or 青禾区. */
+/**
+ * Whether the place at the beginning of a name may be inside another place: 青禾区 may be in 示例市, but 示例市 may be
+ * neither in 示例市 nor in 青禾区.
+ */
 function isBelow(name: string, place: string): boolean {
   const [own, , rank] = FIRST_PLACE.exec(name) ?? [];
   if (own === undefined || rank === undefined) return true;
   return !place.includes(own) && rankOf(rank) > rankOf(place.at(-1) as string);
 }
 
-/** Whether the name of a place is broken between two lines, 示例市青|禾区水务局; null where either may be whole. */
+/**
+ * Whether the name of a place is broken between two lines, as in 示例市青|禾区水务局. Null if both lines may be
+ * complete.
+ */
 function isWithinPlace(upper: string, name: string): boolean | null {
   const rest = upper.replace(/^.*[省市县区州盟旗]/, "");
   const [, stem = ""] = FIRST_PLACE.exec(name) ?? [];
@@ -65,9 +71,9 @@ function rankOf(rank: string): number {
   return RANKS.findIndex((ranks) => ranks.includes(rank));
 }
 
-/** What no place stands before. */
+/** Beginnings of names that have no place before them. */
 const OF_COUNTRY = /^(?:国家|国务院|中国|中华|中共)/;
-/** What sites are called. */
+/** Endings of the names of websites. */
 const SITE = /(?:网|网站|平台|门户|在线|之窗)$/;
 
 /** Whether a line names another body, which may report together with the one below. */
@@ -76,19 +82,19 @@ export function isOfTwo(upper: string, name: string): boolean {
   return namesPlace(upper) && namesPlace(name) && !publishesForOthers(upper) && !areOneBody(upper, name);
 }
 
-/** With what names of bodies begin that belong to one of the whole country, or to a party's committee. */
+/** Bodies of the whole country, and party committees, with which the names of their branches begin. */
 const PARENT =
   /^(?:中华人民共和国|国家税务总局|国家统计局|国家能源局|国家矿山安全监察局|国家粮食和物资储备局|国家金融监督管理总局|中国证券监督管理委员会|中国人民银行|中国民用航空局|国务院|(?:中共|中国共产党|共青团)[\u3400-\u9fff]+委(?:员会)?)$/;
 const BUREAU = /[局队行]$/;
-/** A part that is named without what it belongs to: 青禾分局, 交通警察支队. */
+/** A branch that is named without its parent: 青禾分局, 交通警察支队. */
 const BRANCH = /^[^局队行]{2,12}(?:分局|[总支大中]队|[分支]行)$/;
 
-/** Whether a line is an entry of a site's menu. */
+/** Whether a line is a menu entry of a website. */
 export function isMenuEntry(text: string): boolean {
   return MENU.test(text);
 }
 
-/** A place, and less of a name than a word. */
+/** A place, followed by less than a word of a name. */
 const CUT_SHORT = /[省市县区州盟旗][\u3400-\u9fff]$/;
 const RANK = /^[省市县区州盟旗]/;
 const SHORT = 3;

@@ -4,15 +4,18 @@ import { asPrinted, joinedLines, type PrintedLine } from "./printedLine";
 import { YEAR, yearIn } from "./reportYear";
 import { SUBJECT, TITLE_WORDS, type Title, withoutYears } from "./title";
 
-/** What a report's first sentences say of who reports and on which year; `office` where they name who drew it up only. */
+/**
+ * What the first sentences of a report say about its body and year. `office` is true if they only name who drew the
+ * report up.
+ */
 export interface Introduction extends Title {
   readonly office: boolean;
 }
 
 /**
- * What the sentences with which a report begins say of it: 现公布2023年X政府信息公开工作年度报告, X2023年…报告（以下简称…）,
- * X根据《条例》…编制本报告, 本报告由X编制. Sentences may be broken over lines anywhere. The first that names a body counts,
- * else the first that names a year; null where none does either.
+ * Reads the sentences at the beginning of a report: 现公布2023年X政府信息公开工作年度报告, X2023年…报告（以下简称…）,
+ * X根据《条例》…编制本报告, 本报告由X编制. A sentence may be broken over lines anywhere. Returns the first that names a
+ * body, or else the first that names a year. Null if there is none.
  */
 export function introductionIn(
   lines: readonly PrintedLine[],
@@ -36,10 +39,10 @@ export function introductionIn(
 }
 
 const [LINES_BEFORE, LINES_BEHIND] = [6, 8];
-/** A sentence goes over so many lines at most. */
+/** The most lines of one sentence. */
 const LINES_EACH = 4;
 
-/** Sentences that begin on the first of some lines. */
+/** The sentences that begin on the first of these lines. */
 function saidFrom(lines: readonly PrintedLine[], isKnown: (name: string) => boolean): readonly Introduction[] {
   const line = joinedLines(lines);
   const ends = lines.map((_, index) => joinedLines(lines.slice(0, index + 1)).text.length);
@@ -47,7 +50,7 @@ function saidFrom(lines: readonly PrintedLine[], isKnown: (name: string) => bool
     [...line.text.matchAll(pattern)].flatMap((match): readonly Introduction[] => {
       if (match.index >= (ends[0] as number)) return [];
       const { lead = "", before = "", words = "", behind } = match.groups ?? {};
-      // A title on a line of its own is no sentence.
+      // A title on its own line is not a sentence.
       const end = match.index + match[0].length - (behind ?? "").length;
       if (behind !== undefined && lead === "" && (ends.includes(end) || !GOES_ON.test(line.text.slice(end)))) return [];
       const stripped = withoutYears(before);
@@ -64,7 +67,10 @@ function saidFrom(lines: readonly PrintedLine[], isKnown: (name: string) => bool
   );
 }
 
-/** Whether a name with which a line begins is not put together from the end of one text and the beginning of another. */
+/**
+ * Whether a name at the beginning of a line is one name, and not the end of one text joined with the beginning of
+ * another.
+ */
 function isOneName(name: string, at: number, ends: readonly number[], isKnown: (name: string) => boolean): boolean {
   if (at > 0 && !ends.includes(at)) return true;
   if (ends.includes(at + name.length)) return isKnown(name);
@@ -82,7 +88,7 @@ const BEFORE = "(?<before>[\\u3400-\\u9fff\\d]{0,40}?)";
 const LAW = '(?:根据|按照|依据|依照|按)(?:国务院|中华|修订|新修订|《|"|国家|上级|有关|相关)[^。]{2,160}?';
 const MAKES = "(?:现|特|组织|牵头|负责|结合[^,。]{0,10}|认真)*(?:编制|编写|撰写|制作|形成|公布|发布|汇总)";
 const NOUN = `(?<words>(?:了|完成|并公布|本|此|这份|${YEAR}|《|${SUBJECT}|工作|年度)*(?:报告|年报))`;
-/** What makes a title the beginning of a sentence. */
+/** Words after a title that make it the beginning of a sentence. */
 const GOES_ON =
   /^["》]?(?:\(以下|\(下称|是根据|是按照|由|根据|按照|依据|依照|,|。|公布|发布|如下|予以|向社会|已|现|,现|包括|全文)/;
 

@@ -15,25 +15,26 @@ import { SUBJECT, titleIn } from "./title";
 import { titleBeside } from "./titleBeside";
 import { titlesAmong } from "./wrappedTitle";
 
-/** Who reports on which year, as the document says it. */
+/** The department and year of a report, as the document says it. */
 export interface Head {
   readonly department: string | null;
-  /** Why the department may be another, in one sentence; null where it is sure, and where none was found. */
+  /** Why the department may be another one, in one sentence. Null if it is certain, and if none was found. */
   readonly doubtfulName: string | null;
   readonly year: number | null;
   readonly remarks: readonly Remark[];
 }
 
-/** What a person states at import; it wins over the text. `department` is a code or a name. */
+/** What a person states at import. It overrides the text. `department` is a code or a name. */
 export interface Hints {
   readonly department?: string;
   readonly year?: number;
 }
 
 /**
- * Department and year. What a person states wins, then the report's own title, then its first sentences, then what stands
- * around it: a name beside the title, the file's name, labelled fields, a signature. A place that says otherwise is a
- * CONTRADICTION. The name never contains the year or the words of the title; what is no name of a body is none.
+ * Finds department and year. A person's statement counts first, then the report's own title, its first sentences, and
+ * then what is around it: a name beside the title, the file name, labelled fields, a signature. A place with another
+ * name or year is a CONTRADICTION. The name never contains the year or the words of the title; a text that is not a
+ * body's name is ignored.
  */
 export function readHead(document: SourceDocument, hints: Hints): Head {
   const lines = linesOf(document.text.slice(0, FIRST_CHARACTERS));
@@ -91,7 +92,7 @@ export function readHead(document: SourceDocument, hints: Hints): Head {
       dated: (title?.year ?? null) !== null,
     },
   );
-  // Where others name another body, the title is most likely that of another report.
+  // If other sources name another body, the title is probably the title of another report.
   const isOwn =
     title !== null &&
     (title.department === null ||
@@ -106,7 +107,7 @@ export function readHead(document: SourceDocument, hints: Hints): Head {
     { place: "the file name", year: fileName.year },
   ];
   const [first, second] = dated.filter((each) => each.year !== null);
-  // Against a title, one place alone may be left from the year before.
+  // If only one place contradicts the title, it may be left over from the report of the year before.
   const isOpen = own?.contested && hints.year === undefined && first?.year !== second?.year;
   const year = isOpen ? null : (first?.year ?? endIn(whole));
   return { department, doubtfulName, year, remarks: [...remarks, ...yearRemarks(year, dated)] };

@@ -4,19 +4,25 @@ import { fold } from "../fold";
 import { bureauOfOffice, isBodyName } from "./bodyName";
 import { asPrinted, printedLine } from "./printedLine";
 
-/** A body that a page names in a field of its own. `source` where it is only where the page has the text from. */
+/**
+ * A body that a page names in a labelled field. `source` means that the field only says from where the page has its
+ * text.
+ */
 export interface LabelledBody {
   readonly name: string;
   readonly label: string;
   readonly kind: "publisher" | "source";
 }
 
-/** The bodies that labelled fields name: 发布机构 and the like, 来源; the label before a colon, or in the cell beside or above. */
+/**
+ * The bodies in labelled fields: 发布机构 and similar labels, and 来源. The label is before a colon, or in the cell
+ * beside or above.
+ */
 export function labelledBodiesIn(document: SourceDocument): readonly LabelledBody[] {
   return [...inLines(document.text), ...inCells(document)];
 }
 
-/** Whether a line is such a label alone, so that its value follows. */
+/** Whether a line is only such a label, so that its value is on the next line. */
 export function isLabel(text: string): boolean {
   return kindOf(text.replace(/:$/, "")) !== undefined;
 }
@@ -29,11 +35,11 @@ const LABELS: Readonly<Record<LabelledBody["kind"], string>> = {
 const KINDS = Object.entries(LABELS) as readonly (readonly [LabelledBody["kind"], string])[];
 
 const KIND_OF = new Map(KINDS.flatMap(([kind, labels]) => labels.split("|").map((label) => [label, kind] as const)));
-/** A label in a cell, blanks between its characters included, and what all labels have at their end. */
+/** A label in a cell, including blanks between its characters; and the characters with which all labels end. */
 const LONGEST_LABEL = 30;
 const MAY_BE_LABEL = /[构構关關位门門体體源称稱]\s*[:：]?\s*$/;
 
-/** A label with a value behind it; both may have blanks between their characters. */
+/** Labels with a value after them. Both may have blanks between their characters. */
 function inLines(text: string): readonly LabelledBody[] {
   const folded = fold(text);
   return KINDS.flatMap(([kind, labels]) => {
@@ -73,7 +79,7 @@ function kindOf(label: string): LabelledBody["kind"] | undefined {
   return KIND_OF.get(label);
 }
 
-/** The name with which a value begins: all of it, or up to the next blank or label. */
+/** The name at the beginning of a value: the whole value, or the part before the next blank or label. */
 function nameAtStart(value: string): string | null {
   const [first = ""] = value.trim().split(/\s/, 1);
   const beforeLabel = value.split(/[\u3400-\u9fff\s]{2,8}[::]|\d/, 1)[0] as string;

@@ -1,37 +1,37 @@
 import { areOneBody } from "./bodyName";
 import type { FoundTitle } from "./wrappedTitle";
 
-/** What a document says beside its titles. */
+/** What a document says outside of its titles. */
 export interface Evidence {
-  /** Line with which the text begins. */
+  /** The index of the line with which the text begins. */
   readonly start: number;
-  /** Whether a report's text begins on a line or further on. */
+  /** Whether the text of a report begins at a line or after it. */
   readonly begins: (line: number) => boolean;
   readonly introduced: string | null;
   /** The year in the first sentences. */
   readonly introducedYear: number | null;
   readonly period: number | null;
   readonly fileName: { readonly department: string | null; readonly year: number | null };
-  /** Bodies that fields and a signature name. */
+  /** Bodies in labelled fields and in a signature. */
   readonly named: readonly string[];
-  /** Whether the text speaks of a body by this name, outside of titles. */
+  /** Whether the text, outside of titles, contains this name. */
   readonly speaksOf: (name: string) => boolean;
 }
 
-/** The report's own title among those of a document. */
+/** The report's own title among the titles of a document. */
 export interface OwnTitle {
   readonly title: FoundTitle;
-  /** A title of another body that might as well be the report's own. */
+  /** A title of another body that is as likely to be the report's own. Null if there is none. */
   readonly rival: FoundTitle | null;
-  /** The name in the page's other titles, where they agree; for a title that names nobody. */
+  /** The name in the other titles of the page, if they agree. Used for a title without a name. */
   readonly elsewhere: string | null;
-  /** Whether the text reports another year and the title stands among others, so that it may be a link. */
+  /** Whether the text reports another year and there are other titles, so that this title may be a link. */
   readonly contested: boolean;
 }
 
 /**
- * The report's own title: the one that agrees best with the text, stands directly before it and is repeated. Links to
- * reports of other bodies and years have titles, too. Null where there is none.
+ * Finds the report's own title: the one that agrees best with the text, is directly before it, and is repeated. Links
+ * to reports of other bodies and years have titles too. Null if there is none.
  */
 export function ownTitleAmong(titles: readonly FoundTitle[], evidence: Evidence): OwnTitle | null {
   const leading = titles.filter(({ last }) => last < evidence.start);
@@ -46,11 +46,11 @@ export function ownTitleAmong(titles: readonly FoundTitle[], evidence: Evidence)
   const [best] = ranked;
   if (!best) return after(titles, evidence);
   const { title, score } = best;
-  // Links are to reports of several bodies; where all titles are of one, the text may speak of another by mistake.
+  // Links lead to reports of several bodies. If all titles name one body, the text may name another one by mistake.
   if (score < 0 && !before.every((other) => isSameBody(other, title.department))) return null;
   const nameless = namelessBeside(title, before, evidence);
   if (nameless) return { title: nameless, rival: null, elsewhere: null, contested: false };
-  // The year of the text may be left from the year before: what stands directly above it may be its title all the same.
+  // The year in the text may be left over from the year before. The title directly above the text may still be its own.
   const fitsByYearAlone = title !== before[0] && !supported(title, before, evidence);
   const rival = ranked.find(
     (other) =>
@@ -67,8 +67,8 @@ export function ownTitleAmong(titles: readonly FoundTitle[], evidence: Evidence)
 }
 
 /**
- * The title before the only other one, if it names nobody and has another year, where nothing but its place says that the
- * other is the report's own: a link to a report of another body may follow a report's own title.
+ * Returns the title before the only other one, if it has no name and another year, and if only its place suggests that
+ * the other title is the report's own. A link to a report of another body may follow the report's own title.
  */
 function namelessBeside(title: FoundTitle, titles: readonly FoundTitle[], evidence: Evidence): FoundTitle | undefined {
   const { department, year } = title;
@@ -89,8 +89,8 @@ function isContested(own: FoundTitle, titles: readonly FoundTitle[], evidence: E
 }
 
 /**
- * The page may show words of a beginning above the title: a title behind it counts where the text begins
- * once more behind it and another place names the body. Links below a report have titles, too.
+ * A page may show the words of a beginning above the title. A title after them counts if the text begins again after it
+ * and another source names the body. Links below a report have titles too.
  */
 function after(titles: readonly FoundTitle[], evidence: Evidence): OwnTitle | null {
   const { introduced, fileName, named, period, begins } = evidence;

@@ -1,15 +1,12 @@
 import { isLabel } from "./labelledBody";
 import type { PrintedLine } from "./printedLine";
 
-/**
- * Which lines are furniture of the page they stand on, not of the report: where one is, the way there, links to
- * others, labelled fields.
- */
+/** Returns which lines belong to the page and not to the report: breadcrumbs, links to other pages, labelled fields. */
 export function furnitureAmong(lines: readonly PrintedLine[]): (index: number) => boolean {
   const crumbs = lines.map(({ text }) => CHAIN.test(text) || PLACE.test(text) || LINK.test(text));
   const steps = lines.map(({ text }) => STEP.test(text));
   const labels = lines.map(({ text }) => isLabel(text));
-  // A chain whose steps stand on lines of their own; a field whose value stands in the next line.
+  // A breadcrumb trail may have each step on its own line; a field may have its value on the next line.
   return (index) =>
     [crumbs[index], steps[index], steps[index - 1], steps[index + 1], labels[index], labels[index - 1]].some(Boolean);
 }

@@ -1,12 +1,18 @@
 import { fold, isHan } from "../fold";
 
-/** A line of a document without its blanks: as it is compared, and as it is printed, character for character. */
+/**
+ * A line of a document without its blanks: in the form for comparing, and as printed. Both have the same number of
+ * characters.
+ */
 export interface PrintedLine {
   readonly text: string;
   readonly printed: string;
 }
 
-/** The line of a text, or of a part of it: without blanks, annotations of pronunciation, and marks of lists, headings and bold type around it. */
+/**
+ * Makes a line from a text or a part of it, without blanks, pronunciation, and the marks of lists, headings and bold
+ * type around it.
+ */
 export function printedLine(source: string): PrintedLine {
   const plain = fold(source);
   const folded = MAY_ANNOTATE.test(plain) ? plain.replace(ANNOTATION, (note) => " ".repeat(note.length)) : plain;
@@ -22,12 +28,12 @@ export function printedLine(source: string): PrintedLine {
   return { text, printed };
 }
 
-/** Names print the brackets of Chinese, however wide a document prints them. */
+/** Names are printed with Chinese brackets, however wide the brackets of the document are. */
 function wide(character: string): string {
   return character === "(" ? "（" : character === ")" ? "）" : character;
 }
 
-/** Lines put together as one. */
+/** Joins lines into one. */
 export function joinedLines(lines: readonly PrintedLine[]): PrintedLine {
   return { text: lines.map((line) => line.text).join(""), printed: lines.map((line) => line.printed).join("") };
 }
@@ -38,7 +44,7 @@ export function asPrinted(part: string, { text, printed }: PrintedLine): string 
   return at < 0 ? part : printed.slice(at, at + part.length);
 }
 
-/** The lines of a text that hold something; cells of a table count as lines of their own, upright letters as one line. */
+/** The lines of a text that are not empty. Each table cell is a line; letters below each other are one line. */
 export function linesOf(text: string): readonly PrintedLine[] {
   let at = 0;
   const lines = fold(text)
@@ -51,7 +57,7 @@ export function linesOf(text: string): readonly PrintedLine[] {
   return uprightJoined(lines.filter((line) => line.text !== ""));
 }
 
-/** Lines of one character each, one below the other, are a line set upright. */
+/** Joins lines of one character each, which are a line written from top to bottom. */
 function uprightJoined(lines: readonly PrintedLine[]): readonly PrintedLine[] {
   const joined: PrintedLine[] = [];
   for (let from = 0; from < lines.length; ) {
@@ -66,13 +72,13 @@ function uprightJoined(lines: readonly PrintedLine[]): readonly PrintedLine[] {
   return joined;
 }
 
-/** Fewer may be marks of cells: 省, 市. */
+/** Fewer may be the content of cells: 省, 市. */
 const LEAST_UPRIGHT = 4;
 
-/** How a character is read, behind it: 镇(zhèn). */
+/** The pronunciation after a character: 镇(zhèn). */
 const ANNOTATION =
   /\((?<=[\u3400-\u9fff]\s*\()(?=[^)]*\p{L})[\s\p{Script=Latin}\p{M}\d]{1,12}\)|\p{Ll}(?<=[\u3400-\u9fff]\p{Ll})\p{Ll}{0,6}(?=[\u3400-\u9fff\d])/gu;
-/** Without these characters a line has no such annotation. */
+/** A line without these characters contains no pronunciation. */
 const MAY_ANNOTATE = /[(\p{Ll}]/u;
 const BULLET = /^[\s·•●○◆◇■□▪►▶※*★☆#-]+(?=\S)/;
 const MARKS_BEHIND = /(?<![\s*#])[\s*#]*$/;

@@ -1,15 +1,15 @@
-/** Four digits or Chinese numerals of a year, the zero also as one of the letters that look like it. The source of a regular expression. */
+/** A year in four digits or Chinese numerals; the zero may also be a similar letter. Source of a regular expression. */
 const NUMBER = "(?:(?<!\\d)20[0-4]\\d(?!\\d)|二[〇零0OoОΟ][〇零0OoОΟ一二三四五六七八九]{2})";
 
-/** A year as titles and sentences print it, as the source of a regular expression. */
+/** A year as titles and sentences print it. Source of a regular expression. */
 export const YEAR = `${NUMBER}(?:年度|年(?!报)|年(?=报告)|(?=年报))?`;
 
-/** Years as titles join them, one or several: 2020-2021年, 2022-2023学年度. The source of a regular expression. */
+/** One or several years as titles join them: 2020-2021年, 2022-2023学年度. Source of a regular expression. */
 export const YEARS = `${YEAR}(?:[-~至到、和及]${YEAR})*(?:学年度?)?`;
 
 /**
- * The year in a folded text, one with 年 behind it before others: 甲市2010中学2022年 speaks of 2022. Days and months
- * (2024年1月) are no years of a report. Null without one, and where several are named: 2020-2021年.
+ * The year in a folded text. A year with 年 after it counts before others: 甲市2010中学2022年 is about 2022. Days and
+ * months (2024年1月) are not report years. Null if there is none, or if there are several: 2020-2021年.
  */
 export function yearIn(text: string): number | null {
   if (SPAN.test(text)) return null;
@@ -19,14 +19,14 @@ export function yearIn(text: string): number | null {
   return years.size === 1 ? (years.values().next().value as number) : null;
 }
 
-/** All years in a folded text that have 年 behind them and begin no date. */
+/** All years in a folded text that have 年 after them and do not begin a date. */
 export function yearsIn(text: string): readonly number[] {
   return [...text.matchAll(ANY_YEAR)]
     .filter((match) => match[0].endsWith("年") && !/^度?\s*\d+月/.test(text.slice(match.index + match[0].length)))
     .map((match) => yearOf(match[0]));
 }
 
-/** The year whose whole span is said to be counted: 2023年1月1日至12月31日. */
+/** The year whose full period is counted: 2023年1月1日至12月31日. */
 export function periodIn(text: string): number | null {
   const [, printed] = PERIOD.exec(text) ?? [];
   return printed === undefined ? null : yearOf(printed);
@@ -39,8 +39,8 @@ export function endIn(text: string): number | null {
 }
 
 /**
- * The only year in a file's name; null where there are several, where it is part of a date or of a page's number, and
- * behind a Latin word, which may number anything (FORM_2021).
+ * The only year in a file name. Null if there are several; a year that is part of a date or page number, or comes after
+ * a Latin word (FORM_2021), does not count.
  */
 export function yearOfName(name: string): number | null {
   if (/\d[-_]20[0-4]\d$/.test(name)) return null;

@@ -3,8 +3,8 @@ import { bureauOfOffice, isBodyName } from "./bodyName";
 import { asPrinted, printedLine } from "./printedLine";
 
 /**
- * The body that signs at the end: a name and a day, on one line or two. An office signs for
- * its bureau. Null where none does, or several do.
+ * The body that signs at the end: a name and a date, on one line or two. An office signs for its bureau. Null if there
+ * is no signature, or several different ones.
  */
 export function signatureIn(text: string): string | null {
   const end = text.slice(-END);

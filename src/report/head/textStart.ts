@@ -1,6 +1,9 @@
 import type { PrintedLine } from "./printedLine";
 
-/** The line with which the text of a report begins: its first heading, sentence or table. All lines where none does. */
+/**
+ * The index of the line with which the text of a report begins: its first heading, sentence or table. The number of
+ * lines if there is none.
+ */
 export function textStartIn(lines: readonly PrintedLine[]): number {
   const at = lines.findIndex(({ text }) => BEGINNINGS.some((beginning) => beginning.test(text)));
   return at < 0 ? lines.length : at;

@@ -3,25 +3,28 @@ import { hasForeignWords, isBodyName, likenessOf } from "./bodyName";
 import { asPrinted, type PrintedLine, printedLine } from "./printedLine";
 import { YEARS, yearIn } from "./reportYear";
 
-/** A title of a report, taken apart; null where it does not say so. */
+/** The parts of a report's title. A part that the title does not contain is null. */
 export interface Title {
   /** Name as printed, without the year and the words of the title. */
   readonly department: string | null;
   readonly year: number | null;
 }
 
-/** A title such as 2020年丽水市科学技术局政府信息公开工作年度报告, taken apart; null where a line is no title. */
+/** The parts of a title such as 2020年丽水市科学技术局政府信息公开工作年度报告. Null if the line is not a title. */
 export function titleIn(line: string): Title | null {
   const title = titleOfLine(printedLine(line));
   return title && { department: title.department, year: title.year };
 }
 
-/** A title with what stands in the place of the name and is none: brackets, a fragment. Empty where nothing does. */
+/**
+ * A title, and the text in the place of the name that is not a name (`rest`): brackets, a fragment. Empty if there is
+ * none.
+ */
 export interface TitleLine extends Title {
   readonly rest: string;
 }
 
-/** The title that a line is, whole; null where it is none. */
+/** Reads a whole line as a title. Null if it is not one. */
 export function titleOfLine(line: PrintedLine): TitleLine | null {
   if (line.text.length > LONGEST_TITLE || !endsTitle(line.text)) return null;
   const { before, words, behind = "" } = TITLE.exec(line.text.replace(LABEL, ""))?.groups ?? {};
@@ -29,47 +32,50 @@ export function titleOfLine(line: PrintedLine): TitleLine | null {
   const name = nameAmong(before, words, behind);
   const year = yearIn(`${before.replace(name, " ")} ${words} ${behind}`);
   if (name === "" || GENERAL_SUBJECT.test(name)) return { department: null, year, rest: "" };
-  // A name in brackets is a second one: the first stands in the line above.
+  // A name in brackets is a second name. The first one is in the line above.
   if (before.includes(`${name})`)) return { department: null, year, rest: name };
   const likeness = likenessOf(name);
   if (!likeness && (hasForeignWords(name) || name.includes(":"))) return null;
   return { department: likeness ? asPrinted(name, line) : null, year, rest: likeness ? "" : name };
 }
 
-/** What stands in the place of the name: before the words of a title, or in brackets behind them. */
+/** The text in the place of the name: before the words of the title, or in brackets after them. */
 function nameAmong(before: string, words: string, behind: string): string {
   const stripped = withoutYears(before);
-  // 示例市政府办公室关于印发示例市2023年…报告的通知: the report is of the body that is named last.
+  // 示例市政府办公室关于印发示例市2023年…报告的通知: the report is that of the body named last.
   const [own = "", about = ""] = stripped.split(ANNOUNCES);
   const name = withoutSecondName(about === "" ? own : withoutYears(about));
-  // 示例市人民政府信息公开…: the government's own name runs into the title.
+  // 示例市人民政府信息公开…: the name of the government and the words of the title share characters.
   if (/人民$/.test(name) && words.startsWith("政府")) return `${name}政府`;
   const added = withoutYears(behind);
   return name === "" && isBodyName(added) ? added : name;
 }
 
-/** Whether a line ends as titles do. */
+/** Whether a line ends like a title. */
 export function endsTitle(text: string): boolean {
   return TITLE_END.test(text);
 }
 
-/** Words of a name without the years and the words that join it to a title, before and behind it. */
+/** The words of a name without the years and joining words before and after it. */
 export function withoutYears(text: string): string {
   return text.replace(LEADING, "").replace(TRAILING, "");
 }
 
-/** What reports are about, as titles call it. */
+/** The subject of the reports, as titles name it. */
 export const SUBJECT = "(?:(?:政府|政务)(?:信息|资讯)(?:[和与及]政务)?|信息|资讯|政务|政府)(?:主动)?公开";
 const WORDS = `(?:${SUBJECT}|${YEARS}|[的和及与暨、"《》<>]|工作|情况|实施|执行|落实|贯彻|开展|总结|年度|\\([^()]{0,12}\\))*`;
 /** The words of a title from its subject on. */
 export const TITLE_WORDS = `${SUBJECT}${WORDS}(?:报告|年报)`;
 
-/** What a line break may have left of a year: 24年, 二四年度, 年. */
+/** The rest of a year after a line break: 24年, 二四年度, 年. */
 export const YEAR_LEFT = "(?:\\d{0,3}|[〇零一二三四五六七八九]{1,3})年度?";
 const LONGEST_TITLE = 80;
-/** What a title may end with: its year, a notice that announces the report, brackets; 报告（以下简称年报） begins a sentence. */
+/**
+ * Possible endings of a title: its year, an announcement of the report, brackets. 报告（以下简称年报） begins a
+ * sentence.
+ */
 const SUFFIX = `(?:["》]?的?(?:公告|公示|通告|通知))?(?<behind>-?${YEARS}|(?:\\((?!以下|下称|简称)[^()]{1,24}\\)){1,2})?["》>]?(?:\\.(?:pdf|docx?|wps|xlsx?|ofd))?$`;
-/** What a page calls a list of reports. */
+/** Names of pages that list reports. */
 const OF_MANY = /历年|历史|往年|往期|列表|栏目/;
 const TITLE_END = new RegExp(`(?:报告|年报)${SUFFIX}`);
 const TITLE = new RegExp(`^(?<before>.*?)(?<words>${TITLE_WORDS})${SUFFIX}`);
@@ -79,5 +85,5 @@ const JOINING = `${YEARS}|关于(?:印发|发布|公布|公开)?|开展|年度|�
 const ANNOUNCES = /关于(?:印发|发布|公布|公开|报送)?/;
 const LEADING = new RegExp(`^(?:${YEAR_LEFT}|${JOINING})+`);
 const TRAILING = new RegExp(`(?:${JOINING})+$`);
-/** Whoever it is: whole places and we ourselves, who name nobody. */
+/** Words for whole places, and "we": they name nobody. */
 const GENERAL_SUBJECT = /^(?:全[省市县区州镇乡]|[我本][局委办厅院市县区镇乡省]|本(?:机关|单位|部门|年度))$/;

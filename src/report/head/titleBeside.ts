@@ -2,7 +2,9 @@ import type { GridCell, SourceDocument } from "../../document/document";
 import { areOneBody } from "./bodyName";
 import { titleIn } from "./title";
 
-/** The body of another report's title that stands beside a body's own, in the same row of a table; null where none does. */
+/**
+ * The body in another report's title that is in the same table row as the title of this body. Null if there is none.
+ */
 export function titleBeside(department: string | null, { blocks }: SourceDocument): string | null {
   if (department === null) return null;
   for (const block of blocks) {

@@ -7,18 +7,18 @@ import { endsTitle, type Title, type TitleLine, titleOfLine, withoutYears, YEAR_
 
 /** A title among the lines of a document. */
 export interface FoundTitle extends Title {
-  /** First and last of its lines. */
+  /** Indexes of its first and last line. */
   readonly first: number;
   readonly last: number;
-  /** Something stands in the place of the name and cannot be trusted as one. */
+  /** Whether the text in the place of the name cannot be trusted as a name. */
   readonly unclear: boolean;
-  /** The name stands on a line of its own, so that it may also be the site's. */
+  /** Whether the name is on a line of its own, so that it may also be the name of the website. */
   readonly beside: boolean;
 }
 
 /**
- * The titles among lines, in order. A title may go over several lines, broken anywhere. `isFurniture` tells the lines that
- * belong to the page; `isKnown` whether the document has a name elsewhere, too.
+ * The titles among lines, in order. A title may have several lines, broken anywhere. `isFurniture` returns whether a
+ * line belongs to the page; `isKnown` whether the document contains a name elsewhere too.
  */
 export function titlesAmong(
   lines: readonly PrintedLine[],
@@ -33,12 +33,12 @@ export function titlesAmong(
   });
 }
 
-/** The end of a title, or of what may be left of one on its last line. */
+/** The end of a title, or the part of it that may be on its last line. */
 const MAY_END = /(?:[告报示知)年]|年度|20\d\d|pdf|docx?|wps|xlsx?|ofd)["》>]?$/;
 const MOST_LINES = 5;
 const PARTED = /[_\t]|-+(?=[\u3400-\u9fff])/;
 
-/** A page's own title often carries the name of the site behind a line. */
+/** The title in a line that also contains the name of the website, after a separator, as the titles of web pages do. */
 function partOf(line: PrintedLine, index: number): FoundTitle | null {
   const parts = line.text.split(PARTED);
   if (parts.length < 2) return null;
@@ -48,7 +48,7 @@ function partOf(line: PrintedLine, index: number): FoundTitle | null {
   return title ? foundFrom(title, index, index) : null;
 }
 
-/** The title that ends with a line, with as many lines above it as belong to it. */
+/** The title that ends with a line, including the lines above that belong to it. */
 function upwards(
   lines: readonly PrintedLine[],
   last: number,
@@ -56,7 +56,7 @@ function upwards(
   isKnown: (name: string) => boolean,
 ): FoundTitle | null {
   let found: FoundTitle | null = null;
-  /** Whether nothing tells where the name begins. */
+  /** Whether nothing shows where the name begins. */
   let open = false;
   for (let first = last; first >= 0 && first > last - MOST_LINES; first--) {
     const { text } = lines[first] as PrintedLine;
@@ -82,30 +82,32 @@ function upwards(
       if (longer === null) break;
       found = longer;
       open = longer.unclear;
-      // Of two bodies' names, no line above belongs to either.
+      // If there are names of two bodies, no line above belongs to either of them.
       if (longer.unclear && isBodyName(upper) && !isJurisdiction(upper)) break;
     }
   }
   return found;
 }
 
-/** The beginning of a sentence that goes on in the line below: what follows it is no title. */
+/** The beginning of a sentence that continues on the line below. What follows is not a title. */
 const SENTENCE = /现将|现公布|现予|根据|按照|依据|依照|[,、]$/;
 
-/** 示例市党政信息: a place with words of its own, which may be the site's. */
+/** 示例市党政信息: a place followed by other words, which may be the name of the website. */
 const MAY_BE_SITE = /^[\u3400-\u9fff]+[省市县区州盟旗](?:(?![省市县区州盟旗])[\u3400-\u9fff]){4,}$/;
 
-/** A year, or what a break left of it, with words that go with it. */
+/** A year, or the rest of one after a line break, with the words that belong to it. */
 const WITH_YEAR = new RegExp(`${YEAR}|^${YEAR_LEFT}`, "g");
 
-/** A title without a name, with a line more that gives it one, or its year. */
+/** A title without a name, extended by a line that contains its name or year. */
 function withName(found: FoundTitle, next: FoundTitle, above: string): FoundTitle | null {
   if (next.department !== null)
     return { ...next, beside: !found.unclear && likenessOf(withoutSecondName(above)) !== null };
   return !next.unclear && (found.unclear || (found.year === null && next.year !== null)) ? next : null;
 }
 
-/** A title with more of its name, or its year, in the line above; null where that line belongs to something else. */
+/**
+ * A title extended by more of its name, or its year, in the line above. Null if that line belongs to something else.
+ */
 function withMore(found: FoundTitle, next: FoundTitle, above: Omit<MaybeBroken, "name">): FoundTitle | null {
   const { department: name, beside } = found;
   if (name === null) return null;
@@ -117,7 +119,7 @@ function withMore(found: FoundTitle, next: FoundTitle, above: Omit<MaybeBroken, 
   return goesOn ? { ...next, beside } : null;
 }
 
-/** An entry of a menu: some characters, nothing else. */
+/** Whether a line is like a menu entry: a few characters and nothing else. */
 function isEntry(text: string): boolean {
   return /^[\u3400-\u9fff]{2,8}$/.test(text);
 }
@@ -126,20 +128,20 @@ function foundFrom({ department, year, rest }: TitleLine, first: number, last: n
   return { department, year, first, last, unclear: rest !== "", beside: false };
 }
 
-/** Whether a cover ends with a line: a month or a day, or nothing at all. */
+/** Whether a cover ends with this line: it contains a date, begins the text, or there is no line. */
 function isDated(line: PrintedLine | undefined): boolean {
   return line === undefined || /^(?:20\d\d|二.{3})年/.test(line.text) || /^(?:一、|目录|前言)/.test(line.text);
 }
 
 const DATED = new RegExp(`^\\(?"?${YEAR}"?\\)?$`);
 
-/** Whether a line is one of several years one below the other: links to reports. */
+/** Whether a line is one of several years below each other, which are links to reports. */
 function isOfList(index: number, lines: readonly PrintedLine[]): boolean {
   const isYear = (at: number) => DATED.test(lines[at]?.text ?? "");
   return isYear(index) && (isYear(index - 1) || isYear(index + 1));
 }
 
-/** What a cover sets below a title: its year in brackets, the body's name. */
+/** Adds what a cover has below a title: its year in brackets, the name of the body. */
 function around(found: FoundTitle, lines: readonly PrintedLine[], isFurniture: (index: number) => boolean): FoundTitle {
   let { department, year, last, beside } = found;
   for (let index = last + 1; index <= found.last + 2 && !isFurniture(index); index++) {
