@@ -1,4 +1,5 @@
 import { announceServer, checkServer } from "./mariadb";
+import { makeRunFolder } from "./runFolder";
 import { startThrowawayServer, type ThrowawayServer } from "./throwawayServer";
 
 declare global {
@@ -8,6 +9,7 @@ declare global {
 
 /** Once for the whole run, so that all its tests share one server. */
 export default async function globalSetup(): Promise<void> {
+  makeRunFolder();
   const given = process.env.TEST_DATABASE_URL;
   if (given) {
     announceServer({ url: given });

@@ -4,6 +4,8 @@ import type { FormCode } from "../../src/form/catalogue";
 import { type Registration, registerAll } from "../../src/store/departments";
 import { type Saved, saveRevision } from "../../src/store/save";
 import { type Manager, Store } from "../../src/store/store";
+import type { Lent } from "./lent";
+import { migratedFile } from "./migratedFile";
 import { readingOf, type Values } from "./reading";
 
 /** How a test files a report; what is left out is what most tests want. */
@@ -24,12 +26,22 @@ export interface Filing {
 
 /** A store with tables, and short words to fill it. */
 export class World {
-  private constructor(readonly store: Store) {}
+  private constructor(
+    readonly store: Store,
+    private readonly lent: Lent | null,
+  ) {}
 
-  static async open(address = ":memory:"): Promise<World> {
+  /** On the database at this address, whose tables are brought to this version; without one, on an empty file. */
+  static async open(address?: string): Promise<World> {
+    if (address === undefined) return World.on(await migratedFile());
     const store = await Store.open(address);
     await store.migrate();
-    return new World(store);
+    return new World(store, null);
+  }
+
+  /** On a database that has its tables; it is given back when the world closes. */
+  static async on(lent: Lent): Promise<World> {
+    return new World(await Store.open(lent.address), lent);
   }
 
   register(...bodies: Registration[]): Promise<void> {
@@ -67,7 +79,8 @@ export class World {
     });
   }
 
-  close(): Promise<void> {
-    return this.store.close();
+  async close(): Promise<void> {
+    await this.store.close();
+    await this.lent?.giveBack();
   }
 }
