@@ -54,7 +54,7 @@ export function whoReports(sources: readonly NameSource[], title: TitleDoubt): W
   const name = completed(chosen, sources);
   return {
     department: name,
-    doubtfulName: doubtOf(name, chosen, sources, title),
+    doubtfulName: nameDoubt(name, chosen, sources, title),
     remarks: contradictions(chosen, sources),
   };
 }
@@ -111,7 +111,7 @@ function completed({ name }: NameSource, sources: readonly NameSource[]): string
     : name;
 }
 
-function doubtOf(
+function nameDoubt(
   name: string,
   chosen: NameSource,
   sources: readonly NameSource[],

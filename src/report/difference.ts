@@ -10,15 +10,15 @@ export interface Difference {
   readonly after: string;
 }
 
-type Said = Pick<Report, "cells" | "statements">;
+type ReadContent = Pick<Report, "cells" | "statements">;
 
 /**
  * The differences between two readings of a document: first in cells, in the order of the form, then in figures in the
  * text.
  */
-export function differencesBetween(before: Said, after: Said): readonly Difference[] {
+export function differencesBetween(before: ReadContent, after: ReadContent): readonly Difference[] {
   return [
-    ...differing(byPath(before.cells), byPath(after.cells)),
+    ...differing(shownByPath(before.cells), shownByPath(after.cells)),
     ...differing(statedIn(before.statements), statedIn(after.statements)),
   ];
 }
@@ -40,11 +40,11 @@ function differing(before: ReadonlyMap<string, string>, after: ReadonlyMap<strin
     .filter((difference) => difference.before !== difference.after);
 }
 
-function byPath(cells: readonly CellReading[]): ReadonlyMap<string, string> {
-  return new Map(cells.map((cell) => [cell.path, shown(cell)]));
+function shownByPath(cells: readonly CellReading[]): ReadonlyMap<string, string> {
+  return new Map(cells.map((cell) => [cell.path, valueAndStatus(cell)]));
 }
 
-function shown({ value, status }: CellReading): string {
+function valueAndStatus({ value, status }: CellReading): string {
   if (value === null) return status;
   return status === CellStatus.REPORTED ? String(value) : `${value} ${status}`;
 }

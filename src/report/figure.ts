@@ -30,16 +30,16 @@ export const FEN_PER_TEN_THOUSAND = 1_000_000n;
  */
 export function readFigure(raw: string, kind: FigureKind): Figure {
   // The content of most cells.
-  if (kind.of === "count" && PLAIN.test(raw))
+  if (kind.of === "count" && PLAIN_COUNT.test(raw))
     return { value: Number(raw), status: CellStatus.REPORTED, candidates: [] };
   const text = fold(raw).replace(/〇/g, "0").replace(/\s+/g, " ").trim();
-  if (BLANK.test(text)) return { value: null, status: CellStatus.BLANK, candidates: [] };
-  if (text === "零") return reported(0n);
-  if (kind.of === "count" && kind.signed && UNCHANGED.test(text)) return reported(0n);
+  if (BLANK_TEXT.test(text)) return { value: null, status: CellStatus.BLANK, candidates: [] };
+  if (text === "零") return reportedFigure(0n);
+  if (kind.of === "count" && kind.signed && UNCHANGED.test(text)) return reportedFigure(0n);
   const match = FIGURE.exec(text);
   if (!match?.groups) return UNREADABLE;
   const digits = (match.groups.whole as string).replace(/,/g, "");
-  const printed: Printed = {
+  const printed: PrintedFigure = {
     negative: /^(?:[-减↓负]|净减)/.test(match.groups.sign ?? ""),
     whole: digits,
     fraction: (match.groups.fraction ?? "").replace(/0+$/, ""),
@@ -48,12 +48,12 @@ export function readFigure(raw: string, kind: FigureKind): Figure {
     // Nobody writes 7 as 007. More likely, several cells ran together.
     doubtful: match.groups.about !== undefined || match.groups.more !== undefined || /^0\d/.test(digits),
   };
-  return kind.of === "count" ? countOf(printed) : moneyOf(printed, kind.fenPerUnit);
+  return kind.of === "count" ? countFigure(printed) : moneyFigure(printed, kind.fenPerUnit);
 }
 
-const PLAIN = /^(?:0|[1-9]\d{0,14})$/;
+const PLAIN_COUNT = /^(?:0|[1-9]\d{0,14})$/;
 const UNREADABLE: Figure = { value: null, status: CellStatus.UNREADABLE, candidates: [] };
-const BLANK = /^(?:[-/\\*_ ]*|无|\((?:无)?\))$/;
+const BLANK_TEXT = /^(?:[-/\\*_ ]*|无|\((?:无)?\))$/;
 const UNCHANGED = /^(?:持平|不变|无变化|无增减)$/;
 const SCALES: Readonly<Record<string, bigint>> = { 万: 10_000n, 亿: 100_000_000n };
 const FIGURE = new RegExp(
@@ -66,7 +66,7 @@ const FIGURE = new RegExp(
     " ?(?:\\([^()]*\\)|[①-⑳❶-❿]+)?$",
 );
 
-interface Printed {
+interface PrintedFigure {
   readonly negative: boolean;
   readonly whole: string;
   readonly fraction: string;
@@ -75,27 +75,27 @@ interface Printed {
   readonly doubtful: boolean;
 }
 
-function countOf(printed: Printed): Figure {
+function countFigure(printed: PrintedFigure): Figure {
   if (MONEY_UNITS.test(printed.unit)) return UNREADABLE;
   const value = scaled(printed, printed.scale);
   if (value.length > 1) return UNREADABLE;
   // 1.2万件 is a rounded count.
-  return printed.doubtful || printed.scale > 1n ? uncertain(value) : reported(value[0] as bigint);
+  return printed.doubtful || printed.scale > 1n ? uncertainFigure(value) : reportedFigure(value[0] as bigint);
 }
 
-function moneyOf(printed: Printed, fenPerUnit: bigint | null): Figure {
+function moneyFigure(printed: PrintedFigure, fenPerUnit: bigint | null): Figure {
   if (printed.unit !== "" && !MONEY_UNITS.test(printed.unit)) return UNREADABLE;
   const ownUnit = printed.unit !== "" || printed.scale > 1n;
   if (!ownUnit && fenPerUnit === null && !/^0*$/.test(printed.whole + printed.fraction))
-    return uncertain([FEN_PER_YUAN, FEN_PER_TEN_THOUSAND].flatMap((unit) => scaled(printed, unit)));
+    return uncertainFigure([FEN_PER_YUAN, FEN_PER_TEN_THOUSAND].flatMap((unit) => scaled(printed, unit)));
   const fen = scaled(printed, ownUnit ? FEN_PER_YUAN * printed.scale : (fenPerUnit ?? FEN_PER_YUAN));
-  return fen.length > 1 || printed.doubtful ? uncertain(fen) : reported(fen[0] as bigint);
+  return fen.length > 1 || printed.doubtful ? uncertainFigure(fen) : reportedFigure(fen[0] as bigint);
 }
 
 const MONEY_UNITS = /^(?:元|圆|人民币)$/;
 
 /** The figure times a unit: one whole number, or the two whole numbers next to the exact product. */
-function scaled(printed: Printed, unit: bigint): readonly bigint[] {
+function scaled(printed: PrintedFigure, unit: bigint): readonly bigint[] {
   const sign = printed.negative ? -1n : 1n;
   const power = 10n ** BigInt(printed.fraction.length);
   const product = BigInt(printed.whole + printed.fraction) * unit;
@@ -103,12 +103,12 @@ function scaled(printed: Printed, unit: bigint): readonly bigint[] {
   return product % power === 0n ? [sign * whole] : [sign * whole, sign * (whole + 1n)];
 }
 
-function reported(value: bigint): Figure {
+function reportedFigure(value: bigint): Figure {
   if (!isSafe(value)) return UNREADABLE;
   return { value: Number(value), status: CellStatus.REPORTED, candidates: [] };
 }
 
-function uncertain(values: readonly bigint[]): Figure {
+function uncertainFigure(values: readonly bigint[]): Figure {
   if (!values.every(isSafe)) return UNREADABLE;
   return { value: null, status: CellStatus.UNCERTAIN, candidates: [...new Set(values.map(Number))] };
 }

@@ -23,21 +23,21 @@ export function headingsOf(places: readonly Piece[], stream: Stream): readonly H
   );
 }
 
-const LINK = "(?:及其?|和|与|、|以及|,)?";
+const HEADING_LINK = "(?:及其?|和|与|、|以及|,)?";
 
 /** The six sections of both forms, in the words that bodies use. */
-const SECTIONS: readonly string[] = [
+const SECTION_WORDS: readonly string[] = [
   "(?:总体(?:工作)?情况|(?:政府信息公开)?工作(?:总体)?概[况述]|概述|基本情况|总体概况)",
   "(?:(?:行政机关)?主动公开政府信息(?:的)?(?:总体)?情况|政府信息主动公开(?:的)?情况|主动公开情况)",
   "(?:(?:行政机关)?(?:收到和处理|收到与处理|受理和处理|收到及处理)(?:政府)?信息公开申请(?:的)?情况|(?:政府信息)?依申请公开(?:政府信息)?(?:的)?(?:办理)?情况)",
-  `(?:因?政府信息公开(?:工作)?(?:被申请|引起的?|的)?行政复议${LINK}(?:被?提起)?行政诉讼(?:的)?情况)`,
-  `(?:(?:政府信息公开)?(?:工作)?(?:中)?存在的?(?:主要)?(?:问题|不足|困难)(?:和不足|与不足)?${LINK}(?:下一?步)?(?:工作)?(?:改进|整改)?(?:的)?(?:工作)?(?:情况|措施|打算|安排|方向|计划)?)`,
+  `(?:因?政府信息公开(?:工作)?(?:被申请|引起的?|的)?行政复议${HEADING_LINK}(?:被?提起)?行政诉讼(?:的)?情况)`,
+  `(?:(?:政府信息公开)?(?:工作)?(?:中)?存在的?(?:主要)?(?:问题|不足|困难)(?:和不足|与不足)?${HEADING_LINK}(?:下一?步)?(?:工作)?(?:改进|整改)?(?:的)?(?:工作)?(?:情况|措施|打算|安排|方向|计划)?)`,
   "(?:其[他它](?:需要|应当?)?(?:报告|说明|公开)的?(?:事项|情况|问题))",
 ];
 const NUMERALS = "一二三四五六七八九十";
 
 /** The heading of a section with its numeral, at any place; and without a numeral, on its own line. */
-const STATUTORY = SECTIONS.flatMap((words, index) => {
+const STATUTORY = SECTION_WORDS.flatMap((words, index) => {
   const spaced = words.replace(/([\u3400-\u9fff]|\)\??|\])(?=[\u3400-\u9fff]|\(\?:)/g, "$1\\s{0,2}");
   return [
     `(?<=^|[\\s。;:!?)>\\d])(?:第?[${NUMERALS}]{1,2}(?:部分)?\\s*[、.,,:]|第[${NUMERALS}]部分)\\s*${spaced}`,

@@ -8,12 +8,12 @@ import type { Stream } from "./stream";
  */
 export function namedDocumentsIn(stream: Stream): readonly NamedDocument[] {
   const seen = new Set<string>();
-  return titlesIn(stream.folded).flatMap(({ start, end }): readonly NamedDocument[] => {
-    const title = withoutBlanks(stream.source.slice(start + 1, end - 1));
+  return quotedTitlesIn(stream.folded).flatMap(({ start, end }): readonly NamedDocument[] => {
+    const title = withoutSpaces(stream.source.slice(start + 1, end - 1));
     if (LAW.test(title) || title.length < SHORTEST) return [];
     const number = numberBehind(stream.folded, end) ?? numberBefore(stream.folded, start);
     if (number === null && !(KIND.test(title) && isIssued(stream.folded, start))) return [];
-    const printed = number && withoutBlanks(stream.source.slice(number.start, number.end));
+    const printed = number && withoutSpaces(stream.source.slice(number.start, number.end));
     const key = `${title} ${printed}`;
     if (seen.has(key)) return [];
     seen.add(key);
@@ -35,7 +35,7 @@ const KIND =
   /(?:办法|规定|细则|意见|通知|方案|规则|决定|公告|通告|规范|制度|措施|指引|指南|政策|若干条|标准|计划|规划|基准)(?:[(（][^()（）]*[)）])?$/;
 
 /** The positions of 《…》. Only outermost pairs count; a quoted title inside belongs to the outer one. */
-function titlesIn(folded: string): readonly { readonly start: number; readonly end: number }[] {
+function quotedTitlesIn(folded: string): readonly { readonly start: number; readonly end: number }[] {
   const titles: { start: number; end: number }[] = [];
   let depth = 0;
   let start = 0;
@@ -51,29 +51,29 @@ function titlesIn(folded: string): readonly { readonly start: number; readonly e
 const NUMBER = "[\\u3400-\\u9fff]{1,16}\\s{0,2}[([]\\s?(?:19|20)\\d\\d\\s?[)\\]]\\s{0,2}第?\\s?\\d{1,5}\\s?号";
 const BEHIND = new RegExp(`^\\s{0,3}(?:[([]\\s?)?(?:文号:?|以下简称[^()]{0,12},)?(?<number>${NUMBER})`);
 const BEFORE = new RegExp(`(?:^|[\\s,、;。:("])(?<number>${NUMBER})\\s?\\)?(?:文件|文)?\\s?,?$`);
-const WINDOW = 60;
+const NUMBER_WINDOW = 60;
 
-interface Found {
+interface NumberPlace {
   readonly start: number;
   readonly end: number;
 }
 
-function numberBehind(folded: string, end: number): Found | null {
-  const match = BEHIND.exec(folded.slice(end, end + WINDOW));
-  return match?.groups ? found(match, end) : null;
+function numberBehind(folded: string, end: number): NumberPlace | null {
+  const match = BEHIND.exec(folded.slice(end, end + NUMBER_WINDOW));
+  return match?.groups ? numberPlace(match, end) : null;
 }
 
 /** Finds a number before the title, unless it belongs to the title before. */
-function numberBefore(folded: string, start: number): Found | null {
-  const from = Math.max(0, start - WINDOW);
+function numberBefore(folded: string, start: number): NumberPlace | null {
+  const from = Math.max(0, start - NUMBER_WINDOW);
   const before = folded.slice(from, start);
   const own = before.slice(before.lastIndexOf("》") + 1);
   if (own.length < before.length && BEHIND.test(own)) return null;
   const match = BEFORE.exec(own);
-  return match?.groups ? found(match, start - own.length) : null;
+  return match?.groups ? numberPlace(match, start - own.length) : null;
 }
 
-function found(match: RegExpExecArray, offset: number): Found {
+function numberPlace(match: RegExpExecArray, offset: number): NumberPlace {
   const number = match.groups?.number as string;
   const start = offset + match.index + match[0].indexOf(number);
   return { start, end: start + number.length };
@@ -101,6 +101,6 @@ function isIssued(folded: string, start: number): boolean {
   );
 }
 
-function withoutBlanks(text: string): string {
+function withoutSpaces(text: string): string {
   return text.replace(/\s+/g, "");
 }

@@ -25,7 +25,7 @@ export function readReport(document: SourceDocument, hints: Hints): Report {
   const { form, remarks } = whichForm(head.year, whole);
   const own = form ? ownPart(document, form, head, whole) : { printed: [], tables: whole, text: whole, remarks: [] };
   const stream = own.text;
-  const tables = form ? readTables(form, own.printed, head.year, own.tables) : NOTHING;
+  const tables = form ? readTables(form, own.printed, head.year, own.tables) : NO_TABLES;
   const narrative = readNarrative(tables.places, stream, head);
   const report = {
     department: head.department,
@@ -49,7 +49,7 @@ export function readReport(document: SourceDocument, hints: Hints): Report {
   };
 }
 
-const NOTHING: TablesRead = { cells: [], remarks: [], places: [] };
+const NO_TABLES: TablesRead = { cells: [], remarks: [], places: [] };
 
 /**
  * The part of a document that is its first report: its tables and the text that contains them, and the text to be read

@@ -36,8 +36,8 @@ const LINE_LEAD = /(?<=\S[^\S\n]+\S+[^\S\n]*)\n[^\S\n]*(?:\d{1,2}|-)[^\S\n]*$/;
  * other lines.
  */
 export function withoutCounted(pieces: readonly Piece[], folded: string): readonly Piece[] {
-  const lines = linesOf(pieces, folded);
-  const own = lines.filter((line) => !/^\d{1,3}\s*\/\s*\d{1,3}$/.test(textOf(extentOf(line), folded)));
+  const lines = pieceLines(pieces, folded);
+  const own = lines.filter((line) => !/^\d{1,3}\s*\/\s*\d{1,3}$/.test(pieceText(extentOf(line), folded)));
   return own.length === lines.length || own.length === 0 ? pieces : own.flat();
 }
 
@@ -46,7 +46,7 @@ export function withoutCounted(pieces: readonly Piece[], folded: string): readon
  * is one too many.
  */
 export function cellsAmong(pieces: readonly Piece[], folded: string, count: number): readonly Piece[] {
-  const first = pieces.findIndex((piece) => !/^\([^()]*\)$/.test(textOf(piece, folded)));
+  const first = pieces.findIndex((piece) => !/^\([^()]*\)$/.test(pieceText(piece, folded)));
   const figures = first > 0 ? pieces.slice(first) : pieces;
   if (figures.length <= count) return figures;
   const lone = loneIn(figures, folded, count);
@@ -66,16 +66,17 @@ export function hasStranger(folded: string, pieces: readonly Piece[], end: numbe
 
 /** The pieces on a line of their own (a page number, `3 / 8`), if another line contains several pieces. */
 function loneIn(pieces: readonly Piece[], folded: string, count: number): ReadonlySet<Piece> {
-  const lines = linesOf(pieces, folded);
-  const lone = lines.filter((line) => PAGE.test(textOf(extentOf(line), folded)));
+  const lines = pieceLines(pieces, folded);
+  const lone = lines.filter((line) => PAGE_COUNT.test(pieceText(extentOf(line), folded)));
   const others = lines.filter((line) => !lone.includes(line));
   if (lone.length > 1) return new Set();
-  return others.some((line) => line.length > 1) || (others.length === 1 && holds(others[0] as readonly Piece[], count))
+  return others.some((line) => line.length > 1) ||
+    (others.length === 1 && mayHoldRow(others[0] as readonly Piece[], count))
     ? new Set(lone.flat())
     : new Set();
 }
 
-function linesOf(pieces: readonly Piece[], folded: string): readonly (readonly Piece[])[] {
+function pieceLines(pieces: readonly Piece[], folded: string): readonly (readonly Piece[])[] {
   const lines: Piece[][] = [];
   let before: Piece | undefined;
   for (const piece of pieces) {
@@ -91,12 +92,12 @@ function extentOf(line: readonly Piece[]): Piece {
 }
 
 /** Whether digits that run together on a line may be a row, or most of one. */
-function holds([first]: readonly Piece[], count: number): boolean {
+function mayHoldRow([first]: readonly Piece[], count: number): boolean {
   return first !== undefined && count > 3 && first.end - first.start >= count - 2;
 }
 
-const PAGE = /^\d{1,3}(?:\s*(?:\/|of)\s*\d{1,3})?$/;
+const PAGE_COUNT = /^\d{1,3}(?:\s*(?:\/|of)\s*\d{1,3})?$/;
 
-function textOf(piece: Piece, folded: string): string {
+function pieceText(piece: Piece, folded: string): string {
   return folded.slice(piece.start, piece.end);
 }

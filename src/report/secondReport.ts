@@ -19,7 +19,7 @@ export interface SecondReport {
  */
 export function secondReport(document: SourceDocument, copies: readonly PrintedTable[], head: Head): SecondReport {
   const { text } = document;
-  const titles = titlesIn(text);
+  const titles = datedTitlesIn(text);
   const others = othersAmong(titles, head);
   const again = copies
     .filter((copy, index) => copies.slice(0, index).some(({ table }) => table === copy.table))
@@ -39,14 +39,18 @@ export function secondReport(document: SourceDocument, copies: readonly PrintedT
 /** The result for a document with one report. */
 const NO_OTHER: SecondReport = { remarks: [], start: null, isSame: false };
 
-function another(title: TitleLine | undefined, what: string): Remark {
+function another(title: DatedTitle | undefined, what: string): Remark {
   const whose = title ? `, titled ${title.line},` : "";
   const message = `Another report${whose} stands in the document${what}. Only one report of a document is read: import each as a document of its own.`;
   return { code: "SECOND_REPORT", message, cells: [] };
 }
 
 /** The last title before a position that has a table of the first report before it. */
-function lastBetween(titles: readonly TitleLine[], copies: readonly PrintedTable[], at: number): TitleLine | undefined {
+function lastBetween(
+  titles: readonly DatedTitle[],
+  copies: readonly PrintedTable[],
+  at: number,
+): DatedTitle | undefined {
   return titles.findLast(({ start }) => start < at && copies.some((copy) => copy.end <= start));
 }
 
@@ -59,7 +63,7 @@ function sectionBetween(text: string, copies: readonly PrintedTable[], at: numbe
   return section < 0 ? null : from + section;
 }
 
-interface TitleLine {
+interface DatedTitle {
   readonly line: string;
   readonly department: string;
   readonly year: number;
@@ -67,7 +71,7 @@ interface TitleLine {
 }
 
 /** Lines that are titles with a name and a year. A title may have two lines, with the name of the body on the first. */
-function titlesIn(text: string): readonly TitleLine[] {
+function datedTitlesIn(text: string): readonly DatedTitle[] {
   return [...text.matchAll(/^.{2,80}$/gm)].flatMap(({ 0: line, index }) => {
     if (!/[报報]告|年[报報]/.test(line)) return [];
     const [name = ""] = NAME_ABOVE.exec(text.slice(Math.max(0, index - LONGEST_NAME), index)) ?? [];
@@ -79,7 +83,7 @@ const LONGEST_NAME = 60;
 const NAME_ABOVE =
   /(?<=^|\n)[^\S\n]*[\u3400-\u9fff]{2,30}(?:局|委|会|办|室|厅|院|政府|中心|队|站|处|所|公司|乡|镇|街道|区|市|县)(?:20\d\d年度?)?\s*\n\s*$/;
 
-function titleLine(line: string, start: number): readonly TitleLine[] {
+function titleLine(line: string, start: number): readonly DatedTitle[] {
   const { department = null, year = null } = titleIn(line) ?? {};
   return department !== null && year !== null ? [{ line, department, year, start }] : [];
 }
@@ -87,7 +91,7 @@ function titleLine(line: string, start: number): readonly TitleLine[] {
 /**
  * Titles of a body or year different from the head and from the first title. A person may have overruled that title.
  */
-function othersAmong(titles: readonly TitleLine[], head: Head): readonly TitleLine[] {
+function othersAmong(titles: readonly DatedTitle[], head: Head): readonly DatedTitle[] {
   return titles.filter(
     (title) => ![head, titles[0]].some((own) => own?.department === title.department && own.year === title.year),
   );
@@ -96,19 +100,22 @@ function othersAmong(titles: readonly TitleLine[], head: Head): readonly TitleLi
 const SECTION_ONE = /^[^\S\n]*(?:一、\s*)?(?:总体情况|基本情况|工作概[况述]|概述)\s*$/m;
 const RUN_TOGETHER = /一、\s*(?:总体情况|基本情况|工作概[况述]|概述)/;
 /** A sentence about disclosure, as reports write it. */
-const TOLD = /[^。\n]*(?:公开|申请)[^。\n]*\d+\s*(?:条|件|篇|宗|份)[^。\n]*。/;
+const DISCLOSURE_SENTENCE = /[^。\n]*(?:公开|申请)[^。\n]*\d+\s*(?:条|件|篇|宗|份)[^。\n]*。/;
 
 /**
  * Whether a report follows a title: there is a section one above and below the title, or sentences with figures after a
  * complete report.
  */
-function leadsReport(text: string, { start, line }: TitleLine, titles: readonly TitleLine[]): boolean {
+function leadsReport(text: string, { start, line }: DatedTitle, titles: readonly DatedTitle[]): boolean {
   const next = titles.find((title) => title.start > start)?.start ?? text.length;
   const [above, below] = [text.slice(0, start), text.slice(start + line.length)];
   const section = above.search(SECTION_ONE);
   // In a table of contents there are no sentences.
   if (section < 0 || !above.slice(section).includes("。")) return false;
-  return SECTION_ONE.test(below) || (LAST_SECTION.test(above) && TOLD.test(text.slice(start + line.length, next)));
+  return (
+    SECTION_ONE.test(below) ||
+    (LAST_SECTION.test(above) && DISCLOSURE_SENTENCE.test(text.slice(start + line.length, next)))
+  );
 }
 
 const LAST_SECTION = /六、\s*其[他它]/;

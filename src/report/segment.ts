@@ -37,7 +37,8 @@ export function segmentOf(folded: string, start: number, end: number, cells: num
   const worded = wordedCells(folded, start, end, cells);
   if (worded) return { from: start, pieces: worded, whole: true, rest: restOf(folded, lastEnd(worded), end) };
   for (const pieces of [lineCells(folded, start, end, figures), tabCells(folded, start, figures, cells)])
-    if (pieces.length === cells && !goesOn(folded, pieces, rest)) return { from: start, pieces, whole: true, rest };
+    if (pieces.length === cells && !continuesOnLine(folded, pieces, rest))
+      return { from: start, pieces, whole: true, rest };
   // There is nothing where the figures should be, but there are figures further on. These cells must not count as
   // blank.
   const unclear = joined.length === 0 && rest !== null && /\d/.test(folded.slice(rest.start, rest.end));
@@ -50,7 +51,7 @@ export function lastFigure({ pieces, rest }: Segment): Piece | undefined {
 }
 
 /** Whether blank cells are followed by a figure on their line: it belongs to another year or to another row. */
-function goesOn(folded: string, pieces: readonly Piece[], rest: Piece | null): boolean {
+function continuesOnLine(folded: string, pieces: readonly Piece[], rest: Piece | null): boolean {
   if (rest === null || pieces.some(({ start, end }) => end > start)) return false;
   const line = folded.slice(lastEnd(pieces), rest.end).split("\n", 1)[0] as string;
   return /\d/.test(line);

@@ -51,11 +51,11 @@ export function isJurisdiction(name: string): boolean {
  * Whether two names mean the same body: equal names, a jurisdiction and its government, or a name and its short form.
  */
 export function areOneBody(one: string, other: string): boolean {
-  const names = namesOfBody(bare(one));
-  if (names.includes(bare(other))) return true;
-  if ([one, other].some((name) => bodyOfName(bare(name)).kind !== DepartmentKind.BUREAU)) return false;
-  const [short, long] = [one, other].map(shortened).sort((a, b) => a.length - b.length) as [string, string];
-  return short.length >= 3 && short.at(-1) === long.at(-1) && isWithin(short, long);
+  const names = namesOfBody(bareName(one));
+  if (names.includes(bareName(other))) return true;
+  if ([one, other].some((name) => bodyOfName(bareName(name)).kind !== DepartmentKind.BUREAU)) return false;
+  const [short, long] = [one, other].map(shortForm).sort((a, b) => a.length - b.length) as [string, string];
+  return short.length >= 3 && short.at(-1) === long.at(-1) && isSubsequence(short, long);
 }
 
 /**
@@ -145,11 +145,11 @@ const PUBLISHER =
   /(?:政府|管委会|管理委员会|工委|党政)(?:综合)?办(?:公[室厅])?$|政务(?:服务|公开|信息)|大数据|数据局|信息(?:中心|办)|融媒体/;
 
 /** A name in which the short form of a government is written in full: 示例市政府 becomes 示例市人民政府. */
-function bare(name: string): string {
+function bareName(name: string): string {
   return name.replace(/(?<=[省市县区州盟旗乡镇])政府$/, "人民政府").replace(/(?<=街道)办事处$/, "");
 }
 
-function shortened(name: string): string {
+function shortForm(name: string): string {
   return name
     .replace(/委员会/g, "委")
     .replace(/办公室/g, "办")
@@ -157,7 +157,7 @@ function shortened(name: string): string {
 }
 
 /** Whether the characters of one text occur in the other, in the same order. */
-function isWithin(short: string, long: string): boolean {
+export function isSubsequence(short: string, long: string): boolean {
   let at = 0;
   for (const character of long) if (character === short[at]) at++;
   return at === short.length;

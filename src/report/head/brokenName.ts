@@ -22,12 +22,12 @@ export function goesOnAbove({ upper, name, begins, isKnown }: MaybeBroken): bool
   if (BUREAU.test(upper) && isBodyName(upper) && BRANCH.test(name)) return true;
   if (isBodyName(upper) && !isPlace && isWhole) return isOfTwo(upper, name) ? null : false;
   if (isKnown(longer) && namesPlace(longer)) return true;
-  if (isMenuEntry(upper) || OF_COUNTRY.test(name)) return false;
+  if (isMenuEntry(upper) || WITHOUT_PLACE.test(name)) return false;
   // More of the name may be one line further up.
   if (!namesPlace(longer)) {
     if (broken || upper.length === 1 || isKnown(longer)) return true;
     // 市青|禾区水务局: no name begins with the rank of a place, so the name of the place is one line further up.
-    if (!RANK.test(upper) || (isBodyName(upper) && !isPlace)) return false;
+    if (!BARE_RANK.test(upper) || (isBodyName(upper) && !isPlace)) return false;
     return isPlace ? true : begins ? null : false;
   }
   if (isPlace && !broken) return isBelow(name, upper) ? begins || null : false;
@@ -72,7 +72,7 @@ function rankOf(rank: string): number {
 }
 
 /** Beginnings of names that have no place before them. */
-const OF_COUNTRY = /^(?:国家|国务院|中国|中华|中共)/;
+const WITHOUT_PLACE = /^(?:国家|国务院|中国|中华|中共)/;
 /** Endings of the names of websites. */
 const SITE = /(?:网|网站|平台|门户|在线|之窗)$/;
 
@@ -96,7 +96,7 @@ export function isMenuEntry(text: string): boolean {
 
 /** A place, followed by less than a word of a name. */
 const CUT_SHORT = /[省市县区州盟旗][\u3400-\u9fff]$/;
-const RANK = /^[省市县区州盟旗]/;
+const BARE_RANK = /^[省市县区州盟旗]/;
 const SHORT = 3;
 const MENU =
   /^(?:图片|视频|新闻|政务|公开|服务|互动|简介|机构|政策|法规|领导|本站|站内|数据|回应|关切|新媒体|政府|部门|乡镇|街道|[\u3400-\u9fff]{2}(?:新闻|政务|服务|交流|之窗|开放|信访|简介))$/;

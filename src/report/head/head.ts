@@ -7,7 +7,7 @@ import { introductionIn } from "./firstSentence";
 import { labelledBodiesIn } from "./labelledBody";
 import { ownTitleAmong } from "./ownTitle";
 import { furnitureAmong } from "./pageFurniture";
-import { joinedLines, linesOf } from "./printedLine";
+import { joinedLines, printedLines } from "./printedLine";
 import { endIn, periodIn, yearOfName } from "./reportYear";
 import { signatureIn } from "./signature";
 import { textStartIn } from "./textStart";
@@ -37,8 +37,8 @@ export interface Hints {
  * body's name is ignored.
  */
 export function readHead(document: SourceDocument, hints: Hints): Head {
-  const lines = linesOf(document.text.slice(0, FIRST_CHARACTERS));
-  const whole = joinedLines([...lines, ...linesOf(document.text.slice(FIRST_CHARACTERS))]).text;
+  const lines = printedLines(document.text.slice(0, FIRST_CHARACTERS));
+  const whole = joinedLines([...lines, ...printedLines(document.text.slice(FIRST_CHARACTERS))]).text;
   const stem = document.name.replace(/\.[A-Za-z0-9]{2,5}$/, "");
   const start = textStartIn(lines);
   const labelled = labelledBodiesIn(document);

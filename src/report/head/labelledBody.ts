@@ -24,7 +24,7 @@ export function labelledBodiesIn(document: SourceDocument): readonly LabelledBod
 
 /** Whether a line is only such a label, so that its value is on the next line. */
 export function isLabel(text: string): boolean {
-  return kindOf(text.replace(/:$/, "")) !== undefined;
+  return fieldKind(text.replace(/:$/, "")) !== undefined;
 }
 
 const LABELS: Readonly<Record<LabelledBody["kind"], string>> = {
@@ -32,9 +32,11 @@ const LABELS: Readonly<Record<LabelledBody["kind"], string>> = {
     "发布机构|发文机关|发文机构|发布单位|发布部门|发文单位|公开机构|公开主体|公开单位|制发机关|制作单位|提供单位|责任单位|责任部门|报告单位|填报单位|报送单位|编制单位|编制机关|单位名称",
   source: "信息来源|文章来源|稿件来源|来源",
 };
-const KINDS = Object.entries(LABELS) as readonly (readonly [LabelledBody["kind"], string])[];
+const LABELS_BY_KIND = Object.entries(LABELS) as readonly (readonly [LabelledBody["kind"], string])[];
 
-const KIND_OF = new Map(KINDS.flatMap(([kind, labels]) => labels.split("|").map((label) => [label, kind] as const)));
+const KIND_OF = new Map(
+  LABELS_BY_KIND.flatMap(([kind, labels]) => labels.split("|").map((label) => [label, kind] as const)),
+);
 /** A label in a cell, including blanks between its characters; and the characters with which all labels end. */
 const LONGEST_LABEL = 30;
 const MAY_BE_LABEL = /[构構关關位门門体體源称稱]\s*[:：]?\s*$/;
@@ -42,7 +44,7 @@ const MAY_BE_LABEL = /[构構关關位门門体體源称稱]\s*[:：]?\s*$/;
 /** Labels with a value after them. Both may have blanks between their characters. */
 function inLines(text: string): readonly LabelledBody[] {
   const folded = fold(text);
-  return KINDS.flatMap(([kind, labels]) => {
+  return LABELS_BY_KIND.flatMap(([kind, labels]) => {
     const spaced = labels.replace(/[\u3400-\u9fff](?=[\u3400-\u9fff])/g, "$&[^\\S\\n\\t]{0,4}");
     const field = new RegExp(
       `(?<![\\u3400-\\u9fff])(${spaced})[^\\S\\n\\t]*(?:[:)\\]\\t\\n]|[^\\S\\n]{1,8}(?=[\\u3400-\\u9fff]))\\s{0,8}:?\\s{0,8}([^\\n\\t]{2,80})`,
@@ -62,7 +64,7 @@ function inCells(document: SourceDocument): readonly LabelledBody[] {
     return block.cells.flatMap((cell): readonly LabelledBody[] => {
       if (cell.text.length > LONGEST_LABEL || !MAY_BE_LABEL.test(cell.text)) return [];
       const label = printedLine(cell.text).text.replace(/:$/, "");
-      const kind = kindOf(label);
+      const kind = fieldKind(label);
       if (!kind) return [];
       const besides = block.cells.filter(
         ({ row, column }) =>
@@ -75,7 +77,7 @@ function inCells(document: SourceDocument): readonly LabelledBody[] {
   });
 }
 
-function kindOf(label: string): LabelledBody["kind"] | undefined {
+function fieldKind(label: string): LabelledBody["kind"] | undefined {
   return KIND_OF.get(label);
 }
 

@@ -44,7 +44,7 @@ export function ownTitleAmong(titles: readonly FoundTitle[], evidence: Evidence)
     .map((title, index) => ({ title, index, score: scoreOf(title, before, evidence) }))
     .sort((a, b) => b.score - a.score || b.index - a.index);
   const [best] = ranked;
-  if (!best) return after(titles, evidence);
+  if (!best) return laterTitle(titles, evidence);
   const { title, score } = best;
   // Links lead to reports of several bodies. If all titles name one body, the text may name another one by mistake.
   if (score < 0 && !before.every((other) => isSameBody(other, title.department))) return null;
@@ -92,7 +92,7 @@ function isContested(own: FoundTitle, titles: readonly FoundTitle[], evidence: E
  * A page may show the words of a beginning above the title. A title after them counts if the text begins again after it
  * and another source names the body. Links below a report have titles too.
  */
-function after(titles: readonly FoundTitle[], evidence: Evidence): OwnTitle | null {
+function laterTitle(titles: readonly FoundTitle[], evidence: Evidence): OwnTitle | null {
   const { introduced, fileName, named, period, begins } = evidence;
   const names = [introduced, fileName.department, ...named].flatMap((name) => name ?? []);
   const title = titles.find(

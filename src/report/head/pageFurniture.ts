@@ -3,7 +3,7 @@ import type { PrintedLine } from "./printedLine";
 
 /** Returns which lines belong to the page and not to the report: breadcrumbs, links to other pages, labelled fields. */
 export function furnitureAmong(lines: readonly PrintedLine[]): (index: number) => boolean {
-  const crumbs = lines.map(({ text }) => CHAIN.test(text) || PLACE.test(text) || LINK.test(text));
+  const crumbs = lines.map(({ text }) => CHAIN.test(text) || BREADCRUMB.test(text) || PAGE_LINK.test(text));
   const steps = lines.map(({ text }) => STEP.test(text));
   const labels = lines.map(({ text }) => isLabel(text));
   // A breadcrumb trail may have each step on its own line; a field may have its value on the next line.
@@ -13,5 +13,5 @@ export function furnitureAmong(lines: readonly PrintedLine[]): (index: number) =
 
 const STEP = /^[>»›→/\\|]{1,3}$|^[>»›→]|[>»›→]$/;
 const CHAIN = /[^<]>|[»›→]|(?:首页|主页)[/\\|-]|^[^/]{2,12}\/[^/]{2,16}\/[^/]{2,40}/;
-const PLACE = /^(?:您|你)?(?:现在|当前|所在)?(?:的)?(?:所在)?(?:当前)?位置|^(?:返回)?(?:网站)?首页/;
-const LINK = /^(?:上|下)一[篇条页]|^相关(?:链接|文章|阅读|信息)|^(?:延伸|推荐)阅读/;
+const BREADCRUMB = /^(?:您|你)?(?:现在|当前|所在)?(?:的)?(?:所在)?(?:当前)?位置|^(?:返回)?(?:网站)?首页/;
+const PAGE_LINK = /^(?:上|下)一[篇条页]|^相关(?:链接|文章|阅读|信息)|^(?:延伸|推荐)阅读/;

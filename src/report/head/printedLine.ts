@@ -45,7 +45,7 @@ export function asPrinted(part: string, { text, printed }: PrintedLine): string 
 }
 
 /** The lines of a text that are not empty. Each table cell is a line; letters below each other are one line. */
-export function linesOf(text: string): readonly PrintedLine[] {
+export function printedLines(text: string): readonly PrintedLine[] {
   let at = 0;
   const lines = fold(text)
     .split(/[\n\t]/)

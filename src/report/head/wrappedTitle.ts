@@ -28,19 +28,19 @@ export function titlesAmong(
   return lines.flatMap((line, last): readonly FoundTitle[] => {
     if (isFurniture(last)) return [];
     const whole = MAY_END.test(line.text) ? upwards(lines, last, isFurniture, isKnown) : null;
-    const found = whole ?? partOf(line, last);
-    return found ? [around(found, lines, isFurniture)] : [];
+    const found = whole ?? titlePart(line, last);
+    return found ? [withCover(found, lines, isFurniture)] : [];
   });
 }
 
 /** The end of a title, or the part of it that may be on its last line. */
 const MAY_END = /(?:[告报示知)年]|年度|20\d\d|pdf|docx?|wps|xlsx?|ofd)["》>]?$/;
 const MOST_LINES = 5;
-const PARTED = /[_\t]|-+(?=[\u3400-\u9fff])/;
+const SITE_SEPARATOR = /[_\t]|-+(?=[\u3400-\u9fff])/;
 
 /** The title in a line that also contains the name of the website, after a separator, as the titles of web pages do. */
-function partOf(line: PrintedLine, index: number): FoundTitle | null {
-  const parts = line.text.split(PARTED);
+function titlePart(line: PrintedLine, index: number): FoundTitle | null {
+  const parts = line.text.split(SITE_SEPARATOR);
   if (parts.length < 2) return null;
   const title = parts
     .map((part) => titleOfLine({ text: part, printed: asPrinted(part, line) }))
@@ -142,7 +142,11 @@ function isOfList(index: number, lines: readonly PrintedLine[]): boolean {
 }
 
 /** Adds what a cover has below a title: its year in brackets, the name of the body. */
-function around(found: FoundTitle, lines: readonly PrintedLine[], isFurniture: (index: number) => boolean): FoundTitle {
+function withCover(
+  found: FoundTitle,
+  lines: readonly PrintedLine[],
+  isFurniture: (index: number) => boolean,
+): FoundTitle {
   let { department, year, last, beside } = found;
   for (let index = last + 1; index <= found.last + 2 && !isFurniture(index); index++) {
     const line = lines[index];

@@ -1,6 +1,6 @@
 import type { PublishedPath } from "../../form/figures";
 
-/** Where items are put out. New media as such are a channel that the form of figures does not know. */
+/** Where items are published. New media in general are a channel that the tree of figures does not have. */
 export type Channel = PublishedPath | "published.newMedia";
 
 const CHANNELS: readonly (readonly [channel: Channel, words: string])[] = [
@@ -14,16 +14,16 @@ const CHANNELS: readonly (readonly [channel: Channel, words: string])[] = [
   ["published.newMedia", "新媒体|融媒体"],
 ];
 
-/** Words that name a channel, as a source of patterns. */
+/** Words for channels, as the source of a pattern. */
 export const ANY_CHANNEL = CHANNELS.map(([, words]) => words).join("|");
 
-const NAMED = CHANNELS.map(([channel, words]) => [channel, new RegExp(words)] as const);
+const NAMED_CHANNELS = CHANNELS.map(([channel, words]) => [channel, new RegExp(words)] as const);
 
-/** 政务新媒体微信公众号: the account is one of the new media, and the only channel. */
+/** 政务新媒体微信公众号: the account belongs to the new media and is the only channel. */
 const ACCOUNT = /[新融]媒体(?:平台)?(?=(?:政务|官方|"[^"]*")*(?:微信|公众号|微博|抖音))/g;
 
-/** The channels that words name, each once. */
+/** The channels that some words name, each once. */
 export function channelsIn(words: string): readonly Channel[] {
   const plain = words.replace(ACCOUNT, "");
-  return NAMED.filter(([, pattern]) => pattern.test(plain)).map(([channel]) => channel);
+  return NAMED_CHANNELS.filter(([, pattern]) => pattern.test(plain)).map(([channel]) => channel);
 }

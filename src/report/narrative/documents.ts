@@ -4,16 +4,16 @@ import { counted, LINK } from "./quantity";
 const DOCUMENTS = "(?:行政)?规范性?文件";
 const FIGURE = counted("件|个|份|部|项");
 const MADE = "(?:制发|出台|制定|印发|颁布|制作|发布)";
-const ELSE = "失效|清理|修订|修改|解读|备案|审查|报送|征求|名义|有效|其[他它]|以外";
-/** What is repealed and what lost its force are counted apart. */
+const OTHER_ACTS = "失效|清理|修订|修改|解读|备案|审查|报送|征求|名义|有效|其[他它]|以外";
+/** Repealed documents and documents that are no longer in force are counted separately. */
 const APART = "(?![^。;]*(?:失效|废止))";
-const NOT_MADE = `废止|${ELSE}|转发|上级`;
+const NOT_MADE = `废止|${OTHER_ACTS}|转发|上级`;
 
-/** A review counts those of all years. */
+/** A review counts the documents of all years. */
 const REVIEWED = { unlessBefore: /清理|梳理/ };
 const REVIEWED_OR_LAPSED = { unlessBefore: /清理|梳理|失效/ };
 
-/** Normative documents, and what explains them. */
+/** Normative documents, and texts that explain them. */
 export const DOCUMENT_PHRASES: readonly Phrase[] = [
   // 制发行政规范性文件4件, 制定2件规范性文件, 出台《…》等规范性文件4件, 行政规范性文件制发件数4件.
   count("normativeDocuments.made", `${MADE}(?:了|并公开|并发布|的|各类|新)*${DOCUMENTS}${LINK}${FIGURE}`, NOT_MADE),

@@ -9,7 +9,10 @@ import { PROCUREMENT_PHRASES } from "./procurement";
 import { valueStated } from "./quantity";
 import type { Sentence } from "./sentence";
 
-/** Every way to state a figure, beside items put out. A new one is a line in its subject. docs/domain.md, R11 to R14. */
+/**
+ * Every way to state a figure, except for published items. To add one, add a line in the file of its subject.
+ * docs/domain.md, R11 to R14.
+ */
 const PHRASES: readonly Phrase[] = [
   ...APPLICATIONS,
   ...OUTCOME_PHRASES,
@@ -19,10 +22,10 @@ const PHRASES: readonly Phrase[] = [
   ...POWER_PHRASES,
 ];
 
-/** Behind a figure: it has nothing to do with disclosure, or only a part of it has. */
+/** Words after a figure that say that it is not about disclosure, or that only a part of it is. */
 const OF_NO_CONCERN = /^[^。;]{0,16}无关|^[^,。;]{0,3},?其中,?(?:涉及?|因|属于?)?(?:政府)?信息公开/;
 
-/** A figure that a sentence states; places count in its words. */
+/** A figure that a sentence states. Positions are indexes in the words of the sentence. */
 export interface Mentioned {
   readonly concept: string;
   readonly unit: WholeUnit;
@@ -31,7 +34,10 @@ export interface Mentioned {
   readonly end: number;
 }
 
-/** What the words of one sentence state. Rounded figures (余, 约) are left out; of two readings of a figure the first counts. */
+/**
+ * The figures that the words of one sentence state. Rounded figures (余, 约) are left out. If a figure can be read in
+ * two ways, the first counts.
+ */
 export function mentionedIn({ words, linked, before }: Sentence): readonly Mentioned[] {
   if (!/\d/.test(words)) return [];
   const taken = new Set<number>();

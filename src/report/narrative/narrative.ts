@@ -9,19 +9,20 @@ import { valueStated } from "./quantity";
 import { isOfMore, type Reporter, type Scope, scopeOf } from "./scope";
 import { type Sentence, sentencesOutside } from "./sentence";
 
-/** What the narrative states in figures. */
+/** The figures that the narrative states. */
 export interface Narrative {
   readonly statements: readonly Statement[];
   readonly remarks: readonly Remark[];
 }
 
 /**
- * Reads what the narrative states of this body and this year, in the order of the text, with sentence and span. How many
- * items the body put out (公开信息N条) fills `published`; two different numbers for one figure fill nothing, and are a
- * contradiction where the same words name them. Figures of other years, of several years together and of other bodies are
- * left out; where a sentence about what the report counts is led by an earlier year, and nothing is said of the report's
- * own, that is a contradiction too. Rounded numbers (余, 约) state nothing. Matters in the list of powers (行政许可事项N项) say
- * nothing about decisions and are statements of their own.
+ * Reads the figures that the narrative states about this body and this year, in the order of the text, with sentence
+ * and position. The number of items that the body published (公开信息N条) fills `published`. Two different numbers for
+ * one figure fill nothing, and are a contradiction if the same words name them. Figures of other years, of several
+ * years together, and of other bodies are left out. If a sentence about something that the report counts begins with an
+ * earlier year, and nothing is said about the report's own year, that is a contradiction too. Rounded numbers (余, 约)
+ * state nothing. Matters in the list of powers (行政许可事项N项) say nothing about decisions and are separate
+ * statements.
  */
 export function readNarrative(places: readonly Piece[], stream: Stream, reporter: Reporter): Narrative {
   const said = sentencesOutside(places, stream).flatMap((sentence) => saidIn(sentence, reporter));
@@ -44,14 +45,14 @@ export function readNarrative(places: readonly Piece[], stream: Stream, reporter
   };
 }
 
-interface Said extends Piece, Pick<PutOut, "concept" | "path" | "rank" | "channels" | "named"> {
+interface SaidFigure extends Piece, Pick<PutOut, "concept" | "path" | "rank" | "channels" | "named"> {
   readonly value: number;
   readonly unit: WholeUnit;
   readonly sentence: Sentence;
   readonly scope: Scope;
 }
 
-function saidIn(sentence: Sentence, reporter: Reporter): readonly Said[] {
+function saidIn(sentence: Sentence, reporter: Reporter): readonly SaidFigure[] {
   const { words, at, linked, before } = sentence;
   const items = putOutIn(sentence).flatMap(({ figure, ...one }) => {
     const value = valueStated(figure, "count");
@@ -59,7 +60,7 @@ function saidIn(sentence: Sentence, reporter: Reporter): readonly Said[] {
   });
   const others = [...mentionedIn(sentence), ...deniedIn(sentence)];
   return [...items, ...others.map((one) => ({ ...one, path: null, rank: 0, channels: [], named: "" }))].map(
-    (one): Said => {
+    (one): SaidFigure => {
       const place = { start: at[one.start] as number, end: (at[one.end - 1] as number) + 1 };
       const scope = isOfMore(words.slice(one.end))
         ? "elsewhere"
@@ -69,14 +70,14 @@ function saidIn(sentence: Sentence, reporter: Reporter): readonly Said[] {
   );
 }
 
-/** What fills `published`: one value for each path, those of the whole year before others. */
-function settle(said: readonly Said[], stream: Stream) {
-  const filling = new Set<Said>();
+/** Chooses the values of `published`: one value for each path. Values of the whole year count before others. */
+function settle(said: readonly SaidFigure[], stream: Stream) {
+  const filling = new Set<SaidFigure>();
   const remarks: Remark[] = [];
   for (const path of new Set(said.flatMap((one) => one.path ?? []))) {
     const all = said.filter((one) => one.path === path);
     const rank = Math.max(...all.map((one) => one.rank));
-    const [first, ...others] = all.filter((one) => one.rank === rank) as [Said, ...Said[]];
+    const [first, ...others] = all.filter((one) => one.rank === rank) as [SaidFigure, ...SaidFigure[]];
     const other = others.find(({ value }) => value !== first.value);
     if (!other) filling.add(first);
     else if (rank > 0 && other.named === first.named) remarks.push(twoNumbers(first, other, stream));
@@ -85,14 +86,15 @@ function settle(said: readonly Said[], stream: Stream) {
 }
 
 /**
- * Whether a figure is but a part of what is put out: behind 其中 it is of what its sentence gave before; channels named
- * together are a part where another figure is the total, or one of a channel that is not among them.
+ * Whether a figure is only a part of what was published. After 其中 it is a part of the figure before it in its
+ * sentence. Channels named together are a part if another figure is the total, or belongs to a channel that is not
+ * among them.
  */
-function isPart(one: Said, all: readonly Said[]): boolean {
+function isPart(one: SaidFigure, all: readonly SaidFigure[]): boolean {
   if (one.path === null) return false;
   const { sentence, start } = one;
   const among = sentence.at[sentence.words.indexOf("其中")] ?? start;
-  const isAmong = (other: Said) => other.path === one.path && other.sentence === sentence && other.start < among;
+  const isAmong = (other: SaidFigure) => other.path === one.path && other.sentence === sentence && other.start < among;
   if (among < start && all.some(isAmong)) return true;
   if (one.path !== "published.total" || one.channels.length === 0) return false;
   return all.some(
@@ -101,7 +103,7 @@ function isPart(one: Said, all: readonly Said[]): boolean {
   );
 }
 
-function twoNumbers(one: Said, other: Said, stream: Stream): Remark {
+function twoNumbers(one: SaidFigure, other: SaidFigure, stream: Stream): Remark {
   const quoted = [one, other].map(({ sentence }) => stream.source.slice(sentence.start, sentence.end)).join(" / ");
   return {
     code: "CONTRADICTION",
@@ -110,11 +112,14 @@ function twoNumbers(one: Said, other: Said, stream: Stream): Remark {
   };
 }
 
-/** What a report counts for its own year; a sentence about it that an earlier year leads is most likely last year's. */
-const COUNTED = /^(?:published\.(?:total|website|wechat|weibo|other)|applications\.received)$/;
+/**
+ * Subjects that a report counts for its own year. A sentence about them that begins with an earlier year was most
+ * likely copied from last year's report.
+ */
+const COUNTED_BY_YEAR = /^(?:published\.(?:total|website|wechat|weibo|other)|applications\.received)$/;
 
-function wrongYear({ concept, scope, sentence }: Said, stream: Stream, year: number | null): readonly Remark[] {
-  if (typeof scope !== "object" || !COUNTED.test(concept) || sentence.words.includes(`${year}年`)) return [];
+function wrongYear({ concept, scope, sentence }: SaidFigure, stream: Stream, year: number | null): readonly Remark[] {
+  if (typeof scope !== "object" || !COUNTED_BY_YEAR.test(concept) || sentence.words.includes(`${year}年`)) return [];
   const quoted = stream.source.slice(sentence.start, sentence.end);
   const message = `The report is of ${year}, but a sentence speaks of ${scope.otherYear}: ${quoted}`;
   return [{ code: "CONTRADICTION", message, cells: [] }];

@@ -1,5 +1,5 @@
 const DIGITS = "零一二三四五六七八九";
-const POWERS: readonly (readonly [power: number, name: string])[] = [
+const POWERS_OF_TEN: readonly (readonly [power: number, name: string])[] = [
   [1000, "千"],
   [100, "百"],
   [10, "十"],
@@ -12,9 +12,9 @@ const MYRIADS: readonly (readonly [power: number, name: string])[] = [
 ];
 
 /**
- * The number that a Chinese numeral spells: 四, 十二, 一百二十, 两千零五, 一万三千; digit by digit 二〇二二. Null for anything
- * else, what speaks of about so many (三四十, 一百几) and what leaves two readings (一百二) included: a numeral counts only
- * where the number, spelled again, is the same.
+ * The number of a Chinese numeral: 四, 十二, 一百二十, 两千零五, 一万三千, or digit by digit 二〇二二. Null for
+ * anything else, including numerals that are not exact (三四十, 一百几) or ambiguous (一百二): a numeral counts only if
+ * the number, written again as a numeral, is the same.
  */
 export function readNumeral(text: string): number | null {
   const plain = text.replace(/[〇○]/g, "零").replace(/两/g, "二");
@@ -25,23 +25,23 @@ export function readNumeral(text: string): number | null {
       const at = name === "" ? rest.length : rest.indexOf(name);
       return at < 0
         ? { rest, sum }
-        : { rest: rest.slice(at + name.length), sum: sum + below(rest.slice(0, at)) * power };
+        : { rest: rest.slice(at + name.length), sum: sum + belowMyriad(rest.slice(0, at)) * power };
     },
     { rest: plain, sum: 0 },
   ).sum;
-  return value > 0 && shortened(spelled(value)) === shortened(plain) ? value : null;
+  return value > 0 && withoutLeadingOne(spelled(value)) === withoutLeadingOne(plain) ? value : null;
 }
 
 function digitByDigit(plain: string): number {
   return Number([...plain].map((digit) => DIGITS.indexOf(digit)).join(""));
 }
 
-/** Up to 9999, read leniently. */
-function below(text: string): number {
+/** Reads a numeral up to 9999. Mistakes are not detected here. */
+function belowMyriad(text: string): number {
   let digit = 0;
   let sum = 0;
   for (const character of text) {
-    const power = POWERS.find(([, name]) => name === character)?.[0];
+    const power = POWERS_OF_TEN.find(([, name]) => name === character)?.[0];
     if (power === undefined) digit = Math.max(0, DIGITS.indexOf(character));
     else [sum, digit] = [sum + (digit || 1) * power, 0];
   }
@@ -62,7 +62,7 @@ function spelled(value: number): string {
 function spelledBelow(value: number): string {
   let words = "";
   let gap = false;
-  for (const [power, name] of POWERS) {
+  for (const [power, name] of POWERS_OF_TEN) {
     const digit = Math.floor(value / power) % 10;
     if (digit > 0) words += `${gap ? "零" : ""}${DIGITS[digit]}${name}`;
     gap = digit === 0 && words !== "";
@@ -70,33 +70,34 @@ function spelledBelow(value: number): string {
   return words;
 }
 
-/** 十二 and 一十二 are the same. */
-function shortened(numeral: string): string {
+/** 十二 and 一十二 are equal. */
+function withoutLeadingOne(numeral: string): string {
   return numeral.replace(/^一十/, "十");
 }
 
-/** Words with their places in the stored text. */
+/** Words, with the position of each character in the stored text. */
 export interface PlacedWords {
   readonly words: string;
   readonly at: readonly number[];
 }
 
 const NUMERAL = "[零〇一二两三四五六七八九十][零〇一二两三四五六七八九十百千万亿]*";
-/** What counts: 四件, 一百二十条, 三万元; 一件事 and 一个 are ways to speak. */
-const COUNTED =
+/** Counters after a numeral: 四件, 一百二十条, 三万元. In 一件事 and 一个 the numeral is not a count. */
+const COUNTERS =
   "(?:件(?![事套套])|条(?![龙街])|篇|则|项(?!项)|份(?!额)|宗|起(?!来|草|到)|例(?!如|会)|笔|部(?!门|分|署|委)|期(?!间|限)|(?:万|亿)?元|个(?!人|性|体|别|一))";
 const SPELLED = new RegExp(
-  // 第一, 统一, 逐一, 数十, 几百 and the like are no numbers.
+  // 第一, 统一, 逐一, 数十, 几百 and similar words are not numbers.
   `(?<![\\d第统唯逐同单之其专任每某另几近约上超逾百千万亿十零〇一二两三四五六七八九])(?<!数(?=[十百千]))` +
     `(?:(?<year>[一二][〇零九][〇零一二三四五六七八九]{2})(?=年)|(?<month>十[一二]?|[一二三四五六七八九])(?=月)|` +
     `(?<=月)(?<day>[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=日)|百分之(?<share>${NUMERAL})(?![分点成零〇一二两三四五六七八九十百千万])|` +
-    `(?<zero>零)(?=[,。;、]|$)|(?<count>${NUMERAL})(?=${COUNTED}))`,
+    `(?<zero>零)(?=[,。;、]|$)|(?<count>${NUMERAL})(?=${COUNTERS}))`,
   "g",
 );
 
 /**
- * Words with their Chinese numerals written as digits where they count, date or share something (共四件 as 共4件, 二〇二二年 as
- * 2022年, 百分之五 as 5%). Each digit knows the place of the numeral, so that cutting there gives what is printed.
+ * Writes Chinese numerals as digits if they are a count, a date or a share (共四件 becomes 共4件, 二〇二二年 2022年,
+ * 百分之五 5%). Each digit has the position of the numeral, so that the text at these positions is exactly what is
+ * printed.
  */
 export function withDigits({ words, at }: PlacedWords): PlacedWords {
   const parts: { readonly words: string; readonly at: readonly number[] }[] = [];
@@ -119,5 +120,5 @@ export function withDigits({ words, at }: PlacedWords): PlacedWords {
   return { words: parts.map((part) => part.words).join(""), at: parts.flatMap((part) => part.at) };
 }
 
-/** 一个, 一项 with a noun behind it is an article rather than a number. */
+/** 一个 or 一项 before a noun is an article, not a number. */
 const ONE = /^一(?:个|项)(?=[\u3400-\u9fff])/;

@@ -13,11 +13,11 @@ const OUTCOMES: readonly (readonly [concept: string, chinese: string])[] = [
 const FIGURE = counted(CASES_PROPER);
 const ON_APPLICATIONS: Conditions = {
   about: /申请(?!公开\d)|答复|办结|办理|受理/,
-  // 制发公文20件,其中主动公开8件,依申请公开7件,不予公开5件 counts documents by how they may be opened.
+  // 制发公文20件,其中主动公开8件,依申请公开7件,不予公开5件 counts documents by how open they are, not applications.
   unlessBefore: /(?:公文|文件|信息)[^。]*(?:主动公开|依申请公开)(?:的|数|文件|公文|信息|类|共|为)*\d/,
 };
 
-/** How applications ended, as counts and as shares. */
+/** Outcomes of applications, as counts and as shares. */
 export const OUTCOME_PHRASES: readonly Phrase[] = [
   ...OUTCOMES.map(([concept, words]) =>
     count(concept, `${words}(?:的)?(?:申请|答复)?${LINK}${FIGURE}`, "复议|诉讼|上一?年", ON_APPLICATIONS),

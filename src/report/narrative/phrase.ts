@@ -3,27 +3,30 @@ import { SHARE } from "./quantity";
 
 /** A way to state a figure in words. */
 export interface Phrase {
-  /** What it speaks of, several where one figure holds for each: figures of the tree, or matters of their own. */
+  /**
+   * The subjects of the figure: figures of the tree or others. There are several if one figure is valid for each of
+   * them.
+   */
   readonly concepts: readonly string[];
   readonly unit: WholeUnit;
-  /** Finds the statement in the words of a sentence; the group `figure` is what is printed. */
+  /** Finds the statement in the words of a sentence. The group `figure` is the printed figure. */
   readonly pattern: RegExp;
-  /** What must not be said in the clause of the figure, up to it. */
+  /** Words that must not be in the clause of the figure, up to the figure. */
   readonly unless: RegExp;
-  /** What must not be said in the sentence before the figure. */
+  /** Words that must not be in the sentence before the figure. */
   readonly unlessBefore: RegExp;
-  /** What must be said before the figure, in the sentence or in its paragraph. */
+  /** Words that must be before the figure, in the sentence or in its paragraph. */
   readonly about: RegExp;
 }
 
 export type Conditions = Partial<Pick<Phrase, "unlessBefore" | "about">>;
 
-/** Changes, averages, ranks and plans: no figures of the year. */
+/** Changes, averages, ranks and plans are not figures of the year. */
 const NO_COUNT =
   "[多少](?=新?收|受理|接到|办理|办结|制发)|同比|环比|增加|减少|增长|下降|上升|平均|均办|第(?![\\d一二三四五六七八九十百]+[条款项号])|分别|各(?:为|有|共)?(?=\\d)|拟|计划|将|预计|争取|力争|目标|不超过|至少|超过";
 const NEVER = /(?!)/;
 const ALWAYS = /(?:)/;
-/** Figures of a part are none of the whole. */
+/** The figure of a part is not the figure of the whole. */
 export const AMONG = /其中/;
 
 export function count(concept: string, pattern: string, unless: string, conditions: Conditions = {}): Phrase {
@@ -36,7 +39,7 @@ export function count(concept: string, pattern: string, unless: string, conditio
   );
 }
 
-/** One figure that holds for each of several concepts: 复议、诉讼各1件. */
+/** One figure for each of several subjects: 复议、诉讼各1件. */
 export function countEach(concepts: readonly string[], pattern: string, conditions: Conditions = {}): Phrase {
   return phrase(concepts, "count", pattern, /同比|环比|平均|计划|预计/, conditions);
 }
@@ -45,7 +48,7 @@ export function amount(concept: string, pattern: string, unless: RegExp, conditi
   return phrase([concept], "fen", pattern, unless, conditions);
 }
 
-/** A share of something: `占51.85%` behind the words, or a rate (率, 占比) of that name. */
+/** A share: `占51.85%` after the words, or a rate (率, 占比) with that name. */
 export function shareOf(concept: string, words: string): readonly Phrase[] {
   return [
     `${words}(?:(?!公开|提供|处理|办结|答复)[^%。;]){0,20}?占[^,。;\\d%]{0,14}?${SHARE}`,

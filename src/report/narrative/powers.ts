@@ -15,7 +15,9 @@ const POWERS: readonly (readonly [concept: string, chinese: string])[] = [
 const FIGURE = counted("项|个|条");
 const LIST = { unlessBefore: /^(?!.*(?:事项|权责清单|权力清单))/ };
 
-/** Matters in the list of powers, which are no decisions (行政许可事项 counts matters), and what was put right. */
+/**
+ * Matters in the list of powers, which are not decisions (行政许可事项 counts matters), and the rate of rectification.
+ */
 export const POWER_PHRASES: readonly Phrase[] = [
   count(
     "powers.total",

@@ -1,7 +1,7 @@
 import { AMONG, amount, count, type Phrase } from "./phrase";
 import { AMOUNT, counted, LINK } from "./quantity";
 
-/** Central procurement by the government. */
+/** Central government procurement. */
 export const PROCUREMENT_PHRASES: readonly Phrase[] = [
   count("procurement.projects", `采购(?:项目)?${LINK}${counted("项|个|笔|次|宗")}`, "意向|预算", {
     unlessBefore: AMONG,

@@ -3,18 +3,22 @@ import type { Stream } from "../stream";
 import { type PlacedWords, withDigits } from "./numeral";
 
 /**
- * A sentence of the narrative. Its `words` are folded and without blanks, so that what a line break or a blank cut reads on;
- * blanks between two digits stay, as one: those may be two figures. Chinese numerals that count are digits. Titles in 《》
- * are blotted out: a number in a title states nothing. `at` says where each character of the words is in the stored text.
+ * A sentence of the narrative. Its `words` are folded and without blanks, so that line breaks and blanks do not cut
+ * words. One blank stays between two digits, because they may be two figures. Chinese numerals of counts are digits.
+ * Titles in 《》 are replaced by □, because a number in a title states nothing. `at` contains the position of each
+ * character in the stored text.
  */
 export interface Sentence extends Piece, PlacedWords {
-  /** Words before it that end in a semicolon: the same sentence, strictly. */
+  /** Words before it that end with a semicolon. They belong to the same sentence. */
   readonly linked: string;
-  /** Words before it in its paragraph, `linked` included; a heading above begins a paragraph. */
+  /** Words before it in its paragraph, including `linked`. A paragraph may begin with a heading. */
   readonly before: string;
 }
 
-/** Sentences of the text outside the given places (the tables), in order. Lines that a page's width broke are joined. */
+/**
+ * The sentences of the text outside of the given places (the tables), in order. Lines broken by the width of a page are
+ * joined.
+ */
 export function sentencesOutside(places: readonly Piece[], stream: Stream): readonly Sentence[] {
   const sorted = [...places].sort((a, b) => a.start - b.start);
   const gaps = [...sorted.map((place) => place.start), stream.folded.length].map((end, index) => ({
@@ -24,8 +28,8 @@ export function sentencesOutside(places: readonly Piece[], stream: Stream): read
   return gaps.flatMap(({ start, end }) => sentencesIn(stream.folded, start, end));
 }
 
-/** So much of a paragraph is remembered, and so long a line without a full stop is a heading. */
-const REMEMBERED = 400;
+/** How many characters of a paragraph are remembered, and the longest line without a full stop that is a heading. */
+const CONTEXT_LENGTH = 400;
 const LONGEST_HEADING = 40;
 
 function sentencesIn(folded: string, start: number, end: number): readonly Sentence[] {
@@ -39,7 +43,7 @@ function sentencesIn(folded: string, start: number, end: number): readonly Sente
     read = match.index + match[0].length;
     if (words === "") continue;
     const from = start + match.index + lead;
-    const placed = withDigits(wordsOf(words, from));
+    const placed = withDigits(placedWords(words, from));
     sentences.push({ start: from, end: from + words.length, ...placed, ...contextOf(sentences.at(-1), goesOn) });
   }
   return sentences;
@@ -49,29 +53,32 @@ function contextOf(last: Sentence | undefined, goesOn: boolean): Pick<Sentence, 
   if (!last) return { linked: "", before: "" };
   const isHeading = !/[。!?;]$/.test(last.words) && last.words.length <= LONGEST_HEADING;
   if (!goesOn) return { linked: "", before: isHeading ? last.words : "" };
-  const before = `${last.before}${last.words}`.slice(-REMEMBERED);
-  return { linked: last.words.endsWith(";") ? `${last.linked}${last.words}`.slice(-REMEMBERED) : "", before };
+  const before = `${last.before}${last.words}`.slice(-CONTEXT_LENGTH);
+  return { linked: last.words.endsWith(";") ? `${last.linked}${last.words}`.slice(-CONTEXT_LENGTH) : "", before };
 }
 
-/** A line so long that ends in no mark was broken by the page, unless it is a heading. */
+/** A line of this length without punctuation at its end was broken by the page, unless it is a heading. */
 const FULL_LINE = 18;
-const HEADING = /^\s*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]部分)[^,。;]*$/;
+const HEADING_LINE = /^\s*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]部分)[^,。;]*$/;
 
-/** The text with a blank for each line break within a sentence; as long as the text. */
+/** Replaces each line break inside a sentence by a blank. The length stays the same. */
 function unwrapped(text: string): string {
   const lines = text.split("\n");
   return lines.reduce((before, line, index) => {
     const last = lines[index - 1] as string;
     const broken =
-      last.trim().length >= FULL_LINE && !/[。!?;:\t]\s*$/.test(last) && !last.includes("\t") && !HEADING.test(last);
+      last.trim().length >= FULL_LINE &&
+      !/[。!?;:\t]\s*$/.test(last) &&
+      !last.includes("\t") &&
+      !HEADING_LINE.test(last);
     return `${before}${broken && line.trim() !== "" && !line.includes("\t") ? " " : "\n"}${line}`;
   });
 }
 
-/** No sentence is longer; what is, is damage, and its words are read no further. */
+/** No sentence is longer. In a longer one, which is damaged text, the remaining words are ignored. */
 const LONGEST = 3_000;
 
-function wordsOf(text: string, from: number): PlacedWords {
+function placedWords(text: string, from: number): PlacedWords {
   let words = "";
   const at: number[] = [];
   let depth = 0;

@@ -2,11 +2,11 @@ const TIME =
   /(?<compared>(?:比|较|与|同)(?:20\d\d年|去年|上年|上一年|上年度))|(?<year>20\d\d)年(?!(?:[^,;。]{0,6}(?:印发|下发|修订|施行|版)))|(?<now>今年|本年|当年|年内)|(?<before>去年|往年|上一?年度?(?!度?(?:的)?结转))/g;
 
 /**
- * The year that the last word of time before a figure names; "before" for 去年, "now" for 今年, null where nothing says.
- * Comparisons and 去年 reach no further than their clause, unless 去年 leads the sentence. A year that leads the sentence
- * right before reaches on.
+ * The year in the last time expression before a figure: a number, "before" for 去年, "now" for 今年. Null if there is
+ * none. Comparisons and 去年 count only in their own clause, unless 去年 begins the sentence. A year at the beginning
+ * of the sentence before counts too.
  */
-export function yearOf(words: string, before: string): number | "now" | "before" | null {
+export function timeNamed(words: string, before: string): number | "now" | "before" | null {
   let time: number | "now" | "before" | null = null;
   for (const match of words.matchAll(TIME)) {
     const { year, now } = match.groups ?? {};
@@ -17,12 +17,14 @@ export function yearOf(words: string, before: string): number | "now" | "before"
   return time ?? leadingYear(before);
 }
 
-/** 去年采购9项，金额429万元: the year before, where it leads a sentence, and is not what this year is compared with. */
+/** 去年采购9项，金额429万元: the year before, if it begins the sentence and is not only compared with this year. */
 function leads({ index, groups }: RegExpExecArray): boolean {
   return index === 0 && groups?.before !== undefined;
 }
 
-/** 2021年，我局…: the year that leads the sentence before, if one does and this sentence names no time of its own. */
+/**
+ * 2021年，我局…: the year at the beginning of the sentence before. Used if this sentence contains no time expression.
+ */
 function leadingYear(before: string): number | null {
   const last = before
     .replace(/[。!?;]$/, "")
@@ -42,8 +44,8 @@ const YEAR_END =
   /截[至止](?:到)?(?:(?<year>20\d\d)年|今年|本年|当年|同年)?(?:的)?(?:12月(?:31日|底|末|份)?|年?[底末]|年度末)(?:为止)?/g;
 
 /**
- * 自…以来, 历年, and 累计 or 截至 where nothing says that they are of this year: a sum over years, or one that may be. `own`:
- * the body itself is the subject of 累计, as in 我局累计; that is a sum over the year.
+ * Whether a figure is, or may be, a sum over several years: 自…以来, 历年, and 累计 or 截至 without words for this
+ * year. `own` means that the body itself is the subject of 累计, as in 我局累计; that is a sum over one year.
  */
 export function isSumOverYears(words: string, before: string, year: number | null, own: boolean): boolean {
   const plain = words
@@ -59,7 +61,7 @@ export function isSumOverYears(words: string, before: string, year: number | nul
 const MONTHS = /(?<!\d)(?<first>\d{1,2})月?份?[-~至到](?<last>\d{1,2})月(?!\d{1,2}日)/g;
 const PART_OF_YEAR = /[一二三四1-4]季度|[上下]半年|\d{1,2}月(?:份|底|末|\d{1,2}日)?|每[年月季周]|[日月周]均/g;
 
-/** Whether the last word of time speaks of a part of the year: 上半年公开…, 5月公开…; a page of dates is none. */
+/** Whether the last time expression means a part of the year: 上半年公开…, 5月公开…. A list of dates does not count. */
 export function isPartial(words: string, year: number | null): boolean {
   const plain = words
     .replace(SINCE, "全年")
@@ -73,7 +75,7 @@ export function isPartial(words: string, year: number | null): boolean {
 const PLANNED =
   /(?:(?<![响回相对适])应(?=(?:主动)?公开|制发|发布)|计划|拟|预计|力争|争取|目标|要求(?=各|全|所有|每)|应当|必须|不(?:得|应)?(?:少于|低于))[^,;。]*$/;
 
-/** Whether the clause of the figure speaks of what shall be. */
+/** Whether the clause of the figure is about a plan or an obligation. */
 export function isPlanned(words: string): boolean {
   return PLANNED.test(words);
 }
