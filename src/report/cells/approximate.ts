@@ -1,4 +1,6 @@
-/** Where a pattern stands in a text, nearly: `distance` counts the characters to insert, drop or exchange. */
+/**
+ * An approximate occurrence of a pattern in a text. `distance` is the number of characters to insert, drop or exchange.
+ */
 export interface NearMatch {
   readonly start: number;
   readonly end: number;
@@ -6,8 +8,8 @@ export interface NearMatch {
 }
 
 /**
- * Finds a pattern in a text with at most `limit` differences (Sellers' algorithm): one match for each place where the
- * distance is lowest, from left to right.
+ * Finds a pattern in a text with at most `limit` differences (Sellers' algorithm). Returns one match for each place
+ * where the distance is lowest, from left to right.
  */
 export function findNear(pattern: string, text: string, limit: number): readonly NearMatch[] {
   let costs = Array.from({ length: pattern.length + 1 }, (_, row) => row);

@@ -3,8 +3,8 @@ import type { Piece } from "../piece";
 import type { Stream } from "../stream";
 
 /**
- * Of which year the words above a table say that it is: the last of them, up to a numbered heading. Those above an earlier
- * table hold for the next one, too. Null where nothing is said, or several years are.
+ * The year that the words above a table name: the last such words, searched upwards as far as a numbered heading. Words
+ * above an earlier table also apply to the next one. Null if no year is named, or several are.
  */
 export function captionedYear(
   { start }: Piece,
@@ -33,7 +33,7 @@ export function captionedYear(
 }
 
 const HEADING = /^\s*第?[一二三四五六七八九十]{1,3}(?:部分)?[、.,:]/;
-/** Sentences, comparisons, and titles of reports, which stand above all tables and in lists. */
+/** Sentences, comparisons, and titles of reports, which are above all tables and in lists. */
 const NO_CAPTION = /[。;!?]|,.*,|[比较]|年度?报告|年报/;
 const LONGEST = 60;
 

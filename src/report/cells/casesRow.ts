@@ -7,9 +7,10 @@ import { inOrder, isEmpty, overlaps, piecesOf, piecesOfPresent, sorted } from ".
 import { hanOf } from "./label";
 
 /**
- * The cells of the row of figures below the header of table 4, in the form's order: the first row with as many cells below
- * the header, or at all, as the form's row. A row with figures that has others ends the search. Null where there is none;
- * unread where heads in another order do not tell the cells, or two rows might be it.
+ * The cells of the row of figures below the header of table 4, in the order of the form: the first row with as many
+ * cells as the form's row, below the header or in all. Any other row with figures ends the search. Null if there is
+ * none. The cells are unread if the heads are in another order and do not identify the cells, or if two rows are
+ * possible.
  */
 export function gridSegmentBelow(header: Place, block: LayoutBlock, stream: Stream): Segment | null {
   const count = block.columns.length;
@@ -28,7 +29,7 @@ export function gridSegmentBelow(header: Place, block: LayoutBlock, stream: Stre
     const outside = cells.filter((cell) => !inside.includes(cell) && isNumber(cell, stream));
     const row =
       (cells.length === count ? cells : null) ??
-      // Figures between those below the heads are of another year.
+      // Figures between those below the heads belong to another year.
       (outside.length > 1 ? null : inOrder(inside, count, false, stream)) ??
       inOrder(cells, count, false, stream);
     if (row) candidates.push(row);
@@ -62,10 +63,10 @@ export function gridSegmentBelow(header: Place, block: LayoutBlock, stream: Stre
   return { ...segment, pieces: piecesOf(row, null, stream), whole: false, unread: OTHER_ORDER };
 }
 
-/** Why figures are not read that stand in a row with more cells than the form's. */
+/** Why the figures of a row with more cells than the form's row are not read. */
 const UNPLACED = "one of several figures whose heads cannot be told";
 
-/** A row's cells without the one before the form's that says what they are: 数量, 2022年. */
+/** The cells of a row without a label before its figures: 数量, 2022年. */
 function withoutLabel(row: readonly GridCell[], count: number, stream: Stream): readonly GridCell[] {
   const [first, ...others] = row;
   const isLabel = first && /^\s*(?:\d{4}年|\D*[\u3400-\u9fff]{2})/.test(stream.folded.slice(first.start, first.end));
@@ -77,7 +78,7 @@ interface Place {
   readonly end: number;
 }
 
-/** Whether each line of heads above a row of figures names the columns in the form's order. */
+/** Whether each line of heads above a row of figures names the columns in the order of the form. */
 function isHeadedInOrder(row: readonly GridCell[], block: LayoutBlock, { grid }: PlacedCell, stream: Stream): boolean {
   const lines = new Map<number, GridCell[]>();
   for (const cell of grid)
@@ -90,7 +91,9 @@ function isHeadedInOrder(row: readonly GridCell[], block: LayoutBlock, { grid }:
   );
 }
 
-/** The row's cells in the form's order, each below the heads that name its column; null where that is not plain. */
+/**
+ * The cells of a row in the order of the form, each below the heads that name its column. Null if that is not clear.
+ */
 function byPath(
   row: readonly GridCell[],
   block: LayoutBlock,
@@ -101,7 +104,7 @@ function byPath(
   return new Set(cells).size === block.columns.length ? cells : null;
 }
 
-/** The cells of a row that stand below all heads of a column, for each of the form's columns. */
+/** For each column of the form, the cells of a row that are below all heads of the column. */
 function cellsByPath(
   row: readonly GridCell[],
   { columns }: LayoutBlock,
@@ -120,8 +123,8 @@ function cellsByPath(
 }
 
 /**
- * The cells of the only row of figures in a table that lacks columns of the form, null for those; null where not each of
- * its cells stands below the heads of one column.
+ * The cells of the only row of figures in a table that lacks columns of the form; null for those columns. Returns null
+ * if one of its cells is not below the heads of exactly one column.
  */
 function ofPresentColumns(
   rows: readonly (readonly GridCell[])[],
@@ -140,7 +143,7 @@ function ofPresentColumns(
   return isPlain && row.every((cell) => cells.includes(cell)) ? found.map(([cell]) => cell ?? null) : null;
 }
 
-/** Whether nothing but figures stands in a row. */
+/** Whether a row contains nothing but figures. */
 function isOfFigures(row: readonly GridCell[], stream: Stream): boolean {
   return row.every((cell) => isEmpty(cell, stream) || isNumber(cell, stream));
 }
@@ -149,7 +152,7 @@ function isNumber(cell: GridCell, stream: Stream): boolean {
   return /^\s*\d+\s*$/.test(stream.folded.slice(cell.start, cell.end));
 }
 
-/** Whether a row is words over the whole width of its table. */
+/** Whether a row consists of words over the whole width of its table. */
 function isNote(row: readonly GridCell[], stream: Stream): boolean {
   const [first] = row;
   return row.every((cell) => cell === first && /[\u3400-\u9fff]{2}/.test(stream.hanIn(cell.start, cell.end)));

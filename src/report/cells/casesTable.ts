@@ -9,8 +9,8 @@ import type { PrintedTable } from "./printedTable";
 import { unknownBehind } from "./unknownRows";
 
 /**
- * Finds table 4, whose row of figures carries no label: the figures follow the header, which is the place where most of
- * its words stand close together. Null where there is no such place.
+ * Finds table 4, whose row of figures has no label. The figures follow the header, which is the place with most of its
+ * words close together. Null if there is no such place.
  */
 export function findUnlabelledTable(table: LayoutTable, stream: Stream): PrintedTable | null {
   const [block] = table.blocks;
@@ -32,9 +32,9 @@ export function findUnlabelledTable(table: LayoutTable, stream: Stream): Printed
   };
 }
 
-/** The row of figures is looked for so far behind the header. */
+/** The largest distance between the header and the end of the row of figures, in characters. */
 const ROW_REACH = 400;
-/** Chinese characters between two words of the header; so many different words make a header. */
+/** The most Chinese characters between two words of the header, and the least number of different words in a header. */
 const GAP = 8;
 const LEAST_WORDS = 7;
 
@@ -49,7 +49,7 @@ function segmentAt(from: number, cells: number, stream: Stream): Segment {
   return segmentOf(stream.folded, from, Math.min(stream.source.length, from + ROW_REACH), cells);
 }
 
-/** The row right behind the header where its cells are set apart: then words before the figures are a cell. */
+/** The row directly after the header, if its cells are separated. Words before the figures are then a cell. */
 function wholeAt(from: number, cells: number, stream: Stream): Segment | null {
   const segment = segmentAt(from, cells, stream);
   return segment.whole && segment.pieces.length === cells ? segment : null;
@@ -69,7 +69,8 @@ function densest(words: readonly string[], columns: number, stream: Stream): Pla
     const cluster = clusters.at(-1);
     const last = cluster?.at(-1);
     const apart = last && (hit.from - last.to > GAP || /\d/.test(textBetween(stream, last.to, hit.from)));
-    // The first word of a header behind a whole one: that was of a copy without figures, or of the page before.
+    // The first word of a header again, after a complete header. The earlier header belongs to a copy without figures,
+    // or to the page before.
     const again = hit.word === words[0] && cluster && cluster.length > columns;
     if (!cluster || apart || again) clusters.push([hit]);
     else cluster.push(hit);
@@ -94,7 +95,7 @@ function textBetween(stream: Stream, to: number, from: number): string {
   return stream.folded.slice((stream.at[to - 1] as number) + 1, stream.at[from] as number);
 }
 
-/** Skips what may still belong to a damaged header: a few characters, none of them a figure. */
+/** Skips what may still belong to a damaged header: a few characters without a figure. */
 function figuresFrom(stream: Stream, end: number): number {
   const skipped = /^[\s()]*[\u3400-\u9fff]{1,4}(?=\s*\d)/.exec(stream.folded.slice(end, end + 12));
   return end + (skipped?.[0].length ?? 0);

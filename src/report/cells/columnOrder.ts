@@ -1,12 +1,12 @@
 import type { LayoutBlock } from "../../form/layout";
 import { hanOf } from "./label";
 
-/** Why no figure is read below heads that stand in another order and do not all lead to a figure. */
+/** Why no figure is read below heads that are in another order and do not all lead to a figure. */
 export const OTHER_ORDER = "columns in another order";
 
 /**
- * Whether names of columns follow one another as the form's do. Names that are not printed are passed over; those of
- * different depth (自然人 beside 商业企业) may stand in any order, since texts print one line of heads after the other.
+ * Whether names of columns follow each other in the order of the form. Names that are not printed are skipped. Names of
+ * different depth (自然人 beside 商业企业) may be in any order, because texts print one line of heads after the other.
  */
 export function isInOrder(names: readonly string[], block: LayoutBlock): boolean {
   return sequencesOf(block).every((sequence) => {
@@ -20,7 +20,7 @@ export function isInOrder(names: readonly string[], block: LayoutBlock): boolean
   });
 }
 
-/** The names of a block's columns that stand close together in a text of Chinese characters, in its last such place. */
+/** The names of a block's columns that are close together in a text of Chinese characters, at the last such place. */
 export function namesIn(han: string, block: LayoutBlock): readonly string[] {
   const names = [...new Set(block.columns.flat().map(hanOf))].sort((a, b) => b.length - a.length);
   let [end, found]: [number, string[]] = [0, []];
@@ -32,10 +32,10 @@ export function namesIn(han: string, block: LayoutBlock): readonly string[] {
   return found;
 }
 
-/** Characters between two heads. */
+/** The most characters between two heads. */
 const GAP = 4;
 
-/** The names in the form's order: those of the columns themselves, by their depth, and those of each level of groups. */
+/** The names in the order of the form: those of the columns, by depth, and those of each level of groups. */
 function sequencesOf({ columns }: LayoutBlock): readonly (readonly string[])[] {
   const sequences = new Map<string, string[]>();
   const depths = new Map<string, number>();

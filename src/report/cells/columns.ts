@@ -3,12 +3,13 @@ import type { CellPath } from "../../form/figures";
 import type { Cut, CutNumber } from "./cut";
 import { agreement, type DecodedRow } from "./decode";
 
-/** So many ways to combine the cuts of open rows are tried; where there are more, the rows stay open. */
+/** The most combinations of the cuts of open rows that are tried. If there are more, the rows stay open. */
 const MAX_COMBINATIONS = 50_000;
 
 /**
- * Lets the columns (R1, R2) choose among the cuts that are left for open rows. Settled rows are never touched. An
- * equation that no combination meets is broken in print and chooses nothing; the others must agree on what remains.
+ * Uses the columns (R1, R2) to choose among the remaining cuts of open rows. Settled rows are never changed. An
+ * equation that no combination meets is broken in print and chooses nothing. The others must agree on the remaining
+ * cuts.
  */
 export function chooseByColumns(
   rows: readonly DecodedRow[],
@@ -30,7 +31,9 @@ export function chooseByColumns(
   });
 }
 
-/** Left minus right of an equation: a fixed part, and what each open row adds by the number in one of its cells. */
+/**
+ * The left side minus the right side of an equation: a fixed part, and for each open row the cell whose number it adds.
+ */
 interface Column {
   readonly fixed: number;
   readonly terms: readonly { readonly row: number; readonly cell: number; readonly sign: 1 | -1 }[];

@@ -6,21 +6,21 @@ import { fold } from "../fold";
 import type { Stream } from "../stream";
 import type { DecodedRow, ReadFigure } from "./decode";
 
-/** A figure that has one reading, which counts only where the equations confirm it. */
+/** A figure with one reading, which counts only if the equations confirm it. */
 interface Doubt {
   readonly why: "merged" | "spread" | "grouped" | "recognised";
   readonly value: number | null;
   readonly candidates: readonly number[];
 }
 
-/** Doubts about digits that blanks part. */
+/** Doubts about digits that are separated by blanks. */
 const JOINED: readonly Doubt["why"][] = ["spread", "grouped"];
 
 /**
- * Settles figures that are printed in a doubtful way: in a cell that is merged with its neighbours, with their digits
- * spread over the cell or parted in groups, or in text that a program recognised. They are DECODED where their row's
- * equation holds (of recognised text: and their column's), else UNCERTAIN. Where spread digits, or groups, are confirmed
- * in some rows and nowhere refuted, they are also read in rows that no equation covers.
+ * Settles figures that are printed in a doubtful way: in a cell that is merged with its neighbours, with digits spread
+ * over the cell or in groups, or in recognised text. They are DECODED if their row's equation is met (for recognised
+ * text, also their column's), and otherwise UNCERTAIN. If spread digits, or groups, are confirmed in some rows and
+ * refuted in none, they are also read in rows without an equation.
  */
 export function confirmDoubtful(
   rows: readonly DecodedRow[],
@@ -91,8 +91,8 @@ function doubtOf(figure: ReadFigure, kind: FigureKind, recognised: boolean, stre
 }
 
 /**
- * The number of digits that are spread evenly over a cell (`2 2`, `- 3 . 5`), or whose groups of three blanks part (`7 295`);
- * null for other text.
+ * The number of digits that are spread evenly over a cell (`2 2`, `- 3 . 5`), or grouped by three with blanks (`7
+ * 295`). Null for other text.
  */
 function joinedDigits(raw: string, kind: FigureKind): number | null {
   if (!PARTED.test(raw)) return null;
@@ -104,22 +104,25 @@ function joinedDigits(raw: string, kind: FigureKind): number | null {
   return readFigure(single.join(""), kind).value;
 }
 
-/** A cell whose text has a blank within; `\s` knows the wide ones, too. */
+/** A cell whose text contains a blank. `\s` includes wide blanks. */
 const PARTED = /\S\s+\S/;
 const GROUPED = /^[1-9]\d{0,2}(?: \d{3})+$/;
 
-/** The figures that blanks or line breaks set apart in one cell. */
+/** The figures in one cell that are separated by blanks or line breaks. */
 function partsOf(raw: string, kind: FigureKind): readonly number[] {
   const values = raw.split(/\s+/).map((part) => readFigure(part, kind).value);
   return [...new Set(values.filter((value) => value !== null))];
 }
 
-/** What the equations say when the doubtful figures are taken as they read. */
+/** The results of the equations if the doubtful figures are used as they read. */
 interface RuleBook {
-  /** Whether the equations over a cell along its row, or its column, hold; null where there is none with all of its figures. */
+  /**
+   * Whether the equations for a cell along its row, or its column, are met. Null if there is none with all of its
+   * figures known.
+   */
   readonly say: (path: CellPath, along: Equation["along"]) => boolean | null;
   readonly holds: (equation: Equation) => boolean | null;
-  /** The number that a row's equation asks for in a cell, where all others are known. */
+  /** The number that a row's equation requires in a cell, if all other figures are known. */
   readonly implied: (path: CellPath) => readonly number[];
 }
 
@@ -153,7 +156,7 @@ function ruleBook(equations: readonly Equation[], values: ReadonlyMap<CellPath, 
   };
 }
 
-/** Whether rows with digits joined for one reason meet their equations, and none fails to. */
+/** Whether rows with digits joined for this reason meet their equations, and none fails to. */
 function isConfirmedElsewhere(
   why: Doubt["why"],
   doubts: ReadonlyMap<CellPath, Doubt>,

@@ -7,30 +7,30 @@ import type { PrintedTable } from "./printedTable";
 import { sideBySide } from "./sideBySide";
 import { findTable } from "./tableText";
 
-/** One of the places at which a document prints a table of the form. */
+/** One of the places where a document prints a table of the form. */
 export interface Copy extends PrintedTable {
-  /** The document's text, without the tables that stand beside this one. */
+  /** The text of the document without the tables beside this one. */
   readonly stream: Stream;
 }
 
 /**
- * The tables of a form, each as often as a document prints it, in the order of the text. A table that goes on over a page
- * is one; words of a narrative that name rows are none.
+ * The tables of a form, each as often as the document prints it, in the order of the text. A table that continues on
+ * the next page is one table. Words of a narrative that name rows are not a table.
  */
 export function copiesOf(form: Layout, stream: Stream): readonly Copy[] {
   const found = form.tables.flatMap((table) =>
     sideBySide(table, stream).flatMap((part) => foundIn(table, part).map((one): Copy => ({ ...one, stream: part }))),
   );
-  // What stands outside of such tables is found beside each of them.
+  // Content outside of such tables is found once for each of them.
   const isFirst = ({ table, start, end }: Copy, index: number) =>
     found.findIndex((one) => one.table === table && one.start === start && one.end === end) === index;
   return found.filter(isFirst).sort((a, b) => a.start - b.start);
 }
 
-/** Documents with more reports than that are read up to their second report anyway. */
+/** A document with more copies contains more reports, and is read only up to its second report. */
 const MOST_COPIES = 8;
 
-/** What is found where nothing is taken away, and then again and again without what was found before. */
+/** Searches the text, and then again without what was found before, until nothing more is found. */
 function foundIn(table: LayoutTable, stream: Stream): readonly PrintedTable[] {
   const found: PrintedTable[] = [];
   for (let left = stream; found.length < MOST_COPIES; left = streamWithout(found.slice(-1), left)) {
@@ -42,10 +42,10 @@ function foundIn(table: LayoutTable, stream: Stream): readonly PrintedTable[] {
   return found;
 }
 
-/** So many of a table's labels stand elsewhere, as the form prints them, where it is printed again: one in four at least. */
+/** If a table is printed again, at least one in four of its labels is found outside of the copies found so far. */
 const SHARE_ELSEWHERE = 4;
 
-/** Whether so many labels of a table stand outside of what was found that another search is worth it. */
+/** Whether enough labels of a table are outside of what was found, so that another search is worth it. */
 function mayComeAgain(table: LayoutTable, found: readonly PrintedTable[], { han, at }: Stream): boolean {
   const names = new Set(labelsOf(table).map(({ core }) => core));
   const isElsewhere = (name: string) => {
@@ -59,7 +59,7 @@ function mayComeAgain(table: LayoutTable, found: readonly PrintedTable[], { han,
   return elsewhere * SHARE_ELSEWHERE >= names.size;
 }
 
-/** So many columns named and half of the rows are a table; a narrative names rows without columns. */
+/** The least column names of a copy, which must also have half of the rows. A narrative names rows without columns. */
 const LEAST_COLUMNS = 2;
 
 /** Whether a table prints rows again that were found before. */

@@ -2,7 +2,7 @@ import type { CellsSum } from "../../form/layout";
 import { type FigureKind, readFigure } from "../figure";
 import type { Piece } from "../piece";
 
-/** One number of a cut: where it stands and what it says; null for a blank sign such as `/`. */
+/** One number of a cut: its place and its value. The value is null for a blank sign such as `/`. */
 export interface CutNumber extends Piece {
   readonly value: number | null;
 }
@@ -10,21 +10,21 @@ export interface CutNumber extends Piece {
 /** One way to cut a run of digits into the cells of its row. */
 export type Cut = readonly CutNumber[];
 
-/** What a run of digits may stand for. */
+/** The possible readings of a run of digits. */
 export interface Cutting {
-  /** Each cell's possible numbers over all cuts, whether or not the sums hold. Empty where no cut exists. */
+  /** For each cell, its possible numbers in all cuts, whether or not the sums are met. Empty if there is no cut. */
   readonly cells: readonly (readonly CutNumber[])[];
-  /** The cuts in which every sum holds; null where there are too many to list in bounded time. */
+  /** The cuts in which every sum is met. Null if there are too many to list in limited time. */
   readonly harmonious: readonly Cut[] | null;
-  /** Whether the digits may also stand for fewer numbers than the row has cells, the others being blank. */
+  /** Whether the digits may also be fewer numbers than the row has cells, with blank cells. */
   readonly mayLack: boolean;
-  /** Whether they may so that the row's sum holds. */
+  /** Whether they may be fewer numbers in such a way that the row's sum is met. */
   readonly lacksInHarmony: boolean;
 }
 
 /**
- * Finds how pieces of run-together figures can be cut into as many numbers as the row has cells. What separates pieces
- * is kept: no number crosses it. Numbers have no leading zeros. The search is bounded: `MAX_STEPS`.
+ * Finds how pieces of joined figures can be cut into as many numbers as the row has cells. No number extends over the
+ * end of a piece. Numbers have no leading zeros. The search is limited by `MAX_STEPS`.
  */
 export function cutRun(
   text: string,
@@ -46,7 +46,7 @@ export function cutRun(
   };
 }
 
-/** What digits may stand for that are either of two runs. */
+/** The possible readings of digits that are one of two runs. */
 export function eitherOf(one: Cutting, other: Cutting): Cutting {
   if (one.cells.length === 0) return other;
   if (other.cells.length === 0) return one;
@@ -60,7 +60,7 @@ export function eitherOf(one: Cutting, other: Cutting): Cutting {
 
 const NO_CUT: Cutting = { cells: [], harmonious: [], mayLack: true, lacksInHarmony: true };
 
-/** Whether a cut leads from the first digit to the last that leaves out at least one cell. */
+/** Whether there is a cut from the first digit to the last in which at least one cell has no number. */
 function mayLackCells(numbers: readonly (readonly Step[])[], start: number): boolean {
   let full = new Set([start]);
   let lacking = new Set<number>();
@@ -73,7 +73,10 @@ function mayLackCells(numbers: readonly (readonly Step[])[], start: number): boo
   return lacking.has(END);
 }
 
-/** Whether fewer numbers than cells lead to the end, the last of them the sum of the others; so too where it takes too long to say. */
+/**
+ * Whether fewer numbers than cells reach the end, with the last of them equal to the sum of the others. Also true if
+ * the search takes too long.
+ */
 function lacksInHarmony(numbers: readonly (readonly Step[])[], start: number): boolean {
   const steps = numbers[0] as readonly Step[];
   let left = MAX_STEPS / 10;
@@ -95,15 +98,15 @@ function lacksInHarmony(numbers: readonly (readonly Step[])[], start: number): b
   );
 }
 
-/** Position behind the last piece. */
+/** Position after the last piece. */
 const END = Number.MAX_SAFE_INTEGER;
 const MAX_STEPS = 200_000;
 const MAX_CUTS = 2_000;
-/** No row of figures is longer than this when run together. */
+/** No joined row of figures is longer. */
 const MAX_RUN = 150;
 
 interface Step extends CutNumber {
-  /** Where the next number starts. */
+  /** The start of the next number. */
   readonly next: number;
 }
 
@@ -112,7 +115,7 @@ const COUNT_UNIT = /^(?:件次|件|条|项|个|笔|次|宗|起|例|份)/;
 const MONEY = /^(?:0|[1-9]\d*)(?:\.\d+)?(?:万|亿)?元?/;
 const SIGN = /^(?:[+-]|净?增加?|净?减少?|负)/;
 
-/** For each cell the numbers of its kind that any piece holds, wherever they start. */
+/** For each cell, all numbers of its kind in the pieces, at any start. */
 function possibleNumbers(
   text: string,
   pieces: readonly Piece[],
@@ -131,7 +134,7 @@ function possibleNumbers(
           const end = start + length;
           const figure = readFigure(text.slice(start, end), kind);
           if (figure.value === null && !/^\/$/.test(text.slice(start, end))) {
-            // Money without a unit is a number of its own, though its value stays open.
+            // Money without a unit is a number too, although its value stays open.
             if (kind.of !== "money" || figure.candidates.length === 0) continue;
           }
           steps.push({ start, end, value: figure.value, next: end === piece.end ? after : end });
@@ -161,7 +164,7 @@ function moneyLengths(text: string): readonly number[] {
   return whole === undefined ? [] : [whole.length];
 }
 
-/** Keeps the numbers through which a cut can lead from the first cell to the last. */
+/** Keeps only the numbers that are part of a cut from the first cell to the last. */
 function reachable(numbers: readonly (readonly Step[])[], start: number, end: number): readonly (readonly Step[])[] {
   const forward = [new Set([start])];
   numbers.forEach((steps, cell) => {
@@ -179,7 +182,9 @@ function reachable(numbers: readonly (readonly Step[])[], start: number, end: nu
   return kept;
 }
 
-/** Lists the cuts in which every sum holds, group by group; a group's total is tried first and bounds its parts. */
+/**
+ * Lists the cuts in which every sum is met, group by group. The total of a group is tried first and limits its parts.
+ */
 function harmoniousCuts(
   cells: readonly (readonly Step[])[],
   sums: readonly CellsSum[],

@@ -5,18 +5,18 @@ import type { Piece } from "../piece";
 import { type Cut, type CutNumber, type Cutting, cutRun, eitherOf } from "./cut";
 import type { PrintedRow } from "./printedTable";
 
-/** A cell's figure with the characters it was read from. */
+/** The figure of a cell, with the characters from which it was read. */
 export interface ReadFigure extends Piece {
   readonly value: number | null;
   readonly status: CellStatus;
   readonly candidates: readonly number[];
-  /** What stands there that cannot be read, in words for a person. */
+  /** Content that cannot be read, in words for a person. */
   readonly unread?: string;
 }
 
 /**
- * Whether a document shows blank cells: most of its rows set their cells apart, so that a row with fewer pieces than cells
- * has blank ones rather than joined ones; or a row has fewer digits than cells, or a cell in which nothing stands.
+ * Whether a document shows blank cells: cells are separated in most of its rows, so that a row with fewer pieces than
+ * cells has blank cells and not joined ones; or a row has fewer digits than cells, or an empty cell.
  */
 export function showsBlanks(rows: readonly PrintedRow[], text: string): boolean {
   const printed = rows.filter((row) => row.kinds.length > 1 && row.segment.pieces.length > 0);
@@ -31,20 +31,20 @@ function lacksFigures({ segment, kinds }: PrintedRow, text: string): boolean {
   return digits.replace(/[^\d/]/g, "").length < kinds.length;
 }
 
-/** A row whose cells are known, or the cuts that are left for it. */
+/** A row whose cells are known, or the cuts that remain for it. */
 export interface DecodedRow {
   readonly printed: PrintedRow;
   readonly figures: readonly ReadFigure[];
-  /** The cuts in which the row's sums hold, where several are left; the columns may choose among them. */
+  /** The cuts in which the row's sums are met, if there are several. The columns may choose among them. */
   readonly open: readonly Cut[];
 }
 
 /**
- * Reads the figures of a table's rows. A row whose cells are set apart is read as printed. Run-together digits are cut: a
- * row with one possible cut, or with one cut in which its sums hold, is settled; else the cells on which all cuts agree
- * are. Where the document shows blank cells, digits that ran together may stand for fewer cells than the row has: then
- * only a row with one digit for each cell whose sums hold is settled, if it cannot be fewer numbers. So too in a table
- * without sums that prints no 0.
+ * Reads the figures of a table's rows. A row with separated cells is read as printed. Joined digits are cut: a row with
+ * one possible cut, or with one cut in which its sums are met, is settled; otherwise only the cells on which all cuts
+ * agree are settled. If the document shows blank cells, joined digits may be fewer numbers than the row has cells. Then
+ * a row is settled only if it has one digit for each cell, its sums are met, and it cannot be fewer numbers. The same
+ * is true in a table without sums that prints no 0.
  */
 export function decodeRows(
   rows: readonly PrintedRow[],
@@ -64,13 +64,13 @@ export function decodeRows(
   });
 }
 
-/** How a document prints a cell without cases: whether it leaves some blank, and whether the row's table shows a 0. */
+/** How a document prints a cell without cases: whether it leaves some blank, and whether the row's table prints a 0. */
 interface Blanks {
   readonly blanks: boolean;
   readonly zeros: boolean;
 }
 
-/** Whether a row prints a 0 that is no part of a number, whatever its cells are. */
+/** Whether a row prints a 0 that is not part of a number, whatever its cells are. */
 function printsZero({ segment }: PrintedRow, cutting: Cutting | null, text: string): boolean {
   const figures = segment.pieces.map(({ start, end }) => text.slice(start, end));
   if (cutting === null) return figures.includes("0");
@@ -89,7 +89,7 @@ function cuttingOf(
   return eitherOf(cutting, cutRun(text, [...pieces.slice(0, -1), ...shorter], kinds, sums));
 }
 
-/** The cells on which cuts agree, decoded; the others uncertain, with what the cuts say. */
+/** The cells on which cuts agree are decoded. The others are uncertain, with the numbers of the cuts as candidates. */
 export function agreement(
   options: readonly (readonly CutNumber[])[],
   kinds: readonly FigureKind[],
@@ -111,7 +111,7 @@ function wholeRow(printed: PrintedRow, text: string): readonly ReadFigure[] {
   return printed.kinds.map((kind, cell) => {
     const piece = pieces[cell] ?? blankAt(printed);
     if (piece.absent) return { ...piece, value: null, status: CellStatus.MISSING, candidates: [] };
-    // What a cell shows besides its text may be its figure, or a part of it.
+    // What a cell shows besides its text may be its figure or a part of it.
     if (piece.cell?.unread) return unreadable(piece, piece.cell.unread);
     const { value, status, candidates } = readFigure(text.slice(piece.start, piece.end), kind);
     return { ...piece, value, status, candidates };
@@ -124,7 +124,7 @@ function unreadRow(printed: PrintedRow, unread: string): readonly ReadFigure[] {
   return printed.kinds.map(() => unreadable(run, unread));
 }
 
-/** A row of which several readings are left, by cells set apart. */
+/** A row with several possible readings, each with separated cells. */
 function openRow(printed: PrintedRow, readings: readonly (readonly Piece[])[], text: string): readonly ReadFigure[] {
   const run = runOf(printed.segment.pieces);
   return printed.kinds.map((kind, cell) => {
@@ -159,15 +159,16 @@ function settledRow(printed: PrintedRow, cutting: Cutting, text: string, { blank
   if (cutting.cells.length === 0) return { printed, figures: printed.kinds.map(() => uncertain(run, [])), open: [] };
   const harmonious = cutting.harmonious ?? [];
   const digitEach = cutting.cells.every((numbers) => numbers.length === 1);
-  // Pieces that are numbers each may be all that is printed, the other cells being blank; 00 and 02 must be joined ones.
+  // Pieces that are numbers may be everything that is printed, and the other cells blank. 00 and 02 must be joined
+  // numbers.
   const plain =
     printed.segment.pieces.length > 1 &&
     !printed.segment.pieces.some((piece) => /^0\d/.test(text.slice(piece.start, piece.end)));
   const doubtful = plain || printed.segment.hasStranger === true;
   if (doubtful && harmonious.length === 0)
     return { printed, figures: cutting.cells.map((numbers) => uncertain(run, numbers)), open: [] };
-  // Digits that may as well be fewer numbers, with a blank cell among them, say nothing without a sum that holds, or
-  // where the row has none, without a 0 in the table: its author leaves no cell blank.
+  // Digits that may also be fewer numbers, with a blank cell, are certain only if a sum is met, or, in a row without
+  // sums, if the table prints a 0: its author then leaves no cell blank.
   const isUnsaid = cutting.harmonious === null ? !zeros : harmonious.length === 0;
   if (cutting.lacksInHarmony || (cutting.mayLack && isUnsaid))
     return { printed, figures: cutting.cells.map((numbers) => uncertain(run, numbers)), open: [] };

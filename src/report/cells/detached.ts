@@ -3,10 +3,10 @@ import type { Piece } from "../piece";
 import type { PrintedRow } from "./printedTable";
 
 /**
- * Text copied from a PDF may print all labels first and the figures after the last of them. Then rows seem blank that are
- * not. Where one row has more figures than cells and others have none, the figures are given back to their rows if there
- * are as many as cells, row by row or column by column, and the sums of the table hold in every row; else none of these
- * rows is passed off as blank. A table without sums tells nothing.
+ * Text copied from a PDF may print all labels first, and the figures after the last label. Rows then seem blank
+ * although they are not. If one row has more figures than cells and others have none, the figures are returned to their
+ * rows if their number equals the number of cells, row by row or column by column, and the sums of the table are met in
+ * every row. Otherwise none of these rows counts as blank. A table without sums cannot confirm anything.
  */
 export function reattach(rows: readonly PrintedRow[], sums: readonly CellsSum[], text: string): readonly PrintedRow[] {
   const heap = rows.find(
@@ -47,7 +47,7 @@ function byColumn(rows: readonly PrintedRow[], pieces: readonly Piece[]): readon
   );
 }
 
-/** Whether a row's figures are plain numbers that meet its table's sums. */
+/** Whether the figures of a row are plain numbers that meet the sums of its table. */
 function isSummed(row: readonly Piece[], sums: readonly CellsSum[], text: string): boolean {
   const figures = row.map((piece) => text.slice(piece.start, piece.end));
   if (sums.length === 0 || !figures.every((figure) => /^\d{1,9}$/.test(figure))) return false;

@@ -7,9 +7,9 @@ export function sorted(cells: readonly GridCell[]): readonly GridCell[] {
 }
 
 /**
- * As many cells as the form's row has, in order: all that there are, or those beside which nothing stands. A merged cell
- * counts once for each column only where the row comes out even so. `isWhole` tells whether the table names every column.
- * Null where it is not plain which cells they are.
+ * As many cells as the form's row has, in order: all cells of the row, or those beside which all cells are empty. A
+ * merged cell counts once for each of its columns only if the row then has the right number. `isWhole` says whether the
+ * table names every column. Null if it is not clear which cells they are.
  */
 export function inOrder(
   row: readonly GridCell[],
@@ -28,7 +28,7 @@ export function inOrder(
     if (row.every((cell) => isEmpty(cell, stream))) return cells;
     if (other !== undefined) return null;
     if (isWhole) return cells;
-    // Blank cells that go on beside the row's own may as well be those of a column that the table lacks.
+    // Blank cells beside those of the row may also be cells of a column that the table lacks.
     const beside = [...(only > 0 ? [cells[0]] : []), ...(only + count < row.length ? [cells.at(-1)] : [])];
     return !beside.some((cell) => cell && isEmpty(cell, stream)) ? cells : null;
   }
@@ -63,7 +63,7 @@ export function isEmpty(cell: GridCell, stream: Stream): boolean {
   return cell.unread === null && stream.folded.slice(cell.start, cell.end).trim() === "";
 }
 
-/** Pieces for cells; a cell that stands for several cells of the form is marked as merged. */
+/** The pieces of some cells. A cell that covers several cells of the form is marked as merged. */
 export function piecesOf(cells: readonly GridCell[], place: PlacedCell | null, stream: Stream): readonly Piece[] {
   return cells.map((cell, index) => {
     const [above, below] = place
@@ -76,7 +76,7 @@ export function piecesOf(cells: readonly GridCell[], place: PlacedCell | null, s
   });
 }
 
-/** Pieces for the cells of a row, empty ones at `from` for columns that its table lacks. */
+/** The pieces of the cells of a row. For columns that the table lacks, there is an empty piece at `from`. */
 export function piecesOfPresent(
   cells: readonly (GridCell | null)[],
   from: number,

@@ -2,10 +2,10 @@ import type { GridCell } from "../../document/document";
 import type { Stream } from "../stream";
 import type { Label } from "./label";
 
-/** Gives the cells of a table that name a column, by the column's label and in the table's order. */
+/** Returns the cells of a table that name a column, by the label of the column and in the order of the table. */
 export type HeadFinder = (grid: readonly GridCell[]) => ReadonlyMap<Label, readonly GridCell[]>;
 
-/** A finder for these columns, which looks through each table of the document once. */
+/** Returns a finder for these columns. It searches each table of the document once. */
 export function headFinder(columns: readonly Label[], stream: Stream): HeadFinder {
   const known = new Map<readonly GridCell[], ReadonlyMap<Label, readonly GridCell[]>>();
   return (grid) => {
@@ -27,7 +27,7 @@ function headsIn(grid: readonly GridCell[], columns: readonly Label[], stream: S
 /** 3.其他 is a row. */
 const NUMBERED = /^\s*\d/;
 
-/** A head may carry a remark behind its name, as the form's own does (收费金额（单位：万元）). */
+/** A head may have a remark after its name, as the form's own head has (收费金额（单位：万元）). */
 function isNamed(name: string, { core, behind }: Label): boolean {
   return name === core || (behind !== "" && name.startsWith(core));
 }

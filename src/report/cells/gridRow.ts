@@ -24,14 +24,14 @@ import type { Mark } from "./locate";
 interface Heads {
   readonly columns: readonly Label[];
   readonly headsOf: HeadFinder;
-  /** Whether the text prints them in the form's order, as far as it prints them all. */
+  /** Whether the text prints them in the order of the form, if it prints all of them. */
   readonly ordered: boolean;
 }
 
 /**
- * The figures behind a row label where the document's format knows tables: the cells of the label's row, each below its
- * head, else in order. Null where the label stands in no table, or with its figures in one cell. Where the row does not
- * have the cells that the form's row has, its pieces are not `whole`.
+ * The figures after a row label if the format of the document has tables: the cells of the label's row, each below its
+ * head, or else in order. Null if the label is not in a table, or is in one cell with its figures. If the row does not
+ * have the cells of the form's row, its pieces are not `whole`.
  */
 export function gridSegment(mark: Mark, { columns, headsOf, ordered }: Heads, stream: Stream): Segment | null {
   const place = stream.cellAt(mark.start) ?? stream.cellAt(mark.end - 1);
@@ -74,12 +74,12 @@ export function gridSegment(mark: Mark, { columns, headsOf, ordered }: Heads, st
   return { from, pieces: piecesOf(filled, place, stream), whole: false, rest: null, ...unread };
 }
 
-/** Whether a cell says what its row counts in. */
+/** Whether a cell contains the unit of its row. */
 function isOfUnit({ start, end }: GridCell, { unit }: Mark): boolean {
   return unit !== null && start <= unit.start && unit.end <= end;
 }
 
-/** What cannot be read in the table's row in which a place stands; nothing outside of tables. */
+/** Unreadable content in the table row at a position. Empty outside of tables. */
 export function unreadBeside(at: number, stream: Stream): Pick<Segment, "unread"> {
   const place = stream.cellAt(at);
   return place ? unreadIn(rowOf(place)) : {};
@@ -90,14 +90,14 @@ function unreadIn(cells: readonly GridCell[]): Pick<Segment, "unread"> {
   return unread ? { unread } : {};
 }
 
-/** Whether a row's figures stand beside its label's cell: it holds no sentence, and none of them itself. */
+/** Whether a row's figures are in cells beside its label: the label's cell contains neither a sentence nor a figure. */
 function standsAlone(mark: Mark, { cell }: PlacedCell, behind: readonly GridCell[], stream: Stream): boolean {
   const words = stream.folded.slice(mark.end, cell.end);
   if (/^\s*[、。,;和与及]/.test(words)) return false;
   return !/\d/.test(words) || behind.some((one) => !isEmpty(one, stream));
 }
 
-/** The cells that stand in a label's row or reach into it, from left to right. */
+/** The cells in a label's row, or that extend into it, from left to right. */
 function rowOf({ cell: label, grid }: PlacedCell): readonly GridCell[] {
   const end = label.row + label.rowSpan;
   return sorted(grid.filter((cell) => cell.row < end && label.row < cell.row + cell.rowSpan));

@@ -3,7 +3,7 @@ import type { PlacedCell, Stream } from "../stream";
 import { beginningIn, isEmpty, overlaps } from "./gridCells";
 import type { Label } from "./label";
 
-/** The head of each column above a row and beside its label, the nearest one; undefined where there is none. */
+/** For each column, the nearest head above a row and to the right of its label. Undefined if there is none. */
 export function headsAbove(
   columns: readonly Label[],
   heads: ReadonlyMap<Label, readonly GridCell[]>,
@@ -14,14 +14,14 @@ export function headsAbove(
   );
 }
 
-/** Whether heads in one line of a table stand in another order than the form's columns. */
+/** Whether heads in one line of a table are in another order than the columns of the form. */
 export function areShuffled(heads: readonly (GridCell | undefined)[]): boolean {
   return heads.some((head, index) =>
     heads.slice(index + 1).some((next) => head && next && next.row === head.row && next.column < head.column),
   );
 }
 
-/** Whether every column has its head, each behind the one before. */
+/** Whether every column has its head, each to the right of the one before. */
 export function followOneAnother(heads: readonly (GridCell | undefined)[]): boolean {
   return heads.every((head, index) => {
     const before = heads[index - 1];
@@ -29,7 +29,7 @@ export function followOneAnother(heads: readonly (GridCell | undefined)[]): bool
   });
 }
 
-/** Each column's cell by the columns that its head covers; null unless every head leads to one cell. */
+/** For each column, the cell below its head. Null unless every head leads to one cell. */
 export function byHead(
   row: readonly GridCell[],
   heads: readonly (GridCell | undefined)[],
@@ -48,8 +48,9 @@ export function byHead(
 }
 
 /**
- * Each column's cell by its head, and null for the columns that a table lacks: no cell of it names them, and all that is
- * printed in the row stands below the heads of others, one cell below each. Null where that is not plain.
+ * For each column, the cell below its head, and null for columns that the table lacks: no cell names them, and
+ * everything printed in the row is below the heads of other columns, one cell below each. Returns null if that is not
+ * clear.
  */
 export function byHeadsPresent(
   row: readonly GridCell[],
@@ -63,13 +64,16 @@ export function byHeadsPresent(
   return heads.map((head) => (head ? (cells[known.indexOf(head)] as GridCell) : null));
 }
 
-/** So many heads tell which columns a table has. */
+/** The least heads that show which columns a table has. */
 const LEAST_HEADS = 2;
 
-/** Why a figure is not read whose head stands over another one, too: that of another year, of another table beside. */
+/**
+ * Why a figure is not read if another figure has the same head: it belongs to another year, or to another table beside
+ * it.
+ */
 export const SEVERAL = "one of several figures with the same head";
 
-/** Whether the name of a head stands once more in its line, above another figure of the row than the head's own. */
+/** Whether the name of a head is repeated in its line, above another figure of the row. */
 export function areRepeated(
   heads: readonly (GridCell | undefined)[],
   row: readonly GridCell[],
@@ -95,8 +99,8 @@ export function areRepeated(
 const YEAR = /^(?:20\d\d年度?|[上去前本今当]一?年度?)(?:数|数据|情况)?$/;
 
 /**
- * Whether a row has figures of several years: its columns have heads that name them below the form's own, or the row says
- * of which year it is where the rows beside it are of another one.
+ * Whether a row has figures of several years: years are named by heads below the form's own heads, or the row names its
+ * year and the rows beside it name another one.
  */
 export function areOfYears(
   row: readonly GridCell[],
@@ -114,7 +118,7 @@ export function areOfYears(
   return row.some((cell) => said.has(cell) && years(({ column }) => column === cell.column).size > 1);
 }
 
-/** The cells of a table that name a year, and nothing else. */
+/** The cells of a table that contain a year and nothing else. */
 function yearsSaidIn(grid: readonly GridCell[], stream: Stream): ReadonlyMap<GridCell, string> {
   const known = yearsSaid.get(stream) ?? new Map<readonly GridCell[], ReadonlyMap<GridCell, string>>();
   yearsSaid.set(stream, known);
@@ -132,14 +136,14 @@ function yearsSaidIn(grid: readonly GridCell[], stream: Stream): ReadonlyMap<Gri
 
 const yearsSaid = new WeakMap<Stream, Map<readonly GridCell[], ReadonlyMap<GridCell, string>>>();
 
-/** Whether cells stand elsewhere than the heads of their columns, where one column has none. */
+/** Whether cells are not below the heads of their columns, if exactly one column has no head. */
 export function missHeads(cells: readonly GridCell[], heads: readonly (GridCell | undefined)[]): boolean {
   const known = heads.filter((head) => head !== undefined);
   if (known.length !== heads.length - 1 || !followOneAnother(known)) return false;
   return heads.some((head, index) => head && !overlaps(head, cells[index] as GridCell));
 }
 
-/** Cells, if they are all that stands in a row. */
+/** Returns the cells if the rest of the row is empty, and otherwise null. */
 export function allOf(
   row: readonly GridCell[],
   cells: readonly GridCell[] | null,
@@ -149,8 +153,8 @@ export function allOf(
 }
 
 /**
- * Whether figures stand where the heads of a table leave the columns empty: a row that has them may be set off. One column
- * behind all that the table has words for, of checks or of numbers, sets off nothing.
+ * Whether there are figures in columns that the heads of a table leave empty: the row may then be shifted. One column
+ * after all columns with words, such as check marks or numbers, shifts nothing.
  */
 export function areHeadless(
   figures: readonly GridCell[],

@@ -6,9 +6,9 @@ import type { Stream } from "../stream";
 import type { Mark } from "./locate";
 
 /**
- * What a cell of the form may hold. Money is in the unit that the document prints in a column of units, else in the column's
- * header, else above the table, which begins at `start`, else in the one that the form prints for the cell, if any, else
- * in none: then the figure must carry its own.
+ * The kind of figure in a cell of the form. The unit of money is the one printed in a column of units, or in the header
+ * of the column, or above the table, which begins at `start`, or the one that the form prints for the cell. If there is
+ * none, the figure must have its own unit.
  */
 export function kindOf(
   cell: CellPath,
@@ -27,7 +27,7 @@ export function kindOf(
   };
 }
 
-/** The unit that stands alone above a table: 单位：元, 单位：件、万元. */
+/** The unit in a line above a table: 单位：元, 单位：件、万元. */
 function unitAbove(start: number, { folded }: Stream): bigint | undefined {
   const above = folded.slice(Math.max(0, start - ABOVE_REACH), start);
   const unit = [...above.matchAll(/单[ \t]*位[ \t]*:[ \t]*(?:[件个项次条宗][、,/;和及 \t]{1,2}){0,3}([万亿]?元)/g)].at(
@@ -36,10 +36,10 @@ function unitAbove(start: number, { folded }: Stream): bigint | undefined {
   return unit === undefined ? undefined : UNITS[unit];
 }
 
-/** So far before the first label of a table its unit may stand. */
+/** The largest distance between the unit above a table and its first label, in characters. */
 const ABOVE_REACH = 60;
 
-/** So far behind its name a header may state its unit. */
+/** The largest distance between the name of a header and its unit, in characters. */
 const UNIT_REACH = 12;
 const UNITS: Readonly<Record<string, bigint>> = {
   元: FEN_PER_YUAN,

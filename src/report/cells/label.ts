@@ -1,22 +1,25 @@
 import type { LayoutBlock, LayoutRow, LayoutTable } from "../../form/layout";
 import { fold } from "../fold";
 
-/** One printed label of a table, in the order in which a document prints it. */
+/** One printed label of a table, in the order in which a document prints them. */
 export interface Label {
   readonly of: "heading" | "corner" | "column" | "group" | "row";
-  /** The Chinese characters that name it, without numbering and without what may follow. */
+  /** The Chinese characters that name it, without numbering and without optional words after it. */
   readonly core: string;
-  /** Chinese characters that often stand before or behind and belong to it, e.g. a remark in brackets. */
+  /** Chinese characters that are often printed before or after it and belong to it, e.g. a remark in brackets. */
   readonly before: string;
   readonly behind: string;
-  /** Number before the name: 2 for `2.其他法律…`; null where the form numbers with Chinese numerals or not at all. */
+  /** Number before the name: 2 for `2.其他法律…`. Null if the form uses Chinese numerals or no number. */
   readonly number: number | null;
   readonly block: LayoutBlock;
-  /** The unit that the form prints between the name and the figures, for rows of a table with a column of units; else null. */
+  /**
+   * The unit that the form prints between the name and the figures, for rows of a table with a column of units. Null
+   * for others.
+   */
   readonly unit: string | null;
-  /** The row it names, for rows. */
+  /** The row that it names. Null if it does not name a row. */
   readonly row: LayoutRow | null;
-  /** Its column from 0, for columns. */
+  /** The index of its column. Null if it does not name a column. */
   readonly column: number | null;
 }
 
@@ -38,7 +41,7 @@ function labelsIn(table: LayoutTable): readonly Label[] {
   ]);
 }
 
-/** Whether the rows of a table carry no label: table 4 has one row of figures. */
+/** Whether the rows of a table have no label: table 4 has one row of figures. */
 export function isUnlabelled({ blocks }: LayoutTable): boolean {
   return blocks[0]?.rows[0]?.labels.length === 0;
 }
@@ -82,7 +85,7 @@ function label(of: Label["of"], printed: string, block: LayoutBlock): Label {
   const text = fold(printed);
   const numbering = NUMBERING.exec(text);
   const named = text.slice(numbering?.[0].length ?? 0);
-  // What follows a comma or stands in brackets is often left out: 1.申请人无正当理由逾期不补正、行政机关不再处理…
+  // Text after a comma or in brackets is often left out: 1.申请人无正当理由逾期不补正、行政机关不再处理…
   const cut = named.slice(1).search(/[、(,]/) + 1;
   const whole = of === "heading" || cut === 0;
   const prefix = of === "row" ? (/^行政(?=规范性文件$)/.exec(named)?.[0] ?? "") : "";

@@ -6,25 +6,31 @@ import { findNear } from "./approximate";
 import { type Label, labelsOf } from "./label";
 import { unitBehind } from "./unitCell";
 
-/** A label found in a document. `from` and `to` are positions in the Chinese characters, `start` and `end` in the text. */
+/**
+ * A label found in a document. `from` and `to` are indexes in the Chinese characters, `start` and `end` offsets in the
+ * text.
+ */
 export interface Mark {
   readonly label: Label;
-  /** Place of the label in the printed order of the table. */
+  /** The index of the label in the printed order of the table. */
   readonly order: number;
   readonly from: number;
   readonly to: number;
   readonly start: number;
   readonly end: number;
   readonly distance: number;
-  /** Whether more of a word stands right before it: 规章 in 部门规章 may be another row. */
+  /** Whether more of a word is directly before it: 规章 in 部门规章 may be another row. */
   readonly inWord: boolean;
-  /** Whether the digit right before it may be its number, printed without a point, or the last one of a figure. */
+  /** Whether the digit directly before it may be its number, printed without a point, or the last digit of a figure. */
   readonly mayOwnDigit: boolean;
-  /** The unit between the label and its figures, where the table has a column of units and prints one there; the label ends behind it. */
+  /**
+   * The unit between the label and its figures, if the table has a column of units and prints one there. `end` is then
+   * after the unit.
+   */
   readonly unit: Piece | null;
 }
 
-/** The labels of a table as a document prints them, searched once for each document. */
+/** The labels of a table as a document prints them. Searched once for each document. */
 export function marksOf(table: LayoutTable, stream: Stream): readonly Mark[] {
   const known = searched.get(stream) ?? new Map<LayoutTable, readonly Mark[]>();
   searched.set(stream, known);
@@ -36,9 +42,9 @@ export function marksOf(table: LayoutTable, stream: Stream): readonly Mark[] {
 const searched = new WeakMap<Stream, Map<LayoutTable, readonly Mark[]>>();
 
 /**
- * Finds the labels of one table: the chain of labels in printed order that explains most of one place of the document.
- * Labels are found exactly first; what is missing is then looked for nearly, between its neighbours. Words of the
- * narrative that also name a row (行政许可) stay out because nothing around them belongs to the table.
+ * Finds the labels of one table: the chain of labels in printed order that explains most of one place in the document.
+ * First, labels are found exactly; then missing ones are searched approximately, between their neighbours. Words of the
+ * narrative that also name a row (行政许可) are left out, because nothing around them belongs to the table.
  */
 function locate(labels: readonly Label[], stream: Stream): readonly Mark[] {
   const exact = bestChain(labels.flatMap((label, order) => exactMarks(label, order, stream)));
@@ -51,7 +57,7 @@ function locate(labels: readonly Label[], stream: Stream): readonly Mark[] {
   return chain.map((mark) => withSurroundings(mark, stream, plainNumbers));
 }
 
-/** How much a chain of labels explains: the characters it found, less what is damaged. */
+/** How much a chain of labels explains: the number of characters found, less those that are damaged. */
 export function weightOf(marks: readonly Mark[]): number {
   return marks.reduce((sum, mark) => sum + weight(mark), 0);
 }
@@ -66,7 +72,7 @@ function exactMarks(label: Label, order: number, stream: Stream): readonly Mark[
 }
 
 const SHORT = 3;
-/** At the head and the tail of a table, labels are looked for so many characters away from the last one found. */
+/** Before the first and after the last label found, missing labels are searched within this number of characters. */
 const REACH = 120;
 
 function nearMarks(label: Label, order: number, from: number, to: number, stream: Stream): readonly Mark[] {
@@ -77,7 +83,10 @@ function nearMarks(label: Label, order: number, from: number, to: number, stream
   });
 }
 
-/** Whether a label is printed once more right behind, before any figure: in each of the cells that it covers, or beside it. */
+/**
+ * Whether a label is printed again directly after it, before any figure: in each of the cells that it covers, or beside
+ * it.
+ */
 function standsAgain({ label, to, end }: Mark, { han, at, folded }: Stream): boolean {
   const next = han.indexOf(label.core, to);
   return next >= 0 && next - to <= 1 && !/\d/.test(folded.slice(end, at[next]));
@@ -86,7 +95,7 @@ function standsAgain({ label, to, end }: Mark, { han, at, folded }: Stream): boo
 function markAt(label: Label, order: number, from: number, to: number, distance: number, stream: Stream): Mark | null {
   const start = stream.at[from] as number;
   const end = (stream.at[to - 1] as number) + 1;
-  // Figures never stand inside a label.
+  // A label never contains figures.
   if (/\d/.test(stream.folded.slice(start, end))) return null;
   if (label.of === "row" && label.core.length <= SHORT && !endsHere(stream, endOfUnit(label, end, stream))) return null;
   if (label.row?.insteadOf && leadsRows(start, stream)) return null;
@@ -103,7 +112,7 @@ function isInWord({ before }: Label, from: number, { folded, han, at }: Stream):
   return isHan(folded[start - 1] ?? "") && !(before !== "" && han.slice(0, from).endsWith(before));
 }
 
-/** Whether another label stands beside it in its table: a group that is printed again in each of its rows. */
+/** Whether another label is beside it in its table. It is then a group that is printed again in each of its rows. */
 function leadsRows(start: number, stream: Stream): boolean {
   const place = stream.cellAt(start);
   if (!place) return false;
@@ -113,7 +122,9 @@ function leadsRows(start: number, stream: Stream): boolean {
   return words.length > 1 && words !== stream.hanIn(own.start, own.end);
 }
 
-/** 规章, 其他, 总计 are words of longer labels too: as rows they count only where a figure, a break or an end follows. */
+/**
+ * 规章, 其他 and 总计 are also parts of longer labels. As rows they count only if a figure, a break or the end follows.
+ */
 function endsHere(stream: Stream, end: number): boolean {
   const behind = stream.folded.slice(end, end + 4).trimStart();
   if (/^[一二三四五六七]、/.test(behind)) return true;
@@ -125,12 +136,15 @@ function weight(mark: Mark): number {
   return mark.to - mark.from - 2 * mark.distance + (mark.label.of === "row" ? 1 : 0) - (mark.inWord ? 0.5 : 0);
 }
 
-/** Characters between two labels that belong to no label of the chain: a few are normal, a narrative is not. */
+/**
+ * The cost of characters between two labels that belong to no label of the chain. A few are normal; a narrative between
+ * them is not.
+ */
 function gapCost(from: number): number {
   return Math.max(0, from - 40) * 0.25;
 }
 
-/** Beyond this distance no chain is worth its gap; more finds than this are no report. */
+/** No chain continues over a larger distance. No report has more occurrences of labels. */
 const FARTHEST = 2_000;
 const MAX_MARKS = 20_000;
 
@@ -170,7 +184,7 @@ function missingLabels(labels: readonly Label[], chain: readonly Mark[]) {
   });
 }
 
-/** Takes in what belongs to a label but is not its core: numbering before it, words before and a remark behind. */
+/** Adds what belongs to a label besides its core: numbering, words before it, and a remark after it. */
 function withSurroundings(mark: Mark, stream: Stream, plainNumbers: boolean): Mark {
   const { label } = mark;
   let { from, to } = mark;
@@ -188,13 +202,15 @@ function withSurroundings(mark: Mark, stream: Stream, plainNumbers: boolean): Ma
 
 const LONGEST_NOTE = 300;
 
-/** A note in brackets between a label and its figures, which may name years and numbers of its own. */
+/** The length of a note in brackets between a label and its figures. The note may contain years and numbers. */
 function noteLength(behind: string): number {
   const note = /^\s*\((?:[^()]|\([^()]*\))*\)(?=\s*(?:[-+/\d]|[增减]\d|持平))/.exec(behind)?.[0] ?? "";
   return /(?:[\u3400-\u9fff][^\u3400-\u9fff]*){4}|^\s*\([件个项]\)$/.test(note) ? note.length : 0;
 }
 
-/** How many Chinese characters behind a label belong to its remark, which figures may cut short (`…只计这一情 4 0 0`). */
+/**
+ * How many Chinese characters after a label belong to its remark, which figures may cut short (`…只计这一情 4 0 0`).
+ */
 function tailLength(behind: string, to: number, stream: Stream): number {
   const from = (stream.at[to - 1] as number) + 1;
   const digit = stream.folded.slice(from).search(/\d/);
@@ -207,8 +223,8 @@ function tailLength(behind: string, to: number, stream: Stream): number {
 }
 
 /**
- * Where the label starts with its number: in `00000002.其他法律` the 2 is the label's and no figure. A number without a
- * point is the label's where no figure touches it, or where the document numbers so throughout.
+ * The start of the label including its number: in `00000002.其他法律` the 2 belongs to the label and is not a figure. A
+ * number without a point belongs to the label if no figure touches it, or if the document numbers its rows in this way.
  */
 function numberedFrom(label: Label, start: number, stream: Stream, plainNumbers: boolean): number {
   if (label.number === null) return start;
@@ -220,7 +236,7 @@ function numberedFrom(label: Label, start: number, stream: Stream, plainNumbers:
   return start - plain[0].length + (plain[1]?.length ?? 0);
 }
 
-/** Whether a document numbers its rows `1属于国家秘密`: shown by one whose number no figure touches. */
+/** Whether a document numbers its rows like `1属于国家秘密`: at least one such number has no figure before it. */
 function numbersPlainly(marks: readonly Mark[], stream: Stream): boolean {
   return marks.some(({ label, start }) => {
     if (label.number === null) return false;

@@ -5,10 +5,10 @@ import { marksOf } from "./locate";
 import type { PrintedRow, PrintedTable } from "./printedTable";
 
 /**
- * The tables of a text without the numbers of pages that stand among figures set one a line. A row with one line too many
- * is read without the line that its sums leave over. In a row with just enough lines one cell may be blank, and one line
- * the number that the next page has: such a row is only read where its sums hold as it stands. All others are left open,
- * with the rows that they may be.
+ * Removes page numbers from among figures that are printed one per line. If a row has one line too many, the line that
+ * its sums leave over is removed. If a row has just enough lines, one cell may be blank and one line the number of the
+ * next page: such a row is read only if its sums are met as it is. All other such rows stay open, with their possible
+ * readings.
  */
 export function withoutPageNumbers<Table extends PrintedTable>(
   tables: readonly Table[],
@@ -39,7 +39,7 @@ export function withoutPageNumbers<Table extends PrintedTable>(
   }, apart);
 }
 
-/** A number that stands alone on its line. */
+/** A number alone on its line. */
 interface LoneNumber extends Piece {
   readonly value: number;
 }
@@ -47,7 +47,10 @@ interface LoneNumber extends Piece {
 /** No report has more pages. */
 const MOST_PAGES = 99;
 
-/** The numbers on lines of their own that are no part of a table; several one below the other are no page's. */
+/**
+ * The numbers on their own lines that are not part of a table. Several such numbers below each other are not page
+ * numbers.
+ */
 function numbersOutside(tables: readonly PrintedTable[], stream: Stream): readonly LoneNumber[] {
   const taken: readonly Piece[] = tables.flatMap(({ table, rows, unknown }) => [
     ...rows.flatMap(({ segment }) => segment.pieces),
@@ -77,14 +80,14 @@ function isIncreasing(numbers: readonly LoneNumber[]): boolean {
   return numbers.every(({ value }, index) => index === 0 || value > (numbers[index - 1] as LoneNumber).value);
 }
 
-/** Whether a number may be that of a page between those that are known. */
+/** Whether a number may be the number of a page between the known ones. */
 function isNext({ start, value }: LoneNumber, pages: readonly LoneNumber[]): boolean {
   const before = pages.findLast((page) => page.start < start)?.value ?? 0;
   const after = pages.find((page) => page.start > start)?.value ?? MOST_PAGES + 1;
   return before < value && value < after;
 }
 
-/** Whether a row stands in the lines of the text, with figures that no other row claims. */
+/** Whether a row is printed in lines of text, with figures that no other row has. */
 function isOwn({ segment }: PrintedRow, { rows }: PrintedTable): boolean {
   const [first] = segment.pieces;
   return (
@@ -135,7 +138,7 @@ function openedByNumber(
   return { ...row, segment: { ...segment, whole: false, readings: [pieces, ...readings] } };
 }
 
-/** Whether a number stands where the other figures do not: below the label, not set in. */
+/** Whether a number is printed differently from the other figures: below the label, or without their indent. */
 function isSetOff({ segment }: PrintedRow, { rows }: PrintedTable, number: LoneNumber, text: string): boolean {
   const isBelow = ({ from, pieces }: PrintedRow["segment"]) => /\n/.test(text.slice(from, pieces[0]?.start ?? from));
   const printed = rows.filter((row) => row.segment.pieces.length > 0);
@@ -146,7 +149,7 @@ function isSetOff({ segment }: PrintedRow, { rows }: PrintedTable, number: LoneN
   );
 }
 
-/** The pieces that may be a page's number: alone on a line that no tab sets in, as it does cells. */
+/** The pieces that may be a page number: alone on a line, without the tab that is before cells. */
 function loneNumbers(pieces: readonly Piece[], text: string): readonly LoneNumber[] {
   return pieces.flatMap(({ start, end }) => {
     const value = Number(text.slice(start, end));
@@ -163,7 +166,7 @@ function isSetIn({ start }: Piece, text: string): boolean {
   return /\n *\t\s*$/.test(text.slice(Math.max(0, start - 40), start));
 }
 
-/** Whether there are sums over a row's cells and all of them hold; a blank cell counts as none. */
+/** Whether there are sums over a row's cells and all of them are met. A blank cell counts as zero here. */
 function hold(sums: readonly CellsSum[], pieces: readonly Piece[], text: string): boolean {
   const values = pieces.map(({ start, end }) => {
     const figure = text.slice(start, end);

@@ -6,7 +6,7 @@ import type { Segment } from "../segment";
 /** One row of a table as the document prints it, before its figures are read. */
 export interface PrintedRow {
   readonly row: LayoutRow;
-  /** Place among the rows of its table, from 1. */
+  /** Position among the rows of its table, from 1. */
   readonly number: number;
   readonly kinds: readonly FigureKind[];
   readonly segment: Segment;
@@ -16,7 +16,7 @@ export interface PrintedRow {
 export interface PrintedTable {
   readonly table: LayoutTable;
   readonly rows: readonly PrintedRow[];
-  /** Rows that the form lacks, as printed. */
+  /** Printed rows that the form does not have. */
   readonly unknown: readonly Piece[];
   readonly start: number;
   readonly end: number;

@@ -6,20 +6,20 @@ import type { Stream } from "../stream";
 import { captionedYear } from "./caption";
 import type { Copy } from "./copies";
 
-/** The copies of a table that a document prints, and which of them are read. */
+/** The copies of a table in a document, and which of them are read. */
 export interface RepeatedTable {
   readonly table: LayoutTable;
-  /** Those that may be this report's. They are read as one. */
+  /** The copies that may belong to this report. They are read as one. */
   readonly own: readonly Copy[];
-  /** What words above the others that have figures say of their years. */
+  /** The years that words above the other copies with figures name. */
   readonly otherYears: readonly (number | null)[];
-  /** Another year than the report's, where words say so of all that are read; else null. */
+  /** The year that words name for all copies that are read, if it is not the report's year. Null otherwise. */
   readonly contradicted: number | null;
 }
 
 /**
- * Which copies of a table may be this report's: an empty one beside others is a pattern, and what is said to be of another
- * year is none of this one's. Where words tell nothing apart, all that have figures are left.
+ * Decides which copies of a table may belong to this report. An empty copy beside others is a template, and a copy for
+ * another year does not belong to this report. If no words distinguish the copies, all copies with figures remain.
  */
 export function repeatedTable(
   table: LayoutTable,
@@ -46,8 +46,8 @@ export function repeatedTable(
 type Readings = ReadonlyMap<FigurePath, CellReading>;
 
 /**
- * The cells of a table from the readings of its copies: what these say differently is UNCERTAIN, with all that they say,
- * and then so is what not all of them print.
+ * The cells of a table, from the readings of its copies. A cell with different readings is UNCERTAIN, with all readings
+ * as candidates. If any cell differs, cells that are not printed in all copies are UNCERTAIN too.
  */
 export function agreedCells({ table, own }: RepeatedTable, readings: readonly Readings[]): readonly CellReading[] {
   const copies = readings.slice(0, Math.max(1, own.length));
@@ -63,8 +63,8 @@ export function agreedCells({ table, own }: RepeatedTable, readings: readonly Re
 }
 
 /**
- * Says of a table that is printed several times which copies are not read, and which cells they leave uncertain; and of one
- * that is only printed for another year, that its figures may be of that year.
+ * For a table that is printed several times: remarks that say which copies are not read, and which cells are uncertain.
+ * For a table that is printed only for another year: a remark that its figures may belong to that year.
  */
 export function repeatedRemarks(
   { table, own, otherYears, contradicted }: RepeatedTable,
@@ -87,7 +87,10 @@ function repeated(message: string, cells: readonly FigurePath[]): Remark {
   return { code: "TABLE_REPEATED", message, cells };
 }
 
-/** Whether a copy holds a figure, or something that cannot be read. Words that a search for figures ran into are none. */
+/**
+ * Whether a copy contains a figure, or unreadable content. Words that the search for figures reached by mistake do not
+ * count.
+ */
 function isFilled({ rows }: Copy, folded: string): boolean {
   return rows.some(({ segment }) =>
     segment.pieces.some(({ start, end, cell }) => {
@@ -101,7 +104,7 @@ function pathsOf({ blocks }: LayoutTable): readonly FigurePath[] {
   return blocks.flatMap((block) => block.rows.flatMap((row) => row.cells));
 }
 
-/** Whether readings of a cell say different things; a figure is the same whether it was printed or decoded. */
+/** Whether readings of a cell differ. Figures are equal whether they were printed or decoded. */
 function differ(cells: readonly CellReading[]): boolean {
   const said = cells.map(({ value, status, candidates }) =>
     value === null ? `${status} ${candidates.join(" ")}` : `${value}`,

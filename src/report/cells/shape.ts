@@ -3,15 +3,16 @@ import type { Stream } from "../stream";
 import type { Mark } from "./locate";
 import type { PrintedRow } from "./printedTable";
 
-/** A row label with what is printed behind it. */
+/** A row label with what is printed after it. */
 export interface FoundRow {
   readonly mark: Mark;
   readonly printed: PrintedRow;
 }
 
 /**
- * The rows that belong to a table of the form. Words of a narrative that also name rows are none: a sentence gives no
- * cell, and neither does a list without the form's heads. Empty where the place shows no shape of the form's table.
+ * The rows that belong to a table of the form. Words of a narrative that also name rows do not: a sentence contains no
+ * cells, and neither does a list without the form's heads. Empty if the place does not have the shape of the form's
+ * table.
  */
 export function rowsOfShape(rows: readonly FoundRow[], marks: readonly Mark[], stream: Stream): readonly FoundRow[] {
   const standing = rows.filter(({ printed, mark }) => !isSaid(printed, mark, marks, stream));
@@ -25,7 +26,7 @@ export function rowsOfShape(rows: readonly FoundRow[], marks: readonly Mark[], s
   );
 }
 
-/** So many of the form's heads make a table, or so many rows with figures for all of their columns. */
+/** The least heads of the form that make a table, or the least rows with figures for all of their columns. */
 const LEAST_HEADS = 2;
 const LEAST_ROWS = 3;
 
@@ -35,20 +36,20 @@ function headsIn(marks: readonly Mark[]): readonly Mark[] {
   );
 }
 
-/** Whether something stands for each of several cells: cells set apart, or as many digits as cells. */
+/** Whether there is content for each of several cells: separated cells, or as many digits as cells. */
 function isSetOut({ row, segment }: PrintedRow): boolean {
   const length = segment.pieces.reduce((sum, piece) => sum + piece.end - piece.start, 0);
   return row.cells.length > 1 && (segment.whole ? segment.pieces.length > 1 : length >= row.cells.length);
 }
 
-/** Whether a row's words are a part of a sentence. A row with a figure for each of several columns is none. */
+/** Whether the words of a row are part of a sentence. A row with a figure for each of several columns is not. */
 function isSaid({ row, segment }: PrintedRow, mark: Mark, marks: readonly Mark[], stream: Stream): boolean {
   if (segment.pieces.some((piece) => piece.cell)) return false;
   if (row.cells.length > 1 && segment.whole && segment.pieces.length === row.cells.length) return false;
   return goesOn(segment, stream) || isLedBySentence(mark, marks, stream);
 }
 
-/** What follows a figure in a sentence and in no cell: `120条、`, `35条。`, `2022年`. */
+/** What follows a figure in a sentence but never in a cell: `120条、`, `35条。`, `2022年`. */
 const SENTENCE_BEHIND = /^(?:[、。,;:!?]|年|月|日|度|多|余|的|人|家|名|篇|期|场|户|以上|左右)/;
 
 function goesOn({ from, pieces }: Segment, stream: Stream): boolean {
@@ -56,7 +57,10 @@ function goesOn({ from, pieces }: Segment, stream: Stream): boolean {
   return SENTENCE_BEHIND.test(stream.folded.slice(end, end + 3).trimStart());
 }
 
-/** Words before a label on its line that are no label: `2022年公示行政许可`. Numbering and figures may stand there. */
+/**
+ * Whether there are words before a label on its line that are not a label: `2022年公示行政许可`. Numbering and figures
+ * do not count.
+ */
 function isLedBySentence(mark: Mark, marks: readonly Mark[], stream: Stream): boolean {
   const label = marks.findLast((other) => other.end <= mark.start)?.end ?? 0;
   const line = stream.folded.slice(Math.max(label, mark.start - LEAD), mark.start);

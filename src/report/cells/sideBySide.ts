@@ -5,8 +5,8 @@ import { isEmpty } from "./gridCells";
 import { hanOf, isUnlabelled, type Label, labelsOf } from "./label";
 
 /**
- * A document's stream for each copy of a table of the form that stands beside another one in the same table of its format,
- * as two years or two bodies do: each without the others. The stream itself where none does.
+ * The streams of a document in which tables of the form are beside each other in one table of the document's format,
+ * for two years or two bodies: for each table, a stream without the others. If there are none, the stream itself.
  */
 export function sideBySide(table: LayoutTable, stream: Stream): readonly Stream[] {
   const labels = labelsOf(table).filter((label) => !namesColumns(label, table));
@@ -21,17 +21,17 @@ export function sideBySide(table: LayoutTable, stream: Stream): readonly Stream[
   );
 }
 
-/** The heads of columns stand over figures; where rows have no labels, the groups of columns tell where a table begins. */
+/** Heads of columns are above figures. If rows have no labels, the groups of columns show where a table begins. */
 function namesColumns({ of, core, block }: Label, table: LayoutTable): boolean {
   if (of === "column" || isUnlabelled(table)) return of !== "group";
   return block.columns.some((names) => names.some((name) => hanOf(name) === core));
 }
 
-/** So many names are printed twice where tables stand side by side. A shorter name may be a part of another one. */
+/** The least names that are printed twice if tables are side by side. A shorter name may be part of another one. */
 const LEAST_NAMES = 3;
 const SHORTEST = 4;
 
-/** The parts of a table that are tables of the form; words over several of them belong to each. */
+/** The parts of a table that are tables of the form. Words over several parts belong to each of them. */
 function partsOf(
   grid: readonly GridCell[],
   labels: readonly Label[],
@@ -55,7 +55,7 @@ interface Named {
   readonly cell: GridCell;
 }
 
-/** The cells that name a row, a group or a block. A name that is printed once more in the next cell stands there once. */
+/** The cells that name a row, a group or a block. A name that is repeated in the next cell counts once. */
 function namedIn(grid: readonly GridCell[], labels: readonly Label[], stream: Stream): readonly Named[] {
   const named = grid
     .map((cell) => ({ cell, name: stream.hanIn(cell.start, cell.end) }))
@@ -68,7 +68,7 @@ function namedIn(grid: readonly GridCell[], labels: readonly Label[], stream: St
   });
 }
 
-/** The first column of a second table beside a first one; null where names are not printed twice in the same lines. */
+/** The first column of a second table beside a first one. Null if names are not printed twice in the same lines. */
 function borderIn(named: readonly Named[]): number | null {
   const byLabel = new Map<Label, GridCell[]>();
   for (const { label, cell } of named)
@@ -85,7 +85,7 @@ function borderIn(named: readonly Named[]): number | null {
   return seconds.every(({ column }) => column >= border) ? border : null;
 }
 
-/** Whether cells stand beside others, and not all of them above or below. */
+/** Whether some cells are beside the others, and not all of them above or below. */
 function areLevel(some: readonly GridCell[], others: readonly GridCell[]): boolean {
   const [rows, otherRows] = [some, others].map((cells) => cells.map(({ row }) => row)) as [number[], number[]];
   return Math.max(...rows) >= Math.min(...otherRows) && Math.max(...otherRows) >= Math.min(...rows);

@@ -12,7 +12,10 @@ import type { PrintedRow, PrintedTable } from "./printedTable";
 import { type FoundRow, rowsOfShape } from "./shape";
 import { unknownRows } from "./unknownRows";
 
-/** Finds a table whose rows carry labels (tables 2 and 3) and what is printed behind each; null where it is not there. */
+/**
+ * Finds a table whose rows have labels (tables 2 and 3), with what is printed after each label. Null if it is not in
+ * the text.
+ */
 export function findTable(table: LayoutTable, stream: Stream): PrintedTable | null {
   const labels = labelsOf(table).filter(({ of }) => of === "column");
   const marks = marksOf(table, stream);
@@ -37,13 +40,13 @@ export function findTable(table: LayoutTable, stream: Stream): PrintedTable | nu
   return { table, rows: taken, unknown, start: (marks[0] as Mark).start, end };
 }
 
-/** How far the last row of a table may reach where no label follows. */
+/** The most characters of the last row of a table, after which no label follows. */
 const LAST_ROW = 1_500;
 
-/** So many rows are printed twice where a text sets one table beside another, line by line. */
+/** The least rows that are printed twice if a text prints one table beside another, line by line. */
 const LEAST_TWICE = 3;
 
-/** Whether rows of a table are printed again between its own, with figures before the one or the other. */
+/** Whether rows of a table are printed again between its own rows, with figures before one of the two. */
 function repeatsRows(marks: readonly Mark[], { folded, han, at }: Stream): boolean {
   const [first, last] = [marks[0]?.from ?? 0, marks.at(-1)?.to ?? 0];
   const within = han.slice(first, last);
@@ -60,11 +63,11 @@ function repeatsRows(marks: readonly Mark[], { folded, han, at }: Stream): boole
   return again.length >= LEAST_TWICE;
 }
 
-/** What stands before a label where nothing of a sentence does: a figure, a break, numbering. */
+/** Text before a label that is not a sentence: a figure, a break, numbering. */
 const LINE_LEAD = /(?:^|[\s\d]|[(]?[一二三四五六七八九][)、]|\d[.、)])["(]*(?:行政)?$/;
 const LEAD = 8;
 
-/** Shorter names are words of others, too. */
+/** Shorter names are also parts of other words. */
 function isLong({ core }: Label): boolean {
   return core.length >= 4;
 }
@@ -73,10 +76,10 @@ function unreadRow(printed: PrintedRow): PrintedRow {
   return { ...printed, segment: { ...printed.segment, whole: false, unread: SEVERAL_ROWS } };
 }
 
-/** Why no figure is read of rows that are printed again between those of their table. */
+/** Why no figure is read from rows that are printed again between the rows of their table. */
 const SEVERAL_ROWS = "one of several rows with the same label";
 
-/** The heads of a table: as the form prints them, how cells find theirs, and the blocks in which they stand in order. */
+/** The heads of a table: their labels, how cells find their heads, and the blocks whose heads are in order. */
 interface Heads {
   readonly labels: readonly Label[];
   readonly headsOf: HeadFinder;
@@ -114,14 +117,16 @@ function foundRow(
   return [{ mark, printed: { row, number, kinds, segment } }];
 }
 
-/** The figures in a text without cells; where the label below may own their last digit, they are not known to be whole. */
+/** The figures in a text without cells. If the last digit may belong to the next label, the pieces are not `whole`. */
 function textSegment(from: number, to: number, next: Mark | undefined, cells: number, stream: Stream): Segment {
   const segment = segmentOf(stream.folded, from, to, cells);
   const mayEndInNumber = next?.mayOwnDigit === true && segment.pieces.at(-1)?.end === next.start;
   return mayEndInNumber ? { ...segment, whole: false, mayEndInNumber } : segment;
 }
 
-/** Whether the heads that a text prints above the rows of a block, if all of them, name its columns in the form's order. */
+/**
+ * Whether the heads above the rows of a block name its columns in the order of the form, if all of them are printed.
+ */
 function isHeadedInOrder(block: LayoutBlock, marks: readonly Mark[], stream: Stream): boolean {
   const first = marks.find(({ label }) => label.block === block && label.row !== null);
   if (!first || block.columns.length === 1) return true;
@@ -129,10 +134,12 @@ function isHeadedInOrder(block: LayoutBlock, marks: readonly Mark[], stream: Str
   return names.length < block.columns.length || isInOrder(names, block);
 }
 
-/** The heads of a block take up no more characters. */
+/** The heads of a block never have more characters. */
 const HEADS_REACH = 120;
 
-/** A variant row counts only where figures follow: else its label leads the rows it might have replaced. */
+/**
+ * A variant row counts only if figures follow it. Otherwise its label is the heading of the rows that it would replace.
+ */
 function standsAside(one: PrintedRow, rows: readonly PrintedRow[]): boolean {
   if (!one.row.insteadOf) return false;
   const replaced = rows.filter((other) =>

@@ -17,14 +17,14 @@ import { agreedCells, repeatedRemarks, repeatedTable } from "./repeatedTable";
 export interface TablesRead {
   readonly cells: readonly CellReading[];
   readonly remarks: readonly Remark[];
-  /** Where tables stand in the text, so that the narrative can be read without them. */
+  /** The places of the tables in the text, so that the narrative can be read without them. */
   readonly places: readonly { readonly start: number; readonly end: number }[];
 }
 
 /**
- * Reads every cell of a form from the tables that a document prints. Tables, rows and cells that it does not print are
- * MISSING; what run-together digits leave open is UNCERTAIN, and so is what copies of a table say differently. Nothing is
- * filled in and nothing corrected.
+ * Reads every cell of a form from the tables that a document prints. Tables, rows and cells that are not printed are
+ * MISSING. Cells that joined digits leave open are UNCERTAIN, and so are cells that differ between copies of a table.
+ * Nothing is filled in and nothing is corrected.
  */
 export function readTables(layout: Layout, copies: readonly Copy[], year: number | null, stream: Stream): TablesRead {
   const settled = withoutPageNumbers(copies, stream);
@@ -60,7 +60,7 @@ export function readTables(layout: Layout, copies: readonly Copy[], year: number
   };
 }
 
-/** The cells of tables, by their paths, each table printed once. */
+/** The cells of tables by path. Each table is printed once here. */
 function readingsOf(
   tables: readonly PrintedTable[],
   layout: Layout,
@@ -108,7 +108,7 @@ function cellsOfRow(decoded: DecodedRow, table: number, stream: Stream): readonl
   });
 }
 
-/** Row and column of the document's own table where it has one, else among the rows and columns of the form. */
+/** Row and column in the document's own table, if there is one, or else in the table of the form. */
 function locatorOf(table: number, row: number, column: number, { start, end, cell }: Piece): CellLocator {
   if (!cell) return { table, row, column, page: null, start, end, address: null };
   return { table, row: cell.row + 1, column: cell.column + 1, page: cell.page, start, end, address: cell.address };
@@ -139,7 +139,7 @@ function rowsMissing(table: number, rows: readonly LayoutRow[]): Remark {
   };
 }
 
-/** The columns of the form that the rows of a table have no cells in. */
+/** The columns of the form in which the rows of a table have no cells. */
 function columnsMissing({ table, rows }: PrintedTable): readonly Remark[] {
   const absent = new Map<string, CellPath[]>();
   for (const { row, segment } of rows)

@@ -5,8 +5,8 @@ import type { Mark } from "./locate";
 import type { PrintedRow } from "./printedTable";
 
 /**
- * Rows that a table prints and the form lacks: a label that is none of the form's, with figures behind it. They are looked
- * for between the rows of the table and right behind the last one, in tables of the document and in its lines.
+ * Printed rows that the form does not have: an unknown label with figures after it. They are searched between the rows
+ * of the table and directly after the last one, in tables of the document and in its lines.
  */
 export function unknownRows(marks: readonly Mark[], rows: readonly PrintedRow[], stream: Stream): readonly Piece[] {
   const inLines = rows.flatMap(({ segment, row }) =>
@@ -15,7 +15,7 @@ export function unknownRows(marks: readonly Mark[], rows: readonly PrintedRow[],
   return [...rowsInGrids(marks, stream), ...inLines].sort((a, b) => a.start - b.start);
 }
 
-/** The rows behind the row of figures that stands at a place, in the same table of the document. */
+/** The rows after the row of figures at a position, in the same table of the document. */
 export function unknownBehind(at: number, stream: Stream): readonly Piece[] {
   const place = stream.cellAt(at);
   return place ? unknownIn(place.grid, new Set([place.cell.row]), stream) : [];
@@ -28,14 +28,17 @@ function rowsInGrids(marks: readonly Mark[], stream: Stream): readonly Piece[] {
     if (!place) continue;
     const taken = known.get(place.grid) ?? new Set();
     known.set(place.grid, taken);
-    // A group reaches over the rows that it leads; a row's own label is on all of its lines.
+    // A group covers all of its rows. A row's own label is on all lines of the row.
     const height = label.row ? place.cell.rowSpan : 1;
     for (let row = place.cell.row; row < place.cell.row + height; row++) taken.add(row);
   }
   return [...known].flatMap(([grid, taken]) => unknownIn(grid, taken, stream));
 }
 
-/** The rows of a grid from the first known one on that are not known; behind the last one, up to a row without figures. */
+/**
+ * The unknown rows of a grid from the first known row on. After the last known row, a row without figures ends the
+ * search.
+ */
 function unknownIn(grid: readonly GridCell[], known: ReadonlySet<number>, stream: Stream): readonly Piece[] {
   const [first, last] = [Math.min(...known), Math.max(...known)];
   const byRow = new Map<number, GridCell[]>();
@@ -50,7 +53,7 @@ function unknownIn(grid: readonly GridCell[], known: ReadonlySet<number>, stream
   return found;
 }
 
-/** Whether a row has words and then figures, each in a cell of its own. */
+/** Returns the row if it has words and then figures, each in a cell of its own. Null otherwise. */
 function rowOfFigures(cells: readonly GridCell[], stream: Stream): Piece | null {
   const filled = [...cells]
     .sort((a, b) => a.column - b.column)
@@ -73,7 +76,7 @@ function trimmed(start: number, end: number, stream: Stream): Piece {
   return { start: start + lead, end: start + Math.max(lead, text.trimEnd().length) };
 }
 
-/** Labels with figures behind them, one after another from the beginning of a text on. */
+/** Labels with figures after them, one after another from the beginning of a text. */
 function rowsInLines({ start, end }: Piece, count: number, stream: Stream): readonly Piece[] {
   const found: Piece[] = [];
   for (let at = start; at < end; ) {
@@ -91,5 +94,5 @@ function rowsInLines({ start, end }: Piece, count: number, stream: Stream): read
 /** A label of a few words on one or two lines, and figures up to the next word or the end. */
 const ROW =
   /^(\s*(?:\(?[一二三四五六七八九十]+[)、]|\d{1,2}[.、])?[^\d。;,:]{0,40}?[\u3400-\u9fff]{2}[^\d。;,:\n]{0,20}\s*)(\d[\d\s+/-]*?)(?=\s*(?:[\u3400-\u9fff(]|\d{1,2}[.、]\s*[\u3400-\u9fff]|$))(?!\s*[年月日件条项个人次])/;
-/** A heading of the next section begins a table of its own. */
+/** The heading of the next section, which begins another table. */
 const HEADING = /情况|问题|事项\s*$|信息内容|第二十条/;

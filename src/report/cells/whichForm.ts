@@ -4,16 +4,16 @@ import type { Remark } from "../report";
 import type { Stream } from "../stream";
 import { marksOf, weightOf } from "./locate";
 
-/** The form a document is printed on. */
+/** The form on which a document is printed. */
 export interface WhichForm {
   readonly form: FormVersion | null;
   readonly remarks: readonly Remark[];
 }
 
 /**
- * The form of a document: the one whose identifying tables it prints where that is plain, since their rows and columns
- * differ from form to form, and that of its year where it prints that of another year, too; else the one in force for its
- * year. Null before the first form and where nothing tells.
+ * Finds the form of a document: the form whose identifying tables it clearly prints, because their rows and columns
+ * differ from form to form. If it prints those of its year and of another year, the form of its year counts. If nothing
+ * shows the form, it is the one in force for the year. Null before the first form, and if nothing shows it.
  */
 export function whichForm(year: number | null, stream: Stream): WhichForm {
   const due = year === null ? null : formOfYear(year);
