@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type OperationDefinitionNode, parse } from "graphql";
-import { loadSample } from "../src/command/sample";
 import { refuseBeyond } from "../src/graphql/operation/cost";
 import { buildApi } from "../src/graphql/schema";
 import { settingsFrom } from "../src/settings";
 import { ask } from "./support/api";
+import { sampleFile } from "./support/sampleFile";
 import { World } from "./support/world";
 
 const FOLDER = join(__dirname, "..", "examples");
@@ -46,9 +46,7 @@ const text = (name: string) => readFileSync(join(FOLDER, `${name}.graphql`), "ut
 
 let world: World;
 beforeAll(async () => {
-  world = await World.open();
-  jest.spyOn(console, "log").mockImplementation(() => undefined);
-  await loadSample(world.store);
+  world = await World.on(await sampleFile());
 });
 afterAll(() => world.close());
 

@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSchema, parse, validate } from "graphql";
 import type { Browser, Page } from "playwright-core";
-import { loadSample } from "../src/command/sample";
 import { FIRST_QUERIES } from "../src/dashboard/firstQueries";
 import { HOLDINGS, type Holdings } from "../src/dashboard/holdings";
 import { type RunningServer, startServer } from "../src/server";
 import { ask } from "./support/api";
 import { chromium, launchBrowser } from "./support/browser";
 import { describeWith } from "./support/requirement";
+import { sampleFile } from "./support/sampleFile";
 import { World } from "./support/world";
 
 const ROOT = join(__dirname, "..");
@@ -27,9 +27,7 @@ describeWith(chromium)("In a browser", () => {
   let world: World;
   let server: RunningServer;
   beforeAll(async () => {
-    jest.spyOn(console, "log").mockImplementation(() => undefined);
-    world = await World.open();
-    await loadSample(world.store);
+    world = await World.on(await sampleFile());
     server = await serve(world);
     browser = await launchBrowser();
   });

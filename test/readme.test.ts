@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { loadSample } from "../src/command/sample";
 import { settingsFrom } from "../src/settings";
 import { ask } from "./support/api";
 import { reportText } from "./support/composed";
 import { Program } from "./support/program";
+import { sampleFile } from "./support/sampleFile";
 import { World } from "./support/world";
 
 const ROOT = join(__dirname, "..");
@@ -18,9 +18,7 @@ function blocks(language: string): readonly string[] {
 
 describe("The README", () => {
   test("asks questions that the sample answers with figures", async () => {
-    const world = await World.open();
-    jest.spyOn(console, "log").mockImplementation(() => undefined);
-    await loadSample(world.store);
+    const world = await World.on(await sampleFile());
     for (const question of blocks("graphql")) {
       const answer = JSON.stringify(await ask(world, question));
       expect(answer).toMatch(/"(amount|total|decisions|value)":("\d|\d)/);

@@ -10,6 +10,7 @@ import { reportText } from "../support/composed";
 import { freshDatabase, mariadb } from "../support/mariadb";
 import { Program } from "../support/program";
 import { describeWith } from "../support/requirement";
+import { sampleFile } from "../support/sampleFile";
 
 let program: Program;
 beforeEach(() => {
@@ -204,10 +205,11 @@ describe("import", () => {
     expect(out).toMatch(/stands for 甲市科学技术局 2020 too/);
   });
 
-  test("a draft leaves the sample's report in view, and says how to go on", () => {
-    program.run("sample");
+  test("a draft leaves the sample's report in view, and says how to go on", async () => {
+    const { address, giveBack } = await sampleFile();
     const path = file("k.txt", reportText("丽水市科学技术局", 2020));
-    expect(program.run("import", path).err).toMatch(/refused\. .*--publish/);
+    expect(program.with({ DATABASE_URL: address }).run("import", path).err).toMatch(/refused\. .*--publish/);
+    await giveBack();
   });
 
   test("says in a database with the sample how to take it away", () => {

@@ -4,8 +4,8 @@ import type { FormCode } from "../../src/form/catalogue";
 import { type Registration, registerAll } from "../../src/store/departments";
 import { type Saved, saveRevision } from "../../src/store/save";
 import { type Manager, Store } from "../../src/store/store";
+import { migratedFile } from "./databaseFile";
 import type { Lent } from "./lent";
-import { migratedFile } from "./migratedFile";
 import { readingOf, type Values } from "./reading";
 
 /** How a test files a report; what is left out is what most tests want. */

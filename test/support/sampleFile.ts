@@ -1,0 +1,12 @@
+import { loadSample } from "../../src/command/sample";
+import { copyOfFilled } from "./databaseFile";
+import type { Lent } from "./lent";
+
+/** A database file with the made-up city. */
+export function sampleFile(): Promise<Lent> {
+  return copyOfFilled("sample", async (store) => {
+    const said = jest.spyOn(console, "log").mockImplementation(() => undefined);
+    await loadSample(store);
+    said.mockRestore();
+  });
+}
