@@ -1,7 +1,7 @@
 import type { FormCode } from "../form/catalogue";
 import type { FigurePath } from "../form/figures";
 import { type Indicator, indicatorAt } from "../form/indicator";
-import { leafAt } from "../form/tree";
+import { branchesWith, leafAt } from "../form/tree";
 import type { DirectoryBody } from "./directory";
 
 /** Reasons why a sum may not mean what it seems to. */
@@ -92,5 +92,5 @@ function withoutPartsNote(bodies: readonly DirectoryBody[]): Note {
 }
 
 function isCaseTotal({ path }: Indicator): boolean {
-  return path === "reconsideration.total" || /^litigation\.\w+\.total$/.test(path);
+  return branchesWith("pending").some((cases) => path === `${cases}.total`);
 }

@@ -1,100 +1,51 @@
-import type { CellPath } from "../form/figures";
+import { type Concept, OUTCOME_KINDS, type OutcomeConcept } from "../form/concept";
+import type { IndicatorPath } from "../form/indicator";
 import type { Meaning } from "./meanings";
 import type { Operand } from "./operand";
 
-/** What sentences of a concept may mean in the tables, by check. docs/domain.md, R11, R12 and R14. */
+/** What sentences of a concept may mean in the tables, by check; the literal meaning is the first. docs/domain.md, R11, R12 and R14. */
 export interface Admissible {
   readonly check: "R11" | "R12" | "R14";
-  readonly concept: string;
+  readonly concept: Concept;
   readonly meanings: readonly Meaning[];
+  /** Whether a notice names the meaning that fits, where it is not the literal one. */
+  readonly named?: boolean;
 }
 
-const RECEIVED = meaning("一（新收）", "applications.received.total");
-const WITH_CARRIED_IN = meaning(
-  "一加二（新收加上年结转）",
-  "applications.received.total",
-  "applications.carriedIn.total",
-);
-const ENDED = meaning("三（七）（办理结果总计）", "applications.outcomes.total.total");
+const RECEIVED = meaning("一（新收）", "applications.received");
+const WITH_CARRIED_IN = meaning("一加二（新收加上年结转）", "applications.received", "applications.carriedIn");
+const ENDED = meaning("三（七）（办理结果总计）", "applications.outcomes.total");
 
-const REFUSED: readonly CellPath[] = [
-  "applications.outcomes.refused.stateSecret.total",
-  "applications.outcomes.refused.prohibitedByLaw.total",
-  "applications.outcomes.refused.securityAndStability.total",
-  "applications.outcomes.refused.thirdPartyRights.total",
-  "applications.outcomes.refused.internalAffairs.total",
-  "applications.outcomes.refused.processInformation.total",
-  "applications.outcomes.refused.enforcementFile.total",
-  "applications.outcomes.refused.inquiryMatter.total",
-];
-const UNAVAILABLE: readonly CellPath[] = [
-  "applications.outcomes.unavailable.notHeld.total",
-  "applications.outcomes.unavailable.notExisting.total",
-  "applications.outcomes.unavailable.unclear.total",
-];
-const NOT_PROCESSED: readonly CellPath[] = [
-  "applications.outcomes.notProcessed.petition.total",
-  "applications.outcomes.notProcessed.repeated.total",
-  "applications.outcomes.notProcessed.publication.total",
-  "applications.outcomes.notProcessed.excessive.total",
-  "applications.outcomes.notProcessed.reissue.total",
-];
+/** What else a kind of outcome may mean. */
+const ALSO: Partial<Record<OutcomeConcept, Meaning>> = {
+  "applications.outcomes.granted": meaning(
+    "（一）加（二）",
+    "applications.outcomes.granted",
+    "applications.outcomes.partlyGranted",
+  ),
+};
 
-/** How applications ended, by concept: a kind of outcome is the sum of its rows. */
-export const OUTCOMES: readonly { readonly concept: string; readonly meanings: readonly Meaning[] }[] = [
-  {
-    concept: "applications.outcomes.granted",
-    meanings: [
-      meaning("（一）予以公开", "applications.outcomes.granted.total"),
-      meaning("（一）加（二）", "applications.outcomes.granted.total", "applications.outcomes.partlyGranted.total"),
-    ],
-  },
-  {
-    concept: "applications.outcomes.partlyGranted",
-    meanings: [meaning("（二）部分公开", "applications.outcomes.partlyGranted.total")],
-  },
-  { concept: "applications.outcomes.refused", meanings: [meaning("（三）不予公开", ...REFUSED)] },
-  { concept: "applications.outcomes.unavailable", meanings: [meaning("（四）无法提供", ...UNAVAILABLE)] },
-  { concept: "applications.outcomes.notProcessed", meanings: [meaning("（五）不予处理", ...NOT_PROCESSED)] },
-  {
-    concept: "applications.outcomes.otherwise",
-    meanings: [
-      meaning("（六）其他处理", "applications.outcomes.otherwise.undivided.total"),
-      meaning(
-        "（六）其他处理",
-        "applications.outcomes.otherwise.uncorrected.total",
-        "applications.outcomes.otherwise.unpaid.total",
-        "applications.outcomes.otherwise.other.total",
-      ),
-    ],
-  },
-];
+/** How applications ended, by concept: what the form calls so. */
+export const OUTCOMES = OUTCOME_KINDS.map(({ concept, chinese, indicator }) => {
+  const also = ALSO[concept];
+  return { concept, meanings: [meaning(chinese, indicator), ...(also ? [also] : [])] };
+});
 
 /** The denominators of a share of applications. */
 export const BASES: readonly Meaning[] = [ENDED, RECEIVED, WITH_CARRIED_IN];
 
 export const ADMISSIBLE: readonly Admissible[] = [
-  { check: "R11", concept: "applications.received", meanings: [RECEIVED, WITH_CARRIED_IN, ENDED] },
-  { check: "R11", concept: "applications.outcomes.total", meanings: [ENDED, RECEIVED, WITH_CARRIED_IN] },
-  {
-    check: "R11",
-    concept: "applications.carriedIn",
-    meanings: [meaning("二（上年结转）", "applications.carriedIn.total")],
-  },
-  {
-    check: "R11",
-    concept: "applications.carriedOut",
-    meanings: [meaning("四（结转下年度）", "applications.carriedOut.total")],
-  },
+  { check: "R11", concept: "applications.received", meanings: [RECEIVED, WITH_CARRIED_IN, ENDED], named: true },
+  { check: "R11", concept: "applications.outcomes.total", meanings: [ENDED, RECEIVED, WITH_CARRIED_IN], named: true },
+  itself("R11", "applications.carriedIn", "二（上年结转）"),
+  itself("R11", "applications.carriedOut", "四（结转下年度）"),
   ...OUTCOMES.map((row): Admissible => ({ check: "R11", ...row })),
-  {
-    check: "R12",
-    concept: "reconsideration.total",
-    meanings: [
-      meaning("行政复议总计", "reconsideration.total"),
-      meaning("总计减尚未审结", "reconsideration.total", "-reconsideration.pending"),
-    ],
-  },
+  itself(
+    "R12",
+    "reconsideration.total",
+    "行政复议总计",
+    meaning("总计减尚未审结", "reconsideration.total", "-reconsideration.pending"),
+  ),
   {
     check: "R12",
     concept: "litigation.total",
@@ -109,31 +60,28 @@ export const ADMISSIBLE: readonly Admissible[] = [
       ),
     ],
   },
-  {
-    check: "R14",
-    concept: "normativeDocuments.made",
-    meanings: [
-      meaning("本年制发（新制作）", "normativeDocuments.made"),
-      meaning("本年新公开", "normativeDocuments.disclosed"),
-    ],
-  },
-  {
-    check: "R14",
-    concept: "normativeDocuments.repealed",
-    meanings: [meaning("本年废止", "normativeDocuments.repealed")],
-  },
-  {
-    check: "R14",
-    concept: "normativeDocuments.inForce",
-    meanings: [
-      meaning("现行有效", "normativeDocuments.inForce"),
-      meaning("对外公开总数量", "normativeDocuments.totalDisclosed"),
-    ],
-  },
-  { check: "R14", concept: "procurement.projects", meanings: [meaning("采购项目数量", "procurement.projects")] },
-  { check: "R14", concept: "procurement.amount", meanings: [meaning("采购总金额", "procurement.amount")] },
+  itself("R14", "normativeDocuments.made", "本年制发（新制作）", meaning("本年新公开", "normativeDocuments.disclosed")),
+  itself("R14", "normativeDocuments.repealed", "本年废止"),
+  itself(
+    "R14",
+    "normativeDocuments.inForce",
+    "现行有效",
+    meaning("对外公开总数量", "normativeDocuments.totalDisclosed"),
+  ),
+  itself("R14", "procurement.projects", "采购项目数量"),
+  itself("R14", "procurement.amount", "采购总金额"),
 ];
 
-function meaning(name: string, ...sum: readonly Operand<CellPath>[]): Meaning {
+/** A concept that is an indicator and means just that, or what else is given. */
+function itself(
+  check: Admissible["check"],
+  concept: Concept & IndicatorPath,
+  name: string,
+  ...also: readonly Meaning[]
+): Admissible {
+  return { check, concept, meanings: [meaning(name, concept), ...also] };
+}
+
+function meaning(name: string, ...sum: readonly Operand<IndicatorPath>[]): Meaning {
   return { name, sum };
 }

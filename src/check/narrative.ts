@@ -2,11 +2,12 @@ import { figureSaid } from "../form/shown";
 import type { Report, Statement } from "../report/report";
 import { ADMISSIBLE, type Admissible } from "./admissible";
 import { type Check, type Finding, FindingLevel } from "./finding";
-import { type Held, held, statementsOf } from "./meanings";
+import { type Held, held, type MeaningSum, statementsOf } from "./meanings";
 
 /**
  * The narrative against the tables: R11, R12 and R14. What a sentence says may mean several sums; one that fits is enough,
- * and only a figure that fits none is a warning.
+ * and only a figure that fits none is a warning. Of applications received and ended a notice names the sum that fits, where
+ * it is another one than the words name: 收到11件, of which 10 are new.
  */
 export const narrative: readonly Check[] = (
   [
@@ -40,22 +41,32 @@ export const narrative: readonly Check[] = (
   }),
 );
 
-/** The meaning of the tables that a statement agrees with, by its Chinese name; null where it agrees with none or has none. */
-export function meaningMatched(statement: Statement, report: Report): string | null {
-  const row = ADMISSIBLE.find(({ concept }) => concept === statement.concept);
-  return row ? (heldBy(row, statement, report).matched?.name ?? null) : null;
-}
-
 function findingsOf(row: Admissible, report: Report): readonly Finding[] {
   return statementsOf(row.concept, report).flatMap((statement): readonly Finding[] => {
     const found = heldBy(row, statement, report);
-    if (found.matched !== null || found.sums.length === 0) return [];
+    const [literal] = found.sums;
+    if (!literal || found.matched === literal) return [];
+    if (found.matched) return row.named ? [otherMeaning(row, statement, found.matched, literal)] : [];
     return [found.unstated.length > 0 ? notAssessable(row, statement, found) : mismatch(row, statement, found)];
   });
 }
 
 function heldBy(row: Admissible, statement: Statement, report: Report): Held {
   return held(row.meanings, report, (sum) => isNear(sum, statement));
+}
+
+/** What the words say of applications is not the figure that they name, but another one of the table: which, is to be known. */
+function otherMeaning(
+  { check, concept }: Admissible,
+  statement: Statement,
+  matched: MeaningSum,
+  literal: MeaningSum,
+): Finding {
+  const said = (value: number) => figureSaid(value, statement.unit);
+  const instead = literal.value === null ? "which is not stated" : `which is ${said(literal.value)}`;
+  const message = `${check} ${concept}: the text says ${said(statement.value)} (${statement.sentence}); in the tables that is ${matched.meaning.name}, not ${literal.meaning.name}, ${instead}.`;
+  const { value: right, cells } = matched;
+  return { check, level: FindingLevel.NOTICE, cells, message, left: statement.value, right, unstated: [] };
 }
 
 function mismatch({ check, concept }: Admissible, statement: Statement, { sums, cells }: Held): Finding {

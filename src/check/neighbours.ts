@@ -1,8 +1,8 @@
-import { FormCode } from "../form/catalogue";
+import { cellsOf, layoutOf } from "../form/catalogue";
 import type { FigurePath } from "../form/figures";
 import { APPLICANTS } from "../form/layout";
 import { figureSaid } from "../form/shown";
-import { leafAt } from "../form/tree";
+import { branchesWith, leafAt } from "../form/tree";
 import { type Finding, FindingLevel, type NeighbourCheck } from "./finding";
 import { addend, type Operand, pathOf } from "./operand";
 import { plausibility } from "./plausibility";
@@ -19,7 +19,7 @@ export const NEIGHBOUR_CHECKS: readonly NeighbourCheck[] = [
     chinese: "上年结转政府信息公开申请数量，等于上一年报告的结转下年度继续办理数量",
     english: "Applications brought forward equal those carried forward in last year's report",
     run: (current, previous) =>
-      sides("R5", current, previous, null, APPLICANTS, (applicant) => ({
+      sides("R5", current, previous, APPLICANTS, (applicant) => ({
         left: `applications.carriedIn.${applicant}`,
         now: [],
         before: [`applications.carriedOut.${applicant}`],
@@ -32,7 +32,7 @@ export const NEIGHBOUR_CHECKS: readonly NeighbourCheck[] = [
     chinese: "现行有效件数，等于上一年现行有效件数加本年制发件数、减本年废止件数（不等时请说明）",
     english: "Documents in force equal those of last year plus issued less repealed (to be explained where not)",
     run: (current, previous) =>
-      sides("R6", current, previous, FormCode.FORM_2021, ["rules", "normativeDocuments"] as const, (kind) => ({
+      sides("R6", current, previous, branchesWith("inForce"), (kind) => ({
         left: `${kind}.inForce`,
         now: [`${kind}.made`, `-${kind}.repealed`],
         before: [`${kind}.inForce`],
@@ -45,7 +45,7 @@ export const NEIGHBOUR_CHECKS: readonly NeighbourCheck[] = [
     chinese: "对外公开总数量，等于上一年对外公开总数量加本年新公开数量",
     english: "Total disclosed equals last year's total plus newly disclosed",
     run: (current, previous) =>
-      sides("R7", current, previous, FormCode.FORM_2019, ["rules", "normativeDocuments"] as const, (kind) => ({
+      sides("R7", current, previous, branchesWith("totalDisclosed"), (kind) => ({
         left: `${kind}.totalDisclosed`,
         now: [`${kind}.disclosed`],
         before: [`${kind}.totalDisclosed`],
@@ -58,7 +58,7 @@ export const NEIGHBOUR_CHECKS: readonly NeighbourCheck[] = [
     chinese: "上一年项目数量，等于上一年报告的上一年项目数量加本年增/减",
     english: "Items of the year before equal what last year's report arrives at",
     run: (current, previous) =>
-      sides("R8", current, previous, FormCode.FORM_2019, ACTS, (act) => ({
+      sides("R8", current, previous, branchesWith("itemsBefore"), (act) => ({
         left: `${act}.itemsBefore`,
         now: [],
         before: [`${act}.itemsBefore`, `${act}.itemsChange`],
@@ -77,15 +77,12 @@ export const NEIGHBOUR_CHECKS: readonly NeighbourCheck[] = [
 
 /**
  * What two reports of one department say of each other: R5 to R8, R10 and figures that jump. Pure. Nothing is said unless
- * `previous` is of the year right before; rules of one form hold only where both years are printed on it.
+ * `previous` is of the year right before; rules over figures hold only where the forms of both years have them.
  */
 export function checkNeighbours(current: ComparedReport, previous: ComparedReport): readonly Finding[] {
   if (previous.year !== current.year - 1) return [];
   return NEIGHBOUR_CHECKS.flatMap((check) => check.run(current, previous));
 }
-
-const ACTS = ["licensing", "externalServices", "penalties", "compulsion", "fees"] as const;
-const CASES = ["reconsideration", "litigation.direct", "litigation.afterReconsideration"] as const;
 
 /** A figure of this year, and the sum that it should be: figures of this year and of the year before, `-` subtracts. */
 interface Sides {
@@ -98,12 +95,10 @@ function sides<Over extends string>(
   check: string,
   current: ComparedReport,
   previous: ComparedReport,
-  form: FormCode | null,
   over: readonly Over[],
   sidesOf: (one: Over) => Sides,
 ): readonly Finding[] {
-  if (form !== null && (current.form !== form || previous.form !== form)) return [];
-  const all = over.map(sidesOf);
+  const all = inBothForms(over.map(sidesOf), current, previous);
   const open = all.flatMap((one) => unstatedIn(one, current, previous));
   return [
     ...all.flatMap((one) => compared(check, one, current, previous)),
@@ -111,11 +106,21 @@ function sides<Over extends string>(
   ];
 }
 
+/** The sides whose figures the forms of both years have: documents in force are in the form of 2021 alone. */
+function inBothForms(all: readonly Sides[], current: ComparedReport, previous: ComparedReport): readonly Sides[] {
+  const cellsIn = ({ form }: ComparedReport) => new Set<FigurePath>(cellsOf(layoutOf(form)));
+  const [ofNow, ofBefore] = [cellsIn(current), cellsIn(previous)];
+  return all.filter(
+    ({ left, now, before }) =>
+      [left, ...now.map(pathOf)].every((path) => ofNow.has(path)) && before.every((term) => ofBefore.has(pathOf(term))),
+  );
+}
+
 function compared(check: string, one: Sides, current: ComparedReport, previous: ComparedReport): readonly Finding[] {
   const left = current.value(one.left);
   const terms = [
-    ...one.before.map((term) => addend(term, (path) => previous.value(path))),
-    ...one.now.map((term) => addend(term, (path) => current.value(path))),
+    ...one.before.map((term) => addend(term, previous.value(pathOf(term)))),
+    ...one.now.map((term) => addend(term, current.value(pathOf(term)))),
   ];
   if (left === null || terms.includes(null)) return [];
   const right = terms.reduce<number>((sum, term) => sum + (term as number), 0);
@@ -153,7 +158,7 @@ function notAssessable(
 }
 
 function pendingComeBack(current: ComparedReport, previous: ComparedReport): readonly Finding[] {
-  return CASES.flatMap((group): readonly Finding[] => {
+  return branchesWith("pending").flatMap((group): readonly Finding[] => {
     const [left, right] = [current.value(`${group}.total`), previous.value(`${group}.pending`)];
     if (left === null || right === null || left >= right) return [];
     const message = `R10 ${group}: ${right} cases were pending at the end of ${previous.year}, but ${current.year} counts ${left} in all.`;

@@ -118,6 +118,11 @@ export class Applications {
   readonly carriedOut: ByApplicant;
 }
 
+/** The kinds of outcome that are divided into rows of their own: their totals are computed. */
+export type DividedOutcome = {
+  [Outcome in keyof Outcomes]: Outcomes[Outcome] extends Divided ? Outcome : never;
+}[keyof Outcomes];
+
 /** The seven number columns of table 3. */
 export type ApplicantKey = keyof ByApplicant;
 

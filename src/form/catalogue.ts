@@ -1,7 +1,7 @@
 import type { CellPath } from "./figures";
 import { FORM_2019 } from "./form2019";
 import { FORM_2021 } from "./form2021";
-import type { Layout } from "./layout";
+import { type Layout, printedRows, rowsIn } from "./layout";
 
 const CATALOGUE = [FORM_2019, FORM_2021] as const;
 
@@ -39,12 +39,15 @@ export function lastYearOf(form: FormVersion): number | null {
 
 /** The cells that a form prints, in its order: 198 in 2019, 200 in 2021. Variant rows are not among them. */
 export function cellsOf(layout: Layout): readonly CellPath[] {
-  return layout.tables.flatMap((table) =>
-    table.blocks.flatMap((block) => block.rows.filter((row) => !row.insteadOf).flatMap((row) => row.cells)),
-  );
+  return layout.tables.flatMap((table) => rowsIn(table).filter((row) => !row.insteadOf)).flatMap(({ cells }) => cells);
 }
 
 /** The same with the cells of variant rows. */
 export function cellsAndVariantsOf(layout: Layout): readonly CellPath[] {
-  return layout.tables.flatMap((table) => table.blocks.flatMap((block) => block.rows.flatMap((row) => row.cells)));
+  return layout.tables.flatMap(rowsIn).flatMap(({ cells }) => cells);
+}
+
+/** The cells of the rows that a document prints: a variant row's in place of those it stands for, and else not. */
+export function cellsPrinted(layout: Layout, printed: (cell: CellPath) => boolean): readonly CellPath[] {
+  return layout.tables.flatMap((table) => printedRows(rowsIn(table), printed)).flatMap(({ cells }) => cells);
 }

@@ -1,6 +1,6 @@
-import { type ApplicantKey, ByApplicant } from "./applications";
+import { type ApplicantKey, ByApplicant, type DividedOutcome } from "./applications";
 import { cellsAndVariantsOf, FORMS, type FormCode } from "./catalogue";
-import { type FigurePath } from "./figures";
+import type { ApplicantRowPath, FigurePath } from "./figures";
 import { APPLICANTS } from "./layout";
 import { isFigurePath, NODES, type TreeNode } from "./tree";
 import type { FigureUnit } from "./unit";
@@ -25,6 +25,12 @@ export interface Indicator {
   readonly parts: readonly string[];
 }
 
+/** Path of an indicator: a row of table 3, a computed subtotal, or a figure that is not divided by applicant. */
+export type IndicatorPath =
+  | ApplicantRowPath
+  | `applications.outcomes.${DividedOutcome}.total`
+  | Exclude<FigurePath, `applications.${string}`>;
+
 /** Applicants as API words: `NATURAL_PERSON` … `TOTAL`. */
 export const APPLICANT_CODES: ReadonlyMap<string, ApplicantKey> = new Map(
   APPLICANTS.map((applicant) => [upperSnake(applicant), applicant]),
@@ -41,6 +47,11 @@ export function indicatorOf(code: string): Indicator {
   const indicator = byCode.get(code);
   if (!indicator) throw new Error(`${code} is no indicator.`);
   return indicator;
+}
+
+/** The indicator at a path. */
+export function indicatorOfPath(path: IndicatorPath): Indicator {
+  return byPath.get(path) as Indicator;
 }
 
 /** Indicator and applicant (null where the indicator has none) of one figure. */

@@ -54,6 +54,25 @@ export function leafAt(path: FigurePath): Leaf {
   return leaf;
 }
 
+/** The branches that have a leaf of this name, in the order of the form: those with `pending` are three. */
+export function branchesWith<Name extends LeafName>(leaf: Name): readonly BranchWith<Name>[] {
+  return LEAVES.filter(({ path }) => path.endsWith(`.${leaf}`)).map(
+    ({ path }) => path.slice(0, -leaf.length - 1) as BranchWith<Name>,
+  );
+}
+
+type LeafName = FigurePath extends infer Path
+  ? Path extends `${string}.${infer Rest}`
+    ? LastStep<Rest>
+    : never
+  : never;
+type LastStep<Path extends string> = Path extends `${string}.${infer Rest}` ? LastStep<Rest> : Path;
+type BranchWith<Name extends string> = FigurePath extends infer Path
+  ? Path extends `${infer Branch}.${Name}`
+    ? Branch
+    : never
+  : never;
+
 /** Whether a text is the path of a leaf. */
 export function isFigurePath(path: string): path is FigurePath {
   return leafByPath.has(path as FigurePath);

@@ -1,4 +1,5 @@
 import type { FormCode } from "../form/catalogue";
+import type { Concept } from "../form/concept";
 import type { FigurePath, PublishedPath } from "../form/figures";
 import type { CellStatus } from "../form/status";
 import type { WholeUnit } from "../form/unit";
@@ -35,7 +36,7 @@ export interface CellReading {
 /** A figure that the narrative states about this body and this year, with its sentence. */
 export interface Statement {
   /** The subject of the figure: a figure of the tree, or another subject such as `powers.licensing`. */
-  readonly concept: string;
+  readonly concept: Concept;
   /** The figure of `published` that it fills. Null if it fills none. */
   readonly path: PublishedPath | null;
   /**

@@ -93,8 +93,12 @@ describe("the text against the tables", () => {
     "applications.carriedOut.naturalPerson": "2",
     "applications.carriedOut.total": "2",
   };
-  test.each([10, 11, 9])("%i applications may be meant", (said) => {
-    expect(findingsWith(eleven, `收到政府信息公开申请${said}件。`)).toEqual([]);
+  test.each([
+    [10, []],
+    [11, ["NOTICE"]],
+    [9, ["NOTICE"]],
+  ])("%i applications may be meant", (said, levels) => {
+    expect(findingsWith(eleven, `收到政府信息公开申请${said}件。`).map(({ level }) => level)).toEqual(levels);
   });
 
   test("a number that no table gives is a warning, never an error", () => {

@@ -1,8 +1,8 @@
 import { checkReport } from "../../src/check/check";
-import { meaningMatched } from "../../src/check/narrative";
 import { composeReport } from "../../src/export/form/compose";
 import { cellsOf, FormCode, layoutOf } from "../../src/form/catalogue";
 import type { CellPath } from "../../src/form/figures";
+import { byApplicant } from "../../src/form/layout";
 import { readReport } from "../../src/report/read";
 import { textDocument } from "../report/textDocument";
 
@@ -58,24 +58,59 @@ function findings(overview: string, printed: Printed, code = FormCode.FORM_2021)
   return checkReport(reportSaying(overview, printed, code));
 }
 
-describe("a figure of the text that the tables bear out, in any admissible reading, says nothing", () => {
-  test.each<readonly [string, Printed, string]>([
-    ["收到政府信息公开申请10件。", APPLICATIONS, "一（新收）"],
-    ["收到政府信息公开申请11件。", APPLICATIONS, "一加二（新收加上年结转）"],
-    ["收到政府信息公开申请9件。", APPLICATIONS, "三（七）（办理结果总计）"],
-    ["办结政府信息公开申请9件。", APPLICATIONS, "三（七）（办理结果总计）"],
-    ["上年结转申请1件。", APPLICATIONS, "二（上年结转）"],
-    ["结转下年度继续办理2件。", APPLICATIONS, "四（结转下年度）"],
-    ["答复中予以公开6件。", APPLICATIONS, "（一）加（二）"],
-    ["答复中不予公开1件。", APPLICATIONS, "（三）不予公开"],
-    ["行政复议7件。", CASES, "行政复议总计"],
-    ["行政复议5件。", CASES, "总计减尚未审结"],
-    ["行政诉讼5件。", CASES, "行政诉讼两组总计"],
-    ["行政诉讼4件。", CASES, "两组总计减尚未审结"],
-  ])("%s", (overview, printed, name) => {
+describe("a figure of the text that the tables bear out, in any admissible meaning, is none to be explained", () => {
+  test.each<readonly [string, Printed]>([
+    ["收到政府信息公开申请10件。", APPLICATIONS],
+    ["办结政府信息公开申请9件。", APPLICATIONS],
+    ["上年结转申请1件。", APPLICATIONS],
+    ["结转下年度继续办理2件。", APPLICATIONS],
+    ["答复中予以公开5件。", APPLICATIONS],
+    ["答复中予以公开6件。", APPLICATIONS],
+    ["答复中予以公开和部分公开6件。", APPLICATIONS],
+    ["答复中部分公开1件。", APPLICATIONS],
+    ["答复中不予公开1件。", APPLICATIONS],
+    ["行政复议7件。", CASES],
+    ["行政复议5件。", CASES],
+    ["行政诉讼5件。", CASES],
+    ["行政诉讼4件。", CASES],
+  ])("%s", (overview, printed) => {
     expect(findings(overview, printed)).toEqual([]);
-    const report = reportSaying(overview, printed, FormCode.FORM_2021);
-    expect(report.statements.map((statement) => meaningMatched(statement, report))).toEqual([name]);
+  });
+
+  test.each<readonly [string, matched: string, right: number, cells: readonly string[]]>([
+    [
+      "收到政府信息公开申请11件。",
+      "一加二（新收加上年结转）, not 一（新收）, which is 10.",
+      11,
+      ["applications.received.total", "applications.carriedIn.total"],
+    ],
+    [
+      "收到政府信息公开申请9件。",
+      "三（七）（办理结果总计）, not 一（新收）, which is 10.",
+      9,
+      ["applications.outcomes.total.total"],
+    ],
+    [
+      "办理政府信息公开申请11件。",
+      "一加二（新收加上年结转）, not 三（七）（办理结果总计）, which is 9.",
+      11,
+      ["applications.received.total", "applications.carriedIn.total"],
+    ],
+  ])(
+    "%s: a notice names the sum of applications, where it is not the one that the words name",
+    (text, said, right, cells) => {
+      const found = findings(text, APPLICATIONS);
+      expect(found).toEqual([
+        expect.objectContaining({ check: "R11", level: "NOTICE", left: right, right, cells, unstated: [] }),
+      ]);
+      expect(found[0]?.message).toContain(`(${text}); in the tables that is ${said}`);
+    },
+  );
+
+  test("so too where the sum that the words name is not stated", () => {
+    const [, , found] = findings("收到政府信息公开申请9件。", { ...APPLICATIONS, "applications.received.total": "" });
+    expect(found).toMatchObject({ check: "R11", level: "NOTICE" });
+    expect(found?.message).toContain("三（七）（办理结果总计）, not 一（新收）, which is not stated.");
   });
 
   test.each<string>([
@@ -128,6 +163,28 @@ test("where the tables leave open what the text should agree with, a notice name
   const found = findings("行政复议6件。", printed).filter(({ check }) => check === "R12");
   expect(found).toEqual([
     expect.objectContaining({ level: "NOTICE", left: 6, right: null, unstated: ["reconsideration.pending"] }),
+  ]);
+});
+
+test("the single row （六）其他处理 of a report on the form of 2021 counts in place of its three rows", () => {
+  const form = layoutOf(FormCode.FORM_2021);
+  const single = byApplicant("applications.outcomes.otherwise.undivided").map((cell) => [cell, "0"] as const);
+  const cells = new Map<CellPath, string>([
+    ...cellsOf(form).map((cell) => [cell, "0"] as const),
+    ...single,
+    ["applications.outcomes.otherwise.undivided.total", "3"],
+  ]);
+  const composed = (overview: string) =>
+    readReport(textDocument(composeReport({ department: "示例市教育局", year: 2023, form, cells, overview })), {});
+  const found = (overview: string) => checkReport(composed(overview)).filter(({ check }) => check === "R11");
+  expect(found("答复中其他处理3件。")).toEqual([]);
+  expect(found("答复中其他处理4件。")).toEqual([
+    expect.objectContaining({
+      level: "WARNING",
+      left: 4,
+      right: 3,
+      cells: ["applications.outcomes.otherwise.undivided.total"],
+    }),
   ]);
 });
 

@@ -36,10 +36,12 @@ test("what the text states is compared in its order", () => {
   const stated = (...values: readonly number[]) =>
     report(
       [],
-      values.map((value) => ({ concept: "x", path: null, value })),
+      values.map((value) => ({ concept: "interpretations", path: null, value })),
     );
   expect(differencesBetween(stated(1, 2), stated(1, 2))).toEqual([]);
-  expect(differencesBetween(stated(1), stated(1, 2))).toEqual([{ path: "x in the text", before: "1", after: "1, 2" }]);
+  expect(differencesBetween(stated(1), stated(1, 2))).toEqual([
+    { path: "interpretations in the text", before: "1", after: "1, 2" },
+  ]);
 });
 
 test("cells that a person corrected stay, with what they hold", () => {

@@ -1,7 +1,9 @@
 import { checkReport } from "../../src/check/check";
+import { checkNeighbours } from "../../src/check/neighbours";
+import type { ComparedReport } from "../../src/check/stated";
 import { openDocument } from "../../src/document/open";
 import { composeReport, type Style } from "../../src/export/form/compose";
-import { cellsOf, FORMS, formOfYear, lastYearOf } from "../../src/form/catalogue";
+import { cellsOf, FORMS, type FormCode, formOfYear, lastYearOf } from "../../src/form/catalogue";
 import type { CellPath } from "../../src/form/figures";
 import { FORM_2021 } from "../../src/form/form2021";
 import { indicatorAt } from "../../src/form/indicator";
@@ -130,6 +132,33 @@ describe("a form that only its layout and a line of the catalogue tell of", () =
       ["R2", 5, 3],
       ["R3", 10, 8],
     ]);
+  });
+
+  it("is checked against the year before by the figures that both years' forms have", () => {
+    const of = (year: number, carriedIn: number, carriedOut: number, inForce: number): ComparedReport => {
+      const figures = new Map<string, number>([
+        ["applications.carriedIn.total", carriedIn],
+        ["applications.carriedOut.total", carriedOut],
+        ["rules.inForce", inForce],
+        ["rules.made", 2],
+      ]);
+      return {
+        department: DEPARTMENT,
+        year,
+        form: THIRD_FORM.code as string as FormCode,
+        value: (path) => figures.get(path) ?? null,
+      };
+    };
+    const found = checkNeighbours(of(2032, 3, 0, 17), of(2031, 1, 2, 40)).filter(({ level }) => level === "WARNING");
+    expect(found.map(({ check, cells }) => [check, cells])).toEqual([["R5", ["applications.carriedIn.total"]]]);
+  });
+
+  it("has what its text says held against its own rows", () => {
+    const overview = "全年收到政府信息公开申请12件，办结政府信息公开申请14件，予以公开8件。";
+    const text = composeReport({ department: DEPARTMENT, year: YEAR, form: THIRD_FORM, cells: FIGURES, overview });
+    expect(
+      checkReport(readReport(textDocument(text), {})).map(({ check, left, right }) => [check, left, right]),
+    ).toEqual([["R11", 14, 11]]);
   });
 
   it("has digits that ran together taken apart by its own sums", () => {

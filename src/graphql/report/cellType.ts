@@ -120,7 +120,7 @@ export function cellsShown(cells: readonly ReportCell[], filter: CellFilter): re
     .flatMap((leaf): readonly ReportCell[] => {
       const cell = byPath.get(leaf.path);
       if (cell) return [cell];
-      return withAbsent && !leaf.path.startsWith("published.") ? [absent(leaf.path)] : [];
+      return withAbsent && indicatorAt(leaf.path).indicator.kind === "cell" ? [absent(leaf.path)] : [];
     })
     .filter((cell) => !filter.statuses || filter.statuses.includes(cell.status))
     .map(cellShown);

@@ -1,3 +1,4 @@
+import type { Concept } from "../../form/concept";
 import { count, countEach, type Phrase } from "./phrase";
 import { CASES_PROPER, counted, LINK } from "./quantity";
 
@@ -5,7 +6,7 @@ const FIGURE = counted(CASES_PROPER);
 const RECONSIDERATION = "(?:行政)?复议(?:案件|申请|事项)?(?:数量?|件数)?";
 const LITIGATION = "(?:行政)?诉讼(?:案件|事项)?(?:数量?|件数)?";
 const AND = "(?:、|和|及|与|以及|,)";
-const BOTH = ["reconsideration.total", "litigation.total"];
+const BOTH: readonly Concept[] = ["reconsideration.total", "litigation.total"];
 /** Casework in general, not cases about disclosure. */
 const CASEWORK = {
   unlessBefore: /^(?!.*(?:信息公开|依申请)).*(?:办理|审理|审结|受理|立案|化解|调解|应诉|出庭|代理|依法行政|法治)/,

@@ -1,8 +1,9 @@
+import type { Concept } from "../../form/concept";
 import type { Mentioned } from "./mentioned";
 import type { Sentence } from "./sentence";
 
 /** Subjects that may be denied, with their words. If several match at one place, the first counts. */
-const SUBJECTS: readonly (readonly [concept: string, words: string])[] = [
+const SUBJECTS: readonly (readonly [concept: Concept, words: string])[] = [
   ["reconsideration.total", "(?:行政)?复议(?:的?(?:申请|案件))?"],
   ["litigation.total", "(?:行政)?诉讼(?:的?案件)?"],
   ["applications.carriedIn", "上一?年度?结转(?:的)?(?:政府信息公开)?(?:申请)?"],
@@ -71,7 +72,7 @@ function isOpening(lead: string): boolean {
 const OWN_YEAR = /^(?:\d{4}年度?|全年(?:度)?|本年度?|今年|年内|[我本](?:机关|单位|部门|[局镇乡委办厅区县市]|街道))*/;
 
 /** The subjects in some words. Empty if the words contain anything else. */
-function subjectsOf(rest: string): readonly string[] {
+function subjectsOf(rest: string): readonly Concept[] {
   if (rest.replace(NAMED_SUBJECTS, "").replace(FILLERS, "") !== "") return [];
   const concepts = [...rest.matchAll(NAMED_SUBJECTS)].map((match) => conceptOf(match.slice(1)));
   const cases = concepts.filter((concept) => concept.endsWith(".total"));
@@ -81,6 +82,6 @@ function subjectsOf(rest: string): readonly string[] {
 
 const CAUSE = /引起|引发|导致|因|针对|涉及/;
 
-function conceptOf(groups: readonly (string | undefined)[]): string {
+function conceptOf(groups: readonly (string | undefined)[]): Concept {
   return (SUBJECTS[groups.findIndex((group) => group !== undefined)] as (typeof SUBJECTS)[number])[0];
 }

@@ -1,3 +1,4 @@
+import type { Concept } from "../../form/concept";
 import type { WholeUnit } from "../../form/unit";
 import { APPLICATIONS } from "./applications";
 import { CASE_PHRASES } from "./cases";
@@ -27,7 +28,7 @@ const OF_NO_CONCERN = /^[^。;]{0,16}无关|^[^,。;]{0,3},?其中,?(?:涉及?|�
 
 /** A figure that a sentence states. Positions are indexes in the words of the sentence. */
 export interface Mentioned {
-  readonly concept: string;
+  readonly concept: Concept;
   readonly unit: WholeUnit;
   readonly value: number;
   readonly start: number;

@@ -1,3 +1,6 @@
+import type { Concept } from "../../form/concept";
+import type { PublishedPath } from "../../form/figures";
+import { INDICATORS } from "../../form/indicator";
 import type { WholeUnit } from "../../form/unit";
 import type { Piece } from "../piece";
 import type { Remark, Statement } from "../report";
@@ -116,10 +119,13 @@ function twoNumbers(one: SaidFigure, other: SaidFigure, stream: Stream): Remark 
  * Subjects that a report counts for its own year. A sentence about them that begins with an earlier year was most
  * likely copied from last year's report.
  */
-const COUNTED_BY_YEAR = /^(?:published\.(?:total|website|wechat|weibo|other)|applications\.received)$/;
+const COUNTED_BY_YEAR: ReadonlySet<Concept> = new Set([
+  ...INDICATORS.filter(({ kind }) => kind === "narrative").map(({ path }) => path as PublishedPath),
+  "applications.received",
+]);
 
 function wrongYear({ concept, scope, sentence }: SaidFigure, stream: Stream, year: number | null): readonly Remark[] {
-  if (typeof scope !== "object" || !COUNTED_BY_YEAR.test(concept) || sentence.words.includes(`${year}年`)) return [];
+  if (typeof scope !== "object" || !COUNTED_BY_YEAR.has(concept) || sentence.words.includes(`${year}年`)) return [];
   const quoted = stream.source.slice(sentence.start, sentence.end);
   const message = `The report is of ${year}, but a sentence speaks of ${scope.otherYear}: ${quoted}`;
   return [{ code: "CONTRADICTION", message, cells: [] }];

@@ -1,14 +1,17 @@
+import { OUTCOME_KINDS, type OutcomeConcept } from "../../form/concept";
 import { type Conditions, count, type Phrase, percent, shareOf } from "./phrase";
 import { CASES_PROPER, counted, LINK, SHARE } from "./quantity";
 
-const OUTCOMES: readonly (readonly [concept: string, chinese: string])[] = [
-  ["applications.outcomes.granted", "(?<!不)予以公开(?:(?:及|和|与|、|或)部分公开|\\((?:含|包括)部分公开\\))?"],
-  ["applications.outcomes.partlyGranted", "(?<!公开[及和与或、])(?<!含|包括)部分公开"],
-  ["applications.outcomes.refused", "不予公开"],
-  ["applications.outcomes.unavailable", "无法提供"],
-  ["applications.outcomes.notProcessed", "不予处理"],
-  ["applications.outcomes.otherwise", "其[他它]处理"],
-];
+/** What bodies write for each kind of outcome. */
+const WORDS: Readonly<Record<OutcomeConcept, string>> = {
+  "applications.outcomes.granted": "(?<!不)予以公开(?:(?:及|和|与|、|或)部分公开|\\((?:含|包括)部分公开\\))?",
+  "applications.outcomes.partlyGranted": "(?<!公开[及和与或、])(?<!含|包括)部分公开",
+  "applications.outcomes.refused": "不予公开",
+  "applications.outcomes.unavailable": "无法提供",
+  "applications.outcomes.notProcessed": "不予处理",
+  "applications.outcomes.otherwise": "其[他它]处理",
+};
+const OUTCOMES = OUTCOME_KINDS.map(({ concept }) => [concept, WORDS[concept]] as const);
 
 const FIGURE = counted(CASES_PROPER);
 const ON_APPLICATIONS: Conditions = {

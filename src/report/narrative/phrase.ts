@@ -1,3 +1,4 @@
+import type { Concept } from "../../form/concept";
 import type { WholeUnit } from "../../form/unit";
 import { SHARE } from "./quantity";
 
@@ -7,7 +8,7 @@ export interface Phrase {
    * The subjects of the figure: figures of the tree or others. There are several if one figure is valid for each of
    * them.
    */
-  readonly concepts: readonly string[];
+  readonly concepts: readonly Concept[];
   readonly unit: WholeUnit;
   /** Finds the statement in the words of a sentence. The group `figure` is the printed figure. */
   readonly pattern: RegExp;
@@ -29,7 +30,7 @@ const ALWAYS = /(?:)/;
 /** The figure of a part is not the figure of the whole. */
 export const AMONG = /其中/;
 
-export function count(concept: string, pattern: string, unless: string, conditions: Conditions = {}): Phrase {
+export function count(concept: Concept, pattern: string, unless: string, conditions: Conditions = {}): Phrase {
   return phrase(
     [concept],
     "count",
@@ -40,28 +41,28 @@ export function count(concept: string, pattern: string, unless: string, conditio
 }
 
 /** One figure for each of several subjects: 复议、诉讼各1件. */
-export function countEach(concepts: readonly string[], pattern: string, conditions: Conditions = {}): Phrase {
+export function countEach(concepts: readonly Concept[], pattern: string, conditions: Conditions = {}): Phrase {
   return phrase(concepts, "count", pattern, /同比|环比|平均|计划|预计/, conditions);
 }
 
-export function amount(concept: string, pattern: string, unless: RegExp, conditions: Conditions = {}): Phrase {
+export function amount(concept: Concept, pattern: string, unless: RegExp, conditions: Conditions = {}): Phrase {
   return phrase([concept], "fen", pattern, unless, conditions);
 }
 
 /** A share: `占51.85%` after the words, or a rate (率, 占比) with that name. */
-export function shareOf(concept: string, words: string): readonly Phrase[] {
+export function shareOf(concept: Concept, words: string): readonly Phrase[] {
   return [
     `${words}(?:(?!公开|提供|处理|办结|答复)[^%。;]){0,20}?占[^,。;\\d%]{0,14}?${SHARE}`,
     `${words}(?:的)?(?:比)?(?:率|占比|比例|比重)(?:均|已|都)?(?:达到?|为|是|:)*${SHARE}`,
   ].map((pattern) => percent(concept, pattern));
 }
 
-export function percent(concept: string, pattern: string): Phrase {
+export function percent(concept: Concept, pattern: string): Phrase {
   return phrase([concept], "percent", pattern, /力争|目标|计划|要求|同比|提高到|不低于|分别/, {});
 }
 
 function phrase(
-  concepts: readonly string[],
+  concepts: readonly Concept[],
   unit: WholeUnit,
   pattern: string,
   unless: RegExp,

@@ -1,7 +1,8 @@
+import type { Concept } from "../../form/concept";
 import { count, type Phrase, percent } from "./phrase";
 import { counted, LINK, SHARE } from "./quantity";
 
-const POWERS: readonly (readonly [concept: string, chinese: string])[] = [
+const POWERS: readonly (readonly [concept: Concept, chinese: string])[] = [
   ["powers.licensing", "行政许可"],
   ["powers.penalties", "行政处罚"],
   ["powers.compulsion", "行政强制"],

@@ -1,3 +1,4 @@
+import type { Concept } from "../../form/concept";
 import type { PublishedPath } from "../../form/figures";
 import { ANY_CHANNEL, type Channel, channelsIn } from "./channels";
 import { counted, ITEMS } from "./quantity";
@@ -5,7 +6,7 @@ import type { Sentence } from "./sentence";
 
 /** Published items that a sentence states. Positions are indexes in the words of the sentence. */
 export interface PutOut {
-  readonly concept: string;
+  readonly concept: Concept;
   /** The figure that it may fill. Null if the words name a channel that the tree of figures does not have. */
   readonly path: PublishedPath | null;
   /**

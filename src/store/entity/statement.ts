@@ -1,4 +1,5 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from "typeorm";
+import type { Concept } from "../../form/concept";
 import type { FigurePath } from "../../form/figures";
 import type { WholeUnit } from "../../form/unit";
 import { Revision } from "./revision";
@@ -18,7 +19,7 @@ export class Statement {
   readonly revision?: Relation<Revision>;
 
   @Column("varchar", { length: 100 })
-  readonly concept: string;
+  readonly concept: Concept;
 
   @Column("varchar", { length: 100, nullable: true })
   readonly path: FigurePath | null;
