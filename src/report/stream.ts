@@ -39,7 +39,7 @@ export function streamOf({ text: source, blocks, recognised }: StreamSource): St
   );
   const isRecognised = (start: number, end: number) => recognised.some((span) => span.start < end && start < span.end);
   const grids = blocks.flatMap((block) => (block.kind === "grid" ? [block.cells] : []));
-  return { source, folded, ...hanOf(folded), isRecognised, grids, cellAt: cellFinder(grids) };
+  return { source, folded, ...hanWithOffsets(folded), isRecognised, grids, cellAt: cellFinder(grids) };
 }
 
 /** The stream of a document in which some places are blank. */
@@ -53,7 +53,7 @@ export function streamWithout(
       text,
     );
   const folded = blanked(stream.folded);
-  return { ...stream, source: blanked(stream.source), folded, ...hanOf(folded) };
+  return { ...stream, source: blanked(stream.source), folded, ...hanWithOffsets(folded) };
 }
 
 /**
@@ -65,7 +65,7 @@ export function streamOfCells(left: Stream["grids"], stream: Stream): Stream {
   return { ...streamWithout(others, stream), grids: left, cellAt: cellFinder(left) };
 }
 
-function hanOf(masked: string): Pick<Stream, "han" | "at" | "hanIn"> {
+function hanWithOffsets(masked: string): Pick<Stream, "han" | "at" | "hanIn"> {
   const at: number[] = [];
   const runs = [...masked.matchAll(/[\u3400-\u9fff]+/g)];
   for (const { 0: run, index } of runs) for (let offset = 0; offset < run.length; offset++) at.push(index + offset);

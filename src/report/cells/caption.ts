@@ -24,15 +24,15 @@ export function captionedYear(
     .reverse()) {
     at -= line.length;
     if (mayBeCaption(line) && !isOfOther(at + line.search(/\S/))) {
-      const said = yearsSaid(line, year);
-      if (said.size > 0 || HEADING.test(line)) return said.size === 1 ? ([...said][0] as number) : null;
+      const said = yearsNamed(line, year);
+      if (said.size > 0 || NUMBERED_HEADING.test(line)) return said.size === 1 ? ([...said][0] as number) : null;
     }
     at -= 1;
   }
   return null;
 }
 
-const HEADING = /^\s*第?[一二三四五六七八九十]{1,3}(?:部分)?[、.,:]/;
+const NUMBERED_HEADING = /^\s*第?[一二三四五六七八九十]{1,3}(?:部分)?[、.,:]/;
 /** Sentences, comparisons, and titles of reports, which are above all tables and in lists. */
 const NO_CAPTION = /[。;!?]|,.*,|[比较]|年度?报告|年报/;
 const LONGEST = 60;
@@ -44,7 +44,7 @@ function mayBeCaption(line: string): boolean {
 const THIS_YEAR = /[本今当]年|报告年度/;
 const YEAR_BEFORE = /(?:上一?|去)年(?!度?(?:结转|遗留))/;
 
-function yearsSaid(line: string, year: number | null): ReadonlySet<number> {
+function yearsNamed(line: string, year: number | null): ReadonlySet<number> {
   if (year === null) return new Set(yearsIn(line));
   const relative = [...(THIS_YEAR.test(line) ? [year] : []), ...(YEAR_BEFORE.test(line) ? [year - 1] : [])];
   return new Set([...yearsIn(line), ...relative]);

@@ -1,9 +1,10 @@
 import type { GridCell } from "../../document/document";
 import type { LayoutBlock } from "../../form/layout";
+import type { Piece } from "../piece";
 import type { Segment } from "../segment";
 import type { PlacedCell, Stream } from "../stream";
 import { isInOrder, OTHER_ORDER } from "./columnOrder";
-import { inOrder, isEmpty, overlaps, piecesOf, piecesOfPresent, sorted } from "./gridCells";
+import { cellPieces, inOrder, isEmptyCell, leftToRight, overlaps, piecesOfPresent } from "./gridCells";
 import { hanOf } from "./label";
 
 /**
@@ -12,19 +13,19 @@ import { hanOf } from "./label";
  * none. The cells are unread if the heads are in another order and do not identify the cells, or if two rows are
  * possible.
  */
-export function gridSegmentBelow(header: Place, block: LayoutBlock, stream: Stream): Segment | null {
+export function gridSegmentBelow(header: Piece, block: LayoutBlock, stream: Stream): Segment | null {
   const count = block.columns.length;
   const place = stream.cellAt(header.end - 1);
   if (!place) return null;
   const heads = place.grid.filter(
-    (cell) => header.start < cell.end && cell.start < header.end && !isEmpty(cell, stream),
+    (cell) => header.start < cell.end && cell.start < header.end && !isEmptyCell(cell, stream),
   );
   const below = new Map<number, GridCell[]>();
   for (const cell of place.grid)
     if (cell.row > place.cell.row) below.set(cell.row, [...(below.get(cell.row) ?? []), cell]);
   const candidates: (readonly GridCell[])[] = [];
   for (const all of below.values()) {
-    const cells = withoutLabel(sorted(all), count, stream);
+    const cells = withoutLabel(leftToRight(all), count, stream);
     const inside = cells.filter((cell) => heads.some((head) => overlaps(head, cell)));
     const outside = cells.filter((cell) => !inside.includes(cell) && isNumber(cell, stream));
     const row =
@@ -37,11 +38,11 @@ export function gridSegmentBelow(header: Place, block: LayoutBlock, stream: Stre
       const present = candidates.length === 0 ? ofPresentColumns([...below.values()], block, place, stream) : null;
       const from = place.cell.end;
       if (present) return { from, pieces: piecesOfPresent(present, from, null, stream), whole: true, rest: null };
-      const unplaced = cells.filter((cell) => !isEmpty(cell, stream));
+      const unplaced = cells.filter((cell) => !isEmptyCell(cell, stream));
       if (candidates.length === 0 && unplaced.length > 1 && cells.length > count)
         return {
           from: place.cell.end,
-          pieces: piecesOf(unplaced, null, stream),
+          pieces: cellPieces(unplaced, null, stream),
           whole: false,
           rest: null,
           unread: UNPLACED,
@@ -50,17 +51,18 @@ export function gridSegmentBelow(header: Place, block: LayoutBlock, stream: Stre
     }
   }
   const filled = candidates.filter(
-    (cells) => !isNumbering(cells, stream) && !isNote(cells, stream) && !cells.every((cell) => isEmpty(cell, stream)),
+    (cells) =>
+      !isNumbering(cells, stream) && !isNote(cells, stream) && !cells.every((cell) => isEmptyCell(cell, stream)),
   );
   const row = filled[0] ?? candidates[0];
   if (!row) return null;
   const segment = { from: place.cell.end, rest: null };
   const next = filled[1];
   if (next && isOfFigures(next, stream) && (next[0] as GridCell).row === (row[0] as GridCell).row + 1)
-    return { ...segment, pieces: piecesOf(row, null, stream), whole: false, unread: "two rows of figures" };
-  const ordered = byPath(row, block, place, stream) ?? (isHeadedInOrder(row, block, place, stream) ? row : null);
-  if (ordered) return { ...segment, pieces: piecesOf(ordered, null, stream), whole: true };
-  return { ...segment, pieces: piecesOf(row, null, stream), whole: false, unread: OTHER_ORDER };
+    return { ...segment, pieces: cellPieces(row, null, stream), whole: false, unread: "two rows of figures" };
+  const ordered = orderedCells(row, block, place, stream) ?? (isHeadedInOrder(row, block, place, stream) ? row : null);
+  if (ordered) return { ...segment, pieces: cellPieces(ordered, null, stream), whole: true };
+  return { ...segment, pieces: cellPieces(row, null, stream), whole: false, unread: OTHER_ORDER };
 }
 
 /** Why the figures of a row with more cells than the form's row are not read. */
@@ -73,11 +75,6 @@ function withoutLabel(row: readonly GridCell[], count: number, stream: Stream): 
   return isLabel && others.length >= count ? others : row;
 }
 
-interface Place {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** Whether each line of heads above a row of figures names the columns in the order of the form. */
 function isHeadedInOrder(row: readonly GridCell[], block: LayoutBlock, { grid }: PlacedCell, stream: Stream): boolean {
   const lines = new Map<number, GridCell[]>();
@@ -85,7 +82,7 @@ function isHeadedInOrder(row: readonly GridCell[], block: LayoutBlock, { grid }:
     if (cell.row < (row[0] as GridCell).row) lines.set(cell.row, [...(lines.get(cell.row) ?? []), cell]);
   return [...lines.values()].every((cells) =>
     isInOrder(
-      sorted(cells).map((cell) => stream.hanIn(cell.start, cell.end)),
+      leftToRight(cells).map((cell) => stream.hanIn(cell.start, cell.end)),
       block,
     ),
   );
@@ -94,7 +91,7 @@ function isHeadedInOrder(row: readonly GridCell[], block: LayoutBlock, { grid }:
 /**
  * The cells of a row in the order of the form, each below the heads that name its column. Null if that is not clear.
  */
-function byPath(
+function orderedCells(
   row: readonly GridCell[],
   block: LayoutBlock,
   { grid }: PlacedCell,
@@ -134,7 +131,8 @@ function ofPresentColumns(
 ): readonly (GridCell | null)[] | null {
   const [row, ...others] = rows.filter(
     (cells) =>
-      cells.some((cell) => /\d/.test(stream.folded.slice(cell.start, cell.end))) && !isNumbering(sorted(cells), stream),
+      cells.some((cell) => /\d/.test(stream.folded.slice(cell.start, cell.end))) &&
+      !isNumbering(leftToRight(cells), stream),
   );
   if (!row || others.length > 0) return null;
   const found = cellsByPath(row, block, grid, stream);
@@ -145,7 +143,7 @@ function ofPresentColumns(
 
 /** Whether a row contains nothing but figures. */
 function isOfFigures(row: readonly GridCell[], stream: Stream): boolean {
-  return row.every((cell) => isEmpty(cell, stream) || isNumber(cell, stream));
+  return row.every((cell) => isEmptyCell(cell, stream) || isNumber(cell, stream));
 }
 
 function isNumber(cell: GridCell, stream: Stream): boolean {

@@ -1,9 +1,10 @@
 import { type LayoutBlock, type LayoutTable, unitPrinted } from "../../form/layout";
+import type { Piece } from "../piece";
 import { lastFigure, type Segment, segmentOf } from "../segment";
 import type { Stream } from "../stream";
 import { gridSegmentBelow } from "./casesRow";
 import { isInOrder, namesIn, OTHER_ORDER } from "./columnOrder";
-import { kindOf } from "./kind";
+import { figureKind } from "./kind";
 import { hanOf } from "./label";
 import type { PrintedTable } from "./printedTable";
 import { unknownBehind } from "./unknownRows";
@@ -21,7 +22,7 @@ export function findUnlabelledTable(table: LayoutTable, stream: Stream): Printed
   if (header === null) return null;
   const segment = gridSegmentBelow(header, block, stream) ?? segmentBelow(header, block, row.cells.length, stream);
   const kinds = row.cells.map((cell, column) =>
-    kindOf(cell, unitPrinted(row, block.columns, column), { unit: null }, undefined, header.start, stream),
+    figureKind(cell, unitPrinted(row, block.columns, column), { unit: null }, undefined, header.start, stream),
   );
   return {
     table,
@@ -38,8 +39,8 @@ const ROW_REACH = 400;
 const GAP = 8;
 const LEAST_WORDS = 7;
 
-function segmentBelow(header: Place, block: LayoutBlock, cells: number, stream: Stream): Segment {
-  const segment = wholeAt(header.end, cells, stream) ?? segmentAt(figuresFrom(stream, header.end), cells, stream);
+function segmentBelow(header: Piece, block: LayoutBlock, cells: number, stream: Stream): Segment {
+  const segment = wholeAt(header.end, cells, stream) ?? segmentAt(figuresStart(stream, header.end), cells, stream);
   const heads = stream.hanIn(header.start, header.end).replace(/^.*行政诉讼的?情况/, "");
   const names = namesIn(heads, block);
   return isInOrder(names, block) ? segment : { ...segment, whole: false, unread: OTHER_ORDER };
@@ -55,12 +56,7 @@ function wholeAt(from: number, cells: number, stream: Stream): Segment | null {
   return segment.whole && segment.pieces.length === cells ? segment : null;
 }
 
-interface Place {
-  readonly start: number;
-  readonly end: number;
-}
-
-function densest(words: readonly string[], columns: number, stream: Stream): Place | null {
+function densest(words: readonly string[], columns: number, stream: Stream): Piece | null {
   const hits = words
     .flatMap((word) => occurrences(word, stream.han).map((from) => ({ word, from, to: from + word.length })))
     .sort((a, b) => a.from - b.from);
@@ -68,7 +64,7 @@ function densest(words: readonly string[], columns: number, stream: Stream): Pla
   for (const hit of hits) {
     const cluster = clusters.at(-1);
     const last = cluster?.at(-1);
-    const apart = last && (hit.from - last.to > GAP || /\d/.test(textBetween(stream, last.to, hit.from)));
+    const apart = last && (hit.from - last.to > GAP || /\d/.test(textBetweenMarks(stream, last.to, hit.from)));
     // The first word of a header again, after a complete header. The earlier header belongs to a copy without figures,
     // or to the page before.
     const again = hit.word === words[0] && cluster && cluster.length > columns;
@@ -91,12 +87,12 @@ function occurrences(word: string, han: string): readonly number[] {
   return found;
 }
 
-function textBetween(stream: Stream, to: number, from: number): string {
+function textBetweenMarks(stream: Stream, to: number, from: number): string {
   return stream.folded.slice((stream.at[to - 1] as number) + 1, stream.at[from] as number);
 }
 
 /** Skips what may still belong to a damaged header: a few characters without a figure. */
-function figuresFrom(stream: Stream, end: number): number {
+function figuresStart(stream: Stream, end: number): number {
   const skipped = /^[\s()]*[\u3400-\u9fff]{1,4}(?=\s*\d)/.exec(stream.folded.slice(end, end + 12));
   return end + (skipped?.[0].length ?? 0);
 }

@@ -14,7 +14,7 @@ interface Doubt {
 }
 
 /** Doubts about digits that are separated by blanks. */
-const JOINED: readonly Doubt["why"][] = ["spread", "grouped"];
+const BLANK_DOUBTS: readonly Doubt["why"][] = ["spread", "grouped"];
 
 /**
  * Settles figures that are printed in a doubtful way: in a cell that is merged with its neighbours, with digits spread
@@ -33,14 +33,14 @@ export function confirmDoubtful(
   for (const row of rows)
     row.printed.row.cells.forEach((path, cell) => {
       const figure = row.figures[cell] as ReadFigure;
-      const doubt = doubtOf(figure, row.printed.kinds[cell] as FigureKind, recognised, stream);
+      const doubt = figureDoubt(figure, row.printed.kinds[cell] as FigureKind, recognised, stream);
       if (doubt) doubts.set(path, doubt);
       values.set(path, doubt ? doubt.value : figure.value);
     });
   if (doubts.size === 0) return rows;
   const equations = equationsOf();
   const rule = ruleBook(equations, values);
-  const confirmedKinds = JOINED.filter((why) => isConfirmedElsewhere(why, doubts, equations, rule));
+  const confirmedKinds = BLANK_DOUBTS.filter((why) => isConfirmedElsewhere(why, doubts, equations, rule));
   const settle = (path: CellPath, figure: ReadFigure, doubt: Doubt): ReadFigure => {
     const byRow = rule.say(path, "row");
     if (doubt.why === "merged" && byRow === null && figure.merged === "first" && figure.value === 0) return figure;
@@ -64,7 +64,7 @@ export function confirmDoubtful(
   }));
 }
 
-function doubtOf(figure: ReadFigure, kind: FigureKind, recognised: boolean, stream: Stream): Doubt | null {
+function figureDoubt(figure: ReadFigure, kind: FigureKind, recognised: boolean, stream: Stream): Doubt | null {
   if (figure.unread || figure.absent) return null;
   const raw = stream.source.slice(figure.start, figure.end);
   const printed = figure.value === null ? [] : [figure.value];
@@ -78,7 +78,7 @@ function doubtOf(figure: ReadFigure, kind: FigureKind, recognised: boolean, stre
           candidates: joined === null ? [...printed, ...figure.candidates] : [joined],
         };
   if (figure.merged && figure.status !== CellStatus.BLANK) {
-    const parts = partsOf(raw, kind);
+    const parts = figuresInCell(raw, kind);
     return { why: "merged", value: figure.value, candidates: printed.length > 0 ? printed : parts };
   }
   return joined === null
@@ -86,7 +86,7 @@ function doubtOf(figure: ReadFigure, kind: FigureKind, recognised: boolean, stre
     : {
         why: GROUPED.test(fold(raw).trim()) ? "grouped" : "spread",
         value: joined,
-        candidates: [joined, ...partsOf(raw, kind)],
+        candidates: [joined, ...figuresInCell(raw, kind)],
       };
 }
 
@@ -95,7 +95,7 @@ function doubtOf(figure: ReadFigure, kind: FigureKind, recognised: boolean, stre
  * 295`). Null for other text.
  */
 function joinedDigits(raw: string, kind: FigureKind): number | null {
-  if (!PARTED.test(raw)) return null;
+  if (!WITH_BLANK.test(raw)) return null;
   const text = fold(raw).trim();
   if (GROUPED.test(text)) return readFigure(text.replace(/ /g, ""), kind).value;
   const single = text.split(/ +/);
@@ -105,11 +105,11 @@ function joinedDigits(raw: string, kind: FigureKind): number | null {
 }
 
 /** A cell whose text contains a blank. `\s` includes wide blanks. */
-const PARTED = /\S\s+\S/;
+const WITH_BLANK = /\S\s+\S/;
 const GROUPED = /^[1-9]\d{0,2}(?: \d{3})+$/;
 
 /** The figures in one cell that are separated by blanks or line breaks. */
-function partsOf(raw: string, kind: FigureKind): readonly number[] {
+function figuresInCell(raw: string, kind: FigureKind): readonly number[] {
   const values = raw.split(/\s+/).map((part) => readFigure(part, kind).value);
   return [...new Set(values.filter((value) => value !== null))];
 }

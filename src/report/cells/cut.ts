@@ -36,7 +36,7 @@ export function cutRun(
   const numbers = possibleNumbers(text, pieces, kinds);
   const starts = pieces.map((piece) => piece.start);
   const end = pieces.length;
-  const cells = reachable(numbers, starts[0] ?? 0, END);
+  const cells = reachable(numbers, starts[0] ?? 0, AFTER_LAST);
   if (cells.some((options) => options.length === 0)) return NO_CUT;
   return {
     cells,
@@ -70,7 +70,7 @@ function mayLackCells(numbers: readonly (readonly Step[])[], start: number): boo
     full = new Set(after(full));
     lacking = left;
   }
-  return lacking.has(END);
+  return lacking.has(AFTER_LAST);
 }
 
 /**
@@ -94,12 +94,12 @@ function lacksInHarmony(numbers: readonly (readonly Step[])[], start: number): b
   };
   return steps.some(
     (total) =>
-      total.next === END && total.value !== null && reaches(start, total.start, total.value, numbers.length - 2),
+      total.next === AFTER_LAST && total.value !== null && reaches(start, total.start, total.value, numbers.length - 2),
   );
 }
 
 /** Position after the last piece. */
-const END = Number.MAX_SAFE_INTEGER;
+const AFTER_LAST = Number.MAX_SAFE_INTEGER;
 const MAX_STEPS = 200_000;
 const MAX_CUTS = 2_000;
 /** No joined row of figures is longer. */
@@ -110,7 +110,7 @@ interface Step extends CutNumber {
   readonly next: number;
 }
 
-const WHOLE = /^(?:0|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*)/;
+const WHOLE_NUMBER = /^(?:0|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*)/;
 const COUNT_UNIT = /^(?:件次|件|条|项|个|笔|次|宗|起|例|份)/;
 const MONEY = /^(?:0|[1-9]\d*)(?:\.\d+)?(?:万|亿)?元?/;
 const SIGN = /^(?:[+-]|净?增加?|净?减少?|负)/;
@@ -127,7 +127,7 @@ function possibleNumbers(
     const known = byKind.get(key);
     if (known) return known;
     const found = pieces.flatMap((piece, index) => {
-      const after = pieces[index + 1]?.start ?? END;
+      const after = pieces[index + 1]?.start ?? AFTER_LAST;
       const steps: Step[] = [];
       for (let start = piece.start; start < piece.end; start++)
         for (const length of lengthsAt(text.slice(start, piece.end), kind)) {
@@ -151,7 +151,7 @@ function lengthsAt(text: string, kind: FigureKind): readonly number[] {
   if (kind.of === "money") return moneyLengths(text);
   if (kind.signed && /^(?:持平|不变)/.test(text)) return [2];
   const sign = kind.signed ? (SIGN.exec(text)?.[0].length ?? 0) : 0;
-  const digits = WHOLE.exec(text.slice(sign))?.[0] ?? "";
+  const digits = WHOLE_NUMBER.exec(text.slice(sign))?.[0] ?? "";
   const lengths = digits.includes(",") ? [digits.length] : Array.from(digits, (_, index) => index + 1);
   return lengths.map((length) => {
     const behind = text.slice(sign + length);
@@ -195,7 +195,7 @@ function harmoniousCuts(
   const group = (index: number, from: number, before: readonly Step[]): void => {
     const rule = sums[index];
     if (!rule) {
-      if (from === END) cuts.push(before);
+      if (from === AFTER_LAST) cuts.push(before);
       return;
     }
     for (const total of cells[rule.total] as readonly Step[]) {

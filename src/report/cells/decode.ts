@@ -55,7 +55,7 @@ export function decodeRows(
   const cuttings = rows.map((row) => (row.segment.whole ? null : cuttingOf(row, text, sums)));
   const zeros = rows.some((row, index) => printsZero(row, cuttings[index] ?? null, text));
   return rows.map((printed, index) => {
-    if (printed.segment.unread) return { printed, figures: unreadRow(printed, printed.segment.unread), open: [] };
+    if (printed.segment.unread) return { printed, figures: unreadFigures(printed, printed.segment.unread), open: [] };
     if (printed.segment.readings)
       return { printed, figures: openRow(printed, printed.segment.readings, text), open: [] };
     const cutting = cuttings[index] ?? null;
@@ -99,8 +99,8 @@ export function agreement(
   return options.map((numbers, cell) => {
     const first = numbers[0] as CutNumber;
     if (numbers.every((number) => number.value === first.value && first.value !== null))
-      return decoded(first, kinds[cell] as FigureKind, text);
-    return uncertain(run, numbers);
+      return decodedFigure(first, kinds[cell] as FigureKind, text);
+    return uncertainRun(run, numbers);
   });
 }
 
@@ -109,19 +109,19 @@ const MAX_CANDIDATES = 50;
 function wholeRow(printed: PrintedRow, text: string): readonly ReadFigure[] {
   const { pieces } = printed.segment;
   return printed.kinds.map((kind, cell) => {
-    const piece = pieces[cell] ?? blankAt(printed);
+    const piece = pieces[cell] ?? blankPiece(printed);
     if (piece.absent) return { ...piece, value: null, status: CellStatus.MISSING, candidates: [] };
     // What a cell shows besides its text may be its figure or a part of it.
-    if (piece.cell?.unread) return unreadable(piece, piece.cell.unread);
+    if (piece.cell?.unread) return unreadableFigure(piece, piece.cell.unread);
     const { value, status, candidates } = readFigure(text.slice(piece.start, piece.end), kind);
     return { ...piece, value, status, candidates };
   });
 }
 
-function unreadRow(printed: PrintedRow, unread: string): readonly ReadFigure[] {
+function unreadFigures(printed: PrintedRow, unread: string): readonly ReadFigure[] {
   const { pieces } = printed.segment;
-  const run = pieces.length > 0 ? runOf(pieces) : blankAt(printed);
-  return printed.kinds.map(() => unreadable(run, unread));
+  const run = pieces.length > 0 ? runOf(pieces) : blankPiece(printed);
+  return printed.kinds.map(() => unreadableFigure(run, unread));
 }
 
 /** A row with several possible readings, each with separated cells. */
@@ -141,11 +141,11 @@ function openRow(printed: PrintedRow, readings: readonly (readonly Piece[])[], t
   });
 }
 
-function unreadable(piece: Piece, unread: string): ReadFigure {
+function unreadableFigure(piece: Piece, unread: string): ReadFigure {
   return { ...piece, value: null, status: CellStatus.UNREADABLE, candidates: [], unread };
 }
 
-function blankAt(printed: PrintedRow): Piece {
+function blankPiece(printed: PrintedRow): Piece {
   return { start: printed.segment.from, end: printed.segment.from };
 }
 
@@ -156,7 +156,7 @@ function settledRow(printed: PrintedRow, cutting: Cutting, text: string, { blank
     figures: agreement(options, printed.kinds, text, run),
     open: [],
   });
-  if (cutting.cells.length === 0) return { printed, figures: printed.kinds.map(() => uncertain(run, [])), open: [] };
+  if (cutting.cells.length === 0) return { printed, figures: printed.kinds.map(() => uncertainRun(run, [])), open: [] };
   const harmonious = cutting.harmonious ?? [];
   const digitEach = cutting.cells.every((numbers) => numbers.length === 1);
   // Pieces that are numbers may be everything that is printed, and the other cells blank. 00 and 02 must be joined
@@ -166,26 +166,26 @@ function settledRow(printed: PrintedRow, cutting: Cutting, text: string, { blank
     !printed.segment.pieces.some((piece) => /^0\d/.test(text.slice(piece.start, piece.end)));
   const doubtful = plain || printed.segment.hasStranger === true;
   if (doubtful && harmonious.length === 0)
-    return { printed, figures: cutting.cells.map((numbers) => uncertain(run, numbers)), open: [] };
+    return { printed, figures: cutting.cells.map((numbers) => uncertainRun(run, numbers)), open: [] };
   // Digits that may also be fewer numbers, with a blank cell, are certain only if a sum is met, or, in a row without
   // sums, if the table prints a 0: its author then leaves no cell blank.
   const isUnsaid = cutting.harmonious === null ? !zeros : harmonious.length === 0;
   if (cutting.lacksInHarmony || (cutting.mayLack && isUnsaid))
-    return { printed, figures: cutting.cells.map((numbers) => uncertain(run, numbers)), open: [] };
+    return { printed, figures: cutting.cells.map((numbers) => uncertainRun(run, numbers)), open: [] };
   if (blanks && (doubtful || cutting.mayLack || !(digitEach && harmonious.length === 1)))
-    return { printed, figures: cutting.cells.map((numbers) => uncertain(run, numbers)), open: [] };
+    return { printed, figures: cutting.cells.map((numbers) => uncertainRun(run, numbers)), open: [] };
   if (harmonious.length === 0) return settled(cutting.cells);
   const options = printed.kinds.map((_, cell) => harmonious.map((cut) => cut[cell] as CutNumber));
   return { ...settled(options), open: harmonious.length > 1 ? harmonious : [] };
 }
 
-function decoded(number: CutNumber, kind: FigureKind, text: string): ReadFigure {
+function decodedFigure(number: CutNumber, kind: FigureKind, text: string): ReadFigure {
   const figure = readFigure(text.slice(number.start, number.end), kind);
   const status = figure.status === CellStatus.REPORTED ? CellStatus.DECODED : figure.status;
   return { start: number.start, end: number.end, ...figure, status };
 }
 
-function uncertain(run: Piece, numbers: readonly CutNumber[]): ReadFigure {
+function uncertainRun(run: Piece, numbers: readonly CutNumber[]): ReadFigure {
   const values = [...new Set(numbers.flatMap((number) => (number.value === null ? [] : [number.value])))];
   return {
     start: run.start,

@@ -2,7 +2,7 @@ import type { GridCell } from "../../document/document";
 import type { Piece } from "../piece";
 import type { PlacedCell, Stream } from "../stream";
 
-export function sorted(cells: readonly GridCell[]): readonly GridCell[] {
+export function leftToRight(cells: readonly GridCell[]): readonly GridCell[] {
   return [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
 }
 
@@ -20,17 +20,17 @@ export function inOrder(
   if (row.length === count) return row;
   if (row.length > count) {
     const windows = Array.from({ length: row.length - count + 1 }, (_, from) => from).filter((from) =>
-      row.every((cell, at) => (at >= from && at < from + count) || isEmpty(cell, stream)),
+      row.every((cell, at) => (at >= from && at < from + count) || isEmptyCell(cell, stream)),
     );
     const [only, other] = windows;
     if (only === undefined) return null;
     const cells = row.slice(only, only + count);
-    if (row.every((cell) => isEmpty(cell, stream))) return cells;
+    if (row.every((cell) => isEmptyCell(cell, stream))) return cells;
     if (other !== undefined) return null;
     if (isWhole) return cells;
     // Blank cells beside those of the row may also be cells of a column that the table lacks.
     const beside = [...(only > 0 ? [cells[0]] : []), ...(only + count < row.length ? [cells.at(-1)] : [])];
-    return !beside.some((cell) => cell && isEmpty(cell, stream)) ? cells : null;
+    return !beside.some((cell) => cell && isEmptyCell(cell, stream)) ? cells : null;
   }
   const spread = row.flatMap((cell) => Array.from({ length: cell.columnSpan }, () => cell));
   return spread.length === count ? spread : null;
@@ -38,14 +38,14 @@ export function inOrder(
 
 /** The cells of a table that begin in a row. */
 export function beginningIn(grid: readonly GridCell[], row: number): readonly GridCell[] {
-  const known = byRow.get(grid) ?? grouped(grid);
-  byRow.set(grid, known);
+  const known = rowsByGrid.get(grid) ?? cellsByRow(grid);
+  rowsByGrid.set(grid, known);
   return known.get(row) ?? [];
 }
 
-const byRow = new WeakMap<readonly GridCell[], ReadonlyMap<number, readonly GridCell[]>>();
+const rowsByGrid = new WeakMap<readonly GridCell[], ReadonlyMap<number, readonly GridCell[]>>();
 
-function grouped(grid: readonly GridCell[]): ReadonlyMap<number, readonly GridCell[]> {
+function cellsByRow(grid: readonly GridCell[]): ReadonlyMap<number, readonly GridCell[]> {
   const rows = new Map<number, GridCell[]>();
   for (const cell of grid) {
     const row = rows.get(cell.row);
@@ -59,12 +59,12 @@ export function overlaps(a: GridCell, b: GridCell): boolean {
   return a.column < b.column + b.columnSpan && b.column < a.column + a.columnSpan;
 }
 
-export function isEmpty(cell: GridCell, stream: Stream): boolean {
+export function isEmptyCell(cell: GridCell, stream: Stream): boolean {
   return cell.unread === null && stream.folded.slice(cell.start, cell.end).trim() === "";
 }
 
 /** The pieces of some cells. A cell that covers several cells of the form is marked as merged. */
-export function piecesOf(cells: readonly GridCell[], place: PlacedCell | null, stream: Stream): readonly Piece[] {
+export function cellPieces(cells: readonly GridCell[], place: PlacedCell | null, stream: Stream): readonly Piece[] {
   return cells.map((cell, index) => {
     const [above, below] = place
       ? [cell.row < place.cell.row, cell.row + cell.rowSpan > place.cell.row + place.cell.rowSpan]
@@ -84,7 +84,7 @@ export function piecesOfPresent(
   stream: Stream,
 ): readonly Piece[] {
   const pieces = [
-    ...piecesOf(
+    ...cellPieces(
       cells.filter((cell) => cell !== null),
       place,
       stream,

@@ -9,23 +9,23 @@ export type HeadFinder = (grid: readonly GridCell[]) => ReadonlyMap<Label, reado
 export function headFinder(columns: readonly Label[], stream: Stream): HeadFinder {
   const known = new Map<readonly GridCell[], ReadonlyMap<Label, readonly GridCell[]>>();
   return (grid) => {
-    const found = known.get(grid) ?? headsIn(grid, columns, stream);
+    const found = known.get(grid) ?? headsOfGrid(grid, columns, stream);
     known.set(grid, found);
     return found;
   };
 }
 
-function headsIn(grid: readonly GridCell[], columns: readonly Label[], stream: Stream) {
+function headsOfGrid(grid: readonly GridCell[], columns: readonly Label[], stream: Stream) {
   const named = grid
     .map((cell) => ({ cell, name: stream.hanIn(cell.start, cell.end) }))
-    .filter(({ cell, name }) => name !== "" && !NUMBERED.test(stream.folded.slice(cell.start, cell.end)));
+    .filter(({ cell, name }) => name !== "" && !ROW_NUMBER.test(stream.folded.slice(cell.start, cell.end)));
   return new Map(
     columns.map((column) => [column, named.filter(({ name }) => isNamed(name, column)).map(({ cell }) => cell)]),
   );
 }
 
 /** 3.其他 is a row. */
-const NUMBERED = /^\s*\d/;
+const ROW_NUMBER = /^\s*\d/;
 
 /** A head may have a remark after its name, as the form's own head has (收费金额（单位：万元）). */
 function isNamed(name: string, { core, behind }: Label): boolean {

@@ -2,10 +2,9 @@ import type { GridCell } from "../../document/document";
 import type { Segment } from "../segment";
 import type { PlacedCell, Stream } from "../stream";
 import { OTHER_ORDER } from "./columnOrder";
-import { inOrder, isEmpty, piecesOf, piecesOfPresent, sorted } from "./gridCells";
+import { cellPieces, inOrder, isEmptyCell, leftToRight, piecesOfPresent } from "./gridCells";
 import type { HeadFinder } from "./gridHeads";
 import {
-  allOf,
   areHeadless,
   areOfYears,
   areRepeated,
@@ -14,6 +13,7 @@ import {
   byHeadsPresent,
   followOneAnother,
   headsAbove,
+  ifNothingElse,
   missHeads,
   SEVERAL,
 } from "./headedCells";
@@ -21,7 +21,7 @@ import type { Label } from "./label";
 import type { Mark } from "./locate";
 
 /** The heads above a row. */
-interface Heads {
+interface RowHeads {
   readonly columns: readonly Label[];
   readonly headsOf: HeadFinder;
   /** Whether the text prints them in the order of the form, if it prints all of them. */
@@ -33,7 +33,7 @@ interface Heads {
  * head, or else in order. Null if the label is not in a table, or is in one cell with its figures. If the row does not
  * have the cells of the form's row, its pieces are not `whole`.
  */
-export function gridSegment(mark: Mark, { columns, headsOf, ordered }: Heads, stream: Stream): Segment | null {
+export function gridSegment(mark: Mark, { columns, headsOf, ordered }: RowHeads, stream: Stream): Segment | null {
   const place = stream.cellAt(mark.start) ?? stream.cellAt(mark.end - 1);
   if (!place || !mark.label.row) return null;
   const behind = rowOf(place).filter(
@@ -46,16 +46,16 @@ export function gridSegment(mark: Mark, { columns, headsOf, ordered }: Heads, st
   const heads = headsAbove(columns, named, place);
   const isWhole = columns.every((column) => named.get(column)?.some((cell) => cell.row < place.cell.row));
   const from = place.cell.end;
-  const filled = behind.filter((cell) => !isEmpty(cell, stream));
+  const filled = behind.filter((cell) => !isEmptyCell(cell, stream));
   const isOfSeveral = areRepeated(heads, behind, place, stream) || areOfYears(behind, heads, place, stream);
   if (filled.length > 0 && isOfSeveral)
-    return { from, pieces: piecesOf(filled, place, stream), whole: false, rest: null, unread: SEVERAL };
+    return { from, pieces: cellPieces(filled, place, stream), whole: false, rest: null, unread: SEVERAL };
   const isLacking = columns.every((column, index) => heads[index] || (named.get(column) ?? []).length === 0);
   const present = isLacking ? byHeadsPresent(behind, heads, stream) : null;
   if (present) return { from, pieces: piecesOfPresent(present, from, place, stream), whole: true, rest: null };
   const shuffled = areShuffled(heads) || (!ordered && heads.includes(undefined));
   const cells = shuffled
-    ? allOf(behind, byHead(behind, heads, stream), stream)
+    ? ifNothingElse(behind, byHead(behind, heads, stream), stream)
     : ((followOneAnother(heads) ? byHead(behind, heads, stream) : null) ??
       inOrder(behind, count, isWhole, stream) ??
       inOrder(own, count, isWhole, stream));
@@ -69,9 +69,9 @@ export function gridSegment(mark: Mark, { columns, headsOf, ordered }: Heads, st
       stream,
     )
   )
-    return { from, pieces: piecesOf(cells, place, stream), whole: true, rest: null };
+    return { from, pieces: cellPieces(cells, place, stream), whole: true, rest: null };
   const unread = shuffled ? { unread: OTHER_ORDER } : unreadIn(filled);
-  return { from, pieces: piecesOf(filled, place, stream), whole: false, rest: null, ...unread };
+  return { from, pieces: cellPieces(filled, place, stream), whole: false, rest: null, ...unread };
 }
 
 /** Whether a cell contains the unit of its row. */
@@ -94,11 +94,11 @@ function unreadIn(cells: readonly GridCell[]): Pick<Segment, "unread"> {
 function standsAlone(mark: Mark, { cell }: PlacedCell, behind: readonly GridCell[], stream: Stream): boolean {
   const words = stream.folded.slice(mark.end, cell.end);
   if (/^\s*[、。,;和与及]/.test(words)) return false;
-  return !/\d/.test(words) || behind.some((one) => !isEmpty(one, stream));
+  return !/\d/.test(words) || behind.some((one) => !isEmptyCell(one, stream));
 }
 
 /** The cells in a label's row, or that extend into it, from left to right. */
 function rowOf({ cell: label, grid }: PlacedCell): readonly GridCell[] {
   const end = label.row + label.rowSpan;
-  return sorted(grid.filter((cell) => cell.row < end && label.row < cell.row + cell.rowSpan));
+  return leftToRight(grid.filter((cell) => cell.row < end && label.row < cell.row + cell.rowSpan));
 }

@@ -1,6 +1,6 @@
 import type { GridCell } from "../../document/document";
 import type { PlacedCell, Stream } from "../stream";
-import { beginningIn, isEmpty, overlaps } from "./gridCells";
+import { beginningIn, isEmptyCell, overlaps } from "./gridCells";
 import type { Label } from "./label";
 
 /** For each column, the nearest head above a row and to the right of its label. Undefined if there is none. */
@@ -39,7 +39,7 @@ export function byHead(
   for (const [index, head] of heads.entries()) {
     if (!head || heads.slice(0, index).some((other) => other && overlaps(other, head))) return null;
     const below = row.filter((cell) => overlaps(cell, head));
-    const filled = below.filter((cell) => !isEmpty(cell, stream));
+    const filled = below.filter((cell) => !isEmptyCell(cell, stream));
     const [one] = below.length === 1 ? below : filled;
     if (!one || filled.length > 1) return null;
     cells.push(one);
@@ -60,7 +60,7 @@ export function byHeadsPresent(
   const known = heads.filter((head) => head !== undefined);
   if (known.length < LEAST_HEADS || known.length === heads.length) return null;
   const cells = byHead(row, known, stream);
-  if (!cells || new Set(cells).size < cells.length || !allOf(row, cells, stream)) return null;
+  if (!cells || new Set(cells).size < cells.length || !ifNothingElse(row, cells, stream)) return null;
   return heads.map((head) => (head ? (cells[known.indexOf(head)] as GridCell) : null));
 }
 
@@ -108,7 +108,7 @@ export function areOfYears(
   { cell: label, grid }: PlacedCell,
   stream: Stream,
 ): boolean {
-  const said = yearsSaidIn(grid, stream);
+  const said = yearCellsIn(grid, stream);
   if (said.size === 0) return false;
   const top = Math.min(...heads.flatMap((head) => head?.row ?? []));
   const isAbove = (cell: GridCell) => cell.row >= top && cell.row < label.row && row.some((one) => overlaps(one, cell));
@@ -119,9 +119,9 @@ export function areOfYears(
 }
 
 /** The cells of a table that contain a year and nothing else. */
-function yearsSaidIn(grid: readonly GridCell[], stream: Stream): ReadonlyMap<GridCell, string> {
-  const known = yearsSaid.get(stream) ?? new Map<readonly GridCell[], ReadonlyMap<GridCell, string>>();
-  yearsSaid.set(stream, known);
+function yearCellsIn(grid: readonly GridCell[], stream: Stream): ReadonlyMap<GridCell, string> {
+  const known = yearCells.get(stream) ?? new Map<readonly GridCell[], ReadonlyMap<GridCell, string>>();
+  yearCells.set(stream, known);
   const said =
     known.get(grid) ??
     new Map(
@@ -134,7 +134,7 @@ function yearsSaidIn(grid: readonly GridCell[], stream: Stream): ReadonlyMap<Gri
   return said;
 }
 
-const yearsSaid = new WeakMap<Stream, Map<readonly GridCell[], ReadonlyMap<GridCell, string>>>();
+const yearCells = new WeakMap<Stream, Map<readonly GridCell[], ReadonlyMap<GridCell, string>>>();
 
 /** Whether cells are not below the heads of their columns, if exactly one column has no head. */
 export function missHeads(cells: readonly GridCell[], heads: readonly (GridCell | undefined)[]): boolean {
@@ -144,12 +144,12 @@ export function missHeads(cells: readonly GridCell[], heads: readonly (GridCell 
 }
 
 /** Returns the cells if the rest of the row is empty, and otherwise null. */
-export function allOf(
+export function ifNothingElse(
   row: readonly GridCell[],
   cells: readonly GridCell[] | null,
   stream: Stream,
 ): readonly GridCell[] | null {
-  return row.every((cell) => isEmpty(cell, stream) || cells?.includes(cell)) ? cells : null;
+  return row.every((cell) => isEmptyCell(cell, stream) || cells?.includes(cell)) ? cells : null;
 }
 
 /**

@@ -10,7 +10,7 @@ import type { Mark } from "./locate";
  * of the column, or above the table, which begins at `start`, or the one that the form prints for the cell. If there is
  * none, the figure must have its own unit.
  */
-export function kindOf(
+export function figureKind(
   cell: CellPath,
   formUnit: string | null,
   { unit }: Pick<Mark, "unit">,

@@ -10,7 +10,7 @@ import type { PrintedRow, PrintedTable } from "./printedTable";
  * next page: such a row is read only if its sums are met as it is. All other such rows stay open, with their possible
  * readings.
  */
-export function withoutPageNumbers<Table extends PrintedTable>(
+export function withoutPageNumberLines<Table extends PrintedTable>(
   tables: readonly Table[],
   stream: Stream,
 ): readonly Table[] {
@@ -109,8 +109,8 @@ function withoutOneTooMany(
   const numbers = loneNumbers(segment.pieces, text);
   if (numbers.length === 0) return { settled: row };
   const readings = numbers.map(({ start }) => segment.pieces.filter((piece) => piece.start !== start));
-  const [one, ...others] = readings.filter((pieces) => hold(sums, pieces, text));
-  if (!one || others.some((other) => figuresOf(other, text) !== figuresOf(one, text)))
+  const [one, ...others] = readings.filter((pieces) => meetSums(sums, pieces, text));
+  if (!one || others.some((other) => figuresText(other, text) !== figuresText(one, text)))
     return { settled: { ...row, segment: { ...segment, readings } } };
   return {
     settled: { ...row, segment: { ...segment, pieces: one, whole: true } },
@@ -127,7 +127,8 @@ function openedByNumber(
 ): PrintedRow {
   const { segment, kinds } = row;
   const { pieces } = segment;
-  if (!segment.whole || pieces.length !== kinds.length || hold(sums, pieces, text) || !isOwn(row, table)) return row;
+  if (!segment.whole || pieces.length !== kinds.length || meetSums(sums, pieces, text) || !isOwn(row, table))
+    return row;
   const doubtful = loneNumbers(pieces, text).filter(mayBePage);
   if (doubtful.length === 0) return row;
   const blank = { start: segment.from, end: segment.from };
@@ -167,7 +168,7 @@ function isSetIn({ start }: Piece, text: string): boolean {
 }
 
 /** Whether there are sums over a row's cells and all of them are met. A blank cell counts as zero here. */
-function hold(sums: readonly CellsSum[], pieces: readonly Piece[], text: string): boolean {
+function meetSums(sums: readonly CellsSum[], pieces: readonly Piece[], text: string): boolean {
   const values = pieces.map(({ start, end }) => {
     const figure = text.slice(start, end);
     return /^[-/]?$/.test(figure) ? 0 : /^\d+$/.test(figure) ? Number(figure) : Number.NaN;
@@ -176,6 +177,6 @@ function hold(sums: readonly CellsSum[], pieces: readonly Piece[], text: string)
   return sums.length > 0 && sums.every(({ first, total }) => sum(first, total) === values[total]);
 }
 
-function figuresOf(pieces: readonly Piece[], text: string): string {
+function figuresText(pieces: readonly Piece[], text: string): string {
   return pieces.map(({ start, end }) => text.slice(start, end)).join(" ");
 }

@@ -51,14 +51,14 @@ type Readings = ReadonlyMap<FigurePath, CellReading>;
  */
 export function agreedCells({ table, own }: RepeatedTable, readings: readonly Readings[]): readonly CellReading[] {
   const copies = readings.slice(0, Math.max(1, own.length));
-  const printed = pathsOf(table).flatMap((path) => {
+  const printed = pathsInTable(table).flatMap((path) => {
     const cells = copies.flatMap((copy) => copy.get(path) ?? []);
     return cells.length === 0 ? [] : [cells];
   });
   const areOne = printed.every((cells) => !differ(cells));
   return printed.map((cells) => {
     const [first] = cells as [CellReading];
-    return differ(cells) || (!areOne && cells.length < copies.length) ? uncertain(first, cells) : first;
+    return differ(cells) || (!areOne && cells.length < copies.length) ? uncertainCell(first, cells) : first;
   });
 }
 
@@ -71,19 +71,19 @@ export function repeatedRemarks(
   readings: readonly Readings[],
 ): readonly Remark[] {
   const copies = own.length < 2 ? [] : readings;
-  const cells = pathsOf(table).filter((path) => differ(copies.flatMap((copy) => copy.get(path) ?? [])));
+  const cells = pathsInTable(table).filter((path) => differ(copies.flatMap((copy) => copy.get(path) ?? [])));
   const years = otherYears.map((year) => (year === null ? "without a year" : `for ${year}`)).join(" and ");
   const others = `Table ${table.number} is printed again ${years}: that is not read.`;
   const unsure = `Table ${table.number} is printed ${own.length} times with different figures, and nothing says which are this report's: the cells that differ are uncertain.`;
   const doubt = `Table ${table.number} stands below words that say it is of ${contradicted}, not of the report's year: its figures may be of that year.`;
   return [
-    ...(contradicted === null ? [] : [{ code: "CONTRADICTION" as const, message: doubt, cells: pathsOf(table) }]),
-    ...(otherYears.length === 0 ? [] : [repeated(others, [])]),
-    ...(cells.length === 0 ? [] : [repeated(unsure, cells)]),
+    ...(contradicted === null ? [] : [{ code: "CONTRADICTION" as const, message: doubt, cells: pathsInTable(table) }]),
+    ...(otherYears.length === 0 ? [] : [repeatedRemark(others, [])]),
+    ...(cells.length === 0 ? [] : [repeatedRemark(unsure, cells)]),
   ];
 }
 
-function repeated(message: string, cells: readonly FigurePath[]): Remark {
+function repeatedRemark(message: string, cells: readonly FigurePath[]): Remark {
   return { code: "TABLE_REPEATED", message, cells };
 }
 
@@ -100,7 +100,7 @@ function isFilled({ rows }: Copy, folded: string): boolean {
   );
 }
 
-function pathsOf({ blocks }: LayoutTable): readonly FigurePath[] {
+function pathsInTable({ blocks }: LayoutTable): readonly FigurePath[] {
   return blocks.flatMap((block) => block.rows.flatMap((row) => row.cells));
 }
 
@@ -112,7 +112,7 @@ function differ(cells: readonly CellReading[]): boolean {
   return new Set(said).size > 1;
 }
 
-function uncertain({ unread: _, ...cell }: CellReading, cells: readonly CellReading[]): CellReading {
+function uncertainCell({ unread: _, ...cell }: CellReading, cells: readonly CellReading[]): CellReading {
   const candidates = cells.flatMap(({ value, candidates }) => (value === null ? candidates : [value]));
   return { ...cell, value: null, status: CellStatus.UNCERTAIN, candidates: [...new Set(candidates)] };
 }

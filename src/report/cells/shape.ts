@@ -15,9 +15,9 @@ export interface FoundRow {
  * table.
  */
 export function rowsOfShape(rows: readonly FoundRow[], marks: readonly Mark[], stream: Stream): readonly FoundRow[] {
-  const standing = rows.filter(({ printed, mark }) => !isSaid(printed, mark, marks, stream));
+  const standing = rows.filter(({ printed, mark }) => !isInSentence(printed, mark, marks, stream));
   const set = standing.filter(({ printed }) => isSetOut(printed)).length;
-  const heads = headsIn(marks);
+  const heads = formHeads(marks);
   const isTable = heads.length >= LEAST_HEADS || (heads.length > 0 && set > 0) || set >= LEAST_ROWS;
   if (!isTable) return [];
   return standing.filter(
@@ -30,7 +30,7 @@ export function rowsOfShape(rows: readonly FoundRow[], marks: readonly Mark[], s
 const LEAST_HEADS = 2;
 const LEAST_ROWS = 3;
 
-function headsIn(marks: readonly Mark[]): readonly Mark[] {
+function formHeads(marks: readonly Mark[]): readonly Mark[] {
   return marks.filter(
     ({ label }) => (label.of === "column" || label.of === "heading" || label.of === "corner") && label.core.length >= 3,
   );
@@ -43,16 +43,16 @@ function isSetOut({ row, segment }: PrintedRow): boolean {
 }
 
 /** Whether the words of a row are part of a sentence. A row with a figure for each of several columns is not. */
-function isSaid({ row, segment }: PrintedRow, mark: Mark, marks: readonly Mark[], stream: Stream): boolean {
+function isInSentence({ row, segment }: PrintedRow, mark: Mark, marks: readonly Mark[], stream: Stream): boolean {
   if (segment.pieces.some((piece) => piece.cell)) return false;
   if (row.cells.length > 1 && segment.whole && segment.pieces.length === row.cells.length) return false;
-  return goesOn(segment, stream) || isLedBySentence(mark, marks, stream);
+  return isFollowedByWords(segment, stream) || isLedBySentence(mark, marks, stream);
 }
 
 /** What follows a figure in a sentence but never in a cell: `120条、`, `35条。`, `2022年`. */
 const SENTENCE_BEHIND = /^(?:[、。,;:!?]|年|月|日|度|多|余|的|人|家|名|篇|期|场|户|以上|左右)/;
 
-function goesOn({ from, pieces }: Segment, stream: Stream): boolean {
+function isFollowedByWords({ from, pieces }: Segment, stream: Stream): boolean {
   const end = pieces.at(-1)?.end ?? from;
   return SENTENCE_BEHIND.test(stream.folded.slice(end, end + 3).trimStart());
 }

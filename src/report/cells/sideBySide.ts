@@ -1,7 +1,7 @@
 import type { GridCell } from "../../document/document";
 import type { LayoutTable } from "../../form/layout";
 import { type Stream, streamOfCells } from "../stream";
-import { isEmpty } from "./gridCells";
+import { isEmptyCell } from "./gridCells";
 import { hanOf, isUnlabelled, type Label, labelsOf } from "./label";
 
 /**
@@ -10,7 +10,7 @@ import { hanOf, isUnlabelled, type Label, labelsOf } from "./label";
  */
 export function sideBySide(table: LayoutTable, stream: Stream): readonly Stream[] {
   const labels = labelsOf(table).filter((label) => !namesColumns(label, table));
-  const parts = stream.grids.map((grid) => partsOf(grid, labels, stream));
+  const parts = stream.grids.map((grid) => partsBeside(grid, labels, stream));
   const most = Math.max(1, ...parts.map(({ length }) => length));
   if (most === 1) return [stream];
   return Array.from({ length: most }, (_, index) =>
@@ -32,7 +32,7 @@ const LEAST_NAMES = 3;
 const SHORTEST = 4;
 
 /** The parts of a table that are tables of the form. Words over several parts belong to each of them. */
-function partsOf(
+function partsBeside(
   grid: readonly GridCell[],
   labels: readonly Label[],
   stream: Stream,
@@ -41,22 +41,22 @@ function partsOf(
   const border = borderIn(named);
   if (border === null) return [grid];
   const top = Math.min(...named.map(({ cell }) => cell.row));
-  const titles = grid.filter((cell) => cell.row < top && !isEmpty(cell, stream));
+  const titles = grid.filter((cell) => cell.row < top && !isEmptyCell(cell, stream));
   const isOverAll = (cell: GridCell) =>
     cell.column + cell.columnSpan > border ||
     (cell.row < top && !titles.some(({ row, column }) => row === cell.row && column >= border));
   const left = grid.filter(({ column }) => column < border);
   const right = grid.filter((cell) => cell.column >= border || isOverAll(cell));
-  return [left, ...partsOf(right, labels, stream)];
+  return [left, ...partsBeside(right, labels, stream)];
 }
 
-interface Named {
+interface NamedCell {
   readonly label: Label;
   readonly cell: GridCell;
 }
 
 /** The cells that name a row, a group or a block. A name that is repeated in the next cell counts once. */
-function namedIn(grid: readonly GridCell[], labels: readonly Label[], stream: Stream): readonly Named[] {
+function namedIn(grid: readonly GridCell[], labels: readonly Label[], stream: Stream): readonly NamedCell[] {
   const named = grid
     .map((cell) => ({ cell, name: stream.hanIn(cell.start, cell.end) }))
     .filter(({ name }) => name !== "");
@@ -69,7 +69,7 @@ function namedIn(grid: readonly GridCell[], labels: readonly Label[], stream: St
 }
 
 /** The first column of a second table beside a first one. Null if names are not printed twice in the same lines. */
-function borderIn(named: readonly Named[]): number | null {
+function borderIn(named: readonly NamedCell[]): number | null {
   const byLabel = new Map<Label, GridCell[]>();
   for (const { label, cell } of named)
     if (label.core.length >= SHORTEST) byLabel.set(label, [...(byLabel.get(label) ?? []), cell]);

@@ -5,7 +5,7 @@ import { isInOrder, namesIn, OTHER_ORDER } from "./columnOrder";
 import { reattach } from "./detached";
 import { type HeadFinder, headFinder } from "./gridHeads";
 import { gridSegment, unreadBeside } from "./gridRow";
-import { kindOf } from "./kind";
+import { figureKind } from "./kind";
 import { type Label, labelsOf } from "./label";
 import { type Mark, marksOf } from "./locate";
 import type { PrintedRow, PrintedTable } from "./printedTable";
@@ -19,14 +19,14 @@ import { unknownRows } from "./unknownRows";
 export function findTable(table: LayoutTable, stream: Stream): PrintedTable | null {
   const labels = labelsOf(table).filter(({ of }) => of === "column");
   const marks = marksOf(table, stream);
-  const heads: Heads = {
+  const heads: TableHeads = {
     labels,
     headsOf: headFinder(labels, stream),
     ordered: new Set(table.blocks.filter((block) => isHeadedInOrder(block, marks, stream))),
   };
   const rows = marks.flatMap((mark, index) => foundRow(mark, marks[index + 1], marks, heads, stream));
   const isTwice = repeatsRows(marks, stream);
-  const shaped = rowsOfShape(rows, marks, stream).map(({ printed }) => (isTwice ? unreadRow(printed) : printed));
+  const shaped = rowsOfShape(rows, marks, stream).map(({ printed }) => (isTwice ? withoutFigures(printed) : printed));
   if (shaped.length === 0) return null;
   const taken = reattach(
     shaped.filter((row) => !standsAside(row, shaped)),
@@ -57,14 +57,14 @@ function repeatsRows(marks: readonly Mark[], { folded, han, at }: Stream): boole
       const other = at[place] as number;
       if (place >= from && place < to) return false;
       const between = place < from ? folded.slice(other, start) : folded.slice(end, other);
-      return /\d(?!\s*[.、)])/.test(between) && LINE_LEAD.test(folded.slice(Math.max(0, other - LEAD), other));
+      return /\d(?!\s*[.、)])/.test(between) && LABEL_LEAD.test(folded.slice(Math.max(0, other - LEAD), other));
     });
   });
   return again.length >= LEAST_TWICE;
 }
 
 /** Text before a label that is not a sentence: a figure, a break, numbering. */
-const LINE_LEAD = /(?:^|[\s\d]|[(]?[一二三四五六七八九][)、]|\d[.、)])["(]*(?:行政)?$/;
+const LABEL_LEAD = /(?:^|[\s\d]|[(]?[一二三四五六七八九][)、]|\d[.、)])["(]*(?:行政)?$/;
 const LEAD = 8;
 
 /** Shorter names are also parts of other words. */
@@ -72,7 +72,7 @@ function isLong({ core }: Label): boolean {
   return core.length >= 4;
 }
 
-function unreadRow(printed: PrintedRow): PrintedRow {
+function withoutFigures(printed: PrintedRow): PrintedRow {
   return { ...printed, segment: { ...printed.segment, whole: false, unread: SEVERAL_ROWS } };
 }
 
@@ -80,7 +80,7 @@ function unreadRow(printed: PrintedRow): PrintedRow {
 const SEVERAL_ROWS = "one of several rows with the same label";
 
 /** The heads of a table: their labels, how cells find their heads, and the blocks whose heads are in order. */
-interface Heads {
+interface TableHeads {
   readonly labels: readonly Label[];
   readonly headsOf: HeadFinder;
   readonly ordered: ReadonlySet<LayoutBlock>;
@@ -90,7 +90,7 @@ function foundRow(
   mark: Mark,
   next: Mark | undefined,
   marks: readonly Mark[],
-  { labels, headsOf, ordered: inOrder }: Heads,
+  { labels, headsOf, ordered: inOrder }: TableHeads,
   stream: Stream,
 ): readonly FoundRow[] {
   const { row, block } = mark.label;
@@ -99,7 +99,7 @@ function foundRow(
   const columns = labels.filter((label) => label.block === block);
   const headers = marks.filter((one) => one.label.of === "column" && one.label.block === block);
   const kinds = row.cells.map((cell, column) =>
-    kindOf(
+    figureKind(
       cell,
       unitPrinted(row, block.columns, column),
       mark,

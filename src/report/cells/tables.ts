@@ -9,7 +9,7 @@ import { chooseByColumns } from "./columns";
 import { confirmDoubtful } from "./confirm";
 import type { Copy } from "./copies";
 import { type DecodedRow, decodeRows, showsBlanks } from "./decode";
-import { withoutPageNumbers } from "./pageNumbers";
+import { withoutPageNumberLines } from "./pageNumbers";
 import type { PrintedTable } from "./printedTable";
 import { agreedCells, repeatedRemarks, repeatedTable } from "./repeatedTable";
 
@@ -27,7 +27,7 @@ export interface TablesRead {
  * Nothing is filled in and nothing is corrected.
  */
 export function readTables(layout: Layout, copies: readonly Copy[], year: number | null, stream: Stream): TablesRead {
-  const settled = withoutPageNumbers(copies, stream);
+  const settled = withoutPageNumberLines(copies, stream);
   const tables = layout.tables.map((table) => repeatedTable(table, settled, year, stream));
   const most = Math.max(1, ...tables.map(({ own }) => own.length));
   const readings = Array.from({ length: most }, (_, index) =>
@@ -47,14 +47,14 @@ export function readTables(layout: Layout, copies: readonly Copy[], year: number
         block.rows.flatMap((row) =>
           row.insteadOf && !row.cells.some((path) => agreed.has(path))
             ? []
-            : row.cells.map((path) => agreed.get(path) ?? missing(path)),
+            : row.cells.map((path) => agreed.get(path) ?? missingCell(path)),
         ),
       ),
     ),
     remarks: tables.flatMap((repeated) => {
       const { table, own } = repeated;
-      if (!own[0]) return [tableMissing(table.number, table.title, cellsIn(table.blocks))];
-      return [...remarksOn(own[0], agreed, stream), ...repeatedRemarks(repeated, readings)];
+      if (!own[0]) return [tableMissing(table.number, table.title, cellsOfBlocks(table.blocks))];
+      return [...remarksOnTable(own[0], agreed, stream), ...repeatedRemarks(repeated, readings)];
     }),
     places: copies.map(({ start, end }) => ({ start, end })),
   };
@@ -95,7 +95,7 @@ function cellsOfRow(decoded: DecodedRow, table: number, stream: Stream): readonl
   const { row, number } = decoded.printed;
   return row.cells.map((path, column): CellReading => {
     const figure = decoded.figures[column] as DecodedRow["figures"][number];
-    if (figure.absent) return missing(path);
+    if (figure.absent) return missingCell(path);
     return {
       path,
       value: figure.value,
@@ -114,11 +114,11 @@ function locatorOf(table: number, row: number, column: number, { start, end, cel
   return { table, row: cell.row + 1, column: cell.column + 1, page: cell.page, start, end, address: cell.address };
 }
 
-function missing(path: CellPath): CellReading {
+function missingCell(path: CellPath): CellReading {
   return { path, value: null, status: CellStatus.MISSING, raw: null, locator: null, candidates: [] };
 }
 
-function cellsIn(blocks: Layout["tables"][number]["blocks"]): readonly CellPath[] {
+function cellsOfBlocks(blocks: Layout["tables"][number]["blocks"]): readonly CellPath[] {
   return blocks.flatMap((block) => block.rows.filter((row) => !row.insteadOf).flatMap((row) => row.cells));
 }
 
@@ -155,7 +155,7 @@ function columnsMissing({ table, rows }: PrintedTable): readonly Remark[] {
   }));
 }
 
-function remarksOn(
+function remarksOnTable(
   found: PrintedTable,
   readings: ReadonlyMap<FigurePath, CellReading>,
   stream: Stream,

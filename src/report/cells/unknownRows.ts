@@ -83,7 +83,7 @@ function rowsInLines({ start, end }: Piece, count: number, stream: Stream): read
     const match = ROW.exec(stream.folded.slice(at, end));
     const [label = "", figures = ""] = match?.slice(1) ?? [];
     const joined = figures.trim().split(/\s+/).length === 1;
-    if (!match || HEADING.test(label) || (!joined && figures.trim().split(/\s+/).length > count)) break;
+    if (!match || NEXT_SECTION.test(label) || (!joined && figures.trim().split(/\s+/).length > count)) break;
     const lead = match[0].length - match[0].trimStart().length;
     found.push({ start: at + lead, end: at + match[0].trimEnd().length });
     at += match[0].length;
@@ -95,4 +95,4 @@ function rowsInLines({ start, end }: Piece, count: number, stream: Stream): read
 const ROW =
   /^(\s*(?:\(?[一二三四五六七八九十]+[)、]|\d{1,2}[.、])?[^\d。;,:]{0,40}?[\u3400-\u9fff]{2}[^\d。;,:\n]{0,20}\s*)(\d[\d\s+/-]*?)(?=\s*(?:[\u3400-\u9fff(]|\d{1,2}[.、]\s*[\u3400-\u9fff]|$))(?!\s*[年月日件条项个人次])/;
 /** The heading of the next section, which begins another table. */
-const HEADING = /情况|问题|事项\s*$|信息内容|第二十条/;
+const NEXT_SECTION = /情况|问题|事项\s*$|信息内容|第二十条/;
