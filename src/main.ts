@@ -2,22 +2,13 @@
 import "./production";
 import "reflect-metadata";
 import { Command, InvalidArgumentError } from "commander";
-import { lexicographicSortSchema, printSchema } from "graphql";
-import { importAll } from "./command/import";
-import { read } from "./command/read";
-import { register } from "./command/register";
-import { reread } from "./command/reread";
-import { rollup } from "./command/rollup";
-import { loadSample, loadSampleIfUntouched, removeSample } from "./command/sample";
-import { serve } from "./command/serve";
 import { UnreadableDocument } from "./document/document";
-import { buildApi } from "./graphql/schema";
-import { checkAgain } from "./ingest";
 import { type Settings, settingsFrom } from "./settings";
 import { Store } from "./store/store";
 import { RefusedChange, StoreError } from "./store/storeError";
 import { UsageError } from "./usageError";
 
+// What a command needs is loaded when that command is run: it takes longer than most commands do.
 const program = new Command("disclosure-graph")
   .description("Reads, checks, stores and compares yearly reports on government information disclosure.")
   .showHelpAfterError("(--help tells how)");
@@ -30,6 +21,7 @@ program
   .option("--department <code>", "code or name of the department, where the document does not say")
   .option("--year <year>", "report year, where the document does not say", yearFrom)
   .action(async (files, options) => {
+    const { read } = await import("./command/read.js");
     process.exitCode = await read(files, options);
   });
 
@@ -45,6 +37,7 @@ program
   .action((files, options) =>
     withStore(async (store) => {
       await store.prepare();
+      const { importAll } = await import("./command/import.js");
       process.exitCode = await importAll(store, files, options);
     }),
   );
@@ -56,6 +49,7 @@ program
   .action(() =>
     withStore(async (store) => {
       await store.prepare();
+      const { checkAgain } = await import("./ingest.js");
       console.log(`Checked ${await checkAgain(store)} reports.`);
     }),
   );
@@ -69,6 +63,7 @@ program
   .action(({ all, dryRun, publish }) =>
     withStore(async (store) => {
       await store.prepare();
+      const { reread } = await import("./command/reread.js");
       await reread(store, { all: all === true, dryRun: dryRun === true, publish: publish === true });
     }),
   );
@@ -83,6 +78,7 @@ program
   .action((file) =>
     withStore(async (store) => {
       await store.prepare();
+      const { register } = await import("./command/register.js");
       await register(store, file);
     }),
   );
@@ -90,7 +86,12 @@ program
 program
   .command("serve")
   .description("serve GraphQL, the explorer and the start page")
-  .action(() => withStore(serve));
+  .action(() =>
+    withStore(async (store, settings) => {
+      const { serve } = await import("./command/serve.js");
+      await serve(store, settings);
+    }),
+  );
 
 program
   .command("start")
@@ -98,7 +99,9 @@ program
   .action(() =>
     withStore(async (store, settings) => {
       await store.migrate();
+      const { loadSampleIfUntouched } = await import("./command/sample.js");
       await loadSampleIfUntouched(store);
+      const { serve } = await import("./command/serve.js");
       await serve(store, settings);
     }),
   );
@@ -120,6 +123,7 @@ program
   .action(({ remove }) =>
     withStore(async (store) => {
       await store.migrate();
+      const { loadSample, removeSample } = await import("./command/sample.js");
       await (remove ? removeSample(store) : loadSample(store));
     }),
   );
@@ -132,6 +136,7 @@ program
   .action(({ rebuild, verify }) =>
     withStore(async (store) => {
       await store.prepare();
+      const { rollup } = await import("./command/rollup.js");
       process.exitCode = await rollup(store, { rebuild: rebuild === true, verify: verify === true });
     }),
   );
@@ -139,7 +144,13 @@ program
 program
   .command("schema")
   .description("print the GraphQL schema")
-  .action(() => console.log(printSchema(lexicographicSortSchema(buildApi()))));
+  .action(async () => {
+    const [{ lexicographicSortSchema, printSchema }, { buildApi }] = await Promise.all([
+      import("graphql"),
+      import("./graphql/schema.js"),
+    ]);
+    console.log(printSchema(lexicographicSortSchema(buildApi())));
+  });
 
 program.parseAsync().catch((error: unknown) => {
   const expected = [UsageError, StoreError, RefusedChange, UnreadableDocument].some((kind) => error instanceof kind);

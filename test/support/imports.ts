@@ -97,7 +97,7 @@ function textOf(node: unknown): string {
 
 function targetOf(from: string, source: string, sources: Sources): Pick<Import, "to" | "ours"> {
   if (!source.startsWith(".")) return { to: source, ours: false };
-  const path = posix.join(posix.dirname(from), source);
+  const path = posix.join(posix.dirname(from), source).replace(/\.js$/, ""); // as import() has to name our files
   const file = [`${path}.ts`, `${path}.tsx`, `${path}/index.ts`, path].find((candidate) => sources.has(candidate));
   return { to: file ?? path, ours: true };
 }

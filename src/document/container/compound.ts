@@ -1,5 +1,5 @@
-import { CFB } from "@e965/xlsx";
 import { UnreadableDocument } from "../document";
+import { xlsx } from "./xlsx";
 
 /** The streams of a compound file (OLE), the container that documents of the older Office programs use. */
 export interface Compound {
@@ -19,7 +19,7 @@ export function isCompound(bytes: Uint8Array): boolean {
 /** Opens a compound file. Throws `UnreadableDocument` if it is damaged. */
 export function openCompound(bytes: Uint8Array, name: string): Compound {
   try {
-    const { FileIndex, FullPaths } = CFB.read(bytes, { type: "array" }) as Entries;
+    const { FileIndex, FullPaths } = xlsx().CFB.read(bytes, { type: "array" }) as Entries;
     const streams = FileIndex.filter(
       (entry, index) => entry.type === STREAM && (FullPaths[index]?.split("/").length ?? 0) <= DEPTH,
     );

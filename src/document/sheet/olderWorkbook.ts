@@ -1,4 +1,5 @@
-import { type CellObject, read, utils, type WorkSheet } from "@e965/xlsx";
+import type { CellObject, WorkSheet } from "@e965/xlsx";
+import { xlsx } from "../container/xlsx";
 import { UnreadableDocument } from "../document";
 import { type SheetLooks, sheetLooksOf } from "./biffLooks";
 import { PLAIN_STYLE, unseenIn } from "./cellStyle";
@@ -14,7 +15,13 @@ import { NO_ZEROS, numberContent, shownNumber } from "./shownNumber";
  */
 export function sheetsOfOlderWorkbook(bytes: Uint8Array, stream: Uint8Array | null, name: string): readonly Sheet[] {
   try {
-    const book = read(bytes, { type: "array", sheetRows: MAX_ROWS, cellStyles: true, cellNF: true, cellHTML: false });
+    const book = xlsx().read(bytes, {
+      type: "array",
+      sheetRows: MAX_ROWS,
+      cellStyles: true,
+      cellNF: true,
+      cellHTML: false,
+    });
     const looks = stream ? sheetLooksOf(stream) : [];
     return book.SheetNames.flatMap((title, index) => {
       const sheet = book.Sheets[title];
@@ -46,7 +53,7 @@ const MAX_ROWS = 20_000;
 function sheetOf(sheet: WorkSheet, shown: boolean, looks: SheetLooks, date1904: boolean): Sheet {
   const cells = Object.keys(sheet).flatMap((address): readonly SheetCell[] => {
     if (address.startsWith("!")) return [];
-    const { r: row, c: column } = utils.decode_cell(address);
+    const { r: row, c: column } = xlsx().utils.decode_cell(address);
     return [{ row, column, ...olderCellContent(sheet[address] as CellObject, row, column, looks, date1904) }];
   });
   return {

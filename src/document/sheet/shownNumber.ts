@@ -1,4 +1,4 @@
-import { SSF } from "@e965/xlsx";
+import { xlsx } from "../container/xlsx";
 import type { CellContent } from "./sheet";
 
 /**
@@ -46,7 +46,7 @@ function formatted(value: number | string, format: string | number, date1904: bo
   // If the third section (for zero) is empty, the library would use the first section.
   if (value === 0 && typeof format === "string" && (format.split(";")[2] ?? "zero").trim() === "") return "";
   try {
-    return String(SSF.format(format, value, { date1904 })).trim();
+    return String(xlsx().SSF.format(format, value, { date1904 })).trim();
   } catch {
     return null;
   }
