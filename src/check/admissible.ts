@@ -3,12 +3,15 @@ import type { IndicatorPath } from "../form/indicator";
 import type { Meaning } from "./meanings";
 import type { Operand } from "./operand";
 
-/** What sentences of a concept may mean in the tables, by check; the literal meaning is the first. docs/domain.md, R11, R12 and R14. */
+/**
+ * The sums of the tables that a sentence about a concept may mean, by check; the first is the literal meaning.
+ * docs/domain.md, R11, R12 and R14.
+ */
 export interface Admissible {
   readonly check: "R11" | "R12" | "R14";
   readonly concept: Concept;
   readonly meanings: readonly Meaning[];
-  /** Whether a notice names the meaning that fits, where it is not the literal one. */
+  /** Whether a notice names the meaning that agrees with the sentence, when that is not the literal one. */
   readonly named?: boolean;
 }
 
@@ -16,7 +19,7 @@ const RECEIVED = meaning("一（新收）", "applications.received");
 const WITH_CARRIED_IN = meaning("一加二（新收加上年结转）", "applications.received", "applications.carriedIn");
 const ENDED = meaning("三（七）（办理结果总计）", "applications.outcomes.total");
 
-/** What else a kind of outcome may mean. */
+/** A second meaning that some outcomes have, besides their own indicator. */
 const ALSO: Partial<Record<OutcomeConcept, Meaning>> = {
   "applications.outcomes.granted": meaning(
     "（一）加（二）",
@@ -25,13 +28,13 @@ const ALSO: Partial<Record<OutcomeConcept, Meaning>> = {
   ),
 };
 
-/** How applications ended, by concept: what the form calls so. */
+/** The outcomes of applications, with the indicators that a sentence about each may mean. */
 export const OUTCOMES = OUTCOME_KINDS.map(({ concept, chinese, indicator }) => {
   const also = ALSO[concept];
   return { concept, meanings: [meaning(chinese, indicator), ...(also ? [also] : [])] };
 });
 
-/** The denominators of a share of applications. */
+/** The sums that a share of applications may be a share of. */
 export const BASES: readonly Meaning[] = [ENDED, RECEIVED, WITH_CARRIED_IN];
 
 export const ADMISSIBLE: readonly Admissible[] = [
@@ -72,7 +75,7 @@ export const ADMISSIBLE: readonly Admissible[] = [
   itself("R14", "procurement.amount", "采购总金额"),
 ];
 
-/** A concept that is an indicator and means just that, or what else is given. */
+/** A concept that is itself an indicator: it means that indicator, or one of the meanings in `also`. */
 function itself(
   check: Admissible["check"],
   concept: Concept & IndicatorPath,

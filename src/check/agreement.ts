@@ -3,24 +3,25 @@ import { figureSaid } from "../form/shown";
 import { leafAt } from "../form/tree";
 import { digitsExchanged } from "./transposition";
 
-/** What one part states of a cell: a count, or fen as a safe integer. */
+/** The value that one part states in a cell: a count, or fen as a safe integer. */
 export interface Addend {
   readonly department: string;
   readonly value: number;
 }
 
-/** How a summary's figure stands to the sum of its parts. */
+/** The result of comparing a summary's figure with the sum of its parts. */
 export interface Agreement {
   readonly verdict: "EQUAL" | "ROUNDING" | "TRANSPOSITION" | "DIFFERENT";
-  /** Of the parts, in the unit of the cell. */
+  /** The sum over the parts, in the unit of the cell. */
   readonly sum: bigint;
-  /** One sentence with both figures where they do not agree; null where they do. */
+  /** One sentence with both figures if they do not agree; otherwise null. */
   readonly message: string | null;
 }
 
 /**
- * R15 of one cell that the summary and every part state. Money may differ by what rounding to the printed places explains;
- * a difference that two exchanged digits explain says so. The only place that knows the tolerance.
+ * R15 for one cell that the summary and every part state. Amounts of money may differ as far as rounding to the printed
+ * places explains (ROUNDING). A difference that is explained by two exchanged digits is a TRANSPOSITION. No other code
+ * knows this tolerance.
  */
 export function agreementOf(cell: CellPath, total: number, addends: readonly Addend[]): Agreement {
   const sum = sumOfAddends(addends);
@@ -38,12 +39,15 @@ export function agreementOf(cell: CellPath, total: number, addends: readonly Add
   };
 }
 
-/** The sum of what parts state, exact past 2^53. */
+/** The sum of the values of the parts, exact beyond 2^53. */
 export function sumOfAddends(addends: readonly Addend[]): bigint {
   return addends.reduce((sum, { value }) => sum + BigInt(value), 0n);
 }
 
-/** Names the one figure in which two neighbouring digits changed places, where that explains the difference. */
+/**
+ * A sentence that names the one figure in which two neighbouring digits were exchanged, if that explains the
+ * difference; otherwise "".
+ */
 function exchangedDigits(total: number, sum: bigint, addends: readonly Addend[]): string {
   if (digitsExchanged(total, sum)) return " Two neighbouring digits of the summary's figure have changed places.";
   const difference = BigInt(total) - sum;
@@ -54,15 +58,21 @@ function exchangedDigits(total: number, sum: bigint, addends: readonly Addend[])
     : "";
 }
 
-/** Reports print 万元 with none to six places: a figure that ends in zeros may have been rounded there, up to a whole 万元. */
+/**
+ * In fen. Reports print 万元 with zero to six decimal places, so a figure that ends in zeros may have been rounded, at
+ * most to a whole 万元.
+ */
 const COARSEST_FEN = 1_000_000;
 
-/** Twice the most by which a total and its addends can differ when each was rounded to the places it shows. */
+/**
+ * Twice the largest difference between a total and its addends that is possible if each was rounded to the places it
+ * shows; in fen.
+ */
 function twiceRoundingOf(total: number, addends: readonly Addend[]): bigint {
-  return BigInt([total, ...addends.map(({ value }) => value)].reduce((sum, value) => sum + placeOf(value), 0));
+  return BigInt([total, ...addends.map(({ value }) => value)].reduce((sum, value) => sum + roundingUnitOf(value), 0));
 }
 
-function placeOf(fen: number): number {
+function roundingUnitOf(fen: number): number {
   if (fen === 0) return 0;
   let place = 1;
   while (place < COARSEST_FEN && fen % (place * 10) === 0) place *= 10;

@@ -13,12 +13,12 @@ import { SUMMARY_CHECK } from "./summary";
 import { wholeNumbers } from "./wholeNumbers";
 
 /**
- * Version of the rules. It goes up whenever a check is added, taken away or changed so that it may say something else of
- * the same figures: stored findings of a lower version are then out of date, and the checks are to be run again.
+ * Version of the rules. It goes up whenever a check is added, removed or changed so that it may report something else
+ * for the same figures. Stored findings with a lower version are then out of date, and the checks must run again.
  */
 export const RULES_VERSION = 9;
 
-/** The checks of a single report, in the order in which findings are given. A new check is a file and a line here. */
+/** The checks of a single report, in the order of their findings. A new check is a new file and one line here. */
 const REPORT_CHECKS: readonly Check[] = [
   ...equations,
   wholeNumbers,
@@ -30,10 +30,10 @@ const REPORT_CHECKS: readonly Check[] = [
   doubtfulName,
 ];
 
-/** Every check there is, of one report, of two years, of a summary and of an import, for documentation and API. */
+/** All checks: of one report, of two years, of a summary and of an import. For the documentation and the API. */
 export const CHECKS: readonly Rule[] = [...REPORT_CHECKS, ...NEIGHBOUR_CHECKS, SUMMARY_CHECK, NEW_BODY_CHECK];
 
-/** What the checks say of a report. Pure; never throws on what a report says. */
+/** The findings of all checks of a single report. Pure; never throws, whatever the report contains. */
 export function checkReport(report: Report): readonly Finding[] {
   return REPORT_CHECKS.flatMap((check) => check.run(report));
 }

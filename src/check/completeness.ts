@@ -2,7 +2,9 @@ import { CellStatus } from "../form/status";
 import type { Report } from "../report/report";
 import { type Check, type Finding, FindingLevel } from "./finding";
 
-/** Cells that stand in the document and are left blank: one finding, since an absent figure is no zero. */
+/**
+ * Cells that the document prints but leaves blank: one finding for all of them, because an absent figure is not zero.
+ */
 export const completeness: readonly Check[] = [
   {
     id: "BLANK",
@@ -16,7 +18,7 @@ export const completeness: readonly Check[] = [
 
 function blankCells(report: Report): readonly Finding[] {
   const blank = report.cells.filter((cell) => cell.status === CellStatus.BLANK).map((cell) => cell.path);
-  // A form in which nothing is filled in is said to be just that.
+  // If no figure of the form is filled in, the remark NO_REPORT already says so.
   if (blank.length === 0 || report.remarks.some((remark) => remark.code === "NO_REPORT")) return [];
   const message = `${blank.length} of ${report.cells.length} cells are left blank; a blank is not counted as zero.`;
   return [

@@ -1,6 +1,6 @@
 import { type Check, FindingLevel } from "./finding";
 
-/** A name that the reading gives with a doubt: its report stays a draft until a person states the department. */
+/** The reading doubts the name of the department: the report stays a draft until a person states the department. */
 export const doubtfulName: Check = {
   id: "DOUBTFUL_NAME",
   clause: "Every report names the body that reports, in its title, beyond doubt",

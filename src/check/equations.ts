@@ -6,7 +6,7 @@ import { CellStatus } from "../form/status";
 import type { Report } from "../report/report";
 import { type Check, type Finding, FindingLevel } from "./finding";
 
-/** The sums that the printed form must meet, one check a rule. */
+/** The sums of the printed form, one check for each rule. */
 export const equations: readonly Check[] = EQUATION_RULES.map((rule) => ({
   ...rule,
   level: FindingLevel.ERROR,
@@ -25,12 +25,12 @@ function ruleFindings(rule: EquationRule, report: Report): readonly Finding[] {
 function findingOf(equation: Equation, values: ReadonlyMap<string, number | null>): readonly Finding[] {
   const operands = [...equation.left, ...equation.right];
   const unstated = operands.filter((cell) => (values.get(cell) ?? null) === null);
-  // A row that states nothing at all is a matter of completeness.
+  // A row in which no figure is stated is reported by the check of completeness.
   if (unstated.length === operands.length) return [];
-  const [left, right] = [sumOf(equation.left, values), sumOf(equation.right, values)];
+  const [left, right] = [sumOfCells(equation.left, values), sumOfCells(equation.right, values)];
   if (unstated.length > 0) {
     const finding = notAssessable(equation, operands, unstated, left, right);
-    // A side of which nothing is stated has no sum.
+    // A side without any stated figure has no sum.
     const given = (side: readonly CellPath[], sum: number) =>
       side.every((cell) => unstated.includes(cell)) ? null : sum;
     return [{ ...finding, left: given(equation.left, left), right: given(equation.right, right) }];
@@ -53,11 +53,11 @@ function notAssessable(
   return { check: equation.rule, level: FindingLevel.NOTICE, cells, message, left, right, unstated };
 }
 
-function sumOf(cells: readonly CellPath[], values: ReadonlyMap<string, number | null>): number {
+function sumOfCells(cells: readonly CellPath[], values: ReadonlyMap<string, number | null>): number {
   return cells.reduce((sum, cell) => sum + (values.get(cell) ?? 0), 0);
 }
 
-/** The figures of a sum, the zeros left out: 6 + 1 + 3. */
+/** The addends of a sum without the zeros, for example "6 + 1 + 3". */
 function spelled(cells: readonly CellPath[], values: ReadonlyMap<string, number | null>): string {
   const stated = cells.map((cell) => values.get(cell) as number).filter((value) => value !== 0);
   return stated.length === 0 ? "0" : stated.join(" + ");

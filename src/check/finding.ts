@@ -1,41 +1,46 @@
 import type { FigurePath } from "../form/figures";
 import type { WholeUnit } from "../form/unit";
 import type { Report } from "../report/report";
-import type { ComparedReport } from "./stated";
+import type { ComparedReport } from "./comparedReport";
 
-/** A broken R1-R4 or R9 is an ERROR and nothing else is. */
+/** Only a violation of R1-R4 or R9 is an ERROR. */
 export enum FindingLevel {
   ERROR = "ERROR",
   WARNING = "WARNING",
   NOTICE = "NOTICE",
 }
 
-/** What a check says of a report. Findings never change a figure and never block anything. */
+/** One result of a check of a report. Findings never change a figure and never block anything. */
 export interface Finding {
-  /** Identifier of the check, e.g. "R1" or "TABLE_MISSING"; `CHECKS` tells its clause and what it holds. */
+  /** Identifier of the check, for example "R1" or "TABLE_MISSING"; `CHECKS` contains its clause and description. */
   readonly check: string;
   readonly level: FindingLevel;
-  /** The cells it speaks of. */
+  /** The cells that the finding is about. */
   readonly cells: readonly FigurePath[];
-  /** One sentence for a person, with the figures. */
+  /** One sentence for people, with the figures. */
   readonly message: string;
-  /** The two sides that should agree, summed over what is stated, in the rule's unit, else in that of the cells; else null. */
+  /**
+   * The two sides that should be equal, each summed over its stated figures; in the unit of the rule, or if it has
+   * none, of the cells. Null if the finding has no such side.
+   */
   readonly left: number | null;
   readonly right: number | null;
   /** Operands that the report does not state. */
   readonly unstated: readonly FigurePath[];
 }
 
-/** What a check holds, for people. */
+/** Description of a check, for people. */
 export interface Rule {
   readonly id: string;
-  /** A clause of the form, or of this project's own account of a report. */
+  /** A clause of the form, or a rule that this project sets itself. */
   readonly clause: string;
-  /** Level of a finding that says the rule does not hold; what cannot be assessed is a NOTICE. */
+  /**
+   * Level of a finding that reports a violation of the rule; a finding that the rule cannot be assessed is a NOTICE.
+   */
   readonly level: FindingLevel;
   readonly chinese: string;
   readonly english: string;
-  /** The unit of the two sides of its findings, where it is another one than that of their cells. */
+  /** The unit of both sides of its findings, if it is not the unit of their cells. */
   readonly unit?: WholeUnit;
 }
 
@@ -44,7 +49,7 @@ export interface Check extends Rule {
   readonly run: (report: Report) => readonly Finding[];
 }
 
-/** A check of a year against the year before, of one department through all its names. */
+/** A check of one year against the year before, for one department under all its names. */
 export interface NeighbourCheck extends Rule {
   readonly run: (current: ComparedReport, previous: ComparedReport) => readonly Finding[];
 }

@@ -6,35 +6,43 @@ import { CellStatus } from "../form/status";
 import type { Report, Statement } from "../report/report";
 import { addend, type Operand, pathOf } from "./operand";
 
-/** What a sentence may mean: a sum of indicators, over all applicants, by a name that people know it by. */
+/**
+ * One possible meaning of a sentence: a sum of indicators over all applicants, with the name by which people know it.
+ */
 export interface Meaning {
   readonly name: string;
   readonly sum: readonly Operand<IndicatorPath>[];
 }
 
-/** A meaning in a report: its sum, null where a cell of it is not stated, and its cells. */
+/**
+ * The value of a meaning in one report, and its cells; the value is null if the report does not state one of the cells.
+ */
 export interface MeaningSum {
   readonly meaning: Meaning;
   readonly value: number | null;
   readonly cells: readonly FigurePath[];
 }
 
-/** A statement held against the meanings that it may have. */
-export interface Held {
-  /** The first meaning that it agrees with; null where it agrees with none. */
+/** The result of comparing a statement with the meanings that it may have. */
+export interface StatementMeanings {
+  /** The first meaning that the statement agrees with; null if it agrees with none. */
   readonly matched: MeaningSum | null;
-  /** The meanings that the report's form has. */
+  /** The meanings whose indicators the report's form contains. */
   readonly sums: readonly MeaningSum[];
-  /** Cells of the meanings, and those of them that the report does not state. */
+  /** All cells of the meanings, and those of them that the report does not state. */
   readonly cells: readonly FigurePath[];
   readonly unstated: readonly FigurePath[];
 }
 
 /**
- * Which of its admissible meanings a statement agrees with. `agrees` says whether a sum is what the statement prints;
- * meanings of which the report's form lacks a part are left out.
+ * The values of all meanings in a report, and the first that a statement agrees with. `agrees` decides whether a sum is
+ * the value that the statement prints. Meanings with an indicator that the report's form does not contain are left out.
  */
-export function held(meanings: readonly Meaning[], report: Report, agrees: (sum: number) => boolean): Held {
+export function compareWithMeanings(
+  meanings: readonly Meaning[],
+  report: Report,
+  agrees: (sum: number) => boolean,
+): StatementMeanings {
   const values = valuesPrinted(report);
   const sums = meanings.flatMap((meaning) => sumIn(meaning, values) ?? []);
   const cells = [...new Set(sums.flatMap((sum) => sum.cells))];
@@ -46,7 +54,7 @@ export function held(meanings: readonly Meaning[], report: Report, agrees: (sum:
   };
 }
 
-/** The statements of a concept, each value once. */
+/** The statements about a concept; of several with the same value only the first. */
 export function statementsOf(concept: Concept, report: Report): readonly Statement[] {
   const all = report.statements.filter((one) => one.concept === concept);
   return all.filter((one, index) => all.findIndex(({ value }) => value === one.value) === index);
@@ -54,7 +62,7 @@ export function statementsOf(concept: Concept, report: Report): readonly Stateme
 
 type Values = ReadonlyMap<FigurePath, number | null>;
 
-/** The values of the rows that the report's form has, variant rows in place of others where the document prints them. */
+/** The values of the rows of the report's form; variant rows replace others if the document prints them. */
 function valuesPrinted({ form, cells }: Report): Values {
   if (form === null) return new Map();
   const byPath = new Map(cells.map((cell) => [cell.path, cell]));
@@ -70,7 +78,7 @@ function sumIn(meaning: Meaning, values: Values): MeaningSum | null {
   return { meaning, value, cells: parts.flatMap(({ cells }) => cells) };
 }
 
-/** The cells of an indicator that the report's form has. */
+/** The cells of an indicator in the report's form, for all applicants together. */
 function cellsOf(path: IndicatorPath, values: Values): readonly FigurePath[] {
   return pathsOf(indicatorOfPath(path), "total").filter((cell) => values.has(cell));
 }

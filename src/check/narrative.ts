@@ -2,12 +2,12 @@ import { figureSaid } from "../form/shown";
 import type { Report, Statement } from "../report/report";
 import { ADMISSIBLE, type Admissible } from "./admissible";
 import { type Check, type Finding, FindingLevel } from "./finding";
-import { type Held, held, type MeaningSum, statementsOf } from "./meanings";
+import { compareWithMeanings, type MeaningSum, type StatementMeanings, statementsOf } from "./meanings";
 
 /**
- * The narrative against the tables: R11, R12 and R14. What a sentence says may mean several sums; one that fits is enough,
- * and only a figure that fits none is a warning. Of applications received and ended a notice names the sum that fits, where
- * it is another one than the words name: 收到11件, of which 10 are new.
+ * The narrative against the tables: R11, R12 and R14. A sentence may mean one of several sums; agreement with one of
+ * them is enough, and only a figure that agrees with none is a warning. For applications received and ended, a notice
+ * names the sum that agrees if it is not the literal one: for example 收到11件, where only 10 are new.
  */
 export const narrative: readonly Check[] = (
   [
@@ -43,7 +43,7 @@ export const narrative: readonly Check[] = (
 
 function findingsOf(row: Admissible, report: Report): readonly Finding[] {
   return statementsOf(row.concept, report).flatMap((statement): readonly Finding[] => {
-    const found = heldBy(row, statement, report);
+    const found = meaningsOfStatement(row, statement, report);
     const [literal] = found.sums;
     if (!literal || found.matched === literal) return [];
     if (found.matched) return row.named ? [otherMeaning(row, statement, found.matched, literal)] : [];
@@ -51,11 +51,13 @@ function findingsOf(row: Admissible, report: Report): readonly Finding[] {
   });
 }
 
-function heldBy(row: Admissible, statement: Statement, report: Report): Held {
-  return held(row.meanings, report, (sum) => isNear(sum, statement));
+function meaningsOfStatement(row: Admissible, statement: Statement, report: Report): StatementMeanings {
+  return compareWithMeanings(row.meanings, report, (sum) => isNear(sum, statement));
 }
 
-/** What the words say of applications is not the figure that they name, but another one of the table: which, is to be known. */
+/**
+ * The notice that a sentence about applications agrees with another sum of the table than the one that its words name.
+ */
 function otherMeaning(
   { check, concept }: Admissible,
   statement: Statement,
@@ -69,7 +71,7 @@ function otherMeaning(
   return { check, level: FindingLevel.NOTICE, cells, message, left: statement.value, right, unstated: [] };
 }
 
-function mismatch({ check, concept }: Admissible, statement: Statement, { sums, cells }: Held): Finding {
+function mismatch({ check, concept }: Admissible, statement: Statement, { sums, cells }: StatementMeanings): Finding {
   const known = sums
     .map(({ meaning, value }) => `${meaning.name} ${figureSaid(value as number, statement.unit)}`)
     .join(", ");
@@ -78,12 +80,16 @@ function mismatch({ check, concept }: Admissible, statement: Statement, { sums, 
   return { check, level: FindingLevel.WARNING, cells, message, left: statement.value, right, unstated: [] };
 }
 
-function notAssessable({ check, concept }: Admissible, statement: Statement, { cells, unstated }: Held): Finding {
+function notAssessable(
+  { check, concept }: Admissible,
+  statement: Statement,
+  { cells, unstated }: StatementMeanings,
+): Finding {
   const message = `${check} ${concept}: the text says ${figureSaid(statement.value, statement.unit)} (${statement.sentence}); the tables leave open what it should agree with (${unstated.join(", ")}).`;
   return { check, level: FindingLevel.NOTICE, cells, message, left: statement.value, right: null, unstated };
 }
 
-/** Equal, or equal once rounded to the places that the text prints. */
+/** Whether both are equal; for money, equal after rounding to the decimal places that the text prints. */
 function isNear(sum: number, { value, unit, raw }: Statement): boolean {
   if (unit === "count") return sum === value;
   const places = /\.(\d+)/.exec(raw.normalize("NFKC"))?.[1]?.length ?? 0;

@@ -3,14 +3,17 @@ import type { FigurePath } from "../form/figures";
 import { APPLICANTS } from "../form/layout";
 import { figureSaid } from "../form/shown";
 import { branchesWith, leafAt } from "../form/tree";
+import type { ComparedReport } from "./comparedReport";
 import { type Finding, FindingLevel, type NeighbourCheck } from "./finding";
 import { addend, type Operand, pathOf } from "./operand";
 import { plausibility } from "./plausibility";
-import type { ComparedReport } from "./stated";
 
 const WARNING = FindingLevel.WARNING;
 
-/** Every check of two years. None is ever an error: what follows from another report is to be explained, not wrong. */
+/**
+ * All checks of two years. None is an error: a difference from another report needs an explanation, but need not be
+ * wrong.
+ */
 export const NEIGHBOUR_CHECKS: readonly NeighbourCheck[] = [
   {
     id: "R5",
@@ -76,16 +79,18 @@ export const NEIGHBOUR_CHECKS: readonly NeighbourCheck[] = [
 ];
 
 /**
- * What two reports of one department say of each other: R5 to R8, R10 and figures that jump. Pure. Nothing is said unless
- * `previous` is of the year right before; rules over figures hold only where the forms of both years have them.
+ * The findings that compare two reports of one department: R5 to R8, R10 and JUMP. Pure. Empty unless `previous` is of
+ * the year immediately before; a rule applies only to figures that the forms of both years contain.
  */
 export function checkNeighbours(current: ComparedReport, previous: ComparedReport): readonly Finding[] {
   if (previous.year !== current.year - 1) return [];
   return NEIGHBOUR_CHECKS.flatMap((check) => check.run(current, previous));
 }
 
-/** A figure of this year, and the sum that it should be: figures of this year and of the year before, `-` subtracts. */
-interface Sides {
+/**
+ * A figure of this year, and the sum that it should equal: figures of this year and of the year before. `-` subtracts.
+ */
+interface YearComparison {
   readonly left: FigurePath;
   readonly now: readonly Operand[];
   readonly before: readonly Operand[];
@@ -96,7 +101,7 @@ function sides<Over extends string>(
   current: ComparedReport,
   previous: ComparedReport,
   over: readonly Over[],
-  sidesOf: (one: Over) => Sides,
+  sidesOf: (one: Over) => YearComparison,
 ): readonly Finding[] {
   const all = inBothForms(over.map(sidesOf), current, previous);
   const open = all.flatMap((one) => unstatedIn(one, current, previous));
@@ -106,8 +111,15 @@ function sides<Over extends string>(
   ];
 }
 
-/** The sides whose figures the forms of both years have: documents in force are in the form of 2021 alone. */
-function inBothForms(all: readonly Sides[], current: ComparedReport, previous: ComparedReport): readonly Sides[] {
+/**
+ * The comparisons whose figures are in the forms of both years; for example, only the form of 2021 has documents in
+ * force.
+ */
+function inBothForms(
+  all: readonly YearComparison[],
+  current: ComparedReport,
+  previous: ComparedReport,
+): readonly YearComparison[] {
   const cellsIn = ({ form }: ComparedReport) => new Set<FigurePath>(cellsOf(layoutOf(form)));
   const [ofNow, ofBefore] = [cellsIn(current), cellsIn(previous)];
   return all.filter(
@@ -116,7 +128,12 @@ function inBothForms(all: readonly Sides[], current: ComparedReport, previous: C
   );
 }
 
-function compared(check: string, one: Sides, current: ComparedReport, previous: ComparedReport): readonly Finding[] {
+function compared(
+  check: string,
+  one: YearComparison,
+  current: ComparedReport,
+  previous: ComparedReport,
+): readonly Finding[] {
   const left = current.value(one.left);
   const terms = [
     ...one.before.map((term) => addend(term, previous.value(pathOf(term)))),
@@ -131,13 +148,16 @@ function compared(check: string, one: Sides, current: ComparedReport, previous: 
   return [{ check, level: WARNING, cells, message, left, right, unstated: [] }];
 }
 
-interface Open {
+interface UnstatedFigure {
   readonly path: FigurePath;
   readonly year: number;
 }
 
-/** What is missing on one side where the other is stated; where both states nothing, there is nothing to compare. */
-function unstatedIn(one: Sides, current: ComparedReport, previous: ComparedReport): readonly Open[] {
+/**
+ * The figures of a comparison that are not stated; none if no figure at all is stated, because then there is nothing to
+ * compare.
+ */
+function unstatedIn(one: YearComparison, current: ComparedReport, previous: ComparedReport): readonly UnstatedFigure[] {
   const now = [one.left, ...one.now.map(pathOf)].map((path) => ({ path, stated: current }));
   const before = one.before.map((term) => ({ path: pathOf(term), stated: previous }));
   const open = [...now, ...before].filter(({ path, stated }) => stated.value(path) === null);
@@ -147,7 +167,7 @@ function unstatedIn(one: Sides, current: ComparedReport, previous: ComparedRepor
 
 function notAssessable(
   check: string,
-  open: readonly Open[],
+  open: readonly UnstatedFigure[],
   current: ComparedReport,
   previous: ComparedReport,
 ): Finding {

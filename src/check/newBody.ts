@@ -1,7 +1,7 @@
 import { areOneBody } from "../report/head/bodyName";
 import { type Finding, FindingLevel, type Rule } from "./finding";
 
-/** NEW_DEPARTMENT, said at import: the reading names a body that is not known yet. */
+/** NEW_DEPARTMENT: the reading names a body that is not registered yet. Found at import. */
 export const NEW_BODY_CHECK: Rule = {
   id: "NEW_DEPARTMENT",
   clause: "A report is of a body that is registered; a name that is read wrongly would register another",
@@ -10,7 +10,7 @@ export const NEW_BODY_CHECK: Rule = {
   english: "The body that reports is not registered yet, and is registered under the name in the document",
 };
 
-/** The finding that an import registers a body, with the known names that are most like it. */
+/** The finding that an import registers a new body, with the most similar known names. */
 export function checkNewBody(name: string, known: readonly string[]): Finding {
   const nearest = nearestNames(name, known);
   const like = nearest.length === 0 ? "no known name is like it" : `the nearest known names are ${nearest.join(", ")}`;
@@ -22,7 +22,10 @@ export function checkNewBody(name: string, known: readonly string[]): Finding {
 const MOST = 3;
 const LEAST_LIKENESS = 0.75;
 
-/** The names most like a name, at most three, the nearest first: short forms of it, and those that share its characters. */
+/**
+ * At most three known names that are most similar to `name`, the most similar first: its short forms, and names that
+ * share its characters.
+ */
 export function nearestNames(name: string, known: readonly string[]): readonly string[] {
   return [...new Set(known)]
     .map((other) => ({ other, likeness: areOneBody(name, other) ? 1 : likeness(name, other) }))
@@ -32,7 +35,7 @@ export function nearestNames(name: string, known: readonly string[]): readonly s
     .map(({ other }) => other);
 }
 
-/** Of all characters of two names, the share that stands in both in the same order: 0 to 1. */
+/** Similarity of two names, 0 to 1: the share of their characters that both contain in the same order. */
 function likeness(one: string, other: string): number {
   let row = new Array<number>(other.length + 1).fill(0);
   for (const character of one) {

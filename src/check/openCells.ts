@@ -5,7 +5,7 @@ import { leafAt } from "../form/tree";
 import type { CellReading, Report } from "../report/report";
 import { type Check, type Finding, FindingLevel } from "./finding";
 
-/** Cells that are printed but give no value: one finding for each row of the form. */
+/** Cells that are printed but have no certain value: one finding for each row of the form. */
 export const openCells: readonly Check[] = [
   {
     id: "UNCERTAIN",
@@ -51,7 +51,8 @@ function byRow(
   });
 }
 
-// One reading alone stands where nothing confirms it: a figure of a merged cell, one that a program recognised.
+// A cell with a single candidate is uncertain if nothing confirms the figure: in a merged cell, or from text
+// recognition.
 function leavesOpen(cells: readonly CellReading[]): string {
   return cells.some(({ candidates }) => candidates.length > 1)
     ? "leaves several readings"

@@ -1,14 +1,14 @@
 import type { FigurePath } from "../form/figures";
 
-/** A part of a sum, by its path; `-` subtracts it. */
+/** One addend of a sum, by its path; a leading `-` subtracts it. */
 export type Operand<Path extends string = FigurePath> = Path | `-${Path}`;
 
-/** The path of an operand. */
+/** The path of an operand, without its sign. */
 export function pathOf<Path extends string>(operand: Operand<Path>): Path {
   return operand.replace(/^-/, "") as Path;
 }
 
-/** What an operand adds to a sum by the value of its path; null where that is not stated. */
+/** The amount that an operand adds to a sum, from the value at its path; null if that is not stated. */
 export function addend(operand: Operand<string>, value: number | null): number | null {
   return value !== null && operand.startsWith("-") ? -value : value;
 }

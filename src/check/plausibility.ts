@@ -4,10 +4,12 @@ import type { CellPath, FigurePath } from "../form/figures";
 import { indicatorAt } from "../form/indicator";
 import { figureSaid } from "../form/shown";
 import { LEAVES, leafAt } from "../form/tree";
+import type { ComparedReport } from "./comparedReport";
 import { type Finding, FindingLevel, type NeighbourCheck } from "./finding";
-import type { ComparedReport } from "./stated";
 
-/** Figures that move as figures seldom do. A notice: it may well be so, and someone should know why. */
+/**
+ * Figures that change more than is usual. Only a notice: the change may be true, but a person should know the reason.
+ */
 export const plausibility: NeighbourCheck = {
   id: "JUMP",
   clause: "Figures of one body seldom change fivefold from year to year",
@@ -18,10 +20,13 @@ export const plausibility: NeighbourCheck = {
 };
 
 const TIMES = 5;
-/** Below this the larger of both figures says nothing: 20 items, or 100,000 yuan. */
+/** A change is not reported if both figures are below this: 20 items, or 100,000 yuan (in fen). */
 const LARGE = { count: 20, fen: 10_000_000 } as const;
 
-/** Cells that both years' forms have, of table 3 the totals of all applicants only; and items put out. */
+/**
+ * Paths that are compared: the cells in the forms of both years (in table 3 only the totals of all applicants), and the
+ * indicators of the narrative.
+ */
 function comparable(current: ComparedReport, previous: ComparedReport): readonly FigurePath[] {
   const before = new Set<CellPath>(cellsOf(layoutOf(previous.form)));
   const cells = cellsOf(layoutOf(current.form)).filter(

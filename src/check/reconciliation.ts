@@ -2,9 +2,9 @@ import { cellsAndVariantsOf, cellsOf, type FormCode, layoutOf } from "../form/ca
 import type { CellPath } from "../form/figures";
 import { LEAVES } from "../form/tree";
 import { type Addend, agreementOf, sumOfAddends } from "./agreement";
-import type { ComparedReport } from "./stated";
+import type { ComparedReport } from "./comparedReport";
 
-/** How a cell of a summary stands to the sum over its parts. */
+/** The result of comparing one cell of a summary with the sum over its parts. */
 export enum ReconciliationStatus {
   EQUAL = "EQUAL",
   ROUNDING = "ROUNDING",
@@ -15,7 +15,7 @@ export enum ReconciliationStatus {
   NOT_IN_FORM = "NOT_IN_FORM",
 }
 
-/** How a summary's report as a whole stands to its parts. */
+/** The result of comparing a summary's whole report with its parts. */
 export enum ReconciliationResult {
   AGREES = "AGREES",
   DIFFERS = "DIFFERS",
@@ -26,25 +26,26 @@ export enum ReconciliationResult {
 /** One cell of a summary against its parts; counts, or fen. */
 export interface ReconciledCell {
   readonly cell: CellPath;
-  /** As the summary states it; null where it does not. */
+  /** The summary's own value; null if it states none. */
   readonly printed: bigint | null;
-  /** Over the parts that state it; null where none does. */
+  /** The sum over the parts that state the cell; null if none does. */
   readonly sum: bigint | null;
-  /** Printed less sum; null where one of them is. */
+  /** Printed minus sum; null if one of them is null. */
   readonly difference: bigint | null;
-  /** How many of the parts' reports state it. */
+  /** Number of parts whose report states the cell. */
   readonly stated: number;
-  /** How many of the parts filed a report. */
+  /** Number of parts that filed a report. */
   readonly reported: number;
   readonly status: ReconciliationStatus;
-  /** One sentence with both figures where they do not agree. */
+  /** One sentence with both figures if they do not agree; otherwise null. */
   readonly message: string | null;
 }
 
 /**
- * R15 cell for cell: a summary (null where it filed nothing) against the reports of its parts, in the order of the form.
- * The tolerance is that of the check. While a part's report is missing (`complete` false), or one leaves the cell blank, the
- * cell is not assessable, and both figures are given all the same. Cells of variant rows appear where a report states them.
+ * R15 cell by cell: a summary (null if it filed no report) against the reports of its parts, in the order of the form.
+ * The tolerance is that of the check. While the report of a part is missing (`complete` is false), or a part leaves the
+ * cell blank, the cell is not assessable, but both figures are returned. A cell of a variant row is included only if a
+ * report states it.
  */
 export function reconciledCells(
   summary: ComparedReport | null,
@@ -62,7 +63,7 @@ export function reconciledCells(
     );
 }
 
-/** What the cells say together: a summary agrees where some cells could be compared and none of them differs. */
+/** The result over all cells: a summary agrees if some cells could be compared and none of them differs. */
 export function reconciliationResult(
   summary: ComparedReport | null,
   cells: readonly ReconciledCell[],

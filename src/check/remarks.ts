@@ -1,9 +1,9 @@
 import type { RemarkCode } from "../report/report";
 import { type Check, type Finding, FindingLevel } from "./finding";
 
-type Told = readonly [level: FindingLevel, clause: string, chinese: string];
+type Description = readonly [level: FindingLevel, clause: string, chinese: string];
 
-const LEVELS: Readonly<Record<RemarkCode, Told>> = {
+const LEVELS: Readonly<Record<RemarkCode, Description>> = {
   NO_REPORT: [FindingLevel.WARNING, "The document holds no figures of the form", "文件中没有年度报告表格数据"],
   DEPARTMENT_UNKNOWN: [FindingLevel.WARNING, "Every report names the body that reports", "未能识别报告单位"],
   YEAR_UNKNOWN: [FindingLevel.WARNING, "Every report names its year", "未能识别报告年度"],
@@ -42,7 +42,7 @@ const LEVELS: Readonly<Record<RemarkCode, Told>> = {
   ],
 };
 
-/** What the reading itself noticed, as findings: one check for each kind of remark. */
+/** The remarks of the reading as findings: one check for each kind of remark. */
 export const remarks: readonly Check[] = (Object.keys(LEVELS) as RemarkCode[]).map((code) => ({
   id: code,
   clause: LEVELS[code][1],

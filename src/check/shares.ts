@@ -1,9 +1,12 @@
 import type { Report, Statement } from "../report/report";
 import { BASES, OUTCOMES } from "./admissible";
 import { type Check, type Finding, FindingLevel } from "./finding";
-import { type Held, held, type Meaning, statementsOf } from "./meanings";
+import { compareWithMeanings, type Meaning, type StatementMeanings, statementsOf } from "./meanings";
 
-/** R13: shares that the text prints (予以公开…占51.85%), of applications ended, received, or received and brought forward. */
+/**
+ * R13: shares that the text prints (予以公开…占51.85%): of applications ended, of those received, or of those received
+ * plus those brought forward.
+ */
 export const shares: Check = {
   id: "R13",
   clause: "正文与表三",
@@ -18,7 +21,10 @@ export const shares: Check = {
 };
 
 function findingOf(share: Statement, meanings: readonly Meaning[], report: Report): readonly Finding[] {
-  const [tops, bases] = [held(meanings, report, () => false), held(BASES, report, () => false)];
+  const [tops, bases] = [
+    compareWithMeanings(meanings, report, () => false),
+    compareWithMeanings(BASES, report, () => false),
+  ];
   const pairs = known(tops).flatMap((top) => known(bases).map((base) => ({ top, base })));
   if (pairs.some(({ top, base }) => agrees(share, top, base))) return [];
   const [first] = pairs;
@@ -35,11 +41,11 @@ function findingOf(share: Statement, meanings: readonly Meaning[], report: Repor
   return [{ check: "R13", level: FindingLevel.WARNING, cells, message, left: share.value, right, unstated: [] }];
 }
 
-function known({ sums }: Held): readonly number[] {
+function known({ sums }: StatementMeanings): readonly number[] {
   return [...new Set(sums.flatMap(({ value }) => value ?? []))];
 }
 
-/** Rounded or cut off at the places that the text prints. */
+/** Whether the printed share equals top/base after rounding or cutting off at the printed decimal places. */
 function agrees({ raw, value }: Statement, top: number, base: number): boolean {
   if (base === 0) return false;
   const places = Math.min(2, raw.split(".")[1]?.length ?? 0);

@@ -1,8 +1,8 @@
 import { cellsOf, layoutOf } from "../form/catalogue";
 import type { CellPath } from "../form/figures";
 import { type Addend, agreementOf } from "./agreement";
+import type { ComparedReport } from "./comparedReport";
 import { type Finding, FindingLevel, type Rule } from "./finding";
-import type { ComparedReport } from "./stated";
 
 /** R15, the check of a summary against its parts. */
 export const SUMMARY_CHECK: Rule = {
@@ -14,9 +14,10 @@ export const SUMMARY_CHECK: Rule = {
 };
 
 /**
- * R15: every cell of a summary (a city, county or zone) against the sum over its parts. While a part is missing nothing is
- * assessed, and one notice names the missing. A cell that a part leaves unstated is named in a notice of its own. Money
- * may differ by what rounding to the printed places explains; a difference that two exchanged digits explain says so.
+ * R15: every cell of a summary (a city, county or zone) against the sum over its parts. While the report of a part is
+ * missing, no cell is assessed and one notice names the missing parts. One more notice names the cells that some part
+ * does not state. Amounts of money may differ as far as rounding explains; a difference that two exchanged digits
+ * explain is reported as such.
  */
 export function checkSummary(
   summary: ComparedReport,

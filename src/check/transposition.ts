@@ -1,4 +1,4 @@
-/** Whether two numbers differ only in that two neighbouring digits have changed places: 4166214619 and 4166241619. */
+/** Whether two numbers differ only in two neighbouring digits that changed places: 4166214619 and 4166241619. */
 export function digitsExchanged(one: number | bigint, other: number | bigint): boolean {
   const [a, b] = [String(one), String(other)];
   if (a.length !== b.length || one < 0 || other < 0) return false;

@@ -1,5 +1,5 @@
 import { type EntityManager, In } from "typeorm";
-import type { ComparedReport } from "../check/stated";
+import type { ComparedReport } from "../check/comparedReport";
 import { figureAt } from "../form/tree";
 import type { Report as ReportReading } from "../report/report";
 import { Department } from "./entity/department";

@@ -1,4 +1,4 @@
-import type { ComparedReport } from "../../src/check/stated";
+import type { ComparedReport } from "../../src/check/comparedReport";
 import { FormCode } from "../../src/form/catalogue";
 import type { FigurePath } from "../../src/form/figures";
 

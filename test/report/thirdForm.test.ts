@@ -1,6 +1,6 @@
 import { checkReport } from "../../src/check/check";
+import type { ComparedReport } from "../../src/check/comparedReport";
 import { checkNeighbours } from "../../src/check/neighbours";
-import type { ComparedReport } from "../../src/check/stated";
 import { openDocument } from "../../src/document/open";
 import { composeReport, type Style } from "../../src/export/form/compose";
 import { cellsOf, FORMS, type FormCode, formOfYear, lastYearOf } from "../../src/form/catalogue";

@@ -2,8 +2,9 @@ import type { FormCode } from "../form/catalogue";
 import type { FigurePath } from "../form/figures";
 
 /**
- * What one body states for one year, as the checks over several reports need it. `value` is a whole number in the unit
- * of its path: a count, or fen as a safe integer; null where the report states nothing there, which is never 0.
+ * The figures that one body states for one year, as the checks over several reports need them. `value` is a whole
+ * number in the unit of its path: a count, or fen as a safe integer. It is null if the report states nothing there;
+ * that is never 0.
  */
 export interface ComparedReport {
   readonly department: string;
