@@ -97,6 +97,16 @@ describe("a form that only its layout and a line of the catalogue tell of", () =
     expectAllRead(readReport(await openDocument(bytes, `report.${extension}`), {}));
   });
 
+  it("has its sections by their titles, without the heads of tables", () => {
+    const { sections } = readText(FIGURES, "lines");
+    expect(sections.map(({ number, text }) => [number, text])).toEqual([
+      [1, "总体情况良好。"],
+      [2, ""],
+      [3, ""],
+      [4, ""],
+    ]);
+  });
+
   it("is read where a table names none of its columns, without the column of units", async () => {
     const parts = partsOf({ title: TITLE, form: THIRD_FORM, figures: FIGURES, overview: ["总体情况良好。"] });
     const renamed = parts.map((part) =>
