@@ -36,7 +36,7 @@ async function removeRows(manager: EntityManager, reportId: number): Promise<voi
 }
 
 /** Takes the made-up sample away: its reports, then its departments that hold no other report. Gives both numbers. */
-export async function removeSample(manager: EntityManager): Promise<{ reports: number; departments: number }> {
+export async function deleteSampleRows(manager: EntityManager): Promise<{ reports: number; departments: number }> {
   const reports = await manager.findBy(Report, { sample: true });
   for (const report of reports) await removeReport(manager, report.id);
   const bodies = await manager.findBy(Department, { sample: true });
@@ -51,7 +51,7 @@ export async function removeSample(manager: EntityManager): Promise<{ reports: n
 }
 
 /** Whether the database holds reports of the sample. */
-export function holdsSample(manager: EntityManager): Promise<boolean> {
+export function containsSample(manager: EntityManager): Promise<boolean> {
   return manager.existsBy(Report, { sample: true });
 }
 

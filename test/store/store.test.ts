@@ -15,7 +15,7 @@ import { Report } from "../../src/store/entity/report";
 import { Revision } from "../../src/store/entity/revision";
 import { Statement } from "../../src/store/entity/statement";
 import { loadCells, loadFigures, loadStatements, publicRevisions } from "../../src/store/load";
-import { holdsSample, removeSample } from "../../src/store/remove";
+import { containsSample, deleteSampleRows } from "../../src/store/remove";
 import type { Slice } from "../../src/store/slice";
 import { tallyRows } from "../../src/store/sums";
 import { onEachDatabase } from "../support/databases";
@@ -226,7 +226,7 @@ onEachDatabase("The store", (open) => {
         { code: "S", name: "乙局", sample: true },
       );
       await world.register({ code: "S", name: "乙局" });
-      await world.store.write(removeSample);
+      await world.store.write(deleteSampleRows);
       const bodies = await world.store.read((manager) => loadBodies(manager, null));
       expect(bodies.map(({ name, line, sample }) => [name, line, sample])).toEqual([
         ["乙局", null, false],
@@ -241,9 +241,9 @@ onEachDatabase("The store", (open) => {
       );
       await world.file("K", 2020, { sample: true });
       await world.file("甲市教育局", 2020);
-      await world.store.write(removeSample);
+      await world.store.write(deleteSampleRows);
       await world.store.read(async (manager) => {
-        expect(await holdsSample(manager)).toBe(false);
+        expect(await containsSample(manager)).toBe(false);
         expect((await loadBodies(manager, null)).map((body) => body.name)).toEqual(["甲市教育局"]);
         for (const kept of [Document, Report, Revision, Provenance])
           expect([kept.name, await manager.count(kept)]).toEqual([kept.name, 1]);
