@@ -1,12 +1,12 @@
 import type { EntityManager } from "typeorm";
-import type { Finding as CheckFinding } from "../check/finding";
-import type { Report as ReportReading } from "../report/report";
+import type { Finding } from "../check/finding";
+import type { Report } from "../report/report";
 import type { Stated } from "./documents";
 import { Department } from "./entity/department";
 import { Document } from "./entity/document";
-import { Finding } from "./entity/finding";
+import { StoredFinding } from "./entity/finding";
 import { Provenance } from "./entity/provenance";
-import { Report } from "./entity/report";
+import { StoredReport } from "./entity/report";
 import { Revision } from "./entity/revision";
 import { insertFindings, replaceFindings } from "./findings";
 import type { Place } from "./save";
@@ -99,7 +99,7 @@ export interface KeptReading {
   readonly number: number;
   readonly place: Place;
   readonly document: KeptDocument;
-  readonly reading: ReportReading;
+  readonly reading: Report;
   /** Whether nobody sees it. */
   readonly draft: boolean;
   /** Whether the valid revision of the report was read from the same document. */
@@ -113,7 +113,7 @@ export async function keptReading(manager: EntityManager, id: number): Promise<K
   const revision = await manager.findOneByOrFail(Revision, { id });
   const { departmentId, year, reportId, documentId, number, form, readerVersion } = revision;
   const { name } = await manager.findOneByOrFail(Department, { id: departmentId });
-  const { sample } = await manager.findOneByOrFail(Report, { id: reportId });
+  const { sample } = await manager.findOneByOrFail(StoredReport, { id: reportId });
   const { statedDepartment, statedYear } = revision;
   const document = await keptDocument(manager, documentId);
   return {
@@ -132,9 +132,9 @@ export async function keptReading(manager: EntityManager, id: number): Promise<K
 export async function confirmReading(
   manager: EntityManager,
   { id, place }: KeptReading,
-  remarks: ReportReading["remarks"],
+  remarks: Report["remarks"],
   checks: readonly string[],
-  checked: { readonly findings: readonly CheckFinding[]; readonly rules: number; readonly reader: number },
+  checked: { readonly findings: readonly Finding[]; readonly rules: number; readonly reader: number },
 ): Promise<void> {
   await manager.update(Revision, { id }, { readerVersion: checked.reader });
   await manager.update(Provenance, { revisionId: id }, { remarks });
@@ -147,9 +147,9 @@ export async function confirmDocument(
   manager: EntityManager,
   id: number,
   said: Pick<Document, "noReport" | "statements" | "readerVersion">,
-  checked: { readonly findings: readonly CheckFinding[]; readonly rules: number },
+  checked: { readonly findings: readonly Finding[]; readonly rules: number },
 ): Promise<void> {
   await manager.update(Document, { id }, said);
-  await manager.delete(Finding, { documentId: id });
+  await manager.delete(StoredFinding, { documentId: id });
   await insertFindings(manager, checked.findings, { documentId: id, revisionId: null, rules: checked.rules });
 }

@@ -9,9 +9,9 @@ import { saveDocument } from "../../src/store/documents";
 import { DataVersion } from "../../src/store/entity/dataVersion";
 import { DepartmentName } from "../../src/store/entity/departmentName";
 import { Document } from "../../src/store/entity/document";
-import { Finding } from "../../src/store/entity/finding";
+import { StoredFinding } from "../../src/store/entity/finding";
 import { Provenance } from "../../src/store/entity/provenance";
-import { Report } from "../../src/store/entity/report";
+import { StoredReport } from "../../src/store/entity/report";
 import { Revision } from "../../src/store/entity/revision";
 import { Statement } from "../../src/store/entity/statement";
 import { loadCells, loadFigures, loadStatements, publicRevisions } from "../../src/store/load";
@@ -83,7 +83,7 @@ onEachDatabase("The store", (open) => {
         expect(await loadStatements(manager, [id])).toMatchObject([
           { path: "published.total", value: 383, raw: "383" },
         ]);
-        const [kept] = await manager.findBy(Finding, { revisionId: id });
+        const [kept] = await manager.findBy(StoredFinding, { revisionId: id });
         expect(kept).toMatchObject({ rule: "R1", level: "ERROR", leftSum: "1", rightSum: "2", cells: finding.cells });
       });
     });
@@ -245,9 +245,9 @@ onEachDatabase("The store", (open) => {
       await world.store.read(async (manager) => {
         expect(await containsSample(manager)).toBe(false);
         expect((await loadBodies(manager, null)).map((body) => body.name)).toEqual(["甲市教育局"]);
-        for (const kept of [Document, Report, Revision, Provenance])
+        for (const kept of [Document, StoredReport, Revision, Provenance])
           expect([kept.name, await manager.count(kept)]).toEqual([kept.name, 1]);
-        for (const gone of [Finding, Statement, DepartmentName])
+        for (const gone of [StoredFinding, Statement, DepartmentName])
           expect([gone.name, await manager.count(gone)]).toEqual([gone.name, 0]);
       });
     });
@@ -335,7 +335,7 @@ onEachDatabase("The store", (open) => {
     expect(await world.store.write((manager) => saveDocument(manager, given))).toBe("unchanged");
     await world.store.read(async (manager) => {
       expect(await manager.count(Revision)).toBe(0);
-      expect(await manager.findBy(Finding, {})).toMatchObject([{ rule: "NO_REPORT", revisionId: null }]);
+      expect(await manager.findBy(StoredFinding, {})).toMatchObject([{ rule: "NO_REPORT", revisionId: null }]);
     });
   });
 
