@@ -11,8 +11,8 @@ export interface LayoutRow {
   /** The text in the column of units, for example 件 or 万元; absent if the table has no such column. */
   readonly unit?: string;
   readonly cells: readonly CellPath[];
-  /** The rows that this row may replace, by their paths: a variant that real reports use. */
-  readonly insteadOf?: readonly ApplicantRowPath[];
+  /** The rows of its table that this row may replace: a variant that real reports use. */
+  readonly insteadOf?: readonly LayoutRow[];
 }
 
 /** Rows under one header. Table 2 has five blocks (2019) or four (2021), tables 3 and 4 have one. */
@@ -106,8 +106,8 @@ export function byApplicant(row: ApplicantRowPath): readonly CellPath[] {
  */
 export function printedRows(rows: readonly LayoutRow[], printed: (cell: CellPath) => boolean): readonly LayoutRow[] {
   const variants = rows.filter((row) => row.insteadOf && row.cells.some(printed));
-  const replaced = new Set(variants.flatMap((row) => row.insteadOf?.flatMap(byApplicant) ?? []));
-  return rows.filter((row) => (row.insteadOf ? variants.includes(row) : !row.cells.some((cell) => replaced.has(cell))));
+  const replaced = variants.flatMap((row) => row.insteadOf ?? []);
+  return rows.filter((row) => (row.insteadOf ? variants : rows).includes(row) && !replaced.includes(row));
 }
 
 /** All rows of a table, from all its blocks, including variant rows. */
