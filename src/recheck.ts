@@ -4,7 +4,7 @@ import { NEW_BODY_CHECK } from "./check/newBody";
 import { checkSummary, SUMMARY_CHECK } from "./check/summary";
 import { summariesTouched, type Whole } from "./store/expected";
 import { replaceFindings } from "./store/findings";
-import { loadPlaces, loadReading, loadStanding, type Standing } from "./store/stated";
+import { loadReading, loadStanding, loadValidKeys, type Standing } from "./store/stated";
 import type { Manager } from "./store/store";
 
 const OF_NEIGHBOURS = NEIGHBOUR_CHECKS.map((check) => check.id);
@@ -27,7 +27,7 @@ export async function recheckAround(manager: Manager, departmentId: number, year
 
 /** Runs every check again on every published report; returns the number of reports. */
 export async function recheckAll(manager: Manager): Promise<number> {
-  const places = await loadPlaces(manager);
+  const places = await loadValidKeys(manager);
   for (const { departmentId, year } of places) await recheckReport(manager, departmentId, year);
   return places.length;
 }

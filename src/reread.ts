@@ -13,13 +13,13 @@ import {
   confirmDocument,
   confirmReading,
   documentsToRepeat,
-  type KeptDocument,
-  type KeptReading,
-  keptDocument,
-  keptReading,
+  loadStoredDocument,
+  loadStoredReading,
   newestIds,
   type Repeat,
   revisionsToRepeat,
+  type StoredDocument,
+  type StoredReading,
 } from "./store/rereading";
 import { saveRereading } from "./store/save";
 import type { Manager, Store } from "./store/store";
@@ -79,7 +79,7 @@ async function* idsInBatches(
 }
 
 async function rereadReport(store: Store, id: number, options: RereadOptions): Promise<Reread> {
-  const kept = await store.read((manager) => keptReading(manager, id));
+  const kept = await store.read((manager) => loadStoredReading(manager, id));
   const title = `${kept.reading.department} ${kept.place.year}`;
   return unlessRefused(`${title}, revision ${kept.number}`, async () => {
     const { reading, said } = await readAs(store, kept);
@@ -105,7 +105,7 @@ async function rereadReport(store: Store, id: number, options: RereadOptions): P
 }
 
 async function rereadDocument(store: Store, id: number, options: RereadOptions): Promise<Reread> {
-  const kept = await store.read((manager) => keptDocument(manager, id));
+  const kept = await store.read((manager) => loadStoredDocument(manager, id));
   return unlessRefused(kept.name, async () => {
     const hints = hintsOf(kept);
     const { report, noReport, findings } = await readFile(kept, hints);
@@ -144,7 +144,7 @@ async function unlessRefused(what: string, work: () => Promise<Reread>): Promise
   }
 }
 
-function hintsOf({ statedDepartment, statedYear }: KeptDocument): Hints {
+function hintsOf({ statedDepartment, statedYear }: StoredDocument): Hints {
   return {
     ...(statedDepartment === null ? {} : { department: statedDepartment }),
     ...(statedYear === null ? {} : { year: statedYear }),
@@ -157,7 +157,7 @@ function hintsOf({ statedDepartment, statedYear }: KeptDocument): Hints {
  */
 async function readAs(
   store: Store,
-  { document, place, reading: { department } }: KeptReading,
+  { document, place, reading: { department } }: StoredReading,
 ): Promise<{ readonly reading: CheckedFile; readonly said: readonly string[] }> {
   const hints = hintsOf(document);
   const reading = await readFile(document, hints);
@@ -181,7 +181,7 @@ function asReportOf(report: Report, before: Report): Report {
   return { ...report, department, year, form, cells: before.cells.map(({ path }) => ({ path, ...nothing })) };
 }
 
-function nextOf(kept: KeptReading, { document }: CheckedFile, report: Report, publish: boolean) {
+function nextOf(kept: StoredReading, { document }: CheckedFile, report: Report, publish: boolean) {
   const { statedDepartment, statedYear } = kept.document;
   return {
     document: newDocument(kept.document, document),

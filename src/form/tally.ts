@@ -17,7 +17,7 @@ export type Tally =
   | { readonly kind: "numerator" | "denominator" | "rated"; readonly rate: RateCells };
 
 /** The numbers of one set of reports, by the name of their tally; null for a sum without addends. */
-export interface Tallied {
+export interface TallyValues {
   get(name: string): bigint | null | undefined;
 }
 
@@ -30,7 +30,7 @@ export interface GroupTallies {
   readonly lastYear: number;
   /** The form versions of its reports. */
   readonly forms: readonly FormCode[];
-  readonly tallies: Tallied;
+  readonly tallies: TallyValues;
 }
 
 /** The requested figures of one report. */

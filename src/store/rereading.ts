@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm";
 import type { Finding } from "../check/finding";
 import type { Report } from "../report/report";
-import type { Stated } from "./documents";
+import type { ReadingOrigin } from "./documents";
 import { Department } from "./entity/department";
 import { Document } from "./entity/document";
 import { StoredFinding } from "./entity/finding";
@@ -9,7 +9,7 @@ import { Provenance } from "./entity/provenance";
 import { StoredReport } from "./entity/report";
 import { Revision } from "./entity/revision";
 import { insertFindings, replaceFindings } from "./findings";
-import type { Place } from "./save";
+import type { RevisionKeys } from "./save";
 import { isValid, VALID } from "./seen";
 import { loadReading } from "./stated";
 
@@ -74,10 +74,11 @@ async function idsOf(manager: EntityManager, sql: string, parameters: readonly n
 }
 
 /** A document as it is kept, with what a person stated of it. */
-export type KeptDocument = Pick<Document, "id" | "name" | "address" | "bytes" | "sha256" | "mediaType"> & Stated;
+export type StoredDocument = Pick<Document, "id" | "name" | "address" | "bytes" | "sha256" | "mediaType"> &
+  ReadingOrigin;
 
 /** A document that is no report. */
-export function keptDocument(manager: EntityManager, id: number): Promise<KeptDocument> {
+export function loadStoredDocument(manager: EntityManager, id: number): Promise<StoredDocument> {
   return manager.findOneOrFail(Document, { select: KEPT, where: { id } });
 }
 
@@ -94,11 +95,11 @@ const KEPT = {
 } as const;
 
 /** A reading that is kept as a revision, with its document. */
-export interface KeptReading {
+export interface StoredReading {
   readonly id: number;
   readonly number: number;
-  readonly place: Place;
-  readonly document: KeptDocument;
+  readonly place: RevisionKeys;
+  readonly document: StoredDocument;
   readonly reading: Report;
   /** Whether nobody sees it. */
   readonly draft: boolean;
@@ -109,13 +110,13 @@ export interface KeptReading {
 }
 
 /** A revision as it was read. What a person stated stands with the revision, not with its document. */
-export async function keptReading(manager: EntityManager, id: number): Promise<KeptReading> {
+export async function loadStoredReading(manager: EntityManager, id: number): Promise<StoredReading> {
   const revision = await manager.findOneByOrFail(Revision, { id });
   const { departmentId, year, reportId, documentId, number, form, readerVersion } = revision;
   const { name } = await manager.findOneByOrFail(Department, { id: departmentId });
   const { sample } = await manager.findOneByOrFail(StoredReport, { id: reportId });
   const { statedDepartment, statedYear } = revision;
-  const document = await keptDocument(manager, documentId);
+  const document = await loadStoredDocument(manager, documentId);
   return {
     id,
     number,
@@ -131,7 +132,7 @@ export async function keptReading(manager: EntityManager, id: number): Promise<K
 /** Notes that a newer reader reads a revision as it stands, and what it remarks now. */
 export async function confirmReading(
   manager: EntityManager,
-  { id, place }: KeptReading,
+  { id, place }: StoredReading,
   remarks: Report["remarks"],
   checks: readonly string[],
   checked: { readonly findings: readonly Finding[]; readonly rules: number; readonly reader: number },

@@ -4,7 +4,7 @@ import type { Figures } from "../form/figures";
 import { figuresFrom, leafAt } from "../form/tree";
 import type { Report } from "../report/report";
 import { bodiesNamed, registerNamed } from "./departments";
-import { keepDocument, type NewDocument, OF_A_REPORT, type Stated } from "./documents";
+import { COLUMNS_OF_REPORT, type NewDocument, type ReadingOrigin, storeDocument } from "./documents";
 import { Department } from "./entity/department";
 import { Document } from "./entity/document";
 import { StoredFinding } from "./entity/finding";
@@ -35,7 +35,7 @@ export interface NewRevision {
   readonly findings: readonly Finding[];
   /** Version of the rules that gave the findings. */
   readonly rules: number;
-  readonly stated: Stated;
+  readonly stated: ReadingOrigin;
   readonly publish: boolean;
   readonly author: string;
   readonly reason: string;
@@ -87,7 +87,7 @@ async function save(
     );
   if (replacedSample) await removeReport(manager, standing.id);
   const reportId = standing && !replacedSample ? standing.id : await insertReport(manager, place, given.sample);
-  const documentId = await keepDocument(manager, given.document);
+  const documentId = await storeDocument(manager, given.document);
   const newest = await newestRevision(manager, reportId);
   // The sample holds a report published twice; loading it again must not make a third version of the first.
   if (given.sample && newest && (await manager.existsBy(Revision, { reportId, documentId })))
@@ -106,10 +106,10 @@ async function save(
 }
 
 /** The place of a revision that is read again. */
-export type Place = Pick<Revision, "departmentId" | "year" | "reportId" | "documentId">;
+export type RevisionKeys = Pick<Revision, "departmentId" | "year" | "reportId" | "documentId">;
 
 /** Stores another reading of a report's document as the report's next revision; its number. */
-export async function saveRereading(manager: EntityManager, given: NewRevision, place: Place): Promise<number> {
+export async function saveRereading(manager: EntityManager, given: NewRevision, place: RevisionKeys): Promise<number> {
   const number = ((await newestRevision(manager, place.reportId))?.number ?? 0) + 1;
   const id = await insertRevision(manager, given, { ...place, number });
   if (given.publish) await publishRevision(manager, place, id);
@@ -200,7 +200,7 @@ async function insertRevision(
       );
   // What was said of the document while it was no report holds no longer.
   await manager.delete(StoredFinding, { documentId: place.documentId, revisionId: IsNull() });
-  await manager.update(Document, { id: place.documentId }, OF_A_REPORT);
+  await manager.update(Document, { id: place.documentId }, COLUMNS_OF_REPORT);
   await insertFindings(manager, given.findings, { documentId: place.documentId, revisionId, rules: given.rules });
   return revisionId;
 }

@@ -33,7 +33,7 @@ export async function loadStanding(
 }
 
 /** Every report that has a valid revision: which department and year. */
-export async function loadPlaces(
+export async function loadValidKeys(
   manager: EntityManager,
 ): Promise<readonly { readonly departmentId: number; readonly year: number }[]> {
   return manager.find(Revision, {
@@ -44,10 +44,10 @@ export async function loadPlaces(
 }
 
 /** Which revision was read, and as whose report. */
-type Read = Pick<Standing, "revisionId" | "department" | "year" | "form">;
+type RevisionOfReport = Pick<Standing, "revisionId" | "department" | "year" | "form">;
 
 /** A stored revision as it was read, so that the checks of a single report can run on it again. */
-export async function loadReading(manager: EntityManager, standing: Read): Promise<Report> {
+export async function loadReading(manager: EntityManager, standing: RevisionOfReport): Promise<Report> {
   const { revisionId } = standing;
   const of = { where: { revisionId }, order: { id: "ASC" } } as const;
   const { cells, remarks } = await manager.findOneByOrFail(Provenance, { revisionId });
