@@ -79,8 +79,7 @@ export async function startServer(store: Store, options: ServerOptions): Promise
           willSendResponse: async ({ contextValue, operation, response }) => {
             const { body } = response;
             if (operation?.operation === "query" && body.kind === "single" && !body.singleResult.errors) {
-              contextValue.outcome.version = await contextValue.question.version();
-              contextValue.outcome.sound = true;
+              contextValue.outcome.rested = await contextValue.question.rested();
             }
             // The answer stands, whatever becomes of the connection it came from, and does not wait for it.
             const closed = contextValue.question.close().catch((error) => app.log.error(error));

@@ -1,5 +1,5 @@
 import { type FormCode, formOfYear } from "../form/catalogue";
-import type { DirectoryBody } from "./directory";
+import type { DirectoryBody } from "./directoryBody";
 
 /** One body in one year in which it filed a report or was expected to. */
 export interface BodyYear<B = DirectoryBody> {

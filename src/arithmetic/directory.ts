@@ -1,78 +1,45 @@
-import { bearersOf, type DepartmentKind, namesOfBody, withoutSecondName } from "../form/body";
-import type { FormCode } from "../form/catalogue";
-import { grouped } from "./grouped";
+import { bearersOf, namesOfBody, withoutSecondName } from "../form/body";
+import type { DirectoryBody, FormerNameRow } from "./directoryBody";
 import { QuestionError } from "./questionError";
+import { Tree } from "./tree";
 
-/** The properties of a department that questions need. */
-export interface DirectoryBody {
-  readonly id: number;
-  readonly code: string;
-  readonly name: string;
-  readonly kind: DepartmentKind;
-  readonly line: string | null;
-  readonly regionCode: string | null;
-  readonly parentId: number | null;
-  /** Whether its report contains the sums of its parts' reports. */
-  readonly summary: boolean;
-  readonly activeFrom: number | null;
-  readonly activeTo: number | null;
-  /** The first and last year with a published report. Null if there is none. */
-  readonly firstYear: number | null;
-  readonly lastYear: number | null;
-  /** The years with a published report, each with the form of the report. */
-  readonly filed: ReadonlyMap<number, FormCode>;
-}
-
-interface FormerNameRow {
-  readonly departmentId: number;
-  readonly name: string;
-  readonly fromYear: number | null;
-  readonly toYear: number | null;
-}
-
-const REMEMBERED = 50;
-
-/** The departments that may be seen: found by code or by any of their names, and as a tree as it is today. */
-export class Directory<B extends DirectoryBody = DirectoryBody> {
-  private readonly byId: ReadonlyMap<number, B>;
-  private readonly byCode: ReadonlyMap<string, B>;
-  private readonly byName: ReadonlyMap<string, readonly B[]>;
-  private readonly byFirstName: ReadonlyMap<string, readonly B[]>;
-  private readonly byFormerName: ReadonlyMap<string, readonly FormerNameRow[]>;
-  private readonly formerNames: ReadonlyMap<number, readonly FormerNameRow[]>;
-  private readonly parts: ReadonlyMap<number | null, readonly B[]>;
-  private readonly workedOut = new Map<string, unknown>();
+/** The departments that may be seen, in order of code: found by code or any of their names, and as the tree of today. */
+export class Directory<B extends DirectoryBody = DirectoryBody, F extends FormerNameRow = FormerNameRow> {
   /** The last year for which anyone filed. Null if nobody did. */
   readonly lastYear: number | null;
 
   constructor(
     readonly bodies: readonly B[],
-    formerNames: readonly FormerNameRow[],
+    formerNames: readonly F[],
+    private readonly tree = new Tree<F>(bodies, formerNames),
   ) {
-    this.byId = new Map(bodies.map((body) => [body.id, body]));
-    this.byCode = new Map(bodies.map((body) => [body.code, body]));
-    this.byName = grouped(bodies, (body) => body.name);
-    this.byFirstName = grouped(bodies, (body) => withoutSecondName(body.name));
-    this.byFormerName = grouped(formerNames, (former) => former.name);
-    this.formerNames = grouped(formerNames, (former) => former.departmentId);
-    this.parts = grouped(bodies, (body) => body.parentId);
     this.lastYear = bodies.reduce<number | null>(
       (last, body) => (body.lastYear !== null && body.lastYear > (last ?? 0) ? body.lastYear : last),
       null,
     );
   }
 
-  /** Returns a value that depends only on this directory. It is computed once for each key. */
-  remembered<T>(key: string, make: () => T): T {
-    if (this.workedOut.has(key)) return this.workedOut.get(key) as T;
-    if (this.workedOut.size >= REMEMBERED) this.workedOut.clear();
-    const value = make();
-    this.workedOut.set(key, value);
-    return value;
+  /** This directory with some of its bodies changed in anything but their names and their place in the tree. */
+  withRows(changed: readonly B[]): Directory<B, F> {
+    const bodies = [...this.bodies];
+    for (const body of changed) bodies[this.tree.places().get(body.id) as number] = body;
+    return new Directory(bodies, this.tree.formerNames, this.tree);
+  }
+
+  /** This directory without some of its bodies and with others in their place, all of which may be new. */
+  mended(without: ReadonlySet<number>, bodies: readonly B[], formerNames: readonly F[]): Directory<B, F> {
+    const others = this.bodies.filter(({ id }) => !without.has(id));
+    const names = this.tree.formerNames.filter(({ departmentId }) => !without.has(departmentId));
+    return new Directory(byCode([...others, ...bodies]), [...names, ...formerNames]);
   }
 
   get(id: number): B | undefined {
-    return this.byId.get(id);
+    return this.at(this.tree.places().get(id));
+  }
+
+  /** The names that a body bore before, oldest first. */
+  formerNamesOf(id: number): readonly F[] {
+    return this.tree.formerNamesOf().get(id) ?? [];
   }
 
   /**
@@ -93,7 +60,7 @@ export class Directory<B extends DirectoryBody = DirectoryBody> {
 
   /** The direct parts of a body, in order of code. */
   partsOf(id: number): readonly B[] {
-    return this.parts.get(id) ?? [];
+    return this.allAt(this.tree.parts().get(id));
   }
 
   /** All bodies below a body, at any depth, without the body itself. */
@@ -111,22 +78,31 @@ export class Directory<B extends DirectoryBody = DirectoryBody> {
   }
 
   private find(name: string, year: number | null): readonly B[] {
-    const names = namesOfBody(name);
+    const { codes, names, firstNames, bearersBefore } = this.tree;
+    const all = namesOfBody(name);
     const candidates = new Set([
-      ...[this.byCode.get(name)].filter((body) => body !== undefined),
-      ...names.flatMap((other) => this.byName.get(other) ?? []),
-      ...(this.byFirstName.get(withoutSecondName(name)) ?? []),
-      ...names
-        .flatMap((other) => this.byFormerName.get(other) ?? [])
-        .flatMap((each) => this.byId.get(each.departmentId) ?? []),
+      ...this.allAt(codes().get(name)),
+      ...all.flatMap((other) => this.allAt(names().get(other))),
+      ...this.allAt(firstNames().get(withoutSecondName(name))),
+      ...all
+        .flatMap((other) => bearersBefore().get(other) ?? [])
+        .flatMap((former) => this.get(former.departmentId) ?? []),
     ]);
     const bearers = [...candidates].map((body) => ({
       body,
       code: body.code,
       name: body.name,
-      formerNames: this.formerNames.get(body.id) ?? [],
+      formerNames: this.formerNamesOf(body.id),
     }));
     return bearersOf(name, year, bearers).map(({ body }) => body);
+  }
+
+  private at(place: number | undefined): B | undefined {
+    return place === undefined ? undefined : this.bodies[place];
+  }
+
+  private allAt(places: readonly number[] | undefined): readonly B[] {
+    return (places ?? []).map((place) => this.bodies[place] as B);
   }
 
   private unknown(name: string): string {
@@ -149,4 +125,9 @@ function commonCharacters(a: string, b: string): number {
     if (at >= 0) left.splice(at, 1);
     return at >= 0;
   }).length;
+}
+
+/** Bodies in order of code. Databases sort text each in its own way; this is ours. */
+export function byCode<B extends DirectoryBody>(bodies: readonly B[]): readonly B[] {
+  return [...bodies].sort((a, b) => (a.code < b.code ? -1 : 1));
 }

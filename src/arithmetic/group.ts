@@ -1,9 +1,10 @@
 import { DIMENSIONS, type Dimension, type GroupedReport, type GroupKey } from "../form/dimension";
 import type { FigurePath, Figures } from "../form/figures";
-import { type GroupTallies, sumOf, type TallyValues, tallyName } from "../form/tally";
+import { type GroupTallies, sumOf, type Tallied, tallyName } from "../form/tally";
 import { leafAt, sparseFigures } from "../form/tree";
+
 import type { BodyYear } from "./coverage";
-import type { DirectoryBody } from "./directory";
+import type { DirectoryBody } from "./directoryBody";
 import { grouped } from "./grouped";
 import type { Reports } from "./measured";
 import { isStockOverYears, type Note, notesOnForms, notesOnSummaries, notesOnYears } from "./note";
@@ -11,7 +12,7 @@ import { isStockOverYears, type Note, notesOnForms, notesOnSummaries, notesOnYea
 /** The reports of one group, with their tallies. */
 export interface Group extends Reports {
   readonly key: GroupKey;
-  readonly tallies: TallyValues;
+  readonly tallies: Tallied;
 }
 
 /** Makes a group from its tallies. */

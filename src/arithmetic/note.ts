@@ -2,7 +2,7 @@ import type { FormCode } from "../form/catalogue";
 import type { FigurePath } from "../form/figures";
 import { type Indicator, indicatorAt } from "../form/indicator";
 import { branchesWith, leafAt } from "../form/tree";
-import type { DirectoryBody } from "./directory";
+import type { DirectoryBody } from "./directoryBody";
 
 /** Reasons why a sum may not mean what it seems to. */
 export enum NoteCode {

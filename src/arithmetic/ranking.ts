@@ -1,5 +1,5 @@
 import { isRate } from "../form/measure";
-import type { DirectoryBody } from "./directory";
+import type { DirectoryBody } from "./directoryBody";
 import { compareFractions, type Fraction, ratio } from "./fraction";
 import type { Measured } from "./measured";
 import { byFraction, type Direction } from "./order";

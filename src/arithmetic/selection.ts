@@ -1,5 +1,6 @@
 import type { DepartmentKind } from "../form/body";
-import type { Directory, DirectoryBody } from "./directory";
+import type { Directory } from "./directory";
+import type { DirectoryBody } from "./directoryBody";
 
 /**
  * Which departments a question is about. A condition that is absent or null does not narrow. Departments are given by

@@ -1,6 +1,6 @@
 import type { FormCode } from "./catalogue";
 
-/** The dimensions by which sums can be grouped. */
+/** What sums can be grouped by. */
 export enum Dimension {
   YEAR = "YEAR",
   DEPARTMENT = "DEPARTMENT",
@@ -11,11 +11,11 @@ export enum Dimension {
   FORM = "FORM",
 }
 
-/** The values of the requested dimensions; the others are undefined. */
+/** The values of the dimensions asked; those not asked are undefined. */
 export interface GroupKey {
   readonly year?: number;
   readonly departmentId?: number;
-  /** Null if the body has no parent. */
+  /** null: no body above. */
   readonly parentId?: number | null;
   readonly line?: string | null;
   readonly kind?: string;
@@ -23,7 +23,7 @@ export interface GroupKey {
   readonly form?: FormCode | null;
 }
 
-/** The facts of a report by which it is assigned to a group. */
+/** A report, as far as groups tell reports apart. */
 export interface GroupedReport {
   readonly year: number;
   readonly form: FormCode | null;
@@ -36,29 +36,27 @@ export interface GroupedReport {
   };
 }
 
-/** One dimension. The fields of the API, the columns of the store and the groups are all derived from this row. */
+/** One dimension, declared once: the fields of the API, the columns of the store and the groups follow from it. */
 export interface DimensionRow {
-  /** Its property in the key of a group. */
+  /** Its place in the key of a group. */
   readonly key: keyof GroupKey;
-  /** The value of this dimension for a report. */
+  /** The value of a report. */
   readonly valueOf: (report: GroupedReport) => string | number | null;
-  /** The table that contains the value: the report's revision or its department. */
+  /** Where the value is stored: of the report's revision or of its department. */
   readonly of: "revision" | "department";
   readonly column: string;
-  /**
-   * The column of roll-ups, and the value that means "none" there; null if roll-ups are not divided by this dimension.
-   */
+  /** The column of roll-ups, with what stands there for none; null where roll-ups do not divide by it. */
   readonly rollup: { readonly column: string; readonly none?: string; readonly grain?: "line" } | null;
-  /** The API field for the value, and its type: a number, a word, a department, or one of the enums. */
+  /** The field that shows it, and of what type: a number, a word, a department, or one of the enums. */
   readonly field: string;
   readonly shows: "number" | "word" | "department" | "kind" | "form";
-  /** The usual number of groups in a city; the cost of a question is estimated from it. */
+  /** How many groups it usually makes of a city: what a question costs rests on it. */
   readonly groups: number;
   readonly english: string;
   readonly chinese: string;
 }
 
-/** All dimensions. For a new one, add a row here and a value to the enum. */
+/** Every dimension. A new one is one row here, and a value of the enum. */
 export const DIMENSIONS: Readonly<Record<Dimension, DimensionRow>> = {
   YEAR: {
     key: "year",

@@ -50,7 +50,17 @@ export const FORM_2021: Layout<"FORM_2021"> = {
       cellsSums: [],
       rowsSums: [],
     },
-    applicationsTable([...DIVIDED, { ...UNDIVIDED, insteadOf: DIVIDED }]),
+    applicationsTable([
+      ...DIVIDED,
+      {
+        ...UNDIVIDED,
+        insteadOf: [
+          "applications.outcomes.otherwise.uncorrected",
+          "applications.outcomes.otherwise.unpaid",
+          "applications.outcomes.otherwise.other",
+        ],
+      },
+    ]),
     CASES_TABLE,
   ],
 };

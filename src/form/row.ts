@@ -4,27 +4,25 @@ import { Column } from "typeorm";
 import { Decimal } from "./scalars";
 import type { FigureUnit } from "./unit";
 
-/** A class of the tree; its constructor has no parameters. */
+/** A class of the tree; every one is built without arguments. */
 export type FigureClass = new () => object;
 
-/** The description of one decorated property of the tree. */
+/** What one decorated property of the tree stands for. */
 export interface RowEntry {
   readonly property: string;
   readonly english: string;
   readonly chinese: string;
-  /** The class one level below, or null for a cell. */
+  /** The class below, or null for a cell. */
   readonly type: (() => FigureClass) | null;
   readonly unit: FigureUnit;
-  /** A stock is the state at one date and is never summed over years; every other figure is a flow. */
+  /** A stock stands at a day and is never summed over years; everything else is a flow. */
   readonly stock: boolean;
-  /** Whether the figure may be negative, because it is a change. */
+  /** Whether the figure may be below zero: a change. */
   readonly signed: boolean;
 }
 
 interface RowOptions {
-  /**
-   * Prefix of the columns one level below, because MySQL refuses names of more than 64 characters. "" for no prefix.
-   */
+  /** Prefix of the columns below; MySQL refuses names over 64 characters. "" for none. */
   readonly column?: string;
   readonly stock?: boolean;
 }
@@ -36,31 +34,31 @@ interface CountOptions extends Pick<RowOptions, "stock"> {
 const entries = new Map<object, RowEntry[]>();
 
 /**
- * A part of the form that contains rows or cells: a GraphQL field and an embedded group of columns at the same time.
+ * A part of the form that holds rows or cells of its own: a GraphQL field and an embedded group of columns at once.
  * `english` and `chinese` become the description.
  */
 export function Row(english: string, chinese: string, type: () => FigureClass, options: RowOptions = {}) {
   return (target: object, property: string): void => {
-    addRow(target, { property, english, chinese, type, unit: "count", stock: options.stock ?? false, signed: false });
+    register(target, { property, english, chinese, type, unit: "count", stock: options.stock ?? false, signed: false });
     Field(type, { description: described(english, chinese) })(target, property);
     Column(type, options.column === undefined ? {} : { prefix: options.column })(target, property);
   };
 }
 
-/** A cell with a count: a nullable integer column and a nullable `SafeInt`. */
+/** A cell that counts: a nullable integer column and a nullable `SafeInt`. */
 export function Count(english: string, chinese: string, options: CountOptions = {}) {
   return (target: object, property: string): void => {
     const { stock = false, signed = false } = options;
-    addRow(target, { property, english, chinese, type: null, unit: "count", stock, signed });
+    register(target, { property, english, chinese, type: null, unit: "count", stock, signed });
     Field(() => GraphQLSafeInt, { nullable: true, description: described(english, chinese) })(target, property);
     Column("bigint", { nullable: true, transformer: AS_NUMBER })(target, property);
   };
 }
 
-/** A cell with money: a nullable column in whole fen and a nullable `Decimal` in yuan. */
+/** A cell that holds money: a nullable column of whole fen and a nullable `Decimal` in yuan. */
 export function Money(english: string, chinese: string) {
   return (target: object, property: string): void => {
-    addRow(target, { property, english, chinese, type: null, unit: "fen", stock: false, signed: false });
+    register(target, { property, english, chinese, type: null, unit: "fen", stock: false, signed: false });
     Field(() => Decimal, { nullable: true, description: `${described(english, chinese)} Yuan (元).` })(
       target,
       property,
@@ -74,19 +72,19 @@ export function rowsOf(type: FigureClass): readonly RowEntry[] {
   return entries.get(type.prototype) ?? [];
 }
 
-// MariaDB returns digits as text. The stored value is a whole number below 2^53, because the reader returns no other.
+// MariaDB gives digits. What is stored is a whole number below 2^53: the reader gives no other.
 const AS_NUMBER = {
   to: (count: number | null | undefined) => count ?? null,
   from: (count: string | number | null) => (count === null ? null : Number(count)),
 };
 
-// Database drivers accept and return 64-bit integers in different types; digits as text are exact in all of them.
+// Drivers differ in what they take and give for 64-bit integers; digits as text are exact on every one of them.
 const AS_TEXT = {
   to: (fen: bigint | null | undefined) => fen?.toString() ?? null,
   from: (fen: string | number | bigint | null) => (fen === null ? null : BigInt(fen)),
 };
 
-function addRow(target: object, entry: RowEntry): void {
+function register(target: object, entry: RowEntry): void {
   const rows = entries.get(target) ?? [];
   rows.push(entry);
   entries.set(target, rows);

@@ -8,7 +8,8 @@ import { breaksOf, formsBetween, type SeriesBreak } from "../arithmetic/seriesBr
 import type { ApplicantKey } from "../form/applications";
 import type { Measure } from "../form/measure";
 import type { Body } from "../store/bodies";
-import type { Ground, ReportQuestion } from "./aggregate";
+import type { ReportQuestion } from "./aggregate";
+import type { Ground } from "./ground";
 import { loadMeasured } from "./measured";
 
 /** The most departments that one comparison takes. */

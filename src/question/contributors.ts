@@ -4,7 +4,7 @@ import { isStockOverYears } from "../arithmetic/note";
 import type { FigurePath } from "../form/figures";
 import type { Body } from "../store/bodies";
 import { loadReportFigures } from "../store/figuresOf";
-import type { Aggregated, Asked } from "./aggregate";
+import { type Aggregated, type Asked, basisOf } from "./aggregate";
 
 /** A report that a sum holds, and what of the sum is its own. */
 export interface Contributor {
@@ -37,7 +37,8 @@ async function load(
   { asked, groupBy }: Aggregated,
   paths: readonly FigurePath[],
 ): Promise<ReadonlyMap<string, readonly Contributor[]>> {
-  const { manager, directory } = asked.ground;
+  const { directory } = asked.ground;
+  const manager = asked.ground.manager(basisOf(asked));
   const groups = new Map<string, Contributor[]>();
   for (const { departmentId, year, form, values } of await loadReportFigures(manager, asked.slice, paths)) {
     const body = directory.get(departmentId);

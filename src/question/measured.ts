@@ -5,16 +5,17 @@ import { reportValues } from "../arithmetic/singleReport";
 import type { ApplicantKey } from "../form/applications";
 import type { FigurePath } from "../form/figures";
 import { cellsOfMeasure, type Measure } from "../form/measure";
+import { reportsOf } from "../store/basis";
 import type { Body } from "../store/bodies";
 import { loadReportFigures } from "../store/figuresOf";
-import type { Ground } from "./aggregate";
+import type { Ground } from "./ground";
 
 /** The measures of each body in each year; of bodies without a report, why there are none. */
 export type MeasuredOf = (body: Body, year: number, measure: Measure) => Measured;
 
 /** Loads the measures of some bodies in some years, in one statement. */
 export async function loadMeasured(
-  { manager, directory, asOf }: Ground,
+  ground: Ground,
   bodies: readonly Body[],
   years: readonly number[],
   measures: readonly Measure[],
@@ -22,9 +23,14 @@ export async function loadMeasured(
 ): Promise<MeasuredOf> {
   const paths = [...new Set(measures.flatMap((measure) => cellsOfMeasure(measure, applicant)))];
   const at = new Map<FigurePath, number>(paths.map((path, i) => [path, i]));
+  const { directory, asOf } = ground;
   const slice = { ...namedBodies(bodies, directory), years, forms: null, asOf };
+  const rests = reportsOf(
+    bodies.map(({ id }) => id),
+    years,
+  );
   const reports = new Map(
-    (await loadReportFigures(manager, slice, paths)).map((report) => [
+    (await loadReportFigures(ground.manager(rests), slice, paths)).map((report) => [
       `${report.departmentId} ${report.year}`,
       reportValues(report, at),
     ]),

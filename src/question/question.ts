@@ -1,15 +1,15 @@
 import type { Change } from "../arithmetic/change";
-import { Directory } from "../arithmetic/directory";
 import { QuestionError } from "../arithmetic/questionError";
 import type { Placed } from "../arithmetic/ranking";
-import { type BodyFilter, bodiesOf, namedBodies } from "../arithmetic/selection";
+import { type BodyFilter, bodiesOf as bodiesIn, namedBodies } from "../arithmetic/selection";
 import { CHECKS } from "../check/check";
 import type { FindingLevel } from "../check/finding";
 import type { Dimension } from "../form/dimension";
 import { indicatorOf } from "../form/indicator";
 import type { Tally } from "../form/tally";
-import { type Body, loadBodies, loadFormerNames } from "../store/bodies";
-import type { DepartmentName } from "../store/entity/departmentName";
+import { ANYTHING, type Basis, bodiesOf, both, IdSet, NOTHING, reportsOf } from "../store/basis";
+import type { Body } from "../store/bodies";
+import type { Department } from "../store/entity/department";
 import type { Document } from "../store/entity/document";
 import {
   countFindings,
@@ -22,13 +22,16 @@ import type { Instant } from "../store/instant";
 import { countDocuments, countRevisions, pageOfDocuments, pageOfRevisions, type ReportPlace } from "../store/load";
 import type { Slice } from "../store/slice";
 import type { Manager, Snapshot, Store } from "../store/store";
-import { type Aggregated, aggregate, askedOf, type Ground, type ReportQuestion } from "./aggregate";
+import { type Aggregated, aggregate, askedOf, type ReportQuestion } from "./aggregate";
 import { type Comparison, type ComparisonQuestion, comparison } from "./comparison";
 import { Contributors } from "./contributors";
+import { type Directory, loadDirectory, newestDirectory } from "./directory";
+import { Ground } from "./ground";
 import { changesOf, type Ranking, type RankingQuestion, ranking } from "./ranking";
 import { type Reconciliation, reconciliation } from "./reconciliation";
 import { Relations, type ReportRow, reportAsOf } from "./relations";
 import { type Series, type TrendQuestion, trend } from "./trend";
+import type { Viewer } from "./viewer";
 
 /** Which findings a question is about; null narrows nothing. */
 export interface FindingQuestion extends ReportQuestion {
@@ -48,28 +51,37 @@ export interface AggregateQuestion {
   readonly first: number | null;
 }
 
+/** What an answer rests on. */
+export interface Rested {
+  /** The data version at which it was read; null where nothing was. */
+  readonly version: string | null;
+  readonly basis: Basis;
+}
+
 /**
  * The read door: what one request asks is answered here, from one snapshot of the database, each relation in one
  * statement however many rows ask for it. Close it when the request ends.
  */
 export class Question {
   /** The relations of what is answered. */
-  readonly relations = new Relations(() => this.manager());
+  readonly relations = new Relations((basis) => this.manager(basis));
   /** The reports behind what is summed. */
   readonly contributors = new Contributors();
   private opened: Promise<Snapshot> | null = null;
-  private readonly directories = new Map<Instant | null, Promise<Directory<Body>>>();
-  private names: Promise<readonly DepartmentName[]> | null = null;
+  private readonly grounds = new Map<Instant | null, Promise<Ground>>();
+  private readonly read: { basis: Basis }[] = [];
 
   /** Once `left` is aborted, nothing more is asked of the database. */
   constructor(
     private readonly store: Store,
+    private readonly viewer: Viewer,
     private readonly left: AbortSignal | null = null,
   ) {}
 
-  /** The data version that the answers stand at; null where nothing was read. */
-  async version(): Promise<string | null> {
-    return (await this.opened)?.version ?? null;
+  /** What the answers given until now rest on. */
+  async rested(): Promise<Rested> {
+    const opened = await this.opened;
+    return { version: opened?.version ?? null, basis: this.read.reduce((all, { basis }) => both(all, basis), NOTHING) };
   }
 
   /** Ends the snapshot. Nothing can be asked afterwards. */
@@ -80,25 +92,21 @@ export class Question {
     await (await opened?.catch(() => null))?.release(); // where none was had, there is nothing to give back
   }
 
-  /** The departments that may be seen, with the tree of today. Those of today are kept while nothing is written. */
-  directory(asOf: Instant | null = null): Promise<Directory<Body>> {
-    const known = this.directories.get(asOf);
-    if (known) return known;
-    const load = async () => new Directory(await loadBodies(await this.manager(), asOf), await this.formerNames());
-    const directory = asOf === null ? this.kept("directory", load) : load();
-    this.directories.set(asOf, directory);
-    return directory;
+  /** The departments that may be seen, with the tree of today. */
+  async directory(asOf: Instant | null = null): Promise<Directory> {
+    return (await this.ground(asOf)).directory;
   }
 
-  /** Former names of all departments, oldest first. */
-  formerNames(): Promise<readonly DepartmentName[]> {
-    this.names ??= this.kept("names", async () => loadFormerNames(await this.manager()));
-    return this.names;
+  /** A department as it is now: what is remembered of it may be older where no sum depends on it. */
+  async body(known: Department): Promise<Department> {
+    const ground = await this.ground(null);
+    ground.rest(bodiesOf(new IdSet([known.id])));
+    return ground.directory.get(known.id) ?? known;
   }
 
   /** Departments that a filter names, in order of code. Throws QuestionError for an unknown name. */
   async departments(filter: BodyFilter): Promise<readonly Body[]> {
-    return bodiesOf(filter, await this.directory());
+    return bodiesIn(filter, await this.directory());
   }
 
   /** One department's report for a year, null where there is none. Throws QuestionError for an unknown name. */
@@ -116,35 +124,35 @@ export class Question {
   /** Reports after a place in the list, newest year first; at most `limit`. Lists know no double counting. */
   async reports(question: ReportQuestion, after: ReportPlace | null, limit: number): Promise<readonly ReportRow[]> {
     const slice = await this.sliceOf(question);
-    return (await pageOfRevisions(await this.manager(), slice, after, limit)).map(reportAsOf(null));
+    return (await pageOfRevisions(await this.manager(basisOf(slice)), slice, after, limit)).map(reportAsOf(null));
   }
 
   /** How many reports a question is about. */
   async countReports(question: ReportQuestion): Promise<number> {
-    return countRevisions(await this.manager(), await this.sliceOf(question));
+    const slice = await this.sliceOf(question);
+    return countRevisions(await this.manager(basisOf(slice)), slice);
   }
 
   /** Published documents that are no report, newest first, from before an id on; at most `limit`. */
   async documents(before: number | null, limit: number): Promise<readonly Document[]> {
-    return pageOfDocuments(await this.manager(), before, limit);
+    return pageOfDocuments(await this.manager(ANYTHING), before, limit);
   }
 
   /** How many published documents are no report. */
   async countDocuments(): Promise<number> {
-    return countDocuments(await this.manager());
+    return countDocuments(await this.manager(ANYTHING));
   }
 
   /** Sums by group. Throws QuestionError for unknown names and double counting. */
   async aggregate({ where, groupBy, asOf, tallies, first }: AggregateQuestion): Promise<readonly Aggregated[]> {
-    return aggregate(askedOf(await this.ground(asOf), where), groupBy, tallies, first);
+    return aggregate(await askedOf(await this.ground(asOf), where, groupBy), groupBy, tallies, first);
   }
 
   /** Departments in order of a measure. Throws QuestionError for unknown names and double counting. */
   async ranking(question: RankingQuestion, asOf: Instant | null): Promise<Ranking> {
-    const make = async () => ranking(await this.ground(asOf), question);
-    if (asOf !== null) return make();
     const { by, ...rest } = question;
-    return this.kept(`ranking ${JSON.stringify([by.code, rest])}`, make);
+    const ground = await this.ground(asOf);
+    return ground.kept(`ranking ${JSON.stringify([by.code, rest])}`, (own, before) => ranking(own, question, before));
   }
 
   /** The changes of some entries of a ranking against the year before. */
@@ -172,12 +180,14 @@ export class Question {
     after: FindingPlace | null,
     limit: number,
   ): Promise<readonly ListedFinding[]> {
-    return pageOfFindings(await this.manager(), await this.findingSliceOf(question), after, limit);
+    const slice = await this.findingSliceOf(question);
+    return pageOfFindings(await this.manager(basisOf(slice)), slice, after, limit);
   }
 
   /** How many findings a question is about. */
   async countFindings(question: FindingQuestion): Promise<number> {
-    return countFindings(await this.manager(), await this.findingSliceOf(question));
+    const slice = await this.findingSliceOf(question);
+    return countFindings(await this.manager(basisOf(slice)), slice);
   }
 
   /**
@@ -202,7 +212,7 @@ export class Question {
   private async sliceOf(question: ReportQuestion): Promise<Slice> {
     const directory = await this.directory();
     return {
-      ...namedBodies(bodiesOf(question, directory), directory),
+      ...namedBodies(bodiesIn(question, directory), directory),
       years: question.years ?? null,
       forms: question.forms ?? null,
       asOf: null,
@@ -210,17 +220,30 @@ export class Question {
     };
   }
 
-  private async ground(asOf: Instant | null): Promise<Ground> {
-    return { manager: await this.manager(), directory: await this.directory(asOf), asOf };
+  private ground(asOf: Instant | null): Promise<Ground> {
+    const known = this.grounds.get(asOf);
+    if (known) return known;
+    const made = this.makeGround(asOf);
+    this.grounds.set(asOf, made);
+    return made;
   }
 
-  /** What holds for the data version at which this request stands, made once for all requests that do. */
-  private async kept<T>(key: string, make: () => Promise<T>): Promise<T> {
-    return this.store.perVersion.get((await this.snapshot()).version, key, make);
+  private async makeGround(asOf: Instant | null): Promise<Ground> {
+    const snapshot = await this.snapshot();
+    const { memory } = this.store;
+    const directory =
+      asOf === null
+        ? await newestDirectory(snapshot, memory, this.viewer)
+        : await loadDirectory(snapshot.manager, asOf);
+    const ground = new Ground(directory, asOf, snapshot, memory, this.viewer);
+    this.read.push(ground);
+    return ground;
   }
 
-  private async manager(): Promise<Manager> {
-    return (await this.snapshot()).manager;
+  private async manager(basis: Basis): Promise<Manager> {
+    const { manager } = await this.snapshot();
+    this.read.push({ basis });
+    return manager;
   }
 
   private async snapshot(): Promise<Snapshot> {
@@ -228,6 +251,10 @@ export class Question {
     this.opened ??= this.store.snapshot(this.left);
     return this.opened;
   }
+}
+
+function basisOf({ departmentIds, years }: Slice): Basis {
+  return reportsOf(departmentIds, years);
 }
 
 function refuseUnknownChecks(names: readonly string[]): void {

@@ -7,9 +7,10 @@ import {
   reconciliationResult,
 } from "../check/reconciliation";
 import { type FormCode, formOfYear } from "../form/catalogue";
+import { reportsOf } from "../store/basis";
 import type { Body } from "../store/bodies";
 import { loadStanding } from "../store/stated";
-import type { Ground } from "./aggregate";
+import type { Ground } from "./ground";
 
 /** A summary's report against its direct parts as they reported. */
 export interface Reconciliation {
@@ -24,16 +25,13 @@ export interface Reconciliation {
 }
 
 /** A summary against its direct parts. Throws QuestionError for a body that is no summary or has no parts registered. */
-export async function reconciliation(
-  { manager, directory }: Pick<Ground, "manager" | "directory">,
-  name: string,
-  year: number,
-): Promise<Reconciliation> {
+export async function reconciliation(ground: Ground, name: string, year: number): Promise<Reconciliation> {
+  const { directory } = ground;
   const summary = directory.named(name, year);
   const parts = directory.partsOf(summary.id);
   refuseWithoutParts(summary, parts);
   const ids = [summary, ...parts].map(({ id }) => id);
-  const standing = await loadStanding(manager, ids, [year]);
+  const standing = await loadStanding(ground.manager(reportsOf(ids, [year])), ids, [year]);
   const whole = standing.find(({ departmentId }) => departmentId === summary.id) ?? null;
   const filed = standing.filter((report) => report !== whole);
   const coverage = coverageOf(bodyYearsOf(parts, { years: [year], lastYear: null }));

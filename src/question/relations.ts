@@ -3,6 +3,7 @@ import { grouped } from "../arithmetic/grouped";
 import type { FigurePath, Figures } from "../form/figures";
 import { CellStatus } from "../form/status";
 import type { CellLocator, CellReading, Statement as Stated } from "../report/report";
+import { ANYTHING, type Basis, NOTHING, reportsOf } from "../store/basis";
 import type { Document } from "../store/entity/document";
 import type { Statement } from "../store/entity/statement";
 import { FOREVER, type Instant } from "../store/instant";
@@ -49,14 +50,15 @@ export class Relations {
   private readonly reportsByMoment = new Map<Instant | null, DataLoader<number, readonly ReportRow[]>>();
   private readonly figuresByPaths = new Map<string, DataLoader<number, Figures | null>>();
 
-  constructor(private readonly manager: () => Promise<Manager>) {}
+  /** `manager` gives what reads from the snapshot, and is told what the answer then rests on. */
+  constructor(private readonly manager: (basis: Basis) => Promise<Manager>) {}
 
   /** By revision: cells with their source. */
   private readonly cells = this.oneEach(loadCells);
   private readonly texts = this.oneEach(loadTexts);
   private readonly ownTexts = this.oneEach(loadOwnTexts);
   /** By document: what its narrative states, of a report or not. */
-  private readonly statedIn = this.oneEach(loadStatementsOfDocuments);
+  private readonly statedIn = this.oneEach(loadStatementsOfDocuments, ANYTHING);
   /** By its own id. */
   readonly documents = this.oneEach(async (manager, ids) => keyed(await loadDocuments(manager, ids), (row) => row.id));
   /** By revision: what its narrative states. */
@@ -73,8 +75,9 @@ export class Relations {
     (row) => row.reportId,
   );
   /** By its own id: a report whose valid version is public. */
-  readonly reportById = this.oneEach(async (manager, ids) =>
-    keyed((await currentRevisions(manager, ids)).map(reportAsOf(null)), (row) => row.reportId),
+  readonly reportById = this.oneEach(
+    async (manager, ids) => keyed((await currentRevisions(manager, ids)).map(reportAsOf(null)), (row) => row.reportId),
+    ANYTHING,
   );
 
   /** By revision: the report whose valid version it is. */
@@ -91,6 +94,7 @@ export class Relations {
           return (await pageOfRevisions(manager, slice, null, null)).map(reportAsOf(asOf));
         },
         (row) => row.departmentId,
+        (departmentIds) => reportsOf(departmentIds, null),
       ),
     );
   }
@@ -128,12 +132,16 @@ export class Relations {
 
   /** A document that is public, or that a public version was read from; null for any other. */
   async publicDocument(id: number): Promise<Document | null> {
-    return (await isPublic(await this.manager(), id)) ? this.documents.load(id) : null;
+    return (await isPublic(await this.manager(ANYTHING), id)) ? this.documents.load(id) : null;
   }
 
-  private oneEach<T>(load: (manager: Manager, ids: readonly number[]) => Promise<ReadonlyMap<number, T>>) {
+  // What is loaded by the id of a revision, a report or a document rests on nothing more than the row that named it.
+  private oneEach<T>(
+    load: (manager: Manager, ids: readonly number[]) => Promise<ReadonlyMap<number, T>>,
+    basis: Basis = NOTHING,
+  ) {
     return new DataLoader<number, T | null>(async (ids) => {
-      const rows = await load(await this.manager(), ids);
+      const rows = await load(await this.manager(basis), ids);
       return ids.map((id) => rows.get(id) ?? null);
     });
   }
@@ -141,9 +149,10 @@ export class Relations {
   private manyEach<T>(
     load: (manager: Manager, ids: readonly number[]) => Promise<readonly T[]>,
     idOf: (row: T) => number,
+    basisOf: (ids: readonly number[]) => Basis = () => NOTHING,
   ): DataLoader<number, readonly T[]> {
     return new DataLoader(async (ids) => {
-      const rows = grouped(await load(await this.manager(), ids), idOf);
+      const rows = grouped(await load(await this.manager(basisOf(ids)), ids), idOf);
       return ids.map((id) => rows.get(id) ?? []);
     });
   }

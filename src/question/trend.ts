@@ -1,6 +1,6 @@
 import { type Change, changeOf } from "../arithmetic/change";
 import { type Coverage, coverageOf } from "../arithmetic/coverage";
-import { byGroup, type Group, keyText } from "../arithmetic/group";
+import { type Group, keyText } from "../arithmetic/group";
 import { type Measured, measuredOver, NO_REPORTS, talliesOf } from "../arithmetic/measured";
 import { QuestionError } from "../arithmetic/questionError";
 import { breaksOf, formsBetween, type SeriesBreak } from "../arithmetic/seriesBreak";
@@ -8,7 +8,8 @@ import type { ApplicantKey } from "../form/applications";
 import { Dimension, type GroupKey } from "../form/dimension";
 import type { Measure } from "../form/measure";
 import type { Body } from "../store/bodies";
-import { aggregate, askedOf, type Ground, type ReportQuestion } from "./aggregate";
+import { aggregate, askedOf, type ReportQuestion } from "./aggregate";
+import type { Ground } from "./ground";
 
 /** The most years that one trend spans. */
 const TREND_YEARS = 50;
@@ -46,11 +47,12 @@ export interface Point {
 export async function trend(ground: Ground, question: TrendQuestion): Promise<readonly Series[]> {
   const { of, applicant, from, to, where, groupBy } = question;
   const years = yearsFrom(question);
-  const asked = askedOf(ground, { ...where, years });
   const groupBys = groupBy ? [groupBy] : [];
+  const dimensions = [Dimension.YEAR, ...groupBys];
+  const asked = await askedOf(ground, { ...where, years }, dimensions);
   const tallies = of.flatMap((measure) => talliesOf(measure, applicant));
   const withBefore = { ...asked, slice: { ...asked.slice, years: [from - 1, ...years] } };
-  const groups = await aggregate(withBefore, [Dimension.YEAR, ...groupBys], tallies);
+  const groups = await aggregate(withBefore, dimensions, tallies);
   const byKey = new Map<string, { key: GroupKey; years: Map<number, Group> }>();
   for (const { group } of groups) {
     const { year, ...key } = group.key;
@@ -60,10 +62,7 @@ export async function trend(ground: Ground, question: TrendQuestion): Promise<re
     known.years.set(year as number, group);
   }
   if (groupBys.length === 0 && byKey.size === 0) byKey.set("", { key: {}, years: new Map() });
-  const members = () =>
-    ground.directory.remembered(`trend ${JSON.stringify([where, from, to, groupBy])}`, () =>
-      byGroup(asked.bodyYears([from - 1, ...years]), [Dimension.YEAR, ...groupBys]),
-    );
+  const membersOf = (key: GroupKey) => asked.of.membersOf(keyText(key, dimensions), dimensions, [from - 1, ...years]);
   const breaks = (measure: Measure) => breaksOf([measure], formsBetween(from, to));
   return [...byKey.values()]
     .filter(({ years: filed }) => groupBys.length === 0 || years.some((year) => filed.has(year)))
@@ -73,8 +72,7 @@ export async function trend(ground: Ground, question: TrendQuestion): Promise<re
           const group = filed.get(year);
           return measuredOver(group?.tallies ?? new Map(), measure, applicant, group ?? NO_REPORTS);
         };
-        const coverage = (year: number) =>
-          coverageOf(members().get(keyText({ ...key, year }, [Dimension.YEAR, ...groupBys])) ?? []);
+        const coverage = (year: number) => coverageOf(membersOf({ ...key, year }));
         return {
           measure,
           applicant,

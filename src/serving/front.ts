@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
-import type { Answer } from "./keptAnswers";
+import type { Answer } from "./answer";
 import { isHeld, placeOf, type ReadyAnswers } from "./readyAnswers";
 
 /** As long as Fastify keeps a connection that asks nothing. */

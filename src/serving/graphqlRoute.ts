@@ -1,20 +1,21 @@
 import { type ApolloServer, HeaderMap } from "@apollo/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Context } from "../graphql/context";
-import { Question } from "../question/question";
+import { Question, type Rested } from "../question/question";
+import { PUBLIC } from "../question/viewer";
+import type { Based } from "../store/memory";
 import type { Store } from "../store/store";
+import { type Answer, answerFrom } from "./answer";
 import { type Asked, askedInAddress, keyOf } from "./asked";
-import { type Answer, answerFrom } from "./keptAnswers";
+import { Flights } from "./flights";
 import { headersOf, isHeld, placeOf, type ReadyAnswers } from "./readyAnswers";
 
 /** What is known of a request beside what resolvers are given. */
 export interface Served extends Context {
   /** Filled once it is answered. Apollo hands resolvers a copy of the context, hence an object of its own. */
   readonly outcome: {
-    /** It is a query, and has no errors. */
-    sound: boolean;
-    /** The data version it stands at; null where nothing was read. */
-    version: string | null;
+    /** What it rests on, where it is a query and has no errors. */
+    rested: Rested | null;
   };
 }
 
@@ -22,10 +23,12 @@ interface Computed {
   readonly status: number;
   readonly headers: ReadonlyMap<string, string>;
   readonly text: string;
-  readonly answer: Answer | null;
+  /** Null where it may not be kept. */
+  readonly kept: (Based<Answer> & { readonly version: string }) | null;
 }
 
-const VIEWER = "public"; // everybody sees the same until there are access roles
+// Everybody sees the same until there are access roles.
+const viewer = PUBLIC;
 
 /**
  * Serves /graphql by GET and POST. Answers are kept `ready` (null: none are) and found by the bytes of a request before
@@ -40,6 +43,7 @@ export function serveGraphql(
   store: Store,
   ready: ReadyAnswers | null,
 ): void {
+  const flights = new Flights();
   void app.register(async (scope) => {
     // Bytes as they came: a request that was asked before is known by them.
     scope.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
@@ -52,22 +56,22 @@ export function serveGraphql(
         const place = placeOf(request.raw, Buffer.isBuffer(request.body) ? request.body : null);
         const asked =
           request.method === "GET" ? askedInAddress(new URL(request.url, "http://x").searchParams) : (body as Asked);
-        const key = place === undefined ? undefined : keyOf(VIEWER, asked);
+        const key = place === undefined ? undefined : keyOf(viewer.name, asked);
         if (ready === null || place === undefined || key === undefined)
           return send(request, reply, await compute(apollo, store, request, body, null, left));
         // Different headers may be refused or shaped differently: only the same ones share what is computed.
         const flight = `${key} ${request.method} ${headersOf(request.headers)}`;
         const version = await store.version();
-        const found = ready.kept.at(version, flight);
+        const found = ready.at(version, flight);
         if (found) {
           ready.remember(place, flight);
           return sendReady(request, reply, found);
         }
-        const computed = await ready.kept.once(version, flight, left, (allLeft) =>
+        const computed = await flights.once(`${version} ${flight}`, left, (allLeft) =>
           compute(apollo, store, request, body, version, allLeft),
         );
-        if (computed.answer) {
-          ready.kept.keep(flight, computed.answer);
+        if (computed.kept) {
+          ready.keep(computed.kept.version, flight, computed.kept);
           ready.remember(place, flight);
         }
         return send(request, reply, computed);
@@ -105,7 +109,7 @@ async function compute(
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers))
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
-  const served: Served = { question: new Question(store, left), outcome: { sound: false, version: null } };
+  const served: Served = { question: new Question(store, viewer, left), outcome: { rested: null } };
   const response = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: request.method, headers, search: new URL(request.url, "http://x").search, body },
     context: async () => served,
@@ -113,14 +117,18 @@ async function compute(
   if (response.body.kind !== "complete") throw new Error("Answers in parts are not served.");
   const status = response.status ?? 200;
   const text = response.body.string;
-  const version = served.outcome.version ?? asOfVersion;
+  const { rested } = served.outcome;
+  const version = rested?.version ?? asOfVersion;
   const type = response.headers.get("content-type") ?? "application/json; charset=utf-8";
-  const answer = served.outcome.sound && status === 200 && version !== null ? answerFrom(version, text, type) : null;
-  return { status, headers: response.headers, text, answer };
+  const kept =
+    rested && status === 200 && version !== null
+      ? { version, value: answerFrom(text, type), basis: rested.basis }
+      : null;
+  return { status, headers: response.headers, text, kept };
 }
 
-function send(request: FastifyRequest, reply: FastifyReply, { status, headers, text, answer }: Computed): FastifyReply {
-  if (answer) return sendReady(request, reply, answer);
+function send(request: FastifyRequest, reply: FastifyReply, { status, headers, text, kept }: Computed): FastifyReply {
+  if (kept) return sendReady(request, reply, kept.value);
   for (const [name, value] of headers) reply.header(name, value);
   return reply.header("cache-control", "no-store").code(status).send(text);
 }

@@ -1,22 +1,45 @@
 import type { IncomingMessage } from "node:http";
 import { LRUCache } from "lru-cache";
+import type { Based, Memory } from "../store/memory";
 import type { Store } from "../store/store";
-import { type Answer, KeptAnswers } from "./keptAnswers";
+import type { Answer } from "./answer";
 
-/** Kept answers, and by which requests they were asked: a request that comes again is known by its bytes. */
+/** What an answer takes beside its bytes and its key, which are counted too. */
+const OVERHEAD = 600;
+
+/**
+ * Successful answers, ready to send, each until a write touches what it rests on, and by which requests they were asked: a
+ * request that comes again is known by its bytes. The least recently asked give way.
+ */
 export class ReadyAnswers {
-  readonly kept: KeptAnswers;
+  private readonly answers: Memory<Answer>;
   private readonly keys: LRUCache<string, string>;
 
+  /** Throws nothing; `bytes` must be more than 0. */
   constructor(
     private readonly store: Store,
     bytes: number,
   ) {
-    this.kept = new KeptAnswers(bytes);
+    this.answers = store.memoryOf<Answer>(bytes, (answer, key) => answer.bytes.length + key.length * 2 + OVERHEAD);
     this.keys = new LRUCache<string, string>({
       maxSize: Math.max(1, bytes / 8),
       sizeCalculation: (key, request) => (key.length + request.length) * 2 + 200,
     });
+  }
+
+  /** Bytes that are kept. */
+  get size(): number {
+    return this.answers.bytes;
+  }
+
+  /** The answer to a question at a data version, if it is kept. */
+  at(version: string, key: string): Answer | undefined {
+    return this.answers.at(version, key)?.value;
+  }
+
+  /** Keeps an answer, unless a newer one is kept. */
+  keep(version: string, key: string, answer: Based<Answer>): void {
+    this.answers.keep(version, key, answer);
   }
 
   /** Whether an answer was kept for the same request; it may be outdated. */
@@ -24,11 +47,11 @@ export class ReadyAnswers {
     return this.keys.has(place);
   }
 
-  /** The answer to a request, if one is kept and nothing was written since. */
+  /** The answer to a request, if one is kept and nothing that it rests on was written since. */
   async answerTo(place: string): Promise<Answer | undefined> {
     const version = await this.store.version();
     const key = this.keys.get(place);
-    return key === undefined ? undefined : this.kept.at(version, key);
+    return key === undefined ? undefined : this.at(version, key);
   }
 
   /** Remembers under which key a request finds its answer. */

@@ -1,31 +1,39 @@
-import type { EntityManager } from "typeorm";
+import { type EntityManager, In } from "typeorm";
 import type { FormCode } from "../form/catalogue";
 import { Department } from "./entity/department";
 import { DepartmentName } from "./entity/departmentName";
 import type { Instant } from "./instant";
 import { type FiledYears, filedFrom, filedYears } from "./rollup/filed";
-import { loadFiled } from "./slice";
+import { loadFiled, oneOf } from "./slice";
 
 /** A department with the years for which it has a valid report. */
 export type Body = Department & FiledYears;
 
 /**
- * Every department that may be seen: registered by a person, or with a valid report. Those known from drafts alone are
- * left out. The years are as of the moment asked, who may be seen is as of now. In order of code.
+ * The departments that may be seen: registered by a person, or with a valid report. Those known from drafts alone are
+ * left out. The years are as of the moment asked, who may be seen is as of now. `ids` narrows to some, null to none.
  */
-export async function loadBodies(manager: EntityManager, asOf: Instant | null): Promise<readonly Body[]> {
-  const rows = await manager.query<Department[]>(`SELECT ${COLUMNS} FROM department`);
+export async function loadBodies(
+  manager: EntityManager,
+  asOf: Instant | null,
+  ids: readonly number[] | null = null,
+): Promise<readonly Body[]> {
+  const narrowed = ids === null ? "" : ` WHERE ${oneOf("id", ids).sql}`;
+  const rows = await manager.query<Department[]>(`SELECT ${COLUMNS} FROM department${narrowed}`);
   const then = asOf === null ? null : await filedAsOf(manager, asOf);
   return rows
     .map((row) => ({ row, now: filedFrom(row.filing) }))
     .filter(({ row, now }) => row.registered || now.filed.size > 0)
-    .map(({ row, now }) => bodyFrom(row, then === null ? now : (then.get(Number(row.id)) ?? NEVER)))
-    .sort((a, b) => (a.code < b.code ? -1 : 1)); // databases sort text each in its own way
+    .map(({ row, now }) => bodyFrom(row, then === null ? now : (then.get(Number(row.id)) ?? NEVER)));
 }
 
-/** Former names of all departments. */
-export function loadFormerNames(manager: EntityManager): Promise<readonly DepartmentName[]> {
-  return manager.find(DepartmentName, { order: { fromYear: "ASC", id: "ASC" } });
+/** Former names of some departments, or of all, oldest first. */
+export function loadFormerNames(
+  manager: EntityManager,
+  ids: readonly number[] | null = null,
+): Promise<readonly DepartmentName[]> {
+  const where = ids === null ? {} : { departmentId: In([...ids]) };
+  return manager.find(DepartmentName, { where, order: { fromYear: "ASC", id: "ASC" } });
 }
 
 const NEVER: FiledYears = filedYears([]);

@@ -2,23 +2,25 @@ import { existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { DataSource, type DataSourceOptions } from "typeorm";
 import { EmbeddedDatabase } from "./embedded";
+import { DataChange } from "./entity/dataChange";
 import { DataVersion } from "./entity/dataVersion";
 import { Department } from "./entity/department";
 import { DepartmentName } from "./entity/departmentName";
 import { Document } from "./entity/document";
-import { StoredFinding } from "./entity/finding";
-import { StoredNamedDocument } from "./entity/namedDocument";
+import { Finding } from "./entity/finding";
+import { NamedDocument } from "./entity/namedDocument";
 import { Provenance } from "./entity/provenance";
-import { StoredReport } from "./entity/report";
+import { Report } from "./entity/report";
 import { Revision } from "./entity/revision";
 import { Rollup } from "./entity/rollup";
-import { StoredSection } from "./entity/section";
+import { Section } from "./entity/section";
 import { Statement } from "./entity/statement";
 import { Beginning1700000000000 } from "./migration/1700000000000-beginning";
 import { Narrative1700000000001 } from "./migration/1700000000001-narrative";
 import { Rollups1700000000002 } from "./migration/1700000000002-rollups";
 import { Documents1700000000003 } from "./migration/1700000000003-documents";
 import { Readings1700000000004 } from "./migration/1700000000004-readings";
+import { Changes1700000000005 } from "./migration/1700000000005-changes";
 import { SnakeNaming } from "./naming";
 import { StoreError } from "./storeError";
 
@@ -27,17 +29,18 @@ export const DEFAULT_DATABASE = "data/disclosure.sqlite";
 
 const COMMON = {
   entities: [
+    DataChange,
     DataVersion,
     Department,
     DepartmentName,
     Document,
-    StoredFinding,
+    Finding,
     Provenance,
-    StoredNamedDocument,
-    StoredReport,
+    NamedDocument,
+    Report,
     Revision,
     Rollup,
-    StoredSection,
+    Section,
     Statement,
   ],
   migrations: [
@@ -46,6 +49,7 @@ const COMMON = {
     Rollups1700000000002,
     Documents1700000000003,
     Readings1700000000004,
+    Changes1700000000005,
   ],
   namingStrategy: new SnakeNaming(),
 } satisfies Partial<DataSourceOptions>;
@@ -106,7 +110,8 @@ function mysqlOptions(address: string): DataSourceOptions {
 function sqliteOptions(address: string): DataSourceOptions {
   const file = address.replace(/^(?:file|sqlite):(?:\/\/(?=\/|[^/]))?/, "");
   if (file === "") throw badAddress("it names no file");
-  if (file !== ":memory:") makeFolder(dirname(file));
+  if (file === ":memory:") throw badAddress("it names no file: what is in memory cannot be read and written at once");
+  makeFolder(dirname(file));
   if (existsSync(file) && statSync(file).isDirectory()) throw badAddress(`${file} is a folder`);
   return {
     ...COMMON,

@@ -4,6 +4,7 @@ import { Department } from "./entity/department";
 import { DepartmentName } from "./entity/departmentName";
 import { changeDepartment } from "./rollup/keep";
 import { RefusedChange } from "./storeError";
+import { touchedBy } from "./touched";
 import { placeRegistered } from "./tree";
 
 /** The longest code or name that is kept. */
@@ -101,14 +102,24 @@ async function registerOne(manager: EntityManager, body: Registration): Promise<
   if (known) await changeDepartment(manager, known.id, { ...columns, sample, registered: true });
   else await manager.insert(Department, { ...bodyOfName(body.name), ...columns, sample, registered: true });
   const { id } = await manager.findOneByOrFail(Department, { code: body.code });
-  if (formerNames !== undefined) await manager.delete(DepartmentName, { departmentId: id });
-  if (formerNames !== undefined && formerNames.length > 0)
-    await manager.insert(
-      DepartmentName,
-      formerNames.map((former) => ({ ...former, departmentId: id })),
-    );
+  if (!known) touchedBy(manager).member(id);
+  if (formerNames !== undefined) await setFormerNames(manager, id, formerNames);
   if (known && known.name !== body.name) await keepName(manager, id, known.name);
   return true;
+}
+
+async function setFormerNames(
+  manager: EntityManager,
+  departmentId: number,
+  names: NonNullable<Registration["formerNames"]>,
+): Promise<void> {
+  touchedBy(manager).member(departmentId);
+  await manager.delete(DepartmentName, { departmentId });
+  if (names.length > 0)
+    await manager.insert(
+      DepartmentName,
+      names.map((former) => ({ ...former, departmentId })),
+    );
 }
 
 // Reports under the old name still arrive.

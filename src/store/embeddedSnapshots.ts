@@ -1,37 +1,37 @@
+import { Mutex } from "async-mutex";
 import type { DataSource } from "typeorm";
+import { dataSourceFor } from "./dataSource";
 import { EmbeddedDatabase } from "./embedded";
-import { SELECT_VERSION, type Snapshots } from "./snapshots";
+import { type Snapshots, versionIn } from "./snapshots";
 
 /**
- * Reads the embedded database over its one connection. The version of a file is asked over another one, which neither
- * waits for an open snapshot nor sees through it, and sees what other processes commit.
+ * Reads an embedded database over a connection of its own, which readers of this process take in turn: it sees what was
+ * committed when its turn began, whatever is written meanwhile. The newest version is asked over another one, which waits
+ * for nobody.
  */
-export function embeddedSnapshots(source: DataSource): Snapshots {
+export async function embeddedSnapshots(source: DataSource): Promise<Snapshots> {
   const file = source.options.database as string;
-  const sharesConnection = file === ":memory:";
-  let checks: EmbeddedDatabase | null = null;
+  const reader = await dataSourceFor(file).initialize();
+  reader.logger = source.logger; // one place to see every statement
+  const newest = new EmbeddedDatabase(file);
+  const turn = new Mutex();
   return {
-    sharesConnection,
     begin: async () => {
-      const runner = source.createQueryRunner();
-      await runner.startTransaction();
+      const leave = await turn.acquire();
+      const runner = reader.createQueryRunner();
+      const release = () => runner.rollbackTransaction().finally(leave);
       try {
-        const version = versionIn(await runner.query(SELECT_VERSION));
-        return { manager: runner.manager, version, release: () => runner.rollbackTransaction() };
+        await runner.startTransaction();
+        return { manager: runner.manager, version: await versionIn((sql) => runner.query(sql)), release };
       } catch (error) {
-        await runner.rollbackTransaction().catch(() => undefined);
+        await release().catch(() => undefined);
         throw error;
       }
     },
-    version: async () => {
-      if (sharesConnection) return versionIn(await source.query(SELECT_VERSION));
-      checks ??= new EmbeddedDatabase(file);
-      return versionIn(checks.prepare(SELECT_VERSION).all());
+    query: async (sql) => newest.prepare(sql).all(),
+    close: async () => {
+      newest.close();
+      await reader.destroy();
     },
-    close: async () => void checks?.close(),
   };
-}
-
-function versionIn(rows: unknown): string {
-  return String((rows as readonly { version: number }[])[0]?.version);
 }

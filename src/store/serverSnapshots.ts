@@ -1,7 +1,7 @@
 import type { Pool, PoolConnection } from "mysql2";
 import type { DataSource } from "typeorm";
 import { dataSourceFor } from "./dataSource";
-import { type ReadState, SELECT_VERSION, type Snapshots } from "./snapshots";
+import { type ReadState, type Snapshots, versionIn } from "./snapshots";
 
 /** Reads a database server over connections of their own, which can write nothing and end what takes too long. */
 export async function serverSnapshots(
@@ -23,9 +23,8 @@ export async function serverSnapshots(
     for (const setting of settings) connection.query(setting);
   });
   return {
-    sharesConnection: false,
     begin: (left) => begin(reader, source, left),
-    version: () => versionOf(source),
+    query: (sql) => queryOf(source, sql),
     close: () => reader.destroy(),
   };
 }
@@ -67,7 +66,7 @@ async function begin(reader: DataSource, killer: DataSource, left: AbortSignal |
   left?.addEventListener("abort", kill);
   try {
     left?.throwIfAborted();
-    const version = versionIn(await runner.query(SELECT_VERSION));
+    const version = await versionIn((sql) => runner.query(sql));
     return { manager: runner.manager, version, release: end };
   } catch (error) {
     await end();
@@ -76,15 +75,11 @@ async function begin(reader: DataSource, killer: DataSource, left: AbortSignal |
 }
 
 // Straight from the pool: kept answers wait for nothing but this.
-function versionOf(source: DataSource): Promise<string> {
+function queryOf(source: DataSource, sql: string): Promise<unknown> {
   const { pool } = source.driver as unknown as { pool: Pool };
   return new Promise((resolve, reject) => {
-    pool.query(SELECT_VERSION, (error, rows) => (error ? reject(error) : resolve(versionIn(rows))));
+    pool.query(sql, (error, rows) => (error ? reject(error) : resolve(rows)));
   });
-}
-
-function versionIn(rows: unknown): string {
-  return String((rows as readonly { version: string }[])[0]?.version);
 }
 
 function emptied(reader: DataSource, done: () => void): void {

@@ -1,20 +1,34 @@
 import type { EntityManager } from "typeorm";
+import { type ChangeRow, versionName } from "./changeLog";
 
 /** A snapshot as a kind of database gives it. */
 export interface ReadState {
   readonly manager: EntityManager;
+  /** See `versionName`. */
   readonly version: string;
   release(): Promise<void>;
 }
 
 /** How a kind of database gives its snapshots. */
 export interface Snapshots {
-  /** Whether checks of the version go over the connection that writes, and must wait for their turn. */
-  readonly sharesConnection: boolean;
   readonly begin: (left: AbortSignal | null) => Promise<ReadState>;
-  /** The newest committed data version. */
-  readonly version: () => Promise<string>;
+  /** Reads the newest committed state; no open snapshot and no writer is waited for. */
+  readonly query: Query;
   readonly close: () => Promise<void>;
 }
 
-export const SELECT_VERSION = "SELECT version FROM data_version";
+/** Runs one statement, and gives its rows. */
+export type Query = (sql: string) => Promise<unknown>;
+
+/** The data version at which a statement reads. */
+export async function versionIn(query: Query): Promise<string> {
+  const [row] = (await query("SELECT version, token FROM data_version")) as { version: number; token: string }[];
+  return versionName(row as { version: number; token: string });
+}
+
+/** The writes from a number on that a statement sees. */
+export async function changesIn(query: Query, from: number): Promise<readonly ChangeRow[]> {
+  return (await query(
+    `SELECT version, token, touched FROM data_change WHERE version >= ${from} ORDER BY version`,
+  )) as ChangeRow[];
+}

@@ -1,13 +1,15 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { Mutex } from "async-mutex";
-import type { DataSource, EntityManager, QueryRunner } from "typeorm";
+import type { DataSource, EntityManager } from "typeorm";
+import { ChangeLog } from "./changeLog";
 import { dataSourceFor } from "./dataSource";
 import { embeddedSnapshots } from "./embeddedSnapshots";
-import { DataVersion } from "./entity/dataVersion";
-import { PerVersion } from "./perVersion";
+import { Memory } from "./memory";
 import { rebuildRollups, rollupsAreCurrent } from "./rollup/rebuild";
 import { serverSnapshots } from "./serverSnapshots";
-import type { Snapshots } from "./snapshots";
+import { changesIn, type Query, type Snapshots, versionIn } from "./snapshots";
 import { connectionError, RefusedChange, StoreError } from "./storeError";
+import { transact } from "./transaction";
 
 /** What runs statements within one transaction. */
 export type Manager = EntityManager;
@@ -20,12 +22,24 @@ export interface Snapshot {
   release(): Promise<void>;
 }
 
+/** A value that is remembered, and how many bodies it lists, which decide what it takes in memory. */
+export interface Remembered {
+  readonly it: unknown;
+  readonly bodies: number;
+}
+
+const BYTES_REMEMBERED = 128 << 20;
+/** Measured on rankings of 10,000 bodies, the largest of what is remembered. */
+const BYTES_A_BODY = 400;
+
 /** An open database. It is handed down to whoever needs it; there is no global one. */
 export class Store {
-  // The embedded database has one connection in this process: its readers and writers take turns.
+  // The embedded database has one connection that writes in this process: its writers take turns.
   private readonly turn: Mutex | null;
-  /** What this process has worked out at the newest data versions. */
-  readonly perVersion = new PerVersion();
+  private readonly writing = new AsyncLocalStorage<true>();
+  private readonly log = new ChangeLog();
+  /** What this process has worked out for questions. */
+  readonly memory = new Memory<Remembered>(this.log, BYTES_REMEMBERED, ({ bodies }) => bodies * BYTES_A_BODY, true);
 
   private checking: Promise<unknown> = Promise.resolve();
   private nextCheck: Promise<string> | null = null;
@@ -53,7 +67,7 @@ export class Store {
       const snapshots =
         source.options.type === "mariadb"
           ? await serverSnapshots(address, source, statementSeconds)
-          : embeddedSnapshots(source);
+          : await embeddedSnapshots(source);
       return new Store(source, snapshots, where, await largestStatementOf(source));
     } catch (error) {
       if (source.isInitialized) await source.destroy().catch(() => undefined);
@@ -94,17 +108,22 @@ export class Store {
     return upQueries.map((change) => change.query);
   }
 
+  /** Another memory of this process; both numbers are bytes. */
+  memoryOf<T>(most: number, bytesOf: (value: T, key: string) => number): Memory<T> {
+    return new Memory<T>(this.log, most, bytesOf, false);
+  }
+
   /**
    * A state of the database that stays as it is until released, whatever is written meanwhile. Once `left` is aborted,
    * a database server is told to stop the statement that runs in it.
    */
   async snapshot(left: AbortSignal | null = null): Promise<Snapshot> {
-    const leave = await this.turn?.acquire();
+    const state = await this.snapshots.begin(left);
     try {
-      const { release, ...state } = await this.snapshots.begin(left);
-      return { ...state, release: () => release().finally(leave) };
+      await this.learn(state.version, (sql) => state.manager.query(sql));
+      return state;
     } catch (error) {
-      leave?.();
+      await state.release().catch(() => undefined);
       throw error;
     }
   }
@@ -116,10 +135,7 @@ export class Store {
   version(): Promise<string> {
     this.nextCheck ??= this.checking.then(afterWaiting).then(() => {
       this.nextCheck = null;
-      const check =
-        this.turn && this.snapshots.sharesConnection
-          ? this.turn.runExclusive(this.snapshots.version)
-          : this.snapshots.version();
+      const check = this.newest();
       this.checking = check.catch(() => undefined);
       return check;
     });
@@ -138,24 +154,15 @@ export class Store {
 
   /**
    * Writes in one transaction, all or nothing, after every other writer. What `isChange` denies leaves no trace, not even
-   * a moved data version. Never call it while a snapshot of the same process is open: on the embedded database it would
-   * wait for that to be released.
+   * a moved data version. `change` may run several times, where other writers of a cluster were first or the connection
+   * was lost. Open snapshots neither see it nor hold it up. Throws where it is called within another write, which it would
+   * wait for without end.
    */
   async write<T>(change: (manager: Manager) => Promise<T>, isChange: (result: T) => boolean = () => true): Promise<T> {
-    const leave = await this.turn?.acquire();
-    const runner = this.source.createQueryRunner();
-    try {
-      await runner.startTransaction();
-      await runner.manager.increment(DataVersion, { id: 1 }, "version", 1);
-      const result = await change(runner.manager);
-      await (isChange(result) ? runner.commitTransaction() : runner.rollbackTransaction());
-      return result;
-    } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-      throw error;
-    } finally {
-      await this.end(runner, leave);
-    }
+    if (this.writing.getStore()) throw new Error("A write must not begin within another write.");
+    const make = (manager: Manager) => this.writing.run(true, () => change(manager));
+    const write = () => transact(this.source, { make, isChange });
+    return this.turn ? this.turn.runExclusive(write) : write();
   }
 
   async close(): Promise<void> {
@@ -163,10 +170,15 @@ export class Store {
     await this.source.destroy();
   }
 
-  // The embedded database's only connection is never released, it goes back to the next in line.
-  private async end(runner: QueryRunner, leave: (() => void) | undefined): Promise<void> {
-    if (leave) leave();
-    else await runner.release();
+  private async newest(): Promise<string> {
+    const { query } = this.snapshots;
+    const version = await versionIn(query);
+    await this.learn(version, query);
+    return version;
+  }
+
+  private learn(version: string, query: Query): Promise<void> {
+    return this.log.reach(version, (from) => changesIn(query, from));
   }
 }
 

@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm";
 import type { FormCode } from "../form/catalogue";
 import { DIMENSIONS, Dimension, type DimensionRow } from "../form/dimension";
-import { type GroupTallies, type Tally, type TallyValues, tallyName } from "../form/tally";
+import { type GroupTallies, type Tallied, type Tally, tallyName } from "../form/tally";
 import { dialectOf } from "./dialect";
 import type { RollupFamily } from "./entity/rollup";
 import { exactOf } from "./number";
@@ -113,7 +113,7 @@ function countOf(tally: Tally): Tally | null {
   return tally.kind === "numerator" || tally.kind === "denominator" ? { kind: "rated", rate: tally.rate } : null;
 }
 
-interface GroupQuery {
+interface Statement {
   readonly selected: readonly string[];
   readonly from: string;
   readonly parameters: readonly unknown[];
@@ -125,7 +125,7 @@ interface GroupQuery {
 
 async function groupsFrom(
   manager: EntityManager,
-  { selected, from, parameters, columns, single, limit }: GroupQuery,
+  { selected, from, parameters, columns, single, limit }: Statement,
   groupBy: readonly Dimension[],
   tallies: readonly Tally[],
 ): Promise<readonly GroupTallies[]> {
@@ -150,7 +150,7 @@ async function groupsFrom(
 }
 
 /** The tallies of one row as the driver gave it; a number is made exact when it is asked for. */
-class RowTallies implements TallyValues {
+class RowTallies implements Tallied {
   constructor(
     private readonly places: ReadonlyMap<string, number>,
     private readonly row: Readonly<Record<string, string | number | null>>,

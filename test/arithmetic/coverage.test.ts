@@ -1,5 +1,6 @@
 import { bodyYearsOf, coverageOf, lostYearsOf } from "../../src/arithmetic/coverage";
-import { Directory, type DirectoryBody } from "../../src/arithmetic/directory";
+import { Directory } from "../../src/arithmetic/directory";
+import type { DirectoryBody } from "../../src/arithmetic/directoryBody";
 import { refuseDoubleCounting } from "../../src/arithmetic/doubleCounting";
 import { bodiesOf, bodiesSummed } from "../../src/arithmetic/selection";
 import { FormCode } from "../../src/form/catalogue";

@@ -1,4 +1,4 @@
-import type { DirectoryBody } from "../../src/arithmetic/directory";
+import type { DirectoryBody } from "../../src/arithmetic/directoryBody";
 import { type Fraction, ratio, whole } from "../../src/arithmetic/fraction";
 import type { Measured } from "../../src/arithmetic/measured";
 import { bodyOfName } from "../../src/form/body";

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { DataSource } from "typeorm";
 import { LEAVES } from "../../src/form/tree";
 import { dataSourceFor } from "../../src/store/dataSource";
@@ -8,10 +11,15 @@ const MOST_COLUMNS = 1_017;
 
 describe("the columns of the figures", () => {
   let source: DataSource;
+  let folder: string;
   beforeAll(async () => {
-    source = await dataSourceFor(":memory:").initialize();
+    folder = mkdtempSync(join(tmpdir(), "disclosure-columns-"));
+    source = await dataSourceFor(join(folder, "columns.sqlite")).initialize();
   });
-  afterAll(() => source.destroy());
+  afterAll(async () => {
+    await source.destroy();
+    rmSync(folder, { recursive: true, force: true });
+  });
 
   const columns = () =>
     source.getMetadata(Revision).columns.filter((column) => column.propertyPath.startsWith("figures."));

@@ -4,6 +4,7 @@ import { globalId } from "../../src/form/node";
 import { OperationCompiler } from "../../src/graphql/operation/compiledOperations";
 import { buildApi } from "../../src/graphql/schema";
 import { Question } from "../../src/question/question";
+import { PUBLIC } from "../../src/question/viewer";
 import { randomOperation, type Values } from "../support/randomOperation";
 import { runs, seedOr } from "../support/runs";
 import { World } from "../support/world";
@@ -53,7 +54,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 async function answer(run: (question: Question) => Promise<ExecutionResult> | ExecutionResult): Promise<string> {
-  const question = new Question(world.store);
+  const question = new Question(world.store, PUBLIC);
   try {
     return JSON.stringify(await run(question));
   } finally {

@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import { Directory } from "../../src/arithmetic/directory";
 import { groupFrom } from "../../src/arithmetic/group";
 import { rollupPlan } from "../../src/arithmetic/rollupPlan";
 import { DepartmentKind } from "../../src/form/body";
@@ -8,8 +7,10 @@ import { DIMENSIONS, Dimension } from "../../src/form/dimension";
 import type { FigurePath } from "../../src/form/figures";
 import { TALLIES } from "../../src/form/tally";
 import { LEAVES } from "../../src/form/tree";
-import { type Asked, aggregate, askedOf, type Ground } from "../../src/question/aggregate";
-import { loadBodies, loadFormerNames } from "../../src/store/bodies";
+import { type Asked, aggregate, askedOf } from "../../src/question/aggregate";
+import { newestDirectory } from "../../src/question/directory";
+import { Ground } from "../../src/question/ground";
+import { PUBLIC } from "../../src/question/viewer";
 import { verifyRollups } from "../../src/store/rollup/rebuild";
 import { tallyRows } from "../../src/store/sums";
 import { onEachDatabase } from "../support/databases";
@@ -113,8 +114,9 @@ onEachDatabase("Roll-ups, whatever is filed and moved,", (open) => {
     const snapshot = await world.store.snapshot();
     try {
       const { manager } = snapshot;
-      const directory = new Directory(await loadBodies(manager, null), await loadFormerNames(manager));
-      const slice = sliceOf({ manager, directory, asOf: null }, where);
+      const { memory } = world.store;
+      const directory = await newestDirectory(snapshot, memory, PUBLIC);
+      const slice = await sliceOf(new Ground(directory, null, snapshot, memory, PUBLIC), where);
       if (slice === null) return 0;
       const groups = await aggregate(slice, dimensions, asked);
       const rows = (await tallyRows(manager, slice.slice, dimensions, asked)).map(groupFrom);
@@ -126,9 +128,9 @@ onEachDatabase("Roll-ups, whatever is filed and moved,", (open) => {
   }
 });
 
-function sliceOf(ground: Ground, where: object): Asked | null {
+async function sliceOf(ground: Ground, where: object): Promise<Asked | null> {
   try {
-    return askedOf(ground, where);
+    return await askedOf(ground, where);
   } catch (error) {
     expect((error as Error).message).toMatch(/must not be summed together/);
     return null;

@@ -3,6 +3,7 @@ import type { Context } from "../../src/graphql/context";
 import { OperationCompiler } from "../../src/graphql/operation/compiledOperations";
 import { buildApi } from "../../src/graphql/schema";
 import { Question } from "../../src/question/question";
+import { PUBLIC } from "../../src/question/viewer";
 import type { World } from "./world";
 
 let schema: GraphQLSchema | null = null;
@@ -14,7 +15,7 @@ async function execute(
   variableValues: Record<string, unknown> = {},
 ): Promise<ExecutionResult> {
   schema ??= buildApi();
-  const question = new Question(world.store);
+  const question = new Question(world.store, PUBLIC);
   try {
     const answer = await graphql({ schema, source, variableValues, contextValue: { question } });
     if (!answer.errors) await expectSameCompiled(source, variableValues, answer, { question });

@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, ObjectType, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
 import { Department } from "../../store/entity/department";
 import { DepartmentName } from "../../store/entity/departmentName";
 import { After, First } from "../arguments";
@@ -46,6 +46,33 @@ export class DepartmentResolver {
     );
   }
 
+  // No filter asks for these: a department that a kept sum holds may have them as they were.
+  @FieldResolver(() => String, { nullable: true, description: "Region code, GB/T 2260. 行政区划代码。" })
+  async regionCode(@Root() department: Department, @Ctx() { question }: Context): Promise<string | null> {
+    return (await question.body(department)).regionCode;
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: "First report year in which it is expected, where someone set it. 起始年度。",
+  })
+  async activeFrom(@Root() department: Department, @Ctx() { question }: Context): Promise<number | null> {
+    return (await question.body(department)).activeFrom;
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: "Last report year in which it is expected, where someone set it. 截止年度。",
+  })
+  async activeTo(@Root() department: Department, @Ctx() { question }: Context): Promise<number | null> {
+    return (await question.body(department)).activeTo;
+  }
+
+  @FieldResolver(() => Boolean, { description: "Part of the made-up sample. 虚构示例数据。" })
+  async sample(@Root() department: Department, @Ctx() { question }: Context): Promise<boolean> {
+    return (await question.body(department)).sample;
+  }
+
   @FieldResolver(() => Department, { nullable: true, description: "The body it belongs to. 上级机关。" })
   async parent(@Root() department: Department, @Ctx() { question }: Context): Promise<Department | null> {
     if (department.parentId === null) return null;
@@ -59,7 +86,7 @@ export class DepartmentResolver {
 
   @FieldResolver(() => [DepartmentName], { description: "Names that it bore before. 曾用名。" })
   async formerNames(@Root() department: Department, @Ctx() { question }: Context): Promise<readonly DepartmentName[]> {
-    return (await question.formerNames()).filter((former) => former.departmentId === department.id);
+    return (await question.directory()).formerNamesOf(department.id);
   }
 
   @FieldResolver(() => [ReportView], { description: "Its published reports, newest first. 历年报告。" })

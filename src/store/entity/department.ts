@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from "typeorm";
 import { DepartmentKind } from "../../form/body";
 import { globalId, Node } from "../../form/node";
@@ -50,7 +50,6 @@ export class Department implements Node {
   @Column("varchar", { length: 40, nullable: true })
   readonly line: string | null;
 
-  @Field(() => String, { nullable: true, description: "Region code, GB/T 2260. 行政区划代码。" })
   @Column("varchar", { length: 12, nullable: true })
   readonly regionCode: string | null;
 
@@ -69,17 +68,9 @@ export class Department implements Node {
   @Column("boolean", { default: false })
   readonly summary: boolean;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: "First report year in which it is expected, where someone set it. 起始年度。",
-  })
   @Column("integer", { nullable: true })
   readonly activeFrom: number | null;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: "Last report year in which it is expected, where someone set it. 截止年度。",
-  })
   @Column("integer", { nullable: true })
   readonly activeTo: number | null;
 
@@ -87,7 +78,6 @@ export class Department implements Node {
   @Column("boolean", { default: false })
   readonly registered: boolean;
 
-  @Field(() => Boolean, { description: "Part of the made-up sample. 虚构示例数据。" })
   @Column("boolean", { default: false })
   readonly sample: boolean;
 

@@ -5,8 +5,8 @@ import { Document } from "./document";
 import { Revision } from "./revision";
 
 /** What a check says of a revision, or of a document that became none. */
-@Entity("finding")
-export class StoredFinding {
+@Entity()
+export class Finding {
   @PrimaryGeneratedColumn()
   readonly id: number;
 

@@ -2,9 +2,9 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, t
 import { Department } from "./department";
 
 /** One department's report for one year; its figures stand in its revisions. */
-@Entity("report")
+@Entity()
 @Index(["departmentId", "year"], { unique: true })
-export class StoredReport {
+export class Report {
   @PrimaryGeneratedColumn()
   readonly id: number;
 

@@ -4,7 +4,7 @@ import { type FigurePath, Figures } from "../../form/figures";
 import type { CellStatus } from "../../form/status";
 import type { Instant } from "../instant";
 import { Document } from "./document";
-import { StoredReport } from "./report";
+import { Report } from "./report";
 
 /** The cells of a report by status; those that are not named are REPORTED, or not in its form. */
 export type Statuses = Partial<Record<CellStatus, readonly FigurePath[]>>;
@@ -24,9 +24,9 @@ export class Revision {
   @Column("integer")
   readonly reportId: number;
 
-  @ManyToOne(() => StoredReport, { onDelete: "NO ACTION", onUpdate: "NO ACTION" })
+  @ManyToOne(() => Report, { onDelete: "NO ACTION", onUpdate: "NO ACTION" })
   @JoinColumn({ name: "report_id" })
-  readonly report?: Relation<StoredReport>;
+  readonly report?: Relation<Report>;
 
   @Column("integer")
   readonly departmentId: number;

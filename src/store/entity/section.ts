@@ -2,8 +2,8 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, t
 import { Revision } from "./revision";
 
 /** A section of a report's text under its heading. */
-@Entity("section")
-export class StoredSection {
+@Entity()
+export class Section {
   @PrimaryGeneratedColumn()
   readonly id: number;
 

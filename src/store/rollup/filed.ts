@@ -44,12 +44,19 @@ export function filedYears(years: readonly (readonly [number, FormCode])[]): Fil
 
 const parsed = new Map<string, FiledYears>();
 
-/** Brings what is kept of some departments' reports (all: null) in step with them. Gives the codes of those that were not. */
+/** A department whose kept filings were not those of its reports. */
+export interface Refiled {
+  readonly code: string;
+  readonly was: string;
+  readonly is: string;
+}
+
+/** Brings the kept filings of a department (null: of all) in step with its reports; returns those that were not. */
 export async function keepFiled(
   manager: EntityManager,
   departmentId: number | null,
   mend = true,
-): Promise<readonly string[]> {
+): Promise<readonly Refiled[]> {
   const rows = await manager.query<{ id: number; year: number; form: FormCode }[]>(
     `SELECT department_id AS id, year, form FROM revision r WHERE ${isValid("r")}${departmentId === null ? "" : ` AND department_id = ${departmentId}`}`,
   );
@@ -62,11 +69,11 @@ export async function keepFiled(
     select: { id: true, code: true, filing: true },
     ...(departmentId === null ? {} : { where: { id: departmentId } }),
   });
-  const wrong: string[] = [];
+  const wrong: Refiled[] = [];
   for (const body of bodies) {
     const text = filingOf(filed.get(body.id) ?? new Map());
     if (text === body.filing) continue;
-    wrong.push(body.code);
+    wrong.push({ code: body.code, was: body.filing, is: text });
     if (mend) await manager.update(Department, { id: body.id }, { filing: text });
   }
   return wrong;

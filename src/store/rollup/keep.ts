@@ -1,8 +1,9 @@
-import type { EntityManager } from "typeorm";
+import { type EntityManager, MoreThanOrEqual, Not } from "typeorm";
 import { Department } from "../entity/department";
 import { Revision } from "../entity/revision";
 import { VALID } from "../seen";
 import { RefusedChange } from "../storeError";
+import { touchedBy } from "../touched";
 import { chainOf, contribute, contributeBelow, type Place } from "./contribute";
 import { keepFiled } from "./filed";
 
@@ -15,12 +16,24 @@ export async function changeReport(
   { departmentId, year }: Pick<Revision, "departmentId" | "year">,
   change: () => Promise<unknown>,
 ): Promise<void> {
-  const place = await placeOf(manager, departmentId);
+  const place = placeIn(await manager.findOneByOrFail(Department, { id: departmentId }));
   const valid = () => manager.existsBy(Revision, { departmentId, year, ...VALID });
   if (await valid()) await contribute(manager, -1, departmentId, place, year);
   await change();
   if (await valid()) await contribute(manager, 1, departmentId, place, year);
-  await keepFiled(manager, departmentId);
+  const touched = touchedBy(manager);
+  touched.report(departmentId, year);
+  const [refiled] = await keepFiled(manager, departmentId);
+  if (!refiled) return;
+  touched.filing(departmentId);
+  if (refiled.was === "" || refiled.is === "") touched.member(departmentId); // it comes into view, or goes
+  if (await isOnlyOneSince(manager, departmentId, year)) touched.everything(); // the last year of all is another
+}
+
+// Whether no other body has a valid report for that year or a later one.
+async function isOnlyOneSince(manager: EntityManager, departmentId: number, year: number): Promise<boolean> {
+  const others = { departmentId: Not(departmentId), year: MoreThanOrEqual(year), ...VALID };
+  return !(await manager.existsBy(Revision, others));
 }
 
 /**
@@ -32,7 +45,9 @@ export async function changeDepartment(
   departmentId: number,
   columns: Partial<Department>,
 ): Promise<void> {
-  const { code, ...before } = await placeOf(manager, departmentId);
+  const row = await manager.findOneByOrFail(Department, { id: departmentId });
+  const { code } = row;
+  const before = placeIn(row);
   const after: Place = { ...before, ...stated(columns) };
   const same = (Object.keys(before) as (keyof Place)[]).every((key) => before[key] === after[key]);
   const reports = !same && (await manager.existsBy(Revision, { departmentId, ...VALID }));
@@ -41,6 +56,7 @@ export async function changeDepartment(
   const newAbove = moves ? await chainOf(manager, after.parentId) : [];
   if (newAbove.includes(departmentId))
     throw new RefusedChange(`${code} would belong to itself: a tree of departments has no circles.`);
+  noteChange(manager, row, columns);
   if (reports) await contribute(manager, -1, departmentId, before, null);
   if (moves) await contributeBelow(manager, -1, departmentId, above);
   await manager.update(Department, { id: departmentId }, columns);
@@ -48,9 +64,18 @@ export async function changeDepartment(
   if (moves) await contributeBelow(manager, 1, departmentId, newAbove);
 }
 
-async function placeOf(manager: EntityManager, id: number): Promise<Place & { readonly code: string }> {
-  const { code, parentId, line, kind, summary } = await manager.findOneByOrFail(Department, { id });
-  return { code, parentId, line, kind, summary };
+function placeIn({ parentId, line, kind, summary }: Department): Place {
+  return { parentId, line, kind, summary };
+}
+
+function noteChange(manager: EntityManager, row: Department, columns: Partial<Department>): void {
+  const changed = (keys: readonly (keyof Department)[]) =>
+    keys.some((key) => columns[key] !== undefined && columns[key] !== row[key]);
+  const touched = touchedBy(manager);
+  touched.nothing();
+  if (changed(["code", "name", "parentId", "line", "kind", "summary", "registered"])) touched.member(row.id);
+  if (changed(["activeFrom", "activeTo"])) touched.filing(row.id); // when its reports are expected
+  if (changed(["regionCode", "activeFrom", "activeTo", "sample"])) touched.body(row.id);
 }
 
 function stated({ parentId, line, kind, summary }: Partial<Department>): Partial<Place> {

@@ -42,7 +42,7 @@ export async function verifyRollups(manager: EntityManager): Promise<Verificatio
   const faults: string[] = [];
   for (const year of await yearsOf(manager))
     for (const level of LEVELS) faults.push(...(await faultsOf(manager, level, year)));
-  for (const code of await keepFiled(manager, null, false))
+  for (const { code } of await keepFiled(manager, null, false))
     faults.push(`The years kept of ${code} are not those of its reports.`);
   return { rollups: await countOf(manager), faults };
 }

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type RunningServer, startServer } from "../../src/server";
-import { answerFrom, KeptAnswers } from "../../src/serving/keptAnswers";
 import { Store } from "../../src/store/store";
 import { freshDatabase, mariadb } from "../support/mariadb";
 import { describeWith } from "../support/requirement";
@@ -71,6 +70,39 @@ function suite(address: () => Promise<string>): void {
     }
   });
 
+  test("a write leaves the answers that do not rest on what it touched", async () => {
+    await other.file("甲市教育局", 2020, { values: { "rules.made": 3 } });
+    const untouched = await (await post(ask)).text();
+    const snapshots = jest.spyOn(Store.prototype, "snapshot");
+    await other.file("甲市教育局", 2020, { values: { "rules.made": 4 } });
+    expect(await (await post(ask)).text()).toBe(untouched);
+    expect(snapshots).not.toHaveBeenCalled();
+    snapshots.mockRestore();
+  });
+
+  test.each([{ cookie: "a=1" }, { authorization: "Bearer a" }])(
+    "a request that says who asks is neither answered from what others got, nor kept for them: %j",
+    async (who) => {
+      const snapshots = jest.spyOn(Store.prototype, "snapshot");
+      const anybody = { ...ask, variables: { year: 2020, of: JSON.stringify(who) } };
+      const first = await (await post(anybody)).text();
+      for (const [headers, computed] of [
+        [{}, 1],
+        [who, 2],
+        [who, 3],
+        [{}, 3],
+      ] as const) {
+        expect(await (await post(anybody, headers)).text()).toBe(first);
+        expect(snapshots).toHaveBeenCalledTimes(computed);
+      }
+      const known = { ...ask, variables: { year: 2020, known: JSON.stringify(who) } };
+      await post(known, who);
+      await post(known);
+      expect(snapshots).toHaveBeenCalledTimes(5);
+      snapshots.mockRestore();
+    },
+  );
+
   test("a draft moves no answer", async () => {
     const before = await (await post(ask)).text();
     await other.file("甲市科技局", 2020, { values: { "rules.made": 999 }, publish: false });
@@ -119,20 +151,3 @@ describe("Kept answers on SQLite", () => {
   suite(async () => join(folder, "a.sqlite"));
 });
 describeWith(mariadb)("Kept answers on MariaDB", () => suite(freshDatabase));
-
-describe("The memory of kept answers", () => {
-  test("is bounded by bytes", () => {
-    const answers = new KeptAnswers(100_000);
-    for (let i = 0; i < 1000; i++) answers.keep(`question ${i}`, answerFrom("1", "x".repeat(1000), "application/json"));
-    expect(answers.size).toBeLessThanOrEqual(100_000);
-    expect(answers.at("1", "question 999")).toBeDefined();
-    expect(answers.at("1", "question 0")).toBeUndefined();
-  });
-
-  test("never goes back to an older version", () => {
-    const answers = new KeptAnswers(100_000);
-    answers.keep("q", answerFrom("10", "new", "application/json"));
-    answers.keep("q", answerFrom("9", "old", "application/json"));
-    expect([answers.at("10", "q")?.bytes.toString(), answers.at("9", "q")]).toEqual(["new", undefined]);
-  });
-});

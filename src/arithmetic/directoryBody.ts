@@ -1,0 +1,30 @@
+import type { DepartmentKind } from "../form/body";
+import type { FormCode } from "../form/catalogue";
+
+/** The properties of a department that questions need. */
+export interface DirectoryBody {
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+  readonly kind: DepartmentKind;
+  readonly line: string | null;
+  readonly regionCode: string | null;
+  readonly parentId: number | null;
+  /** Whether its report contains the sums of its parts' reports. */
+  readonly summary: boolean;
+  readonly activeFrom: number | null;
+  readonly activeTo: number | null;
+  /** The first and last year with a published report. Null if there is none. */
+  readonly firstYear: number | null;
+  readonly lastYear: number | null;
+  /** The years with a published report, each with the form of the report. */
+  readonly filed: ReadonlyMap<number, FormCode>;
+}
+
+/** A name that a body bore before, with its years. */
+export interface FormerNameRow {
+  readonly departmentId: number;
+  readonly name: string;
+  readonly fromYear: number | null;
+  readonly toYear: number | null;
+}

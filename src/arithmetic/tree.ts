@@ -1,0 +1,35 @@
+import { withoutSecondName } from "../form/body";
+import type { DirectoryBody, FormerNameRow } from "./directoryBody";
+import { grouped } from "./grouped";
+
+/**
+ * Where bodies are in a list, by id, code, name and parent, and the names that they bore before. It does not depend on what
+ * bodies file, so directories that differ in nothing else share it. Each index is made when it is first asked for.
+ */
+export class Tree<F extends FormerNameRow = FormerNameRow> {
+  readonly places = once(() => new Map(this.bodies.map((body, place) => [body.id, place])));
+  readonly codes = once(() => this.placesBy((body) => body.code));
+  readonly names = once(() => this.placesBy((body) => body.name));
+  readonly firstNames = once(() => this.placesBy((body) => withoutSecondName(body.name)));
+  /** The places of the parts by the id of their parent; null for those that belong to none. */
+  readonly parts = once(() => this.placesBy((body) => body.parentId));
+  readonly bearersBefore = once(() => grouped(this.formerNames, (former) => former.name));
+  readonly formerNamesOf = once(() => grouped(this.formerNames, (former) => former.departmentId));
+
+  constructor(
+    private readonly bodies: readonly DirectoryBody[],
+    readonly formerNames: readonly F[],
+  ) {}
+
+  private placesBy<K>(keyOf: (body: DirectoryBody) => K): ReadonlyMap<K, readonly number[]> {
+    return grouped(this.bodies.keys(), (place) => keyOf(this.bodies[place] as DirectoryBody));
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,40 @@
+import { Directory as BodyDirectory, byCode } from "../arithmetic/directory";
+import { DIRECTORY } from "../store/basis";
+import { type Body, loadBodies, loadFormerNames } from "../store/bodies";
+import type { DepartmentName } from "../store/entity/departmentName";
+import type { Instant } from "../store/instant";
+import type { Memory } from "../store/memory";
+import type { Manager, Remembered, Snapshot } from "../store/store";
+import type { Touched } from "../store/touched";
+import type { Viewer } from "./viewer";
+
+export type Directory = BodyDirectory<Body, DepartmentName>;
+
+/** The departments that may be seen, with the tree of today and what they had filed at a moment (null: now). */
+export async function loadDirectory(manager: Manager, asOf: Instant | null): Promise<Directory> {
+  return new BodyDirectory(byCode(await loadBodies(manager, asOf)), await loadFormerNames(manager));
+}
+
+/** The same of now, remembered for all requests of a viewer: only what writes touched is loaded again. */
+export async function newestDirectory(
+  { version, manager }: Snapshot,
+  memory: Memory<Remembered>,
+  viewer: Viewer,
+): Promise<Directory> {
+  const { value } = await memory.get(version, `${viewer.name} directory`, async (before) => {
+    const it = before
+      ? await renewed(manager, before.value.it as Directory, before.since)
+      : await loadDirectory(manager, null);
+    return { value: { it, bodies: it.bodies.length }, basis: DIRECTORY };
+  });
+  return value.it as Directory;
+}
+
+async function renewed(manager: Manager, directory: Directory, since: readonly Touched[]): Promise<Directory> {
+  if (since.some(({ everything }) => everything)) return loadDirectory(manager, null);
+  const ids = [...new Set(since.flatMap(({ bodies, filings }) => [...bodies, ...filings]))];
+  const bodies = await loadBodies(manager, null, ids);
+  const known = bodies.every(({ id }) => directory.get(id) !== undefined);
+  if (known && !since.some(({ members }) => members)) return directory.withRows(bodies);
+  return directory.mended(new Set(ids), bodies, await loadFormerNames(manager, ids));
+}

@@ -1,0 +1,54 @@
+import { type Basis, both, TREE } from "../store/basis";
+import type { Instant } from "../store/instant";
+import type { Memory, Outdated } from "../store/memory";
+import type { Manager, Remembered, Snapshot } from "../store/store";
+import type { Directory } from "./directory";
+import type { Viewer } from "./viewer";
+
+/**
+ * What sums and comparisons are worked out from: one state of the database, and who reports. Notes what is read, so that
+ * a result is remembered until a write touches that.
+ */
+export class Ground {
+  /** All that was read through it. */
+  basis: Basis = TREE;
+
+  constructor(
+    readonly directory: Directory,
+    readonly asOf: Instant | null,
+    private readonly snapshot: Snapshot,
+    private readonly memory: Memory<Remembered>,
+    private readonly viewer: Viewer,
+  ) {}
+
+  /** What reads from the state; `basis` says what is going to be read. */
+  manager(basis: Basis): Manager {
+    this.rest(basis);
+    return this.snapshot.manager;
+  }
+
+  /** Notes what a result rests on. */
+  rest(basis: Basis): void {
+    this.basis = both(this.basis, basis);
+  }
+
+  /**
+   * What `make` works out, remembered for all requests of the same viewer. `make` reads through the ground that it is
+   * given, and may mend what was known before. At a moment of the past nothing is remembered.
+   */
+  async kept<T extends { readonly bodies: readonly unknown[] }>(
+    key: string,
+    make: (ground: Ground, before: Outdated<T> | null) => Promise<T>,
+  ): Promise<T> {
+    if (this.asOf !== null) return make(this, null);
+    const { version } = this.snapshot;
+    const { value, basis } = await this.memory.get(version, `${this.viewer.name} ${key}`, async (before) => {
+      const ground = new Ground(this.directory, null, this.snapshot, this.memory, this.viewer);
+      const known = before && { since: before.since, value: before.value.it as T };
+      const it = await make(ground, known);
+      return { value: { it, bodies: it.bodies.length }, basis: ground.basis };
+    });
+    this.rest(basis);
+    return value.it as T;
+  }
+}

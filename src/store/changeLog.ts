@@ -1,0 +1,84 @@
+import { EVERYTHING, type Touched, touchedFrom } from "./touched";
+
+/** A write as the database keeps it. */
+export interface ChangeRow {
+  readonly version: number | string;
+  readonly token: string;
+  readonly touched: string;
+}
+
+/** Loads the writes from a number on, in their order. */
+export type LoadChanges = (from: number) => Promise<readonly ChangeRow[]>;
+
+/** How many writes are remembered here and in the database. Whoever missed more begins anew. */
+export const CHANGES_KEPT = 5000;
+
+/**
+ * The newest writes to the database, of all processes, in their order. A data version is named by its number and the
+ * random token of its write: where a backup is restored, numbers come again, but never tokens.
+ */
+export class ChangeLog {
+  // By number, without gaps.
+  private readonly changes = new Map<number, { readonly token: string; readonly touched: Touched }>();
+  private newest = -1;
+
+  /** Makes a version known that was just read from the database. `load` reads from a state that is as new or newer. */
+  async reach(version: string, load: LoadChanges): Promise<void> {
+    if (this.knows(version)) return;
+    const { number, token } = parsed(version);
+    const rows = number > this.newest && this.newest >= 0 ? await load(this.newest) : [];
+    if (!this.append(rows, number, token)) this.beginAt(number, token);
+  }
+
+  /**
+   * What the writes after one version up to another touched, oldest first. Null where they are not all known: too many,
+   * another history, or `to` is the older one.
+   */
+  between(from: string, to: string): readonly Touched[] | null {
+    if (!this.knows(from) || !this.knows(to)) return null;
+    const [first, last] = [parsed(from).number, parsed(to).number];
+    if (first > last) return null;
+    return Array.from(
+      { length: last - first },
+      (_, i) => (this.changes.get(first + 1 + i) as { touched: Touched }).touched,
+    );
+  }
+
+  private knows(version: string): boolean {
+    const { number, token } = parsed(version);
+    return this.changes.get(number)?.token === token;
+  }
+
+  // Only where the rows continue what is known, without a gap, and arrive at the version.
+  private append(rows: readonly ChangeRow[], number: number, token: string): boolean {
+    const [first] = rows;
+    if (!first || this.changes.get(Number(first.version))?.token !== first.token) return false;
+    const begin = Number(first.version);
+    if (rows.some((row, i) => Number(row.version) !== begin + i)) return false;
+    if (rows[number - begin]?.token !== token) return false;
+    for (const row of rows) {
+      const at = Number(row.version);
+      if (at <= this.newest) continue;
+      this.changes.set(at, { token: row.token, touched: touchedFrom(row.touched) });
+      this.newest = at;
+      this.changes.delete(at - CHANGES_KEPT);
+    }
+    return true;
+  }
+
+  private beginAt(number: number, token: string): void {
+    this.changes.clear();
+    this.changes.set(number, { token, touched: EVERYTHING });
+    this.newest = number;
+  }
+}
+
+/** The name of a data version. */
+export function versionName({ version, token }: { readonly version: number | string; readonly token: string }): string {
+  return `${version}-${token}`;
+}
+
+function parsed(version: string): { readonly number: number; readonly token: string } {
+  const end = version.indexOf("-");
+  return { number: Number(version.slice(0, end)), token: version.slice(end + 1) };
+}

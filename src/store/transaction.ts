@@ -1,0 +1,88 @@
+import { randomBytes } from "node:crypto";
+import { backOff } from "exponential-backoff";
+import type { DataSource, EntityManager, QueryRunner } from "typeorm";
+import { CHANGES_KEPT } from "./changeLog";
+import { DataChange } from "./entity/dataChange";
+import { noteTouched, touchedText } from "./touched";
+
+/** A change in one transaction; it may run several times, each time on an untouched database. */
+export interface Change<T> {
+  readonly make: (manager: EntityManager) => Promise<T>;
+  /** What this denies leaves no trace, not even a moved data version. */
+  readonly isChange: (result: T) => boolean;
+}
+
+/**
+ * Makes a change, all or nothing, after every other writer. Where another writer of a cluster was first, or the connection
+ * is lost, the whole transaction is tried again for up to a minute. Its token tells whether a commit that nobody answered
+ * was made after all, so that no change is made twice.
+ */
+export async function transact<T>(source: DataSource, change: Change<T>): Promise<T> {
+  const token = randomBytes(12).toString("base64url");
+  const begun = Date.now();
+  let sent: { readonly result: T } | null = null;
+  const attempt = async (): Promise<T> => {
+    const runner = source.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      await lock(runner, token);
+      if (sent && (await runner.manager.existsBy(DataChange, { token }))) {
+        await runner.rollbackTransaction();
+        return sent.result;
+      }
+      const touching = noteTouched(runner.manager);
+      const result = await change.make(runner.manager);
+      if (change.isChange(result)) {
+        await record(runner, token, touchedText(touching.result()));
+        sent = { result };
+        await runner.commitTransaction();
+      } else await runner.rollbackTransaction();
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      runner.data = {}; // the embedded database has one runner for all writes
+      await runner.release();
+    }
+  };
+  return backOff(attempt, {
+    ...RETRIES,
+    retry: (error) => isPassing(error) && Date.now() - begun < LONGEST,
+  });
+}
+
+// 50 ms x 2^n with full jitter: writers that were refused together do not come back together.
+const RETRIES = { startingDelay: 50, timeMultiple: 2, jitter: "full", maxDelay: 2_000, numOfAttempts: 1_000 } as const;
+const LONGEST = 60_000;
+
+/** Errors after which the same transaction can succeed. */
+const PASSING: ReadonlySet<string> = new Set([
+  "ER_LOCK_DEADLOCK", // 1213; on a cluster, another node's writer was first
+  "ER_LOCK_WAIT_TIMEOUT", // 1205
+  "ER_CHECKREAD", // 1020: the row changed since this transaction read it
+  "ER_UNKNOWN_COM_ERROR", // 1047: the node is not part of its cluster at the moment
+  "ER_SERVER_SHUTDOWN",
+  "ER_CONNECTION_KILLED",
+  "PROTOCOL_CONNECTION_LOST",
+  "ECONNRESET",
+  "ECONNREFUSED",
+  "EPIPE",
+  "ETIMEDOUT",
+]);
+
+function isPassing(error: unknown): boolean {
+  const { code, driverError } = error as { code?: string; driverError?: { code?: string } };
+  return PASSING.has(code ?? driverError?.code ?? "");
+}
+
+// First thing in the transaction, before it reads anything: writers stand in line here, and what they read is the newest.
+function lock(runner: QueryRunner, token: string): Promise<unknown> {
+  return runner.query("UPDATE data_version SET version = version + 1, token = ? WHERE id = 1", [token]);
+}
+
+async function record(runner: QueryRunner, token: string, touched: string): Promise<void> {
+  const version = "(SELECT version FROM data_version WHERE id = 1)";
+  await runner.query(`INSERT INTO data_change (version, token, touched) VALUES (${version}, ?, ?)`, [token, touched]);
+  await runner.query(`DELETE FROM data_change WHERE version <= ${version} - ${CHANGES_KEPT}`);
+}

@@ -1,0 +1,122 @@
+import type { DataSource, QueryRunner } from "typeorm";
+import { DataChange } from "../../src/store/entity/dataChange";
+import type { Manager } from "../../src/store/store";
+import { touchedBy } from "../../src/store/touched";
+import { onEachDatabase } from "../support/databases";
+import type { World } from "../support/world";
+
+const refusal = (code: string) => Object.assign(new Error(code), { code });
+
+onEachDatabase("A write", (open) => {
+  let world: World;
+  beforeEach(async () => {
+    world = await open();
+  });
+  afterEach(async () => {
+    jest.restoreAllMocks();
+    await world.close();
+  });
+
+  const source = () => Reflect.get(world.store, "source") as DataSource;
+  const changes = () => world.store.read((manager) => manager.find(DataChange));
+  const codes = async () =>
+    (await world.store.read((manager) => manager.query<{ code: string }[]>("SELECT code FROM department"))).map(
+      ({ code }) => code,
+    );
+  const insert = (code: string) => async (manager: Manager) => {
+    touchedBy(manager).nothing();
+    await manager.query(
+      "INSERT INTO department (code, name, kind, summary, registered, sample, filing) VALUES (?, ?, 'BUREAU', 0, 0, 0, '')",
+      [code, code],
+    );
+    return code;
+  };
+
+  /** Has the next commits fail, before they are made or after. */
+  function failCommits(times: number, error: Error, afterwards: boolean): void {
+    const create = source().createQueryRunner.bind(source());
+    let left = times;
+    jest.spyOn(source(), "createQueryRunner").mockImplementation((...mode) => {
+      const runner: QueryRunner = create(...mode);
+      const commit = Object.getPrototypeOf(runner).commitTransaction.bind(runner);
+      runner.commitTransaction = async () => {
+        if (left-- <= 0) return commit();
+        if (afterwards) await commit();
+        throw error;
+      };
+      return runner;
+    });
+  }
+
+  test.each(["ER_LOCK_DEADLOCK", "ER_LOCK_WAIT_TIMEOUT", "ER_UNKNOWN_COM_ERROR", "PROTOCOL_CONNECTION_LOST"])(
+    "is tried again as a whole after %s",
+    async (code) => {
+      failCommits(2, refusal(code), false);
+      const change = jest.fn(insert("A"));
+      expect(await world.store.write(change)).toBe("A");
+      expect(change).toHaveBeenCalledTimes(3);
+      expect([await codes(), (await changes()).length]).toEqual([["A"], 1]);
+    },
+  );
+
+  test("is tried again where a statement of it is refused", async () => {
+    let tries = 0;
+    const result = await world.store.write(async (manager) => {
+      await insert("A")(manager);
+      if (++tries < 3) throw refusal("ER_LOCK_DEADLOCK");
+      return tries;
+    });
+    expect([result, await codes()]).toEqual([3, ["A"]]);
+  });
+
+  test("is made once where the answer to its commit is lost", async () => {
+    failCommits(1, refusal("PROTOCOL_CONNECTION_LOST"), true);
+    const change = jest.fn(insert("A"));
+    expect(await world.store.write(change)).toBe("A");
+    expect(change).toHaveBeenCalledTimes(1);
+    expect([await codes(), (await changes()).length]).toEqual([["A"], 1]);
+  });
+
+  test("is not tried again after any other error, and leaves nothing", async () => {
+    const change = jest.fn(async (manager: Manager) => {
+      await insert("A")(manager);
+      throw new Error("wrong");
+    });
+    await expect(world.store.write(change)).rejects.toThrow("wrong");
+    expect(change).toHaveBeenCalledTimes(1);
+    expect([await codes(), await changes()]).toEqual([[], []]);
+  });
+
+  test("answers while a snapshot of the same process is open, which does not see it", async () => {
+    const before = await world.store.snapshot();
+    try {
+      expect(await world.store.write(insert("A"))).toBe("A");
+      expect(await before.manager.query("SELECT code FROM department")).toEqual([]);
+      expect(await world.store.version()).not.toBe(before.version);
+    } finally {
+      await before.release();
+    }
+    expect(await codes()).toEqual(["A"]);
+  });
+
+  test("is refused at once within another write, which goes on", async () => {
+    const outer = world.store.write(async (manager) => {
+      await expect(world.store.write(insert("B"))).rejects.toThrow("within another write");
+      return insert("A")(manager);
+    });
+    expect(await outer).toBe("A");
+    expect(await codes()).toEqual(["A"]);
+  });
+
+  test("has a token of its own, which no other write has", async () => {
+    for (const code of ["A", "B", "C"]) await world.store.write(insert(code));
+    const written = await changes();
+    expect(written.map(({ version }) => Number(version))).toEqual([1, 2, 3]);
+    expect(new Set(written.map(({ token }) => token)).size).toBe(3);
+    expect(await world.store.version()).toBe(`3-${written[2]?.token}`);
+  });
+
+  test("that changes what can be seen says what, or cannot be made", async () => {
+    await expect(source().transaction(async (manager) => touchedBy(manager))).rejects.toThrow("Store.write");
+  });
+});
