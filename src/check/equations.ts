@@ -2,7 +2,10 @@ import { layoutOf } from "../form/catalogue";
 import { type Equation, equationsOf } from "../form/equation";
 import { EQUATION_RULES, type EquationRule } from "../form/equationRule";
 import type { CellPath } from "../form/figures";
+import { figureSaid } from "../form/shown";
 import { CellStatus } from "../form/status";
+import { leafAt } from "../form/tree";
+import type { FigureUnit } from "../form/unit";
 import type { Report } from "../report/report";
 import { type Check, type Finding, FindingLevel } from "./finding";
 
@@ -36,7 +39,8 @@ function findingOf(equation: Equation, values: ReadonlyMap<string, number | null
     return [{ ...finding, left: given(equation.left, left), right: given(equation.right, right) }];
   }
   if (left === right) return [];
-  const message = `${equation.rule} ${equation.over}: ${spelled(equation.left, values)} is ${left}, but ${spelled(equation.right, values)} is ${right}; the difference is ${left - right}.`;
+  const said = (value: number) => figureSaid(value, unitOf(equation));
+  const message = `${equation.rule} ${equation.over}: ${spelled(equation.left, values)} is ${said(left)}, but ${spelled(equation.right, values)} is ${said(right)}; the difference is ${said(left - right)}.`;
   return [{ check: equation.rule, level: FindingLevel.ERROR, cells: operands, message, left, right, unstated: [] }];
 }
 
@@ -47,8 +51,11 @@ function notAssessable(
   left: number,
   right: number,
 ): Finding {
+  const said = (value: number) => figureSaid(value, unitOf(equation));
   const would =
-    left === right ? "it would hold were they zero" : `it would not hold were they zero (${left} against ${right})`;
+    left === right
+      ? "it would hold were they zero"
+      : `it would not hold were they zero (${said(left)} against ${said(right)})`;
   const message = `${equation.rule} ${equation.over} is not assessable: ${unstated.length} of its ${cells.length} cells are not stated (${unstated.join(", ")}); ${would}.`;
   return { check: equation.rule, level: FindingLevel.NOTICE, cells, message, left, right, unstated };
 }
@@ -59,6 +66,12 @@ function sumOfCells(cells: readonly CellPath[], values: ReadonlyMap<string, numb
 
 /** The addends of a sum without the zeros, for example "6 + 1 + 3". */
 function spelled(cells: readonly CellPath[], values: ReadonlyMap<string, number | null>): string {
-  const stated = cells.map((cell) => values.get(cell) as number).filter((value) => value !== 0);
-  return stated.length === 0 ? "0" : stated.join(" + ");
+  const stated = cells.filter((cell) => values.get(cell) !== 0);
+  const said = stated.map((cell) => figureSaid(values.get(cell) as number, leafAt(cell).unit));
+  return said.length === 0 ? "0" : said.join(" + ");
+}
+
+/** The unit of both sides. */
+function unitOf({ right }: Equation): FigureUnit {
+  return leafAt(right[0] as CellPath).unit;
 }

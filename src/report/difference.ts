@@ -1,4 +1,6 @@
+import { figureSaid } from "../form/shown";
 import { CellStatus } from "../form/status";
+import { leafAt } from "../form/tree";
 import type { CellReading, Report } from "./report";
 
 /** A difference between two readings of the same document: in a cell, or in a figure in the text. */
@@ -44,17 +46,19 @@ function shownByPath(cells: readonly CellReading[]): ReadonlyMap<string, string>
   return new Map(cells.map((cell) => [cell.path, valueAndStatus(cell)]));
 }
 
-function valueAndStatus({ value, status }: CellReading): string {
+function valueAndStatus({ path, value, status }: CellReading): string {
   if (value === null) return status;
-  return status === CellStatus.REPORTED ? String(value) : `${value} ${status}`;
+  const said = figureSaid(value, leafAt(path).unit);
+  return status === CellStatus.REPORTED ? said : `${said} ${status}`;
 }
 
 function statedIn(statements: Report["statements"]): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
-  for (const { concept, path, value } of statements) {
+  for (const { concept, path, value, unit } of statements) {
     const key = `${path ?? concept} in the text`;
     const others = values.get(key);
-    values.set(key, others === undefined ? String(value) : `${others}, ${value}`);
+    const said = figureSaid(value, unit);
+    values.set(key, others === undefined ? said : `${others}, ${said}`);
   }
   return values;
 }

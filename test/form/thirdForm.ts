@@ -11,6 +11,9 @@ const PARTLY: LayoutRow = { labels: ["（三）办理情况", "2.部分公开件
 const ENDED: LayoutRow = { labels: ["（三）办理情况", "3.办结总件数"], cells: cells("outcomes.total") };
 const CARRIED_OUT: LayoutRow = { labels: ["（四）年末未办结件数"], cells: cells("carriedOut") };
 
+const FEES: LayoutRow = { labels: ["行政事业性收费金额"], unit: "万元", cells: ["fees.amount"] };
+const PAID_IN: LayoutRow = { labels: ["收费上缴财政金额"], unit: "万元", cells: ["procurement.amount"] };
+
 /**
  * A form that nobody prescribes: other sections, other tables in another order, other columns, a column of units, and sums
  * of its own. It is all that the reader and the checks are told of it.
@@ -63,14 +66,11 @@ export const THIRD_FORM: Layout<"FORM_2031"> = {
         {
           heading: "其中：处理决定和收费",
           columns: [["当年发生数"]],
-          rows: [
-            { labels: ["行政许可决定数"], unit: "项", cells: ["licensing.decisions"] },
-            { labels: ["行政事业性收费金额"], unit: "万元", cells: ["fees.amount"] },
-          ],
+          rows: [{ labels: ["行政许可决定数"], unit: "项", cells: ["licensing.decisions"] }, FEES, PAID_IN],
         },
       ],
       cellsSums: [],
-      rowsSums: [],
+      rowsSums: [{ rule: "R2", left: [FEES], right: [PAID_IN] }],
     },
   ],
 };

@@ -36,11 +36,25 @@ test("what the text states is compared in its order", () => {
   const stated = (...values: readonly number[]) =>
     report(
       [],
-      values.map((value) => ({ concept: "interpretations", path: null, value })),
+      values.map((value) => ({ concept: "interpretations", path: null, value, unit: "count" })),
     );
   expect(differencesBetween(stated(1, 2), stated(1, 2))).toEqual([]);
   expect(differencesBetween(stated(1), stated(1, 2))).toEqual([
     { path: "interpretations in the text", before: "1", after: "1, 2" },
+  ]);
+});
+
+test("money is said in yuan, and a share in per cent", () => {
+  const amount = (value: number) => ({ path: "fees.amount" as const, value, status: DECODED });
+  const share = (value: number): Partial<Statement> => ({
+    concept: "rectification.rate",
+    path: null,
+    value,
+    unit: "percent",
+  });
+  expect(differencesBetween(report([amount(150)], [share(9850)]), report([amount(200)], [share(9900)]))).toEqual([
+    { path: "fees.amount", before: "1.50 yuan DECODED", after: "2.00 yuan DECODED" },
+    { path: "rectification.rate in the text", before: "98.50 %", after: "99.00 %" },
   ]);
 });
 

@@ -41,6 +41,7 @@ const FIGURES: ReadonlyMap<CellPath, string> = new Map([
   ["normativeDocuments.inForce", "31"],
   ["licensing.decisions", "240"],
   ["fees.amount", "41.6"],
+  ["procurement.amount", "41.6"],
 ]);
 
 function applications(row: string, person: number, enterprise: number): readonly (readonly [CellPath, string])[] {
@@ -69,7 +70,7 @@ function expectAllRead({ form, cells, remarks }: Report): void {
     expect([path, status, value]).toEqual([
       path,
       CellStatus.REPORTED,
-      path === "fees.amount" ? 41_600_000 : Number(raw),
+      path.endsWith(".amount") ? 41_600_000 : Number(raw),
     ]);
 }
 
@@ -120,7 +121,7 @@ describe("a form that only its layout and a line of the catalogue tell of", () =
     ["件", null],
   ])("money counts in the unit that the document prints in the column: %s", (unit, fen) => {
     const text = composed(THIRD_FORM, YEAR, FIGURES);
-    const fees = readReport(textDocument(text.replace("\t万元", `\t${unit}`)), {}).cells.at(-1);
+    const fees = readReport(textDocument(text.replace("\t万元", `\t${unit}`)), {}).cells.at(-2);
     expect(fees).toMatchObject({ path: "fees.amount", value: fen, raw: "41.6" });
   });
 
@@ -132,6 +133,10 @@ describe("a form that only its layout and a line of the catalogue tell of", () =
       ["R2", 5, 3],
       ["R3", 10, 8],
     ]);
+    const [money] = checkReport(readText(new Map(FIGURES).set("procurement.amount", "40"), "lines"));
+    expect(money?.message).toBe(
+      "R2 amount: 416000.00 yuan is 416000.00 yuan, but 400000.00 yuan is 400000.00 yuan; the difference is 16000.00 yuan.",
+    );
   });
 
   it("is checked against the year before by the figures that both years' forms have", () => {
