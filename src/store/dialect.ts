@@ -1,29 +1,29 @@
 import type { EntityManager } from "typeorm";
 
-/** Where the databases differ in the statements that are written by hand. */
+/** The differences between the databases in the SQL that is written by hand. */
 export interface Dialect {
-  /** A whole number of any size as a driver gives it exactly. */
+  /** An expression for a whole number of any size, so that the driver returns it exactly. */
   exact(expression: string): string;
-  /** Whether two values differ; null is a value like others. */
+  /** A condition that is true if two values differ; null equals null and nothing else. */
   differ(a: string, b: string): string;
-  /** The end of an INSERT into `rollup` that adds to the row that is there. */
+  /** The end of an INSERT into `rollup` that adds to the row if there is one already. */
   addUp(keys: readonly string[], columns: readonly string[]): string;
 }
 
-/** The dialect of the database behind a manager. */
+/** The dialect of a manager's database. */
 export function dialectOf(manager: EntityManager): Dialect {
   return manager.connection.options.type === "mariadb" ? MARIADB : SQLITE;
 }
 
 const MARIADB: Dialect = {
-  exact: (expression) => expression, // sums come as DECIMAL, in digits
+  exact: (expression) => expression, // Sums are returned as DECIMAL, in digits.
   differ: (a, b) => `NOT (${a} <=> ${b})`,
   addUp: (_keys, columns) =>
     `ON DUPLICATE KEY UPDATE ${columns.map((column) => `rollup.${column} = rollup.${column} + VALUES(${column})`).join(", ")}`,
 };
 
 const SQLITE: Dialect = {
-  exact: (expression) => `CAST(${expression} AS TEXT)`, // the driver would round beyond 2^53 without a word
+  exact: (expression) => `CAST(${expression} AS TEXT)`, // The driver would silently round numbers beyond 2^53.
   differ: (a, b) => `${a} IS NOT ${b}`,
   addUp: (keys, columns) =>
     `ON CONFLICT (${keys.join(", ")}) DO UPDATE SET ${columns

@@ -1,8 +1,8 @@
 import Database from "libsql";
 
 /**
- * libsql takes a sole parameter that is an object for named parameters, and so fails on a sole null or a sole buffer.
- * Parameters are always handed over as a list here.
+ * libsql treats a single parameter that is an object as a set of named parameters, so it fails for a single null or a
+ * single buffer. Here parameters are always passed as a list.
  */
 export class EmbeddedDatabase extends Database {
   constructor(...options: ConstructorParameters<typeof Database>) {

@@ -8,13 +8,13 @@ import { exactOf } from "./number";
 import { rowsIn, type Slice } from "./slice";
 import { columnOf } from "./tallySql";
 
-/** The figures asked of one valid report, and whose they are. */
+/** The requested figures of one valid report, with its department and year. */
 export interface DepartmentFigures extends ReportFigures {
   readonly departmentId: number;
   readonly year: number;
 }
 
-/** The figures asked of every report of a slice, in one statement. */
+/** The requested figures of every report in a slice, read with one SQL statement. */
 export async function loadReportFigures(
   manager: EntityManager,
   slice: Slice,

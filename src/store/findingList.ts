@@ -4,11 +4,11 @@ import { Finding } from "./entity/finding";
 import type { ReportPlace } from "./load";
 import { allOf, type Condition, rowsIn, type Slice, wordOf } from "./slice";
 
-/** Which findings of valid revisions a question is about. Null narrows nothing. */
+/** The findings of valid revisions that a question is about. Null means no restriction. */
 export interface FindingSlice extends Slice {
   readonly checks: readonly string[] | null;
   readonly levels: readonly FindingLevel[] | null;
-  /** Rows of the form of which a finding names a cell: their paths without the applicant. */
+  /** Rows of the form; a finding is included if it names a cell of one of them. Their paths, without the applicant. */
   readonly rows: readonly RowName[] | null;
 }
 
@@ -17,18 +17,18 @@ interface RowName {
   readonly byApplicant: boolean;
 }
 
-/** A place in the list of findings: that of the report, then as the checks gave them. */
+/** A position in the list of findings: that of the report, then the id of the finding. */
 export interface FindingPlace extends ReportPlace {
   readonly id: number;
 }
 
-/** A finding of a valid revision with its place in the list. */
+/** A finding of a valid revision, with its position in the list. */
 export interface ListedFinding {
   readonly finding: Finding;
   readonly place: FindingPlace;
 }
 
-/** The findings of a slice after a place: newest year first, then by department; at most `limit`. */
+/** At most `limit` findings of a slice after a position: the newest year first, then by department. */
 export async function pageOfFindings(
   manager: EntityManager,
   slice: FindingSlice,
@@ -51,7 +51,7 @@ export async function pageOfFindings(
   return places.map((place) => ({ finding: byId.get(place.id) as Finding, place }));
 }
 
-/** How many findings a slice holds. */
+/** The number of findings in a slice. */
 export async function countFindings(manager: EntityManager, slice: FindingSlice): Promise<number> {
   const { sql, parameters } = findingsIn(slice);
   const [row] = await manager.query<{ count: number | string }[]>(`SELECT COUNT(*) AS count ${JOINED} WHERE ${sql}`, [
@@ -60,7 +60,7 @@ export async function countFindings(manager: EntityManager, slice: FindingSlice)
   return Number(row?.count);
 }
 
-// Of valid revisions, so that findings of drafts and of documents that became no report are never among them.
+// Only valid revisions are joined, so findings of drafts and of documents without a report are never included.
 const JOINED = "FROM revision r JOIN finding f ON f.revision_id = r.id";
 
 function findingsIn(slice: FindingSlice): Condition {
@@ -73,7 +73,8 @@ function findingsIn(slice: FindingSlice): Condition {
   ]);
 }
 
-// Cells are kept as a JSON list of paths; a row of table 3 is the beginning of its seven.
+// Cells are stored as a JSON list of paths; the path of a row of table 3 is the beginning of the paths of its seven
+// cells.
 function namingAny(rows: readonly RowName[]): Condition {
   if (rows.length === 0) return { sql: "1 = 0", parameters: [] };
   return {

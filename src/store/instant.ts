@@ -1,15 +1,15 @@
 import { Temporal } from "@js-temporal/polyfill";
 
 /**
- * A moment in UTC with microseconds, "2020-01-31T08:00:00.000000Z": text that sorts as time does, the same on every
- * database. (TypeORM turns `datetime(6)` into a JavaScript Date and so loses the microseconds.)
+ * A moment in UTC with microseconds, "2020-01-31T08:00:00.000000Z": text that sorts by time, in the same way in every
+ * database. (TypeORM turns `datetime(6)` into a JavaScript Date, which loses the microseconds.)
  */
 export type Instant = string;
 
 /** The end of a span that has not ended. */
 export const FOREVER: Instant = "9999-12-31T23:59:59.999999Z";
 
-/** Now, later than `after` by at least a microsecond even where the clock stands still or runs back. */
+/** The current moment, but at least one microsecond later than `after`, even if the clock was set back. */
 export function now(after: Instant | null = null): Instant {
   const clock = Temporal.Now.instant();
   if (after === null) return written(clock);

@@ -38,13 +38,13 @@ const HEAD_COLUMNS = [
   .map((column) => `r.${column}`)
   .join(", ");
 
-/** A place in the list of reports: newest year first, then by department. */
+/** A position in the list of reports: the newest year first, then by department. */
 export interface ReportPlace {
   readonly year: number;
   readonly departmentId: number;
 }
 
-/** The revisions of a slice in the order of the list, after a place; at most `limit`, or all. */
+/** The revisions of a slice after a position, in the order of the list; at most `limit`, or all if it is null. */
 export async function pageOfRevisions(
   manager: EntityManager,
   slice: Slice,
@@ -63,7 +63,7 @@ function behind({ year, departmentId }: ReportPlace): Condition {
   return { sql: "(r.year < ? OR (r.year = ? AND r.department_id > ?))", parameters: [year, year, departmentId] };
 }
 
-/** How many reports a slice holds. */
+/** The number of reports in a slice. */
 export async function countRevisions(manager: EntityManager, slice: Slice): Promise<number> {
   const { sql, parameters } = rowsIn(slice);
   const [row] = await manager.query<{ count: number | string }[]>(
@@ -73,17 +73,17 @@ export async function countRevisions(manager: EntityManager, slice: Slice): Prom
   return Number(row?.count);
 }
 
-/** The valid revisions of some reports, by the report's id; for looking a node up. */
+/** The valid revisions of some reports, by the ids of the reports. Used to look up nodes. */
 export function currentRevisions(manager: EntityManager, reportIds: readonly number[]): Promise<RevisionHead[]> {
   return headsIn(manager, `${oneOf("r.report_id", reportIds).sql} AND ${isValid("r")}`);
 }
 
-/** The valid ones among some revisions, by their own id. */
+/** Those of some revisions that are valid, by their own ids. */
 export function validRevisions(manager: EntityManager, ids: readonly number[]): Promise<RevisionHead[]> {
   return headsIn(manager, `${oneOf("r.id", ids).sql} AND ${isValid("r")}`);
 }
 
-/** Every version of some reports that was ever public, oldest first. */
+/** Every version of some reports that was ever public, the oldest first. */
 export function publicRevisions(manager: EntityManager, reportIds: readonly number[]): Promise<RevisionHead[]> {
   return headsIn(manager, `${oneOf("r.report_id", reportIds).sql} AND ${wasPublic("r")} ORDER BY r.number`);
 }
@@ -92,7 +92,7 @@ function headsIn(manager: EntityManager, condition: string): Promise<RevisionHea
   return manager.query<RevisionHead[]>(`SELECT ${HEAD_COLUMNS} FROM revision r WHERE ${condition}`);
 }
 
-/** The figures asked of some revisions, by revision; what is not asked is null. */
+/** The requested figures of some revisions, by revision; all other figures are null. */
 export async function loadFigures(
   manager: EntityManager,
   ids: readonly number[],
@@ -120,12 +120,12 @@ export async function loadCells(
   return new Map(rows.map((row) => [row.revisionId, row.cells]));
 }
 
-/** What the narrative of some revisions states, in the order of the text. */
+/** The statements in the narrative of some revisions, in the order of the text. */
 export function loadStatements(manager: EntityManager, ids: readonly number[]): Promise<Statement[]> {
   return manager.find(Statement, { where: { revisionId: In([...ids]) }, order: { start: "ASC", id: "ASC" } });
 }
 
-/** The findings of some revisions, in the order in which the checks gave them. */
+/** The findings of some revisions, in the order in which the checks returned them. */
 export function loadFindings(manager: EntityManager, ids: readonly number[]): Promise<Finding[]> {
   return manager.find(Finding, { where: { revisionId: In([...ids]) }, order: { id: "ASC" } });
 }
@@ -145,13 +145,16 @@ export function loadDocuments(manager: EntityManager, ids: readonly number[]): P
   return manager.findBy(Document, { id: In([...ids]) });
 }
 
-/** Whether a document was published as none of a report, or a version that is or was public was read from it. */
+/**
+ * Whether a document is public: it was published as a document without a report, or a version that is or was public was
+ * read from it.
+ */
 export async function isPublic(manager: EntityManager, documentId: number): Promise<boolean> {
   if (await manager.existsBy(Revision, { documentId, ...EVER_PUBLIC })) return true;
   return manager.existsBy(Document, { id: documentId, ...PUBLISHED_DOCUMENT });
 }
 
-/** Published documents that are no report, newest first, from before an id on; at most `limit`. */
+/** At most `limit` published documents that are not reports and have an id below `before`, the newest first. */
 export function pageOfDocuments(manager: EntityManager, before: number | null, limit: number): Promise<Document[]> {
   return manager.find(Document, {
     where: { ...PUBLISHED_DOCUMENT, ...(before === null ? {} : { id: LessThan(before) }) },
@@ -160,14 +163,14 @@ export function pageOfDocuments(manager: EntityManager, before: number | null, l
   });
 }
 
-/** How many documents that are no report are published. */
+/** The number of published documents that are not reports. */
 export function countDocuments(manager: EntityManager): Promise<number> {
   return manager.countBy(Document, PUBLISHED_DOCUMENT);
 }
 
 /**
- * What the narratives of some documents state, by document: kept with a document that is no report, else those of the
- * newest public version read from it.
+ * The statements in the narratives of some documents, by document: those stored with a document that is not a report,
+ * otherwise those of the newest public version that was read from it.
  */
 export async function loadStatementsOfDocuments(
   manager: EntityManager,
@@ -185,7 +188,7 @@ export async function loadStatementsOfDocuments(
   return new Map(kept.map(({ id, statements }) => [id, statements ?? read(id)]));
 }
 
-/** The texts of those among some revisions whose reading has its own, by revision. */
+/** The text of each of some revisions whose reading has its own text, by revision. */
 export async function loadOwnTexts(
   manager: EntityManager,
   ids: readonly number[],
@@ -197,7 +200,7 @@ export async function loadOwnTexts(
   return new Map(rows.map((row) => [row.revisionId, row.text as string]));
 }
 
-/** The stored text of some documents, by document: what locators point into. */
+/** The stored text of some documents, by document; locators point into it. */
 export async function loadTexts(manager: EntityManager, ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
   const rows = await manager.find(Document, { select: { id: true, text: true }, where: { id: In([...ids]) } });
   return new Map(rows.map((row) => [row.id, row.text]));

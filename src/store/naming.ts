@@ -1,6 +1,8 @@
 import { DefaultNamingStrategy } from "typeorm";
 
-/** snake_case throughout; prefixes of embedded groups come first: `app_refused_state_secret_total`. */
+/**
+ * Names all tables and columns in snake_case; prefixes of embedded groups come first: `app_refused_state_secret_total`.
+ */
 export class SnakeNaming extends DefaultNamingStrategy {
   override tableName(className: string, customName: string | undefined): string {
     return customName ?? snake(className);

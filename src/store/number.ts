@@ -1,8 +1,8 @@
 import type { FigureUnit } from "../form/unit";
 
 /**
- * A whole number as a driver gives it (MariaDB: digits, SQLite: a number), as the tree of figures keeps it: counts as
- * numbers, money as `bigint` fen. Throws where a count is beyond 2^53, so that nothing is rounded unseen.
+ * A whole number as a driver returns it (MariaDB: digits, SQLite: a number), converted for the tree of figures: counts
+ * become numbers, money becomes `bigint` fen. Throws if a count is beyond 2^53, so that nothing is rounded unnoticed.
  */
 export function wholeNumber(value: string | number | bigint | null, unit: FigureUnit): number | bigint | null {
   if (value === null) return null;
@@ -13,7 +13,7 @@ export function wholeNumber(value: string | number | bigint | null, unit: Figure
   return count;
 }
 
-/** A whole number of any size as a driver gives it. */
+/** A whole number of any size as a driver returns it, converted to `bigint`. */
 export function exactOf(value: string | number | null | undefined): bigint | null {
   return value == null ? null : BigInt(value);
 }

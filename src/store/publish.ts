@@ -6,8 +6,8 @@ import { VALID } from "./seen";
 import { placePublished } from "./tree";
 
 /**
- * Makes a revision the valid one of its report: the span of the one before ends where its own begins. A body that is
- * seen for the first time finds its place in the tree.
+ * Makes a revision the valid one of its report: the span of the previous one ends at the moment at which the new one
+ * begins. When a body gets its first valid revision, it is placed in the tree.
  */
 export async function publishRevision(
   manager: EntityManager,

@@ -2,7 +2,10 @@ import { CellStatus } from "../form/status";
 import type { CellReading } from "../report/report";
 import type { Statuses } from "./entity/revision";
 
-/** What is kept beside the figures of why a cell has none, or how it was read; null where every cell is plainly printed. */
+/**
+ * The paths of the cells by status, stored beside the figures. Cells with the status REPORTED are left out; null if all
+ * cells have it.
+ */
 export function statusesOf(cells: readonly Pick<CellReading, "path" | "status">[]): Statuses | null {
   const statuses: Record<string, CellReading["path"][]> = {};
   for (const { path, status } of cells) {

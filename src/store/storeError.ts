@@ -1,9 +1,12 @@
-/** The database cannot be used: `message` is one sentence that says what is wrong and what to do. */
+/** The database cannot be used. `message` is one sentence with the reason and what to do. */
 export class StoreError extends Error {
   override readonly name = "StoreError";
 }
 
-/** A change that cannot be: `message` is one sentence that says why and what to do. Nothing of it is kept. */
+/**
+ * A change that is not allowed. `message` is one sentence with the reason and what to do. Nothing of the change is
+ * stored.
+ */
 export class RefusedChange extends Error {
   override readonly name = "RefusedChange";
 }
@@ -20,7 +23,7 @@ const REASONS: Readonly<Record<string, (where: string) => string>> = {
     `There is no database at ${where}: create it (CREATE DATABASE … CHARACTER SET utf8mb4), or check DATABASE_URL.`,
 };
 
-/** The sentence for a driver's error while connecting to `where` (an address without its password). */
+/** The error for a driver's error while connecting to `where` (an address without its password). */
 export function connectionError(error: unknown, where: string): StoreError {
   const { code, message } = error as { code?: string; message?: string };
   const reason = code === undefined ? undefined : REASONS[code]?.(where);

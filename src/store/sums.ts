@@ -8,7 +8,7 @@ import { exactOf } from "./number";
 import { allOf, type Condition, oneOf, rowsIn, type Slice, wordOf } from "./slice";
 import { rollupColumn, tallyInRow, tallyOverRows } from "./tallySql";
 
-/** Which roll-ups answer a question in place of the rows. Null narrows nothing. */
+/** The roll-ups that a question can be answered from, instead of the rows. Null means no restriction. */
 export interface RollupSlice {
   readonly family: RollupFamily;
   readonly bodies: readonly number[] | null;
@@ -19,7 +19,10 @@ export interface RollupSlice {
   readonly kinds: readonly string[] | null;
 }
 
-/** Tallies of a slice over its rows, one for each group that holds a report; without dimensions one for all, if any. */
+/**
+ * The tallies over the rows of a slice, for each group with at least one report; without dimensions there is one group,
+ * or none.
+ */
 export async function tallyRows(
   manager: EntityManager,
   slice: Slice,
@@ -31,7 +34,7 @@ export async function tallyRows(
   const joins = columns.some((column) => column.startsWith("d.")) ? "JOIN department d ON d.id = r.department_id" : "";
   const { sql, parameters } = rowsIn(slice);
   const { exact } = dialectOf(manager);
-  // A department has one valid report a year.
+  // A department has one valid report for each year.
   const single =
     groupBy.includes(Dimension.DEPARTMENT) && (groupBy.includes(Dimension.YEAR) || slice.years?.length === 1);
   const tallied = single ? tallyInRow : tallyOverRows;
@@ -44,7 +47,9 @@ export async function tallyRows(
   return groupsFrom(manager, { selected, from, parameters, columns, single, limit }, groupBy, tallies);
 }
 
-/** The same from roll-ups. Null where a tally is not kept there. */
+/**
+ * The tallies of a slice from the roll-ups, in the same form. Null if the roll-ups do not contain one of the tallies.
+ */
 export async function tallyRollups(
   manager: EntityManager,
   slice: RollupSlice,
@@ -99,7 +104,7 @@ function rollupsIn(slice: RollupSlice, groupBy: readonly Dimension[]): Condition
   ]);
 }
 
-// In a roll-up a sum over nothing is 0; how many reports are in it stands beside it.
+// In a roll-up, a sum without addends is 0; another column contains how many reports have an addend.
 function keptColumn(manager: EntityManager, tally: Tally): string | null {
   const column = rollupColumn(manager, tally);
   if (column === undefined) return null;
@@ -149,7 +154,7 @@ async function groupsFrom(
     }));
 }
 
-/** The tallies of one row as the driver gave it; a number is made exact when it is asked for. */
+/** The tallies of one row as the driver returned it; a number is converted only when it is read. */
 class RowTallies implements Tallied {
   constructor(
     private readonly places: ReadonlyMap<string, number>,

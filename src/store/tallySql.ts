@@ -5,17 +5,19 @@ import { Revision } from "./entity/revision";
 import { Rollup } from "./entity/rollup";
 import { DERIVED_COLUMNS } from "./rollup/derivedColumns";
 
-/** The column of a figure in `revision`, and in the sums of `rollup`. */
+/** The column of a figure in `revision`, which is also that of its sum in `rollup`. */
 export function columnOf(manager: EntityManager, path: FigurePath): string {
   return columnAt(manager, Revision, `figures.${path}`);
 }
 
-/** What a tally is over rows of `revision` under an alias: an aggregate expression. One definition serves sums and roll-ups. */
+/**
+ * An aggregate expression for a tally over rows of `revision` with an alias. Sums and roll-ups use the same definition.
+ */
 export function tallyOverRows(manager: EntityManager, tally: Tally, alias: string): string {
   return `${isCount(tally) ? "COUNT" : "SUM"}(${valueInRow(manager, tally, alias)})`;
 }
 
-/** The same where every group is one row, without the work of grouping. */
+/** An expression for a tally if every group is a single row; it needs no grouping. */
 export function tallyInRow(manager: EntityManager, tally: Tally, alias: string): string {
   const value = valueInRow(manager, tally, alias);
   return isCount(tally) ? `(${value} IS NOT NULL)` : value;
@@ -25,7 +27,7 @@ function isCount({ kind }: Tally): boolean {
   return kind === "stated" || kind === "rated";
 }
 
-// Null where the row is not counted.
+// Null if the row is not counted.
 function valueInRow(manager: EntityManager, tally: Tally, alias: string): string {
   const cells = (paths: readonly FigurePath[]) => paths.map((path) => `${alias}.${columnOf(manager, path)}`);
   if (tally.kind === "sum") return cells([tally.path])[0] as string;
@@ -39,12 +41,12 @@ function valueInRow(manager: EntityManager, tally: Tally, alias: string): string
   return `CASE WHEN ${stated} THEN ${sum} END`;
 }
 
-/** The column of a tally in `rollup`; undefined for a set of figures that no roll-up counts. */
+/** The column of a tally in `rollup`; undefined for a set of figures that the roll-ups do not count. */
 export function rollupColumn(manager: EntityManager, tally: Tally): string | undefined {
   return rollupColumns(manager).get(tallyName(tally));
 }
 
-/** Every column of `rollup` that holds a tally, by the tally's name, in the order of TALLIES. */
+/** All columns of `rollup` that contain a tally, by the name of the tally, in the order of TALLIES. */
 export function rollupColumns(manager: EntityManager): ReadonlyMap<string, string> {
   const known = columns.get(manager.connection);
   if (known) return known;

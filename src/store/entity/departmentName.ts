@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from "typeorm";
 import { Department } from "./department";
 
-/** A name that a body bore before, with its years. */
+/** A former name of a body, with its years. */
 @Entity()
 @ObjectType("FormerName", { simpleResolvers: true, description: "A name that a body bore before. 曾用名。" })
 export class DepartmentName {

@@ -5,7 +5,7 @@ import { DateTime } from "../../form/scalars";
 import type { Statement } from "../../report/report";
 import type { Instant } from "../instant";
 
-/** A document as it came, byte for byte. */
+/** A document as it was received, byte for byte. */
 @Entity()
 @ObjectType({ simpleResolvers: true, implements: Node, description: "A document as it came. 原始文件。" })
 export class Document implements Node {
@@ -50,11 +50,11 @@ export class Document implements Node {
   @Column("text", { nullable: true })
   readonly noReport: string | null;
 
-  /** Since when a document that is no report is public; null for drafts, and for documents of reports. */
+  /** Since when a document that is not a report is public; null for drafts, and for documents of reports. */
   @Column("varchar", { length: 27, nullable: true })
   readonly publicFrom: Instant | null;
 
-  /** What the narrative of a document that is no report states; null for documents of reports. */
+  /** The statements in the narrative of a document that is not a report; null for documents of reports. */
   @Column("text", { nullable: true, select: false, transformer: { to: textOrNull, from: JSON.parse } })
   readonly statements: readonly Statement[] | null;
 
@@ -62,25 +62,25 @@ export class Document implements Node {
   @Column("integer", { default: 1 })
   readonly readerVersion: number;
 
-  /** The department and the year that a person stated, which win over the document; null where none did. */
+  /** The department and the year that a person stated, which overrule the document; null if not stated. */
   @Column("varchar", { length: 160, nullable: true })
   readonly statedDepartment: string | null;
 
   @Column("integer", { nullable: true })
   readonly statedYear: number | null;
 
-  // libsql gives an ArrayBuffer.
+  // libsql returns an ArrayBuffer.
   @Column("blob", {
     select: false,
     transformer: { to: (bytes: Buffer) => bytes, from: (bytes: ArrayBuffer) => Buffer.from(bytes) },
   })
   readonly bytes: Buffer;
 
-  /** The text that locators point into, unless a reading has its own. */
+  /** The text that locators point into, unless a reading has its own text. */
   @Column("text", { select: false })
   readonly text: string;
 
-  /** The revision as whose document it is shown, where it is: its reading may have a text of its own. */
+  /** The revision whose document is shown, if any: its reading may have a text of its own. */
   readonly revisionId?: number;
 }
 

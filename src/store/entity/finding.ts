@@ -4,7 +4,7 @@ import type { FigurePath } from "../../form/figures";
 import { Document } from "./document";
 import { Revision } from "./revision";
 
-/** What a check says of a revision, or of a document that became none. */
+/** A finding about a revision, or about a document that is not a report. */
 @Entity()
 export class Finding {
   @PrimaryGeneratedColumn()
@@ -29,7 +29,7 @@ export class Finding {
   @Column("varchar", { length: 60 })
   readonly rule: string;
 
-  /** Version of the rules that said it. */
+  /** Version of the rules that produced it. */
   @Column("integer", { default: 1 })
   readonly rules: number;
 
@@ -45,7 +45,7 @@ export class Finding {
   @Column("text", { transformer: { to: JSON.stringify, from: JSON.parse } })
   readonly unstated: readonly FigurePath[];
 
-  /** Sums on both sides of an equation; as text, so that no database rounds them. */
+  /** The sums on both sides of an equation; stored as text, so that no database rounds them. */
   @Column("varchar", { length: 30, nullable: true })
   readonly leftSum: string | null;
 

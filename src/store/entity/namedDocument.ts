@@ -18,11 +18,11 @@ export class NamedDocument {
   @Column("text")
   readonly title: string;
 
-  /** Its number, e.g. 丽科〔2020〕21号; null where none stands beside it. */
+  /** Its number, for example 丽科〔2020〕21号; null if the report does not print one next to the title. */
   @Column("varchar", { length: 100, nullable: true })
   readonly number: string | null;
 
-  /** Characters of the document's text. */
+  /** Offsets in the characters of the document's text. */
   @Column("integer")
   readonly start: number;
 

@@ -3,8 +3,8 @@ import type { CellReading, Remark } from "../../report/report";
 import { Revision } from "./revision";
 
 /**
- * Where each figure of a revision was read: status, raw text, locator and candidates of every cell of its form. They
- * are only ever read for one report, so they are kept as one text and not as two hundred rows.
+ * The source of each figure of a revision: status, raw text, locator and candidates of every cell of its form. They are
+ * only read for one report at a time, so they are stored as one text and not as two hundred rows.
  */
 @Entity()
 export class Provenance {
@@ -18,11 +18,14 @@ export class Provenance {
   @Column("text", { transformer: { to: JSON.stringify, from: JSON.parse } })
   readonly cells: readonly CellReading[];
 
-  /** What the reading noticed, so that the checks can run again without it; null for revisions stored before it was kept. */
+  /**
+   * The remarks of the reading, so that the checks can run again without reading the document; null for revisions
+   * stored before this column existed.
+   */
   @Column("text", { nullable: true, transformer: { to: written, from: JSON.parse } })
   readonly remarks: readonly Remark[] | null;
 
-  /** The text that the locators point into, where another reader set the document's text otherwise; else null. */
+  /** The text that the locators point into, if this reading has another text than the document; otherwise null. */
   @Column("text", { nullable: true, select: false })
   readonly text: string | null;
 }

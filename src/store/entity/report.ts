@@ -1,7 +1,7 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from "typeorm";
 import { Department } from "./department";
 
-/** One department's report for one year; its figures stand in its revisions. */
+/** One department's report for one year; its figures are in its revisions. */
 @Entity()
 @Index(["departmentId", "year"], { unique: true })
 export class Report {
@@ -18,7 +18,7 @@ export class Report {
   @Column("integer")
   readonly year: number;
 
-  /** Came with the sample; a real import of the same department and year takes its place. */
+  /** Whether it belongs to the sample; a real import for the same department and year replaces it. */
   @Column("boolean", { default: false })
   readonly sample: boolean;
 }

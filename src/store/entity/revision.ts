@@ -6,12 +6,12 @@ import type { Instant } from "../instant";
 import { Document } from "./document";
 import { Report } from "./report";
 
-/** The cells of a report by status; those that are not named are REPORTED, or not in its form. */
+/** The cells of a report by status. A cell that is not listed is REPORTED or not in the report's form. */
 export type Statuses = Partial<Record<CellStatus, readonly FigurePath[]>>;
 
 /**
- * One version of a report's figures: one row, one nullable integer column per cell. A draft has no span; the valid
- * version's span ends at FOREVER. Department and year stand here again so that sums read this table alone.
+ * One version of a report's figures: one row, with one nullable integer column for each cell. A draft has no span; the
+ * span of the valid version ends at FOREVER. Department and year are repeated here so that sums read only this table.
  */
 @Entity()
 @Index(["reportId", "number"], { unique: true })
@@ -37,7 +37,7 @@ export class Revision {
   @Column("varchar", { length: 20 })
   readonly form: FormCode;
 
-  /** From 1 within the report. */
+  /** Starts at 1 in each report. */
   @Column("integer")
   readonly number: number;
 
@@ -52,11 +52,11 @@ export class Revision {
   @Column("varchar", { length: 27 })
   readonly createdAt: Instant;
 
-  /** The span in which it was the valid version: from its publication … */
+  /** Start of the span in which it was the valid version: its publication. */
   @Column("varchar", { length: 27, nullable: true })
   readonly validFrom: Instant | null;
 
-  /** … to the next publication or withdrawal; FOREVER while it is valid. */
+  /** End of that span: the next publication or the withdrawal; FOREVER while it is valid. */
   @Column("varchar", { length: 27, nullable: true })
   readonly validTo: Instant | null;
 
@@ -70,14 +70,14 @@ export class Revision {
   @Column("integer", { default: 1 })
   readonly readerVersion: number;
 
-  /** The department and the year that a person stated, which win over the document; null where none did. */
+  /** The department and the year that a person stated, which overrule the document; null if not stated. */
   @Column("varchar", { length: 160, nullable: true })
   readonly statedDepartment: string | null;
 
   @Column("integer", { nullable: true })
   readonly statedYear: number | null;
 
-  /** Null where every cell is plainly printed. */
+  /** Null if every cell is REPORTED. */
   @Column("text", { nullable: true, transformer: { to: textOrNull, from: JSON.parse } })
   readonly statuses: Statuses | null;
 

@@ -1,7 +1,7 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from "typeorm";
 import { Revision } from "./revision";
 
-/** A section of a report's text under its heading. */
+/** A section of a report's text with its heading. */
 @Entity()
 export class Section {
   @PrimaryGeneratedColumn()
@@ -15,7 +15,7 @@ export class Section {
   @JoinColumn({ name: "revision_id" })
   readonly revision?: Relation<Revision>;
 
-  /** Which section of the form it is, 1 to 6; null for headings of the body's own. */
+  /** The number of the section in the form, 1 to 6; null for a heading that is not in the form. */
   @Column("integer", { nullable: true })
   readonly number: number | null;
 
@@ -25,7 +25,7 @@ export class Section {
   @Column("text")
   readonly text: string;
 
-  /** Characters of the document's text. */
+  /** Offsets in the characters of the document's text. */
   @Column("integer")
   readonly start: number;
 

@@ -37,7 +37,7 @@ export class Statement {
   @Column("text")
   readonly sentence: string;
 
-  /** Characters of the document's text. */
+  /** Offsets in the characters of the document's text. */
   @Column("integer")
   readonly start: number;
 

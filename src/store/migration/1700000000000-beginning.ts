@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import { flag, ID, index, integer, makeTable, nullable, references, type TableOptions, text, unique } from "./table";
 
-// The columns of the form's cells as they were when this migration was written; a later form adds its own.
+// The columns of the form's cells at the time of this migration; a later form adds its own.
 export const CELLS = `
   rules_made rules_disclosed rules_repealed rules_total_disclosed rules_in_force normative_made
   normative_disclosed normative_repealed normative_total_disclosed normative_in_force licensing_items_before
@@ -89,7 +89,7 @@ export const CELLS = `
   .trim()
   .split(/\s+/);
 
-/** The first tables: departments, documents, reports with their revisions, what was read where, and findings. */
+/** The first tables: departments, documents, reports with their revisions, the sources of the figures, and findings. */
 export class Beginning1700000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const table of TABLES) await makeTable(runner, table);

@@ -1,7 +1,10 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import { addColumn, ID, index, integer, makeTable, nullable, references, type TableOptions, text } from "./table";
 
-/** What the text says beside the figures: sections and documents named; what a reading noticed; the rules' version. */
+/**
+ * The content of the text besides the figures: sections and named documents. Also the remarks of a reading, and the
+ * version of the rules.
+ */
 export class Narrative1700000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const table of TABLES) await makeTable(runner, table);

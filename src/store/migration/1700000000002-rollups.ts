@@ -3,7 +3,7 @@ import { statusesOf } from "../statuses";
 import { CELLS } from "./1700000000000-beginning";
 import { addColumn, integer, makeTable, nullable, type TableOptions, text } from "./table";
 
-// The columns for subtotals and rates as they were when this migration was written.
+// The columns for subtotals and rates at the time of this migration.
 const DERIVED = `
   n_refused_total_natural_person n_refused_total_enterprise n_refused_total_research
   n_refused_total_public_interest n_refused_total_legal_service n_refused_total_other n_refused_total_total
@@ -64,8 +64,8 @@ const DERIVED = `
   .split(/\s+/);
 
 /**
- * Sums kept in step with each write; the statuses of cells and the years filed beside what they belong to. The sums
- * themselves are made once the migrations are through, by `Store.migrate`.
+ * Roll-ups, which every write updates; the statuses of cells, stored with the revision; the filed years, stored with
+ * the department. The sums themselves are computed by `Store.migrate` after all migrations.
  */
 export class Rollups1700000000002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -84,7 +84,7 @@ export class Rollups1700000000002 implements MigrationInterface {
   }
 }
 
-// What each reading said of its cells stands in its provenance.
+// The status of each cell is already stored in the provenance of the reading.
 async function fillStatuses(runner: QueryRunner): Promise<void> {
   const rows: readonly { id: number }[] = await runner.query("SELECT revision_id AS id FROM provenance");
   for (const { id } of rows) {

@@ -1,7 +1,10 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import { addColumn, nullable, text } from "./table";
 
-/** What is kept of a document that is no report: why it is none, what its narrative states, since when it is public. */
+/**
+ * Columns for documents that are not reports: the reason, the statements of the narrative, and since when the document
+ * is public.
+ */
 export class Documents1700000000003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const column of COLUMNS) await addColumn(runner, "document", column);

@@ -2,8 +2,8 @@ import type { MigrationInterface, QueryRunner } from "typeorm";
 import { addColumn, integer, nullable, text } from "./table";
 
 /**
- * Which reader read a document, and what a person stated of it, so that it can be read again; the text of a reading that
- * is not the document's own. What stands already was read by the first reader.
+ * The version of the reader that read a document, and what a person stated about it, so that it can be read again; and
+ * the text of a reading that differs from the document's text. Existing rows were read by the first reader.
  */
 export class Readings1700000000004 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

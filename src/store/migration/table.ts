@@ -1,6 +1,6 @@
 import { type QueryRunner, Table, TableColumn, type TableColumnOptions } from "typeorm";
 
-// Words for tables that come out the same on SQLite, MariaDB and MySQL.
+// Functions for tables that are the same on SQLite, MariaDB and MySQL.
 
 export interface TableOptions {
   readonly name: string;
@@ -9,7 +9,7 @@ export interface TableOptions {
   readonly foreignKeys?: ReturnType<typeof references>[];
 }
 
-/** A number that the database gives. */
+/** A number that the database generates. */
 export const ID: TableColumnOptions = {
   name: "id",
   type: "integer",
@@ -18,7 +18,9 @@ export const ID: TableColumnOptions = {
   generationStrategy: "increment",
 };
 
-/** Makes a table. Names compare as written on every database, whatever a server's own default is. */
+/**
+ * Creates a table. Names are compared exactly, case included, in every database, whatever the default of the server is.
+ */
 export async function makeTable(runner: QueryRunner, table: TableOptions): Promise<void> {
   await runner.createTable(new Table({ ...table, columns: table.columns.map((column) => stored(column, runner)) }));
   if (runner.connection.options.type === "mariadb")
@@ -30,7 +32,7 @@ export async function addColumn(runner: QueryRunner, table: string, column: Tabl
   await runner.addColumn(table, new TableColumn(stored(column, runner)));
 }
 
-// SQLite writes `integer`, MySQL calls the same `int`; long texts and bytes take the driver's own long types.
+// SQLite calls a type `integer`, MySQL calls it `int`; long texts and bytes get the driver's own long types.
 function stored(column: TableColumnOptions, runner: QueryRunner): TableColumnOptions {
   return { ...column, type: runner.connection.driver.normalizeType({ type: column.type as "text" }) };
 }

@@ -5,7 +5,7 @@ import type { RollupFamily, RollupGrain } from "../entity/rollup";
 import { isValid } from "../seen";
 import { rollupColumns, tallyOverRows } from "../tallySql";
 
-/** What decides to which roll-ups the reports of a body belong. */
+/** The facts about a body that decide which roll-ups include its reports. */
 export interface Place {
   readonly parentId: number | null;
   readonly line: string | null;
@@ -23,15 +23,18 @@ export interface Scope {
   readonly kind: string;
 }
 
-/** The columns that name a roll-up. */
+/** The key columns of a roll-up. */
 export const KEYS = ["family", "body", "grain", "summary", "year", "form", "line", "kind"] as const;
 
-/** The columns that a roll-up adds up. */
+/** The columns of a roll-up that are sums. */
 export function amountsOf(manager: EntityManager): readonly string[] {
   return ["reports", ...rollupColumns(manager).values()];
 }
 
-/** Adds (1) or takes away (-1) the valid reports of a body, for one year or all, to the roll-ups of its place. */
+/**
+ * Adds (1) or subtracts (-1) the valid reports of a body, for one year or all (null), in every roll-up that includes
+ * them.
+ */
 export async function contribute(
   manager: EntityManager,
   sign: 1 | -1,
@@ -54,7 +57,7 @@ export async function contribute(
   if (sign < 0) await dropEmpty(manager, scopes, year);
 }
 
-/** Adds or takes away everything below a body to the roll-ups of the bodies above it. */
+/** Adds or subtracts the sums below a body in the roll-ups of the bodies above it. */
 export async function contributeBelow(
   manager: EntityManager,
   sign: 1 | -1,
@@ -74,7 +77,7 @@ export async function contributeBelow(
     await manager.query(`DELETE FROM rollup WHERE family = 'under' AND body IN (${above.join(", ")}) AND reports = 0`);
 }
 
-/** A body and everything above it, from the nearest on; none for null. */
+/** The ids of a body and of all bodies above it, the nearest first; empty for null. */
 export async function chainOf(manager: EntityManager, id: number | null): Promise<readonly number[]> {
   if (id === null) return [];
   const rows = await manager.query<{ id: number }[]>(
@@ -107,7 +110,8 @@ function tableOf(scopes: readonly Scope[]): { readonly sql: string; readonly par
   return { sql: rows.join(" UNION ALL "), parameters: scopes.flatMap(({ line, kind }) => [line, kind]) };
 }
 
-// Named by the beginning of the key: a place has thousands of wide rows that no write has to look at.
+// The condition starts with the first columns of the key: the database then reads only these rows, and not thousands of
+// wide rows.
 async function dropEmpty(manager: EntityManager, scopes: readonly Scope[], year: number | null): Promise<void> {
   const places = scopes.map(
     ({ family, body, grain, summary }) =>

@@ -1,7 +1,7 @@
 import { ALL_RATE_CELLS } from "../../form/measure";
 import { ratedOf, SUBTOTALS, statedOf, type Tally } from "../../form/tally";
 
-/** A tally that is no figure of the tree, and its column. */
+/** A tally that is not a figure of the tree, with its column. */
 export interface DerivedColumn {
   readonly tally: Tally;
   readonly column: string;
@@ -9,7 +9,7 @@ export interface DerivedColumn {
 
 const SUFFIX = { numerator: "num", denominator: "den", rated: "n" } as const;
 
-/** The columns of a roll-up for what subtotals and rates need, e.g. `n_refused_total_other`, `granted_rate_total_num`. */
+/** The columns of a roll-up for subtotals and rates, for example `n_refused_total_other`, `granted_rate_total_num`. */
 export const DERIVED_COLUMNS: readonly DerivedColumn[] = [
   ...SUBTOTALS.map((paths) => ({ tally: statedOf(paths), column: subtotalColumn(paths[0] as string) })),
   ...ALL_RATE_CELLS.flatMap((rate) =>
@@ -20,7 +20,7 @@ export const DERIVED_COLUMNS: readonly DerivedColumn[] = [
   ),
 ];
 
-// applications.outcomes.refused.stateSecret.total: the group and the applicant.
+// From applications.outcomes.refused.stateSecret.total it needs the group and the applicant.
 function subtotalColumn(path: string): string {
   const [, , group, , applicant] = path.split(".");
   return snake(`n_${group}_total_${applicant}`);
