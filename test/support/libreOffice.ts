@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { findProgram } from "./programs";
 import type { Requirement } from "./requirement";
+import { runFolder } from "./runFolder";
 
 const PATH = process.env.LIBREOFFICE_PATH ?? findProgram("soffice", "libreoffice");
 
@@ -23,8 +24,8 @@ export interface OfficeFormat {
 }
 
 /**
- * Web pages as files of an office format, in their order: made by one run of LibreOffice with a profile of its own.
- * Throws with what it printed where it made less.
+ * Web pages as files of an office format, in their order: made by one run of LibreOffice. Throws with what it printed
+ * where it made less.
  */
 export function convertedPages(pages: readonly string[], format: OfficeFormat): readonly Uint8Array[] {
   const folder = mkdtempSync(join(tmpdir(), "disclosure-office-"));
@@ -39,7 +40,7 @@ export function convertedPages(pages: readonly string[], format: OfficeFormat): 
       PATH as string,
       [
         "--headless",
-        `-env:UserInstallation=${pathToFileURL(join(folder, "profile"))}`,
+        `-env:UserInstallation=${profile()}`,
         `--infilter=${format.from === "calc" ? "calc_HTML_WebQuery" : "HTML (StarWriter)"}`,
         "--convert-to",
         target,
@@ -59,4 +60,9 @@ export function convertedPages(pages: readonly string[], format: OfficeFormat): 
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+// One for each process, so that two never wait for each other. To make one takes as long as a conversion.
+function profile(): URL {
+  return pathToFileURL(join(runFolder(), `office-${process.pid}`));
 }
