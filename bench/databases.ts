@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createConnection } from "mysql2/promise";
 import { LEAVES } from "../src/form/tree";
 import { dataSourceFor } from "../src/store/dataSource";
-import { Report } from "../src/store/entity/report";
+import { StoredReport } from "../src/store/entity/report";
 import { Store } from "../src/store/store";
 import { startThrowawayServer } from "../test/support/throwawayServer";
 import type { Orders } from "./byHandServer";
@@ -96,7 +96,7 @@ async function cityIn(address: string, size: number): Promise<City> {
   const begin = performance.now();
   const store = await Store.open(address);
   await store.migrate();
-  const held = await store.read((manager) => manager.count(Report));
+  const held = await store.read((manager) => manager.count(StoredReport));
   const reports = held > 0 ? held : await fill(store, size);
   await store.close();
   return { address, reports, seconds: (performance.now() - begin) / 1000 };

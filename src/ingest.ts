@@ -13,26 +13,26 @@ import type { Report } from "./report/report";
 import { bodiesNamed, NAME_LENGTH, namesKnown, type Registration, registerAll } from "./store/departments";
 import { type NewDocument, saveDocument } from "./store/documents";
 import type { Department } from "./store/entity/department";
-import { holdsSample, isUntouched, removeSample } from "./store/remove";
+import { containsSample, deleteSampleRows, isUntouched } from "./store/remove";
 import { rebuildRollups, type Verification, verifyRollups } from "./store/rollup/rebuild";
 import { AUTHOR_LENGTH, REASON_LENGTH, type SaveOutcome, saveRevision } from "./store/save";
 import type { Manager, Store } from "./store/store";
 import { UsageError } from "./usageError";
 
-/** A file as it came. */
+/** A file as it was received. */
 export interface IncomingFile {
   readonly name: string;
   readonly bytes: Buffer;
-  /** Address it was published at, if known. */
+  /** The address where it was published, if known. */
   readonly address?: string | null;
 }
 
-/** A file read and checked, nothing stored. */
-export interface Reading {
+/** The result of reading and checking a file, before anything is stored. */
+export interface CheckedFile {
   readonly document: SourceDocument;
   readonly report: Report;
   readonly findings: readonly Finding[];
-  /** Why it is no report of a department and year: its remark; null where it is one. */
+  /** Why the file is not a report of a department and year: the message of the remark. Null if it is such a report. */
   readonly noReport: string | null;
 }
 
@@ -40,28 +40,31 @@ export interface ImportOptions extends Hints {
   readonly publish: boolean;
   readonly author: string;
   readonly reason: string;
-  /** Part of the made-up sample. */
+  /** Whether the report is part of the made-up sample. */
   readonly sample?: boolean;
 }
 
-/** What became of a file. `kept`: the document is kept, but it is no report; `unchanged` holds for such documents too. */
+/**
+ * The result of importing a file. `kept`: the document is stored, but it is not a report. `unchanged` is also possible
+ * for such documents.
+ */
 export interface ImportResult {
   readonly outcome: SaveOutcome | "kept";
-  readonly reading: Reading;
+  readonly reading: CheckedFile;
   readonly department: Department | null;
   readonly revision: number | null;
-  /** Whether a report of the sample made way. */
+  /** Whether the import replaced a report of the sample. */
   readonly replacedSample: boolean;
-  /** Whether the department was not known until now. */
+  /** Whether the import registered the department. */
   readonly registered: boolean;
-  /** Other reports that were read from the same document. */
+  /** The other reports that were read from the same document. */
   readonly alsoOf: readonly string[];
-  /** Why the report is a draft though it was to be published; null where it is not. */
+  /** Why the report stays a draft although `publish` was set; null if it does not. */
   readonly keptDraft: string | null;
 }
 
-/** Reads and checks one file. Throws UnreadableDocument where it cannot be read. */
-export async function readFile(file: IncomingFile, hints: Hints): Promise<Reading> {
+/** Reads and checks one file. Throws UnreadableDocument if it cannot be read. */
+export async function readFile(file: IncomingFile, hints: Hints): Promise<CheckedFile> {
   const document = await openDocument(file.bytes, basename(file.name));
   const report = readReport(document, hints);
   const remark = report.remarks.find(({ code }) => KEPT_AS_DOCUMENT.has(code));
@@ -71,23 +74,23 @@ export async function readFile(file: IncomingFile, hints: Hints): Promise<Readin
 const KEPT_AS_DOCUMENT: ReadonlySet<string> = new Set(["NO_REPORT", "DEPARTMENT_UNKNOWN", "YEAR_UNKNOWN"]);
 
 /**
- * The write door: reads, checks and stores one file, whole or not at all. Throws UnreadableDocument where the file
- * cannot be read, UsageError or RefusedChange where what was said of it cannot be; nothing is stored then.
+ * Reads, checks and stores one file, completely or not at all. Throws UnreadableDocument if the file cannot be read,
+ * and UsageError or RefusedChange if the options do not fit it; then nothing is stored.
  */
 export async function importFile(store: Store, file: IncomingFile, options: ImportOptions): Promise<ImportResult> {
-  const keep = await prepared(store, file, options);
+  const keep = await prepareImport(store, file, options);
   return store.write(keep, ({ outcome }) => outcome !== "unchanged" && outcome !== "sample kept out");
 }
 
-/** Registers departments and imports files in one transaction: all of it, or nothing. */
+/** Registers departments and imports files in one transaction: all of it is stored, or nothing. */
 export async function importTogether(
   store: Store,
   bodies: readonly Registration[],
   files: readonly IncomingFile[],
   options: ImportOptions,
 ): Promise<readonly ImportResult[]> {
-  const keeps: Awaited<ReturnType<typeof prepared>>[] = [];
-  for (const file of files) keeps.push(await prepared(store, file, options));
+  const keeps: Awaited<ReturnType<typeof prepareImport>>[] = [];
+  for (const file of files) keeps.push(await prepareImport(store, file, options));
   return store.write(async (manager) => {
     await registerAll(manager, bodies);
     const results: ImportResult[] = [];
@@ -96,8 +99,8 @@ export async function importTogether(
   });
 }
 
-/** Reads and checks a file now, and gives what stores it. */
-async function prepared(
+/** Reads and checks a file, and returns the function that stores the result. */
+async function prepareImport(
   store: Store,
   file: IncomingFile,
   options: ImportOptions,
@@ -125,7 +128,8 @@ async function prepared(
   refuseLong("department's name", department, NAME_LENGTH);
   const { author, reason, sample = false } = options;
   const named = options.department === undefined;
-  // What is public under a wrong name is worse than a draft: a doubtful name is published once a person states it.
+  // Publishing under a wrong name is worse than a draft: a report with a doubtful name is published only after a person
+  // states the name.
   const keptDraft = options.publish ? report.doubtfulName : null;
   const publish = options.publish && keptDraft === null;
   return async (manager) => {
@@ -134,7 +138,7 @@ async function prepared(
     const checked = { reading: report, findings: all, rules: RULES_VERSION, stated };
     const given = { document, department, named, year, ...checked, publish, author, reason, sample };
     const saved = await saveRevision(manager, given);
-    // What is said of a draft may hold no longer once a person states its department.
+    // A finding about a draft may be out of date after a person stated its department, so all checks run again.
     const recheck = saved.outcome === "published" ? recheckReport : recheckAround;
     if (saved.changedPublic) await recheck(manager, saved.department.id, year);
     return { ...saved, reading: { ...reading, findings: all }, keptDraft: saved.isPublic ? null : keptDraft };
@@ -150,8 +154,8 @@ const NO_REPORT = {
   keptDraft: null,
 } as const;
 
-// The Regulation is in force since 2008, and a report speaks of a year that has begun. A mistyped year would have every
-// other department missing for decades.
+// The Regulation is in force since 2008, and the year of a report must have begun. With a mistyped year, every other
+// department would count as missing for decades.
 function refuseYear(year: number): void {
   const last = new Date().getFullYear();
   if (year < 2008 || year > last)
@@ -163,37 +167,40 @@ function refuseLong(what: string, text: string, most: number): void {
   if (text.length > most) throw new UsageError(`The ${what} has ${text.length} characters, at most ${most} are kept.`);
 }
 
-/** Registers departments, or changes those of the same code. */
+/** Registers departments, or changes those with the same code. */
 export function registerDepartments(store: Store, bodies: readonly Registration[]): Promise<void> {
   return store.write((manager) => registerAll(manager, bodies));
 }
 
-/** Runs every check on every published report again; how many reports there are. */
+/** Runs every check again on every published report; returns the number of reports. */
 export function checkAgain(store: Store): Promise<number> {
   return store.write(recheckAll);
 }
 
-/** Makes the sums kept beside the reports again; how many there are. */
+/** Computes the stored sums of the reports (roll-ups) again; returns the number of roll-ups. */
 export function rebuildSums(store: Store): Promise<number> {
   return store.write(rebuildRollups);
 }
 
-/** Compares the sums kept beside the reports with the reports; changes nothing. */
+/** Compares the stored sums with the reports; changes nothing. */
 export function verifySums(store: Store): Promise<Verification> {
   return store.read(verifyRollups);
 }
 
-/** Takes the made-up sample away; the numbers of its reports and departments. */
-export function takeSampleAway(store: Store): Promise<{ readonly reports: number; readonly departments: number }> {
-  return store.write(removeSample);
+/** Deletes the made-up sample; returns how many reports and departments it had. */
+export function deleteSample(store: Store): Promise<{ readonly reports: number; readonly departments: number }> {
+  return store.write(deleteSampleRows);
 }
 
-/** What a database holds, as far as the sample is concerned. */
+/** Whether a database is still untouched, and whether it contains the sample. */
 export function sampleState(store: Store): Promise<{ readonly untouched: boolean; readonly sample: boolean }> {
-  return store.read(async (manager) => ({ untouched: await isUntouched(manager), sample: await holdsSample(manager) }));
+  return store.read(async (manager) => ({
+    untouched: await isUntouched(manager),
+    sample: await containsSample(manager),
+  }));
 }
 
-/** A file as it is kept, with the text that its reading gave. */
+/** A file as it is stored, with the text that was read from it. */
 export function newDocument(file: IncomingFile, document: SourceDocument): NewDocument {
   return {
     sha256: createHash("sha256").update(file.bytes).digest("hex"),

@@ -8,7 +8,7 @@ import { Store } from "./store/store";
 import { RefusedChange, StoreError } from "./store/storeError";
 import { UsageError } from "./usageError";
 
-// What a command needs is loaded when that command is run: it takes longer than most commands do.
+// Each command loads its own modules only when it runs: loading all of them takes longer than most commands do.
 const program = new Command("disclosure-graph")
   .description("Reads, checks, stores and compares yearly reports on government information disclosure.")
   .showHelpAfterError("(--help tells how)");

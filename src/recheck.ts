@@ -4,34 +4,35 @@ import { NEW_BODY_CHECK } from "./check/newBody";
 import { checkSummary, SUMMARY_CHECK } from "./check/summary";
 import { summariesTouched, type Whole } from "./store/expected";
 import { replaceFindings } from "./store/findings";
-import { loadPlaces, loadReading, loadStanding, type Standing } from "./store/stated";
+import { loadReading, loadStanding, loadValidKeys, type Standing } from "./store/stated";
 import type { Manager } from "./store/store";
 
 const OF_NEIGHBOURS = NEIGHBOUR_CHECKS.map((check) => check.id);
 const OF_SUMMARIES = [SUMMARY_CHECK.id];
 const OF_IMPORTS = [NEW_BODY_CHECK.id];
-/** The checks that look at one report alone. */
+/** The checks that need only one report. */
 export const OF_REPORTS = CHECKS.map((check) => check.id).filter(
   (id) => ![...OF_NEIGHBOURS, ...OF_SUMMARIES, ...OF_IMPORTS].includes(id),
 );
 
 /**
- * Runs the checks that look beyond one report again wherever a published report arrived or changed: on it and the year
- * after it, and on the summaries of the bodies above. Part of the write that changed it.
+ * Runs the checks over several reports again after a published report was added or changed: on the report itself, on
+ * the report of the next year, and on the summaries of the bodies above it. Must be called in the same transaction as
+ * the change.
  */
 export async function recheckAround(manager: Manager, departmentId: number, year: number): Promise<void> {
   await recheckYears(manager, departmentId, [year, year + 1]);
   for (const whole of await summariesTouched(manager, departmentId, year)) await recheckSummary(manager, whole);
 }
 
-/** Runs every check on every published report again; how many reports there are. */
+/** Runs every check again on every published report; returns the number of reports. */
 export async function recheckAll(manager: Manager): Promise<number> {
-  const places = await loadPlaces(manager);
+  const places = await loadValidKeys(manager);
   for (const { departmentId, year } of places) await recheckReport(manager, departmentId, year);
   return places.length;
 }
 
-/** Runs every check on one published report again, and around it. */
+/** Runs every check again on one published report, and on the reports around it. */
 export async function recheckReport(manager: Manager, departmentId: number, year: number): Promise<void> {
   const [standing] = await loadStanding(manager, [departmentId], [year]);
   if (!standing) return;

@@ -1,7 +1,7 @@
 import { checkReport, RULES_VERSION } from "./check/check";
 import { ReaderFault, UnreadableDocument } from "./document/document";
 import { CellStatus } from "./form/status";
-import { importFile, newDocument, type Reading, readFile } from "./ingest";
+import { type CheckedFile, importFile, newDocument, readFile } from "./ingest";
 import { OF_REPORTS, recheckAround } from "./recheck";
 import { type Difference, differencesBetween, keepingCorrections } from "./report/difference";
 import type { Hints } from "./report/head/head";
@@ -13,13 +13,13 @@ import {
   confirmDocument,
   confirmReading,
   documentsToRepeat,
-  type KeptDocument,
-  type KeptReading,
-  keptDocument,
-  keptReading,
+  loadStoredDocument,
+  loadStoredReading,
   newestIds,
   type Repeat,
   revisionsToRepeat,
+  type StoredDocument,
+  type StoredReading,
 } from "./store/rereading";
 import { saveRereading } from "./store/save";
 import type { Manager, Store } from "./store/store";
@@ -27,40 +27,42 @@ import { RefusedChange } from "./store/storeError";
 import { UsageError } from "./usageError";
 
 export interface RereadOptions {
-  /** Also what today's reader has read. */
+  /** Also rereads the documents that the current reader has already read. */
   readonly all: boolean;
   /** Changes nothing. */
   readonly dryRun: boolean;
-  /** Publishes what changed in what is public, and documents that became reports. */
+  /** Publishes the new revisions of public reports, and documents that are reports now. */
   readonly publish: boolean;
 }
 
-/** What became of one document that was read again. */
+/** The result of reading one document again. */
 export interface Reread {
   /**
-   * `changed`: its figures are others now; `published`: its reading before was a draft until now; `new`: it was no report
-   * and is one now; `refused`: it cannot be read or kept now, and nothing is changed.
+   * `changed`: its figures differ now. `published`: the current reading was a draft and is public now. `new`: the
+   * document was not a report before and is one now. `refused`: it cannot be read or stored now, and nothing is
+   * changed.
    */
   readonly outcome: "changed" | "published" | "new" | "unchanged" | "refused";
-  /** The report, e.g. "甲市科学技术局 2020, revision 2", or the name of a document that is none. */
+  /** The report, for example "甲市科学技术局 2020, revision 2", or the name of a document that is not a report. */
   readonly what: string;
   readonly differences: readonly Difference[];
-  /** What a person should look at, in sentences. */
+  /** Sentences about things that a person should look at. */
   readonly said: readonly string[];
 }
 
 /**
- * Reads documents that are kept again with today's reader, one after the other: first those of reports, then those that
- * are none. A reading that differs is the report's next revision, a draft unless published; cells that a person corrected
- * stay.
+ * Reads stored documents again with the current reader, one after the other: first the documents of reports, then those
+ * that are not reports. A reading that differs becomes the next revision of its report, as a draft unless `publish` is
+ * set. Cells that a person corrected stay as they are.
  */
 export async function* rereadAll(store: Store, options: RereadOptions): AsyncGenerator<Reread> {
-  for await (const id of ids(store, options, revisionsToRepeat)) yield await rereadReport(store, id, options);
-  for await (const id of ids(store, options, documentsToRepeat)) yield await rereadDocument(store, id, options);
+  for await (const id of idsInBatches(store, options, revisionsToRepeat)) yield await rereadReport(store, id, options);
+  for await (const id of idsInBatches(store, options, documentsToRepeat))
+    yield await rereadDocument(store, id, options);
 }
 
-/** Ids in batches, so that memory does not grow with what is stored. */
-async function* ids(
+/** The ids in batches, so that the use of memory does not grow with the number of stored documents. */
+async function* idsInBatches(
   store: Store,
   { all }: RereadOptions,
   next: (manager: Manager, repeat: Repeat) => Promise<readonly number[]>,
@@ -77,11 +79,11 @@ async function* ids(
 }
 
 async function rereadReport(store: Store, id: number, options: RereadOptions): Promise<Reread> {
-  const kept = await store.read((manager) => keptReading(manager, id));
+  const kept = await store.read((manager) => loadStoredReading(manager, id));
   const title = `${kept.reading.department} ${kept.place.year}`;
   return unlessRefused(`${title}, revision ${kept.number}`, async () => {
     const { reading, said } = await readAs(store, kept);
-    const report = keepingCorrections(kept.reading.cells, ofReport(reading.report, kept.reading));
+    const report = keepingCorrections(kept.reading.cells, asReportOf(reading.report, kept.reading));
     const differences = differencesBetween(kept.reading, report);
     const findings = checkReport(report);
     const checked = { findings, rules: RULES_VERSION, reader: READER_VERSION };
@@ -103,7 +105,7 @@ async function rereadReport(store: Store, id: number, options: RereadOptions): P
 }
 
 async function rereadDocument(store: Store, id: number, options: RereadOptions): Promise<Reread> {
-  const kept = await store.read((manager) => keptDocument(manager, id));
+  const kept = await store.read((manager) => loadStoredDocument(manager, id));
   return unlessRefused(kept.name, async () => {
     const hints = hintsOf(kept);
     const { report, noReport, findings } = await readFile(kept, hints);
@@ -142,7 +144,7 @@ async function unlessRefused(what: string, work: () => Promise<Reread>): Promise
   }
 }
 
-function hintsOf({ statedDepartment, statedYear }: KeptDocument): Hints {
+function hintsOf({ statedDepartment, statedYear }: StoredDocument): Hints {
   return {
     ...(statedDepartment === null ? {} : { department: statedDepartment }),
     ...(statedYear === null ? {} : { year: statedYear }),
@@ -150,13 +152,13 @@ function hintsOf({ statedDepartment, statedYear }: KeptDocument): Hints {
 }
 
 /**
- * Reads a report's document. A report stays its department's and year's: where the document names others now, it is read
- * as that report's all the same, and that is said.
+ * Reads the document of a report. The report stays with its department and year: if the document names others now, it
+ * is still read as that report, and a sentence says so.
  */
 async function readAs(
   store: Store,
-  { document, place, reading: { department } }: KeptReading,
-): Promise<{ readonly reading: Reading; readonly said: readonly string[] }> {
+  { document, place, reading: { department } }: StoredReading,
+): Promise<{ readonly reading: CheckedFile; readonly said: readonly string[] }> {
   const hints = hintsOf(document);
   const reading = await readFile(document, hints);
   const { report } = reading;
@@ -171,15 +173,15 @@ async function readAs(
   return { reading: await readFile(document, { department: department as string, year: place.year }), said: [said] };
 }
 
-/** A reading as one of a report of a department and year: where there is no form any more, none of its cells is printed. */
-function ofReport(report: Report, before: Report): Report {
+/** The reading as the report of a given department and year. If no form was found any more, all cells are MISSING. */
+function asReportOf(report: Report, before: Report): Report {
   const { department, year, form } = before;
   if (report.form !== null) return { ...report, department, year };
   const nothing = { value: null, status: CellStatus.MISSING, raw: null, locator: null, candidates: [] };
   return { ...report, department, year, form, cells: before.cells.map(({ path }) => ({ path, ...nothing })) };
 }
 
-function nextOf(kept: KeptReading, { document }: Reading, report: Report, publish: boolean) {
+function nextOf(kept: StoredReading, { document }: CheckedFile, report: Report, publish: boolean) {
   const { statedDepartment, statedYear } = kept.document;
   return {
     document: newDocument(kept.document, document),

@@ -24,7 +24,9 @@ const Settings = z.object({
   STATEMENT_SECONDS: z.coerce.number(SECONDS).int(SECONDS).min(0, SECONDS).max(86_400, SECONDS).default(10),
 });
 
-/** What the environment says, each with a default, which an empty value means too; the README lists them. */
+/**
+ * The settings from the environment. Each has a default, which is also used for an empty value; the README lists them.
+ */
 export type Settings = z.infer<typeof Settings>;
 
 /** The settings of an environment. Throws UsageError with one sentence that names the variable. */

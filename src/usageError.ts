@@ -1,4 +1,4 @@
-/** The program was asked for something it cannot do: `message` is one sentence that says what must be true. */
+/** The program cannot do what was requested. `message` is one sentence with the condition that must be met. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }

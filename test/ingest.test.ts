@@ -1,5 +1,5 @@
 import { checkAgain, importFile, registerDepartments } from "../src/ingest";
-import { Finding } from "../src/store/entity/finding";
+import { StoredFinding } from "../src/store/entity/finding";
 import { ask } from "./support/api";
 import { reportText } from "./support/composed";
 import { onEachDatabase } from "./support/databases";
@@ -77,14 +77,14 @@ onEachDatabase("The write door", (open) => {
     await add("甲市科学技术局", 2022);
     const all = () =>
       world.store.read((manager) =>
-        manager.find(Finding, { order: { revisionId: "ASC", rule: "ASC", message: "ASC" } }),
+        manager.find(StoredFinding, { order: { revisionId: "ASC", rule: "ASC", message: "ASC" } }),
       );
     const said = async () => (await all()).map(({ rule, message, rules }) => [rule, message, rules]);
     const before = await said();
     expect(before.map(([rule]) => rule)).toEqual(expect.arrayContaining(["R1", "R3"]));
     expect(await checkAgain(world.store)).toBe(2);
     expect(await said()).toEqual(before);
-    await world.store.write((manager) => manager.delete(Finding, { rule: "R1" }));
+    await world.store.write((manager) => manager.delete(StoredFinding, { rule: "R1" }));
     await checkAgain(world.store);
     expect(await said()).toEqual(before);
   });

@@ -1,6 +1,6 @@
 import { DIMENSIONS, type Dimension, type GroupedReport, type GroupKey } from "../form/dimension";
 import type { FigurePath, Figures } from "../form/figures";
-import { type GroupTallies, sumOf, type Tallied, tallyName } from "../form/tally";
+import { type GroupTallies, sumOf, type TallyValues, tallyName } from "../form/tally";
 import { leafAt, sparseFigures } from "../form/tree";
 
 import type { BodyYear } from "./coverage";
@@ -12,7 +12,7 @@ import { isStockOverYears, type Note, notesOnForms, notesOnSummaries, notesOnYea
 /** The reports of one group, with their tallies. */
 export interface Group extends Reports {
   readonly key: GroupKey;
-  readonly tallies: Tallied;
+  readonly tallies: TallyValues;
 }
 
 /** Makes a group from its tallies. */

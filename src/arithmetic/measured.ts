@@ -4,7 +4,7 @@ import type { FigurePath } from "../form/figures";
 import { pathsOf } from "../form/indicator";
 import { cellsOfMeasure, isRate, type Measure, rateCells } from "../form/measure";
 import { MeasureStatus } from "../form/status";
-import { ratedOf, statedOf, sumOf, type Tallied, type Tally, tallyName } from "../form/tally";
+import { ratedOf, statedOf, sumOf, type Tally, type TallyValues, tallyName } from "../form/tally";
 import { type Fraction, ratio, whole } from "./fraction";
 
 /** A measure of one report, or over many reports. */
@@ -67,7 +67,7 @@ function newPlan(measure: Measure, applicant: ApplicantKey): Plan {
 }
 
 /** A measure over the reports of one group. docs/domain.md, "Sums". */
-export function measuredOver(tallies: Tallied, measure: Measure, applicant: ApplicantKey, of: Reports): Measured {
+export function measuredOver(tallies: TallyValues, measure: Measure, applicant: ApplicantKey, of: Reports): Measured {
   const given = planOf(measure, applicant).names.map((name) => tallies.get(name) ?? null);
   const stated = Number(given.at(-1) ?? 0n);
   const none = (status: MeasureStatus): Measured => ({ ...blank(measure, applicant), status, stated });

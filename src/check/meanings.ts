@@ -71,7 +71,7 @@ function valuesPrinted({ form, cells }: Report): Values {
 }
 
 function sumIn(meaning: Meaning, values: Values): MeaningSum | null {
-  const parts = meaning.sum.map((operand) => ({ operand, cells: cellsOf(pathOf(operand), values) }));
+  const parts = meaning.sum.map((operand) => ({ operand, cells: cellsOfIndicator(pathOf(operand), values) }));
   if (parts.some(({ cells }) => cells.length === 0)) return null;
   const addends = parts.flatMap(({ operand, cells }) => cells.map((cell) => addend(operand, values.get(cell) ?? null)));
   const value = addends.reduce((sum, one) => (sum === null || one === null ? null : sum + one), 0);
@@ -79,6 +79,6 @@ function sumIn(meaning: Meaning, values: Values): MeaningSum | null {
 }
 
 /** The cells of an indicator in the report's form, for all applicants together. */
-function cellsOf(path: IndicatorPath, values: Values): readonly FigurePath[] {
+function cellsOfIndicator(path: IndicatorPath, values: Values): readonly FigurePath[] {
   return pathsOf(indicatorOfPath(path), "total").filter((cell) => values.has(cell));
 }

@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { SingleBar } from "cli-progress";
 import { FindingLevel } from "../check/finding";
 import { ReaderFault, UnreadableDocument } from "../document/document";
-import { type ImportResult, importFile, type Reading, sampleState } from "../ingest";
+import { type CheckedFile, type ImportResult, importFile, sampleState } from "../ingest";
 import type { Hints } from "../report/head/head";
 import type { Store } from "../store/store";
 import { RefusedChange } from "../store/storeError";
@@ -104,7 +104,7 @@ function sentenceOf(result: ImportResult, publish: boolean): string {
 
 const STATE_IT = "Import it with --publish and --department.";
 
-function weightsOf({ findings }: Reading): string {
+function weightsOf({ findings }: CheckedFile): string {
   const count = (level: FindingLevel) => findings.filter((finding) => finding.level === level).length;
   return `${count(FindingLevel.ERROR)} errors, ${count(FindingLevel.WARNING)} warnings, ${count(FindingLevel.NOTICE)} notices`;
 }

@@ -1,7 +1,7 @@
 import { FindingLevel } from "../check/finding";
 import { UnreadableDocument } from "../document/document";
 import { CellStatus } from "../form/status";
-import { type Reading, readFile } from "../ingest";
+import { type CheckedFile, readFile } from "../ingest";
 import type { Hints } from "../report/head/head";
 import { UsageError } from "../usageError";
 import { filesAt } from "./files";
@@ -27,13 +27,13 @@ export async function read(paths: readonly string[], options: Hints & { readonly
   return exit;
 }
 
-function exitOf({ noReport, findings }: Reading): number {
+function exitOf({ noReport, findings }: CheckedFile): number {
   if (noReport !== null) return 2;
   return findings.some((finding) => finding.level === FindingLevel.ERROR) ? 1 : 0;
 }
 
 // The README documents this shape, and the place of each cell.
-function jsonOf(file: string, { report, findings }: Reading): string {
+function jsonOf(file: string, { report, findings }: CheckedFile): string {
   const cells = report.cells.map(({ path, ...cell }) => [path, cell]);
   return JSON.stringify({
     file,
@@ -46,7 +46,7 @@ function jsonOf(file: string, { report, findings }: Reading): string {
   });
 }
 
-function readingText(file: string, { report, findings, noReport }: Reading): string {
+function readingText(file: string, { report, findings, noReport }: CheckedFile): string {
   const counts = Object.values(CellStatus)
     .map((status) => [status, report.cells.filter((cell) => cell.status === status).length] as const)
     .filter(([, count]) => count > 0)

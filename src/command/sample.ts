@@ -1,4 +1,4 @@
-import { importTogether, sampleState, takeSampleAway } from "../ingest";
+import { deleteSample, importTogether, sampleState } from "../ingest";
 import { sampleDocuments } from "../sample/sample";
 import type { Store } from "../store/store";
 
@@ -25,6 +25,6 @@ export async function loadSampleIfUntouched(store: Store): Promise<void> {
 
 /** Removes the sample. */
 export async function removeSample(store: Store): Promise<void> {
-  const { reports, departments } = await takeSampleAway(store);
+  const { reports, departments } = await deleteSample(store);
   console.log(`Took the sample away: ${reports} reports, ${departments} departments.`);
 }

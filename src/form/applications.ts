@@ -1,7 +1,7 @@
 import { Field, ObjectType } from "type-graphql";
 import { Count, Row } from "./row";
 
-// Table 3 of the statutory form: who applied, and how the applications ended.
+// Table 3 of the statutory form: the applicants, and the outcomes of their applications.
 
 @ObjectType({
   simpleResolvers: true,
@@ -17,7 +17,8 @@ export class ByApplicant {
   @Count("total, as printed in the column 总计", "总计") readonly total: number | null;
 }
 
-// Nominal, so that the computed `total` below is told apart from the printed total of `Outcomes`.
+// Makes the type nominal: without it the compiler could not distinguish the computed `total` below from the printed
+// total of `Outcomes`.
 declare const divided: unique symbol;
 
 @ObjectType()
@@ -118,7 +119,7 @@ export class Applications {
   readonly carriedOut: ByApplicant;
 }
 
-/** The kinds of outcome that are divided into rows of their own: their totals are computed. */
+/** The outcomes that are divided into rows of their own; their totals are computed. */
 export type DividedOutcome = {
   [Outcome in keyof Outcomes]: Outcomes[Outcome] extends Divided ? Outcome : never;
 }[keyof Outcomes];

@@ -1,4 +1,4 @@
-/** What kind of body reports. Read from its name at first; a person may change it. */
+/** The kind of a reporting body. It is first derived from the name; a person may change it. */
 export enum DepartmentKind {
   /** A province, city, county or district, or its people's government (人民政府). */
   GOVERNMENT = "GOVERNMENT",
@@ -15,7 +15,7 @@ const TOWNSHIP = /(?:乡|镇|街道|街道办事处)$/;
 const ZONE = /(?:实验区|开发区|高新区|新区|园区|度假区|保税区|示范区|合作区|风景区|名胜区|工业区)$/;
 const JURISDICTION = /(?:省|自治区|市|自治州|州|盟|县|区|旗)$/;
 
-/** Lines of work (条线) by the words that name them in a department's name; the first that matches counts. */
+/** Lines of work (条线), with the words by which a department's name shows them; the first match counts. */
 const LINES: readonly (readonly [line: string, words: RegExp])[] = [
   ["科技", /科学技术|科技/],
   ["教育", /教育/],
@@ -48,15 +48,18 @@ const LINES: readonly (readonly [line: string, words: RegExp])[] = [
   ["政务办", /人民政府办公|政务公开|大数据|数据局|行政审批|政务服务/],
 ];
 
-/** What a body's name alone says of it. */
+/** The facts about a body that its name alone shows. */
 export interface NamedBody {
   readonly kind: DepartmentKind;
   readonly line: string | null;
-  /** Its report sums its parts' reports: the name is a jurisdiction's (city, county, zone) or its government's. */
+  /**
+   * Whether its report is the sum of its parts' reports: true if the name is that of a jurisdiction (city, county,
+   * zone) or of its government.
+   */
   readonly summary: boolean;
 }
 
-/** Kind, line and summary flag as a name suggests them. */
+/** Kind, line and summary flag, as the name suggests them. */
 export function bodyOfName(name: string): NamedBody {
   const stem = stemOf(name);
   if (TOWNSHIP.test(stem)) return { kind: DepartmentKind.TOWNSHIP, line: null, summary: false };
@@ -67,8 +70,8 @@ export function bodyOfName(name: string): NamedBody {
 }
 
 /**
- * The names under which the same body is known: a jurisdiction, its 人民政府 and its 管委会 report as one.
- * The name as given comes first.
+ * The names under which the same body is known: a jurisdiction, its 人民政府 and its 管委会 file one and the same
+ * report. The given name comes first.
  */
 export function namesOfBody(name: string): readonly string[] {
   if (bodyOfName(name).kind === DepartmentKind.BUREAU) return [name];
@@ -77,24 +80,24 @@ export function namesOfBody(name: string): readonly string[] {
 }
 
 /**
- * The name before the bracket that ends a name and adds another one of the same body (示例市文化局（示例市文物局）), a former one,
- * or how much of it is meant (本级). Any other name as it is: what a bracket says of a branch, a school or the bureau of a
- * place is a body of its own.
+ * The name without the bracket at its end, if that bracket contains another name of the same body
+ * (示例市文化局（示例市文物局）), a former name, or the scope of the name (本级). Any other name is returned unchanged:
+ * a bracket with a branch, a school or the bureau of a place makes it a different body.
  */
 export function withoutSecondName(name: string): string {
   const [, own, inner] = BRACKET.exec(name) ?? [];
   if (own === undefined || inner === undefined) return name;
   const isSecond =
-    bodyOfName(own).kind === DepartmentKind.BUREAU && inner.split("、").every((each) => OTHER.test(each));
-  return isSecond || WHICH.test(inner) ? own : name;
+    bodyOfName(own).kind === DepartmentKind.BUREAU && inner.split("、").every((each) => SECOND_NAME.test(each));
+  return isSecond || SCOPE.test(inner) ? own : name;
 }
 
-/** The words of a title may have taken the second bracket. */
+/** The closing bracket is optional, because the reading of a title may cut it off. */
 const BRACKET = /^([^()（）]{2,})[(（]([^()（）]{2,})[)）]?$/;
-const WHICH = /^(?:原|[局委厅部市县区镇乡]?(?:本级|机关|本部)$|汇总$|全[省市县区州](?:汇总)?$)/;
-const OTHER = /^[\u3400-\u9fff]+(?:(?<!分)局|委|办|委员会|办公室|厅|署)$/;
+const SCOPE = /^(?:原|[局委厅部市县区镇乡]?(?:本级|机关|本部)$|汇总$|全[省市县区州](?:汇总)?$)/;
+const SECOND_NAME = /^[\u3400-\u9fff]+(?:(?<!分)局|委|办|委员会|办公室|厅|署)$/;
 
-/** A body with all its names. */
+/** A body with all its names, former ones included. */
 export interface Bearer {
   readonly code: string;
   readonly name: string;
@@ -106,9 +109,9 @@ export interface Bearer {
 }
 
 /**
- * Whom a code or name means, for a report year where one is at hand: the bearer of the code; else whoever bore the name
- * in that year and no longer does; else who bears it now; else who ever bore it; else who bears it with a second name in
- * brackets, or without that. Several where a name is shared.
+ * The bodies that a code or name may mean, in a report year if one is known. In this order, the first that applies: the
+ * body with this code; bodies that had the name in that year and have another name now; bodies that have the name now;
+ * bodies that ever had it; bodies whose name differs only by a second name in brackets. Several if they share a name.
  */
 export function bearersOf<B extends Bearer>(name: string, year: number | null, bodies: readonly B[]): readonly B[] {
   const names = namesOfBody(name);
@@ -127,7 +130,7 @@ function isWithin(year: number, { fromYear, toYear }: Bearer["formerNames"][numb
   return (fromYear !== null || toYear !== null) && (fromYear ?? year) <= year && year <= (toYear ?? year);
 }
 
-/** The jurisdiction in a name: 示例市 from 示例市人民政府. */
+/** The name of the jurisdiction in a name: 示例市 for 示例市人民政府. */
 export function stemOf(name: string): string {
   const office = OFFICES.find((ending) => name.endsWith(ending) && name.length > ending.length);
   return office ? name.slice(0, -office.length) : name;

@@ -5,10 +5,13 @@ import { type Layout, printedRows, rowsIn } from "./layout";
 
 const CATALOGUE = [FORM_2019, FORM_2021] as const;
 
-/** The form versions the project reads, oldest first. A new version is one layout file and its name in the list above. */
+/**
+ * The form versions that the project reads, the oldest first. For a new version, add a layout file and its name to the
+ * list above.
+ */
 export const FORMS: readonly FormVersion[] = CATALOGUE;
 
-/** The name of a form version, e.g. FORM_2021. */
+/** The name of a form version, for example FORM_2021. */
 export type FormCode = (typeof CATALOGUE)[number]["code"];
 
 /** The names as an enum object. */
@@ -26,28 +29,36 @@ export function layoutOf(code: FormCode): FormVersion {
   return layout;
 }
 
-/** The form in force for a report year, or null for years before 2019 (国办发〔2014〕32号 and older: not covered). */
+/**
+ * The form that is in force for a report year; null for years before 2019 (国办发〔2014〕32号 and older forms are not
+ * covered).
+ */
 export function formOfYear(year: number): FormVersion | null {
   return FORMS.findLast(({ firstYear }) => firstYear <= year) ?? null;
 }
 
-/** The last report year of a form: the one before the next form's first; null while it is in force. */
+/** The last report year of a form, which is the year before the next form's first; null while the form is in force. */
 export function lastYearOf(form: FormVersion): number | null {
   const next = FORMS[FORMS.indexOf(form) + 1];
   return next ? next.firstYear - 1 : null;
 }
 
-/** The cells that a form prints, in its order: 198 in 2019, 200 in 2021. Variant rows are not among them. */
+/**
+ * The cells that a form prints, in the order of the form: 198 in 2019, 200 in 2021. Without the cells of variant rows.
+ */
 export function cellsOf(layout: Layout): readonly CellPath[] {
   return layout.tables.flatMap((table) => rowsIn(table).filter((row) => !row.insteadOf)).flatMap(({ cells }) => cells);
 }
 
-/** The same with the cells of variant rows. */
+/** The cells that a form prints, including those of variant rows. */
 export function cellsAndVariantsOf(layout: Layout): readonly CellPath[] {
   return layout.tables.flatMap(rowsIn).flatMap(({ cells }) => cells);
 }
 
-/** The cells of the rows that a document prints: a variant row's in place of those it stands for, and else not. */
+/**
+ * The cells of the rows that a document prints: those of a variant row if it is printed, otherwise those of the rows
+ * that it replaces.
+ */
 export function cellsPrinted(layout: Layout, printed: (cell: CellPath) => boolean): readonly CellPath[] {
   return layout.tables.flatMap((table) => printedRows(rowsIn(table), printed)).flatMap(({ cells }) => cells);
 }

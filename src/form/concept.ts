@@ -3,17 +3,17 @@ import type { PublishedPath } from "./figures";
 import type { IndicatorPath } from "./indicator";
 import { NODES } from "./tree";
 
-/** How applications end, without the total of all: 予以公开 … 其他处理. */
+/** The outcomes of applications, without their total: 予以公开 … 其他处理. */
 export type OutcomeConcept = `applications.outcomes.${Exclude<keyof Outcomes, "total">}`;
 
-/** A kind of outcome: its name in the form (（三）不予公开), and the indicator that counts it. */
+/** One outcome: its name in the form (（三）不予公开), and the indicator that counts it. */
 export interface OutcomeKind {
   readonly concept: OutcomeConcept;
   readonly chinese: string;
   readonly indicator: IndicatorPath;
 }
 
-/** Every kind of outcome, in the order of the form. */
+/** All outcomes, in the order of the form. */
 export const OUTCOME_KINDS: readonly OutcomeKind[] = NODES.filter(({ path }) =>
   /^applications\.outcomes\.(?!total$)\w+$/.test(path),
 ).map(({ path, type, terms }) => ({
@@ -22,14 +22,14 @@ export const OUTCOME_KINDS: readonly OutcomeKind[] = NODES.filter(({ path }) =>
   indicator: (type === ByApplicant ? path : `${path}.total`) as IndicatorPath,
 }));
 
-/** What a narrative states besides the figures of the form. */
+/** Matters that a narrative states besides the figures of the form. */
 type Matter =
   | "interpretations"
   | "published.share"
-  /** New media as such: a channel that the figures do not know. */
+  /** New media in general: a channel for which the form has no figure. */
   | "published.newMedia"
   | "rectification.rate"
-  /** Matters in the list of powers (行政许可事项), which are no decisions. */
+  /** Matters in the list of powers (行政许可事项); they are not decisions. */
   | `powers.${
       | "total"
       | "licensing"
@@ -43,8 +43,8 @@ type Matter =
       | "rulings"}`;
 
 /**
- * What a sentence of the narrative speaks of: an indicator of the form by its path, a kind of outcome or its share, both
- * groups of lawsuits together, or a matter of its own.
+ * The subject of a sentence of the narrative: an indicator of the form by its path, an outcome or its share, both
+ * groups of lawsuits together, or a matter that is not in the form.
  */
 export type Concept =
   | Exclude<IndicatorPath, `applications.outcomes.${DividedOutcome}.total`>

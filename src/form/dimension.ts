@@ -1,6 +1,6 @@
 import type { FormCode } from "./catalogue";
 
-/** What sums can be grouped by. */
+/** The dimensions by which sums can be grouped. */
 export enum Dimension {
   YEAR = "YEAR",
   DEPARTMENT = "DEPARTMENT",
@@ -11,11 +11,11 @@ export enum Dimension {
   FORM = "FORM",
 }
 
-/** The values of the dimensions asked; those not asked are undefined. */
+/** The values of the requested dimensions; the others are undefined. */
 export interface GroupKey {
   readonly year?: number;
   readonly departmentId?: number;
-  /** null: no body above. */
+  /** Null if the body has no parent. */
   readonly parentId?: number | null;
   readonly line?: string | null;
   readonly kind?: string;
@@ -23,7 +23,7 @@ export interface GroupKey {
   readonly form?: FormCode | null;
 }
 
-/** A report, as far as groups tell reports apart. */
+/** The facts of a report by which it is assigned to a group. */
 export interface GroupedReport {
   readonly year: number;
   readonly form: FormCode | null;
@@ -36,27 +36,29 @@ export interface GroupedReport {
   };
 }
 
-/** One dimension, declared once: the fields of the API, the columns of the store and the groups follow from it. */
+/** One dimension. The fields of the API, the columns of the store and the groups are all derived from this row. */
 export interface DimensionRow {
-  /** Its place in the key of a group. */
+  /** Its property in the key of a group. */
   readonly key: keyof GroupKey;
-  /** The value of a report. */
+  /** The value of this dimension for a report. */
   readonly valueOf: (report: GroupedReport) => string | number | null;
-  /** Where the value is stored: of the report's revision or of its department. */
+  /** The table that contains the value: the report's revision or its department. */
   readonly of: "revision" | "department";
   readonly column: string;
-  /** The column of roll-ups, with what stands there for none; null where roll-ups do not divide by it. */
+  /**
+   * The column of roll-ups, and the value that means "none" there; null if roll-ups are not divided by this dimension.
+   */
   readonly rollup: { readonly column: string; readonly none?: string; readonly grain?: "line" } | null;
-  /** The field that shows it, and of what type: a number, a word, a department, or one of the enums. */
+  /** The API field for the value, and its type: a number, a word, a department, or one of the enums. */
   readonly field: string;
   readonly shows: "number" | "word" | "department" | "kind" | "form";
-  /** How many groups it usually makes of a city: what a question costs rests on it. */
+  /** The usual number of groups in a city; the cost of a question is estimated from it. */
   readonly groups: number;
   readonly english: string;
   readonly chinese: string;
 }
 
-/** Every dimension. A new one is one row here, and a value of the enum. */
+/** All dimensions. For a new one, add a row here and a value to the enum. */
 export const DIMENSIONS: Readonly<Record<Dimension, DimensionRow>> = {
   YEAR: {
     key: "year",

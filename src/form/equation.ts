@@ -3,21 +3,21 @@ import type { CellPath } from "./figures";
 import { type CellsSum, type Layout, type LayoutRow, printedRows, type RowsSum, rowsIn } from "./layout";
 import { leafAt } from "./tree";
 
-/** left = right, both sums of cells. */
+/** An equation left = right; both sides are sums of cells. */
 export interface Equation {
   readonly rule: EquationRule;
-  /** Whether it adds up cells of one row, or the cells of several rows in one column. */
+  /** Whether it adds up the cells of one row, or the cells of several rows in one column. */
   readonly along: "row" | "column";
-  /** Which row, group of cells or column it speaks of: a path, or the name of an applicant. */
+  /** The row, group of cells or column that the equation is about: a path, or the name of an applicant. */
   readonly over: string;
   readonly left: readonly CellPath[];
   readonly right: readonly CellPath[];
 }
 
 /**
- * The equations of one report: every sum of its form, of rows for each of their columns, of cells for each row.
- * `printed` says whether a cell stands in the document: where a variant row (the single （六）其他处理 on a 2021 form) is
- * printed, it takes the place of the rows it stands for.
+ * The equations of one report: every sum of its form, for rows once in each column, for cells once in each row.
+ * `printed` returns whether the document contains a cell. If a variant row (the single （六）其他处理 on a 2021 form)
+ * is printed, it replaces the rows for which it is a variant.
  */
 export function equationsOf(layout: Layout, printed: (cell: CellPath) => boolean): readonly Equation[] {
   const ofLayout = known.get(layout) ?? new Map<string, readonly Equation[]>();
@@ -29,7 +29,7 @@ export function equationsOf(layout: Layout, printed: (cell: CellPath) => boolean
   return equations;
 }
 
-/** By the variant rows that are printed: a form has few. */
+/** Cached by the variant rows that are printed; a form has only a few. */
 const known = new WeakMap<Layout, Map<string, readonly Equation[]>>();
 
 function equationsIn({ tables }: Layout, printed: (cell: CellPath) => boolean): readonly Equation[] {
@@ -65,7 +65,7 @@ function withinRow({ rule, first, total }: CellsSum, { cells }: LayoutRow): Equa
   };
 }
 
-/** R4: whether a cell may be negative (本年增/减); every other figure is a whole number from 0 up. */
+/** R4: whether a cell may be negative (本年增/减); every other figure is a whole number, at least 0. */
 export function mayBeNegative(cell: CellPath): boolean {
   return leafAt(cell).signed;
 }

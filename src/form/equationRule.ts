@@ -1,4 +1,7 @@
-/** A rule that is a sum of the form's cells, for people. Layouts say of which cells; docs/domain.md, "Equations and other rules". */
+/**
+ * The rules that are sums of cells of the form, described for people. The layouts define the cells; docs/domain.md,
+ * "Equations and other rules".
+ */
 export const EQUATION_RULES = [
   {
     id: "R1",

@@ -3,9 +3,10 @@ import { Applications, type Divided } from "./applications";
 import { Count, Money, Row } from "./row";
 import type { Fen } from "./scalars";
 
-// The statutory form, written once (table 3 in applications.ts). This tree is the database columns, the GraphQL types, the list of indicators and
-// the parser's target. Its leaves are the 224 paths of both forms, and `published` from the narrative.
-// Every leaf is a number as printed, or null where the report does not state it: never 0 for absent.
+// The statutory form, written once (table 3 is in applications.ts). The database columns, the GraphQL types, the list
+// of indicators and the paths of the parser are all derived from this tree. Its leaves are the 224 paths of both forms,
+// and `published` from the narrative. Every leaf is a number as printed, or null if the report does not state it; an
+// absent figure is never 0.
 
 @ObjectType({
   simpleResolvers: true,
@@ -129,14 +130,14 @@ type LeavesOf<T> = {
     : `${K}.${LeavesOf<T[K]>}`;
 }[Exclude<keyof T & string, T extends Divided ? "total" : never>];
 
-/** Path of one figure in the tree, e.g. `applications.received.total`; checked by the compiler. */
+/** Path of one figure in the tree, for example `applications.received.total`; checked by the compiler. */
 export type FigurePath = LeavesOf<Figures>;
 
-/** Path of a figure that the narrative states; no cell of a printed table. */
+/** Path of a figure that the narrative states and that is not in a table of the form. */
 export type PublishedPath = Extract<FigurePath, `published.${string}`>;
 
 /** Path of a cell of the printed form (the paths of the two layouts). */
 export type CellPath = Exclude<FigurePath, PublishedPath>;
 
-/** Path of one row of table 3, e.g. `applications.outcomes.granted`. */
+/** Path of one row of table 3, for example `applications.outcomes.granted`. */
 export type ApplicantRowPath = CellPath extends infer P ? (P extends `${infer R}.naturalPerson` ? R : never) : never;

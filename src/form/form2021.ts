@@ -50,17 +50,7 @@ export const FORM_2021: Layout<"FORM_2021"> = {
       cellsSums: [],
       rowsSums: [],
     },
-    applicationsTable([
-      ...DIVIDED,
-      {
-        ...UNDIVIDED,
-        insteadOf: [
-          "applications.outcomes.otherwise.uncorrected",
-          "applications.outcomes.otherwise.unpaid",
-          "applications.outcomes.otherwise.other",
-        ],
-      },
-    ]),
+    applicationsTable([...DIVIDED, { ...UNDIVIDED, insteadOf: DIVIDED }]),
     CASES_TABLE,
   ],
 };

@@ -6,22 +6,22 @@ import { isFigurePath, NODES, type TreeNode } from "./tree";
 import type { FigureUnit } from "./unit";
 
 /**
- * What can be asked for by name: a cell without its applicant, a figure of the narrative, or a computed subtotal.
- * `code` is the path in UPPER_SNAKE, e.g. `APPLICATIONS_OUTCOMES_REFUSED_STATE_SECRET`.
+ * A figure that can be requested by name: a cell without its applicant, a figure of the narrative, or a computed
+ * subtotal. `code` is the path in UPPER_SNAKE, for example `APPLICATIONS_OUTCOMES_REFUSED_STATE_SECRET`.
  */
 export interface Indicator {
   readonly code: string;
   readonly path: string;
   readonly kind: "cell" | "subtotal" | "narrative";
-  /** Rows of table 3 have seven figures, one for each applicant; all others have one. */
+  /** A row of table 3 has seven figures, one for each applicant; every other indicator has one. */
   readonly byApplicant: boolean;
   readonly unit: FigureUnit;
   readonly stock: boolean;
   readonly english: string;
   readonly chinese: string;
-  /** Form versions that print it; for the narrative, all. */
+  /** The form versions that print it; for the narrative, all versions. */
   readonly forms: readonly FormCode[];
-  /** The paths it is made of: one, or the items of a subtotal, without the applicant. */
+  /** The paths of its figures, without the applicant: one path, or the items of a subtotal. */
   readonly parts: readonly string[];
 }
 
@@ -31,7 +31,7 @@ export type IndicatorPath =
   | `applications.outcomes.${DividedOutcome}.total`
   | Exclude<FigurePath, `applications.${string}`>;
 
-/** Applicants as API words: `NATURAL_PERSON` … `TOTAL`. */
+/** The applicants by their names in the API: `NATURAL_PERSON` … `TOTAL`. */
 export const APPLICANT_CODES: ReadonlyMap<string, ApplicantKey> = new Map(
   APPLICANTS.map((applicant) => [upperSnake(applicant), applicant]),
 );
@@ -42,7 +42,10 @@ export const INDICATORS: readonly Indicator[] = NODES.flatMap((node) => indicato
 const byCode = new Map(INDICATORS.map((indicator) => [indicator.code, indicator]));
 const byPath = new Map(INDICATORS.map((indicator) => [indicator.path, indicator]));
 
-/** The indicator of a code, e.g. `PROCUREMENT_AMOUNT`. Throws where there is none: the schema admits no other. */
+/**
+ * The indicator with a code, for example `PROCUREMENT_AMOUNT`. Throws if there is none, because the schema allows no
+ * other codes.
+ */
 export function indicatorOf(code: string): Indicator {
   const indicator = byCode.get(code);
   if (!indicator) throw new Error(`${code} is no indicator.`);
@@ -54,7 +57,9 @@ export function indicatorOfPath(path: IndicatorPath): Indicator {
   return byPath.get(path) as Indicator;
 }
 
-/** Indicator and applicant (null where the indicator has none) of one figure. */
+/**
+ * The indicator and the applicant of one figure; the applicant is null if the indicator is not divided by applicant.
+ */
 export function indicatorAt(path: FigurePath): { indicator: Indicator; applicant: ApplicantKey | null } {
   const whole = byPath.get(path);
   if (whole && !whole.byApplicant) return { indicator: whole, applicant: null };
@@ -62,12 +67,12 @@ export function indicatorAt(path: FigurePath): { indicator: Indicator; applicant
   return { indicator: byPath.get(path.slice(0, cut)) as Indicator, applicant: path.slice(cut + 1) as ApplicantKey };
 }
 
-/** The figures an indicator stands for: one path, or the stated items of a subtotal. */
+/** The paths of an indicator's figures for one applicant: one path, or the items of a subtotal. */
 export function pathsOf(indicator: Indicator, applicant: ApplicantKey): readonly FigurePath[] {
   return indicator.parts.map((part) => (indicator.byApplicant ? `${part}.${applicant}` : part) as FigurePath);
 }
 
-/** camelCase to the API's UPPER_SNAKE; dots become underscores. */
+/** Converts camelCase to the UPPER_SNAKE of the API; dots become underscores. */
 export function upperSnake(path: string): string {
   return path
     .replace(/([a-z0-9])([A-Z])/g, "$1_$2")

@@ -7,33 +7,33 @@ import type { Unit } from "./unit";
 
 /**
  * A rate: a ratio of sums over the reports that state every cell of the denominator and at least one of the numerator.
- * Paths stand without the applicant where the rate is divided by applicant. docs/domain.md, "Sums".
+ * The paths do not include the applicant if the rate is divided by applicant. docs/domain.md, "Sums".
  */
 export interface Rate {
   readonly code: string;
-  /** Its field below `rates`. */
+  /** Its field in `rates` of the API. */
   readonly field: string;
   readonly byApplicant: boolean;
   readonly numerator: readonly string[];
   readonly denominator: readonly string[];
-  /** Whether the numerator is part of the denominator; only then there is an interval. */
+  /** Whether the numerator is part of the denominator; only such a rate has a confidence interval. */
   readonly proportion: boolean;
-  /** A ratio, or fen for each of what the denominator counts. */
+  /** A ratio, or fen for each unit that the denominator counts. */
   readonly unit: Extract<Unit, "ratio" | "fen">;
-  /** Rests on stocks, and so is not taken over several years. */
+  /** Computed from stocks, so it is not computed over several years. */
   readonly stock: boolean;
   readonly english: string;
   readonly chinese: string;
-  /** Form versions on which it can be stated. */
+  /** Form versions for which it can be computed. */
   readonly forms: readonly FormCode[];
 }
 
-/** What can be ranked, followed and compared: an indicator or a rate. */
+/** A value that can be ranked, followed over years and compared: an indicator or a rate. */
 export type Measure = Indicator | Rate;
 
-/** The cells a rate is made of, for one applicant. */
+/** The cells from which a rate is computed, for one applicant. */
 export interface RateCells {
-  /** Code and applicant, the same for the same cells. */
+  /** Code and applicant; the same name for the same cells. */
   readonly name: string;
   readonly numerator: readonly FigurePath[];
   readonly denominator: readonly FigurePath[];
@@ -42,7 +42,7 @@ export interface RateCells {
 const OUTCOMES = "applications.outcomes";
 const LITIGATION = ["litigation.direct", "litigation.afterReconsideration"];
 
-/** All rates, in the order of the form. A new one is one entry here and a rebuild of the roll-ups. */
+/** All rates, in the order of the form. For a new one, add an entry here and rebuild the roll-ups. */
 export const RATES: readonly Rate[] = [
   ofOutcomes("granted", [`${OUTCOMES}.granted`], "Applications granted", "予以公开率，（一）／（七）"),
   ofOutcomes(
@@ -115,12 +115,15 @@ export const RATES: readonly Rate[] = [
   }),
 ];
 
-/** Every measure: all indicators, then all rates. */
+/** All measures: the indicators, then the rates. */
 export const MEASURES: readonly Measure[] = [...INDICATORS, ...RATES];
 
 const byCode = new Map(MEASURES.map((measure) => [measure.code, measure]));
 
-/** The measure of a code, e.g. `GRANTED_RATE`. Throws where there is none: the schema admits no other. */
+/**
+ * The measure with a code, for example `GRANTED_RATE`. Throws if there is none, because the schema allows no other
+ * codes.
+ */
 export function measureOf(code: string): Measure {
   const measure = byCode.get(code);
   if (!measure) throw new Error(`${code} is no measure.`);
@@ -131,7 +134,7 @@ export function isRate(measure: Measure): measure is Rate {
   return "numerator" in measure;
 }
 
-/** The cells of a rate for an applicant; rates that are not divided have the same for all. */
+/** The cells of a rate for an applicant; for a rate that is not divided by applicant they are always the same. */
 export function rateCells(rate: Rate, applicant: ApplicantKey): RateCells {
   const cells = (paths: readonly string[]) =>
     paths.map((path) => (rate.byApplicant ? `${path}.${applicant}` : path) as FigurePath);
@@ -142,14 +145,14 @@ export function rateCells(rate: Rate, applicant: ApplicantKey): RateCells {
   };
 }
 
-/** The figures that a measure is made of, for an applicant. */
+/** The paths of the figures from which a measure is computed, for an applicant. */
 export function cellsOfMeasure(measure: Measure, applicant: ApplicantKey): readonly FigurePath[] {
   if (!isRate(measure)) return pathsOf(measure, applicant);
   const { numerator, denominator } = rateCells(measure, applicant);
   return [...new Set([...numerator, ...denominator])];
 }
 
-/** Every rate for every applicant that it has. */
+/** Every rate, once for each applicant by which it is divided. */
 export const ALL_RATE_CELLS: readonly RateCells[] = RATES.flatMap((each) =>
   each.byApplicant ? APPLICANTS.map((applicant) => rateCells(each, applicant)) : [rateCells(each, "total")],
 );
@@ -189,9 +192,9 @@ function cases(
   });
 }
 
-type Given = Pick<Rate, "field" | "numerator" | "denominator" | "english" | "chinese"> & Partial<Rate>;
+type RateParts = Pick<Rate, "field" | "numerator" | "denominator" | "english" | "chinese"> & Partial<Rate>;
 
-function rate(given: Given): Rate {
+function rate(given: RateParts): Rate {
   const { byApplicant = false, numerator, denominator } = given;
   const formsOf = (path: string) => indicatorAt((byApplicant ? `${path}.total` : path) as FigurePath).indicator.forms;
   const onForm = (form: FormCode) => (path: string) => formsOf(path).includes(form);

@@ -4,25 +4,27 @@ import { Column } from "typeorm";
 import { Decimal } from "./scalars";
 import type { FigureUnit } from "./unit";
 
-/** A class of the tree; every one is built without arguments. */
+/** A class of the tree; its constructor has no parameters. */
 export type FigureClass = new () => object;
 
-/** What one decorated property of the tree stands for. */
+/** The description of one decorated property of the tree. */
 export interface RowEntry {
   readonly property: string;
   readonly english: string;
   readonly chinese: string;
-  /** The class below, or null for a cell. */
+  /** The class one level below, or null for a cell. */
   readonly type: (() => FigureClass) | null;
   readonly unit: FigureUnit;
-  /** A stock stands at a day and is never summed over years; everything else is a flow. */
+  /** A stock is the state at one date and is never summed over years; every other figure is a flow. */
   readonly stock: boolean;
-  /** Whether the figure may be below zero: a change. */
+  /** Whether the figure may be negative, because it is a change. */
   readonly signed: boolean;
 }
 
 interface RowOptions {
-  /** Prefix of the columns below; MySQL refuses names over 64 characters. "" for none. */
+  /**
+   * Prefix of the columns one level below, because MySQL refuses names of more than 64 characters. "" for no prefix.
+   */
   readonly column?: string;
   readonly stock?: boolean;
 }
@@ -34,31 +36,31 @@ interface CountOptions extends Pick<RowOptions, "stock"> {
 const entries = new Map<object, RowEntry[]>();
 
 /**
- * A part of the form that holds rows or cells of its own: a GraphQL field and an embedded group of columns at once.
+ * A part of the form that contains rows or cells: a GraphQL field and an embedded group of columns at the same time.
  * `english` and `chinese` become the description.
  */
 export function Row(english: string, chinese: string, type: () => FigureClass, options: RowOptions = {}) {
   return (target: object, property: string): void => {
-    register(target, { property, english, chinese, type, unit: "count", stock: options.stock ?? false, signed: false });
+    addRow(target, { property, english, chinese, type, unit: "count", stock: options.stock ?? false, signed: false });
     Field(type, { description: described(english, chinese) })(target, property);
     Column(type, options.column === undefined ? {} : { prefix: options.column })(target, property);
   };
 }
 
-/** A cell that counts: a nullable integer column and a nullable `SafeInt`. */
+/** A cell with a count: a nullable integer column and a nullable `SafeInt`. */
 export function Count(english: string, chinese: string, options: CountOptions = {}) {
   return (target: object, property: string): void => {
     const { stock = false, signed = false } = options;
-    register(target, { property, english, chinese, type: null, unit: "count", stock, signed });
+    addRow(target, { property, english, chinese, type: null, unit: "count", stock, signed });
     Field(() => GraphQLSafeInt, { nullable: true, description: described(english, chinese) })(target, property);
     Column("bigint", { nullable: true, transformer: AS_NUMBER })(target, property);
   };
 }
 
-/** A cell that holds money: a nullable column of whole fen and a nullable `Decimal` in yuan. */
+/** A cell with money: a nullable column in whole fen and a nullable `Decimal` in yuan. */
 export function Money(english: string, chinese: string) {
   return (target: object, property: string): void => {
-    register(target, { property, english, chinese, type: null, unit: "fen", stock: false, signed: false });
+    addRow(target, { property, english, chinese, type: null, unit: "fen", stock: false, signed: false });
     Field(() => Decimal, { nullable: true, description: `${described(english, chinese)} Yuan (元).` })(
       target,
       property,
@@ -72,19 +74,19 @@ export function rowsOf(type: FigureClass): readonly RowEntry[] {
   return entries.get(type.prototype) ?? [];
 }
 
-// MariaDB gives digits. What is stored is a whole number below 2^53: the reader gives no other.
+// MariaDB returns digits as text. The stored value is a whole number below 2^53, because the reader returns no other.
 const AS_NUMBER = {
   to: (count: number | null | undefined) => count ?? null,
   from: (count: string | number | null) => (count === null ? null : Number(count)),
 };
 
-// Drivers differ in what they take and give for 64-bit integers; digits as text are exact on every one of them.
+// Database drivers accept and return 64-bit integers in different types; digits as text are exact in all of them.
 const AS_TEXT = {
   to: (fen: bigint | null | undefined) => fen?.toString() ?? null,
   from: (fen: string | number | bigint | null) => (fen === null ? null : BigInt(fen)),
 };
 
-function register(target: object, entry: RowEntry): void {
+function addRow(target: object, entry: RowEntry): void {
   const rows = entries.get(target) ?? [];
   rows.push(entry);
   entries.set(target, rows);

@@ -2,13 +2,13 @@ import { Temporal } from "@js-temporal/polyfill";
 import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
 import { yuan } from "./shown";
 
-/** Whole fen (分), the only unit in which money is kept. */
+/** Whole fen (分), the only unit in which money is stored. */
 export type Fen = bigint;
 
 /**
- * An exact decimal number, as a string. Money arrives here as `bigint` fen and leaves as yuan with two places
- * (429100000n gives "4291000.00"); rates and other decimals arrive as strings and leave as they are. A JavaScript
- * float is refused: it could not be trusted to be the printed figure.
+ * An exact decimal number, as a string. Money is given to the serializer as `bigint` fen and becomes yuan with two
+ * decimal places (429100000n becomes "4291000.00"). Rates and other decimals are given as strings and stay unchanged. A
+ * JavaScript number is refused, because a float may differ from the printed figure.
  */
 export const Decimal = new GraphQLScalarType<string, string>({
   name: "Decimal",
@@ -21,7 +21,7 @@ export const Decimal = new GraphQLScalarType<string, string>({
   },
 });
 
-/** A moment in UTC with microseconds, kept and given as ISO 8601 text. */
+/** A moment in UTC with microseconds, stored and returned as ISO 8601 text. */
 export const DateTime = new GraphQLScalarType<string, string>({
   name: "DateTime",
   description:

@@ -1,7 +1,7 @@
 import type { ApplicantRowPath } from "./figures";
 import { APPLICANTS, byApplicant, type CellsSum, type LayoutRow, type LayoutTable } from "./layout";
 
-// What the forms of 2019 and 2021 have in common.
+// The parts that the forms of 2019 and 2021 have in common.
 
 /** The number columns of table 3, the same in both forms. */
 export const APPLICANT_COLUMNS = [
@@ -32,7 +32,7 @@ const CARRIED_IN = row("applications.carriedIn", "二、上年结转政府信息
 const ENDED = outcome("applications.outcomes.total", "（七）总计");
 const CARRIED_OUT = row("applications.carriedOut", "四、结转下年度继续办理");
 
-/** How applications end, （一） to （五）: the same in both forms. */
+/** The rows of outcomes （一） to （五）, the same in both forms. */
 const OUTCOME_ROWS: readonly LayoutRow[] = [
   outcome("applications.outcomes.granted", "（一）予以公开"),
   {

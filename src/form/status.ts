@@ -1,46 +1,52 @@
-/** What is known of one cell of a report. A cell is a number or null; this says why. docs/domain.md, "Statuses of a cell". */
+/**
+ * The state of one cell of a report. A cell is a number or null; the status gives the reason. docs/domain.md, "Statuses
+ * of a cell".
+ */
 export enum CellStatus {
   /** Printed and read. */
   REPORTED = "REPORTED",
-  /** The row is printed, the cell is blank or a dash; never zero. */
+  /** The row is printed, the cell is blank or a dash; this is never zero. */
   BLANK = "BLANK",
-  /** Digits ran together; the form's equations left one reading. */
+  /** Digits ran together, and only one reading satisfies the equations of the form. */
   DECODED = "DECODED",
-  /** Several readings remain, or the unit is open: no value, candidates instead. */
+  /** Several readings are possible, or the unit is unknown: the cell has candidates instead of a value. */
   UNCERTAIN = "UNCERTAIN",
-  /** Something is printed that is no figure. */
+  /** The cell contains something that is not a figure. */
   UNREADABLE = "UNREADABLE",
-  /** The form has the cell, the document does not. */
+  /** The form has this cell, but the document does not contain it. */
   MISSING = "MISSING",
   /** The form of that year has no such cell. */
   NOT_IN_FORM = "NOT_IN_FORM",
-  /** Set by a person; what stood there is kept as printed. */
+  /** Set by a person; the original text is kept. */
   CORRECTED = "CORRECTED",
 }
 
-/** What is known of a measure, over one report or many. The words of `CellStatus` say of one report's cell what they say there. */
+/**
+ * The state of a measure, over one report or several. A word that `CellStatus` also has means the same as there, for
+ * the cell of one report.
+ */
 export enum MeasureStatus {
-  /** A value, of printed figures. */
+  /** There is a value, from printed figures. */
   REPORTED = "REPORTED",
-  /** A value of one report's cell, taken from digits that ran together. */
+  /** The value of one report's cell, read from digits that ran together. */
   DECODED = "DECODED",
   /** A value that a person set. */
   CORRECTED = "CORRECTED",
-  /** A value of those cells of one report that are stated; others of the same measure are not. */
+  /** The value of those cells of one report that are stated; other cells of the same measure are not stated. */
   PARTLY_STATED = "PARTLY_STATED",
   BLANK = "BLANK",
   UNCERTAIN = "UNCERTAIN",
   UNREADABLE = "UNREADABLE",
   MISSING = "MISSING",
-  /** Reports are there, and none states it. */
+  /** There are reports, but none states the measure. */
   NOT_STATED = "NOT_STATED",
-  /** The forms of the reports do not have it. */
+  /** The forms of the reports do not contain the measure. */
   NOT_IN_FORM = "NOT_IN_FORM",
-  /** The report is expected and not there. */
+  /** A report is expected but was not filed. */
   NOT_REPORTED = "NOT_REPORTED",
-  /** No report is expected: before the body's first, or out of its active years. */
+  /** No report is expected: the year is before the body's first report or outside its active years. */
   NOT_EXPECTED = "NOT_EXPECTED",
-  /** A rate whose denominator is zero: neither 0 % nor 100 %. */
+  /** A rate whose denominator is zero: it is neither 0 % nor 100 %. */
   NO_BASE = "NO_BASE",
   /** A stock, or a rate of stocks, over several years. */
   STOCK_OVER_YEARS = "STOCK_OVER_YEARS",

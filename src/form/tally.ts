@@ -7,42 +7,42 @@ import { ALL_RATE_CELLS, type RateCells } from "./measure";
 import { LEAVES } from "./tree";
 
 /**
- * One number that is kept and asked of a set of reports. `sum`: of the reports that state the figure. `stated`: how many
- * reports state at least one of the figures. `numerator`, `denominator` and `rated`: of the reports that a rate rests
- * on, the two sums and how many they are.
+ * One number that is stored and requested for a set of reports. `sum`: over the reports that state the figure.
+ * `stated`: the number of reports that state at least one of the figures. `numerator`, `denominator` and `rated`: of
+ * the reports that a rate includes, both sums and the number of reports.
  */
 export type Tally =
   | { readonly kind: "sum"; readonly path: FigurePath }
   | { readonly kind: "stated"; readonly paths: readonly FigurePath[] }
   | { readonly kind: "numerator" | "denominator" | "rated"; readonly rate: RateCells };
 
-/** The numbers of one set of reports by the name of their tally; null where a sum is over nothing. */
-export interface Tallied {
+/** The numbers of one set of reports, by the name of their tally; null for a sum without addends. */
+export interface TallyValues {
   get(name: string): bigint | null | undefined;
 }
 
-/** What is tallied over the valid reports of one group. A sum over nothing stated is null; money is whole fen. */
+/** The tallies over the valid reports of one group. A sum without any stated figure is null; money is in whole fen. */
 export interface GroupTallies {
   readonly key: GroupKey;
   readonly reports: number;
   /** The first and the last report year in the group. */
   readonly firstYear: number;
   readonly lastYear: number;
-  /** The forms its reports are on. */
+  /** The form versions of its reports. */
   readonly forms: readonly FormCode[];
-  readonly tallies: Tallied;
+  readonly tallies: TallyValues;
 }
 
-/** The figures asked of one report. */
+/** The requested figures of one report. */
 export interface ReportFigures {
   readonly form: FormCode;
-  /** In the order asked; null where the report does not state it. */
+  /** In the requested order; null if the report does not state the figure. */
   readonly values: readonly (bigint | null)[];
-  /** The cells of each status other than plainly printed; null where there are none. */
+  /** The paths of the cells for each status other than REPORTED; null if there are none. */
   readonly statuses: Readonly<Partial<Record<string, readonly FigurePath[]>>> | null;
 }
 
-/** A name that is the same for the same tally. */
+/** A name that is the same for equal tallies. */
 export function tallyName(tally: Tally): string {
   if (tally.kind === "sum") return `sum ${tally.path}`;
   if (tally.kind === "stated") return `stated ${tally.paths.join(" ")}`;
@@ -65,12 +65,12 @@ export function ratedOf(rate: RateCells): readonly Tally[] {
   ];
 }
 
-/** The sets of figures of the computed subtotals, one for each applicant. */
+/** The paths of each computed subtotal, once for each applicant. */
 export const SUBTOTALS: readonly (readonly FigurePath[])[] = INDICATORS.filter(
   (indicator) => indicator.kind === "subtotal",
 ).flatMap((indicator) => APPLICANTS.map((applicant) => pathsOf(indicator, applicant)));
 
-/** Every tally that the schema can ask for: of each figure, each subtotal and each rate. */
+/** Every tally that the schema can request: of each figure, each subtotal and each rate. */
 export const TALLIES: readonly Tally[] = [
   ...LEAVES.map(({ path }) => sumOf(path)),
   ...LEAVES.map(({ path }) => statedOf([path])),

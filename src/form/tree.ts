@@ -8,13 +8,13 @@ export interface Leaf {
   readonly unit: FigureUnit;
   /** A stock is never summed over years. */
   readonly stock: boolean;
-  /** Whether it may be below zero. */
+  /** Whether the figure may be negative. */
   readonly signed: boolean;
   /** The Chinese terms from the outermost row to the leaf. */
   readonly terms: readonly string[];
 }
 
-/** Any node of the tree: its path, its class (null for a leaf) and what was said of it on the way down. */
+/** Any node of the tree: its path, its class (null for a leaf) and the descriptions of the node and those above it. */
 export interface TreeNode {
   readonly path: string;
   readonly type: FigureClass | null;
@@ -25,7 +25,7 @@ export interface TreeNode {
   readonly terms: readonly string[];
 }
 
-/** Every node below `Figures`, parents before children, in the order of the form. */
+/** All nodes below `Figures`, parents before children, in the order of the form. */
 export const NODES: readonly TreeNode[] = nodesBelow({
   path: "",
   type: Figures,
@@ -36,7 +36,7 @@ export const NODES: readonly TreeNode[] = nodesBelow({
   terms: [],
 });
 
-/** Every leaf, in the order of the form. */
+/** All leaves, in the order of the form. */
 export const LEAVES: readonly Leaf[] = NODES.filter((node) => node.type === null).map((node) => ({
   path: node.path as FigurePath,
   unit: node.unit,
@@ -47,14 +47,16 @@ export const LEAVES: readonly Leaf[] = NODES.filter((node) => node.type === null
 
 const leafByPath = new Map(LEAVES.map((leaf) => [leaf.path, leaf]));
 
-/** The leaf at a path. Throws where the path is none of the tree's: that is a defect of the caller. */
+/** The leaf at a path. Throws if the tree has no such path: that is a defect of the caller. */
 export function leafAt(path: FigurePath): Leaf {
   const leaf = leafByPath.get(path);
   if (!leaf) throw new Error(`${path} is no path of the form.`);
   return leaf;
 }
 
-/** The branches that have a leaf of this name, in the order of the form: those with `pending` are three. */
+/**
+ * The branches that have a leaf with this name, in the order of the form; for example, three branches have `pending`.
+ */
 export function branchesWith<Name extends LeafName>(leaf: Name): readonly BranchWith<Name>[] {
   return LEAVES.filter(({ path }) => path.endsWith(`.${leaf}`)).map(
     ({ path }) => path.slice(0, -leaf.length - 1) as BranchWith<Name>,
@@ -79,8 +81,8 @@ export function isFigurePath(path: string): path is FigurePath {
 }
 
 /**
- * A tree of figures from single values: counts are whole numbers, money is whole fen (`bigint`). What is not given is
- * null, which means not stated.
+ * A tree of figures from single values: counts are whole numbers, money is whole fen (`bigint`). A path without a value
+ * is null, which means not stated.
  */
 export function figuresFrom(values: Iterable<readonly [FigurePath, number | bigint | null]>): Figures {
   const figures = emptyBranch(Figures) as Figures;
@@ -93,8 +95,8 @@ export function figuresFrom(values: Iterable<readonly [FigurePath, number | bigi
 }
 
 /**
- * The same for an answer of few figures out of many: branches and cells that are not given are shared between all
- * answers, where they are null, and are no properties of its own.
+ * A tree of figures for an answer with few figures: it has own properties only for the given values. All other branches
+ * and cells are inherited from one shared tree in which every figure is null; this saves memory.
  */
 export function sparseFigures(values: Iterable<readonly [FigurePath, number | bigint | null]>): Figures {
   const figures = Object.create(NOTHING) as Record<string, unknown>;
@@ -110,7 +112,7 @@ export function sparseFigures(values: Iterable<readonly [FigurePath, number | bi
   return figures as unknown as Figures;
 }
 
-/** The value at a path: whole number, whole fen, or null where it is not stated. */
+/** The value at a path: a whole number, whole fen, or null if it is not stated. */
 export function figureAt(figures: Figures, path: FigurePath): number | bigint | null {
   const steps = path.split(".");
   const leaf = steps.pop() as string;

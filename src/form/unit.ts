@@ -1,8 +1,8 @@
 import { registerEnumType } from "type-graphql";
 
 /**
- * In what a figure is: the words of the API, and how a figure of each unit is kept. Money is kept as whole fen and given
- * in yuan; a percentage that a text states is kept in whole hundredths of a percent; a ratio is a fraction.
+ * The unit of a figure: its names in the API, and how a figure of each unit is stored. Money is stored as whole fen and
+ * returned in yuan. A percentage that a text states is stored in whole hundredths of a percent. A ratio is a fraction.
  */
 export const Unit = { COUNT: "count", YUAN: "fen", PERCENT: "percent", RATIO: "ratio" } as const;
 
@@ -11,7 +11,7 @@ export type Unit = (typeof Unit)[keyof typeof Unit];
 /** The units of the figures of the form: counts, and money. */
 export type FigureUnit = Extract<Unit, "count" | "fen">;
 
-/** The units in which a figure is kept as one whole number. */
+/** The units whose figures are stored as one whole number. */
 export type WholeUnit = Exclude<Unit, "ratio">;
 
 registerEnumType(Unit, {

@@ -34,7 +34,7 @@ export function readReport(document: SourceDocument, hints: Hints): Report {
     form: form?.code ?? null,
     cells: tables.cells,
     statements: narrative.statements,
-    sections: sectionsOf(tables.places, stream),
+    sections: sectionsOf(tables.places, form ?? (FORMS[0] as Layout), stream),
     namedDocuments: namedDocumentsIn(stream),
   };
   const appearance = appearanceOf(document);

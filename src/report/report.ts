@@ -55,7 +55,7 @@ export interface Statement {
 
 /** A part of the text under its heading. */
 export interface Section {
-  /** The section of the form, 1 to 6. Null for other headings of the body, and for text before any heading. */
+  /** The section of the form, from 1. Null for other headings of the body, and for text before any heading. */
   readonly number: number | null;
   /** As printed, without blanks, e.g. `一、总体情况`. Empty for text before the first heading. */
   readonly heading: string;

@@ -1,5 +1,7 @@
+import type { Layout } from "../form/layout";
 import { headingsOf } from "./heading";
 import type { Piece } from "./piece";
+import { PRINTED_FORM } from "./printedForm";
 import type { Section } from "./report";
 import type { Stream } from "./stream";
 
@@ -8,8 +10,8 @@ import type { Stream } from "./stream";
  * the first heading is a section without heading if it contains sentences. A document without headings has at most that
  * section.
  */
-export function sectionsOf(places: readonly Piece[], stream: Stream): readonly Section[] {
-  const headings = headingsOf(places, stream);
+export function sectionsOf(places: readonly Piece[], form: Layout, stream: Stream): readonly Section[] {
+  const headings = headingsOf(places, form.sections, stream);
   const length = stream.source.length;
   const lead = { number: null, start: 0, end: 0 };
   return [lead, ...headings].flatMap((heading, index): readonly Section[] => {
@@ -27,13 +29,6 @@ export function sectionsOf(places: readonly Piece[], stream: Stream): readonly S
     ];
   });
 }
-
-/** Words of the form around its tables that belong to no row. */
-const PRINTED_FORM = [
-  /[（(]\s*本列数据的\s*勾\s*稽\s*关\s*系[^）)]{0,40}[）)]/g,
-  /第二十条\s*第\s*[（(][一二三四五六七八九][）)]\s*项/g,
-  /^[ \t\u3000]*(?:信息内容|申请人情况)[ \t\u3000]*$/gm,
-];
 
 function textOutside(places: readonly Piece[], start: number, end: number, stream: Stream): string {
   const pieces: string[] = [];

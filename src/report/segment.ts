@@ -1,3 +1,5 @@
+import { FORMS } from "../form/catalogue";
+import { rowsIn } from "../form/layout";
 import type { Piece } from "./piece";
 import { cellsAmong, hasStranger, withoutCounted, withoutLead } from "./rowEnd";
 /** The figures after one row label, separated as in the text. */
@@ -204,7 +206,7 @@ function wordedLines(folded: string, start: number, end: number): readonly Piece
 }
 
 /** No row of the forms has more cells. */
-const MOST_CELLS = 15;
+const MOST_CELLS = Math.max(...FORMS.flatMap(({ tables }) => tables.flatMap(rowsIn)).map(({ cells }) => cells.length));
 /** Longer words are not the content of a cell. */
 const LONGEST_WORDS = 12;
 

@@ -49,7 +49,8 @@ export const MISPRINTS: readonly Misprint[] = [
     code: "990100-ZRJ",
     year: 2022,
     cell: "reconsideration.total",
-    instead: (figures) => figureAt(figures, "reconsideration.total") - figureAt(figures, "reconsideration.pending"),
+    instead: (figures) =>
+      correctFigure(figures, "reconsideration.total") - correctFigure(figures, "reconsideration.pending"),
     correctedLater: false,
   },
   // The flaw of a summary: two digits are exchanged in the city's own report (R15). No equation of the report shows it.
@@ -57,7 +58,7 @@ export const MISPRINTS: readonly Misprint[] = [
     code: "990100",
     year: 2023,
     cell: "penalties.decisions",
-    instead: (figures) => withLastDigitsSwapped(figureAt(figures, "penalties.decisions")),
+    instead: (figures) => withLastDigitsSwapped(correctFigure(figures, "penalties.decisions")),
     correctedLater: false,
   },
   // The revision: first published with two digits exchanged (R1, R3), then again with the correct figure.
@@ -65,7 +66,7 @@ export const MISPRINTS: readonly Misprint[] = [
     code: "990100-JYJ",
     year: 2021,
     cell: "applications.received.naturalPerson",
-    instead: (figures) => withLastDigitsSwapped(figureAt(figures, "applications.received.naturalPerson")),
+    instead: (figures) => withLastDigitsSwapped(correctFigure(figures, "applications.received.naturalPerson")),
     correctedLater: true,
   },
 ];
@@ -78,7 +79,7 @@ export function isFiled(code: string, year: number): boolean {
   return !GAPS.some((gap) => gap.code === code && gap.year === year);
 }
 
-function figureAt(figures: StatedFigures, path: FigurePath): number {
+function correctFigure(figures: StatedFigures, path: FigurePath): number {
   return Number(figures.get(path));
 }
 

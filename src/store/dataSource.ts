@@ -7,13 +7,13 @@ import { DataVersion } from "./entity/dataVersion";
 import { Department } from "./entity/department";
 import { DepartmentName } from "./entity/departmentName";
 import { Document } from "./entity/document";
-import { Finding } from "./entity/finding";
-import { NamedDocument } from "./entity/namedDocument";
+import { StoredFinding } from "./entity/finding";
+import { StoredNamedDocument } from "./entity/namedDocument";
 import { Provenance } from "./entity/provenance";
-import { Report } from "./entity/report";
+import { StoredReport } from "./entity/report";
 import { Revision } from "./entity/revision";
 import { Rollup } from "./entity/rollup";
-import { Section } from "./entity/section";
+import { StoredSection } from "./entity/section";
 import { Statement } from "./entity/statement";
 import { Beginning1700000000000 } from "./migration/1700000000000-beginning";
 import { Narrative1700000000001 } from "./migration/1700000000001-narrative";
@@ -34,13 +34,13 @@ const COMMON = {
     Department,
     DepartmentName,
     Document,
-    Finding,
+    StoredFinding,
     Provenance,
-    NamedDocument,
-    Report,
+    StoredNamedDocument,
+    StoredReport,
     Revision,
     Rollup,
-    Section,
+    StoredSection,
     Statement,
   ],
   migrations: [

@@ -18,7 +18,7 @@ export interface NewDocument {
 }
 
 /** Version of the reader that read a document, and what a person stated of it; null for what nobody stated. */
-export type Stated = Pick<Revision, "readerVersion" | "statedDepartment" | "statedYear">;
+export type ReadingOrigin = Pick<Revision, "readerVersion" | "statedDepartment" | "statedYear">;
 
 /** A document that is no report: why, what its narrative states, and what the checks say of it. */
 export interface NoReport {
@@ -28,7 +28,7 @@ export interface NoReport {
   readonly findings: readonly Finding[];
   /** Version of the rules that gave the findings. */
   readonly rules: number;
-  readonly stated: Stated;
+  readonly stated: ReadingOrigin;
   readonly publish: boolean;
 }
 
@@ -45,18 +45,22 @@ export async function saveDocument(
     await manager.update(Document, { id: known.id }, { publicFrom });
     return "published";
   }
-  const documentId = await keepDocument(manager, document, { noReport, statements, publicFrom, ...stated });
+  const documentId = await storeDocument(manager, document, { noReport, statements, publicFrom, ...stated });
   await insertFindings(manager, findings, { documentId, revisionId: null, rules });
   return "kept";
 }
 
-type Kept = Pick<Document, "noReport" | "statements" | "publicFrom"> & Partial<Stated>;
+type NoReportColumns = Pick<Document, "noReport" | "statements" | "publicFrom"> & Partial<ReadingOrigin>;
 
 /** What is said of a document that is one. */
-export const OF_A_REPORT: Kept = { noReport: null, statements: null, publicFrom: null };
+export const COLUMNS_OF_REPORT: NoReportColumns = { noReport: null, statements: null, publicFrom: null };
 
 /** The identity of a document by its bytes, which are stored where they are not yet. */
-export async function keepDocument(manager: EntityManager, document: NewDocument, kept = OF_A_REPORT): Promise<number> {
+export async function storeDocument(
+  manager: EntityManager,
+  document: NewDocument,
+  kept = COLUMNS_OF_REPORT,
+): Promise<number> {
   const known = await manager.findOneBy(Document, { sha256: document.sha256 });
   if (known) return known.id;
   const { identifiers } = await manager.insert(Document, {

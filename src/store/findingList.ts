@@ -1,6 +1,6 @@
 import { type EntityManager, In } from "typeorm";
 import type { FindingLevel } from "../check/finding";
-import { Finding } from "./entity/finding";
+import { StoredFinding } from "./entity/finding";
 import type { ReportPlace } from "./load";
 import { allOf, type Condition, rowsIn, type Slice, wordOf } from "./slice";
 
@@ -24,7 +24,7 @@ export interface FindingPlace extends ReportPlace {
 
 /** A finding of a valid revision, with its position in the list. */
 export interface ListedFinding {
-  readonly finding: Finding;
+  readonly finding: StoredFinding;
   readonly place: FindingPlace;
 }
 
@@ -46,9 +46,9 @@ export async function pageOfFindings(
     departmentId: Number(departmentId),
     id: Number(id),
   }));
-  const rows = await manager.findBy(Finding, { id: In(places.map(({ id }) => id)) });
+  const rows = await manager.findBy(StoredFinding, { id: In(places.map(({ id }) => id)) });
   const byId = new Map(rows.map((row) => [row.id, row]));
-  return places.map((place) => ({ finding: byId.get(place.id) as Finding, place }));
+  return places.map((place) => ({ finding: byId.get(place.id) as StoredFinding, place }));
 }
 
 /** The number of findings in a slice. */

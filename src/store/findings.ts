@@ -1,21 +1,21 @@
 import { type EntityManager, In } from "typeorm";
-import type { Finding as CheckFinding } from "../check/finding";
-import { Finding } from "./entity/finding";
+import type { Finding } from "../check/finding";
+import { StoredFinding } from "./entity/finding";
 import { Revision } from "./entity/revision";
 import { touchedBy } from "./touched";
 
 /** What findings were said of, and by which version of the rules. */
-export type Checked = Pick<Finding, "documentId" | "revisionId" | "rules">;
+export type Checked = Pick<StoredFinding, "documentId" | "revisionId" | "rules">;
 
 /** Stores findings beside those that stand. */
 export async function insertFindings(
   manager: EntityManager,
-  findings: readonly CheckFinding[],
+  findings: readonly Finding[],
   checked: Checked,
 ): Promise<void> {
   if (findings.length === 0) return;
   await manager.insert(
-    Finding,
+    StoredFinding,
     findings.map(({ check, left, right, ...finding }) => ({
       ...finding,
       ...checked,
@@ -30,10 +30,10 @@ export async function insertFindings(
 export async function replaceFindings(
   manager: EntityManager,
   checks: readonly string[],
-  findings: readonly CheckFinding[],
+  findings: readonly Finding[],
   checked: Checked & { readonly revisionId: number },
 ): Promise<void> {
-  const before = await manager.find(Finding, {
+  const before = await manager.find(StoredFinding, {
     where: { revisionId: checked.revisionId, rule: In([...checks]) },
     order: { id: "ASC" },
   });
@@ -41,7 +41,7 @@ export async function replaceFindings(
     before.length === findings.length &&
     before.every((row, i) => row.message === findings[i]?.message && row.rules === checked.rules);
   if (same) return;
-  await manager.delete(Finding, { id: In(before.map((row) => row.id)) });
+  await manager.delete(StoredFinding, { id: In(before.map((row) => row.id)) });
   await insertFindings(manager, findings, checked);
   const select = { id: true, departmentId: true, year: true } as const;
   const { departmentId, year } = await manager.findOneOrFail(Revision, { select, where: { id: checked.revisionId } });

@@ -3,11 +3,11 @@ import type { FigurePath, Figures } from "../form/figures";
 import { leafAt, sparseFigures } from "../form/tree";
 import type { CellReading, Statement as Stated } from "../report/report";
 import { Document } from "./entity/document";
-import { Finding } from "./entity/finding";
-import { NamedDocument } from "./entity/namedDocument";
+import { StoredFinding } from "./entity/finding";
+import { StoredNamedDocument } from "./entity/namedDocument";
 import { Provenance } from "./entity/provenance";
 import { Revision } from "./entity/revision";
-import { Section } from "./entity/section";
+import { StoredSection } from "./entity/section";
 import { Statement } from "./entity/statement";
 import { wholeNumber } from "./number";
 import { EVER_PUBLIC, isValid, PUBLISHED_DOCUMENT, wasPublic } from "./seen";
@@ -126,18 +126,18 @@ export function loadStatements(manager: EntityManager, ids: readonly number[]): 
 }
 
 /** The findings of some revisions, in the order in which the checks returned them. */
-export function loadFindings(manager: EntityManager, ids: readonly number[]): Promise<Finding[]> {
-  return manager.find(Finding, { where: { revisionId: In([...ids]) }, order: { id: "ASC" } });
+export function loadFindings(manager: EntityManager, ids: readonly number[]): Promise<StoredFinding[]> {
+  return manager.find(StoredFinding, { where: { revisionId: In([...ids]) }, order: { id: "ASC" } });
 }
 
 /** The sections of some revisions, in the order of the text. */
-export function loadSections(manager: EntityManager, ids: readonly number[]): Promise<Section[]> {
-  return manager.find(Section, { where: { revisionId: In([...ids]) }, order: { start: "ASC", id: "ASC" } });
+export function loadSections(manager: EntityManager, ids: readonly number[]): Promise<StoredSection[]> {
+  return manager.find(StoredSection, { where: { revisionId: In([...ids]) }, order: { start: "ASC", id: "ASC" } });
 }
 
 /** The normative documents that some revisions name, in the order of the text. */
-export function loadNamedDocuments(manager: EntityManager, ids: readonly number[]): Promise<NamedDocument[]> {
-  return manager.find(NamedDocument, { where: { revisionId: In([...ids]) }, order: { start: "ASC", id: "ASC" } });
+export function loadNamedDocuments(manager: EntityManager, ids: readonly number[]): Promise<StoredNamedDocument[]> {
+  return manager.find(StoredNamedDocument, { where: { revisionId: In([...ids]) }, order: { start: "ASC", id: "ASC" } });
 }
 
 /** Documents without their bytes and text. */

@@ -3,45 +3,45 @@ import { DataVersion } from "./entity/dataVersion";
 import { Department } from "./entity/department";
 import { DepartmentName } from "./entity/departmentName";
 import { Document } from "./entity/document";
-import { Finding } from "./entity/finding";
-import { NamedDocument } from "./entity/namedDocument";
+import { StoredFinding } from "./entity/finding";
+import { StoredNamedDocument } from "./entity/namedDocument";
 import { Provenance } from "./entity/provenance";
-import { Report } from "./entity/report";
+import { StoredReport } from "./entity/report";
 import { Revision } from "./entity/revision";
-import { Section } from "./entity/section";
+import { StoredSection } from "./entity/section";
 import { Statement } from "./entity/statement";
 import { changeDepartment, changeReport } from "./rollup/keep";
 import { touchedBy } from "./touched";
 
 /** Takes a report away with all its revisions, and the documents that nothing else was read from. */
 export async function removeReport(manager: EntityManager, reportId: number): Promise<void> {
-  const report = await manager.findOneByOrFail(Report, { id: reportId });
+  const report = await manager.findOneByOrFail(StoredReport, { id: reportId });
   await changeReport(manager, report, () => removeRows(manager, reportId));
 }
 
 async function removeRows(manager: EntityManager, reportId: number): Promise<void> {
   const revisions = await manager.find(Revision, { select: { id: true, documentId: true }, where: { reportId } });
   const ids = In(revisions.map((revision) => revision.id));
-  await manager.delete(Finding, { revisionId: ids });
+  await manager.delete(StoredFinding, { revisionId: ids });
   await manager.delete(Statement, { revisionId: ids });
-  await manager.delete(Section, { revisionId: ids });
-  await manager.delete(NamedDocument, { revisionId: ids });
+  await manager.delete(StoredSection, { revisionId: ids });
+  await manager.delete(StoredNamedDocument, { revisionId: ids });
   await manager.delete(Provenance, { revisionId: ids });
   await manager.delete(Revision, { reportId });
-  await manager.delete(Report, { id: reportId });
+  await manager.delete(StoredReport, { id: reportId });
   for (const documentId of new Set(revisions.map((revision) => revision.documentId))) {
     if (await manager.existsBy(Revision, { documentId })) continue;
-    await manager.delete(Finding, { documentId });
+    await manager.delete(StoredFinding, { documentId });
     await manager.delete(Document, { id: documentId });
   }
 }
 
 /** Takes the made-up sample away: its reports, then its departments that hold no other report. Gives both numbers. */
-export async function removeSample(manager: EntityManager): Promise<{ reports: number; departments: number }> {
-  const reports = await manager.findBy(Report, { sample: true });
+export async function deleteSampleRows(manager: EntityManager): Promise<{ reports: number; departments: number }> {
+  const reports = await manager.findBy(StoredReport, { sample: true });
   for (const report of reports) await removeReport(manager, report.id);
   const bodies = await manager.findBy(Department, { sample: true });
-  const kept = await manager.findBy(Report, { departmentId: In(bodies.map(({ id }) => id)) });
+  const kept = await manager.findBy(StoredReport, { departmentId: In(bodies.map(({ id }) => id)) });
   const holding = new Set(kept.map((report) => report.departmentId));
   const gone = bodies.filter((body) => !holding.has(body.id)).map((body) => body.id);
   for (const part of await manager.findBy(Department, { parentId: In(gone) }))
@@ -53,8 +53,8 @@ export async function removeSample(manager: EntityManager): Promise<{ reports: n
 }
 
 /** Whether the database holds reports of the sample. */
-export function holdsSample(manager: EntityManager): Promise<boolean> {
-  return manager.existsBy(Report, { sample: true });
+export function containsSample(manager: EntityManager): Promise<boolean> {
+  return manager.existsBy(StoredReport, { sample: true });
 }
 
 /** Whether nothing was ever written: a database whose sample was taken away is not filled with it again. */

@@ -1,15 +1,15 @@
 import type { EntityManager } from "typeorm";
-import type { Finding as CheckFinding } from "../check/finding";
-import type { Report as ReportReading } from "../report/report";
-import type { Stated } from "./documents";
+import type { Finding } from "../check/finding";
+import type { Report } from "../report/report";
+import type { ReadingOrigin } from "./documents";
 import { Department } from "./entity/department";
 import { Document } from "./entity/document";
-import { Finding } from "./entity/finding";
+import { StoredFinding } from "./entity/finding";
 import { Provenance } from "./entity/provenance";
-import { Report } from "./entity/report";
+import { StoredReport } from "./entity/report";
 import { Revision } from "./entity/revision";
 import { insertFindings, replaceFindings } from "./findings";
-import type { Place } from "./save";
+import type { RevisionKeys } from "./save";
 import { isValid, VALID } from "./seen";
 import { loadReading } from "./stated";
 import { touchedBy } from "./touched";
@@ -75,10 +75,11 @@ async function idsOf(manager: EntityManager, sql: string, parameters: readonly n
 }
 
 /** A document as it is kept, with what a person stated of it. */
-export type KeptDocument = Pick<Document, "id" | "name" | "address" | "bytes" | "sha256" | "mediaType"> & Stated;
+export type StoredDocument = Pick<Document, "id" | "name" | "address" | "bytes" | "sha256" | "mediaType"> &
+  ReadingOrigin;
 
 /** A document that is no report. */
-export function keptDocument(manager: EntityManager, id: number): Promise<KeptDocument> {
+export function loadStoredDocument(manager: EntityManager, id: number): Promise<StoredDocument> {
   return manager.findOneOrFail(Document, { select: KEPT, where: { id } });
 }
 
@@ -95,12 +96,12 @@ const KEPT = {
 } as const;
 
 /** A reading that is kept as a revision, with its document. */
-export interface KeptReading {
+export interface StoredReading {
   readonly id: number;
   readonly number: number;
-  readonly place: Place;
-  readonly document: KeptDocument;
-  readonly reading: ReportReading;
+  readonly place: RevisionKeys;
+  readonly document: StoredDocument;
+  readonly reading: Report;
   /** Whether nobody sees it. */
   readonly draft: boolean;
   /** Whether the valid revision of the report was read from the same document. */
@@ -110,13 +111,13 @@ export interface KeptReading {
 }
 
 /** A revision as it was read. What a person stated stands with the revision, not with its document. */
-export async function keptReading(manager: EntityManager, id: number): Promise<KeptReading> {
+export async function loadStoredReading(manager: EntityManager, id: number): Promise<StoredReading> {
   const revision = await manager.findOneByOrFail(Revision, { id });
   const { departmentId, year, reportId, documentId, number, form, readerVersion } = revision;
   const { name } = await manager.findOneByOrFail(Department, { id: departmentId });
-  const { sample } = await manager.findOneByOrFail(Report, { id: reportId });
+  const { sample } = await manager.findOneByOrFail(StoredReport, { id: reportId });
   const { statedDepartment, statedYear } = revision;
-  const document = await keptDocument(manager, documentId);
+  const document = await loadStoredDocument(manager, documentId);
   return {
     id,
     number,
@@ -132,10 +133,10 @@ export async function keptReading(manager: EntityManager, id: number): Promise<K
 /** Notes that a newer reader reads a revision as it stands, and what it remarks now. */
 export async function confirmReading(
   manager: EntityManager,
-  { id, place }: KeptReading,
-  remarks: ReportReading["remarks"],
+  { id, place }: StoredReading,
+  remarks: Report["remarks"],
   checks: readonly string[],
-  checked: { readonly findings: readonly CheckFinding[]; readonly rules: number; readonly reader: number },
+  checked: { readonly findings: readonly Finding[]; readonly rules: number; readonly reader: number },
 ): Promise<void> {
   touchedBy(manager).report(place.departmentId, place.year);
   await manager.update(Revision, { id }, { readerVersion: checked.reader });
@@ -149,10 +150,10 @@ export async function confirmDocument(
   manager: EntityManager,
   id: number,
   said: Pick<Document, "noReport" | "statements" | "readerVersion">,
-  checked: { readonly findings: readonly CheckFinding[]; readonly rules: number },
+  checked: { readonly findings: readonly Finding[]; readonly rules: number },
 ): Promise<void> {
   touchedBy(manager).nothing(); // what rests on documents counts every write
   await manager.update(Document, { id }, said);
-  await manager.delete(Finding, { documentId: id });
+  await manager.delete(StoredFinding, { documentId: id });
   await insertFindings(manager, checked.findings, { documentId: id, revisionId: null, rules: checked.rules });
 }

@@ -1,18 +1,18 @@
 import { type EntityManager, type EntityTarget, In, IsNull } from "typeorm";
-import type { Finding as CheckFinding } from "../check/finding";
+import type { Finding } from "../check/finding";
 import type { Figures } from "../form/figures";
 import { figuresFrom, leafAt } from "../form/tree";
-import type { Report as ReportReading } from "../report/report";
+import type { Report } from "../report/report";
 import { bodiesNamed, registerNamed } from "./departments";
-import { keepDocument, type NewDocument, OF_A_REPORT, type Stated } from "./documents";
+import { COLUMNS_OF_REPORT, type NewDocument, type ReadingOrigin, storeDocument } from "./documents";
 import { Department } from "./entity/department";
 import { Document } from "./entity/document";
-import { Finding } from "./entity/finding";
-import { NamedDocument } from "./entity/namedDocument";
+import { StoredFinding } from "./entity/finding";
+import { StoredNamedDocument } from "./entity/namedDocument";
 import { Provenance } from "./entity/provenance";
-import { Report } from "./entity/report";
+import { StoredReport } from "./entity/report";
 import { Revision } from "./entity/revision";
-import { Section } from "./entity/section";
+import { StoredSection } from "./entity/section";
 import { Statement } from "./entity/statement";
 import { insertFindings } from "./findings";
 import { now } from "./instant";
@@ -32,11 +32,11 @@ export interface NewRevision {
   readonly department: string;
   readonly named: boolean;
   readonly year: number;
-  readonly reading: ReportReading;
-  readonly findings: readonly CheckFinding[];
+  readonly reading: Report;
+  readonly findings: readonly Finding[];
   /** Version of the rules that gave the findings. */
   readonly rules: number;
-  readonly stated: Stated;
+  readonly stated: ReadingOrigin;
   readonly publish: boolean;
   readonly author: string;
   readonly reason: string;
@@ -78,7 +78,7 @@ async function save(
   department: Department,
 ): Promise<Pick<Saved, "outcome" | "revision" | "replacedSample" | "isPublic">> {
   const place = { departmentId: department.id, year: given.year };
-  const standing = await manager.findOneBy(Report, place);
+  const standing = await manager.findOneBy(StoredReport, place);
   if (standing && !standing.sample && given.sample)
     return { outcome: "sample kept out", revision: 0, replacedSample: false, isPublic: true };
   const replacedSample = standing?.sample === true && !given.sample;
@@ -88,7 +88,7 @@ async function save(
     );
   if (replacedSample) await removeReport(manager, standing.id);
   const reportId = standing && !replacedSample ? standing.id : await insertReport(manager, place, given.sample);
-  const documentId = await keepDocument(manager, given.document);
+  const documentId = await storeDocument(manager, given.document);
   const newest = await newestRevision(manager, reportId);
   // The sample holds a report published twice; loading it again must not make a third version of the first.
   if (given.sample && newest && (await manager.existsBy(Revision, { reportId, documentId })))
@@ -107,10 +107,10 @@ async function save(
 }
 
 /** The place of a revision that is read again. */
-export type Place = Pick<Revision, "departmentId" | "year" | "reportId" | "documentId">;
+export type RevisionKeys = Pick<Revision, "departmentId" | "year" | "reportId" | "documentId">;
 
 /** Stores another reading of a report's document as the report's next revision; its number. */
-export async function saveRereading(manager: EntityManager, given: NewRevision, place: Place): Promise<number> {
+export async function saveRereading(manager: EntityManager, given: NewRevision, place: RevisionKeys): Promise<number> {
   const number = ((await newestRevision(manager, place.reportId))?.number ?? 0) + 1;
   const id = await insertRevision(manager, given, { ...place, number });
   if (given.publish) await publishRevision(manager, place, id);
@@ -157,7 +157,7 @@ async function insertReport(
   place: { departmentId: number; year: number },
   sample: boolean,
 ): Promise<number> {
-  const { identifiers } = await manager.insert(Report, { ...place, sample });
+  const { identifiers } = await manager.insert(StoredReport, { ...place, sample });
   return identifiers[0]?.id as number;
 }
 
@@ -192,8 +192,8 @@ async function insertRevision(
   await manager.insert(Provenance, { revisionId, cells: reading.cells, remarks: reading.remarks, text });
   const parts: readonly (readonly [EntityTarget<{ revisionId: number }>, readonly object[]])[] = [
     [Statement, reading.statements],
-    [Section, reading.sections],
-    [NamedDocument, reading.namedDocuments],
+    [StoredSection, reading.sections],
+    [StoredNamedDocument, reading.namedDocuments],
   ];
   for (const [entity, rows] of parts)
     if (rows.length > 0)
@@ -202,8 +202,8 @@ async function insertRevision(
         rows.map((row) => ({ ...row, revisionId })),
       );
   // What was said of the document while it was no report holds no longer.
-  await manager.delete(Finding, { documentId: place.documentId, revisionId: IsNull() });
-  await manager.update(Document, { id: place.documentId }, OF_A_REPORT);
+  await manager.delete(StoredFinding, { documentId: place.documentId, revisionId: IsNull() });
+  await manager.update(Document, { id: place.documentId }, COLUMNS_OF_REPORT);
   await insertFindings(manager, given.findings, { documentId: place.documentId, revisionId, rules: given.rules });
   return revisionId;
 }
@@ -215,7 +215,7 @@ async function ownText(manager: EntityManager, documentId: number, text: string)
   return kept.text === text ? null : text;
 }
 
-function figuresOf(reading: ReportReading): Figures {
+function figuresOf(reading: Report): Figures {
   const cells = [
     ...reading.cells,
     ...reading.statements.flatMap((said) => (said.path ? [{ ...said, path: said.path }] : [])),

@@ -1,12 +1,12 @@
 import { type EntityManager, In } from "typeorm";
 import type { ComparedReport } from "../check/comparedReport";
 import { figureAt } from "../form/tree";
-import type { Report as ReportReading } from "../report/report";
+import type { Report } from "../report/report";
 import { Department } from "./entity/department";
-import { NamedDocument } from "./entity/namedDocument";
+import { StoredNamedDocument } from "./entity/namedDocument";
 import { Provenance } from "./entity/provenance";
 import { Revision } from "./entity/revision";
-import { Section } from "./entity/section";
+import { StoredSection } from "./entity/section";
 import { Statement } from "./entity/statement";
 import { VALID } from "./seen";
 
@@ -33,7 +33,7 @@ export async function loadStanding(
 }
 
 /** Every report that has a valid revision: which department and year. */
-export async function loadPlaces(
+export async function loadValidKeys(
   manager: EntityManager,
 ): Promise<readonly { readonly departmentId: number; readonly year: number }[]> {
   return manager.find(Revision, {
@@ -44,10 +44,10 @@ export async function loadPlaces(
 }
 
 /** Which revision was read, and as whose report. */
-type Read = Pick<Standing, "revisionId" | "department" | "year" | "form">;
+type RevisionOfReport = Pick<Standing, "revisionId" | "department" | "year" | "form">;
 
 /** A stored revision as it was read, so that the checks of a single report can run on it again. */
-export async function loadReading(manager: EntityManager, standing: Read): Promise<ReportReading> {
+export async function loadReading(manager: EntityManager, standing: RevisionOfReport): Promise<Report> {
   const { revisionId } = standing;
   const of = { where: { revisionId }, order: { id: "ASC" } } as const;
   const { cells, remarks } = await manager.findOneByOrFail(Provenance, { revisionId });
@@ -58,9 +58,9 @@ export async function loadReading(manager: EntityManager, standing: Read): Promi
     form: standing.form,
     cells,
     remarks: remarks ?? [],
-    statements: (await manager.find(Statement, of)) as ReportReading["statements"],
-    sections: await manager.find(Section, of),
-    namedDocuments: await manager.find(NamedDocument, of),
+    statements: (await manager.find(Statement, of)) as Report["statements"],
+    sections: await manager.find(StoredSection, of),
+    namedDocuments: await manager.find(StoredNamedDocument, of),
   };
 }
 

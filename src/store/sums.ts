@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm";
 import type { FormCode } from "../form/catalogue";
 import { DIMENSIONS, Dimension, type DimensionRow } from "../form/dimension";
-import { type GroupTallies, type Tallied, type Tally, tallyName } from "../form/tally";
+import { type GroupTallies, type Tally, type TallyValues, tallyName } from "../form/tally";
 import { dialectOf } from "./dialect";
 import type { RollupFamily } from "./entity/rollup";
 import { exactOf } from "./number";
@@ -118,7 +118,7 @@ function countOf(tally: Tally): Tally | null {
   return tally.kind === "numerator" || tally.kind === "denominator" ? { kind: "rated", rate: tally.rate } : null;
 }
 
-interface Statement {
+interface GroupQuery {
   readonly selected: readonly string[];
   readonly from: string;
   readonly parameters: readonly unknown[];
@@ -130,7 +130,7 @@ interface Statement {
 
 async function groupsFrom(
   manager: EntityManager,
-  { selected, from, parameters, columns, single, limit }: Statement,
+  { selected, from, parameters, columns, single, limit }: GroupQuery,
   groupBy: readonly Dimension[],
   tallies: readonly Tally[],
 ): Promise<readonly GroupTallies[]> {
@@ -155,7 +155,7 @@ async function groupsFrom(
 }
 
 /** The tallies of one row as the driver returned it; a number is converted only when it is read. */
-class RowTallies implements Tallied {
+class RowTallies implements TallyValues {
   constructor(
     private readonly places: ReadonlyMap<string, number>,
     private readonly row: Readonly<Record<string, string | number | null>>,

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { composeReport, type Style } from "../../src/export/form/compose";
+import { composeReport, type TextStyle } from "../../src/export/form/compose";
 import { cellsOf } from "../../src/form/catalogue";
 import { FORM_2019 } from "../../src/form/form2019";
 import { FORM_2021 } from "../../src/form/form2021";
@@ -39,7 +39,7 @@ function showsBlank(form: Layout, figures: Figures): boolean {
 }
 
 describe.each([FORM_2019, FORM_2021])("a row with blank cells, $code", (form) => {
-  test.each<Style>(["lines", "spaced", "joined"])("text set in %s: nothing is silently different", (style) => {
+  test.each<TextStyle>(["lines", "spaced", "joined"])("text set in %s: nothing is silently different", (style) => {
     fc.assert(
       fc.property(withBlanks(form), fc.constantFrom(...NUMBERS), (figures, numbering) => {
         fc.pre(style !== "joined" || showsBlank(form, figures));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { openDocument } from "../../src/document/open";
-import { composeReport, type Style } from "../../src/export/form/compose";
+import { composeReport, type TextStyle } from "../../src/export/form/compose";
 import type { CellPath } from "../../src/form/figures";
 import { FORM_2019 } from "../../src/form/form2019";
 import { FORM_2021 } from "../../src/form/form2021";
@@ -8,6 +8,7 @@ import type { Layout } from "../../src/form/layout";
 import { CellStatus } from "../../src/form/status";
 import { readReport } from "../../src/report/read";
 import type { Report } from "../../src/report/report";
+import { expectFigures } from "../support/asPrinted";
 import { runs, seedOr } from "../support/runs";
 import { damaged, someDamage } from "./render/damage";
 import { FORMATS } from "./render/formats";
@@ -19,7 +20,7 @@ const SEED = seedOr(20260101);
 const RUNS = runs(60, 1_000);
 console.info(`property tests of the reader: seed ${SEED}, ${RUNS} runs`);
 
-const SETS_CELLS_APART = new Set<Style>(["lines", "spaced"]);
+const SETS_CELLS_APART = new Set<TextStyle>(["lines", "spaced"]);
 
 /** The cells whose value is another than what was printed, with no word of it. */
 function silentlyWrong(report: Report, figures: ReadonlyMap<CellPath, string>): readonly string[] {
@@ -36,7 +37,7 @@ function silentlyWrong(report: Report, figures: ReadonlyMap<CellPath, string>): 
   });
 }
 
-function titled(form: Layout, figures: ReadonlyMap<CellPath, string>, style: Style): string {
+function titled(form: Layout, figures: ReadonlyMap<CellPath, string>, style: TextStyle): string {
   const cells = new Map([...figures].filter(([, printed]) => printed !== ""));
   return composeReport({
     department: "示例市教育局",
@@ -49,7 +50,7 @@ function titled(form: Layout, figures: ReadonlyMap<CellPath, string>, style: Sty
 }
 
 describe.each([FORM_2019, FORM_2021])("$code", (form) => {
-  test.each<Style>(["lines", "spaced", "joined"])("text set in %s and damaged: equal, or flagged", (style) => {
+  test.each<TextStyle>(["lines", "spaced", "joined"])("text set in %s and damaged: equal, or flagged", (style) => {
     fc.assert(
       fc.property(harmonious(form), someDamage, (figures, damage) => {
         const report = readReport(textDocument(damaged(titled(form, figures, style), damage)), {});
@@ -66,7 +67,7 @@ describe.each([FORM_2019, FORM_2021])("$code", (form) => {
       fc.property(
         harmonious(form),
         fc.array(fc.nat(197), { maxLength: 60 }),
-        fc.constantFrom<Style>("lines", "spaced"),
+        fc.constantFrom<TextStyle>("lines", "spaced"),
         (figures, blank, style) => {
           const cells = [...figures];
           for (const index of blank) (cells[index] as [CellPath, string])[1] = "";
@@ -89,11 +90,7 @@ describe.each([FORM_2019, FORM_2021])("$code", (form) => {
         const document = await openDocument(write({ title, form, figures, overview: [] }), `report.${extension}`);
         const report = readReport(document, {});
         expect(silentlyWrong(report, figures)).toEqual([]);
-        for (const cell of report.cells)
-          expect([cell.path, cell.value]).toEqual([
-            cell.path,
-            intended(cell.path as CellPath, figures.get(cell.path as CellPath) ?? ""),
-          ]);
+        expectFigures(report.cells, figures);
       }),
       { seed: SEED, numRuns: Math.ceil(RUNS / (extension === "pdf" ? 15 : 4)) },
     );

@@ -1,4 +1,4 @@
-import { composeReport, type Style } from "../../src/export/form/compose";
+import { composeReport, type TextStyle } from "../../src/export/form/compose";
 import { cellsOf } from "../../src/form/catalogue";
 import type { CellPath } from "../../src/form/figures";
 import { FORM_2019 } from "../../src/form/form2019";
@@ -25,7 +25,7 @@ function figureOf(printed: string): number {
   return printed.endsWith("万元") ? Number(printed.slice(0, -2)) * 1_000_000 : Number(printed);
 }
 
-function read(form: Layout, cells: ReadonlyMap<CellPath, string>, style: Style): { text: string; report: Report } {
+function read(form: Layout, cells: ReadonlyMap<CellPath, string>, style: TextStyle): { text: string; report: Report } {
   const text = composeReport({
     department: "示例市教育局",
     year: YEARS.get(form) as number,
@@ -38,7 +38,7 @@ function read(form: Layout, cells: ReadonlyMap<CellPath, string>, style: Style):
 }
 
 describe.each([FORM_2019, FORM_2021])("a report on $code", (form) => {
-  test.each<Style>(["lines", "spaced"])("set in %s gives every cell with its exact text", (style) => {
+  test.each<TextStyle>(["lines", "spaced"])("set in %s gives every cell with its exact text", (style) => {
     const cells = numbered(form);
     const { text, report } = read(form, cells, style);
     expect(report).toMatchObject({ department: "示例市教育局", year: YEARS.get(form), form: form.code, remarks: [] });

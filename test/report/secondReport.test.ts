@@ -1,4 +1,4 @@
-import { composeReport, type Style } from "../../src/export/form/compose";
+import { composeReport, type TextStyle } from "../../src/export/form/compose";
 import { cellsOf } from "../../src/form/catalogue";
 import { FORM_2019 } from "../../src/form/form2019";
 import { FORM_2021 } from "../../src/form/form2021";
@@ -6,7 +6,7 @@ import type { Layout } from "../../src/form/layout";
 import { readReport } from "../../src/report/read";
 import { textDocument } from "./textDocument";
 
-function composed(department: string, year: number, form: Layout, style: Style = "lines"): string {
+function composed(department: string, year: number, form: Layout, style: TextStyle = "lines"): string {
   const cells = new Map(cellsOf(form).map((cell) => [cell, cell.endsWith(".amount") ? "5万元" : "0"]));
   return composeReport({ department, year, form, cells, overview: "公开信息12条。", style });
 }

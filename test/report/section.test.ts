@@ -1,5 +1,5 @@
 import { openDocument } from "../../src/document/open";
-import { composeReport, type Style } from "../../src/export/form/compose";
+import { composeReport, type TextStyle } from "../../src/export/form/compose";
 import { cellsOf } from "../../src/form/catalogue";
 import { FORM_2021 } from "../../src/form/form2021";
 import { readReport } from "../../src/report/read";
@@ -14,25 +14,28 @@ function sectionsOf(text: string) {
 }
 
 describe("sections", () => {
-  test.each<Style>(["lines", "spaced", "joined"])("of a report set in %s hold the text and not the tables", (style) => {
-    const text = composeReport({
-      department: "示例市教育局",
-      year: 2023,
-      form: FORM_2021,
-      cells: new Map(cellsOf(FORM_2021).map((cell) => [cell, "7"])),
-      overview: "全年公开信息12条。\n其中一半在网站。",
-      problems: "栏目更新不够及时。",
-      other: "无",
-      style,
-    });
-    const { sections } = readReport(textDocument(text), {});
-    expect(sections.filter(({ number }) => number !== null).map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6]);
-    const words = new Map(sections.map((section) => [section.number, section.text]));
-    expect(words.get(1)?.replace(/\s/g, "")).toBe("全年公开信息12条。其中一半在网站。");
-    for (const table of [2, 3, 4]) expect(words.get(table)).toBe("");
-    expect(words.get(5)).toBe("栏目更新不够及时。");
-    expect(words.get(6)).toBe("无");
-  });
+  test.each<TextStyle>(["lines", "spaced", "joined"])(
+    "of a report set in %s hold the text and not the tables",
+    (style) => {
+      const text = composeReport({
+        department: "示例市教育局",
+        year: 2023,
+        form: FORM_2021,
+        cells: new Map(cellsOf(FORM_2021).map((cell) => [cell, "7"])),
+        overview: "全年公开信息12条。\n其中一半在网站。",
+        problems: "栏目更新不够及时。",
+        other: "无",
+        style,
+      });
+      const { sections } = readReport(textDocument(text), {});
+      expect(sections.filter(({ number }) => number !== null).map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6]);
+      const words = new Map(sections.map((section) => [section.number, section.text]));
+      expect(words.get(1)?.replace(/\s/g, "")).toBe("全年公开信息12条。其中一半在网站。");
+      for (const table of [2, 3, 4]) expect(words.get(table)).toBe("");
+      expect(words.get(5)).toBe("栏目更新不够及时。");
+      expect(words.get(6)).toBe("无");
+    },
+  );
 
   test("begin where heading and text run together, and not where a list names them", () => {
     const text =

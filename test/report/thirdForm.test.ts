@@ -2,7 +2,7 @@ import { checkReport } from "../../src/check/check";
 import type { ComparedReport } from "../../src/check/comparedReport";
 import { checkNeighbours } from "../../src/check/neighbours";
 import { openDocument } from "../../src/document/open";
-import { composeReport, type Style } from "../../src/export/form/compose";
+import { composeReport, type TextStyle } from "../../src/export/form/compose";
 import { cellsOf, FORMS, type FormCode, formOfYear, lastYearOf } from "../../src/form/catalogue";
 import type { CellPath } from "../../src/form/figures";
 import { FORM_2021 } from "../../src/form/form2021";
@@ -53,11 +53,16 @@ function applications(row: string, person: number, enterprise: number): readonly
   ];
 }
 
-function composed(form: Layout, year: number, cells: ReadonlyMap<CellPath, string>, style: Style = "lines"): string {
+function composed(
+  form: Layout,
+  year: number,
+  cells: ReadonlyMap<CellPath, string>,
+  style: TextStyle = "lines",
+): string {
   return composeReport({ department: DEPARTMENT, year, form, cells, overview: "总体情况良好。", style });
 }
 
-function readText(cells: ReadonlyMap<CellPath, string>, style: Style): Report {
+function readText(cells: ReadonlyMap<CellPath, string>, style: TextStyle): Report {
   return readReport(textDocument(composed(THIRD_FORM, YEAR, cells, style)), {});
 }
 
@@ -81,7 +86,7 @@ describe("a form that only its layout and a line of the catalogue tell of", () =
     expect(indicatorAt("rules.inForce").indicator.forms).toEqual(["FORM_2021", "FORM_2031"]);
   });
 
-  it.each<Style>(["lines", "spaced"])(
+  it.each<TextStyle>(["lines", "spaced"])(
     "is written with its column of units, and read back from text set in %s",
     (style) => {
       expectAllRead(readText(FIGURES, style));
@@ -91,6 +96,16 @@ describe("a form that only its layout and a line of the catalogue tell of", () =
   it.each(FORMATS)("is read from $extension", async ({ extension, write }) => {
     const bytes = write({ title: TITLE, form: THIRD_FORM, figures: FIGURES, overview: ["总体情况良好。"] });
     expectAllRead(readReport(await openDocument(bytes, `report.${extension}`), {}));
+  });
+
+  it("has its sections by their titles, without the heads of tables", () => {
+    const { sections } = readText(FIGURES, "lines");
+    expect(sections.map(({ number, text }) => [number, text])).toEqual([
+      [1, "总体情况良好。"],
+      [2, ""],
+      [3, ""],
+      [4, ""],
+    ]);
   });
 
   it("is read where a table names none of its columns, without the column of units", async () => {

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { recheckAround } from "../../src/recheck";
 import { type RunningServer, startServer } from "../../src/server";
 import { saveDocument } from "../../src/store/documents";
-import { Report } from "../../src/store/entity/report";
+import { StoredReport } from "../../src/store/entity/report";
 import { removeReport } from "../../src/store/remove";
 import { Store } from "../../src/store/store";
 import { ask } from "../support/api";
@@ -125,7 +125,7 @@ function suite(address: () => Promise<string>): void {
     }
     if ("remove" in made)
       return world.store.write(async (manager) => {
-        const reports = await manager.find(Report, { order: { id: "ASC" } });
+        const reports = await manager.find(StoredReport, { order: { id: "ASC" } });
         const report = reports[made.remove];
         if (!report || (report.year === 2019 && report.departmentId === 3)) return; // A must not vanish
         await removeReport(manager, report.id);

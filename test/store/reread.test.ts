@@ -5,7 +5,7 @@ import { READER_VERSION } from "../../src/report/readerVersion";
 import { type Reread, type RereadOptions, rereadAll } from "../../src/reread";
 import { DataVersion } from "../../src/store/entity/dataVersion";
 import { Document } from "../../src/store/entity/document";
-import { Finding } from "../../src/store/entity/finding";
+import { StoredFinding } from "../../src/store/entity/finding";
 import { Provenance } from "../../src/store/entity/provenance";
 import { Revision } from "../../src/store/entity/revision";
 import { verifyRollups } from "../../src/store/rollup/rebuild";
@@ -168,7 +168,7 @@ onEachDatabase("Reading again", (open) => {
     expect(await revisions()).toMatchObject([
       { validFrom: null, statedDepartment: "甲市科学技术局", statedYear: 2020 },
     ]);
-    expect(await world.store.read((manager) => manager.countBy(Finding, { rule: "NO_REPORT" }))).toBe(0);
+    expect(await world.store.read((manager) => manager.countBy(StoredFinding, { rule: "NO_REPORT" }))).toBe(0);
     const [kept] = await world.store.read((manager) =>
       manager.find(Provenance, { select: { revisionId: true, text: true } }),
     );

@@ -3,35 +3,36 @@ import type { Layout } from "../../form/layout";
 import { tableRows } from "./tableRows";
 
 /**
- * How the parts of a report are set: `lines` prints one cell a line with merged cells as bare tabs, `spaced` runs all
- * text together with a space between cells, `joined` without any. All three are ways real reports are published.
+ * How the parts of a report are arranged: `lines` prints each cell on its own line, and cells covered by a merged cell
+ * as bare tabs; `spaced` joins all text with a space between cells; `joined` joins it without any separator. Real
+ * reports are published in all three ways.
  */
-export type Style = "lines" | "spaced" | "joined";
+export type TextStyle = "lines" | "spaced" | "joined";
 
-/** What a composed report says. */
+/** The content of a composed report. */
 export interface Composition {
   readonly department: string;
   readonly year: number;
   readonly form: Layout;
   /**
-   * The text of each cell exactly as it shall stand, e.g. `429.1万`, `减33`, `/`. Cells that are not given stay blank;
-   * a variant row is printed, in place of the rows it stands for, where one of its cells is given.
+   * The text of each cell exactly as printed, for example `429.1万`, `减33`, `/`. Cells that are not in the map are
+   * blank. A variant row is printed instead of the rows that it replaces if one of its cells is in the map.
    */
   readonly cells: ReadonlyMap<CellPath, string>;
-  /** Paragraphs of section one, one a line. */
+  /** Paragraphs of section one, one in each line. */
   readonly overview: string;
   readonly problems?: string;
   readonly other?: string;
-  /** Stands in place of the usual title. */
+  /** Replaces the usual title. */
   readonly title?: string;
   /** A paragraph between the title and section one. */
   readonly preface?: string;
-  readonly style?: Style;
+  readonly style?: TextStyle;
 }
 
 /**
- * A report as a plain text document in the manner in which such reports are published: title, six sections, and the
- * tables of the form with the labels of its layout. 国办公开办函〔2021〕30号 fixes the order of the sections.
+ * A report as a plain text document, like published reports: title, six sections, and the tables of the form with the
+ * labels of its layout. 国办公开办函〔2021〕30号 fixes the order of the sections.
  */
 export function composeReport(composition: Composition): string {
   const title = composition.title ?? `${composition.department}${composition.year}年政府信息公开工作年度报告`;
@@ -43,7 +44,7 @@ type Part = string | readonly string[];
 
 const NUMERALS = "一二三四五六";
 
-const SETTINGS: Readonly<Record<Style, (title: string, parts: readonly Part[]) => string>> = {
+const SETTINGS: Readonly<Record<TextStyle, (title: string, parts: readonly Part[]) => string>> = {
   lines: (title, parts) =>
     `${[title, ...parts.map((part) => (typeof part === "string" ? part : part.map((cell) => `\t${cell}`).join("\n")))].join("\n\n")}\n`,
   spaced: (title, parts) => `${title}\n${runTogether(parts, " ")}\n`,
@@ -62,11 +63,11 @@ function sections(composition: Composition): readonly Part[] {
   return form.sections.flatMap((title, index): readonly Part[] => {
     const heading = `${NUMERALS[index]}、${title}`;
     const table = form.tables.find((candidate) => candidate.number === index + 1);
-    return [heading, ...(table ? tableRows(table, cells) : paragraphs(narrative(composition, index + 1)))];
+    return [heading, ...(table ? tableRows(table, cells) : paragraphs(narrativeOfSection(composition, index + 1)))];
   });
 }
 
-function narrative(composition: Composition, section: number): string | undefined {
+function narrativeOfSection(composition: Composition, section: number): string | undefined {
   if (section === 1) return composition.overview;
   return section === 5 ? composition.problems : composition.other;
 }

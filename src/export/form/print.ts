@@ -3,7 +3,7 @@ import type { CellPath } from "../../form/figures";
 import { type Layout, unitPrinted } from "../../form/layout";
 import { wanyuan, yuan } from "../../form/shown";
 
-/** How a body writes what the form leaves open. */
+/** How a body writes the figures where the form leaves a choice. */
 export interface Manner {
   /** 本年增/减: `增5` and `减33`, or `+5` and `-33`. */
   readonly change: "words" | "signs";
@@ -12,8 +12,8 @@ export interface Manner {
 }
 
 /**
- * The text of one cell: counts as digits, changes with 增/减 or a sign, money (fen) with its unit, or without one where
- * the header of the column names 万元. Exact to the fen.
+ * The text of one cell: counts as digits, changes with 增/减 or a sign, money (fen) with its unit, or without one if
+ * the column header names 万元. Exact to the fen.
  */
 export function printFigure(form: Layout, cell: CellPath, figure: number | bigint, manner: Manner): string {
   if (typeof figure === "bigint") return printMoney(figure, statesUnit(form, cell), manner);

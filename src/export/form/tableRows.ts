@@ -2,8 +2,9 @@ import type { CellPath } from "../../form/figures";
 import { type LayoutBlock, type LayoutTable, printedRows } from "../../form/layout";
 
 /**
- * The rows of one table as printed, headers and all, each a list of cell texts. A cell that a merged cell above covers
- * stands as an empty text, and so does a blank one; what a cell covers to its right is left out.
+ * The rows of one table as printed, including the headers; each row is a list of cell texts. A blank cell is an empty
+ * text, and so is a cell that is covered by a merged cell above. A cell that is covered by a merged cell on its left is
+ * left out.
  */
 export function tableRows(table: LayoutTable, cells: ReadonlyMap<CellPath, string>): readonly (readonly string[])[] {
   return table.blocks.flatMap((block) => [

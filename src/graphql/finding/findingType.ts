@@ -8,7 +8,7 @@ import { figureShown } from "../../form/shown";
 import { leafAt } from "../../form/tree";
 import { Unit, type WholeUnit } from "../../form/unit";
 import type { ReportRow } from "../../question/relations";
-import type { Finding } from "../../store/entity/finding";
+import type { StoredFinding } from "../../store/entity/finding";
 import { connectionType } from "../connection";
 import { ApplicantCode, IndicatorCode } from "../form/indicatorCode";
 
@@ -63,7 +63,7 @@ export class FindingConnection extends connectionType("Finding", FindingView) {}
 const RULES: ReadonlyMap<string, Rule> = new Map(CHECKS.map((rule) => [rule.id, rule]));
 
 /** A finding of a stored revision as the API shows it. `row` is the report in which it was selected, if any. */
-export function findingShown(finding: Finding, row: ReportRow | null): FindingView {
+export function findingShown(finding: StoredFinding, row: ReportRow | null): FindingView {
   const { leftSum: left, rightSum: right } = finding;
   const rule = RULES.get(finding.rule);
   const unit = unitOf(finding, rule);
@@ -85,7 +85,7 @@ export function findingShown(finding: Finding, row: ReportRow | null): FindingVi
   };
 }
 
-function unitOf({ cells: [cell] }: Finding, rule: Rule | undefined): WholeUnit {
+function unitOf({ cells: [cell] }: StoredFinding, rule: Rule | undefined): WholeUnit {
   return rule?.unit ?? (cell === undefined ? "count" : leafAt(cell).unit);
 }
 

@@ -141,9 +141,6 @@ const HEADS_REACH = 120;
  * A variant row counts only if figures follow it. Otherwise its label is the heading of the rows that it would replace.
  */
 function standsAside(one: PrintedRow, rows: readonly PrintedRow[]): boolean {
-  if (!one.row.insteadOf) return false;
-  const replaced = rows.filter((other) =>
-    one.row.insteadOf?.some((path) => other.row.cells[0]?.startsWith(`${path}.`)),
-  );
-  return replaced.length > 0 && one.segment.pieces.length === 0;
+  const { insteadOf } = one.row;
+  return rows.some(({ row }) => insteadOf?.includes(row)) && one.segment.pieces.length === 0;
 }

@@ -1,6 +1,6 @@
 import { type Equation, equationsOf } from "../../form/equation";
 import type { CellPath, FigurePath } from "../../form/figures";
-import type { Layout, LayoutRow } from "../../form/layout";
+import { type Layout, type LayoutRow, type LayoutTable, rowsIn } from "../../form/layout";
 import { CellStatus } from "../../form/status";
 import type { Piece } from "../piece";
 import type { CellLocator, CellReading, Remark } from "../report";
@@ -53,7 +53,7 @@ export function readTables(layout: Layout, copies: readonly Copy[], year: number
     ),
     remarks: tables.flatMap((repeated) => {
       const { table, own } = repeated;
-      if (!own[0]) return [tableMissing(table.number, table.title, cellsOfBlocks(table.blocks))];
+      if (!own[0]) return [tableMissing(table.number, table.title, cellsOfTable(table))];
       return [...remarksOnTable(own[0], agreed, stream), ...repeatedRemarks(repeated, readings)];
     }),
     places: copies.map(({ start, end }) => ({ start, end })),
@@ -118,8 +118,8 @@ function missingCell(path: CellPath): CellReading {
   return { path, value: null, status: CellStatus.MISSING, raw: null, locator: null, candidates: [] };
 }
 
-function cellsOfBlocks(blocks: Layout["tables"][number]["blocks"]): readonly CellPath[] {
-  return blocks.flatMap((block) => block.rows.filter((row) => !row.insteadOf).flatMap((row) => row.cells));
+function cellsOfTable(table: LayoutTable): readonly CellPath[] {
+  return rowsIn(table).flatMap((row) => (row.insteadOf ? [] : row.cells));
 }
 
 function tableMissing(number: number, title: string, cells: readonly CellPath[]): Remark {
@@ -161,13 +161,10 @@ function remarksOnTable(
   stream: Stream,
 ): readonly Remark[] {
   const printed = new Set(found.rows.map(({ row }) => row));
-  const rows = found.table.blocks.flatMap((block) => block.rows);
+  const rows = rowsIn(found.table);
   const replaced = new Set(rows.filter((row) => printed.has(row)).flatMap((row) => row.insteadOf ?? []));
   const absent = rows.filter(
-    (row) =>
-      !row.insteadOf &&
-      !row.cells.some((cell) => readings.has(cell)) &&
-      ![...replaced].some((path) => row.cells[0]?.startsWith(`${path}.`)),
+    (row) => !row.insteadOf && !row.cells.some((cell) => readings.has(cell)) && !replaced.has(row),
   );
   return [
     ...(absent.length === 0 ? [] : [rowsMissing(found.table.number, absent)]),

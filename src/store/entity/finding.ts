@@ -5,8 +5,8 @@ import { Document } from "./document";
 import { Revision } from "./revision";
 
 /** A finding about a revision, or about a document that is not a report. */
-@Entity()
-export class Finding {
+@Entity("finding")
+export class StoredFinding {
   @PrimaryGeneratedColumn()
   readonly id: number;
 

@@ -2,8 +2,8 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, t
 import { Revision } from "./revision";
 
 /** A normative document that a report names. */
-@Entity()
-export class NamedDocument {
+@Entity("named_document")
+export class StoredNamedDocument {
   @PrimaryGeneratedColumn()
   readonly id: number;
 

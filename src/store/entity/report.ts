@@ -2,9 +2,9 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, t
 import { Department } from "./department";
 
 /** One department's report for one year; its figures are in its revisions. */
-@Entity()
+@Entity("report")
 @Index(["departmentId", "year"], { unique: true })
-export class Report {
+export class StoredReport {
   @PrimaryGeneratedColumn()
   readonly id: number;
 

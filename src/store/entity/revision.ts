@@ -4,7 +4,7 @@ import { type FigurePath, Figures } from "../../form/figures";
 import type { CellStatus } from "../../form/status";
 import type { Instant } from "../instant";
 import { Document } from "./document";
-import { Report } from "./report";
+import { StoredReport } from "./report";
 
 /** The cells of a report by status. A cell that is not listed is REPORTED or not in the report's form. */
 export type Statuses = Partial<Record<CellStatus, readonly FigurePath[]>>;
@@ -24,9 +24,9 @@ export class Revision {
   @Column("integer")
   readonly reportId: number;
 
-  @ManyToOne(() => Report, { onDelete: "NO ACTION", onUpdate: "NO ACTION" })
+  @ManyToOne(() => StoredReport, { onDelete: "NO ACTION", onUpdate: "NO ACTION" })
   @JoinColumn({ name: "report_id" })
-  readonly report?: Relation<Report>;
+  readonly report?: Relation<StoredReport>;
 
   @Column("integer")
   readonly departmentId: number;

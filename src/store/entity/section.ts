@@ -2,8 +2,8 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, t
 import { Revision } from "./revision";
 
 /** A section of a report's text with its heading. */
-@Entity()
-export class Section {
+@Entity("section")
+export class StoredSection {
   @PrimaryGeneratedColumn()
   readonly id: number;
 

@@ -1,0 +1,27 @@
+import { FORMS } from "../form/catalogue";
+import type { LayoutTable } from "../form/layout";
+
+/** Finds the words that forms print around their tables and that belong to no row: corners, titles of columns, headings. */
+export const PRINTED_FORM: readonly RegExp[] = [
+  ...new Set(FORMS.flatMap(({ tables }) => tables.flatMap(wordsAround)).map(patternOf)),
+].map((pattern) => new RegExp(pattern, "gm"));
+
+function wordsAround({ corner, unitColumn, columnsTitle, blocks }: LayoutTable): readonly string[] {
+  const headings = blocks.map(({ heading }) => heading ?? undefined);
+  return [corner, unitColumn, columnsTitle, ...headings].filter((words) => words !== undefined);
+}
+
+/**
+ * An article of the law (第二十条第（一）项, whatever its number) and a remark in brackets, of which bodies keep the beginning,
+ * are found anywhere; other words on a line of their own. Blanks may part the characters.
+ */
+function patternOf(words: string): string {
+  if (/^第.+条第（.）项$/.test(words)) return spaced(words).replace(/（.*）/, "[（(]\\s*[一二三四五六七八九]\\s*[）)]");
+  const remark = /^（([^：]{4,}?)为?：.*）$/.exec(words)?.[1];
+  if (remark !== undefined) return `[（(]\\s*${spaced(remark)}[^）)]{0,40}[）)]`;
+  return `^[ \\t\\u3000]*${spaced(words)}[ \\t\\u3000]*$`;
+}
+
+function spaced(words: string): string {
+  return [...words].join("\\s*");
+}
