@@ -14,11 +14,12 @@ export function ratio(numerator: bigint, denominator: bigint): Fraction {
 
 /** Below zero if `a` is less than `b`, above zero if it is more. */
 export function compareFractions(a: Fraction, b: Fraction): number {
-  const difference =
-    a.denominator === b.denominator
-      ? a.numerator - b.numerator
-      : a.numerator * b.denominator - b.numerator * a.denominator;
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  if (a.denominator === b.denominator) return compareNumbers(a.numerator, b.numerator);
+  return compareNumbers(a.numerator * b.denominator, b.numerator * a.denominator);
+}
+
+function compareNumbers(a: bigint, b: bigint): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 export function minus(a: Fraction, b: Fraction): Fraction {

@@ -41,7 +41,7 @@ export function ranked<B extends DirectoryBody>(
 ): readonly Placed<B>[] {
   const total = candidates.reduce((sum, { measured }) => sum + (measured.value?.numerator ?? 0n), 0n);
   const inOrder = candidates
-    .map((candidate) => ({ ...candidate, counted: countedValue(candidate.measured, order) }))
+    .map(({ body, measured }) => ({ body, measured, counted: countedValue(measured, order) }))
     .sort((a, b) => byFraction(a.counted, b.counted, order.direction) || byCode(a.body.code, b.body.code));
   let rank = 0;
   return inOrder.map(({ body, measured, counted }, i) => {

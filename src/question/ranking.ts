@@ -1,10 +1,9 @@
 import { type Change, changeOf } from "../arithmetic/change";
-import { bodyYearsOf, type Coverage, coverageOf, isExpected } from "../arithmetic/coverage";
+import type { Coverage } from "../arithmetic/coverage";
 import { type Distribution, distributionOf } from "../arithmetic/distribution";
-import type { Measured } from "../arithmetic/measured";
+import { keyText } from "../arithmetic/group";
 import { type Candidate, type Placed, type RankingOrder, ranked } from "../arithmetic/ranking";
 import type { ApplicantKey } from "../form/applications";
-import type { FormCode } from "../form/catalogue";
 import type { Measure } from "../form/measure";
 import type { Body } from "../store/bodies";
 import type { Outdated } from "../store/memory";
@@ -42,36 +41,40 @@ export async function ranking(
 ): Promise<Ranking> {
   const { by, applicant, year, where, order } = question;
   const asked = await askedOf(ground, { ...where, years: [year] });
-  const { forms } = where;
-  const bodies = asked.of.bodies
-    .filter((body) => isExpected(body, year))
-    .filter((body) => !forms || forms.includes(body.filed.get(year) as FormCode));
+  const bodies = asked.of.bodyYears().map(({ body }) => body);
   ground.rest(basisOf(asked));
-  const known = before ? untouched(before) : new Map<number, Measured>();
-  const unknown = bodies.filter(({ id }) => !known.has(id));
-  const loaded = unknown.length === bodies.length ? asked.of.bodies : unknown;
+  const { known, others } = sorted(bodies, before);
+  const loaded = known.length === 0 ? asked.of.bodies : others;
   const measured = await loadMeasured(ground, loaded, [year], [by], applicant);
-  const candidates = bodies.map(
-    (body): Candidate<Body> => ({ body, measured: known.get(body.id) ?? measured(body, year, by) }),
-  );
-  const entries = ranked(candidates, order);
+  const entries = ranked([...known, ...others.map((body) => ({ body, measured: measured(body, year, by) }))], order);
   return {
     question,
     bodies,
     entries,
-    coverage: () => coverageOf(bodyYearsOf(bodies, { years: [year], lastYear: null })),
+    coverage: () => asked.of.coverageOf(keyText({}, []), []),
     distribution: () =>
       distributionOf(entries.flatMap((entry) => (entry.rank === null ? [] : (entry.measured.value ?? [])))),
   };
 }
 
-// By department: what it had in a ranking, of those that no write touched since.
-function untouched({ value: { entries }, since }: Outdated<Ranking>): ReadonlyMap<number, Measured> {
-  if (since.some(({ everything }) => everything)) return new Map();
+// The bodies of an older ranking that no write touched since, in its order, which is nearly that of the new one; and others.
+function sorted(
+  bodies: readonly Body[],
+  before: Outdated<Ranking> | null,
+): { readonly known: readonly Candidate<Body>[]; readonly others: readonly Body[] } {
+  if (before === null || before.since.some(({ everything }) => everything)) return { known: [], others: bodies };
   const touched = new Set(
-    since.flatMap(({ bodies, filings, reports }) => [...bodies, ...filings, ...reports.map(([id]) => id)]),
+    before.since.flatMap(({ bodies, filings, reports }) => [...bodies, ...filings, ...reports.map(([id]) => id)]),
   );
-  return new Map(entries.flatMap(({ body: { id }, measured }) => (touched.has(id) ? [] : [[id, measured] as const])));
+  const others = new Map(bodies.map((body) => [body.id, body]));
+  const known: Candidate<Body>[] = [];
+  for (const { body: then, measured } of before.value.entries) {
+    const body = others.get(then.id);
+    if (body === undefined || touched.has(body.id)) continue;
+    known.push({ body, measured });
+    others.delete(body.id);
+  }
+  return { known, others: [...others.values()] };
 }
 
 /** The change of some ranked departments against the year before, in one statement. */

@@ -211,6 +211,26 @@ onEachDatabase("Measures", (open) => {
     ]);
   });
 
+  test("a ranking of one form counts those who should have filed on it, as sums do", async () => {
+    await world.file("K", 2019, { values: { "rules.made": 1 } });
+    await world.file("J", 2019, { values: { "rules.made": 1 } });
+    await world.file("K", 2020, { values: { "rules.made": 2 } });
+    const { ranking, aggregate } = await ask<{
+      ranking: { nodes: object[]; coverage: object };
+      aggregate: { coverage: object }[];
+    }>(
+      world,
+      `{ ranking(by: RULES_MADE, year: 2020, where: { forms: [FORM_2019] }) { nodes { rank department { code } } coverage { expected reported missing { code } } }
+         aggregate(where: { years: [2020], forms: [FORM_2019] }) { coverage { expected reported missing { code } } } }`,
+    );
+    expect(ranking.nodes).toEqual([
+      { rank: 1, department: { code: "K" } },
+      { rank: null, department: { code: "J" } },
+    ]);
+    expect(ranking.coverage).toEqual({ expected: 2, reported: 1, missing: [{ code: "J" }] });
+    expect(aggregate).toEqual([{ coverage: ranking.coverage }]);
+  });
+
   test("quartiles are those of a spreadsheet, of money exact; change stands with both figures", async () => {
     const amounts: Readonly<Record<string, number>> = { K: 100, J: 201, G: 402, M: 1000 };
     for (const [code, amount] of Object.entries(amounts)) {
