@@ -1,0 +1,120 @@
+import {
+  byGroup,
+  EMPTY_GROUP,
+  type Group,
+  groupFigures,
+  groupFrom,
+  groupKey,
+  keyText,
+  notesOf,
+} from "../../src/arithmetic/group";
+import { FormCode } from "../../src/form/catalogue";
+import { Dimension } from "../../src/form/dimension";
+import type { FigurePath } from "../../src/form/figures";
+import { sumOf, tallyName } from "../../src/form/tally";
+import { figureAt } from "../../src/form/tree";
+import { body } from "./given";
+
+const { DEPARTMENT, KIND, LINE, PARENT, YEAR } = Dimension;
+const { FORM_2019, FORM_2021 } = FormCode;
+
+function group(sums: Partial<Record<FigurePath, bigint | null>>, more: Partial<Group> = {}): Group {
+  const tallies = new Map(
+    Object.entries(sums).map(([path, sum]) => [tallyName(sumOf(path as FigurePath)), sum] as const),
+  );
+  return { ...EMPTY_GROUP, reports: 1, tallies, ...more };
+}
+
+test.each([
+  [2020, 2020, false],
+  [2020, 2021, true],
+])("a group from %d to %d has several years: %s", (firstYear, lastYear, severalYears) => {
+  const tallies = new Map<string, bigint>();
+  expect(groupFrom({ key: { year: 2020 }, reports: 2, firstYear, lastYear, forms: [FORM_2019], tallies })).toEqual({
+    key: { year: 2020 },
+    reports: 2,
+    forms: [FORM_2019],
+    tallies,
+    severalYears,
+  });
+});
+
+describe("the figures of a group", () => {
+  test("are numbers, and money whole fen; what is stated by none or was not tallied is null", () => {
+    const figures = groupFigures(group({ "rules.made": 7n, "fees.amount": 12_345n, "rules.repealed": null }), [
+      "rules.made",
+      "fees.amount",
+      "rules.repealed",
+      "penalties.decisions",
+    ]);
+    expect(figureAt(figures, "rules.made")).toBe(7);
+    expect(figureAt(figures, "fees.amount")).toBe(12_345n);
+    expect(figureAt(figures, "rules.repealed")).toBeNull();
+    expect(figureAt(figures, "penalties.decisions")).toBeNull();
+  });
+
+  test.each([
+    [false, 5],
+    [true, null],
+  ])("a stock, over several years: %s, is %s", (severalYears, expected) => {
+    const figures = groupFigures(group({ "rules.inForce": 5n, "rules.made": 1n }, { severalYears }), [
+      "rules.inForce",
+      "rules.made",
+    ]);
+    expect(figures.rules?.inForce ?? null).toBe(expected);
+    expect(figures.rules?.made).toBe(1);
+  });
+
+  test("are exact up to 2^53 and refused above it, money never", () => {
+    const most = BigInt(Number.MAX_SAFE_INTEGER);
+    expect(figureAt(groupFigures(group({ "rules.made": most }), ["rules.made"]), "rules.made")).toBe(Number(most));
+    expect(() => groupFigures(group({ "rules.made": most + 1n }), ["rules.made"])).toThrow(RangeError);
+    expect(figureAt(groupFigures(group({ "fees.amount": most + 1n }), ["fees.amount"]), "fees.amount")).toBe(most + 1n);
+  });
+});
+
+test("the notes of a group are those on its years, its forms and the summaries it lacks", () => {
+  const paths: FigurePath[] = ["rules.inForce", "procurement.amount"];
+  const lost = [{ body: body(1, "甲市"), year: 2020, form: FORM_2019, reported: true }];
+  const codes = (more: Partial<Group>, without: typeof lost = []) =>
+    notesOf(group({}, more), paths, without).map(({ code }) => code);
+  expect(codes({ forms: [FORM_2019] })).toEqual([]);
+  expect(codes({ severalYears: true, forms: [FORM_2019, FORM_2021] }, lost)).toEqual([
+    "STOCK_OVER_YEARS",
+    "NOT_IN_EVERY_FORM",
+    "NOT_IN_EVERY_FORM",
+    "SUMMARY_WITHOUT_PARTS",
+  ]);
+});
+
+describe("the key of a group", () => {
+  const report = { year: 2020, form: FORM_2019, body: body(7, "甲市教育局", { parentId: 1, line: "教育" }) };
+  const other = { ...report, body: body(8, "乙局", { line: null }) };
+
+  test("has the dimensions asked and no other", () => {
+    expect(groupKey(report, [])).toEqual({});
+    expect(groupKey(report, [YEAR, LINE, PARENT])).toEqual({ year: 2020, line: "教育", parentId: 1 });
+    expect(groupKey(other, [LINE, DEPARTMENT])).toEqual({ line: null, departmentId: 8 });
+  });
+
+  test("is the same text for equal groups alone", () => {
+    const asked = [YEAR, LINE];
+    expect(keyText({ year: 2020, line: "教育" }, asked)).toBe(keyText({ line: "教育", year: 2020 }, asked));
+    expect(keyText({ year: 2020, line: null }, asked)).toBe(keyText({ year: 2020 }, asked));
+    const texts = [{ year: 2020 }, { year: 2021 }, { year: 2020, line: "教育" }, { year: 2020, line: "null" }];
+    expect(new Set(texts.map((key) => keyText(key, asked))).size).toBe(4);
+  });
+
+  test("divides body-years", () => {
+    const years = [report, other, { ...report, year: 2021 }].map((each) => ({ ...each, reported: true }));
+    const groups = byGroup(years, [LINE, KIND]);
+    expect([...groups.values()].map((rows) => rows.map(({ year, body: { id } }) => [year, id]))).toEqual([
+      [
+        [2020, 7],
+        [2021, 7],
+      ],
+      [[2020, 8]],
+    ]);
+    expect(byGroup(years, []).size).toBe(1);
+  });
+});
