@@ -24,7 +24,7 @@ import { Changes1700000000005 } from "./migration/1700000000005-changes";
 import { SnakeNaming } from "./naming";
 import { StoreError } from "./storeError";
 
-/** Where figures are kept when nothing else is said: one file below the working folder. */
+/** The database if no other is set: one file below the working folder. */
 export const DEFAULT_DATABASE = "data/disclosure.sqlite";
 
 const COMMON = {
@@ -62,7 +62,7 @@ export function dataSourceFor(address: string): DataSource {
   const source = new DataSource(optionsFor(address));
   const { driver } = source;
   if (source.options.type === "mariadb") {
-    // TEXT and BLOB end at 64 KB on MySQL; a report's text and bytes do not.
+    // TEXT and BLOB end at 64 KB on MySQL; a report's text and bytes may be longer.
     const normalizeType = driver.normalizeType.bind(driver);
     driver.normalizeType = (column) => LONG[column.type as string] ?? normalizeType(column);
   }
@@ -96,12 +96,12 @@ function mysqlOptions(address: string): DataSourceOptions {
     charset: "utf8mb4_bin",
     timezone: "Z",
     supportBigNumbers: true,
-    bigNumberStrings: true, // 64-bit integers come as digits and are converted in one place
+    bigNumberStrings: true, // 64-bit integers are returned as digits and converted in one place
     connectTimeout: 10_000,
     poolSize: 10,
     extra: {
-      queueLimit: 1000, // waiting for a connection without end helps nobody
-      // A parser generated for a row of 200 columns keeps the compiler busy for most of a minute, for no gain.
+      queueLimit: 1000, // an endless wait for a connection helps nobody
+      // The driver would generate a parser for a row of 200 columns, which takes most of a minute and saves nothing.
       disableEval: true,
     },
   };
@@ -120,8 +120,8 @@ function sqliteOptions(address: string): DataSourceOptions {
     database: file,
     prepareDatabase: (database: { pragma(text: string): void }) => {
       database.pragma("busy_timeout = 15000");
-      database.pragma("journal_mode = WAL"); // readers and a writer of another process do not wait for each other
-      database.pragma("synchronous = FULL"); // what was reported stored survives a power cut
+      database.pragma("journal_mode = WAL"); // readers do not wait for a writer in another process, nor a writer for readers
+      database.pragma("synchronous = FULL"); // data that was reported as stored survives a power cut
     },
   };
 }
@@ -134,7 +134,7 @@ function decoded(part: string): string {
   }
 }
 
-// One level only: a path that is wrong further up is a mistake to be told, not a tree to be made.
+// Creates one level only: if a parent folder is missing, the path is probably wrong, so an error is better.
 function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   try {

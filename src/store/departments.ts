@@ -7,17 +7,17 @@ import { RefusedChange } from "./storeError";
 import { touchedBy } from "./touched";
 import { placeRegistered } from "./tree";
 
-/** The longest code or name that is kept. */
+/** Largest number of characters in a stored code or name. */
 export const NAME_LENGTH = 160;
 
-/** A body as a person registers it; what is left out keeps its value, or takes what the name suggests. */
+/** A body as a person registers it. A missing property keeps its value; for a new body it is derived from the name. */
 export interface Registration {
   readonly code: string;
   readonly name: string;
   readonly kind?: DepartmentKind;
   readonly line?: string | null;
   readonly regionCode?: string | null;
-  /** Code of the body it belongs to. */
+  /** Code of its parent. */
   readonly parent?: string | null;
   readonly summary?: boolean;
   readonly activeFrom?: number | null;
@@ -30,7 +30,7 @@ export interface Registration {
   readonly sample?: boolean;
 }
 
-/** Whom a code or name means for a report year (see `bearersOf`); none where nobody bears it. */
+/** The bodies that a code or name may mean in a report year (see `bearersOf`); empty if there are none. */
 export async function bodiesNamed(
   manager: EntityManager,
   name: string,
@@ -54,22 +54,26 @@ export async function bodiesNamed(
   return bearersOf(name, year, bearers).map(({ body }) => body);
 }
 
-/** Every name that a body bears or bore. */
+/** Every current and former name of a body. */
 export async function namesKnown(manager: EntityManager): Promise<readonly string[]> {
   const bodies = await manager.find(Department, { select: { id: true, name: true } });
   const former = await manager.find(DepartmentName, { select: { id: true, name: true } });
   return [...bodies, ...former].map(({ name }) => name);
 }
 
-/** Registers a body that a document names and nobody entered: its code is its name. It finds its place when published. */
+/**
+ * Registers a body that a document names and nobody entered before; its code is its name. It gets its position in the
+ * tree when a report is published.
+ */
 export async function registerNamed(manager: EntityManager, name: string, sample: boolean): Promise<Department> {
   const { identifiers } = await manager.insert(Department, { code: name, name, ...bodyOfName(name), sample });
   return manager.findOneByOrFail(Department, { id: identifiers[0]?.id as number });
 }
 
 /**
- * Registers bodies or changes those of the same code; parents may come later in the list than their parts. The sample
- * changes nothing that a person entered or a real document named. Throws RefusedChange where the list cannot be.
+ * Registers bodies, or changes those with the same code; a parent may come later in the list than its parts. The sample
+ * does not change bodies that a person entered or a real document named. Throws RefusedChange if the list is
+ * contradictory.
  */
 export async function registerAll(manager: EntityManager, given: readonly Registration[]): Promise<void> {
   const bodies: Registration[] = [];
@@ -78,7 +82,7 @@ export async function registerAll(manager: EntityManager, given: readonly Regist
   for (const { code, parent } of bodies) await placeRegistered(manager, code, parent === undefined);
 }
 
-// Whoever moves is taken out of the tree first, so that only what the whole list says can be a circle.
+// A body that moves is first removed from the tree, so that a circle is only found if the complete list contains one.
 async function setParents(manager: EntityManager, bodies: readonly Registration[]): Promise<void> {
   const named = bodies.flatMap(({ code, parent }) => [code, ...(parent == null ? [] : [parent])]);
   const known = new Map((await manager.findBy(Department, { code: In(named) })).map((row) => [row.code, row]));
@@ -122,14 +126,15 @@ async function setFormerNames(
     );
 }
 
-// Reports under the old name still arrive.
+// Reports under the old name are still possible.
 async function keepName(manager: EntityManager, departmentId: number, name: string): Promise<void> {
   if (await manager.existsBy(DepartmentName, { departmentId, name })) return;
   await manager.insert(DepartmentName, { departmentId, name, fromYear: null, toYear: null });
 }
 
-// By its code, or, where an import or the sample made up the code, by one of its names: it is given its code now.
-// A name that another code bears would make every report under it ambiguous.
+// Finds a body by its code. If an import or the sample chose its code, it is also found by one of its names, and then
+// gets the given code. Two codes with the same name are refused, because every report under that name would be
+// ambiguous.
 async function bodyRegisteredAs(manager: EntityManager, body: Registration): Promise<Department | null> {
   const coded = await manager.findOneBy(Department, { code: body.code });
   const names = [body.name, ...(body.formerNames ?? []).map((former) => former.name)].flatMap(namesOfBody);

@@ -7,7 +7,7 @@ import { insertFindings } from "./findings";
 import { now } from "./instant";
 import { touchedBy } from "./touched";
 
-/** A document as it arrives, with its text. */
+/** A document that is to be stored, with its text. */
 export interface NewDocument {
   readonly sha256: string;
   readonly name: string;
@@ -17,22 +17,22 @@ export interface NewDocument {
   readonly text: string;
 }
 
-/** Version of the reader that read a document, and what a person stated of it; null for what nobody stated. */
+/** Version of the reader that read a document, and the department and year that a person stated; null if not stated. */
 export type ReadingOrigin = Pick<Revision, "readerVersion" | "statedDepartment" | "statedYear">;
 
-/** A document that is no report: why, what its narrative states, and what the checks say of it. */
+/** A document that is not a report: the reason, the statements of its narrative, and its findings. */
 export interface NoReport {
   readonly document: NewDocument;
   readonly noReport: string;
   readonly statements: Report["statements"];
   readonly findings: readonly Finding[];
-  /** Version of the rules that gave the findings. */
+  /** Version of the rules that produced the findings. */
   readonly rules: number;
   readonly stated: ReadingOrigin;
   readonly publish: boolean;
 }
 
-/** Keeps a document that is no report. `published`: it was kept until now and nobody saw it. */
+/** Stores a document that is not a report. `published`: it was stored before but not public. */
 export async function saveDocument(
   manager: EntityManager,
   { document, noReport, statements, findings, rules, stated, publish }: NoReport,
@@ -52,10 +52,10 @@ export async function saveDocument(
 
 type NoReportColumns = Pick<Document, "noReport" | "statements" | "publicFrom"> & Partial<ReadingOrigin>;
 
-/** What is said of a document that is one. */
+/** The columns of a document that is a report. */
 export const COLUMNS_OF_REPORT: NoReportColumns = { noReport: null, statements: null, publicFrom: null };
 
-/** The identity of a document by its bytes, which are stored where they are not yet. */
+/** The id of the document with these bytes; stores the document if it is new. */
 export async function storeDocument(
   manager: EntityManager,
   document: NewDocument,

@@ -4,10 +4,10 @@ import { StoredFinding } from "./entity/finding";
 import { Revision } from "./entity/revision";
 import { touchedBy } from "./touched";
 
-/** What findings were said of, and by which version of the rules. */
+/** The subject of findings, and the version of the rules that produced them. */
 export type Checked = Pick<StoredFinding, "documentId" | "revisionId" | "rules">;
 
-/** Stores findings beside those that stand. */
+/** Stores findings; existing ones stay. */
 export async function insertFindings(
   manager: EntityManager,
   findings: readonly Finding[],
@@ -26,7 +26,7 @@ export async function insertFindings(
   );
 }
 
-/** Stores what these checks say of a revision now, in place of what they said before; the same findings change nothing. */
+/** Replaces the findings of these checks about a revision. If they are the same as before, nothing changes. */
 export async function replaceFindings(
   manager: EntityManager,
   checks: readonly string[],

@@ -13,7 +13,7 @@ import { Statement } from "./entity/statement";
 import { changeDepartment, changeReport } from "./rollup/keep";
 import { touchedBy } from "./touched";
 
-/** Takes a report away with all its revisions, and the documents that nothing else was read from. */
+/** Deletes a report with all its revisions, and the documents from which no other report was read. */
 export async function removeReport(manager: EntityManager, reportId: number): Promise<void> {
   const report = await manager.findOneByOrFail(StoredReport, { id: reportId });
   await changeReport(manager, report, () => removeRows(manager, reportId));
@@ -36,7 +36,10 @@ async function removeRows(manager: EntityManager, reportId: number): Promise<voi
   }
 }
 
-/** Takes the made-up sample away: its reports, then its departments that hold no other report. Gives both numbers. */
+/**
+ * Deletes the made-up sample: first its reports, then those of its departments that have no other report. Returns both
+ * numbers.
+ */
 export async function deleteSampleRows(manager: EntityManager): Promise<{ reports: number; departments: number }> {
   const reports = await manager.findBy(StoredReport, { sample: true });
   for (const report of reports) await removeReport(manager, report.id);
@@ -52,12 +55,15 @@ export async function deleteSampleRows(manager: EntityManager): Promise<{ report
   return { reports: reports.length, departments: gone.length };
 }
 
-/** Whether the database holds reports of the sample. */
+/** Whether the database contains reports of the sample. */
 export function containsSample(manager: EntityManager): Promise<boolean> {
   return manager.existsBy(StoredReport, { sample: true });
 }
 
-/** Whether nothing was ever written: a database whose sample was taken away is not filled with it again. */
+/**
+ * Whether nothing was ever written. A database from which the sample was deleted is not untouched, so the sample is not
+ * loaded again.
+ */
 export async function isUntouched(manager: EntityManager): Promise<boolean> {
   const { version } = await manager.findOneByOrFail(DataVersion, { id: 1 });
   return Number(version) === 0;

@@ -14,16 +14,16 @@ import { isValid, VALID } from "./seen";
 import { loadReading } from "./stated";
 import { touchedBy } from "./touched";
 
-/** What is to be read again: what a reader before `reader` read, or everything where that is null. */
+/** Selects the documents to be read again: those last read by a version before `reader`, or all if that is null. */
 export interface Repeat {
   readonly reader: number | null;
-  /** Only what has a larger id … */
+  /** Only rows with a larger id … */
   readonly after: number;
-  /** … and at most these: what the reading itself adds is left out. */
+  /** … and at most these ids, so that rows added by the rereading itself are left out. */
   readonly upTo: Newest;
 }
 
-/** The largest ids of a moment. */
+/** The largest ids at one moment. */
 export interface Newest {
   readonly revision: number;
   readonly document: number;
@@ -37,8 +37,8 @@ export async function newestIds(manager: EntityManager): Promise<Newest> {
 }
 
 /**
- * The newest readings of the documents that reports stand on: of the valid one, and of a newer draft. At most `BATCH`, in
- * order of their ids.
+ * The ids of the newest readings of the documents of each report: of its valid revision, and of a newer draft. At most
+ * `BATCH`, in order of their ids.
  */
 export function revisionsToRepeat(manager: EntityManager, { reader, after, upTo }: Repeat): Promise<readonly number[]> {
   const newer = "SELECT 1 FROM revision n WHERE n.report_id = r.report_id AND n.id <= ? AND n.number > r.number";
@@ -53,7 +53,7 @@ export function revisionsToRepeat(manager: EntityManager, { reader, after, upTo 
   );
 }
 
-/** The documents that are no report, at most `BATCH`, in order of their ids. */
+/** The ids of the documents that are not reports; at most `BATCH`, in order of their ids. */
 export function documentsToRepeat(manager: EntityManager, { reader, after, upTo }: Repeat): Promise<readonly number[]> {
   return idsOf(
     manager,
@@ -74,11 +74,11 @@ async function idsOf(manager: EntityManager, sql: string, parameters: readonly n
   return rows.map(({ id }) => Number(id));
 }
 
-/** A document as it is kept, with what a person stated of it. */
+/** A document as stored, with the department and year that a person stated for it. */
 export type StoredDocument = Pick<Document, "id" | "name" | "address" | "bytes" | "sha256" | "mediaType"> &
   ReadingOrigin;
 
-/** A document that is no report. */
+/** Loads a document that is not a report. */
 export function loadStoredDocument(manager: EntityManager, id: number): Promise<StoredDocument> {
   return manager.findOneOrFail(Document, { select: KEPT, where: { id } });
 }
@@ -95,22 +95,25 @@ const KEPT = {
   statedYear: true,
 } as const;
 
-/** A reading that is kept as a revision, with its document. */
+/** A reading that is stored as a revision, with its document. */
 export interface StoredReading {
   readonly id: number;
   readonly number: number;
   readonly place: RevisionKeys;
   readonly document: StoredDocument;
   readonly reading: Report;
-  /** Whether nobody sees it. */
+  /** Whether the revision is not public. */
   readonly draft: boolean;
   /** Whether the valid revision of the report was read from the same document. */
   readonly public: boolean;
-  /** Part of the made-up sample. */
+  /** Whether the report belongs to the made-up sample. */
   readonly sample: boolean;
 }
 
-/** A revision as it was read. What a person stated stands with the revision, not with its document. */
+/**
+ * Loads a revision as it was read. The department and year that a person stated are those of the revision, not of its
+ * document.
+ */
 export async function loadStoredReading(manager: EntityManager, id: number): Promise<StoredReading> {
   const revision = await manager.findOneByOrFail(Revision, { id });
   const { departmentId, year, reportId, documentId, number, form, readerVersion } = revision;
@@ -130,7 +133,7 @@ export async function loadStoredReading(manager: EntityManager, id: number): Pro
   };
 }
 
-/** Notes that a newer reader reads a revision as it stands, and what it remarks now. */
+/** Records that a newer reader reads the same figures as the revision, and its remarks. */
 export async function confirmReading(
   manager: EntityManager,
   { id, place }: StoredReading,
@@ -145,7 +148,7 @@ export async function confirmReading(
   await replaceFindings(manager, checks, checked.findings, of);
 }
 
-/** Notes what a newer reader says of a document that is still no report. */
+/** Records the result of a newer reader for a document that is still not a report. */
 export async function confirmDocument(
   manager: EntityManager,
   id: number,

@@ -22,11 +22,14 @@ import { statusesOf } from "./statuses";
 import { RefusedChange } from "./storeError";
 import { touchedBy } from "./touched";
 
-/** The longest author and reason that are kept. */
+/** Largest number of characters in a stored author and reason. */
 export const AUTHOR_LENGTH = 100;
 export const REASON_LENGTH = 500;
 
-/** A reading to be stored as a revision. `department` is a code or name; `named` where the document itself gives it. */
+/**
+ * A reading that is to be stored as a revision. `department` is a code or name; `named` is true if the name was read
+ * from the document.
+ */
 export interface NewRevision {
   readonly document: NewDocument;
   readonly department: string;
@@ -34,7 +37,7 @@ export interface NewRevision {
   readonly year: number;
   readonly reading: Report;
   readonly findings: readonly Finding[];
-  /** Version of the rules that gave the findings. */
+  /** Version of the rules that produced the findings. */
   readonly rules: number;
   readonly stated: ReadingOrigin;
   readonly publish: boolean;
@@ -43,26 +46,29 @@ export interface NewRevision {
   readonly sample: boolean;
 }
 
-/** What became of an import. `unchanged`: the same bytes as the newest revision; `published`: that one, a draft until now. */
+/**
+ * The result of an import. `unchanged`: the document is the same as that of the newest revision. `published`: the same
+ * document, whose revision was a draft and is now published.
+ */
 export type SaveOutcome = "stored" | "revised" | "published" | "unchanged" | "sample kept out";
 
 export interface Saved {
   readonly outcome: SaveOutcome;
   readonly department: Department;
   readonly revision: number;
-  /** Whether a report of the sample made way. */
+  /** Whether a report of the sample was replaced. */
   readonly replacedSample: boolean;
-  /** Whether what is public changed. */
+  /** Whether public data changed. */
   readonly changedPublic: boolean;
-  /** Whether the revision is public, now or since an earlier import. */
+  /** Whether the revision is public, because of this or an earlier import. */
   readonly isPublic: boolean;
-  /** Whether the department was not known until now. */
+  /** Whether the department is new. */
   readonly registered: boolean;
   /** Other reports that were read from the same document. */
   readonly alsoOf: readonly string[];
 }
 
-/** Stores a reading as the next revision of its report, or finds that it is there already. One transaction's work. */
+/** Stores a reading as the next revision of its report, unless it is stored already. Must run in one transaction. */
 export async function saveRevision(manager: EntityManager, given: NewRevision): Promise<Saved> {
   const known = await departmentOf(manager, given);
   const department = known ?? (await registerNamed(manager, given.department, given.sample));
@@ -90,7 +96,8 @@ async function save(
   const reportId = standing && !replacedSample ? standing.id : await insertReport(manager, place, given.sample);
   const documentId = await storeDocument(manager, given.document);
   const newest = await newestRevision(manager, reportId);
-  // The sample holds a report published twice; loading it again must not make a third version of the first.
+  // The sample contains one report that is published twice; loading it again must not create a third version from the
+  // first document.
   if (given.sample && newest && (await manager.existsBy(Revision, { reportId, documentId })))
     return { outcome: "unchanged", revision: newest.number, replacedSample, isPublic: newest.validFrom !== null };
   if (newest?.documentId === documentId) {
@@ -106,10 +113,12 @@ async function save(
   return { outcome, revision: number, replacedSample, isPublic: given.publish };
 }
 
-/** The place of a revision that is read again. */
+/** The keys of a revision whose document is read again. */
 export type RevisionKeys = Pick<Revision, "departmentId" | "year" | "reportId" | "documentId">;
 
-/** Stores another reading of a report's document as the report's next revision; its number. */
+/**
+ * Stores another reading of a report's document as the next revision of the report; returns the number of the revision.
+ */
 export async function saveRereading(manager: EntityManager, given: NewRevision, place: RevisionKeys): Promise<number> {
   const number = ((await newestRevision(manager, place.reportId))?.number ?? 0) + 1;
   const id = await insertRevision(manager, given, { ...place, number });
@@ -201,14 +210,14 @@ async function insertRevision(
         entity,
         rows.map((row) => ({ ...row, revisionId })),
       );
-  // What was said of the document while it was no report holds no longer.
+  // Findings about a document that had no report do not apply to the report.
   await manager.delete(StoredFinding, { documentId: place.documentId, revisionId: IsNull() });
   await manager.update(Document, { id: place.documentId }, COLUMNS_OF_REPORT);
   await insertFindings(manager, given.findings, { documentId: place.documentId, revisionId, rules: given.rules });
   return revisionId;
 }
 
-/** The text of a reading where it is not the text that is kept with its document; else null. */
+/** The text of a reading if it differs from the text that is stored with its document; otherwise null. */
 async function ownText(manager: EntityManager, documentId: number, text: string): Promise<string | null> {
   const select = { id: true, text: true } as const;
   const kept = await manager.findOneOrFail(Document, { select, where: { id: documentId } });

@@ -10,14 +10,14 @@ import { StoredSection } from "./entity/section";
 import { Statement } from "./entity/statement";
 import { VALID } from "./seen";
 
-/** A valid revision as the checks see it. */
+/** A valid revision in the form that the checks need. */
 export interface Standing extends ComparedReport {
   readonly revisionId: number;
   readonly departmentId: number;
   readonly documentId: number;
 }
 
-/** The valid revisions of some departments for some years, with what they state. */
+/** The valid revisions of some departments for some years, with their figures. */
 export async function loadStanding(
   manager: EntityManager,
   departmentIds: readonly number[],
@@ -32,7 +32,7 @@ export async function loadStanding(
   return revisions.map((revision) => standingFrom(revision, names.get(revision.departmentId) as string));
 }
 
-/** Every report that has a valid revision: which department and year. */
+/** Department and year of every report that has a valid revision. */
 export async function loadValidKeys(
   manager: EntityManager,
 ): Promise<readonly { readonly departmentId: number; readonly year: number }[]> {
@@ -43,7 +43,7 @@ export async function loadValidKeys(
   });
 }
 
-/** Which revision was read, and as whose report. */
+/** The id of a revision, with the department, year and form of its report. */
 type RevisionOfReport = Pick<Standing, "revisionId" | "department" | "year" | "form">;
 
 /** A stored revision as it was read, so that the checks of a single report can run on it again. */
@@ -68,7 +68,7 @@ function standingFrom(revision: Revision, department: string): Standing {
   const { id, departmentId, documentId, year, form, figures } = revision;
   const value: ComparedReport["value"] = (path) => {
     const figure = figureAt(figures, path);
-    return figure === null ? null : Number(figure); // fen are safe integers in one report
+    return figure === null ? null : Number(figure); // in a single report, fen are safe integers
   };
   return { revisionId: id, departmentId, documentId, department, year, form, value };
 }

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
 /**
- * One row that every write moves on, first thing in its transaction: writers so stand in line, and a reader can tell
+ * A single row that every write changes first in its transaction. So writers wait for each other, and a reader can see
  * whether anything has changed.
  */
 @Entity()
@@ -12,11 +12,14 @@ export class DataVersion {
   @Column("bigint")
   readonly version: number;
 
-  /** Random, of the newest write: its number may come again where a backup is restored. */
+  /** Random token of the newest write, because its number may repeat after a backup is restored. */
   @Column("varchar", { length: 24, default: "" })
   readonly token: string;
 
-  /** Which numbers the roll-ups hold; other than this program's own, they are to be made again. */
+  /**
+   * Identifies the numbers that the roll-ups contain; if it is not this program's own value, they must be computed
+   * again.
+   */
   @Column("varchar", { length: 64, default: "" })
   readonly rollups: string;
 }

@@ -74,14 +74,17 @@ export class Department implements Node {
   @Column("integer", { nullable: true })
   readonly activeTo: number | null;
 
-  /** Entered by a person or the sample; otherwise known from an import only, and shown once a report is published. */
+  /**
+   * Whether a person or the sample entered it. Otherwise it is known only from an import, and becomes visible when a
+   * report is published.
+   */
   @Column("boolean", { default: false })
   readonly registered: boolean;
 
   @Column("boolean", { default: false })
   readonly sample: boolean;
 
-  /** The years of its valid reports and their forms, kept with each write; see `filingOf`. */
+  /** The years of its valid reports with their forms, updated by each write; see `filingOf`. */
   @Column("varchar", { length: 500, default: "" })
   readonly filing: string;
 }

@@ -5,14 +5,17 @@ import { isValid } from "../seen";
 
 /** The years for which a body has a valid report. */
 export interface FiledYears {
-  /** The form of each. */
+  /** The form of each year. */
   readonly filed: ReadonlyMap<number, FormCode>;
-  /** Null where there is none. */
+  /** Null if there is no report. */
   readonly firstYear: number | null;
   readonly lastYear: number | null;
 }
 
-/** The forms by year as they are kept beside the department, so that coverage need not read the reports: "2019:FORM_2019 2020:FORM_2019". */
+/**
+ * The forms by year as text, stored with the department so that coverage does not need to read the reports:
+ * "2019:FORM_2019 2020:FORM_2019".
+ */
 function filingOf(filed: ReadonlyMap<number, FormCode>): string {
   return [...filed]
     .sort(([a], [b]) => a - b)
@@ -20,7 +23,7 @@ function filingOf(filed: ReadonlyMap<number, FormCode>): string {
     .join(" ");
 }
 
-/** Reads `filingOf`. Most bodies file for the same years: those share what is read. */
+/** Parses the text of `filingOf`. Most bodies file for the same years, so equal texts share one result. */
 export function filedFrom(text: string): FiledYears {
   const known = parsed.get(text);
   if (known) return known;
@@ -35,7 +38,7 @@ export function filedFrom(text: string): FiledYears {
   return years;
 }
 
-/** The same from years and forms in any order. */
+/** The filed years from pairs of year and form in any order. */
 export function filedYears(years: readonly (readonly [number, FormCode])[]): FiledYears {
   const filed = new Map([...years].sort(([a], [b]) => a - b));
   const inOrder = [...filed.keys()];
@@ -44,14 +47,17 @@ export function filedYears(years: readonly (readonly [number, FormCode])[]): Fil
 
 const parsed = new Map<string, FiledYears>();
 
-/** A department whose kept filings were not those of its reports. */
+/** A department whose stored filing was wrong. */
 export interface Refiled {
   readonly code: string;
   readonly was: string;
   readonly is: string;
 }
 
-/** Brings the kept filings of a department (null: of all) in step with its reports; returns those that were not. */
+/**
+ * Corrects the stored filing of a department (null: of all departments) from its reports; returns those that were
+ * wrong.
+ */
 export async function keepFiled(
   manager: EntityManager,
   departmentId: number | null,

@@ -8,8 +8,8 @@ import { chainOf, contribute, contributeBelow, type Place } from "./contribute";
 import { keepFiled } from "./filed";
 
 /**
- * The door for every change of which report of a department and year is valid: publication, withdrawal, removal. Keeps
- * the roll-ups in step, in the same transaction.
+ * Every change of the valid report of a department and year must use this function: publication, withdrawal, removal.
+ * It updates the roll-ups in the same transaction.
  */
 export async function changeReport(
   manager: EntityManager,
@@ -37,8 +37,8 @@ async function isOnlyOneSince(manager: EntityManager, departmentId: number, year
 }
 
 /**
- * The door for every change of what a department is and where it stands in the tree. Keeps the roll-ups in step. Throws
- * RefusedChange where it would belong to itself.
+ * Every change of a department's columns or of its position in the tree must use this function. It updates the
+ * roll-ups. Throws RefusedChange if the department would belong to itself.
  */
 export async function changeDepartment(
   manager: EntityManager,

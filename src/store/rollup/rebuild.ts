@@ -8,23 +8,23 @@ import { tallyOverRows } from "../tallySql";
 import { amountsOf, KEYS } from "./contribute";
 import { keepFiled } from "./filed";
 
-/** What verification found: how many roll-ups are looked at, and a sentence for each that is wrong (the first ones). */
+/** The result of a verification: the number of roll-ups, and a sentence for each wrong one (only the first ones). */
 export interface Verification {
   readonly rollups: number;
   readonly faults: readonly string[];
 }
 
-// Changes with every tally: a cell, a subtotal or a rate that is added, or made of other cells.
+// Changes with every tally: if a cell, a subtotal or a rate is added, or is computed from other cells.
 const SHAPE = createHash("sha256").update(JSON.stringify(TALLIES)).digest("hex");
 
-/** Whether the roll-ups hold the numbers that this version of the program keeps. */
+/** Whether the roll-ups contain the numbers of this version of the program. */
 export function rollupsAreCurrent(manager: EntityManager): Promise<boolean> {
   return manager.existsBy(DataVersion, { id: 1, rollups: SHAPE });
 }
 
-/** Makes all roll-ups again from the valid revisions; how many there are. */
+/** Computes all roll-ups again from the valid revisions; returns their number. */
 export async function rebuildRollups(manager: EntityManager): Promise<number> {
-  await manager.update(DataVersion, { id: 1 }, { rollups: "" }); // first, so that no writer changes what is summed
+  await manager.update(DataVersion, { id: 1 }, { rollups: "" }); // first, so that no other writer changes the reports meanwhile
   await manager.query("DELETE FROM rollup");
   const into = `INSERT INTO rollup (${[...KEYS, ...amountsOf(manager)].join(", ")})`;
   for (const year of await yearsOf(manager))
@@ -35,8 +35,8 @@ export async function rebuildRollups(manager: EntityManager): Promise<number> {
 }
 
 /**
- * Compares every roll-up with the sums that it stands for, cell for cell: the direct parts with the revisions, each
- * level above with the one below it.
+ * Compares every roll-up with the sums that it should contain, cell by cell: the direct parts with the revisions, each
+ * further level with the level below it.
  */
 export async function verifyRollups(manager: EntityManager): Promise<Verification> {
   const faults: string[] = [];
@@ -47,7 +47,10 @@ export async function verifyRollups(manager: EntityManager): Promise<Verificatio
   return { rollups: await countOf(manager), faults };
 }
 
-/** A level of roll-ups: which they are, and the statement that makes those of a year. Years bound what is held at once. */
+/**
+ * A level of roll-ups: the condition that selects them, and the statement that computes those of one year. Working year
+ * by year limits the memory used.
+ */
 interface Level {
   readonly where: string;
   select(manager: EntityManager, year: number): string;
@@ -94,7 +97,7 @@ const REST = REST_KEYS.split(", ")
   .map((column) => `${column} AS ${column.slice(2)}`)
   .join(", ");
 
-// Every body that has parts, with itself and those of its kind below it.
+// For every body that has parts: the body itself, and every body below it.
 const CLOSURE = `
   WITH RECURSIVE closure (above, body) AS (
     SELECT DISTINCT parent_id, parent_id FROM department WHERE parent_id IS NOT NULL
@@ -138,7 +141,7 @@ async function faultsOf(manager: EntityManager, level: Level, year: number): Pro
   ];
 }
 
-// In groups: databases bound how deep an expression may be.
+// In groups, because databases limit the depth of an expression.
 function anyOf(conditions: readonly string[]): string {
   const groups: string[] = [];
   for (let i = 0; i < conditions.length; i += 100) groups.push(`(${conditions.slice(i, i + 100).join(" OR ")})`);
