@@ -22,7 +22,13 @@ export const THIRD_FORM: Layout<"FORM_2031"> = {
   code: "FORM_2031",
   basis: "测试办函〔2031〕1号",
   firstYear: 2031,
-  sections: ["总体情况", "收到和处理政府信息公开申请情况", "政府信息公开统计情况", "其他需要报告的事项"],
+  sections: [
+    "总体情况",
+    "收到和处理政府信息公开申请情况",
+    "政府信息公开统计情况",
+    "行政复议情况",
+    "其他需要报告的事项",
+  ],
   tables: [
     {
       kind: "applications",
@@ -71,6 +77,31 @@ export const THIRD_FORM: Layout<"FORM_2031"> = {
       ],
       cellsSums: [],
       rowsSums: [{ rule: "R2", left: [FEES], right: [PAID_IN] }],
+    },
+    {
+      kind: "cases",
+      number: 4,
+      title: "行政复议情况",
+      identifies: false,
+      blocks: [
+        {
+          heading: null,
+          columns: [["维持件数"], ["纠正件数"], ["未审结件数"], ["合计件数"]],
+          rows: [
+            {
+              labels: [],
+              cells: [
+                "reconsideration.upheld",
+                "reconsideration.corrected",
+                "reconsideration.pending",
+                "reconsideration.total",
+              ],
+            },
+          ],
+        },
+      ],
+      cellsSums: [{ rule: "R9", first: 0, total: 3 }],
+      rowsSums: [],
     },
   ],
 };

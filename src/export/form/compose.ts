@@ -42,7 +42,7 @@ export function composeReport(composition: Composition): string {
 /** A paragraph, or the cells of one row of a table. */
 type Part = string | readonly string[];
 
-const NUMERALS = "一二三四五六";
+const NUMERALS = "一二三四五六七八九十";
 
 const SETTINGS: Readonly<Record<TextStyle, (title: string, parts: readonly Part[]) => string>> = {
   lines: (title, parts) =>
@@ -63,13 +63,14 @@ function sections(composition: Composition): readonly Part[] {
   return form.sections.flatMap((title, index): readonly Part[] => {
     const heading = `${NUMERALS[index]}、${title}`;
     const table = form.tables.find((candidate) => candidate.number === index + 1);
-    return [heading, ...(table ? tableRows(table, cells) : paragraphs(narrativeOfSection(composition, index + 1)))];
+    return [heading, ...(table ? tableRows(table, cells) : paragraphs(narrativeOfSection(composition, index)))];
   });
 }
 
-function narrativeOfSection(composition: Composition, section: number): string | undefined {
-  if (section === 1) return composition.overview;
-  return section === 5 ? composition.problems : composition.other;
+/** The text of a section without a table: the overview in the first, other matters in the last, problems between them. */
+function narrativeOfSection({ form, overview, problems, other }: Composition, index: number): string | undefined {
+  if (index === 0) return overview;
+  return index === form.sections.length - 1 ? other : problems;
 }
 
 function paragraphs(text: string | undefined): readonly string[] {

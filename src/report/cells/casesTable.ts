@@ -35,9 +35,9 @@ export function findUnlabelledTable(table: LayoutTable, stream: Stream): Printed
 
 /** The largest distance between the header and the end of the row of figures, in characters. */
 const ROW_REACH = 400;
-/** The most Chinese characters between two words of the header, and the least number of different words in a header. */
+/** The most Chinese characters between two words of the header, and the least share of its words that make one. */
 const GAP = 8;
-const LEAST_WORDS = 7;
+const LEAST_SHARE = 3 / 4;
 
 function segmentBelow(header: Piece, block: LayoutBlock, cells: number, stream: Stream): Segment {
   const segment = wholeAt(header.end, cells, stream) ?? segmentAt(figuresStart(stream, header.end), cells, stream);
@@ -75,7 +75,8 @@ function densest(words: readonly string[], columns: number, stream: Stream): Pie
     (longest, cluster) => (cluster.length > longest.length ? cluster : longest),
     [],
   );
-  if (new Set(best.map((hit) => hit.word)).size < LEAST_WORDS || best.length <= LEAST_WORDS) return null;
+  const least = Math.ceil(words.length * LEAST_SHARE);
+  if (new Set(best.map((hit) => hit.word)).size < least || best.length <= least) return null;
   const [first, last] = [best[0], best.at(-1)];
   if (!first || !last) return null;
   return { start: stream.at[first.from] as number, end: (stream.at[last.to - 1] as number) + 1 };
