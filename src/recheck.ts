@@ -4,8 +4,8 @@ import { NEW_BODY_CHECK } from "./check/newBody";
 import { checkSummary, SUMMARY_CHECK } from "./check/summary";
 import { summariesTouched, type Whole } from "./store/expected";
 import { replaceFindings } from "./store/findings";
-import { loadReading, loadStanding, loadValidKeys, type Standing } from "./store/stated";
 import type { Manager } from "./store/store";
+import { loadReading, loadValidKeys, loadValidReports, type ValidReport } from "./store/validReports";
 
 const OF_NEIGHBOURS = NEIGHBOUR_CHECKS.map((check) => check.id);
 const OF_SUMMARIES = [SUMMARY_CHECK.id];
@@ -34,15 +34,15 @@ export async function recheckAll(manager: Manager): Promise<number> {
 
 /** Runs every check again on one published report, and on the reports around it. */
 export async function recheckReport(manager: Manager, departmentId: number, year: number): Promise<void> {
-  const [standing] = await loadStanding(manager, [departmentId], [year]);
-  if (!standing) return;
-  await keep(manager, standing, OF_REPORTS, checkReport(await loadReading(manager, standing)));
+  const [report] = await loadValidReports(manager, [departmentId], [year]);
+  if (!report) return;
+  await keep(manager, report, OF_REPORTS, checkReport(await loadReading(manager, report)));
   await recheckAround(manager, departmentId, year);
 }
 
 async function recheckYears(manager: Manager, departmentId: number, years: readonly number[]): Promise<void> {
-  const standing = await loadStanding(manager, [departmentId], [...years, ...years.map((year) => year - 1)]);
-  const byYear = new Map(standing.map((each) => [each.year, each]));
+  const valid = await loadValidReports(manager, [departmentId], [...years, ...years.map((year) => year - 1)]);
+  const byYear = new Map(valid.map((each) => [each.year, each]));
   for (const year of years) {
     const [current, previous] = [byYear.get(year), byYear.get(year - 1)];
     if (current) await keep(manager, current, OF_NEIGHBOURS, previous ? checkNeighbours(current, previous) : []);
@@ -50,15 +50,15 @@ async function recheckYears(manager: Manager, departmentId: number, years: reado
 }
 
 async function recheckSummary(manager: Manager, { id, year, parts, missing }: Whole): Promise<void> {
-  const [summary] = await loadStanding(manager, [id], [year]);
+  const [summary] = await loadValidReports(manager, [id], [year]);
   if (!summary) return;
-  const filed = missing.length > 0 ? [] : await loadStanding(manager, parts, [year]);
+  const filed = missing.length > 0 ? [] : await loadValidReports(manager, parts, [year]);
   await keep(manager, summary, OF_SUMMARIES, checkSummary(summary, filed, missing));
 }
 
 function keep(
   manager: Manager,
-  { revisionId, documentId }: Standing,
+  { revisionId, documentId }: ValidReport,
   checks: readonly string[],
   findings: Parameters<typeof replaceFindings>[2],
 ): Promise<void> {

@@ -9,7 +9,7 @@ import {
 import { type FormCode, formOfYear } from "../form/catalogue";
 import { reportsOf } from "../store/basis";
 import type { Body } from "../store/bodies";
-import { loadStanding } from "../store/stated";
+import { loadValidReports } from "../store/validReports";
 import type { Ground } from "./ground";
 
 /** A summary's report against its direct parts as they reported. */
@@ -31,9 +31,9 @@ export async function reconciliation(ground: Ground, name: string, year: number)
   const parts = directory.partsOf(summary.id);
   refuseWithoutParts(summary, parts);
   const ids = [summary, ...parts].map(({ id }) => id);
-  const standing = await loadStanding(ground.manager(reportsOf(ids, [year])), ids, [year]);
-  const whole = standing.find(({ departmentId }) => departmentId === summary.id) ?? null;
-  const filed = standing.filter((report) => report !== whole);
+  const valid = await loadValidReports(ground.manager(reportsOf(ids, [year])), ids, [year]);
+  const whole = valid.find(({ departmentId }) => departmentId === summary.id) ?? null;
+  const filed = valid.filter((report) => report !== whole);
   const coverage = coverageOf(bodyYearsOf(parts, { years: [year], lastYear: null }));
   const cells = reconciledCells(whole, filed, coverage.missing.length === 0);
   const form = whole?.form ?? formOfYear(year)?.code ?? null;

@@ -2,10 +2,10 @@ import DataLoader from "dataloader";
 import { grouped } from "../arithmetic/grouped";
 import type { FigurePath, Figures } from "../form/figures";
 import { CellStatus } from "../form/status";
-import type { CellLocator, CellReading, Statement as Stated } from "../report/report";
+import type { CellLocator, CellReading, Statement } from "../report/report";
 import { ANYTHING, type Basis, NOTHING, reportsOf } from "../store/basis";
 import type { Document } from "../store/entity/document";
-import type { Statement } from "../store/entity/statement";
+import type { StoredStatement } from "../store/entity/statement";
 import { FOREVER, type Instant } from "../store/instant";
 import {
   currentRevisions,
@@ -43,7 +43,7 @@ export type ReportCell = Omit<CellReading, "locator"> & {
 };
 
 /** A figure that a narrative states. */
-export type StatedFigure = Omit<Stated, "path"> & { readonly path: FigurePath | null };
+export type StatedFigure = Omit<Statement, "path"> & { readonly path: FigurePath | null };
 
 /** The relations of one request, each loaded in one statement however many rows ask for it. */
 export class Relations {
@@ -126,7 +126,7 @@ export class Relations {
   }
 
   /** What the narrative of a document states. */
-  async statementsOfDocument(documentId: number): Promise<readonly Stated[]> {
+  async statementsOfDocument(documentId: number): Promise<readonly Statement[]> {
     return (await this.statedIn.load(documentId)) ?? [];
   }
 
@@ -167,7 +167,7 @@ function versionFrom(head: RevisionHead): VersionRow {
   return { ...head, current: head.validTo === FOREVER };
 }
 
-function statedCell({ path, value, raw, start, end }: Statement): readonly ReportCell[] {
+function statedCell({ path, value, raw, start, end }: StoredStatement): readonly ReportCell[] {
   if (path === null) return [];
   const locator = { table: null, row: null, column: null, page: null, start, end, address: null };
   return [{ path, value, status: CellStatus.REPORTED, raw, locator, candidates: [] }];

@@ -14,7 +14,7 @@ import { StoredReport } from "./entity/report";
 import { Revision } from "./entity/revision";
 import { Rollup } from "./entity/rollup";
 import { StoredSection } from "./entity/section";
-import { Statement } from "./entity/statement";
+import { StoredStatement } from "./entity/statement";
 import { Beginning1700000000000 } from "./migration/1700000000000-beginning";
 import { Narrative1700000000001 } from "./migration/1700000000001-narrative";
 import { Rollups1700000000002 } from "./migration/1700000000002-rollups";
@@ -41,7 +41,7 @@ const COMMON = {
     Revision,
     Rollup,
     StoredSection,
-    Statement,
+    StoredStatement,
   ],
   migrations: [
     Beginning1700000000000,

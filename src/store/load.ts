@@ -1,14 +1,14 @@
 import { type EntityManager, In, IsNull, LessThan, Not } from "typeorm";
 import type { FigurePath, Figures } from "../form/figures";
 import { leafAt, sparseFigures } from "../form/tree";
-import type { CellReading, Statement as Stated } from "../report/report";
+import type { CellReading, Statement } from "../report/report";
 import { Document } from "./entity/document";
 import { StoredFinding } from "./entity/finding";
 import { StoredNamedDocument } from "./entity/namedDocument";
 import { Provenance } from "./entity/provenance";
 import { Revision } from "./entity/revision";
 import { StoredSection } from "./entity/section";
-import { Statement } from "./entity/statement";
+import { StoredStatement } from "./entity/statement";
 import { wholeNumber } from "./number";
 import { EVER_PUBLIC, isValid, PUBLISHED_DOCUMENT, wasPublic } from "./seen";
 import { allOf, type Condition, oneOf, rowsIn, type Slice } from "./slice";
@@ -121,8 +121,8 @@ export async function loadCells(
 }
 
 /** The statements in the narrative of some revisions, in the order of the text. */
-export function loadStatements(manager: EntityManager, ids: readonly number[]): Promise<Statement[]> {
-  return manager.find(Statement, { where: { revisionId: In([...ids]) }, order: { start: "ASC", id: "ASC" } });
+export function loadStatements(manager: EntityManager, ids: readonly number[]): Promise<StoredStatement[]> {
+  return manager.find(StoredStatement, { where: { revisionId: In([...ids]) }, order: { start: "ASC", id: "ASC" } });
 }
 
 /** The findings of some revisions, in the order in which the checks returned them. */
@@ -175,7 +175,7 @@ export function countDocuments(manager: EntityManager): Promise<number> {
 export async function loadStatementsOfDocuments(
   manager: EntityManager,
   ids: readonly number[],
-): Promise<ReadonlyMap<number, readonly Stated[]>> {
+): Promise<ReadonlyMap<number, readonly Statement[]>> {
   const kept = await manager.find(Document, { select: { id: true, statements: true }, where: { id: In([...ids]) } });
   const revisions = await manager.find(Revision, {
     select: { id: true, documentId: true },
@@ -184,7 +184,7 @@ export async function loadStatementsOfDocuments(
   });
   const newest = new Map(revisions.map(({ id, documentId }) => [documentId, id]));
   const rows = await loadStatements(manager, [...newest.values()]);
-  const read = (id: number) => rows.filter(({ revisionId }) => revisionId === newest.get(id)) as readonly Stated[];
+  const read = (id: number) => rows.filter(({ revisionId }) => revisionId === newest.get(id)) as readonly Statement[];
   return new Map(kept.map(({ id, statements }) => [id, statements ?? read(id)]));
 }
 

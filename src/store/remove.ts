@@ -9,7 +9,7 @@ import { Provenance } from "./entity/provenance";
 import { StoredReport } from "./entity/report";
 import { Revision } from "./entity/revision";
 import { StoredSection } from "./entity/section";
-import { Statement } from "./entity/statement";
+import { StoredStatement } from "./entity/statement";
 import { changeDepartment, changeReport } from "./rollup/keep";
 import { touchedBy } from "./touched";
 
@@ -23,7 +23,7 @@ async function removeRows(manager: EntityManager, reportId: number): Promise<voi
   const revisions = await manager.find(Revision, { select: { id: true, documentId: true }, where: { reportId } });
   const ids = In(revisions.map((revision) => revision.id));
   await manager.delete(StoredFinding, { revisionId: ids });
-  await manager.delete(Statement, { revisionId: ids });
+  await manager.delete(StoredStatement, { revisionId: ids });
   await manager.delete(StoredSection, { revisionId: ids });
   await manager.delete(StoredNamedDocument, { revisionId: ids });
   await manager.delete(Provenance, { revisionId: ids });

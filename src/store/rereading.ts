@@ -11,8 +11,8 @@ import { Revision } from "./entity/revision";
 import { insertFindings, replaceFindings } from "./findings";
 import type { RevisionKeys } from "./save";
 import { isValid, VALID } from "./seen";
-import { loadReading } from "./stated";
 import { touchedBy } from "./touched";
+import { loadReading } from "./validReports";
 
 /** Selects the documents to be read again: those last read by a version before `reader`, or all if that is null. */
 export interface Repeat {

@@ -13,7 +13,7 @@ import { Provenance } from "./entity/provenance";
 import { StoredReport } from "./entity/report";
 import { Revision } from "./entity/revision";
 import { StoredSection } from "./entity/section";
-import { Statement } from "./entity/statement";
+import { StoredStatement } from "./entity/statement";
 import { insertFindings } from "./findings";
 import { now } from "./instant";
 import { publishRevision } from "./publish";
@@ -84,16 +84,16 @@ async function save(
   department: Department,
 ): Promise<Pick<Saved, "outcome" | "revision" | "replacedSample" | "isPublic">> {
   const place = { departmentId: department.id, year: given.year };
-  const standing = await manager.findOneBy(StoredReport, place);
-  if (standing && !standing.sample && given.sample)
+  const existing = await manager.findOneBy(StoredReport, place);
+  if (existing && !existing.sample && given.sample)
     return { outcome: "sample kept out", revision: 0, replacedSample: false, isPublic: true };
-  const replacedSample = standing?.sample === true && !given.sample;
+  const replacedSample = existing?.sample === true && !given.sample;
   if (replacedSample && !given.publish)
     throw new RefusedChange(
       `The made-up sample holds ${department.name} ${given.year}, and a draft would take it from view: import with --publish, or take the sample away first (sample --remove).`,
     );
-  if (replacedSample) await removeReport(manager, standing.id);
-  const reportId = standing && !replacedSample ? standing.id : await insertReport(manager, place, given.sample);
+  if (replacedSample) await removeReport(manager, existing.id);
+  const reportId = existing && !replacedSample ? existing.id : await insertReport(manager, place, given.sample);
   const documentId = await storeDocument(manager, given.document);
   const newest = await newestRevision(manager, reportId);
   // The sample contains one report that is published twice; loading it again must not create a third version from the
@@ -200,7 +200,7 @@ async function insertRevision(
   const text = await ownText(manager, place.documentId, given.document.text);
   await manager.insert(Provenance, { revisionId, cells: reading.cells, remarks: reading.remarks, text });
   const parts: readonly (readonly [EntityTarget<{ revisionId: number }>, readonly object[]])[] = [
-    [Statement, reading.statements],
+    [StoredStatement, reading.statements],
     [StoredSection, reading.sections],
     [StoredNamedDocument, reading.namedDocuments],
   ];

@@ -14,7 +14,7 @@ import { StoredFinding } from "../../src/store/entity/finding";
 import { Provenance } from "../../src/store/entity/provenance";
 import { StoredReport } from "../../src/store/entity/report";
 import { Revision } from "../../src/store/entity/revision";
-import { Statement } from "../../src/store/entity/statement";
+import { StoredStatement } from "../../src/store/entity/statement";
 import { loadCells, loadFigures, loadStatements, publicRevisions } from "../../src/store/load";
 import { containsSample, deleteSampleRows } from "../../src/store/remove";
 import type { Slice } from "../../src/store/slice";
@@ -248,7 +248,7 @@ onEachDatabase("The store", (open) => {
         expect((await loadBodies(manager, null)).map((body) => body.name)).toEqual(["甲市教育局"]);
         for (const kept of [Document, StoredReport, Revision, Provenance])
           expect([kept.name, await manager.count(kept)]).toEqual([kept.name, 1]);
-        for (const gone of [StoredFinding, Statement, DepartmentName])
+        for (const gone of [StoredFinding, StoredStatement, DepartmentName])
           expect([gone.name, await manager.count(gone)]).toEqual([gone.name, 0]);
       });
     });

@@ -5,8 +5,8 @@ import type { WholeUnit } from "../../form/unit";
 import { Revision } from "./revision";
 
 /** A figure that the narrative states, with its sentence. */
-@Entity()
-export class Statement {
+@Entity("statement")
+export class StoredStatement {
   @PrimaryGeneratedColumn()
   readonly id: number;
 

@@ -6,7 +6,7 @@ import { isValid } from "../seen";
 import { rollupColumns, tallyOverRows } from "../tallySql";
 
 /** The facts about a body that decide which roll-ups include its reports. */
-export interface Place {
+export interface RollupPlace {
   readonly parentId: number | null;
   readonly line: string | null;
   readonly kind: string;
@@ -14,7 +14,7 @@ export interface Place {
 }
 
 /** A group of roll-ups, one for each year and form. */
-export interface Scope {
+export interface RollupScope {
   readonly family: RollupFamily;
   readonly body: number;
   readonly grain: RollupGrain;
@@ -39,7 +39,7 @@ export async function contribute(
   manager: EntityManager,
   sign: 1 | -1,
   departmentId: number,
-  place: Place,
+  place: RollupPlace,
   year: number | null,
 ): Promise<void> {
   const scopes = scopesOf(place, await chainOf(manager, place.parentId));
@@ -91,8 +91,8 @@ export async function chainOf(manager: EntityManager, id: number | null): Promis
 
 const SCOPE_KEYS = KEYS.map((key) => (key === "year" || key === "form" ? `r.${key}` : `s.${key}`)).join(", ");
 
-function scopesOf({ parentId, line, kind, summary }: Place, above: readonly number[]): readonly Scope[] {
-  const places: readonly Pick<Scope, "family" | "body" | "summary">[] = [
+function scopesOf({ parentId, line, kind, summary }: RollupPlace, above: readonly number[]): readonly RollupScope[] {
+  const places: readonly Pick<RollupScope, "family" | "body" | "summary">[] = [
     ...(summary ? [] : [0, ...above]).map((body) => ({ family: "under" as const, body, summary: false })),
     { family: "parts", body: parentId ?? 0, summary },
   ];
@@ -102,7 +102,7 @@ function scopesOf({ parentId, line, kind, summary }: Place, above: readonly numb
   ]);
 }
 
-function tableOf(scopes: readonly Scope[]): { readonly sql: string; readonly parameters: readonly unknown[] } {
+function tableOf(scopes: readonly RollupScope[]): { readonly sql: string; readonly parameters: readonly unknown[] } {
   const rows = scopes.map(
     ({ family, body, grain, summary }) =>
       `SELECT '${family}' AS family, ${body} AS body, '${grain}' AS grain, ${summary ? 1 : 0} AS summary, ? AS line, ? AS kind`,
@@ -112,7 +112,7 @@ function tableOf(scopes: readonly Scope[]): { readonly sql: string; readonly par
 
 // The condition starts with the first columns of the key: the database then reads only these rows, and not thousands of
 // wide rows.
-async function dropEmpty(manager: EntityManager, scopes: readonly Scope[], year: number | null): Promise<void> {
+async function dropEmpty(manager: EntityManager, scopes: readonly RollupScope[], year: number | null): Promise<void> {
   const places = scopes.map(
     ({ family, body, grain, summary }) =>
       `(family = '${family}' AND body = ${body} AND grain = '${grain}' AND summary = ${summary ? 1 : 0}${year === null ? "" : ` AND year = ${year}`})`,

@@ -4,7 +4,7 @@ import { Revision } from "../entity/revision";
 import { VALID } from "../seen";
 import { RefusedChange } from "../storeError";
 import { touchedBy } from "../touched";
-import { chainOf, contribute, contributeBelow, type Place } from "./contribute";
+import { chainOf, contribute, contributeBelow, type RollupPlace } from "./contribute";
 import { keepFiled } from "./filed";
 
 /**
@@ -48,8 +48,8 @@ export async function changeDepartment(
   const row = await manager.findOneByOrFail(Department, { id: departmentId });
   const { code } = row;
   const before = placeIn(row);
-  const after: Place = { ...before, ...stated(columns) };
-  const same = (Object.keys(before) as (keyof Place)[]).every((key) => before[key] === after[key]);
+  const after: RollupPlace = { ...before, ...stated(columns) };
+  const same = (Object.keys(before) as (keyof RollupPlace)[]).every((key) => before[key] === after[key]);
   const reports = !same && (await manager.existsBy(Revision, { departmentId, ...VALID }));
   const moves = before.parentId !== after.parentId;
   const above = moves ? await chainOf(manager, before.parentId) : [];
@@ -64,7 +64,7 @@ export async function changeDepartment(
   if (moves) await contributeBelow(manager, 1, departmentId, newAbove);
 }
 
-function placeIn({ parentId, line, kind, summary }: Department): Place {
+function placeIn({ parentId, line, kind, summary }: Department): RollupPlace {
   return { parentId, line, kind, summary };
 }
 
@@ -78,7 +78,7 @@ function noteChange(manager: EntityManager, row: Department, columns: Partial<De
   if (changed(["regionCode", "activeFrom", "activeTo", "sample"])) touched.body(row.id);
 }
 
-function stated({ parentId, line, kind, summary }: Partial<Department>): Partial<Place> {
+function stated({ parentId, line, kind, summary }: Partial<Department>): Partial<RollupPlace> {
   return Object.fromEntries(
     Object.entries({ parentId, line, kind, summary }).filter(([, value]) => value !== undefined),
   );

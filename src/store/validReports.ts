@@ -7,29 +7,29 @@ import { StoredNamedDocument } from "./entity/namedDocument";
 import { Provenance } from "./entity/provenance";
 import { Revision } from "./entity/revision";
 import { StoredSection } from "./entity/section";
-import { Statement } from "./entity/statement";
+import { StoredStatement } from "./entity/statement";
 import { VALID } from "./seen";
 
 /** A valid revision in the form that the checks need. */
-export interface Standing extends ComparedReport {
+export interface ValidReport extends ComparedReport {
   readonly revisionId: number;
   readonly departmentId: number;
   readonly documentId: number;
 }
 
 /** The valid revisions of some departments for some years, with their figures. */
-export async function loadStanding(
+export async function loadValidReports(
   manager: EntityManager,
   departmentIds: readonly number[],
   years: readonly number[],
-): Promise<readonly Standing[]> {
+): Promise<readonly ValidReport[]> {
   const revisions = await manager.find(Revision, {
     where: { departmentId: In([...departmentIds]), year: In([...years]), ...VALID },
     order: { departmentId: "ASC", year: "ASC" },
   });
   const bodies = await manager.findBy(Department, { id: In(revisions.map((revision) => revision.departmentId)) });
   const names = new Map(bodies.map((body) => [body.id, body.name]));
-  return revisions.map((revision) => standingFrom(revision, names.get(revision.departmentId) as string));
+  return revisions.map((revision) => validReportFrom(revision, names.get(revision.departmentId) as string));
 }
 
 /** Department and year of every report that has a valid revision. */
@@ -44,27 +44,27 @@ export async function loadValidKeys(
 }
 
 /** The id of a revision, with the department, year and form of its report. */
-type RevisionOfReport = Pick<Standing, "revisionId" | "department" | "year" | "form">;
+type RevisionOfReport = Pick<ValidReport, "revisionId" | "department" | "year" | "form">;
 
 /** A stored revision as it was read, so that the checks of a single report can run on it again. */
-export async function loadReading(manager: EntityManager, standing: RevisionOfReport): Promise<Report> {
-  const { revisionId } = standing;
+export async function loadReading(manager: EntityManager, report: RevisionOfReport): Promise<Report> {
+  const { revisionId } = report;
   const of = { where: { revisionId }, order: { id: "ASC" } } as const;
   const { cells, remarks } = await manager.findOneByOrFail(Provenance, { revisionId });
   return {
-    department: standing.department,
+    department: report.department,
     doubtfulName: null,
-    year: standing.year,
-    form: standing.form,
+    year: report.year,
+    form: report.form,
     cells,
     remarks: remarks ?? [],
-    statements: (await manager.find(Statement, of)) as Report["statements"],
+    statements: (await manager.find(StoredStatement, of)) as Report["statements"],
     sections: await manager.find(StoredSection, of),
     namedDocuments: await manager.find(StoredNamedDocument, of),
   };
 }
 
-function standingFrom(revision: Revision, department: string): Standing {
+function validReportFrom(revision: Revision, department: string): ValidReport {
   const { id, departmentId, documentId, year, form, figures } = revision;
   const value: ComparedReport["value"] = (path) => {
     const figure = figureAt(figures, path);
