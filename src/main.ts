@@ -49,7 +49,7 @@ program
   .action(() =>
     withStore(async (store) => {
       await store.prepare();
-      const { checkAgain } = await import("./ingest.js");
+      const { checkAgain } = await import("./change/upkeep.js");
       console.log(`Checked ${await checkAgain(store)} reports.`);
     }),
   );

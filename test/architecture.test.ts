@@ -13,11 +13,7 @@ const RULES: Rules = {
   sample: { imports: ["form", "export/form"] },
   "usageError.ts": { imports: [] },
   "production.ts": { imports: [] },
-  "ingest.ts": { imports: ["recheck.ts", "document", "report", "check", "form", "store", "usageError.ts"] },
-  "reread.ts": {
-    imports: ["ingest.ts", "recheck.ts", "document", "report", "check", "form", "store", "usageError.ts"],
-  },
-  "recheck.ts": { imports: ["check", "form", "store"] },
+  change: { imports: ["document", "report", "check", "form", "store", "usageError.ts"] },
   // What a question does: load from the store, then the arithmetic, or a check's.
   question: { imports: ["store", "arithmetic", "check", "form"], types: ["report"] },
   // Besides the doors and the classes to show, the API shows what the arithmetic works out, lazily and in its words, and
@@ -25,7 +21,7 @@ const RULES: Rules = {
   graphql: {
     imports: [
       "question",
-      "ingest.ts",
+      "change",
       "form",
       "store/entity",
       "arithmetic",
@@ -35,12 +31,12 @@ const RULES: Rules = {
     ],
     types: ["store/bodies.ts"],
   },
-  export: { imports: ["question", "ingest.ts", "form", "store/entity"] },
+  export: { imports: ["question", "change", "form", "store/entity"] },
   dashboard: { imports: [] },
   "settings.ts": { imports: ["store/dataSource.ts", "usageError.ts"] },
   serving: { imports: ["question"], types: ["store", "graphql/context.ts"] },
   "server.ts": {
-    imports: ["serving", "graphql", "export", "question", "ingest.ts", "settings.ts", "usageError.ts"],
+    imports: ["serving", "graphql", "export", "question", "change", "settings.ts", "usageError.ts"],
     types: ["store"],
   },
   command: { imports: ["*"] },

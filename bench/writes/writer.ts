@@ -1,6 +1,7 @@
 /** Writes into the database of a service, in a process of its own. Told what to do by `writerProcess.ts`. */
 import "reflect-metadata";
-import { importFile, registerDepartments } from "../../src/ingest";
+import { importFile } from "../../src/change/ingest";
+import { registerDepartments } from "../../src/change/register";
 import { Store } from "../../src/store/store";
 import type { CityBody } from "../city";
 import { draftOf } from "./revision";

@@ -1,8 +1,9 @@
 import { setImmediate } from "node:timers/promises";
 import { SingleBar } from "cli-progress";
+import { type CheckedFile, type ImportResult, importFile } from "../change/ingest";
+import { sampleState } from "../change/upkeep";
 import { FindingLevel } from "../check/finding";
 import { ReaderFault, UnreadableDocument } from "../document/document";
-import { type CheckedFile, type ImportResult, importFile, sampleState } from "../ingest";
 import type { Hints } from "../report/head/head";
 import type { Store } from "../store/store";
 import { RefusedChange } from "../store/storeError";

@@ -1,7 +1,7 @@
+import { type CheckedFile, readFile } from "../change/ingest";
 import { FindingLevel } from "../check/finding";
 import { UnreadableDocument } from "../document/document";
 import { CellStatus } from "../form/status";
-import { type CheckedFile, readFile } from "../ingest";
 import type { Hints } from "../report/head/head";
 import { UsageError } from "../usageError";
 import { filesAt } from "./files";

@@ -1,8 +1,8 @@
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
+import { registerDepartments } from "../change/register";
 import { decodeText } from "../document/text/characters";
 import { DepartmentKind } from "../form/body";
-import { registerDepartments } from "../ingest";
 import type { Registration } from "../store/departments";
 import type { Store } from "../store/store";
 import { UsageError } from "../usageError";

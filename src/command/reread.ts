@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
+import { type Reread, type RereadOptions, rereadAll } from "../change/reread";
 import { READER_VERSION } from "../report/readerVersion";
-import { type Reread, type RereadOptions, rereadAll } from "../reread";
 import type { Store } from "../store/store";
 
 /**

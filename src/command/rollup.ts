@@ -1,4 +1,4 @@
-import { rebuildSums, verifySums } from "../ingest";
+import { rebuildSums, verifySums } from "../change/upkeep";
 import type { Store } from "../store/store";
 import { UsageError } from "../usageError";
 

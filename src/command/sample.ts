@@ -1,4 +1,5 @@
-import { deleteSample, importTogether, sampleState } from "../ingest";
+import { importTogether } from "../change/ingest";
+import { deleteSample, sampleState } from "../change/upkeep";
 import { sampleDocuments } from "../sample/sample";
 import type { Store } from "../store/store";
 

@@ -1,4 +1,4 @@
-import { sampleState } from "../ingest";
+import { sampleState } from "../change/upkeep";
 import { startServer } from "../server";
 import type { Settings } from "../settings";
 import type { Store } from "../store/store";

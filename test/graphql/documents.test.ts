@@ -1,4 +1,4 @@
-import { importFile } from "../../src/ingest";
+import { importFile } from "../../src/change/ingest";
 import { ask } from "../support/api";
 import { reportText } from "../support/composed";
 import { onEachDatabase } from "../support/databases";

@@ -2,7 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import fc from "fast-check";
-import { recheckAround } from "../../src/recheck";
+import { recheckAround } from "../../src/change/recheck";
 import { type RunningServer, startServer } from "../../src/server";
 import { saveDocument } from "../../src/store/documents";
 import { StoredReport } from "../../src/store/entity/report";

@@ -1,11 +1,11 @@
-import { CHECKS, checkReport, RULES_VERSION } from "./check/check";
-import { checkNeighbours, NEIGHBOUR_CHECKS } from "./check/neighbours";
-import { NEW_BODY_CHECK } from "./check/newBody";
-import { checkSummary, SUMMARY_CHECK } from "./check/summary";
-import { summariesTouched, type Whole } from "./store/expected";
-import { replaceFindings } from "./store/findings";
-import type { Manager } from "./store/store";
-import { loadReading, loadValidKeys, loadValidReports, type ValidReport } from "./store/validReports";
+import { CHECKS, checkReport, RULES_VERSION } from "../check/check";
+import { checkNeighbours, NEIGHBOUR_CHECKS } from "../check/neighbours";
+import { NEW_BODY_CHECK } from "../check/newBody";
+import { checkSummary, SUMMARY_CHECK } from "../check/summary";
+import { summariesTouched, type Whole } from "../store/expected";
+import { replaceFindings } from "../store/findings";
+import type { Manager } from "../store/store";
+import { loadReading, loadValidKeys, loadValidReports, type ValidReport } from "../store/validReports";
 
 const OF_NEIGHBOURS = NEIGHBOUR_CHECKS.map((check) => check.id);
 const OF_SUMMARIES = [SUMMARY_CHECK.id];

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { DataSource } from "typeorm";
-import { importFile } from "../../src/ingest";
+import { importFile } from "../../src/change/ingest";
+import { type Reread, type RereadOptions, rereadAll } from "../../src/change/reread";
 import { READER_VERSION } from "../../src/report/readerVersion";
-import { type Reread, type RereadOptions, rereadAll } from "../../src/reread";
 import { DataVersion } from "../../src/store/entity/dataVersion";
 import { Document } from "../../src/store/entity/document";
 import { StoredFinding } from "../../src/store/entity/finding";

@@ -1,9 +1,11 @@
-import { checkAgain, importFile, registerDepartments } from "../src/ingest";
-import { StoredFinding } from "../src/store/entity/finding";
-import { ask } from "./support/api";
-import { reportText } from "./support/composed";
-import { onEachDatabase } from "./support/databases";
-import type { World } from "./support/world";
+import { importFile } from "../../src/change/ingest";
+import { registerDepartments } from "../../src/change/register";
+import { checkAgain } from "../../src/change/upkeep";
+import { StoredFinding } from "../../src/store/entity/finding";
+import { ask } from "../support/api";
+import { reportText } from "../support/composed";
+import { onEachDatabase } from "../support/databases";
+import type { World } from "../support/world";
 
 const OPTIONS = { publish: true, author: "test", reason: "test" };
 

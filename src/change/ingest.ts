@@ -1,23 +1,21 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
-import { checkReport, RULES_VERSION } from "./check/check";
-import type { Finding } from "./check/finding";
-import { checkNewBody } from "./check/newBody";
-import type { SourceDocument } from "./document/document";
-import { openDocument } from "./document/open";
-import { recheckAll, recheckAround, recheckReport } from "./recheck";
-import type { Hints } from "./report/head/head";
-import { readReport } from "./report/read";
-import { READER_VERSION } from "./report/readerVersion";
-import type { Report } from "./report/report";
-import { bodiesNamed, NAME_LENGTH, namesKnown, type Registration, registerAll } from "./store/departments";
-import { type NewDocument, saveDocument } from "./store/documents";
-import type { Department } from "./store/entity/department";
-import { containsSample, deleteSampleRows, isUntouched } from "./store/remove";
-import { rebuildRollups, type Verification, verifyRollups } from "./store/rollup/rebuild";
-import { AUTHOR_LENGTH, REASON_LENGTH, type SaveOutcome, saveRevision } from "./store/save";
-import type { Manager, Store } from "./store/store";
-import { UsageError } from "./usageError";
+import { checkReport, RULES_VERSION } from "../check/check";
+import type { Finding } from "../check/finding";
+import { checkNewBody } from "../check/newBody";
+import type { SourceDocument } from "../document/document";
+import { openDocument } from "../document/open";
+import type { Hints } from "../report/head/head";
+import { readReport } from "../report/read";
+import { READER_VERSION } from "../report/readerVersion";
+import type { Report } from "../report/report";
+import { bodiesNamed, NAME_LENGTH, namesKnown, type Registration, registerAll } from "../store/departments";
+import { type NewDocument, saveDocument } from "../store/documents";
+import type { Department } from "../store/entity/department";
+import { AUTHOR_LENGTH, REASON_LENGTH, type SaveOutcome, saveRevision } from "../store/save";
+import type { Manager, Store } from "../store/store";
+import { UsageError } from "../usageError";
+import { recheckAround, recheckReport } from "./recheck";
 
 /** A file as it was received. */
 export interface IncomingFile {
@@ -165,39 +163,6 @@ function refuseYear(year: number): void {
 function refuseLong(what: string, text: string, most: number): void {
   if (text.trim() === "") throw new UsageError(`The ${what} must not be empty.`);
   if (text.length > most) throw new UsageError(`The ${what} has ${text.length} characters, at most ${most} are kept.`);
-}
-
-/** Registers departments, or changes those with the same code. */
-export function registerDepartments(store: Store, bodies: readonly Registration[]): Promise<void> {
-  return store.write((manager) => registerAll(manager, bodies));
-}
-
-/** Runs every check again on every published report; returns the number of reports. */
-export function checkAgain(store: Store): Promise<number> {
-  return store.write(recheckAll);
-}
-
-/** Computes the stored sums of the reports (roll-ups) again; returns the number of roll-ups. */
-export function rebuildSums(store: Store): Promise<number> {
-  return store.write(rebuildRollups);
-}
-
-/** Compares the stored sums with the reports; changes nothing. */
-export function verifySums(store: Store): Promise<Verification> {
-  return store.read(verifyRollups);
-}
-
-/** Deletes the made-up sample; returns how many reports and departments it had. */
-export function deleteSample(store: Store): Promise<{ readonly reports: number; readonly departments: number }> {
-  return store.write(deleteSampleRows);
-}
-
-/** Whether a database is still untouched, and whether it contains the sample. */
-export function sampleState(store: Store): Promise<{ readonly untouched: boolean; readonly sample: boolean }> {
-  return store.read(async (manager) => ({
-    untouched: await isUntouched(manager),
-    sample: await containsSample(manager),
-  }));
 }
 
 /** A file as it is stored, with the text that was read from it. */

@@ -1,14 +1,12 @@
-import { checkReport, RULES_VERSION } from "./check/check";
-import { ReaderFault, UnreadableDocument } from "./document/document";
-import { CellStatus } from "./form/status";
-import { type CheckedFile, importFile, newDocument, readFile } from "./ingest";
-import { OF_REPORTS, recheckAround } from "./recheck";
-import { type Difference, differencesBetween, keepingCorrections } from "./report/difference";
-import type { Hints } from "./report/head/head";
-import { READER_VERSION } from "./report/readerVersion";
-import type { Report } from "./report/report";
-import { bodiesNamed } from "./store/departments";
-import { publishRevision } from "./store/publish";
+import { checkReport, RULES_VERSION } from "../check/check";
+import { ReaderFault, UnreadableDocument } from "../document/document";
+import { CellStatus } from "../form/status";
+import { type Difference, differencesBetween, keepingCorrections } from "../report/difference";
+import type { Hints } from "../report/head/head";
+import { READER_VERSION } from "../report/readerVersion";
+import type { Report } from "../report/report";
+import { bodiesNamed } from "../store/departments";
+import { publishRevision } from "../store/publish";
 import {
   confirmDocument,
   confirmReading,
@@ -20,11 +18,13 @@ import {
   revisionsToRepeat,
   type StoredDocument,
   type StoredReading,
-} from "./store/rereading";
-import { saveRereading } from "./store/save";
-import type { Manager, Store } from "./store/store";
-import { RefusedChange } from "./store/storeError";
-import { UsageError } from "./usageError";
+} from "../store/rereading";
+import { saveRereading } from "../store/save";
+import type { Manager, Store } from "../store/store";
+import { RefusedChange } from "../store/storeError";
+import { UsageError } from "../usageError";
+import { type CheckedFile, importFile, newDocument, readFile } from "./ingest";
+import { OF_REPORTS, recheckAround } from "./recheck";
 
 export interface RereadOptions {
   /** Also rereads the documents that the current reader has already read. */
