@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { breaches, type Rules } from "./support/architecture";
+import { breaches, breachesInside, type Rules } from "./support/architecture";
 import { importsOf, sourcesBelow } from "./support/imports";
 
 /** Who may import whom. The stations of the journey stand in its order; arrows point one way. */
@@ -42,6 +42,40 @@ const RULES: Rules = {
   command: { imports: ["*"] },
   "main.ts": { imports: ["*"] },
 };
+
+/** What the subjects of the API share. */
+const SHARED = ["arguments.ts", "connection.ts", "context.ts", "coverage.ts", "filters.ts", "groupFields.ts"];
+const MEASURED = [...SHARED, "form", "measure", "operation"];
+
+/** A subject imports what is shared, and reports and findings, which point to each other, each other's types. */
+const GRAPHQL_RULES: Rules = {
+  operation: { imports: ["errors.ts"], types: ["context.ts"] },
+  form: { imports: [] },
+  measure: { imports: ["form"] },
+  department: { imports: [...SHARED, "report/reportType.ts"] },
+  document: { imports: [...SHARED, "report/cellType.ts"] },
+  report: { imports: [...SHARED, "form", "operation", "finding/findingType.ts"] },
+  finding: { imports: [...SHARED, "form", "report/reportType.ts"] },
+  reconciliation: { imports: [...SHARED, "form", "report/reportType.ts"] },
+  aggregate: { imports: MEASURED },
+  ranking: { imports: MEASURED },
+  trend: { imports: MEASURED },
+  comparison: { imports: MEASURED },
+  "arguments.ts": { imports: ["filters.ts", "form/indicatorCode.ts"] },
+  "connection.ts": { imports: [] },
+  "context.ts": { imports: [] },
+  "coverage.ts": { imports: [] },
+  "errors.ts": { imports: [] },
+  "filters.ts": { imports: [] },
+  "groupFields.ts": { imports: [] },
+  "nodeResolver.ts": { imports: ["context.ts", "report/reportType.ts"] },
+  "schema.ts": { imports: ["*"] },
+};
+
+test("the subjects of the API import only what they share", () => {
+  const sources = sourcesBelow(join(__dirname, ".."), "src");
+  expect(breachesInside("src/graphql", sources, GRAPHQL_RULES)).toEqual([]);
+});
 
 test("every file imports only what its room may", () => {
   const sources = sourcesBelow(join(__dirname, ".."), "src");

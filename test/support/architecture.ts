@@ -25,6 +25,15 @@ export function breaches(sources: Sources, rules: Rules): readonly string[] {
   ];
 }
 
+/** What the rooms of one folder do against the rules that it has inside; rooms and places are paths below the folder. */
+export function breachesInside(folder: string, sources: Sources, rules: Rules): readonly string[] {
+  const inside = (path: string) => path.startsWith(`${folder}/`);
+  const below = (path: string) => path.replace(folder, "src");
+  return importsOf(sources)
+    .filter((one) => inside(one.from) && inside(one.to))
+    .flatMap((one) => breach({ ...one, from: below(one.from), to: below(one.to) }, rules));
+}
+
 function breach({ from, to, ours, typeOnly, names }: Import, rules: Rules): readonly string[] {
   if (to === "typeorm")
     return mayUseTypeorm(from, names) ? [] : [`${from} imports ${names.join(", ")} of typeorm: only the store does`];
