@@ -16,7 +16,7 @@ export interface BodyFilter {
 }
 
 /** The bodies that match a filter, in order of code. Throws QuestionError for an unknown name. */
-export function bodiesOf<B extends DirectoryBody>(filter: BodyFilter, directory: Directory<B>): readonly B[] {
+export function bodiesMatching<B extends DirectoryBody>(filter: BodyFilter, directory: Directory<B>): readonly B[] {
   const { departments, parent, under, lines, kinds, summary } = filter;
   const named = departments && new Set(departments.map((name) => directory.named(name).id));
   const parts = parent == null ? null : new Set(directory.partsOf(directory.named(parent).id).map((body) => body.id));
@@ -43,7 +43,7 @@ export interface Summed<B> {
  * explicit `summary` are used as asked. docs/domain.md, "Sums".
  */
 export function bodiesSummed<B extends DirectoryBody>(filter: BodyFilter, directory: Directory<B>): Summed<B> {
-  const asked = bodiesOf(filter, directory);
+  const asked = bodiesMatching(filter, directory);
   if (filter.departments || filter.parent != null || filter.summary != null) return { bodies: asked, leftOut: [] };
   const whole = filter.under == null ? [] : [directory.named(filter.under)];
   return {

@@ -10,34 +10,37 @@ import { tallyRollups, tallyRows } from "../store/sums";
 import { AskedBodies, type AskedFilter } from "./askedBodies";
 import type { Ground } from "./ground";
 
-/** Which reports a question is about. Departments stand by code or any of their names; null narrows nothing. */
+/**
+ * The reports that a question is about. Departments are given by code or any of their names; null means no restriction.
+ */
 export interface ReportQuestion extends AskedFilter {
-  /** Text that a section holds; for lists. */
+  /** Text that some section must contain; only for lists. */
   readonly mentions?: string | null;
 }
 
-/** The bodies and reports of a question that sums. */
-export interface Asked {
+/** The bodies and reports of a question about sums. */
+export interface AskedReports {
   readonly ground: Ground;
   readonly where: ReportQuestion;
   readonly of: AskedBodies;
   readonly slice: Slice;
 }
 
-/** A group of a question's reports, with where it comes from. */
+/** A group of a question's reports, with the question and the dimensions that it comes from. */
 export interface Aggregated {
   readonly group: Group;
   readonly groupBy: readonly Dimension[];
-  readonly asked: Asked;
+  readonly asked: AskedReports;
 }
 
-/** What a question that sums is about. Throws QuestionError for unknown names and double counting. */
-export async function askedOf(
+/** The bodies and reports of a question about sums. Throws QuestionError for unknown names and double counting. */
+export async function askedReports(
   ground: Ground,
   where: ReportQuestion,
   groupBy: readonly Dimension[] = [],
-): Promise<Asked> {
-  // What roll-ups do not divide by, no filter asks for: the tree does not tell that it changed.
+): Promise<AskedReports> {
+  // The columns by which roll-ups are not divided are not in any filter either, so a change of one is not a change of
+  // the tree.
   const byColumn = groupBy
     .map((each) => DIMENSIONS[each])
     .some(({ of, rollup }) => of === "department" && rollup === null);
@@ -49,22 +52,23 @@ export async function askedOf(
   });
   const { forms = null, years = null } = where;
   const { asOf } = ground;
-  // At another moment others may have filed than may be seen now: then the bodies asked are named.
+  // At another moment, bodies may have filed that are not visible now, so the requested bodies are listed one by one.
   const bodies = asOf === null ? of.named : { departmentIds: of.bodies.map(({ id }) => id), withoutIds: [] };
   return { ground, where, of, slice: { ...bodies, years, forms, asOf } };
 }
 
-/** What the figures of a question rest on. */
-export function basisOf({ of, slice }: Asked): Basis {
+/** The data from which the figures of a question are computed. */
+export function basisOf({ of, slice }: AskedReports): Basis {
   return reportsOf(of.ids, slice.years);
 }
 
 /**
- * The groups of a question, from roll-ups where they hold the answer, else from the rows: both give the same. A group
- * exists where a report does; without dimensions all is one group, whether it holds a report or not.
+ * The groups of a question, from roll-ups if they contain the answer, otherwise from the rows; both give the same
+ * result. There is a group for each key with at least one report. Without dimensions there is always exactly one group,
+ * even without reports.
  */
 export async function aggregate(
-  asked: Asked,
+  asked: AskedReports,
   groupBy: readonly Dimension[],
   tallies: readonly Tally[],
   limit: number | null = null,
@@ -80,13 +84,13 @@ export async function aggregate(
 }
 
 async function fromRollups(
-  asked: Asked,
+  asked: AskedReports,
   groupBy: readonly Dimension[],
   tallies: readonly Tally[],
   limit: number | null,
 ): Promise<readonly Group[] | null> {
   const { ground, where, slice } = asked;
-  if (ground.asOf !== null) return null; // roll-ups know today's reports only
+  if (ground.asOf !== null) return null; // roll-ups contain only the reports that are valid now
   const plan = rollupPlan(where, groupBy, ground.directory);
   if (!plan) return null;
   const { years, forms } = slice;
@@ -95,7 +99,7 @@ async function fromRollups(
 }
 
 async function fromRows(
-  asked: Asked,
+  asked: AskedReports,
   groupBy: readonly Dimension[],
   tallies: readonly Tally[],
   limit: number | null,
@@ -104,12 +108,12 @@ async function fromRows(
   return (await tallyRows(ground.manager(basisOf(asked)), slice, groupBy, tallies, limit)).map(groupFrom);
 }
 
-/** Who filed and who should have, of one group. */
+/** The bodies of one group that filed and those that should have. */
 export function coverageOfGroup({ asked, group, groupBy }: Aggregated): Coverage<Body> {
   return asked.of.coverageOf(keyText(group.key, groupBy), groupBy);
 }
 
-/** The years of summaries left out of a group whose parts filed nothing. */
+/** The years of summaries that were left out of a group and whose parts filed nothing. */
 export function lostOf({ asked, group, groupBy }: Aggregated): readonly BodyYear<Body>[] {
   return asked.of.lostOf(keyText(group.key, groupBy), groupBy);
 }

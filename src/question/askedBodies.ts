@@ -8,22 +8,22 @@ import { IdSet } from "../store/basis";
 import type { Body } from "../store/bodies";
 import type { Directory } from "./directory";
 
-/** Which bodies a question sums, for which years and on which forms; null narrows nothing. */
+/** The bodies, years and forms that a question sums; null means no restriction. */
 export interface AskedFilter extends BodyFilter {
   readonly years?: readonly number[] | null;
   readonly forms?: readonly FormCode[] | null;
 }
 
 /**
- * The bodies of a question that sums, checked against double counting, and who of them filed and should have. It depends
- * on the tree and on what these bodies filed, not on their figures.
+ * The bodies of a question about sums, checked against double counting, with those that filed and those that should
+ * have. Depends on the tree and on the filings of these bodies, but not on their figures.
  */
 export class AskedBodies {
   readonly bodies: readonly Body[];
-  /** The same as a condition on rows names them. */
+  /** The same bodies as a condition on rows. */
   readonly named: NamedBodies;
   readonly ids: IdSet;
-  /** Those whose filings decide what is in the sum and what is not. */
+  /** The bodies whose filings decide which reports are in the sum and which are not. */
   readonly idsFiling: IdSet;
   private readonly leftOut: readonly Body[];
   private readonly workedOut = new Map<string, unknown>();
@@ -47,14 +47,14 @@ export class AskedBodies {
       );
   }
 
-  /** Who filed and who should have, for the years of the question or others. */
+  /** The bodies that filed and those that should have, for the years of the question or for other years. */
   bodyYears(years: readonly number[] | null = this.years): readonly BodyYear<Body>[] {
     return this.once(`years ${years}`, () =>
       bodyYearsOf(this.bodies, { years, lastYear: this.directory.lastYear }).filter(this.inForms),
     );
   }
 
-  /** The same of one group, whose key is given as `keyText` writes it. */
+  /** The same for one group; `key` is written as by `keyText`. */
   membersOf(
     key: string,
     groupBy: readonly Dimension[],
@@ -69,7 +69,7 @@ export class AskedBodies {
     return this.once(`coverage ${groupBy} ${key}`, () => coverageOf(this.membersOf(key, groupBy)));
   }
 
-  /** The years, within a group, of summaries left out whose parts filed nothing. */
+  /** The years, within a group, of summaries that were left out and whose parts filed nothing. */
   lostOf(key: string, groupBy: readonly Dimension[]): readonly BodyYear<Body>[] {
     const lost = this.once("lost", () =>
       lostYearsOf(this.leftOut, this.years, (id) => this.directory.below(id)).filter(this.inForms),

@@ -3,7 +3,7 @@ import { bodyYearsOf, type Coverage, coverageOf, isExpected } from "../arithmeti
 import { type Distribution, distributionOf } from "../arithmetic/distribution";
 import type { Measured } from "../arithmetic/measured";
 import { QuestionError } from "../arithmetic/questionError";
-import { bodiesOf, bodiesSummed } from "../arithmetic/selection";
+import { bodiesMatching, bodiesSummed } from "../arithmetic/selection";
 import { breaksOf, formsBetween, type SeriesBreak } from "../arithmetic/seriesBreak";
 import type { ApplicantKey } from "../form/applications";
 import type { Measure } from "../form/measure";
@@ -12,17 +12,17 @@ import type { ReportQuestion } from "./aggregate";
 import type { Ground } from "./ground";
 import { loadMeasured } from "./measured";
 
-/** The most departments that one comparison takes. */
-const MOST = 1000;
+/** The largest number of departments in one comparison. */
+const MOST_DEPARTMENTS = 1000;
 
 export interface ComparisonQuestion {
   readonly measures: readonly Measure[];
   readonly applicant: ApplicantKey;
-  /** By code or any of their names, in this order; null for those of `where`. */
+  /** By code or any of their names, in the order of the result; null for all departments of `where`. */
   readonly departments: readonly string[] | null;
   readonly years: readonly number[];
   readonly where: ReportQuestion;
-  /** Whether the year before each is wanted, too. */
+  /** Whether the change against the year before is requested for each year. */
   readonly changes: boolean;
 }
 
@@ -31,7 +31,7 @@ export interface ComparedCell {
   readonly year: number;
   readonly measured: Measured;
   readonly expected: boolean;
-  /** Against the year before; null where that was not asked for. */
+  /** Against the year before; null if not requested. */
   readonly change: Change | null;
 }
 
@@ -41,7 +41,7 @@ export interface Comparison {
   readonly breaks: readonly SeriesBreak[];
 }
 
-/** Departments side by side. Nothing is summed, so a body may stand beside its own part. */
+/** Departments side by side. Nothing is summed, so a body may be compared with its own part. */
 export async function comparison(ground: Ground, question: ComparisonQuestion): Promise<Comparison> {
   const { measures, applicant, years, changes } = question;
   const bodies = comparedBodies(ground, question);
@@ -66,13 +66,13 @@ export async function comparison(ground: Ground, question: ComparisonQuestion): 
   };
 }
 
-/** Who of a comparison filed and who did not, over its years. */
+/** The departments of a comparison that filed and those that did not, over all its years. */
 export function coverageIn({ rows, question: { years } }: Comparison): Coverage<Body> {
   const bodies = rows.map(({ body }) => body);
   return coverageOf(bodyYearsOf(bodies, { years, lastYear: null }));
 }
 
-/** How the departments of a comparison lie in one measure and year. */
+/** The distribution of the departments' values, for one measure and year of a comparison. */
 export function distributionIn({ rows }: Comparison, year: number, measure: Measure): Distribution {
   return distributionOf(
     rows.flatMap(({ cells }) =>
@@ -88,12 +88,12 @@ function comparedBodies({ directory }: Ground, { departments, where }: Compariso
     ? [...new Set(departments.map((name) => directory.named(name)))]
     : bodiesSummed(where, directory).bodies;
   const narrowing = Object.values(where).some((condition) => condition != null);
-  const within = departments && narrowing ? new Set(bodiesOf(where, directory)) : null;
+  const within = departments && narrowing ? new Set(bodiesMatching(where, directory)) : null;
   const compared = within ? bodies.filter((body) => within.has(body)) : bodies;
-  if (compared.length > MOST)
+  if (compared.length > MOST_DEPARTMENTS)
     throw new QuestionError(
       "BAD_USER_INPUT",
-      `A comparison takes at most ${MOST} departments, and these are ${compared.length}: narrow it with departments, or with parent, under or lines in where.`,
+      `A comparison takes at most ${MOST_DEPARTMENTS} departments, and these are ${compared.length}: narrow it with departments, or with parent, under or lines in where.`,
     );
   return compared;
 }

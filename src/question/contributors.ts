@@ -4,22 +4,22 @@ import { isStockOverYears } from "../arithmetic/note";
 import type { FigurePath } from "../form/figures";
 import type { Body } from "../store/bodies";
 import { loadReportFigures } from "../store/figuresOf";
-import { type Aggregated, type Asked, basisOf } from "./aggregate";
+import { type Aggregated, type AskedReports, basisOf } from "./aggregate";
 
-/** A report that a sum holds, and what of the sum is its own. */
+/** A report in a sum, with its own part of the sum. */
 export interface Contributor {
   readonly body: Body;
   readonly year: number;
   readonly value: bigint;
-  /** Null where the sum is zero, or is not taken because a stock stands over several years. */
+  /** Null if the sum is zero, or is not computed because a stock is not summed over several years. */
   readonly share: Fraction | null;
 }
 
-/** The contributors to every group of a question: loaded once, however many groups ask. */
+/** The contributors to every group of a question. They are loaded once, however many groups request them. */
 export class Contributors {
-  private readonly loaded = new Map<Asked, Map<string, Promise<ReadonlyMap<string, readonly Contributor[]>>>>();
+  private readonly loaded = new Map<AskedReports, Map<string, Promise<ReadonlyMap<string, readonly Contributor[]>>>>();
 
-  /** The reports that state at least one of the figures that are summed, largest first. */
+  /** The reports that state at least one of the summed figures, the largest value first. */
   async of(aggregated: Aggregated, paths: readonly FigurePath[]): Promise<readonly Contributor[]> {
     const { asked, group, groupBy } = aggregated;
     const byPaths = this.loaded.get(asked) ?? new Map();
@@ -53,11 +53,11 @@ async function load(
   return groups;
 }
 
-/** The order of contributors: by value, then newest year first, then by code. */
-export function largestFirst(a: Place, b: Place): number {
+/** The order of contributors: the largest value first, then the newest year, then by code. */
+export function largestFirst(a: OrderedContributor, b: OrderedContributor): number {
   if (a.value !== b.value) return a.value > b.value ? -1 : 1;
   if (a.year !== b.year) return b.year - a.year;
   return a.body.code < b.body.code ? -1 : a.body.code > b.body.code ? 1 : 0;
 }
 
-type Place = { readonly value: bigint; readonly year: number; readonly body: { readonly code: string } };
+type OrderedContributor = { readonly value: bigint; readonly year: number; readonly body: { readonly code: string } };

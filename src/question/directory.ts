@@ -10,12 +10,14 @@ import type { Viewer } from "./viewer";
 
 export type Directory = BodyDirectory<Body, DepartmentName>;
 
-/** The departments that may be seen, with the tree of today and what they had filed at a moment (null: now). */
+/** The visible departments, with the current tree and the reports that they had filed at a moment (null: now). */
 export async function loadDirectory(manager: Manager, asOf: Instant | null): Promise<Directory> {
   return new BodyDirectory(byCode(await loadBodies(manager, asOf)), await loadFormerNames(manager));
 }
 
-/** The same of now, remembered for all requests of a viewer: only what writes touched is loaded again. */
+/**
+ * The same for now, remembered for all requests of a viewer: only the rows that later writes touched are loaded again.
+ */
 export async function newestDirectory(
   { version, manager }: Snapshot,
   memory: Memory<Remembered>,

@@ -6,11 +6,11 @@ import type { Directory } from "./directory";
 import type { Viewer } from "./viewer";
 
 /**
- * What sums and comparisons are worked out from: one state of the database, and who reports. Notes what is read, so that
- * a result is remembered until a write touches that.
+ * The data from which sums and comparisons are computed: one state of the database, and the bodies that report. It
+ * records which data is read, so that a result is remembered until a write touches that data.
  */
 export class Ground {
-  /** All that was read through it. */
+  /** Everything that was read so far. */
   basis: Basis = TREE;
 
   constructor(
@@ -21,20 +21,20 @@ export class Ground {
     private readonly viewer: Viewer,
   ) {}
 
-  /** What reads from the state; `basis` says what is going to be read. */
+  /** The manager that reads from this state; `basis` is the data that will be read. */
   manager(basis: Basis): Manager {
     this.rest(basis);
     return this.snapshot.manager;
   }
 
-  /** Notes what a result rests on. */
+  /** Records the data that a result depends on. */
   rest(basis: Basis): void {
     this.basis = both(this.basis, basis);
   }
 
   /**
-   * What `make` works out, remembered for all requests of the same viewer. `make` reads through the ground that it is
-   * given, and may mend what was known before. At a moment of the past nothing is remembered.
+   * The result of `make`, remembered for all requests of the same viewer. `make` reads through the ground that it
+   * receives, and may update an older result. For a moment in the past, nothing is remembered.
    */
   async kept<T extends { readonly bodies: readonly unknown[] }>(
     key: string,

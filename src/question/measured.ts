@@ -10,10 +10,10 @@ import type { Body } from "../store/bodies";
 import { loadReportFigures } from "../store/figuresOf";
 import type { Ground } from "./ground";
 
-/** The measures of each body in each year; of bodies without a report, why there are none. */
+/** The value of a measure for each body and year; for a body without a report, the reason why there is none. */
 export type MeasuredOf = (body: Body, year: number, measure: Measure) => Measured;
 
-/** Loads the measures of some bodies in some years, in one statement. */
+/** Loads the measures of some bodies in some years with one SQL statement. */
 export async function loadMeasured(
   ground: Ground,
   bodies: readonly Body[],

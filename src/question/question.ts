@@ -1,7 +1,7 @@
 import type { Change } from "../arithmetic/change";
 import { QuestionError } from "../arithmetic/questionError";
 import type { Placed } from "../arithmetic/ranking";
-import { type BodyFilter, bodiesOf as bodiesIn, namedBodies } from "../arithmetic/selection";
+import { type BodyFilter, bodiesMatching as bodiesIn, namedBodies } from "../arithmetic/selection";
 import { CHECKS } from "../check/check";
 import type { FindingLevel } from "../check/finding";
 import type { Dimension } from "../form/dimension";
@@ -22,7 +22,7 @@ import type { Instant } from "../store/instant";
 import { countDocuments, countRevisions, pageOfDocuments, pageOfRevisions, type ReportPlace } from "../store/load";
 import type { Slice } from "../store/slice";
 import type { Manager, Snapshot, Store } from "../store/store";
-import { type Aggregated, aggregate, askedOf, type ReportQuestion } from "./aggregate";
+import { type Aggregated, aggregate, askedReports, type ReportQuestion } from "./aggregate";
 import { type Comparison, type ComparisonQuestion, comparison } from "./comparison";
 import { Contributors } from "./contributors";
 import { type Directory, loadDirectory, newestDirectory } from "./directory";
@@ -145,7 +145,7 @@ export class Question {
 
   /** Sums by group. Throws QuestionError for unknown names and double counting. */
   async aggregate({ where, groupBy, asOf, tallies, first }: AggregateQuestion): Promise<readonly Aggregated[]> {
-    return aggregate(await askedOf(await this.ground(asOf), where, groupBy), groupBy, tallies, first);
+    return aggregate(await askedReports(await this.ground(asOf), where, groupBy), groupBy, tallies, first);
   }
 
   /** Departments in order of a measure. Throws QuestionError for unknown names and double counting. */

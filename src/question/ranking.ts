@@ -7,7 +7,7 @@ import type { ApplicantKey } from "../form/applications";
 import type { Measure } from "../form/measure";
 import type { Body } from "../store/bodies";
 import type { Outdated } from "../store/memory";
-import { askedOf, basisOf, type ReportQuestion } from "./aggregate";
+import { askedReports, basisOf, type ReportQuestion } from "./aggregate";
 import type { Ground } from "./ground";
 import { loadMeasured } from "./measured";
 
@@ -19,20 +19,20 @@ export interface RankingQuestion {
   readonly order: RankingOrder;
 }
 
-/** Departments in order of a measure, of one year; those that should have filed and did not stand at its end. */
+/** Departments in the order of a measure in one year. Those that should have filed and did not are at the end. */
 export interface Ranking {
   readonly question: RankingQuestion;
   readonly bodies: readonly Body[];
   readonly entries: readonly Placed<Body>[];
-  /** Who of them filed and who did not. */
+  /** The departments that filed and those that did not. */
   coverage(): Coverage<Body>;
-  /** Over those that have a rank. */
+  /** Of the values of the departments that have a rank. */
   distribution(): Distribution;
 }
 
 /**
- * A ranking. What is known of one before is kept as far as no write touched it. Throws QuestionError for unknown names and
- * double counting, because shares are of the sum.
+ * A ranking. The entries of an older ranking that no write touched are used again. Throws QuestionError for unknown
+ * names and double counting, because shares are shares of the sum.
  */
 export async function ranking(
   ground: Ground,
@@ -40,7 +40,7 @@ export async function ranking(
   before: Outdated<Ranking> | null = null,
 ): Promise<Ranking> {
   const { by, applicant, year, where, order } = question;
-  const asked = await askedOf(ground, { ...where, years: [year] });
+  const asked = await askedReports(ground, { ...where, years: [year] });
   const bodies = asked.of.bodyYears().map(({ body }) => body);
   ground.rest(basisOf(asked));
   const { known, others } = sorted(bodies, before);
@@ -57,7 +57,8 @@ export async function ranking(
   };
 }
 
-// The bodies of an older ranking that no write touched since, in its order, which is nearly that of the new one; and others.
+// The bodies of an older ranking that no write touched since, in its order, because that is nearly the new order; and
+// all other bodies.
 function sorted(
   bodies: readonly Body[],
   before: Outdated<Ranking> | null,
@@ -77,7 +78,7 @@ function sorted(
   return { known, others: [...others.values()] };
 }
 
-/** The change of some ranked departments against the year before, in one statement. */
+/** The changes of some ranked departments against the year before, loaded with one SQL statement. */
 export async function changesOf(
   ground: Ground,
   { by, applicant, year }: RankingQuestion,

@@ -12,19 +12,22 @@ import type { Body } from "../store/bodies";
 import { loadValidReports } from "../store/validReports";
 import type { Ground } from "./ground";
 
-/** A summary's report against its direct parts as they reported. */
+/** A summary's report compared with the reports of its direct parts. */
 export interface Reconciliation {
   readonly summary: Body;
   readonly year: number;
-  /** Of the summary's report, or the one in force where it filed none; null before 2019. */
+  /** The form of the summary's report, or the form in force in that year if it filed none; null before 2019. */
   readonly form: FormCode | null;
   readonly status: ReconciliationResult;
-  /** Of the parts. */
+  /** The coverage of the parts. */
   readonly coverage: Coverage<Body>;
   readonly cells: readonly ReconciledCell[];
 }
 
-/** A summary against its direct parts. Throws QuestionError for a body that is no summary or has no parts registered. */
+/**
+ * Compares a summary with its direct parts. Throws QuestionError if the body is not a summary or has no registered
+ * parts.
+ */
 export async function reconciliation(ground: Ground, name: string, year: number): Promise<Reconciliation> {
   const { directory } = ground;
   const summary = directory.named(name, year);

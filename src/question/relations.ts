@@ -32,12 +32,12 @@ export interface VersionRow extends RevisionHead {
   readonly current: boolean;
 }
 
-/** A report as it is asked for: with the moment asked, which its relations share. */
+/** A requested report, with the requested moment, which its relations share. */
 export interface ReportRow extends VersionRow {
   readonly asOf: Instant | null;
 }
 
-/** A cell with its source; in the narrative it stands in no table. */
+/** A cell with its source; a figure of the narrative has no table. */
 export type ReportCell = Omit<CellReading, "locator"> & {
   readonly locator: (Omit<CellLocator, "table"> & { readonly table: number | null }) | null;
 };
@@ -45,31 +45,33 @@ export type ReportCell = Omit<CellReading, "locator"> & {
 /** A figure that a narrative states. */
 export type StatedFigure = Omit<Statement, "path"> & { readonly path: FigurePath | null };
 
-/** The relations of one request, each loaded in one statement however many rows ask for it. */
+/** The relations of one request. Each is loaded with one SQL statement, however many rows request it. */
 export class Relations {
   private readonly reportsByMoment = new Map<Instant | null, DataLoader<number, readonly ReportRow[]>>();
   private readonly figuresByPaths = new Map<string, DataLoader<number, Figures | null>>();
 
-  /** `manager` gives what reads from the snapshot, and is told what the answer then rests on. */
+  /**
+   * `manager` returns the manager that reads from the snapshot, and receives the data that the answer then depends on.
+   */
   constructor(private readonly manager: (basis: Basis) => Promise<Manager>) {}
 
   /** By revision: cells with their source. */
   private readonly cells = this.oneEach(loadCells);
   private readonly texts = this.oneEach(loadTexts);
   private readonly ownTexts = this.oneEach(loadOwnTexts);
-  /** By document: what its narrative states, of a report or not. */
+  /** By document: the statements of its narrative, whether it is a report or not. */
   private readonly statedIn = this.oneEach(loadStatementsOfDocuments, ANYTHING);
   /** By its own id. */
   readonly documents = this.oneEach(async (manager, ids) => keyed(await loadDocuments(manager, ids), (row) => row.id));
-  /** By revision: what its narrative states. */
+  /** By revision: the statements of its narrative. */
   readonly statements = this.manyEach(loadStatements, (row) => row.revisionId);
   /** By revision: the sections of its text. */
   readonly sections = this.manyEach(loadSections, (row) => row.revisionId);
   /** By revision: the normative documents it names. */
   readonly namedDocuments = this.manyEach(loadNamedDocuments, (row) => row.revisionId);
-  /** By revision: what the checks say. */
+  /** By revision: its findings. */
   readonly findings = this.manyEach(loadFindings, (row) => row.revisionId as number);
-  /** By report: every version that is or was public, oldest first. */
+  /** By report: every version that is or was public, the oldest first. */
   readonly versions = this.manyEach(
     async (manager, ids) => (await publicRevisions(manager, ids)).map(versionFrom),
     (row) => row.reportId,
@@ -80,12 +82,12 @@ export class Relations {
     ANYTHING,
   );
 
-  /** By revision: the report whose valid version it is. */
+  /** By revision: the report of which it is the valid version. */
   readonly reportByRevision = this.oneEach(async (manager, ids) =>
     keyed((await validRevisions(manager, ids)).map(reportAsOf(null)), (row) => row.id),
   );
 
-  /** By department: its reports that were valid at a moment, newest first. */
+  /** By department: its reports that were valid at a moment, the newest first. */
   reportsAsOf(asOf: Instant | null): DataLoader<number, readonly ReportRow[]> {
     return remembered(this.reportsByMoment, asOf, () =>
       this.manyEach(
@@ -99,7 +101,7 @@ export class Relations {
     );
   }
 
-  /** The figures asked of one revision; those not asked are null. */
+  /** The requested figures of one revision; all other figures are null. */
   async figuresOf(revisionId: number, paths: readonly FigurePath[]): Promise<Figures> {
     const loader = remembered(this.figuresByPaths, paths.join(), () =>
       this.oneEach((manager, ids) => loadFigures(manager, ids, paths)),
@@ -119,23 +121,23 @@ export class Relations {
     return Object.assign(Object.create(Object.getPrototypeOf(document)), document, { revisionId: id });
   }
 
-  /** The text of a document as the version read it as whose document it is shown. */
+  /** The text of a document, as it was read for the version for which it is shown. */
   async textOf({ id, revisionId }: Document): Promise<string> {
     const own = revisionId === undefined ? null : await this.ownTexts.load(revisionId);
     return own ?? ((await this.texts.load(id)) as string);
   }
 
-  /** What the narrative of a document states. */
+  /** The statements in the narrative of a document. */
   async statementsOfDocument(documentId: number): Promise<readonly Statement[]> {
     return (await this.statedIn.load(documentId)) ?? [];
   }
 
-  /** A document that is public, or that a public version was read from; null for any other. */
+  /** A document that is public, or from which a public version was read; null for any other. */
   async publicDocument(id: number): Promise<Document | null> {
     return (await isPublic(await this.manager(ANYTHING), id)) ? this.documents.load(id) : null;
   }
 
-  // What is loaded by the id of a revision, a report or a document rests on nothing more than the row that named it.
+  // Data loaded by the id of a revision, report or document depends on nothing but the row that contained the id.
   private oneEach<T>(
     load: (manager: Manager, ids: readonly number[]) => Promise<ReadonlyMap<number, T>>,
     basis: Basis = NOTHING,
@@ -158,7 +160,7 @@ export class Relations {
   }
 }
 
-/** A row of the store as a report asked for at a moment. */
+/** A row of the store as a report requested for a moment. */
 export function reportAsOf(asOf: Instant | null): (head: RevisionHead) => ReportRow {
   return (head) => ({ ...versionFrom(head), asOf });
 }

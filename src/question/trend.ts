@@ -8,10 +8,10 @@ import type { ApplicantKey } from "../form/applications";
 import { Dimension, type GroupKey } from "../form/dimension";
 import type { Measure } from "../form/measure";
 import type { Body } from "../store/bodies";
-import { aggregate, askedOf, type ReportQuestion } from "./aggregate";
+import { aggregate, askedReports, type ReportQuestion } from "./aggregate";
 import type { Ground } from "./ground";
 
-/** The most years that one trend spans. */
+/** The largest number of years in one trend. */
 const TREND_YEARS = 50;
 
 export interface TrendQuestion {
@@ -23,13 +23,13 @@ export interface TrendQuestion {
   readonly groupBy: Dimension | null;
 }
 
-/** A measure over the years, of everything asked or of one group. */
+/** A measure over the years, for all reports of the question or for one group. */
 export interface Series {
   readonly measure: Measure;
   readonly applicant: ApplicantKey;
-  /** Empty where nothing is grouped. */
+  /** Empty if the question has no groups. */
   readonly key: GroupKey;
-  /** Every year asked, with or without reports. */
+  /** Every requested year, with or without reports. */
   readonly points: readonly Point[];
   readonly breaks: readonly SeriesBreak[];
 }
@@ -39,17 +39,17 @@ export interface Point {
   readonly measured: Measured;
   /** Against the year before. */
   readonly change: Change;
-  /** Of this year or the one before. */
+  /** The coverage of this year or of the year before. */
   coverage(year: number): Coverage<Body>;
 }
 
-/** Measures over the years. Throws QuestionError for unknown names, double counting, and years that are none. */
+/** Measures over the years. Throws QuestionError for unknown names, double counting, and invalid years. */
 export async function trend(ground: Ground, question: TrendQuestion): Promise<readonly Series[]> {
   const { of, applicant, from, to, where, groupBy } = question;
   const years = yearsFrom(question);
   const groupBys = groupBy ? [groupBy] : [];
   const dimensions = [Dimension.YEAR, ...groupBys];
-  const asked = await askedOf(ground, { ...where, years }, dimensions);
+  const asked = await askedReports(ground, { ...where, years }, dimensions);
   const tallies = of.flatMap((measure) => talliesOf(measure, applicant));
   const withBefore = { ...asked, slice: { ...asked.slice, years: [from - 1, ...years] } };
   const groups = await aggregate(withBefore, dimensions, tallies);

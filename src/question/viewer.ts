@@ -1,7 +1,10 @@
-/** Who asks. What may be seen depends on it, so whatever is remembered for requests has it in its key. */
+/**
+ * The person or program that requests data. It decides which data is visible, so the key of everything that is
+ * remembered includes it.
+ */
 export interface Viewer {
   readonly name: string;
 }
 
-/** Anybody: sees what is published. */
+/** Everybody: sees only published data. */
 export const PUBLIC: Viewer = { name: "public" };

@@ -2,7 +2,7 @@ import { bodyYearsOf, coverageOf, lostYearsOf } from "../../src/arithmetic/cover
 import { Directory } from "../../src/arithmetic/directory";
 import type { DirectoryBody } from "../../src/arithmetic/directoryBody";
 import { refuseDoubleCounting } from "../../src/arithmetic/doubleCounting";
-import { bodiesOf, bodiesSummed } from "../../src/arithmetic/selection";
+import { bodiesMatching, bodiesSummed } from "../../src/arithmetic/selection";
 import { FormCode } from "../../src/form/catalogue";
 import { body } from "./given";
 
@@ -131,7 +131,7 @@ describe("the directory", () => {
   });
 
   test("an empty list of departments names none", () => {
-    expect(bodiesOf({ departments: [] }, directory)).toEqual([]);
+    expect(bodiesMatching({ departments: [] }, directory)).toEqual([]);
   });
 
   test("only a summary counts its parts: a bureau and its own unit may be summed", () => {

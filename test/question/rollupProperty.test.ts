@@ -7,7 +7,7 @@ import { DIMENSIONS, Dimension } from "../../src/form/dimension";
 import type { FigurePath } from "../../src/form/figures";
 import { TALLIES } from "../../src/form/tally";
 import { LEAVES } from "../../src/form/tree";
-import { type Asked, aggregate, askedOf } from "../../src/question/aggregate";
+import { type AskedReports, aggregate, askedReports } from "../../src/question/aggregate";
 import { newestDirectory } from "../../src/question/directory";
 import { Ground } from "../../src/question/ground";
 import { PUBLIC } from "../../src/question/viewer";
@@ -128,9 +128,9 @@ onEachDatabase("Roll-ups, whatever is filed and moved,", (open) => {
   }
 });
 
-async function sliceOf(ground: Ground, where: object): Promise<Asked | null> {
+async function sliceOf(ground: Ground, where: object): Promise<AskedReports | null> {
   try {
-    return await askedOf(ground, where);
+    return await askedReports(ground, where);
   } catch (error) {
     expect((error as Error).message).toMatch(/must not be summed together/);
     return null;
