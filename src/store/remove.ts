@@ -10,13 +10,16 @@ import { StoredReport } from "./entity/report";
 import { Revision } from "./entity/revision";
 import { StoredSection } from "./entity/section";
 import { StoredStatement } from "./entity/statement";
+import { now } from "./instant";
 import { changeDepartment, changeReport } from "./rollup/keep";
+import { VALID } from "./seen";
 import { touchedBy } from "./touched";
 
 /** Deletes a report with all its revisions, and the documents from which no other report was read. */
 export async function removeReport(manager: EntityManager, reportId: number): Promise<void> {
   const report = await manager.findOneByOrFail(StoredReport, { id: reportId });
-  await changeReport(manager, report, () => removeRows(manager, reportId));
+  await changeReport(manager, report, () => manager.update(Revision, { reportId, ...VALID }, { validTo: now() }));
+  await removeRows(manager, reportId);
 }
 
 async function removeRows(manager: EntityManager, reportId: number): Promise<void> {

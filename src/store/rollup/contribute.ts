@@ -3,7 +3,8 @@ import { TALLIES } from "../../form/tally";
 import { dialectOf } from "../dialect";
 import type { RollupFamily, RollupGrain } from "../entity/rollup";
 import { isValid } from "../seen";
-import { rollupColumns, tallyOverRows } from "../tallySql";
+import { oneOf } from "../slice";
+import { rollupColumns, tallyInRow } from "../tallySql";
 
 /** The facts about a body that decide which roll-ups include its reports. */
 export interface RollupPlace {
@@ -31,30 +32,67 @@ export function amountsOf(manager: EntityManager): readonly string[] {
   return ["reports", ...rollupColumns(manager).values()];
 }
 
-/**
- * Adds (1) or subtracts (-1) the valid reports of a body, for one year or all (null), in every roll-up that includes
- * them.
- */
-export async function contribute(
+/** Adds (1) or subtracts (-1) all valid reports of a body in every roll-up that includes them. */
+export function contributeAll(
   manager: EntityManager,
   sign: 1 | -1,
   departmentId: number,
   place: RollupPlace,
-  year: number | null,
+): Promise<void> {
+  return contribute(manager, place, {
+    where: `${isValid("r")} AND r.department_id = ${departmentId}`,
+    sign: String(sign),
+    year: null,
+  });
+}
+
+/**
+ * Puts a revision of a body's report in the place of another one, in every roll-up that includes it. Null is none. One
+ * statement subtracts and adds: it writes each roll-up once.
+ */
+export function contributeInstead(
+  manager: EntityManager,
+  before: number | null,
+  after: number | null,
+  place: RollupPlace,
+  year: number,
+): Promise<void> {
+  return contribute(manager, place, {
+    where: oneOf(
+      "r.id",
+      [before, after].flatMap((id) => id ?? []),
+    ).sql,
+    sign: `(CASE r.id WHEN ${after ?? 0} THEN 1 ELSE -1 END)`,
+    year,
+  });
+}
+
+/** Rows of `revision` with the alias r, and an expression that is 1 for those to add and -1 for those to subtract. */
+interface SignedRows {
+  readonly where: string;
+  readonly sign: string;
+  /** The year of all rows; null for several. */
+  readonly year: number | null;
+}
+
+async function contribute(
+  manager: EntityManager,
+  place: RollupPlace,
+  { where, sign, year }: SignedRows,
 ): Promise<void> {
   const scopes = scopesOf(place, await chainOf(manager, place.parentId));
   const { sql, parameters } = tableOf(scopes);
-  const amounts = ["COUNT(*)", ...TALLIES.map((tally) => tallyOverRows(manager, tally, "r"))];
+  const amounts = ["1", ...TALLIES.map((tally) => tallyInRow(manager, tally, "r"))];
   await manager.query(
     `INSERT INTO rollup (${[...KEYS, ...amountsOf(manager)].join(", ")})
-     SELECT ${SCOPE_KEYS}, ${amounts.map((amount) => `${sign} * COALESCE(${amount}, 0)`).join(", ")}
+     SELECT ${SCOPE_KEYS}, ${amounts.map((amount) => `SUM(${sign} * COALESCE(${amount}, 0))`).join(", ")}
      FROM revision r CROSS JOIN (${sql}) s
-     WHERE ${isValid("r")} AND r.department_id = ${departmentId}${year === null ? "" : ` AND r.year = ${year}`}
+     WHERE ${where}
      GROUP BY ${SCOPE_KEYS}
      ${dialectOf(manager).addUp(KEYS, amountsOf(manager))}`,
     parameters,
   );
-  if (sign < 0) await dropEmpty(manager, scopes, year);
+  await dropEmpty(manager, scopes, year);
 }
 
 /** Adds or subtracts the sums below a body in the roll-ups of the bodies above it. */

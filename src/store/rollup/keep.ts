@@ -4,12 +4,12 @@ import { Revision } from "../entity/revision";
 import { VALID } from "../seen";
 import { RefusedChange } from "../storeError";
 import { touchedBy } from "../touched";
-import { chainOf, contribute, contributeBelow, type RollupPlace } from "./contribute";
+import { chainOf, contributeAll, contributeBelow, contributeInstead, type RollupPlace } from "./contribute";
 import { keepFiled } from "./filed";
 
 /**
- * Every change of the valid report of a department and year must use this function: publication, withdrawal, removal.
- * It updates the roll-ups in the same transaction.
+ * Every change of the valid report of a department and year must use this function: publication and withdrawal. It
+ * updates the roll-ups in the same transaction. `change` removes no row.
  */
 export async function changeReport(
   manager: EntityManager,
@@ -17,10 +17,14 @@ export async function changeReport(
   change: () => Promise<unknown>,
 ): Promise<void> {
   const place = placeIn(await manager.findOneByOrFail(Department, { id: departmentId }));
-  const valid = () => manager.existsBy(Revision, { departmentId, year, ...VALID });
-  if (await valid()) await contribute(manager, -1, departmentId, place, year);
+  const valid = async () => {
+    const select = { id: true } as const;
+    return (await manager.findOne(Revision, { select, where: { departmentId, year, ...VALID } }))?.id ?? null;
+  };
+  const before = await valid();
   await change();
-  if (await valid()) await contribute(manager, 1, departmentId, place, year);
+  const after = await valid();
+  if (before !== after) await contributeInstead(manager, before, after, place, year);
   const touched = touchedBy(manager);
   touched.report(departmentId, year);
   const [refiled] = await keepFiled(manager, departmentId);
@@ -57,10 +61,10 @@ export async function changeDepartment(
   if (newAbove.includes(departmentId))
     throw new RefusedChange(`${code} would belong to itself: a tree of departments has no circles.`);
   noteChange(manager, row, columns);
-  if (reports) await contribute(manager, -1, departmentId, before, null);
+  if (reports) await contributeAll(manager, -1, departmentId, before);
   if (moves) await contributeBelow(manager, -1, departmentId, above);
   await manager.update(Department, { id: departmentId }, columns);
-  if (reports) await contribute(manager, 1, departmentId, after, null);
+  if (reports) await contributeAll(manager, 1, departmentId, after);
   if (moves) await contributeBelow(manager, 1, departmentId, newAbove);
 }
 
