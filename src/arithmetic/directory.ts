@@ -4,7 +4,7 @@ import { QuestionError } from "./questionError";
 import { Tree } from "./tree";
 
 /** The departments that may be seen, in order of code: found by code or any of their names, and as the tree of today. */
-export class Directory<B extends DirectoryBody = DirectoryBody, F extends FormerNameRow = FormerNameRow> {
+export class BodyDirectory<B extends DirectoryBody = DirectoryBody, F extends FormerNameRow = FormerNameRow> {
   /** The last year for which anyone filed. Null if nobody did. */
   readonly lastYear: number | null;
 
@@ -20,17 +20,17 @@ export class Directory<B extends DirectoryBody = DirectoryBody, F extends Former
   }
 
   /** This directory with some of its bodies changed in anything but their names and their place in the tree. */
-  withRows(changed: readonly B[]): Directory<B, F> {
+  withRows(changed: readonly B[]): BodyDirectory<B, F> {
     const bodies = [...this.bodies];
     for (const body of changed) bodies[this.tree.places().get(body.id) as number] = body;
-    return new Directory(bodies, this.tree.formerNames, this.tree);
+    return new BodyDirectory(bodies, this.tree.formerNames, this.tree);
   }
 
   /** This directory without some of its bodies and with others in their place, all of which may be new. */
-  mended(without: ReadonlySet<number>, bodies: readonly B[], formerNames: readonly F[]): Directory<B, F> {
+  mended(without: ReadonlySet<number>, bodies: readonly B[], formerNames: readonly F[]): BodyDirectory<B, F> {
     const others = this.bodies.filter(({ id }) => !without.has(id));
     const names = this.tree.formerNames.filter(({ departmentId }) => !without.has(departmentId));
-    return new Directory(byCode([...others, ...bodies]), [...names, ...formerNames]);
+    return new BodyDirectory(sortedByCode([...others, ...bodies]), [...names, ...formerNames]);
   }
 
   get(id: number): B | undefined {
@@ -128,6 +128,6 @@ function commonCharacters(a: string, b: string): number {
 }
 
 /** Bodies in order of code. Databases sort text each in its own way; this is ours. */
-export function byCode<B extends DirectoryBody>(bodies: readonly B[]): readonly B[] {
+export function sortedByCode<B extends DirectoryBody>(bodies: readonly B[]): readonly B[] {
   return [...bodies].sort((a, b) => (a.code < b.code ? -1 : 1));
 }

@@ -1,5 +1,5 @@
 import type { BodyYear } from "./coverage";
-import type { Directory } from "./directory";
+import type { BodyDirectory } from "./directory";
 import { grouped } from "./grouped";
 import { QuestionError } from "./questionError";
 
@@ -8,7 +8,7 @@ import { QuestionError } from "./questionError";
  * report includes the figures of the part. Bodies that report only their own figures never count twice, whatever is
  * above them.
  */
-export function refuseDoubleCounting(bodyYears: readonly BodyYear[], directory: Directory): void {
+export function refuseDoubleCounting(bodyYears: readonly BodyYear[], directory: BodyDirectory): void {
   const inSlice = grouped(bodyYears, ({ body }) => body);
   const yearsOf = new Map([...inSlice].map(([body, rows]) => [body.id, new Set(rows.map(({ year }) => year))]));
   for (const [whole, rows] of inSlice) {

@@ -42,7 +42,7 @@ export function ranked<B extends DirectoryBody>(
   const total = candidates.reduce((sum, { measured }) => sum + (measured.value?.numerator ?? 0n), 0n);
   const inOrder = candidates
     .map(({ body, measured }) => ({ body, measured, counted: countedValue(measured, order) }))
-    .sort((a, b) => byFraction(a.counted, b.counted, order.direction) || byCode(a.body.code, b.body.code));
+    .sort((a, b) => byFraction(a.counted, b.counted, order.direction) || compareCodes(a.body.code, b.body.code));
   let rank = 0;
   return inOrder.map(({ body, measured, counted }, i) => {
     const before = i > 0 ? inOrder[i - 1]?.counted : null;
@@ -61,7 +61,7 @@ export function entriesAfter<B extends DirectoryBody>(
 ): readonly Placed<B>[] {
   return entries.filter((entry) => {
     const at = rankingPlace(entry);
-    return (byFraction(at.value, place.value, direction) || byCode(at.code, place.code)) > 0;
+    return (byFraction(at.value, place.value, direction) || compareCodes(at.code, place.code)) > 0;
   });
 }
 
@@ -76,6 +76,6 @@ function countedValue(measured: Measured, { minimumBase }: RankingOrder): Fracti
   return tooFew ? null : value;
 }
 
-function byCode(a: string, b: string): number {
+function compareCodes(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

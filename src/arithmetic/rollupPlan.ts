@@ -1,5 +1,5 @@
 import { DIMENSIONS, Dimension } from "../form/dimension";
-import type { Directory } from "./directory";
+import type { BodyDirectory } from "./directory";
 import type { BodyFilter } from "./selection";
 
 /**
@@ -18,7 +18,11 @@ export interface RollupPlan {
  * Returns which roll-ups answer a question. Null if the rows of the reports must answer it: for named departments, for
  * dimensions by which roll-ups are not divided, and for `parent` together with `under`.
  */
-export function rollupPlan(filter: BodyFilter, groupBy: readonly Dimension[], directory: Directory): RollupPlan | null {
+export function rollupPlan(
+  filter: BodyFilter,
+  groupBy: readonly Dimension[],
+  directory: BodyDirectory,
+): RollupPlan | null {
   const { departments, parent, under, lines, kinds, summary } = filter;
   if (departments || groupBy.some((dimension) => DIMENSIONS[dimension].rollup === null)) return null;
   const narrowed = { lines: lines ?? null, kinds: kinds ?? null };

@@ -1,5 +1,5 @@
 import type { DepartmentKind } from "../form/body";
-import type { Directory } from "./directory";
+import type { BodyDirectory } from "./directory";
 import type { DirectoryBody } from "./directoryBody";
 
 /**
@@ -16,7 +16,7 @@ export interface BodyFilter {
 }
 
 /** The bodies that match a filter, in order of code. Throws QuestionError for an unknown name. */
-export function bodiesMatching<B extends DirectoryBody>(filter: BodyFilter, directory: Directory<B>): readonly B[] {
+export function bodiesMatching<B extends DirectoryBody>(filter: BodyFilter, directory: BodyDirectory<B>): readonly B[] {
   const { departments, parent, under, lines, kinds, summary } = filter;
   const named = departments && new Set(departments.map((name) => directory.named(name).id));
   const parts = parent == null ? null : new Set(directory.partsOf(directory.named(parent).id).map((body) => body.id));
@@ -42,7 +42,7 @@ export interface Summed<B> {
  * Sums use the bodies that report only their own figures. Direct parts of a `parent`, named departments, and an
  * explicit `summary` are used as asked. docs/domain.md, "Sums".
  */
-export function bodiesSummed<B extends DirectoryBody>(filter: BodyFilter, directory: Directory<B>): Summed<B> {
+export function bodiesSummed<B extends DirectoryBody>(filter: BodyFilter, directory: BodyDirectory<B>): Summed<B> {
   const asked = bodiesMatching(filter, directory);
   if (filter.departments || filter.parent != null || filter.summary != null) return { bodies: asked, leftOut: [] };
   const whole = filter.under == null ? [] : [directory.named(filter.under)];
@@ -59,7 +59,7 @@ export interface NamedBodies {
 }
 
 /** The shorter of the two conditions for some bodies of a directory. */
-export function namedBodies<B extends DirectoryBody>(bodies: readonly B[], directory: Directory<B>): NamedBodies {
+export function namedBodies<B extends DirectoryBody>(bodies: readonly B[], directory: BodyDirectory<B>): NamedBodies {
   if (bodies.length * 2 < directory.bodies.length)
     return { departmentIds: bodies.map((body) => body.id), withoutIds: [] };
   const within = new Set(bodies.map((body) => body.id));

@@ -29,7 +29,7 @@ const ALSO: Partial<Record<OutcomeConcept, Meaning>> = {
 };
 
 /** The outcomes of applications, with the indicators that a sentence about each may mean. */
-export const OUTCOMES = OUTCOME_KINDS.map(({ concept, chinese, indicator }) => {
+export const OUTCOME_MEANINGS = OUTCOME_KINDS.map(({ concept, chinese, indicator }) => {
   const also = ALSO[concept];
   return { concept, meanings: [meaning(chinese, indicator), ...(also ? [also] : [])] };
 });
@@ -42,7 +42,7 @@ export const ADMISSIBLE: readonly Admissible[] = [
   { check: "R11", concept: "applications.outcomes.total", meanings: [ENDED, RECEIVED, WITH_CARRIED_IN], named: true },
   itself("R11", "applications.carriedIn", "二（上年结转）"),
   itself("R11", "applications.carriedOut", "四（结转下年度）"),
-  ...OUTCOMES.map((row): Admissible => ({ check: "R11", ...row })),
+  ...OUTCOME_MEANINGS.map((row): Admissible => ({ check: "R11", ...row })),
   itself(
     "R12",
     "reconsideration.total",

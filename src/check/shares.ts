@@ -1,5 +1,5 @@
 import type { Report, Statement } from "../report/report";
-import { BASES, OUTCOMES } from "./admissible";
+import { BASES, OUTCOME_MEANINGS } from "./admissible";
 import { type Check, type Finding, FindingLevel } from "./finding";
 import { compareWithMeanings, type Meaning, type StatementMeanings, statementsOf } from "./meanings";
 
@@ -15,7 +15,7 @@ export const shares: Check = {
   english: "Shares of outcomes that the text prints agree with table 3",
   unit: "percent",
   run: (report) =>
-    OUTCOMES.flatMap(({ concept, meanings }) =>
+    OUTCOME_MEANINGS.flatMap(({ concept, meanings }) =>
       statementsOf(`${concept}.share`, report).flatMap((share) => findingOf(share, meanings, report)),
     ),
 };

@@ -52,6 +52,9 @@ export interface HiddenText {
   readonly page: number | null;
 }
 
+/** Why struck-out text is not part of the stored text; the same words in every format. */
+export const STRUCK_OUT = "struck-out text";
+
 /** A picture large enough to show a table or a page of text. */
 export interface Picture {
   /** Page of a PDF, from 1; null for formats without pages. */

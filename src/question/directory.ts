@@ -1,4 +1,4 @@
-import { Directory as BodyDirectory, byCode } from "../arithmetic/directory";
+import { BodyDirectory, sortedByCode } from "../arithmetic/directory";
 import { DIRECTORY } from "../store/basis";
 import { type Body, loadBodies, loadFormerNames } from "../store/bodies";
 import type { DepartmentName } from "../store/entity/departmentName";
@@ -12,7 +12,7 @@ export type Directory = BodyDirectory<Body, DepartmentName>;
 
 /** The visible departments, with the current tree and the reports that they had filed at a moment (null: now). */
 export async function loadDirectory(manager: Manager, asOf: Instant | null): Promise<Directory> {
-  return new BodyDirectory(byCode(await loadBodies(manager, asOf)), await loadFormerNames(manager));
+  return new BodyDirectory(sortedByCode(await loadBodies(manager, asOf)), await loadFormerNames(manager));
 }
 
 /**

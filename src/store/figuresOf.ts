@@ -5,7 +5,7 @@ import type { ReportFigures } from "../form/tally";
 import { dialectOf } from "./dialect";
 import type { Statuses } from "./entity/revision";
 import { exactOf } from "./number";
-import { rowsIn, type Slice } from "./slice";
+import { revisionsIn, type Slice } from "./slice";
 import { columnOf } from "./tallySql";
 
 /** The requested figures of one valid report, with its department and year. */
@@ -20,7 +20,7 @@ export async function loadReportFigures(
   slice: Slice,
   paths: readonly FigurePath[],
 ): Promise<readonly DepartmentFigures[]> {
-  const { sql, parameters } = rowsIn(slice);
+  const { sql, parameters } = revisionsIn(slice);
   const { exact } = dialectOf(manager);
   const columns = paths.map((path, i) => `${exact(`r.${columnOf(manager, path)}`)} AS v${i}`);
   const rows = await manager.query<Record<string, string | number | null>[]>(

@@ -2,7 +2,7 @@ import { type EntityManager, In } from "typeorm";
 import type { FindingLevel } from "../check/finding";
 import { StoredFinding } from "./entity/finding";
 import type { ReportPlace } from "./load";
-import { allOf, type Condition, rowsIn, type Slice, wordOf } from "./slice";
+import { allOf, type Condition, revisionsIn, type Slice, wordOf } from "./slice";
 
 /** The findings of valid revisions that a question is about. Null means no restriction. */
 export interface FindingSlice extends Slice {
@@ -66,7 +66,7 @@ const JOINED = "FROM revision r JOIN finding f ON f.revision_id = r.id";
 function findingsIn(slice: FindingSlice): Condition {
   const { checks, levels, rows } = slice;
   return allOf([
-    rowsIn(slice),
+    revisionsIn(slice),
     checks && wordOf("f.rule", checks),
     levels && wordOf("f.level", levels),
     rows && namingAny(rows),

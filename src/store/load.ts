@@ -11,7 +11,7 @@ import { StoredSection } from "./entity/section";
 import { StoredStatement } from "./entity/statement";
 import { wholeNumber } from "./number";
 import { EVER_PUBLIC, isValid, PUBLISHED_DOCUMENT, wasPublic } from "./seen";
-import { allOf, type Condition, oneOf, rowsIn, type Slice } from "./slice";
+import { allOf, type Condition, oneOf, revisionsIn, type Slice } from "./slice";
 import { columnOf } from "./tallySql";
 
 /** A revision without its figures. */
@@ -51,7 +51,7 @@ export async function pageOfRevisions(
   after: ReportPlace | null,
   limit: number | null,
 ): Promise<readonly RevisionHead[]> {
-  const { sql, parameters } = allOf([rowsIn(slice), after && behind(after)]);
+  const { sql, parameters } = allOf([revisionsIn(slice), after && behind(after)]);
   return manager.query<RevisionHead[]>(
     `SELECT ${HEAD_COLUMNS} FROM revision r WHERE ${sql}
      ORDER BY r.year DESC, r.department_id ASC ${limit === null ? "" : `LIMIT ${limit}`}`,
@@ -65,7 +65,7 @@ function behind({ year, departmentId }: ReportPlace): Condition {
 
 /** The number of reports in a slice. */
 export async function countRevisions(manager: EntityManager, slice: Slice): Promise<number> {
-  const { sql, parameters } = rowsIn(slice);
+  const { sql, parameters } = revisionsIn(slice);
   const [row] = await manager.query<{ count: number | string }[]>(
     `SELECT COUNT(*) AS count FROM revision r WHERE ${sql}`,
     [...parameters],

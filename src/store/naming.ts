@@ -5,18 +5,19 @@ import { DefaultNamingStrategy } from "typeorm";
  */
 export class SnakeNaming extends DefaultNamingStrategy {
   override tableName(className: string, customName: string | undefined): string {
-    return customName ?? snake(className);
+    return customName ?? snakeCase(className);
   }
 
   override columnName(propertyName: string, customName: string | undefined, prefixes: string[]): string {
-    return snake([...prefixes, customName ?? propertyName].join("_"));
+    return snakeCase([...prefixes, customName ?? propertyName].join("_"));
   }
 
   override joinColumnName(relationName: string, referencedColumnName: string): string {
-    return snake(`${relationName}_${referencedColumnName}`);
+    return snakeCase(`${relationName}_${referencedColumnName}`);
   }
 }
 
-function snake(name: string): string {
+/** A name of a class or property as a name in the database: `fooBar` becomes `foo_bar`. */
+export function snakeCase(name: string): string {
   return name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toLowerCase();
 }

@@ -22,7 +22,7 @@ export interface Condition {
 }
 
 /** The valid rows of `revision` (alias r) in a slice. Drafts have no span, so they are never included. */
-export function rowsIn({ departmentIds, withoutIds, years, forms, asOf, mentions }: Slice): Condition {
+export function revisionsIn({ departmentIds, withoutIds, years, forms, asOf, mentions }: Slice): Condition {
   return allOf([
     asOf === null ? { sql: isValid("r"), parameters: [] } : wasValidAt("r", asOf),
     years && oneOf("r.year", years),
@@ -74,7 +74,7 @@ export interface Filed {
 
 /** The department, year and form of every report in a slice. */
 export async function loadFiled(manager: EntityManager, slice: Slice): Promise<readonly Filed[]> {
-  const { sql, parameters } = rowsIn(slice);
+  const { sql, parameters } = revisionsIn(slice);
   const rows = await manager.query<Filed[]>(
     `SELECT r.department_id AS departmentId, r.year AS year, r.form AS form FROM revision r WHERE ${sql}`,
     [...parameters],

@@ -5,7 +5,7 @@ import { type GroupTallies, type Tally, type TallyValues, tallyName } from "../f
 import { dialectOf } from "./dialect";
 import type { RollupFamily } from "./entity/rollup";
 import { exactOf } from "./number";
-import { allOf, type Condition, oneOf, rowsIn, type Slice, wordOf } from "./slice";
+import { allOf, type Condition, oneOf, revisionsIn, type Slice, wordOf } from "./slice";
 import { rollupColumn, tallyInRow, tallyOverRows } from "./tallySql";
 
 /** The roll-ups that a question can be answered from, instead of the rows. Null means no restriction. */
@@ -32,7 +32,7 @@ export async function tallyRows(
 ): Promise<readonly GroupTallies[]> {
   const columns = groupBy.map(columnOfRows);
   const joins = columns.some((column) => column.startsWith("d.")) ? "JOIN department d ON d.id = r.department_id" : "";
-  const { sql, parameters } = rowsIn(slice);
+  const { sql, parameters } = revisionsIn(slice);
   const { exact } = dialectOf(manager);
   // A department has one valid report for each year.
   const single =
@@ -108,12 +108,12 @@ function rollupsIn(slice: RollupSlice, groupBy: readonly Dimension[]): Condition
 function keptColumn(manager: EntityManager, tally: Tally): string | null {
   const column = rollupColumn(manager, tally);
   if (column === undefined) return null;
-  const counted = countOf(tally);
+  const counted = countingTally(tally);
   if (counted === null) return `SUM(u.${column})`;
   return `CASE WHEN SUM(u.${rollupColumn(manager, counted)}) > 0 THEN SUM(u.${column}) END`;
 }
 
-function countOf(tally: Tally): Tally | null {
+function countingTally(tally: Tally): Tally | null {
   if (tally.kind === "sum") return { kind: "stated", paths: [tally.path] };
   return tally.kind === "numerator" || tally.kind === "denominator" ? { kind: "rated", rate: tally.rate } : null;
 }

@@ -31,10 +31,10 @@ function isCount({ kind }: Tally): boolean {
 function valueInRow(manager: EntityManager, tally: Tally, alias: string): string {
   const cells = (paths: readonly FigurePath[]) => paths.map((path) => `${alias}.${columnOf(manager, path)}`);
   if (tally.kind === "sum") return cells([tally.path])[0] as string;
-  if (tally.kind === "stated") return anyOf(cells(tally.paths));
+  if (tally.kind === "stated") return anyStated(cells(tally.paths));
   const numerator = cells(tally.rate.numerator);
   const denominator = cells(tally.rate.denominator);
-  const stated = [...denominator, anyOf(numerator)].map((each) => `${each} IS NOT NULL`).join(" AND ");
+  const stated = [...denominator, anyStated(numerator)].map((each) => `${each} IS NOT NULL`).join(" AND ");
   if (tally.kind === "rated") return `CASE WHEN ${stated} THEN 1 END`;
   const sum =
     tally.kind === "numerator" ? numerator.map((each) => `COALESCE(${each}, 0)`).join(" + ") : denominator.join(" + ");
@@ -81,6 +81,6 @@ function columnAt(manager: EntityManager, entity: typeof Revision | typeof Rollu
 
 const byPath = new WeakMap<object, ReadonlyMap<string, string>>();
 
-function anyOf(columns: readonly string[]): string {
+function anyStated(columns: readonly string[]): string {
   return columns.length === 1 ? (columns[0] as string) : `COALESCE(${columns.join(", ")})`;
 }

@@ -6,7 +6,7 @@ import { DataChange } from "./entity/dataChange";
 import { noteTouched, touchedText } from "./touched";
 
 /** A change in one transaction; it may run several times, each time on an untouched database. */
-export interface Change<T> {
+export interface TransactionChange<T> {
   readonly make: (manager: EntityManager) => Promise<T>;
   /** What this denies leaves no trace, not even a moved data version. */
   readonly isChange: (result: T) => boolean;
@@ -17,7 +17,7 @@ export interface Change<T> {
  * is lost, the whole transaction is tried again for up to a minute. Its token tells whether a commit that nobody answered
  * was made after all, so that no change is made twice.
  */
-export async function transact<T>(source: DataSource, change: Change<T>): Promise<T> {
+export async function transact<T>(source: DataSource, change: TransactionChange<T>): Promise<T> {
   const token = randomBytes(12).toString("base64url");
   const begun = Date.now();
   let sent: { readonly result: T } | null = null;

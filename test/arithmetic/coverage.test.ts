@@ -1,5 +1,5 @@
 import { bodyYearsOf, coverageOf, lostYearsOf } from "../../src/arithmetic/coverage";
-import { Directory } from "../../src/arithmetic/directory";
+import { BodyDirectory } from "../../src/arithmetic/directory";
 import type { DirectoryBody } from "../../src/arithmetic/directoryBody";
 import { refuseDoubleCounting } from "../../src/arithmetic/doubleCounting";
 import { bodiesMatching, bodiesSummed } from "../../src/arithmetic/selection";
@@ -64,7 +64,7 @@ test("a summary left out is lost for the years in which none of its parts filed"
     body(2, "甲市教育局", { parentId: 1, filed: in2020 }),
     body(3, "戊市", { filed: in2020 }),
   ];
-  const directory = new Directory(bodies, []);
+  const directory = new BodyDirectory(bodies, []);
   const lost = lostYearsOf([bodies[0] as DirectoryBody, bodies[2] as DirectoryBody], null, (id) => directory.below(id));
   expect(lost.map(({ body: each, year }) => [each.name, year])).toEqual([
     ["甲市", 2021],
@@ -82,7 +82,7 @@ describe("the directory", () => {
     body(6, "同名局"),
     body(7, "同名局"),
   ];
-  const directory = new Directory(bodies, [
+  const directory = new BodyDirectory(bodies, [
     { departmentId: 2, name: "甲市教委", fromYear: 2010, toYear: 2018 },
     { departmentId: 6, name: "甲市教育局", fromYear: 2000, toYear: 2009 },
   ]);
@@ -116,7 +116,7 @@ describe("the directory", () => {
         .map((each) => each.id)
         .sort(),
     ).toEqual([2, 3, 4, 5]);
-    const circle = new Directory([body(1, "甲", { parentId: 2 }), body(2, "乙", { parentId: 1 })], []);
+    const circle = new BodyDirectory([body(1, "甲", { parentId: 2 }), body(2, "乙", { parentId: 1 })], []);
     expect(circle.below(1).map((each) => each.id)).toEqual([2]);
   });
 

@@ -1,10 +1,10 @@
-import { Directory } from "../../src/arithmetic/directory";
+import { BodyDirectory } from "../../src/arithmetic/directory";
 import { rollupPlan } from "../../src/arithmetic/rollupPlan";
 import { Dimension } from "../../src/form/dimension";
 import { body } from "./given";
 
 const { DEPARTMENT, LINE, PARENT, REGION, YEAR } = Dimension;
-const directory = new Directory(
+const directory = new BodyDirectory(
   [
     body(1, "甲市", { summary: true }),
     body(2, "乙县", { parentId: 1, summary: true }),

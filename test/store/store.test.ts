@@ -1,5 +1,5 @@
 import type { DataSource } from "typeorm";
-import { byCode } from "../../src/arithmetic/directory";
+import { sortedByCode } from "../../src/arithmetic/directory";
 import { FindingLevel } from "../../src/check/finding";
 import { FormCode } from "../../src/form/catalogue";
 import { statedOf, sumOf, tallyName } from "../../src/form/tally";
@@ -229,7 +229,7 @@ onEachDatabase("The store", (open) => {
       await world.register({ code: "S", name: "乙局" });
       await world.store.write(deleteSampleRows);
       const bodies = await world.store.read((manager) => loadBodies(manager, null));
-      expect(byCode(bodies).map(({ name, line, sample }) => [name, line, sample])).toEqual([
+      expect(sortedByCode(bodies).map(({ name, line, sample }) => [name, line, sample])).toEqual([
         ["乙局", null, false],
         ["甲市科技局", "科技", false],
       ]);

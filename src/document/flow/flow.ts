@@ -1,3 +1,4 @@
+import { STRUCK_OUT } from "../document";
 import type { Draft } from "../setText";
 
 /** The content of a text document, a cell or a text box: paragraphs and tables in order. */
@@ -109,7 +110,7 @@ function unreadIn(flow: Flow, pieces: readonly FlowPiece[], text: string): strin
   if (shown !== undefined) return shown;
   const words = pieces.filter((piece) => piece.text.trim() !== "");
   if (words.some((piece) => piece.small) && words.every((piece) => piece.raised)) return "raised text alone";
-  if (text === "" && flow.some((passage) => passage.kind === "paragraph" && passage.struck)) return "struck-out text";
+  if (text === "" && flow.some((passage) => passage.kind === "paragraph" && passage.struck)) return STRUCK_OUT;
   const boxes = flow.filter((passage) => passage.kind === "paragraph" && passage.boxed);
   const boxed = piecesText(piecesOf(boxes)).trim();
   return boxed !== "" && boxed !== text ? "a text box beside text" : null;

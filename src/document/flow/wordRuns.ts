@@ -1,4 +1,4 @@
-import type { HiddenText } from "../document";
+import { type HiddenText, STRUCK_OUT } from "../document";
 
 /**
  * A piece of text with one format in a word processor. Colours are 0xRRGGBB; null means that the program chooses the
@@ -70,7 +70,7 @@ export function printedRuns(runs: readonly Run[], ground: number | null, inCell:
 function unreadIn(shown: readonly Run[], blank: boolean, onLine: readonly Run[]): string | null {
   const unread = shown.find(({ look }) => look === "unread" || (blank && look === "drawing"));
   if (unread) return unread.text;
-  if (blank && joinedText(shown.filter(({ look }) => look === "struck")) !== "") return "struck-out text";
+  if (blank && joinedText(shown.filter(({ look }) => look === "struck")) !== "") return STRUCK_OUT;
   return onLine.some((run) => run.look === "superscript" && run.text.trim() !== "") ? "a raised mark" : null;
 }
 

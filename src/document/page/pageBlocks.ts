@@ -1,4 +1,4 @@
-import type { HiddenText, Picture } from "../document";
+import { type HiddenText, type Picture, STRUCK_OUT } from "../document";
 import { alignedTables } from "./alignedTable";
 import {
   type Box,
@@ -14,7 +14,7 @@ import {
   turnedGlyph,
 } from "./page";
 import { type GlyphLine, glyphLines } from "./pageLines";
-import { boxOfGrid, cellAt, type Filling, type PageTable, ruledTable, STRUCK } from "./pageTable";
+import { boxOfGrid, cellAt, type Filling, type PageTable, ruledTable } from "./pageTable";
 import { hiddenTexts, type PrintedText, printedText } from "./printedText";
 import { type RuledGrid, ruledGrids } from "./ruledGrid";
 import { struckGlyphs } from "./struckText";
@@ -145,7 +145,7 @@ function withoutStruck(printed: PrintedText, page: Page): PrintedText {
   return {
     ...printed,
     glyphs: printed.glyphs.filter((glyph) => !struck.has(glyph)),
-    hidden: [...printed.hidden, ...[...struck].map((glyph) => ({ ...glyph, hidden: STRUCK }))],
+    hidden: [...printed.hidden, ...[...struck].map((glyph) => ({ ...glyph, hidden: STRUCK_OUT }))],
   };
 }
 

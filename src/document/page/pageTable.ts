@@ -1,3 +1,4 @@
+import { STRUCK_OUT } from "../document";
 import { type Box, type Glyph, middleOf, type Page, quartersOf, turnedGlyph } from "./page";
 import { type GlyphLine, glyphLines } from "./pageLines";
 import type { RuledGrid } from "./ruledGrid";
@@ -113,13 +114,10 @@ function unreadCells(grid: RuledGrid, { hidden, remarks, page }: Filling): Reado
   for (const image of page.images) if (isSeen(image)) mark(middleOfBox(image), "a picture");
   for (const drawing of page.drawings) if (isSeen(drawing)) mark(middleOfBox(drawing), "a drawing");
   for (const glyph of hidden)
-    if (glyph.hidden === UNDER_BOX || glyph.hidden === STRUCK) mark(middleOf(glyph), glyph.hidden);
+    if (glyph.hidden === UNDER_BOX || glyph.hidden === STRUCK_OUT) mark(middleOf(glyph), glyph.hidden);
   for (const remark of remarks) mark(middleOf(remark), "a remark that somebody put there");
   return unread;
 }
-
-/** Why a struck-out character is not part of the text. */
-export const STRUCK = "struck-out text";
 
 /** A picture smaller than a letter shows nothing. */
 function isSeen({ x1, y1, x2, y2 }: Box): boolean {

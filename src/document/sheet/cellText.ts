@@ -1,3 +1,4 @@
+import { STRUCK_OUT } from "../document";
 import type { CellContent } from "./sheet";
 import { BY_FORMAT, showsText } from "./shownNumber";
 
@@ -21,7 +22,7 @@ export function textOfRuns(runs: readonly TextRun[]): CellContent {
   const read = runs.filter((run) => run.unseen === null && !run.struck && !run.raised);
   const text = read.map((run) => run.text).join("");
   const unread =
-    text.trim() !== "" || seen.length === 0 ? null : seen.some((run) => run.struck) ? "struck-out text" : "raised text";
+    text.trim() !== "" || seen.length === 0 ? null : seen.some((run) => run.struck) ? STRUCK_OUT : "raised text";
   return { text, unread, hidden };
 }
 

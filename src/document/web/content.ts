@@ -1,4 +1,4 @@
-import { UnreadableDocument } from "../document";
+import { STRUCK_OUT, UnreadableDocument } from "../document";
 import { raised } from "../raised";
 import type { CellDraft } from "../setText";
 import type { ElementLook } from "./look";
@@ -79,7 +79,7 @@ export class Content {
   endParagraph(): void {
     const text = paragraphText(this.words);
     if (isOfTwoSizes(this.words)) this.doubt("digits of two sizes");
-    const unread = this.notRead ?? (this.struckOut && text === "" ? "struck-out text" : null);
+    const unread = this.notRead ?? (this.struckOut && text === "" ? STRUCK_OUT : null);
     if (text !== "" || unread !== null) {
       this.count?.add();
       this.done.push({ kind: "paragraph", text, unread });

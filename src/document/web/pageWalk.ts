@@ -1,5 +1,5 @@
 import { type AnyNode, Element, Text } from "domhandler";
-import type { HiddenText, Picture } from "../document";
+import { type HiddenText, type Picture, STRUCK_OUT } from "../document";
 import type { Cascade } from "./cascade";
 import { type BlockCount, Content, type PagePiece } from "./content";
 import { breaksLines, displayOf } from "./display";
@@ -56,7 +56,7 @@ export class PageWalk {
   }
 
   private print(text: string, look: ElementLook, content: Content): void {
-    const how = text.trim() === "" ? null : look.struck ? "struck-out text" : hiddenHow(look);
+    const how = text.trim() === "" ? null : look.struck ? STRUCK_OUT : hiddenHow(look);
     if (how === null && look.reversed && text.trim() !== "") {
       content.unread("text written from right to left");
       return;

@@ -1,11 +1,11 @@
 import type { XmlElement } from "../container/namespacedXml";
-import type { HiddenText } from "../document";
+import { type HiddenText, STRUCK_OUT } from "../document";
 import type { Flow, FlowPiece, Passage } from "../flow/flow";
 import type { Shade } from "../shade";
 import type { ShownInline } from "./symbols";
 import { WordFields } from "./wordFields";
 import type { TextLook } from "./wordLook";
-import { isVanished, STRUCK, whyUnseen } from "./wordUnseen";
+import { isVanished, whyUnseen } from "./wordUnseen";
 
 /** The surroundings of a text: the colour behind it, and the properties from the table around it. */
 export interface TextPlace {
@@ -87,7 +87,7 @@ export class ShownText {
       this.hidden[this.hidden.length - 1] = { ...last, text: last.text + text };
     else this.hidden.push({ text, how, page: null });
     this.hiding = line;
-    if (how === STRUCK && text.trim() !== "") line.struck = true;
+    if (how === STRUCK_OUT && text.trim() !== "") line.struck = true;
   }
 }
 

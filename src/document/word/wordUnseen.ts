@@ -1,15 +1,14 @@
 import type { XmlElement } from "../container/namespacedXml";
+import { STRUCK_OUT } from "../document";
 import { FLATTEST } from "../flow/edgedTable";
 import { UNSEEN_SCALE } from "../flow/wordRuns";
 import { isUnseen, type Shade } from "../shade";
 import type { TextLook } from "./wordLook";
 
-export const STRUCK = "struck-out text";
-
 /** Why text with this look on this colour is not shown or does not count, in words for a person. Null if it counts. */
 export function whyUnseen(look: TextLook, behind: Shade | null): string | null {
   if (isVanished(look)) return "hidden text";
-  if (look.strike || look.dstrike) return STRUCK;
+  if (look.strike || look.dstrike) return STRUCK_OUT;
   if (look.transparent) return "transparent text";
   if (look.size !== undefined && look.size <= SMALLEST) return "text too small to read";
   if (look.scale !== undefined && look.scale <= UNSEEN_SCALE) return "text without width";

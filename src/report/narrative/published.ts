@@ -1,7 +1,7 @@
 import type { Concept } from "../../form/concept";
 import type { PublishedPath } from "../../form/figures";
 import { ANY_CHANNEL, type Channel, channelsIn } from "./channels";
-import { counted, ITEMS } from "./quantity";
+import { counted, ITEM_WORDS } from "./quantity";
 import type { Sentence } from "./sentence";
 
 /** Published items that a sentence states. Positions are indexes in the words of the sentence. */
@@ -23,7 +23,7 @@ export interface PutOut {
   readonly end: number;
 }
 
-const FIGURE = counted(ITEMS);
+const FIGURE = counted(ITEM_WORDS);
 const PUT = "(?:公开|发布|推送|刊发|刊登|刊载|发送|上传)";
 const SUM = "(?:共计?|累计|总计|合计|达到?|均?为|是|有|:)";
 const KIND = "(?:的|了|各类|各种|各项|本级|公安|相关|有关|重要|政务|政府|工作|动态|全[市县区州镇乡]|本部门|共|各){0,5}";

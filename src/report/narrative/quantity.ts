@@ -20,7 +20,7 @@ export function counted(counters: string): string {
 
 export const CASES = "件次|件|宗|条|份|起|例";
 export const CASES_PROPER = "件|宗|份|起|例";
-export const ITEMS = "条|篇|件|则";
+export const ITEM_WORDS = "条|篇|件|则";
 
 /** An amount with its unit: 429.1万元. */
 export const AMOUNT = "(?<![\\d.,-])(?<figure>\\d[\\d,]*(?:\\.\\d+)?(?:万元|亿元|元|万|亿))";

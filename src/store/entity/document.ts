@@ -4,6 +4,7 @@ import { globalId, Node } from "../../form/node";
 import { DateTime } from "../../form/scalars";
 import type { Statement } from "../../report/report";
 import type { Instant } from "../instant";
+import { NULLABLE_JSON } from "./jsonText";
 
 /** A document as it was received, byte for byte. */
 @Entity()
@@ -55,7 +56,7 @@ export class Document implements Node {
   readonly publicFrom: Instant | null;
 
   /** The statements in the narrative of a document that is not a report; null for documents of reports. */
-  @Column("text", { nullable: true, select: false, transformer: { to: textOrNull, from: JSON.parse } })
+  @Column("text", { nullable: true, select: false, transformer: NULLABLE_JSON })
   readonly statements: readonly Statement[] | null;
 
   /** Version of the reader that found no report in it. */
@@ -82,8 +83,4 @@ export class Document implements Node {
 
   /** The revision whose document is shown, if any: its reading may have a text of its own. */
   readonly revisionId?: number;
-}
-
-function textOrNull(statements: readonly Statement[] | null | undefined): string | null {
-  return statements ? JSON.stringify(statements) : null;
 }

@@ -1,5 +1,6 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from "typeorm";
 import type { CellReading, Remark } from "../../report/report";
+import { NULLABLE_JSON } from "./jsonText";
 import { Revision } from "./revision";
 
 /**
@@ -22,14 +23,10 @@ export class Provenance {
    * The remarks of the reading, so that the checks can run again without reading the document; null for revisions
    * stored before this column existed.
    */
-  @Column("text", { nullable: true, transformer: { to: written, from: JSON.parse } })
+  @Column("text", { nullable: true, transformer: NULLABLE_JSON })
   readonly remarks: readonly Remark[] | null;
 
   /** The text that the locators point into, if this reading has another text than the document; otherwise null. */
   @Column("text", { nullable: true, select: false })
   readonly text: string | null;
-}
-
-function written(remarks: readonly Remark[] | null | undefined): string | null {
-  return remarks == null ? null : JSON.stringify(remarks);
 }

@@ -4,6 +4,7 @@ import { type FigurePath, Figures } from "../../form/figures";
 import type { CellStatus } from "../../form/status";
 import type { Instant } from "../instant";
 import { Document } from "./document";
+import { NULLABLE_JSON } from "./jsonText";
 import { StoredReport } from "./report";
 
 /** The cells of a report by status. A cell that is not listed is REPORTED or not in the report's form. */
@@ -78,13 +79,9 @@ export class Revision {
   readonly statedYear: number | null;
 
   /** Null if every cell is REPORTED. */
-  @Column("text", { nullable: true, transformer: { to: textOrNull, from: JSON.parse } })
+  @Column("text", { nullable: true, transformer: NULLABLE_JSON })
   readonly statuses: Statuses | null;
 
   @Column(() => Figures, { prefix: "" })
   readonly figures: Figures;
-}
-
-function textOrNull(statuses: Statuses | null): string | null {
-  return statuses && JSON.stringify(statuses);
 }

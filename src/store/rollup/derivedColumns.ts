@@ -1,5 +1,6 @@
 import { ALL_RATE_CELLS } from "../../form/measure";
 import { ratedOf, SUBTOTALS, statedOf, type Tally } from "../../form/tally";
+import { snakeCase } from "../naming";
 
 /** A tally that is not a figure of the tree, with its column. */
 export interface DerivedColumn {
@@ -15,7 +16,7 @@ export const DERIVED_COLUMNS: readonly DerivedColumn[] = [
   ...ALL_RATE_CELLS.flatMap((rate) =>
     ratedOf(rate).map((tally) => ({
       tally,
-      column: `${snake(rate.name)}_${SUFFIX[tally.kind as keyof typeof SUFFIX]}`,
+      column: `${snakeCase(rate.name.replace(/ /g, "_"))}_${SUFFIX[tally.kind as keyof typeof SUFFIX]}`,
     })),
   ),
 ];
@@ -23,12 +24,5 @@ export const DERIVED_COLUMNS: readonly DerivedColumn[] = [
 // From applications.outcomes.refused.stateSecret.total it needs the group and the applicant.
 function subtotalColumn(path: string): string {
   const [, , group, , applicant] = path.split(".");
-  return snake(`n_${group}_total_${applicant}`);
-}
-
-function snake(name: string): string {
-  return name
-    .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
-    .replace(/ /g, "_")
-    .toLowerCase();
+  return snakeCase(`n_${group}_total_${applicant}`);
 }

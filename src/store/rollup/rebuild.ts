@@ -31,7 +31,7 @@ export async function rebuildRollups(manager: EntityManager): Promise<number> {
     for (const level of LEVELS) await manager.query(`${into} ${level.select(manager, year)}`);
   await keepFiled(manager, null);
   await manager.update(DataVersion, { id: 1 }, { rollups: SHAPE });
-  return countOf(manager);
+  return countRollups(manager);
 }
 
 /**
@@ -44,7 +44,7 @@ export async function verifyRollups(manager: EntityManager): Promise<Verificatio
     for (const level of LEVELS) faults.push(...(await faultsOf(manager, level, year)));
   for (const { code } of await keepFiled(manager, null, false))
     faults.push(`The years kept of ${code} are not those of its reports.`);
-  return { rollups: await countOf(manager), faults };
+  return { rollups: await countRollups(manager), faults };
 }
 
 /**
@@ -129,7 +129,7 @@ async function faultsOf(manager: EntityManager, level: Level, year: number): Pro
   const expected = level.select(manager, year);
   const wrong = await manager.query<Record<string, string>[]>(
     `SELECT ${listed("e")}, ${firstOf(manager, differing)} AS fault FROM (${expected}) e LEFT JOIN rollup r ON ${same}
-     WHERE r.family IS NULL OR ${anyOf(differing)} LIMIT 20`,
+     WHERE r.family IS NULL OR ${anyTrue(differing)} LIMIT 20`,
   );
   const surplus = await manager.query<Record<string, string>[]>(
     `SELECT ${listed("r")} FROM (SELECT * FROM rollup WHERE ${level.where} AND year = ${year}) r LEFT JOIN (${expected}) e ON ${same}
@@ -142,7 +142,7 @@ async function faultsOf(manager: EntityManager, level: Level, year: number): Pro
 }
 
 // In groups, because databases limit the depth of an expression.
-function anyOf(conditions: readonly string[]): string {
+function anyTrue(conditions: readonly string[]): string {
   const groups: string[] = [];
   for (let i = 0; i < conditions.length; i += 100) groups.push(`(${conditions.slice(i, i + 100).join(" OR ")})`);
   return groups.join(" OR ");
@@ -161,7 +161,7 @@ function nameOf(row: Record<string, string>): string {
   return `The roll-up ${KEYS.map((key) => `${key} ${row[key] === "" ? "-" : row[key]}`).join(", ")}`;
 }
 
-async function countOf(manager: EntityManager): Promise<number> {
+async function countRollups(manager: EntityManager): Promise<number> {
   const [row] = await manager.query<{ count: string | number }[]>("SELECT COUNT(*) AS count FROM rollup");
   return Number(row?.count);
 }
