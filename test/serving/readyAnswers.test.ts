@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { DataSource } from "typeorm";
 import { type RunningServer, startServer } from "../../src/server";
 import { Store } from "../../src/store/store";
 import { freshDatabase, mariadb } from "../support/mariadb";
@@ -102,6 +103,19 @@ function suite(address: () => Promise<string>): void {
       snapshots.mockRestore();
     },
   );
+
+  test("a restored backup gives no answer of what was there before, though its numbers come again", async () => {
+    const query = "SELECT (SELECT MAX(version) FROM data_version) AS version";
+    await other.file("甲市科技局", 2020, { values: { "rules.made": 100 } });
+    expect(await (await post(ask)).json()).toHaveProperty("data.report.figures.rules.made", 100);
+    // As after a restore to the write before, and another write.
+    const source = Reflect.get(other.store, "source") as DataSource;
+    const [{ version }] = (await source.query(query)) as [{ version: number }];
+    await source.query(`UPDATE revision SET rules_made = 99 WHERE rules_made = 100`);
+    await source.query(`UPDATE data_version SET token = 'restored'`);
+    await source.query(`UPDATE data_change SET token = 'restored' WHERE version = ${version}`);
+    expect(await (await post(ask)).json()).toHaveProperty("data.report.figures.rules.made", 99);
+  });
 
   test("a draft moves no answer", async () => {
     const before = await (await post(ask)).text();
