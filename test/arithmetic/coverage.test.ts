@@ -1,4 +1,4 @@
-import { bodyYearsOf, coverageOf, lostYearsOf } from "../../src/arithmetic/coverage";
+import { bodyYearsOf, coverageOf, isExpected, lostYearsOf } from "../../src/arithmetic/coverage";
 import { BodyDirectory } from "../../src/arithmetic/directory";
 import type { DirectoryBody } from "../../src/arithmetic/directoryBody";
 import { refuseDoubleCounting } from "../../src/arithmetic/doubleCounting";
@@ -32,6 +32,13 @@ describe("who is expected", () => {
       [2020, 2021, 2022, 2023],
     ],
     ["until activeTo", { firstYear: 2019, activeTo: 2020 }, null, [2019, 2020]],
+    [
+      "in the years asked, its last one too",
+      { firstYear: 2019, activeTo: 2020 },
+      [2018, 2019, 2020, 2021],
+      [2019, 2020],
+    ],
+    ["in no year after the last that anyone filed for", { activeFrom: 2024 }, null, []],
   ])("%s", (_, more, years, answer) => {
     expect(expected(more, years)).toEqual(answer);
   });
@@ -40,9 +47,38 @@ describe("who is expected", () => {
     expect(expected({ firstYear: 2019, activeTo: 2020 }, null, 2023, [2022])).toEqual([2019, 2020, 2022]);
   });
 
+  test("years come in their order, however they were asked, and once each", () => {
+    expect(expected({ firstYear: 2019 }, [2021, 2019, 2021], 2023, [2021])).toEqual([2019, 2021]);
+    expect(expected({ firstYear: 2022 }, null, 2023, [2019])).toEqual([2019, 2022, 2023]);
+  });
+
+  test.each([
+    [{ firstYear: 2020 }, 2019, false],
+    [{ firstYear: 2020 }, 2020, true],
+    [{ firstYear: 2020 }, 2040, true],
+    [{ firstYear: 2020, activeFrom: 2021 }, 2020, false],
+    [{ firstYear: 2020, activeFrom: 2018 }, 2018, true],
+    [{ firstYear: 2018, activeTo: 2020 }, 2020, true],
+    [{ firstYear: 2018, activeTo: 2020 }, 2021, false],
+    [{ firstYear: 2018, activeTo: 2020, filed: new Map([[2022, FORM_2021]]) }, 2022, true],
+    [{}, 2020, false],
+  ])("of %j in %d: %s", (more, year, answer) => {
+    expect(isExpected(body(1, "甲市教育局", more), year)).toBe(answer);
+  });
+
   test("in an empty database nobody is", () => {
     expect(expected({ firstYear: null }, null, null)).toEqual([]);
+    expect(expected({ firstYear: 2020 }, null, null)).toEqual([]);
   });
+});
+
+test("a body-year has the form of its report, else the form in force, and none before there was one", () => {
+  const early = body(1, "甲市教育局", { activeFrom: 2018, filed: new Map([[2021, FORM_2019]]) });
+  expect(bodyYearsOf([early], { years: [2018, 2019, 2021], lastYear: 2021 }).map(({ form }) => form)).toEqual([
+    null,
+    FORM_2019,
+    FORM_2019,
+  ]);
 });
 
 test("coverage names the missing, and a missing report has the form in force that year", () => {
@@ -70,6 +106,16 @@ test("a summary left out is lost for the years in which none of its parts filed"
     ["甲市", 2021],
     ["戊市", 2020],
   ]);
+});
+
+test("years of a summary are lost only where asked, and another summary below makes up for none", () => {
+  const in2020 = new Map([[2020, FORM_2019]]);
+  const city = body(1, "甲市", { filed: new Map([...in2020, [2021, FORM_2021]]) });
+  const county = body(2, "乙县", { parentId: 1, filed: in2020 });
+  const lost = (years: readonly number[] | null) => lostYearsOf([city], years, () => [county]);
+  expect(lost(null).map(({ year }) => year)).toEqual([2020, 2021]);
+  expect(lost([2021, 2022])).toEqual([{ body: city, year: 2021, form: FORM_2021, reported: true }]);
+  expect(lost([])).toEqual([]);
 });
 
 describe("the directory", () => {

@@ -45,4 +45,8 @@ test.each([
   ["a rate over nothing", rated("GRANTED_RATE", 0, 0)],
   ["a rate whose numerator is no part of the denominator", rated("PROCUREMENT_AVERAGE", 5, 10)],
   ["a part that is more than the whole", rated("GRANTED_RATE", 11, 10)],
+  ["a part below zero", rated("GRANTED_RATE", -1, 10)],
+  ["a rate without a value", { ...rated("GRANTED_RATE", 1, 10), value: null }],
+  ["a rate without a numerator", { ...rated("GRANTED_RATE", 1, 10), numerator: null }],
+  ["a rate without a denominator", { ...rated("GRANTED_RATE", 1, 10), denominator: null }],
 ])("%s has no interval", (_, measured) => expect(intervalOf(measured)).toBeNull());

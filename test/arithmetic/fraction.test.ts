@@ -32,6 +32,7 @@ test("differences and quotients are exact, and nothing is divided by zero", () =
 test("the way between two values goes by quarters", () => {
   const way = [0n, 1n, 2n, 4n].map((quarters) => decimal(between(whole(10n), whole(12n), quarters), 2));
   expect(way).toEqual(["10.00", "10.50", "11.00", "12.00"]);
+  expect(decimal(between(ratio(1n, 3n), ratio(1n, 2n), 1n), 4)).toBe("0.3750");
 });
 
 test.each([Direction.ASC, Direction.DESC])("no value comes last, %s", (direction) => {

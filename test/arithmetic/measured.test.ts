@@ -1,5 +1,5 @@
 import { decimal } from "../../src/arithmetic/fraction";
-import { measuredIn, measuredOver, type ReportValues, talliesOf } from "../../src/arithmetic/measured";
+import { measuredIn, measuredOver, type ReportValues, talliesOf, unreported } from "../../src/arithmetic/measured";
 import { FormCode } from "../../src/form/catalogue";
 import type { FigurePath } from "../../src/form/figures";
 import { measureOf } from "../../src/form/measure";
@@ -32,15 +32,30 @@ describe("of one report", () => {
   const rate = measureOf("GRANTED_RATE");
   test.each([
     ["a ratio of its two cells", { [GRANTED]: 3, [ENDED]: 4 }, ["REPORTED", "0.7500"]],
+    ["a ratio over one", { [GRANTED]: 1, [ENDED]: 1 }, ["REPORTED", "1.0000"]],
     ["over zero there is no rate", { [GRANTED]: 0, [ENDED]: 0 }, ["NO_BASE", null]],
     ["without the whole there is none", { [GRANTED]: 3 }, ["NOT_STATED", null]],
+    [
+      "two reasons are none in particular",
+      { [GRANTED]: MeasureStatus.UNCERTAIN, [ENDED]: MeasureStatus.BLANK },
+      ["NOT_STATED", null],
+    ],
+    [
+      "one reason twice is that reason",
+      { [GRANTED]: MeasureStatus.BLANK, [ENDED]: MeasureStatus.BLANK },
+      ["BLANK", null],
+    ],
+    ["a part that nothing is said of leaves none", { [ENDED]: 4 }, ["NOT_STATED", null]],
+    ["a part of none of what ended is a zero", { [GRANTED]: 0, [ENDED]: 4 }, ["REPORTED", "0.0000"]],
     [
       "why a cell has no value is why the rate has none",
       { [GRANTED]: MeasureStatus.UNCERTAIN, [ENDED]: 4 },
       ["UNCERTAIN", null],
     ],
   ])("%s", (_, figures, expected) => {
-    expect(shown(measuredIn(report(figures), rate, "total"))).toEqual(expected);
+    const measured = measuredIn(report(figures), rate, "total");
+    expect(shown(measured)).toEqual(expected);
+    expect(measured.stated).toBe(measured.numerator === null ? 0 : 1);
   });
 
   test("a figure that the form does not have is not in the form, and a blank is no zero", () => {
@@ -58,6 +73,32 @@ describe("of one report", () => {
     } as const;
     expect(shown(measuredIn(report(items), refused, "total"))).toEqual(["PARTLY_STATED", "2.0000"]);
   });
+
+  test.each([MeasureStatus.NOT_IN_FORM, MeasureStatus.NOT_STATED])(
+    "a subtotal is whole without an item that is %s",
+    (none) => {
+      const items = {
+        "applications.outcomes.refused.stateSecret.total": 2,
+        "applications.outcomes.refused.prohibitedByLaw.total": none,
+      };
+      const refused = measureOf("APPLICATIONS_OUTCOMES_REFUSED_TOTAL");
+      expect(measuredIn(report(items), refused, "total")).toMatchObject({ status: "REPORTED", stated: 1 });
+    },
+  );
+
+  test("a figure with a value keeps the status of its cell; a subtotal has none of its items'", () => {
+    const read = (status: MeasureStatus | null, code: string, path: FigurePath) =>
+      measuredIn(
+        { form: FORM_2021, value: (at) => (at === path ? 3n : null), status: (at) => (at === path ? status : null) },
+        measureOf(code),
+        "total",
+      );
+    const { CORRECTED, DECODED } = MeasureStatus;
+    expect(read(CORRECTED, "RULES_MADE", "rules.made")).toMatchObject({ status: CORRECTED, stated: 1 });
+    expect(read(null, "RULES_MADE", "rules.made")).toMatchObject({ status: "REPORTED", stated: 1 });
+    const item = "applications.outcomes.refused.stateSecret.total";
+    expect(read(DECODED, "APPLICATIONS_OUTCOMES_REFUSED_TOTAL", item)).toMatchObject({ status: "REPORTED", stated: 1 });
+  });
 });
 
 describe("over reports", () => {
@@ -71,6 +112,7 @@ describe("over reports", () => {
   test.each([
     ["a sum", "APPLICATIONS_RECEIVED", [5n, 2n], {}, ["REPORTED", "5.0000"]],
     ["no report", "APPLICATIONS_RECEIVED", [5n, 2n], { reports: 0 }, ["NOT_REPORTED", null]],
+    ["nothing known of how many state it", "APPLICATIONS_RECEIVED", [5n, null], {}, ["NOT_STATED", null]],
     ["nothing stated", "APPLICATIONS_RECEIVED", [null, 0n], {}, ["NOT_STATED", null]],
     ["forms without it", "PROCUREMENT_AMOUNT", [5n, 2n], {}, ["NOT_IN_FORM", null]],
     [
@@ -80,10 +122,33 @@ describe("over reports", () => {
       { severalYears: true },
       ["STOCK_OVER_YEARS", null],
     ],
+    [
+      "what is no stock, over several years",
+      "APPLICATIONS_RECEIVED",
+      [5n, 2n],
+      { severalYears: true },
+      ["REPORTED", "5.0000"],
+    ],
+    [
+      "one form of two with it",
+      "PROCUREMENT_AMOUNT",
+      [5n, 2n],
+      { forms: [FORM_2019, FORM_2021] },
+      ["REPORTED", "5.0000"],
+    ],
     ["a stock of one year", "APPLICATIONS_CARRIED_IN", [5n, 2n], {}, ["REPORTED", "5.0000"]],
     ["a rate, the ratio of sums", "GRANTED_RATE", [1n, 3n, 2n], {}, ["REPORTED", "0.3333"]],
     ["a rate over zero", "GRANTED_RATE", [0n, 0n, 2n], {}, ["NO_BASE", null]],
   ])("%s", (_, code, sums, more, expected) => expect(over(code, sums, more)).toEqual(expected));
+});
+
+test.each([
+  [true, "NOT_REPORTED"],
+  [false, "NOT_EXPECTED"],
+])("without a report, expected: %s, a measure is %s", (expected, status) => {
+  const measure = measureOf("RULES_MADE");
+  const nothing = { value: null, numerator: null, denominator: null, stated: 0 };
+  expect(unreported(measure, "total", expected)).toEqual({ measure, applicant: "total", status, ...nothing });
 });
 
 test.each([

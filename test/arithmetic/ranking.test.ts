@@ -37,7 +37,35 @@ test("shares are of the sum of all; over a sum of zero, and of rates, there are 
     entriesOf(measured, DESC).map(({ share }) => share && decimal(share, 4));
   expect(shares([counted(1), counted(2), counted(MeasureStatus.BLANK)])).toEqual(["0.6667", "0.3333", null]);
   expect(shares([counted(0), counted(0)])).toEqual([null, null]);
+  expect(shares([counted(1), counted(0)])).toEqual(["1.0000", "0.0000"]);
   expect(shares([rated("GRANTED_RATE", 1, 2)])).toEqual([null]);
+});
+
+test.each([ASC, DESC])("equal ones, and those without a rank, come by code, %s", (direction) => {
+  const bodies = [3, 1, 2, 6, 5, 4].map((id) => body(id));
+  const measured = bodies.map(({ id }) => counted(id > 3 ? MeasureStatus.BLANK : 7));
+  const entries = ranked(
+    bodies.map((each, i) => ({ body: each, measured: measured[i] as Measured })),
+    { direction, minimumBase: null },
+  );
+  expect(entries.map((entry) => [entry.body.code, entry.rank])).toEqual([
+    ["C1", 1],
+    ["C2", 1],
+    ["C3", 1],
+    ["C4", null],
+    ["C5", null],
+    ["C6", null],
+  ]);
+});
+
+test("a place keeps the value of what has a rank alone", () => {
+  const [first, second] = entriesOf([rated("GRANTED_RATE", 1, 2), rated("GRANTED_RATE", 30, 60)], DESC, 30);
+  expect(rankingPlace(first as NonNullable<typeof first>)).toEqual({ value: first?.measured.value, code: "C2" });
+  expect(rankingPlace(second as NonNullable<typeof second>)).toEqual({ value: null, code: "C1" });
+});
+
+test("a minimum base bounds rates alone, and a rate at the base has its rank", () => {
+  expect(entriesOf([counted(5)], DESC, 30).map(({ rank }) => rank)).toEqual([1]);
 });
 
 test("a rate below the minimum base has its value and no rank", () => {

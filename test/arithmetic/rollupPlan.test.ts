@@ -26,8 +26,21 @@ test.each([
   ],
   ["summaries", { summary: true }, [], { family: "parts", bodies: null, summary: true, ...NOTHING }],
   ["lines", { lines: ["教育"] }, [], { family: "under", bodies: [0], summary: false, lines: ["教育"], kinds: null }],
+  ["kinds", { kinds: ["ZONE"] }, [], { family: "under", bodies: [0], summary: false, lines: null, kinds: ["ZONE"] }],
+  [
+    "parts that are summaries",
+    { parent: "甲市", summary: true },
+    [],
+    { family: "parts", bodies: [1], summary: true, ...NOTHING },
+  ],
+  [
+    "parts that are none",
+    { parent: "甲市", summary: false },
+    [],
+    { family: "parts", bodies: [1], summary: false, ...NOTHING },
+  ],
   ["departments by name", { departments: ["乙县教育局"] }, [], null],
   ["each department", {}, [DEPARTMENT], null],
   ["regions, which roll-ups do not divide by", {}, [YEAR, REGION], null],
   ["a place within another", { parent: "甲市", under: "甲市" }, [], null],
-])("%s", (_, filter, groupBy, plan) => expect(rollupPlan(filter, groupBy, directory)).toEqual(plan));
+])("%s", (_, filter: object, groupBy, plan) => expect(rollupPlan(filter, groupBy, directory)).toEqual(plan));
