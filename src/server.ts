@@ -22,14 +22,14 @@ import { UsageError } from "./usageError";
 
 export interface ServerOptions {
   readonly host: string;
-  /** 0 takes any free port. */
+  /** 0 means any free port. */
   readonly port: number;
   readonly logLevel: string;
-  /** Memory for answers kept ready, in bytes; 0 keeps none. */
+  /** Memory for remembered answers, in bytes; 0 means that no answers are remembered. */
   readonly answerBytes?: number;
   /** Folder of the built pages. */
   readonly pages?: string;
-  /** How much one operation may ask for; moderate unless said. */
+  /** The limits of one operation; moderate limits if not set. */
   readonly limits?: Limits;
 }
 
@@ -42,8 +42,8 @@ export interface RunningServer {
 const PAGES = join(__dirname, "..", "dashboard");
 
 /**
- * Serves GraphQL, the explorer and the start page over an open store, read-only. Throws UsageError where the address
- * cannot be had.
+ * Serves GraphQL, the explorer and the start page over an open store, read-only. Throws UsageError if it cannot listen
+ * on the address.
  */
 export async function startServer(store: Store, options: ServerOptions): Promise<RunningServer> {
   const bytes = options.answerBytes ?? 64 << 20;
@@ -67,7 +67,7 @@ export async function startServer(store: Store, options: ServerOptions): Promise
     validationRules: [knownOperation],
     introspection: true, // everything served is public
     cache: "bounded",
-    stopOnTerminationSignals: false, // whoever started the server closes it, and the store after it
+    stopOnTerminationSignals: false, // the caller of startServer closes it, and then the store
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(), // halves the speed of large answers
@@ -81,7 +81,8 @@ export async function startServer(store: Store, options: ServerOptions): Promise
             if (operation?.operation === "query" && body.kind === "single" && !body.singleResult.errors) {
               contextValue.outcome.rested = await contextValue.question.rested();
             }
-            // The answer stands, whatever becomes of the connection it came from, and does not wait for it.
+            // The answer is complete: it does not wait for the snapshot's connection to close, and an error in closing
+            // does not change it.
             const closed = contextValue.question.close().catch((error) => app.log.error(error));
             closing.add(closed);
             void closed.then(() => closing.delete(closed));
@@ -100,7 +101,8 @@ export async function startServer(store: Store, options: ServerOptions): Promise
   await servePages(app, options.pages ?? PAGES);
   common = await commonHeaders(app);
   await listen(app, options);
-  // graphql-js leaves the items of a list to nobody once another has failed: no answer waits for what they throw.
+  // When one item of a list has failed, graphql-js no longer waits for the other items, so nothing handles their
+  // errors.
   const logGivenUp = (error: unknown) => app.log.warn(error, "A part of an answer that was given up failed.");
   process.on("unhandledRejection", logGivenUp);
   const close = async () => {
@@ -113,7 +115,7 @@ export async function startServer(store: Store, options: ServerOptions): Promise
   return { url: `http://${host}:${port}`, close };
 }
 
-// No page loads anything from elsewhere; GraphiQL's editor sets styles and runs its workers from its own files.
+// No page loads anything from another site. GraphiQL's editor sets styles, and runs its workers from its own files.
 const CONTENT_SECURITY = {
   defaultSrc: ["'self'"],
   styleSrc: ["'self'", "'unsafe-inline'"],
@@ -123,7 +125,7 @@ const CONTENT_SECURITY = {
   upgradeInsecureRequests: null,
 };
 
-/** The headers that every answer has: those of security. */
+/** The headers that are the same for every answer: those for security. */
 async function commonHeaders(app: FastifyInstance): Promise<readonly string[]> {
   const { headers } = await app.inject("/healthz");
   return Object.entries(headers).flatMap(([name, value]) =>
@@ -151,7 +153,7 @@ async function servePages(app: FastifyInstance, folder: string): Promise<void> {
   app.get("/explorer", (_request, reply) => reply.sendFile("explorer.html"));
 }
 
-// Their names hold a hash of what is in them.
+// The names of these files contain a hash of their content.
 function keepAssets(reply: { setHeader(name: string, value: string): void }, path: string): void {
   if (path.includes("/assets/")) reply.setHeader("cache-control", "public, max-age=31536000, immutable");
 }

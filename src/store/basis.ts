@@ -1,6 +1,6 @@
 import type { Touched } from "./touched";
 
-/** Some numbers from 1 on, e.g. ids of departments, in an eighth of a byte for each up to the largest. */
+/** A set of whole numbers from 1, for example ids of departments. It uses one bit for each number up to the largest. */
 export class IdSet {
   private readonly bits: Uint8Array;
 
@@ -21,46 +21,46 @@ export class IdSet {
 }
 
 /**
- * Reports, whether they were filed or not: of these departments, for these years. Null is all. Without any years it is
- * what these departments filed, and no figure of it.
+ * The reports of these departments for these years, whether they are filed or not. Null means all. Without any years:
+ * the filings of these departments, without their figures.
  */
 export interface Extent {
   readonly bodies: IdSet | null;
   readonly years: readonly number[] | null;
 }
 
-/** What a thing was worked out from: once a write touches that, the thing may be another. */
+/** The data from which a value was computed. After a write to that data, the value may be wrong. */
 export interface Basis {
-  /** Any write may change it. */
+  /** Whether any write may change the value. */
   readonly anything: boolean;
-  /** Which departments there are, their names, and what filters ask of them. */
+  /** Which departments exist, their names, and the columns that filters use. */
   readonly tree: boolean;
-  /** All that is known of these departments; null is all departments. */
+  /** Everything about these departments except their filings; null means all departments. */
   readonly bodies: readonly (IdSet | null)[];
   readonly extents: readonly Extent[];
 }
 
 export const NOTHING: Basis = { anything: false, tree: false, bodies: [], extents: [] };
 export const TREE: Basis = { ...NOTHING, tree: true };
-/** The departments and what each of them filed. */
+/** The departments and their filings. */
 export const DIRECTORY: Basis = { ...TREE, bodies: [null], extents: [{ bodies: null, years: [] }] };
 export const ANYTHING: Basis = { ...NOTHING, anything: true };
 
-/** All that is known of some departments, whatever they filed. */
+/** Everything about some departments, except their filings. */
 export function bodiesOf(bodies: IdSet): Basis {
   return { ...NOTHING, bodies: [bodies] };
 }
 
-/** The reports of some departments for some years; null is all. */
+/** The reports of some departments for some years; null means all. */
 export function reportsOf(bodies: readonly number[] | IdSet | null, years: readonly number[] | null): Basis {
   const ids = bodies === null || bodies instanceof IdSet ? bodies : new IdSet(bodies);
   return { ...NOTHING, extents: [{ bodies: ids, years }] };
 }
 
-/** More than this is not worth looking through. */
+/** A longer list costs more to search than it saves. */
 const MOST = 64;
 
-/** All that either rests on. */
+/** The data on which `a` or `b` depends. */
 export function both(a: Basis, b: Basis): Basis {
   if (a.anything || b === NOTHING || a === b) return a;
   if (b.anything || a === NOTHING) return b;
@@ -70,20 +70,20 @@ export function both(a: Basis, b: Basis): Basis {
   return { anything: false, tree: a.tree || b.tree, bodies, extents };
 }
 
-/** Whether a write touched what a thing rests on. */
+/** Whether a write touched the data of a basis. */
 export function isTouched(basis: Basis, { everything, members, bodies, filings, reports }: Touched): boolean {
   if (everything) return basis !== NOTHING;
   if (basis.anything || (basis.tree && members)) return true;
   if (basis.bodies.some((ids) => bodies.some((id) => ids === null || ids.has(id)))) return true;
   return basis.extents.some(
     (extent) =>
-      // A first report makes its department expected in all years that follow.
+      // After its first report, a department is expected in all later years.
       filings.some((id) => isOf(extent, id)) ||
       reports.some(([id, year]) => isOf(extent, id) && (extent.years === null || extent.years.includes(year))),
   );
 }
 
-/** Bytes that it takes in memory, about. */
+/** Its approximate size in memory, in bytes. */
 export function sizeOf({ bodies, extents }: Basis): number {
   const ids = [...bodies, ...extents.map((extent) => extent.bodies)];
   const years = extents.reduce((sum, extent) => sum + (extent.years?.length ?? 0), 0);

@@ -1,6 +1,6 @@
 import { EVERYTHING, type Touched, touchedFrom } from "./touched";
 
-/** A write as the database keeps it. */
+/** A write as stored in the database. */
 export interface ChangeRow {
   readonly version: number | string;
   readonly token: string;
@@ -10,19 +10,22 @@ export interface ChangeRow {
 /** Loads the writes from a number on, in their order. */
 export type LoadChanges = (from: number) => Promise<readonly ChangeRow[]>;
 
-/** How many writes are remembered here and in the database. Whoever missed more begins anew. */
+/**
+ * The number of writes that are remembered here and in the database. A process that missed more starts again with an
+ * empty memory.
+ */
 export const CHANGES_KEPT = 5000;
 
 /**
- * The newest writes to the database, of all processes, in their order. A data version is named by its number and the
- * random token of its write: where a backup is restored, numbers come again, but never tokens.
+ * The newest writes to the database by all processes, in their order. The name of a data version consists of its number
+ * and the random token of its write: after a backup is restored, numbers repeat, but tokens never do.
  */
 export class ChangeLog {
   // By number, without gaps.
   private readonly changes = new Map<number, { readonly token: string; readonly touched: Touched }>();
   private newest = -1;
 
-  /** Makes a version known that was just read from the database. `load` reads from a state that is as new or newer. */
+  /** Adds a version that was just read from the database. `load` must read from a state that is at least as new. */
   async reach(version: string, load: LoadChanges): Promise<void> {
     if (this.knows(version)) return;
     const { number, token } = parsed(version);
@@ -31,8 +34,8 @@ export class ChangeLog {
   }
 
   /**
-   * What the writes after one version up to another touched, oldest first. Null where they are not all known: too many,
-   * another history, or `to` is the older one.
+   * The data that the writes between two versions touched, the oldest write first. Null if they are not all known:
+   * there were too many, the versions have different histories, or `to` is older than `from`.
    */
   between(from: string, to: string): readonly Touched[] | null {
     if (!this.knows(from) || !this.knows(to)) return null;
@@ -49,7 +52,7 @@ export class ChangeLog {
     return this.changes.get(number)?.token === token;
   }
 
-  // Only where the rows continue what is known, without a gap, and arrive at the version.
+  // Returns false unless the rows continue the known ones without a gap and include the version.
   private append(rows: readonly ChangeRow[], number: number, token: string): boolean {
     const [first] = rows;
     if (!first || this.changes.get(Number(first.version))?.token !== first.token) return false;

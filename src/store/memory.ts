@@ -3,37 +3,38 @@ import { type Basis, isTouched, sizeOf } from "./basis";
 import type { ChangeLog } from "./changeLog";
 import type { Touched } from "./touched";
 
-/** A value and what it was worked out from. */
+/** A value, and the data from which it was computed. */
 export interface Based<T> {
   readonly value: T;
   readonly basis: Basis;
 }
 
-/** What was known under a key before, and what writes have touched since, oldest first. */
+/** An older value of a key, and the data that writes have touched since, the oldest write first. */
 export interface Outdated<T> {
   readonly value: T;
   readonly since: readonly Touched[];
 }
 
 interface Entry<T> extends Based<T> {
-  /** The versions from which and up to which it is known to be right. */
+  /** The first and the last version for which it is known to be right. */
   readonly from: string;
   to: string;
-  /** What was right before, for requests whose snapshot is older. */
+  /** The previous value, for requests with an older snapshot. */
   readonly older: Entry<T> | null;
 }
 
 /**
- * What this process remembers, by key, each with the data versions for which it is right. A write makes only that wrong
- * which rests on what it touched. The least recently used gives way.
+ * The values that this process remembers, by key, each with the data versions for which it is right. A write
+ * invalidates only the values that depend on data that it touched. If there is not enough space, the least recently
+ * used values are removed.
  */
 export class Memory<T> {
   private readonly entries: LRUCache<string, Entry<T>>;
   private readonly underway = new Map<string, Promise<Based<T>>>();
 
   /**
-   * `most` and `bytesOf` are in bytes. `keepsOlder` keeps what was right before the newest, too, which is not counted: for
-   * values of which a new one shares most with the one before.
+   * `most` and `bytesOf` are in bytes. With `keepsOlder`, the previous value is remembered too, without being counted:
+   * for values that share most of their memory with the previous one.
    */
   constructor(
     private readonly log: ChangeLog,
@@ -47,19 +48,19 @@ export class Memory<T> {
     });
   }
 
-  /** Bytes that are remembered, about. */
+  /** The approximate number of remembered bytes. */
   get bytes(): number {
     return this.entries.calculatedSize;
   }
 
-  /** What is right at a version, if it is remembered. */
+  /** The value that is right at a version, if it is remembered. */
   at(version: string, key: string): Based<T> | undefined {
     for (let entry = this.entries.get(key) ?? null; entry !== null; entry = entry.older)
       if (this.isRight(entry, version)) return entry;
     return undefined;
   }
 
-  /** Remembers what is right at a version, unless something newer is known. */
+  /** Remembers a value that is right at a version, unless a newer value is known. */
   keep(version: string, key: string, { value, basis }: Based<T>): void {
     const known = this.entries.peek(key) ?? null;
     const isOlder = known !== null && (this.log.between(version, known.to)?.length ?? 0) > 0;
@@ -69,15 +70,15 @@ export class Memory<T> {
   }
 
   /**
-   * What is right at a version; `make` works it out where it is not remembered, once for all who ask meanwhile. It is
-   * given what was known before, so that it can mend that instead of beginning anew.
+   * The value that is right at a version. If it is not remembered, `make` computes it, once for all who request it
+   * meanwhile. `make` receives the older value, so that it can update it instead of starting from nothing.
    */
   async get(version: string, key: string, make: (before: Outdated<T> | null) => Promise<Based<T>>): Promise<Based<T>> {
     const known = this.at(version, key);
     if (known) return known;
     const place = `${version} ${key}`;
     const others = this.underway.get(place);
-    // They may have been left by their client: then the next one makes it.
+    // The other computation may have stopped because its client left; then this request computes the value.
     if (others) return others.catch(() => this.get(version, key, make));
     const making = make(this.outdated(version, key)).then((based) => {
       this.keep(version, key, based);

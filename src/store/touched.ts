@@ -1,25 +1,27 @@
 import type { EntityManager } from "typeorm";
 
-/** What one write changed of what may be seen. */
+/** The public data that one write changed. */
 export interface Touched {
-  /** Nobody said what, or it is too much to list: then nothing that was kept before counts any more. */
+  /** Set if the changes are unknown or too many to list: then every remembered value is invalid. */
   readonly everything: boolean;
-  /** Which departments there are, what they are called, or what a filter asks of them: their tree, line and kind. */
+  /** Whether the departments, their names, or the columns that filters use have changed: tree, line or kind. */
   readonly members: boolean;
-  /** Departments that came, went, or are others now in anything but what they filed. */
+  /** Departments that were added or removed, or that changed in something other than their filings. */
   readonly bodies: readonly number[];
-  /** Departments that have a report for other years, or on other forms, than before. */
+  /** Departments that now have reports for other years, or on other forms, than before. */
   readonly filings: readonly number[];
-  /** Reports, as department and year: another revision is valid, or something else is said of it. */
+  /** Reports, as department and year: another revision is valid, or their findings changed. */
   readonly reports: readonly (readonly [departmentId: number, year: number])[];
 }
 
 export const EVERYTHING: Touched = { everything: true, members: true, bodies: [], filings: [], reports: [] };
 
-/** The most that one write lists. Beyond that, making all anew costs less than looking it up. */
+/**
+ * The largest number of entries for one write. Above it, computing everything again costs less than searching the list.
+ */
 const MOST = 1000;
 
-/** Notes what a write touches, as it goes along. A write that notes nothing counts as touching everything. */
+/** Records the data that a write touches, while it runs. A write that records nothing counts as touching everything. */
 export class Touching {
   private noted = false;
   private all = false;
@@ -33,30 +35,33 @@ export class Touching {
     this.all = true;
   }
 
-  /** Nothing that may be seen, e.g. a draft. */
+  /** Records that the write changes no public data, for example only a draft. */
   nothing(): void {
     this.noted = true;
   }
 
-  /** What is known of a department that no filter asks, e.g. its region. */
+  /** Records a change of a department in columns that no filter uses, for example its region. */
   body(departmentId: number): void {
     this.noted = true;
     this.bodies.add(departmentId);
   }
 
-  /** A department that comes or goes, or one of its names, its place in the tree, its line or its kind. */
+  /**
+   * Records that a department was added or removed, or that one of its names, its position in the tree, its line or its
+   * kind changed.
+   */
   member(departmentId: number): void {
     this.body(departmentId);
     this.members = true;
   }
 
-  /** The years that a department filed for, or the forms of its reports. */
+  /** Records a change of the years for which a department filed, or of the forms of its reports. */
   filing(departmentId: number): void {
     this.noted = true;
     this.filings.add(departmentId);
   }
 
-  /** A report, or what is said of it. */
+  /** Records a change of a report or of its findings. */
   report(departmentId: number, year: number): void {
     this.noted = true;
     this.reports.set(`${departmentId} ${year}`, [departmentId, year]);
@@ -71,7 +76,7 @@ export class Touching {
 
 const KEY = "touching";
 
-/** Makes a write note what it touches. */
+/** Starts to record the data that a write touches. */
 export function noteTouched(manager: EntityManager): Touching {
   const touching = new Touching();
   const runner = manager.queryRunner;
@@ -80,19 +85,19 @@ export function noteTouched(manager: EntityManager): Touching {
   return touching;
 }
 
-/** Where the write of this transaction notes what it touches. Throws where it is not one of `Store.write`. */
+/** The record of the data that this transaction touches. Throws if the transaction was not started by `Store.write`. */
 export function touchedBy(manager: EntityManager): Touching {
   const touching: Touching | undefined = manager.queryRunner?.data?.[KEY];
   if (!touching) throw new Error("Whatever can be seen is changed through Store.write.");
   return touching;
 }
 
-/** A list as it is kept in the database. */
+/** The text that is stored in the database. */
 export function touchedText({ everything, ...listed }: Touched): string {
   return everything ? "everything" : JSON.stringify(listed);
 }
 
-/** Reads `touchedText`. */
+/** Parses the text of `touchedText`. */
 export function touchedFrom(text: string): Touched {
   if (text === "everything") return EVERYTHING;
   return { everything: false, ...JSON.parse(text) };

@@ -5,17 +5,17 @@ import { CHANGES_KEPT } from "./changeLog";
 import { DataChange } from "./entity/dataChange";
 import { noteTouched, touchedText } from "./touched";
 
-/** A change in one transaction; it may run several times, each time on an untouched database. */
+/** A change in one transaction. It may run several times; each time the database is as before the first attempt. */
 export interface TransactionChange<T> {
   readonly make: (manager: EntityManager) => Promise<T>;
-  /** What this denies leaves no trace, not even a moved data version. */
+  /** If this returns false, the transaction is rolled back and the data version does not change. */
   readonly isChange: (result: T) => boolean;
 }
 
 /**
- * Makes a change, all or nothing, after every other writer. Where another writer of a cluster was first, or the connection
- * is lost, the whole transaction is tried again for up to a minute. Its token tells whether a commit that nobody answered
- * was made after all, so that no change is made twice.
+ * Makes a change, completely or not at all, after every other writer has finished. If another writer of a cluster was
+ * first, or the connection is lost, the whole transaction is repeated for up to a minute. Its token shows whether a
+ * commit without an answer was made nevertheless, so that no change is made twice.
  */
 export async function transact<T>(source: DataSource, change: TransactionChange<T>): Promise<T> {
   const token = randomBytes(12).toString("base64url");
@@ -52,7 +52,7 @@ export async function transact<T>(source: DataSource, change: TransactionChange<
   });
 }
 
-// 50 ms x 2^n with full jitter: writers that were refused together do not come back together.
+// 50 ms x 2^n with full jitter, so that writers that were refused together do not try again at the same time.
 const RETRIES = { startingDelay: 50, timeMultiple: 2, jitter: "full", maxDelay: 2_000, numOfAttempts: 1_000 } as const;
 const LONGEST = 60_000;
 
@@ -76,7 +76,8 @@ function isPassing(error: unknown): boolean {
   return PASSING.has(code ?? driverError?.code ?? "");
 }
 
-// First thing in the transaction, before it reads anything: writers stand in line here, and what they read is the newest.
+// The first statement of the transaction: writers wait for each other here, so what they read afterwards is the newest
+// state.
 function lock(runner: QueryRunner, token: string): Promise<unknown> {
   return runner.query("UPDATE data_version SET version = version + 1, token = ? WHERE id = 1", [token]);
 }

@@ -1,12 +1,15 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
-/** What a write touched; the newest writes only. Every process learns from it what it must no longer remember. */
+/**
+ * The data that a write touched, for the newest writes only. Every process learns from it which remembered values are
+ * invalid.
+ */
 @Entity()
 export class DataChange {
   @PrimaryColumn("bigint")
   readonly version: number;
 
-  /** Random: names the write also where a restored backup lets its number come again. */
+  /** Random token that identifies the write, because its number may repeat after a backup is restored. */
   @Column("varchar", { length: 24 })
   readonly token: string;
 
