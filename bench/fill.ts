@@ -1,9 +1,11 @@
 import { cellsOf } from "../src/form/catalogue";
 import type { Layout } from "../src/form/layout";
-import { LEAVES } from "../src/form/tree";
+import { CellStatus } from "../src/form/status";
+import { LEAVES, type Leaf } from "../src/form/tree";
 import { Revision } from "../src/store/entity/revision";
 import { FOREVER } from "../src/store/instant";
 import { rebuildRollups } from "../src/store/rollup/rebuild";
+import { statusesOf } from "../src/store/statuses";
 import type { Manager, Store } from "../src/store/store";
 import { bodiesOf, type CityBody, type CityReport, reportsOf } from "./city";
 
@@ -66,7 +68,7 @@ function revisionRow({ id, report }: Numbered): string {
   const { body, year, form, values } = report;
   const at = filedAt(report);
   const place = [id, id, body.id, year, quoted(form.code), 1, id, at, at, quoted(FOREVER), "'bench'", "'bench'"];
-  return [...place, statusesOf(report), ...values.map((value) => value ?? "NULL")].join();
+  return [...place, statusesIn(report), ...values.map((value) => value ?? "NULL")].join();
 }
 
 function filedAt({ year }: CityReport): string {
@@ -74,9 +76,10 @@ function filedAt({ year }: CityReport): string {
 }
 
 // Cells of the form without a figure stand blank in it.
-function statusesOf({ form, values }: CityReport): string {
-  const blank = [...printedBy(form)].filter((i) => values[i] === null).map((i) => LEAVES[i]?.path);
-  return blank.length === 0 ? "NULL" : quoted(JSON.stringify({ BLANK: blank }));
+function statusesIn({ form, values }: CityReport): string {
+  const blank = [...printedBy(form)].filter((i) => values[i] === null).map((i) => (LEAVES[i] as Leaf).path);
+  const statuses = statusesOf(blank.map((path) => ({ path, status: CellStatus.BLANK })));
+  return statuses === null ? "NULL" : quoted(JSON.stringify(statuses));
 }
 
 const PRINTED = new Map<Layout, readonly number[]>();

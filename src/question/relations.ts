@@ -1,18 +1,14 @@
 import DataLoader from "dataloader";
 import { grouped } from "../arithmetic/grouped";
 import type { FigurePath, Figures } from "../form/figures";
-import { CellStatus } from "../form/status";
-import type { CellLocator, CellReading, Statement } from "../report/report";
+import type { CellReading, Statement } from "../report/report";
 import { ANYTHING, type Basis, NOTHING, reportsOf } from "../store/basis";
 import type { Document } from "../store/entity/document";
-import type { StoredStatement } from "../store/entity/statement";
 import { FOREVER, type Instant } from "../store/instant";
 import {
   currentRevisions,
   isPublic,
-  loadCells,
   loadDocuments,
-  loadFigures,
   loadFindings,
   loadNamedDocuments,
   loadOwnTexts,
@@ -25,6 +21,7 @@ import {
   type RevisionHead,
   validRevisions,
 } from "../store/load";
+import { loadCells, loadFigures, type StatedCell } from "../store/loadCells";
 import type { Manager } from "../store/store";
 
 /** A version of a report, and whether it is the valid one now. */
@@ -38,9 +35,7 @@ export interface ReportRow extends VersionRow {
 }
 
 /** A cell with its source; a figure of the narrative has no table. */
-export type ReportCell = Omit<CellReading, "locator"> & {
-  readonly locator: (Omit<CellLocator, "table"> & { readonly table: number | null }) | null;
-};
+export type ReportCell = CellReading | StatedCell;
 
 /** A figure that a narrative states. */
 export type StatedFigure = Omit<Statement, "path"> & { readonly path: FigurePath | null };
@@ -111,8 +106,8 @@ export class Relations {
 
   /** Every cell of a revision with its source, and the figures that its narrative states. */
   async cellsOf(revisionId: number): Promise<readonly ReportCell[]> {
-    const [cells, statements] = await Promise.all([this.cells.load(revisionId), this.statements.load(revisionId)]);
-    return [...(cells ?? []), ...statements.flatMap(statedCell)];
+    const cells = await this.cells.load(revisionId);
+    return cells ? [...cells.printed, ...cells.stated] : [];
   }
 
   /** The document that a version was read from. */
@@ -167,12 +162,6 @@ export function reportAsOf(asOf: Instant | null): (head: RevisionHead) => Report
 
 function versionFrom(head: RevisionHead): VersionRow {
   return { ...head, current: head.validTo === FOREVER };
-}
-
-function statedCell({ path, value, raw, start, end }: StoredStatement): readonly ReportCell[] {
-  if (path === null) return [];
-  const locator = { table: null, row: null, column: null, page: null, start, end, address: null };
-  return [{ path, value, status: CellStatus.REPORTED, raw, locator, candidates: [] }];
 }
 
 function keyed<T>(rows: readonly T[], idOf: (row: T) => number): ReadonlyMap<number, T> {

@@ -21,6 +21,7 @@ import { Rollups1700000000002 } from "./migration/1700000000002-rollups";
 import { Documents1700000000003 } from "./migration/1700000000003-documents";
 import { Readings1700000000004 } from "./migration/1700000000004-readings";
 import { Changes1700000000005 } from "./migration/1700000000005-changes";
+import { Sources1700000000006 } from "./migration/1700000000006-sources";
 import { SnakeNaming } from "./naming";
 import { StoreError } from "./storeError";
 
@@ -50,6 +51,7 @@ const COMMON = {
     Documents1700000000003,
     Readings1700000000004,
     Changes1700000000005,
+    Sources1700000000006,
   ],
   namingStrategy: new SnakeNaming(),
 } satisfies Partial<DataSourceOptions>;

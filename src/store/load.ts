@@ -1,7 +1,5 @@
 import { type EntityManager, In, IsNull, LessThan, Not } from "typeorm";
-import type { FigurePath, Figures } from "../form/figures";
-import { leafAt, sparseFigures } from "../form/tree";
-import type { CellReading, Statement } from "../report/report";
+import type { Statement } from "../report/report";
 import { Document } from "./entity/document";
 import { StoredFinding } from "./entity/finding";
 import { StoredNamedDocument } from "./entity/namedDocument";
@@ -9,10 +7,8 @@ import { Provenance } from "./entity/provenance";
 import { Revision } from "./entity/revision";
 import { StoredSection } from "./entity/section";
 import { StoredStatement } from "./entity/statement";
-import { wholeNumber } from "./number";
 import { EVER_PUBLIC, isValid, PUBLISHED_DOCUMENT, wasPublic } from "./seen";
 import { allOf, type Condition, oneOf, revisionsIn, type Slice } from "./slice";
-import { columnOf } from "./tallySql";
 
 /** A revision without its figures. */
 export type RevisionHead = Omit<
@@ -90,34 +86,6 @@ export function publicRevisions(manager: EntityManager, reportIds: readonly numb
 
 function headsIn(manager: EntityManager, condition: string): Promise<RevisionHead[]> {
   return manager.query<RevisionHead[]>(`SELECT ${HEAD_COLUMNS} FROM revision r WHERE ${condition}`);
-}
-
-/** The requested figures of some revisions, by revision; all other figures are null. */
-export async function loadFigures(
-  manager: EntityManager,
-  ids: readonly number[],
-  paths: readonly FigurePath[],
-): Promise<ReadonlyMap<number, Figures>> {
-  const { sql } = oneOf("r.id", ids);
-  const columns = paths.map((path, i) => `, r.${columnOf(manager, path)} AS f${i}`);
-  const rows = await manager.query<Record<string, string | number | null>[]>(
-    `SELECT r.id AS id${columns.join("")} FROM revision r WHERE ${sql}`,
-  );
-  return new Map(
-    rows.map((row) => [
-      Number(row.id),
-      sparseFigures(paths.map((path, i) => [path, wholeNumber(row[`f${i}`] ?? null, leafAt(path).unit)])),
-    ]),
-  );
-}
-
-/** Every cell of some revisions with its source, by revision. */
-export async function loadCells(
-  manager: EntityManager,
-  ids: readonly number[],
-): Promise<ReadonlyMap<number, readonly CellReading[]>> {
-  const rows = await manager.findBy(Provenance, { revisionId: In([...ids]) });
-  return new Map(rows.map((row) => [row.revisionId, row.cells]));
 }
 
 /** The statements in the narrative of some revisions, in the order of the text. */

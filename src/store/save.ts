@@ -1,7 +1,5 @@
 import { type EntityManager, type EntityTarget, In, IsNull } from "typeorm";
 import type { Finding } from "../check/finding";
-import type { Figures } from "../form/figures";
-import { figuresFrom, leafAt } from "../form/tree";
 import type { Report } from "../report/report";
 import { bodiesNamed, registerNamed } from "./departments";
 import { COLUMNS_OF_REPORT, type NewDocument, type ReadingOrigin, storeDocument } from "./documents";
@@ -9,16 +7,14 @@ import { Department } from "./entity/department";
 import { Document } from "./entity/document";
 import { StoredFinding } from "./entity/finding";
 import { StoredNamedDocument } from "./entity/namedDocument";
-import { Provenance } from "./entity/provenance";
 import { StoredReport } from "./entity/report";
 import { Revision } from "./entity/revision";
 import { StoredSection } from "./entity/section";
-import { StoredStatement } from "./entity/statement";
 import { insertFindings } from "./findings";
+import { insertWithCells } from "./insertCells";
 import { now } from "./instant";
 import { publishRevision } from "./publish";
 import { removeReport } from "./remove";
-import { statusesOf } from "./statuses";
 import { RefusedChange } from "./storeError";
 import { touchedBy } from "./touched";
 
@@ -184,23 +180,13 @@ async function insertRevision(
   place: Pick<Revision, "departmentId" | "year" | "reportId" | "documentId" | "number">,
 ): Promise<number> {
   const { reading, author, reason } = given;
-  if (reading.form === null) throw new Error("A revision needs a form.");
-  const { identifiers } = await manager.insert(Revision, {
-    ...place,
-    form: reading.form,
-    author,
-    reason,
-    ...given.stated,
-    createdAt: now(),
-    statuses: statusesOf(reading.cells),
-    figures: figuresOf(reading),
-  });
-  const revisionId = identifiers[0]?.id as number;
-  touchedBy(manager).nothing(); // seen once it is published
+  const { form } = reading;
+  if (form === null) throw new Error("A revision needs a form.");
+  const revision = { ...place, form, author, reason, ...given.stated, createdAt: now() };
   const text = await ownText(manager, place.documentId, given.document.text);
-  await manager.insert(Provenance, { revisionId, cells: reading.cells, remarks: reading.remarks, text });
+  const revisionId = await insertWithCells(manager, revision, reading, text);
+  touchedBy(manager).nothing(); // seen once it is published
   const parts: readonly (readonly [EntityTarget<{ revisionId: number }>, readonly object[]])[] = [
-    [StoredStatement, reading.statements],
     [StoredSection, reading.sections],
     [StoredNamedDocument, reading.namedDocuments],
   ];
@@ -222,14 +208,4 @@ async function ownText(manager: EntityManager, documentId: number, text: string)
   const select = { id: true, text: true } as const;
   const kept = await manager.findOneOrFail(Document, { select, where: { id: documentId } });
   return kept.text === text ? null : text;
-}
-
-function figuresOf(reading: Report): Figures {
-  const cells = [
-    ...reading.cells,
-    ...reading.statements.flatMap((said) => (said.path ? [{ ...said, path: said.path }] : [])),
-  ];
-  return figuresFrom(
-    cells.map(({ path, value }) => [path, value !== null && leafAt(path).unit === "fen" ? BigInt(value) : value]),
-  );
 }

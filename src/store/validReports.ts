@@ -8,6 +8,7 @@ import { Provenance } from "./entity/provenance";
 import { Revision } from "./entity/revision";
 import { StoredSection } from "./entity/section";
 import { StoredStatement } from "./entity/statement";
+import { loadCells } from "./loadCells";
 import { VALID } from "./seen";
 
 /** A valid revision in the form that the checks need. */
@@ -50,7 +51,11 @@ type RevisionOfReport = Pick<ValidReport, "revisionId" | "department" | "year" |
 export async function loadReading(manager: EntityManager, report: RevisionOfReport): Promise<Report> {
   const { revisionId } = report;
   const of = { where: { revisionId }, order: { id: "ASC" } } as const;
-  const { cells, remarks } = await manager.findOneByOrFail(Provenance, { revisionId });
+  const { remarks } = await manager.findOneOrFail(Provenance, {
+    select: { revisionId: true, remarks: true },
+    where: { revisionId },
+  });
+  const cells = (await loadCells(manager, [revisionId])).get(revisionId)?.printed ?? [];
   return {
     department: report.department,
     doubtfulName: null,

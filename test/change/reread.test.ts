@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { DataSource } from "typeorm";
 import { importFile } from "../../src/change/ingest";
 import { type Reread, type RereadOptions, rereadAll } from "../../src/change/reread";
+import { CellStatus } from "../../src/form/status";
 import { READER_VERSION } from "../../src/report/readerVersion";
 import { DataVersion } from "../../src/store/entity/dataVersion";
 import { Document } from "../../src/store/entity/document";
@@ -12,6 +13,7 @@ import { verifyRollups } from "../../src/store/rollup/rebuild";
 import { ask } from "../support/api";
 import { reportText } from "../support/composed";
 import { onEachDatabase } from "../support/databases";
+import { asIfOlder } from "../support/olderReading";
 import type { World } from "../support/world";
 
 const PUBLISHED = { publish: true, author: "test", reason: "test" };
@@ -34,15 +36,6 @@ onEachDatabase("Reading again", (open) => {
   const statement = (sql: string) => (Reflect.get(world.store, "source") as DataSource).query(sql);
   const revisions = () => world.store.read((manager) => manager.find(Revision, { order: { id: "ASC" } }));
 
-  /** Makes the reading of a revision one of an older reader, which read `rules.made` as something else. */
-  const asIfOlder = async (value: string) => {
-    const { cells } = await world.store.read((manager) => manager.findOneByOrFail(Provenance, { revisionId: 1 }));
-    const older = cells.map((cell) => (cell.path === "rules.made" ? { ...cell, ...JSON.parse(value) } : cell));
-    await world.store.write(async (manager) => {
-      await manager.update(Provenance, { revisionId: 1 }, { cells: older });
-      await manager.update(Revision, { id: 1 }, { readerVersion: 1 });
-    });
-  };
   const TEXT = reportText("甲市科学技术局", 2020, { "rules.made": "4" });
 
   test("what today's reader has read is left alone, unless all is asked for", async () => {
@@ -55,7 +48,7 @@ onEachDatabase("Reading again", (open) => {
 
   test("a reading that differs is the next revision, a draft, with its reason and its reader", async () => {
     await imported(TEXT);
-    await asIfOlder('{"value":7}');
+    await asIfOlder(world.store, 7);
     const [one] = await reread();
     expect(one).toMatchObject({
       outcome: "changed",
@@ -76,7 +69,7 @@ onEachDatabase("Reading again", (open) => {
 
   test("a draft that was read again is published by a later reading with --publish", async () => {
     await imported(TEXT);
-    await asIfOlder('{"value":7}');
+    await asIfOlder(world.store, 7);
     await reread();
     expect(await reread({ all: true, publish: true })).toMatchObject([{ outcome: "published" }]);
     expect(await revisions()).toMatchObject([{ number: 1 }, { number: 2, validTo: expect.stringMatching(/^9999/) }]);
@@ -85,7 +78,7 @@ onEachDatabase("Reading again", (open) => {
 
   test("published at once, its sums and findings follow", async () => {
     await imported(TEXT);
-    await asIfOlder('{"value":null,"status":"BLANK"}');
+    await asIfOlder(world.store, null, CellStatus.BLANK);
     await reread({ publish: true });
     const answer = await ask(
       world,
@@ -113,14 +106,14 @@ onEachDatabase("Reading again", (open) => {
 
   test("a draft of a person stays a draft", async () => {
     await imported(TEXT, { publish: false });
-    await asIfOlder('{"value":7}');
+    await asIfOlder(world.store, 7);
     await reread({ publish: true });
     expect(await revisions()).toMatchObject([{ validFrom: null }, { validFrom: null }]);
   });
 
   test("a dry run says the same and changes nothing", async () => {
     await imported(TEXT);
-    await asIfOlder('{"value":7}');
+    await asIfOlder(world.store, 7);
     const version = () => world.store.read((manager) => manager.findOneByOrFail(DataVersion, { id: 1 }));
     const before = await version();
     const [dry] = await reread({ dryRun: true });
@@ -132,7 +125,7 @@ onEachDatabase("Reading again", (open) => {
 
   test("a cell that a person corrected stays as it is", async () => {
     await imported(TEXT);
-    await asIfOlder('{"value":9,"status":"CORRECTED"}');
+    await asIfOlder(world.store, 9, CellStatus.CORRECTED);
     expect(await reread()).toMatchObject([{ outcome: "unchanged" }]);
     expect((await revisions())[0]?.readerVersion).toBe(READER_VERSION);
   });
@@ -140,7 +133,7 @@ onEachDatabase("Reading again", (open) => {
   test("what a person stated at import is stated again", async () => {
     await imported(TEXT, { department: "乙市教育局", year: 2019 });
     expect(await revisions()).toMatchObject([{ statedDepartment: "乙市教育局", statedYear: 2019, year: 2019 }]);
-    await asIfOlder('{"value":7}');
+    await asIfOlder(world.store, 7);
     expect(await reread()).toMatchObject([{ outcome: "changed", said: [] }]);
     expect(await revisions()).toMatchObject([{}, { statedDepartment: "乙市教育局", statedYear: 2019, year: 2019 }]);
   });
@@ -199,7 +192,7 @@ onEachDatabase("Reading again", (open) => {
 
   test("locators point into the text of their own reading", async () => {
     await imported(TEXT);
-    await asIfOlder('{"value":7}');
+    await asIfOlder(world.store, 7);
     await world.store.write((manager) => manager.update(Document, { id: 1 }, { text: `older\n${TEXT}` }));
     await reread({ publish: true });
     const answer = await ask(world, "{ reports { nodes { revision document { text } } } }");

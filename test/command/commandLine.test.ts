@@ -3,11 +3,10 @@ import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { TextReader, Uint8ArrayWriter, ZipWriter } from "@zip.js/zip.js";
-import { Provenance } from "../../src/store/entity/provenance";
-import { Revision } from "../../src/store/entity/revision";
 import { Store } from "../../src/store/store";
 import { reportText } from "../support/composed";
 import { freshDatabase, mariadb } from "../support/mariadb";
+import { asIfOlder } from "../support/olderReading";
 import { Program } from "../support/program";
 import { describeWith } from "../support/requirement";
 import { sampleFile } from "../support/sampleFile";
@@ -246,12 +245,7 @@ describe("reread", () => {
     expect(program.run("reread").out).toMatch(/^Read 0 documents again by reader \d+: /);
     expect(program.run("reread", "--all").out).toMatch(/^Read 1 documents .* 0 changed \(0 cells\), 1 unchanged\.\n$/);
     const store = await Store.open(join(program.folder, "test.sqlite"));
-    await store.write(async (manager) => {
-      const { cells } = await manager.findOneByOrFail(Provenance, { revisionId: 1 });
-      const older = cells.map((cell) => (cell.path === "rules.made" ? { ...cell, value: 7 } : cell));
-      await manager.update(Provenance, { revisionId: 1 }, { cells: older });
-      await manager.update(Revision, { id: 1 }, { readerVersion: 1 });
-    });
+    await asIfOlder(store, 7);
     await store.close();
     const dry = program.run("reread", "--dry-run");
     expect(dry.exit).toBe(0);

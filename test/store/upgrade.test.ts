@@ -4,7 +4,21 @@ import { ask } from "../support/api";
 import { onEachDatabase } from "../support/databases";
 
 /** How many migrations came since that version. */
-const SINCE = 4;
+const SINCE = 5;
+
+/** How many until provenance repeated the values and statuses of cells. */
+const BEFORE_SOURCES = 1;
+
+interface SourcesRow {
+  readonly cells: string;
+}
+
+async function undo(source: DataSource, migrations: number): Promise<void> {
+  const embedded = source.options.type !== "mariadb";
+  if (embedded) await source.query("PRAGMA foreign_keys = OFF"); // as every migration forward is run
+  for (let undone = 0; undone < migrations; undone++) await source.undoLastMigration();
+  if (embedded) await source.query("PRAGMA foreign_keys = ON");
+}
 
 onEachDatabase("A database of the version before", (open) => {
   test("keeps its reports, and gets the statuses of their cells and their sums", async () => {
@@ -16,14 +30,49 @@ onEachDatabase("A database of the version before", (open) => {
     const before = await ask(world, question);
     expect(JSON.stringify(before)).toContain("BLANK");
     const source = Reflect.get(world.store, "source") as DataSource;
-    const embedded = source.options.type !== "mariadb";
-    if (embedded) await source.query("PRAGMA foreign_keys = OFF"); // as every migration forward is run
-    for (let undone = 0; undone < SINCE; undone++) await source.undoLastMigration();
-    if (embedded) await source.query("PRAGMA foreign_keys = ON");
+    await undo(source, SINCE);
     await world.store.migrate();
     expect((await world.store.read(verifyRollups)).faults).toEqual([]);
     await world.store.write(async () => undefined); // what was kept for the version is not asked again
     expect(await ask(world, question)).toEqual(before);
+    await world.close();
+  });
+
+  test("loses nothing that its provenance says, and shows values and statuses of the revision alone", async () => {
+    const world = await open();
+    await world.register({ code: "K", name: "甲市科学技术局" });
+    await world.file("K", 2020, {
+      values: { "procurement.amount": 429100000, "rules.made": null, "rules.disclosed": 3 },
+    });
+    const source = Reflect.get(world.store, "source") as DataSource;
+    const kept = async () => {
+      const [row] = await source.query<SourcesRow[]>("SELECT cells FROM provenance");
+      const cells: readonly { readonly path: string }[] = JSON.parse((row as SourcesRow).cells);
+      return new Map(cells.map((cell) => [cell.path, cell]));
+    };
+    const before = await kept();
+    expect(before.get("rules.made")).not.toHaveProperty("status");
+    await undo(source, BEFORE_SOURCES);
+    const older = await kept();
+    expect(older.get("procurement.amount")).toMatchObject({ value: 429100000, status: "REPORTED" });
+    expect(older.get("rules.made")).toMatchObject({ value: null, status: "BLANK" });
+    const other = [...older.values()].map((cell) => (cell.path === "rules.disclosed" ? { ...cell, value: 5 } : cell));
+    await source.query("UPDATE provenance SET cells = ?", [JSON.stringify(other)]);
+    await world.store.migrate();
+    const after = await kept();
+    expect(after.get("rules.disclosed")).toMatchObject({ value: 5, status: "REPORTED" });
+    expect(new Map(after).set("rules.disclosed", before.get("rules.disclosed") as { path: string })).toEqual(before);
+    const { report } = await ask<{ report: object }>(
+      world,
+      `{ report(department: "K", year: 2020) { figures { rules { disclosed } } cells(indicators: [RULES_DISCLOSED, RULES_MADE]) { value status } } }`,
+    );
+    expect(report).toEqual({
+      figures: { rules: { disclosed: 3 } },
+      cells: [
+        { value: null, status: "BLANK" },
+        { value: "3", status: "REPORTED" },
+      ],
+    });
     await world.close();
   });
 });

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Finding } from "../../src/check/finding";
 import type { FormCode } from "../../src/form/catalogue";
+import type { Report } from "../../src/report/report";
 import { type Registration, registerAll } from "../../src/store/departments";
 import { type Saved, saveRevision } from "../../src/store/save";
 import { type Manager, Store } from "../../src/store/store";
@@ -15,6 +16,8 @@ export interface Filing {
   readonly rest?: number | null;
   /** The form in force that year, unless said. */
   readonly form?: FormCode;
+  /** What was read, instead of values. */
+  readonly reading?: Report;
   readonly publish?: boolean;
   readonly sample?: boolean;
   /** Stands for the bytes; other text, other bytes. */
@@ -68,7 +71,7 @@ export class World {
       department,
       named: true,
       year,
-      reading: readingOf(department, year, filing.values, filing.rest, filing.form),
+      reading: filing.reading ?? readingOf(department, year, filing.values, filing.rest, filing.form),
       findings: filing.findings ?? [],
       rules: 1,
       stated: { readerVersion: filing.reader ?? 1, statedDepartment: null, statedYear: null },

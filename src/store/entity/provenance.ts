@@ -3,8 +3,11 @@ import type { CellReading, Remark } from "../../report/report";
 import { NULLABLE_JSON } from "./jsonText";
 import { Revision } from "./revision";
 
+/** The source of a cell. Its value and its status are stored with the revision alone. */
+export type CellSource = Omit<CellReading, "value" | "status">;
+
 /**
- * The source of each figure of a revision: status, raw text, locator and candidates of every cell of its form. They are
+ * The source of each figure of a revision: raw text, locator and candidates of every cell of its form. They are
  * only read for one report at a time, so they are stored as one text and not as two hundred rows.
  */
 @Entity()
@@ -17,7 +20,7 @@ export class Provenance {
   readonly revision?: Relation<Revision>;
 
   @Column("text", { transformer: { to: JSON.stringify, from: JSON.parse } })
-  readonly cells: readonly CellReading[];
+  readonly cells: readonly CellSource[];
 
   /**
    * The remarks of the reading, so that the checks can run again without reading the document; null for revisions
