@@ -3,9 +3,12 @@ import type { DirectoryBody, FormerNameRow } from "./directoryBody";
 import { QuestionError } from "./questionError";
 import { Tree } from "./tree";
 
-/** The departments that may be seen, in order of code: found by code or any of their names, and as the tree of today. */
+/**
+ * The visible departments, in order of code. They can be found by code or by any of their names, and in the current
+ * tree.
+ */
 export class BodyDirectory<B extends DirectoryBody = DirectoryBody, F extends FormerNameRow = FormerNameRow> {
-  /** The last year for which anyone filed. Null if nobody did. */
+  /** The last year for which any department filed. Null if none did. */
   readonly lastYear: number | null;
 
   constructor(
@@ -19,14 +22,14 @@ export class BodyDirectory<B extends DirectoryBody = DirectoryBody, F extends Fo
     );
   }
 
-  /** This directory with some of its bodies changed in anything but their names and their place in the tree. */
+  /** This directory with newer versions of some bodies, whose names and positions in the tree are unchanged. */
   withRows(changed: readonly B[]): BodyDirectory<B, F> {
     const bodies = [...this.bodies];
     for (const body of changed) bodies[this.tree.places().get(body.id) as number] = body;
     return new BodyDirectory(bodies, this.tree.formerNames, this.tree);
   }
 
-  /** This directory without some of its bodies and with others in their place, all of which may be new. */
+  /** This directory without the bodies in `without` and with `bodies` instead, which may be new. */
   mended(without: ReadonlySet<number>, bodies: readonly B[], formerNames: readonly F[]): BodyDirectory<B, F> {
     const others = this.bodies.filter(({ id }) => !without.has(id));
     const names = this.tree.formerNames.filter(({ departmentId }) => !without.has(departmentId));
@@ -37,7 +40,7 @@ export class BodyDirectory<B extends DirectoryBody = DirectoryBody, F extends Fo
     return this.at(this.tree.places().get(id));
   }
 
-  /** The names that a body bore before, oldest first. */
+  /** The former names of a body, the oldest first. */
   formerNamesOf(id: number): readonly F[] {
     return this.tree.formerNamesOf().get(id) ?? [];
   }
@@ -127,7 +130,7 @@ function commonCharacters(a: string, b: string): number {
   }).length;
 }
 
-/** Bodies in order of code. Databases sort text each in its own way; this is ours. */
+/** Bodies in order of code. Each database sorts text in its own way; this order is always the same. */
 export function sortedByCode<B extends DirectoryBody>(bodies: readonly B[]): readonly B[] {
   return [...bodies].sort((a, b) => (a.code < b.code ? -1 : 1));
 }

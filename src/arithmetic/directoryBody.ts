@@ -21,7 +21,7 @@ export interface DirectoryBody {
   readonly filed: ReadonlyMap<number, FormCode>;
 }
 
-/** A name that a body bore before, with its years. */
+/** A former name of a body, with its years. */
 export interface FormerNameRow {
   readonly departmentId: number;
   readonly name: string;

@@ -3,15 +3,15 @@ import type { DirectoryBody, FormerNameRow } from "./directoryBody";
 import { grouped } from "./grouped";
 
 /**
- * Where bodies are in a list, by id, code, name and parent, and the names that they bore before. It does not depend on what
- * bodies file, so directories that differ in nothing else share it. Each index is made when it is first asked for.
+ * The positions of bodies in a list, by id, code, name, former name and parent. It does not depend on filings, so
+ * directories that differ only in filings share it. Each index is built when it is first used.
  */
 export class Tree<F extends FormerNameRow = FormerNameRow> {
   readonly places = once(() => new Map(this.bodies.map((body, place) => [body.id, place])));
   readonly codes = once(() => this.placesBy((body) => body.code));
   readonly names = once(() => this.placesBy((body) => body.name));
   readonly firstNames = once(() => this.placesBy((body) => withoutSecondName(body.name)));
-  /** The places of the parts by the id of their parent; null for those that belong to none. */
+  /** The positions of the parts by the id of their parent; null for bodies without a parent. */
   readonly parts = once(() => this.placesBy((body) => body.parentId));
   readonly bearersBefore = once(() => grouped(this.formerNames, (former) => former.name));
   readonly formerNamesOf = once(() => grouped(this.formerNames, (former) => former.departmentId));

@@ -1,7 +1,10 @@
 import { FORMS } from "../form/catalogue";
 import type { LayoutTable } from "../form/layout";
 
-/** Finds the words that forms print around their tables and that belong to no row: corners, titles of columns, headings. */
+/**
+ * The patterns of the words that forms print around their tables and that are not part of a row: corners, titles of
+ * columns, headings.
+ */
 export const PRINTED_FORM: readonly RegExp[] = [
   ...new Set(FORMS.flatMap(({ tables }) => tables.flatMap(wordsAround)).map(patternOf)),
 ].map((pattern) => new RegExp(pattern, "gm"));
@@ -12,8 +15,9 @@ function wordsAround({ corner, unitColumn, columnsTitle, blocks }: LayoutTable):
 }
 
 /**
- * An article of the law (第二十条第（一）项, whatever its number) and a remark in brackets, of which bodies keep the beginning,
- * are found anywhere; other words on a line of their own. Blanks may part the characters.
+ * An article of the law (第二十条第（一）项, with any number) is found anywhere, and so is a remark in brackets, of
+ * which only the beginning must be the same. Other words are found only on a line of their own. There may be blanks
+ * between the characters.
  */
 function patternOf(words: string): string {
   if (/^第.+条第（.）项$/.test(words)) return spaced(words).replace(/（.*）/, "[（(]\\s*[一二三四五六七八九]\\s*[）)]");

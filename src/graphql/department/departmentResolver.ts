@@ -46,7 +46,7 @@ export class DepartmentResolver {
     );
   }
 
-  // No filter asks for these: a department that a kept sum holds may have them as they were.
+  // No filter uses these fields, so a department in a remembered sum may have old values of them: they are read again.
   @FieldResolver(() => String, { nullable: true, description: "Region code, GB/T 2260. 行政区划代码。" })
   async regionCode(@Root() department: Department, @Ctx() { question }: Context): Promise<string | null> {
     return (await question.body(department)).regionCode;
