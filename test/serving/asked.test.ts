@@ -1,0 +1,83 @@
+import { createHash } from "node:crypto";
+import { askedInAddress, keyOf } from "../../src/serving/asked";
+
+const QUERY = "query A($year: Int) { years }";
+const HASH = createHash("sha256").update(QUERY).digest("hex");
+const persisted = (sha256Hash: unknown, version: unknown = 1) => ({ persistedQuery: { version, sha256Hash } });
+const key = keyOf("PUBLIC", { query: QUERY });
+
+describe("requests that ask the same have the same key", () => {
+  test.each([
+    ["nothing named, and null for nothing", { query: QUERY, operationName: null, variables: null }],
+    ["no variables", { query: QUERY, variables: {} }],
+    ["the hash of its text beside it", { query: QUERY, extensions: persisted(HASH) }],
+    ["the hash of its text alone", { extensions: persisted(HASH) }],
+    ["extensions that name no hash", { query: QUERY, extensions: { other: 1 } }],
+    ["no extensions", { query: QUERY, extensions: null }],
+  ])("%s", (_, asked) => expect(keyOf("PUBLIC", asked)).toBe(key));
+
+  test("variables in another order, however deep", () => {
+    const one = keyOf("PUBLIC", { query: QUERY, variables: { a: { b: 1, c: [{ d: 1, e: 2 }] }, f: null } });
+    const other = keyOf("PUBLIC", { query: QUERY, variables: { f: null, a: { c: [{ e: 2, d: 1 }], b: 1 } } });
+    expect(other).toBe(one);
+  });
+});
+
+test("requests that ask anything else have keys of their own", () => {
+  const variables = [
+    { a: 1 },
+    { a: "1" },
+    { a: null },
+    { a: [1] },
+    { a: [1, 2] },
+    { a: [2, 1] },
+    { a: { b: 1 } },
+    { b: 1 },
+  ];
+  const others = [
+    keyOf("STAFF", { query: QUERY }),
+    keyOf("PUBLIC", { query: `${QUERY} ` }),
+    keyOf("PUBLIC", { query: QUERY, operationName: "A" }),
+    keyOf("PUBLIC", { query: QUERY, operationName: "B" }),
+    ...variables.map((each) => keyOf("PUBLIC", { query: QUERY, variables: each })),
+    // A list is not the object that has its places for names.
+    keyOf("PUBLIC", { query: QUERY, variables: { a: { "0": 1 } } }),
+    keyOf("PUBLIC", { query: QUERY, variables: { a: { entries: [["b", 1]] } } }),
+  ];
+  for (const each of others) expect(each).toMatch(/^[0-9a-f]{64}$/);
+  expect(new Set([key, ...others]).size).toBe(others.length + 1);
+});
+
+test.each([
+  ["no request", undefined],
+  ["null", null as never],
+  ["several at once", [{ query: QUERY }] as never],
+  ["no text and no hash", {}],
+  ["a text that is none", { query: 7 }],
+  ["a hash that is none", { extensions: persisted(7) }],
+  ["a hash of another text", { query: QUERY, extensions: persisted("0".repeat(64)) }],
+  ["a hash of another version", { query: QUERY, extensions: persisted(HASH, 2) }],
+  ["a hash alone of another version", { extensions: persisted(HASH, 2) }],
+])("what only Apollo can tell has no key: %s", (_, asked) => expect(keyOf("PUBLIC", asked)).toBeUndefined());
+
+describe("an address", () => {
+  test("gives its parts, JSON where they are JSON", () => {
+    const parts = { query: "{ a }", operationName: "A", variables: '{"y":1}', extensions: '{"x":null}' };
+    expect(askedInAddress(new URLSearchParams(parts))).toEqual({
+      query: "{ a }",
+      operationName: "A",
+      variables: { y: 1 },
+      extensions: { x: null },
+    });
+  });
+
+  test("has undefined for what it lacks", () => {
+    const nothing = { query: undefined, operationName: undefined, variables: undefined, extensions: undefined };
+    expect(askedInAddress(new URLSearchParams())).toStrictEqual(nothing);
+    expect(askedInAddress(new URLSearchParams("query="))).toStrictEqual({ ...nothing, query: "" });
+  });
+
+  test.each(["variables", "extensions"])("is not known where its %s are no JSON", (name) => {
+    expect(askedInAddress(new URLSearchParams({ query: "{ a }", [name]: "{" }))).toBeUndefined();
+  });
+});
