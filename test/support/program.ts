@@ -36,15 +36,20 @@ export class Program {
     return { cwd: this.folder, env };
   }
 
-  /** Runs it, and sends SIGINT as soon as it prints what is waited for. */
-  async interrupted(printed: RegExp, ...words: string[]): Promise<Ran> {
+  /** Runs it beside others. */
+  running(...words: string[]): Promise<Ran> {
+    return this.interrupted(null, ...words);
+  }
+
+  /** Runs it, and sends SIGINT as soon as it prints what is waited for; null for never. */
+  async interrupted(printed: RegExp | null, ...words: string[]): Promise<Ran> {
     const child = spawn(process.execPath, [MAIN, ...words], this.options());
     let [out, err] = ["", ""];
     child.stderr.on("data", (text) => {
       err += text;
     });
     child.stdout.on("data", (text) => {
-      if (!printed.test(out) && printed.test(out + text)) child.kill("SIGINT");
+      if (printed !== null && !printed.test(out) && printed.test(out + text)) child.kill("SIGINT");
       out += text;
     });
     const [exit] = (await once(child, "close")) as [number | null];
