@@ -1,5 +1,6 @@
 import type { Pool, PoolConnection } from "mysql2";
 import type { DataSource } from "typeorm";
+import { beginEachWith, causality } from "./connections";
 import { dataSourceFor } from "./dataSource";
 import { type ReadState, type Snapshots, versionIn } from "./snapshots";
 
@@ -13,15 +14,12 @@ export async function serverSnapshots(
   await reader.initialize();
   reader.logger = source.logger; // one place to see every statement
   const [row] = await source.query<{ version: string }[]>("SELECT VERSION() AS version");
-  const settings = sessionSettings(row?.version.includes("MariaDB") ?? false, statementSeconds);
-  const { pool } = reader.driver as unknown as {
-    pool: { on(event: string, then: (one: PoolConnection) => void): void };
-  };
-  // The connection of the first question was made before this: it is not used again.
-  await new Promise<void>((done) => emptied(reader, done));
-  pool.on("connection", (connection) => {
-    for (const setting of settings) connection.query(setting);
-  });
+  const causal = await causality(source);
+  await beginEachWith(source, causal);
+  await beginEachWith(reader, [
+    ...sessionSettings(row?.version.includes("MariaDB") ?? false, statementSeconds),
+    ...causal,
+  ]);
   return {
     begin: (left) => begin(reader, source, left),
     query: (sql) => queryOf(source, sql),
@@ -79,13 +77,5 @@ function queryOf(source: DataSource, sql: string): Promise<unknown> {
   const { pool } = source.driver as unknown as { pool: Pool };
   return new Promise((resolve, reject) => {
     pool.query(sql, (error, rows) => (error ? reject(error) : resolve(rows)));
-  });
-}
-
-function emptied(reader: DataSource, done: () => void): void {
-  const { pool } = reader.driver as unknown as { pool: Pool };
-  pool.getConnection((_error, connection) => {
-    connection?.destroy();
-    done();
   });
 }

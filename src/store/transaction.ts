@@ -2,7 +2,9 @@ import { randomBytes } from "node:crypto";
 import { backOff } from "exponential-backoff";
 import type { DataSource, EntityManager, QueryRunner } from "typeorm";
 import { CHANGES_KEPT } from "./changeLog";
+import { discard } from "./connections";
 import { DataChange } from "./entity/dataChange";
+import { StoreError } from "./storeError";
 import { noteTouched, touchedText } from "./touched";
 
 /** A change in one transaction. It may run several times; each time the database is as before the first attempt. */
@@ -15,12 +17,15 @@ export interface TransactionChange<T> {
 /**
  * Makes a change, completely or not at all, after every other writer has finished. If another writer of a cluster was
  * first, or the connection is lost, the whole transaction is repeated for up to a minute. Its token shows whether a
- * commit without an answer was made nevertheless, so that no change is made twice.
+ * commit without an answer was made nevertheless, so that no change is made twice. Throws StoreError if this is not known
+ * in the end.
  */
 export async function transact<T>(source: DataSource, change: TransactionChange<T>): Promise<T> {
   const token = randomBytes(12).toString("base64url");
   const begun = Date.now();
+  // Once a commit was sent, every later attempt looks for it: a node may make it after its connection is lost.
   let sent: { readonly result: T } | null = null;
+  let isUnanswered = false;
   const attempt = async (): Promise<T> => {
     const runner = source.createQueryRunner();
     try {
@@ -35,22 +40,29 @@ export async function transact<T>(source: DataSource, change: TransactionChange<
       if (change.isChange(result)) {
         await record(runner, token, touchedText(touching.result()));
         sent = { result };
-        await runner.commitTransaction();
+        await runner.commitTransaction().catch((error) => {
+          if (codeOf(error) !== "ER_LOCK_DEADLOCK") isUnanswered = true;
+          throw error;
+        });
       } else await runner.rollbackTransaction();
       return result;
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      // A connection with half a change must not be used again: the beginning of the next change would commit it.
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => discard(runner));
       throw error;
     } finally {
       runner.data = {}; // the embedded database has one runner for all writes
       await runner.release();
     }
   };
-  return backOff(attempt, {
-    ...RETRIES,
-    retry: (error) => isPassing(error) && Date.now() - begun < LONGEST,
+  const retry = (error: unknown) => isPassing(error) && Date.now() - begun < LONGEST;
+  return backOff(attempt, { ...RETRIES, retry }).catch((error) => {
+    throw isUnanswered && isPassing(error) ? new StoreError(UNKNOWN) : error;
   });
 }
+
+const UNKNOWN =
+  "The database was lost before it said whether the last change is made: make it again, what is there already stays as it is.";
 
 // 50 ms x 2^n with full jitter, so that writers that were refused together do not try again at the same time.
 const RETRIES = { startingDelay: 50, timeMultiple: 2, jitter: "full", maxDelay: 2_000, numOfAttempts: 1_000 } as const;
@@ -62,6 +74,7 @@ const PASSING: ReadonlySet<string> = new Set([
   "ER_LOCK_WAIT_TIMEOUT", // 1205
   "ER_CHECKREAD", // 1020: the row changed since this transaction read it
   "ER_UNKNOWN_COM_ERROR", // 1047: the node is not part of its cluster at the moment
+  "ER_ERROR_DURING_COMMIT", // 1180: the node lost its cluster while it committed
   "ER_SERVER_SHUTDOWN",
   "ER_CONNECTION_KILLED",
   "PROTOCOL_CONNECTION_LOST",
@@ -69,11 +82,28 @@ const PASSING: ReadonlySet<string> = new Set([
   "ECONNREFUSED",
   "EPIPE",
   "ETIMEDOUT",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
 ]);
 
 function isPassing(error: unknown): boolean {
-  const { code, driverError } = error as { code?: string; driverError?: { code?: string } };
-  return PASSING.has(code ?? driverError?.code ?? "");
+  const code = codeOf(error);
+  // The driver has no code for a statement on a connection that ended while no statement ran.
+  return code === undefined ? driverError(error).fatal === true : PASSING.has(code);
+}
+
+function codeOf(error: unknown): string | undefined {
+  return driverError(error).code;
+}
+
+function driverError(error: unknown): DriverError {
+  return (error as { driverError?: DriverError }).driverError ?? (error as DriverError);
+}
+
+interface DriverError {
+  readonly code?: string;
+  /** Whether the connection ended. */
+  readonly fatal?: boolean;
 }
 
 // The first statement of the transaction: writers wait for each other here, so what they read afterwards is the newest

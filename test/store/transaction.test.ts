@@ -1,9 +1,13 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { DataSource, QueryRunner } from "typeorm";
 import { DataChange } from "../../src/store/entity/dataChange";
 import type { Manager } from "../../src/store/store";
 import { touchedBy } from "../../src/store/touched";
 import { onEachDatabase } from "../support/databases";
-import type { World } from "../support/world";
+import { mariadb } from "../support/mariadb";
+import { migratedDatabase } from "../support/migratedDatabase";
+import { describeWith } from "../support/requirement";
+import { World } from "../support/world";
 
 const refusal = (code: string) => Object.assign(new Error(code), { code });
 
@@ -48,16 +52,19 @@ onEachDatabase("A write", (open) => {
     });
   }
 
-  test.each(["ER_LOCK_DEADLOCK", "ER_LOCK_WAIT_TIMEOUT", "ER_UNKNOWN_COM_ERROR", "PROTOCOL_CONNECTION_LOST"])(
-    "is tried again as a whole after %s",
-    async (code) => {
-      failCommits(2, refusal(code), false);
-      const change = jest.fn(insert("A"));
-      expect(await world.store.write(change)).toBe("A");
-      expect(change).toHaveBeenCalledTimes(3);
-      expect([await codes(), (await changes()).length]).toEqual([["A"], 1]);
-    },
-  );
+  test.each([
+    "ER_LOCK_DEADLOCK",
+    "ER_LOCK_WAIT_TIMEOUT",
+    "ER_UNKNOWN_COM_ERROR",
+    "ER_ERROR_DURING_COMMIT",
+    "PROTOCOL_CONNECTION_LOST",
+  ])("is tried again as a whole after %s", async (code) => {
+    failCommits(2, refusal(code), false);
+    const change = jest.fn(insert("A"));
+    expect(await world.store.write(change)).toBe("A");
+    expect(change).toHaveBeenCalledTimes(3);
+    expect([await codes(), (await changes()).length]).toEqual([["A"], 1]);
+  });
 
   test("is tried again where a statement of it is refused", async () => {
     let tries = 0;
@@ -75,6 +82,28 @@ onEachDatabase("A write", (open) => {
     expect(await world.store.write(change)).toBe("A");
     expect(change).toHaveBeenCalledTimes(1);
     expect([await codes(), (await changes()).length]).toEqual([["A"], 1]);
+  });
+
+  test("says that it may have been made where nobody answers any more", async () => {
+    failCommits(1, refusal("PROTOCOL_CONNECTION_LOST"), true);
+    const begun = Date.now();
+    const change = jest.fn(async (manager: Manager) => {
+      await insert("A")(manager);
+      jest.spyOn(Date, "now").mockReturnValue(begun + 61_000);
+    });
+    await expect(world.store.write(change)).rejects.toThrow("said whether the last change is made");
+    expect(change).toHaveBeenCalledTimes(1);
+  });
+
+  test("is known not to be made where its commit is refused", async () => {
+    failCommits(1, refusal("ER_LOCK_DEADLOCK"), false);
+    const begun = Date.now();
+    const change = async (manager: Manager) => {
+      await insert("A")(manager);
+      jest.spyOn(Date, "now").mockReturnValue(begun + 61_000);
+    };
+    await expect(world.store.write(change)).rejects.toThrow("ER_LOCK_DEADLOCK");
+    expect(await codes()).toEqual([]);
   });
 
   test("is not tried again after any other error, and leaves nothing", async () => {
@@ -118,5 +147,22 @@ onEachDatabase("A write", (open) => {
 
   test("that changes what can be seen says what, or cannot be made", async () => {
     await expect(source().transaction(async (manager) => touchedBy(manager))).rejects.toThrow("Store.write");
+  });
+});
+
+describeWith(mariadb)("A write whose connection ends", () => {
+  test("while it asks nothing is made again over another one", async () => {
+    const world = await World.on(await migratedDatabase());
+    const change = jest.fn(async (manager: Manager) => {
+      touchedBy(manager).nothing();
+      if (change.mock.calls.length > 1) return;
+      const [row] = await manager.query<{ id: string }[]>("SELECT CONNECTION_ID() AS id");
+      await (Reflect.get(world.store, "source") as DataSource).query(`KILL ${row?.id}`);
+      await sleep(100);
+    });
+    await world.store.write(change);
+    expect(change).toHaveBeenCalledTimes(2);
+    expect(await world.store.read((manager) => manager.count(DataChange))).toBe(1);
+    await world.close();
   });
 });
