@@ -1,4 +1,5 @@
 import { type FormCode, formOfYear } from "../form/catalogue";
+import { expectedFrom, isExpected } from "../form/expectation";
 import type { DirectoryBody } from "./directoryBody";
 
 /** One body in one year in which it filed a report or was expected to. */
@@ -26,28 +27,14 @@ export interface YearsAsked {
   readonly lastYear: number | null;
 }
 
-/**
- * Every body-year of a question. A body is expected from its first published report on, unless `activeFrom` and
- * `activeTo` say otherwise. A report outside of that time still counts as expected.
- */
+/** Every body-year of a question: the years for which each body is expected to report, in their order. */
 export function bodyYearsOf<B extends DirectoryBody>(bodies: readonly B[], asked: YearsAsked): readonly BodyYear<B>[] {
-  return bodies.flatMap((body) => {
-    const { filed } = body;
-    const came = asked.years ? asked.years.filter((year) => filed.has(year)) : [...filed.keys()];
-    const years = new Set([...expectedYears(body, asked), ...came]);
-    return [...years]
-      .sort((a, b) => a - b)
-      .map((year) => {
-        const form = filed.get(year);
-        return { body, year, form: form ?? formOfYear(year)?.code ?? null, reported: form !== undefined };
-      });
-  });
-}
-
-/** Whether a report of a body is expected for a year, or was filed. */
-export function isExpected(body: DirectoryBody, year: number): boolean {
-  const from = body.activeFrom ?? body.firstYear;
-  return body.filed.has(year) || (from !== null && from <= year && year <= (body.activeTo ?? year));
+  return bodies.flatMap((body) =>
+    expectedYears(body, asked).map((year) => {
+      const form = body.filed.get(year);
+      return { body, year, form: form ?? formOfYear(year)?.code ?? null, reported: form !== undefined };
+    }),
+  );
 }
 
 /** The coverage of some body-years. */
@@ -77,10 +64,11 @@ export function lostYearsOf<B extends DirectoryBody>(
 }
 
 function expectedYears(body: DirectoryBody, { years, lastYear }: YearsAsked): readonly number[] {
-  const from = body.activeFrom ?? body.firstYear;
-  if (from === null) return [];
-  const to = body.activeTo ?? Number.POSITIVE_INFINITY;
-  if (years) return years.filter((year) => from <= year && year <= to);
-  const last = Math.min(to, lastYear ?? from - 1);
-  return Array.from({ length: Math.max(0, last - from + 1) }, (_, i) => from + i);
+  const asked = years ?? [...yearsBetween(expectedFrom(body), lastYear), ...body.filed.keys()];
+  return [...new Set(asked)].filter((year) => isExpected(body, year)).sort((a, b) => a - b);
+}
+
+function yearsBetween(first: number | null, last: number | null): readonly number[] {
+  if (first === null || last === null) return [];
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
 }

@@ -1,11 +1,12 @@
 import { type Change, changeOf } from "../arithmetic/change";
-import { bodyYearsOf, type Coverage, coverageOf, isExpected } from "../arithmetic/coverage";
+import { bodyYearsOf, type Coverage, coverageOf } from "../arithmetic/coverage";
 import { type Distribution, distributionOf } from "../arithmetic/distribution";
 import type { Measured } from "../arithmetic/measured";
 import { QuestionError } from "../arithmetic/questionError";
 import { bodiesMatching, bodiesSummed } from "../arithmetic/selection";
 import { breaksOf, formsBetween, type SeriesBreak } from "../arithmetic/seriesBreak";
 import type { ApplicantKey } from "../form/applications";
+import { isExpected } from "../form/expectation";
 import type { Measure } from "../form/measure";
 import type { Body } from "../store/bodies";
 import type { ReportQuestion } from "./aggregate";

@@ -1,8 +1,8 @@
-import { isExpected } from "../arithmetic/coverage";
 import { type Measured, measuredIn, unreported } from "../arithmetic/measured";
 import { namedBodies } from "../arithmetic/selection";
 import { reportValues } from "../arithmetic/singleReport";
 import type { ApplicantKey } from "../form/applications";
+import { isExpected } from "../form/expectation";
 import type { FigurePath } from "../form/figures";
 import { cellsOfMeasure, type Measure } from "../form/measure";
 import { reportsOf } from "../store/basis";

@@ -1,4 +1,5 @@
 import { type EntityManager, In } from "typeorm";
+import { isExpected } from "../form/expectation";
 import { Department } from "./entity/department";
 import { filedFrom } from "./rollup/filed";
 
@@ -12,8 +13,8 @@ export interface Whole {
 
 /**
  * The summaries that a report touches: of its department, where that is a summary, and of the body right above it; for
- * its year and for later ones, in which a first report makes its department expected. A part is expected from its first
- * published report on, unless its active years say otherwise, as in coverage.
+ * its year and for later ones, in which a first report makes its department expected. Reads what is kept beside the
+ * departments: to look at the wide rows of a hundred parts takes many times as long.
  */
 export async function summariesTouched(
   manager: EntityManager,
@@ -25,22 +26,18 @@ export async function summariesTouched(
   const wholes: Whole[] = [];
   for (const whole of touched) {
     const parts = await manager.findBy(Department, { parentId: whole.id });
-    for (const summaryYear of yearsFiled(whole).filter((each) => each >= year))
+    for (const summaryYear of [...filedFrom(whole.filing).filed.keys()].filter((each) => each >= year))
       wholes.push({ id: whole.id, year: summaryYear, ...partsIn(summaryYear, parts) });
   }
   return wholes;
 }
 
 function partsIn(year: number, parts: readonly Department[]): Pick<Whole, "parts" | "missing"> {
-  const filed = parts.filter((part) => yearsFiled(part).includes(year));
-  const missing = parts.filter((part) => {
-    const from = part.activeFrom ?? Math.min(...yearsFiled(part)); // Infinity where there is no report at all
-    return from <= year && year <= (part.activeTo ?? year) && !filed.includes(part);
-  });
-  return { parts: filed.map((part) => part.id), missing: missing.map((part) => part.name) };
-}
-
-// As kept beside the department by the same write: to look at the wide rows of a hundred parts takes many times as long.
-function yearsFiled({ filing }: Department): readonly number[] {
-  return [...filedFrom(filing).filed.keys()];
+  const expected = parts
+    .map((part) => ({ ...part, ...filedFrom(part.filing) }))
+    .filter((part) => isExpected(part, year));
+  return {
+    parts: expected.filter(({ filed }) => filed.has(year)).map(({ id }) => id),
+    missing: expected.filter(({ filed }) => !filed.has(year)).map(({ name }) => name),
+  };
 }

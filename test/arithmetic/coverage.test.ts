@@ -1,4 +1,4 @@
-import { bodyYearsOf, coverageOf, isExpected, lostYearsOf } from "../../src/arithmetic/coverage";
+import { bodyYearsOf, coverageOf, lostYearsOf } from "../../src/arithmetic/coverage";
 import { BodyDirectory } from "../../src/arithmetic/directory";
 import type { DirectoryBody } from "../../src/arithmetic/directoryBody";
 import { refuseDoubleCounting } from "../../src/arithmetic/doubleCounting";
@@ -50,20 +50,6 @@ describe("who is expected", () => {
   test("years come in their order, however they were asked, and once each", () => {
     expect(expected({ firstYear: 2019 }, [2021, 2019, 2021], 2023, [2021])).toEqual([2019, 2021]);
     expect(expected({ firstYear: 2022 }, null, 2023, [2019])).toEqual([2019, 2022, 2023]);
-  });
-
-  test.each([
-    [{ firstYear: 2020 }, 2019, false],
-    [{ firstYear: 2020 }, 2020, true],
-    [{ firstYear: 2020 }, 2040, true],
-    [{ firstYear: 2020, activeFrom: 2021 }, 2020, false],
-    [{ firstYear: 2020, activeFrom: 2018 }, 2018, true],
-    [{ firstYear: 2018, activeTo: 2020 }, 2020, true],
-    [{ firstYear: 2018, activeTo: 2020 }, 2021, false],
-    [{ firstYear: 2018, activeTo: 2020, filed: new Map([[2022, FORM_2021]]) }, 2022, true],
-    [{}, 2020, false],
-  ])("of %j in %d: %s", (more, year, answer) => {
-    expect(isExpected(body(1, "甲市教育局", more), year)).toBe(answer);
   });
 
   test("in an empty database nobody is", () => {

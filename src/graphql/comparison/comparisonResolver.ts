@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Info, Int, Query, Resolver } from "type-graphql";
-import { isExpected } from "../../arithmetic/coverage";
 import { QuestionError } from "../../arithmetic/questionError";
+import { isExpected } from "../../form/expectation";
 import { measureOf } from "../../form/measure";
 import { type ComparedCell, type Comparison, coverageIn, distributionIn } from "../../question/comparison";
 import type { Body } from "../../store/bodies";

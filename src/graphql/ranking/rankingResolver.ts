@@ -1,11 +1,11 @@
 import DataLoader from "dataloader";
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import type { Change } from "../../arithmetic/change";
-import { isExpected } from "../../arithmetic/coverage";
 import { ratio } from "../../arithmetic/fraction";
 import { Direction } from "../../arithmetic/order";
 import { QuestionError } from "../../arithmetic/questionError";
 import { entriesAfter, type Placed, type RankingPlace, rankingPlace } from "../../arithmetic/ranking";
+import { isExpected } from "../../form/expectation";
 import { measureOf } from "../../form/measure";
 import type { Body } from "../../store/bodies";
 import { After, AsOf, First, OfApplicant, Where } from "../arguments";

@@ -1,0 +1,30 @@
+import { expectedFrom, isExpected, type ReportingYears } from "../../src/form/expectation";
+
+/** A body with these active years ("2020-", "-2021") that filed for these years. */
+function body(active: string, ...filed: readonly number[]): ReportingYears {
+  const [from, to] = active.split("-").map((year) => (year === "" ? null : Number(year)));
+  return {
+    activeFrom: from ?? null,
+    activeTo: to ?? null,
+    firstYear: filed.length === 0 ? null : Math.min(...filed),
+    filed: new Set(filed),
+  };
+}
+
+test.each<[what: string, body: ReportingYears, expected: readonly number[], from: number | null]>([
+  ["never, without a report and without active years", body("-"), [], null],
+  ["from its first report on, also where none follows", body("-", 2020), [2020, 2021, 2022], 2020],
+  ["in the years between its reports", body("-", 2019, 2021), [2019, 2020, 2021, 2022], 2019],
+  ["from the year in which it began, though no report came", body("2021-"), [2021, 2022], 2021],
+  ["from the year in which it began, before its first report", body("2019-", 2021), [2019, 2020, 2021, 2022], 2019],
+  ["for a report before it began, and not in between", body("2021-", 2019), [2019, 2021, 2022], 2021],
+  ["to its last year", body("-2020", 2019), [2019, 2020], 2019],
+  ["for a report after its last year", body("-2020", 2019, 2022), [2019, 2020, 2022], 2019],
+  ["for a report after its last year alone", body("-2020", 2021), [2021], 2021],
+  ["never, with a last year and without a report", body("-2020"), [], null],
+  ["in its active years, though no report came", body("2020-2021"), [2020, 2021], 2020],
+  ["in one year alone", body("2020-2020"), [2020], 2020],
+])("a body is expected %s", (_, years, expected, from) => {
+  expect([2018, 2019, 2020, 2021, 2022].filter((year) => isExpected(years, year))).toEqual(expected);
+  expect(expectedFrom(years)).toBe(from);
+});
