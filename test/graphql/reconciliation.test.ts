@@ -225,6 +225,7 @@ onEachDatabase("reconciliation", (open) => {
       logged.mockRestore();
       return count;
     };
+    await asked(); // what is kept is then mended after each write, of one report or of many
     await world.file("C", 2024);
     const few = await statements();
     for (let i = 0; i < 27; i++) await world.file(`甲市第${i}局`, 2024);
