@@ -4,7 +4,7 @@ import type { FigurePath, Figures } from "../form/figures";
 import type { CellReading, Statement } from "../report/report";
 import { ANYTHING, type Basis, NOTHING, reportsOf } from "../store/basis";
 import type { Document } from "../store/entity/document";
-import { FOREVER, type Instant } from "../store/instant";
+import type { Instant } from "../store/instant";
 import {
   currentRevisions,
   isPublic,
@@ -22,6 +22,7 @@ import {
   validRevisions,
 } from "../store/load";
 import { loadCells, loadFigures, type StatedCell } from "../store/loadCells";
+import { isCurrent } from "../store/seen";
 import type { Manager } from "../store/store";
 
 /** A version of a report, and whether it is the valid one now. */
@@ -161,7 +162,7 @@ export function reportAsOf(asOf: Instant | null): (head: RevisionHead) => Report
 }
 
 function versionFrom(head: RevisionHead): VersionRow {
-  return { ...head, current: head.validTo === FOREVER };
+  return { ...head, current: isCurrent(head) };
 }
 
 function keyed<T>(rows: readonly T[], idOf: (row: T) => number): ReadonlyMap<number, T> {

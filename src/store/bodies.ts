@@ -4,6 +4,7 @@ import { Department } from "./entity/department";
 import { DepartmentName } from "./entity/departmentName";
 import type { Instant } from "./instant";
 import { type FiledYears, filedFrom, filedYears } from "./rollup/filed";
+import { isVisible } from "./seen";
 import { loadFiled, oneOf } from "./slice";
 
 /** A department with the years for which it has a valid report. */
@@ -22,9 +23,8 @@ export async function loadBodies(
   const rows = await manager.query<Department[]>(`SELECT ${COLUMNS} FROM department${narrowed}`);
   const then = asOf === null ? null : await filedAsOf(manager, asOf);
   return rows
-    .map((row) => ({ row, now: filedFrom(row.filing) }))
-    .filter(({ row, now }) => row.registered || now.filed.size > 0)
-    .map(({ row, now }) => bodyFrom(row, then === null ? now : (then.get(Number(row.id)) ?? NEVER)));
+    .filter(isVisible)
+    .map((row) => bodyFrom(row, then === null ? filedFrom(row.filing) : (then.get(Number(row.id)) ?? NEVER)));
 }
 
 /** Former names of some departments, or of all, oldest first. */

@@ -5,6 +5,7 @@ import { Document } from "./entity/document";
 import type { Revision } from "./entity/revision";
 import { insertFindings } from "./findings";
 import { now } from "./instant";
+import { isPublishedDocument } from "./seen";
 import { touchedBy } from "./touched";
 
 /** A document that is to be stored, with its text. */
@@ -41,7 +42,7 @@ export async function saveDocument(
   const known = await manager.findOneBy(Document, { sha256: document.sha256 });
   const publicFrom = publish ? now() : null;
   if (known) {
-    if (!publish || known.noReport === null || known.publicFrom !== null) return "unchanged";
+    if (!publish || known.noReport === null || isPublishedDocument(known)) return "unchanged";
     await manager.update(Document, { id: known.id }, { publicFrom });
     return "published";
   }

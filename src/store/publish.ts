@@ -1,8 +1,8 @@
 import type { EntityManager } from "typeorm";
 import { Revision } from "./entity/revision";
-import { FOREVER, now } from "./instant";
+import { now } from "./instant";
 import { changeReport } from "./rollup/keep";
-import { VALID } from "./seen";
+import { isCurrent, VALID, validSince } from "./seen";
 import { placePublished } from "./tree";
 
 /**
@@ -19,11 +19,16 @@ export async function publishRevision(
     select: { id: true, validFrom: true, validTo: true },
     where: { reportId },
   });
-  const ends = spans.flatMap((span) => [span.validFrom, span.validTo]).filter((end) => end !== null && end !== FOREVER);
-  const at = now(ends.sort().at(-1) ?? null);
+  const moments = spans.flatMap((span) => [span.validFrom, isCurrent(span) ? null : span.validTo]);
+  const at = now(
+    moments
+      .filter((moment) => moment !== null)
+      .sort()
+      .at(-1) ?? null,
+  );
   await changeReport(manager, { departmentId, year }, async () => {
     await manager.update(Revision, { reportId, ...VALID }, { validTo: at });
-    await manager.update(Revision, { id: revisionId }, { validFrom: at, validTo: FOREVER });
+    await manager.update(Revision, { id: revisionId }, validSince(at));
   });
   if (!seen) await placePublished(manager, departmentId);
 }

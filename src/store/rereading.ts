@@ -10,7 +10,7 @@ import { StoredReport } from "./entity/report";
 import { Revision } from "./entity/revision";
 import { insertFindings, replaceFindings } from "./findings";
 import type { RevisionKeys } from "./save";
-import { isValid, VALID } from "./seen";
+import { isDraft, isValid, VALID } from "./seen";
 import { touchedBy } from "./touched";
 import { loadReading } from "./validReports";
 
@@ -127,7 +127,7 @@ export async function loadStoredReading(manager: EntityManager, id: number): Pro
     place: { departmentId, year, reportId, documentId },
     document: { ...document, readerVersion, statedDepartment, statedYear },
     reading: await loadReading(manager, { revisionId: id, department: name, year, form }),
-    draft: revision.validFrom === null,
+    draft: isDraft(revision),
     public: await manager.existsBy(Revision, { reportId, documentId, ...VALID }),
     sample,
   };

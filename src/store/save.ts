@@ -15,6 +15,7 @@ import { insertWithCells } from "./insertCells";
 import { now } from "./instant";
 import { publishRevision } from "./publish";
 import { removeReport } from "./remove";
+import { isDraft } from "./seen";
 import { RefusedChange } from "./storeError";
 import { touchedBy } from "./touched";
 
@@ -95,12 +96,12 @@ async function save(
   // The sample contains one report that is published twice; loading it again must not create a third version from the
   // first document.
   if (given.sample && newest && (await manager.existsBy(Revision, { reportId, documentId })))
-    return { outcome: "unchanged", revision: newest.number, replacedSample, isPublic: newest.validFrom !== null };
+    return { outcome: "unchanged", revision: newest.number, replacedSample, isPublic: !isDraft(newest) };
   if (newest?.documentId === documentId) {
-    const draft = newest.validFrom === null && given.publish;
-    if (draft) await publishRevision(manager, { ...place, reportId }, newest.id);
-    const isPublic = draft || newest.validFrom !== null;
-    return { outcome: draft ? "published" : "unchanged", revision: newest.number, replacedSample, isPublic };
+    const published = isDraft(newest) && given.publish;
+    if (published) await publishRevision(manager, { ...place, reportId }, newest.id);
+    const isPublic = published || !isDraft(newest);
+    return { outcome: published ? "published" : "unchanged", revision: newest.number, replacedSample, isPublic };
   }
   const number = (newest?.number ?? 0) + 1;
   const id = await insertRevision(manager, given, { ...place, reportId, documentId, number });

@@ -1,4 +1,7 @@
 import { IsNull, Not } from "typeorm";
+import type { Department } from "./entity/department";
+import type { Document } from "./entity/document";
+import type { Revision } from "./entity/revision";
 import { FOREVER, type Instant } from "./instant";
 
 // The rules for which rows are public, defined only here. A draft has no span and is never public. A published revision
@@ -26,4 +29,29 @@ export function wasPublic(alias: string): string {
 /** The condition that a row of `revision` was valid at a moment, with the values for its question marks. */
 export function wasValidAt(alias: string, moment: Instant) {
   return { sql: `${alias}.valid_from <= ? AND ${alias}.valid_to > ?`, parameters: [moment, moment] };
+}
+
+/** Whether a revision is the valid one of its report now. */
+export function isCurrent({ validTo }: Pick<Revision, "validTo">): boolean {
+  return validTo === FOREVER;
+}
+
+/** Whether a revision was never public. */
+export function isDraft({ validFrom }: Pick<Revision, "validFrom">): boolean {
+  return validFrom === null;
+}
+
+/** The columns of a revision that is valid from a moment on. */
+export function validSince(moment: Instant): Pick<Revision, "validFrom" | "validTo"> {
+  return { validFrom: moment, ...VALID };
+}
+
+/** Whether a document is published although it is not a report. */
+export function isPublishedDocument({ publicFrom }: Pick<Document, "publicFrom">): boolean {
+  return publicFrom !== null;
+}
+
+/** Whether a department may be seen: a person registered it, or it has a valid report. Drafts alone do not count. */
+export function isVisible({ registered, filing }: Pick<Department, "registered" | "filing">): boolean {
+  return registered || filing !== "";
 }

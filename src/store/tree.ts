@@ -1,9 +1,8 @@
 import { type EntityManager } from "typeorm";
 import { stemOf } from "../form/body";
 import { Department } from "./entity/department";
-import { Revision } from "./entity/revision";
 import { changeDepartment } from "./rollup/keep";
-import { EVER_PUBLIC } from "./seen";
+import { isVisible } from "./seen";
 
 /**
  * Gives a body its place in the tree when its first report is published: below the jurisdiction that its name begins
@@ -44,12 +43,7 @@ async function adopt(manager: EntityManager, whole: Department): Promise<void> {
 }
 
 async function visibleSummaries(manager: EntityManager): Promise<readonly Department[]> {
-  const summaries = await manager.findBy(Department, { summary: true });
-  const seen: Department[] = [];
-  for (const body of summaries)
-    if (body.registered || (await manager.existsBy(Revision, { departmentId: body.id, ...EVER_PUBLIC })))
-      seen.push(body);
-  return seen;
+  return (await manager.findBy(Department, { summary: true })).filter(isVisible);
 }
 
 function isPartOf(part: string, whole: string): boolean {
