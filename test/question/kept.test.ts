@@ -18,6 +18,7 @@ onEachDatabase("What is remembered of a sum", (open) => {
     );
     await world.file("X", 2020);
     await world.file("Z", 2020);
+    await world.file("Z", 2019); // it stays in view
     const notes = async () => {
       const question = `{ aggregate(where: { lines: ["科技"], years: [2020] }) { notes { message } } }`;
       const { aggregate } = await ask<{ aggregate: { notes: object[] }[] }>(world, question);
