@@ -26,7 +26,7 @@ export class Program {
     const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...words], {
       ...this.options(),
       encoding: "utf8",
-      timeout: 50_000,
+      timeout: 120_000,
     });
     return { exit: status, out: stdout, err: stderr };
   }
