@@ -1,6 +1,6 @@
 import type { Pool, PoolConnection } from "mysql2";
 import type { DataSource } from "typeorm";
-import { beginEachWith, causality } from "./connections";
+import { beginEachWith, causality, endStatement, serversOf } from "./connections";
 import { dataSourceFor } from "./dataSource";
 import { type ReadState, type Snapshots, versionIn } from "./snapshots";
 
@@ -14,14 +14,16 @@ export async function serverSnapshots(
   await reader.initialize();
   reader.logger = source.logger; // one place to see every statement
   const [row] = await source.query<{ version: string }[]>("SELECT VERSION() AS version");
+  const serverOf = serversOf(reader);
   const causal = await causality(source);
   await beginEachWith(source, causal);
   await beginEachWith(reader, [
     ...sessionSettings(row?.version.includes("MariaDB") ?? false, statementSeconds),
     ...causal,
   ]);
+  const endStatementOf = async (one: PoolConnection) => endStatement(source, await serverOf(one), one.threadId);
   return {
-    begin: (left) => begin(reader, source, left),
+    begin: (left) => begin(reader, endStatementOf, left),
     query: (sql) => queryOf(source, sql),
     close: () => reader.destroy(),
   };
@@ -41,12 +43,16 @@ function sessionSettings(mariadb: boolean, statementSeconds: number): readonly s
   ];
 }
 
-async function begin(reader: DataSource, killer: DataSource, left: AbortSignal | null): Promise<ReadState> {
+async function begin(
+  reader: DataSource,
+  endStatementOf: (connection: PoolConnection) => Promise<void>,
+  left: AbortSignal | null,
+): Promise<ReadState> {
   const runner = reader.createQueryRunner();
   const connection = (await runner.connect()) as PoolConnection;
   let killing: Promise<unknown> | null = null;
   const kill = () => {
-    killing = killer.query(`KILL QUERY ${connection.threadId}`).catch(() => undefined);
+    killing = endStatementOf(connection);
   };
   const end = async () => {
     left?.removeEventListener("abort", kill);

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { createConnection } from "mysql2/promise";
+import { type Connection, createConnection, type RowDataPacket } from "mysql2/promise";
+import type { DataSource } from "typeorm";
 import { DataChange } from "../../src/store/entity/dataChange";
 import { Revision } from "../../src/store/entity/revision";
 import { verifyRollups } from "../../src/store/rollup/rebuild";
@@ -219,6 +220,36 @@ describeWith(galera)("On a cluster", () => {
       await isBack.ends();
       await expectWritten("A", "B");
     });
+  });
+
+  test("a question that is left ends no statement at another node", async () => {
+    const address = cluster.b.url(name);
+    const strangers: Connection[] = [];
+    const strangerAt = async (uri: string) => {
+      strangers.push(await createConnection({ uri }));
+      return strangers.at(-1) as Connection;
+    };
+    const newest = (await strangerAt(cluster.a.url(name))).threadId;
+    while ((await strangerAt(address)).threadId < newest + 5);
+    const proxy = await FaultyProxy.before(address);
+    const through = await open(proxy.through(address));
+    const question = new AbortController();
+    const snapshot = await through.snapshot(question.signal);
+    const [row] = await snapshot.manager.query<{ id: string }[]>("SELECT CONNECTION_ID() AS id");
+    let same = await strangerAt(cluster.a.url(name));
+    while (same.threadId < Number(row?.id)) same = await strangerAt(cluster.a.url(name));
+    expect(same.threadId).toBe(Number(row?.id));
+    const idle = (Reflect.get(through, "source") as DataSource).createQueryRunner();
+    await idle.connect(); // so that the next connection leads to the other node
+    proxy.leadTo(cluster.a.url(name));
+    const sleeping = same.query<RowDataPacket[]>("SELECT SLEEP(1) AS ended");
+    await sleep(100);
+    question.abort();
+    expect((await sleeping)[0][0]?.ended).toBe(0);
+    await snapshot.release();
+    await idle.release();
+    for (const stranger of strangers) await stranger.end();
+    await proxy.close();
   });
 
   describe("a write at a node that loses its cluster", () => {
