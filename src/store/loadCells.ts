@@ -50,29 +50,50 @@ export async function loadCells(
   return new Map(
     rows.map((row) => {
       const id = Number(row.id);
-      const known = cellsIn(row);
-      const stated = statements.filter(({ revisionId }) => revisionId === id).map(sourceInText);
-      return [id, { printed: (sources.get(id) ?? []).map(known), stated: stated.map(known) }];
+      const figures = figuresIn(row);
+      const stated = statements.filter(({ revisionId }) => revisionId === id);
+      return [
+        id,
+        {
+          printed: (sources.get(id) ?? []).map((source) => printedCell(source, figures)),
+          stated: stated.map((statement) => statedCell(statement, figures)),
+        },
+      ];
     }),
   );
 }
 
 const PATHS: readonly FigurePath[] = LEAVES.map(({ path }) => path);
+const COLUMNS: ReadonlyMap<FigurePath, string> = new Map(PATHS.map((path, i) => [path, `f${i}`]));
 
-/** Makes a cell of its source, with its value and status in a row of `revision`. */
-function cellsIn(row: Row) {
-  const values = new Map(valuesIn(row, PATHS));
+/** Value and status of each figure in a row of `revision`. */
+interface RowFigures {
+  readonly value: (path: FigurePath) => number | null;
+  readonly status: (path: FigurePath) => CellStatus;
+}
+
+function figuresIn(row: Row): RowFigures {
   const statuses = statusesByPath(row.statuses === null ? null : (JSON.parse(row.statuses as string) as Statuses));
-  return <Source extends Pick<CellSource, "path">>(source: Source) => {
-    const value = values.get(source.path) ?? null;
-    const status = statuses.get(source.path) ?? CellStatus.REPORTED;
-    return { ...source, value: value === null ? null : Number(value), status }; // fen are safe integers in one report
+  return {
+    // In a single report, fen are safe integers.
+    value: (path) => wholeNumber(row[COLUMNS.get(path) as string] ?? null, "count") as number | null,
+    status: (path) => statuses.get(path) ?? CellStatus.REPORTED,
   };
 }
 
-function sourceInText({ path, raw, start, end }: StoredStatement): Omit<StatedCell, "value" | "status"> {
+// Each property is named: with spread objects, to load the cells of a hundred reports takes 150 ms instead of 70 ms.
+function printedCell(
+  { path, raw, locator, candidates, unread }: CellSource,
+  { value, status }: RowFigures,
+): CellReading {
+  const cell = { path, value: value(path), status: status(path), raw, locator, candidates };
+  return unread === undefined ? cell : { ...cell, unread };
+}
+
+function statedCell({ path: stated, raw, start, end }: StoredStatement, { value, status }: RowFigures): StatedCell {
+  const path = stated as FigurePath;
   const locator = { table: null, row: null, column: null, page: null, start, end, address: null };
-  return { path: path as FigurePath, raw, locator, candidates: [] };
+  return { path, value: value(path), status: status(path), raw, locator, candidates: [] };
 }
 
 type Row = Readonly<Record<string, string | number | null>>;
