@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type OperationDefinitionNode, parse } from "graphql";
+import { RATES } from "../src/form/measure";
 import { refuseBeyond } from "../src/graphql/operation/cost";
 import { buildApi } from "../src/graphql/schema";
 import { settingsFrom } from "../src/settings";
@@ -69,3 +70,9 @@ test.each(Object.entries(ANSWERS))(
     expect(JSON.stringify(await ask(world, query))).toMatch(answer);
   },
 );
+
+test("the example of all rates asks for all", () => {
+  const source = readFileSync(join(FOLDER, "13-all-rates.graphql"), "utf8");
+  const asked = [...source.matchAll(/^ +(\w+) \{ \.\.\.Rate \}$/gm)].map(([, field]) => field);
+  expect(asked.sort()).toEqual(RATES.map(({ field }) => field).sort());
+});

@@ -42,7 +42,7 @@ export interface RateCells {
 const OUTCOMES = "applications.outcomes";
 const LITIGATION = ["litigation.direct", "litigation.afterReconsideration"];
 
-/** All rates, in the order of the form. For a new one, add an entry here and rebuild the roll-ups. */
+/** All rates, in the order of the form. docs/architecture.md, "A measure", says what a new one needs. */
 export const RATES: readonly Rate[] = [
   ofOutcomes("granted", [`${OUTCOMES}.granted`], "Applications granted", "予以公开率，（一）／（七）"),
   ofOutcomes(

@@ -31,7 +31,9 @@ export async function tallyRows(
   limit: number | null = null,
 ): Promise<readonly GroupTallies[]> {
   const columns = groupBy.map(columnOfRows);
-  const joins = columns.some((column) => column.startsWith("d.")) ? "JOIN department d ON d.id = r.department_id" : "";
+  const joins = groupBy.some((dimension) => DIMENSIONS[dimension].of === "department")
+    ? "JOIN department d ON d.id = r.department_id"
+    : "";
   const { sql, parameters } = revisionsIn(slice);
   const { exact } = dialectOf(manager);
   // A department has one valid report for each year.

@@ -1,3 +1,4 @@
+import { Dimension } from "../../src/form/dimension";
 import { ask, refusal } from "../support/api";
 import { onEachDatabase } from "../support/databases";
 import type { Values } from "../support/reading";
@@ -295,6 +296,22 @@ onEachDatabase("aggregate", (open) => {
     );
     expect(rows.aggregate).toHaveLength(5);
   });
+
+  // Figures are grouped in SQL, coverage from the directory: both must find the same groups.
+  test.each(Object.values(Dimension))(
+    "a group by %s counts the same reports in its figures and in its coverage",
+    async (by) => {
+      await world.register({ code: "K", name: "甲市科学技术局", regionCode: "330100" });
+      const { aggregate } = await ask<{
+        aggregate: { coverage: { reported: number }; contributors: { totalCount: number } }[];
+      }>(
+        world,
+        `{ aggregate(groupBy: [${by}]) { coverage { reported } contributors(indicator: APPLICATIONS_RECEIVED, first: 1) { totalCount } } }`,
+      );
+      expect(aggregate.length).toBeGreaterThan(0);
+      for (const { coverage, contributors } of aggregate) expect(coverage.reported).toBe(contributors.totalCount);
+    },
+  );
 
   test("a region groups whoever has its code, with its coverage and its order; a trend has a series for each", async () => {
     await world.register({ code: "K", name: "甲市科学技术局", regionCode: "330100" });

@@ -1,3 +1,4 @@
+import { RATES } from "../../src/form/measure";
 import { ask, refusal } from "../support/api";
 import { onEachDatabase } from "../support/databases";
 import type { Values } from "../support/reading";
@@ -102,6 +103,7 @@ onEachDatabase("Measures", (open) => {
       of.value,
       of.interval !== null,
     ]);
+    expect(rates.map(([name]) => name).sort()).toEqual(RATES.map(({ field }) => field).sort());
     expect(rates).toEqual([
       ["granted", "5/20", "0.250000", true],
       ["substantive", "7/20", "0.350000", true],
