@@ -33,11 +33,11 @@ import { Relations, type ReportRow, reportAsOf } from "./relations";
 import { type Series, type TrendQuestion, trend } from "./trend";
 import type { Viewer } from "./viewer";
 
-/** Which findings a question is about; null narrows nothing. */
+/** The findings that a question is about; null means no restriction. */
 export interface FindingQuestion extends ReportQuestion {
   readonly checks?: readonly string[] | null;
   readonly levels?: readonly FindingLevel[] | null;
-  /** Codes of indicators of which a finding names a cell. */
+  /** Codes of indicators; a finding must name a cell of one of them. */
   readonly indicators?: readonly string[] | null;
 }
 
@@ -45,40 +45,40 @@ export interface AggregateQuestion {
   readonly where: ReportQuestion;
   readonly groupBy: readonly Dimension[];
   readonly asOf: Instant | null;
-  /** The numbers to work out for each group; no others are read. */
+  /** The numbers to compute for each group; no others are read. */
   readonly tallies: readonly Tally[];
-  /** How many groups, in order of their keys; null for all. */
+  /** The largest number of groups, in order of their keys; null for all. */
   readonly first: number | null;
 }
 
-/** What an answer rests on. */
+/** The data that an answer depends on. */
 export interface Rested {
-  /** The data version at which it was read; null where nothing was. */
+  /** The data version at which it was read; null if nothing was read. */
   readonly version: string | null;
   readonly basis: Basis;
 }
 
 /**
- * The read door: what one request asks is answered here, from one snapshot of the database, each relation in one
- * statement however many rows ask for it. Close it when the request ends.
+ * Answers the questions of one request, all from one snapshot of the database. All reading goes through this class. A
+ * relation is loaded in one statement for all rows that need it. Close it when the request ends.
  */
 export class Question {
-  /** The relations of what is answered. */
+  /** Loads rows by the id of another row. */
   readonly relations = new Relations((basis) => this.manager(basis));
-  /** The reports behind what is summed. */
+  /** Loads the reports of which a sum consists. */
   readonly contributors = new Contributors();
   private opened: Promise<Snapshot> | null = null;
   private readonly grounds = new Map<Instant | null, Promise<Ground>>();
   private readonly read: { basis: Basis }[] = [];
 
-  /** Once `left` is aborted, nothing more is asked of the database. */
+  /** If `left` is aborted, no more statements are sent to the database. */
   constructor(
     private readonly store: Store,
     private readonly viewer: Viewer,
     private readonly left: AbortSignal | null = null,
   ) {}
 
-  /** What the answers given until now rest on. */
+  /** Returns the data that all answers so far depend on. */
   async rested(): Promise<Rested> {
     const opened = await this.opened;
     return { version: opened?.version ?? null, basis: this.read.reduce((all, { basis }) => both(all, basis), NOTHING) };
@@ -89,27 +89,27 @@ export class Question {
     const opened = this.opened;
     this.opened = Promise.reject(new Error("This request has ended."));
     this.opened.catch(() => undefined);
-    await (await opened?.catch(() => null))?.release(); // where none was had, there is nothing to give back
+    await (await opened?.catch(() => null))?.release(); // if none was opened, there is nothing to release
   }
 
-  /** The departments that may be seen, with the tree of today. */
+  /** Returns the visible departments, with the current tree. */
   async directory(asOf: Instant | null = null): Promise<Directory> {
     return (await this.ground(asOf)).directory;
   }
 
-  /** A department as it is now: what is remembered of it may be older where no sum depends on it. */
+  /** Returns the current row of a department. A remembered sum may contain an older one, if it does not depend on the row. */
   async body(known: Department): Promise<Department> {
     const ground = await this.ground(null);
     ground.rest(bodiesOf(new IdSet([known.id])));
     return ground.directory.get(known.id) ?? known;
   }
 
-  /** Departments that a filter names, in order of code. Throws QuestionError for an unknown name. */
+  /** Returns the departments of a filter, in order of code. Throws QuestionError for an unknown name. */
   async departments(filter: BodyFilter): Promise<readonly Body[]> {
     return bodiesIn(filter, await this.directory());
   }
 
-  /** One department's report for a year, null where there is none. Throws QuestionError for an unknown name. */
+  /** Returns the report of a department for a year, or null. Throws QuestionError for an unknown name. */
   async report(department: string, year: number, asOf: Instant | null): Promise<ReportRow | null> {
     const body = (await this.directory(asOf)).named(department, year);
     return this.reportOf(body.id, year, asOf);
@@ -121,7 +121,7 @@ export class Question {
     return reports.find((report) => report.year === year) ?? null;
   }
 
-  /** Reports after a place in the list, newest year first; at most `limit`. Lists know no double counting. */
+  /** Returns at most `limit` reports after a position, newest year first. A list may contain a summary and its parts. */
   async reports(question: ReportQuestion, after: ReportPlace | null, limit: number): Promise<readonly ReportRow[]> {
     const slice = await this.sliceOf(question);
     return (await pageOfRevisions(await this.manager(basisOf(slice)), slice, after, limit)).map(reportAsOf(null));
@@ -133,22 +133,22 @@ export class Question {
     return countRevisions(await this.manager(basisOf(slice)), slice);
   }
 
-  /** Published documents that are no report, newest first, from before an id on; at most `limit`. */
+  /** Returns at most `limit` published documents that are not reports, newest first, with ids below `before`. */
   async documents(before: number | null, limit: number): Promise<readonly Document[]> {
     return pageOfDocuments(await this.manager(ANYTHING), before, limit);
   }
 
-  /** How many published documents are no report. */
+  /** Returns how many published documents are not reports. */
   async countDocuments(): Promise<number> {
     return countDocuments(await this.manager(ANYTHING));
   }
 
-  /** Sums by group. Throws QuestionError for unknown names and double counting. */
+  /** Returns sums by group. Throws QuestionError for unknown names and double counting. */
   async aggregate({ where, groupBy, asOf, tallies, first }: AggregateQuestion): Promise<readonly Aggregated[]> {
     return aggregate(await askedReports(await this.ground(asOf), where, groupBy), groupBy, tallies, first);
   }
 
-  /** Departments in order of a measure. Throws QuestionError for unknown names and double counting. */
+  /** Returns departments in order of a measure. Throws QuestionError for unknown names and double counting. */
   async ranking(question: RankingQuestion, asOf: Instant | null): Promise<Ranking> {
     const { by, ...rest } = question;
     const ground = await this.ground(asOf);
@@ -164,12 +164,12 @@ export class Question {
     return changesOf(await this.ground(asOf), question, entries);
   }
 
-  /** Measures over the years. Throws QuestionError for unknown names, double counting and years that are none. */
+  /** Returns measures by year. Throws QuestionError for unknown names, double counting and impossible years. */
   async trend(question: TrendQuestion, asOf: Instant | null): Promise<readonly Series[]> {
     return trend(await this.ground(asOf), question);
   }
 
-  /** Departments side by side. Throws QuestionError for unknown names, and where they are too many. */
+  /** Returns measures of several departments. Throws QuestionError for unknown names and for too many departments. */
   async comparison(question: ComparisonQuestion, asOf: Instant | null): Promise<Comparison> {
     return comparison(await this.ground(asOf), question);
   }
@@ -191,8 +191,8 @@ export class Question {
   }
 
   /**
-   * A summary against its direct parts, counties by their own summary (R15). Throws QuestionError for a body that is no
-   * summary or has no parts registered.
+   * Compares a summary with the reports of its direct parts; a county counts with its own summary (R15). Throws
+   * QuestionError if the body is not a summary or has no registered parts.
    */
   async reconciliation(name: string, year: number): Promise<Reconciliation> {
     return reconciliation(await this.ground(null), name, year);

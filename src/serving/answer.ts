@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 
-/** An answer as it goes over the wire. */
+/** An answer as it is sent. */
 export interface Answer {
   readonly bytes: Buffer;
   readonly type: string;
   readonly etag: string;
 }
 
-/** An answer from its text. */
+/** Makes an answer from its text. */
 export function answerFrom(text: string, type: string): Answer {
   const bytes = Buffer.from(text);
   return { bytes, type, etag: `"${createHash("sha256").update(bytes).digest("base64url")}"` };

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-/** The parts of a GraphQL request, from its body or its address. */
+/** The parts of a GraphQL request, from its body or its address. They are not checked yet. */
 export interface Asked {
   readonly query?: unknown;
   readonly operationName?: unknown;
@@ -8,7 +8,7 @@ export interface Asked {
   readonly extensions?: unknown;
 }
 
-/** The parts of a request by GET; undefined where they are no JSON. */
+/** Returns the parts of a GET request; undefined if one of them is not JSON. */
 export function askedInAddress(search: URLSearchParams): Asked | undefined {
   try {
     const parsed = (name: string) => (search.has(name) ? JSON.parse(search.get(name) as string) : undefined);
@@ -24,8 +24,8 @@ export function askedInAddress(search: URLSearchParams): Asked | undefined {
 }
 
 /**
- * One key for all ways to ask the same: viewer, document, operation and variables, whatever the order of the variables'
- * names. A persisted query has the key of its text, whose hash it names. Undefined where only Apollo can tell.
+ * Returns one key for all requests with the same viewer, document, operation and variables, in any order of the
+ * variables. A persisted query has the same key as its text. Undefined if only Apollo can decide what is asked.
  */
 export function keyOf(viewer: string, asked: Asked | undefined): string | undefined {
   if (asked === undefined || asked === null || Array.isArray(asked)) return undefined;

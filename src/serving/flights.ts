@@ -1,10 +1,10 @@
-/** Computations under way, each shared by all who ask the same meanwhile. */
+/** Computations that are running. Requests for the same answer share one. */
 export class Flights {
   private readonly underway = new Map<string, Flight<unknown>>();
 
   /**
-   * What `compute` returns, computed once for all who ask for the same key meanwhile. It is told to stop when the last of
-   * them has `left`.
+   * Returns the result of `compute`, which runs once for all requests with the same key at that time. Its signal is
+   * aborted when the clients of all these requests have `left`.
    */
   async once<T>(key: string, left: AbortSignal, compute: (allLeft: AbortSignal) => Promise<T>): Promise<T> {
     const known = this.underway.get(key) as Flight<T> | undefined;
@@ -17,7 +17,7 @@ export class Flights {
   }
 }
 
-/** One computation, and how many wait for it. */
+/** A computation, and the number of requests that wait for it. */
 class Flight<T> {
   private readonly control = new AbortController();
   private readonly result: Promise<T>;

@@ -2,15 +2,15 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 import type { Answer } from "./answer";
 import { isHeld, placeOf, type ReadyAnswers } from "./readyAnswers";
 
-/** As long as Fastify keeps a connection that asks nothing. */
+/** How long an idle connection is kept, in milliseconds; the same as in Fastify. */
 const KEEP_ALIVE = 72_000;
 
-/** Headers as node writes them: names and values in turn. */
+/** Headers as Node.js writes them: name, value, name, value. */
 type Headers = readonly string[];
 
 /**
- * An HTTP server that sends kept answers itself, before anything else looks at a request, and leaves the rest to
- * `handler`. `common` gives the headers that every answer has, once the server listens.
+ * Returns an HTTP server that sends kept answers itself and passes all other requests to `handler`. `common` returns the
+ * headers that every answer has; it is called after the server listens.
  */
 export function frontServer(handler: RequestListener, ready: ReadyAnswers, common: () => Headers): Server {
   const server = createServer((request, response) => {
@@ -21,7 +21,7 @@ export function frontServer(handler: RequestListener, ready: ReadyAnswers, commo
   server.keepAliveTimeout = KEEP_ALIVE;
   return server;
 
-  // A body that came whole is looked at and put back, so that whoever is next reads it as it came.
+  // A body that arrived completely is read and put back, so that `handler` reads the same bytes.
   function peek(request: IncomingMessage, response: ServerResponse): void {
     request.once("readable", () => {
       const body: Buffer | null = request.read();

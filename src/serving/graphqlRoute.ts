@@ -10,11 +10,11 @@ import { type Asked, askedInAddress, keyOf } from "./asked";
 import { Flights } from "./flights";
 import { headersOf, isHeld, placeOf, type ReadyAnswers } from "./readyAnswers";
 
-/** What is known of a request beside what resolvers are given. */
+/** The context of a request: that of the resolvers, and what serving adds. */
 export interface Served extends Context {
-  /** Filled once it is answered. Apollo hands resolvers a copy of the context, hence an object of its own. */
+  /** Filled in when the request is answered. An object of its own, because Apollo gives resolvers a copy of the context. */
   readonly outcome: {
-    /** What it rests on, where it is a query and has no errors. */
+    /** The data that the answer depends on; null if it is no query or has errors. */
     rested: Rested | null;
   };
 }
@@ -23,19 +23,19 @@ interface Computed {
   readonly status: number;
   readonly headers: ReadonlyMap<string, string>;
   readonly text: string;
-  /** Null where it may not be kept. */
+  /** Null if the answer must not be kept. */
   readonly kept: (Based<Answer> & { readonly version: string }) | null;
 }
 
-// Everybody sees the same until there are access roles.
+// There are no roles yet: everybody sees what is published.
 const viewer = PUBLIC;
 
 /**
- * Serves /graphql by GET and POST. Answers are kept `ready` (null: none are) and found by the bytes of a request before
- * anything is parsed; each is checked against the newest data version before it is sent.
+ * Serves /graphql by GET and POST. Answers are kept in `ready` (null: no answer is kept) and found by the bytes of a
+ * request, before it is parsed. Each kept answer is compared with the newest data version before it is sent.
  *
- * Apollo's prevention of CSRF stays on: a plain GET without a preflighted header is refused as Apollo does. The key of a
- * raw request holds the headers it looks at, so that only what it has let through once is found here.
+ * Apollo still prevents CSRF: it refuses a plain GET without a header that needs a preflight. The key of a request
+ * contains the headers that Apollo reads, so a kept answer is found only by requests that Apollo has accepted.
  */
 export function serveGraphql(
   app: FastifyInstance,
@@ -45,7 +45,7 @@ export function serveGraphql(
 ): void {
   const flights = new Flights();
   void app.register(async (scope) => {
-    // Bytes as they came: a request that was asked before is known by them.
+    // The body stays bytes: an earlier request is recognised by them.
     scope.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
     scope.route({
       method: ["GET", "POST"],
@@ -59,7 +59,7 @@ export function serveGraphql(
         const key = place === undefined ? undefined : keyOf(viewer.name, asked);
         if (ready === null || place === undefined || key === undefined)
           return send(request, reply, await compute(apollo, store, request, body, null, left));
-        // Different headers may be refused or shaped differently: only the same ones share what is computed.
+        // Requests with other headers may get another answer: only requests with the same ones share a computation.
         const flight = `${key} ${request.method} ${headersOf(request.headers)}`;
         const version = await store.version();
         const found = ready.at(version, flight);
@@ -80,7 +80,7 @@ export function serveGraphql(
   });
 }
 
-/** Tells when the client goes before it has its answer. */
+/** A signal that is aborted if the client leaves before it has its answer. */
 function leftBy({ raw }: FastifyReply): AbortSignal {
   const control = new AbortController();
   raw.once("close", () => {
@@ -133,7 +133,7 @@ function send(request: FastifyRequest, reply: FastifyReply, { status, headers, t
   return reply.header("cache-control", "no-store").code(status).send(text);
 }
 
-/** Caches may keep an answer, and ask by its ETag whether it still holds. */
+/** Caches may keep the answer, and must ask by its ETag whether it is still right. */
 function sendReady(request: FastifyRequest, reply: FastifyReply, answer: Answer): FastifyReply {
   reply.headers({ etag: answer.etag, "cache-control": "no-cache", vary: "accept" });
   if (isHeld(request.headers, answer)) return reply.code(304).send();

@@ -4,18 +4,18 @@ import type { Based, Memory } from "../store/memory";
 import type { Store } from "../store/store";
 import type { Answer } from "./answer";
 
-/** What an answer takes beside its bytes and its key, which are counted too. */
+/** Bytes that an answer takes in addition to its own and its key, about. */
 const OVERHEAD = 600;
 
 /**
- * Successful answers, ready to send, each until a write touches what it rests on, and by which requests they were asked: a
- * request that comes again is known by its bytes. The least recently asked give way.
+ * Successful answers that are ready to send, and the requests that had them: a repeated request is recognised by its
+ * bytes. An answer is valid until a write touches the data that it depends on. The least recently used are dropped.
  */
 export class ReadyAnswers {
   private readonly answers: Memory<Answer>;
   private readonly keys: LRUCache<string, string>;
 
-  /** Throws nothing; `bytes` must be more than 0. */
+  /** `bytes` is the memory for answers; it must be more than 0. */
   constructor(
     private readonly store: Store,
     bytes: number,
@@ -27,56 +27,56 @@ export class ReadyAnswers {
     });
   }
 
-  /** Bytes that are kept. */
+  /** The bytes that are in use, about. */
   get size(): number {
     return this.answers.bytes;
   }
 
-  /** The answer to a question at a data version, if it is kept. */
+  /** Returns the answer with this key if it is valid at a data version; otherwise undefined. */
   at(version: string, key: string): Answer | undefined {
     return this.answers.at(version, key)?.value;
   }
 
-  /** Keeps an answer, unless a newer one is kept. */
+  /** Keeps an answer that is valid at a data version, unless a newer one is kept. */
   keep(version: string, key: string, answer: Based<Answer>): void {
     this.answers.keep(version, key, answer);
   }
 
-  /** Whether an answer was kept for the same request; it may be outdated. */
+  /** Whether an answer was kept for this request. It may be out of date. */
   knows(place: string): boolean {
     return this.keys.has(place);
   }
 
-  /** The answer to a request, if one is kept and nothing that it rests on was written since. */
+  /** Returns the kept answer to a request if it is still valid; otherwise undefined. */
   async answerTo(place: string): Promise<Answer | undefined> {
     const version = await this.store.version();
     const key = this.keys.get(place);
     return key === undefined ? undefined : this.at(version, key);
   }
 
-  /** Remembers under which key a request finds its answer. */
+  /** Records the key of the answer to a request. */
   remember(place: string, key: string): void {
     this.keys.set(place, key);
   }
 }
 
 /**
- * A request as it came: method, address, body, and what Apollo looks at in its headers. Undefined for one that says who
- * asks, whose answer is nobody else's.
+ * Returns what identifies a request: method, address, body, and the headers that Apollo reads. Undefined if the request
+ * says who sends it (cookie, authorization): then nobody else may get its answer.
  */
 export function placeOf({ method, url, headers }: IncomingMessage, body: Buffer | null): string | undefined {
   if (headers.authorization !== undefined || headers.cookie !== undefined) return undefined;
   return `${method} ${headersOf(headers)} ${url}\n${body === null ? "" : body.toString("latin1")}`;
 }
 
-/** What Apollo looks at beside the question: an answer refused to one must not be found by another. */
+/** The headers that Apollo reads. A request that it would refuse must not find the answer to another one. */
 export function headersOf(headers: IncomingMessage["headers"]): string {
   const named = headers["x-apollo-operation-name"] ? "named" : "";
   const preflight = headers["apollo-require-preflight"] ? "preflight" : "";
   return `${headers.accept}|${headers["content-type"]}|${named}|${preflight}`;
 }
 
-/** Whether a client holds an answer already. */
+/** Whether the client already has this answer (If-None-Match). */
 export function isHeld(headers: IncomingMessage["headers"], { etag }: Answer): boolean {
   const known = headers["if-none-match"];
   return known?.split(",").some((one) => one.trim().replace(/^W\//, "") === etag || one.trim() === "*") ?? false;

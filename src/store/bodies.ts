@@ -11,8 +11,9 @@ import { loadFiled, oneOf } from "./slice";
 export type Body = Department & FiledYears;
 
 /**
- * The departments that may be seen: registered by a person, or with a valid report. Those known from drafts alone are
- * left out. The years are as of the moment asked, who may be seen is as of now. `ids` narrows to some, null to none.
+ * Loads the visible departments: those that a person registered or that have a valid report, not those that are known
+ * from drafts only. The filed years are those at a moment; which departments are visible is as of now. Only those in
+ * `ids`, if it is not null.
  */
 export async function loadBodies(
   manager: EntityManager,
@@ -27,7 +28,7 @@ export async function loadBodies(
     .map((row) => bodyFrom(row, then === null ? filedFrom(row.filing) : (then.get(Number(row.id)) ?? NEVER)));
 }
 
-/** Former names of some departments, or of all, oldest first. */
+/** Loads the former names of some departments (null: of all), oldest first. */
 export function loadFormerNames(
   manager: EntityManager,
   ids: readonly number[] | null = null,
@@ -42,7 +43,7 @@ const COLUMNS =
   "id, code, name, kind, line, region_code AS regionCode, parent_id AS parentId, summary, active_from AS activeFrom, " +
   "active_to AS activeTo, registered, sample, filing";
 
-// Written out, not hydrated: there may be ten thousand.
+// Made by hand, not by TypeORM: there may be ten thousand.
 function bodyFrom(row: Department, filed: FiledYears): Body {
   const flags = { summary: Boolean(row.summary), registered: Boolean(row.registered), sample: Boolean(row.sample) };
   return Object.assign(new Department(), row, flags, filed);

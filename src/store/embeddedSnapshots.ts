@@ -5,9 +5,8 @@ import { EmbeddedDatabase } from "./embedded";
 import { type Snapshots, versionIn } from "./snapshots";
 
 /**
- * Reads an embedded database over a connection of its own, which readers of this process take in turn: it sees what was
- * committed when its turn began, whatever is written meanwhile. The newest version is asked over another one, which waits
- * for nobody.
+ * Snapshots of an embedded database. They use a connection of their own, one after the other: each sees the state at its
+ * beginning, even if others write. The newest version is read over another connection, which waits for nobody.
  */
 export async function embeddedSnapshots(source: DataSource): Promise<Snapshots> {
   const file = source.options.database as string;

@@ -3,7 +3,7 @@ import { isExpected } from "../form/expectation";
 import { Department } from "./entity/department";
 import { filedFrom } from "./rollup/filed";
 
-/** A summary body in a year, with its direct parts: those whose report is there, and the names of those missing. */
+/** A summary body in a year: the direct parts that have a report, and the names of those whose report is missing. */
 export interface Whole {
   readonly id: number;
   readonly year: number;
@@ -12,9 +12,9 @@ export interface Whole {
 }
 
 /**
- * The summaries that a report touches: of its department, where that is a summary, and of the body right above it; for
- * its year and for later ones, in which a first report makes its department expected. Reads what is kept beside the
- * departments: to look at the wide rows of a hundred parts takes many times as long.
+ * Returns the summaries that a report can change: that of its department, if it is a summary, and that of the body
+ * directly above; for its year and later ones, because a first report makes its department expected from then on. Uses
+ * the filed years of the departments: the wide rows of a hundred parts would take many times as long.
  */
 export async function summariesTouched(
   manager: EntityManager,

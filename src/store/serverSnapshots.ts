@@ -4,7 +4,7 @@ import { beginEachWith, causality, endStatement, serversOf } from "./connections
 import { dataSourceFor } from "./dataSource";
 import { type ReadState, type Snapshots, versionIn } from "./snapshots";
 
-/** Reads a database server over connections of their own, which can write nothing and end what takes too long. */
+/** Snapshots of a database server. Their connections cannot write, and end statements that take too long. */
 export async function serverSnapshots(
   address: string,
   source: DataSource,
@@ -30,8 +30,8 @@ export async function serverSnapshots(
 }
 
 /**
- * Without autocommit the first read begins the transaction and sets its state, so that one statement both opens a
- * snapshot and tells its version.
+ * Without autocommit the first read begins the transaction and fixes its state: one statement opens a snapshot and
+ * returns its version.
  */
 function sessionSettings(mariadb: boolean, statementSeconds: number): readonly string[] {
   const bound = mariadb
@@ -63,7 +63,7 @@ async function begin(
         () => true,
         () => false,
       ));
-    // What a late kill might hit, or what may still hold an old state, is not handed to the next request.
+    // A late KILL may reach this connection, and it may still have an old state: the next request must not get it.
     if (!rolledBack) connection.destroy();
     await runner.release();
   };
@@ -78,7 +78,7 @@ async function begin(
   }
 }
 
-// Straight from the pool: kept answers wait for nothing but this.
+// Directly from the pool: this is the only thing that a kept answer waits for.
 function queryOf(source: DataSource, sql: string): Promise<unknown> {
   const { pool } = source.driver as unknown as { pool: Pool };
   return new Promise((resolve, reject) => {

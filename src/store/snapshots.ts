@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { type ChangeRow, versionName } from "./changeLog";
 
-/** A snapshot as a kind of database gives it. */
+/** A snapshot of one kind of database. */
 export interface ReadState {
   readonly manager: EntityManager;
   /** See `versionName`. */
@@ -9,24 +9,24 @@ export interface ReadState {
   release(): Promise<void>;
 }
 
-/** How a kind of database gives its snapshots. */
+/** Opens snapshots of one kind of database. */
 export interface Snapshots {
   readonly begin: (left: AbortSignal | null) => Promise<ReadState>;
-  /** Reads the newest committed state; no open snapshot and no writer is waited for. */
+  /** Reads the newest committed state. Waits for no open snapshot and no writer. */
   readonly query: Query;
   readonly close: () => Promise<void>;
 }
 
-/** Runs one statement, and gives its rows. */
+/** Runs one statement and returns its rows. */
 export type Query = (sql: string) => Promise<unknown>;
 
-/** The data version at which a statement reads. */
+/** Returns the data version that a statement sees. */
 export async function versionIn(query: Query): Promise<string> {
   const [row] = (await query("SELECT version, token FROM data_version")) as { version: number; token: string }[];
   return versionName(row as { version: number; token: string });
 }
 
-/** The writes from a number on that a statement sees. */
+/** Returns the writes that a statement sees, from a version number on. */
 export async function changesIn(query: Query, from: number): Promise<readonly ChangeRow[]> {
   return (await query(
     `SELECT version, token, touched FROM data_change WHERE version >= ${from} ORDER BY version`,

@@ -11,34 +11,34 @@ import { changesIn, type Query, type Snapshots, versionIn } from "./snapshots";
 import { connectionError, RefusedChange, StoreError } from "./storeError";
 import { transact } from "./transaction";
 
-/** What runs statements within one transaction. */
+/** Runs statements in one transaction. */
 export type Manager = EntityManager;
 
 /** One consistent state of the database, read through one connection until it is released. */
 export interface Snapshot {
   readonly manager: Manager;
-  /** The data version it stands at: two snapshots of one version hold the same. */
+  /** Its data version: two snapshots with the same version contain the same data. */
   readonly version: string;
   release(): Promise<void>;
 }
 
-/** A value that is remembered, and how many bodies it lists, which decide what it takes in memory. */
+/** A remembered value, and the number of bodies in it, from which its size in memory is estimated. */
 export interface Remembered {
   readonly it: unknown;
   readonly bodies: number;
 }
 
 const BYTES_REMEMBERED = 128 << 20;
-/** Measured on rankings of 10,000 bodies, the largest of what is remembered. */
+/** Measured on rankings of 10,000 bodies, which are the largest remembered values. */
 const BYTES_A_BODY = 400;
 
-/** An open database. It is handed down to whoever needs it; there is no global one. */
+/** An open database. It is passed to the functions that need it; there is no global one. */
 export class Store {
-  // The embedded database has one connection that writes in this process: its writers take turns.
+  // In this process, one connection writes to an embedded database: its writers wait for each other.
   private readonly turn: Mutex | null;
   private readonly writing = new AsyncLocalStorage<true>();
   private readonly log = new ChangeLog();
-  /** What this process has worked out for questions. */
+  /** The values that this process remembers for questions. */
   readonly memory = new Memory<Remembered>(this.log, BYTES_REMEMBERED, ({ bodies }) => bodies * BYTES_A_BODY, true);
 
   private checking: Promise<unknown> = Promise.resolve();
@@ -47,17 +47,17 @@ export class Store {
   private constructor(
     private readonly source: DataSource,
     private readonly snapshots: Snapshots,
-    /** The address without its password, for people. */
+    /** The address without the password, for messages. */
     readonly where: string,
-    /** Bytes that the server takes in one statement; null for the embedded database. */
+    /** The largest statement that the server accepts, in bytes; null for the embedded database. */
     private readonly largestStatement: number | null,
   ) {
     this.turn = source.options.type === "mariadb" ? null : new Mutex();
   }
 
   /**
-   * Connects. A statement that reads for longer than `statementSeconds` is ended by the database server, 0 for never;
-   * the embedded database knows no such bound. Throws StoreError with one sentence where connecting fails.
+   * Connects. The database server ends a reading statement after `statementSeconds`, 0 for never; the embedded database
+   * has no such limit. Throws StoreError with one sentence if connecting fails.
    */
   static async open(address: string, statementSeconds = 0): Promise<Store> {
     const source = dataSourceFor(address);
@@ -75,7 +75,7 @@ export class Store {
     }
   }
 
-  /** Throws RefusedChange where a document is larger than the server takes in one statement. */
+  /** Throws RefusedChange if a document is too large for one statement of this server. */
   refuseTooLarge(document: { readonly name: string; readonly bytes: Buffer; readonly text: string }): void {
     // Bytes are written as hexadecimal digits, and a character of text is at most four bytes.
     const statement = document.bytes.length * 2 + document.text.length * 4 + 10_000;
@@ -85,7 +85,7 @@ export class Store {
       );
   }
 
-  /** Brings the tables to the state this version needs; the names of the migrations that ran. */
+  /** Brings the tables to the state that this version needs; returns the names of the migrations that ran. */
   async migrate(): Promise<readonly string[]> {
     const ran = await this.source.runMigrations({ transaction: "each" });
     if (!(await rollupsAreCurrent(this.source.manager))) await this.source.transaction(rebuildRollups);
@@ -93,8 +93,8 @@ export class Store {
   }
 
   /**
-   * Makes the database ready for this version: an embedded file is migrated, a server's tables are a person's to
-   * change. Throws StoreError where those are older than this version or not there.
+   * Makes the database ready for this version. An embedded file is migrated. The tables of a server are changed by a
+   * person only: throws StoreError if they are missing or older than this version.
    */
   async prepare(): Promise<void> {
     if (this.turn) await this.migrate();
@@ -102,20 +102,20 @@ export class Store {
       throw new StoreError(`The database ${this.where} is not up to this version: run "npm run cli -- migrate" first.`);
   }
 
-  /** Statements that would bring the tables to what the entities describe; none where the migrations are complete. */
+  /** The statements that would make the tables equal to the entities; none if the migrations are complete. */
   async pendingChanges(): Promise<readonly string[]> {
     const { upQueries } = await this.source.driver.createSchemaBuilder().log();
     return upQueries.map((change) => change.query);
   }
 
-  /** Another memory of this process; both numbers are bytes. */
+  /** Returns another memory of this process. `most` and the result of `bytesOf` are in bytes. */
   memoryOf<T>(most: number, bytesOf: (value: T, key: string) => number): Memory<T> {
     return new Memory<T>(this.log, most, bytesOf, false);
   }
 
   /**
-   * A state of the database that stays as it is until released, whatever is written meanwhile. Once `left` is aborted,
-   * a database server is told to stop the statement that runs in it.
+   * Returns a state of the database that does not change until it is released, even if others write. If `left` is
+   * aborted, a database server stops the statement that is running in it.
    */
   async snapshot(left: AbortSignal | null = null): Promise<Snapshot> {
     const state = await this.snapshots.begin(left);
@@ -129,8 +129,8 @@ export class Store {
   }
 
   /**
-   * The newest committed data version, from a check that starts after this is called, so that no write which was
-   * acknowledged before is missed. One check serves all who wait for it when it starts; nobody joins one under way.
+   * Returns the newest committed data version. The check starts after this call, so it sees every write that was
+   * acknowledged before. All calls that wait when a check starts share it; a later call waits for the next one.
    */
   version(): Promise<string> {
     this.nextCheck ??= this.checking.then(afterWaiting).then(() => {
@@ -153,10 +153,10 @@ export class Store {
   }
 
   /**
-   * Writes in one transaction, all or nothing, after every other writer. What `isChange` denies leaves no trace, not even
-   * a moved data version. `change` may run several times, where other writers of a cluster were first or the connection
-   * was lost. Open snapshots neither see it nor hold it up. Throws where it is called within another write, which it would
-   * wait for without end.
+   * Runs `change` in one transaction, after all other writers have finished. If `isChange` returns false, the transaction
+   * is rolled back and the data version does not change. `change` may run several times, if another writer of a cluster was
+   * first or the connection was lost. Open snapshots do not see the write and do not delay it. Throws if it is called
+   * within another write, for which it would wait forever.
    */
   async write<T>(change: (manager: Manager) => Promise<T>, isChange: (result: T) => boolean = () => true): Promise<T> {
     if (this.writing.getStore()) throw new Error("A write must not begin within another write.");
@@ -196,7 +196,7 @@ function withoutPassword(address: string): string {
   return url.host === "" ? address : url.href;
 }
 
-/** Lets all requests that have already arrived ask for the check before it starts. */
+/** Waits until all requests that have arrived have asked for the check. */
 function afterWaiting(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

@@ -5,8 +5,8 @@ import { changeDepartment } from "./rollup/keep";
 import { isVisible } from "./seen";
 
 /**
- * Gives a body its place in the tree when its first report is published: below the jurisdiction that its name begins
- * with, and above the parts that came before it. What a person entered stays. Drafts never move anything.
+ * Puts a body into the tree when its first report is published: below the jurisdiction with which its name begins, and
+ * above its parts that are already there. What a person entered does not change. A draft changes nothing.
  */
 export async function placePublished(manager: EntityManager, departmentId: number): Promise<void> {
   const body = await manager.findOneByOrFail(Department, { id: departmentId });
@@ -15,14 +15,14 @@ export async function placePublished(manager: EntityManager, departmentId: numbe
   if (body.summary) await adopt(manager, body);
 }
 
-/** The same for a body that a person registers; `joins` where the person said nothing of what it belongs to. */
+/** The same for a body that a person registers; `joins` if the person did not say to which body it belongs. */
 export async function placeRegistered(manager: EntityManager, code: string, joins: boolean): Promise<void> {
   const body = await manager.findOneByOrFail(Department, { code });
   if (joins && body.parentId === null) await join(manager, body);
   if (body.summary) await adopt(manager, body);
 }
 
-// 丽水市科学技术局 belongs to 丽水市 where that can be seen: the longest jurisdiction that its name begins with.
+// 丽水市科学技术局 belongs to 丽水市 if that is visible: the longest jurisdiction with which its name begins.
 async function join(manager: EntityManager, body: Department): Promise<void> {
   const above = (await visibleSummaries(manager)).filter((summary) => isPartOf(body.name, summary.name));
   above.sort((a, b) => stemOf(b.name).length - stemOf(a.name).length);
@@ -30,7 +30,7 @@ async function join(manager: EntityManager, body: Department): Promise<void> {
   if (nearest) await changeDepartment(manager, body.id, { parentId: nearest.id });
 }
 
-// A jurisdiction that comes after its parts takes in those that nobody entered, from none or one further up.
+// If a jurisdiction comes later than its parts, they move below it, unless a person entered where they belong.
 async function adopt(manager: EntityManager, whole: Department): Promise<void> {
   const bodies = await manager.findBy(Department, { registered: false });
   const above = new Map((await manager.findBy(Department, { summary: true })).map((body) => [body.id, body]));
