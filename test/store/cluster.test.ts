@@ -288,7 +288,7 @@ describeWith(galera)("On a cluster", () => {
 
   // The last one: its tables are not emptied.
   test("two imports at once through two nodes store every file once, though one node dies meanwhile", async () => {
-    const [files, deaths] = [runs(12, 300), runs(1, 10)];
+    const [files, deaths] = [runs(8, 300), runs(1, 10)];
     const program = new Program();
     const imports = [cluster.a, cluster.b].map((node, i) => {
       const folder = join(program.folder, `${i}`);
