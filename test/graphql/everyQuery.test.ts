@@ -8,7 +8,7 @@ import { onEachDatabase } from "../support/databases";
 import type { World } from "../support/world";
 
 const FEW = 10;
-const MANY = 1000;
+const MANY = 400;
 const [, , body] = bodiesOf(FEW);
 const NAMES = "department { name parent { name } parts { name } formerNames { name } }";
 const VALUE = "{ value status stated expected numerator denominator interval { low } }";

@@ -114,7 +114,7 @@ function suite(address: () => Promise<string>): void {
               expect([question, await answerOf(url, question)]).toEqual([question, fresh[i]]);
         }
       }),
-      { numRuns: runs(8, 500), seed: seedOr(20_261_128) },
+      { numRuns: runs(4, 200), seed: seedOr(20_261_128) },
     );
   });
 
