@@ -4,7 +4,7 @@ import type { Based, Memory } from "../store/memory";
 import type { Store } from "../store/store";
 import type { Answer } from "./answer";
 
-/** Bytes that an answer takes in addition to its own and its key, about. */
+/** Bytes that an answer takes in addition to its own, about. */
 const OVERHEAD = 600;
 
 /**
@@ -20,7 +20,7 @@ export class ReadyAnswers {
     private readonly store: Store,
     bytes: number,
   ) {
-    this.answers = store.memoryOf<Answer>(bytes, (answer, key) => answer.bytes.length + key.length * 2 + OVERHEAD);
+    this.answers = store.memoryOf<Answer>(bytes, (answer) => answer.bytes.length + OVERHEAD);
     this.keys = new LRUCache<string, string>({
       maxSize: Math.max(1, bytes / 8),
       sizeCalculation: (key, request) => (key.length + request.length) * 2 + 200,

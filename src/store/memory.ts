@@ -33,8 +33,9 @@ export class Memory<T> {
   private readonly underway = new Map<string, Promise<Based<T>>>();
 
   /**
-   * `most` and `bytesOf` are in bytes. With `keepsOlder`, the previous value is remembered too, without being counted:
-   * for values that share most of their memory with the previous one.
+   * `most` and `bytesOf` are in bytes; keys are counted in addition, because requests decide how long they are. With
+   * `keepsOlder`, the previous value is remembered too, without being counted: for values that share most of their memory
+   * with the previous one.
    */
   constructor(
     private readonly log: ChangeLog,
@@ -44,7 +45,7 @@ export class Memory<T> {
   ) {
     this.entries = new LRUCache<string, Entry<T>>({
       maxSize: most,
-      sizeCalculation: ({ value, basis }, key) => bytesOf(value, key) + sizeOf(basis),
+      sizeCalculation: ({ value, basis }, key) => bytesOf(value, key) + key.length * 2 + sizeOf(basis),
     });
   }
 

@@ -39,7 +39,12 @@ export class Store {
   private readonly writing = new AsyncLocalStorage<true>();
   private readonly log = new ChangeLog();
   /** The values that this process remembers for questions. */
-  readonly memory = new Memory<Remembered>(this.log, BYTES_REMEMBERED, ({ bodies }) => bodies * BYTES_A_BODY, true);
+  readonly memory = new Memory<Remembered>(
+    this.log,
+    BYTES_REMEMBERED,
+    ({ bodies }, key) => bodies * BYTES_A_BODY + key.length * 4, // a value contains the filter that its key says
+    true,
+  );
 
   private checking: Promise<unknown> = Promise.resolve();
   private nextCheck: Promise<string> | null = null;

@@ -193,6 +193,14 @@ describe("The memory of a process", () => {
     expect((await waiting).value).toBe("made");
   });
 
+  test("counts its keys, which hold what a request says", async () => {
+    const { write, memory } = await remembering();
+    const version = await write({});
+    for (let i = 0; i < 100; i++) memory.keep(version, `${i} ${"k".repeat(10_000)}`, { value: "x", basis: NOTHING });
+    const kept = Array.from({ length: 100 }, (_, i) => memory.at(version, `${i} ${"k".repeat(10_000)}`));
+    expect(kept.filter((each) => each !== undefined).length).toBeLessThan(10);
+  });
+
   test("is bounded by bytes; the least recently used gives way", async () => {
     const { write, memory } = await remembering();
     const version = await write({});
