@@ -44,30 +44,30 @@ const RULES: Rules = {
 };
 
 /** What the subjects of the API share. */
-const SHARED = ["arguments.ts", "connection.ts", "context.ts", "coverage.ts", "filters.ts", "groupFields.ts"];
-const MEASURED = [...SHARED, "form", "measure", "operation"];
+const SHARED = ["arguments.ts", "codes.ts", "connection.ts", "context.ts", "coverage.ts"];
+const MEASURED = [...SHARED, "groupFields.ts", "measureType.ts", "operation"];
 
 /** A subject imports what is shared, and reports and findings, which point to each other, each other's types. */
 const GRAPHQL_RULES: Rules = {
-  operation: { imports: ["errors.ts"], types: ["context.ts"] },
-  form: { imports: [] },
-  measure: { imports: ["form"] },
+  operation: { imports: [], types: ["context.ts"] },
+  form: { imports: ["codes.ts"] },
   department: { imports: [...SHARED, "report/reportType.ts"] },
   document: { imports: [...SHARED, "report/cellType.ts"] },
-  report: { imports: [...SHARED, "form", "operation", "finding/findingType.ts"] },
-  finding: { imports: [...SHARED, "form", "report/reportType.ts"] },
-  reconciliation: { imports: [...SHARED, "form", "report/reportType.ts"] },
+  report: { imports: [...SHARED, "operation", "finding/findingType.ts"] },
+  finding: { imports: [...SHARED, "report/reportType.ts"] },
+  reconciliation: { imports: [...SHARED, "report/reportType.ts"] },
   aggregate: { imports: MEASURED },
   ranking: { imports: MEASURED },
   trend: { imports: MEASURED },
   comparison: { imports: MEASURED },
-  "arguments.ts": { imports: ["filters.ts", "form/indicatorCode.ts"] },
+  "arguments.ts": { imports: [] },
+  "codes.ts": { imports: [] },
   "connection.ts": { imports: [] },
   "context.ts": { imports: [] },
   "coverage.ts": { imports: [] },
   "errors.ts": { imports: [] },
-  "filters.ts": { imports: [] },
   "groupFields.ts": { imports: [] },
+  "measureType.ts": { imports: ["codes.ts"] },
   "nodeResolver.ts": { imports: ["context.ts", "report/reportType.ts"] },
   "schema.ts": { imports: ["*"] },
 };

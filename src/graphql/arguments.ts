@@ -1,27 +1,45 @@
-import { Arg, Int } from "type-graphql";
+import { Arg, Field, InputType, Int, registerEnumType } from "type-graphql";
+import { Direction } from "../arithmetic/order";
+import { DepartmentKind } from "../form/body";
+import { FormCode } from "../form/catalogue";
 import { DateTime } from "../form/scalars";
-import { ReportFilter } from "./filters";
-import { ApplicantCode } from "./form/indicatorCode";
 
-/** The number of entries of a list. Null for the usual number. */
-export const First = () =>
-  Arg("first", () => Int, { nullable: true, description: "How many, 50 unless said, 1000 at most. 条数。" });
-
-/** The cursor after which a page of a list begins. Null for the beginning of the list. */
-export const After = () =>
-  Arg("after", () => String, { nullable: true, description: "Cursor to go on from. 起始游标。" });
-
-/** The moment for which a question is asked. Null for now. */
-export const AsOf = () =>
-  Arg("asOf", () => DateTime, { nullable: true, description: "As reports stood at this moment. 截至某一时刻。" });
+@InputType({ description: "Which reports. Departments stand by code or any of their names. 报告筛选条件。" })
+export class ReportFilter {
+  @Field(() => [Int], { nullable: true, description: "Report years. 报告年度。" }) readonly years?: number[] | null;
+  @Field(() => [String], { nullable: true, description: "These departments. 指定机关。" })
+  readonly departments?: string[] | null;
+  @Field(() => String, { nullable: true, description: "Direct parts of this body. 直属下级。" })
+  readonly parent?: string | null;
+  @Field(() => String, { nullable: true, description: "Everything below this body. 全部下级。" })
+  readonly under?: string | null;
+  @Field(() => [String], { nullable: true, description: "Lines of work, e.g. 科技. 条线。" })
+  readonly lines?: string[] | null;
+  @Field(() => [DepartmentKind], { nullable: true, description: "Kinds of body. 机关类别。" })
+  readonly kinds?: DepartmentKind[] | null;
+  @Field(() => [FormCode], { nullable: true, description: "Versions of the form. 格式版本。" })
+  readonly forms?: FormCode[] | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Summary reports only (true) or never (false). Sums leave summaries out unless asked. 是否只取汇总报告。",
+  })
+  readonly summary?: boolean | null;
+}
 
 /** The reports that a question is about. Null for all. */
 export const Where = () =>
   Arg("where", () => ReportFilter, { nullable: true, description: "Which reports. 筛选条件。" });
 
-/** The code of an applicant. TOTAL for all of them together. */
-export const OfApplicant = () =>
-  Arg("applicant", () => ApplicantCode, {
-    defaultValue: "TOTAL",
-    description: "Which column of table 3. 申请人类型。",
-  });
+/** The moment for which a question is asked. Null for now. */
+export const AsOf = () =>
+  Arg("asOf", () => DateTime, { nullable: true, description: "As reports stood at this moment. 截至某一时刻。" });
+
+registerEnumType(Direction, {
+  name: "Direction",
+  description: "Which comes first. 排序方向。",
+  valuesConfig: {
+    ASC: { description: "The least first. 升序。" },
+    DESC: { description: "The largest first. 降序。" },
+  },
+});

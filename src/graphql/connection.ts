@@ -1,8 +1,19 @@
-import { type ClassType, Field, Int, ObjectType } from "type-graphql";
+import { Arg, type ClassType, Field, Int, ObjectType } from "type-graphql";
 import { QuestionError } from "../arithmetic/questionError";
 
 /** The number of entries of a page without `first`, and the largest allowed number. */
 const PAGE_ENTRIES = { usual: 50, most: 1000 };
+
+/** The number of entries of a list. Null for the usual number. */
+export const First = () =>
+  Arg("first", () => Int, {
+    nullable: true,
+    description: `How many, ${PAGE_ENTRIES.usual} unless said, ${PAGE_ENTRIES.most} at most. 条数。`,
+  });
+
+/** The cursor after which a page of a list begins. Null for the beginning of the list. */
+export const After = () =>
+  Arg("after", () => String, { nullable: true, description: "Cursor to go on from. 起始游标。" });
 
 @ObjectType({ simpleResolvers: true, description: "Where a page of a list stands. 分页信息。" })
 export class PageInfo {

@@ -4,9 +4,7 @@ import { talliesOf } from "../../arithmetic/measured";
 import { indicatorOf, pathsOf } from "../../form/indicator";
 import { type Measure, measureOf, RATES } from "../../form/measure";
 import { statedOf, type Tally } from "../../form/tally";
-import { ApplicantCode, IndicatorCode } from "../form/indicatorCode";
-import { applicantOf } from "../measure/applicant";
-import { MeasureCode } from "../measure/measureEnums";
+import { ApplicantCode, applicantOf, IndicatorCode, MeasureCode } from "../codes";
 import { subfields } from "../operation/figurePaths";
 
 /** The arguments of `stated`. */

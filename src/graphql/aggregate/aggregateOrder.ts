@@ -6,9 +6,7 @@ import { DIMENSIONS, Dimension } from "../../form/dimension";
 import { type Measure, measureOf } from "../../form/measure";
 import type { Tally } from "../../form/tally";
 import type { Aggregated } from "../../question/aggregate";
-import { ApplicantCode } from "../form/indicatorCode";
-import { applicantOf } from "../measure/applicant";
-import { MeasureCode } from "../measure/measureEnums";
+import { ApplicantCode, applicantOf, MeasureCode } from "../codes";
 
 @InputType({ description: "In which order groups come: by a measure, or by a dimension of groupBy. 分组排序。" })
 export class AggregateOrder {

@@ -4,17 +4,17 @@ import { NoteCode } from "../../arithmetic/note";
 import { breaksOf } from "../../arithmetic/seriesBreak";
 import { DIMENSIONS, Dimension } from "../../form/dimension";
 import { type FigurePath, Figures } from "../../form/figures";
-import { type Measure, measureOf } from "../../form/measure";
+import { type Measure, measureOf, RATES, type Rate } from "../../form/measure";
 import { Decimal } from "../../form/scalars";
 import { tallyName } from "../../form/tally";
 import { type Aggregated, coverageOfGroup, lostOf } from "../../question/aggregate";
 import type { Body } from "../../store/bodies";
 import { Department } from "../../store/entity/department";
+import { IndicatorCode } from "../codes";
 import { connectionType } from "../connection";
 import { CoverageView, coverageShown } from "../coverage";
-import { IndicatorCode } from "../form/indicatorCode";
 import { declareGroupFields, groupValue } from "../groupFields";
-import { BreakView, breakShown, MeasureView, RatesView } from "../measure/measureType";
+import { BreakView, breakShown, MeasureView } from "../measureType";
 import { FigureArguments, MeasureArguments, RatesArguments, statedTally } from "./aggregateFields";
 import { groupMeasured } from "./aggregateOrder";
 
@@ -57,6 +57,24 @@ export class ContributorView {
 
 @ObjectType({ simpleResolvers: true, description: "A page of contributors. 汇总来源分页列表。" })
 export class ContributorConnection extends connectionType("Contributor", ContributorView) {}
+
+@ObjectType("Rates", {
+  simpleResolvers: true,
+  description: "The rates, each a ratio of sums over the reports that state both sides. 各项比率。",
+})
+export class RatesView {
+  constructor(readonly measured: (rate: Rate) => MeasureView) {}
+}
+
+// The fields of `Rates` are derived from the list of rates.
+for (const rate of RATES) {
+  Object.defineProperty(RatesView.prototype, rate.field, {
+    get(this: RatesView) {
+      return this.measured(rate);
+    },
+  });
+  Field(() => MeasureView, { description: `${rate.english}. ${rate.chinese}。` })(RatesView.prototype, rate.field);
+}
 
 /** What the fields of an aggregate need besides its sums. */
 export interface AggregateShown {

@@ -1,19 +1,64 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, Info, Int, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, Field, Info, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { QuestionError } from "../../arithmetic/questionError";
 import { isExpected } from "../../form/expectation";
 import { measureOf } from "../../form/measure";
 import { type ComparedCell, type Comparison, coverageIn, distributionIn } from "../../question/comparison";
 import type { Body } from "../../store/bodies";
-import { AsOf, OfApplicant, Where } from "../arguments";
+import { Department } from "../../store/entity/department";
+import { AsOf, ReportFilter, Where } from "../arguments";
+import { applicantOf, MeasureCode, OfApplicant } from "../codes";
 import type { Context } from "../context";
-import { coverageShown } from "../coverage";
-import { ReportFilter } from "../filters";
-import { applicantOf } from "../measure/applicant";
-import { MeasureCode } from "../measure/measureEnums";
-import { breakShown, changeShown, distributionShown, MeasureView } from "../measure/measureType";
+import { CoverageView, coverageShown } from "../coverage";
+import {
+  BreakView,
+  breakShown,
+  ChangeView,
+  changeShown,
+  DistributionView,
+  distributionShown,
+  MeasureView,
+} from "../measureType";
 import { fieldsOn, subfields } from "../operation/figurePaths";
-import { type ComparisonCell, ComparisonView } from "./comparisonType";
+
+@ObjectType("ComparisonCell", { simpleResolvers: true, description: "One measure of one year. 对比单元格。" })
+class ComparisonCell {
+  @Field(() => Int, { description: "Report year. 报告年度。" }) readonly year: number;
+  @Field(() => MeasureCode, { description: "Which measure. 指标。" }) readonly measure: string;
+  @Field(() => MeasureView, { description: "The value, or why there is none. 指标值。" }) readonly value: MeasureView;
+  @Field(() => ChangeView, { nullable: true, description: "Against the year before. 同比。" })
+  readonly change: ChangeView | null;
+}
+
+@ObjectType("ComparisonRow", { simpleResolvers: true, description: "One department of a comparison. 对比行。" })
+class ComparisonRow {
+  @Field(() => Department, { description: "The department. 机关。" }) readonly department: Department;
+  @Field(() => [ComparisonCell], { description: "Year by year, in each the measures as asked. 各年各指标。" })
+  readonly cells: ComparisonCell[];
+}
+
+@ObjectType("ComparisonColumn", {
+  simpleResolvers: true,
+  description: "One measure of one year over all departments of the comparison. 对比列。",
+})
+class ComparisonColumn {
+  @Field(() => Int, { description: "Report year. 报告年度。" }) readonly year: number;
+  @Field(() => MeasureCode, { description: "Which measure. 指标。" }) readonly measure: string;
+  @Field(() => DistributionView, { description: "How the values lie. 分布。" }) readonly distribution: DistributionView;
+}
+
+@ObjectType("Comparison", {
+  simpleResolvers: true,
+  description: "Departments side by side. Nothing is summed, and whoever did not file is named. 部门对比。",
+})
+class ComparisonView {
+  @Field(() => [ComparisonRow], { description: "The departments, as asked or by code. 各机关。" })
+  readonly rows: ComparisonRow[];
+  @Field(() => [ComparisonColumn], { description: "Each year and measure over all departments. 各列分布。" })
+  readonly columns: ComparisonColumn[];
+  @Field(() => [BreakView], { description: "Where the years cross forms. 序列中断。" }) readonly breaks: BreakView[];
+  @Field(() => CoverageView, { description: "Who filed and who did not. 报送情况。" }) readonly coverage: CoverageView;
+}
 
 @Resolver()
 export class ComparisonResolver {

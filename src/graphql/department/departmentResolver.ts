@@ -1,11 +1,36 @@
-import { Arg, Ctx, FieldResolver, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Field, FieldResolver, InputType, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
+import { DepartmentKind } from "../../form/body";
 import { Department } from "../../store/entity/department";
 import { DepartmentName } from "../../store/entity/departmentName";
-import { After, First } from "../arguments";
-import { type Connection, connectionType, cursorFrom, pageFrom, pageSize, parseCursor } from "../connection";
+import {
+  After,
+  type Connection,
+  connectionType,
+  cursorFrom,
+  First,
+  pageFrom,
+  pageSize,
+  parseCursor,
+} from "../connection";
 import type { Context } from "../context";
-import { DepartmentFilter } from "../filters";
 import { ReportView, reportShown } from "../report/reportType";
+
+@InputType({ description: "Which departments. 机关筛选条件。" })
+class DepartmentFilter {
+  @Field(() => [String], { nullable: true, description: "By code or any of their names. 指定机关。" })
+  readonly departments?: string[] | null;
+  @Field(() => String, { nullable: true, description: "Direct parts of this body. 直属下级。" })
+  readonly parent?: string | null;
+  @Field(() => String, { nullable: true, description: "Everything below this body. 全部下级。" })
+  readonly under?: string | null;
+  @Field(() => [String], { nullable: true, description: "Lines of work. 条线。" }) readonly lines?: string[] | null;
+  @Field(() => [DepartmentKind], { nullable: true, description: "Kinds of body. 机关类别。" })
+  readonly kinds?: DepartmentKind[] | null;
+  @Field(() => Boolean, { nullable: true, description: "Bodies whose report sums its parts'. 汇总机关。" })
+  readonly summary?: boolean | null;
+  @Field(() => String, { nullable: true, description: "Text that the name contains. 名称包含。" })
+  readonly nameContains?: string | null;
+}
 
 @ObjectType({ simpleResolvers: true, description: "A page of departments. 机关分页列表。" })
 class DepartmentConnection extends connectionType("Department", Department) {}

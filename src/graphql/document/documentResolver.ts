@@ -1,7 +1,15 @@
 import { Ctx, FieldResolver, ObjectType, Query, Resolver, Root } from "type-graphql";
 import { Document } from "../../store/entity/document";
-import { After, First } from "../arguments";
-import { type Connection, connectionType, cursorFrom, pageFrom, pageSize, parseCursor } from "../connection";
+import {
+  After,
+  type Connection,
+  connectionType,
+  cursorFrom,
+  First,
+  pageFrom,
+  pageSize,
+  parseCursor,
+} from "../connection";
 import type { Context } from "../context";
 import { StatementView, statementShown } from "../report/cellType";
 

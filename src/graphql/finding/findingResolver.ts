@@ -1,11 +1,22 @@
-import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Field, FieldResolver, InputType, Query, Resolver, Root } from "type-graphql";
+import { FindingLevel } from "../../check/finding";
 import type { ReportRow } from "../../question/relations";
-import { After, First } from "../arguments";
-import { type Connection, cursorFrom, pageFrom, pageSize, parseCursor } from "../connection";
+import { ReportFilter } from "../arguments";
+import { IndicatorCode } from "../codes";
+import { After, type Connection, cursorFrom, First, pageFrom, pageSize, parseCursor } from "../connection";
 import type { Context } from "../context";
 import { ReportView, reportShown } from "../report/reportType";
-import { FindingFilter } from "./findingFilter";
 import { FindingConnection, FindingView, findingShown } from "./findingType";
+
+@InputType({ description: "Which findings: of which reports, and what they say. 校验结果筛选条件。" })
+class FindingFilter extends ReportFilter {
+  @Field(() => [String], { nullable: true, description: "Of these checks, e.g. R1. 规则编号。" })
+  readonly checks?: string[] | null;
+  @Field(() => [FindingLevel], { nullable: true, description: "Of these levels. 问题级别。" })
+  readonly levels?: FindingLevel[] | null;
+  @Field(() => [IndicatorCode], { nullable: true, description: "That name a cell of these. 涉及指标。" })
+  readonly indicators?: string[] | null;
+}
 
 @Resolver(() => FindingView)
 export class FindingResolver {

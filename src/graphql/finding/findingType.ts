@@ -1,16 +1,14 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { CHECKS } from "../../check/check";
 import { FindingLevel, type Rule } from "../../check/finding";
-import type { FigurePath } from "../../form/figures";
-import { indicatorAt, upperSnake } from "../../form/indicator";
 import { Decimal } from "../../form/scalars";
 import { figureShown } from "../../form/shown";
 import { leafAt } from "../../form/tree";
 import { Unit, type WholeUnit } from "../../form/unit";
 import type { ReportRow } from "../../question/relations";
 import type { StoredFinding } from "../../store/entity/finding";
+import { ApplicantCode, codesOf, IndicatorCode } from "../codes";
 import { connectionType } from "../connection";
-import { ApplicantCode, IndicatorCode } from "../form/indicatorCode";
 
 registerEnumType(FindingLevel, {
   name: "FindingLevel",
@@ -74,12 +72,12 @@ export function findingShown(finding: StoredFinding, row: ReportRow | null): Fin
     rules: finding.rules,
     level: finding.level,
     message: finding.message,
-    cells: finding.cells.map(figureName),
+    cells: finding.cells.map(codesOf),
     left: shown(left),
     right: shown(right),
     difference: left === null || right === null ? null : shown(BigInt(left) - BigInt(right)),
     unit: left === null && right === null ? null : unit,
-    unstated: finding.unstated.map(figureName),
+    unstated: finding.unstated.map(codesOf),
     revisionId: finding.revisionId as number,
     row,
   };
@@ -87,9 +85,4 @@ export function findingShown(finding: StoredFinding, row: ReportRow | null): Fin
 
 function unitOf({ cells: [cell] }: StoredFinding, rule: Rule | undefined): WholeUnit {
   return rule?.unit ?? (cell === undefined ? "count" : leafAt(cell).unit);
-}
-
-function figureName(path: FigurePath): FigureName {
-  const { indicator, applicant } = indicatorAt(path);
-  return { indicator: indicator.code, applicant: applicant === null ? null : upperSnake(applicant) };
 }

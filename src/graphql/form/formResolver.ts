@@ -3,7 +3,7 @@ import { cellsOf, FORMS, FormCode, type FormVersion, lastYearOf } from "../../fo
 import { INDICATORS, type Indicator, indicatorAt } from "../../form/indicator";
 import type { LayoutTable } from "../../form/layout";
 import { Unit } from "../../form/unit";
-import { IndicatorCode } from "./indicatorCode";
+import { IndicatorCode } from "../codes";
 
 registerEnumType(FormCode, {
   name: "FormCode",

@@ -1,5 +1,5 @@
 import DataLoader from "dataloader";
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
 import type { Change } from "../../arithmetic/change";
 import { ratio } from "../../arithmetic/fraction";
 import { Direction } from "../../arithmetic/order";
@@ -7,16 +7,45 @@ import { QuestionError } from "../../arithmetic/questionError";
 import { entriesAfter, type Placed, type RankingPlace, rankingPlace } from "../../arithmetic/ranking";
 import { isExpected } from "../../form/expectation";
 import { measureOf } from "../../form/measure";
+import { Decimal } from "../../form/scalars";
 import type { Body } from "../../store/bodies";
-import { After, AsOf, First, OfApplicant, Where } from "../arguments";
-import { cursorFrom, pageFrom, pageSize, parseCursor } from "../connection";
+import { Department } from "../../store/entity/department";
+import { AsOf, ReportFilter, Where } from "../arguments";
+import { applicantOf, MeasureCode, OfApplicant } from "../codes";
+import { After, connectionType, cursorFrom, First, pageFrom, pageSize, parseCursor } from "../connection";
 import type { Context } from "../context";
-import { coverageShown } from "../coverage";
-import { ReportFilter } from "../filters";
-import { applicantOf } from "../measure/applicant";
-import { MeasureCode } from "../measure/measureEnums";
-import { ChangeView, changeShown, distributionShown, MeasureView, shareShown } from "../measure/measureType";
-import { RankingConnection, RankingEntry } from "./rankingType";
+import { CoverageView, coverageShown } from "../coverage";
+import { ChangeView, changeShown, DistributionView, distributionShown, MeasureView, shareShown } from "../measureType";
+
+@ObjectType("RankingEntry", {
+  simpleResolvers: true,
+  description: "A department in a ranking; those without a value stand at its end. 排名条目。",
+})
+class RankingEntry {
+  @Field(() => Int, {
+    nullable: true,
+    description: "Equal values share a rank; null without a value, or below the minimum base. 名次。",
+  })
+  readonly rank: number | null;
+  @Field(() => Department, { description: "The department. 机关。" }) readonly department: Department;
+  @Field(() => MeasureView, { description: "Its value, or why it has none. 指标值。" }) readonly value: MeasureView;
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "Its share of the sum over all departments of the ranking, of one; null for a rate. 占比。",
+  })
+  readonly share: string | null;
+  readonly year: number;
+  readonly placed: Placed<Body>;
+  /** Loads the changes of all entries of one page together. */
+  readonly changes: DataLoader<Placed<Body>, Change>;
+}
+
+@ObjectType({ simpleResolvers: true, description: "A page of a ranking. 排名分页列表。" })
+class RankingConnection extends connectionType("Ranking", RankingEntry) {
+  @Field(() => DistributionView, { description: "How all ranked values lie, not those of this page alone. 分布。" })
+  readonly distribution: DistributionView;
+  @Field(() => CoverageView, { description: "Who filed and who did not. 报送情况。" }) readonly coverage: CoverageView;
+}
 
 @Resolver(() => RankingEntry)
 export class RankingResolver {

@@ -1,9 +1,119 @@
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
-import { ReconciliationStatus } from "../../check/reconciliation";
+import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root, registerEnumType } from "type-graphql";
+import { type ReconciledCell, ReconciliationResult, ReconciliationStatus } from "../../check/reconciliation";
+import { FormCode } from "../../form/catalogue";
+import { indicatorAt, indicatorOf } from "../../form/indicator";
+import { Decimal } from "../../form/scalars";
+import { figureShown } from "../../form/shown";
+import { leafAt } from "../../form/tree";
+import type { Reconciliation } from "../../question/reconciliation";
+import { Department } from "../../store/entity/department";
+import { ApplicantCode, codesOf, IndicatorCode } from "../codes";
 import type { Context } from "../context";
-import { IndicatorCode } from "../form/indicatorCode";
+import { CoverageView, coverageShown } from "../coverage";
 import { ReportView, reportShown } from "../report/reportType";
-import { ReconciliationRow, ReconciliationView, reconciliationShown, rowsShown } from "./reconciliationType";
+
+registerEnumType(ReconciliationStatus, {
+  name: "ReconciliationStatus",
+  description: "How a summary's cell stands to the sum over its parts (R15). 单项核对结果。",
+  valuesConfig: {
+    EQUAL: { description: "The same. 一致。" },
+    ROUNDING: { description: "They differ by what rounding of money explains. 差额在四舍五入范围内。" },
+    TRANSPOSITION: { description: "Two neighbouring digits changed places. 相邻数字颠倒。" },
+    DIFFERENT: { description: "They differ. 不一致。" },
+    NOT_ASSESSABLE: {
+      description: "A part's report is missing, or one leaves the cell blank. 有单位未报送或未填报该项，暂无法核对。",
+    },
+    NOT_STATED: {
+      description:
+        "The summary leaves it blank (`printed` is null), or every part does (`sum` is null). 汇总报告或各单位均未填报。",
+    },
+    NOT_IN_FORM: { description: "One of the reports is on a form without the cell. 有报告的格式无此项。" },
+  },
+});
+
+registerEnumType(ReconciliationResult, {
+  name: "ReconciliationResult",
+  description: "How a summary's report as a whole stands to its parts (R15). 总体核对结果。",
+  valuesConfig: {
+    AGREES: { description: "No cell that can be assessed differs. 可核对的各项均一致。" },
+    DIFFERS: { description: "A cell differs by more than rounding. 存在不一致。" },
+    NOT_ASSESSABLE: { description: "Parts are missing, or nothing can be compared. 尚有单位未报送，暂无法核对。" },
+    NOT_REPORTED: { description: "The summary has no published report for the year. 汇总报告尚未报送。" },
+  },
+});
+
+@ObjectType({ simpleResolvers: true, description: "One cell of a summary against its parts. 单项核对。" })
+class ReconciliationRow {
+  @Field(() => IndicatorCode, { description: "Which figure. 指标。" }) readonly indicator: string;
+  @Field(() => ApplicantCode, { nullable: true, description: "Which column of table 3; null elsewhere. 申请人类型。" })
+  readonly applicant: string | null;
+  @Field(() => Decimal, { nullable: true, description: "As the summary states it; money in yuan. 汇总报告数值。" })
+  readonly printed: string | null;
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "Sum over the parts that state it; null where none does. 各单位合计。",
+  })
+  readonly sum: string | null;
+  @Field(() => Decimal, { nullable: true, description: "Printed less sum. 差额。" }) readonly difference: string | null;
+  @Field(() => Int, { description: "How many of the parts' reports state it. 填报该项的单位数。" })
+  readonly stated: number;
+  @Field(() => Int, { description: "How many parts have a report. 已报送单位数。" }) readonly reported: number;
+  @Field(() => ReconciliationStatus, { description: "How the two stand to each other. 核对结果。" })
+  readonly status: ReconciliationStatus;
+  @Field(() => String, { nullable: true, description: "One sentence where they do not agree. 说明。" })
+  readonly message: string | null;
+}
+
+@ObjectType("Reconciliation", {
+  simpleResolvers: true,
+  description:
+    "A summary's report against the sum of its direct parts as they reported (R15; 《条例》第五十条). 汇总报告与所属单位核对。",
+})
+class ReconciliationView {
+  @Field(() => Department, { description: "The body whose report is the summary. 汇总机关。" })
+  readonly summary: Department;
+  @Field(() => Int, { description: "Report year. 报告年度。" }) readonly year: number;
+  @Field(() => FormCode, {
+    nullable: true,
+    description: "Version of the form: of the summary's report, or in force that year; null before 2019. 格式版本。",
+  })
+  readonly form: FormCode | null;
+  @Field(() => ReconciliationResult, { description: "What the cells say together. 总体核对结果。" })
+  readonly status: ReconciliationResult;
+  @Field(() => CoverageView, { description: "Which of its parts reported, and who is missing. 所属单位报送情况。" })
+  readonly coverage: CoverageView;
+  readonly cells: readonly ReconciledCell[];
+}
+
+/** A reconciliation as the API shows it. */
+function reconciliationShown({ coverage, ...rest }: Reconciliation): ReconciliationView {
+  return { ...rest, coverage: coverageShown(coverage) };
+}
+
+/** The selected rows of a reconciliation, in the order of the form. Null selects all. */
+function rowsShown(
+  cells: readonly ReconciledCell[],
+  statuses: readonly ReconciliationStatus[] | null,
+  indicators: readonly string[] | null,
+): readonly ReconciliationRow[] {
+  const wanted = indicators && new Set(indicators.flatMap((code) => indicatorOf(code).parts));
+  return cells
+    .filter(({ status }) => !statuses || statuses.includes(status))
+    .filter(({ cell }) => !wanted || wanted.has(indicatorAt(cell).indicator.path))
+    .map(rowShown);
+}
+
+function rowShown({ cell, printed, sum, difference, ...rest }: ReconciledCell): ReconciliationRow {
+  const { unit } = leafAt(cell);
+  const shown = (value: bigint | null) => (value === null ? null : figureShown(value, unit));
+  return {
+    ...rest,
+    ...codesOf(cell),
+    printed: shown(printed),
+    sum: shown(sum),
+    difference: shown(difference),
+  };
+}
 
 @Resolver(() => ReconciliationView)
 export class ReconciliationResolver {

@@ -1,14 +1,14 @@
 import { GraphQLSafeInt } from "graphql-scalars";
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import type { FigurePath } from "../../form/figures";
-import { INDICATORS, type Indicator, indicatorAt, upperSnake } from "../../form/indicator";
+import { INDICATORS, type Indicator, indicatorAt } from "../../form/indicator";
 import { Decimal } from "../../form/scalars";
 import { figureShown } from "../../form/shown";
 import { CellStatus } from "../../form/status";
 import { LEAVES, leafAt } from "../../form/tree";
 import { Unit } from "../../form/unit";
 import type { ReportCell, StatedFigure } from "../../question/relations";
-import { ApplicantCode, IndicatorCode } from "../form/indicatorCode";
+import { ApplicantCode, codesOf, IndicatorCode } from "../codes";
 
 registerEnumType(CellStatus, {
   name: "CellStatus",
@@ -127,12 +127,10 @@ export function cellsShown(cells: readonly ReportCell[], filter: CellFilter): re
 }
 
 function cellShown(cell: ReportCell): Cell {
-  const { indicator, applicant } = indicatorAt(cell.path);
   const { unit } = leafAt(cell.path);
   const value = cell.value === null ? null : figureShown(cell.value, unit);
   return {
-    indicator: indicator.code,
-    applicant: applicant === null ? null : upperSnake(applicant),
+    ...codesOf(cell.path),
     value,
     printed: value,
     status: cell.status,

@@ -5,16 +5,22 @@ import { DateTime } from "../../form/scalars";
 import { CellStatus } from "../../form/status";
 import { Department } from "../../store/entity/department";
 import { Document } from "../../store/entity/document";
-import { After, First, Where } from "../arguments";
-import { type Connection, cursorFrom, pageFrom, pageSize, parseCursor } from "../connection";
+import { ReportFilter, Where } from "../arguments";
+import { IndicatorCode } from "../codes";
+import { After, type Connection, cursorFrom, First, pageFrom, pageSize, parseCursor } from "../connection";
 import type { Context } from "../context";
-import { ReportFilter } from "../filters";
 import { FindingView, findingShown } from "../finding/findingType";
-import { IndicatorCode } from "../form/indicatorCode";
 import { figurePathsOf } from "../operation/figurePaths";
 import { Cell, cellsShown, StatementView, statementShown } from "./cellType";
-import { NamedDocumentView, SectionView } from "./narrativeType";
-import { ReportConnection, ReportView, RevisionView, reportShown, revisionShown } from "./reportType";
+import {
+  NamedDocumentView,
+  ReportConnection,
+  ReportView,
+  RevisionView,
+  reportShown,
+  revisionShown,
+  SectionView,
+} from "./reportType";
 
 @Resolver(() => ReportView)
 export class ReportResolver {

@@ -1,18 +1,38 @@
-import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { Dimension } from "../../form/dimension";
 import { upperSnake } from "../../form/indicator";
 import { measureOf } from "../../form/measure";
 import type { Series } from "../../question/trend";
 import type { Body } from "../../store/bodies";
-import { AsOf, OfApplicant, Where } from "../arguments";
+import { AsOf, ReportFilter, Where } from "../arguments";
+import { ApplicantCode, applicantOf, MeasureCode, OfApplicant } from "../codes";
 import type { Context } from "../context";
-import { coverageShown } from "../coverage";
-import { ReportFilter } from "../filters";
-import { groupShown } from "../groupFields";
-import { applicantOf } from "../measure/applicant";
-import { MeasureCode } from "../measure/measureEnums";
-import { breakShown, changeShown, MeasureView } from "../measure/measureType";
-import { type PointView, SERIES_DIMENSIONS, SeriesView } from "./trendType";
+import { CoverageView, coverageShown } from "../coverage";
+import { declareGroupFields, groupShown } from "../groupFields";
+import { BreakView, breakShown, ChangeView, changeShown, MeasureView } from "../measureType";
+
+@ObjectType("Point", { simpleResolvers: true, description: "One year of a series. 序列中的一年。" })
+class PointView {
+  @Field(() => Int, { description: "Report year. 报告年度。" }) readonly year: number;
+  @Field(() => MeasureView, { description: "The value, or why there is none. 指标值。" }) readonly value: MeasureView;
+  @Field(() => ChangeView, { description: "Against the year before. 同比。" }) readonly change: ChangeView;
+  @Field(() => CoverageView, { description: "Who filed and who did not. 报送情况。" }) readonly coverage: CoverageView;
+}
+
+@ObjectType("Series", { simpleResolvers: true, description: "A measure over the years. 时间序列。" })
+class SeriesView {
+  @Field(() => MeasureCode, { description: "Which measure. 指标。" }) readonly measure: string;
+  @Field(() => ApplicantCode, { nullable: true, description: "Which column of table 3; null elsewhere. 申请人类型。" })
+  readonly applicant: string | null;
+  @Field(() => [PointView], { description: "Every year asked, in order. 各年数据。" }) readonly points: PointView[];
+  @Field(() => [BreakView], { description: "Where it crosses forms of which only one has it. 序列中断。" })
+  readonly breaks: BreakView[];
+}
+
+/** The dimensions that can divide series. The year is not one, because a series has a point for every year. */
+const SERIES_DIMENSIONS = Object.values(Dimension).filter((dimension) => dimension !== Dimension.YEAR);
+
+declareGroupFields(SeriesView.prototype, SERIES_DIMENSIONS);
 
 @Resolver()
 export class TrendResolver {

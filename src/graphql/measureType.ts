@@ -1,20 +1,19 @@
 import { GraphQLSafeInt } from "graphql-scalars";
-import { Field, Int, ObjectType } from "type-graphql";
-import { type Change, ChangeStatus } from "../../arithmetic/change";
-import type { Distribution } from "../../arithmetic/distribution";
-import { decimal, type Fraction } from "../../arithmetic/fraction";
-import { intervalOf } from "../../arithmetic/interval";
-import type { Measured } from "../../arithmetic/measured";
-import type { SeriesBreak } from "../../arithmetic/seriesBreak";
-import { FormCode } from "../../form/catalogue";
-import { upperSnake } from "../../form/indicator";
-import { type Measure, RATES, type Rate } from "../../form/measure";
-import { Decimal } from "../../form/scalars";
-import { figureShown, WRITTEN } from "../../form/shown";
-import { MeasureStatus } from "../../form/status";
-import { Unit } from "../../form/unit";
-import { ApplicantCode } from "../form/indicatorCode";
-import { MeasureCode } from "./measureEnums";
+import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { type Change, ChangeStatus } from "../arithmetic/change";
+import type { Distribution } from "../arithmetic/distribution";
+import { decimal, type Fraction } from "../arithmetic/fraction";
+import { intervalOf } from "../arithmetic/interval";
+import type { Measured } from "../arithmetic/measured";
+import type { SeriesBreak } from "../arithmetic/seriesBreak";
+import { FormCode } from "../form/catalogue";
+import { upperSnake } from "../form/indicator";
+import type { Measure } from "../form/measure";
+import { Decimal } from "../form/scalars";
+import { figureShown, WRITTEN } from "../form/shown";
+import { MeasureStatus } from "../form/status";
+import { Unit } from "../form/unit";
+import { ApplicantCode, MeasureCode } from "./codes";
 
 @ObjectType("Interval", {
   simpleResolvers: true,
@@ -24,6 +23,29 @@ export class IntervalView {
   @Field(() => Decimal, { description: "Lower bound. 下限。" }) readonly low: string;
   @Field(() => Decimal, { description: "Upper bound. 上限。" }) readonly high: string;
 }
+
+registerEnumType(MeasureStatus, {
+  name: "MeasureStatus",
+  description: "What is known of a measure: why there is a value, or none. 数据状态。",
+  valuesConfig: {
+    REPORTED: { description: "A value, as printed or summed from what is. 已填报。" },
+    DECODED: { description: "A value of digits that ran together. 数字粘连，经勾稽关系还原。" },
+    CORRECTED: { description: "A value that a person set. 人工更正。" },
+    PARTLY_STATED: { description: "A value of the stated cells; others of the same report are not stated. 部分填报。" },
+    BLANK: { description: "The report leaves the cell blank; not zero. 空白（不等于零）。" },
+    UNCERTAIN: { description: "Several readings remain. 存疑。" },
+    UNREADABLE: { description: "Something is printed that is no figure. 无法识别。" },
+    MISSING: { description: "The form has the cell, the document does not. 文件缺失该项。" },
+    NOT_STATED: { description: "Reports are there, none states it. 未填报该项。" },
+    NOT_IN_FORM: { description: "The forms of the reports do not have it. 当年格式无此项。" },
+    NOT_REPORTED: { description: "A report is expected and not there. 未报送。" },
+    NOT_EXPECTED: {
+      description: "No report is expected: before the first one, or out of the active years. 无需报送。",
+    },
+    NO_BASE: { description: "The denominator is zero: no rate, neither 0 % nor 100 %. 分母为零，不计比率。" },
+    STOCK_OVER_YEARS: { description: "A stock is not taken over several years. 时点数不跨年合计。" },
+  },
+});
 
 @ObjectType("MeasureValue", {
   simpleResolvers: true,
@@ -102,23 +124,16 @@ export class MeasureView {
   }
 }
 
-@ObjectType("Rates", {
-  simpleResolvers: true,
-  description: "The rates, each a ratio of sums over the reports that state both sides. 各项比率。",
-})
-export class RatesView {
-  constructor(readonly measured: (rate: Rate) => MeasureView) {}
-}
-
-// The fields of `Rates` are derived from the list of rates.
-for (const rate of RATES) {
-  Object.defineProperty(RatesView.prototype, rate.field, {
-    get(this: RatesView) {
-      return this.measured(rate);
-    },
-  });
-  Field(() => MeasureView, { description: `${rate.english}. ${rate.chinese}。` })(RatesView.prototype, rate.field);
-}
+registerEnumType(ChangeStatus, {
+  name: "ChangeStatus",
+  description: "Whether two years can be compared. 同比可比性。",
+  valuesConfig: {
+    COMPARABLE: { description: "Both are stated. 可比。" },
+    ZERO_BEFORE: { description: "The year before is zero or below: a difference, but no ratio. 上年不为正数。" },
+    BREAK: { description: "The form changed, and only one has the measure. 格式变化，不可比。" },
+    NOT_STATED: { description: "One of both has no value. 缺少数据。" },
+  },
+});
 
 @ObjectType("Change", { simpleResolvers: true, description: "A measure against the year before. 同比。" })
 export class ChangeView {
