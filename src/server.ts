@@ -9,11 +9,14 @@ import { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import helmet from "@fastify/helmet";
 import statics from "@fastify/static";
 import fastify, { type FastifyInstance } from "fastify";
+import type { GraphQLFormattedError } from "graphql";
 import { formatError } from "./graphql/errors";
 import { compiledOperations } from "./graphql/operation/compiledOperations";
 import { costLimits, type Limits } from "./graphql/operation/cost";
 import { knownOperation } from "./graphql/operation/knownOperation";
 import { buildApi } from "./graphql/schema";
+import { allowOrigins, type CommonHeaders, commonHeaders } from "./serving/commonHeaders";
+import { answerBadAddress, answerBadBytes, answerFailures, statusFor } from "./serving/failures";
 import { frontServer } from "./serving/front";
 import { type Served, serveGraphql } from "./serving/graphqlRoute";
 import { ReadyAnswers } from "./serving/readyAnswers";
@@ -25,6 +28,10 @@ export interface ServerOptions {
   /** 0 means any free port. */
   readonly port: number;
   readonly logLevel: string;
+  /** Where log lines go; the standard output if not set. */
+  readonly log?: { write(line: string): void };
+  /** Origins whose pages may read answers in a browser, or `*` for every origin; none if not set. */
+  readonly corsOrigins?: readonly string[];
   /** Memory for remembered answers, in bytes; 0 means that no answers are remembered. */
   readonly answerBytes?: number;
   /** Folder of the built pages. */
@@ -48,22 +55,25 @@ const PAGES = join(__dirname, "..", "dashboard");
 export async function startServer(store: Store, options: ServerOptions): Promise<RunningServer> {
   const bytes = options.answerBytes ?? 64 << 20;
   const ready = bytes > 0 ? new ReadyAnswers(store, bytes) : null;
-  let common: readonly string[] = [];
+  let common: CommonHeaders = () => [];
   const app = fastify({
-    logger: { level: options.logLevel },
+    logger: { level: options.logLevel, ...(options.log && { stream: options.log }) },
     bodyLimit: 1 << 20,
     forceCloseConnections: "idle",
-    ...(ready && { serverFactory: (handler: RequestListener) => frontServer(handler, ready, () => common) }),
+    frameworkErrors: answerBadAddress,
+    clientErrorHandler: answerBadBytes,
+    ...(ready && { serverFactory: (handler: RequestListener) => frontServer(handler, ready, (of) => common(of)) }),
   });
   const closing = new Set<Promise<unknown>>();
   const schema = buildApi();
+  const shownOf = (formatted: GraphQLFormattedError, error: unknown) => {
+    const shown = formatError(formatted, error);
+    if (OURS.has(shown.extensions?.code)) app.log.error(error);
+    return shown;
+  };
   const apollo = new ApolloServer<Served>({
     schema,
-    formatError: (formatted, error) => {
-      const shown = formatError(formatted, error);
-      if (shown.extensions?.code === "INTERNAL_SERVER_ERROR") app.log.error(error);
-      return shown;
-    },
+    formatError: shownOf,
     validationRules: [knownOperation],
     introspection: true, // everything served is public
     cache: "bounded",
@@ -77,7 +87,12 @@ export async function startServer(store: Store, options: ServerOptions): Promise
       {
         requestDidStart: async () => ({
           willSendResponse: async ({ contextValue, operation, response }) => {
-            const { body } = response;
+            const { body, http } = response;
+            const needed = statusFor(body.kind === "single" ? (body.singleResult.errors ?? []) : []);
+            if (needed) {
+              http.status = needed.status;
+              for (const [name, value] of Object.entries(needed.headers)) http.headers.set(name, value);
+            }
             if (operation?.operation === "query" && body.kind === "single" && !body.singleResult.errors) {
               contextValue.outcome.rested = await contextValue.question.rested();
             }
@@ -92,14 +107,17 @@ export async function startServer(store: Store, options: ServerOptions): Promise
     ],
   });
   await apollo.start();
+  answerFailures(app, (error) => shownOf({ message: "" }, error));
   await app.register(helmet, {
     contentSecurityPolicy: { directives: CONTENT_SECURITY },
     strictTransportSecurity: false,
   });
+  const origins = options.corsOrigins ?? [];
+  await allowOrigins(app, origins);
   serveGraphql(app, apollo, store, ready);
   serveHealth(app, store);
   await servePages(app, options.pages ?? PAGES);
-  common = await commonHeaders(app);
+  common = await commonHeaders(app, origins);
   await listen(app, options);
   // When one item of a list has failed, graphql-js no longer waits for the other items, so nothing handles their
   // errors.
@@ -125,25 +143,13 @@ const CONTENT_SECURITY = {
   upgradeInsecureRequests: null,
 };
 
-/** The headers that are the same for every answer: those for security. */
-async function commonHeaders(app: FastifyInstance): Promise<readonly string[]> {
-  const { headers } = await app.inject("/healthz");
-  return Object.entries(headers).flatMap(([name, value]) =>
-    OF_ONE_ANSWER.has(name) || value === undefined ? [] : [name, String(value)],
-  );
-}
-
-const OF_ONE_ANSWER: ReadonlySet<string> = new Set(["content-type", "content-length", "date", "connection"]);
+/** The codes of errors that are not the client's fault. */
+const OURS: ReadonlySet<unknown> = new Set(["INTERNAL_SERVER_ERROR", "DATABASE_AWAY"]);
 
 function serveHealth(app: FastifyInstance, store: Store): void {
-  app.get("/healthz", async (_request, reply) => {
-    try {
-      await store.read(async (manager) => manager.query("SELECT version FROM data_version"));
-      return { status: "ok" };
-    } catch (error) {
-      app.log.error(error);
-      return reply.code(503).send({ status: "the database does not answer" });
-    }
+  app.get("/healthz", async () => {
+    await store.read(async (manager) => manager.query("SELECT version FROM data_version"));
+    return { status: "ok" };
   });
 }
 

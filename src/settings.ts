@@ -9,6 +9,18 @@ const LEVELS = ["fatal", "error", "warn", "info", "debug", "silent"] as const;
 
 const COUNT = "a whole number above 0";
 
+const ORIGINS = "* or a list of origins with commas, such as https://example.org, https://example.net:8443";
+
+/** The origins in a list: scheme, host and port, as browsers write them. */
+const Origins = z
+  .string()
+  .transform((list) => list.split(",").map((origin) => origin.trim()))
+  .refine((origins) => origins.every((origin) => origin === "*" || isOrigin(origin)), ORIGINS);
+
+function isOrigin(text: string): boolean {
+  return /^https?:[^*]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}
+
 const Settings = z.object({
   DATABASE_URL: z
     .string()
@@ -16,6 +28,7 @@ const Settings = z.object({
     .default(DEFAULT_DATABASE),
   HOST: z.string().min(1, "an address of this machine").default("127.0.0.1"),
   PORT: z.coerce.number(PORT).int(PORT).min(0, PORT).max(65_535, PORT).default(4000),
+  CORS_ORIGINS: Origins.default([]),
   LOG_LEVEL: z.enum(LEVELS, `one of ${LEVELS.join(", ")}`).default("warn"),
   ANSWERS_MB: z.coerce.number(MEGABYTES).int(MEGABYTES).min(0, MEGABYTES).max(65_536, MEGABYTES).default(64),
   COST_LIMIT: z.coerce.number(COUNT).int(COUNT).min(1, COUNT).default(100_000),

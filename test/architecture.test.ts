@@ -24,6 +24,7 @@ const RULES: Rules = {
       "change",
       "form",
       "store/entity",
+      "store/storeError.ts",
       "arithmetic",
       "check/check.ts",
       "check/finding.ts",

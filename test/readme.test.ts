@@ -51,7 +51,10 @@ describe("The README", () => {
   });
 
   test("lists every setting with its default", () => {
-    const rows = [...README.matchAll(/^\| `([A-Z_]+)` \| `([^`]+)`/gm)].map((match) => [match[1], match[2]]);
+    const rows = [...README.matchAll(/^\| `([A-Z_]+)` \| (?:`([^`]+)`|none)/gm)].map((match) => [
+      match[1],
+      match[2] ?? "",
+    ]);
     expect(Object.fromEntries(rows)).toEqual(
       Object.fromEntries(Object.entries(settingsFrom({})).map(([name, value]) => [name, String(value)])),
     );

@@ -10,6 +10,7 @@ export async function serve(store: Store, settings: Settings): Promise<void> {
     host: settings.HOST,
     port: settings.PORT,
     logLevel: settings.LOG_LEVEL,
+    corsOrigins: settings.CORS_ORIGINS,
     limits: { cost: settings.COST_LIMIT, depth: settings.DEPTH_LIMIT, aliases: settings.ALIAS_LIMIT },
     answerBytes: settings.ANSWERS_MB * 1024 * 1024,
   });

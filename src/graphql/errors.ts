@@ -1,10 +1,12 @@
 import { unwrapResolverError } from "@apollo/server/errors";
 import type { GraphQLFormattedError } from "graphql";
 import { QuestionError } from "../arithmetic/questionError";
+import { isDatabaseAway } from "../store/storeError";
 
 /**
  * What a client learns about an error: for a question that cannot be answered, its sentence and code; for an invalid
- * query, GraphQL's own message; for an internal error, only that it happened, never its text or stack.
+ * query, GraphQL's own message; for a database that is away or an internal error, only that it happened, never its text,
+ * its address or its stack.
  */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const cause = unwrapResolverError(error);
@@ -25,6 +27,12 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
       message: "The client left before the answer. 请求已取消。",
       ...place,
       extensions: { code: "CLIENT_LEFT" },
+    };
+  if (isDatabaseAway(cause))
+    return {
+      message: "The database does not answer at the moment. 数据库暂时没有应答。",
+      ...place,
+      extensions: { code: "DATABASE_AWAY", remedy: "Ask again after the seconds in the header Retry-After." },
     };
   const code = formatted.extensions?.code;
   if (code !== undefined && code !== "INTERNAL_SERVER_ERROR")

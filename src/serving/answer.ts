@@ -7,8 +7,8 @@ export interface Answer {
   readonly etag: string;
 }
 
-/** Makes an answer from its text. */
+/** Makes an answer from its text. The same text in another content type is another representation, with an ETag of its own. */
 export function answerFrom(text: string, type: string): Answer {
   const bytes = Buffer.from(text);
-  return { bytes, type, etag: `"${createHash("sha256").update(bytes).digest("base64url")}"` };
+  return { bytes, type, etag: `"${createHash("sha256").update(`${type}\n`).update(bytes).digest("base64url")}"` };
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { Refusal } from "./refusal";
 
 /** The parts of a GraphQL request, from its body or its address. They are not checked yet. */
 export interface Asked {
@@ -7,6 +8,24 @@ export interface Asked {
   readonly variables?: unknown;
   readonly extensions?: unknown;
 }
+
+/** Returns the parts of a POST request, from its bytes. Throws Refusal if they are not one JSON object. */
+export function askedInBody(bytes: Buffer): Asked {
+  const body = parsedFrom(bytes);
+  if (Array.isArray(body)) throw new Refusal("BATCH_NOT_SUPPORTED");
+  if (typeof body !== "object" || body === null) throw new Refusal("BODY_NOT_AN_OBJECT");
+  return body;
+}
+
+function parsedFrom(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(UTF8.decode(bytes)); // without the mark at its beginning, if there is one
+  } catch {
+    throw new Refusal("BODY_NOT_JSON");
+  }
+}
+
+const UTF8 = new TextDecoder("utf-8", { fatal: true });
 
 /** Returns the parts of a GET request; undefined if one of them is not JSON. */
 export function askedInAddress(search: URLSearchParams): Asked | undefined {
@@ -23,6 +42,20 @@ export function askedInAddress(search: URLSearchParams): Asked | undefined {
   }
 }
 
+/** Throws Refusal if nothing is asked, or if a persisted query is asked in another way than Apollo's clients do it. */
+export function refuseUnaskable({ query, extensions }: Asked): void {
+  const named = persistedIn(extensions);
+  if (named === undefined || named === null) {
+    if (query === undefined || query === null || query === "") throw new Refusal("QUERY_MISSING");
+    return;
+  }
+  const { version, sha256Hash } = named;
+  if (version !== 1) throw new Refusal("PERSISTED_QUERY_VERSION_NOT_SUPPORTED");
+  const isHash = typeof sha256Hash === "string" && /^[0-9a-f]{64}$/.test(sha256Hash);
+  if (!isHash || (typeof query === "string" && sha256(query) !== sha256Hash))
+    throw new Refusal("PERSISTED_QUERY_HASH_WRONG");
+}
+
 /**
  * Returns one key for all requests with the same viewer, document, operation and variables, in any order of the
  * variables. A persisted query has the same key as its text. Undefined if only Apollo can decide what is asked.
@@ -30,12 +63,15 @@ export function askedInAddress(search: URLSearchParams): Asked | undefined {
 export function keyOf(viewer: string, asked: Asked | undefined): string | undefined {
   if (asked === undefined || asked === null || Array.isArray(asked)) return undefined;
   const { query, operationName, variables, extensions } = asked;
-  const named = (extensions as { persistedQuery?: { version?: unknown; sha256Hash?: unknown } } | null | undefined)
-    ?.persistedQuery;
+  const named = persistedIn(extensions) ?? undefined;
   const hash = typeof query === "string" ? sha256(query) : named?.sha256Hash;
   if (typeof hash !== "string" || (named !== undefined && (named.version !== 1 || named.sha256Hash !== hash)))
     return undefined;
   return sha256(JSON.stringify([viewer, hash, operationName ?? null, canonical(variables ?? {})]));
+}
+
+function persistedIn(extensions: unknown): { version?: unknown; sha256Hash?: unknown } | null | undefined {
+  return (extensions as { persistedQuery?: object | null } | null | undefined)?.persistedQuery;
 }
 
 function sha256(text: string): string {

@@ -1,21 +1,20 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
 import type { Answer } from "./answer";
-import { isHeld, placeOf, type ReadyAnswers } from "./readyAnswers";
+import type { CommonHeaders, RawHeaders } from "./commonHeaders";
+import { isHeld, methodOf, placeOf, type ReadyAnswers } from "./readyAnswers";
 
 /** How long an idle connection is kept, in milliseconds; the same as in Fastify. */
 const KEEP_ALIVE = 72_000;
 
-/** Headers as Node.js writes them: name, value, name, value. */
-type Headers = readonly string[];
-
 /**
  * Returns an HTTP server that sends kept answers itself and passes all other requests to `handler`. `common` returns the
- * headers that every answer has; it is called after the server listens.
+ * headers that every answer to a request has; it is called after the server listens.
  */
-export function frontServer(handler: RequestListener, ready: ReadyAnswers, common: () => Headers): Server {
+export function frontServer(handler: RequestListener, ready: ReadyAnswers, common: CommonHeaders): Server {
   const server = createServer((request, response) => {
-    if (request.method === "GET" && request.url?.startsWith("/graphql?")) void answer(request, response, null);
-    else if (request.method === "POST" && request.url === "/graphql" && saysItsLength(request)) peek(request, response);
+    if (!isGraphql(request)) handler(request, response);
+    else if (methodOf(request) === "GET") void answer(request, response, null);
+    else if (request.method === "POST" && saysItsLength(request)) peek(request, response);
     else handler(request, response);
   });
   server.keepAliveTimeout = KEEP_ALIVE;
@@ -38,26 +37,32 @@ export function frontServer(handler: RequestListener, ready: ReadyAnswers, commo
       place !== undefined && ready.knows(place) ? await ready.answerTo(place).catch(() => undefined) : undefined;
     if (!found) return void handler(request, response);
     request.resume();
-    if (isHeld(request.headers, found)) response.writeHead(304, [...common(), ...headersOf(found)]).end();
-    else response.writeHead(200, wholeHeadersOf(found, common())).end(found.bytes);
+    const headers = common(request);
+    if (isHeld(request, found)) response.writeHead(304, [...headers, ...headersOf(found)]).end();
+    else response.writeHead(200, wholeHeadersOf(found, headers)).end(found.bytes);
   }
+}
+
+function isGraphql({ url }: IncomingMessage): boolean {
+  return url !== undefined && /^\/graphql\/?(?:\?|$)/.test(url);
 }
 
 function saysItsLength({ headers }: IncomingMessage): boolean {
   return Number(headers["content-length"]) > 0;
 }
 
-function headersOf({ etag }: Answer): Headers {
-  return ["etag", etag, "cache-control", "no-cache", "vary", "accept"];
+function headersOf({ etag }: Answer): RawHeaders {
+  return ["etag", etag, "cache-control", "no-cache"];
 }
 
-const written = new WeakMap<Answer, string[]>();
+const written = new WeakMap<RawHeaders, WeakMap<Answer, string[]>>();
 
-function wholeHeadersOf(answer: Answer, common: Headers): string[] {
-  const known = written.get(answer);
+function wholeHeadersOf(answer: Answer, common: RawHeaders): string[] {
+  const known = written.get(common)?.get(answer);
   if (known) return known;
   const length = String(answer.bytes.length);
   const headers = [...common, ...headersOf(answer), "content-type", answer.type, "content-length", length];
-  written.set(answer, headers);
+  if (!written.has(common)) written.set(common, new WeakMap());
+  written.get(common)?.set(answer, headers);
   return headers;
 }

@@ -64,20 +64,25 @@ export class ReadyAnswers {
  * Returns what identifies a request: method, address, body, and the headers that Apollo reads. Undefined if the request
  * says who sends it (cookie, authorization): then nobody else may get its answer.
  */
-export function placeOf({ method, url, headers }: IncomingMessage, body: Buffer | null): string | undefined {
+export function placeOf(request: IncomingMessage, body: Buffer | null): string | undefined {
+  const { url, headers } = request;
   if (headers.authorization !== undefined || headers.cookie !== undefined) return undefined;
-  return `${method} ${headersOf(headers)} ${url}\n${body === null ? "" : body.toString("latin1")}`;
+  return `${methodOf(request)} ${headersOf(headers)} ${url}\n${body === null ? "" : body.toString("latin1")}`;
+}
+
+/** The method by which a request is answered: HEAD asks for the headers of GET. */
+export function methodOf({ method }: { readonly method?: string | undefined }): string {
+  return method === "HEAD" ? "GET" : (method ?? "GET");
 }
 
 /** The headers that Apollo reads. A request that it would refuse must not find the answer to another one. */
 export function headersOf(headers: IncomingMessage["headers"]): string {
-  const named = headers["x-apollo-operation-name"] ? "named" : "";
-  const preflight = headers["apollo-require-preflight"] ? "preflight" : "";
-  return `${headers.accept}|${headers["content-type"]}|${named}|${preflight}`;
+  return `${headers.accept}|${headers["content-type"]}`;
 }
 
-/** Whether the client already has this answer (If-None-Match). */
-export function isHeld(headers: IncomingMessage["headers"], { etag }: Answer): boolean {
-  const known = headers["if-none-match"];
-  return known?.split(",").some((one) => one.trim().replace(/^W\//, "") === etag || one.trim() === "*") ?? false;
+/** Whether the client already has this answer (If-None-Match). Only a request that reads by GET or HEAD may say so. */
+export function isHeld(request: IncomingMessage, { etag }: Answer): boolean {
+  const known = request.headers["if-none-match"];
+  if (known === undefined || methodOf(request) !== "GET") return false;
+  return known.split(",").some((one) => one.trim().replace(/^W\//, "") === etag || one.trim() === "*");
 }

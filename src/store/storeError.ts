@@ -29,3 +29,33 @@ export function connectionError(error: unknown, where: string): StoreError {
   const reason = code === undefined ? undefined : REASONS[code]?.(where);
   return new StoreError(reason ?? `The database ${where} cannot be opened: ${message ?? code}.`);
 }
+
+/** Whether a reading failed because the database cannot be reached at the moment, and not because of what was asked. */
+export function isDatabaseAway(error: unknown): boolean {
+  const { driverError } = (error ?? {}) as { driverError?: unknown };
+  const { code, fatal } = (driverError ?? error ?? {}) as { code?: string; fatal?: boolean };
+  // The driver has no code for a statement on a connection that ended while no statement ran.
+  return code === undefined ? fatal === true : AWAY.has(code);
+}
+
+const AWAY: ReadonlySet<string> = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+  "ETIMEDOUT",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "PROTOCOL_CONNECTION_LOST",
+  "ER_SERVER_SHUTDOWN",
+  "ER_CONNECTION_KILLED",
+  "ER_CON_COUNT_ERROR",
+  "ER_UNKNOWN_COM_ERROR", // the node is not part of its cluster at the moment
+  "ER_ACCESS_DENIED_ERROR",
+  "ER_DBACCESS_DENIED_ERROR",
+  "ER_BAD_DB_ERROR",
+  "SQLITE_CANTOPEN",
+  "SQLITE_IOERR",
+  "SQLITE_BUSY",
+]);

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { answerFrom } from "../../src/serving/answer";
-import { headersOf, isHeld, placeOf } from "../../src/serving/readyAnswers";
+import { isHeld, placeOf } from "../../src/serving/readyAnswers";
 
 const request = (headers: IncomingMessage["headers"] = {}, more: object = {}) =>
   ({ method: "POST", url: "/graphql", headers, ...more }) as IncomingMessage;
@@ -21,8 +21,6 @@ describe("the place of a request", () => {
       placeOf(request(), null),
       placeOf(request({ accept: "*/*" }), body),
       placeOf(request({ "content-type": "application/json" }), body),
-      placeOf(request({ "x-apollo-operation-name": "A" }), body),
-      placeOf(request({ "apollo-require-preflight": "true" }), body),
     ];
     expect(new Set([place, ...others]).size).toBe(others.length + 1);
     expect(others).not.toContain(undefined);
@@ -38,9 +36,9 @@ describe("the place of a request", () => {
   );
 });
 
-test("what an operation is named, and what a preflight says, is all one", () => {
-  const named = { "x-apollo-operation-name": "A", "apollo-require-preflight": "1" };
-  expect(headersOf(named)).toBe(headersOf({ "x-apollo-operation-name": "B", "apollo-require-preflight": "yes" }));
+test("a request for the headers alone is the request for the answer", () => {
+  const asked = (method: string) => placeOf(request({}, { method, url: "/graphql?a" }), null);
+  expect(asked("HEAD")).toBe(asked("GET"));
 });
 
 describe("an answer", () => {
@@ -49,7 +47,8 @@ describe("an answer", () => {
   test("has its bytes, its type, and a tag that other bytes do not have", () => {
     expect(answer).toMatchObject({ bytes: Buffer.from("公开"), type: "application/json" });
     expect(answer.etag).toMatch(/^"[\w-]{43}"$/);
-    expect(answerFrom("公开", "text/plain").etag).toBe(answer.etag);
+    expect(answerFrom("公开", "application/json").etag).toBe(answer.etag);
+    expect(answerFrom("公开", "application/graphql-response+json").etag).not.toBe(answer.etag);
     expect(answerFrom("公开 ", "application/json").etag).not.toBe(answer.etag);
   });
 
@@ -62,6 +61,15 @@ describe("an answer", () => {
     ["a part of its tag", answer.etag.slice(0, -2), false],
     ["no tag", undefined, false],
   ])("is held by a client that names %s", (_, tag, held) =>
-    expect(isHeld(tag === undefined ? {} : { "if-none-match": tag }, answer)).toBe(held),
+    expect(isHeld(request(tag === undefined ? {} : { "if-none-match": tag }, { method: "GET" }), answer)).toBe(held),
   );
+
+  test("is held by one that reads, and never by a POST", () => {
+    const known = { "if-none-match": answer.etag };
+    expect(["GET", "HEAD", "POST"].map((method) => isHeld(request(known, { method }), answer))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
 });

@@ -1,0 +1,98 @@
+import { STATUS_CODES } from "node:http";
+import type { Socket } from "node:net";
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from "fastify";
+import { Refusal, refusalOfStatus, type ShownError } from "./refusal";
+
+/** Seconds after which a client may try again when the database is away. */
+const RETRY_SECONDS = 5;
+
+/** HTTP statuses of errors that GraphQL itself would send with 200. */
+const STATUSES: Readonly<Record<string, number>> = {
+  DATABASE_AWAY: 503,
+  PERSISTED_QUERY_NOT_FOUND: 400,
+  PERSISTED_QUERY_NOT_SUPPORTED: 400,
+};
+
+/** The status and the headers that an answer with these errors needs; null if it needs no other than GraphQL's own. */
+export function statusFor(
+  errors: readonly ShownError[],
+): { readonly status: number; readonly headers: Readonly<Record<string, string>> } | null {
+  const status = Math.max(0, ...errors.map(({ extensions }) => STATUSES[String(extensions?.code)] ?? 0));
+  if (status === 0) return null;
+  return { status, headers: status === 503 ? { "retry-after": String(RETRY_SECONDS) } : {} };
+}
+
+/**
+ * Gives every error the shape of GraphQL, whatever failed: a request that cannot be read, an unknown address, an unknown
+ * method, or the service. `shownOf` says what a client learns of an error that is no fault of the request, and logs it.
+ */
+export function answerFailures(app: FastifyInstance, shownOf: (error: unknown) => ShownError): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const refusal = error instanceof Refusal ? error : refusalOfStatus(error.statusCode);
+    return refusal ? refuse(request, reply, refusal) : fail(request, reply, shownOf(error));
+  });
+  app.addHook("onRequest", async (request, reply) => {
+    const allowed = request.is404 || request.method === "OPTIONS" ? methodsAt(app, request) : [];
+    if (allowed.length > 0) reply.header("allow", allowed.join(", "));
+  });
+  app.setNotFoundHandler((request, reply) => {
+    if (!reply.hasHeader("allow")) return refuse(request, reply, new Refusal("NOT_FOUND"));
+    if (request.method === "OPTIONS") return reply.code(204).send();
+    return refuse(request, reply, new Refusal("METHOD_NOT_ALLOWED"));
+  });
+}
+
+/** Answers an address that Fastify cannot read. */
+export function answerBadAddress(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  void refuse(request, reply, refusalOfStatus(error.statusCode) ?? new Refusal("REQUEST_UNREADABLE"));
+}
+
+const PARSER_REFUSALS: Readonly<Record<string, Refusal>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: new Refusal("REQUEST_TIMED_OUT"),
+  HPE_HEADER_OVERFLOW: new Refusal("HEADERS_TOO_LARGE"),
+};
+
+/** Answers bytes that are no HTTP, or that arrive too slowly, and closes the connection. */
+export function answerBadBytes({ code }: NodeJS.ErrnoException, socket: Socket): void {
+  if (code === "ECONNRESET" || socket.destroyed) return;
+  const refusal = PARSER_REFUSALS[code ?? ""] ?? new Refusal("REQUEST_UNREADABLE");
+  const body = bodyOf(refusal.shown);
+  const head = [
+    `HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status]}`,
+    "content-type: application/json; charset=utf-8",
+    `content-length: ${Buffer.byteLength(body)}`,
+    "cache-control: no-store",
+    "connection: close",
+  ];
+  if (socket.writable) socket.write(`${head.join("\r\n")}\r\n\r\n${body}`);
+  socket.destroy();
+}
+
+/** The methods that are answered at the address of a request. */
+function methodsAt(app: FastifyInstance, request: FastifyRequest): readonly HTTPMethods[] {
+  const [url = "/"] = request.url.split("?", 1);
+  const found = METHODS.filter((method) => app.hasRoute({ method, url }));
+  return found.length === 0 ? [] : [...found, "OPTIONS"];
+}
+
+const METHODS: readonly HTTPMethods[] = ["GET", "HEAD", "POST"];
+
+function refuse(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
+  request.log.info(refusal.message);
+  return sendError(request, reply.code(refusal.status), refusal.shown);
+}
+
+function fail(request: FastifyRequest, reply: FastifyReply, shown: ShownError): FastifyReply {
+  const { status, headers } = statusFor([shown]) ?? { status: 500, headers: {} };
+  return sendError(request, reply.code(status).headers(headers), shown);
+}
+
+function sendError(request: FastifyRequest, reply: FastifyReply, shown: ShownError): FastifyReply {
+  const isGraphql = request.headers.accept?.includes("application/graphql-response+json");
+  const type = isGraphql ? "application/graphql-response+json" : "application/json";
+  return reply.header("cache-control", "no-store").type(`${type}; charset=utf-8`).send(bodyOf(shown));
+}
+
+function bodyOf(shown: ShownError): string {
+  return `${JSON.stringify({ errors: [shown] })}\n`;
+}
