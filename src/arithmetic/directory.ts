@@ -69,11 +69,10 @@ export class BodyDirectory<B extends DirectoryBody = DirectoryBody, F extends Fo
   /** All bodies below a body, at any depth, without the body itself. */
   below(id: number): readonly B[] {
     const found: B[] = [];
-    const seen = new Set([id]);
     const open = [...this.partsOf(id)];
     for (let body = open.pop(); body; body = open.pop()) {
-      if (seen.has(body.id)) continue;
-      seen.add(body.id);
+      // A body has one parent, so a circle of parents leads back to where it began.
+      if (body.id === id) continue;
       found.push(body);
       open.push(...this.partsOf(body.id));
     }

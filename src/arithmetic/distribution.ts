@@ -17,16 +17,13 @@ export interface Distribution {
 /** The distribution of some values. Without values, everything is null. */
 export function distributionOf(values: readonly Fraction[]): Distribution {
   const sorted = [...values].sort(compareFractions);
-  const [minimum, lowerQuartile, median, upperQuartile, maximum] = [0, 1, 2, 3, 4].map((quarter) =>
-    quartileAt(sorted, quarter),
-  );
   return {
     count: sorted.length,
-    minimum: minimum ?? null,
-    lowerQuartile: lowerQuartile ?? null,
-    median: median ?? null,
-    upperQuartile: upperQuartile ?? null,
-    maximum: maximum ?? null,
+    minimum: quartileAt(sorted, 0),
+    lowerQuartile: quartileAt(sorted, 1),
+    median: quartileAt(sorted, 2),
+    upperQuartile: quartileAt(sorted, 3),
+    maximum: quartileAt(sorted, 4),
   };
 }
 

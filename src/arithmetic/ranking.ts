@@ -45,7 +45,7 @@ export function ranked<B extends DirectoryBody>(
     .sort((a, b) => byFraction(a.counted, b.counted, order.direction) || compareCodes(a.body.code, b.body.code));
   let rank = 0;
   return inOrder.map(({ body, measured, counted }, i) => {
-    const before = i > 0 ? inOrder[i - 1]?.counted : null;
+    const before = inOrder[i - 1]?.counted;
     if (!counted || !before || compareFractions(before, counted) !== 0) rank = i + 1;
     const sharing = measured.value !== null && !isRate(measured.measure) && total > 0n;
     const share = sharing ? ratio((measured.value as Fraction).numerator, total) : null;

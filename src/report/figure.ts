@@ -40,9 +40,9 @@ export function readFigure(raw: string, kind: FigureKind): Figure {
   if (!match?.groups) return UNREADABLE;
   const digits = (match.groups.whole as string).replace(/,/g, "");
   const printed: PrintedFigure = {
-    negative: /^(?:[-减↓负]|净减)/.test(match.groups.sign ?? ""),
+    negative: /[-减↓负]/.test(match.groups.sign ?? ""),
     whole: digits,
-    fraction: (match.groups.fraction ?? "").replace(/0+$/, ""),
+    fraction: match.groups.fraction ?? "",
     scale: SCALES[match.groups.scale ?? ""] ?? 1n,
     unit: match.groups.unit ?? "",
     // Nobody writes 7 as 007. More likely, several cells ran together.

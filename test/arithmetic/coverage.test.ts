@@ -175,4 +175,13 @@ describe("the directory", () => {
     expect(() => refuseDoubleCounting(of(1, 5), directory)).toThrow(/甲市 and 甲市交警支队/);
     expect(() => refuseDoubleCounting(of(3, 2), directory)).not.toThrow();
   });
+
+  test("a refusal names the first year that would count twice", () => {
+    const [city, bureau] = [body(1, "甲市"), body(2, "甲市教育局", { parentId: 1 })];
+    const rows = [
+      ...[2019, 2020, 2021].map((year) => ({ body: city, year, form: FORM_2019, reported: true })),
+      ...[2020, 2021].map((year) => ({ body: bureau, year, form: FORM_2019, reported: true })),
+    ];
+    expect(() => refuseDoubleCounting(rows, directory)).toThrow(/for 2020 has the figures of 甲市教育局/);
+  });
 });

@@ -53,6 +53,23 @@ test("mended it lacks what was taken away, has what came in order of code, and t
   expect(directory.named("甲市教委")).toBe(bodies[1]);
 });
 
+test("mended it keeps the former names of those that did not change", () => {
+  const next = directory.mended(new Set([3]), [body(3, "甲市水利局", { parentId: 1 })], []);
+  expect(next.named("甲市教委")).toBe(bodies[1]);
+  expect(next.formerNamesOf(2)).toEqual([formerNames[0]]);
+});
+
+test("a body with a second name in brackets is found by either form, and so is one without", () => {
+  const both = new BodyDirectory([body(1, "甲市教育局（甲市语委办）"), body(2, "甲市水利局")], []);
+  expect([both.named("甲市教育局").id, both.named("甲市教育局（甲市语委办）").id]).toEqual([1, 1]);
+  expect(both.named("甲市水利局（甲市河长办）").id).toBe(2);
+});
+
+test("a former name of a body that is not visible finds none", () => {
+  const hidden = new BodyDirectory(bodies, [{ departmentId: 99, name: "甲市房管局", fromYear: null, toYear: 2018 }]);
+  expect(() => hidden.named("甲市房管局")).toThrow(/No department/);
+});
+
 test.each([
   ["甲市教育厅", /Did you mean 甲市教育局, 甲市\?$/], // four of five characters, then both of two
   ["乙市水利局", /Did you mean 甲市水利局\?$/],

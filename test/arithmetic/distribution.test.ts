@@ -40,6 +40,15 @@ test.each([
   expect(interval?.high).toBeCloseTo(high, 5);
 });
 
+test("no interval leaves the range from 0 to 1, however the estimate is rounded", () => {
+  const sizes = Array.from({ length: 300 }, (_, i) => i + 1);
+  const bounds = sizes.flatMap((size) =>
+    [0, size].flatMap((part) => Object.values(intervalOf(rated("GRANTED_RATE", part, size)) ?? {})),
+  );
+  expect(bounds).toHaveLength(4 * sizes.length);
+  expect(bounds.filter((bound) => bound < 0 || bound > 1)).toEqual([]);
+});
+
 test.each([
   ["a count", counted(5)],
   ["a rate over nothing", rated("GRANTED_RATE", 0, 0)],

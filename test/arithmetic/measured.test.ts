@@ -1,5 +1,13 @@
 import { decimal } from "../../src/arithmetic/fraction";
-import { measuredIn, measuredOver, type ReportValues, talliesOf, unreported } from "../../src/arithmetic/measured";
+import { EMPTY_GROUP } from "../../src/arithmetic/group";
+import {
+  measuredIn,
+  measuredOver,
+  NO_REPORTS,
+  type ReportValues,
+  talliesOf,
+  unreported,
+} from "../../src/arithmetic/measured";
 import { FormCode } from "../../src/form/catalogue";
 import type { FigurePath } from "../../src/form/figures";
 import { measureOf } from "../../src/form/measure";
@@ -63,6 +71,13 @@ describe("of one report", () => {
     expect(shown(measuredIn(report({}), amount, "total"))).toEqual(["NOT_IN_FORM", null]);
     const blank = report({ "procurement.amount": MeasureStatus.BLANK }, FORM_2019);
     expect(shown(measuredIn(blank, amount, "total"))).toEqual(["BLANK", null]);
+  });
+
+  test("a rate over zero has no base, also where a part of it is blank", () => {
+    const parts = { [GRANTED]: 0, "applications.outcomes.partlyGranted.total": MeasureStatus.BLANK, [ENDED]: 0 };
+    expect(shown(measuredIn(report(parts), measureOf("SUBSTANTIVE_RATE"), "total"))).toEqual(["NO_BASE", null]);
+    const based = measuredIn(report({ ...parts, [ENDED]: 4 }), measureOf("SUBSTANTIVE_RATE"), "total");
+    expect(shown(based)).toEqual(["PARTLY_STATED", "0.0000"]);
   });
 
   test("a subtotal with a blank item has a value that is partly stated", () => {
@@ -140,6 +155,21 @@ describe("over reports", () => {
     ["a rate, the ratio of sums", "GRANTED_RATE", [1n, 3n, 2n], {}, ["REPORTED", "0.3333"]],
     ["a rate over zero", "GRANTED_RATE", [0n, 0n, 2n], {}, ["NO_BASE", null]],
   ])("%s", (_, code, sums, more, expected) => expect(over(code, sums, more)).toEqual(expected));
+
+  test("a subtotal is the sum of all its items that any report states", () => {
+    const subtotal = "APPLICATIONS_OUTCOMES_REFUSED_TOTAL";
+    const items = talliesOf(measureOf(subtotal), "total").length - 1;
+    const sums = [1n, null, 2n, ...Array.from({ length: items - 4 }, () => null), 4n];
+    expect(over(subtotal, [...sums, 3n])).toEqual(["REPORTED", "7.0000"]);
+  });
+
+  test.each([
+    ["nothing", NO_REPORTS],
+    ["an empty slice", EMPTY_GROUP],
+  ])("over %s there is no report", (_, none) => {
+    const measured = measuredOver(new Map(), measureOf("RULES_MADE"), "total", none);
+    expect(measured).toMatchObject({ status: "NOT_REPORTED", value: null, stated: 0 });
+  });
 });
 
 test.each([

@@ -25,6 +25,16 @@ test.each([
     expect([byDimension(a, b, direction), byDimension(b, a, direction)]).toEqual([0, 0]);
 });
 
+test.each([
+  [1, 2, -1, 1],
+  ["a", "b", -1, 1],
+  [1, null, -1, -1],
+  ["a", undefined, -1, -1],
+])("%j comes before %j, whichever is given first", (less, more, up, down) => {
+  expect([byDimension(less, more, ASC), byDimension(more, less, ASC)].map(Math.sign)).toEqual([up, -up]);
+  expect([byDimension(less, more, DESC), byDimension(more, less, DESC)].map(Math.sign)).toEqual([down, -down]);
+});
+
 test.each<[Direction, number[]]>([
   [ASC, [0, 3, 1, 2]],
   [DESC, [1, 3, 0, 2]],

@@ -28,8 +28,9 @@ test("the same figures elsewhere in the document are no difference", () => {
 });
 
 test("a row that only one of the readings has is a difference", () => {
-  const differences = differencesBetween(report([{ path, value: 4, status: REPORTED }]), report([]));
-  expect(differences).toEqual([{ path, before: "4", after: "nothing" }]);
+  const [one, none] = [report([{ path, value: 4, status: REPORTED }]), report([])];
+  expect(differencesBetween(one, none)).toEqual([{ path, before: "4", after: "nothing" }]);
+  expect(differencesBetween(none, one)).toEqual([{ path, before: "nothing", after: "4" }]);
 });
 
 test("what the text states is compared in its order", () => {
@@ -63,4 +64,15 @@ test("cells that a person corrected stay, with what they hold", () => {
   const after = report([{ path, value: 4, status: REPORTED }]);
   expect(keepingCorrections([corrected], after).cells).toEqual([corrected]);
   expect(keepingCorrections([], after)).toBe(after);
+});
+
+test("cells that no person corrected are those of the new reading", () => {
+  const cell = { path, value: 4, status: REPORTED, raw: "4", locator: null, candidates: [] };
+  const corrected = { ...cell, path: "rules.repealed" as const, value: 9, status: CORRECTED };
+  const after = report([
+    { ...cell, value: 5 },
+    { ...cell, path: "rules.repealed", value: 1 },
+    { ...cell, path: "rules.inForce", value: 2 },
+  ]);
+  expect(keepingCorrections([cell, corrected], after).cells).toEqual([after.cells[0], corrected, after.cells[2]]);
 });
