@@ -7,7 +7,6 @@ import {
 } from "@apollo/server/plugin/disabled";
 import { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import helmet from "@fastify/helmet";
-import statics from "@fastify/static";
 import fastify, { type FastifyInstance } from "fastify";
 import type { GraphQLFormattedError } from "graphql";
 import { formatError } from "./graphql/errors";
@@ -19,6 +18,7 @@ import { allowOrigins, type CommonHeaders, commonHeaders } from "./serving/commo
 import { answerBadAddress, answerBadBytes, answerFailures, statusFor } from "./serving/failures";
 import { frontServer } from "./serving/front";
 import { type Served, serveGraphql } from "./serving/graphqlRoute";
+import { servePages } from "./serving/pages";
 import { ReadyAnswers } from "./serving/readyAnswers";
 import type { Store } from "./store/store";
 import { UsageError } from "./usageError";
@@ -151,17 +151,6 @@ function serveHealth(app: FastifyInstance, store: Store): void {
     await store.read(async (manager) => manager.query("SELECT version FROM data_version"));
     return { status: "ok" };
   });
-}
-
-async function servePages(app: FastifyInstance, folder: string): Promise<void> {
-  await app.register(statics, { root: folder, index: false, setHeaders: keepAssets });
-  app.get("/", (_request, reply) => reply.sendFile("start.html"));
-  app.get("/explorer", (_request, reply) => reply.sendFile("explorer.html"));
-}
-
-// The names of these files contain a hash of their content.
-function keepAssets(reply: { setHeader(name: string, value: string): void }, path: string): void {
-  if (path.includes("/assets/")) reply.setHeader("cache-control", "public, max-age=31536000, immutable");
 }
 
 async function listen(app: FastifyInstance, { host, port }: ServerOptions): Promise<void> {

@@ -1,10 +1,23 @@
+import { constants } from "node:zlib";
 import { defineConfig } from "vite";
+import { compression, defineAlgorithm } from "vite-plugin-compression2";
 
 /** Two pages that need nothing but the server they come from: the start page and the bundled explorer. */
 export default defineConfig({
   root: import.meta.dirname,
   base: "./",
   logLevel: "error", // every package for React servers would be warned of
+  plugins: [
+    // Beside each file, the same compressed: the server sends that one, and compresses nothing itself.
+    compression({
+      include: /\.(html|js|css|svg|ttf)$/,
+      threshold: 1_200,
+      algorithms: [
+        defineAlgorithm("gzip", { level: 9 }),
+        defineAlgorithm("brotliCompress", { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+      ],
+    }),
+  ],
   worker: { format: "es" },
   build: {
     outDir: "../../dist/dashboard",

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
-import type { Answer } from "./answer";
+import { type Answer, cachingOf, etagOf, heldBy } from "./answer";
 import type { CommonHeaders, RawHeaders } from "./commonHeaders";
-import { isHeld, methodOf, placeOf, type ReadyAnswers } from "./readyAnswers";
+import { methodOf, placeOf } from "./place";
+import type { ReadyAnswers } from "./readyAnswers";
 
 /** How long an idle connection is kept, in milliseconds; the same as in Fastify. */
 const KEEP_ALIVE = 72_000;
@@ -38,7 +39,8 @@ export function frontServer(handler: RequestListener, ready: ReadyAnswers, commo
     if (!found) return void handler(request, response);
     request.resume();
     const headers = common(request);
-    if (isHeld(request, found)) response.writeHead(304, [...headers, ...headersOf(found)]).end();
+    const held = heldBy(request, found);
+    if (held !== undefined) response.writeHead(304, [...headers, ...cachingHeaders(held)]).end();
     else response.writeHead(200, wholeHeadersOf(found, headers)).end(found.bytes);
   }
 }
@@ -51,8 +53,8 @@ function saysItsLength({ headers }: IncomingMessage): boolean {
   return Number(headers["content-length"]) > 0;
 }
 
-function headersOf({ etag }: Answer): RawHeaders {
-  return ["etag", etag, "cache-control", "no-cache"];
+function cachingHeaders(etag: string): RawHeaders {
+  return Object.entries(cachingOf(etag)).flat();
 }
 
 const written = new WeakMap<RawHeaders, WeakMap<Answer, string[]>>();
@@ -61,7 +63,9 @@ function wholeHeadersOf(answer: Answer, common: RawHeaders): string[] {
   const known = written.get(common)?.get(answer);
   if (known) return known;
   const length = String(answer.bytes.length);
-  const headers = [...common, ...headersOf(answer), "content-type", answer.type, "content-length", length];
+  const encoding = answer.encoding === null ? [] : ["content-encoding", answer.encoding];
+  const own = ["content-type", answer.type, "content-length", length, ...encoding];
+  const headers = [...common, ...cachingHeaders(etagOf(answer)), ...own];
   if (!written.has(common)) written.set(common, new WeakMap());
   written.get(common)?.set(answer, headers);
   return headers;

@@ -5,10 +5,12 @@ import { Question, type Rested } from "../question/question";
 import { PUBLIC } from "../question/viewer";
 import type { Based } from "../store/memory";
 import type { Store } from "../store/store";
-import { type Answer, answerFrom } from "./answer";
+import { type Answer, answerFrom, cachingOf, encodedBy, etagOf, heldBy } from "./answer";
 import { askedInAddress, askedInBody, keyOf, refuseUnaskable } from "./asked";
+import { encodingFor } from "./encoding";
 import { Flights } from "./flights";
-import { headersOf, isHeld, methodOf, placeOf, type ReadyAnswers } from "./readyAnswers";
+import { headersOf, methodOf, placeOf } from "./place";
+import type { ReadyAnswers } from "./readyAnswers";
 import { Refusal } from "./refusal";
 
 /** The context of a request: that of the resolvers, and what serving adds. */
@@ -23,8 +25,8 @@ export interface Served extends Context {
 interface Computed {
   readonly status: number;
   readonly headers: ReadonlyMap<string, string>;
-  readonly text: string;
-  /** Null if the answer must not be kept. */
+  readonly answer: Answer;
+  /** The version at which the answer is right, and what it depends on. Null if it must not be kept, here or in a cache. */
   readonly kept: (Based<Answer> & { readonly version: string }) | null;
 }
 
@@ -48,7 +50,7 @@ export function serveGraphql(
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
     scope.addHook("onRequest", async (_request, reply) => {
-      reply.header("vary", [reply.getHeader("vary"), "accept"].filter(Boolean).join(", "));
+      reply.header("vary", [reply.getHeader("vary"), "accept, accept-encoding"].filter(Boolean).join(", "));
     });
     for (const url of ["/graphql", "/graphql/"])
       scope.route({ method: ["GET", "HEAD", "POST"], url, handler: (request, reply) => answer(request, reply) });
@@ -68,18 +70,17 @@ export function serveGraphql(
     const flight = `${key} ${method} ${headersOf(request.headers)}`;
     const version = await store.version();
     const found = ready.at(version, flight);
-    if (found) {
-      ready.remember(place, flight);
-      return sendReady(request, reply, found);
+    let kept = found && { ...found, version };
+    if (!kept) {
+      const computed = await flights.once(`${version} ${flight}`, left, (allLeft) =>
+        compute(apollo, store, request, body, version, allLeft),
+      );
+      if (computed.kept === null) return send(request, reply, computed);
+      kept = computed.kept;
+      ready.keep(kept.version, flight, kept);
     }
-    const computed = await flights.once(`${version} ${flight}`, left, (allLeft) =>
-      compute(apollo, store, request, body, version, allLeft),
-    );
-    if (computed.kept) {
-      ready.keep(computed.kept.version, flight, computed.kept);
-      ready.remember(place, flight);
-    }
-    return send(request, reply, computed);
+    const encoding = encodingFor(request.headers);
+    return sendReady(request, reply, await ready.encodedFor(place, encoding, kept.version, flight, kept));
   }
 }
 
@@ -122,26 +123,32 @@ async function compute(
   });
   if (response.body.kind !== "complete") throw new Error("Answers in parts are not served.");
   const status = response.status ?? 200;
-  const text = response.body.string;
   const { rested } = served.outcome;
   const version = rested?.version ?? asOfVersion;
   const type = response.headers.get("content-type") ?? "application/json; charset=utf-8";
-  const kept =
-    rested && status === 200 && version !== null
-      ? { version, value: answerFrom(text, type), basis: rested.basis }
-      : null;
-  return { status, headers: response.headers, text, kept };
+  const answer = answerFrom(response.body.string, type);
+  const kept = rested && status === 200 && version !== null ? { version, value: answer, basis: rested.basis } : null;
+  return { status, headers: response.headers, answer, kept };
 }
 
-function send(request: FastifyRequest, reply: FastifyReply, { status, headers, text, kept }: Computed): FastifyReply {
-  if (kept) return sendReady(request, reply, kept.value);
+async function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { status, headers, answer, kept }: Computed,
+): Promise<FastifyReply> {
+  const encoded = await encodedBy(encodingFor(request.headers), answer);
+  if (kept) return sendReady(request, reply, encoded);
   for (const [name, value] of headers) reply.header(name, value);
-  return reply.header("cache-control", "no-store").code(status).send(text);
+  return sendBytes(reply.header("cache-control", "no-store").code(status), encoded);
 }
 
-/** Caches may keep the answer, and must ask by its ETag whether it is still right. */
 function sendReady(request: FastifyRequest, reply: FastifyReply, answer: Answer): FastifyReply {
-  reply.headers({ etag: answer.etag, "cache-control": "no-cache" });
-  if (isHeld(request.raw, answer)) return reply.code(304).send();
-  return reply.header("content-type", answer.type).send(answer.bytes);
+  const held = heldBy(request.raw, answer);
+  reply.headers(cachingOf(held ?? etagOf(answer)));
+  return held === undefined ? sendBytes(reply, answer) : reply.code(304).send();
+}
+
+function sendBytes(reply: FastifyReply, { bytes, type, encoding }: Answer): FastifyReply {
+  if (encoding !== null) reply.header("content-encoding", encoding);
+  return reply.header("content-type", type).send(bytes);
 }

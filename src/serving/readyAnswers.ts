@@ -1,8 +1,8 @@
-import type { IncomingMessage } from "node:http";
 import { LRUCache } from "lru-cache";
 import type { Based, Memory } from "../store/memory";
 import type { Store } from "../store/store";
-import type { Answer } from "./answer";
+import { type Answer, changesBy, encodedBy } from "./answer";
+import type { Encoding } from "./encoding";
 
 /** Bytes that an answer takes in addition to its own, about. */
 const OVERHEAD = 600;
@@ -33,8 +33,8 @@ export class ReadyAnswers {
   }
 
   /** Returns the answer with this key if it is valid at a data version; otherwise undefined. */
-  at(version: string, key: string): Answer | undefined {
-    return this.answers.at(version, key)?.value;
+  at(version: string, key: string): Based<Answer> | undefined {
+    return this.answers.at(version, key);
   }
 
   /** Keeps an answer that is valid at a data version, unless a newer one is kept. */
@@ -51,38 +51,29 @@ export class ReadyAnswers {
   async answerTo(place: string): Promise<Answer | undefined> {
     const version = await this.store.version();
     const key = this.keys.get(place);
-    return key === undefined ? undefined : this.at(version, key);
+    return key === undefined ? undefined : this.at(version, key)?.value;
   }
 
-  /** Records the key of the answer to a request. */
-  remember(place: string, key: string): void {
-    this.keys.set(place, key);
+  /**
+   * Returns the kept answer to a request in the encoding of the request, and recognises the request from now on. An
+   * encoded answer is made once and kept like the answer itself.
+   */
+  async encodedFor(
+    place: string,
+    encoding: Encoding,
+    version: string,
+    key: string,
+    kept: Based<Answer>,
+  ): Promise<Answer> {
+    const { value, basis } = kept;
+    if (!changesBy(encoding, value)) {
+      this.keys.set(place, key);
+      return value;
+    }
+    const encodedKey = `${key} ${encoding}`;
+    const make = async () => ({ basis, value: await encodedBy(encoding, value) });
+    const encoded = await this.answers.get(version, encodedKey, make);
+    this.keys.set(place, encodedKey);
+    return encoded.value;
   }
-}
-
-/**
- * Returns what identifies a request: method, address, body, and the headers that Apollo reads. Undefined if the request
- * says who sends it (cookie, authorization): then nobody else may get its answer.
- */
-export function placeOf(request: IncomingMessage, body: Buffer | null): string | undefined {
-  const { url, headers } = request;
-  if (headers.authorization !== undefined || headers.cookie !== undefined) return undefined;
-  return `${methodOf(request)} ${headersOf(headers)} ${url}\n${body === null ? "" : body.toString("latin1")}`;
-}
-
-/** The method by which a request is answered: HEAD asks for the headers of GET. */
-export function methodOf({ method }: { readonly method?: string | undefined }): string {
-  return method === "HEAD" ? "GET" : (method ?? "GET");
-}
-
-/** The headers that Apollo reads. A request that it would refuse must not find the answer to another one. */
-export function headersOf(headers: IncomingMessage["headers"]): string {
-  return `${headers.accept}|${headers["content-type"]}`;
-}
-
-/** Whether the client already has this answer (If-None-Match). Only a request that reads by GET or HEAD may say so. */
-export function isHeld(request: IncomingMessage, { etag }: Answer): boolean {
-  const known = request.headers["if-none-match"];
-  if (known === undefined || methodOf(request) !== "GET") return false;
-  return known.split(",").some((one) => one.trim().replace(/^W\//, "") === etag || one.trim() === "*");
 }
