@@ -1,3 +1,4 @@
+import { countFrom } from "../form/count";
 import { DIMENSIONS, type Dimension, type GroupedReport, type GroupKey } from "../form/dimension";
 import type { FigurePath, Figures } from "../form/figures";
 import { type GroupTallies, sumOf, type TallyValues, tallyName } from "../form/tally";
@@ -23,10 +24,7 @@ export function groupFrom({ firstYear, lastYear, ...group }: GroupTallies): Grou
 /** The group of a slice without reports. */
 export const EMPTY_GROUP: Group = { key: {}, reports: 0, severalYears: false, forms: [], tallies: new Map() };
 
-/**
- * The sums of a group, in the shape of one report. A stock over several years is null. Throws RangeError if a count is
- * above 2^53, so that nothing is rounded silently.
- */
+/** The sums of a group, in the shape of one report. A stock over several years is null. */
 export function groupFigures(group: Group, paths: readonly FigurePath[]): Figures {
   return sparseFigures(
     paths
@@ -69,9 +67,5 @@ export function keyText(key: GroupKey, groupBy: readonly Dimension[]): string {
 }
 
 function inUnit(path: FigurePath, sum: bigint | null): number | bigint | null {
-  if (sum === null || leafAt(path).unit === "fen") return sum;
-  const count = Number(sum);
-  if (!Number.isSafeInteger(count))
-    throw new RangeError(`A count of ${sum} is beyond 2^53 and cannot be given exactly.`);
-  return count;
+  return sum === null || leafAt(path).unit === "fen" ? sum : countFrom(sum);
 }

@@ -1,4 +1,5 @@
 import { Field, ObjectType } from "type-graphql";
+import { countFrom } from "./count";
 import { Count, Row } from "./row";
 
 // Table 3 of the statutory form: the applicants, and the outcomes of their applications.
@@ -128,9 +129,10 @@ export type DividedOutcome = {
 export type ApplicantKey = keyof ByApplicant;
 
 function sumByApplicant(items: readonly ByApplicant[]): ByApplicant {
-  const sum: Record<string, number | null> = {};
+  const sums: Record<string, bigint | null> = {};
   for (const item of items)
-    for (const [applicant, value] of Object.entries(item) as [string, number | null][])
-      sum[applicant] = value === null ? (sum[applicant] ?? null) : (sum[applicant] ?? 0) + value;
-  return Object.assign(new ByApplicant(), sum);
+    for (const [applicant, value] of Object.entries(item) as [string, number | bigint | null][])
+      sums[applicant] = value === null ? (sums[applicant] ?? null) : (sums[applicant] ?? 0n) + BigInt(value);
+  const counts = Object.entries(sums).map(([applicant, sum]) => [applicant, sum === null ? null : countFrom(sum)]);
+  return Object.assign(new ByApplicant(), Object.fromEntries(counts));
 }

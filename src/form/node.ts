@@ -7,13 +7,26 @@ export abstract class Node {
   readonly globalId: string;
 }
 
-/** Opaque identifier of a node, made from its type and its number. */
-export function globalId(type: string, id: number): string {
-  return Buffer.from(`${type}:${id}`).toString("base64url");
+/** What an identifier names. */
+export interface NodeName {
+  readonly type: string;
+  readonly id: number;
+  /** The moment or the revision for which the object is shown, if its fields depend on it; else null. */
+  readonly shownFor: string | null;
 }
 
-/** Type and number of a node; null if the text is not an identifier of this API. */
-export function parseGlobalId(text: string): { readonly type: string; readonly id: number } | null {
-  const match = /^([A-Za-z]+):(\d{1,15})$/.exec(Buffer.from(text, "base64url").toString());
-  return match ? { type: match[1] as string, id: Number(match[2]) } : null;
+/**
+ * Opaque identifier of a node. Objects with the same identifier have the same fields, so that a client may merge them:
+ * what depends on a moment or a revision names it.
+ */
+export function globalId(type: string, id: number, shownFor: string | number | null = null): string {
+  return Buffer.from(`${type}:${id}${shownFor === null ? "" : `@${shownFor}`}`).toString("base64url");
+}
+
+/** What an identifier names; null if this API does not write it like that. */
+export function parseGlobalId(text: string): NodeName | null {
+  const match = /^([A-Za-z]+):(\d{1,15})(?:@(.{1,40}))?$/.exec(Buffer.from(text, "base64url").toString());
+  if (!match) return null;
+  const name = { type: match[1] as string, id: Number(match[2]), shownFor: match[3] ?? null };
+  return globalId(name.type, name.id, name.shownFor) === text ? name : null;
 }

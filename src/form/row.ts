@@ -1,7 +1,6 @@
-import { GraphQLSafeInt } from "graphql-scalars";
 import { Field } from "type-graphql";
 import { Column } from "typeorm";
-import { Decimal } from "./scalars";
+import { Decimal, SafeInt } from "./scalars";
 import type { FigureUnit } from "./unit";
 
 /** A class of the tree; its constructor has no parameters. */
@@ -52,7 +51,7 @@ export function Count(english: string, chinese: string, options: CountOptions = 
   return (target: object, property: string): void => {
     const { stock = false, signed = false } = options;
     addRow(target, { property, english, chinese, type: null, unit: "count", stock, signed });
-    Field(() => GraphQLSafeInt, { nullable: true, description: described(english, chinese) })(target, property);
+    Field(() => SafeInt, { nullable: true, description: described(english, chinese) })(target, property);
     Column("bigint", { nullable: true, transformer: AS_NUMBER })(target, property);
   };
 }

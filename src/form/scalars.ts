@@ -12,12 +12,31 @@ export type Fen = bigint;
  */
 export const Decimal = new GraphQLScalarType<string, string>({
   name: "Decimal",
+  specifiedByURL: "https://www.w3.org/TR/xmlschema11-2/#decimal",
   description:
     'An exact decimal number as a string, e.g. "4291000.00". Money is in yuan (元) with two places; never a float. 精确小数，金额单位为元。',
   serialize(value) {
     if (typeof value === "bigint") return yuan(value);
     if (typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value)) return value;
     throw new GraphQLError(`A Decimal must be whole fen or a decimal string, got ${typeof value}.`);
+  },
+});
+
+/**
+ * A count. JSON numbers are read as floats, which are exact up to 2^53: what is larger is an error of its field alone,
+ * with the code COUNT_TOO_LARGE, and is never rounded.
+ */
+export const SafeInt = new GraphQLScalarType<number, number>({
+  name: "SafeInt",
+  description: "A whole number that a JSON number holds exactly, up to 2^53 - 1. 整数（不超过2^53－1）。",
+  specifiedByURL: "https://www.ecma-international.org/ecma-262/#sec-number.issafeinteger",
+  serialize(value) {
+    const count = Number(value);
+    if (Number.isSafeInteger(count)) return count;
+    throw new GraphQLError(
+      `${value} is beyond 2^53 - 1, the largest count that a JSON number holds exactly. Ask for measure(of: …) { value }, which is a Decimal of any size.`,
+      { extensions: { code: "COUNT_TOO_LARGE" } },
+    );
   },
 });
 
@@ -34,6 +53,15 @@ export const DateTime = new GraphQLScalarType<string, string>({
   },
   serialize: (value) => value as string,
 });
+
+/** Whether a text is a moment as this API writes it. */
+export function isInstant(text: string): boolean {
+  try {
+    return instant(text) === text;
+  } catch {
+    return false;
+  }
+}
 
 function instant(value: unknown): string {
   try {

@@ -1,5 +1,6 @@
 import { Arg, type ClassType, Field, Int, ObjectType } from "type-graphql";
 import { QuestionError } from "../arithmetic/questionError";
+import { SafeInt } from "../form/scalars";
 
 /** The number of entries of a page without `first`, and the largest allowed number. */
 const PAGE_ENTRIES = { usual: 50, most: 1000 };
@@ -48,7 +49,7 @@ export function connectionType<T extends object>(name: string, node: ClassType<T
     @Field(() => [Edge], { description: "The entries with their cursors. 条目及游标。" }) readonly edges: Edge[];
     @Field(() => [node], { description: "The entries alone. 条目。" }) readonly nodes: T[];
     @Field(() => PageInfo, { description: "Where this page stands. 分页信息。" }) readonly pageInfo: PageInfo;
-    @Field(() => Int, { description: "How many entries there are in all. 总数。" }) readonly totalCount: number;
+    @Field(() => SafeInt, { description: "How many entries there are in all. 总数。" }) readonly totalCount: number;
   }
   return Page;
 }

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import type { Coverage } from "../arithmetic/coverage";
+import { SafeInt } from "../form/scalars";
 import type { Body } from "../store/bodies";
 
 @ObjectType({ simpleResolvers: true, description: "A report that is expected and not there. 未报送的机关。" })
@@ -14,9 +15,9 @@ export class MissingReport {
   description: "How many reports there should be and are, in department-years. 报送情况（机关×年度）。",
 })
 export class CoverageView {
-  @Field(() => Int, { description: "Reports expected: from each body's first report on. 应报数。" })
+  @Field(() => SafeInt, { description: "Reports expected: from each body's first report on. 应报数。" })
   readonly expected: number;
-  @Field(() => Int, { description: "Reports published. 已报数。" }) readonly reported: number;
+  @Field(() => SafeInt, { description: "Reports published. 已报数。" }) readonly reported: number;
   @Field(() => [MissingReport], { description: "Who is missing, by name. 未报名单。" })
   readonly missing: MissingReport[];
 }

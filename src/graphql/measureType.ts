@@ -1,4 +1,3 @@
-import { GraphQLSafeInt } from "graphql-scalars";
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { type Change, ChangeStatus } from "../arithmetic/change";
 import type { Distribution } from "../arithmetic/distribution";
@@ -9,7 +8,7 @@ import type { SeriesBreak } from "../arithmetic/seriesBreak";
 import { FormCode } from "../form/catalogue";
 import { upperSnake } from "../form/indicator";
 import type { Measure } from "../form/measure";
-import { Decimal } from "../form/scalars";
+import { Decimal, SafeInt } from "../form/scalars";
 import { figureShown, WRITTEN } from "../form/shown";
 import { MeasureStatus } from "../form/status";
 import { Unit } from "../form/unit";
@@ -83,14 +82,14 @@ export class MeasureView {
     return this.measured.status;
   }
 
-  @Field(() => Int, {
+  @Field(() => SafeInt, {
     description: "How many reports state it; of a rate, how many it rests on. 填报该项的报告数。",
   })
   get stated(): number {
     return this.measured.stated;
   }
 
-  @Field(() => Int, { description: "How many reports are expected. 应报数。" })
+  @Field(() => SafeInt, { description: "How many reports are expected. 应报数。" })
   get expected(): number {
     return this.expectedReports();
   }
@@ -106,13 +105,12 @@ export class MeasureView {
     return this.measured.denominator?.toString() ?? null;
   }
 
-  @Field(() => GraphQLSafeInt, {
+  @Field(() => SafeInt, {
     nullable: true,
     description: "Of a rate: how many cases it rests on, to be held against a minimum base (customary: 30). 基数。",
   })
-  get base(): number | null {
-    const { denominator } = this.measured;
-    return denominator === null ? null : Number(denominator);
+  get base(): bigint | null {
+    return this.measured.denominator;
   }
 
   @Field(() => IntervalView, {
@@ -172,7 +170,7 @@ export class BreakView {
   description: "How the values of departments lie; quartiles by linear interpolation. 分布（四分位数）。",
 })
 export class DistributionView {
-  @Field(() => Int, { description: "How many departments have a value. 机关数。" }) readonly count: number;
+  @Field(() => SafeInt, { description: "How many departments have a value. 机关数。" }) readonly count: number;
   @Field(() => Decimal, { nullable: true, description: "The least. 最小值。" }) readonly minimum: string | null;
   @Field(() => Decimal, { nullable: true, description: "A quarter lies below. 下四分位数。" })
   readonly lowerQuartile: string | null;

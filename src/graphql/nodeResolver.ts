@@ -1,32 +1,38 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { Node, parseGlobalId } from "../form/node";
+import { isInstant } from "../form/scalars";
 import type { Department } from "../store/entity/department";
 import type { Document } from "../store/entity/document";
 import type { Context } from "./context";
-import { type ReportView, reportShown } from "./report/reportType";
+import { type ReportView, type RevisionView, reportShown, revisionShown } from "./report/reportType";
+
+type Shown = Department | ReportView | RevisionView | Document;
 
 @Resolver()
 export class NodeResolver {
   @Query(() => Node, {
     nullable: true,
-    description: "A department, report or document by its identifier. 按全局标识查询。",
+    description: "A department, report, revision or document by its identifier, as it was shown. 按全局标识查询。",
   })
   async node(
     @Arg("id", () => ID, { description: "Identifier that this service gave. 全局标识。" }) id: string,
     @Ctx() { question }: Context,
-  ): Promise<Department | ReportView | Document | null> {
+  ): Promise<Shown | null> {
     const named = parseGlobalId(id);
-    switch (named?.type) {
-      case "Department":
-        return (await question.directory()).get(named.id) ?? null;
-      case "Report": {
-        const row = await question.relations.reportById.load(named.id);
-        return row && reportShown(row);
-      }
-      case "Document":
-        return question.relations.publicDocument(named.id);
-      default:
-        return null;
+    if (named === null) return null;
+    const { type, shownFor } = named;
+    if (type === "Report" && (shownFor === null || isInstant(shownFor))) {
+      const row = await question.reportWithId(named.id, shownFor);
+      return row && reportShown(row);
     }
+    if (type === "Document" && (shownFor === null || /^\d{1,15}$/.test(shownFor)))
+      return question.documentWithId(named.id, shownFor === null ? null : Number(shownFor));
+    if (shownFor !== null) return null;
+    if (type === "Department") return (await question.directory()).get(named.id) ?? null;
+    if (type === "Revision") {
+      const row = await question.versionWithId(named.id);
+      return row && revisionShown(row);
+    }
+    return null;
   }
 }

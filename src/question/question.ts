@@ -29,7 +29,7 @@ import { type Directory, loadDirectory, newestDirectory } from "./directory";
 import { Ground } from "./ground";
 import { changesOf, type Ranking, type RankingQuestion, ranking } from "./ranking";
 import { type Reconciliation, reconciliation } from "./reconciliation";
-import { Relations, type ReportRow, reportAsOf } from "./relations";
+import { Relations, type ReportRow, reportAsOf, type VersionRow } from "./relations";
 import { type Series, type TrendQuestion, trend } from "./trend";
 import type { Viewer } from "./viewer";
 
@@ -121,6 +121,23 @@ export class Question {
     return reports.find((report) => report.year === year) ?? null;
   }
 
+  /** Returns a report by its id, as it was valid at a moment (null: now); null if it was not, or may not be seen. */
+  async reportWithId(id: number, asOf: Instant | null): Promise<ReportRow | null> {
+    return this.ofVisible(await this.relations.reportAt(asOf).load(id));
+  }
+
+  /** Returns a version of a report by its id; null if it never was public, or may not be seen. */
+  async versionWithId(id: number): Promise<VersionRow | null> {
+    return this.ofVisible(await this.relations.versionById.load(id));
+  }
+
+  /** Returns a document by its id, as it was read for a version (null: as it was first read); null if it is not public. */
+  async documentWithId(id: number, revisionId: number | null): Promise<Document | null> {
+    if (revisionId === null) return this.relations.publicDocument(id);
+    const version = await this.versionWithId(revisionId);
+    return version?.documentId === id ? this.relations.documentOf(version) : null;
+  }
+
   /** Returns at most `limit` reports after a position, newest year first. A list may contain a summary and its parts. */
   async reports(question: ReportQuestion, after: ReportPlace | null, limit: number): Promise<readonly ReportRow[]> {
     const slice = await this.sliceOf(question);
@@ -196,6 +213,10 @@ export class Question {
    */
   async reconciliation(name: string, year: number): Promise<Reconciliation> {
     return reconciliation(await this.ground(null), name, year);
+  }
+
+  private async ofVisible<T extends VersionRow>(row: T | null): Promise<T | null> {
+    return row && (await this.directory()).get(row.departmentId) ? row : null;
   }
 
   private async findingSliceOf(question: FindingQuestion): Promise<FindingSlice> {

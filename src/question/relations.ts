@@ -6,7 +6,6 @@ import { ANYTHING, type Basis, NOTHING, reportsOf } from "../store/basis";
 import type { Document } from "../store/entity/document";
 import type { Instant } from "../store/instant";
 import {
-  currentRevisions,
   isPublic,
   loadDocuments,
   loadFindings,
@@ -18,7 +17,9 @@ import {
   loadTexts,
   pageOfRevisions,
   publicRevisions,
+  publicRevisionsById,
   type RevisionHead,
+  revisionsOfReports,
   validRevisions,
 } from "../store/load";
 import { loadCells, loadFigures, type StatedCell } from "../store/loadCells";
@@ -44,6 +45,7 @@ export type StatedFigure = Omit<Statement, "path"> & { readonly path: FigurePath
 /** The relations of one request. Each is loaded with one SQL statement, however many rows request it. */
 export class Relations {
   private readonly reportsByMoment = new Map<Instant | null, DataLoader<number, readonly ReportRow[]>>();
+  private readonly reportByIdAndMoment = new Map<Instant | null, DataLoader<number, ReportRow | null>>();
   private readonly figuresByPaths = new Map<string, DataLoader<number, Figures | null>>();
 
   /**
@@ -72,9 +74,9 @@ export class Relations {
     async (manager, ids) => (await publicRevisions(manager, ids)).map(versionFrom),
     (row) => row.reportId,
   );
-  /** By its own id: a report whose valid version is public. */
-  readonly reportById = this.oneEach(
-    async (manager, ids) => keyed((await currentRevisions(manager, ids)).map(reportAsOf(null)), (row) => row.reportId),
+  /** By its own id: a version that is or was public. */
+  readonly versionById = this.oneEach(
+    async (manager, ids) => keyed((await publicRevisionsById(manager, ids)).map(versionFrom), (row) => row.id),
     ANYTHING,
   );
 
@@ -82,6 +84,16 @@ export class Relations {
   readonly reportByRevision = this.oneEach(async (manager, ids) =>
     keyed((await validRevisions(manager, ids)).map(reportAsOf(null)), (row) => row.id),
   );
+
+  /** By its own id: a report as it was valid at a moment. */
+  reportAt(asOf: Instant | null): DataLoader<number, ReportRow | null> {
+    return remembered(this.reportByIdAndMoment, asOf, () =>
+      this.oneEach(async (manager, ids) => {
+        const heads = await revisionsOfReports(manager, ids, asOf);
+        return keyed(heads.map(reportAsOf(asOf)), (row) => row.reportId);
+      }, ANYTHING),
+    );
+  }
 
   /** By department: its reports that were valid at a moment, the newest first. */
   reportsAsOf(asOf: Instant | null): DataLoader<number, readonly ReportRow[]> {
@@ -113,8 +125,7 @@ export class Relations {
 
   /** The document that a version was read from. */
   async documentOf({ id, documentId }: Pick<VersionRow, "id" | "documentId">): Promise<Document> {
-    const document = (await this.documents.load(documentId)) as Document;
-    return Object.assign(Object.create(Object.getPrototypeOf(document)), document, { revisionId: id });
+    return ((await this.documents.load(documentId)) as Document).shownFor(id);
   }
 
   /** The text of a document, as it was read for the version for which it is shown. */

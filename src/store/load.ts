@@ -7,7 +7,8 @@ import { Provenance } from "./entity/provenance";
 import { Revision } from "./entity/revision";
 import { StoredSection } from "./entity/section";
 import { StoredStatement } from "./entity/statement";
-import { EVER_PUBLIC, isValid, PUBLISHED_DOCUMENT, wasPublic } from "./seen";
+import type { Instant } from "./instant";
+import { EVER_PUBLIC, isValid, PUBLISHED_DOCUMENT, wasPublic, wasValidAt } from "./seen";
 import { allOf, type Condition, oneOf, revisionsIn, type Slice } from "./slice";
 
 /** A revision without its figures. */
@@ -69,23 +70,34 @@ export async function countRevisions(manager: EntityManager, slice: Slice): Prom
   return Number(row?.count);
 }
 
-/** The valid revisions of some reports, by the ids of the reports. Used to look up nodes. */
-export function currentRevisions(manager: EntityManager, reportIds: readonly number[]): Promise<RevisionHead[]> {
-  return headsIn(manager, `${oneOf("r.report_id", reportIds).sql} AND ${isValid("r")}`);
+/** The revisions of some reports that were valid at a moment (null: now), by the ids of the reports. Used to look up nodes. */
+export function revisionsOfReports(
+  manager: EntityManager,
+  reportIds: readonly number[],
+  asOf: Instant | null,
+): Promise<RevisionHead[]> {
+  const valid = asOf === null ? { sql: isValid("r"), parameters: [] } : wasValidAt("r", asOf);
+  return headsIn(manager, allOf([oneOf("r.report_id", reportIds), valid]));
+}
+
+/** Those of some revisions that are or were public, by their own ids. */
+export function publicRevisionsById(manager: EntityManager, ids: readonly number[]): Promise<RevisionHead[]> {
+  return headsIn(manager, allOf([oneOf("r.id", ids), { sql: wasPublic("r"), parameters: [] }]));
 }
 
 /** Those of some revisions that are valid, by their own ids. */
 export function validRevisions(manager: EntityManager, ids: readonly number[]): Promise<RevisionHead[]> {
-  return headsIn(manager, `${oneOf("r.id", ids).sql} AND ${isValid("r")}`);
+  return headsIn(manager, allOf([oneOf("r.id", ids), { sql: isValid("r"), parameters: [] }]));
 }
 
 /** Every version of some reports that was ever public, the oldest first. */
 export function publicRevisions(manager: EntityManager, reportIds: readonly number[]): Promise<RevisionHead[]> {
-  return headsIn(manager, `${oneOf("r.report_id", reportIds).sql} AND ${wasPublic("r")} ORDER BY r.number`);
+  const everPublic = { sql: wasPublic("r"), parameters: [] };
+  return headsIn(manager, allOf([oneOf("r.report_id", reportIds), everPublic]), "ORDER BY r.number");
 }
 
-function headsIn(manager: EntityManager, condition: string): Promise<RevisionHead[]> {
-  return manager.query<RevisionHead[]>(`SELECT ${HEAD_COLUMNS} FROM revision r WHERE ${condition}`);
+function headsIn(manager: EntityManager, { sql, parameters }: Condition, order = ""): Promise<RevisionHead[]> {
+  return manager.query<RevisionHead[]>(`SELECT ${HEAD_COLUMNS} FROM revision r WHERE ${sql} ${order}`, [...parameters]);
 }
 
 /** The statements in the narrative of some revisions, in the order of the text. */

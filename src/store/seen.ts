@@ -2,7 +2,7 @@ import { IsNull, Not } from "typeorm";
 import type { Department } from "./entity/department";
 import type { Document } from "./entity/document";
 import type { Revision } from "./entity/revision";
-import { FOREVER, type Instant } from "./instant";
+import { FOREVER, type Instant, withinSpans } from "./instant";
 
 // The rules for which rows are public, defined only here. A draft has no span and is never public. A published revision
 // has a span from its publication until another revision replaces it or it is withdrawn.
@@ -28,7 +28,8 @@ export function wasPublic(alias: string): string {
 
 /** The condition that a row of `revision` was valid at a moment, with the values for its question marks. */
 export function wasValidAt(alias: string, moment: Instant) {
-  return { sql: `${alias}.valid_from <= ? AND ${alias}.valid_to > ?`, parameters: [moment, moment] };
+  const at = withinSpans(moment);
+  return { sql: `${alias}.valid_from <= ? AND ${alias}.valid_to > ?`, parameters: [at, at] };
 }
 
 /** Whether a revision is the valid one of its report now. */

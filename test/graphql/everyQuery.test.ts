@@ -7,6 +7,7 @@ import { ask } from "../support/api";
 import { onEachDatabase } from "../support/databases";
 import type { World } from "../support/world";
 
+const NOW = "9999-01-01T00:00:00.000000Z";
 const FEW = 10;
 const MANY = 400;
 const [, , body] = bodiesOf(FEW);
@@ -30,7 +31,8 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   findings: `{ findings(first: 1000) { totalCount nodes { message report { year department { name } } } } }`,
   indicators: "{ indicators { code chinese unit } }",
   forms: "{ forms { code tables { blocks { rows { labels } } } } }",
-  node: `{ node(id: "${globalId("Department", 1)}") { id } report: node(id: "${globalId("Report", 1)}") { id } document: node(id: "${globalId("Document", 1)}") { id } }`,
+  node: `{ node(id: "${globalId("Department", 1)}") { id } report: node(id: "${globalId("Report", 1)}") { id } document: node(id: "${globalId("Document", 1)}") { id } then: node(id: "${globalId("Report", 1, NOW)}") { id }
+    revision: node(id: "${globalId("Revision", 1)}") { id } read: node(id: "${globalId("Document", 1, 1)}") { id } }`,
 };
 
 test("every query of the schema is asked", () => {

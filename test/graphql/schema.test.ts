@@ -6,7 +6,10 @@ import {
   isEnumType,
   isInputObjectType,
   isInterfaceType,
+  isNonNullType,
   isObjectType,
+  isScalarType,
+  isSpecifiedScalarType,
   lexicographicSortSchema,
   printSchema,
 } from "graphql";
@@ -26,7 +29,7 @@ test("HTTP is read-only: there is no mutation", () => {
 });
 
 test("every type, field, argument and enum value of ours is described, with its Chinese term", () => {
-  const builtIn = new Set(["String", "Int", "Boolean", "ID", "Float", "SafeInt", "Query"]);
+  const builtIn = new Set(["String", "Int", "Boolean", "ID", "Float", "Query"]);
   const undescribed = ours
     .filter((type) => !builtIn.has(type.name))
     .flatMap(describable)
@@ -39,6 +42,58 @@ test("wherever a unit is given, it is of the one enum", () => {
     isObjectType(type) && type.getFields().unit ? [`${type.name} ${getNamedType(type.getFields().unit?.type)}`] : [],
   );
   expect(units.sort()).toEqual(["Finding Unit", "IndicatorInfo Unit", "MeasureValue Unit", "Statement Unit"]);
+});
+
+test("whatever counts is a SafeInt; years, ranks and numbers are Int", () => {
+  const whole = (type: GraphQLNamedType) =>
+    isObjectType(type)
+      ? Object.values(type.getFields()).flatMap(({ name, type: of }) =>
+          ["Int", "SafeInt"].includes(getNamedType(of).name) ? [[name, getNamedType(of).name] as const] : [],
+        )
+      : [];
+  const named = (scalar: string) => [
+    ...new Set(ours.flatMap(whole).flatMap(([name, of]) => (of === scalar ? [name] : []))),
+  ];
+  expect(named("Int").sort()).toEqual([
+    ...[
+      "activeFrom",
+      "activeTo",
+      "column",
+      "firstYear",
+      "fromYear",
+      "lastYear",
+      "number",
+      "page",
+      "rank",
+      "readerVersion",
+    ],
+    ...["revision", "row", "rules", "table", "toYear", "year"],
+  ]);
+  expect(named("SafeInt")).toEqual(
+    expect.arrayContaining([
+      "totalCount",
+      "expected",
+      "reported",
+      "stated",
+      "count",
+      "cellCount",
+      "size",
+      "base",
+      "start",
+      "end",
+    ]),
+  );
+});
+
+test("every scalar of ours says where it is specified", () => {
+  const scalars = ours.filter(isScalarType).filter((type) => !isSpecifiedScalarType(type));
+  expect(scalars.map(({ name }) => name).sort()).toEqual(["DateTime", "Decimal", "SafeInt"]);
+  for (const { specifiedByURL } of scalars) expect(specifiedByURL).toMatch(/^https:/);
+});
+
+test("every query that reads anything may fail alone: it is nullable", () => {
+  const fixed = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ type }) => isNonNullType(type));
+  expect(fixed.map(({ name }) => name).sort()).toEqual(["forms", "indicators"]);
 });
 
 test("every indicator is a value of the enum", () => {

@@ -9,7 +9,7 @@ import type { World } from "./world";
 let schema: GraphQLSchema | null = null;
 
 /** Runs a real operation over a world's store, as one request. */
-async function execute(
+export async function execute(
   world: World,
   source: string,
   variableValues: Record<string, unknown> = {},

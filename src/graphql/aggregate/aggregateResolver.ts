@@ -20,6 +20,7 @@ import { AggregateView, ContributorConnection, type ContributorView } from "./ag
 @Resolver(() => AggregateView)
 export class AggregateResolver {
   @Query(() => [AggregateView], {
+    nullable: true,
     description:
       "Figures summed by group over published reports: bodies with reports of their own, unless `parent`, `departments` or `summary` ask otherwise. A group exists where a report does; without groupBy there is one. 汇总统计。",
   })
@@ -60,6 +61,7 @@ export class AggregateResolver {
   }
 
   @FieldResolver(() => ContributorConnection, {
+    nullable: true,
     description: "The reports that state a figure of this sum, largest first. 汇总来源，由大到小。",
   })
   async contributors(

@@ -5,7 +5,7 @@ import { breaksOf } from "../../arithmetic/seriesBreak";
 import { DIMENSIONS, Dimension } from "../../form/dimension";
 import { type FigurePath, Figures } from "../../form/figures";
 import { type Measure, measureOf, RATES, type Rate } from "../../form/measure";
-import { Decimal } from "../../form/scalars";
+import { Decimal, SafeInt } from "../../form/scalars";
 import { tallyName } from "../../form/tally";
 import { type Aggregated, coverageOfGroup, lostOf } from "../../question/aggregate";
 import type { Body } from "../../store/bodies";
@@ -120,7 +120,7 @@ export class AggregateView {
     return breaksOf([...new Set(this.shown.measures)], this.aggregated.group.forms).map(breakShown);
   }
 
-  @Field(() => Int, {
+  @Field(() => SafeInt, {
     description:
       "How many of the reports state this figure; of a subtotal, at least one of its items. 填报该项的报告数。",
   })

@@ -63,6 +63,7 @@ class ComparisonView {
 @Resolver()
 export class ComparisonResolver {
   @Query(() => ComparisonView, {
+    nullable: true,
     description:
       "Departments side by side over years and measures: those named, in that order, or those of `where` (`lines` gives peers), at most 1000. 部门对比。",
   })

@@ -48,7 +48,7 @@ export class DepartmentResolver {
     return (await question.directory()).named(code);
   }
 
-  @Query(() => DepartmentConnection, { description: "Departments in order of code. 机关列表。" })
+  @Query(() => DepartmentConnection, { nullable: true, description: "Departments in order of code. 机关列表。" })
   async departments(
     @Arg("where", () => DepartmentFilter, { nullable: true, description: "Which departments. 筛选条件。" })
     where: DepartmentFilter | null,

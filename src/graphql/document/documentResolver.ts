@@ -19,6 +19,7 @@ class DocumentConnection extends connectionType("Document", Document) {}
 @Resolver(() => Document)
 export class DocumentResolver {
   @Query(() => DocumentConnection, {
+    nullable: true,
     description:
       "Published documents that are no report of a department and year, newest first: tables that are pictures, older forms. 未作为年度报告的公开文件。",
   })

@@ -21,6 +21,7 @@ class FindingFilter extends ReportFilter {
 @Resolver(() => FindingView)
 export class FindingResolver {
   @Query(() => FindingConnection, {
+    nullable: true,
     description:
       "What the checks say of published reports: newest year first, then by department. Summaries and parts alike. 校验结果列表。",
   })

@@ -2,6 +2,7 @@ import { Field, Int, ObjectType, Query, Resolver, registerEnumType } from "type-
 import { cellsOf, FORMS, FormCode, type FormVersion, lastYearOf } from "../../form/catalogue";
 import { INDICATORS, type Indicator, indicatorAt } from "../../form/indicator";
 import type { LayoutTable } from "../../form/layout";
+import { SafeInt } from "../../form/scalars";
 import { Unit } from "../../form/unit";
 import { IndicatorCode } from "../codes";
 
@@ -63,7 +64,7 @@ export class Form {
   @Field(() => Int, { description: "First report year. 起始年度。" }) readonly firstYear: number;
   @Field(() => Int, { nullable: true, description: "Last report year; null while in force. 截止年度。" })
   readonly lastYear: number | null;
-  @Field(() => Int, { description: "How many cells it has. 数据项数。" }) readonly cellCount: number;
+  @Field(() => SafeInt, { description: "How many cells it has. 数据项数。" }) readonly cellCount: number;
   @Field(() => [String], { description: "Its sections in order. 各部分标题。" }) readonly sections: readonly string[];
   @Field(() => [FormTable], { description: "Its tables. 表格。" }) readonly tables: FormTable[];
 }

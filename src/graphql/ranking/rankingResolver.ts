@@ -50,6 +50,7 @@ class RankingConnection extends connectionType("Ranking", RankingEntry) {
 @Resolver(() => RankingEntry)
 export class RankingResolver {
   @Query(() => RankingConnection, {
+    nullable: true,
     description:
       "Departments in order of a measure of one year, with ranks, shares, quartiles and those without a value. Takes the departments that sums take; `lines` ranks peers. 排名。",
   })

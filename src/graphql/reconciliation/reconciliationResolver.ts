@@ -2,7 +2,7 @@ import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root,
 import { type ReconciledCell, ReconciliationResult, ReconciliationStatus } from "../../check/reconciliation";
 import { FormCode } from "../../form/catalogue";
 import { indicatorAt, indicatorOf } from "../../form/indicator";
-import { Decimal } from "../../form/scalars";
+import { Decimal, SafeInt } from "../../form/scalars";
 import { figureShown } from "../../form/shown";
 import { leafAt } from "../../form/tree";
 import type { Reconciliation } from "../../question/reconciliation";
@@ -55,9 +55,9 @@ class ReconciliationRow {
   })
   readonly sum: string | null;
   @Field(() => Decimal, { nullable: true, description: "Printed less sum. 差额。" }) readonly difference: string | null;
-  @Field(() => Int, { description: "How many of the parts' reports state it. 填报该项的单位数。" })
+  @Field(() => SafeInt, { description: "How many of the parts' reports state it. 填报该项的单位数。" })
   readonly stated: number;
-  @Field(() => Int, { description: "How many parts have a report. 已报送单位数。" }) readonly reported: number;
+  @Field(() => SafeInt, { description: "How many parts have a report. 已报送单位数。" }) readonly reported: number;
   @Field(() => ReconciliationStatus, { description: "How the two stand to each other. 核对结果。" })
   readonly status: ReconciliationStatus;
   @Field(() => String, { nullable: true, description: "One sentence where they do not agree. 说明。" })
@@ -118,6 +118,7 @@ function rowShown({ cell, printed, sum, difference, ...rest }: ReconciledCell): 
 @Resolver(() => ReconciliationView)
 export class ReconciliationResolver {
   @Query(() => ReconciliationView, {
+    nullable: true,
     description:
       "The report of a city, county or zone against the sum of its direct parts as they reported, cell for cell. 汇总报告核对。",
   })

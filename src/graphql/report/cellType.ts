@@ -1,8 +1,7 @@
-import { GraphQLSafeInt } from "graphql-scalars";
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import type { FigurePath } from "../../form/figures";
 import { INDICATORS, type Indicator, indicatorAt } from "../../form/indicator";
-import { Decimal } from "../../form/scalars";
+import { Decimal, SafeInt } from "../../form/scalars";
 import { figureShown } from "../../form/shown";
 import { CellStatus } from "../../form/status";
 import { LEAVES, leafAt } from "../../form/tree";
@@ -35,12 +34,12 @@ export class Locator {
   @Field(() => Int, { nullable: true, description: "Column of the printed table, from 1. 列。" })
   readonly column: number | null;
   @Field(() => Int, { nullable: true, description: "Page of a PDF, from 1. 页码。" }) readonly page: number | null;
-  @Field(() => Int, {
+  @Field(() => SafeInt, {
     description:
       "First character in `document.text` (UTF-16 units, from 0): the text from start to end is `raw`. 起始字符位置。",
   })
   readonly start: number;
-  @Field(() => Int, { description: "Character after the last. 结束字符位置。" }) readonly end: number;
+  @Field(() => SafeInt, { description: "Character after the last. 结束字符位置。" }) readonly end: number;
   @Field(() => String, { nullable: true, description: "Cell address in a spreadsheet. 单元格地址。" })
   readonly address: string | null;
 }
@@ -82,9 +81,9 @@ export class StatementView {
   @Field(() => Unit, { description: "In what it is given. 单位。" }) readonly unit: Unit;
   @Field(() => String, { description: "What is printed, exactly. 原文。" }) readonly raw: string;
   @Field(() => String, { description: "The sentence. 所在句子。" }) readonly sentence: string;
-  @Field(() => GraphQLSafeInt, { description: "First character of `raw` in `document.text`. 起始字符位置。" })
+  @Field(() => SafeInt, { description: "First character of `raw` in `document.text`. 起始字符位置。" })
   readonly start: number;
-  @Field(() => GraphQLSafeInt, { description: "Character after the last. 结束字符位置。" }) readonly end: number;
+  @Field(() => SafeInt, { description: "Character after the last. 结束字符位置。" }) readonly end: number;
 }
 
 /** A statement as the API shows it. */

@@ -40,6 +40,7 @@ export class ReportResolver {
   }
 
   @Query(() => ReportConnection, {
+    nullable: true,
     description: "Published reports, newest year first. Lists show summaries and parts alike. 报告列表。",
   })
   async reports(

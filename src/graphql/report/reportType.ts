@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { FormCode } from "../../form/catalogue";
 import { globalId, Node } from "../../form/node";
-import { DateTime } from "../../form/scalars";
+import { DateTime, SafeInt } from "../../form/scalars";
 import type { ReportRow, VersionRow } from "../../question/relations";
 import { connectionType } from "../connection";
 
@@ -23,12 +23,13 @@ registerEnumType(ReportStatus, {
 @ObjectType("Report", {
   simpleResolvers: true,
   implements: Node,
-  description: "One department's report for one year. 一个机关一个年度的报告。",
+  description:
+    "One department's report for one year: the valid version, or with `asOf` the one of that moment, which has an id of its own. 一个机关一个年度的报告。",
 })
 export class ReportView implements Node {
   @Field(() => ID, { name: "id", description: "Identifier for `node`. 全局标识。" })
   get globalId(): string {
-    return globalId("Report", this.row.reportId);
+    return globalId("Report", this.row.reportId, this.row.asOf);
   }
 
   @Field(() => Int, { description: "Report year. 报告年度。" }) readonly year: number;
@@ -42,9 +43,15 @@ export class ReportView implements Node {
 
 @ObjectType("Revision", {
   simpleResolvers: true,
+  implements: Node,
   description: "A version of a report that is or was public. 报告的一个公开版本。",
 })
-export class RevisionView {
+export class RevisionView implements Node {
+  @Field(() => ID, { name: "id", description: "Identifier for `node`. 全局标识。" })
+  get globalId(): string {
+    return globalId("Revision", this.row.id);
+  }
+
   @Field(() => Int, { description: "Number of the version, from 1. 版本号。" }) readonly number: number;
   @Field(() => FormCode, { description: "Version of the form. 格式版本。" }) readonly form: FormCode;
   @Field(() => ReportStatus, { description: "Whether it is the valid one. 发布状态。" }) readonly status: ReportStatus;
@@ -65,8 +72,8 @@ export class SectionView {
   @Field(() => String, { description: "Its heading as printed; empty before the first. 标题。" })
   readonly heading: string;
   @Field(() => String, { description: "Its text, without heading and tables. 正文。" }) readonly text: string;
-  @Field(() => Int, { description: "First character in `document.text`. 起始字符位置。" }) readonly start: number;
-  @Field(() => Int, { description: "Character after the last. 结束字符位置。" }) readonly end: number;
+  @Field(() => SafeInt, { description: "First character in `document.text`. 起始字符位置。" }) readonly start: number;
+  @Field(() => SafeInt, { description: "Character after the last. 结束字符位置。" }) readonly end: number;
 }
 
 @ObjectType("NamedDocument", {
@@ -77,8 +84,8 @@ export class NamedDocumentView {
   @Field(() => String, { description: "Its title. 标题。" }) readonly title: string;
   @Field(() => String, { nullable: true, description: "Its number, e.g. 丽科〔2020〕21号. 文号。" })
   readonly number: string | null;
-  @Field(() => Int, { description: "First character in `document.text`. 起始字符位置。" }) readonly start: number;
-  @Field(() => Int, { description: "Character after the last. 结束字符位置。" }) readonly end: number;
+  @Field(() => SafeInt, { description: "First character in `document.text`. 起始字符位置。" }) readonly start: number;
+  @Field(() => SafeInt, { description: "Character after the last. 结束字符位置。" }) readonly end: number;
 }
 
 @ObjectType({ simpleResolvers: true, description: "A page of reports. 报告分页列表。" })
@@ -98,7 +105,7 @@ export function reportShown(row: ReportRow): ReportView {
 
 /** An earlier or the current version as the API shows it. */
 export function revisionShown(row: VersionRow): RevisionView {
-  return {
+  return Object.assign(new RevisionView(), {
     number: row.number,
     form: row.form,
     status: statusOf(row),
@@ -108,7 +115,7 @@ export function revisionShown(row: VersionRow): RevisionView {
     reason: row.reason,
     readerVersion: Number(row.readerVersion),
     row,
-  };
+  });
 }
 
 function statusOf(row: VersionRow): ReportStatus {

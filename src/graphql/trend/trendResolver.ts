@@ -37,6 +37,7 @@ declareGroupFields(SeriesView.prototype, SERIES_DIMENSIONS);
 @Resolver()
 export class TrendResolver {
   @Query(() => [SeriesView], {
+    nullable: true,
     description:
       "Measures over the years, each year with its coverage and its change; a series for each group, where grouped. Takes the departments that sums take. 趋势与同比。",
   })

@@ -1,7 +1,7 @@
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, PrimaryGeneratedColumn } from "typeorm";
 import { globalId, Node } from "../../form/node";
-import { DateTime } from "../../form/scalars";
+import { DateTime, SafeInt } from "../../form/scalars";
 import type { Statement } from "../../report/report";
 import type { Instant } from "../instant";
 import { NULLABLE_JSON } from "./jsonText";
@@ -15,7 +15,7 @@ export class Document implements Node {
 
   @Field(() => ID, { name: "id", description: "Identifier for `node`. 全局标识。" })
   get globalId(): string {
-    return globalId("Document", this.id);
+    return globalId("Document", this.id, this.revisionId ?? null);
   }
 
   @Field(() => String, { description: "SHA-256 of the bytes, hexadecimal. 文件指纹。" })
@@ -35,7 +35,7 @@ export class Document implements Node {
   @Column("varchar", { length: 500, nullable: true })
   readonly address: string | null;
 
-  @Field(() => Int, { description: "Size in bytes. 字节数。" })
+  @Field(() => SafeInt, { description: "Size in bytes. 字节数。" })
   @Column("integer")
   readonly size: number;
 
@@ -83,4 +83,9 @@ export class Document implements Node {
 
   /** The revision whose document is shown, if any: its reading may have a text of its own. */
   readonly revisionId?: number;
+
+  /** This document as it was read for a revision. */
+  shownFor(revisionId: number): Document {
+    return Object.assign(new Document(), this, { revisionId });
+  }
 }
