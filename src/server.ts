@@ -11,8 +11,11 @@ import fastify, { type FastifyInstance } from "fastify";
 import type { GraphQLFormattedError } from "graphql";
 import { formatError } from "./graphql/errors";
 import { compiledOperations } from "./graphql/operation/compiledOperations";
-import { costLimits, type Limits } from "./graphql/operation/cost";
+import { costLimits } from "./graphql/operation/cost";
+import { documentLimits } from "./graphql/operation/documentLimits";
 import { knownOperation } from "./graphql/operation/knownOperation";
+import { LIMITS, type Limits, MOST_ERRORS } from "./graphql/operation/limits";
+import { refuseBeyondRequest } from "./graphql/operation/requestLimits";
 import { buildApi } from "./graphql/schema";
 import { allowOrigins, type CommonHeaders, commonHeaders } from "./serving/commonHeaders";
 import { answerBadAddress, answerBadBytes, answerFailures, statusFor } from "./serving/failures";
@@ -36,8 +39,8 @@ export interface ServerOptions {
   readonly answerBytes?: number;
   /** Folder of the built pages. */
   readonly pages?: string;
-  /** The limits of one operation; moderate limits if not set. */
-  readonly limits?: Limits;
+  /** The limits of one question; those of `LIMITS` where not set. */
+  readonly limits?: Partial<Limits>;
 }
 
 export interface RunningServer {
@@ -66,6 +69,7 @@ export async function startServer(store: Store, options: ServerOptions): Promise
   });
   const closing = new Set<Promise<unknown>>();
   const schema = buildApi();
+  const limits = { ...LIMITS, ...options.limits };
   const shownOf = (formatted: GraphQLFormattedError, error: unknown) => {
     const shown = formatError(formatted, error);
     if (OURS.has(shown.extensions?.code)) app.log.error(error);
@@ -74,7 +78,10 @@ export async function startServer(store: Store, options: ServerOptions): Promise
   const apollo = new ApolloServer<Served>({
     schema,
     formatError: shownOf,
-    validationRules: [knownOperation],
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: [documentLimits(limits), knownOperation],
+    validationOptions: { maxErrors: MOST_ERRORS },
+    executionOptions: { maxCoercionErrors: MOST_ERRORS },
     introspection: true, // everything served is public
     cache: "bounded",
     stopOnTerminationSignals: false, // the caller of startServer closes it, and then the store
@@ -82,7 +89,7 @@ export async function startServer(store: Store, options: ServerOptions): Promise
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(), // halves the speed of large answers
       fastifyApolloDrainPlugin(app),
-      costLimits<Served>(schema, options.limits ?? { cost: 100_000, depth: 14, aliases: 100 }),
+      costLimits<Served>(schema, limits),
       compiledOperations<Served>(schema),
       {
         requestDidStart: async () => ({
@@ -114,7 +121,7 @@ export async function startServer(store: Store, options: ServerOptions): Promise
   });
   const origins = options.corsOrigins ?? [];
   await allowOrigins(app, origins);
-  serveGraphql(app, apollo, store, ready);
+  serveGraphql(app, apollo, store, ready, (asked) => refuseBeyondRequest(asked, limits));
   serveHealth(app, store);
   await servePages(app, options.pages ?? PAGES);
   common = await commonHeaders(app, origins);

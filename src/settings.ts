@@ -32,8 +32,10 @@ const Settings = z.object({
   LOG_LEVEL: z.enum(LEVELS, `one of ${LEVELS.join(", ")}`).default("warn"),
   ANSWERS_MB: z.coerce.number(MEGABYTES).int(MEGABYTES).min(0, MEGABYTES).max(65_536, MEGABYTES).default(64),
   COST_LIMIT: z.coerce.number(COUNT).int(COUNT).min(1, COUNT).default(100_000),
+  VALUES_LIMIT: z.coerce.number(COUNT).int(COUNT).min(1, COUNT).default(400_000),
   DEPTH_LIMIT: z.coerce.number(COUNT).int(COUNT).min(1, COUNT).default(14),
   ALIAS_LIMIT: z.coerce.number(COUNT).int(COUNT).min(0, COUNT).default(100),
+  TOKEN_LIMIT: z.coerce.number(COUNT).int(COUNT).min(1, COUNT).default(5_000),
   STATEMENT_SECONDS: z.coerce.number(SECONDS).int(SECONDS).min(0, SECONDS).max(86_400, SECONDS).default(10),
 });
 

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type OperationDefinitionNode, parse } from "graphql";
+import { type OperationDefinitionNode, parse, validate } from "graphql";
 import { RATES } from "../src/form/measure";
 import { refuseBeyond } from "../src/graphql/operation/cost";
+import { documentLimits } from "../src/graphql/operation/documentLimits";
+import { LIMITS } from "../src/graphql/operation/limits";
 import { buildApi } from "../src/graphql/schema";
 import { settingsFrom } from "../src/settings";
 import { ask } from "./support/api";
@@ -64,8 +66,9 @@ test.each(Object.entries(ANSWERS))(
     expect(chinese).toMatch(/^# .*\p{Script=Han}/u);
     expect(english).toMatch(/^# [A-Z]/);
     const document = parse(query);
-    const { COST_LIMIT, DEPTH_LIMIT, ALIAS_LIMIT } = settingsFrom({});
-    const limits = { cost: COST_LIMIT, depth: DEPTH_LIMIT, aliases: ALIAS_LIMIT };
+    const { COST_LIMIT, VALUES_LIMIT } = settingsFrom({});
+    const limits = { cost: COST_LIMIT, values: VALUES_LIMIT };
+    expect(validate(buildApi(), document, [documentLimits(LIMITS)])).toEqual([]);
     refuseBeyond(buildApi(), document, document.definitions[0] as OperationDefinitionNode, {}, limits);
     expect(JSON.stringify(await ask(world, query))).toMatch(answer);
   },

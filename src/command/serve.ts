@@ -11,7 +11,13 @@ export async function serve(store: Store, settings: Settings): Promise<void> {
     port: settings.PORT,
     logLevel: settings.LOG_LEVEL,
     corsOrigins: settings.CORS_ORIGINS,
-    limits: { cost: settings.COST_LIMIT, depth: settings.DEPTH_LIMIT, aliases: settings.ALIAS_LIMIT },
+    limits: {
+      cost: settings.COST_LIMIT,
+      values: settings.VALUES_LIMIT,
+      depth: settings.DEPTH_LIMIT,
+      aliases: settings.ALIAS_LIMIT,
+      tokens: settings.TOKEN_LIMIT,
+    },
     answerBytes: settings.ANSWERS_MB * 1024 * 1024,
   });
   const { sample } = await sampleState(store);

@@ -65,10 +65,14 @@ export function isInstant(text: string): boolean {
 
 function instant(value: unknown): string {
   try {
+    if (!FOUR_DIGITS.test(value as string)) throw new RangeError();
     return Temporal.Instant.from(value as string).toString({ smallestUnit: "microsecond" });
   } catch {
     throw new GraphQLError(
-      `A DateTime must be ISO 8601 text with a zone, e.g. "2021-01-31T08:00:00Z", got ${JSON.stringify(value)}.`,
+      `A DateTime must be ISO 8601 text with a year of four digits and a zone, e.g. "2021-01-31T08:00:00Z", got ${JSON.stringify(value)}.`,
     );
   }
 }
+
+// Years of more digits would not sort as text. No moment needs more characters.
+const FOUR_DIGITS = /^\d{4}-.{1,60}$/;

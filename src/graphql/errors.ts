@@ -1,7 +1,9 @@
 import { unwrapResolverError } from "@apollo/server/errors";
-import type { GraphQLFormattedError } from "graphql";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { QuestionError } from "../arithmetic/questionError";
 import { isDatabaseAway } from "../store/storeError";
+import { LimitError } from "./limitError";
+import { shortened } from "./shortened";
 
 /**
  * What a client learns about an error: for a question that cannot be answered, its sentence and code; for an invalid
@@ -9,10 +11,16 @@ import { isDatabaseAway } from "../store/storeError";
  * its address or its stack.
  */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const cause = unwrapResolverError(error);
   const { locations, path } = formatted;
   const place = { ...(locations && { locations }), ...(path && { path }) };
-  if (cause instanceof QuestionError) return { message: cause.message, ...place, extensions: { code: cause.code } };
+  const beyond = limitErrorIn(error, formatted.message);
+  if (beyond) {
+    const { code, value, limit, remedy } = beyond.extensions;
+    return { message: beyond.message, ...place, extensions: { code, value, limit, remedy } };
+  }
+  const cause = causeOf(error);
+  if (cause instanceof QuestionError)
+    return { message: shortened(cause.message), ...place, extensions: { code: cause.code } };
   // MariaDB (1969) or MySQL (3024) stopped a statement that ran longer than STATEMENT_SECONDS.
   const { errno } = (cause as { driverError?: { errno?: number } } | null)?.driverError ?? {};
   if (errno === 1969 || errno === 3024)
@@ -34,9 +42,9 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
       ...place,
       extensions: { code: "DATABASE_AWAY", remedy: "Ask again after the seconds in the header Retry-After." },
     };
-  const code = formatted.extensions?.code;
+  const code = formatted.message.startsWith(TOO_MANY_VARIABLES) ? "BAD_USER_INPUT" : formatted.extensions?.code;
   if (code !== undefined && code !== "INTERNAL_SERVER_ERROR")
-    return { message: formatted.message, ...place, extensions: { code, ...refusedFor(formatted.extensions ?? {}) } };
+    return { message: shortened(formatted.message), ...place, extensions: { code } };
   return {
     message: "The service failed on this question; the fault is in its log. 服务内部错误。",
     ...place,
@@ -44,7 +52,19 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   };
 }
 
-// The details for an operation beyond the limits.
-function refusedFor({ cost, limit, remedy }: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return limit === undefined ? {} : { cost, limit, remedy };
+/** What a resolver or a plugin threw: GraphQL or Apollo may have put it into an error of its own. */
+function causeOf(error: unknown): unknown {
+  const cause = unwrapResolverError(error);
+  return cause instanceof GraphQLError && cause.originalError ? cause.originalError : cause;
+}
+
+// graphql-js gives these two no code.
+const TOO_MANY_VARIABLES = "Too many errors processing variables";
+const TOO_MANY_TOKENS = /^Syntax Error: Document contains more that (\d+) tokens/;
+
+function limitErrorIn(error: unknown, message: string): LimitError | null {
+  const cause = causeOf(error);
+  if (cause instanceof LimitError) return cause;
+  const tokens = TOO_MANY_TOKENS.exec(message);
+  return tokens && new LimitError("LIMIT_TOKENS", null, Number(tokens[1]));
 }

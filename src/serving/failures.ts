@@ -1,6 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from "fastify";
+import { LIMIT_CODES } from "../graphql/errorCodes";
 import { Refusal, refusalOfStatus, type ShownError } from "./refusal";
 
 /** Seconds after which a client may try again when the database is away. */
@@ -11,6 +12,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   DATABASE_AWAY: 503,
   PERSISTED_QUERY_NOT_FOUND: 400,
   PERSISTED_QUERY_NOT_SUPPORTED: 400,
+  ...Object.fromEntries(Object.keys(LIMIT_CODES).map((code) => [code, 400])),
 };
 
 /** The status and the headers that an answer with these errors needs; null if it needs no other than GraphQL's own. */

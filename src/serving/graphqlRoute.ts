@@ -6,7 +6,7 @@ import { PUBLIC } from "../question/viewer";
 import type { Based } from "../store/memory";
 import type { Store } from "../store/store";
 import { type Answer, answerFrom, cachingOf, encodedBy, etagOf, heldBy } from "./answer";
-import { askedInAddress, askedInBody, keyOf, refuseUnaskable } from "./asked";
+import { type Asked, askedInAddress, askedInBody, keyOf, refuseUnaskable } from "./asked";
 import { encodingFor } from "./encoding";
 import { Flights } from "./flights";
 import { headersOf, methodOf, placeOf } from "./place";
@@ -36,12 +36,14 @@ const viewer = PUBLIC;
 /**
  * Serves /graphql by GET, HEAD and POST. Answers are kept in `ready` (null: no answer is kept) and found by the bytes of
  * a request, before it is parsed. Each kept answer is compared with the newest data version before it is sent.
+ * `refuseBeyond` throws for a request that is too large.
  */
 export function serveGraphql(
   app: FastifyInstance,
   apollo: ApolloServer<Served>,
   store: Store,
   ready: ReadyAnswers | null,
+  refuseBeyond: (asked: Asked) => void,
 ): void {
   const flights = new Flights();
   void app.register(async (scope) => {
@@ -60,7 +62,10 @@ export function serveGraphql(
     const left = leftBy(reply);
     const method = methodOf(request.raw);
     const asked = method === "GET" ? askedInAddress(searchOf(request)) : askedInBody(bodyOf(request));
-    if (asked) refuseUnaskable(asked);
+    if (asked) {
+      refuseUnaskable(asked);
+      refuseBeyond(asked);
+    }
     const body = method === "GET" ? undefined : asked;
     const place = placeOf(request.raw, Buffer.isBuffer(request.body) ? request.body : null);
     const key = place === undefined ? undefined : keyOf(viewer.name, asked);

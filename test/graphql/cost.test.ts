@@ -7,27 +7,28 @@ import {
   isObjectType,
   type OperationDefinitionNode,
   parse,
+  validate,
 } from "graphql";
+import { selectionOf } from "../../bench/question/selection";
 import { MEASURES } from "../../src/form/measure";
 import { LEAVES } from "../../src/form/tree";
 import { costOf, refuseBeyond } from "../../src/graphql/operation/cost";
+import { documentLimits } from "../../src/graphql/operation/documentLimits";
+import { LIMITS } from "../../src/graphql/operation/limits";
 import { LIST_SIZES } from "../../src/graphql/operation/listSizes";
 import { buildApi } from "../../src/graphql/schema";
 import { type RunningServer, startServer } from "../../src/server";
 import { World } from "../support/world";
 
 const schema = buildApi();
-const LIMITS = { cost: 100_000, depth: 14, aliases: 100 };
-
 function check(source: string, variables: Record<string, unknown> = {}): void {
   const document = parse(source);
+  const [error] = validate(schema, document, [documentLimits(LIMITS)]);
+  if (error) throw error;
   refuseBeyond(schema, document, document.definitions[0] as OperationDefinitionNode, variables, LIMITS);
 }
 
-const EVERY_FIGURE = LEAVES.map(({ path }) => {
-  const steps = path.split(".");
-  return `${steps.join("{")}${"}".repeat(steps.length - 1)}`;
-}).join(" ");
+const EVERY_FIGURE = selectionOf(LEAVES.map(({ path }) => path));
 
 const ADMITTED: Readonly<Record<string, string>> = {
   "a thousand groups with every cell": `{ aggregate(groupBy: [DEPARTMENT], first: 1000) { department { code name } coverage { expected reported missing { name } } figures { ${EVERY_FIGURE} } } }`,
@@ -42,31 +43,39 @@ const ADMITTED: Readonly<Record<string, string>> = {
 
 const REFUSED: Readonly<Record<string, readonly [code: string, source: string]>> = {
   "parts of parts of parts": [
-    "QUERY_TOO_COSTLY",
+    "LIMIT_COST",
     `{ department(code: "C") ${"{ parts { parent ".repeat(4)}{ name }${" } }".repeat(4)} }`,
   ],
   "more levels than a question needs": [
-    "QUERY_TOO_DEEP",
+    "LIMIT_DEPTH",
     `{ department(code: "C") ${"{ parent ".repeat(20)}{ name }${" }".repeat(20)} }`,
   ],
   "a thousand aliases": [
-    "TOO_MANY_ALIASES",
+    "LIMIT_ALIASES",
     `{ ${Array.from({ length: 1000 }, (_, i) => `a${i}: aggregate { year }`).join(" ")} }`,
   ],
   "a thousand aliases in a fragment": [
-    "TOO_MANY_ALIASES",
+    "LIMIT_ALIASES",
     `query { ...F ...G } fragment F on Query { ${Array.from({ length: 60 }, (_, i) => `a${i}: aggregate { year }`).join(" ")} } fragment G on Query { ${Array.from({ length: 60 }, (_, i) => `b${i}: aggregate { year }`).join(" ")} }`,
   ],
   "every cell of every report of a thousand bodies": [
-    "QUERY_TOO_COSTLY",
+    "LIMIT_COST",
     "{ reports(first: 1000) { nodes { department { reports { cells { value } } } } } }",
   ],
   "the contributors of a thousand groups": [
-    "QUERY_TOO_COSTLY",
+    "LIMIT_COST",
     "{ aggregate(groupBy: [DEPARTMENT]) { contributors(indicator: RULES_MADE, first: 1000) { nodes { value } } } }",
   ],
+  "the texts of a thousand reports": [
+    "LIMIT_ANSWER",
+    "{ reports(first: 1000) { nodes { sections { heading text } } } }",
+  ],
+  "the schema ninety times": [
+    "LIMIT_COST",
+    `{ ${Array.from({ length: 90 }, (_, i) => `a${i}: __schema { types { name fields { name description type { name } args { name description } } } }`).join(" ")} }`,
+  ],
   "half a century of fifty measures of each department": [
-    "QUERY_TOO_COSTLY",
+    "LIMIT_COST",
     `{ trend(of: [${MEASURES.slice(0, 50).map(({ code }) => code)}], from: 1980, to: 2029, groupBy: DEPARTMENT) { points { value { value } } } }`,
   ],
 };
@@ -82,7 +91,7 @@ test.each(Object.entries(REFUSED))(
       expect.objectContaining({
         extensions: expect.objectContaining({
           code,
-          cost: expect.any(Number),
+          value: expect.any(Number),
           limit: expect.any(Number),
           remedy: expect.stringMatching(/\w/),
         }),
@@ -127,7 +136,7 @@ test("a question beyond the limits reads nothing", async () => {
     body: JSON.stringify({ query }),
   });
   const { errors } = (await answer.json()) as { errors: { extensions: object }[] };
-  expect(errors[0]?.extensions).toMatchObject({ code, limit: 100_000, cost: expect.any(Number) });
+  expect(errors[0]?.extensions).toMatchObject({ code, limit: 100_000, value: expect.any(Number) });
   expect(snapshots.mock.calls.length).toBe(before);
   await server.close();
   await world.close();

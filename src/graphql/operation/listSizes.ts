@@ -47,6 +47,26 @@ export const LIST_SIZES: Readonly<Record<string, number | ((given: Arguments) =>
   "Series.points": 1,
 };
 
+/** The same for what the schema says of itself; about as many as it has. */
+export const INTROSPECTION_SIZES: Readonly<Record<string, number>> = {
+  "__Schema.types": 150,
+  "__Schema.directives": 6,
+  "__Directive.args": 2,
+  "__Type.enumValues": 5,
+  "__Type.fields": 8,
+  "__Type.inputFields": 1,
+  "__Type.interfaces": 1,
+  "__Type.possibleTypes": 1,
+  "__Field.args": 1,
+};
+
+/** As how many values a text counts that is much longer than a name. */
+export const TEXT_SIZES: Readonly<Record<string, number>> = {
+  "Document.text": 500,
+  "Section.text": 100,
+  "Statement.sentence": 5,
+};
+
 const MOST_GROUPS = 10_000;
 const MOST_BODIES = 1000;
 

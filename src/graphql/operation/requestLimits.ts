@@ -1,0 +1,46 @@
+import type { Said } from "../errorCodes";
+import { LimitError, VARIABLES } from "../limitError";
+import { MOST_CHARACTERS } from "./argumentLimits";
+import type { Limits } from "./limits";
+
+/**
+ * Throws LimitError if the text of a request is too long, or its variables are too many, too deep or have too long
+ * names. It takes no longer than reading the request did.
+ */
+export function refuseBeyondRequest(
+  { query, variables }: { readonly query?: unknown; readonly variables?: unknown },
+  limits: Pick<Limits, "text" | "nesting" | "variables">,
+): void {
+  if (typeof query === "string" && query.length > limits.text)
+    throw new LimitError("LIMIT_TEXT", query.length, limits.text);
+  const { levels, values, name } = countsOf(variables);
+  if (levels > limits.nesting) throw new LimitError("LIMIT_NESTING", levels, limits.nesting, VARIABLES);
+  if (values > limits.variables) throw new LimitError("LIMIT_VARIABLES", values, limits.variables, VARIABLES);
+  if (name > MOST_CHARACTERS) throw new LimitError("LIMIT_NAME", name, MOST_CHARACTERS, NAME);
+}
+
+const NAME: Said = { english: "A name in the variables", chinese: "变量中的一个名称" };
+
+interface Counts {
+  readonly levels: number;
+  readonly values: number;
+  /** Characters of the longest name. */
+  readonly name: number;
+}
+
+// Level by level, and not by a function that calls itself: that would end the stack before it ends the levels.
+function countsOf(variables: unknown): Counts {
+  let levels = 0;
+  let values = 0;
+  let name = 0;
+  for (let level = partsOf(variables); level.length > 0; level = level.flatMap(([, value]) => partsOf(value))) {
+    levels++;
+    values += level.length;
+    name = level.reduce((longest, [each]) => Math.max(longest, each.length), name);
+  }
+  return { levels, values, name };
+}
+
+function partsOf(value: unknown): [name: string, value: unknown][] {
+  return value !== null && typeof value === "object" ? Object.entries(value) : [];
+}
