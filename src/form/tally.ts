@@ -49,6 +49,17 @@ export function tallyName(tally: Tally): string {
   return `${tally.kind} ${tally.rate.name}`;
 }
 
+/** What one report adds to a tally, from the values of its figures; zero where the tally leaves it out. */
+export function tallyOfReport(tally: Tally, value: (path: FigurePath) => bigint | null): bigint {
+  const isStated = (path: FigurePath) => value(path) !== null;
+  if (tally.kind === "sum") return value(tally.path) ?? 0n;
+  if (tally.kind === "stated") return tally.paths.some(isStated) ? 1n : 0n;
+  const { numerator, denominator } = tally.rate;
+  if (!denominator.every(isStated) || !numerator.some(isStated)) return 0n;
+  if (tally.kind === "rated") return 1n;
+  return tally.rate[tally.kind].reduce((sum, path) => sum + (value(path) ?? 0n), 0n);
+}
+
 export function sumOf(path: FigurePath): Tally {
   return { kind: "sum", path };
 }

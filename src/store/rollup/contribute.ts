@@ -1,10 +1,12 @@
 import type { EntityManager } from "typeorm";
-import { TALLIES } from "../../form/tally";
+import type { FigurePath } from "../../form/figures";
+import { TALLIES, type Tally, tallyOfReport } from "../../form/tally";
 import { dialectOf } from "../dialect";
 import type { RollupFamily, RollupGrain } from "../entity/rollup";
+import { exactOf } from "../number";
 import { isValid } from "../seen";
-import { oneOf } from "../slice";
-import { rollupColumns, tallyInRow } from "../tallySql";
+import { type Condition, oneOf } from "../slice";
+import { columnOf, rollupColumns } from "../tallySql";
 
 /** The facts about a body that decide which roll-ups include its reports. */
 export interface RollupPlace {
@@ -33,66 +35,93 @@ export function amountsOf(manager: EntityManager): readonly string[] {
 }
 
 /** Adds (1) or subtracts (-1) all valid reports of a body in every roll-up that includes them. */
-export function contributeAll(
+export async function contributeAll(
   manager: EntityManager,
   sign: 1 | -1,
   departmentId: number,
   place: RollupPlace,
 ): Promise<void> {
-  return contribute(manager, place, {
-    where: `${isValid("r")} AND r.department_id = ${departmentId}`,
-    sign: String(sign),
-    year: null,
-  });
+  const reports = await reportsWhere(manager, `${isValid("r")} AND r.department_id = ${departmentId}`);
+  const signed = reports.map((report) => ({ ...report, sign }));
+  await contribute(manager, place, signed);
 }
 
 /**
- * Puts a revision of a body's report in the place of another one, in every roll-up that includes it. Null is none. One
- * statement subtracts and adds: it writes each roll-up once.
+ * Puts a revision of a body's report in the place of another one, in every roll-up that includes it. Null is none. Where
+ * both are of the same form, each roll-up is written once, and only in the columns that change.
  */
-export function contributeInstead(
+export async function contributeInstead(
   manager: EntityManager,
   before: number | null,
   after: number | null,
   place: RollupPlace,
-  year: number,
 ): Promise<void> {
-  return contribute(manager, place, {
-    where: oneOf(
-      "r.id",
-      [before, after].flatMap((id) => id ?? []),
-    ).sql,
-    sign: `(CASE r.id WHEN ${after ?? 0} THEN 1 ELSE -1 END)`,
-    year,
-  });
+  const ids = [before, after].flatMap((id) => id ?? []);
+  const reports = await reportsWhere(manager, oneOf("r.id", ids).sql);
+  const signed = reports.map((report) => ({ ...report, sign: report.id === after ? 1 : -1 }) as const);
+  await contribute(manager, place, signed);
 }
 
-/** Rows of `revision` with the alias r, and an expression that is 1 for those to add and -1 for those to subtract. */
-interface SignedRows {
-  readonly where: string;
-  readonly sign: string;
-  /** The year of all rows; null for several. */
-  readonly year: number | null;
+/** What the roll-ups need of a revision. */
+interface RolledReport {
+  readonly id: number;
+  readonly year: number;
+  readonly form: string;
+  readonly value: (path: FigurePath) => bigint | null;
 }
 
-async function contribute(
-  manager: EntityManager,
-  place: RollupPlace,
-  { where, sign, year }: SignedRows,
-): Promise<void> {
-  const scopes = scopesOf(place, await chainOf(manager, place.parentId));
-  const { sql, parameters } = tableOf(scopes);
-  const amounts = ["1", ...TALLIES.map((tally) => tallyInRow(manager, tally, "r"))];
-  await manager.query(
-    `INSERT INTO rollup (${[...KEYS, ...amountsOf(manager)].join(", ")})
-     SELECT ${SCOPE_KEYS}, ${amounts.map((amount) => `SUM(${sign} * COALESCE(${amount}, 0))`).join(", ")}
-     FROM revision r CROSS JOIN (${sql}) s
-     WHERE ${where}
-     GROUP BY ${SCOPE_KEYS}
-     ${dialectOf(manager).addUp(KEYS, amountsOf(manager))}`,
-    parameters,
+type SignedReport = RolledReport & { readonly sign: 1 | -1 };
+
+async function reportsWhere(manager: EntityManager, condition: string): Promise<readonly RolledReport[]> {
+  const rows = await manager.query<Readonly<Record<string, string | number | null>>[]>(
+    `SELECT r.* FROM revision r WHERE ${condition}`,
   );
-  await dropEmpty(manager, scopes, year);
+  return rows.map((row) => ({
+    id: Number(row.id),
+    year: Number(row.year),
+    form: String(row.form),
+    value: (path) => exactOf(row[columnOf(manager, path)]),
+  }));
+}
+
+async function contribute(manager: EntityManager, place: RollupPlace, signed: readonly SignedReport[]): Promise<void> {
+  if (signed.length === 0) return;
+  const scopes = scopesOf(place, await chainOf(manager, place.parentId));
+  const alike = new Map<string, SignedReport[]>();
+  for (const report of signed) {
+    const key = `${report.year} ${report.form}`;
+    alike.set(key, [...(alike.get(key) ?? []), report]);
+  }
+  for (const reports of alike.values()) await contributeAlike(manager, scopes, reports);
+}
+
+/** Contributes reports of one year and one form. */
+async function contributeAlike(
+  manager: EntityManager,
+  scopes: readonly RollupScope[],
+  signed: readonly SignedReport[],
+): Promise<void> {
+  const [{ year, form }] = signed as readonly [SignedReport, ...SignedReport[]];
+  const rows = scopes.map((scope) => ({ ...scope, year, form }));
+  const reports = signed.reduce((sum, { sign }) => sum + sign, 0);
+  const amounts = [BigInt(reports), ...TALLIES.map((tally) => changeOf(tally, signed))];
+  const changes = amountsOf(manager).flatMap((column, i) => {
+    const change = amounts[i] as bigint;
+    return change === 0n ? [] : [`${column} = ${column} + ${change}`];
+  });
+  if (reports > 0) await beginMissing(manager, rows);
+  if (changes.length > 0) {
+    const { sql, parameters } = anyOf(rows);
+    await manager.query(`UPDATE rollup SET ${changes.join(", ")} WHERE ${sql}`, [...parameters]);
+  }
+  if (reports < 0) {
+    const { sql, parameters } = anyOf(rows);
+    await manager.query(`DELETE FROM rollup WHERE (${sql}) AND reports = 0`, [...parameters]);
+  }
+}
+
+function changeOf(tally: Tally, signed: readonly SignedReport[]): bigint {
+  return signed.reduce((sum, { sign, value }) => sum + BigInt(sign) * tallyOfReport(tally, value), 0n);
 }
 
 /** Adds or subtracts the sums below a body in the roll-ups of the bodies above it. */
@@ -127,8 +156,6 @@ export async function chainOf(manager: EntityManager, id: number | null): Promis
   return rows.map((row) => Number(row.id));
 }
 
-const SCOPE_KEYS = KEYS.map((key) => (key === "year" || key === "form" ? `r.${key}` : `s.${key}`)).join(", ");
-
 function scopesOf({ parentId, line, kind, summary }: RollupPlace, above: readonly number[]): readonly RollupScope[] {
   const places: readonly Pick<RollupScope, "family" | "body" | "summary">[] = [
     ...(summary ? [] : [0, ...above]).map((body) => ({ family: "under" as const, body, summary: false })),
@@ -140,20 +167,27 @@ function scopesOf({ parentId, line, kind, summary }: RollupPlace, above: readonl
   ]);
 }
 
-function tableOf(scopes: readonly RollupScope[]): { readonly sql: string; readonly parameters: readonly unknown[] } {
-  const rows = scopes.map(
-    ({ family, body, grain, summary }) =>
-      `SELECT '${family}' AS family, ${body} AS body, '${grain}' AS grain, ${summary ? 1 : 0} AS summary, ? AS line, ? AS kind`,
+type RollupKey = Readonly<Record<(typeof KEYS)[number], string | number | boolean>>;
+
+/** Begins the roll-ups that do not exist yet, with zeros. */
+async function beginMissing(manager: EntityManager, rows: readonly RollupKey[]): Promise<void> {
+  const amounts = amountsOf(manager);
+  const begun = rows.map(() => `SELECT ${KEYS.map((key) => `? AS ${key}`).join(", ")}`).join(" UNION ALL ");
+  const same = KEYS.map((key) => `known.${key} = s.${key}`).join(" AND ");
+  await manager.query(
+    `INSERT INTO rollup (${[...KEYS, ...amounts].join(", ")})
+     SELECT ${KEYS.map((key) => `s.${key}`).join(", ")}, ${amounts.map(() => "0").join(", ")} FROM (${begun}) s
+     WHERE NOT EXISTS (SELECT 1 FROM rollup known WHERE ${same})`,
+    rows.flatMap(valuesOf),
   );
-  return { sql: rows.join(" UNION ALL "), parameters: scopes.flatMap(({ line, kind }) => [line, kind]) };
 }
 
-// The condition starts with the first columns of the key: the database then reads only these rows, and not thousands of
-// wide rows.
-async function dropEmpty(manager: EntityManager, scopes: readonly RollupScope[], year: number | null): Promise<void> {
-  const places = scopes.map(
-    ({ family, body, grain, summary }) =>
-      `(family = '${family}' AND body = ${body} AND grain = '${grain}' AND summary = ${summary ? 1 : 0}${year === null ? "" : ` AND year = ${year}`})`,
-  );
-  await manager.query(`DELETE FROM rollup WHERE (${places.join(" OR ")}) AND reports = 0`);
+// Whole keys: the database then reads only these rows, and not thousands of wide rows.
+function anyOf(rows: readonly RollupKey[]): Condition {
+  const one = `(${KEYS.map((key) => `${key} = ?`).join(" AND ")})`;
+  return { sql: rows.map(() => one).join(" OR "), parameters: rows.flatMap(valuesOf) };
+}
+
+function valuesOf(row: RollupKey): readonly (string | number)[] {
+  return KEYS.map((key) => (typeof row[key] === "boolean" ? Number(row[key]) : row[key]));
 }

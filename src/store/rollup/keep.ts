@@ -24,7 +24,7 @@ export async function changeReport(
   const before = await valid();
   await change();
   const after = await valid();
-  if (before !== after) await contributeInstead(manager, before, after, place, year);
+  if (before !== after) await contributeInstead(manager, before, after, place);
   const touched = touchedBy(manager);
   touched.report(departmentId, year);
   const [refiled] = await keepFiled(manager, departmentId);
