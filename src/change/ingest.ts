@@ -131,11 +131,12 @@ async function prepareImport(
   const keptDraft = options.publish ? report.doubtfulName : null;
   const publish = options.publish && keptDraft === null;
   return async (manager) => {
-    const isNew = !sample && (await bodiesNamed(manager, department, year)).length === 0;
+    const bearers = await bodiesNamed(manager, department, year);
+    const isNew = !sample && bearers.length === 0;
     const all = isNew ? [...findings, checkNewBody(department, await namesKnown(manager))] : findings;
     const checked = { reading: report, findings: all, rules: RULES_VERSION, stated };
     const given = { document, department, named, year, ...checked, publish, author, reason, sample };
-    const saved = await saveRevision(manager, given);
+    const saved = await saveRevision(manager, given, bearers);
     // A finding about a draft may be out of date after a person stated its department, so all checks run again.
     const recheck = saved.outcome === "published" ? recheckReport : recheckAround;
     if (saved.changedPublic) await recheck(manager, saved.department.id, year);

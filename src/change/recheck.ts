@@ -1,10 +1,12 @@
 import { CHECKS, checkReport, RULES_VERSION } from "../check/check";
+import type { Finding } from "../check/finding";
 import { checkNeighbours, NEIGHBOUR_CHECKS } from "../check/neighbours";
 import { NEW_BODY_CHECK } from "../check/newBody";
 import { checkSummary, SUMMARY_CHECK } from "../check/summary";
-import { summariesTouched, type Whole } from "../store/expected";
-import { replaceFindings } from "../store/findings";
+import { summariesTouched } from "../store/expected";
+import { type Rechecked, replaceFindings } from "../store/findings";
 import type { Manager } from "../store/store";
+import { touchedBy } from "../store/touched";
 import { loadReading, loadValidKeys, loadValidReports, type ValidReport } from "../store/validReports";
 
 const OF_NEIGHBOURS = NEIGHBOUR_CHECKS.map((check) => check.id);
@@ -21,8 +23,9 @@ export const OF_REPORTS = CHECKS.map((check) => check.id).filter(
  * the change.
  */
 export async function recheckAround(manager: Manager, departmentId: number, year: number): Promise<void> {
-  await recheckYears(manager, departmentId, [year, year + 1]);
-  for (const whole of await summariesTouched(manager, departmentId, year)) await recheckSummary(manager, whole);
+  const ofYears = await recheckedYears(manager, departmentId, [year, year + 1]);
+  const ofSummaries = await recheckedSummaries(manager, departmentId, year);
+  await replaceFindings(manager, [...ofYears, ...ofSummaries], RULES_VERSION);
 }
 
 /** Runs every check again on every published report; returns the number of reports. */
@@ -36,31 +39,49 @@ export async function recheckAll(manager: Manager): Promise<number> {
 export async function recheckReport(manager: Manager, departmentId: number, year: number): Promise<void> {
   const [report] = await loadValidReports(manager, [departmentId], [year]);
   if (!report) return;
-  await keep(manager, report, OF_REPORTS, checkReport(await loadReading(manager, report)));
+  const findings = checkReport(await loadReading(manager, report));
+  await replaceFindings(manager, [rechecked(report, OF_REPORTS, findings)], RULES_VERSION);
   await recheckAround(manager, departmentId, year);
 }
 
-async function recheckYears(manager: Manager, departmentId: number, years: readonly number[]): Promise<void> {
-  const valid = await loadValidReports(manager, [departmentId], [...years, ...years.map((year) => year - 1)]);
-  const byYear = new Map(valid.map((each) => [each.year, each]));
-  for (const year of years) {
-    const [current, previous] = [byYear.get(year), byYear.get(year - 1)];
-    if (current) await keep(manager, current, OF_NEIGHBOURS, previous ? checkNeighbours(current, previous) : []);
-  }
-}
-
-async function recheckSummary(manager: Manager, { id, year, parts, missing }: Whole): Promise<void> {
-  const [summary] = await loadValidReports(manager, [id], [year]);
-  if (!summary) return;
-  const filed = missing.length > 0 ? [] : await loadValidReports(manager, parts, [year]);
-  await keep(manager, summary, OF_SUMMARIES, checkSummary(summary, filed, missing));
-}
-
-function keep(
+async function recheckedYears(
   manager: Manager,
-  { revisionId, documentId }: ValidReport,
+  departmentId: number,
+  years: readonly number[],
+): Promise<readonly Rechecked[]> {
+  const around = new Set(years.flatMap((year) => [year - 1, year]));
+  const valid = await loadValidReports(manager, [departmentId], [...around]);
+  const byYear = new Map(valid.map((each) => [each.year, each]));
+  return years.flatMap((year) => {
+    const [current, previous] = [byYear.get(year), byYear.get(year - 1)];
+    return current ? [rechecked(current, OF_NEIGHBOURS, previous ? checkNeighbours(current, previous) : [])] : [];
+  });
+}
+
+async function recheckedSummaries(manager: Manager, departmentId: number, year: number): Promise<readonly Rechecked[]> {
+  const refiled = touchedBy(manager).isRefiled(departmentId);
+  const all: Rechecked[] = [];
+  for (const { id, year: summaryYear, parts, missing } of await summariesTouched(
+    manager,
+    departmentId,
+    year,
+    refiled,
+  )) {
+    const isAssessed = missing.length === 0;
+    // Until all parts are in, a finding only names the missing ones, and other figures of a part change nothing.
+    if (!isAssessed && !refiled && id !== departmentId) continue;
+    const valid = await loadValidReports(manager, isAssessed ? [id, ...parts] : [id], [summaryYear]);
+    const summary = valid.find((report) => report.departmentId === id);
+    const filed = valid.filter((report) => report !== summary);
+    if (summary) all.push(rechecked(summary, OF_SUMMARIES, checkSummary(summary, filed, missing)));
+  }
+  return all;
+}
+
+function rechecked(
+  { revisionId, documentId, departmentId, year }: ValidReport,
   checks: readonly string[],
-  findings: Parameters<typeof replaceFindings>[2],
-): Promise<void> {
-  return replaceFindings(manager, checks, findings, { revisionId, documentId, rules: RULES_VERSION });
+  findings: readonly Finding[],
+): Rechecked {
+  return { revisionId, documentId, departmentId, year, checks, findings };
 }

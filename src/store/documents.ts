@@ -46,7 +46,7 @@ export async function saveDocument(
     await manager.update(Document, { id: known.id }, { publicFrom });
     return "published";
   }
-  const documentId = await storeDocument(manager, document, { noReport, statements, publicFrom, ...stated });
+  const documentId = await insertDocument(manager, document, { noReport, statements, publicFrom, ...stated });
   await insertFindings(manager, findings, { documentId, revisionId: null, rules });
   return "kept";
 }
@@ -56,14 +56,17 @@ type NoReportColumns = Pick<Document, "noReport" | "statements" | "publicFrom"> 
 /** The columns of a document that is a report. */
 export const COLUMNS_OF_REPORT: NoReportColumns = { noReport: null, statements: null, publicFrom: null };
 
-/** The id of the document with these bytes; stores the document if it is new. */
+/** The id of the document with these bytes, and whether it was stored before; stores the document if it is new. */
 export async function storeDocument(
   manager: EntityManager,
   document: NewDocument,
-  kept = COLUMNS_OF_REPORT,
-): Promise<number> {
+): Promise<{ readonly documentId: number; readonly isKnown: boolean }> {
   const known = await manager.findOneBy(Document, { sha256: document.sha256 });
-  if (known) return known.id;
+  const documentId = known?.id ?? (await insertDocument(manager, document, COLUMNS_OF_REPORT));
+  return { documentId, isKnown: known !== null };
+}
+
+async function insertDocument(manager: EntityManager, document: NewDocument, kept: NoReportColumns): Promise<number> {
   const { identifiers } = await manager.insert(Document, {
     ...document,
     ...kept,

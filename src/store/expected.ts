@@ -1,6 +1,5 @@
-import { type EntityManager, In } from "typeorm";
+import type { EntityManager } from "typeorm";
 import { isExpected } from "../form/expectation";
-import { Department } from "./entity/department";
 import { filedFrom } from "./rollup/filed";
 
 /** A summary body in a year: the direct parts that have a report, and the names of those whose report is missing. */
@@ -11,28 +10,49 @@ export interface Whole {
   readonly missing: readonly string[];
 }
 
+/** A department as the expectation of its reports needs it. */
+interface Part {
+  readonly id: number;
+  readonly name: string;
+  readonly filing: string;
+  readonly activeFrom: number | null;
+  readonly activeTo: number | null;
+}
+
 /**
- * Returns the summaries that a report can change: that of its department, if it is a summary, and that of the body
- * directly above; for its year and later ones, because a first report makes its department expected from then on. Uses
- * the filed years of the departments: the wide rows of a hundred parts would take many times as long.
+ * Returns the summaries whose parts or figures a report can change: that of its department, if it is a summary, and that
+ * of the body directly above; for its year, and with `refiled` for later ones too, because a first report makes its
+ * department expected from then on. Uses the filed years of the departments: the wide rows of a hundred parts would take
+ * many times as long.
  */
 export async function summariesTouched(
   manager: EntityManager,
   departmentId: number,
   year: number,
+  refiled: boolean,
 ): Promise<readonly Whole[]> {
-  const body = await manager.findOneByOrFail(Department, { id: departmentId });
-  const touched = await manager.findBy(Department, { id: In([body.id, body.parentId ?? body.id]), summary: true });
+  const above = `SELECT parent_id FROM department WHERE id = ${departmentId}`;
+  const touched = await manager.query<{ id: number; filing: string }[]>(
+    `SELECT id, filing FROM department WHERE summary = 1 AND id IN (${departmentId}, (${above}))`,
+  );
   const wholes: Whole[] = [];
-  for (const whole of touched) {
-    const parts = await manager.findBy(Department, { parentId: whole.id });
-    for (const summaryYear of [...filedFrom(whole.filing).filed.keys()].filter((each) => each >= year))
-      wholes.push({ id: whole.id, year: summaryYear, ...partsIn(summaryYear, parts) });
+  for (const { id, filing } of touched) {
+    const years = [...filedFrom(filing).filed.keys()].filter((each) => each === year || (refiled && each > year));
+    if (years.length === 0) continue;
+    const parts = await partsOf(manager, id);
+    for (const summaryYear of years) wholes.push({ id, year: summaryYear, ...partsIn(summaryYear, parts) });
   }
   return wholes;
 }
 
-function partsIn(year: number, parts: readonly Department[]): Pick<Whole, "parts" | "missing"> {
+function partsOf(manager: EntityManager, id: number): Promise<Part[]> {
+  return manager.query<Part[]>(
+    `SELECT id, name, filing, active_from AS activeFrom, active_to AS activeTo FROM department WHERE parent_id = ${id}
+     ORDER BY id`,
+  );
+}
+
+function partsIn(year: number, parts: readonly Part[]): Pick<Whole, "parts" | "missing"> {
   const expected = parts
     .map((part) => ({ ...part, ...filedFrom(part.filing) }))
     .filter((part) => isExpected(part, year));

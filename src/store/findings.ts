@@ -1,7 +1,6 @@
 import { type EntityManager, In } from "typeorm";
 import type { Finding } from "../check/finding";
 import { StoredFinding } from "./entity/finding";
-import { Revision } from "./entity/revision";
 import { touchedBy } from "./touched";
 
 /** The subject of findings, and the version of the rules that produced them. */
@@ -26,24 +25,33 @@ export async function insertFindings(
   );
 }
 
-/** Replaces the findings of these checks about a revision. If they are the same as before, nothing changes. */
-export async function replaceFindings(
-  manager: EntityManager,
-  checks: readonly string[],
-  findings: readonly Finding[],
-  checked: Checked & { readonly revisionId: number },
-): Promise<void> {
-  const before = await manager.find(StoredFinding, {
-    where: { revisionId: checked.revisionId, rule: In([...checks]) },
+/** What some checks say of a revision now. */
+export interface Rechecked {
+  readonly revisionId: number;
+  readonly documentId: number;
+  readonly departmentId: number;
+  readonly year: number;
+  readonly checks: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/** Replaces the findings of these checks about these revisions. Where they are the same as before, nothing changes. */
+export async function replaceFindings(manager: EntityManager, all: readonly Rechecked[], rules: number): Promise<void> {
+  const stored = await manager.find(StoredFinding, {
+    where: {
+      revisionId: In([...new Set(all.map(({ revisionId }) => revisionId))]),
+      rule: In([...new Set(all.flatMap(({ checks }) => checks))]),
+    },
     order: { id: "ASC" },
   });
-  const same =
-    before.length === findings.length &&
-    before.every((row, i) => row.message === findings[i]?.message && row.rules === checked.rules);
-  if (same) return;
-  await manager.delete(StoredFinding, { id: In(before.map((row) => row.id)) });
-  await insertFindings(manager, findings, checked);
-  const select = { id: true, departmentId: true, year: true } as const;
-  const { departmentId, year } = await manager.findOneOrFail(Revision, { select, where: { id: checked.revisionId } });
-  touchedBy(manager).report(departmentId, year);
+  for (const { revisionId, documentId, departmentId, year, checks, findings } of all) {
+    const before = stored.filter((row) => row.revisionId === revisionId && checks.includes(row.rule));
+    const same =
+      before.length === findings.length &&
+      before.every((row, i) => row.message === findings[i]?.message && row.rules === rules);
+    if (same) continue;
+    if (before.length > 0) await manager.delete(StoredFinding, { id: In(before.map((row) => row.id)) });
+    await insertFindings(manager, findings, { documentId, revisionId, rules });
+    touchedBy(manager).report(departmentId, year);
+  }
 }

@@ -2,7 +2,7 @@ import type { EntityManager } from "typeorm";
 import { Revision } from "./entity/revision";
 import { now } from "./instant";
 import { changeReport } from "./rollup/keep";
-import { isCurrent, VALID, validSince } from "./seen";
+import { isCurrent, validSince } from "./seen";
 import { placePublished } from "./tree";
 
 /**
@@ -14,11 +14,12 @@ export async function publishRevision(
   { departmentId, reportId, year }: Pick<Revision, "departmentId" | "reportId" | "year">,
   revisionId: number,
 ): Promise<void> {
-  const seen = await manager.existsBy(Revision, { departmentId, ...VALID });
   const spans = await manager.find(Revision, {
-    select: { id: true, validFrom: true, validTo: true },
+    select: { id: true, form: true, validFrom: true, validTo: true },
     where: { reportId },
   });
+  const before = spans.find(isCurrent) ?? null;
+  const after = spans.find(({ id }) => id === revisionId) ?? null;
   const moments = spans.flatMap((span) => [span.validFrom, isCurrent(span) ? null : span.validTo]);
   const at = now(
     moments
@@ -26,9 +27,9 @@ export async function publishRevision(
       .sort()
       .at(-1) ?? null,
   );
-  await changeReport(manager, { departmentId, year }, async () => {
-    await manager.update(Revision, { reportId, ...VALID }, { validTo: at });
+  const refiled = await changeReport(manager, { departmentId, year, before, after }, async () => {
+    if (before) await manager.update(Revision, { id: before.id }, { validTo: at });
     await manager.update(Revision, { id: revisionId }, validSince(at));
   });
-  if (!seen) await placePublished(manager, departmentId);
+  if (refiled?.was === "") await placePublished(manager, departmentId);
 }

@@ -18,7 +18,12 @@ import { touchedBy } from "./touched";
 /** Deletes a report with all its revisions, and the documents from which no other report was read. */
 export async function removeReport(manager: EntityManager, reportId: number): Promise<void> {
   const report = await manager.findOneByOrFail(StoredReport, { id: reportId });
-  await changeReport(manager, report, () => manager.update(Revision, { reportId, ...VALID }, { validTo: now() }));
+  const { departmentId, year } = report;
+  const select = { id: true, form: true } as const;
+  const before = await manager.findOne(Revision, { select, where: { reportId, ...VALID } });
+  await changeReport(manager, { departmentId, year, before, after: null }, () =>
+    manager.update(Revision, { reportId, ...VALID }, { validTo: now() }),
+  );
   await removeRows(manager, reportId);
 }
 

@@ -144,8 +144,7 @@ export async function confirmReading(
   touchedBy(manager).report(place.departmentId, place.year);
   await manager.update(Revision, { id }, { readerVersion: checked.reader });
   await manager.update(Provenance, { revisionId: id }, { remarks });
-  const of = { documentId: place.documentId, revisionId: id, rules: checked.rules };
-  await replaceFindings(manager, checks, checked.findings, of);
+  await replaceFindings(manager, [{ ...place, revisionId: id, checks, findings: checked.findings }], checked.rules);
 }
 
 /** Records the result of a newer reader for a document that is still not a report. */

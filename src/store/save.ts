@@ -1,7 +1,7 @@
-import { type EntityManager, type EntityTarget, In, IsNull } from "typeorm";
+import { type EntityManager, type EntityTarget, IsNull } from "typeorm";
 import type { Finding } from "../check/finding";
 import type { Report } from "../report/report";
-import { bodiesNamed, registerNamed } from "./departments";
+import { registerNamed } from "./departments";
 import { COLUMNS_OF_REPORT, type NewDocument, type ReadingOrigin, storeDocument } from "./documents";
 import { Department } from "./entity/department";
 import { Document } from "./entity/document";
@@ -65,9 +65,16 @@ export interface Saved {
   readonly alsoOf: readonly string[];
 }
 
-/** Stores a reading as the next revision of its report, unless it is stored already. Must run in one transaction. */
-export async function saveRevision(manager: EntityManager, given: NewRevision): Promise<Saved> {
-  const known = await departmentOf(manager, given);
+/**
+ * Stores a reading as the next revision of its report, unless it is stored already. Must run in one transaction.
+ * `bearers` are the bodies that the given department may mean in the year: see `bodiesNamed`.
+ */
+export async function saveRevision(
+  manager: EntityManager,
+  given: NewRevision,
+  bearers: readonly Department[],
+): Promise<Saved> {
+  const known = await departmentOf(manager, given, bearers);
   const department = known ?? (await registerNamed(manager, given.department, given.sample));
   const saved = await save(manager, given, department);
   const alsoOf = await othersFrom(manager, given, department);
@@ -91,7 +98,7 @@ async function save(
     );
   if (replacedSample) await removeReport(manager, existing.id);
   const reportId = existing && !replacedSample ? existing.id : await insertReport(manager, place, given.sample);
-  const documentId = await storeDocument(manager, given.document);
+  const { documentId, isKnown } = await storeDocument(manager, given.document);
   const newest = await newestRevision(manager, reportId);
   // The sample contains one report that is published twice; loading it again must not create a third version from the
   // first document.
@@ -104,7 +111,7 @@ async function save(
     return { outcome: published ? "published" : "unchanged", revision: newest.number, replacedSample, isPublic };
   }
   const number = (newest?.number ?? 0) + 1;
-  const id = await insertRevision(manager, given, { ...place, reportId, documentId, number });
+  const id = await insertRevision(manager, given, { ...place, reportId, documentId, number }, isKnown);
   if (given.publish) await publishRevision(manager, { ...place, reportId }, id);
   const outcome = number === 1 ? "stored" : "revised";
   return { outcome, revision: number, replacedSample, isPublic: given.publish };
@@ -118,28 +125,31 @@ export type RevisionKeys = Pick<Revision, "departmentId" | "year" | "reportId" |
  */
 export async function saveRereading(manager: EntityManager, given: NewRevision, place: RevisionKeys): Promise<number> {
   const number = ((await newestRevision(manager, place.reportId))?.number ?? 0) + 1;
-  const id = await insertRevision(manager, given, { ...place, number });
+  const id = await insertRevision(manager, given, { ...place, number }, true);
   if (given.publish) await publishRevision(manager, place, id);
   return number;
 }
 
+/** Department and year of the other reports that were read from the same document. */
 async function othersFrom(
   manager: EntityManager,
-  given: NewRevision,
+  { document, year }: NewRevision,
   department: Department,
 ): Promise<readonly string[]> {
-  const document = await manager.findOneBy(Document, { sha256: given.document.sha256 });
-  const revisions = await manager.find(Revision, {
-    select: { id: true, year: true, departmentId: true },
-    where: { documentId: document?.id ?? 0 },
-  });
-  const others = revisions.filter((each) => each.departmentId !== department.id || each.year !== given.year);
-  const bodies = await manager.findBy(Department, { id: In(others.map((each) => each.departmentId)) });
-  return others.map((each) => `${bodies.find((body) => body.id === each.departmentId)?.name} ${each.year}`);
+  const others = await manager.query<{ name: string; year: number }[]>(
+    `SELECT b.name AS name, r.year AS year FROM document d JOIN revision r ON r.document_id = d.id
+     JOIN department b ON b.id = r.department_id
+     WHERE d.sha256 = ? AND NOT (r.department_id = ? AND r.year = ?) ORDER BY r.id`,
+    [document.sha256, department.id, year],
+  );
+  return others.map((each) => `${each.name} ${each.year}`);
 }
 
-async function departmentOf(manager: EntityManager, given: NewRevision): Promise<Department | null> {
-  const [body, ...others] = await bodiesNamed(manager, given.department, given.year);
+async function departmentOf(
+  manager: EntityManager,
+  given: NewRevision,
+  [body, ...others]: readonly Department[],
+): Promise<Department | null> {
   if (!body && !given.named && !/\p{Script=Han}/u.test(given.department))
     throw new RefusedChange(
       `No department has the code ${given.department}: register it first, or give the department's name.`,
@@ -175,16 +185,18 @@ function newestRevision(manager: EntityManager, reportId: number): Promise<Revis
   });
 }
 
+/** Stores a revision. `isKnown`: its document was stored before. */
 async function insertRevision(
   manager: EntityManager,
   given: NewRevision,
   place: Pick<Revision, "departmentId" | "year" | "reportId" | "documentId" | "number">,
+  isKnown: boolean,
 ): Promise<number> {
   const { reading, author, reason } = given;
   const { form } = reading;
   if (form === null) throw new Error("A revision needs a form.");
   const revision = { ...place, form, author, reason, ...given.stated, createdAt: now() };
-  const text = await ownText(manager, place.documentId, given.document.text);
+  const text = isKnown ? await ownText(manager, place.documentId, given.document.text) : null;
   const revisionId = await insertWithCells(manager, revision, reading, text);
   touchedBy(manager).nothing(); // seen once it is published
   const parts: readonly (readonly [EntityTarget<{ revisionId: number }>, readonly object[]])[] = [
@@ -197,9 +209,11 @@ async function insertRevision(
         entity,
         rows.map((row) => ({ ...row, revisionId })),
       );
-  // Findings about a document that had no report do not apply to the report.
-  await manager.delete(StoredFinding, { documentId: place.documentId, revisionId: IsNull() });
-  await manager.update(Document, { id: place.documentId }, COLUMNS_OF_REPORT);
+  if (isKnown) {
+    // Findings about a document that had no report do not apply to the report.
+    await manager.delete(StoredFinding, { documentId: place.documentId, revisionId: IsNull() });
+    await manager.update(Document, { id: place.documentId }, COLUMNS_OF_REPORT);
+  }
   await insertFindings(manager, given.findings, { documentId: place.documentId, revisionId, rules: given.rules });
   return revisionId;
 }

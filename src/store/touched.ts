@@ -67,6 +67,11 @@ export class Touching {
     this.reports.set(`${departmentId} ${year}`, [departmentId, year]);
   }
 
+  /** Whether a change of the years or forms for which a department filed is recorded. */
+  isRefiled(departmentId: number): boolean {
+    return this.filings.has(departmentId);
+  }
+
   result(): Touched {
     const { members, bodies, filings, reports } = this;
     if (!this.noted || this.all || bodies.size + filings.size + reports.size > MOST) return EVERYTHING;

@@ -1,15 +1,17 @@
-import { type EntityManager, In } from "typeorm";
+import type { EntityManager } from "typeorm";
 import type { ComparedReport } from "../check/comparedReport";
-import { figureAt } from "../form/tree";
+import type { FormCode } from "../form/catalogue";
 import type { Report } from "../report/report";
-import { Department } from "./entity/department";
 import { StoredNamedDocument } from "./entity/namedDocument";
 import { Provenance } from "./entity/provenance";
 import { Revision } from "./entity/revision";
 import { StoredSection } from "./entity/section";
 import { StoredStatement } from "./entity/statement";
 import { loadCells } from "./loadCells";
+import { wholeNumber } from "./number";
 import { VALID } from "./seen";
+import { revisionsIn } from "./slice";
+import { columnOf } from "./tallySql";
 
 /** A valid revision in the form that the checks need. */
 export interface ValidReport extends ComparedReport {
@@ -24,13 +26,12 @@ export async function loadValidReports(
   departmentIds: readonly number[],
   years: readonly number[],
 ): Promise<readonly ValidReport[]> {
-  const revisions = await manager.find(Revision, {
-    where: { departmentId: In([...departmentIds]), year: In([...years]), ...VALID },
-    order: { departmentId: "ASC", year: "ASC" },
-  });
-  const bodies = await manager.findBy(Department, { id: In(revisions.map((revision) => revision.departmentId)) });
-  const names = new Map(bodies.map((body) => [body.id, body.name]));
-  return revisions.map((revision) => validReportFrom(revision, names.get(revision.departmentId) as string));
+  const { sql } = revisionsIn({ departmentIds, years, forms: null, asOf: null });
+  const rows = await manager.query<RevisionRow[]>(
+    `SELECT r.*, d.name AS department FROM revision r JOIN department d ON d.id = r.department_id WHERE ${sql}
+     ORDER BY r.department_id, r.year`,
+  );
+  return rows.map((row) => validReportFrom(manager, row));
 }
 
 /** Department and year of every report that has a valid revision. */
@@ -69,11 +70,17 @@ export async function loadReading(manager: EntityManager, report: RevisionOfRepo
   };
 }
 
-function validReportFrom(revision: Revision, department: string): ValidReport {
-  const { id, departmentId, documentId, year, form, figures } = revision;
-  const value: ComparedReport["value"] = (path) => {
-    const figure = figureAt(figures, path);
-    return figure === null ? null : Number(figure); // in a single report, fen are safe integers
+type RevisionRow = Readonly<Record<string, string | number | null>>;
+
+// In a single report, fen are safe integers.
+function validReportFrom(manager: EntityManager, row: RevisionRow): ValidReport {
+  return {
+    revisionId: Number(row.id),
+    departmentId: Number(row.department_id),
+    documentId: Number(row.document_id),
+    department: String(row.department),
+    year: Number(row.year),
+    form: row.form as FormCode,
+    value: (path) => wholeNumber(row[columnOf(manager, path)] ?? null, "count") as number | null,
   };
-  return { revisionId: id, departmentId, documentId, department, year, form, value };
 }

@@ -74,6 +74,24 @@ onEachDatabase("The write door", (open) => {
     expect((await findingsOf("甲市", 2020, "R15")).filter((finding) => finding.startsWith("WARNING"))).toEqual([]);
   });
 
+  test("a part that files for the first time is missed in the summaries of later years", async () => {
+    await add("甲市", 2021);
+    await add("甲市", 2022);
+    await add("甲市教育局", 2022);
+    expect(await findingsOf("甲市", 2022, "R15")).toEqual([]);
+    await add("甲市科学技术局", 2021);
+    expect(await findingsOf("甲市", 2022, "R15")).toEqual([expect.stringMatching(/NOTICE .*甲市科学技术局/)]);
+    await add("甲市科学技术局", 2021, { "rules.made": "1" });
+    expect(await findingsOf("甲市", 2022, "R15")).toEqual([expect.stringMatching(/NOTICE .*甲市科学技术局/)]);
+  });
+
+  test("a summary that is revised while parts are missing names them still", async () => {
+    await add("甲市科学技术局", 2019);
+    await add("甲市", 2020);
+    await add("甲市", 2020, { "rules.made": "1" });
+    expect(await findingsOf("甲市", 2020, "R15")).toEqual([expect.stringMatching(/NOTICE .*甲市科学技术局/)]);
+  });
+
   test("running every check again says the same, and brings back what was lost", async () => {
     await add("甲市科学技术局", 2021, { "applications.received.total": "5" });
     await add("甲市科学技术局", 2022);

@@ -28,11 +28,13 @@ onEachDatabase("The parts of a summary", (open) => {
       const city = seen.find(({ code }) => code === "C");
       return [
         seen.filter(({ parentId }) => parentId === city?.id),
-        await summariesTouched(manager, city?.id ?? 0, 2019),
+        await summariesTouched(manager, city?.id ?? 0, 2019, true),
       ];
     });
     expect(bodies).toHaveLength(PARTS.length);
     expect(wholes.map(({ year }) => year)).toEqual(YEARS);
+    const revised = await world.store.read((manager) => summariesTouched(manager, bodies[0]?.id ?? 0, 2020, false));
+    expect(revised.map(({ year }) => year)).toEqual([2020]);
     for (const { year, parts: reported, missing } of wholes) {
       const coverage = coverageOf(bodyYearsOf(bodies, { years: [year], lastYear: null }));
       expect([...missing].sort()).toEqual(coverage.missing.map(({ body }) => body.name).sort());

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Finding } from "../../src/check/finding";
 import type { FormCode } from "../../src/form/catalogue";
 import type { Report } from "../../src/report/report";
-import { type Registration, registerAll } from "../../src/store/departments";
+import { bodiesNamed, type Registration, registerAll } from "../../src/store/departments";
 import { type Saved, saveRevision } from "../../src/store/save";
 import { type Manager, Store } from "../../src/store/store";
 import { migratedFile } from "./databaseFile";
@@ -57,9 +57,9 @@ export class World {
   }
 
   /** Files a report as part of a larger write. */
-  fileWithin(manager: Manager, department: string, year: number, filing: Filing): Promise<Saved> {
+  async fileWithin(manager: Manager, department: string, year: number, filing: Filing): Promise<Saved> {
     const text = filing.text ?? `${department} ${year} ${JSON.stringify(filing.values)} ${filing.rest}`;
-    return saveRevision(manager, {
+    const given = {
       document: {
         sha256: createHash("sha256").update(text).digest("hex"),
         name: `${department}_${year}.txt`,
@@ -79,7 +79,8 @@ export class World {
       author: "test",
       reason: "test",
       sample: filing.sample ?? false,
-    });
+    };
+    return saveRevision(manager, given, await bodiesNamed(manager, department, year));
   }
 
   async close(): Promise<void> {

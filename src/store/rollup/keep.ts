@@ -5,33 +5,38 @@ import { VALID } from "../seen";
 import { RefusedChange } from "../storeError";
 import { touchedBy } from "../touched";
 import { chainOf, contributeAll, contributeBelow, contributeInstead, type RollupPlace } from "./contribute";
-import { keepFiled } from "./filed";
+import { keepFiled, type Refiled } from "./filed";
+
+/** The revisions that are valid before and after a change of a report; null is none. */
+export interface ReportChange extends Pick<Revision, "departmentId" | "year"> {
+  readonly before: Pick<Revision, "id" | "form"> | null;
+  readonly after: Pick<Revision, "id" | "form"> | null;
+}
 
 /**
  * Every change of the valid report of a department and year must use this function: publication and withdrawal. It
- * updates the roll-ups in the same transaction. `change` removes no row.
+ * updates the roll-ups in the same transaction. `change` removes no row. Returns the former filing of the department if
+ * it has changed, which needs another year or form.
  */
 export async function changeReport(
   manager: EntityManager,
-  { departmentId, year }: Pick<Revision, "departmentId" | "year">,
+  { departmentId, year, before, after }: ReportChange,
   change: () => Promise<unknown>,
-): Promise<void> {
-  const place = placeIn(await manager.findOneByOrFail(Department, { id: departmentId }));
-  const valid = async () => {
-    const select = { id: true } as const;
-    return (await manager.findOne(Revision, { select, where: { departmentId, year, ...VALID } }))?.id ?? null;
-  };
-  const before = await valid();
+): Promise<Refiled | null> {
   await change();
-  const after = await valid();
-  if (before !== after) await contributeInstead(manager, before, after, place);
+  if (before?.id !== after?.id) {
+    const place = placeIn(await manager.findOneByOrFail(Department, { id: departmentId }));
+    await contributeInstead(manager, before?.id ?? null, after?.id ?? null, place);
+  }
   const touched = touchedBy(manager);
   touched.report(departmentId, year);
+  if (before?.form === after?.form) return null;
   const [refiled] = await keepFiled(manager, departmentId);
-  if (!refiled) return;
+  if (!refiled) return null;
   touched.filing(departmentId);
   if (refiled.was === "" || refiled.is === "") touched.member(departmentId); // it comes into view, or goes
   if (await isOnlyOneSince(manager, departmentId, year)) touched.everything(); // the last year of all is another
+  return refiled;
 }
 
 // Whether no other body has a valid report for that year or a later one.
