@@ -35,6 +35,8 @@ export interface ServerOptions {
   readonly log?: { write(line: string): void };
   /** Origins whose pages may read answers in a browser, or `*` for every origin; none if not set. */
   readonly corsOrigins?: readonly string[];
+  /** The most connections at the same time; 1,000 if not set. */
+  readonly connections?: number;
   /** Memory for remembered answers, in bytes; 0 means that no answers are remembered. */
   readonly answerBytes?: number;
   /** Folder of the built pages. */
@@ -59,13 +61,15 @@ export async function startServer(store: Store, options: ServerOptions): Promise
   const bytes = options.answerBytes ?? 64 << 20;
   const ready = bytes > 0 ? new ReadyAnswers(store, bytes) : null;
   let common: CommonHeaders = () => [];
+  const connections = options.connections ?? 1_000;
   const app = fastify({
     logger: { level: options.logLevel, ...(options.log && { stream: options.log }) },
     bodyLimit: 1 << 20,
     forceCloseConnections: "idle",
     frameworkErrors: answerBadAddress,
     clientErrorHandler: answerBadBytes,
-    ...(ready && { serverFactory: (handler: RequestListener) => frontServer(handler, ready, (of) => common(of)) }),
+    serverFactory: (handler: RequestListener) =>
+      frontServer(handler, { ready, common: (of) => common(of), connections }),
   });
   const closing = new Set<Promise<unknown>>();
   const schema = buildApi();

@@ -29,6 +29,7 @@ const Settings = z.object({
   HOST: z.string().min(1, "an address of this machine").default("127.0.0.1"),
   PORT: z.coerce.number(PORT).int(PORT).min(0, PORT).max(65_535, PORT).default(4000),
   CORS_ORIGINS: Origins.default([]),
+  CONNECTION_LIMIT: z.coerce.number(COUNT).int(COUNT).min(1, COUNT).default(1_000),
   LOG_LEVEL: z.enum(LEVELS, `one of ${LEVELS.join(", ")}`).default("warn"),
   ANSWERS_MB: z.coerce.number(MEGABYTES).int(MEGABYTES).min(0, MEGABYTES).max(65_536, MEGABYTES).default(64),
   COST_LIMIT: z.coerce.number(COUNT).int(COUNT).min(1, COUNT).default(100_000),

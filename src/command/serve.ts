@@ -11,6 +11,7 @@ export async function serve(store: Store, settings: Settings): Promise<void> {
     port: settings.PORT,
     logLevel: settings.LOG_LEVEL,
     corsOrigins: settings.CORS_ORIGINS,
+    connections: settings.CONNECTION_LIMIT,
     limits: {
       cost: settings.COST_LIMIT,
       values: settings.VALUES_LIMIT,

@@ -1,38 +1,73 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 import { type Answer, cachingOf, etagOf, heldBy } from "./answer";
 import type { CommonHeaders, RawHeaders } from "./commonHeaders";
 import { methodOf, placeOf } from "./place";
 import type { ReadyAnswers } from "./readyAnswers";
 
-/** How long an idle connection is kept, in milliseconds; the same as in Fastify. */
-const KEEP_ALIVE = 72_000;
+/** How long clients are waited for, in milliseconds. */
+export interface Patience {
+  /** For the headers of a request. */
+  readonly headers: number;
+  /** For a whole request, with its body. */
+  readonly request: number;
+  /** For any of an answer to be read, while some of it is not. */
+  readonly reading: number;
+}
 
-/**
- * Returns an HTTP server that sends kept answers itself and passes all other requests to `handler`. `common` returns the
- * headers that every answer to a request has; it is called after the server listens.
- */
-export function frontServer(handler: RequestListener, ready: ReadyAnswers, common: CommonHeaders): Server {
-  const server = createServer((request, response) => {
-    if (!isGraphql(request)) handler(request, response);
-    else if (methodOf(request) === "GET") void answer(request, response, null);
-    else if (request.method === "POST" && saysItsLength(request)) peek(request, response);
+export interface FrontOptions {
+  /** Null if no answer is kept. */
+  readonly ready: ReadyAnswers | null;
+  /** Returns the headers that every answer to a request has. It is called after the server listens. */
+  readonly common: CommonHeaders;
+  /** The most connections at the same time; more are closed as they come. */
+  readonly connections: number;
+  readonly patience?: Patience;
+}
+
+const PATIENCE: Patience = { headers: 10_000, request: 30_000, reading: 30_000 };
+
+/** How long an idle connection is kept, and how often slow requests are looked for, in milliseconds. */
+const KEEP_ALIVE = 72_000;
+const CHECKING = 1_000;
+
+/** Returns an HTTP server that sends kept answers itself and passes all other requests to `handler`. */
+export function frontServer(handler: RequestListener, options: FrontOptions): Server {
+  const { ready, common, connections, patience = PATIENCE } = options;
+  const timeouts = {
+    headersTimeout: patience.headers,
+    requestTimeout: patience.request,
+    keepAliveTimeout: KEEP_ALIVE,
+    connectionsCheckingInterval: CHECKING,
+  };
+  const server = createServer(timeouts, (request, response) => {
+    response.on("timeout", cutUnread);
+    if (ready === null || !isGraphql(request)) handler(request, response);
+    else if (methodOf(request) === "GET") void answer(ready, request, response, null);
+    else if (request.method === "POST" && saysItsLength(request)) peek(ready, request, response);
     else handler(request, response);
   });
-  server.keepAliveTimeout = KEEP_ALIVE;
+  server.maxConnections = connections;
+  server.timeout = patience.reading;
   return server;
 
   // A body that arrived completely is read and put back, so that `handler` reads the same bytes.
-  function peek(request: IncomingMessage, response: ServerResponse): void {
+  function peek(ready: ReadyAnswers, request: IncomingMessage, response: ServerResponse): void {
     request.once("readable", () => {
       const body: Buffer | null = request.read();
       if (body !== null) request.unshift(body);
       const isWhole = body !== null && String(body.length) === request.headers["content-length"];
-      if (isWhole) void answer(request, response, body);
+      if (isWhole) void answer(ready, request, response, body);
       else handler(request, response);
     });
   }
 
-  async function answer(request: IncomingMessage, response: ServerResponse, body: Buffer | null): Promise<void> {
+  async function answer(
+    ready: ReadyAnswers,
+    request: IncomingMessage,
+    response: ServerResponse,
+    body: Buffer | null,
+  ): Promise<void> {
     const place = placeOf(request, body);
     const found =
       place !== undefined && ready.knows(place) ? await ready.answerTo(place).catch(() => undefined) : undefined;
@@ -43,6 +78,11 @@ export function frontServer(handler: RequestListener, ready: ReadyAnswers, commo
     if (held !== undefined) response.writeHead(304, [...headers, ...cachingHeaders(held)]).end();
     else response.writeHead(200, wholeHeadersOf(found, headers)).end(found.bytes);
   }
+}
+
+/** A connection is quiet also while its answer is worked out; it is cut only if the client does not read what is sent. */
+function cutUnread(socket: Socket): void {
+  if (socket.writableLength > 0) socket.destroy();
 }
 
 function isGraphql({ url }: IncomingMessage): boolean {
