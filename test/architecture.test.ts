@@ -5,17 +5,18 @@ import { importsOf, sourcesBelow } from "./support/imports";
 /** Who may import whom. The stations of the journey stand in its order; arrows point one way. */
 const RULES: Rules = {
   form: { imports: [] },
-  document: { imports: [] },
-  report: { imports: ["form", "document"] },
-  check: { imports: ["report", "form"] },
-  store: { imports: ["form"], types: ["report", "check"] },
-  arithmetic: { imports: ["form"] },
+  message: { imports: ["form"] },
+  document: { imports: ["message"] },
+  report: { imports: ["form", "message", "document"] },
+  check: { imports: ["report", "form", "message"] },
+  store: { imports: ["form", "message"], types: ["report", "check"] },
+  arithmetic: { imports: ["form", "message"] },
   sample: { imports: ["form", "export/form"] },
   "usageError.ts": { imports: [] },
   "production.ts": { imports: [] },
-  change: { imports: ["document", "report", "check", "form", "store", "usageError.ts"] },
+  change: { imports: ["document", "report", "check", "form", "message", "store", "usageError.ts"] },
   // What a question does: load from the store, then the arithmetic, or a check's.
-  question: { imports: ["store", "arithmetic", "check", "form"], types: ["report"] },
+  question: { imports: ["store", "arithmetic", "check", "form", "message"], types: ["report"] },
   // Besides the doors and the classes to show, the API shows what the arithmetic works out, lazily and in its words, and
   // names the levels and clauses of the checks.
   graphql: {
@@ -23,6 +24,7 @@ const RULES: Rules = {
       "question",
       "change",
       "form",
+      "message",
       "store/entity",
       "store/storeError.ts",
       "arithmetic",

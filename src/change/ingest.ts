@@ -5,6 +5,8 @@ import type { Finding } from "../check/finding";
 import { checkNewBody } from "../check/newBody";
 import type { SourceDocument } from "../document/document";
 import { openDocument } from "../document/open";
+import { type Message, said } from "../message/message";
+import { storedMessage } from "../message/textOf";
 import type { Hints } from "../report/head/head";
 import { readReport } from "../report/read";
 import { READER_VERSION } from "../report/readerVersion";
@@ -31,7 +33,7 @@ export interface CheckedFile {
   readonly report: Report;
   readonly findings: readonly Finding[];
   /** Why the file is not a report of a department and year: the message of the remark. Null if it is such a report. */
-  readonly noReport: string | null;
+  readonly noReport: Message | null;
 }
 
 export interface ImportOptions extends Hints {
@@ -58,7 +60,7 @@ export interface ImportResult {
   /** The other reports that were read from the same document. */
   readonly alsoOf: readonly string[];
   /** Why the report stays a draft although `publish` was set; null if it does not. */
-  readonly keptDraft: string | null;
+  readonly keptDraft: Message | null;
 }
 
 /** Reads and checks one file. Throws UnreadableDocument if it cannot be read. */
@@ -115,7 +117,7 @@ async function prepareImport(
   const stated = { readerVersion: READER_VERSION, statedDepartment, statedYear };
   if (reading.noReport !== null || year === null) {
     return async (manager) => {
-      const noReport = reading.noReport ?? "";
+      const noReport = storedMessage(reading.noReport ?? said("NOTHING"));
       const { statements } = report;
       const kept = { document, noReport, statements, findings, rules: RULES_VERSION, stated, publish: options.publish };
       return { ...NO_REPORT, outcome: await saveDocument(manager, kept), reading };

@@ -1,6 +1,8 @@
 import { checkReport, RULES_VERSION } from "../check/check";
 import { ReaderFault, UnreadableDocument } from "../document/document";
 import { CellStatus } from "../form/status";
+import { type Message, said } from "../message/message";
+import { storedMessage } from "../message/textOf";
 import { type Difference, differencesBetween, keepingCorrections } from "../report/difference";
 import type { Hints } from "../report/head/head";
 import { READER_VERSION } from "../report/readerVersion";
@@ -47,7 +49,7 @@ export interface Reread {
   readonly what: string;
   readonly differences: readonly Difference[];
   /** Sentences about things that a person should look at. */
-  readonly said: readonly string[];
+  readonly said: readonly Message[];
 }
 
 /**
@@ -82,7 +84,7 @@ async function rereadReport(store: Store, id: number, options: RereadOptions): P
   const kept = await store.read((manager) => loadStoredReading(manager, id));
   const title = `${kept.reading.department} ${kept.place.year}`;
   return unlessRefused(`${title}, revision ${kept.number}`, async () => {
-    const { reading, said } = await readAs(store, kept);
+    const { reading, said: notes } = await readAs(store, kept);
     const report = keepingCorrections(kept.reading.cells, asReportOf(reading.report, kept.reading));
     const differences = differencesBetween(kept.reading, report);
     const findings = checkReport(report);
@@ -90,7 +92,7 @@ async function rereadReport(store: Store, id: number, options: RereadOptions): P
     const publish = options.publish && kept.public;
     const same = differences.length === 0;
     const outcome = !same ? "changed" : publish && kept.draft ? "published" : "unchanged";
-    if (options.dryRun) return { outcome, what: `${title}, revision ${kept.number}`, differences, said };
+    if (options.dryRun) return { outcome, what: `${title}, revision ${kept.number}`, differences, said: notes };
     const number = await store.write(async (manager) => {
       if (same) await confirmReading(manager, kept, report.remarks, OF_REPORTS, checked);
       if (outcome === "published") await publishRevision(manager, kept.place, kept.id);
@@ -100,7 +102,7 @@ async function rereadReport(store: Store, id: number, options: RereadOptions): P
       if (publish && outcome !== "unchanged") await recheckAround(manager, kept.place.departmentId, kept.place.year);
       return next;
     });
-    return { outcome, what: `${title}, revision ${number}`, differences, said };
+    return { outcome, what: `${title}, revision ${number}`, differences, said: notes };
   });
 }
 
@@ -111,23 +113,28 @@ async function rereadDocument(store: Store, id: number, options: RereadOptions):
     const { report, noReport, findings } = await readFile(kept, hints);
     const unchanged = { outcome: "unchanged", what: kept.name, differences: [], said: [] } as const;
     if (noReport !== null) {
-      const said = { noReport, statements: report.statements, readerVersion: READER_VERSION };
+      const confirmed = {
+        noReport: storedMessage(noReport),
+        statements: report.statements,
+        readerVersion: READER_VERSION,
+      };
       const checked = { findings, rules: RULES_VERSION };
-      if (!options.dryRun) await store.write((manager) => confirmDocument(manager, id, said, checked));
+      if (!options.dryRun) await store.write((manager) => confirmDocument(manager, id, confirmed, checked));
       return unchanged;
     }
     const what = `${report.department} ${report.year}`;
     const differences = differencesBetween({ cells: [], statements: [] }, report);
-    if (options.dryRun) return { outcome: "new", what, differences, said: [`${kept.name} is a report now.`] };
+    if (options.dryRun)
+      return { outcome: "new", what, differences, said: [said("IS_REPORT_NOW", { name: kept.name })] };
     const { publish } = options;
     const saved = await importFile(store, kept, { ...hints, publish, author: AUTHOR, reason: REASON });
-    const said = [`${kept.name} is a report now.`];
+    const notes = [said("IS_REPORT_NOW", { name: kept.name })];
     if (saved.registered)
-      said.push(
+      notes.push(
         ...saved.reading.findings.filter(({ check }) => check === "NEW_DEPARTMENT").map(({ message }) => message),
       );
-    if (saved.keptDraft !== null) said.push(`It is a draft: ${saved.keptDraft} State it with --department at import.`);
-    return { outcome: "new", what: `${what}, revision ${saved.revision}`, differences, said };
+    if (saved.keptDraft !== null) notes.push(said("LEFT_DRAFT", { doubt: saved.keptDraft }));
+    return { outcome: "new", what: `${what}, revision ${saved.revision}`, differences, said: notes };
   });
 }
 
@@ -140,7 +147,12 @@ async function unlessRefused(what: string, work: () => Promise<Reread>): Promise
   } catch (error) {
     if (![UnreadableDocument, ReaderFault, UsageError, RefusedChange].some((kind) => error instanceof kind))
       throw error;
-    return { outcome: "refused", what, differences: [], said: [(error as Error).message] };
+    return {
+      outcome: "refused",
+      what,
+      differences: [],
+      said: [said("AS_STORED", { sentence: (error as Error).message })],
+    };
   }
 }
 
@@ -158,7 +170,7 @@ function hintsOf({ statedDepartment, statedYear }: StoredDocument): Hints {
 async function readAs(
   store: Store,
   { document, place, reading: { department } }: StoredReading,
-): Promise<{ readonly reading: CheckedFile; readonly said: readonly string[] }> {
+): Promise<{ readonly reading: CheckedFile; readonly said: readonly Message[] }> {
   const hints = hintsOf(document);
   const reading = await readFile(document, hints);
   const { report } = reading;
@@ -168,9 +180,11 @@ async function readAs(
       : await store.read((manager) => bodiesNamed(manager, report.department as string, place.year));
   const sameBody = hints.department !== undefined || bodies.some((body) => body.id === place.departmentId);
   if (sameBody && report.year === place.year) return { reading, said: [] };
-  const named = [report.department ?? "no department", report.year ?? "no year"].join(" and ");
-  const said = `The document names ${named} now; its report stays as it is: import it with --department and --year where that is wrong.`;
-  return { reading: await readFile(document, { department: department as string, year: place.year }), said: [said] };
+  const named = said("NAMES_ANOTHER_REPORT", {
+    department: report.department ?? said("NO_DEPARTMENT"),
+    year: report.year ?? said("NO_YEAR"),
+  });
+  return { reading: await readFile(document, { department: department as string, year: place.year }), said: [named] };
 }
 
 /** The reading as the report of a given department and year. If no form was found any more, all cells are MISSING. */

@@ -1,6 +1,6 @@
 import type { CellPath } from "../form/figures";
-import { figureSaid } from "../form/shown";
 import { leafAt } from "../form/tree";
+import { figureValue, type Message, said } from "../message/message";
 import { digitsExchanged } from "./transposition";
 
 /** The value that one part states in a cell: a count, or fen as a safe integer. */
@@ -14,8 +14,8 @@ export interface Agreement {
   readonly verdict: "EQUAL" | "ROUNDING" | "TRANSPOSITION" | "DIFFERENT";
   /** The sum over the parts, in the unit of the cell. */
   readonly sum: bigint;
-  /** One sentence with both figures if they do not agree; otherwise null. */
-  readonly message: string | null;
+  /** What differs and what to do; null if both agree. */
+  readonly message: Message | null;
 }
 
 /**
@@ -30,12 +30,18 @@ export function agreementOf(cell: CellPath, total: number, addends: readonly Add
   const { unit } = leafAt(cell);
   if (unit === "fen" && 2n * magnitude(difference) <= twiceRoundingOf(total, addends))
     return { verdict: "ROUNDING", sum, message: null };
-  const said = (value: bigint) => figureSaid(value, unit);
   const exchanged = exchangedDigits(total, sum, addends);
   return {
-    verdict: exchanged === "" ? "DIFFERENT" : "TRANSPOSITION",
+    verdict: exchanged === null ? "DIFFERENT" : "TRANSPOSITION",
     sum,
-    message: `R15 ${cell}: the summary says ${said(BigInt(total))}, its ${addends.length} parts add up to ${said(sum)}; the difference is ${said(difference)}.${exchanged}`,
+    message: said("PARTS_DIFFER", {
+      cell: { place: "cell", path: cell },
+      total: figureValue(total, unit),
+      parts: addends.length,
+      sum: figureValue(sum, unit),
+      difference: figureValue(difference, unit),
+      exchanged: exchanged ?? said("NOTHING"),
+    }),
   };
 }
 
@@ -46,16 +52,14 @@ export function sumOfAddends(addends: readonly Addend[]): bigint {
 
 /**
  * A sentence that names the one figure in which two neighbouring digits were exchanged, if that explains the
- * difference; otherwise "".
+ * difference; otherwise null.
  */
-function exchangedDigits(total: number, sum: bigint, addends: readonly Addend[]): string {
-  if (digitsExchanged(total, sum)) return " Two neighbouring digits of the summary's figure have changed places.";
+function exchangedDigits(total: number, sum: bigint, addends: readonly Addend[]): Message | null {
+  if (digitsExchanged(total, sum)) return said("DIGITS_EXCHANGED");
   const difference = BigInt(total) - sum;
   const explained = addends.filter(({ value }) => digitsExchanged(value, BigInt(value) + difference));
   const [one] = explained;
-  return one && explained.length === 1
-    ? ` Two neighbouring digits have changed places between the figure of ${one.department} and the summary.`
-    : "";
+  return one && explained.length === 1 ? said("DIGITS_EXCHANGED_IN", { department: one.department }) : null;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { CellStatus } from "../form/status";
+import { said } from "../message/message";
 import type { Report } from "../report/report";
 import { type Check, type Finding, FindingLevel } from "./finding";
 
@@ -20,7 +21,7 @@ function blankCells(report: Report): readonly Finding[] {
   const blank = report.cells.filter((cell) => cell.status === CellStatus.BLANK).map((cell) => cell.path);
   // If no figure of the form is filled in, the remark NO_REPORT already says so.
   if (blank.length === 0 || report.remarks.some((remark) => remark.code === "NO_REPORT")) return [];
-  const message = `${blank.length} of ${report.cells.length} cells are left blank; a blank is not counted as zero.`;
+  const message = said("CELLS_BLANK", { all: report.cells.length, blank: blank.length });
   return [
     { check: "BLANK", level: FindingLevel.NOTICE, cells: blank, message, left: null, right: null, unstated: blank },
   ];

@@ -1,3 +1,4 @@
+import { said } from "../message/message";
 import { type Check, FindingLevel } from "./finding";
 
 /** The reading doubts the name of the department: the report stays a draft until a person states the department. */
@@ -15,7 +16,7 @@ export const doubtfulName: Check = {
             check: "DOUBTFUL_NAME",
             level: FindingLevel.WARNING,
             cells: [],
-            message: `${doubtfulName} State the department at import (--department).`,
+            message: said("NAME_DOUBTFUL", { doubt: doubtfulName }),
             left: null,
             right: null,
             unstated: [],

@@ -1,11 +1,11 @@
-import { layoutOf } from "../form/catalogue";
+import { type FormCode, layoutOf } from "../form/catalogue";
 import { type Equation, equationsOf } from "../form/equation";
 import { EQUATION_RULES, type EquationRule } from "../form/equationRule";
 import type { CellPath } from "../form/figures";
-import { figureSaid } from "../form/shown";
 import { CellStatus } from "../form/status";
 import { leafAt } from "../form/tree";
 import type { FigureUnit } from "../form/unit";
+import { figureValue, type Message, type PlaceValue, said } from "../message/message";
 import type { Report } from "../report/report";
 import { type Check, type Finding, FindingLevel } from "./finding";
 
@@ -17,46 +17,57 @@ export const equations: readonly Check[] = EQUATION_RULES.map((rule) => ({
 }));
 
 function ruleFindings(rule: EquationRule, report: Report): readonly Finding[] {
-  if (report.form === null) return [];
+  const { form } = report;
+  if (form === null) return [];
   const values = new Map(report.cells.map((cell) => [cell.path, cell.value]));
   const printed = new Set(report.cells.filter((cell) => cell.status !== CellStatus.MISSING).map((cell) => cell.path));
-  return equationsOf(layoutOf(report.form), (cell) => printed.has(cell))
+  return equationsOf(layoutOf(form), (cell) => printed.has(cell))
     .filter((equation) => equation.rule === rule)
-    .flatMap((equation) => findingOf(equation, values));
+    .flatMap((equation) => findingOf(equation, values, form));
 }
 
-function findingOf(equation: Equation, values: ReadonlyMap<string, number | null>): readonly Finding[] {
+function findingOf(equation: Equation, values: ReadonlyMap<string, number | null>, form: FormCode): readonly Finding[] {
   const operands = [...equation.left, ...equation.right];
   const unstated = operands.filter((cell) => (values.get(cell) ?? null) === null);
   // A row in which no figure is stated is reported by the check of completeness.
   if (unstated.length === operands.length) return [];
   const [left, right] = [sumOfCells(equation.left, values), sumOfCells(equation.right, values)];
   if (unstated.length > 0) {
-    const finding = notAssessable(equation, operands, unstated, left, right);
+    const finding = notAssessable(equation, form, unstated, left, right);
     // A side without any stated figure has no sum.
     const given = (side: readonly CellPath[], sum: number) =>
       side.every((cell) => unstated.includes(cell)) ? null : sum;
     return [{ ...finding, left: given(equation.left, left), right: given(equation.right, right) }];
   }
   if (left === right) return [];
-  const said = (value: number) => figureSaid(value, unitOf(equation));
-  const message = `${equation.rule} ${equation.over}: ${spelled(equation.left, values)} is ${said(left)}, but ${spelled(equation.right, values)} is ${said(right)}; the difference is ${said(left - right)}.`;
+  const message = said("SUM_BROKEN", {
+    place: placeOf(equation, form),
+    left: sideOf(equation, equation.left, values),
+    right: sideOf(equation, equation.right, values),
+    difference: figureValue(left - right, unitOf(equation)),
+  });
   return [{ check: equation.rule, level: FindingLevel.ERROR, cells: operands, message, left, right, unstated: [] }];
 }
 
 function notAssessable(
   equation: Equation,
-  cells: readonly CellPath[],
+  form: FormCode,
   unstated: readonly CellPath[],
   left: number,
   right: number,
 ): Finding {
-  const said = (value: number) => figureSaid(value, unitOf(equation));
+  const unit = unitOf(equation);
   const would =
     left === right
-      ? "it would hold were they zero"
-      : `it would not hold were they zero (${said(left)} against ${said(right)})`;
-  const message = `${equation.rule} ${equation.over} is not assessable: ${unstated.length} of its ${cells.length} cells are not stated (${unstated.join(", ")}); ${would}.`;
+      ? said("SUM_WOULD_HOLD")
+      : said("SUM_WOULD_NOT_HOLD", { left: figureValue(left, unit), right: figureValue(right, unit) });
+  const message = said("SUM_NOT_ASSESSABLE", {
+    place: placeOf(equation, form),
+    count: unstated.length,
+    cells: unstated.map((path) => labelOf(equation, path)),
+    would,
+  });
+  const cells = [...equation.left, ...equation.right];
   return { check: equation.rule, level: FindingLevel.NOTICE, cells, message, left, right, unstated };
 }
 
@@ -64,11 +75,27 @@ function sumOfCells(cells: readonly CellPath[], values: ReadonlyMap<string, numb
   return cells.reduce((sum, cell) => sum + (values.get(cell) ?? 0), 0);
 }
 
-/** The addends of a sum without the zeros, for example "6 + 1 + 3". */
-function spelled(cells: readonly CellPath[], values: ReadonlyMap<string, number | null>): string {
-  const stated = cells.filter((cell) => values.get(cell) !== 0);
-  const said = stated.map((cell) => figureSaid(values.get(cell) as number, leafAt(cell).unit));
-  return said.length === 0 ? "0" : said.join(" + ");
+/** One side of an equation in words: its addends, without the zeros, and their sum. */
+function sideOf(equation: Equation, cells: readonly CellPath[], values: ReadonlyMap<string, number | null>): Message {
+  const value = (cell: CellPath) => figureValue(values.get(cell) as number, leafAt(cell).unit);
+  const [only] = cells;
+  if (only !== undefined && cells.length === 1)
+    return said("VALUE_IS", { name: labelOf(equation, only), figure: value(only) });
+  const addends = cells.filter((cell) => values.get(cell) !== 0);
+  if (addends.length === 0) return said("SUM_OF_ZEROS");
+  return said("SUM_OF", {
+    addends: addends.map((cell) => said("ADDEND", { name: labelOf(equation, cell), figure: value(cell) })),
+    sum: figureValue(sumOfCells(cells, values), unitOf(equation)),
+  });
+}
+
+function placeOf({ along, over, right }: Equation, form: FormCode): PlaceValue {
+  return { place: along, path: along === "row" ? over : (right[0] ?? over), form };
+}
+
+/** A cell inside its equation, which names the row or the column already. */
+function labelOf({ along }: Equation, path: CellPath): PlaceValue {
+  return { place: along === "row" ? "columnLabel" : "rowLabel", path };
 }
 
 /** The unit of both sides. */

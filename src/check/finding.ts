@@ -1,5 +1,6 @@
 import type { FigurePath } from "../form/figures";
 import type { WholeUnit } from "../form/unit";
+import type { Message } from "../message/message";
 import type { Report } from "../report/report";
 import type { ComparedReport } from "./comparedReport";
 
@@ -17,8 +18,8 @@ export interface Finding {
   readonly level: FindingLevel;
   /** The cells that the finding is about. */
   readonly cells: readonly FigurePath[];
-  /** One sentence for people, with the figures. */
-  readonly message: string;
+  /** What is wrong, where, and what to do. */
+  readonly message: Message;
   /**
    * The two sides that should be equal, each summed over its stated figures; in the unit of the rule, or if it has
    * none, of the cells. Null if the finding has no such side.

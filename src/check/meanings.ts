@@ -3,6 +3,7 @@ import type { Concept } from "../form/concept";
 import type { FigurePath } from "../form/figures";
 import { type IndicatorPath, indicatorOfPath, pathsOf } from "../form/indicator";
 import { CellStatus } from "../form/status";
+import type { Term } from "../message/message";
 import type { Report, Statement } from "../report/report";
 import { addend, type Operand, pathOf } from "./operand";
 
@@ -10,7 +11,7 @@ import { addend, type Operand, pathOf } from "./operand";
  * One possible meaning of a sentence: a sum of indicators over all applicants, with the name by which people know it.
  */
 export interface Meaning {
-  readonly name: string;
+  readonly name: Term;
   readonly sum: readonly Operand<IndicatorPath>[];
 }
 

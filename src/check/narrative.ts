@@ -1,4 +1,6 @@
-import { figureSaid } from "../form/shown";
+import type { FormCode } from "../form/catalogue";
+import type { Concept } from "../form/concept";
+import { figureValue, said } from "../message/message";
 import type { Report, Statement } from "../report/report";
 import { ADMISSIBLE, type Admissible } from "./admissible";
 import { type Check, type Finding, FindingLevel } from "./finding";
@@ -47,7 +49,9 @@ function findingsOf(row: Admissible, report: Report): readonly Finding[] {
     const [literal] = found.sums;
     if (!literal || found.matched === literal) return [];
     if (found.matched) return row.named ? [otherMeaning(row, statement, found.matched, literal)] : [];
-    return [found.unstated.length > 0 ? notAssessable(row, statement, found) : mismatch(row, statement, found)];
+    return [
+      found.unstated.length > 0 ? notAssessable(row, statement, found, report.form) : mismatch(row, statement, found),
+    ];
   });
 }
 
@@ -64,18 +68,21 @@ function otherMeaning(
   matched: MeaningSum,
   literal: MeaningSum,
 ): Finding {
-  const said = (value: number) => figureSaid(value, statement.unit);
-  const instead = literal.value === null ? "which is not stated" : `which is ${said(literal.value)}`;
-  const message = `${check} ${concept}: the text says ${said(statement.value)} (${statement.sentence}); in the tables that is ${matched.meaning.name}, not ${literal.meaning.name}, ${instead}.`;
+  const message = said("TEXT_MEANS_ANOTHER", {
+    ...statedIn(concept, statement),
+    meaning: matched.meaning.name,
+    literal: literal.meaning.name,
+    instead: literal.value === null ? said("NOT_STATED") : figureValue(literal.value, statement.unit),
+  });
   const { value: right, cells } = matched;
   return { check, level: FindingLevel.NOTICE, cells, message, left: statement.value, right, unstated: [] };
 }
 
 function mismatch({ check, concept }: Admissible, statement: Statement, { sums, cells }: StatementMeanings): Finding {
-  const known = sums
-    .map(({ meaning, value }) => `${meaning.name} ${figureSaid(value as number, statement.unit)}`)
-    .join(", ");
-  const message = `${check} ${concept}: the text says ${figureSaid(statement.value, statement.unit)} (${statement.sentence}), the tables say ${known}.`;
+  const known = sums.map(({ meaning, value }) =>
+    said("VALUE_IS", { name: meaning.name, figure: figureValue(value as number, statement.unit) }),
+  );
+  const message = said("TEXT_DISAGREES", { ...statedIn(concept, statement), known });
   const right = sums[0]?.value ?? null;
   return { check, level: FindingLevel.WARNING, cells, message, left: statement.value, right, unstated: [] };
 }
@@ -84,9 +91,16 @@ function notAssessable(
   { check, concept }: Admissible,
   statement: Statement,
   { cells, unstated }: StatementMeanings,
+  form: FormCode | null,
 ): Finding {
-  const message = `${check} ${concept}: the text says ${figureSaid(statement.value, statement.unit)} (${statement.sentence}); the tables leave open what it should agree with (${unstated.join(", ")}).`;
+  const places = unstated.map((path) => ({ place: "cell", path, form }) as const);
+  const message = said("TEXT_NOT_ASSESSABLE", { ...statedIn(concept, statement), cells: places });
   return { check, level: FindingLevel.NOTICE, cells, message, left: statement.value, right: null, unstated };
+}
+
+/** The values by which a message quotes a statement. */
+function statedIn(concept: Concept, { value, unit, sentence }: Statement) {
+  return { concept: { concept }, value: figureValue(value, unit), sentence };
 }
 
 /** Whether both are equal; for money, equal after rounding to the decimal places that the text prints. */

@@ -1,8 +1,8 @@
 import { cellsOf, layoutOf } from "../form/catalogue";
 import type { FigurePath } from "../form/figures";
 import { APPLICANTS } from "../form/layout";
-import { figureSaid } from "../form/shown";
 import { branchesWith, leafAt } from "../form/tree";
+import { figureValue, said } from "../message/message";
 import type { ComparedReport } from "./comparedReport";
 import { type Finding, FindingLevel, type NeighbourCheck } from "./finding";
 import { addend, type Operand, pathOf } from "./operand";
@@ -143,8 +143,15 @@ function compared(
   const right = terms.reduce<number>((sum, term) => sum + (term as number), 0);
   if (left === right) return [];
   const cells = [one.left, ...one.now.map(pathOf)];
-  const said = (value: number) => figureSaid(value, leafAt(one.left).unit);
-  const message = `${check} ${one.left}: ${current.year} says ${said(left)}, but ${said(right)} follows from ${previous.year}; the difference of ${said(left - right)} is to be explained.`;
+  const figure = (value: number) => figureValue(value, leafAt(one.left).unit);
+  const message = said("YEARS_DIFFER", {
+    cell: { place: "cell", path: one.left, form: current.form },
+    year: current.year,
+    left: figure(left),
+    before: previous.year,
+    right: figure(right),
+    difference: figure(left - right),
+  });
   return [{ check, level: WARNING, cells, message, left, right, unstated: [] }];
 }
 
@@ -172,8 +179,13 @@ function notAssessable(
   previous: ComparedReport,
 ): Finding {
   const cells = [...new Set(open.map(({ path }) => path))];
-  const named = open.map(({ path, year }) => `${path} ${year}`).join(", ");
-  const message = `${check} of ${current.year} against ${previous.year} is not assessable throughout: ${named} not stated.`;
+  const formOf = (year: number) => (year === current.year ? current : previous).form;
+  const message = said("YEARS_NOT_ASSESSABLE", {
+    before: previous.year,
+    figures: open.map(({ path, year }) =>
+      said("FIGURE_OF_YEAR", { year, cell: { place: "cell", path, form: formOf(year) } }),
+    ),
+  });
   return { check, level: FindingLevel.NOTICE, cells, message, left: null, right: null, unstated: cells };
 }
 
@@ -181,7 +193,13 @@ function pendingComeBack(current: ComparedReport, previous: ComparedReport): rea
   return branchesWith("pending").flatMap((group): readonly Finding[] => {
     const [left, right] = [current.value(`${group}.total`), previous.value(`${group}.pending`)];
     if (left === null || right === null || left >= right) return [];
-    const message = `R10 ${group}: ${right} cases were pending at the end of ${previous.year}, but ${current.year} counts ${left} in all.`;
+    const message = said("PENDING_LOST", {
+      group: { place: "row", path: group, form: current.form },
+      before: previous.year,
+      pending: right,
+      year: current.year,
+      total: left,
+    });
     return [
       { check: "R10", level: FindingLevel.NOTICE, cells: [`${group}.total`], message, left, right, unstated: [] },
     ];

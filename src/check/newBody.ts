@@ -1,3 +1,4 @@
+import { said } from "../message/message";
 import { areOneBody } from "../report/head/bodyName";
 import { type Finding, FindingLevel, type Rule } from "./finding";
 
@@ -13,8 +14,7 @@ export const NEW_BODY_CHECK: Rule = {
 /** The finding that an import registers a new body, with the most similar known names. */
 export function checkNewBody(name: string, known: readonly string[]): Finding {
   const nearest = nearestNames(name, known);
-  const like = nearest.length === 0 ? "no known name is like it" : `the nearest known names are ${nearest.join(", ")}`;
-  const message = `${name} was not known and is registered now; ${like}.`;
+  const message = nearest.length === 0 ? said("BODY_NEW", { name }) : said("BODY_NEW_LIKE", { name, nearest });
   const { id, level } = NEW_BODY_CHECK;
   return { check: id, level, cells: [], message, left: null, right: null, unstated: [] };
 }

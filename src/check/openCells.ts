@@ -1,11 +1,14 @@
 import type { FigurePath } from "../form/figures";
-import { figureSaid } from "../form/shown";
 import { CellStatus } from "../form/status";
 import { leafAt } from "../form/tree";
+import { figureValue, said, type Value } from "../message/message";
 import type { CellReading, Report } from "../report/report";
 import { type Check, type Finding, FindingLevel } from "./finding";
 
-/** Cells that are printed but have no certain value: one finding for each row of the form. */
+/**
+ * Cells that are printed but have no certain value: one finding for each row of the form. A cell with a single candidate
+ * is uncertain if nothing confirms the figure: in a merged cell, or from text recognition.
+ */
 export const openCells: readonly Check[] = [
   {
     id: "UNCERTAIN",
@@ -13,7 +16,10 @@ export const openCells: readonly Check[] = [
     level: FindingLevel.WARNING,
     chinese: "数字存在多种读法，须人工确认",
     english: "Every figure has one reading",
-    run: (report) => byRow(report, CellStatus.UNCERTAIN, "UNCERTAIN", leavesOpen),
+    run: (report) =>
+      byRow(report, CellStatus.UNCERTAIN, "UNCERTAIN", (cells) =>
+        cells.some(({ candidates }) => candidates.length > 1) ? "CELLS_AMBIGUOUS" : "CELLS_UNCONFIRMED",
+      ),
   },
   {
     id: "UNREADABLE",
@@ -21,7 +27,7 @@ export const openCells: readonly Check[] = [
     level: FindingLevel.WARNING,
     chinese: "单元格内容不是可识别的数字",
     english: "Every filled cell holds a figure",
-    run: (report) => byRow(report, CellStatus.UNREADABLE, "UNREADABLE", () => "is no figure that can be read"),
+    run: (report) => byRow(report, CellStatus.UNREADABLE, "UNREADABLE", () => "CELLS_UNREADABLE"),
   },
 ];
 
@@ -29,7 +35,7 @@ function byRow(
   report: Report,
   status: CellStatus,
   check: string,
-  say: (cells: readonly CellReading[]) => string,
+  textFor: (cells: readonly CellReading[]) => "CELLS_AMBIGUOUS" | "CELLS_UNCONFIRMED" | "CELLS_UNREADABLE",
 ): readonly Finding[] {
   const rows = new Map<string, CellReading[]>();
   for (const cell of report.cells) {
@@ -38,12 +44,15 @@ function byRow(
     rows.set(row, [...(rows.get(row) ?? []), cell]);
   }
   return [...rows].map(([row, cells]): Finding => {
-    const printed = [...new Set(cells.map(shownIn))].join(", ");
     return {
       check,
       level: FindingLevel.WARNING,
       cells: cells.map((cell) => cell.path),
-      message: `${row}: ${printed} ${say(cells)} (${cells.map(candidatesOf).join("; ")}).`,
+      message: said(textFor(cells), {
+        row: { place: "row", path: row, form: report.form },
+        printed: printedIn(cells),
+        cells: cells.map(candidatesOf),
+      }),
       left: null,
       right: null,
       unstated: cells.map((cell) => cell.path),
@@ -51,27 +60,23 @@ function byRow(
   });
 }
 
-// A cell with a single candidate is uncertain if nothing confirms the figure: in a merged cell, or from text
-// recognition.
-function leavesOpen(cells: readonly CellReading[]): string {
-  return cells.some(({ candidates }) => candidates.length > 1)
-    ? "leaves several readings"
-    : "is not certain, for nothing confirms it";
-}
-
-function shownIn({ raw, unread }: CellReading): string {
-  return unread ?? `“${raw}”`;
+/** What the cells print, each text once. */
+function printedIn(cells: readonly CellReading[]): readonly Value[] {
+  const unread = [...new Set(cells.flatMap((cell) => cell.unread ?? []))];
+  const raw = [...new Set(cells.flatMap((cell) => (cell.unread ? [] : (cell.raw ?? ""))))];
+  return [...unread.map((phrase) => ({ phrase })), ...raw.map((text) => said("QUOTED", { text }))];
 }
 
 const SHOWN = 6;
 
-function candidatesOf(cell: CellReading): string {
-  const name = cell.path.slice(cell.path.lastIndexOf(".") + 1);
-  if (cell.candidates.length === 0) return name;
-  const more = cell.candidates.length > SHOWN ? " …" : "";
-  const { unit } = leafAt(cell.path);
-  const said = cell.candidates.slice(0, SHOWN).map((candidate) => figureSaid(candidate, unit));
-  return `${name}: ${said.join(", ")}${more}`;
+function candidatesOf({ path, candidates }: CellReading): Value {
+  const name = { place: "columnLabel", path } as const;
+  if (candidates.length === 0) return name;
+  const figures = candidates.slice(0, SHOWN).map((candidate) => figureValue(candidate, leafAt(path).unit));
+  return said("CELL_CANDIDATES", {
+    name,
+    figures: candidates.length > SHOWN ? [...figures, said("AND_MORE")] : figures,
+  });
 }
 
 function rowOf(path: FigurePath): string {

@@ -2,8 +2,8 @@ import { cellsOf, layoutOf } from "../form/catalogue";
 import { mayBeNegative } from "../form/equation";
 import type { CellPath, FigurePath } from "../form/figures";
 import { indicatorAt } from "../form/indicator";
-import { figureSaid } from "../form/shown";
 import { LEAVES, leafAt } from "../form/tree";
+import { figureValue, said } from "../message/message";
 import type { ComparedReport } from "./comparedReport";
 import { type Finding, FindingLevel, type NeighbourCheck } from "./finding";
 
@@ -43,14 +43,13 @@ function jump(path: FigurePath, current: ComparedReport, previous: ComparedRepor
   const { unit } = leafAt(path);
   if (left === null || right === null || Math.max(left, right) < LARGE[unit]) return [];
   if (left <= right * TIMES && left * TIMES >= right) return [];
-  const how =
-    left === 0
-      ? "nothing is left"
-      : right === 0
-        ? "there was nothing"
-        : left > right
-          ? "over five times"
-          : "under a fifth";
-  const message = `${path}: ${figureSaid(left, unit)} in ${current.year} after ${figureSaid(right, unit)} in ${previous.year} (${how}).`;
+  const how = left === 0 ? "JUMP_TO_ZERO" : right === 0 ? "JUMP_FROM_ZERO" : left > right ? "JUMP_UP" : "JUMP_DOWN";
+  const message = said(how, {
+    cell: { place: "cell", path, form: current.form },
+    before: previous.year,
+    right: figureValue(right, unit),
+    year: current.year,
+    left: figureValue(left, unit),
+  });
   return [{ check: "JUMP", level: FindingLevel.NOTICE, cells: [path], message, left, right, unstated: [] }];
 }

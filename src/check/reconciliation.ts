@@ -1,6 +1,7 @@
 import { cellsAndVariantsOf, cellsOf, type FormCode, layoutOf } from "../form/catalogue";
 import type { CellPath } from "../form/figures";
 import { LEAVES } from "../form/tree";
+import type { Message } from "../message/message";
 import { type Addend, agreementOf, sumOfAddends } from "./agreement";
 import type { ComparedReport } from "./comparedReport";
 
@@ -37,8 +38,8 @@ export interface ReconciledCell {
   /** Number of parts that filed a report. */
   readonly reported: number;
   readonly status: ReconciliationStatus;
-  /** One sentence with both figures if they do not agree; otherwise null. */
-  readonly message: string | null;
+  /** What differs and what to do; null if both agree. */
+  readonly message: Message | null;
 }
 
 /**

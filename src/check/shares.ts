@@ -1,3 +1,4 @@
+import { said } from "../message/message";
 import type { Report, Statement } from "../report/report";
 import { BASES, OUTCOME_MEANINGS } from "./admissible";
 import { type Check, type Finding, FindingLevel } from "./finding";
@@ -30,13 +31,13 @@ function findingOf(share: Statement, meanings: readonly Meaning[], report: Repor
   const [first] = pairs;
   const unstated = [...tops.unstated, ...bases.unstated];
   const cells = [...tops.cells, ...bases.cells];
-  const said = `R13 ${share.concept}: the text says ${share.raw} % (${share.sentence})`;
+  const stated = { concept: { concept: share.concept }, share: share.raw, sentence: share.sentence };
   if (unstated.length > 0 || !first || first.base === 0) {
     if (cells.length === 0) return [];
-    const message = `${said}; the tables leave open what it is a share of.`;
+    const message = said("SHARE_NOT_ASSESSABLE", stated);
     return [{ check: "R13", level: FindingLevel.NOTICE, cells, message, left: share.value, right: null, unstated }];
   }
-  const message = `${said}, the tables give ${pairs.map(({ top, base }) => `${top} of ${base}`).join(", ")}.`;
+  const message = said("SHARE_DISAGREES", { ...stated, pairs: pairs.map((pair) => said("SHARE_PAIR", pair)) });
   const right = Math.round((first.top * 10_000) / first.base);
   return [{ check: "R13", level: FindingLevel.WARNING, cells, message, left: share.value, right, unstated: [] }];
 }

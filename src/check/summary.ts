@@ -1,5 +1,6 @@
 import { cellsOf, layoutOf } from "../form/catalogue";
 import type { CellPath } from "../form/figures";
+import { said } from "../message/message";
 import { type Addend, agreementOf } from "./agreement";
 import type { ComparedReport } from "./comparedReport";
 import { type Finding, FindingLevel, type Rule } from "./finding";
@@ -47,7 +48,13 @@ interface PartlyStated {
 }
 
 function notAllIn(summary: ComparedReport, parts: readonly ComparedReport[], missing: readonly string[]): Finding {
-  const message = `R15 is not assessable for ${summary.department} ${summary.year}: ${missing.length} of its ${missing.length + parts.length} parts are missing (${missing.join("、")}).`;
+  const message = said("PARTS_MISSING", {
+    summary: summary.department,
+    year: summary.year,
+    all: missing.length + parts.length,
+    missing: missing.length,
+    names: missing,
+  });
   return { check: "R15", level: FindingLevel.NOTICE, cells: [], message, left: null, right: null, unstated: [] };
 }
 
@@ -66,6 +73,11 @@ function unstatedCells(summary: ComparedReport, partly: readonly PartlyStated[])
       ...addends.filter(({ value }) => value === null).map(({ department }) => department),
     ]),
   );
-  const message = `R15 is not assessable for ${cells.length} cells of ${summary.department} ${summary.year}: they are not stated by ${[...bodies].join("、")}.`;
+  const message = said("PARTS_UNSTATED", {
+    summary: summary.department,
+    year: summary.year,
+    cells: cells.length,
+    names: [...bodies],
+  });
   return { check: "R15", level: FindingLevel.NOTICE, cells, message, left: null, right: null, unstated: cells };
 }

@@ -2,6 +2,7 @@ import { mayBeNegative } from "../form/equation";
 import type { CellPath } from "../form/figures";
 import { CellStatus } from "../form/status";
 import { leafAt } from "../form/tree";
+import { said } from "../message/message";
 import type { CellReading } from "../report/report";
 import { type Check, FindingLevel } from "./finding";
 
@@ -16,7 +17,8 @@ export const wholeNumbers: Check = {
     report.cells.flatMap((cell) => {
       const fault = faultOf(cell);
       if (fault === null) return [];
-      const message = `R4 ${cell.path}: ${cell.raw} is ${fault}.`;
+      const place = { place: "cell", path: cell.path, form: report.form } as const;
+      const message = said(fault, { cell: place, raw: cell.raw ?? "" });
       return [
         {
           check: "R4",
@@ -31,11 +33,11 @@ export const wholeNumbers: Check = {
     }),
 };
 
-function faultOf(cell: CellReading): string | null {
-  if (cell.value !== null && cell.value < 0 && !mayBeNegative(cell.path as CellPath)) return "negative";
+function faultOf(cell: CellReading): "CELL_NEGATIVE" | "CELL_NO_WHOLE_NUMBER" | null {
+  if (cell.value !== null && cell.value < 0 && !mayBeNegative(cell.path as CellPath)) return "CELL_NEGATIVE";
   const isCount = leafAt(cell.path).unit === "count";
   return isCount && cell.status === CellStatus.UNREADABLE && FRACTION.test((cell.raw ?? "").normalize("NFKC"))
-    ? "no whole number"
+    ? "CELL_NO_WHOLE_NUMBER"
     : null;
 }
 

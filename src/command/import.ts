@@ -4,6 +4,8 @@ import { type CheckedFile, type ImportResult, importFile } from "../change/inges
 import { sampleState } from "../change/upkeep";
 import { FindingLevel } from "../check/finding";
 import { ReaderFault, UnreadableDocument } from "../document/document";
+import { Language } from "../message/message";
+import { textOf } from "../message/textOf";
 import type { Hints } from "../report/head/head";
 import type { Store } from "../store/store";
 import { RefusedChange } from "../store/storeError";
@@ -90,9 +92,12 @@ async function importOne(
 function sentenceOf(result: ImportResult, publish: boolean): string {
   const { outcome, reading, department, revision } = result;
   if (department === null)
-    return outcome === "kept" ? `kept as a document. ${reading.noReport}` : `${outcome}, kept as a document before.`;
+    return outcome === "kept"
+      ? `kept as a document. ${reading.noReport && textOf(reading.noReport, Language.EN)}`
+      : `${outcome}, kept as a document before.`;
   const report = `${department.name} ${reading.report.year}, revision ${revision}`;
-  const draft = result.keptDraft === null ? "" : ` It stays a draft: ${result.keptDraft} ${STATE_IT}`;
+  const draft =
+    result.keptDraft === null ? "" : ` It stays a draft: ${textOf(result.keptDraft, Language.EN)} ${STATE_IT}`;
   if (outcome === "unchanged") return `unchanged, ${report} has the same bytes.${draft}`;
   if (outcome === "published") return `published, ${report} was a draft with the same bytes.`;
   const isPublic = publish && draft === "";
@@ -114,10 +119,10 @@ function remarksOnImport({ registered, replacedSample, alsoOf, reading }: Import
   const contradictions = reading.findings.filter((finding) => finding.check === "CONTRADICTION");
   const isNew = reading.findings.filter((finding) => finding.check === "NEW_DEPARTMENT");
   return [
-    ...(registered ? isNew.map((finding) => finding.message) : []),
+    ...(registered ? isNew.map((finding) => textOf(finding.message, Language.EN)) : []),
     ...(replacedSample ? ["The sample's report made way for it."] : []),
     ...(alsoOf.length > 0 ? [`The same document stands for ${alsoOf.join(", ")} too.`] : []),
-    ...contradictions.map((finding) => finding.message),
+    ...contradictions.map((finding) => textOf(finding.message, Language.EN)),
   ];
 }
 

@@ -2,6 +2,8 @@ import { type CheckedFile, readFile } from "../change/ingest";
 import { FindingLevel } from "../check/finding";
 import { UnreadableDocument } from "../document/document";
 import { CellStatus } from "../form/status";
+import { Language } from "../message/message";
+import { textOf } from "../message/textOf";
 import type { Hints } from "../report/head/head";
 import { UsageError } from "../usageError";
 import { filesAt } from "./files";
@@ -42,7 +44,7 @@ function jsonOf(file: string, { report, findings }: CheckedFile): string {
     form: report.form,
     cells: Object.fromEntries(cells),
     statements: report.statements,
-    findings,
+    findings: findings.map((finding) => ({ ...finding, message: textOf(finding.message, Language.EN) })),
   });
 }
 
@@ -51,9 +53,12 @@ function readingText(file: string, { report, findings, noReport }: CheckedFile):
     .map((status) => [status, report.cells.filter((cell) => cell.status === status).length] as const)
     .filter(([, count]) => count > 0)
     .map(([status, count]) => `${count} ${status}`);
-  const head = noReport ?? `${report.department} ${report.year} ${report.form}: ${counts.join(", ")}`;
+  const head =
+    noReport === null
+      ? `${report.department} ${report.year} ${report.form}: ${counts.join(", ")}`
+      : textOf(noReport, Language.EN);
   return [
     `${file}: ${head}`,
-    ...findings.map((finding) => `  ${finding.level} ${finding.check}: ${finding.message}`),
+    ...findings.map((finding) => `  ${finding.level} ${finding.check}: ${textOf(finding.message, Language.EN)}`),
   ].join("\n");
 }

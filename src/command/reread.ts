@@ -1,5 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { type Reread, type RereadOptions, rereadAll } from "../change/reread";
+import { Language } from "../message/message";
+import { textOf } from "../message/textOf";
 import { READER_VERSION } from "../report/readerVersion";
 import type { Store } from "../store/store";
 
@@ -28,7 +30,7 @@ export async function reread(store: Store, options: RereadOptions): Promise<void
 }
 
 function rereadLines({ outcome, what, differences, said }: Reread, options: RereadOptions): readonly string[] {
-  if (outcome === "unchanged") return said.map((sentence) => `${what}: ${sentence}`);
+  if (outcome === "unchanged") return said.map((one) => `${what}: ${textOf(one, Language.EN)}`);
   const state = options.dryRun ? "would be" : "is";
   const heads: Readonly<Record<typeof outcome, string>> = {
     changed: `${differences.length} figures differ.`,
@@ -37,7 +39,7 @@ function rereadLines({ outcome, what, differences, said }: Reread, options: Rere
     refused: "stays as it is.",
   };
   return [
-    [`${what}: ${heads[outcome]}`, ...said].join(" "),
+    [`${what}: ${heads[outcome]}`, ...said.map((one) => textOf(one, Language.EN))].join(" "),
     ...(outcome === "changed" ? differences.map(({ path, before, after }) => `  ${path}: ${before} → ${after}`) : []),
   ];
 }

@@ -12,7 +12,7 @@ import { MeasureView } from "./measureType";
 import { NodeResolver } from "./nodeResolver";
 import { countWhenAsked, readPlainly } from "./operation/plainFields";
 import { RankingResolver } from "./ranking/rankingResolver";
-import { ReconciliationResolver } from "./reconciliation/reconciliationResolver";
+import { ReconciliationResolver, ReconciliationRowResolver } from "./reconciliation/reconciliationResolver";
 import { ReportResolver, RevisionResolver } from "./report/reportResolver";
 import { TrendResolver } from "./trend/trendResolver";
 
@@ -29,6 +29,7 @@ export function buildApi(): GraphQLSchema {
       NodeResolver,
       RankingResolver,
       ReconciliationResolver,
+      ReconciliationRowResolver,
       ReportResolver,
       RevisionResolver,
       TrendResolver,

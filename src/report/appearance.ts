@@ -1,4 +1,5 @@
 import type { HiddenText, Picture, SourceDocument } from "../document/document";
+import { type Message, said } from "../message/message";
 import type { Remark } from "./report";
 
 /**
@@ -9,16 +10,15 @@ export function appearanceOf({ hidden, recognised }: SourceDocument): readonly R
   return [...hiddenRemark(hidden), ...recognisedRemark(recognised)];
 }
 
-/** A sentence that says that tables seem to be pictures: how many, and where. Empty if there are no pictures. */
-export function picturesSaid(pictures: readonly Picture[]): string {
-  if (pictures.length === 0) return "";
+/** A sentence that says that tables seem to be pictures: how many, and where. Says nothing if there are no pictures. */
+export function picturesSaid(pictures: readonly Picture[]): Message {
+  if (pictures.length === 0) return said("NOTHING");
   const places = pictures.slice(0, MOST).map(({ page, behind }) => {
-    const after = behind === "" ? "at the beginning" : `behind ${behind}`;
-    return page === null ? after : `on page ${page}, ${after}`;
+    const what = behind === "" ? said("PICTURE_AT_START") : said("PICTURE_AFTER", { text: behind });
+    return page === null ? what : said("ON_PAGE", { page, what });
   });
-  const more = pictures.length > MOST ? " …" : "";
-  const count = pictures.length === 1 ? "one picture" : `${pictures.length} pictures`;
-  return ` Its tables seem to be pictures (${count}: ${places.join("; ")}${more}).`;
+  const more = pictures.length > MOST ? [said("AND_MORE")] : [];
+  return said("TABLES_ARE_PICTURES", { count: pictures.length, places: [...places, ...more] });
 }
 
 /** At most this many places and quotations are listed. A person finds the rest. */
@@ -26,27 +26,21 @@ const MOST = 5;
 const LONGEST_QUOTE = 60;
 
 function hiddenRemark(hidden: readonly HiddenText[]): readonly Remark[] {
-  const said = hidden.filter(({ text }) => text.trim() !== "");
-  if (said.length === 0) return [];
-  const quotes = said.slice(0, MOST).map(({ text, how, page }) => {
+  const filled = hidden.filter(({ text }) => text.trim() !== "");
+  if (filled.length === 0) return [];
+  const quotes = filled.slice(0, MOST).map(({ text, how, page }) => {
     const words = text.replace(/\s+/g, " ").trim();
     const quote = words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}…` : words;
-    return `${how}${page === null ? "" : ` on page ${page}`}: ${quote}`;
+    const shown = { how: { phrase: how }, text: quote };
+    return page === null ? said("HIDDEN_QUOTE", shown) : said("HIDDEN_QUOTE_ON_PAGE", { ...shown, page });
   });
-  const more = said.length > MOST ? ` (and ${said.length - MOST} more)` : "";
-  const message = `The document holds text that it does not show, and that is not read. ${quotes.join(" / ")}${more}`;
-  return [{ code: "HIDDEN_TEXT", message, cells: [] }];
+  const more = filled.length > MOST ? [said("MORE_PLACES", { count: filled.length - MOST })] : [];
+  return [{ code: "HIDDEN_TEXT", message: said("HIDDEN_TEXT", { quotes: [...quotes, ...more] }), cells: [] }];
 }
 
 function recognisedRemark(recognised: SourceDocument["recognised"]): readonly Remark[] {
   if (recognised.length === 0) return [];
   const pages = [...new Set(recognised.flatMap(({ page }) => page ?? []))];
-  const where = pages.length === 0 ? "" : ` on page ${pages.join(", ")}`;
-  return [
-    {
-      code: "RECOGNISED_TEXT",
-      message: `The text${where} was recognised in a picture by a program. Only figures that the form's equations confirm are taken.`,
-      cells: [],
-    },
-  ];
+  const message = pages.length === 0 ? said("RECOGNISED_TEXT") : said("RECOGNISED_TEXT_ON_PAGES", { pages });
+  return [{ code: "RECOGNISED_TEXT", message, cells: [] }];
 }

@@ -1,4 +1,5 @@
 import { bodyOfName, DepartmentKind } from "../form/body";
+import { type Message, said } from "../message/message";
 import { areOneBody, likenessOf, namesPlace, publishesForOthers } from "./head/bodyName";
 import type { Remark } from "./report";
 
@@ -8,7 +9,7 @@ import type { Remark } from "./report";
  */
 export interface NameSource {
   /** In words for a person: "the title". */
-  readonly place: string;
+  readonly place: Message;
   readonly name: string;
   /** `weak`: a field or a signature. `source`: the place from which the page has its text. */
   readonly strength: "stated" | "title" | "sentence" | "beside" | "weak" | "source";
@@ -17,8 +18,8 @@ export interface NameSource {
 /** The department that reports. Null if no source is certain. */
 export interface WhoReports {
   readonly department: string | null;
-  /** Why it may be another department, in one sentence. Null if it is certain or unknown. */
-  readonly doubtfulName: string | null;
+  /** Why it may be another department. Null if it is certain or unknown. */
+  readonly doubtfulName: Message | null;
   readonly remarks: readonly Remark[];
 }
 
@@ -49,7 +50,7 @@ export function whoReports(sources: readonly NameSource[], title: TitleDoubt): W
     return {
       department: null,
       doubtfulName: null,
-      remarks: [unknown([chosen, { place: "another title", name: rival, strength: "title" }])],
+      remarks: [unknown([chosen, { place: said("IN_ANOTHER_TITLE"), name: rival, strength: "title" }])],
     };
   const name = completed(chosen, sources);
   return {
@@ -116,16 +117,17 @@ function nameDoubt(
   chosen: NameSource,
   sources: readonly NameSource[],
   { dated }: TitleDoubt,
-): string | null {
+): Message | null {
   const isSource = (each: NameSource) => each.strength === "source" && (dated || chosen.strength !== "title");
   const other = sources.find(
     (each) => !areOneBody(each.name, name) && !mayPublish(each, name) && !isSource(each) && !isSite(each),
   );
-  if (other) return `The department is ${name} by ${chosen.place}, but ${other.name} by ${other.place}.`;
-  if (likenessOf(name) === "odd") return `${name} does not end as names of bodies do.`;
-  if (!namesPlace(name)) return `${name} does not say of which place the body is.`;
+  if (other)
+    return said("NAME_CONTRADICTED", { name, place: chosen.place, other: other.name, otherPlace: other.place });
+  if (likenessOf(name) === "odd") return said("NAME_ODD", { name });
+  if (!namesPlace(name)) return said("NAME_WITHOUT_PLACE", { name });
   if (WEAK.has(chosen.strength) && !isConfirmed(chosen, sources))
-    return `Only ${chosen.place === "the signature" || chosen.place === "who drew it up" ? chosen.place : `the field ${chosen.place}`} names ${name}, no title and no first sentence does.`;
+    return said("NAME_ONLY_IN", { place: chosen.place, name });
   return null;
 }
 
@@ -144,26 +146,32 @@ function isSite({ strength, name }: NameSource): boolean {
 }
 
 function isConfirmed(chosen: NameSource, sources: readonly NameSource[]): boolean {
-  return sources.some((other) => other.place !== chosen.place && areOneBody(other.name, chosen.name));
+  return sources.some((other) => !isSamePlace(other.place, chosen.place) && areOneBody(other.name, chosen.name));
+}
+
+function isSamePlace(one: Message, other: Message): boolean {
+  return one.code === other.code && one.values.field === other.values.field;
 }
 
 function contradictions(chosen: NameSource, sources: readonly NameSource[]): readonly Remark[] {
   if (!/\p{Script=Han}/u.test(chosen.name)) return [];
   return sources
-    .filter((other) => other !== chosen && (OF_REPORT.has(other.strength) || other.place === "the file name"))
+    .filter((other) => other !== chosen && (OF_REPORT.has(other.strength) || other.place.code === "IN_FILE_NAME"))
     .filter((other) => !areOneBody(other.name, chosen.name))
     .map((other) => ({
       code: "CONTRADICTION",
-      message: `The department is ${chosen.name} by ${chosen.place}, but ${other.name} by ${other.place}; the first holds.`,
+      message: said("DEPARTMENT_CONTRADICTED", {
+        name: chosen.name,
+        place: chosen.place,
+        other: other.name,
+        otherPlace: other.place,
+      }),
       cells: [],
     }));
 }
 
 function unknown(sources: readonly NameSource[]): Remark {
-  const said = sources.map(({ name, place }) => `${name} by ${place}`).join(", ");
-  const message =
-    said === ""
-      ? "No title names the department that reports: state it at import (--department)."
-      : `The department is not certain (${said}): state it at import (--department).`;
+  const names = sources.map(({ name, place }) => said("NAME_BY", { place, name }));
+  const message = names.length === 0 ? said("DEPARTMENT_UNKNOWN") : said("DEPARTMENT_UNCERTAIN", { names });
   return { code: "DEPARTMENT_UNKNOWN", message, cells: [] };
 }

@@ -2,6 +2,7 @@ import type { SourceDocument } from "../document/document";
 import { FORMS } from "../form/catalogue";
 import type { Layout } from "../form/layout";
 import { CellStatus } from "../form/status";
+import { type Message, said } from "../message/message";
 import { appearanceOf, picturesSaid } from "./appearance";
 import { type Copy, copiesOf } from "./cells/copies";
 import { readTables, type TablesRead } from "./cells/tables";
@@ -85,16 +86,15 @@ function isRead(cell: CellReading): boolean {
 }
 
 function noReport(document: SourceDocument, year: number | null, tables: TablesRead, covered: boolean): Remark {
-  return {
-    code: "NO_REPORT",
-    message: `${whatItIs(year, tables, covered)}${picturesSaid(document.pictures)} It is kept as a document and gives no figures.`,
-    cells: [],
-  };
+  const message = said("NO_REPORT", {
+    reason: whatItIs(year, tables, covered),
+    pictures: picturesSaid(document.pictures),
+  });
+  return { code: "NO_REPORT", message, cells: [] };
 }
 
-function whatItIs(year: number | null, tables: TablesRead, covered: boolean): string {
-  if (tables.places.length > 0) return "The document is a form in which nothing is filled in.";
-  if (year !== null && !covered)
-    return `The document is of ${year}, before the form of ${FORMS[0]?.firstYear}: its tables are other ones, which are not covered.`;
-  return "The document holds none of the form's tables, at most a title or a narrative.";
+function whatItIs(year: number | null, tables: TablesRead, covered: boolean): Message {
+  if (tables.places.length > 0) return said("FORM_NOT_FILLED");
+  if (year !== null && !covered) return said("FORM_TOO_OLD", { year, first: FORMS[0]?.firstYear ?? "" });
+  return said("NO_TABLES");
 }

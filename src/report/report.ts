@@ -3,6 +3,7 @@ import type { Concept } from "../form/concept";
 import type { FigurePath, PublishedPath } from "../form/figures";
 import type { CellStatus } from "../form/status";
 import type { WholeUnit } from "../form/unit";
+import type { Message } from "../message/message";
 
 /** The place in a document from which a figure was read. Rows and columns of the printed table are counted from 1. */
 export interface CellLocator {
@@ -79,8 +80,7 @@ export interface NamedDocument {
 /** Something that was noticed while reading. The checks turn each remark into a finding. */
 export interface Remark {
   readonly code: RemarkCode;
-  /** One sentence for a person. */
-  readonly message: string;
+  readonly message: Message;
   readonly cells: readonly FigurePath[];
 }
 
@@ -111,8 +111,8 @@ export type RemarkCode =
 export interface Report {
   /** Name as printed, without the year and the words of the title. Null if none was found. */
   readonly department: string | null;
-  /** Why the department may be another one, in one sentence. Null if it is certain, and if none was found. */
-  readonly doubtfulName: string | null;
+  /** Why the department may be another one. Null if it is certain, and if none was found. */
+  readonly doubtfulName: Message | null;
   readonly year: number | null;
   readonly form: FormCode | null;
   /** Every cell of the form in its order, and the cells of variant rows that are printed. Empty without a form. */

@@ -1,4 +1,5 @@
 import type { SourceDocument } from "../document/document";
+import { said } from "../message/message";
 import type { PrintedTable } from "./cells/printedTable";
 import type { Head } from "./head/head";
 import { titleIn } from "./head/title";
@@ -26,22 +27,24 @@ export function secondReport(document: SourceDocument, copies: readonly PrintedT
     .find(({ start }) => lastBetween(titles, copies, start) || sectionBetween(text, copies, start) !== null);
   if (!again) {
     const title = others.find((one) => leadsReport(text, one, titles));
-    return title ? { remarks: [another(title, "")], start: title.start, isSame: false } : NO_OTHER;
+    return title ? { remarks: [another(title, [])], start: title.start, isSame: false } : NO_OTHER;
   }
   const title = lastBetween(others, copies, again.start);
   const own = title ? undefined : lastBetween(titles, copies, again.start);
   const start = (title ?? own)?.start ?? (sectionBetween(text, copies, again.start) as number);
   const numbers = [...new Set(copies.filter((copy) => copy.start >= start).map(({ table }) => table.number))].sort();
-  const remark = another(title ?? others[0], `, with table ${numbers.join(", ")} printed once more`);
+  const remark = another(title ?? others[0], numbers);
   return { remarks: [remark], start, isSame: own !== undefined };
 }
 
 /** The result for a document with one report. */
 const NO_OTHER: SecondReport = { remarks: [], start: null, isSame: false };
 
-function another(title: DatedTitle | undefined, what: string): Remark {
-  const whose = title ? `, titled ${title.line},` : "";
-  const message = `Another report${whose} stands in the document${what}. Only one report of a document is read: import each as a document of its own.`;
+function another(title: DatedTitle | undefined, tables: readonly number[]): Remark {
+  const message = said("SECOND_REPORT", {
+    title: title ? said("TITLED", { title: title.line }) : said("NOTHING"),
+    tables: tables.length > 0 ? said("TABLES_AGAIN", { numbers: tables }) : said("NOTHING"),
+  });
   return { code: "SECOND_REPORT", message, cells: [] };
 }
 

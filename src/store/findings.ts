@@ -1,5 +1,6 @@
 import { type EntityManager, In } from "typeorm";
 import type { Finding } from "../check/finding";
+import { storedMessage } from "../message/textOf";
 import { StoredFinding } from "./entity/finding";
 import { touchedBy } from "./touched";
 
@@ -15,8 +16,9 @@ export async function insertFindings(
   if (findings.length === 0) return;
   await manager.insert(
     StoredFinding,
-    findings.map(({ check, left, right, ...finding }) => ({
+    findings.map(({ check, left, right, message, ...finding }) => ({
       ...finding,
+      message: storedMessage(message),
       ...checked,
       rule: check,
       leftSum: left?.toString() ?? null,
@@ -48,7 +50,7 @@ export async function replaceFindings(manager: EntityManager, all: readonly Rech
     const before = stored.filter((row) => row.revisionId === revisionId && checks.includes(row.rule));
     const same =
       before.length === findings.length &&
-      before.every((row, i) => row.message === findings[i]?.message && row.rules === rules);
+      before.every((row, i) => row.message === storedMessage((findings[i] as Finding).message) && row.rules === rules);
     if (same) continue;
     if (before.length > 0) await manager.delete(StoredFinding, { id: In(before.map((row) => row.id)) });
     await insertFindings(manager, findings, { documentId, revisionId, rules });

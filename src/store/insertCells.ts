@@ -7,6 +7,7 @@ import { type CellSource, Provenance } from "./entity/provenance";
 import { Revision } from "./entity/revision";
 import { StoredStatement } from "./entity/statement";
 import { statusesOf } from "./statuses";
+import { storedRemark } from "./storedRemark";
 
 /** A revision without its cells, before it is published. */
 export type RevisionWithoutCells = Omit<
@@ -34,7 +35,12 @@ export async function insertWithCells(
     figures: figuresFrom(known.map(({ path, value }) => [path, stored(path, value)])),
   });
   const revisionId = identifiers[0]?.id as number;
-  await manager.insert(Provenance, { revisionId, cells: cells.map(sourceOf), remarks, text });
+  await manager.insert(Provenance, {
+    revisionId,
+    cells: cells.map(sourceOf),
+    remarks: remarks.map(storedRemark),
+    text,
+  });
   const rows = statements.map((statement) => ({ ...statement, revisionId }));
   if (rows.length > 0) await manager.insert(StoredStatement, rows);
   return revisionId;

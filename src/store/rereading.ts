@@ -11,6 +11,7 @@ import { Revision } from "./entity/revision";
 import { insertFindings, replaceFindings } from "./findings";
 import type { RevisionKeys } from "./save";
 import { isDraft, isValid, VALID } from "./seen";
+import { storedRemark } from "./storedRemark";
 import { touchedBy } from "./touched";
 import { loadReading } from "./validReports";
 
@@ -143,7 +144,7 @@ export async function confirmReading(
 ): Promise<void> {
   touchedBy(manager).report(place.departmentId, place.year);
   await manager.update(Revision, { id }, { readerVersion: checked.reader });
-  await manager.update(Provenance, { revisionId: id }, { remarks });
+  await manager.update(Provenance, { revisionId: id }, { remarks: remarks.map(storedRemark) });
   await replaceFindings(manager, [{ ...place, revisionId: id, checks, findings: checked.findings }], checked.rules);
 }
 

@@ -11,6 +11,7 @@ import { loadCells } from "./loadCells";
 import { wholeNumber } from "./number";
 import { VALID } from "./seen";
 import { revisionsIn } from "./slice";
+import { remarkFrom } from "./storedRemark";
 import { columnOf } from "./tallySql";
 
 /** A valid revision in the form that the checks need. */
@@ -63,7 +64,7 @@ export async function loadReading(manager: EntityManager, report: RevisionOfRepo
     year: report.year,
     form: report.form,
     cells,
-    remarks: remarks ?? [],
+    remarks: (remarks ?? []).map(remarkFrom),
     statements: (await manager.find(StoredStatement, of)) as Report["statements"],
     sections: await manager.find(StoredSection, of),
     namedDocuments: await manager.find(StoredNamedDocument, of),

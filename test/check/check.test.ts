@@ -5,6 +5,7 @@ import type { CellPath } from "../../src/form/figures";
 import { FORM_2021 } from "../../src/form/form2021";
 import { readReport } from "../../src/report/read";
 import { textDocument } from "../report/textDocument";
+import { english } from "../support/saying";
 
 function findingsWith(changes: Readonly<Record<string, string | null>>, overview = "") {
   const cells = new Map<CellPath, string>(cellsOf(FORM_2021).map((cell) => [cell, "0"]));
@@ -25,7 +26,9 @@ test("a broken sum is an error with both sides and the cells", () => {
     expect.objectContaining({ check: "R9", level: "ERROR", left: 11, right: 0, unstated: [] }),
   ]);
   expect(findings[0]?.cells).toContain("reconsideration.total");
-  expect(findings[0]?.message).toBe("R9 reconsideration: 10 + 1 is 11, but 0 is 0; the difference is 11.");
+  expect(english(findings[0]?.message)).toBe(
+    "Table 4, administrative reconsideration: decision upheld 10, decision corrected 1 together are 11, but total is 0; they should be equal and differ by 11. Compare these cells with the document.",
+  );
 });
 
 test("an application counted twice breaks R1 in its column and in the total", () => {
@@ -52,7 +55,7 @@ test("a sum with a blank is not assessable: the notice names the blank and what 
     ["BLANK", "NOTICE"],
   ]);
   expect(findings[0]).toMatchObject({ unstated: ["litigation.direct.pending"] });
-  expect(findings[0]?.message).toContain("it would hold were they zero");
+  expect(english(findings[0]?.message)).toContain("it would hold if they were zero");
 });
 
 test("a negative figure is an error only where the form knows no change", () => {
@@ -72,7 +75,7 @@ test("half an application is no whole number, and no value", () => {
 test("money without a unit is uncertain, with both readings", () => {
   const findings = findingsWith({ "fees.amount": "约5" });
   expect(findings).toEqual([expect.objectContaining({ check: "UNCERTAIN", level: "WARNING", cells: ["fees.amount"] })]);
-  expect(findings[0]?.message).toContain("50000.00 yuan");
+  expect(english(findings[0]?.message)).toContain("50000.00 yuan");
 });
 
 test("a document without figures has one finding", () => {

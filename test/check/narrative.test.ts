@@ -5,6 +5,7 @@ import type { CellPath } from "../../src/form/figures";
 import { byApplicant } from "../../src/form/layout";
 import { readReport } from "../../src/report/read";
 import { textDocument } from "../report/textDocument";
+import { chinese, english } from "../support/saying";
 
 type Printed = Readonly<Partial<Record<CellPath, string>>>;
 
@@ -80,19 +81,19 @@ describe("a figure of the text that the tables bear out, in any admissible meani
   test.each<readonly [string, matched: string, right: number, cells: readonly string[]]>([
     [
       "收到政府信息公开申请11件。",
-      "一加二（新收加上年结转）, not 一（新收）, which is 10.",
+      "一加二（新收加上年结转）一致，而不是一（新收）（10）。",
       11,
       ["applications.received.total", "applications.carriedIn.total"],
     ],
     [
       "收到政府信息公开申请9件。",
-      "三（七）（办理结果总计）, not 一（新收）, which is 10.",
+      "三（七）（办理结果总计）一致，而不是一（新收）（10）。",
       9,
       ["applications.outcomes.total.total"],
     ],
     [
       "办理政府信息公开申请11件。",
-      "一加二（新收加上年结转）, not 三（七）（办理结果总计）, which is 9.",
+      "一加二（新收加上年结转）一致，而不是三（七）（办理结果总计）（9）。",
       11,
       ["applications.received.total", "applications.carriedIn.total"],
     ],
@@ -103,14 +104,14 @@ describe("a figure of the text that the tables bear out, in any admissible meani
       expect(found).toEqual([
         expect.objectContaining({ check: "R11", level: "NOTICE", left: right, right, cells, unstated: [] }),
       ]);
-      expect(found[0]?.message).toContain(`(${text}); in the tables that is ${said}`);
+      expect(chinese(found[0]?.message)).toContain(`（${text}），与表格中的${said}`);
     },
   );
 
   test("so too where the sum that the words name is not stated", () => {
     const [, , found] = findings("收到政府信息公开申请9件。", { ...APPLICATIONS, "applications.received.total": "" });
     expect(found).toMatchObject({ check: "R11", level: "NOTICE" });
-    expect(found?.message).toContain("三（七）（办理结果总计）, not 一（新收）, which is not stated.");
+    expect(chinese(found?.message)).toContain("三（七）（办理结果总计）一致，而不是一（新收）（未填报）。");
   });
 
   test.each<string>([
@@ -153,8 +154,10 @@ describe("a figure that no reading bears out is a warning, never an error", () =
 
   test("its message names the sentence and every reading", () => {
     const [finding] = findings("收到政府信息公开申请12件。", APPLICATIONS);
-    expect(finding?.message).toContain("收到政府信息公开申请12件。");
-    expect(finding?.message).toContain("一（新收） 10, 一加二（新收加上年结转） 11, 三（七）（办理结果总计） 9");
+    expect(english(finding?.message)).toContain("收到政府信息公开申请12件。");
+    expect(chinese(finding?.message)).toContain(
+      "“一（新收）”为10、“一加二（新收加上年结转）”为11、“三（七）（办理结果总计）”为9",
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 import { checkNeighbours } from "../../src/check/neighbours";
 import type { FigurePath } from "../../src/form/figures";
+import { english } from "../support/saying";
 import { stated } from "./stated";
 
 type Values = Readonly<Partial<Record<FigurePath, number | null>>>;
@@ -96,7 +97,7 @@ test("what one year leaves open is named with its year, and is no warning", () =
   );
   expect(others).toEqual([]);
   expect(one).toMatchObject({ check: "R5", level: "NOTICE", unstated: ["applications.carriedOut.total"], left: null });
-  expect(one?.message).toContain("applications.carriedOut.total 2020");
+  expect(english(one?.message)).toContain("Table 3, carried forward to next year, total in 2020 not stated");
 });
 
 test("years that are no neighbours say nothing of each other", () => {
@@ -108,7 +109,7 @@ test("years that are no neighbours say nothing of each other", () => {
 
 test("a message says what was found, what follows and by how much they differ", () => {
   const [finding] = findings(2021, { "applications.carriedOut.total": 2 }, { "applications.carriedIn.total": 3 });
-  expect(finding?.message).toBe(
-    "R5 applications.carriedIn.total: 2021 says 3, but 2 follows from 2020; the difference of 1 is to be explained.",
+  expect(english(finding?.message)).toBe(
+    "Table 3, brought forward from last year, total: 2021 says 3, but 2 follows from the report of 2020, a difference of 1. Check it, and give the reason if it is true.",
   );
 });

@@ -1,4 +1,5 @@
 import { checkNewBody, nearestNames } from "../../src/check/newBody";
+import { saying } from "../support/saying";
 
 const KNOWN = [
   "示例市水务局",
@@ -27,6 +28,6 @@ test("the finding names the body and those like it", () => {
   expect(checkNewBody("示例市水务管理局", KNOWN)).toMatchObject({
     check: "NEW_DEPARTMENT",
     level: "NOTICE",
-    message: expect.stringMatching(/示例市水务管理局 was not known.*示例市水务局/),
+    message: saying(/示例市水务管理局 was not known.*示例市水务局/),
   });
 });

@@ -94,7 +94,8 @@ onEachDatabase("reconciliation", (open) => {
         sum: "12",
         difference: "8",
         status: "DIFFERENT",
-        message: "R15 licensing.decisions: the summary says 20, its 3 parts add up to 12; the difference is 8.",
+        message:
+          "Table 2, administrative licensing, decisions this year: the summary says 20, but its 3 parts add up to 12, a difference of 8. Compare the summary with the reports of its parts.",
       }),
     ]);
   });
@@ -113,7 +114,7 @@ onEachDatabase("reconciliation", (open) => {
       expect.objectContaining({ status, difference, printed: expect.stringMatching(/^\d+\.\d\d$/) }),
     ]);
     expect(answer.rows[0]?.message ?? "").toMatch(
-      status === "TRANSPOSITION" ? /changed places/ : status === "DIFFERENT" ? /difference is 58\.96 yuan/ : /^$/,
+      status === "TRANSPOSITION" ? /changed places/ : status === "DIFFERENT" ? /difference of 58\.96 yuan/ : /^$/,
     );
   });
 

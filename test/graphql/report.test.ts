@@ -1,4 +1,5 @@
 import { FindingLevel } from "../../src/check/finding";
+import { said } from "../../src/message/message";
 import { ask, refusal } from "../support/api";
 import { onEachDatabase } from "../support/databases";
 import type { World } from "../support/world";
@@ -86,7 +87,7 @@ onEachDatabase("report", (open) => {
       check: "R1",
       level: FindingLevel.ERROR,
       cells: ["applications.received.naturalPerson" as const],
-      message: "1 + 0 ≠ 1 + 1",
+      message: said("AS_STORED", { sentence: "1 + 0 ≠ 1 + 1" }),
       left: 1,
       right: 2,
       unstated: [],

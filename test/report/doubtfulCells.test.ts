@@ -5,6 +5,7 @@ import { FORM_2019 } from "../../src/form/form2019";
 import { CellStatus } from "../../src/form/status";
 import { readReport } from "../../src/report/read";
 import type { CellReading } from "../../src/report/report";
+import { english } from "../support/saying";
 import { type Alter, figureCells, gridDocument } from "./render/gridDocument";
 import type { PrintedCell } from "./render/printedTable";
 
@@ -112,7 +113,7 @@ describe("what stands in a cell and is no text", () => {
     const report = readReport(gridDocument(FORM_2019, FIGURES, alter), {});
     const cell = report.cells.find(({ path }) => path === "penalties.decisions");
     expect(cell).toMatchObject({ status: CellStatus.UNREADABLE, value: null, unread: "a picture" });
-    expect(checkReport(report).find(({ check }) => check === "UNREADABLE")?.message).toContain("a picture");
+    expect(english(checkReport(report).find(({ check }) => check === "UNREADABLE")?.message)).toContain("a picture");
     expect(report.cells.filter(({ status }) => status === CellStatus.UNREADABLE)).toHaveLength(1);
   });
 

@@ -1,4 +1,5 @@
 import { readHead } from "../../src/report/head/head";
+import { saying } from "../support/saying";
 import { textDocument } from "./textDocument";
 
 describe("who and when", () => {
@@ -24,9 +25,7 @@ describe("who and when", () => {
   test("the title wins over the file name, and the disagreement is said", () => {
     const head = readHead(textDocument("示例市教育局2021年政府信息公开工作年度报告", "报告_2020.txt"), {});
     expect(head.year).toBe(2021);
-    expect(head.remarks).toEqual([
-      expect.objectContaining({ code: "CONTRADICTION", message: expect.stringContaining("2020") }),
-    ]);
+    expect(head.remarks).toEqual([expect.objectContaining({ code: "CONTRADICTION", message: saying("2020") })]);
   });
 
   test("a number behind a Latin word in the file name is no year", () => {
@@ -202,7 +201,7 @@ describe("what stands around a report", () => {
   test("a title without a year is in doubt where the page has the text from another body", () => {
     expect(head(`示例市教育局政府信息公开年报\n来源：示例市水务局\n${BODY}`)).toMatchObject({
       department: "示例市教育局",
-      doubtfulName: expect.stringContaining("示例市水务局"),
+      doubtfulName: saying("示例市水务局"),
     });
   });
 
@@ -248,7 +247,7 @@ describe("a name in the text", () => {
   test("who drew it up is in doubt where nothing else names a body", () => {
     expect(head(`2022年政府信息公开工作年度报告\n本报告由示例县水利局编制。\n${BODY}`)).toMatchObject({
       department: "示例县水利局",
-      doubtfulName: expect.stringContaining("who drew it up"),
+      doubtfulName: saying("who drew it up"),
     });
   });
 
@@ -266,13 +265,11 @@ describe("a name in the text", () => {
     const text = `示例市教育局2022年政府信息公开工作年度报告\n${sentence}\n${BODY}`;
     expect(head(text)).toMatchObject({
       department: null,
-      remarks: [
-        expect.objectContaining({ code: "DEPARTMENT_UNKNOWN", message: expect.stringContaining("示例县水利局") }),
-      ],
+      remarks: [expect.objectContaining({ code: "DEPARTMENT_UNKNOWN", message: saying("示例县水利局") })],
     });
     expect(head(`${text}示例市教育局\n2023年1月7日\n`)).toMatchObject({
       department: "示例市教育局",
-      doubtfulName: expect.stringContaining("示例县水利局"),
+      doubtfulName: saying("示例县水利局"),
       remarks: [expect.objectContaining({ code: "CONTRADICTION" })],
     });
   });
@@ -289,7 +286,7 @@ describe("fields and signatures", () => {
     ["neighbouring cells", "索引号\t123\t发布机构\t示例市水务局\n2022年政府信息公开工作年度报告\n"],
     ["the source", "来源：示例市水务局 时间：2023-01-20\n2022年政府信息公开工作年度报告\n"],
   ])("%s names the body, which stays in doubt", (_, lead) => {
-    expect(head(`${lead}${BODY}`)).toMatchObject({ department: "示例市水务局", doubtfulName: expect.any(String) });
+    expect(head(`${lead}${BODY}`)).toMatchObject({ department: "示例市水务局", doubtfulName: saying("") });
   });
 
   test("two that agree leave no doubt", () => {
@@ -301,16 +298,14 @@ describe("fields and signatures", () => {
     const text = `发布机构：示例市教育局\n2022年政府信息公开工作年度报告\n${BODY}示例市水务局\n2023年1月7日\n`;
     const { department, remarks } = head(text);
     expect(department).toBeNull();
-    expect(remarks).toEqual([
-      expect.objectContaining({ code: "DEPARTMENT_UNKNOWN", message: expect.stringContaining("--department") }),
-    ]);
+    expect(remarks).toEqual([expect.objectContaining({ code: "DEPARTMENT_UNKNOWN", message: saying("--department") })]);
   });
 
   test("a signature never wins over a title, and leaves a doubt", () => {
     const text = `示例市教育局2022年政府信息公开工作年度报告\n${BODY}示例市水务局\n2023年1月7日\n`;
     expect(head(text)).toMatchObject({
       department: "示例市教育局",
-      doubtfulName: expect.stringContaining("示例市水务局"),
+      doubtfulName: saying("示例市水务局"),
     });
   });
 
@@ -338,7 +333,7 @@ describe("fields and signatures", () => {
   test("a title's short name is completed by the signature", () => {
     const text = `水务局2022年政府信息公开工作年度报告\n${BODY}示例市水务局\n2023年1月7日\n`;
     expect(head(text)).toMatchObject({ department: "示例市水务局", doubtfulName: null });
-    expect(head(`水务局2022年政府信息公开工作年度报告\n${BODY}`).doubtfulName).toContain("place");
+    expect(head(`水务局2022年政府信息公开工作年度报告\n${BODY}`).doubtfulName).toEqual(saying("place"));
   });
 });
 
@@ -357,7 +352,7 @@ describe("the year", () => {
   test("the title wins over the period of the figures, and the disagreement is said", () => {
     expect(head(`示例市水务局2021年政府信息公开工作年度报告\n${BODY}`)).toMatchObject({
       year: 2021,
-      remarks: [expect.objectContaining({ code: "CONTRADICTION", message: expect.stringContaining("2022") })],
+      remarks: [expect.objectContaining({ code: "CONTRADICTION", message: saying("2022") })],
     });
   });
 

@@ -4,6 +4,7 @@ import { FORM_2019 } from "../../src/form/form2019";
 import { FORM_2021 } from "../../src/form/form2021";
 import type { Layout } from "../../src/form/layout";
 import { readReport } from "../../src/report/read";
+import { english } from "../support/saying";
 import { textDocument } from "./textDocument";
 
 function composed(department: string, year: number, form: Layout, style: TextStyle = "lines"): string {
@@ -13,7 +14,7 @@ function composed(department: string, year: number, form: Layout, style: TextSty
 
 function told(text: string): readonly string[] {
   const { remarks } = readReport(textDocument(text), {});
-  return remarks.filter(({ code }) => code === "SECOND_REPORT").map(({ message }) => message);
+  return remarks.filter(({ code }) => code === "SECOND_REPORT").map(({ message }) => english(message));
 }
 
 const FIRST = composed("示例市教育局", 2023, FORM_2021);

@@ -12,6 +12,7 @@ import { CellStatus } from "../../src/form/status";
 import { readReport } from "../../src/report/read";
 import type { Report } from "../../src/report/report";
 import { THIRD_FORM } from "../form/thirdForm";
+import { english } from "../support/saying";
 import { FORMATS, partsOf } from "./render/formats";
 import { docxOf } from "./render/word";
 import { textDocument } from "./textDocument";
@@ -156,8 +157,8 @@ describe("a form that only its layout and a line of the catalogue tell of", () =
       ["R3", 10, 8],
     ]);
     const [money] = checkReport(readText(new Map(FIGURES).set("procurement.amount", "40"), "lines"));
-    expect(money?.message).toBe(
-      "R2 amount: 416000.00 yuan is 416000.00 yuan, but 400000.00 yuan is 400000.00 yuan; the difference is 16000.00 yuan.",
+    expect(english(money?.message)).toBe(
+      "Table 3, column “total amount”: administrative fees is 416000.00 yuan, but government procurement is 400000.00 yuan; they should be equal and differ by 16000.00 yuan. Compare these cells with the document.",
     );
   });
 

@@ -4,6 +4,7 @@ import { FindingLevel } from "../../src/check/finding";
 import { FormCode } from "../../src/form/catalogue";
 import { statedOf, sumOf, tallyName } from "../../src/form/tally";
 import { figureAt, LEAVES } from "../../src/form/tree";
+import { said } from "../../src/message/message";
 import { loadBodies } from "../../src/store/bodies";
 import { bodiesNamed } from "../../src/store/departments";
 import { saveDocument } from "../../src/store/documents";
@@ -71,7 +72,7 @@ onEachDatabase("The store", (open) => {
         check: "R1",
         level: FindingLevel.ERROR,
         cells: ["applications.received.total" as const],
-        message: "1 + 0 ≠ 2",
+        message: said("AS_STORED", { sentence: "1 + 0 ≠ 2" }),
         left: 1,
         right: 2,
         unstated: [],
@@ -319,7 +320,7 @@ onEachDatabase("The store", (open) => {
       check: "NO_REPORT",
       level: FindingLevel.NOTICE,
       cells: [],
-      message: "只有标题。",
+      message: said("AS_STORED", { sentence: "只有标题。" }),
       left: null,
       right: null,
       unstated: [],

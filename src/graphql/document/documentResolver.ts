@@ -1,5 +1,8 @@
 import { Ctx, FieldResolver, ObjectType, Query, Resolver, Root } from "type-graphql";
+import { Language } from "../../message/message";
+import { messageFrom, textOf } from "../../message/textOf";
 import { Document } from "../../store/entity/document";
+import { InLanguage } from "../arguments";
 import {
   After,
   type Connection,
@@ -38,6 +41,15 @@ export class DocumentResolver {
       ({ id }) => cursorFrom([id]),
       () => question.countDocuments(),
     );
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "Why it is no report of a department and year; null where one was read from it. 未作为年度报告的原因。",
+  })
+  noReport(@Root() document: Document, @InLanguage() language: Language | null): string | null {
+    return document.noReport === null ? null : textOf(messageFrom(document.noReport), language ?? Language.EN);
   }
 
   @FieldResolver(() => String, { description: "The text that locators point into. 存储的文本。" })

@@ -1,7 +1,9 @@
 import { Arg, Ctx, Field, FieldResolver, InputType, Query, Resolver, Root } from "type-graphql";
 import { FindingLevel } from "../../check/finding";
+import { Language } from "../../message/message";
+import { textOf } from "../../message/textOf";
 import type { ReportRow } from "../../question/relations";
-import { ReportFilter } from "../arguments";
+import { InLanguage, ReportFilter } from "../arguments";
 import { IndicatorCode } from "../codes";
 import { After, type Connection, cursorFrom, First, pageFrom, pageSize, parseCursor } from "../connection";
 import type { Context } from "../context";
@@ -51,6 +53,11 @@ export class FindingResolver {
       (finding) => cursors.get(finding) as string,
       () => question.countFindings(where ?? {}),
     );
+  }
+
+  @FieldResolver(() => String, { description: "What is wrong, where, and what to do. 说明。" })
+  message(@Root() { said }: FindingView, @InLanguage() language: Language | null): string {
+    return textOf(said, language ?? Language.EN);
   }
 
   @FieldResolver(() => ReportView, { description: "The report it speaks of. 所属报告。" })

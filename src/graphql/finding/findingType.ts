@@ -5,6 +5,8 @@ import { Decimal } from "../../form/scalars";
 import { figureShown } from "../../form/shown";
 import { leafAt } from "../../form/tree";
 import { Unit, type WholeUnit } from "../../form/unit";
+import type { Message } from "../../message/message";
+import { messageFrom } from "../../message/textOf";
 import type { ReportRow } from "../../question/relations";
 import type { StoredFinding } from "../../store/entity/finding";
 import { ApplicantCode, codesOf, IndicatorCode } from "../codes";
@@ -37,7 +39,6 @@ export class FindingView {
   readonly clause: string | null;
   @Field(() => Int, { description: "Version of the rules that said it. 规则版本。" }) readonly rules: number;
   @Field(() => FindingLevel, { description: "Its weight. 级别。" }) readonly level: FindingLevel;
-  @Field(() => String, { description: "One sentence with the figures. 说明。" }) readonly message: string;
   @Field(() => [FigureName], { description: "The cells it speaks of. 涉及数据项。" }) readonly cells: FigureName[];
   @Field(() => Decimal, {
     nullable: true,
@@ -50,6 +51,7 @@ export class FindingView {
   readonly unit: Unit | null;
   @Field(() => [FigureName], { description: "Cells of the equation that the report does not state. 未填报的数据项。" })
   readonly unstated: FigureName[];
+  readonly said: Message;
   readonly revisionId: number;
   /** The report in which the finding was selected. Null if it comes from the list of findings. */
   readonly row: ReportRow | null;
@@ -71,7 +73,7 @@ export function findingShown(finding: StoredFinding, row: ReportRow | null): Fin
     clause: rule?.clause ?? null,
     rules: finding.rules,
     level: finding.level,
-    message: finding.message,
+    said: messageFrom(finding.message),
     cells: finding.cells.map(codesOf),
     left: shown(left),
     right: shown(right),

@@ -5,8 +5,11 @@ import { indicatorAt, indicatorOf } from "../../form/indicator";
 import { Decimal, SafeInt } from "../../form/scalars";
 import { figureShown } from "../../form/shown";
 import { leafAt } from "../../form/tree";
+import { Language, type Message } from "../../message/message";
+import { textOf } from "../../message/textOf";
 import type { Reconciliation } from "../../question/reconciliation";
 import { Department } from "../../store/entity/department";
+import { InLanguage } from "../arguments";
 import { ApplicantCode, codesOf, IndicatorCode } from "../codes";
 import type { Context } from "../context";
 import { CoverageView, coverageShown } from "../coverage";
@@ -60,8 +63,7 @@ class ReconciliationRow {
   @Field(() => SafeInt, { description: "How many parts have a report. 已报送单位数。" }) readonly reported: number;
   @Field(() => ReconciliationStatus, { description: "How the two stand to each other. 核对结果。" })
   readonly status: ReconciliationStatus;
-  @Field(() => String, { nullable: true, description: "One sentence where they do not agree. 说明。" })
-  readonly message: string | null;
+  readonly said: Message | null;
 }
 
 @ObjectType("Reconciliation", {
@@ -103,11 +105,12 @@ function rowsShown(
     .map(rowShown);
 }
 
-function rowShown({ cell, printed, sum, difference, ...rest }: ReconciledCell): ReconciliationRow {
+function rowShown({ cell, printed, sum, difference, message, ...rest }: ReconciledCell): ReconciliationRow {
   const { unit } = leafAt(cell);
   const shown = (value: bigint | null) => (value === null ? null : figureShown(value, unit));
   return {
     ...rest,
+    said: message,
     ...codesOf(cell),
     printed: shown(printed),
     sum: shown(sum),
@@ -154,5 +157,13 @@ export class ReconciliationResolver {
     indicators: string[] | null,
   ): readonly ReconciliationRow[] {
     return rowsShown(cells, statuses ?? null, indicators ?? null);
+  }
+}
+
+@Resolver(() => ReconciliationRow)
+export class ReconciliationRowResolver {
+  @FieldResolver(() => String, { nullable: true, description: "What differs, and what to do. 说明。" })
+  message(@Root() { said }: ReconciliationRow, @InLanguage() language: Language | null): string | null {
+    return said && textOf(said, language ?? Language.EN);
   }
 }

@@ -1,6 +1,7 @@
 import type { FigurePath } from "../../form/figures";
 import type { LayoutTable } from "../../form/layout";
 import { CellStatus } from "../../form/status";
+import { type Message, said } from "../../message/message";
 import type { CellReading, Remark } from "../report";
 import type { Stream } from "../stream";
 import { captionedYear } from "./caption";
@@ -72,18 +73,21 @@ export function repeatedRemarks(
 ): readonly Remark[] {
   const copies = own.length < 2 ? [] : readings;
   const cells = pathsInTable(table).filter((path) => differ(copies.flatMap((copy) => copy.get(path) ?? [])));
-  const years = otherYears.map((year) => (year === null ? "without a year" : `for ${year}`)).join(" and ");
-  const others = `Table ${table.number} is printed again ${years}: that is not read.`;
-  const unsure = `Table ${table.number} is printed ${own.length} times with different figures, and nothing says which are this report's: the cells that differ are uncertain.`;
-  const doubt = `Table ${table.number} stands below words that say it is of ${contradicted}, not of the report's year: its figures may be of that year.`;
+  const { number } = table;
+  const years = otherYears.map((year) => (year === null ? said("WITHOUT_YEAR") : said("OF_YEAR", { year })));
   return [
-    ...(contradicted === null ? [] : [{ code: "CONTRADICTION" as const, message: doubt, cells: pathsInTable(table) }]),
-    ...(otherYears.length === 0 ? [] : [repeatedRemark(others, [])]),
-    ...(cells.length === 0 ? [] : [repeatedRemark(unsure, cells)]),
+    ...(contradicted === null ? [] : [ofAnotherYear(table, contradicted)]),
+    ...(otherYears.length === 0 ? [] : [repeatedRemark(said("TABLE_AGAIN", { number, years }), [])]),
+    ...(cells.length === 0 ? [] : [repeatedRemark(said("TABLE_REPEATED", { number, count: own.length }), cells)]),
   ];
 }
 
-function repeatedRemark(message: string, cells: readonly FigurePath[]): Remark {
+function ofAnotherYear(table: LayoutTable, year: number): Remark {
+  const message = said("TABLE_OF_ANOTHER_YEAR", { number: table.number, year });
+  return { code: "CONTRADICTION", message, cells: pathsInTable(table) };
+}
+
+function repeatedRemark(message: Message, cells: readonly FigurePath[]): Remark {
   return { code: "TABLE_REPEATED", message, cells };
 }
 

@@ -2,6 +2,7 @@ import { type Equation, equationsOf } from "../../form/equation";
 import type { CellPath, FigurePath } from "../../form/figures";
 import { type Layout, type LayoutRow, type LayoutTable, rowsIn } from "../../form/layout";
 import { CellStatus } from "../../form/status";
+import { said } from "../../message/message";
 import type { Piece } from "../piece";
 import type { CellLocator, CellReading, Remark } from "../report";
 import type { Stream } from "../stream";
@@ -125,16 +126,16 @@ function cellsOfTable(table: LayoutTable): readonly CellPath[] {
 function tableMissing(number: number, title: string, cells: readonly CellPath[]): Remark {
   return {
     code: "TABLE_MISSING",
-    message: `Table ${number} (${title}) was not recognised in the document: its ${cells.length} cells are not stated.`,
+    message: said("TABLE_MISSING", { number, title, cells: cells.length }),
     cells,
   };
 }
 
 function rowsMissing(table: number, rows: readonly LayoutRow[]): Remark {
-  const names = rows.map((row) => row.labels.at(-1)).join(", ");
+  const names = rows.map((row) => row.labels.at(-1) ?? "");
   return {
     code: "ROW_MISSING",
-    message: `${rows.length === 1 ? "A row" : `${rows.length} rows`} of table ${table} not found in the document: ${names}.`,
+    message: said("ROWS_MISSING", { number: table, count: rows.length, names }),
     cells: rows.flatMap((row) => row.cells),
   };
 }
@@ -150,7 +151,7 @@ function columnsMissing({ table, rows }: PrintedTable): readonly Remark[] {
     });
   return [...absent].map(([name, cells]) => ({
     code: "COLUMN_MISSING",
-    message: `Table ${table.number} of the document has no column ${name}: ${cells.length === 1 ? "its cell is" : `its ${cells.length} cells are`} not stated.`,
+    message: said("COLUMN_MISSING", { number: table.number, name, cells: cells.length }),
     cells,
   }));
 }
@@ -173,7 +174,7 @@ function remarksOnTable(
       const text = stream.source.slice(piece.start, piece.end).replace(/[\s|｜│┃┆┊║]+/g, " ");
       return {
         code: "ROW_UNKNOWN",
-        message: `Table ${found.table.number} prints a row that the form does not have: ${text}`,
+        message: said("ROW_UNKNOWN", { number: found.table.number, text }),
         cells: [],
       };
     }),

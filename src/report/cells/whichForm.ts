@@ -1,5 +1,6 @@
 import { FORMS, type FormVersion, formOfYear } from "../../form/catalogue";
 import type { Layout, LayoutTable } from "../../form/layout";
+import { said } from "../../message/message";
 import type { Remark } from "../report";
 import type { Stream } from "../stream";
 import { marksOf, weightOf } from "./locate";
@@ -20,7 +21,8 @@ export function whichForm(year: number | null, stream: Stream): WhichForm {
   const printed = due && isWhollyHeaded(due, stream) ? due : printedForm(stream);
   if (printed === null || printed === due) return { form: due, remarks: [] };
   if (year === null) return { form: printed, remarks: [] };
-  const message = `The form in force for ${year} is ${due?.code ?? `one before ${FORMS[0]?.code}`}, but the document prints ${printed.code}; it is read as printed.`;
+  const inForce = due?.code ?? said("FORM_BEFORE", { first: FORMS[0]?.code ?? "" });
+  const message = said("FORM_CONTRADICTED", { year, due: inForce, printed: printed.code });
   return { form: printed, remarks: [{ code: "CONTRADICTION", message, cells: [] }] };
 }
 

@@ -1,4 +1,5 @@
 import type { SourceDocument } from "../../document/document";
+import { type Message, said } from "../../message/message";
 import { type NameSource, whoReports } from "../department";
 import { fold } from "../fold";
 import type { Remark } from "../report";
@@ -18,8 +19,8 @@ import { titlesAmong } from "./wrappedTitle";
 /** The department and year of a report, as the document says it. */
 export interface Head {
   readonly department: string | null;
-  /** Why the department may be another one, in one sentence. Null if it is certain, and if none was found. */
-  readonly doubtfulName: string | null;
+  /** Why the department may be another one. Null if it is certain, and if none was found. */
+  readonly doubtfulName: Message | null;
   readonly year: number | null;
   readonly remarks: readonly Remark[];
 }
@@ -72,19 +73,21 @@ export function readHead(document: SourceDocument, hints: Hints): Head {
   const title = own?.title ?? null;
   const { department, doubtfulName, remarks } = whoReports(
     [
-      source("the import", hints.department, "stated"),
-      source("the title", title?.beside ? null : title?.department, "title"),
-      source("the first sentence", introduction?.office ? null : introduction?.department, "sentence"),
+      source(said("IN_IMPORT"), hints.department, "stated"),
+      source(said("IN_TITLE"), title?.beside ? null : title?.department, "title"),
+      source(said("IN_FIRST_SENTENCE"), introduction?.office ? null : introduction?.department, "sentence"),
       source(
-        "the line beside the title",
+        said("BESIDE_TITLE"),
         title?.beside && isBodyName(title.department ?? "") ? title.department : null,
         "beside",
       ),
-      source("the page's title", own?.elsewhere, "beside"),
-      source("the file name", fileName.department, "beside"),
-      ...labelled.map(({ name, label, kind }) => source(label, name, kind === "publisher" ? "weak" : "source")),
-      source("the signature", signature, "weak"),
-      source("who drew it up", introduction?.office ? introduction.department : null, "weak"),
+      source(said("IN_PAGE_TITLE"), own?.elsewhere, "beside"),
+      source(said("IN_FILE_NAME"), fileName.department, "beside"),
+      ...labelled.map(({ name, label, kind }) =>
+        source(said("IN_FIELD", { field: label }), name, kind === "publisher" ? "weak" : "source"),
+      ),
+      source(said("IN_SIGNATURE"), signature, "weak"),
+      source(said("IN_DRAWN_UP"), introduction?.office ? introduction.department : null, "weak"),
     ].flatMap((each) => each ?? []),
     {
       rival: own?.rival?.department ?? titleBeside(title?.department ?? null, document),
@@ -100,11 +103,11 @@ export function readHead(document: SourceDocument, hints: Hints): Head {
       hints.department !== undefined ||
       (department !== null && areOneBody(title.department, department)));
   const dated: readonly Dated[] = [
-    { place: "the import", year: hints.year ?? null },
-    { place: "the title", year: isOwn && !own?.contested ? title.year : null },
-    { place: "the first sentence", year: introduction?.year ?? null },
-    { place: "the period of its figures", year: period },
-    { place: "the file name", year: fileName.year },
+    { place: said("IN_IMPORT"), year: hints.year ?? null },
+    { place: said("IN_TITLE"), year: isOwn && !own?.contested ? title.year : null },
+    { place: said("IN_FIRST_SENTENCE"), year: introduction?.year ?? null },
+    { place: said("IN_PERIOD"), year: period },
+    { place: said("IN_FILE_NAME"), year: fileName.year },
   ];
   const [first, second] = dated.filter((each) => each.year !== null);
   // If only one place contradicts the title, it may be left over from the report of the year before.
@@ -115,12 +118,12 @@ export function readHead(document: SourceDocument, hints: Hints): Head {
 
 const FIRST_CHARACTERS = 20_000;
 
-function source(place: string, name: string | null | undefined, strength: NameSource["strength"]): NameSource | null {
+function source(place: Message, name: string | null | undefined, strength: NameSource["strength"]): NameSource | null {
   return name == null ? null : { place, name, strength };
 }
 
 interface Dated {
-  readonly place: string;
+  readonly place: Message;
   readonly year: number | null;
 }
 
@@ -129,7 +132,7 @@ function yearRemarks(year: number | null, sources: readonly Dated[]): readonly R
     return [
       {
         code: "YEAR_UNKNOWN",
-        message: "Neither the title nor the text says which year is reported: state it at import (--year).",
+        message: said("YEAR_UNKNOWN"),
         cells: [],
       },
     ];
@@ -138,7 +141,12 @@ function yearRemarks(year: number | null, sources: readonly Dated[]): readonly R
     .filter((other) => other.year !== first?.year)
     .map((other) => ({
       code: "CONTRADICTION",
-      message: `The year is ${first?.year} by ${first?.place}, but ${other.year} by ${other.place}; the first holds.`,
+      message: said("YEAR_CONTRADICTED", {
+        year: first?.year ?? year,
+        place: first?.place ?? other.place,
+        other: other.year ?? year,
+        otherPlace: other.place,
+      }),
       cells: [],
     }));
 }

@@ -2,6 +2,7 @@ import type { Concept } from "../../form/concept";
 import type { PublishedPath } from "../../form/figures";
 import { INDICATORS } from "../../form/indicator";
 import type { WholeUnit } from "../../form/unit";
+import { figureValue, said } from "../../message/message";
 import type { Piece } from "../piece";
 import type { Remark, Statement } from "../report";
 import type { Stream } from "../stream";
@@ -107,10 +108,15 @@ function isPart(one: SaidFigure, all: readonly SaidFigure[]): boolean {
 }
 
 function twoNumbers(one: SaidFigure, other: SaidFigure, stream: Stream): Remark {
-  const quoted = [one, other].map(({ sentence }) => stream.source.slice(sentence.start, sentence.end)).join(" / ");
+  const quotes = [one, other].map(({ sentence }) => stream.source.slice(sentence.start, sentence.end));
   return {
     code: "CONTRADICTION",
-    message: `The narrative states ${one.concept} as ${one.value} and as ${other.value}: ${quoted}`,
+    message: said("TEXT_STATES_TWO", {
+      concept: { concept: one.concept },
+      one: figureValue(one.value, one.unit),
+      other: figureValue(other.value, other.unit),
+      quotes: quotes.map((text) => said("QUOTED", { text })),
+    }),
     cells: one.path ? [one.path] : [],
   };
 }
@@ -127,6 +133,6 @@ const COUNTED_BY_YEAR: ReadonlySet<Concept> = new Set([
 function wrongYear({ concept, scope, sentence }: SaidFigure, stream: Stream, year: number | null): readonly Remark[] {
   if (typeof scope !== "object" || !COUNTED_BY_YEAR.has(concept) || sentence.words.includes(`${year}年`)) return [];
   const quoted = stream.source.slice(sentence.start, sentence.end);
-  const message = `The report is of ${year}, but a sentence speaks of ${scope.otherYear}: ${quoted}`;
+  const message = said("TEXT_OF_ANOTHER_YEAR", { year: year ?? "", other: scope.otherYear, sentence: quoted });
   return [{ code: "CONTRADICTION", message, cells: [] }];
 }

@@ -43,11 +43,7 @@ export class Document implements Node {
   @Column("varchar", { length: 27 })
   readonly arrivedAt: Instant;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      "Why it is no report of a department and year; null where one was read from it. 未作为年度报告的原因。",
-  })
+  /** Why it is no report, as `messageFrom` reads it; null if one was read from it. */
   @Column("text", { nullable: true })
   readonly noReport: string | null;
 

@@ -36,6 +36,7 @@ export class StoredFinding {
   @Column("varchar", { length: 10 })
   readonly level: FindingLevel;
 
+  /** The message as JSON; a sentence if an older version stored it. `messageFrom` reads both. */
   @Column("text")
   readonly message: string;
 

@@ -1,5 +1,6 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from "typeorm";
-import type { CellReading, Remark } from "../../report/report";
+import type { CellReading } from "../../report/report";
+import type { StoredRemark } from "../storedRemark";
 import { NULLABLE_JSON } from "./jsonText";
 import { Revision } from "./revision";
 
@@ -27,7 +28,7 @@ export class Provenance {
    * stored before this column existed.
    */
   @Column("text", { nullable: true, transformer: NULLABLE_JSON })
-  readonly remarks: readonly Remark[] | null;
+  readonly remarks: readonly StoredRemark[] | null;
 
   /** The text that the locators point into, if this reading has another text than the document; otherwise null. */
   @Column("text", { nullable: true, select: false })

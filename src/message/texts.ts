@@ -1,0 +1,24 @@
+import { CHECK_TEXTS } from "./texts/check";
+import { READING_TEXTS } from "./texts/reading";
+
+/** A text in both languages, in ICU MessageFormat. Both name the same values. */
+export interface Text {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/**
+ * All messages by their codes. A new message is one row in one of these files; docs/messages.md lists them, and a test
+ * compares it with them.
+ */
+export const TEXTS = { ...CHECK_TEXTS, ...READING_TEXTS } satisfies Readonly<Record<string, Text>>;
+
+/** The code of a message. Codes are stored and shown to clients: an existing one does not change its meaning. */
+export type MessageCode = keyof typeof TEXTS;
+
+/** The names of the values in a message's text, taken from its Chinese form, which has no plurals. */
+export type NamesIn<Code extends MessageCode> = NamesOf<(typeof TEXTS)[Code]["zh"]>;
+
+type NamesOf<Template extends string> = Template extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | NamesOf<Rest>
+  : never;
