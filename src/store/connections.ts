@@ -1,5 +1,6 @@
 import type { Pool, PoolConnection, RowDataPacket } from "mysql2";
 import type { DataSource, QueryRunner } from "typeorm";
+import { literal } from "./literal";
 
 /** Has every connection to a database server run these statements first, from now on. */
 export async function beginEachWith(source: DataSource, statements: readonly string[]): Promise<void> {
@@ -38,7 +39,7 @@ export function serversOf(source: DataSource): (connection: PoolConnection) => P
  * connection is that of a stranger, ends nothing.
  */
 export async function endStatement(source: DataSource, server: string | null, connectionId: number): Promise<void> {
-  await source.query(`KILL QUERY IF(${SERVER} = ?, ${connectionId}, 0)`, [server]).catch(() => undefined);
+  await source.query(`KILL QUERY IF(${SERVER} = ?, ${literal(connectionId)}, 0)`, [server]).catch(() => undefined);
 }
 
 const SERVER = "CONCAT(@@hostname, ':', @@port)";

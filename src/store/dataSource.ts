@@ -23,6 +23,7 @@ import { Readings1700000000004 } from "./migration/1700000000004-readings";
 import { Changes1700000000005 } from "./migration/1700000000005-changes";
 import { Sources1700000000006 } from "./migration/1700000000006-sources";
 import { SnakeNaming } from "./naming";
+import { ServerDriver } from "./serverDriver";
 import { StoreError } from "./storeError";
 
 /** The database if no other is set: one file below the working folder. */
@@ -90,6 +91,7 @@ function mysqlOptions(address: string): DataSourceOptions {
   return {
     ...COMMON,
     type: "mariadb", // right for MySQL too; as "mysql", the schema check misreads MariaDB's defaults
+    driver: ServerDriver,
     host: url.hostname,
     port: url.port === "" ? 3306 : Number(url.port),
     username: decoded(url.username),

@@ -1,4 +1,4 @@
-import { type EntityManager, In, Like } from "typeorm";
+import { And, type EntityManager, In, LessThan, MoreThan } from "typeorm";
 import { bearersOf, bodyOfName, type DepartmentKind, namesOfBody, withoutSecondName } from "../form/body";
 import { Department } from "./entity/department";
 import { DepartmentName } from "./entity/departmentName";
@@ -42,7 +42,7 @@ export async function bodiesNamed(
   const bodies = await manager.findBy(Department, [
     { code: name },
     { name: names },
-    ...["（", "("].map((bracket) => ({ name: Like(`${first}${bracket}%`) })),
+    ...BRACKETS.map(([open, close]) => ({ name: And(MoreThan(first + open), LessThan(first + close)) })),
     { id: In(former.map((each) => each.departmentId)) },
   ]);
   const bearers = bodies.map((body) => ({
@@ -53,6 +53,13 @@ export async function bodiesNamed(
   }));
   return bearersOf(name, year, bearers).map(({ body }) => body);
 }
+
+// In the order of characters, each closing bracket directly follows its opening one: the names between a name with the
+// one and the same name with the other are those that begin with the name and the opening bracket.
+const BRACKETS = [
+  ["（", "）"],
+  ["(", ")"],
+] as const;
 
 /** Every current and former name of a body. */
 export async function namesKnown(manager: EntityManager): Promise<readonly string[]> {

@@ -1,6 +1,8 @@
 import type { EntityManager } from "typeorm";
 import { isExpected } from "../form/expectation";
+import { literal } from "./literal";
 import { filedFrom } from "./rollup/filed";
+import { oneOf } from "./slice";
 
 /** A summary body in a year: the direct parts that have a report, and the names of those whose report is missing. */
 export interface Whole {
@@ -31,9 +33,9 @@ export async function summariesTouched(
   year: number,
   refiled: boolean,
 ): Promise<readonly Whole[]> {
-  const above = `SELECT parent_id FROM department WHERE id = ${departmentId}`;
+  const above = `SELECT parent_id FROM department WHERE ${oneOf("id", [departmentId]).sql}`;
   const touched = await manager.query<{ id: number; filing: string }[]>(
-    `SELECT id, filing FROM department WHERE summary = 1 AND id IN (${departmentId}, (${above}))`,
+    `SELECT id, filing FROM department WHERE summary = 1 AND id IN (${literal(departmentId)}, (${above}))`,
   );
   const wholes: Whole[] = [];
   for (const { id, filing } of touched) {
@@ -47,7 +49,7 @@ export async function summariesTouched(
 
 function partsOf(manager: EntityManager, id: number): Promise<Part[]> {
   return manager.query<Part[]>(
-    `SELECT id, name, filing, active_from AS activeFrom, active_to AS activeTo FROM department WHERE parent_id = ${id}
+    `SELECT id, name, filing, active_from AS activeFrom, active_to AS activeTo FROM department WHERE ${oneOf("parent_id", [id]).sql}
      ORDER BY id`,
   );
 }

@@ -1,8 +1,9 @@
 import { type EntityManager, In } from "typeorm";
 import type { FindingLevel } from "../check/finding";
 import { StoredFinding } from "./entity/finding";
+import { literal } from "./literal";
 import type { ReportPlace } from "./load";
-import { allOf, type Condition, revisionsIn, type Slice, wordOf } from "./slice";
+import { allOf, type Condition, NOWHERE, oneOf, revisionsIn, type Slice } from "./slice";
 
 /** The findings of valid revisions that a question is about. Null means no restriction. */
 export interface FindingSlice extends Slice {
@@ -38,7 +39,7 @@ export async function pageOfFindings(
   const { sql, parameters } = allOf([findingsIn(slice), after && behind(after)]);
   const found = await manager.query<FindingPlace[]>(
     `SELECT r.year AS year, r.department_id AS departmentId, f.id AS id ${JOINED} WHERE ${sql}
-     ORDER BY r.year DESC, r.department_id ASC, f.id ASC LIMIT ${limit}`,
+     ORDER BY r.year DESC, r.department_id ASC, f.id ASC LIMIT ${literal(limit)}`,
     [...parameters],
   );
   const places = found.map(({ year, departmentId, id }) => ({
@@ -67,8 +68,8 @@ function findingsIn(slice: FindingSlice): Condition {
   const { checks, levels, rows } = slice;
   return allOf([
     revisionsIn(slice),
-    checks && wordOf("f.rule", checks),
-    levels && wordOf("f.level", levels),
+    checks && oneOf("f.rule", checks),
+    levels && oneOf("f.level", levels),
     rows && namingAny(rows),
   ]);
 }
@@ -76,7 +77,7 @@ function findingsIn(slice: FindingSlice): Condition {
 // Cells are stored as a JSON list of paths; the path of a row of table 3 is the beginning of the paths of its seven
 // cells.
 function namingAny(rows: readonly RowName[]): Condition {
-  if (rows.length === 0) return { sql: "1 = 0", parameters: [] };
+  if (rows.length === 0) return NOWHERE;
   return {
     sql: `(${rows.map(() => "INSTR(f.cells, ?) > 0").join(" OR ")})`,
     parameters: rows.map(({ path, byApplicant }) => (byApplicant ? `"${path}.` : `"${path}"`)),

@@ -8,6 +8,7 @@ import { Revision } from "./entity/revision";
 import { StoredSection } from "./entity/section";
 import { StoredStatement } from "./entity/statement";
 import type { Instant } from "./instant";
+import { literal } from "./literal";
 import { EVER_PUBLIC, isValid, PUBLISHED_DOCUMENT, wasPublic, wasValidAt } from "./seen";
 import { allOf, type Condition, oneOf, revisionsIn, type Slice } from "./slice";
 
@@ -51,7 +52,7 @@ export async function pageOfRevisions(
   const { sql, parameters } = allOf([revisionsIn(slice), after && behind(after)]);
   return manager.query<RevisionHead[]>(
     `SELECT ${HEAD_COLUMNS} FROM revision r WHERE ${sql}
-     ORDER BY r.year DESC, r.department_id ASC ${limit === null ? "" : `LIMIT ${limit}`}`,
+     ORDER BY r.year DESC, r.department_id ASC ${limit === null ? "" : `LIMIT ${literal(limit)}`}`,
     [...parameters],
   );
 }

@@ -9,6 +9,7 @@ import { Provenance } from "./entity/provenance";
 import { StoredReport } from "./entity/report";
 import { Revision } from "./entity/revision";
 import { insertFindings, replaceFindings } from "./findings";
+import { literal } from "./literal";
 import type { RevisionKeys } from "./save";
 import { isDraft, isValid, VALID } from "./seen";
 import { storedRemark } from "./storedRemark";
@@ -67,7 +68,7 @@ export function documentsToRepeat(manager: EntityManager, { reader, after, upTo 
 const BATCH = 100;
 
 function readBefore(table: string, reader: number | null): string {
-  return reader === null ? "1 = 1" : `${table}.reader_version < ${Math.floor(reader)}`;
+  return reader === null ? "1 = 1" : `${table}.reader_version < ${literal(reader)}`;
 }
 
 async function idsOf(manager: EntityManager, sql: string, parameters: readonly number[]): Promise<readonly number[]> {

@@ -3,6 +3,7 @@ import type { Department } from "./entity/department";
 import type { Document } from "./entity/document";
 import type { Revision } from "./entity/revision";
 import { FOREVER, type Instant, withinSpans } from "./instant";
+import { literal } from "./literal";
 
 // The rules for which rows are public, defined only here. A draft has no span and is never public. A published revision
 // has a span from its publication until another revision replaces it or it is withdrawn.
@@ -18,7 +19,7 @@ export const PUBLISHED_DOCUMENT = { publicFrom: Not(IsNull()) } as const;
 
 /** The condition that a row of `revision` is valid now. */
 export function isValid(alias: string): string {
-  return `${alias}.valid_to = '${FOREVER}'`;
+  return `${alias}.valid_to = ${literal(FOREVER)}`;
 }
 
 /** The condition that a row of `revision` is or was public. */

@@ -2,6 +2,7 @@ import type { Pool, PoolConnection } from "mysql2";
 import type { DataSource } from "typeorm";
 import { beginEachWith, causality, endStatement, serversOf } from "./connections";
 import { dataSourceFor } from "./dataSource";
+import { literal } from "./literal";
 import { type ReadState, type Snapshots, versionIn } from "./snapshots";
 
 /** Snapshots of a database server. Their connections cannot write, and end statements that take too long. */
@@ -35,8 +36,8 @@ export async function serverSnapshots(
  */
 function sessionSettings(mariadb: boolean, statementSeconds: number): readonly string[] {
   const bound = mariadb
-    ? `max_statement_time = ${statementSeconds}`
-    : `max_execution_time = ${statementSeconds * 1000}`;
+    ? `max_statement_time = ${literal(statementSeconds)}`
+    : `max_execution_time = ${literal(statementSeconds * 1000)}`;
   return [
     "SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY",
     `SET SESSION autocommit = 0, SESSION ${bound}`,

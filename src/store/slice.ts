@@ -1,6 +1,7 @@
 import type { EntityManager } from "typeorm";
 import type { FormCode } from "../form/catalogue";
 import { type Instant } from "./instant";
+import { literal } from "./literal";
 import { isValid, wasValidAt } from "./seen";
 
 /** The valid revisions that a question is about. Null means no restriction. */
@@ -28,13 +29,23 @@ export function revisionsIn({ departmentIds, withoutIds, years, forms, asOf, men
     years && oneOf("r.year", years),
     departmentIds && oneOf("r.department_id", departmentIds),
     withoutIds && withoutIds.length > 0 ? not(oneOf("r.department_id", withoutIds)) : null,
-    forms && wordOf("r.form", forms),
-    mentions == null ? null : { sql: MENTIONED, parameters: [mentions, mentions] },
+    forms && oneOf("r.form", forms),
+    mentions == null ? null : mentioned(mentions),
   ]);
 }
 
-const MENTIONED =
-  "EXISTS (SELECT 1 FROM section s WHERE s.revision_id = r.id AND (INSTR(s.text, ?) > 0 OR INSTR(s.heading, ?) > 0))";
+function mentioned(text: string): Condition {
+  if (UNSTORED.test(text)) return NOWHERE;
+  const sql =
+    "EXISTS (SELECT 1 FROM section s WHERE s.revision_id = r.id AND (INSTR(s.text, ?) > 0 OR INSTR(s.heading, ?) > 0))";
+  return { sql, parameters: [text, text] };
+}
+
+// Characters that no stored text contains, because a database ends the text there or stores another character.
+const UNSTORED = /\0|\p{Surrogate}/u;
+
+/** The condition that no row meets. */
+export const NOWHERE: Condition = { sql: "1 = 0", parameters: [] };
 
 /** All of the conditions joined by AND; null conditions are left out. */
 export function allOf(conditions: readonly (Condition | null | undefined)[]): Condition {
@@ -46,19 +57,21 @@ export function allOf(conditions: readonly (Condition | null | undefined)[]): Co
 }
 
 /**
- * The condition that a column of whole numbers has one of these values. The numbers are part of the SQL, because SQLite
- * limits the number of parameters.
+ * The condition that a column has one of these values: whole numbers, or words of this program, such as forms. They are
+ * part of the SQL, because SQLite limits the number of parameters and MariaDB prepares each text anew.
  */
-export function oneOf(column: string, numbers: readonly number[]): Condition {
-  if (!numbers.every(Number.isSafeInteger)) throw new Error(`${column} must be compared with whole numbers.`);
-  if (numbers.length === 1) return { sql: `${column} = ${numbers[0]}`, parameters: [] };
-  return { sql: numbers.length === 0 ? "1 = 0" : `${column} IN (${numbers.join(", ")})`, parameters: [] };
+export function oneOf(column: string, values: readonly (number | string)[]): Condition {
+  const literals = values.map(literal);
+  if (literals.length === 1) return { sql: `${column} = ${literals[0]}`, parameters: [] };
+  return literals.length === 0 ? NOWHERE : { sql: `${column} IN (${literals.join(", ")})`, parameters: [] };
 }
 
-/** The condition that a column of words has one of these values. */
-export function wordOf(column: string, words: readonly string[]): Condition {
-  if (words.length === 0) return { sql: "1 = 0", parameters: [] };
-  return { sql: `${column} IN (${words.map(() => "?").join(", ")})`, parameters: words };
+/** The condition that a column has one of these texts. The stored ones do not end in a space. */
+export function textOf(column: string, texts: readonly string[]): Condition {
+  // MariaDB ignores spaces at the end of what it compares.
+  const possible = texts.filter((text) => !text.endsWith(" ") && !UNSTORED.test(text));
+  if (possible.length === 0) return NOWHERE;
+  return { sql: `${column} IN (${possible.map(() => "?").join(", ")})`, parameters: possible };
 }
 
 function not({ sql, parameters }: Condition): Condition {

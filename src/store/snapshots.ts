@@ -1,5 +1,6 @@
 import type { EntityManager } from "typeorm";
 import { type ChangeRow, versionName } from "./changeLog";
+import { literal } from "./literal";
 
 /** A snapshot of one kind of database. */
 export interface ReadState {
@@ -29,6 +30,6 @@ export async function versionIn(query: Query): Promise<string> {
 /** Returns the writes that a statement sees, from a version number on. */
 export async function changesIn(query: Query, from: number): Promise<readonly ChangeRow[]> {
   return (await query(
-    `SELECT version, token, touched FROM data_change WHERE version >= ${from} ORDER BY version`,
+    `SELECT version, token, touched FROM data_change WHERE version >= ${literal(from)} ORDER BY version`,
   )) as ChangeRow[];
 }

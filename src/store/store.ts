@@ -62,13 +62,15 @@ export class Store {
 
   /**
    * Connects. The database server ends a reading statement after `statementSeconds`, 0 for never; the embedded database
-   * has no such limit. Throws StoreError with one sentence if connecting fails.
+   * has no such limit. Throws StoreError with one sentence if connecting fails, or if a newer version of this program has
+   * changed the tables.
    */
   static async open(address: string, statementSeconds = 0): Promise<Store> {
     const source = dataSourceFor(address);
     const where = withoutPassword(address);
     try {
       await source.initialize();
+      await refuseNewer(source, where);
       const snapshots =
         source.options.type === "mariadb"
           ? await serverSnapshots(address, source, statementSeconds)
@@ -76,14 +78,13 @@ export class Store {
       return new Store(source, snapshots, where, await largestStatementOf(source));
     } catch (error) {
       if (source.isInitialized) await source.destroy().catch(() => undefined);
-      throw connectionError(error, where);
+      throw error instanceof StoreError ? error : connectionError(error, where);
     }
   }
 
   /** Throws RefusedChange if a document is too large for one statement of this server. */
   refuseTooLarge(document: { readonly name: string; readonly bytes: Buffer; readonly text: string }): void {
-    // Bytes are written as hexadecimal digits, and a character of text is at most four bytes.
-    const statement = document.bytes.length * 2 + document.text.length * 4 + 10_000;
+    const statement = document.bytes.length + Buffer.byteLength(document.text) + 10_000;
     if (this.largestStatement !== null && statement > this.largestStatement)
       throw new RefusedChange(
         `${document.name} is too large for this database server: raise its max_allowed_packet to ${Math.ceil(statement / (1 << 20))} MB.`,
@@ -186,6 +187,25 @@ export class Store {
     return this.log.reach(version, (from) => changesIn(query, from));
   }
 }
+
+async function refuseNewer(source: DataSource, where: string): Promise<void> {
+  const runner = source.createQueryRunner();
+  try {
+    if (!(await runner.hasTable(MIGRATIONS))) return;
+    const ran: readonly { readonly name: string }[] = await runner.query(`SELECT name FROM ${MIGRATIONS} ORDER BY id`);
+    const known = new Set(source.migrations.map((migration) => migration.name ?? migration.constructor.name));
+    const unknown = ran.filter(({ name }) => !known.has(name)).map(({ name }) => name);
+    if (unknown.length > 0)
+      throw new StoreError(
+        `The database ${where} is of a newer version of this program (it has ${unknown.join(", ")}): use that version, or set DATABASE_URL to another database.`,
+      );
+  } finally {
+    await runner.release();
+  }
+}
+
+/** The table in which TypeORM records the migrations that ran. */
+const MIGRATIONS = "migrations";
 
 async function largestStatementOf(source: DataSource): Promise<number | null> {
   if (source.options.type !== "mariadb") return null;

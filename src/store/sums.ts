@@ -4,8 +4,9 @@ import { DIMENSIONS, Dimension, type DimensionRow } from "../form/dimension";
 import { type GroupTallies, type Tally, type TallyValues, tallyName } from "../form/tally";
 import { dialectOf } from "./dialect";
 import type { RollupFamily } from "./entity/rollup";
+import { literal } from "./literal";
 import { exactOf } from "./number";
-import { allOf, type Condition, oneOf, revisionsIn, type Slice, wordOf } from "./slice";
+import { allOf, type Condition, oneOf, revisionsIn, type Slice, textOf } from "./slice";
 import { rollupColumn, tallyInRow, tallyOverRows } from "./tallySql";
 
 /** The roll-ups that a question can be answered from, instead of the rows. Null means no restriction. */
@@ -96,13 +97,14 @@ function rollupsIn(slice: RollupSlice, groupBy: readonly Dimension[]): Condition
   const byLine =
     lines !== null || kinds !== null || groupBy.some((dimension) => DIMENSIONS[dimension].rollup?.grain === "line");
   return allOf([
-    { sql: "u.family = ? AND u.grain = ?", parameters: [family, byLine ? "line" : "whole"] },
+    oneOf("u.family", [family]),
+    oneOf("u.grain", [byLine ? "line" : "whole"]),
     bodies && oneOf("u.body", bodies),
     summary === null ? null : oneOf("u.summary", [summary ? 1 : 0]),
     years && oneOf("u.year", years),
-    forms && wordOf("u.form", forms),
-    lines && wordOf("u.line", lines),
-    kinds && wordOf("u.kind", kinds),
+    forms && oneOf("u.form", forms),
+    lines && textOf("u.line", lines),
+    kinds && oneOf("u.kind", kinds),
   ]);
 }
 
@@ -139,7 +141,7 @@ async function groupsFrom(
   const by = columns.join(", ");
   const grouping = by === "" ? "" : `${single ? "" : `GROUP BY ${by}`} ORDER BY ${by}`;
   const rows = await manager.query<Record<string, string | number | null>[]>(
-    `SELECT ${selected.join(", ")} FROM ${from} ${grouping} ${limit === null ? "" : `LIMIT ${limit}`}`,
+    `SELECT ${selected.join(", ")} FROM ${from} ${grouping} ${limit === null ? "" : `LIMIT ${literal(limit)}`}`,
     [...parameters],
   );
   const places = new Map(tallies.map((tally, i) => [tallyName(tally), i]));

@@ -20,16 +20,20 @@ const newPassword = () => randomBytes(8).toString("hex");
 /**
  * Starts a MariaDB or MySQL server of this machine on a loopback port, with a folder of its own that goes with it.
  * It ends with this process, however this process ends. Throws with one sentence where there is none or none starts.
- * With `kept`, its data is in that folder, which stays, and is found again by the next server that is given it.
+ * With `kept`, its data is in that folder, which stays, and is found again by the next server that is given it. `more`
+ * are further settings of the server.
  */
-export async function startThrowawayServer(kept: string | null = null): Promise<ThrowawayServer> {
+export async function startThrowawayServer(
+  kept: string | null = null,
+  more: readonly string[] = [],
+): Promise<ThrowawayServer> {
   const server = findProgram("mariadbd", "mysqld");
   if (server === null)
     throw new Error("No mariadbd or mysqld on this machine: install mariadb-server, or set TEST_DATABASE_URL.");
   const folder = kept ?? mkdtempSync(join(tmpdir(), "disclosure-graph-"));
   try {
     if (!existsSync(join(folder, "data"))) await makeDataFolder(server, folder);
-    return await start(server, folder, kept === null ? folder : "", await freePort());
+    return await start(server, folder, kept === null ? folder : "", await freePort(), more);
   } catch (error) {
     if (kept === null) rmSync(folder, { recursive: true, force: true });
     throw new Error(`${server} does not start: ${(error as Error).message.trim()}`);
@@ -37,9 +41,15 @@ export async function startThrowawayServer(kept: string | null = null): Promise<
 }
 
 /** `goes` is the folder that is removed in the end; empty for none. */
-async function start(server: string, folder: string, goes: string, port: number): Promise<ThrowawayServer> {
+async function start(
+  server: string,
+  folder: string,
+  goes: string,
+  port: number,
+  more: readonly string[],
+): Promise<ThrowawayServer> {
   const password = newPassword();
-  const words = [...serverSettings(folder, port), grantAll(folder, password)];
+  const words = [...serverSettings(folder, port), grantAll(folder, password), ...more];
   const running = startGuarded(goes, server, words);
   const url = `mysql://${USER}:${password}@127.0.0.1:${port}`;
   await untilItAnswers(running, () => refusalOf(url));

@@ -4,7 +4,8 @@ import { textIn } from "./western";
 /**
  * Decodes the text of a document: by its byte order mark; or as UTF-8 if the bytes are valid; or as UTF-16 if the
  * result looks like text; or by the character set that the document declares; or as GB18030. A UTF-8 text with a few
- * damaged bytes stays UTF-8, and each damaged byte becomes U+FFFD. Throws `UnreadableDocument` if none of these
+ * damaged bytes stays UTF-8, and each damaged byte becomes U+FFFD, as NUL does everywhere: a database may end a text
+ * there. Throws `UnreadableDocument` if none of these
  * encodings results in text.
  */
 export function decodeText(bytes: Uint8Array, name: string): string {
@@ -12,7 +13,7 @@ export function decodeText(bytes: Uint8Array, name: string): string {
     throw new UnreadableDocument(`${name} holds more text than a report can have: give the report alone.`);
   for (const attempt of [marked, utf8, utf16, damagedUtf8, declaredCharset, gb18030]) {
     const text = attempt(bytes);
-    if (text !== null && isText(text)) return text;
+    if (text !== null && isText(text)) return text.replaceAll("\0", "\ufffd");
   }
   throw new UnreadableDocument(
     `${name} is no document that is known, and is no text in UTF-8, UTF-16 or GB18030: give the report as it was published.`,

@@ -3,6 +3,7 @@ import type { FigurePath } from "../../form/figures";
 import { TALLIES, type Tally, tallyOfReport } from "../../form/tally";
 import { dialectOf } from "../dialect";
 import type { RollupFamily, RollupGrain } from "../entity/rollup";
+import { literal } from "../literal";
 import { exactOf } from "../number";
 import { isValid } from "../seen";
 import { type Condition, oneOf } from "../slice";
@@ -41,7 +42,7 @@ export async function contributeAll(
   departmentId: number,
   place: RollupPlace,
 ): Promise<void> {
-  const reports = await reportsWhere(manager, `${isValid("r")} AND r.department_id = ${departmentId}`);
+  const reports = await reportsWhere(manager, `${isValid("r")} AND ${oneOf("r.department_id", [departmentId]).sql}`);
   const signed = reports.map((report) => ({ ...report, sign }));
   await contribute(manager, place, signed);
 }
@@ -107,7 +108,7 @@ async function contributeAlike(
   const amounts = [BigInt(reports), ...TALLIES.map((tally) => changeOf(tally, signed))];
   const changes = amountsOf(manager).flatMap((column, i) => {
     const change = amounts[i] as bigint;
-    return change === 0n ? [] : [`${column} = ${column} + ${change}`];
+    return change === 0n ? [] : [`${column} = ${column} + ${literal(change)}`];
   });
   if (reports > 0) await beginMissing(manager, rows);
   if (changes.length > 0) {
@@ -132,16 +133,16 @@ export async function contributeBelow(
   above: readonly number[],
 ): Promise<void> {
   if (above.length === 0) return;
-  const bodies = above.map((body) => `SELECT ${body} AS body`).join(" UNION ALL ");
+  const bodies = above.map((body) => `SELECT ${literal(body)} AS body`).join(" UNION ALL ");
   const amounts = amountsOf(manager);
   await manager.query(
     `INSERT INTO rollup (${[...KEYS, ...amounts].join(", ")})
      SELECT b.family, s.body, b.grain, b.summary, b.year, b.form, b.line, b.kind, ${amounts.map((column) => `${sign} * b.${column}`).join(", ")}
-     FROM rollup b CROSS JOIN (${bodies}) s WHERE b.family = 'under' AND b.body = ${departmentId}
+     FROM rollup b CROSS JOIN (${bodies}) s WHERE b.family = 'under' AND ${oneOf("b.body", [departmentId]).sql}
      ${dialectOf(manager).addUp(KEYS, amounts)}`,
   );
   if (sign < 0)
-    await manager.query(`DELETE FROM rollup WHERE family = 'under' AND body IN (${above.join(", ")}) AND reports = 0`);
+    await manager.query(`DELETE FROM rollup WHERE family = 'under' AND ${oneOf("body", above).sql} AND reports = 0`);
 }
 
 /** The ids of a body and of all bodies above it, the nearest first; empty for null. */
@@ -149,7 +150,7 @@ export async function chainOf(manager: EntityManager, id: number | null): Promis
   if (id === null) return [];
   const rows = await manager.query<{ id: number }[]>(
     `WITH RECURSIVE chain (id, parent_id, depth) AS (
-       SELECT id, parent_id, 0 FROM department WHERE id = ${id}
+       SELECT id, parent_id, 0 FROM department WHERE ${oneOf("id", [id]).sql}
        UNION ALL SELECT d.id, d.parent_id, c.depth + 1 FROM department d JOIN chain c ON d.id = c.parent_id
      ) SELECT id FROM chain ORDER BY depth`,
   );

@@ -2,6 +2,7 @@ import type { EntityManager } from "typeorm";
 import type { FormCode } from "../../form/catalogue";
 import { Department } from "../entity/department";
 import { isValid } from "../seen";
+import { oneOf } from "../slice";
 
 /** The years for which a body has a valid report. */
 export interface FiledYears {
@@ -64,7 +65,7 @@ export async function keepFiled(
   mend = true,
 ): Promise<readonly Refiled[]> {
   const rows = await manager.query<{ id: number; year: number; form: FormCode }[]>(
-    `SELECT department_id AS id, year, form FROM revision r WHERE ${isValid("r")}${departmentId === null ? "" : ` AND department_id = ${departmentId}`}`,
+    `SELECT department_id AS id, year, form FROM revision r WHERE ${isValid("r")}${departmentId === null ? "" : ` AND ${oneOf("department_id", [departmentId]).sql}`}`,
   );
   const filed = new Map<number, Map<number, FormCode>>();
   for (const { id, year, form } of rows) {

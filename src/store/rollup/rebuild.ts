@@ -3,7 +3,9 @@ import type { EntityManager } from "typeorm";
 import { TALLIES } from "../../form/tally";
 import { dialectOf } from "../dialect";
 import { DataVersion } from "../entity/dataVersion";
+import { literal } from "../literal";
 import { isValid } from "../seen";
+import { oneOf } from "../slice";
 import { tallyOverRows } from "../tallySql";
 import { amountsOf, KEYS } from "./contribute";
 import { keepFiled } from "./filed";
@@ -66,7 +68,7 @@ const LEVELS: readonly Level[] = [
                manager,
                TALLIES.map((tally) => `COALESCE(${tallyOverRows(manager, tally, "r")}, 0)`),
              )}
-      FROM revision r JOIN department d ON d.id = r.department_id WHERE ${isValid("r")} AND r.year = ${year}
+      FROM revision r JOIN department d ON d.id = r.department_id WHERE ${isValid("r")} AND ${oneOf("r.year", [year]).sql}
       GROUP BY COALESCE(d.parent_id, 0), d.summary, r.year, r.form, COALESCE(d.line, ''), d.kind`,
   },
   {
@@ -74,21 +76,21 @@ const LEVELS: readonly Level[] = [
     select: (manager, year) => `
       SELECT p.family AS family, p.body AS body, 'whole' AS grain, p.summary AS summary, p.year AS year, p.form AS form,
              '' AS line, '' AS kind, ${added(manager)}
-      FROM rollup p WHERE p.family = 'parts' AND p.grain = 'line' AND p.year = ${year}
+      FROM rollup p WHERE p.family = 'parts' AND p.grain = 'line' AND ${oneOf("p.year", [year]).sql}
       GROUP BY p.family, p.body, p.summary, p.year, p.form`,
   },
   {
     where: "family = 'under' AND body <> 0",
     select: (manager, year) => `
       SELECT 'under' AS family, c.above AS body, ${REST}, ${added(manager)}
-      FROM (${CLOSURE}) c JOIN rollup p ON p.family = 'parts' AND p.body = c.body AND p.summary = 0 AND p.year = ${year}
+      FROM (${CLOSURE}) c JOIN rollup p ON p.family = 'parts' AND p.body = c.body AND p.summary = 0 AND ${oneOf("p.year", [year]).sql}
       GROUP BY c.above, ${REST_KEYS}`,
   },
   {
     where: "family = 'under' AND body = 0",
     select: (manager, year) => `
       SELECT 'under' AS family, 0 AS body, ${REST}, ${added(manager)}
-      FROM rollup p WHERE p.family = 'parts' AND p.summary = 0 AND p.year = ${year} GROUP BY ${REST_KEYS}`,
+      FROM rollup p WHERE p.family = 'parts' AND p.summary = 0 AND ${oneOf("p.year", [year]).sql} GROUP BY ${REST_KEYS}`,
   },
 ];
 
@@ -132,7 +134,7 @@ async function faultsOf(manager: EntityManager, level: Level, year: number): Pro
      WHERE r.family IS NULL OR ${anyTrue(differing)} LIMIT 20`,
   );
   const surplus = await manager.query<Record<string, string>[]>(
-    `SELECT ${listed("r")} FROM (SELECT * FROM rollup WHERE ${level.where} AND year = ${year}) r LEFT JOIN (${expected}) e ON ${same}
+    `SELECT ${listed("r")} FROM (SELECT * FROM rollup WHERE ${level.where} AND ${oneOf("year", [year]).sql}) r LEFT JOIN (${expected}) e ON ${same}
      WHERE e.family IS NULL LIMIT 20`,
   );
   return [
@@ -150,7 +152,7 @@ function anyTrue(conditions: readonly string[]): string {
 
 function firstOf(manager: EntityManager, differing: readonly string[]): string {
   const columns = amountsOf(manager);
-  return `CASE ${differing.map((condition, i) => `WHEN ${condition} THEN '${columns[i]}'`).join(" ")} END`;
+  return `CASE ${differing.map((condition, i) => `WHEN ${condition} THEN ${literal(columns[i] as string)}`).join(" ")} END`;
 }
 
 function listed(alias: string): string {
