@@ -76,6 +76,18 @@ describe("a merged cell of figures", () => {
     expect(cells.get("normativeDocuments.made")).toMatchObject({ status: "UNCERTAIN", candidates: [0] });
   });
 
+  test("that says 0 over columns says so in its first column", () => {
+    const over: Alter = (all) => {
+      if (!all.some(({ text }) => text === "规章")) return all;
+      const [first, second] = figureCells(all, "规章");
+      return all.flatMap((cell) => (cell === second ? [] : [cell === first ? { ...cell, columnSpan: 2 } : cell]));
+    };
+    const cells = read(over, FORM_2019, figuresWith(FORM_2019, {}));
+    expect(cells.get("rules.made")).toMatchObject({ status: "REPORTED", value: 0 });
+    expect(cells.get("rules.disclosed")).toMatchObject({ status: "UNCERTAIN", value: null, candidates: [0] });
+    expect(cells.get("rules.totalDisclosed")).toMatchObject({ status: "REPORTED", value: 0 });
+  });
+
   test("with two figures on two lines has both as candidates and never joins them", () => {
     const cells = read((all, table) =>
       down(all, table).map((cell) => (cell.text === "22" ? { ...cell, text: "22\n84" } : cell)),
@@ -213,6 +225,7 @@ describe("recognised text", () => {
     const cells = read(recognised);
     expect(cells.get("applications.received.naturalPerson")).toMatchObject({ status: "DECODED", value: 12 });
     expect(cells.get("applications.outcomes.granted.enterprise")).toMatchObject({ status: "DECODED", value: 30 });
+    expect(cells.get("applications.received.total")).toMatchObject({ status: "DECODED", value: 42 });
     expect(cells.get("rules.made")).toMatchObject({ status: "UNCERTAIN", value: null, candidates: [22] });
     expect(cells.get("reconsideration.upheld")).toMatchObject({ status: "UNCERTAIN", candidates: [11] });
   });

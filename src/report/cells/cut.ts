@@ -133,10 +133,8 @@ function possibleNumbers(
         for (const length of lengthsAt(text.slice(start, piece.end), kind)) {
           const end = start + length;
           const figure = readFigure(text.slice(start, end), kind);
-          if (figure.value === null && !/^\/$/.test(text.slice(start, end))) {
-            // Money without a unit is a number too, although its value stays open.
-            if (kind.of !== "money" || figure.candidates.length === 0) continue;
-          }
+          // Money without a unit is a number too, although its value stays open.
+          if (figure.value === null && figure.candidates.length === 0 && text.slice(start, end) !== "/") continue;
           steps.push({ start, end, value: figure.value, next: end === piece.end ? after : end });
         }
       return steps;

@@ -22,6 +22,9 @@ describe("a Chinese numeral is the number it spells", () => {
     ["一万", 10_000],
     ["一万零三百", 10_300],
     ["一万三千", 13_000],
+    ["一万一千", 11_000],
+    ["一万零九百九十九", 10_999],
+    ["十二万零五", 120_005],
     ["十二万三千四百五十六", 123_456],
     ["三亿零五万", 300_050_000],
     ["二〇二二", 2022],
@@ -41,6 +44,11 @@ describe("a Chinese numeral is the number it spells", () => {
     "千",
     "十十",
     "一百零零五",
+    "一百十五",
+    "零零",
+    "零零五",
+    "零一二",
+    "一万零一千",
     "零五",
     "五百千",
     "第一",
@@ -63,6 +71,8 @@ describe("numerals of a sentence", () => {
     ["占百分之五十", "占50%"],
     ["印发规范性文件两个", "印发规范性文件2个"],
     ["收到二十一件", "收到21件"],
+    ["一项制度规定，收到四件", "一项制度规定，收到4件"],
+    ["收到四件，来自一个单位", "收到4件，来自一个单位"],
     ...[
       "一是加强领导，二是完善制度",
       "第一件、第二十条第（一）项",
@@ -74,6 +84,9 @@ describe("numerals of a sentence", () => {
       "近百条、数十件、几十条、上百件、十余件",
       "三四件、两三条、十几件",
       "一个单位、一项制度",
+      "共建立一项制度",
+      "清零。",
+      "为了归零。",
       "一部门、一条龙",
       "百分之九十八点五",
       "三分之一",
@@ -82,6 +95,16 @@ describe("numerals of a sentence", () => {
     ].map((same) => [same, same] as const),
   ])("%s", (words, digits) => {
     expect(withDigits({ words, at: [...words].map((_, index) => index) }).words).toBe(digits);
+  });
+
+  test.each<readonly [string, string, readonly number[]]>([
+    ["占百分之五十，后", "占50%，后", [0, 4, 5, 5, 6, 7]],
+    ["共五万件。", "共50000件。", [0, 1, 2, 2, 2, 2, 3, 4]],
+    ["共一百二十件，四条", "共120件，4条", [0, 1, 2, 4, 5, 6, 7, 8]],
+    ["无", "无", [0]],
+  ])("leave every other character of %s where it is printed", (words, digits, places) => {
+    const read = withDigits({ words, at: [...words].map((_, index) => index) });
+    expect(read).toEqual({ words: digits, at: places });
   });
 
   test("know where they are printed", () => {
