@@ -106,6 +106,27 @@ test("an answer kept ready has the headers of one that was worked out", async ()
   expect(first).toHaveProperty("content-security-policy");
 });
 
+test("without memory for answers every question is worked out again", async () => {
+  const pages = join(__dirname, "support", "pages");
+  const forgetful = await startServer(world.store, {
+    host: "127.0.0.1",
+    port: 0,
+    logLevel: "silent",
+    pages,
+    answerBytes: 0,
+  });
+  const snapshots = jest.spyOn(world.store, "snapshot");
+  for (const times of [1, 2]) {
+    const body = JSON.stringify({ query: AMOUNT });
+    const headers = { "content-type": "application/json" };
+    const response = await fetch(`${forgetful.url}/graphql`, { method: "POST", headers, body });
+    expect(await response.json()).toHaveProperty("data.report.figures.procurement.amount", "4291000.00");
+    expect(snapshots).toHaveBeenCalledTimes(times);
+  }
+  snapshots.mockRestore();
+  await forgetful.close();
+});
+
 test("every answer carries a strict content security policy", async () => {
   const { headers } = await fetch(`${server.url}/`);
   expect(headers.get("content-security-policy")).toMatch(/default-src 'self'.*script-src 'self'/);

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DataSource } from "typeorm";
 import { type RunningServer, startServer } from "../../src/server";
+import { ReadyAnswers } from "../../src/serving/readyAnswers";
 import { Store } from "../../src/store/store";
 import { freshDatabase, mariadb } from "../support/mariadb";
 import { describeWith } from "../support/requirement";
@@ -49,6 +50,35 @@ function suite(address: () => Promise<string>): void {
     expect(await (await post(ask)).text()).toBe(first);
     expect(await (await post({ variables: ask.variables, operationName: "A", query: QUERY })).text()).toBe(first);
     expect(snapshots.mock.calls.length).toBe(computed);
+    snapshots.mockRestore();
+  });
+
+  test("a request that was answered once is found by its bytes alone, whether they came first or only meant the same", async () => {
+    const found = jest.spyOn(ReadyAnswers.prototype, "answerTo");
+    const get = () => fetch(`${server.url}/graphql?${new URLSearchParams({ query: "{ __typename }" })}`);
+    const first = { ...ask, variables: { year: 2020, found: "first" } };
+    const sameMeaning = { variables: first.variables, operationName: "A", query: QUERY };
+    let times = 0;
+    for (const request of [() => post(first), () => post(sameMeaning), get]) {
+      const text = await (await request()).text();
+      expect(found).toHaveBeenCalledTimes(times);
+      expect(await (await request()).text()).toBe(text);
+      expect(found).toHaveBeenCalledTimes(++times);
+      expect(await found.mock.results.at(-1)?.value).toMatchObject({ bytes: Buffer.from(text) });
+    }
+    found.mockRestore();
+  });
+
+  test("a question by GET is computed once, whatever else its address says", async () => {
+    const snapshots = jest.spyOn(Store.prototype, "snapshot");
+    const parts = { query: QUERY, operationName: "B", variables: '{"year":2020,"of":"GET"}' };
+    const texts = [];
+    for (const more of [{}, {}, { other: "1" }]) {
+      const address = `${server.url}/graphql?${new URLSearchParams({ ...parts, ...more })}`;
+      texts.push(await (await fetch(address)).text());
+    }
+    expect(new Set(texts)).toEqual(new Set(['{"data":{"b":{"year":2020}}}\n']));
+    expect(snapshots).toHaveBeenCalledTimes(1);
     snapshots.mockRestore();
   });
 
