@@ -50,7 +50,8 @@ export class BodyDirectory<B extends DirectoryBody = DirectoryBody, F extends Fo
    * `year` decides. Throws QuestionError if there is none (the message suggests similar names), or if there are several
    * (the message lists their codes).
    */
-  named(name: string, year: number | null = null): B {
+  named(text: string, year: number | null = null): B {
+    const name = nameAsked(text);
     const found = this.find(name, year);
     if (found.length === 1) return found[0] as B;
     if (found.length === 0) throw new QuestionError("DEPARTMENT_UNKNOWN", this.unknown(name));
@@ -118,6 +119,11 @@ export class BodyDirectory<B extends DirectoryBody = DirectoryBody, F extends Fo
       near.length > 0 ? `Did you mean ${near.join(", ")}?` : "departments { nodes { code name } } lists those known.";
     return `No department has the code or name "${name}". ${hint}`;
   }
+}
+
+/** A name or code as a question means it: without the spaces around it, also ideographic ones, and composed (NFC). */
+export function nameAsked(text: string): string {
+  return text.normalize("NFC").trim();
 }
 
 function commonCharacters(a: string, b: string): number {

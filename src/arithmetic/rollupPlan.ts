@@ -1,6 +1,6 @@
 import { DIMENSIONS, Dimension } from "../form/dimension";
 import type { BodyDirectory } from "./directory";
-import type { BodyFilter } from "./selection";
+import { type BodyFilter, linesAsked } from "./selection";
 
 /**
  * The roll-ups whose sums answer a question: their family, their bodies (null means all), and a filter on the reports
@@ -23,9 +23,9 @@ export function rollupPlan(
   groupBy: readonly Dimension[],
   directory: BodyDirectory,
 ): RollupPlan | null {
-  const { departments, parent, under, lines, kinds, summary } = filter;
+  const { departments, parent, under, kinds, summary } = filter;
   if (departments || groupBy.some((dimension) => DIMENSIONS[dimension].rollup === null)) return null;
-  const narrowed = { lines: lines ?? null, kinds: kinds ?? null };
+  const narrowed = { lines: linesAsked(filter), kinds: kinds ?? null };
   if (parent != null && under != null) return null;
   if (parent != null)
     return { family: "parts", bodies: [directory.named(parent).id], summary: summary ?? null, ...narrowed };

@@ -1,5 +1,5 @@
 import type { DepartmentKind } from "../form/body";
-import type { BodyDirectory } from "./directory";
+import { type BodyDirectory, nameAsked } from "./directory";
 import type { DirectoryBody } from "./directoryBody";
 
 /**
@@ -17,7 +17,8 @@ export interface BodyFilter {
 
 /** The bodies that match a filter, in order of code. Throws QuestionError for an unknown name. */
 export function bodiesMatching<B extends DirectoryBody>(filter: BodyFilter, directory: BodyDirectory<B>): readonly B[] {
-  const { departments, parent, under, lines, kinds, summary } = filter;
+  const { departments, parent, under, kinds, summary } = filter;
+  const lines = linesAsked(filter);
   const named = departments && new Set(departments.map((name) => directory.named(name).id));
   const parts = parent == null ? null : new Set(directory.partsOf(directory.named(parent).id).map((body) => body.id));
   const below = under == null ? null : new Set(directory.below(directory.named(under).id).map((body) => body.id));
@@ -30,6 +31,11 @@ export function bodiesMatching<B extends DirectoryBody>(filter: BodyFilter, dire
       (!kinds || kinds.includes(body.kind)) &&
       (summary == null || body.summary === summary),
   );
+}
+
+/** The lines of work that a filter names. Null means no restriction. */
+export function linesAsked({ lines }: BodyFilter): readonly string[] | null {
+  return lines?.map(nameAsked) ?? null;
 }
 
 /** The bodies of a sum, and the summary reports that it leaves out so that nothing counts twice. */

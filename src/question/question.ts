@@ -1,4 +1,5 @@
 import type { Change } from "../arithmetic/change";
+import { nameAsked } from "../arithmetic/directory";
 import { QuestionError } from "../arithmetic/questionError";
 import type { Placed } from "../arithmetic/ranking";
 import { type BodyFilter, bodiesMatching as bodiesIn, namedBodies } from "../arithmetic/selection";
@@ -220,14 +221,15 @@ export class Question {
   }
 
   private async findingSliceOf(question: FindingQuestion): Promise<FindingSlice> {
-    const { checks, levels, indicators } = question;
+    const { levels, indicators } = question;
+    const checks = question.checks?.map(nameAsked) ?? null;
     refuseUnknownChecks(checks ?? []);
     const slice = await this.sliceOf(question);
     const rows = indicators?.flatMap((code) => {
       const { parts, byApplicant } = indicatorOf(code);
       return parts.map((path) => ({ path, byApplicant }));
     });
-    return { ...slice, checks: checks ?? null, levels: levels ?? null, rows: rows ?? null };
+    return { ...slice, checks, levels: levels ?? null, rows: rows ?? null };
   }
 
   private async sliceOf(question: ReportQuestion): Promise<Slice> {

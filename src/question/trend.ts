@@ -48,7 +48,7 @@ export async function trend(ground: Ground, question: TrendQuestion): Promise<re
   const { of, applicant, from, to, where, groupBy } = question;
   const years = yearsFrom(question);
   const groupBys = groupBy ? [groupBy] : [];
-  const dimensions = [Dimension.YEAR, ...groupBys];
+  const dimensions = [...groupBys, Dimension.YEAR];
   const asked = await askedReports(ground, { ...where, years }, dimensions);
   const tallies = of.flatMap((measure) => talliesOf(measure, applicant));
   const withBefore = { ...asked, slice: { ...asked.slice, years: [from - 1, ...years] } };

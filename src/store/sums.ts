@@ -138,10 +138,10 @@ async function groupsFrom(
   groupBy: readonly Dimension[],
   tallies: readonly Tally[],
 ): Promise<readonly GroupTallies[]> {
-  const by = columns.join(", ");
-  const grouping = by === "" ? "" : `${single ? "" : `GROUP BY ${by}`} ORDER BY ${by}`;
+  const grouping = columns.length === 0 || single ? "" : `GROUP BY ${columns.join(", ")}`;
+  const groups = `SELECT ${selected.join(", ")} FROM ${from} ${grouping}`;
   const rows = await manager.query<Record<string, string | number | null>[]>(
-    `SELECT ${selected.join(", ")} FROM ${from} ${grouping} ${limit === null ? "" : `LIMIT ${literal(limit)}`}`,
+    `${inOrder(groups, groupBy)} ${limit === null ? "" : `LIMIT ${literal(limit)}`}`,
     [...parameters],
   );
   const places = new Map(tallies.map((tally, i) => [tallyName(tally), i]));
@@ -156,6 +156,16 @@ async function groupsFrom(
       forms: formsFrom(String(row.forms)),
       tallies: new RowTallies(places, row),
     }));
+}
+
+// Groups in the order of their dimensions: departments by code, others by value; those without a value last.
+function inOrder(groups: string, groupBy: readonly Dimension[]): string {
+  if (groupBy.length === 0) return groups;
+  const departments = groupBy.flatMap((each, i) => (DIMENSIONS[each].shows === "department" ? [i] : []));
+  const joins = departments.map((i) => `LEFT JOIN department o${i} ON o${i}.id = g.k${i}`);
+  const keys = groupBy.map((_, i) => (departments.includes(i) ? `o${i}.code` : joins.length > 0 ? `g.k${i}` : `k${i}`));
+  const order = `ORDER BY ${keys.map((key) => `${key} IS NULL, ${key}`).join(", ")}`;
+  return joins.length === 0 ? `${groups} ${order}` : `SELECT g.* FROM (${groups}) g ${joins.join(" ")} ${order}`;
 }
 
 /** The tallies of one row as the driver returned it; a number is converted only when it is read. */

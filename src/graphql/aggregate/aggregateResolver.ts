@@ -30,7 +30,8 @@ export class AggregateResolver {
     groupBy: Dimension[] | null,
     @Arg("orderBy", () => [AggregateOrder], {
       nullable: true,
-      description: "In which order, the first one first; by the dimensions unless said. 排序。",
+      description:
+        "In which order, the first one first; unless said, and where equal, by the dimensions: departments by code, none last. 排序。",
     })
     orderBy: AggregateOrder[] | null,
     @Arg("first", () => Int, { nullable: true, description: "How many groups, in that order; all unless said. 组数。" })

@@ -1,0 +1,70 @@
+import { ask } from "../support/api";
+import { onEachDatabase } from "../support/databases";
+import type { World } from "../support/world";
+
+onEachDatabase("Groups without orderBy", (open) => {
+  let world: World;
+  beforeEach(async () => {
+    world = await open();
+    // Registered in another order than that of their codes.
+    await world.register(
+      { code: "Z", name: "丙市", summary: true },
+      { code: "B", name: "甲市", summary: true },
+      { code: "Z1", name: "丙市水利局", parent: "Z", line: "水利" },
+      { code: "B2", name: "甲市水利局", parent: "B", line: "水利" },
+      { code: "B1", name: "甲市科技局", parent: "B", line: "科技" },
+      { code: "A", name: "某办", line: null },
+    );
+    for (const code of ["Z1", "B2", "B1", "A"]) for (const year of [2021, 2020]) await world.file(code, year);
+  });
+  afterEach(() => world.close());
+
+  const groups = async (given: string, shown: string) => {
+    const { aggregate } = await ask<{ aggregate: object[] }>(world, `{ aggregate(${given}) { ${shown} } }`);
+    return aggregate.map((group) =>
+      Object.values(group)
+        .map((value) => value?.code ?? value)
+        .join(" "),
+    );
+  };
+
+  test.each(["", ", where: { years: [2020] }", `, where: { departments: ["A", "Z1", "B1", "B2"] }`])(
+    "come by the code of their department%s",
+    async (where) => {
+      expect(await groups(`groupBy: [DEPARTMENT]${where}`, "department { code }")).toEqual(["A", "B1", "B2", "Z1"]);
+      expect(await groups(`groupBy: [DEPARTMENT], first: 3${where}`, "department { code }")).toEqual(["A", "B1", "B2"]);
+    },
+  );
+
+  test("come by one dimension after the other, those without a value last, and so do the first of them", async () => {
+    const all = ["B 2020", "B 2021", "Z 2020", "Z 2021", " 2020", " 2021"];
+    expect(await groups("groupBy: [PARENT, YEAR]", "parent { code } year")).toEqual(all);
+    expect(await groups("groupBy: [PARENT, YEAR], first: 3", "parent { code } year")).toEqual(all.slice(0, 3));
+    expect(await groups("groupBy: [LINE]", "line")).toEqual(["水利", "科技", ""]);
+    expect(await groups("groupBy: [YEAR, DEPARTMENT], first: 5", "year department { code }")).toEqual([
+      "2020 A",
+      "2020 B1",
+      "2020 B2",
+      "2020 Z1",
+      "2021 A",
+    ]);
+  });
+
+  test("come by code where orderBy finds them equal", async () => {
+    expect(await groups("groupBy: [DEPARTMENT], orderBy: [{ by: RULES_MADE }]", "department { code }")).toEqual([
+      "A",
+      "B1",
+      "B2",
+      "Z1",
+    ]);
+  });
+
+  test("make series in the same order", async () => {
+    await world.file("Z", 2020);
+    const { trend } = await ask<{ trend: { department: { code: string } }[] }>(
+      world,
+      "{ trend(of: [RULES_MADE], from: 2020, to: 2021, groupBy: DEPARTMENT) { department { code } } }",
+    );
+    expect(trend.map(({ department }) => department.code)).toEqual(["A", "B1", "B2", "Z1"]);
+  });
+});
