@@ -68,8 +68,8 @@ function foldUnknown(character: string): string {
   // NFKC turns ① into 1 and ㎡ into m2, which would look like a figure. Such characters stay as they are, and are not
   // figures.
   const circled = /^[\d.()]+$/.test(normal) && !/^[0-9０-９.．()]$/.test(character);
-  if (circled || [...normal].length !== 1 || normal.length !== 1) return character;
-  return normal === character ? normal : (folded.get(normal) ?? normal);
+  if (circled || normal.length !== 1) return character;
+  return folded.get(normal) ?? normal;
 }
 
 function pairs(text: string): readonly (readonly [string, string])[] {

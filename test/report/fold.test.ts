@@ -8,7 +8,9 @@ test.each([
   ["减－33—5–7", "减-33-5-7"],
   ["行政複議", "行政复议"],
   ["處罰決定", "处罚决定"],
-  ["⾏政⻓", "行政长"], // radicals, as PDF has them
+  ["⾏政⻓⾨", "行政长门"], // radicals, as PDF has them, and one of a Traditional character
+  ["｢公｣", '"公"'],
+  ["a\u2028b", "a b"],
   ["㈠㈩", "一十"],
   ["二○二二Ｏ", "二〇二二〇"],
   ["a\u00a0b\u3000c\u200bd\ufeffe", "a b c d e"],
@@ -17,7 +19,7 @@ test.each([
   ["12²³₁ᵃ", "12    "], // raised and lowered marks are no digits
   ["12①⑵⒊", "12①⑵⒊"], // nor are circled numbers figures
   ["㎡½ﬁ", "㎡½ﬁ"], // what would become several characters
-  ["𠮷12", "𠮷12"],
+  ["𠮷12\ufacf", "𠮷12\ufacf"], // nor what would become a pair of codes
   ["plain 12.5%", "plain 12.5%"],
   ["", ""],
 ])("%j is compared as %j", (text, folded) => {

@@ -15,6 +15,7 @@ test.each([
   ["1,234", "count", 1234],
   ["0", "count", 0],
   ["12.5", "count", null],
+  ["持平", "count", null],
   ["429.1万元", "fen", 429_100_000],
   ["0.001元", "fen", null],
 ] as const)("%s, in %s, is %s", (figure, unit, value) => expect(valueStated(figure, unit)).toBe(value));
