@@ -4,7 +4,7 @@ import "reflect-metadata";
 import { Command, InvalidArgumentError } from "commander";
 import { UnreadableDocument } from "./document/document";
 import { type Settings, settingsFrom } from "./settings";
-import { Store } from "./store/store";
+import type { Store } from "./store/store";
 import { RefusedChange, StoreError } from "./store/storeError";
 import { UsageError } from "./usageError";
 
@@ -162,6 +162,7 @@ program.parseAsync().catch((error: unknown) => {
 
 async function withStore(work: (store: Store, settings: Settings) => Promise<void>): Promise<void> {
   const settings = settingsFrom(process.env);
+  const { Store } = await import("./store/store.js");
   const store = await Store.open(settings.DATABASE_URL, settings.STATEMENT_SECONDS);
   try {
     await work(store, settings);

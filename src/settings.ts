@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { DEFAULT_DATABASE } from "./store/dataSource";
 import { UsageError } from "./usageError";
 
+/** The database if no other is set: one file below the working folder. */
+export const DEFAULT_DATABASE = "data/disclosure.sqlite";
 const PORT = "a whole number from 0 to 65535 (0 takes any free port)";
 const MEGABYTES = "a whole number of megabytes from 0 (keeps none) to 65536";
 const SECONDS = "a whole number of seconds from 0 (no bound) to 86400";

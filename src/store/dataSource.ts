@@ -26,9 +26,6 @@ import { SnakeNaming } from "./naming";
 import { ServerDriver } from "./serverDriver";
 import { StoreError } from "./storeError";
 
-/** The database if no other is set: one file below the working folder. */
-export const DEFAULT_DATABASE = "data/disclosure.sqlite";
-
 const COMMON = {
   entities: [
     DataChange,

@@ -211,16 +211,22 @@ describe("import", () => {
     await giveBack();
   });
 
-  test("says in a database with the sample how to take it away", () => {
-    expect(program.run("sample").out).toMatch(/Loaded the sample/);
-    expect(program.run("sample").out).toMatch(/loaded already/);
+  test("says in a database with the sample how to take it away", async () => {
+    const { address, giveBack } = await sampleFile();
+    const filled = program.with({ DATABASE_URL: address });
+    expect(filled.run("sample").out).toMatch(/loaded already/);
     const path = file("k.txt", reportText("丽水市科学技术局", 2020, { "rules.made": "4" }));
-    const { out } = program.run("import", path, "--publish");
+    const { out } = filled.run("import", path, "--publish");
     expect(out).toMatch(/stored, 丽水市科学技术局 2020, revision 1/);
     expect(out).toMatch(/sample's report made way/);
     expect(out).toMatch(/sample --remove/);
-    expect(program.run("sample", "--remove").out).toMatch(/Took the sample away: 283 reports, 42 departments/);
-    expect(program.run("import", path, "--publish").out).toMatch(/unchanged/);
+    expect(filled.run("sample", "--remove").out).toMatch(/Took the sample away: 283 reports, 42 departments/);
+    expect(filled.run("import", path, "--publish").out).toMatch(/unchanged/);
+    await giveBack();
+  });
+
+  test("brings a new database to this version before it takes the sample away", () => {
+    expect(program.run("sample", "--remove").out).toMatch(/Took the sample away: 0 reports, 0 departments/);
   });
 });
 
