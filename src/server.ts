@@ -17,6 +17,7 @@ import { knownOperation } from "./graphql/operation/knownOperation";
 import { LIMITS, type Limits, MOST_ERRORS } from "./graphql/operation/limits";
 import { refuseBeyondRequest } from "./graphql/operation/requestLimits";
 import { buildApi } from "./graphql/schema";
+import { ADMISSION_LIMITS, Admission, type AdmissionLimits } from "./serving/admission";
 import { allowOrigins, type CommonHeaders, commonHeaders } from "./serving/commonHeaders";
 import { answerBadAddress, answerBadBytes, answerFailures, statusFor } from "./serving/failures";
 import { frontServer } from "./serving/front";
@@ -43,6 +44,10 @@ export interface ServerOptions {
   readonly pages?: string;
   /** The limits of one question; those of `LIMITS` where not set. */
   readonly limits?: Partial<Limits>;
+  /** How many questions are worked on at once; those of `ADMISSION_LIMITS` where not set. */
+  readonly admission?: Partial<AdmissionLimits>;
+  /** Addresses of proxies whose header X-Forwarded-For says who asks; none if not set. */
+  readonly trustedProxies?: readonly string[];
 }
 
 export interface RunningServer {
@@ -67,6 +72,7 @@ export async function startServer(store: Store, options: ServerOptions): Promise
     bodyLimit: 1 << 20,
     forceCloseConnections: "idle",
     frameworkErrors: answerBadAddress,
+    trustProxy: [...(options.trustedProxies ?? [])],
     clientErrorHandler: answerBadBytes,
     serverFactory: (handler: RequestListener) =>
       frontServer(handler, { ready, common: (of) => common(of), connections }),
@@ -125,7 +131,9 @@ export async function startServer(store: Store, options: ServerOptions): Promise
   });
   const origins = options.corsOrigins ?? [];
   await allowOrigins(app, origins);
-  serveGraphql(app, apollo, store, ready, (asked) => refuseBeyondRequest(asked, limits));
+  serveGraphql(app, apollo, store, ready, new Admission({ ...ADMISSION_LIMITS, ...options.admission }), (asked) =>
+    refuseBeyondRequest(asked, limits),
+  );
   serveHealth(app, store);
   await servePages(app, options.pages ?? PAGES);
   common = await commonHeaders(app, origins);

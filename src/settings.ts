@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { z } from "zod";
 import { UsageError } from "./usageError";
 
@@ -22,6 +23,21 @@ function isOrigin(text: string): boolean {
   return /^https?:[^*]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }
 
+const SHARE = "a number of per cent from 1 to 100";
+
+const PROXIES = "a list of addresses with commas, such as 10.0.0.0/8, 2001:db8::1";
+
+const Proxies = z
+  .string()
+  .transform((list) => list.split(",").map((address) => address.trim()))
+  .refine((proxies) => proxies.every(isAddress), PROXIES);
+
+function isAddress(text: string): boolean {
+  const [address = "", bits = "0", ...more] = text.split("/");
+  const version = isIP(address);
+  return version !== 0 && /^\d+$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128) && more.length === 0;
+}
+
 const Settings = z.object({
   DATABASE_URL: z
     .string()
@@ -38,6 +54,10 @@ const Settings = z.object({
   DEPTH_LIMIT: z.coerce.number(COUNT).int(COUNT).min(1, COUNT).default(14),
   ALIAS_LIMIT: z.coerce.number(COUNT).int(COUNT).min(0, COUNT).default(100),
   TOKEN_LIMIT: z.coerce.number(COUNT).int(COUNT).min(1, COUNT).default(5_000),
+  QUESTIONS_RUNNING: z.coerce.number(COUNT).int(COUNT).min(1, COUNT).default(4),
+  QUESTIONS_WAITING: z.coerce.number(COUNT).int(COUNT).min(1, COUNT).default(100),
+  CLIENT_SHARE: z.coerce.number(SHARE).min(1, SHARE).max(100, SHARE).default(50),
+  TRUST_PROXY: Proxies.default([]),
   STATEMENT_SECONDS: z.coerce.number(SECONDS).int(SECONDS).min(0, SECONDS).max(86_400, SECONDS).default(10),
 });
 

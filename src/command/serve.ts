@@ -19,6 +19,12 @@ export async function serve(store: Store, settings: Settings): Promise<void> {
       aliases: settings.ALIAS_LIMIT,
       tokens: settings.TOKEN_LIMIT,
     },
+    admission: {
+      running: settings.QUESTIONS_RUNNING,
+      waiting: settings.QUESTIONS_WAITING,
+      clientShare: settings.CLIENT_SHARE,
+    },
+    trustedProxies: settings.TRUST_PROXY,
     answerBytes: settings.ANSWERS_MB * 1024 * 1024,
   });
   const { sample } = await sampleState(store);

@@ -1,9 +1,9 @@
 import { GraphQLError } from "graphql";
 import { LIMIT_CODES, type LimitCode, type Said } from "./errorCodes";
 
-/** What a limit is about, for the sentence. */
-export const QUESTION: Said = { english: "This question", chinese: "此查询" };
-export const VARIABLES: Said = { english: "The text of the variables", chinese: "变量" };
+/** What a limit is about. */
+const QUESTION: Said = { english: "This question", chinese: "此查询" };
+export const VARIABLES: Said = { english: "The object of variables", chinese: "变量" };
 
 /** A request beyond a limit. It is refused before anything is read. */
 export class LimitError extends GraphQLError {

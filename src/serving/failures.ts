@@ -4,7 +4,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, HTTPM
 import { LIMIT_CODES } from "../graphql/errorCodes";
 import { Refusal, refusalOfStatus, type ShownError } from "./refusal";
 
-/** Seconds after which a client may try again when the database is away. */
+/** Seconds after which a client may try again when the database is away, or when too much is asked. */
 const RETRY_SECONDS = 5;
 
 /** HTTP statuses of errors that GraphQL itself would send with 200. */
@@ -81,6 +81,7 @@ const METHODS: readonly HTTPMethods[] = ["GET", "HEAD", "POST"];
 
 function refuse(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
   request.log.info(refusal.message);
+  if (refusal.status === 503) reply.header("retry-after", String(RETRY_SECONDS));
   return sendError(request, reply.code(refusal.status), refusal.shown);
 }
 

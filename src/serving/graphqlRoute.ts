@@ -5,6 +5,7 @@ import { Question, type Rested } from "../question/question";
 import { PUBLIC } from "../question/viewer";
 import type { Based } from "../store/memory";
 import type { Store } from "../store/store";
+import type { Admission } from "./admission";
 import { type Answer, answerFrom, cachingOf, encodedBy, etagOf, heldBy } from "./answer";
 import { type Asked, askedInAddress, askedInBody, keyOf, refuseUnaskable } from "./asked";
 import { encodingFor } from "./encoding";
@@ -35,7 +36,8 @@ const viewer = PUBLIC;
 
 /**
  * Serves /graphql by GET, HEAD and POST. Answers are kept in `ready` (null: no answer is kept) and found by the bytes of
- * a request, before it is parsed. Each kept answer is compared with the newest data version before it is sent.
+ * a request, before it is parsed. Each kept answer is compared with the newest data version before it is sent. Kept answers
+ * wait for nothing else; any other question waits for its admission.
  * `refuseBeyond` throws for a request that is too large.
  */
 export function serveGraphql(
@@ -43,6 +45,7 @@ export function serveGraphql(
   apollo: ApolloServer<Served>,
   store: Store,
   ready: ReadyAnswers | null,
+  admission: Admission,
   refuseBeyond: (asked: Asked) => void,
 ): void {
   const flights = new Flights();
@@ -58,6 +61,15 @@ export function serveGraphql(
       scope.route({ method: ["GET", "HEAD", "POST"], url, handler: (request, reply) => answer(request, reply) });
   });
 
+  function admitted(
+    request: FastifyRequest,
+    body: unknown,
+    asOfVersion: string | null,
+    left: AbortSignal,
+  ): Promise<Computed> {
+    return admission.run(request.ip, left, () => compute(apollo, store, request, body, asOfVersion, left));
+  }
+
   async function answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const left = leftBy(reply);
     const method = methodOf(request.raw);
@@ -70,7 +82,7 @@ export function serveGraphql(
     const place = placeOf(request.raw, Buffer.isBuffer(request.body) ? request.body : null);
     const key = place === undefined ? undefined : keyOf(viewer.name, asked);
     if (ready === null || place === undefined || key === undefined)
-      return send(request, reply, await compute(apollo, store, request, body, null, left));
+      return send(request, reply, await admitted(request, body, null, left));
     // Requests with other headers may get another answer: only requests with the same ones share a computation.
     const flight = `${key} ${method} ${headersOf(request.headers)}`;
     const version = await store.version();
@@ -78,7 +90,7 @@ export function serveGraphql(
     let kept = found && { ...found, version };
     if (!kept) {
       const computed = await flights.once(`${version} ${flight}`, left, (allLeft) =>
-        compute(apollo, store, request, body, version, allLeft),
+        admitted(request, body, version, allLeft),
       );
       if (computed.kept === null) return send(request, reply, computed);
       kept = computed.kept;

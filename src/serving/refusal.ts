@@ -1,6 +1,6 @@
 /**
  * What is said to a client whose request cannot be answered, by code: the HTTP status, and the sentence in both
- * languages. The fault is the client's, so none of these is logged as an error.
+ * languages. None of these is a fault of the service, so none is logged as an error.
  */
 const REFUSALS = {
   REQUEST_UNREADABLE: {
@@ -67,6 +67,11 @@ const REFUSALS = {
     status: 431,
     english: "The address and the headers are too long: ask by POST, with the query in the body.",
     chinese: "地址和请求头过长：请改用 POST，把查询放在请求体中。",
+  },
+  OVERLOADED: {
+    status: 503,
+    english: "Too many questions are asked at the moment: ask again after the seconds in the header Retry-After.",
+    chinese: "当前查询过多，请在响应头 Retry-After 所示的秒数之后重试。",
   },
 } as const;
 

@@ -60,7 +60,7 @@ export function costOf(
 }
 
 /** The estimated number of values in the answer to an operation. */
-export function valuesOf(
+function valuesOf(
   schema: GraphQLSchema,
   query: DocumentNode,
   operation: OperationDefinitionNode,
