@@ -1,12 +1,16 @@
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { buildSchema, parse, validate } from "graphql";
 import type { Browser, Page } from "playwright-core";
 import { FIRST_QUERIES } from "../src/dashboard/firstQueries";
 import { HOLDINGS, type Holdings } from "../src/dashboard/holdings";
-import { type RunningServer, startServer } from "../src/server";
+import { type RunningServer, type ServerOptions, startServer } from "../src/server";
 import { ask } from "./support/api";
 import { chromium, launchBrowser } from "./support/browser";
+import { PrefixProxy } from "./support/prefixProxy";
 import { describeWith } from "./support/requirement";
 import { sampleFile } from "./support/sampleFile";
 import { World } from "./support/world";
@@ -38,7 +42,10 @@ describeWith(chromium)("In a browser", () => {
   });
 
   /** A page in a profile of its own, and all that went wrong on it. */
-  async function open(path: string, { width = 1280, from = server } = {}): Promise<[Page, readonly string[]]> {
+  async function open(
+    path: string,
+    { width = 1280, from = server }: { readonly width?: number; readonly from?: { readonly url: string } } = {},
+  ): Promise<[Page, readonly string[]]> {
     const page = await (await browser.newContext({ viewport: { width, height: 800 } })).newPage();
     const troubles: string[] = [];
     page.on("console", (message) => message.type() === "error" && troubles.push(message.text()));
@@ -111,6 +118,66 @@ describeWith(chromium)("In a browser", () => {
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
   });
 
+  test("behind a proxy the pages work under its path: start page, card, explorer with its completion, way back", async () => {
+    const proxy = await PrefixProxy.before(server.url, "/city/disclosure");
+    const [page, troubles] = await open("/", { from: proxy });
+    await page.waitForSelector("table");
+    expect(await page.locator("#call").innerText()).toContain(`curl ${proxy.url}/graphql `);
+    await page.getByText(FIRST_QUERIES[1]?.title as string).click();
+    expect(page.url().split("#")[0]).toBe(`${proxy.url}/explorer`);
+    const name = /query (\w+)/.exec(FIRST_QUERIES[1]?.query as string)?.[1] as string;
+    await page.locator(".graphiql-query-editor .view-lines", { hasText: name }).waitFor();
+    await page.getByRole("button", { name: "Execute query" }).click();
+    expect(await answerIn(page, "figures")).not.toContain("errors");
+    await page.locator(".graphiql-query-editor .view-lines", { hasText: "coverage" }).click();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type("query Completed { fo");
+    await page.keyboard.press("Control+Space");
+    await page.locator(".suggest-widget .monaco-list-row", { hasText: "forms" }).first().waitFor();
+    await page.getByRole("link", { name: "Disclosure Graph" }).click();
+    await page.waitForSelector("table");
+    expect(page.url()).toBe(`${proxy.url}/`);
+    await page.goto(`${proxy.url}/explorer/?query=%7Bforms%7Bcode%7D%7D`);
+    await page.locator(".graphiql-query-editor .view-lines", { hasText: "forms" }).waitFor();
+    expect(page.url()).toBe(`${proxy.url}/explorer?query=%7Bforms%7Bcode%7D%7D`);
+    expect(troubles).toEqual([]);
+    await proxy.close();
+  });
+
+  test("a page of another origin reads by GET and POST where CORS_ORIGINS names it, and nothing elsewhere", async () => {
+    const other = createServer((_request, response) => response.end("<!doctype html>")).listen(0, "127.0.0.1");
+    await once(other, "listening");
+    const origin = `http://127.0.0.1:${(other.address() as AddressInfo).port}`;
+    const page = await browser.newPage();
+    await page.goto(origin);
+    const open = await serve(world, { corsOrigins: [origin] });
+    const closed = await serve(world);
+    const asked = (address: string, options: object) =>
+      page.evaluate(
+        ([where, how]) =>
+          fetch(where, how).then(
+            async (response) => [response.headers.get("etag"), await response.text()],
+            (error: Error) => error.name,
+          ),
+        [address, options] as const,
+      );
+    const got = (from: RunningServer) => asked(`${from.url}/graphql?query={forms{code}}`, {});
+    const posted = (from: RunningServer) =>
+      asked(`${from.url}/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: '{"query":"{forms{code}}"}',
+      });
+    for (const ask of [got, posted, got]) {
+      expect(await ask(open)).toEqual([expect.stringMatching(/^"/), expect.stringContaining('"forms":[{"code"')]);
+      expect(await ask(closed)).toBe("TypeError");
+    }
+    await open.close();
+    await closed.close();
+    other.closeAllConnections();
+    other.close();
+  });
+
   test("over an empty database the start page says how to fill it, and of no sample", async () => {
     const empty = await World.open();
     const from = await serve(empty);
@@ -136,8 +203,8 @@ interface Group {
   readonly figures: { readonly procurement: { readonly amount: string } };
 }
 
-function serve(world: World): Promise<RunningServer> {
-  return startServer(world.store, { host: "127.0.0.1", port: 0, logLevel: "silent", pages: PAGES });
+function serve(world: World, more: Partial<ServerOptions> = {}): Promise<RunningServer> {
+  return startServer(world.store, { host: "127.0.0.1", port: 0, logLevel: "silent", pages: PAGES, ...more });
 }
 
 /** The text of the explorer's answer, once it holds the word. */

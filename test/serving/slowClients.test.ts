@@ -55,7 +55,7 @@ test.each([
 });
 
 test("a client that does not read its answer is cut", async () => {
-  let closed = () => undefined as void;
+  let closed: () => void = () => undefined;
   const cut = new Promise<void>((resolve) => {
     closed = resolve;
   });
