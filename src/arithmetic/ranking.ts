@@ -53,16 +53,10 @@ export function ranked<B extends DirectoryBody>(
   });
 }
 
-/** The entries after a position. */
-export function entriesAfter<B extends DirectoryBody>(
-  entries: readonly Placed<B>[],
-  place: RankingPlace,
-  { direction }: RankingOrder,
-): readonly Placed<B>[] {
-  return entries.filter((entry) => {
-    const at = rankingPlace(entry);
-    return (byFraction(at.value, place.value, direction) || compareCodes(at.code, place.code)) > 0;
-  });
+/** Compares an entry of a ranking with a position in it. */
+export function compareToPlace(entry: Placed, place: RankingPlace, { direction }: RankingOrder): number {
+  const at = rankingPlace(entry);
+  return byFraction(at.value, place.value, direction) || compareCodes(at.code, place.code);
 }
 
 /** The position of an entry, from which a list can continue. */

@@ -1,27 +1,34 @@
-import { Arg, type ClassType, Field, Int, ObjectType } from "type-graphql";
+import { createHash } from "node:crypto";
+import { ArgsType, type ClassType, Field, Int, ObjectType } from "type-graphql";
 import { QuestionError } from "../arithmetic/questionError";
+import type { Listed, Page, Place } from "../form/page";
 import { SafeInt } from "../form/scalars";
 
 /** The number of entries of a page without `first`, and the largest allowed number. */
 const PAGE_ENTRIES = { usual: 50, most: 1000 };
 
-/** The number of entries of a list. Null for the usual number. */
-export const First = () =>
-  Arg("first", () => Int, {
+/** Which page of a list is asked for: `first` entries after a place, or the `last` before one. */
+@ArgsType()
+export class PageArguments {
+  @Field(() => Int, {
     nullable: true,
-    description: `How many, ${PAGE_ENTRIES.usual} unless said, ${PAGE_ENTRIES.most} at most. 条数。`,
-  });
-
-/** The cursor after which a page of a list begins. Null for the beginning of the list. */
-export const After = () =>
-  Arg("after", () => String, { nullable: true, description: "Cursor to go on from. 起始游标。" });
+    description: `How many from the beginning, ${PAGE_ENTRIES.usual} unless said, ${PAGE_ENTRIES.most} at most. 条数。`,
+  })
+  readonly first?: number | null;
+  @Field(() => String, { nullable: true, description: "Cursor after which to begin. 起始游标。" })
+  readonly after?: string | null;
+  @Field(() => Int, { nullable: true, description: "How many from the end, instead of `first`. 末尾条数。" })
+  readonly last?: number | null;
+  @Field(() => String, { nullable: true, description: "Cursor before which to end. 截止游标。" })
+  readonly before?: string | null;
+}
 
 @ObjectType({ simpleResolvers: true, description: "Where a page of a list stands. 分页信息。" })
 export class PageInfo {
   @Field(() => Boolean, { description: "Whether entries follow. 是否有下一页。" }) readonly hasNextPage: boolean;
   @Field(() => Boolean, { description: "Whether entries came before. 是否有上一页。" })
   readonly hasPreviousPage: boolean;
-  @Field(() => String, { nullable: true, description: "Cursor of the first entry. 首条游标。" })
+  @Field(() => String, { nullable: true, description: "Cursor of the first entry: give it as `before`. 首条游标。" })
   readonly startCursor: string | null;
   @Field(() => String, { nullable: true, description: "Cursor of the last entry: give it as `after`. 末条游标。" })
   readonly endCursor: string | null;
@@ -40,7 +47,7 @@ export function connectionType<T extends object>(name: string, node: ClassType<T
   @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `A ${name} and its place in the list. 列表条目。` })
   class Edge {
     @Field(() => node, { description: "The entry. 条目。" }) readonly node: T;
-    @Field(() => String, { description: "Its place: give it as `after` to go on from here. 游标。" })
+    @Field(() => String, { description: "Its place: give it as `after` or `before` to go on from here. 游标。" })
     readonly cursor: string;
   }
 
@@ -54,29 +61,65 @@ export function connectionType<T extends object>(name: string, node: ClassType<T
   return Page;
 }
 
-/** The requested number of entries. Throws QuestionError if it is out of bounds. */
-export function pageSize(first: number | null | undefined): number {
-  const size = first ?? PAGE_ENTRIES.usual;
-  if (size < 0 || size > PAGE_ENTRIES.most)
-    throw new QuestionError("BAD_USER_INPUT", `first must be from 0 to ${PAGE_ENTRIES.most}, got ${size}.`);
-  return size;
+/** A page that is asked for. It loads one entry more than it has, which shows whether more follow. */
+export interface AskedPage<P = Place> extends Page<P> {
+  /** The number of entries of the page. */
+  readonly size: number;
+  /** The list, as its cursors name it. */
+  readonly list: string;
 }
 
-/** Builds a page. `rows` has one entry more than the page, which shows whether more entries follow. */
+/**
+ * The page that arguments ask for. `list` is everything that decides which entries the list has and in which order;
+ * cursors of other lists are refused. `parts` is how many values a place has. Throws QuestionError for arguments that do
+ * not fit.
+ */
+export function askedPage(given: PageArguments, list: readonly unknown[], parts: number): AskedPage {
+  const { first = null, last = null } = given;
+  if (first !== null && last !== null)
+    throw new QuestionError(
+      "BAD_USER_INPUT",
+      "Ask either for the first or for the last entries: leave one of both out.",
+    );
+  const size = first ?? last ?? PAGE_ENTRIES.usual;
+  if (size < 0 || size > PAGE_ENTRIES.most)
+    throw new QuestionError(
+      "BAD_USER_INPUT",
+      `${last === null ? "first" : "last"} must be from 0 to ${PAGE_ENTRIES.most}, got ${size}.`,
+    );
+  const name = nameOfList(list);
+  const placeIn = (cursor: string | null | undefined) => (cursor == null ? null : placeFrom(cursor, name, parts));
+  return {
+    after: placeIn(given.after),
+    before: placeIn(given.before),
+    limit: size + 1,
+    fromEnd: last !== null,
+    size,
+    list: name,
+  };
+}
+
+/** The same page with places in another form. */
+export function pageWith<P>(page: AskedPage, placeOf: (place: Place) => P): AskedPage<P> {
+  const { after, before } = page;
+  return { ...page, after: after && placeOf(after), before: before && placeOf(before) };
+}
+
+/** Builds a page from the entries that were loaded for it. */
 export function pageFrom<T>(
-  rows: readonly T[],
-  size: number,
-  after: string | null | undefined,
-  cursorOf: (row: T) => string,
+  rows: readonly Listed<T>[],
+  { size, list, fromEnd, after, before }: AskedPage<unknown>,
   totalCount: () => Promise<number> | number,
 ): Connection<T> {
-  const edges = rows.slice(0, size).map((node) => ({ node, cursor: cursorOf(node) }));
+  const more = rows.length > size;
+  const shown = more && fromEnd ? rows.slice(1) : rows.slice(0, size);
+  const edges = shown.map(({ row, place }) => ({ node: row, cursor: cursorFrom(list, place) }));
   return {
     edges,
     nodes: edges.map((edge) => edge.node),
     pageInfo: {
-      hasNextPage: rows.length > size,
-      hasPreviousPage: after != null,
+      hasNextPage: before !== null || (more && !fromEnd),
+      hasPreviousPage: after !== null || (more && fromEnd),
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
@@ -84,21 +127,41 @@ export function pageFrom<T>(
   };
 }
 
-/** A cursor that contains the sort key of an entry, so that it stays valid when other entries are added or removed. */
-export function cursorFrom(key: readonly (string | number)[]): string {
-  return Buffer.from(JSON.stringify(key)).toString("base64url");
+/** The error for a cursor that the list did not return. */
+export function cursorInvalid(): QuestionError {
+  return new QuestionError(
+    "CURSOR_INVALID",
+    "after and before must be cursors that this list returned (pageInfo.startCursor, pageInfo.endCursor), asked with the same filter and order.",
+  );
 }
 
-/** The sort key in a cursor. Throws QuestionError if the text is not a cursor. */
-export function parseCursor(cursor: string, types: readonly ("string" | "number")[]): readonly (string | number)[] {
+/** A cursor contains the place of an entry, so that it stays valid when other entries are added or removed. */
+function cursorFrom(list: string, place: Place): string {
+  return Buffer.from(JSON.stringify([list, ...place])).toString("base64url");
+}
+
+function placeFrom(cursor: string, list: string, parts: number): Place {
   try {
-    const key: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
-    if (Array.isArray(key) && key.length === types.length && key.every((part, i) => isKeyPart(part, types[i])))
-      return key;
+    const [of, ...place]: unknown[] = JSON.parse(Buffer.from(cursor, "base64url").toString());
+    if (of === list && place.length === parts && place.every(isKeyPart)) return place;
   } catch {}
-  throw new QuestionError("CURSOR_INVALID", "after must be a cursor that this list gave (pageInfo.endCursor).");
+  throw cursorInvalid();
 }
 
-function isKeyPart(part: unknown, type: "string" | "number" | undefined): boolean {
-  return typeof part === type && (type === "string" || Number.isSafeInteger(part));
+function isKeyPart(part: unknown): part is string | number {
+  return typeof part === "string" || Number.isSafeInteger(part);
+}
+
+// The same arguments give the same name, in whichever order they are written; null counts as left out.
+function nameOfList(list: readonly unknown[]): string {
+  const text = JSON.stringify(list, (_, value: unknown) =>
+    typeof value === "object" && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(
+          Object.entries(value)
+            .filter(([, each]) => each != null)
+            .sort(([a], [b]) => (a < b ? -1 : 1)),
+        )
+      : value,
+  );
+  return createHash("sha256").update(text).digest("base64url").slice(0, 12);
 }

@@ -2,6 +2,7 @@ import { type Fraction, ratio } from "../arithmetic/fraction";
 import { groupKey, keyText } from "../arithmetic/group";
 import { isStockOverYears } from "../arithmetic/note";
 import type { FigurePath } from "../form/figures";
+import type { Sort } from "../form/page";
 import type { Body } from "../store/bodies";
 import { loadReportFigures } from "../store/figuresOf";
 import { type Aggregated, type AskedReports, basisOf } from "./aggregate";
@@ -19,7 +20,7 @@ export interface Contributor {
 export class Contributors {
   private readonly loaded = new Map<AskedReports, Map<string, Promise<ReadonlyMap<string, readonly Contributor[]>>>>();
 
-  /** The reports that state at least one of the summed figures, the largest value first. */
+  /** The reports that state at least one of the summed figures, in no order. */
   async of(aggregated: Aggregated, paths: readonly FigurePath[]): Promise<readonly Contributor[]> {
     const { asked, group, groupBy } = aggregated;
     const byPaths = this.loaded.get(asked) ?? new Map();
@@ -49,15 +50,43 @@ async function load(
     groups.set(key, group);
     group.push({ body, year, value: stated.reduce((sum, each) => sum + each, 0n), share: null });
   }
-  for (const group of groups.values()) group.sort(largestFirst);
   return groups;
 }
 
-/** The order of contributors: the largest value first, then the newest year, then by code. */
-export function largestFirst(a: OrderedContributor, b: OrderedContributor): number {
-  if (a.value !== b.value) return a.value > b.value ? -1 : 1;
-  if (a.year !== b.year) return b.year - a.year;
-  return a.body.code < b.body.code ? -1 : a.body.code > b.body.code ? 1 : 0;
+/** By what contributors can be ordered. */
+export type ContributorOrder = "VALUE" | "YEAR" | "DEPARTMENT";
+
+/** The position of a contributor, which is the same in every order. */
+export interface ContributorPlace {
+  readonly value: bigint;
+  readonly year: number;
+  readonly code: string;
 }
 
-type OrderedContributor = { readonly value: bigint; readonly year: number; readonly body: { readonly code: string } };
+/** Compares a contributor with a position, in the order of `sorts`, then of LARGEST_FIRST. */
+export function contributorOrder(
+  sorts: readonly Sort<ContributorOrder>[],
+): (a: Contributor, b: ContributorPlace) => number {
+  const order = [...sorts, ...LARGEST_FIRST];
+  return (contributor, place) => {
+    const at = contributorPlace(contributor);
+    for (const { by, descending } of order) {
+      const [left, right] = [at[KEYS[by]], place[KEYS[by]]];
+      if (left !== right) return left < right === descending ? 1 : -1;
+    }
+    return 0;
+  };
+}
+
+export function contributorPlace({ value, year, body }: Contributor): ContributorPlace {
+  return { value, year, code: body.code };
+}
+
+const KEYS = { VALUE: "value", YEAR: "year", DEPARTMENT: "code" } as const;
+
+/** The order unless another is asked for: the largest value first, then the newest year, then by code. */
+const LARGEST_FIRST: readonly Sort<ContributorOrder>[] = [
+  { by: "VALUE", descending: true },
+  { by: "YEAR", descending: true },
+  { by: "DEPARTMENT", descending: false },
+];

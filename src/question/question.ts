@@ -2,30 +2,34 @@ import type { Change } from "../arithmetic/change";
 import { nameAsked } from "../arithmetic/directory";
 import { QuestionError } from "../arithmetic/questionError";
 import type { Placed } from "../arithmetic/ranking";
-import { type BodyFilter, bodiesMatching as bodiesIn, namedBodies } from "../arithmetic/selection";
+import { bodiesMatching as bodiesIn, namedBodies } from "../arithmetic/selection";
 import { CHECKS } from "../check/check";
 import type { FindingLevel } from "../check/finding";
 import type { Dimension } from "../form/dimension";
 import { indicatorOf } from "../form/indicator";
+import type { Listed, Page, Sort } from "../form/page";
 import type { Tally } from "../form/tally";
-import { ANYTHING, type Basis, bodiesOf, both, IdSet, NOTHING, reportsOf } from "../store/basis";
+import { ANYTHING, type Basis, bodiesOf, both, DIRECTORY, IdSet, NOTHING, reportsOf } from "../store/basis";
 import type { Body } from "../store/bodies";
 import type { Department } from "../store/entity/department";
 import type { Document } from "../store/entity/document";
-import {
-  countFindings,
-  type FindingPlace,
-  type FindingSlice,
-  type ListedFinding,
-  pageOfFindings,
-} from "../store/findingList";
+import type { StoredFinding } from "../store/entity/finding";
+import { countFindings, type FindingOrder, type FindingSlice, pageOfFindings } from "../store/findingList";
 import type { Instant } from "../store/instant";
-import { countDocuments, countRevisions, pageOfDocuments, pageOfRevisions, type ReportPlace } from "../store/load";
+import {
+  countDocuments,
+  countRevisions,
+  type DocumentOrder,
+  pageOfDocuments,
+  pageOfRevisions,
+  type ReportOrder,
+} from "../store/load";
 import type { Slice } from "../store/slice";
 import type { Manager, Snapshot, Store } from "../store/store";
 import { type Aggregated, aggregate, askedReports, type ReportQuestion } from "./aggregate";
 import { type Comparison, type ComparisonQuestion, comparison } from "./comparison";
 import { Contributors } from "./contributors";
+import { type DepartmentList, type DepartmentOrder, type DepartmentQuestion, departmentList } from "./departmentList";
 import { type Directory, loadDirectory, newestDirectory } from "./directory";
 import { Ground } from "./ground";
 import { changesOf, type Ranking, type RankingQuestion, ranking } from "./ranking";
@@ -105,9 +109,14 @@ export class Question {
     return ground.directory.get(known.id) ?? known;
   }
 
-  /** Returns the departments of a filter, in order of code. Throws QuestionError for an unknown name. */
-  async departments(filter: BodyFilter): Promise<readonly Body[]> {
-    return bodiesIn(filter, await this.directory());
+  /** Returns the departments of a filter. Throws QuestionError for an unknown name. */
+  async departments(
+    question: DepartmentQuestion,
+    sorts: readonly Sort<DepartmentOrder>[],
+  ): Promise<DepartmentList<Body>> {
+    const ground = await this.ground(null);
+    if (question.filed != null) ground.rest(DIRECTORY);
+    return departmentList(question, sorts, ground.directory);
   }
 
   /** Returns the report of a department for a year, or null. Throws QuestionError for an unknown name. */
@@ -139,10 +148,15 @@ export class Question {
     return version?.documentId === id ? this.relations.documentOf(version) : null;
   }
 
-  /** Returns at most `limit` reports after a position, newest year first. A list may contain a summary and its parts. */
-  async reports(question: ReportQuestion, after: ReportPlace | null, limit: number): Promise<readonly ReportRow[]> {
+  /** Returns the reports on a page, the newest year first unless asked otherwise. A list may contain a summary and its parts. */
+  async reports(
+    question: ReportQuestion,
+    sorts: readonly Sort<ReportOrder>[],
+    page: Page,
+  ): Promise<readonly Listed<ReportRow>[]> {
     const slice = await this.sliceOf(question);
-    return (await pageOfRevisions(await this.manager(basisOf(slice)), slice, after, limit)).map(reportAsOf(null));
+    const rows = await pageOfRevisions(await this.manager(basisOf(slice)), slice, sorts, page);
+    return rows.map(({ row, place }) => ({ row: reportAsOf(null)(row), place }));
   }
 
   /** How many reports a question is about. */
@@ -151,9 +165,9 @@ export class Question {
     return countRevisions(await this.manager(basisOf(slice)), slice);
   }
 
-  /** Returns at most `limit` published documents that are not reports, newest first, with ids below `before`. */
-  async documents(before: number | null, limit: number): Promise<readonly Document[]> {
-    return pageOfDocuments(await this.manager(ANYTHING), before, limit);
+  /** Returns the published documents that are not reports, on a page, the newest first unless asked otherwise. */
+  async documents(sorts: readonly Sort<DocumentOrder>[], page: Page): Promise<readonly Listed<Document>[]> {
+    return pageOfDocuments(await this.manager(ANYTHING), sorts, page);
   }
 
   /** Returns how many published documents are not reports. */
@@ -192,14 +206,14 @@ export class Question {
     return comparison(await this.ground(asOf), question);
   }
 
-  /** Findings of valid reports after a place, newest year first; at most `limit`. Throws QuestionError for an unknown check. */
+  /** Returns the findings of valid reports on a page. Throws QuestionError for an unknown check. */
   async findings(
     question: FindingQuestion,
-    after: FindingPlace | null,
-    limit: number,
-  ): Promise<readonly ListedFinding[]> {
+    sorts: readonly Sort<FindingOrder>[],
+    page: Page,
+  ): Promise<readonly Listed<StoredFinding>[]> {
     const slice = await this.findingSliceOf(question);
-    return pageOfFindings(await this.manager(basisOf(slice)), slice, after, limit);
+    return pageOfFindings(await this.manager(basisOf(slice)), slice, sorts, page);
   }
 
   /** How many findings a question is about. */

@@ -101,7 +101,7 @@ export class Relations {
       this.manyEach(
         async (manager, departmentIds) => {
           const slice = { departmentIds, years: null, forms: null, asOf };
-          return (await pageOfRevisions(manager, slice, null, null)).map(reportAsOf(asOf));
+          return (await pageOfRevisions(manager, slice, [], null)).map(({ row }) => reportAsOf(asOf)(row));
         },
         (row) => row.departmentId,
         (departmentIds) => reportsOf(departmentIds, null),

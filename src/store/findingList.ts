@@ -1,8 +1,9 @@
 import { type EntityManager, In } from "typeorm";
 import type { FindingLevel } from "../check/finding";
+import type { Listed, Page, Sort } from "../form/page";
 import { StoredFinding } from "./entity/finding";
-import { literal } from "./literal";
-import type { ReportPlace } from "./load";
+import { type DirectedKey, inOrder, type Key, keysOf, listed, placeColumns, within } from "./keyset";
+import { departmentFor, NEWEST_FIRST, REPORT_KEYS } from "./load";
 import { allOf, type Condition, NOWHERE, oneOf, revisionsIn, type Slice } from "./slice";
 
 /** The findings of valid revisions that a question is about. Null means no restriction. */
@@ -18,38 +19,33 @@ interface RowName {
   readonly byApplicant: boolean;
 }
 
-/** A position in the list of findings: that of the report, then the id of the finding. */
-export interface FindingPlace extends ReportPlace {
-  readonly id: number;
-}
+/** By what findings can be ordered; by level, the heaviest are the largest. */
+export type FindingOrder = "YEAR" | "DEPARTMENT" | "LEVEL";
 
-/** A finding of a valid revision, with its position in the list. */
-export interface ListedFinding {
-  readonly finding: StoredFinding;
-  readonly place: FindingPlace;
-}
+const FINDING_KEYS: Readonly<Record<FindingOrder, Key>> = {
+  YEAR: REPORT_KEYS.YEAR,
+  DEPARTMENT: REPORT_KEYS.DEPARTMENT,
+  LEVEL: { sql: "CASE f.level WHEN 'ERROR' THEN 3 WHEN 'WARNING' THEN 2 ELSE 1 END", type: "number" },
+};
 
-/** At most `limit` findings of a slice after a position: the newest year first, then by department. */
+const AS_CHECKED: DirectedKey = { sql: "f.id", type: "number", descending: false };
+
+/** The findings of a slice on a page, in the order of `sorts`, then that of their reports and checks. */
 export async function pageOfFindings(
   manager: EntityManager,
   slice: FindingSlice,
-  after: FindingPlace | null,
-  limit: number,
-): Promise<readonly ListedFinding[]> {
-  const { sql, parameters } = allOf([findingsIn(slice), after && behind(after)]);
-  const found = await manager.query<FindingPlace[]>(
-    `SELECT r.year AS year, r.department_id AS departmentId, f.id AS id ${JOINED} WHERE ${sql}
-     ORDER BY r.year DESC, r.department_id ASC, f.id ASC LIMIT ${literal(limit)}`,
+  sorts: readonly Sort<FindingOrder>[],
+  page: Page,
+): Promise<readonly Listed<StoredFinding>[]> {
+  const keys = keysOf(FINDING_KEYS, sorts, [...NEWEST_FIRST, AS_CHECKED]);
+  const { sql, parameters } = allOf([findingsIn(slice), ...within(keys, page)]);
+  const rows = await manager.query<{ id: number }[]>(
+    `SELECT f.id AS id, ${placeColumns(keys)} ${JOINED} ${departmentFor(keys)} WHERE ${sql} ${inOrder(keys, page)}`,
     [...parameters],
   );
-  const places = found.map(({ year, departmentId, id }) => ({
-    year: Number(year),
-    departmentId: Number(departmentId),
-    id: Number(id),
-  }));
-  const rows = await manager.findBy(StoredFinding, { id: In(places.map(({ id }) => id)) });
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return places.map((place) => ({ finding: byId.get(place.id) as StoredFinding, place }));
+  const findings = await manager.findBy(StoredFinding, { id: In(rows.map(({ id }) => Number(id))) });
+  const byId = new Map(findings.map((finding) => [finding.id, finding]));
+  return listed(rows, keys, page).map(({ row, place }) => ({ row: byId.get(Number(row.id)) as StoredFinding, place }));
 }
 
 /** The number of findings in a slice. */
@@ -81,12 +77,5 @@ function namingAny(rows: readonly RowName[]): Condition {
   return {
     sql: `(${rows.map(() => "INSTR(f.cells, ?) > 0").join(" OR ")})`,
     parameters: rows.map(({ path, byApplicant }) => (byApplicant ? `"${path}.` : `"${path}"`)),
-  };
-}
-
-function behind({ year, departmentId, id }: FindingPlace): Condition {
-  return {
-    sql: "(r.year < ? OR (r.year = ? AND (r.department_id > ? OR (r.department_id = ? AND f.id > ?))))",
-    parameters: [year, year, departmentId, departmentId, id],
   };
 }

@@ -1,4 +1,5 @@
-import { type EntityManager, In, IsNull, LessThan, Not } from "typeorm";
+import { type EntityManager, In, IsNull, Not } from "typeorm";
+import type { Listed, Page, Sort } from "../form/page";
 import type { Statement } from "../report/report";
 import { Document } from "./entity/document";
 import { StoredFinding } from "./entity/finding";
@@ -8,8 +9,8 @@ import { Revision } from "./entity/revision";
 import { StoredSection } from "./entity/section";
 import { StoredStatement } from "./entity/statement";
 import type { Instant } from "./instant";
-import { literal } from "./literal";
-import { EVER_PUBLIC, isValid, PUBLISHED_DOCUMENT, wasPublic, wasValidAt } from "./seen";
+import { type DirectedKey, inOrder, type Key, keysOf, listed, placeColumns, within } from "./keyset";
+import { EVER_PUBLIC, isPublished, isValid, PUBLISHED_DOCUMENT, wasPublic, wasValidAt } from "./seen";
 import { allOf, type Condition, oneOf, revisionsIn, type Slice } from "./slice";
 
 /** A revision without its figures. */
@@ -36,29 +37,44 @@ const HEAD_COLUMNS = [
   .map((column) => `r.${column}`)
   .join(", ");
 
-/** A position in the list of reports: the newest year first, then by department. */
-export interface ReportPlace {
-  readonly year: number;
-  readonly departmentId: number;
+/** By what reports can be ordered. */
+export type ReportOrder = "YEAR" | "DEPARTMENT" | "VALID_FROM";
+
+/** The expressions by which reports and their findings can be ordered. */
+export const REPORT_KEYS: Readonly<Record<ReportOrder, Key>> = {
+  YEAR: { sql: "r.year", type: "number" },
+  DEPARTMENT: { sql: "d.code", type: "string" },
+  VALID_FROM: { sql: "r.valid_from", type: "string" },
+};
+
+/** The order of reports unless another is asked for: the newest year first, then by department. */
+export const NEWEST_FIRST: readonly DirectedKey[] = [
+  { ...REPORT_KEYS.YEAR, descending: true },
+  { sql: "r.department_id", type: "number", descending: false },
+];
+
+/** The department of each report, if an order needs its code. */
+export function departmentFor(keys: readonly Key[]): string {
+  return keys.some(({ sql }) => sql === REPORT_KEYS.DEPARTMENT.sql)
+    ? "JOIN department d ON d.id = r.department_id"
+    : "";
 }
 
-/** The revisions of a slice after a position, in the order of the list; at most `limit`, or all if it is null. */
+/** The revisions of a slice on a page (null: all), in the order of `sorts`, then of NEWEST_FIRST. */
 export async function pageOfRevisions(
   manager: EntityManager,
   slice: Slice,
-  after: ReportPlace | null,
-  limit: number | null,
-): Promise<readonly RevisionHead[]> {
-  const { sql, parameters } = allOf([revisionsIn(slice), after && behind(after)]);
-  return manager.query<RevisionHead[]>(
-    `SELECT ${HEAD_COLUMNS} FROM revision r WHERE ${sql}
-     ORDER BY r.year DESC, r.department_id ASC ${limit === null ? "" : `LIMIT ${literal(limit)}`}`,
+  sorts: readonly Sort<ReportOrder>[],
+  page: Page | null,
+): Promise<readonly Listed<RevisionHead>[]> {
+  const keys = keysOf(REPORT_KEYS, sorts, NEWEST_FIRST);
+  const { sql, parameters } = allOf([revisionsIn(slice), ...within(keys, page)]);
+  const rows = await manager.query<RevisionHead[]>(
+    `SELECT ${HEAD_COLUMNS}, ${placeColumns(keys)} FROM revision r ${departmentFor(keys)} WHERE ${sql}
+     ${inOrder(keys, page)}`,
     [...parameters],
   );
-}
-
-function behind({ year, departmentId }: ReportPlace): Condition {
-  return { sql: "(r.year < ? OR (r.year = ? AND r.department_id > ?))", parameters: [year, year, departmentId] };
+  return listed(rows, keys, page);
 }
 
 /** The number of reports in a slice. */
@@ -135,13 +151,29 @@ export async function isPublic(manager: EntityManager, documentId: number): Prom
   return manager.existsBy(Document, { id: documentId, ...PUBLISHED_DOCUMENT });
 }
 
-/** At most `limit` published documents that are not reports and have an id below `before`, the newest first. */
-export function pageOfDocuments(manager: EntityManager, before: number | null, limit: number): Promise<Document[]> {
-  return manager.find(Document, {
-    where: { ...PUBLISHED_DOCUMENT, ...(before === null ? {} : { id: LessThan(before) }) },
-    order: { id: "DESC" },
-    take: limit,
-  });
+/** By what documents can be ordered. */
+export type DocumentOrder = "ARRIVED_AT" | "NAME";
+
+const DOCUMENT_KEYS: Readonly<Record<DocumentOrder, Key>> = {
+  ARRIVED_AT: { sql: "d.id", type: "number" }, // ids are given in the order of arrival
+  NAME: { sql: "d.name", type: "string" },
+};
+
+/** The published documents that are not reports, on a page, in the order of `sorts`, then the newest first. */
+export async function pageOfDocuments(
+  manager: EntityManager,
+  sorts: readonly Sort<DocumentOrder>[],
+  page: Page,
+): Promise<readonly Listed<Document>[]> {
+  const keys = keysOf(DOCUMENT_KEYS, sorts, [{ ...DOCUMENT_KEYS.ARRIVED_AT, descending: true }]);
+  const { sql, parameters } = allOf([{ sql: isPublished("d"), parameters: [] }, ...within(keys, page)]);
+  const rows = await manager.query<{ id: number }[]>(
+    `SELECT d.id AS id, ${placeColumns(keys)} FROM document d WHERE ${sql} ${inOrder(keys, page)}`,
+    [...parameters],
+  );
+  const ids = rows.map(({ id }) => Number(id));
+  const documents = new Map((await loadDocuments(manager, ids)).map((row) => [row.id, row]));
+  return listed(rows, keys, page).map(({ row, place }) => ({ row: documents.get(Number(row.id)) as Document, place }));
 }
 
 /** The number of published documents that are not reports. */

@@ -17,6 +17,11 @@ export const EVER_PUBLIC = { validFrom: Not(IsNull()) } as const;
 /** The documents that are published although they are not reports, as a condition for `find`. */
 export const PUBLISHED_DOCUMENT = { publicFrom: Not(IsNull()) } as const;
 
+/** The same as a condition on a row of `document`. */
+export function isPublished(alias: string): string {
+  return `${alias}.public_from IS NOT NULL`;
+}
+
 /** The condition that a row of `revision` is valid now. */
 export function isValid(alias: string): string {
   return `${alias}.valid_to = ${literal(FOREVER)}`;

@@ -1,7 +1,7 @@
 import { decimal } from "../../src/arithmetic/fraction";
 import type { Measured } from "../../src/arithmetic/measured";
 import { Direction } from "../../src/arithmetic/order";
-import { entriesAfter, ranked, rankingPlace } from "../../src/arithmetic/ranking";
+import { compareToPlace, ranked, rankingPlace } from "../../src/arithmetic/ranking";
 import { MeasureStatus } from "../../src/form/status";
 import { body, counted, rated } from "./given";
 
@@ -76,9 +76,14 @@ test("a rate below the minimum base has its value and no rank", () => {
   ]);
 });
 
-test.each([ASC, DESC])("the entries behind each place are those that follow it, %s", (direction) => {
-  const order = { direction, minimumBase: null };
-  const entries = entriesOf([2, 2, 1, 7].map(counted).concat(counted(MeasureStatus.BLANK)), direction);
-  for (const [i, entry] of entries.entries())
-    expect(entriesAfter(entries, rankingPlace(entry), order)).toEqual(entries.slice(i + 1));
-});
+test.each([ASC, DESC])(
+  "the place of each entry is behind those before it and before those behind it, %s",
+  (direction) => {
+    const order = { direction, minimumBase: null };
+    const entries = entriesOf([2, 2, 1, 7].map(counted).concat(counted(MeasureStatus.BLANK)), direction);
+    for (const [i, entry] of entries.entries())
+      expect(entries.map((each) => Math.sign(compareToPlace(each, rankingPlace(entry), order)))).toEqual(
+        entries.map((_, j) => Math.sign(j - i)),
+      );
+  },
+);

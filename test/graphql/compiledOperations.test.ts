@@ -37,6 +37,8 @@ const VALUES: Values = {
   ],
   asOf: ["2100-01-01T00:00:00Z"],
   after: [null],
+  before: [null],
+  last: [null],
   lines: ["科技"],
 };
 // `summary` names a body in one place and is a flag in the filters.

@@ -1,21 +1,36 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from "type-graphql";
 import { whole } from "../../arithmetic/fraction";
 import { indicatorsAmong } from "../../arithmetic/note";
+import { entriesOf } from "../../arithmetic/page";
 import { QuestionError } from "../../arithmetic/questionError";
 import { Dimension } from "../../form/dimension";
 import { indicatorOf, pathsOf } from "../../form/indicator";
+import type { Place } from "../../form/page";
 import { sumOf } from "../../form/tally";
-import { type Contributor, largestFirst } from "../../question/contributors";
+import {
+  type Contributor,
+  type ContributorPlace,
+  contributorOrder,
+  contributorPlace,
+} from "../../question/contributors";
 import { AsOf, ReportFilter, Where } from "../arguments";
 import { applicantOf, IndicatorCode, OfApplicant } from "../codes";
-import { After, type Connection, cursorFrom, First, pageFrom, pageSize, parseCursor } from "../connection";
+import { askedPage, type Connection, cursorInvalid, PageArguments, pageFrom, pageWith } from "../connection";
 import type { Context } from "../context";
+import { ORDER_BY, orderType, sortsFrom } from "../listOrder";
 import { shareShown, valueShown } from "../measureType";
 import { fieldsOn, figurePathsIn } from "../operation/figurePaths";
 import { measuresIn, talliesIn } from "./aggregateFields";
 import { AggregateOrder, orderFrom } from "./aggregateOrder";
 import { AggregateView, ContributorConnection, type ContributorView } from "./aggregateType";
+
+const ContributorOrder = orderType("Contributor", {
+  VALUE: "What it states. 数值。",
+  YEAR: "Report year. 报告年度。",
+  DEPARTMENT: "Code of the department. 机关代码。",
+});
+type ContributorOrder = InstanceType<typeof ContributorOrder>;
 
 @Resolver(() => AggregateView)
 export class AggregateResolver {
@@ -63,41 +78,45 @@ export class AggregateResolver {
 
   @FieldResolver(() => ContributorConnection, {
     nullable: true,
-    description: "The reports that state a figure of this sum, largest first. 汇总来源，由大到小。",
+    description:
+      "The reports that state a figure of this sum, largest first unless asked otherwise. 汇总来源，默认由大到小。",
   })
   async contributors(
     @Root() { aggregated }: AggregateView,
     @Arg("indicator", () => IndicatorCode, { description: "Which figure. 指标。" }) indicator: string,
     @OfApplicant() applicant: string,
-    @First() first: number | null,
-    @After() after: string | null,
+    @Arg("orderBy", () => [ContributorOrder], ORDER_BY) orderBy: ContributorOrder[] | null,
+    @Args(() => PageArguments) given: PageArguments,
     @Ctx() { question }: Context,
   ): Promise<Connection<ContributorView>> {
     const measure = indicatorOf(indicator);
-    const size = pageSize(first);
     const paths = pathsOf(measure, applicantOf(applicant, [measure]));
+    const sorts = sortsFrom(orderBy);
+    const { asked, groupBy, group } = aggregated;
+    const sum = [asked.where, asked.ground.asOf, groupBy, group.key];
+    const page = pageWith(askedPage(given, ["contributors", sum, indicator, applicant, sorts], 3), placeFromCursor);
     const all = await question.contributors.of(aggregated, paths);
-    const place = after == null ? null : contributorPlace(after);
-    const from = place ? all.filter((each) => largestFirst(each, place) > 0) : all;
+    const compare = contributorOrder(sorts);
+    const inOrder = [...all].sort((a, b) => compare(a, contributorPlace(b)));
     const shown = ({ body, year, value, share }: Contributor): ContributorView => ({
       department: body,
       year,
       value: valueShown(whole(value), measure) as string,
       share: shareShown(share),
-      amount: value,
     });
     return pageFrom(
-      from.slice(0, size + 1).map(shown),
-      size,
-      after,
-      ({ amount, year, department }) => cursorFrom([amount.toString(), year, department.code]),
+      entriesOf(inOrder, page, compare).map((each) => ({
+        row: shown(each),
+        place: [each.value.toString(), each.year, each.body.code],
+      })),
+      page,
       () => all.length,
     );
   }
 }
 
-function contributorPlace(after: string) {
-  const [value, year, code] = parseCursor(after, ["string", "number", "string"]) as [string, number, string];
-  if (!/^-?\d+$/.test(value)) throw new QuestionError("CURSOR_INVALID", "after must be a cursor that this list gave.");
-  return { value: BigInt(value), year, body: { code } };
+function placeFromCursor(place: Place): ContributorPlace {
+  const [value, year, code] = place;
+  if (typeof value !== "string" || !/^-?\d+$/.test(value) || typeof year !== "number") throw cursorInvalid();
+  return { value: BigInt(value), year, code: String(code) };
 }

@@ -52,7 +52,6 @@ export class ContributorView {
     description: "Its share of the sum, of one; null where the sum is zero or not taken. 占比。",
   })
   readonly share: string | null;
-  readonly amount: bigint;
 }
 
 @ObjectType({ simpleResolvers: true, description: "A page of contributors. 汇总来源分页列表。" })

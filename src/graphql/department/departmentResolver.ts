@@ -1,18 +1,11 @@
-import { Arg, Ctx, Field, FieldResolver, InputType, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, Field, FieldResolver, InputType, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
 import { DepartmentKind } from "../../form/body";
+import { isOrderedByCloseness } from "../../question/departmentList";
 import { Department } from "../../store/entity/department";
 import { DepartmentName } from "../../store/entity/departmentName";
-import {
-  After,
-  type Connection,
-  connectionType,
-  cursorFrom,
-  First,
-  pageFrom,
-  pageSize,
-  parseCursor,
-} from "../connection";
+import { askedPage, type Connection, connectionType, PageArguments, pageFrom } from "../connection";
 import type { Context } from "../context";
+import { ORDER_BY, orderType, sortsFrom } from "../listOrder";
 import { ReportView, reportShown } from "../report/reportType";
 
 @InputType({ description: "Which departments. 机关筛选条件。" })
@@ -28,9 +21,23 @@ class DepartmentFilter {
   readonly kinds?: DepartmentKind[] | null;
   @Field(() => Boolean, { nullable: true, description: "Bodies whose report sums its parts'. 汇总机关。" })
   readonly summary?: boolean | null;
-  @Field(() => String, { nullable: true, description: "Text that the name contains. 名称包含。" })
+  @Field(() => String, {
+    nullable: true,
+    description: "Text that its name or a former one contains; the closest come first. 名称（含曾用名）包含。",
+  })
   readonly nameContains?: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "With a published report (true), or those that never filed one (false). 是否报送过报告。",
+  })
+  readonly filed?: boolean | null;
 }
+
+const DepartmentOrder = orderType("Department", {
+  CODE: "Code. 机关代码。",
+  NAME: "Name, by its characters. 机关名称。",
+});
+type DepartmentOrder = InstanceType<typeof DepartmentOrder>;
 
 @ObjectType({ simpleResolvers: true, description: "A page of departments. 机关分页列表。" })
 class DepartmentConnection extends connectionType("Department", Department) {}
@@ -48,27 +55,22 @@ export class DepartmentResolver {
     return (await question.directory()).named(code);
   }
 
-  @Query(() => DepartmentConnection, { nullable: true, description: "Departments in order of code. 机关列表。" })
+  @Query(() => DepartmentConnection, {
+    nullable: true,
+    description: "Departments, by code unless asked otherwise. 机关列表。",
+  })
   async departments(
     @Arg("where", () => DepartmentFilter, { nullable: true, description: "Which departments. 筛选条件。" })
     where: DepartmentFilter | null,
-    @First() first: number | null,
-    @After() after: string | null,
+    @Arg("orderBy", () => [DepartmentOrder], ORDER_BY) orderBy: DepartmentOrder[] | null,
+    @Args(() => PageArguments) given: PageArguments,
     @Ctx() { question }: Context,
   ): Promise<Connection<Department>> {
-    const size = pageSize(first);
-    const [last] = after == null ? [] : (parseCursor(after, ["string"]) as string[]);
-    const bodies = (await question.departments(where ?? {})).filter((body) =>
-      body.name.includes(where?.nameContains ?? ""),
-    );
-    const rows = last === undefined ? bodies : bodies.filter((body) => body.code > last);
-    return pageFrom(
-      rows.slice(0, size + 1),
-      size,
-      after,
-      (body) => cursorFrom([body.code]),
-      () => bodies.length,
-    );
+    const sorts = sortsFrom(orderBy);
+    const parts = sorts.length + (isOrderedByCloseness(where ?? {}, sorts) ? 2 : 1);
+    const page = askedPage(given, ["departments", where, sorts], parts);
+    const list = await question.departments(where ?? {}, sorts);
+    return pageFrom(list.page(page), page, () => list.count);
   }
 
   // No filter uses these fields, so a department in a remembered sum may have old values of them: they are read again.

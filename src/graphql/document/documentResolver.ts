@@ -1,20 +1,15 @@
-import { Ctx, FieldResolver, ObjectType, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ObjectType, Query, Resolver, Root } from "type-graphql";
 import { Language } from "../../message/message";
 import { messageFrom, textOf } from "../../message/textOf";
 import { Document } from "../../store/entity/document";
 import { InLanguage } from "../arguments";
-import {
-  After,
-  type Connection,
-  connectionType,
-  cursorFrom,
-  First,
-  pageFrom,
-  pageSize,
-  parseCursor,
-} from "../connection";
+import { askedPage, type Connection, connectionType, PageArguments, pageFrom } from "../connection";
 import type { Context } from "../context";
+import { ORDER_BY, orderType, sortsFrom } from "../listOrder";
 import { StatementView, statementShown } from "../report/cellType";
+
+const DocumentOrder = orderType("Document", { ARRIVED_AT: "When it came. 入库时间。", NAME: "File name. 文件名。" });
+type DocumentOrder = InstanceType<typeof DocumentOrder>;
 
 @ObjectType({ simpleResolvers: true, description: "A page of documents. 原始文件分页列表。" })
 class DocumentConnection extends connectionType("Document", Document) {}
@@ -27,20 +22,13 @@ export class DocumentResolver {
       "Published documents that are no report of a department and year, newest first: tables that are pictures, older forms. 未作为年度报告的公开文件。",
   })
   async documents(
-    @First() first: number | null,
-    @After() after: string | null,
+    @Arg("orderBy", () => [DocumentOrder], ORDER_BY) orderBy: DocumentOrder[] | null,
+    @Args(() => PageArguments) given: PageArguments,
     @Ctx() { question }: Context,
   ): Promise<Connection<Document>> {
-    const size = pageSize(first);
-    const [before] = after == null ? [null] : (parseCursor(after, ["number"]) as number[]);
-    const rows = await question.documents(before ?? null, size + 1);
-    return pageFrom(
-      rows,
-      size,
-      after,
-      ({ id }) => cursorFrom([id]),
-      () => question.countDocuments(),
-    );
+    const sorts = sortsFrom(orderBy);
+    const page = askedPage(given, ["documents", sorts], sorts.length + 1);
+    return pageFrom(await question.documents(sorts, page), page, () => question.countDocuments());
   }
 
   @FieldResolver(() => String, {

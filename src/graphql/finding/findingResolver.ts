@@ -1,12 +1,13 @@
-import { Arg, Ctx, Field, FieldResolver, InputType, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, Field, FieldResolver, InputType, Query, Resolver, Root } from "type-graphql";
 import { FindingLevel } from "../../check/finding";
 import { Language } from "../../message/message";
 import { textOf } from "../../message/textOf";
 import type { ReportRow } from "../../question/relations";
 import { InLanguage, ReportFilter } from "../arguments";
 import { IndicatorCode } from "../codes";
-import { After, type Connection, cursorFrom, First, pageFrom, pageSize, parseCursor } from "../connection";
+import { askedPage, type Connection, PageArguments, pageFrom } from "../connection";
 import type { Context } from "../context";
+import { ORDER_BY, orderType, sortsFrom } from "../listOrder";
 import { ReportView, reportShown } from "../report/reportType";
 import { FindingConnection, FindingView, findingShown } from "./findingType";
 
@@ -20,6 +21,13 @@ class FindingFilter extends ReportFilter {
   readonly indicators?: string[] | null;
 }
 
+const FindingOrder = orderType("Finding", {
+  YEAR: "Report year. 报告年度。",
+  DEPARTMENT: "Code of the department. 机关代码。",
+  LEVEL: "Level; an ERROR is the largest. 问题级别。",
+});
+type FindingOrder = InstanceType<typeof FindingOrder>;
+
 @Resolver(() => FindingView)
 export class FindingResolver {
   @Query(() => FindingConnection, {
@@ -30,27 +38,16 @@ export class FindingResolver {
   async findings(
     @Arg("where", () => FindingFilter, { nullable: true, description: "Which findings. 筛选条件。" })
     where: FindingFilter | null,
-    @First() first: number | null,
-    @After() after: string | null,
+    @Arg("orderBy", () => [FindingOrder], ORDER_BY) orderBy: FindingOrder[] | null,
+    @Args(() => PageArguments) given: PageArguments,
     @Ctx() { question }: Context,
   ): Promise<Connection<FindingView>> {
-    const size = pageSize(first);
-    const [year, departmentId, id] =
-      after == null ? [] : (parseCursor(after, ["number", "number", "number"]) as number[]);
-    const place =
-      year === undefined || departmentId === undefined || id === undefined ? null : { year, departmentId, id };
-    const listed = await question.findings(where ?? {}, place, size + 1);
-    const cursors = new Map(
-      listed.map((each) => [
-        findingShown(each.finding, null),
-        cursorFrom([each.place.year, each.place.departmentId, each.place.id]),
-      ]),
-    );
+    const sorts = sortsFrom(orderBy);
+    const page = askedPage(given, ["findings", where, sorts], sorts.length + 3);
+    const rows = await question.findings(where ?? {}, sorts, page);
     return pageFrom(
-      [...cursors.keys()],
-      size,
-      after,
-      (finding) => cursors.get(finding) as string,
+      rows.map(({ row, place }) => ({ row: findingShown(row, null), place })),
+      page,
       () => question.countFindings(where ?? {}),
     );
   }

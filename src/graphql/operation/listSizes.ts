@@ -79,8 +79,8 @@ function groupsBy(dimensions: unknown): number {
 }
 
 // Values that are not allowed are refused later, with their own message.
-function page({ first }: Arguments): number {
-  return Math.min(1000, countGiven(first, 50));
+function page({ first, last }: Arguments): number {
+  return Math.min(1000, countGiven(first, countGiven(last, 50)));
 }
 
 function countGiven(given: unknown, otherwise: number): number {

@@ -1,18 +1,20 @@
 import DataLoader from "dataloader";
-import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
 import type { Change } from "../../arithmetic/change";
 import { ratio } from "../../arithmetic/fraction";
 import { Direction } from "../../arithmetic/order";
+import { entriesOf } from "../../arithmetic/page";
 import { QuestionError } from "../../arithmetic/questionError";
-import { entriesAfter, type Placed, type RankingPlace, rankingPlace } from "../../arithmetic/ranking";
+import { compareToPlace, type Placed, type RankingPlace, rankingPlace } from "../../arithmetic/ranking";
 import { isExpected } from "../../form/expectation";
 import { measureOf } from "../../form/measure";
+import type { Place } from "../../form/page";
 import { Decimal } from "../../form/scalars";
 import type { Body } from "../../store/bodies";
 import { Department } from "../../store/entity/department";
 import { AsOf, ReportFilter, Where } from "../arguments";
 import { applicantOf, MeasureCode, OfApplicant } from "../codes";
-import { After, connectionType, cursorFrom, First, pageFrom, pageSize, parseCursor } from "../connection";
+import { askedPage, connectionType, cursorInvalid, PageArguments, pageFrom, pageWith } from "../connection";
 import type { Context } from "../context";
 import { CoverageView, coverageShown } from "../coverage";
 import { ChangeView, changeShown, DistributionView, distributionShown, MeasureView, shareShown } from "../measureType";
@@ -66,28 +68,25 @@ export class RankingResolver {
     minimumBase: number | null,
     @Arg("direction", () => Direction, { defaultValue: Direction.DESC, description: "Which is first. 排序方向。" })
     direction: Direction,
-    @First() first: number | null,
-    @After() after: string | null,
+    @Args(() => PageArguments) given: PageArguments,
     @AsOf() asOf: string | null,
     @Ctx() { question }: Context,
   ): Promise<RankingConnection> {
     const measure = measureOf(by);
-    const size = pageSize(first);
     if (where?.years)
       throw new QuestionError("BAD_USER_INPUT", "The year of a ranking is `year`: leave years out of where.");
-    const place = after == null ? null : placeFromCursor(after);
     const order = { direction, minimumBase: minimumBase ?? null };
     const asked = { by: measure, applicant: applicantOf(applicant, [measure]), year, where: where ?? {}, order };
+    const list = ["ranking", { ...asked, by, asOf }];
+    const pageAsked = pageWith(askedPage(given, list, 3), placeFromCursor);
     const ranking = await question.ranking(asked, asOf ?? null);
-    const entries = place ? entriesAfter(ranking.entries, place, order) : ranking.entries;
+    const entries = entriesOf(ranking.entries, pageAsked, (entry, place) => compareToPlace(entry, place, order));
     const changes = new DataLoader((placed: readonly Placed<Body>[]) =>
       question.changesOf(asked, placed, asOf ?? null).then((loaded) => [...loaded]),
     );
     const page = pageFrom(
-      entries.slice(0, size + 1).map((placed) => entryShown(placed, year, changes)),
-      size,
-      after,
-      ({ placed }) => cursorFrom(cursorKey(placed)),
+      entries.map((placed) => ({ row: entryShown(placed, year, changes), place: cursorKey(placed) })),
+      pageAsked,
       () => ranking.entries.length,
     );
     return Object.defineProperties(page as unknown as RankingConnection, {
@@ -110,15 +109,14 @@ function entryShown(placed: Placed<Body>, year: number, changes: DataLoader<Plac
 }
 
 // The exact value, not the shown one: two different values may be shown as the same text.
-function cursorKey(placed: Placed<Body>): readonly (string | number)[] {
+function cursorKey(placed: Placed<Body>): Place {
   const { value, code } = rankingPlace(placed);
   return value ? [value.numerator.toString(), value.denominator.toString(), code] : ["", "", code];
 }
 
-function placeFromCursor(after: string): RankingPlace {
-  const [numerator, denominator, code] = parseCursor(after, ["string", "string", "string"]) as [string, string, string];
+function placeFromCursor(place: Place): RankingPlace {
+  const [numerator, denominator, code] = place.map(String) as [string, string, string];
   if (numerator === "" && denominator === "") return { value: null, code };
-  if (!/^-?\d+$/.test(numerator) || !/^\d*[1-9]\d*$/.test(denominator))
-    throw new QuestionError("CURSOR_INVALID", "after must be a cursor that this list gave (pageInfo.endCursor).");
+  if (!/^-?\d+$/.test(numerator) || !/^\d*[1-9]\d*$/.test(denominator)) throw cursorInvalid();
   return { value: ratio(BigInt(numerator), BigInt(denominator)), code };
 }

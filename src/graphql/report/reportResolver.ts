@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from "type-graphql";
 import { Figures } from "../../form/figures";
 import { DateTime } from "../../form/scalars";
 import { CellStatus } from "../../form/status";
@@ -7,9 +7,10 @@ import { Department } from "../../store/entity/department";
 import { Document } from "../../store/entity/document";
 import { ReportFilter, Where } from "../arguments";
 import { IndicatorCode } from "../codes";
-import { After, type Connection, cursorFrom, First, pageFrom, pageSize, parseCursor } from "../connection";
+import { askedPage, type Connection, PageArguments, pageFrom } from "../connection";
 import type { Context } from "../context";
 import { FindingView, findingShown } from "../finding/findingType";
+import { ORDER_BY, orderType, sortsFrom } from "../listOrder";
 import { figurePathsOf } from "../operation/figurePaths";
 import { Cell, cellsShown, StatementView, statementShown } from "./cellType";
 import {
@@ -21,6 +22,13 @@ import {
   revisionShown,
   SectionView,
 } from "./reportType";
+
+const ReportOrder = orderType("Report", {
+  YEAR: "Report year. 报告年度。",
+  DEPARTMENT: "Code of the department. 机关代码。",
+  VALID_FROM: "Since when the version is valid. 生效时间。",
+});
+type ReportOrder = InstanceType<typeof ReportOrder>;
 
 @Resolver(() => ReportView)
 export class ReportResolver {
@@ -45,25 +53,22 @@ export class ReportResolver {
   })
   async reports(
     @Where() where: ReportFilter | null,
-    @First() first: number | null,
-    @After() after: string | null,
     @Arg("mentions", () => String, {
       nullable: true,
       description: "Text that one of its sections holds. 正文包含的文字。",
     })
     mentions: string | null,
+    @Arg("orderBy", () => [ReportOrder], ORDER_BY) orderBy: ReportOrder[] | null,
+    @Args(() => PageArguments) given: PageArguments,
     @Ctx() { question }: Context,
   ): Promise<Connection<ReportView>> {
     const asked = { ...where, mentions };
-    const size = pageSize(first);
-    const [year, departmentId] = after == null ? [] : (parseCursor(after, ["number", "number"]) as number[]);
-    const place = year === undefined || departmentId === undefined ? null : { year, departmentId };
-    const rows = await question.reports(asked, place, size + 1);
+    const sorts = sortsFrom(orderBy);
+    const page = askedPage(given, ["reports", asked, sorts], sorts.length + 2);
+    const rows = await question.reports(asked, sorts, page);
     return pageFrom(
-      rows.map(reportShown),
-      size,
-      after,
-      ({ row }) => cursorFrom([row.year, row.departmentId]),
+      rows.map(({ row, place }) => ({ row: reportShown(row), place })),
+      page,
       () => question.countReports(asked),
     );
   }

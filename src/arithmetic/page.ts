@@ -1,0 +1,25 @@
+import type { Page, Place } from "../form/page";
+
+/** The entries of a page, from all entries of the list in its order. `compare` is negative for entries before a place. */
+export function entriesOf<T, P>(
+  entries: readonly T[],
+  { after, before, limit, fromEnd }: Page<P>,
+  compare: (entry: T, place: P) => number,
+): readonly T[] {
+  const within =
+    after === null && before === null
+      ? entries
+      : entries.filter(
+          (entry) => (after === null || compare(entry, after) > 0) && (before === null || compare(entry, before) < 0),
+        );
+  return fromEnd ? within.slice(Math.max(0, within.length - limit)) : within.slice(0, limit);
+}
+
+/** Compares two places of a list, part by part; `descending` says for each part which way it is ordered. */
+export function comparePlaces(a: Place, b: Place, descending: readonly boolean[]): number {
+  for (const [i, reversed] of descending.entries()) {
+    const [left, right] = [a[i] as string | number, b[i] as string | number];
+    if (left !== right) return left < right === reversed ? 1 : -1;
+  }
+  return 0;
+}
