@@ -1,4 +1,4 @@
-import { bearersOf, namesOfBody, withoutSecondName } from "../form/body";
+import { bearersOf, namesOfBody, plainName, withoutSecondName } from "../form/body";
 import type { DirectoryBody, FormerNameRow } from "./directoryBody";
 import { QuestionError } from "./questionError";
 import { Tree } from "./tree";
@@ -51,7 +51,7 @@ export class BodyDirectory<B extends DirectoryBody = DirectoryBody, F extends Fo
    * (the message lists their codes).
    */
   named(text: string, year: number | null = null): B {
-    const name = nameAsked(text);
+    const name = plainName(text);
     const found = this.find(name, year);
     if (found.length === 1) return found[0] as B;
     if (found.length === 0) throw new QuestionError("DEPARTMENT_UNKNOWN", this.unknown(name));
@@ -119,11 +119,6 @@ export class BodyDirectory<B extends DirectoryBody = DirectoryBody, F extends Fo
       near.length > 0 ? `Did you mean ${near.join(", ")}?` : "departments { nodes { code name } } lists those known.";
     return `No department has the code or name "${name}". ${hint}`;
   }
-}
-
-/** A name or code as a question means it: without the spaces around it, also ideographic ones, and composed (NFC). */
-export function nameAsked(text: string): string {
-  return text.normalize("NFC").trim();
 }
 
 function commonCharacters(a: string, b: string): number {

@@ -1,5 +1,5 @@
-import type { DepartmentKind } from "../form/body";
-import { type BodyDirectory, nameAsked } from "./directory";
+import { type DepartmentKind, plainName } from "../form/body";
+import type { BodyDirectory } from "./directory";
 import type { DirectoryBody } from "./directoryBody";
 
 /**
@@ -35,7 +35,7 @@ export function bodiesMatching<B extends DirectoryBody>(filter: BodyFilter, dire
 
 /** The lines of work that a filter names. Null means no restriction. */
 export function linesAsked({ lines }: BodyFilter): readonly string[] | null {
-  return lines?.map(nameAsked) ?? null;
+  return lines?.map(plainName) ?? null;
 }
 
 /** The bodies of a sum, and the summary reports that it leaves out so that nothing counts twice. */

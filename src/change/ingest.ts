@@ -11,13 +11,15 @@ import type { Hints } from "../report/head/head";
 import { readReport } from "../report/read";
 import { READER_VERSION } from "../report/readerVersion";
 import type { Report } from "../report/report";
-import { bodiesNamed, NAME_LENGTH, namesKnown, type Registration, registerAll } from "../store/departments";
+import { bodiesNamed, NAME_LENGTH, namesKnown } from "../store/departments";
 import { type NewDocument, saveDocument } from "../store/documents";
 import type { Department } from "../store/entity/department";
+import type { Registration } from "../store/registration";
 import { AUTHOR_LENGTH, REASON_LENGTH, type SaveOutcome, saveRevision } from "../store/save";
 import type { Manager, Store } from "../store/store";
 import { UsageError } from "../usageError";
 import { recheckAround, recheckReport } from "./recheck";
+import { registerChecked } from "./register";
 
 /** A file as it was received. */
 export interface IncomingFile {
@@ -92,7 +94,7 @@ export async function importTogether(
   const keeps: Awaited<ReturnType<typeof prepareImport>>[] = [];
   for (const file of files) keeps.push(await prepareImport(store, file, options));
   return store.write(async (manager) => {
-    await registerAll(manager, bodies);
+    await registerChecked(manager, bodies);
     const results: ImportResult[] = [];
     for (const keep of keeps) results.push(await keep(manager));
     return results;

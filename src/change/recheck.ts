@@ -3,8 +3,8 @@ import type { Finding } from "../check/finding";
 import { checkNeighbours, NEIGHBOUR_CHECKS } from "../check/neighbours";
 import { NEW_BODY_CHECK } from "../check/newBody";
 import { checkSummary, SUMMARY_CHECK } from "../check/summary";
-import { summariesTouched } from "../store/expected";
-import { type Rechecked, replaceFindings } from "../store/findings";
+import { summariesAmong, summariesTouched, type Whole } from "../store/expected";
+import { dropFindings, type Rechecked, replaceFindings } from "../store/findings";
 import type { Manager } from "../store/store";
 import { touchedBy } from "../store/touched";
 import { loadReading, loadValidKeys, loadValidReports, type ValidReport } from "../store/validReports";
@@ -26,6 +26,27 @@ export async function recheckAround(manager: Manager, departmentId: number, year
   const ofYears = await recheckedYears(manager, departmentId, [year, year + 1]);
   const ofSummaries = await recheckedSummaries(manager, departmentId, year);
   await replaceFindings(manager, [...ofYears, ...ofSummaries], RULES_VERSION);
+}
+
+/**
+ * Checks the published reports of these bodies against their parts again (R15), after a change of the register. Where a
+ * body is no longer a summary, the findings go. Returns the number of summaries' reports.
+ */
+export async function recheckSummaries(manager: Manager, departmentIds: readonly number[]): Promise<number> {
+  const wholes = await summariesAmong(manager, departmentIds);
+  for (const whole of wholes) await replaceFindings(manager, await recheckedWhole(manager, whole), RULES_VERSION);
+  const summaries = new Set(wholes.map(({ id }) => id));
+  await dropFindings(
+    manager,
+    SUMMARY_CHECK.id,
+    departmentIds.filter((id) => !summaries.has(id)),
+  );
+  return wholes.length;
+}
+
+/** Takes away that these bodies were new: a person has registered them. */
+export function recheckNewBodies(manager: Manager, departmentIds: readonly number[]): Promise<void> {
+  return dropFindings(manager, NEW_BODY_CHECK.id, departmentIds);
 }
 
 /** Runs every check again on every published report; returns the number of reports. */
@@ -61,21 +82,19 @@ async function recheckedYears(
 async function recheckedSummaries(manager: Manager, departmentId: number, year: number): Promise<readonly Rechecked[]> {
   const refiled = touchedBy(manager).isRefiled(departmentId);
   const all: Rechecked[] = [];
-  for (const { id, year: summaryYear, parts, missing } of await summariesTouched(
-    manager,
-    departmentId,
-    year,
-    refiled,
-  )) {
-    const isAssessed = missing.length === 0;
+  for (const whole of await summariesTouched(manager, departmentId, year, refiled)) {
     // Until all parts are in, a finding only names the missing ones, and other figures of a part change nothing.
-    if (!isAssessed && !refiled && id !== departmentId) continue;
-    const valid = await loadValidReports(manager, isAssessed ? [id, ...parts] : [id], [summaryYear]);
-    const summary = valid.find((report) => report.departmentId === id);
-    const filed = valid.filter((report) => report !== summary);
-    if (summary) all.push(rechecked(summary, OF_SUMMARIES, checkSummary(summary, filed, missing)));
+    if (whole.missing.length > 0 && !refiled && whole.id !== departmentId) continue;
+    all.push(...(await recheckedWhole(manager, whole)));
   }
   return all;
+}
+
+async function recheckedWhole(manager: Manager, { id, year, parts, missing }: Whole): Promise<readonly Rechecked[]> {
+  const valid = await loadValidReports(manager, missing.length === 0 ? [id, ...parts] : [id], [year]);
+  const summary = valid.find((report) => report.departmentId === id);
+  const filed = valid.filter((report) => report !== summary);
+  return summary ? [rechecked(summary, OF_SUMMARIES, checkSummary(summary, filed, missing))] : [];
 }
 
 function rechecked(

@@ -1,7 +1,38 @@
-import { type Registration, registerAll } from "../store/departments";
-import type { Store } from "../store/store";
+import { type BodyChange, type RegisterChange, registerAll } from "../store/registerAll";
+import type { Registration } from "../store/registration";
+import type { Manager, Store } from "../store/store";
+import { recheckNewBodies, recheckSummaries } from "./recheck";
 
-/** Registers departments, or changes those with the same code. */
-export function registerDepartments(store: Store, bodies: readonly Registration[]): Promise<void> {
-  return store.write((manager) => registerAll(manager, bodies));
+/** What a list of registrations changed, and how many reports of summaries were checked again because of it. */
+export interface RegisterResult extends RegisterChange {
+  readonly rechecked: number;
+}
+
+/** Registers departments, or changes those with the same code. A list that changes nothing is no write. */
+export function registerDepartments(store: Store, bodies: readonly Registration[]): Promise<RegisterResult> {
+  return store.write(
+    (manager) => registerChecked(manager, bodies),
+    ({ changes }) => changes.length > 0,
+  );
+}
+
+/** The same within a larger write: the checks that the changes call for run in the same transaction. */
+export async function registerChecked(manager: Manager, bodies: readonly Registration[]): Promise<RegisterResult> {
+  const change = await registerAll(manager, bodies);
+  const known = change.changes.filter(({ before, after }) => before?.registered === false && after.registered);
+  await recheckNewBodies(
+    manager,
+    known.map(({ after }) => after.id),
+  );
+  const rechecked = await recheckSummaries(manager, [...new Set(change.changes.flatMap(summariesOf))]);
+  return { ...change, rechecked };
+}
+
+/** The bodies whose reports sum other parts after a change, or name them otherwise: what R15 says of them changes. */
+function summariesOf({ before, after }: BodyChange): readonly number[] {
+  const parents = [before?.parentId, after.parentId].flatMap((id) => id ?? []);
+  if (before === null || before.name !== after.name) return [...parents, after.id];
+  const isMoved = before.parentId !== after.parentId;
+  const isActiveOtherwise = before.activeFrom !== after.activeFrom || before.activeTo !== after.activeTo;
+  return [...(isMoved || isActiveOtherwise ? parents : []), ...(before.summary !== after.summary ? [after.id] : [])];
 }

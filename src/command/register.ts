@@ -2,20 +2,21 @@ import { parse } from "csv-parse/sync";
 import { z } from "zod";
 import { registerDepartments } from "../change/register";
 import { decodeText } from "../document/text/characters";
-import { DepartmentKind } from "../form/body";
-import type { Registration } from "../store/departments";
+import { DepartmentKind, plainName } from "../form/body";
+import type { Registration } from "../store/registration";
 import type { Store } from "../store/store";
 import { UsageError } from "../usageError";
 import { bytesOf } from "./files";
+import { registerLines } from "./registerLines";
 
 /**
- * Registers the departments of a CSV file, or changes departments with the same code. A missing column leaves the
- * stored value unchanged; an empty cell deletes it. Throws UsageError with the line number, and then registers nothing.
+ * Registers the departments of a CSV file, or changes departments with the same code, and says what changed. A missing
+ * column or an empty cell leaves the stored value unchanged; `-` deletes it. Throws UsageError with the line number, and
+ * then registers nothing.
  */
 export async function register(store: Store, path: string): Promise<void> {
   const bodies = registrationsIn(bytesOf(path), path);
-  await registerDepartments(store, bodies);
-  console.log(`Registered ${bodies.length} departments.`);
+  for (const line of registerLines(await registerDepartments(store, bodies))) console.log(line);
 }
 
 /**
@@ -37,10 +38,8 @@ function registrationsIn(bytes: Buffer, name: string): readonly Registration[] {
 }
 
 function registrationFrom(record: Readonly<Record<string, string>>, line: number): Registration {
-  // For columns that every department must have, an empty cell leaves the stored value unchanged.
-  const row = Object.fromEntries(
-    Object.entries(record).filter(([name, cell]) => cell !== "" || !REQUIRED_COLUMNS.has(name)),
-  );
+  const cells = Object.entries(record).map(([name, cell]) => [name, plainName(cell)] as const);
+  const row = Object.fromEntries(cells.filter(([name, cell]) => cell !== "" || NEEDED_COLUMNS.has(name)));
   const parsed = DepartmentRow.safeParse(row);
   if (parsed.success) return parsed.data as Registration;
   const [issue] = parsed.error.issues;
@@ -48,10 +47,18 @@ function registrationFrom(record: Readonly<Record<string, string>>, line: number
   throw new UsageError(`Line ${line}${place}: ${issue?.message}.`);
 }
 
+/** A cell that deletes what is known. */
+const DELETED = "-";
+
 const shortText = (most: number) =>
-  z.string().trim().min(1, "must not be empty").max(most, `must have at most ${most} characters`);
+  z
+    .string()
+    .min(1, "must not be empty")
+    .max(most, `must have at most ${most} characters`)
+    .regex(/^\P{Cc}*$/u, "must not have control characters");
+const needed = shortText(160).refine((cell) => cell !== DELETED, `must not be ${DELETED}`);
 const optional = <T extends z.ZodType>(type: T) =>
-  z.preprocess((cell) => (cell === "" ? null : cell), type.nullable()).optional();
+  z.preprocess((cell) => (cell === DELETED ? null : cell), type.nullable()).optional();
 const year = z
   .string()
   .regex(/^(?:19|20)\d\d$/, "must be a year, e.g. 2020")
@@ -59,8 +66,8 @@ const year = z
 
 const DepartmentRow = z
   .strictObject({
-    code: shortText(160),
-    name: shortText(160),
+    code: needed,
+    name: needed,
     kind: z.enum(DepartmentKind, `must be one of ${Object.values(DepartmentKind).join(", ")}`).optional(),
     line: optional(shortText(40)),
     regionCode: optional(shortText(12)),
@@ -78,11 +85,12 @@ const DepartmentRow = z
     path: ["activeTo"],
   });
 
-/** The columns that every department must have. */
-const REQUIRED_COLUMNS: ReadonlySet<string> = new Set(["kind", "summary"]);
+/** The columns that every row must fill. */
+const NEEDED_COLUMNS: ReadonlySet<string> = new Set(["code", "name"]);
 
 // 甲市科技局:2015-2018;甲市科委:-2014
 function formerNamesIn(cell: string, context: z.RefinementCtx) {
+  if (cell === DELETED) return [];
   return cell
     .split(";")
     .filter((part) => part.trim() !== "")
@@ -91,7 +99,7 @@ function formerNamesIn(cell: string, context: z.RefinementCtx) {
       if (!match || Number(match[2] ?? 0) > Number(match[3] ?? 9999))
         context.addIssue("must be names with their years, e.g. 甲市科技局:2015-2018;甲市科委:-2014");
       const [, name = "", from, to] = match ?? [];
-      return { name, fromYear: from ? Number(from) : null, toYear: to ? Number(to) : null };
+      return { name: plainName(name), fromYear: from ? Number(from) : null, toYear: to ? Number(to) : null };
     });
 }
 
@@ -116,7 +124,7 @@ function csvRows(csv: string): readonly CsvRow[] {
 }
 
 function checkedHeader(names: readonly string[]): string[] {
-  for (const name of ["code", "name"])
+  for (const name of NEEDED_COLUMNS)
     if (!names.includes(name))
       throw new UsageError(`The header must hold the column ${name}, got: ${names.join(",")}.`);
   const twice = names.find((name, i) => names.indexOf(name) !== i);

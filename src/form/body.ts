@@ -59,6 +59,11 @@ export interface NamedBody {
   readonly summary: boolean;
 }
 
+/** A name or code as it is meant: without the spaces around it, also ideographic ones, and composed (NFC). */
+export function plainName(text: string): string {
+  return text.normalize("NFC").trim();
+}
+
 /** Kind, line and summary flag, as the name suggests them. */
 export function bodyOfName(name: string): NamedBody {
   const stem = stemOf(name);

@@ -1,7 +1,8 @@
-import { type BodyDirectory, nameAsked } from "../arithmetic/directory";
+import type { BodyDirectory } from "../arithmetic/directory";
 import type { DirectoryBody } from "../arithmetic/directoryBody";
 import { comparePlaces, entriesOf } from "../arithmetic/page";
 import { type BodyFilter, bodiesMatching } from "../arithmetic/selection";
+import { plainName } from "../form/body";
 import type { Listed, Page, Place, Sort } from "../form/page";
 
 /** The departments that a list is about; null means no restriction. */
@@ -71,5 +72,5 @@ function closenessIn(part: string, name: string): number | null {
 
 // Letters alike in either case and width.
 function foldedName(name: string): string {
-  return nameAsked(name).normalize("NFKC").toLowerCase();
+  return plainName(name).normalize("NFKC").toLowerCase();
 }

@@ -1,10 +1,10 @@
 import type { Change } from "../arithmetic/change";
-import { nameAsked } from "../arithmetic/directory";
 import { QuestionError } from "../arithmetic/questionError";
 import type { Placed } from "../arithmetic/ranking";
 import { bodiesMatching as bodiesIn, namedBodies } from "../arithmetic/selection";
 import { CHECKS } from "../check/check";
 import type { FindingLevel } from "../check/finding";
+import { plainName } from "../form/body";
 import type { Dimension } from "../form/dimension";
 import { indicatorOf } from "../form/indicator";
 import type { Listed, Page, Sort } from "../form/page";
@@ -236,7 +236,7 @@ export class Question {
 
   private async findingSliceOf(question: FindingQuestion): Promise<FindingSlice> {
     const { levels, indicators } = question;
-    const checks = question.checks?.map(nameAsked) ?? null;
+    const checks = question.checks?.map(plainName) ?? null;
     refuseUnknownChecks(checks ?? []);
     const slice = await this.sliceOf(question);
     const rows = indicators?.flatMap((code) => {

@@ -34,15 +34,36 @@ export async function summariesTouched(
   refiled: boolean,
 ): Promise<readonly Whole[]> {
   const above = `SELECT parent_id FROM department WHERE ${oneOf("id", [departmentId]).sql}`;
-  const touched = await manager.query<{ id: number; filing: string }[]>(
+  const touched = await manager.query<Filing[]>(
     `SELECT id, filing FROM department WHERE summary = 1 AND id IN (${literal(departmentId)}, (${above}))`,
   );
+  return wholesOf(manager, touched, (each) => each === year || (refiled && each > year));
+}
+
+/** Returns those of some bodies that are summaries, for every year for which they have a report. */
+export async function summariesAmong(
+  manager: EntityManager,
+  departmentIds: readonly number[],
+): Promise<readonly Whole[]> {
+  const summaries = await manager.query<Filing[]>(
+    `SELECT id, filing FROM department WHERE summary = 1 AND ${oneOf("id", departmentIds).sql} ORDER BY id`,
+  );
+  return wholesOf(manager, summaries, () => true);
+}
+
+type Filing = Pick<Part, "id" | "filing">;
+
+async function wholesOf(
+  manager: EntityManager,
+  summaries: readonly Filing[],
+  isAsked: (year: number) => boolean,
+): Promise<readonly Whole[]> {
   const wholes: Whole[] = [];
-  for (const { id, filing } of touched) {
-    const years = [...filedFrom(filing).filed.keys()].filter((each) => each === year || (refiled && each > year));
+  for (const { id, filing } of summaries) {
+    const years = [...filedFrom(filing).filed.keys()].filter(isAsked);
     if (years.length === 0) continue;
     const parts = await partsOf(manager, id);
-    for (const summaryYear of years) wholes.push({ id, year: summaryYear, ...partsIn(summaryYear, parts) });
+    for (const year of years) wholes.push({ id, year, ...partsIn(year, parts) });
   }
   return wholes;
 }

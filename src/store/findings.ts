@@ -2,6 +2,7 @@ import { type EntityManager, In } from "typeorm";
 import type { Finding } from "../check/finding";
 import { storedMessage } from "../message/textOf";
 import { StoredFinding } from "./entity/finding";
+import { allOf, oneOf } from "./slice";
 import { touchedBy } from "./touched";
 
 /** The subject of findings, and the version of the rules that produced them. */
@@ -56,4 +57,27 @@ export async function replaceFindings(manager: EntityManager, all: readonly Rech
     await insertFindings(manager, findings, { documentId, revisionId, rules });
     touchedBy(manager).report(departmentId, year);
   }
+}
+
+/** Deletes the findings of a check about all revisions of some departments. */
+export async function dropFindings(
+  manager: EntityManager,
+  check: string,
+  departmentIds: readonly number[],
+): Promise<void> {
+  const { sql } = allOf([oneOf("f.rule", [check]), oneOf("r.department_id", departmentIds)]);
+  const found = await manager.query<{ id: number; departmentId: number; year: number }[]>(
+    `SELECT f.id AS id, r.department_id AS departmentId, r.year AS year
+     FROM finding f JOIN revision r ON r.id = f.revision_id WHERE ${sql}`,
+  );
+  if (found.length === 0) return;
+  await manager.query(
+    `DELETE FROM finding WHERE ${
+      oneOf(
+        "id",
+        found.map(({ id }) => Number(id)),
+      ).sql
+    }`,
+  );
+  for (const { departmentId, year } of found) touchedBy(manager).report(Number(departmentId), Number(year));
 }

@@ -15,13 +15,6 @@ export async function placePublished(manager: EntityManager, departmentId: numbe
   if (body.summary) await adopt(manager, body);
 }
 
-/** The same for a body that a person registers; `joins` if the person did not say to which body it belongs. */
-export async function placeRegistered(manager: EntityManager, code: string, joins: boolean): Promise<void> {
-  const body = await manager.findOneByOrFail(Department, { code });
-  if (joins && body.parentId === null) await join(manager, body);
-  if (body.summary) await adopt(manager, body);
-}
-
 // 丽水市科学技术局 belongs to 丽水市 if that is visible: the longest jurisdiction with which its name begins.
 async function join(manager: EntityManager, body: Department): Promise<void> {
   const above = (await visibleSummaries(manager)).filter((summary) => isPartOf(body.name, summary.name));

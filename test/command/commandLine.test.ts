@@ -234,10 +234,14 @@ describe("register", () => {
   test("gives departments their code, parent and former names; names the line of what cannot be", () => {
     program.run("import", file("k.txt", reportText("甲市科学技术局", 2020)), "--publish");
     const csv = "code,name,parent,formerNames\nC,甲市,,\nK,甲市科学技术局,C,甲市科委:2010-2015\n";
-    expect(program.run("register", file("d.csv", `\uFEFF${csv}`)).out).toBe("Registered 2 departments.\n");
+    expect(program.run("register", file("d.csv", `\uFEFF${csv}`)).out).toBe(
+      "K 甲市科学技术局: code 甲市科学技术局 → K, parent - → C, formerNames - → 甲市科委:2010-2015\nRegistered 2 departments, changed 0, left 0 as they were.\n",
+    );
     // 甲市 as Chinese Excel saves it, in GB18030.
     const gbk = Buffer.concat([Buffer.from("code,name\nC,"), Buffer.from([0xbc, 0xd7, 0xca, 0xd0]), Buffer.from("\n")]);
-    expect(program.run("register", file("d.csv", gbk)).out).toBe("Registered 1 departments.\n");
+    expect(program.run("register", file("d.csv", gbk)).out).toBe(
+      "Registered 0 departments, changed 0, left 1 as they were.\n",
+    );
     expect(program.run("import", file("c.txt", reportText("甲市", 2020))).out).not.toMatch(/not known/);
     const { exit, err } = program.run("register", file("d.csv", "code,name,parnt\nA,甲,Z\n"));
     expect([exit, err]).toEqual([1, expect.stringMatching(/^Line 2.*parnt.*\n$/)]);

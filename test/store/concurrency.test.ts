@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { registerAll } from "../../src/store/departments";
+import { registerAll } from "../../src/store/registerAll";
 import { verifyRollups } from "../../src/store/rollup/rebuild";
 import { ask } from "../support/api";
 import { freshDatabase, mariadb } from "../support/mariadb";

@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import type { Finding } from "../../src/check/finding";
 import type { FormCode } from "../../src/form/catalogue";
 import type { Report } from "../../src/report/report";
-import { bodiesNamed, type Registration, registerAll } from "../../src/store/departments";
+import { bodiesNamed } from "../../src/store/departments";
+import { registerAll } from "../../src/store/registerAll";
+import type { Registration } from "../../src/store/registration";
 import { type Saved, saveRevision } from "../../src/store/save";
 import { type Manager, Store } from "../../src/store/store";
 import { migratedFile } from "./databaseFile";
@@ -47,8 +49,8 @@ export class World {
     return new World(await Store.open(lent.address), lent);
   }
 
-  register(...bodies: Registration[]): Promise<void> {
-    return this.store.write((manager) => registerAll(manager, bodies));
+  async register(...bodies: Registration[]): Promise<void> {
+    await this.store.write((manager) => registerAll(manager, bodies));
   }
 
   /** Files a report, published unless said otherwise. */

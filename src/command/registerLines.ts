@@ -1,0 +1,50 @@
+import type { RegisterResult } from "../change/register";
+import type { BodyChange } from "../store/registerAll";
+import type { RegisteredBody } from "../store/registration";
+
+/** Of a longer list, only the first departments are printed. */
+const MOST_PRINTED = 50;
+
+/** What a registration changed, in lines: each department that was known, with its columns, and the numbers of all. */
+export function registerLines({ changes, unchanged, codes, rechecked }: RegisterResult): readonly string[] {
+  const known = changes.flatMap((change) => {
+    const columns = columnsOf(change, codes);
+    return change.before === null || columns.length === 0 ? [] : [`${titleOf(change.after)}: ${columns.join(", ")}`];
+  });
+  const more = known.length - MOST_PRINTED;
+  const registered = changes.filter(({ before, after }) => !before?.registered && after.registered).length;
+  return [
+    ...known.slice(0, MOST_PRINTED),
+    ...(more > 0 ? [`… and ${more} more.`] : []),
+    `Registered ${registered} departments, changed ${changes.length - registered}, left ${unchanged} as they were.`,
+    ...(rechecked > 0 ? [`Checked ${rechecked} summary reports again.`] : []),
+  ];
+}
+
+function titleOf({ code, name }: RegisteredBody): string {
+  return code === name ? name : `${code} ${name}`;
+}
+
+function columnsOf({ before, after }: BodyChange, codes: ReadonlyMap<number, string>): readonly string[] {
+  const was = before && shownColumns(before, codes);
+  const is = shownColumns(after, codes);
+  return Object.entries(is).flatMap(([column, value]) => {
+    const old = was?.[column as keyof typeof is];
+    return old === value ? [] : [`${column} ${shown(old)} → ${shown(value)}`];
+  });
+}
+
+/** The columns of a body as the CSV file has them. */
+function shownColumns(body: RegisteredBody, codes: ReadonlyMap<number, string>) {
+  const { code, name, kind, line, regionCode, parentId, summary, activeFrom, activeTo, formerNames } = body;
+  const parent = parentId === null ? null : codes.get(parentId);
+  const former = formerNames.map((each) => `${each.name}:${each.fromYear ?? ""}-${each.toYear ?? ""}`).join(";");
+  return { code, name, kind, line, regionCode, parent, summary, activeFrom, activeTo, formerNames: former || null };
+}
+
+function shown(value: string | number | boolean | null | undefined): string {
+  const text = String(value ?? "-");
+  return text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text;
+}
+
+const MOST_CHARACTERS = 80;

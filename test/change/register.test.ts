@@ -1,0 +1,196 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { DataSource } from "typeorm";
+import { importFile } from "../../src/change/ingest";
+import { registerDepartments } from "../../src/change/register";
+import { checkAgain } from "../../src/change/upkeep";
+import { register } from "../../src/command/register";
+import { randomOf } from "../../src/sample/random";
+import { Department } from "../../src/store/entity/department";
+import { StoredFinding } from "../../src/store/entity/finding";
+import { loadRegister, type Registration } from "../../src/store/registration";
+import { verifyRollups } from "../../src/store/rollup/rebuild";
+import { reportText } from "../support/composed";
+import { onEachDatabase } from "../support/databases";
+import { runs, seedOr } from "../support/runs";
+import type { World } from "../support/world";
+
+onEachDatabase("The register", (open) => {
+  let world: World;
+  let folder: string;
+  beforeEach(async () => {
+    world = await open();
+    folder = mkdtempSync(join(tmpdir(), "disclosure-register-"));
+  });
+  afterEach(async () => {
+    await world.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** What the command prints for a file. */
+  async function printed(csv: string): Promise<readonly string[]> {
+    const path = join(folder, "d.csv");
+    writeFileSync(path, csv);
+    const log = jest.spyOn(console, "log").mockImplementation(() => undefined);
+    await register(world.store, path);
+    const lines = log.mock.calls.map(([line]) => String(line));
+    log.mockRestore();
+    return lines;
+  }
+
+  const body = (code: string) => world.store.read((manager) => manager.findOneByOrFail(Department, { code }));
+
+  const add = (department: string, year: number, cells: Parameters<typeof reportText>[2] = {}) =>
+    importFile(
+      world.store,
+      { name: `${department}${year}.txt`, bytes: Buffer.from(reportText(department, year, cells)) },
+      { publish: true, author: "test", reason: "test" },
+    );
+
+  const findings = () =>
+    world.store.read((manager) =>
+      manager.find(StoredFinding, { order: { revisionId: "ASC", rule: "ASC", message: "ASC" } }),
+    );
+
+  const saidBy = async (check: string) => (await findings()).filter(({ rule }) => rule === check).map((f) => f.message);
+
+  test("an empty cell keeps what was known, and a dash deletes it", async () => {
+    const bureaus = ["教育", "民政", "财政", "水利", "商务", "审计", "统计", "体育", "交通", "司法", "公安", "税务"];
+    const rows = bureaus.map((line, i) => `B${i},甲市${line}局,,,`).join("\n");
+    const header = "code,name,line,activeFrom,formerNames";
+    await printed(`${header}\n${rows}\n`);
+    expect((await Promise.all(bureaus.map((_, i) => body(`B${i}`)))).map(({ line }) => line)).toEqual(bureaus);
+    await printed(`${header}\nB0,甲市教育局,文教,2015,甲市教委:-2014\n`);
+    expect(await printed(`${header}\n${rows}\n`)).toEqual([
+      "Registered 0 departments, changed 0, left 12 as they were.",
+    ]);
+    expect(await body("B0")).toMatchObject({ line: "文教", activeFrom: 2015 });
+    expect(await printed(`${header}\nB0,甲市教育局,-,-,-\n`)).toEqual([
+      "B0 甲市教育局: line 文教 → -, activeFrom 2015 → -, formerNames 甲市教委:-2014 → -",
+      "Registered 0 departments, changed 1, left 0 as they were.",
+    ]);
+    expect(await body("B0")).toMatchObject({ line: null, activeFrom: null });
+  });
+
+  test("it says which department changed from what to what, those that moved with it too", async () => {
+    await add("乙县水利局", 2020);
+    await printed("code,name\nC,甲市\nD,丁市\n");
+    expect(await printed("code,name,parent,kind\nC,甲市,,\nY,乙县,C,\nD,戊市,-,ZONE\nK,乙县水利局,,\n")).toEqual([
+      "K 乙县水利局: code 乙县水利局 → K, parent - → Y",
+      "D 戊市: name 丁市 → 戊市, kind GOVERNMENT → ZONE, formerNames - → 丁市:-",
+      "Registered 2 departments, changed 1, left 1 as they were.",
+    ]);
+    await add("己县民政局", 2020);
+    expect(await printed("code,name\nJ,己县\n")).toEqual([
+      "己县民政局: parent - → J",
+      "Registered 1 departments, changed 1, left 0 as they were.",
+    ]);
+  });
+
+  test("of many changes it prints the first", async () => {
+    const rows = (line: string) => Array.from({ length: 120 }, (_, i) => `B${i},甲市第${i}局,${line}`).join("\n");
+    await printed(`code,name,line\n${rows("教育")}\n`);
+    const lines = await printed(`code,name,line\n${rows("科技")}\n`);
+    expect(lines).toHaveLength(52);
+    expect(lines.slice(-3)).toEqual([
+      "B49 甲市第49局: line 教育 → 科技",
+      "… and 70 more.",
+      "Registered 0 departments, changed 120, left 0 as they were.",
+    ]);
+  });
+
+  test("a list that changes nothing is no write", async () => {
+    const csv = "code,name,parent,formerNames\nC,甲市,,\nK,甲市科学技术局,C,甲市科委:2010-2014;甲市科协:-2009\n";
+    await printed(csv);
+    const version = await world.store.version();
+    expect(await printed(csv)).toEqual(["Registered 0 departments, changed 0, left 2 as they were."]);
+    expect(await world.store.version()).toBe(version);
+  });
+
+  test("blanks of every kind around names and codes are no part of them, and characters are composed", async () => {
+    await printed(
+      "code,name,parent,line,formerNames\n C　,测试市　,　,,\nK\u00a0,\u2003测试市科技局,C　,　Cafe\u0301　,　旧科委　:-2009\n",
+    );
+    const [c, k] = [await body("C"), await body("K")];
+    expect([c.name, k.name, k.parentId, k.line]).toEqual(["测试市", "测试市科技局", c.id, "Café"]);
+    const known = await world.store.read(loadRegister);
+    expect(known.get(k.id)?.formerNames).toEqual([{ name: "旧科委", fromYear: null, toYear: 2009 }]);
+    await expect(printed("code,name\nA,甲\u001b乙\n")).rejects.toThrow(/^Line 2, column name: .*control characters/);
+    await expect(printed("code,name\nA,-\n")).rejects.toThrow(/^Line 2, column name: must not be -/);
+  });
+
+  test("summaries are checked again where their parts, or the years of those, change", async () => {
+    await add("甲市", 2020, { "rules.made": "3" });
+    await add("甲市教育局", 2020, { "rules.made": "1" });
+    await add("乙县水利局", 2020, { "rules.made": "2" });
+    expect(await saidBy("R15")).toEqual([expect.stringContaining("rules.made")]);
+    expect(await printed("code,name,parent\n甲市,甲市,\nB,乙县水利局,甲市\n")).toContain(
+      "Checked 1 summary reports again.",
+    );
+    expect(await saidBy("R15")).toEqual([]);
+    await printed("code,name,parent,activeFrom\nE,甲市体育局,甲市,2020\n");
+    expect(await saidBy("R15")).toEqual([expect.stringContaining("甲市体育局")]);
+    await printed("code,name,parent,activeFrom\nE,甲市体育局,甲市,2021\n");
+    expect(await saidBy("R15")).toEqual([]);
+    await printed("code,name,parent\nB,乙县水利局,-\n");
+    expect(await saidBy("R15")).toHaveLength(1);
+    await printed("code,name,summary\n甲市,甲市,false\n");
+    expect(await saidBy("R15")).toEqual([]);
+  });
+
+  test("a body that a person registers is no new one any more", async () => {
+    await add("甲市水务局", 2020);
+    await add("甲市民政局", 2020);
+    expect(await saidBy("NEW_DEPARTMENT")).toHaveLength(2);
+    await printed("code,name\nS,甲市水务局\n");
+    expect(await saidBy("NEW_DEPARTMENT")).toEqual([expect.stringContaining("甲市民政局")]);
+  });
+
+  test("after any list, sums are those of the reports, and findings those of running every check again", async () => {
+    const { between } = randomOf(`register ${seedOr(1)}`);
+    const random = () => between(0, 999) / 1000;
+    const pick = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)] as T;
+    const names = ["甲市", "甲市乙区", "甲市教育局", "甲市民政局", "甲市乙区财政局", "丙县", "丙县水利局"];
+    for (const [i, name] of names.entries())
+      for (const year of [2019, 2020]) if (i % 3 || year === 2020) await add(name, year, { "rules.made": `${i + 1}` });
+    for (let run = 0; run < runs(12, 200); run++) {
+      const chosen = names.filter(() => random() < 0.5);
+      const list = chosen.map(
+        (name): Registration => ({
+          code: name,
+          name,
+          ...(random() < 0.5 ? { parent: pick([null, ...names.filter((other) => other < name)]) } : {}),
+          ...(random() < 0.3 ? { line: pick([null, "教育", "民政"]) } : {}),
+          ...(random() < 0.3 ? { summary: random() < 0.5 } : {}),
+          ...(random() < 0.3 ? { activeFrom: pick([null, 2019, 2020]) } : {}),
+          ...(random() < 0.2 ? { activeTo: pick([null, 2019]) } : {}),
+        }),
+      );
+      await registerDepartments(world.store, list).catch((error: Error) => {
+        if (!/circles|no department has that code/.test(error.message)) throw error;
+      });
+      const said = async () => (await findings()).map(({ revisionId, rule, message }) => [revisionId, rule, message]);
+      const before = await said();
+      await checkAgain(world.store);
+      expect([list, before]).toEqual([list, await said()]);
+      expect([list, (await world.store.read(verifyRollups)).faults]).toEqual([list, []]);
+    }
+  });
+
+  test("ten thousand rows take few statements, and hardly any where nothing changes", async () => {
+    const { logger } = Reflect.get(world.store, "source") as DataSource;
+    const statements = jest.spyOn(logger, "logQuery");
+    const rows = Array.from({ length: 10_000 }, (_, i) =>
+      i % 100 === 0 ? `C${i},第${i}市,\n` : `C${i},第${i - (i % 100)}市第${i}局,C${i - (i % 100)}\n`,
+    );
+    const csv = `code,name,parent\n${rows.join("")}`;
+    const [registered] = await printed(csv);
+    expect(registered).toBe("Registered 10000 departments, changed 0, left 0 as they were.");
+    expect(statements.mock.calls.length).toBeLessThan(300);
+    statements.mockClear();
+    expect(await printed(csv)).toEqual(["Registered 0 departments, changed 0, left 10000 as they were."]);
+    expect(statements.mock.calls.length).toBeLessThan(20);
+    statements.mockRestore();
+  });
+});
