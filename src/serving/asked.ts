@@ -27,8 +27,9 @@ function parsedFrom(bytes: Buffer): unknown {
 
 const UTF8 = new TextDecoder("utf-8", { fatal: true });
 
-/** Returns the parts of a GET request; undefined if one of them is not JSON. */
+/** Returns the parts of a GET request; undefined if one of them is given twice or is not JSON: Apollo says so. */
 export function askedInAddress(search: URLSearchParams): Asked | undefined {
+  if (PARTS.some((name) => search.getAll(name).length > 1)) return undefined;
   try {
     const parsed = (name: string) => (search.has(name) ? JSON.parse(search.get(name) as string) : undefined);
     return {
@@ -41,6 +42,8 @@ export function askedInAddress(search: URLSearchParams): Asked | undefined {
     return undefined;
   }
 }
+
+const PARTS = ["query", "operationName", "variables", "extensions"] as const;
 
 /** Throws Refusal if nothing is asked, or if a persisted query is asked in another way than Apollo's clients do it. */
 export function refuseUnaskable({ query, extensions }: Asked): void {

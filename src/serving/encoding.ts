@@ -32,12 +32,12 @@ function acceptedBy(headers: IncomingHttpHeaders): string | undefined {
   return (Array.isArray(accepted) ? accepted.join() : accepted)?.toLowerCase();
 }
 
-/** Compresses in a thread of its own. The levels are quick ones, because somebody waits for the answer. */
+/** Compresses in a thread of its own. The levels are quick ones, because somebody waits for the answer: see docs/decisions/http.md. */
 export function compressed(bytes: Buffer, encoding: "br" | "gzip"): Promise<Buffer> {
   return encoding === "br" ? brotli(bytes, BROTLI) : gzipped(bytes, GZIP);
 }
 
 const brotli = promisify(brotliCompress) as (bytes: Buffer, options: object) => Promise<Buffer>;
 const gzipped = promisify(gzip) as (bytes: Buffer, options: object) => Promise<Buffer>;
-const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } };
-const GZIP = { level: 3 };
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+const GZIP = { level: 6 };

@@ -35,7 +35,7 @@ export function isDatabaseAway(error: unknown): boolean {
   const { driverError } = (error ?? {}) as { driverError?: unknown };
   const { code, fatal } = (driverError ?? error ?? {}) as { code?: string; fatal?: boolean };
   // The driver has no code for a statement on a connection that ended while no statement ran.
-  return code === undefined ? fatal === true : AWAY.has(code);
+  return code === undefined ? fatal === true : AWAY.has(code) || EMBEDDED_AWAY.test(code);
 }
 
 const AWAY: ReadonlySet<string> = new Set([
@@ -55,7 +55,7 @@ const AWAY: ReadonlySet<string> = new Set([
   "ER_ACCESS_DENIED_ERROR",
   "ER_DBACCESS_DENIED_ERROR",
   "ER_BAD_DB_ERROR",
-  "SQLITE_CANTOPEN",
-  "SQLITE_IOERR",
-  "SQLITE_BUSY",
 ]);
+
+/** The disk or the file of the embedded database, in its extended codes such as SQLITE_IOERR_READ, too. */
+const EMBEDDED_AWAY = /^SQLITE_(?:CANTOPEN|IOERR|BUSY)/;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { askedInAddress, keyOf } from "../../src/serving/asked";
+import { askedInAddress, askedInBody, keyOf, refuseUnaskable } from "../../src/serving/asked";
 
 const QUERY = "query A($year: Int) { years }";
 const HASH = createHash("sha256").update(QUERY).digest("hex");
@@ -79,5 +79,59 @@ describe("an address", () => {
 
   test.each(["variables", "extensions"])("is not known where its %s are no JSON", (name) => {
     expect(askedInAddress(new URLSearchParams({ query: "{ a }", [name]: "{" }))).toBeUndefined();
+  });
+
+  test.each(["query", "operationName", "variables", "extensions"])(
+    "is not known where it gives its %s twice",
+    (name) => {
+      const search = new URLSearchParams({ query: "{ a }", operationName: "A", variables: "{}", extensions: "{}" });
+      search.append(name, search.get(name) as string);
+      expect(askedInAddress(search)).toBeUndefined();
+    },
+  );
+});
+
+describe("a body", () => {
+  test("gives its parts, with or without a byte order mark", () => {
+    const text = '{"query":"{ a }","variables":{"名":"值"}}';
+    const parts = { query: "{ a }", variables: { 名: "值" } };
+    expect(askedInBody(Buffer.from(text))).toEqual(parts);
+    expect(askedInBody(Buffer.from(`\ufeff${text}`))).toEqual(parts);
+  });
+
+  test.each([
+    ["BODY_NOT_JSON", Buffer.from("{")],
+    ["BODY_NOT_JSON", Buffer.from("")],
+    ["BODY_NOT_JSON", Buffer.from([0x22, 0xff, 0x22])],
+    ["BODY_NOT_AN_OBJECT", Buffer.from("null")],
+    ["BODY_NOT_AN_OBJECT", Buffer.from("1")],
+    ["BODY_NOT_AN_OBJECT", Buffer.from('"{}"')],
+    ["BATCH_NOT_SUPPORTED", Buffer.from("[{}]")],
+  ])("is refused with %s: %s", (code, bytes) => {
+    expect(() => askedInBody(bytes)).toThrow(expect.objectContaining({ name: "Refusal", code, status: 400 }));
+  });
+});
+
+describe("what is asked", () => {
+  test.each([
+    ["a text", { query: QUERY }],
+    ["a hash", { extensions: persisted(HASH) }],
+    ["both", { query: QUERY, extensions: persisted(HASH) }],
+    ["no hash, and null for none", { query: QUERY, extensions: { persistedQuery: null } }],
+    ["what only Apollo can refuse", { query: 7 }],
+  ])("may be %s", (_, asked) => expect(() => refuseUnaskable(asked)).not.toThrow());
+
+  test.each([
+    ["QUERY_MISSING", {}],
+    ["QUERY_MISSING", { query: "" }],
+    ["QUERY_MISSING", { query: null, extensions: null }],
+    ["PERSISTED_QUERY_VERSION_NOT_SUPPORTED", { extensions: persisted(HASH, "1") }],
+    ["PERSISTED_QUERY_VERSION_NOT_SUPPORTED", { query: QUERY, extensions: { persistedQuery: {} } }],
+    ["PERSISTED_QUERY_HASH_WRONG", { query: `${QUERY} `, extensions: persisted(HASH) }],
+    ["PERSISTED_QUERY_HASH_WRONG", { extensions: persisted(HASH.slice(1)) }],
+    ["PERSISTED_QUERY_HASH_WRONG", { extensions: persisted(`${HASH}0`) }],
+    ["PERSISTED_QUERY_HASH_WRONG", { extensions: persisted([HASH]) }],
+  ])("is refused with %s: %j", (code, asked) => {
+    expect(() => refuseUnaskable(asked)).toThrow(expect.objectContaining({ code }));
   });
 });

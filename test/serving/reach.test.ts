@@ -32,6 +32,7 @@ describe("a reading by GET", () => {
   test.each([
     ["urql", { accept: "application/graphql-response+json, application/json, text/event-stream, multipart/mixed" }],
     ["a browser's fetch", { accept: "*/*", "sec-fetch-mode": "no-cors", "sec-fetch-site": "cross-site" }],
+    ["a browser's address bar", { accept: "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8" }],
     ["a link", {}],
   ])("needs no header of its own: %s", async (_, headers) => {
     for (const _round of [1, 2]) {
