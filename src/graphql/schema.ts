@@ -1,4 +1,4 @@
-import type { GraphQLSchema } from "graphql";
+import type { GraphQLObjectType, GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { NotProcessed, Otherwise, Refused, Unavailable } from "../form/applications";
 import { AggregateResolver } from "./aggregate/aggregateResolver";
@@ -46,5 +46,6 @@ export function buildApi(): GraphQLSchema {
     Unavailable,
   });
   countWhenAsked(schema);
+  Object.assign(schema.getQueryType() as GraphQLObjectType, { description: "What can be asked. 可查询的内容。" });
   return schema;
 }
