@@ -59,7 +59,8 @@ const GRAPHQL_RULES: Rules = {
   report: { imports: [...SHARED, "operation", "finding/findingType.ts"] },
   finding: { imports: [...SHARED, "report/reportType.ts"] },
   reconciliation: { imports: [...SHARED, "report/reportType.ts"] },
-  aggregate: { imports: MEASURED },
+  // A contributor leads to its report and cells.
+  aggregate: { imports: [...MEASURED, "report/reportType.ts", "report/cellType.ts"] },
   ranking: { imports: MEASURED },
   trend: { imports: MEASURED },
   comparison: { imports: MEASURED },

@@ -3,6 +3,7 @@ import { buildSchemaSync } from "type-graphql";
 import { NotProcessed, Otherwise, Refused, Unavailable } from "../form/applications";
 import { AggregateResolver } from "./aggregate/aggregateResolver";
 import { AggregateView, RatesView } from "./aggregate/aggregateType";
+import { ContributorResolver, ContributorsResolver } from "./aggregate/contributorResolver";
 import { ComparisonResolver } from "./comparison/comparisonResolver";
 import { DepartmentResolver } from "./department/departmentResolver";
 import { DocumentResolver } from "./document/documentResolver";
@@ -21,6 +22,8 @@ export function buildApi(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
       AggregateResolver,
+      ContributorResolver,
+      ContributorsResolver,
       ComparisonResolver,
       DepartmentResolver,
       DocumentResolver,

@@ -22,7 +22,7 @@ const OPERATIONS: Readonly<Record<string, string>> = {
     normativeDocuments { title } document { name text statements { raw } } revisions { number document { name } figures { rules { made } } } previous { year } } }`,
   reports: `{ reports(first: 1000) { totalCount nodes { ${NAMES} figures { rules { made } } findings { check } document { name } revisions { number } previous { year } } } }`,
   aggregate: `{ aggregate(groupBy: [DEPARTMENT, YEAR], orderBy: [{ by: GRANTED_RATE }], first: 500) { ${NAMES} coverage { expected missing { name } } figures { procurement { amount } }
-    stated(indicator: RULES_MADE) rates { granted ${VALUE} } measure(of: RULES_MADE) ${VALUE} notes { message } breaks { year } contributors(indicator: RULES_MADE, first: 5) { totalCount nodes { department { name } } } } }`,
+    stated(indicator: RULES_MADE) rates { granted ${VALUE} } measure(of: RULES_MADE) ${VALUE} notes { message } breaks { year } contributors(indicator: RULES_MADE, first: 5) { totalCount nodes { department { name } report { revision } cells { raw } } } } }`,
   ranking: `{ ranking(by: GRANTED_RATE, year: 2020, first: 1000) { totalCount coverage { expected missing { name } } distribution { median } nodes { rank ${NAMES} value ${VALUE} share change { status before ${VALUE} } } } }`,
   trend: `{ trend(of: [GRANTED_RATE, PROCUREMENT_AMOUNT], from: 2016, to: 2025, groupBy: PARENT) { parent { name } points { year value ${VALUE} change { status } coverage { missing { name } } } breaks { year } } }`,
   comparison: `{ comparison(measures: [GRANTED_RATE, PROCUREMENT_AMOUNT], years: [2019, 2020]) { rows { ${NAMES} cells { year value ${VALUE} change { status } } } columns { distribution { median } } coverage { missing { name } } } }`,

@@ -1,5 +1,7 @@
+import { importFile } from "../../src/change/ingest";
 import { FindingLevel } from "../../src/check/finding";
 import { ask, refusal } from "../support/api";
+import { reportText } from "../support/composed";
 import { onEachDatabase } from "../support/databases";
 import { findingOf } from "../support/finding";
 import type { World } from "../support/world";
@@ -173,6 +175,31 @@ onEachDatabase("findings", (open) => {
     );
     expect(await refusal(world, `{ findings(after: "${reports.pageInfo.endCursor}") { totalCount } }`)).toMatchObject({
       code: "CURSOR_INVALID",
+    });
+  });
+
+  test("a share that a text prints is given in per cent, as it prints it", async () => {
+    const cells = { "applications.outcomes.granted.total": "5", "applications.outcomes.total.total": "9" } as const;
+    const text = reportText("甲市科学技术局", 2023, cells, "办结申请9件，其中予以公开5件，占61.85%。");
+    await importFile(
+      world.store,
+      { name: "2023.txt", bytes: Buffer.from(text) },
+      { publish: true, author: "test", reason: "test" },
+    );
+    expect(
+      await ask(world, `{ findings(where: { checks: ["R13"] }) { nodes { left right difference unit message } } }`),
+    ).toEqual({
+      findings: {
+        nodes: [
+          {
+            left: "61.85",
+            right: "55.56",
+            difference: "6.29",
+            unit: "PERCENT",
+            message: expect.stringContaining("61.85"),
+          },
+        ],
+      },
     });
   });
 });

@@ -1,17 +1,16 @@
-import { Args, Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Args, Field, ObjectType, registerEnumType } from "type-graphql";
 import { groupFigures, notesOf } from "../../arithmetic/group";
 import { NoteCode } from "../../arithmetic/note";
 import { breaksOf } from "../../arithmetic/seriesBreak";
 import { DIMENSIONS, Dimension } from "../../form/dimension";
 import { type FigurePath, Figures } from "../../form/figures";
 import { type Measure, measureOf, RATES, type Rate } from "../../form/measure";
-import { Decimal, SafeInt } from "../../form/scalars";
+import { SafeInt } from "../../form/scalars";
 import { tallyName } from "../../form/tally";
 import { type Aggregated, coverageOfGroup, lostOf } from "../../question/aggregate";
 import type { Body } from "../../store/bodies";
 import { Department } from "../../store/entity/department";
 import { IndicatorCode } from "../codes";
-import { connectionType } from "../connection";
 import { CoverageView, coverageShown } from "../coverage";
 import { declareGroupFields, groupValue } from "../groupFields";
 import { BreakView, breakShown, MeasureView } from "../measureType";
@@ -40,22 +39,6 @@ export class NoteView {
   @Field(() => [Department], { description: "The departments it speaks of. 涉及机关。" })
   readonly departments: Department[];
 }
-
-@ObjectType("Contributor", { simpleResolvers: true, description: "A report that a sum holds. 汇总来源。" })
-export class ContributorView {
-  @Field(() => Department, { description: "Whose report it is. 机关。" }) readonly department: Department;
-  @Field(() => Int, { description: "Report year. 报告年度。" }) readonly year: number;
-  @Field(() => Decimal, { description: "What it states: a count, or yuan. 数值，金额单位为元。" })
-  readonly value: string;
-  @Field(() => Decimal, {
-    nullable: true,
-    description: "Its share of the sum, of one; null where the sum is zero or not taken. 占比。",
-  })
-  readonly share: string | null;
-}
-
-@ObjectType({ simpleResolvers: true, description: "A page of contributors. 汇总来源分页列表。" })
-export class ContributorConnection extends connectionType("Contributor", ContributorView) {}
 
 @ObjectType("Rates", {
   simpleResolvers: true,

@@ -25,6 +25,7 @@ export const LIST_SIZES: Readonly<Record<string, number | ((given: Arguments) =>
   "Comparison.columns": 0.1,
   "Comparison.rows": 0.1,
   "ComparisonRow.cells": 10,
+  "Contributor.cells": 2,
   "Coverage.missing": 1, // a missing report is missing from one group only
   "Department.formerNames": 2,
   "Department.parts": 30,

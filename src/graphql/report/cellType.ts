@@ -125,6 +125,15 @@ export function cellsShown(cells: readonly ReportCell[], filter: CellFilter): re
     .map(cellShown);
 }
 
+/** The cells of a report at some paths, in the order of the form. */
+export function cellsAt(cells: readonly ReportCell[], paths: readonly FigurePath[]): readonly Cell[] {
+  const byPath = new Map(cells.map((cell) => [cell.path, cell]));
+  return LEAVES.filter(({ path }) => paths.includes(path)).flatMap(({ path }) => {
+    const cell = byPath.get(path);
+    return cell ? [cellShown(cell)] : [];
+  });
+}
+
 function cellShown(cell: ReportCell): Cell {
   const { unit } = leafAt(cell.path);
   const value = cell.value === null ? null : figureShown(cell.value, unit);

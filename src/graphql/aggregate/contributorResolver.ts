@@ -1,0 +1,129 @@
+import { Arg, Args, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { whole } from "../../arithmetic/fraction";
+import { entriesOf } from "../../arithmetic/page";
+import type { FigurePath } from "../../form/figures";
+import { indicatorOf, pathsOf } from "../../form/indicator";
+import type { Place } from "../../form/page";
+import { Decimal } from "../../form/scalars";
+import {
+  type Contributor,
+  type ContributorPlace,
+  contributorOrder,
+  contributorPlace,
+} from "../../question/contributors";
+import type { Question } from "../../question/question";
+import type { ReportRow } from "../../question/relations";
+import { Department } from "../../store/entity/department";
+import { applicantOf, IndicatorCode, OfApplicant } from "../codes";
+import {
+  askedPage,
+  type Connection,
+  connectionType,
+  cursorInvalid,
+  PageArguments,
+  pageFrom,
+  pageWith,
+} from "../connection";
+import type { Context } from "../context";
+import { ORDER_BY, orderType, sortsFrom } from "../listOrder";
+import { shareShown, valueShown } from "../measureType";
+import { Cell, cellsAt } from "../report/cellType";
+import { ReportView, reportShown } from "../report/reportType";
+import { AggregateView } from "./aggregateType";
+
+@ObjectType("Contributor", { simpleResolvers: true, description: "A report that a sum holds. 汇总来源。" })
+class ContributorView {
+  @Field(() => Department, { description: "Whose report it is. 机关。" }) readonly department: Department;
+  @Field(() => Int, { description: "Report year. 报告年度。" }) readonly year: number;
+  @Field(() => Decimal, { description: "What it states: a count, or yuan. 数值，金额单位为元。" })
+  readonly value: string;
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "Its share of the sum, of one; null where the sum is zero or not taken. 占比。",
+  })
+  readonly share: string | null;
+  /** The moment of the sum. */
+  readonly asOf: string | null;
+  /** The figures that are summed. */
+  readonly paths: readonly FigurePath[];
+}
+
+@ObjectType({ simpleResolvers: true, description: "A page of contributors. 汇总来源分页列表。" })
+class ContributorConnection extends connectionType("Contributor", ContributorView) {}
+
+const ContributorOrder = orderType("Contributor", {
+  VALUE: "What it states. 数值。",
+  YEAR: "Report year. 报告年度。",
+  DEPARTMENT: "Code of the department. 机关代码。",
+});
+type ContributorOrder = InstanceType<typeof ContributorOrder>;
+
+@Resolver(() => AggregateView)
+export class ContributorsResolver {
+  @FieldResolver(() => ContributorConnection, {
+    nullable: true,
+    description:
+      "The reports that state a figure of this sum, largest first unless asked otherwise. 汇总来源，默认由大到小。",
+  })
+  async contributors(
+    @Root() { aggregated }: AggregateView,
+    @Arg("indicator", () => IndicatorCode, { description: "Which figure. 指标。" }) indicator: string,
+    @OfApplicant() applicant: string,
+    @Arg("orderBy", () => [ContributorOrder], ORDER_BY) orderBy: ContributorOrder[] | null,
+    @Args(() => PageArguments) given: PageArguments,
+    @Ctx() { question }: Context,
+  ): Promise<Connection<ContributorView>> {
+    const measure = indicatorOf(indicator);
+    const paths = pathsOf(measure, applicantOf(applicant, [measure]));
+    const sorts = sortsFrom(orderBy);
+    const { asked, groupBy, group } = aggregated;
+    const sum = [asked.where, asked.ground.asOf, groupBy, group.key];
+    const page = pageWith(askedPage(given, ["contributors", sum, indicator, applicant, sorts], 3), placeFromCursor);
+    const all = await question.contributors.of(aggregated, paths);
+    const compare = contributorOrder(sorts);
+    const inOrder = [...all].sort((a, b) => compare(a, contributorPlace(b)));
+    const shown = ({ body, year, value, share }: Contributor): ContributorView => ({
+      department: body,
+      year,
+      value: valueShown(whole(value), measure) as string,
+      share: shareShown(share),
+      asOf: asked.ground.asOf,
+      paths,
+    });
+    return pageFrom(
+      entriesOf(inOrder, page, compare).map((each) => ({
+        row: shown(each),
+        place: [each.value.toString(), each.year, each.body.code],
+      })),
+      page,
+      () => all.length,
+    );
+  }
+}
+
+@Resolver(() => ContributorView)
+export class ContributorResolver {
+  @FieldResolver(() => ReportView, { description: "The report, as of the moment of the sum. 年度报告。" })
+  async report(@Root() contributor: ContributorView, @Ctx() { question }: Context): Promise<ReportView> {
+    return reportShown(await rowOf(contributor, question));
+  }
+
+  @FieldResolver(() => [Cell], {
+    description: "Its cells that the value is summed from: one, or the items of a computed subtotal. 数据项及出处。",
+  })
+  async cells(@Root() contributor: ContributorView, @Ctx() { question }: Context): Promise<readonly Cell[]> {
+    const { id } = await rowOf(contributor, question);
+    return cellsAt(await question.relations.cellsOf(id), contributor.paths);
+  }
+}
+
+// A contributor is a report, so there is one.
+async function rowOf({ department, year, asOf }: ContributorView, question: Question): Promise<ReportRow> {
+  return (await question.reportOf(department.id, year, asOf)) as ReportRow;
+}
+
+function placeFromCursor(place: Place): ContributorPlace {
+  const [value, year, code] = place;
+  if (typeof value !== "string" || !/^-?\d+$/.test(value) || typeof year !== "number") throw cursorInvalid();
+  return { value: BigInt(value), year, code: String(code) };
+}
