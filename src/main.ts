@@ -2,11 +2,9 @@
 import "./production";
 import "reflect-metadata";
 import { Command, InvalidArgumentError } from "commander";
-import { UnreadableDocument } from "./document/document";
+import { SaidError } from "./message/saidError";
 import { type Settings, settingsFrom } from "./settings";
 import type { Store } from "./store/store";
-import { RefusedChange, StoreError } from "./store/storeError";
-import { UsageError } from "./usageError";
 
 // Each command loads its own modules only when it runs: loading all of them takes longer than most commands do.
 const program = new Command("disclosure-graph")
@@ -153,7 +151,7 @@ program
   });
 
 program.parseAsync().catch((error: unknown) => {
-  const expected = [UsageError, StoreError, RefusedChange, UnreadableDocument].some((kind) => error instanceof kind);
+  const expected = error instanceof SaidError;
   const { message } = error as Error;
   console.error(expected ? message : `disclosure-graph failed: ${message}`);
   if (!expected && process.env.LOG_LEVEL === "debug") console.error(error);

@@ -17,6 +17,7 @@ import { knownOperation } from "./graphql/operation/knownOperation";
 import { LIMITS, type Limits, MOST_ERRORS } from "./graphql/operation/limits";
 import { refuseBeyondRequest } from "./graphql/operation/requestLimits";
 import { buildApi } from "./graphql/schema";
+import { type Message, said } from "./message/message";
 import { ADMISSION_LIMITS, Admission, type AdmissionLimits } from "./serving/admission";
 import { allowOrigins, type CommonHeaders, commonHeaders } from "./serving/commonHeaders";
 import { answerBadAddress, answerBadBytes, answerFailures, statusFor } from "./serving/failures";
@@ -177,11 +178,11 @@ async function listen(app: FastifyInstance, { host, port }: ServerOptions): Prom
     await app.listen({ host, port });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    const reasons: Readonly<Record<string, string>> = {
-      EADDRINUSE: `Port ${port} on ${host} is in use: stop what runs there, or choose another with PORT.`,
-      EACCES: `Port ${port} on ${host} may not be used by this user: choose one from 1024 up with PORT.`,
-      EADDRNOTAVAIL: `${host} is no address of this machine: set HOST to one that is, e.g. 127.0.0.1.`,
+    const reasons: Readonly<Record<string, Message>> = {
+      EADDRINUSE: said("PORT_IN_USE", { host, port: String(port) }),
+      EACCES: said("PORT_FORBIDDEN", { host, port: String(port) }),
+      EADDRNOTAVAIL: said("HOST_ELSEWHERE", { host }),
     };
-    throw new UsageError(reasons[code ?? ""] ?? `The server cannot listen on ${host}:${port}: ${message}.`);
+    throw new UsageError(reasons[code ?? ""] ?? said("CANNOT_LISTEN", { host, port: String(port), why: message }));
   }
 }

@@ -1,17 +1,20 @@
 import { isIP } from "node:net";
 import { z } from "zod";
+import { said } from "./message/message";
+import { messageFrom, storedMessage } from "./message/textOf";
 import { UsageError } from "./usageError";
 
 /** The database if no other is set: one file below the working folder. */
 export const DEFAULT_DATABASE = "data/disclosure.sqlite";
-const PORT = "a whole number from 0 to 65535 (0 takes any free port)";
-const MEGABYTES = "a whole number of megabytes from 0 (keeps none) to 65536";
-const SECONDS = "a whole number of seconds from 0 (no bound) to 86400";
+// The messages of the rules below are stored as text, because those of the library are text.
+const PORT = storedMessage(said("A_PORT"));
+const MEGABYTES = storedMessage(said("MEGABYTES"));
+const SECONDS = storedMessage(said("SECONDS"));
 const LEVELS = ["fatal", "error", "warn", "info", "debug", "silent"] as const;
 
-const COUNT = "a whole number above 0";
+const COUNT = storedMessage(said("A_COUNT"));
 
-const ORIGINS = "* or a list of origins with commas, such as https://example.org, https://example.net:8443";
+const ORIGINS = storedMessage(said("ORIGINS"));
 
 /** The origins in a list: scheme, host and port, as browsers write them. */
 const Origins = z
@@ -23,9 +26,9 @@ function isOrigin(text: string): boolean {
   return /^https?:[^*]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }
 
-const SHARE = "a number of per cent from 1 to 100";
+const SHARE = storedMessage(said("A_SHARE"));
 
-const PROXIES = "a list of addresses with commas, such as 10.0.0.0/8, 2001:db8::1";
+const PROXIES = storedMessage(said("PROXIES"));
 
 const Proxies = z
   .string()
@@ -41,13 +44,16 @@ function isAddress(text: string): boolean {
 const Settings = z.object({
   DATABASE_URL: z
     .string()
-    .min(1, "mysql://user:password@host:port/database or the path of a file")
+    .min(1, storedMessage(said("A_DATABASE")))
     .default(DEFAULT_DATABASE),
-  HOST: z.string().min(1, "an address of this machine").default("127.0.0.1"),
+  HOST: z
+    .string()
+    .min(1, storedMessage(said("AN_ADDRESS")))
+    .default("127.0.0.1"),
   PORT: z.coerce.number(PORT).int(PORT).min(0, PORT).max(65_535, PORT).default(4000),
   CORS_ORIGINS: Origins.default([]),
   CONNECTION_LIMIT: z.coerce.number(COUNT).int(COUNT).min(1, COUNT).default(1_000),
-  LOG_LEVEL: z.enum(LEVELS, `one of ${LEVELS.join(", ")}`).default("warn"),
+  LOG_LEVEL: z.enum(LEVELS, storedMessage(said("ONE_OF", { known: LEVELS }))).default("warn"),
   ANSWERS_MB: z.coerce.number(MEGABYTES).int(MEGABYTES).min(0, MEGABYTES).max(65_536, MEGABYTES).default(64),
   COST_LIMIT: z.coerce.number(COUNT).int(COUNT).min(1, COUNT).default(100_000),
   VALUES_LIMIT: z.coerce.number(COUNT).int(COUNT).min(1, COUNT).default(400_000),
@@ -73,5 +79,6 @@ export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const name = String(issue?.path[0]);
-  throw new UsageError(`${name} must be ${issue?.message}, got "${environment[name]}".`);
+  const must = messageFrom(issue?.message ?? "");
+  throw new UsageError(said("SETTING_WRONG", { name, must, given: environment[name] ?? "" }));
 }

@@ -1,4 +1,6 @@
-/** The program cannot do what was requested. `message` is one sentence with the condition that must be met. */
-export class UsageError extends Error {
+import { SaidError } from "./message/saidError";
+
+/** The program cannot do what was requested. It says the condition that must be met. */
+export class UsageError extends SaidError {
   override readonly name = "UsageError";
 }

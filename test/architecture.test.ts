@@ -12,7 +12,7 @@ const RULES: Rules = {
   store: { imports: ["form", "message"], types: ["report", "check"] },
   arithmetic: { imports: ["form", "message"] },
   sample: { imports: ["form", "export/form"] },
-  "usageError.ts": { imports: [] },
+  "usageError.ts": { imports: ["message"] },
   "production.ts": { imports: [] },
   change: { imports: ["document", "report", "check", "form", "message", "store", "usageError.ts"] },
   // What a question does: load from the store, then the arithmetic, or a check's.
@@ -36,10 +36,10 @@ const RULES: Rules = {
   },
   export: { imports: ["question", "change", "form", "store/entity"] },
   dashboard: { imports: [] },
-  "settings.ts": { imports: ["store/dataSource.ts", "usageError.ts"] },
-  serving: { imports: ["question", "graphql/errorCodes.ts"], types: ["store", "graphql/context.ts"] },
+  "settings.ts": { imports: ["message", "usageError.ts"] },
+  serving: { imports: ["question", "message"], types: ["store", "graphql/context.ts"] },
   "server.ts": {
-    imports: ["serving", "graphql", "export", "question", "change", "settings.ts", "usageError.ts"],
+    imports: ["serving", "graphql", "export", "question", "change", "settings.ts", "message", "usageError.ts"],
     types: ["store"],
   },
   command: { imports: ["*"] },
@@ -52,7 +52,7 @@ const MEASURED = [...SHARED, "groupFields.ts", "measureType.ts", "operation"];
 
 /** A subject imports what is shared, and reports and findings, which point to each other, each other's types. */
 const GRAPHQL_RULES: Rules = {
-  operation: { imports: ["errorCodes.ts", "limitError.ts"], types: ["context.ts"] },
+  operation: { imports: ["limitError.ts"], types: ["context.ts"] },
   form: { imports: ["codes.ts"] },
   department: { imports: [...SHARED, "report/reportType.ts"] },
   document: { imports: [...SHARED, "report/cellType.ts"] },
@@ -69,11 +69,10 @@ const GRAPHQL_RULES: Rules = {
   "connection.ts": { imports: [] },
   "context.ts": { imports: [] },
   "coverage.ts": { imports: [] },
-  "errorCodes.ts": { imports: [] },
   "errors.ts": { imports: ["limitError.ts", "shortened.ts"] },
   "groupFields.ts": { imports: [] },
   "listOrder.ts": { imports: [] },
-  "limitError.ts": { imports: ["errorCodes.ts"] },
+  "limitError.ts": { imports: [] },
   "measureType.ts": { imports: ["codes.ts"] },
   "nodeResolver.ts": { imports: ["context.ts", "report/reportType.ts"] },
   "schema.ts": { imports: ["*"] },

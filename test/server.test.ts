@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { type RunningServer, startServer } from "../src/server";
+import { IN_BOTH_LANGUAGES } from "./support/saying";
 import { World } from "./support/world";
 
 let world: World;
@@ -64,7 +65,7 @@ test.each([
   const { errors } = (await (await post(body)).json()) as {
     errors: { message: string; extensions: { code: string } }[];
   };
-  expect(errors[0]?.extensions).toEqual({ code });
+  expect(errors[0]?.extensions).toEqual({ code, ...IN_BOTH_LANGUAGES });
   expect(JSON.stringify(errors)).not.toMatch(/\bat .*:\d+:\d+/);
 });
 

@@ -1,4 +1,5 @@
 import { bearersOf, namesOfBody, plainName, withoutSecondName } from "../form/body";
+import { type Message, said } from "../message/message";
 import type { DirectoryBody, FormerNameRow } from "./directoryBody";
 import { QuestionError } from "./questionError";
 import { Tree } from "./tree";
@@ -55,11 +56,8 @@ export class BodyDirectory<B extends DirectoryBody = DirectoryBody, F extends Fo
     const found = this.find(name, year);
     if (found.length === 1) return found[0] as B;
     if (found.length === 0) throw new QuestionError("DEPARTMENT_UNKNOWN", this.unknown(name));
-    const codes = found.map((body) => body.code).join(", ");
-    throw new QuestionError(
-      "DEPARTMENT_AMBIGUOUS",
-      `Several departments bear the name "${name}": ask by code (${codes}).`,
-    );
+    const codes = found.map((body) => body.code);
+    throw new QuestionError("DEPARTMENT_AMBIGUOUS", said("DEPARTMENT_NAMES_SEVERAL", { name, codes }));
   }
 
   /** The direct parts of a body, in order of code. */
@@ -108,16 +106,16 @@ export class BodyDirectory<B extends DirectoryBody = DirectoryBody, F extends Fo
     return (places ?? []).map((place) => this.bodies[place] as B);
   }
 
-  private unknown(name: string): string {
-    const near = this.bodies
+  private unknown(name: string): Message {
+    const names = this.bodies
       .map((body) => ({ body, common: commonCharacters(name, body.name) }))
       .filter(({ body, common }) => common >= 2 && common * 2 >= Math.min(name.length, body.name.length))
       .sort((a, b) => b.common - a.common)
       .slice(0, 3)
       .map(({ body }) => body.name);
-    const hint =
-      near.length > 0 ? `Did you mean ${near.join(", ")}?` : "departments { nodes { code name } } lists those known.";
-    return `No department has the code or name "${name}". ${hint}`;
+    return names.length > 0
+      ? said("DEPARTMENT_NOT_FOUND_NEAR", { name, names })
+      : said("DEPARTMENT_NOT_FOUND", { name });
   }
 }
 

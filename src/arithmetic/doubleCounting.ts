@@ -1,3 +1,4 @@
+import { said } from "../message/message";
 import type { BodyYear } from "./coverage";
 import type { BodyDirectory } from "./directory";
 import { grouped } from "./grouped";
@@ -16,10 +17,7 @@ export function refuseDoubleCounting(bodyYears: readonly BodyYear[], directory: 
     for (const part of directory.below(whole.id)) {
       const year = rows.map((row) => row.year).find((each) => yearsOf.get(part.id)?.has(each));
       if (year !== undefined)
-        throw new QuestionError(
-          "DOUBLE_COUNTING",
-          `${whole.name} and ${part.name} must not be summed together: the report of ${whole.name} for ${year} has the figures of ${part.name} in it. Ask for one of them, or for each with an alias of its own.`,
-        );
+        throw new QuestionError("DOUBLE_COUNTING", said("COUNTED_TWICE", { whole: whole.name, part: part.name, year }));
     }
   }
 }

@@ -1,3 +1,5 @@
+import type { Message } from "../message/message";
+import { SaidError } from "../message/saidError";
 /** Error codes of questions that cannot be answered. */
 export type QuestionErrorCode =
   | "DEPARTMENT_UNKNOWN"
@@ -7,16 +9,15 @@ export type QuestionErrorCode =
   | "CURSOR_INVALID";
 
 /**
- * A question that cannot be answered as it was asked. `message` says what must be true, what was received, and what to
- * do.
+ * A question that cannot be answered as it was asked. It says what must be true, what was received, and what to do.
  */
-export class QuestionError extends Error {
+export class QuestionError extends SaidError {
   override readonly name = "QuestionError";
 
   constructor(
     readonly code: QuestionErrorCode,
-    message: string,
+    said: Message,
   ) {
-    super(message);
+    super(said);
   }
 }

@@ -107,9 +107,9 @@ async function prepareImport(
   file: IncomingFile,
   options: ImportOptions,
 ): Promise<(manager: Manager) => Promise<ImportResult>> {
-  refuseLong("author", options.author, AUTHOR_LENGTH);
-  refuseLong("reason", options.reason, REASON_LENGTH);
-  if (options.department !== undefined) refuseLong("department's name", options.department, NAME_LENGTH);
+  refuseLong(said("AUTHOR"), options.author, AUTHOR_LENGTH);
+  refuseLong(said("REASON"), options.reason, REASON_LENGTH);
+  if (options.department !== undefined) refuseLong(said("DEPARTMENT_NAME"), options.department, NAME_LENGTH);
   const reading = await readFile(file, options);
   const document = newDocument(file, reading.document);
   store.refuseTooLarge(document);
@@ -127,7 +127,7 @@ async function prepareImport(
   }
   refuseYear(year);
   const department = options.department ?? (report.department as string);
-  refuseLong("department's name", department, NAME_LENGTH);
+  refuseLong(said("DEPARTMENT_NAME"), department, NAME_LENGTH);
   const { author, reason, sample = false } = options;
   const named = options.department === undefined;
   // Publishing under a wrong name is worse than a draft: a report with a doubtful name is published only after a person
@@ -161,13 +161,12 @@ const NO_REPORT = {
 // department would count as missing for decades.
 function refuseYear(year: number): void {
   const last = new Date().getFullYear();
-  if (year < 2008 || year > last)
-    throw new UsageError(`The report year reads ${year}, but must be from 2008 to ${last}: give it with --year.`);
+  if (year < 2008 || year > last) throw new UsageError(said("REPORT_YEAR_IMPOSSIBLE", { year, last }));
 }
 
-function refuseLong(what: string, text: string, most: number): void {
-  if (text.trim() === "") throw new UsageError(`The ${what} must not be empty.`);
-  if (text.length > most) throw new UsageError(`The ${what} has ${text.length} characters, at most ${most} are kept.`);
+function refuseLong(what: Message, text: string, most: number): void {
+  if (text.trim() === "") throw new UsageError(said("TEXT_EMPTY", { what }));
+  if (text.length > most) throw new UsageError(said("TEXT_TOO_LONG", { what, count: text.length, most }));
 }
 
 /** A file as it is stored, with the text that was read from it. */

@@ -1,7 +1,7 @@
 import { checkReport, RULES_VERSION } from "../check/check";
-import { ReaderFault, UnreadableDocument } from "../document/document";
 import { CellStatus } from "../form/status";
 import { type Message, said } from "../message/message";
+import { SaidError } from "../message/saidError";
 import { storedMessage } from "../message/textOf";
 import { type Difference, differencesBetween, keepingCorrections } from "../report/difference";
 import type { Hints } from "../report/head/head";
@@ -23,8 +23,6 @@ import {
 } from "../store/rereading";
 import { saveRereading } from "../store/save";
 import type { Manager, Store } from "../store/store";
-import { RefusedChange } from "../store/storeError";
-import { UsageError } from "../usageError";
 import { type CheckedFile, importFile, newDocument, readFile } from "./ingest";
 import { OF_REPORTS, recheckAround } from "./recheck";
 
@@ -145,14 +143,8 @@ async function unlessRefused(what: string, work: () => Promise<Reread>): Promise
   try {
     return await work();
   } catch (error) {
-    if (![UnreadableDocument, ReaderFault, UsageError, RefusedChange].some((kind) => error instanceof kind))
-      throw error;
-    return {
-      outcome: "refused",
-      what,
-      differences: [],
-      said: [said("AS_STORED", { sentence: (error as Error).message })],
-    };
+    if (!(error instanceof SaidError)) throw error;
+    return { outcome: "refused", what, differences: [], said: [error.said] };
   }
 }
 

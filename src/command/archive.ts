@@ -1,4 +1,5 @@
 import { type Entry, type FileEntry, Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from "@zip.js/zip.js";
+import { said } from "../message/message";
 import { UsageError } from "../usageError";
 
 /** A file inside an archive. It is unpacked only when `bytes` is called. */
@@ -18,7 +19,7 @@ const LARGEST = 64 << 20;
 export async function filesInZip(path: string, bytes: Buffer): Promise<readonly Packed[]> {
   const reader = new ZipReader(new Uint8ArrayReader(bytes), { filenameEncoding: "gb18030", useWebWorkers: false });
   const entries = await reader.getEntries().catch(() => {
-    throw new UsageError(`${path} is no readable zip archive: give the reports themselves, or pack them again.`);
+    throw new UsageError(said("ARCHIVE_UNREADABLE", { name: path }));
   });
   return entries
     .filter(isFile)
@@ -32,13 +33,11 @@ function isFile(entry: Entry): entry is FileEntry {
 
 async function unpacked(path: string, entry: FileEntry): Promise<Buffer> {
   const name = `${path}/${entry.filename}`;
-  if (entry.encrypted)
-    throw new UsageError(`${name} is locked by a password: unpack it and give the reports themselves.`);
-  if (entry.uncompressedSize > LARGEST)
-    throw new UsageError(`${name} unpacks to more than any report holds: give the report alone.`);
+  if (entry.encrypted) throw new UsageError(said("ARCHIVE_LOCKED", { name }));
+  if (entry.uncompressedSize > LARGEST) throw new UsageError(said("ARCHIVE_TOO_LARGE", { name }));
   try {
     return Buffer.from(await entry.getData(new Uint8ArrayWriter(), { useWebWorkers: false, checkSignature: true }));
   } catch {
-    throw new UsageError(`${name} is damaged: pack it again.`);
+    throw new UsageError(said("ARCHIVE_DAMAGED", { name }));
   }
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { said } from "../message/message";
 import { UsageError } from "../usageError";
 import { filesInZip, type Packed } from "./archive";
 import { isPassedOver } from "./passedOver";
@@ -30,12 +31,12 @@ export async function filesAt(paths: readonly string[]): Promise<FilesFound> {
 /** The bytes of a file. Throws UsageError if it cannot be read. */
 export function bytesOf(path: string): Buffer {
   const found = statSync(path, { throwIfNoEntry: false });
-  if (!found) throw new UsageError(`There is no file or folder ${path}: check the path.`);
-  if (!found.isFile()) throw new UsageError(`${path} is no file: give a file, a folder or a zip archive.`);
+  if (!found) throw new UsageError(said("PATH_UNKNOWN", { path }));
+  if (!found.isFile()) throw new UsageError(said("PATH_NO_FILE", { path }));
   try {
     return readFileSync(path);
   } catch (error) {
-    throw new UsageError(`${path} cannot be read: ${(error as Error).message}.`);
+    throw new UsageError(said("FILE_NOT_OPENED", { path, why: (error as Error).message }));
   }
 }
 
@@ -85,7 +86,7 @@ function folderEntries(folder: string) {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    throw new UsageError(`The folder ${folder} cannot be listed: ${(error as Error).message}.`);
+    throw new UsageError(said("FOLDER_NOT_OPENED", { path: folder, why: (error as Error).message }));
   }
 }
 

@@ -4,7 +4,7 @@ import { type CheckedFile, type ImportResult, importFile } from "../change/inges
 import { sampleState } from "../change/upkeep";
 import { FindingLevel } from "../check/finding";
 import { ReaderFault, UnreadableDocument } from "../document/document";
-import { Language } from "../message/message";
+import { Language, said } from "../message/message";
 import { textOf } from "../message/textOf";
 import type { Hints } from "../report/head/head";
 import type { Store } from "../store/store";
@@ -27,7 +27,7 @@ export async function importAll(
 ): Promise<number> {
   const { files, passedOver } = await filesAt(paths);
   const left = passedOver.length === 0 ? null : passedOverSaid(passedOver);
-  if (files.length === 0) throw new UsageError(`There is no file below ${paths.join(", ")}.${left ? ` ${left}` : ""}`);
+  if (files.length === 0) throw new UsageError(said("NO_FILES", { paths, passedOver: left ?? said("NOTHING") }));
   const before = await sampleState(store);
   const totals = new Map<string, number>();
   const bar = files.length > 1 && process.stderr.isTTY ? progressBar(files.length) : null;
@@ -46,7 +46,7 @@ export async function importAll(
   }
   bar?.stop();
   if (files.length > 1) console.log([...totals].map(([outcome, count]) => `${count} ${outcome}`).join(", "));
-  if (left) console.log(left);
+  if (left) console.log(textOf(left, Language.EN));
   if (before.sample && (totals.get("stored") ?? 0) > 0) console.log(SAMPLE_HINT);
   if (stopped) {
     console.error("Stopped. What is reported stored is stored; the same command goes on with the rest.");

@@ -1,3 +1,5 @@
+import { type Message, said } from "../message/message";
+
 /**
  * Files that programs and systems leave in folders: lock files, previews, settings, unfinished copies, data for
  * programs.
@@ -12,8 +14,9 @@ export function isPassedOver(name: string): boolean {
 /** At most this many names are listed. */
 const MOST_LISTED = 8;
 
-/** One sentence that says how many files were passed over, and which. */
-export function passedOverSaid(paths: readonly string[]): string {
-  const more = paths.length > MOST_LISTED ? `, and ${paths.length - MOST_LISTED} more` : "";
-  return `${paths.length} passed over, left by programs and no documents: ${paths.slice(0, MOST_LISTED).join(", ")}${more}.`;
+/** Says how many files were passed over, and which. */
+export function passedOverSaid(paths: readonly string[]): Message {
+  const left = paths.length - MOST_LISTED;
+  const more = left > 0 ? [said("MORE_PLACES", { count: left })] : [];
+  return said("FILES_PASSED_OVER", { count: paths.length, names: [...paths.slice(0, MOST_LISTED), ...more] });
 }

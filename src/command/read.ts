@@ -13,7 +13,7 @@ import { passedOverSaid } from "./passedOver";
 export async function read(paths: readonly string[], options: Hints & { readonly json?: boolean }): Promise<number> {
   let exit = 0;
   const { files, passedOver } = await filesAt(paths);
-  if (passedOver.length > 0) console.error(passedOverSaid(passedOver));
+  if (passedOver.length > 0) console.error(textOf(passedOverSaid(passedOver), Language.EN));
   for (const { path, bytes } of files) {
     try {
       const reading = await readFile({ name: path, bytes: await bytes() }, options);

@@ -3,6 +3,8 @@ import { z } from "zod";
 import { registerDepartments } from "../change/register";
 import { decodeText } from "../document/text/characters";
 import { DepartmentKind, plainName } from "../form/body";
+import { said } from "../message/message";
+import { messageFrom, storedMessage } from "../message/textOf";
 import type { Registration } from "../store/registration";
 import type { Store } from "../store/store";
 import { UsageError } from "../usageError";
@@ -25,13 +27,13 @@ export async function register(store: Store, path: string): Promise<void> {
  */
 function registrationsIn(bytes: Buffer, name: string): readonly Registration[] {
   const rows = csvRows(decodeText(bytes, name));
-  if (rows.length === 0) throw new UsageError("The file has no row below its header.");
+  if (rows.length === 0) throw new UsageError(said("LIST_WITHOUT_ROWS"));
   const lineOf = new Map<string, number>();
   return rows.map(({ record, info }) => {
     const body = registrationFrom(record, info.lines);
     const before = lineOf.get(body.code);
     if (before !== undefined)
-      throw new UsageError(`Line ${info.lines}: the code ${body.code} stands in line ${before} too.`);
+      throw new UsageError(said("LIST_CODE_TWICE", { line: info.lines, code: body.code, before }));
     lineOf.set(body.code, info.lines);
     return body;
   });
@@ -43,45 +45,57 @@ function registrationFrom(record: Readonly<Record<string, string>>, line: number
   const parsed = DepartmentRow.safeParse(row);
   if (parsed.success) return parsed.data as Registration;
   const [issue] = parsed.error.issues;
-  const place = issue?.path.length ? `, column ${issue.path[0]?.toString()}` : "";
-  throw new UsageError(`Line ${line}${place}: ${issue?.message}.`);
+  const must = messageFrom(issue?.message ?? "");
+  const column = issue?.path[0]?.toString();
+  throw new UsageError(
+    column === undefined ? said("LIST_LINE_WRONG", { line, must }) : said("LIST_CELL_WRONG", { line, column, must }),
+  );
 }
 
 /** A cell that deletes what is known. */
 const DELETED = "-";
 
+// The messages of the rules below are stored as text, because those of the library are text.
 const shortText = (most: number) =>
   z
     .string()
-    .min(1, "must not be empty")
-    .max(most, `must have at most ${most} characters`)
-    .regex(/^\P{Cc}*$/u, "must not have control characters");
-const needed = shortText(160).refine((cell) => cell !== DELETED, `must not be ${DELETED}`);
+    .min(1, storedMessage(said("MUST_BE_GIVEN")))
+    .max(most, storedMessage(said("MUST_BE_SHORTER", { most })))
+    .regex(/^\P{Cc}*$/u, storedMessage(said("MUST_BE_PRINTABLE")));
+const needed = shortText(160).refine((cell) => cell !== DELETED, storedMessage(said("MUST_BE_KEPT")));
 const optional = <T extends z.ZodType>(type: T) =>
   z.preprocess((cell) => (cell === DELETED ? null : cell), type.nullable()).optional();
 const year = z
   .string()
-  .regex(/^(?:19|20)\d\d$/, "must be a year, e.g. 2020")
+  .regex(/^(?:19|20)\d\d$/, storedMessage(said("MUST_BE_A_YEAR")))
   .transform(Number);
 
 const DepartmentRow = z
-  .strictObject({
-    code: needed,
-    name: needed,
-    kind: z.enum(DepartmentKind, `must be one of ${Object.values(DepartmentKind).join(", ")}`).optional(),
-    line: optional(shortText(40)),
-    regionCode: optional(shortText(12)),
-    parent: optional(shortText(160)),
-    summary: z
-      .enum(["true", "false"], "must be true or false")
-      .transform((flag) => flag === "true")
-      .optional(),
-    activeFrom: optional(year),
-    activeTo: optional(year),
-    formerNames: z.string().transform(formerNamesIn).optional(),
-  })
+  .strictObject(
+    {
+      code: needed,
+      name: needed,
+      kind: z
+        .enum(DepartmentKind, storedMessage(said("MUST_BE_ONE_OF", { known: Object.values(DepartmentKind) })))
+        .optional(),
+      line: optional(shortText(40)),
+      regionCode: optional(shortText(12)),
+      parent: optional(shortText(160)),
+      summary: z
+        .enum(["true", "false"], storedMessage(said("MUST_BE_TRUE_OR_FALSE")))
+        .transform((flag) => flag === "true")
+        .optional(),
+      activeFrom: optional(year),
+      activeTo: optional(year),
+      formerNames: z.string().transform(formerNamesIn).optional(),
+    },
+    {
+      error: (issue) =>
+        issue.code === "unrecognized_keys" ? storedMessage(said("COLUMNS_UNKNOWN", { names: issue.keys })) : undefined,
+    },
+  )
   .refine(({ activeFrom, activeTo }) => (activeFrom ?? 0) <= (activeTo ?? 9999), {
-    message: "must not come before activeFrom",
+    message: storedMessage(said("MUST_NOT_COME_BEFORE")),
     path: ["activeTo"],
   });
 
@@ -97,7 +111,9 @@ function formerNamesIn(cell: string, context: z.RefinementCtx) {
     .map((part) => {
       const match = /^([^:]{1,160}):(\d{4})?-(\d{4})?$/.exec(part.trim());
       if (!match || Number(match[2] ?? 0) > Number(match[3] ?? 9999))
-        context.addIssue("must be names with their years, e.g. 甲市科技局:2015-2018;甲市科委:-2014");
+        context.addIssue(
+          storedMessage(said("MUST_BE_NAMES_WITH_YEARS", { example: "甲市科技局:2015-2018;甲市科委:-2014" })),
+        );
       const [, name = "", from, to] = match ?? [];
       return { name: plainName(name), fromYear: from ? Number(from) : null, toYear: to ? Number(to) : null };
     });
@@ -119,15 +135,15 @@ function csvRows(csv: string): readonly CsvRow[] {
     }) as unknown as CsvRow[];
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`The file is no CSV with a header: ${(error as Error).message}.`);
+    throw new UsageError(said("LIST_NO_CSV", { why: (error as Error).message }));
   }
 }
 
 function checkedHeader(names: readonly string[]): string[] {
   for (const name of NEEDED_COLUMNS)
     if (!names.includes(name))
-      throw new UsageError(`The header must hold the column ${name}, got: ${names.join(",")}.`);
+      throw new UsageError(said("LIST_COLUMN_MISSING", { column: name, header: names.join(",") }));
   const twice = names.find((name, i) => names.indexOf(name) !== i);
-  if (twice !== undefined) throw new UsageError(`The header holds the column ${twice} twice.`);
+  if (twice !== undefined) throw new UsageError(said("LIST_COLUMN_TWICE", { column: twice }));
   return [...names];
 }

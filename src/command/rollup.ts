@@ -1,4 +1,5 @@
 import { rebuildSums, verifySums } from "../change/upkeep";
+import { said } from "../message/message";
 import type { Store } from "../store/store";
 import { UsageError } from "../usageError";
 
@@ -7,7 +8,7 @@ export async function rollup(
   store: Store,
   { rebuild, verify }: { readonly rebuild: boolean; readonly verify: boolean },
 ): Promise<number> {
-  if (!rebuild && !verify) throw new UsageError("rollup needs --rebuild, --verify, or both.");
+  if (!rebuild && !verify) throw new UsageError(said("ROLLUP_TASK_MISSING"));
   if (rebuild) console.log(`Made ${await rebuildSums(store)} roll-ups again.`);
   if (!verify) return 0;
   const { rollups, faults } = await verifySums(store);

@@ -1,3 +1,4 @@
+import { SaidError } from "../message/saidError";
 /**
  * A place in a document that a user can open. `start` and `end` count the characters (UTF-16 units, as in JavaScript)
  * of the stored text: the text between them is exactly the raw text.
@@ -80,18 +81,12 @@ export interface SourceDocument {
   readonly recognised: readonly Span[];
 }
 
-/**
- * The error for a document that cannot be read. `message` is one sentence that says why and what to do. Nothing of the
- * document is stored.
- */
-export class UnreadableDocument extends Error {
+/** The error for a document that cannot be read; it says why and what to do. Nothing of the document is stored. */
+export class UnreadableDocument extends SaidError {
   override readonly name = "UnreadableDocument";
 }
 
-/**
- * The error for a reader that crashes or does not end. It is a fault of this program, whatever the document contains.
- * `message` is one sentence that names the document.
- */
-export class ReaderFault extends Error {
+/** The error for a reader that crashes or does not end. It is a fault of this program, whatever the document contains. */
+export class ReaderFault extends SaidError {
   override readonly name = "ReaderFault";
 }

@@ -1,3 +1,4 @@
+import { said } from "../message/message";
 import { isCompound, openCompound } from "./container/compound";
 import { isZip, openPackage } from "./container/package";
 import { docFile } from "./doc/docFile";
@@ -50,13 +51,12 @@ export async function openDocument(bytes: Uint8Array, name: string): Promise<Sou
 }
 
 async function openAt(bytes: Uint8Array, name: string, depth: number): Promise<SourceDocument> {
-  if (bytes.length === 0) throw new UnreadableDocument(`${name} is empty: give the document as it was published.`);
+  if (bytes.length === 0) throw new UnreadableDocument(said("DOCUMENT_EMPTY", { name }));
   if (bytes.length > MAX_BYTES)
     throw new UnreadableDocument(
-      `${name} has ${megabytes(bytes.length)} MB, more than the ${megabytes(MAX_BYTES)} MB that a report may have: give the report alone.`,
+      said("DOCUMENT_TOO_LARGE", { name, megabytes: megabytes(bytes.length), most: megabytes(MAX_BYTES) }),
     );
-  if (depth > MAX_DEPTH)
-    throw new UnreadableDocument(`${name} holds documents inside of documents: give the report itself.`);
+  if (depth > MAX_DEPTH) throw new UnreadableDocument(said("DOCUMENT_OF_DOCUMENTS", { name }));
   const file: SourceFile = {
     name,
     bytes,
@@ -67,9 +67,7 @@ async function openAt(bytes: Uint8Array, name: string, depth: number): Promise<S
   };
   const document = await readerFor(file).read(file);
   if (document.text.length <= MAX_CHARACTERS) return document;
-  throw new UnreadableDocument(
-    `${name} has ${document.text.length} characters, more than a report can have: give the report alone.`,
-  );
+  throw new UnreadableDocument(said("DOCUMENT_TOO_MANY_CHARACTERS", { name, count: document.text.length }));
 }
 
 /** Returns the reader for a file. Throws `UnreadableDocument` if no reader reads its format. */
@@ -77,7 +75,7 @@ function readerFor(file: SourceFile): Reader {
   const plain = READERS.find((reader) => reader.recognises(file));
   if (plain) return plain;
   const other = otherFormat(file);
-  if (other !== null) throw new UnreadableDocument(`${file.name} ${other}`);
+  if (other !== null) throw new UnreadableDocument(other);
   // The rest is text, or an unknown format. If the file name promises another format, the name is wrong.
   return (
     READERS.find((reader) => !SHOWN_BY_CONTENT.includes(reader) && reader.extensions.includes(file.extension)) ??

@@ -1,13 +1,11 @@
+import { type Message, said } from "../message/message";
 import { markupKind } from "./otherMarkup";
 import type { SourceFile } from "./reader";
 
-/**
- * Names the format of a file that no reader can read, and says what to do. Returns the rest of a sentence that begins
- * with the file name, or null if the format is unknown.
- */
-export function otherFormat(file: SourceFile): string | null {
+/** Names the format of a file that no reader can read, and says what to do. Null if the format is unknown. */
+export function otherFormat(file: SourceFile): Message | null {
   const other = isBinary(file.bytes) ? OTHERS.find(({ is }) => is(file)) : undefined;
-  return other?.sentence ?? markupKind(file.bytes);
+  return other ? other.why(file.name) : markupKind(file.bytes, file.name);
 }
 
 /**
@@ -48,11 +46,12 @@ const both =
   (file) =>
     tests.every((test) => test(file));
 
-const GIVE = "give the report as a Word document, a web page or a PDF with text";
-const a = (what: string) => `is ${what}, which is not read: ${GIVE}.`;
+const notRead = (zh: string, en: string) => (name: string) => said("FORMAT_NOT_READ", { name, format: { zh, en } });
+const noDocument = (zh: string, en: string) => (name: string) =>
+  said("FORMAT_NO_DOCUMENT", { name, format: { zh, en } });
 
 /** Formats that are often received but cannot be read. The first one that matches counts. */
-const OTHERS: readonly { readonly is: FormatTest; readonly sentence: string }[] = [
+const OTHERS: readonly { readonly is: FormatTest; readonly why: (name: string) => Message }[] = [
   {
     is: any(
       bytesAt(
@@ -72,7 +71,7 @@ const OTHERS: readonly { readonly is: FormatTest; readonly sentence: string }[] 
       both(bytesAt(4, "ftyp"), bytesAt(8, "heic", "heix", "heif", "hevc", "mif1", "msf1", "avif")),
       bytesAt(40, " EMF"),
     ),
-    sentence: "is a picture: give the report as text, a web page, a Word document or a PDF with text.",
+    why: (name) => said("FORMAT_PICTURE", { name }),
   },
   {
     is: any(
@@ -80,64 +79,73 @@ const OTHERS: readonly { readonly is: FormatTest; readonly sentence: string }[] 
       bytesAt(257, "ustar"),
       both(bytesAt(2, "-l"), bytesAt(6, "-")),
     ),
-    sentence: "is an archive of another kind: give the report itself, or a zip.",
+    why: (name) => said("FORMAT_ARCHIVE", { name }),
   },
   {
     is: stream(/^EncryptedPackage$/),
-    sentence: "is protected by a password: give it without one.",
+    why: (name) => said("DOCUMENT_LOCKED", { name }),
   },
   {
     is: any(packed(/^ppt\//), stream(/^PowerPoint Document$/i), isOpen("presentation")),
-    sentence: a("a presentation"),
+    why: notRead("演示文稿", "a presentation"),
   },
-  { is: any(packed(/^visio\//), stream(/^VisioDocument$/)), sentence: a("a drawing of Visio") },
+  { is: any(packed(/^visio\//), stream(/^VisioDocument$/)), why: notRead("Visio图形", "a drawing of Visio") },
   {
     is: any(isOpen("graphics"), isOpen("chart"), isOpen("formula")),
-    sentence: a("an OpenDocument drawing or formula"),
+    why: notRead("OpenDocument图形或公式", "an OpenDocument drawing or formula"),
   },
-  { is: any(packed(/^META-INF\/container\.xml$/), bytesAt(60, "BOOKMOBI")), sentence: a("an electronic book") },
+  {
+    is: any(packed(/^META-INF\/container\.xml$/), bytesAt(60, "BOOKMOBI")),
+    why: notRead("电子书", "an electronic book"),
+  },
   {
     is: packed(/\.iwa$|^index\.(?:apxl|xml\.gz)$|^Index\.zip$/i),
-    sentence: a("a document of Apple Pages, Numbers or Keynote"),
+    why: notRead("苹果Pages、Numbers或Keynote文档", "a document of Apple Pages, Numbers or Keynote"),
   },
-  { is: packed(/\.fdseq$/i), sentence: a("an XPS document") },
+  { is: packed(/\.fdseq$/i), why: notRead("XPS文档", "an XPS document") },
   {
     is: any(
       bytesAt(0, "MZ", "\x7fELF", "\xca\xfe\xba\xbe", "\xcf\xfa\xed\xfe", "dex\n", "L\0\0\0\x01\x14\x02\0"),
       packed(/^(?:AndroidManifest\.xml|META-INF\/MANIFEST\.MF)$/),
     ),
-    sentence: `is a program or a link to one, and no document: ${GIVE}.`,
+    why: noDocument("程序或程序的快捷方式", "a program or a link to one"),
   },
   {
     is: stream(/^__properties_version/),
-    sentence: "is a mail of Outlook (.msg), which is not read: save it as EML, or give the report itself.",
+    why: (name) => said("FORMAT_OUTLOOK_MAIL", { name }),
   },
   {
     is: any(
       stream(/^(?:MatOST|SPELLING)$/),
       both(stream(/^CONTENTS$/), ({ extension }) => extension === "wps"),
     ),
-    sentence: a("a document of Microsoft Works"),
+    why: notRead("Microsoft Works文档", "a document of Microsoft Works"),
   },
   {
     is: ({ compound }) => compound !== null,
-    sentence: `is a file of an older Office program that is no Word document and no spreadsheet: ${GIVE}.`,
+    why: notRead(
+      "旧版Office文件（非Word文档、非电子表格）",
+      "a file of an older Office program, no Word document and no spreadsheet",
+    ),
   },
   {
     is: (file) => file.package !== null,
-    sentence: "is a zip archive without a document that is read at its root: give the report itself.",
+    why: (name) => said("FORMAT_ZIP", { name }),
   },
-  { is: bytesAt(0, "\xffWPC"), sentence: a("a document of WordPerfect") },
-  { is: bytesAt(0, "\xdb\xa5-\0", "1\xbe\0\0", "\xfe7\0#"), sentence: a("a document of Word for DOS or of Word 2") },
-  { is: bytesAt(4, "Standard Jet DB", "Standard ACE DB"), sentence: a("a database of Access") },
-  { is: bytesAt(0, "SQLite format 3\0"), sentence: a("a database") },
+  { is: bytesAt(0, "\xffWPC"), why: notRead("WordPerfect文档", "a document of WordPerfect") },
+  {
+    is: bytesAt(0, "\xdb\xa5-\0", "1\xbe\0\0", "\xfe7\0#"),
+    why: notRead("DOS版Word或Word 2文档", "a document of Word for DOS or of Word 2"),
+  },
+  { is: bytesAt(4, "Standard Jet DB", "Standard ACE DB"), why: notRead("Access数据库", "a database of Access") },
+  { is: bytesAt(0, "SQLite format 3\0"), why: notRead("数据库", "a database") },
   {
     is: bytesAt(0, "CAJ", "HN\0\0", "KDH "),
-    sentence: a("a document of CAJViewer"),
+    why: notRead("CAJ文档", "a document of CAJViewer"),
   },
-  { is: bytesAt(0, "Founder CEB", "CEB"), sentence: a("a document of Apabi (CEB)") },
-  { is: bytesAt(0, "AT&TFORM"), sentence: a("a DjVu document") },
-  { is: bytesAt(0, "ITSF"), sentence: a("a help file (CHM)") },
+  { is: bytesAt(0, "Founder CEB", "CEB"), why: notRead("方正Apabi文档（CEB）", "a document of Apabi (CEB)") },
+  { is: bytesAt(0, "AT&TFORM"), why: notRead("DjVu文档", "a DjVu document") },
+  { is: bytesAt(0, "ITSF"), why: notRead("帮助文件（CHM）", "a help file (CHM)") },
   {
     is: any(
       bytesAt(
@@ -157,11 +165,11 @@ const OTHERS: readonly { readonly is: FormatTest; readonly sentence: string }[] 
       both(bytesAt(0, "RIFF"), bytesAt(8, "WAVE", "AVI ")),
       bytesAt(4, "ftyp", "moov"),
     ),
-    sentence: `is a recording of sound or pictures, and no document: ${GIVE}.`,
+    why: noDocument("音频或视频", "a recording of sound or pictures"),
   },
   {
     is: bytesAt(0, "\0\x01\0\0\0", "OTTO\0", "wOFF", "wOF2", "ttcf"),
-    sentence: `is a font, and no document: ${GIVE}.`,
+    why: noDocument("字体文件", "a font"),
   },
 ];
 

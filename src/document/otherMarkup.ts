@@ -1,3 +1,5 @@
+import { type Message, said } from "../message/message";
+
 /** Finds the name of the root element of an XML document, after its declaration, comments and document type. */
 const XML =
   /^\s*(?:<\?xml[^>]*>\s*)(?:<\?[^>]*>\s*|<!--(?:[^-]|-(?!->))*-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>\s*)*<([A-Za-z_][\w.:-]*)/;
@@ -6,21 +8,21 @@ const NAMESPACED = /^\s*<([A-Za-z_][\w.:-]*)[^>]*\sxmlns(?::\w+)?=/;
 
 /**
  * Names the format of a text that is written for programs and not for people: JSON, PostScript, or XML that no reader
- * can read. Returns the rest of a sentence that begins with the file name, or null for any other text.
+ * can read. Null for any other text.
  */
-export function markupKind(bytes: Uint8Array): string | null {
+export function markupKind(bytes: Uint8Array, name: string): Message | null {
   const beginning = new TextDecoder().decode(bytes.subarray(0, BEGINNING));
   const root = (XML.exec(beginning) ?? NAMESPACED.exec(beginning))?.[1];
-  if (root?.toLowerCase() === "svg")
-    return `is a picture: give the report as text, a web page, a Word document or a PDF with text.`;
+  if (root?.toLowerCase() === "svg") return said("FORMAT_PICTURE", { name });
   if (root !== undefined)
-    return `is XML of a kind that is not read (<${root}>): give the report as a Word document, a web page or a PDF.`;
+    return said("FORMAT_NOT_READ", {
+      name,
+      format: { zh: `其他种类的XML（<${root}>）`, en: `XML of another kind (<${root}>)` },
+    });
   if (/^\s*[[{]/.test(beginning) && isJson(bytes))
-    return "is JSON, written for programs: give the report as a Word document, a web page or a PDF.";
-  if (beginning.startsWith("%!PS")) return "is a PostScript document, which is not read: give it as a PDF.";
-  return /^\s*\[InternetShortcut\]/.test(beginning)
-    ? "is a link to a page and not the page: open it and give what it shows."
-    : null;
+    return said("FORMAT_NOT_READ", { name, format: { zh: "供程序使用的JSON", en: "JSON, written for programs" } });
+  if (beginning.startsWith("%!PS")) return said("FORMAT_POSTSCRIPT", { name });
+  return /^\s*\[InternetShortcut\]/.test(beginning) ? said("FORMAT_LINK", { name }) : null;
 }
 
 const BEGINNING = 4096;

@@ -1,5 +1,5 @@
 import { Temporal } from "@js-temporal/polyfill";
-import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
+import { GraphQLError, GraphQLScalarType, Kind, print } from "graphql";
 import { yuan } from "./shown";
 
 /** Whole fen (分), the only unit in which money is stored. */
@@ -24,7 +24,8 @@ export const Decimal = new GraphQLScalarType<string, string>({
 
 /**
  * A count. JSON numbers are read as floats, which are exact up to 2^53: what is larger is an error of its field alone,
- * with the code COUNT_TOO_LARGE, and is never rounded.
+ * with the code COUNT_TOO_LARGE, and is never rounded. `said` in an error is its message in both languages
+ * (src/message/texts/request.ts).
  */
 export const SafeInt = new GraphQLScalarType<number, number>({
   name: "SafeInt",
@@ -35,7 +36,7 @@ export const SafeInt = new GraphQLScalarType<number, number>({
     if (Number.isSafeInteger(count)) return count;
     throw new GraphQLError(
       `${value} is beyond 2^53 - 1, the largest count that a JSON number holds exactly. Ask for measure(of: …) { value }, which is a Decimal of any size.`,
-      { extensions: { code: "COUNT_TOO_LARGE" } },
+      { extensions: { code: "COUNT_TOO_LARGE", said: { code: "COUNT_TOO_LARGE", values: { count: String(value) } } } },
     );
   },
 });
@@ -47,10 +48,7 @@ export const DateTime = new GraphQLScalarType<string, string>({
     'A moment as ISO 8601 text with a zone, e.g. "2021-01-31T08:00:00.000000Z"; microseconds count. 时间（世界协调时，精确到微秒）。',
   specifiedByURL: "https://www.rfc-editor.org/rfc/rfc3339",
   parseValue: instant,
-  parseLiteral(node) {
-    if (node.kind === Kind.STRING) return instant(node.value);
-    throw new GraphQLError("A DateTime must be text in quotes.");
-  },
+  parseLiteral: (node) => instant(node.kind === Kind.STRING ? node.value : print(node)),
   serialize: (value) => value as string,
 });
 
@@ -68,8 +66,10 @@ function instant(value: unknown): string {
     if (!FOUR_DIGITS.test(value as string)) throw new RangeError();
     return Temporal.Instant.from(value as string).toString({ smallestUnit: "microsecond" });
   } catch {
+    const given = JSON.stringify(value) ?? String(value);
     throw new GraphQLError(
-      `A DateTime must be ISO 8601 text with a year of four digits and a zone, e.g. "2021-01-31T08:00:00Z", got ${JSON.stringify(value)}.`,
+      `A DateTime must be ISO 8601 text with a year of four digits and a zone, e.g. "2021-01-31T08:00:00Z", got ${given}.`,
+      { extensions: { said: { code: "DATETIME_UNREADABLE", values: { given } } } },
     );
   }
 }

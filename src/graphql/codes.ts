@@ -5,6 +5,7 @@ import type { FigurePath } from "../form/figures";
 import { APPLICANT_CODES, INDICATORS, type Indicator, indicatorAt, upperSnake } from "../form/indicator";
 import { MEASURES, type Measure, RATES } from "../form/measure";
 import { APPLICANT_COLUMNS } from "../form/sharedTables";
+import { said } from "../message/message";
 
 /** Indicator codes as an enum object, derived from the tree of figures. */
 export const IndicatorCode: Readonly<Record<string, string>> = Object.fromEntries(
@@ -57,7 +58,7 @@ export const OfApplicant = () =>
 export function applicantOf(code: string, measures: readonly Measure[]): ApplicantKey {
   const undivided = code === "TOTAL" ? undefined : measures.find((measure) => !measure.byApplicant);
   if (undivided)
-    throw new QuestionError("BAD_USER_INPUT", `${undivided.code} is not divided by applicant: leave applicant out.`);
+    throw new QuestionError("BAD_USER_INPUT", said("MEASURE_WITHOUT_APPLICANTS", { measure: undivided.code }));
   return APPLICANT_CODES.get(code) as ApplicantKey;
 }
 

@@ -3,6 +3,7 @@ import { ArgsType, type ClassType, Field, Int, ObjectType } from "type-graphql";
 import { QuestionError } from "../arithmetic/questionError";
 import type { Listed, Page, Place } from "../form/page";
 import { SafeInt } from "../form/scalars";
+import { said } from "../message/message";
 
 /** The number of entries of a page without `first`, and the largest allowed number. */
 const PAGE_ENTRIES = { usual: 50, most: 1000 };
@@ -76,16 +77,12 @@ export interface AskedPage<P = Place> extends Page<P> {
  */
 export function askedPage(given: PageArguments, list: readonly unknown[], parts: number): AskedPage {
   const { first = null, last = null } = given;
-  if (first !== null && last !== null)
-    throw new QuestionError(
-      "BAD_USER_INPUT",
-      "Ask either for the first or for the last entries: leave one of both out.",
-    );
+  if (first !== null && last !== null) throw new QuestionError("BAD_USER_INPUT", said("FIRST_OR_LAST"));
   const size = first ?? last ?? PAGE_ENTRIES.usual;
   if (size < 0 || size > PAGE_ENTRIES.most)
     throw new QuestionError(
       "BAD_USER_INPUT",
-      `${last === null ? "first" : "last"} must be from 0 to ${PAGE_ENTRIES.most}, got ${size}.`,
+      said("PAGE_OUT_OF_RANGE", { argument: last === null ? "first" : "last", most: PAGE_ENTRIES.most, given: size }),
     );
   const name = nameOfList(list);
   const placeIn = (cursor: string | null | undefined) => (cursor == null ? null : placeFrom(cursor, name, parts));
@@ -129,10 +126,7 @@ export function pageFrom<T>(
 
 /** The error for a cursor that the list did not return. */
 export function cursorInvalid(): QuestionError {
-  return new QuestionError(
-    "CURSOR_INVALID",
-    "after and before must be cursors that this list returned (pageInfo.startCursor, pageInfo.endCursor), asked with the same filter and order.",
-  );
+  return new QuestionError("CURSOR_INVALID", said("CURSOR_OF_NO_LIST"));
 }
 
 /** A cursor contains the place of an entry, so that it stays valid when other entries are added or removed. */

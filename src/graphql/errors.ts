@@ -1,56 +1,57 @@
 import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { QuestionError } from "../arithmetic/questionError";
+import { answered } from "../message/answered";
+import { type Message, said } from "../message/message";
 import { isDatabaseAway } from "../store/storeError";
 import { LimitError } from "./limitError";
 import { shortened } from "./shortened";
 
 /**
- * What a client learns about an error: for a question that cannot be answered, its sentence and code; for an invalid
- * query, GraphQL's own message; for a database that is away or an internal error, only that it happened, never its text,
- * its address or its stack.
+ * What a client learns about an error, in both languages: for a question that cannot be answered, its sentence; for an
+ * invalid query, GraphQL's own message in a sentence; for a database that is away or an internal error, only that it
+ * happened, never its text, its address or its stack.
  */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const { locations, path } = formatted;
   const place = { ...(locations && { locations }), ...(path && { path }) };
-  const beyond = limitErrorIn(error, formatted.message);
-  if (beyond) {
-    const { code, value, limit, remedy } = beyond.extensions;
-    return { message: beyond.message, ...place, extensions: { code, value, limit, remedy } };
-  }
-  const cause = causeOf(error);
-  if (cause instanceof QuestionError)
-    return { message: shortened(cause.message), ...place, extensions: { code: cause.code } };
+  const cause = limitErrorIn(error, formatted.message) ?? causeOf(error);
+  const [code, sentence] = saidOf(formatted, cause);
+  const { message, extensions } = answered(code, sentence, shortened);
+  const counted = cause instanceof LimitError ? { value: cause.value, limit: cause.limit } : {};
+  // Clients of persisted queries recognise this message.
+  const known = code === NOT_REGISTERED ? formatted.message : message;
+  return { message: known, ...place, extensions: { ...extensions, ...counted } };
+}
+
+const NOT_REGISTERED = "PERSISTED_QUERY_NOT_FOUND";
+
+/** The stable code of an error, and its sentence. */
+function saidOf({ message, extensions }: GraphQLFormattedError, cause: unknown): readonly [string, Message] {
+  if (cause instanceof QuestionError || cause instanceof LimitError) return [cause.code, cause.said];
   // MariaDB (1969) or MySQL (3024) stopped a statement that ran longer than STATEMENT_SECONDS.
   const { errno } = (cause as { driverError?: { errno?: number } } | null)?.driverError ?? {};
-  if (errno === 1969 || errno === 3024)
-    return {
-      message: "The database took too long on this question, and was stopped. 查询超时。",
-      ...place,
-      extensions: { code: "QUESTION_TIMED_OUT", remedy: "Ask for fewer years, departments or figures at a time." },
-    };
+  if (errno === 1969 || errno === 3024) return ["QUESTION_TIMED_OUT", said("QUESTION_TIMED_OUT")];
   // Nobody waits for this answer any more: its statement was stopped (1317), or none was started.
-  if (errno === 1317 || (cause as Error | null)?.name === "AbortError")
-    return {
-      message: "The client left before the answer. 请求已取消。",
-      ...place,
-      extensions: { code: "CLIENT_LEFT" },
-    };
-  if (isDatabaseAway(cause))
-    return {
-      message: "The database does not answer at the moment. 数据库暂时没有应答。",
-      ...place,
-      extensions: { code: "DATABASE_AWAY", remedy: "Ask again after the seconds in the header Retry-After." },
-    };
-  const code = formatted.message.startsWith(TOO_MANY_VARIABLES) ? "BAD_USER_INPUT" : formatted.extensions?.code;
-  if (code !== undefined && code !== "INTERNAL_SERVER_ERROR")
-    return { message: shortened(formatted.message), ...place, extensions: { code } };
-  return {
-    message: "The service failed on this question; the fault is in its log. 服务内部错误。",
-    ...place,
-    extensions: { code: "INTERNAL_SERVER_ERROR" },
-  };
+  if (errno === 1317 || (cause as Error | null)?.name === "AbortError") return ["CLIENT_LEFT", said("CLIENT_LEFT")];
+  if (isDatabaseAway(cause)) return ["DATABASE_AWAY", said("DATABASE_AWAY")];
+  const code = message.startsWith(TOO_MANY_VARIABLES) ? "BAD_USER_INPUT" : extensions?.code;
+  if (typeof code !== "string" || code === "INTERNAL_SERVER_ERROR")
+    return ["INTERNAL_SERVER_ERROR", said("SERVICE_FAILED")];
+  const { said: own } = (cause as Partial<GraphQLError> | null)?.extensions ?? {};
+  return [code, (own as Message | undefined) ?? (GRAPHQL_SAYS[code] ?? REQUEST_UNFITTING)(message)];
 }
+
+const REQUEST_UNFITTING = (detail: string) => said("REQUEST_UNFITTING", { detail });
+
+/** The sentences around GraphQL's own messages, by Apollo's codes. */
+const GRAPHQL_SAYS: Readonly<Record<string, (detail: string) => Message>> = {
+  GRAPHQL_PARSE_FAILED: (detail) => said("QUERY_UNREADABLE", { detail }),
+  GRAPHQL_VALIDATION_FAILED: (detail) => said("QUERY_UNFITTING", { detail }),
+  BAD_USER_INPUT: (detail) => said("INPUT_UNFITTING", { detail }),
+  OPERATION_RESOLUTION_FAILURE: (detail) => said("OPERATION_UNCLEAR", { detail }),
+  [NOT_REGISTERED]: () => said("QUERY_NOT_REGISTERED"),
+};
 
 /** What a resolver or a plugin threw: GraphQL or Apollo may have put it into an error of its own. */
 function causeOf(error: unknown): unknown {

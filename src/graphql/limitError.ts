@@ -1,19 +1,29 @@
 import { GraphQLError } from "graphql";
-import { LIMIT_CODES, type LimitCode, type Said } from "./errorCodes";
+import { answered } from "../message/answered";
+import { type Message, said } from "../message/message";
+import type { MessageCode } from "../message/texts";
+
+/** The codes of the limits of a request. */
+export type LimitCode = Extract<MessageCode, `LIMIT_${string}`>;
 
 /** What a limit is about. */
-const QUESTION: Said = { english: "This question", chinese: "此查询" };
-export const VARIABLES: Said = { english: "The object of variables", chinese: "变量" };
+const QUESTION = said("THIS_QUESTION");
+export const VARIABLES = said("OBJECT_OF_VARIABLES");
 
 /** A request beyond a limit. It is refused before anything is read. */
 export class LimitError extends GraphQLError {
-  /** `value` is what was counted; null if the counting stopped at the limit. */
-  constructor(code: LimitCode, value: number | null, limit: number, about: Said = QUESTION) {
-    const { counted, remedy } = LIMIT_CODES[code];
-    const english = `${about.english} has ${value ?? "too many"} ${counted.english}, and at most ${limit} are answered. ${remedy.english}`;
-    const chinese = `${about.chinese}有 ${value ?? "过多"} ${counted.chinese}，上限为 ${limit}。${remedy.chinese}`;
-    super(`${english} ${chinese}`, {
-      extensions: { code, value, limit, remedy: `${remedy.english} ${remedy.chinese}`, http: { status: 400 } },
-    });
+  readonly said: Message;
+
+  constructor(
+    readonly code: LimitCode,
+    /** What was counted; null if the counting stopped at the limit. */
+    readonly value: number | null,
+    readonly limit: number,
+    about = QUESTION,
+  ) {
+    const sentence = said(code, { about, value: value ?? "", limit });
+    const { message, extensions } = answered(code, sentence);
+    super(message, { extensions: { ...extensions, value, limit, http: { status: 400 } } });
+    this.said = sentence;
   }
 }

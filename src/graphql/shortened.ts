@@ -1,6 +1,6 @@
 /** The most characters of a request that a message repeats. */
 const REPEATED = 80;
-const MOST_CHARACTERS = 500;
+const MOST_CHARACTERS = 400;
 
 /** A message without most of what was sent: a long quotation or word is cut, and all of it, if it is still long. */
 export function shortened(message: string): string {

@@ -1,5 +1,10 @@
 import { CHECK_TEXTS } from "./texts/check";
+import { COMMAND_TEXTS } from "./texts/command";
+import { DOCUMENT_TEXTS } from "./texts/document";
+import { QUESTION_TEXTS } from "./texts/question";
 import { READING_TEXTS } from "./texts/reading";
+import { REQUEST_TEXTS } from "./texts/request";
+import { STORE_TEXTS } from "./texts/store";
 
 /** A text in both languages, in ICU MessageFormat. Both name the same values. */
 export interface Text {
@@ -11,7 +16,15 @@ export interface Text {
  * All messages by their codes. A new message is one row in one of these files; docs/messages.md lists them, and a test
  * compares it with them.
  */
-export const TEXTS = { ...CHECK_TEXTS, ...READING_TEXTS } satisfies Readonly<Record<string, Text>>;
+export const TEXTS = {
+  ...CHECK_TEXTS,
+  ...READING_TEXTS,
+  ...DOCUMENT_TEXTS,
+  ...STORE_TEXTS,
+  ...QUESTION_TEXTS,
+  ...COMMAND_TEXTS,
+  ...REQUEST_TEXTS,
+} satisfies Readonly<Record<string, Text>>;
 
 /** The code of a message. Codes are stored and shown to clients: an existing one does not change its meaning. */
 export type MessageCode = keyof typeof TEXTS;

@@ -8,6 +8,7 @@ import { breaksOf, formsBetween, type SeriesBreak } from "../arithmetic/seriesBr
 import type { ApplicantKey } from "../form/applications";
 import { isExpected } from "../form/expectation";
 import type { Measure } from "../form/measure";
+import { said } from "../message/message";
 import type { Body } from "../store/bodies";
 import type { ReportQuestion } from "./aggregate";
 import type { Ground } from "./ground";
@@ -94,7 +95,7 @@ function comparedBodies({ directory }: Ground, { departments, where }: Compariso
   if (compared.length > MOST_DEPARTMENTS)
     throw new QuestionError(
       "BAD_USER_INPUT",
-      `A comparison takes at most ${MOST_DEPARTMENTS} departments, and these are ${compared.length}: narrow it with departments, or with parent, under or lines in where.`,
+      said("COMPARISON_TOO_WIDE", { most: MOST_DEPARTMENTS, count: compared.length }),
     );
   return compared;
 }

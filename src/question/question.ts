@@ -9,6 +9,7 @@ import type { Dimension } from "../form/dimension";
 import { indicatorOf } from "../form/indicator";
 import type { Listed, Page, Sort } from "../form/page";
 import type { Tally } from "../form/tally";
+import { said } from "../message/message";
 import { ANYTHING, type Basis, bodiesOf, both, DIRECTORY, IdSet, NOTHING, reportsOf } from "../store/basis";
 import type { Body } from "../store/bodies";
 import type { Department } from "../store/entity/department";
@@ -297,9 +298,5 @@ function basisOf({ departmentIds, years }: Slice): Basis {
 function refuseUnknownChecks(names: readonly string[]): void {
   const known = CHECKS.map(({ id }) => id);
   const unknown = names.filter((name) => !known.includes(name));
-  if (unknown.length > 0)
-    throw new QuestionError(
-      "BAD_USER_INPUT",
-      `checks must name checks that there are, got ${unknown.join(", ")}; known are ${known.join(", ")}.`,
-    );
+  if (unknown.length > 0) throw new QuestionError("BAD_USER_INPUT", said("CHECKS_UNKNOWN", { names: unknown, known }));
 }

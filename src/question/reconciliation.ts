@@ -7,6 +7,7 @@ import {
   reconciliationResult,
 } from "../check/reconciliation";
 import { type FormCode, formOfYear } from "../form/catalogue";
+import { said } from "../message/message";
 import { reportsOf } from "../store/basis";
 import type { Body } from "../store/bodies";
 import { loadValidReports } from "../store/validReports";
@@ -44,14 +45,6 @@ export async function reconciliation(ground: Ground, name: string, year: number)
 }
 
 function refuseWithoutParts(body: Body, parts: readonly Body[]): void {
-  if (!body.summary)
-    throw new QuestionError(
-      "BAD_USER_INPUT",
-      `summary must be a body whose report sums its parts' reports (a city, county or zone); the report of ${body.name} is its own.`,
-    );
-  if (parts.length === 0)
-    throw new QuestionError(
-      "BAD_USER_INPUT",
-      `summary must be a body with registered parts; ${body.name} has none to compare its report with.`,
-    );
+  if (!body.summary) throw new QuestionError("BAD_USER_INPUT", said("SUMMARY_OF_ITSELF", { name: body.name }));
+  if (parts.length === 0) throw new QuestionError("BAD_USER_INPUT", said("SUMMARY_WITHOUT_PARTS", { name: body.name }));
 }

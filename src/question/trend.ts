@@ -7,6 +7,7 @@ import { breaksOf, formsBetween, type SeriesBreak } from "../arithmetic/seriesBr
 import type { ApplicantKey } from "../form/applications";
 import { Dimension, type GroupKey } from "../form/dimension";
 import type { Measure } from "../form/measure";
+import { said } from "../message/message";
 import type { Body } from "../store/bodies";
 import { aggregate, askedReports, type ReportQuestion } from "./aggregate";
 import type { Ground } from "./ground";
@@ -90,18 +91,10 @@ export async function trend(ground: Ground, question: TrendQuestion): Promise<re
 }
 
 function yearsFrom({ from, to, where, groupBy }: TrendQuestion): readonly number[] {
-  if (groupBy === Dimension.YEAR)
-    throw new QuestionError(
-      "BAD_USER_INPUT",
-      "A trend has a point for each year already: group it by another dimension.",
-    );
-  if (where.years)
-    throw new QuestionError("BAD_USER_INPUT", "The years of a trend are from and to: leave years out of where.");
-  if (from > to) throw new QuestionError("BAD_USER_INPUT", `from must not be after to, got ${from} and ${to}.`);
+  if (groupBy === Dimension.YEAR) throw new QuestionError("BAD_USER_INPUT", said("TREND_BY_YEAR"));
+  if (where.years) throw new QuestionError("BAD_USER_INPUT", said("TREND_YEARS"));
+  if (from > to) throw new QuestionError("BAD_USER_INPUT", said("TREND_BACKWARDS", { from, to }));
   if (to - from >= TREND_YEARS || from < 1900 || to > 9999)
-    throw new QuestionError(
-      "BAD_USER_INPUT",
-      `A trend spans at most ${TREND_YEARS} report years of four digits, got ${from} to ${to}.`,
-    );
+    throw new QuestionError("BAD_USER_INPUT", said("TREND_TOO_LONG", { most: TREND_YEARS, from, to }));
   return Array.from({ length: to - from + 1 }, (_, i) => from + i);
 }

@@ -1,7 +1,6 @@
 import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from "fastify";
-import { LIMIT_CODES } from "../graphql/errorCodes";
 import { Refusal, refusalOfStatus, type ShownError } from "./refusal";
 
 /** Seconds after which a client may try again when the database is away, or when too much is asked. */
@@ -12,14 +11,17 @@ const STATUSES: Readonly<Record<string, number>> = {
   DATABASE_AWAY: 503,
   PERSISTED_QUERY_NOT_FOUND: 400,
   PERSISTED_QUERY_NOT_SUPPORTED: 400,
-  ...Object.fromEntries(Object.keys(LIMIT_CODES).map((code) => [code, 400])),
 };
+
+function statusOf(code: string): number {
+  return STATUSES[code] ?? (code.startsWith("LIMIT_") ? 400 : 0);
+}
 
 /** The status and the headers that an answer with these errors needs; null if it needs no other than GraphQL's own. */
 export function statusFor(
   errors: readonly ShownError[],
 ): { readonly status: number; readonly headers: Readonly<Record<string, string>> } | null {
-  const status = Math.max(0, ...errors.map(({ extensions }) => STATUSES[String(extensions?.code)] ?? 0));
+  const status = Math.max(0, ...errors.map(({ extensions }) => statusOf(String(extensions?.code))));
   if (status === 0) return null;
   return { status, headers: status === 503 ? { "retry-after": String(RETRY_SECONDS) } : {} };
 }

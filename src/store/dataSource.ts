@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { DataSource, type DataSourceOptions } from "typeorm";
+import { type Message, said } from "../message/message";
 import { EmbeddedDatabase } from "./embedded";
 import { DataChange } from "./entity/dataChange";
 import { DataVersion } from "./entity/dataVersion";
@@ -76,15 +77,15 @@ function optionsFor(given: string): DataSourceOptions {
   const scheme = /^([a-z][a-z0-9+.-]+):/i.exec(address)?.[1]?.toLowerCase();
   if (scheme === "mysql" || scheme === "mariadb") return mysqlOptions(address);
   if (scheme === undefined || scheme === "file" || scheme === "sqlite") return sqliteOptions(address);
-  throw badAddress(`its scheme is "${scheme}"`);
+  throw badAddress(said("ADDRESS_SCHEME", { scheme }));
 }
 
 function mysqlOptions(address: string): DataSourceOptions {
-  if (!URL.canParse(address)) throw badAddress("it is no complete address");
+  if (!URL.canParse(address)) throw badAddress(said("ADDRESS_INCOMPLETE"));
   const url = new URL(address);
-  if (url.hostname === "") throw badAddress("it has no host");
-  if (url.search !== "") throw badAddress(`it has settings after the "?", which are not known here`);
-  if (url.pathname.length < 2) throw badAddress("it names no database");
+  if (url.hostname === "") throw badAddress(said("ADDRESS_WITHOUT_HOST"));
+  if (url.search !== "") throw badAddress(said("ADDRESS_WITH_SETTINGS"));
+  if (url.pathname.length < 2) throw badAddress(said("ADDRESS_WITHOUT_DATABASE"));
   return {
     ...COMMON,
     type: "mariadb", // right for MySQL too; as "mysql", the schema check misreads MariaDB's defaults
@@ -110,10 +111,10 @@ function mysqlOptions(address: string): DataSourceOptions {
 
 function sqliteOptions(address: string): DataSourceOptions {
   const file = address.replace(/^(?:file|sqlite):(?:\/\/(?=\/|[^/]))?/, "");
-  if (file === "") throw badAddress("it names no file");
-  if (file === ":memory:") throw badAddress("it names no file: what is in memory cannot be read and written at once");
+  if (file === "") throw badAddress(said("ADDRESS_WITHOUT_FILE"));
+  if (file === ":memory:") throw badAddress(said("ADDRESS_IN_MEMORY"));
   makeFolder(dirname(file));
-  if (existsSync(file) && statSync(file).isDirectory()) throw badAddress(`${file} is a folder`);
+  if (existsSync(file) && statSync(file).isDirectory()) throw badAddress(said("ADDRESS_OF_FOLDER", { file }));
   return {
     ...COMMON,
     type: "better-sqlite3",
@@ -131,7 +132,7 @@ function decoded(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {
-    throw badAddress("its user, password or database has a % that begins no %XX (write % as %25)");
+    throw badAddress(said("ADDRESS_PERCENT"));
   }
 }
 
@@ -141,12 +142,10 @@ function makeFolder(folder: string): void {
   try {
     mkdirSync(folder);
   } catch (error) {
-    throw new StoreError(`The folder ${folder} of the database file cannot be made: ${(error as Error).message}.`);
+    throw new StoreError(said("DATABASE_FOLDER_NOT_MADE", { folder, why: (error as Error).message }));
   }
 }
 
-function badAddress(why: string): StoreError {
-  return new StoreError(
-    `DATABASE_URL must be mysql://user:password@host:port/database or the path of a file, but ${why}.`,
-  );
+function badAddress(why: Message): StoreError {
+  return new StoreError(said("DATABASE_ADDRESS_WRONG", { why }));
 }

@@ -1,4 +1,5 @@
 import { bodyOfName, namesOfBody, stemOf } from "../form/body";
+import { said } from "../message/message";
 import type { RegisteredBody, Registration } from "./registration";
 import { isVisible } from "./seen";
 import { RefusedChange } from "./storeError";
@@ -78,14 +79,11 @@ export class Register {
     const taken = others.find(
       ({ after }) => own.includes(after.name) && after.registered && (!after.sample || body.sample === true),
     )?.after;
-    if (taken)
-      throw new RefusedChange(
-        `${body.code} is to bear the name of ${taken.code} (${taken.name}): give one of them another.`,
-      );
+    if (taken) throw new RefusedChange(said("NAME_TAKEN", { code: body.code, taken: taken.code, name: taken.name }));
     const loose = others.filter(({ after }) => !after.registered || (after.sample && body.sample !== true));
     if (loose.length > 1 || (coded && loose.length > 0))
       throw new RefusedChange(
-        `The names of ${body.code} stand for bodies that have reports of their own (${loose.map(({ after }) => after.name).join("、")}): they cannot be made one.`,
+        said("NAMES_OF_SEVERAL", { code: body.code, names: loose.map(({ after }) => after.name) }),
       );
     return coded ?? loose[0] ?? null;
   }
@@ -93,8 +91,7 @@ export class Register {
   private setParent(entry: Entry, { code, parent }: Registration): void {
     if (parent === undefined) return;
     const above = parent === null ? null : this.byCode.get(parent);
-    if (above === undefined)
-      throw new RefusedChange(`${code} is to belong to ${parent}, but no department has that code.`);
+    if (above === undefined) throw new RefusedChange(said("PARENT_UNKNOWN", { code, parent: parent ?? "" }));
     entry.parent = above;
   }
 
@@ -145,8 +142,7 @@ function nearestWhole({ after: { name } }: Entry, wholes: ReadonlyMap<string, En
 function refuseCircle(entry: Entry): void {
   const seen = new Set<Entry>();
   for (let above: Entry | null = entry; above; above = above.parent) {
-    if (seen.has(above))
-      throw new RefusedChange(`${entry.after.code} would belong to itself: a tree of departments has no circles.`);
+    if (seen.has(above)) throw new RefusedChange(said("PARENT_OF_ITSELF", { code: entry.after.code }));
     seen.add(above);
   }
 }

@@ -1,5 +1,6 @@
 import { type EntityManager, type EntityTarget, IsNull } from "typeorm";
 import type { Finding } from "../check/finding";
+import { said } from "../message/message";
 import type { Report } from "../report/report";
 import { registerNamed } from "./departments";
 import { COLUMNS_OF_REPORT, type NewDocument, type ReadingOrigin, storeDocument } from "./documents";
@@ -93,9 +94,7 @@ async function save(
     return { outcome: "sample kept out", revision: 0, replacedSample: false, isPublic: true };
   const replacedSample = existing?.sample === true && !given.sample;
   if (replacedSample && !given.publish)
-    throw new RefusedChange(
-      `The made-up sample holds ${department.name} ${given.year}, and a draft would take it from view: import with --publish, or take the sample away first (sample --remove).`,
-    );
+    throw new RefusedChange(said("SAMPLE_IN_THE_WAY", { department: department.name, year: given.year }));
   if (replacedSample) await removeReport(manager, existing.id);
   const reportId = existing && !replacedSample ? existing.id : await insertReport(manager, place, given.sample);
   const { documentId, isKnown } = await storeDocument(manager, given.document);
@@ -151,15 +150,11 @@ async function departmentOf(
   [body, ...others]: readonly Department[],
 ): Promise<Department | null> {
   if (!body && !given.named && !/\p{Script=Han}/u.test(given.department))
-    throw new RefusedChange(
-      `No department has the code ${given.department}: register it first, or give the department's name.`,
-    );
+    throw new RefusedChange(said("CODE_UNKNOWN", { code: given.department }));
   if (!body) return null;
   if (others.length > 0) {
-    const codes = [body, ...others].map((other) => other.code).join(", ");
-    throw new RefusedChange(
-      `Several bodies bear the name ${given.department} (${codes}): say which with --department CODE.`,
-    );
+    const codes = [body, ...others].map((other) => other.code);
+    throw new RefusedChange(said("NAME_SHARED", { name: given.department, codes }));
   }
   if (body.sample && !given.sample) {
     await manager.update(Department, { id: body.id }, { sample: false });

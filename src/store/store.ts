@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { Mutex } from "async-mutex";
 import type { DataSource, EntityManager } from "typeorm";
+import { said } from "../message/message";
 import { ChangeLog } from "./changeLog";
 import { dataSourceFor } from "./dataSource";
 import { embeddedSnapshots } from "./embeddedSnapshots";
@@ -87,7 +88,7 @@ export class Store {
     const statement = document.bytes.length + Buffer.byteLength(document.text) + 10_000;
     if (this.largestStatement !== null && statement > this.largestStatement)
       throw new RefusedChange(
-        `${document.name} is too large for this database server: raise its max_allowed_packet to ${Math.ceil(statement / (1 << 20))} MB.`,
+        said("DOCUMENT_TOO_LARGE_FOR_DATABASE", { name: document.name, megabytes: Math.ceil(statement / (1 << 20)) }),
       );
   }
 
@@ -105,7 +106,7 @@ export class Store {
   async prepare(): Promise<void> {
     if (this.turn) await this.migrate();
     else if ((await this.source.showMigrations()) || !(await rollupsAreCurrent(this.source.manager)))
-      throw new StoreError(`The database ${this.where} is not up to this version: run "npm run cli -- migrate" first.`);
+      throw new StoreError(said("DATABASE_TOO_OLD", { where: this.where }));
   }
 
   /** The statements that would make the tables equal to the entities; none if the migrations are complete. */
@@ -195,10 +196,7 @@ async function refuseNewer(source: DataSource, where: string): Promise<void> {
     const ran: readonly { readonly name: string }[] = await runner.query(`SELECT name FROM ${MIGRATIONS} ORDER BY id`);
     const known = new Set(source.migrations.map((migration) => migration.name ?? migration.constructor.name));
     const unknown = ran.filter(({ name }) => !known.has(name)).map(({ name }) => name);
-    if (unknown.length > 0)
-      throw new StoreError(
-        `The database ${where} is of a newer version of this program (it has ${unknown.join(", ")}): use that version, or set DATABASE_URL to another database.`,
-      );
+    if (unknown.length > 0) throw new StoreError(said("DATABASE_TOO_NEW", { where, migrations: unknown }));
   } finally {
     await runner.release();
   }

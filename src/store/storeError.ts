@@ -1,33 +1,30 @@
-/** The database cannot be used. `message` is one sentence with the reason and what to do. */
-export class StoreError extends Error {
+import { type Message, said } from "../message/message";
+import { SaidError } from "../message/saidError";
+
+/** The database cannot be used. It says why, and what to do. */
+export class StoreError extends SaidError {
   override readonly name = "StoreError";
 }
 
-/**
- * A change that is not allowed. `message` is one sentence with the reason and what to do. Nothing of the change is
- * stored.
- */
-export class RefusedChange extends Error {
+/** A change that is not allowed. It says why, and what to do. Nothing of the change is stored. */
+export class RefusedChange extends SaidError {
   override readonly name = "RefusedChange";
 }
 
-const REASONS: Readonly<Record<string, (where: string) => string>> = {
-  ECONNREFUSED: (where) => `No database server answers at ${where}: start it, or set DATABASE_URL to another address.`,
-  ENOTFOUND: (where) => `The database host of ${where} is not known: check DATABASE_URL.`,
-  ETIMEDOUT: (where) => `The database server at ${where} does not answer in time: check DATABASE_URL and the network.`,
-  ER_ACCESS_DENIED_ERROR: (where) =>
-    `The database server at ${where} refuses this user or password: check DATABASE_URL.`,
-  ER_DBACCESS_DENIED_ERROR: (where) =>
-    `This user may not use the database at ${where}: grant it, or check DATABASE_URL.`,
-  ER_BAD_DB_ERROR: (where) =>
-    `There is no database at ${where}: create it (CREATE DATABASE … CHARACTER SET utf8mb4), or check DATABASE_URL.`,
+const REASONS: Readonly<Record<string, (where: string) => Message>> = {
+  ECONNREFUSED: (where) => said("DATABASE_NOT_ANSWERING", { where }),
+  ENOTFOUND: (where) => said("DATABASE_HOST_UNKNOWN", { where }),
+  ETIMEDOUT: (where) => said("DATABASE_TOO_SLOW", { where }),
+  ER_ACCESS_DENIED_ERROR: (where) => said("DATABASE_LOGIN_REFUSED", { where }),
+  ER_DBACCESS_DENIED_ERROR: (where) => said("DATABASE_NOT_GRANTED", { where }),
+  ER_BAD_DB_ERROR: (where) => said("DATABASE_MISSING", { where }),
 };
 
 /** The error for a driver's error while connecting to `where` (an address without its password). */
 export function connectionError(error: unknown, where: string): StoreError {
   const { code, message } = error as { code?: string; message?: string };
   const reason = code === undefined ? undefined : REASONS[code]?.(where);
-  return new StoreError(reason ?? `The database ${where} cannot be opened: ${message ?? code}.`);
+  return new StoreError(reason ?? said("DATABASE_NOT_OPENED", { where, why: message ?? code ?? "" }));
 }
 
 /** Whether a reading failed because the database cannot be reached at the moment, and not because of what was asked. */

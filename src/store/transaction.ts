@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { backOff } from "exponential-backoff";
 import type { DataSource, EntityManager, QueryRunner } from "typeorm";
+import { said } from "../message/message";
 import { CHANGES_KEPT } from "./changeLog";
 import { discard } from "./connections";
 import { DataChange } from "./entity/dataChange";
@@ -57,12 +58,9 @@ export async function transact<T>(source: DataSource, change: TransactionChange<
   };
   const retry = (error: unknown) => isPassing(error) && Date.now() - begun < LONGEST;
   return backOff(attempt, { ...RETRIES, retry }).catch((error) => {
-    throw isUnanswered && isPassing(error) ? new StoreError(UNKNOWN) : error;
+    throw isUnanswered && isPassing(error) ? new StoreError(said("CHANGE_UNCERTAIN")) : error;
   });
 }
-
-const UNKNOWN =
-  "The database was lost before it said whether the last change is made: make it again, what is there already stays as it is.";
 
 // 50 ms x 2^n with full jitter, so that writers that were refused together do not try again at the same time.
 const RETRIES = { startingDelay: 50, timeMultiple: 2, jitter: "full", maxDelay: 2_000, numOfAttempts: 1_000 } as const;

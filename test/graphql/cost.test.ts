@@ -18,6 +18,7 @@ import { LIMITS } from "../../src/graphql/operation/limits";
 import { LIST_SIZES } from "../../src/graphql/operation/listSizes";
 import { buildApi } from "../../src/graphql/schema";
 import { type RunningServer, startServer } from "../../src/server";
+import { IN_BOTH_LANGUAGES } from "../support/saying";
 import { World } from "../support/world";
 
 const schema = buildApi();
@@ -93,7 +94,7 @@ test.each(Object.entries(REFUSED))(
           code,
           value: expect.any(Number),
           limit: expect.any(Number),
-          remedy: expect.stringMatching(/\w/),
+          ...IN_BOTH_LANGUAGES,
         }),
       }),
     );

@@ -7,6 +7,7 @@ import { Store } from "../../src/store/store";
 import { FaultyProxy } from "../support/faultyProxy";
 import { freshDatabase, mariadb } from "../support/mariadb";
 import { describeWith } from "../support/requirement";
+import { IN_BOTH_LANGUAGES } from "../support/saying";
 import { World } from "../support/world";
 
 const PAGES = join(__dirname, "..", "support", "pages");
@@ -147,12 +148,12 @@ describe("a request that is wrong is told so, and is no fault in our log:", () =
     const [head, body] = chunk.split("\r\n\r\n") as [string, string];
     expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
     expect(head.toLowerCase()).toContain("cache-control: no-store");
-    expect((JSON.parse(body) as Failure).errors[0]?.extensions).toEqual({ code });
+    expect((JSON.parse(body) as Failure).errors[0]?.extensions).toEqual({ code, ...IN_BOTH_LANGUAGES });
   });
 });
 
 describe("where the database is away", () => {
-  const AWAY = { code: "DATABASE_AWAY", remedy: expect.any(String) };
+  const AWAY = { code: "DATABASE_AWAY", ...IN_BOTH_LANGUAGES };
 
   /** An error as the driver gives it, with what no client may learn. */
   const lost = () =>

@@ -8,6 +8,7 @@ import { ReadyAnswers } from "../../src/serving/readyAnswers";
 import { Store } from "../../src/store/store";
 import { freshDatabase, mariadb } from "../support/mariadb";
 import { describeWith } from "../support/requirement";
+import { IN_BOTH_LANGUAGES } from "../support/saying";
 import { World } from "../support/world";
 
 const QUERY = `query A($year: Int!) { report(department: "甲市科技局", year: $year) { year figures { rules { made } } } }
@@ -185,7 +186,9 @@ function suite(address: () => Promise<string>): void {
     expect([unknown.status, unknown.headers.get("cache-control")]).toEqual([400, "no-store"]);
     // Clients know by these words that they must send the text.
     expect(await unknown.json()).toEqual({
-      errors: [{ message: "PersistedQueryNotFound", extensions: { code: "PERSISTED_QUERY_NOT_FOUND" } }],
+      errors: [
+        { message: "PersistedQueryNotFound", extensions: { code: "PERSISTED_QUERY_NOT_FOUND", ...IN_BOTH_LANGUAGES } },
+      ],
     });
     const registered = await (await get({ query, extensions })).text();
     expect(registered).toBe('{"data":{"report":{"year":2020}}}\n');

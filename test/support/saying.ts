@@ -20,3 +20,10 @@ export function saying(text: string | RegExp): unknown {
     toAsymmetricMatcher: () => `Saying<${text}>`,
   };
 }
+
+/** What every error of the API has besides its code. */
+export const IN_BOTH_LANGUAGES = {
+  reason: expect.stringMatching(/^[A-Z_]+$/),
+  zh: expect.stringMatching(/\p{Script=Han}.*。$/su),
+  en: expect.stringMatching(/^[A-Z`].*[.?]$/s),
+};

@@ -1,3 +1,4 @@
+import { said } from "../../message/message";
 import { UnreadableDocument } from "../document";
 import { xlsx } from "./xlsx";
 
@@ -31,7 +32,7 @@ export function openCompound(bytes: Uint8Array, name: string): Compound {
       },
     };
   } catch {
-    throw new UnreadableDocument(`${name} is cut off or damaged: give the whole document again.`);
+    throw new UnreadableDocument(said("DOCUMENT_DAMAGED", { name }));
   }
 }
 

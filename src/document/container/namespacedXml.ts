@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { said } from "../../message/message";
 import { UnreadableDocument } from "../document";
 import { textIn } from "../text/western";
 
@@ -26,9 +27,7 @@ export function parseXml(bytes: Uint8Array, name: string): XmlElement | null {
       onopentag(tag, written) {
         count += 1;
         if (count > MAX_ELEMENTS || open.length > MAX_XML_DEPTH)
-          throw new UnreadableDocument(
-            `${name} has more parts, or nests them deeper, than a report can have: give the report alone.`,
-          );
+          throw new UnreadableDocument(said("DOCUMENT_TOO_MANY_PARTS", { name }));
         const parent = open.at(-1) as OpenElement;
         const element = opened(tag, written, parent.scope);
         parent.children.push(element);

@@ -1,5 +1,6 @@
 import { inflateRawSync } from "node:zlib";
 import { type Entry, type FileEntry, Uint8ArrayReader, ZipReader } from "@zip.js/zip.js";
+import { said } from "../../message/message";
 import { UnreadableDocument } from "../document";
 import { packageType } from "./packageType";
 
@@ -30,11 +31,10 @@ export function isZip(bytes: Uint8Array): boolean {
  */
 export async function openPackage(archive: Uint8Array, name: string): Promise<Package> {
   const files = (await entriesOf(archive, name)).filter(isFile);
-  if (files.some((entry) => entry.encrypted))
-    throw new UnreadableDocument(`${name} is protected by a password: give it without one.`);
+  if (files.some((entry) => entry.encrypted)) throw new UnreadableDocument(said("DOCUMENT_LOCKED", { name }));
   const markup = files.filter((entry) => MARKUP.test(entry.filename));
   if (files.length > MAX_ENTRIES || markup.reduce((sum, entry) => sum + entry.uncompressedSize, 0) > MAX_UNPACKED)
-    throw new UnreadableDocument(`${name} would unpack to more than a report can have: give the report alone.`);
+    throw new UnreadableDocument(said("DOCUMENT_UNPACKS_TOO_LARGE", { name }));
   const kept = new Map<string, Promise<Uint8Array>>();
   const read = async (path: string): Promise<Uint8Array | null> => {
     const entry =
@@ -47,7 +47,7 @@ export async function openPackage(archive: Uint8Array, name: string): Promise<Pa
   };
   // OpenDocument encrypts each file separately. Only the manifest shows it.
   if (/encryption-data/.test(new TextDecoder().decode((await read(MANIFEST).catch(() => null)) ?? new Uint8Array())))
-    throw new UnreadableDocument(`${name} is protected by a password: give it without one.`);
+    throw new UnreadableDocument(said("DOCUMENT_LOCKED", { name }));
   return {
     names: files.map((entry) => entry.filename),
     // A damaged package may still be recognised by the names of its files.
@@ -68,7 +68,7 @@ async function entriesOf(bytes: Uint8Array, name: string): Promise<readonly Entr
   try {
     return await reader.getEntries();
   } catch {
-    throw new UnreadableDocument(`${name} is cut off or damaged: give the whole document again.`);
+    throw new UnreadableDocument(said("DOCUMENT_DAMAGED", { name }));
   }
 }
 
@@ -88,7 +88,7 @@ async function unpacked(archive: Uint8Array, entry: FileEntry, name: string): Pr
     // A file that unpacks to more than its stated size is an attack on memory.
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.uncompressedSize) });
   } catch {
-    throw new UnreadableDocument(`${name} is cut off or damaged in ${entry.filename}: give the whole document again.`);
+    throw new UnreadableDocument(said("DOCUMENT_DAMAGED_IN", { name, part: entry.filename }));
   }
 }
 

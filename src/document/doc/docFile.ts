@@ -1,3 +1,4 @@
+import { said } from "../../message/message";
 import { UnreadableDocument } from "../document";
 import type { Reader } from "../reader";
 import { setText } from "../setText";
@@ -18,7 +19,7 @@ export const docFile: Reader = {
     const main = stream(MAIN);
     if (!main)
       throw new UnreadableDocument(
-        `${name} is no Word document, though its name says so: give the document as it was published.`,
+        said("NAME_OF_ANOTHER_FORMAT", { name, format: { zh: "Word文档", en: "Word document" } }),
       );
     try {
       const { drafts, hidden, pictures } = walkDoc(
@@ -28,7 +29,7 @@ export const docFile: Reader = {
       return { name, mediaType: "application/msword", ...setText(drafts), hidden, pictures };
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      throw new UnreadableDocument(`${name} is cut off or damaged: give the whole document again.`);
+      throw new UnreadableDocument(said("DOCUMENT_DAMAGED", { name }));
     }
   },
 };

@@ -1,3 +1,4 @@
+import { said } from "../../message/message";
 import { UnreadableDocument } from "../document";
 
 /** The positions of the parts of a binary Word document. */
@@ -37,11 +38,8 @@ const WORD_97 = 0xc1;
  */
 export function docHeader(main: Buffer, name: string): DocHeader {
   const flags = main.readUInt16LE(10);
-  if (main.readUInt16LE(2) < WORD_97)
-    throw new UnreadableDocument(
-      `${name} is a document of Word 6 or 95, which are not read: save it as DOCX or PDF and give that.`,
-    );
-  if (flags & ENCRYPTED) throw new UnreadableDocument(`${name} is protected by a password: give it without one.`);
+  if (main.readUInt16LE(2) < WORD_97) throw new UnreadableDocument(said("FORMAT_OLD_WORD", { name }));
+  if (flags & ENCRYPTED) throw new UnreadableDocument(said("DOCUMENT_LOCKED", { name }));
   const count = (part: number) => main.readUInt32LE(76 + 4 * part);
   const places = main.readUInt16LE(152);
   return {

@@ -1,3 +1,4 @@
+import { said } from "../../message/message";
 import { UnreadableDocument } from "../document";
 import type { StoryRead } from "../flow/wordStory";
 import { docDrawings } from "./docDrawings";
@@ -32,8 +33,7 @@ export function walkDoc({ main, data, tables }: DocStreams, name: string): Story
   };
   const pieces = piecesIn(part(PARTS.pieces));
   if (pieces.length === 0 || (pieces.at(-1)?.end ?? 0) < header.textLength) throw new RangeError("text is cut off");
-  if (pieces.some(({ end }) => end > MAX_CHARACTERS))
-    throw new UnreadableDocument(`${name} holds more text than a report can have: give the report alone.`);
+  if (pieces.some(({ end }) => end > MAX_CHARACTERS)) throw new UnreadableDocument(said("DOCUMENT_TOO_LONG", { name }));
   const parts = {
     main,
     data,

@@ -1,3 +1,4 @@
+import { said } from "../../message/message";
 import { type HiddenText, type Picture, UnreadableDocument } from "../document";
 import type { Draft } from "../setText";
 import { edgedTable, isFlat, type RowShape } from "./edgedTable";
@@ -120,8 +121,7 @@ export class WordStory {
 
   private count(): void {
     this.pieces += 1;
-    if (this.pieces > MAX_PIECES)
-      throw new UnreadableDocument(`${this.name} holds more text than a report can have: give the report alone.`);
+    if (this.pieces > MAX_PIECES) throw new UnreadableDocument(said("DOCUMENT_TOO_LONG", { name: this.name }));
   }
 }
 

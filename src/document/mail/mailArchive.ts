@@ -1,3 +1,4 @@
+import { said } from "../../message/message";
 import { type Grid, type HiddenText, type Picture, type SourceDocument, UnreadableDocument } from "../document";
 import type { Reader, SourceFile } from "../reader";
 import { type Draft, setText } from "../setText";
@@ -128,13 +129,13 @@ async function attachedDocument(
   const found = tabled.length > 0 ? tabled : own > 0 ? [] : readable;
   if (found.length > 1)
     throw new UnreadableDocument(
-      `${file.name} holds several documents (${found.map(({ name }) => name).join(", ")}): give the report itself.`,
+      said("HOLDS_SEVERAL_DOCUMENTS", { name: file.name, names: found.map(({ name }) => name) }),
     );
   const [only] = found;
   if (only) return only.document;
   const [refused] = opened;
   if (refused && own === 0 && refused.document instanceof UnreadableDocument)
-    throw new UnreadableDocument(`${file.name} holds a document that cannot be read: ${refused.document.message}`);
+    throw new UnreadableDocument(said("HOLDS_UNREADABLE_DOCUMENT", { name: file.name, why: refused.document.said }));
   return null;
 }
 

@@ -1,4 +1,5 @@
 import PostalMime from "postal-mime";
+import { said } from "../../message/message";
 import { UnreadableDocument } from "../document";
 
 /** A part of a mail, or of a page saved as one file (MHT), that contains no other parts. */
@@ -37,8 +38,7 @@ const HEADER = /^[A-Za-z][\w-]*:/;
  */
 export async function mailParts(bytes: Uint8Array, name: string): Promise<readonly MailPart[]> {
   const leaves = leavesOf(Buffer.from(bytes).toString("latin1").trimStart(), 0);
-  if (leaves.length > MAX_PARTS)
-    throw new UnreadableDocument(`${name} has more parts than a mail does: give the report itself.`);
+  if (leaves.length > MAX_PARTS) throw new UnreadableDocument(said("MAIL_TOO_MANY_PARTS", { name }));
   return Promise.all(leaves.map(decodedPart));
 }
 

@@ -1,3 +1,4 @@
+import { said } from "../../message/message";
 import { elementsOf, type XmlElement } from "../container/namespacedXml";
 import { UnreadableDocument } from "../document";
 import { FLATTEST } from "../flow/edgedTable";
@@ -30,9 +31,7 @@ export function odfTable(
     const times = read.every((cell) => isEmptyFlow(cell.flow)) ? 1 : timesOf(element, "table:number-rows-repeated");
     for (let time = 0; time < times; time++, row++) for (const cell of read) cells.push({ ...cell, row });
     if (cells.length > MAX_CELLS || read.some((cell) => cell.column >= MAX_COLUMNS))
-      throw new UnreadableDocument(
-        `${name} holds a table of more than ${MAX_COLUMNS} columns or ${MAX_CELLS} cells, which no report has: give the report alone.`,
-      );
+      throw new UnreadableDocument(said("TABLE_TOO_LARGE", { name, columns: MAX_COLUMNS, cells: MAX_CELLS }));
   }
   return { kind: "table", cells: seenColumns(cells, widthsOf(table, styles)) };
 }

@@ -1,3 +1,4 @@
+import { said } from "../../message/message";
 import { elementOf, parseXml } from "../container/namespacedXml";
 import { UnreadableDocument } from "../document";
 import { draftsOf } from "../flow/flow";
@@ -23,7 +24,10 @@ export const openText: Reader = {
     const body = elementOf(elementOf(roots.at(-1), "office:body"), "office:text");
     if (!body)
       throw new UnreadableDocument(
-        `${file.name} is no OpenDocument text, though its name says so: give the document as it was published.`,
+        said("NAME_OF_ANOTHER_FORMAT", {
+          name: file.name,
+          format: { zh: "OpenDocument文本", en: "OpenDocument text" },
+        }),
       );
     const walk = new OdfWalk(body, new OdfStyles(roots), file.name);
     const flow = walk.flow(body, { behind: WHITE, table: {}, inCell: false });

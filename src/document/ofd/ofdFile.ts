@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { said } from "../../message/message";
 import { attributeOf, childOf, childrenOf, flagOf, outermostOf } from "../container/localNames";
 import { parseXml, type XmlElement, xmlText } from "../container/namespacedXml";
 import type { Package } from "../container/package";
@@ -20,9 +21,7 @@ export const ofdFile: Reader = {
   read: async (file) => {
     const pages = await pagesOf(file);
     if (pages.every(({ glyphs }) => glyphs.every(({ text }) => /^[-—–\d第页]$/.test(text))))
-      throw new UnreadableDocument(
-        `${file.name} holds pictures of pages and no text: give the report as text, a web page or a Word document.`,
-      );
+      throw new UnreadableDocument(said("PICTURES_OF_PAGES", { name: file.name }));
     const { isFilledBesideTables: _, ...paged } = pagedText(pages);
     return { name: file.name, mediaType: "application/ofd", ...paged };
   },
@@ -37,8 +36,7 @@ async function pagesOf(file: SourceFile): Promise<readonly Page[]> {
   const documents = await Promise.all(roots.map((path) => opened.xml(path, "")));
   const pages: Page[] = [];
   for (const document of documents) if (document) pages.push(...(await pagesOfDocument(document, opened, file.name)));
-  if (pages.length === 0)
-    throw new UnreadableDocument(`${file.name} is an OFD document without pages: give the whole document again.`);
+  if (pages.length === 0) throw new UnreadableDocument(said("OFD_WITHOUT_PAGES", { name: file.name }));
   return pages;
 }
 
@@ -59,9 +57,7 @@ async function pagesOfDocument(document: OfdPart, opened: OfdPackage, name: stri
   );
   const listed = childrenOf(childOf(document.element, "Pages") ?? document.element, "Page");
   if (listed.length > MAX_PAGES)
-    throw new UnreadableDocument(
-      `${name} has ${listed.length} pages, more than the ${MAX_PAGES} that are read: give the report alone.`,
-    );
+    throw new UnreadableDocument(said("DOCUMENT_TOO_MANY_PAGES", { name, pages: listed.length, most: MAX_PAGES }));
   const remarks = await remarksOf(document, opened);
   const pages: Page[] = [];
   for (const one of listed) {

@@ -1,3 +1,4 @@
+import { said } from "../../message/message";
 import { UnreadableDocument } from "../document";
 import { pagedText } from "../page/pagedText";
 import type { Reader } from "../reader";
@@ -12,14 +13,9 @@ export const pdfFile: Reader = {
   read: async ({ bytes, name }) => {
     const pages = (await readPages(bytes, name)).map(pdfPage);
     if (pages.every(({ glyphs }) => /^[-—–\s\d第页]*$/.test(glyphs.map(({ text }) => text).join(""))))
-      throw new UnreadableDocument(
-        `${name} holds pictures of pages and no text: give the report as text, a web page or a Word document.`,
-      );
+      throw new UnreadableDocument(said("PICTURES_OF_PAGES", { name }));
     const { isFilledBesideTables, ...paged } = pagedText(pages);
-    if (isFilledBesideTables)
-      throw new UnreadableDocument(
-        `${name} holds form fields that do not stand in its tables: print it to a PDF, and give that.`,
-      );
+    if (isFilledBesideTables) throw new UnreadableDocument(said("FIELDS_BESIDE_TABLES", { name }));
     return { name, mediaType: "application/pdf", ...paged };
   },
 };

@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
+import { said } from "../../message/message";
 import { ReaderFault, UnreadableDocument } from "../document";
 import type { Box, FormField } from "../page/page";
 
@@ -59,16 +60,32 @@ export async function readPages(
   const answer = await answerOf(thread, bytes, patience);
   for (const event of ["message", "error", "exit"]) thread.removeAllListeners(event);
   served += 1;
-  if (answer !== null && typeof answer !== "string" && idle === null && served < MAX_SERVED) keepIdle(thread);
+  if (answer !== null && isRead(answer) && idle === null && served < MAX_SERVED) keepIdle(thread);
   else await thread.terminate();
-  if (answer === null)
-    throw new ReaderFault(`${name} is not read after a minute, which is a fault of this program: please report it.`);
-  if (typeof answer !== "string") return answer;
-  const remedy = answer === LOCKED ? "give it without one" : "give the report as text, a web page or a Word document";
-  throw new UnreadableDocument(`${name} ${answer}: ${remedy}.`);
+  if (answer === null) throw new ReaderFault(said("PDF_NOT_READ_IN_TIME", { name }));
+  if (isRead(answer)) return answer;
+  throw new UnreadableDocument(refusals(name)[answer.refused](answer.counted ?? 0));
 }
 
-const LOCKED = "is protected by a password";
+/** Why there are no pages, and what was counted if it is a limit. */
+interface Refused {
+  readonly refused: keyof ReturnType<typeof refusals>;
+  readonly counted?: number;
+}
+
+function refusals(name: string) {
+  return {
+    locked: () => said("DOCUMENT_LOCKED", { name }),
+    unreadable: () => said("PDF_UNREADABLE", { name }),
+    heavy: () => said("PDF_TOO_HEAVY", { name }),
+    pages: (pages: number) => said("DOCUMENT_TOO_MANY_PAGES", { name, pages, most: MAX_PAGES }),
+    operations: () => said("PDF_DRAWS_TOO_MUCH", { name, steps: MAX_OPERATIONS }),
+  };
+}
+
+function isRead(answer: readonly RawPage[] | Refused): answer is readonly RawPage[] {
+  return Array.isArray(answer);
+}
 
 /** A thread that has loaded the library and waits for the next document. It does not keep the program running. */
 let idle: Worker | null = null;
@@ -92,7 +109,6 @@ function startThread(): Worker {
       maps,
       maxPages: MAX_PAGES,
       maxOperations: MAX_OPERATIONS,
-      locked: LOCKED,
     },
     resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MEGABYTES },
     stderr: true,
@@ -101,16 +117,16 @@ function startThread(): Worker {
 }
 
 /** Returns the pages, or the reason why there are none. Null if the thread hangs. */
-function answerOf(thread: Worker, bytes: Uint8Array, patience: Patience): Promise<readonly RawPage[] | string | null> {
+function answerOf(thread: Worker, bytes: Uint8Array, patience: Patience): Promise<readonly RawPage[] | Refused | null> {
   return new Promise((resolve) => {
     const answered = patience(() => resolve(null));
-    const settle = (answer: readonly RawPage[] | string): void => {
+    const settle = (answer: readonly RawPage[] | Refused): void => {
       answered();
       resolve(answer);
     };
     thread.once("message", settle);
-    thread.once("error", () => settle("is damaged, or takes more memory than any report"));
-    thread.once("exit", () => settle("is damaged"));
+    thread.once("error", () => settle({ refused: "heavy" }));
+    thread.once("exit", () => settle({ refused: "heavy" }));
     thread.postMessage(bytes);
   });
 }
@@ -134,10 +150,10 @@ export function boxOf([a, b, c, d]: readonly [number, number, number, number]): 
 // only copies the library's results; their meaning is decided outside.
 const EXTRACT = `
 const { parentPort, workerData } = require("node:worker_threads");
-const { library, maps, maxPages, maxOperations, locked } = workerData;
+const { library, maps, maxPages, maxOperations } = workerData;
 parentPort.on("message", (bytes) => pagesOf(bytes).then(
   (pages) => parentPort.postMessage(pages),
-  (error) => parentPort.postMessage(error.name === "PasswordException" ? locked : "is no PDF that can be opened, or is cut off"),
+  (error) => parentPort.postMessage({ refused: error.name === "PasswordException" ? "locked" : "unreadable" }),
 ));
 async function pagesOf(bytes) {
   const { getDocument, OPS } = await import(library);
@@ -147,7 +163,7 @@ async function pagesOf(bytes) {
     useSystemFonts: false, stopAtErrors: false, enableXfa: false, cMapUrl: maps, cMapPacked: true });
   try {
     const document = await loading.promise;
-    if (document.numPages > maxPages) return "has " + document.numPages + " pages, more than the " + maxPages + " that are read";
+    if (document.numPages > maxPages) return { refused: "pages", counted: document.numPages };
     const layers = await document.getOptionalContentConfig();
     const pages = [];
     let operations = 0;
@@ -155,7 +171,7 @@ async function pagesOf(bytes) {
       const page = await document.getPage(number);
       const list = await page.getOperatorList();
       operations += list.fnArray.length;
-      if (operations > maxOperations) return "draws more than any report does (" + maxOperations + " steps)";
+      if (operations > maxOperations) return { refused: "operations" };
       pages.push(await rawPage(page, list, names, layers));
       page.cleanup();
     }

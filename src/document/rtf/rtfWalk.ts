@@ -1,3 +1,4 @@
+import { said } from "../../message/message";
 import { UnreadableDocument } from "../document";
 import { fieldText, isCounting } from "../flow/fieldText";
 import type { StoryRead } from "../flow/wordStory";
@@ -65,16 +66,14 @@ class RtfWalk {
   }
 
   read(): StoryRead {
-    if (!this.isOver)
-      throw new UnreadableDocument(`${this.name} is cut off or damaged: give the whole document again.`);
+    if (!this.isOver) throw new UnreadableDocument(said("DOCUMENT_DAMAGED", { name: this.name }));
     return this.story.read();
   }
 
   private open(): void {
     this.started = true;
     this.passed = 0;
-    if (this.groups.length >= MAX_GROUPS)
-      throw new UnreadableDocument(`${this.name} nests too deep: give the document as it was published.`);
+    if (this.groups.length >= MAX_GROUPS) throw new UnreadableDocument(said("DOCUMENT_TOO_DEEP", { name: this.name }));
     this.groups.push(this.state);
     this.state = { ...this.state, closing: null };
   }

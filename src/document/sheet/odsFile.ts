@@ -1,3 +1,4 @@
+import { said } from "../../message/message";
 import { attributeOf, childOf, childrenOf, localName, numberOf, outermostOf } from "../container/localNames";
 import { type XmlElement, xmlText } from "../container/namespacedXml";
 import { UnreadableDocument } from "../document";
@@ -122,9 +123,7 @@ class TableReader {
     for (let at = down.from; at <= down.to; at++)
       for (let column = across.from; column <= across.to; column++) {
         if (this.cells.length >= MAX_CELLS)
-          throw new UnreadableDocument(
-            `${this.name} repeats more cells than a report can have: give the report alone.`,
-          );
+          throw new UnreadableDocument(said("SHEET_REPEATS_TOO_MUCH", { name: this.name }));
         this.cells.push({ row: at, column, ...(this.isConditional ? saidAt(at, column) : first) });
       }
   }

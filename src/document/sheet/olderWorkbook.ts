@@ -1,4 +1,5 @@
 import type { CellObject, WorkSheet } from "@e965/xlsx";
+import { said } from "../../message/message";
 import { xlsx } from "../container/xlsx";
 import { UnreadableDocument } from "../document";
 import { type SheetLooks, sheetLooksOf } from "./biffLooks";
@@ -31,11 +32,7 @@ export function sheetsOfOlderWorkbook(bytes: Uint8Array, stream: Uint8Array | nu
     });
   } catch (error) {
     const locked = /password|encrypt/i.test(String(error));
-    throw new UnreadableDocument(
-      locked
-        ? `${name} is protected by a password: give it without one.`
-        : `${name} is cut off or damaged: give the whole spreadsheet again.`,
-    );
+    throw new UnreadableDocument(said(locked ? "DOCUMENT_LOCKED" : "DOCUMENT_DAMAGED", { name }));
   }
 }
 

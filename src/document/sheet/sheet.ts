@@ -1,3 +1,4 @@
+import { said } from "../../message/message";
 import type { HiddenText, Picture } from "../document";
 import { UnreadableDocument } from "../document";
 import type { CellDraft, Draft } from "../setText";
@@ -139,9 +140,7 @@ function sheetGridCells(
   const rows = [...new Set(filled.map((cell) => cell.row))].sort((a, b) => a - b);
   const columns = [...new Set(filled.map((cell) => cell.column))].sort((a, b) => a - b);
   if (rows.length * columns.length > MAX_CELLS)
-    throw new UnreadableDocument(
-      `${name} has ${rows.length} rows and ${columns.length} columns, more than a report can have: give the report alone.`,
-    );
+    throw new UnreadableDocument(said("SHEET_TOO_LARGE", { name, rows: rows.length, columns: columns.length }));
   const over = objects.filter(({ text }) => text === "" || /\d/.test(text)).slice(0, MAX_OBJECTS);
   return rows.flatMap((row) =>
     columns.flatMap((column): readonly CellDraft[] => {
@@ -201,8 +200,7 @@ function mergeFinder(
   for (const merge of merges)
     for (let row = merge.of.top; row <= Math.min(merge.of.bottom, end.row); row++)
       for (let column = merge.of.left; column <= Math.min(merge.of.right, end.column); column++) {
-        if (areas.size > MAX_CELLS)
-          throw new UnreadableDocument(`${name} merges more cells than a report can have: give the report alone.`);
+        if (areas.size > MAX_CELLS) throw new UnreadableDocument(said("SHEET_MERGES_TOO_MUCH", { name }));
         areas.set(key(row, column), merge);
       }
   return (row, column) => areas.get(key(row, column));

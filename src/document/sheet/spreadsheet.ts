@@ -1,3 +1,4 @@
+import { said } from "../../message/message";
 import { localName } from "../container/localNames";
 import { parseXml } from "../container/namespacedXml";
 import type { Package } from "../container/package";
@@ -23,7 +24,7 @@ export const spreadsheet: Reader = {
     const kind = workbookKind(file);
     if (!kind)
       throw new UnreadableDocument(
-        `${file.name} is no spreadsheet, though its name says so: give the document as it was published.`,
+        said("NAME_OF_ANOTHER_FORMAT", { name: file.name, format: { zh: "电子表格", en: "spreadsheet" } }),
       );
     const { drafts, hidden, pictures } = readSheets(await kind.sheets(file), file.name);
     return { name: file.name, mediaType: kind.mediaType, ...setText(drafts), hidden, pictures };
@@ -150,5 +151,5 @@ function plainRoot({ bytes, name }: SourceFile, root: string) {
 }
 
 function damaged(name: string): UnreadableDocument {
-  return new UnreadableDocument(`${name} is cut off or damaged: give the whole spreadsheet again.`);
+  return new UnreadableDocument(said("DOCUMENT_DAMAGED", { name }));
 }

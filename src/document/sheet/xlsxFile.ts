@@ -1,3 +1,4 @@
+import { said } from "../../message/message";
 import { attributeOf, childOf, childrenOf, flagOf } from "../container/localNames";
 import type { Package } from "../container/package";
 import { type Relationship, relationshipsOf, xmlPart } from "../container/relationships";
@@ -13,7 +14,7 @@ import { xlsxStyles } from "./xlsxStyles";
  */
 export async function sheetsOfXlsx(parts: Package, path: string, name: string): Promise<readonly Sheet[]> {
   const workbook = await xmlPart(parts, path, name);
-  if (!workbook) throw new UnreadableDocument(`${name} is cut off or damaged: give the whole spreadsheet again.`);
+  if (!workbook) throw new UnreadableDocument(said("DOCUMENT_DAMAGED", { name }));
   const related = await relationshipsOf(parts, path, name);
   const part = async (type: string) => {
     const found = related.find((one) => one.type === type);
@@ -48,7 +49,7 @@ async function sheetOf(
   if (type === "chartsheet") return { ...empty, objects: [{ ...WHOLE_SHEET, what: "a chart", text: "" }] };
   if (type !== "worksheet") return empty;
   const sheet = await xmlPart(parts, path, name);
-  if (!sheet) throw new UnreadableDocument(`${name} lacks a sheet that it names: give the whole spreadsheet again.`);
+  if (!sheet) throw new UnreadableDocument(said("DOCUMENT_DAMAGED_IN", { name, part: path }));
   const drawings = (await relationshipsOf(parts, path, name)).filter((one) => one.type === "drawing");
   const objects = [...controlsOf(sheet)];
   for (const drawing of drawings) {

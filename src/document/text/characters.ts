@@ -1,3 +1,4 @@
+import { said } from "../../message/message";
 import { UnreadableDocument } from "../document";
 import { textIn } from "./western";
 
@@ -9,15 +10,12 @@ import { textIn } from "./western";
  * encodings results in text.
  */
 export function decodeText(bytes: Uint8Array, name: string): string {
-  if (bytes.length > MAX_BYTES)
-    throw new UnreadableDocument(`${name} holds more text than a report can have: give the report alone.`);
+  if (bytes.length > MAX_BYTES) throw new UnreadableDocument(said("DOCUMENT_TOO_LONG", { name }));
   for (const attempt of [marked, utf8, utf16, damagedUtf8, declaredCharset, gb18030]) {
     const text = attempt(bytes);
     if (text !== null && isText(text)) return text.replaceAll("\0", "\ufffd");
   }
-  throw new UnreadableDocument(
-    `${name} is no document that is known, and is no text in UTF-8, UTF-16 or GB18030: give the report as it was published.`,
-  );
+  throw new UnreadableDocument(said("FORMAT_UNKNOWN", { name }));
 }
 
 /** The longest reports have some hundred kilobytes of text or markup. */

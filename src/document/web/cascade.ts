@@ -1,4 +1,5 @@
 import type { Element } from "domhandler";
+import { said } from "../../message/message";
 import { UnreadableDocument } from "../document";
 import { type Declaration, declarationsOf } from "./declarations";
 import { htmlHints } from "./hints";
@@ -92,10 +93,7 @@ export class Cascade {
     const { nodes } = this.page;
     const beside = element.parent?.children.length ?? 1;
     this.work += { "at itself": 5, above: 15, beside: Math.max(beside, 15), inside: nodes }[looks];
-    if (this.work > MAX_WORK)
-      throw new UnreadableDocument(
-        `${this.name} has more style rules than a page does: give the report alone, as text or a Word document.`,
-      );
+    if (this.work > MAX_WORK) throw new UnreadableDocument(said("PAGE_STYLE_TOO_LARGE", { name: this.name }));
   }
 }
 

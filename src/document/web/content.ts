@@ -1,3 +1,4 @@
+import { said } from "../../message/message";
 import { STRUCK_OUT, UnreadableDocument } from "../document";
 import { raised } from "../raised";
 import type { CellDraft } from "../setText";
@@ -20,8 +21,7 @@ export class BlockCount {
   /** Throws `UnreadableDocument` if there are more than a report has. */
   add(): void {
     this.blocks += 1;
-    if (this.blocks > MAX_BLOCKS)
-      throw new UnreadableDocument(`${this.name} holds more text than a report can have: give the report alone.`);
+    if (this.blocks > MAX_BLOCKS) throw new UnreadableDocument(said("DOCUMENT_TOO_LONG", { name: this.name }));
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Element, Text } from "domhandler";
+import { said } from "../../message/message";
 import { type HiddenText, type Picture, UnreadableDocument } from "../document";
 import type { Draft } from "../setText";
 import { Cascade } from "./cascade";
@@ -32,10 +33,7 @@ export function readPage(markup: string, name: string, linked: Linked): PageRead
   const found: Findings = { hidden: [], pictures: [] };
   const pieces = new FramedPages(name, linked, found).read(markup, 0);
   const drafts = pieces.filter((piece) => piece.kind === "grid" || piece.text !== "");
-  if (drafts.length <= 1 && /<frameset\b/i.test(markup))
-    throw new UnreadableDocument(
-      `${name} is only the frame of pages in other files: give the page itself, or save all as one file (.mht).`,
-    );
+  if (drafts.length <= 1 && /<frameset\b/i.test(markup)) throw new UnreadableDocument(said("PAGE_OF_FRAMES", { name }));
   return { drafts, ...found };
 }
 

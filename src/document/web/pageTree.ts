@@ -1,5 +1,6 @@
 import { Document, Element, Text } from "domhandler";
 import { Tokenizer } from "htmlparser2";
+import { said } from "../../message/message";
 import { UnreadableDocument } from "../document";
 import { BLOCKS, FORMATTING, impliedEnds, isScope, isTablePart, PARTS_OF_ROW, TABLE_CONTEXTS, VOID } from "./nesting";
 import { keysOf } from "./selectorKeys";
@@ -203,16 +204,12 @@ class TreeBuilder implements PageTree {
   private push(element: Element): void {
     this.append(element);
     this.stack.push(element);
-    if (this.stack.length > MAX_DEPTH)
-      throw new UnreadableDocument(
-        `${this.name} nests its elements deeper than a page does: give the report alone, as text or a Word document.`,
-      );
+    if (this.stack.length > MAX_DEPTH) throw new UnreadableDocument(said("DOCUMENT_TOO_DEEP", { name: this.name }));
   }
 
   private append(node: Element | Text): void {
     this.nodes += 1;
-    if (this.nodes > MAX_NODES)
-      throw new UnreadableDocument(`${this.name} holds more text than a report can have: give the report alone.`);
+    if (this.nodes > MAX_NODES) throw new UnreadableDocument(said("DOCUMENT_TOO_LONG", { name: this.name }));
     if (node instanceof Element) for (const key of keysOf(node)) this.keys.add(key);
     const parent = this.current ?? this.document;
     const before = parent instanceof Element && movesBeforeTable(parent, node) ? tableAround(parent) : null;

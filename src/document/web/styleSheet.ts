@@ -1,6 +1,7 @@
 import { compile } from "css-select";
 import { type Block, type CssNode, generate, parse, type Selector, walk } from "css-tree";
 import type { AnyNode, Element } from "domhandler";
+import { said } from "../../message/message";
 import { UnreadableDocument } from "../document";
 import { type Declaration, declarationOf } from "./declarations";
 import { onScreen } from "./media";
@@ -52,9 +53,7 @@ export function rulesOf(
 }
 
 function tooMany(name: string): UnreadableDocument {
-  return new UnreadableDocument(
-    `${name} has more style rules than a page does: give the report alone, as text or a Word document.`,
-  );
+  return new UnreadableDocument(said("PAGE_STYLE_TOO_LARGE", { name }));
 }
 
 function topLevel(sheet: string): readonly CssNode[] {

@@ -1,3 +1,4 @@
+import { said } from "../../message/message";
 import { UnreadableDocument } from "../document";
 import type { CellDraft } from "../setText";
 
@@ -32,9 +33,7 @@ export class TableGrid {
     const columns = bounded(columnSpan);
     while ((this.takenTo[this.column] ?? 0) > this.row) this.column += 1;
     if (this.column + columns > MAX_COLUMNS)
-      throw new UnreadableDocument(
-        `${this.name} holds a table of more than ${MAX_COLUMNS} columns, which no report has: give the report alone.`,
-      );
+      throw new UnreadableDocument(said("TABLE_TOO_WIDE", { name: this.name, columns: MAX_COLUMNS }));
     this.cells.push({ text, row: this.row, column: this.column, rowSpan: rows, columnSpan: columns, unread });
     for (let column = this.column; column < this.column + columns; column++) this.takenTo[column] = this.row + rows;
     this.column += columns;

@@ -1,3 +1,4 @@
+import { said } from "../../message/message";
 import { elementOf, elementsBelow, parseXml, type XmlElement } from "../container/namespacedXml";
 import type { Package } from "../container/package";
 import { type SourceDocument, UnreadableDocument } from "../document";
@@ -89,14 +90,11 @@ async function innerDocuments(
   const chunks = elementsBelow(main, "w:altChunk", "w:subDoc");
   const ids = [...new Set(chunks.flatMap((chunk) => chunk.attributes["r:id"] ?? []))];
   if (ids.length > MAX_INNER)
-    throw new UnreadableDocument(`${file.name} holds ${ids.length} other documents: give the report itself.`);
+    throw new UnreadableDocument(said("HOLDS_DOCUMENTS", { name: file.name, count: ids.length }));
   const inner = new Map<string, SourceDocument>();
   for (const id of ids) {
     const target = await parts.target(id);
-    if (!target)
-      throw new UnreadableDocument(
-        `${file.name} takes parts of its text from other files: save it with all its text inside, and give that.`,
-      );
+    if (!target) throw new UnreadableDocument(said("TEXT_ELSEWHERE", { name: file.name }));
     inner.set(id, await file.open(target.bytes, target.path.slice(target.path.lastIndexOf("/") + 1)));
   }
   return inner;
@@ -104,6 +102,6 @@ async function innerDocuments(
 
 function noWord(name: string): UnreadableDocument {
   return new UnreadableDocument(
-    `${name} is no Word document, though its name says so: give the document as it was published.`,
+    said("NAME_OF_ANOTHER_FORMAT", { name, format: { zh: "Word文档", en: "Word document" } }),
   );
 }

@@ -1,3 +1,4 @@
+import { said } from "../../message/message";
 import { UnreadableDocument } from "../document";
 import { type Flow, type FlowCell, isEmptyFlow } from "../flow/flow";
 import { seenColumns } from "../flow/gridColumns";
@@ -64,10 +65,7 @@ function acrossRow({ before, cells }: WordRow, name: string): readonly RowCell[]
   let column = Math.max(0, before);
   for (const cell of cells) {
     const to = column + Math.max(1, cell.span);
-    if (!(to <= MAX_COLUMNS))
-      throw new UnreadableDocument(
-        `${name} holds a table of more than ${MAX_COLUMNS} columns, which no report has: give the report alone.`,
-      );
+    if (!(to <= MAX_COLUMNS)) throw new UnreadableDocument(said("TABLE_TOO_WIDE", { name, columns: MAX_COLUMNS }));
     const last = placed.at(-1);
     if (cell.across === "goes on" && last && isEmptyFlow(cell.flow)) placed[placed.length - 1] = { ...last, to };
     else placed.push({ from: column, to, cell });

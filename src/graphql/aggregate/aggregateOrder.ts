@@ -5,6 +5,7 @@ import { QuestionError } from "../../arithmetic/questionError";
 import { DIMENSIONS, Dimension } from "../../form/dimension";
 import { type Measure, measureOf } from "../../form/measure";
 import type { Tally } from "../../form/tally";
+import { said } from "../../message/message";
 import type { Aggregated } from "../../question/aggregate";
 import { ApplicantCode, applicantOf, MeasureCode } from "../codes";
 
@@ -45,11 +46,10 @@ export function groupMeasured({ group }: Aggregated, measure: Measure, applicant
 }
 
 function oneOrder({ by, applicant, dimension, direction }: AggregateOrder, groupBy: readonly Dimension[]): GroupOrder {
-  if ((by == null) === (dimension == null))
-    throw new QuestionError("BAD_USER_INPUT", "Each orderBy names either a measure (by) or a dimension, and not both.");
+  if ((by == null) === (dimension == null)) throw new QuestionError("BAD_USER_INPUT", said("ORDER_BY_ONE_THING"));
   if (dimension != null) {
     if (!groupBy.includes(dimension))
-      throw new QuestionError("BAD_USER_INPUT", `orderBy names ${dimension}, which is not in groupBy.`);
+      throw new QuestionError("BAD_USER_INPUT", said("ORDER_OUTSIDE_GROUPS", { dimension }));
     const { key, shows } = DIMENSIONS[dimension];
     return {
       tallies: [],

@@ -4,6 +4,7 @@ import { indicatorsAmong } from "../../arithmetic/note";
 import { QuestionError } from "../../arithmetic/questionError";
 import { Dimension } from "../../form/dimension";
 import { sumOf } from "../../form/tally";
+import { said } from "../../message/message";
 import { AsOf, ReportFilter, Where } from "../arguments";
 import type { Context } from "../context";
 import { fieldsOn, figurePathsIn } from "../operation/figurePaths";
@@ -40,7 +41,7 @@ export class AggregateResolver {
     const order = orderFrom(orderBy ?? [], dimensions);
     const limit = first ?? null;
     if (limit !== null && limit < 0)
-      throw new QuestionError("BAD_USER_INPUT", `first must not be below 0, got ${limit}.`);
+      throw new QuestionError("BAD_USER_INPUT", said("FIRST_NEGATIVE", { first: limit }));
     const groups = await question.aggregate({
       where: where ?? {},
       groupBy: dimensions,

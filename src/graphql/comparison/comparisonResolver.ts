@@ -3,6 +3,7 @@ import { Arg, Ctx, Field, Info, Int, ObjectType, Query, Resolver } from "type-gr
 import { QuestionError } from "../../arithmetic/questionError";
 import { isExpected } from "../../form/expectation";
 import { measureOf } from "../../form/measure";
+import { said } from "../../message/message";
 import { type ComparedCell, type Comparison, coverageIn, distributionIn } from "../../question/comparison";
 import type { Body } from "../../store/bodies";
 import { Department } from "../../store/entity/department";
@@ -82,8 +83,7 @@ export class ComparisonResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<ComparisonView> {
     const measures = [...new Set(codes)].map(measureOf);
-    if (where?.years)
-      throw new QuestionError("BAD_USER_INPUT", "The years of a comparison are `years`: leave years out of where.");
+    if (where?.years) throw new QuestionError("BAD_USER_INPUT", said("COMPARISON_YEARS"));
     const comparison = await question.comparison(
       {
         measures,

@@ -1,4 +1,4 @@
-import type { Said } from "../errorCodes";
+import { type Message, said } from "../../message/message";
 import { LimitError } from "../limitError";
 import { badInput } from "./badInput";
 
@@ -31,12 +31,10 @@ function refuseBeyond(name: string, value: unknown): void {
     if (value.length > most) throw new LimitError("LIMIT_NAME", value.length, most, argument(name));
   } else if (typeof value === "number") {
     if (ARE_YEARS.has(name) && (value < YEARS.first || value > YEARS.last))
-      throw badInput(
-        `${name} must be a report year of four digits from ${YEARS.first} on, got ${value}. 年度必须是 ${YEARS.first} 年以后的四位数字。`,
-      );
+      throw badInput(said("YEAR_OUT_OF_RANGE", { argument: name, first: YEARS.first, given: String(value) }));
   } else if (value !== null && typeof value === "object") refuseBeyondArguments(value as Record<string, unknown>);
 }
 
-function argument(name: string): Said {
-  return { english: `The argument ${name}`, chinese: `参数 ${name} ` };
+function argument(name: string): Message {
+  return said("ARGUMENT", { name });
 }

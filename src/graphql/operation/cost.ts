@@ -7,6 +7,7 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import { type ComplexityEstimator, getComplexity } from "graphql-query-complexity";
+import { said } from "../../message/message";
 import type { Context } from "../context";
 import { LimitError } from "../limitError";
 import { refuseBeyondArguments } from "./argumentLimits";
@@ -90,7 +91,7 @@ function sumOf(
   } catch (error) {
     // An argument or a directive has no value where it must have one: a variable that is null. The message names it.
     if (error instanceof GraphQLError && error.extensions.code === undefined)
-      throw badInput(error.message, error.nodes ?? null);
+      throw badInput(said("INPUT_UNFITTING", { detail: error.message }), error.nodes ?? null);
     throw error;
   }
 }

@@ -1,4 +1,6 @@
 import { type ASTVisitor, GraphQLError, type ValidationContext } from "graphql";
+import { Language, said } from "../../message/message";
+import { textOf } from "../../message/textOf";
 
 /**
  * Refuses kinds of operations that the schema does not have. graphql-js itself would fail only when it executes them.
@@ -6,10 +8,11 @@ import { type ASTVisitor, GraphQLError, type ValidationContext } from "graphql";
 export function knownOperation(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(node) {
-      if (!context.getSchema().getRootType(node.operation))
-        context.reportError(
-          new GraphQLError(`This service is read-only: it knows no ${node.operation}.`, { nodes: node }),
-        );
+      if (context.getSchema().getRootType(node.operation)) return;
+      const readOnly = said("READ_ONLY", { operation: node.operation });
+      context.reportError(
+        new GraphQLError(textOf(readOnly, Language.EN), { nodes: node, extensions: { said: readOnly } }),
+      );
     },
   };
 }

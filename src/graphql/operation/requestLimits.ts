@@ -1,4 +1,4 @@
-import type { Said } from "../errorCodes";
+import { said } from "../../message/message";
 import { LimitError, VARIABLES } from "../limitError";
 import { MOST_CHARACTERS } from "./argumentLimits";
 import type { Limits } from "./limits";
@@ -19,7 +19,7 @@ export function refuseBeyondRequest(
   if (name > MOST_CHARACTERS) throw new LimitError("LIMIT_NAME", name, MOST_CHARACTERS, NAME);
 }
 
-const NAME: Said = { english: "A name in the variables", chinese: "变量中的一个名称" };
+const NAME = said("NAME_IN_VARIABLES");
 
 interface Counts {
   readonly levels: number;

@@ -10,6 +10,7 @@ import { isExpected } from "../../form/expectation";
 import { measureOf } from "../../form/measure";
 import type { Place } from "../../form/page";
 import { Decimal } from "../../form/scalars";
+import { said } from "../../message/message";
 import type { Body } from "../../store/bodies";
 import { Department } from "../../store/entity/department";
 import { AsOf, ReportFilter, Where } from "../arguments";
@@ -73,8 +74,7 @@ export class RankingResolver {
     @Ctx() { question }: Context,
   ): Promise<RankingConnection> {
     const measure = measureOf(by);
-    if (where?.years)
-      throw new QuestionError("BAD_USER_INPUT", "The year of a ranking is `year`: leave years out of where.");
+    if (where?.years) throw new QuestionError("BAD_USER_INPUT", said("RANKING_YEARS"));
     const order = { direction, minimumBase: minimumBase ?? null };
     const asked = { by: measure, applicant: applicantOf(applicant, [measure]), year, where: where ?? {}, order };
     const list = ["ranking", { ...asked, by, asOf }];

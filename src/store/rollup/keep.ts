@@ -1,4 +1,5 @@
 import { type EntityManager, MoreThanOrEqual, Not } from "typeorm";
+import { said } from "../../message/message";
 import { Department } from "../entity/department";
 import { Revision } from "../entity/revision";
 import { VALID } from "../seen";
@@ -63,8 +64,7 @@ export async function changeDepartment(
   const moves = before.parentId !== after.parentId;
   const above = moves ? await chainOf(manager, before.parentId) : [];
   const newAbove = moves ? await chainOf(manager, after.parentId) : [];
-  if (newAbove.includes(departmentId))
-    throw new RefusedChange(`${code} would belong to itself: a tree of departments has no circles.`);
+  if (newAbove.includes(departmentId)) throw new RefusedChange(said("PARENT_OF_ITSELF", { code }));
   noteChange(manager, row, columns);
   if (reports) await contributeAll(manager, -1, departmentId, before);
   if (moves) await contributeBelow(manager, -1, departmentId, above);

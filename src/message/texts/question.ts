@@ -1,0 +1,87 @@
+/** Why a question cannot be answered as it was asked. */
+export const QUESTION_TEXTS = {
+  DEPARTMENT_NOT_FOUND: {
+    zh: "没有代码或名称为“{name}”的单位。可用 departments 查询已登记的单位。",
+    en: 'No department has the code or name "{name}". The query departments lists those known.',
+  },
+  DEPARTMENT_NOT_FOUND_NEAR: {
+    zh: "没有代码或名称为“{name}”的单位。您是否要查：{names}？",
+    en: 'No department has the code or name "{name}". Did you mean {names}?',
+  },
+  DEPARTMENT_NAMES_SEVERAL: {
+    zh: "有几个单位都叫“{name}”。请改用代码查询（{codes}）。",
+    en: 'Several departments bear the name "{name}": ask by code ({codes}).',
+  },
+  COUNTED_TWICE: {
+    zh: "{whole}与{part}不能一起合计：{whole}{year}年的报告已包含{part}的数据。请只查询其中之一，或用别名分别查询。",
+    en: "{whole} and {part} must not be summed together: the report of {whole} for {year} has the figures of {part} in it. Ask for one of them, or for each with an alias of its own.",
+  },
+  ORDER_BY_ONE_THING: {
+    zh: "orderBy 的每一项须指定指标（by）或分组维度（dimension），且只能指定其中之一。",
+    en: "Each orderBy names either a measure (by) or a dimension, and not both.",
+  },
+  ORDER_OUTSIDE_GROUPS: {
+    zh: "orderBy 中的 {dimension} 不在 groupBy 之中。请将其加入 groupBy，或按其他维度排序。",
+    en: "The dimension {dimension} in orderBy must be one of groupBy: add it there, or order by another.",
+  },
+  FIRST_NEGATIVE: {
+    zh: "first 不能小于0，收到的是{first}。",
+    en: "The argument first must not be below 0, got {first}.",
+  },
+  FIRST_OR_LAST: {
+    zh: "first 和 last 只能给出一个。请去掉其中一个。",
+    en: "Ask either for the first or for the last entries: leave one of both out.",
+  },
+  PAGE_OUT_OF_RANGE: {
+    zh: "{argument} 须为0至{most}，收到的是{given}。更多的条目请用 after 或 before 分页。",
+    en: "The argument {argument} must be from 0 to {most}, got {given}: page with after or before for more.",
+  },
+  CURSOR_OF_NO_LIST: {
+    zh: "after 和 before 须为此列表以同样的筛选和排序给出的游标（pageInfo.startCursor、pageInfo.endCursor）。请重新查询第一页。",
+    en: "The arguments after and before must be cursors that this list returned (pageInfo.startCursor, pageInfo.endCursor), asked with the same filter and order: ask again for the first page.",
+  },
+  MEASURE_WITHOUT_APPLICANTS: {
+    zh: "{measure} 不按申请人类型划分。请去掉 applicant。",
+    en: "{measure} is not divided by applicant: leave applicant out.",
+  },
+  RANKING_YEARS: {
+    zh: "排名的年度由 year 指定。请从 where 中去掉 years。",
+    en: "The year of a ranking is year: leave years out of where.",
+  },
+  COMPARISON_YEARS: {
+    zh: "比较的年度由 years 指定。请从 where 中去掉 years。",
+    en: "The years of a comparison are years: leave years out of where.",
+  },
+  COMPARISON_TOO_WIDE: {
+    zh: "一次最多比较{most}个单位，现有{count}个。请用 departments，或用 where 中的 parent、under、lines 缩小范围。",
+    en: "A comparison takes at most {most} departments, and these are {count}: narrow it with departments, or with parent, under or lines in where.",
+  },
+  TREND_BY_YEAR: {
+    zh: "趋势本身已按年度列出。请按其他维度分组。",
+    en: "A trend has a point for each year already: group it by another dimension.",
+  },
+  TREND_YEARS: {
+    zh: "趋势的年度由 from 和 to 指定。请从 where 中去掉 years。",
+    en: "The years of a trend are from and to: leave years out of where.",
+  },
+  TREND_BACKWARDS: {
+    zh: "from 不能晚于 to，收到的是{from}和{to}。",
+    en: "The year from must not be after the year to, got {from} and {to}.",
+  },
+  TREND_TOO_LONG: {
+    zh: "趋势最多跨{most}个四位数年度，收到的是{from}至{to}。请缩短区间。",
+    en: "A trend spans at most {most} report years of four digits, got {from} to {to}: ask for fewer.",
+  },
+  SUMMARY_OF_ITSELF: {
+    zh: "summary 须为报告汇总了所属单位的单位（市、县或功能区），而{name}的报告只是其本身的。请改用其上级单位。",
+    en: "The argument summary must be a body whose report sums its parts' reports (a city, county or zone); the report of {name} is its own. Ask for the body above it.",
+  },
+  SUMMARY_WITHOUT_PARTS: {
+    zh: "summary 须为已登记所属单位的单位，而{name}没有可供核对的所属单位。请先登记其所属单位。",
+    en: "The argument summary must be a body with registered parts; {name} has none to compare its report with. Register its parts first.",
+  },
+  CHECKS_UNKNOWN: {
+    zh: "checks 须为已有的检查，收到的是{names}；已有的检查为{known}。",
+    en: "The argument checks must name checks that there are, got {names}; known are {known}.",
+  },
+} as const;

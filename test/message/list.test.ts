@@ -1,0 +1,14 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { messageList, unsaidCodes } from "../support/messageList";
+
+const PAGE = join(__dirname, "..", "..", "docs", "messages.md");
+
+test("docs/messages.md is what the code says (npm run messages writes it)", () => {
+  if (process.env.WRITE_MESSAGES) writeFileSync(PAGE, messageList());
+  expect(readFileSync(PAGE, "utf8")).toBe(messageList());
+});
+
+test("every sentence is said somewhere", () => {
+  expect(unsaidCodes()).toEqual([]);
+});
