@@ -23,7 +23,14 @@ export class Connection {
   }
 
   /** Waits for the whole answer; the body is put together when it is asked for. Throws where it is no 200 with a length. */
-  ask(request: Buffer): Promise<() => Buffer> {
+  async ask(request: Buffer): Promise<() => Buffer> {
+    const { status, body } = await this.answer(request);
+    if (status !== "200") throw new Error(`HTTP ${status}: ${body()}`);
+    return body;
+  }
+
+  /** Waits for the whole answer, whatever its status. Throws where it has no length. */
+  answer(request: Buffer): Promise<{ readonly status: string; readonly body: () => Buffer }> {
     return new Promise((resolve, reject) => {
       const chunks: Buffer[] = [];
       let received = 0;
@@ -47,9 +54,8 @@ export class Connection {
         if (head === null || received < head.end) return;
         const { status, bodyAt, end } = head;
         const body = () => Buffer.concat(chunks).subarray(bodyAt, end);
-        if (status !== "200") return fail(new Error(`HTTP ${status}: ${body()}`));
         stop();
-        resolve(body);
+        resolve({ status, body });
       };
       this.socket.on("data", read).on("error", fail).on("close", closed);
       this.socket.write(request);
@@ -78,14 +84,15 @@ function headOf(bytes: Buffer): Head | null {
   return { status: text.slice(9, 12), bodyAt, end: bodyAt + Number(length) };
 }
 
-/** A POST of JSON as it goes over the wire. */
-export function postOf(path: string, body: object): Buffer {
+/** A POST of JSON as it goes over the wire, as a proxy passes it on for a client where one is named. */
+export function postOf(path: string, body: object, client: string | null = null): Buffer {
   const text = JSON.stringify(body);
   const head = [
     `POST ${path} HTTP/1.1`,
     "host: 127.0.0.1",
     "content-type: application/json",
     `content-length: ${Buffer.byteLength(text)}`,
+    ...(client === null ? [] : [`x-forwarded-for: ${client}`]),
   ];
   return Buffer.from(`${head.join("\r\n")}\r\n\r\n${text}`);
 }

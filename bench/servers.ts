@@ -13,17 +13,23 @@ export interface Server {
   peakMemory(): number | null;
   /** Statements sent to the database until now; only of a service that was started to count them. */
   statements(): Promise<number>;
+  /** For how many milliseconds the process answered nothing at most, since this was asked; only of one with `loopHold.js`. */
+  longestHold(): Promise<number>;
   stop(): Promise<void>;
 }
 
 const PROGRAM = join(__dirname, "..", "..", "src", "main.js");
 const START_SECONDS = 60;
 
-/** The program itself. `answersMegabytes` 0 keeps no answers; null leaves it to the program's default. */
+/**
+ * The program itself. `answersMegabytes` 0 keeps no answers; null leaves it to the program's default. `loaded` are files
+ * of this folder that are loaded before it.
+ */
 export async function startService(
   address: string,
   answersMegabytes: number | null,
-  isCounting = false,
+  loaded: readonly ("countStatements.js" | "loopHold.js")[] = [],
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<Server> {
   const port = await freePort();
   const child = fork(PROGRAM, ["serve"], {
@@ -34,8 +40,9 @@ export async function startService(
       PORT: String(port),
       LOG_LEVEL: "error",
       ANSWERS_MB: answersMegabytes === null ? "" : String(answersMegabytes),
+      ...settings,
     },
-    execArgv: isCounting ? ["--require", join(__dirname, "countStatements.js")] : [],
+    execArgv: loaded.flatMap((file) => ["--require", join(__dirname, file)]),
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   for (let tries = START_SECONDS * 20; !(await isUp(port)); tries--) {
@@ -63,14 +70,16 @@ async function startOwn(file: string, orders: object): Promise<Server> {
 }
 
 function serverOf(child: ChildProcess, port: number): Server {
+  const ask = async (word: string) => {
+    child.send(word);
+    const [answer] = await once(child, "message");
+    return answer as number;
+  };
   return {
     port,
     peakMemory: () => peakOf(child.pid as number),
-    async statements() {
-      child.send("count");
-      const [count] = await once(child, "message");
-      return count as number;
-    },
+    statements: () => ask("count"),
+    longestHold: () => ask("hold"),
     async stop() {
       if (child.exitCode !== null) return;
       const ended = once(child, "exit");

@@ -52,7 +52,7 @@ async function counterOf(
     // The count itself is a statement, too.
     return { count: (request) => counted(set.servers[kind], request, sent, 1), stop: async () => undefined };
   }
-  const service = await startService(database.address, kind === "cold" ? 0 : null, true);
+  const service = await startService(database.address, kind === "cold" ? 0 : null, ["countStatements.js"]);
   return { count: (request) => counted(service, request, () => service.statements(), 0), stop: () => service.stop() };
 }
 

@@ -27,3 +27,9 @@ export const P50_UNDER_WRITES = 5;
 /** At most so many milliseconds may the first answer after a write take, where the write did not touch it, and where it did. */
 export const FIRST_UNTOUCHED = 10;
 export const FIRST_TOUCHED = 30;
+
+/** Beside a crowd that asks heavy questions, at most so many times the quiet p99. */
+export const CROWD_TIMES = { kept: 5, cheap: 10 };
+
+/** At most so many MB may a process of the service take beside a crowd. */
+export const MEMORY_UNDER_CROWD = 500;

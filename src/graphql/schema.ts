@@ -11,6 +11,7 @@ import { FindingResolver } from "./finding/findingResolver";
 import { FormResolver } from "./form/formResolver";
 import { MeasureView } from "./measureType";
 import { NodeResolver } from "./nodeResolver";
+import { buildInTurns } from "./operation/largeAnswers";
 import { countWhenAsked, readPlainly } from "./operation/plainFields";
 import { RankingResolver } from "./ranking/rankingResolver";
 import { ReconciliationResolver, ReconciliationRowResolver } from "./reconciliation/reconciliationResolver";
@@ -50,5 +51,6 @@ export function buildApi(): GraphQLSchema {
   });
   countWhenAsked(schema);
   Object.assign(schema.getQueryType() as GraphQLObjectType, { description: "What can be asked. 可查询的内容。" });
+  buildInTurns(schema);
   return schema;
 }

@@ -133,7 +133,11 @@ async function compute(
   const method = methodOf(request.raw);
   // Apollo's guard against requests in a user's name is for POST: see docs/decisions/http.md.
   if (method === "GET") headers.set("apollo-require-preflight", "true");
-  const served: Served = { question: new Question(store, viewer, left), outcome: { rested: null } };
+  const served: Served = {
+    question: new Question(store, viewer, left),
+    size: { isLarge: false },
+    outcome: { rested: null },
+  };
   const response = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method, headers, search: `?${searchOf(request)}`, body },
     context: async () => served,

@@ -15,27 +15,31 @@ import { badInput } from "./badInput";
 import { LIMITS, type Limits, MOST_ERRORS } from "./limits";
 import { INTROSPECTION_SIZES, LIST_SIZES, TEXT_SIZES } from "./listSizes";
 
-/** Refuses operations beyond the limits before anything is read. */
+/** From so many values on an answer is large. */
+const LARGE = 20_000;
+
+/** Refuses operations beyond the limits before anything is read, and marks large answers. */
 export function costLimits<C extends Context>(
   schema: GraphQLSchema,
   limits: Pick<Limits, "cost" | "values">,
 ): ApolloServerPlugin<C> {
   return {
     requestDidStart: async () => ({
-      didResolveOperation: async ({ document, operation, request }) => {
+      didResolveOperation: async ({ document, operation, request, contextValue }) => {
         const variables = request.variables ?? {};
         const defined = operation?.variableDefinitions ?? [];
         // Invalid variables are refused when the operation is executed, with GraphQL's own messages.
-        if (operation && !getVariableValues(schema, defined, variables, { maxErrors: MOST_ERRORS }).errors)
-          refuseBeyond(schema, document, operation, variables, limits);
+        if (!operation || getVariableValues(schema, defined, variables, { maxErrors: MOST_ERRORS }).errors) return;
+        const values = refuseBeyond(schema, document, operation, variables, limits);
+        if (contextValue.size) contextValue.size.isLarge = values > LARGE;
       },
     }),
   };
 }
 
 /**
- * Throws LimitError if the operation is beyond the limits, and GraphQLError if an argument has a value that it
- * cannot have.
+ * Returns the estimated number of values in the answer. Throws LimitError if the operation is beyond the limits, and
+ * GraphQLError if an argument has a value that it cannot have.
  */
 export function refuseBeyond(
   schema: GraphQLSchema,
@@ -43,11 +47,12 @@ export function refuseBeyond(
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
   limits: Pick<Limits, "cost" | "values">,
-): void {
+): number {
   const cost = costOf(schema, document, operation, variables);
   if (cost > limits.cost) throw new LimitError("LIMIT_COST", cost, limits.cost);
   const values = valuesOf(schema, document, operation, variables);
   if (values > limits.values) throw new LimitError("LIMIT_ANSWER", values, limits.values);
+  return values;
 }
 
 /** The estimated cost of an operation: about one point for each list entry in its answer. */
