@@ -187,6 +187,14 @@ test("what was sent is not repeated at length, whatever is wrong with it", async
   }
 });
 
+test("a question under a name that the document lacks is refused however often it comes", async () => {
+  const body: Body = { query: "query A { forms { code } }", operationName: "B" };
+  for (let time = 0; time < 3; time++) {
+    const { status, answer } = await post(body);
+    expect([status, answer.errors?.[0]?.extensions.code]).toEqual([400, "OPERATION_RESOLUTION_FAILURE"]);
+  }
+});
+
 test("a null where the argument may be null, and a default, count as not given", async () => {
   const { answer } = await post({
     query:

@@ -32,9 +32,10 @@ export function compiledOperations<C extends Context>(schema: GraphQLSchema): Ap
   const compiler = new OperationCompiler(schema);
   return {
     requestDidStart: async () => ({
-      responseForOperation: async ({ document, operationName, request, source, contextValue, response }) => {
+      responseForOperation: async ({ document, request, source, contextValue, response }) => {
         if (contextValue.size?.isLarge) return null; // compiled code builds an answer at once
-        const variables = request.variables ?? {};
+        // The name as it was sent: where the document lacks it, Apollo's `operationName` is null.
+        const { operationName = null, variables = {} } = request;
         const run = compiler.codeFor(document, source, operationName, variables);
         const result = await run?.(contextValue, variables);
         if (!result?.data || result.errors) return null;
