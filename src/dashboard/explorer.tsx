@@ -2,12 +2,15 @@ import "graphiql/setup-workers/vite";
 import "graphiql/style.css";
 import "./explorer.css";
 import { GraphiQL } from "graphiql";
+import type { ComponentProps } from "react";
 import { createRoot } from "react-dom/client";
 import { ask } from "./ask";
 import { pageElement } from "./element";
 import { Examples } from "./examples";
 import { FIRST_QUERIES } from "./firstQueries";
 
+// Errors come as JSON, where the type of GraphiQL names the class of graphql-js.
+const fetcher = ask as ComponentProps<typeof GraphiQL>["fetcher"];
 const linked = linkedQuery();
 const queries = [...new Set([linked, ...FIRST_QUERIES.map(({ query }) => query)])].filter((query) => query !== null);
 
@@ -15,7 +18,7 @@ const queries = [...new Set([linked, ...FIRST_QUERIES.map(({ query }) => query)]
 // and a linked query is added as the initial one.
 createRoot(pageElement("explorer")).render(
   <GraphiQL
-    fetcher={ask}
+    fetcher={fetcher}
     defaultTabs={queries.map((query) => ({ query }))}
     {...(linked !== null && { initialQuery: linked })}
     isHeadersEditorEnabled={false}
