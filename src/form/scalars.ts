@@ -64,7 +64,9 @@ export function isInstant(text: string): boolean {
 function instant(value: unknown): string {
   try {
     if (!FOUR_DIGITS.test(value as string)) throw new RangeError();
-    return Temporal.Instant.from(value as string).toString({ smallestUnit: "microsecond" });
+    const moment = Temporal.Instant.from(value as string).toString({ smallestUnit: "microsecond" });
+    if (!FOUR_DIGITS.test(moment)) throw new RangeError(); // its zone led to another year
+    return moment;
   } catch {
     const given = JSON.stringify(value) ?? String(value);
     throw new GraphQLError(

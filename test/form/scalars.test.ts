@@ -37,7 +37,16 @@ describe("a DateTime", () => {
     expect(DateTime.serialize(kept)).toBe(kept);
   });
 
-  it.each([["2021-01-31"], ["2021-01-31T08:00:00"], ["yesterday"], [1_612_080_000], [null]])("refuses %p", (value) => {
+  it.each([
+    ["2021-01-31"],
+    ["2021-01-31T08:00:00"],
+    ["yesterday"],
+    [1_612_080_000],
+    [null],
+    ["+010000-01-01T00:00:00Z"],
+    ["9999-12-31T23:59:59-23:59"],
+    ["0000-01-01T00:00:00+23:59"],
+  ])("refuses %p", (value) => {
     expect(() => DateTime.parseValue(value)).toThrow(
       /^A DateTime must be ISO 8601 text with a year of four digits and a zone/,
     );
