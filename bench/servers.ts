@@ -13,22 +13,26 @@ export interface Server {
   peakMemory(): number | null;
   /** Statements sent to the database until now; only of a service that was started to count them. */
   statements(): Promise<number>;
-  /** For how many milliseconds the process answered nothing at most, since this was asked; only of one with `loopHold.js`. */
+  /** Milliseconds of work, at most, before the process answered others, since this was asked; only of one with `HOLDING`. */
   longestHold(): Promise<number>;
   stop(): Promise<void>;
 }
 
 const PROGRAM = join(__dirname, "..", "..", "src", "main.js");
+/** Files that are loaded before the service: so that it counts its statements, or how long it holds the process. */
+export const COUNTING = join(__dirname, "countStatements.js");
+export const HOLDING = join(__dirname, "..", "..", "..", "test", "support", "loopHold.js");
+
 const START_SECONDS = 60;
 
 /**
  * The program itself. `answersMegabytes` 0 keeps no answers; null leaves it to the program's default. `loaded` are files
- * of this folder that are loaded before it.
+ * that are loaded before it.
  */
 export async function startService(
   address: string,
   answersMegabytes: number | null,
-  loaded: readonly ("countStatements.js" | "loopHold.js")[] = [],
+  loaded: readonly string[] = [],
   settings: Readonly<Record<string, string>> = {},
 ): Promise<Server> {
   const port = await freePort();
@@ -42,7 +46,7 @@ export async function startService(
       ANSWERS_MB: answersMegabytes === null ? "" : String(answersMegabytes),
       ...settings,
     },
-    execArgv: loaded.flatMap((file) => ["--require", join(__dirname, file)]),
+    execArgv: loaded.flatMap((file) => ["--require", file]),
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   for (let tries = START_SECONDS * 20; !(await isUp(port)); tries--) {

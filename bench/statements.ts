@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { askOnce, type Contestants } from "./contestants";
 import type { DatabasePlace, FilledDatabase } from "./databases";
 import type { BenchQuestion } from "./question/question";
-import { type Server, startService } from "./servers";
+import { COUNTING, type Server, startService } from "./servers";
 
 /** Statements for a request, without and with kept answers. */
 export interface Statements {
@@ -52,7 +52,7 @@ async function counterOf(
     // The count itself is a statement, too.
     return { count: (request) => counted(set.servers[kind], request, sent, 1), stop: async () => undefined };
   }
-  const service = await startService(database.address, kind === "cold" ? 0 : null, ["countStatements.js"]);
+  const service = await startService(database.address, kind === "cold" ? 0 : null, [COUNTING]);
   return { count: (request) => counted(service, request, () => service.statements(), 0), stop: () => service.stop() };
 }
 

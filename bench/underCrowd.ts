@@ -43,7 +43,7 @@ function print({ quiet, under, answers, after, peakMemory, longestHold }: CrowdO
   );
   verdict(`${answers.other} answers that are neither`, answers.other, 0);
   if (peakMemory !== null) verdict(`peak memory ${peakMemory.toFixed(0)} MB`, peakMemory, MEMORY_UNDER_CROWD);
-  console.log(`  the process was held for ${longestHold.toFixed(0)} ms at most`);
+  console.log(`  it worked for ${longestHold.toFixed(0)} ms at most before it answered others`);
 }
 
 function spreads({ kept, cheap }: Times): string {

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Connection, quantile } from "../load";
-import { startService } from "../servers";
+import { HOLDING, startService } from "../servers";
 import type { Crowd, CrowdAnswers } from "./crowd";
 import { cheap, KEPT } from "./questions";
 
@@ -33,13 +33,13 @@ export interface CrowdOutcome {
   /** After the last answer to the crowd. */
   readonly after: Times;
   readonly peakMemory: number | null;
-  /** The longest time for which the process answered nothing, in milliseconds. */
+  /** Milliseconds of work, at most, before the process answered others. */
   readonly longestHold: number;
 }
 
 /** Asks one service quietly, then beside a crowd for as long, then for a second after it. */
 export async function underCrowd(address: string, seconds: number): Promise<CrowdOutcome> {
-  const server = await startService(address, null, ["loopHold.js"], { TRUST_PROXY: "127.0.0.1" });
+  const server = await startService(address, null, [HOLDING], { TRUST_PROXY: "127.0.0.1" });
   try {
     await ask(server.port, 1); // compiled and kept before anything counts
     const quiet = await ask(server.port, seconds);

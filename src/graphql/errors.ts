@@ -39,16 +39,18 @@ function saidOf({ message, extensions }: GraphQLFormattedError, cause: unknown):
   if (typeof code !== "string" || code === "INTERNAL_SERVER_ERROR")
     return ["INTERNAL_SERVER_ERROR", said("SERVICE_FAILED")];
   const { said: own } = (cause as Partial<GraphQLError> | null)?.extensions ?? {};
-  return [code, (own as Message | undefined) ?? (GRAPHQL_SAYS[code] ?? REQUEST_UNFITTING)(message)];
+  return [
+    code,
+    (own as Message | undefined) ?? GRAPHQL_SAYS[code]?.(message) ?? said("REQUEST_UNFITTING", { detail: message }),
+  ];
 }
-
-const REQUEST_UNFITTING = (detail: string) => said("REQUEST_UNFITTING", { detail });
 
 /** The sentences around GraphQL's own messages, by Apollo's codes. */
 const GRAPHQL_SAYS: Readonly<Record<string, (detail: string) => Message>> = {
   GRAPHQL_PARSE_FAILED: (detail) => said("QUERY_UNREADABLE", { detail }),
   GRAPHQL_VALIDATION_FAILED: (detail) => said("QUERY_UNFITTING", { detail }),
   BAD_USER_INPUT: (detail) => said("INPUT_UNFITTING", { detail }),
+  BAD_REQUEST: (detail) => said("REQUEST_UNFITTING", { detail }),
   OPERATION_RESOLUTION_FAILURE: (detail) => said("OPERATION_UNCLEAR", { detail }),
   [NOT_REGISTERED]: () => said("QUERY_NOT_REGISTERED"),
 };

@@ -67,6 +67,10 @@ const BEYOND: Readonly<Record<string, readonly [code: string, body: Body | strin
     "LIMIT_NESTING",
     `{ "query": "{ __typename }", "variables": { "a": ${"[".repeat(100_000)}${"]".repeat(100_000)} } }`,
   ],
+  "lists within each other for the name of an operation": [
+    "LIMIT_NESTING",
+    `{ "query": "{ __typename }", "operationName": ${"[".repeat(50_000)}${"]".repeat(50_000)} }`,
+  ],
   "objects 3,000 levels deep": [
     "LIMIT_NESTING",
     { query: BY_YEARS, variables: JSON.parse(`${'{"a":'.repeat(3000)}1${"}".repeat(3000)}`) as object },

@@ -54,7 +54,10 @@ interface ErrorCode {
 const TIES: readonly { readonly tie: RegExp; readonly code?: string; readonly status?: number }[] = [
   { tie: /new QuestionError\(\s*"(?<code>[A-Z_]+)",\s*said\(\s*"(?<reason>[A-Z_]+)"/g },
   { tie: /\["(?<code>[A-Z_]+)", said\("(?<reason>[A-Z_]+)"\)\]/g },
-  { tie: /(?<code>GRAPHQL_[A-Z_]+|OPERATION_[A-Z_]+): \(detail\) => said\("(?<reason>[A-Z_]+)"/g, status: 400 },
+  {
+    tie: /(?<code>GRAPHQL_[A-Z_]+|OPERATION_[A-Z_]+|BAD_REQUEST): \(detail\) => said\("(?<reason>[A-Z_]+)"/g,
+    status: 400,
+  },
   { tie: /badInput\(said\("(?<reason>[A-Z_]+)"/g, code: "BAD_USER_INPUT", status: 400 },
   { tie: /const readOnly = said\("(?<reason>[A-Z_]+)"/g, code: "GRAPHQL_VALIDATION_FAILED", status: 400 },
   { tie: /code: "(?<code>COUNT_TOO_LARGE)", said: \{ code: "(?<reason>[A-Z_]+)"/g },

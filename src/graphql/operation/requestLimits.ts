@@ -3,16 +3,26 @@ import { LimitError, VARIABLES } from "../limitError";
 import { MOST_CHARACTERS } from "./argumentLimits";
 import type { Limits } from "./limits";
 
+/** The parts of a request, which are not checked yet. */
+interface Request {
+  readonly query?: unknown;
+  readonly variables?: unknown;
+  readonly operationName?: unknown;
+  readonly extensions?: unknown;
+}
+
 /**
- * Throws LimitError if the text of a request is too long, or its variables are too many, too deep or have too long
- * names. It takes no longer than reading the request did.
+ * Throws LimitError if the text of a request is too long, its other parts are too deep, or its variables are too many or
+ * have too long names. It takes no longer than reading the request did.
  */
 export function refuseBeyondRequest(
-  { query, variables }: { readonly query?: unknown; readonly variables?: unknown },
+  { query, variables, operationName, extensions }: Request,
   limits: Pick<Limits, "text" | "nesting" | "variables">,
 ): void {
   if (typeof query === "string" && query.length > limits.text)
     throw new LimitError("LIMIT_TEXT", query.length, limits.text);
+  const others = countsOf([operationName, extensions]);
+  if (others.levels > limits.nesting) throw new LimitError("LIMIT_NESTING", others.levels, limits.nesting);
   const { levels, values, name } = countsOf(variables);
   if (levels > limits.nesting) throw new LimitError("LIMIT_NESTING", levels, limits.nesting, VARIABLES);
   if (values > limits.variables) throw new LimitError("LIMIT_VARIABLES", values, limits.variables, VARIABLES);
@@ -29,11 +39,11 @@ interface Counts {
 }
 
 // Level by level, and not by a function that calls itself: that would end the stack before it ends the levels.
-function countsOf(variables: unknown): Counts {
+function countsOf(part: unknown): Counts {
   let levels = 0;
   let values = 0;
   let name = 0;
-  for (let level = partsOf(variables); level.length > 0; level = level.flatMap(([, value]) => partsOf(value))) {
+  for (let level = partsOf(part); level.length > 0; level = level.flatMap(([, value]) => partsOf(value))) {
     levels++;
     values += level.length;
     name = level.reduce((longest, [each]) => Math.max(longest, each.length), name);
