@@ -1,147 +1,169 @@
 #!/usr/bin/env node
 import "./production";
 import "reflect-metadata";
-import { Command, InvalidArgumentError } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { languageOf, Teller } from "./command/teller";
+import { type Message, said } from "./message/message";
 import { SaidError } from "./message/saidError";
+import type { MessageCode } from "./message/texts";
 import { type Settings, settingsFrom } from "./settings";
 import type { Store } from "./store/store";
 
+/** The sentences of the help that have no values. */
+type HelpCode = Exclude<Extract<MessageCode, `HELP_${string}` | "YEAR_HAS_FOUR_DIGITS">, "HELP_REGISTER_FILE">;
+
+/** The columns of a CSV file of departments. */
+const COLUMNS = "code,name,kind,line,regionCode,parent,summary,activeFrom,activeTo,formerNames";
+
+const teller = new Teller(languageOf(process.argv.slice(2), process.env));
+const help = (code: HelpCode) => teller.text(said(code));
+
+/** The headings of the help. Commander has them in English only. */
+const HEADINGS: Readonly<Record<string, Message>> = {
+  "Usage:": said("HELP_USAGE"),
+  "Arguments:": said("HELP_ARGUMENTS"),
+  "Options:": said("HELP_OPTIONS"),
+  "Commands:": said("HELP_COMMANDS"),
+};
+
 // Each command loads its own modules only when it runs: loading all of them takes longer than most commands do.
 const program = new Command("disclosure-graph")
-  .description("Reads, checks, stores and compares yearly reports on government information disclosure.")
-  .showHelpAfterError("(--help tells how)");
+  .description(help("HELP_PROGRAM"))
+  .configureHelp({ styleTitle: (title) => (HEADINGS[title] ? teller.text(HEADINGS[title]) : title) })
+  .helpOption("-h, --help", help("HELP_HELP"))
+  .helpCommand("help [command]", help("HELP_HELP"))
+  .addOption(new Option("--language <language>", help("HELP_LANGUAGE")).choices(["zh", "en"]))
+  .showHelpAfterError(help("HELP_HINT"));
 
 program
   .command("read")
-  .description("read and check reports, store nothing (exit 1: a report breaks its equations, 2: a file is no report)")
-  .argument("<file...>", "files or folders")
-  .option("--json", "one JSON object a line")
-  .option("--department <code>", "code or name of the department, where the document does not say")
-  .option("--year <year>", "report year, where the document does not say", yearFrom)
+  .description(help("HELP_READ"))
+  .argument("<file...>", help("HELP_FILES"))
+  .option("--json", help("HELP_JSON"))
+  .option("--department <code>", help("HELP_DEPARTMENT"))
+  .option("--year <year>", help("HELP_YEAR"), yearFrom)
   .action(async (files, options) => {
     const { read } = await import("./command/read.js");
-    process.exitCode = await read(files, options);
+    process.exitCode = await read(files, options, teller);
   });
 
 program
   .command("import")
-  .description("read, check and store reports (exit 1: a file was refused, 2: a file is no report)")
-  .argument("<file...>", "files or folders")
-  .option("--department <code>", "code or name of the department; wins over the document")
-  .option("--year <year>", "report year; wins over the document", yearFrom)
-  .option("--publish", "publish what is imported; otherwise it is a draft")
-  .option("--author <name>", "who imports", "import")
-  .option("--reason <text>", "why", "import")
+  .description(help("HELP_IMPORT"))
+  .argument("<file...>", help("HELP_FILES"))
+  .option("--department <code>", help("HELP_DEPARTMENT_WINS"))
+  .option("--year <year>", help("HELP_YEAR_WINS"), yearFrom)
+  .option("--publish", help("HELP_PUBLISH"))
+  .option("--author <name>", help("HELP_AUTHOR"), "import")
+  .option("--reason <text>", help("HELP_REASON"), "import")
   .action((files, options) =>
     withStore(async (store) => {
       await store.prepare();
       const { importAll } = await import("./command/import.js");
-      process.exitCode = await importAll(store, files, options);
+      process.exitCode = await importAll(store, files, options, teller);
     }),
   );
 
 program
   .command("check")
-  .description("run the checks again over what is stored")
-  .requiredOption("--all", "every rule, on every published report")
+  .description(help("HELP_CHECK"))
+  .requiredOption("--all", help("HELP_CHECK_ALL"))
   .action(() =>
     withStore(async (store) => {
       await store.prepare();
       const { checkAgain } = await import("./change/upkeep.js");
-      console.log(`Checked ${await checkAgain(store)} reports.`);
+      teller.tell(said("CHECKED", { count: await checkAgain(store) }));
     }),
   );
 
 program
   .command("reread")
-  .description("read what is stored again with today's reader: what older readers read, and say what changes")
-  .option("--all", "also what today's reader has read")
-  .option("--dry-run", "only say what would change")
-  .option("--publish", "publish what changes in what is public; otherwise it is a draft")
+  .description(help("HELP_REREAD"))
+  .option("--all", help("HELP_REREAD_ALL"))
+  .option("--dry-run", help("HELP_DRY_RUN"))
+  .option("--publish", help("HELP_REREAD_PUBLISH"))
   .action(({ all, dryRun, publish }) =>
     withStore(async (store) => {
       await store.prepare();
       const { reread } = await import("./command/reread.js");
-      await reread(store, { all: all === true, dryRun: dryRun === true, publish: publish === true });
+      await reread(store, { all: all === true, dryRun: dryRun === true, publish: publish === true }, teller);
     }),
   );
 
 program
   .command("register")
-  .description("register departments from a CSV file: code, name, and what else is known of them")
-  .argument(
-    "<file>",
-    "CSV with a header: code,name,kind,line,regionCode,parent,summary,activeFrom,activeTo,formerNames",
-  )
+  .description(help("HELP_REGISTER"))
+  .argument("<file>", teller.text(said("HELP_REGISTER_FILE", { columns: COLUMNS })))
   .action((file) =>
     withStore(async (store) => {
       await store.prepare();
       const { register } = await import("./command/register.js");
-      await register(store, file);
+      await register(store, file, teller);
     }),
   );
 
 program
   .command("serve")
-  .description("serve GraphQL, the explorer and the start page")
+  .description(help("HELP_SERVE"))
   .action(() =>
     withStore(async (store, settings) => {
       const { serve } = await import("./command/serve.js");
-      await serve(store, settings);
+      await serve(store, settings, teller);
     }),
   );
 
 program
   .command("start")
-  .description("migrate, load the sample into a new database, serve")
+  .description(help("HELP_START"))
   .action(() =>
     withStore(async (store, settings) => {
       await store.migrate();
       const { loadSampleIfUntouched } = await import("./command/sample.js");
-      await loadSampleIfUntouched(store);
+      await loadSampleIfUntouched(store, teller);
       const { serve } = await import("./command/serve.js");
-      await serve(store, settings);
+      await serve(store, settings, teller);
     }),
   );
 
 program
   .command("migrate")
-  .description("bring the database's tables to this version")
+  .description(help("HELP_MIGRATE"))
   .action(() =>
     withStore(async (store) => {
       const ran = await store.migrate();
-      console.log(ran.length > 0 ? `Migrated ${store.where}: ${ran.join(", ")}.` : `${store.where} is up to date.`);
+      const { where } = store;
+      teller.tell(ran.length > 0 ? said("MIGRATED", { where, migrations: ran }) : said("UP_TO_DATE", { where }));
     }),
   );
 
 program
   .command("sample")
-  .description("load the made-up sample city (示例市), or take it away")
-  .option("--remove", "take it away")
+  .description(help("HELP_SAMPLE"))
+  .option("--remove", help("HELP_REMOVE"))
   .action(({ remove }) =>
     withStore(async (store) => {
       await store.migrate();
       const { loadSample, removeSample } = await import("./command/sample.js");
-      await (remove ? removeSample(store) : loadSample(store));
+      await (remove ? removeSample(store, teller) : loadSample(store, teller));
     }),
   );
 
 program
   .command("rollup")
-  .description("the sums kept beside the reports: make them again, or verify them (exit 1: one is wrong)")
-  .option("--rebuild", "make them again from the published reports")
-  .option("--verify", "compare each with the sum of its reports, cell for cell")
+  .description(help("HELP_ROLLUP"))
+  .option("--rebuild", help("HELP_REBUILD"))
+  .option("--verify", help("HELP_VERIFY"))
   .action(({ rebuild, verify }) =>
     withStore(async (store) => {
       await store.prepare();
       const { rollup } = await import("./command/rollup.js");
-      process.exitCode = await rollup(store, { rebuild: rebuild === true, verify: verify === true });
+      process.exitCode = await rollup(store, { rebuild: rebuild === true, verify: verify === true }, teller);
     }),
   );
 
 program
   .command("schema")
-  .description("print the GraphQL schema")
+  .description(help("HELP_SCHEMA"))
   .action(async () => {
     const [{ lexicographicSortSchema, printSchema }, { buildApi }] = await Promise.all([
       import("graphql"),
@@ -152,8 +174,7 @@ program
 
 program.parseAsync().catch((error: unknown) => {
   const expected = error instanceof SaidError;
-  const { message } = error as Error;
-  console.error(expected ? message : `disclosure-graph failed: ${message}`);
+  teller.warn(expected ? error.said : said("COMMAND_FAILED", { why: (error as Error).message }));
   if (!expected && process.env.LOG_LEVEL === "debug") console.error(error);
   process.exitCode = 1;
 });
@@ -170,6 +191,6 @@ async function withStore(work: (store: Store, settings: Settings) => Promise<voi
 }
 
 function yearFrom(text: string): number {
-  if (!/^\d{4}$/.test(text)) throw new InvalidArgumentError("A year has four digits, e.g. 2020.");
+  if (!/^\d{4}$/.test(text)) throw new InvalidArgumentError(help("YEAR_HAS_FOUR_DIGITS"));
   return Number(text);
 }

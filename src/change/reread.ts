@@ -43,8 +43,8 @@ export interface Reread {
    * changed.
    */
   readonly outcome: "changed" | "published" | "new" | "unchanged" | "refused";
-  /** The report, for example "甲市科学技术局 2020, revision 2", or the name of a document that is not a report. */
-  readonly what: string;
+  /** The report with its revision, or the name of a document that is not a report. */
+  readonly what: Message;
   readonly differences: readonly Difference[];
   /** Sentences about things that a person should look at. */
   readonly said: readonly Message[];
@@ -80,8 +80,9 @@ async function* idsInBatches(
 
 async function rereadReport(store: Store, id: number, options: RereadOptions): Promise<Reread> {
   const kept = await store.read((manager) => loadStoredReading(manager, id));
-  const title = `${kept.reading.department} ${kept.place.year}`;
-  return unlessRefused(`${title}, revision ${kept.number}`, async () => {
+  const what = (revision: number) =>
+    said("REPORT_REVISION", { department: kept.reading.department ?? "", year: String(kept.place.year), revision });
+  return unlessRefused(what(kept.number), async () => {
     const { reading, said: notes } = await readAs(store, kept);
     const report = keepingCorrections(kept.reading.cells, asReportOf(reading.report, kept.reading));
     const differences = differencesBetween(kept.reading, report);
@@ -90,7 +91,7 @@ async function rereadReport(store: Store, id: number, options: RereadOptions): P
     const publish = options.publish && kept.public;
     const same = differences.length === 0;
     const outcome = !same ? "changed" : publish && kept.draft ? "published" : "unchanged";
-    if (options.dryRun) return { outcome, what: `${title}, revision ${kept.number}`, differences, said: notes };
+    if (options.dryRun) return { outcome, what: what(kept.number), differences, said: notes };
     const number = await store.write(async (manager) => {
       if (same) await confirmReading(manager, kept, report.remarks, OF_REPORTS, checked);
       if (outcome === "published") await publishRevision(manager, kept.place, kept.id);
@@ -100,16 +101,17 @@ async function rereadReport(store: Store, id: number, options: RereadOptions): P
       if (publish && outcome !== "unchanged") await recheckAround(manager, kept.place.departmentId, kept.place.year);
       return next;
     });
-    return { outcome, what: `${title}, revision ${number}`, differences, said: notes };
+    return { outcome, what: what(number), differences, said: notes };
   });
 }
 
 async function rereadDocument(store: Store, id: number, options: RereadOptions): Promise<Reread> {
   const kept = await store.read((manager) => loadStoredDocument(manager, id));
-  return unlessRefused(kept.name, async () => {
+  const name = said("NAMED", { name: kept.name });
+  return unlessRefused(name, async () => {
     const hints = hintsOf(kept);
     const { report, noReport, findings } = await readFile(kept, hints);
-    const unchanged = { outcome: "unchanged", what: kept.name, differences: [], said: [] } as const;
+    const unchanged = { outcome: "unchanged", what: name, differences: [], said: [] } as const;
     if (noReport !== null) {
       const confirmed = {
         noReport: storedMessage(noReport),
@@ -120,10 +122,15 @@ async function rereadDocument(store: Store, id: number, options: RereadOptions):
       if (!options.dryRun) await store.write((manager) => confirmDocument(manager, id, confirmed, checked));
       return unchanged;
     }
-    const what = `${report.department} ${report.year}`;
+    const place = { department: report.department ?? "", year: String(report.year) };
     const differences = differencesBetween({ cells: [], statements: [] }, report);
     if (options.dryRun)
-      return { outcome: "new", what, differences, said: [said("IS_REPORT_NOW", { name: kept.name })] };
+      return {
+        outcome: "new",
+        what: said("REPORT_OF", place),
+        differences,
+        said: [said("IS_REPORT_NOW", { name: kept.name })],
+      };
     const { publish } = options;
     const saved = await importFile(store, kept, { ...hints, publish, author: AUTHOR, reason: REASON });
     const notes = [said("IS_REPORT_NOW", { name: kept.name })];
@@ -132,14 +139,19 @@ async function rereadDocument(store: Store, id: number, options: RereadOptions):
         ...saved.reading.findings.filter(({ check }) => check === "NEW_DEPARTMENT").map(({ message }) => message),
       );
     if (saved.keptDraft !== null) notes.push(said("LEFT_DRAFT", { doubt: saved.keptDraft }));
-    return { outcome: "new", what: `${what}, revision ${saved.revision}`, differences, said: notes };
+    return {
+      outcome: "new",
+      what: said("REPORT_REVISION", { ...place, revision: String(saved.revision) }),
+      differences,
+      said: notes,
+    };
   });
 }
 
 const AUTHOR = "reread";
 const REASON = `read again by reader ${READER_VERSION}`;
 
-async function unlessRefused(what: string, work: () => Promise<Reread>): Promise<Reread> {
+async function unlessRefused(what: Message, work: () => Promise<Reread>): Promise<Reread> {
   try {
     return await work();
   } catch (error) {

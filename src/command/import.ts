@@ -4,14 +4,19 @@ import { type CheckedFile, type ImportResult, importFile } from "../change/inges
 import { sampleState } from "../change/upkeep";
 import { FindingLevel } from "../check/finding";
 import { ReaderFault, UnreadableDocument } from "../document/document";
-import { Language, said } from "../message/message";
-import { textOf } from "../message/textOf";
+import { type Message, said } from "../message/message";
+import type { SaidError } from "../message/saidError";
 import type { Hints } from "../report/head/head";
 import type { Store } from "../store/store";
 import { RefusedChange } from "../store/storeError";
 import { UsageError } from "../usageError";
 import { type FileAt, filesAt } from "./files";
+import { formName } from "./formName";
 import { passedOverSaid } from "./passedOver";
+import type { Teller } from "./teller";
+
+/** The words of the command. */
+type ImportWords = Hints & { readonly publish?: boolean; readonly author?: string; readonly reason?: string };
 
 /**
  * Imports files, folders and zip archives. Prints one line for each file and the totals at the end. One bad file does
@@ -23,13 +28,14 @@ import { passedOverSaid } from "./passedOver";
 export async function importAll(
   store: Store,
   paths: readonly string[],
-  options: Hints & { readonly publish?: boolean; readonly author?: string; readonly reason?: string },
+  options: ImportWords,
+  teller: Teller,
 ): Promise<number> {
   const { files, passedOver } = await filesAt(paths);
   const left = passedOver.length === 0 ? null : passedOverSaid(passedOver);
   if (files.length === 0) throw new UsageError(said("NO_FILES", { paths, passedOver: left ?? said("NOTHING") }));
   const before = await sampleState(store);
-  const totals = new Map<string, number>();
+  const totals = new Map<keyof typeof OUTCOMES, number>();
   const bar = files.length > 1 && process.stderr.isTTY ? progressBar(files.length) : null;
   let stopped = false;
   process.once("SIGINT", () => {
@@ -40,16 +46,18 @@ export async function importAll(
     const { outcome, line } = await importOne(store, file, options);
     totals.set(outcome, (totals.get(outcome) ?? 0) + 1);
     if (bar) process.stderr.write("\r\x1b[K"); // clear the bar, print the line, and draw the bar again below it
-    (outcome === "refused" || outcome === "failed" ? console.error : console.log)(line);
+    if (outcome === "refused" || outcome === "failed") teller.warn(line);
+    else teller.tell(line);
     bar?.increment();
     await setImmediate(); // handles signals, and frees memory of the embedded database, which never waits itself
   }
   bar?.stop();
-  if (files.length > 1) console.log([...totals].map(([outcome, count]) => `${count} ${outcome}`).join(", "));
-  if (left) console.log(textOf(left, Language.EN));
-  if (before.sample && (totals.get("stored") ?? 0) > 0) console.log(SAMPLE_HINT);
+  const counts = [...totals].map(([outcome, count]) => said("TOTAL", { outcome: OUTCOMES[outcome], count }));
+  if (files.length > 1) teller.tell(said("LIST", { parts: counts }));
+  if (left) teller.tell(left);
+  if (before.sample && (totals.get("stored") ?? 0) > 0) teller.tell(said("SAMPLE_HINT"));
   if (stopped) {
-    console.error("Stopped. What is reported stored is stored; the same command goes on with the rest.");
+    teller.warn(said("STOPPED"));
     return 130;
   }
   if (totals.has("refused") || totals.has("failed")) return 1;
@@ -59,16 +67,25 @@ export async function importAll(
 /** The outcome if a doubtful name keeps a report from being published. */
 const LEFT_A_DRAFT = "left a draft";
 
-const SAMPLE_HINT =
-  "This database also holds the made-up sample city (示例市). Take it away with: npm run cli -- sample --remove";
+const OUTCOMES = {
+  stored: said("OUTCOME_STORED"),
+  revised: said("OUTCOME_REVISED"),
+  published: said("OUTCOME_PUBLISHED"),
+  unchanged: said("OUTCOME_UNCHANGED"),
+  "sample kept out": said("OUTCOME_KEPT_OUT"),
+  kept: said("OUTCOME_KEPT"),
+  [LEFT_A_DRAFT]: said("OUTCOME_LEFT_DRAFT"),
+  refused: said("OUTCOME_REFUSED"),
+  failed: said("OUTCOME_FAILED"),
+} as const;
 
 const REFUSALS = [UnreadableDocument, UsageError, RefusedChange];
 
 async function importOne(
   store: Store,
   { path, bytes }: FileAt,
-  options: Parameters<typeof importAll>[2],
-): Promise<{ readonly outcome: string; readonly line: string }> {
+  options: ImportWords,
+): Promise<{ readonly outcome: keyof typeof OUTCOMES; readonly line: Message }> {
   try {
     const result = await importFile(
       store,
@@ -81,48 +98,58 @@ async function importOne(
       },
     );
     const outcome = result.keptDraft === null ? result.outcome : LEFT_A_DRAFT;
-    return { outcome, line: `${path}: ${sentenceOf(result, options.publish ?? false)}` };
+    return { outcome, line: lineOf(path, sentencesOf(result, options.publish ?? false)) };
   } catch (error) {
-    if (error instanceof ReaderFault) return { outcome: "failed", line: `${path}: failed. ${error.message}` };
-    if (!REFUSALS.some((kind) => error instanceof kind)) throw error;
-    return { outcome: "refused", line: `${path}: refused. ${(error as Error).message}` };
+    if (error instanceof ReaderFault)
+      return { outcome: "failed", line: lineOf(path, [said("FAILED", { why: error.said })]) };
+    const refusal = REFUSALS.find((kind) => error instanceof kind) ? (error as SaidError) : null;
+    if (refusal === null) throw error;
+    return { outcome: "refused", line: lineOf(path, [said("REFUSED", { why: refusal.said })]) };
   }
 }
 
-function sentenceOf(result: ImportResult, publish: boolean): string {
+/** Sentences that follow each other after the path of a file. */
+function lineOf(path: string, sentences: readonly Message[]): Message {
+  const sentence = sentences.reduceRight((next, one) => said("THEN", { one, next }));
+  return said("LINE", { what: path, sentence });
+}
+
+function sentencesOf(result: ImportResult, publish: boolean): readonly Message[] {
   const { outcome, reading, department, revision } = result;
   if (department === null)
-    return outcome === "kept"
-      ? `kept as a document. ${reading.noReport && textOf(reading.noReport, Language.EN)}`
-      : `${outcome}, kept as a document before.`;
-  const report = `${department.name} ${reading.report.year}, revision ${revision}`;
-  const draft =
-    result.keptDraft === null ? "" : ` It stays a draft: ${textOf(result.keptDraft, Language.EN)} ${STATE_IT}`;
-  if (outcome === "unchanged") return `unchanged, ${report} has the same bytes.${draft}`;
-  if (outcome === "published") return `published, ${report} was a draft with the same bytes.`;
-  const isPublic = publish && draft === "";
-  const state = isPublic ? "published" : "a draft: nobody sees it until it is imported with --publish";
-  return [
-    `${outcome}, ${report} (${reading.report.form}; ${weightsOf(reading)}), ${draft === "" ? `${state}.` : `not published.${draft}`}`,
-    ...remarksOnImport(result),
-  ].join(" ");
+    return [
+      outcome === "kept" ? said("KEPT_AS_DOCUMENT", { why: reading.noReport ?? said("NOTHING") }) : said("KEPT_BEFORE"),
+    ];
+  const { year, form } = reading.report;
+  const report = said("REPORT_REVISION", {
+    department: department.name,
+    year: String(year),
+    revision: String(revision),
+  });
+  const draft = result.keptDraft === null ? [] : [said("STAYS_DRAFT", { why: result.keptDraft })];
+  if (outcome === "unchanged") return [said("UNCHANGED", { report }), ...draft];
+  if (outcome === "published") return [said("DRAFT_PUBLISHED", { report })];
+  const state = draft.length > 0 ? "NOT_PUBLISHED" : publish ? "IS_PUBLISHED" : "IS_DRAFT";
+  const shown = { outcome: OUTCOMES[outcome], report, form: formName(form), ...weightsOf(reading) };
+  return [said("IMPORTED", { ...shown, state: said(state) }), ...draft, ...remarksOnImport(result)];
 }
 
-const STATE_IT = "Import it with --publish and --department.";
-
-function weightsOf({ findings }: CheckedFile): string {
+function weightsOf({ findings }: CheckedFile) {
   const count = (level: FindingLevel) => findings.filter((finding) => finding.level === level).length;
-  return `${count(FindingLevel.ERROR)} errors, ${count(FindingLevel.WARNING)} warnings, ${count(FindingLevel.NOTICE)} notices`;
+  return {
+    errors: count(FindingLevel.ERROR),
+    warnings: count(FindingLevel.WARNING),
+    notices: count(FindingLevel.NOTICE),
+  };
 }
 
-function remarksOnImport({ registered, replacedSample, alsoOf, reading }: ImportResult): readonly string[] {
-  const contradictions = reading.findings.filter((finding) => finding.check === "CONTRADICTION");
-  const isNew = reading.findings.filter((finding) => finding.check === "NEW_DEPARTMENT");
+function remarksOnImport({ registered, replacedSample, alsoOf, reading }: ImportResult): readonly Message[] {
+  const found = (check: string) => reading.findings.flatMap((one) => (one.check === check ? one.message : []));
   return [
-    ...(registered ? isNew.map((finding) => textOf(finding.message, Language.EN)) : []),
-    ...(replacedSample ? ["The sample's report made way for it."] : []),
-    ...(alsoOf.length > 0 ? [`The same document stands for ${alsoOf.join(", ")} too.`] : []),
-    ...contradictions.map((finding) => textOf(finding.message, Language.EN)),
+    ...(registered ? found("NEW_DEPARTMENT") : []),
+    ...(replacedSample ? [said("SAMPLE_MADE_WAY")] : []),
+    ...(alsoOf.length > 0 ? [said("ALSO_OF", { names: alsoOf })] : []),
+    ...found("CONTRADICTION"),
   ];
 }
 

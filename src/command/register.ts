@@ -10,15 +10,16 @@ import type { Store } from "../store/store";
 import { UsageError } from "../usageError";
 import { bytesOf } from "./files";
 import { registerLines } from "./registerLines";
+import type { Teller } from "./teller";
 
 /**
  * Registers the departments of a CSV file, or changes departments with the same code, and says what changed. A missing
  * column or an empty cell leaves the stored value unchanged; `-` deletes it. Throws UsageError with the line number, and
  * then registers nothing.
  */
-export async function register(store: Store, path: string): Promise<void> {
+export async function register(store: Store, path: string, teller: Teller): Promise<void> {
   const bodies = registrationsIn(bytesOf(path), path);
-  for (const line of registerLines(await registerDepartments(store, bodies))) console.log(line);
+  for (const line of registerLines(await registerDepartments(store, bodies))) teller.tell(line);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { RegisterResult } from "../change/register";
+import { type Message, said } from "../message/message";
 import type { BodyChange } from "../store/registerAll";
 import type { RegisteredBody } from "../store/registration";
 
@@ -6,18 +7,20 @@ import type { RegisteredBody } from "../store/registration";
 const MOST_PRINTED = 50;
 
 /** What a registration changed, in lines: each department that was known, with its columns, and the numbers of all. */
-export function registerLines({ changes, unchanged, codes, rechecked }: RegisterResult): readonly string[] {
+export function registerLines({ changes, unchanged, codes, rechecked }: RegisterResult): readonly Message[] {
   const known = changes.flatMap((change) => {
     const columns = columnsOf(change, codes);
-    return change.before === null || columns.length === 0 ? [] : [`${titleOf(change.after)}: ${columns.join(", ")}`];
+    return change.before === null || columns.length === 0
+      ? []
+      : [said("LINE", { what: titleOf(change.after), sentence: columns })];
   });
   const more = known.length - MOST_PRINTED;
   const registered = changes.filter(({ before, after }) => !before?.registered && after.registered).length;
   return [
     ...known.slice(0, MOST_PRINTED),
-    ...(more > 0 ? [`… and ${more} more.`] : []),
-    `Registered ${registered} departments, changed ${changes.length - registered}, left ${unchanged} as they were.`,
-    ...(rechecked > 0 ? [`Checked ${rechecked} summary reports again.`] : []),
+    ...(more > 0 ? [said("REGISTERED_MORE", { count: more })] : []),
+    said("REGISTERED", { registered, changed: changes.length - registered, unchanged }),
+    ...(rechecked > 0 ? [said("RECHECKED", { count: rechecked })] : []),
   ];
 }
 

@@ -1,10 +1,13 @@
 import { sampleState } from "../change/upkeep";
+import { said } from "../message/message";
+import { textOf } from "../message/textOf";
 import { startServer } from "../server";
 import type { Settings } from "../settings";
 import type { Store } from "../store/store";
+import type { Teller } from "./teller";
 
 /** Serves until the process is told to stop (SIGINT, SIGTERM). */
-export async function serve(store: Store, settings: Settings): Promise<void> {
+export async function serve(store: Store, settings: Settings, teller: Teller): Promise<void> {
   await store.prepare();
   const server = await startServer(store, {
     host: settings.HOST,
@@ -28,16 +31,16 @@ export async function serve(store: Store, settings: Settings): Promise<void> {
     answerBytes: settings.ANSWERS_MB * 1024 * 1024,
   });
   const { sample } = await sampleState(store);
-  console.log(
-    [
-      `Disclosure Graph serves ${store.where}`,
-      `  start page  ${server.url}/`,
-      `  explorer    ${server.url}/explorer`,
-      `  GraphQL     ${server.url}/graphql`,
-      ...(sample ? ["  It holds the made-up sample city (示例市); npm run cli -- sample --remove takes it away."] : []),
-      "Stop it with Ctrl+C.",
-    ].join("\n"),
-  );
+  const { url } = server;
+  const lines = [
+    said("SERVING", { where: store.where }),
+    said("SERVING_PAGE", { url }),
+    said("SERVING_EXPLORER", { url }),
+    said("SERVING_GRAPHQL", { url }),
+    ...(sample ? [said("SERVING_SAMPLE")] : []),
+    said("SERVING_STOP"),
+  ];
+  console.log(lines.map((line) => textOf(line, teller.language)).join("\n"));
   await new Promise<void>((stopped) => {
     process.once("SIGINT", () => stopped());
     process.once("SIGTERM", () => stopped());

@@ -1,6 +1,8 @@
 import { CHECK_TEXTS } from "./texts/check";
 import { COMMAND_TEXTS } from "./texts/command";
 import { DOCUMENT_TEXTS } from "./texts/document";
+import { HELP_TEXTS } from "./texts/help";
+import { OUTPUT_TEXTS } from "./texts/output";
 import { QUESTION_TEXTS } from "./texts/question";
 import { READING_TEXTS } from "./texts/reading";
 import { REQUEST_TEXTS } from "./texts/request";
@@ -24,6 +26,8 @@ export const TEXTS = {
   ...QUESTION_TEXTS,
   ...COMMAND_TEXTS,
   ...REQUEST_TEXTS,
+  ...OUTPUT_TEXTS,
+  ...HELP_TEXTS,
 } satisfies Readonly<Record<string, Text>>;
 
 /** The code of a message. Codes are stored and shown to clients: an existing one does not change its meaning. */

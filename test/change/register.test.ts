@@ -6,6 +6,7 @@ import { importFile } from "../../src/change/ingest";
 import { registerDepartments } from "../../src/change/register";
 import { checkAgain } from "../../src/change/upkeep";
 import { register } from "../../src/command/register";
+import { Teller } from "../../src/command/teller";
 import { randomOf } from "../../src/sample/random";
 import { Department } from "../../src/store/entity/department";
 import { StoredFinding } from "../../src/store/entity/finding";
@@ -33,7 +34,7 @@ onEachDatabase("The register", (open) => {
     const path = join(folder, "d.csv");
     writeFileSync(path, csv);
     const log = jest.spyOn(console, "log").mockImplementation(() => undefined);
-    await register(world.store, path);
+    await register(world.store, path, new Teller());
     const lines = log.mock.calls.map(([line]) => String(line));
     log.mockRestore();
     return lines;

@@ -53,7 +53,7 @@ onEachDatabase("Reading again", (open) => {
     const [one] = await reread();
     expect(one).toMatchObject({
       outcome: "changed",
-      what: "甲市科学技术局 2020, revision 2",
+      what: saying("甲市科学技术局 2020, revision 2"),
       differences: [{ path: "rules.made", before: "7", after: "4" }],
     });
     const [before, after] = await revisions();
@@ -158,7 +158,7 @@ onEachDatabase("Reading again", (open) => {
     );
     await statement(`UPDATE document SET sha256 = '${createHash("sha256").update(TEXT).digest("hex")}'`);
     expect(await reread({ dryRun: true })).toMatchObject([{ outcome: "new" }]);
-    expect(await reread()).toMatchObject([{ outcome: "new", what: "甲市科学技术局 2020, revision 1" }]);
+    expect(await reread()).toMatchObject([{ outcome: "new", what: saying("甲市科学技术局 2020, revision 1") }]);
     expect(await revisions()).toMatchObject([
       { validFrom: null, statedDepartment: "甲市科学技术局", statedYear: 2020 },
     ]);

@@ -55,6 +55,42 @@ function withNames(archive: Buffer, name: Buffer, other: Buffer): Buffer {
   ]);
 }
 
+describe("the language", () => {
+  test.each([
+    ["as LANG says", { LANG: "zh_CN.UTF-8" }, []],
+    ["as LC_ALL says, whatever LANG is", { LC_ALL: "zh_TW", LANG: "en_US.UTF-8" }, []],
+    ["as --language says, whatever LC_ALL is", { LC_ALL: "C" }, ["--language", "zh"]],
+    ["as --language= says", {}, ["--language=zh"]],
+  ])("is Chinese %s", (_, environment, words) => {
+    const chinese = program.with(environment);
+    const path = file("k.txt", reportText("甲市科学技术局", 2020, { "applications.received.total": "5" }));
+    const { out } = chinese.run("import", path, "--publish", ...words);
+    expect(out).toMatch(
+      /k\.txt：新存，甲市科学技术局2020年第1版（2019年格式；错误\d+项、警告\d+项、提示\d+项），已发布。/,
+    );
+    expect(chinese.run("read", join(program.folder, "none.txt"), ...words).err).toMatch(
+      /没有文件或文件夹.*请检查路径。\n$/,
+    );
+    const { findings } = JSON.parse(chinese.run("read", "--json", path, ...words).out);
+    expect(findings[0]).toMatchObject({ code: "SUM_BROKEN", message: expect.stringMatching(/^表三.*请对照原文核对/) });
+    expect(chinese.run("import", "--help", ...words).out).toMatch(/^用法：.*读取、检查并存储报告.*选项：/s);
+  });
+
+  test.each([
+    ["where nothing says", {}, []],
+    ["where the locale is of another language", { LANG: "de_DE.UTF-8" }, []],
+    ["as --language says", { LANG: "zh_CN.UTF-8" }, ["--language", "en"]],
+  ])("is English %s", (_, environment, words) => {
+    const english = program.with(environment);
+    expect(english.run("migrate", ...words).out).toMatch(/^Migrated /);
+    expect(english.run("--help", ...words).out).toMatch(/^Usage: .*Options:.*Commands:/s);
+  });
+
+  test("that there is not is refused", () => {
+    expect(program.run("migrate", "--language", "de").err).toMatch(/Allowed choices are zh, en/);
+  });
+});
+
 describe("read", () => {
   test("--json prints one object a line with every cell of the form, and nothing else", () => {
     const path = file(

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { register } from "../../src/command/register";
+import { Teller } from "../../src/command/teller";
 import { World } from "../support/world";
 
 let world: World;
@@ -33,6 +34,6 @@ test.each([
 ])("a register that cannot be is refused with its line, and nothing of it is kept: %j", async (csv, reason) => {
   const path = join(folder, "d.csv");
   writeFileSync(path, csv);
-  await expect(register(world.store, path)).rejects.toThrow(reason);
+  await expect(register(world.store, path, new Teller())).rejects.toThrow(reason);
   expect(await world.store.read((manager) => manager.query("SELECT code FROM department"))).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { rebuildRollups, verifyRollups } from "../../src/store/rollup/rebuild";
 import { onEachDatabase } from "../support/databases";
+import { english } from "../support/saying";
 import type { World } from "../support/world";
 
 onEachDatabase("Roll-ups", (open) => {
@@ -57,11 +58,11 @@ onEachDatabase("Roll-ups", (open) => {
       ),
     );
     const { faults } = await verified();
-    expect(faults.join()).toMatch(/year 2019.*procurement_amount_fen is not the sum/);
+    expect(faults.map(english).join()).toMatch(/year 2019.*procurement_amount_fen is not the sum/);
     await world.store.write((manager) => manager.query("UPDATE rollup SET year = 2018 WHERE year = 2019"));
-    expect((await verified()).faults.join()).toMatch(/year 2018.*holds no report/);
+    expect((await verified()).faults.map(english).join()).toMatch(/year 2018.*holds no report/);
     await world.store.write((manager) => manager.query("UPDATE department SET filing = '' WHERE code = 'K'"));
-    expect((await verified()).faults.join()).toMatch(/years kept of K/);
+    expect((await verified()).faults.map(english).join()).toMatch(/years kept of K/);
     await world.store.write(rebuildRollups);
     expect((await verified()).faults).toEqual([]);
   });

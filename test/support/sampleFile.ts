@@ -1,4 +1,5 @@
 import { loadSample } from "../../src/command/sample";
+import { Teller } from "../../src/command/teller";
 import { copyOfFilled } from "./databaseFile";
 import type { Lent } from "./lent";
 
@@ -6,7 +7,7 @@ import type { Lent } from "./lent";
 export function sampleFile(): Promise<Lent> {
   return copyOfFilled("sample", async (store) => {
     const said = jest.spyOn(console, "log").mockImplementation(() => undefined);
-    await loadSample(store);
+    await loadSample(store, new Teller());
     said.mockRestore();
   });
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { EntityManager } from "typeorm";
 import { TALLIES } from "../../form/tally";
+import { type Message, said } from "../../message/message";
 import { dialectOf } from "../dialect";
 import { DataVersion } from "../entity/dataVersion";
 import { literal } from "../literal";
@@ -13,7 +14,7 @@ import { keepFiled } from "./filed";
 /** The result of a verification: the number of roll-ups, and a sentence for each wrong one (only the first ones). */
 export interface Verification {
   readonly rollups: number;
-  readonly faults: readonly string[];
+  readonly faults: readonly Message[];
 }
 
 // Changes with every tally: if a cell, a subtotal or a rate is added, or is computed from other cells.
@@ -41,11 +42,10 @@ export async function rebuildRollups(manager: EntityManager): Promise<number> {
  * further level with the level below it.
  */
 export async function verifyRollups(manager: EntityManager): Promise<Verification> {
-  const faults: string[] = [];
+  const faults: Message[] = [];
   for (const year of await yearsOf(manager))
     for (const level of LEVELS) faults.push(...(await faultsOf(manager, level, year)));
-  for (const { code } of await keepFiled(manager, null, false))
-    faults.push(`The years kept of ${code} are not those of its reports.`);
+  for (const { code } of await keepFiled(manager, null, false)) faults.push(said("YEARS_KEPT_WRONG", { code }));
   return { rollups: await countRollups(manager), faults };
 }
 
@@ -124,7 +124,7 @@ async function yearsOf(manager: EntityManager): Promise<readonly number[]> {
   return rows.map((row) => Number(row.year));
 }
 
-async function faultsOf(manager: EntityManager, level: Level, year: number): Promise<readonly string[]> {
+async function faultsOf(manager: EntityManager, level: Level, year: number): Promise<readonly Message[]> {
   const { differ } = dialectOf(manager);
   const same = KEYS.map((key) => `e.${key} = r.${key}`).join(" AND ");
   const differing = amountsOf(manager).map((column) => `(${differ(`e.${column}`, `r.${column}`)})`);
@@ -138,8 +138,8 @@ async function faultsOf(manager: EntityManager, level: Level, year: number): Pro
      WHERE e.family IS NULL LIMIT 20`,
   );
   return [
-    ...wrong.map((row) => `${nameOf(row)}: ${row.fault} is not the sum of its reports.`),
-    ...surplus.map((row) => `${nameOf(row)} holds no report and should not be there.`),
+    ...wrong.map((row) => said("ROLLUP_NO_SUM", { keys: keysOf(row), column: row.fault ?? "" })),
+    ...surplus.map((row) => said("ROLLUP_SURPLUS", { keys: keysOf(row) })),
   ];
 }
 
@@ -159,8 +159,8 @@ function listed(alias: string): string {
   return KEYS.map((key) => `${alias}.${key} AS ${key}`).join(", ");
 }
 
-function nameOf(row: Record<string, string>): string {
-  return `The roll-up ${KEYS.map((key) => `${key} ${row[key] === "" ? "-" : row[key]}`).join(", ")}`;
+function keysOf(row: Record<string, string>): readonly string[] {
+  return KEYS.map((key) => `${key} ${row[key] === "" ? "-" : row[key]}`);
 }
 
 async function countRollups(manager: EntityManager): Promise<number> {

@@ -1,0 +1,76 @@
+/** The help of the command line. */
+export const HELP_TEXTS = {
+  HELP_PROGRAM: {
+    zh: "读取、检查、存储和比较政府信息公开工作年度报告。",
+    en: "Reads, checks, stores and compares yearly reports on government information disclosure.",
+  },
+  HELP_HINT: { zh: "（用法见 --help）", en: "(--help tells how)" },
+  HELP_LANGUAGE: {
+    zh: "显示语言：zh 或 en；默认取 LC_ALL、LC_MESSAGES 或 LANG",
+    en: "language of what is printed: zh or en; else by LC_ALL, LC_MESSAGES or LANG",
+  },
+  HELP_HELP: { zh: "显示用法", en: "display help for command" },
+  HELP_USAGE: { zh: "用法：", en: "Usage:" },
+  HELP_ARGUMENTS: { zh: "参数：", en: "Arguments:" },
+  HELP_OPTIONS: { zh: "选项：", en: "Options:" },
+  HELP_COMMANDS: { zh: "命令：", en: "Commands:" },
+  HELP_FILES: { zh: "文件或文件夹", en: "files or folders" },
+  HELP_READ: {
+    zh: "读取并检查报告，不存储（退出码1：报告数据不符，2：文件不是报告）",
+    en: "read and check reports, store nothing (exit 1: a report breaks its equations, 2: a file is no report)",
+  },
+  HELP_JSON: { zh: "每行一个JSON对象", en: "one JSON object a line" },
+  HELP_DEPARTMENT: {
+    zh: "单位的代码或名称，文件没有写明时使用",
+    en: "code or name of the department, where the document does not say",
+  },
+  HELP_YEAR: { zh: "报告年度，文件没有写明时使用", en: "report year, where the document does not say" },
+  HELP_IMPORT: {
+    zh: "读取、检查并存储报告（退出码1：有文件未接受，2：有文件不是报告）",
+    en: "read, check and store reports (exit 1: a file was refused, 2: a file is no report)",
+  },
+  HELP_DEPARTMENT_WINS: {
+    zh: "单位的代码或名称，以此为准",
+    en: "code or name of the department; wins over the document",
+  },
+  HELP_YEAR_WINS: { zh: "报告年度，以此为准", en: "report year; wins over the document" },
+  HELP_PUBLISH: { zh: "导入后发布，否则为草稿", en: "publish what is imported; otherwise it is a draft" },
+  HELP_AUTHOR: { zh: "操作人", en: "who imports" },
+  HELP_REASON: { zh: "事由", en: "why" },
+  HELP_CHECK: { zh: "重新检查已存的报告", en: "run the checks again over what is stored" },
+  HELP_CHECK_ALL: { zh: "对每份已发布的报告执行全部检查", en: "every rule, on every published report" },
+  HELP_REREAD: {
+    zh: "用当前读取程序重读旧版读取的文件，并说明变化",
+    en: "read what is stored again with today's reader: what older readers read, and say what changes",
+  },
+  HELP_REREAD_ALL: { zh: "包括当前读取程序已读过的", en: "also what today's reader has read" },
+  HELP_DRY_RUN: { zh: "只说明会有什么变化", en: "only say what would change" },
+  HELP_REREAD_PUBLISH: {
+    zh: "已公开的报告，重读后的变化直接发布，否则为草稿",
+    en: "publish what changes in what is public; otherwise it is a draft",
+  },
+  HELP_REGISTER: {
+    zh: "按CSV文件登记单位：代码、名称及其他已知信息",
+    en: "register departments from a CSV file: code, name, and what else is known of them",
+  },
+  HELP_REGISTER_FILE: { zh: "带表头的CSV：{columns}", en: "CSV with a header: {columns}" },
+  HELP_SERVE: { zh: "启动GraphQL、查询台和首页", en: "serve GraphQL, the explorer and the start page" },
+  HELP_START: {
+    zh: "更新表结构，新数据库装入演示数据，然后启动服务",
+    en: "migrate, load the sample into a new database, serve",
+  },
+  HELP_MIGRATE: { zh: "将数据库表结构更新到本版本", en: "bring the database's tables to this version" },
+  HELP_SAMPLE: {
+    zh: "装入或移除虚构的演示数据（示例市）",
+    en: "load the made-up sample city (示例市), or take it away",
+  },
+  HELP_REMOVE: { zh: "移除", en: "take it away" },
+  HELP_ROLLUP: {
+    zh: "随报告保存的汇总：重新计算或核对（退出码1：有错误）",
+    en: "the sums kept beside the reports: make them again, or verify them (exit 1: one is wrong)",
+  },
+  HELP_REBUILD: { zh: "按已发布的报告重新计算", en: "make them again from the published reports" },
+  HELP_VERIFY: { zh: "逐项与报告合计核对", en: "compare each with the sum of its reports, cell for cell" },
+  HELP_SCHEMA: { zh: "输出GraphQL模式", en: "print the GraphQL schema" },
+  YEAR_HAS_FOUR_DIGITS: { zh: "年度须为四位数，如2020。", en: "A year has four digits, e.g. 2020." },
+} as const;
