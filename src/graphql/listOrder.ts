@@ -32,7 +32,10 @@ export const ORDER_BY = {
   description: "In which order, the first one first; then, and unless said, in that of the list. 排序。",
 } as const;
 
-/** The orders of an argument `orderBy`. */
+/** The orders of an argument `orderBy`. What comes a second time decides nothing, and is left out. */
 export function sortsFrom<By extends string>(orders: readonly ListOrder<By>[] | null | undefined): readonly Sort<By>[] {
-  return (orders ?? []).map(({ by, direction }) => ({ by, descending: direction === Direction.DESC }));
+  const sorts = new Map<By, Sort<By>>();
+  for (const { by, direction } of orders ?? [])
+    if (!sorts.has(by)) sorts.set(by, { by, descending: direction === Direction.DESC });
+  return [...sorts.values()];
 }

@@ -11,9 +11,9 @@ export const FOREVER: Instant = "9999-12-31T23:59:59.999999Z";
 
 const LAST: Instant = "9999-12-31T23:59:59.999998Z";
 
-/** A moment, but not later than the spans that have not ended. Years above 9999 begin with a sign. */
+/** A moment, but not later than the spans that have not ended. */
 export function withinSpans(moment: Instant): Instant {
-  return moment >= FOREVER || moment.startsWith("+") ? LAST : moment;
+  return moment < FOREVER ? moment : LAST;
 }
 
 /** The current moment, but at least one microsecond later than `after`, even if the clock was set back. */

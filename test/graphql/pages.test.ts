@@ -185,6 +185,14 @@ onEachDatabase("Pages of a list", (open) => {
     ]);
   });
 
+  test("come in the first of two orders by the same, however often it is named", async () => {
+    const often = Array.from({ length: 300 }, (_, i) => `{ by: YEAR, direction: ${i === 0 ? "ASC" : "DESC"} }`);
+    const [first] = await shownBy("reports", `orderBy: [${often}]`, "year");
+    expect(first).toBe("2019");
+    const cursor = (await pageOf("reports", "orderBy: [{ by: YEAR, direction: ASC }]", "year")).pageInfo.startCursor;
+    expect((await pageOf("reports", `orderBy: [${often}]`, "year", `after: "${cursor}"`)).nodes).toHaveLength(8);
+  });
+
   test("are refused with a cursor of another list, filter, order or measure", async () => {
     const cursorOf = async (field: string, given: string) => {
       const [edge] = (await pageOf(field, given, "__typename")).edges;
