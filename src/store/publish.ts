@@ -27,9 +27,10 @@ export async function publishRevision(
       .sort()
       .at(-1) ?? null,
   );
-  const refiled = await changeReport(manager, { departmentId, year, before, after }, async () => {
+  // Before its first report counts, so that no sums move with it.
+  if (before === null) await placePublished(manager, departmentId);
+  await changeReport(manager, { departmentId, year, before, after }, async () => {
     if (before) await manager.update(Revision, { id: before.id }, { validTo: at });
     await manager.update(Revision, { id: revisionId }, validSince(at));
   });
-  if (refiled?.was === "") await placePublished(manager, departmentId);
 }

@@ -3,7 +3,7 @@ import { Department } from "./entity/department";
 import { DepartmentName } from "./entity/departmentName";
 import { type Entry, Register } from "./register";
 import { loadRegister, type RegisteredBody, type Registration } from "./registration";
-import { changeDepartment } from "./rollup/keep";
+import { changeDepartments } from "./rollup/keep";
 import { oneOf, textOf } from "./slice";
 import { touchedBy } from "./touched";
 
@@ -31,7 +31,7 @@ export async function registerAll(manager: EntityManager, given: readonly Regist
   const register = new Register(await loadRegister(manager));
   const entered = register.enter(given);
   touchedBy(manager).nothing();
-  for (const { before, after } of register.entries) if (before) await changeColumns(manager, before, after);
+  await changeColumns(manager, register.entries);
   const ids = await insertNew(
     manager,
     register.entries.filter(({ before }) => before === null),
@@ -71,9 +71,13 @@ function valuesOf({ name, fromYear, toYear }: RegisteredBody["formerNames"][numb
   return [name, fromYear, toYear];
 }
 
-async function changeColumns(manager: EntityManager, before: RegisteredBody, after: Entry["after"]): Promise<void> {
-  const columns = changedColumns(before, after);
-  if (columns.length > 0) await changeDepartment(manager, before.id, Object.fromEntries(columns));
+async function changeColumns(manager: EntityManager, entries: readonly Entry[]): Promise<void> {
+  const changes = new Map<number, Partial<Department>>();
+  for (const { before, after } of entries) {
+    const columns = before ? changedColumns(before, after) : [];
+    if (before && columns.length > 0) changes.set(before.id, Object.fromEntries(columns));
+  }
+  await changeDepartments(manager, changes);
 }
 
 /** Inserts new bodies, without their parents; returns their ids. */
@@ -114,16 +118,13 @@ async function placeNew(
     await manager.query(`UPDATE department SET ${oneOf("parent_id", [parent]).sql} WHERE ${oneOf("id", ids).sql}`);
 }
 
-// A body that moves is first removed from the tree, so that nothing belongs to itself meanwhile.
 async function move(manager: EntityManager, entries: readonly Entry[], idOf: (entry: Entry) => number): Promise<void> {
-  const moves = entries.flatMap(({ before, parent }) => {
+  const moves = new Map<number, Partial<Department>>();
+  for (const { before, parent } of entries) {
     const parentId = parent && idOf(parent);
-    return before === null || before.parentId === parentId ? [] : [{ before, parentId }];
-  });
-  for (const { before } of moves)
-    if (before.parentId !== null) await changeDepartment(manager, before.id, { parentId: null });
-  for (const { before, parentId } of moves)
-    if (parentId !== null) await changeDepartment(manager, before.id, { parentId });
+    if (before !== null && before.parentId !== parentId) moves.set(before.id, { parentId });
+  }
+  await changeDepartments(manager, moves);
 }
 
 async function storeFormerNames(

@@ -11,7 +11,7 @@ import { Revision } from "./entity/revision";
 import { StoredSection } from "./entity/section";
 import { StoredStatement } from "./entity/statement";
 import { now } from "./instant";
-import { changeDepartment, changeReport } from "./rollup/keep";
+import { changeDepartments, changeReport } from "./rollup/keep";
 import { VALID } from "./seen";
 import { touchedBy } from "./touched";
 
@@ -55,8 +55,8 @@ export async function deleteSampleRows(manager: EntityManager): Promise<{ report
   const kept = await manager.findBy(StoredReport, { departmentId: In(bodies.map(({ id }) => id)) });
   const holding = new Set(kept.map((report) => report.departmentId));
   const gone = bodies.filter((body) => !holding.has(body.id)).map((body) => body.id);
-  for (const part of await manager.findBy(Department, { parentId: In(gone) }))
-    await changeDepartment(manager, part.id, { parentId: null });
+  const parts = await manager.findBy(Department, { parentId: In(gone) });
+  await changeDepartments(manager, new Map(parts.map(({ id }) => [id, { parentId: null }])));
   await manager.delete(DepartmentName, { departmentId: In(gone) });
   await manager.delete(Department, { id: In(gone) });
   for (const id of gone) touchedBy(manager).member(id);

@@ -1,16 +1,16 @@
 import { type EntityManager } from "typeorm";
 import { stemOf } from "../form/body";
 import { Department } from "./entity/department";
-import { changeDepartment } from "./rollup/keep";
+import { changeDepartments } from "./rollup/keep";
 import { isVisible } from "./seen";
 
 /**
- * Puts a body into the tree when its first report is published: below the jurisdiction with which its name begins, and
+ * Puts a body into the tree before its first report is published: below the jurisdiction with which its name begins, and
  * above its parts that are already there. What a person entered does not change. A draft changes nothing.
  */
 export async function placePublished(manager: EntityManager, departmentId: number): Promise<void> {
   const body = await manager.findOneByOrFail(Department, { id: departmentId });
-  if (body.registered) return;
+  if (body.registered || body.filing !== "") return;
   if (body.parentId === null) await join(manager, body);
   if (body.summary) await adopt(manager, body);
 }
@@ -20,19 +20,19 @@ async function join(manager: EntityManager, body: Department): Promise<void> {
   const above = (await visibleSummaries(manager)).filter((summary) => isPartOf(body.name, summary.name));
   above.sort((a, b) => stemOf(b.name).length - stemOf(a.name).length);
   const [nearest] = above;
-  if (nearest) await changeDepartment(manager, body.id, { parentId: nearest.id });
+  if (nearest) await changeDepartments(manager, new Map([[body.id, { parentId: nearest.id }]]));
 }
 
 // If a jurisdiction comes later than its parts, they move below it, unless a person entered where they belong.
 async function adopt(manager: EntityManager, whole: Department): Promise<void> {
   const bodies = await manager.findBy(Department, { registered: false });
   const above = new Map((await manager.findBy(Department, { summary: true })).map((body) => [body.id, body]));
-  for (const body of bodies) {
+  const parts = bodies.filter((body) => {
     const parent = body.parentId === null ? null : (above.get(body.parentId) ?? null);
     const nearer = parent === null || stemOf(parent.name).length < stemOf(whole.name).length;
-    if (body.id !== whole.id && isPartOf(body.name, whole.name) && nearer)
-      await changeDepartment(manager, body.id, { parentId: whole.id });
-  }
+    return body.id !== whole.id && isPartOf(body.name, whole.name) && nearer;
+  });
+  await changeDepartments(manager, new Map(parts.map(({ id }) => [id, { parentId: whole.id }])));
 }
 
 async function visibleSummaries(manager: EntityManager): Promise<readonly Department[]> {

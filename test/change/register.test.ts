@@ -179,6 +179,23 @@ onEachDatabase("The register", (open) => {
     }
   });
 
+  test("bodies that move with their reports take as many statements as one", async () => {
+    const { logger } = Reflect.get(world.store, "source") as DataSource;
+    const statements = jest.spyOn(logger, "logQuery");
+    const codes = Array.from({ length: 20 }, (_, i) => `甲市第${i}局`);
+    await printed("code,name\nC,丙市\n");
+    for (const code of codes) await world.file(code, 2020);
+    const countOf = async (moved: readonly string[], line: string) => {
+      statements.mockClear();
+      await printed(`code,name,parent,line\n${moved.map((code) => `${code},${code},C,${line}`).join("\n")}\n`);
+      return statements.mock.calls.length;
+    };
+    const one = await countOf(codes.slice(0, 1), "教育");
+    expect(await countOf(codes.slice(1), "教育")).toBe(one);
+    expect((await world.store.read(verifyRollups)).faults).toEqual([]);
+    statements.mockRestore();
+  });
+
   test("ten thousand rows take few statements, and hardly any where nothing changes", async () => {
     const { logger } = Reflect.get(world.store, "source") as DataSource;
     const statements = jest.spyOn(logger, "logQuery");

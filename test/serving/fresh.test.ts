@@ -6,6 +6,7 @@ import { recheckAround } from "../../src/change/recheck";
 import { type RunningServer, startServer } from "../../src/server";
 import { saveDocument } from "../../src/store/documents";
 import { StoredReport } from "../../src/store/entity/report";
+import type { Registration } from "../../src/store/registration";
 import { removeReport } from "../../src/store/remove";
 import { Store } from "../../src/store/store";
 import { ask } from "../support/api";
@@ -44,6 +45,17 @@ const QUESTIONS = [
   `{ aggregate(asOf: "2020-01-01T00:00:00Z") { figures { rules { made } } coverage { expected } } }`,
 ];
 
+const registration = fc.record({
+  register: fc.constantFrom(...BODIES.slice(1)),
+  columns: fc.oneof(
+    fc.record({ parent: fc.constantFrom(null, "C", "X") }),
+    fc.record({ line: fc.constantFrom("科技", "教育", null) }),
+    fc.record({ activeFrom: fc.constantFrom(null, 2020, 2021) }),
+    fc.record({ regionCode: fc.constantFrom("331100", "331102") }),
+    fc.record({ second: fc.constantFrom("", "（乙）") }),
+  ),
+});
+
 const step = fc.oneof(
   {
     weight: 5,
@@ -57,14 +69,7 @@ const step = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
-      register: fc.constantFrom(...BODIES.slice(1)),
-      columns: fc.oneof(
-        fc.record({ parent: fc.constantFrom(null, "C", "X") }),
-        fc.record({ line: fc.constantFrom("科技", "教育", null) }),
-        fc.record({ activeFrom: fc.constantFrom(null, 2020, 2021) }),
-        fc.record({ regionCode: fc.constantFrom("331100", "331102") }),
-        fc.record({ second: fc.constantFrom("", "（乙）") }),
-      ),
+      list: fc.uniqueArray(registration, { selector: (each) => each.register, minLength: 1, maxLength: 4 }),
     }),
   },
   { weight: 1, arbitrary: fc.record({ remove: fc.nat(20) }) },
@@ -85,10 +90,10 @@ function suite(address: () => Promise<string>): void {
   beforeAll(async () => {
     where = await address();
     world = await World.open(where);
-    for (const code of BODIES) await register(code, {});
+    await register(...BODIES.map((code) => bodyOf(code, {})));
     // What questions name is there, and stays.
     await change({ file: "A", year: 2019, publish: true, made: 1 });
-    await register("Z", { parent: "X", line: "科技" });
+    await register(bodyOf("Z", { parent: "X", line: "科技" }));
     program = new Program({ DATABASE_URL: where });
     const port = await freePort();
     child = await program.serving(port);
@@ -119,10 +124,12 @@ function suite(address: () => Promise<string>): void {
   });
 
   async function change(made: Step): Promise<void> {
-    if ("register" in made) {
-      const columns = "second" in made.columns ? { name: nameOf(made.register) + made.columns.second } : made.columns;
-      return register(made.register, columns);
-    }
+    if ("list" in made)
+      return register(
+        ...made.list.map(({ register: code, columns }) =>
+          bodyOf(code, "second" in columns ? { name: nameOf(code) + columns.second } : columns),
+        ),
+      );
     if ("remove" in made)
       return world.store.write(async (manager) => {
         const reports = await manager.find(StoredReport, { order: { id: "ASC" } });
@@ -141,9 +148,8 @@ function suite(address: () => Promise<string>): void {
     });
   }
 
-  async function register(code: string, columns: object): Promise<void> {
-    const body = { code, name: nameOf(code), summary: SUMMARIES.has(code), ...columns };
-    await world.register(body).catch((error: Error) => {
+  async function register(...bodies: Registration[]): Promise<void> {
+    await world.register(...bodies).catch((error: Error) => {
       if (!error.message.includes("belong to itself")) throw error;
     });
   }
@@ -188,6 +194,10 @@ async function answerOf(url: string, query: string): Promise<unknown> {
   const { data, errors } = (await response.json()) as { data: unknown; errors?: unknown };
   expect(errors).toBeUndefined();
   return data;
+}
+
+function bodyOf(code: string, columns: Partial<Registration>): Registration {
+  return { code, name: nameOf(code), summary: SUMMARIES.has(code), ...columns };
 }
 
 function nameOf(code: string): string {

@@ -1,3 +1,7 @@
+import { DepartmentKind } from "../../src/form/body";
+import { Department } from "../../src/store/entity/department";
+import { KEYS } from "../../src/store/rollup/contribute";
+import { changeDepartments } from "../../src/store/rollup/keep";
 import { rebuildRollups, verifyRollups } from "../../src/store/rollup/rebuild";
 import { onEachDatabase } from "../support/databases";
 import { english } from "../support/saying";
@@ -30,6 +34,8 @@ onEachDatabase("Roll-ups", (open) => {
   });
   afterEach(() => world.close());
 
+  const rows = () => world.store.read((manager) => manager.query(`SELECT * FROM rollup ORDER BY ${KEYS.join(", ")}`));
+
   const verified = () => world.store.read(verifyRollups);
 
   test("are the sums of the reports after every report filed", async () => {
@@ -49,6 +55,51 @@ onEachDatabase("Roll-ups", (open) => {
     expect((await verified()).faults).toEqual([]);
     const before = (await verified()).rollups;
     expect(await world.store.write(rebuildRollups)).toBe(before);
+  });
+
+  test("bodies that move at once, with bodies below them that move too, give what moving one after another gives", async () => {
+    const before = [
+      { code: "X", name: "乙县", parent: "C", line: null },
+      { code: "K", name: "甲市科学技术局", parent: "C", line: "科技", summary: false },
+      { code: "XK", name: "乙县科学技术局", parent: "X", line: "科技", kind: DepartmentKind.BUREAU },
+      { code: "XJ", name: "乙县教育局", parent: "X", line: "教育" },
+    ];
+    const after = [
+      { code: "X", name: "乙县", parent: null, line: "综合" },
+      { code: "K", name: "甲市科学技术局", parent: "X", line: "科技", summary: true },
+      { code: "XK", name: "乙县科学技术局", parent: "K", line: null, kind: DepartmentKind.ZONE },
+      { code: "XJ", name: "乙县教育局", parent: "C", line: "教育" },
+    ];
+    await world.register(...before);
+    const kept = [await rows()];
+    await world.register(...after);
+    const moved = [await rows()];
+    await world.register(...before);
+    kept.push(await rows());
+    for (const body of after) await world.register(body);
+    moved.push(await rows());
+    await world.store.write(rebuildRollups);
+    moved.push(await rows());
+    expect(moved).toEqual([moved[0], moved[0], moved[0]]);
+    expect(kept).toEqual([kept[0], kept[0]]);
+    expect(moved[0]).not.toEqual(kept[0]);
+  });
+
+  test("nothing moves where a body would belong to itself", async () => {
+    const before = await rows();
+    const circle = world.store.write(async (manager) => {
+      const idOf = async (code: string) => (await manager.findOneByOrFail(Department, { code })).id;
+      const [x, xk, k] = [await idOf("X"), await idOf("XK"), await idOf("K")];
+      await changeDepartments(
+        manager,
+        new Map([
+          [k, { parentId: null }],
+          [x, { parentId: xk }],
+        ]),
+      );
+    });
+    await expect(circle).rejects.toMatchObject({ message: expect.stringContaining("X would belong to itself") });
+    expect(await rows()).toEqual(before);
   });
 
   test("verification names a roll-up that is not the sum of its reports, or that stands for none", async () => {

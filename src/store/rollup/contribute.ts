@@ -1,11 +1,9 @@
 import type { EntityManager } from "typeorm";
 import type { FigurePath } from "../../form/figures";
 import { TALLIES, type Tally, tallyOfReport } from "../../form/tally";
-import { dialectOf } from "../dialect";
 import type { RollupFamily, RollupGrain } from "../entity/rollup";
 import { literal } from "../literal";
 import { exactOf } from "../number";
-import { isValid } from "../seen";
 import { type Condition, oneOf } from "../slice";
 import { columnOf, rollupColumns } from "../tallySql";
 
@@ -33,18 +31,6 @@ export const KEYS = ["family", "body", "grain", "summary", "year", "form", "line
 /** The columns of a roll-up that are sums. */
 export function amountsOf(manager: EntityManager): readonly string[] {
   return ["reports", ...rollupColumns(manager).values()];
-}
-
-/** Adds (1) or subtracts (-1) all valid reports of a body in every roll-up that includes them. */
-export async function contributeAll(
-  manager: EntityManager,
-  sign: 1 | -1,
-  departmentId: number,
-  place: RollupPlace,
-): Promise<void> {
-  const reports = await reportsWhere(manager, `${isValid("r")} AND ${oneOf("r.department_id", [departmentId]).sql}`);
-  const signed = reports.map((report) => ({ ...report, sign }));
-  await contribute(manager, place, signed);
 }
 
 /**
@@ -125,28 +111,8 @@ function changeOf(tally: Tally, signed: readonly SignedReport[]): bigint {
   return signed.reduce((sum, { sign, value }) => sum + BigInt(sign) * tallyOfReport(tally, value), 0n);
 }
 
-/** Adds or subtracts the sums below a body in the roll-ups of the bodies above it. */
-export async function contributeBelow(
-  manager: EntityManager,
-  sign: 1 | -1,
-  departmentId: number,
-  above: readonly number[],
-): Promise<void> {
-  if (above.length === 0) return;
-  const bodies = above.map((body) => `SELECT ${literal(body)} AS body`).join(" UNION ALL ");
-  const amounts = amountsOf(manager);
-  await manager.query(
-    `INSERT INTO rollup (${[...KEYS, ...amounts].join(", ")})
-     SELECT b.family, s.body, b.grain, b.summary, b.year, b.form, b.line, b.kind, ${amounts.map((column) => `${sign} * b.${column}`).join(", ")}
-     FROM rollup b CROSS JOIN (${bodies}) s WHERE b.family = 'under' AND ${oneOf("b.body", [departmentId]).sql}
-     ${dialectOf(manager).addUp(KEYS, amounts)}`,
-  );
-  if (sign < 0)
-    await manager.query(`DELETE FROM rollup WHERE family = 'under' AND ${oneOf("body", above).sql} AND reports = 0`);
-}
-
 /** The ids of a body and of all bodies above it, the nearest first; empty for null. */
-export async function chainOf(manager: EntityManager, id: number | null): Promise<readonly number[]> {
+async function chainOf(manager: EntityManager, id: number | null): Promise<readonly number[]> {
   if (id === null) return [];
   const rows = await manager.query<{ id: number }[]>(
     `WITH RECURSIVE chain (id, parent_id, depth) AS (

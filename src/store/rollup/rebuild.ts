@@ -7,8 +7,8 @@ import { DataVersion } from "../entity/dataVersion";
 import { literal } from "../literal";
 import { isValid } from "../seen";
 import { oneOf } from "../slice";
-import { tallyOverRows } from "../tallySql";
 import { amountsOf, KEYS } from "./contribute";
+import { directParts } from "./directParts";
 import { keepFiled } from "./filed";
 
 /** The result of a verification: the number of roll-ups, and a sentence for each wrong one (only the first ones). */
@@ -61,15 +61,7 @@ interface Level {
 const LEVELS: readonly Level[] = [
   {
     where: "family = 'parts' AND grain = 'line'",
-    select: (manager, year) => `
-      SELECT 'parts' AS family, COALESCE(d.parent_id, 0) AS body, 'line' AS grain, d.summary AS summary, r.year AS year,
-             r.form AS form, COALESCE(d.line, '') AS line, d.kind AS kind, COUNT(*) AS reports,
-             ${named(
-               manager,
-               TALLIES.map((tally) => `COALESCE(${tallyOverRows(manager, tally, "r")}, 0)`),
-             )}
-      FROM revision r JOIN department d ON d.id = r.department_id WHERE ${isValid("r")} AND ${oneOf("r.year", [year]).sql}
-      GROUP BY COALESCE(d.parent_id, 0), d.summary, r.year, r.form, COALESCE(d.line, ''), d.kind`,
+    select: (manager, year) => directParts(manager, oneOf("r.year", [year])),
   },
   {
     where: "family = 'parts' AND grain = 'whole'",
@@ -105,11 +97,6 @@ const CLOSURE = `
     SELECT DISTINCT parent_id, parent_id FROM department WHERE parent_id IS NOT NULL
     UNION ALL SELECT c.above, d.id FROM closure c JOIN department d ON d.parent_id = c.body
   ) SELECT above, body FROM closure`;
-
-function named(manager: EntityManager, expressions: readonly string[]): string {
-  const [, ...columns] = amountsOf(manager);
-  return expressions.map((expression, i) => `${expression} AS ${columns[i]}`).join(", ");
-}
 
 function added(manager: EntityManager): string {
   return amountsOf(manager)
