@@ -83,6 +83,7 @@ function sha256(text: string): string {
 
 function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(canonical);
+  if (value === Infinity || value === -Infinity) return { beyond: String(value) };
   if (value === null || typeof value !== "object") return value;
   const sorted = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
   return { entries: sorted.map(([name, part]) => [name, canonical(part)]) };

@@ -28,6 +28,8 @@ test("requests that ask anything else have keys of their own", () => {
     { a: 1 },
     { a: "1" },
     { a: null },
+    { a: JSON.parse("1e999") }, // JavaScript reads it as Infinity, and writes that as null
+    { a: JSON.parse("-1e999") },
     { a: [1] },
     { a: [1, 2] },
     { a: [2, 1] },
