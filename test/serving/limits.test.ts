@@ -81,6 +81,14 @@ const BEYOND: Readonly<Record<string, readonly [code: string, body: Body | strin
   ],
   "a name of 40 KB in the variables": ["LIMIT_NAME", { query: BY_YEARS, variables: { [LONG]: 1 } }],
   "50,000 values in variables": ["LIMIT_VARIABLES", { query: BY_YEARS, variables: { other: Array(50_000).fill(1) } }],
+  "400 times the same field": [
+    "LIMIT_REPEATED",
+    { query: `{ ${repeated(400, () => "__schema { types { name } }")} }` },
+  ],
+  "the same field in 400 fragments without a name": [
+    "LIMIT_REPEATED",
+    { query: `{ ${repeated(400, () => "... { forms { code } }")} }` },
+  ],
   "18 fragments that double": ["LIMIT_SELECTIONS", { query: doubling(18) }],
   "90 fragments that double": ["LIMIT_SELECTIONS", { query: doubling(90) }],
   "levels in fragments": [

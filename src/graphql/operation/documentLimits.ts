@@ -31,6 +31,8 @@ function beyond(document: DocumentNode, limits: Limits): LimitError | null {
     return new LimitError("LIMIT_DEFINITIONS", definitions.length, limits.definitions);
   const { directives, nesting } = marksIn(document);
   if (directives > limits.directives) return new LimitError("LIMIT_DIRECTIVES", directives, limits.directives);
+  const repeated = repeatedIn(document);
+  if (repeated > limits.repeated) return new LimitError("LIMIT_REPEATED", repeated, limits.repeated);
   if (nesting > limits.nesting) return new LimitError("LIMIT_NESTING", nesting, limits.nesting);
   const shapeOf = shapesIn(document);
   const shapes = definitions.map((each) =>
@@ -67,6 +69,29 @@ function marksIn(document: DocumentNode): { readonly directives: number; readonl
     ListType: nested,
   });
   return { directives, nesting };
+}
+
+/** How many fields stand again beside one that has the same name in the answer: each is compared with all the others. */
+function repeatedIn(document: DocumentNode): number {
+  let repeated = 0;
+  const names: Set<string>[] = [];
+  visit(document, {
+    SelectionSet: {
+      enter(_node, _key, parent) {
+        const isInline = parent && "kind" in parent && parent.kind === Kind.INLINE_FRAGMENT;
+        names.push((isInline && names.at(-1)) || new Set());
+      },
+      leave() {
+        names.pop();
+      },
+    },
+    Field({ alias, name }) {
+      const shown = (alias ?? name).value;
+      if (names.at(-1)?.has(shown)) repeated++;
+      names.at(-1)?.add(shown);
+    },
+  });
+  return repeated;
 }
 
 interface Shape {

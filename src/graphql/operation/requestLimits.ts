@@ -43,14 +43,18 @@ function countsOf(part: unknown): Counts {
   let levels = 0;
   let values = 0;
   let name = 0;
-  for (let level = partsOf(part); level.length > 0; level = level.flatMap(([, value]) => partsOf(value))) {
-    levels++;
-    values += level.length;
-    name = level.reduce((longest, [each]) => Math.max(longest, each.length), name);
+  for (let level = holdersIn([part]); level.length > 0; levels++) {
+    const parts: unknown[] = [];
+    for (const holder of level) {
+      for (const value of Array.isArray(holder) ? holder : Object.values(holder)) parts.push(value);
+      if (!Array.isArray(holder)) for (const each of Object.keys(holder)) name = Math.max(name, each.length);
+    }
+    values += parts.length;
+    level = holdersIn(parts);
   }
   return { levels, values, name };
 }
 
-function partsOf(value: unknown): [name: string, value: unknown][] {
-  return value !== null && typeof value === "object" ? Object.entries(value) : [];
+function holdersIn(parts: readonly unknown[]): object[] {
+  return parts.filter((part): part is object => part !== null && typeof part === "object");
 }

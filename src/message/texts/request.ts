@@ -129,6 +129,10 @@ export const REQUEST_TEXTS = {
     zh: "{about}有{value}个指令，上限为{limit}。请把 @include 或 @skip 放在片段上。",
     en: "{about} has {value} directives, and at most {limit} are answered. Put @include or @skip on a fragment.",
   },
+  LIMIT_REPEATED: {
+    zh: "{about}有{value}个字段与同一处的其他字段重名，上限为{limit}。请每个字段只写一次。",
+    en: "{about} has {value} fields that stand again beside one of the same name, and at most {limit} are answered. Give each field once.",
+  },
   LIMIT_SELECTIONS: {
     zh: "{about}有{value}个字段（展开片段后），上限为{limit}。请分多次查询，或减少片段的使用。",
     en: "{about} has {value} fields, with fragments written out, and at most {limit} are answered. Ask in several requests, or use fragments in fewer places.",
