@@ -59,6 +59,17 @@ function jsonOf(file: string, { report, findings }: CheckedFile, teller: Teller)
   });
 }
 
+const STATUSES = {
+  REPORTED: said("STATUS_REPORTED"),
+  BLANK: said("STATUS_BLANK"),
+  DECODED: said("STATUS_DECODED"),
+  UNCERTAIN: said("STATUS_UNCERTAIN"),
+  UNREADABLE: said("STATUS_UNREADABLE"),
+  MISSING: said("STATUS_MISSING"),
+  NOT_IN_FORM: said("STATUS_NOT_IN_FORM"),
+  CORRECTED: said("STATUS_CORRECTED"),
+} as const satisfies Readonly<Record<CellStatus, Message>>;
+
 const LEVELS = {
   ERROR: said("LEVEL_ERROR"),
   WARNING: said("LEVEL_WARNING"),
@@ -69,7 +80,7 @@ function readingText(file: string, { report, findings, noReport }: CheckedFile, 
   const counts = Object.values(CellStatus)
     .map((status) => [status, report.cells.filter((cell) => cell.status === status).length] as const)
     .filter(([, count]) => count > 0)
-    .map(([status, count]) => said("COUNT_OF", { status, count }));
+    .map(([status, count]) => said("COUNT_OF", { status: STATUSES[status], count }));
   const { department, year, form } = report;
   const head =
     noReport ?? said("READ_HEAD", { department: department ?? "", year: String(year), form: formName(form), counts });

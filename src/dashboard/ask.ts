@@ -1,7 +1,11 @@
 /** The response of a GraphQL server. */
 export interface GraphqlResponse<Data> {
   readonly data?: Data | null;
-  readonly errors?: readonly { readonly message: string }[];
+  /** The service says each error in Chinese and in English. */
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions?: { readonly zh: string; readonly en: string };
+  }[];
 }
 
 /**
@@ -17,8 +21,12 @@ export async function ask<Data>(request: unknown): Promise<GraphqlResponse<Data>
     });
     return await response.json();
   } catch {
-    return {
-      errors: [{ message: "服务没有应答，请确认它仍在运行。The service does not answer: see that it still runs." }],
-    };
+    return { errors: [{ message: `${NO_ANSWER.en} ${NO_ANSWER.zh}`, extensions: NO_ANSWER }] };
   }
 }
+
+/** What is shown if the server does not answer. */
+export const NO_ANSWER = {
+  zh: "服务没有应答，请确认它仍在运行。",
+  en: "The service does not answer: see that it still runs.",
+};

@@ -1,4 +1,4 @@
-import { ask } from "./ask";
+import { ask, NO_ANSWER } from "./ask";
 import { element, pageElement } from "./element";
 import { FIRST_QUERIES, type FirstQuery } from "./firstQueries";
 import { holdingsShown } from "./glance";
@@ -35,8 +35,10 @@ async function showHoldings(): Promise<void> {
   const { data, errors } = await ask<Holdings>({ query: HOLDINGS });
   const holdings = pageElement("holdings");
   if (!data) {
-    const [error] = errors ?? [];
-    return holdings.replaceChildren(element("p", { className: "notice" }, error?.message ?? "没有应答。No answer."));
+    const { zh, en } = errors?.[0]?.extensions ?? NO_ANSWER;
+    return holdings.replaceChildren(
+      element("p", { className: "notice" }, zh, " ", element("span", { lang: "en" }, en)),
+    );
   }
   pageElement("sample").hidden = !data.named.nodes.some((department) => department.sample);
   holdings.replaceChildren(...holdingsShown(data));

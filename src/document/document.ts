@@ -1,3 +1,4 @@
+import type { Phrase } from "../message/phrases";
 import { SaidError } from "../message/saidError";
 /**
  * A place in a document that a user can open. `start` and `end` count the characters (UTF-16 units, as in JavaScript)
@@ -33,7 +34,7 @@ export interface GridCell extends Span {
    * What the cell shows besides its text, in words for a person: "a picture", "a formula without its value". Null if
    * the text is everything that the cell shows. A cell with a value here is never blank, and no figure is read from it.
    */
-  readonly unread: string | null;
+  readonly unread: Phrase | null;
 }
 
 /** A table whose rows and columns are known from the format of the document. */
@@ -48,13 +49,13 @@ export type Block = Paragraph | Grid;
 export interface HiddenText {
   readonly text: string;
   /** Why nobody sees it, in words for a person: "white text", "a hidden sheet". */
-  readonly how: string;
+  readonly how: Phrase;
   /** Page of a PDF, from 1; null for formats without pages. */
   readonly page: number | null;
 }
 
 /** Why struck-out text is not part of the stored text; the same words in every format. */
-export const STRUCK_OUT = "struck-out text";
+export const STRUCK_OUT: Phrase = "struck-out text";
 
 /** A picture large enough to show a table or a page of text. */
 export interface Picture {

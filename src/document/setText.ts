@@ -1,3 +1,4 @@
+import type { Phrase } from "../message/phrases";
 import type { Block, GridCell, SourceDocument, Span } from "./document";
 
 /** A paragraph or a table as a reader finds it, before its place in the stored text is known. */
@@ -8,7 +9,7 @@ export type Draft =
 export type CellDraft = Omit<GridCell, "start" | "end" | "page" | "address" | "unread"> & {
   readonly page?: number | null;
   readonly address?: string | null;
-  readonly unread?: string | null;
+  readonly unread?: Phrase | null;
   /** Whether a program recognised the text in a picture. */
   readonly recognised?: boolean;
 };

@@ -13,7 +13,7 @@ import {
   type Term,
   type Value,
 } from "./message";
-import { PHRASES } from "./phrases";
+import { phraseInChinese } from "./phrases";
 import { printedName } from "./printedName";
 import { type MessageCode, TEXTS } from "./texts";
 
@@ -73,7 +73,7 @@ const LIST: Readonly<Record<Language, string>> = { ZH: "、", EN: ", " };
 const NESTED_LIST: Readonly<Record<Language, string>> = { ZH: "；", EN: "; " };
 
 function termOf(value: Term | PlaceValue | ConceptValue | PhraseValue): Term {
-  if ("phrase" in value) return { zh: PHRASES[value.phrase] ?? value.phrase, en: value.phrase };
+  if ("phrase" in value) return { zh: phraseInChinese(value.phrase), en: value.phrase };
   if ("place" in value) return printedName(value);
   return "concept" in value ? conceptName(value.concept) : value;
 }

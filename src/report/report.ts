@@ -4,6 +4,7 @@ import type { FigurePath, PublishedPath } from "../form/figures";
 import type { CellStatus } from "../form/status";
 import type { WholeUnit } from "../form/unit";
 import type { Message } from "../message/message";
+import type { Phrase } from "../message/phrases";
 
 /** The place in a document from which a figure was read. Rows and columns of the printed table are counted from 1. */
 export interface CellLocator {
@@ -31,7 +32,7 @@ export interface CellReading {
   /** The possible readings of an UNCERTAIN cell. Empty for all others. */
   readonly candidates: readonly number[];
   /** Content of an UNREADABLE cell that is not text, in words for a person: "a picture". */
-  readonly unread?: string;
+  readonly unread?: Phrase;
 }
 
 /** A figure that the narrative states about this body and this year, with its sentence. */

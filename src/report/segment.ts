@@ -1,5 +1,6 @@
 import { FORMS } from "../form/catalogue";
 import { rowsIn } from "../form/layout";
+import type { Phrase } from "../message/phrases";
 import type { Piece } from "./piece";
 import { cellsAmong, hasStranger, withoutCounted, withoutLead } from "./rowEnd";
 /** The figures after one row label, separated as in the text. */
@@ -18,7 +19,7 @@ export interface Segment {
   /** Text after the figures that belongs to no known label. */
   readonly rest: Piece | null;
   /** Unreadable content of the row, in words for a person, if it is not known in which cell it is. */
-  readonly unread?: string;
+  readonly unread?: Phrase;
 }
 
 /**

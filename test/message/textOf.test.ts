@@ -129,3 +129,11 @@ test("lists of lists are told apart", () => {
   expect(textOf(open, ZH)).toContain("（a：1、2；b：1、2）");
   expect(textOf(open, EN)).toContain("(a: 1, 2; b: 1, 2)");
 });
+
+test("what a cell shows is said in Chinese; what an older version stored, and nobody says any more, as it is", () => {
+  const shown = (phrase: string) =>
+    textOf(said("CELLS_UNREADABLE", { row: "r", printed: { phrase }, cells: ["a"] }), ZH);
+  expect(shown("a picture")).toMatch(/^r：图片不是/);
+  expect(shown("the error #REF!")).toMatch(/^r：错误值#REF!不是/);
+  expect(shown("a phrase of long ago")).toMatch(/^r：a phrase of long ago不是/);
+});

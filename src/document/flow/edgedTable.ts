@@ -1,3 +1,4 @@
+import type { Phrase } from "../../message/phrases";
 import type { HiddenText } from "../document";
 import type { CellDraft } from "../setText";
 
@@ -36,7 +37,7 @@ export const FLATTEST = 40;
 
 export interface EdgedRow {
   readonly shape: RowShape;
-  readonly cells: readonly { readonly text: string; readonly unread: string | null }[];
+  readonly cells: readonly { readonly text: string; readonly unread: Phrase | null }[];
 }
 
 /** The cells of a table in which each row defines its own cell edges. A column begins wherever any row has an edge. */
@@ -76,7 +77,7 @@ export function edgedTable(rows: readonly EdgedRow[]): {
 
 interface Joined {
   readonly text: string;
-  readonly unread: string | null;
+  readonly unread: Phrase | null;
   readonly left: number;
   readonly right: number;
   readonly index: number;

@@ -1,3 +1,4 @@
+import type { Phrase } from "../../message/phrases";
 import { STRUCK_OUT } from "../document";
 import type { Draft } from "../setText";
 
@@ -9,7 +10,7 @@ export interface FlowParagraph {
   readonly kind: "paragraph";
   readonly pieces: FlowPiece[];
   /** Shown content that is not text, in words for a person: "a picture". */
-  readonly shows: string[];
+  readonly shows: Phrase[];
   /** Whether some of its text is struck out. Struck-out text is not among its pieces. */
   readonly struck: boolean;
   /** Whether its paragraph mark is hidden, so that the next paragraph continues on the same line. */
@@ -40,7 +41,7 @@ export interface FlowCell {
   readonly columnSpan: number;
   readonly flow: Flow;
   /** Why the text of the cell must not be read as a figure, in words for a person. Null if it can be read. */
-  readonly unread: string | null;
+  readonly unread: Phrase | null;
 }
 
 /** The content of another document that is embedded in this one. */
@@ -105,7 +106,7 @@ function cellsWithin(flow: Flow): number {
   }, 0);
 }
 
-function unreadIn(flow: Flow, pieces: readonly FlowPiece[], text: string): string | null {
+function unreadIn(flow: Flow, pieces: readonly FlowPiece[], text: string): Phrase | null {
   const shown = showsIn(flow)[0];
   if (shown !== undefined) return shown;
   const words = pieces.filter((piece) => piece.text.trim() !== "");
@@ -116,7 +117,7 @@ function unreadIn(flow: Flow, pieces: readonly FlowPiece[], text: string): strin
   return boxed !== "" && boxed !== text ? "a text box beside text" : null;
 }
 
-function showsIn(flow: Flow): readonly string[] {
+function showsIn(flow: Flow): readonly Phrase[] {
   return flow.flatMap((passage) => {
     if (passage.kind === "paragraph") return passage.shows;
     if (passage.kind === "table")

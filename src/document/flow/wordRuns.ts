@@ -1,3 +1,4 @@
+import type { Phrase } from "../../message/phrases";
 import { type HiddenText, STRUCK_OUT } from "../document";
 
 /**
@@ -41,7 +42,7 @@ export const UNSEEN_SCALE = 5;
 export interface PrintedRuns {
   readonly text: string;
   /** What is shown beside the text and cannot be read, in words for a person. Null if there is nothing like this. */
-  readonly unread: string | null;
+  readonly unread: Phrase | null;
   readonly hidden: readonly HiddenText[];
   /** The number of large pictures. */
   readonly pictures: number;
@@ -67,15 +68,15 @@ export function printedRuns(runs: readonly Run[], ground: number | null, inCell:
   };
 }
 
-function unreadIn(shown: readonly Run[], blank: boolean, onLine: readonly Run[]): string | null {
+function unreadIn(shown: readonly Run[], blank: boolean, onLine: readonly Run[]): Phrase | null {
   const unread = shown.find(({ look }) => look === "unread" || (blank && look === "drawing"));
-  if (unread) return unread.text;
+  if (unread) return unread.text as Phrase; // readers put one of the phrases into such a run
   if (blank && joinedText(shown.filter(({ look }) => look === "struck")) !== "") return STRUCK_OUT;
   return onLine.some((run) => run.look === "superscript" && run.text.trim() !== "") ? "a raised mark" : null;
 }
 
 /** Automatic numbering without any text may be the content of the cell, so the cell is not blank. */
-function numberingAlone(seen: readonly Run[], text: string): string | null {
+function numberingAlone(seen: readonly Run[], text: string): Phrase | null {
   const stands = seen.some((run) => run.look === "numbering" && run.text.trim() !== "");
   return stands && text.trim() === "" ? "automatic numbering" : null;
 }

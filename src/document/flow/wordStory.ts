@@ -1,4 +1,5 @@
 import { said } from "../../message/message";
+import type { Phrase } from "../../message/phrases";
 import { type HiddenText, type Picture, UnreadableDocument } from "../document";
 import type { Draft } from "../setText";
 import { edgedTable, isFlat, type RowShape } from "./edgedTable";
@@ -141,7 +142,7 @@ function readContents(contents: readonly StoryContent[]): StoryRead {
     for (let picture = 0; picture < read.pictures; picture++) pictures.push({ page: null, behind });
     return read;
   };
-  const readCell = (cell: readonly StoryContent[], ground: number | null): { text: string; unread: string | null } => {
+  const readCell = (cell: readonly StoryContent[], ground: number | null): { text: string; unread: Phrase | null } => {
     const parts = cell.map((content) => {
       if ("runs" in content) return printed(content.runs, ground, true);
       const inner = content.rows.flatMap((row) => row.cells.map((one) => readCell(one, ground)));

@@ -1,3 +1,4 @@
+import type { Phrase } from "../../message/phrases";
 import { elementOf, elementsBelow, elementsOf, type XmlElement } from "../container/namespacedXml";
 import { isLargeDrawing } from "../word/wordDrawing";
 import { pointsOf } from "./odfLook";
@@ -7,7 +8,7 @@ export interface OdfDrawing {
   /** Elements with paragraphs: text boxes, and shapes with text. */
   readonly boxes: readonly { readonly content: XmlElement; readonly style: string | undefined }[];
   /** What else it shows, in words for a person. Null if there is nothing else. */
-  readonly picture: string | null;
+  readonly picture: Phrase | null;
   /** Whether it is large enough to show a table. */
   readonly large: boolean;
 }
@@ -43,7 +44,7 @@ function isAslant({ attributes }: XmlElement): boolean {
   return Math.abs(Math.sin(2 * Number(angle ?? 0))) > 0.02;
 }
 
-function pictureIn(drawing: XmlElement): string | null {
+function pictureIn(drawing: XmlElement): Phrase | null {
   if (drawing.name !== "draw:frame") return "a drawing";
   if (elementOf(drawing, "draw:object", "draw:object-ole")) return "an embedded object";
   return elementOf(drawing, "draw:text-box") ? null : "a picture";

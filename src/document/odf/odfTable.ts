@@ -1,4 +1,5 @@
 import { said } from "../../message/message";
+import type { Phrase } from "../../message/phrases";
 import { elementsOf, type XmlElement } from "../container/namespacedXml";
 import { UnreadableDocument } from "../document";
 import { FLATTEST } from "../flow/edgedTable";
@@ -45,7 +46,7 @@ function rowsOf(parent: XmlElement): readonly XmlElement[] {
   );
 }
 
-function whyRowUnseen({ attributes }: XmlElement, height: number): string | undefined {
+function whyRowUnseen({ attributes }: XmlElement, height: number): Phrase | undefined {
   if (/^(?:collapse|filter)$/.test(attributes["table:visibility"] ?? "")) return "a hidden row";
   return height > 0 && height * 20 <= FLATTEST ? "a row without height" : undefined;
 }

@@ -1,3 +1,4 @@
+import type { Phrase } from "../../message/phrases";
 import { elementsOf, type XmlElement } from "../container/namespacedXml";
 import type { Picture } from "../document";
 import type { Flow, Passage } from "../flow/flow";
@@ -203,7 +204,7 @@ function isHidden({ name, attributes }: XmlElement): boolean {
 }
 
 /** Returns why the content of an element is not shown: null for a placeholder, undefined if it is shown. */
-function mutedBy({ name, attributes }: XmlElement): string | null | undefined {
+function mutedBy({ name, attributes }: XmlElement): Phrase | null | undefined {
   if (name === "text:placeholder" || attributes["loext:showing-place-holder"] === "true") return null;
   if (name !== "text:section") return undefined;
   const { "text:display": display, "text:is-hidden": hidden } = attributes;

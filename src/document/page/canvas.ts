@@ -1,3 +1,4 @@
+import type { Phrase } from "../../message/phrases";
 import { edgesOf, filledBy, type Outline, pathLines } from "./drawnPath";
 import {
   type Box,
@@ -111,7 +112,7 @@ export class Canvas {
    * Paints characters that belong together. `hidden` says why nobody sees them, in words for a person; null if they are
    * visible.
    */
-  text(characters: readonly PlacedText[], hidden: string | null, remark: boolean, paint: Paint): void {
+  text(characters: readonly PlacedText[], hidden: Phrase | null, remark: boolean, paint: Paint): void {
     const colour = onWhite(paint.colour, paint.opacity);
     const frame = { x1: 0, y1: 0, x2: this.width, y2: this.height };
     const order = this.order++;

@@ -1,3 +1,4 @@
+import type { Phrase } from "../../message/phrases";
 import type { PaintColour } from "./paintColour";
 
 /** A box on a page, with `x1 < x2` and `y1 < y2`. The origin is the lower left corner of the page; units are points. */
@@ -26,7 +27,7 @@ export interface Glyph {
    * Why nobody sees it, in words for a person, as far as this is known without the rest of the page. Null if it is
    * visible.
    */
-  readonly hidden: string | null;
+  readonly hidden: Phrase | null;
   /** Whether it belongs to a comment, a stamp or another annotation that somebody added to the page. */
   readonly remark: boolean;
 }

@@ -1,3 +1,4 @@
+import type { Phrase } from "../../message/phrases";
 import { STRUCK_OUT } from "../document";
 import { type Box, type Glyph, middleOf, type Page, quartersOf, turnedGlyph } from "./page";
 import { type GlyphLine, glyphLines } from "./pageLines";
@@ -13,7 +14,7 @@ export interface TableCell {
   readonly row: number;
   readonly rowSpan: number;
   readonly page: number;
-  readonly unread: string | null;
+  readonly unread: Phrase | null;
   /** Whether the last line of its text reaches the end of the cell, so that the text may continue. */
   readonly isFull: boolean;
 }
@@ -105,9 +106,9 @@ function glyphsByCell(glyphs: readonly Glyph[], grid: RuledGrid): ReadonlyMap<nu
  * What cells contain besides text. A cell with text under a coloured box is marked; a cell with text under a white box,
  * or with white text, counts as blank.
  */
-function unreadCells(grid: RuledGrid, { hidden, remarks, page }: Filling): ReadonlyMap<number, string> {
-  const unread = new Map<number, string>();
-  const mark = (point: readonly [number, number], what: string): void => {
+function unreadCells(grid: RuledGrid, { hidden, remarks, page }: Filling): ReadonlyMap<number, Phrase> {
+  const unread = new Map<number, Phrase>();
+  const mark = (point: readonly [number, number], what: Phrase): void => {
     const cell = cellAt(grid, point);
     if (cell !== null && !unread.has(cell)) unread.set(cell, what);
   };

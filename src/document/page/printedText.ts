@@ -1,3 +1,4 @@
+import type { Phrase } from "../../message/phrases";
 import type { HiddenText } from "../document";
 import { type Glyph, type Page, quartersOf } from "./page";
 import { seenGlyphs } from "./sight";
@@ -35,13 +36,13 @@ export function printedText(page: Page): PrintedText {
 
 /** Joins hidden characters into texts: one text for each run that was painted at once. */
 export function hiddenTexts(hidden: readonly Glyph[], page: number): readonly HiddenText[] {
-  const runs: { order: number; y: number; how: string; text: string }[] = [];
+  const runs: { order: number; y: number; how: Phrase; text: string }[] = [];
   for (const { order, y, hidden: how, text } of hidden) {
     const last = runs.at(-1);
     if (last && last.how === how && (last.order === order || last.order + 1 === order) && Math.abs(last.y - y) < 1) {
       last.text += text;
       last.order = order;
-    } else runs.push({ order, y, how: how ?? "", text });
+    } else if (how !== null) runs.push({ order, y, how, text });
   }
   return runs.map(({ text, how }) => ({ text, how, page }));
 }

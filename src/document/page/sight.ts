@@ -1,3 +1,4 @@
+import type { Phrase } from "../../message/phrases";
 import { WHITE } from "../shade";
 import { type Glyph, isInside, middleOf, type Page, type PaintedArea } from "./page";
 import type { PaintColour } from "./paintColour";
@@ -18,7 +19,7 @@ export function seenGlyphs({ glyphs, areas }: Pick<Page, "glyphs" | "areas">): r
   });
 }
 
-function hiddenBy(glyph: Glyph, areas: readonly PaintedArea[]): string | null {
+function hiddenBy(glyph: Glyph, areas: readonly PaintedArea[]): Phrase | null {
   const middle = middleOf(glyph);
   const around = areas.filter((area) => isInside(middle, area));
   const cover = around.find((area) => area.order > glyph.order && covers(area, glyph));

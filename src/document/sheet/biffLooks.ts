@@ -1,3 +1,4 @@
+import type { Phrase } from "../../message/phrases";
 import { INDEXED, WHITE } from "../shade";
 import { biffConditions } from "./biffConditions";
 import { type BiffRecord, biffRecords, type FontRun, fontRunsOf, uint16, uint32 } from "./biffRecords";
@@ -113,7 +114,7 @@ function paletteOf(record: BiffRecord | undefined): Palette {
   };
 }
 
-const OBJECT_KINDS: Readonly<Record<number, string>> = {
+const OBJECT_KINDS: Readonly<Record<number, Phrase>> = {
   5: "a chart",
   8: "a picture",
   11: "a form control",

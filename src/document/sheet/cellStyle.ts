@@ -1,3 +1,4 @@
+import type { Phrase } from "../../message/phrases";
 import { isUnseen, type Shade, WHITE } from "../shade";
 
 /** The properties of text that decide whether it can be seen and belongs to a figure. */
@@ -27,7 +28,7 @@ export const PLAIN_STYLE: CellStyle = {
 export const TINY_SIZE = 2;
 
 /** Why nobody sees text of this font on this background, in words for a person. Null if it can be seen. */
-export function unseenIn(font: CellFont, fill: Shade | null): string | null {
+export function unseenIn(font: CellFont, fill: Shade | null): Phrase | null {
   if (font.tiny) return "tiny text";
   if (!font.shade || !fill || !isUnseen(font.shade, fill)) return null;
   return fill === WHITE ? "white text" : "text in the colour of its cell";

@@ -1,3 +1,4 @@
+import type { Phrase } from "../../message/phrases";
 import { STRUCK_OUT } from "../document";
 import type { CellContent } from "./sheet";
 import { BY_FORMAT, showsText } from "./shownNumber";
@@ -8,7 +9,7 @@ export interface TextRun {
   readonly struck: boolean;
   readonly raised: boolean;
   /** Why nobody sees it, in words for a person. Null if it can be seen. */
-  readonly unseen: string | null;
+  readonly unseen: Phrase | null;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Phrase } from "../../message/phrases";
 import { attributeOf, childOf, childrenOf, flagOf, localName } from "../container/localNames";
 import { type XmlElement } from "../container/namespacedXml";
 import { isUnseen, type Shade, shadeOf, WHITE } from "../shade";
@@ -69,7 +70,7 @@ export function openStyles(holders: readonly XmlElement[]): OpenStyles {
 }
 
 /** Why nobody sees text in a cell, in words for a person. Null if it can be seen. */
-export function unseenText(text: OpenStyle, cell: OpenStyle): string | null {
+export function unseenText(text: OpenStyle, cell: OpenStyle): Phrase | null {
   if (text.off) return "hidden text";
   if (text.tiny) return "tiny text";
   if (!text.shade || !isUnseen(text.shade, cell.fill)) return null;

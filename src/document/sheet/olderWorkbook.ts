@@ -70,7 +70,7 @@ function olderCellContent(
   looks: SheetLooks,
   date1904: boolean,
 ): CellContent {
-  if (cell.t === "e") return { text: "", unread: `the error ${cell.w ?? ""}`.trim(), hidden: [] };
+  if (cell.t === "e") return { text: "", unread: `the error ${cell.w ?? "?"}`, hidden: [] };
   if (cell.f !== undefined && (cell.v === undefined || cell.v === "" || cell.t === "z"))
     return { text: "", unread: "a formula without its value", hidden: [] };
   const number = cell.t === "n" && typeof cell.v === "number" ? cell.v : null;

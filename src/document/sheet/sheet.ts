@@ -1,4 +1,5 @@
 import { said } from "../../message/message";
+import type { Phrase } from "../../message/phrases";
 import type { HiddenText, Picture } from "../document";
 import { UnreadableDocument } from "../document";
 import type { CellDraft, Draft } from "../setText";
@@ -21,9 +22,9 @@ export interface CellContent {
   /** What a person sees. */
   readonly text: string;
   /** What the cell shows besides its text, in words for a person. Null if the text is everything. */
-  readonly unread: string | null;
+  readonly unread: Phrase | null;
   /** Content that is not shown. */
-  readonly hidden: readonly { readonly text: string; readonly how: string }[];
+  readonly hidden: readonly { readonly text: string; readonly how: Phrase }[];
 }
 
 export interface SheetCell extends CellContent {
@@ -46,7 +47,7 @@ export interface CellRange {
 
 export interface SheetObject extends CellRange {
   /** In words for a person: "a picture". */
-  readonly what: string;
+  readonly what: Phrase;
   /** The words of a text box. Empty for other objects. */
   readonly text: string;
 }
@@ -166,7 +167,7 @@ function sheetGridCells(
 /** Enough for a picture in every cell of a report's tables. More objects are decoration. */
 const MAX_OBJECTS = 500;
 
-function objectAt(objects: readonly SheetObject[], row: number, column: number): string | null {
+function objectAt(objects: readonly SheetObject[], row: number, column: number): Phrase | null {
   const over = objects.find((one) => one.top <= row && row <= one.bottom && one.left <= column && column <= one.right);
   return over?.what ?? null;
 }
@@ -227,7 +228,7 @@ function inRanges(stretches: readonly IndexRange[]): IndexTest {
 }
 
 /** The text of cells that are hidden for the same reason. */
-function gathered(cells: readonly SheetCell[], how: string): readonly HiddenText[] {
+function gathered(cells: readonly SheetCell[], how: Phrase): readonly HiddenText[] {
   const text = cells.map((cell) => cell.text.trim()).filter((words) => words !== "");
   return text.length === 0 ? [] : [{ text: text.join(" ").slice(0, MAX_HIDDEN), how, page: null }];
 }

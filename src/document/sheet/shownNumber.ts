@@ -31,7 +31,7 @@ export function numberContent(shown: CellContent, value: number): CellContent {
 export const BY_FORMAT = "a number that its format does not show whole";
 
 /** The hidden text of a cell with zero in a sheet that shows no zeros. */
-export const NO_ZEROS = { text: "0", how: "a zero in a sheet that shows none" };
+export const NO_ZEROS = { text: "0", how: "a zero in a sheet that shows none" } as const;
 
 function allDigits(value: number): string {
   return String(Number(value.toPrecision(15)));

@@ -1,3 +1,4 @@
+import type { Phrase } from "../../message/phrases";
 import { childOf, childrenOf, localName, outermostOf } from "../container/localNames";
 import { type XmlElement, xmlText } from "../container/namespacedXml";
 import type { SheetObject } from "./sheet";
@@ -32,7 +33,7 @@ function shapeText(paragraph: XmlElement): string {
 }
 
 /** The object with the cells between its corners. A corner exactly on the edge of a cell does not include that cell. */
-function objectOver(anchor: XmlElement, what: string, text: string): readonly SheetObject[] {
+function objectOver(anchor: XmlElement, what: Phrase, text: string): readonly SheetObject[] {
   const from = childOf(anchor, "from");
   if (!from) return [];
   const to = childOf(anchor, "to") ?? from;

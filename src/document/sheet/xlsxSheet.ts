@@ -1,3 +1,4 @@
+import type { Phrase } from "../../message/phrases";
 import { attributeOf, childOf, childrenOf, flagOf, numberOf } from "../container/localNames";
 import { type XmlElement, xmlText } from "../container/namespacedXml";
 import { type CellFont, type CellStyle, PLAIN_STYLE, unseenIn } from "./cellStyle";
@@ -69,7 +70,7 @@ function rowsOf(sheet: XmlElement): readonly XmlElement[] {
   return childrenOf(childOf(sheet, "sheetData") ?? sheet, "row");
 }
 
-const unreadContent = (unread: string): CellContent => ({ text: "", unread, hidden: [] });
+const unreadContent = (unread: Phrase): CellContent => ({ text: "", unread, hidden: [] });
 
 /** Returns the style of the cell with this number, or with a text, under the conditions of its sheet. */
 type Under = (value: number, style: CellStyle) => CellStyle | null;

@@ -1,4 +1,5 @@
 import { said } from "../../message/message";
+import type { Phrase } from "../../message/phrases";
 import { STRUCK_OUT, UnreadableDocument } from "../document";
 import { raised } from "../raised";
 import type { CellDraft } from "../setText";
@@ -6,7 +7,7 @@ import type { ElementLook } from "./look";
 
 /** A paragraph or a table of a page, before the page becomes one text. */
 export type PagePiece =
-  | { readonly kind: "paragraph"; readonly text: string; readonly unread: string | null }
+  | { readonly kind: "paragraph"; readonly text: string; readonly unread: Phrase | null }
   | { readonly kind: "grid"; readonly cells: readonly CellDraft[] };
 
 /** A report has some hundred paragraphs and tables. */
@@ -37,7 +38,7 @@ interface Words {
 export class Content {
   private readonly done: PagePiece[] = [];
   private words: Words[] = [];
-  private notRead: string | null = null;
+  private notRead: Phrase | null = null;
   private struckOut = false;
 
   /** `count` counts the blocks of a page. It is null for a cell, because the content of a cell is not a block. */
@@ -61,13 +62,13 @@ export class Content {
    * Marks that something is shown here that cannot be read. It may be another digit, so beside a digit it is kept in
    * the text as one character.
    */
-  unread(what: string): void {
+  unread(what: Phrase): void {
     this.doubt(what);
     this.words.push({ text: OBJECT, raised: null, kept: false, size: null });
   }
 
   /** Marks that the text here may not be visible. */
-  doubt(what: string): void {
+  doubt(what: Phrase): void {
     this.notRead ??= what;
   }
 

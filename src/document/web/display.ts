@@ -1,3 +1,5 @@
+import type { Phrase } from "../../message/phrases";
+
 /** How browsers display elements without a style sheet. */
 
 const BLOCK =
@@ -27,7 +29,7 @@ export function displayOf(tag: string): string {
  * Elements whose content is never shown, with a name for it in words for a person. The name is empty if the content is
  * not text of the page.
  */
-export const NEVER_SHOWN: ReadonlyMap<string, string> = new Map([
+export const NEVER_SHOWN: ReadonlyMap<string, Phrase | ""> = new Map([
   ["script", ""],
   ["style", ""],
   ["xml", ""],

@@ -1,11 +1,12 @@
 import type { Element } from "domhandler";
+import type { Phrase } from "../../message/phrases";
 import type { Cascade } from "./cascade";
 
 /** Text that a style sheet inserts before or after the text of an element. */
 export interface Generated {
   readonly text: string;
   /** Inserted content that cannot be read, in words for a person. Null if there is only text. */
-  readonly unread: string | null;
+  readonly unread: Phrase | null;
 }
 
 /** Returns what `::before` or `::after` prints in an element. Null if it prints nothing. */
@@ -16,7 +17,7 @@ export function generatedText(element: Element, cascade: Cascade, place: "before
   if (content === undefined || /^(?:none|normal|initial)$/i.test(content)) return null;
   if (/^none\b/.test(declared.get("display") ?? "") || declared.get("visibility") === "hidden") return null;
   let text = "";
-  let unread: string | null = null;
+  let unread: Phrase | null = null;
   for (const [part, double, single, attribute] of content.slice(0, LONGEST).matchAll(PARTS)) {
     if (double !== undefined || single !== undefined) text += withoutCssEscapes(double ?? single ?? "");
     else if (attribute !== undefined) text += element.attribs[attribute.toLowerCase()] ?? "";

@@ -1,4 +1,5 @@
 import type { Element } from "domhandler";
+import type { Phrase } from "../../message/phrases";
 import { type Cascade, type Declared, NO_DECLARATIONS } from "./cascade";
 import { type CssColour, cssColour, looksLike } from "./cssColour";
 import { breaksLines, displayOf, NEVER_SHOWN } from "./display";
@@ -11,7 +12,8 @@ export interface ElementLook {
   /** The value of `display` in CSS, e.g. "block", "inline", "table-cell". */
   readonly display: string;
   /** Why nothing inside the element can be seen, whatever the elements inside declare. Null if it may be seen. */
-  readonly gone: string | null;
+  /** "" for content that nobody would expect to see: a script. */
+  readonly gone: Phrase | "" | null;
   readonly visible: boolean;
   /** Null if it is unknown. */
   readonly colour: CssColour | null;
@@ -85,7 +87,7 @@ function shownAs(display: string, outer: ElementLook): ElementLook {
 }
 
 /** Why the text directly in an element cannot be seen, in words for a person. Null if it can be seen. */
-export function hiddenHow(look: ElementLook): string | null {
+export function hiddenHow(look: ElementLook): Phrase | "" | null {
   const known = hows.get(look);
   if (known !== undefined) return known;
   const how = howHidden(look);
@@ -93,9 +95,9 @@ export function hiddenHow(look: ElementLook): string | null {
   return how;
 }
 
-const hows = new WeakMap<ElementLook, string | null>();
+const hows = new WeakMap<ElementLook, Phrase | "" | null>();
 
-function howHidden(look: ElementLook): string | null {
+function howHidden(look: ElementLook): Phrase | "" | null {
   if (look.gone !== null) return look.gone;
   if (!look.visible) return "visibility:hidden";
   if (look.fontSize <= 1) return "font-size:0";
@@ -111,7 +113,7 @@ export function looksAsBehind({ colour, background }: ElementLook): boolean {
 
 const OUTSIDE_WINDOW = 500;
 
-function goneBy(declared: Declared, display: string, fontSize: number): string | null {
+function goneBy(declared: Declared, display: string, fontSize: number): Phrase | null {
   if (display === HIDDEN_ATTRIBUTE) return "the hidden attribute";
   if (display === CLOSED_DIALOG) return "a closed dialog";
   if (/^none\b/.test(display)) return "display:none";

@@ -1,3 +1,4 @@
+import type { Phrase } from "../../message/phrases";
 import type { Declared } from "./cascade";
 import { pixelsOf } from "./length";
 import { WINDOW } from "./media";
@@ -6,7 +7,7 @@ import { WINDOW } from "./media";
  * Why a box and its content cannot be seen, although the box has a place on the page: no size, no opacity, outside of
  * the page, clipped. Null if it can be seen.
  */
-export function outOfSight(declared: Declared, display: string, fontSize: number): string | null {
+export function outOfSight(declared: Declared, display: string, fontSize: number): Phrase | null {
   const pixels = (property: string): number | null => {
     const value = declared.get(property);
     return value === undefined ? null : pixelsOf(value, fontSize, WINDOW);

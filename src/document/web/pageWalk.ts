@@ -1,4 +1,5 @@
 import { type AnyNode, Element, Text } from "domhandler";
+import type { Phrase } from "../../message/phrases";
 import { type HiddenText, type Picture, STRUCK_OUT } from "../document";
 import type { Cascade } from "./cascade";
 import { type BlockCount, Content, type PagePiece } from "./content";
@@ -135,7 +136,7 @@ export class PageWalk {
    * The picture in an empty element that its style draws, or may draw if a style sheet is not available. Null if there
    * is none.
    */
-  private iconOf(element: Element): string | null {
+  private iconOf(element: Element): Phrase | null {
     if (!ICON_TAGS.has(element.name) || nodeText(element).trim() !== "" || element.children.some(isElement))
       return null;
     const picture = this.page.cascade.of(element).get("background-image") ?? "none";
@@ -190,7 +191,7 @@ export class PageWalk {
     return content.pieces();
   }
 
-  private hide(text: string, how: string): void {
+  private hide(text: string, how: Phrase | ""): void {
     const words = text.trim();
     if (words === "" || how === "") return;
     const { hidden } = this.page.found;
@@ -223,7 +224,7 @@ function cellText({ attribs }: Element, pieces: readonly PagePiece[]): string {
   return kept !== "" && /^#*$/.test(text) ? kept : text;
 }
 
-function unreadIn(pieces: readonly PagePiece[]): string | null {
+function unreadIn(pieces: readonly PagePiece[]): Phrase | null {
   for (const piece of pieces) {
     if (piece.kind === "grid") return "a table inside of the cell";
     if (piece.unread !== null) return piece.unread;

@@ -1,17 +1,18 @@
 import { Element } from "domhandler";
+import type { Phrase } from "../../message/phrases";
 import { nodeText } from "./nodeText";
 
 /** What an element shows that is not text inside it. */
 export interface ShownElement {
   readonly text: string;
   /** Content that cannot be read, in words for a person. Null if there is only text. */
-  readonly unread: string | null;
+  readonly unread: Phrase | null;
   /** Whether it is a picture large enough to show a table or a page of text. */
   readonly large: boolean;
 }
 
 const NO_CONTENT: ShownElement = { text: "", unread: null, large: false };
-const onlyUnread = (what: string): ShownElement => ({ ...NO_CONTENT, unread: what });
+const onlyUnread = (what: Phrase): ShownElement => ({ ...NO_CONTENT, unread: what });
 const onlyText = (text: string): ShownElement => ({ ...NO_CONTENT, text });
 
 /** What a form field, a picture or another embedded object shows. Null for every other element. */

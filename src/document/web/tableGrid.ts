@@ -1,4 +1,5 @@
 import { said } from "../../message/message";
+import type { Phrase } from "../../message/phrases";
 import { UnreadableDocument } from "../document";
 import type { CellDraft } from "../setText";
 
@@ -27,7 +28,7 @@ export class TableGrid {
   }
 
   /** Adds a cell to the row. `unread` says what it shows besides its text, in words for a person. */
-  add(text: string, rowSpan: number, columnSpan: number, unread: string | null = null): void {
+  add(text: string, rowSpan: number, columnSpan: number, unread: Phrase | null = null): void {
     if (this.row < 0) this.beginRow();
     const rows = bounded(rowSpan);
     const columns = bounded(columnSpan);

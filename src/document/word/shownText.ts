@@ -1,3 +1,4 @@
+import type { Phrase } from "../../message/phrases";
 import type { XmlElement } from "../container/namespacedXml";
 import { type HiddenText, STRUCK_OUT } from "../document";
 import type { Flow, FlowPiece, Passage } from "../flow/flow";
@@ -22,12 +23,12 @@ export interface ParagraphLine {
   readonly look: TextLook;
   readonly pieces: FlowPiece[];
   /** Shown content that is not text, in words for a person. */
-  readonly shows: string[];
+  readonly shows: Phrase[];
   /** The content of its text boxes. */
   readonly boxes: Passage[];
   readonly behind: Shade | null;
   /** Why its text cannot be seen, in words for a person. Null if it can be seen. */
-  readonly unseen: string | null;
+  readonly unseen: Phrase | null;
   /** Whether the whole run is the mark of a note. */
   mark: boolean;
   /** Whether some of its text is struck out. */
@@ -41,11 +42,11 @@ export class ShownText {
   readonly hidden: HiddenText[] = [];
   fields = new WordFields();
   /** Why nothing is shown here: null for a placeholder, undefined if it is shown. */
-  muted: string | null | undefined;
+  muted: Phrase | null | undefined;
   private hiding: ParagraphLine | null = null;
 
   /** Calls `read` while nothing is shown, for the given reason. If the reason is undefined, nothing changes. */
-  muting<T>(why: string | null | undefined, read: () => T): T {
+  muting<T>(why: Phrase | null | undefined, read: () => T): T {
     const around = this.muted;
     if (why !== undefined && around === undefined) this.muted = why;
     const result = read();
@@ -81,7 +82,7 @@ export class ShownText {
     line.shows.push(shown.unread);
   }
 
-  private hide(text: string, how: string, line: ParagraphLine): void {
+  private hide(text: string, how: Phrase, line: ParagraphLine): void {
     const last = this.hidden.at(-1);
     if (this.hiding === line && last?.how === how)
       this.hidden[this.hidden.length - 1] = { ...last, text: last.text + text };

@@ -1,8 +1,9 @@
+import type { Phrase } from "../../message/phrases";
 /** Content that is not plain text. */
 export interface ShownInline {
   readonly text: string;
   /** In words for a person. Null if there is only text. */
-  readonly unread: string | null;
+  readonly unread: Phrase | null;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Phrase } from "../../message/phrases";
 import { elementOf, elementsOf, type XmlElement } from "../container/namespacedXml";
 
 /**
@@ -45,7 +46,7 @@ const WRAPPERS = new Set([
 ]);
 
 /** Why the content of a wrapper is not shown: null if it is not part of the page, undefined if it is shown. */
-export function mutedBy(element: XmlElement): string | null | undefined {
+export function mutedBy(element: XmlElement): Phrase | null | undefined {
   if (element.name === "w:del" || element.name === "w:moveFrom") return "deleted text";
   if (element.name === "aml:annotation") {
     const kind = element.attributes["w:type"] ?? "";

@@ -1,3 +1,4 @@
+import type { Phrase } from "../../message/phrases";
 import { elementOf, elementsOf, type XmlElement } from "../container/namespacedXml";
 import { type Shade, shadeOf, WHITE } from "../shade";
 import { branchOf } from "./wordBranch";
@@ -11,14 +12,14 @@ export interface DrawingShown {
   /** Drawn words (WordArt), each on its own line. */
   readonly words: readonly string[];
   /** What else it shows, in words for a person. Null if there is nothing else. */
-  readonly picture: string | null;
+  readonly picture: Phrase | null;
   /** Whether it is large enough to show a table. */
   readonly large: boolean;
 }
 
 /** Reads a `w:drawing`, `w:pict` or `w:object`. Hidden content is left out. */
 export function drawingShown(drawing: XmlElement): DrawingShown {
-  const found = { boxes: [] as DrawingShown["boxes"][number][], words: [] as string[], picture: null as string | null };
+  const found = { boxes: [] as DrawingShown["boxes"][number][], words: [] as string[], picture: null as Phrase | null };
   let [width, height] = [0, 0];
   let leftOut = false;
   const look = (parent: XmlElement, behind: Shade | null | undefined): void => {
@@ -52,7 +53,7 @@ export function isLargeDrawing(width: number, height: number): boolean {
 
 const EMU_PER_POINT = 12_700;
 
-const PICTURES: Readonly<Record<string, string>> = {
+const PICTURES: Readonly<Record<string, Phrase>> = {
   "pic:pic": "a picture",
   "v:imagedata": "a picture",
   "w:binData": "a picture",

@@ -1,3 +1,4 @@
+import type { Phrase } from "../../message/phrases";
 import { fieldText, isCounting } from "../flow/fieldText";
 import type { ShownInline } from "./symbols";
 
@@ -67,5 +68,5 @@ export class WordFields {
 export function shownByField(instruction: string): ShownInline | null {
   const shown = fieldText(instruction);
   if (!shown) return null;
-  return shown.look === "unread" ? { text: "", unread: shown.text } : { text: shown.text, unread: null };
+  return shown.look === "unread" ? { text: "", unread: shown.text as Phrase } : { text: shown.text, unread: null };
 }

@@ -1,3 +1,4 @@
+import type { Phrase } from "../../message/phrases";
 import { elementOf, elementsOf, type XmlElement } from "../container/namespacedXml";
 import { FLATTEST } from "../flow/edgedTable";
 import type { FlowTable } from "../flow/flow";
@@ -44,11 +45,11 @@ export function wordTable(
  */
 interface Wrapped {
   readonly element: XmlElement;
-  readonly muted: string | null | undefined;
+  readonly muted: Phrase | null | undefined;
 }
 
 /** The elements with a given name in a parent, also inside content controls, tags or revisions. */
-function wrappedElements(parent: XmlElement, name: string, muted?: string | null): readonly Wrapped[] {
+function wrappedElements(parent: XmlElement, name: string, muted?: Phrase | null): readonly Wrapped[] {
   return elementsOf(parent).flatMap((element): readonly Wrapped[] => {
     if (element.name === name) return [{ element, muted }];
     const why = mutedBy(element);
@@ -57,7 +58,7 @@ function wrappedElements(parent: XmlElement, name: string, muted?: string | null
   });
 }
 
-function whyRowUnseen(properties: XmlElement | undefined): string | undefined {
+function whyRowUnseen(properties: XmlElement | undefined): Phrase | undefined {
   if (elementOf(properties, "w:del")) return "deleted text";
   if (isSwitchedOn(elementOf(properties, "w:hidden"))) return "a hidden row";
   const height = elementOf(properties, "w:trHeight")?.attributes;

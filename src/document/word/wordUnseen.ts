@@ -1,3 +1,4 @@
+import type { Phrase } from "../../message/phrases";
 import type { XmlElement } from "../container/namespacedXml";
 import { STRUCK_OUT } from "../document";
 import { FLATTEST } from "../flow/edgedTable";
@@ -6,7 +7,7 @@ import { isUnseen, type Shade } from "../shade";
 import type { TextLook } from "./wordLook";
 
 /** Why text with this look on this colour is not shown or does not count, in words for a person. Null if it counts. */
-export function whyUnseen(look: TextLook, behind: Shade | null): string | null {
+export function whyUnseen(look: TextLook, behind: Shade | null): Phrase | null {
   if (isVanished(look)) return "hidden text";
   if (look.strike || look.dstrike) return STRUCK_OUT;
   if (look.transparent) return "transparent text";

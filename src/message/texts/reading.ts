@@ -110,8 +110,8 @@ export const READING_TEXTS = {
   TITLED: { zh: "，标题为“{title}”", en: ", titled “{title}”" },
   TABLES_AGAIN: { zh: "，表{numbers}再次出现", en: ", with table {numbers} printed once more" },
   HIDDEN_TEXT: {
-    zh: "文件中有不可见的文字，未读取：{quotes}",
-    en: "The document contains text that it does not show, and that is not read: {quotes}",
+    zh: "文件中有不可见的文字，未读取：{quotes}。如属报告内容，请报告单位更正后重新发布。",
+    en: "The document contains text that it does not show, and that is not read: {quotes}. If it belongs to the report, ask the department to publish it visibly.",
   },
   HIDDEN_QUOTE: { zh: "{how}：“{text}”", en: "{how}: “{text}”" },
   HIDDEN_QUOTE_ON_PAGE: { zh: "第{page}页{how}：“{text}”", en: "{how} on page {page}: “{text}”" },

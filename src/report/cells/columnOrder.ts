@@ -1,8 +1,9 @@
 import type { LayoutBlock } from "../../form/layout";
+import type { Phrase } from "../../message/phrases";
 import { hanOf } from "./label";
 
 /** Why no figure is read below heads that are in another order and do not all lead to a figure. */
-export const OTHER_ORDER = "columns in another order";
+export const OTHER_ORDER: Phrase = "columns in another order";
 
 /**
  * Whether names of columns follow each other in the order of the form. Names that are not printed are skipped. Names of

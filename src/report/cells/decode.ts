@@ -1,5 +1,6 @@
 import type { CellsSum } from "../../form/layout";
 import { CellStatus } from "../../form/status";
+import type { Phrase } from "../../message/phrases";
 import { type FigureKind, readFigure } from "../figure";
 import type { Piece } from "../piece";
 import { type Cut, type CutNumber, type Cutting, cutRun, eitherOf } from "./cut";
@@ -11,7 +12,7 @@ export interface ReadFigure extends Piece {
   readonly status: CellStatus;
   readonly candidates: readonly number[];
   /** Content that cannot be read, in words for a person. */
-  readonly unread?: string;
+  readonly unread?: Phrase;
 }
 
 /**
@@ -118,7 +119,7 @@ function wholeRow(printed: PrintedRow, text: string): readonly ReadFigure[] {
   });
 }
 
-function unreadFigures(printed: PrintedRow, unread: string): readonly ReadFigure[] {
+function unreadFigures(printed: PrintedRow, unread: Phrase): readonly ReadFigure[] {
   const { pieces } = printed.segment;
   const run = pieces.length > 0 ? runOf(pieces) : blankPiece(printed);
   return printed.kinds.map(() => unreadableFigure(run, unread));
@@ -141,7 +142,7 @@ function openRow(printed: PrintedRow, readings: readonly (readonly Piece[])[], t
   });
 }
 
-function unreadableFigure(piece: Piece, unread: string): ReadFigure {
+function unreadableFigure(piece: Piece, unread: Phrase): ReadFigure {
   return { ...piece, value: null, status: CellStatus.UNREADABLE, candidates: [], unread };
 }
 

@@ -1,4 +1,5 @@
 import type { GridCell } from "../../document/document";
+import type { Phrase } from "../../message/phrases";
 import type { PlacedCell, Stream } from "../stream";
 import { beginningIn, isEmptyCell, overlaps } from "./gridCells";
 import type { Label } from "./label";
@@ -71,7 +72,7 @@ const LEAST_HEADS = 2;
  * Why a figure is not read if another figure has the same head: it belongs to another year, or to another table beside
  * it.
  */
-export const SEVERAL = "one of several figures with the same head";
+export const SEVERAL: Phrase = "one of several figures with the same head";
 
 /** Whether the name of a head is repeated in its line, above another figure of the row. */
 export function areRepeated(
