@@ -10,6 +10,7 @@ import { otherFormat } from "./otherFormats";
 import { pdfFile } from "./pdf/pdfFile";
 import type { Reader, SourceFile } from "./reader";
 import { rtfFile } from "./rtf/rtfFile";
+import { withoutNul } from "./setText";
 import { spreadsheet } from "./sheet/spreadsheet";
 import { plainText } from "./text/plainText";
 import { separatedText } from "./text/separatedText";
@@ -47,7 +48,7 @@ const MAX_DEPTH = 3;
  * to do.
  */
 export async function openDocument(bytes: Uint8Array, name: string): Promise<SourceDocument> {
-  return openAt(bytes, name, 0);
+  return openAt(bytes, withoutNul(name), 0);
 }
 
 async function openAt(bytes: Uint8Array, name: string, depth: number): Promise<SourceDocument> {
@@ -66,8 +67,12 @@ async function openAt(bytes: Uint8Array, name: string, depth: number): Promise<S
     open: (inner, innerName) => openAt(inner, innerName, depth + 1),
   };
   const document = await readerFor(file).read(file);
-  if (document.text.length <= MAX_CHARACTERS) return document;
-  throw new UnreadableDocument(said("DOCUMENT_TOO_MANY_CHARACTERS", { name, count: document.text.length }));
+  if (document.text.length > MAX_CHARACTERS)
+    throw new UnreadableDocument(said("DOCUMENT_TOO_MANY_CHARACTERS", { name, count: document.text.length }));
+  // The text itself has none already: see `visible`.
+  const hidden = document.hidden.map((each) => ({ ...each, text: withoutNul(each.text) }));
+  const pictures = document.pictures.map((each) => ({ ...each, behind: withoutNul(each.behind) }));
+  return { ...document, hidden, pictures };
 }
 
 /** Returns the reader for a file. Throws `UnreadableDocument` if no reader reads its format. */

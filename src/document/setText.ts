@@ -64,11 +64,17 @@ const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g;
  */
 const TURNED = /\u202e([^\u202c\r\n]*)/g;
 
+/** A text with U+FFFD for each NUL: a database may end a text there. Every place in it stays what it was. */
+export function withoutNul(text: string): string {
+  return text.replaceAll("\0", "\ufffd");
+}
+
 /**
  * Returns a text as a reader sees it. Characters without width are removed, because they separate nothing that a reader
- * sees as separate. Text after a sign that reverses its direction is put in the order in which it is seen.
+ * sees as separate. Text after a sign that reverses its direction is put in the order in which it is seen. NUL becomes
+ * U+FFFD.
  */
 export function visible(text: string): string {
   const turned = text.includes("\u202e") ? text.replace(TURNED, (_, run: string) => [...run].reverse().join("")) : text;
-  return turned.replace(INVISIBLE, "");
+  return withoutNul(turned.replace(INVISIBLE, ""));
 }

@@ -331,6 +331,15 @@ test("pictures large enough for a table are told, with the text before them", as
   expect(document.pictures).toEqual([{ page: null, behind: "二、主动公开情况" }]);
 });
 
+test("NUL in hidden text and before a picture becomes U+FFFD", async () => {
+  const document = await word(paragraph(run("一\0二") + run("三\0四", "<w:vanish/>")) + paragraph(picture));
+  expect(document).toMatchObject({
+    text: expect.stringContaining("一\ufffd二"),
+    hidden: [{ text: "三\ufffd四" }],
+    pictures: [{ behind: "一\ufffd二" }],
+  });
+});
+
 test.each([
   [
     "HTML",

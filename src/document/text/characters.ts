@@ -1,19 +1,19 @@
 import { said } from "../../message/message";
 import { UnreadableDocument } from "../document";
+import { withoutNul } from "../setText";
 import { textIn } from "./western";
 
 /**
  * Decodes the text of a document: by its byte order mark; or as UTF-8 if the bytes are valid; or as UTF-16 if the
  * result looks like text; or by the character set that the document declares; or as GB18030. A UTF-8 text with a few
- * damaged bytes stays UTF-8, and each damaged byte becomes U+FFFD, as NUL does everywhere: a database may end a text
- * there. Throws `UnreadableDocument` if none of these
- * encodings results in text.
+ * damaged bytes stays UTF-8, and each damaged byte becomes U+FFFD, as NUL does everywhere. Throws
+ * `UnreadableDocument` if none of these encodings results in text.
  */
 export function decodeText(bytes: Uint8Array, name: string): string {
   if (bytes.length > MAX_BYTES) throw new UnreadableDocument(said("DOCUMENT_TOO_LONG", { name }));
   for (const attempt of [marked, utf8, utf16, damagedUtf8, declaredCharset, gb18030]) {
     const text = attempt(bytes);
-    if (text !== null && isText(text)) return text.replaceAll("\0", "\ufffd");
+    if (text !== null && isText(text)) return withoutNul(text);
   }
   throw new UnreadableDocument(said("FORMAT_UNKNOWN", { name }));
 }
