@@ -39,14 +39,18 @@ export function frontServer(handler: RequestListener, options: FrontOptions): Se
     requestTimeout: patience.request,
     keepAliveTimeout: KEEP_ALIVE,
     connectionsCheckingInterval: CHECKING,
+    requireHostHeader: false, // Node.js would answer without a body
   };
   const server = createServer(timeouts, (request, response) => {
     response.on("timeout", cutUnread);
-    if (ready === null || !isGraphql(request)) handler(request, response);
+    if (lacksHost(request)) server.emit("clientError", new Error("The header Host is missing."), request.socket);
+    else if (ready === null || !isGraphql(request)) handler(request, response);
     else if (methodOf(request) === "GET") void answer(ready, request, response, null);
     else if (request.method === "POST" && saysItsLength(request)) peek(ready, request, response);
     else handler(request, response);
   });
+  // An expectation that nobody knows may be ignored (RFC 9110, 10.1.1).
+  server.on("checkExpectation", (request, response) => server.emit("request", request, response));
   server.maxConnections = connections;
   server.timeout = patience.reading;
   return server;
@@ -83,6 +87,11 @@ export function frontServer(handler: RequestListener, options: FrontOptions): Se
 /** A connection is quiet also while its answer is worked out; it is cut only if the client does not read what is sent. */
 function cutUnread(socket: Socket): void {
   if (socket.writableLength > 0) socket.destroy();
+}
+
+/** Whether a request lacks what HTTP 1.1 demands of it. */
+function lacksHost({ headers, httpVersion }: IncomingMessage): boolean {
+  return headers.host === undefined && httpVersion === "1.1";
 }
 
 function isGraphql({ url }: IncomingMessage): boolean {

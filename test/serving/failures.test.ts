@@ -138,6 +138,8 @@ describe("a request that is wrong is told so, and is no fault in our log:", () =
 
   test.each([
     ["an address that no decoding reads", "GET /%zz HTTP/1.1\r\nhost: a\r\n\r\n", 400, "REQUEST_UNREADABLE"],
+    ["no host", "GET /graphql?query={forms{code}} HTTP/1.1\r\n\r\n", 400, "REQUEST_UNREADABLE"],
+    ["an expectation that nobody knows", "GET /x HTTP/1.1\r\nhost: a\r\nexpect: x\r\n\r\n", 404, "NOT_FOUND"],
     ["bytes that are no HTTP", "hello\r\n\r\n", 400, "REQUEST_UNREADABLE"],
     ["headers without end", `GET / HTTP/1.1\r\nhost: a\r\nx: ${"x".repeat(20_000)}\r\n\r\n`, 431, "HEADERS_TOO_LARGE"],
   ])("%s", async (_, bytes, status, code) => {
