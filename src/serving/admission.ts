@@ -10,6 +10,8 @@ export interface AdmissionLimits {
 
 export const ADMISSION_LIMITS: AdmissionLimits = { running: 4, waiting: 100, clientShare: 50 };
 
+const OVERLOADED = new Refusal("OVERLOADED");
+
 interface Waiting {
   readonly client: string;
   begin(): void;
@@ -39,15 +41,21 @@ export class Admission {
     }
   }
 
+  /** Throws Refusal if a client can neither run nor wait, so that its request need not even be read. */
+  refuseBeyondShare(client: string): void {
+    if (this.mayRun(client)) return;
+    const mine = [...this.waiting].filter((one) => one.client === client).length;
+    if (mine >= this.share(this.limits.waiting)) throw OVERLOADED;
+  }
+
   private async turn(client: string, left: AbortSignal): Promise<void> {
     left.throwIfAborted();
     if (this.mayRun(client)) {
       this.running.push(client);
       return;
     }
-    const mine = [...this.waiting].filter((one) => one.client === client).length;
-    if (this.waiting.size >= this.limits.waiting || mine >= this.share(this.limits.waiting))
-      throw new Refusal("OVERLOADED");
+    if (this.waiting.size >= this.limits.waiting) throw OVERLOADED;
+    this.refuseBeyondShare(client);
     await new Promise<void>((begin, reject) => {
       const leave = () => {
         this.waiting.delete(one);

@@ -54,7 +54,8 @@ export function serveGraphql(
     // site, which can send text without asking first, is refused.
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
-    scope.addHook("onRequest", async (_request, reply) => {
+    scope.addHook("onRequest", async (request, reply) => {
+      admission.refuseBeyondShare(request.ip);
       reply.header("vary", [reply.getHeader("vary"), "accept, accept-encoding"].filter(Boolean).join(", "));
     });
     for (const url of ["/graphql", "/graphql/"])
