@@ -2,6 +2,7 @@ import type { FormCode } from "../form/catalogue";
 import type { FigurePath } from "../form/figures";
 import { type Indicator, indicatorAt } from "../form/indicator";
 import { branchesWith, leafAt } from "../form/tree";
+import { type Message, said, type Term } from "../message/message";
 import type { DirectoryBody } from "./directoryBody";
 
 /** Reasons why a sum may not mean what it seems to. */
@@ -14,7 +15,7 @@ export enum NoteCode {
 
 export interface Note {
   readonly code: NoteCode;
-  readonly message: string;
+  readonly said: Message;
   readonly indicator: Indicator | null;
   readonly departments: readonly DirectoryBody[];
 }
@@ -57,7 +58,7 @@ export function indicatorsAmong(paths: readonly FigurePath[]): readonly Indicato
 function formNote(indicator: Indicator, without: readonly FormCode[]): Note {
   return {
     code: NoteCode.NOT_IN_EVERY_FORM,
-    message: `${indicator.code} is not in ${without.join(", ")}: the sum holds the reports on ${indicator.forms.join(", ")} alone. 部分年度的格式无此项。`,
+    said: said("NOT_IN_EVERY_FORM", { indicator: nameOf(indicator), without, forms: indicator.forms }),
     indicator,
     departments: [],
   };
@@ -66,7 +67,7 @@ function formNote(indicator: Indicator, without: readonly FormCode[]): Note {
 function stockNote(indicator: Indicator): Note {
   return {
     code: NoteCode.STOCK_OVER_YEARS,
-    message: `${indicator.code} is a stock at the end of a year and is not summed over years: add YEAR to groupBy. 时点数不跨年相加。`,
+    said: said("STOCK_OVER_YEARS", { indicator: nameOf(indicator) }),
     indicator,
     departments: [],
   };
@@ -75,20 +76,24 @@ function stockNote(indicator: Indicator): Note {
 function pendingNote(indicator: Indicator): Note {
   return {
     code: NoteCode.PENDING_IN_TOTAL,
-    message: `${indicator.code} holds pending cases, which come back in the next year's report: over several years they count twice. 总计含尚未审结，跨年相加会重复。`,
+    said: said("PENDING_IN_TOTAL", { indicator: nameOf(indicator) }),
     indicator,
     departments: [],
   };
 }
 
 function withoutPartsNote(bodies: readonly DirectoryBody[]): Note {
-  const names = bodies.map((body) => body.name).join("、");
   return {
     code: NoteCode.SUMMARY_WITHOUT_PARTS,
-    message: `Summary reports are left out of sums, and for some year asked no part of ${names} has filed: that year of theirs is not in this sum. 汇总报告不计入，而其下属机关当年均未报送。`,
+    said: said("PARTS_NOT_FILED", { names: bodies.map((body) => body.name) }),
     indicator: null,
     departments: bodies,
   };
+}
+
+/** The name of an indicator: its code, and in Chinese its printed name with it. */
+function nameOf({ code, chinese }: Indicator): Term {
+  return { zh: `${chinese}（${code}）`, en: code };
 }
 
 function isCaseTotal({ path }: Indicator): boolean {

@@ -1,5 +1,6 @@
 import { FORMS, type FormCode, type FormVersion, lastYearOf } from "../form/catalogue";
 import type { Measure } from "../form/measure";
+import { type Message, said } from "../message/message";
 
 /** A point at which a series changes from one form to another and only one of them has the measure. */
 export interface SeriesBreak {
@@ -10,7 +11,7 @@ export interface SeriesBreak {
   readonly year: number;
   /** True if the measure ends with the earlier form, false if it begins with the later one. */
   readonly ends: boolean;
-  readonly message: string;
+  readonly said: Message;
 }
 
 /** The breaks of some measures over reports on several forms. A measure that is on all of these forms has none. */
@@ -31,8 +32,11 @@ function breakOf(measure: Measure, from: FormVersion, to: FormVersion): readonly
   const [before, after] = [from, to].map((form) => measure.forms.includes(form.code));
   if (before === after) return [];
   const year = to.firstYear;
-  const message = before
-    ? `${measure.code} ends with the form of ${year} (${to.basis}), which does not have it. ${year}年起的格式无此项。`
-    : `${measure.code} begins with the form of ${year} (${to.basis}); the form before does not have it. ${year}年起的格式新设此项。`;
-  return [{ measure, from: from.code, to: to.code, year, ends: before === true, message }];
+  const name = { zh: `${measure.chinese}（${measure.code}）`, en: measure.code };
+  const sentence = said(before ? "SERIES_ENDS" : "SERIES_BEGINS", {
+    measure: name,
+    year: String(year),
+    basis: to.basis,
+  });
+  return [{ measure, from: from.code, to: to.code, year, ends: before === true, said: sentence }];
 }

@@ -12,6 +12,7 @@ import { Decimal, SafeInt } from "../form/scalars";
 import { figureShown, WRITTEN } from "../form/shown";
 import { MeasureStatus } from "../form/status";
 import { Unit } from "../form/unit";
+import type { Message } from "../message/message";
 import { ApplicantCode, MeasureCode } from "./codes";
 
 @ObjectType("Interval", {
@@ -162,7 +163,7 @@ export class BreakView {
   @Field(() => Int, { description: "First report year of the later form. 新格式起始年度。" }) readonly year: number;
   @Field(() => Boolean, { description: "Whether the measure ends there; else it begins. 是否自此取消。" })
   readonly ends: boolean;
-  @Field(() => String, { description: "One sentence. 说明。" }) readonly message: string;
+  readonly said: Message;
 }
 
 @ObjectType("Distribution", {

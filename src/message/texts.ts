@@ -7,6 +7,7 @@ import { QUESTION_TEXTS } from "./texts/question";
 import { READING_TEXTS } from "./texts/reading";
 import { REQUEST_TEXTS } from "./texts/request";
 import { STORE_TEXTS } from "./texts/store";
+import { SUM_TEXTS } from "./texts/sums";
 
 /** A text in both languages, in ICU MessageFormat. Both name the same values. */
 export interface Text {
@@ -26,6 +27,7 @@ export const TEXTS = {
   ...QUESTION_TEXTS,
   ...COMMAND_TEXTS,
   ...REQUEST_TEXTS,
+  ...SUM_TEXTS,
   ...OUTPUT_TEXTS,
   ...HELP_TEXTS,
 } satisfies Readonly<Record<string, Text>>;

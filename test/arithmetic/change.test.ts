@@ -4,6 +4,7 @@ import { breaksOf, formsBetween } from "../../src/arithmetic/seriesBreak";
 import { FormCode } from "../../src/form/catalogue";
 import { measureOf } from "../../src/form/measure";
 import { MeasureStatus } from "../../src/form/status";
+import { english } from "../support/saying";
 import { counted, rated } from "./given";
 
 const { BREAK, COMPARABLE, NOT_STATED, ZERO_BEFORE } = ChangeStatus;
@@ -39,7 +40,7 @@ test.each([
   const [found, ...others] = breaksOf([measureOf(code)], [FormCode.FORM_2021, FormCode.FORM_2019]);
   expect(others).toEqual([]);
   expect(found).toMatchObject({ from: "FORM_2019", to: "FORM_2021", year: 2021, ends });
-  expect(found?.message).toMatch(new RegExp(`^${code} ${ends ? "ends" : "begins"} with the form of 2021 `));
+  expect(english(found?.said)).toMatch(new RegExp(`^${code} ${ends ? "ends" : "begins"} with the form of 2021 `));
 });
 
 test("a measure of both forms has no break, and none within one form", () => {

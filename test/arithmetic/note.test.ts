@@ -8,6 +8,7 @@ import {
 } from "../../src/arithmetic/note";
 import { FormCode } from "../../src/form/catalogue";
 import type { FigurePath } from "../../src/form/figures";
+import { english } from "../support/saying";
 import { body } from "./given";
 
 const { FORM_2019, FORM_2021 } = FormCode;
@@ -41,8 +42,8 @@ describe("on years", () => {
 
   test("names the figure in its sentence", () => {
     const [stock, pending] = notesOnYears(["rules.inForce", "reconsideration.total"], true);
-    expect(stock?.message).toMatch(/^RULES_IN_FORCE is a stock/);
-    expect(pending?.message).toMatch(/^RECONSIDERATION_TOTAL holds pending cases/);
+    expect(english(stock?.said)).toMatch(/^RULES_IN_FORCE is a stock/);
+    expect(english(pending?.said)).toMatch(/^RECONSIDERATION_TOTAL holds pending cases/);
     expect([stock?.departments, pending?.departments]).toEqual([[], []]);
   });
 });
@@ -58,7 +59,7 @@ describe("on forms", () => {
 
   test("says which form lacks it and which has it", () => {
     const [note] = notesOnForms(["procurement.amount"], new Set([FORM_2019, FORM_2021]));
-    expect(note?.message).toContain("not in FORM_2021: the sum holds the reports on FORM_2019 alone");
+    expect(english(note?.said)).toContain("not in FORM_2021: the sum holds the reports on FORM_2019 alone");
     expect(note?.departments).toEqual([]);
   });
 });
@@ -69,7 +70,7 @@ describe("on summaries", () => {
     const [note, ...others] = notesOnSummaries([city, county, city]);
     expect(others).toEqual([]);
     expect(note).toMatchObject({ code: "SUMMARY_WITHOUT_PARTS", indicator: null, departments: [city, county] });
-    expect(note?.message).toContain("no part of 甲市、乙县 has filed");
+    expect(english(note?.said)).toContain("no part of 甲市, 乙县 has filed");
   });
 
   test("there is none where none is left out", () => expect(notesOnSummaries([])).toEqual([]));

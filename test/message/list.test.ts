@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { messageList, unsaidCodes } from "../support/messageList";
 
@@ -11,4 +11,12 @@ test("docs/messages.md is what the code says (npm run messages writes it)", () =
 
 test("every sentence is said somewhere", () => {
   expect(unsaidCodes()).toEqual([]);
+});
+
+test("no code is given twice", () => {
+  const folder = join(__dirname, "..", "..", "src", "message", "texts");
+  const rows = readdirSync(folder).flatMap(
+    (file) => readFileSync(join(folder, file), "utf8").match(/^ {2}\w+: \{/gm) ?? [],
+  );
+  expect(rows.length).toBe(new Set(rows).size);
 });

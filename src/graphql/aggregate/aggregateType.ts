@@ -7,6 +7,7 @@ import { type FigurePath, Figures } from "../../form/figures";
 import { type Measure, measureOf, RATES, type Rate } from "../../form/measure";
 import { SafeInt } from "../../form/scalars";
 import { tallyName } from "../../form/tally";
+import type { Message } from "../../message/message";
 import { type Aggregated, coverageOfGroup, lostOf } from "../../question/aggregate";
 import type { Body } from "../../store/bodies";
 import { Department } from "../../store/entity/department";
@@ -33,7 +34,7 @@ registerEnumType(NoteCode, {
 @ObjectType("Note", { simpleResolvers: true, description: "Why a sum is not all that it seems. 汇总说明。" })
 export class NoteView {
   @Field(() => NoteCode, { description: "What kind of note. 类别。" }) readonly code: NoteCode;
-  @Field(() => String, { description: "One sentence. 说明。" }) readonly message: string;
+  readonly said: Message;
   @Field(() => IndicatorCode, { nullable: true, description: "The figure it speaks of. 涉及指标。" })
   readonly indicator: string | null;
   @Field(() => [Department], { description: "The departments it speaks of. 涉及机关。" })

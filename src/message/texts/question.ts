@@ -25,8 +25,8 @@ export const QUESTION_TEXTS = {
     en: "The dimension {dimension} in orderBy must be one of groupBy: add it there, or order by another.",
   },
   FIRST_NEGATIVE: {
-    zh: "first 不能小于0，收到的是{first}。",
-    en: "The argument first must not be below 0, got {first}.",
+    zh: "first 不能小于0，收到的是{first}。请给出0或正整数。",
+    en: "The argument first must not be below 0, got {first}: give 0 or more.",
   },
   FIRST_OR_LAST: {
     zh: "first 和 last 只能给出一个。请去掉其中一个。",
@@ -65,8 +65,8 @@ export const QUESTION_TEXTS = {
     en: "The years of a trend are from and to: leave years out of where.",
   },
   TREND_BACKWARDS: {
-    zh: "from 不能晚于 to，收到的是{from}和{to}。",
-    en: "The year from must not be after the year to, got {from} and {to}.",
+    zh: "from 不能晚于 to，收到的是{from}和{to}。请对调。",
+    en: "The year from must not be after the year to, got {from} and {to}: exchange them.",
   },
   TREND_TOO_LONG: {
     zh: "趋势最多跨{most}个四位数年度，收到的是{from}至{to}。请缩短区间。",
@@ -81,7 +81,7 @@ export const QUESTION_TEXTS = {
     en: "The argument summary must be a body with registered parts; {name} has none to compare its report with. Register its parts first.",
   },
   CHECKS_UNKNOWN: {
-    zh: "checks 须为已有的检查，收到的是{names}；已有的检查为{known}。",
+    zh: "checks 须为已有的检查，收到的是{names}；请从已有的检查中选择：{known}。",
     en: "The argument checks must name checks that there are, got {names}; known are {known}.",
   },
 } as const;

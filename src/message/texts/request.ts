@@ -26,8 +26,8 @@ export const REQUEST_TEXTS = {
     en: "This service is read-only and knows no {operation}: ask a query.",
   },
   YEAR_OUT_OF_RANGE: {
-    zh: "{argument} 须为{first}年以后的四位数年度，收到的是{given}。",
-    en: "The argument {argument} must be a report year of four digits from {first} on, got {given}.",
+    zh: "{argument} 须为{first}年以后的四位数年度，收到的是{given}。请更正。",
+    en: "The argument {argument} must be a report year of four digits from {first} on, got {given}: correct it.",
   },
   DATETIME_UNREADABLE: {
     zh: "DateTime 须为ISO 8601格式的文本，年份为四位数并带时区，如“2021-01-31T08:00:00Z”，收到的是{given}。",

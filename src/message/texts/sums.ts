@@ -1,0 +1,27 @@
+/** Why a sum or a series is not all that it seems. */
+export const SUM_TEXTS = {
+  NOT_IN_EVERY_FORM: {
+    zh: "{indicator}不在{without}中：合计只含{forms}的报告。请按年度分组，或只查询有此项的年度。",
+    en: "{indicator} is not in {without}: the sum holds the reports on {forms} alone. Group by year, or ask for the years that have it.",
+  },
+  STOCK_OVER_YEARS: {
+    zh: "{indicator}是年末时点数，不跨年相加。请在 groupBy 中加入 YEAR。",
+    en: "{indicator} is a stock at the end of a year and is not summed over years: add YEAR to groupBy.",
+  },
+  PENDING_IN_TOTAL: {
+    zh: "{indicator}含尚未审结的案件，这些案件会再次计入下一年度，跨年相加会重复。请在 groupBy 中加入 YEAR。",
+    en: "{indicator} holds pending cases, which come back in the next year's report: over several years they count twice. Add YEAR to groupBy.",
+  },
+  PARTS_NOT_FILED: {
+    zh: "合计不计入汇总报告，而在所查的某个年度，{names}的所属单位均未报送，故该年度不在合计之中。请催报，或直接查询其汇总报告。",
+    en: "Summary reports are left out of sums, and for some year asked no part of {names} has filed: that year of theirs is not in this sum. Ask for their reports, or for the summary itself.",
+  },
+  SERIES_ENDS: {
+    zh: "{measure}止于{year}年起的格式（{basis}），其中没有此项。",
+    en: "{measure} ends with the form of {year} ({basis}), which does not have it.",
+  },
+  SERIES_BEGINS: {
+    zh: "{measure}始于{year}年起的格式（{basis}），此前的格式没有此项。",
+    en: "{measure} begins with the form of {year} ({basis}); the form before does not have it.",
+  },
+} as const;
