@@ -10,7 +10,7 @@ import { StoredSection } from "./entity/section";
 import { StoredStatement } from "./entity/statement";
 import type { Instant } from "./instant";
 import { type DirectedKey, inOrder, type Key, keysOf, listed, placeColumns, within } from "./keyset";
-import { EVER_PUBLIC, isPublished, isValid, PUBLISHED_DOCUMENT, wasPublic, wasValidAt } from "./seen";
+import { EVER_PUBLIC, isPublished, isValid, PUBLISHED_DOCUMENT, publishedAt, wasPublic, wasValidAt } from "./seen";
 import { allOf, type Condition, oneOf, revisionsIn, type Slice } from "./slice";
 
 /** A revision without its figures. */
@@ -44,7 +44,7 @@ export type ReportOrder = "YEAR" | "DEPARTMENT" | "VALID_FROM";
 export const REPORT_KEYS: Readonly<Record<ReportOrder, Key>> = {
   YEAR: { sql: "r.year", type: "number" },
   DEPARTMENT: { sql: "d.code", type: "string" },
-  VALID_FROM: { sql: "r.valid_from", type: "string" },
+  VALID_FROM: { sql: publishedAt("r"), type: "string" },
 };
 
 /** The order of reports unless another is asked for: the newest year first, then by department. */

@@ -32,6 +32,11 @@ export function wasPublic(alias: string): string {
   return `${alias}.valid_from IS NOT NULL`;
 }
 
+/** The moment at which a row of `revision` was published, as an expression; null for a draft. */
+export function publishedAt(alias: string): string {
+  return `${alias}.valid_from`;
+}
+
 /** The condition that a row of `revision` was valid at a moment, with the values for its question marks. */
 export function wasValidAt(alias: string, moment: Instant) {
   const at = withinSpans(moment);
