@@ -113,7 +113,7 @@ export interface CellFilter {
  */
 export function cellsShown(cells: readonly ReportCell[], filter: CellFilter): readonly Cell[] {
   const byPath = new Map(cells.map((cell) => [cell.path, cell]));
-  const wanted = filter.indicators && new Set(filter.indicators.flatMap((code) => leavesOfIndicator(code)));
+  const wanted = filter.indicators && new Set(filter.indicators.flatMap((code) => pathsByCode.get(code) ?? []));
   const withAbsent = wanted !== null || filter.statuses?.includes(CellStatus.NOT_IN_FORM);
   return LEAVES.filter((leaf) => !wanted || wanted.has(leaf.path))
     .flatMap((leaf): readonly ReportCell[] => {
@@ -148,14 +148,14 @@ function cellShown(cell: ReportCell): Cell {
   };
 }
 
-const partsByCode = new Map(INDICATORS.map((indicator: Indicator) => [indicator.code, new Set(indicator.parts)]));
-
-function leavesOfIndicator(code: string): readonly FigurePath[] {
-  const parts = partsByCode.get(code);
-  return LEAVES.map((leaf) => leaf.path).filter(
-    (path) => parts?.has(path) || parts?.has(path.slice(0, path.lastIndexOf("."))),
-  );
-}
+/** The paths of the figures of each indicator, by its code. */
+const pathsByCode: ReadonlyMap<string, readonly FigurePath[]> = new Map(
+  INDICATORS.map((indicator: Indicator) => {
+    const parts = new Set(indicator.parts);
+    const isPart = (path: FigurePath) => parts.has(path) || parts.has(path.slice(0, path.lastIndexOf(".")));
+    return [indicator.code, LEAVES.map(({ path }) => path).filter(isPart)];
+  }),
+);
 
 function absent(path: FigurePath): ReportCell {
   return { path, value: null, status: CellStatus.NOT_IN_FORM, raw: null, locator: null, candidates: [] };
