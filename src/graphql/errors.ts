@@ -48,12 +48,22 @@ function saidOf({ message, extensions }: GraphQLFormattedError, cause: unknown):
 /** The sentences around GraphQL's own messages, by Apollo's codes. */
 const GRAPHQL_SAYS: Readonly<Record<string, (detail: string) => Message>> = {
   GRAPHQL_PARSE_FAILED: (detail) => said("QUERY_UNREADABLE", { detail }),
-  GRAPHQL_VALIDATION_FAILED: (detail) => said("QUERY_UNFITTING", { detail }),
-  BAD_USER_INPUT: (detail) => said("INPUT_UNFITTING", { detail }),
+  GRAPHQL_VALIDATION_FAILED: (detail) => nearSaid(detail) ?? said("QUERY_UNFITTING", { detail }),
+  BAD_USER_INPUT: (detail) => nearSaid(detail) ?? said("INPUT_UNFITTING", { detail }),
   BAD_REQUEST: (detail) => said("REQUEST_UNFITTING", { detail }),
   OPERATION_RESOLUTION_FAILURE: (detail) => said("OPERATION_UNCLEAR", { detail }),
   [NOT_REGISTERED]: () => said("QUERY_NOT_REGISTERED"),
 };
+
+/** The sentence that gives the names which GraphQL finds close to a wrong one; null if it finds none. */
+function nearSaid(message: string): Message | null {
+  const [, detail, ofType, close] = NEAR.exec(message) ?? [];
+  if (detail === undefined || close === undefined) return null;
+  const names = [...close.matchAll(/"([^"]+)"/g)].map(([, name]) => name as string);
+  return said(ofType ? "FIELD_OF_A_TYPE" : "NEARLY_FITTING", { detail, names });
+}
+
+const NEAR = /^(.*) Did you mean (to use an inline fragment on )?(.*)\?$/s;
 
 /** What a resolver or a plugin threw: GraphQL or Apollo may have put it into an error of its own. */
 function causeOf(error: unknown): unknown {

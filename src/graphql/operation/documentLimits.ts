@@ -7,6 +7,7 @@ import {
   type ValidationRule,
   visit,
 } from "graphql";
+import { said } from "../../message/message";
 import { LimitError } from "../limitError";
 import type { Limits } from "./limits";
 
@@ -25,12 +26,16 @@ export function documentLimits(limits: Limits): ValidationRule {
   });
 }
 
+const ONE_PLACE = said("ONE_PLACE_IN_QUESTION");
+
 function beyond(document: DocumentNode, limits: Limits): LimitError | null {
   const { definitions } = document;
   if (definitions.length > limits.definitions)
     return new LimitError("LIMIT_DEFINITIONS", definitions.length, limits.definitions);
-  const { directives, nesting } = marksIn(document);
+  const { directives, together, nesting } = marksIn(document);
   if (directives > limits.directives) return new LimitError("LIMIT_DIRECTIVES", directives, limits.directives);
+  if (together > limits.directivesTogether)
+    return new LimitError("LIMIT_DIRECTIVES", together, limits.directivesTogether, ONE_PLACE);
   const repeated = repeatedIn(document);
   if (repeated > limits.repeated) return new LimitError("LIMIT_REPEATED", repeated, limits.repeated);
   if (nesting > limits.nesting) return new LimitError("LIMIT_NESTING", nesting, limits.nesting);
@@ -48,8 +53,16 @@ function beyond(document: DocumentNode, limits: Limits): LimitError | null {
   return null;
 }
 
-function marksIn(document: DocumentNode): { readonly directives: number; readonly nesting: number } {
+interface Marks {
+  readonly directives: number;
+  /** The most directives of one field, fragment or operation. */
+  readonly together: number;
+  readonly nesting: number;
+}
+
+function marksIn(document: DocumentNode): Marks {
   let directives = 0;
+  let together = 0;
   let nesting = 0;
   let level = 0;
   const nested = {
@@ -61,14 +74,15 @@ function marksIn(document: DocumentNode): { readonly directives: number; readonl
     },
   };
   visit(document, {
-    Directive() {
+    Directive(_node, _key, beside) {
       directives++;
+      if (Array.isArray(beside)) together = Math.max(together, beside.length);
     },
     ListValue: nested,
     ObjectValue: nested,
     ListType: nested,
   });
-  return { directives, nesting };
+  return { directives, together, nesting };
 }
 
 /** How many fields stand again beside one that has the same name in the answer: each is compared with all the others. */

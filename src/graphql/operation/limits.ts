@@ -7,6 +7,8 @@ export interface Limits {
   /** Operations and fragments of a document. */
   readonly definitions: number;
   readonly directives: number;
+  /** Directives of one field, fragment or operation. */
+  readonly directivesTogether: number;
   /** Fields that stand again beside one of the same name or alias. */
   readonly repeated: number;
   /** Fields and fragments of a document, counted wherever they are used. */
@@ -28,6 +30,7 @@ export const LIMITS: Limits = {
   tokens: 5_000,
   definitions: 100,
   directives: 200,
+  directivesTogether: 5,
   repeated: 50,
   selections: 10_000,
   depth: 14,

@@ -8,6 +8,14 @@ export const REQUEST_TEXTS = {
     zh: "查询与接口模式不符（{detail}）。请对照 /explorer 中的文档更正。",
     en: "{detail} The explorer at /explorer shows what can be asked.",
   },
+  NEARLY_FITTING: {
+    zh: "请求与接口模式不符（{detail}）。与之相近的有：{names}。",
+    en: "{detail} Close to it: {names}.",
+  },
+  FIELD_OF_A_TYPE: {
+    zh: "查询与接口模式不符（{detail}）。该字段属于{names}，请写在该类型的片段（... on）中。",
+    en: "{detail} It is a field of {names}: ask for it in a fragment (... on) of that type.",
+  },
   INPUT_UNFITTING: {
     zh: "参数或变量的值不符合要求（{detail}）。请更正。",
     en: "{detail} Correct the value.",
@@ -170,6 +178,7 @@ export const REQUEST_TEXTS = {
     en: "{about} has {value} characters, and at most {limit} are answered. Give a code, a name or a cursor of this service.",
   },
   THIS_QUESTION: { zh: "此查询", en: "This question" },
+  ONE_PLACE_IN_QUESTION: { zh: "此查询的一处", en: "One place in this question" },
   OBJECT_OF_VARIABLES: { zh: "变量", en: "The object of variables" },
   ARGUMENT: { zh: "参数 {name} ", en: "The argument {name}" },
   NAME_IN_VARIABLES: { zh: "变量中的一个名称", en: "A name in the variables" },
