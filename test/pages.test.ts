@@ -144,14 +144,21 @@ describeWith(chromium)("In a browser", () => {
     await proxy.close();
   });
 
-  test("a page of another origin reads by GET and POST where CORS_ORIGINS names it, and nothing elsewhere", async () => {
+  test("a page of another origin reads by GET and POST where CORS_ORIGINS names it or all, and nothing elsewhere", async () => {
     const other = createServer((_request, response) => response.end("<!doctype html>")).listen(0, "127.0.0.1");
     await once(other, "listening");
     const origin = `http://127.0.0.1:${(other.address() as AddressInfo).port}`;
     const page = await browser.newPage();
     await page.goto(origin);
     const open = await serve(world, { corsOrigins: [origin] });
+    const toAll = await serve(world, { corsOrigins: ["*"] });
     const closed = await serve(world);
+    const statuses: number[] = [];
+    const network = await page.context().newCDPSession(page);
+    await network.send("Network.enable");
+    network.on("Network.responseReceivedExtraInfo", ({ statusCode, headers }) => {
+      if (headers["access-control-allow-origin"] === origin) statuses.push(statusCode);
+    });
     const asked = (address: string, options: object) =>
       page.evaluate(
         ([where, how]) =>
@@ -169,10 +176,13 @@ describeWith(chromium)("In a browser", () => {
         body: '{"query":"{forms{code}}"}',
       });
     for (const ask of [got, posted, got]) {
-      expect(await ask(open)).toEqual([expect.stringMatching(/^"/), expect.stringContaining('"forms":[{"code"')]);
+      for (const from of [open, toAll])
+        expect(await ask(from)).toEqual([expect.stringMatching(/^"/), expect.stringContaining('"forms":[{"code"')]);
       expect(await ask(closed)).toBe("TypeError");
     }
+    expect(statuses).toEqual([200, 204, 200, 304]); // for the second GET, the browser has the body
     await open.close();
+    await toAll.close();
     await closed.close();
     other.closeAllConnections();
     other.close();
