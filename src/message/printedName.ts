@@ -27,7 +27,13 @@ export function printedName({ place, path, form }: PlaceValue): Term {
 
 /** The name by which people call a table: 表三, Table 3. */
 function tableName(table: number): Term {
-  return { zh: `表${"零一二三四五六七八九"[table] ?? table}`, en: `Table ${table}` };
+  const { zh, en } = tableNumber(table);
+  return { zh: `表${zh}`, en: `Table ${en}` };
+}
+
+/** The number by which people call a table: 三 in Chinese, 3 in English. */
+export function tableNumber(table: number): Term {
+  return { zh: "零一二三四五六七八九"[table] ?? `${table}`, en: `${table}` };
 }
 
 interface Printed {

@@ -1,5 +1,6 @@
 import type { SourceDocument } from "../document/document";
 import { said } from "../message/message";
+import { tableNumber } from "../message/printedName";
 import type { PrintedTable } from "./cells/printedTable";
 import type { Head } from "./head/head";
 import { titleIn } from "./head/title";
@@ -43,7 +44,7 @@ const NO_OTHER: SecondReport = { remarks: [], start: null, isSame: false };
 function another(title: DatedTitle | undefined, tables: readonly number[]): Remark {
   const message = said("SECOND_REPORT", {
     title: title ? said("TITLED", { title: title.line }) : said("NOTHING"),
-    tables: tables.length > 0 ? said("TABLES_AGAIN", { numbers: tables }) : said("NOTHING"),
+    tables: tables.length > 0 ? said("TABLES_AGAIN", { numbers: tables.map(tableNumber) }) : said("NOTHING"),
   });
   return { code: "SECOND_REPORT", message, cells: [] };
 }

@@ -1,8 +1,8 @@
 /** What reading notices in a document. */
 export const READING_TEXTS = {
   NO_REPORT: {
-    zh: "{reason}{pictures}该文件只作为文件保存，不提供数据。",
-    en: "{reason} {pictures}It is kept as a document and gives no figures.",
+    zh: "{reason}{pictures}该文件只作为文件保存，不提供数据。如另有带数据的报告，请导入该报告。",
+    en: "{reason} {pictures}It is kept as a document and gives no figures. If there is a report with figures, import that one.",
   },
   FORM_NOT_FILLED: {
     zh: "文件是一份没有填写数据的空白表格。",

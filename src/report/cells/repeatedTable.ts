@@ -2,6 +2,7 @@ import type { FigurePath } from "../../form/figures";
 import type { LayoutTable } from "../../form/layout";
 import { CellStatus } from "../../form/status";
 import { type Message, said } from "../../message/message";
+import { tableNumber } from "../../message/printedName";
 import type { CellReading, Remark } from "../report";
 import type { Stream } from "../stream";
 import { captionedYear } from "./caption";
@@ -73,7 +74,7 @@ export function repeatedRemarks(
 ): readonly Remark[] {
   const copies = own.length < 2 ? [] : readings;
   const cells = pathsInTable(table).filter((path) => differ(copies.flatMap((copy) => copy.get(path) ?? [])));
-  const { number } = table;
+  const number = tableNumber(table.number);
   const years = otherYears.map((year) => (year === null ? said("WITHOUT_YEAR") : said("OF_YEAR", { year })));
   return [
     ...(contradicted === null ? [] : [ofAnotherYear(table, contradicted)]),
@@ -83,7 +84,7 @@ export function repeatedRemarks(
 }
 
 function ofAnotherYear(table: LayoutTable, year: number): Remark {
-  const message = said("TABLE_OF_ANOTHER_YEAR", { number: table.number, year });
+  const message = said("TABLE_OF_ANOTHER_YEAR", { number: tableNumber(table.number), year });
   return { code: "CONTRADICTION", message, cells: pathsInTable(table) };
 }
 

@@ -3,6 +3,7 @@ import type { CellPath, FigurePath } from "../../form/figures";
 import { type Layout, type LayoutRow, type LayoutTable, rowsIn } from "../../form/layout";
 import { CellStatus } from "../../form/status";
 import { said } from "../../message/message";
+import { tableNumber } from "../../message/printedName";
 import type { Piece } from "../piece";
 import type { CellLocator, CellReading, Remark } from "../report";
 import type { Stream } from "../stream";
@@ -126,7 +127,7 @@ function cellsOfTable(table: LayoutTable): readonly CellPath[] {
 function tableMissing(number: number, title: string, cells: readonly CellPath[]): Remark {
   return {
     code: "TABLE_MISSING",
-    message: said("TABLE_MISSING", { number, title, cells: cells.length }),
+    message: said("TABLE_MISSING", { number: tableNumber(number), title, cells: cells.length }),
     cells,
   };
 }
@@ -135,7 +136,7 @@ function rowsMissing(table: number, rows: readonly LayoutRow[]): Remark {
   const names = rows.map((row) => row.labels.at(-1) ?? "");
   return {
     code: "ROW_MISSING",
-    message: said("ROWS_MISSING", { number: table, count: rows.length, names }),
+    message: said("ROWS_MISSING", { number: tableNumber(table), count: rows.length, names }),
     cells: rows.flatMap((row) => row.cells),
   };
 }
@@ -151,7 +152,7 @@ function columnsMissing({ table, rows }: PrintedTable): readonly Remark[] {
     });
   return [...absent].map(([name, cells]) => ({
     code: "COLUMN_MISSING",
-    message: said("COLUMN_MISSING", { number: table.number, name, cells: cells.length }),
+    message: said("COLUMN_MISSING", { number: tableNumber(table.number), name, cells: cells.length }),
     cells,
   }));
 }
@@ -174,7 +175,7 @@ function remarksOnTable(
       const text = stream.source.slice(piece.start, piece.end).replace(/[\s|｜│┃┆┊║]+/g, " ");
       return {
         code: "ROW_UNKNOWN",
-        message: said("ROW_UNKNOWN", { number: found.table.number, text }),
+        message: said("ROW_UNKNOWN", { number: tableNumber(found.table.number), text }),
         cells: [],
       };
     }),
