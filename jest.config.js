@@ -14,7 +14,7 @@ module.exports = {
   // Many tests wait for a server, a browser or a program of their own, and leave their core idle: one more worker uses it.
   maxWorkers: availableParallelism() + 1,
   // Used by `npm run test:coverage`: the rooms without input or output, by the tests of their own folders alone.
-  collectCoverageFrom: ["src/{arithmetic,check,form}/**/*.ts"],
+  collectCoverageFrom: ["src/{arithmetic,check,form,message}/**/*.ts"],
   coverageReporters: ["text-summary"],
   coverageThreshold: { global: { statements: 96, branches: 94, functions: 97, lines: 98 } },
 };

@@ -169,6 +169,14 @@ test("where the tables leave open what the text should agree with, a notice name
   ]);
 });
 
+test("a share of applications that are not stated is open, and says so", () => {
+  const printed = { ...APPLICATIONS, "applications.outcomes.total.total": "" };
+  const [found] = findings("办结申请9件，其中予以公开5件，占51.85%。", printed).filter(({ check }) => check === "R13");
+  expect(found).toMatchObject({ level: "NOTICE", left: 5185, right: null });
+  expect(found?.unstated).toContain("applications.outcomes.total.total");
+  expect(chinese(found?.message)).toContain("为51.85%");
+});
+
 test("the single row （六）其他处理 of a report on the form of 2021 counts in place of its three rows", () => {
   const form = layoutOf(FormCode.FORM_2021);
   const single = byApplicant("applications.outcomes.otherwise.undivided").map((cell) => [cell, "0"] as const);

@@ -31,3 +31,7 @@ test("the finding names the body and those like it", () => {
     message: saying(/示例市水务管理局 was not known.*示例市水务局/),
   });
 });
+
+test("the finding says so where no known name is like it", () => {
+  expect(checkNewBody("云岭县档案馆", ["示例市水务局"]).message).toEqual(saying("no known name is like it"));
+});

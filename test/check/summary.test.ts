@@ -95,3 +95,16 @@ test.each([
 ])("%d and %d: two neighbouring digits exchanged is %s", (one, other, expected) => {
   expect(digitsExchanged(one, other)).toBe(expected);
 });
+
+test("a summary without parts has nothing to be compared with", () => {
+  expect(findings({ "licensing.decisions": 9 }, [])).toEqual([]);
+});
+
+test("a cell that the summary leaves open is named with the summary, also beside a part that leaves it open", () => {
+  const [found, ...others] = findings({ "licensing.decisions": null }, [
+    { "licensing.decisions": 3 },
+    { "licensing.decisions": null },
+  ]);
+  expect(others).toEqual([]);
+  expect(english(found?.message)).toContain("not stated by 示例市, 示例市第2局");
+});

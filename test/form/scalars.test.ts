@@ -1,5 +1,5 @@
 import { Kind } from "graphql";
-import { DateTime, Decimal } from "../../src/form/scalars";
+import { DateTime, Decimal, isInstant, SafeInt } from "../../src/form/scalars";
 
 describe("a Decimal", () => {
   it.each([
@@ -55,4 +55,19 @@ describe("a DateTime", () => {
   it("refuses a number in a query", () => {
     expect(() => DateTime.parseLiteral({ kind: Kind.INT, value: "2021" })).toThrow("A DateTime must be ISO 8601 text");
   });
+});
+
+describe("a SafeInt", () => {
+  it.each([0, -3, Number.MAX_SAFE_INTEGER])("gives %d as it is", (count) => {
+    expect(SafeInt.serialize(count)).toBe(count);
+  });
+
+  it.each([2 ** 53, 1.5, Number.NaN])("refuses %d, which JSON would not hold exactly", (value) => {
+    expect(() => SafeInt.serialize(value)).toThrow(/is beyond 2\^53 - 1/);
+  });
+});
+
+test("only a moment as this API writes it is an instant", () => {
+  const texts = ["2021-01-31T08:00:00.000000Z", "2021-01-31T08:00:00Z", "2021-01-31", "", "昨天"];
+  expect(texts.map(isInstant)).toEqual([true, false, false, false, false]);
 });
