@@ -14,7 +14,7 @@ import { compiledOperations } from "./graphql/operation/compiledOperations";
 import { costLimits } from "./graphql/operation/cost";
 import { documentLimits } from "./graphql/operation/documentLimits";
 import { knownOperation } from "./graphql/operation/knownOperation";
-import { textOf } from "./graphql/operation/largeAnswers";
+import { jsonText } from "./graphql/operation/largeAnswers";
 import { LIMITS, type Limits, MOST_ERRORS } from "./graphql/operation/limits";
 import { refuseBeyondRequest } from "./graphql/operation/requestLimits";
 import { buildApi } from "./graphql/schema";
@@ -93,7 +93,7 @@ export async function startServer(store: Store, options: ServerOptions): Promise
     parseOptions: { maxTokens: limits.tokens },
     validationRules: [documentLimits(limits), knownOperation],
     validationOptions: { maxErrors: MOST_ERRORS },
-    stringifyResult: textOf,
+    stringifyResult: jsonText,
     executionOptions: { maxCoercionErrors: MOST_ERRORS },
     introspection: true, // everything served is public
     cache: "bounded",

@@ -4,7 +4,7 @@ import { DepartmentName } from "./entity/departmentName";
 import { type Entry, Register } from "./register";
 import { loadRegister, type RegisteredBody, type Registration } from "./registration";
 import { changeDepartments } from "./rollup/keep";
-import { oneOf, textOf } from "./slice";
+import { oneOf, oneOfTexts } from "./slice";
 import { touchedBy } from "./touched";
 
 /** A body that the registration of a list added (before: null) or changed. */
@@ -86,7 +86,7 @@ async function insertNew(manager: EntityManager, entries: readonly Entry[]): Pro
   for (const batch of batches(entries)) {
     const rows = batch.map(({ after: { formerNames: _, ...columns } }) => columns);
     await manager.createQueryBuilder().insert().into(Department).values(rows).updateEntity(false).execute();
-    const { sql, parameters } = textOf(
+    const { sql, parameters } = oneOfTexts(
       "code",
       batch.map(({ after }) => after.code),
     );

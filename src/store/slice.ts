@@ -67,7 +67,7 @@ export function oneOf(column: string, values: readonly (number | string)[]): Con
 }
 
 /** The condition that a column has one of these texts. The stored ones do not end in a space. */
-export function textOf(column: string, texts: readonly string[]): Condition {
+export function oneOfTexts(column: string, texts: readonly string[]): Condition {
   // MariaDB ignores spaces at the end of what it compares.
   const possible = texts.filter((text) => !text.endsWith(" ") && !UNSTORED.test(text));
   if (possible.length === 0) return NOWHERE;

@@ -6,7 +6,7 @@ import { dialectOf } from "./dialect";
 import type { RollupFamily } from "./entity/rollup";
 import { literal } from "./literal";
 import { exactOf } from "./number";
-import { allOf, type Condition, oneOf, revisionsIn, type Slice, textOf } from "./slice";
+import { allOf, type Condition, oneOf, oneOfTexts, revisionsIn, type Slice } from "./slice";
 import { rollupColumn, tallyInRow, tallyOverRows } from "./tallySql";
 
 /** The roll-ups that a question can be answered from, instead of the rows. Null means no restriction. */
@@ -103,7 +103,7 @@ function rollupsIn(slice: RollupSlice, groupBy: readonly Dimension[]): Condition
     summary === null ? null : oneOf("u.summary", [summary ? 1 : 0]),
     years && oneOf("u.year", years),
     forms && oneOf("u.form", forms),
-    lines && textOf("u.line", lines),
+    lines && oneOfTexts("u.line", lines),
     kinds && oneOf("u.kind", kinds),
   ]);
 }

@@ -52,7 +52,7 @@ function oneByOne(list: unknown): unknown {
 }
 
 /** The JSON text of an answer, written in turns with other requests where it is long. */
-export async function textOf(answer: unknown): Promise<string> {
+export async function jsonText(answer: unknown): Promise<string> {
   const turns = new Turns();
   let text = "";
   for (const part of partsOf(answer)) {
