@@ -1,9 +1,9 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { Node, parseGlobalId } from "../form/node";
 import { isInstant } from "../form/scalars";
+import type { Question } from "../question/question";
 import type { Department } from "../store/entity/department";
 import type { Document } from "../store/entity/document";
-import type { Context } from "./context";
 import { type ReportView, type RevisionView, reportShown, revisionShown } from "./report/reportType";
 
 type Shown = Department | ReportView | RevisionView | Document;
@@ -16,7 +16,7 @@ export class NodeResolver {
   })
   async node(
     @Arg("id", () => ID, { description: "Identifier that this service gave. 全局标识。" }) id: string,
-    @Ctx() { question }: Context,
+    @Ctx("question") question: Question,
   ): Promise<Shown | null> {
     const named = parseGlobalId(id);
     if (named === null) return null;

@@ -5,8 +5,8 @@ import { QuestionError } from "../../arithmetic/questionError";
 import { Dimension } from "../../form/dimension";
 import { sumOf } from "../../form/tally";
 import { said } from "../../message/message";
+import type { Question } from "../../question/question";
 import { AsOf, ReportFilter, Where } from "../arguments";
-import type { Context } from "../context";
 import { fieldsOn, figurePathsIn } from "../operation/figurePaths";
 import { measuresIn, talliesIn } from "./aggregateFields";
 import { AggregateOrder, orderFrom } from "./aggregateOrder";
@@ -32,7 +32,7 @@ export class AggregateResolver {
     @Arg("first", () => Int, { nullable: true, description: "How many groups, in that order; all unless said. 组数。" })
     first: number | null,
     @AsOf() asOf: string | null,
-    @Ctx() { question }: Context,
+    @Ctx("question") question: Question,
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly AggregateView[]> {
     const fields = fieldsOn(info, "Aggregate");

@@ -24,7 +24,6 @@ import {
   pageFrom,
   pageWith,
 } from "../connection";
-import type { Context } from "../context";
 import { ORDER_BY, orderType, sortsFrom } from "../listOrder";
 import { shareShown, valueShown } from "../measureType";
 import { Cell, cellsAt } from "../report/cellType";
@@ -71,7 +70,7 @@ export class ContributorsResolver {
     @OfApplicant() applicant: string,
     @Arg("orderBy", () => [ContributorOrder], ORDER_BY) orderBy: ContributorOrder[] | null,
     @Args(() => PageArguments) given: PageArguments,
-    @Ctx() { question }: Context,
+    @Ctx("question") question: Question,
   ): Promise<Connection<ContributorView>> {
     const measure = indicatorOf(indicator);
     const paths = pathsOf(measure, applicantOf(applicant, [measure]));
@@ -104,14 +103,14 @@ export class ContributorsResolver {
 @Resolver(() => ContributorView)
 export class ContributorResolver {
   @FieldResolver(() => ReportView, { description: "The report, as of the moment of the sum. 年度报告。" })
-  async report(@Root() contributor: ContributorView, @Ctx() { question }: Context): Promise<ReportView> {
+  async report(@Root() contributor: ContributorView, @Ctx("question") question: Question): Promise<ReportView> {
     return reportShown(await rowOf(contributor, question));
   }
 
   @FieldResolver(() => [Cell], {
     description: "Its cells that the value is summed from: one, or the items of a computed subtotal. 数据项及出处。",
   })
-  async cells(@Root() contributor: ContributorView, @Ctx() { question }: Context): Promise<readonly Cell[]> {
+  async cells(@Root() contributor: ContributorView, @Ctx("question") question: Question): Promise<readonly Cell[]> {
     const { id } = await rowOf(contributor, question);
     return cellsAt(await question.relations.cellsOf(id), contributor.paths);
   }

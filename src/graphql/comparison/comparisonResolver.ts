@@ -5,11 +5,11 @@ import { isExpected } from "../../form/expectation";
 import { measureOf } from "../../form/measure";
 import { said } from "../../message/message";
 import { type ComparedCell, type Comparison, coverageIn, distributionIn } from "../../question/comparison";
+import type { Question } from "../../question/question";
 import type { Body } from "../../store/bodies";
 import { Department } from "../../store/entity/department";
 import { AsOf, ReportFilter, Where } from "../arguments";
 import { applicantOf, MeasureCode, OfApplicant } from "../codes";
-import type { Context } from "../context";
 import { CoverageView, coverageShown } from "../coverage";
 import {
   BreakView,
@@ -79,7 +79,7 @@ export class ComparisonResolver {
     @Arg("years", () => [Int], { description: "Report years. 报告年度。" }) years: number[],
     @Where() where: ReportFilter | null,
     @AsOf() asOf: string | null,
-    @Ctx() { question }: Context,
+    @Ctx("question") question: Question,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ComparisonView> {
     const measures = [...new Set(codes)].map(measureOf);

@@ -1,10 +1,10 @@
 import { Arg, Args, Ctx, Field, FieldResolver, InputType, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
 import { DepartmentKind } from "../../form/body";
 import { isOrderedByCloseness } from "../../question/departmentList";
+import type { Question } from "../../question/question";
 import { Department } from "../../store/entity/department";
 import { DepartmentName } from "../../store/entity/departmentName";
 import { askedPage, type Connection, connectionType, PageArguments, pageFrom } from "../connection";
-import type { Context } from "../context";
 import { ORDER_BY, orderType, sortsFrom } from "../listOrder";
 import { ReportView, reportShown } from "../report/reportType";
 
@@ -50,7 +50,7 @@ export class DepartmentResolver {
   })
   async department(
     @Arg("code", () => String, { description: "Code or any of its names. 机关代码或名称。" }) code: string,
-    @Ctx() { question }: Context,
+    @Ctx("question") question: Question,
   ): Promise<Department> {
     return (await question.directory()).named(code);
   }
@@ -64,7 +64,7 @@ export class DepartmentResolver {
     where: DepartmentFilter | null,
     @Arg("orderBy", () => [DepartmentOrder], ORDER_BY) orderBy: DepartmentOrder[] | null,
     @Args(() => PageArguments) given: PageArguments,
-    @Ctx() { question }: Context,
+    @Ctx("question") question: Question,
   ): Promise<Connection<Department>> {
     const sorts = sortsFrom(orderBy);
     const parts = sorts.length + (isOrderedByCloseness(where ?? {}, sorts) ? 2 : 1);
@@ -75,7 +75,7 @@ export class DepartmentResolver {
 
   // No filter uses these fields, so a department in a remembered sum may have old values of them: they are read again.
   @FieldResolver(() => String, { nullable: true, description: "Region code, GB/T 2260. 行政区划代码。" })
-  async regionCode(@Root() department: Department, @Ctx() { question }: Context): Promise<string | null> {
+  async regionCode(@Root() department: Department, @Ctx("question") question: Question): Promise<string | null> {
     return (await question.body(department)).regionCode;
   }
 
@@ -83,7 +83,7 @@ export class DepartmentResolver {
     nullable: true,
     description: "First report year in which it is expected, where someone set it. 起始年度。",
   })
-  async activeFrom(@Root() department: Department, @Ctx() { question }: Context): Promise<number | null> {
+  async activeFrom(@Root() department: Department, @Ctx("question") question: Question): Promise<number | null> {
     return (await question.body(department)).activeFrom;
   }
 
@@ -91,33 +91,36 @@ export class DepartmentResolver {
     nullable: true,
     description: "Last report year in which it is expected, where someone set it. 截止年度。",
   })
-  async activeTo(@Root() department: Department, @Ctx() { question }: Context): Promise<number | null> {
+  async activeTo(@Root() department: Department, @Ctx("question") question: Question): Promise<number | null> {
     return (await question.body(department)).activeTo;
   }
 
   @FieldResolver(() => Boolean, { description: "Part of the made-up sample. 虚构示例数据。" })
-  async sample(@Root() department: Department, @Ctx() { question }: Context): Promise<boolean> {
+  async sample(@Root() department: Department, @Ctx("question") question: Question): Promise<boolean> {
     return (await question.body(department)).sample;
   }
 
   @FieldResolver(() => Department, { nullable: true, description: "The body it belongs to. 上级机关。" })
-  async parent(@Root() department: Department, @Ctx() { question }: Context): Promise<Department | null> {
+  async parent(@Root() department: Department, @Ctx("question") question: Question): Promise<Department | null> {
     if (department.parentId === null) return null;
     return (await question.directory()).get(department.parentId) ?? null;
   }
 
   @FieldResolver(() => [Department], { description: "Its direct parts, in order of code. 直属下级机关。" })
-  async parts(@Root() department: Department, @Ctx() { question }: Context): Promise<readonly Department[]> {
+  async parts(@Root() department: Department, @Ctx("question") question: Question): Promise<readonly Department[]> {
     return (await question.directory()).partsOf(department.id);
   }
 
   @FieldResolver(() => [DepartmentName], { description: "Names that it bore before. 曾用名。" })
-  async formerNames(@Root() department: Department, @Ctx() { question }: Context): Promise<readonly DepartmentName[]> {
+  async formerNames(
+    @Root() department: Department,
+    @Ctx("question") question: Question,
+  ): Promise<readonly DepartmentName[]> {
     return (await question.directory()).formerNamesOf(department.id);
   }
 
   @FieldResolver(() => [ReportView], { description: "Its published reports, newest first. 历年报告。" })
-  async reports(@Root() department: Department, @Ctx() { question }: Context): Promise<readonly ReportView[]> {
+  async reports(@Root() department: Department, @Ctx("question") question: Question): Promise<readonly ReportView[]> {
     return (await question.relations.reportsAsOf(null).load(department.id)).map(reportShown);
   }
 }

@@ -1,10 +1,10 @@
 import { Arg, Args, Ctx, FieldResolver, ObjectType, Query, Resolver, Root } from "type-graphql";
 import { Language } from "../../message/message";
 import { messageFrom, textOf } from "../../message/textOf";
+import type { Question } from "../../question/question";
 import { Document } from "../../store/entity/document";
 import { InLanguage } from "../arguments";
 import { askedPage, type Connection, connectionType, PageArguments, pageFrom } from "../connection";
-import type { Context } from "../context";
 import { ORDER_BY, orderType, sortsFrom } from "../listOrder";
 import { StatementView, statementShown } from "../report/cellType";
 
@@ -24,7 +24,7 @@ export class DocumentResolver {
   async documents(
     @Arg("orderBy", () => [DocumentOrder], ORDER_BY) orderBy: DocumentOrder[] | null,
     @Args(() => PageArguments) given: PageArguments,
-    @Ctx() { question }: Context,
+    @Ctx("question") question: Question,
   ): Promise<Connection<Document>> {
     const sorts = sortsFrom(orderBy);
     const page = askedPage(given, ["documents", sorts], sorts.length + 1);
@@ -41,14 +41,14 @@ export class DocumentResolver {
   }
 
   @FieldResolver(() => String, { description: "The text that locators point into. 存储的文本。" })
-  text(@Root() document: Document, @Ctx() { question }: Context): Promise<string> {
+  text(@Root() document: Document, @Ctx("question") question: Question): Promise<string> {
     return question.relations.textOf(document);
   }
 
   @FieldResolver(() => [StatementView], {
     description: "Figures that its narrative states, whether it is a report or not. 正文表述的数据。",
   })
-  async statements(@Root() document: Document, @Ctx() { question }: Context): Promise<readonly StatementView[]> {
+  async statements(@Root() document: Document, @Ctx("question") question: Question): Promise<readonly StatementView[]> {
     return (await question.relations.statementsOfDocument(document.id)).map(statementShown);
   }
 }

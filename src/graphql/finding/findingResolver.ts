@@ -2,11 +2,11 @@ import { Arg, Args, Ctx, Field, FieldResolver, InputType, Query, Resolver, Root 
 import { FindingLevel } from "../../check/finding";
 import { Language } from "../../message/message";
 import { textOf } from "../../message/textOf";
+import type { Question } from "../../question/question";
 import type { ReportRow } from "../../question/relations";
 import { InLanguage, ReportFilter } from "../arguments";
 import { IndicatorCode } from "../codes";
 import { askedPage, type Connection, PageArguments, pageFrom } from "../connection";
-import type { Context } from "../context";
 import { ORDER_BY, orderType, sortsFrom } from "../listOrder";
 import { ReportView, reportShown } from "../report/reportType";
 import { FindingConnection, FindingView, findingShown } from "./findingType";
@@ -40,7 +40,7 @@ export class FindingResolver {
     where: FindingFilter | null,
     @Arg("orderBy", () => [FindingOrder], ORDER_BY) orderBy: FindingOrder[] | null,
     @Args(() => PageArguments) given: PageArguments,
-    @Ctx() { question }: Context,
+    @Ctx("question") question: Question,
   ): Promise<Connection<FindingView>> {
     const sorts = sortsFrom(orderBy);
     const page = askedPage(given, ["findings", where, sorts], sorts.length + 3);
@@ -58,7 +58,7 @@ export class FindingResolver {
   }
 
   @FieldResolver(() => ReportView, { description: "The report it speaks of. 所属报告。" })
-  async report(@Root() { revisionId, row }: FindingView, @Ctx() { question }: Context): Promise<ReportView> {
+  async report(@Root() { revisionId, row }: FindingView, @Ctx("question") question: Question): Promise<ReportView> {
     return reportShown(row ?? ((await question.relations.reportByRevision.load(revisionId)) as ReportRow));
   }
 }

@@ -11,12 +11,12 @@ import { measureOf } from "../../form/measure";
 import type { Place } from "../../form/page";
 import { Decimal } from "../../form/scalars";
 import { said } from "../../message/message";
+import type { Question } from "../../question/question";
 import type { Body } from "../../store/bodies";
 import { Department } from "../../store/entity/department";
 import { AsOf, ReportFilter, Where } from "../arguments";
 import { applicantOf, MeasureCode, OfApplicant } from "../codes";
 import { askedPage, connectionType, cursorInvalid, PageArguments, pageFrom, pageWith } from "../connection";
-import type { Context } from "../context";
 import { CoverageView, coverageShown } from "../coverage";
 import { ChangeView, changeShown, DistributionView, distributionShown, MeasureView, shareShown } from "../measureType";
 
@@ -71,7 +71,7 @@ export class RankingResolver {
     direction: Direction,
     @Args(() => PageArguments) given: PageArguments,
     @AsOf() asOf: string | null,
-    @Ctx() { question }: Context,
+    @Ctx("question") question: Question,
   ): Promise<RankingConnection> {
     const measure = measureOf(by);
     if (where?.years) throw new QuestionError("BAD_USER_INPUT", said("RANKING_YEARS"));

@@ -7,11 +7,11 @@ import { figureShown } from "../../form/shown";
 import { leafAt } from "../../form/tree";
 import { Language, type Message } from "../../message/message";
 import { textOf } from "../../message/textOf";
+import type { Question } from "../../question/question";
 import type { Reconciliation } from "../../question/reconciliation";
 import { Department } from "../../store/entity/department";
 import { InLanguage } from "../arguments";
 import { ApplicantCode, codesOf, IndicatorCode } from "../codes";
-import type { Context } from "../context";
 import { CoverageView, coverageShown } from "../coverage";
 import { ReportView, reportShown } from "../report/reportType";
 
@@ -129,7 +129,7 @@ export class ReconciliationResolver {
     @Arg("summary", () => String, { description: "Code or any name of the summary body. 汇总机关代码或名称。" })
     summary: string,
     @Arg("year", () => Int, { description: "Report year. 报告年度。" }) year: number,
-    @Ctx() { question }: Context,
+    @Ctx("question") question: Question,
   ): Promise<ReconciliationView> {
     return reconciliationShown(await question.reconciliation(summary, year));
   }
@@ -140,7 +140,7 @@ export class ReconciliationResolver {
   })
   async report(
     @Root() { summary, year }: ReconciliationView,
-    @Ctx() { question }: Context,
+    @Ctx("question") question: Question,
   ): Promise<ReportView | null> {
     const row = await question.reportOf(summary.id, year, null);
     return row && reportShown(row);

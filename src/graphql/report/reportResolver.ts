@@ -3,12 +3,12 @@ import { Arg, Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 
 import { Figures } from "../../form/figures";
 import { DateTime } from "../../form/scalars";
 import { CellStatus } from "../../form/status";
+import type { Question } from "../../question/question";
 import { Department } from "../../store/entity/department";
 import { Document } from "../../store/entity/document";
 import { ReportFilter, Where } from "../arguments";
 import { IndicatorCode } from "../codes";
 import { askedPage, type Connection, PageArguments, pageFrom } from "../connection";
-import type { Context } from "../context";
 import { FindingView, findingShown } from "../finding/findingType";
 import { ORDER_BY, orderType, sortsFrom } from "../listOrder";
 import { figurePathsOf } from "../operation/figurePaths";
@@ -41,7 +41,7 @@ export class ReportResolver {
     @Arg("year", () => Int, { description: "Report year. 报告年度。" }) year: number,
     @Arg("asOf", () => DateTime, { nullable: true, description: "As it stood at this moment. 截至某一时刻。" })
     asOf: string | null,
-    @Ctx() { question }: Context,
+    @Ctx("question") question: Question,
   ): Promise<ReportView | null> {
     const row = await question.report(department, year, asOf ?? null);
     return row && reportShown(row);
@@ -60,7 +60,7 @@ export class ReportResolver {
     mentions: string | null,
     @Arg("orderBy", () => [ReportOrder], ORDER_BY) orderBy: ReportOrder[] | null,
     @Args(() => PageArguments) given: PageArguments,
-    @Ctx() { question }: Context,
+    @Ctx("question") question: Question,
   ): Promise<Connection<ReportView>> {
     const asked = { ...where, mentions };
     const sorts = sortsFrom(orderBy);
@@ -74,14 +74,14 @@ export class ReportResolver {
   }
 
   @FieldResolver(() => Department, { description: "Whose report it is. 报告机关。" })
-  async department(@Root() { row }: ReportView, @Ctx() { question }: Context): Promise<Department> {
+  async department(@Root() { row }: ReportView, @Ctx("question") question: Question): Promise<Department> {
     return (await question.directory(row.asOf)).get(row.departmentId) as Department;
   }
 
   @FieldResolver(() => Figures, { description: "Its figures; null where not stated. 各项数据。" })
   figures(
     @Root() { row }: ReportView,
-    @Ctx() { question }: Context,
+    @Ctx("question") question: Question,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Figures> {
     return question.relations.figuresOf(row.id, figurePathsOf(info));
@@ -94,7 +94,7 @@ export class ReportResolver {
     indicators: string[] | null,
     @Arg("statuses", () => [CellStatus], { nullable: true, description: "With these statuses only. 指定状态。" })
     statuses: CellStatus[] | null,
-    @Ctx() { question }: Context,
+    @Ctx("question") question: Question,
   ): Promise<readonly Cell[]> {
     return cellsShown(await question.relations.cellsOf(row.id), {
       indicators: indicators ?? null,
@@ -103,7 +103,10 @@ export class ReportResolver {
   }
 
   @FieldResolver(() => [StatementView], { description: "Figures that its narrative states. 正文表述的数据。" })
-  async statements(@Root() { row }: ReportView, @Ctx() { question }: Context): Promise<readonly StatementView[]> {
+  async statements(
+    @Root() { row }: ReportView,
+    @Ctx("question") question: Question,
+  ): Promise<readonly StatementView[]> {
     return (await question.relations.statements.load(row.id)).map(statementShown);
   }
 
@@ -112,7 +115,7 @@ export class ReportResolver {
     @Root() { row }: ReportView,
     @Arg("containing", () => String, { nullable: true, description: "Those that hold this text only. 包含的文字。" })
     containing: string | null,
-    @Ctx() { question }: Context,
+    @Ctx("question") question: Question,
   ): Promise<readonly SectionView[]> {
     const sections = await question.relations.sections.load(row.id);
     return sections.filter(
@@ -121,24 +124,27 @@ export class ReportResolver {
   }
 
   @FieldResolver(() => [NamedDocumentView], { description: "Normative documents that it names. 提及的规范性文件。" })
-  normativeDocuments(@Root() { row }: ReportView, @Ctx() { question }: Context): Promise<readonly NamedDocumentView[]> {
+  normativeDocuments(
+    @Root() { row }: ReportView,
+    @Ctx("question") question: Question,
+  ): Promise<readonly NamedDocumentView[]> {
     return question.relations.namedDocuments.load(row.id);
   }
 
   @FieldResolver(() => [FindingView], { description: "What the checks say of it. 校验结果。" })
-  async findings(@Root() { row }: ReportView, @Ctx() { question }: Context): Promise<readonly FindingView[]> {
+  async findings(@Root() { row }: ReportView, @Ctx("question") question: Question): Promise<readonly FindingView[]> {
     return (await question.relations.findings.load(row.id)).map((finding) => findingShown(finding, row));
   }
 
   @FieldResolver(() => Document, { description: "The document it was read from. 原始文件。" })
-  document(@Root() { row }: ReportView, @Ctx() { question }: Context): Promise<Document> {
+  document(@Root() { row }: ReportView, @Ctx("question") question: Question): Promise<Document> {
     return question.relations.documentOf(row);
   }
 
   @FieldResolver(() => [RevisionView], {
     description: "Every version that is or was public, oldest first. 历次公开版本。",
   })
-  async revisions(@Root() { row }: ReportView, @Ctx() { question }: Context): Promise<readonly RevisionView[]> {
+  async revisions(@Root() { row }: ReportView, @Ctx("question") question: Question): Promise<readonly RevisionView[]> {
     return (await question.relations.versions.load(row.reportId)).map(revisionShown);
   }
 
@@ -146,7 +152,7 @@ export class ReportResolver {
     nullable: true,
     description: "The same department's report for the year before. 上一年度报告。",
   })
-  async previous(@Root() { row }: ReportView, @Ctx() { question }: Context): Promise<ReportView | null> {
+  async previous(@Root() { row }: ReportView, @Ctx("question") question: Question): Promise<ReportView | null> {
     const before = await question.reportOf(row.departmentId, row.year - 1, row.asOf);
     return before && reportShown(before);
   }
@@ -157,14 +163,14 @@ export class RevisionResolver {
   @FieldResolver(() => Figures, { description: "The figures of this version. 该版本各项数据。" })
   figures(
     @Root() { row }: RevisionView,
-    @Ctx() { question }: Context,
+    @Ctx("question") question: Question,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Figures> {
     return question.relations.figuresOf(row.id, figurePathsOf(info));
   }
 
   @FieldResolver(() => Document, { description: "The document it was read from. 原始文件。" })
-  document(@Root() { row }: RevisionView, @Ctx() { question }: Context): Promise<Document> {
+  document(@Root() { row }: RevisionView, @Ctx("question") question: Question): Promise<Document> {
     return question.relations.documentOf(row);
   }
 }

@@ -2,11 +2,11 @@ import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql"
 import { Dimension } from "../../form/dimension";
 import { upperSnake } from "../../form/indicator";
 import { measureOf } from "../../form/measure";
+import type { Question } from "../../question/question";
 import type { Series } from "../../question/trend";
 import type { Body } from "../../store/bodies";
 import { AsOf, ReportFilter, Where } from "../arguments";
 import { ApplicantCode, applicantOf, MeasureCode, OfApplicant } from "../codes";
-import type { Context } from "../context";
 import { CoverageView, coverageShown } from "../coverage";
 import { declareGroupFields, groupShown } from "../groupFields";
 import { BreakView, breakShown, ChangeView, changeShown, MeasureView } from "../measureType";
@@ -50,7 +50,7 @@ export class TrendResolver {
     @Arg("groupBy", () => Dimension, { nullable: true, description: "A series for each value of it. 分组维度。" })
     groupBy: Dimension | null,
     @AsOf() asOf: string | null,
-    @Ctx() { question }: Context,
+    @Ctx("question") question: Question,
   ): Promise<readonly SeriesView[]> {
     const measures = [...new Set(of)].map(measureOf);
     const series = await question.trend(
