@@ -4,8 +4,7 @@ import { QuestionError } from "../arithmetic/questionError";
 import { answered } from "../message/answered";
 import { type Message, said } from "../message/message";
 import { isDatabaseAway } from "../store/storeError";
-import { LimitError } from "./limitError";
-import { shortened } from "./shortened";
+import { LimitError } from "./operation/refused";
 
 /**
  * What a client learns about an error, in both languages: for a question that cannot be answered, its sentence; for an
@@ -81,3 +80,16 @@ function limitErrorIn(error: unknown, message: string): LimitError | null {
   const tokens = TOO_MANY_TOKENS.exec(message);
   return tokens && new LimitError("LIMIT_TOKENS", null, Number(tokens[1]));
 }
+
+/** The most characters of a request that a message repeats. */
+const REPEATED = 80;
+const MOST_CHARACTERS = 400;
+
+/** A message without most of what was sent: a long quotation or word is cut, and all of it, if it is still long. */
+function shortened(message: string): string {
+  const cut = message.replace(LONG_QUOTATION, '"$1…"').replace(LONG_WORD, "$1…");
+  return cut.length > MOST_CHARACTERS ? `${cut.slice(0, MOST_CHARACTERS)}…` : cut;
+}
+
+const LONG_QUOTATION = new RegExp(String.raw`"((?:\\.|[^"\\]){${REPEATED}})(?:\\.|[^"\\])+"`, "g");
+const LONG_WORD = new RegExp(String.raw`(\w{${REPEATED}})\w+`, "g");

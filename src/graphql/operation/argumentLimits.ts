@@ -1,6 +1,5 @@
 import { type Message, said } from "../../message/message";
-import { LimitError } from "../limitError";
-import { badInput } from "./badInput";
+import { badInput, LimitError } from "./refused";
 
 /** The most entries of a list: of years, as many as a trend has; else the departments of a comparison. */
 const LISTS: Readonly<Record<string, number>> = { years: 50 };

@@ -9,11 +9,10 @@ import {
 import { type ComplexityEstimator, getComplexity } from "graphql-query-complexity";
 import { said } from "../../message/message";
 import type { Context } from "../context";
-import { LimitError } from "../limitError";
 import { refuseBeyondArguments } from "./argumentLimits";
-import { badInput } from "./badInput";
 import { LIMITS, type Limits, MOST_ERRORS } from "./limits";
 import { INTROSPECTION_SIZES, LIST_SIZES, TEXT_SIZES } from "./listSizes";
+import { badInput, LimitError } from "./refused";
 
 /** From so many values on an answer is large. */
 const LARGE = 20_000;

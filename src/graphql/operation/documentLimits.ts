@@ -8,8 +8,8 @@ import {
   visit,
 } from "graphql";
 import { said } from "../../message/message";
-import { LimitError } from "../limitError";
 import type { Limits } from "./limits";
+import { LimitError } from "./refused";
 
 /**
  * Refuses documents beyond the limits. The rules of graphql-js see nothing of such a document, because some of them take

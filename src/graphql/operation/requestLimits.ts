@@ -1,7 +1,7 @@
 import { said } from "../../message/message";
-import { LimitError, VARIABLES } from "../limitError";
 import { MOST_CHARACTERS } from "./argumentLimits";
 import type { Limits } from "./limits";
+import { LimitError, VARIABLES } from "./refused";
 
 /** The parts of a request, which are not checked yet. */
 interface Request {

@@ -1,7 +1,8 @@
-import { GraphQLError } from "graphql";
-import { answered } from "../message/answered";
-import { type Message, said } from "../message/message";
-import type { MessageCode } from "../message/texts";
+import { GraphQLError, type GraphQLErrorOptions } from "graphql";
+import { answered } from "../../message/answered";
+import { Language, type Message, said } from "../../message/message";
+import { textOf } from "../../message/textOf";
+import type { MessageCode } from "../../message/texts";
 
 /** The codes of the limits of a request. */
 export type LimitCode = Extract<MessageCode, `LIMIT_${string}`>;
@@ -26,4 +27,12 @@ export class LimitError extends GraphQLError {
     super(message, { extensions: { ...extensions, value, limit, http: { status: 400 } } });
     this.said = sentence;
   }
+}
+
+/** The error for an argument that has a value which it cannot have, found before anything is read. */
+export function badInput(said: Message, nodes: GraphQLErrorOptions["nodes"] = null): GraphQLError {
+  return new GraphQLError(textOf(said, Language.EN), {
+    nodes,
+    extensions: { code: "BAD_USER_INPUT", said, http: { status: 400 } },
+  });
 }
