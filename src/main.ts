@@ -3,6 +3,7 @@ import "./production";
 import "reflect-metadata";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { languageOf, Teller } from "./command/teller";
+import { plainName } from "./form/body";
 import { type Message, said } from "./message/message";
 import { SaidError } from "./message/saidError";
 import type { MessageCode } from "./message/texts";
@@ -40,7 +41,7 @@ program
   .description(help("HELP_READ"))
   .argument("<file...>", help("HELP_FILES"))
   .option("--json", help("HELP_JSON"))
-  .option("--department <code>", help("HELP_DEPARTMENT"))
+  .option("--department <code>", help("HELP_DEPARTMENT"), plainName)
   .option("--year <year>", help("HELP_YEAR"), yearFrom)
   .action(async (files, options) => {
     const { read } = await import("./command/read.js");
@@ -51,7 +52,7 @@ program
   .command("import")
   .description(help("HELP_IMPORT"))
   .argument("<file...>", help("HELP_FILES"))
-  .option("--department <code>", help("HELP_DEPARTMENT_WINS"))
+  .option("--department <code>", help("HELP_DEPARTMENT_WINS"), plainName)
   .option("--year <year>", help("HELP_YEAR_WINS"), yearFrom)
   .option("--publish", help("HELP_PUBLISH"))
   .option("--author <name>", help("HELP_AUTHOR"), "import")

@@ -1,19 +1,19 @@
-import { withoutSecondName } from "../form/body";
+import { plainName, withoutSecondName } from "../form/body";
 import type { DirectoryBody, FormerNameRow } from "./directoryBody";
 import { grouped } from "./grouped";
 
 /**
- * The positions of bodies in a list, by id, code, name, former name and parent. It does not depend on filings, so
+ * The positions of bodies in a list, by id, code, name, former name (as `plainName` gives these) and parent. It does not depend on filings, so
  * directories that differ only in filings share it. Each index is built when it is first used.
  */
 export class Tree<F extends FormerNameRow = FormerNameRow> {
   readonly places = once(() => new Map(this.bodies.map((body, place) => [body.id, place])));
-  readonly codes = once(() => this.placesBy((body) => body.code));
-  readonly names = once(() => this.placesBy((body) => body.name));
-  readonly firstNames = once(() => this.placesBy((body) => withoutSecondName(body.name)));
+  readonly codes = once(() => this.placesBy((body) => plainName(body.code)));
+  readonly names = once(() => this.placesBy((body) => plainName(body.name)));
+  readonly firstNames = once(() => this.placesBy((body) => withoutSecondName(plainName(body.name))));
   /** The positions of the parts by the id of their parent; null for bodies without a parent. */
   readonly parts = once(() => this.placesBy((body) => body.parentId));
-  readonly bearersBefore = once(() => grouped(this.formerNames, (former) => former.name));
+  readonly bearersBefore = once(() => grouped(this.formerNames, (former) => plainName(former.name)));
   readonly formerNamesOf = once(() => grouped(this.formerNames, (former) => former.departmentId));
 
   constructor(

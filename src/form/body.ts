@@ -59,9 +59,25 @@ export interface NamedBody {
   readonly summary: boolean;
 }
 
-/** A name or code as it is meant: without the spaces around it, also ideographic ones, and composed (NFC). */
+/**
+ * A name or code as it is meant, as the reading of a document gives it: without characters that nobody sees and without
+ * spaces around it, composed (NFC), and with letters, digits and marks of the usual width. Full-width brackets stay,
+ * because names are written with them.
+ */
 export function plainName(text: string): string {
-  return text.normalize("NFC").trim();
+  return withoutUnseen(text).replace(WIDE, narrow).normalize("NFC").trim();
+}
+
+/** A text without characters that show nothing: those without width, joiners, marks of direction, soft hyphens. */
+export function withoutUnseen(text: string): string {
+  return text.replace(/\p{Default_Ignorable_Code_Point}+/gu, "");
+}
+
+/** The full-width forms of ASCII except brackets, and the ideographic space. */
+const WIDE = /[\uff01-\uff07\uff0a-\uff5e\u3000]+/g;
+
+function narrow(wide: string): string {
+  return wide.normalize("NFKC");
 }
 
 /** Kind, line and summary flag, as the name suggests them. */
@@ -76,12 +92,23 @@ export function bodyOfName(name: string): NamedBody {
 
 /**
  * The names under which the same body is known: a jurisdiction, its 人民政府 and its 管委会 file one and the same
- * report. The given name comes first.
+ * report, and brackets may have either width. The given name comes first.
  */
 export function namesOfBody(name: string): readonly string[] {
-  if (bodyOfName(name).kind === DepartmentKind.BUREAU) return [name];
-  const stem = stemOf(name);
-  return [...new Set([name, stem, ...OFFICES.map((office) => stem + office)])];
+  const names = bodyOfName(name).kind === DepartmentKind.BUREAU ? [name] : [name, ...officesOf(stemOf(name))];
+  return [...new Set([...names, ...names.map(withWideBrackets), ...names.map(withNarrowBrackets)])];
+}
+
+function officesOf(stem: string): readonly string[] {
+  return [stem, ...OFFICES.map((office) => stem + office)];
+}
+
+function withWideBrackets(name: string): string {
+  return name.replaceAll("(", "（").replaceAll(")", "）");
+}
+
+function withNarrowBrackets(name: string): string {
+  return name.replaceAll("（", "(").replaceAll("）", ")");
 }
 
 /**
@@ -119,16 +146,18 @@ export interface Bearer {
  * bodies that ever had it; bodies whose name differs only by a second name in brackets. Several if they share a name.
  */
 export function bearersOf<B extends Bearer>(name: string, year: number | null, bodies: readonly B[]): readonly B[] {
-  const names = namesOfBody(name);
-  const coded = bodies.filter((body) => body.code === name);
+  const asked = plainName(name);
+  const names = namesOfBody(asked);
+  const isNamed = (stored: string) => names.includes(plainName(stored));
+  const coded = bodies.filter((body) => plainName(body.code) === asked);
   if (coded.length > 0) return coded;
-  const former = (body: B) => body.formerNames.filter((each) => names.includes(each.name));
+  const former = (body: B) => body.formerNames.filter((each) => isNamed(each.name));
   const then = bodies.filter((body) => former(body).some((each) => year !== null && isWithin(year, each)));
   if (then.length > 0) return then;
-  const now = bodies.filter((body) => names.includes(body.name));
+  const now = bodies.filter((body) => isNamed(body.name));
   const ever = now.length > 0 ? now : bodies.filter((body) => former(body).length > 0);
-  const first = withoutSecondName(name);
-  return ever.length > 0 ? ever : bodies.filter((body) => withoutSecondName(body.name) === first);
+  const first = withoutSecondName(asked);
+  return ever.length > 0 ? ever : bodies.filter((body) => withoutSecondName(plainName(body.name)) === first);
 }
 
 function isWithin(year: number, { fromYear, toYear }: Bearer["formerNames"][number]): boolean {

@@ -1,6 +1,7 @@
 import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { QuestionError } from "../arithmetic/questionError";
+import { withoutUnseen } from "../form/body";
 import { answered } from "../message/answered";
 import { type Message, said } from "../message/message";
 import { isDatabaseAway } from "../store/storeError";
@@ -85,9 +86,12 @@ function limitErrorIn(error: unknown, message: string): LimitError | null {
 const REPEATED = 80;
 const MOST_CHARACTERS = 400;
 
-/** A message without most of what was sent: a long quotation or word is cut, and all of it, if it is still long. */
+/**
+ * A message without most of what was sent: a long quotation or word is cut, and all of it, if it is still long. What
+ * shows nothing but may turn the direction of the text is left out.
+ */
 function shortened(message: string): string {
-  const cut = message.replace(LONG_QUOTATION, '"$1…"').replace(LONG_WORD, "$1…");
+  const cut = withoutUnseen(message).replace(LONG_QUOTATION, '"$1…"').replace(LONG_WORD, "$1…");
   return cut.length > MOST_CHARACTERS ? `${cut.slice(0, MOST_CHARACTERS)}…` : cut;
 }
 

@@ -1,5 +1,5 @@
 import { And, type EntityManager, In, LessThan, MoreThan } from "typeorm";
-import { bearersOf, bodyOfName, namesOfBody, withoutSecondName } from "../form/body";
+import { bearersOf, bodyOfName, namesOfBody, plainName, withoutSecondName } from "../form/body";
 import { Department } from "./entity/department";
 import { DepartmentName } from "./entity/departmentName";
 
@@ -12,11 +12,12 @@ export async function bodiesNamed(
   name: string,
   year: number | null = null,
 ): Promise<readonly Department[]> {
-  const first = withoutSecondName(name);
-  const names = In([...namesOfBody(name), first]);
+  const plain = plainName(name);
+  const first = withoutSecondName(plain);
+  const names = In([name, ...namesOfBody(plain), first]);
   const former = await manager.findBy(DepartmentName, { name: names });
   const bodies = await manager.findBy(Department, [
-    { code: name },
+    { code: In([name, plain]) },
     { name: names },
     ...BRACKETS.map(([open, close]) => ({ name: And(MoreThan(first + open), LessThan(first + close)) })),
     { id: In(former.map((each) => each.departmentId)) },

@@ -1,4 +1,4 @@
-import { bodyOfName, namesOfBody, stemOf } from "../form/body";
+import { bodyOfName, namesOfBody, plainName, stemOf } from "../form/body";
 import { said } from "../message/message";
 import type { RegisteredBody, Registration } from "./registration";
 import { isVisible } from "./seen";
@@ -14,6 +14,7 @@ export interface Entry {
 /** All bodies in memory, while a list of registrations is entered. */
 export class Register {
   readonly entries: Entry[];
+  /** By code and by name, as `plainName` gives them: an older version stored them as they were typed. */
   private readonly byCode = new Map<string, Entry>();
   private readonly byName = new Map<string, Set<Entry>>();
 
@@ -58,7 +59,7 @@ export class Register {
     const { name } = entry.after;
     entry.after = { ...entry.after, ...columns, sample, registered: true };
     // Reports under the old name are still possible.
-    if (name !== given.name && !entry.after.formerNames.some((former) => former.name === name))
+    if (plainName(name) !== plainName(given.name) && !entry.after.formerNames.some((former) => former.name === name))
       entry.after = {
         ...entry.after,
         formerNames: [...entry.after.formerNames, { name, fromYear: null, toYear: null }],
@@ -71,13 +72,15 @@ export class Register {
   // gets the given code. Two codes with the same name are refused, because every report under that name would be
   // ambiguous.
   private meantBy(body: Registration): Entry | null {
-    const coded = this.byCode.get(body.code) ?? null;
-    const names = [body.name, ...(body.formerNames ?? []).map((former) => former.name)].flatMap(namesOfBody);
+    const coded = this.byCode.get(plainName(body.code)) ?? null;
+    const names = [body.name, ...(body.formerNames ?? []).map((former) => former.name)].flatMap((name) =>
+      namesOfBody(plainName(name)),
+    );
     const found = new Set(names.flatMap((name) => [...(this.byName.get(name) ?? [])]));
     const others = [...found].filter((entry) => entry !== coded);
-    const own = namesOfBody(body.name);
+    const own = namesOfBody(plainName(body.name));
     const taken = others.find(
-      ({ after }) => own.includes(after.name) && after.registered && (!after.sample || body.sample === true),
+      ({ after }) => own.includes(plainName(after.name)) && after.registered && (!after.sample || body.sample === true),
     )?.after;
     if (taken) throw new RefusedChange(said("NAME_TAKEN", { code: body.code, taken: taken.code, name: taken.name }));
     const loose = others.filter(({ after }) => !after.registered || (after.sample && body.sample !== true));
@@ -90,7 +93,7 @@ export class Register {
 
   private setParent(entry: Entry, { code, parent }: Registration): void {
     if (parent === undefined) return;
-    const above = parent === null ? null : this.byCode.get(parent);
+    const above = parent === null ? null : this.byCode.get(plainName(parent));
     if (above === undefined) throw new RefusedChange(said("PARENT_UNKNOWN", { code, parent: parent ?? "" }));
     entry.parent = above;
   }
@@ -106,14 +109,14 @@ export class Register {
   }
 
   private index(entry: Entry): void {
-    const { code, name } = entry.after;
+    const [code, name] = [plainName(entry.after.code), plainName(entry.after.name)];
     this.byCode.set(code, entry);
     this.byName.set(name, (this.byName.get(name) ?? new Set()).add(entry));
   }
 
   private forget(entry: Entry): void {
-    this.byCode.delete(entry.after.code);
-    this.byName.get(entry.after.name)?.delete(entry);
+    this.byCode.delete(plainName(entry.after.code));
+    this.byName.get(plainName(entry.after.name))?.delete(entry);
   }
 }
 

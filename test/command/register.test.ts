@@ -37,3 +37,34 @@ test.each([
   await expect(register(world.store, path, new Teller())).rejects.toThrow(reason);
   expect(await world.store.read((manager) => manager.query("SELECT code FROM department"))).toEqual([]);
 });
+
+test("names and codes are kept as they are meant: without what nobody sees, with letters of usual width", async () => {
+  const path = join(folder, "d.csv");
+  writeFileSync(
+    path,
+    "code,name,formerNames\n\u200eＫＪＪ－１,\u202a甲\u200b市水务（集团）公司\u202c,甲市Ａ办：２０１０－２０１５\n",
+  );
+  await register(world.store, path, new Teller());
+  const kept = await world.store.read((manager) => manager.query("SELECT code, name FROM department"));
+  expect(kept).toEqual([{ code: "KJJ-1", name: "甲市水务（集团）公司" }]);
+  const former = await world.store.read((manager) =>
+    manager.query("SELECT name, from_year, to_year FROM department_name"),
+  );
+  expect(former).toEqual([{ name: "甲市A办", from_year: 2010, to_year: 2015 }]);
+});
+
+test("a code that an older version stored with wide letters is mended, and its body is the same", async () => {
+  await world.register({ code: "Ｗ１", name: "乙市" });
+  const path = join(folder, "d.csv");
+  writeFileSync(path, "code,name,parent\nW1,乙市,\nW2,乙市水务局,Ｗ１\n");
+  await register(world.store, path, new Teller());
+  const kept = await world.store.read((manager) =>
+    manager.query(
+      "SELECT code, name, parent_id IS NULL AS whole FROM department WHERE name LIKE '乙市%' ORDER BY code",
+    ),
+  );
+  expect(kept).toEqual([
+    { code: "W1", name: "乙市", whole: 1 },
+    { code: "W2", name: "乙市水务局", whole: 0 },
+  ]);
+});

@@ -1,4 +1,15 @@
-import { bearersOf, bodyOfName, DepartmentKind, namesOfBody, withoutSecondName } from "../../src/form/body";
+import { bearersOf, bodyOfName, DepartmentKind, namesOfBody, plainName, withoutSecondName } from "../../src/form/body";
+
+test.each([
+  ["\u3000示例市 \n", "示例市"],
+  ["\u202a示例\u200b市\u2069\ufeff", "示例市"],
+  ["示\u00ad例\u200e市\u180e", "示例市"],
+  ["\u200b \u200b示例市", "示例市"],
+  ["ＫＪＪ－３３１１", "KJJ-3311"],
+  ["Ｋ\u3000１", "K 1"],
+  ["示例水务（集团）有限公司", "示例水务（集团）有限公司"],
+  ["测试市e\u0301办", "测试市é办"],
+])("the name or code that is meant by %j is %j", (typed, meant) => expect(plainName(typed)).toBe(meant));
 
 describe("a body", () => {
   it.each([
@@ -21,6 +32,24 @@ describe("a body", () => {
   it("that is a jurisdiction goes by its government's names too", () => {
     expect(namesOfBody("示例市人民政府")).toEqual(["示例市人民政府", "示例市", "示例市管理委员会", "示例市管委会"]);
     expect(namesOfBody("示例市民政局")).toEqual(["示例市民政局"]);
+  });
+
+  it("goes by its name with brackets of either width", () => {
+    const [wide, narrow] = ["示例水务（集团）有限公司", "示例水务(集团)有限公司"];
+    expect(namesOfBody(wide)).toEqual([wide, narrow]);
+    expect(namesOfBody(narrow)).toEqual([narrow, wide]);
+    const body = { code: "G", name: wide, formerNames: [] };
+    expect(bearersOf(narrow, null, [body])).toEqual([body]);
+  });
+
+  it("is found by the width and composition of letters in which nobody stored its code and names", () => {
+    const body = {
+      code: "ＫＪＪ",
+      name: "测试市e\u0301办",
+      formerNames: [{ name: "测试市Ｂ办", fromYear: null, toYear: null }],
+    };
+    for (const name of ["KJJ", "ＫＪＪ", "测试市é办", "测试市e\u0301办", "测试市Ｂ办", "测试市B办"])
+      expect(bearersOf(name, null, [body])).toEqual([body]);
   });
 
   it.each([

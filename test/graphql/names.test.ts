@@ -14,6 +14,7 @@ beforeAll(async () => {
       formerNames: [{ name: "测试市é办", fromYear: 2000, toYear: 2010 }],
     },
     { code: "99-2", name: "测试市档案局", parent: "99", line: "档案" },
+    { code: "Ｆ９", name: "测试水务（集团）有限公司" },
   );
   await world.file("99", 2020);
   await world.file("99-1", 2020);
@@ -22,8 +23,9 @@ afterAll(() => world.close());
 
 const YEAR = "where: { years: [2020]";
 
-describe("The spaces around a name or code say nothing, ideographic ones and line ends too:", () => {
-  const padded = (name: string) => `\\u3000${name} \\n\\ufeff`;
+describe("The spaces around a name or code say nothing, nor do characters that nobody sees, nor the width of letters:", () => {
+  const padded = (name: string) =>
+    `\\u202a\\u3000${name.replace(/^./, "$&\\u200b").replaceAll("9", "９")}\\u200e \\n\\ufeff`;
   const city = padded("测试市");
   const code = padded("99-1");
   test.each([
@@ -62,6 +64,20 @@ describe("The spaces around a name or code say nothing, ideographic ones and lin
     const error = await refusal(world, `{ department(code: "${padded("乙市")}") { code } }`);
     expect(error?.message).toContain(`No department has the code or name "乙市".`);
   });
+});
+
+test.each(["Ｆ９", "F9", "测试水务（集团）有限公司", "测试水务(集团)有限公司"])(
+  "A body that was stored with wide letters and brackets is found as %s",
+  async (name) => {
+    expect(await ask(world, `{ department(code: "${name}") { code name } }`)).toEqual({
+      department: { code: "Ｆ９", name: "测试水务（集团）有限公司" },
+    });
+  },
+);
+
+test("An error repeats nothing that nobody sees or that turns the direction of text", async () => {
+  const error = await refusal(world, `{ department(code: "乙\\u202e市\\u2066") { code } }`);
+  expect(error?.message).toContain('"乙市"');
 });
 
 test("A name is found however its letters are composed", async () => {
