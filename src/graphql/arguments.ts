@@ -1,9 +1,7 @@
-import { Arg, Field, InputType, Int, registerEnumType } from "type-graphql";
-import { Direction } from "../arithmetic/order";
+import { Arg, Field, InputType, Int } from "type-graphql";
 import { DepartmentKind } from "../form/body";
 import { FormCode } from "../form/catalogue";
 import { DateTime } from "../form/scalars";
-import { Language } from "../message/message";
 
 @InputType({ description: "Which reports. Departments stand by code or any of their names. 报告筛选条件。" })
 export class ReportFilter {
@@ -35,22 +33,3 @@ export const Where = () =>
 /** The moment for which a question is asked. Null for now. */
 export const AsOf = () =>
   Arg("asOf", () => DateTime, { nullable: true, description: "As reports stood at this moment. 截至某一时刻。" });
-
-registerEnumType(Language, {
-  name: "Language",
-  description: "Language of a message. 语言。",
-  valuesConfig: { ZH: { description: "Chinese. 中文。" }, EN: { description: "English. 英文。" } },
-});
-
-/** The language of a message. Null for English. */
-export const InLanguage = () =>
-  Arg("language", () => Language, { nullable: true, description: "In which language, EN unless said. 语言。" });
-
-registerEnumType(Direction, {
-  name: "Direction",
-  description: "Which comes first. 排序方向。",
-  valuesConfig: {
-    ASC: { description: "The least first. 升序。" },
-    DESC: { description: "The largest first. 降序。" },
-  },
-});

@@ -12,8 +12,8 @@ import { Decimal, SafeInt } from "../form/scalars";
 import { figureShown, WRITTEN } from "../form/shown";
 import { MeasureStatus } from "../form/status";
 import { Unit } from "../form/unit";
-import type { Message } from "../message/message";
 import { ApplicantCode, MeasureCode } from "./codes";
+import { messageType } from "./message";
 
 @ObjectType("Interval", {
   simpleResolvers: true,
@@ -156,14 +156,13 @@ export class ChangeView {
   simpleResolvers: true,
   description: "Where a series crosses two forms of which only one has the measure. 序列中断。",
 })
-export class BreakView {
+export class BreakView extends messageType({ description: "One sentence. 说明。" }) {
   @Field(() => MeasureCode, { description: "Which measure. 指标。" }) readonly measure: string;
   @Field(() => FormCode, { description: "The earlier form. 原格式。" }) readonly from: FormCode;
   @Field(() => FormCode, { description: "The later form. 新格式。" }) readonly to: FormCode;
   @Field(() => Int, { description: "First report year of the later form. 新格式起始年度。" }) readonly year: number;
   @Field(() => Boolean, { description: "Whether the measure ends there; else it begins. 是否自此取消。" })
   readonly ends: boolean;
-  readonly said: Message;
 }
 
 @ObjectType("Distribution", {

@@ -4,7 +4,6 @@ import { NotProcessed, Otherwise, Refused, Unavailable } from "../form/applicati
 import { AggregateResolver } from "./aggregate/aggregateResolver";
 import { AggregateView, RatesView } from "./aggregate/aggregateType";
 import { ContributorResolver, ContributorsResolver } from "./aggregate/contributorResolver";
-import { NoteResolver } from "./aggregate/noteResolver";
 import { ComparisonResolver } from "./comparison/comparisonResolver";
 import { DepartmentResolver } from "./department/departmentResolver";
 import { DocumentResolver } from "./document/documentResolver";
@@ -15,9 +14,8 @@ import { NodeResolver } from "./nodeResolver";
 import { buildInTurns } from "./operation/largeAnswers";
 import { countWhenAsked, readPlainly } from "./operation/plainFields";
 import { RankingResolver } from "./ranking/rankingResolver";
-import { ReconciliationResolver, ReconciliationRowResolver } from "./reconciliation/reconciliationResolver";
+import { ReconciliationResolver } from "./reconciliation/reconciliationResolver";
 import { ReportResolver, RevisionResolver } from "./report/reportResolver";
-import { BreakResolver } from "./trend/breakResolver";
 import { TrendResolver } from "./trend/trendResolver";
 
 /** Builds the GraphQL schema; `schema.graphql` in the main folder contains it as text. Called once for a process. */
@@ -25,8 +23,6 @@ export function buildApi(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
       AggregateResolver,
-      NoteResolver,
-      BreakResolver,
       ContributorResolver,
       ContributorsResolver,
       ComparisonResolver,
@@ -37,7 +33,6 @@ export function buildApi(): GraphQLSchema {
       NodeResolver,
       RankingResolver,
       ReconciliationResolver,
-      ReconciliationRowResolver,
       ReportResolver,
       RevisionResolver,
       TrendResolver,

@@ -7,7 +7,6 @@ import { type FigurePath, Figures } from "../../form/figures";
 import { type Measure, measureOf, RATES, type Rate } from "../../form/measure";
 import { SafeInt } from "../../form/scalars";
 import { tallyName } from "../../form/tally";
-import type { Message } from "../../message/message";
 import { type Aggregated, coverageOfGroup, lostOf } from "../../question/aggregate";
 import type { Body } from "../../store/bodies";
 import { Department } from "../../store/entity/department";
@@ -15,6 +14,7 @@ import { IndicatorCode } from "../codes";
 import { CoverageView, coverageShown } from "../coverage";
 import { declareGroupFields, groupValue } from "../groupFields";
 import { BreakView, breakShown, MeasureView } from "../measureType";
+import { messageType } from "../message";
 import { FigureArguments, MeasureArguments, RatesArguments, statedTally } from "./aggregateFields";
 import { groupMeasured } from "./aggregateOrder";
 
@@ -32,9 +32,8 @@ registerEnumType(NoteCode, {
 });
 
 @ObjectType("Note", { simpleResolvers: true, description: "Why a sum is not all that it seems. 汇总说明。" })
-export class NoteView {
+export class NoteView extends messageType({ description: "Why, and what to do. 说明。" }) {
   @Field(() => NoteCode, { description: "What kind of note. 类别。" }) readonly code: NoteCode;
-  readonly said: Message;
   @Field(() => IndicatorCode, { nullable: true, description: "The figure it speaks of. 涉及指标。" })
   readonly indicator: string | null;
   @Field(() => [Department], { description: "The departments it speaks of. 涉及机关。" })

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { cursorInvalid } from "../../arithmetic/cursor";
 import { whole } from "../../arithmetic/fraction";
 import { entriesOf } from "../../arithmetic/page";
 import type { FigurePath } from "../../form/figures";
@@ -19,12 +20,13 @@ import {
   askedPage,
   type Connection,
   connectionType,
-  cursorInvalid,
+  ORDER_BY,
+  orderType,
   PageArguments,
   pageFrom,
   pageWith,
-} from "../connection";
-import { ORDER_BY, orderType, sortsFrom } from "../listOrder";
+  sortsFrom,
+} from "../list";
 import { shareShown, valueShown } from "../measureType";
 import { Cell, cellsAt } from "../report/cellType";
 import { ReportView, reportShown } from "../report/reportType";

@@ -4,8 +4,16 @@ import { isOrderedByCloseness } from "../../question/departmentList";
 import type { Question } from "../../question/question";
 import { Department } from "../../store/entity/department";
 import { DepartmentName } from "../../store/entity/departmentName";
-import { askedPage, type Connection, connectionType, PageArguments, pageFrom } from "../connection";
-import { ORDER_BY, orderType, sortsFrom } from "../listOrder";
+import {
+  askedPage,
+  type Connection,
+  connectionType,
+  ORDER_BY,
+  orderType,
+  PageArguments,
+  pageFrom,
+  sortsFrom,
+} from "../list";
 import { ReportView, reportShown } from "../report/reportType";
 
 @InputType({ description: "Which departments. 机关筛选条件。" })

@@ -3,9 +3,17 @@ import { Language } from "../../message/message";
 import { messageFrom, textOf } from "../../message/textOf";
 import type { Question } from "../../question/question";
 import { Document } from "../../store/entity/document";
-import { InLanguage } from "../arguments";
-import { askedPage, type Connection, connectionType, PageArguments, pageFrom } from "../connection";
-import { ORDER_BY, orderType, sortsFrom } from "../listOrder";
+import {
+  askedPage,
+  type Connection,
+  connectionType,
+  ORDER_BY,
+  orderType,
+  PageArguments,
+  pageFrom,
+  sortsFrom,
+} from "../list";
+import { InLanguage } from "../message";
 import { StatementView, statementShown } from "../report/cellType";
 
 const DocumentOrder = orderType("Document", { ARRIVED_AT: "When it came. 入库时间。", NAME: "File name. 文件名。" });

@@ -1,6 +1,7 @@
 import DataLoader from "dataloader";
 import { Arg, Args, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
 import type { Change } from "../../arithmetic/change";
+import { cursorInvalid } from "../../arithmetic/cursor";
 import { ratio } from "../../arithmetic/fraction";
 import { Direction } from "../../arithmetic/order";
 import { entriesOf } from "../../arithmetic/page";
@@ -16,8 +17,8 @@ import type { Body } from "../../store/bodies";
 import { Department } from "../../store/entity/department";
 import { AsOf, ReportFilter, Where } from "../arguments";
 import { applicantOf, MeasureCode, OfApplicant } from "../codes";
-import { askedPage, connectionType, cursorInvalid, PageArguments, pageFrom, pageWith } from "../connection";
 import { CoverageView, coverageShown } from "../coverage";
+import { askedPage, connectionType, PageArguments, pageFrom, pageWith } from "../list";
 import { ChangeView, changeShown, DistributionView, distributionShown, MeasureView, shareShown } from "../measureType";
 
 @ObjectType("RankingEntry", {

@@ -5,14 +5,13 @@ import { indicatorAt, indicatorOf } from "../../form/indicator";
 import { Decimal, SafeInt } from "../../form/scalars";
 import { figureShown } from "../../form/shown";
 import { leafAt } from "../../form/tree";
-import { Language, type Message } from "../../message/message";
-import { textOf } from "../../message/textOf";
+import type { Message } from "../../message/message";
 import type { Question } from "../../question/question";
 import type { Reconciliation } from "../../question/reconciliation";
 import { Department } from "../../store/entity/department";
-import { InLanguage } from "../arguments";
 import { ApplicantCode, codesOf, IndicatorCode } from "../codes";
 import { CoverageView, coverageShown } from "../coverage";
+import { messageType } from "../message";
 import { ReportView, reportShown } from "../report/reportType";
 
 registerEnumType(ReconciliationStatus, {
@@ -46,7 +45,10 @@ registerEnumType(ReconciliationResult, {
 });
 
 @ObjectType({ simpleResolvers: true, description: "One cell of a summary against its parts. 单项核对。" })
-class ReconciliationRow {
+class ReconciliationRow extends messageType<Message | null>({
+  nullable: true,
+  description: "What differs, and what to do. 说明。",
+}) {
   @Field(() => IndicatorCode, { description: "Which figure. 指标。" }) readonly indicator: string;
   @Field(() => ApplicantCode, { nullable: true, description: "Which column of table 3; null elsewhere. 申请人类型。" })
   readonly applicant: string | null;
@@ -63,7 +65,6 @@ class ReconciliationRow {
   @Field(() => SafeInt, { description: "How many parts have a report. 已报送单位数。" }) readonly reported: number;
   @Field(() => ReconciliationStatus, { description: "How the two stand to each other. 核对结果。" })
   readonly status: ReconciliationStatus;
-  readonly said: Message | null;
 }
 
 @ObjectType("Reconciliation", {
@@ -157,13 +158,5 @@ export class ReconciliationResolver {
     indicators: string[] | null,
   ): readonly ReconciliationRow[] {
     return rowsShown(cells, statuses ?? null, indicators ?? null);
-  }
-}
-
-@Resolver(() => ReconciliationRow)
-export class ReconciliationRowResolver {
-  @FieldResolver(() => String, { nullable: true, description: "What differs, and what to do. 说明。" })
-  message(@Root() { said }: ReconciliationRow, @InLanguage() language: Language | null): string | null {
-    return said && textOf(said, language ?? Language.EN);
   }
 }

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Info, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
 import { Figures } from "../../form/figures";
 import { DateTime } from "../../form/scalars";
 import { CellStatus } from "../../form/status";
@@ -8,20 +8,20 @@ import { Department } from "../../store/entity/department";
 import { Document } from "../../store/entity/document";
 import { ReportFilter, Where } from "../arguments";
 import { IndicatorCode } from "../codes";
-import { askedPage, type Connection, PageArguments, pageFrom } from "../connection";
-import { FindingView, findingShown } from "../finding/findingType";
-import { ORDER_BY, orderType, sortsFrom } from "../listOrder";
+import { FindingView, findingShown } from "../finding/findingResolver";
+import {
+  askedPage,
+  type Connection,
+  connectionType,
+  ORDER_BY,
+  orderType,
+  PageArguments,
+  pageFrom,
+  sortsFrom,
+} from "../list";
 import { figurePathsOf } from "../operation/figurePaths";
 import { Cell, cellsShown, StatementView, statementShown } from "./cellType";
-import {
-  NamedDocumentView,
-  ReportConnection,
-  ReportView,
-  RevisionView,
-  reportShown,
-  revisionShown,
-  SectionView,
-} from "./reportType";
+import { NamedDocumentView, ReportView, RevisionView, reportShown, revisionShown, SectionView } from "./reportType";
 
 const ReportOrder = orderType("Report", {
   YEAR: "Report year. 报告年度。",
@@ -29,6 +29,9 @@ const ReportOrder = orderType("Report", {
   VALID_FROM: "Since when the version is valid. 生效时间。",
 });
 type ReportOrder = InstanceType<typeof ReportOrder>;
+
+@ObjectType({ simpleResolvers: true, description: "A page of reports. 报告分页列表。" })
+class ReportConnection extends connectionType("Report", ReportView) {}
 
 @Resolver(() => ReportView)
 export class ReportResolver {

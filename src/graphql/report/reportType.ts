@@ -3,7 +3,6 @@ import { FormCode } from "../../form/catalogue";
 import { globalId, Node } from "../../form/node";
 import { DateTime, SafeInt } from "../../form/scalars";
 import type { ReportRow, VersionRow } from "../../question/relations";
-import { connectionType } from "../connection";
 
 /** Whether a public version of a report is the valid one. */
 export enum ReportStatus {
@@ -87,9 +86,6 @@ export class NamedDocumentView {
   @Field(() => SafeInt, { description: "First character in `document.text`. 起始字符位置。" }) readonly start: number;
   @Field(() => SafeInt, { description: "Character after the last. 结束字符位置。" }) readonly end: number;
 }
-
-@ObjectType({ simpleResolvers: true, description: "A page of reports. 报告分页列表。" })
-export class ReportConnection extends connectionType("Report", ReportView) {}
 
 /** A stored report as the API shows it. */
 export function reportShown(row: ReportRow): ReportView {

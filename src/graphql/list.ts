@@ -1,7 +1,8 @@
-import { createHash } from "node:crypto";
-import { ArgsType, type ClassType, Field, Int, ObjectType } from "type-graphql";
+import { ArgsType, type ClassType, Field, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { cursorFrom, nameOfList, placeFrom } from "../arithmetic/cursor";
+import { Direction } from "../arithmetic/order";
 import { QuestionError } from "../arithmetic/questionError";
-import type { Listed, Page, Place } from "../form/page";
+import type { Listed, Page, Place, Sort } from "../form/page";
 import { SafeInt } from "../form/scalars";
 import { said } from "../message/message";
 
@@ -124,38 +125,49 @@ export function pageFrom<T>(
   };
 }
 
-/** The error for a cursor that the list did not return. */
-export function cursorInvalid(): QuestionError {
-  return new QuestionError("CURSOR_INVALID", said("CURSOR_OF_NO_LIST"));
+registerEnumType(Direction, {
+  name: "Direction",
+  description: "Which comes first. 排序方向。",
+  valuesConfig: {
+    ASC: { description: "The least first. 升序。" },
+    DESC: { description: "The largest first. 降序。" },
+  },
+});
+
+/** What an order of a list says. */
+interface ListOrder<By extends string> {
+  readonly by: By;
+  readonly direction: Direction;
 }
 
-/** A cursor contains the place of an entry, so that it stays valid when other entries are added or removed. */
-function cursorFrom(list: string, place: Place): string {
-  return Buffer.from(JSON.stringify([list, ...place])).toString("base64url");
+/** Declares the input `<name>Order` and the enum `<name>OrderField`, with a description for each value. */
+export function orderType<By extends string>(name: string, fields: Readonly<Record<By, string>>) {
+  const names = Object.keys(fields) as By[];
+  const OrderField = Object.fromEntries(names.map((by) => [by, by]));
+  registerEnumType(OrderField, {
+    name: `${name}OrderField`,
+    description: `By what the list can be ordered. 排序字段。`,
+    valuesConfig: Object.fromEntries(names.map((by) => [by, { description: fields[by] }])),
+  });
+
+  @InputType(`${name}Order`, { description: "In which order a list comes. 列表排序。" })
+  class Order implements ListOrder<By> {
+    @Field(() => OrderField, { description: "By what. 排序字段。" }) readonly by: By;
+    @Field(() => Direction, { description: "Which is first. 排序方向。" }) readonly direction: Direction;
+  }
+  return Order;
 }
 
-function placeFrom(cursor: string, list: string, parts: number): Place {
-  try {
-    const [of, ...place]: unknown[] = JSON.parse(Buffer.from(cursor, "base64url").toString());
-    if (of === list && place.length === parts && place.every(isKeyPart)) return place;
-  } catch {}
-  throw cursorInvalid();
-}
+/** The options of an argument `orderBy`. */
+export const ORDER_BY = {
+  nullable: true,
+  description: "In which order, the first one first; then, and unless said, in that of the list. 排序。",
+} as const;
 
-function isKeyPart(part: unknown): part is string | number {
-  return typeof part === "string" || Number.isSafeInteger(part);
-}
-
-// The same arguments give the same name, in whichever order they are written; null counts as left out.
-function nameOfList(list: readonly unknown[]): string {
-  const text = JSON.stringify(list, (_, value: unknown) =>
-    typeof value === "object" && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(
-          Object.entries(value)
-            .filter(([, each]) => each != null)
-            .sort(([a], [b]) => (a < b ? -1 : 1)),
-        )
-      : value,
-  );
-  return createHash("sha256").update(text).digest("base64url").slice(0, 12);
+/** The orders of an argument `orderBy`. What comes a second time decides nothing, and is left out. */
+export function sortsFrom<By extends string>(orders: readonly ListOrder<By>[] | null | undefined): readonly Sort<By>[] {
+  const sorts = new Map<By, Sort<By>>();
+  for (const { by, direction } of orders ?? [])
+    if (!sorts.has(by)) sorts.set(by, { by, descending: direction === Direction.DESC });
+  return [...sorts.values()];
 }
