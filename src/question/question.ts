@@ -33,6 +33,7 @@ import { Contributors } from "./contributors";
 import { type DepartmentList, type DepartmentOrder, type DepartmentQuestion, departmentList } from "./departmentList";
 import { type Directory, loadDirectory, newestDirectory } from "./directory";
 import { Ground } from "./ground";
+import { type GroupSort, groupsInOrder, refuseOrder, talliesOfOrder } from "./groupOrder";
 import { changesOf, type Ranking, type RankingQuestion, ranking } from "./ranking";
 import { type Reconciliation, reconciliation } from "./reconciliation";
 import { Relations, type ReportRow, reportAsOf, type VersionRow } from "./relations";
@@ -53,7 +54,9 @@ export interface AggregateQuestion {
   readonly asOf: Instant | null;
   /** The numbers to compute for each group; no others are read. */
   readonly tallies: readonly Tally[];
-  /** The largest number of groups, in order of their keys; null for all. */
+  /** By what the groups are ordered, the first thing first; then by their keys. */
+  readonly order: readonly GroupSort[];
+  /** The largest number of groups, in that order; null for all. */
   readonly first: number | null;
 }
 
@@ -176,9 +179,16 @@ export class Question {
     return countDocuments(await this.manager(ANYTHING));
   }
 
-  /** Returns sums by group. Throws QuestionError for unknown names and double counting. */
-  async aggregate({ where, groupBy, asOf, tallies, first }: AggregateQuestion): Promise<readonly Aggregated[]> {
-    return aggregate(await askedReports(await this.ground(asOf), where, groupBy), groupBy, tallies, first);
+  /** Returns sums by group. Throws QuestionError for unknown names, double counting, and an impossible order. */
+  async aggregate(question: AggregateQuestion): Promise<readonly Aggregated[]> {
+    const { where, groupBy, asOf, tallies, order, first } = question;
+    refuseOrder(order, groupBy);
+    if (first !== null && first < 0) throw new QuestionError("BAD_USER_INPUT", said("FIRST_NEGATIVE", { first }));
+    const ground = await this.ground(asOf);
+    const asked = await askedReports(ground, where, groupBy);
+    const limit = order.length === 0 ? first : null;
+    const groups = await aggregate(asked, groupBy, [...tallies, ...talliesOfOrder(order)], limit);
+    return groupsInOrder(groups, order, ground.directory).slice(0, first ?? undefined);
   }
 
   /** Returns departments in order of a measure. Throws QuestionError for unknown names and double counting. */

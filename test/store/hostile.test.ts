@@ -166,7 +166,7 @@ function hostileText(open: () => Promise<World>): void {
       expect([line, list.page(ALL).map(({ row }) => row.line)]).toEqual([line, NAMES.filter((name) => name === line)]);
       for (const where of [{ lines: [given] }, { lines: [given], under: "C" }, { lines: [given], parent: "C" }]) {
         const [sum] = await asking((question) =>
-          question.aggregate({ where, groupBy: [], asOf: null, tallies: [], first: null }),
+          question.aggregate({ where, groupBy: [], asOf: null, tallies: [], order: [], first: null }),
         );
         const reports = TEXTS.filter((_, i) => NAMES[i % NAMES.length] === line).length;
         expect([line, sum?.group.reports]).toEqual([line, reports]);

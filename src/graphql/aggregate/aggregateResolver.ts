@@ -1,16 +1,32 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, Info, Int, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, Field, Info, InputType, Int, Query, Resolver } from "type-graphql";
 import { indicatorsAmong } from "../../arithmetic/note";
-import { QuestionError } from "../../arithmetic/questionError";
+import { Direction } from "../../arithmetic/order";
 import { Dimension } from "../../form/dimension";
+import { measureOf } from "../../form/measure";
 import { sumOf } from "../../form/tally";
-import { said } from "../../message/message";
+import type { GroupSort } from "../../question/groupOrder";
 import type { Question } from "../../question/question";
 import { AsOf, ReportFilter, Where } from "../arguments";
+import { ApplicantCode, applicantOf, MeasureCode } from "../codes";
 import { fieldsOn, figurePathsIn } from "../operation/figurePaths";
 import { measuresIn, talliesIn } from "./aggregateFields";
-import { AggregateOrder, orderFrom } from "./aggregateOrder";
 import { AggregateView } from "./aggregateType";
+
+@InputType({ description: "In which order groups come: by a measure, or by a dimension of groupBy. 分组排序。" })
+class AggregateOrder {
+  @Field(() => MeasureCode, { nullable: true, description: "By the value of this measure. 按指标。" })
+  readonly by?: string | null;
+  @Field(() => ApplicantCode, { defaultValue: "TOTAL", description: "Of the measure. 申请人类型。" })
+  readonly applicant: string;
+  @Field(() => Dimension, { nullable: true, description: "By this dimension, which groupBy names. 按维度。" })
+  readonly dimension?: Dimension | null;
+  @Field(() => Direction, {
+    defaultValue: Direction.DESC,
+    description: "Groups without a value come last either way. 方向。",
+  })
+  readonly direction: Direction;
+}
 
 @Resolver(() => AggregateView)
 export class AggregateResolver {
@@ -37,22 +53,27 @@ export class AggregateResolver {
   ): Promise<readonly AggregateView[]> {
     const fields = fieldsOn(info, "Aggregate");
     const figures = figurePathsIn(fields);
-    const dimensions = [...new Set(groupBy ?? [])];
-    const order = orderFrom(orderBy ?? [], dimensions);
-    const limit = first ?? null;
-    if (limit !== null && limit < 0)
-      throw new QuestionError("BAD_USER_INPUT", said("FIRST_NEGATIVE", { first: limit }));
     const groups = await question.aggregate({
       where: where ?? {},
-      groupBy: dimensions,
+      groupBy: [...new Set(groupBy ?? [])],
       asOf: asOf ?? null,
-      tallies: [...figures.map(sumOf), ...talliesIn(fields), ...(order?.tallies ?? [])],
-      first: order ? null : limit,
+      tallies: [...figures.map(sumOf), ...talliesIn(fields)],
+      order: (orderBy ?? []).map(sortOf),
+      first: first ?? null,
     });
     const directory = await question.directory(asOf ?? null);
     const bodyOf = (id: number) => directory.get(id);
-    const inOrder = order ? [...groups].sort((a, b) => order.compare(a, b, bodyOf)) : groups;
     const shown = { figures, measures: [...indicatorsAmong(figures), ...measuresIn(fields)], bodyOf };
-    return inOrder.slice(0, limit ?? undefined).map((group) => new AggregateView(group, shown));
+    return groups.map((group) => new AggregateView(group, shown));
   }
+}
+
+function sortOf({ by, applicant, dimension, direction }: AggregateOrder): GroupSort {
+  const measure = by == null ? null : measureOf(by);
+  return {
+    by: measure,
+    applicant: applicantOf(applicant, measure ? [measure] : []),
+    dimension: dimension ?? null,
+    direction,
+  };
 }

@@ -1,5 +1,6 @@
 import { Args, Field, ObjectType, registerEnumType } from "type-graphql";
 import { groupFigures, notesOf } from "../../arithmetic/group";
+import { measuredOver } from "../../arithmetic/measured";
 import { NoteCode } from "../../arithmetic/note";
 import { breaksOf } from "../../arithmetic/seriesBreak";
 import { DIMENSIONS, Dimension } from "../../form/dimension";
@@ -10,13 +11,12 @@ import { tallyName } from "../../form/tally";
 import { type Aggregated, coverageOfGroup, lostOf } from "../../question/aggregate";
 import type { Body } from "../../store/bodies";
 import { Department } from "../../store/entity/department";
-import { IndicatorCode } from "../codes";
+import { applicantOf, IndicatorCode } from "../codes";
 import { CoverageView, coverageShown } from "../coverage";
 import { declareGroupFields, groupValue } from "../groupFields";
 import { BreakView, breakShown, MeasureView } from "../measureType";
 import { messageType } from "../message";
 import { FigureArguments, MeasureArguments, RatesArguments, statedTally } from "./aggregateFields";
-import { groupMeasured } from "./aggregateOrder";
 
 registerEnumType(NoteCode, {
   name: "NoteCode",
@@ -122,8 +122,9 @@ export class AggregateView {
   }
 
   private measured(measure: Measure, applicant: string): MeasureView {
-    const { aggregated } = this;
-    return new MeasureView(groupMeasured(aggregated, measure, applicant), () => coverageOfGroup(aggregated).expected);
+    const { group } = this.aggregated;
+    const measured = measuredOver(group.tallies, measure, applicantOf(applicant, [measure]), group);
+    return new MeasureView(measured, () => coverageOfGroup(this.aggregated).expected);
   }
 
   private body(id: number | null | undefined): Department | null {
