@@ -16,7 +16,7 @@ import { documentLimits } from "./graphql/operation/documentLimits";
 import { knownOperation } from "./graphql/operation/knownOperation";
 import { jsonText } from "./graphql/operation/largeAnswers";
 import { LIMITS, type Limits, MOST_ERRORS } from "./graphql/operation/limits";
-import { refuseBeyondRequest } from "./graphql/operation/requestLimits";
+import { refuseBeyondBody, refuseBeyondRequest } from "./graphql/operation/requestLimits";
 import { buildApi } from "./graphql/schema";
 import { type Message, said } from "./message/message";
 import { ADMISSION_LIMITS, Admission, type AdmissionLimits } from "./serving/admission";
@@ -134,9 +134,10 @@ export async function startServer(store: Store, options: ServerOptions): Promise
   });
   const origins = options.corsOrigins ?? [];
   await allowOrigins(app, origins);
-  serveGraphql(app, apollo, store, ready, new Admission({ ...ADMISSION_LIMITS, ...options.admission }), (asked) =>
-    refuseBeyondRequest(asked, limits),
-  );
+  serveGraphql(app, apollo, store, ready, new Admission({ ...ADMISSION_LIMITS, ...options.admission }), {
+    refuseBody: (bytes) => refuseBeyondBody(bytes, limits),
+    refuseParts: (asked) => refuseBeyondRequest(asked, limits),
+  });
   serveHealth(app, store);
   await servePages(app, options.pages ?? PAGES);
   common = await commonHeaders(app, origins);

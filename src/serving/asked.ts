@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { IncomingHttpHeaders } from "node:http";
 import { Refusal } from "./refusal";
 
 /** The parts of a GraphQL request, from its body or its address. They are not checked yet. */
@@ -8,6 +9,18 @@ export interface Asked {
   readonly variables?: unknown;
   readonly extensions?: unknown;
 }
+
+/** Throws Refusal if headers say that a body is compressed, or in another character set than UTF-8 or a part of it. */
+export function refuseOtherCoding(headers: IncomingHttpHeaders): void {
+  const coding = headers["content-encoding"]?.trim().toLowerCase();
+  if (coding !== undefined && coding !== "" && coding !== "identity")
+    throw new Refusal("CONTENT_ENCODING_NOT_SUPPORTED");
+  const [, charset] = CHARSET.exec(headers["content-type"] ?? "") ?? [];
+  if (charset !== undefined && !UTF8_NAMES.has(charset.toLowerCase())) throw new Refusal("CHARSET_NOT_SUPPORTED");
+}
+
+const CHARSET = /;\s*charset\s*=\s*["']?([^\s"';]*)/i;
+const UTF8_NAMES: ReadonlySet<string> = new Set(["utf-8", "utf8", "us-ascii", "ascii"]);
 
 /** Returns the parts of a POST request, from its bytes. Throws Refusal if they are not one JSON object. */
 export function askedInBody(bytes: Buffer): Asked {

@@ -84,6 +84,7 @@ const METHODS: readonly HTTPMethods[] = ["GET", "HEAD", "POST"];
 function refuse(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
   request.log.info(refusal.message);
   if (refusal.status === 503) reply.header("retry-after", String(RETRY_SECONDS));
+  if (refusal.code === "CONTENT_ENCODING_NOT_SUPPORTED") reply.header("accept-encoding", "identity");
   return sendError(request, reply.code(refusal.status), refusal.shown);
 }
 

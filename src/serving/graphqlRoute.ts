@@ -7,7 +7,7 @@ import type { Based } from "../store/memory";
 import type { Store } from "../store/store";
 import type { Admission } from "./admission";
 import { type Answer, answerFrom, cachingOf, encodedBy, etagOf, heldBy } from "./answer";
-import { type Asked, askedInAddress, askedInBody, keyOf, refuseUnaskable } from "./asked";
+import { type Asked, askedInAddress, askedInBody, keyOf, refuseOtherCoding, refuseUnaskable } from "./asked";
 import { encodingFor } from "./encoding";
 import { Flights } from "./flights";
 import { headersOf, methodOf, placeOf } from "./place";
@@ -21,6 +21,12 @@ export interface Served extends Context {
     /** The data that the answer depends on; null if it is no query or has errors. */
     rested: Rested | null;
   };
+}
+
+/** What throws for a request that is too large: by the bytes of its body before they are parsed, and by its parts. */
+export interface TooLarge {
+  refuseBody(bytes: Buffer): void;
+  refuseParts(asked: Asked): void;
 }
 
 interface Computed {
@@ -38,7 +44,6 @@ const viewer = PUBLIC;
  * Serves /graphql by GET, HEAD and POST. Answers are kept in `ready` (null: no answer is kept) and found by the bytes of
  * a request, before it is parsed. Each kept answer is compared with the newest data version before it is sent. Kept answers
  * wait for nothing else; any other question waits for its admission.
- * `refuseBeyond` throws for a request that is too large.
  */
 export function serveGraphql(
   app: FastifyInstance,
@@ -46,7 +51,7 @@ export function serveGraphql(
   store: Store,
   ready: ReadyAnswers | null,
   admission: Admission,
-  refuseBeyond: (asked: Asked) => void,
+  tooLarge: TooLarge,
 ): void {
   const flights = new Flights();
   void app.register(async (scope) => {
@@ -56,6 +61,7 @@ export function serveGraphql(
     scope.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
     scope.addHook("onRequest", async (request, reply) => {
       admission.refuseBeyondShare(request.ip);
+      if (request.method === "POST") refuseOtherCoding(request.headers);
       reply.header("vary", [reply.getHeader("vary"), "accept, accept-encoding"].filter(Boolean).join(", "));
     });
     for (const url of ["/graphql", "/graphql/"])
@@ -71,13 +77,19 @@ export function serveGraphql(
     return admission.run(request.ip, left, () => compute(apollo, store, request, body, asOfVersion, left));
   }
 
+  function posted(request: FastifyRequest): Asked {
+    const bytes = bodyOf(request);
+    tooLarge.refuseBody(bytes);
+    return askedInBody(bytes);
+  }
+
   async function answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const left = leftBy(reply);
     const method = methodOf(request.raw);
-    const asked = method === "GET" ? askedInAddress(searchOf(request)) : askedInBody(bodyOf(request));
+    const asked = method === "GET" ? askedInAddress(searchOf(request)) : posted(request);
     if (asked) {
       refuseUnaskable(asked);
-      refuseBeyond(asked);
+      tooLarge.refuseParts(asked);
     }
     const body = method === "GET" ? undefined : asked;
     const place = placeOf(request.raw, Buffer.isBuffer(request.body) ? request.body : null);

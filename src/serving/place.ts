@@ -17,7 +17,7 @@ export function methodOf({ method }: { readonly method?: string | undefined }): 
   return method === "HEAD" ? "GET" : (method ?? "GET");
 }
 
-/** The headers that Apollo reads. A request that it would refuse must not find the answer to another one. */
+/** The headers for which a request may be refused. It must not find the answer to another one. */
 export function headersOf(headers: IncomingMessage["headers"]): string {
-  return `${headers.accept}|${headers["content-type"]}`;
+  return `${headers.accept}|${headers["content-type"]}|${headers["content-encoding"]}`;
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { connect } from "node:net";
 import { join } from "node:path";
+import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { type RunningServer, startServer } from "../../src/server";
 import { Store } from "../../src/store/store";
 import { FaultyProxy } from "../support/faultyProxy";
@@ -102,6 +103,35 @@ describe("a request that is wrong is told so, and is no fault in our log:", () =
     const asGraphql = await post(body, { accept: "application/graphql-response+json" });
     expect(asGraphql.headers.get("content-type")).toMatch(/^application\/graphql-response\+json/);
     expect(await failure(asGraphql)).toEqual([status, code]);
+  });
+
+  test.each([
+    ["deflate", deflateSync],
+    ["gzip", gzipSync],
+    ["br", brotliCompressSync],
+    ["GZIP, identity", gzipSync],
+    ["gzip", (text: string) => Buffer.from(text)],
+  ])("a body with content-encoding %s", async (coding, compressed) => {
+    const plain = JSON.stringify({ query: QUERY });
+    expect((await post(plain)).status).toBe(200);
+    const response = await post(compressed(plain), { "content-encoding": coding });
+    expect(response.headers.get("accept-encoding")).toBe("identity");
+    expect(await failure(response)).toEqual([415, "CONTENT_ENCODING_NOT_SUPPORTED"]);
+  });
+
+  test.each([
+    "application/json; charset=utf-16",
+    'application/json;charset="UTF-16LE"',
+    "application/json; charset=gbk",
+  ])("a body of %s", async (type) => {
+    const plain = JSON.stringify({ query: QUERY });
+    for (const body of [plain, Buffer.from(plain, "utf16le")])
+      expect(await failure(await post(body, { "content-type": type }))).toEqual([415, "CHARSET_NOT_SUPPORTED"]);
+  });
+
+  test("but UTF-8 may be said, and that nothing is compressed", async () => {
+    for (const type of ["application/json; charset=utf-8", 'application/json;charset="UTF-8"', "application/json"])
+      expect((await post({ query: QUERY }, { "content-type": type, "content-encoding": "identity" })).status).toBe(200);
   });
 
   test("a POST without a body or a content type", async () => {

@@ -7,6 +7,7 @@ const repeated = (count: number, text: (i: number) => string) =>
 const doubling = (levels: number) =>
   `{ ...F0 } ${repeated(levels, (i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`)} fragment F${levels} on Query { __typename }`;
 const YEARS = Array.from({ length: 5000 }, (_, i) => 1900 + i);
+const NAMES = Object.fromEntries(Array.from({ length: 60_000 }, (_, i) => [`n${i}`, 1]));
 const LONG = "局".repeat(13_000);
 const BY_YEARS = "query($years: [Int!]) { aggregate(where: { years: $years }) { year } }";
 const RANKING =
@@ -17,6 +18,7 @@ interface Body {
   readonly query: string;
   readonly variables?: object;
   readonly operationName?: string;
+  readonly extensions?: object;
 }
 
 const BEYOND: Readonly<Record<string, readonly [code: string, body: Body | string]>> = {
@@ -63,13 +65,17 @@ const BEYOND: Readonly<Record<string, readonly [code: string, body: Body | strin
     "LIMIT_DEFINITIONS",
     { query: repeated(500, (i) => `query Q${i} { __typename }`), operationName: "Q1" },
   ],
-  "100,000 lists within each other": [
+  "4,000 lists within each other": [
     "LIMIT_NESTING",
+    `{ "query": "{ __typename }", "variables": { "a": ${"[".repeat(4000)}${"]".repeat(4000)} } }`,
+  ],
+  "100,000 lists within each other": [
+    "LIMIT_VARIABLES",
     `{ "query": "{ __typename }", "variables": { "a": ${"[".repeat(100_000)}${"]".repeat(100_000)} } }`,
   ],
   "lists within each other for the name of an operation": [
     "LIMIT_NESTING",
-    `{ "query": "{ __typename }", "operationName": ${"[".repeat(50_000)}${"]".repeat(50_000)} }`,
+    `{ "query": "{ __typename }", "operationName": ${"[".repeat(4000)}${"]".repeat(4000)} }`,
   ],
   "objects 3,000 levels deep": [
     "LIMIT_NESTING",
@@ -89,6 +95,18 @@ const BEYOND: Readonly<Record<string, readonly [code: string, body: Body | strin
     "LIMIT_REPEATED",
     { query: `{ ${repeated(400, () => "... { forms { code } }")} }` },
   ],
+  "the same field in 99 fragments": [
+    "LIMIT_REPEATED",
+    {
+      query: `{ ${repeated(99, (i) => `...F${i}`)} } ${repeated(99, (i) => `fragment F${i} on Query { forms { code } }`)}`,
+    },
+  ],
+  "the same fragment 1,500 times": [
+    "LIMIT_REPEATED",
+    { query: `{ ${repeated(1500, () => "...F")} } fragment F on Query { forms { code } }` },
+  ],
+  "60,000 names in variables": ["LIMIT_VARIABLES", { query: BY_YEARS, variables: NAMES }],
+  "60,000 values in extensions": ["LIMIT_VARIABLES", { query: "{ forms { code } }", extensions: { other: NAMES } }],
   "18 fragments that double": ["LIMIT_SELECTIONS", { query: doubling(18) }],
   "90 fragments that double": ["LIMIT_SELECTIONS", { query: doubling(90) }],
   "levels in fragments": [
@@ -176,6 +194,21 @@ describe("Before anything is read", () => {
     expect(answer.errors?.[0]?.message).toContain(names);
     expect(text.length).toBeLessThan(1000);
   });
+});
+
+test("a body of too many values is refused without being parsed; one at the limit is answered", async () => {
+  const parse = jest.spyOn(JSON, "parse");
+  const body = JSON.stringify({ query: BY_YEARS, variables: { other: NAMES } });
+  const response = await fetch(`${server.url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body,
+  });
+  expect(parse.mock.calls.some(([text]) => text.length === body.length)).toBe(false);
+  parse.mockRestore();
+  expect(response.status).toBe(400);
+  const { answer } = await post({ query: "{ forms { code } }", variables: { other: Array(4999).fill(1) } });
+  expect(answer.errors).toBeUndefined();
 });
 
 test("what was sent is not repeated at length, whatever is wrong with it", async () => {

@@ -8,6 +8,7 @@ import {
   visit,
 } from "graphql";
 import { said } from "../../message/message";
+import { pairsIn } from "./comparedPairs";
 import type { Limits } from "./limits";
 import { LimitError } from "./refused";
 
@@ -36,8 +37,6 @@ function beyond(document: DocumentNode, limits: Limits): LimitError | null {
   if (directives > limits.directives) return new LimitError("LIMIT_DIRECTIVES", directives, limits.directives);
   if (together > limits.directivesTogether)
     return new LimitError("LIMIT_DIRECTIVES", together, limits.directivesTogether, ONE_PLACE);
-  const repeated = repeatedIn(document);
-  if (repeated > limits.repeated) return new LimitError("LIMIT_REPEATED", repeated, limits.repeated);
   if (nesting > limits.nesting) return new LimitError("LIMIT_NESTING", nesting, limits.nesting);
   const shapeOf = shapesIn(document);
   const shapes = definitions.map((each) =>
@@ -50,6 +49,8 @@ function beyond(document: DocumentNode, limits: Limits): LimitError | null {
   if (selections > limits.selections) return new LimitError("LIMIT_SELECTIONS", selections, limits.selections);
   if (most("aliases") > limits.aliases) return new LimitError("LIMIT_ALIASES", most("aliases"), limits.aliases);
   if (most("depth") > limits.depth) return new LimitError("LIMIT_DEPTH", most("depth"), limits.depth);
+  const repeated = pairsIn(document, limits.repeated);
+  if (repeated > limits.repeated) return new LimitError("LIMIT_REPEATED", repeated, limits.repeated);
   return null;
 }
 
@@ -83,29 +84,6 @@ function marksIn(document: DocumentNode): Marks {
     ListType: nested,
   });
   return { directives, together, nesting };
-}
-
-/** How many fields stand again beside one that has the same name in the answer: each is compared with all the others. */
-function repeatedIn(document: DocumentNode): number {
-  let repeated = 0;
-  const names: Set<string>[] = [];
-  visit(document, {
-    SelectionSet: {
-      enter(_node, _key, parent) {
-        const isInline = parent && "kind" in parent && parent.kind === Kind.INLINE_FRAGMENT;
-        names.push((isInline && names.at(-1)) || new Set());
-      },
-      leave() {
-        names.pop();
-      },
-    },
-    Field({ alias, name }) {
-      const shown = (alias ?? name).value;
-      if (names.at(-1)?.has(shown)) repeated++;
-      names.at(-1)?.add(shown);
-    },
-  });
-  return repeated;
 }
 
 interface Shape {

@@ -9,7 +9,10 @@ export interface Limits {
   readonly directives: number;
   /** Directives of one field, fragment or operation. */
   readonly directivesTogether: number;
-  /** Fields that stand again beside one of the same name or alias. */
+  /**
+   * Pairs of fields with the same name or alias at one place, and of uses of the same fragment, with fragments written
+   * out: GraphQL compares the fields of each pair.
+   */
   readonly repeated: number;
   /** Fields and fragments of a document, counted wherever they are used. */
   readonly selections: number;
@@ -31,7 +34,7 @@ export const LIMITS: Limits = {
   definitions: 100,
   directives: 200,
   directivesTogether: 5,
-  repeated: 50,
+  repeated: 3_000,
   selections: 10_000,
   depth: 14,
   aliases: 100,

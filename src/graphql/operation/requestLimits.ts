@@ -11,6 +11,45 @@ interface Request {
   readonly extensions?: unknown;
 }
 
+/** How many values a request may have beside its variables: its parts, and what is in its extensions. */
+const BESIDE_VARIABLES = 100;
+
+/**
+ * Throws LimitError if the JSON of a body has too many values. They are counted in its bytes, because making an object of
+ * them takes longer than all the rest of a refusal. Bytes that are no JSON are refused later.
+ */
+export function refuseBeyondBody(bytes: Uint8Array, { variables }: Pick<Limits, "variables">): void {
+  const values = valuesIn(bytes);
+  const most = variables + BESIDE_VARIABLES;
+  if (values > most) throw new LimitError("LIMIT_VARIABLES", values, most, BODY);
+}
+
+const BODY = said("BODY_OF_REQUEST");
+
+/** The entries of all lists and objects in a JSON text, counted by the marks outside of its strings. */
+export function valuesIn(bytes: Uint8Array): number {
+  let values = 0;
+  let isOpened = false; // a list or an object that has no entry so far
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] as number;
+    if (byte <= SPACE) continue;
+    const isClosing = byte === CLOSING_LIST || byte === CLOSING_OBJECT;
+    if (byte === COMMA || (isOpened && !isClosing)) values++;
+    isOpened = byte === OPENING_LIST || byte === OPENING_OBJECT;
+    if (byte === QUOTE) at = endOfString(bytes, at);
+  }
+  return values;
+}
+
+function endOfString(bytes: Uint8Array, start: number): number {
+  let at = start + 1;
+  while (at < bytes.length && bytes[at] !== QUOTE) at += bytes[at] === BACKSLASH ? 2 : 1;
+  return at;
+}
+
+const [SPACE, COMMA, QUOTE, BACKSLASH] = [0x20, 0x2c, 0x22, 0x5c];
+const [OPENING_LIST, CLOSING_LIST, OPENING_OBJECT, CLOSING_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
+
 /**
  * Throws LimitError if the text of a request is too long, its other parts are too deep, or its variables are too many or
  * have too long names. It takes no longer than reading the request did.

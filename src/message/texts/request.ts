@@ -107,6 +107,14 @@ export const REQUEST_TEXTS = {
     zh: "请求体不得超过 1 MB：请缩小查询，或分次查询。",
     en: "The body must be at most 1 MB: ask for less, or in several requests.",
   },
+  CONTENT_ENCODING_NOT_SUPPORTED: {
+    zh: "请求体不得压缩：请去掉请求头 content-encoding，发送未压缩的 JSON。",
+    en: "The body must not be compressed: leave the header content-encoding out, and send the JSON as it is.",
+  },
+  CHARSET_NOT_SUPPORTED: {
+    zh: "请求体必须是 UTF-8 编码：请把请求头 content-type 中的 charset 改为 utf-8 或去掉，并以 UTF-8 发送。",
+    en: "The body must be in UTF-8: say charset=utf-8 in the header content-type, or leave it out, and send UTF-8.",
+  },
   CONTENT_TYPE_NOT_SUPPORTED: {
     zh: "POST 请求的 content-type 必须是 application/json。",
     en: "A POST must say `content-type: application/json`.",
@@ -138,8 +146,8 @@ export const REQUEST_TEXTS = {
     en: "{about} has {value} directives, and at most {limit} are answered. Put @include or @skip on a fragment.",
   },
   LIMIT_REPEATED: {
-    zh: "{about}有{value}个字段与同一处的其他字段重名，上限为{limit}。请每个字段只写一次。",
-    en: "{about} has {value} fields that stand again beside one of the same name, and at most {limit} are answered. Give each field once.",
+    zh: "{about}在同一处有{value}对同名的字段或片段（展开片段后），上限为{limit}。请每个字段、每个片段在一处只写一次。",
+    en: "{about} has {value} pairs of fields or fragments of the same name at one place, with fragments written out, and at most {limit} are answered. Give each field and fragment once at a place.",
   },
   LIMIT_SELECTIONS: {
     zh: "{about}有{value}个字段（展开片段后），上限为{limit}。请分多次查询，或减少片段的使用。",
@@ -179,6 +187,7 @@ export const REQUEST_TEXTS = {
   },
   THIS_QUESTION: { zh: "此查询", en: "This question" },
   ONE_PLACE_IN_QUESTION: { zh: "此查询的一处", en: "One place in this question" },
+  BODY_OF_REQUEST: { zh: "请求体", en: "The body of this request" },
   OBJECT_OF_VARIABLES: { zh: "变量", en: "The object of variables" },
   ARGUMENT: { zh: "参数 {name} ", en: "The argument {name}" },
   NAME_IN_VARIABLES: { zh: "变量中的一个名称", en: "A name in the variables" },
