@@ -5,6 +5,7 @@ import { decimal, type Fraction } from "../arithmetic/fraction";
 import { intervalOf } from "../arithmetic/interval";
 import type { Measured } from "../arithmetic/measured";
 import type { SeriesBreak } from "../arithmetic/seriesBreak";
+import { shareShown, valueShown } from "../arithmetic/shown";
 import { FormCode } from "../form/catalogue";
 import { upperSnake } from "../form/indicator";
 import type { Measure } from "../form/measure";
@@ -178,18 +179,6 @@ export class DistributionView {
   @Field(() => Decimal, { nullable: true, description: "Three quarters lie below. 上四分位数。" })
   readonly upperQuartile: string | null;
   @Field(() => Decimal, { nullable: true, description: "The largest. 最大值。" }) readonly maximum: string | null;
-}
-
-/** A value in the unit of its measure: a count, yuan with two decimal places, a ratio with six. */
-export function valueShown(value: Fraction | null, measure: Measure): string | null {
-  if (value === null) return null;
-  const { places, parts } = WRITTEN[measure.unit];
-  return decimal({ numerator: value.numerator, denominator: value.denominator * parts }, places);
-}
-
-/** A share of one, with six decimal places. */
-export function shareShown(share: Fraction | null): string | null {
-  return share && decimal(share, WRITTEN.ratio.places);
 }
 
 export function changeShown(change: Change, expectedBefore: () => number, expectedAfter: () => number): ChangeView {

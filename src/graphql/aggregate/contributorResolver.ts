@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root }
 import { cursorInvalid } from "../../arithmetic/cursor";
 import { whole } from "../../arithmetic/fraction";
 import { entriesOf } from "../../arithmetic/page";
+import { shareShown, valueShown } from "../../arithmetic/shown";
 import type { FigurePath } from "../../form/figures";
 import { indicatorOf, pathsOf } from "../../form/indicator";
 import type { Place } from "../../form/page";
@@ -14,6 +15,7 @@ import {
 } from "../../question/contributors";
 import type { Question } from "../../question/question";
 import type { ReportRow } from "../../question/relations";
+import { cellsAt } from "../../question/reportCells";
 import { Department } from "../../store/entity/department";
 import { applicantOf, IndicatorCode, OfApplicant } from "../codes";
 import {
@@ -27,8 +29,7 @@ import {
   pageWith,
   sortsFrom,
 } from "../list";
-import { shareShown, valueShown } from "../measureType";
-import { Cell, cellsAt } from "../report/cellType";
+import { Cell, cellShown } from "../report/cellType";
 import { ReportView, reportShown } from "../report/reportType";
 import { AggregateView } from "./aggregateType";
 
@@ -114,7 +115,7 @@ export class ContributorResolver {
   })
   async cells(@Root() contributor: ContributorView, @Ctx("question") question: Question): Promise<readonly Cell[]> {
     const { id } = await rowOf(contributor, question);
-    return cellsAt(await question.relations.cellsOf(id), contributor.paths);
+    return cellsAt(await question.relations.cellsOf(id), contributor.paths).map(cellShown);
   }
 }
 

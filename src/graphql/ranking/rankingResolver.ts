@@ -7,6 +7,7 @@ import { Direction } from "../../arithmetic/order";
 import { entriesOf } from "../../arithmetic/page";
 import { QuestionError } from "../../arithmetic/questionError";
 import { compareToPlace, type Placed, type RankingPlace, rankingPlace } from "../../arithmetic/ranking";
+import { shareShown } from "../../arithmetic/shown";
 import { isExpected } from "../../form/expectation";
 import { measureOf } from "../../form/measure";
 import type { Place } from "../../form/page";
@@ -19,7 +20,7 @@ import { AsOf, ReportFilter, Where } from "../arguments";
 import { applicantOf, MeasureCode, OfApplicant } from "../codes";
 import { CoverageView, coverageShown } from "../coverage";
 import { askedPage, connectionType, PageArguments, pageFrom, pageWith } from "../list";
-import { ChangeView, changeShown, DistributionView, distributionShown, MeasureView, shareShown } from "../measureType";
+import { ChangeView, changeShown, DistributionView, distributionShown, MeasureView } from "../measureType";
 
 @ObjectType("RankingEntry", {
   simpleResolvers: true,

@@ -1,10 +1,9 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
-import type { FigurePath } from "../../form/figures";
-import { INDICATORS, type Indicator, indicatorAt } from "../../form/indicator";
+import { indicatorAt } from "../../form/indicator";
 import { Decimal, SafeInt } from "../../form/scalars";
 import { figureShown } from "../../form/shown";
 import { CellStatus } from "../../form/status";
-import { LEAVES, leafAt } from "../../form/tree";
+import { leafAt } from "../../form/tree";
 import { Unit } from "../../form/unit";
 import type { ReportCell, StatedFigure } from "../../question/relations";
 import { ApplicantCode, codesOf, IndicatorCode } from "../codes";
@@ -101,40 +100,8 @@ export function statementShown({ path, value, unit, ...said }: StatedFigure): St
   };
 }
 
-/** Which cells a question selects: those of these indicators and with these statuses. Null does not narrow. */
-export interface CellFilter {
-  readonly indicators: readonly string[] | null;
-  readonly statuses: readonly CellStatus[] | null;
-}
-
-/**
- * The selected cells of a report, in the order of the form. Cells that the form of that year does not have are
- * included, as NOT_IN_FORM, only if their indicator or that status is selected explicitly.
- */
-export function cellsShown(cells: readonly ReportCell[], filter: CellFilter): readonly Cell[] {
-  const byPath = new Map(cells.map((cell) => [cell.path, cell]));
-  const wanted = filter.indicators && new Set(filter.indicators.flatMap((code) => pathsByCode.get(code) ?? []));
-  const withAbsent = wanted !== null || filter.statuses?.includes(CellStatus.NOT_IN_FORM);
-  return LEAVES.filter((leaf) => !wanted || wanted.has(leaf.path))
-    .flatMap((leaf): readonly ReportCell[] => {
-      const cell = byPath.get(leaf.path);
-      if (cell) return [cell];
-      return withAbsent && indicatorAt(leaf.path).indicator.kind === "cell" ? [absent(leaf.path)] : [];
-    })
-    .filter((cell) => !filter.statuses || filter.statuses.includes(cell.status))
-    .map(cellShown);
-}
-
-/** The cells of a report at some paths, in the order of the form. */
-export function cellsAt(cells: readonly ReportCell[], paths: readonly FigurePath[]): readonly Cell[] {
-  const byPath = new Map(cells.map((cell) => [cell.path, cell]));
-  return LEAVES.filter(({ path }) => paths.includes(path)).flatMap(({ path }) => {
-    const cell = byPath.get(path);
-    return cell ? [cellShown(cell)] : [];
-  });
-}
-
-function cellShown(cell: ReportCell): Cell {
+/** A cell as the API shows it. */
+export function cellShown(cell: ReportCell): Cell {
   const { unit } = leafAt(cell.path);
   const value = cell.value === null ? null : figureShown(cell.value, unit);
   return {
@@ -146,17 +113,4 @@ function cellShown(cell: ReportCell): Cell {
     locator: cell.locator,
     candidates: cell.candidates.map((candidate) => figureShown(candidate, unit)),
   };
-}
-
-/** The paths of the figures of each indicator, by its code. */
-const pathsByCode: ReadonlyMap<string, readonly FigurePath[]> = new Map(
-  INDICATORS.map((indicator: Indicator) => {
-    const parts = new Set(indicator.parts);
-    const isPart = (path: FigurePath) => parts.has(path) || parts.has(path.slice(0, path.lastIndexOf(".")));
-    return [indicator.code, LEAVES.map(({ path }) => path).filter(isPart)];
-  }),
-);
-
-function absent(path: FigurePath): ReportCell {
-  return { path, value: null, status: CellStatus.NOT_IN_FORM, raw: null, locator: null, candidates: [] };
 }

@@ -4,6 +4,7 @@ import { Figures } from "../../form/figures";
 import { DateTime } from "../../form/scalars";
 import { CellStatus } from "../../form/status";
 import type { Question } from "../../question/question";
+import { selectedCells } from "../../question/reportCells";
 import { Department } from "../../store/entity/department";
 import { Document } from "../../store/entity/document";
 import { ReportFilter, Where } from "../arguments";
@@ -20,7 +21,7 @@ import {
   sortsFrom,
 } from "../list";
 import { figurePathsOf } from "../operation/figurePaths";
-import { Cell, cellsShown, StatementView, statementShown } from "./cellType";
+import { Cell, cellShown, StatementView, statementShown } from "./cellType";
 import { NamedDocumentView, ReportView, RevisionView, reportShown, revisionShown, SectionView } from "./reportType";
 
 const ReportOrder = orderType("Report", {
@@ -99,10 +100,8 @@ export class ReportResolver {
     statuses: CellStatus[] | null,
     @Ctx("question") question: Question,
   ): Promise<readonly Cell[]> {
-    return cellsShown(await question.relations.cellsOf(row.id), {
-      indicators: indicators ?? null,
-      statuses: statuses ?? null,
-    });
+    const filter = { indicators: indicators ?? null, statuses: statuses ?? null };
+    return selectedCells(await question.relations.cellsOf(row.id), filter).map(cellShown);
   }
 
   @FieldResolver(() => [StatementView], { description: "Figures that its narrative states. 正文表述的数据。" })

@@ -1,0 +1,15 @@
+import type { Measure } from "../form/measure";
+import { WRITTEN } from "../form/shown";
+import { decimal, type Fraction } from "./fraction";
+
+/** A value in the unit of its measure: a count, yuan with two decimal places, a ratio with six. */
+export function valueShown(value: Fraction | null, measure: Measure): string | null {
+  if (value === null) return null;
+  const { places, parts } = WRITTEN[measure.unit];
+  return decimal({ numerator: value.numerator, denominator: value.denominator * parts }, places);
+}
+
+/** A share of one, with six decimal places. */
+export function shareShown(share: Fraction | null): string | null {
+  return share && decimal(share, WRITTEN.ratio.places);
+}
