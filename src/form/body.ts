@@ -95,11 +95,12 @@ export function bodyOfName(name: string): NamedBody {
  * report, and brackets may have either width. The given name comes first.
  */
 export function namesOfBody(name: string): readonly string[] {
-  const names = bodyOfName(name).kind === DepartmentKind.BUREAU ? [name] : [name, ...officesOf(stemOf(name))];
+  const names = bodyOfName(name).kind === DepartmentKind.BUREAU ? [name] : [name, ...namesOfJurisdiction(stemOf(name))];
   return [...new Set([...names, ...names.map(withWideBrackets), ...names.map(withNarrowBrackets)])];
 }
 
-function officesOf(stem: string): readonly string[] {
+/** The name of a jurisdiction and those of its offices: the names with this stem (see `stemOf`). */
+export function namesOfJurisdiction(stem: string): readonly string[] {
   return [stem, ...OFFICES.map((office) => stem + office)];
 }
 

@@ -11,7 +11,7 @@ export interface Entry {
   parent: Entry | null;
 }
 
-/** All bodies in memory, while a list of registrations is entered. */
+/** The bodies that a list of registrations may concern (see `loadRegister`) in memory, while it is entered. */
 export class Register {
   readonly entries: Entry[];
   /** By code and by name, as `plainName` gives them: an older version stored them as they were typed. */

@@ -1,8 +1,9 @@
 import type { EntityManager } from "typeorm";
 import { Department } from "./entity/department";
 import { DepartmentName } from "./entity/departmentName";
+import { loadRegister } from "./loadRegister";
 import { type Entry, Register } from "./register";
-import { loadRegister, type RegisteredBody, type Registration } from "./registration";
+import type { RegisteredBody, Registration } from "./registration";
 import { changeDepartments } from "./rollup/keep";
 import { oneOf, oneOfTexts } from "./slice";
 import { touchedBy } from "./touched";
@@ -19,16 +20,16 @@ export interface RegisterChange {
   readonly changes: readonly BodyChange[];
   /** How many of the given bodies were in the register as they were given. */
   readonly unchanged: number;
-  /** The code of every body by its id. */
+  /** The codes of the bodies of the list and of those above them, before and after, by their ids. */
   readonly codes: ReadonlyMap<number, string>;
 }
 
 /**
- * Registers bodies, or changes those with the same code; see `Register.enter`. The register is loaded once, and only what
- * changes is written. Throws RefusedChange if the list is contradictory.
+ * Registers bodies, or changes those with the same code; see `Register.enter`. Only the part of the register that
+ * the list concerns is loaded, once, and only what changes is written. Throws RefusedChange if the list is contradictory.
  */
 export async function registerAll(manager: EntityManager, given: readonly Registration[]): Promise<RegisterChange> {
-  const register = new Register(await loadRegister(manager));
+  const register = new Register(await loadRegister(manager, given));
   const entered = register.enter(given);
   touchedBy(manager).nothing();
   await changeColumns(manager, register.entries);

@@ -1,7 +1,6 @@
-import type { EntityManager } from "typeorm";
 import type { DepartmentKind } from "../form/body";
-import { Department } from "./entity/department";
-import { DepartmentName } from "./entity/departmentName";
+import type { Department } from "./entity/department";
+import type { DepartmentName } from "./entity/departmentName";
 
 /** A former name as a person registers it, with its years. */
 export type FormerName = Pick<DepartmentName, "name" | "fromYear" | "toYear">;
@@ -22,7 +21,8 @@ export interface Registration {
   readonly sample?: boolean;
 }
 
-const COLUMNS = {
+/** The columns that a registration may change, and those that decide what it changes. */
+export const REGISTERED_COLUMNS = {
   id: true,
   code: true,
   name: true,
@@ -39,15 +39,6 @@ const COLUMNS = {
 } as const;
 
 /** A body in the register, with its former names, oldest first. */
-export type RegisteredBody = Pick<Department, keyof typeof COLUMNS> & {
+export type RegisteredBody = Pick<Department, keyof typeof REGISTERED_COLUMNS> & {
   readonly formerNames: readonly FormerName[];
 };
-
-/** Loads the whole register by id, with the bodies that are known from drafts only. */
-export async function loadRegister(manager: EntityManager): Promise<ReadonlyMap<number, RegisteredBody>> {
-  const rows = await manager.find(Department, { select: COLUMNS, order: { id: "ASC" } });
-  const names = new Map<number, FormerName[]>();
-  for (const { departmentId, name, fromYear, toYear } of await manager.find(DepartmentName, { order: { id: "ASC" } }))
-    names.set(departmentId, [...(names.get(departmentId) ?? []), { name, fromYear, toYear }]);
-  return new Map(rows.map((row) => [row.id, { ...row, formerNames: names.get(row.id) ?? [] }]));
-}

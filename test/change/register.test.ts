@@ -10,7 +10,9 @@ import { Teller } from "../../src/command/teller";
 import { randomOf } from "../../src/sample/random";
 import { Department } from "../../src/store/entity/department";
 import { StoredFinding } from "../../src/store/entity/finding";
-import { loadRegister, type Registration } from "../../src/store/registration";
+import { loadRegister } from "../../src/store/loadRegister";
+import { Register } from "../../src/store/register";
+import type { RegisteredBody, Registration } from "../../src/store/registration";
 import { verifyRollups } from "../../src/store/rollup/rebuild";
 import { reportText } from "../support/composed";
 import { onEachDatabase } from "../support/databases";
@@ -115,7 +117,7 @@ onEachDatabase("The register", (open) => {
     );
     const [c, k] = [await body("C"), await body("K")];
     expect([c.name, k.name, k.parentId, k.line]).toEqual(["测试市", "测试市科技局", c.id, "Café"]);
-    const known = await world.store.read(loadRegister);
+    const known = await world.store.read((manager) => loadRegister(manager, [k]));
     expect(known.get(k.id)?.formerNames).toEqual([{ name: "旧科委", fromYear: null, toYear: 2009 }]);
     await expect(printed("code,name\nA,甲\u001b乙\n")).rejects.toThrow(/^Line 2, column name: .*control characters/);
     await expect(printed("code,name\nA,-\n")).rejects.toThrow(/^Line 2, column name: must not be -/);
@@ -179,6 +181,66 @@ onEachDatabase("The register", (open) => {
     }
   });
 
+  test("of the register it loads what the list concerns, and changes the same as with all of it", async () => {
+    const { between } = randomOf(`register loaded ${seedOr(1)}`);
+    const pick = <T>(all: readonly T[]): T => all[between(0, all.length - 1)] as T;
+    const ends = ["市", "市人民政府", "县", "开发区管委会", "教育局", "教育局分局"];
+    const beginnings = ["甲市", "甲市乙区", "丙县", "甲", "丙", "甲市丁"];
+    const named = beginnings.flatMap((beginning) => ends.map((end) => beginning + end));
+    const drawn = (codes: readonly string[]): Registration[] => {
+      const own = [...new Set(Array.from({ length: between(1, 5) }, () => pick(named)))];
+      return own.map((name) => ({
+        code: pick([name, `C${name}`]),
+        name,
+        ...(between(0, 3) === 0 ? { parent: pick([null, ...codes]) } : {}),
+        ...(between(0, 3) === 0 ? { summary: pick([true, false]) } : {}),
+        ...(between(0, 9) === 0 ? { formerNames: [{ name: pick(named), fromYear: null, toYear: null }] } : {}),
+        ...(between(0, 3) === 0 ? { sample: true } : {}),
+      }));
+    };
+    const changed = (register: Register, list: readonly Registration[]) => {
+      try {
+        register.enter(list);
+      } catch (error) {
+        return (error as Error).message;
+      }
+      return register.entries
+        .filter(
+          ({ before, after, parent }) =>
+            before !== after || before?.parentId !== (parent ? (parent.before?.id ?? 0) : null),
+        )
+        .map(({ before, after, parent }) => [before?.code, after, parent?.after.code]);
+    };
+    for (const name of named) if (name.endsWith("局")) await add(name, 2020);
+    let entered = 0;
+    for (let run = 0; run < runs(150, 1000); run++) {
+      const all = await everyBody(world);
+      const list = drawn([...all.values()].map(({ code }) => code));
+      const part = await world.store.read((manager) => loadRegister(manager, list));
+      const wanted = changed(new Register(all), list);
+      if (typeof wanted !== "string") entered++;
+      expect([list, changed(new Register(part), list)]).toEqual([list, wanted]);
+      if (run % 12 === 11) await registerDepartments(world.store, list).catch(() => undefined); // it may be contradictory
+    }
+    expect(entered).toBeGreaterThan(50);
+  });
+
+  test("one entry loads no body that it does not concern", async () => {
+    const bureaus = Array.from({ length: 300 }, (_, i) => ({ code: `B${i}`, name: `甲市第${i}局`, parent: "C" }));
+    await registerDepartments(world.store, [
+      { code: "P", name: "丁省" },
+      { code: "C", name: "甲市", parent: "P" },
+      ...bureaus,
+    ]);
+    const loadedFor = async (entry: Registration) =>
+      [...(await world.store.read((manager) => loadRegister(manager, [entry]))).values()].map(({ code }) => code);
+    expect(await loadedFor({ code: "B7", name: "甲市第7局", regionCode: "330000" })).toEqual(["P", "C", "B7"]);
+    expect(await loadedFor({ code: "N", name: "甲市第300局" })).toEqual(["P", "C"]);
+    expect(await loadedFor({ code: "C", name: "甲市" })).toEqual(["P", "C"]);
+    await add("甲市水务局", 2020);
+    expect(await loadedFor({ code: "C", name: "甲市" })).toEqual(["P", "C", "甲市水务局"]);
+  });
+
   test("bodies that move with their reports take as many statements as one", async () => {
     const { logger } = Reflect.get(world.store, "source") as DataSource;
     const statements = jest.spyOn(logger, "logQuery");
@@ -212,3 +274,9 @@ onEachDatabase("The register", (open) => {
     statements.mockRestore();
   });
 });
+
+/** Every body of the register by id, with its former names. */
+async function everyBody(world: World): Promise<ReadonlyMap<number, RegisteredBody>> {
+  const list = await world.store.read((manager) => manager.find(Department, { select: { code: true, name: true } }));
+  return world.store.read((manager) => loadRegister(manager, list));
+}

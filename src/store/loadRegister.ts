@@ -1,0 +1,100 @@
+import { And, type EntityManager, type FindOptionsWhere, In, LessThan, MoreThan } from "typeorm";
+import { bodyOfName, namesOfBody, namesOfJurisdiction, stemOf } from "../form/body";
+import { Department } from "./entity/department";
+import { DepartmentName } from "./entity/departmentName";
+import { type FormerName, REGISTERED_COLUMNS, type RegisteredBody, type Registration } from "./registration";
+
+/**
+ * Loads the part of the register that a list of registrations may concern, by id, in the order of the ids: the bodies
+ * that it names, as parents too; the jurisdictions to which its bodies may belong; the bodies that may come to belong to
+ * its jurisdictions; and all bodies above these. Bodies that are known from drafts only are among them.
+ */
+export async function loadRegister(
+  manager: EntityManager,
+  given: readonly Registration[],
+): Promise<ReadonlyMap<number, RegisteredBody>> {
+  const loaded = new LoadedBodies(manager);
+  await loaded.addBy("code", given.flatMap(codesIn));
+  await loaded.addBy("name", given.flatMap(namesIn));
+  const placed = new Set(loaded.rows().flatMap(({ code, parentId }) => (parentId === null ? [] : code)));
+  const unplaced = given.filter(({ code, parent }) => parent === undefined && !placed.has(code));
+  const summaries = new Set(loaded.rows().flatMap(({ code, name, summary }) => (summary ? [code, name] : [])));
+  const isSummary = (body: Registration) =>
+    body.summary ??
+    (bodyOfName(body.name).summary || [body.code, ...namesIn(body)].some((each) => summaries.has(each)));
+  await loaded.addBy("name", unplaced.flatMap(namesOfWholes));
+  await loaded.addUnregistered(given.filter(isSummary).map(({ name }) => stemOf(name)));
+  await loaded.addAncestors();
+  return loaded.withFormerNames();
+}
+
+type RegisterRow = Omit<RegisteredBody, "formerNames">;
+
+class LoadedBodies {
+  private readonly byId = new Map<number, RegisterRow>();
+
+  constructor(private readonly manager: EntityManager) {}
+
+  rows(): readonly RegisterRow[] {
+    return [...this.byId.values()];
+  }
+
+  async addBy(column: "id" | "code" | "name", values: readonly (number | string)[]): Promise<void> {
+    for (const batch of batches([...new Set(values)])) await this.add([{ [column]: In([...batch]) }]);
+  }
+
+  /** Adds those whose name begins with one of these stems, and which nobody registered. */
+  async addUnregistered(stems: readonly string[]): Promise<void> {
+    for (const batch of batches([...new Set(stems)]))
+      await this.add(batch.map((stem) => ({ registered: false, name: And(MoreThan(stem), LessThan(stem + LAST)) })));
+  }
+
+  async addAncestors(): Promise<void> {
+    const above = this.rows().flatMap(({ parentId }) => (parentId === null || this.byId.has(parentId) ? [] : parentId));
+    if (above.length === 0) return;
+    await this.addBy("id", above);
+    await this.addAncestors();
+  }
+
+  async withFormerNames(): Promise<ReadonlyMap<number, RegisteredBody>> {
+    const ids = [...this.byId.keys()].sort((a, b) => a - b);
+    const names = new Map<number, FormerName[]>();
+    for (const batch of batches(ids)) {
+      const where = { departmentId: In([...batch]) };
+      for (const { departmentId, name, fromYear, toYear } of await this.manager.find(DepartmentName, {
+        where,
+        order: { id: "ASC" },
+      }))
+        names.set(departmentId, [...(names.get(departmentId) ?? []), { name, fromYear, toYear }]);
+    }
+    return new Map(ids.map((id) => [id, { ...(this.byId.get(id) as RegisterRow), formerNames: names.get(id) ?? [] }]));
+  }
+
+  private async add(where: FindOptionsWhere<Department>[]): Promise<void> {
+    for (const row of await this.manager.find(Department, { select: REGISTERED_COLUMNS, where }))
+      this.byId.set(row.id, row);
+  }
+}
+
+/** The last character there is, so that every longer name with the same beginning comes before it. */
+const LAST = "\u{10FFFF}";
+
+function codesIn({ code, parent }: Registration): readonly string[] {
+  return parent == null ? [code] : [code, parent];
+}
+
+function namesIn({ name, formerNames = [] }: Registration): readonly string[] {
+  return [name, ...formerNames.map((former) => former.name)].flatMap(namesOfBody);
+}
+
+/** The names of the jurisdictions with whose name a body's name begins, if there are such. */
+function namesOfWholes({ name }: Registration): readonly string[] {
+  return Array.from({ length: name.length }, (_, i) => name.slice(0, i + 1)).flatMap(namesOfJurisdiction);
+}
+
+/** Databases limit how many values one statement may have. */
+function* batches<T>(all: readonly T[]): Generator<readonly T[]> {
+  for (let at = 0; at < all.length; at += BATCH) yield all.slice(at, at + BATCH);
+}
+
+const BATCH = 5000;
