@@ -1,4 +1,11 @@
-import type { Page, Place } from "../form/page";
+import type { Listed, Page, Place } from "../form/page";
+
+/** A list in memory: how many entries it has, and its pages. */
+export interface PagedList<T> {
+  readonly count: number;
+  /** Throws QuestionError if the page begins or ends at a place that the list does not have. */
+  page(page: Page): readonly Listed<T>[];
+}
 
 /** The entries of a page, from all entries of the list in its order. `compare` is negative for entries before a place. */
 export function entriesOf<T, P>(
@@ -13,6 +20,12 @@ export function entriesOf<T, P>(
           (entry) => (after === null || compare(entry, after) > 0) && (before === null || compare(entry, before) < 0),
         );
   return fromEnd ? within.slice(Math.max(0, within.length - limit)) : within.slice(0, limit);
+}
+
+/** The same page with places in another form. */
+export function pageWith<P>(page: Page, placeOf: (place: Place) => P): Page<P> {
+  const { after, before } = page;
+  return { ...page, after: after && placeOf(after), before: before && placeOf(before) };
 }
 
 /** Compares two places of a list, part by part; `descending` says for each part which way it is ordered. */

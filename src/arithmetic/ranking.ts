@@ -1,8 +1,11 @@
 import { isRate } from "../form/measure";
+import type { Listed, Page, Place } from "../form/page";
+import { cursorInvalid } from "./cursor";
 import type { DirectoryBody } from "./directoryBody";
 import { compareFractions, type Fraction, ratio } from "./fraction";
 import type { Measured } from "./measured";
 import { byFraction, type Direction } from "./order";
+import { entriesOf, pageWith } from "./page";
 
 /** A department with its value. */
 export interface Candidate<B extends DirectoryBody = DirectoryBody> {
@@ -53,6 +56,16 @@ export function ranked<B extends DirectoryBody>(
   });
 }
 
+/** The entries of a page of a ranking. Throws QuestionError if it begins or ends at a place that no ranking has. */
+export function pageOfRanking<B extends DirectoryBody>(
+  entries: readonly Placed<B>[],
+  order: RankingOrder,
+  page: Page,
+): readonly Listed<Placed<B>>[] {
+  const compare = (entry: Placed<B>, place: RankingPlace) => compareToPlace(entry, place, order);
+  return entriesOf(entries, pageWith(page, rankingPlaceFrom), compare).map((row) => ({ row, place: keyOf(row) }));
+}
+
 /** Compares an entry of a ranking with a position in it. */
 export function compareToPlace(entry: Placed, place: RankingPlace, { direction }: RankingOrder): number {
   const at = rankingPlace(entry);
@@ -62,6 +75,19 @@ export function compareToPlace(entry: Placed, place: RankingPlace, { direction }
 /** The position of an entry, from which a list can continue. */
 export function rankingPlace({ body, measured, rank }: Placed): RankingPlace {
   return { value: rank === null ? null : measured.value, code: body.code };
+}
+
+// The exact value, not the shown one: two different values may be shown as the same text.
+function keyOf(entry: Placed): Place {
+  const { value, code } = rankingPlace(entry);
+  return value ? [value.numerator.toString(), value.denominator.toString(), code] : ["", "", code];
+}
+
+function rankingPlaceFrom(place: Place): RankingPlace {
+  const [numerator, denominator, code] = place.map(String) as [string, string, string];
+  if (numerator === "" && denominator === "") return { value: null, code };
+  if (!/^-?\d+$/.test(numerator) || !/^\d*[1-9]\d*$/.test(denominator)) throw cursorInvalid();
+  return { value: ratio(BigInt(numerator), BigInt(denominator)), code };
 }
 
 function countedValue(measured: Measured, { minimumBase }: RankingOrder): Fraction | null {

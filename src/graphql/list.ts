@@ -2,7 +2,7 @@ import { ArgsType, type ClassType, Field, InputType, Int, ObjectType, registerEn
 import { cursorFrom, nameOfList, placeFrom } from "../arithmetic/cursor";
 import { Direction } from "../arithmetic/order";
 import { QuestionError } from "../arithmetic/questionError";
-import type { Listed, Page, Place, Sort } from "../form/page";
+import type { Listed, Page, Sort } from "../form/page";
 import { SafeInt } from "../form/scalars";
 import { said } from "../message/message";
 
@@ -64,7 +64,7 @@ export function connectionType<T extends object>(name: string, node: ClassType<T
 }
 
 /** A page that is asked for. It loads one entry more than it has, which shows whether more follow. */
-export interface AskedPage<P = Place> extends Page<P> {
+export interface AskedPage extends Page {
   /** The number of entries of the page. */
   readonly size: number;
   /** The list, as its cursors name it. */
@@ -97,16 +97,10 @@ export function askedPage(given: PageArguments, list: readonly unknown[], parts:
   };
 }
 
-/** The same page with places in another form. */
-export function pageWith<P>(page: AskedPage, placeOf: (place: Place) => P): AskedPage<P> {
-  const { after, before } = page;
-  return { ...page, after: after && placeOf(after), before: before && placeOf(before) };
-}
-
 /** Builds a page from the entries that were loaded for it. */
 export function pageFrom<T>(
   rows: readonly Listed<T>[],
-  { size, list, fromEnd, after, before }: AskedPage<unknown>,
+  { size, list, fromEnd, after, before }: AskedPage,
   totalCount: () => Promise<number> | number,
 ): Connection<T> {
   const more = rows.length > size;

@@ -1,8 +1,10 @@
+import { cursorInvalid } from "../arithmetic/cursor";
 import { type Fraction, ratio } from "../arithmetic/fraction";
 import { groupKey, keyText } from "../arithmetic/group";
 import { isStockOverYears } from "../arithmetic/note";
+import { entriesOf, type PagedList, pageWith } from "../arithmetic/page";
 import type { FigurePath } from "../form/figures";
-import type { Sort } from "../form/page";
+import type { Place, Sort } from "../form/page";
 import type { Body } from "../store/bodies";
 import { loadReportFigures } from "../store/figuresOf";
 import { type Aggregated, type AskedReports, basisOf } from "./aggregate";
@@ -20,8 +22,25 @@ export interface Contributor {
 export class Contributors {
   private readonly loaded = new Map<AskedReports, Map<string, Promise<ReadonlyMap<string, readonly Contributor[]>>>>();
 
-  /** The reports that state at least one of the summed figures, in no order. */
-  async of(aggregated: Aggregated, paths: readonly FigurePath[]): Promise<readonly Contributor[]> {
+  /** The reports that state at least one of the summed figures, in the order of `sorts`, then of LARGEST_FIRST. */
+  async list(
+    aggregated: Aggregated,
+    paths: readonly FigurePath[],
+    sorts: readonly Sort<ContributorOrder>[],
+  ): Promise<PagedList<Contributor>> {
+    const compare = contributorOrder(sorts);
+    const all = [...(await this.of(aggregated, paths))].sort((a, b) => compare(a, placeOf(b)));
+    return {
+      count: all.length,
+      page: (page) =>
+        entriesOf(all, pageWith(page, placeFrom), compare).map((row) => ({
+          row,
+          place: [row.value.toString(), row.year, row.body.code],
+        })),
+    };
+  }
+
+  private async of(aggregated: Aggregated, paths: readonly FigurePath[]): Promise<readonly Contributor[]> {
     const { asked, group, groupBy } = aggregated;
     const byPaths = this.loaded.get(asked) ?? new Map();
     this.loaded.set(asked, byPaths);
@@ -57,19 +76,17 @@ async function load(
 export type ContributorOrder = "VALUE" | "YEAR" | "DEPARTMENT";
 
 /** The position of a contributor, which is the same in every order. */
-export interface ContributorPlace {
+interface ContributorPlace {
   readonly value: bigint;
   readonly year: number;
   readonly code: string;
 }
 
 /** Compares a contributor with a position, in the order of `sorts`, then of LARGEST_FIRST. */
-export function contributorOrder(
-  sorts: readonly Sort<ContributorOrder>[],
-): (a: Contributor, b: ContributorPlace) => number {
+function contributorOrder(sorts: readonly Sort<ContributorOrder>[]): (a: Contributor, b: ContributorPlace) => number {
   const order = [...sorts, ...LARGEST_FIRST];
   return (contributor, place) => {
-    const at = contributorPlace(contributor);
+    const at = placeOf(contributor);
     for (const { by, descending } of order) {
       const [left, right] = [at[KEYS[by]], place[KEYS[by]]];
       if (left !== right) return left < right === descending ? 1 : -1;
@@ -78,8 +95,13 @@ export function contributorOrder(
   };
 }
 
-export function contributorPlace({ value, year, body }: Contributor): ContributorPlace {
+function placeOf({ value, year, body }: Contributor): ContributorPlace {
   return { value, year, code: body.code };
+}
+
+function placeFrom([value, year, code]: Place): ContributorPlace {
+  if (typeof value !== "string" || !/^-?\d+$/.test(value) || typeof year !== "number") throw cursorInvalid();
+  return { value: BigInt(value), year, code: String(code) };
 }
 
 const KEYS = { VALUE: "value", YEAR: "year", DEPARTMENT: "code" } as const;

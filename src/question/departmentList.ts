@@ -1,9 +1,9 @@
 import type { BodyDirectory } from "../arithmetic/directory";
 import type { DirectoryBody } from "../arithmetic/directoryBody";
-import { comparePlaces, entriesOf } from "../arithmetic/page";
+import { comparePlaces, entriesOf, type PagedList } from "../arithmetic/page";
 import { type BodyFilter, bodiesMatching } from "../arithmetic/selection";
 import { plainName } from "../form/body";
-import type { Listed, Page, Place, Sort } from "../form/page";
+import type { Listed, Place, Sort } from "../form/page";
 
 /** The departments that a list is about; null means no restriction. */
 export interface DepartmentQuestion extends BodyFilter {
@@ -16,12 +16,6 @@ export interface DepartmentQuestion extends BodyFilter {
 /** By what departments can be ordered. */
 export type DepartmentOrder = "CODE" | "NAME";
 
-/** A list of departments: how many there are, and its pages. */
-export interface DepartmentList<B> {
-  readonly count: number;
-  page(page: Page): readonly Listed<B>[];
-}
-
 /**
  * The departments of a filter in the order of `sorts`, then by code. Found by a part of a name, the closest are first
  * unless an order is asked for: those with the whole name, then those whose name begins with it, then others, then
@@ -31,7 +25,7 @@ export function departmentList<B extends DirectoryBody>(
   question: DepartmentQuestion,
   sorts: readonly Sort<DepartmentOrder>[],
   directory: BodyDirectory<B>,
-): DepartmentList<B> {
+): PagedList<B> {
   const part = foldedName(question.nameContains ?? "");
   const byCloseness = isOrderedByCloseness(question, sorts);
   const descending = [...(byCloseness ? [false] : []), ...sorts.map((sort) => sort.descending), false];

@@ -1,4 +1,5 @@
 import type { Change } from "../arithmetic/change";
+import type { PagedList } from "../arithmetic/page";
 import { QuestionError } from "../arithmetic/questionError";
 import type { Placed } from "../arithmetic/ranking";
 import { bodiesMatching as bodiesIn, namedBodies } from "../arithmetic/selection";
@@ -30,7 +31,7 @@ import type { Manager, Snapshot, Store } from "../store/store";
 import { type Aggregated, aggregate, askedReports, type ReportQuestion } from "./aggregate";
 import { type Comparison, type ComparisonQuestion, comparison } from "./comparison";
 import { Contributors } from "./contributors";
-import { type DepartmentList, type DepartmentOrder, type DepartmentQuestion, departmentList } from "./departmentList";
+import { type DepartmentOrder, type DepartmentQuestion, departmentList } from "./departmentList";
 import { type Directory, loadDirectory, newestDirectory } from "./directory";
 import { Ground } from "./ground";
 import { type GroupSort, groupsInOrder, refuseOrder, talliesOfOrder } from "./groupOrder";
@@ -114,10 +115,7 @@ export class Question {
   }
 
   /** Returns the departments of a filter. Throws QuestionError for an unknown name. */
-  async departments(
-    question: DepartmentQuestion,
-    sorts: readonly Sort<DepartmentOrder>[],
-  ): Promise<DepartmentList<Body>> {
+  async departments(question: DepartmentQuestion, sorts: readonly Sort<DepartmentOrder>[]): Promise<PagedList<Body>> {
     const ground = await this.ground(null);
     if (question.filed != null) ground.rest(DIRECTORY);
     return departmentList(question, sorts, ground.directory);

@@ -1,7 +1,7 @@
 import { decimal } from "../../src/arithmetic/fraction";
 import type { Measured } from "../../src/arithmetic/measured";
 import { Direction } from "../../src/arithmetic/order";
-import { compareToPlace, ranked, rankingPlace } from "../../src/arithmetic/ranking";
+import { compareToPlace, pageOfRanking, ranked, rankingPlace } from "../../src/arithmetic/ranking";
 import { MeasureStatus } from "../../src/form/status";
 import { body, counted, rated } from "./given";
 
@@ -87,3 +87,30 @@ test.each([ASC, DESC])(
       );
   },
 );
+
+describe("a page of a ranking", () => {
+  const order = { direction: DESC, minimumBase: null };
+  const entries = entriesOf(
+    [rated("GRANTED_RATE", 1, 3), rated("GRANTED_RATE", 333_333, 1_000_000), counted(MeasureStatus.BLANK)],
+    DESC,
+  );
+  const codes = (after: readonly (string | number)[] | null, before: readonly (string | number)[] | null = null) =>
+    pageOfRanking(entries, order, { after, before, limit: 9, fromEnd: false }).map(({ row }) => row.body.code);
+
+  test("goes on from the exact place of an entry, also of one without a rank", () => {
+    const places = pageOfRanking(entries, order, { after: null, before: null, limit: 9, fromEnd: false }).map(
+      ({ place }) => place,
+    );
+    expect(places.map((place) => codes(place))).toEqual([["C2", "C3"], ["C3"], []]);
+    expect(places.map((place) => codes(null, place))).toEqual([[], ["C1"], ["C1", "C2"]]);
+  });
+
+  test.each([
+    ["a value that is no number", ["x", "1", "C1"]],
+    ["a denominator of zero", ["1", "0", "C1"]],
+    ["a negative denominator", ["1", "-2", "C1"]],
+    ["half a value", ["1", "", "C1"]],
+  ])("is refused after a place with %s", (_, place) => {
+    expect(() => codes(place)).toThrow(expect.objectContaining({ code: "CURSOR_INVALID" }));
+  });
+});

@@ -1,18 +1,10 @@
 import { Arg, Args, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
-import { cursorInvalid } from "../../arithmetic/cursor";
 import { whole } from "../../arithmetic/fraction";
-import { entriesOf } from "../../arithmetic/page";
 import { shareShown, valueShown } from "../../arithmetic/shown";
 import type { FigurePath } from "../../form/figures";
 import { indicatorOf, pathsOf } from "../../form/indicator";
-import type { Place } from "../../form/page";
 import { Decimal } from "../../form/scalars";
-import {
-  type Contributor,
-  type ContributorPlace,
-  contributorOrder,
-  contributorPlace,
-} from "../../question/contributors";
+import type { Contributor } from "../../question/contributors";
 import type { Question } from "../../question/question";
 import type { ReportRow } from "../../question/relations";
 import { cellsAt } from "../../question/reportCells";
@@ -26,7 +18,6 @@ import {
   orderType,
   PageArguments,
   pageFrom,
-  pageWith,
   sortsFrom,
 } from "../list";
 import { Cell, cellShown } from "../report/cellType";
@@ -80,10 +71,8 @@ export class ContributorsResolver {
     const sorts = sortsFrom(orderBy);
     const { asked, groupBy, group } = aggregated;
     const sum = [asked.where, asked.ground.asOf, groupBy, group.key];
-    const page = pageWith(askedPage(given, ["contributors", sum, indicator, applicant, sorts], 3), placeFromCursor);
-    const all = await question.contributors.of(aggregated, paths);
-    const compare = contributorOrder(sorts);
-    const inOrder = [...all].sort((a, b) => compare(a, contributorPlace(b)));
+    const page = askedPage(given, ["contributors", sum, indicator, applicant, sorts], 3);
+    const list = await question.contributors.list(aggregated, paths, sorts);
     const shown = ({ body, year, value, share }: Contributor): ContributorView => ({
       department: body,
       year,
@@ -93,12 +82,9 @@ export class ContributorsResolver {
       paths,
     });
     return pageFrom(
-      entriesOf(inOrder, page, compare).map((each) => ({
-        row: shown(each),
-        place: [each.value.toString(), each.year, each.body.code],
-      })),
+      list.page(page).map(({ row, place }) => ({ row: shown(row), place })),
       page,
-      () => all.length,
+      () => list.count,
     );
   }
 }
@@ -122,10 +108,4 @@ export class ContributorResolver {
 // A contributor is a report, so there is one.
 async function rowOf({ department, year, asOf }: ContributorView, question: Question): Promise<ReportRow> {
   return (await question.reportOf(department.id, year, asOf)) as ReportRow;
-}
-
-function placeFromCursor(place: Place): ContributorPlace {
-  const [value, year, code] = place;
-  if (typeof value !== "string" || !/^-?\d+$/.test(value) || typeof year !== "number") throw cursorInvalid();
-  return { value: BigInt(value), year, code: String(code) };
 }

@@ -1,16 +1,12 @@
 import DataLoader from "dataloader";
 import { Arg, Args, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
 import type { Change } from "../../arithmetic/change";
-import { cursorInvalid } from "../../arithmetic/cursor";
-import { ratio } from "../../arithmetic/fraction";
 import { Direction } from "../../arithmetic/order";
-import { entriesOf } from "../../arithmetic/page";
 import { QuestionError } from "../../arithmetic/questionError";
-import { compareToPlace, type Placed, type RankingPlace, rankingPlace } from "../../arithmetic/ranking";
+import { type Placed, pageOfRanking } from "../../arithmetic/ranking";
 import { shareShown } from "../../arithmetic/shown";
 import { isExpected } from "../../form/expectation";
 import { measureOf } from "../../form/measure";
-import type { Place } from "../../form/page";
 import { Decimal } from "../../form/scalars";
 import { said } from "../../message/message";
 import type { Question } from "../../question/question";
@@ -19,7 +15,7 @@ import { Department } from "../../store/entity/department";
 import { AsOf, ReportFilter, Where } from "../arguments";
 import { applicantOf, MeasureCode, OfApplicant } from "../codes";
 import { CoverageView, coverageShown } from "../coverage";
-import { askedPage, connectionType, PageArguments, pageFrom, pageWith } from "../list";
+import { askedPage, connectionType, PageArguments, pageFrom } from "../list";
 import { ChangeView, changeShown, DistributionView, distributionShown, MeasureView } from "../measureType";
 
 @ObjectType("RankingEntry", {
@@ -80,14 +76,16 @@ export class RankingResolver {
     const order = { direction, minimumBase: minimumBase ?? null };
     const asked = { by: measure, applicant: applicantOf(applicant, [measure]), year, where: where ?? {}, order };
     const list = ["ranking", { ...asked, by, asOf }];
-    const pageAsked = pageWith(askedPage(given, list, 3), placeFromCursor);
+    const pageAsked = askedPage(given, list, 3);
     const ranking = await question.ranking(asked, asOf ?? null);
-    const entries = entriesOf(ranking.entries, pageAsked, (entry, place) => compareToPlace(entry, place, order));
     const changes = new DataLoader((placed: readonly Placed<Body>[]) =>
       question.changesOf(asked, placed, asOf ?? null).then((loaded) => [...loaded]),
     );
     const page = pageFrom(
-      entries.map((placed) => ({ row: entryShown(placed, year, changes), place: cursorKey(placed) })),
+      pageOfRanking(ranking.entries, order, pageAsked).map(({ row, place }) => ({
+        row: entryShown(row, year, changes),
+        place,
+      })),
       pageAsked,
       () => ranking.entries.length,
     );
@@ -108,17 +106,4 @@ function entryShown(placed: Placed<Body>, year: number, changes: DataLoader<Plac
   const { body, measured, rank, share } = placed;
   const value = new MeasureView(measured, () => Number(isExpected(body, year)));
   return { rank, department: body, value, share: shareShown(share), year, placed, changes };
-}
-
-// The exact value, not the shown one: two different values may be shown as the same text.
-function cursorKey(placed: Placed<Body>): Place {
-  const { value, code } = rankingPlace(placed);
-  return value ? [value.numerator.toString(), value.denominator.toString(), code] : ["", "", code];
-}
-
-function placeFromCursor(place: Place): RankingPlace {
-  const [numerator, denominator, code] = place.map(String) as [string, string, string];
-  if (numerator === "" && denominator === "") return { value: null, code };
-  if (!/^-?\d+$/.test(numerator) || !/^\d*[1-9]\d*$/.test(denominator)) throw cursorInvalid();
-  return { value: ratio(BigInt(numerator), BigInt(denominator)), code };
 }
