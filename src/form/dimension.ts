@@ -49,6 +49,8 @@ export interface DimensionRow {
    * The column of roll-ups, and the value that means "none" there; null if roll-ups are not divided by this dimension.
    */
   readonly rollup: { readonly column: string; readonly none?: string; readonly grain?: "line" } | null;
+  /** Whether a report may have no value of it. */
+  readonly optional?: boolean;
   /** The API field for the value, and its type: a number, a word, a department, or one of the enums. */
   readonly field: string;
   readonly shows: "number" | "word" | "department" | "kind" | "form";
@@ -90,6 +92,7 @@ export const DIMENSIONS: Readonly<Record<Dimension, DimensionRow>> = {
     of: "department",
     column: "parent_id",
     rollup: { column: "body", none: "0" },
+    optional: true,
     field: "parent",
     shows: "department",
     groups: 100,
@@ -102,6 +105,7 @@ export const DIMENSIONS: Readonly<Record<Dimension, DimensionRow>> = {
     of: "department",
     column: "line",
     rollup: { column: "line", none: "''", grain: "line" },
+    optional: true,
     field: "line",
     shows: "word",
     groups: 30,
@@ -126,6 +130,7 @@ export const DIMENSIONS: Readonly<Record<Dimension, DimensionRow>> = {
     of: "department",
     column: "region_code",
     rollup: null,
+    optional: true,
     field: "region",
     shows: "word",
     groups: 100,

@@ -46,8 +46,8 @@ export async function tallyRows(
     ...columns.map((column, i) => `${column} AS k${i}`),
     ...tallies.map((tally, i) => `${exact(tallied(manager, tally, "r"))} AS t${i}`),
   ];
-  const from = `revision r ${joins} WHERE ${sql}`;
-  return groupsFrom(manager, { selected, from, parameters, columns, single, limit }, groupBy, tallies);
+  const query = { selected, tables: `revision r ${joins}`, where: sql, parameters, columns, single, limit };
+  return groupsFrom(manager, query, groupBy, tallies);
 }
 
 /**
@@ -71,8 +71,8 @@ export async function tallyRollups(
     ...kept.map((column, i) => `${exact(column as string)} AS t${i}`),
   ];
   const { sql, parameters } = rollupsIn(slice, groupBy);
-  const from = `rollup u WHERE ${sql}`;
-  return groupsFrom(manager, { selected, from, parameters, columns, single: false, limit }, groupBy, tallies);
+  const query = { selected, tables: "rollup u", where: sql, parameters, columns, single: false, limit };
+  return groupsFrom(manager, query, groupBy, tallies);
 }
 
 const REPORTS = [
@@ -124,7 +124,8 @@ function countingTally(tally: Tally): Tally | null {
 
 interface GroupQuery {
   readonly selected: readonly string[];
-  readonly from: string;
+  readonly tables: string;
+  readonly where: string;
   readonly parameters: readonly unknown[];
   readonly columns: readonly string[];
   /** Whether every row is a group of its own. */
@@ -134,14 +135,13 @@ interface GroupQuery {
 
 async function groupsFrom(
   manager: EntityManager,
-  { selected, from, parameters, columns, single, limit }: GroupQuery,
+  query: GroupQuery,
   groupBy: readonly Dimension[],
   tallies: readonly Tally[],
 ): Promise<readonly GroupTallies[]> {
-  const grouping = columns.length === 0 || single ? "" : `GROUP BY ${columns.join(", ")}`;
-  const groups = `SELECT ${selected.join(", ")} FROM ${from} ${grouping}`;
+  const { parameters, limit } = query;
   const rows = await manager.query<Record<string, string | number | null>[]>(
-    `${inOrder(groups, groupBy)} ${limit === null ? "" : `LIMIT ${literal(limit)}`}`,
+    `${groupsInOrder(query, groupBy)} ${limit === null ? "" : `LIMIT ${literal(limit)}`}`,
     [...parameters],
   );
   const places = new Map(tallies.map((tally, i) => [tallyName(tally), i]));
@@ -159,13 +159,36 @@ async function groupsFrom(
 }
 
 // Groups in the order of their dimensions: departments by code, others by value; those without a value last.
-function inOrder(groups: string, groupBy: readonly Dimension[]): string {
-  if (groupBy.length === 0) return groups;
-  const departments = groupBy.flatMap((each, i) => (DIMENSIONS[each].shows === "department" ? [i] : []));
-  const joins = departments.map((i) => `LEFT JOIN department o${i} ON o${i}.id = g.k${i}`);
-  const keys = groupBy.map((_, i) => (departments.includes(i) ? `o${i}.code` : joins.length > 0 ? `g.k${i}` : `k${i}`));
-  const order = `ORDER BY ${keys.map((key) => `${key} IS NULL, ${key}`).join(", ")}`;
-  return joins.length === 0 ? `${groups} ${order}` : `SELECT g.* FROM (${groups}) g ${joins.join(" ")} ${order}`;
+function groupsInOrder(
+  { selected, tables, where, columns, single }: GroupQuery,
+  groupBy: readonly Dimension[],
+): string {
+  const select = `SELECT ${selected.join(", ")} FROM ${tables}`;
+  if (groupBy.length === 0) return `${select} WHERE ${where}`;
+  // The database can read the departments in their order, and stop at the limit.
+  if (single) return `${select} ${codesOf(groupBy, columns)} WHERE ${where} ${orderBy(groupBy, columns)}`;
+  const groups = `${select} WHERE ${where} GROUP BY ${columns.join(", ")}`;
+  const values = groupBy.map((_, i) => `g.k${i}`);
+  return `SELECT g.* FROM (${groups}) g ${codesOf(groupBy, values)} ${orderBy(groupBy, values)}`;
+}
+
+/** Joins each dimension that shows a department with the row that contains its code. */
+function codesOf(groupBy: readonly Dimension[], values: readonly string[]): string {
+  return groupBy
+    .flatMap((dimension, i) => {
+      const { shows, optional } = DIMENSIONS[dimension];
+      return shows === "department" ? `${optional ? "LEFT " : ""}JOIN department o${i} ON o${i}.id = ${values[i]}` : [];
+    })
+    .join(" ");
+}
+
+function orderBy(groupBy: readonly Dimension[], values: readonly string[]): string {
+  const keys = groupBy.map((dimension, i) => {
+    const { shows, optional } = DIMENSIONS[dimension];
+    const key = shows === "department" ? `o${i}.code` : values[i];
+    return optional ? `${key} IS NULL, ${key}` : key;
+  });
+  return `ORDER BY ${keys.join(", ")}`;
 }
 
 /** The tallies of one row as the driver returned it; a number is converted only when it is read. */

@@ -10,9 +10,9 @@ onEachDatabase("Groups without orderBy", (open) => {
     await world.register(
       { code: "Z", name: "丙市", summary: true },
       { code: "B", name: "甲市", summary: true },
-      { code: "Z1", name: "丙市水利局", parent: "Z", line: "水利" },
+      { code: "Z1", name: "丙市水利局", parent: "Z", line: "水利", regionCode: "330200" },
       { code: "B2", name: "甲市水利局", parent: "B", line: "水利" },
-      { code: "B1", name: "甲市科技局", parent: "B", line: "科技" },
+      { code: "B1", name: "甲市科技局", parent: "B", line: "科技", regionCode: "330100" },
       { code: "A", name: "某办", line: null },
     );
     for (const code of ["Z1", "B2", "B1", "A"]) for (const year of [2021, 2020]) await world.file(code, year);
@@ -41,6 +41,13 @@ onEachDatabase("Groups without orderBy", (open) => {
     expect(await groups("groupBy: [PARENT, YEAR]", "parent { code } year")).toEqual(all);
     expect(await groups("groupBy: [PARENT, YEAR], first: 3", "parent { code } year")).toEqual(all.slice(0, 3));
     expect(await groups("groupBy: [LINE]", "line")).toEqual(["水利", "科技", ""]);
+    expect(await groups("groupBy: [REGION]", "region")).toEqual(["330100", "330200", ""]);
+    expect(await groups("groupBy: [REGION, DEPARTMENT], where: { years: [2020] }", "department { code }")).toEqual([
+      "B1",
+      "Z1",
+      "A",
+      "B2",
+    ]);
     expect(await groups("groupBy: [YEAR, DEPARTMENT], first: 5", "year department { code }")).toEqual([
       "2020 A",
       "2020 B1",
