@@ -106,7 +106,7 @@ export class FindingResolver {
   @Query(() => FindingConnection, {
     nullable: true,
     description:
-      "What the checks say of published reports: newest year first, then by department. Summaries and parts alike. 校验结果列表。",
+      "What the checks say of published reports: newest year first, and within a year in the order in which departments were registered; order by YEAR and DEPARTMENT to have them by code. Summaries and parts alike. 校验结果列表。",
   })
   async findings(
     @Arg("where", () => FindingFilter, { nullable: true, description: "Which findings. 筛选条件。" })
