@@ -75,7 +75,7 @@ const GRAPHQL_RULES: Rules = {
   "codes.ts": { imports: [] },
   "context.ts": { imports: [] },
   "coverage.ts": { imports: [] },
-  "errors.ts": { imports: ["operation/refused.ts"] },
+  "errors.ts": { imports: ["operation/refused.ts", "operation/graphqlSays.ts"] },
   "groupFields.ts": { imports: [] },
   "list.ts": { imports: [] },
   "measureType.ts": { imports: ["codes.ts", "message.ts"] },

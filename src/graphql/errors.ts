@@ -4,7 +4,9 @@ import { QuestionError } from "../arithmetic/questionError";
 import { withoutUnseen } from "../form/body";
 import { answered } from "../message/answered";
 import { type Message, said } from "../message/message";
+import type { MessageCode } from "../message/texts";
 import { isDatabaseAway } from "../store/storeError";
+import { recognised } from "./operation/graphqlSays";
 import { LimitError } from "./operation/refused";
 
 /**
@@ -27,7 +29,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
 const NOT_REGISTERED = "PERSISTED_QUERY_NOT_FOUND";
 
 /** The stable code of an error, and its sentence. */
-function saidOf({ message, extensions }: GraphQLFormattedError, cause: unknown): readonly [string, Message] {
+function saidOf({ message, extensions, locations }: GraphQLFormattedError, cause: unknown): readonly [string, Message] {
   if (cause instanceof QuestionError || cause instanceof LimitError) return [cause.code, cause.said];
   // MariaDB (1969) or MySQL (3024) stopped a statement that ran longer than STATEMENT_SECONDS.
   const { errno } = (cause as { driverError?: { errno?: number } } | null)?.driverError ?? {};
@@ -39,20 +41,22 @@ function saidOf({ message, extensions }: GraphQLFormattedError, cause: unknown):
   if (typeof code !== "string" || code === "INTERNAL_SERVER_ERROR")
     return ["INTERNAL_SERVER_ERROR", said("SERVICE_FAILED")];
   const { said: own } = (cause as Partial<GraphQLError> | null)?.extensions ?? {};
-  return [
-    code,
-    (own as Message | undefined) ?? GRAPHQL_SAYS[code]?.(message) ?? said("REQUEST_UNFITTING", { detail: message }),
-  ];
+  if (own !== undefined) return [code, own as Message];
+  const [reason, near] = AROUND[code] ?? ["REQUEST_UNFITTING"];
+  const short = shortened(message);
+  const { line, column } = locations?.[0] ?? { line: "?", column: "?" };
+  const sentence = { code: reason, values: { detail: recognised(short), line: String(line), column: String(column) } };
+  return [code, (near && nearSaid(short)) || sentence];
 }
 
-/** The sentences around GraphQL's own messages, by Apollo's codes. */
-const GRAPHQL_SAYS: Readonly<Record<string, (detail: string) => Message>> = {
-  GRAPHQL_PARSE_FAILED: (detail) => said("QUERY_UNREADABLE", { detail }),
-  GRAPHQL_VALIDATION_FAILED: (detail) => nearSaid(detail) ?? said("QUERY_UNFITTING", { detail }),
-  BAD_USER_INPUT: (detail) => nearSaid(detail) ?? said("INPUT_UNFITTING", { detail }),
-  BAD_REQUEST: (detail) => said("REQUEST_UNFITTING", { detail }),
-  OPERATION_RESOLUTION_FAILURE: (detail) => said("OPERATION_UNCLEAR", { detail }),
-  [NOT_REGISTERED]: () => said("QUERY_NOT_REGISTERED"),
+/** The sentences around GraphQL's own messages, by Apollo's codes; those behind the first where it finds names that are close. */
+export const AROUND: Readonly<Record<string, readonly [MessageCode, ...MessageCode[]]>> = {
+  GRAPHQL_PARSE_FAILED: ["QUERY_UNREADABLE"],
+  GRAPHQL_VALIDATION_FAILED: ["QUERY_UNFITTING", "NEARLY_FITTING", "FIELD_OF_A_TYPE"],
+  BAD_USER_INPUT: ["INPUT_UNFITTING", "NEARLY_FITTING"],
+  BAD_REQUEST: ["REQUEST_UNFITTING"],
+  OPERATION_RESOLUTION_FAILURE: ["OPERATION_UNCLEAR"],
+  [NOT_REGISTERED]: ["QUERY_NOT_REGISTERED"],
 };
 
 /** The sentence that gives the names which GraphQL finds close to a wrong one; null if it finds none. */
@@ -60,7 +64,7 @@ function nearSaid(message: string): Message | null {
   const [, detail, ofType, close] = NEAR.exec(message) ?? [];
   if (detail === undefined || close === undefined) return null;
   const names = [...close.matchAll(/"([^"]+)"/g)].map(([, name]) => name as string);
-  return said(ofType ? "FIELD_OF_A_TYPE" : "NEARLY_FITTING", { detail, names });
+  return said(ofType ? "FIELD_OF_A_TYPE" : "NEARLY_FITTING", { detail: recognised(detail), names });
 }
 
 const NEAR = /^(.*) Did you mean (to use an inline fragment on )?(.*)\?$/s;

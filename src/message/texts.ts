@@ -1,6 +1,7 @@
 import { CHECK_TEXTS } from "./texts/check";
 import { COMMAND_TEXTS } from "./texts/command";
 import { DOCUMENT_TEXTS } from "./texts/document";
+import { GRAPHQL_TEXTS } from "./texts/graphql";
 import { HELP_TEXTS } from "./texts/help";
 import { OUTPUT_TEXTS } from "./texts/output";
 import { QUESTION_TEXTS } from "./texts/question";
@@ -27,6 +28,7 @@ export const TEXTS = {
   ...QUESTION_TEXTS,
   ...COMMAND_TEXTS,
   ...REQUEST_TEXTS,
+  ...GRAPHQL_TEXTS,
   ...SUM_TEXTS,
   ...OUTPUT_TEXTS,
   ...HELP_TEXTS,

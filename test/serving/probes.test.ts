@@ -125,3 +125,20 @@ describe("What is public by intent:", () => {
     expect(response.headers.get("set-cookie")).toBeNull();
   });
 });
+
+test.each([
+  ["{ forms { cod } }", "请求与接口模式不符：类型 Form 没有字段 cod。与之相近的有：code。"],
+  [
+    "{ forms }",
+    "请求与接口模式不符：字段 forms 的类型是 [Form!]!，须写出要查询的子字段。与之相近的有：forms { ... }。",
+  ],
+  ["{ reports { a } }", "查询与接口模式不符：类型 ReportConnection 没有字段 a。请对照 /explorer 中的文档更正。"],
+  ["{ forms {\n code ) }", '查询语句第2行第7列有语法错误：此处应为 Name，却是 ")"。请更正。'],
+  [
+    'query($y: Int!) { report(department: "1", year: $y) { year } }',
+    "参数或变量的值不符合要求：没有给出必需的变量 $y（类型 Int!）。请更正。",
+  ],
+])("GraphQL's own message is told in Chinese, too: %s", async (query, zh) => {
+  const [, { errors }] = await ask(query);
+  expect(errors?.[0]?.extensions.zh).toBe(zh);
+});

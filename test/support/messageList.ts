@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { AROUND } from "../../src/graphql/errors";
 import { type MessageCode, TEXTS } from "../../src/message/texts";
 import { statusFor } from "../../src/serving/failures";
 import { REFUSALS } from "../../src/serving/refusal";
@@ -54,10 +55,6 @@ interface ErrorCode {
 const TIES: readonly { readonly tie: RegExp; readonly code?: string; readonly status?: number }[] = [
   { tie: /new QuestionError\(\s*"(?<code>[A-Z_]+)",\s*said\(\s*"(?<reason>[A-Z_]+)"/g },
   { tie: /\["(?<code>[A-Z_]+)", said\("(?<reason>[A-Z_]+)"\)\]/g },
-  {
-    tie: /(?<code>GRAPHQL_[A-Z_]+|OPERATION_[A-Z_]+|BAD_REQUEST): \(detail\) => said\("(?<reason>[A-Z_]+)"/g,
-    status: 400,
-  },
   { tie: /badInput\(said\("(?<reason>[A-Z_]+)"/g, code: "BAD_USER_INPUT", status: 400 },
   { tie: /const readOnly = said\("(?<reason>[A-Z_]+)"/g, code: "GRAPHQL_VALIDATION_FAILED", status: 400 },
   { tie: /code: "(?<code>COUNT_TOO_LARGE)", said: \{ code: "(?<reason>[A-Z_]+)"/g },
@@ -79,7 +76,8 @@ function errorCodes(): ReadonlyMap<string, ErrorCode> {
       }
   for (const [code, status] of Object.entries(REFUSALS)) add(code, code, status);
   for (const code of CODES) if (code.startsWith("LIMIT_")) add(code, code, statusOf(code));
-  add("PERSISTED_QUERY_NOT_FOUND", "QUERY_NOT_REGISTERED", statusOf("PERSISTED_QUERY_NOT_FOUND"));
+  for (const [code, reasons] of Object.entries(AROUND)) for (const reason of reasons) add(code, reason, 400);
+  add("INTERNAL_SERVER_ERROR", "SERVICE_FAILED", 500);
   for (const reason of ["DEPARTMENT_NOT_FOUND", "DEPARTMENT_NOT_FOUND_NEAR"]) add("DEPARTMENT_UNKNOWN", reason, 200);
   return found;
 }

@@ -10,6 +10,7 @@ import { type ComplexityEstimator, getComplexity } from "graphql-query-complexit
 import { said } from "../../message/message";
 import type { Context } from "../context";
 import { refuseBeyondArguments } from "./argumentLimits";
+import { recognised } from "./graphqlSays";
 import { LIMITS, type Limits, MOST_ERRORS } from "./limits";
 import { INTROSPECTION_SIZES, LIST_SIZES, TEXT_SIZES } from "./listSizes";
 import { badInput, LimitError } from "./refused";
@@ -95,7 +96,7 @@ function sumOf(
   } catch (error) {
     // An argument or a directive has no value where it must have one: a variable that is null. The message names it.
     if (error instanceof GraphQLError && error.extensions.code === undefined)
-      throw badInput(said("INPUT_UNFITTING", { detail: error.message }), error.nodes ?? null);
+      throw badInput(said("INPUT_UNFITTING", { detail: recognised(error.message) }), error.nodes ?? null);
     throw error;
   }
 }

@@ -1,30 +1,30 @@
-/** Why a request to the API fails, besides what a question itself says. `detail` is what GraphQL says, in English. */
+/** Why a request to the API fails, besides what a question itself says. `detail` is what GraphQL says. */
 export const REQUEST_TEXTS = {
   QUERY_UNREADABLE: {
-    zh: "查询语句有语法错误（{detail}）。请按 locations 所示位置更正。",
-    en: "{detail} Correct it at the place in locations.",
+    zh: "查询语句第{line}行第{column}列有语法错误：{detail}。请更正。",
+    en: "{detail} Correct it at line {line}, column {column}.",
   },
   QUERY_UNFITTING: {
-    zh: "查询与接口模式不符（{detail}）。请对照 /explorer 中的文档更正。",
+    zh: "查询与接口模式不符：{detail}。请对照 /explorer 中的文档更正。",
     en: "{detail} The explorer at /explorer shows what can be asked.",
   },
   NEARLY_FITTING: {
-    zh: "请求与接口模式不符（{detail}）。与之相近的有：{names}。",
+    zh: "请求与接口模式不符：{detail}。与之相近的有：{names}。",
     en: "{detail} Close to it: {names}.",
   },
   FIELD_OF_A_TYPE: {
-    zh: "查询与接口模式不符（{detail}）。该字段属于{names}，请写在该类型的片段（... on）中。",
+    zh: "查询与接口模式不符：{detail}。该字段属于{names}，请写在该类型的片段（... on）中。",
     en: "{detail} It is a field of {names}: ask for it in a fragment (... on) of that type.",
   },
   INPUT_UNFITTING: {
-    zh: "参数或变量的值不符合要求（{detail}）。请更正。",
+    zh: "参数或变量的值不符合要求：{detail}。请更正。",
     en: "{detail} Correct the value.",
   },
   OPERATION_UNCLEAR: {
-    zh: "无法确定执行哪个操作（{detail}）。请在 operationName 中给出其名称。",
+    zh: "无法确定执行哪个操作：{detail}。请在 operationName 中给出其名称。",
     en: "{detail} Give the name of the operation in operationName.",
   },
-  REQUEST_UNFITTING: { zh: "请求无法执行（{detail}）。请更正。", en: "{detail} Correct the request." },
+  REQUEST_UNFITTING: { zh: "请求无法执行：{detail}。请更正。", en: "{detail} Correct the request." },
   QUERY_NOT_REGISTERED: {
     zh: "未登记该哈希值的查询。请同时发送查询语句。",
     en: "No query is registered under this hash: send the text of the query with it.",

@@ -1,0 +1,140 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type RunningServer, startServer } from "../../src/server";
+import { World } from "../support/world";
+
+/** The codes of docs/messages.md, with their statuses and reasons. */
+const TOLD = new Map(
+  [
+    ...readFileSync(join(__dirname, "../../docs/messages.md"), "utf8").matchAll(
+      /^\| `([A-Z_]+)` \| ([\d or]+) \| (.*) \|$/gm,
+    ),
+  ].map(([, code = "", statuses = "", reasons = ""]) => [
+    code,
+    { statuses: statuses.split(" or ").map(Number), reasons: [...reasons.matchAll(/`(\w+)`/g)].map(([, one]) => one) },
+  ]),
+);
+
+interface Answer {
+  readonly errors: readonly { readonly extensions: { readonly code: string; readonly reason: string } }[];
+}
+
+let world: World;
+let server: RunningServer;
+beforeAll(async () => {
+  world = await World.open();
+  await world.register(
+    { code: "1", name: "甲市", summary: true },
+    { code: "2", name: "甲市科技局", parent: "1", formerNames: [{ name: "甲市老局", fromYear: null, toYear: 2015 }] },
+    { code: "3", name: "甲市教育局", parent: "1", formerNames: [{ name: "甲市老局", fromYear: null, toYear: 2015 }] },
+  );
+  await world.file("甲市", 2020, { values: { "rules.made": 7 } });
+  await world.file("甲市科技局", 2020, { values: { "rules.made": Number.MAX_SAFE_INTEGER } });
+  await world.file("甲市教育局", 2020, { values: { "rules.made": 7 } });
+  const pages = join(__dirname, "../support/pages");
+  server = await startServer(world.store, { host: "127.0.0.1", port: 0, logLevel: "silent", pages });
+});
+afterEach(() => jest.restoreAllMocks());
+afterAll(async () => {
+  await server.close();
+  await world.close();
+});
+
+const send = (body: string, headers: Record<string, string> = {}) =>
+  fetch(`${server.url}/graphql`, { method: "POST", headers: { "content-type": "application/json", ...headers }, body });
+const ask =
+  (query: string, more: object = {}) =>
+  () =>
+    send(JSON.stringify({ query, ...more }));
+const persisted = (version: number, sha256Hash: string) => ({ persistedQuery: { version, sha256Hash } });
+const times = (count: number, text: (i: number) => string) =>
+  Array.from({ length: count }, (_, i) => text(i)).join(" ");
+const MADE = "{ aggregate { figures { rules { made } } } }";
+const AWAY = Object.assign(new Error("no connection"), { code: "ECONNREFUSED" });
+const stopped = (errno: number) => Object.assign(new Error("stopped"), { driverError: { errno } });
+const failing = (step: "version" | "snapshot", error: Error) => () => {
+  jest.spyOn(world.store, step as "version").mockImplementation(() => Promise.reject(error));
+  return send(JSON.stringify({ query: MADE }));
+};
+
+/** A request for each code, or one for each of its statuses. */
+const REQUESTS: Readonly<Record<string, readonly (() => Promise<Response>)[]>> = {
+  BAD_REQUEST: [ask("{ __typename }", { variables: [1] })],
+  BAD_USER_INPUT: [
+    ask("{ reports(first: -1) { totalCount } }"),
+    ask("query($a: Int!) { reports(first: $a) { totalCount } }"),
+  ],
+  BATCH_NOT_SUPPORTED: [() => send("[]")],
+  BODY_NOT_AN_OBJECT: [() => send("7")],
+  BODY_NOT_JSON: [() => send("{")],
+  BODY_TOO_LARGE: [() => send(" ".repeat(2_000_000))],
+  CLIENT_LEFT: [failing("snapshot", stopped(1317))],
+  CHARSET_NOT_SUPPORTED: [() => send("{}", { "content-type": "application/json; charset=gbk" })],
+  CONTENT_ENCODING_NOT_SUPPORTED: [() => send("{}", { "content-encoding": "gzip" })],
+  CONTENT_TYPE_NOT_SUPPORTED: [() => send("{}", { "content-type": "text/plain" })],
+  COUNT_TOO_LARGE: [ask(MADE)],
+  CURSOR_INVALID: [ask('{ reports(after: "x") { totalCount } }')],
+  DATABASE_AWAY: [failing("version", AWAY), failing("snapshot", AWAY)],
+  DEPARTMENT_AMBIGUOUS: [ask('{ department(code: "甲市老局") { code } }')],
+  DEPARTMENT_UNKNOWN: [ask('{ department(code: "乙") { code } }'), ask('{ department(code: "甲市科技") { code } }')],
+  DOUBLE_COUNTING: [ask('{ aggregate(where: { departments: ["1", "2"] }) { year } }')],
+  GRAPHQL_PARSE_FAILED: [ask("{")],
+  GRAPHQL_VALIDATION_FAILED: [ask("{ a }"), ask("mutation { a }")],
+  HEADERS_TOO_LARGE: [() => fetch(`${server.url}/graphql?query=${"x".repeat(20_000)}`)],
+  INTERNAL_SERVER_ERROR: [failing("version", new Error("a fault")), failing("snapshot", new Error("a fault"))],
+  LIMIT_ALIASES: [ask(`{ ${times(101, (i) => `a${i}: __typename`)} }`)],
+  LIMIT_ANSWER: [ask("{ documents(first: 1000) { nodes { text } } }")],
+  LIMIT_COST: [ask(`{ ${times(90, (i) => `a${i}: reports(first: 1000) { nodes { cells { value } } }`)} }`)],
+  LIMIT_DEFINITIONS: [ask(times(101, (i) => `query Q${i} { __typename }`))],
+  LIMIT_DEPTH: [ask(`{ department(code: "1") ${"{ parent ".repeat(20)}{ code }${" }".repeat(20)} }`)],
+  LIMIT_DIRECTIVES: [ask(`{ __typename ${"@a ".repeat(201)} }`)],
+  LIMIT_LIST: [ask(`{ aggregate(where: { years: [${times(60, () => "2020")}] }) { year } }`)],
+  LIMIT_NAME: [ask(`{ department(code: "${"局".repeat(300)}") { code } }`)],
+  LIMIT_NESTING: [ask("{ __typename }", { variables: { a: [[[[[[[[[[[[1]]]]]]]]]]]] } })],
+  LIMIT_REPEATED: [ask(`{ ${times(90, () => "__typename")} }`)],
+  LIMIT_SELECTIONS: [
+    ask(
+      `{ ...F0 } ${times(20, (i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`)} fragment F20 on Query { __typename }`,
+    ),
+  ],
+  LIMIT_TEXT: [ask(`{ __typename } # ${"x".repeat(100_000)}`)],
+  LIMIT_TOKENS: [ask(`{ ${times(6000, () => "a")} }`)],
+  LIMIT_VARIABLES: [ask("{ __typename }", { variables: { a: Array(6000).fill(1) } })],
+  METHOD_NOT_ALLOWED: [() => fetch(`${server.url}/graphql`, { method: "PUT" })],
+  NOT_FOUND: [() => fetch(`${server.url}/nothing`)],
+  OPERATION_RESOLUTION_FAILURE: [ask("query A { __typename }", { operationName: "B" })],
+  PERSISTED_QUERY_HASH_WRONG: [ask("{ __typename }", { extensions: persisted(1, "0".repeat(64)) })],
+  PERSISTED_QUERY_NOT_FOUND: [() => send(JSON.stringify({ extensions: persisted(1, "0".repeat(64)) }))],
+  PERSISTED_QUERY_VERSION_NOT_SUPPORTED: [() => send(JSON.stringify({ extensions: persisted(2, "0".repeat(64)) }))],
+  QUERY_MISSING: [() => send("{}")],
+  QUESTION_TIMED_OUT: [failing("snapshot", stopped(1969))],
+  REQUEST_UNREADABLE: [() => fetch(`${server.url}/%zz`)],
+};
+
+/** Codes for which a client must be slow or come with many others: their own tests say their statuses. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  OVERLOADED: "test/serving/overload.test.ts",
+  REQUEST_TIMED_OUT: "test/serving/slowClients.test.ts",
+};
+
+test("docs/messages.md tells every code that can be provoked here, and no other", () => {
+  expect([...TOLD.keys()].sort()).toEqual([...Object.keys(REQUESTS), ...Object.keys(ELSEWHERE)].sort());
+});
+
+test.each(Object.keys(REQUESTS))("%s comes with the statuses and a reason that are told of it", async (code) => {
+  const statuses = new Set<number>();
+  for (const request of REQUESTS[code] ?? []) {
+    const response = await request();
+    const { errors } = (await response.json()) as Answer;
+    expect(errors.map(({ extensions }) => extensions.code)).toContain(code);
+    for (const { extensions } of errors)
+      if (extensions.code === code) expect(TOLD.get(code)?.reasons).toContain(extensions.reason);
+    statuses.add(response.status);
+    jest.restoreAllMocks();
+  }
+  expect([...statuses].sort()).toEqual(TOLD.get(code)?.statuses);
+});
+
+test.each(Object.entries(ELSEWHERE))("%s is tried in %s", (code, file) => {
+  expect(readFileSync(join(__dirname, "../..", file), "utf8")).toContain(code);
+});
