@@ -30,11 +30,26 @@ export interface YearsAsked {
 /** Every body-year of a question: the years for which each body is expected to report, in their order. */
 export function bodyYearsOf<B extends DirectoryBody>(bodies: readonly B[], asked: YearsAsked): readonly BodyYear<B>[] {
   return bodies.flatMap((body) =>
-    expectedYears(body, asked).map((year) => {
-      const form = body.filed.get(year);
-      return { body, year, form: form ?? formOfYear(year)?.code ?? null, reported: form !== undefined };
-    }),
+    expectedYears(body, asked).map((year) => ({
+      body,
+      year,
+      form: formIn(body, year),
+      reported: body.filed.has(year),
+    })),
   );
+}
+
+/**
+ * Whether a report counts in a question about some forms; null means all forms. A missing report counts where the form
+ * in force that year does.
+ */
+export function isOnForms({ form }: Pick<BodyYear, "form">, forms: readonly FormCode[] | null): boolean {
+  return forms === null || (form !== null && forms.includes(form));
+}
+
+/** Whether a question about some forms expects a report of a body for a year; null means all forms. */
+export function isAsked(body: DirectoryBody, year: number, forms: readonly FormCode[] | null): boolean {
+  return isExpected(body, year) && isOnForms({ form: formIn(body, year) }, forms);
 }
 
 /** The coverage of some body-years. */
@@ -61,6 +76,10 @@ export function lostYearsOf<B extends DirectoryBody>(
     const lost = [...body.filed].filter(([year]) => !byParts.has(year) && (!years || years.includes(year)));
     return lost.map(([year, form]) => ({ body, year, form, reported: true }));
   });
+}
+
+function formIn(body: DirectoryBody, year: number): FormCode | null {
+  return body.filed.get(year) ?? formOfYear(year)?.code ?? null;
 }
 
 function expectedYears(body: DirectoryBody, { years, lastYear }: YearsAsked): readonly number[] {

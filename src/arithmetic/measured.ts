@@ -112,6 +112,11 @@ export function unreported(measure: Measure, applicant: ApplicantKey, expected: 
   return { ...blank(measure, applicant), status };
 }
 
+/** How many reports are expected for a measure of one body in one year: none or one. A report that came is expected. */
+export function expectedFor({ status }: Measured): number {
+  return status === MeasureStatus.NOT_EXPECTED ? 0 : 1;
+}
+
 function blank(measure: Measure, applicant: ApplicantKey): Measured {
   const nothing = { value: null, numerator: null, denominator: null, stated: 0 };
   return { measure, applicant, status: MeasureStatus.NOT_STATED, ...nothing };

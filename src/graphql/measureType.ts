@@ -41,7 +41,8 @@ registerEnumType(MeasureStatus, {
     NOT_IN_FORM: { description: "The forms of the reports do not have it. 当年格式无此项。" },
     NOT_REPORTED: { description: "A report is expected and not there. 未报送。" },
     NOT_EXPECTED: {
-      description: "No report is expected: before the first one, or out of the active years. 无需报送。",
+      description:
+        "No report is expected: before the first one, out of the active years, or on a form out of `forms`. 无需报送。",
     },
     NO_BASE: { description: "The denominator is zero: no rate, neither 0 % nor 100 %. 分母为零，不计比率。" },
     STOCK_OVER_YEARS: { description: "A stock is not taken over several years. 时点数不跨年合计。" },

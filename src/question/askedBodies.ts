@@ -1,4 +1,4 @@
-import { type BodyYear, bodyYearsOf, type Coverage, coverageOf, lostYearsOf } from "../arithmetic/coverage";
+import { type BodyYear, bodyYearsOf, type Coverage, coverageOf, isOnForms, lostYearsOf } from "../arithmetic/coverage";
 import { refuseDoubleCounting } from "../arithmetic/doubleCounting";
 import { byGroup } from "../arithmetic/group";
 import { type BodyFilter, bodiesSummed, type NamedBodies, namedBodies } from "../arithmetic/selection";
@@ -82,10 +82,7 @@ export class AskedBodies {
     return this.where.years ?? null;
   }
 
-  private readonly inForms = ({ form }: BodyYear) => {
-    const { forms } = this.where;
-    return !forms || (form !== null && forms.includes(form));
-  };
+  private readonly inForms = (bodyYear: BodyYear) => isOnForms(bodyYear, this.where.forms ?? null);
 
   private once<T>(key: string, make: () => T): T {
     if (!this.workedOut.has(key)) this.workedOut.set(key, make());

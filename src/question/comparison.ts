@@ -1,12 +1,11 @@
 import { type Change, changeOf } from "../arithmetic/change";
-import { bodyYearsOf, type Coverage, coverageOf } from "../arithmetic/coverage";
+import { bodyYearsOf, type Coverage, coverageOf, isOnForms } from "../arithmetic/coverage";
 import { type Distribution, distributionOf } from "../arithmetic/distribution";
 import type { Measured } from "../arithmetic/measured";
 import { QuestionError } from "../arithmetic/questionError";
 import { bodiesMatching, bodiesSummed } from "../arithmetic/selection";
 import { breaksOf, formsBetween, type SeriesBreak } from "../arithmetic/seriesBreak";
 import type { ApplicantKey } from "../form/applications";
-import { isExpected } from "../form/expectation";
 import type { Measure } from "../form/measure";
 import { said } from "../message/message";
 import type { Body } from "../store/bodies";
@@ -32,7 +31,6 @@ export interface ComparisonQuestion {
 export interface ComparedCell {
   readonly year: number;
   readonly measured: Measured;
-  readonly expected: boolean;
   /** Against the year before; null if not requested. */
   readonly change: Change | null;
 }
@@ -45,16 +43,16 @@ export interface Comparison {
 
 /** Departments side by side. Nothing is summed, so a body may be compared with its own part. */
 export async function comparison(ground: Ground, question: ComparisonQuestion): Promise<Comparison> {
-  const { measures, applicant, years, changes } = question;
+  const { measures, applicant, years, changes, where } = question;
+  const forms = where.forms ?? null;
   const bodies = comparedBodies(ground, question);
   const loaded = changes ? [...new Set(years.flatMap((year) => [year, year - 1]))] : years;
-  const measured = await loadMeasured(ground, bodies, loaded, measures, applicant);
+  const measured = await loadMeasured(ground, bodies, { years: loaded, forms, measures, applicant });
   const cellOf = (body: Body, year: number, measure: Measure): ComparedCell => {
     const now = measured(body, year, measure);
     return {
       year,
       measured: now,
-      expected: isExpected(body, year),
       change: changes ? changeOf(measured(body, year - 1, measure), now) : null,
     };
   };
@@ -69,9 +67,10 @@ export async function comparison(ground: Ground, question: ComparisonQuestion): 
 }
 
 /** The departments of a comparison that filed and those that did not, over all its years. */
-export function coverageIn({ rows, question: { years } }: Comparison): Coverage<Body> {
+export function coverageIn({ rows, question: { years, where } }: Comparison): Coverage<Body> {
   const bodies = rows.map(({ body }) => body);
-  return coverageOf(bodyYearsOf(bodies, { years, lastYear: null }));
+  const bodyYears = bodyYearsOf(bodies, { years, lastYear: null });
+  return coverageOf(bodyYears.filter((bodyYear) => isOnForms(bodyYear, where.forms ?? null)));
 }
 
 /** The distribution of the departments' values, for one measure and year of a comparison. */

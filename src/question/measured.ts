@@ -1,8 +1,9 @@
+import { isAsked } from "../arithmetic/coverage";
 import { type Measured, measuredIn, unreported } from "../arithmetic/measured";
 import { namedBodies } from "../arithmetic/selection";
 import { reportValues } from "../arithmetic/singleReport";
 import type { ApplicantKey } from "../form/applications";
-import { isExpected } from "../form/expectation";
+import type { FormCode } from "../form/catalogue";
 import type { FigurePath } from "../form/figures";
 import { cellsOfMeasure, type Measure } from "../form/measure";
 import { reportsOf } from "../store/basis";
@@ -10,21 +11,27 @@ import type { Body } from "../store/bodies";
 import { loadReportFigures } from "../store/figuresOf";
 import type { Ground } from "./ground";
 
-/** The value of a measure for each body and year; for a body without a report, the reason why there is none. */
+/** The value of a measure for each body and year; where no report is in the question, the reason why there is none. */
 export type MeasuredOf = (body: Body, year: number, measure: Measure) => Measured;
 
-/** Loads the measures of some bodies in some years with one SQL statement. */
+/** Which reports a question about single bodies is about, and what it asks of them; null means all forms. */
+export interface MeasuredQuestion {
+  readonly years: readonly number[];
+  readonly forms: readonly FormCode[] | null;
+  readonly measures: readonly Measure[];
+  readonly applicant: ApplicantKey;
+}
+
+/** Loads the measures of some bodies with one SQL statement. */
 export async function loadMeasured(
   ground: Ground,
   bodies: readonly Body[],
-  years: readonly number[],
-  measures: readonly Measure[],
-  applicant: ApplicantKey,
+  { years, forms, measures, applicant }: MeasuredQuestion,
 ): Promise<MeasuredOf> {
   const paths = [...new Set(measures.flatMap((measure) => cellsOfMeasure(measure, applicant)))];
   const at = new Map<FigurePath, number>(paths.map((path, i) => [path, i]));
   const { directory, asOf } = ground;
-  const slice = { ...namedBodies(bodies, directory), years, forms: null, asOf };
+  const slice = { ...namedBodies(bodies, directory), years, forms, asOf };
   const rests = reportsOf(
     bodies.map(({ id }) => id),
     years,
@@ -37,6 +44,6 @@ export async function loadMeasured(
   );
   return (body, year, measure) => {
     const report = reports.get(`${body.id} ${year}`);
-    return report ? measuredIn(report, measure, applicant) : unreported(measure, applicant, isExpected(body, year));
+    return report ? measuredIn(report, measure, applicant) : unreported(measure, applicant, isAsked(body, year, forms));
   };
 }

@@ -45,7 +45,12 @@ export async function ranking(
   ground.rest(basisOf(asked));
   const { known, others } = sorted(bodies, before);
   const loaded = known.length === 0 ? asked.of.bodies : others;
-  const measured = await loadMeasured(ground, loaded, [year], [by], applicant);
+  const measured = await loadMeasured(ground, loaded, {
+    years: [year],
+    forms: where.forms ?? null,
+    measures: [by],
+    applicant,
+  });
   const entries = ranked([...known, ...others.map((body) => ({ body, measured: measured(body, year, by) }))], order);
   return {
     question,
@@ -81,15 +86,13 @@ function sorted(
 /** The changes of some ranked departments against the year before, loaded with one SQL statement. */
 export async function changesOf(
   ground: Ground,
-  { by, applicant, year }: RankingQuestion,
+  { by, applicant, year, where }: RankingQuestion,
   entries: readonly Candidate<Body>[],
 ): Promise<readonly Change[]> {
   const before = await loadMeasured(
     ground,
     entries.map(({ body }) => body),
-    [year - 1],
-    [by],
-    applicant,
+    { years: [year - 1], forms: where.forms ?? null, measures: [by], applicant },
   );
   return entries.map(({ body, measured }) => changeOf(before(body, year - 1, by), measured));
 }

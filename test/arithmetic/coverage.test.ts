@@ -1,4 +1,4 @@
-import { bodyYearsOf, coverageOf, lostYearsOf } from "../../src/arithmetic/coverage";
+import { bodyYearsOf, coverageOf, isAsked, isOnForms, lostYearsOf } from "../../src/arithmetic/coverage";
 import { BodyDirectory } from "../../src/arithmetic/directory";
 import type { DirectoryBody } from "../../src/arithmetic/directoryBody";
 import { refuseDoubleCounting } from "../../src/arithmetic/doubleCounting";
@@ -65,6 +65,26 @@ test("a body-year has the form of its report, else the form in force, and none b
     FORM_2019,
     FORM_2019,
   ]);
+});
+
+test.each([
+  [2018, null, false],
+  [2019, null, true],
+  [2019, [FORM_2019], true],
+  [2019, [FORM_2021], false],
+  [2021, [FORM_2019], true],
+  [2021, [FORM_2021], false],
+  [2022, [FORM_2021], true],
+  [2022, [FORM_2019], false],
+  [2022, [FORM_2019, FORM_2021], true],
+  [2022, [], false],
+])("the report for %i is asked for by a question about the forms %j: %s", (year, forms, asked) => {
+  const late = [2019, 2021].map((each) => [each, FORM_2019] as const);
+  expect(isAsked(body(1, "甲市教育局", { firstYear: 2019, filed: new Map(late) }), year, forms)).toBe(asked);
+});
+
+test("a year before the first form is in a question about all forms alone", () => {
+  expect([null, [FORM_2019]].map((forms) => isOnForms({ form: null }, forms))).toEqual([true, false]);
 });
 
 test("coverage names the missing, and a missing report has the form in force that year", () => {

@@ -1,6 +1,7 @@
 import { decimal } from "../../src/arithmetic/fraction";
 import { EMPTY_GROUP } from "../../src/arithmetic/group";
 import {
+  expectedFor,
   measuredIn,
   measuredOver,
   NO_REPORTS,
@@ -179,6 +180,7 @@ test.each([
   const measure = measureOf("RULES_MADE");
   const nothing = { value: null, numerator: null, denominator: null, stated: 0 };
   expect(unreported(measure, "total", expected)).toEqual({ measure, applicant: "total", status, ...nothing });
+  expect(expectedFor(unreported(measure, "total", expected))).toBe(expected ? 1 : 0);
 });
 
 test.each([

@@ -1,12 +1,11 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Field, Info, Int, ObjectType, Query, Resolver } from "type-graphql";
+import { expectedFor } from "../../arithmetic/measured";
 import { QuestionError } from "../../arithmetic/questionError";
-import { isExpected } from "../../form/expectation";
 import { measureOf } from "../../form/measure";
 import { said } from "../../message/message";
 import { type ComparedCell, type Comparison, coverageIn, distributionIn } from "../../question/comparison";
 import type { Question } from "../../question/question";
-import type { Body } from "../../store/bodies";
 import { Department } from "../../store/entity/department";
 import { AsOf, ReportFilter, Where } from "../arguments";
 import { applicantOf, MeasureCode, OfApplicant } from "../codes";
@@ -66,7 +65,7 @@ export class ComparisonResolver {
   @Query(() => ComparisonView, {
     nullable: true,
     description:
-      "Departments side by side over years and measures: those named, in that order, or those of `where` (`lines` gives peers), at most 1000. 部门对比。",
+      "Departments side by side over years and measures: those named, in that order, or those of `where` (`lines` gives peers), at most 1000. A year whose report is on a form out of `forms` has no value and counts as not expected. 部门对比。",
   })
   async comparison(
     @Arg("measures", () => [MeasureCode], { description: "Which measures. 指标。" }) codes: string[],
@@ -108,10 +107,7 @@ function asksForChanges(info: GraphQLResolveInfo): boolean {
 function comparisonShown(comparison: Comparison): ComparisonView {
   const { question, rows, breaks } = comparison;
   return {
-    rows: rows.map(({ body, cells }) => ({
-      department: body,
-      cells: cells.map((cell) => comparedCellShown(body, cell)),
-    })),
+    rows: rows.map(({ body, cells }) => ({ department: body, cells: cells.map(comparedCellShown) })),
     get columns() {
       return question.years.flatMap((year) =>
         question.measures.map((measure) => ({
@@ -128,17 +124,17 @@ function comparisonShown(comparison: Comparison): ComparisonView {
   };
 }
 
-function comparedCellShown(body: Body, { year, measured, expected, change }: ComparedCell): ComparisonCell {
+function comparedCellShown({ year, measured, change }: ComparedCell): ComparisonCell {
   return {
     year,
     measure: measured.measure.code,
-    value: new MeasureView(measured, () => Number(expected)),
+    value: new MeasureView(measured, () => expectedFor(measured)),
     change:
       change &&
       changeShown(
         change,
-        () => Number(isExpected(body, year - 1)),
-        () => Number(expected),
+        () => expectedFor(change.before),
+        () => expectedFor(change.after),
       ),
   };
 }

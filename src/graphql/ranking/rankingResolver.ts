@@ -1,11 +1,11 @@
 import DataLoader from "dataloader";
 import { Arg, Args, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
 import type { Change } from "../../arithmetic/change";
+import { expectedFor } from "../../arithmetic/measured";
 import { Direction } from "../../arithmetic/order";
 import { QuestionError } from "../../arithmetic/questionError";
 import { type Placed, pageOfRanking } from "../../arithmetic/ranking";
 import { shareShown } from "../../arithmetic/shown";
-import { isExpected } from "../../form/expectation";
 import { measureOf } from "../../form/measure";
 import { Decimal } from "../../form/scalars";
 import { said } from "../../message/message";
@@ -35,7 +35,6 @@ class RankingEntry {
     description: "Its share of the sum over all departments of the ranking, of one; null for a rate. 占比。",
   })
   readonly share: string | null;
-  readonly year: number;
   readonly placed: Placed<Body>;
   /** Loads the changes of all entries of one page together. */
   readonly changes: DataLoader<Placed<Body>, Change>;
@@ -83,7 +82,7 @@ export class RankingResolver {
     );
     const page = pageFrom(
       pageOfRanking(ranking.entries, order, pageAsked).map(({ row, place }) => ({
-        row: entryShown(row, year, changes),
+        row: entryShown(row, changes),
         place,
       })),
       pageAsked,
@@ -96,14 +95,18 @@ export class RankingResolver {
   }
 
   @FieldResolver(() => ChangeView, { description: "Against the year before. 同比。" })
-  async change(@Root() { placed, changes, year }: RankingEntry): Promise<ChangeView> {
-    const expected = (at: number) => () => Number(isExpected(placed.body, at));
-    return changeShown(await changes.load(placed), expected(year - 1), expected(year));
+  async change(@Root() { placed, changes }: RankingEntry): Promise<ChangeView> {
+    const change = await changes.load(placed);
+    return changeShown(
+      change,
+      () => expectedFor(change.before),
+      () => expectedFor(change.after),
+    );
   }
 }
 
-function entryShown(placed: Placed<Body>, year: number, changes: DataLoader<Placed<Body>, Change>): RankingEntry {
+function entryShown(placed: Placed<Body>, changes: DataLoader<Placed<Body>, Change>): RankingEntry {
   const { body, measured, rank, share } = placed;
-  const value = new MeasureView(measured, () => Number(isExpected(body, year)));
-  return { rank, department: body, value, share: shareShown(share), year, placed, changes };
+  const value = new MeasureView(measured, () => expectedFor(measured));
+  return { rank, department: body, value, share: shareShown(share), placed, changes };
 }
