@@ -14,7 +14,7 @@ const OVERLOADED = new Refusal("OVERLOADED");
 
 interface Waiting {
   readonly client: string;
-  begin(): void;
+  readonly begin: () => void;
 }
 
 /**
@@ -41,9 +41,11 @@ export class Admission {
     }
   }
 
-  /** Throws Refusal if a client can neither run nor wait, so that its request need not even be read. */
+  /**
+   * Throws Refusal if a client can neither run nor wait, so that its request need not even be read. None of those who wait
+   * could run, so one whose share of them is full has its share of the running ones too.
+   */
   refuseBeyondShare(client: string): void {
-    if (this.mayRun(client)) return;
     const mine = [...this.waiting].filter((one) => one.client === client).length;
     if (mine >= this.share(this.limits.waiting)) throw OVERLOADED;
   }
@@ -57,19 +59,13 @@ export class Admission {
     if (this.waiting.size >= this.limits.waiting) throw OVERLOADED;
     this.refuseBeyondShare(client);
     await new Promise<void>((begin, reject) => {
-      const leave = () => {
+      const one = { client, begin };
+      this.waiting.add(one);
+      // Without effect once it has begun.
+      left.addEventListener("abort", () => {
         this.waiting.delete(one);
         reject(left.reason);
-      };
-      const one: Waiting = {
-        client,
-        begin: () => {
-          left.removeEventListener("abort", leave);
-          begin();
-        },
-      };
-      left.addEventListener("abort", leave, { once: true });
-      this.waiting.add(one);
+      });
     });
   }
 

@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { Admission } from "../../src/serving/admission";
 import { Refusal } from "../../src/serving/refusal";
 
-const STAYS = new AbortController().signal;
+const stays = () => new AbortController().signal;
 
 /** Work that ends when it is told to. */
 function works(admission: Admission) {
   const begun: string[] = [];
   const ends = new Map<string, () => void>();
-  const ask = (name: string, client: string, left = STAYS) =>
+  const ask = (name: string, client: string, left = stays()) =>
     admission.run(client, left, () => {
       begun.push(name);
       return new Promise<string>((resolve) => ends.set(name, () => resolve(name)));
@@ -43,16 +43,43 @@ test("one client holds only its share of both: another is served while it waits"
   const asked = ["a", "b", "c"].map((name) => ask(name, "x"));
   expect(await codeOf(ask("d", "x"))).toBe("OVERLOADED");
   asked.push(ask("e", "y"));
+  asked.push(ask("f", "y"));
   await settled();
   expect(begun).toEqual(["a", "e"]);
   await end("e");
-  expect(begun).toEqual(["a", "e"]);
+  expect(begun).toEqual(["a", "e", "f"]);
+  await end("f");
   await end("a");
-  expect(begun).toEqual(["a", "e", "b"]);
+  expect(begun).toEqual(["a", "e", "f", "b"]);
   await end("b");
   await end("c");
-  expect(await Promise.all(asked)).toEqual(["a", "b", "c", "e"]);
+  expect(await Promise.all(asked)).toEqual(["a", "b", "c", "e", "f"]);
 });
+
+test("no more wait than may, though each client has less than its share", async () => {
+  const { ask, end } = works(new Admission({ running: 1, waiting: 2, clientShare: 50 }));
+  const asked = ["a", "b", "c"].map((name) => ask(name, name));
+  expect(await codeOf(ask("d", "d"))).toBe("OVERLOADED");
+  for (const name of ["a", "b", "c"]) await end(name);
+  expect(await Promise.all(asked)).toEqual(["a", "b", "c"]);
+});
+
+test.each([
+  [1, 4, 1],
+  [50, 4, 2],
+  [66, 3, 1],
+  [67, 3, 2],
+  [100, 3, 3],
+])(
+  "a share of %i per cent of %i is %i, so that every client has at least one",
+  async (clientShare, running, begins) => {
+    const { begun, ask } = works(new Admission({ running, waiting: 100, clientShare }));
+    const asked = ["a", "b", "c", "d"].map((name) => codeOf(ask(name, "x")));
+    await settled();
+    expect(begun).toHaveLength(begins);
+    void asked;
+  },
+);
 
 test("who leaves gives up the place, and work that fails gives it to the next", async () => {
   const admission = new Admission({ running: 1, waiting: 1, clientShare: 100 });
@@ -63,7 +90,7 @@ test("who leaves gives up the place, and work that fails gives it to the next", 
   expect(await codeOf(ask("c", "x"))).toBe("OVERLOADED");
   control.abort();
   expect(await leaves).toBe("AbortError");
-  const next = codeOf(admission.run("x", STAYS, () => Promise.reject(new TypeError())));
+  const next = codeOf(admission.run("x", stays(), () => Promise.reject(new TypeError())));
   await end("a");
   expect([await first, await next]).toEqual(["a", "TypeError"]);
   expect(await codeOf(ask("d", "x", control.signal))).toBe("AbortError");
