@@ -2,9 +2,11 @@ import { CHECKS, checkReport, RULES_VERSION } from "../check/check";
 import type { Finding } from "../check/finding";
 import { checkNeighbours, NEIGHBOUR_CHECKS } from "../check/neighbours";
 import { NEW_BODY_CHECK } from "../check/newBody";
+import { amountsInDoubt } from "../check/rounding";
 import { checkSummary, SUMMARY_CHECK } from "../check/summary";
 import { summariesAmong, summariesTouched, type Whole } from "../store/expected";
 import { dropFindings, type Rechecked, replaceFindings } from "../store/findings";
+import { loadPrintedTexts } from "../store/printedTexts";
 import type { Manager } from "../store/store";
 import { touchedBy } from "../store/touched";
 import { loadReading, loadValidKeys, loadValidReports, type ValidReport } from "../store/validReports";
@@ -94,7 +96,9 @@ async function recheckedWhole(manager: Manager, { id, year, parts, missing }: Wh
   const valid = await loadValidReports(manager, missing.length === 0 ? [id, ...parts] : [id], [year]);
   const summary = valid.find((report) => report.departmentId === id);
   const filed = valid.filter((report) => report !== summary);
-  return summary ? [rechecked(summary, OF_SUMMARIES, checkSummary(summary, filed, missing))] : [];
+  if (!summary) return [];
+  const textOf = await loadPrintedTexts(manager, amountsInDoubt(summary, filed));
+  return [rechecked(summary, OF_SUMMARIES, checkSummary(summary, filed, missing, textOf))];
 }
 
 function rechecked(

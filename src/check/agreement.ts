@@ -1,12 +1,12 @@
 import type { CellPath } from "../form/figures";
 import { leafAt } from "../form/tree";
 import { figureValue, type Message, said } from "../message/message";
+import { type PrintedValue, twiceRoundingOf } from "./rounding";
 import { digitsExchanged } from "./transposition";
 
 /** The value that one part states in a cell: a count, or fen as a safe integer. */
-export interface Addend {
+export interface Addend extends PrintedValue {
   readonly department: string;
-  readonly value: number;
 }
 
 /** The result of comparing a summary's figure with the sum of its parts. */
@@ -19,16 +19,20 @@ export interface Agreement {
 }
 
 /**
- * R15 for one cell that the summary and every part state. Amounts of money may differ as far as rounding to the printed
- * places explains (ROUNDING). A difference that is explained by two exchanged digits is a TRANSPOSITION. No other code
+ * R15 for one cell that the summary and every part state. Amounts of money may differ as far as rounding to the last
+ * printed digits explains (ROUNDING). A difference that is explained by two exchanged digits is a TRANSPOSITION. No other code
  * knows this tolerance.
  */
-export function agreementOf(cell: CellPath, total: number, addends: readonly Addend[]): Agreement {
+export function agreementOf(
+  cell: CellPath,
+  { value: total, printed }: PrintedValue,
+  addends: readonly Addend[],
+): Agreement {
   const sum = sumOfAddends(addends);
   const difference = BigInt(total) - sum;
   if (difference === 0n) return { verdict: "EQUAL", sum, message: null };
   const { unit } = leafAt(cell);
-  if (unit === "fen" && 2n * magnitude(difference) <= twiceRoundingOf(total, addends))
+  if (unit === "fen" && 2n * magnitude(difference) <= twiceRoundingOf([{ value: total, printed }, ...addends]))
     return { verdict: "ROUNDING", sum, message: null };
   const exchanged = exchangedDigits(total, sum, addends);
   return {
@@ -46,7 +50,7 @@ export function agreementOf(cell: CellPath, total: number, addends: readonly Add
 }
 
 /** The sum of the values of the parts, exact beyond 2^53. */
-export function sumOfAddends(addends: readonly Addend[]): bigint {
+export function sumOfAddends(addends: readonly Pick<Addend, "value">[]): bigint {
   return addends.reduce((sum, { value }) => sum + BigInt(value), 0n);
 }
 
@@ -60,27 +64,6 @@ function exchangedDigits(total: number, sum: bigint, addends: readonly Addend[])
   const explained = addends.filter(({ value }) => digitsExchanged(value, BigInt(value) + difference));
   const [one] = explained;
   return one && explained.length === 1 ? said("DIGITS_EXCHANGED_IN", { department: one.department }) : null;
-}
-
-/**
- * In fen. Reports print 万元 with zero to six decimal places, so a figure that ends in zeros may have been rounded, at
- * most to a whole 万元.
- */
-const COARSEST_FEN = 1_000_000;
-
-/**
- * Twice the largest difference between a total and its addends that is possible if each was rounded to the places it
- * shows; in fen.
- */
-function twiceRoundingOf(total: number, addends: readonly Addend[]): bigint {
-  return BigInt([total, ...addends.map(({ value }) => value)].reduce((sum, value) => sum + roundingUnitOf(value), 0));
-}
-
-function roundingUnitOf(fen: number): number {
-  if (fen === 0) return 0;
-  let place = 1;
-  while (place < COARSEST_FEN && fen % (place * 10) === 0) place *= 10;
-  return place;
 }
 
 function magnitude(value: bigint): bigint {

@@ -1,5 +1,5 @@
 import type { FormCode } from "../form/catalogue";
-import type { FigurePath } from "../form/figures";
+import type { CellPath, FigurePath } from "../form/figures";
 
 /**
  * The figures that one body states for one year, as the checks over several reports need them. `value` is a whole
@@ -12,3 +12,6 @@ export interface ComparedReport {
   readonly form: FormCode;
   readonly value: (path: FigurePath) => number | null;
 }
+
+/** The printed text of a cell of a report; null if it is not known, or if the value is not the printed one. */
+export type PrintedTexts = (report: ComparedReport, cell: CellPath) => string | null;

@@ -3,7 +3,7 @@ import type { CellPath } from "../form/figures";
 import { LEAVES } from "../form/tree";
 import type { Message } from "../message/message";
 import { type Addend, agreementOf, sumOfAddends } from "./agreement";
-import type { ComparedReport } from "./comparedReport";
+import type { ComparedReport, PrintedTexts } from "./comparedReport";
 
 /** The result of comparing one cell of a summary with the sum over its parts. */
 export enum ReconciliationStatus {
@@ -44,14 +44,14 @@ export interface ReconciledCell {
 
 /**
  * R15 cell by cell: a summary (null if it filed no report) against the reports of its parts, in the order of the form.
- * The tolerance is that of the check. While the report of a part is missing (`complete` is false), or a part leaves the
+ * The tolerance is that of the check, and needs the texts of the `amountsInDoubt`. While the report of a part is missing (`complete` is false), or a part leaves the
  * cell blank, the cell is not assessable, but both figures are returned. A cell of a variant row is included only if a
  * report states it.
  */
 export function reconciledCells(
   summary: ComparedReport | null,
   parts: readonly ComparedReport[],
-  complete: boolean,
+  { complete, textOf }: { readonly complete: boolean; readonly textOf: PrintedTexts },
 ): readonly ReconciledCell[] {
   const reports = [...(summary ? [summary] : []), ...parts];
   const forms = [...new Set(reports.map(({ form }) => form))].map(cellsByForm);
@@ -60,7 +60,7 @@ export function reconciledCells(
   return LEAVES.map(({ path }) => path as CellPath)
     .filter((path) => forms.some(({ all }) => all.has(path)) && shown(path))
     .map((path) =>
-      reconciledCell(path, summary, parts, { complete, inForms: forms.every(({ all }) => all.has(path)) }),
+      reconciledCell(path, summary, parts, { complete, textOf, inForms: forms.every(({ all }) => all.has(path)) }),
     );
 }
 
@@ -81,12 +81,12 @@ function reconciledCell(
   cell: CellPath,
   summary: ComparedReport | null,
   parts: readonly ComparedReport[],
-  { complete, inForms }: { readonly complete: boolean; readonly inForms: boolean },
+  { complete, textOf, inForms }: Known,
 ): ReconciledCell {
   const printed = summary?.value(cell) ?? null;
   const addends = parts.flatMap((part): readonly Addend[] => {
     const value = part.value(cell);
-    return value === null ? [] : [{ department: part.department, value }];
+    return value === null ? [] : [{ department: part.department, value, printed: textOf(part, cell) }];
   });
   const sum = addends.length > 0 ? sumOfAddends(addends) : null;
   const figures = {
@@ -99,10 +99,19 @@ function reconciledCell(
   };
   const unjudged = (status: ReconciliationStatus) => ({ ...figures, status, message: null });
   if (!inForms) return unjudged(ReconciliationStatus.NOT_IN_FORM);
-  if (printed === null || sum === null) return unjudged(ReconciliationStatus.NOT_STATED);
+  if (!summary || printed === null || sum === null) return unjudged(ReconciliationStatus.NOT_STATED);
   if (!complete || addends.length < parts.length) return unjudged(ReconciliationStatus.NOT_ASSESSABLE);
-  const { verdict, message } = agreementOf(cell, printed, addends);
+  const { verdict, message } = agreementOf(cell, { value: printed, printed: textOf(summary, cell) }, addends);
   return { ...figures, status: ReconciliationStatus[verdict], message };
+}
+
+/** What is known beside the figures of one cell. */
+interface Known {
+  /** Whether every part has filed. */
+  readonly complete: boolean;
+  readonly textOf: PrintedTexts;
+  /** Whether the forms of all reports have the cell. */
+  readonly inForms: boolean;
 }
 
 interface FormCells {

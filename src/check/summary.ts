@@ -2,8 +2,9 @@ import { cellsOf, layoutOf } from "../form/catalogue";
 import type { CellPath } from "../form/figures";
 import { said } from "../message/message";
 import { type Addend, agreementOf } from "./agreement";
-import type { ComparedReport } from "./comparedReport";
+import type { ComparedReport, PrintedTexts } from "./comparedReport";
 import { type Finding, FindingLevel, type Rule } from "./finding";
+import type { PrintedValue } from "./rounding";
 
 /** R15, the check of a summary against its parts. */
 export const SUMMARY_CHECK: Rule = {
@@ -17,33 +18,44 @@ export const SUMMARY_CHECK: Rule = {
 /**
  * R15: every cell of a summary (a city, county or zone) against the sum over its parts. While the report of a part is
  * missing, no cell is assessed and one notice names the missing parts. One more notice names the cells that some part
- * does not state. Amounts of money may differ as far as rounding explains; a difference that two exchanged digits
- * explain is reported as such.
+ * does not state. Amounts of money may differ as far as rounding to the printed digits explains; a difference that two
+ * exchanged digits explain is reported as such. Needs the texts of the `amountsInDoubt`.
  */
 export function checkSummary(
   summary: ComparedReport,
   parts: readonly ComparedReport[],
   missing: readonly string[],
+  textOf: PrintedTexts,
 ): readonly Finding[] {
   if (missing.length > 0) return [notAllIn(summary, parts, missing)];
   if (parts.length === 0) return [];
   const compared = cellsOf(layoutOf(summary.form)).map((cell) => ({
     cell,
-    total: summary.value(cell),
-    addends: parts.map((part) => ({ department: part.department, value: part.value(cell) })),
+    total: { value: summary.value(cell), printed: textOf(summary, cell) },
+    addends: parts.map((part) => ({
+      department: part.department,
+      value: part.value(cell),
+      printed: textOf(part, cell),
+    })),
   }));
-  const stated = compared.filter(({ total, addends }) => total !== null || addends.some(({ value }) => value !== null));
-  const whole = stated.filter(({ total, addends }) => total !== null && addends.every(({ value }) => value !== null));
+  const stated = compared.filter(
+    ({ total, addends }) => total.value !== null || addends.some(({ value }) => value !== null),
+  );
+  const whole = stated.filter(
+    ({ total, addends }) => total.value !== null && addends.every(({ value }) => value !== null),
+  );
   const partly = stated.filter((one) => !whole.includes(one));
   return [
-    ...whole.flatMap(({ cell, total, addends }) => difference(cell, total as number, addends as readonly Addend[])),
+    ...whole.flatMap(({ cell, total, addends }) =>
+      difference(cell, total as PrintedValue, addends as readonly Addend[]),
+    ),
     ...(partly.length > 0 ? [unstatedCells(summary, partly)] : []),
   ];
 }
 
 interface PartlyStated {
   readonly cell: CellPath;
-  readonly total: number | null;
+  readonly total: { readonly value: number | null };
   readonly addends: readonly { readonly department: string; readonly value: number | null }[];
 }
 
@@ -58,18 +70,20 @@ function notAllIn(summary: ComparedReport, parts: readonly ComparedReport[], mis
   return { check: "R15", level: FindingLevel.NOTICE, cells: [], message, left: null, right: null, unstated: [] };
 }
 
-function difference(cell: CellPath, total: number, addends: readonly Addend[]): readonly Finding[] {
+function difference(cell: CellPath, total: PrintedValue, addends: readonly Addend[]): readonly Finding[] {
   const { message, sum } = agreementOf(cell, total, addends);
   if (message === null) return [];
   const right = Number(sum);
-  return [{ check: "R15", level: FindingLevel.WARNING, cells: [cell], message, left: total, right, unstated: [] }];
+  return [
+    { check: "R15", level: FindingLevel.WARNING, cells: [cell], message, left: total.value, right, unstated: [] },
+  ];
 }
 
 function unstatedCells(summary: ComparedReport, partly: readonly PartlyStated[]): Finding {
   const cells = partly.map(({ cell }) => cell);
   const bodies = new Set(
     partly.flatMap(({ total, addends }) => [
-      ...(total === null ? [summary.department] : []),
+      ...(total.value === null ? [summary.department] : []),
       ...addends.filter(({ value }) => value === null).map(({ department }) => department),
     ]),
   );

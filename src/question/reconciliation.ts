@@ -6,10 +6,12 @@ import {
   reconciledCells,
   reconciliationResult,
 } from "../check/reconciliation";
+import { amountsInDoubt } from "../check/rounding";
 import { type FormCode, formOfYear } from "../form/catalogue";
 import { said } from "../message/message";
 import { reportsOf } from "../store/basis";
 import type { Body } from "../store/bodies";
+import { loadPrintedTexts } from "../store/printedTexts";
 import { loadValidReports } from "../store/validReports";
 import type { Ground } from "./ground";
 
@@ -35,11 +37,13 @@ export async function reconciliation(ground: Ground, name: string, year: number)
   const parts = directory.partsOf(summary.id);
   refuseWithoutParts(summary, parts);
   const ids = [summary, ...parts].map(({ id }) => id);
-  const valid = await loadValidReports(ground.manager(reportsOf(ids, [year])), ids, [year]);
+  const manager = ground.manager(reportsOf(ids, [year]));
+  const valid = await loadValidReports(manager, ids, [year]);
   const whole = valid.find(({ departmentId }) => departmentId === summary.id) ?? null;
   const filed = valid.filter((report) => report !== whole);
   const coverage = coverageOf(bodyYearsOf(parts, { years: [year], lastYear: null }));
-  const cells = reconciledCells(whole, filed, coverage.missing.length === 0);
+  const textOf = await loadPrintedTexts(manager, whole ? amountsInDoubt(whole, filed) : new Map());
+  const cells = reconciledCells(whole, filed, { complete: coverage.missing.length === 0, textOf });
   const form = whole?.form ?? formOfYear(year)?.code ?? null;
   return { summary, year, form, status: reconciliationResult(whole, cells), coverage, cells };
 }

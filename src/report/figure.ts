@@ -32,23 +32,33 @@ export function readFigure(raw: string, kind: FigureKind): Figure {
   // The content of most cells.
   if (kind.of === "count" && PLAIN_COUNT.test(raw))
     return { value: Number(raw), status: CellStatus.REPORTED, candidates: [] };
-  const text = fold(raw).replace(/〇/g, "0").replace(/\s+/g, " ").trim();
+  const text = folded(raw).replace(/\s+/g, " ").trim();
   if (BLANK_TEXT.test(text)) return { value: null, status: CellStatus.BLANK, candidates: [] };
   if (text === "零") return reportedFigure(0n);
   if (kind.of === "count" && kind.signed && UNCHANGED.test(text)) return reportedFigure(0n);
-  const match = FIGURE.exec(text);
-  if (!match?.groups) return UNREADABLE;
-  const digits = (match.groups.whole as string).replace(/,/g, "");
-  const printed: PrintedFigure = {
-    negative: /[-减↓负]/.test(match.groups.sign ?? ""),
-    whole: digits,
-    fraction: match.groups.fraction ?? "",
-    scale: SCALES[match.groups.scale ?? ""] ?? 1n,
-    unit: match.groups.unit ?? "",
-    // Nobody writes 7 as 007. More likely, several cells ran together.
-    doubtful: match.groups.about !== undefined || match.groups.more !== undefined || /^0\d/.test(digits),
-  };
+  const printed = printedFigure(text);
+  if (!printed) return UNREADABLE;
   return kind.of === "count" ? countFigure(printed) : moneyFigure(printed, kind.fenPerUnit);
+}
+
+/**
+ * The unit of the last digit with which an amount is printed, in fen: 100000 for `429.1万`, 1 for `500000.00元`. Blanks
+ * between digits do not count. It is 1 if text and amount do not have the same digits: without a text, in Chinese
+ * numerals, or because a person set another amount.
+ */
+export function lastPlaceOf(raw: string | null, fen: number): bigint {
+  const printed = raw === null ? null : printedFigure(folded(raw).replace(/\s+/g, ""));
+  const digits = printed ? BigInt(printed.whole + printed.fraction) : 0n;
+  if (digits === 0n) return 1n;
+  const amount = BigInt(Math.abs(fen));
+  const place = amount / digits;
+  return place * digits === amount && POWER_OF_TEN.test(String(place)) ? place : 1n;
+}
+
+const POWER_OF_TEN = /^10*$/;
+
+function folded(raw: string): string {
+  return fold(raw).replace(/〇/g, "0");
 }
 
 const PLAIN_COUNT = /^(?:0|[1-9]\d{0,14})$/;
@@ -73,6 +83,21 @@ interface PrintedFigure {
   readonly scale: bigint;
   readonly unit: string;
   readonly doubtful: boolean;
+}
+
+function printedFigure(text: string): PrintedFigure | null {
+  const groups = FIGURE.exec(text)?.groups;
+  if (!groups) return null;
+  const digits = (groups.whole as string).replace(/,/g, "");
+  return {
+    negative: /[-减↓负]/.test(groups.sign ?? ""),
+    whole: digits,
+    fraction: groups.fraction ?? "",
+    scale: SCALES[groups.scale ?? ""] ?? 1n,
+    unit: groups.unit ?? "",
+    // Nobody writes 7 as 007. More likely, several cells ran together.
+    doubtful: groups.about !== undefined || groups.more !== undefined || /^0\d/.test(digits),
+  };
 }
 
 function countFigure(printed: PrintedFigure): Figure {

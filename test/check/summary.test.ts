@@ -1,20 +1,35 @@
+import type { ComparedReport, PrintedTexts } from "../../src/check/comparedReport";
+import { amountsInDoubt } from "../../src/check/rounding";
 import { checkSummary } from "../../src/check/summary";
 import { digitsExchanged } from "../../src/check/transposition";
 import type { FigurePath } from "../../src/form/figures";
+import { FEN_PER_TEN_THOUSAND, readFigure } from "../../src/report/figure";
 import { english, saying } from "../support/saying";
 import { stated } from "./stated";
 
 type Values = Readonly<Partial<Record<FigurePath, number | null>>>;
-
-/** 万元 as printed, in fen. */
-const wanyuan = (printed: string) => Math.round(Number(printed) * 1_000_000);
 
 function findings(summary: Values, parts: readonly Values[], missing: readonly string[] = []) {
   return checkSummary(
     stated("示例市", 2024, summary, 0),
     parts.map((values, index) => stated(`示例市第${index + 1}局`, 2024, values, 0)),
     missing,
+    () => null,
   );
+}
+
+/** The findings of a summary whose amount, and those of its parts, are printed so; below a head in 万元 where no unit stands. */
+function ofAmounts(total: string, parts: readonly string[]) {
+  const reports = [total, ...parts].map((printed, i) => {
+    const { value } = readFigure(printed, { of: "money", fenPerUnit: FEN_PER_TEN_THOUSAND });
+    return { report: stated(i === 0 ? "示例市" : `示例市第${i}局`, 2024, { "fees.amount": value }, 0), printed };
+  });
+  const [summary, ...filed] = reports.map(({ report }) => report);
+  const inDoubt = amountsInDoubt(summary as ComparedReport, filed);
+  // As the store loads them: only those in doubt.
+  const textOf: PrintedTexts = (asked, cell) =>
+    (inDoubt.get(asked)?.includes(cell) && reports.find(({ report }) => report === asked)?.printed) || null;
+  return { found: checkSummary(summary as ComparedReport, filed, [], textOf), inDoubt };
 }
 
 test("a summary that is the sum of its parts has no finding", () => {
@@ -62,17 +77,43 @@ describe("money", () => {
     ["4166.241619", ["4166.214619"], false],
     ["18651.064104", ["18651.064104"], true],
     ["0", ["0.01"], false],
+    ["0.00", ["0.004"], false],
+    // Printed to the fen, amounts are exact to the fen, whatever zeros they end in.
+    ["6059000.01元", Array(12).fill("500000.00元"), false],
+    ["6000000.06元", Array(12).fill("500000.00元"), true],
+    ["6000000.07元", Array(12).fill("500000.00元"), false],
+    ["605.900001", Array(12).fill("50.000000"), false],
+    ["605.900001", Array(12).fill("50"), true],
+    ["606", Array(12).fill("50"), true],
+    ["607", Array(12).fill("50"), false],
+    ["18651.06", ["18651.060000", "0.004104"], true],
+    ["18651.060000", ["18651.064104"], false],
+    ["１，２３４．５", ["1234.54"], true],
+    ["1,234.50", ["1234.54"], false],
+    ["1,234.50", ["1234.51"], true],
+    ["1.2亿元", ["12034"], true],
+    ["1.20亿元", ["12034"], true],
+    ["1.200亿元", ["12060"], false],
   ])("%s against %j", (summary, parts, explained) => {
-    const found = findings(
-      { "fees.amount": wanyuan(summary) },
-      parts.map((part) => ({ "fees.amount": wanyuan(part) })),
-    );
+    const { found } = ofAmounts(summary, parts);
     expect(found.length === 0).toBe(explained);
+  });
+
+  test("texts are needed only where the zeros at the ends could explain a difference, and only of such amounts", () => {
+    const needed = (total: string, parts: readonly string[]) =>
+      [...ofAmounts(total, parts).inDoubt].map(([{ department }, cells]) => [department, cells]);
+    expect(needed("100.5", ["50", "50.5"])).toEqual([]);
+    expect(needed("900", ["50", "50.5"])).toEqual([]);
+    expect(needed("100.6", ["50", "50.123456", "0", "0.5"])).toEqual([
+      ["示例市", ["fees.amount"]],
+      ["示例市第1局", ["fees.amount"]],
+      ["示例市第4局", ["fees.amount"]],
+    ]);
   });
 });
 
 test("two digits in each other's place are named, with the body whose figure they stand in", () => {
-  const alone = findings({ "fees.amount": wanyuan("4166.241619") }, [{ "fees.amount": wanyuan("4166.214619") }]);
+  const alone = ofAmounts("4166.241619", ["4166.214619"]).found;
   expect(english(alone[0]?.message)).toContain(
     "Two neighbouring digits of the summary's figure may have changed places.",
   );

@@ -1,7 +1,10 @@
 import type { DataSource } from "typeorm";
 import { FormCode } from "../../src/form/catalogue";
+import { FEN_PER_TEN_THOUSAND, readFigure } from "../../src/report/figure";
+import type { Report } from "../../src/report/report";
 import { ask, refusal } from "../support/api";
 import { onEachDatabase } from "../support/databases";
+import { readingOf } from "../support/reading";
 import type { World } from "../support/world";
 
 interface Row {
@@ -28,8 +31,12 @@ interface Reconciliation {
 const HEAD = "summary { name } year form status coverage { expected reported missing { name year } }";
 const ROW = "{ indicator applicant printed sum difference stated reported status message }";
 
-/** 万元 as printed, in fen. */
-const wanyuan = (printed: string) => Math.round(Number(printed) * 1_000_000);
+/** A reading with this many licences and this amount of fees, printed below a head in 万元 where no unit stands. */
+function reading(decisions: number, printed: string): Report {
+  const { value } = readFigure(printed, { of: "money", fenPerUnit: FEN_PER_TEN_THOUSAND });
+  const read = readingOf("甲市", 2024, { "licensing.decisions": decisions, "fees.amount": value });
+  return { ...read, cells: read.cells.map((cell) => (cell.path === "fees.amount" ? { ...cell, raw: printed } : cell)) };
+}
 
 onEachDatabase("reconciliation", (open) => {
   let world: World;
@@ -105,17 +112,38 @@ onEachDatabase("reconciliation", (open) => {
     ["18651.07", "18651.064104", "DIFFERENT", "58.96", "DIFFERS"],
     ["4166.214619", "4166.241619", "TRANSPOSITION", "-270.00", "DIFFERS"],
     ["4166.241619", "4166.241619", "EQUAL", "0.00", "AGREES"],
+    ["50.4", "50", "ROUNDING", "4000.00", "AGREES"],
+    ["504000.00元", "50", "ROUNDING", "4000.00", "AGREES"],
+    ["504000.00元", "500000.00元", "DIFFERENT", "4000.00", "DIFFERS"],
   ])("%s against %s 万元 is %s", async (printed, sum, status, difference, whole) => {
-    await world.file("K", 2024, { text: "更正", values: { "licensing.decisions": 3, "fees.amount": wanyuan(sum) } });
-    await world.file("C", 2024, { values: { "licensing.decisions": 12, "fees.amount": wanyuan(printed) } });
+    await world.file("K", 2024, { text: "更正", reading: reading(3, sum) });
+    await world.file("C", 2024, { reading: reading(12, printed) });
     const answer = await asked("(indicators: [FEES_AMOUNT])");
     expect(answer.status).toBe(whole);
     expect(answer.rows).toEqual([
       expect.objectContaining({ status, difference, printed: expect.stringMatching(/^\d+\.\d\d$/) }),
     ]);
     expect(answer.rows[0]?.message ?? "").toMatch(
-      status === "TRANSPOSITION" ? /changed places/ : status === "DIFFERENT" ? /difference of 58\.96 yuan/ : /^$/,
+      status === "TRANSPOSITION" ? /changed places/ : status === "DIFFERENT" ? /difference of [\d,.]+ yuan/ : /^$/,
     );
+  });
+
+  test("texts are loaded for a difference that rounding may explain, and only of amounts that end in zeros", async () => {
+    const texts = async (city: string, bureau: string) => {
+      await world.file("K", 2024, { text: `更正 ${bureau}`, reading: reading(3, bureau) });
+      await world.file("C", 2024, { text: `汇总 ${city}`, reading: reading(12, city) });
+      await asked();
+      const { logger } = Reflect.get(world.store, "source") as DataSource;
+      const logged = jest.spyOn(logger, "logQuery");
+      await asked();
+      const loads = new Set(logged.mock.calls.map(([sql]) => sql).filter((sql) => sql.includes("provenance")));
+      logged.mockRestore();
+      return [...loads].map((sql) => /r\.id (?:=|IN) (.*)/.exec(sql)?.[1]?.split(", ").length);
+    };
+    expect(await texts("50", "50")).toEqual([]);
+    expect(await texts("63", "50")).toEqual([]);
+    expect(await texts("50.4", "50")).toEqual([2]);
+    expect(await texts("50.000001", "50")).toEqual([1]);
   });
 
   test("while a part is missing nothing is assessed, who is missing is named, and both figures stand", async () => {

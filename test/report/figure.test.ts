@@ -1,5 +1,5 @@
 import { CellStatus } from "../../src/form/status";
-import { FEN_PER_TEN_THOUSAND, type FigureKind, readFigure } from "../../src/report/figure";
+import { FEN_PER_TEN_THOUSAND, type FigureKind, lastPlaceOf, readFigure } from "../../src/report/figure";
 
 const COUNT: FigureKind = { of: "count", signed: false };
 const CHANGE: FigureKind = { of: "count", signed: true };
@@ -138,4 +138,27 @@ describe.each<readonly [string, FigureKind, readonly Row[]]>([
       expect(readFigure(raw, kind)).toEqual({ value, status, candidates });
     },
   );
+});
+
+test.each<readonly [raw: string | null, fen: number, place: bigint]>([
+  ["429.1", 429_100_000, 100_000n],
+  ["429.1万", 429_100_000, 100_000n],
+  ["４２９．１０ 万元", 429_100_000, 10_000n],
+  ["50", 50_000_000, 1_000_000n],
+  ["500000", 50_000_000, 100n],
+  ["500000.00元", 50_000_000, 1n],
+  ["1,234.5（含税）", 123_450, 10n],
+  ["1 234.5", 123_450, 10n],
+  ["5〇元", 5_000, 100n],
+  ["1.2亿元", 12_000_000_000, 1_000_000_000n],
+  // Not the digits of the amount: exact to the fen.
+  [null, 50_000_000, 1n],
+  ["", 50_000_000, 1n],
+  ["五十万", 50_000_000, 1n],
+  ["3亿2000万", 32_000_000_000, 1n],
+  ["51", 50_000_000, 1n],
+  ["0", 50_000_000, 1n],
+  ["5.00000", 500, 1n],
+])("the last digit of %s, which is %d fen", (raw, fen, place) => {
+  expect(lastPlaceOf(raw, fen)).toBe(place);
 });
