@@ -6,6 +6,7 @@ import { compareFractions, type Fraction, ratio } from "./fraction";
 import type { Measured } from "./measured";
 import { byFraction, type Direction } from "./order";
 import { entriesOf, pageWith } from "./page";
+import { noShare, type Share, ShareStatus, sharesOf } from "./share";
 
 /** A department with its value. */
 export interface Candidate<B extends DirectoryBody = DirectoryBody> {
@@ -17,8 +18,8 @@ export interface Candidate<B extends DirectoryBody = DirectoryBody> {
 export interface Placed<B extends DirectoryBody = DirectoryBody> extends Candidate<B> {
   /** Competition rank (1, 2, 2, 4). Null if there is no value, or if the denominator is below the minimum base. */
   readonly rank: number | null;
-  /** Its share of the sum over all candidates. Null for a rate. */
-  readonly share: Fraction | null;
+  /** Its share of the sum over all candidates. */
+  readonly share: Share;
 }
 
 /** The order of a ranking. */
@@ -42,7 +43,7 @@ export function ranked<B extends DirectoryBody>(
   candidates: readonly Candidate<B>[],
   order: RankingOrder,
 ): readonly Placed<B>[] {
-  const total = candidates.reduce((sum, { measured }) => sum + (measured.value?.numerator ?? 0n), 0n);
+  const shareOf = sharesOf(candidates.flatMap(({ measured }) => amountOf(measured) ?? []));
   const inOrder = candidates
     .map(({ body, measured }) => ({ body, measured, counted: countedValue(measured, order) }))
     .sort((a, b) => byFraction(a.counted, b.counted, order.direction) || compareCodes(a.body.code, b.body.code));
@@ -50,9 +51,9 @@ export function ranked<B extends DirectoryBody>(
   return inOrder.map(({ body, measured, counted }, i) => {
     const before = inOrder[i - 1]?.counted;
     if (!counted || !before || compareFractions(before, counted) !== 0) rank = i + 1;
-    const sharing = measured.value !== null && !isRate(measured.measure) && total > 0n;
-    const share = sharing ? ratio((measured.value as Fraction).numerator, total) : null;
-    return { body, measured, rank: counted ? rank : null, share };
+    const amount = amountOf(measured);
+    const none = isRate(measured.measure) ? ShareStatus.RATE : ShareStatus.NOT_STATED;
+    return { body, measured, rank: counted ? rank : null, share: amount === null ? noShare(none) : shareOf(amount) };
   });
 }
 
@@ -94,6 +95,11 @@ function countedValue(measured: Measured, { minimumBase }: RankingOrder): Fracti
   const { denominator, value } = measured;
   const tooFew = minimumBase !== null && denominator !== null && denominator < BigInt(minimumBase);
   return tooFew ? null : value;
+}
+
+// A count or fen, which can be added up; null for a rate.
+function amountOf({ measure, value }: Measured): bigint | null {
+  return value === null || isRate(measure) ? null : value.numerator;
 }
 
 function compareCodes(a: string, b: string): number {

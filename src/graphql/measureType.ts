@@ -5,6 +5,7 @@ import { decimal, type Fraction } from "../arithmetic/fraction";
 import { intervalOf } from "../arithmetic/interval";
 import type { Measured } from "../arithmetic/measured";
 import type { SeriesBreak } from "../arithmetic/seriesBreak";
+import { ShareStatus } from "../arithmetic/share";
 import { shareShown, valueShown } from "../arithmetic/shown";
 import { FormCode } from "../form/catalogue";
 import { upperSnake } from "../form/indicator";
@@ -133,6 +134,21 @@ registerEnumType(ChangeStatus, {
     ZERO_BEFORE: { description: "The year before is zero or below: a difference, but no ratio. 上年不为正数。" },
     BREAK: { description: "The form changed, and only one has the measure. 格式变化，不可比。" },
     NOT_STATED: { description: "One of both has no value. 缺少数据。" },
+  },
+});
+
+registerEnumType(ShareStatus, {
+  name: "ShareStatus",
+  description: "Whether a value has a share of a sum. 占比状态。",
+  valuesConfig: {
+    GIVEN: { description: "It has one. 有占比。" },
+    NOT_STATED: { description: "There is no value. 缺少数据。" },
+    RATE: { description: "Rates are not added up. 比率不相加。" },
+    ZERO_SUM: { description: "The sum is zero. 合计为零。" },
+    MIXED_SIGNS: {
+      description: "Some values are above zero and some below: shares mean nothing. 数值有正有负，占比无意义。",
+    },
+    STOCK_OVER_YEARS: { description: "A stock is not summed over several years. 时点数不跨年合计。" },
   },
 });
 

@@ -1,26 +1,29 @@
 import { cursorInvalid } from "../arithmetic/cursor";
-import { type Fraction, ratio } from "../arithmetic/fraction";
 import { groupKey, keyText } from "../arithmetic/group";
 import { isStockOverYears } from "../arithmetic/note";
 import { entriesOf, type PagedList, pageWith } from "../arithmetic/page";
+import { noShare, type Share, ShareStatus, sharesOf } from "../arithmetic/share";
 import type { FigurePath } from "../form/figures";
 import type { Place, Sort } from "../form/page";
 import type { Body } from "../store/bodies";
 import { loadReportFigures } from "../store/figuresOf";
 import { type Aggregated, type AskedReports, basisOf } from "./aggregate";
 
-/** A report in a sum, with its own part of the sum. */
-export interface Contributor {
+/** A report in a sum, with what it states. */
+interface Contribution {
   readonly body: Body;
   readonly year: number;
   readonly value: bigint;
-  /** Null if the sum is zero, or is not computed because a stock is not summed over several years. */
-  readonly share: Fraction | null;
+}
+
+/** A report in a sum, with its own part of the sum. A stock over several years is not summed, so it has no shares. */
+export interface Contributor extends Contribution {
+  readonly share: Share;
 }
 
 /** The contributors to every group of a question. They are loaded once, however many groups request them. */
 export class Contributors {
-  private readonly loaded = new Map<AskedReports, Map<string, Promise<ReadonlyMap<string, readonly Contributor[]>>>>();
+  private readonly loaded = new Map<AskedReports, Map<string, Promise<ReadonlyMap<string, readonly Contribution[]>>>>();
 
   /** The reports that state at least one of the summed figures, in the order of `sorts`, then of LARGEST_FIRST. */
   async list(
@@ -46,20 +49,21 @@ export class Contributors {
     this.loaded.set(asked, byPaths);
     const groups = byPaths.get(paths.join()) ?? load(aggregated, paths);
     byPaths.set(paths.join(), groups);
-    const contributors: readonly Contributor[] = (await groups).get(keyText(group.key, groupBy)) ?? [];
-    const summed = !paths.some((path) => isStockOverYears(path, group.severalYears));
-    const total = contributors.reduce((sum, { value }) => sum + value, 0n);
-    return contributors.map((each) => ({ ...each, share: summed && total > 0n ? ratio(each.value, total) : null }));
+    const contributions: readonly Contribution[] = (await groups).get(keyText(group.key, groupBy)) ?? [];
+    const shareOf = paths.some((path) => isStockOverYears(path, group.severalYears))
+      ? () => noShare(ShareStatus.STOCK_OVER_YEARS)
+      : sharesOf(contributions.map(({ value }) => value));
+    return contributions.map((each) => ({ ...each, share: shareOf(each.value) }));
   }
 }
 
 async function load(
   { asked, groupBy }: Aggregated,
   paths: readonly FigurePath[],
-): Promise<ReadonlyMap<string, readonly Contributor[]>> {
+): Promise<ReadonlyMap<string, readonly Contribution[]>> {
   const { directory } = asked.ground;
   const manager = asked.ground.manager(basisOf(asked));
-  const groups = new Map<string, Contributor[]>();
+  const groups = new Map<string, Contribution[]>();
   for (const { departmentId, year, form, values } of await loadReportFigures(manager, asked.slice, paths)) {
     const body = directory.get(departmentId);
     const stated = values.flatMap((value) => value ?? []);
@@ -67,7 +71,7 @@ async function load(
     const key = keyText(groupKey({ body, year, form }, groupBy), groupBy);
     const group = groups.get(key) ?? [];
     groups.set(key, group);
-    group.push({ body, year, value: stated.reduce((sum, each) => sum + each, 0n), share: null });
+    group.push({ body, year, value: stated.reduce((sum, each) => sum + each, 0n) });
   }
   return groups;
 }
@@ -83,7 +87,7 @@ interface ContributorPlace {
 }
 
 /** Compares a contributor with a position, in the order of `sorts`, then of LARGEST_FIRST. */
-function contributorOrder(sorts: readonly Sort<ContributorOrder>[]): (a: Contributor, b: ContributorPlace) => number {
+function contributorOrder(sorts: readonly Sort<ContributorOrder>[]): (a: Contribution, b: ContributorPlace) => number {
   const order = [...sorts, ...LARGEST_FIRST];
   return (contributor, place) => {
     const at = placeOf(contributor);
@@ -95,7 +99,7 @@ function contributorOrder(sorts: readonly Sort<ContributorOrder>[]): (a: Contrib
   };
 }
 
-function placeOf({ value, year, body }: Contributor): ContributorPlace {
+function placeOf({ value, year, body }: Contribution): ContributorPlace {
   return { value, year, code: body.code };
 }
 

@@ -32,13 +32,18 @@ test("the other way round, what has no value still comes last", () => {
   ]);
 });
 
-test("shares are of the sum of all; over a sum of zero, and of rates, there are none", () => {
+test("shares are of the sum of all; over a sum of zero, of both signs, and of rates, there are none", () => {
   const shares = (measured: readonly Measured[]) =>
-    entriesOf(measured, DESC).map(({ share }) => share && decimal(share, 4));
-  expect(shares([counted(1), counted(2), counted(MeasureStatus.BLANK)])).toEqual(["0.6667", "0.3333", null]);
-  expect(shares([counted(0), counted(0)])).toEqual([null, null]);
+    entriesOf(measured, DESC).map(({ share: { share, status } }) => (share ? decimal(share, 4) : status));
+  expect(shares([counted(1), counted(2), counted(MeasureStatus.BLANK)])).toEqual(["0.6667", "0.3333", "NOT_STATED"]);
+  expect(shares([counted(0), counted(0)])).toEqual(["ZERO_SUM", "ZERO_SUM"]);
   expect(shares([counted(1), counted(0)])).toEqual(["1.0000", "0.0000"]);
-  expect(shares([rated("GRANTED_RATE", 1, 2)])).toEqual([null]);
+  expect(shares([counted(58), counted(-32), counted(MeasureStatus.BLANK)])).toEqual([
+    "MIXED_SIGNS",
+    "MIXED_SIGNS",
+    "NOT_STATED",
+  ]);
+  expect(shares([rated("GRANTED_RATE", 1, 2), rated("GRANTED_RATE", 0, 0)])).toEqual(["RATE", "RATE"]);
 });
 
 test.each([ASC, DESC])("equal ones, and those without a rank, come by code, %s", (direction) => {

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
 import { whole } from "../../arithmetic/fraction";
+import { ShareStatus } from "../../arithmetic/share";
 import { shareShown, valueShown } from "../../arithmetic/shown";
 import type { FigurePath } from "../../form/figures";
 import { indicatorOf, pathsOf } from "../../form/indicator";
@@ -32,9 +33,11 @@ class ContributorView {
   readonly value: string;
   @Field(() => Decimal, {
     nullable: true,
-    description: "Its share of the sum, of one; null where the sum is zero or not taken. 占比。",
+    description: "Its share of the sum, of one; null for the reason in `shareStatus`. 占比。",
   })
   readonly share: string | null;
+  @Field(() => ShareStatus, { description: "Whether it has a share, or why not. 占比状态。" })
+  readonly shareStatus: ShareStatus;
   /** The moment of the sum. */
   readonly asOf: string | null;
   /** The figures that are summed. */
@@ -77,7 +80,8 @@ export class ContributorsResolver {
       department: body,
       year,
       value: valueShown(whole(value), measure) as string,
-      share: shareShown(share),
+      share: shareShown(share.share),
+      shareStatus: share.status,
       asOf: asked.ground.asOf,
       paths,
     });

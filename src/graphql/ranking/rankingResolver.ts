@@ -5,6 +5,7 @@ import { expectedFor } from "../../arithmetic/measured";
 import { Direction } from "../../arithmetic/order";
 import { QuestionError } from "../../arithmetic/questionError";
 import { type Placed, pageOfRanking } from "../../arithmetic/ranking";
+import { ShareStatus } from "../../arithmetic/share";
 import { shareShown } from "../../arithmetic/shown";
 import { measureOf } from "../../form/measure";
 import { Decimal } from "../../form/scalars";
@@ -32,9 +33,12 @@ class RankingEntry {
   @Field(() => MeasureView, { description: "Its value, or why it has none. 指标值。" }) readonly value: MeasureView;
   @Field(() => Decimal, {
     nullable: true,
-    description: "Its share of the sum over all departments of the ranking, of one; null for a rate. 占比。",
+    description:
+      "Its share of the sum over all departments of the ranking, of one; null for the reason in `shareStatus`. 占比。",
   })
   readonly share: string | null;
+  @Field(() => ShareStatus, { description: "Whether it has a share, or why not. 占比状态。" })
+  readonly shareStatus: ShareStatus;
   readonly placed: Placed<Body>;
   /** Loads the changes of all entries of one page together. */
   readonly changes: DataLoader<Placed<Body>, Change>;
@@ -108,5 +112,5 @@ export class RankingResolver {
 function entryShown(placed: Placed<Body>, changes: DataLoader<Placed<Body>, Change>): RankingEntry {
   const { body, measured, rank, share } = placed;
   const value = new MeasureView(measured, () => expectedFor(measured));
-  return { rank, department: body, value, share: shareShown(share), placed, changes };
+  return { rank, department: body, value, share: shareShown(share.share), shareStatus: share.status, placed, changes };
 }
