@@ -1,12 +1,13 @@
 import { MeasureStatus } from "../form/status";
 import { dividedBy, type Fraction, minus } from "./fraction";
-import type { Measured } from "./measured";
+import { comparableValue, type Measured } from "./measured";
 
 /** Whether a measure can be compared with the same measure of the year before. */
 export enum ChangeStatus {
   COMPARABLE = "COMPARABLE",
   ZERO_BEFORE = "ZERO_BEFORE",
   BREAK = "BREAK",
+  CONTRADICTORY = "CONTRADICTORY",
   NOT_STATED = "NOT_STATED",
 }
 
@@ -15,7 +16,7 @@ export interface Change {
   readonly status: ChangeStatus;
   readonly before: Measured;
   readonly after: Measured;
-  /** In the unit of the measure. Null if one of the two values is missing. */
+  /** In the unit of the measure. Null if one of the two values is missing, or contradicts itself. */
   readonly difference: Fraction | null;
   /**
    * The difference divided by the value before. Null also if that value is zero, or, for a change of items, below zero.
@@ -27,12 +28,15 @@ export interface Change {
  * The change from one year to the next. If only one of the two forms has the measure, there is a break and no change.
  */
 export function changeOf(before: Measured, after: Measured): Change {
-  if (before.value === null || after.value === null) {
-    const broken = [before, after].some(({ status }) => status === MeasureStatus.NOT_IN_FORM);
-    const status = broken ? ChangeStatus.BREAK : ChangeStatus.NOT_STATED;
-    return { status, before, after, difference: null, relative: null };
-  }
-  const difference = minus(after.value, before.value);
-  const relative = before.value.numerator > 0n ? dividedBy(difference, before.value) : null;
+  const [from, to] = [comparableValue(before), comparableValue(after)];
+  if (from === null || to === null)
+    return { status: whyNot([before.status, after.status]), before, after, difference: null, relative: null };
+  const difference = minus(to, from);
+  const relative = from.numerator > 0n ? dividedBy(difference, from) : null;
   return { status: relative ? ChangeStatus.COMPARABLE : ChangeStatus.ZERO_BEFORE, before, after, difference, relative };
+}
+
+function whyNot(statuses: readonly MeasureStatus[]): ChangeStatus {
+  if (statuses.includes(MeasureStatus.NOT_IN_FORM)) return ChangeStatus.BREAK;
+  return statuses.includes(MeasureStatus.CONTRADICTORY) ? ChangeStatus.CONTRADICTORY : ChangeStatus.NOT_STATED;
 }

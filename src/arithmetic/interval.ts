@@ -1,5 +1,5 @@
 import { isRate } from "../form/measure";
-import type { Measured } from "./measured";
+import { comparableValue, type Measured } from "./measured";
 
 const Z = 1.959963984540054; // the normal quantile of a two-sided 95 %
 
@@ -14,10 +14,10 @@ export interface Interval {
  * of the measure or because the reports contradict themselves. It is an estimate, and so the only number that is not
  * exact.
  */
-export function intervalOf({ measure, numerator, denominator, value }: Measured): Interval | null {
-  if (!isRate(measure) || !measure.proportion || value === null || numerator === null || denominator === null)
-    return null;
-  if (numerator < 0n || numerator > denominator) return null;
+export function intervalOf(measured: Measured): Interval | null {
+  const { measure, numerator, denominator } = measured;
+  if (!isRate(measure) || !measure.proportion || comparableValue(measured) === null) return null;
+  if (numerator === null || denominator === null) return null;
   const n = Number(denominator);
   const p = Number(numerator) / n;
   const centre = p + (Z * Z) / (2 * n);

@@ -2,7 +2,7 @@ import type { ApplicantKey } from "../form/applications";
 import type { FormCode } from "../form/catalogue";
 import type { FigurePath } from "../form/figures";
 import { pathsOf } from "../form/indicator";
-import { cellsOfMeasure, isRate, type Measure, rateCells } from "../form/measure";
+import { cellsOfMeasure, isRate, type Measure, type Rate, rateCells } from "../form/measure";
 import { MeasureStatus } from "../form/status";
 import { ratedOf, statedOf, sumOf, type Tally, type TallyValues, tallyName } from "../form/tally";
 import { type Fraction, ratio, whole } from "./fraction";
@@ -12,7 +12,7 @@ export interface Measured {
   readonly measure: Measure;
   readonly applicant: ApplicantKey;
   readonly status: MeasureStatus;
-  /** A count, fen, or a ratio. Null if there is no value; `status` says why. */
+  /** A count, fen, or a ratio. Null if there is no value; `status` says why. See `comparableValue` before comparing it. */
   readonly value: Fraction | null;
   /** For a rate: the two sums over the reports that it is computed from. Null if there are none. */
   readonly numerator: bigint | null;
@@ -112,6 +112,11 @@ export function unreported(measure: Measure, applicant: ApplicantKey, expected: 
   return { ...blank(measure, applicant), status };
 }
 
+/** The value by which a measure is ranked, ordered and placed among others. Null for a rate that contradicts itself. */
+export function comparableValue({ status, value }: Measured): Fraction | null {
+  return status === MeasureStatus.CONTRADICTORY ? null : value;
+}
+
 /** How many reports are expected for a measure of one body in one year: none or one. A report that came is expected. */
 export function expectedFor({ status }: Measured): number {
   return status === MeasureStatus.NOT_EXPECTED ? 0 : 1;
@@ -122,18 +127,21 @@ function blank(measure: Measure, applicant: ApplicantKey): Measured {
   return { measure, applicant, status: MeasureStatus.NOT_STATED, ...nothing };
 }
 
-function rateOf(
-  measure: Measure,
+/** A rate from its two sums over `stated` reports. */
+export function rateOf(
+  measure: Rate,
   applicant: ApplicantKey,
   numerator: bigint,
   denominator: bigint,
   stated: number,
 ): Measured {
   const based = denominator > 0n;
+  const contradictory = measure.proportion && (numerator < 0n || numerator > denominator);
+  const plain = based ? MeasureStatus.REPORTED : MeasureStatus.NO_BASE;
   return {
     measure,
     applicant,
-    status: based ? MeasureStatus.REPORTED : MeasureStatus.NO_BASE,
+    status: contradictory ? MeasureStatus.CONTRADICTORY : plain,
     value: based ? ratio(numerator, denominator) : null,
     numerator,
     denominator,
@@ -149,7 +157,7 @@ function partly(
   why: readonly (MeasureStatus | null)[],
 ): Measured {
   const short = values.some((value, i) => value === null && !UNSAID.has(why[i] ?? null));
-  return short && measured.value !== null ? { ...measured, status: MeasureStatus.PARTLY_STATED } : measured;
+  return short && comparableValue(measured) !== null ? { ...measured, status: MeasureStatus.PARTLY_STATED } : measured;
 }
 
 const UNSAID: ReadonlySet<MeasureStatus | null> = new Set([null, MeasureStatus.NOT_IN_FORM, MeasureStatus.NOT_STATED]);

@@ -3,7 +3,7 @@ import type { Listed, Page, Place } from "../form/page";
 import { cursorInvalid } from "./cursor";
 import type { DirectoryBody } from "./directoryBody";
 import { compareFractions, type Fraction, ratio } from "./fraction";
-import type { Measured } from "./measured";
+import { comparableValue, type Measured } from "./measured";
 import { byFraction, type Direction } from "./order";
 import { entriesOf, pageWith } from "./page";
 import { noShare, type Share, ShareStatus, sharesOf } from "./share";
@@ -16,7 +16,7 @@ export interface Candidate<B extends DirectoryBody = DirectoryBody> {
 
 /** A department with its rank. */
 export interface Placed<B extends DirectoryBody = DirectoryBody> extends Candidate<B> {
-  /** Competition rank (1, 2, 2, 4). Null if there is no value, or if the denominator is below the minimum base. */
+  /** Competition rank (1, 2, 2, 4). Null without a comparable value, or below the minimum base. */
   readonly rank: number | null;
   /** Its share of the sum over all candidates. */
   readonly share: Share;
@@ -92,9 +92,9 @@ function rankingPlaceFrom(place: Place): RankingPlace {
 }
 
 function countedValue(measured: Measured, { minimumBase }: RankingOrder): Fraction | null {
-  const { denominator, value } = measured;
+  const { denominator } = measured;
   const tooFew = minimumBase !== null && denominator !== null && denominator < BigInt(minimumBase);
-  return tooFew ? null : value;
+  return tooFew ? null : comparableValue(measured);
 }
 
 // A count or fen, which can be added up; null for a rate.

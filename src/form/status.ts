@@ -48,6 +48,11 @@ export enum MeasureStatus {
   NOT_EXPECTED = "NOT_EXPECTED",
   /** A rate whose denominator is zero: it is neither 0 % nor 100 %. */
   NO_BASE = "NO_BASE",
+  /**
+   * A rate whose numerator is part of its denominator, and yet exceeds it or is below zero: one of the two is wrong. The
+   * value is as computed.
+   */
+  CONTRADICTORY = "CONTRADICTORY",
   /** A stock, or a rate of stocks, over several years. */
   STOCK_OVER_YEARS = "STOCK_OVER_YEARS",
 }

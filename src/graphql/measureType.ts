@@ -46,6 +46,10 @@ registerEnumType(MeasureStatus, {
         "No report is expected: before the first one, out of the active years, or on a form out of `forms`. 无需报送。",
     },
     NO_BASE: { description: "The denominator is zero: no rate, neither 0 % nor 100 %. 分母为零，不计比率。" },
+    CONTRADICTORY: {
+      description:
+        "The numerator should be part of the denominator and exceeds it: the value as computed, without rank, quartile and interval. 分子大于分母，自相矛盾：列出计算值，不参与排名和分布。",
+    },
     STOCK_OVER_YEARS: { description: "A stock is not taken over several years. 时点数不跨年合计。" },
   },
 });
@@ -119,7 +123,7 @@ export class MeasureView {
 
   @Field(() => IntervalView, {
     nullable: true,
-    description: "Only of a rate whose numerator is part of its denominator. 置信区间。",
+    description: "Only of a rate whose numerator is part of its denominator, and does not exceed it. 置信区间。",
   })
   get interval(): IntervalView | null {
     return intervalShown(this.measured);
@@ -133,6 +137,7 @@ registerEnumType(ChangeStatus, {
     COMPARABLE: { description: "Both are stated. 可比。" },
     ZERO_BEFORE: { description: "The year before is zero or below: a difference, but no ratio. 上年不为正数。" },
     BREAK: { description: "The form changed, and only one has the measure. 格式变化，不可比。" },
+    CONTRADICTORY: { description: "One of both contradicts itself. 有一年自相矛盾。" },
     NOT_STATED: { description: "One of both has no value. 缺少数据。" },
   },
 });
@@ -188,7 +193,8 @@ export class BreakView extends messageType({ description: "One sentence. 说明�
   description: "How the values of departments lie; quartiles by linear interpolation. 分布（四分位数）。",
 })
 export class DistributionView {
-  @Field(() => SafeInt, { description: "How many departments have a value. 机关数。" }) readonly count: number;
+  @Field(() => SafeInt, { description: "How many departments have a value that does not contradict itself. 机关数。" })
+  readonly count: number;
   @Field(() => Decimal, { nullable: true, description: "The least. 最小值。" }) readonly minimum: string | null;
   @Field(() => Decimal, { nullable: true, description: "A quarter lies below. 下四分位数。" })
   readonly lowerQuartile: string | null;

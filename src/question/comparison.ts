@@ -1,7 +1,7 @@
 import { type Change, changeOf } from "../arithmetic/change";
 import { bodyYearsOf, type Coverage, coverageOf, isOnForms } from "../arithmetic/coverage";
 import { type Distribution, distributionOf } from "../arithmetic/distribution";
-import type { Measured } from "../arithmetic/measured";
+import { comparableValue, type Measured } from "../arithmetic/measured";
 import { QuestionError } from "../arithmetic/questionError";
 import { bodiesMatching, bodiesSummed } from "../arithmetic/selection";
 import { breaksOf, formsBetween, type SeriesBreak } from "../arithmetic/seriesBreak";
@@ -78,7 +78,7 @@ export function distributionIn({ rows }: Comparison, year: number, measure: Meas
   return distributionOf(
     rows.flatMap(({ cells }) =>
       cells.flatMap((cell) =>
-        cell.year === year && cell.measured.measure === measure ? (cell.measured.value ?? []) : [],
+        cell.year === year && cell.measured.measure === measure ? (comparableValue(cell.measured) ?? []) : [],
       ),
     ),
   );

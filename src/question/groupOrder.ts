@@ -1,4 +1,4 @@
-import { measuredOver, talliesOf } from "../arithmetic/measured";
+import { comparableValue, measuredOver, talliesOf } from "../arithmetic/measured";
 import { byDimension, byFraction, type Direction } from "../arithmetic/order";
 import { QuestionError } from "../arithmetic/questionError";
 import type { ApplicantKey } from "../form/applications";
@@ -52,7 +52,7 @@ function comparisonOf(
   if (by) {
     // Sorting compares each of the groups many times.
     const values = new Map(
-      groups.map((each) => [each, measuredOver(each.group.tallies, by, applicant, each.group).value]),
+      groups.map((each) => [each, comparableValue(measuredOver(each.group.tallies, by, applicant, each.group))]),
     );
     return (a, b) => byFraction(values.get(a) ?? null, values.get(b) ?? null, direction);
   }

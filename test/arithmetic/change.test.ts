@@ -7,7 +7,7 @@ import { MeasureStatus } from "../../src/form/status";
 import { english } from "../support/saying";
 import { counted, rated } from "./given";
 
-const { BREAK, COMPARABLE, NOT_STATED, ZERO_BEFORE } = ChangeStatus;
+const { BREAK, COMPARABLE, CONTRADICTORY, NOT_STATED, ZERO_BEFORE } = ChangeStatus;
 
 test.each([
   ["more", counted(10), counted(11), COMPARABLE, "1.00", "0.1000"],
@@ -16,6 +16,17 @@ test.each([
   ["after zero", counted(0), counted(3), ZERO_BEFORE, "3.00", null],
   ["after less than zero", counted(-2), counted(3), ZERO_BEFORE, "5.00", null],
   ["of rates", rated("GRANTED_RATE", 1, 2), rated("GRANTED_RATE", 3, 4), COMPARABLE, "0.25", "0.5000"],
+  [
+    "of a part above its whole",
+    rated("GRANTED_RATE", 187, 184),
+    rated("GRANTED_RATE", 3, 4),
+    CONTRADICTORY,
+    null,
+    null,
+  ],
+  ["to a part above its whole", rated("GRANTED_RATE", 3, 4), rated("GRANTED_RATE", 1, 0), CONTRADICTORY, null, null],
+  ["to nothing from one", rated("GRANTED_RATE", 2, 1), counted(MeasureStatus.NOT_IN_FORM), BREAK, null, null],
+  ["of averages above one", rated("DISPUTE_RATE", 2, 1), rated("DISPUTE_RATE", 3, 1), COMPARABLE, "1.00", "0.5000"],
   ["after nothing", counted(MeasureStatus.NOT_REPORTED), counted(3), NOT_STATED, null, null],
   ["to a blank", counted(3), counted(MeasureStatus.BLANK), NOT_STATED, null, null],
   ["across forms", counted(3), counted(MeasureStatus.NOT_IN_FORM), BREAK, null, null],

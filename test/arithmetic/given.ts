@@ -1,8 +1,8 @@
 import type { DirectoryBody } from "../../src/arithmetic/directoryBody";
-import { type Fraction, ratio, whole } from "../../src/arithmetic/fraction";
-import type { Measured } from "../../src/arithmetic/measured";
+import { type Fraction, whole } from "../../src/arithmetic/fraction";
+import { type Measured, rateOf } from "../../src/arithmetic/measured";
 import { bodyOfName } from "../../src/form/body";
-import { measureOf } from "../../src/form/measure";
+import { measureOf, type Rate } from "../../src/form/measure";
 import { MeasureStatus } from "../../src/form/status";
 
 /** A body with the code `C<id>`. */
@@ -30,9 +30,7 @@ export function counted(value: number | MeasureStatus): Measured {
 
 /** A rate from its two sums. */
 export function rated(code: string, numerator: number, denominator: number): Measured {
-  const sums = { numerator: BigInt(numerator), denominator: BigInt(denominator) };
-  const value = denominator === 0 ? MeasureStatus.NO_BASE : ratio(sums.numerator, sums.denominator);
-  return { ...valued(code, value), ...sums };
+  return rateOf(measureOf(code) as Rate, "total", BigInt(numerator), BigInt(denominator), 1);
 }
 
 function valued(code: string, value: Fraction | MeasureStatus): Measured {

@@ -42,6 +42,9 @@ describe("of one report", () => {
   test.each([
     ["a ratio of its two cells", { [GRANTED]: 3, [ENDED]: 4 }, ["REPORTED", "0.7500"]],
     ["a ratio over one", { [GRANTED]: 1, [ENDED]: 1 }, ["REPORTED", "1.0000"]],
+    ["a part above its whole contradicts it", { [GRANTED]: 187, [ENDED]: 184 }, ["CONTRADICTORY", "1.0163"]],
+    ["so does a part of nothing", { [GRANTED]: 1, [ENDED]: 0 }, ["CONTRADICTORY", null]],
+    ["so does a part below zero", { [GRANTED]: -1, [ENDED]: 4 }, ["CONTRADICTORY", "-0.2500"]],
     ["over zero there is no rate", { [GRANTED]: 0, [ENDED]: 0 }, ["NO_BASE", null]],
     ["without the whole there is none", { [GRANTED]: 3 }, ["NOT_STATED", null]],
     [
@@ -79,6 +82,19 @@ describe("of one report", () => {
     expect(shown(measuredIn(report(parts), measureOf("SUBSTANTIVE_RATE"), "total"))).toEqual(["NO_BASE", null]);
     const based = measuredIn(report({ ...parts, [ENDED]: 4 }), measureOf("SUBSTANTIVE_RATE"), "total");
     expect(shown(based)).toEqual(["PARTLY_STATED", "0.0000"]);
+  });
+
+  test("a rate that contradicts itself does so also where a part of it is blank", () => {
+    const parts = { [GRANTED]: 9, "applications.outcomes.partlyGranted.total": MeasureStatus.BLANK, [ENDED]: 4 };
+    expect(shown(measuredIn(report(parts), measureOf("SUBSTANTIVE_RATE"), "total"))).toEqual([
+      "CONTRADICTORY",
+      "2.2500",
+    ]);
+  });
+
+  test("only a numerator that is part of the denominator can exceed it wrongly", () => {
+    const cases = { "reconsideration.total": 9, "applications.received.total": 4 };
+    expect(shown(measuredIn(report(cases), measureOf("DISPUTE_RATE"), "total"))).toEqual(["REPORTED", "2.2500"]);
   });
 
   test("a subtotal with a blank item has a value that is partly stated", () => {
@@ -155,6 +171,9 @@ describe("over reports", () => {
     ["a stock of one year", "APPLICATIONS_CARRIED_IN", [5n, 2n], {}, ["REPORTED", "5.0000"]],
     ["a rate, the ratio of sums", "GRANTED_RATE", [1n, 3n, 2n], {}, ["REPORTED", "0.3333"]],
     ["a rate over zero", "GRANTED_RATE", [0n, 0n, 2n], {}, ["NO_BASE", null]],
+    ["parts above their wholes", "GRANTED_RATE", [187n, 184n, 2n], {}, ["CONTRADICTORY", "1.0163"]],
+    ["parts that are their wholes", "GRANTED_RATE", [184n, 184n, 2n], {}, ["REPORTED", "1.0000"]],
+    ["an average above one", "PROCUREMENT_AVERAGE", [9n, 4n, 2n], { forms: [FORM_2019] }, ["REPORTED", "2.2500"]],
   ])("%s", (_, code, sums, more, expected) => expect(over(code, sums, more)).toEqual(expected));
 
   test("a subtotal is the sum of all its items that any report states", () => {

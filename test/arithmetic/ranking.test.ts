@@ -1,4 +1,4 @@
-import { decimal } from "../../src/arithmetic/fraction";
+import { decimal, whole } from "../../src/arithmetic/fraction";
 import type { Measured } from "../../src/arithmetic/measured";
 import { Direction } from "../../src/arithmetic/order";
 import { compareToPlace, pageOfRanking, ranked, rankingPlace } from "../../src/arithmetic/ranking";
@@ -79,6 +79,15 @@ test("a rate below the minimum base has its value and no rank", () => {
     ["C2", 1, true],
     ["C1", null, true],
   ]);
+});
+
+test.each([ASC, DESC])("a rate that contradicts itself has its value and no rank, and comes last, %s", (direction) => {
+  const entries = entriesOf([rated("GRANTED_RATE", 187, 184), rated("GRANTED_RATE", 184, 184)], direction);
+  expect(entries.map((entry) => [entry.body.code, entry.rank, entry.measured.status])).toEqual([
+    ["C2", 1, "REPORTED"],
+    ["C1", null, "CONTRADICTORY"],
+  ]);
+  expect(decimal(entries[1]?.measured.value ?? whole(0n), 4)).toBe("1.0163");
 });
 
 test.each([ASC, DESC])(

@@ -62,7 +62,7 @@ onEachDatabase("Measures", (open) => {
     await world.file("K", 2020, { text: "b", values: outcomes(null, 3), rest: null });
     expect(await rate()).toMatchObject({ value: null, status: "NOT_STATED", numerator: null, stated: 0 });
     await world.file("K", 2020, { text: "c", values: outcomes(9, 6) });
-    expect(await rate()).toMatchObject({ value: "1.500000", interval: null });
+    expect(await rate()).toMatchObject({ value: "1.500000", status: "CONTRADICTORY", interval: null });
     expect(await rate(`departments: ["J"]`)).toMatchObject({ value: null, status: "NOT_REPORTED" });
   });
 

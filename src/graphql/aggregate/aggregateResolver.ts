@@ -23,7 +23,7 @@ class AggregateOrder {
   readonly dimension?: Dimension | null;
   @Field(() => Direction, {
     defaultValue: Direction.DESC,
-    description: "Groups without a value come last either way. 方向。",
+    description: "Groups without a value, or whose rate contradicts itself, come last either way. 方向。",
   })
   readonly direction: Direction;
 }

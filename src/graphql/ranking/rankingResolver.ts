@@ -26,7 +26,8 @@ import { ChangeView, changeShown, DistributionView, distributionShown, MeasureVi
 class RankingEntry {
   @Field(() => Int, {
     nullable: true,
-    description: "Equal values share a rank; null without a value, or below the minimum base. 名次。",
+    description:
+      "Equal values share a rank; null without a value, below the minimum base, or where it contradicts itself. 名次。",
   })
   readonly rank: number | null;
   @Field(() => Department, { description: "The department. 机关。" }) readonly department: Department;
