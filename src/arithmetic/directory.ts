@@ -1,6 +1,7 @@
-import { bearersOf, namesOfBody, plainName, withoutSecondName } from "../form/body";
+import { type Bearer, bearersOf, namesOfBody, plainName, withoutSecondName } from "../form/body";
 import { type Message, said } from "../message/message";
 import type { DirectoryBody, FormerNameRow } from "./directoryBody";
+import { grouped } from "./grouped";
 import { QuestionError } from "./questionError";
 import { Tree } from "./tree";
 
@@ -47,17 +48,26 @@ export class BodyDirectory<B extends DirectoryBody = DirectoryBody, F extends Fo
   }
 
   /**
-   * Returns the department with a code or any of its names. If several departments had a name in different years,
-   * `year` decides. Throws QuestionError if there is none (the message suggests similar names), or if there are several
-   * (the message lists their codes).
+   * Returns the department with a code or any of its names, for a question about some years; null means all years. If
+   * several departments had a name in different years, the years decide. Throws QuestionError if there is none (the
+   * message suggests similar names), or if there are several, in one year or in different years (the message lists their
+   * codes).
    */
-  named(text: string, year: number | null = null): B {
+  named(text: string, years: readonly number[] | null = null): B {
     const name = plainName(text);
-    const found = this.find(name, year);
-    if (found.length === 1) return found[0] as B;
-    if (found.length === 0) throw new QuestionError("DEPARTMENT_UNKNOWN", this.unknown(name));
-    const codes = found.map((body) => body.code);
-    throw new QuestionError("DEPARTMENT_AMBIGUOUS", said("DEPARTMENT_NAMES_SEVERAL", { name, codes }));
+    const candidates = this.candidates(name);
+    if (candidates.length === 0) throw new QuestionError("DEPARTMENT_UNKNOWN", this.unknown(name));
+    // The years decide nothing if there is only one, as nearly always.
+    if (candidates.length === 1 || !years || years.length === 0) return only(name, bearersIn(null, name, candidates));
+    const inOrder = [...new Set(years)].sort((a, b) => a - b);
+    const byYear = inOrder.map((year) => ({ year, body: only(name, bearersIn(year, name, candidates)) }));
+    const bearers = grouped(byYear, ({ body }) => body);
+    if (bearers.size > 1)
+      throw changedHands(
+        name,
+        [...bearers].map(([{ code }, rows]) => [code, rows.map(({ year }) => year)]),
+      );
+    return (byYear[0] as (typeof byYear)[number]).body;
   }
 
   /** The direct parts of a body, in order of code. */
@@ -78,7 +88,8 @@ export class BodyDirectory<B extends DirectoryBody = DirectoryBody, F extends Fo
     return found;
   }
 
-  private find(name: string, year: number | null): readonly B[] {
+  // Every body that has a code or name, or ever had it.
+  private candidates(name: string): readonly Candidate<B>[] {
     const { codes, names, firstNames, bearersBefore } = this.tree;
     const all = namesOfBody(name);
     const candidates = new Set([
@@ -89,13 +100,12 @@ export class BodyDirectory<B extends DirectoryBody = DirectoryBody, F extends Fo
         .flatMap((other) => bearersBefore().get(other) ?? [])
         .flatMap((former) => this.get(former.departmentId) ?? []),
     ]);
-    const bearers = [...candidates].map((body) => ({
+    return [...candidates].map((body) => ({
       body,
       code: body.code,
       name: body.name,
       formerNames: this.formerNamesOf(body.id),
     }));
-    return bearersOf(name, year, bearers).map(({ body }) => body);
   }
 
   private at(place: number | undefined): B | undefined {
@@ -117,6 +127,28 @@ export class BodyDirectory<B extends DirectoryBody = DirectoryBody, F extends Fo
       ? said("DEPARTMENT_NOT_FOUND_NEAR", { name, names })
       : said("DEPARTMENT_NOT_FOUND", { name });
   }
+}
+
+interface Candidate<B> extends Bearer {
+  readonly body: B;
+}
+
+function bearersIn<B>(year: number | null, name: string, candidates: readonly Candidate<B>[]): readonly B[] {
+  return bearersOf(name, year, candidates).map(({ body }) => body);
+}
+
+function only<B extends DirectoryBody>(name: string, bearers: readonly B[]): B {
+  if (bearers.length === 1) return bearers[0] as B;
+  const codes = bearers.map((body) => body.code);
+  throw new QuestionError("DEPARTMENT_AMBIGUOUS", said("DEPARTMENT_NAMES_SEVERAL", { name, codes }));
+}
+
+function changedHands(name: string, bearers: readonly (readonly [code: string, years: readonly number[]])[]) {
+  const terms = bearers.map(([code, years]) => ({
+    zh: `${code}（${years.join("、")}年）`,
+    en: `${code} in ${years.join(", ")}`,
+  }));
+  return new QuestionError("DEPARTMENT_AMBIGUOUS", said("DEPARTMENT_NAME_CHANGED_HANDS", { name, bearers: terms }));
 }
 
 function commonCharacters(a: string, b: string): number {

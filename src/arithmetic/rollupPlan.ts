@@ -23,13 +23,13 @@ export function rollupPlan(
   groupBy: readonly Dimension[],
   directory: BodyDirectory,
 ): RollupPlan | null {
-  const { departments, parent, under, kinds, summary } = filter;
+  const { years, departments, parent, under, kinds, summary } = filter;
   if (departments || groupBy.some((dimension) => DIMENSIONS[dimension].rollup === null)) return null;
   const narrowed = { lines: linesAsked(filter), kinds: kinds ?? null };
   if (parent != null && under != null) return null;
   if (parent != null)
-    return { family: "parts", bodies: [directory.named(parent).id], summary: summary ?? null, ...narrowed };
-  const top = under == null ? 0 : directory.named(under).id;
+    return { family: "parts", bodies: [directory.named(parent, years).id], summary: summary ?? null, ...narrowed };
+  const top = under == null ? 0 : directory.named(under, years).id;
   if (summary !== true && !groupBy.includes(Dimension.PARENT))
     return { family: "under", bodies: [top], summary: false, ...narrowed };
   const bodies = top === 0 ? null : [top, ...directory.below(top).map((body) => body.id)];

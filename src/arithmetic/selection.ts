@@ -7,6 +7,8 @@ import type { DirectoryBody } from "./directoryBody";
  * code or by any of their names.
  */
 export interface BodyFilter {
+  /** The years of the question: whose name a name is may depend on them. They do not narrow the departments. */
+  readonly years?: readonly number[] | null;
   readonly departments?: readonly string[] | null;
   readonly parent?: string | null;
   readonly under?: string | null;
@@ -15,13 +17,15 @@ export interface BodyFilter {
   readonly summary?: boolean | null;
 }
 
-/** The bodies that match a filter, in order of code. Throws QuestionError for an unknown name. */
+/** The bodies that match a filter, in order of code. Throws QuestionError for an unknown or ambiguous name. */
 export function bodiesMatching<B extends DirectoryBody>(filter: BodyFilter, directory: BodyDirectory<B>): readonly B[] {
-  const { departments, parent, under, kinds, summary } = filter;
+  const { years, departments, parent, under, kinds, summary } = filter;
   const lines = linesAsked(filter);
-  const named = departments && new Set(departments.map((name) => directory.named(name).id));
-  const parts = parent == null ? null : new Set(directory.partsOf(directory.named(parent).id).map((body) => body.id));
-  const below = under == null ? null : new Set(directory.below(directory.named(under).id).map((body) => body.id));
+  const named = departments && new Set(departments.map((name) => directory.named(name, years).id));
+  const parts =
+    parent == null ? null : new Set(directory.partsOf(directory.named(parent, years).id).map((body) => body.id));
+  const below =
+    under == null ? null : new Set(directory.below(directory.named(under, years).id).map((body) => body.id));
   return directory.bodies.filter(
     (body) =>
       (!named || named.has(body.id)) &&
@@ -51,7 +55,7 @@ export interface Summed<B> {
 export function bodiesSummed<B extends DirectoryBody>(filter: BodyFilter, directory: BodyDirectory<B>): Summed<B> {
   const asked = bodiesMatching(filter, directory);
   if (filter.departments || filter.parent != null || filter.summary != null) return { bodies: asked, leftOut: [] };
-  const whole = filter.under == null ? [] : [directory.named(filter.under)];
+  const whole = filter.under == null ? [] : [directory.named(filter.under, filter.years)];
   return {
     bodies: asked.filter((body) => !body.summary),
     leftOut: [...whole, ...asked].filter((body) => body.summary),

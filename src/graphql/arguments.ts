@@ -3,7 +3,10 @@ import { DepartmentKind } from "../form/body";
 import { FormCode } from "../form/catalogue";
 import { DateTime } from "../form/scalars";
 
-@InputType({ description: "Which reports. Departments stand by code or any of their names. 报告筛选条件。" })
+@InputType({
+  description:
+    "Which reports. Departments stand by code or any of their names; a name that has changed hands is that of the department that had it in the years asked. 报告筛选条件。",
+})
 export class ReportFilter {
   @Field(() => [Int], { nullable: true, description: "Report years. 报告年度。" }) readonly years?: number[] | null;
   @Field(() => [String], { nullable: true, description: "These departments. 指定机关。" })

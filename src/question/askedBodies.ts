@@ -10,7 +10,6 @@ import type { Directory } from "./directory";
 
 /** The bodies, years and forms that a question sums; null means no restriction. */
 export interface AskedFilter extends BodyFilter {
-  readonly years?: readonly number[] | null;
   readonly forms?: readonly FormCode[] | null;
 }
 

@@ -84,12 +84,13 @@ export function distributionIn({ rows }: Comparison, year: number, measure: Meas
   );
 }
 
-function comparedBodies({ directory }: Ground, { departments, where }: ComparisonQuestion): readonly Body[] {
+function comparedBodies({ directory }: Ground, { departments, years, where }: ComparisonQuestion): readonly Body[] {
+  const filter = { ...where, years };
   const bodies = departments
-    ? [...new Set(departments.map((name) => directory.named(name)))]
-    : bodiesSummed(where, directory).bodies;
+    ? [...new Set(departments.map((name) => directory.named(name, years)))]
+    : bodiesSummed(filter, directory).bodies;
   const narrowing = Object.values(where).some((condition) => condition != null);
-  const within = departments && narrowing ? new Set(bodiesMatching(where, directory)) : null;
+  const within = departments && narrowing ? new Set(bodiesMatching(filter, directory)) : null;
   const compared = within ? bodies.filter((body) => within.has(body)) : bodies;
   if (compared.length > MOST_DEPARTMENTS)
     throw new QuestionError(

@@ -123,7 +123,7 @@ export class Question {
 
   /** Returns the report of a department for a year, or null. Throws QuestionError for an unknown name. */
   async report(department: string, year: number, asOf: Instant | null): Promise<ReportRow | null> {
-    const body = (await this.directory(asOf)).named(department, year);
+    const body = (await this.directory(asOf)).named(department, [year]);
     return this.reportOf(body.id, year, asOf);
   }
 

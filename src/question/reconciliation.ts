@@ -33,7 +33,7 @@ export interface Reconciliation {
  */
 export async function reconciliation(ground: Ground, name: string, year: number): Promise<Reconciliation> {
   const { directory } = ground;
-  const summary = directory.named(name, year);
+  const summary = directory.named(name, [year]);
   const parts = directory.partsOf(summary.id);
   refuseWithoutParts(summary, parts);
   const ids = [summary, ...parts].map(({ id }) => id);

@@ -150,9 +150,26 @@ describe("the directory", () => {
   });
 
   test("tells by the year who bore a name that has changed hands", () => {
-    expect(directory.named("甲市教育局", 2008).id).toBe(6);
-    expect(directory.named("甲市教育局", 2020).id).toBe(2);
-    expect(directory.named("甲市教委", 2020).id).toBe(2);
+    expect(directory.named("甲市教育局", [2008]).id).toBe(6);
+    expect(directory.named("甲市教育局", [2020]).id).toBe(2);
+    expect(directory.named("甲市教委", [2020]).id).toBe(2);
+  });
+
+  test.each([
+    [[2005, 2008], 6],
+    [[2020, 2010, 2020], 2],
+    [[], 2],
+    [null, 2],
+  ])("finds one body where it bore the name in each of %j", (years, id) => {
+    expect(directory.named("甲市教育局", years).id).toBe(id);
+  });
+
+  test("asks for the code where different bodies bore a name in the years asked, and says which in which", () => {
+    expect(() => directory.named("甲市教育局", [2020, 2009, 2008, 2020])).toThrow(
+      /to different departments in the years asked: C6 in 2008, 2009, C2 in 2020\./,
+    );
+    expect(() => directory.named("同名局", [2008, 2020])).toThrow(/C6, C7/);
+    expect(() => directory.named("甲市教育厅", [2008, 2020])).toThrow(/甲市教育局/);
   });
 
   test("says who is near where nobody bears a name, and asks for the code where several do", () => {

@@ -12,6 +12,10 @@ export const QUESTION_TEXTS = {
     zh: "有几个单位都叫“{name}”。请改用代码查询（{codes}）。",
     en: 'Several departments bear the name "{name}": ask by code ({codes}).',
   },
+  DEPARTMENT_NAME_CHANGED_HANDS: {
+    zh: "“{name}”在所查年度先后属于不同的单位：{bearers}。请改用代码查询，或分年度查询。",
+    en: 'The name "{name}" belongs to different departments in the years asked: {bearers}. Ask by code, or for the years of one of them.',
+  },
   COUNTED_TWICE: {
     zh: "{whole}与{part}不能一起合计：{whole}{year}年的报告已包含{part}的数据。请只查询其中之一，或用别名分别查询。",
     en: "{whole} and {part} must not be summed together: the report of {whole} for {year} has the figures of {part} in it. Ask for one of them, or for each with an alias of its own.",
