@@ -3,6 +3,7 @@ import type { FormCode } from "../form/catalogue";
 import type { FigurePath } from "../form/figures";
 import { pathsOf } from "../form/indicator";
 import { cellsOfMeasure, isRate, type Measure, type Rate, rateCells } from "../form/measure";
+import { printedTogether } from "../form/printedTogether";
 import { MeasureStatus } from "../form/status";
 import { ratedOf, statedOf, sumOf, type Tally, type TallyValues, tallyName } from "../form/tally";
 import { type Fraction, ratio, whole } from "./fraction";
@@ -47,6 +48,10 @@ export function talliesOf(measure: Measure, applicant: ApplicantKey): readonly T
 interface Plan {
   readonly tallies: readonly Tally[];
   readonly names: readonly string[];
+  /** The cells of a sum of several cells; none for all else. */
+  readonly parts: readonly FigurePath[];
+  /** Which of `parts` are printed together, by the forms of the reports. */
+  readonly together: Map<string, readonly (readonly FigurePath[])[]>;
 }
 
 // The plan is the same for each of a thousand groups, so it is made once.
@@ -62,13 +67,17 @@ function planOf(measure: Measure, applicant: ApplicantKey): Plan {
 
 function newPlan(measure: Measure, applicant: ApplicantKey): Plan {
   const paths = isRate(measure) ? [] : pathsOf(measure, applicant);
-  const tallies = isRate(measure) ? ratedOf(rateCells(measure, applicant)) : [...paths.map(sumOf), statedOf(paths)];
-  return { tallies, names: tallies.map(tallyName) };
+  const parts = paths.length > 1 ? paths : [];
+  const tallies = isRate(measure)
+    ? ratedOf(rateCells(measure, applicant))
+    : [...paths.map(sumOf), ...parts.map((path) => statedOf([path])), statedOf(paths)];
+  return { tallies, names: tallies.map(tallyName), parts, together: new Map() };
 }
 
 /** A measure over the reports of one group. docs/domain.md, "Sums". */
 export function measuredOver(tallies: TallyValues, measure: Measure, applicant: ApplicantKey, of: Reports): Measured {
-  const given = planOf(measure, applicant).names.map((name) => tallies.get(name) ?? null);
+  const plan = planOf(measure, applicant);
+  const given = plan.names.map((name) => tallies.get(name) ?? null);
   const stated = Number(given.at(-1) ?? 0n);
   const none = (status: MeasureStatus): Measured => ({ ...blank(measure, applicant), status, stated });
   if (of.reports === 0) return none(MeasureStatus.NOT_REPORTED);
@@ -79,9 +88,30 @@ export function measuredOver(tallies: TallyValues, measure: Measure, applicant: 
     const [numerator, denominator] = given as [bigint, bigint];
     return rateOf(measure, applicant, numerator, denominator, stated);
   }
-  const sums = given.slice(0, -1).flatMap((sum) => sum ?? []);
-  const value = whole(sums.reduce((sum, each) => sum + each, 0n));
-  return { ...blank(measure, applicant), status: MeasureStatus.REPORTED, value, stated };
+  const sums = given.slice(0, measure.parts.length).flatMap((sum) => sum ?? []);
+  const each = new Map(plan.parts.map((path, i) => [path, given[measure.parts.length + i] ?? 0n]));
+  const partly = plan.parts.length > 0 && !isStatedWhole(each, togetherIn(plan, of.forms), stated);
+  const status = partly ? MeasureStatus.PARTLY_STATED : MeasureStatus.REPORTED;
+  return { ...blank(measure, applicant), status, value: whole(total(sums)), stated };
+}
+
+function togetherIn({ parts, together }: Plan, forms: readonly FormCode[]): readonly (readonly FigurePath[])[] {
+  const known = together.get(forms.join()) ?? printedTogether(parts, forms);
+  together.set(forms.join(), known);
+  return known;
+}
+
+// Whether each report that states any of some cells states all that it prints: then all of these reports state the cell
+// that the fewest state, of those that are printed together.
+function isStatedWhole(
+  stated: ReadonlyMap<FigurePath, bigint>,
+  together: readonly (readonly FigurePath[])[],
+  reports: number,
+): boolean {
+  // The tallies do not say which reports print a cell that is in no list.
+  if (together.length === 0 || together.some((cells) => cells.length === 0)) return true;
+  const fewest = together.map((cells) => cells.map((cell) => stated.get(cell) ?? 0n).reduce((a, b) => (a < b ? a : b)));
+  return total(fewest) >= BigInt(reports);
 }
 
 /** A measure of one report. The status comes from its cells. */

@@ -32,7 +32,10 @@ export enum MeasureStatus {
   DECODED = "DECODED",
   /** A value that a person set. */
   CORRECTED = "CORRECTED",
-  /** The value of those cells of one report that are stated; other cells of the same measure are not stated. */
+  /**
+   * The value of the cells that are stated, if at least one report states some cells of the measure and not others that
+   * it prints. For rates only of a single report, because sums do not say which cells the reports of a rate state.
+   */
   PARTLY_STATED = "PARTLY_STATED",
   BLANK = "BLANK",
   UNCERTAIN = "UNCERTAIN",

@@ -33,7 +33,10 @@ registerEnumType(MeasureStatus, {
     REPORTED: { description: "A value, as printed or summed from what is. 已填报。" },
     DECODED: { description: "A value of digits that ran together. 数字粘连，经勾稽关系还原。" },
     CORRECTED: { description: "A value that a person set. 人工更正。" },
-    PARTLY_STATED: { description: "A value of the stated cells; others of the same report are not stated. 部分填报。" },
+    PARTLY_STATED: {
+      description:
+        "A value of the stated cells; a report that states some of them does not state others. Of rates, only in rankings and comparisons. 部分填报。",
+    },
     BLANK: { description: "The report leaves the cell blank; not zero. 空白（不等于零）。" },
     UNCERTAIN: { description: "Several readings remain. 存疑。" },
     UNREADABLE: { description: "Something is printed that is no figure. 无法识别。" },

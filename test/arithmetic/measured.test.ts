@@ -11,6 +11,7 @@ import {
 } from "../../src/arithmetic/measured";
 import { FormCode } from "../../src/form/catalogue";
 import type { FigurePath } from "../../src/form/figures";
+import { indicatorOf } from "../../src/form/indicator";
 import { measureOf } from "../../src/form/measure";
 import { MeasureStatus } from "../../src/form/status";
 import { tallyName } from "../../src/form/tally";
@@ -177,10 +178,29 @@ describe("over reports", () => {
   ])("%s", (_, code, sums, more, expected) => expect(over(code, sums, more)).toEqual(expected));
 
   test("a subtotal is the sum of all its items that any report states", () => {
-    const subtotal = "APPLICATIONS_OUTCOMES_REFUSED_TOTAL";
-    const items = talliesOf(measureOf(subtotal), "total").length - 1;
-    const sums = [1n, null, 2n, ...Array.from({ length: items - 4 }, () => null), 4n];
-    expect(over(subtotal, [...sums, 3n])).toEqual(["REPORTED", "7.0000"]);
+    const stated = [2n, 0n, 1n];
+    expect(over("APPLICATIONS_OUTCOMES_UNAVAILABLE_TOTAL", [3n, null, 4n, ...stated, 2n])).toEqual([
+      "PARTLY_STATED",
+      "7.0000",
+    ]);
+  });
+
+  // The items are uncorrected, unpaid, other, and undivided, which a form prints instead of the three.
+  const otherwise = indicatorOf("APPLICATIONS_OUTCOMES_OTHERWISE_TOTAL").parts.map((part) => part.split(".").at(-1));
+  test.each([
+    ["each report states all", [3, 3, 3, 0], 3, [FORM_2021], "REPORTED"],
+    ["one states one item less", [3, 2, 3, 0], 3, [FORM_2021], "PARTLY_STATED"],
+    ["each states one item less", [2, 2, 2, 0], 3, [FORM_2021], "PARTLY_STATED"],
+    ["some state the variant row", [1, 1, 1, 2], 3, [FORM_2021], "REPORTED"],
+    ["one of those beside it states less", [1, 0, 1, 2], 3, [FORM_2021], "PARTLY_STATED"],
+    ["each states the only row of its form", [0, 0, 0, 3], 3, [FORM_2019], "REPORTED"],
+    ["on both forms, each states all", [2, 2, 2, 1], 3, [FORM_2019, FORM_2021], "REPORTED"],
+    ["on both forms, one states less", [2, 2, 1, 1], 3, [FORM_2019, FORM_2021], "PARTLY_STATED"],
+  ])("a subtotal where %s", (_, counts, stated, forms, status) => {
+    const of = ["uncorrected", "unpaid", "other", "undivided"];
+    const each = otherwise.map((item) => BigInt(counts[of.indexOf(item as string)] as number));
+    const found = over("APPLICATIONS_OUTCOMES_OTHERWISE_TOTAL", [...each, ...each, BigInt(stated)], { forms });
+    expect(found[0]).toBe(status);
   });
 
   test.each([
