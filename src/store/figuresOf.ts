@@ -2,9 +2,9 @@ import type { EntityManager } from "typeorm";
 import type { FormCode } from "../form/catalogue";
 import type { FigurePath } from "../form/figures";
 import type { ReportFigures } from "../form/tally";
-import { dialectOf } from "./dialect";
 import type { Statuses } from "./entity/revision";
 import { exactOf } from "./number";
+import { packed } from "./packed";
 import { revisionsIn, type Slice } from "./slice";
 import { columnOf } from "./tallySql";
 
@@ -21,10 +21,10 @@ export async function loadReportFigures(
   paths: readonly FigurePath[],
 ): Promise<readonly DepartmentFigures[]> {
   const { sql, parameters } = revisionsIn(slice);
-  const { exact } = dialectOf(manager);
-  const columns = paths.map((path, i) => `${exact(`r.${columnOf(manager, path)}`)} AS v${i}`);
+  const columns = paths.map((path) => `r.${columnOf(manager, path)}`);
+  const figures = packed(manager, columns);
   const rows = await manager.query<Record<string, string | number | null>[]>(
-    `SELECT r.department_id AS departmentId, r.year AS year, r.form AS form, r.statuses AS statuses${columns.map((column) => `, ${column}`).join("")}
+    `SELECT r.department_id AS departmentId, r.year AS year, r.form AS form, r.statuses AS statuses, ${figures.sql} AS figures
      FROM revision r WHERE ${sql}`,
     [...parameters],
   );
@@ -32,7 +32,7 @@ export async function loadReportFigures(
     departmentId: Number(row.departmentId),
     year: Number(row.year),
     form: row.form as FormCode,
-    values: paths.map((_, i) => exactOf(row[`v${i}`])),
+    values: figures.read(String(row.figures)).map(exactOf),
     statuses: row.statuses === null ? null : (JSON.parse(row.statuses as string) as Statuses),
   }));
 }

@@ -2,10 +2,10 @@ import type { EntityManager } from "typeorm";
 import type { FormCode } from "../form/catalogue";
 import { DIMENSIONS, Dimension, type DimensionRow } from "../form/dimension";
 import { type GroupTallies, type Tally, type TallyValues, tallyName } from "../form/tally";
-import { dialectOf } from "./dialect";
 import type { RollupFamily } from "./entity/rollup";
 import { literal } from "./literal";
 import { exactOf } from "./number";
+import { type PackedColumn, packed } from "./packed";
 import { allOf, type Condition, oneOf, oneOfTexts, revisionsIn, type Slice } from "./slice";
 import { rollupColumn, tallyInRow, tallyOverRows } from "./tallySql";
 
@@ -36,17 +36,16 @@ export async function tallyRows(
     ? "JOIN department d ON d.id = r.department_id"
     : "";
   const { sql, parameters } = revisionsIn(slice);
-  const { exact } = dialectOf(manager);
   // A department has one valid report for each year.
   const single =
     groupBy.includes(Dimension.DEPARTMENT) && (groupBy.includes(Dimension.YEAR) || slice.years?.length === 1);
   const tallied = single ? tallyInRow : tallyOverRows;
-  const selected = [
-    ...(single ? ONE_REPORT : REPORTS),
-    ...columns.map((column, i) => `${column} AS k${i}`),
-    ...tallies.map((tally, i) => `${exact(tallied(manager, tally, "r"))} AS t${i}`),
-  ];
-  const query = { selected, tables: `revision r ${joins}`, where: sql, parameters, columns, single, limit };
+  const selected = [...(single ? ONE_REPORT : REPORTS), ...columns.map((column, i) => `${column} AS k${i}`)];
+  const sums = packed(
+    manager,
+    tallies.map((tally) => tallied(manager, tally, "r")),
+  );
+  const query = { selected, sums, tables: `revision r ${joins}`, where: sql, parameters, columns, single, limit };
   return groupsFrom(manager, query, groupBy, tallies);
 }
 
@@ -60,18 +59,17 @@ export async function tallyRollups(
   tallies: readonly Tally[],
   limit: number | null = null,
 ): Promise<readonly GroupTallies[] | null> {
-  const kept = tallies.map((tally) => keptColumn(manager, tally));
-  if (kept.some((column) => column === null)) return null;
+  const kept = tallies.flatMap((tally) => keptColumn(manager, tally) ?? []);
+  if (kept.length < tallies.length) return null;
   const columns = groupBy.map(columnOfRollups);
-  const { exact } = dialectOf(manager);
   const selected = [
     "SUM(u.reports) AS reports",
     "MIN(u.year) AS firstYear, MAX(u.year) AS lastYear, GROUP_CONCAT(DISTINCT u.form) AS forms",
     ...columns.map((column, i) => `${column} AS k${i}`),
-    ...kept.map((column, i) => `${exact(column as string)} AS t${i}`),
   ];
+  const sums = packed(manager, kept);
   const { sql, parameters } = rollupsIn(slice, groupBy);
-  const query = { selected, tables: "rollup u", where: sql, parameters, columns, single: false, limit };
+  const query = { selected, sums, tables: "rollup u", where: sql, parameters, columns, single: false, limit };
   return groupsFrom(manager, query, groupBy, tallies);
 }
 
@@ -124,6 +122,7 @@ function countingTally(tally: Tally): Tally | null {
 
 interface GroupQuery {
   readonly selected: readonly string[];
+  readonly sums: PackedColumn;
   readonly tables: string;
   readonly where: string;
   readonly parameters: readonly unknown[];
@@ -139,12 +138,12 @@ async function groupsFrom(
   groupBy: readonly Dimension[],
   tallies: readonly Tally[],
 ): Promise<readonly GroupTallies[]> {
-  const { parameters, limit } = query;
+  const { sums, parameters, limit } = query;
   const rows = await manager.query<Record<string, string | number | null>[]>(
     `${groupsInOrder(query, groupBy)} ${limit === null ? "" : `LIMIT ${literal(limit)}`}`,
     [...parameters],
   );
-  const places = new Map(tallies.map((tally, i) => [tallyName(tally), i]));
+  const talliesOf = talliesIn(tallies, sums);
   const dimensions = groupBy.map((dimension) => DIMENSIONS[dimension]);
   return rows
     .filter((row) => Number(row.reports) > 0)
@@ -154,16 +153,16 @@ async function groupsFrom(
       firstYear: Number(row.firstYear),
       lastYear: Number(row.lastYear),
       forms: formsFrom(String(row.forms)),
-      tallies: new RowTallies(places, row),
+      tallies: talliesOf(String(row.sums)),
     }));
 }
 
 // Groups in the order of their dimensions: departments by code, others by value; those without a value last.
 function groupsInOrder(
-  { selected, tables, where, columns, single }: GroupQuery,
+  { selected, sums, tables, where, columns, single }: GroupQuery,
   groupBy: readonly Dimension[],
 ): string {
-  const select = `SELECT ${selected.join(", ")} FROM ${tables}`;
+  const select = `SELECT ${selected.join(", ")}, ${sums.sql} AS sums FROM ${tables}`;
   if (groupBy.length === 0) return `${select} WHERE ${where}`;
   // The database can read the departments in their order, and stop at the limit.
   if (single) return `${select} ${codesOf(groupBy, columns)} WHERE ${where} ${orderBy(groupBy, columns)}`;
@@ -191,17 +190,21 @@ function orderBy(groupBy: readonly Dimension[], values: readonly string[]): stri
   return `ORDER BY ${keys.join(", ")}`;
 }
 
-/** The tallies of one row as the driver returned it; a number is converted only when it is read. */
-class RowTallies implements TallyValues {
-  constructor(
-    private readonly places: ReadonlyMap<string, number>,
-    private readonly row: Readonly<Record<string, string | number | null>>,
-  ) {}
-
-  get(name: string): bigint | null {
-    const place = this.places.get(name);
-    return place === undefined ? null : exactOf(this.row[`t${place}`]);
-  }
+/**
+ * The tallies in the text of each row. A number is converted only when it is read, and only the row that was read last is
+ * kept in parts: a thousand rows of them would be most of the memory that a large answer takes.
+ */
+function talliesIn(tallies: readonly Tally[], sums: PackedColumn): (text: string) => TallyValues {
+  const places = new Map(tallies.map((tally, i) => [tallyName(tally), i]));
+  let last: { readonly text: string; readonly parts: readonly (string | null)[] } | null = null;
+  return (text) => ({
+    get(name) {
+      const place = places.get(name);
+      if (place === undefined) return null;
+      if (last?.text !== text) last = { text, parts: sums.read(text) };
+      return exactOf(last.parts[place]);
+    },
+  });
 }
 
 function formsFrom(text: string): readonly FormCode[] {
