@@ -11,6 +11,9 @@ import { bodiesOf, type CityBody, type CityReport, reportsOf } from "./city";
 
 const BATCH = 100;
 
+/** The year whose reports have the source of each cell: those of all years would be most of the database. */
+export const TRACED_YEAR = 2020;
+
 /**
  * Writes the made-up city straight into the tables of an empty, migrated store, then has the roll-ups made; how many
  * reports it holds.
@@ -26,6 +29,8 @@ export function fill(store: Store, size: number): Promise<number> {
       await insert(manager, DOCUMENT, rows.map(documentRow));
       await insert(manager, REPORT, rows.map(reportRow));
       await insert(manager, `${REVISION}, ${columns.join(", ")})`, rows.map(revisionRow));
+      const traced = rows.filter(({ report }) => report.year === TRACED_YEAR);
+      if (traced.length > 0) await insert(manager, PROVENANCE, traced.map(provenanceRow));
     }
     await rebuildRollups(manager);
     return reports;
@@ -49,6 +54,7 @@ const DOCUMENT = "document (id, sha256, name, media_type, address, size, arrived
 const REPORT = "report (id, department_id, year, sample)";
 const REVISION =
   "revision (id, report_id, department_id, year, form, number, document_id, created_at, valid_from, valid_to, author, reason, statuses";
+const PROVENANCE = "provenance (revision_id, cells)";
 
 function departmentRow({ id, code, name, kind, line, parentId, summary }: CityBody): string {
   const known = [quoted(code), quoted(name), quoted(kind), line === null ? "NULL" : quoted(line), "NULL"];
@@ -69,6 +75,17 @@ function revisionRow({ id, report }: Numbered): string {
   const at = filedAt(report);
   const place = [id, id, body.id, year, quoted(form.code), 1, id, at, at, quoted(FOREVER), "'bench'", "'bench'"];
   return [...place, statusesIn(report), ...values.map((value) => value ?? "NULL")].join();
+}
+
+function provenanceRow({ id, report: { form, values } }: Numbered): string {
+  const locator = { table: "applications", row: "依申请公开", column: "自然人", page: null, address: null };
+  const cells = printedBy(form).map((i) => ({
+    path: (LEAVES[i] as Leaf).path,
+    raw: String(values[i] ?? ""),
+    locator: { ...locator, start: i * 10, end: i * 10 + 5 },
+    candidates: [],
+  }));
+  return [id, quoted(JSON.stringify(cells))].join();
 }
 
 function filedAt({ year }: CityReport): string {

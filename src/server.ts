@@ -14,7 +14,7 @@ import { compiledOperations } from "./graphql/operation/compiledOperations";
 import { costLimits } from "./graphql/operation/cost";
 import { documentLimits } from "./graphql/operation/documentLimits";
 import { knownOperation } from "./graphql/operation/knownOperation";
-import { jsonText } from "./graphql/operation/largeAnswers";
+import { jsonParts } from "./graphql/operation/largeAnswers";
 import { LIMITS, type Limits, MOST_ERRORS } from "./graphql/operation/limits";
 import { refuseBeyondBody, refuseBeyondRequest } from "./graphql/operation/requestLimits";
 import { buildApi } from "./graphql/schema";
@@ -93,7 +93,7 @@ export async function startServer(store: Store, options: ServerOptions): Promise
     parseOptions: { maxTokens: limits.tokens },
     validationRules: [documentLimits(limits), knownOperation],
     validationOptions: { maxErrors: MOST_ERRORS },
-    stringifyResult: jsonText,
+    stringifyResult: (answer) => `${JSON.stringify(answer)}\n`,
     executionOptions: { maxCoercionErrors: MOST_ERRORS },
     introspection: true, // everything served is public
     cache: "bounded",
@@ -121,6 +121,11 @@ export async function startServer(store: Store, options: ServerOptions): Promise
             const closed = contextValue.question.close().catch((error) => app.log.error(error));
             closing.add(closed);
             void closed.then(() => closing.delete(closed));
+            if (contextValue.size?.isLarge && body.kind === "single") {
+              const { errors, data, extensions } = body.singleResult;
+              contextValue.outcome.parts = await jsonParts({ errors, data, extensions });
+              body.singleResult = {};
+            }
           },
         }),
       },

@@ -1,4 +1,5 @@
 import { LEAVES } from "../../src/form/tree";
+import { TRACED_YEAR } from "../fill";
 import { postOf } from "../load";
 import { selectionOf } from "../question/selection";
 
@@ -10,13 +11,21 @@ const EVERY_FIGURE = selectionOf(LEAVES.map(({ path }) => path));
 
 let asked = 0;
 
-/** A thousand groups with every cell: about the largest question within the limits, and each time another. */
+/**
+ * A thousand groups with every cell, which is about the largest question within the limits; or a few cells with their source
+ * from each of hundreds of reports. Each time another.
+ */
 export function heavy(): Buffer {
+  return post(`${asked % 2 === 0 ? everyCell() : fewCells()} # ${asked++},`, CROWD);
+}
+
+function everyCell(): string {
   const year = 2016 + (asked % 9);
-  return post(
-    `{ aggregate(where: { years: [${year}] }, groupBy: [DEPARTMENT], first: 1000) { department { code name } figures { ${EVERY_FIGURE} } } } # ${asked++},`,
-    CROWD,
-  );
+  return `{ aggregate(where: { years: [${year}] }, groupBy: [DEPARTMENT], first: 1000) { department { code name } figures { ${EVERY_FIGURE} } } }`;
+}
+
+function fewCells(): string {
+  return `{ reports(where: { years: [${TRACED_YEAR}] }, first: 500) { edges { node { cells(indicators: [RULES_MADE, PROCUREMENT_AMOUNT]) { value status raw locator { start end } } } } } }`;
 }
 
 /** One sum that was not asked before. */

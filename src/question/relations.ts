@@ -22,9 +22,10 @@ import {
   revisionsOfReports,
   validRevisions,
 } from "../store/load";
-import { loadCells, loadFigures, type StatedCell } from "../store/loadCells";
+import { loadCells, loadFigures, type RevisionCells, type StatedCell } from "../store/loadCells";
 import { isCurrent } from "../store/seen";
 import type { Manager } from "../store/store";
+import { longWorks } from "./turns";
 
 /** A version of a report, and whether it is the valid one now. */
 export interface VersionRow extends RevisionHead {
@@ -42,19 +43,25 @@ export type ReportCell = CellReading | StatedCell;
 /** A figure that a narrative states. */
 export type StatedFigure = Omit<Statement, "path"> & { readonly path: FigurePath | null };
 
-/** The relations of one request. Each is loaded with one SQL statement, however many rows request it. */
+/** Figures that are read in one stretch, and reports whose cells are, of which each has some 40 KB of sources. */
+const VALUES_AT_ONCE = 5_000;
+const CELLS_AT_ONCE = 20;
+
+/**
+ * The relations of one request. Each is loaded with one SQL statement, however many rows request it; figures and cells
+ * with one for as many rows as can be read at once.
+ */
 export class Relations {
   private readonly reportsByMoment = new Map<Instant | null, DataLoader<number, readonly ReportRow[]>>();
   private readonly reportByIdAndMoment = new Map<Instant | null, DataLoader<number, ReportRow | null>>();
   private readonly figuresByPaths = new Map<string, DataLoader<number, Figures | null>>();
+  private readonly cellsByPaths = new Map<string, DataLoader<number, RevisionCells | null>>();
 
   /**
    * `manager` returns the manager that reads from the snapshot, and receives the data that the answer then depends on.
    */
   constructor(private readonly manager: (basis: Basis) => Promise<Manager>) {}
 
-  /** By revision: cells with their source. */
-  private readonly cells = this.oneEach(loadCells);
   private readonly texts = this.oneEach(loadTexts);
   private readonly ownTexts = this.oneEach(loadOwnTexts);
   /** By document: the statements of its narrative, whether it is a report or not. */
@@ -112,14 +119,20 @@ export class Relations {
   /** The requested figures of one revision; all other figures are null. */
   async figuresOf(revisionId: number, paths: readonly FigurePath[]): Promise<Figures> {
     const loader = remembered(this.figuresByPaths, paths.join(), () =>
-      this.oneEach((manager, ids) => loadFigures(manager, ids, paths)),
+      this.inTurns(VALUES_AT_ONCE / (paths.length + 1), (manager, ids) => loadFigures(manager, ids, paths)),
     );
     return (await loader.load(revisionId)) as Figures;
   }
 
-  /** Every cell of a revision with its source, and the figures that its narrative states. */
-  async cellsOf(revisionId: number): Promise<readonly ReportCell[]> {
-    const cells = await this.cells.load(revisionId);
+  /**
+   * The cells of a revision with their source, and the figures that its narrative states: those at `paths`, or all of them
+   * if that is null.
+   */
+  async cellsOf(revisionId: number, paths: readonly FigurePath[] | null): Promise<readonly ReportCell[]> {
+    const loader = remembered(this.cellsByPaths, String(paths?.join() ?? null), () =>
+      this.inTurns(CELLS_AT_ONCE, (manager, ids) => loadCells(manager, ids, paths ?? undefined)),
+    );
+    const cells = await loader.load(revisionId);
     return cells ? [...cells.printed, ...cells.stated] : [];
   }
 
@@ -144,15 +157,34 @@ export class Relations {
     return (await isPublic(await this.manager(ANYTHING), id)) ? this.documents.load(id) : null;
   }
 
+  // Wide rows: to read those of hundreds of reports in one stretch would have all others wait.
+  private inTurns<T>(
+    atOnce: number,
+    load: (manager: Manager, ids: readonly number[]) => Promise<ReadonlyMap<number, T>>,
+  ) {
+    return this.oneEach(
+      async (manager, ids) => {
+        await longWorks.next();
+        return load(manager, ids);
+      },
+      NOTHING,
+      Math.ceil(atOnce),
+    );
+  }
+
   // Data loaded by the id of a revision, report or document depends on nothing but the row that contained the id.
   private oneEach<T>(
     load: (manager: Manager, ids: readonly number[]) => Promise<ReadonlyMap<number, T>>,
     basis: Basis = NOTHING,
+    maxBatchSize = Number.POSITIVE_INFINITY,
   ) {
-    return new DataLoader<number, T | null>(async (ids) => {
-      const rows = await load(await this.manager(basis), ids);
-      return ids.map((id) => rows.get(id) ?? null);
-    });
+    return new DataLoader<number, T | null>(
+      async (ids) => {
+        const rows = await load(await this.manager(basis), ids);
+        return ids.map((id) => rows.get(id) ?? null);
+      },
+      { maxBatchSize },
+    );
   }
 
   private manyEach<T>(

@@ -16,7 +16,8 @@ export interface CellFilter {
  */
 export function selectedCells(cells: readonly ReportCell[], filter: CellFilter): readonly ReportCell[] {
   const byPath = new Map(cells.map((cell) => [cell.path, cell]));
-  const wanted = filter.indicators && new Set(filter.indicators.flatMap((code) => pathsByCode.get(code) ?? []));
+  const paths = cellPathsOf(filter.indicators);
+  const wanted = paths && new Set(paths);
   const withAbsent = wanted !== null || filter.statuses?.includes(CellStatus.NOT_IN_FORM);
   return LEAVES.filter((leaf) => !wanted || wanted.has(leaf.path))
     .flatMap((leaf): readonly ReportCell[] => {
@@ -25,6 +26,11 @@ export function selectedCells(cells: readonly ReportCell[], filter: CellFilter):
       return withAbsent && indicatorAt(leaf.path).indicator.kind === "cell" ? [absent(leaf.path)] : [];
     })
     .filter((cell) => !filter.statuses || filter.statuses.includes(cell.status));
+}
+
+/** The paths of the cells of these indicators; null for every cell, if that is null. */
+export function cellPathsOf(indicators: readonly string[] | null): readonly FigurePath[] | null {
+  return indicators && [...new Set(indicators.flatMap((code) => pathsByCode.get(code) ?? []))];
 }
 
 /** The cells of a report at some paths, in the order of the form. */

@@ -1,5 +1,6 @@
-import { createHash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 import type { IncomingMessage } from "node:http";
+import { Turns } from "../question/turns";
 import { canRead, compressed, ENCODINGS, type Encoding } from "./encoding";
 import { methodOf } from "./place";
 
@@ -18,8 +19,26 @@ const SMALL = 1_200;
 /** Makes an answer from its text. */
 export function answerFrom(text: string, type: string): Answer {
   const bytes = Buffer.from(text);
-  const hash = createHash("sha256").update(`${type}\n`).update(bytes).digest("base64url");
-  return { bytes, type, encoding: null, hash };
+  return { bytes, type, encoding: null, hash: hashFor(type).update(bytes).digest("base64url") };
+}
+
+/** Makes a long answer from the parts of its text, in turns with other requests. */
+export async function answerFromParts(parts: readonly Buffer[], type: string): Promise<Answer> {
+  const turns = new Turns();
+  const bytes = Buffer.allocUnsafe(parts.reduce((sum, { length }) => sum + length, 0));
+  const hash = hashFor(type);
+  let at = 0;
+  for (const part of parts) {
+    at += part.copy(bytes, at);
+    hash.update(part);
+    const turn = turns.next();
+    if (turn) await turn;
+  }
+  return { bytes, type, encoding: null, hash: hash.digest("base64url") };
+}
+
+function hashFor(type: string): Hash {
+  return createHash("sha256").update(`${type}\n`);
 }
 
 /** Whether an answer becomes another one by this encoding. Small answers stay as they are. */

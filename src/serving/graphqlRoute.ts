@@ -1,12 +1,14 @@
+import { setImmediate as nextRound } from "node:timers/promises";
 import { type ApolloServer, HeaderMap } from "@apollo/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Context } from "../graphql/context";
 import { Question, type Rested } from "../question/question";
+import { Rounds } from "../question/turns";
 import { PUBLIC } from "../question/viewer";
 import type { Based } from "../store/memory";
 import type { Store } from "../store/store";
 import type { Admission } from "./admission";
-import { type Answer, answerFrom, cachingOf, encodedBy, etagOf, heldBy } from "./answer";
+import { type Answer, answerFrom, answerFromParts, cachingOf, encodedBy, etagOf, heldBy } from "./answer";
 import { type Asked, askedInAddress, askedInBody, keyOf, refuseOtherCoding, refuseUnaskable } from "./asked";
 import { encodingFor } from "./encoding";
 import { Flights } from "./flights";
@@ -20,6 +22,8 @@ export interface Served extends Context {
   readonly outcome: {
     /** The data that the answer depends on; null if it is no query or has errors. */
     rested: Rested | null;
+    /** The text of a large answer, in parts: Apollo's own is then empty. */
+    parts: readonly Buffer[] | null;
   };
 }
 
@@ -54,13 +58,19 @@ export function serveGraphql(
   tooLarge: TooLarge,
 ): void {
   const flights = new Flights();
+  const refusals = new Rounds();
   void app.register(async (scope) => {
     // The body stays bytes: an earlier request is recognised by them. No other content type is read, so a form of another
     // site, which can send text without asking first, is refused.
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
     scope.addHook("onRequest", async (request, reply) => {
-      admission.refuseBeyondShare(request.ip);
+      try {
+        admission.refuseBeyondShare(request.ip);
+      } catch (refusal) {
+        await refusals.next(); // a crowd is refused at once, and others must not wait until all of it is
+        throw refusal;
+      }
       if (request.method === "POST") refuseOtherCoding(request.headers);
       reply.header("vary", [reply.getHeader("vary"), "accept, accept-encoding"].filter(Boolean).join(", "));
     });
@@ -74,7 +84,10 @@ export function serveGraphql(
     asOfVersion: string | null,
     left: AbortSignal,
   ): Promise<Computed> {
-    return admission.run(request.ip, left, () => compute(apollo, store, request, body, asOfVersion, left));
+    return admission.run(request.ip, left, async () => {
+      await nextRound(); // not in the same stretch in which the answer before is sent
+      return compute(apollo, store, request, body, asOfVersion, left);
+    });
   }
 
   function posted(request: FastifyRequest): Asked {
@@ -149,7 +162,7 @@ async function compute(
   const served: Served = {
     question: new Question(store, viewer, left),
     size: { isLarge: false },
-    outcome: { rested: null },
+    outcome: { rested: null, parts: null },
   };
   const response = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method, headers, search: `?${searchOf(request)}`, body },
@@ -157,10 +170,10 @@ async function compute(
   });
   if (response.body.kind !== "complete") throw new Error("Answers in parts are not served.");
   const status = response.status ?? 200;
-  const { rested } = served.outcome;
+  const { rested, parts } = served.outcome;
   const version = rested?.version ?? asOfVersion;
   const type = response.headers.get("content-type") ?? "application/json; charset=utf-8";
-  const answer = answerFrom(response.body.string, type);
+  const answer = parts === null ? answerFrom(response.body.string, type) : await answerFromParts(parts, type);
   const kept = rested && status === 200 && version !== null ? { version, value: answer, basis: rested.basis } : null;
   return { status, headers: response.headers, answer, kept };
 }

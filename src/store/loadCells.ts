@@ -7,6 +7,7 @@ import { type CellSource, Provenance } from "./entity/provenance";
 import type { Statuses } from "./entity/revision";
 import { StoredStatement } from "./entity/statement";
 import { wholeNumber } from "./number";
+import { packed } from "./packed";
 import { oneOf } from "./slice";
 import { statusesByPath } from "./statuses";
 import { columnOf } from "./tallySql";
@@ -28,16 +29,22 @@ export async function loadFigures(
   ids: readonly number[],
   paths: readonly FigurePath[],
 ): Promise<ReadonlyMap<number, Figures>> {
-  const rows = await selectRows(manager, ids, columnsOf(manager, paths));
-  return new Map(rows.map((row) => [Number(row.id), sparseFigures(valuesIn(row, paths))]));
+  const rows = await selectRows(manager, ids, paths, "NULL");
+  return new Map(
+    rows.map(({ id, values }) => [id, sparseFigures(paths.map((path, i) => [path, figureOf(path, values[i])]))]),
+  );
 }
 
-/** Every cell of some revisions, by revision: values and statuses from the row of the revision, sources beside it. */
+/**
+ * The cells of some revisions, by revision: values and statuses from the row of the revision, sources beside it. Those at
+ * `paths` only, or every cell.
+ */
 export async function loadCells(
   manager: EntityManager,
   ids: readonly number[],
+  paths: readonly FigurePath[] = PATHS,
 ): Promise<ReadonlyMap<number, RevisionCells>> {
-  const rows = await selectRows(manager, ids, ["r.statuses AS statuses", ...columnsOf(manager, PATHS)]);
+  const rows = await selectRows(manager, ids, paths, "r.statuses");
   const provenance = await manager.find(Provenance, {
     select: { revisionId: true, cells: true },
     where: { revisionId: In([...ids]) },
@@ -49,13 +56,14 @@ export async function loadCells(
   });
   return new Map(
     rows.map((row) => {
-      const id = Number(row.id);
-      const figures = figuresIn(row);
-      const stated = statements.filter(({ revisionId }) => revisionId === id);
+      const { id } = row;
+      const figures = figuresIn(row, paths);
+      const isAsked = ({ path }: { readonly path: string | null }) => figures.has(path as FigurePath);
+      const stated = statements.filter((statement) => statement.revisionId === id && isAsked(statement));
       return [
         id,
         {
-          printed: (sources.get(id) ?? []).map((source) => printedCell(source, figures)),
+          printed: (sources.get(id) ?? []).filter(isAsked).map((source) => printedCell(source, figures)),
           stated: stated.map((statement) => statedCell(statement, figures)),
         },
       ];
@@ -64,20 +72,22 @@ export async function loadCells(
 }
 
 const PATHS: readonly FigurePath[] = LEAVES.map(({ path }) => path);
-const COLUMNS: ReadonlyMap<FigurePath, string> = new Map(PATHS.map((path, i) => [path, `f${i}`]));
 
-/** Value and status of each figure in a row of `revision`. */
+/** Value and status of each asked figure in a row of `revision`. */
 interface RowFigures {
+  readonly has: (path: FigurePath) => boolean;
   readonly value: (path: FigurePath) => number | null;
   readonly status: (path: FigurePath) => CellStatus;
 }
 
-function figuresIn(row: Row): RowFigures {
-  const statuses = statusesByPath(row.statuses === null ? null : (JSON.parse(row.statuses as string) as Statuses));
+function figuresIn({ statuses, values }: Row, paths: readonly FigurePath[]): RowFigures {
+  const byPath = new Map(paths.map((path, i) => [path, values[i] ?? null]));
+  const statusOf = statusesByPath(statuses === null ? null : (JSON.parse(statuses) as Statuses));
   return {
+    has: (path) => byPath.has(path),
     // In a single report, fen are safe integers.
-    value: (path) => wholeNumber(row[COLUMNS.get(path) as string] ?? null, "count") as number | null,
-    status: (path) => statuses.get(path) ?? CellStatus.REPORTED,
+    value: (path) => wholeNumber(byPath.get(path) ?? null, "count") as number | null,
+    status: (path) => statusOf.get(path) ?? CellStatus.REPORTED,
   };
 }
 
@@ -96,17 +106,29 @@ function statedCell({ path: stated, raw, start, end }: StoredStatement, { value,
   return { path, value: value(path), status: status(path), raw, locator, candidates: [] };
 }
 
-type Row = Readonly<Record<string, string | number | null>>;
-
-function selectRows(manager: EntityManager, ids: readonly number[], columns: readonly string[]): Promise<Row[]> {
-  const selected = ["r.id AS id", ...columns].join(", ");
-  return manager.query<Row[]>(`SELECT ${selected} FROM revision r WHERE ${oneOf("r.id", ids).sql}`);
+interface Row {
+  readonly id: number;
+  readonly statuses: string | null;
+  /** In digits, in the order of the asked paths. */
+  readonly values: readonly (string | null)[];
 }
 
-function columnsOf(manager: EntityManager, paths: readonly FigurePath[]): readonly string[] {
-  return paths.map((path, i) => `r.${columnOf(manager, path)} AS f${i}`);
+async function selectRows(
+  manager: EntityManager,
+  ids: readonly number[],
+  paths: readonly FigurePath[],
+  statuses: "r.statuses" | "NULL",
+): Promise<readonly Row[]> {
+  const figures = packed(
+    manager,
+    paths.map((path) => `r.${columnOf(manager, path)}`),
+  );
+  const rows = await manager.query<{ id: number; statuses: string | null; figures: string }[]>(
+    `SELECT r.id AS id, ${statuses} AS statuses, ${figures.sql} AS figures FROM revision r WHERE ${oneOf("r.id", ids).sql}`,
+  );
+  return rows.map((row) => ({ id: Number(row.id), statuses: row.statuses, values: figures.read(row.figures) }));
 }
 
-function valuesIn(row: Row, paths: readonly FigurePath[]): readonly (readonly [FigurePath, number | bigint | null])[] {
-  return paths.map((path, i) => [path, wholeNumber(row[`f${i}`] ?? null, leafAt(path).unit)]);
+function figureOf(path: FigurePath, digits: string | null | undefined): number | bigint | null {
+  return wholeNumber(digits ?? null, leafAt(path).unit);
 }

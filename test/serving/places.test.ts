@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { answerFrom, encodedBy, etagOf, heldBy } from "../../src/serving/answer";
+import { answerFrom, answerFromParts, encodedBy, etagOf, heldBy } from "../../src/serving/answer";
 import { encodingFor } from "../../src/serving/encoding";
 import { placeOf } from "../../src/serving/place";
 
@@ -59,6 +59,12 @@ describe("an answer", () => {
     expect(etagOf(answerFrom(LONG, "application/json"))).toBe(etag);
     expect(etagOf(answerFrom(LONG, "application/graphql-response+json"))).not.toBe(etag);
     expect(etagOf(answerFrom(`${LONG} `, "application/json"))).not.toBe(etag);
+  });
+
+  test("is the same whether it is made from the whole text or from its parts", async () => {
+    const parts = [LONG, "", "公开", LONG].map((part) => Buffer.from(part));
+    const whole = answerFrom(`${LONG}公开${LONG}`, "application/json");
+    expect(await answerFromParts(parts, "application/json")).toEqual(whole);
   });
 
   test("is compressed as its client reads it, under a tag of its own, and small ones stay as they are", async () => {

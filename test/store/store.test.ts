@@ -2,7 +2,8 @@ import type { DataSource } from "typeorm";
 import { sortedByCode } from "../../src/arithmetic/directory";
 import { FindingLevel } from "../../src/check/finding";
 import { FormCode } from "../../src/form/catalogue";
-import { statedOf, sumOf, tallyName } from "../../src/form/tally";
+import type { FigurePath } from "../../src/form/figures";
+import { statedOf, sumOf, TALLIES, tallyName } from "../../src/form/tally";
 import { figureAt, LEAVES } from "../../src/form/tree";
 import { said } from "../../src/message/message";
 import { loadBodies } from "../../src/store/bodies";
@@ -28,6 +29,13 @@ const EVERYTHING: Slice = { departmentIds: null, years: null, forms: null, asOf:
 const NOBODY = { readerVersion: 1, statedDepartment: null, statedYear: null };
 const AMOUNT = "procurement.amount";
 
+/** A value for each figure, but not for every third cell; the narrative states each of its own. */
+function everyThirdBlank(): Readonly<Record<string, number | null>> {
+  return Object.fromEntries(
+    LEAVES.map(({ path }, i) => [path, path.startsWith("published.") ? 7 : i % 3 === 0 ? null : i]),
+  );
+}
+
 onEachDatabase("The store", (open) => {
   let world: World;
   beforeEach(async () => {
@@ -45,8 +53,7 @@ onEachDatabase("The store", (open) => {
 
   describe("keeping a report", () => {
     test("every figure comes back as it was, null as null", async () => {
-      const values = Object.fromEntries(LEAVES.map(({ path }, i) => [path, i % 3 === 0 ? null : i]));
-      for (const { path } of LEAVES) if (path.startsWith("published.")) values[path] = 7;
+      const values = everyThirdBlank();
       await world.file("甲市科技局", 2020, { values });
       const revision = await world.store.read((manager) => manager.findOneByOrFail(Revision, { number: 1 }));
       const figures = await world.store.read((manager) =>
@@ -65,6 +72,39 @@ onEachDatabase("The store", (open) => {
       expect(kept && figureAt(kept, "rules.made")).toBeNull();
       expect(kept && figureAt(kept, "rules.disclosed")).toBe(1);
       expect(kept && figureAt(kept, "rules.inForce")).toBeNull();
+    });
+
+    test("every tally can be asked at once, and each is its own", async () => {
+      const values = everyThirdBlank();
+      await world.file("甲市科技局", 2020, { values });
+      const [all, ...alone] = await world.store.read((manager) =>
+        Promise.all(
+          [TALLIES, [sumOf("rules.disclosed")], [statedOf([AMOUNT])]].map((asked) =>
+            tallyRows(manager, EVERYTHING, [], asked),
+          ),
+        ),
+      );
+      const sums = all?.[0]?.tallies;
+      expect(sums?.get(tallyName(sumOf("rules.disclosed")))).toBe(1n);
+      expect(sums?.get(tallyName(sumOf("rules.made")))).toBeNull();
+      expect(alone.map(([group]) => group?.reports)).toEqual([1, 1]);
+      expect(alone[0]?.[0]?.tallies.get(tallyName(sumOf("rules.disclosed")))).toBe(1n);
+      expect(alone[1]?.[0]?.tallies.get(tallyName(statedOf([AMOUNT])))).toBe(sums?.get(tallyName(statedOf([AMOUNT]))));
+    });
+
+    test("the cells at some paths are those of every cell at these paths", async () => {
+      const values = everyThirdBlank();
+      await world.file("甲市科技局", 2020, { values });
+      await world.store.read(async (manager) => {
+        const { id } = await manager.findOneByOrFail(Revision, { number: 1 });
+        const every = (await loadCells(manager, [id])).get(id);
+        const paths: readonly FigurePath[] = ["published.total", "rules.made", "rules.disclosed"];
+        const some = (await loadCells(manager, [id], paths)).get(id);
+        for (const kind of ["printed", "stated"] as const)
+          expect(some?.[kind]).toEqual(every?.[kind].filter(({ path }) => paths.includes(path)));
+        expect(some?.printed.map(({ path }) => path)).toEqual(["rules.made", "rules.disclosed"]);
+        expect(some?.stated.map(({ path, value }) => [path, value])).toEqual([["published.total", 7]]);
+      });
     });
 
     test("provenance, statements and findings come back as they were", async () => {

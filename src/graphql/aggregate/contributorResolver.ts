@@ -105,7 +105,7 @@ export class ContributorResolver {
   })
   async cells(@Root() contributor: ContributorView, @Ctx("question") question: Question): Promise<readonly Cell[]> {
     const { id } = await rowOf(contributor, question);
-    return cellsAt(await question.relations.cellsOf(id), contributor.paths).map(cellShown);
+    return cellsAt(await question.relations.cellsOf(id, contributor.paths), contributor.paths).map(cellShown);
   }
 }
 

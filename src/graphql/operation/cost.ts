@@ -8,6 +8,7 @@ import {
 } from "graphql";
 import { type ComplexityEstimator, getComplexity } from "graphql-query-complexity";
 import { said } from "../../message/message";
+import { Turns } from "../../question/turns";
 import type { Context } from "../context";
 import { refuseBeyondArguments } from "./argumentLimits";
 import { recognised } from "./graphqlSays";
@@ -24,16 +25,22 @@ export function costLimits<C extends Context>(
   limits: Pick<Limits, "cost" | "values">,
 ): ApolloServerPlugin<C> {
   return {
-    requestDidStart: async () => ({
-      didResolveOperation: async ({ document, operation, request, contextValue }) => {
-        const variables = request.variables ?? {};
-        const defined = operation?.variableDefinitions ?? [];
-        // Invalid variables are refused when the operation is executed, with GraphQL's own messages.
-        if (!operation || getVariableValues(schema, defined, variables, { maxErrors: MOST_ERRORS }).errors) return;
-        const values = refuseBeyond(schema, document, operation, variables, limits);
-        if (contextValue.size) contextValue.size.isLarge = values > LARGE;
-      },
-    }),
+    requestDidStart: async () => {
+      const turns = new Turns();
+      return {
+        didResolveOperation: async ({ document, operation, request, contextValue }) => {
+          // To read and validate a long text takes as long as this and what follows.
+          const turn = turns.next();
+          if (turn) await turn;
+          const variables = request.variables ?? {};
+          const defined = operation?.variableDefinitions ?? [];
+          // Invalid variables are refused when the operation is executed, with GraphQL's own messages.
+          if (!operation || getVariableValues(schema, defined, variables, { maxErrors: MOST_ERRORS }).errors) return;
+          const values = refuseBeyond(schema, document, operation, variables, limits);
+          if (contextValue.size) contextValue.size.isLarge = values > LARGE;
+        },
+      };
+    },
   };
 }
 

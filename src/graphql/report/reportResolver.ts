@@ -4,7 +4,7 @@ import { Figures } from "../../form/figures";
 import { DateTime } from "../../form/scalars";
 import { CellStatus } from "../../form/status";
 import type { Question } from "../../question/question";
-import { selectedCells } from "../../question/reportCells";
+import { cellPathsOf, selectedCells } from "../../question/reportCells";
 import { Department } from "../../store/entity/department";
 import { Document } from "../../store/entity/document";
 import { ReportFilter, Where } from "../arguments";
@@ -102,7 +102,8 @@ export class ReportResolver {
     @Ctx("question") question: Question,
   ): Promise<readonly Cell[]> {
     const filter = { indicators: indicators ?? null, statuses: statuses ?? null };
-    return selectedCells(await question.relations.cellsOf(row.id), filter).map(cellShown);
+    const cells = await question.relations.cellsOf(row.id, cellPathsOf(filter.indicators));
+    return selectedCells(cells, filter).map(cellShown);
   }
 
   @FieldResolver(() => [StatementView], { description: "Figures that its narrative states. 正文表述的数据。" })
