@@ -92,13 +92,14 @@ async function recheckedSummaries(manager: Manager, departmentId: number, year: 
   return all;
 }
 
-async function recheckedWhole(manager: Manager, { id, year, parts, missing }: Whole): Promise<readonly Rechecked[]> {
+async function recheckedWhole(manager: Manager, whole: Whole): Promise<readonly Rechecked[]> {
+  const { id, year, parts, missing } = whole;
   const valid = await loadValidReports(manager, missing.length === 0 ? [id, ...parts] : [id], [year]);
   const summary = valid.find((report) => report.departmentId === id);
   const filed = valid.filter((report) => report !== summary);
   if (!summary) return [];
   const textOf = await loadPrintedTexts(manager, amountsInDoubt(summary, filed));
-  return [rechecked(summary, OF_SUMMARIES, checkSummary(summary, filed, missing, textOf))];
+  return [rechecked(summary, OF_SUMMARIES, checkSummary(summary, filed, whole, textOf))];
 }
 
 function rechecked(

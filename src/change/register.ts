@@ -34,5 +34,6 @@ function summariesOf({ before, after }: BodyChange): readonly number[] {
   if (before === null || before.name !== after.name) return [...parents, after.id];
   const isMoved = before.parentId !== after.parentId;
   const isActiveOtherwise = before.activeFrom !== after.activeFrom || before.activeTo !== after.activeTo;
-  return [...(isMoved || isActiveOtherwise ? parents : []), ...(before.summary !== after.summary ? [after.id] : [])];
+  const isSummaryOtherwise = before.summary !== after.summary || before.partsComplete !== after.partsComplete;
+  return [...(isMoved || isActiveOtherwise ? parents : []), ...(isSummaryOtherwise ? [after.id] : [])];
 }

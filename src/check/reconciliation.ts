@@ -4,6 +4,7 @@ import { LEAVES } from "../form/tree";
 import type { Message } from "../message/message";
 import { type Addend, agreementOf, sumOfAddends } from "./agreement";
 import type { ComparedReport, PrintedTexts } from "./comparedReport";
+import { type KnownParts, partsMissing, partsUndeclared } from "./openParts";
 
 /** The result of comparing one cell of a summary with the sum over its parts. */
 export enum ReconciliationStatus {
@@ -44,14 +45,16 @@ export interface ReconciledCell {
 
 /**
  * R15 cell by cell: a summary (null if it filed no report) against the reports of its parts, in the order of the form.
- * The tolerance is that of the check, and needs the texts of the `amountsInDoubt`. While the report of a part is missing (`complete` is false), or a part leaves the
- * cell blank, the cell is not assessable, but both figures are returned. A cell of a variant row is included only if a
+ * The tolerance is that of the check, and needs the texts of the `amountsInDoubt`. While the report of a part is missing, or a part leaves the cell blank, the cell is not assessable, but both figures
+ * are returned. The same for a difference while nobody declared the parts complete: it may be that of a part which is not
+ * registered. Agreement needs no declaration. A cell of a variant row is included only if a
  * report states it.
  */
 export function reconciledCells(
   summary: ComparedReport | null,
   parts: readonly ComparedReport[],
-  { complete, textOf }: { readonly complete: boolean; readonly textOf: PrintedTexts },
+  known: KnownParts,
+  textOf: PrintedTexts,
 ): readonly ReconciledCell[] {
   const reports = [...(summary ? [summary] : []), ...parts];
   const forms = [...new Set(reports.map(({ form }) => form))].map(cellsByForm);
@@ -60,16 +63,32 @@ export function reconciledCells(
   return LEAVES.map(({ path }) => path as CellPath)
     .filter((path) => forms.some(({ all }) => all.has(path)) && shown(path))
     .map((path) =>
-      reconciledCell(path, summary, parts, { complete, textOf, inForms: forms.every(({ all }) => all.has(path)) }),
+      reconciledCell(path, summary, parts, { known, textOf, inForms: forms.every(({ all }) => all.has(path)) }),
     );
 }
 
-/** The result over all cells: a summary agrees if some cells could be compared and none of them differs. */
+/**
+ * The result over all cells: a summary agrees if some cells could be compared and none of them differs, not even by what
+ * is not assessed because nobody declared the parts complete. The message says why there is no result, and what to do;
+ * null if there is one, or if nothing is stated that could be compared.
+ */
 export function reconciliationResult(
   summary: ComparedReport | null,
+  filed: number,
   cells: readonly ReconciledCell[],
-): ReconciliationResult {
-  if (!summary) return ReconciliationResult.NOT_REPORTED;
+  known: KnownParts,
+): { readonly status: ReconciliationResult; readonly said: Message | null } {
+  if (!summary) return { status: ReconciliationResult.NOT_REPORTED, said: null };
+  const open = { status: ReconciliationResult.NOT_ASSESSABLE };
+  if (known.missing.length > 0) return { ...open, said: partsMissing(summary, filed, known) };
+  const differing = cells.filter(
+    ({ status, stated }) => status === ReconciliationStatus.NOT_ASSESSABLE && stated === filed,
+  );
+  if (differing.length > 0) return { ...open, said: partsUndeclared(summary, filed, differing.length) };
+  return { status: resultOf(cells), said: null };
+}
+
+function resultOf(cells: readonly ReconciledCell[]): ReconciliationResult {
   const has = (...statuses: ReconciliationStatus[]) => cells.some(({ status }) => statuses.includes(status));
   if (has(ReconciliationStatus.DIFFERENT, ReconciliationStatus.TRANSPOSITION)) return ReconciliationResult.DIFFERS;
   return has(ReconciliationStatus.EQUAL, ReconciliationStatus.ROUNDING)
@@ -81,7 +100,7 @@ function reconciledCell(
   cell: CellPath,
   summary: ComparedReport | null,
   parts: readonly ComparedReport[],
-  { complete, textOf, inForms }: Known,
+  { known, textOf, inForms }: Beside,
 ): ReconciledCell {
   const printed = summary?.value(cell) ?? null;
   const addends = parts.flatMap((part): readonly Addend[] => {
@@ -100,15 +119,15 @@ function reconciledCell(
   const unjudged = (status: ReconciliationStatus) => ({ ...figures, status, message: null });
   if (!inForms) return unjudged(ReconciliationStatus.NOT_IN_FORM);
   if (!summary || printed === null || sum === null) return unjudged(ReconciliationStatus.NOT_STATED);
-  if (!complete || addends.length < parts.length) return unjudged(ReconciliationStatus.NOT_ASSESSABLE);
+  if (known.missing.length > 0 || addends.length < parts.length) return unjudged(ReconciliationStatus.NOT_ASSESSABLE);
   const { verdict, message } = agreementOf(cell, { value: printed, printed: textOf(summary, cell) }, addends);
+  if (message && !known.declared) return unjudged(ReconciliationStatus.NOT_ASSESSABLE);
   return { ...figures, status: ReconciliationStatus[verdict], message };
 }
 
 /** What is known beside the figures of one cell. */
-interface Known {
-  /** Whether every part has filed. */
-  readonly complete: boolean;
+interface Beside {
+  readonly known: KnownParts;
   readonly textOf: PrintedTexts;
   /** Whether the forms of all reports have the cell. */
   readonly inForms: boolean;

@@ -1,9 +1,10 @@
 import { cellsOf, layoutOf } from "../form/catalogue";
 import type { CellPath } from "../form/figures";
-import { said } from "../message/message";
+import { type Message, said } from "../message/message";
 import { type Addend, agreementOf } from "./agreement";
 import type { ComparedReport, PrintedTexts } from "./comparedReport";
 import { type Finding, FindingLevel, type Rule } from "./finding";
+import { type KnownParts, partsMissing, partsUndeclared } from "./openParts";
 import type { PrintedValue } from "./rounding";
 
 /** R15, the check of a summary against its parts. */
@@ -11,23 +12,24 @@ export const SUMMARY_CHECK: Rule = {
   id: "R15",
   clause: "《条例》第五十条；汇总报告由所属各单位的年度报告汇总而成",
   level: FindingLevel.WARNING,
-  chinese: "汇总报告的每项数据，等于所属部门、县区和开发区的同项数据之和（各单位均已报送后核对）",
-  english: "A summary's cell equals the sum over its departments, counties and zones, once all are in",
+  chinese: "汇总报告的每项数据，等于所属部门、县区和开发区的同项数据之和（所属单位登记齐全且均已报送后核对）",
+  english: "A summary's cell equals the sum over its departments, counties and zones, once all are registered and in",
 };
 
 /**
  * R15: every cell of a summary (a city, county or zone) against the sum over its parts. While the report of a part is
- * missing, no cell is assessed and one notice names the missing parts. One more notice names the cells that some part
+ * missing, no cell is assessed and one notice names the missing parts. Until a person declared the parts complete, a
+ * difference is not assessed either: one notice names the cells that differ. One more notice names the cells that some part
  * does not state. Amounts of money may differ as far as rounding to the printed digits explains; a difference that two
  * exchanged digits explain is reported as such. Needs the texts of the `amountsInDoubt`.
  */
 export function checkSummary(
   summary: ComparedReport,
   parts: readonly ComparedReport[],
-  missing: readonly string[],
+  known: KnownParts,
   textOf: PrintedTexts,
 ): readonly Finding[] {
-  if (missing.length > 0) return [notAllIn(summary, parts, missing)];
+  if (known.missing.length > 0) return [notice(partsMissing(summary, parts.length, known))];
   if (parts.length === 0) return [];
   const compared = cellsOf(layoutOf(summary.form)).map((cell) => ({
     cell,
@@ -45,10 +47,11 @@ export function checkSummary(
     ({ total, addends }) => total.value !== null && addends.every(({ value }) => value !== null),
   );
   const partly = stated.filter((one) => !whole.includes(one));
+  const differences = whole.flatMap(({ cell, total, addends }) =>
+    difference(cell, total as PrintedValue, addends as readonly Addend[]),
+  );
   return [
-    ...whole.flatMap(({ cell, total, addends }) =>
-      difference(cell, total as PrintedValue, addends as readonly Addend[]),
-    ),
+    ...(known.declared || differences.length === 0 ? differences : [undeclared(summary, parts.length, differences)]),
     ...(partly.length > 0 ? [unstatedCells(summary, partly)] : []),
   ];
 }
@@ -59,15 +62,13 @@ interface PartlyStated {
   readonly addends: readonly { readonly department: string; readonly value: number | null }[];
 }
 
-function notAllIn(summary: ComparedReport, parts: readonly ComparedReport[], missing: readonly string[]): Finding {
-  const message = said("PARTS_MISSING", {
-    summary: summary.department,
-    year: summary.year,
-    all: missing.length + parts.length,
-    missing: missing.length,
-    names: missing,
-  });
-  return { check: "R15", level: FindingLevel.NOTICE, cells: [], message, left: null, right: null, unstated: [] };
+function undeclared(summary: ComparedReport, filed: number, differences: readonly Finding[]): Finding {
+  const cells = differences.flatMap((difference) => difference.cells);
+  return notice(partsUndeclared(summary, filed, cells.length), cells);
+}
+
+function notice(message: Message, cells: Finding["cells"] = [], unstated: Finding["unstated"] = []): Finding {
+  return { check: "R15", level: FindingLevel.NOTICE, cells, message, left: null, right: null, unstated };
 }
 
 function difference(cell: CellPath, total: PrintedValue, addends: readonly Addend[]): readonly Finding[] {
@@ -93,5 +94,5 @@ function unstatedCells(summary: ComparedReport, partly: readonly PartlyStated[])
     cells: cells.length,
     names: [...bodies],
   });
-  return { check: "R15", level: FindingLevel.NOTICE, cells, message, left: null, right: null, unstated: cells };
+  return notice(message, cells, cells);
 }

@@ -71,6 +71,11 @@ const year = z
   .regex(/^(?:19|20)\d\d$/, storedMessage(said("MUST_BE_A_YEAR")))
   .transform(Number);
 
+const flag = z
+  .enum(["true", "false"], storedMessage(said("MUST_BE_TRUE_OR_FALSE")))
+  .transform((cell) => cell === "true")
+  .optional();
+
 const DepartmentRow = z
   .strictObject(
     {
@@ -82,10 +87,8 @@ const DepartmentRow = z
       line: optional(shortText(40)),
       regionCode: optional(shortText(12)),
       parent: optional(shortText(160)),
-      summary: z
-        .enum(["true", "false"], storedMessage(said("MUST_BE_TRUE_OR_FALSE")))
-        .transform((flag) => flag === "true")
-        .optional(),
+      summary: flag,
+      partsComplete: flag,
       activeFrom: optional(year),
       activeTo: optional(year),
       formerNames: z.string().transform(formerNamesIn).optional(),

@@ -39,10 +39,23 @@ function columnsOf({ before, after }: BodyChange, codes: ReadonlyMap<number, str
 
 /** The columns of a body as the CSV file has them. */
 function shownColumns(body: RegisteredBody, codes: ReadonlyMap<number, string>) {
-  const { code, name, kind, line, regionCode, parentId, summary, activeFrom, activeTo, formerNames } = body;
+  const { code, name, kind, line, regionCode, parentId, summary, partsComplete, activeFrom, activeTo, formerNames } =
+    body;
   const parent = parentId === null ? null : codes.get(parentId);
   const former = formerNames.map((each) => `${each.name}:${each.fromYear ?? ""}-${each.toYear ?? ""}`).join(";");
-  return { code, name, kind, line, regionCode, parent, summary, activeFrom, activeTo, formerNames: former || null };
+  return {
+    code,
+    name,
+    kind,
+    line,
+    regionCode,
+    parent,
+    summary,
+    partsComplete,
+    activeFrom,
+    activeTo,
+    formerNames: former || null,
+  };
 }
 
 function shown(value: string | number | boolean | null | undefined): string {

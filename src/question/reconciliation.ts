@@ -8,8 +8,8 @@ import {
 } from "../check/reconciliation";
 import { amountsInDoubt } from "../check/rounding";
 import { type FormCode, formOfYear } from "../form/catalogue";
-import { said } from "../message/message";
-import { reportsOf } from "../store/basis";
+import { type Message, said } from "../message/message";
+import { bodiesOf, both, IdSet, reportsOf } from "../store/basis";
 import type { Body } from "../store/bodies";
 import { loadPrintedTexts } from "../store/printedTexts";
 import { loadValidReports } from "../store/validReports";
@@ -22,6 +22,8 @@ export interface Reconciliation {
   /** The form of the summary's report, or the form in force in that year if it filed none; null before 2019. */
   readonly form: FormCode | null;
   readonly status: ReconciliationResult;
+  /** Why there is no result, and what to do; null if there is one. */
+  readonly said: Message | null;
   /** The coverage of the parts. */
   readonly coverage: Coverage<Body>;
   readonly cells: readonly ReconciledCell[];
@@ -37,15 +39,16 @@ export async function reconciliation(ground: Ground, name: string, year: number)
   const parts = directory.partsOf(summary.id);
   refuseWithoutParts(summary, parts);
   const ids = [summary, ...parts].map(({ id }) => id);
-  const manager = ground.manager(reportsOf(ids, [year]));
+  const manager = ground.manager(both(reportsOf(ids, [year]), bodiesOf(new IdSet([summary.id]))));
   const valid = await loadValidReports(manager, ids, [year]);
   const whole = valid.find(({ departmentId }) => departmentId === summary.id) ?? null;
   const filed = valid.filter((report) => report !== whole);
   const coverage = coverageOf(bodyYearsOf(parts, { years: [year], lastYear: null }));
   const textOf = await loadPrintedTexts(manager, whole ? amountsInDoubt(whole, filed) : new Map());
-  const cells = reconciledCells(whole, filed, { complete: coverage.missing.length === 0, textOf });
+  const known = { missing: coverage.missing.map(({ body }) => body.name), declared: summary.partsComplete };
+  const cells = reconciledCells(whole, filed, known, textOf);
   const form = whole?.form ?? formOfYear(year)?.code ?? null;
-  return { summary, year, form, status: reconciliationResult(whole, cells), coverage, cells };
+  return { summary, year, form, ...reconciliationResult(whole, filed.length, cells, known), coverage, cells };
 }
 
 function refuseWithoutParts(body: Body, parts: readonly Body[]): void {

@@ -11,6 +11,8 @@ export interface SampleDepartment {
   readonly parent: string | null;
   /** Whether its report contains the sums of its children's reports. */
   readonly summary: boolean;
+  /** Whether those children are all in this list. */
+  readonly partsComplete: boolean;
   /** First and last report year in which it exists. Null if there is no limit. */
   readonly activeFrom: number | null;
   readonly activeTo: number | null;
@@ -107,7 +109,7 @@ export function isActive(department: SampleDepartment, year: number): boolean {
 }
 
 function jurisdiction(code: string, name: string, parent: string | null): SampleDepartment {
-  return { ...body(code, name), regionCode: code, parent };
+  return { ...body(code, name), regionCode: code, parent, partsComplete: true };
 }
 
 type Differences = Partial<Pick<SampleDepartment, "line" | "activeFrom" | "activeTo" | "formerNames">>;
@@ -126,5 +128,5 @@ function bureaus(
 }
 
 function body(code: string, name: string): Omit<SampleDepartment, "regionCode" | "parent"> {
-  return { code, name, ...bodyOfName(name), activeFrom: null, activeTo: null, formerNames: [] };
+  return { code, name, ...bodyOfName(name), partsComplete: false, activeFrom: null, activeTo: null, formerNames: [] };
 }

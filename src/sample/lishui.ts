@@ -18,6 +18,7 @@ export const LISHUI: SampleDepartment = {
   ...bodyOfName(NAME),
   regionCode: "331100",
   parent: null,
+  partsComplete: false,
   activeFrom: null,
   activeTo: null,
   formerNames: [],

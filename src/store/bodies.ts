@@ -40,12 +40,17 @@ export function loadFormerNames(
 const NEVER: FiledYears = filedYears([]);
 
 const COLUMNS =
-  "id, code, name, kind, line, region_code AS regionCode, parent_id AS parentId, summary, active_from AS activeFrom, " +
-  "active_to AS activeTo, registered, sample, filing";
+  "id, code, name, kind, line, region_code AS regionCode, parent_id AS parentId, summary, " +
+  "parts_complete AS partsComplete, active_from AS activeFrom, active_to AS activeTo, registered, sample, filing";
 
 // Made by hand, not by TypeORM: there may be ten thousand.
 function bodyFrom(row: Department, filed: FiledYears): Body {
-  const flags = { summary: Boolean(row.summary), registered: Boolean(row.registered), sample: Boolean(row.sample) };
+  const flags = {
+    summary: Boolean(row.summary),
+    partsComplete: Boolean(row.partsComplete),
+    registered: Boolean(row.registered),
+    sample: Boolean(row.sample),
+  };
   return Object.assign(new Department(), row, flags, filed);
 }
 

@@ -23,6 +23,7 @@ import { Documents1700000000003 } from "./migration/1700000000003-documents";
 import { Readings1700000000004 } from "./migration/1700000000004-readings";
 import { Changes1700000000005 } from "./migration/1700000000005-changes";
 import { Sources1700000000006 } from "./migration/1700000000006-sources";
+import { Parts1700000000007 } from "./migration/1700000000007-parts";
 import { SnakeNaming } from "./naming";
 import { ServerDriver } from "./serverDriver";
 import { StoreError } from "./storeError";
@@ -51,6 +52,7 @@ const COMMON = {
     Readings1700000000004,
     Changes1700000000005,
     Sources1700000000006,
+    Parts1700000000007,
   ],
   namingStrategy: new SnakeNaming(),
 } satisfies Partial<DataSourceOptions>;

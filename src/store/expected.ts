@@ -7,6 +7,8 @@ import { oneOf } from "./slice";
 /** A summary body in a year: the direct parts that have a report, and the names of those whose report is missing. */
 export interface Whole {
   readonly id: number;
+  /** Whether a person declared that all of its parts are registered. */
+  readonly declared: boolean;
   readonly year: number;
   readonly parts: readonly number[];
   readonly missing: readonly string[];
@@ -34,9 +36,7 @@ export async function summariesTouched(
   refiled: boolean,
 ): Promise<readonly Whole[]> {
   const above = `SELECT parent_id FROM department WHERE ${oneOf("id", [departmentId]).sql}`;
-  const touched = await manager.query<Filing[]>(
-    `SELECT id, filing FROM department WHERE summary = 1 AND id IN (${literal(departmentId)}, (${above}))`,
-  );
+  const touched = await manager.query<Summary[]>(`${SUMMARIES} AND id IN (${literal(departmentId)}, (${above}))`);
   return wholesOf(manager, touched, (each) => each === year || (refiled && each > year));
 }
 
@@ -45,25 +45,25 @@ export async function summariesAmong(
   manager: EntityManager,
   departmentIds: readonly number[],
 ): Promise<readonly Whole[]> {
-  const summaries = await manager.query<Filing[]>(
-    `SELECT id, filing FROM department WHERE summary = 1 AND ${oneOf("id", departmentIds).sql} ORDER BY id`,
-  );
+  const summaries = await manager.query<Summary[]>(`${SUMMARIES} AND ${oneOf("id", departmentIds).sql} ORDER BY id`);
   return wholesOf(manager, summaries, () => true);
 }
 
-type Filing = Pick<Part, "id" | "filing">;
+type Summary = Pick<Part, "id" | "filing"> & { readonly partsComplete: number };
+
+const SUMMARIES = "SELECT id, filing, parts_complete AS partsComplete FROM department WHERE summary = 1";
 
 async function wholesOf(
   manager: EntityManager,
-  summaries: readonly Filing[],
+  summaries: readonly Summary[],
   isAsked: (year: number) => boolean,
 ): Promise<readonly Whole[]> {
   const wholes: Whole[] = [];
-  for (const { id, filing } of summaries) {
+  for (const { id, filing, partsComplete } of summaries) {
     const years = [...filedFrom(filing).filed.keys()].filter(isAsked);
     if (years.length === 0) continue;
     const parts = await partsOf(manager, id);
-    for (const year of years) wholes.push({ id, year, ...partsIn(year, parts) });
+    for (const year of years) wholes.push({ id, year, declared: Boolean(partsComplete), ...partsIn(year, parts) });
   }
   return wholes;
 }

@@ -121,7 +121,14 @@ export class Register {
 }
 
 function newEntry({ code, name }: Registration): Entry {
-  const unknown = { regionCode: null, activeFrom: null, activeTo: null, filing: "", formerNames: [] };
+  const unknown = {
+    regionCode: null,
+    partsComplete: false,
+    activeFrom: null,
+    activeTo: null,
+    filing: "",
+    formerNames: [],
+  };
   const after = { ...unknown, code, name, ...bodyOfName(name), registered: true, sample: false };
   return { before: null, after, parent: null };
 }

@@ -15,6 +15,8 @@ export interface Registration {
   /** Code of its parent. */
   readonly parent?: string | null;
   readonly summary?: boolean;
+  /** Whether all bodies whose reports its report sums are registered below it. */
+  readonly partsComplete?: boolean;
   readonly activeFrom?: number | null;
   readonly activeTo?: number | null;
   readonly formerNames?: readonly FormerName[];
@@ -31,6 +33,7 @@ export const REGISTERED_COLUMNS = {
   regionCode: true,
   parentId: true,
   summary: true,
+  partsComplete: true,
   activeFrom: true,
   activeTo: true,
   registered: true,

@@ -63,13 +63,15 @@ onEachDatabase("The write door", (open) => {
     expect(await findingsOf("甲市科学技术局", 2022, "R5")).toEqual([]);
   });
 
-  test("a summary is held against its parts once all are in; until then the missing are named", async () => {
+  test("a summary is held against its parts once all are in and declared complete; until then a notice says why not", async () => {
     await add("甲市", 2020, { "rules.made": "3" });
     await add("甲市教育局", 2019);
     await add("甲市教育局", 2020, { "rules.made": "1" });
     await add("甲市科学技术局", 2019);
     expect(await findingsOf("甲市", 2020, "R15")).toEqual([expect.stringMatching(/NOTICE .*甲市科学技术局/)]);
     await add("甲市科学技术局", 2020, { "rules.made": "1" });
+    expect(await findingsOf("甲市", 2020, "R15")).toEqual([expect.stringMatching(/NOTICE .*partsComplete/)]);
+    await registerDepartments(world.store, [{ code: "甲市", name: "甲市", partsComplete: true }]);
     expect(await findingsOf("甲市", 2020, "R15")).toEqual([expect.stringMatching(/WARNING .*3/)]);
     await add("甲市科学技术局", 2020, { "rules.made": "2" });
     expect((await findingsOf("甲市", 2020, "R15")).filter((finding) => finding.startsWith("WARNING"))).toEqual([]);

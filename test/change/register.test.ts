@@ -127,7 +127,7 @@ onEachDatabase("The register", (open) => {
     await add("甲市", 2020, { "rules.made": "3" });
     await add("甲市教育局", 2020, { "rules.made": "1" });
     await add("乙县水利局", 2020, { "rules.made": "2" });
-    expect(await saidBy("R15")).toEqual([expect.stringContaining("rules.made")]);
+    expect(await saidBy("R15")).toEqual([expect.stringContaining("PARTS_UNDECLARED")]);
     expect(await printed("code,name,parent\n甲市,甲市,\nB,乙县水利局,甲市\n")).toContain(
       "Checked 1 summary reports again.",
     );
@@ -138,6 +138,16 @@ onEachDatabase("The register", (open) => {
     expect(await saidBy("R15")).toEqual([]);
     await printed("code,name,parent\nB,乙县水利局,-\n");
     expect(await saidBy("R15")).toHaveLength(1);
+    expect(await saidBy("R15")).toEqual([expect.stringContaining("PARTS_UNDECLARED")]);
+    expect(await printed("code,name,partsComplete\n甲市,甲市,true\n")).toEqual([
+      "甲市: partsComplete false → true",
+      "Registered 0 departments, changed 1, left 0 as they were.",
+      "Checked 1 summary reports again.",
+    ]);
+    expect(await saidBy("R15")).toEqual([expect.stringContaining("rules.made")]);
+    await printed("code,name,partsComplete\n甲市,甲市,\n");
+    expect(await body("甲市")).toMatchObject({ partsComplete: true });
+    expect(await saidBy("R15")).toEqual([expect.stringContaining("PARTS_DIFFER")]);
     await printed("code,name,summary\n甲市,甲市,false\n");
     expect(await saidBy("R15")).toEqual([]);
   });

@@ -1,19 +1,24 @@
 import type { ComparedReport, PrintedTexts } from "../../src/check/comparedReport";
+import type { KnownParts } from "../../src/check/openParts";
 import { amountsInDoubt } from "../../src/check/rounding";
 import { checkSummary } from "../../src/check/summary";
 import { digitsExchanged } from "../../src/check/transposition";
 import type { FigurePath } from "../../src/form/figures";
 import { FEN_PER_TEN_THOUSAND, readFigure } from "../../src/report/figure";
-import { english, saying } from "../support/saying";
+import { chinese, english, saying } from "../support/saying";
 import { stated } from "./stated";
 
 type Values = Readonly<Partial<Record<FigurePath, number | null>>>;
 
-function findings(summary: Values, parts: readonly Values[], missing: readonly string[] = []) {
+function findings(
+  summary: Values,
+  parts: readonly Values[],
+  { missing = [], declared = true }: Partial<KnownParts> = {},
+) {
   return checkSummary(
     stated("示例市", 2024, summary, 0),
     parts.map((values, index) => stated(`示例市第${index + 1}局`, 2024, values, 0)),
-    missing,
+    { missing, declared },
     () => null,
   );
 }
@@ -29,7 +34,7 @@ function ofAmounts(total: string, parts: readonly string[]) {
   // As the store loads them: only those in doubt.
   const textOf: PrintedTexts = (asked, cell) =>
     (inDoubt.get(asked)?.includes(cell) && reports.find(({ report }) => report === asked)?.printed) || null;
-  return { found: checkSummary(summary as ComparedReport, filed, [], textOf), inDoubt };
+  return { found: checkSummary(summary as ComparedReport, filed, { missing: [], declared: true }, textOf), inDoubt };
 }
 
 test("a summary that is the sum of its parts has no finding", () => {
@@ -45,7 +50,9 @@ test("a count that is not is a warning with both sides", () => {
 });
 
 test("until all are in nothing is assessed, and the missing are named", () => {
-  expect(findings({ "licensing.decisions": 9 }, [{ "licensing.decisions": 3 }], ["示例市水利局", "示例县"])).toEqual([
+  expect(
+    findings({ "licensing.decisions": 9 }, [{ "licensing.decisions": 3 }], { missing: ["示例市水利局", "示例县"] }),
+  ).toEqual([
     expect.objectContaining({
       check: "R15",
       level: "NOTICE",
@@ -55,6 +62,37 @@ test("until all are in nothing is assessed, and the missing are named", () => {
       ),
     }),
   ]);
+});
+
+test("until the parts are declared complete a difference is not assessed, and one notice says what to do", () => {
+  const known = { declared: false };
+  const parts = [{ "licensing.decisions": 0, "penalties.decisions": 2, "rules.made": null }];
+  expect(findings({ "licensing.decisions": 7, "penalties.decisions": 3, "rules.made": 1 }, parts, known)).toEqual([
+    expect.objectContaining({
+      check: "R15",
+      level: "NOTICE",
+      cells: ["licensing.decisions", "penalties.decisions"],
+      left: null,
+      right: null,
+      unstated: [],
+      message: saying(
+        /^2 cells of the summary of 示例市 for 2024 cannot be checked: they differ from its one registered part/,
+      ),
+    }),
+    expect.objectContaining({ level: "NOTICE", cells: ["rules.made"], unstated: ["rules.made"] }),
+  ]);
+  const [found] = findings({ "licensing.decisions": 7 }, parts, known);
+  expect(english(found?.message)).toContain("partsComplete");
+  expect(chinese(found?.message)).toContain("partsComplete");
+});
+
+test("a summary that agrees with its parts needs no declaration that they are complete", () => {
+  expect(findings({ "licensing.decisions": 7 }, [{ "licensing.decisions": 7 }], { declared: false })).toEqual([]);
+});
+
+test("while parts are missing, only they are named, declared or not", () => {
+  const found = findings({ "licensing.decisions": 9 }, [{}], { declared: false, missing: ["示例县"] });
+  expect(found.map(({ message }) => english(message))).toEqual([expect.stringContaining("have not filed")]);
 });
 
 test("a cell that a part leaves blank is not assessable, and the others are", () => {

@@ -23,12 +23,13 @@ interface Reconciliation {
   readonly summary: { readonly name: string };
   readonly form: string | null;
   readonly status: string;
+  readonly message: string | null;
   readonly coverage: { readonly expected: number; readonly reported: number; readonly missing: readonly object[] };
   readonly report: { readonly year: number; readonly department: { readonly code: string } } | null;
   readonly rows: readonly Row[];
 }
 
-const HEAD = "summary { name } year form status coverage { expected reported missing { name year } }";
+const HEAD = "summary { name } year form status message coverage { expected reported missing { name year } }";
 const ROW = "{ indicator applicant printed sum difference stated reported status message }";
 
 /** A reading with this many licences and this amount of fees, printed below a head in 万元 where no unit stands. */
@@ -43,7 +44,7 @@ onEachDatabase("reconciliation", (open) => {
   beforeEach(async () => {
     world = await open();
     await world.register(
-      { code: "C", name: "甲市", parent: null },
+      { code: "C", name: "甲市", parent: null, partsComplete: true },
       { code: "K", name: "甲市科学技术局", parent: "C" },
       { code: "J", name: "甲市教育局", parent: "C" },
       { code: "X", name: "乙县", parent: "C" },
@@ -73,6 +74,7 @@ onEachDatabase("reconciliation", (open) => {
       year: 2024,
       form: "FORM_2021",
       status: "AGREES",
+      message: null,
       coverage: { expected: 3, reported: 3, missing: [] },
       report: { year: 2024, department: { code: "C" } },
     });
@@ -128,6 +130,44 @@ onEachDatabase("reconciliation", (open) => {
     );
   });
 
+  test("until the parts are declared complete a difference is not assessed, and both figures stand", async () => {
+    await world.register({ code: "C", name: "甲市", partsComplete: false });
+    await world.file("C", 2024, { values: { "licensing.decisions": 20, "rules.made": 1 } });
+    const { status, rows, message } = await asked();
+    expect(status).toBe("NOT_ASSESSABLE");
+    expect(message).toBe(
+      "2 cells of the summary of 甲市 for 2024 cannot be checked: they differ from the sum of its 3 registered parts, and nobody declared these to be all of its parts. Register the others, or declare the parts complete: partsComplete is true in the list of `register`.",
+    );
+    const open = rows.filter((row) => row.status !== "EQUAL");
+    expect(open.map((row) => [row.printed, row.sum, row.difference, row.status, row.message])).toEqual([
+      ["1", "0", "1", "NOT_ASSESSABLE", null],
+      ["20", "12", "8", "NOT_ASSESSABLE", null],
+    ]);
+    expect(rows).toHaveLength(200);
+    await world.register({ code: "C", name: "甲市", partsComplete: true });
+    expect(await asked()).toMatchObject({ status: "DIFFERS", message: null });
+  });
+
+  test("a summary that agrees with its parts agrees without a declaration", async () => {
+    await world.register({ code: "C", name: "甲市", partsComplete: false });
+    await world.file("C", 2024, { values: { "licensing.decisions": 12 } });
+    expect(await asked()).toMatchObject({ status: "AGREES", message: null });
+  });
+
+  test("a department says whether its parts are declared complete", async () => {
+    const { departments } = await ask<{ departments: object }>(
+      world,
+      `{ departments(where: { departments: ["C", "X", "K"] }) { nodes { code partsComplete } } }`,
+    );
+    expect(departments).toEqual({
+      nodes: [
+        { code: "C", partsComplete: true },
+        { code: "K", partsComplete: false },
+        { code: "X", partsComplete: false },
+      ],
+    });
+  });
+
   test("texts are loaded for a difference that rounding may explain, and only of amounts that end in zeros", async () => {
     const texts = async (city: string, bureau: string) => {
       await world.file("K", 2024, { text: `更正 ${bureau}`, reading: reading(3, bureau) });
@@ -149,8 +189,9 @@ onEachDatabase("reconciliation", (open) => {
   test("while a part is missing nothing is assessed, who is missing is named, and both figures stand", async () => {
     await world.file("C", 2025, { values: { "licensing.decisions": 20 } });
     await world.file("K", 2025, { values: { "licensing.decisions": 3 } });
-    const { status, coverage, rows } = await asked("(indicators: [LICENSING_DECISIONS])", "甲市", 2025);
+    const { status, coverage, rows, message } = await asked("(indicators: [LICENSING_DECISIONS])", "甲市", 2025);
     expect(status).toBe("NOT_ASSESSABLE");
+    expect(message).toContain("2 of its 3 parts have not filed (甲市教育局, 乙县)");
     expect(coverage).toEqual({
       expected: 3,
       reported: 1,

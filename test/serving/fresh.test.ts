@@ -40,7 +40,7 @@ const QUESTIONS = [
   `{ report(department: "A", year: 2020) { ${NAMES} figures { rules { made } } findings { message } revisions { number } previous { year figures { rules { made } } } } }`,
   `{ reports(where: { departments: ["A", "D"] }, first: 100) { totalCount nodes { year ${NAMES} document { name } } } }`,
   `{ findings(where: { years: [2020, 2021] }, first: 100) { totalCount nodes { message report { year department { name } } } } }`,
-  `{ reconciliation(summary: "X", year: 2020) { status coverage { expected missing { name } } rows { printed sum difference status } } }`,
+  `{ reconciliation(summary: "X", year: 2020) { status message coverage { expected missing { name } } rows { printed sum difference status } } }`,
   `{ documents(first: 100) { totalCount nodes { name text } } }`,
   `{ aggregate(asOf: "2020-01-01T00:00:00Z") { figures { rules { made } } coverage { expected } } }`,
 ];
@@ -51,6 +51,7 @@ const registration = fc.record({
     fc.record({ parent: fc.constantFrom(null, "C", "X") }),
     fc.record({ line: fc.constantFrom("科技", "教育", null) }),
     fc.record({ activeFrom: fc.constantFrom(null, 2020, 2021) }),
+    fc.record({ partsComplete: fc.boolean() }),
     fc.record({ regionCode: fc.constantFrom("331100", "331102") }),
     fc.record({ second: fc.constantFrom("", "（乙）") }),
   ),

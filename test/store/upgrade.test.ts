@@ -9,6 +9,9 @@ const BEFORE_ROLLUPS = 2;
 /** The migrations that a database had while provenance repeated the values and statuses of cells. */
 const BEFORE_SOURCES = 6;
 
+/** The migrations that a database had before the parts of a summary could be declared complete. */
+const BEFORE_PARTS = 7;
+
 interface SourcesRow {
   readonly cells: string;
 }
@@ -36,6 +39,23 @@ onEachDatabase("A database of the version before", (open) => {
     expect((await world.store.read(verifyRollups)).faults).toEqual([]);
     await world.store.write(async () => undefined); // what was kept for the version is not asked again
     expect(await ask(world, question)).toEqual(before);
+    await world.close();
+  });
+
+  test("has summaries of which nobody declared the parts complete", async () => {
+    const world = await open();
+    await world.register({ code: "C", name: "甲市", partsComplete: true }, { code: "K", name: "甲市科学技术局" });
+    const source = Reflect.get(world.store, "source") as DataSource;
+    await goBack(source, BEFORE_PARTS);
+    await world.store.migrate();
+    const { departments } = await ask<{ departments: { nodes: readonly object[] } }>(
+      world,
+      "{ departments { nodes { code summary partsComplete } } }",
+    );
+    expect(departments.nodes).toEqual([
+      { code: "C", summary: true, partsComplete: false },
+      { code: "K", summary: false, partsComplete: false },
+    ]);
     await world.close();
   });
 

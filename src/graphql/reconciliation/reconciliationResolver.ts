@@ -23,7 +23,8 @@ registerEnumType(ReconciliationStatus, {
     TRANSPOSITION: { description: "Two neighbouring digits changed places. 相邻数字颠倒。" },
     DIFFERENT: { description: "They differ. 不一致。" },
     NOT_ASSESSABLE: {
-      description: "A part's report is missing, or one leaves the cell blank. 有单位未报送或未填报该项，暂无法核对。",
+      description:
+        "A part's report is missing, or one leaves the cell blank, or both differ and nobody declared the parts complete. 有单位未报送或未填报该项，或者两者不同而所属单位未声明登记齐全，暂无法核对。",
     },
     NOT_STATED: {
       description:
@@ -39,7 +40,10 @@ registerEnumType(ReconciliationResult, {
   valuesConfig: {
     AGREES: { description: "No cell that can be assessed differs. 可核对的各项均一致。" },
     DIFFERS: { description: "A cell differs by more than rounding. 存在不一致。" },
-    NOT_ASSESSABLE: { description: "Parts are missing, or nothing can be compared. 尚有单位未报送，暂无法核对。" },
+    NOT_ASSESSABLE: {
+      description:
+        "Reports of parts are missing, or cells differ and nobody declared the parts complete, or nothing can be compared. 尚有单位未报送，或者存在差额而所属单位未声明登记齐全，暂无法核对。",
+    },
     NOT_REPORTED: { description: "The summary has no published report for the year. 汇总报告尚未报送。" },
   },
 });
@@ -72,7 +76,10 @@ class ReconciliationRow extends messageType<Message | null>({
   description:
     "A summary's report against the sum of its direct parts as they reported (R15; 《条例》第五十条). 汇总报告与所属单位核对。",
 })
-class ReconciliationView {
+class ReconciliationView extends messageType<Message | null>({
+  nullable: true,
+  description: "Why there is no result, and what to do. 无法核对的原因。",
+}) {
   @Field(() => Department, { description: "The body whose report is the summary. 汇总机关。" })
   readonly summary: Department;
   @Field(() => Int, { description: "Report year. 报告年度。" }) readonly year: number;

@@ -131,6 +131,10 @@ export const CHECK_TEXTS = {
     zh: "{summary}{year}年的汇总报告暂无法核对：所属{all}个单位中有{missing}个尚未报送（{names}）。请催报后再核对。",
     en: "The summary of {summary} for {year} cannot be checked yet: {missing} of its {all} parts have not filed ({names}). Ask them for their reports.",
   },
+  PARTS_UNDECLARED: {
+    zh: "{summary}{year}年的汇总报告有{cells}项与已登记的{parts}个所属单位合计不同，但未声明所属单位已登记齐全，故暂无法核对。请补充登记所属单位；如已齐全，请在登记表（register）的 partsComplete 列填写 true。",
+    en: "{cells, plural, one {One cell} other {# cells}} of the summary of {summary} for {year} cannot be checked: {cells, plural, one {it differs} other {they differ}} from {parts, plural, one {its one registered part} other {the sum of its # registered parts}}, and nobody declared these to be all of its parts. Register the others, or declare the parts complete: partsComplete is true in the list of `register`.",
+  },
   PARTS_UNSTATED: {
     zh: "{summary}{year}年的汇总报告有{cells}项无法核对：{names}未填报。请对照原文核实。",
     en: "{cells, plural, one {One cell} other {# cells}} of the summary of {summary} for {year} cannot be checked: not stated by {names}. Compare them with the documents.",

@@ -68,6 +68,13 @@ export class Department implements Node {
   @Column("boolean", { default: false })
   readonly summary: boolean;
 
+  @Field(() => Boolean, {
+    description:
+      "A person declared that all bodies whose reports its report sums are registered below it. Until then, a difference between its report and its parts is not assessed. 所属单位是否已登记齐全。",
+  })
+  @Column("boolean", { default: false })
+  readonly partsComplete: boolean;
+
   @Column("integer", { nullable: true })
   readonly activeFrom: number | null;
 

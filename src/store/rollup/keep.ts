@@ -108,7 +108,7 @@ function noteChange(manager: EntityManager, row: Department, columns: Partial<De
   touched.nothing();
   if (changed("code", "name", "parentId", "line", "kind", "summary", "registered")) touched.member(row.id);
   if (changed("activeFrom", "activeTo")) touched.filing(row.id); // when its reports are expected
-  if (changed("regionCode", "activeFrom", "activeTo", "sample")) touched.body(row.id);
+  if (changed("regionCode", "partsComplete", "activeFrom", "activeTo", "sample")) touched.body(row.id);
 }
 
 function isChanged(row: Department, columns: Partial<Department>, keys: readonly (keyof Department)[]): boolean {
