@@ -3,12 +3,12 @@ import { DIMENSIONS, type Dimension, type GroupedReport, type GroupKey } from ".
 import type { FigurePath, Figures } from "../form/figures";
 import { type GroupTallies, sumOf, type TallyValues, tallyName } from "../form/tally";
 import { leafAt, sparseFigures } from "../form/tree";
-
 import type { BodyYear } from "./coverage";
 import type { DirectoryBody } from "./directoryBody";
 import { grouped } from "./grouped";
 import type { Reports } from "./measured";
 import { isStockOverYears, type Note, notesOnForms, notesOnSummaries, notesOnYears } from "./note";
+import { byDimension, Direction } from "./order";
 
 /** The reports of one group, with their tallies. */
 export interface Group extends Reports {
@@ -21,8 +21,49 @@ export function groupFrom({ firstYear, lastYear, ...group }: GroupTallies): Grou
   return { ...group, severalYears: firstYear !== lastYear };
 }
 
-/** The group of a slice without reports. */
-export const EMPTY_GROUP: Group = { key: {}, reports: 0, severalYears: false, forms: [], tallies: new Map() };
+/** A group without reports. */
+export function emptyGroup(key: GroupKey): Group {
+  return { key, reports: 0, severalYears: false, forms: [], tallies: new Map() };
+}
+
+/** The keys of the groups in which reports are expected and none is there. */
+export function keysWithoutReports(bodyYears: readonly BodyYear[], groupBy: readonly Dimension[]): readonly GroupKey[] {
+  const keyOf = (bodyYear: BodyYear) => groupKey(bodyYear, groupBy);
+  const missing = bodyYears.filter(({ reported }) => !reported).map(keyOf);
+  const without = new Map(missing.map((key) => [keyText(key, groupBy), key]));
+  // Nearly every group has a report, so the search ends early.
+  for (const bodyYear of bodyYears) {
+    if (without.size === 0) break;
+    if (bodyYear.reported) without.delete(keyText(keyOf(bodyYear), groupBy));
+  }
+  return [...without.values()];
+}
+
+/**
+ * Groups in the order of their dimensions, as the store orders them: departments by code, others by value, those without
+ * a value last. `codeOf` gives the code of a department.
+ */
+export function inKeyOrder(
+  groups: readonly Group[],
+  groupBy: readonly Dimension[],
+  codeOf: (id: number) => string | null,
+): readonly Group[] {
+  const keyOf = ({ key }: Group, dimension: Dimension) => shownValue(key, dimension, codeOf);
+  return [...groups].sort((a, b) =>
+    groupBy.reduce((found, each) => found || byDimension(keyOf(a, each), keyOf(b, each), Direction.ASC), 0),
+  );
+}
+
+/** The value of a key by which groups are ordered: of a department its code, of others the value itself. */
+export function shownValue(
+  key: GroupKey,
+  dimension: Dimension,
+  codeOf: (id: number) => string | null,
+): string | number | null {
+  const { key: property, shows } = DIMENSIONS[dimension];
+  const value = key[property] ?? null;
+  return shows === "department" && typeof value === "number" ? codeOf(value) : value;
+}
 
 /** The sums of a group, in the shape of one report. A stock over several years is null. */
 export function groupFigures(group: Group, paths: readonly FigurePath[]): Figures {

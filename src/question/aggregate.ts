@@ -1,7 +1,7 @@
 import type { BodyYear, Coverage } from "../arithmetic/coverage";
-import { EMPTY_GROUP, type Group, groupFrom, keyText } from "../arithmetic/group";
+import { emptyGroup, type Group, groupFrom, inKeyOrder, keyText } from "../arithmetic/group";
 import { rollupPlan } from "../arithmetic/rollupPlan";
-import { DIMENSIONS, type Dimension } from "../form/dimension";
+import { DIMENSIONS, Dimension } from "../form/dimension";
 import { type Tally, tallyName } from "../form/tally";
 import { type Basis, bodiesOf, reportsOf } from "../store/basis";
 import type { Body } from "../store/bodies";
@@ -64,8 +64,8 @@ export function basisOf({ of, slice }: AskedReports): Basis {
 
 /**
  * The groups of a question, from roll-ups if they contain the answer, otherwise from the rows; both give the same
- * result. There is a group for each key with at least one report. Without dimensions there is always exactly one group,
- * even without reports.
+ * result. There is a group for each key with at least one report, or one that is expected; of single departments, only
+ * with a report. Without dimensions there is always exactly one group, even without reports.
  */
 export async function aggregate(
   asked: AskedReports,
@@ -76,11 +76,20 @@ export async function aggregate(
   const distinct = [...new Map(tallies.map((tally) => [tallyName(tally), tally])).values()];
   const groups =
     (await fromRollups(asked, groupBy, distinct, limit)) ?? (await fromRows(asked, groupBy, distinct, limit));
-  return (groups.length === 0 && groupBy.length === 0 ? [EMPTY_GROUP] : groups).map((group) => ({
-    group,
-    groupBy,
-    asked,
-  }));
+  return withEmptyGroups(groups, asked, groupBy)
+    .slice(0, limit ?? undefined)
+    .map((group) => ({ group, groupBy, asked }));
+}
+
+function withEmptyGroups(
+  groups: readonly Group[],
+  { ground, of }: AskedReports,
+  groupBy: readonly Dimension[],
+): readonly Group[] {
+  if (groupBy.length === 0) return groups.length === 0 ? [emptyGroup({})] : groups;
+  const keys = groupBy.includes(Dimension.DEPARTMENT) ? [] : of.keysWithoutReports(groupBy);
+  if (keys.length === 0) return groups;
+  return inKeyOrder([...groups, ...keys.map(emptyGroup)], groupBy, (id) => ground.directory.get(id)?.code ?? null);
 }
 
 async function fromRollups(

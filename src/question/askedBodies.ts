@@ -1,9 +1,9 @@
 import { type BodyYear, bodyYearsOf, type Coverage, coverageOf, isOnForms, lostYearsOf } from "../arithmetic/coverage";
 import { refuseDoubleCounting } from "../arithmetic/doubleCounting";
-import { byGroup } from "../arithmetic/group";
+import { byGroup, keysWithoutReports } from "../arithmetic/group";
 import { type BodyFilter, bodiesSummed, type NamedBodies, namedBodies } from "../arithmetic/selection";
 import type { FormCode } from "../form/catalogue";
-import type { Dimension } from "../form/dimension";
+import type { Dimension, GroupKey } from "../form/dimension";
 import { IdSet } from "../store/basis";
 import type { Body } from "../store/bodies";
 import type { Directory } from "./directory";
@@ -61,6 +61,11 @@ export class AskedBodies {
   ): readonly BodyYear<Body>[] {
     if (groupBy.length === 0) return this.bodyYears(years);
     return this.once(`groups ${groupBy} ${years}`, () => byGroup(this.bodyYears(years), groupBy)).get(key) ?? [];
+  }
+
+  /** The keys of the groups in which reports are expected and none is there. */
+  keysWithoutReports(groupBy: readonly Dimension[]): readonly GroupKey[] {
+    return this.once(`without ${groupBy}`, () => keysWithoutReports(this.bodyYears(), groupBy));
   }
 
   /** The coverage of one group. */

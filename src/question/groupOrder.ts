@@ -1,8 +1,9 @@
+import { shownValue } from "../arithmetic/group";
 import { comparableValue, measuredOver, talliesOf } from "../arithmetic/measured";
 import { byDimension, byFraction, type Direction } from "../arithmetic/order";
 import { QuestionError } from "../arithmetic/questionError";
 import type { ApplicantKey } from "../form/applications";
-import { DIMENSIONS, type Dimension } from "../form/dimension";
+import type { Dimension } from "../form/dimension";
 import type { Measure } from "../form/measure";
 import type { Tally } from "../form/tally";
 import { said } from "../message/message";
@@ -56,10 +57,7 @@ function comparisonOf(
     );
     return (a, b) => byFraction(values.get(a) ?? null, values.get(b) ?? null, direction);
   }
-  const { key, shows } = DIMENSIONS[dimension as Dimension];
-  const keyOf = ({ group }: Aggregated) => {
-    const value = group.key[key];
-    return shows === "department" && typeof value === "number" ? directory.get(value)?.code : value;
-  };
+  const codeOf = (id: number) => directory.get(id)?.code ?? null;
+  const keyOf = ({ group }: Aggregated) => shownValue(group.key, dimension as Dimension, codeOf);
   return (a, b) => byDimension(keyOf(a), keyOf(b), direction);
 }

@@ -1,10 +1,12 @@
 import {
   byGroup,
-  EMPTY_GROUP,
+  emptyGroup,
   type Group,
   groupFigures,
   groupFrom,
   groupKey,
+  inKeyOrder,
+  keysWithoutReports,
   keyText,
   notesOf,
 } from "../../src/arithmetic/group";
@@ -22,7 +24,7 @@ function group(sums: Partial<Record<FigurePath, bigint | null>>, more: Partial<G
   const tallies = new Map(
     Object.entries(sums).map(([path, sum]) => [tallyName(sumOf(path as FigurePath)), sum] as const),
   );
-  return { ...EMPTY_GROUP, reports: 1, tallies, ...more };
+  return { ...emptyGroup({}), reports: 1, tallies, ...more };
 }
 
 test.each([
@@ -116,5 +118,52 @@ describe("the key of a group", () => {
       [[2020, 8]],
     ]);
     expect(byGroup(years, []).size).toBe(1);
+  });
+});
+
+describe("groups without reports", () => {
+  const bodies = [
+    body(1, "甲市教育局", { parentId: 7, line: "教育" }),
+    body(2, "甲市水利局", { parentId: 7, line: "水利" }),
+    body(3, "某办", { parentId: null, line: null }),
+  ];
+  const rows = (filed: Readonly<Record<number, readonly number[]>>) =>
+    bodies.flatMap((each) =>
+      [2019, 2020, 2021].map((year) => ({
+        body: each,
+        year,
+        form: year < 2021 ? FORM_2019 : FORM_2021,
+        reported: filed[each.id]?.includes(year) === true,
+      })),
+    );
+
+  test.each<[Dimension[], Record<number, number[]>, object[]]>([
+    [[YEAR], { 1: [2019], 2: [2019, 2021] }, [{ year: 2020 }]],
+    [[YEAR], { 1: [2019, 2020], 2: [2021] }, []],
+    [[LINE], { 1: [2019] }, [{ line: "水利" }, { line: null }]],
+    [[PARENT, YEAR], { 3: [2019, 2020, 2021], 1: [2020, 2021] }, [{ parentId: 7, year: 2019 }]],
+    [[Dimension.FORM], { 1: [2019] }, [{ form: FORM_2021 }]],
+    [[], {}, [{}]],
+    [[], { 2: [2020] }, []],
+  ])("are those by %j in which reports are expected and none came, of %j", (groupBy, filed, keys) => {
+    expect(keysWithoutReports(rows(filed), groupBy)).toEqual(keys);
+  });
+
+  test("come in the order of the dimensions, departments by code and none last", () => {
+    const keys = [
+      { parentId: null, year: 2019 },
+      { parentId: 1, year: 2020 },
+      { parentId: 2, year: 2021 },
+      { parentId: 2, year: 2019 },
+    ];
+    const codeOf = (id: number) => (id === 1 ? "Z" : "B");
+    expect(inKeyOrder(keys.map(emptyGroup), [PARENT, YEAR], codeOf).map(({ key }) => key)).toEqual([
+      keys[3],
+      keys[2],
+      keys[1],
+      keys[0],
+    ]);
+    const lines = ["科技", null, "水利"].map((line) => emptyGroup({ line }));
+    expect(inKeyOrder(lines, [LINE], codeOf).map(({ key }) => key.line)).toEqual(["水利", "科技", null]);
   });
 });

@@ -1,5 +1,5 @@
 import { decimal } from "../../src/arithmetic/fraction";
-import { EMPTY_GROUP } from "../../src/arithmetic/group";
+import { emptyGroup } from "../../src/arithmetic/group";
 import {
   expectedFor,
   measuredIn,
@@ -205,7 +205,7 @@ describe("over reports", () => {
 
   test.each([
     ["nothing", NO_REPORTS],
-    ["an empty slice", EMPTY_GROUP],
+    ["an empty slice", emptyGroup({})],
   ])("over %s there is no report", (_, none) => {
     const measured = measuredOver(new Map(), measureOf("RULES_MADE"), "total", none);
     expect(measured).toMatchObject({ status: "NOT_REPORTED", value: null, stated: 0 });

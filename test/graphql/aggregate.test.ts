@@ -292,9 +292,10 @@ onEachDatabase("aggregate", (open) => {
     expect(rows.aggregate).toEqual(
       expect.arrayContaining([
         { year: 2020, line: "科技", parent: { name: "乙县" }, kind: "BUREAU", form: "FORM_2019" },
+        { year: 2020, line: "教育", parent: { name: "乙县" }, kind: "BUREAU", form: "FORM_2019" }, // expected, not filed
       ]),
     );
-    expect(rows.aggregate).toHaveLength(5);
+    expect(rows.aggregate).toHaveLength(6);
   });
 
   // Figures are grouped in SQL, coverage from the directory: both must find the same groups.
@@ -319,22 +320,24 @@ onEachDatabase("aggregate", (open) => {
     await world.register({ code: "XK", name: "乙县科学技术局", regionCode: "330122" });
     const { aggregate, trend } = await ask<{
       aggregate: { region: string | null; coverage: object; figures: object }[];
-      trend: { region: string | null; points: { value: { value: string } }[] }[];
+      trend: { region: string | null; points: { value: { value: string | null } }[] }[];
     }>(
       world,
       `{ aggregate(where: { years: [2020] }, groupBy: [REGION], orderBy: [{ dimension: REGION, direction: DESC }]) {
            region coverage { expected reported } figures { applications { received { total } } } }
          trend(of: [APPLICATIONS_RECEIVED], from: 2020, to: 2020, groupBy: REGION) { region points { value { value } } } }`,
     );
-    const sums = (total: number) => ({ applications: { received: { total } } });
+    const sums = (total: number | null) => ({ applications: { received: { total } } });
     expect(aggregate).toEqual([
       { region: "330122", coverage: { expected: 1, reported: 1 }, figures: sums(3) },
       { region: "330100", coverage: { expected: 2, reported: 2 }, figures: sums(18) },
+      { region: null, coverage: { expected: 1, reported: 0 }, figures: sums(null) },
     ]);
     expect(new Map(trend.map(({ region, points }) => [region, points[0]?.value.value]))).toEqual(
       new Map([
         ["330100", "18"],
         ["330122", "3"],
+        [null, null],
       ]),
     );
   });

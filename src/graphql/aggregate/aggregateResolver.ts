@@ -33,7 +33,7 @@ export class AggregateResolver {
   @Query(() => [AggregateView], {
     nullable: true,
     description:
-      "Figures summed by group over published reports: bodies with reports of their own, unless `parent`, `departments` or `summary` ask otherwise. A group exists where a report does; without groupBy there is one. 汇总统计。",
+      "Figures summed by group over published reports: bodies with reports of their own, unless `parent`, `departments` or `summary` ask otherwise. A group exists where a report is there or expected, with DEPARTMENT only where one is there; without groupBy there is one. 汇总统计。",
   })
   async aggregate(
     @Where() where: ReportFilter | null,
