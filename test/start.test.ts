@@ -80,13 +80,13 @@ describeWith(checkout)("In a fresh clone", () => {
   );
 });
 
-const QUESTION = `{ report(department: "丽水市科学技术局", year: 2020) {
+const QUESTION = `{ report(department: "示例市科学技术局", year: 2020) {
   form
   figures {
     normativeDocuments { made disclosed totalDisclosed }
     licensing { itemsBefore itemsChange decisions }
     procurement { projects amount }
-    published { total }
+    published { website wechat }
     applications {
       received { naturalPerson enterprise other total }
       outcomes { granted { total } unavailable { notHeld { total } total { total } } total { total } }
@@ -100,20 +100,20 @@ const ANSWER = {
     report: {
       form: "FORM_2019",
       figures: {
-        normativeDocuments: { made: 4, disclosed: 4, totalDisclosed: 23 },
-        licensing: { itemsBefore: 151, itemsChange: -33, decisions: 118 },
-        procurement: { projects: 9, amount: "4291000.00" },
-        published: { total: 383 },
+        normativeDocuments: { made: 2, disclosed: 2, totalDisclosed: 18 },
+        licensing: { itemsBefore: 3, itemsChange: 0, decisions: 25 },
+        procurement: { projects: 10, amount: "4329000.00" },
+        published: { website: 360, wechat: 71 },
         applications: {
-          received: { naturalPerson: 9, enterprise: 1, other: 1, total: 11 },
+          received: { naturalPerson: 9, enterprise: 0, other: 0, total: 9 },
           outcomes: {
-            granted: { total: 6 },
-            unavailable: { notHeld: { total: 5 }, total: { total: 5 } },
-            total: { total: 11 },
+            granted: { total: 5 },
+            unavailable: { notHeld: { total: 1 }, total: { total: 1 } },
+            total: { total: 10 },
           },
         },
       },
-      cells: [{ raw: "429.1万" }],
+      cells: [{ raw: "432.9万元" }],
     },
   },
 };

@@ -12,6 +12,8 @@ export interface DirectoryBody {
   readonly parentId: number | null;
   /** Whether its report contains the sums of its parts' reports. */
   readonly summary: boolean;
+  /** Whether it belongs to the made-up sample. */
+  readonly sample: boolean;
   readonly activeFrom: number | null;
   readonly activeTo: number | null;
   /** The first and last year with a published report. Null if there is none. */

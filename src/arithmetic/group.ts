@@ -7,7 +7,7 @@ import type { BodyYear } from "./coverage";
 import type { DirectoryBody } from "./directoryBody";
 import { grouped } from "./grouped";
 import type { Reports } from "./measured";
-import { isStockOverYears, type Note, notesOnForms, notesOnSummaries, notesOnYears } from "./note";
+import { isStockOverYears, type Note, notesOnForms, notesOnSample, notesOnSummaries, notesOnYears } from "./note";
 import { byDimension, Direction } from "./order";
 
 /** The reports of one group, with their tallies. */
@@ -74,16 +74,20 @@ export function groupFigures(group: Group, paths: readonly FigurePath[]): Figure
   );
 }
 
-/** The notes on a group's sums. `lost` are summaries that were left out although their parts filed nothing. */
+/**
+ * The notes on a group's sums. `lost` are summaries that were left out although their parts filed nothing, `sample` are
+ * made-up bodies that it counts together with others.
+ */
 export function notesOf<B extends DirectoryBody>(
   group: Group,
   paths: readonly FigurePath[],
-  lost: readonly BodyYear<B>[],
+  { lost, sample }: { readonly lost: readonly BodyYear<B>[]; readonly sample: readonly B[] },
 ): readonly Note[] {
   return [
     ...notesOnYears(paths, group.severalYears),
     ...notesOnForms(paths, new Set(group.forms)),
     ...notesOnSummaries(lost.map(({ body }) => body)),
+    ...notesOnSample(sample),
   ];
 }
 

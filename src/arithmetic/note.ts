@@ -11,6 +11,7 @@ export enum NoteCode {
   PENDING_IN_TOTAL = "PENDING_IN_TOTAL",
   SUMMARY_WITHOUT_PARTS = "SUMMARY_WITHOUT_PARTS",
   NOT_IN_EVERY_FORM = "NOT_IN_EVERY_FORM",
+  SAMPLE_COUNTED = "SAMPLE_COUNTED",
 }
 
 export interface Note {
@@ -48,6 +49,13 @@ export function notesOnForms(paths: readonly FigurePath[], forms: ReadonlySet<Fo
 /** The note on summaries that a sum leaves out although none of their parts filed. Nothing of them is in the sum. */
 export function notesOnSummaries(lost: readonly DirectoryBody[]): readonly Note[] {
   return lost.length > 0 ? [withoutPartsNote([...new Set(lost)])] : [];
+}
+
+/** The note on bodies of the made-up sample that a sum counts together with others. */
+export function notesOnSample(sample: readonly DirectoryBody[]): readonly Note[] {
+  if (sample.length === 0) return [];
+  const text = said("SAMPLE_COUNTED", { bodies: sample.length });
+  return [{ code: NoteCode.SAMPLE_COUNTED, said: text, indicator: null, departments: sample }];
 }
 
 /** The indicators to which some figures belong. */

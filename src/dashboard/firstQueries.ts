@@ -49,10 +49,10 @@ query CityTotal {
   {
     title: "一份报告，连同出处",
     english: "One report, with its source",
-    query: `# 丽水市科学技术局 2020 年度报告（真实数据）：
+    query: `# 示例市科学技术局 2020 年度报告：
 # 数字、原文写法，以及在存储文本中的起止字符。
 query OneReport {
-  report(department: "丽水市科学技术局", year: 2020) {
+  report(department: "示例市科学技术局", year: 2020) {
     form
     figures {
       normativeDocuments { made disclosed totalDisclosed }

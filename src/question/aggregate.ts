@@ -47,7 +47,7 @@ export async function askedReports(
   const of = await ground.kept(`asked ${JSON.stringify(where)} ${byColumn}`, async (own) => {
     const asked = new AskedBodies(own.directory, where);
     own.rest(reportsOf(asked.idsFiling, []));
-    if (byColumn) own.rest(bodiesOf(asked.idsFiling));
+    if (byColumn || asked.hasSample) own.rest(bodiesOf(asked.idsFiling));
     return asked;
   });
   const { forms = null, years = null } = where;
@@ -120,6 +120,11 @@ async function fromRows(
 /** The bodies of one group that filed and those that should have. */
 export function coverageOfGroup({ asked, group, groupBy }: Aggregated): Coverage<Body> {
   return asked.of.coverageOf(keyText(group.key, groupBy), groupBy);
+}
+
+/** The bodies of the made-up sample that a group counts together with others. */
+export function sampleCountedIn({ asked, group, groupBy }: Aggregated): readonly Body[] {
+  return asked.of.sampleCounted(keyText(group.key, groupBy), groupBy);
 }
 
 /** The years of summaries that were left out of a group and whose parts filed nothing. */

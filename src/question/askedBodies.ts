@@ -1,6 +1,7 @@
 import { type BodyYear, bodyYearsOf, type Coverage, coverageOf, isOnForms, lostYearsOf } from "../arithmetic/coverage";
 import { refuseDoubleCounting } from "../arithmetic/doubleCounting";
 import { byGroup, keysWithoutReports } from "../arithmetic/group";
+import { sampleCounted } from "../arithmetic/sampleCounted";
 import { type BodyFilter, bodiesSummed, type NamedBodies, namedBodies } from "../arithmetic/selection";
 import type { FormCode } from "../form/catalogue";
 import type { Dimension, GroupKey } from "../form/dimension";
@@ -24,6 +25,8 @@ export class AskedBodies {
   readonly ids: IdSet;
   /** The bodies whose filings decide which reports are in the sum and which are not. */
   readonly idsFiling: IdSet;
+  /** Whether bodies of the made-up sample are among them. */
+  readonly hasSample: boolean;
   private readonly leftOut: readonly Body[];
   private readonly workedOut = new Map<string, unknown>();
 
@@ -35,6 +38,7 @@ export class AskedBodies {
     const { bodies, leftOut } = bodiesSummed(where, directory);
     this.bodies = bodies;
     this.leftOut = leftOut;
+    this.hasSample = bodies.some((body) => body.sample);
     this.named = namedBodies(bodies, directory);
     this.ids = new IdSet(bodies.map(({ id }) => id));
     const others = leftOut.flatMap((body) => [body, ...directory.below(body.id)]);
@@ -80,6 +84,12 @@ export class AskedBodies {
     );
     if (groupBy.length === 0 || lost.length === 0) return lost;
     return this.once(`lost ${groupBy}`, () => byGroup(lost, groupBy)).get(key) ?? [];
+  }
+
+  /** The bodies of the made-up sample that one group counts together with others. */
+  sampleCounted(key: string, groupBy: readonly Dimension[]): readonly Body[] {
+    if (!this.hasSample) return [];
+    return this.once(`sample ${groupBy} ${key}`, () => sampleCounted(this.membersOf(key, groupBy)));
   }
 
   private get years(): readonly number[] | null {

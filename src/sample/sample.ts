@@ -1,6 +1,5 @@
 import { composeReport } from "../export/form/compose";
 import { CITY, type SampleDepartment } from "./city";
-import { LISHUI, LISHUI_YEAR, lishuiReport } from "./lishui";
 import { MADE_UP, overviewOf, problemsOf } from "./narrative";
 import { cityReports, type SampleReport } from "./reports";
 
@@ -17,16 +16,13 @@ export interface Sample {
 }
 
 /**
- * The made-up city 示例市 with the report years 2019 to 2025, and 丽水市科学技术局 2020 with its published figures.
- * Every call returns the same. If a report is published twice, the first publication comes before the correction.
+ * The made-up city 示例市 with the report years 2019 to 2025. It contains no real body, so that no sum counts made-up and
+ * real figures together. Every call returns the same. If a report is published twice, the first publication comes before the correction.
  */
 export function sampleDocuments(): Sample {
   return {
-    departments: [...CITY, LISHUI],
-    documents: [
-      ...cityReports().map(sampleDocument),
-      { name: `${LISHUI.name}_${LISHUI_YEAR}.txt`, text: lishuiReport() },
-    ],
+    departments: CITY,
+    documents: cityReports().map(sampleDocument),
   };
 }
 

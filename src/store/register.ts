@@ -133,17 +133,23 @@ function newEntry({ code, name }: Registration): Entry {
   return { before: null, after, parent: null };
 }
 
-/** Jurisdictions by the name that the names of their parts begin with; of several, the first. */
+/** Jurisdictions by the name that the names of their parts begin with, the made-up ones apart; of several, the first. */
 function byStem(wholes: readonly Entry[]): ReadonlyMap<string, Entry> {
-  return new Map([...wholes].reverse().map((whole) => [stemOf(whole.after.name), whole]));
+  return new Map([...wholes].reverse().map((whole) => [placeKey(stemOf(whole.after.name), whole), whole]));
+}
+
+// A name puts no body into the made-up sample, and none of the sample below a real one.
+function placeKey(stem: string, { after }: Entry): string {
+  return `${after.sample ? "sample" : "real"} ${stem}`;
 }
 
 /** The jurisdiction with which the name of a body begins, the longest one: 丽水市科学技术局 belongs to 丽水市. */
-function nearestWhole({ after: { name } }: Entry, wholes: ReadonlyMap<string, Entry>): Entry | null {
+function nearestWhole(entry: Entry, wholes: ReadonlyMap<string, Entry>): Entry | null {
+  const { name } = entry.after;
   const own = stemOf(name);
   for (let length = name.length; length > 0; length--) {
     const stem = name.slice(0, length);
-    const whole = stem === own ? undefined : wholes.get(stem);
+    const whole = stem === own ? undefined : wholes.get(placeKey(stem, entry));
     if (whole) return whole;
   }
   return null;

@@ -17,7 +17,7 @@ export async function placePublished(manager: EntityManager, departmentId: numbe
 
 // 丽水市科学技术局 belongs to 丽水市 if that is visible: the longest jurisdiction with which its name begins.
 async function join(manager: EntityManager, body: Department): Promise<void> {
-  const above = (await visibleSummaries(manager)).filter((summary) => isPartOf(body.name, summary.name));
+  const above = (await visibleSummaries(manager)).filter((summary) => isPartOf(body, summary));
   above.sort((a, b) => stemOf(b.name).length - stemOf(a.name).length);
   const [nearest] = above;
   if (nearest) await changeDepartments(manager, new Map([[body.id, { parentId: nearest.id }]]));
@@ -30,7 +30,7 @@ async function adopt(manager: EntityManager, whole: Department): Promise<void> {
   const parts = bodies.filter((body) => {
     const parent = body.parentId === null ? null : (above.get(body.parentId) ?? null);
     const nearer = parent === null || stemOf(parent.name).length < stemOf(whole.name).length;
-    return body.id !== whole.id && isPartOf(body.name, whole.name) && nearer;
+    return body.id !== whole.id && isPartOf(body, whole) && nearer;
   });
   await changeDepartments(manager, new Map(parts.map(({ id }) => [id, { parentId: whole.id }])));
 }
@@ -39,7 +39,8 @@ async function visibleSummaries(manager: EntityManager): Promise<readonly Depart
   return (await manager.findBy(Department, { summary: true })).filter(isVisible);
 }
 
-function isPartOf(part: string, whole: string): boolean {
-  const stem = stemOf(whole);
-  return stemOf(part) !== stem && part.startsWith(stem);
+// A name puts no body into the made-up sample, and none of the sample below a real one.
+function isPartOf(part: Department, whole: Department): boolean {
+  const stem = stemOf(whole.name);
+  return part.sample === whole.sample && stemOf(part.name) !== stem && part.name.startsWith(stem);
 }

@@ -15,6 +15,7 @@ export function body(id: number, name = `甲市第${id}局`, more: Partial<Direc
     regionCode: null,
     activeFrom: null,
     activeTo: null,
+    sample: false,
     firstYear: null,
     lastYear: null,
     filed: new Map(),

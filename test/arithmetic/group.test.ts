@@ -1,3 +1,4 @@
+import type { DirectoryBody } from "../../src/arithmetic/directoryBody";
 import {
   byGroup,
   emptyGroup,
@@ -78,8 +79,8 @@ describe("the figures of a group", () => {
 test("the notes of a group are those on its years, its forms and the summaries it lacks", () => {
   const paths: FigurePath[] = ["rules.inForce", "procurement.amount"];
   const lost = [{ body: body(1, "甲市"), year: 2020, form: FORM_2019, reported: true }];
-  const codes = (more: Partial<Group>, without: typeof lost = []) =>
-    notesOf(group({}, more), paths, without).map(({ code }) => code);
+  const codes = (more: Partial<Group>, without: typeof lost = [], sample: readonly DirectoryBody[] = []) =>
+    notesOf(group({}, more), paths, { lost: without, sample }).map(({ code }) => code);
   expect(codes({ forms: [FORM_2019] })).toEqual([]);
   expect(codes({ severalYears: true, forms: [FORM_2019, FORM_2021] }, lost)).toEqual([
     "STOCK_OVER_YEARS",
@@ -87,6 +88,7 @@ test("the notes of a group are those on its years, its forms and the summaries i
     "NOT_IN_EVERY_FORM",
     "SUMMARY_WITHOUT_PARTS",
   ]);
+  expect(codes({ forms: [FORM_2019] }, [], [body(2, "示例市教育局", { sample: true })])).toEqual(["SAMPLE_COUNTED"]);
 });
 
 describe("the key of a group", () => {

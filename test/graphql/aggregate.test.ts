@@ -342,6 +342,34 @@ onEachDatabase("aggregate", (open) => {
     );
   });
 
+  test("a sum that counts the made-up sample together with real bodies says so, and no other", async () => {
+    await world.register(
+      { code: "S", name: "示例市", sample: true },
+      { code: "SK", name: "示例市科学技术局", parent: "S", sample: true },
+    );
+    await world.file("SK", 2023, { sample: true });
+    const notesFor = async (where: string) =>
+      (
+        await ask<{ aggregate: { notes: { code: string; message: string; departments: { name: string }[] }[] }[] }>(
+          world,
+          `{ aggregate(where: { years: [2023]${where} }) { notes { code message departments { name } } } }`,
+        )
+      ).aggregate[0]?.notes;
+    expect(await notesFor("")).toEqual([]);
+    await world.file("K", 2023);
+    expect(await notesFor("")).toEqual([
+      {
+        code: "SAMPLE_COUNTED",
+        message: expect.stringContaining("one department of the made-up sample"),
+        departments: [{ name: "示例市科学技术局" }],
+      },
+    ]);
+    expect(await notesFor(`, under: "示例市"`)).toEqual([]);
+    expect(await notesFor(`, under: "甲市"`)).toEqual([]);
+    await world.register({ code: "SK", name: "示例市科学技术局", parent: null });
+    expect(await notesFor("")).toEqual([]);
+  });
+
   test("an unknown department is refused by name, with the nearest", async () => {
     const error = await refusal(
       world,

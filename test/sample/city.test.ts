@@ -1,6 +1,5 @@
 import { DepartmentKind } from "../../src/form/body";
 import { CITY, isActive, nameIn, type SampleDepartment, summedParts } from "../../src/sample/city";
-import { LISHUI } from "../../src/sample/lishui";
 
 const byName = (name: string) => CITY.find((department) => department.name === name) as SampleDepartment;
 const names = (departments: readonly SampleDepartment[]) => departments.map((department) => department.name);
@@ -72,8 +71,4 @@ describe("the made-up city", () => {
     expect(active("示例市疾病预防控制局")).toEqual([2022, 2023, 2024, 2025]);
     expect(active("示例市乡村振兴局")).toEqual([2021, 2022, 2023]);
   });
-});
-
-it("the real bureau beside it is no part of it", () => {
-  expect(LISHUI).toMatchObject({ name: "丽水市科学技术局", line: "科技", parent: null, summary: false });
 });

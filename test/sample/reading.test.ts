@@ -1,12 +1,10 @@
 import { checkReport } from "../../src/check/check";
 import { FindingLevel } from "../../src/check/finding";
 import { openDocument } from "../../src/document/open";
-import { cellsOf, FormCode } from "../../src/form/catalogue";
+import { cellsOf } from "../../src/form/catalogue";
 import type { FigurePath } from "../../src/form/figures";
-import { FORM_2019 } from "../../src/form/form2019";
 import { readReport } from "../../src/report/read";
 import type { Report } from "../../src/report/report";
-import { LISHUI, LISHUI_YEAR, lishuiReport } from "../../src/sample/lishui";
 import { cityReports, type SampleReport } from "../../src/sample/reports";
 import { sampleDocument } from "../../src/sample/sample";
 
@@ -95,55 +93,5 @@ describe("the documents of the made-up city, read as any other document", () => 
       "示例市教育局 2021 首次公布 R3 24 51",
       "示例市自然资源和规划局 2022  R9 36 33",
     ]);
-  });
-});
-
-describe("the document of 丽水市科学技术局, read as any other document", () => {
-  let report: Report;
-  beforeAll(async () => {
-    report = await read("丽水市科学技术局_2020.txt", lishuiReport());
-  });
-
-  it("gives the body, the year and the form", () => {
-    expect(report).toMatchObject({ department: LISHUI.name, year: LISHUI_YEAR, form: FormCode.FORM_2019, remarks: [] });
-  });
-
-  it("gives its published figures, and 0 for all others", () => {
-    const other = Object.fromEntries(cellsOf(FORM_2019).map((cell) => [cell, 0]));
-    expect(valuesOf(report)).toEqual({
-      ...other,
-      "normativeDocuments.made": 4,
-      "normativeDocuments.disclosed": 4,
-      "normativeDocuments.totalDisclosed": 23,
-      "licensing.itemsBefore": 151,
-      "licensing.itemsChange": -33,
-      "licensing.decisions": 118,
-      "procurement.projects": 9,
-      "procurement.amount": 429_100_000,
-      "applications.received.naturalPerson": 9,
-      "applications.received.enterprise": 1,
-      "applications.received.other": 1,
-      "applications.received.total": 11,
-      "applications.outcomes.granted.naturalPerson": 4,
-      "applications.outcomes.granted.enterprise": 1,
-      "applications.outcomes.granted.other": 1,
-      "applications.outcomes.granted.total": 6,
-      "applications.outcomes.unavailable.notHeld.naturalPerson": 5,
-      "applications.outcomes.unavailable.notHeld.total": 5,
-      "applications.outcomes.total.naturalPerson": 9,
-      "applications.outcomes.total.enterprise": 1,
-      "applications.outcomes.total.other": 1,
-      "applications.outcomes.total.total": 11,
-    });
-    const raw = new Map(report.cells.map((cell) => [cell.path, cell.raw]));
-    expect([raw.get("licensing.itemsChange"), raw.get("procurement.amount")]).toEqual(["减33", "429.1万"]);
-  });
-
-  it("gives the 383 items that it put out through website and WeChat together", () => {
-    expect(published(report)).toEqual({ "published.total": 383 });
-  });
-
-  it("has no finding of ERROR", () => {
-    expect(checkReport(report).filter((finding) => finding.level === FindingLevel.ERROR)).toEqual([]);
   });
 });

@@ -19,6 +19,7 @@ import { Revision } from "../../src/store/entity/revision";
 import { StoredStatement } from "../../src/store/entity/statement";
 import { loadStatements, publicRevisions } from "../../src/store/load";
 import { loadCells, loadFigures } from "../../src/store/loadCells";
+import type { Registration } from "../../src/store/registration";
 import { containsSample, deleteSampleRows } from "../../src/store/remove";
 import type { Slice } from "../../src/store/slice";
 import { tallyRows } from "../../src/store/sums";
@@ -275,6 +276,39 @@ onEachDatabase("The store", (open) => {
         ["乙局", null, false],
         ["甲市科技局", "科技", false],
       ]);
+    });
+
+    test("a name puts no real body into the made-up city, and no made-up one below a real body", async () => {
+      const city: Registration[] = [
+        { code: "C", name: "示例市", sample: true },
+        { code: "K", name: "示例市科技局", parent: "C", sample: true },
+      ];
+      const parents = async () =>
+        new Map(
+          (await world.store.read((manager) => loadBodies(manager, null))).map(({ name, parentId }) => [
+            name,
+            parentId !== null,
+          ]),
+        );
+      await world.file("示例市水务局", 2020);
+      await world.register(...city);
+      await world.file("K", 2020, { sample: true });
+      await world.file("C", 2020, { sample: true });
+      await world.file("示例市教育局", 2020);
+      await world.register({ code: "M", name: "示例市民政局" });
+      await world.file("甲市", 2020);
+      await world.register({ code: "甲市样局", name: "甲市样局", sample: true });
+      expect(await parents()).toEqual(
+        new Map([
+          ["示例市水务局", false],
+          ["示例市", false],
+          ["示例市科技局", true],
+          ["示例市教育局", false],
+          ["示例市民政局", false],
+          ["甲市", false],
+          ["甲市样局", false],
+        ]),
+      );
     });
 
     test("it goes without a trace, and leaves alone what is real", async () => {

@@ -8,7 +8,7 @@ import { type FigurePath, Figures } from "../../form/figures";
 import { type Measure, measureOf, RATES, type Rate } from "../../form/measure";
 import { SafeInt } from "../../form/scalars";
 import { tallyName } from "../../form/tally";
-import { type Aggregated, coverageOfGroup, lostOf } from "../../question/aggregate";
+import { type Aggregated, coverageOfGroup, lostOf, sampleCountedIn } from "../../question/aggregate";
 import type { Body } from "../../store/bodies";
 import { Department } from "../../store/entity/department";
 import { applicantOf, IndicatorCode } from "../codes";
@@ -25,6 +25,9 @@ registerEnumType(NoteCode, {
     STOCK_OVER_YEARS: { description: "A stock is not summed over years: null. 时点数不跨年相加。" },
     PENDING_IN_TOTAL: { description: "The total holds pending cases that come back next year. 总计含尚未审结。" },
     NOT_IN_EVERY_FORM: { description: "Some of the reports are on a form without the figure. 部分报告的格式无此项。" },
+    SAMPLE_COUNTED: {
+      description: "Bodies of the made-up sample are counted together with others. 虚构示例与其他机关一并计入。",
+    },
     SUMMARY_WITHOUT_PARTS: {
       description: "A summary was left out whose parts are not registered. 未计入汇总报告且其下属机关未登记。",
     },
@@ -88,7 +91,8 @@ export class AggregateView {
 
   @Field(() => [NoteView], { description: "What to know of the sums in `figures`. 汇总说明。" })
   get notes(): NoteView[] {
-    return notesOf(this.aggregated.group, this.shown.figures, lostOf(this.aggregated)).map((note) => ({
+    const bodies = { lost: lostOf(this.aggregated), sample: sampleCountedIn(this.aggregated) };
+    return notesOf(this.aggregated.group, this.shown.figures, bodies).map((note) => ({
       ...note,
       indicator: note.indicator?.code ?? null,
       departments: note.departments.flatMap((body) => this.body(body.id) ?? []),

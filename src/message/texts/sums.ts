@@ -12,6 +12,10 @@ export const SUM_TEXTS = {
     zh: "{indicator}含尚未审结的案件，这些案件会再次计入下一年度，跨年相加会重复。请在 groupBy 中加入 YEAR。",
     en: "{indicator} holds pending cases, which come back in the next year's report: over several years they count twice. Add YEAR to groupBy.",
   },
+  SAMPLE_COUNTED: {
+    zh: "合计中有虚构示例的{bodies}个单位与其他单位一并计入。请用 under 或 departments 限定查询范围，或移除演示数据（sample --remove）。",
+    en: "This sum counts {bodies, plural, one {one department} other {# departments}} of the made-up sample together with others. Narrow the question with under or departments, or take the sample away (sample --remove).",
+  },
   PARTS_NOT_FILED: {
     zh: "合计不计入汇总报告，而在所查的某个年度，{names}的所属单位均未报送，故该年度不在合计之中。请催报，或直接查询其汇总报告。",
     en: "Summary reports are left out of sums, and for some year asked no part of {names} has filed: that year of theirs is not in this sum. Ask for their reports, or for the summary itself.",
