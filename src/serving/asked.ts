@@ -77,13 +77,13 @@ export function refuseUnaskable({ query, extensions }: Asked): void {
  * variables. A persisted query has the same key as its text. Undefined if only Apollo can decide what is asked.
  */
 export function keyOf(viewer: string, asked: Asked | undefined): string | undefined {
-  if (asked === undefined || asked === null || Array.isArray(asked)) return undefined;
+  if (asked === undefined) return undefined;
   const { query, operationName, variables, extensions } = asked;
   const named = persistedIn(extensions) ?? undefined;
   const hash = typeof query === "string" ? sha256(query) : named?.sha256Hash;
   if (typeof hash !== "string" || (named !== undefined && (named.version !== 1 || named.sha256Hash !== hash)))
     return undefined;
-  return sha256(JSON.stringify([viewer, hash, operationName ?? null, canonical(variables ?? {})]));
+  return sha256(JSON.stringify([viewer, hash, operationName, canonical(variables ?? {})]));
 }
 
 function persistedIn(extensions: unknown): { version?: unknown; sha256Hash?: unknown } | null | undefined {

@@ -80,13 +80,13 @@ export function serveGraphql(
 
   function admitted(
     request: FastifyRequest,
-    body: unknown,
+    asked: Asked | undefined,
     asOfVersion: string | null,
     left: AbortSignal,
   ): Promise<Computed> {
     return admission.run(request.ip, left, async () => {
       await nextRound(); // not in the same stretch in which the answer before is sent
-      return compute(apollo, store, request, body, asOfVersion, left);
+      return compute(apollo, store, request, asked, asOfVersion, left);
     });
   }
 
@@ -104,11 +104,10 @@ export function serveGraphql(
       refuseUnaskable(asked);
       tooLarge.refuseParts(asked);
     }
-    const body = method === "GET" ? undefined : asked;
     const place = placeOf(request.raw, Buffer.isBuffer(request.body) ? request.body : null);
-    const key = place === undefined ? undefined : keyOf(viewer.name, asked);
+    const key = keyOf(viewer.name, asked);
     if (ready === null || place === undefined || key === undefined)
-      return send(request, reply, await admitted(request, body, null, left));
+      return send(request, reply, await admitted(request, asked, null, left));
     // Requests with other headers may get another answer: only requests with the same ones share a computation.
     const flight = `${key} ${method} ${headersOf(request.headers)}`;
     const version = await store.version();
@@ -116,7 +115,7 @@ export function serveGraphql(
     let kept = found && { ...found, version };
     if (!kept) {
       const computed = await flights.once(`${version} ${flight}`, left, (allLeft) =>
-        admitted(request, body, version, allLeft),
+        admitted(request, asked, version, allLeft),
       );
       if (computed.kept === null) return send(request, reply, computed);
       kept = computed.kept;
@@ -149,13 +148,13 @@ async function compute(
   apollo: ApolloServer<Served>,
   store: Store,
   request: FastifyRequest,
-  body: unknown,
+  asked: Asked | undefined,
   asOfVersion: string | null,
   left: AbortSignal,
 ): Promise<Computed> {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers))
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
+    if (value !== undefined) headers.set(name, String(value));
   const method = methodOf(request.raw);
   // Apollo's guard against requests in a user's name is for POST: see docs/decisions/http.md.
   if (method === "GET") headers.set("apollo-require-preflight", "true");
@@ -165,7 +164,8 @@ async function compute(
     outcome: { rested: null, parts: null },
   };
   const response = await apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method, headers, search: `?${searchOf(request)}`, body },
+    // Of a GET, Apollo reads the address alone.
+    httpGraphQLRequest: { method, headers, search: `?${searchOf(request)}`, body: asked },
     context: async () => served,
   });
   if (response.body.kind !== "complete") throw new Error("Answers in parts are not served.");

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { askedInAddress, askedInBody, keyOf, refuseUnaskable } from "../../src/serving/asked";
+import { askedInAddress, askedInBody, keyOf, refuseOtherCoding, refuseUnaskable } from "../../src/serving/asked";
 
 const QUERY = "query A($year: Int) { years }";
 const HASH = createHash("sha256").update(QUERY).digest("hex");
@@ -13,6 +13,7 @@ describe("requests that ask the same have the same key", () => {
     ["the hash of its text beside it", { query: QUERY, extensions: persisted(HASH) }],
     ["the hash of its text alone", { extensions: persisted(HASH) }],
     ["extensions that name no hash", { query: QUERY, extensions: { other: 1 } }],
+    ["null for a hash", { query: QUERY, extensions: { persistedQuery: null } }],
     ["no extensions", { query: QUERY, extensions: null }],
   ])("%s", (_, asked) => expect(keyOf("PUBLIC", asked)).toBe(key));
 
@@ -52,8 +53,6 @@ test("requests that ask anything else have keys of their own", () => {
 
 test.each([
   ["no request", undefined],
-  ["null", null as never],
-  ["several at once", [{ query: QUERY }] as never],
   ["no text and no hash", {}],
   ["a text that is none", { query: 7 }],
   ["a hash that is none", { extensions: persisted(7) }],
@@ -111,6 +110,30 @@ describe("a body", () => {
     ["BATCH_NOT_SUPPORTED", Buffer.from("[{}]")],
   ])("is refused with %s: %s", (code, bytes) => {
     expect(() => askedInBody(bytes)).toThrow(expect.objectContaining({ name: "Refusal", code, status: 400 }));
+  });
+});
+
+describe("the coding of a body", () => {
+  test.each([
+    {},
+    { "content-encoding": "" },
+    { "content-encoding": " Identity " },
+    { "content-type": "application/json" },
+    { "content-type": "application/json;charset=utf-8" },
+    { "content-type": 'application/json; Charset = "UTF8"; other=gbk' },
+    { "content-type": "application/json; charset='us-ascii'" },
+    { "content-type": "application/json; charset=ASCII" },
+  ])("may be %j", (headers) => expect(() => refuseOtherCoding(headers)).not.toThrow());
+
+  test.each([
+    ["CONTENT_ENCODING_NOT_SUPPORTED", { "content-encoding": "gzip" }],
+    ["CONTENT_ENCODING_NOT_SUPPORTED", { "content-encoding": "identity, br" }],
+    ["CHARSET_NOT_SUPPORTED", { "content-type": "application/json;charset=utf-16" }],
+    ["CHARSET_NOT_SUPPORTED", { "content-type": 'application/json;  charset="gbk"' }],
+    ["CHARSET_NOT_SUPPORTED", { "content-type": "application/json; CHARSET = 'utf-16'" }],
+    ["CHARSET_NOT_SUPPORTED", { "content-type": "application/json; charset=" }],
+  ])("is refused with %s: %j", (code, headers) => {
+    expect(() => refuseOtherCoding(headers)).toThrow(expect.objectContaining({ code, status: 415 }));
   });
 });
 
