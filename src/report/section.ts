@@ -36,7 +36,7 @@ function textOutside(places: readonly Piece[], start: number, end: number, strea
   for (const place of [...places].sort((a, b) => a.start - b.start)) {
     if (place.end <= from || place.start >= end) continue;
     pieces.push(stream.source.slice(from, Math.max(from, place.start)));
-    from = Math.min(end, place.end);
+    from = place.end;
   }
   pieces.push(stream.source.slice(from, end));
   const words = PRINTED_FORM.reduce((text, printed) => text.replace(printed, ""), pieces.join("\n"));

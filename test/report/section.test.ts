@@ -91,6 +91,16 @@ describe("sections", () => {
     ]);
   });
 
+  test("reach from their first word to their last, and hold no comment of a page", () => {
+    const text = "全年工作平稳。\n一、总体情况\n公开<!-- 见附件 -->及时。\n\n  \n六、其他需要报告的事项\n无。\n";
+    const { sections } = readReport(textDocument(text), {});
+    expect(sections.map(({ start, end, text: words }) => [text.slice(start, end), words])).toEqual([
+      ["全年工作平稳。", "全年工作平稳。"],
+      ["一、总体情况\n公开<!-- 见附件 -->及时。", "公开及时。"],
+      ["六、其他需要报告的事项\n无。", "无。"],
+    ]);
+  });
+
   test("are none in a text without sentences or headings", () => {
     expect(sectionsOf("示例市教育局2020年政府信息公开工作年度报告")).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { type RunningServer, startServer } from "../../src/server";
 import { settingsFrom } from "../../src/settings";
 import { World } from "../support/world";
@@ -6,6 +7,7 @@ let world: World;
 let server: RunningServer;
 let hold: (() => void) | null = null;
 let held: Promise<void> = Promise.resolve();
+const lefts: unknown[] = [];
 beforeAll(async () => {
   world = await World.open();
   await world.file("甲市科技局", 2020, { values: { "rules.made": 7 } });
@@ -20,6 +22,7 @@ beforeAll(async () => {
   // A question that reads begins when it is let.
   const snapshot = world.store.snapshot.bind(world.store);
   jest.spyOn(world.store, "snapshot").mockImplementation(async (left) => {
+    lefts.push(left);
     await held;
     return snapshot(left);
   });
@@ -30,9 +33,10 @@ afterAll(async () => {
 });
 
 const KEPT = "{ reports { totalCount } }";
-const ask = (query: string, client: string) =>
+const ask = (query: string, client: string, signal: AbortSignal | null = null) =>
   fetch(`${server.url}/graphql`, {
     method: "POST",
+    signal,
     headers: { "content-type": "application/json", "x-forwarded-for": client },
     body: JSON.stringify({ query }),
   });
@@ -59,6 +63,21 @@ test("a client beyond its share is told to come back, others and kept answers ar
     expect(await response.text()).toMatch(/"made":7/);
   }
   expect((await ask(fresh(5), "10.0.0.1")).status).toBe(200);
+});
+
+test("a question is given up when its client leaves", async () => {
+  held = new Promise((resolve) => {
+    hold = resolve;
+  });
+  const known = lefts.length;
+  const control = new AbortController();
+  const asked = ask(fresh(6), "10.0.0.3", control.signal);
+  while (lefts.length === known) await sleep(5);
+  expect(lefts[known]).toHaveProperty("aborted", false);
+  control.abort();
+  await expect(asked).rejects.toThrow();
+  while (!(lefts[known] as AbortSignal).aborted) await sleep(5);
+  hold?.();
 });
 
 // One question of this client runs and one waits, once both have arrived.

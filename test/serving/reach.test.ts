@@ -34,6 +34,10 @@ describe("a reading by GET", () => {
     ["a browser's fetch", { accept: "*/*", "sec-fetch-mode": "no-cors", "sec-fetch-site": "cross-site" }],
     ["a browser's address bar", { accept: "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8" }],
     ["a link", {}],
+    [
+      "a client that names the coding of a body, and sends none",
+      { "content-type": "application/json; charset=utf-16" },
+    ],
   ])("needs no header of its own: %s", async (_, headers) => {
     for (const _round of [1, 2]) {
       const response = await fetch(server.url + address(QUERY), { headers });

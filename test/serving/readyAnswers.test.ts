@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DataSource } from "typeorm";
+import { Question } from "../../src/question/question";
 import { type RunningServer, startServer } from "../../src/server";
 import { ReadyAnswers } from "../../src/serving/readyAnswers";
 import { Store } from "../../src/store/store";
@@ -102,6 +104,27 @@ function suite(address: () => Promise<string>): void {
     }
   });
 
+  test("a question that comes after a write does not share what began to be computed before it", async () => {
+    const asked = { ...ask, variables: { year: 2020, of: "before and after" } };
+    const { rested } = Question.prototype;
+    const ending = new AbortController();
+    const begun = new Promise<void>((resolve) => {
+      jest.spyOn(Question.prototype, "rested").mockImplementationOnce(async function (this: Question) {
+        resolve();
+        await once(ending.signal, "abort");
+        return rested.call(this);
+      });
+    });
+    const before = post(asked);
+    await begun;
+    await other.file("甲市科技局", 2020, { values: { "rules.made": 50 } });
+    expect(await (await post(asked)).json()).toHaveProperty("data.report.figures.rules.made", 50);
+    ending.abort();
+    expect((await before).status).toBe(200);
+    expect(await (await post(asked)).json()).toHaveProperty("data.report.figures.rules.made", 50);
+    jest.restoreAllMocks();
+  });
+
   test("a write leaves the answers that do not rest on what it touched", async () => {
     await other.file("甲市教育局", 2020, { values: { "rules.made": 3 } });
     const untouched = await (await post(ask)).text();
@@ -160,10 +183,11 @@ function suite(address: () => Promise<string>): void {
     expect(headers.get("content-security-policy")).toMatch(/default-src 'self'/);
     const etag = headers.get("etag") as string;
     expect((await post(ask, { "if-none-match": etag })).status).toBe(200); // a POST is no reading that caches know
-    const got = () =>
+    const got = (who: Record<string, string> = {}) =>
       fetch(`${server.url}/graphql?${new URLSearchParams({ ...ask, variables: JSON.stringify(ask.variables) })}`, {
-        headers: { "if-none-match": etag },
+        headers: { "if-none-match": etag, ...who },
       });
+    expect((await got({ cookie: "a=1" })).status).toBe(304);
     const again = await got();
     expect([again.status, await again.text(), again.headers.get("etag")]).toEqual([304, "", etag]);
     await other.file("甲市科技局", 2020, { values: { "rules.made": 77 } });
