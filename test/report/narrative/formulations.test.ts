@@ -510,3 +510,14 @@ describe("a city's report", () => {
     expect(stated(text, "示例市人民政府")).toEqual(expected);
   });
 });
+
+test.each([
+  ["2022年，我局未发生行政复议、行政诉讼。", "未发生"],
+  ["我局2022年行政复议、行政诉讼均未发生。", "均未发生"],
+])("the place of what is denied is the word that denies it: %s", (text, raw) => {
+  const { statements } = readNarrative([], streamOf(textDocument(text)), { year: 2022, department: "示例市水务局" });
+  expect(statements.map((one) => [one.raw, text.slice(one.start, one.end)])).toEqual([
+    [raw, raw],
+    [raw, raw],
+  ]);
+});
