@@ -45,10 +45,10 @@ export interface ReconciledCell {
 
 /**
  * R15 cell by cell: a summary (null if it filed no report) against the reports of its parts, in the order of the form.
- * The tolerance is that of the check, and needs the texts of the `amountsInDoubt`. While the report of a part is missing, or a part leaves the cell blank, the cell is not assessable, but both figures
- * are returned. The same for a difference while nobody declared the parts complete: it may be that of a part which is not
- * registered. Agreement needs no declaration. A cell of a variant row is included only if a
- * report states it.
+ * Rounding is forgiven as by the check, which needs the texts of the `amountsInDoubt`. While the report of a part is
+ * missing, or a part leaves the cell blank, the cell is not assessable, but both figures are returned. So is a difference
+ * while nobody declared the parts complete: it may be that of a part that is not registered. Agreement needs no
+ * declaration. A cell of a variant row is included only if a report states it.
  */
 export function reconciledCells(
   summary: ComparedReport | null,

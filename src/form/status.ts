@@ -47,7 +47,10 @@ export enum MeasureStatus {
   NOT_IN_FORM = "NOT_IN_FORM",
   /** A report is expected but was not filed. */
   NOT_REPORTED = "NOT_REPORTED",
-  /** No report is expected: the year is before the body's first report or outside its active years. */
+  /**
+   * No report is expected: the year is before the body's first report or outside its active years, or its form is not
+   * among those that are asked for.
+   */
   NOT_EXPECTED = "NOT_EXPECTED",
   /** A rate whose denominator is zero: it is neither 0 % nor 100 %. */
   NO_BASE = "NO_BASE",

@@ -29,7 +29,8 @@ registerEnumType(NoteCode, {
       description: "Bodies of the made-up sample are counted together with others. 虚构示例与其他机关一并计入。",
     },
     SUMMARY_WITHOUT_PARTS: {
-      description: "A summary was left out whose parts are not registered. 未计入汇总报告且其下属机关未登记。",
+      description:
+        "A summary was left out, and none of its parts filed for a year. 未计入汇总报告，且所属机关当年均未报送。",
     },
   },
 });

@@ -14,26 +14,21 @@ export const HELP_TEXTS = {
   HELP_ARGUMENTS: { zh: "参数：", en: "Arguments:" },
   HELP_OPTIONS: { zh: "选项：", en: "Options:" },
   HELP_COMMANDS: { zh: "命令：", en: "Commands:" },
-  HELP_FILES: { zh: "文件或文件夹", en: "files or folders" },
+  HELP_FILES: { zh: "文件、文件夹或zip压缩包", en: "files, folders or zip archives" },
   HELP_READ: {
     zh: "读取并检查报告，不存储（退出码1：报告数据不符，2：文件不是报告）",
     en: "read and check reports, store nothing (exit 1: a report breaks its equations, 2: a file is no report)",
   },
   HELP_JSON: { zh: "每行一个JSON对象", en: "one JSON object a line" },
-  HELP_DEPARTMENT: {
-    zh: "单位的代码或名称，文件没有写明时使用",
-    en: "code or name of the department, where the document does not say",
-  },
-  HELP_YEAR: { zh: "报告年度，文件没有写明时使用", en: "report year, where the document does not say" },
   HELP_IMPORT: {
-    zh: "读取、检查并存储报告（退出码1：有文件未接受，2：有文件不是报告）",
-    en: "read, check and store reports (exit 1: a file was refused, 2: a file is no report)",
+    zh: "读取、检查并存储报告（退出码1：有文件未接受，2：有文件不是报告，或因单位存疑仍为草稿）",
+    en: "read, check and store reports (exit 1: a file was refused, 2: a file is no report, or stays a draft because its department is in doubt)",
   },
-  HELP_DEPARTMENT_WINS: {
+  HELP_DEPARTMENT: {
     zh: "单位的代码或名称，以此为准",
     en: "code or name of the department; wins over the document",
   },
-  HELP_YEAR_WINS: { zh: "报告年度，以此为准", en: "report year; wins over the document" },
+  HELP_YEAR: { zh: "报告年度，以此为准", en: "report year; wins over the document" },
   HELP_PUBLISH: { zh: "导入后发布，否则为草稿", en: "publish what is imported; otherwise it is a draft" },
   HELP_AUTHOR: { zh: "操作人", en: "who imports" },
   HELP_REASON: { zh: "事由", en: "why" },
