@@ -22,7 +22,6 @@ const RULES: Rules = {
   graphql: {
     imports: [
       "question",
-      "change",
       "form",
       "message",
       "store/entity",
@@ -34,12 +33,12 @@ const RULES: Rules = {
     ],
     types: ["store/bodies.ts"],
   },
-  export: { imports: ["question", "change", "form", "store/entity"] },
+  export: { imports: ["question", "form", "store/entity"] },
   dashboard: { imports: [] },
   "settings.ts": { imports: ["message", "usageError.ts"] },
   serving: { imports: ["question", "message"], types: ["store", "graphql/context.ts"] },
   "server.ts": {
-    imports: ["serving", "graphql", "export", "question", "change", "settings.ts", "message", "usageError.ts"],
+    imports: ["serving", "graphql", "export", "question", "settings.ts", "message", "usageError.ts"],
     types: ["store"],
   },
   command: { imports: ["*"] },
