@@ -19,7 +19,9 @@ import { LIMITS, type Limits, MOST_ERRORS } from "./graphql/operation/limits";
 import { refuseBeyondBody, refuseBeyondRequest } from "./graphql/operation/requestLimits";
 import { buildApi } from "./graphql/schema";
 import { type Message, said } from "./message/message";
+import { DEADLINES, type Deadlines } from "./question/deadline";
 import { ADMISSION_LIMITS, Admission, type AdmissionLimits } from "./serving/admission";
+import type { Asked } from "./serving/asked";
 import { allowOrigins, type CommonHeaders, commonHeaders } from "./serving/commonHeaders";
 import { answerBadAddress, answerBadBytes, answerFailures, statusFor } from "./serving/failures";
 import { frontServer } from "./serving/front";
@@ -48,6 +50,8 @@ export interface ServerOptions {
   readonly limits?: Partial<Limits>;
   /** How many questions are worked on at once; those of `ADMISSION_LIMITS` where not set. */
   readonly admission?: Partial<AdmissionLimits>;
+  /** When reports are due; those of the Regulation where not set. */
+  readonly deadlines?: Partial<Deadlines>;
   /** Addresses of proxies whose header X-Forwarded-For says who asks; none if not set. */
   readonly trustedProxies?: readonly string[];
 }
@@ -139,10 +143,12 @@ export async function startServer(store: Store, options: ServerOptions): Promise
   });
   const origins = options.corsOrigins ?? [];
   await allowOrigins(app, origins);
-  serveGraphql(app, apollo, store, ready, new Admission({ ...ADMISSION_LIMITS, ...options.admission }), {
-    refuseBody: (bytes) => refuseBeyondBody(bytes, limits),
-    refuseParts: (asked) => refuseBeyondRequest(asked, limits),
-  });
+  const admission = new Admission({ ...ADMISSION_LIMITS, ...options.admission });
+  const tooLarge = {
+    refuseBody: (bytes: Buffer) => refuseBeyondBody(bytes, limits),
+    refuseParts: (asked: Asked) => refuseBeyondRequest(asked, limits),
+  };
+  serveGraphql(app, apollo, store, ready, admission, tooLarge, { ...DEADLINES, ...options.deadlines });
   serveHealth(app, store);
   await servePages(app, options.pages ?? PAGES);
   common = await commonHeaders(app, origins);

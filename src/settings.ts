@@ -41,6 +41,10 @@ function isAddress(text: string): boolean {
   return version !== 0 && /^\d+$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128) && more.length === 0;
 }
 
+const A_DAY = storedMessage(said("A_DAY"));
+
+const Day = z.string().refine((day) => z.iso.date().safeParse(`2001-${day}`).success, A_DAY);
+
 const Settings = z.object({
   DATABASE_URL: z
     .string()
@@ -64,6 +68,8 @@ const Settings = z.object({
   QUESTIONS_WAITING: z.coerce.number(COUNT).int(COUNT).min(1, COUNT).default(100),
   CLIENT_SHARE: z.coerce.number(SHARE).min(1, SHARE).max(100, SHARE).default(50),
   TRUST_PROXY: Proxies.default([]),
+  DEADLINE_BODIES: Day.default("01-31"),
+  DEADLINE_GOVERNMENTS: Day.default("03-31"),
   STATEMENT_SECONDS: z.coerce.number(SECONDS).int(SECONDS).min(0, SECONDS).max(86_400, SECONDS).default(10),
 });
 

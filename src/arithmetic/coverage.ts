@@ -1,21 +1,25 @@
 import { type FormCode, formOfYear } from "../form/catalogue";
-import { expectedFrom, isExpected } from "../form/expectation";
+import { type Expectation, expectationOf, expectedFrom } from "../form/expectation";
 import type { DirectoryBody } from "./directoryBody";
 
-/** One body in one year in which it filed a report or was expected to. */
+/** One body in one year for which it filed a report, was expected to, or will be. */
 export interface BodyYear<B = DirectoryBody> {
   readonly body: B;
   readonly year: number;
   /** The form of the report. If the report is missing, the form in force that year; null before 2019. */
   readonly form: FormCode | null;
   readonly reported: boolean;
+  /** Whether the report is there, or its deadline has passed. */
+  readonly due: boolean;
 }
 
-/** How many reports are expected and how many were filed, counted in body-years, and which are missing. */
+/** How many reports are expected and how many were filed, counted in body-years, and which are missing; and how many are not due. */
 export interface Coverage<B = DirectoryBody> {
   readonly expected: number;
   readonly reported: number;
   readonly missing: readonly { readonly body: B; readonly year: number }[];
+  /** Reports that are not there and whose deadline has not passed. They are not among the expected ones. */
+  readonly notDue: number;
 }
 
 /**
@@ -27,15 +31,14 @@ export interface YearsAsked {
   readonly lastYear: number | null;
 }
 
-/** Every body-year of a question: the years for which each body is expected to report, in their order. */
+/** Every body-year of a question: the years for which each body reports or has to, in their order. */
 export function bodyYearsOf<B extends DirectoryBody>(bodies: readonly B[], asked: YearsAsked): readonly BodyYear<B>[] {
   return bodies.flatMap((body) =>
-    expectedYears(body, asked).map((year) => ({
-      body,
-      year,
-      form: formIn(body, year),
-      reported: body.filed.has(year),
-    })),
+    yearsOf(body, asked).flatMap((year) => {
+      const expectation = expectationOf(body, year);
+      if (expectation === "NOT_EXPECTED") return [];
+      return { body, year, form: formIn(body, year), reported: body.filed.has(year), due: expectation === "EXPECTED" };
+    }),
   );
 }
 
@@ -47,15 +50,21 @@ export function isOnForms({ form }: Pick<BodyYear, "form">, forms: readonly Form
   return forms === null || (form !== null && forms.includes(form));
 }
 
-/** Whether a question about some forms expects a report of a body for a year; null means all forms. */
-export function isAsked(body: DirectoryBody, year: number, forms: readonly FormCode[] | null): boolean {
-  return isExpected(body, year) && isOnForms({ form: formIn(body, year) }, forms);
+/** What a question about some forms expects of a body for a year; null means all forms. */
+export function expectationIn(body: DirectoryBody, year: number, forms: readonly FormCode[] | null): Expectation {
+  return isOnForms({ form: formIn(body, year) }, forms) ? expectationOf(body, year) : "NOT_EXPECTED";
 }
 
 /** The coverage of some body-years. */
 export function coverageOf<B extends DirectoryBody>(bodyYears: readonly BodyYear<B>[]): Coverage<B> {
-  const missing = bodyYears.filter((bodyYear) => !bodyYear.reported);
-  return { expected: bodyYears.length, reported: bodyYears.length - missing.length, missing };
+  const due = bodyYears.filter((bodyYear) => bodyYear.due);
+  const missing = due.filter((bodyYear) => !bodyYear.reported);
+  return {
+    expected: due.length,
+    reported: due.length - missing.length,
+    missing,
+    notDue: bodyYears.length - due.length,
+  };
 }
 
 /**
@@ -74,7 +83,7 @@ export function lostYearsOf<B extends DirectoryBody>(
         .flatMap((part) => [...part.filed.keys()]),
     );
     const lost = [...body.filed].filter(([year]) => !byParts.has(year) && (!years || years.includes(year)));
-    return lost.map(([year, form]) => ({ body, year, form, reported: true }));
+    return lost.map(([year, form]) => ({ body, year, form, reported: true, due: true }));
   });
 }
 
@@ -82,9 +91,9 @@ function formIn(body: DirectoryBody, year: number): FormCode | null {
   return body.filed.get(year) ?? formOfYear(year)?.code ?? null;
 }
 
-function expectedYears(body: DirectoryBody, { years, lastYear }: YearsAsked): readonly number[] {
+function yearsOf(body: DirectoryBody, { years, lastYear }: YearsAsked): readonly number[] {
   const asked = years ?? [...yearsBetween(expectedFrom(body), lastYear), ...body.filed.keys()];
-  return [...new Set(asked)].filter((year) => isExpected(body, year)).sort((a, b) => a - b);
+  return [...new Set(asked)].sort((a, b) => a - b);
 }
 
 function yearsBetween(first: number | null, last: number | null): readonly number[] {

@@ -19,6 +19,8 @@ export interface DirectoryBody {
   /** The first and last year with a published report. Null if there is none. */
   readonly firstYear: number | null;
   readonly lastYear: number | null;
+  /** The last year whose report is due. */
+  readonly dueThrough: number;
   /** The years with a published report, each with the form of the report. */
   readonly filed: ReadonlyMap<number, FormCode>;
 }

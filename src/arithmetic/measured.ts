@@ -1,5 +1,6 @@
 import type { ApplicantKey } from "../form/applications";
 import type { FormCode } from "../form/catalogue";
+import type { Expectation } from "../form/expectation";
 import type { FigurePath } from "../form/figures";
 import { pathsOf } from "../form/indicator";
 import { cellsOfMeasure, isRate, type Measure, type Rate, rateCells } from "../form/measure";
@@ -137,10 +138,15 @@ export function measuredIn(report: ReportValues, measure: Measure, applicant: Ap
 }
 
 /** A measure for a body-year without a report. */
-export function unreported(measure: Measure, applicant: ApplicantKey, expected: boolean): Measured {
-  const status = expected ? MeasureStatus.NOT_REPORTED : MeasureStatus.NOT_EXPECTED;
-  return { ...blank(measure, applicant), status };
+export function unreported(measure: Measure, applicant: ApplicantKey, expectation: Expectation): Measured {
+  return { ...blank(measure, applicant), status: WITHOUT_REPORT[expectation] };
 }
+
+const WITHOUT_REPORT: Readonly<Record<Expectation, MeasureStatus>> = {
+  EXPECTED: MeasureStatus.NOT_REPORTED,
+  NOT_DUE: MeasureStatus.NOT_DUE,
+  NOT_EXPECTED: MeasureStatus.NOT_EXPECTED,
+};
 
 /** The value by which a measure is ranked, ordered and placed among others. Null for a rate that contradicts itself. */
 export function comparableValue({ status, value }: Measured): Fraction | null {
@@ -149,7 +155,7 @@ export function comparableValue({ status, value }: Measured): Fraction | null {
 
 /** How many reports are expected for a measure of one body in one year: none or one. A report that came is expected. */
 export function expectedFor({ status }: Measured): number {
-  return status === MeasureStatus.NOT_EXPECTED ? 0 : 1;
+  return status === MeasureStatus.NOT_EXPECTED || status === MeasureStatus.NOT_DUE ? 0 : 1;
 }
 
 function blank(measure: Measure, applicant: ApplicantKey): Measured {

@@ -27,6 +27,7 @@ export async function serve(store: Store, settings: Settings, teller: Teller): P
       waiting: settings.QUESTIONS_WAITING,
       clientShare: settings.CLIENT_SHARE,
     },
+    deadlines: { bodies: settings.DEADLINE_BODIES, governments: settings.DEADLINE_GOVERNMENTS },
     trustedProxies: settings.TRUST_PROXY,
     answerBytes: settings.ANSWERS_MB * 1024 * 1024,
   });

@@ -1,3 +1,9 @@
+/** The last report years whose deadline has passed: of bodies, and of governments, whose report is a summary. */
+export interface DueYears {
+  readonly bodies: number;
+  readonly governments: number;
+}
+
 /** The years of a body that decide for which years its report is expected. */
 export interface ReportingYears {
   /** Its first and last year of work, if a person has registered them. */
@@ -7,19 +13,34 @@ export interface ReportingYears {
   readonly firstYear: number | null;
   /** The years with a published report. */
   readonly filed: { has(year: number): boolean };
+  /** The last year whose report is due (see `DueYears`). */
+  readonly dueThrough: number;
 }
+
+/** Whether a report is expected: it is, or it will be but is not due yet, or the body has nothing to report. */
+export type Expectation = "EXPECTED" | "NOT_DUE" | "NOT_EXPECTED";
 
 /**
  * Whether a report of a body is expected for a year. It is expected from its first published report on, unless its
- * active years say otherwise. A published report outside of these years counts as expected,
- * too. docs/domain.md, "Sums".
+ * active years say otherwise, once its deadline has passed. A published report counts as expected in any case.
+ * docs/domain.md, "Sums".
  */
-export function isExpected(body: ReportingYears, year: number): boolean {
+export function expectationOf(body: ReportingYears, year: number): Expectation {
+  if (body.filed.has(year)) return "EXPECTED";
   const from = expectedFrom(body);
-  return body.filed.has(year) || (from !== null && from <= year && year <= (body.activeTo ?? year));
+  if (from === null || year < from || year > (body.activeTo ?? year)) return "NOT_EXPECTED";
+  return year <= body.dueThrough ? "EXPECTED" : "NOT_DUE";
+}
+
+/** Whether a report of a body is there or due. */
+export function isExpected(body: ReportingYears, year: number): boolean {
+  return expectationOf(body, year) === "EXPECTED";
 }
 
 /** The year from which reports of a body are expected. Null if none is: no report came, and no active year is known. */
-export function expectedFrom({ activeFrom, firstYear }: ReportingYears): number | null {
+export function expectedFrom({
+  activeFrom,
+  firstYear,
+}: Pick<ReportingYears, "activeFrom" | "firstYear">): number | null {
   return activeFrom ?? firstYear;
 }

@@ -47,6 +47,8 @@ export enum MeasureStatus {
   NOT_IN_FORM = "NOT_IN_FORM",
   /** A report is expected but was not filed. */
   NOT_REPORTED = "NOT_REPORTED",
+  /** A report is expected, but its deadline has not passed. */
+  NOT_DUE = "NOT_DUE",
   /**
    * No report is expected: the year is before the body's first report or outside its active years, or its form is not
    * among those that are asked for.

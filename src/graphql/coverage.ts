@@ -15,18 +15,25 @@ export class MissingReport {
   description: "How many reports there should be and are, in department-years. 报送情况（机关×年度）。",
 })
 export class CoverageView {
-  @Field(() => SafeInt, { description: "Reports expected: from each body's first report on. 应报数。" })
+  @Field(() => SafeInt, {
+    description: "Reports expected: from each body's first report on, once they are due. 应报数。",
+  })
   readonly expected: number;
   @Field(() => SafeInt, { description: "Reports published. 已报数。" }) readonly reported: number;
+  @Field(() => SafeInt, {
+    description: "Reports that are not published and not due yet; not among the expected ones. 未到报送期限的报告数。",
+  })
+  readonly notDue: number;
   @Field(() => [MissingReport], { description: "Who is missing, by name. 未报名单。" })
   readonly missing: MissingReport[];
 }
 
 /** Coverage as the API shows it. */
-export function coverageShown({ expected, reported, missing }: Coverage<Body>): CoverageView {
+export function coverageShown({ expected, reported, missing, notDue }: Coverage<Body>): CoverageView {
   return {
     expected,
     reported,
+    notDue,
     missing: missing.map(({ body, year }) => ({ code: body.code, name: body.name, year })),
   };
 }

@@ -44,6 +44,7 @@ registerEnumType(MeasureStatus, {
     NOT_STATED: { description: "Reports are there, none states it. 未填报该项。" },
     NOT_IN_FORM: { description: "The forms of the reports do not have it. 当年格式无此项。" },
     NOT_REPORTED: { description: "A report is expected and not there. 未报送。" },
+    NOT_DUE: { description: "A report is expected, but its deadline has not passed. 未到报送期限。" },
     NOT_EXPECTED: {
       description:
         "No report is expected: before the first one, out of the active years, or on a form out of `forms`. 无需报送。",

@@ -1,4 +1,5 @@
 import { BodyDirectory, sortedByCode } from "../arithmetic/directory";
+import type { DueYears } from "../form/expectation";
 import { DIRECTORY } from "../store/basis";
 import { type Body, loadBodies, loadFormerNames } from "../store/bodies";
 import type { DepartmentName } from "../store/entity/departmentName";
@@ -11,8 +12,8 @@ import type { Viewer } from "./viewer";
 export type Directory = BodyDirectory<Body, DepartmentName>;
 
 /** The visible departments, with the current tree and the reports that they had filed at a moment (null: now). */
-export async function loadDirectory(manager: Manager, asOf: Instant | null): Promise<Directory> {
-  return new BodyDirectory(sortedByCode(await loadBodies(manager, asOf)), await loadFormerNames(manager));
+export async function loadDirectory(manager: Manager, asOf: Instant | null, due: DueYears): Promise<Directory> {
+  return new BodyDirectory(sortedByCode(await loadBodies(manager, asOf, due)), await loadFormerNames(manager));
 }
 
 /**
@@ -22,20 +23,26 @@ export async function newestDirectory(
   { version, manager }: Snapshot,
   memory: Memory<Remembered>,
   viewer: Viewer,
+  due: DueYears,
 ): Promise<Directory> {
   const { value } = await memory.get(version, `${viewer.name} directory`, async (before) => {
     const it = before
-      ? await renewed(manager, before.value.it as Directory, before.since)
-      : await loadDirectory(manager, null);
+      ? await renewed(manager, before.value.it as Directory, before.since, due)
+      : await loadDirectory(manager, null, due);
     return { value: { it, bodies: it.bodies.length }, basis: DIRECTORY };
   });
   return value.it as Directory;
 }
 
-async function renewed(manager: Manager, directory: Directory, since: readonly Touched[]): Promise<Directory> {
-  if (since.some(({ everything }) => everything)) return loadDirectory(manager, null);
+async function renewed(
+  manager: Manager,
+  directory: Directory,
+  since: readonly Touched[],
+  due: DueYears,
+): Promise<Directory> {
+  if (since.some(({ everything }) => everything)) return loadDirectory(manager, null, due);
   const ids = [...new Set(since.flatMap(({ bodies, filings }) => [...bodies, ...filings]))];
-  const bodies = await loadBodies(manager, null, ids);
+  const bodies = await loadBodies(manager, null, due, ids);
   const known = bodies.every(({ id }) => directory.get(id) !== undefined);
   if (known && !since.some(({ members }) => members)) return directory.withRows(bodies);
   return directory.mended(new Set(ids), bodies, await loadFormerNames(manager, ids));

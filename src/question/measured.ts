@@ -1,4 +1,4 @@
-import { isAsked } from "../arithmetic/coverage";
+import { expectationIn } from "../arithmetic/coverage";
 import { type Measured, measuredIn, unreported } from "../arithmetic/measured";
 import { namedBodies } from "../arithmetic/selection";
 import { reportValues } from "../arithmetic/singleReport";
@@ -44,6 +44,8 @@ export async function loadMeasured(
   );
   return (body, year, measure) => {
     const report = reports.get(`${body.id} ${year}`);
-    return report ? measuredIn(report, measure, applicant) : unreported(measure, applicant, isAsked(body, year, forms));
+    return report
+      ? measuredIn(report, measure, applicant)
+      : unreported(measure, applicant, expectationIn(body, year, forms));
   };
 }

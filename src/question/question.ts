@@ -13,11 +13,12 @@ import type { Tally } from "../form/tally";
 import { said } from "../message/message";
 import { ANYTHING, type Basis, bodiesOf, both, DIRECTORY, IdSet, NOTHING, reportsOf } from "../store/basis";
 import type { Body } from "../store/bodies";
+import { dayOfVersion } from "../store/changeLog";
 import type { Department } from "../store/entity/department";
 import type { Document } from "../store/entity/document";
 import type { StoredFinding } from "../store/entity/finding";
 import { countFindings, type FindingOrder, type FindingSlice, pageOfFindings } from "../store/findingList";
-import type { Instant } from "../store/instant";
+import { dayIn, type Instant, withinSpans } from "../store/instant";
 import {
   countDocuments,
   countRevisions,
@@ -31,6 +32,7 @@ import type { Manager, Snapshot, Store } from "../store/store";
 import { type Aggregated, aggregate, askedReports, type ReportQuestion } from "./aggregate";
 import { type Comparison, type ComparisonQuestion, comparison } from "./comparison";
 import { Contributors } from "./contributors";
+import { DEADLINES, type Deadlines, dueYears } from "./deadline";
 import { type DepartmentOrder, type DepartmentQuestion, departmentList } from "./departmentList";
 import { type Directory, loadDirectory, newestDirectory } from "./directory";
 import { Ground } from "./ground";
@@ -86,6 +88,7 @@ export class Question {
     private readonly store: Store,
     private readonly viewer: Viewer,
     private readonly left: AbortSignal | null = null,
+    private readonly deadlines: Deadlines = DEADLINES,
   ) {}
 
   /** Returns the data that all answers so far depend on. */
@@ -279,8 +282,8 @@ export class Question {
     const { memory } = this.store;
     const directory =
       asOf === null
-        ? await newestDirectory(snapshot, memory, this.viewer)
-        : await loadDirectory(snapshot.manager, asOf);
+        ? await newestDirectory(snapshot, memory, this.viewer, dueYears(dayOfVersion(snapshot.version), this.deadlines))
+        : await loadDirectory(snapshot.manager, asOf, dueYears(dayIn(withinSpans(asOf)), this.deadlines));
     const ground = new Ground(directory, asOf, snapshot, memory, this.viewer);
     this.read.push(ground);
     return ground;

@@ -2,6 +2,7 @@ import { setImmediate as nextRound } from "node:timers/promises";
 import { type ApolloServer, HeaderMap } from "@apollo/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Context } from "../graphql/context";
+import type { Deadlines } from "../question/deadline";
 import { Question, type Rested } from "../question/question";
 import { Rounds } from "../question/turns";
 import { PUBLIC } from "../question/viewer";
@@ -56,6 +57,7 @@ export function serveGraphql(
   ready: ReadyAnswers | null,
   admission: Admission,
   tooLarge: TooLarge,
+  deadlines: Deadlines,
 ): void {
   const flights = new Flights();
   const refusals = new Rounds();
@@ -86,7 +88,7 @@ export function serveGraphql(
   ): Promise<Computed> {
     return admission.run(request.ip, left, async () => {
       await nextRound(); // not in the same stretch in which the answer before is sent
-      return compute(apollo, store, request, asked, asOfVersion, left);
+      return compute(apollo, new Question(store, viewer, left, deadlines), request, asked, asOfVersion);
     });
   }
 
@@ -146,11 +148,10 @@ function bodyOf({ body }: FastifyRequest): Buffer {
 
 async function compute(
   apollo: ApolloServer<Served>,
-  store: Store,
+  question: Question,
   request: FastifyRequest,
   asked: Asked | undefined,
   asOfVersion: string | null,
-  left: AbortSignal,
 ): Promise<Computed> {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers))
@@ -159,7 +160,7 @@ async function compute(
   // Apollo's guard against requests in a user's name is for POST: see docs/decisions/http.md.
   if (method === "GET") headers.set("apollo-require-preflight", "true");
   const served: Served = {
-    question: new Question(store, viewer, left),
+    question,
     size: { isLarge: false },
     outcome: { rested: null, parts: null },
   };

@@ -1,5 +1,6 @@
 import { type EntityManager, In } from "typeorm";
 import type { FormCode } from "../form/catalogue";
+import type { DueYears } from "../form/expectation";
 import { Department } from "./entity/department";
 import { DepartmentName } from "./entity/departmentName";
 import type { Instant } from "./instant";
@@ -7,17 +8,18 @@ import { type FiledYears, filedFrom, filedYears } from "./rollup/filed";
 import { isVisible } from "./seen";
 import { loadFiled, oneOf } from "./slice";
 
-/** A department with the years for which it has a valid report. */
-export type Body = Department & FiledYears;
+/** A department with the years for which it has a valid report, and the last year whose report is due. */
+export type Body = Department & FiledYears & { readonly dueThrough: number };
 
 /**
  * Loads the visible departments: those that a person registered or that have a valid report, not those that are known
  * from drafts only. The filed years are those at a moment; which departments are visible is as of now. Only those in
- * `ids`, if it is not null.
+ * `ids`, if it is not null. `due` says which reports are due.
  */
 export async function loadBodies(
   manager: EntityManager,
   asOf: Instant | null,
+  due: DueYears,
   ids: readonly number[] | null = null,
 ): Promise<readonly Body[]> {
   const narrowed = ids === null ? "" : ` WHERE ${oneOf("id", ids).sql}`;
@@ -25,7 +27,7 @@ export async function loadBodies(
   const then = asOf === null ? null : await filedAsOf(manager, asOf);
   return rows
     .filter(isVisible)
-    .map((row) => bodyFrom(row, then === null ? filedFrom(row.filing) : (then.get(Number(row.id)) ?? NEVER)));
+    .map((row) => bodyFrom(row, then === null ? filedFrom(row.filing) : (then.get(Number(row.id)) ?? NEVER), due));
 }
 
 /** Loads the former names of some departments (null: of all), oldest first. */
@@ -44,14 +46,15 @@ const COLUMNS =
   "parts_complete AS partsComplete, active_from AS activeFrom, active_to AS activeTo, registered, sample, filing";
 
 // Made by hand, not by TypeORM: there may be ten thousand.
-function bodyFrom(row: Department, filed: FiledYears): Body {
+function bodyFrom(row: Department, filed: FiledYears, due: DueYears): Body {
   const flags = {
     summary: Boolean(row.summary),
     partsComplete: Boolean(row.partsComplete),
     registered: Boolean(row.registered),
     sample: Boolean(row.sample),
   };
-  return Object.assign(new Department(), row, flags, filed);
+  const dueThrough = flags.summary ? due.governments : due.bodies;
+  return Object.assign(new Department(), row, flags, filed, { dueThrough });
 }
 
 async function filedAsOf(manager: EntityManager, asOf: Instant): Promise<ReadonlyMap<number, FiledYears>> {

@@ -17,8 +17,9 @@ export type LoadChanges = (from: number) => Promise<readonly ChangeRow[]>;
 export const CHANGES_KEPT = 5000;
 
 /**
- * The newest writes to the database by all processes, in their order. The name of a data version consists of its number
- * and the random token of its write: after a backup is restored, numbers repeat, but tokens never do.
+ * The newest writes to the database by all processes, in their order. The name of a data version consists of its number,
+ * the random token of its write (after a backup is restored, numbers repeat, but tokens never do), and the day on which it
+ * was read, because what is due changes from day to day without a write.
  */
 export class ChangeLog {
   // By number, without gaps.
@@ -35,10 +36,10 @@ export class ChangeLog {
 
   /**
    * The data that the writes between two versions touched, the oldest write first. Null if they are not all known:
-   * there were too many, the versions have different histories, or `to` is older than `from`.
+   * there were too many, the versions have different histories, `to` is older than `from`, or was read on another day.
    */
   between(from: string, to: string): readonly Touched[] | null {
-    if (!this.knows(from) || !this.knows(to)) return null;
+    if (!this.knows(from) || !this.knows(to) || dayOfVersion(from) !== dayOfVersion(to)) return null;
     const [first, last] = [parsed(from).number, parsed(to).number];
     if (first > last) return null;
     return Array.from(
@@ -76,12 +77,17 @@ export class ChangeLog {
   }
 }
 
-/** The name of a data version. */
-export function versionName({ version, token }: { readonly version: number | string; readonly token: string }): string {
-  return `${version}-${token}`;
+/** The name of a data version that is read on a day. */
+export function versionName(row: { readonly version: number | string; readonly token: string }, day: string): string {
+  return `${row.version}-${row.token}@${day}`;
+}
+
+/** The day on which a data version was read, "2026-02-01", by the clock in China. */
+export function dayOfVersion(version: string): string {
+  return version.slice(version.indexOf("@") + 1);
 }
 
 function parsed(version: string): { readonly number: number; readonly token: string } {
   const end = version.indexOf("-");
-  return { number: Number(version.slice(0, end)), token: version.slice(end + 1) };
+  return { number: Number(version.slice(0, end)), token: version.slice(end + 1, version.indexOf("@")) };
 }

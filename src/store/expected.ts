@@ -77,7 +77,8 @@ function partsOf(manager: EntityManager, id: number): Promise<Part[]> {
 
 function partsIn(year: number, parts: readonly Part[]): Pick<Whole, "parts" | "missing"> {
   const expected = parts
-    .map((part) => ({ ...part, ...filedFrom(part.filing) }))
+    // A report that is not due yet is missing in the sum all the same.
+    .map((part) => ({ ...part, ...filedFrom(part.filing), dueThrough: Number.POSITIVE_INFINITY }))
     .filter((part) => isExpected(part, year));
   return {
     parts: expected.filter(({ filed }) => filed.has(year)).map(({ id }) => id),

@@ -24,6 +24,11 @@ export function now(after: Instant | null = null): Instant {
   return written(Temporal.Instant.compare(clock, next) > 0 ? clock : next);
 }
 
+/** The day of a moment in China, "2026-02-01". */
+export function dayIn(moment: Instant): string {
+  return Temporal.Instant.from(moment).toZonedDateTimeISO("Asia/Shanghai").toPlainDate().toString();
+}
+
 function written(instant: Temporal.Instant): Instant {
   return instant.toString({ smallestUnit: "microsecond" });
 }

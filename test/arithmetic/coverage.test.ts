@@ -1,4 +1,4 @@
-import { bodyYearsOf, coverageOf, isAsked, isOnForms, lostYearsOf } from "../../src/arithmetic/coverage";
+import { bodyYearsOf, coverageOf, expectationIn, isOnForms, lostYearsOf } from "../../src/arithmetic/coverage";
 import { BodyDirectory } from "../../src/arithmetic/directory";
 import type { DirectoryBody } from "../../src/arithmetic/directoryBody";
 import { refuseDoubleCounting } from "../../src/arithmetic/doubleCounting";
@@ -79,8 +79,9 @@ test.each([
   [2022, [FORM_2019, FORM_2021], true],
   [2022, [], false],
 ])("the report for %i is asked for by a question about the forms %j: %s", (year, forms, asked) => {
-  const late = [2019, 2021].map((each) => [each, FORM_2019] as const);
-  expect(isAsked(body(1, "甲市教育局", { firstYear: 2019, filed: new Map(late) }), year, forms)).toBe(asked);
+  const filed = [2019, 2021].map((each) => [each, FORM_2019] as const);
+  const late = body(1, "甲市教育局", { firstYear: 2019, filed: new Map(filed) });
+  expect(expectationIn(late, year, forms) === "EXPECTED").toBe(asked);
 });
 
 test("a year before the first form is in a question about all forms alone", () => {
@@ -120,7 +121,7 @@ test("years of a summary are lost only where asked, and another summary below ma
   const county = body(2, "乙县", { parentId: 1, filed: in2020 });
   const lost = (years: readonly number[] | null) => lostYearsOf([city], years, () => [county]);
   expect(lost(null).map(({ year }) => year)).toEqual([2020, 2021]);
-  expect(lost([2021, 2022])).toEqual([{ body: city, year: 2021, form: FORM_2021, reported: true }]);
+  expect(lost([2021, 2022])).toEqual([{ body: city, year: 2021, form: FORM_2021, reported: true, due: true }]);
   expect(lost([])).toEqual([]);
 });
 
@@ -207,7 +208,7 @@ describe("the directory", () => {
     const of = (...ids: number[]) =>
       bodies
         .filter((each) => ids.includes(each.id))
-        .map((each) => ({ body: each, year: 2020, form: FORM_2019, reported: true }));
+        .map((each) => ({ body: each, year: 2020, form: FORM_2019, reported: true, due: true }));
     expect(() => refuseDoubleCounting(of(2, 5), directory)).not.toThrow();
     expect(() => refuseDoubleCounting(of(1, 5), directory)).toThrow(/甲市 and 甲市交警支队/);
     expect(() => refuseDoubleCounting(of(3, 2), directory)).not.toThrow();
@@ -216,8 +217,8 @@ describe("the directory", () => {
   test("a refusal names the first year that would count twice", () => {
     const [city, bureau] = [body(1, "甲市"), body(2, "甲市教育局", { parentId: 1 })];
     const rows = [
-      ...[2019, 2020, 2021].map((year) => ({ body: city, year, form: FORM_2019, reported: true })),
-      ...[2020, 2021].map((year) => ({ body: bureau, year, form: FORM_2019, reported: true })),
+      ...[2019, 2020, 2021].map((year) => ({ body: city, year, form: FORM_2019, reported: true, due: true })),
+      ...[2020, 2021].map((year) => ({ body: bureau, year, form: FORM_2019, reported: true, due: true })),
     ];
     expect(() => refuseDoubleCounting(rows, directory)).toThrow(/for 2020 has the figures of 甲市教育局/);
   });

@@ -78,7 +78,7 @@ describe("the figures of a group", () => {
 
 test("the notes of a group are those on its years, its forms and the summaries it lacks", () => {
   const paths: FigurePath[] = ["rules.inForce", "procurement.amount"];
-  const lost = [{ body: body(1, "甲市"), year: 2020, form: FORM_2019, reported: true }];
+  const lost = [{ body: body(1, "甲市"), year: 2020, form: FORM_2019, reported: true, due: true }];
   const codes = (more: Partial<Group>, without: typeof lost = [], sample: readonly DirectoryBody[] = []) =>
     notesOf(group({}, more), paths, { lost: without, sample }).map(({ code }) => code);
   expect(codes({ forms: [FORM_2019] })).toEqual([]);
@@ -110,7 +110,7 @@ describe("the key of a group", () => {
   });
 
   test("divides body-years", () => {
-    const years = [report, other, { ...report, year: 2021 }].map((each) => ({ ...each, reported: true }));
+    const years = [report, other, { ...report, year: 2021 }].map((each) => ({ ...each, reported: true, due: true }));
     const groups = byGroup(years, [LINE, KIND]);
     expect([...groups.values()].map((rows) => rows.map(({ year, body: { id } }) => [year, id]))).toEqual([
       [
@@ -136,6 +136,7 @@ describe("groups without reports", () => {
         year,
         form: year < 2021 ? FORM_2019 : FORM_2021,
         reported: filed[each.id]?.includes(year) === true,
+        due: true,
       })),
     );
 

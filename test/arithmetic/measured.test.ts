@@ -10,6 +10,7 @@ import {
   unreported,
 } from "../../src/arithmetic/measured";
 import { FormCode } from "../../src/form/catalogue";
+import type { Expectation } from "../../src/form/expectation";
 import type { FigurePath } from "../../src/form/figures";
 import { indicatorOf } from "../../src/form/indicator";
 import { measureOf } from "../../src/form/measure";
@@ -212,14 +213,15 @@ describe("over reports", () => {
   });
 });
 
-test.each([
-  [true, "NOT_REPORTED"],
-  [false, "NOT_EXPECTED"],
-])("without a report, expected: %s, a measure is %s", (expected, status) => {
+test.each<[Expectation, string]>([
+  ["EXPECTED", "NOT_REPORTED"],
+  ["NOT_DUE", "NOT_DUE"],
+  ["NOT_EXPECTED", "NOT_EXPECTED"],
+])("without a report that is %s, a measure is %s", (expectation, status) => {
   const measure = measureOf("RULES_MADE");
   const nothing = { value: null, numerator: null, denominator: null, stated: 0 };
-  expect(unreported(measure, "total", expected)).toEqual({ measure, applicant: "total", status, ...nothing });
-  expect(expectedFor(unreported(measure, "total", expected))).toBe(expected ? 1 : 0);
+  expect(unreported(measure, "total", expectation)).toEqual({ measure, applicant: "total", status, ...nothing });
+  expect(expectedFor(unreported(measure, "total", expectation))).toBe(expectation === "EXPECTED" ? 1 : 0);
 });
 
 test.each([

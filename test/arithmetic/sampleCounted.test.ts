@@ -6,6 +6,7 @@ const filed = (id: number, sample: boolean, reported = true) => ({
   year: 2020,
   form: null,
   reported,
+  due: true,
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { expectedFrom, isExpected, type ReportingYears } from "../../src/form/expectation";
+import { expectationOf, expectedFrom, isExpected, type ReportingYears } from "../../src/form/expectation";
 
 /** A body with these active years ("2020-", "-2021") that filed for these years. */
 function body(active: string, ...filed: readonly number[]): ReportingYears {
@@ -8,6 +8,7 @@ function body(active: string, ...filed: readonly number[]): ReportingYears {
     activeTo: to ?? null,
     firstYear: filed.length === 0 ? null : Math.min(...filed),
     filed: new Set(filed),
+    dueThrough: 2100,
   };
 }
 
@@ -27,4 +28,16 @@ test.each<[what: string, body: ReportingYears, expected: readonly number[], from
 ])("a body is expected %s", (_, years, expected, from) => {
   expect([2018, 2019, 2020, 2021, 2022].filter((year) => isExpected(years, year))).toEqual(expected);
   expect(expectedFrom(years)).toBe(from);
+});
+
+test("a report that is not there is expected once it is due, and one that is there at any time", () => {
+  const due = { ...body("2019-", 2019, 2022), dueThrough: 2020 };
+  expect([2018, 2019, 2020, 2021, 2022].map((year) => expectationOf(due, year))).toEqual([
+    "NOT_EXPECTED",
+    "EXPECTED",
+    "EXPECTED",
+    "NOT_DUE",
+    "EXPECTED",
+  ]);
+  expect(expectationOf({ ...body("-2020", 2019), dueThrough: 2020 }, 2021)).toBe("NOT_EXPECTED");
 });

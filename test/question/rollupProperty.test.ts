@@ -14,6 +14,7 @@ import { PUBLIC } from "../../src/question/viewer";
 import { verifyRollups } from "../../src/store/rollup/rebuild";
 import { tallyRows } from "../../src/store/sums";
 import { onEachDatabase } from "../support/databases";
+import { ALL_DUE } from "../support/due";
 import type { Values } from "../support/reading";
 import type { World } from "../support/world";
 
@@ -115,7 +116,7 @@ onEachDatabase("Roll-ups, whatever is filed and moved,", (open) => {
     try {
       const { manager } = snapshot;
       const { memory } = world.store;
-      const directory = await newestDirectory(snapshot, memory, PUBLIC);
+      const directory = await newestDirectory(snapshot, memory, PUBLIC, ALL_DUE);
       const slice = await sliceOf(new Ground(directory, null, snapshot, memory, PUBLIC), where);
       if (slice === null) return 0;
       const groups = await aggregate(slice, dimensions, asked);

@@ -2,6 +2,7 @@ import { bodyYearsOf, coverageOf } from "../../src/arithmetic/coverage";
 import { loadBodies } from "../../src/store/bodies";
 import { summariesTouched } from "../../src/store/expected";
 import { onEachDatabase } from "../support/databases";
+import { ALL_DUE } from "../support/due";
 
 const YEARS = [2019, 2020, 2021, 2022];
 const ACTIVE = [null, 2019, 2021].flatMap((from) => [null, 2021].map((to) => ({ activeFrom: from, activeTo: to })));
@@ -24,7 +25,7 @@ onEachDatabase("The parts of a summary", (open) => {
       for (const { code, filed } of PARTS) for (const year of filed) await world.fileWithin(manager, code, year, {});
     });
     const [bodies, wholes] = await world.store.read(async (manager) => {
-      const seen = await loadBodies(manager, null);
+      const seen = await loadBodies(manager, null, ALL_DUE);
       const city = seen.find(({ code }) => code === "C");
       return [
         seen.filter(({ parentId }) => parentId === city?.id),

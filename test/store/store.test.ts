@@ -24,6 +24,7 @@ import { containsSample, deleteSampleRows } from "../../src/store/remove";
 import type { Slice } from "../../src/store/slice";
 import { tallyRows } from "../../src/store/sums";
 import { onEachDatabase } from "../support/databases";
+import { ALL_DUE } from "../support/due";
 import type { World } from "../support/world";
 
 const EVERYTHING: Slice = { departmentIds: null, years: null, forms: null, asOf: null };
@@ -136,7 +137,7 @@ onEachDatabase("The store", (open) => {
       await world.file("丙市教育局", 2020);
       await world.file("丙市", 2020);
       await world.file("丙市科学技术局", 2020);
-      const bodies = await world.store.read((manager) => loadBodies(manager, null));
+      const bodies = await world.store.read((manager) => loadBodies(manager, null, ALL_DUE));
       const city = bodies.find((body) => body.name === "丙市");
       expect(city).toMatchObject({ code: "丙市", summary: true, kind: "GOVERNMENT", parentId: null });
       const parts = bodies.filter((body) => body.parentId === city?.id);
@@ -196,7 +197,7 @@ onEachDatabase("The store", (open) => {
 
     test("a department known from drafts alone is not seen", async () => {
       await world.file("甲市科技局", 2020, { publish: false });
-      expect(await world.store.read((manager) => loadBodies(manager, null))).toEqual([]);
+      expect(await world.store.read((manager) => loadBodies(manager, null, ALL_DUE))).toEqual([]);
     });
 
     test("spans never overlap, however fast revisions follow each other", async () => {
@@ -271,7 +272,7 @@ onEachDatabase("The store", (open) => {
       );
       await world.register({ code: "S", name: "乙局" });
       await world.store.write(deleteSampleRows);
-      const bodies = await world.store.read((manager) => loadBodies(manager, null));
+      const bodies = await world.store.read((manager) => loadBodies(manager, null, ALL_DUE));
       expect(sortedByCode(bodies).map(({ name, line, sample }) => [name, line, sample])).toEqual([
         ["乙局", null, false],
         ["甲市科技局", "科技", false],
@@ -285,7 +286,7 @@ onEachDatabase("The store", (open) => {
       ];
       const parents = async () =>
         new Map(
-          (await world.store.read((manager) => loadBodies(manager, null))).map(({ name, parentId }) => [
+          (await world.store.read((manager) => loadBodies(manager, null, ALL_DUE))).map(({ name, parentId }) => [
             name,
             parentId !== null,
           ]),
@@ -321,7 +322,7 @@ onEachDatabase("The store", (open) => {
       await world.store.write(deleteSampleRows);
       await world.store.read(async (manager) => {
         expect(await containsSample(manager)).toBe(false);
-        expect((await loadBodies(manager, null)).map((body) => body.name)).toEqual(["甲市教育局"]);
+        expect((await loadBodies(manager, null, ALL_DUE)).map((body) => body.name)).toEqual(["甲市教育局"]);
         for (const kept of [Document, StoredReport, Revision, Provenance])
           expect([kept.name, await manager.count(kept)]).toEqual([kept.name, 1]);
         for (const gone of [StoredFinding, StoredStatement, DepartmentName])
@@ -347,7 +348,7 @@ onEachDatabase("The store", (open) => {
     test("takes in the parts that came before, and refuses two codes for one name", async () => {
       await world.file("甲市科技局", 2020);
       await world.register({ code: "C", name: "甲市" });
-      const bodies = await world.store.read((manager) => loadBodies(manager, null));
+      const bodies = await world.store.read((manager) => loadBodies(manager, null, ALL_DUE));
       expect(bodies.find((body) => body.name === "甲市科技局")?.parentId).toBe(
         bodies.find((body) => body.code === "C")?.id,
       );

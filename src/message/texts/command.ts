@@ -106,6 +106,7 @@ export const COMMAND_TEXTS = {
     zh: "* 或以逗号分隔的来源，如 https://example.org, https://example.net:8443",
     en: "* or a list of origins with commas, such as https://example.org, https://example.net:8443",
   },
+  A_DAY: { zh: "报告年度次年的一天，写作“01-31”", en: "a day of the year after the report year, written 01-31" },
   A_SHARE: { zh: "1至100的百分数", en: "a number of per cent from 1 to 100" },
   PROXIES: {
     zh: "以逗号分隔的地址，如 10.0.0.0/8, 2001:db8::1",
