@@ -1,0 +1,39 @@
+import { comparePlaces, entriesOf, pageWith } from "../../src/arithmetic/page";
+import type { Page } from "../../src/form/page";
+
+const page = (more: Partial<Page<number>>): Page<number> => ({
+  after: null,
+  before: null,
+  limit: 2,
+  fromEnd: false,
+  ...more,
+});
+
+test.each<[what: string, page: Partial<Page<number>>, entries: readonly number[]]>([
+  ["the first entries", {}, [1, 2]],
+  ["the last entries", { fromEnd: true }, [4, 5]],
+  ["the first after a place", { after: 2 }, [3, 4]],
+  ["the last before a place", { before: 4, fromEnd: true }, [2, 3]],
+  ["those between two places", { after: 1, before: 3, limit: 9 }, [2]],
+  ["all, of a list that is shorter than the page", { limit: 9, fromEnd: true }, [1, 2, 3, 4, 5]],
+  ["none after the end", { after: 5 }, []],
+])("a page has %s", (_, asked, entries) => {
+  expect(entriesOf([1, 2, 3, 4, 5], page(asked), (entry, place) => entry - place)).toEqual(entries);
+});
+
+test("places change their form, and a missing one stays missing", () => {
+  const numbers = pageWith({ ...page({}), after: ["7"], before: null }, ([text]) => Number(text));
+  expect(numbers).toEqual(page({ after: 7 }));
+  expect(pageWith({ ...page({}), after: null, before: ["8"] }, ([text]) => Number(text))).toEqual(page({ before: 8 }));
+});
+
+test.each([
+  [["a", 1], ["a", 2], [false, false], -1],
+  [["a", 1], ["a", 2], [false, true], 1],
+  [["b", 1], ["a", 2], [false, false], 1],
+  [["b", 1], ["a", 2], [true, false], -1],
+  [["a", 1], ["a", 1], [false, true], 0],
+])("of places, %j is to %j, descending %j, as %i", (a, b, descending, order) => {
+  expect(comparePlaces(a, b, descending)).toBe(order);
+  expect(comparePlaces(b, a, descending)).toBe(0 - order);
+});
