@@ -25,7 +25,7 @@ describeWith(checkout)("In a fresh clone", () => {
       const port = await freePort();
       started = await clone.start(port, 300);
       expect(started.output.err).toMatch(/installing packages[\s\S]*building the program[\s\S]*building the pages/);
-      expect(started.output.out).toMatch(/Loaded the sample: 43 departments, 285 reports/);
+      expect(started.output.out).toMatch(/Loaded the sample: 42 departments, 284 reports/);
       expect(started.output.out).toContain(`http://127.0.0.1:${port}/explorer`);
       expect((await fetch(`http://127.0.0.1:${port}/explorer`)).status).toBe(200);
       expect(await ask(port, QUESTION)).toEqual(ANSWER);
