@@ -1,5 +1,5 @@
 import { ANYTHING, bodiesOf, both, DIRECTORY, IdSet, isTouched, NOTHING, reportsOf, TREE } from "../../src/store/basis";
-import { CHANGES_KEPT, ChangeLog, type ChangeRow } from "../../src/store/changeLog";
+import { CHANGES_KEPT, ChangeLog, type ChangeRow, versionName } from "../../src/store/changeLog";
 import { Memory } from "../../src/store/memory";
 import { EVERYTHING, type Touched, Touching, touchedFrom, touchedText } from "../../src/store/touched";
 
@@ -74,7 +74,7 @@ class History {
   write(touched: Partial<Touched>, token = `t${this.rows.length + 1}`): string {
     const version = this.rows.length + 1;
     this.rows.push({ version, token, touched: touchedText(touching(touched)) });
-    return `${version}-${token}`;
+    return versionName({ version, token }, "2026-01-31");
   }
 
   load = async (from: number) => this.rows.filter(({ version }) => Number(version) >= from);
@@ -153,6 +153,17 @@ describe("The memory of a process", () => {
     const third = await write({ reports: [[1, 2020]] });
     expect(memory.at(third, "k")).toBeUndefined();
     expect([memory.at(first, "k")?.value, memory.at(second, "k")?.value]).toEqual(["old", "old"]);
+  });
+
+  test("keeps no value beyond its day, though nothing was written", async () => {
+    const { write, memory } = await remembering();
+    const today = await write({});
+    const tomorrow = today.replace("2026-01-31", "2026-02-01");
+    memory.keep(today, "k", { value: "today", basis: TREE });
+    expect([memory.at(today, "k")?.value, memory.at(tomorrow, "k")]).toEqual(["today", undefined]);
+    const make = async (before: unknown) => ({ value: `from ${JSON.stringify(before)}`, basis: TREE });
+    expect((await memory.get(tomorrow, "k", make)).value).toBe("from null");
+    expect(memory.at(today, "k")).toBeUndefined();
   });
 
   test("never goes back to an older version", async () => {
