@@ -1,5 +1,6 @@
 import { And, type EntityManager, type FindOptionsWhere, In, LessThan, MoreThan } from "typeorm";
 import { bodyOfName, namesOfBody, namesOfJurisdiction, stemOf } from "../form/body";
+import { batches } from "./batches";
 import { Department } from "./entity/department";
 import { DepartmentName } from "./entity/departmentName";
 import { type FormerName, REGISTERED_COLUMNS, type RegisteredBody, type Registration } from "./registration";
@@ -40,12 +41,12 @@ class LoadedBodies {
   }
 
   async addBy(column: "id" | "code" | "name", values: readonly (number | string)[]): Promise<void> {
-    for (const batch of batches([...new Set(values)])) await this.add([{ [column]: In([...batch]) }]);
+    for (const batch of batches([...new Set(values)], VALUES_AT_ONCE)) await this.add([{ [column]: In([...batch]) }]);
   }
 
   /** Adds those whose name begins with one of these stems, and which nobody registered. */
   async addUnregistered(stems: readonly string[]): Promise<void> {
-    for (const batch of batches([...new Set(stems)]))
+    for (const batch of batches([...new Set(stems)], RANGES_AT_ONCE))
       await this.add(batch.map((stem) => ({ registered: false, name: And(MoreThan(stem), LessThan(stem + LAST)) })));
   }
 
@@ -59,7 +60,7 @@ class LoadedBodies {
   async withFormerNames(): Promise<ReadonlyMap<number, RegisteredBody>> {
     const ids = [...this.byId.keys()].sort((a, b) => a - b);
     const names = new Map<number, FormerName[]>();
-    for (const batch of batches(ids)) {
+    for (const batch of batches(ids, VALUES_AT_ONCE)) {
       const where = { departmentId: In([...batch]) };
       for (const { departmentId, name, fromYear, toYear } of await this.manager.find(DepartmentName, {
         where,
@@ -92,9 +93,6 @@ function namesOfWholes({ name }: Registration): readonly string[] {
   return Array.from({ length: name.length }, (_, i) => name.slice(0, i + 1)).flatMap(namesOfJurisdiction);
 }
 
-/** Databases limit how many values one statement may have. */
-function* batches<T>(all: readonly T[]): Generator<readonly T[]> {
-  for (let at = 0; at < all.length; at += BATCH) yield all.slice(at, at + BATCH);
-}
-
-const BATCH = 5000;
+/** Values that one statement looks for, and ranges of names: SQLite allows an OR of less than a thousand conditions. */
+const VALUES_AT_ONCE = 5000;
+const RANGES_AT_ONCE = 500;

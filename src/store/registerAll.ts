@@ -1,4 +1,5 @@
 import type { EntityManager } from "typeorm";
+import { batches } from "./batches";
 import { Department } from "./entity/department";
 import { DepartmentName } from "./entity/departmentName";
 import { loadRegister } from "./loadRegister";
@@ -84,7 +85,7 @@ async function changeColumns(manager: EntityManager, entries: readonly Entry[]):
 /** Inserts new bodies, without their parents; returns their ids. */
 async function insertNew(manager: EntityManager, entries: readonly Entry[]): Promise<ReadonlyMap<Entry, number>> {
   const ids = new Map<Entry, number>();
-  for (const batch of batches(entries)) {
+  for (const batch of batches(entries, ROWS_AT_ONCE)) {
     const rows = batch.map(({ after: { formerNames: _, ...columns } }) => columns);
     await manager.createQueryBuilder().insert().into(Department).values(rows).updateEntity(false).execute();
     const { sql, parameters } = oneOfTexts(
@@ -141,7 +142,7 @@ async function storeFormerNames(
   const rows = changed.flatMap((entry) =>
     entry.after.formerNames.map((former) => ({ ...former, departmentId: idOf(entry) })),
   );
-  for (const batch of batches(rows))
+  for (const batch of batches(rows, ROWS_AT_ONCE))
     await manager
       .createQueryBuilder()
       .insert()
@@ -151,9 +152,5 @@ async function storeFormerNames(
       .execute();
 }
 
-/** Databases limit how many values one statement may have. */
-function* batches<T>(all: readonly T[]): Generator<readonly T[]> {
-  for (let at = 0; at < all.length; at += BATCH) yield all.slice(at, at + BATCH);
-}
-
-const BATCH = 500;
+/** Rows that one statement writes. */
+const ROWS_AT_ONCE = 500;

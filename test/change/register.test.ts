@@ -251,6 +251,13 @@ onEachDatabase("The register", (open) => {
     expect(await loadedFor({ code: "C", name: "甲市" })).toEqual(["P", "C", "甲市水务局"]);
   });
 
+  test("a list may have thousands of jurisdictions", async () => {
+    await add("第1500县教育局", 2020);
+    const counties = Array.from({ length: 3000 }, (_, i) => ({ code: `C${i}`, name: `第${i}县` }));
+    await registerDepartments(world.store, counties);
+    expect((await body("第1500县教育局")).parentId).toBe((await body("C1500")).id);
+  });
+
   test("bodies that move with their reports take as many statements as one", async () => {
     const { logger } = Reflect.get(world.store, "source") as DataSource;
     const statements = jest.spyOn(logger, "logQuery");
