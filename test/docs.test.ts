@@ -66,6 +66,9 @@ const EXPLAINED = [
   "Dimension",
   "DepartmentKind",
   "FormCode",
+  "LinkKind",
+  "Nature",
+  "Summing",
 ];
 
 function enumsOfSchema() {

@@ -42,6 +42,9 @@ const ANSWERS: Readonly<Record<string, RegExp>> = {
   "23-from-a-total-to-the-document": /"share":"0\.687660","cells":\[\{"value":"50019","raw":"50019"/,
   "24-stocks": /"inForce":1119.*"pending":15/,
   "25-what-can-be-asked": /"cellCount":198.*"cellCount":200/,
+  "26-what-a-measure-means": /"code":"RULES_IN_FORCE","nature":"STOCK".*"code":"GRANTED_RATE","nature":"RATE"/,
+  "27-normative-documents-over-both-forms":
+    /"follows":null.*"status":"NOT_IN_FORM","observationStatus":"M".*"follows":"NORMATIVE_DOCUMENTS_TOTAL_DISCLOSED"/,
 };
 
 const files = readdirSync(FOLDER).filter((file) => file.endsWith(".graphql"));

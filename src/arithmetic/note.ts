@@ -1,8 +1,9 @@
 import type { FormCode } from "../form/catalogue";
 import type { FigurePath } from "../form/figures";
 import { type Indicator, indicatorAt } from "../form/indicator";
+import type { Term } from "../form/term";
 import { branchesWith, leafAt } from "../form/tree";
-import { type Message, said, type Term } from "../message/message";
+import { type Message, said } from "../message/message";
 import type { DirectoryBody } from "./directoryBody";
 
 /** Reasons why a sum may not mean what it seems to. */

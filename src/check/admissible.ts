@@ -1,7 +1,7 @@
 import { type Concept, OUTCOME_KINDS, type OutcomeConcept } from "../form/concept";
 import type { IndicatorPath } from "../form/indicator";
+import type { Term } from "../form/term";
 import { conceptName } from "../message/conceptName";
-import type { Term } from "../message/message";
 import type { Meaning } from "./meanings";
 import type { Operand } from "./operand";
 

@@ -3,7 +3,7 @@ import type { Concept } from "../form/concept";
 import type { FigurePath } from "../form/figures";
 import { type IndicatorPath, indicatorOfPath, pathsOf } from "../form/indicator";
 import { CellStatus } from "../form/status";
-import type { Term } from "../message/message";
+import type { Term } from "../form/term";
 import type { Report, Statement } from "../report/report";
 import { addend, type Operand, pathOf } from "./operand";
 

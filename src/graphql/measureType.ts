@@ -11,6 +11,7 @@ import { FormCode } from "../form/catalogue";
 import { upperSnake } from "../form/indicator";
 import type { Measure } from "../form/measure";
 import { Decimal, SafeInt } from "../form/scalars";
+import { OBSERVATION_STATUSES, ObservationStatus } from "../form/sdmx";
 import { figureShown, WRITTEN } from "../form/shown";
 import { MeasureStatus } from "../form/status";
 import { Unit } from "../form/unit";
@@ -58,6 +59,19 @@ registerEnumType(MeasureStatus, {
   },
 });
 
+registerEnumType(ObservationStatus, {
+  name: "ObservationStatus",
+  description: "The status of an observation in SDMX, CL_OBS_STATUS. SDMX 数据状态代码。",
+  valuesConfig: {
+    A: { description: "Normal value: printed, decoded, or set by a person. 正常值。" },
+    D: { description: "Definition differs: of some of the items alone. 范围与定义不同。" },
+    L: { description: "Missing value; data exist but were not collected. 缺失：有数据而未取得。" },
+    M: { description: "Missing value; data cannot exist. 缺失：不可能有数据。" },
+    O: { description: "Missing value, for another or an unknown reason. 缺失：其他原因。" },
+    U: { description: "Low reliability: it contradicts itself. 可靠性低。" },
+  },
+});
+
 @ObjectType("MeasureValue", {
   simpleResolvers: true,
   description: "A measure of one report or over many, with what it rests on. 指标值及其依据。",
@@ -92,6 +106,11 @@ export class MeasureView {
   @Field(() => MeasureStatus, { description: "Why there is a value, or none. 数据状态。" })
   get status(): MeasureStatus {
     return this.measured.status;
+  }
+
+  @Field(() => ObservationStatus, { description: "The status as a code of SDMX. SDMX 数据状态代码。" })
+  get observationStatus(): ObservationStatus {
+    return OBSERVATION_STATUSES[this.measured.status];
   }
 
   @Field(() => SafeInt, {

@@ -1,4 +1,5 @@
 import { Arg, Field, ObjectType, registerEnumType } from "type-graphql";
+import type { Term } from "../form/term";
 import { Language, type Message } from "../message/message";
 import { textOf } from "../message/textOf";
 
@@ -11,6 +12,11 @@ registerEnumType(Language, {
 /** The language of a message. Null for English. */
 export const InLanguage = () =>
   Arg("language", () => Language, { nullable: true, description: "In which language, EN unless said. 语言。" });
+
+/** A term in a language. Null for English. */
+export function inLanguage({ zh, en }: Term, language: Language | null): string {
+  return language === Language.ZH ? zh : en;
+}
 
 /** The base class of a type with a field `message`: what `said` says, in the language that is asked for. */
 export function messageType<M extends Message | null = Message>(options: {

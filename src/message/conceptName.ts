@@ -1,6 +1,6 @@
 import type { Concept } from "../form/concept";
+import type { Term } from "../form/term";
 import { NODES } from "../form/tree";
-import type { Term } from "./message";
 
 /** The name of a subject of the narrative. */
 export function conceptName(concept: Concept): Term {

@@ -1,5 +1,6 @@
 import type { FormCode } from "../form/catalogue";
 import type { Concept } from "../form/concept";
+import type { Term } from "../form/term";
 import type { WholeUnit } from "../form/unit";
 import type { MessageCode, NamesIn } from "./texts";
 
@@ -7,12 +8,6 @@ import type { MessageCode, NamesIn } from "./texts";
 export enum Language {
   ZH = "ZH",
   EN = "EN",
-}
-
-/** A word or phrase in both languages. */
-export interface Term {
-  readonly zh: string;
-  readonly en: string;
 }
 
 /** A figure: a whole number as text, in the unit of its cell. It is shown with its unit. */

@@ -1,7 +1,8 @@
 import { FORMS, type FormCode } from "../form/catalogue";
 import type { LayoutTable } from "../form/layout";
+import type { Term } from "../form/term";
 import { NODES } from "../form/tree";
-import type { PlaceValue, Term } from "./message";
+import type { PlaceValue } from "./message";
 
 /**
  * The name of a place of the form as people find it in the document: the number of the table, and the printed labels of

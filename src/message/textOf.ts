@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { figureShown } from "../form/shown";
+import type { Term } from "../form/term";
 import type { WholeUnit } from "../form/unit";
 import { conceptName } from "./conceptName";
 import {
@@ -10,7 +11,6 @@ import {
   type PhraseValue,
   type PlaceValue,
   said,
-  type Term,
   type Value,
 } from "./message";
 import { phraseInChinese } from "./phrases";

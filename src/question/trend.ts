@@ -5,7 +5,9 @@ import { type Measured, measuredOver, NO_REPORTS, talliesOf } from "../arithmeti
 import { QuestionError } from "../arithmetic/questionError";
 import { breaksOf, formsBetween, type SeriesBreak } from "../arithmetic/seriesBreak";
 import type { ApplicantKey } from "../form/applications";
+import type { FormCode } from "../form/catalogue";
 import { Dimension, type GroupKey } from "../form/dimension";
+import { type LinkedMeasure, linkedWithin, linksOf } from "../form/link";
 import type { Measure } from "../form/measure";
 import { said } from "../message/message";
 import type { Body } from "../store/bodies";
@@ -22,12 +24,18 @@ export interface TrendQuestion {
   readonly to: number;
   readonly where: ReportQuestion;
   readonly groupBy: Dimension | null;
+  /** Whether there are also series of the indicators of other forms to which links lead. */
+  readonly followLinks: boolean;
 }
 
 /** A measure over the years, for all reports of the question or for one group. */
 export interface Series {
   readonly measure: Measure;
   readonly applicant: ApplicantKey;
+  /** The requested measure from which links lead to this one. Null if this one is requested. */
+  readonly follows: Measure | null;
+  /** The links of the measure to the forms of the years. */
+  readonly links: readonly LinkedMeasure[];
   /** Empty if the question has no groups. */
   readonly key: GroupKey;
   /** Every requested year, with or without reports. */
@@ -46,12 +54,14 @@ export interface Point {
 
 /** Measures over the years. Throws QuestionError for unknown names, double counting, and invalid years. */
 export async function trend(ground: Ground, question: TrendQuestion): Promise<readonly Series[]> {
-  const { of, applicant, from, to, where, groupBy } = question;
+  const { applicant, from, to, where, groupBy } = question;
   const years = yearsFrom(question);
+  const forms = formsBetween(from, to);
+  const of = measuresOf(question, forms);
   const groupBys = groupBy ? [groupBy] : [];
   const dimensions = [...groupBys, Dimension.YEAR];
   const asked = await askedReports(ground, { ...where, years }, dimensions);
-  const tallies = of.flatMap((measure) => talliesOf(measure, applicant));
+  const tallies = of.flatMap(({ measure }) => talliesOf(measure, applicant));
   const withBefore = { ...asked, slice: { ...asked.slice, years: [from - 1, ...years] } };
   const groups = await aggregate(withBefore, dimensions, tallies);
   const byKey = new Map<string, { key: GroupKey; years: Map<number, Group> }>();
@@ -64,11 +74,10 @@ export async function trend(ground: Ground, question: TrendQuestion): Promise<re
   }
   if (groupBys.length === 0 && byKey.size === 0) byKey.set("", { key: {}, years: new Map() });
   const membersOf = (key: GroupKey) => asked.of.membersOf(keyText(key, dimensions), dimensions, [from - 1, ...years]);
-  const breaks = (measure: Measure) => breaksOf([measure], formsBetween(from, to));
   return [...byKey.values()]
     .filter(({ years: filed }) => groupBys.length === 0 || years.some((year) => filed.has(year)))
     .flatMap(({ key, years: filed }) =>
-      of.map((measure): Series => {
+      of.map(({ measure, follows }): Series => {
         const measured = (year: number) => {
           const group = filed.get(year);
           return measuredOver(group?.tallies ?? new Map(), measure, applicant, group ?? NO_REPORTS);
@@ -77,6 +86,8 @@ export async function trend(ground: Ground, question: TrendQuestion): Promise<re
         return {
           measure,
           applicant,
+          follows,
+          links: linksOf(measure).filter(({ form }) => forms.includes(form)),
           key,
           points: years.map((year) => ({
             year,
@@ -84,10 +95,23 @@ export async function trend(ground: Ground, question: TrendQuestion): Promise<re
             change: changeOf(measured(year - 1), measured(year)),
             coverage,
           })),
-          breaks: breaks(measure),
+          breaks: breaksOf([measure], forms),
         };
       }),
     );
+}
+
+/** The requested measures, each followed by those to which links lead, once. */
+function measuresOf(
+  { of, followLinks }: TrendQuestion,
+  forms: readonly FormCode[],
+): readonly Pick<Series, "measure" | "follows">[] {
+  const found = new Set(of);
+  return of.flatMap((measure) => {
+    const linked = followLinks ? linkedWithin(measure, forms).filter((other) => !found.has(other)) : [];
+    for (const other of linked) found.add(other);
+    return [{ measure, follows: null }, ...linked.map((other) => ({ measure: other, follows: measure }))];
+  });
 }
 
 function yearsFrom({ from, to, where, groupBy }: TrendQuestion): readonly number[] {

@@ -30,6 +30,7 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   documents: `{ documents(first: 1000) { totalCount nodes { name noReport text statements { raw } } } }`,
   findings: `{ findings(first: 1000) { totalCount nodes { message report { year department { name } } } } }`,
   indicators: "{ indicators { code chinese unit } }",
+  measures: "{ measures { code definition problems links { measure } } }",
   forms: "{ forms { code tables { blocks { rows { labels } } } } }",
   node: `{ node(id: "${globalId("Department", 1)}") { id } report: node(id: "${globalId("Report", 1)}") { id } document: node(id: "${globalId("Document", 1)}") { id } then: node(id: "${globalId("Report", 1, NOW)}") { id }
     revision: node(id: "${globalId("Revision", 1)}") { id } read: node(id: "${globalId("Document", 1, 1)}") { id } }`,

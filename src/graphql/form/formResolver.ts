@@ -2,9 +2,10 @@ import { Field, Int, ObjectType, Query, Resolver, registerEnumType } from "type-
 import { cellsOf, FORMS, FormCode, type FormVersion, lastYearOf } from "../../form/catalogue";
 import { INDICATORS, type Indicator, indicatorAt } from "../../form/indicator";
 import type { LayoutTable } from "../../form/layout";
+import { MEASURES } from "../../form/measure";
 import { SafeInt } from "../../form/scalars";
-import { Unit } from "../../form/unit";
 import { IndicatorCode } from "../codes";
+import { MeasureFacts, MeasureInfo } from "./measureFacts";
 
 registerEnumType(FormCode, {
   name: "FormCode",
@@ -20,19 +21,30 @@ registerEnumType(FormCode, {
 });
 
 @ObjectType({ simpleResolvers: true, description: "An indicator and what it means. 指标说明。" })
-export class IndicatorInfo {
-  @Field(() => IndicatorCode, { description: "Its name in questions. 指标代码。" }) readonly code: string;
-  @Field(() => String, { description: "Its path below `figures`. 数据路径。" }) readonly path: string;
-  @Field(() => String, { description: "Term of the form. 中文名称。" }) readonly chinese: string;
-  @Field(() => String, { description: "Meaning in English. 英文说明。" }) readonly english: string;
-  @Field(() => Unit, { description: "In what its figures are given. 单位。" }) readonly unit: Unit;
+export class IndicatorInfo extends MeasureFacts {
+  constructor(private readonly indicator: Indicator) {
+    super(indicator);
+  }
+
+  @Field(() => IndicatorCode, { description: "Its name in questions. 指标代码。" })
+  get code(): string {
+    return this.indicator.code;
+  }
+
+  @Field(() => String, { description: "Its path below `figures`. 数据路径。" })
+  get path(): string {
+    return this.indicator.path;
+  }
+
   @Field(() => Boolean, { description: "Stands at a day and is not summed over years. 是否时点数。" })
-  readonly stock: boolean;
-  @Field(() => Boolean, { description: "Has a figure for each applicant. 是否按申请人划分。" })
-  readonly byApplicant: boolean;
-  @Field(() => String, { description: "cell, subtotal (computed) or narrative. 来源。" }) readonly kind: string;
-  @Field(() => [FormCode], { description: "Versions of the form that print it. 所在格式版本。" })
-  readonly forms: FormCode[];
+  get stock(): boolean {
+    return this.indicator.stock;
+  }
+
+  @Field(() => String, { description: "cell, subtotal (computed) or narrative. 来源。" })
+  get kind(): string {
+    return this.indicator.kind;
+  }
 }
 
 @ObjectType({ simpleResolvers: true, description: "A row of a table of the form. 表格行。" })
@@ -73,17 +85,18 @@ export class Form {
 export class FormResolver {
   @Query(() => [IndicatorInfo], { description: "All indicators in the order of the form. 全部指标。" })
   indicators(): readonly IndicatorInfo[] {
-    return INDICATORS.map(infoOf);
+    return INDICATORS.map((indicator) => new IndicatorInfo(indicator));
+  }
+
+  @Query(() => [MeasureInfo], { description: "All measures: the indicators, then the rates. 全部指标和比率。" })
+  measures(): readonly MeasureInfo[] {
+    return MEASURES.map((measure) => new MeasureInfo(measure));
   }
 
   @Query(() => [Form], { description: "The versions of the form, oldest first. 全部格式版本。" })
   forms(): readonly Form[] {
     return FORMS.map(formOf);
   }
-}
-
-function infoOf(indicator: Indicator): IndicatorInfo {
-  return { ...indicator, forms: [...indicator.forms] };
 }
 
 function formOf(layout: FormVersion): Form {

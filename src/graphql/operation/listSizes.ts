@@ -9,13 +9,17 @@ export const LIST_SIZES: Readonly<Record<string, number | ((given: Arguments) =>
   // The cells of a comparison and the points of a trend are counted here, where the arguments give their number.
   "Query.comparison": ({ departments, years, measures }) =>
     countGiven(departments, MOST_BODIES) * countGiven(years, 1) * countGiven(measures, 1),
-  "Query.trend": ({ of, from, to, groupBy }) =>
-    countGiven(of, 1) * Math.min(51, Math.max(1, Number(to) - Number(from) + 1)) * groupsBy(groupBy ? [groupBy] : []),
+  "Query.trend": ({ of, from, to, groupBy, followLinks }) =>
+    countGiven(of, 1) *
+    (followLinks === true ? 2 : 1) *
+    Math.min(51, Math.max(1, Number(to) - Number(from) + 1)) *
+    groupsBy(groupBy ? [groupBy] : []),
   "Query.departments": page,
   "Query.documents": page,
   "Query.findings": page,
   "Query.forms": 2,
-  "Query.indicators": 70,
+  "Query.indicators": 77,
+  "Query.measures": 89,
   "Query.ranking": page,
   "Query.reports": page,
   "Aggregate.contributors": page,
@@ -36,6 +40,8 @@ export const LIST_SIZES: Readonly<Record<string, number | ((given: Arguments) =>
   "Form.tables": 3,
   "FormBlock.rows": 10,
   "FormTable.blocks": 3,
+  "IndicatorInfo.links": 0.1,
+  "MeasureInfo.links": 0.1,
   "Note.departments": 5,
   "Reconciliation.rows": ({ indicators }) => countGiven(indicators, 33) * 7,
   "Report.cells": ({ indicators }) => countGiven(indicators, 33) * 7,
@@ -45,6 +51,7 @@ export const LIST_SIZES: Readonly<Record<string, number | ((given: Arguments) =>
   "Report.sections": 8,
   "Report.statements": 30,
   "Series.breaks": 1,
+  "Series.links": 0.1,
   "Series.points": 1,
 };
 

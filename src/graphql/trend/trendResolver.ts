@@ -9,6 +9,7 @@ import { AsOf, ReportFilter, Where } from "../arguments";
 import { ApplicantCode, applicantOf, MeasureCode, OfApplicant } from "../codes";
 import { CoverageView, coverageShown } from "../coverage";
 import { declareGroupFields, groupShown } from "../groupFields";
+import { MeasureLink } from "../linkType";
 import { BreakView, breakShown, ChangeView, changeShown, MeasureView } from "../measureType";
 
 @ObjectType("Point", { simpleResolvers: true, description: "One year of a series. 序列中的一年。" })
@@ -24,6 +25,16 @@ class SeriesView {
   @Field(() => MeasureCode, { description: "Which measure. 指标。" }) readonly measure: string;
   @Field(() => ApplicantCode, { nullable: true, description: "Which column of table 3; null elsewhere. 申请人类型。" })
   readonly applicant: string | null;
+  @Field(() => MeasureCode, {
+    nullable: true,
+    description:
+      "The measure asked for, where this series is of the indicator that another form has in its place (`followLinks`); null of a measure asked for. 所衔接的指标。",
+  })
+  readonly follows: string | null;
+  @Field(() => [MeasureLink], {
+    description: "Which indicators the other forms of these years have in its place. 与其他格式指标的衔接。",
+  })
+  readonly links: MeasureLink[];
   @Field(() => [PointView], { description: "Every year asked, in order. 各年数据。" }) readonly points: PointView[];
   @Field(() => [BreakView], { description: "Where it crosses forms of which only one has it. 序列中断。" })
   readonly breaks: BreakView[];
@@ -49,6 +60,12 @@ export class TrendResolver {
     @Where() where: ReportFilter | null,
     @Arg("groupBy", () => Dimension, { nullable: true, description: "A series for each value of it. 分组维度。" })
     groupBy: Dimension | null,
+    @Arg("followLinks", () => Boolean, {
+      defaultValue: false,
+      description:
+        "Whether to add a series of each indicator that another form has in the place of a measure: marked as such, and never joined to it. 是否一并列出其他格式中的衔接指标（单独成列，不拼接）。",
+    })
+    followLinks: boolean,
     @AsOf() asOf: string | null,
     @Ctx("question") question: Question,
   ): Promise<readonly SeriesView[]> {
@@ -61,6 +78,7 @@ export class TrendResolver {
         to,
         where: where ?? {},
         groupBy: groupBy ?? null,
+        followLinks,
       },
       asOf ?? null,
     );
@@ -70,10 +88,12 @@ export class TrendResolver {
 }
 
 function seriesShown(series: Series, bodyOf: (id: number) => Body | undefined): SeriesView {
-  const { measure, applicant, key, points, breaks } = series;
+  const { measure, applicant, follows, links, key, points, breaks } = series;
   return {
     measure: measure.code,
     applicant: measure.byApplicant ? upperSnake(applicant) : null,
+    follows: follows?.code ?? null,
+    links: links.map((link) => new MeasureLink(link)),
     ...groupShown(SERIES_DIMENSIONS, key, bodyOf),
     points: points.map(pointShown),
     breaks: breaks.map(breakShown),
