@@ -27,7 +27,8 @@ const ANSWERS: Readonly<Record<string, RegExp>> = {
   "10-procurement-over-both-forms":
     /"year":2021,"value":\{"value":null,"unit":"YUAN","status":"NOT_IN_FORM".*"breaks":\[\{/,
   "11-trend-by-line": /"line":"公安".*"before":\{"value":"47"\},"difference":"8"/,
-  "12-year-on-year-sentence": /"value":"1870".*"relative":"0\.064920".*"GRANTED_RATE"/,
+  "12-year-on-year-sentence":
+    /"value":"1870".*"relative":"0\.064920".*"GRANTED_RATE".*"unit":"PERCENTAGE_POINT","points":"-?\d+\.\d{4}"/,
   "13-all-rates": /"granted":\{"value":"0\.456263".*"interval":\{"low"/,
   "14-how-applications-ended": /"refused":\{"total":\{"total":235\}/,
   "15-who-applies": /"applicant":"ENTERPRISE","value":"0\.453947"/,

@@ -1,4 +1,5 @@
 import { MeasureStatus } from "../form/status";
+import type { Unit } from "../form/unit";
 import { dividedBy, type Fraction, minus } from "./fraction";
 import { comparableValue, type Measured } from "./measured";
 
@@ -34,6 +35,19 @@ export function changeOf(before: Measured, after: Measured): Change {
   const difference = minus(to, from);
   const relative = from.numerator > 0n ? dividedBy(difference, from) : null;
   return { status: relative ? ChangeStatus.COMPARABLE : ChangeStatus.ZERO_BEFORE, before, after, difference, relative };
+}
+
+/** The unit in which people state a change: that of the measure, but percentage points for a rate of that unit. */
+export function unitOfChange({ after }: Change): Unit {
+  return after.measure.unit === "ratio" ? "point" : after.measure.unit;
+}
+
+/** The difference in percentage points (百分点). Null for what is not a ratio, and if there is no difference. */
+export function pointsOf(change: Change): Fraction | null {
+  const { difference } = change;
+  return difference && unitOfChange(change) === "point"
+    ? { ...difference, numerator: difference.numerator * 100n }
+    : null;
 }
 
 function whyNot(statuses: readonly MeasureStatus[]): ChangeStatus {

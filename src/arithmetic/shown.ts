@@ -13,3 +13,8 @@ export function valueShown(value: Fraction | null, measure: Measure): string | n
 export function shareShown(share: Fraction | null): string | null {
   return share && decimal(share, WRITTEN.ratio.places);
 }
+
+/** Percentage points, with four decimal places. */
+export function pointsShown(points: Fraction | null): string | null {
+  return points && decimal(points, WRITTEN.point.places);
+}

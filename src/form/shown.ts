@@ -11,6 +11,7 @@ export const WRITTEN: Readonly<Record<Unit, { readonly places: number; readonly 
   fen: { places: 2, parts: 100n },
   percent: { places: 2, parts: 100n },
   ratio: { places: 6, parts: 1n },
+  point: { places: 4, parts: 1n },
 };
 
 /** A whole number in its unit as the API returns it: the digits of a count; yuan or percent with two decimal places. */

@@ -1,12 +1,12 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
-import { type Change, ChangeStatus } from "../arithmetic/change";
+import { type Change, ChangeStatus, pointsOf, unitOfChange } from "../arithmetic/change";
 import type { Distribution } from "../arithmetic/distribution";
 import { decimal, type Fraction } from "../arithmetic/fraction";
 import { intervalOf } from "../arithmetic/interval";
 import type { Measured } from "../arithmetic/measured";
 import type { SeriesBreak } from "../arithmetic/seriesBreak";
 import { ShareStatus } from "../arithmetic/share";
-import { shareShown, valueShown } from "../arithmetic/shown";
+import { pointsShown, shareShown, valueShown } from "../arithmetic/shown";
 import { FormCode } from "../form/catalogue";
 import { upperSnake } from "../form/indicator";
 import type { Measure } from "../form/measure";
@@ -191,9 +191,20 @@ export class ChangeView {
     description: "After less before, in the unit of the measure (of a ratio: 0.01 is one percentage point). 增减量。",
   })
   readonly difference: string | null;
+  @Field(() => Unit, {
+    description:
+      "In what the change is to be stated: PERCENTAGE_POINT of a ratio (`points`), else that of `difference`. 增减单位。",
+  })
+  readonly unit: Unit;
   @Field(() => Decimal, {
     nullable: true,
-    description: 'The difference by what stood before: "0.1" is 10 % more. Null where that is zero. 同比增减幅度。',
+    description: "Of a ratio: the difference in percentage points. Null of all else. 增减的百分点数。",
+  })
+  readonly points: string | null;
+  @Field(() => Decimal, {
+    nullable: true,
+    description:
+      'The difference by what stood before: "0.1" is 10 % more, also of a ratio, where it is no percentage point. Null where that is zero. 同比增减幅度（比率的增减请看百分点）。',
   })
   readonly relative: string | null;
 }
@@ -234,6 +245,8 @@ export function changeShown(change: Change, expectedBefore: () => number, expect
     before: new MeasureView(before, expectedBefore),
     after: new MeasureView(after, expectedAfter),
     difference: valueShown(difference, after.measure),
+    unit: unitOfChange(change),
+    points: pointsShown(pointsOf(change)),
     relative: shareShown(relative),
   };
 }

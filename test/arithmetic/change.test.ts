@@ -1,6 +1,7 @@
-import { ChangeStatus, changeOf } from "../../src/arithmetic/change";
+import { ChangeStatus, changeOf, pointsOf, unitOfChange } from "../../src/arithmetic/change";
 import { decimal } from "../../src/arithmetic/fraction";
 import { breaksOf, formsBetween } from "../../src/arithmetic/seriesBreak";
+import { pointsShown } from "../../src/arithmetic/shown";
 import { FormCode } from "../../src/form/catalogue";
 import { measureOf } from "../../src/form/measure";
 import { MeasureStatus } from "../../src/form/status";
@@ -35,6 +36,19 @@ test.each([
   expect(change.status).toBe(status);
   expect(change.difference && decimal(change.difference, 2)).toBe(difference);
   expect(change.relative && decimal(change.relative, 4)).toBe(relative);
+});
+
+test.each([
+  ["a rate that rises", rated("GRANTED_RATE", 1, 2), rated("GRANTED_RATE", 41, 80), "point", "1.2500"],
+  ["a rate that falls", rated("REFUSED_RATE", 1, 3), rated("REFUSED_RATE", 0, 3), "point", "-33.3333"],
+  ["a rate without the year before", rated("GRANTED_RATE", 1, 0), rated("GRANTED_RATE", 1, 2), "point", null],
+  ["cases by applications", rated("DISPUTE_RATE", 2, 1), rated("DISPUTE_RATE", 3, 1), "point", "100.0000"],
+  ["an average amount", rated("PROCUREMENT_AVERAGE", 100, 2), rated("PROCUREMENT_AVERAGE", 300, 2), "fen", null],
+  ["a count", counted(10), counted(11), "count", null],
+])("%s changes in percentage points if it is a ratio, else in its own unit", (_, before, after, unit, points) => {
+  const change = changeOf(before, after);
+  expect(unitOfChange(change)).toBe(unit);
+  expect(pointsShown(pointsOf(change))).toBe(points);
 });
 
 test.each([

@@ -233,6 +233,31 @@ onEachDatabase("Measures", (open) => {
     expect(aggregate).toEqual([{ coverage: ranking.coverage }]);
   });
 
+  test("a change of a rate says percentage points, wherever changes are given; one of an amount its own unit", async () => {
+    await world.file("K", 2019, { values: { ...outcomes(1, 2), "procurement.amount": 100 } });
+    await world.file("K", 2020, { values: { ...outcomes(41, 80), "procurement.amount": 150 } });
+    const change = "change { difference unit points relative }";
+    const { ranking, trend, comparison } = await ask<{
+      ranking: { nodes: object[] };
+      trend: object[];
+      comparison: { rows: object[] };
+    }>(
+      world,
+      `{ ranking(by: GRANTED_RATE, year: 2020, where: { departments: ["K"] }) { nodes { ${change} } }
+         trend(of: [GRANTED_RATE, PROCUREMENT_AMOUNT], from: 2020, to: 2020, where: { departments: ["K"] }) { points { ${change} } }
+         comparison(measures: [GRANTED_RATE], years: [2020], departments: ["K"]) { rows { cells { ${change} } } } }`,
+    );
+    const ofRate = {
+      change: { difference: "0.012500", unit: "PERCENTAGE_POINT", points: "1.2500", relative: "0.025000" },
+    };
+    expect(ranking.nodes).toEqual([ofRate]);
+    expect(comparison.rows).toEqual([{ cells: [ofRate] }]);
+    expect(trend).toEqual([
+      { points: [ofRate] },
+      { points: [{ change: { difference: "0.50", unit: "YUAN", points: null, relative: "0.500000" } }] },
+    ]);
+  });
+
   test("quartiles are those of a spreadsheet, of money exact; change stands with both figures", async () => {
     const amounts: Readonly<Record<string, number>> = { K: 100, J: 201, G: 402, M: 1000 };
     for (const [code, amount] of Object.entries(amounts)) {

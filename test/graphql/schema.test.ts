@@ -42,6 +42,7 @@ test("wherever a unit is given, it is of the one enum", () => {
     isObjectType(type) && type.getFields().unit ? [`${type.name} ${getNamedType(type.getFields().unit?.type)}`] : [],
   );
   expect(units.sort()).toEqual([
+    "Change Unit",
     "Finding Unit",
     "IndicatorInfo Unit",
     "MeasureInfo Unit",
