@@ -25,12 +25,13 @@ export async function makeTablesByHand(manager: Manager, schema: string): Promis
        PRIMARY KEY (year, department_id))`,
   );
   await run(
-    `INSERT INTO ${schema}body SELECT d.id, d.code, d.name, d.summary,
-       (SELECT MIN(r.year) FROM report r WHERE r.department_id = d.id) FROM department d`,
+    `INSERT INTO ${schema}body SELECT d.id, d.code, d.name, p.summary,
+       (SELECT MIN(r.year) FROM report r WHERE r.department_id = d.id)
+     FROM department d JOIN department_period p ON p.department_id = d.id`,
   );
   await run(
-    `INSERT INTO ${schema}wide SELECT r.year, r.department_id, d.summary, r.form, r.number, ${columns.map((column) => `r.${column}`).join(", ")}
-     FROM revision r JOIN department d ON d.id = r.department_id ORDER BY r.year, r.department_id`,
+    `INSERT INTO ${schema}wide SELECT r.year, r.department_id, p.summary, r.form, r.number, ${columns.map((column) => `r.${column}`).join(", ")}
+     FROM revision r JOIN department_period p ON p.department_id = r.department_id ORDER BY r.year, r.department_id`,
   );
   const sqlite = manager.connection.options.type !== "mariadb";
   const index = sqlite ? `${schema}headline ON wide` : `headline ON ${schema}wide`;

@@ -1,5 +1,6 @@
 import { cellsOf } from "../src/form/catalogue";
 import type { Layout } from "../src/form/layout";
+import { OPEN_FROM, OPEN_TO } from "../src/form/period";
 import { CellStatus } from "../src/form/status";
 import { LEAVES, type Leaf } from "../src/form/tree";
 import { Revision } from "../src/store/entity/revision";
@@ -22,6 +23,7 @@ export function fill(store: Store, size: number): Promise<number> {
   return store.write(async (manager) => {
     const bodies = bodiesOf(size);
     for (const batch of batchesOf(bodies, BATCH)) await insert(manager, DEPARTMENT, batch.map(departmentRow));
+    for (const batch of batchesOf(bodies, BATCH)) await insert(manager, PERIOD, batch.map(periodRow));
     const columns = figureColumns(manager);
     let reports = 0;
     for (const batch of batchesOf(reportsOf(bodies), BATCH)) {
@@ -49,16 +51,21 @@ interface Numbered {
   readonly report: CityReport;
 }
 
-const DEPARTMENT = "department (id, code, name, kind, line, region_code, parent_id, summary, registered, sample)";
+const DEPARTMENT = "department (id, code, name, registered, sample)";
+const PERIOD = "department_period (department_id, from_year, to_year, kind, line, parent_id, summary)";
 const DOCUMENT = "document (id, sha256, name, media_type, address, size, arrived_at, bytes, text)";
 const REPORT = "report (id, department_id, year, sample)";
 const REVISION =
   "revision (id, report_id, department_id, year, form, number, document_id, created_at, valid_from, valid_to, author, reason, statuses";
 const PROVENANCE = "provenance (revision_id, cells)";
 
-function departmentRow({ id, code, name, kind, line, parentId, summary }: CityBody): string {
-  const known = [quoted(code), quoted(name), quoted(kind), line === null ? "NULL" : quoted(line), "NULL"];
-  return [id, ...known, parentId ?? "NULL", summary ? 1 : 0, 1, 0].join();
+function departmentRow({ id, code, name }: CityBody): string {
+  return [id, quoted(code), quoted(name), 1, 0].join();
+}
+
+function periodRow({ id, kind, line, parentId, summary }: CityBody): string {
+  const facts = [quoted(kind), line === null ? "NULL" : quoted(line), parentId ?? "NULL", summary ? 1 : 0];
+  return [id, OPEN_FROM, OPEN_TO, ...facts].join();
 }
 
 function documentRow({ id, report }: Numbered): string {

@@ -1,11 +1,15 @@
 import { type FormCode, formOfYear } from "../form/catalogue";
 import { type Expectation, expectationOf, expectedFrom } from "../form/expectation";
+import { OPEN_TO, type Period, periodIn } from "../form/period";
 import type { DirectoryBody } from "./directoryBody";
+import { yearsBetween } from "./years";
 
 /** One body in one year for which it filed a report, was expected to, or will be. */
 export interface BodyYear<B = DirectoryBody> {
   readonly body: B;
   readonly year: number;
+  /** The position of the body in that year. */
+  readonly period: Period;
   /** The form of the report. If the report is missing, the form in force that year; null before 2019. */
   readonly form: FormCode | null;
   readonly reported: boolean;
@@ -37,7 +41,9 @@ export function bodyYearsOf<B extends DirectoryBody>(bodies: readonly B[], asked
     yearsOf(body, asked).flatMap((year) => {
       const expectation = expectationOf(body, year);
       if (expectation === "NOT_EXPECTED") return [];
-      return { body, year, form: formIn(body, year), reported: body.filed.has(year), due: expectation === "EXPECTED" };
+      const period = periodIn(body.periods, year);
+      const [reported, due] = [body.filed.has(year), expectation === "EXPECTED"];
+      return { body, year, period, form: formIn(body, year), reported, due };
     }),
   );
 }
@@ -69,21 +75,21 @@ export function coverageOf<B extends DirectoryBody>(bodyYears: readonly BodyYear
 
 /**
  * Reports of summaries that a sum leaves out, for years in which none of their parts filed. Nothing in the sum replaces
- * them.
+ * them. `years` are years in which the tree is the same; null means all. `below` gives the bodies below one in a year.
  */
 export function lostYearsOf<B extends DirectoryBody>(
   leftOut: readonly B[],
   years: readonly number[] | null,
-  below: (id: number) => readonly DirectoryBody[],
+  below: (id: number, year: number) => readonly DirectoryBody[],
 ): readonly BodyYear<B>[] {
+  const [year = OPEN_TO] = years ?? [];
   return leftOut.flatMap((body) => {
-    const byParts = new Set(
-      below(body.id)
-        .filter((part) => !part.summary)
-        .flatMap((part) => [...part.filed.keys()]),
-    );
-    const lost = [...body.filed].filter(([year]) => !byParts.has(year) && (!years || years.includes(year)));
-    return lost.map(([year, form]) => ({ body, year, form, reported: true, due: true }));
+    const parts = below(body.id, year).filter((part) => !periodIn(part.periods, year).summary);
+    const byParts = new Set(parts.flatMap((part) => [...part.filed.keys()]));
+    const lost = [...body.filed].filter(([each]) => !byParts.has(each) && (!years || years.includes(each)));
+    return lost.map(([each, form]) => {
+      return { body, year: each, period: periodIn(body.periods, each), form, reported: true, due: true };
+    });
   });
 }
 
@@ -94,9 +100,4 @@ function formIn(body: DirectoryBody, year: number): FormCode | null {
 function yearsOf(body: DirectoryBody, { years, lastYear }: YearsAsked): readonly number[] {
   const asked = years ?? [...yearsBetween(expectedFrom(body), lastYear), ...body.filed.keys()];
   return [...new Set(asked)].sort((a, b) => a - b);
-}
-
-function yearsBetween(first: number | null, last: number | null): readonly number[] {
-  if (first === null || last === null) return [];
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
 }

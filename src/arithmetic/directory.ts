@@ -1,9 +1,12 @@
 import { type Bearer, bearersOf, namesOfBody, plainName, withoutSecondName } from "../form/body";
+import { expectedFrom } from "../form/expectation";
+import { OPEN_TO } from "../form/period";
 import { type Message, said } from "../message/message";
 import type { DirectoryBody, FormerNameRow } from "./directoryBody";
 import { grouped } from "./grouped";
 import { QuestionError } from "./questionError";
 import { Tree } from "./tree";
+import { yearsBetween } from "./years";
 
 /**
  * The visible departments, in order of code. They can be found by code or by any of their names, and in the current
@@ -70,22 +73,46 @@ export class BodyDirectory<B extends DirectoryBody = DirectoryBody, F extends Fo
     return (byYear[0] as (typeof byYear)[number]).body;
   }
 
-  /** The direct parts of a body, in order of code. */
-  partsOf(id: number): readonly B[] {
-    return this.allAt(this.tree.parts().get(id));
+  /** The direct parts of a body in a year, in order of code; without a year, in the newest tree. */
+  partsOf(id: number, year: number = OPEN_TO): readonly B[] {
+    const parts = this.tree.parts().get(id) ?? [];
+    return parts.flatMap(({ place, fromYear, toYear }) =>
+      fromYear <= year && year <= toYear ? (this.bodies[place] as B) : [],
+    );
   }
 
-  /** All bodies below a body, at any depth, without the body itself. */
-  below(id: number): readonly B[] {
+  /** All bodies below a body in a year, at any depth, without the body itself. */
+  below(id: number, year: number = OPEN_TO): readonly B[] {
     const found: B[] = [];
-    const open = [...this.partsOf(id)];
+    const open = [...this.partsOf(id, year)];
     for (let body = open.pop(); body; body = open.pop()) {
       // A body has one parent, so a circle of parents leads back to where it began.
       if (body.id === id) continue;
       found.push(body);
-      open.push(...this.partsOf(body.id));
+      open.push(...this.partsOf(body.id, year));
     }
     return found;
+  }
+
+  /**
+   * Years in groups in which the tree is the same; null means all years. If it never changes, there is one group: the
+   * given years. Of all years, only those from the first expected report to the last one are listed.
+   */
+  eras(years: readonly number[] | null): readonly (readonly number[] | null)[] {
+    const turns = this.tree.turns();
+    if (turns.length === 0) return [years];
+    const inOrder = [...new Set(years ?? this.allYears())].sort((a, b) => a - b);
+    return [...grouped(inOrder, (year) => turns.findLastIndex((turn) => turn <= year)).values()];
+  }
+
+  // The years for which a report can be there or missing.
+  private allYears(): readonly number[] {
+    if (this.lastYear === null) return [];
+    const first = this.bodies.reduce(
+      (least, body) => Math.min(least, expectedFrom(body) ?? least, body.firstYear ?? least),
+      this.lastYear,
+    );
+    return yearsBetween(first, this.lastYear);
   }
 
   // Every body that has a code or name, or ever had it.

@@ -1,17 +1,13 @@
-import type { DepartmentKind } from "../form/body";
 import type { FormCode } from "../form/catalogue";
+import type { Period } from "../form/period";
 
 /** The properties of a department that questions need. */
 export interface DirectoryBody {
   readonly id: number;
   readonly code: string;
   readonly name: string;
-  readonly kind: DepartmentKind;
-  readonly line: string | null;
-  readonly regionCode: string | null;
-  readonly parentId: number | null;
-  /** Whether its report contains the sums of its parts' reports. */
-  readonly summary: boolean;
+  /** Its position in the tree through the years, the oldest first. */
+  readonly periods: readonly Period[];
   /** Whether it belongs to the made-up sample. */
   readonly sample: boolean;
   readonly activeFrom: number | null;

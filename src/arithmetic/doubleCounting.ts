@@ -13,11 +13,16 @@ export function refuseDoubleCounting(bodyYears: readonly BodyYear[], directory: 
   const inSlice = grouped(bodyYears, ({ body }) => body);
   const yearsOf = new Map([...inSlice].map(([body, rows]) => [body.id, new Set(rows.map(({ year }) => year))]));
   for (const [whole, rows] of inSlice) {
-    if (!whole.summary) continue;
-    for (const part of directory.below(whole.id)) {
-      const year = rows.map((row) => row.year).find((each) => yearsOf.get(part.id)?.has(each));
-      if (year !== undefined)
-        throw new QuestionError("DOUBLE_COUNTING", said("COUNTED_TWICE", { whole: whole.name, part: part.name, year }));
-    }
+    const asSummary = rows.filter(({ period }) => period.summary).map(({ year }) => year);
+    if (asSummary.length === 0) continue;
+    for (const era of directory.eras(asSummary))
+      for (const part of directory.below(whole.id, era?.[0])) {
+        const year = era?.find((each) => yearsOf.get(part.id)?.has(each));
+        if (year !== undefined)
+          throw new QuestionError(
+            "DOUBLE_COUNTING",
+            said("COUNTED_TWICE", { whole: whole.name, part: part.name, year }),
+          );
+      }
   }
 }

@@ -1,4 +1,5 @@
 import { type DepartmentKind, plainName } from "../form/body";
+import { OPEN_TO, periodIn } from "../form/period";
 import type { BodyDirectory } from "./directory";
 import type { DirectoryBody } from "./directoryBody";
 
@@ -17,24 +18,32 @@ export interface BodyFilter {
   readonly summary?: boolean | null;
 }
 
-/** The bodies that match a filter, in order of code. Throws QuestionError for an unknown or ambiguous name. */
-export function bodiesMatching<B extends DirectoryBody>(filter: BodyFilter, directory: BodyDirectory<B>): readonly B[] {
+/**
+ * The bodies that match a filter with their positions in a year (without one: in the newest tree), in order of code.
+ * Throws QuestionError for an unknown or ambiguous name.
+ */
+export function bodiesMatching<B extends DirectoryBody>(
+  filter: BodyFilter,
+  directory: BodyDirectory<B>,
+  year: number = OPEN_TO,
+): readonly B[] {
   const { years, departments, parent, under, kinds, summary } = filter;
   const lines = linesAsked(filter);
-  const named = departments && new Set(departments.map((name) => directory.named(name, years).id));
-  const parts =
-    parent == null ? null : new Set(directory.partsOf(directory.named(parent, years).id).map((body) => body.id));
-  const below =
-    under == null ? null : new Set(directory.below(directory.named(under, years).id).map((body) => body.id));
-  return directory.bodies.filter(
-    (body) =>
+  const idsOf = (bodies: readonly B[]) => new Set(bodies.map((body) => body.id));
+  const named = departments && idsOf(departments.map((name) => directory.named(name, years)));
+  const parts = parent == null ? null : idsOf(directory.partsOf(directory.named(parent, years).id, year));
+  const below = under == null ? null : idsOf(directory.below(directory.named(under, years).id, year));
+  return directory.bodies.filter((body) => {
+    const period = periodIn(body.periods, year);
+    return (
       (!named || named.has(body.id)) &&
       (!parts || parts.has(body.id)) &&
       (!below || below.has(body.id)) &&
-      (!lines || (body.line !== null && lines.includes(body.line))) &&
-      (!kinds || kinds.includes(body.kind)) &&
-      (summary == null || body.summary === summary),
-  );
+      (!lines || (period.line !== null && lines.includes(period.line))) &&
+      (!kinds || kinds.includes(period.kind)) &&
+      (summary == null || period.summary === summary)
+    );
+  });
 }
 
 /** The lines of work that a filter names. Null means no restriction. */
@@ -52,14 +61,65 @@ export interface Summed<B> {
  * Sums use the bodies that report only their own figures. Direct parts of a `parent`, named departments, and an
  * explicit `summary` are used as asked. docs/domain.md, "Sums".
  */
-export function bodiesSummed<B extends DirectoryBody>(filter: BodyFilter, directory: BodyDirectory<B>): Summed<B> {
-  const asked = bodiesMatching(filter, directory);
+export function bodiesSummed<B extends DirectoryBody>(
+  filter: BodyFilter,
+  directory: BodyDirectory<B>,
+  year: number = OPEN_TO,
+): Summed<B> {
+  const asked = bodiesMatching(filter, directory, year);
   if (filter.departments || filter.parent != null || filter.summary != null) return { bodies: asked, leftOut: [] };
   const whole = filter.under == null ? [] : [directory.named(filter.under, filter.years)];
-  return {
-    bodies: asked.filter((body) => !body.summary),
-    leftOut: [...whole, ...asked].filter((body) => body.summary),
-  };
+  const isSummary = ({ periods }: B) => periodIn(periods, year).summary;
+  return { bodies: asked.filter((body) => !isSummary(body)), leftOut: [...whole, ...asked].filter(isSummary) };
+}
+
+/** A selection of bodies, and the years for which it holds; null means all. */
+export interface InYears<T> {
+  readonly years: readonly number[] | null;
+  readonly selected: T;
+}
+
+/**
+ * The bodies that `select` gives for each group of years in which the tree is the same. Where they are the same as in
+ * the years before, there is one entry.
+ */
+export function selectedIn<B extends DirectoryBody>(
+  years: readonly number[] | null,
+  directory: BodyDirectory<B>,
+  select: (year: number) => readonly B[],
+): readonly InYears<readonly B[]>[] {
+  return merged(directory.eras(years), select, (bodies) => [bodies]);
+}
+
+/** The same for sums, with the summaries that they leave out. */
+export function summedIn<B extends DirectoryBody>(
+  filter: BodyFilter,
+  directory: BodyDirectory<B>,
+  years: readonly number[] | null,
+): readonly InYears<Summed<B>>[] {
+  const select = (year: number) => bodiesSummed(filter, directory, year);
+  return merged(directory.eras(years), select, ({ bodies, leftOut }) => [bodies, leftOut]);
+}
+
+function merged<T>(
+  eras: readonly (readonly number[] | null)[],
+  select: (year: number) => T,
+  listsOf: (selected: T) => readonly (readonly unknown[])[],
+): readonly InYears<T>[] {
+  const found: { years: readonly number[] | null; readonly selected: T }[] = [];
+  for (const era of eras) {
+    const selected = select(era?.[0] ?? OPEN_TO);
+    const last = found.at(-1);
+    const lists = listsOf(selected);
+    if (last && listsOf(last.selected).every((list, i) => sameBodies(list, lists[i] ?? [])))
+      last.years = [...(last.years ?? []), ...(era ?? [])];
+    else found.push({ years: era, selected });
+  }
+  return found;
+}
+
+function sameBodies(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((body, i) => body === other[i]);
 }
 
 /** A condition on departments: the ids to include, or, if that list is shorter, the ids to leave out. */

@@ -1,3 +1,4 @@
+import { sameIn } from "../form/period";
 import { type BodyChange, type RegisterChange, registerAll } from "../store/registerAll";
 import type { Registration } from "../store/registration";
 import type { Manager, Store } from "../store/store";
@@ -30,10 +31,10 @@ export async function registerChecked(manager: Manager, bodies: readonly Registr
 
 /** The bodies whose reports sum other parts after a change, or name them otherwise: what R15 says of them changes. */
 function summariesOf({ before, after }: BodyChange): readonly number[] {
-  const parents = [before?.parentId, after.parentId].flatMap((id) => id ?? []);
+  const parents = [...(before?.periods ?? []), ...after.periods].flatMap(({ parentId }) => parentId ?? []);
   if (before === null || before.name !== after.name) return [...parents, after.id];
-  const isMoved = before.parentId !== after.parentId;
   const isActiveOtherwise = before.activeFrom !== after.activeFrom || before.activeTo !== after.activeTo;
-  const isSummaryOtherwise = before.summary !== after.summary || before.partsComplete !== after.partsComplete;
+  const isMoved = !sameIn(before.periods, after.periods, ["parentId"]);
+  const isSummaryOtherwise = !sameIn(before.periods, after.periods, ["summary", "partsComplete"]);
   return [...(isMoved || isActiveOtherwise ? parents : []), ...(isSummaryOtherwise ? [after.id] : [])];
 }

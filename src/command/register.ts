@@ -14,7 +14,8 @@ import type { Teller } from "./teller";
 
 /**
  * Registers the departments of a CSV file, or changes departments with the same code, and says what changed. A missing
- * column or an empty cell leaves the stored value unchanged; `-` deletes it. Throws UsageError with the line number, and
+ * column or an empty cell leaves the stored value unchanged; `-` deletes it. A department has one line, or one for each
+ * year (`from`) in which it changed. Throws UsageError with the line number, and
  * then registers nothing.
  */
 export async function register(store: Store, path: string, teller: Teller): Promise<void> {
@@ -32,10 +33,11 @@ function registrationsIn(bytes: Buffer, name: string): readonly Registration[] {
   const lineOf = new Map<string, number>();
   return rows.map(({ record, info }) => {
     const body = registrationFrom(record, info.lines);
-    const before = lineOf.get(body.code);
+    const key = JSON.stringify([body.code, body.from ?? null]);
+    const before = lineOf.get(key);
     if (before !== undefined)
       throw new UsageError(said("LIST_CODE_TWICE", { line: info.lines, code: body.code, before }));
-    lineOf.set(body.code, info.lines);
+    lineOf.set(key, info.lines);
     return body;
   });
 }
@@ -91,6 +93,8 @@ const DepartmentRow = z
       partsComplete: flag,
       activeFrom: optional(year),
       activeTo: optional(year),
+      from: optional(year),
+      to: optional(year),
       formerNames: z.string().transform(formerNamesIn).optional(),
     },
     {
@@ -99,8 +103,12 @@ const DepartmentRow = z
     },
   )
   .refine(({ activeFrom, activeTo }) => (activeFrom ?? 0) <= (activeTo ?? 9999), {
-    message: storedMessage(said("MUST_NOT_COME_BEFORE")),
+    message: storedMessage(said("MUST_NOT_COME_BEFORE", { column: "activeFrom" })),
     path: ["activeTo"],
+  })
+  .refine(({ from, to }) => (from ?? 0) <= (to ?? 9999), {
+    message: storedMessage(said("MUST_NOT_COME_BEFORE", { column: "from" })),
+    path: ["to"],
   });
 
 /** The columns that every row must fill. */

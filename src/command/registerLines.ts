@@ -1,7 +1,8 @@
 import type { RegisterResult } from "../change/register";
+import { ALL_YEARS, OPEN_FROM, OPEN_TO, type Period, withFacts } from "../form/period";
 import { type Message, said } from "../message/message";
 import type { BodyChange } from "../store/registerAll";
-import type { RegisteredBody } from "../store/registration";
+import { PERIOD_FACTS, type RegisteredBody } from "../store/registration";
 
 /** Of a longer list, only the first departments are printed. */
 const MOST_PRINTED = 50;
@@ -32,30 +33,34 @@ function columnsOf({ before, after }: BodyChange, codes: ReadonlyMap<number, str
   const was = before && shownColumns(before, codes);
   const is = shownColumns(after, codes);
   return Object.entries(is).flatMap(([column, value]) => {
-    const old = was?.[column as keyof typeof is];
+    const old = was?.[column as keyof typeof was];
     return old === value ? [] : [`${column} ${shown(old)} → ${shown(value)}`];
   });
 }
 
 /** The columns of a body as the CSV file has them. */
 function shownColumns(body: RegisteredBody, codes: ReadonlyMap<number, string>) {
-  const { code, name, kind, line, regionCode, parentId, summary, partsComplete, activeFrom, activeTo, formerNames } =
-    body;
-  const parent = parentId === null ? null : codes.get(parentId);
+  const { code, name, periods, activeFrom, activeTo, formerNames } = body;
+  const codeOf = (id: number | null) => (id === null ? null : (codes.get(id) ?? null));
+  const facts = PERIOD_FACTS.map((key) => [key, shownFact(periods, (period) => period[key])] as const);
+  const parent = shownFact(periods, ({ parentId }) => codeOf(parentId));
   const former = formerNames.map((each) => `${each.name}:${each.fromYear ?? ""}-${each.toYear ?? ""}`).join(";");
-  return {
-    code,
-    name,
-    kind,
-    line,
-    regionCode,
-    parent,
-    summary,
-    partsComplete,
-    activeFrom,
-    activeTo,
-    formerNames: former || null,
-  };
+  return { code, name, ...Object.fromEntries(facts), parent, activeFrom, activeTo, formerNames: former || null };
+}
+
+type Fact = string | boolean | null;
+
+/** A fact of a body: what it is, or if it changes, what it is in which years: `C1:-2021;C2:2022-`. */
+function shownFact(periods: readonly Period[], factOf: (period: Period) => Fact): Fact {
+  const facts = periods.map((period) => ({ fromYear: period.fromYear, toYear: period.toYear, fact: factOf(period) }));
+  const joined = withFacts(facts, ALL_YEARS, {});
+  if (joined.length === 1) return joined[0]?.fact ?? null;
+  return joined
+    .map(({ fromYear, toYear, fact }) => {
+      const years = [fromYear === OPEN_FROM ? "" : fromYear, toYear === OPEN_TO ? "" : toYear];
+      return `${fact ?? "-"}:${years.join("-")}`;
+    })
+    .join(";");
 }
 
 function shown(value: string | number | boolean | null | undefined): string {

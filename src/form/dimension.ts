@@ -1,4 +1,5 @@
 import type { FormCode } from "./catalogue";
+import type { Position } from "./period";
 
 /** The dimensions by which sums can be grouped. */
 export enum Dimension {
@@ -27,13 +28,9 @@ export interface GroupKey {
 export interface GroupedReport {
   readonly year: number;
   readonly form: FormCode | null;
-  readonly body: {
-    readonly id: number;
-    readonly parentId: number | null;
-    readonly line: string | null;
-    readonly kind: string;
-    readonly regionCode: string | null;
-  };
+  readonly body: { readonly id: number };
+  /** The position of the body in that year. */
+  readonly period: Pick<Position, "parentId" | "line" | "kind" | "regionCode">;
 }
 
 /** One dimension. The fields of the API, the columns of the store and the groups are all derived from this row. */
@@ -42,8 +39,8 @@ export interface DimensionRow {
   readonly key: keyof GroupKey;
   /** The value of this dimension for a report. */
   readonly valueOf: (report: GroupedReport) => string | number | null;
-  /** The table that contains the value: the report's revision or its department. */
-  readonly of: "revision" | "department";
+  /** The table that contains the value: the report's revision, or the period of its department that contains its year. */
+  readonly of: "revision" | "period";
   readonly column: string;
   /**
    * The column of roll-ups, and the value that means "none" there; null if roll-ups are not divided by this dimension.
@@ -88,8 +85,8 @@ export const DIMENSIONS: Readonly<Record<Dimension, DimensionRow>> = {
   },
   PARENT: {
     key: "parentId",
-    valueOf: ({ body }) => body.parentId,
-    of: "department",
+    valueOf: ({ period }) => period.parentId,
+    of: "period",
     column: "parent_id",
     rollup: { column: "body", none: "0" },
     optional: true,
@@ -101,8 +98,8 @@ export const DIMENSIONS: Readonly<Record<Dimension, DimensionRow>> = {
   },
   LINE: {
     key: "line",
-    valueOf: ({ body }) => body.line,
-    of: "department",
+    valueOf: ({ period }) => period.line,
+    of: "period",
     column: "line",
     rollup: { column: "line", none: "''", grain: "line" },
     optional: true,
@@ -114,8 +111,8 @@ export const DIMENSIONS: Readonly<Record<Dimension, DimensionRow>> = {
   },
   KIND: {
     key: "kind",
-    valueOf: ({ body }) => body.kind,
-    of: "department",
+    valueOf: ({ period }) => period.kind,
+    of: "period",
     column: "kind",
     rollup: { column: "kind", grain: "line" },
     field: "kind",
@@ -126,8 +123,8 @@ export const DIMENSIONS: Readonly<Record<Dimension, DimensionRow>> = {
   },
   REGION: {
     key: "region",
-    valueOf: ({ body }) => body.regionCode,
-    of: "department",
+    valueOf: ({ period }) => period.regionCode,
+    of: "period",
     column: "region_code",
     rollup: null,
     optional: true,

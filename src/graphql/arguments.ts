@@ -11,7 +11,7 @@ export class ReportFilter {
   @Field(() => [Int], { nullable: true, description: "Report years. 报告年度。" }) readonly years?: number[] | null;
   @Field(() => [String], { nullable: true, description: "These departments. 指定机关。" })
   readonly departments?: string[] | null;
-  @Field(() => String, { nullable: true, description: "Direct parts of this body. 直属下级。" })
+  @Field(() => String, { nullable: true, description: "Direct parts of this body in each year. 当年直属下级。" })
   readonly parent?: string | null;
   @Field(() => String, { nullable: true, description: "Everything below this body. 全部下级。" })
   readonly under?: string | null;

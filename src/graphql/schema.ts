@@ -1,11 +1,12 @@
 import type { GraphQLObjectType, GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { NotProcessed, Otherwise, Refused, Unavailable } from "../form/applications";
+import { Department, DepartmentPeriod } from "../store/entity/department";
 import { AggregateResolver } from "./aggregate/aggregateResolver";
 import { AggregateView, RatesView } from "./aggregate/aggregateType";
 import { ContributorResolver, ContributorsResolver } from "./aggregate/contributorResolver";
 import { ComparisonResolver } from "./comparison/comparisonResolver";
-import { DepartmentResolver } from "./department/departmentResolver";
+import { DepartmentPeriodResolver, DepartmentResolver } from "./department/departmentResolver";
 import { DocumentResolver } from "./document/documentResolver";
 import { FindingResolver } from "./finding/findingResolver";
 import { FormResolver } from "./form/formResolver";
@@ -27,6 +28,7 @@ export function buildApi(): GraphQLSchema {
       ContributorsResolver,
       ComparisonResolver,
       DepartmentResolver,
+      DepartmentPeriodResolver,
       DocumentResolver,
       FindingResolver,
       FormResolver,
@@ -41,6 +43,8 @@ export function buildApi(): GraphQLSchema {
   });
   readPlainly(schema, {
     Aggregate: AggregateView,
+    Department,
+    DepartmentPeriod,
     MeasureValue: MeasureView,
     Rates: RatesView,
     NotProcessed,

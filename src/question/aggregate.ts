@@ -23,6 +23,8 @@ export interface AskedReports {
   readonly ground: Ground;
   readonly where: ReportQuestion;
   readonly of: AskedBodies;
+  /** The years of its reports; null means all. */
+  readonly years: readonly number[] | null;
   readonly slice: Slice;
 }
 
@@ -41,25 +43,30 @@ export async function askedReports(
 ): Promise<AskedReports> {
   // The columns by which roll-ups are not divided are not in any filter either, so a change of one is not a change of
   // the tree.
-  const byColumn = groupBy
-    .map((each) => DIMENSIONS[each])
-    .some(({ of, rollup }) => of === "department" && rollup === null);
+  const byColumn = groupBy.map((each) => DIMENSIONS[each]).some(({ of, rollup }) => of === "period" && rollup === null);
   const of = await ground.kept(`asked ${JSON.stringify(where)} ${byColumn}`, async (own) => {
     const asked = new AskedBodies(own.directory, where);
-    own.rest(reportsOf(asked.idsFiling, []));
-    if (byColumn || asked.hasSample) own.rest(bodiesOf(asked.idsFiling));
+    own.rest(reportsOf(asked.idsFiling(), []));
+    if (byColumn || asked.hasSample) own.rest(bodiesOf(asked.idsFiling()));
     return asked;
   });
-  const { forms = null, years = null } = where;
+  return inYears({ ground, where, of }, where.years ?? null);
+}
+
+/** The same question for other years: the names in its filter stay those of the bodies that they meant. */
+export function inYears(
+  { ground, where, of }: Pick<AskedReports, "ground" | "where" | "of">,
+  years: readonly number[] | null,
+): AskedReports {
   const { asOf } = ground;
   // At another moment, bodies may have filed that are not visible now, so the requested bodies are listed one by one.
-  const bodies = asOf === null ? of.named : { departmentIds: of.bodies.map(({ id }) => id), withoutIds: [] };
-  return { ground, where, of, slice: { ...bodies, years, forms, asOf } };
+  const among = of.reportsIn(years, asOf === null ? "shortest" : "listed");
+  return { ground, where, of, years, slice: { among, forms: where.forms ?? null, asOf } };
 }
 
 /** The data from which the figures of a question are computed. */
-export function basisOf({ of, slice }: AskedReports): Basis {
-  return reportsOf(of.ids, slice.years);
+export function basisOf({ of, years }: AskedReports): Basis {
+  return reportsOf(of.ids(years), years);
 }
 
 /**
@@ -83,11 +90,11 @@ export async function aggregate(
 
 function withEmptyGroups(
   groups: readonly Group[],
-  { ground, of }: AskedReports,
+  { ground, of, years }: AskedReports,
   groupBy: readonly Dimension[],
 ): readonly Group[] {
   if (groupBy.length === 0) return groups.length === 0 ? [emptyGroup({})] : groups;
-  const keys = groupBy.includes(Dimension.DEPARTMENT) ? [] : of.keysWithoutReports(groupBy);
+  const keys = groupBy.includes(Dimension.DEPARTMENT) ? [] : of.keysWithoutReports(groupBy, years);
   if (keys.length === 0) return groups;
   return inKeyOrder([...groups, ...keys.map(emptyGroup)], groupBy, (id) => ground.directory.get(id)?.code ?? null);
 }
@@ -98,12 +105,12 @@ async function fromRollups(
   tallies: readonly Tally[],
   limit: number | null,
 ): Promise<readonly Group[] | null> {
-  const { ground, where, slice } = asked;
+  const { ground, where, years, slice } = asked;
   if (ground.asOf !== null) return null; // roll-ups contain only the reports that are valid now
-  const plan = rollupPlan(where, groupBy, ground.directory);
+  const plan = rollupPlan(where, years, groupBy, ground.directory);
   if (!plan) return null;
-  const { years, forms } = slice;
-  const groups = await tallyRollups(ground.manager(basisOf(asked)), { ...plan, years, forms }, groupBy, tallies, limit);
+  const { forms } = slice;
+  const groups = await tallyRollups(ground.manager(basisOf(asked)), { ...plan, forms }, groupBy, tallies, limit);
   return groups?.map(groupFrom) ?? null;
 }
 

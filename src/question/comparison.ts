@@ -1,9 +1,10 @@
 import { type Change, changeOf } from "../arithmetic/change";
 import { bodyYearsOf, type Coverage, coverageOf, isOnForms } from "../arithmetic/coverage";
+import { sortedByCode } from "../arithmetic/directory";
 import { type Distribution, distributionOf } from "../arithmetic/distribution";
 import { comparableValue, type Measured } from "../arithmetic/measured";
 import { QuestionError } from "../arithmetic/questionError";
-import { bodiesMatching, bodiesSummed } from "../arithmetic/selection";
+import { bodiesMatching, bodiesSummed, selectedIn } from "../arithmetic/selection";
 import { breaksOf, formsBetween, type SeriesBreak } from "../arithmetic/seriesBreak";
 import type { ApplicantKey } from "../form/applications";
 import type { Measure } from "../form/measure";
@@ -86,11 +87,17 @@ export function distributionIn({ rows }: Comparison, year: number, measure: Meas
 
 function comparedBodies({ directory }: Ground, { departments, years, where }: ComparisonQuestion): readonly Body[] {
   const filter = { ...where, years };
+  // Nothing is summed, so a body that matches in one of the years is shown in all of them.
+  const inAnyYear = (select: (year: number) => readonly Body[]) => {
+    const eras = selectedIn(years, directory, select).map(({ selected }) => selected);
+    return eras.length === 1 ? (eras[0] as readonly Body[]) : sortedByCode([...new Set(eras.flat())]);
+  };
   const bodies = departments
     ? [...new Set(departments.map((name) => directory.named(name, years)))]
-    : bodiesSummed(filter, directory).bodies;
+    : inAnyYear((year) => bodiesSummed(filter, directory, year).bodies);
   const narrowing = Object.values(where).some((condition) => condition != null);
-  const within = departments && narrowing ? new Set(bodiesMatching(filter, directory)) : null;
+  const within =
+    departments && narrowing ? new Set(inAnyYear((year) => bodiesMatching(filter, directory, year))) : null;
   const compared = within ? bodies.filter((body) => within.has(body)) : bodies;
   if (compared.length > MOST_DEPARTMENTS)
     throw new QuestionError(

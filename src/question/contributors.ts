@@ -5,6 +5,7 @@ import { entriesOf, type PagedList, pageWith } from "../arithmetic/page";
 import { noShare, type Share, ShareStatus, sharesOf } from "../arithmetic/share";
 import type { FigurePath } from "../form/figures";
 import type { Place, Sort } from "../form/page";
+import { periodIn } from "../form/period";
 import type { Body } from "../store/bodies";
 import { loadReportFigures } from "../store/figuresOf";
 import { type Aggregated, type AskedReports, basisOf } from "./aggregate";
@@ -68,7 +69,8 @@ async function load(
     const body = directory.get(departmentId);
     const stated = values.flatMap((value) => value ?? []);
     if (!body || stated.length === 0) continue;
-    const key = keyText(groupKey({ body, year, form }, groupBy), groupBy);
+    const period = periodIn(body.periods, year);
+    const key = keyText(groupKey({ body, period, year, form }, groupBy), groupBy);
     const group = groups.get(key) ?? [];
     groups.set(key, group);
     group.push({ body, year, value: stated.reduce((sum, each) => sum + each, 0n) });

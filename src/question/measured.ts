@@ -31,7 +31,7 @@ export async function loadMeasured(
   const paths = [...new Set(measures.flatMap((measure) => cellsOfMeasure(measure, applicant)))];
   const at = new Map<FigurePath, number>(paths.map((path, i) => [path, i]));
   const { directory, asOf } = ground;
-  const slice = { ...namedBodies(bodies, directory), years, forms, asOf };
+  const slice = { among: [{ ...namedBodies(bodies, directory), years }], forms, asOf };
   const rests = reportsOf(
     bodies.map(({ id }) => id),
     years,

@@ -2,7 +2,7 @@ import type { Change } from "../arithmetic/change";
 import type { PagedList } from "../arithmetic/page";
 import { QuestionError } from "../arithmetic/questionError";
 import type { Placed } from "../arithmetic/ranking";
-import { bodiesMatching as bodiesIn, namedBodies } from "../arithmetic/selection";
+import { bodiesMatching as bodiesIn, namedBodies, selectedIn } from "../arithmetic/selection";
 import { CHECKS } from "../check/check";
 import type { FindingLevel } from "../check/finding";
 import { plainName } from "../form/body";
@@ -261,8 +261,9 @@ export class Question {
   private async sliceOf(question: ReportQuestion): Promise<Slice> {
     const directory = await this.directory();
     return {
-      ...namedBodies(bodiesIn(question, directory), directory),
-      years: question.years ?? null,
+      among: selectedIn(question.years ?? null, directory, (year) => bodiesIn(question, directory, year)).map(
+        ({ years, selected }) => ({ ...namedBodies(selected, directory), years }),
+      ),
       forms: question.forms ?? null,
       asOf: null,
       mentions: question.mentions ?? null,
@@ -302,8 +303,8 @@ export class Question {
   }
 }
 
-function basisOf({ departmentIds, years }: Slice): Basis {
-  return reportsOf(departmentIds, years);
+function basisOf({ among }: Slice): Basis {
+  return among.map(({ departmentIds, years }) => reportsOf(departmentIds, years)).reduce(both, NOTHING);
 }
 
 function refuseUnknownChecks(names: readonly string[]): void {

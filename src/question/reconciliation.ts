@@ -8,6 +8,7 @@ import {
 } from "../check/reconciliation";
 import { amountsInDoubt } from "../check/rounding";
 import { type FormCode, formOfYear } from "../form/catalogue";
+import { periodIn } from "../form/period";
 import { type Message, said } from "../message/message";
 import { bodiesOf, both, IdSet, reportsOf } from "../store/basis";
 import type { Body } from "../store/bodies";
@@ -36,8 +37,9 @@ export interface Reconciliation {
 export async function reconciliation(ground: Ground, name: string, year: number): Promise<Reconciliation> {
   const { directory } = ground;
   const summary = directory.named(name, [year]);
-  const parts = directory.partsOf(summary.id);
-  refuseWithoutParts(summary, parts);
+  const { partsComplete, summary: isSummary } = periodIn(summary.periods, year);
+  const parts = directory.partsOf(summary.id, year);
+  refuseWithoutParts(summary.name, isSummary, parts);
   const ids = [summary, ...parts].map(({ id }) => id);
   const manager = ground.manager(both(reportsOf(ids, [year]), bodiesOf(new IdSet([summary.id]))));
   const valid = await loadValidReports(manager, ids, [year]);
@@ -45,13 +47,13 @@ export async function reconciliation(ground: Ground, name: string, year: number)
   const filed = valid.filter((report) => report !== whole);
   const coverage = coverageOf(bodyYearsOf(parts, { years: [year], lastYear: null }));
   const textOf = await loadPrintedTexts(manager, whole ? amountsInDoubt(whole, filed) : new Map());
-  const known = { missing: coverage.missing.map(({ body }) => body.name), declared: summary.partsComplete };
+  const known = { missing: coverage.missing.map(({ body }) => body.name), declared: partsComplete };
   const cells = reconciledCells(whole, filed, known, textOf);
   const form = whole?.form ?? formOfYear(year)?.code ?? null;
   return { summary, year, form, ...reconciliationResult(whole, filed.length, cells, known), coverage, cells };
 }
 
-function refuseWithoutParts(body: Body, parts: readonly Body[]): void {
-  if (!body.summary) throw new QuestionError("BAD_USER_INPUT", said("SUMMARY_OF_ITSELF", { name: body.name }));
-  if (parts.length === 0) throw new QuestionError("BAD_USER_INPUT", said("SUMMARY_WITHOUT_PARTS", { name: body.name }));
+function refuseWithoutParts(name: string, isSummary: boolean, parts: readonly Body[]): void {
+  if (!isSummary) throw new QuestionError("BAD_USER_INPUT", said("SUMMARY_OF_ITSELF", { name }));
+  if (parts.length === 0) throw new QuestionError("BAD_USER_INPUT", said("SUMMARY_WITHOUT_PARTS", { name }));
 }

@@ -107,7 +107,7 @@ export class Relations {
     return remembered(this.reportsByMoment, asOf, () =>
       this.manyEach(
         async (manager, departmentIds) => {
-          const slice = { departmentIds, years: null, forms: null, asOf };
+          const slice = { among: [{ departmentIds, years: null }], forms: null, asOf };
           return (await pageOfRevisions(manager, slice, [], null)).map(({ row }) => reportAsOf(asOf)(row));
         },
         (row) => row.departmentId,

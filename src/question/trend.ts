@@ -11,7 +11,7 @@ import { type LinkedMeasure, linkedWithin, linksOf } from "../form/link";
 import type { Measure } from "../form/measure";
 import { said } from "../message/message";
 import type { Body } from "../store/bodies";
-import { aggregate, askedReports, type ReportQuestion } from "./aggregate";
+import { aggregate, askedReports, inYears, type ReportQuestion } from "./aggregate";
 import type { Ground } from "./ground";
 
 /** The largest number of years in one trend. */
@@ -62,7 +62,7 @@ export async function trend(ground: Ground, question: TrendQuestion): Promise<re
   const dimensions = [...groupBys, Dimension.YEAR];
   const asked = await askedReports(ground, { ...where, years }, dimensions);
   const tallies = of.flatMap(({ measure }) => talliesOf(measure, applicant));
-  const withBefore = { ...asked, slice: { ...asked.slice, years: [from - 1, ...years] } };
+  const withBefore = inYears(asked, [from - 1, ...years]);
   const groups = await aggregate(withBefore, dimensions, tallies);
   const byKey = new Map<string, { key: GroupKey; years: Map<number, Group> }>();
   for (const { group } of groups) {
@@ -73,7 +73,7 @@ export async function trend(ground: Ground, question: TrendQuestion): Promise<re
     known.years.set(year as number, group);
   }
   if (groupBys.length === 0 && byKey.size === 0) byKey.set("", { key: {}, years: new Map() });
-  const membersOf = (key: GroupKey) => asked.of.membersOf(keyText(key, dimensions), dimensions, [from - 1, ...years]);
+  const membersOf = (key: GroupKey) => asked.of.membersOf(keyText(key, dimensions), dimensions, withBefore.years);
   return [...byKey.values()]
     .filter(({ years: filed }) => groupBys.length === 0 || years.some((year) => filed.has(year)))
     .flatMap(({ key, years: filed }) =>

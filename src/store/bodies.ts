@@ -1,7 +1,8 @@
 import { type EntityManager, In } from "typeorm";
 import type { FormCode } from "../form/catalogue";
 import type { DueYears } from "../form/expectation";
-import { Department } from "./entity/department";
+import type { Period } from "../form/period";
+import { Department, DepartmentPeriod } from "./entity/department";
 import { DepartmentName } from "./entity/departmentName";
 import type { Instant } from "./instant";
 import { type FiledYears, filedFrom, filedYears } from "./rollup/filed";
@@ -22,12 +23,18 @@ export async function loadBodies(
   due: DueYears,
   ids: readonly number[] | null = null,
 ): Promise<readonly Body[]> {
-  const narrowed = ids === null ? "" : ` WHERE ${oneOf("id", ids).sql}`;
-  const rows = await manager.query<Department[]>(`SELECT ${COLUMNS} FROM department${narrowed}`);
+  const narrowed = ids === null ? "" : ` WHERE ${oneOf("d.id", ids).sql}`;
+  const rows = await manager.query<BodyRow[]>(
+    `SELECT ${COLUMNS} FROM department d JOIN department_period p ON p.department_id = d.id${narrowed}
+     ORDER BY d.id, p.from_year`,
+  );
   const then = asOf === null ? null : await filedAsOf(manager, asOf);
-  return rows
-    .filter(isVisible)
-    .map((row) => bodyFrom(row, then === null ? filedFrom(row.filing) : (then.get(Number(row.id)) ?? NEVER), due));
+  return bodiesFrom(rows)
+    .filter(({ row }) => isVisible(row))
+    .map(({ row, periods }) => {
+      const filed = then === null ? filedFrom(row.filing) : (then.get(row.id) ?? NEVER);
+      return bodyFrom(row, periods, filed, due);
+    });
 }
 
 /** Loads the former names of some departments (null: of all), oldest first. */
@@ -41,27 +48,55 @@ export function loadFormerNames(
 
 const NEVER: FiledYears = filedYears([]);
 
+type OwnColumns = Pick<
+  Department,
+  "id" | "code" | "name" | "activeFrom" | "activeTo" | "registered" | "sample" | "filing"
+>;
+type BodyRow = OwnColumns & Period;
+
 const COLUMNS =
-  "id, code, name, kind, line, region_code AS regionCode, parent_id AS parentId, summary, " +
-  "parts_complete AS partsComplete, active_from AS activeFrom, active_to AS activeTo, registered, sample, filing";
+  "d.id, d.code, d.name, d.active_from AS activeFrom, d.active_to AS activeTo, d.registered, d.sample, d.filing, " +
+  "p.from_year AS fromYear, p.to_year AS toYear, p.parent_id AS parentId, p.line, p.kind, " +
+  "p.region_code AS regionCode, p.summary, p.parts_complete AS partsComplete";
+
+// The rows are ordered, so those of a body follow each other.
+function bodiesFrom(rows: readonly BodyRow[]) {
+  const bodies: { readonly row: BodyRow; readonly periods: DepartmentPeriod[] }[] = [];
+  for (const row of rows) {
+    const last = bodies.at(-1);
+    if (last?.row.id === row.id) last.periods.push(periodFrom(row));
+    else bodies.push({ row, periods: [periodFrom(row)] });
+  }
+  return bodies;
+}
+
+function periodFrom({ id, fromYear, toYear, parentId, line, kind, regionCode, summary, partsComplete }: BodyRow) {
+  const years = { departmentId: id, fromYear, toYear };
+  const flags = { summary: Boolean(summary), partsComplete: Boolean(partsComplete) };
+  return Object.assign(new DepartmentPeriod(), years, { parentId, line, kind, regionCode }, flags);
+}
 
 // Made by hand, not by TypeORM: there may be ten thousand.
-function bodyFrom(row: Department, filed: FiledYears, due: DueYears): Body {
-  const flags = {
-    summary: Boolean(row.summary),
-    partsComplete: Boolean(row.partsComplete),
-    registered: Boolean(row.registered),
-    sample: Boolean(row.sample),
+function bodyFrom(row: OwnColumns, periods: readonly DepartmentPeriod[], filed: FiledYears, due: DueYears): Body {
+  const { id, code, name, activeFrom, activeTo, registered, sample, filing } = row;
+  const own = {
+    id,
+    code,
+    name,
+    activeFrom,
+    activeTo,
+    registered: Boolean(registered),
+    sample: Boolean(sample),
+    filing,
   };
-  const dueThrough = flags.summary ? due.governments : due.bodies;
-  return Object.assign(new Department(), row, flags, filed, { dueThrough });
+  const dueThrough = periods.at(-1)?.summary ? due.governments : due.bodies;
+  return Object.assign(new Department(), own, { periods }, filed, { dueThrough });
 }
 
 async function filedAsOf(manager: EntityManager, asOf: Instant): Promise<ReadonlyMap<number, FiledYears>> {
   const years = new Map<number, [number, FormCode][]>();
   for (const { departmentId, year, form } of await loadFiled(manager, {
-    departmentIds: null,
-    years: null,
+    among: [{ departmentIds: null, years: null }],
     forms: null,
     asOf,
   })) {

@@ -5,7 +5,7 @@ import { type Message, said } from "../message/message";
 import { EmbeddedDatabase } from "./embedded";
 import { DataChange } from "./entity/dataChange";
 import { DataVersion } from "./entity/dataVersion";
-import { Department } from "./entity/department";
+import { Department, DepartmentPeriod } from "./entity/department";
 import { DepartmentName } from "./entity/departmentName";
 import { Document } from "./entity/document";
 import { StoredFinding } from "./entity/finding";
@@ -24,6 +24,7 @@ import { Readings1700000000004 } from "./migration/1700000000004-readings";
 import { Changes1700000000005 } from "./migration/1700000000005-changes";
 import { Sources1700000000006 } from "./migration/1700000000006-sources";
 import { Parts1700000000007 } from "./migration/1700000000007-parts";
+import { Periods1700000000008 } from "./migration/1700000000008-periods";
 import { SnakeNaming } from "./naming";
 import { ServerDriver } from "./serverDriver";
 import { StoreError } from "./storeError";
@@ -34,6 +35,7 @@ const COMMON = {
     DataVersion,
     Department,
     DepartmentName,
+    DepartmentPeriod,
     Document,
     StoredFinding,
     Provenance,
@@ -53,6 +55,7 @@ const COMMON = {
     Changes1700000000005,
     Sources1700000000006,
     Parts1700000000007,
+    Periods1700000000008,
   ],
   namingStrategy: new SnakeNaming(),
 } satisfies Partial<DataSourceOptions>;

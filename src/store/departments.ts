@@ -1,7 +1,9 @@
 import { And, type EntityManager, In, LessThan, MoreThan } from "typeorm";
 import { bearersOf, bodyOfName, namesOfBody, plainName, withoutSecondName } from "../form/body";
+import { OPEN_FROM, OPEN_TO } from "../form/period";
 import { Department } from "./entity/department";
 import { DepartmentName } from "./entity/departmentName";
+import { insertPeriods } from "./periods";
 
 /** Largest number of characters in a stored code or name. */
 export const NAME_LENGTH = 160;
@@ -50,6 +52,9 @@ export async function namesKnown(manager: EntityManager): Promise<readonly strin
  * tree when a report is published.
  */
 export async function registerNamed(manager: EntityManager, name: string, sample: boolean): Promise<Department> {
-  const { identifiers } = await manager.insert(Department, { code: name, name, ...bodyOfName(name), sample });
-  return manager.findOneByOrFail(Department, { id: identifiers[0]?.id as number });
+  const { identifiers } = await manager.insert(Department, { code: name, name, sample });
+  const id = identifiers[0]?.id as number;
+  const facts = { ...bodyOfName(name), parentId: null, regionCode: null, partsComplete: false };
+  await insertPeriods(manager, new Map([[id, [{ fromYear: OPEN_FROM, toYear: OPEN_TO, ...facts }]]]));
+  return manager.findOneByOrFail(Department, { id });
 }

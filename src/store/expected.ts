@@ -1,6 +1,8 @@
 import type { EntityManager } from "typeorm";
 import { isExpected } from "../form/expectation";
+import { isWithin, type YearRange } from "../form/period";
 import { literal } from "./literal";
+import { holdsIn } from "./periods";
 import { filedFrom } from "./rollup/filed";
 import { oneOf } from "./slice";
 
@@ -14,8 +16,8 @@ export interface Whole {
   readonly missing: readonly string[];
 }
 
-/** A department as the expectation of its reports needs it. */
-interface Part {
+/** A department in one of its periods, as the expectation of its reports needs it. */
+interface Part extends YearRange {
   readonly id: number;
   readonly name: string;
   readonly filing: string;
@@ -25,7 +27,7 @@ interface Part {
 
 /**
  * Returns the summaries whose parts or figures a report can change: that of its department, if it is a summary, and that
- * of the body directly above; for its year, and with `refiled` for later ones too, because a first report makes its
+ * of the body directly above in that year; with `refiled` also of later years, because a first report makes its
  * department expected from then on. Uses the filed years of the departments: the wide rows of a hundred parts would take
  * many times as long.
  */
@@ -35,23 +37,34 @@ export async function summariesTouched(
   year: number,
   refiled: boolean,
 ): Promise<readonly Whole[]> {
-  const above = `SELECT parent_id FROM department WHERE ${oneOf("id", [departmentId]).sql}`;
-  const touched = await manager.query<Summary[]>(`${SUMMARIES} AND id IN (${literal(departmentId)}, (${above}))`);
-  return wholesOf(manager, touched, (each) => each === year || (refiled && each > year));
+  const since = refiled ? `to_year >= ${literal(year)}` : holdsIn("p", year);
+  const above = await manager.query<{ parentId: number | null }[]>(
+    `SELECT parent_id AS parentId FROM department_period p WHERE ${oneOf("department_id", [departmentId]).sql} AND ${since}`,
+  );
+  const ids = [departmentId, ...above.flatMap(({ parentId }) => parentId ?? [])];
+  return wholesOf(manager, await summariesIn(manager, ids), (each) => each === year || (refiled && each > year));
 }
 
-/** Returns those of some bodies that are summaries, for every year for which they have a report. */
+/** Returns those of some bodies that are summaries, for every year for which they have a report as one. */
 export async function summariesAmong(
   manager: EntityManager,
   departmentIds: readonly number[],
 ): Promise<readonly Whole[]> {
-  const summaries = await manager.query<Summary[]>(`${SUMMARIES} AND ${oneOf("id", departmentIds).sql} ORDER BY id`);
-  return wholesOf(manager, summaries, () => true);
+  return wholesOf(manager, await summariesIn(manager, departmentIds), () => true);
 }
 
-type Summary = Pick<Part, "id" | "filing"> & { readonly partsComplete: number };
+/** A summary in one of the periods in which it is one. */
+interface Summary extends Pick<Part, "id" | "filing">, YearRange {
+  readonly partsComplete: number;
+}
 
-const SUMMARIES = "SELECT id, filing, parts_complete AS partsComplete FROM department WHERE summary = 1";
+function summariesIn(manager: EntityManager, departmentIds: readonly number[]): Promise<Summary[]> {
+  return manager.query<Summary[]>(
+    `SELECT d.id, d.filing, p.from_year AS fromYear, p.to_year AS toYear, p.parts_complete AS partsComplete
+     FROM department_period p JOIN department d ON d.id = p.department_id
+     WHERE p.summary = 1 AND ${oneOf("d.id", departmentIds).sql} ORDER BY d.id, p.from_year`,
+  );
+}
 
 async function wholesOf(
   manager: EntityManager,
@@ -59,8 +72,9 @@ async function wholesOf(
   isAsked: (year: number) => boolean,
 ): Promise<readonly Whole[]> {
   const wholes: Whole[] = [];
-  for (const { id, filing, partsComplete } of summaries) {
-    const years = [...filedFrom(filing).filed.keys()].filter(isAsked);
+  for (const summary of summaries) {
+    const { id, filing, partsComplete } = summary;
+    const years = [...filedFrom(filing).filed.keys()].filter((year) => isAsked(year) && isWithin(year, summary));
     if (years.length === 0) continue;
     const parts = await partsOf(manager, id);
     for (const year of years) wholes.push({ id, year, declared: Boolean(partsComplete), ...partsIn(year, parts) });
@@ -70,13 +84,16 @@ async function wholesOf(
 
 function partsOf(manager: EntityManager, id: number): Promise<Part[]> {
   return manager.query<Part[]>(
-    `SELECT id, name, filing, active_from AS activeFrom, active_to AS activeTo FROM department WHERE ${oneOf("parent_id", [id]).sql}
-     ORDER BY id`,
+    `SELECT d.id, d.name, d.filing, d.active_from AS activeFrom, d.active_to AS activeTo, p.from_year AS fromYear,
+            p.to_year AS toYear
+     FROM department_period p JOIN department d ON d.id = p.department_id WHERE ${oneOf("p.parent_id", [id]).sql}
+     ORDER BY d.id`,
   );
 }
 
 function partsIn(year: number, parts: readonly Part[]): Pick<Whole, "parts" | "missing"> {
   const expected = parts
+    .filter((part) => isWithin(year, part))
     // A report that is not due yet is missing in the sum all the same.
     .map((part) => ({ ...part, ...filedFrom(part.filing), dueThrough: Number.POSITIVE_INFINITY }))
     .filter((part) => isExpected(part, year));

@@ -1,9 +1,11 @@
 import { And, type EntityManager, type FindOptionsWhere, In, LessThan, MoreThan } from "typeorm";
 import { bodyOfName, namesOfBody, namesOfJurisdiction, stemOf } from "../form/body";
+import type { Period } from "../form/period";
 import { batches } from "./batches";
 import { Department } from "./entity/department";
 import { DepartmentName } from "./entity/departmentName";
-import { type FormerName, REGISTERED_COLUMNS, type RegisteredBody, type Registration } from "./registration";
+import { departmentsWith, periodsOf } from "./periods";
+import type { FormerName, RegisteredBody, Registration } from "./registration";
 
 /**
  * Loads the part of the register that a list of registrations may concern, by id, in the order of the ids: the bodies
@@ -17,9 +19,11 @@ export async function loadRegister(
   const loaded = new LoadedBodies(manager);
   await loaded.addBy("code", given.flatMap(codesIn));
   await loaded.addBy("name", given.flatMap(namesIn));
-  const placed = new Set(loaded.rows().flatMap(({ code, parentId }) => (parentId === null ? [] : code)));
+  const placed = new Set(loaded.rows().flatMap(({ code, periods }) => (isPlaced(periods) ? code : [])));
   const unplaced = given.filter(({ code, parent }) => parent === undefined && !placed.has(code));
-  const summaries = new Set(loaded.rows().flatMap(({ code, name, summary }) => (summary ? [code, name] : [])));
+  const summaries = new Set(
+    loaded.rows().flatMap(({ code, name, periods }) => (periods.at(-1)?.summary ? [code, name] : [])),
+  );
   const isSummary = (body: Registration) =>
     body.summary ??
     (bodyOfName(body.name).summary || [body.code, ...namesIn(body)].some((each) => summaries.has(each)));
@@ -30,6 +34,17 @@ export async function loadRegister(
 }
 
 type RegisterRow = Omit<RegisteredBody, "formerNames">;
+
+function isPlaced(periods: readonly Period[]): boolean {
+  return periods.some(({ parentId }) => parentId !== null);
+}
+
+// Only the columns: a row of TypeORM has getters, too.
+function columnsOf({ id, code, name, activeFrom, activeTo, registered, sample, filing }: OwnColumns): OwnColumns {
+  return { id, code, name, activeFrom, activeTo, registered, sample, filing };
+}
+
+type OwnColumns = Omit<RegisterRow, "periods">;
 
 class LoadedBodies {
   private readonly byId = new Map<number, RegisterRow>();
@@ -51,7 +66,8 @@ class LoadedBodies {
   }
 
   async addAncestors(): Promise<void> {
-    const above = this.rows().flatMap(({ parentId }) => (parentId === null || this.byId.has(parentId) ? [] : parentId));
+    const parents = this.rows().flatMap(({ periods }) => periods.flatMap(({ parentId }) => parentId ?? []));
+    const above = parents.filter((id) => !this.byId.has(id));
     if (above.length === 0) return;
     await this.addBy("id", above);
     await this.addAncestors();
@@ -72,8 +88,8 @@ class LoadedBodies {
   }
 
   private async add(where: FindOptionsWhere<Department>[]): Promise<void> {
-    for (const row of await this.manager.find(Department, { select: REGISTERED_COLUMNS, where }))
-      this.byId.set(row.id, row);
+    for (const row of await departmentsWith(this.manager, where))
+      this.byId.set(row.id, { ...columnsOf(row), periods: periodsOf(row) });
   }
 }
 

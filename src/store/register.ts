@@ -1,15 +1,19 @@
 import { bodyOfName, namesOfBody, plainName, stemOf } from "../form/body";
+import { ALL_YEARS, OPEN_FROM, OPEN_TO, type Period, periodIn, withFacts } from "../form/period";
 import { said } from "../message/message";
-import type { RegisteredBody, Registration } from "./registration";
+import { PERIOD_FACTS, type RegisteredBody, type Registration } from "./registration";
 import { isVisible } from "./seen";
 import { RefusedChange } from "./storeError";
 
 /** A body while a list is entered: as it was (null for a new one), and as it is to be. */
 export interface Entry {
   readonly before: RegisteredBody | null;
-  after: Omit<RegisteredBody, "id" | "parentId">;
-  parent: Entry | null;
+  after: Omit<RegisteredBody, "id" | "periods">;
+  periods: readonly EntryPeriod[];
 }
+
+/** A period of a body while a list is entered. */
+export type EntryPeriod = Omit<Period, "parentId"> & { readonly parent: Entry | null };
 
 /** The bodies that a list of registrations may concern (see `loadRegister`) in memory, while it is entered. */
 export class Register {
@@ -20,10 +24,11 @@ export class Register {
 
   constructor(known: ReadonlyMap<number, RegisteredBody>) {
     const byId = new Map<number, Entry>();
-    for (const before of known.values()) byId.set(before.id, { before, after: before, parent: null });
+    for (const before of known.values()) byId.set(before.id, { before, after: before, periods: [] });
     this.entries = [...byId.values()];
     for (const entry of this.entries) {
-      entry.parent = byId.get(entry.before?.parentId ?? 0) ?? null;
+      const periods = entry.before?.periods ?? [];
+      entry.periods = periods.map(({ parentId, ...facts }) => ({ ...facts, parent: byId.get(parentId ?? 0) ?? null }));
       this.index(entry);
     }
   }
@@ -33,37 +38,38 @@ export class Register {
    * real document named. Returns the bodies that were entered. Throws RefusedChange if the list is contradictory.
    */
   enter(given: readonly Registration[]): readonly Entry[] {
-    const entered = given.flatMap((registration) => {
+    // The rows of a body in the order of their years: each is the change of the one before.
+    const inOrder = [...given].sort((a, b) => (a.from ?? OPEN_FROM) - (b.from ?? OPEN_FROM));
+    const entered = inOrder.flatMap((registration) => {
       const entry = this.enterOne(registration);
       return entry ? [{ entry, registration }] : [];
     });
-    for (const { entry, registration } of entered) this.setParent(entry, registration);
-    const visible = byStem(this.entries.filter(({ after }) => after.summary && isVisible(after)));
+    // The first position of a new body holds from the beginning: it had none before.
+    const fresh = new Set(entered.map(({ entry }) => entry).filter(({ before }) => before === null));
+    for (const { entry, registration } of entered) this.setFacts(entry, registration, fresh.delete(entry));
+    const visible = byStem(this.entries.filter((entry) => isSummary(entry) && isVisible(entry.after)));
     for (const { entry, registration } of entered)
-      if (registration.parent === undefined && entry.parent === null) entry.parent = nearestWhole(entry, visible);
-    const bodies = entered.map(({ entry }) => entry);
-    this.adopt(byStem(bodies.filter(({ after }) => after.summary)));
+      if (registration.parent === undefined && entry.periods.length === 1 && parentOf(entry) === null)
+        place(entry, nearestWhole(entry, visible));
+    const bodies = [...new Set(entered.map(({ entry }) => entry))];
+    this.adopt(byStem(bodies.filter(isSummary)));
     for (const entry of bodies) refuseCircle(entry);
     return bodies;
   }
 
   // Null for a body that the sample must not change.
   private enterOne(registration: Registration): Entry | null {
-    const { parent: _, sample = false, ...given } = registration;
-    const columns = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+    const { code, name, activeFrom, activeTo, formerNames, sample = false } = registration;
+    const columns = Object.fromEntries(
+      Object.entries({ activeFrom, activeTo, formerNames }).filter(([, value]) => value !== undefined),
+    );
     const known = this.meantBy(registration);
     if (sample && known && !known.after.sample) return null;
     const entry = known ?? newEntry(registration);
     if (known) this.forget(known);
     else this.entries.push(entry);
-    const { name } = entry.after;
-    entry.after = { ...entry.after, ...columns, sample, registered: true };
-    // Reports under the old name are still possible.
-    if (plainName(name) !== plainName(given.name) && !entry.after.formerNames.some((former) => former.name === name))
-      entry.after = {
-        ...entry.after,
-        formerNames: [...entry.after.formerNames, { name, fromYear: null, toYear: null }],
-      };
+    entry.after = { ...entry.after, ...columns, code, sample, registered: true };
+    entry.after = { ...entry.after, ...namesAfter(entry.after, name, registration) };
     this.index(entry);
     return entry;
   }
@@ -91,20 +97,30 @@ export class Register {
     return coded ?? loose[0] ?? null;
   }
 
-  private setParent(entry: Entry, { code, parent }: Registration): void {
-    if (parent === undefined) return;
-    const above = parent === null ? null : this.byCode.get(plainName(parent));
+  private setFacts(entry: Entry, registration: Registration, isFirst: boolean): void {
+    const { code, parent, from, to } = registration;
+    const above = parent == null ? null : this.byCode.get(plainName(parent));
     if (above === undefined) throw new RefusedChange(said("PARENT_UNKNOWN", { code, parent: parent ?? "" }));
-    entry.parent = above;
+    const given = PERIOD_FACTS.flatMap((key) => (registration[key] === undefined ? [] : [[key, registration[key]]]));
+    const facts: Partial<EntryPeriod> = Object.fromEntries(
+      parent === undefined ? given : [...given, ["parent", above]],
+    );
+    const isDated = from !== undefined || to !== undefined;
+    if (isFirst) entry.periods = withFacts(entry.periods, ALL_YEARS, facts);
+    else if (isDated) entry.periods = withFacts(entry.periods, { fromYear: from ?? null, toYear: to ?? null }, facts);
+    else entry.periods = withFacts(entry.periods, ALL_YEARS, changedWithoutYear(entry, facts));
   }
 
   // If a jurisdiction comes later than its parts, they move below it, unless a person entered where they belong.
   private adopt(wholes: ReadonlyMap<string, Entry>): void {
     for (const entry of this.entries) {
-      const { parent } = entry;
+      const parent = parentOf(entry);
       const whole = entry.after.registered ? null : nearestWhole(entry, wholes);
-      if (whole && (!parent?.after.summary || stemOf(parent.after.name).length < stemOf(whole.after.name).length))
-        entry.parent = whole;
+      if (
+        whole &&
+        (!parent || !isSummary(parent) || stemOf(parent.after.name).length < stemOf(whole.after.name).length)
+      )
+        place(entry, whole);
     }
   }
 
@@ -121,16 +137,51 @@ export class Register {
 }
 
 function newEntry({ code, name }: Registration): Entry {
-  const unknown = {
-    regionCode: null,
-    partsComplete: false,
-    activeFrom: null,
-    activeTo: null,
-    filing: "",
-    formerNames: [],
-  };
-  const after = { ...unknown, code, name, ...bodyOfName(name), registered: true, sample: false };
-  return { before: null, after, parent: null };
+  const unknown = { activeFrom: null, activeTo: null, filing: "", formerNames: [] };
+  const facts = { ...bodyOfName(name), regionCode: null, partsComplete: false, parent: null };
+  const after = { ...unknown, code, name, registered: true, sample: false };
+  return { before: null, after, periods: [{ fromYear: OPEN_FROM, toYear: OPEN_TO, ...facts }] };
+}
+
+/** The body directly above, as of the newest period. */
+function parentOf({ periods }: Entry): Entry | null {
+  return periods.at(-1)?.parent ?? null;
+}
+
+function isSummary({ periods }: Entry): boolean {
+  return periods.at(-1)?.summary ?? false;
+}
+
+/** Puts a body below another one in all years. */
+function place(entry: Entry, parent: Entry | null): void {
+  entry.periods = withFacts(entry.periods, ALL_YEARS, { parent });
+}
+
+// The facts that differ from the newest ones. They are a correction for all years; so whoever has other facts in other
+// years, or is known below another body with reports that count there, needs a year.
+function changedWithoutYear({ before, after, periods }: Entry, facts: Partial<EntryPeriod>): Partial<EntryPeriod> {
+  const newest = periods.at(-1) as EntryPeriod;
+  const keys = (Object.keys(facts) as (keyof EntryPeriod)[]).filter((key) => facts[key] !== newest[key]);
+  const isPlaced = before?.registered === true && before.filing !== "" && newest.parent !== null;
+  const needing = keys.find((key) => periods.length > 1 || (key === "parent" && isPlaced));
+  if (needing) throw new RefusedChange(said("YEAR_NEEDED", { code: after.code, column: needing }));
+  return Object.fromEntries(keys.map((key) => [key, facts[key]]));
+}
+
+/** The name and former names of a body after a row with a name, which may be for certain years. */
+function namesAfter(
+  { name, formerNames }: Entry["after"],
+  given: string,
+  { from = null, to = null }: Registration,
+): Pick<Entry["after"], "name" | "formerNames"> {
+  if (plainName(name) === plainName(given)) return { name: given, formerNames };
+  const isPast = to !== null;
+  const former = isPast
+    ? { name: given, fromYear: from, toYear: to }
+    : { name, fromYear: null, toYear: from === null ? null : from - 1 };
+  // Reports under the old name are still possible.
+  const isKnown = formerNames.some((each) => each.name === former.name);
+  return { name: isPast ? name : given, formerNames: isKnown ? formerNames : [...formerNames, former] };
 }
 
 /** Jurisdictions by the name that the names of their parts begin with, the made-up ones apart; of several, the first. */
@@ -155,10 +206,20 @@ function nearestWhole(entry: Entry, wholes: ReadonlyMap<string, Entry>): Entry |
   return null;
 }
 
+// In each year in which some body above begins another period.
 function refuseCircle(entry: Entry): void {
-  const seen = new Set<Entry>();
-  for (let above: Entry | null = entry; above; above = above.parent) {
-    if (seen.has(above)) throw new RefusedChange(said("PARENT_OF_ITSELF", { code: entry.after.code }));
-    seen.add(above);
+  const years = new Set<number>();
+  const known = new Set<Entry>([entry]);
+  for (const each of known)
+    for (const { fromYear, parent } of each.periods) {
+      years.add(fromYear);
+      if (parent) known.add(parent);
+    }
+  for (const year of years) {
+    const seen = new Set<Entry>();
+    for (let above: Entry | null = entry; above; above = periodIn(above.periods, year).parent) {
+      if (seen.has(above)) throw new RefusedChange(said("PARENT_OF_ITSELF", { code: entry.after.code }));
+      seen.add(above);
+    }
   }
 }

@@ -1,12 +1,14 @@
 import type { EntityManager } from "typeorm";
+import type { Period } from "../form/period";
 import { batches } from "./batches";
 import { Department } from "./entity/department";
 import { DepartmentName } from "./entity/departmentName";
 import { loadRegister } from "./loadRegister";
+import { insertPeriods } from "./periods";
 import { type Entry, Register } from "./register";
 import type { RegisteredBody, Registration } from "./registration";
-import { changeDepartments } from "./rollup/keep";
-import { oneOf, oneOfTexts } from "./slice";
+import { type BodyUpdate, changeDepartments } from "./rollup/keep";
+import { oneOfTexts } from "./slice";
 import { touchedBy } from "./touched";
 
 /** A body that the registration of a list added (before: null) or changed. */
@@ -40,41 +42,58 @@ export async function registerAll(manager: EntityManager, given: readonly Regist
   );
   const idOf = (entry: Entry): number => entry.before?.id ?? (ids.get(entry) as number);
   // New bodies have no reports: they get their places before those move that have some, with their sums.
-  await placeNew(manager, [...ids.keys()], idOf);
+  await insertPeriods(manager, new Map([...ids].map(([entry, id]) => [id, periodsOf(entry, idOf)])));
   await move(manager, register.entries, idOf);
   await storeFormerNames(manager, register.entries, idOf);
   const changes = register.entries.filter(isChanged).map((entry) => ({
     before: entry.before,
-    after: { ...entry.after, id: idOf(entry), parentId: entry.parent && idOf(entry.parent) },
+    after: { ...entry.after, id: idOf(entry), periods: periodsOf(entry, idOf) },
   }));
   const codes = new Map(register.entries.map((entry) => [idOf(entry), entry.after.code]));
   return { changes, unchanged: entered.filter((entry) => !isChanged(entry)).length, codes };
 }
 
-function isChanged({ before, after, parent }: Entry): boolean {
+function isChanged(entry: Entry): boolean {
+  const { before, after } = entry;
   return (
     before === null ||
     changedColumns(before, after).length > 0 ||
-    before.parentId !== (parent?.before?.id ?? (parent ? 0 : null)) ||
+    isMoved(before, entry) ||
     !sameNames(before.formerNames, after.formerNames)
   );
 }
 
-/** The columns of a body's own row in which it changes, its parent apart. */
-function changedColumns(before: RegisteredBody, { formerNames: _, ...columns }: Entry["after"]) {
-  return Object.entries(columns).filter(([key, value]) => value !== before[key as keyof RegisteredBody]);
+function isMoved(before: RegisteredBody, entry: Entry): boolean {
+  // A parent without an id is new, so it is none that the body had before.
+  const after = periodsOf(entry, (parent) => parent.before?.id ?? 0);
+  return !sameValues(before.periods, after);
+}
+
+function periodsOf({ periods }: Entry, idOf: (entry: Entry) => number): readonly Period[] {
+  return periods.map(({ parent, ...facts }) => ({ ...facts, parentId: parent && idOf(parent) }));
+}
+
+/** The columns of a body's own row in which it changes. */
+function changedColumns(before: RegisteredBody, after: Entry["after"]) {
+  return Object.entries(columnsOf(after)).filter(([key, value]) => value !== before[key as keyof RegisteredBody]);
+}
+
+function columnsOf({ code, name, activeFrom, activeTo, registered, sample, filing }: Entry["after"]) {
+  return { code, name, activeFrom, activeTo, registered, sample, filing };
 }
 
 function sameNames(one: RegisteredBody["formerNames"], other: RegisteredBody["formerNames"]): boolean {
-  return one === other || JSON.stringify(one.map(valuesOf)) === JSON.stringify(other.map(valuesOf));
+  return one === other || sameValues(one, other);
 }
 
-function valuesOf({ name, fromYear, toYear }: RegisteredBody["formerNames"][number]) {
-  return [name, fromYear, toYear];
+/** Whether two lists have equal values in the same order, whatever the order of their keys. */
+function sameValues(one: readonly object[], other: readonly object[]): boolean {
+  const text = (list: readonly object[]) => JSON.stringify(list.map((row) => Object.entries(row).sort()));
+  return text(one) === text(other);
 }
 
 async function changeColumns(manager: EntityManager, entries: readonly Entry[]): Promise<void> {
-  const changes = new Map<number, Partial<Department>>();
+  const changes = new Map<number, BodyUpdate>();
   for (const { before, after } of entries) {
     const columns = before ? changedColumns(before, after) : [];
     if (before && columns.length > 0) changes.set(before.id, Object.fromEntries(columns));
@@ -86,7 +105,7 @@ async function changeColumns(manager: EntityManager, entries: readonly Entry[]):
 async function insertNew(manager: EntityManager, entries: readonly Entry[]): Promise<ReadonlyMap<Entry, number>> {
   const ids = new Map<Entry, number>();
   for (const batch of batches(entries, ROWS_AT_ONCE)) {
-    const rows = batch.map(({ after: { formerNames: _, ...columns } }) => columns);
+    const rows = batch.map(({ after }) => columnsOf(after));
     await manager.createQueryBuilder().insert().into(Department).values(rows).updateEntity(false).execute();
     const { sql, parameters } = oneOfTexts(
       "code",
@@ -103,28 +122,11 @@ async function insertNew(manager: EntityManager, entries: readonly Entry[]): Pro
   return ids;
 }
 
-async function placeNew(
-  manager: EntityManager,
-  fresh: readonly Entry[],
-  idOf: (entry: Entry) => number,
-): Promise<void> {
-  const parts = new Map<number, number[]>();
-  for (const entry of fresh) {
-    if (entry.parent === null) continue;
-    const parent = idOf(entry.parent);
-    const known = parts.get(parent) ?? [];
-    parts.set(parent, known);
-    known.push(idOf(entry));
-  }
-  for (const [parent, ids] of parts)
-    await manager.query(`UPDATE department SET ${oneOf("parent_id", [parent]).sql} WHERE ${oneOf("id", ids).sql}`);
-}
-
 async function move(manager: EntityManager, entries: readonly Entry[], idOf: (entry: Entry) => number): Promise<void> {
-  const moves = new Map<number, Partial<Department>>();
-  for (const { before, parent } of entries) {
-    const parentId = parent && idOf(parent);
-    if (before !== null && before.parentId !== parentId) moves.set(before.id, { parentId });
+  const moves = new Map<number, BodyUpdate>();
+  for (const entry of entries) {
+    const { before } = entry;
+    if (before && isMoved(before, entry)) moves.set(before.id, { periods: periodsOf(entry, idOf) });
   }
   await changeDepartments(manager, moves);
 }

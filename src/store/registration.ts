@@ -1,4 +1,5 @@
 import type { DepartmentKind } from "../form/body";
+import type { Period } from "../form/period";
 import type { Department } from "./entity/department";
 import type { DepartmentName } from "./entity/departmentName";
 
@@ -19,29 +20,24 @@ export interface Registration {
   readonly partsComplete?: boolean;
   readonly activeFrom?: number | null;
   readonly activeTo?: number | null;
+  /**
+   * The report years for which parent, line, kind, region and the two flags are given: see `withFacts`. If neither is
+   * given, they are the newest ones; null for the first year means that they hold from the beginning.
+   */
+  readonly from?: number | null;
+  readonly to?: number | null;
   readonly formerNames?: readonly FormerName[];
   readonly sample?: boolean;
 }
 
-/** The columns that a registration may change, and those that decide what it changes. */
-export const REGISTERED_COLUMNS = {
-  id: true,
-  code: true,
-  name: true,
-  kind: true,
-  line: true,
-  regionCode: true,
-  parentId: true,
-  summary: true,
-  partsComplete: true,
-  activeFrom: true,
-  activeTo: true,
-  registered: true,
-  sample: true,
-  filing: true,
-} as const;
+/** The facts of a period, apart from the parent, that a registration may give. */
+export const PERIOD_FACTS = ["kind", "line", "regionCode", "summary", "partsComplete"] as const;
 
-/** A body in the register, with its former names, oldest first. */
-export type RegisteredBody = Pick<Department, keyof typeof REGISTERED_COLUMNS> & {
+/** A body in the register, with its former names and its periods, oldest first. */
+export type RegisteredBody = Pick<
+  Department,
+  "id" | "code" | "name" | "activeFrom" | "activeTo" | "registered" | "sample" | "filing"
+> & {
   readonly formerNames: readonly FormerName[];
+  readonly periods: readonly Period[];
 };

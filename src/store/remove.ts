@@ -1,6 +1,7 @@
 import { type EntityManager, In } from "typeorm";
+import type { Period } from "../form/period";
 import { DataVersion } from "./entity/dataVersion";
-import { Department } from "./entity/department";
+import { Department, DepartmentPeriod } from "./entity/department";
 import { DepartmentName } from "./entity/departmentName";
 import { Document } from "./entity/document";
 import { StoredFinding } from "./entity/finding";
@@ -11,6 +12,7 @@ import { Revision } from "./entity/revision";
 import { StoredSection } from "./entity/section";
 import { StoredStatement } from "./entity/statement";
 import { now } from "./instant";
+import { departmentsWith, periodsOf } from "./periods";
 import { changeDepartments, changeReport } from "./rollup/keep";
 import { VALID } from "./seen";
 import { touchedBy } from "./touched";
@@ -55,12 +57,21 @@ export async function deleteSampleRows(manager: EntityManager): Promise<{ report
   const kept = await manager.findBy(StoredReport, { departmentId: In(bodies.map(({ id }) => id)) });
   const holding = new Set(kept.map((report) => report.departmentId));
   const gone = bodies.filter((body) => !holding.has(body.id)).map((body) => body.id);
-  const parts = await manager.findBy(Department, { parentId: In(gone) });
-  await changeDepartments(manager, new Map(parts.map(({ id }) => [id, { parentId: null }])));
+  await leaveBelow(manager, gone);
   await manager.delete(DepartmentName, { departmentId: In(gone) });
+  await manager.delete(DepartmentPeriod, { departmentId: In(gone) });
   await manager.delete(Department, { id: In(gone) });
   for (const id of gone) touchedBy(manager).member(id);
   return { reports: reports.length, departments: gone.length };
+}
+
+/** Puts the parts of some bodies to the top, in the years in which they belong to them. */
+async function leaveBelow(manager: EntityManager, wholes: readonly number[]): Promise<void> {
+  const parts = await departmentsWith(manager, { periods: { parentId: In([...wholes]) } });
+  const left = (period: Period) => (wholes.includes(period.parentId ?? 0) ? { ...period, parentId: null } : period);
+  const ids = parts.map(({ id }) => id);
+  const whole = await departmentsWith(manager, { id: In(ids) });
+  await changeDepartments(manager, new Map(whole.map((body) => [body.id, { periods: periodsOf(body).map(left) }])));
 }
 
 /** Whether the database contains reports of the sample. */

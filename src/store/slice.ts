@@ -6,14 +6,26 @@ import { isValid, wasValidAt } from "./seen";
 
 /** The valid revisions that a question is about. Null means no restriction. */
 export interface Slice {
-  readonly departmentIds: readonly number[] | null;
-  /** Departments that are excluded: a shorter list if nearly all are included. */
-  readonly withoutIds?: readonly number[];
-  readonly years: readonly number[] | null;
+  /** The departments, which may be others in other years. The years do not overlap; without entries there are no reports. */
+  readonly among: readonly BodiesInYears[];
   readonly forms: readonly FormCode[] | null;
   readonly asOf: Instant | null;
   /** Text that some section of the report must contain. */
   readonly mentions?: string | null;
+}
+
+/** Some departments in some years. Null means no restriction. */
+export interface BodiesInYears {
+  readonly departmentIds: readonly number[] | null;
+  /** Departments that are excluded: a shorter list if nearly all are included. */
+  readonly withoutIds?: readonly number[];
+  readonly years: readonly number[] | null;
+}
+
+/** Whether all reports of a slice are for the same year. */
+export function isOfOneYear({ among }: Slice): boolean {
+  const [one] = among;
+  return among.length === 1 && one?.years?.length === 1;
 }
 
 /** A condition in SQL, with the values for its question marks. */
@@ -23,15 +35,22 @@ export interface Condition {
 }
 
 /** The valid rows of `revision` (alias r) in a slice. Drafts have no span, so they are never included. */
-export function revisionsIn({ departmentIds, withoutIds, years, forms, asOf, mentions }: Slice): Condition {
+export function revisionsIn({ among, forms, asOf, mentions }: Slice): Condition {
   return allOf([
     asOf === null ? { sql: isValid("r"), parameters: [] } : wasValidAt("r", asOf),
-    years && oneOf("r.year", years),
-    departmentIds && oneOf("r.department_id", departmentIds),
-    withoutIds && withoutIds.length > 0 ? not(oneOf("r.department_id", withoutIds)) : null,
+    anyOf(among.map(inYears)),
     forms && oneOf("r.form", forms),
     mentions == null ? null : mentioned(mentions),
   ]);
+}
+
+function inYears({ departmentIds, withoutIds, years }: BodiesInYears): Condition | null {
+  const conditions = [
+    years && oneOf("r.year", years),
+    departmentIds && oneOf("r.department_id", departmentIds),
+    withoutIds && withoutIds.length > 0 ? not(oneOf("r.department_id", withoutIds)) : null,
+  ];
+  return conditions.some((each) => each !== null) ? allOf(conditions) : null;
 }
 
 function mentioned(text: string): Condition {
@@ -52,6 +71,17 @@ export function allOf(conditions: readonly (Condition | null | undefined)[]): Co
   const given = conditions.flatMap((condition) => condition ?? []);
   return {
     sql: given.map(({ sql }) => sql).join(" AND "),
+    parameters: given.flatMap(({ parameters }) => parameters),
+  };
+}
+
+/** At least one of the conditions; null for no restriction, if one of them is null. */
+export function anyOf(conditions: readonly (Condition | null)[]): Condition | null {
+  const given = conditions.flatMap((condition) => condition ?? []);
+  if (given.length < conditions.length) return null;
+  if (given.length <= 1) return given[0] ?? NOWHERE;
+  return {
+    sql: `(${given.map(({ sql }) => `(${sql})`).join(" OR ")})`,
     parameters: given.flatMap(({ parameters }) => parameters),
   };
 }

@@ -6,15 +6,26 @@ import type { RollupFamily } from "./entity/rollup";
 import { literal } from "./literal";
 import { exactOf } from "./number";
 import { type PackedColumn, packed } from "./packed";
-import { allOf, type Condition, oneOf, oneOfTexts, revisionsIn, type Slice } from "./slice";
+import { holdsIn } from "./periods";
+import {
+  allOf,
+  anyOf,
+  type BodiesInYears,
+  type Condition,
+  isOfOneYear,
+  oneOf,
+  oneOfTexts,
+  revisionsIn,
+  type Slice,
+} from "./slice";
 import { rollupColumn, tallyInRow, tallyOverRows } from "./tallySql";
 
 /** The roll-ups that a question can be answered from, instead of the rows. Null means no restriction. */
 export interface RollupSlice {
   readonly family: RollupFamily;
-  readonly bodies: readonly number[] | null;
+  /** The bodies to which the roll-ups belong, which may be others in other years. */
+  readonly among: readonly BodiesInYears[];
   readonly summary: boolean | null;
-  readonly years: readonly number[] | null;
   readonly forms: readonly FormCode[] | null;
   readonly lines: readonly string[] | null;
   readonly kinds: readonly string[] | null;
@@ -32,13 +43,12 @@ export async function tallyRows(
   limit: number | null = null,
 ): Promise<readonly GroupTallies[]> {
   const columns = groupBy.map(columnOfRows);
-  const joins = groupBy.some((dimension) => DIMENSIONS[dimension].of === "department")
-    ? "JOIN department d ON d.id = r.department_id"
+  const joins = groupBy.some((dimension) => DIMENSIONS[dimension].of === "period")
+    ? `JOIN department_period d ON d.department_id = r.department_id AND ${holdsIn("d", "r.year")}`
     : "";
   const { sql, parameters } = revisionsIn(slice);
   // A department has one valid report for each year.
-  const single =
-    groupBy.includes(Dimension.DEPARTMENT) && (groupBy.includes(Dimension.YEAR) || slice.years?.length === 1);
+  const single = groupBy.includes(Dimension.DEPARTMENT) && (groupBy.includes(Dimension.YEAR) || isOfOneYear(slice));
   const tallied = single ? tallyInRow : tallyOverRows;
   const selected = [...(single ? ONE_REPORT : REPORTS), ...columns.map((column, i) => `${column} AS k${i}`)];
   const sums = packed(
@@ -81,7 +91,7 @@ const ONE_REPORT = ["1 AS reports", "r.year AS firstYear, r.year AS lastYear, r.
 
 function columnOfRows(dimension: Dimension): string {
   const { of, column } = DIMENSIONS[dimension];
-  return `${of === "department" ? "d" : "r"}.${column}`;
+  return `${of === "period" ? "d" : "r"}.${column}`;
 }
 
 function columnOfRollups(dimension: Dimension): string {
@@ -91,19 +101,23 @@ function columnOfRollups(dimension: Dimension): string {
 }
 
 function rollupsIn(slice: RollupSlice, groupBy: readonly Dimension[]): Condition {
-  const { family, bodies, summary, years, forms, lines, kinds } = slice;
+  const { family, among, summary, forms, lines, kinds } = slice;
   const byLine =
     lines !== null || kinds !== null || groupBy.some((dimension) => DIMENSIONS[dimension].rollup?.grain === "line");
   return allOf([
     oneOf("u.family", [family]),
     oneOf("u.grain", [byLine ? "line" : "whole"]),
-    bodies && oneOf("u.body", bodies),
+    anyOf(among.map(inYears)),
     summary === null ? null : oneOf("u.summary", [summary ? 1 : 0]),
-    years && oneOf("u.year", years),
     forms && oneOf("u.form", forms),
     lines && oneOfTexts("u.line", lines),
     kinds && oneOf("u.kind", kinds),
   ]);
+}
+
+function inYears({ departmentIds, years }: BodiesInYears): Condition | null {
+  if (departmentIds === null && years === null) return null;
+  return allOf([departmentIds && oneOf("u.body", departmentIds), years && oneOf("u.year", years)]);
 }
 
 // In a roll-up, a sum without addends is 0; another column contains how many reports have an addend.

@@ -27,7 +27,7 @@ export async function loadValidReports(
   departmentIds: readonly number[],
   years: readonly number[],
 ): Promise<readonly ValidReport[]> {
-  const { sql } = revisionsIn({ departmentIds, years, forms: null, asOf: null });
+  const { sql } = revisionsIn({ among: [{ departmentIds, years }], forms: null, asOf: null });
   const rows = await manager.query<RevisionRow[]>(
     `SELECT r.*, d.name AS department FROM revision r JOIN department d ON d.id = r.department_id WHERE ${sql}
      ORDER BY r.department_id, r.year`,

@@ -1,10 +1,17 @@
-import { bodyYearsOf, coverageOf, expectationIn, isOnForms, lostYearsOf } from "../../src/arithmetic/coverage";
+import {
+  type BodyYear,
+  bodyYearsOf,
+  coverageOf,
+  expectationIn,
+  isOnForms,
+  lostYearsOf,
+} from "../../src/arithmetic/coverage";
 import { BodyDirectory } from "../../src/arithmetic/directory";
 import type { DirectoryBody } from "../../src/arithmetic/directoryBody";
 import { refuseDoubleCounting } from "../../src/arithmetic/doubleCounting";
 import { bodiesMatching, bodiesSummed } from "../../src/arithmetic/selection";
 import { FormCode } from "../../src/form/catalogue";
-import { body } from "./given";
+import { body, positionOf } from "./given";
 
 const { FORM_2019, FORM_2021 } = FormCode;
 
@@ -121,7 +128,7 @@ test("years of a summary are lost only where asked, and another summary below ma
   const county = body(2, "乙县", { parentId: 1, filed: in2020 });
   const lost = (years: readonly number[] | null) => lostYearsOf([city], years, () => [county]);
   expect(lost(null).map(({ year }) => year)).toEqual([2020, 2021]);
-  expect(lost([2021, 2022])).toEqual([{ body: city, year: 2021, form: FORM_2021, reported: true, due: true }]);
+  expect(lost([2021, 2022])).toEqual([{ ...filedBy(city, 2021), form: FORM_2021 }]);
   expect(lost([])).toEqual([]);
 });
 
@@ -205,10 +212,7 @@ describe("the directory", () => {
   });
 
   test("only a summary counts its parts: a bureau and its own unit may be summed", () => {
-    const of = (...ids: number[]) =>
-      bodies
-        .filter((each) => ids.includes(each.id))
-        .map((each) => ({ body: each, year: 2020, form: FORM_2019, reported: true, due: true }));
+    const of = (...ids: number[]) => bodies.filter((each) => ids.includes(each.id)).map((each) => filedBy(each, 2020));
     expect(() => refuseDoubleCounting(of(2, 5), directory)).not.toThrow();
     expect(() => refuseDoubleCounting(of(1, 5), directory)).toThrow(/甲市 and 甲市交警支队/);
     expect(() => refuseDoubleCounting(of(3, 2), directory)).not.toThrow();
@@ -217,9 +221,14 @@ describe("the directory", () => {
   test("a refusal names the first year that would count twice", () => {
     const [city, bureau] = [body(1, "甲市"), body(2, "甲市教育局", { parentId: 1 })];
     const rows = [
-      ...[2019, 2020, 2021].map((year) => ({ body: city, year, form: FORM_2019, reported: true, due: true })),
-      ...[2020, 2021].map((year) => ({ body: bureau, year, form: FORM_2019, reported: true, due: true })),
+      ...[2019, 2020, 2021].map((year) => filedBy(city, year)),
+      ...[2020, 2021].map((year) => filedBy(bureau, year)),
     ];
     expect(() => refuseDoubleCounting(rows, directory)).toThrow(/for 2020 has the figures of 甲市教育局/);
   });
 });
+
+/** The report of a body that filed. */
+function filedBy(filing: DirectoryBody, year: number): BodyYear {
+  return { body: filing, year, period: positionOf(filing, year), form: FORM_2019, reported: true, due: true };
+}

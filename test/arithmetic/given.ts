@@ -3,16 +3,26 @@ import { type Fraction, whole } from "../../src/arithmetic/fraction";
 import { type Measured, rateOf } from "../../src/arithmetic/measured";
 import { bodyOfName } from "../../src/form/body";
 import { measureOf, type Rate } from "../../src/form/measure";
+import { OPEN_FROM, OPEN_TO, type Period, type Position, periodIn } from "../../src/form/period";
 import { MeasureStatus } from "../../src/form/status";
 
 /** A body with the code `C<id>`. */
-export function body(id: number, name = `甲市第${id}局`, more: Partial<DirectoryBody> = {}): DirectoryBody {
+export function body(id: number, name = `甲市第${id}局`, more: Partial<DirectoryBody & Position> = {}): DirectoryBody {
+  const { parentId = null, line, kind, regionCode = null, summary, partsComplete = false, ...others } = more;
+  const derived = bodyOfName(name);
+  const position = {
+    parentId,
+    line: line === undefined ? derived.line : line,
+    kind: kind ?? derived.kind,
+    regionCode,
+    summary: summary ?? derived.summary,
+    partsComplete,
+  };
   return {
     id,
     code: `C${id}`,
     name,
-    parentId: null,
-    regionCode: null,
+    periods: [{ fromYear: OPEN_FROM, toYear: OPEN_TO, ...position }],
     activeFrom: null,
     activeTo: null,
     sample: false,
@@ -20,9 +30,13 @@ export function body(id: number, name = `甲市第${id}局`, more: Partial<Direc
     lastYear: null,
     dueThrough: 2100,
     filed: new Map(),
-    ...bodyOfName(name),
-    ...more,
+    ...others,
   };
+}
+
+/** The position of a body in a year. */
+export function positionOf({ periods }: DirectoryBody, year = OPEN_TO): Period {
+  return periodIn(periods, year);
 }
 
 /** A count that reports state, or none for a reason. */

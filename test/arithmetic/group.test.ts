@@ -16,7 +16,7 @@ import { Dimension } from "../../src/form/dimension";
 import type { FigurePath } from "../../src/form/figures";
 import { sumOf, tallyName } from "../../src/form/tally";
 import { figureAt } from "../../src/form/tree";
-import { body } from "./given";
+import { body, positionOf } from "./given";
 
 const { DEPARTMENT, KIND, LINE, PARENT, YEAR } = Dimension;
 const { FORM_2019, FORM_2021 } = FormCode;
@@ -78,7 +78,8 @@ describe("the figures of a group", () => {
 
 test("the notes of a group are those on its years, its forms and the summaries it lacks", () => {
   const paths: FigurePath[] = ["rules.inForce", "procurement.amount"];
-  const lost = [{ body: body(1, "甲市"), year: 2020, form: FORM_2019, reported: true, due: true }];
+  const city = body(1, "甲市");
+  const lost = [{ body: city, year: 2020, period: positionOf(city), form: FORM_2019, reported: true, due: true }];
   const codes = (more: Partial<Group>, without: typeof lost = [], sample: readonly DirectoryBody[] = []) =>
     notesOf(group({}, more), paths, { lost: without, sample }).map(({ code }) => code);
   expect(codes({ forms: [FORM_2019] })).toEqual([]);
@@ -92,8 +93,9 @@ test("the notes of a group are those on its years, its forms and the summaries i
 });
 
 describe("the key of a group", () => {
-  const report = { year: 2020, form: FORM_2019, body: body(7, "甲市教育局", { parentId: 1, line: "教育" }) };
-  const other = { ...report, body: body(8, "乙局", { line: null }) };
+  const [bureau, office] = [body(7, "甲市教育局", { parentId: 1, line: "教育" }), body(8, "乙局", { line: null })];
+  const report = { year: 2020, form: FORM_2019, body: bureau, period: positionOf(bureau) };
+  const other = { ...report, body: office, period: positionOf(office) };
 
   test("has the dimensions asked and no other", () => {
     expect(groupKey(report, [])).toEqual({});
@@ -134,6 +136,7 @@ describe("groups without reports", () => {
       [2019, 2020, 2021].map((year) => ({
         body: each,
         year,
+        period: positionOf(each, year),
         form: year < 2021 ? FORM_2019 : FORM_2021,
         reported: filed[each.id]?.includes(year) === true,
         due: true,

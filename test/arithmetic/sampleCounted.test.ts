@@ -1,13 +1,10 @@
 import { sampleCounted } from "../../src/arithmetic/sampleCounted";
-import { body } from "./given";
+import { body, positionOf } from "./given";
 
-const filed = (id: number, sample: boolean, reported = true) => ({
-  body: body(id, `第${id}局`, { sample }),
-  year: 2020,
-  form: null,
-  reported,
-  due: true,
-});
+const filed = (id: number, sample: boolean, reported = true) => {
+  const filing = body(id, `第${id}局`, { sample });
+  return { body: filing, year: 2020, period: positionOf(filing), form: null, reported, due: true };
+};
 
 test.each([
   ["none", [], []],

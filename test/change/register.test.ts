@@ -11,6 +11,7 @@ import { randomOf } from "../../src/sample/random";
 import { Department } from "../../src/store/entity/department";
 import { StoredFinding } from "../../src/store/entity/finding";
 import { loadRegister } from "../../src/store/loadRegister";
+import { departmentsWith } from "../../src/store/periods";
 import { Register } from "../../src/store/register";
 import type { RegisteredBody, Registration } from "../../src/store/registration";
 import { verifyRollups } from "../../src/store/rollup/rebuild";
@@ -42,7 +43,8 @@ onEachDatabase("The register", (open) => {
     return lines;
   }
 
-  const body = (code: string) => world.store.read((manager) => manager.findOneByOrFail(Department, { code }));
+  const body = async (code: string) =>
+    (await world.store.read((manager) => departmentsWith(manager, { code })))[0] as Department;
 
   const add = (department: string, year: number, cells: Parameters<typeof reportText>[2] = {}) =>
     importFile(
@@ -136,7 +138,7 @@ onEachDatabase("The register", (open) => {
     expect(await saidBy("R15")).toEqual([expect.stringContaining("甲市体育局")]);
     await printed("code,name,parent,activeFrom\nE,甲市体育局,甲市,2021\n");
     expect(await saidBy("R15")).toEqual([]);
-    await printed("code,name,parent\nB,乙县水利局,-\n");
+    await printed("code,name,parent,from\nB,乙县水利局,-,-\n");
     expect(await saidBy("R15")).toHaveLength(1);
     expect(await saidBy("R15")).toEqual([expect.stringContaining("PARTS_UNDECLARED")]);
     expect(await printed("code,name,partsComplete\n甲市,甲市,true\n")).toEqual([
@@ -178,10 +180,12 @@ onEachDatabase("The register", (open) => {
           ...(random() < 0.3 ? { summary: random() < 0.5 } : {}),
           ...(random() < 0.3 ? { activeFrom: pick([null, 2019, 2020]) } : {}),
           ...(random() < 0.2 ? { activeTo: pick([null, 2019]) } : {}),
+          ...(random() < 0.7 ? { from: pick([null, 2020]) } : {}),
+          ...(random() < 0.2 ? { to: 2020 } : {}),
         }),
       );
       await registerDepartments(world.store, list).catch((error: Error) => {
-        if (!/circles|no department has that code/.test(error.message)) throw error;
+        if (!/circles|no department has that code|since which report year/.test(error.message)) throw error;
       });
       const said = async () => (await findings()).map(({ revisionId, rule, message }) => [revisionId, rule, message]);
       const before = await said();
@@ -204,6 +208,8 @@ onEachDatabase("The register", (open) => {
         name,
         ...(between(0, 3) === 0 ? { parent: pick([null, ...codes]) } : {}),
         ...(between(0, 3) === 0 ? { summary: pick([true, false]) } : {}),
+        ...(between(0, 1) === 0 ? { from: pick([null, 2020, 2022]) } : {}),
+        ...(between(0, 5) === 0 ? { to: 2023 } : {}),
         ...(between(0, 9) === 0 ? { formerNames: [{ name: pick(named), fromYear: null, toYear: null }] } : {}),
         ...(between(0, 3) === 0 ? { sample: true } : {}),
       }));
@@ -216,10 +222,17 @@ onEachDatabase("The register", (open) => {
       }
       return register.entries
         .filter(
-          ({ before, after, parent }) =>
-            before !== after || before?.parentId !== (parent ? (parent.before?.id ?? 0) : null),
+          ({ before, after, periods }) =>
+            before !== after ||
+            periods.some(
+              ({ parent }, i) => before?.periods[i]?.parentId !== (parent ? (parent.before?.id ?? 0) : null),
+            ),
         )
-        .map(({ before, after, parent }) => [before?.code, after, parent?.after.code]);
+        .map(({ before, after, periods }) => [
+          before?.code,
+          after,
+          periods.map(({ parent, ...facts }) => ({ ...facts, parent: parent?.after.code })),
+        ]);
     };
     for (const name of named) if (name.endsWith("局")) await add(name, 2020);
     let entered = 0;
@@ -294,6 +307,7 @@ onEachDatabase("The register", (open) => {
 
 /** Every body of the register by id, with its former names. */
 async function everyBody(world: World): Promise<ReadonlyMap<number, RegisteredBody>> {
-  const list = await world.store.read((manager) => manager.find(Department, { select: { code: true, name: true } }));
+  const all = await world.store.read((manager) => manager.find(Department));
+  const list = all.map(({ code, name }) => ({ code, name }));
   return world.store.read((manager) => loadRegister(manager, list));
 }

@@ -60,7 +60,8 @@ test("a code that an older version stored with wide letters is mended, and its b
   await register(world.store, path, new Teller());
   const kept = await world.store.read((manager) =>
     manager.query(
-      "SELECT code, name, parent_id IS NULL AS whole FROM department WHERE name LIKE '乙市%' ORDER BY code",
+      `SELECT code, name, parent_id IS NULL AS whole FROM department JOIN department_period ON department_id = id
+       WHERE name LIKE '乙市%' ORDER BY code`,
     ),
   );
   expect(kept).toEqual([

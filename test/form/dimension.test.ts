@@ -1,9 +1,11 @@
+import { DepartmentKind } from "../../src/form/body";
 import { DIMENSIONS, type GroupedReport } from "../../src/form/dimension";
 
 const report: GroupedReport = {
   year: 2023,
   form: "FORM_2021",
-  body: { id: 7, parentId: 2, line: "科技", kind: "BUREAU", regionCode: "331100" },
+  body: { id: 7 },
+  period: { parentId: 2, line: "科技", kind: DepartmentKind.BUREAU, regionCode: "331100" },
 };
 
 test("each dimension takes its own value of a report", () => {
@@ -20,7 +22,7 @@ test("each dimension takes its own value of a report", () => {
 });
 
 test("what a department lacks is none, never another value", () => {
-  const bare: GroupedReport = { ...report, body: { ...report.body, parentId: null, line: null, regionCode: null } };
+  const bare: GroupedReport = { ...report, period: { ...report.period, parentId: null, line: null, regionCode: null } };
   expect([DIMENSIONS.PARENT, DIMENSIONS.LINE, DIMENSIONS.REGION].map((row) => row.valueOf(bare))).toEqual([
     null,
     null,

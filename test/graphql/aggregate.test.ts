@@ -366,7 +366,7 @@ onEachDatabase("aggregate", (open) => {
     ]);
     expect(await notesFor(`, under: "示例市"`)).toEqual([]);
     expect(await notesFor(`, under: "甲市"`)).toEqual([]);
-    await world.register({ code: "SK", name: "示例市科学技术局", parent: null });
+    await world.register({ code: "SK", name: "示例市科学技术局", parent: null, from: null });
     expect(await notesFor("")).toEqual([]);
   });
 

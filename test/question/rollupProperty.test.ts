@@ -45,6 +45,8 @@ const step = fc.oneof(
       parent: fc.constantFrom(null, "C", "X", "Y", "A"),
       line: fc.constantFrom(...LINES),
       summary: fc.boolean(),
+      from: fc.constantFrom(null, 2020, 2021),
+      to: fc.constantFrom(null, null, 2021),
     }),
   },
 );
@@ -127,7 +129,7 @@ onEachDatabase("Roll-ups, whatever is filed and moved,", (open) => {
       });
       const found = groups.map(({ group }) => group).filter(({ reports }) => reports > 0);
       expect(found.map(told)).toEqual(rows.map(told));
-      return rollupPlan(where, dimensions, directory) ? 1 : 0;
+      return rollupPlan(where, null, dimensions, directory) ? 1 : 0;
     } finally {
       await snapshot.release();
     }

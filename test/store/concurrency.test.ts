@@ -77,6 +77,7 @@ function writePair(world: World, writer: number, step: number): Promise<unknown>
         code: name,
         name,
         parent: (step + i) % 3 === 0 ? "X" : "C",
+        from: [null, 2020, 2021][(step + writer) % 3] as number | null,
         line: (step + i) % 2 === 0 ? "科技" : "教育",
       })),
     );

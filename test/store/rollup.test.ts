@@ -1,5 +1,7 @@
 import { DepartmentKind } from "../../src/form/body";
+import { ALL_YEARS, withFacts } from "../../src/form/period";
 import { Department } from "../../src/store/entity/department";
+import { departmentsWith, periodsOf } from "../../src/store/periods";
 import { KEYS } from "../../src/store/rollup/contribute";
 import { changeDepartments } from "../../src/store/rollup/keep";
 import { rebuildRollups, verifyRollups } from "../../src/store/rollup/rebuild";
@@ -47,11 +49,11 @@ onEachDatabase("Roll-ups", (open) => {
   test("follow a revision, and a body that moves, changes its line or becomes a summary", async () => {
     await world.file("K", 2020, { text: "更正", values: { "applications.received.total": null }, rest: 2 });
     expect((await verified()).faults).toEqual([]);
-    await world.register({ code: "XK", name: "乙县科学技术局", parent: "C", line: "教育" });
+    await world.register({ code: "XK", name: "乙县科学技术局", parent: "C", line: "教育", from: null });
     expect((await verified()).faults).toEqual([]);
-    await world.register({ code: "X", name: "乙县", parent: null });
+    await world.register({ code: "X", name: "乙县", parent: null, from: 2020 });
     expect((await verified()).faults).toEqual([]);
-    await world.register({ code: "X", name: "乙县", parent: "C", summary: false });
+    await world.register({ code: "X", name: "乙县", parent: "C", summary: false, from: null });
     expect((await verified()).faults).toEqual([]);
     const before = (await verified()).rollups;
     expect(await world.store.write(rebuildRollups)).toBe(before);
@@ -59,16 +61,16 @@ onEachDatabase("Roll-ups", (open) => {
 
   test("bodies that move at once, with bodies below them that move too, give what moving one after another gives", async () => {
     const before = [
-      { code: "X", name: "乙县", parent: "C", line: null },
-      { code: "K", name: "甲市科学技术局", parent: "C", line: "科技", summary: false },
-      { code: "XK", name: "乙县科学技术局", parent: "X", line: "科技", kind: DepartmentKind.BUREAU },
-      { code: "XJ", name: "乙县教育局", parent: "X", line: "教育" },
+      { code: "X", name: "乙县", parent: "C", line: null, from: null },
+      { code: "K", name: "甲市科学技术局", parent: "C", line: "科技", summary: false, from: null },
+      { code: "XK", name: "乙县科学技术局", parent: "X", line: "科技", kind: DepartmentKind.BUREAU, from: null },
+      { code: "XJ", name: "乙县教育局", parent: "X", line: "教育", from: null },
     ];
     const after = [
-      { code: "X", name: "乙县", parent: null, line: "综合" },
-      { code: "K", name: "甲市科学技术局", parent: "X", line: "科技", summary: true },
-      { code: "XK", name: "乙县科学技术局", parent: "K", line: null, kind: DepartmentKind.ZONE },
-      { code: "XJ", name: "乙县教育局", parent: "C", line: "教育" },
+      { code: "X", name: "乙县", parent: null, line: "综合", from: null },
+      { code: "K", name: "甲市科学技术局", parent: "X", line: "科技", summary: true, from: null },
+      { code: "XK", name: "乙县科学技术局", parent: "K", line: null, kind: DepartmentKind.ZONE, from: null },
+      { code: "XJ", name: "乙县教育局", parent: "C", line: "教育", from: null },
     ];
     await world.register(...before);
     const kept = [await rows()];
@@ -90,11 +92,15 @@ onEachDatabase("Roll-ups", (open) => {
     const circle = world.store.write(async (manager) => {
       const idOf = async (code: string) => (await manager.findOneByOrFail(Department, { code })).id;
       const [x, xk, k] = [await idOf("X"), await idOf("XK"), await idOf("K")];
+      const below = async (id: number, parentId: number | null) => {
+        const [body] = await departmentsWith(manager, { id });
+        return { periods: withFacts(periodsOf(body as Department), ALL_YEARS, { parentId }) };
+      };
       await changeDepartments(
         manager,
         new Map([
-          [k, { parentId: null }],
-          [x, { parentId: xk }],
+          [k, await below(k, null)],
+          [x, await below(x, xk)],
         ]),
       );
     });

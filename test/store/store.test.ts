@@ -27,7 +27,7 @@ import { onEachDatabase } from "../support/databases";
 import { ALL_DUE } from "../support/due";
 import type { World } from "../support/world";
 
-const EVERYTHING: Slice = { departmentIds: null, years: null, forms: null, asOf: null };
+const EVERYTHING: Slice = { among: [{ departmentIds: null, years: null }], forms: null, asOf: null };
 const NOBODY = { readerVersion: 1, statedDepartment: null, statedYear: null };
 const AMOUNT = "procurement.amount";
 
@@ -240,9 +240,9 @@ onEachDatabase("The store", (open) => {
           return all && Number(all.tallies.get(tallyName(sumOf("rules.made"))));
         });
       expect(await made({ forms: [FormCode.FORM_2019] })).toBe(1);
-      expect(await made({ years: [2021] })).toBe(110);
-      expect(await made({ departmentIds: [first?.id as number] })).toBe(11);
-      expect(await made({ departmentIds: [] })).toBeUndefined();
+      expect(await made({ among: [{ departmentIds: null, years: [2021] }] })).toBe(110);
+      expect(await made({ among: [{ departmentIds: [first?.id as number], years: null }] })).toBe(11);
+      expect(await made({ among: [{ departmentIds: [], years: null }] })).toBeUndefined();
     });
   });
 

@@ -29,10 +29,10 @@ onEachDatabase("A write", (open) => {
     );
   const insert = (code: string) => async (manager: Manager) => {
     touchedBy(manager).nothing();
-    await manager.query(
-      "INSERT INTO department (code, name, kind, summary, registered, sample, filing) VALUES (?, ?, 'BUREAU', 0, 0, 0, '')",
-      [code, code],
-    );
+    await manager.query("INSERT INTO department (code, name, registered, sample, filing) VALUES (?, ?, 0, 0, '')", [
+      code,
+      code,
+    ]);
     return code;
   };
 

@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, Field, FieldResolver, InputType, Int, ObjectType, Query
 import { DepartmentKind } from "../../form/body";
 import { isOrderedByCloseness } from "../../question/departmentList";
 import type { Question } from "../../question/question";
-import { Department } from "../../store/entity/department";
+import { Department, DepartmentPeriod } from "../../store/entity/department";
 import { DepartmentName } from "../../store/entity/departmentName";
 import {
   askedPage,
@@ -20,7 +20,10 @@ import { ReportView, reportShown } from "../report/reportType";
 class DepartmentFilter {
   @Field(() => [String], { nullable: true, description: "By code or any of their names. 指定机关。" })
   readonly departments?: string[] | null;
-  @Field(() => String, { nullable: true, description: "Direct parts of this body. 直属下级。" })
+  @Field(() => String, {
+    nullable: true,
+    description: "Direct parts of this body, as of their newest periods. 直属下级（最新）。",
+  })
   readonly parent?: string | null;
   @Field(() => String, { nullable: true, description: "Everything below this body. 全部下级。" })
   readonly under?: string | null;
@@ -84,7 +87,7 @@ export class DepartmentResolver {
   // No filter uses these fields, so a department in a remembered sum may have old values of them: they are read again.
   @FieldResolver(() => String, { nullable: true, description: "Region code, GB/T 2260. 行政区划代码。" })
   async regionCode(@Root() department: Department, @Ctx("question") question: Question): Promise<string | null> {
-    return (await question.body(department)).regionCode;
+    return (await question.body(department)).periods.at(-1)?.regionCode ?? null;
   }
 
   @FieldResolver(() => Int, {
@@ -108,15 +111,28 @@ export class DepartmentResolver {
     return (await question.body(department)).sample;
   }
 
-  @FieldResolver(() => Department, { nullable: true, description: "The body it belongs to. 上级机关。" })
+  @FieldResolver(() => Department, {
+    nullable: true,
+    description: "The body it belongs to, as of its newest period. 上级机关（最新）。",
+  })
   async parent(@Root() department: Department, @Ctx("question") question: Question): Promise<Department | null> {
     if (department.parentId === null) return null;
     return (await question.directory()).get(department.parentId) ?? null;
   }
 
-  @FieldResolver(() => [Department], { description: "Its direct parts, in order of code. 直属下级机关。" })
+  @FieldResolver(() => [Department], {
+    description: "Its direct parts, in order of code, as of their newest periods. 直属下级机关（最新）。",
+  })
   async parts(@Root() department: Department, @Ctx("question") question: Question): Promise<readonly Department[]> {
     return (await question.directory()).partsOf(department.id);
+  }
+
+  @FieldResolver(() => [DepartmentPeriod], {
+    description:
+      "Its parent, line, kind and region through the report years, the oldest period first; sums of a year use those of that year. 历年隶属、条线与类别。",
+  })
+  async periods(@Root() department: Department, @Ctx("question") question: Question): Promise<DepartmentPeriod[]> {
+    return (await question.body(department)).periods;
   }
 
   @FieldResolver(() => [DepartmentName], { description: "Names that it bore before. 曾用名。" })
@@ -130,5 +146,16 @@ export class DepartmentResolver {
   @FieldResolver(() => [ReportView], { description: "Its published reports, newest first. 历年报告。" })
   async reports(@Root() department: Department, @Ctx("question") question: Question): Promise<readonly ReportView[]> {
     return (await question.relations.reportsAsOf(null).load(department.id)).map(reportShown);
+  }
+}
+
+@Resolver(() => DepartmentPeriod)
+export class DepartmentPeriodResolver {
+  @FieldResolver(() => Department, { nullable: true, description: "The body it belonged to. 上级机关。" })
+  async parent(
+    @Root() { parentId }: DepartmentPeriod,
+    @Ctx("question") question: Question,
+  ): Promise<Department | null> {
+    return parentId === null ? null : ((await question.directory()).get(parentId) ?? null);
   }
 }

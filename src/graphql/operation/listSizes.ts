@@ -33,6 +33,7 @@ export const LIST_SIZES: Readonly<Record<string, number | ((given: Arguments) =>
   "Coverage.missing": 1, // a missing report is missing from one group only
   "Department.formerNames": 2,
   "Department.parts": 30,
+  "Department.periods": 2,
   "Department.reports": 10,
   "Document.statements": 30,
   "Finding.cells": 5,

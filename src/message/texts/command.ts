@@ -69,8 +69,8 @@ export const COMMAND_TEXTS = {
     en: "The header holds the column {column} twice: take one away.",
   },
   LIST_CODE_TWICE: {
-    zh: "第{line}行：代码{code}已在第{before}行出现。每个单位只能有一行。",
-    en: "Line {line}: the code {code} stands in line {before} too. Each department has one line.",
+    zh: "第{line}行：代码{code}已在第{before}行出现。每个单位只能有一行，或每个变动年度（from）一行。",
+    en: "Line {line}: the code {code} stands in line {before} too. Each department has one line, or one for each year of a change (from).",
   },
   LIST_CELL_WRONG: { zh: "第{line}行“{column}”列：{must}。", en: "Line {line}, column {column}: {must}." },
   LIST_LINE_WRONG: { zh: "第{line}行：{must}。", en: "Line {line}: {must}." },
@@ -81,7 +81,7 @@ export const COMMAND_TEXTS = {
   MUST_BE_A_YEAR: { zh: "须为四位数年度，如2020", en: "must be a year, e.g. 2020" },
   MUST_BE_ONE_OF: { zh: "须为下列之一：{known}", en: "must be one of {known}" },
   MUST_BE_TRUE_OR_FALSE: { zh: "须为 true 或 false", en: "must be true or false" },
-  MUST_NOT_COME_BEFORE: { zh: "不能早于 activeFrom", en: "must not come before activeFrom" },
+  MUST_NOT_COME_BEFORE: { zh: "不能早于 {column}", en: "must not come before {column}" },
   MUST_BE_NAMES_WITH_YEARS: {
     zh: "须为带年度的名称，如“{example}”",
     en: "must be names with their years, e.g. {example}",

@@ -87,6 +87,10 @@ export const STORE_TEXTS = {
     zh: "{code}的上级填写为{parent}，但没有单位使用该代码。请更正，或先登记上级单位。",
     en: "{code} is to belong to {parent}, but no department has that code: correct it, or register the parent first.",
   },
+  YEAR_NEEDED: {
+    zh: "{code}的“{column}”与已登记的不同。请在“from”列填写从哪个报告年度起变动；如原登记在所有年度均有误，请填写“-”。",
+    en: "{code} is registered with a different {column}: say in the column `from` since which report year it is the new one; or `-`, if the registered one was wrong in all years.",
+  },
   PARENT_OF_ITSELF: {
     zh: "{code}会成为自己的下级，上下级关系不能循环。请更正其上级。",
     en: "{code} would belong to itself: a tree of departments has no circles. Correct its parent.",

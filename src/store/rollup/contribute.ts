@@ -1,19 +1,16 @@
 import type { EntityManager } from "typeorm";
 import type { FigurePath } from "../../form/figures";
+import type { Position } from "../../form/period";
 import { TALLIES, type Tally, tallyOfReport } from "../../form/tally";
 import type { RollupFamily, RollupGrain } from "../entity/rollup";
 import { literal } from "../literal";
 import { exactOf } from "../number";
+import { holdsIn } from "../periods";
 import { type Condition, oneOf } from "../slice";
 import { columnOf, rollupColumns } from "../tallySql";
 
-/** The facts about a body that decide which roll-ups include its reports. */
-export interface RollupPlace {
-  readonly parentId: number | null;
-  readonly line: string | null;
-  readonly kind: string;
-  readonly summary: boolean;
-}
+/** The facts about a body, in one year, that decide which roll-ups include its report. */
+export type RollupPlace = Pick<Position, "parentId" | "line" | "kind" | "summary">;
 
 /** A group of roll-ups, one for each year and form. */
 export interface RollupScope {
@@ -34,19 +31,20 @@ export function amountsOf(manager: EntityManager): readonly string[] {
 }
 
 /**
- * Puts a revision of a body's report in the place of another one, in every roll-up that includes it. Null is none. Where
- * both are of the same form, each roll-up is written once, and only in the columns that change.
+ * Puts a revision of a body's report for a year in the place of another one, in every roll-up that includes it. `place`
+ * is that of the body in that year. Null is none. Where both are of the same form, each roll-up is written once, and only in the columns that change.
  */
 export async function contributeInstead(
   manager: EntityManager,
   before: number | null,
   after: number | null,
   place: RollupPlace,
+  year: number,
 ): Promise<void> {
   const ids = [before, after].flatMap((id) => id ?? []);
   const reports = await reportsWhere(manager, oneOf("r.id", ids).sql);
   const signed = reports.map((report) => ({ ...report, sign: report.id === after ? 1 : -1 }) as const);
-  await contribute(manager, place, signed);
+  await contribute(manager, place, year, signed);
 }
 
 /** What the roll-ups need of a revision. */
@@ -71,18 +69,20 @@ async function reportsWhere(manager: EntityManager, condition: string): Promise<
   }));
 }
 
-async function contribute(manager: EntityManager, place: RollupPlace, signed: readonly SignedReport[]): Promise<void> {
+async function contribute(
+  manager: EntityManager,
+  place: RollupPlace,
+  year: number,
+  signed: readonly SignedReport[],
+): Promise<void> {
   if (signed.length === 0) return;
-  const scopes = scopesOf(place, await chainOf(manager, place.parentId));
+  const scopes = scopesOf(place, await chainOf(manager, place.parentId, year));
   const alike = new Map<string, SignedReport[]>();
-  for (const report of signed) {
-    const key = `${report.year} ${report.form}`;
-    alike.set(key, [...(alike.get(key) ?? []), report]);
-  }
+  for (const report of signed) alike.set(report.form, [...(alike.get(report.form) ?? []), report]);
   for (const reports of alike.values()) await contributeAlike(manager, scopes, reports);
 }
 
-/** Contributes reports of one year and one form. */
+/** Contributes reports of one form. */
 async function contributeAlike(
   manager: EntityManager,
   scopes: readonly RollupScope[],
@@ -111,13 +111,15 @@ function changeOf(tally: Tally, signed: readonly SignedReport[]): bigint {
   return signed.reduce((sum, { sign, value }) => sum + BigInt(sign) * tallyOfReport(tally, value), 0n);
 }
 
-/** The ids of a body and of all bodies above it, the nearest first; empty for null. */
-async function chainOf(manager: EntityManager, id: number | null): Promise<readonly number[]> {
+/** The ids of a body and of all bodies above it in a year, the nearest first; empty for null. */
+async function chainOf(manager: EntityManager, id: number | null, year: number): Promise<readonly number[]> {
   if (id === null) return [];
   const rows = await manager.query<{ id: number }[]>(
-    `WITH RECURSIVE chain (id, parent_id, depth) AS (
-       SELECT id, parent_id, 0 FROM department WHERE ${oneOf("id", [id]).sql}
-       UNION ALL SELECT d.id, d.parent_id, c.depth + 1 FROM department d JOIN chain c ON d.id = c.parent_id
+    `WITH RECURSIVE chain (id, depth) AS (
+       SELECT id, 0 FROM department WHERE ${oneOf("id", [id]).sql}
+       UNION ALL SELECT p.parent_id, c.depth + 1
+       FROM chain c JOIN department_period p ON p.department_id = c.id AND ${holdsIn("p", year)}
+       WHERE p.parent_id IS NOT NULL
      ) SELECT id FROM chain ORDER BY depth`,
   );
   return rows.map((row) => Number(row.id));

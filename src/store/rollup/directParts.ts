@@ -1,5 +1,6 @@
 import type { EntityManager } from "typeorm";
 import { TALLIES } from "../../form/tally";
+import { holdsIn } from "../periods";
 import { isValid } from "../seen";
 import type { Condition } from "../slice";
 import { tallyOverRows } from "../tallySql";
@@ -7,7 +8,7 @@ import { amountsOf } from "./contribute";
 
 /**
  * A SELECT of the roll-ups of the family `parts` and the grain `line`, with the keys and amounts of `rollup`, from those
- * valid revisions (alias r) of departments (alias d) that meet a condition without values.
+ * valid revisions (alias r), with the periods of their departments (alias d), that meet a condition without values.
  */
 export function directParts(manager: EntityManager, { sql }: Condition): string {
   const [, ...columns] = amountsOf(manager);
@@ -15,6 +16,7 @@ export function directParts(manager: EntityManager, { sql }: Condition): string 
   return `
     SELECT 'parts' AS family, COALESCE(d.parent_id, 0) AS body, 'line' AS grain, d.summary AS summary, r.year AS year,
            r.form AS form, COALESCE(d.line, '') AS line, d.kind AS kind, COUNT(*) AS reports, ${tallies.join(", ")}
-    FROM revision r JOIN department d ON d.id = r.department_id WHERE ${isValid("r")} AND ${sql}
+    FROM revision r JOIN department_period d ON d.department_id = r.department_id AND ${holdsIn("d", "r.year")}
+    WHERE ${isValid("r")} AND ${sql}
     GROUP BY COALESCE(d.parent_id, 0), d.summary, r.year, r.form, COALESCE(d.line, ''), d.kind`;
 }

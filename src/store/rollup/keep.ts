@@ -1,13 +1,16 @@
-import { type EntityManager, MoreThanOrEqual, Not } from "typeorm";
+import { type EntityManager, In, LessThanOrEqual, MoreThanOrEqual, Not } from "typeorm";
+import { type Period, type Position, periodIn, sameIn } from "../../form/period";
 import { said } from "../../message/message";
-import { Department } from "../entity/department";
+import { Department, DepartmentPeriod } from "../entity/department";
 import { Revision } from "../entity/revision";
-import { VALID } from "../seen";
+import { departmentsWith, replacePeriods } from "../periods";
+import type { RegisteredBody } from "../registration";
+import { isValid, VALID } from "../seen";
 import { oneOf } from "../slice";
 import { RefusedChange } from "../storeError";
 import { touchedBy } from "../touched";
-import { contributeInstead, type RollupPlace } from "./contribute";
-import { keepFiled } from "./filed";
+import { contributeInstead } from "./contribute";
+import { filedFrom, keepFiled } from "./filed";
 import { attachTrees, contributeReports, deleteEmpty, detachTrees, idsAbove, withSumsBelow } from "./move";
 
 /** The revisions that are valid before and after a change of a report; null is none. */
@@ -27,8 +30,9 @@ export async function changeReport(
 ): Promise<void> {
   await change();
   if (before?.id !== after?.id) {
-    const place = placeIn(await manager.findOneByOrFail(Department, { id: departmentId }));
-    await contributeInstead(manager, before?.id ?? null, after?.id ?? null, place);
+    const [fromYear, toYear] = [LessThanOrEqual(year), MoreThanOrEqual(year)];
+    const place = await manager.findOneByOrFail(DepartmentPeriod, { departmentId, fromYear, toYear });
+    await contributeInstead(manager, before?.id ?? null, after?.id ?? null, place, year);
   }
   const touched = touchedBy(manager);
   touched.report(departmentId, year);
@@ -46,39 +50,91 @@ async function isOnlyOneSince(manager: EntityManager, departmentId: number, year
   return !(await manager.existsBy(Revision, others));
 }
 
+/** The changes of a body: of its own columns, and its periods, if they are others. */
+export type BodyUpdate = Partial<Omit<RegisteredBody, "id" | "formerNames">>;
+
 /**
- * Every change of departments' columns or of their positions in the tree must use this function. It updates the roll-ups,
- * each of them once, however many departments move. Throws RefusedChange if a department would belong to itself: then the
- * transaction must end.
+ * Every change of departments' columns or of their positions in the tree must use this function. It updates the roll-ups
+ * of the years in which a position changes, each of them once, however many departments move. Throws RefusedChange if a
+ * department would belong to itself in some year: then the transaction must end.
  */
 export async function changeDepartments(
   manager: EntityManager,
-  changes: ReadonlyMap<number, Partial<Department>>,
+  changes: ReadonlyMap<number, BodyUpdate>,
 ): Promise<void> {
   if (changes.size === 0) return;
-  const ids = [...changes.keys()];
-  const rows = await manager.createQueryBuilder(Department, "d").where(oneOf("d.id", ids).sql).getMany();
-  const changed = (keys: readonly (keyof Department)[]) =>
-    rows.filter((row) => isChanged(row, changes.get(row.id) as Partial<Department>, keys));
-  const counted = changed(["parentId", "line", "kind", "summary"]).filter(({ filing }) => filing !== "");
-  const reporting = counted.map(({ id }) => id);
-  const moving = changed(["parentId"]).map(({ id }) => id);
-  const trees = await withSumsBelow(manager, moving);
-  const left = await idsAbove(manager, [...reporting, ...trees]);
-  await contributeReports(manager, -1, reporting);
-  await detachTrees(manager, trees);
-  for (const row of rows) noteChange(manager, row, changes.get(row.id) as Partial<Department>);
+  const rows = await departmentsWith(manager, { id: In([...changes.keys()]) });
+  const moved = rows.map((row) => ({ row, update: changes.get(row.id) as BodyUpdate }));
+  const turned = await takeAway(manager, moved);
+  for (const { row, update } of moved) noteChange(manager, row, update);
   await updateColumns(manager, changes);
-  await refuseCircles(manager, moving);
-  await attachTrees(manager, trees);
-  await contributeReports(manager, 1, reporting);
-  await deleteEmpty(manager, left);
+  const moves = new Map([...changes].flatMap(([id, { periods }]) => (periods ? [[id, periods] as const] : [])));
+  await replacePeriods(manager, moves);
+  await refuseCircles(manager, [...moves.keys()]);
+  for (const { year, trees, reporting, left } of turned) {
+    await attachTrees(manager, trees, year);
+    await contributeReports(manager, 1, reporting, year);
+    await deleteEmpty(manager, left);
+  }
+}
+
+interface Moved {
+  readonly row: Department;
+  readonly update: BodyUpdate;
+}
+
+/** A year whose roll-ups change: the bodies whose own reports count elsewhere, and those whose sums below do. */
+interface Turned {
+  readonly year: number;
+  readonly reporting: readonly number[];
+  readonly trees: readonly number[];
+  /** The bodies above them before the change. */
+  readonly left: readonly number[];
+}
+
+// Takes the reports and sums of bodies that move out of the roll-ups, for each year in which one of them moves.
+async function takeAway(manager: EntityManager, moved: readonly Moved[]): Promise<readonly Turned[]> {
+  if (!moved.some(({ update }) => update.periods)) return [];
+  const turned: Turned[] = [];
+  for (const year of await validYears(manager)) {
+    const changed = (keys: readonly (keyof Position)[]) =>
+      moved.filter(({ row, update }) => isMovedIn(year, row.periods, update.periods, keys)).map(({ row }) => row);
+    const counted = changed(["parentId", "line", "kind", "summary"]);
+    const reporting = counted.filter(({ filing }) => filedFrom(filing).filed.has(year)).map(({ id }) => id);
+    const moving = changed(["parentId"]).map(({ id }) => id);
+    const trees = moving.length === 0 ? [] : await withSumsBelow(manager, moving, year);
+    if (reporting.length === 0 && trees.length === 0) continue;
+    const left = await idsAbove(manager, [...reporting, ...trees], year);
+    await contributeReports(manager, -1, reporting, year);
+    await detachTrees(manager, trees, year);
+    turned.push({ year, reporting, trees, left });
+  }
+  return turned;
+}
+
+function isMovedIn(
+  year: number,
+  before: readonly Period[],
+  after: readonly Period[] | undefined,
+  keys: readonly (keyof Position)[],
+): boolean {
+  if (!after) return false;
+  const [one, other] = [periodIn(before, year), periodIn(after, year)];
+  return keys.some((key) => one[key] !== other[key]);
+}
+
+async function validYears(manager: EntityManager): Promise<readonly number[]> {
+  const rows = await manager.query<{ year: number }[]>(
+    `SELECT DISTINCT year FROM revision r WHERE ${isValid("r")} ORDER BY year`,
+  );
+  return rows.map(({ year }) => Number(year));
 }
 
 /** Writes the columns of the departments that get the same ones at once. */
-async function updateColumns(manager: EntityManager, changes: ReadonlyMap<number, Partial<Department>>): Promise<void> {
-  const alike = new Map<string, { readonly columns: Partial<Department>; readonly ids: number[] }>();
-  for (const [id, columns] of changes) {
+async function updateColumns(manager: EntityManager, changes: ReadonlyMap<number, BodyUpdate>): Promise<void> {
+  const alike = new Map<string, { readonly columns: Omit<BodyUpdate, "periods">; readonly ids: number[] }>();
+  for (const [id, { periods: _, ...columns }] of changes) {
+    if (Object.keys(columns).length === 0) continue;
     const key = JSON.stringify(columns);
     const known = alike.get(key) ?? { columns, ids: [] };
     alike.set(key, known);
@@ -88,29 +144,32 @@ async function updateColumns(manager: EntityManager, changes: ReadonlyMap<number
     await manager.createQueryBuilder().update(Department).set(columns).where(oneOf("id", ids).sql).execute();
 }
 
+// Goes up from each body through the years in which both a period and those below it hold.
 async function refuseCircles(manager: EntityManager, departmentIds: readonly number[]): Promise<void> {
+  if (departmentIds.length === 0) return;
   const [circle] = await manager.query<{ code: string }[]>(
-    `WITH RECURSIVE above (id, body) AS (
-       SELECT id, parent_id FROM department WHERE ${oneOf("id", departmentIds).sql}
-       UNION SELECT a.id, d.parent_id FROM above a JOIN department d ON d.id = a.body
-     ) SELECT d.code AS code FROM above a JOIN department d ON d.id = a.id WHERE a.id = a.body ORDER BY a.id`,
+    `WITH RECURSIVE above (id, body, from_year, to_year) AS (
+       SELECT department_id, parent_id, from_year, to_year FROM department_period
+       WHERE ${oneOf("department_id", departmentIds).sql} AND parent_id IS NOT NULL
+       UNION SELECT a.id, p.parent_id, CASE WHEN a.from_year > p.from_year THEN a.from_year ELSE p.from_year END,
+                    CASE WHEN a.to_year < p.to_year THEN a.to_year ELSE p.to_year END
+       FROM above a JOIN department_period p
+         ON p.department_id = a.body AND p.from_year <= a.to_year AND p.to_year >= a.from_year
+       WHERE p.parent_id IS NOT NULL AND a.body <> a.id
+     ) SELECT d.code AS code FROM above a JOIN department d ON d.id = a.id WHERE a.id = a.body ORDER BY a.id LIMIT 1`,
   );
   if (circle) throw new RefusedChange(said("PARENT_OF_ITSELF", { code: circle.code }));
 }
 
-function placeIn({ parentId, line, kind, summary }: Department): RollupPlace {
-  return { parentId, line, kind, summary };
-}
-
-function noteChange(manager: EntityManager, row: Department, columns: Partial<Department>): void {
-  const changed = (...keys: readonly (keyof Department)[]) => isChanged(row, columns, keys);
+function noteChange(manager: EntityManager, row: Department, update: BodyUpdate): void {
+  const changed = (...keys: readonly (keyof BodyUpdate)[]) =>
+    keys.some((key) => update[key] !== undefined && update[key] !== row[key]);
+  const moved = (...keys: readonly (keyof Position)[]) =>
+    update.periods !== undefined && !sameIn(row.periods, update.periods, keys);
   const touched = touchedBy(manager);
   touched.nothing();
-  if (changed("code", "name", "parentId", "line", "kind", "summary", "registered")) touched.member(row.id);
+  if (changed("code", "name", "registered") || moved("parentId", "line", "kind", "summary", "partsComplete"))
+    touched.member(row.id);
   if (changed("activeFrom", "activeTo")) touched.filing(row.id); // when its reports are expected
-  if (changed("regionCode", "partsComplete", "activeFrom", "activeTo", "sample")) touched.body(row.id);
-}
-
-function isChanged(row: Department, columns: Partial<Department>, keys: readonly (keyof Department)[]): boolean {
-  return keys.some((key) => columns[key] !== undefined && columns[key] !== row[key]);
+  if (changed("activeFrom", "activeTo", "sample") || moved("regionCode")) touched.body(row.id);
 }

@@ -1,24 +1,27 @@
 import type { EntityManager } from "typeorm";
 import { dialectOf } from "../dialect";
-import { oneOf } from "../slice";
+import { holdsIn } from "../periods";
+import { allOf, oneOf } from "../slice";
 import { amountsOf, KEYS } from "./contribute";
 import { directParts } from "./directParts";
 
-/** Adds (1) or subtracts (-1) all valid reports of some bodies in every roll-up that includes them. */
+/** Adds (1) or subtracts (-1) the valid reports of some bodies for a year in every roll-up that includes them. */
 export async function contributeReports(
   manager: EntityManager,
   sign: 1 | -1,
   departmentIds: readonly number[],
+  year: number,
 ): Promise<void> {
   if (departmentIds.length === 0) return;
   const keys = `s.family, a.body, g.grain, p.summary, p.year, p.form, ${["line", "kind"]
     .map((key) => `CASE g.grain WHEN 'line' THEN p.${key} ELSE '' END`)
     .join(", ")}`;
+  const reports = allOf([oneOf("r.year", [year]), oneOf("d.department_id", departmentIds)]);
   await addUp(
     manager,
     `SELECT ${keys}, ${sums(manager, sign, "p")}
-     FROM (${directParts(manager, oneOf("d.id", departmentIds))}) p
-     JOIN (${bodiesAbove(departmentIds)}) a ON a.part = p.body
+     FROM (${directParts(manager, reports)}) p
+     JOIN (${bodiesAbove(departmentIds, year)}) a ON a.part = p.body
      JOIN (SELECT 'under' AS family UNION ALL SELECT 'parts') s
        ON (s.family = 'under' AND p.summary = 0) OR (s.family = 'parts' AND a.body = p.body)
      CROSS JOIN (SELECT 'whole' AS grain UNION ALL SELECT 'line') g
@@ -27,50 +30,61 @@ export async function contributeReports(
 }
 
 /**
- * Subtracts the sums below some bodies in the roll-ups of the bodies above them. Where one of the bodies is below another
- * one, the sums of the higher one still include the lower one when they are read: so the lower one is subtracted only
- * up to there.
+ * Subtracts the sums of a year below some bodies in the roll-ups of the bodies above them. Where one of the bodies is
+ * below another one, the sums of the higher one still include the lower one when they are read: so the lower one is
+ * subtracted only up to there.
  */
-export function detachTrees(manager: EntityManager, departmentIds: readonly number[]): Promise<void> {
-  return contributeTrees(manager, -1, departmentIds, bodiesAbove(departmentIds, departmentIds));
+export function detachTrees(manager: EntityManager, departmentIds: readonly number[], year: number): Promise<void> {
+  return contributeTrees(manager, -1, departmentIds, year, departmentIds);
 }
 
-/** Adds the sums below some bodies, after `detachTrees`, in the roll-ups of the bodies that are now above them. */
-export function attachTrees(manager: EntityManager, departmentIds: readonly number[]): Promise<void> {
-  return contributeTrees(manager, 1, departmentIds, bodiesAbove(departmentIds));
+/** Adds the sums of a year below some bodies, after `detachTrees`, in the roll-ups of the bodies that are now above them. */
+export function attachTrees(manager: EntityManager, departmentIds: readonly number[], year: number): Promise<void> {
+  return contributeTrees(manager, 1, departmentIds, year, []);
 }
 
 async function contributeTrees(
   manager: EntityManager,
   sign: 1 | -1,
   departmentIds: readonly number[],
-  above: string,
+  year: number,
+  until: readonly number[],
 ): Promise<void> {
   if (departmentIds.length === 0) return;
   const keys = "b.family, a.body, b.grain, b.summary, b.year, b.form, b.line, b.kind";
   await addUp(
     manager,
     `SELECT ${keys}, ${sums(manager, sign, "b")}
-     FROM rollup b JOIN department d ON d.id = b.body JOIN (${above}) a ON a.part = d.parent_id
-     WHERE b.family = 'under' AND ${oneOf("b.body", departmentIds).sql} AND a.body <> 0
+     FROM rollup b JOIN department_period d ON d.department_id = b.body AND ${holdsIn("d", year)}
+     JOIN (${bodiesAbove(departmentIds, year, until)}) a ON a.part = d.parent_id
+     WHERE b.family = 'under' AND ${oneOf("b.body", departmentIds).sql} AND ${oneOf("b.year", [year]).sql}
+       AND b.reports > 0 AND a.body <> 0
      GROUP BY ${keys}`,
   );
 }
 
-/** Those of some bodies below which there are sums. */
+/** Those of some bodies below which there are sums of a year. */
 export async function withSumsBelow(
   manager: EntityManager,
   departmentIds: readonly number[],
+  year: number,
 ): Promise<readonly number[]> {
   const rows = await manager.query<{ body: number }[]>(
-    `SELECT DISTINCT body FROM rollup WHERE family = 'under' AND ${oneOf("body", departmentIds).sql}`,
+    `SELECT DISTINCT body FROM rollup
+     WHERE family = 'under' AND ${oneOf("body", departmentIds).sql} AND ${oneOf("year", [year]).sql}`,
   );
   return rows.map(({ body }) => Number(body));
 }
 
-/** The ids of all bodies above some bodies; with 0 for the top. */
-export async function idsAbove(manager: EntityManager, departmentIds: readonly number[]): Promise<readonly number[]> {
-  const rows = await manager.query<{ body: number }[]>(`SELECT DISTINCT body FROM (${bodiesAbove(departmentIds)}) a`);
+/** The ids of all bodies above some bodies in a year; with 0 for the top. */
+export async function idsAbove(
+  manager: EntityManager,
+  departmentIds: readonly number[],
+  year: number,
+): Promise<readonly number[]> {
+  const rows = await manager.query<{ body: number }[]>(
+    `SELECT DISTINCT body FROM (${bodiesAbove(departmentIds, year)}) a`,
+  );
   return rows.map(({ body }) => Number(body));
 }
 
@@ -83,15 +97,17 @@ export async function deleteEmpty(manager: EntityManager, bodies: readonly numbe
 }
 
 /**
- * A SELECT of each direct parent of some bodies (`part`; 0 for the top) with itself and all bodies above it (`body`), up
- * to the top, or up to the first one of `until`.
+ * A SELECT of each direct parent of some bodies in a year (`part`; 0 for the top) with itself and all bodies above it
+ * (`body`), up to the top, or up to the first one of `until`.
  */
-function bodiesAbove(departmentIds: readonly number[], until: readonly number[] = []): string {
+function bodiesAbove(departmentIds: readonly number[], year: number, until: readonly number[] = []): string {
   return `
     WITH RECURSIVE above (part, body) AS (
-      SELECT DISTINCT COALESCE(parent_id, 0), COALESCE(parent_id, 0) FROM department WHERE ${oneOf("id", departmentIds).sql}
-      UNION ALL SELECT a.part, COALESCE(d.parent_id, 0) FROM above a JOIN department d ON d.id = a.body
-      WHERE NOT (${oneOf("d.id", until).sql})
+      SELECT DISTINCT COALESCE(p.parent_id, 0), COALESCE(p.parent_id, 0) FROM department_period p
+      WHERE ${oneOf("p.department_id", departmentIds).sql} AND ${holdsIn("p", year)}
+      UNION ALL SELECT a.part, COALESCE(p.parent_id, 0)
+      FROM above a JOIN department_period p ON p.department_id = a.body AND ${holdsIn("p", year)}
+      WHERE NOT (${oneOf("p.department_id", until).sql})
     ) SELECT part, body FROM above`;
 }
 

@@ -5,6 +5,7 @@ import { type Message, said } from "../../message/message";
 import { dialectOf } from "../dialect";
 import { DataVersion } from "../entity/dataVersion";
 import { literal } from "../literal";
+import { holdsIn } from "../periods";
 import { isValid } from "../seen";
 import { oneOf } from "../slice";
 import { amountsOf, KEYS } from "./contribute";
@@ -75,7 +76,7 @@ const LEVELS: readonly Level[] = [
     where: "family = 'under' AND body <> 0",
     select: (manager, year) => `
       SELECT 'under' AS family, c.above AS body, ${REST}, ${added(manager)}
-      FROM (${CLOSURE}) c JOIN rollup p ON p.family = 'parts' AND p.body = c.body AND p.summary = 0 AND ${oneOf("p.year", [year]).sql}
+      FROM (${closureIn(year)}) c JOIN rollup p ON p.family = 'parts' AND p.body = c.body AND p.summary = 0 AND ${oneOf("p.year", [year]).sql}
       GROUP BY c.above, ${REST_KEYS}`,
   },
   {
@@ -91,12 +92,16 @@ const REST = REST_KEYS.split(", ")
   .map((column) => `${column} AS ${column.slice(2)}`)
   .join(", ");
 
-// For every body that has parts: the body itself, and every body below it.
-const CLOSURE = `
-  WITH RECURSIVE closure (above, body) AS (
-    SELECT DISTINCT parent_id, parent_id FROM department WHERE parent_id IS NOT NULL
-    UNION ALL SELECT c.above, d.id FROM closure c JOIN department d ON d.parent_id = c.body
-  ) SELECT above, body FROM closure`;
+// For every body that has parts in a year: the body itself, and every body below it.
+function closureIn(year: number): string {
+  return `
+    WITH RECURSIVE closure (above, body) AS (
+      SELECT DISTINCT parent_id, parent_id FROM department_period p
+      WHERE parent_id IS NOT NULL AND ${holdsIn("p", year)}
+      UNION ALL SELECT c.above, p.department_id
+      FROM closure c JOIN department_period p ON p.parent_id = c.body AND ${holdsIn("p", year)}
+    ) SELECT above, body FROM closure`;
+}
 
 function added(manager: EntityManager): string {
   return amountsOf(manager)
