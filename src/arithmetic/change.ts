@@ -9,6 +9,7 @@ export enum ChangeStatus {
   ZERO_BEFORE = "ZERO_BEFORE",
   BREAK = "BREAK",
   CONTRADICTORY = "CONTRADICTORY",
+  LOW_BASE = "LOW_BASE",
   NOT_STATED = "NOT_STATED",
 }
 
@@ -17,7 +18,7 @@ export interface Change {
   readonly status: ChangeStatus;
   readonly before: Measured;
   readonly after: Measured;
-  /** In the unit of the measure. Null if one of the two values is missing, or contradicts itself. */
+  /** In the unit of the measure. Null if one of the two values is missing, contradicts itself or has a base that is too low. */
   readonly difference: Fraction | null;
   /**
    * The difference divided by the value before. Null also if that value is zero, or, for a change of items, below zero.
@@ -52,5 +53,6 @@ export function pointsOf(change: Change): Fraction | null {
 
 function whyNot(statuses: readonly MeasureStatus[]): ChangeStatus {
   if (statuses.includes(MeasureStatus.NOT_IN_FORM)) return ChangeStatus.BREAK;
-  return statuses.includes(MeasureStatus.CONTRADICTORY) ? ChangeStatus.CONTRADICTORY : ChangeStatus.NOT_STATED;
+  if (statuses.includes(MeasureStatus.CONTRADICTORY)) return ChangeStatus.CONTRADICTORY;
+  return statuses.includes(MeasureStatus.LOW_BASE) ? ChangeStatus.LOW_BASE : ChangeStatus.NOT_STATED;
 }

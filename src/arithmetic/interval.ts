@@ -1,5 +1,6 @@
 import { isRate } from "../form/measure";
-import { comparableValue, type Measured } from "./measured";
+import { MeasureStatus } from "../form/status";
+import type { Measured } from "./measured";
 
 const Z = 1.959963984540054; // the normal quantile of a two-sided 95 %
 
@@ -10,13 +11,14 @@ export interface Interval {
 }
 
 /**
- * The 95 % Wilson score interval of a proportion. Null if the numerator is not a part of the denominator, by definition
+ * The 95 % Wilson score interval of a proportion. Reports count every case, so that it says nothing of the figure itself:
+ * it says how far the rate of a like process would scatter. docs/domain.md, "Sums". Null if the numerator is not a part of the denominator, by definition
  * of the measure or because the reports contradict themselves. It is an estimate, and so the only number that is not
  * exact.
  */
 export function intervalOf(measured: Measured): Interval | null {
-  const { measure, numerator, denominator } = measured;
-  if (!isRate(measure) || !measure.proportion || comparableValue(measured) === null) return null;
+  const { measure, status, value, numerator, denominator } = measured;
+  if (!isRate(measure) || !measure.proportion || value === null || status === MeasureStatus.CONTRADICTORY) return null;
   if (numerator === null || denominator === null) return null;
   const n = Number(denominator);
   const p = Number(numerator) / n;

@@ -148,9 +148,19 @@ const WITHOUT_REPORT: Readonly<Record<Expectation, MeasureStatus>> = {
   NOT_EXPECTED: MeasureStatus.NOT_EXPECTED,
 };
 
-/** The value by which a measure is ranked, ordered and placed among others. Null for a rate that contradicts itself. */
+/**
+ * The value by which a measure is ranked, ordered and placed among others. Null for a rate that contradicts itself, or
+ * whose base is too low.
+ */
 export function comparableValue({ status, value }: Measured): Fraction | null {
-  return status === MeasureStatus.CONTRADICTORY ? null : value;
+  return status === MeasureStatus.CONTRADICTORY || status === MeasureStatus.LOW_BASE ? null : value;
+}
+
+/** The measure, or LOW_BASE for a rate with a comparable value over a denominator below a minimum; null is no minimum. */
+export function withMinimumBase(measured: Measured, minimumBase: number | null): Measured {
+  const { denominator } = measured;
+  const isLow = minimumBase !== null && denominator !== null && denominator < BigInt(minimumBase);
+  return isLow && comparableValue(measured) !== null ? { ...measured, status: MeasureStatus.LOW_BASE } : measured;
 }
 
 /** How many reports are expected for a measure of one body in one year: none or one. A report that came is expected. */

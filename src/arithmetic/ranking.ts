@@ -3,7 +3,7 @@ import type { Listed, Page, Place } from "../form/page";
 import { cursorInvalid } from "./cursor";
 import type { DirectoryBody } from "./directoryBody";
 import { compareFractions, type Fraction, ratio } from "./fraction";
-import { comparableValue, type Measured } from "./measured";
+import { comparableValue, type Measured, withMinimumBase } from "./measured";
 import { byFraction, type Direction } from "./order";
 import { entriesOf, pageWith } from "./page";
 import { noShare, type Share, ShareStatus, sharesOf } from "./share";
@@ -45,7 +45,8 @@ export function ranked<B extends DirectoryBody>(
 ): readonly Placed<B>[] {
   const shareOf = sharesOf(candidates.flatMap(({ measured }) => amountOf(measured) ?? []));
   const inOrder = candidates
-    .map(({ body, measured }) => ({ body, measured, counted: countedValue(measured, order) }))
+    .map(({ body, measured }) => ({ body, measured: withMinimumBase(measured, order.minimumBase) }))
+    .map((candidate) => ({ ...candidate, counted: comparableValue(candidate.measured) }))
     .sort((a, b) => byFraction(a.counted, b.counted, order.direction) || compareCodes(a.body.code, b.body.code));
   let rank = 0;
   return inOrder.map(({ body, measured, counted }, i) => {
@@ -89,12 +90,6 @@ function rankingPlaceFrom(place: Place): RankingPlace {
   if (numerator === "" && denominator === "") return { value: null, code };
   if (!/^-?\d+$/.test(numerator) || !/^\d*[1-9]\d*$/.test(denominator)) throw cursorInvalid();
   return { value: ratio(BigInt(numerator), BigInt(denominator)), code };
-}
-
-function countedValue(measured: Measured, { minimumBase }: RankingOrder): Fraction | null {
-  const { denominator } = measured;
-  const tooFew = minimumBase !== null && denominator !== null && denominator < BigInt(minimumBase);
-  return tooFew ? null : comparableValue(measured);
 }
 
 // A count or fen, which can be added up; null for a rate.

@@ -61,6 +61,8 @@ export enum MeasureStatus {
    * value is as computed.
    */
   CONTRADICTORY = "CONTRADICTORY",
+  /** A rate whose denominator is below the minimum base of the question. The value is as computed. */
+  LOW_BASE = "LOW_BASE",
   /** A stock, or a rate of stocks, over several years. */
   STOCK_OVER_YEARS = "STOCK_OVER_YEARS",
 }

@@ -33,6 +33,14 @@ export class ReportFilter {
 export const Where = () =>
   Arg("where", () => ReportFilter, { nullable: true, description: "Which reports. 筛选条件。" });
 
+/** The least denominator with which a rate is compared with others. Null for no minimum. */
+export const MinimumBase = () =>
+  Arg("minimumBase", () => Int, {
+    nullable: true,
+    description:
+      "The least denominator with which a rate is compared; below it, its status is LOW_BASE, and it has no rank, quartile or change. Customary: 30. 最小基数。",
+  });
+
 /** The moment for which a question is asked. Null for now. */
 export const AsOf = () =>
   Arg("asOf", () => DateTime, { nullable: true, description: "As reports stood at this moment. 截至某一时刻。" });

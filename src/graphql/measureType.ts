@@ -20,7 +20,8 @@ import { messageType } from "./message";
 
 @ObjectType("Interval", {
   simpleResolvers: true,
-  description: "Where the proportion lies with 95 % confidence (Wilson score interval). 比率的95%置信区间。",
+  description:
+    "How much a like process would scatter: the long-run rates with which this one is compatible (95 %, Wilson score). Reports count every case, so the rate itself has no sampling error. 同类过程随机波动的幅度（95%，威尔逊法）；报告是全数统计，比率本身没有抽样误差。",
 })
 export class IntervalView {
   @Field(() => Decimal, { description: "Lower bound. 下限。" }) readonly low: string;
@@ -54,6 +55,10 @@ registerEnumType(MeasureStatus, {
     CONTRADICTORY: {
       description:
         "The numerator should be part of the denominator and exceeds it: the value as computed, without rank, quartile and interval. 分子大于分母，自相矛盾：列出计算值，不参与排名和分布。",
+    },
+    LOW_BASE: {
+      description:
+        "The denominator is below `minimumBase`: the value as computed, without rank, quartile and change. 基数不足：列出计算值，不参与排名、分布和同比。",
     },
     STOCK_OVER_YEARS: { description: "A stock is not taken over several years. 时点数不跨年合计。" },
   },
@@ -146,7 +151,7 @@ export class MeasureView {
 
   @Field(() => IntervalView, {
     nullable: true,
-    description: "Only of a rate whose numerator is part of its denominator, and does not exceed it. 置信区间。",
+    description: "Only of a rate whose numerator is part of its denominator, and does not exceed it. 随机波动区间。",
   })
   get interval(): IntervalView | null {
     return intervalShown(this.measured);
@@ -161,6 +166,7 @@ registerEnumType(ChangeStatus, {
     ZERO_BEFORE: { description: "The year before is zero or below: a difference, but no ratio. 上年不为正数。" },
     BREAK: { description: "The form changed, and only one has the measure. 格式变化，不可比。" },
     CONTRADICTORY: { description: "One of both contradicts itself. 有一年自相矛盾。" },
+    LOW_BASE: { description: "One of both is over too low a base. 有一年基数不足。" },
     NOT_STATED: { description: "One of both has no value. 缺少数据。" },
   },
 });

@@ -2,7 +2,7 @@ import { type Change, changeOf } from "../arithmetic/change";
 import { bodyYearsOf, type Coverage, coverageOf, isOnForms } from "../arithmetic/coverage";
 import { sortedByCode } from "../arithmetic/directory";
 import { type Distribution, distributionOf } from "../arithmetic/distribution";
-import { comparableValue, type Measured } from "../arithmetic/measured";
+import { comparableValue, type Measured, withMinimumBase } from "../arithmetic/measured";
 import { QuestionError } from "../arithmetic/questionError";
 import { bodiesMatching, bodiesSummed, selectedIn } from "../arithmetic/selection";
 import { breaksOf, formsBetween, type SeriesBreak } from "../arithmetic/seriesBreak";
@@ -12,7 +12,7 @@ import { said } from "../message/message";
 import type { Body } from "../store/bodies";
 import type { ReportQuestion } from "./aggregate";
 import type { Ground } from "./ground";
-import { loadMeasured } from "./measured";
+import { loadMeasured, type MeasuredOf } from "./measured";
 
 /** The largest number of departments in one comparison. */
 const MOST_DEPARTMENTS = 1000;
@@ -24,6 +24,8 @@ export interface ComparisonQuestion {
   readonly departments: readonly string[] | null;
   readonly years: readonly number[];
   readonly where: ReportQuestion;
+  /** The least denominator with which a rate is compared. Null if there is no minimum. */
+  readonly minimumBase: number | null;
   /** Whether the change against the year before is requested for each year. */
   readonly changes: boolean;
 }
@@ -44,11 +46,12 @@ export interface Comparison {
 
 /** Departments side by side. Nothing is summed, so a body may be compared with its own part. */
 export async function comparison(ground: Ground, question: ComparisonQuestion): Promise<Comparison> {
-  const { measures, applicant, years, changes, where } = question;
+  const { measures, applicant, years, changes, where, minimumBase } = question;
   const forms = where.forms ?? null;
   const bodies = comparedBodies(ground, question);
   const loaded = changes ? [...new Set(years.flatMap((year) => [year, year - 1]))] : years;
-  const measured = await loadMeasured(ground, bodies, { years: loaded, forms, measures, applicant });
+  const measuredOf = await loadMeasured(ground, bodies, { years: loaded, forms, measures, applicant });
+  const measured: MeasuredOf = (...cell) => withMinimumBase(measuredOf(...cell), minimumBase);
   const cellOf = (body: Body, year: number, measure: Measure): ComparedCell => {
     const now = measured(body, year, measure);
     return {

@@ -2,6 +2,7 @@ import { type Change, changeOf } from "../arithmetic/change";
 import type { Coverage } from "../arithmetic/coverage";
 import { type Distribution, distributionOf } from "../arithmetic/distribution";
 import { keyText } from "../arithmetic/group";
+import { withMinimumBase } from "../arithmetic/measured";
 import { type Candidate, type Placed, type RankingOrder, ranked } from "../arithmetic/ranking";
 import type { ApplicantKey } from "../form/applications";
 import type { Measure } from "../form/measure";
@@ -86,7 +87,7 @@ function sorted(
 /** The changes of some ranked departments against the year before, loaded with one SQL statement. */
 export async function changesOf(
   ground: Ground,
-  { by, applicant, year, where }: RankingQuestion,
+  { by, applicant, year, where, order }: RankingQuestion,
   entries: readonly Candidate<Body>[],
 ): Promise<readonly Change[]> {
   const before = await loadMeasured(
@@ -94,5 +95,7 @@ export async function changesOf(
     entries.map(({ body }) => body),
     { years: [year - 1], forms: where.forms ?? null, measures: [by], applicant },
   );
-  return entries.map(({ body, measured }) => changeOf(before(body, year - 1, by), measured));
+  return entries.map(({ body, measured }) =>
+    changeOf(withMinimumBase(before(body, year - 1, by), order.minimumBase), measured),
+  );
 }

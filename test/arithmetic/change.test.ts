@@ -1,5 +1,6 @@
 import { ChangeStatus, changeOf, pointsOf, unitOfChange } from "../../src/arithmetic/change";
 import { decimal } from "../../src/arithmetic/fraction";
+import { withMinimumBase } from "../../src/arithmetic/measured";
 import { breaksOf, formsBetween } from "../../src/arithmetic/seriesBreak";
 import { pointsShown } from "../../src/arithmetic/shown";
 import { FormCode } from "../../src/form/catalogue";
@@ -8,7 +9,7 @@ import { MeasureStatus } from "../../src/form/status";
 import { english } from "../support/saying";
 import { counted, rated } from "./given";
 
-const { BREAK, COMPARABLE, CONTRADICTORY, NOT_STATED, ZERO_BEFORE } = ChangeStatus;
+const { BREAK, COMPARABLE, CONTRADICTORY, LOW_BASE, NOT_STATED, ZERO_BEFORE } = ChangeStatus;
 
 test.each([
   ["more", counted(10), counted(11), COMPARABLE, "1.00", "0.1000"],
@@ -28,6 +29,22 @@ test.each([
   ["to a part above its whole", rated("GRANTED_RATE", 3, 4), rated("GRANTED_RATE", 1, 0), CONTRADICTORY, null, null],
   ["to nothing from one", rated("GRANTED_RATE", 2, 1), counted(MeasureStatus.NOT_IN_FORM), BREAK, null, null],
   ["of averages above one", rated("DISPUTE_RATE", 2, 1), rated("DISPUTE_RATE", 3, 1), COMPARABLE, "1.00", "0.5000"],
+  [
+    "after too low a base",
+    withMinimumBase(rated("GRANTED_RATE", 3, 4), 5),
+    rated("GRANTED_RATE", 3, 5),
+    LOW_BASE,
+    null,
+    null,
+  ],
+  [
+    "to a contradiction after too low a base",
+    withMinimumBase(rated("GRANTED_RATE", 3, 4), 5),
+    rated("GRANTED_RATE", 6, 5),
+    CONTRADICTORY,
+    null,
+    null,
+  ],
   ["after nothing", counted(MeasureStatus.NOT_REPORTED), counted(3), NOT_STATED, null, null],
   ["to a blank", counted(3), counted(MeasureStatus.BLANK), NOT_STATED, null, null],
   ["across forms", counted(3), counted(MeasureStatus.NOT_IN_FORM), BREAK, null, null],

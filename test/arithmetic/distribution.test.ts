@@ -1,6 +1,7 @@
 import { distributionOf } from "../../src/arithmetic/distribution";
 import { decimal, whole } from "../../src/arithmetic/fraction";
 import { intervalOf } from "../../src/arithmetic/interval";
+import { withMinimumBase } from "../../src/arithmetic/measured";
 import { counted, rated } from "./given";
 
 // As QUARTILE.INC of spreadsheets gives them.
@@ -47,6 +48,12 @@ test("no interval leaves the range from 0 to 1, however the estimate is rounded"
   );
   expect(bounds).toHaveLength(4 * sizes.length);
   expect(bounds.filter((bound) => bound < 0 || bound > 1)).toEqual([]);
+});
+
+test("a base that is too low has an interval, which is the wider for it", () => {
+  expect(intervalOf(withMinimumBase(rated("GRANTED_RATE", 14, 27), 30))).toEqual(
+    intervalOf(rated("GRANTED_RATE", 14, 27)),
+  );
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import { decimal } from "../../src/arithmetic/fraction";
 import { emptyGroup } from "../../src/arithmetic/group";
 import {
+  comparableValue,
   expectedFor,
   measuredIn,
   measuredOver,
@@ -8,6 +9,7 @@ import {
   type ReportValues,
   talliesOf,
   unreported,
+  withMinimumBase,
 } from "../../src/arithmetic/measured";
 import { FormCode } from "../../src/form/catalogue";
 import type { Expectation } from "../../src/form/expectation";
@@ -16,6 +18,7 @@ import { indicatorOf } from "../../src/form/indicator";
 import { measureOf } from "../../src/form/measure";
 import { MeasureStatus } from "../../src/form/status";
 import { tallyName } from "../../src/form/tally";
+import { counted, rated } from "./given";
 
 const { FORM_2019, FORM_2021 } = FormCode;
 const GRANTED = "applications.outcomes.granted.total" as FigurePath;
@@ -230,3 +233,16 @@ test.each([
   ["GRANTED_RATE", "ratio"],
   ["PROCUREMENT_AVERAGE", "fen"],
 ])("%s is given as %s", (code, unit) => expect(measureOf(code).unit).toBe(unit));
+
+test.each([
+  ["at the minimum", rated("GRANTED_RATE", 3, 5), 5, "REPORTED"],
+  ["below it", rated("GRANTED_RATE", 3, 5), 6, "LOW_BASE"],
+  ["without a minimum", rated("GRANTED_RATE", 3, 5), null, "REPORTED"],
+  ["over nothing", rated("GRANTED_RATE", 0, 0), 5, "NO_BASE"],
+  ["that contradicts itself", rated("GRANTED_RATE", 6, 5), 30, "CONTRADICTORY"],
+  ["that is a count", counted(3), 30, "REPORTED"],
+])("a measure %s of the denominator", (_, measured, minimumBase, status) => {
+  const based = withMinimumBase(measured, minimumBase);
+  expect(based).toEqual({ ...measured, status });
+  expect(comparableValue(based)).toEqual(status === "REPORTED" ? measured.value : null);
+});

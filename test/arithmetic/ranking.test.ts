@@ -75,10 +75,11 @@ test("a minimum base bounds rates alone, and a rate at the base has its rank", (
 
 test("a rate below the minimum base has its value and no rank", () => {
   const entries = entriesOf([rated("GRANTED_RATE", 29, 29), rated("GRANTED_RATE", 15, 30)], DESC, 30);
-  expect(entries.map((entry) => [entry.body.code, entry.rank, entry.measured.value !== null])).toEqual([
-    ["C2", 1, true],
-    ["C1", null, true],
+  expect(entries.map((entry) => [entry.body.code, entry.rank, entry.measured.status])).toEqual([
+    ["C2", 1, "REPORTED"],
+    ["C1", null, "LOW_BASE"],
   ]);
+  expect(entries[1]?.measured.value).not.toBeNull();
 });
 
 test.each([ASC, DESC])("a rate that contradicts itself has its value and no rank, and comes last, %s", (direction) => {

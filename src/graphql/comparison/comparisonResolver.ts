@@ -7,7 +7,7 @@ import { said } from "../../message/message";
 import { type ComparedCell, type Comparison, coverageIn, distributionIn } from "../../question/comparison";
 import type { Question } from "../../question/question";
 import { Department } from "../../store/entity/department";
-import { AsOf, ReportFilter, Where } from "../arguments";
+import { AsOf, MinimumBase, ReportFilter, Where } from "../arguments";
 import { applicantOf, MeasureCode, OfApplicant } from "../codes";
 import { CoverageView, coverageShown } from "../coverage";
 import {
@@ -77,6 +77,7 @@ export class ComparisonResolver {
     departments: string[] | null,
     @Arg("years", () => [Int], { description: "Report years. 报告年度。" }) years: number[],
     @Where() where: ReportFilter | null,
+    @MinimumBase() minimumBase: number | null,
     @AsOf() asOf: string | null,
     @Ctx("question") question: Question,
     @Info() info: GraphQLResolveInfo,
@@ -90,6 +91,7 @@ export class ComparisonResolver {
         departments: departments ?? null,
         years: [...new Set(years)],
         where: where ?? {},
+        minimumBase: minimumBase ?? null,
         changes: asksForChanges(info),
       },
       asOf ?? null,

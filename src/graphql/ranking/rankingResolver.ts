@@ -13,7 +13,7 @@ import { said } from "../../message/message";
 import type { Question } from "../../question/question";
 import type { Body } from "../../store/bodies";
 import { Department } from "../../store/entity/department";
-import { AsOf, ReportFilter, Where } from "../arguments";
+import { AsOf, MinimumBase, ReportFilter, Where } from "../arguments";
 import { applicantOf, MeasureCode, OfApplicant } from "../codes";
 import { CoverageView, coverageShown } from "../coverage";
 import { askedPage, connectionType, PageArguments, pageFrom } from "../list";
@@ -64,11 +64,7 @@ export class RankingResolver {
     @OfApplicant() applicant: string,
     @Arg("year", () => Int, { description: "Report year. 报告年度。" }) year: number,
     @Where() where: ReportFilter | null,
-    @Arg("minimumBase", () => Int, {
-      nullable: true,
-      description: "The least denominator with which a rate is ranked; customary: 30. 最小基数。",
-    })
-    minimumBase: number | null,
+    @MinimumBase() minimumBase: number | null,
     @Arg("direction", () => Direction, { defaultValue: Direction.DESC, description: "Which is first. 排序方向。" })
     direction: Direction,
     @Args(() => PageArguments) given: PageArguments,
