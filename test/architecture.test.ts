@@ -50,11 +50,13 @@ const SHARED = [
   "arguments.ts",
   "codes.ts",
   "coverage.ts",
+  "distributionType.ts",
   "groupFields.ts",
   "linkType.ts",
   "list.ts",
   "measureType.ts",
   "message.ts",
+  "peerType.ts",
   "operation/figurePaths.ts",
 ];
 
@@ -80,6 +82,8 @@ const GRAPHQL_RULES: Rules = {
   "linkType.ts": { imports: ["codes.ts", "message.ts"] },
   "list.ts": { imports: [] },
   "measureType.ts": { imports: ["codes.ts", "message.ts"] },
+  "distributionType.ts": { imports: ["message.ts"] },
+  "peerType.ts": { imports: ["message.ts"] },
   "message.ts": { imports: [] },
   "nodeResolver.ts": { imports: ["report/reportType.ts"] },
   "schema.ts": { imports: ["*"] },

@@ -66,6 +66,8 @@ const EXPLAINED = [
   "Dimension",
   "DepartmentKind",
   "FormCode",
+  "FunnelPosition",
+  "OutlierStatus",
   "LinkKind",
   "Nature",
   "Summing",

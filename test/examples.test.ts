@@ -46,6 +46,11 @@ const ANSWERS: Readonly<Record<string, RegExp>> = {
   "26-what-a-measure-means": /"code":"RULES_IN_FORCE","nature":"STOCK".*"code":"GRANTED_RATE","nature":"RATE"/,
   "27-normative-documents-over-both-forms":
     /"follows":null.*"status":"NOT_IN_FORM","observationStatus":"M".*"follows":"NORMATIVE_DOCUMENTS_TOTAL_DISCLOSED"/,
+  "28-unlikely-rates":
+    /"weighted":\{"base":1828.*"mean":"0\.450219"\},"dispersion":\{"ratio":"0\.7246","isOver":false.*"position":"WITHIN"/,
+  "29-who-stands-out": /"status":"TOO_FEW_PEERS","score":null,"peers":3.*只有3个有可比的数值/,
+  "30-rates-over-a-fair-base":
+    /"status":"LOW_BASE","base":\d,"observationStatus":"U"\},"change":\{"status":"LOW_BASE","points":null/,
 };
 
 const files = readdirSync(FOLDER).filter((file) => file.endsWith(".graphql"));

@@ -36,6 +36,28 @@ export function dividedBy(a: Fraction, b: Fraction): Fraction | null {
   return b.numerator === 0n ? null : ratio(a.numerator * b.denominator, a.denominator * b.numerator);
 }
 
+/**
+ * The sum of some fractions, with a denominator that is no multiple more than needed, so that thousands of them stay
+ * small enough.
+ */
+export function sumOf(fractions: readonly Fraction[]): Fraction {
+  const byDenominator = new Map<bigint, bigint>();
+  for (const { numerator, denominator } of fractions)
+    byDenominator.set(denominator, (byDenominator.get(denominator) ?? 0n) + numerator);
+  return [...byDenominator].reduce<Fraction>((sum, [denominator, numerator]) => {
+    const common = greatestCommonDivisor(denominator, sum.denominator % denominator);
+    const factor = denominator / common;
+    return {
+      numerator: sum.numerator * factor + numerator * (sum.denominator / common),
+      denominator: sum.denominator * factor,
+    };
+  }, whole(0n));
+}
+
+function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  return b === 0n ? a : greatestCommonDivisor(b, a % b);
+}
+
 /** The point between `a` and `b` after some quarters of the distance. */
 export function between(a: Fraction, b: Fraction, quarters: bigint): Fraction {
   const way = minus(b, a);

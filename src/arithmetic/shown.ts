@@ -9,6 +9,13 @@ export function valueShown(value: Fraction | null, measure: Measure): string | n
   return decimal({ numerator: value.numerator, denominator: value.denominator * parts }, places);
 }
 
+/** A point between values, in the unit of their measure. A median of counts may be between two counts. */
+export function betweenShown(value: Fraction | null, measure: Measure): string | null {
+  return value && measure.unit === "count" && value.numerator % value.denominator !== 0n
+    ? decimal(value, 2)
+    : valueShown(value, measure);
+}
+
 /** A share of one, with six decimal places. */
 export function shareShown(share: Fraction | null): string | null {
   return share && decimal(share, WRITTEN.ratio.places);

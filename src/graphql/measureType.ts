@@ -1,7 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { type Change, ChangeStatus, pointsOf, unitOfChange } from "../arithmetic/change";
-import type { Distribution } from "../arithmetic/distribution";
-import { decimal, type Fraction } from "../arithmetic/fraction";
 import { intervalOf } from "../arithmetic/interval";
 import type { Measured } from "../arithmetic/measured";
 import type { SeriesBreak } from "../arithmetic/seriesBreak";
@@ -9,7 +7,6 @@ import { ShareStatus } from "../arithmetic/share";
 import { pointsShown, shareShown, valueShown } from "../arithmetic/shown";
 import { FormCode } from "../form/catalogue";
 import { upperSnake } from "../form/indicator";
-import type { Measure } from "../form/measure";
 import { Decimal, SafeInt } from "../form/scalars";
 import { OBSERVATION_STATUSES, ObservationStatus } from "../form/sdmx";
 import { figureShown, WRITTEN } from "../form/shown";
@@ -228,22 +225,6 @@ export class BreakView extends messageType({ description: "One sentence. 说明�
   readonly ends: boolean;
 }
 
-@ObjectType("Distribution", {
-  simpleResolvers: true,
-  description: "How the values of departments lie; quartiles by linear interpolation. 分布（四分位数）。",
-})
-export class DistributionView {
-  @Field(() => SafeInt, { description: "How many departments have a value that does not contradict itself. 机关数。" })
-  readonly count: number;
-  @Field(() => Decimal, { nullable: true, description: "The least. 最小值。" }) readonly minimum: string | null;
-  @Field(() => Decimal, { nullable: true, description: "A quarter lies below. 下四分位数。" })
-  readonly lowerQuartile: string | null;
-  @Field(() => Decimal, { nullable: true, description: "Half lies below. 中位数。" }) readonly median: string | null;
-  @Field(() => Decimal, { nullable: true, description: "Three quarters lie below. 上四分位数。" })
-  readonly upperQuartile: string | null;
-  @Field(() => Decimal, { nullable: true, description: "The largest. 最大值。" }) readonly maximum: string | null;
-}
-
 export function changeShown(change: Change, expectedBefore: () => number, expectedAfter: () => number): ChangeView {
   const { status, before, after, difference, relative } = change;
   return {
@@ -259,23 +240,6 @@ export function changeShown(change: Change, expectedBefore: () => number, expect
 
 export function breakShown({ measure, ...rest }: SeriesBreak): BreakView {
   return { ...rest, measure: measure.code };
-}
-
-/** A distribution in the unit of its measure. A median of counts may be between two counts. */
-export function distributionShown(distribution: Distribution, measure: Measure): DistributionView {
-  const { count, ...values } = distribution;
-  const shown = (value: Fraction | null) =>
-    value && measure.unit === "count" && value.numerator % value.denominator !== 0n
-      ? decimal(value, 2)
-      : valueShown(value, measure);
-  return {
-    count,
-    minimum: shown(values.minimum),
-    lowerQuartile: shown(values.lowerQuartile),
-    median: shown(values.median),
-    upperQuartile: shown(values.upperQuartile),
-    maximum: shown(values.maximum),
-  };
 }
 
 function intervalShown(measured: Measured): IntervalView | null {

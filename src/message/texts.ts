@@ -4,6 +4,7 @@ import { DOCUMENT_TEXTS } from "./texts/document";
 import { GRAPHQL_TEXTS } from "./texts/graphql";
 import { HELP_TEXTS } from "./texts/help";
 import { OUTPUT_TEXTS } from "./texts/output";
+import { PEER_TEXTS } from "./texts/peers";
 import { QUESTION_TEXTS } from "./texts/question";
 import { READING_TEXTS } from "./texts/reading";
 import { REQUEST_TEXTS } from "./texts/request";
@@ -30,6 +31,7 @@ export const TEXTS = {
   ...REQUEST_TEXTS,
   ...GRAPHQL_TEXTS,
   ...SUM_TEXTS,
+  ...PEER_TEXTS,
   ...OUTPUT_TEXTS,
   ...HELP_TEXTS,
 } satisfies Readonly<Record<string, Text>>;

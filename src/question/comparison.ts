@@ -2,7 +2,9 @@ import { type Change, changeOf } from "../arithmetic/change";
 import { bodyYearsOf, type Coverage, coverageOf, isOnForms } from "../arithmetic/coverage";
 import { sortedByCode } from "../arithmetic/directory";
 import { type Distribution, distributionOf } from "../arithmetic/distribution";
-import { comparableValue, type Measured, withMinimumBase } from "../arithmetic/measured";
+import { type Measured, withMinimumBase } from "../arithmetic/measured";
+import { once } from "../arithmetic/once";
+import { type Outlier, outliersAmong } from "../arithmetic/outlier";
 import { QuestionError } from "../arithmetic/questionError";
 import { bodiesMatching, bodiesSummed, selectedIn } from "../arithmetic/selection";
 import { breaksOf, formsBetween, type SeriesBreak } from "../arithmetic/seriesBreak";
@@ -38,9 +40,15 @@ export interface ComparedCell {
   readonly change: Change | null;
 }
 
+/** One department of a comparison: its cells, year by year, in each the measures as asked. */
+export interface ComparedRow {
+  readonly body: Body;
+  readonly cells: readonly ComparedCell[];
+}
+
 export interface Comparison {
   readonly question: ComparisonQuestion;
-  readonly rows: readonly { readonly body: Body; readonly cells: readonly ComparedCell[] }[];
+  readonly rows: readonly ComparedRow[];
   readonly breaks: readonly SeriesBreak[];
 }
 
@@ -81,11 +89,19 @@ export function coverageIn({ rows, question: { years, where } }: Comparison): Co
 export function distributionIn({ rows }: Comparison, year: number, measure: Measure): Distribution {
   return distributionOf(
     rows.flatMap(({ cells }) =>
-      cells.flatMap((cell) =>
-        cell.year === year && cell.measured.measure === measure ? (comparableValue(cell.measured) ?? []) : [],
-      ),
+      cells.flatMap(({ measured, ...cell }) => (cell.year === year && measured.measure === measure ? measured : [])),
     ),
   );
+}
+
+/** Which departments stand out among those of the same line in the comparison, for each of the columns of cells. */
+export function outliersIn({ rows }: Comparison): (row: ComparedRow, column: number) => Outlier {
+  const columns = (rows[0]?.cells ?? []).map(({ year }, column) => {
+    const valued = (row: ComparedRow) => ({ body: row.body, measured: (row.cells[column] as ComparedCell).measured });
+    const outlierOf = once(() => outliersAmong(rows.map(valued), year));
+    return (row: ComparedRow) => outlierOf()(valued(row));
+  });
+  return (row, column) => (columns[column] as (row: ComparedRow) => Outlier)(row);
 }
 
 function comparedBodies({ directory }: Ground, { departments, years, where }: ComparisonQuestion): readonly Body[] {

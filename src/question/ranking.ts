@@ -1,8 +1,11 @@
 import { type Change, changeOf } from "../arithmetic/change";
 import type { Coverage } from "../arithmetic/coverage";
 import { type Distribution, distributionOf } from "../arithmetic/distribution";
+import { type Funnel, type FunnelTarget, funnelOf } from "../arithmetic/funnel";
 import { keyText } from "../arithmetic/group";
 import { withMinimumBase } from "../arithmetic/measured";
+import { once } from "../arithmetic/once";
+import { type Outlier, outliersAmong } from "../arithmetic/outlier";
 import { type Candidate, type Placed, type RankingOrder, ranked } from "../arithmetic/ranking";
 import type { ApplicantKey } from "../form/applications";
 import type { Measure } from "../form/measure";
@@ -29,6 +32,10 @@ export interface Ranking {
   coverage(): Coverage<Body>;
   /** Of the values of the departments that have a rank. */
   distribution(): Distribution;
+  /** Where a rate lies in the funnel around the common rate of the departments that have a rank. */
+  funnelOf(entry: Placed<Body>): Funnel | null;
+  /** Whether a department stands out among those of the same line in the ranking. */
+  outlierOf(entry: Placed<Body>): Outlier;
 }
 
 /**
@@ -53,13 +60,20 @@ export async function ranking(
     applicant,
   });
   const entries = ranked([...known, ...others.map((body) => ({ body, measured: measured(body, year, by) }))], order);
+  const distribution = () => distributionOf(entries.map(({ measured }) => measured));
+  const target = once((): FunnelTarget => {
+    const { weighted, count } = distribution();
+    return { target: weighted?.mean ?? null, peers: count };
+  });
+  const outliers = once(() => outliersAmong(entries, year));
   return {
     question,
     bodies,
     entries,
     coverage: () => asked.of.coverageOf(keyText({}, []), []),
-    distribution: () =>
-      distributionOf(entries.flatMap((entry) => (entry.rank === null ? [] : (entry.measured.value ?? [])))),
+    distribution,
+    funnelOf: ({ measured }) => funnelOf(measured, target()),
+    outlierOf: (entry) => outliers()(entry),
   };
 }
 

@@ -1,7 +1,9 @@
+import fc from "fast-check";
 import { distributionOf } from "../../src/arithmetic/distribution";
-import { decimal, whole } from "../../src/arithmetic/fraction";
+import { decimal, type Fraction } from "../../src/arithmetic/fraction";
 import { intervalOf } from "../../src/arithmetic/interval";
 import { withMinimumBase } from "../../src/arithmetic/measured";
+import { MeasureStatus } from "../../src/form/status";
 import { counted, rated } from "./given";
 
 // As QUARTILE.INC of spreadsheets gives them.
@@ -20,14 +22,97 @@ test.each([
     ["0.00", "0.00", "0.00", "0.00", "10.00"],
   ],
 ])("of %j", (values, expected) => {
-  const { count, ...quartiles } = distributionOf(values.map((value) => whole(BigInt(value))));
+  const { count, minimum, lowerQuartile, median, upperQuartile, maximum } = distributionOf(values.map(counted));
   expect(count).toBe(values.length);
-  expect(Object.values(quartiles).map((value) => value && decimal(value, 2))).toEqual(expected);
+  expect([minimum, lowerQuartile, median, upperQuartile, maximum].map(inTwoPlaces)).toEqual(expected);
 });
 
 test("of nothing, all is null and the count is zero", () => {
-  expect(Object.values(distributionOf([]))).toEqual([0, null, null, null, null, null]);
+  const { count, ...others } = distributionOf([counted(MeasureStatus.BLANK), rated("GRANTED_RATE", 3, 2)]);
+  expect(count).toBe(0);
+  expect(Object.keys(others)).toHaveLength(8);
+  for (const other of Object.values(others)) expect(other).toBeNull();
 });
+
+test("the mean of counts is exact, and counts have no weights", () => {
+  const { mean, weighted, dispersion } = distributionOf([1, 2, 7].map(counted));
+  expect(inTwoPlaces(mean)).toBe("3.33");
+  expect([weighted, dispersion]).toEqual([null, null]);
+});
+
+test("the mean of rates counts each alike, the weighted one each case alike: it is the common rate", () => {
+  const { mean, weighted } = distributionOf([rated("GRANTED_RATE", 1, 2), rated("GRANTED_RATE", 90, 98)]);
+  expect(inTwoPlaces(mean)).toBe("0.71");
+  expect(weighted?.base).toBe(100n);
+  expect(inTwoPlaces(weighted?.mean ?? null)).toBe("0.91");
+});
+
+test.each([
+  [
+    ["1/4", "1/2", "2/2"],
+    ["0.25", "0.38", "0.75"],
+  ],
+  [
+    ["1/4", "2/4", "3/4"],
+    ["0.25", "0.50", "0.75"],
+  ],
+  [
+    ["0/1", "1/1", "9/9"],
+    ["1.00", "1.00", "1.00"],
+  ],
+  [
+    ["0/3", "1/1"],
+    ["0.00", "0.00", "0.50"],
+  ],
+  [["3/5"], ["0.60", "0.60", "0.60"]],
+])("the weighted quartiles of %j are %j", (rates, expected) => {
+  const { weighted } = distributionOf(rates.map(rateFrom));
+  expect(
+    [weighted?.lowerQuartile, weighted?.median, weighted?.upperQuartile].map((each) => inTwoPlaces(each ?? null)),
+  ).toEqual(expected);
+});
+
+test("weighted quartiles are those of a list with each rate as often as its denominator, and the mean is its mean", () => {
+  const rate = fc
+    .integer({ min: 1, max: 12 })
+    .chain((of) => fc.tuple(fc.integer({ min: 0, max: of }), fc.constant(of)));
+  fc.assert(
+    fc.property(fc.array(rate, { minLength: 1, maxLength: 8 }), (rates) => {
+      const { weighted } = distributionOf(rates.map(([part, of]) => rated("GRANTED_RATE", part, of)));
+      const repeated = rates.flatMap(([part, of]) => Array.from({ length: of }, () => part / of)).sort((a, b) => a - b);
+      const at = (share: number) => {
+        const place = share * repeated.length; // the average of two values at a step, else the next one
+        const [before, after] = [repeated[place - 1], repeated[place]];
+        return Number.isInteger(place)
+          ? ((before as number) + (after ?? (before as number))) / 2
+          : repeated[Math.floor(place)];
+      };
+      const numbers = [weighted?.lowerQuartile, weighted?.median, weighted?.upperQuartile, weighted?.mean].map(
+        (each) => (each ? Number(each.numerator) / Number(each.denominator) : Number.NaN),
+      );
+      const mean = repeated.reduce((sum, value) => sum + value, 0) / repeated.length;
+      for (const [i, expected] of [at(0.25), at(0.5), at(0.75), mean].entries())
+        expect(numbers[i]).toBeCloseTo(expected as number, 9);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("a mean over ten thousand bases is exact and takes no long", () => {
+  const rates = Array.from({ length: 10_000 }, (_, i) => rated("GRANTED_RATE", 1, i + 1));
+  const { mean } = distributionOf(rates);
+  const harmonic = rates.reduce((sum, { denominator }) => sum + 1 / Number(denominator), 0);
+  expect(Number(decimal(mean as Fraction, 12))).toBeCloseTo(harmonic / 10_000, 10);
+});
+
+function rateFrom(text: string) {
+  const [part, of] = text.split("/").map(Number) as [number, number];
+  return rated("GRANTED_RATE", part, of);
+}
+
+function inTwoPlaces(value: Fraction | null): string | null {
+  return value && decimal(value, 2);
+}
 
 // Wilson score bounds at 95 %.
 test.each([

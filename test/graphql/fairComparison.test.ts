@@ -59,4 +59,120 @@ onEachDatabase("A fair comparison", (open) => {
       { rank: null, ...low },
     ]);
   });
+
+  const CASES = [outcomes(10, 100), outcomes(50, 100), outcomes(50, 100), outcomes(50, 100), outcomes(140, 200)];
+
+  test("gives mean, weighted quartiles and dispersion beside the plain ones, alike in ranking and comparison", async () => {
+    await file(CASES);
+    const distribution = `distribution { count lowerQuartile median upperQuartile mean
+      weighted { base lowerQuartile median upperQuartile mean } dispersion { peers ratio isOver message zh: message(language: ZH) } }`;
+    const { ranking, comparison } = await ask<{
+      ranking: { distribution: object };
+      comparison: { columns: { distribution: object }[] };
+    }>(
+      world,
+      `{ ranking(by: GRANTED_RATE, year: 2021) { ${distribution} }
+         comparison(measures: [GRANTED_RATE, APPLICATIONS_OUTCOMES_TOTAL], years: [2021]) { columns { ${distribution} } } }`,
+    );
+    expect(ranking.distribution).toEqual({
+      count: 5,
+      lowerQuartile: "0.500000",
+      median: "0.500000",
+      upperQuartile: "0.500000",
+      mean: "0.460000",
+      weighted: {
+        base: 600,
+        lowerQuartile: "0.500000",
+        median: "0.500000",
+        upperQuartile: "0.700000",
+        mean: "0.500000",
+      },
+      // (40² + 0 + 0 + 0) / 25 + 40² / 50, by 4
+      dispersion: {
+        peers: 5,
+        ratio: "24.0000",
+        isOver: true,
+        message: expect.stringMatching(/^The rates of 5 departments scatter 24\.00 times .*The rule: /) as string,
+        zh: expect.stringMatching(/^5个机关.*规则：/) as string,
+      },
+    });
+    expect(comparison.columns).toEqual([
+      { distribution: ranking.distribution },
+      {
+        distribution: {
+          count: 5,
+          lowerQuartile: "100",
+          median: "100",
+          upperQuartile: "100",
+          mean: "120",
+          weighted: null,
+          dispersion: null,
+        },
+      },
+    ]);
+  });
+
+  test("places each rate in a funnel around the common rate, and none of what is no proportion", async () => {
+    await file(CASES);
+    const { rates, counts } = await ask<{ rates: { nodes: object[] }; counts: { nodes: object[] } }>(
+      world,
+      `{ rates: ranking(by: GRANTED_RATE, year: 2021, direction: ASC) { nodes { department { code } funnel { position target low95 high95 low998 high998 message zh: message(language: ZH) } } }
+         counts: ranking(by: APPLICATIONS_OUTCOMES_TOTAL, year: 2021) { nodes { funnel { position } } } }`,
+    );
+    expect(rates.nodes.map((node) => (node as { funnel: { position: string } }).funnel.position)).toEqual([
+      "FAR_BELOW",
+      "WITHIN",
+      "WITHIN",
+      "WITHIN",
+      "FAR_ABOVE",
+    ]);
+    expect(rates.nodes[1]).toEqual({
+      department: { code: "K1" },
+      funnel: {
+        position: "WITHIN",
+        target: "0.500000",
+        // qbinom(0.025, 100, 0.5) is 40, qbinom(0.001, 100, 0.5) is 35; the upper limits mirror the lower ones
+        low95: expect.stringMatching(/^0\.39/) as string,
+        high95: expect.stringMatching(/^0\.60/) as string,
+        low998: expect.stringMatching(/^0\.34/) as string,
+        high998: expect.stringMatching(/^0\.65/) as string,
+        message: expect.stringMatching(/^Within the limits of 95 %.*The rule: /) as string,
+        zh: expect.stringMatching(/^在95%界限内.*规则：/) as string,
+      },
+    });
+    expect(counts.nodes).toEqual(Array.from({ length: 5 }, () => ({ funnel: null })));
+  });
+
+  test("flags who stands out in its line, alike in ranking and comparison, and says by which rule", async () => {
+    await file([1, 2, 3, 4, 100].map((made) => ({ "rules.made": made })));
+    await world.register({ code: "S", name: "甲县司法局" });
+    await world.file("S", 2021, { values: { "rules.made": 5000 } });
+    const outlier = "outlier { status score peers median deviation message zh: message(language: ZH) }";
+    const { ranking, comparison } = await ask<{
+      ranking: { nodes: { department: { code: string }; outlier: object }[] };
+      comparison: { rows: { department: { code: string }; cells: { outlier: object }[] }[] };
+    }>(
+      world,
+      `{ ranking(by: RULES_MADE, year: 2021) { nodes { department { code } ${outlier} } }
+         comparison(measures: [RULES_REPEALED, RULES_MADE], years: [2021]) { rows { department { code } cells { ${outlier} } } } }`,
+    );
+    const ranked = new Map(ranking.nodes.map((node) => [node.department.code, node.outlier]));
+    expect(ranked.get("K4")).toEqual({
+      status: "HIGH",
+      score: "65.4265",
+      peers: 5,
+      median: "3",
+      deviation: "1",
+      message: expect.stringMatching(
+        /^Much higher than usual among the 5 departments of the line 教育.*The rule: 0\.6745/,
+      ) as string,
+      zh: expect.stringMatching(/^在同条线（教育）的5个机关中明显偏高.*规则：0\.6745/) as string,
+    });
+    expect(ranked.get("K0")).toMatchObject({ status: "USUAL", score: "-1.3490" });
+    expect(ranked.get("S")).toMatchObject({ status: "TOO_FEW_PEERS", score: null, peers: 1 });
+    for (const { department, cells } of comparison.rows) {
+      expect(cells[1]?.outlier).toEqual(ranked.get(department.code));
+      expect(cells[0]?.outlier).toMatchObject({ status: department.code === "S" ? "TOO_FEW_PEERS" : "NO_SPREAD" });
+    }
+  });
 });

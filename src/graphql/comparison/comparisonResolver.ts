@@ -1,25 +1,20 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Field, Info, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { expectedFor } from "../../arithmetic/measured";
+import type { Outlier } from "../../arithmetic/outlier";
 import { QuestionError } from "../../arithmetic/questionError";
 import { measureOf } from "../../form/measure";
 import { said } from "../../message/message";
-import { type ComparedCell, type Comparison, coverageIn, distributionIn } from "../../question/comparison";
+import { type ComparedCell, type Comparison, coverageIn, distributionIn, outliersIn } from "../../question/comparison";
 import type { Question } from "../../question/question";
 import { Department } from "../../store/entity/department";
 import { AsOf, MinimumBase, ReportFilter, Where } from "../arguments";
 import { applicantOf, MeasureCode, OfApplicant } from "../codes";
 import { CoverageView, coverageShown } from "../coverage";
-import {
-  BreakView,
-  breakShown,
-  ChangeView,
-  changeShown,
-  DistributionView,
-  distributionShown,
-  MeasureView,
-} from "../measureType";
+import { DistributionView, distributionShown } from "../distributionType";
+import { BreakView, breakShown, ChangeView, changeShown, MeasureView } from "../measureType";
 import { fieldsOn, subfields } from "../operation/figurePaths";
+import { OutlierView, outlierShown } from "../peerType";
 
 @ObjectType("ComparisonCell", { simpleResolvers: true, description: "One measure of one year. 对比单元格。" })
 class ComparisonCell {
@@ -28,6 +23,10 @@ class ComparisonCell {
   @Field(() => MeasureView, { description: "The value, or why there is none. 指标值。" }) readonly value: MeasureView;
   @Field(() => ChangeView, { nullable: true, description: "Against the year before. 同比。" })
   readonly change: ChangeView | null;
+  @Field(() => OutlierView, {
+    description: "Whether it stands out among the departments of the same line in this comparison. 离群提示。",
+  })
+  readonly outlier: OutlierView;
 }
 
 @ObjectType("ComparisonRow", { simpleResolvers: true, description: "One department of a comparison. 对比行。" })
@@ -108,8 +107,12 @@ function asksForChanges(info: GraphQLResolveInfo): boolean {
 
 function comparisonShown(comparison: Comparison): ComparisonView {
   const { question, rows, breaks } = comparison;
+  const outlierOf = outliersIn(comparison);
   return {
-    rows: rows.map(({ body, cells }) => ({ department: body, cells: cells.map(comparedCellShown) })),
+    rows: rows.map((row) => ({
+      department: row.body,
+      cells: row.cells.map((cell, column) => comparedCellShown(cell, () => outlierOf(row, column))),
+    })),
     get columns() {
       return question.years.flatMap((year) =>
         question.measures.map((measure) => ({
@@ -126,7 +129,7 @@ function comparisonShown(comparison: Comparison): ComparisonView {
   };
 }
 
-function comparedCellShown({ year, measured, change }: ComparedCell): ComparisonCell {
+function comparedCellShown({ year, measured, change }: ComparedCell, outlier: () => Outlier): ComparisonCell {
   return {
     year,
     measure: measured.measure.code,
@@ -138,5 +141,8 @@ function comparedCellShown({ year, measured, change }: ComparedCell): Comparison
         () => expectedFor(change.before),
         () => expectedFor(change.after),
       ),
+    get outlier() {
+      return outlierShown(outlier(), measured.measure);
+    },
   };
 }

@@ -11,13 +11,16 @@ import { measureOf } from "../../form/measure";
 import { Decimal } from "../../form/scalars";
 import { said } from "../../message/message";
 import type { Question } from "../../question/question";
+import type { Ranking } from "../../question/ranking";
 import type { Body } from "../../store/bodies";
 import { Department } from "../../store/entity/department";
 import { AsOf, MinimumBase, ReportFilter, Where } from "../arguments";
 import { applicantOf, MeasureCode, OfApplicant } from "../codes";
 import { CoverageView, coverageShown } from "../coverage";
+import { DistributionView, distributionShown } from "../distributionType";
 import { askedPage, connectionType, PageArguments, pageFrom } from "../list";
-import { ChangeView, changeShown, DistributionView, distributionShown, MeasureView } from "../measureType";
+import { ChangeView, changeShown, MeasureView } from "../measureType";
+import { FunnelView, funnelShown, OutlierView, outlierShown } from "../peerType";
 
 @ObjectType("RankingEntry", {
   simpleResolvers: true,
@@ -40,6 +43,16 @@ class RankingEntry {
   readonly share: string | null;
   @Field(() => ShareStatus, { description: "Whether it has a share, or why not. 占比状态。" })
   readonly shareStatus: ShareStatus;
+  @Field(() => FunnelView, {
+    nullable: true,
+    description:
+      "Of a proportion with a rank: whether it is further from the common rate than chance explains. Null of fewer than 5 ranked departments. 漏斗图位置。",
+  })
+  readonly funnel: FunnelView | null;
+  @Field(() => OutlierView, {
+    description: "Whether it stands out among the departments of the same line in this ranking. 离群提示。",
+  })
+  readonly outlier: OutlierView;
   readonly placed: Placed<Body>;
   /** Loads the changes of all entries of one page together. */
   readonly changes: DataLoader<Placed<Body>, Change>;
@@ -83,7 +96,7 @@ export class RankingResolver {
     );
     const page = pageFrom(
       pageOfRanking(ranking.entries, order, pageAsked).map(({ row, place }) => ({
-        row: entryShown(row, changes),
+        row: entryShown(row, ranking, changes),
         place,
       })),
       pageAsked,
@@ -106,8 +119,23 @@ export class RankingResolver {
   }
 }
 
-function entryShown(placed: Placed<Body>, changes: DataLoader<Placed<Body>, Change>): RankingEntry {
+function entryShown(placed: Placed<Body>, ranking: Ranking, changes: DataLoader<Placed<Body>, Change>): RankingEntry {
   const { body, measured, rank, share } = placed;
   const value = new MeasureView(measured, () => expectedFor(measured));
-  return { rank, department: body, value, share: shareShown(share.share), shareStatus: share.status, placed, changes };
+  return {
+    rank,
+    department: body,
+    value,
+    share: shareShown(share.share),
+    shareStatus: share.status,
+    get funnel() {
+      const funnel = ranking.funnelOf(placed);
+      return funnel && funnelShown(funnel);
+    },
+    get outlier() {
+      return outlierShown(ranking.outlierOf(placed), measured.measure);
+    },
+    placed,
+    changes,
+  };
 }

@@ -95,12 +95,12 @@ function seriesShown(series: Series, bodyOf: (id: number) => Body | undefined): 
     follows: follows?.code ?? null,
     links: links.map((link) => new MeasureLink(link)),
     ...groupShown(SERIES_DIMENSIONS, key, bodyOf),
-    points: points.map(pointShown),
+    points: points.map(betweenShown),
     breaks: breaks.map(breakShown),
   };
 }
 
-function pointShown(point: Series["points"][number]): PointView {
+function betweenShown(point: Series["points"][number]): PointView {
   const expected = () => point.coverage(point.year).expected;
   return {
     year: point.year,
