@@ -104,6 +104,18 @@ program
   );
 
 program
+  .command("denominators")
+  .description(help("HELP_DENOMINATORS"))
+  .argument("<file>", teller.text(said("HELP_REGISTER_FILE", { columns: "department,year,kind,value,source" })))
+  .action((file) =>
+    withStore(async (store) => {
+      await store.prepare();
+      const { denominators } = await import("./command/denominators.js");
+      await denominators(store, file, teller);
+    }),
+  );
+
+program
   .command("serve")
   .description(help("HELP_SERVE"))
   .action(() =>

@@ -30,6 +30,8 @@ describe("The README", () => {
     const program = new Program();
     writeFileSync(join(program.folder, "report.txt"), reportText("甲市科学技术局", 2020));
     writeFileSync(join(program.folder, "departments.csv"), "code,name,parent\nC,甲市,\nK,甲市科学技术局,C\n");
+    const people = "department,year,kind,value,source\nK,2020,STAFF,48,编办\n";
+    writeFileSync(join(program.folder, "people.csv"), people);
     const lines = blocks("sh").flatMap((block) => block.trim().split("\n"));
     const commands = lines.filter((line) => line.startsWith("npm run cli -- "));
     expect(commands.length).toBeGreaterThan(4);

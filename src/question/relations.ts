@@ -3,6 +3,7 @@ import { grouped } from "../arithmetic/grouped";
 import type { FigurePath, Figures } from "../form/figures";
 import type { CellReading, Statement } from "../report/report";
 import { ANYTHING, type Basis, NOTHING, reportsOf } from "../store/basis";
+import { denominatorsOf } from "../store/denominators";
 import type { Document } from "../store/entity/document";
 import type { Instant } from "../store/instant";
 import {
@@ -76,6 +77,12 @@ export class Relations {
   readonly namedDocuments = this.manyEach(loadNamedDocuments, (row) => row.revisionId);
   /** By revision: its findings. */
   readonly findings = this.manyEach(loadFindings, (row) => row.revisionId as number);
+  /** By department: how many people it has, by year. */
+  readonly denominators = this.manyEach(
+    denominatorsOf,
+    (row) => row.departmentId,
+    (ids) => reportsOf(ids, null),
+  );
   /** By report: every version that is or was public, the oldest first. */
   readonly versions = this.manyEach(
     async (manager, ids) => (await publicRevisions(manager, ids)).map(versionFrom),

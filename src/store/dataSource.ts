@@ -5,6 +5,7 @@ import { type Message, said } from "../message/message";
 import { EmbeddedDatabase } from "./embedded";
 import { DataChange } from "./entity/dataChange";
 import { DataVersion } from "./entity/dataVersion";
+import { Denominator } from "./entity/denominator";
 import { Department, DepartmentPeriod } from "./entity/department";
 import { DepartmentName } from "./entity/departmentName";
 import { Document } from "./entity/document";
@@ -25,6 +26,7 @@ import { Changes1700000000005 } from "./migration/1700000000005-changes";
 import { Sources1700000000006 } from "./migration/1700000000006-sources";
 import { Parts1700000000007 } from "./migration/1700000000007-parts";
 import { Periods1700000000008 } from "./migration/1700000000008-periods";
+import { Denominators1700000000009 } from "./migration/1700000000009-denominators";
 import { SnakeNaming } from "./naming";
 import { ServerDriver } from "./serverDriver";
 import { StoreError } from "./storeError";
@@ -33,6 +35,7 @@ const COMMON = {
   entities: [
     DataChange,
     DataVersion,
+    Denominator,
     Department,
     DepartmentName,
     DepartmentPeriod,
@@ -56,6 +59,7 @@ const COMMON = {
     Sources1700000000006,
     Parts1700000000007,
     Periods1700000000008,
+    Denominators1700000000009,
   ],
   namingStrategy: new SnakeNaming(),
 } satisfies Partial<DataSourceOptions>;

@@ -1,6 +1,7 @@
 import { type EntityManager, In } from "typeorm";
 import type { Period } from "../form/period";
 import { DataVersion } from "./entity/dataVersion";
+import { Denominator } from "./entity/denominator";
 import { Department, DepartmentPeriod } from "./entity/department";
 import { DepartmentName } from "./entity/departmentName";
 import { Document } from "./entity/document";
@@ -58,6 +59,7 @@ export async function deleteSampleRows(manager: EntityManager): Promise<{ report
   const holding = new Set(kept.map((report) => report.departmentId));
   const gone = bodies.filter((body) => !holding.has(body.id)).map((body) => body.id);
   await leaveBelow(manager, gone);
+  await manager.delete(Denominator, { departmentId: In(gone) });
   await manager.delete(DepartmentName, { departmentId: In(gone) });
   await manager.delete(DepartmentPeriod, { departmentId: In(gone) });
   await manager.delete(Department, { id: In(gone) });

@@ -15,6 +15,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ["check", "--all"],
   ["reread"],
   ["register", "departments.csv"],
+  ["denominators", "people.csv"],
   ["serve"],
   ["start"],
   ["migrate"],

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, Field, FieldResolver, InputType, Int, ObjectType, Query
 import { DepartmentKind } from "../../form/body";
 import { isOrderedByCloseness } from "../../question/departmentList";
 import type { Question } from "../../question/question";
+import { Denominator } from "../../store/entity/denominator";
 import { Department, DepartmentPeriod } from "../../store/entity/department";
 import { DepartmentName } from "../../store/entity/departmentName";
 import {
@@ -141,6 +142,16 @@ export class DepartmentResolver {
     @Ctx("question") question: Question,
   ): Promise<readonly DepartmentName[]> {
     return (await question.directory()).formerNamesOf(department.id);
+  }
+
+  @FieldResolver(() => [Denominator], {
+    description: "How many people it has by year, as registered by `denominators`. 登记的人口、人员数。",
+  })
+  async denominators(
+    @Root() department: Department,
+    @Ctx("question") question: Question,
+  ): Promise<readonly Denominator[]> {
+    return question.relations.denominators.load(department.id);
   }
 
   @FieldResolver(() => [ReportView], { description: "Its published reports, newest first. 历年报告。" })

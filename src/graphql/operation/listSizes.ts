@@ -31,6 +31,7 @@ export const LIST_SIZES: Readonly<Record<string, number | ((given: Arguments) =>
   "ComparisonRow.cells": 10,
   "Contributor.cells": 2,
   "Coverage.missing": 1, // a missing report is missing from one group only
+  "Department.denominators": 10,
   "Department.formerNames": 2,
   "Department.parts": 30,
   "Department.periods": 2,

@@ -53,8 +53,8 @@ export const COMMAND_TEXTS = {
   DEPARTMENT_NAME: { zh: "单位名称", en: "department's name" },
 
   LIST_WITHOUT_ROWS: {
-    zh: "文件只有表头，没有数据行。请填写要登记的单位。",
-    en: "The file has no row below its header: give the departments to register.",
+    zh: "文件只有表头，没有数据行。请填写要登记的内容。",
+    en: "The file has no row below its header: give what is to be registered.",
   },
   LIST_NO_CSV: {
     zh: "文件不是带表头的CSV：{why}。请另存为CSV后再试。",
@@ -72,6 +72,10 @@ export const COMMAND_TEXTS = {
     zh: "第{line}行：代码{code}已在第{before}行出现。每个单位只能有一行，或每个变动年度（from）一行。",
     en: "Line {line}: the code {code} stands in line {before} too. Each department has one line, or one for each year of a change (from).",
   },
+  LIST_DENOMINATOR_TWICE: {
+    zh: "第{line}行：{department}同一年度、同一类别的数已在第{before}行出现。请删除一行。",
+    en: "Line {line}: the same number of {department} for that year stands in line {before} too. Take one away.",
+  },
   LIST_CELL_WRONG: { zh: "第{line}行“{column}”列：{must}。", en: "Line {line}, column {column}: {must}." },
   LIST_LINE_WRONG: { zh: "第{line}行：{must}。", en: "Line {line}: {must}." },
   MUST_BE_GIVEN: { zh: "须填写，不能为空", en: "must not be empty" },
@@ -82,6 +86,18 @@ export const COMMAND_TEXTS = {
   MUST_BE_ONE_OF: { zh: "须为下列之一：{known}", en: "must be one of {known}" },
   MUST_BE_TRUE_OR_FALSE: { zh: "须为 true 或 false", en: "must be true or false" },
   MUST_NOT_COME_BEFORE: { zh: "不能早于 {column}", en: "must not come before {column}" },
+  MUST_BE_REGISTERED: {
+    zh: "须为已登记单位的代码或名称",
+    en: "must be the code or a name of a department that is registered",
+  },
+  MUST_NAME_ONE: {
+    zh: "该名称属于几个单位，请改用代码：{codes}",
+    en: "must be a code, because several departments have that name: {codes}",
+  },
+  MUST_BE_A_NUMBER_OF_PEOPLE: {
+    zh: "须为正整数，最多15位，或者“-”（删除）",
+    en: "must be a whole number above zero of at most 15 digits, or - to take it away",
+  },
   MUST_BE_NAMES_WITH_YEARS: {
     zh: "须为带年度的名称，如“{example}”",
     en: "must be names with their years, e.g. {example}",

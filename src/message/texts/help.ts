@@ -49,6 +49,10 @@ export const HELP_TEXTS = {
     en: "register departments from a CSV file: code, name, and what else is known of them",
   },
   HELP_REGISTER_FILE: { zh: "带表头的CSV：{columns}", en: "CSV with a header: {columns}" },
+  HELP_DENOMINATORS: {
+    zh: "按CSV文件登记各单位各年度的人口、人员数，用于每万人、人均指标",
+    en: "register from a CSV file how many people departments have by year, for measures per 10,000 people and per head",
+  },
   HELP_SERVE: { zh: "启动GraphQL、查询台和首页", en: "serve GraphQL, the explorer and the start page" },
   HELP_START: {
     zh: "更新表结构，新数据库装入演示数据，然后启动服务",

@@ -87,6 +87,10 @@ export const OUTPUT_TEXTS = {
     zh: "新登记{registered}个单位，更改{changed}个，{unchanged}个未变。",
     en: "Registered {registered} departments, changed {changed}, left {unchanged} as they were.",
   },
+  DENOMINATORS_REGISTERED: {
+    zh: "新登记{added}个数，更改{changed}个，删除{deleted}个，{unchanged}个未变。",
+    en: "Registered {added} numbers, changed {changed}, took away {deleted}, left {unchanged} as they were.",
+  },
   RECHECKED: { zh: "已重新检查{count}份汇总报告。", en: "Checked {count} summary reports again." },
 
   REREAD: {

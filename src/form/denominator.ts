@@ -1,0 +1,18 @@
+/** What counts can be held against, so that large and small bodies can be compared. Nothing of it is in the reports. */
+export enum DenominatorKind {
+  /** The people that live in the area of a body. */
+  POPULATION = "POPULATION",
+  /** The people who work for a body. */
+  STAFF = "STAFF",
+}
+
+/** What a list may call each kind, besides its name. */
+const ALIASES: Readonly<Record<DenominatorKind, readonly string[]>> = {
+  POPULATION: ["人口", "常住人口"],
+  STAFF: ["人员", "在职人员"],
+};
+
+/** The kind with a name or an alias. Undefined if there is none. */
+export function denominatorNamed(name: string): DenominatorKind | undefined {
+  return Object.values(DenominatorKind).find((kind) => kind === name || ALIASES[kind].includes(name));
+}
