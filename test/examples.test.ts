@@ -51,6 +51,8 @@ const ANSWERS: Readonly<Record<string, RegExp>> = {
   "29-who-stands-out": /"status":"TOO_FEW_PEERS","score":null,"peers":3.*只有3个有可比的数值/,
   "30-rates-over-a-fair-base":
     /"status":"LOW_BASE","base":\d,"observationStatus":"U"\},"change":\{"status":"LOW_BASE","points":null/,
+  "31-applications-by-population":
+    /"unit":"COUNT","per":"POPULATION","numerator":null,"denominator":null,"status":"NO_DENOMINATOR"/,
 };
 
 const files = readdirSync(FOLDER).filter((file) => file.endsWith(".graphql"));

@@ -1,4 +1,4 @@
-import { isRate } from "../form/measure";
+import { eachOf, isRate } from "../form/measure";
 import { type Dispersion, dispersionOf } from "./dispersion";
 import { between, compareFractions, type Fraction, ratio, sumOf } from "./fraction";
 import { comparableValue, type Measured } from "./measured";
@@ -72,13 +72,13 @@ function meanOf(values: readonly Fraction[]): Fraction | null {
 function weightedOf(compared: readonly Measured[]): WeightedQuartiles | null {
   const rates = compared.flatMap(({ measure, value, numerator, denominator }) =>
     isRate(measure) && value !== null && numerator !== null && denominator !== null
-      ? [{ value, numerator, weight: denominator }]
+      ? [{ value, part: numerator * eachOf(measure), weight: denominator }]
       : [],
   );
   if (rates.length === 0) return null;
   const sorted = rates.sort((a, b) => compareFractions(a.value, b.value));
   const base = sorted.reduce((sum, { weight }) => sum + weight, 0n);
-  const parts = sorted.reduce((sum, { numerator }) => sum + numerator, 0n);
+  const parts = sorted.reduce((sum, { part }) => sum + part, 0n);
   return {
     base,
     lowerQuartile: weightedQuartile(sorted, base, 1n),

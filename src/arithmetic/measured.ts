@@ -1,9 +1,10 @@
 import type { ApplicantKey } from "../form/applications";
 import type { FormCode } from "../form/catalogue";
+import type { DenominatorKind } from "../form/denominator";
 import type { Expectation } from "../form/expectation";
 import type { FigurePath } from "../form/figures";
 import { pathsOf } from "../form/indicator";
-import { cellsOfMeasure, isRate, type Measure, type Rate, rateCells } from "../form/measure";
+import { cellsOfMeasure, eachOf, isRate, type Measure, perMeasure, type Rate, rateCells } from "../form/measure";
 import { printedTogether } from "../form/printedTogether";
 import { MeasureStatus } from "../form/status";
 import { ratedOf, statedOf, sumOf, type Tally, type TallyValues, tallyName } from "../form/tally";
@@ -154,6 +155,22 @@ const WITHOUT_REPORT: Readonly<Record<Expectation, MeasureStatus>> = {
  */
 export function comparableValue({ status, value }: Measured): Fraction | null {
   return status === MeasureStatus.CONTRADICTORY || status === MeasureStatus.LOW_BASE ? null : value;
+}
+
+/** An indicator of one body held against its people in that year; null if nobody registered how many these are. */
+export function perPeople(measured: Measured, per: DenominatorKind, people: bigint | null): Measured {
+  if (isRate(measured.measure)) throw new Error(`${measured.measure.code} is a rate, and is held against no people.`);
+  const measure = perMeasure(measured.measure, per);
+  const { value } = measured;
+  if (value === null) return { ...measured, measure };
+  if (people === null) return { ...measured, measure, status: MeasureStatus.NO_DENOMINATOR, value: null };
+  return {
+    ...measured,
+    measure,
+    value: ratio(value.numerator * eachOf(measure), people),
+    numerator: value.numerator,
+    denominator: people,
+  };
 }
 
 /** The measure, or LOW_BASE for a rate with a comparable value over a denominator below a minimum; null is no minimum. */

@@ -6,6 +6,9 @@ export enum DenominatorKind {
   STAFF = "STAFF",
 }
 
+/** For how many people measures are given: per 10,000 of the population, per head of staff. */
+export const PEOPLE_EACH: Readonly<Record<DenominatorKind, bigint>> = { POPULATION: 10_000n, STAFF: 1n };
+
 /** What a list may call each kind, besides its name. */
 const ALIASES: Readonly<Record<DenominatorKind, readonly string[]>> = {
   POPULATION: ["人口", "常住人口"],

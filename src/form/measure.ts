@@ -1,9 +1,10 @@
 import type { ApplicantKey } from "./applications";
 import { FormCode } from "./catalogue";
+import { type DenominatorKind, PEOPLE_EACH } from "./denominator";
 import type { FigurePath } from "./figures";
 import { INDICATORS, type Indicator, indicatorAt, pathsOf, upperSnake } from "./indicator";
 import { APPLICANTS } from "./layout";
-import type { Unit } from "./unit";
+import type { FigureUnit, Unit } from "./unit";
 
 /**
  * A rate: a ratio of sums over the reports that state every cell of the denominator and at least one of the numerator.
@@ -18,8 +19,10 @@ export interface Rate {
   readonly denominator: readonly string[];
   /** Whether the numerator is part of the denominator; only such a rate has a confidence interval. */
   readonly proportion: boolean;
-  /** A ratio, or fen for each unit that the denominator counts. */
-  readonly unit: Extract<Unit, "ratio" | "fen">;
+  /** A ratio, or so many (a count, or fen) for what the denominator counts. */
+  readonly unit: FigureUnit | Extract<Unit, "ratio">;
+  /** The registered people against whom an indicator is held. Absent from rates whose denominator is in the reports. */
+  readonly per?: DenominatorKind;
   /** Computed from stocks, so it is not computed over several years. */
   readonly stock: boolean;
   readonly english: string;
@@ -132,6 +135,29 @@ export function measureOf(code: string): Measure {
 
 export function isRate(measure: Measure): measure is Rate {
   return "numerator" in measure;
+}
+
+const perPeople = new Map<string, Rate>();
+
+/** An indicator per 10,000 people or per head of staff, with the code of the indicator; always the same object. */
+export function perMeasure(indicator: Indicator, per: DenominatorKind): Rate {
+  const { code, byApplicant, unit, stock, english, chinese, forms, parts } = indicator;
+  const key = `${code} ${per}`;
+  const common = { code, byApplicant, unit, stock, english, chinese, forms };
+  const made: Rate = { ...common, field: "", numerator: parts, denominator: [], proportion: false, per };
+  const known = perPeople.get(key) ?? made;
+  perPeople.set(key, known);
+  return known;
+}
+
+/** The measure, or if it is held against people, the same per so many of them. */
+export function heldAgainst(measure: Measure, per: DenominatorKind | null): Measure {
+  return per === null || isRate(measure) ? measure : perMeasure(measure, per);
+}
+
+/** For how many of what the denominator counts a rate is given: mostly for one. */
+export function eachOf({ per }: Rate): bigint {
+  return per ? PEOPLE_EACH[per] : 1n;
 }
 
 /** The cells of a rate for an applicant; for a rate that is not divided by applicant they are always the same. */

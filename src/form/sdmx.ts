@@ -26,6 +26,7 @@ export const OBSERVATION_STATUSES: Readonly<Record<MeasureStatus, ObservationSta
   CORRECTED: ObservationStatus.A,
   PARTLY_STATED: ObservationStatus.D,
   CONTRADICTORY: ObservationStatus.U,
+  NO_DENOMINATOR: ObservationStatus.L,
   LOW_BASE: ObservationStatus.U,
   BLANK: ObservationStatus.O,
   UNCERTAIN: ObservationStatus.L,

@@ -61,6 +61,8 @@ export enum MeasureStatus {
    * value is as computed.
    */
   CONTRADICTORY = "CONTRADICTORY",
+  /** A measure per 10,000 people or per head of a body for which nobody registered how many these are. */
+  NO_DENOMINATOR = "NO_DENOMINATOR",
   /** A rate whose denominator is below the minimum base of the question. The value is as computed. */
   LOW_BASE = "LOW_BASE",
   /** A stock, or a rate of stocks, over several years. */

@@ -1,9 +1,10 @@
 import { Arg, registerEnumType } from "type-graphql";
 import { QuestionError } from "../arithmetic/questionError";
 import type { ApplicantKey } from "../form/applications";
+import { DenominatorKind } from "../form/denominator";
 import type { FigurePath } from "../form/figures";
 import { APPLICANT_CODES, INDICATORS, type Indicator, indicatorAt, upperSnake } from "../form/indicator";
-import { MEASURES, type Measure, RATES } from "../form/measure";
+import { isRate, MEASURES, type Measure, RATES } from "../form/measure";
 import { APPLICANT_COLUMNS } from "../form/sharedTables";
 import { said } from "../message/message";
 
@@ -60,6 +61,21 @@ export function applicantOf(code: string, measures: readonly Measure[]): Applica
   if (undivided)
     throw new QuestionError("BAD_USER_INPUT", said("MEASURE_WITHOUT_APPLICANTS", { measure: undivided.code }));
   return APPLICANT_CODES.get(code) as ApplicantKey;
+}
+
+/** The people against whom indicators are held. Null for none. */
+export const PerPeople = () =>
+  Arg("per", () => DenominatorKind, {
+    nullable: true,
+    description:
+      "Hold indicators against the people that `denominators` registered: per 10,000 of the population, or per head of staff. 每万人、人均指标。",
+  });
+
+/** The people against whom measures are held. Throws QuestionError if one of the measures is a rate. */
+export function peopleOf(per: DenominatorKind | null, measures: readonly Measure[]): DenominatorKind | null {
+  const rate = per ? measures.find(isRate) : undefined;
+  if (rate) throw new QuestionError("BAD_USER_INPUT", said("RATE_PER_PEOPLE", { measure: rate.code }));
+  return per ?? null;
 }
 
 /** The codes of a figure. `applicant` is null outside of table 3. */

@@ -6,7 +6,9 @@ import type { SeriesBreak } from "../arithmetic/seriesBreak";
 import { ShareStatus } from "../arithmetic/share";
 import { pointsShown, shareShown, valueShown } from "../arithmetic/shown";
 import { FormCode } from "../form/catalogue";
+import { DenominatorKind } from "../form/denominator";
 import { upperSnake } from "../form/indicator";
+import { isRate } from "../form/measure";
 import { Decimal, SafeInt } from "../form/scalars";
 import { OBSERVATION_STATUSES, ObservationStatus } from "../form/sdmx";
 import { figureShown, WRITTEN } from "../form/shown";
@@ -52,6 +54,9 @@ registerEnumType(MeasureStatus, {
     CONTRADICTORY: {
       description:
         "The numerator should be part of the denominator and exceeds it: the value as computed, without rank, quartile and interval. 分子大于分母，自相矛盾：列出计算值，不参与排名和分布。",
+    },
+    NO_DENOMINATOR: {
+      description: "Per people, and nobody registered how many the department has in that year. 未登记人数。",
     },
     LOW_BASE: {
       description:
@@ -100,9 +105,18 @@ export class MeasureView {
     return valueShown(this.measured.value, this.measured.measure);
   }
 
-  @Field(() => Unit, { description: "In what it is given. 单位。" })
+  @Field(() => Unit, { description: "In what it is given; of a value per people, for how many, see `per`. 单位。" })
   get unit(): Unit {
     return this.measured.measure.unit;
+  }
+
+  @Field(() => DenominatorKind, {
+    nullable: true,
+    description: "Against whom it is held: it is per 10,000 of the population, or per head of staff. 每万人、人均。",
+  })
+  get per(): DenominatorKind | null {
+    const { measure } = this.measured;
+    return isRate(measure) ? (measure.per ?? null) : null;
   }
 
   @Field(() => MeasureStatus, { description: "Why there is a value, or none. 数据状态。" })

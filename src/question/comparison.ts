@@ -9,7 +9,8 @@ import { QuestionError } from "../arithmetic/questionError";
 import { bodiesMatching, bodiesSummed, selectedIn } from "../arithmetic/selection";
 import { breaksOf, formsBetween, type SeriesBreak } from "../arithmetic/seriesBreak";
 import type { ApplicantKey } from "../form/applications";
-import type { Measure } from "../form/measure";
+import type { DenominatorKind } from "../form/denominator";
+import { heldAgainst, type Measure } from "../form/measure";
 import { said } from "../message/message";
 import type { Body } from "../store/bodies";
 import type { ReportQuestion } from "./aggregate";
@@ -22,6 +23,8 @@ const MOST_DEPARTMENTS = 1000;
 export interface ComparisonQuestion {
   readonly measures: readonly Measure[];
   readonly applicant: ApplicantKey;
+  /** The people against whom indicators are held. Null for none. */
+  readonly per: DenominatorKind | null;
   /** By code or any of their names, in the order of the result; null for all departments of `where`. */
   readonly departments: readonly string[] | null;
   readonly years: readonly number[];
@@ -48,17 +51,19 @@ export interface ComparedRow {
 
 export interface Comparison {
   readonly question: ComparisonQuestion;
+  /** The measures of its cells, in the order of the question. */
+  readonly measures: readonly Measure[];
   readonly rows: readonly ComparedRow[];
   readonly breaks: readonly SeriesBreak[];
 }
 
 /** Departments side by side. Nothing is summed, so a body may be compared with its own part. */
 export async function comparison(ground: Ground, question: ComparisonQuestion): Promise<Comparison> {
-  const { measures, applicant, years, changes, where, minimumBase } = question;
+  const { measures, applicant, per, years, changes, where, minimumBase } = question;
   const forms = where.forms ?? null;
   const bodies = comparedBodies(ground, question);
   const loaded = changes ? [...new Set(years.flatMap((year) => [year, year - 1]))] : years;
-  const measuredOf = await loadMeasured(ground, bodies, { years: loaded, forms, measures, applicant });
+  const measuredOf = await loadMeasured(ground, bodies, { years: loaded, forms, measures, applicant, per });
   const measured: MeasuredOf = (...cell) => withMinimumBase(measuredOf(...cell), minimumBase);
   const cellOf = (body: Body, year: number, measure: Measure): ComparedCell => {
     const now = measured(body, year, measure);
@@ -70,6 +75,7 @@ export async function comparison(ground: Ground, question: ComparisonQuestion): 
   };
   return {
     question,
+    measures: measures.map((measure) => heldAgainst(measure, per)),
     rows: bodies.map((body) => ({
       body,
       cells: years.flatMap((year) => measures.map((measure) => cellOf(body, year, measure))),

@@ -1,13 +1,15 @@
 import { expectationIn } from "../arithmetic/coverage";
-import { type Measured, measuredIn, unreported } from "../arithmetic/measured";
+import { type Measured, measuredIn, perPeople, unreported } from "../arithmetic/measured";
 import { namedBodies } from "../arithmetic/selection";
 import { reportValues } from "../arithmetic/singleReport";
 import type { ApplicantKey } from "../form/applications";
 import type { FormCode } from "../form/catalogue";
+import type { DenominatorKind } from "../form/denominator";
 import type { FigurePath } from "../form/figures";
 import { cellsOfMeasure, type Measure } from "../form/measure";
 import { reportsOf } from "../store/basis";
 import type { Body } from "../store/bodies";
+import { denominatorsIn } from "../store/denominators";
 import { loadReportFigures } from "../store/figuresOf";
 import type { Ground } from "./ground";
 
@@ -20,13 +22,15 @@ export interface MeasuredQuestion {
   readonly forms: readonly FormCode[] | null;
   readonly measures: readonly Measure[];
   readonly applicant: ApplicantKey;
+  /** The people against whom indicators are held. Null for none. */
+  readonly per: DenominatorKind | null;
 }
 
-/** Loads the measures of some bodies with one SQL statement. */
+/** Loads the measures of some bodies with one SQL statement, and their people with another one. */
 export async function loadMeasured(
   ground: Ground,
   bodies: readonly Body[],
-  { years, forms, measures, applicant }: MeasuredQuestion,
+  { years, forms, measures, applicant, per }: MeasuredQuestion,
 ): Promise<MeasuredOf> {
   const paths = [...new Set(measures.flatMap((measure) => cellsOfMeasure(measure, applicant)))];
   const at = new Map<FigurePath, number>(paths.map((path, i) => [path, i]));
@@ -42,10 +46,19 @@ export async function loadMeasured(
       reportValues(report, at),
     ]),
   );
-  return (body, year, measure) => {
+  const measuredOf: MeasuredOf = (body, year, measure) => {
     const report = reports.get(`${body.id} ${year}`);
     return report
       ? measuredIn(report, measure, applicant)
       : unreported(measure, applicant, expectationIn(body, year, forms));
   };
+  if (per === null) return measuredOf;
+  const people = new Map(
+    (await denominatorsIn(ground.manager(rests), per, years)).map((row) => [
+      `${row.departmentId} ${row.year}`,
+      BigInt(row.value),
+    ]),
+  );
+  return (body, year, measure) =>
+    perPeople(measuredOf(body, year, measure), per, people.get(`${body.id} ${year}`) ?? null);
 }

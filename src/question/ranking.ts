@@ -8,6 +8,7 @@ import { once } from "../arithmetic/once";
 import { type Outlier, outliersAmong } from "../arithmetic/outlier";
 import { type Candidate, type Placed, type RankingOrder, ranked } from "../arithmetic/ranking";
 import type { ApplicantKey } from "../form/applications";
+import type { DenominatorKind } from "../form/denominator";
 import type { Measure } from "../form/measure";
 import type { Body } from "../store/bodies";
 import type { Outdated } from "../store/memory";
@@ -18,6 +19,8 @@ import { loadMeasured } from "./measured";
 export interface RankingQuestion {
   readonly by: Measure;
   readonly applicant: ApplicantKey;
+  /** The people against whom an indicator is held. Null for none. */
+  readonly per: DenominatorKind | null;
   readonly year: number;
   readonly where: ReportQuestion;
   readonly order: RankingOrder;
@@ -47,7 +50,7 @@ export async function ranking(
   question: RankingQuestion,
   before: Outdated<Ranking> | null = null,
 ): Promise<Ranking> {
-  const { by, applicant, year, where, order } = question;
+  const { by, applicant, per, year, where, order } = question;
   const asked = await askedReports(ground, { ...where, years: [year] });
   const bodies = asked.of.bodyYears().map(({ body }) => body);
   ground.rest(basisOf(asked));
@@ -58,6 +61,7 @@ export async function ranking(
     forms: where.forms ?? null,
     measures: [by],
     applicant,
+    per,
   });
   const entries = ranked([...known, ...others.map((body) => ({ body, measured: measured(body, year, by) }))], order);
   const distribution = () => distributionOf(entries.map(({ measured }) => measured));
@@ -101,13 +105,13 @@ function sorted(
 /** The changes of some ranked departments against the year before, loaded with one SQL statement. */
 export async function changesOf(
   ground: Ground,
-  { by, applicant, year, where, order }: RankingQuestion,
+  { by, applicant, per, year, where, order }: RankingQuestion,
   entries: readonly Candidate<Body>[],
 ): Promise<readonly Change[]> {
   const before = await loadMeasured(
     ground,
     entries.map(({ body }) => body),
-    { years: [year - 1], forms: where.forms ?? null, measures: [by], applicant },
+    { years: [year - 1], forms: where.forms ?? null, measures: [by], applicant, per },
   );
   return entries.map(({ body, measured }) =>
     changeOf(withMinimumBase(before(body, year - 1, by), order.minimumBase), measured),

@@ -71,6 +71,15 @@ export async function denominatorsOf(
   return rows;
 }
 
+/** The numbers of one kind for some years, of all departments. */
+export function denominatorsIn(
+  manager: EntityManager,
+  kind: DenominatorKind,
+  years: readonly number[],
+): Promise<Denominator[]> {
+  return manager.findBy(Denominator, { kind, year: In([...years]) });
+}
+
 function keyOf({ departmentId, year, kind }: Omit<GivenDenominator, "stated">): string {
   return `${departmentId} ${year} ${kind}`;
 }

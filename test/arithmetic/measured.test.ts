@@ -6,12 +6,15 @@ import {
   measuredIn,
   measuredOver,
   NO_REPORTS,
+  perPeople,
   type ReportValues,
   talliesOf,
   unreported,
   withMinimumBase,
 } from "../../src/arithmetic/measured";
+import { valueShown } from "../../src/arithmetic/shown";
 import { FormCode } from "../../src/form/catalogue";
+import { DenominatorKind } from "../../src/form/denominator";
 import type { Expectation } from "../../src/form/expectation";
 import type { FigurePath } from "../../src/form/figures";
 import { indicatorOf } from "../../src/form/indicator";
@@ -245,4 +248,18 @@ test.each([
   const based = withMinimumBase(measured, minimumBase);
   expect(based).toEqual({ ...measured, status });
   expect(comparableValue(based)).toEqual(status === "REPORTED" ? measured.value : null);
+});
+
+test("an indicator per people is exact, with what it is held against, and without these it has none", () => {
+  const per = perPeople(counted(30), DenominatorKind.POPULATION, 90_000n);
+  expect(per).toMatchObject({ status: "REPORTED", numerator: 30n, denominator: 90_000n, stated: 1 });
+  expect(valueShown(per.value, per.measure)).toBe("3.3333");
+  expect(per.measure.code).toBe("APPLICATIONS_RECEIVED");
+  expect(perPeople(counted(30), DenominatorKind.POPULATION, 90_000n).measure).toBe(per.measure);
+  const head = perPeople(counted(30), DenominatorKind.STAFF, 8n);
+  expect(valueShown(head.value, head.measure)).toBe("3.7500");
+  expect(perPeople(counted(30), DenominatorKind.STAFF, null)).toMatchObject({ status: "NO_DENOMINATOR", value: null });
+  expect(perPeople(counted(MeasureStatus.BLANK), DenominatorKind.STAFF, null)).toMatchObject({ status: "BLANK" });
+  expect(withMinimumBase(head, 9)).toMatchObject({ status: "LOW_BASE" });
+  expect(() => perPeople(rated("GRANTED_RATE", 1, 2), DenominatorKind.STAFF, 8n)).toThrow("GRANTED_RATE is a rate");
 });

@@ -1,4 +1,6 @@
-import { ask } from "../support/api";
+import { registerDenominators } from "../../src/change/denominators";
+import { DenominatorKind } from "../../src/form/denominator";
+import { ask, refusal } from "../support/api";
 import { onEachDatabase } from "../support/databases";
 import type { Values } from "../support/reading";
 import type { World } from "../support/world";
@@ -174,5 +176,108 @@ onEachDatabase("A fair comparison", (open) => {
       expect(cells[1]?.outlier).toEqual(ranked.get(department.code));
       expect(cells[0]?.outlier).toMatchObject({ status: department.code === "S" ? "TOO_FEW_PEERS" : "NO_SPREAD" });
     }
+  });
+
+  const people = (rows: readonly (readonly [code: string, year: number, value: number | null])[]) =>
+    registerDenominators(
+      world.store,
+      rows.map(([department, year, value], i) => ({
+        line: i + 2,
+        department,
+        year,
+        kind: DenominatorKind.POPULATION,
+        stated: value === null ? null : { value, source: "年鉴" },
+      })),
+    );
+
+  test("holds counts and amounts against registered people, exactly, and notices when these change", async () => {
+    const received = (total: number) => ({ "applications.received.total": total });
+    await file([received(30), received(10), received(20)], [received(20), received(10), received(20)]);
+    await people([
+      ["K0", 2020, 100_000],
+      ["K0", 2021, 90_000],
+      ["K1", 2021, 20_000],
+    ]);
+    const value = "value { value unit per status observationStatus numerator denominator stated interval { low } }";
+    const asked = () =>
+      ask<{
+        ranking: { distribution: object; nodes: object[] };
+        comparison: { rows: { cells: object[] }[]; columns: object[] };
+      }>(
+        world,
+        `{ ranking(by: APPLICATIONS_RECEIVED, per: POPULATION, year: 2021) {
+             distribution { count median mean weighted { base median mean } dispersion { ratio } }
+             nodes { rank department { code } share shareStatus funnel { position } outlier { status median } ${value} change { status unit points difference } } }
+           comparison(measures: [APPLICATIONS_RECEIVED], per: POPULATION, years: [2021]) { rows { cells { ${value} } } columns { distribution { median } } } }`,
+      );
+    const { ranking, comparison } = await asked();
+    const first = {
+      value: "5.0000",
+      unit: "COUNT",
+      per: "POPULATION",
+      status: "REPORTED",
+      observationStatus: "A",
+      numerator: "10",
+      denominator: "20000",
+      stated: 1,
+      interval: null,
+    };
+    const second = { ...first, value: "3.3333", numerator: "30", denominator: "90000" };
+    const none = { value: null, status: "NO_DENOMINATOR", observationStatus: "L", numerator: null };
+    expect(ranking.nodes).toMatchObject([
+      { rank: 1, department: { code: "K1" }, value: first, share: null, shareStatus: "RATE", funnel: null },
+      {
+        rank: 2,
+        department: { code: "K0" },
+        value: second,
+        change: { status: "COMPARABLE", unit: "COUNT", points: null, difference: "1.3333" },
+        outlier: { status: "TOO_FEW_PEERS", median: "4.1667" },
+      },
+      { rank: null, department: { code: "K2" }, value: none, change: { status: "NOT_STATED" } },
+    ]);
+    // 40 applications of 110,000 people are 3.6364 of 10,000.
+    expect(ranking.distribution).toEqual({
+      count: 2,
+      median: "4.1667",
+      mean: "4.1667",
+      weighted: { base: 110_000, median: "3.3333", mean: "3.6364" },
+      dispersion: null,
+    });
+    expect(comparison.rows.map(({ cells }) => cells[0])).toMatchObject([
+      { value: second },
+      { value: first },
+      { value: none },
+    ]);
+    expect(comparison.columns).toEqual([{ distribution: { median: "4.1667" } }]);
+    await people([
+      ["K2", 2021, 10_000],
+      ["K0", 2021, null],
+    ]);
+    const later = await asked();
+    expect(later.ranking.nodes).toMatchObject([
+      { rank: 1, department: { code: "K2" }, value: { value: "20.0000" } },
+      { rank: 2, department: { code: "K1" }, value: first },
+      { rank: null, department: { code: "K0" }, value: none },
+    ]);
+    expect(later.comparison.rows[2]?.cells[0]).toMatchObject({ value: { value: "20.0000" } });
+  });
+
+  test("gives money per people in yuan, keeps why there is no value, and refuses rates", async () => {
+    await file([{ "fees.amount": 123_456 }, { "fees.amount": null }]);
+    await people([
+      ["K0", 2021, 10_000],
+      ["K1", 2021, 10_000],
+    ]);
+    const { comparison } = await ask<{ comparison: { rows: { cells: object[] }[] } }>(
+      world,
+      "{ comparison(measures: [FEES_AMOUNT], per: POPULATION, years: [2021], minimumBase: 10000) { rows { cells { value { value unit numerator status } } } } }",
+    );
+    expect(comparison.rows.map(({ cells }) => cells[0])).toEqual([
+      { value: { value: "1234.5600", unit: "YUAN", numerator: "1234.56", status: "REPORTED" } },
+      { value: { value: null, unit: "YUAN", numerator: null, status: "BLANK" } },
+    ]);
+    expect(await refusal(world, "{ ranking(by: GRANTED_RATE, per: STAFF, year: 2021) { totalCount } }")).toMatchObject({
+      message: expect.stringContaining("GRANTED_RATE is a rate") as string,
+    });
   });
 });

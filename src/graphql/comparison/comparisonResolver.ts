@@ -3,13 +3,14 @@ import { Arg, Ctx, Field, Info, Int, ObjectType, Query, Resolver } from "type-gr
 import { expectedFor } from "../../arithmetic/measured";
 import type { Outlier } from "../../arithmetic/outlier";
 import { QuestionError } from "../../arithmetic/questionError";
+import type { DenominatorKind } from "../../form/denominator";
 import { measureOf } from "../../form/measure";
 import { said } from "../../message/message";
 import { type ComparedCell, type Comparison, coverageIn, distributionIn, outliersIn } from "../../question/comparison";
 import type { Question } from "../../question/question";
 import { Department } from "../../store/entity/department";
 import { AsOf, MinimumBase, ReportFilter, Where } from "../arguments";
-import { applicantOf, MeasureCode, OfApplicant } from "../codes";
+import { applicantOf, MeasureCode, OfApplicant, PerPeople, peopleOf } from "../codes";
 import { CoverageView, coverageShown } from "../coverage";
 import { DistributionView, distributionShown } from "../distributionType";
 import { BreakView, breakShown, ChangeView, changeShown, MeasureView } from "../measureType";
@@ -69,6 +70,7 @@ export class ComparisonResolver {
   async comparison(
     @Arg("measures", () => [MeasureCode], { description: "Which measures. 指标。" }) codes: string[],
     @OfApplicant() applicant: string,
+    @PerPeople() per: DenominatorKind | null,
     @Arg("departments", () => [String], {
       nullable: true,
       description: "By code or any of their names. 机关代码或名称。",
@@ -87,6 +89,7 @@ export class ComparisonResolver {
       {
         measures,
         applicant: applicantOf(applicant, measures),
+        per: peopleOf(per, measures),
         departments: departments ?? null,
         years: [...new Set(years)],
         where: where ?? {},
@@ -115,7 +118,7 @@ function comparisonShown(comparison: Comparison): ComparisonView {
     })),
     get columns() {
       return question.years.flatMap((year) =>
-        question.measures.map((measure) => ({
+        comparison.measures.map((measure) => ({
           year,
           measure: measure.code,
           distribution: distributionShown(distributionIn(comparison, year, measure), measure),

@@ -7,7 +7,8 @@ import { QuestionError } from "../../arithmetic/questionError";
 import { type Placed, pageOfRanking } from "../../arithmetic/ranking";
 import { ShareStatus } from "../../arithmetic/share";
 import { shareShown } from "../../arithmetic/shown";
-import { measureOf } from "../../form/measure";
+import type { DenominatorKind } from "../../form/denominator";
+import { heldAgainst, measureOf } from "../../form/measure";
 import { Decimal } from "../../form/scalars";
 import { said } from "../../message/message";
 import type { Question } from "../../question/question";
@@ -15,7 +16,7 @@ import type { Ranking } from "../../question/ranking";
 import type { Body } from "../../store/bodies";
 import { Department } from "../../store/entity/department";
 import { AsOf, MinimumBase, ReportFilter, Where } from "../arguments";
-import { applicantOf, MeasureCode, OfApplicant } from "../codes";
+import { applicantOf, MeasureCode, OfApplicant, PerPeople, peopleOf } from "../codes";
 import { CoverageView, coverageShown } from "../coverage";
 import { DistributionView, distributionShown } from "../distributionType";
 import { askedPage, connectionType, PageArguments, pageFrom } from "../list";
@@ -75,6 +76,7 @@ export class RankingResolver {
   async ranking(
     @Arg("by", () => MeasureCode, { description: "Which measure. 指标。" }) by: string,
     @OfApplicant() applicant: string,
+    @PerPeople() per: DenominatorKind | null,
     @Arg("year", () => Int, { description: "Report year. 报告年度。" }) year: number,
     @Where() where: ReportFilter | null,
     @MinimumBase() minimumBase: number | null,
@@ -87,7 +89,14 @@ export class RankingResolver {
     const measure = measureOf(by);
     if (where?.years) throw new QuestionError("BAD_USER_INPUT", said("RANKING_YEARS"));
     const order = { direction, minimumBase: minimumBase ?? null };
-    const asked = { by: measure, applicant: applicantOf(applicant, [measure]), year, where: where ?? {}, order };
+    const asked = {
+      by: measure,
+      applicant: applicantOf(applicant, [measure]),
+      per: peopleOf(per, [measure]),
+      year,
+      where: where ?? {},
+      order,
+    };
     const list = ["ranking", { ...asked, by, asOf }];
     const pageAsked = askedPage(given, list, 3);
     const ranking = await question.ranking(asked, asOf ?? null);
@@ -103,7 +112,7 @@ export class RankingResolver {
       () => ranking.entries.length,
     );
     return Object.defineProperties(page as unknown as RankingConnection, {
-      distribution: { get: () => distributionShown(ranking.distribution(), measure) },
+      distribution: { get: () => distributionShown(ranking.distribution(), heldAgainst(measure, asked.per)) },
       coverage: { get: () => coverageShown(ranking.coverage()) },
     });
   }

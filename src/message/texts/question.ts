@@ -48,6 +48,10 @@ export const QUESTION_TEXTS = {
     zh: "{measure} 不按申请人类型划分。请去掉 applicant。",
     en: "{measure} is not divided by applicant: leave applicant out.",
   },
+  RATE_PER_PEOPLE: {
+    zh: "{measure} 已是比率，不能再按人数计算。请去掉 per。",
+    en: "{measure} is a rate, which is not divided by people: leave per out.",
+  },
   RANKING_YEARS: {
     zh: "排名的年度由 year 指定。请从 where 中去掉 years。",
     en: "The year of a ranking is year: leave years out of where.",
