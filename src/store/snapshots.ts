@@ -1,6 +1,6 @@
 import type { EntityManager } from "typeorm";
 import { type ChangeRow, versionName } from "./changeLog";
-import { dayIn, now } from "./instant";
+import { today } from "./instant";
 import { literal } from "./literal";
 
 /** A snapshot of one kind of database. */
@@ -25,7 +25,7 @@ export type Query = (sql: string) => Promise<unknown>;
 /** Returns the data version that a statement sees. */
 export async function versionIn(query: Query): Promise<string> {
   const [row] = (await query("SELECT version, token FROM data_version")) as { version: number; token: string }[];
-  return versionName(row as { version: number; token: string }, dayIn(now()));
+  return versionName(row as { version: number; token: string }, today());
 }
 
 /** Returns the writes that a statement sees, from a version number on. */
