@@ -36,16 +36,23 @@ export interface YearsAsked {
 }
 
 /** Every body-year of a question: the years for which each body reports or has to, in their order. */
-export function bodyYearsOf<B extends DirectoryBody>(bodies: readonly B[], asked: YearsAsked): readonly BodyYear<B>[] {
-  return bodies.flatMap((body) =>
-    yearsOf(body, asked).flatMap((year) => {
+export function bodyYearsOf<B extends DirectoryBody>(
+  bodies: readonly B[],
+  { years, lastYear }: YearsAsked,
+): readonly BodyYear<B>[] {
+  const sameForAll = years && inOrder(years);
+  const rows: BodyYear<B>[] = [];
+  // Plain loops: ten thousand bodies have a hundred thousand years, and every first report makes them anew.
+  for (const body of bodies)
+    for (const year of sameForAll ?? yearsOf(body, lastYear)) {
       const expectation = expectationOf(body, year);
-      if (expectation === "NOT_EXPECTED") return [];
-      const period = periodIn(body.periods, year);
-      const [reported, due] = [body.filed.has(year), expectation === "EXPECTED"];
-      return { body, year, period, form: formIn(body, year), reported, due };
-    }),
-  );
+      if (expectation === "NOT_EXPECTED") continue;
+      const filed = body.filed.get(year);
+      const form = filed ?? formInForce(year);
+      const reported = filed !== undefined;
+      rows.push({ body, year, period: periodIn(body.periods, year), form, reported, due: expectation === "EXPECTED" });
+    }
+  return rows;
 }
 
 /**
@@ -94,10 +101,17 @@ export function lostYearsOf<B extends DirectoryBody>(
 }
 
 function formIn(body: DirectoryBody, year: number): FormCode | null {
-  return body.filed.get(year) ?? formOfYear(year)?.code ?? null;
+  return body.filed.get(year) ?? formInForce(year);
 }
 
-function yearsOf(body: DirectoryBody, { years, lastYear }: YearsAsked): readonly number[] {
-  const asked = years ?? [...yearsBetween(expectedFrom(body), lastYear), ...body.filed.keys()];
-  return [...new Set(asked)].sort((a, b) => a - b);
+function formInForce(year: number): FormCode | null {
+  return formOfYear(year)?.code ?? null;
+}
+
+function yearsOf(body: DirectoryBody, lastYear: number | null): readonly number[] {
+  return inOrder([...yearsBetween(expectedFrom(body), lastYear), ...body.filed.keys()]);
+}
+
+function inOrder(years: readonly number[]): readonly number[] {
+  return [...new Set(years)].sort((a, b) => a - b);
 }

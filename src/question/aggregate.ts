@@ -80,12 +80,21 @@ export async function aggregate(
   tallies: readonly Tally[],
   limit: number | null = null,
 ): Promise<readonly Aggregated[]> {
-  const distinct = [...new Map(tallies.map((tally) => [tallyName(tally), tally])).values()];
-  const groups =
-    (await fromRollups(asked, groupBy, distinct, limit)) ?? (await fromRows(asked, groupBy, distinct, limit));
+  const groups = await reportedGroups(asked, groupBy, tallies, limit);
   return withEmptyGroups(groups, asked, groupBy)
     .slice(0, limit ?? undefined)
     .map((group) => ({ group, groupBy, asked }));
+}
+
+/** Those of them that have a report. */
+export async function reportedGroups(
+  asked: AskedReports,
+  groupBy: readonly Dimension[],
+  tallies: readonly Tally[],
+  limit: number | null = null,
+): Promise<readonly Group[]> {
+  const distinct = [...new Map(tallies.map((tally) => [tallyName(tally), tally])).values()];
+  return (await fromRollups(asked, groupBy, distinct, limit)) ?? (await fromRows(asked, groupBy, distinct, limit));
 }
 
 function withEmptyGroups(
@@ -120,8 +129,23 @@ async function fromRows(
   tallies: readonly Tally[],
   limit: number | null,
 ): Promise<readonly Group[]> {
-  const { ground, slice } = asked;
-  return (await tallyRows(ground.manager(basisOf(asked)), slice, groupBy, tallies, limit)).map(groupFrom);
+  const slice = limit !== null && groupBy[0] === Dimension.DEPARTMENT ? sliceOfFirst(asked, limit) : asked.slice;
+  return (await tallyRows(asked.ground.manager(basisOf(asked)), slice, groupBy, tallies, limit)).map(groupFrom);
+}
+
+// The first departments with a report: each is a group or more, so the others cannot be among the first groups. Without
+// this, a database may sort the reports of all departments by code: 45 ms of 50 for a thousand of ten thousand.
+function sliceOfFirst({ of, years, slice }: AskedReports, limit: number): Slice {
+  const first = new Set<number>();
+  for (const { body, reported } of of.bodyYears(years)) {
+    if (first.size >= limit) break;
+    if (reported) first.add(body.id);
+  }
+  const among = of.reportsIn(years, "listed").map(({ departmentIds, years: era }) => ({
+    departmentIds: departmentIds?.filter((id) => first.has(id)) ?? null,
+    years: era,
+  }));
+  return { ...slice, among };
 }
 
 /** The bodies of one group that filed and those that should have. */

@@ -11,7 +11,7 @@ import { type LinkedMeasure, linkedWithin, linksOf } from "../form/link";
 import type { Measure } from "../form/measure";
 import { said } from "../message/message";
 import type { Body } from "../store/bodies";
-import { aggregate, askedReports, inYears, type ReportQuestion } from "./aggregate";
+import { aggregate, askedReports, inYears, type ReportQuestion, reportedGroups } from "./aggregate";
 import type { Ground } from "./ground";
 
 /** The largest number of years in one trend. */
@@ -63,9 +63,12 @@ export async function trend(ground: Ground, question: TrendQuestion): Promise<re
   const asked = await askedReports(ground, { ...where, years }, dimensions);
   const tallies = of.flatMap(({ measure }) => talliesOf(measure, applicant));
   const withBefore = inYears(asked, [from - 1, ...years]);
-  const groups = await aggregate(withBefore, dimensions, tallies);
+  // Every year has a point, with or without reports: only other groups exist because a report is expected.
+  const groups = groupBy
+    ? (await aggregate(withBefore, dimensions, tallies)).map(({ group }) => group)
+    : await reportedGroups(withBefore, dimensions, tallies);
   const byKey = new Map<string, { key: GroupKey; years: Map<number, Group> }>();
-  for (const { group } of groups) {
+  for (const group of groups) {
     const { year, ...key } = group.key;
     const text = keyText(key, groupBys);
     const known = byKey.get(text) ?? { key, years: new Map() };

@@ -1,3 +1,4 @@
+import type { DataSource } from "typeorm";
 import { ask } from "../support/api";
 import { onEachDatabase } from "../support/databases";
 import type { World } from "../support/world";
@@ -55,6 +56,38 @@ onEachDatabase("Groups without orderBy", (open) => {
       "2020 Z1",
       "2021 A",
     ]);
+  });
+
+  test.each([
+    ["groupBy: [DEPARTMENT]", "department { code }"],
+    ["groupBy: [DEPARTMENT], where: { years: [2022] }", "department { code }"],
+    ["groupBy: [DEPARTMENT, YEAR], where: { forms: [FORM_2021] }", "department { code } year"],
+    ['groupBy: [DEPARTMENT, YEAR], where: { under: "甲市" }', "department { code } year"],
+    ["groupBy: [DEPARTMENT, FORM], where: { years: [2019, 2021, 2022] }", "department { code } form"],
+    ["groupBy: [YEAR, DEPARTMENT]", "year department { code }"],
+  ])("with %s, the first are those with which the list begins", async (given, shown) => {
+    await world.register({ code: "B1", name: "甲市科技局", parent: "Z", from: 2021 }, { code: "A0", name: "乙办" });
+    await world.file("B2", 2022);
+    await world.file("B1", 2022);
+    await world.file("Z1", 2019);
+    const all = await groups(given, shown);
+    expect(all.length).toBeGreaterThan(1);
+    for (let first = 0; first <= all.length + 1; first++)
+      expect(await groups(`${given}, first: ${first}`, shown)).toEqual(all.slice(0, first));
+  });
+
+  test("are read for the first departments with a report, not for all", async () => {
+    await world.register({ code: "A0", name: "乙办" });
+    const { logger } = Reflect.get(world.store, "source") as DataSource;
+    const logged = jest.spyOn(logger, "logQuery");
+    await groups(
+      "groupBy: [DEPARTMENT], where: { years: [2020] }, first: 2",
+      "department { code } figures { rules { made } }",
+    );
+    const sums = logged.mock.calls.map(([sql]) => sql).filter((sql) => sql.includes("AS sums"));
+    logged.mockRestore();
+    expect(sums.length).toBeGreaterThan(0);
+    for (const sql of sums) expect(/department_id IN \(([^)]*)\)/.exec(sql)?.[1]?.split(",")).toHaveLength(2);
   });
 
   test("come by code where orderBy finds them equal", async () => {
