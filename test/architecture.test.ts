@@ -48,6 +48,7 @@ const RULES: Rules = {
 /** What the subjects of the API share. */
 const SHARED = [
   "arguments.ts",
+  "changeType.ts",
   "codes.ts",
   "coverage.ts",
   "distributionType.ts",

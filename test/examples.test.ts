@@ -28,7 +28,7 @@ const ANSWERS: Readonly<Record<string, RegExp>> = {
     /"year":2021,"value":\{"value":null,"unit":"YUAN","status":"NOT_IN_FORM".*"breaks":\[\{/,
   "11-trend-by-line": /"line":"公安".*"before":\{"value":"47"\},"difference":"8"/,
   "12-year-on-year-sentence":
-    /"value":"1870".*"relative":"0\.064920".*"GRANTED_RATE".*"unit":"PERCENTAGE_POINT","points":"-?\d+\.\d{4}"/,
+    /"value":"1870".*"status":"UNEQUAL_BODIES".*"matched":\{"bodies":36.*"left":\[\{"name":"示例市乡村振兴局"\}\].*"GRANTED_RATE".*"unit":"PERCENTAGE_POINT".*"points":"-?\d+\.\d{4}"/,
   "13-all-rates": /"granted":\{"value":"0\.456263".*"interval":\{"low"/,
   "14-how-applications-ended": /"refused":\{"total":\{"total":235\}/,
   "15-who-applies": /"applicant":"ENTERPRISE","value":"0\.453947"/,

@@ -7,6 +7,7 @@ import { comparableValue, type Measured } from "./measured";
 export enum ChangeStatus {
   COMPARABLE = "COMPARABLE",
   ZERO_BEFORE = "ZERO_BEFORE",
+  UNEQUAL_BODIES = "UNEQUAL_BODIES",
   BREAK = "BREAK",
   CONTRADICTORY = "CONTRADICTORY",
   LOW_BASE = "LOW_BASE",
@@ -18,12 +19,27 @@ export interface Change {
   readonly status: ChangeStatus;
   readonly before: Measured;
   readonly after: Measured;
-  /** In the unit of the measure. Null if one of the two values is missing, contradicts itself or has a base that is too low. */
+  /**
+   * In the unit of the measure. Null if one of the two values is missing, contradicts itself or has a base that is too
+   * low, and for values of unequal bodies.
+   */
   readonly difference: Fraction | null;
   /**
    * The difference divided by the value before. Null also if that value is zero, or, for a change of items, below zero.
    */
   readonly relative: Fraction | null;
+}
+
+/** A measure in both years over the bodies that state it in both. */
+export interface Matched {
+  readonly bodies: number;
+  readonly before: Measured;
+  readonly after: Measured;
+}
+
+/** The change of a measure over bodies, and that over those bodies alone that state it in both years. */
+export interface ChangeOver extends Change {
+  readonly matched: Change & Pick<Matched, "bodies">;
 }
 
 /**
@@ -36,6 +52,18 @@ export function changeOf(before: Measured, after: Measured): Change {
   const difference = minus(to, from);
   const relative = from.numerator > 0n ? dividedBy(difference, from) : null;
   return { status: relative ? ChangeStatus.COMPARABLE : ChangeStatus.ZERO_BEFORE, before, after, difference, relative };
+}
+
+/**
+ * The change of a measure over bodies. If others state it in one year than in the other, the two values are not compared:
+ * only those of the matched bodies are.
+ */
+export function changeOver(before: Measured, after: Measured, { bodies, ...sides }: Matched): ChangeOver {
+  const matched = { bodies, ...changeOf(sides.before, sides.after) };
+  const change = changeOf(before, after);
+  const isEqual = before.stated === bodies && after.stated === bodies;
+  if (isEqual || change.difference === null) return { ...change, matched };
+  return { ...change, status: ChangeStatus.UNEQUAL_BODIES, difference: null, relative: null, matched };
 }
 
 /** The unit in which people state a change: that of the measure, but percentage points for a rate of that unit. */

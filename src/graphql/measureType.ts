@@ -1,10 +1,9 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
-import { type Change, ChangeStatus, pointsOf, unitOfChange } from "../arithmetic/change";
 import { intervalOf } from "../arithmetic/interval";
 import type { Measured } from "../arithmetic/measured";
 import type { SeriesBreak } from "../arithmetic/seriesBreak";
 import { ShareStatus } from "../arithmetic/share";
-import { pointsShown, shareShown, valueShown } from "../arithmetic/shown";
+import { valueShown } from "../arithmetic/shown";
 import { FormCode } from "../form/catalogue";
 import { DenominatorKind } from "../form/denominator";
 import { upperSnake } from "../form/indicator";
@@ -169,19 +168,6 @@ export class MeasureView {
   }
 }
 
-registerEnumType(ChangeStatus, {
-  name: "ChangeStatus",
-  description: "Whether two years can be compared. 同比可比性。",
-  valuesConfig: {
-    COMPARABLE: { description: "Both are stated. 可比。" },
-    ZERO_BEFORE: { description: "The year before is zero or below: a difference, but no ratio. 上年不为正数。" },
-    BREAK: { description: "The form changed, and only one has the measure. 格式变化，不可比。" },
-    CONTRADICTORY: { description: "One of both contradicts itself. 有一年自相矛盾。" },
-    LOW_BASE: { description: "One of both is over too low a base. 有一年基数不足。" },
-    NOT_STATED: { description: "One of both has no value. 缺少数据。" },
-  },
-});
-
 registerEnumType(ShareStatus, {
   name: "ShareStatus",
   description: "Whether a value has a share of a sum. 占比状态。",
@@ -197,35 +183,6 @@ registerEnumType(ShareStatus, {
   },
 });
 
-@ObjectType("Change", { simpleResolvers: true, description: "A measure against the year before. 同比。" })
-export class ChangeView {
-  @Field(() => ChangeStatus, { description: "Whether both years can be compared. 可比性。" })
-  readonly status: ChangeStatus;
-  @Field(() => MeasureView, { description: "The year before. 上年数。" }) readonly before: MeasureView;
-  @Field(() => MeasureView, { description: "The year. 本年数。" }) readonly after: MeasureView;
-  @Field(() => Decimal, {
-    nullable: true,
-    description: "After less before, in the unit of the measure (of a ratio: 0.01 is one percentage point). 增减量。",
-  })
-  readonly difference: string | null;
-  @Field(() => Unit, {
-    description:
-      "In what the change is to be stated: PERCENTAGE_POINT of a ratio (`points`), else that of `difference`. 增减单位。",
-  })
-  readonly unit: Unit;
-  @Field(() => Decimal, {
-    nullable: true,
-    description: "Of a ratio: the difference in percentage points. Null of all else. 增减的百分点数。",
-  })
-  readonly points: string | null;
-  @Field(() => Decimal, {
-    nullable: true,
-    description:
-      'The difference by what stood before: "0.1" is 10 % more, also of a ratio, where it is no percentage point. Null where that is zero. 同比增减幅度（比率的增减请看百分点）。',
-  })
-  readonly relative: string | null;
-}
-
 @ObjectType("SeriesBreak", {
   simpleResolvers: true,
   description: "Where a series crosses two forms of which only one has the measure. 序列中断。",
@@ -237,19 +194,6 @@ export class BreakView extends messageType({ description: "One sentence. 说明�
   @Field(() => Int, { description: "First report year of the later form. 新格式起始年度。" }) readonly year: number;
   @Field(() => Boolean, { description: "Whether the measure ends there; else it begins. 是否自此取消。" })
   readonly ends: boolean;
-}
-
-export function changeShown(change: Change, expectedBefore: () => number, expectedAfter: () => number): ChangeView {
-  const { status, before, after, difference, relative } = change;
-  return {
-    status,
-    before: new MeasureView(before, expectedBefore),
-    after: new MeasureView(after, expectedAfter),
-    difference: valueShown(difference, after.measure),
-    unit: unitOfChange(change),
-    points: pointsShown(pointsOf(change)),
-    relative: shareShown(relative),
-  };
 }
 
 export function breakShown({ measure, ...rest }: SeriesBreak): BreakView {

@@ -5,6 +5,7 @@ import { Department, DepartmentPeriod } from "../store/entity/department";
 import { AggregateResolver } from "./aggregate/aggregateResolver";
 import { AggregateView, RatesView } from "./aggregate/aggregateType";
 import { ContributorResolver, ContributorsResolver } from "./aggregate/contributorResolver";
+import { MatchedResolver } from "./changeType";
 import { ComparisonResolver } from "./comparison/comparisonResolver";
 import { DepartmentPeriodResolver, DepartmentResolver } from "./department/departmentResolver";
 import { DocumentResolver } from "./document/documentResolver";
@@ -33,6 +34,7 @@ export function buildApi(): GraphQLSchema {
       FindingResolver,
       FormResolver,
       NodeResolver,
+      MatchedResolver,
       RankingResolver,
       ReconciliationResolver,
       ReportResolver,

@@ -1,4 +1,4 @@
-import { type Change, changeOf } from "../arithmetic/change";
+import { type ChangeOver, changeOver } from "../arithmetic/change";
 import { type Coverage, coverageOf } from "../arithmetic/coverage";
 import { type Group, keyText } from "../arithmetic/group";
 import { type Measured, measuredOver, NO_REPORTS, talliesOf } from "../arithmetic/measured";
@@ -13,6 +13,7 @@ import { said } from "../message/message";
 import type { Body } from "../store/bodies";
 import { aggregate, askedReports, inYears, type ReportQuestion, reportedGroups } from "./aggregate";
 import type { Ground } from "./ground";
+import { Matching, type Movers } from "./matching";
 
 /** The largest number of years in one trend. */
 const TREND_YEARS = 50;
@@ -24,6 +25,8 @@ export interface TrendQuestion {
   readonly to: number;
   readonly where: ReportQuestion;
   readonly groupBy: Dimension | null;
+  /** Whether the change against the year before is requested for each point. */
+  readonly changes: boolean;
   /** Whether there are also series of the indicators of other forms to which links lead. */
   readonly followLinks: boolean;
 }
@@ -46,8 +49,10 @@ export interface Series {
 export interface Point {
   readonly year: number;
   readonly measured: Measured;
-  /** Against the year before. */
-  readonly change: Change;
+  /** Against the year before; null if not requested. */
+  readonly change: ChangeOver | null;
+  /** The bodies that state the measure in this year but not in the year before, and those that stated it then alone. */
+  movers(): Promise<Movers>;
   /** The coverage of this year or of the year before. */
   coverage(year: number): Coverage<Body>;
 }
@@ -75,6 +80,14 @@ export async function trend(ground: Ground, question: TrendQuestion): Promise<re
     byKey.set(text, known);
     known.years.set(year as number, group);
   }
+  const matching = new Matching(asked, {
+    from,
+    to,
+    groupBy: groupBys,
+    measures: of.map(({ measure }) => measure),
+    applicant,
+  });
+  const matchedOf = question.changes ? await matching.load() : null;
   if (groupBys.length === 0 && byKey.size === 0) byKey.set("", { key: {}, years: new Map() });
   const membersOf = (key: GroupKey) => asked.of.membersOf(keyText(key, dimensions), dimensions, withBefore.years);
   return [...byKey.values()]
@@ -95,7 +108,8 @@ export async function trend(ground: Ground, question: TrendQuestion): Promise<re
           points: years.map((year) => ({
             year,
             measured: measured(year),
-            change: changeOf(measured(year - 1), measured(year)),
+            change: matchedOf && changeOver(measured(year - 1), measured(year), matchedOf({ ...key, year }, measure)),
+            movers: () => matching.movers({ ...key, year }, measure),
             coverage,
           })),
           breaks: breaksOf([measure], forms),

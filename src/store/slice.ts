@@ -34,29 +34,29 @@ export interface Condition {
   readonly parameters: readonly unknown[];
 }
 
-/** The valid rows of `revision` (alias r) in a slice. Drafts have no span, so they are never included. */
-export function revisionsIn({ among, forms, asOf, mentions }: Slice): Condition {
+/** The valid rows of `revision`, with an alias, in a slice. Drafts have no span, so they are never included. */
+export function revisionsIn({ among, forms, asOf, mentions }: Slice, alias = "r"): Condition {
   return allOf([
-    asOf === null ? { sql: isValid("r"), parameters: [] } : wasValidAt("r", asOf),
-    anyOf(among.map(inYears)),
-    forms && oneOf("r.form", forms),
-    mentions == null ? null : mentioned(mentions),
+    asOf === null ? { sql: isValid(alias), parameters: [] } : wasValidAt(alias, asOf),
+    anyOf(among.map((each) => inYears(each, alias))),
+    forms && oneOf(`${alias}.form`, forms),
+    mentions == null ? null : mentioned(mentions, alias),
   ]);
 }
 
-function inYears({ departmentIds, withoutIds, years }: BodiesInYears): Condition | null {
+function inYears({ departmentIds, withoutIds, years }: BodiesInYears, alias: string): Condition | null {
   const conditions = [
-    years && oneOf("r.year", years),
-    departmentIds && oneOf("r.department_id", departmentIds),
-    withoutIds && withoutIds.length > 0 ? not(oneOf("r.department_id", withoutIds)) : null,
+    years && oneOf(`${alias}.year`, years),
+    departmentIds && oneOf(`${alias}.department_id`, departmentIds),
+    withoutIds && withoutIds.length > 0 ? not(oneOf(`${alias}.department_id`, withoutIds)) : null,
   ];
   return conditions.some((each) => each !== null) ? allOf(conditions) : null;
 }
 
-function mentioned(text: string): Condition {
+function mentioned(text: string, alias: string): Condition {
   if (UNSTORED.test(text)) return NOWHERE;
-  const sql =
-    "EXISTS (SELECT 1 FROM section s WHERE s.revision_id = r.id AND (INSTR(s.text, ?) > 0 OR INSTR(s.heading, ?) > 0))";
+  const sql = `EXISTS (SELECT 1 FROM section s
+    WHERE s.revision_id = ${alias}.id AND (INSTR(s.text, ?) > 0 OR INSTR(s.heading, ?) > 0))`;
   return { sql, parameters: [text, text] };
 }
 

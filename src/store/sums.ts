@@ -1,6 +1,6 @@
 import type { EntityManager } from "typeorm";
 import type { FormCode } from "../form/catalogue";
-import { DIMENSIONS, Dimension, type DimensionRow } from "../form/dimension";
+import { DIMENSIONS, Dimension, type DimensionRow, type GroupKey } from "../form/dimension";
 import { type GroupTallies, type Tally, type TallyValues, tallyName } from "../form/tally";
 import type { RollupFamily } from "./entity/rollup";
 import { literal } from "./literal";
@@ -158,11 +158,10 @@ async function groupsFrom(
     [...parameters],
   );
   const talliesOf = talliesIn(tallies, sums);
-  const dimensions = groupBy.map((dimension) => DIMENSIONS[dimension]);
   return rows
     .filter((row) => Number(row.reports) > 0)
     .map((row) => ({
-      key: Object.fromEntries(dimensions.map((each, i) => [each.key, keyValue(each, row[`k${i}`] ?? null)])),
+      key: keyFrom(groupBy, row),
       reports: Number(row.reports),
       firstYear: Number(row.firstYear),
       lastYear: Number(row.lastYear),
@@ -228,6 +227,15 @@ function formsFrom(text: string): readonly FormCode[] {
 }
 
 const forms = new Map<string, readonly FormCode[]>();
+
+/** The key of a group from its row, in which the values of the dimensions are k0, k1 …. */
+export function keyFrom(
+  groupBy: readonly Dimension[],
+  row: Readonly<Record<string, string | number | null>>,
+): GroupKey {
+  const dimensions = groupBy.map((dimension) => DIMENSIONS[dimension]);
+  return Object.fromEntries(dimensions.map((each, i) => [each.key, keyValue(each, row[`k${i}`] ?? null)]));
+}
 
 function keyValue({ shows }: DimensionRow, value: string | number | null): string | number | null {
   return (shows === "number" || shows === "department") && value !== null ? Number(value) : value;

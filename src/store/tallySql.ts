@@ -23,6 +23,17 @@ export function tallyInRow(manager: EntityManager, tally: Tally, alias: string):
   return isCount(tally) ? `(${value} IS NOT NULL)` : value;
 }
 
+/** The same over those rows alone that meet a condition. */
+export function tallyWhere(manager: EntityManager, tally: Tally, alias: string, condition: string): string {
+  const value = valueInRow(manager, tally, alias);
+  return `${isCount(tally) ? "COUNT" : "SUM"}(CASE WHEN ${condition} THEN ${value} END)`;
+}
+
+/** The condition that a row counts in a tally. */
+export function countsIn(manager: EntityManager, tally: Tally, alias: string): string {
+  return `${valueInRow(manager, tally, alias)} IS NOT NULL`;
+}
+
 function isCount({ kind }: Tally): boolean {
   return kind === "stated" || kind === "rated";
 }

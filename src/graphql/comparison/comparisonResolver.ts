@@ -10,10 +10,11 @@ import { type ComparedCell, type Comparison, coverageIn, distributionIn, outlier
 import type { Question } from "../../question/question";
 import { Department } from "../../store/entity/department";
 import { AsOf, MinimumBase, ReportFilter, Where } from "../arguments";
+import { ChangeView, changeShown } from "../changeType";
 import { applicantOf, MeasureCode, OfApplicant, PerPeople, peopleOf } from "../codes";
 import { CoverageView, coverageShown } from "../coverage";
 import { DistributionView, distributionShown } from "../distributionType";
-import { BreakView, breakShown, ChangeView, changeShown, MeasureView } from "../measureType";
+import { BreakView, breakShown, MeasureView } from "../measureType";
 import { fieldsOn, subfields } from "../operation/figurePaths";
 import { OutlierView, outlierShown } from "../peerType";
 

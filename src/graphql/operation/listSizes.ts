@@ -52,6 +52,8 @@ export const LIST_SIZES: Readonly<Record<string, number | ((given: Arguments) =>
   "Report.revisions": 3,
   "Report.sections": 8,
   "Report.statements": 30,
+  "MatchedChange.entered": 5,
+  "MatchedChange.left": 5,
   "Series.breaks": 1,
   "Series.links": 0.1,
   "Series.points": 1,

@@ -16,11 +16,12 @@ import type { Ranking } from "../../question/ranking";
 import type { Body } from "../../store/bodies";
 import { Department } from "../../store/entity/department";
 import { AsOf, MinimumBase, ReportFilter, Where } from "../arguments";
+import { ChangeView, changeShown } from "../changeType";
 import { applicantOf, MeasureCode, OfApplicant, PerPeople, peopleOf } from "../codes";
 import { CoverageView, coverageShown } from "../coverage";
 import { DistributionView, distributionShown } from "../distributionType";
 import { askedPage, connectionType, PageArguments, pageFrom } from "../list";
-import { ChangeView, changeShown, MeasureView } from "../measureType";
+import { MeasureView } from "../measureType";
 import { FunnelView, funnelShown, OutlierView, outlierShown } from "../peerType";
 
 @ObjectType("RankingEntry", {

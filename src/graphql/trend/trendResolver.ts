@@ -1,4 +1,6 @@
-import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, Field, Info, Int, ObjectType, Query, Resolver } from "type-graphql";
+import type { ChangeOver } from "../../arithmetic/change";
 import { Dimension } from "../../form/dimension";
 import { upperSnake } from "../../form/indicator";
 import { measureOf } from "../../form/measure";
@@ -6,11 +8,13 @@ import type { Question } from "../../question/question";
 import type { Series } from "../../question/trend";
 import type { Body } from "../../store/bodies";
 import { AsOf, ReportFilter, Where } from "../arguments";
+import { ChangeView, changeOverShown } from "../changeType";
 import { ApplicantCode, applicantOf, MeasureCode, OfApplicant } from "../codes";
 import { CoverageView, coverageShown } from "../coverage";
 import { declareGroupFields, groupShown } from "../groupFields";
 import { MeasureLink } from "../linkType";
-import { BreakView, breakShown, ChangeView, changeShown, MeasureView } from "../measureType";
+import { BreakView, breakShown, MeasureView } from "../measureType";
+import { fieldsOn, subfields } from "../operation/figurePaths";
 
 @ObjectType("Point", { simpleResolvers: true, description: "One year of a series. 序列中的一年。" })
 class PointView {
@@ -68,6 +72,7 @@ export class TrendResolver {
     followLinks: boolean,
     @AsOf() asOf: string | null,
     @Ctx("question") question: Question,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<readonly SeriesView[]> {
     const measures = [...new Set(of)].map(measureOf);
     const series = await question.trend(
@@ -78,6 +83,7 @@ export class TrendResolver {
         to,
         where: where ?? {},
         groupBy: groupBy ?? null,
+        changes: asksForChanges(info),
         followLinks,
       },
       asOf ?? null,
@@ -85,6 +91,11 @@ export class TrendResolver {
     const directory = await question.directory(asOf ?? null);
     return series.map((each) => seriesShown(each, (id) => directory.get(id)));
   }
+}
+
+function asksForChanges(info: GraphQLResolveInfo): boolean {
+  const points = fieldsOn(info, "Series").filter((field) => field.name === "points");
+  return points.flatMap(subfields).some((field) => field.name === "change");
 }
 
 function seriesShown(series: Series, bodyOf: (id: number) => Body | undefined): SeriesView {
@@ -106,7 +117,8 @@ function betweenShown(point: Series["points"][number]): PointView {
     year: point.year,
     value: new MeasureView(point.measured, expected),
     get change() {
-      return changeShown(point.change, () => point.coverage(point.year - 1).expected, expected);
+      const expectedBefore = () => point.coverage(point.year - 1).expected;
+      return changeOverShown(point.change as ChangeOver, point.movers, expectedBefore, expected);
     },
     get coverage() {
       return coverageShown(point.coverage(point.year));
