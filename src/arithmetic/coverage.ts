@@ -1,6 +1,7 @@
 import { type FormCode, formOfYear } from "../form/catalogue";
 import { type Expectation, expectationOf, expectedFrom } from "../form/expectation";
 import { OPEN_TO, type Period, periodIn } from "../form/period";
+import type { BodyDirectory } from "./directory";
 import type { DirectoryBody } from "./directoryBody";
 import { yearsBetween } from "./years";
 
@@ -81,23 +82,29 @@ export function coverageOf<B extends DirectoryBody>(bodyYears: readonly BodyYear
 }
 
 /**
- * Reports of summaries that a sum leaves out, for years in which none of their parts filed. Nothing in the sum replaces
- * them. `years` are years in which the tree is the same; null means all. `below` gives the bodies below one in a year.
+ * Reports of summaries that a sum leaves out, for years in which none of their parts of that year filed. Nothing in the
+ * sum replaces them. `years` are the years of the sum; null means all.
  */
 export function lostYearsOf<B extends DirectoryBody>(
   leftOut: readonly B[],
   years: readonly number[] | null,
-  below: (id: number, year: number) => readonly DirectoryBody[],
+  directory: Pick<BodyDirectory, "below" | "eras">,
 ): readonly BodyYear<B>[] {
-  const [year = OPEN_TO] = years ?? [];
   return leftOut.flatMap((body) => {
-    const parts = below(body.id, year).filter((part) => !periodIn(part.periods, year).summary);
-    const byParts = new Set(parts.flatMap((part) => [...part.filed.keys()]));
-    const lost = [...body.filed].filter(([each]) => !byParts.has(each) && (!years || years.includes(each)));
-    return lost.map(([each, form]) => {
-      return { body, year: each, period: periodIn(body.periods, each), form, reported: true, due: true };
+    const filed = [...body.filed.keys()].filter((year) => !years || years.includes(year));
+    const lost = directory.eras(filed).flatMap((era) => withoutParts(era ?? [], directory.below(body.id, era?.[0])));
+    return lost.map((year) => {
+      const period = periodIn(body.periods, year);
+      return { body, year, period, form: formIn(body, year), reported: true, due: true };
     });
   });
+}
+
+/** Those of some years of the same tree for which none of these bodies filed a report of its own figures. */
+function withoutParts(years: readonly number[], parts: readonly DirectoryBody[]): readonly number[] {
+  const [first = OPEN_TO] = years;
+  const own = parts.filter((part) => !periodIn(part.periods, first).summary);
+  return years.filter((year) => !own.some((part) => part.filed.has(year)));
 }
 
 function formIn(body: DirectoryBody, year: number): FormCode | null {

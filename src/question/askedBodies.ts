@@ -69,8 +69,12 @@ export class AskedBodies {
   /** The bodies whose filings decide which reports are in the sum and which are not. */
   idsFiling(years = this.years): IdSet {
     return this.once(`filing ${years}`, () => {
-      const others = this.selected(years).flatMap(({ years: era, selected }) =>
-        selected.leftOut.flatMap((body) => [body, ...this.directory.below(body.id, era?.[0])]),
+      const others = this.selected(years).flatMap(({ years: alike, selected }) =>
+        // Years with the same bodies may have different trees.
+        selected.leftOut.flatMap((body) => [
+          body,
+          ...this.directory.eras(alike).flatMap((era) => this.directory.below(body.id, era?.[0])),
+        ]),
       );
       if (others.length === 0) return this.ids(years);
       return new IdSet([...this.bodiesIn(years), ...others].map(({ id }) => id));
@@ -108,9 +112,7 @@ export class AskedBodies {
   lostOf(key: string, groupBy: readonly Dimension[]): readonly BodyYear<Body>[] {
     const lost = this.once("lost", () =>
       this.selected(this.years)
-        .flatMap(({ years, selected }) =>
-          lostYearsOf(selected.leftOut, years, (id, year) => this.directory.below(id, year)),
-        )
+        .flatMap(({ years, selected }) => lostYearsOf(selected.leftOut, years, this.directory))
         .filter(this.inForms),
     );
     if (groupBy.length === 0 || lost.length === 0) return lost;

@@ -115,7 +115,7 @@ test("a summary left out is lost for the years in which none of its parts filed"
     body(3, "戊市", { filed: in2020 }),
   ];
   const directory = new BodyDirectory(bodies, []);
-  const lost = lostYearsOf([bodies[0] as DirectoryBody, bodies[2] as DirectoryBody], null, (id) => directory.below(id));
+  const lost = lostYearsOf([bodies[0] as DirectoryBody, bodies[2] as DirectoryBody], null, directory);
   expect(lost.map(({ body: each, year }) => [each.name, year])).toEqual([
     ["甲市", 2021],
     ["戊市", 2020],
@@ -126,7 +126,7 @@ test("years of a summary are lost only where asked, and another summary below ma
   const in2020 = new Map([[2020, FORM_2019]]);
   const city = body(1, "甲市", { filed: new Map([...in2020, [2021, FORM_2021]]) });
   const county = body(2, "乙县", { parentId: 1, filed: in2020 });
-  const lost = (years: readonly number[] | null) => lostYearsOf([city], years, () => [county]);
+  const lost = (years: readonly number[] | null) => lostYearsOf([city], years, new BodyDirectory([city, county], []));
   expect(lost(null).map(({ year }) => year)).toEqual([2020, 2021]);
   expect(lost([2021, 2022])).toEqual([{ ...filedBy(city, 2021), form: FORM_2021 }]);
   expect(lost([])).toEqual([]);

@@ -12,6 +12,9 @@ const BEFORE_SOURCES = 6;
 /** The migrations that a database had before the parts of a summary could be declared complete. */
 const BEFORE_PARTS = 7;
 
+/** The migrations that a database had before the position of a body held for years. */
+const BEFORE_PERIODS = 8;
+
 interface SourcesRow {
   readonly cells: string;
 }
@@ -93,6 +96,65 @@ onEachDatabase("A database of the version before", (open) => {
         { value: null, status: "BLANK" },
         { value: "3", status: "REPORTED" },
       ],
+    });
+    await world.close();
+  });
+
+  test("keeps every position for all years, and all sums", async () => {
+    const world = await open();
+    await world.register(
+      { code: "C", name: "甲市", partsComplete: true, regionCode: "990100" },
+      { code: "X", name: "甲市乙县", parent: "C" },
+      { code: "K", name: "甲市乙县科学技术局", parent: "X", regionCode: "990121" },
+      { code: "T", name: "甲市乙县丙镇", parent: "X", line: "乡镇" },
+      { code: "O", name: "丁市教育局", parent: null, summary: true },
+    );
+    for (const year of [2020, 2021])
+      for (const code of ["C", "X", "K", "T", "O"]) await world.file(code, year, { values: { "rules.made": year } });
+    const source = Reflect.get(world.store, "source") as DataSource;
+    const tables = () =>
+      Promise.all([
+        source.query("SELECT * FROM department ORDER BY id"),
+        source.query("SELECT * FROM department_period ORDER BY department_id, from_year"),
+        source.query("SELECT * FROM rollup ORDER BY family, body, grain, summary, year, form, line, kind"),
+      ]);
+    const [departments, periods, sums] = await tables();
+    await goBack(source, BEFORE_PERIODS);
+    const kept = await source.query(
+      "SELECT code, parent_id, line, kind, region_code, summary, parts_complete FROM department ORDER BY id",
+    );
+    expect(kept.map((row: object) => Object.values(row).map((value) => value ?? null))).toEqual([
+      ["C", null, null, "GOVERNMENT", "990100", 1, 1],
+      ["X", 1, null, "GOVERNMENT", null, 1, 0],
+      ["K", 2, "科技", "BUREAU", "990121", 0, 0],
+      ["T", 2, "乡镇", "TOWNSHIP", null, 0, 0],
+      ["O", null, "教育", "BUREAU", null, 1, 0],
+    ]);
+    await world.store.migrate();
+    expect(await tables()).toEqual([departments, periods, sums]);
+    expect(await world.store.pendingChanges()).toEqual([]);
+    expect((await world.store.read(verifyRollups)).faults).toEqual([]);
+    await world.close();
+  });
+
+  test("is left with the newest positions where one goes back, and with the right sums after that", async () => {
+    const world = await open();
+    await world.register(
+      { code: "C", name: "甲市" },
+      { code: "X", name: "甲市乙县", parent: "C" },
+      { code: "K", name: "甲市乙县科学技术局", parent: "X" },
+    );
+    await world.file("K", 2020, { values: { "rules.made": 3 } });
+    await world.register({ code: "K", name: "甲市乙县科学技术局", parent: "C", from: 2021 });
+    const source = Reflect.get(world.store, "source") as DataSource;
+    await goBack(source, BEFORE_PERIODS);
+    await world.store.migrate();
+    const question = `{ department(code: "K") { parent { code } periods { fromYear toYear } }
+      below: aggregate(where: { under: "X" }) { coverage { reported } } parts: aggregate(where: { parent: "C" }) { figures { rules { made } } } }`;
+    expect(await ask(world, question)).toEqual({
+      department: { parent: { code: "C" }, periods: [{ fromYear: null, toYear: null }] },
+      below: [{ coverage: { reported: 0 } }],
+      parts: [{ figures: { rules: { made: 3 } } }],
     });
     await world.close();
   });

@@ -30,7 +30,7 @@ export class Periods1700000000008 implements MigrationInterface {
     );
   }
 
-  // Of the years, only the newest are left.
+  // Of the years, only the newest are left. The sums of moved bodies are then others: an empty shape has them made again.
   async down(runner: QueryRunner): Promise<void> {
     for (const fact of FACTS)
       await addColumn(runner, "department", fact.name === "kind" ? { ...fact, default: "''" } : fact);
@@ -40,6 +40,7 @@ export class Periods1700000000008 implements MigrationInterface {
     await runner.createIndex("department", new TableIndex(index("parent_id")));
     await runner.createForeignKey("department", new TableForeignKey(references("parent_id", "department")));
     await runner.dropTable("department_period");
+    await runner.query("UPDATE data_version SET rollups = ''");
   }
 }
 
