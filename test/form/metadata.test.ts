@@ -85,7 +85,7 @@ test("what changed between the forms is said of the measures that it concerns", 
 });
 
 test("every status has a code of SDMX, and only a missing value has a code for missing ones", () => {
-  const valued = ["REPORTED", "DECODED", "CORRECTED", "PARTLY_STATED", "CONTRADICTORY"];
+  const valued = ["REPORTED", "DECODED", "CORRECTED", "PARTLY_STATED", "CONTRADICTORY", "LOW_BASE"];
   for (const status of Object.values(MeasureStatus))
     expect([status, /[LMO]/.test(OBSERVATION_STATUSES[status])]).toEqual([status, !valued.includes(status)]);
 });
