@@ -75,6 +75,7 @@ const GRAPHQL_RULES: Rules = {
   report: { imports: [...SHARED, "finding/findingResolver.ts"] },
   trend: { imports: SHARED },
   "arguments.ts": { imports: [] },
+  "changeType.ts": { imports: ["measureType.ts"] },
   "codes.ts": { imports: [] },
   "context.ts": { imports: [] },
   "coverage.ts": { imports: [] },
