@@ -31,18 +31,14 @@ export async function recheckAround(manager: Manager, departmentId: number, year
 }
 
 /**
- * Checks the published reports of these bodies against their parts again (R15), after a change of the register. Where a
- * body is no longer a summary, the findings go. Returns the number of summaries' reports.
+ * Checks the published reports of these bodies against their parts again (R15), after a change of the register. Those of
+ * years in which a body is no summary go. Returns the number of summaries' reports.
  */
 export async function recheckSummaries(manager: Manager, departmentIds: readonly number[]): Promise<number> {
   const wholes = await summariesAmong(manager, departmentIds);
   for (const whole of wholes) await replaceFindings(manager, await recheckedWhole(manager, whole), RULES_VERSION);
-  const summaries = new Set(wholes.map(({ id }) => id));
-  await dropFindings(
-    manager,
-    SUMMARY_CHECK.id,
-    departmentIds.filter((id) => !summaries.has(id)),
-  );
+  const summaries = new Set(wholes.map(({ id, year }) => `${id} ${year}`));
+  await dropFindings(manager, SUMMARY_CHECK.id, departmentIds, (id, year) => summaries.has(`${id} ${year}`));
   return wholes.length;
 }
 

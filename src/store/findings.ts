@@ -59,17 +59,19 @@ export async function replaceFindings(manager: EntityManager, all: readonly Rech
   }
 }
 
-/** Deletes the findings of a check about all revisions of some departments. */
+/** Deletes the findings of a check about the revisions of some departments, except for the reports that are kept. */
 export async function dropFindings(
   manager: EntityManager,
   check: string,
   departmentIds: readonly number[],
+  isKept: (departmentId: number, year: number) => boolean = () => false,
 ): Promise<void> {
   const { sql } = allOf([oneOf("f.rule", [check]), oneOf("r.department_id", departmentIds)]);
-  const found = await manager.query<{ id: number; departmentId: number; year: number }[]>(
+  const all = await manager.query<{ id: number; departmentId: number; year: number }[]>(
     `SELECT f.id AS id, r.department_id AS departmentId, r.year AS year
      FROM finding f JOIN revision r ON r.id = f.revision_id WHERE ${sql}`,
   );
+  const found = all.filter(({ departmentId, year }) => !isKept(Number(departmentId), Number(year)));
   if (found.length === 0) return;
   await manager.query(
     `DELETE FROM finding WHERE ${
