@@ -72,7 +72,7 @@ export function unitOfChange({ after }: Change): Unit {
 }
 
 /** The difference in percentage points (百分点). Null for what is not a ratio, and if there is no difference. */
-export function pointsOf(change: Change): Fraction | null {
+export function percentagePointsOf(change: Change): Fraction | null {
   const { difference } = change;
   return difference && unitOfChange(change) === "point"
     ? { ...difference, numerator: difference.numerator * 100n }

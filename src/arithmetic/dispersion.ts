@@ -1,5 +1,5 @@
 import { isRate } from "../form/measure";
-import { compareFractions, type Fraction, minus, ratio, sumOf, whole } from "./fraction";
+import { compareFractions, type Fraction, minus, ratio, sumOfFractions, whole } from "./fraction";
 import type { Measured } from "./measured";
 
 /** With fewer departments than this, nothing is said of how they scatter, nor of who stands out. */
@@ -31,7 +31,7 @@ export function dispersionOf(compared: readonly Measured[]): Dispersion | null {
   const base = cases.reduce((sum, { of }) => sum + of, 0n);
   if (cases.length < 2 || parts === 0n || parts === base) return null;
   // (y - n p)² / (n p (1 - p)), summed, where p = parts / base.
-  const squares = sumOf(cases.map(({ part, of }) => ratio((base * part - of * parts) ** 2n, of)));
+  const squares = sumOfFractions(cases.map(({ part, of }) => ratio((base * part - of * parts) ** 2n, of)));
   const freedom = BigInt(cases.length - 1);
   const found = ratio(squares.numerator, squares.denominator * parts * (base - parts) * freedom);
   return { peers: cases.length, ratio: found, isOver: cases.length < LEAST_PEERS ? null : isOver(found, freedom) };

@@ -1,6 +1,6 @@
 import { eachOf, isRate } from "../form/measure";
 import { type Dispersion, dispersionOf } from "./dispersion";
-import { between, compareFractions, type Fraction, ratio, sumOf } from "./fraction";
+import { between, compareFractions, type Fraction, ratio, sumOfFractions } from "./fraction";
 import { comparableValue, type Measured } from "./measured";
 
 /** Quartiles and mean of some values, exact. Null without values. */
@@ -65,7 +65,7 @@ export function quartileOf(sorted: readonly Fraction[], quarter: number): Fracti
 }
 
 function meanOf(values: readonly Fraction[]): Fraction | null {
-  const { numerator, denominator } = sumOf(values);
+  const { numerator, denominator } = sumOfFractions(values);
   return values.length === 0 ? null : { numerator, denominator: denominator * BigInt(values.length) };
 }
 

@@ -40,7 +40,7 @@ export function dividedBy(a: Fraction, b: Fraction): Fraction | null {
  * The sum of some fractions, with a denominator that is no multiple more than needed, so that thousands of them stay
  * small enough.
  */
-export function sumOf(fractions: readonly Fraction[]): Fraction {
+export function sumOfFractions(fractions: readonly Fraction[]): Fraction {
   const byDenominator = new Map<bigint, bigint>();
   for (const { numerator, denominator } of fractions)
     byDenominator.set(denominator, (byDenominator.get(denominator) ?? 0n) + numerator);

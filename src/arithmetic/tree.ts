@@ -2,6 +2,7 @@ import { plainName, withoutSecondName } from "../form/body";
 import type { YearRange } from "../form/period";
 import type { DirectoryBody, FormerNameRow } from "./directoryBody";
 import { grouped } from "./grouped";
+import { once } from "./once";
 
 /** A part in a list of bodies, with its parent and the years in which it belongs to it. */
 interface PartPosition extends YearRange {
@@ -42,12 +43,4 @@ export class Tree<F extends FormerNameRow = FormerNameRow> {
   private placesBy<K>(keyOf: (body: DirectoryBody) => K): ReadonlyMap<K, readonly number[]> {
     return grouped(this.bodies.keys(), (place) => keyOf(this.bodies[place] as DirectoryBody));
   }
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

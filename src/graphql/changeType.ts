@@ -1,5 +1,5 @@
 import { Field, FieldResolver, ObjectType, Resolver, Root, registerEnumType } from "type-graphql";
-import { type Change, type ChangeOver, ChangeStatus, pointsOf, unitOfChange } from "../arithmetic/change";
+import { type Change, type ChangeOver, ChangeStatus, percentagePointsOf, unitOfChange } from "../arithmetic/change";
 import type { Measured } from "../arithmetic/measured";
 import { pointsShown, shareShown, valueShown } from "../arithmetic/shown";
 import { Decimal, SafeInt } from "../form/scalars";
@@ -118,7 +118,7 @@ function differenceShown(change: Change): Pick<ChangeView, "difference" | "point
   const { after, difference, relative } = change;
   return {
     difference: valueShown(difference, after.measure),
-    points: pointsShown(pointsOf(change)),
+    points: pointsShown(percentagePointsOf(change)),
     relative: shareShown(relative),
   };
 }

@@ -1,4 +1,4 @@
-import { ChangeStatus, changeOf, pointsOf, unitOfChange } from "../../src/arithmetic/change";
+import { ChangeStatus, changeOf, percentagePointsOf, unitOfChange } from "../../src/arithmetic/change";
 import { decimal } from "../../src/arithmetic/fraction";
 import { withMinimumBase } from "../../src/arithmetic/measured";
 import { breaksOf, formsBetween } from "../../src/arithmetic/seriesBreak";
@@ -65,7 +65,7 @@ test.each([
 ])("%s changes in percentage points if it is a ratio, else in its own unit", (_, before, after, unit, points) => {
   const change = changeOf(before, after);
   expect(unitOfChange(change)).toBe(unit);
-  expect(pointsShown(pointsOf(change))).toBe(points);
+  expect(pointsShown(percentagePointsOf(change))).toBe(points);
 });
 
 test.each([

@@ -9,7 +9,7 @@ import { labelledBodiesIn } from "./labelledBody";
 import { ownTitleAmong } from "./ownTitle";
 import { furnitureAmong } from "./pageFurniture";
 import { joinedLines, printedLines } from "./printedLine";
-import { endIn, periodIn, yearOfName } from "./reportYear";
+import { endIn, periodNamedIn, yearOfName } from "./reportYear";
 import { signatureIn } from "./signature";
 import { textStartIn } from "./textStart";
 import { SUBJECT, titleIn } from "./title";
@@ -44,7 +44,7 @@ export function readHead(document: SourceDocument, hints: Hints): Head {
   const start = textStartIn(lines);
   const labelled = labelledBodiesIn(document);
   const signature = signatureIn(document.text);
-  const period = periodIn(whole);
+  const period = periodNamedIn(whole);
   const named = titleIn(stem);
   const fileName = { department: named?.department ?? null, year: named?.year ?? yearOfName(stem) };
   const isKnown = (name: string) => whole.split(fold(name)).length > 2 || stem.includes(name);

@@ -27,7 +27,7 @@ export function yearsIn(text: string): readonly number[] {
 }
 
 /** The year whose full period is counted: 2023年1月1日至12月31日. */
-export function periodIn(text: string): number | null {
+export function periodNamedIn(text: string): number | null {
   const [, printed] = PERIOD.exec(text) ?? [];
   return printed === undefined ? null : yearOf(printed);
 }
