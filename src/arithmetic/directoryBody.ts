@@ -1,4 +1,5 @@
 import type { FormCode } from "../form/catalogue";
+import type { DueYears } from "../form/expectation";
 import type { Period } from "../form/period";
 
 /** The properties of a department that questions need. */
@@ -15,8 +16,7 @@ export interface DirectoryBody {
   /** The first and last year with a published report. Null if there is none. */
   readonly firstYear: number | null;
   readonly lastYear: number | null;
-  /** The last year whose report is due. */
-  readonly dueThrough: number;
+  readonly due: DueYears;
   /** The years with a published report, each with the form of the report. */
   readonly filed: ReadonlyMap<number, FormCode>;
 }

@@ -1,3 +1,5 @@
+import { periodIn, type YearRange } from "./period";
+
 /** The last report years whose deadline has passed: of bodies, and of governments, whose report is a summary. */
 export interface DueYears {
   readonly bodies: number;
@@ -13,8 +15,9 @@ export interface ReportingYears {
   readonly firstYear: number | null;
   /** The years with a published report. */
   readonly filed: { has(year: number): boolean };
-  /** The last year whose report is due (see `DueYears`). */
-  readonly dueThrough: number;
+  readonly due: DueYears;
+  /** In which years its report is a summary: it is due later then. */
+  readonly periods: readonly (YearRange & { readonly summary: boolean })[];
 }
 
 /** Whether a report is expected: it is, or it will be but is not due yet, or the body has nothing to report. */
@@ -29,7 +32,8 @@ export function expectationOf(body: ReportingYears, year: number): Expectation {
   if (body.filed.has(year)) return "EXPECTED";
   const from = expectedFrom(body);
   if (from === null || year < from || year > (body.activeTo ?? year)) return "NOT_EXPECTED";
-  return year <= body.dueThrough ? "EXPECTED" : "NOT_DUE";
+  const { bodies, governments } = body.due;
+  return year <= (periodIn(body.periods, year).summary ? governments : bodies) ? "EXPECTED" : "NOT_DUE";
 }
 
 /** Whether a report of a body is there or due. */

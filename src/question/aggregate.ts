@@ -53,12 +53,16 @@ export async function askedReports(
   return inYears({ ground, where, of }, where.years ?? null);
 }
 
-/** The same question for other years: the names in its filter stay those of the bodies that they meant. */
+/**
+ * The same question for other years: the names in its filter stay those of the bodies that they meant. Throws
+ * QuestionError for double counting.
+ */
 export function inYears(
   { ground, where, of }: Pick<AskedReports, "ground" | "where" | "of">,
   years: readonly number[] | null,
 ): AskedReports {
   const { asOf } = ground;
+  of.refuseDoubleCounting(years);
   // At another moment, bodies may have filed that are not visible now, so the requested bodies are listed one by one.
   const among = of.reportsIn(years, asOf === null ? "shortest" : "listed");
   return { ground, where, of, years, slice: { among, forms: where.forms ?? null, asOf } };

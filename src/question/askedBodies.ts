@@ -31,12 +31,19 @@ export class AskedBodies {
     private readonly where: AskedFilter,
   ) {
     this.hasSample = this.bodies.some((body) => body.sample);
-    // Only a summary can contain others, so mostly there is nothing to search.
-    if (this.bodies.some(({ periods }) => periods.some(({ summary }) => summary)))
+    this.refuseDoubleCounting(this.years);
+  }
+
+  /** Throws QuestionError if something would count twice in some years; null means all. */
+  refuseDoubleCounting(years: readonly number[] | null): void {
+    this.once(`refused ${years}`, () => {
+      // Only a summary can contain others, so mostly there is nothing to search.
+      if (!this.bodiesIn(years).some(({ periods }) => periods.some(({ summary }) => summary))) return;
       refuseDoubleCounting(
-        this.bodyYears().filter(({ reported }) => reported),
-        directory,
+        this.bodyYears(years).filter(({ reported }) => reported),
+        this.directory,
       );
+    });
   }
 
   /** The bodies, in order of code, in any of the years of the question. */

@@ -45,9 +45,12 @@ export async function reconciliation(ground: Ground, name: string, year: number)
   const valid = await loadValidReports(manager, ids, [year]);
   const whole = valid.find(({ departmentId }) => departmentId === summary.id) ?? null;
   const filed = valid.filter((report) => report !== whole);
-  const coverage = coverageOf(bodyYearsOf(parts, { years: [year], lastYear: null }));
+  const bodyYears = bodyYearsOf(parts, { years: [year], lastYear: null });
+  const coverage = coverageOf(bodyYears);
+  // A report that is not due yet is missing in the sum all the same.
+  const missing = bodyYears.filter(({ reported }) => !reported).map(({ body }) => body.name);
   const textOf = await loadPrintedTexts(manager, whole ? amountsInDoubt(whole, filed) : new Map());
-  const known = { missing: coverage.missing.map(({ body }) => body.name), declared: partsComplete };
+  const known = { missing, declared: partsComplete };
   const cells = reconciledCells(whole, filed, known, textOf);
   const form = whole?.form ?? formOfYear(year)?.code ?? null;
   return { summary, year, form, ...reconciliationResult(whole, filed.length, cells, known), coverage, cells };

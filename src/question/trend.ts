@@ -67,7 +67,7 @@ export async function trend(ground: Ground, question: TrendQuestion): Promise<re
   const dimensions = [...groupBys, Dimension.YEAR];
   const asked = await askedReports(ground, { ...where, years }, dimensions);
   const tallies = of.flatMap(({ measure }) => talliesOf(measure, applicant));
-  const withBefore = inYears(asked, [from - 1, ...years]);
+  const withBefore = question.changes ? inYears(asked, [from - 1, ...years]) : asked;
   // Every year has a point, with or without reports: only other groups exist because a report is expected.
   const groups = groupBy
     ? (await aggregate(withBefore, dimensions, tallies)).map(({ group }) => group)

@@ -9,8 +9,8 @@ import { type FiledYears, filedFrom, filedYears } from "./rollup/filed";
 import { isVisible } from "./seen";
 import { loadFiled, oneOf } from "./slice";
 
-/** A department with the years for which it has a valid report, and the last year whose report is due. */
-export type Body = Department & FiledYears & { readonly dueThrough: number };
+/** A department with the years for which it has a valid report, and which reports are due. */
+export type Body = Department & FiledYears & { readonly due: DueYears };
 
 /**
  * Loads the visible departments: those that a person registered or that have a valid report, not those that are known
@@ -89,8 +89,7 @@ function bodyFrom(row: OwnColumns, periods: readonly DepartmentPeriod[], filed: 
     sample: Boolean(sample),
     filing,
   };
-  const dueThrough = periods.at(-1)?.summary ? due.governments : due.bodies;
-  return Object.assign(new Department(), own, { periods }, filed, { dueThrough });
+  return Object.assign(new Department(), own, { periods }, filed, { due });
 }
 
 async function filedAsOf(manager: EntityManager, asOf: Instant): Promise<ReadonlyMap<number, FiledYears>> {

@@ -91,11 +91,13 @@ function partsOf(manager: EntityManager, id: number): Promise<Part[]> {
   );
 }
 
+const ALWAYS = { bodies: Number.POSITIVE_INFINITY, governments: Number.POSITIVE_INFINITY };
+
 function partsIn(year: number, parts: readonly Part[]): Pick<Whole, "parts" | "missing"> {
   const expected = parts
     .filter((part) => isWithin(year, part))
     // A report that is not due yet is missing in the sum all the same.
-    .map((part) => ({ ...part, ...filedFrom(part.filing), dueThrough: Number.POSITIVE_INFINITY }))
+    .map((part) => ({ ...part, ...filedFrom(part.filing), due: ALWAYS, periods: [{ ...part, summary: false }] }))
     .filter((part) => isExpected(part, year));
   return {
     parts: expected.filter(({ filed }) => filed.has(year)).map(({ id }) => id),

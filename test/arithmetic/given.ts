@@ -28,7 +28,7 @@ export function body(id: number, name = `甲市第${id}局`, more: Partial<Direc
     sample: false,
     firstYear: null,
     lastYear: null,
-    dueThrough: 2100,
+    due: { bodies: 2100, governments: 2100 },
     filed: new Map(),
     ...others,
   };

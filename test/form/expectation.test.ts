@@ -1,4 +1,5 @@
 import { expectationOf, expectedFrom, isExpected, type ReportingYears } from "../../src/form/expectation";
+import { OPEN_FROM, OPEN_TO } from "../../src/form/period";
 
 /** A body with these active years ("2020-", "-2021") that filed for these years. */
 function body(active: string, ...filed: readonly number[]): ReportingYears {
@@ -8,7 +9,8 @@ function body(active: string, ...filed: readonly number[]): ReportingYears {
     activeTo: to ?? null,
     firstYear: filed.length === 0 ? null : Math.min(...filed),
     filed: new Set(filed),
-    dueThrough: 2100,
+    due: { bodies: 2100, governments: 2100 },
+    periods: [{ fromYear: OPEN_FROM, toYear: OPEN_TO, summary: false }],
   };
 }
 
@@ -31,7 +33,7 @@ test.each<[what: string, body: ReportingYears, expected: readonly number[], from
 });
 
 test("a report that is not there is expected once it is due, and one that is there at any time", () => {
-  const due = { ...body("2019-", 2019, 2022), dueThrough: 2020 };
+  const due = { ...body("2019-", 2019, 2022), due: { bodies: 2020, governments: 2019 } };
   expect([2018, 2019, 2020, 2021, 2022].map((year) => expectationOf(due, year))).toEqual([
     "NOT_EXPECTED",
     "EXPECTED",
@@ -39,5 +41,17 @@ test("a report that is not there is expected once it is due, and one that is the
     "NOT_DUE",
     "EXPECTED",
   ]);
-  expect(expectationOf({ ...body("-2020", 2019), dueThrough: 2020 }, 2021)).toBe("NOT_EXPECTED");
+  expect(expectationOf({ ...body("-2020", 2019), due: { bodies: 2020, governments: 2020 } }, 2021)).toBe(
+    "NOT_EXPECTED",
+  );
+});
+
+test("a report is due as that of a government in the years in which it is a summary alone", () => {
+  const periods = [
+    { fromYear: OPEN_FROM, toYear: 2020, summary: true },
+    { fromYear: 2021, toYear: OPEN_TO, summary: false },
+  ];
+  const of = (due: ReportingYears["due"]) => ({ ...body("2019-"), periods, due });
+  expect(expectationOf(of({ bodies: 2020, governments: 2019 }), 2020)).toBe("NOT_DUE");
+  expect(expectationOf(of({ bodies: 2021, governments: 2020 }), 2021)).toBe("EXPECTED");
 });

@@ -119,4 +119,19 @@ onEachDatabase("A report that is not due", (open) => {
     expect(await asked()).toEqual({ expected: 3, notDue: 0 });
     await server.close();
   });
+
+  test("is missing in what a summary adds up all the same", async () => {
+    await world.register({ code: "C", name: "甲市", partsComplete: true });
+    for (const name of ["C", ...BUREAUS.slice(1)]) await world.file(name, 2025);
+    itIs("2026-01-15T00:00:00Z");
+    const { reconciliation } = await ask<{ reconciliation: { status: string; message: string } }>(
+      world,
+      '{ reconciliation(summary: "C", year: 2025) { status message(language: EN) coverage { expected missing { name } notDue } } }',
+    );
+    expect(reconciliation).toMatchObject({
+      status: "NOT_ASSESSABLE",
+      message: expect.stringContaining("甲市教育局"),
+      coverage: { expected: 2, missing: [], notDue: 1 },
+    });
+  });
 });

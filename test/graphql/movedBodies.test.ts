@@ -162,4 +162,33 @@ onEachDatabase("A body that moves", (open) => {
     await expect(registered({ code: "Y", name: "丙市", parent: "XJ", from: 2024 })).rejects.toThrow(/circles/);
     await registered({ code: "Y", name: "丙市", parent: "XJ", from: null, to: 2022 });
   });
+
+  test("of which a summary is made keeps no finding for the years in which it is none", async () => {
+    await world.file("X", 2023, received(6));
+    await registered({ ...MOVED, line: "科技" });
+    const found = async () =>
+      (
+        await ask<{ findings: { nodes: readonly { report: object }[] } }>(
+          world,
+          '{ findings(where: { checks: ["R15"] }) { nodes { report { year department { code } } } } }',
+        )
+      ).findings.nodes.map(({ report }) => report);
+    expect(await found()).toEqual([
+      { year: 2023, department: { code: "C" } },
+      { year: 2023, department: { code: "X" } },
+    ]);
+    await registered({ code: "X", name: "甲市乙县", summary: false, from: 2023 });
+    expect(await found()).toEqual([{ year: 2023, department: { code: "C" } }]);
+  });
+
+  test("is refused with its body of the year before, where a change needs that year", async () => {
+    await registered(MOVED);
+    const trend = (selection: string) =>
+      `{ trend(of: [APPLICATIONS_RECEIVED], from: 2023, to: 2023, where: { departments: ["X", "XK"] }) { points { ${selection} } } }`;
+    expect(await ask(world, trend("value { value }"))).toEqual({ trend: [{ points: [{ value: { value: "147" } }] }] });
+    expect(await refusal(world, trend("change { status }"))).toMatchObject({
+      code: "DOUBLE_COUNTING",
+      message: expect.stringContaining("2022"),
+    });
+  });
 });
