@@ -105,6 +105,12 @@ export class BodyDirectory<B extends DirectoryBody = DirectoryBody, F extends Fo
     return [...grouped(inOrder, (year) => turns.findLastIndex((turn) => turn <= year)).values()];
   }
 
+  /** The years of these eras in one list; null if that means all years of a tree that never changes. */
+  listedYears(years: readonly number[] | null): readonly number[] | null {
+    const eras = this.eras(years);
+    return eras.some((era) => era === null) ? null : eras.flatMap((era) => era ?? []);
+  }
+
   // The years for which a report can be there or missing.
   private allYears(): readonly number[] {
     if (this.lastYear === null) return [];

@@ -8,6 +8,7 @@ import type { Body } from "../store/bodies";
 import type { Slice } from "../store/slice";
 import { tallyRollups, tallyRows } from "../store/sums";
 import { AskedBodies, type AskedFilter } from "./askedBodies";
+import { AskedIds } from "./askedIds";
 import type { Ground } from "./ground";
 
 /**
@@ -45,7 +46,8 @@ export async function askedReports(
   // the tree.
   const byColumn = groupBy.map((each) => DIMENSIONS[each]).some(({ of, rollup }) => of === "period" && rollup === null);
   const of = await ground.kept(`asked ${JSON.stringify(where)} ${byColumn}`, async (own) => {
-    const asked = new AskedBodies(own.directory, where);
+    const ids = await own.kept(`ids ${JSON.stringify(where)}`, async ({ directory }) => new AskedIds(directory, where));
+    const asked = new AskedBodies(own.directory, where, ids);
     own.rest(reportsOf(asked.idsFiling(), []));
     if (byColumn || asked.hasSample) own.rest(bodiesOf(asked.idsFiling()));
     return asked;

@@ -1,14 +1,14 @@
 import { type BodyYear, bodyYearsOf, type Coverage, coverageOf, isOnForms, lostYearsOf } from "../arithmetic/coverage";
-import { sortedByCode } from "../arithmetic/directory";
 import { refuseDoubleCounting } from "../arithmetic/doubleCounting";
 import { byGroup, keysWithoutReports } from "../arithmetic/group";
 import { sampleCounted } from "../arithmetic/sampleCounted";
-import { type BodyFilter, type InYears, namedBodies, type Summed, summedIn } from "../arithmetic/selection";
+import type { BodyFilter, InYears, Summed } from "../arithmetic/selection";
 import type { FormCode } from "../form/catalogue";
 import type { Dimension, GroupKey } from "../form/dimension";
-import { IdSet } from "../store/basis";
+import type { IdSet } from "../store/basis";
 import type { Body } from "../store/bodies";
 import type { BodiesInYears } from "../store/slice";
+import type { AskedIds } from "./askedIds";
 import type { Directory } from "./directory";
 
 /** The bodies, years and forms that a question sums; null means no restriction. */
@@ -25,10 +25,11 @@ export class AskedBodies {
   readonly hasSample: boolean;
   private readonly workedOut = new Map<string, unknown>();
 
-  /** Throws QuestionError for unknown names and double counting. */
+  /** Throws QuestionError for double counting. */
   constructor(
     private readonly directory: Directory,
     private readonly where: AskedFilter,
+    private readonly asked: AskedIds,
   ) {
     this.hasSample = this.bodies.some((body) => body.sample);
     this.refuseDoubleCounting(this.years);
@@ -53,39 +54,21 @@ export class AskedBodies {
 
   /** The same for other years; null means all. */
   bodiesIn(years: readonly number[] | null): readonly Body[] {
-    return this.once(`bodies ${years}`, () => {
-      const [first, ...others] = this.selected(years).map(({ selected }) => selected.bodies);
-      return others.length === 0 ? (first ?? []) : sortedByCode([...new Set([first ?? [], ...others].flat())]);
-    });
+    return this.once(`bodies ${years}`, () => this.rowsOf(this.asked.inAny(this.listed(years))));
   }
 
   /** The same bodies as conditions on rows: `listed` one by one, or the shortest ones, which may leave bodies out instead. */
   reportsIn(years: readonly number[] | null, how: "listed" | "shortest"): readonly BodiesInYears[] {
-    return this.once(`${how} ${years}`, () =>
-      this.selected(years).map(({ years: era, selected: { bodies } }) => ({
-        ...(how === "listed" ? { departmentIds: bodies.map(({ id }) => id) } : namedBodies(bodies, this.directory)),
-        years: era,
-      })),
-    );
+    return this.asked.conditions(this.listed(years), how);
   }
 
   ids(years = this.years): IdSet {
-    return this.once(`ids ${years}`, () => new IdSet(this.bodiesIn(years).map(({ id }) => id)));
+    return this.asked.set(this.listed(years));
   }
 
   /** The bodies whose filings decide which reports are in the sum and which are not. */
   idsFiling(years = this.years): IdSet {
-    return this.once(`filing ${years}`, () => {
-      const others = this.selected(years).flatMap(({ years: alike, selected }) =>
-        // Years with the same bodies may have different trees.
-        selected.leftOut.flatMap((body) => [
-          body,
-          ...this.directory.eras(alike).flatMap((era) => this.directory.below(body.id, era?.[0])),
-        ]),
-      );
-      if (others.length === 0) return this.ids(years);
-      return new IdSet([...this.bodiesIn(years), ...others].map(({ id }) => id));
-    });
+    return this.asked.filing(this.listed(years));
   }
 
   /** The bodies that filed and those that should have, for the years of the question or for other years. */
@@ -137,8 +120,20 @@ export class AskedBodies {
   }
 
   private selected(years: readonly number[] | null): readonly InYears<Summed<Body>>[] {
-    const { directory, where } = this;
-    return this.once(`selected ${years}`, () => summedIn(where, directory, years));
+    return this.once(`selected ${years}`, () =>
+      this.asked.summed(this.listed(years)).map(({ years: alike, selected: { bodies, leftOut } }) => ({
+        years: alike,
+        selected: { bodies: this.rowsOf(bodies), leftOut: this.rowsOf(leftOut) },
+      })),
+    );
+  }
+
+  private listed(years: readonly number[] | null): readonly number[] | null {
+    return this.once(`listed ${years}`, () => this.directory.listedYears(years));
+  }
+
+  private rowsOf(ids: readonly number[]): readonly Body[] {
+    return ids.map((id) => this.directory.get(id) as Body);
   }
 
   private readonly inForms = (bodyYear: BodyYear) => isOnForms(bodyYear, this.where.forms ?? null);
