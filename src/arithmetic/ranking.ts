@@ -18,8 +18,6 @@ export interface Candidate<B extends DirectoryBody = DirectoryBody> {
 export interface Placed<B extends DirectoryBody = DirectoryBody> extends Candidate<B> {
   /** Competition rank (1, 2, 2, 4). Null without a comparable value, or below the minimum base. */
   readonly rank: number | null;
-  /** Its share of the sum over all candidates. */
-  readonly share: Share;
 }
 
 /** The order of a ranking. */
@@ -38,24 +36,71 @@ export interface RankingPlace {
   readonly code: string;
 }
 
-/** Sorts candidates: first those with a rank, by value, then those without a rank. Equal ones are sorted by code. */
+/**
+ * Sorts candidates: first those with a rank, by value, then those without a rank. Equal ones are sorted by code. `before`
+ * are entries of an older ranking in the same order, still with their values, that belong to this one, too.
+ */
 export function ranked<B extends DirectoryBody>(
   candidates: readonly Candidate<B>[],
   order: RankingOrder,
+  before: readonly Placed<B>[] = [],
 ): readonly Placed<B>[] {
-  const shareOf = sharesOf(candidates.flatMap(({ measured }) => amountOf(measured) ?? []));
-  const inOrder = candidates
+  const compare = (a: Candidate, b: Candidate) =>
+    byFraction(comparableValue(a.measured), comparableValue(b.measured), order.direction) ||
+    compareCodes(a.body.code, b.body.code);
+  const others = candidates
     .map(({ body, measured }) => ({ body, measured: withMinimumBase(measured, order.minimumBase) }))
-    .map((candidate) => ({ ...candidate, counted: comparableValue(candidate.measured) }))
-    .sort((a, b) => byFraction(a.counted, b.counted, order.direction) || compareCodes(a.body.code, b.body.code));
+    .sort(compare);
+  const inOrder: readonly MaybePlaced<B>[] = merged<MaybePlaced<B>>(before, others, compare);
   let rank = 0;
-  return inOrder.map(({ body, measured, counted }, i) => {
-    const before = inOrder[i - 1]?.counted;
-    if (!counted || !before || compareFractions(before, counted) !== 0) rank = i + 1;
-    const amount = amountOf(measured);
-    const none = isRate(measured.measure) ? ShareStatus.RATE : ShareStatus.NOT_STATED;
-    return { body, measured, rank: counted ? rank : null, share: amount === null ? noShare(none) : shareOf(amount) };
+  return inOrder.map((entry, i) => {
+    const { body, measured } = entry;
+    const last = inOrder[i - 1];
+    if (!last || !isTied(last, entry)) rank = i + 1;
+    const own = comparableValue(measured) === null ? null : rank;
+    return isPlacedAt(own, entry) ? entry : { body, measured, rank: own };
   });
+}
+
+/** A candidate with its rank in an older ranking, if it was in one. */
+type MaybePlaced<B extends DirectoryBody = DirectoryBody> = Candidate<B> | Placed<B>;
+
+function isPlacedAt<B extends DirectoryBody>(rank: number | null, entry: MaybePlaced<B>): entry is Placed<B> {
+  return "rank" in entry && entry.rank === rank;
+}
+
+// Of two entries of the same older ranking, their ranks tell. To compare ten thousand fractions takes longer.
+function isTied(a: MaybePlaced, b: MaybePlaced): boolean {
+  if ("rank" in a && "rank" in b && a.rank !== null) return a.rank === b.rank;
+  const [one, other] = [comparableValue(a.measured), comparableValue(b.measured)];
+  return one !== null && other !== null && compareFractions(one, other) === 0;
+}
+
+// Two sorted lists as one. `others` are few, so each is searched its place.
+function merged<T>(known: readonly T[], others: readonly T[], compare: (a: T, b: T) => number): readonly T[] {
+  const pieces: T[][] = [];
+  let from = 0;
+  for (const other of others) {
+    let to = known.length;
+    for (let low = from; low < to; ) {
+      const middle = (low + to) >> 1;
+      if (compare(known[middle] as T, other) < 0) low = middle + 1;
+      else to = middle;
+    }
+    pieces.push(known.slice(from, to), [other]);
+    from = to;
+  }
+  return [...pieces, known.slice(from)].flat();
+}
+
+/** The share of each entry in the sum over all of them. */
+export function sharesAmong(entries: readonly Candidate[]): (entry: Candidate) => Share {
+  const shareOf = sharesOf(entries.flatMap(({ measured }) => amountOf(measured) ?? []));
+  return ({ measured }) => {
+    const amount = amountOf(measured);
+    if (amount !== null) return shareOf(amount);
+    return noShare(isRate(measured.measure) ? ShareStatus.RATE : ShareStatus.NOT_STATED);
+  };
 }
 
 /** The entries of a page of a ranking. Throws QuestionError if it begins or ends at a place that no ranking has. */

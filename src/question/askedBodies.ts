@@ -16,6 +16,9 @@ export interface AskedFilter extends BodyFilter {
   readonly forms?: readonly FormCode[] | null;
 }
 
+/** Estimated: an object with six properties, in two lists. */
+const BYTES_A_BODY_YEAR = 100;
+
 /**
  * The bodies of a question about sums, checked against double counting, with those that filed and those that should
  * have. Depends on the tree and on the filings of these bodies, but not on their figures.
@@ -33,6 +36,12 @@ export class AskedBodies {
   ) {
     this.hasSample = this.bodies.some((body) => body.sample);
     this.refuseDoubleCounting(this.years);
+  }
+
+  /** Their approximate size in memory: mostly that of their body-years, also where these are not asked yet. */
+  get bytes(): number {
+    const years = (body: Body) => this.years?.length ?? body.filed.size + 1;
+    return this.bodies.reduce((sum, body) => sum + years(body), 0) * BYTES_A_BODY_YEAR;
   }
 
   /** Throws QuestionError if something would count twice in some years; null means all. */

@@ -7,14 +7,16 @@ import type { Directory } from "./directory";
 
 type Years = readonly number[] | null;
 
+/** Estimated: a number or a reference, in five lists. */
+const BYTES_AN_ID = 40;
+
 /**
  * The ids of the bodies that a question about sums asks for, for the years of the question or for other years. They
  * depend on the tree alone, so that a filing of a report leaves them as they are. Years are lists as `listedYears` of a
  * directory gives them: null, which means all, only if the tree never changes.
  */
 export class AskedIds {
-  /** In order of code, for the years of the question. */
-  readonly bodies: readonly number[];
+  private readonly inQuestion: readonly number[];
   private readonly workedOut = new Map<string, unknown>();
 
   /** Throws QuestionError for unknown names. */
@@ -22,7 +24,12 @@ export class AskedIds {
     private readonly directory: Directory,
     private readonly where: BodyFilter,
   ) {
-    this.bodies = this.inAny(directory.listedYears(where.years ?? null));
+    this.inQuestion = this.inAny(directory.listedYears(where.years ?? null));
+  }
+
+  /** Their approximate size in memory, with some lists of them. */
+  get bytes(): number {
+    return this.inQuestion.length * BYTES_AN_ID;
   }
 
   /** The bodies of the sum and the summaries that it leaves out, in years in which these are the same. */

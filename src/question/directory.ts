@@ -11,6 +11,9 @@ import type { Viewer } from "./viewer";
 
 export type Directory = BodyDirectory<Body, DepartmentName>;
 
+/** Estimated: a row, its period, and the years for which it filed. */
+const BYTES_A_BODY = 400;
+
 /** The visible departments, with the current tree and the reports that they had filed at a moment (null: now). */
 export async function loadDirectory(manager: Manager, asOf: Instant | null, due: DueYears): Promise<Directory> {
   return new BodyDirectory(sortedByCode(await loadBodies(manager, asOf, due)), await loadFormerNames(manager));
@@ -29,7 +32,7 @@ export async function newestDirectory(
     const it = before
       ? await renewed(manager, before.value.it as Directory, before.since, due)
       : await loadDirectory(manager, null, due);
-    return { value: { it, bodies: it.bodies.length }, basis: DIRECTORY };
+    return { value: { it, bytes: it.bodies.length * BYTES_A_BODY }, basis: DIRECTORY };
   });
   return value.it as Directory;
 }

@@ -34,9 +34,10 @@ export class Ground {
 
   /**
    * The result of `make`, remembered for all requests of the same viewer. `make` reads through the ground that it
-   * receives, and may update an older result. For a moment in the past, nothing is remembered.
+   * receives, and may update an older result. `bytes` is its approximate size in memory. For a moment in the past,
+   * nothing is remembered.
    */
-  async kept<T extends { readonly bodies: readonly unknown[] }>(
+  async kept<T extends { readonly bytes: number }>(
     key: string,
     make: (ground: Ground, before: Outdated<T> | null) => Promise<T>,
   ): Promise<T> {
@@ -46,7 +47,7 @@ export class Ground {
       const ground = new Ground(this.directory, null, this.snapshot, this.memory, this.viewer);
       const known = before && { since: before.since, value: before.value.it as T };
       const it = await make(ground, known);
-      return { value: { it, bodies: it.bodies.length }, basis: ground.basis };
+      return { value: { it, bytes: it.bytes }, basis: ground.basis };
     });
     this.rest(basis);
     return value.it as T;

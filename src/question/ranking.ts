@@ -6,10 +6,12 @@ import { keyText } from "../arithmetic/group";
 import { withMinimumBase } from "../arithmetic/measured";
 import { once } from "../arithmetic/once";
 import { type Outlier, outliersAmong } from "../arithmetic/outlier";
-import { type Candidate, type Placed, type RankingOrder, ranked } from "../arithmetic/ranking";
+import { type Candidate, type Placed, type RankingOrder, ranked, sharesAmong } from "../arithmetic/ranking";
+import type { Share } from "../arithmetic/share";
 import type { ApplicantKey } from "../form/applications";
 import type { DenominatorKind } from "../form/denominator";
 import type { Measure } from "../form/measure";
+import { IdSet } from "../store/basis";
 import type { Body } from "../store/bodies";
 import type { Outdated } from "../store/memory";
 import { askedReports, basisOf, type ReportQuestion } from "./aggregate";
@@ -30,9 +32,13 @@ export interface RankingQuestion {
 export interface Ranking {
   readonly question: RankingQuestion;
   readonly bodies: readonly Body[];
+  /** Its approximate size in memory. */
+  readonly bytes: number;
   readonly entries: readonly Placed<Body>[];
   /** The departments that filed and those that did not. */
   coverage(): Coverage<Body>;
+  /** The share of a department in the sum over all of them. */
+  shareOf(entry: Placed<Body>): Share;
   /** Of the values of the departments that have a rank. */
   distribution(): Distribution;
   /** Where a rate lies in the funnel around the common rate of the departments that have a rank. */
@@ -40,6 +46,9 @@ export interface Ranking {
   /** Whether a department stands out among those of the same line in the ranking. */
   outlierOf(entry: Placed<Body>): Outlier;
 }
+
+/** Measured on rankings of 10,000 bodies. */
+const BYTES_AN_ENTRY = 400;
 
 /**
  * A ranking. The entries of an older ranking that no write touched are used again. Throws QuestionError for unknown
@@ -54,7 +63,7 @@ export async function ranking(
   const asked = await askedReports(ground, { ...where, years: [year] });
   const bodies = asked.of.bodyYears().map(({ body }) => body);
   ground.rest(basisOf(asked));
-  const { known, others } = sorted(bodies, before);
+  const { known, others } = parted(bodies, before);
   const loaded = known.length === 0 ? asked.of.bodies : others;
   const measured = await loadMeasured(ground, loaded, {
     years: [year],
@@ -63,43 +72,50 @@ export async function ranking(
     applicant,
     per,
   });
-  const entries = ranked([...known, ...others.map((body) => ({ body, measured: measured(body, year, by) }))], order);
+  const entries = ranked(
+    others.map((body) => ({ body, measured: measured(body, year, by) })),
+    order,
+    known,
+  );
   const distribution = () => distributionOf(entries.map(({ measured }) => measured));
   const target = once((): FunnelTarget => {
     const { weighted, count } = distribution();
     return { target: weighted?.mean ?? null, peers: count };
   });
+  const shares = once(() => sharesAmong(entries));
   const outliers = once(() => outliersAmong(entries, year));
   return {
     question,
     bodies,
+    bytes: entries.length * BYTES_AN_ENTRY,
     entries,
     coverage: () => asked.of.coverageOf(keyText({}, []), []),
+    shareOf: (entry) => shares()(entry),
     distribution,
     funnelOf: ({ measured }) => funnelOf(measured, target()),
     outlierOf: (entry) => outliers()(entry),
   };
 }
 
-// The bodies of an older ranking that no write touched since, in its order, because that is nearly the new order; and
-// all other bodies.
-function sorted(
+// The entries of an older ranking that no write touched since and that still belong to it; and all other bodies.
+function parted(
   bodies: readonly Body[],
   before: Outdated<Ranking> | null,
-): { readonly known: readonly Candidate<Body>[]; readonly others: readonly Body[] } {
+): { readonly known: readonly Placed<Body>[]; readonly others: readonly Body[] } {
   if (before === null || before.since.some(({ everything }) => everything)) return { known: [], others: bodies };
   const touched = new Set(
     before.since.flatMap(({ bodies, filings, reports }) => [...bodies, ...filings, ...reports.map(([id]) => id)]),
   );
-  const others = new Map(bodies.map((body) => [body.id, body]));
-  const known: Candidate<Body>[] = [];
-  for (const { body: then, measured } of before.value.entries) {
-    const body = others.get(then.id);
-    if (body === undefined || touched.has(body.id)) continue;
-    known.push({ body, measured });
-    others.delete(body.id);
-  }
-  return { known, others: [...others.values()] };
+  const [now, then] = [idsOf(bodies), idsOf(before.value.bodies)];
+  const isKnown = ({ id }: Body) => !touched.has(id) && now.has(id) && then.has(id);
+  return {
+    known: before.value.entries.filter(({ body }) => isKnown(body)),
+    others: bodies.filter((body) => !isKnown(body)),
+  };
+}
+
+function idsOf(bodies: readonly Body[]): IdSet {
+  return new IdSet(bodies.map(({ id }) => id));
 }
 
 /** The changes of some ranked departments against the year before, loaded with one SQL statement. */

@@ -23,15 +23,13 @@ export interface Snapshot {
   release(): Promise<void>;
 }
 
-/** A remembered value, and the number of bodies in it, from which its size in memory is estimated. */
+/** A remembered value, and its approximate size in memory, in bytes. */
 export interface Remembered {
   readonly it: unknown;
-  readonly bodies: number;
+  readonly bytes: number;
 }
 
 const BYTES_REMEMBERED = 128 << 20;
-/** Measured on rankings of 10,000 bodies, which are the largest remembered values. */
-const BYTES_A_BODY = 400;
 
 /** An open database. It is passed to the functions that need it; there is no global one. */
 export class Store {
@@ -43,7 +41,7 @@ export class Store {
   readonly memory = new Memory<Remembered>(
     this.log,
     BYTES_REMEMBERED,
-    ({ bodies }, key) => bodies * BYTES_A_BODY + key.length * 4, // a value contains the filter that its key says
+    ({ bytes }, key) => bytes + key.length * 4, // a value contains the filter that its key says
     true,
   );
 

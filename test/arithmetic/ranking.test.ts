@@ -1,7 +1,8 @@
+import fc from "fast-check";
 import { decimal, whole } from "../../src/arithmetic/fraction";
 import type { Measured } from "../../src/arithmetic/measured";
 import { Direction } from "../../src/arithmetic/order";
-import { compareToPlace, pageOfRanking, ranked, rankingPlace } from "../../src/arithmetic/ranking";
+import { compareToPlace, pageOfRanking, ranked, rankingPlace, sharesAmong } from "../../src/arithmetic/ranking";
 import { MeasureStatus } from "../../src/form/status";
 import { body, counted, rated } from "./given";
 
@@ -33,8 +34,10 @@ test("the other way round, what has no value still comes last", () => {
 });
 
 test("shares are of the sum of all; over a sum of zero, of both signs, and of rates, there are none", () => {
-  const shares = (measured: readonly Measured[]) =>
-    entriesOf(measured, DESC).map(({ share: { share, status } }) => (share ? decimal(share, 4) : status));
+  const shares = (measured: readonly Measured[]) => {
+    const entries = entriesOf(measured, DESC);
+    return entries.map(sharesAmong(entries)).map(({ share, status }) => (share ? decimal(share, 4) : status));
+  };
   expect(shares([counted(1), counted(2), counted(MeasureStatus.BLANK)])).toEqual(["0.6667", "0.3333", "NOT_STATED"]);
   expect(shares([counted(0), counted(0)])).toEqual(["ZERO_SUM", "ZERO_SUM"]);
   expect(shares([counted(1), counted(0)])).toEqual(["1.0000", "0.0000"]);
@@ -61,6 +64,36 @@ test.each([ASC, DESC])("equal ones, and those without a rank, come by code, %s",
     ["C5", null],
     ["C6", null],
   ]);
+});
+
+test("a ranking made from an older one is the same as one made anew", () => {
+  const value = fc.oneof(
+    fc.integer({ min: -3, max: 3 }).map((count) => counted(count)),
+    fc.constant(counted(MeasureStatus.BLANK)),
+    fc
+      .tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 3 }))
+      .map(([a, b]) => rated("GRANTED_RATE", a, b)),
+  );
+  const world = fc.array(fc.record({ earlier: fc.option(value), later: fc.option(value), kept: fc.boolean() }));
+  fc.assert(
+    fc.property(world, fc.constantFrom(ASC, DESC), fc.constantFrom(null, 2), (bodies, direction, minimumBase) => {
+      const order = { direction, minimumBase };
+      const candidates = (of: "earlier" | "later") =>
+        bodies.flatMap((each, i) => {
+          const measured = each.kept ? each.earlier : each[of];
+          return measured === null ? [] : [{ body: body(i + 1), measured, kept: each.kept }];
+        });
+      const older = ranked(candidates("earlier"), order);
+      const known = older.filter(({ body: { id } }) => bodies[id - 1]?.kept);
+      const others = candidates("later").filter(({ kept }) => !kept);
+      expect(ranked(others, order, known)).toEqual(
+        ranked(
+          candidates("later").map(({ body: of, measured }) => ({ body: of, measured })),
+          order,
+        ),
+      );
+    }),
+  );
 });
 
 test("a place keeps the value of what has a rank alone", () => {

@@ -2,6 +2,7 @@ import DataLoader from "dataloader";
 import { Arg, Args, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
 import type { Change } from "../../arithmetic/change";
 import { expectedFor } from "../../arithmetic/measured";
+import { once } from "../../arithmetic/once";
 import { Direction } from "../../arithmetic/order";
 import { QuestionError } from "../../arithmetic/questionError";
 import { type Placed, pageOfRanking } from "../../arithmetic/ranking";
@@ -130,14 +131,19 @@ export class RankingResolver {
 }
 
 function entryShown(placed: Placed<Body>, ranking: Ranking, changes: DataLoader<Placed<Body>, Change>): RankingEntry {
-  const { body, measured, rank, share } = placed;
+  const { body, measured, rank } = placed;
+  const share = once(() => ranking.shareOf(placed));
   const value = new MeasureView(measured, () => expectedFor(measured));
   return {
     rank,
     department: body,
     value,
-    share: shareShown(share.share),
-    shareStatus: share.status,
+    get share() {
+      return shareShown(share().share);
+    },
+    get shareStatus() {
+      return share().status;
+    },
     get funnel() {
       const funnel = ranking.funnelOf(placed);
       return funnel && funnelShown(funnel);
