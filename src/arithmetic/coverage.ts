@@ -69,6 +69,12 @@ export function expectationIn(body: DirectoryBody, year: number, forms: readonly
   return isOnForms({ form: formIn(body, year) }, forms) ? expectationOf(body, year) : "NOT_EXPECTED";
 }
 
+/** What is expected of several bodies: a report if one of any is, else one that is not due if there is one of these. */
+export function expectationOver({ expected, notDue }: Pick<Coverage, "expected" | "notDue">): Expectation {
+  if (expected > 0) return "EXPECTED";
+  return notDue > 0 ? "NOT_DUE" : "NOT_EXPECTED";
+}
+
 /** The coverage of some body-years. */
 export function coverageOf<B extends DirectoryBody>(bodyYears: readonly BodyYear<B>[]): Coverage<B> {
   const due = bodyYears.filter((bodyYear) => bodyYear.due);

@@ -76,13 +76,22 @@ function newPlan(measure: Measure, applicant: ApplicantKey): Plan {
   return { tallies, names: tallies.map(tallyName), parts, together: new Map() };
 }
 
-/** A measure over the reports of one group. docs/domain.md, "Sums". */
-export function measuredOver(tallies: TallyValues, measure: Measure, applicant: ApplicantKey, of: Reports): Measured {
+/**
+ * A measure over the reports of one group. `expectation` says what is expected where the group has none.
+ * docs/domain.md, "Sums".
+ */
+export function measuredOver(
+  tallies: TallyValues,
+  measure: Measure,
+  applicant: ApplicantKey,
+  of: Reports,
+  expectation: () => Expectation = () => "EXPECTED",
+): Measured {
   const plan = planOf(measure, applicant);
   const given = plan.names.map((name) => tallies.get(name) ?? null);
   const stated = Number(given.at(-1) ?? 0n);
   const none = (status: MeasureStatus): Measured => ({ ...blank(measure, applicant), status, stated });
-  if (of.reports === 0) return none(MeasureStatus.NOT_REPORTED);
+  if (of.reports === 0) return unreported(measure, applicant, expectation());
   if (!of.forms.some((form) => measure.forms.includes(form))) return none(MeasureStatus.NOT_IN_FORM);
   if (stated === 0) return none(MeasureStatus.NOT_STATED);
   if (of.severalYears && measure.stock) return none(MeasureStatus.STOCK_OVER_YEARS);
@@ -138,7 +147,7 @@ export function measuredIn(report: ReportValues, measure: Measure, applicant: Ap
   return none(others.length === 0 && first ? first : MeasureStatus.NOT_STATED);
 }
 
-/** A measure for a body-year without a report. */
+/** A measure where there is no report. */
 export function unreported(measure: Measure, applicant: ApplicantKey, expectation: Expectation): Measured {
   return { ...blank(measure, applicant), status: WITHOUT_REPORT[expectation] };
 }

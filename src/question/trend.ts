@@ -1,5 +1,5 @@
 import { type ChangeOver, changeOver } from "../arithmetic/change";
-import { type Coverage, coverageOf } from "../arithmetic/coverage";
+import { type Coverage, coverageOf, expectationOver } from "../arithmetic/coverage";
 import { type Group, keyText } from "../arithmetic/group";
 import { type Measured, measuredOver, NO_REPORTS, talliesOf } from "../arithmetic/measured";
 import { QuestionError } from "../arithmetic/questionError";
@@ -94,11 +94,12 @@ export async function trend(ground: Ground, question: TrendQuestion): Promise<re
     .filter(({ years: filed }) => groupBys.length === 0 || years.some((year) => filed.has(year)))
     .flatMap(({ key, years: filed }) =>
       of.map(({ measure, follows }): Series => {
+        const coverage = (year: number) => coverageOf(membersOf({ ...key, year }));
         const measured = (year: number) => {
           const group = filed.get(year);
-          return measuredOver(group?.tallies ?? new Map(), measure, applicant, group ?? NO_REPORTS);
+          const expectation = () => expectationOver(coverage(year));
+          return measuredOver(group?.tallies ?? new Map(), measure, applicant, group ?? NO_REPORTS, expectation);
         };
-        const coverage = (year: number) => coverageOf(membersOf({ ...key, year }));
         return {
           measure,
           applicant,

@@ -97,6 +97,30 @@ onEachDatabase("A report that is not due", (open) => {
     ]);
   });
 
+  test("gives sums and trends the same status, and nobody is expected before the first report", async () => {
+    itIs("2026-01-15T00:00:00Z");
+    const { aggregate, trend } = await ask<{
+      aggregate: { year: number; measure: object }[];
+      trend: { points: { value: object; change: { before: object } }[] }[];
+    }>(
+      world,
+      `{ aggregate(where: { years: [2023] }) { measure(of: GRANTED_RATE) { status observationStatus expected } }
+         trend(of: [RULES_MADE], from: 2023, to: 2026, where: { departments: ["甲市民政局"] }) {
+           points { value { status } change { before { status } } } } }`,
+    );
+    expect(aggregate).toEqual([{ measure: { status: "NOT_EXPECTED", observationStatus: "M", expected: 0 } }]);
+    const status = (value: string, before: string) => ({
+      value: { status: value },
+      change: { before: { status: before } },
+    });
+    expect(trend[0]?.points).toEqual([
+      status("NOT_EXPECTED", "NOT_EXPECTED"),
+      status("REPORTED", "NOT_EXPECTED"),
+      status("NOT_DUE", "REPORTED"),
+      status("NOT_DUE", "NOT_DUE"),
+    ]);
+  });
+
   test("makes a kept answer wrong once it is due", async () => {
     const server: RunningServer = await startServer(world.store, {
       host: "127.0.0.1",

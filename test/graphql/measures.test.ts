@@ -63,7 +63,7 @@ onEachDatabase("Measures", (open) => {
     expect(await rate()).toMatchObject({ value: null, status: "NOT_STATED", numerator: null, stated: 0 });
     await world.file("K", 2020, { text: "c", values: outcomes(9, 6) });
     expect(await rate()).toMatchObject({ value: "1.500000", status: "CONTRADICTORY", interval: null });
-    expect(await rate(`departments: ["J"]`)).toMatchObject({ value: null, status: "NOT_REPORTED" });
+    expect(await rate(`departments: ["J"]`)).toMatchObject({ value: null, status: "NOT_EXPECTED" });
   });
 
   test("every rate of the list has its numerator and denominator, and an interval only where it is a proportion", async () => {

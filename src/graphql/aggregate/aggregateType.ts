@@ -1,4 +1,5 @@
 import { Args, Field, ObjectType, registerEnumType } from "type-graphql";
+import { expectationOver } from "../../arithmetic/coverage";
 import { groupFigures, notesOf } from "../../arithmetic/group";
 import { measuredOver } from "../../arithmetic/measured";
 import { NoteCode } from "../../arithmetic/note";
@@ -128,8 +129,11 @@ export class AggregateView {
 
   private measured(measure: Measure, applicant: string): MeasureView {
     const { group } = this.aggregated;
-    const measured = measuredOver(group.tallies, measure, applicantOf(applicant, [measure]), group);
-    return new MeasureView(measured, () => coverageOfGroup(this.aggregated).expected);
+    const coverage = () => coverageOfGroup(this.aggregated);
+    const measured = measuredOver(group.tallies, measure, applicantOf(applicant, [measure]), group, () =>
+      expectationOver(coverage()),
+    );
+    return new MeasureView(measured, () => coverage().expected);
   }
 
   private body(id: number | null | undefined): Department | null {
