@@ -66,6 +66,7 @@ const GRAPHQL_RULES: Rules = {
   operation: { imports: [], types: ["context.ts"] },
   aggregate: { imports: [...SHARED, "report/reportType.ts", "report/cellType.ts"] },
   comparison: { imports: SHARED },
+  contribution: { imports: SHARED },
   department: { imports: [...SHARED, "report/reportType.ts"] },
   document: { imports: [...SHARED, "report/cellType.ts"] },
   finding: { imports: [...SHARED, "report/reportType.ts"] },

@@ -53,6 +53,12 @@ const ANSWERS: Readonly<Record<string, RegExp>> = {
     /"status":"LOW_BASE","base":\d,"observationStatus":"U"\},"change":\{"status":"LOW_BASE","points":null/,
   "31-applications-by-population":
     /"unit":"COUNT","per":"POPULATION","numerator":null,"denominator":null,"status":"NO_DENOMINATOR"/,
+  "32-who-drove-the-change":
+    /"difference":\{"value":"114"\},"byStatus":\[\{"status":"STAYED","count":36,"adds":\{"value":"100"\}\},\{"status":"ENTERED","count":1,"adds":\{"value":"29"\}\},\{"status":"LEFT","count":1,"adds":\{"value":"-15"/,
+  "33-why-a-rate-changed":
+    /"difference":\{"points":"-1\.9834"\},"within":\{"points":"-1\.9357"\},"shift":\{"points":"-0\.1095"\}.*"ENTERED","count":1,"adds":\{"points":"0\.0619"/,
+  "34-who-pulled-spending-down":
+    /"name":"示例县公安局".*"value":"-7931000\.00".*"over":\{"status":"BREAK","difference":null/,
 };
 
 const files = readdirSync(FOLDER).filter((file) => file.endsWith(".graphql"));

@@ -66,13 +66,18 @@ export function changeOver(before: Measured, after: Measured, { bodies, ...sides
   return { ...change, status: ChangeStatus.UNEQUAL_BODIES, difference: null, relative: null, matched };
 }
 
+/** Of a change, or a part of one: which measure it is of. */
+interface OfMeasure {
+  readonly after: Pick<Measured, "measure">;
+}
+
 /** The unit in which people state a change: that of the measure, but percentage points for a rate of that unit. */
-export function unitOfChange({ after }: Change): Unit {
+export function unitOfChange({ after }: OfMeasure): Unit {
   return after.measure.unit === "ratio" ? "point" : after.measure.unit;
 }
 
 /** The difference in percentage points (百分点). Null for what is not a ratio, and if there is no difference. */
-export function percentagePointsOf(change: Change): Fraction | null {
+export function percentagePointsOf(change: OfMeasure & Pick<Change, "difference">): Fraction | null {
   const { difference } = change;
   return difference && unitOfChange(change) === "point"
     ? { ...difference, numerator: difference.numerator * 100n }

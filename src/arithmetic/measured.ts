@@ -147,6 +147,34 @@ export function measuredIn(report: ReportValues, measure: Measure, applicant: Ap
   return none(others.length === 0 && first ? first : MeasureStatus.NOT_STATED);
 }
 
+/**
+ * A measure over several reports, from that of each of them. Of one report alone it is that of the report; without any,
+ * none is expected.
+ */
+export function measuredTogether(measure: Measure, applicant: ApplicantKey, each: readonly Measured[]): Measured {
+  const [first, ...others] = each;
+  if (first === undefined) return unreported(measure, applicant, "NOT_EXPECTED");
+  if (others.length === 0) return first;
+  const stating = each.filter(({ stated }) => stated > 0);
+  if (stating.length === 0) return { ...blank(measure, applicant), status: whyNone(each) };
+  const stated = stating.reduce((sum, one) => sum + one.stated, 0);
+  const sum = (of: "numerator" | "denominator") => total(stating.flatMap((one) => one[of] ?? []));
+  if (isRate(measure)) return rateOf(measure, applicant, sum("numerator"), sum("denominator"), stated);
+  const partlyStated = stating.some(({ status }) => status === MeasureStatus.PARTLY_STATED);
+  const status = partlyStated ? MeasureStatus.PARTLY_STATED : MeasureStatus.REPORTED;
+  const value = whole(total(stating.flatMap((one) => one.value?.numerator ?? [])));
+  return { ...blank(measure, applicant), status, value, stated };
+}
+
+// Why none of several bodies states a measure, as `measuredOver` says it of their reports.
+function whyNone(each: readonly Measured[]): MeasureStatus {
+  const { NOT_REPORTED, NOT_DUE, NOT_EXPECTED, NOT_IN_FORM, NOT_STATED } = MeasureStatus;
+  const statuses = new Set(each.map(({ status }) => status));
+  const withoutReport = [NOT_REPORTED, NOT_DUE, NOT_EXPECTED].filter((status) => statuses.delete(status));
+  if (statuses.size === 0) return withoutReport[0] ?? NOT_EXPECTED;
+  return statuses.size === 1 && statuses.has(NOT_IN_FORM) ? NOT_IN_FORM : NOT_STATED;
+}
+
 /** A measure where there is no report. */
 export function unreported(measure: Measure, applicant: ApplicantKey, expectation: Expectation): Measured {
   return { ...blank(measure, applicant), status: WITHOUT_REPORT[expectation] };

@@ -110,7 +110,10 @@ export function pageOfRanking<B extends DirectoryBody>(
   page: Page,
 ): readonly Listed<Placed<B>>[] {
   const compare = (entry: Placed<B>, place: RankingPlace) => compareToPlace(entry, place, order);
-  return entriesOf(entries, pageWith(page, rankingPlaceFrom), compare).map((row) => ({ row, place: keyOf(row) }));
+  return entriesOf(entries, pageWith(page, rankingPlaceFrom), compare).map((row) => ({
+    row,
+    place: keyOfRanking(rankingPlace(row)),
+  }));
 }
 
 /** Compares an entry of a ranking with a position in it. */
@@ -124,13 +127,16 @@ export function rankingPlace({ body, measured, rank }: Placed): RankingPlace {
   return { value: rank === null ? null : measured.value, code: body.code };
 }
 
-// The exact value, not the shown one: two different values may be shown as the same text.
-function keyOf(entry: Placed): Place {
-  const { value, code } = rankingPlace(entry);
+/**
+ * A position for a cursor. It contains the exact value, not the shown one: two different values may be shown as the same
+ * text.
+ */
+export function keyOfRanking({ value, code }: RankingPlace): Place {
   return value ? [value.numerator.toString(), value.denominator.toString(), code] : ["", "", code];
 }
 
-function rankingPlaceFrom(place: Place): RankingPlace {
+/** The position in a cursor. Throws QuestionError if it is none. */
+export function rankingPlaceFrom(place: Place): RankingPlace {
   const [numerator, denominator, code] = place.map(String) as [string, string, string];
   if (numerator === "" && denominator === "") return { value: null, code };
   if (!/^-?\d+$/.test(numerator) || !/^\d*[1-9]\d*$/.test(denominator)) throw cursorInvalid();

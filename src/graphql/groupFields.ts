@@ -15,6 +15,9 @@ registerEnumType(Dimension, {
   ),
 });
 
+/** The dimensions of a question that compares years: all but the year itself. */
+export const DIMENSIONS_WITHIN_YEARS = Object.values(Dimension).filter((dimension) => dimension !== Dimension.YEAR);
+
 /** Returns the department with an id, if it may be seen. */
 export type BodyOf = (id: number) => Department | undefined;
 

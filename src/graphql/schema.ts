@@ -7,6 +7,7 @@ import { AggregateView, RatesView } from "./aggregate/aggregateType";
 import { ContributorResolver, ContributorsResolver } from "./aggregate/contributorResolver";
 import { MatchedResolver } from "./changeType";
 import { ComparisonResolver } from "./comparison/comparisonResolver";
+import { ContributionResolver } from "./contribution/contributionResolver";
 import { DepartmentPeriodResolver, DepartmentResolver } from "./department/departmentResolver";
 import { DocumentResolver } from "./document/documentResolver";
 import { FindingResolver } from "./finding/findingResolver";
@@ -25,6 +26,7 @@ export function buildApi(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
       AggregateResolver,
+      ContributionResolver,
       ContributorResolver,
       ContributorsResolver,
       ComparisonResolver,

@@ -31,6 +31,7 @@ import type { Slice } from "../store/slice";
 import type { Manager, Snapshot, Store } from "../store/store";
 import { type Aggregated, aggregate, askedReports, type ReportQuestion } from "./aggregate";
 import { type Comparison, type ComparisonQuestion, comparison } from "./comparison";
+import { type ContributionQuestion, contributions, type DividedChange } from "./contributions";
 import { Contributors } from "./contributors";
 import { DEADLINES, type Deadlines, dueYears } from "./deadline";
 import { type DepartmentOrder, type DepartmentQuestion, departmentList } from "./departmentList";
@@ -206,6 +207,13 @@ export class Question {
     asOf: Instant | null,
   ): Promise<readonly Change[]> {
     return changesOf(await this.ground(asOf), question, entries);
+  }
+
+  /** Divides the change of a measure. Throws QuestionError for unknown names, double counting and impossible years. */
+  async contributions(question: ContributionQuestion, asOf: Instant | null): Promise<DividedChange> {
+    const { of, ...rest } = question;
+    const ground = await this.ground(asOf);
+    return ground.kept(`contributions ${JSON.stringify([of.code, rest])}`, (own) => contributions(own, question));
   }
 
   /** Returns measures by year. Throws QuestionError for unknown names, double counting and impossible years. */

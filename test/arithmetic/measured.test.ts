@@ -3,8 +3,10 @@ import { emptyGroup } from "../../src/arithmetic/group";
 import {
   comparableValue,
   expectedFor,
+  type Measured,
   measuredIn,
   measuredOver,
+  measuredTogether,
   NO_REPORTS,
   perPeople,
   type ReportValues,
@@ -262,4 +264,34 @@ test("an indicator per people is exact, with what it is held against, and withou
   expect(perPeople(counted(MeasureStatus.BLANK), DenominatorKind.STAFF, null)).toMatchObject({ status: "BLANK" });
   expect(withMinimumBase(head, 9)).toMatchObject({ status: "LOW_BASE" });
   expect(() => perPeople(rated("GRANTED_RATE", 1, 2), DenominatorKind.STAFF, 8n)).toThrow("GRANTED_RATE is a rate");
+});
+
+describe("of several bodies, from that of each", () => {
+  const { NOT_REPORTED, NOT_DUE, NOT_IN_FORM, NOT_STATED, BLANK, NOT_EXPECTED } = MeasureStatus;
+  const RECEIVED = measureOf("APPLICATIONS_RECEIVED");
+  test.each([
+    ["without any, none is expected", [], [NOT_EXPECTED, null]],
+    ["of one alone it is that one", [BLANK], [BLANK, null]],
+    ["a sum of those that state it", [3, BLANK, 4, NOT_REPORTED], ["REPORTED", "7.0000"]],
+    ["zeros are a sum", [0, 0], ["REPORTED", "0.0000"]],
+    ["no report is there, and one is missing", [NOT_DUE, NOT_REPORTED], [NOT_REPORTED, null]],
+    ["no report is there, and none is due", [NOT_EXPECTED, NOT_DUE], [NOT_DUE, null]],
+    ["no form of the reports has it", [NOT_IN_FORM, NOT_REPORTED], [NOT_IN_FORM, null]],
+    ["reports are there, and none states it", [NOT_IN_FORM, BLANK], [NOT_STATED, null]],
+  ] as const)("%s", (_, each, expected) => {
+    expect(shown(measuredTogether(RECEIVED, "total", each.map(counted)))).toEqual(expected);
+  });
+
+  test("a part of a sum makes the sum partial", () => {
+    const part = { ...counted(3), status: MeasureStatus.PARTLY_STATED };
+    expect(shown(measuredTogether(RECEIVED, "total", [part, counted(4)]))).toEqual(["PARTLY_STATED", "7.0000"]);
+  });
+
+  test("a rate is the ratio of the sums, of those too without a base", () => {
+    const rate = measureOf("GRANTED_RATE");
+    const each = [rated("GRANTED_RATE", 1, 4), rated("GRANTED_RATE", 0, 0), rated("GRANTED_RATE", 2, 4)];
+    const together = measuredTogether(rate, "total", [...each, unreported(rate, "total", "EXPECTED")]);
+    expect([...shown(together), together.stated, together.denominator]).toEqual(["REPORTED", "0.3750", 3, 8n]);
+    expect(measuredTogether(rate, "total", [each[1] as Measured, each[1] as Measured]).status).toBe("NO_BASE");
+  });
 });

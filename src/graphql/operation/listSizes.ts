@@ -9,6 +9,7 @@ export const LIST_SIZES: Readonly<Record<string, number | ((given: Arguments) =>
   // The cells of a comparison and the points of a trend are counted here, where the arguments give their number.
   "Query.comparison": ({ departments, years, measures }) =>
     countGiven(departments, MOST_BODIES) * countGiven(years, 1) * countGiven(measures, 1),
+  "Query.contributions": page,
   "Query.trend": ({ of, from, to, groupBy, followLinks }) =>
     countGiven(of, 1) *
     (followLinks === true ? 2 : 1) *
@@ -29,6 +30,9 @@ export const LIST_SIZES: Readonly<Record<string, number | ((given: Arguments) =>
   "Comparison.columns": 0.1,
   "Comparison.rows": 0.1,
   "ComparisonRow.cells": 10,
+  "Contribution.movements": 1, // a body moves in one group only
+  "ContributionConnection.breaks": 0.01, // one list for all of them, like the next one
+  "ContributionConnection.byStatus": 0.1,
   "Contributor.cells": 2,
   "Coverage.missing": 1, // a missing report is missing from one group only
   "Department.denominators": 10,

@@ -11,7 +11,7 @@ import { AsOf, ReportFilter, Where } from "../arguments";
 import { ChangeView, changeOverShown } from "../changeType";
 import { ApplicantCode, applicantOf, MeasureCode, OfApplicant } from "../codes";
 import { CoverageView, coverageShown } from "../coverage";
-import { declareGroupFields, groupShown } from "../groupFields";
+import { DIMENSIONS_WITHIN_YEARS, declareGroupFields, groupShown } from "../groupFields";
 import { MeasureLink } from "../linkType";
 import { BreakView, breakShown, MeasureView } from "../measureType";
 import { fieldsOn, subfields } from "../operation/figurePaths";
@@ -44,10 +44,7 @@ class SeriesView {
   readonly breaks: BreakView[];
 }
 
-/** The dimensions that can divide series. The year is not one, because a series has a point for every year. */
-const SERIES_DIMENSIONS = Object.values(Dimension).filter((dimension) => dimension !== Dimension.YEAR);
-
-declareGroupFields(SeriesView.prototype, SERIES_DIMENSIONS);
+declareGroupFields(SeriesView.prototype, DIMENSIONS_WITHIN_YEARS);
 
 @Resolver()
 export class TrendResolver {
@@ -105,7 +102,7 @@ function seriesShown(series: Series, bodyOf: (id: number) => Body | undefined): 
     applicant: measure.byApplicant ? upperSnake(applicant) : null,
     follows: follows?.code ?? null,
     links: links.map((link) => new MeasureLink(link)),
-    ...groupShown(SERIES_DIMENSIONS, key, bodyOf),
+    ...groupShown(DIMENSIONS_WITHIN_YEARS, key, bodyOf),
     points: points.map(betweenShown),
     breaks: breaks.map(breakShown),
   };

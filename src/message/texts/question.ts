@@ -80,6 +80,18 @@ export const QUESTION_TEXTS = {
     zh: "趋势最多跨{most}个四位数年度，收到的是{from}至{to}。请缩短区间。",
     en: "A trend spans at most {most} report years of four digits, got {from} to {to}: ask for fewer.",
   },
+  CONTRIBUTIONS_BY_YEAR: {
+    zh: "变化的构成只比较from和to两个年度，不能按年度分组。请按其他维度分组。",
+    en: "Contributions compare the two years from and to, and have no groups by year: group them by another dimension.",
+  },
+  CONTRIBUTIONS_YEARS: {
+    zh: "变化构成的年度由 from 和 to 指定。请从 where 中去掉 years。",
+    en: "The years of contributions are from and to: leave years out of where.",
+  },
+  CONTRIBUTIONS_BACKWARDS: {
+    zh: "from 须早于 to，收到的是{from}和{to}。请给出较早和较晚的两个年度。",
+    en: "The year from must be before the year to, got {from} and {to}: give an earlier and a later year.",
+  },
   SUMMARY_OF_ITSELF: {
     zh: "summary 须为报告汇总了所属单位的单位（市、县或功能区），而{name}的报告只是其本身的。请改用其上级单位。",
     en: "The argument summary must be a body whose report sums its parts' reports (a city, county or zone); the report of {name} is its own. Ask for the body above it.",

@@ -1,0 +1,102 @@
+import {
+  type BodyInYear,
+  type Contributions,
+  contributionsInOrder,
+  contributionsOf,
+  type PlacedContribution,
+  type StatusSum,
+  sumsByStatus,
+  totalOf,
+} from "../arithmetic/contribution";
+import type { Coverage } from "../arithmetic/coverage";
+import type { Fraction } from "../arithmetic/fraction";
+import { groupKey, keyText } from "../arithmetic/group";
+import { once } from "../arithmetic/once";
+import type { Direction } from "../arithmetic/order";
+import { QuestionError } from "../arithmetic/questionError";
+import { breaksOf, formsBetween, type SeriesBreak } from "../arithmetic/seriesBreak";
+import type { ApplicantKey } from "../form/applications";
+import { Dimension } from "../form/dimension";
+import type { Measure } from "../form/measure";
+import { said } from "../message/message";
+import type { Body } from "../store/bodies";
+import { askedReports, basisOf, type ReportQuestion } from "./aggregate";
+import type { Ground } from "./ground";
+import { loadMeasured } from "./measured";
+
+export interface ContributionQuestion {
+  readonly of: Measure;
+  readonly applicant: ApplicantKey;
+  readonly from: number;
+  readonly to: number;
+  readonly where: ReportQuestion;
+  /** Whose contributions: of departments, or of groups of them. */
+  readonly groupBy: Dimension;
+  readonly direction: Direction;
+}
+
+/** The change of a measure between two years, divided by departments or groups. */
+export interface DividedChange extends Omit<Contributions<Body>, "entries"> {
+  /** Its approximate size in memory. */
+  readonly bytes: number;
+  readonly entries: readonly PlacedContribution<Body>[];
+  readonly breaks: readonly SeriesBreak[];
+  /** The departments that filed and those that did not, in both years. */
+  coverage(): Coverage<Body>;
+  /** What the contributions of each status add together. */
+  sums(): readonly StatusSum[];
+  /** Of a rate: what the changes of the own rates of all contributions add together, and those of their weights. */
+  total(part: "within" | "shift"): Fraction | null;
+}
+
+/** Estimated: a value of each year, what it adds in three fractions, and the lists that contain it. */
+const BYTES_A_BODY = 1500;
+
+/** The contributions to a change. Throws QuestionError for unknown names, double counting, and impossible years. */
+export async function contributions(ground: Ground, question: ContributionQuestion): Promise<DividedChange> {
+  const { of, applicant, from, to, where, groupBy, direction } = question;
+  refuseYears(question);
+  const years = [from, to];
+  const asked = await askedReports(ground, { ...where, years }, [groupBy]);
+  ground.rest(basisOf(asked));
+  const { bodies } = asked.of;
+  const forms = where.forms ?? null;
+  const measured = await loadMeasured(ground, bodies, { years, forms, measures: [of], applicant, per: null });
+  const counted = new Map(asked.of.bodyYears().map((each) => [`${each.body.id} ${each.year}`, each]));
+  const inYear = (body: Body, year: number): BodyInYear => {
+    const bodyYear = counted.get(`${body.id} ${year}`);
+    return {
+      key: bodyYear ? groupKey(bodyYear, [groupBy]) : null,
+      measured: measured(body, year, of),
+      due: bodyYear?.due === true,
+    };
+  };
+  const breaks = breaksOf(
+    [of],
+    formsBetween(from, to).filter((form) => forms === null || forms.includes(form)),
+  );
+  const { entries, ...change } = contributionsOf(
+    of,
+    applicant,
+    bodies.map((body) => ({ body, before: inYear(body, from), after: inYear(body, to) })),
+    groupBy,
+    breaks.length > 0,
+  );
+  const parts = (part: "within" | "shift") => once(() => totalOf(entries.map((entry) => entry[part])));
+  const totals = { within: parts("within"), shift: parts("shift") };
+  return {
+    ...change,
+    bytes: bodies.length * BYTES_A_BODY,
+    entries: contributionsInOrder(entries, groupBy, direction, (id) => ground.directory.get(id)?.code ?? null),
+    breaks,
+    coverage: () => asked.of.coverageOf(keyText({}, []), []),
+    sums: once(() => sumsByStatus(entries)),
+    total: (part) => totals[part](),
+  };
+}
+
+function refuseYears({ from, to, where, groupBy }: ContributionQuestion): void {
+  if (groupBy === Dimension.YEAR) throw new QuestionError("BAD_USER_INPUT", said("CONTRIBUTIONS_BY_YEAR"));
+  if (where.years) throw new QuestionError("BAD_USER_INPUT", said("CONTRIBUTIONS_YEARS"));
+  if (from >= to) throw new QuestionError("BAD_USER_INPUT", said("CONTRIBUTIONS_BACKWARDS", { from, to }));
+}
