@@ -84,8 +84,21 @@ export function percentagePointsOf(change: OfMeasure & Pick<Change, "difference"
     : null;
 }
 
-function whyNot(statuses: readonly MeasureStatus[]): ChangeStatus {
-  if (statuses.includes(MeasureStatus.NOT_IN_FORM)) return ChangeStatus.BREAK;
+function whyNot(statuses: readonly [before: MeasureStatus, after: MeasureStatus]): ChangeStatus {
+  if (isBetweenForms(...statuses)) return ChangeStatus.BREAK;
   if (statuses.includes(MeasureStatus.CONTRADICTORY)) return ChangeStatus.CONTRADICTORY;
   return statuses.includes(MeasureStatus.LOW_BASE) ? ChangeStatus.LOW_BASE : ChangeStatus.NOT_STATED;
 }
+
+/** Whether the reports of one of two years alone are on a form with the measure. A year without reports has no form. */
+function isBetweenForms(before: MeasureStatus, after: MeasureStatus): boolean {
+  const { NOT_IN_FORM } = MeasureStatus;
+  if ((before === NOT_IN_FORM) === (after === NOT_IN_FORM)) return false;
+  return !OF_NO_REPORT.has(before === NOT_IN_FORM ? after : before);
+}
+
+const OF_NO_REPORT: ReadonlySet<MeasureStatus> = new Set([
+  MeasureStatus.NOT_REPORTED,
+  MeasureStatus.NOT_DUE,
+  MeasureStatus.NOT_EXPECTED,
+]);

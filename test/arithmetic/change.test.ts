@@ -48,12 +48,29 @@ test.each([
   ["after nothing", counted(MeasureStatus.NOT_REPORTED), counted(3), NOT_STATED, null, null],
   ["to a blank", counted(3), counted(MeasureStatus.BLANK), NOT_STATED, null, null],
   ["across forms", counted(3), counted(MeasureStatus.NOT_IN_FORM), BREAK, null, null],
+  ["across forms to a blank", counted(MeasureStatus.NOT_IN_FORM), counted(MeasureStatus.BLANK), BREAK, null, null],
+  [
+    "where no form of both years has it",
+    counted(MeasureStatus.NOT_IN_FORM),
+    counted(MeasureStatus.NOT_IN_FORM),
+    NOT_STATED,
+    null,
+    null,
+  ],
 ])("%s", (_, before, after, status, difference, relative) => {
   const change = changeOf(before, after);
   expect(change.status).toBe(status);
   expect(change.difference && decimal(change.difference, 2)).toBe(difference);
   expect(change.relative && decimal(change.relative, 4)).toBe(relative);
 });
+
+test.each([MeasureStatus.NOT_REPORTED, MeasureStatus.NOT_DUE, MeasureStatus.NOT_EXPECTED])(
+  "between a form without it and %s no form changes",
+  (status) => {
+    const [without, nothing] = [counted(MeasureStatus.NOT_IN_FORM), counted(status)];
+    expect([changeOf(without, nothing).status, changeOf(nothing, without).status]).toEqual([NOT_STATED, NOT_STATED]);
+  },
+);
 
 test.each([
   ["a rate that rises", rated("GRANTED_RATE", 1, 2), rated("GRANTED_RATE", 41, 80), "point", "1.2500"],

@@ -3,6 +3,7 @@ import {
   bodyYearsOf,
   coverageOf,
   expectationIn,
+  expectationOver,
   isOnForms,
   lostYearsOf,
 } from "../../src/arithmetic/coverage";
@@ -232,3 +233,11 @@ describe("the directory", () => {
 function filedBy(filing: DirectoryBody, year: number): BodyYear {
   return { body: filing, year, period: positionOf(filing, year), form: FORM_2019, reported: true, due: true };
 }
+
+test.each([
+  [{ expected: 2, notDue: 1 }, "EXPECTED"],
+  [{ expected: 0, notDue: 1 }, "NOT_DUE"],
+  [{ expected: 0, notDue: 0 }, "NOT_EXPECTED"],
+] as const)("of bodies with %j a report is %s", (coverage, expectation) => {
+  expect(expectationOver(coverage)).toBe(expectation);
+});
