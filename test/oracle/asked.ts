@@ -3,11 +3,22 @@ import { buildApi } from "../../src/graphql/schema";
 import { Question } from "../../src/question/question";
 import { PUBLIC } from "../../src/question/viewer";
 import type { World } from "../support/world";
+import { DoubleCounting } from "./known";
 
 /** An operation, and what it must answer. */
 export interface Asked {
   readonly source: string;
   readonly expected: unknown;
+}
+
+/** What must be answered, or that the question is refused. */
+export function refusable(expected: () => unknown): unknown {
+  try {
+    return expected();
+  } catch (error) {
+    if (error instanceof DoubleCounting) return { refused: "DOUBLE_COUNTING" };
+    throw error;
+  }
 }
 
 let schema: GraphQLSchema | null = null;

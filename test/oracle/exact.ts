@@ -13,8 +13,16 @@ export function fraction(above: bigint, below: bigint): Fraction {
   return below < 0n ? { above: -above, below: -below } : { above, below };
 }
 
+export function minus(one: Fraction, other: Fraction): Fraction {
+  return { above: one.above * other.below - other.above * one.below, below: one.below * other.below };
+}
+
+export function by(one: Fraction, other: Fraction): Fraction {
+  return fraction(one.above * other.below, one.below * other.above);
+}
+
 /** Decimals: rounded to the nearest, halves away from zero. */
-function written({ above, below }: Fraction, places: number): string {
+export function written({ above, below }: Fraction, places: number): string {
   const size = above < 0n ? -above : above;
   const scaled = (size * 10n ** BigInt(places) * 2n + below) / (2n * below);
   const digits = scaled.toString().padStart(places + 1, "0");

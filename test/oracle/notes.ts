@@ -27,11 +27,7 @@ export function summariesLeftOut(known: Known, where: Where): readonly Fact[] {
   if (!leavesSummariesOut(where)) return [];
   return known.yearsOf(where).flatMap((year) =>
     [...known.bodies.values()]
-      .filter((body) =>
-        body.code === where.under
-          ? known.isIn({ ...where, under: undefined }, body, year)
-          : known.isIn(where, body, year),
-      )
+      .filter((body) => body.code === where.under || known.isIn(where, body, year))
       .map((body) => known.factOf(body, year, where.forms))
       .filter(({ position, report }) => position.summary && report !== null)
       .filter(({ body }) => !known.below(body.code, year).some((part) => known.factOf(part, year, where.forms).report)),

@@ -11,6 +11,7 @@ import { fileWorld } from "./filed";
 import { Known } from "./known";
 import { DAY, randomWorld } from "./randomWorld";
 import { randomReport } from "./reportQuestion";
+import { randomTrend } from "./trendQuestion";
 
 // The oracle is written from docs/domain.md, not from the code: it works out from a random world alone what each
 // question must answer, and every value of the answer is compared. To repeat a failure: SEED=… RUNS=1.
@@ -27,6 +28,7 @@ type Question = (random: Random, known: Known, asOf: string | null) => Asked;
 const KINDS: readonly (readonly [Question, weight: number])[] = [
   [randomAggregate, 4],
   [randomReport, 1],
+  [randomTrend, 3],
 ];
 
 /** The same questions are asked in all of these databases, whose answers must be the same, byte for byte. */
@@ -70,7 +72,7 @@ function answersAreRight(open: readonly (() => Promise<World>)[]): void {
 }
 
 function toldOf(source: string, isSame: boolean, { differences }: Comparison): string {
-  const told = differences.slice(0, TOLD).map((each) => JSON.stringify(each).slice(0, 400));
+  const told = differences.slice(0, TOLD).map((each) => JSON.stringify(each).slice(0, 900));
   return [source.split("\n")[0], isSame ? "" : "The databases answer differently.", ...told].join("\n");
 }
 

@@ -108,7 +108,7 @@ const ofCases = (field: string, groups: readonly string[], below: readonly strin
 const LITIGATION = ["litigation.direct", "litigation.afterReconsideration"];
 const CONCLUDED = ["upheld", "corrected", "other"];
 
-/** /work/shared/DOMAIN.md, section 3, and docs/domain.md, "Rates". */
+/** docs/domain.md, "Rates"; their definitions are those of `measures`. */
 export const RATES: readonly Rate[] = [
   ofOutcomes("granted", [`${OUTCOMES}.granted`]),
   ofOutcomes("substantive", [`${OUTCOMES}.granted`, `${OUTCOMES}.partlyGranted`]),

@@ -109,13 +109,19 @@ function isWholeIn(report: Revision, items: readonly string[]): boolean {
   return items.filter((path) => !undivided.includes(path)).every(isStated);
 }
 
+/** Whether a report states a measure; of a rate, whether it rests on it. */
+export function isStatedIn(report: Revision, measure: Measure, applicant: Applicant): boolean {
+  if (!isRate(measure)) return statedIn(report, cellsFor(measure.items, measure, applicant)) !== null;
+  const above = cellsFor(measure.above, measure, applicant);
+  const below = cellsFor(measure.below, measure, applicant);
+  return statedIn(report, above) !== null && below.every((path) => valueAt(report, path) !== null);
+}
+
 /** "Rates": over the reports that state all of the denominator and some of the numerator. */
 function rateOver(reports: readonly Revision[], rate: Rate, applicant: Applicant): Parts {
   const above = cellsFor(rate.above, rate, applicant);
   const below = cellsFor(rate.below, rate, applicant);
-  const resting = reports.filter(
-    (report) => statedIn(report, above) !== null && below.every((path) => valueAt(report, path) !== null),
-  );
+  const resting = reports.filter((report) => isStatedIn(report, rate, applicant));
   const stated = resting.length;
   if (isInNoForm(reports, rate)) return { status: "NOT_IN_FORM", value: null, stated };
   if (stated === 0) return { status: "NOT_STATED", value: null, stated };
