@@ -74,6 +74,7 @@ const GRAPHQL_RULES: Rules = {
   ranking: { imports: SHARED },
   reconciliation: { imports: [...SHARED, "report/reportType.ts"] },
   report: { imports: [...SHARED, "finding/findingResolver.ts"] },
+  sentence: { imports: SHARED },
   trend: { imports: SHARED },
   "arguments.ts": { imports: [] },
   "changeType.ts": { imports: ["measureType.ts"] },

@@ -59,6 +59,12 @@ const ANSWERS: Readonly<Record<string, RegExp>> = {
     /"difference":\{"points":"-1\.9834"\},"within":\{"points":"-1\.9357"\},"shift":\{"points":"-0\.1095"\}.*"ENTERED","count":1,"adds":\{"points":"0\.0619"/,
   "34-who-pulled-spending-down":
     /"name":"示例县公安局".*"value":"-7931000\.00".*"over":\{"status":"BREAK","difference":null/,
+  "35-sentences-of-a-year":
+    /新收政府信息公开申请1870件，同口径（两年均填报的36个单位）增长5\.74%。2024年，办结政府信息公开申请1872件；予以公开840件，占44\.87%.*收取行政事业性收费15730\.485048万元（36个单位填报）.*up 5\.74 % over the 36 departments/,
+  "36-sentences-of-one-report":
+    /据示例市科学技术局2024年度.*申请12件，同比增长20\.00%.*"LITIGATION_CORRECTED_RATE","status":"NOT_STATED".*据示例市2024年度.*1870件，同比增长6\.49%/,
+  "37-sentences-over-both-forms":
+    /据已提交2020年度报告的35个单位统计，另有1个单位尚未提交。.*采购总金额28395\.2万元.*现行有效行政规范性文件1119件.*行政事业性收费16268\.377978万元/,
 };
 
 const files = readdirSync(FOLDER).filter((file) => file.endsWith(".graphql"));

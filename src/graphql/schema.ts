@@ -19,6 +19,7 @@ import { countWhenAsked, readPlainly } from "./operation/plainFields";
 import { RankingResolver } from "./ranking/rankingResolver";
 import { ReconciliationResolver } from "./reconciliation/reconciliationResolver";
 import { ReportResolver, RevisionResolver } from "./report/reportResolver";
+import { SentenceResolver } from "./sentence/sentenceResolver";
 import { TrendResolver } from "./trend/trendResolver";
 
 /** Builds the GraphQL schema; `schema.graphql` in the main folder contains it as text. Called once for a process. */
@@ -41,6 +42,7 @@ export function buildApi(): GraphQLSchema {
       ReconciliationResolver,
       ReportResolver,
       RevisionResolver,
+      SentenceResolver,
       TrendResolver,
     ],
     validate: false, // arguments are checked by their GraphQL types; questions check the rest themselves

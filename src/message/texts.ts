@@ -8,6 +8,7 @@ import { PEER_TEXTS } from "./texts/peers";
 import { QUESTION_TEXTS } from "./texts/question";
 import { READING_TEXTS } from "./texts/reading";
 import { REQUEST_TEXTS } from "./texts/request";
+import { SENTENCE_TEXTS } from "./texts/sentences";
 import { STORE_TEXTS } from "./texts/store";
 import { SUM_TEXTS } from "./texts/sums";
 
@@ -31,6 +32,7 @@ export const TEXTS = {
   ...REQUEST_TEXTS,
   ...GRAPHQL_TEXTS,
   ...SUM_TEXTS,
+  ...SENTENCE_TEXTS,
   ...PEER_TEXTS,
   ...OUTPUT_TEXTS,
   ...HELP_TEXTS,

@@ -41,6 +41,7 @@ import { type GroupSort, groupsInOrder, refuseOrder, talliesOfOrder } from "./gr
 import { changesOf, type Ranking, type RankingQuestion, ranking } from "./ranking";
 import { type Reconciliation, reconciliation } from "./reconciliation";
 import { Relations, type ReportRow, reportAsOf, type VersionRow } from "./relations";
+import { type SentenceQuestion, sentences, type YearSentences } from "./sentences";
 import { type Series, type TrendQuestion, trend } from "./trend";
 import type { Viewer } from "./viewer";
 
@@ -219,6 +220,11 @@ export class Question {
   /** Returns measures by year. Throws QuestionError for unknown names, double counting and impossible years. */
   async trend(question: TrendQuestion, asOf: Instant | null): Promise<readonly Series[]> {
     return trend(await this.ground(asOf), question);
+  }
+
+  /** Returns the official sentences of a year. Throws QuestionError for unknown names and double counting. */
+  async sentences(question: SentenceQuestion, asOf: Instant | null): Promise<YearSentences> {
+    return sentences(await this.ground(asOf), question);
   }
 
   /** Returns measures of several departments. Throws QuestionError for unknown names and for too many departments. */
