@@ -199,9 +199,10 @@ type Parts = Pick<Contribution, "adds" | "within" | "shift">;
 const NO_PARTS: Parts = { adds: null, within: null, shift: null };
 
 function changeOfAll(before: Measured, after: Measured, isBroken: boolean, isUnequal: boolean): Change {
-  if (isBroken) return { status: ChangeStatus.BREAK, before, after, difference: null, relative: null };
   const change = changeOf(before, after);
-  return isUnequal && change.difference !== null ? { ...change, status: ChangeStatus.UNEQUAL_BODIES } : change;
+  if (change.difference === null) return change;
+  if (isBroken) return { ...change, status: ChangeStatus.BREAK, difference: null, relative: null };
+  return isUnequal ? { ...change, status: ChangeStatus.UNEQUAL_BODIES } : change;
 }
 
 function unitsOf<B extends DirectoryBody>(

@@ -119,6 +119,8 @@ describe("a count", () => {
     const change = divided(RECEIVED, [{ values: [counted(3), counted(4)] }], Dimension.DEPARTMENT, true);
     expect(rows(change)).toEqual([[STAYED, null, null, null, "NOT_STATED"]]);
     expect(change.change).toMatchObject({ status: ChangeStatus.BREAK, difference: null, relative: null });
+    const without = divided(RECEIVED, [{ values: [missing(), counted(4)] }], Dimension.DEPARTMENT, true);
+    expect(without.change.status).toBe(ChangeStatus.NOT_STATED);
   });
 
   test("moves with a body from one group to another, and with one that the question no longer counts", () => {
