@@ -14,7 +14,8 @@ import type { Store } from "./store/store";
 type HelpCode = Exclude<Extract<MessageCode, `HELP_${string}` | "YEAR_HAS_FOUR_DIGITS">, "HELP_REGISTER_FILE">;
 
 /** The columns of a CSV file of departments. */
-const COLUMNS = "code,name,kind,line,regionCode,parent,summary,partsComplete,activeFrom,activeTo,from,to,formerNames";
+const COLUMNS =
+  "code,name,kind,line,regionCode,parent,summary,partsComplete,activeFrom,activeTo,from,to,formerNames,predecessors";
 
 const teller = new Teller(languageOf(process.argv.slice(2), process.env));
 const help = (code: HelpCode) => teller.text(said(code));

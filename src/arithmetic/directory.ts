@@ -1,6 +1,7 @@
 import { type Bearer, bearersOf, namesOfBody, plainName, withoutSecondName } from "../form/body";
 import { expectedFrom } from "../form/expectation";
 import { OPEN_TO } from "../form/period";
+import type { Succession } from "../form/succession";
 import { type Message, said } from "../message/message";
 import type { DirectoryBody, FormerNameRow } from "./directoryBody";
 import { grouped } from "./grouped";
@@ -12,13 +13,19 @@ import { yearsBetween } from "./years";
  * The visible departments, in order of code. They can be found by code or by any of their names, and in the current
  * tree.
  */
-export class BodyDirectory<B extends DirectoryBody = DirectoryBody, F extends FormerNameRow = FormerNameRow> {
+export class BodyDirectory<
+  B extends DirectoryBody = DirectoryBody,
+  F extends FormerNameRow = FormerNameRow,
+  S extends Succession = Succession,
+> {
   /** The last year for which any department filed. Null if none did. */
   readonly lastYear: number | null;
 
   constructor(
     readonly bodies: readonly B[],
     formerNames: readonly F[],
+    /** Which bodies took over from which, in order of year. */
+    readonly successions: readonly S[] = [],
     private readonly tree = new Tree<F>(bodies, formerNames),
   ) {
     this.lastYear = bodies.reduce<number | null>(
@@ -28,17 +35,22 @@ export class BodyDirectory<B extends DirectoryBody = DirectoryBody, F extends Fo
   }
 
   /** This directory with newer versions of some bodies, whose names and positions in the tree are unchanged. */
-  withRows(changed: readonly B[]): BodyDirectory<B, F> {
+  withRows(changed: readonly B[]): BodyDirectory<B, F, S> {
     const bodies = [...this.bodies];
     for (const body of changed) bodies[this.tree.places().get(body.id) as number] = body;
-    return new BodyDirectory(bodies, this.tree.formerNames, this.tree);
+    return new BodyDirectory(bodies, this.tree.formerNames, this.successions, this.tree);
   }
 
-  /** This directory without the bodies in `without` and with `bodies` instead, which may be new. */
-  mended(without: ReadonlySet<number>, bodies: readonly B[], formerNames: readonly F[]): BodyDirectory<B, F> {
+  /** This directory without the bodies in `without` and with `bodies` instead, which may be new, and other successions. */
+  mended(
+    without: ReadonlySet<number>,
+    bodies: readonly B[],
+    formerNames: readonly F[],
+    successions: readonly S[] = [],
+  ): BodyDirectory<B, F, S> {
     const others = this.bodies.filter(({ id }) => !without.has(id));
     const names = this.tree.formerNames.filter(({ departmentId }) => !without.has(departmentId));
-    return new BodyDirectory(sortedByCode([...others, ...bodies]), [...names, ...formerNames]);
+    return new BodyDirectory(sortedByCode([...others, ...bodies]), [...names, ...formerNames], successions);
   }
 
   get(id: number): B | undefined {
@@ -48,6 +60,16 @@ export class BodyDirectory<B extends DirectoryBody = DirectoryBody, F extends Fo
   /** The former names of a body, the oldest first. */
   formerNamesOf(id: number): readonly F[] {
     return this.tree.formerNamesOf().get(id) ?? [];
+  }
+
+  /** The successions to a body from its predecessors, in order of year. */
+  predecessorsOf(id: number): readonly S[] {
+    return this.successions.filter(({ departmentId, predecessorId }) => departmentId === id && this.get(predecessorId));
+  }
+
+  /** The successions from a body to its successors, in order of year. */
+  successorsOf(id: number): readonly S[] {
+    return this.successions.filter(({ departmentId, predecessorId }) => predecessorId === id && this.get(departmentId));
   }
 
   /**

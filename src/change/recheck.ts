@@ -1,6 +1,7 @@
 import { CHECKS, checkReport, RULES_VERSION } from "../check/check";
+import { comparedYear } from "../check/comparedReport";
 import type { Finding } from "../check/finding";
-import { checkNeighbours, NEIGHBOUR_CHECKS } from "../check/neighbours";
+import { checkHandover, checkNeighbours, NEIGHBOUR_CHECKS } from "../check/neighbours";
 import { NEW_BODY_CHECK } from "../check/newBody";
 import { amountsInDoubt } from "../check/rounding";
 import { checkSummary, SUMMARY_CHECK } from "../check/summary";
@@ -8,6 +9,7 @@ import { summariesAmong, summariesTouched, type Whole } from "../store/expected"
 import { dropFindings, type Rechecked, replaceFindings } from "../store/findings";
 import { loadPrintedTexts } from "../store/printedTexts";
 import type { Manager } from "../store/store";
+import { handoversOf, type NamedHandover } from "../store/successions";
 import { touchedBy } from "../store/touched";
 import { loadReading, loadValidKeys, loadValidReports, type ValidReport } from "../store/validReports";
 
@@ -21,11 +23,19 @@ export const OF_REPORTS = CHECKS.map((check) => check.id).filter(
 
 /**
  * Runs the checks over several reports again after a published report was added or changed: on the report itself, on
- * the report of the next year, and on the summaries of the bodies above it. Must be called in the same transaction as
+ * the report of the next year, on those of bodies that pass on to each other with it, and on the summaries of the bodies
+ * above it. Must be called in the same transaction as
  * the change.
  */
 export async function recheckAround(manager: Manager, departmentId: number, year: number): Promise<void> {
-  const ofYears = await recheckedYears(manager, departmentId, [year, year + 1]);
+  const refiled = touchedBy(manager).isRefiled(departmentId);
+  const handovers = await handoversOf(manager, [departmentId]);
+  const alone = [year, year + 1].filter((each) => !handovers.some((handover) => handover.year === each));
+  const ofYears = await recheckedYears(manager, departmentId, alone);
+  // A first report, too, makes a body one that reports: one of the two sides may have one member more in any year.
+  for (const handover of handovers)
+    if (refiled || handover.year === year || handover.year === year + 1)
+      ofYears.push(...(await recheckedHandover(manager, handover)));
   const ofSummaries = await recheckedSummaries(manager, departmentId, year);
   await replaceFindings(manager, [...ofYears, ...ofSummaries], RULES_VERSION);
 }
@@ -40,6 +50,24 @@ export async function recheckSummaries(manager: Manager, departmentIds: readonly
   const summaries = new Set(wholes.map(({ id, year }) => `${id} ${year}`));
   await dropFindings(manager, SUMMARY_CHECK.id, departmentIds, (id, year) => summaries.has(`${id} ${year}`));
   return wholes.length;
+}
+
+/**
+ * Compares the years of the handovers in which these bodies take part again, after a change of the register, and of
+ * bodies that take part in none any more: `alone` gives these with the year.
+ */
+export async function recheckHandovers(
+  manager: Manager,
+  departmentIds: readonly number[],
+  alone: readonly (readonly [departmentId: number, year: number])[],
+): Promise<void> {
+  const handovers = await handoversOf(manager, departmentIds);
+  const all: Rechecked[] = [];
+  for (const handover of handovers) all.push(...(await recheckedHandover(manager, handover)));
+  for (const [id, year] of alone)
+    if (!handovers.some((each) => each.year === year && [...each.before, ...each.after].includes(id)))
+      all.push(...(await recheckedYears(manager, id, [year])));
+  await replaceFindings(manager, all, RULES_VERSION);
 }
 
 /** Takes away that these bodies were new: a person has registered them. */
@@ -63,11 +91,7 @@ export async function recheckReport(manager: Manager, departmentId: number, year
   await recheckAround(manager, departmentId, year);
 }
 
-async function recheckedYears(
-  manager: Manager,
-  departmentId: number,
-  years: readonly number[],
-): Promise<readonly Rechecked[]> {
+async function recheckedYears(manager: Manager, departmentId: number, years: readonly number[]): Promise<Rechecked[]> {
   const around = new Set(years.flatMap((year) => [year - 1, year]));
   const valid = await loadValidReports(manager, [departmentId], [...around]);
   const byYear = new Map(valid.map((each) => [each.year, each]));
@@ -75,6 +99,23 @@ async function recheckedYears(
     const [current, previous] = [byYear.get(year), byYear.get(year - 1)];
     return current ? [rechecked(current, OF_NEIGHBOURS, previous ? checkNeighbours(current, previous) : [])] : [];
   });
+}
+
+/** What the checks of two years say of every report of a handover. */
+async function recheckedHandover(manager: Manager, handover: NamedHandover): Promise<readonly Rechecked[]> {
+  const { year, before, after, names } = handover;
+  const valid = await loadValidReports(manager, [...new Set([...before, ...after])], [year - 1, year]);
+  const nameOf = (id: number) => names.get(id) as string;
+  const sideOf = (ids: readonly number[], when: number) => {
+    const reports = valid.filter((each) => each.year === when && ids.includes(each.departmentId));
+    const filed = new Set(reports.map(({ departmentId }) => departmentId));
+    return comparedYear(when, reports, ids.filter((id) => !filed.has(id)).map(nameOf));
+  };
+  const named = { before: before.map(nameOf), after: after.map(nameOf) };
+  const findings = checkHandover(sideOf(after, year), sideOf(before, year - 1), named);
+  return valid
+    .filter((report) => report.year === year && after.includes(report.departmentId))
+    .map((report) => rechecked(report, OF_NEIGHBOURS, findings));
 }
 
 async function recheckedSummaries(manager: Manager, departmentId: number, year: number): Promise<readonly Rechecked[]> {

@@ -2,7 +2,7 @@ import { sameIn } from "../form/period";
 import { type BodyChange, type RegisterChange, registerAll } from "../store/registerAll";
 import type { Registration } from "../store/registration";
 import type { Manager, Store } from "../store/store";
-import { recheckNewBodies, recheckSummaries } from "./recheck";
+import { recheckHandovers, recheckNewBodies, recheckSummaries } from "./recheck";
 
 /** What a list of registrations changed, and how many reports of summaries were checked again because of it. */
 export interface RegisterResult extends RegisterChange {
@@ -25,8 +25,30 @@ export async function registerChecked(manager: Manager, bodies: readonly Registr
     manager,
     known.map(({ after }) => after.id),
   );
+  const linked = change.changes.filter(isLinkedOtherwise);
+  await recheckHandovers(
+    manager,
+    linked.map(({ after }) => after.id),
+    linked.flatMap(({ before, after }) =>
+      (before?.predecessors ?? []).flatMap(({ predecessorId, fromYear }) => [
+        [predecessorId, fromYear] as const,
+        [after.id, fromYear] as const,
+      ]),
+    ),
+  );
   const rechecked = await recheckSummaries(manager, [...new Set(change.changes.flatMap(summariesOf))]);
   return { ...change, rechecked };
+}
+
+/** Whether a change may concern what a handover compares, or the names in its findings. */
+function isLinkedOtherwise({ before, after }: BodyChange): boolean {
+  return (
+    before === null ||
+    before.name !== after.name ||
+    before.activeFrom !== after.activeFrom ||
+    before.activeTo !== after.activeTo ||
+    JSON.stringify(before.predecessors) !== JSON.stringify(after.predecessors)
+  );
 }
 
 /** The bodies whose reports sum other parts after a change, or name them otherwise: what R15 says of them changes. */

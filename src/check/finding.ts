@@ -2,7 +2,7 @@ import type { FigurePath } from "../form/figures";
 import type { WholeUnit } from "../form/unit";
 import type { Message } from "../message/message";
 import type { Report } from "../report/report";
-import type { ComparedReport } from "./comparedReport";
+import type { ComparedYear } from "./comparedReport";
 
 /** Only a violation of R1-R4 or R9 is an ERROR. */
 export enum FindingLevel {
@@ -50,7 +50,7 @@ export interface Check extends Rule {
   readonly run: (report: Report) => readonly Finding[];
 }
 
-/** A check of one year against the year before, for one department under all its names. */
+/** A check of one year against the year before, for one department under all its names, or for a handover. */
 export interface NeighbourCheck extends Rule {
-  readonly run: (current: ComparedReport, previous: ComparedReport) => readonly Finding[];
+  readonly run: (current: ComparedYear, previous: ComparedYear) => readonly Finding[];
 }

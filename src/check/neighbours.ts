@@ -1,9 +1,8 @@
-import { cellsOf, layoutOf } from "../form/catalogue";
 import type { FigurePath } from "../form/figures";
 import { APPLICANTS } from "../form/layout";
 import { branchesWith, leafAt } from "../form/tree";
 import { figureValue, said } from "../message/message";
-import type { ComparedReport } from "./comparedReport";
+import { type ComparedReport, type ComparedYear, cellsInAll, comparedYear, labelsOf } from "./comparedReport";
 import { type Finding, FindingLevel, type NeighbourCheck } from "./finding";
 import { addend, type Operand, pathOf } from "./operand";
 import { plausibility } from "./plausibility";
@@ -83,6 +82,25 @@ export const NEIGHBOUR_CHECKS: readonly NeighbourCheck[] = [
  * the year immediately before; a rule applies only to figures that the forms of both years contain.
  */
 export function checkNeighbours(current: ComparedReport, previous: ComparedReport): readonly Finding[] {
+  return checkYears(comparedYear(current.year, [current]), comparedYear(previous.year, [previous]));
+}
+
+/**
+ * The same for bodies that pass on to each other (see `Handover`): their sums are compared. Without all of the reports,
+ * nothing can be assessed. The names of the bodies are those of both sides.
+ */
+export function checkHandover(
+  current: ComparedYear,
+  previous: ComparedYear,
+  names: { readonly before: readonly string[]; readonly after: readonly string[] },
+): readonly Finding[] {
+  return checkYears(current, previous).map((finding) => ({
+    ...finding,
+    message: said("THROUGH_SUCCESSION", { sentence: finding.message, year: current.year, ...names }),
+  }));
+}
+
+function checkYears(current: ComparedYear, previous: ComparedYear): readonly Finding[] {
   if (previous.year !== current.year - 1) return [];
   return NEIGHBOUR_CHECKS.flatMap((check) => check.run(current, previous));
 }
@@ -98,12 +116,13 @@ interface YearComparison {
 
 function sides<Over extends string>(
   check: string,
-  current: ComparedReport,
-  previous: ComparedReport,
+  current: ComparedYear,
+  previous: ComparedYear,
   over: readonly Over[],
   sidesOf: (one: Over) => YearComparison,
 ): readonly Finding[] {
   const all = inBothForms(over.map(sidesOf), current, previous);
+  if (current.missing.length + previous.missing.length > 0) return withoutReports(check, all, current, previous);
   const open = all.flatMap((one) => unstatedIn(one, current, previous));
   return [
     ...all.flatMap((one) => compared(check, one, current, previous)),
@@ -117,11 +136,10 @@ function sides<Over extends string>(
  */
 function inBothForms(
   all: readonly YearComparison[],
-  current: ComparedReport,
-  previous: ComparedReport,
+  current: ComparedYear,
+  previous: ComparedYear,
 ): readonly YearComparison[] {
-  const cellsIn = ({ form }: ComparedReport) => new Set<FigurePath>(cellsOf(layoutOf(form)));
-  const [ofNow, ofBefore] = [cellsIn(current), cellsIn(previous)];
+  const [ofNow, ofBefore] = [cellsInAll(current.forms), cellsInAll(previous.forms)];
   return all.filter(
     ({ left, now, before }) =>
       [left, ...now.map(pathOf)].every((path) => ofNow.has(path)) && before.every((term) => ofBefore.has(pathOf(term))),
@@ -131,8 +149,8 @@ function inBothForms(
 function compared(
   check: string,
   one: YearComparison,
-  current: ComparedReport,
-  previous: ComparedReport,
+  current: ComparedYear,
+  previous: ComparedYear,
 ): readonly Finding[] {
   const left = current.value(one.left);
   const terms = [
@@ -145,7 +163,7 @@ function compared(
   const cells = [one.left, ...one.now.map(pathOf)];
   const figure = (value: number) => figureValue(value, leafAt(one.left).unit);
   const message = said("YEARS_DIFFER", {
-    cell: { place: "cell", path: one.left, form: current.form },
+    cell: { place: "cell", path: one.left, form: labelsOf(current) },
     year: current.year,
     left: figure(left),
     before: previous.year,
@@ -157,44 +175,63 @@ function compared(
 
 interface UnstatedFigure {
   readonly path: FigurePath;
-  readonly year: number;
+  readonly report: ComparedReport;
 }
 
 /**
  * The figures of a comparison that are not stated; none if no figure at all is stated, because then there is nothing to
  * compare.
  */
-function unstatedIn(one: YearComparison, current: ComparedReport, previous: ComparedReport): readonly UnstatedFigure[] {
-  const now = [one.left, ...one.now.map(pathOf)].map((path) => ({ path, stated: current }));
-  const before = one.before.map((term) => ({ path: pathOf(term), stated: previous }));
-  const open = [...now, ...before].filter(({ path, stated }) => stated.value(path) === null);
-  if (open.length === now.length + before.length) return [];
-  return open.map(({ path, stated }) => ({ path, year: stated.year }));
+function unstatedIn(one: YearComparison, current: ComparedYear, previous: ComparedYear): readonly UnstatedFigure[] {
+  const figuresIn = (year: ComparedYear, paths: readonly FigurePath[]) =>
+    paths.flatMap((path) => year.reports.map((report) => ({ path, report })));
+  const all = [
+    ...figuresIn(current, [one.left, ...one.now.map(pathOf)]),
+    ...figuresIn(previous, one.before.map(pathOf)),
+  ];
+  const open = all.filter(({ path, report }) => report.value(path) === null);
+  return open.length === all.length ? [] : open;
 }
 
 function notAssessable(
   check: string,
   open: readonly UnstatedFigure[],
-  current: ComparedReport,
-  previous: ComparedReport,
+  current: ComparedYear,
+  previous: ComparedYear,
 ): Finding {
   const cells = [...new Set(open.map(({ path }) => path))];
-  const formOf = (year: number) => (year === current.year ? current : previous).form;
-  const message = said("YEARS_NOT_ASSESSABLE", {
-    before: previous.year,
-    figures: open.map(({ path, year }) =>
-      said("FIGURE_OF_YEAR", { year, cell: { place: "cell", path, form: formOf(year) } }),
-    ),
+  const isSingle = current.reports.length === 1 && previous.reports.length === 1;
+  const figures = open.map(({ path, report: { department, year, form } }) => {
+    const cell = { place: "cell", path, form } as const;
+    return isSingle ? said("FIGURE_OF_YEAR", { year, cell }) : said("FIGURE_OF_BODY", { body: department, year, cell });
   });
+  const message = said("YEARS_NOT_ASSESSABLE", { before: previous.year, figures });
   return { check, level: FindingLevel.NOTICE, cells, message, left: null, right: null, unstated: cells };
 }
 
-function pendingComeBack(current: ComparedReport, previous: ComparedReport): readonly Finding[] {
+/** That comparisons cannot be assessed, because reports are missing; nothing if there is nothing to compare. */
+function withoutReports(
+  check: string,
+  all: readonly YearComparison[],
+  current: ComparedYear,
+  previous: ComparedYear,
+): readonly Finding[] {
+  if (all.length === 0) return [];
+  const reports = [previous, current].flatMap(({ year, missing }) =>
+    missing.map((body) => said("REPORT_OF_YEAR", { body, year })),
+  );
+  const message = said("YEARS_WITHOUT_REPORTS", { before: previous.year, reports });
+  const unstated = previous.missing.length > 0 ? all.flatMap(({ before }) => before.map(pathOf)) : [];
+  const cells = all.map(({ left }) => left);
+  return [{ check, level: FindingLevel.NOTICE, cells, message, left: null, right: null, unstated }];
+}
+
+function pendingComeBack(current: ComparedYear, previous: ComparedYear): readonly Finding[] {
   return branchesWith("pending").flatMap((group): readonly Finding[] => {
     const [left, right] = [current.value(`${group}.total`), previous.value(`${group}.pending`)];
     if (left === null || right === null || left >= right) return [];
     const message = said("PENDING_LOST", {
-      group: { place: "row", path: group, form: current.form },
+      group: { place: "row", path: group, form: labelsOf(current) },
       before: previous.year,
       pending: right,
       year: current.year,

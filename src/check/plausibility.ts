@@ -1,10 +1,9 @@
-import { cellsOf, layoutOf } from "../form/catalogue";
 import { mayBeNegative } from "../form/equation";
 import type { CellPath, FigurePath } from "../form/figures";
 import { indicatorAt } from "../form/indicator";
 import { LEAVES, leafAt } from "../form/tree";
 import { figureValue, said } from "../message/message";
-import type { ComparedReport } from "./comparedReport";
+import { type ComparedYear, cellsInAll, labelsOf } from "./comparedReport";
 import { type Finding, FindingLevel, type NeighbourCheck } from "./finding";
 
 /**
@@ -27,10 +26,9 @@ const LARGE = { count: 20, fen: 10_000_000 } as const;
  * Paths that are compared: the cells in the forms of both years (in table 3 only the totals of all applicants), and the
  * indicators of the narrative.
  */
-function comparable(current: ComparedReport, previous: ComparedReport): readonly FigurePath[] {
-  const before = new Set<CellPath>(cellsOf(layoutOf(previous.form)));
-  const cells = cellsOf(layoutOf(current.form)).filter(
-    (cell) => before.has(cell) && !mayBeNegative(cell) && (indicatorAt(cell).applicant ?? "total") === "total",
+function comparable(current: ComparedYear, previous: ComparedYear): readonly FigurePath[] {
+  const cells = [...cellsInAll([...current.forms, ...previous.forms])].filter(
+    (cell) => !mayBeNegative(cell as CellPath) && (indicatorAt(cell).applicant ?? "total") === "total",
   );
   return [
     ...cells,
@@ -38,14 +36,14 @@ function comparable(current: ComparedReport, previous: ComparedReport): readonly
   ];
 }
 
-function jump(path: FigurePath, current: ComparedReport, previous: ComparedReport): readonly Finding[] {
+function jump(path: FigurePath, current: ComparedYear, previous: ComparedYear): readonly Finding[] {
   const [left, right] = [current.value(path), previous.value(path)];
   const { unit } = leafAt(path);
   if (left === null || right === null || Math.max(left, right) < LARGE[unit]) return [];
   if (left <= right * TIMES && left * TIMES >= right) return [];
   const how = left === 0 ? "JUMP_TO_ZERO" : right === 0 ? "JUMP_FROM_ZERO" : left > right ? "JUMP_UP" : "JUMP_DOWN";
   const message = said(how, {
-    cell: { place: "cell", path, form: current.form },
+    cell: { place: "cell", path, form: labelsOf(current) },
     before: previous.year,
     right: figureValue(right, unit),
     year: current.year,

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { registerDepartments } from "../change/register";
 import { DepartmentKind, plainName } from "../form/body";
+import { SuccessionKind } from "../form/succession";
 import { said } from "../message/message";
 import { storedMessage } from "../message/textOf";
-import type { Registration } from "../store/registration";
+import type { GivenPredecessor, Registration } from "../store/registration";
 import type { Store } from "../store/store";
 import { UsageError } from "../usageError";
 import { bytesOf } from "./files";
@@ -58,6 +59,7 @@ const DepartmentRow = z
       from: optional(year),
       to: optional(year),
       formerNames: z.string().transform(formerNamesIn).optional(),
+      predecessors: z.string().transform(predecessorsIn).optional(),
     },
     NO_OTHER_COLUMNS,
   )
@@ -87,5 +89,21 @@ function formerNamesIn(cell: string, context: z.RefinementCtx) {
         );
       const [, name = "", from, to] = match ?? [];
       return { name: plainName(name), fromYear: from ? Number(from) : null, toYear: to ? Number(to) : null };
+    });
+}
+
+// A1:2023;A2:2023:PART
+function predecessorsIn(cell: string, context: z.RefinementCtx): readonly GivenPredecessor[] {
+  if (cell === DELETED) return [];
+  return cell
+    .split(";")
+    .filter((part) => part.trim() !== "")
+    .map((part) => {
+      const match = /^([^:]{1,160}):((?:19|20)\d\d)(:PART)?$/.exec(part.trim());
+      if (!match)
+        context.addIssue(storedMessage(said("MUST_BE_CODES_WITH_YEARS", { example: "A1:2023;A2:2023:PART" })));
+      const [, code = "", year, isPart] = match ?? [];
+      const kind = isPart ? SuccessionKind.PART : SuccessionKind.WHOLE;
+      return { code: plainName(code), fromYear: Number(year), kind };
     });
 }

@@ -1,5 +1,6 @@
 import type { RegisterResult } from "../change/register";
 import { ALL_YEARS, OPEN_FROM, OPEN_TO, type Period, withFacts } from "../form/period";
+import { SuccessionKind } from "../form/succession";
 import { type Message, said } from "../message/message";
 import type { BodyChange } from "../store/registerAll";
 import { PERIOD_FACTS, type RegisteredBody } from "../store/registration";
@@ -40,12 +41,24 @@ function columnsOf({ before, after }: BodyChange, codes: ReadonlyMap<number, str
 
 /** The columns of a body as the CSV file has them. */
 function shownColumns(body: RegisteredBody, codes: ReadonlyMap<number, string>) {
-  const { code, name, periods, activeFrom, activeTo, formerNames } = body;
+  const { code, name, periods, activeFrom, activeTo, formerNames, predecessors } = body;
   const codeOf = (id: number | null) => (id === null ? null : (codes.get(id) ?? null));
   const facts = PERIOD_FACTS.map((key) => [key, shownFact(periods, (period) => period[key])] as const);
   const parent = shownFact(periods, ({ parentId }) => codeOf(parentId));
   const former = formerNames.map((each) => `${each.name}:${each.fromYear ?? ""}-${each.toYear ?? ""}`).join(";");
-  return { code, name, ...Object.fromEntries(facts), parent, activeFrom, activeTo, formerNames: former || null };
+  const succeeded = predecessors.map(({ predecessorId, fromYear, kind }) =>
+    [codeOf(predecessorId), fromYear, ...(kind === SuccessionKind.PART ? [kind] : [])].join(":"),
+  );
+  return {
+    code,
+    name,
+    ...Object.fromEntries(facts),
+    parent,
+    activeFrom,
+    activeTo,
+    formerNames: former || null,
+    predecessors: succeeded.join(";") || null,
+  };
 }
 
 type Fact = string | boolean | null;

@@ -30,15 +30,16 @@ export type Expectation = "EXPECTED" | "NOT_DUE" | "NOT_EXPECTED";
  */
 export function expectationOf(body: ReportingYears, year: number): Expectation {
   if (body.filed.has(year)) return "EXPECTED";
-  const from = expectedFrom(body);
-  if (from === null || year < from || year > (body.activeTo ?? year)) return "NOT_EXPECTED";
+  if (!isActive(body, year)) return "NOT_EXPECTED";
   const { bodies, governments } = body.due;
   return year <= (periodIn(body.periods, year).summary ? governments : bodies) ? "EXPECTED" : "NOT_DUE";
 }
 
-/** Whether a report of a body is there or due. */
-export function isExpected(body: ReportingYears, year: number): boolean {
-  return expectationOf(body, year) === "EXPECTED";
+/** Whether a report of a body is there, or will have to be, due or not. */
+export function isActive(body: Omit<ReportingYears, "due" | "periods">, year: number): boolean {
+  if (body.filed.has(year)) return true;
+  const from = expectedFrom(body);
+  return from !== null && year >= from && year <= (body.activeTo ?? year);
 }
 
 /** The year from which reports of a body are expected. Null if none is: no report came, and no active year is known. */

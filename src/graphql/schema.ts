@@ -8,7 +8,7 @@ import { ContributorResolver, ContributorsResolver } from "./aggregate/contribut
 import { MatchedResolver } from "./changeType";
 import { ComparisonResolver } from "./comparison/comparisonResolver";
 import { ContributionResolver } from "./contribution/contributionResolver";
-import { DepartmentPeriodResolver, DepartmentResolver } from "./department/departmentResolver";
+import { DepartmentPeriodResolver, DepartmentResolver, SuccessionResolver } from "./department/departmentResolver";
 import { DocumentResolver } from "./document/documentResolver";
 import { FindingResolver } from "./finding/findingResolver";
 import { FormResolver } from "./form/formResolver";
@@ -33,6 +33,7 @@ export function buildApi(): GraphQLSchema {
       ComparisonResolver,
       DepartmentResolver,
       DepartmentPeriodResolver,
+      SuccessionResolver,
       DocumentResolver,
       FindingResolver,
       FormResolver,

@@ -3,20 +3,23 @@ import type { DueYears } from "../form/expectation";
 import { DIRECTORY } from "../store/basis";
 import { type Body, loadBodies, loadFormerNames } from "../store/bodies";
 import type { DepartmentName } from "../store/entity/departmentName";
+import type { StoredSuccession } from "../store/entity/succession";
 import type { Instant } from "../store/instant";
 import type { Memory } from "../store/memory";
 import type { Manager, Remembered, Snapshot } from "../store/store";
+import { loadSuccessions } from "../store/successions";
 import type { Touched } from "../store/touched";
 import type { Viewer } from "./viewer";
 
-export type Directory = BodyDirectory<Body, DepartmentName>;
+export type Directory = BodyDirectory<Body, DepartmentName, StoredSuccession>;
 
 /** Estimated: a row, its period, and the years for which it filed. */
 const BYTES_A_BODY = 400;
 
 /** The visible departments, with the current tree and the reports that they had filed at a moment (null: now). */
 export async function loadDirectory(manager: Manager, asOf: Instant | null, due: DueYears): Promise<Directory> {
-  return new BodyDirectory(sortedByCode(await loadBodies(manager, asOf, due)), await loadFormerNames(manager));
+  const bodies = sortedByCode(await loadBodies(manager, asOf, due));
+  return new BodyDirectory(bodies, await loadFormerNames(manager), await loadSuccessions(manager));
 }
 
 /**
@@ -48,5 +51,6 @@ async function renewed(
   const bodies = await loadBodies(manager, null, due, ids);
   const known = bodies.every(({ id }) => directory.get(id) !== undefined);
   if (known && !since.some(({ members }) => members)) return directory.withRows(bodies);
-  return directory.mended(new Set(ids), bodies, await loadFormerNames(manager, ids));
+  const formerNames = await loadFormerNames(manager, ids);
+  return directory.mended(new Set(ids), bodies, formerNames, await loadSuccessions(manager));
 }

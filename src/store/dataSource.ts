@@ -17,6 +17,7 @@ import { Revision } from "./entity/revision";
 import { Rollup } from "./entity/rollup";
 import { StoredSection } from "./entity/section";
 import { StoredStatement } from "./entity/statement";
+import { StoredSuccession } from "./entity/succession";
 import { Beginning1700000000000 } from "./migration/1700000000000-beginning";
 import { Narrative1700000000001 } from "./migration/1700000000001-narrative";
 import { Rollups1700000000002 } from "./migration/1700000000002-rollups";
@@ -27,6 +28,7 @@ import { Sources1700000000006 } from "./migration/1700000000006-sources";
 import { Parts1700000000007 } from "./migration/1700000000007-parts";
 import { Periods1700000000008 } from "./migration/1700000000008-periods";
 import { Denominators1700000000009 } from "./migration/1700000000009-denominators";
+import { Successions1700000000010 } from "./migration/1700000000010-successions";
 import { SnakeNaming } from "./naming";
 import { ServerDriver } from "./serverDriver";
 import { StoreError } from "./storeError";
@@ -48,6 +50,7 @@ const COMMON = {
     Rollup,
     StoredSection,
     StoredStatement,
+    StoredSuccession,
   ],
   migrations: [
     Beginning1700000000000,
@@ -60,6 +63,7 @@ const COMMON = {
     Parts1700000000007,
     Periods1700000000008,
     Denominators1700000000009,
+    Successions1700000000010,
   ],
   namingStrategy: new SnakeNaming(),
 } satisfies Partial<DataSourceOptions>;

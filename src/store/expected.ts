@@ -1,5 +1,5 @@
 import type { EntityManager } from "typeorm";
-import { isExpected } from "../form/expectation";
+import { isActive } from "../form/expectation";
 import { isWithin, type YearRange } from "../form/period";
 import { literal } from "./literal";
 import { holdsIn } from "./periods";
@@ -91,14 +91,12 @@ function partsOf(manager: EntityManager, id: number): Promise<Part[]> {
   );
 }
 
-const ALWAYS = { bodies: Number.POSITIVE_INFINITY, governments: Number.POSITIVE_INFINITY };
-
 function partsIn(year: number, parts: readonly Part[]): Pick<Whole, "parts" | "missing"> {
   const expected = parts
     .filter((part) => isWithin(year, part))
+    .map((part) => ({ ...part, ...filedFrom(part.filing) }))
     // A report that is not due yet is missing in the sum all the same.
-    .map((part) => ({ ...part, ...filedFrom(part.filing), due: ALWAYS, periods: [{ ...part, summary: false }] }))
-    .filter((part) => isExpected(part, year));
+    .filter((part) => isActive(part, year));
   return {
     parts: expected.filter(({ filed }) => filed.has(year)).map(({ id }) => id),
     missing: expected.filter(({ filed }) => !filed.has(year)).map(({ name }) => name),

@@ -1,16 +1,18 @@
 import { And, type EntityManager, type FindOptionsWhere, In, LessThan, MoreThan } from "typeorm";
 import { bodyOfName, namesOfBody, namesOfJurisdiction, stemOf } from "../form/body";
 import type { Period } from "../form/period";
+import type { Succession } from "../form/succession";
 import { batches } from "./batches";
 import { Department } from "./entity/department";
 import { DepartmentName } from "./entity/departmentName";
 import { departmentsWith, periodsOf } from "./periods";
 import type { FormerName, RegisteredBody, Registration } from "./registration";
+import { loadSuccessions } from "./successions";
 
 /**
  * Loads the part of the register that a list of registrations may concern, by id, in the order of the ids: the bodies
  * that it names, as parents too; the jurisdictions to which its bodies may belong; the bodies that may come to belong to
- * its jurisdictions; and all bodies above these. Bodies that are known from drafts only are among them.
+ * its jurisdictions; their predecessors and successors; and all bodies above these. Bodies that are known from drafts only are among them.
  */
 export async function loadRegister(
   manager: EntityManager,
@@ -29,11 +31,12 @@ export async function loadRegister(
     (bodyOfName(body.name).summary || [body.code, ...namesIn(body)].some((each) => summaries.has(each)));
   await loaded.addBy("name", unplaced.flatMap(namesOfWholes));
   await loaded.addUnregistered(given.filter(isSummary).map(({ name }) => stemOf(name)));
+  await loaded.addLinked();
   await loaded.addAncestors();
-  return loaded.withFormerNames();
+  return loaded.complete();
 }
 
-type RegisterRow = Omit<RegisteredBody, "formerNames">;
+type RegisterRow = Omit<RegisteredBody, "formerNames" | "predecessors">;
 
 function isPlaced(periods: readonly Period[]): boolean {
   return periods.some(({ parentId }) => parentId !== null);
@@ -48,6 +51,7 @@ type OwnColumns = Omit<RegisterRow, "periods">;
 
 class LoadedBodies {
   private readonly byId = new Map<number, RegisterRow>();
+  private successions: readonly Succession[] = [];
 
   constructor(private readonly manager: EntityManager) {}
 
@@ -65,6 +69,21 @@ class LoadedBodies {
       await this.add(batch.map((stem) => ({ registered: false, name: And(MoreThan(stem), LessThan(stem + LAST)) })));
   }
 
+  /** Adds the predecessors and successors of those that are loaded, and theirs. */
+  async addLinked(): Promise<void> {
+    this.successions = await loadSuccessions(this.manager);
+    const known = new Set(this.byId.keys());
+    for (let size = -1; size !== known.size; ) {
+      size = known.size;
+      for (const { departmentId, predecessorId } of this.successions)
+        if (known.has(departmentId) || known.has(predecessorId)) known.add(departmentId).add(predecessorId);
+    }
+    await this.addBy(
+      "id",
+      [...known].filter((id) => !this.byId.has(id)),
+    );
+  }
+
   async addAncestors(): Promise<void> {
     const parents = this.rows().flatMap(({ periods }) => periods.flatMap(({ parentId }) => parentId ?? []));
     const above = parents.filter((id) => !this.byId.has(id));
@@ -73,7 +92,8 @@ class LoadedBodies {
     await this.addAncestors();
   }
 
-  async withFormerNames(): Promise<ReadonlyMap<number, RegisteredBody>> {
+  /** The bodies that were added, with their former names and predecessors. */
+  async complete(): Promise<ReadonlyMap<number, RegisteredBody>> {
     const ids = [...this.byId.keys()].sort((a, b) => a - b);
     const names = new Map<number, FormerName[]>();
     for (const batch of batches(ids, VALUES_AT_ONCE)) {
@@ -84,7 +104,19 @@ class LoadedBodies {
       }))
         names.set(departmentId, [...(names.get(departmentId) ?? []), { name, fromYear, toYear }]);
     }
-    return new Map(ids.map((id) => [id, { ...(this.byId.get(id) as RegisterRow), formerNames: names.get(id) ?? [] }]));
+    const predecessors = new Map<number, Omit<Succession, "departmentId">[]>();
+    for (const { departmentId, predecessorId, fromYear, kind } of this.successions)
+      predecessors.set(departmentId, [...(predecessors.get(departmentId) ?? []), { predecessorId, fromYear, kind }]);
+    return new Map(
+      ids.map((id) => [
+        id,
+        {
+          ...(this.byId.get(id) as RegisterRow),
+          formerNames: names.get(id) ?? [],
+          predecessors: predecessors.get(id) ?? [],
+        },
+      ]),
+    );
   }
 
   private async add(where: FindOptionsWhere<Department>[]): Promise<void> {
@@ -96,8 +128,8 @@ class LoadedBodies {
 /** The last character there is, so that every longer name with the same beginning comes before it. */
 const LAST = "\u{10FFFF}";
 
-function codesIn({ code, parent }: Registration): readonly string[] {
-  return parent == null ? [code] : [code, parent];
+function codesIn({ code, parent, predecessors = [] }: Registration): readonly string[] {
+  return [code, ...(parent == null ? [] : [parent]), ...predecessors.map((predecessor) => predecessor.code)];
 }
 
 function namesIn({ name, formerNames = [] }: Registration): readonly string[] {

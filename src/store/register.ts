@@ -1,15 +1,23 @@
 import { bodyOfName, namesOfBody, plainName, stemOf } from "../form/body";
 import { ALL_YEARS, OPEN_FROM, OPEN_TO, type Period, periodIn, withFacts } from "../form/period";
+import { type Succession, SuccessionKind } from "../form/succession";
 import { said } from "../message/message";
 import { PERIOD_FACTS, type RegisteredBody, type Registration } from "./registration";
+import { filedFrom } from "./rollup/filed";
 import { isVisible } from "./seen";
 import { RefusedChange } from "./storeError";
 
 /** A body while a list is entered: as it was (null for a new one), and as it is to be. */
 export interface Entry {
   readonly before: RegisteredBody | null;
-  after: Omit<RegisteredBody, "id" | "periods">;
+  after: Omit<RegisteredBody, "id" | "periods" | "predecessors">;
   periods: readonly EntryPeriod[];
+  predecessors: readonly EntrySuccession[];
+}
+
+/** A predecessor of a body while a list is entered. */
+export interface EntrySuccession extends Pick<Succession, "fromYear" | "kind"> {
+  readonly predecessor: Entry;
 }
 
 /** A period of a body while a list is entered. */
@@ -24,11 +32,14 @@ export class Register {
 
   constructor(known: ReadonlyMap<number, RegisteredBody>) {
     const byId = new Map<number, Entry>();
-    for (const before of known.values()) byId.set(before.id, { before, after: before, periods: [] });
+    for (const before of known.values()) byId.set(before.id, { before, after: before, periods: [], predecessors: [] });
     this.entries = [...byId.values()];
     for (const entry of this.entries) {
       const periods = entry.before?.periods ?? [];
       entry.periods = periods.map(({ parentId, ...facts }) => ({ ...facts, parent: byId.get(parentId ?? 0) ?? null }));
+      entry.predecessors = (entry.before?.predecessors ?? []).map(({ predecessorId, fromYear, kind }) => {
+        return { predecessor: byId.get(predecessorId) as Entry, fromYear, kind };
+      });
       this.index(entry);
     }
   }
@@ -54,6 +65,9 @@ export class Register {
     const bodies = [...new Set(entered.map(({ entry }) => entry))];
     this.adopt(byStem(bodies.filter(isSummary)));
     for (const entry of bodies) refuseCircle(entry);
+    for (const { entry, registration } of entered) this.setPredecessors(entry, registration);
+    for (const entry of bodies) refuseOwnSuccessor(entry);
+    refuseSuccessions(this.entries);
     return bodies;
   }
 
@@ -111,6 +125,23 @@ export class Register {
     else entry.periods = withFacts(entry.periods, ALL_YEARS, changedWithoutYear(entry, facts));
   }
 
+  private setPredecessors(entry: Entry, { code, predecessors }: Registration): void {
+    if (predecessors === undefined) return;
+    const given = predecessors.map(({ code: named, fromYear, kind }) => {
+      const predecessor = this.byCode.get(plainName(named));
+      if (!predecessor) throw new RefusedChange(said("PREDECESSOR_UNKNOWN", { code, predecessor: named }));
+      return { predecessor, fromYear, kind };
+    });
+    const keyOf = ({ fromYear, predecessor }: EntrySuccession) => `${fromYear} ${predecessor.after.code}`;
+    const inOrder = given.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+    const twice = inOrder.find((each, i) => i > 0 && keyOf(each) === keyOf(inOrder[i - 1] as EntrySuccession));
+    if (twice)
+      throw new RefusedChange(
+        said("PREDECESSOR_TWICE", { code, predecessor: twice.predecessor.after.code, year: twice.fromYear }),
+      );
+    entry.predecessors = inOrder;
+  }
+
   // If a jurisdiction comes later than its parts, they move below it, unless a person entered where they belong.
   private adopt(wholes: ReadonlyMap<string, Entry>): void {
     for (const entry of this.entries) {
@@ -140,7 +171,7 @@ function newEntry({ code, name }: Registration): Entry {
   const unknown = { activeFrom: null, activeTo: null, filing: "", formerNames: [] };
   const facts = { ...bodyOfName(name), regionCode: null, partsComplete: false, parent: null };
   const after = { ...unknown, code, name, registered: true, sample: false };
-  return { before: null, after, periods: [{ fromYear: OPEN_FROM, toYear: OPEN_TO, ...facts }] };
+  return { before: null, after, periods: [{ fromYear: OPEN_FROM, toYear: OPEN_TO, ...facts }], predecessors: [] };
 }
 
 /** The body directly above, as of the newest period. */
@@ -221,5 +252,37 @@ function refuseCircle(entry: Entry): void {
       if (seen.has(above)) throw new RefusedChange(said("PARENT_OF_ITSELF", { code: entry.after.code }));
       seen.add(above);
     }
+  }
+}
+
+// Through all years: a body that comes back is the same body, and needs no succession.
+function refuseOwnSuccessor(entry: Entry): void {
+  const known = new Set<Entry>(entry.predecessors.map(({ predecessor }) => predecessor));
+  for (const each of known) for (const { predecessor } of each.predecessors) known.add(predecessor);
+  if (known.has(entry)) throw new RefusedChange(said("PREDECESSOR_OF_ITSELF", { code: entry.after.code }));
+}
+
+// Only what a list enters is refused: a report may have come since that contradicts what was entered before.
+function refuseSuccessions(entries: readonly Entry[]): void {
+  const all = entries.flatMap((entry) => entry.predecessors.map((each) => ({ ...each, successor: entry })));
+  for (const { successor, predecessor, fromYear, kind } of all) {
+    const isNew = !(successor.before?.predecessors ?? []).some(
+      (each) => each.predecessorId === predecessor.before?.id && each.fromYear === fromYear && each.kind === kind,
+    );
+    const { activeTo, filing } = predecessor.after;
+    if (kind !== SuccessionKind.WHOLE || (!isNew && activeTo === predecessor.before?.activeTo)) continue;
+    const names = { code: successor.after.code, predecessor: predecessor.after.code };
+    const later = all.find(
+      (each) => each.predecessor === predecessor && each.successor !== successor && each.fromYear >= fromYear,
+    );
+    if (later)
+      throw new RefusedChange(
+        said("PREDECESSOR_SHARED", { ...names, year: fromYear, other: later.successor.after.code }),
+      );
+    const filed = [...filedFrom(filing).filed.keys()].find((year) => year >= fromYear);
+    if (filed !== undefined)
+      throw new RefusedChange(said("PREDECESSOR_STILL_FILES", { ...names, year: fromYear, filed: filed }));
+    if (activeTo === null || activeTo >= fromYear)
+      throw new RefusedChange(said("PREDECESSOR_NOT_ENDED", { ...names, year: fromYear, last: fromYear - 1 }));
   }
 }

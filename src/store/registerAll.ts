@@ -9,6 +9,7 @@ import { type Entry, Register } from "./register";
 import type { RegisteredBody, Registration } from "./registration";
 import { type BodyUpdate, changeDepartments } from "./rollup/keep";
 import { oneOfTexts } from "./slice";
+import { replaceSuccessions } from "./successions";
 import { touchedBy } from "./touched";
 
 /** A body that the registration of a list added (before: null) or changed. */
@@ -45,9 +46,21 @@ export async function registerAll(manager: EntityManager, given: readonly Regist
   await insertPeriods(manager, new Map([...ids].map(([entry, id]) => [id, periodsOf(entry, idOf)])));
   await move(manager, register.entries, idOf);
   await storeFormerNames(manager, register.entries, idOf);
+  await replaceSuccessions(
+    manager,
+    register.entries.filter(isSucceedingOtherwise).map((entry) => {
+      const before = entry.before?.predecessors ?? [];
+      return { departmentId: idOf(entry), before, after: predecessorsOf(entry, idOf) };
+    }),
+  );
   const changes = register.entries.filter(isChanged).map((entry) => ({
     before: entry.before,
-    after: { ...entry.after, id: idOf(entry), periods: periodsOf(entry, idOf) },
+    after: {
+      ...entry.after,
+      id: idOf(entry),
+      periods: periodsOf(entry, idOf),
+      predecessors: predecessorsOf(entry, idOf),
+    },
   }));
   const codes = new Map(register.entries.map((entry) => [idOf(entry), entry.after.code]));
   return { changes, unchanged: entered.filter((entry) => !isChanged(entry)).length, codes };
@@ -59,6 +72,7 @@ function isChanged(entry: Entry): boolean {
     before === null ||
     changedColumns(before, after).length > 0 ||
     isMoved(before, entry) ||
+    isSucceedingOtherwise(entry) ||
     !sameNames(before.formerNames, after.formerNames)
   );
 }
@@ -67,6 +81,18 @@ function isMoved(before: RegisteredBody, entry: Entry): boolean {
   // A parent without an id is new, so it is none that the body had before.
   const after = periodsOf(entry, (parent) => parent.before?.id ?? 0);
   return !sameValues(before.periods, after);
+}
+
+function isSucceedingOtherwise(entry: Entry): boolean {
+  const before = entry.before?.predecessors ?? [];
+  return !sameSet(
+    before,
+    predecessorsOf(entry, (predecessor) => predecessor.before?.id ?? 0),
+  );
+}
+
+function predecessorsOf({ predecessors }: Entry, idOf: (entry: Entry) => number): RegisteredBody["predecessors"] {
+  return predecessors.map(({ predecessor, ...facts }) => ({ ...facts, predecessorId: idOf(predecessor) }));
 }
 
 function periodsOf({ periods }: Entry, idOf: (entry: Entry) => number): readonly Period[] {
@@ -88,8 +114,16 @@ function sameNames(one: RegisteredBody["formerNames"], other: RegisteredBody["fo
 
 /** Whether two lists have equal values in the same order, whatever the order of their keys. */
 function sameValues(one: readonly object[], other: readonly object[]): boolean {
-  const text = (list: readonly object[]) => JSON.stringify(list.map((row) => Object.entries(row).sort()));
-  return text(one) === text(other);
+  return JSON.stringify(textsOf(one)) === JSON.stringify(textsOf(other));
+}
+
+/** The same in any order. */
+function sameSet(one: readonly object[], other: readonly object[]): boolean {
+  return JSON.stringify(textsOf(one).sort()) === JSON.stringify(textsOf(other).sort());
+}
+
+function textsOf(list: readonly object[]): string[] {
+  return list.map((row) => JSON.stringify(Object.entries(row).sort()));
 }
 
 async function changeColumns(manager: EntityManager, entries: readonly Entry[]): Promise<void> {

@@ -16,6 +16,7 @@ import { now } from "./instant";
 import { departmentsWith, periodsOf } from "./periods";
 import { changeDepartments, changeReport } from "./rollup/keep";
 import { VALID } from "./seen";
+import { dropSuccessions } from "./successions";
 import { touchedBy } from "./touched";
 
 /** Deletes a report with all its revisions, and the documents from which no other report was read. */
@@ -60,6 +61,7 @@ export async function deleteSampleRows(manager: EntityManager): Promise<{ report
   const gone = bodies.filter((body) => !holding.has(body.id)).map((body) => body.id);
   await leaveBelow(manager, gone);
   await manager.delete(Denominator, { departmentId: In(gone) });
+  await dropSuccessions(manager, gone);
   await manager.delete(DepartmentName, { departmentId: In(gone) });
   await manager.delete(DepartmentPeriod, { departmentId: In(gone) });
   await manager.delete(Department, { id: In(gone) });

@@ -7,6 +7,7 @@ import { registerDepartments } from "../../src/change/register";
 import { checkAgain } from "../../src/change/upkeep";
 import { register } from "../../src/command/register";
 import { Teller } from "../../src/command/teller";
+import { SuccessionKind } from "../../src/form/succession";
 import { randomOf } from "../../src/sample/random";
 import { Department } from "../../src/store/entity/department";
 import { StoredFinding } from "../../src/store/entity/finding";
@@ -19,6 +20,9 @@ import { reportText } from "../support/composed";
 import { onEachDatabase } from "../support/databases";
 import { runs, seedOr } from "../support/runs";
 import type { World } from "../support/world";
+
+const REFUSALS =
+  /circles|no department has that code|since which report year|succeed itself|as a whole from|as a predecessor from/;
 
 onEachDatabase("The register", (open) => {
   let world: World;
@@ -167,6 +171,10 @@ onEachDatabase("The register", (open) => {
     const random = () => between(0, 999) / 1000;
     const pick = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)] as T;
     const names = ["甲市", "甲市乙区", "甲市教育局", "甲市民政局", "甲市乙区财政局", "丙县", "丙县水利局"];
+    const predecessorsFrom = (...codes: readonly string[]): NonNullable<Registration["predecessors"]> =>
+      [...new Set(codes)].slice(between(0, 2)).map((code) => {
+        return { code, fromYear: pick([2020, 2021]), kind: pick(Object.values(SuccessionKind)) };
+      });
     for (const [i, name] of names.entries())
       for (const year of [2019, 2020]) if (i % 3 || year === 2020) await add(name, year, { "rules.made": `${i + 1}` });
     for (let run = 0; run < runs(12, 200); run++) {
@@ -182,17 +190,125 @@ onEachDatabase("The register", (open) => {
           ...(random() < 0.2 ? { activeTo: pick([null, 2019]) } : {}),
           ...(random() < 0.7 ? { from: pick([null, 2020]) } : {}),
           ...(random() < 0.2 ? { to: 2020 } : {}),
+          ...(random() < 0.4 ? { predecessors: predecessorsFrom(pick(names), pick(names)) } : {}),
         }),
       );
       await registerDepartments(world.store, list).catch((error: Error) => {
-        if (!/circles|no department has that code|since which report year/.test(error.message)) throw error;
+        if (!REFUSALS.test(error.message)) throw error;
       });
+      if (random() < 0.5) await add(pick(names), pick([2019, 2020, 2021]), carried(between(0, 3), between(0, 3)));
       const said = async () => (await findings()).map(({ revisionId, rule, message }) => [revisionId, rule, message]);
       const before = await said();
       await checkAgain(world.store);
       expect([list, before]).toEqual([list, await said()]);
       expect([list, (await world.store.read(verifyRollups)).faults]).toEqual([list, []]);
     }
+  });
+
+  const carried = (carriedIn: number, carriedOut: number) => ({
+    "applications.carriedIn.total": `${carriedIn}`,
+    "applications.carriedOut.total": `${carriedOut}`,
+  });
+
+  describe("with predecessors", () => {
+    const BODIES = "A,甲市教育局,2022,\nB,甲市体育局,2022,\n";
+    const header = "code,name,activeTo,predecessors";
+    beforeEach(async () => {
+      await printed("code,name\nA,甲市教育局\nB,甲市体育局\nC,甲市教育体育局\n");
+    });
+
+    test("it says from whom a body took over, and forgets it", async () => {
+      expect(await printed(`${header}\n${BODIES}C,甲市教育体育局,,B:2023;A:2023\n`)).toEqual([
+        "A 甲市教育局: activeTo - → 2022",
+        "B 甲市体育局: activeTo - → 2022",
+        "C 甲市教育体育局: predecessors - → A:2023;B:2023",
+        "Registered 0 departments, changed 3, left 0 as they were.",
+      ]);
+      const version = await world.store.version();
+      expect(await printed("code,name,predecessors\nC,甲市教育体育局,A:2023;B:2023\nA,甲市教育局,\n")).toEqual([
+        "Registered 0 departments, changed 0, left 2 as they were.",
+      ]);
+      expect(await world.store.version()).toBe(version);
+      expect(await printed("code,name,predecessors\nC,甲市教育体育局,A:2023:PART\nD,甲市新局,A:2023:PART\n")).toEqual([
+        "C 甲市教育体育局: predecessors A:2023;B:2023 → A:2023:PART",
+        "Registered 1 departments, changed 1, left 0 as they were.",
+      ]);
+      expect(await printed("code,name,predecessors\nC,甲市教育体育局,-\n")).toEqual([
+        "C 甲市教育体育局: predecessors A:2023:PART → -",
+        "Registered 0 departments, changed 1, left 0 as they were.",
+      ]);
+    });
+
+    test.each([
+      ["C,甲市教育体育局,,X:2023", /^C is to succeed X, but no department has that code/],
+      ["A,甲市教育局,2022,A:2023", /^A would succeed itself/],
+      ["A,甲市教育局,2022,C:2020:PART\nC,甲市教育体育局,,A:2023", /^[AC] would succeed itself/],
+      [`C,甲市教育体育局,,A:2023`, /^A passes to C as a whole from 2023, and is not expected .* activeTo of 2022/],
+      ["A,甲市教育局,2023,\nC,甲市教育体育局,,A:2023", /activeTo of 2022/],
+      [
+        `${BODIES}C,甲市教育体育局,,A:2023\nD,丁局,,A:2023`,
+        /^A passes to C as a whole from 2023, so that nothing is left for D/,
+      ],
+      ["C,甲市教育体育局,,A:2023:PART;A:2023:PART", /^C has A twice as a predecessor from 2023/],
+      ["C,甲市教育体育局,,A", /^Line 2, column predecessors: must be codes of predecessors .* A1:2023;A2:2023:PART/],
+      ["C,甲市教育体育局,,A:23", /^Line 2, column predecessors: must be codes/],
+    ])("it refuses %j", async (rows, why) => {
+      const version = await world.store.version();
+      await expect(printed(`${header}\n${rows}\n`)).rejects.toThrow(why);
+      expect(await world.store.version()).toBe(version);
+    });
+
+    test("a predecessor that goes on filing was not merged, but may have been split", async () => {
+      await add("甲市教育局", 2023);
+      await expect(printed(`${header}\n${BODIES}C,甲市教育体育局,,A:2023\n`)).rejects.toThrow(
+        "A passes to C as a whole from 2023, but has a report for 2023: write `A:2023:PART` if only a part passed on, or correct the year.",
+      );
+      await printed(`${header}\nC,甲市教育体育局,,A:2023:PART\n`);
+    });
+
+    test("an end that was taken back later is refused, whoever is in the list", async () => {
+      await printed(`${header}\n${BODIES}C,甲市教育体育局,,A:2023;B:2023\n`);
+      await expect(printed("code,name,activeTo\nA,甲市教育局,-\n")).rejects.toThrow(/^A passes to C as a whole/);
+      await add("甲市教育局", 2024);
+      await printed("code,name,line\nC,甲市教育体育局,文教\n");
+    });
+
+    test("years are compared through a merger, as soon as it is known and whenever a predecessor files", async () => {
+      await add("甲市教育体育局", 2023, carried(5, 0));
+      await add("甲市教育局", 2022, carried(0, 2));
+      expect(await saidBy("R5")).toEqual([]);
+      await printed(`${header}\n${BODIES}C,甲市教育体育局,,A:2023;B:2023\n`);
+      expect(await saidBy("R5")).toEqual([expect.stringMatching(/YEARS_WITHOUT_REPORTS.*甲市体育局/)]);
+      await add("甲市体育局", 2022, carried(0, 4));
+      expect(await saidBy("R5")).toEqual([expect.stringMatching(/YEARS_DIFFER.*甲市教育局.*甲市体育局/)]);
+      await add("甲市体育局", 2022, carried(0, 3));
+      expect(await saidBy("R5")).toEqual([]);
+      await printed("code,name,predecessors\nC,甲市教育体育局,A:2023\n");
+      expect(await saidBy("R5")).toEqual([expect.stringMatching(/YEARS_DIFFER/)]);
+      await printed("code,name,predecessors\nC,甲市教育体育局,-\n");
+      expect(await saidBy("R5")).toEqual([]);
+    });
+
+    test("the own report of a body that was there counts with those of its predecessors", async () => {
+      await add("甲市教育体育局", 2022, carried(0, 1));
+      await add("甲市教育体育局", 2023, carried(3, 0));
+      await add("甲市教育局", 2022, carried(0, 2));
+      expect(await saidBy("R5")).toEqual([expect.stringContaining("YEARS_DIFFER")]);
+      await printed(`${header}\n${BODIES}C,甲市教育体育局,,A:2023\n`);
+      expect(await saidBy("R5")).toEqual([]);
+    });
+
+    test("all successors of a split are compared together", async () => {
+      await add("甲市教育局", 2022, carried(0, 5));
+      await add("甲市教育局", 2023, carried(3, 0));
+      expect(await saidBy("R5")).toHaveLength(1);
+      await printed(`${header}\nC,甲市教育体育局,,A:2023:PART\n`);
+      expect(await saidBy("R5")).toEqual([expect.stringMatching(/YEARS_WITHOUT_REPORTS.*甲市教育体育局/)]);
+      await add("甲市教育体育局", 2023, carried(2, 0));
+      expect(await saidBy("R5")).toEqual([]);
+      await add("甲市教育体育局", 2023, carried(1, 0));
+      expect(await saidBy("R5")).toHaveLength(2);
+    });
   });
 
   test("of the register it loads what the list concerns, and changes the same as with all of it", async () => {

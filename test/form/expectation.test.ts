@@ -1,4 +1,4 @@
-import { expectationOf, expectedFrom, isExpected, type ReportingYears } from "../../src/form/expectation";
+import { expectationOf, expectedFrom, isActive, type ReportingYears } from "../../src/form/expectation";
 import { OPEN_FROM, OPEN_TO } from "../../src/form/period";
 
 /** A body with these active years ("2020-", "-2021") that filed for these years. */
@@ -28,7 +28,8 @@ test.each<[what: string, body: ReportingYears, expected: readonly number[], from
   ["in its active years, though no report came", body("2020-2021"), [2020, 2021], 2020],
   ["in one year alone", body("2020-2020"), [2020], 2020],
 ])("a body is expected %s", (_, years, expected, from) => {
-  expect([2018, 2019, 2020, 2021, 2022].filter((year) => isExpected(years, year))).toEqual(expected);
+  expect([2018, 2019, 2020, 2021, 2022].filter((year) => expectationOf(years, year) === "EXPECTED")).toEqual(expected);
+  expect([2018, 2019, 2020, 2021, 2022].filter((year) => isActive(years, year))).toEqual(expected);
   expect(expectedFrom(years)).toBe(from);
 });
 
@@ -41,6 +42,7 @@ test("a report that is not there is expected once it is due, and one that is the
     "NOT_DUE",
     "EXPECTED",
   ]);
+  expect([2018, 2019, 2020, 2021, 2022].filter((year) => isActive(due, year))).toEqual([2019, 2020, 2021, 2022]);
   expect(expectationOf({ ...body("-2020", 2019), due: { bodies: 2020, governments: 2020 } }, 2021)).toBe(
     "NOT_EXPECTED",
   );

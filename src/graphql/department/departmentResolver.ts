@@ -5,6 +5,7 @@ import type { Question } from "../../question/question";
 import { Denominator } from "../../store/entity/denominator";
 import { Department, DepartmentPeriod } from "../../store/entity/department";
 import { DepartmentName } from "../../store/entity/departmentName";
+import { StoredSuccession } from "../../store/entity/succession";
 import {
   askedPage,
   type Connection,
@@ -144,6 +145,26 @@ export class DepartmentResolver {
     return (await question.directory()).formerNamesOf(department.id);
   }
 
+  @FieldResolver(() => [StoredSuccession], {
+    description: "The bodies that it took over from, by year. 前身（由哪些机关合并、分立、更名而来）。",
+  })
+  async predecessors(
+    @Root() department: Department,
+    @Ctx("question") question: Question,
+  ): Promise<readonly StoredSuccession[]> {
+    return (await question.directory()).predecessorsOf(department.id);
+  }
+
+  @FieldResolver(() => [StoredSuccession], {
+    description: "The bodies that took over from it, by year. 后继（职能由哪些机关承接）。",
+  })
+  async successors(
+    @Root() department: Department,
+    @Ctx("question") question: Question,
+  ): Promise<readonly StoredSuccession[]> {
+    return (await question.directory()).successorsOf(department.id);
+  }
+
   @FieldResolver(() => [Denominator], {
     description: "How many people it has by year, as registered by `denominators`. 登记的人口、人员数。",
   })
@@ -168,5 +189,24 @@ export class DepartmentPeriodResolver {
     @Ctx("question") question: Question,
   ): Promise<Department | null> {
     return parentId === null ? null : ((await question.directory()).get(parentId) ?? null);
+  }
+}
+
+@Resolver(() => StoredSuccession)
+export class SuccessionResolver {
+  @FieldResolver(() => Department, { description: "The body that passed on all or a part of its work. 前身机关。" })
+  async predecessor(
+    @Root() { predecessorId }: StoredSuccession,
+    @Ctx("question") question: Question,
+  ): Promise<Department> {
+    return (await question.directory()).get(predecessorId) as Department;
+  }
+
+  @FieldResolver(() => Department, { description: "The body that took it over. 承接机关。" })
+  async successor(
+    @Root() { departmentId }: StoredSuccession,
+    @Ctx("question") question: Question,
+  ): Promise<Department> {
+    return (await question.directory()).get(departmentId) as Department;
   }
 }

@@ -39,6 +39,8 @@ export const LIST_SIZES: Readonly<Record<string, number | ((given: Arguments) =>
   "Department.formerNames": 2,
   "Department.parts": 30,
   "Department.periods": 2,
+  "Department.predecessors": 0.1,
+  "Department.successors": 0.1,
   "Department.reports": 10,
   "Document.statements": 30,
   "Finding.cells": 5,

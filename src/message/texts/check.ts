@@ -69,6 +69,16 @@ export const CHECK_TEXTS = {
     zh: "与{before}年报告的核对不完整：{figures}未填报。请对照原文核实。",
     en: "The comparison with the report of {before} is incomplete: {figures} not stated. Compare them with the documents.",
   },
+  YEARS_WITHOUT_REPORTS: {
+    zh: "无法与{before}年的报告核对：缺少{reports}的报告。请先导入。",
+    en: "It cannot be compared with the reports of {before}: there is no report of {reports}. Import them first.",
+  },
+  REPORT_OF_YEAR: { zh: "{body}{year}年", en: "{body} for {year}" },
+  FIGURE_OF_BODY: { zh: "{body}{year}年{cell}", en: "{cell} of {body} in {year}" },
+  THROUGH_SUCCESSION: {
+    zh: "{sentence}（机构沿革：{year}年{after}承接{before}，按合计核对。）",
+    en: "{sentence} (In {year}, {after} took over from {before}; their sums are compared.)",
+  },
   FIGURE_OF_YEAR: { zh: "{year}年{cell}", en: "{cell} in {year}" },
   PENDING_LOST: {
     zh: "{group}：{before}年末有{pending}件尚未审结，而{year}年总计只有{total}件。上一年未结的案件应计入本年总计，请核实。",

@@ -102,6 +102,10 @@ export const COMMAND_TEXTS = {
     zh: "须为带年度的名称，如“{example}”",
     en: "must be names with their years, e.g. {example}",
   },
+  MUST_BE_CODES_WITH_YEARS: {
+    zh: "须为带起始年度的前身代码，如“{example}”",
+    en: "must be codes of predecessors with the first report year of the successor, e.g. {example}",
+  },
   COLUMNS_UNKNOWN: { zh: "没有名为{names}的列，请删除或更正列名", en: "there are no columns {names}: take them away" },
 
   SETTING_WRONG: {

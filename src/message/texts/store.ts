@@ -95,6 +95,30 @@ export const STORE_TEXTS = {
     zh: "{code}会成为自己的下级，上下级关系不能循环。请更正其上级。",
     en: "{code} would belong to itself: a tree of departments has no circles. Correct its parent.",
   },
+  PREDECESSOR_UNKNOWN: {
+    zh: "{code}的前身填写为{predecessor}，但没有单位使用该代码。请更正，或先登记该单位。",
+    en: "{code} is to succeed {predecessor}, but no department has that code: correct it, or register that department first.",
+  },
+  PREDECESSOR_TWICE: {
+    zh: "{code}的前身{predecessor}在{year}年填写了两次。请只保留一次。",
+    en: "{code} has {predecessor} twice as a predecessor from {year}: keep one of them.",
+  },
+  PREDECESSOR_OF_ITSELF: {
+    zh: "{code}会成为自己的前身，沿革关系不能循环。请更正其前身。",
+    en: "{code} would succeed itself, directly or through others. Correct its predecessors.",
+  },
+  PREDECESSOR_SHARED: {
+    zh: "{predecessor}自{year}年起整体并入{code}，不能同时或以后再由{other}承接。如为分立，请在各承接单位的前身后加“:PART”。",
+    en: "{predecessor} passes to {code} as a whole from {year}, so that nothing is left for {other}: if it was split, add `:PART` to it at each successor.",
+  },
+  PREDECESSOR_STILL_FILES: {
+    zh: "{predecessor}自{year}年起整体并入{code}，但它有{filed}年的报告。如只划出一部分，请填写“{predecessor}:{year}:PART”，否则请更正年度。",
+    en: "{predecessor} passes to {code} as a whole from {year}, but has a report for {filed}: write `{predecessor}:{year}:PART` if only a part passed on, or correct the year.",
+  },
+  PREDECESSOR_NOT_ENDED: {
+    zh: "{predecessor}自{year}年起整体并入{code}，此后不应再报送。请在名单中把{predecessor}的“activeTo”填写为{last}或更早。",
+    en: "{predecessor} passes to {code} as a whole from {year}, and is not expected to report from then on: give {predecessor} an activeTo of {last} or earlier in the list.",
+  },
   NAME_TAKEN: {
     zh: "{code}的名称已由{taken}（{name}）使用。请为其中一个改用其他名称。",
     en: "{code} is to bear the name of {taken} ({name}): give one of them another.",

@@ -51,7 +51,7 @@ async function isOnlyOneSince(manager: EntityManager, departmentId: number, year
 }
 
 /** The changes of a body: of its own columns, and its periods, if they are others. */
-export type BodyUpdate = Partial<Omit<RegisteredBody, "id" | "formerNames">>;
+export type BodyUpdate = Partial<Omit<RegisteredBody, "id" | "formerNames" | "predecessors">>;
 
 /**
  * Every change of departments' columns or of their positions in the tree must use this function. It updates the roll-ups
