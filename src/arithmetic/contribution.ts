@@ -1,4 +1,5 @@
 import type { ApplicantKey } from "../form/applications";
+import type { FormCode } from "../form/catalogue";
 import type { Dimension, GroupKey } from "../form/dimension";
 import type { Measure } from "../form/measure";
 import type { Listed, Page, Place } from "../form/page";
@@ -37,6 +38,8 @@ export interface BodyInYear {
   readonly key: GroupKey | null;
   /** Its value in this year, also if the question does not count it. */
   readonly measured: Measured;
+  /** The form of its report. Null without one. */
+  readonly form: FormCode | null;
   /** Whether a report of this year is there, or its deadline has passed. */
   readonly due: boolean;
 }
@@ -111,6 +114,7 @@ export function contributionsOf<B extends DirectoryBody>(
       measure,
       applicant,
       members.map(({ measured }) => measured),
+      members.flatMap(({ form }) => form ?? []),
     );
   const sidesOf = ({ before, after }: Unit<B>) => ({
     before: over(before.map((each) => each.before)),

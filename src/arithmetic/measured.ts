@@ -148,15 +148,20 @@ export function measuredIn(report: ReportValues, measure: Measure, applicant: Ap
 }
 
 /**
- * A measure over several reports, from that of each of them. Of one report alone it is that of the report; without any,
- * none is expected.
+ * A measure over several bodies, from that of each of them and the forms of their reports. Of one body alone it is that of
+ * the body; without any, no report is expected.
  */
-export function measuredTogether(measure: Measure, applicant: ApplicantKey, each: readonly Measured[]): Measured {
+export function measuredTogether(
+  measure: Measure,
+  applicant: ApplicantKey,
+  each: readonly Measured[],
+  forms: readonly FormCode[],
+): Measured {
   const [first, ...others] = each;
   if (first === undefined) return unreported(measure, applicant, "NOT_EXPECTED");
   if (others.length === 0) return first;
   const stating = each.filter(({ stated }) => stated > 0);
-  if (stating.length === 0) return { ...blank(measure, applicant), status: whyNone(each) };
+  if (stating.length === 0) return { ...blank(measure, applicant), status: whyNone(measure, each, forms) };
   const stated = stating.reduce((sum, one) => sum + one.stated, 0);
   const sum = (of: "numerator" | "denominator") => total(stating.flatMap((one) => one[of] ?? []));
   if (isRate(measure)) return rateOf(measure, applicant, sum("numerator"), sum("denominator"), stated);
@@ -167,12 +172,11 @@ export function measuredTogether(measure: Measure, applicant: ApplicantKey, each
 }
 
 // Why none of several bodies states a measure, as `measuredOver` says it of their reports.
-function whyNone(each: readonly Measured[]): MeasureStatus {
+function whyNone(measure: Measure, each: readonly Measured[], forms: readonly FormCode[]): MeasureStatus {
   const { NOT_REPORTED, NOT_DUE, NOT_EXPECTED, NOT_IN_FORM, NOT_STATED } = MeasureStatus;
-  const statuses = new Set(each.map(({ status }) => status));
-  const withoutReport = [NOT_REPORTED, NOT_DUE, NOT_EXPECTED].filter((status) => statuses.delete(status));
-  if (statuses.size === 0) return withoutReport[0] ?? NOT_EXPECTED;
-  return statuses.size === 1 && statuses.has(NOT_IN_FORM) ? NOT_IN_FORM : NOT_STATED;
+  if (forms.length > 0) return forms.some((form) => measure.forms.includes(form)) ? NOT_STATED : NOT_IN_FORM;
+  const statuses = each.map(({ status }) => status);
+  return [NOT_REPORTED, NOT_DUE].find((status) => statuses.includes(status)) ?? NOT_EXPECTED;
 }
 
 /** A measure where there is no report. */

@@ -68,6 +68,7 @@ export async function contributions(ground: Ground, question: ContributionQuesti
     return {
       key: bodyYear ? groupKey(bodyYear, [groupBy]) : null,
       measured: measured(body, year, of),
+      form: bodyYear?.reported ? bodyYear.form : null,
       due: bodyYear?.due === true,
     };
   };

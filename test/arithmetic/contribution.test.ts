@@ -16,6 +16,7 @@ import { compareFractions, decimal, type Fraction, sumOfFractions, whole } from 
 import { type Measured, unreported } from "../../src/arithmetic/measured";
 import { Direction } from "../../src/arithmetic/order";
 import { ShareStatus } from "../../src/arithmetic/share";
+import { FormCode } from "../../src/form/catalogue";
 import { Dimension } from "../../src/form/dimension";
 import { measureOf } from "../../src/form/measure";
 import { MeasureStatus } from "../../src/form/status";
@@ -37,6 +38,7 @@ function given(each: readonly Given[], groupBy: Dimension): readonly BodyInBothY
     const inYear = (at: 0 | 1) => ({
       key: lines[at] === undefined ? null : groupBy === Dimension.LINE ? { line: lines[at] } : { departmentId: of.id },
       measured: values[at],
+      form: values[at].status === MeasureStatus.NOT_REPORTED ? null : FormCode.FORM_2021,
       due: true,
     });
     return { body: of, before: inYear(0), after: inYear(1) };

@@ -270,28 +270,45 @@ describe("of several bodies, from that of each", () => {
   const { NOT_REPORTED, NOT_DUE, NOT_IN_FORM, NOT_STATED, BLANK, NOT_EXPECTED } = MeasureStatus;
   const RECEIVED = measureOf("APPLICATIONS_RECEIVED");
   test.each([
-    ["without any, none is expected", [], [NOT_EXPECTED, null]],
-    ["of one alone it is that one", [BLANK], [BLANK, null]],
-    ["a sum of those that state it", [3, BLANK, 4, NOT_REPORTED], ["REPORTED", "7.0000"]],
-    ["zeros are a sum", [0, 0], ["REPORTED", "0.0000"]],
-    ["no report is there, and one is missing", [NOT_DUE, NOT_REPORTED], [NOT_REPORTED, null]],
-    ["no report is there, and none is due", [NOT_EXPECTED, NOT_DUE], [NOT_DUE, null]],
-    ["no form of the reports has it", [NOT_IN_FORM, NOT_REPORTED], [NOT_IN_FORM, null]],
-    ["reports are there, and none states it", [NOT_IN_FORM, BLANK], [NOT_STATED, null]],
-  ] as const)("%s", (_, each, expected) => {
-    expect(shown(measuredTogether(RECEIVED, "total", each.map(counted)))).toEqual(expected);
+    ["without any, none is expected", [], [], [NOT_EXPECTED, null]],
+    ["of one alone it is that one", [BLANK], [FORM_2021], [BLANK, null]],
+    [
+      "a sum of those that state it",
+      [3, BLANK, 4, NOT_REPORTED],
+      [FORM_2021, FORM_2021, FORM_2021],
+      ["REPORTED", "7.0000"],
+    ],
+    ["zeros are a sum", [0, 0], [FORM_2021, FORM_2021], ["REPORTED", "0.0000"]],
+    ["no report is there, and one is missing", [NOT_DUE, NOT_REPORTED], [], [NOT_REPORTED, null]],
+    ["no report is there, and none is due", [NOT_EXPECTED, NOT_DUE], [], [NOT_DUE, null]],
+    ["reports are there, and none states it", [BLANK, NOT_REPORTED], [FORM_2021], [NOT_STATED, null]],
+    ["the form has it, and the reports print another row", [NOT_IN_FORM, NOT_IN_FORM], [FORM_2021], [NOT_STATED, null]],
+  ] as const)("%s", (_, each, forms, expected) => {
+    expect(shown(measuredTogether(RECEIVED, "total", each.map(counted), forms))).toEqual(expected);
+  });
+
+  test("no form of the reports has it", () => {
+    const none = measuredTogether(measureOf("FEES_AMOUNT"), "total", [NOT_IN_FORM, NOT_REPORTED].map(counted), [
+      FORM_2019,
+    ]);
+    expect(none.status).toBe(NOT_IN_FORM);
   });
 
   test("a part of a sum makes the sum partial", () => {
     const part = { ...counted(3), status: MeasureStatus.PARTLY_STATED };
-    expect(shown(measuredTogether(RECEIVED, "total", [part, counted(4)]))).toEqual(["PARTLY_STATED", "7.0000"]);
+    expect(shown(measuredTogether(RECEIVED, "total", [part, counted(4)], [FORM_2021]))).toEqual([
+      "PARTLY_STATED",
+      "7.0000",
+    ]);
   });
 
   test("a rate is the ratio of the sums, of those too without a base", () => {
     const rate = measureOf("GRANTED_RATE");
     const each = [rated("GRANTED_RATE", 1, 4), rated("GRANTED_RATE", 0, 0), rated("GRANTED_RATE", 2, 4)];
-    const together = measuredTogether(rate, "total", [...each, unreported(rate, "total", "EXPECTED")]);
+    const together = measuredTogether(rate, "total", [...each, unreported(rate, "total", "EXPECTED")], [FORM_2021]);
     expect([...shown(together), together.stated, together.denominator]).toEqual(["REPORTED", "0.3750", 3, 8n]);
-    expect(measuredTogether(rate, "total", [each[1] as Measured, each[1] as Measured]).status).toBe("NO_BASE");
+    expect(measuredTogether(rate, "total", [each[1] as Measured, each[1] as Measured], [FORM_2021]).status).toBe(
+      "NO_BASE",
+    );
   });
 });
