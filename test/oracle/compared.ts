@@ -5,11 +5,12 @@ export interface Difference {
   readonly answered: unknown;
 }
 
-/** Lists of which the order says nothing, and what tells their entries apart. */
-const UNORDERED: Readonly<Record<string, (entry: never) => string>> = {
-  cells: ({ indicator, applicant }: { indicator: string; applicant: string | null }) => `${indicator} ${applicant}`,
-  notes: ({ code, indicator }: { code: string; indicator: string | null }) => `${code} ${indicator}`,
-};
+/** What tells the entries of a list apart of which the order says nothing: cells, notes, and the bodies of a note. */
+function keyIn(entry: Readonly<Record<string, unknown>>, place: string): string | null {
+  const { indicator, applicant, code } = entry;
+  if (indicator !== undefined) return `${code} ${indicator} ${applicant}`;
+  return place.endsWith(".departments") ? `${code}` : null;
+}
 
 /** Counts the values of answers, and lists those in which they differ from what was expected. */
 export class Comparison {
@@ -18,8 +19,7 @@ export class Comparison {
 
   compare(expected: unknown, answered: unknown, place = ""): void {
     if (isTree(expected) && isTree(answered)) {
-      const by = UNORDERED[place.slice(place.lastIndexOf(".") + 1)];
-      const [wanted, got] = by ? [keyed(expected, by), keyed(answered, by)] : [expected, answered];
+      const [wanted, got] = [keyed(expected, place), keyed(answered, place)];
       for (const key of new Set([...Object.keys(wanted), ...Object.keys(got)]))
         this.compare(wanted[key], got[key], `${place}.${key}`);
       return;
@@ -35,6 +35,7 @@ function isTree(value: unknown): value is Tree {
   return typeof value === "object" && value !== null;
 }
 
-function keyed(list: Tree, by: (entry: never) => string): Tree {
-  return Array.isArray(list) ? Object.fromEntries(list.map((entry) => [by(entry as never), entry])) : list;
+function keyed(tree: Tree, place: string): Tree {
+  if (!Array.isArray(tree)) return tree;
+  return Object.fromEntries(tree.map((entry: unknown, i) => [(isTree(entry) && keyIn(entry, place)) || i, entry]));
 }

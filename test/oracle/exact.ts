@@ -21,6 +21,16 @@ export function by(one: Fraction, other: Fraction): Fraction {
   return fraction(one.above * other.below, one.below * other.above);
 }
 
+export function plus(one: Fraction, other: Fraction): Fraction {
+  return { above: one.above * other.below + other.above * one.below, below: one.below * other.below };
+}
+
+/** Below zero, zero or above, as `one` is less than, equal to or above the other. */
+export function compare(one: Fraction, other: Fraction): number {
+  const { above } = minus(one, other);
+  return above < 0n ? -1 : above > 0n ? 1 : 0;
+}
+
 /** Decimals: rounded to the nearest, halves away from zero. */
 export function written({ above, below }: Fraction, places: number): string {
   const size = above < 0n ? -above : above;
@@ -35,6 +45,11 @@ export function written({ above, below }: Fraction, places: number): string {
 export function inUnit(value: Fraction, unit: Unit): string {
   if (unit === "YUAN") return written({ above: value.above, below: value.below * 100n }, 2);
   return written(value, unit === "RATIO" ? 6 : 0);
+}
+
+/** The same of a quartile, mean or median: of counts with two places, unless it is whole. */
+export function amongValues(value: Fraction, unit: Unit): string {
+  return unit === "COUNT" && value.above % value.below !== 0n ? written(value, 2) : inUnit(value, unit);
 }
 
 export function whole(value: bigint): Fraction {

@@ -98,13 +98,11 @@ export class Known {
     return this.moment >= endInChina;
   }
 
-  /** The facts of the bodies that a question sums, year by year. Throws DoubleCounting. */
+  /** The facts of the bodies that a question sums, by code and year. Throws DoubleCounting. */
   summed(where: Where): readonly Fact[] {
-    return this.yearsOf(where).flatMap((year) => {
-      const facts = this.chosen(where, year);
-      refuseDoubleCounting(this, facts);
-      return facts;
-    });
+    const byYear = this.yearsOf(where).map((year) => this.chosen(where, year));
+    for (const facts of byYear) refuseDoubleCounting(this, facts);
+    return byYear.flat().sort((one, other) => (one.body.code < other.body.code ? -1 : one.body === other.body ? 0 : 1));
   }
 
   yearsOf({ years }: Where): readonly number[] {

@@ -22,7 +22,7 @@ export function notesOn(facts: readonly Fact[], left: readonly Fact[], figures: 
   ];
 }
 
-/** The reports of summaries that a question leaves out, although nobody below them filed for the year. */
+/** The reports of summaries that a question leaves out, although no report that is counted came from below them. */
 export function summariesLeftOut(known: Known, where: Where): readonly Fact[] {
   if (!leavesSummariesOut(where)) return [];
   return known.yearsOf(where).flatMap((year) =>
@@ -30,7 +30,9 @@ export function summariesLeftOut(known: Known, where: Where): readonly Fact[] {
       .filter((body) => body.code === where.under || known.isIn(where, body, year))
       .map((body) => known.factOf(body, year, where.forms))
       .filter(({ position, report }) => position.summary && report !== null)
-      .filter(({ body }) => !known.below(body.code, year).some((part) => known.factOf(part, year, where.forms).report)),
+      .filter(
+        ({ body }) => !known.below(body.code, year).some((part) => isCounted(known.factOf(part, year, where.forms))),
+      ),
   );
 }
 
@@ -57,6 +59,11 @@ function notesOnFigures(facts: readonly Fact[], asked: readonly Indicator[]): re
       }),
     ),
   ];
+}
+
+/** Whether a report comes from a body whose report is its own. */
+function isCounted({ report, position }: Fact): boolean {
+  return report !== null && !position.summary;
 }
 
 /** The figures that a subtotal adds up: who asks for it asks for them. */

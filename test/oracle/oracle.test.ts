@@ -7,9 +7,11 @@ import { World } from "../support/world";
 import { randomAggregate } from "./aggregateQuestion";
 import { type Asked, answerTo } from "./asked";
 import { Comparison } from "./compared";
+import { randomComparison } from "./comparisonQuestion";
 import { fileWorld } from "./filed";
 import { Known } from "./known";
 import { DAY, randomWorld } from "./randomWorld";
+import { randomRanking } from "./rankingQuestion";
 import { randomReport } from "./reportQuestion";
 import { randomTrend } from "./trendQuestion";
 
@@ -29,6 +31,8 @@ const KINDS: readonly (readonly [Question, weight: number])[] = [
   [randomAggregate, 4],
   [randomReport, 1],
   [randomTrend, 3],
+  [randomRanking, 3],
+  [randomComparison, 3],
 ];
 
 /** The same questions are asked in all of these databases, whose answers must be the same, byte for byte. */

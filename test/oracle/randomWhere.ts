@@ -2,7 +2,7 @@ import type { Random } from "../../src/sample/random";
 import { argument, Word } from "./asked";
 import type { Known, Where } from "./known";
 import { LINES, one, YEARS } from "./randomWorld";
-import { APPLICANTS, type Applicant, BOTH_FORMS } from "./statutoryForm";
+import { APPLICANTS, type Applicant, BOTH_FORMS, MEASURES, type Measure, RATES } from "./statutoryForm";
 
 const ASKED_YEARS = [2018, ...YEARS, 2024];
 
@@ -34,4 +34,10 @@ export function whereArgument({ kinds, forms, ...where }: Where): string {
 
 export function randomApplicant(random: Random): Applicant {
   return random.once(2) ? "total" : one(random, APPLICANTS);
+}
+
+/** A measure, and an applicant by which it is divided. */
+export function randomMeasure(random: Random): readonly [Measure, Applicant] {
+  const measure = random.once(2) ? one(random, RATES) : one(random, MEASURES);
+  return [measure, measure.byApplicant ? randomApplicant(random) : "total"];
 }

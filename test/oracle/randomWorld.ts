@@ -118,7 +118,7 @@ function randomBody(random: Random, { code, name, kind, parents, summary, sample
   const parent = () => (parents.length === 0 || random.once(8) ? null : one(random, parents));
   const first: Position = {
     parent: parent(),
-    line: summary || random.once(6) ? null : one(random, LINES),
+    line: summary || random.once(6) ? null : random.once(2) ? (LINES[0] as string) : one(random, LINES),
     kind,
     region: one(random, REGIONS),
     summary,
@@ -160,7 +160,7 @@ function randomRevisions(random: Random, { code }: Body, year: number): readonly
     body: code,
     year,
     form,
-    at: filed + i * random.between(1, 300) * DAY,
+    at: filed + (i * 150 + random.between(0, 140)) * DAY,
     draft: random.once(15),
     cells: randomCells(random, form),
   }));
@@ -178,7 +178,7 @@ function randomCells(random: Random, form: Form): ReadonlyMap<string, Cell> {
   return new Map(
     CELLS.filter(({ path, forms }) => isPrinted(path, forms)).flatMap(({ path, unit }): [string, Cell][] => {
       if (path.startsWith("published.")) return random.once(3) ? [[path, stated(BigInt(random.between(0, 5000)))]] : [];
-      if (isVariant && /otherwise\.(uncorrected|unpaid|other)\./.test(path)) return [[path, without("MISSING")]];
+      if (isVariant && /otherwise\.(uncorrected|unpaid|other)\./.test(path)) return [];
       if (random.once(usual)) return [[path, unstated(random)]];
       return [[path, stated(randomValue(random, path, unit === "YUAN"), random.once(20) ? "DECODED" : "REPORTED")]];
     }),

@@ -29,13 +29,12 @@ export function reportsIn(facts: readonly Fact[]): readonly Revision[] {
   return facts.flatMap(({ report }) => report ?? []);
 }
 
-/** "Coverage": how many reports there should be, how many there are, and who is missing, by code and year. */
+/** "Coverage": how many reports there should be, how many there are, and who is missing. */
 export function coverageOf(facts: readonly Fact[]) {
   const expected = facts.filter(({ expectation }) => expectation === "EXPECTED");
   const missing = expected
     .filter(({ report }) => report === null)
-    .map(({ body: { code, name }, year }) => ({ code, name, year }))
-    .sort((one, other) => (one.code === other.code ? one.year - other.year : one.code < other.code ? -1 : 1));
+    .map(({ body: { code, name }, year }) => ({ code, name, year }));
   return {
     expected: expected.length,
     reported: expected.length - missing.length,
@@ -44,12 +43,12 @@ export function coverageOf(facts: readonly Fact[]) {
   };
 }
 
-function valueAt(report: Revision, path: string): bigint | null {
+export function valueAt(report: Revision, path: string): bigint | null {
   return report.cells.get(path)?.value ?? null;
 }
 
 /** What a report states of a figure: of a subtotal, the sum of its stated items. Null is not zero. */
-function statedIn(report: Revision, items: readonly string[]): bigint | null {
+export function statedIn(report: Revision, items: readonly string[]): bigint | null {
   const values = items.flatMap((path) => valueAt(report, path) ?? []);
   return values.length === 0 ? null : sumOf(values);
 }
@@ -102,7 +101,7 @@ function isInNoForm(reports: readonly Revision[], measure: Measure): boolean {
 }
 
 /** "Partly stated": of some items it has values, and of others that it prints none. */
-function isWholeIn(report: Revision, items: readonly string[]): boolean {
+export function isWholeIn(report: Revision, items: readonly string[]): boolean {
   const isStated = (path: string) => valueAt(report, path) !== null;
   const undivided = items.filter((path) => path.startsWith(UNDIVIDED));
   if (!items.some(isStated) || undivided.some(isStated)) return true;
@@ -130,7 +129,7 @@ function rateOver(reports: readonly Revision[], rate: Rate, applicant: Applicant
   return { stated, ...ratio(rate, part as bigint, all as bigint) };
 }
 
-function ratio(rate: Rate, above: bigint, below: bigint) {
+export function ratio(rate: Rate, above: bigint, below: bigint) {
   const contradicts = rate.proportion && (above > below || above < 0n);
   const value = below <= 0n ? null : fraction(above, below);
   return { status: contradicts ? "CONTRADICTORY" : value === null ? "NO_BASE" : "REPORTED", value, above, below };
