@@ -4,7 +4,9 @@ import type { CellReading, Report } from "../../src/report/report";
 import type { Registration } from "../../src/store/registration";
 import { readingOf } from "../support/reading";
 import type { World } from "../support/world";
+import { inUnit, whole } from "./exact";
 import type { Body, Cell, RandomWorld, Revision } from "./randomWorld";
+import { CELL_AT } from "./statutoryForm";
 
 /**
  * Registers the bodies of a random world and files what they filed, through the doors that other tests use: first the
@@ -71,7 +73,7 @@ function readingFrom({ body, year, form, cells }: Revision): Report {
 }
 
 function cellReading([path, { status, value, candidates }]: [string, Cell], i: number): CellReading {
-  const raw = status === "MISSING" ? null : value === null ? "" : String(value);
+  const raw = status === "MISSING" ? null : value === null ? "" : rawOf(path, value);
   return {
     path: path as FigurePath,
     value: value === null ? null : Number(value),
@@ -81,4 +83,9 @@ function cellReading([path, { status, value, candidates }]: [string, Cell], i: n
       raw === null ? null : { table: 2, row: 1, column: 1, page: null, start: i, end: i + raw.length, address: null },
     candidates: candidates.map(Number),
   };
+}
+
+/** An amount is printed in yuan, to the fen. */
+function rawOf(path: string, value: bigint): string {
+  return CELL_AT.get(path)?.unit === "YUAN" ? `${inUnit(whole(value), "YUAN")}元` : String(value);
 }

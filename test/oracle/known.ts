@@ -69,6 +69,11 @@ export class Known {
     return parent === null ? [] : [parent, ...this.above(parent, year)];
   }
 
+  /** The bodies right below one in a year. */
+  partsOf(code: string, year: number): readonly Body[] {
+    return [...this.bodies.values()].filter((body) => this.positionOf(body.code, year).parent === code);
+  }
+
   /** The bodies below one in a year, and below these. */
   below(code: string, year: number): readonly Body[] {
     return [...this.bodies.values()].filter((body) => this.above(body.code, year).includes(code));

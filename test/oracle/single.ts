@@ -1,7 +1,16 @@
 import { whole } from "./exact";
 import type { Fact } from "./known";
 import type { Revision } from "./randomWorld";
-import { type Applicant, cellsFor, type Form, isInForm, isRate, type Measure, type Rate } from "./statutoryForm";
+import {
+  type Applicant,
+  cellsFor,
+  type Form,
+  isInForm,
+  isRate,
+  type Measure,
+  type Rate,
+  UNDIVIDED,
+} from "./statutoryForm";
 import { isStatedIn, isWholeIn, type Measured, ratio, statedIn, valueAt } from "./sums";
 
 /** "Fair comparison": below it, a rate is LOW_BASE. */
@@ -52,9 +61,9 @@ function whyUnstated(report: Revision, measure: Measure, applicant: Applicant): 
   return first !== undefined && others.length === 0 ? first : "NOT_STATED";
 }
 
-/** The status of a cell; nothing is said of one that a report has no row for, as where it prints another one instead. */
+/** The status of a cell; of one without a row in the report: that of 2019 is not in the form, three that it replaces are not stated. */
 function statusAt(report: Revision, path: string): string {
-  return report.cells.get(path)?.status ?? "NOT_STATED";
+  return report.cells.get(path)?.status ?? (path.startsWith(UNDIVIDED) ? "NOT_IN_FORM" : "NOT_STATED");
 }
 
 /** Whether a value takes part in ranks, quartiles and outliers. */
