@@ -1,6 +1,7 @@
 import type { Matched } from "../arithmetic/change";
 import { sortedByCode } from "../arithmetic/directory";
 import { keyText } from "../arithmetic/group";
+import { grouped } from "../arithmetic/grouped";
 import { measuredOver, NO_REPORTS, talliesOf } from "../arithmetic/measured";
 import { yearsBetween } from "../arithmetic/years";
 import type { ApplicantKey } from "../form/applications";
@@ -29,10 +30,13 @@ export interface Movers {
 /** A measure over the bodies of a group that state it in a year and in the year before. The key contains the later year. */
 export type MatchedOf = (key: GroupKey, measure: Measure) => Matched;
 
+/** By the text of the key of their group. */
+type ByGroup = ReadonlyMap<string, readonly UnmatchedBody[]>;
+
 /** The bodies of a question that state its measures in a year and in the year before, and those that do in one alone. */
 export class Matching {
   private readonly dimensions: readonly Dimension[];
-  private unmatched: Promise<Readonly<Record<"entered" | "left", readonly UnmatchedBody[]>>> | null = null;
+  private unmatched: Promise<Readonly<Record<"entered" | "left", ByGroup>>> | null = null;
 
   constructor(
     private readonly asked: AskedReports,
@@ -67,16 +71,16 @@ export class Matching {
 
   private async loadUnmatched() {
     const [manager, question] = [this.manager(), this.matchedQuestion()];
-    const entered = await loadUnmatched(manager, question, "entered");
-    return { entered, left: await loadUnmatched(manager, question, "left") };
+    const byGroup = (bodies: readonly UnmatchedBody[]) => grouped(bodies, ({ key }) => keyText(key, this.dimensions));
+    const entered = byGroup(await loadUnmatched(manager, question, "entered"));
+    return { entered, left: byGroup(await loadUnmatched(manager, question, "left")) };
   }
 
-  private bodiesIn(unmatched: readonly UnmatchedBody[], key: GroupKey, measure: Measure): readonly Body[] {
-    const [text, place] = [keyText(key, this.dimensions), this.question.measures.indexOf(measure)];
+  private bodiesIn(unmatched: ByGroup, key: GroupKey, measure: Measure): readonly Body[] {
+    const place = this.question.measures.indexOf(measure);
     const { directory } = this.asked.ground;
-    const found = unmatched.filter(
-      (body) => body.measures.includes(place) && keyText(body.key, this.dimensions) === text,
-    );
+    const found =
+      unmatched.get(keyText(key, this.dimensions))?.filter(({ measures }) => measures.includes(place)) ?? [];
     return sortedByCode(found.flatMap(({ departmentId }) => directory.get(departmentId) ?? []));
   }
 

@@ -90,19 +90,22 @@ export async function loadUnmatched(
   const dimensions = [...groupBy, Dimension.YEAR];
   const selected = dimensions.map((dimension, i) => `${columnIn(dimension, "r")} AS k${i}`);
   const partner = partnerIn(manager, others, groupBy, side === "entered" ? -1 : 1);
-  const alone = measures.map(({ stated }) => {
-    const states = (alias: string) => countsIn(manager, stated, alias);
-    const both = `SELECT 1 FROM revision b ${periodOf("b", groupBy)} WHERE ${partner.sql} AND ${states("b")}`;
-    return `CASE WHEN ${states("r")} AND NOT EXISTS (${both}) THEN 1 ELSE 0 END`;
+  const flags = measures.map(({ stated }, i) => {
+    const [here, there] = [countsIn(manager, stated, "r"), countsIn(manager, stated, "b")];
+    return `CASE WHEN ${here} AND NOT (${there}) THEN 1 ELSE 0 END AS m${i}`; // of no report, nothing counts
   });
   const { sql, parameters } = revisionsIn(own, "r");
-  const flags = alone.map((flag, i) => `${flag} AS m${i}`);
+  const period = periodOf("b", groupBy);
+  // In brackets around a single table, SQLite does not find its columns.
+  const other = period === "" ? "revision b" : `(revision b ${period})`;
   const rows = await manager.query<Row[]>(
     `SELECT * FROM (
        SELECT r.department_id AS departmentId, ${[...selected, ...flags].join(", ")}
-       FROM revision r ${periodOf("r", groupBy)} WHERE ${sql}
+       FROM revision r ${periodOf("r", groupBy)}
+       LEFT JOIN ${other} ON ${partner.sql}
+       WHERE ${sql}
      ) x WHERE ${measures.map((_, i) => `m${i} = 1`).join(" OR ")}`,
-    [...measures.flatMap(() => partner.parameters), ...parameters],
+    [...partner.parameters, ...parameters],
   );
   return rows.map((row) => ({
     departmentId: Number(row.departmentId),
