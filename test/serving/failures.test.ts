@@ -4,6 +4,7 @@ import { connect } from "node:net";
 import { join } from "node:path";
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { type RunningServer, startServer } from "../../src/server";
+import { refusalOfStatus } from "../../src/serving/refusal";
 import { Store } from "../../src/store/store";
 import { FaultyProxy } from "../support/faultyProxy";
 import { freshDatabase, mariadb } from "../support/mariadb";
@@ -247,4 +248,16 @@ describe("where the database is away", () => {
       await filled.close();
     });
   });
+});
+
+test("a status is a refusal only where it blames the request", () => {
+  const refused = (status: number | undefined) => refusalOfStatus(status)?.code;
+  expect([400, 404, 413, 418, 499].map(refused)).toEqual([
+    "REQUEST_UNREADABLE",
+    "NOT_FOUND",
+    "BODY_TOO_LARGE",
+    "REQUEST_UNREADABLE",
+    "REQUEST_UNREADABLE",
+  ]);
+  expect([undefined, 200, 399, 500, 503].map(refused)).toEqual([undefined, undefined, undefined, undefined, undefined]);
 });

@@ -28,6 +28,7 @@ describe("the place of a request", () => {
       placeOf(request({ "accept-encoding": "gzip" }), body),
       placeOf(request({ "accept-encoding": "br" }), body),
       placeOf(request({ "content-type": "application/json" }), body),
+      placeOf(request({ "content-encoding": "gzip" }), body),
     ];
     expect(new Set([place, ...others]).size).toBe(others.length + 1);
     expect(others).not.toContain(undefined);
