@@ -9,7 +9,7 @@ export const LARGEST_BUYERS: BenchQuestion = {
     }
   }`,
   variables: () => ({ year: 2020 }),
-  statements: 8,
+  statements: 9,
   async byHand({ sql, headline }, { year }) {
     const rows = await sql(
       `SELECT b.code, b.name, t.amount, t.whole FROM (
