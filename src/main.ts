@@ -96,11 +96,12 @@ program
   .command("register")
   .description(help("HELP_REGISTER"))
   .argument("<file>", teller.text(said("HELP_REGISTER_FILE", { columns: COLUMNS })))
-  .action((file) =>
+  .option("--dry-run", help("HELP_DRY_RUN"))
+  .action((file, { dryRun }) =>
     withStore(async (store) => {
       await store.prepare();
-      const { register } = await import("./command/register.js");
-      await register(store, file, teller);
+      const { register, tryRegistering } = await import("./command/register.js");
+      await (dryRun ? tryRegistering : register)(store, file, teller);
     }),
   );
 

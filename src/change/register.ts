@@ -1,4 +1,5 @@
 import { sameIn } from "../form/period";
+import { partsSums, type SumChange, sumChanges } from "../store/partsSums";
 import { type BodyChange, type RegisterChange, registerAll } from "../store/registerAll";
 import type { Registration } from "../store/registration";
 import type { Manager, Store } from "../store/store";
@@ -14,6 +15,24 @@ export function registerDepartments(store: Store, bodies: readonly Registration[
   return store.write(
     (manager) => registerChecked(manager, bodies),
     ({ changes }) => changes.length > 0,
+  );
+}
+
+/** What a list of registrations would change. */
+export interface RegisterTrial extends RegisterResult {
+  /** In order of code and year. */
+  readonly sums: readonly SumChange[];
+}
+
+/** What `registerDepartments` would do with a list, and which sums would then be others. Nothing is written. */
+export function tryRegister(store: Store, bodies: readonly Registration[]): Promise<RegisterTrial> {
+  return store.write(
+    async (manager) => {
+      const before = await partsSums(manager);
+      const result = await registerChecked(manager, bodies);
+      return { ...result, sums: await sumChanges(manager, before, await partsSums(manager)) };
+    },
+    () => false,
   );
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { registerDepartments } from "../change/register";
+import { registerDepartments, tryRegister } from "../change/register";
 import { DepartmentKind, plainName } from "../form/body";
 import { SuccessionKind } from "../form/succession";
 import { said } from "../message/message";
@@ -9,7 +9,7 @@ import type { Store } from "../store/store";
 import { UsageError } from "../usageError";
 import { bytesOf } from "./files";
 import { DELETED, listRows, NO_OTHER_COLUMNS, needed, optional, shortText, year } from "./list";
-import { registerLines } from "./registerLines";
+import { registerLines, sumLines } from "./registerLines";
 import type { Teller } from "./teller";
 
 /**
@@ -21,6 +21,12 @@ import type { Teller } from "./teller";
 export async function register(store: Store, path: string, teller: Teller): Promise<void> {
   const bodies = registrationsIn(bytesOf(path), path);
   for (const line of registerLines(await registerDepartments(store, bodies))) teller.tell(line);
+}
+
+/** Says what `register` would change, and which sums over the parts of a body would be others. Writes nothing. */
+export async function tryRegistering(store: Store, path: string, teller: Teller): Promise<void> {
+  const trial = await tryRegister(store, registrationsIn(bytesOf(path), path));
+  for (const line of [...registerLines(trial), ...sumLines(trial)]) teller.tell(line);
 }
 
 /** Reads the registrations of a CSV file. Throws UsageError with the line number. */

@@ -1,4 +1,4 @@
-import type { RegisterResult } from "../change/register";
+import type { RegisterResult, RegisterTrial } from "../change/register";
 import { ALL_YEARS, OPEN_FROM, OPEN_TO, type Period, withFacts } from "../form/period";
 import { SuccessionKind } from "../form/succession";
 import { type Message, said } from "../message/message";
@@ -26,7 +26,20 @@ export function registerLines({ changes, unchanged, codes, rechecked }: Register
   ];
 }
 
-function titleOf({ code, name }: RegisteredBody): string {
+/** The sums that a registration would change, in lines, and that nothing is stored. */
+export function sumLines({ sums }: RegisterTrial): readonly Message[] {
+  const lines = sums.map(({ body, year, before, after }) =>
+    said("SUM_WOULD_CHANGE", {
+      body: titleOf(body),
+      year,
+      reports: `${before.reports} → ${after.reports}`,
+      applications: `${before.applications ?? "-"} → ${after.applications ?? "-"}`,
+    }),
+  );
+  return [...(lines.length > 0 ? lines : [said("NO_SUM_WOULD_CHANGE")]), said("NOTHING_STORED")];
+}
+
+function titleOf({ code, name }: Pick<RegisteredBody, "code" | "name">): string {
   return code === name ? name : `${code} ${name}`;
 }
 

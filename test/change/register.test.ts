@@ -5,7 +5,7 @@ import type { DataSource } from "typeorm";
 import { importFile } from "../../src/change/ingest";
 import { registerDepartments } from "../../src/change/register";
 import { checkAgain } from "../../src/change/upkeep";
-import { register } from "../../src/command/register";
+import { register, tryRegistering } from "../../src/command/register";
 import { Teller } from "../../src/command/teller";
 import { SuccessionKind } from "../../src/form/succession";
 import { randomOf } from "../../src/sample/random";
@@ -37,11 +37,11 @@ onEachDatabase("The register", (open) => {
   });
 
   /** What the command prints for a file. */
-  async function printed(csv: string): Promise<readonly string[]> {
+  async function printed(csv: string, command = register): Promise<readonly string[]> {
     const path = join(folder, "d.csv");
     writeFileSync(path, csv);
     const log = jest.spyOn(console, "log").mockImplementation(() => undefined);
-    await register(world.store, path, new Teller());
+    await command(world.store, path, new Teller());
     const lines = log.mock.calls.map(([line]) => String(line));
     log.mockRestore();
     return lines;
@@ -208,6 +208,40 @@ onEachDatabase("The register", (open) => {
   const carried = (carriedIn: number, carriedOut: number) => ({
     "applications.carriedIn.total": `${carriedIn}`,
     "applications.carriedOut.total": `${carriedOut}`,
+  });
+
+  test("a trial says what the list changes, which sums too, and stores nothing", async () => {
+    await printed("code,name,parent\nC,甲市,\nX,乙县,C\nK,乙县水利局,X\nE,甲市教育局,C\n");
+    for (const year of [2022, 2023]) await add("乙县水利局", year, { "applications.received.total": `${year - 2020}` });
+    await add("甲市教育局", 2023, { "applications.received.total": "" });
+    const tables = () =>
+      world.store.read((manager) =>
+        Promise.all([
+          manager.query("SELECT * FROM department ORDER BY id"),
+          manager.query("SELECT * FROM department_period ORDER BY department_id, from_year"),
+          manager.query("SELECT * FROM rollup ORDER BY family, body, grain, summary, year, form, line, kind"),
+        ]),
+      );
+    const [version, stored, findingsBefore] = [await world.store.version(), await tables(), await findings()];
+    const list = "code,name,parent,from\nK,乙县水利局,C,2023\n";
+    const tried = await printed(list, tryRegistering);
+    expect(tried.slice(-3)).toEqual([
+      "C 甲市, sum of its parts in 2023: reports 1 → 2, applications received - → 3.",
+      "X 乙县, sum of its parts in 2023: reports 1 → 0, applications received 3 → -.",
+      "This was a trial: nothing was stored.",
+    ]);
+    expect(await world.store.version()).toBe(version);
+    expect(await tables()).toEqual(stored);
+    expect(await findings()).toEqual(findingsBefore);
+    expect(tried.slice(0, -3)).toEqual(await printed(list));
+    expect(tried.slice(0, -3)).toContain("K 乙县水利局: parent X → X:-2022;C:2023-");
+    expect((await printed(list, tryRegistering)).slice(-2)).toEqual([
+      "No sum would change.",
+      "This was a trial: nothing was stored.",
+    ]);
+    await expect(printed("code,name,parent\nK,乙县水利局,Z\n", tryRegistering)).rejects.toThrow(
+      /no department has that/,
+    );
   });
 
   describe("with predecessors", () => {

@@ -87,6 +87,12 @@ export const OUTPUT_TEXTS = {
     zh: "新登记{registered}个单位，更改{changed}个，{unchanged}个未变。",
     en: "Registered {registered} departments, changed {changed}, left {unchanged} as they were.",
   },
+  SUM_WOULD_CHANGE: {
+    zh: "{body}{year}年所属单位合计：报告{reports}份，新收申请{applications}件。",
+    en: "{body}, sum of its parts in {year}: reports {reports}, applications received {applications}.",
+  },
+  NO_SUM_WOULD_CHANGE: { zh: "所有合计均不变。", en: "No sum would change." },
+  NOTHING_STORED: { zh: "以上为试运行，未写入任何内容。", en: "This was a trial: nothing was stored." },
   DENOMINATORS_REGISTERED: {
     zh: "新登记{added}个数，更改{changed}个，删除{deleted}个，{unchanged}个未变。",
     en: "Registered {added} numbers, changed {changed}, took away {deleted}, left {unchanged} as they were.",
