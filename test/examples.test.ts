@@ -35,7 +35,7 @@ const ANSWERS: Readonly<Record<string, RegExp>> = {
   "16-reconsideration-and-litigation": /"corrected":19.*"dispute":\{"value":"0\.100797"/,
   "17-contributors": /"total":1870.*"totalCount":37.*"share":"0\.197326"/,
   "18-zero-blank-and-not-filed":
-    /"value":"0","status":"REPORTED".*"value":null,"status":"BLANK".*"value":null,"status":"NOT_REPORTED"/,
+    /"value":"0","status":"REPORTED".*"value":null,"status":"BLANK".*"value":null,"status":"NOT_REPORTED".*"code":"PARTLY_STATED","count":1,"of":2.*"code":"INCOMPLETE","count":2,"of":3,"message":"应报3份，已报2份/,
   "19-comparison-matrix": /"missing":\[\{"name":"示例市水利局","year":2022\}.*"median":"39"/,
   "20-reconciliation": /"status":"NOT_ASSESSABLE".*"missing":\[\{"name":"示例市水利局"\}/,
   "21-broken-rules": /"check":"R9","level":"ERROR"/,

@@ -1,13 +1,29 @@
+import type { FormCode } from "../form/catalogue";
 import { countFrom } from "../form/count";
 import { DIMENSIONS, type Dimension, type GroupedReport, type GroupKey } from "../form/dimension";
 import type { FigurePath, Figures } from "../form/figures";
-import { type GroupTallies, sumOf, type TallyValues, tallyName } from "../form/tally";
+import { indicatorAt } from "../form/indicator";
+import { MeasureStatus } from "../form/status";
+import { type GroupTallies, statedOf, sumOf, type Tally, type TallyValues, tallyName } from "../form/tally";
 import { leafAt, sparseFigures } from "../form/tree";
-import type { BodyYear } from "./coverage";
+import type { BodyYear, Coverage } from "./coverage";
 import type { DirectoryBody } from "./directoryBody";
 import { grouped } from "./grouped";
-import type { Reports } from "./measured";
-import { isStockOverYears, type Note, notesOnForms, notesOnSample, notesOnSummaries, notesOnYears } from "./note";
+import type { Measured, Reports } from "./measured";
+import {
+  indicatorsAmong,
+  isStockOverYears,
+  type Note,
+  notesOnCoverage,
+  notesOnForms,
+  notesOnRevisions,
+  notesOnSample,
+  notesOnStated,
+  notesOnSummaries,
+  notesOnYears,
+  type RevisedReport,
+  type Statedness,
+} from "./note";
 import { byDimension, Direction } from "./order";
 
 /** The reports of one group, with their tallies. */
@@ -74,21 +90,61 @@ export function groupFigures(group: Group, paths: readonly FigurePath[]): Figure
   );
 }
 
-/**
- * The notes on a group's sums. `lost` are summaries that were left out although their parts filed nothing, `sample` are
- * made-up bodies that it counts together with others.
- */
+/** What notes say of some reports besides their sums. */
+export interface NotedReports<B> {
+  /** The years of summaries that were left out although their parts filed nothing. */
+  readonly lost: readonly BodyYear<B>[];
+  /** Bodies of the made-up sample that are counted together with others. */
+  readonly sample: readonly B[];
+  readonly coverage: Coverage<B>;
+  readonly revised: readonly RevisedReport<B>[];
+  /** How many of the reports are on one of some forms. */
+  reportsOn(forms: readonly FormCode[]): number;
+}
+
+/** The notes on a group's sums: on its figures and its measures, then on its reports. */
 export function notesOf<B extends DirectoryBody>(
   group: Group,
-  paths: readonly FigurePath[],
-  { lost, sample }: { readonly lost: readonly BodyYear<B>[]; readonly sample: readonly B[] },
-): readonly Note[] {
+  figures: readonly FigurePath[],
+  measured: readonly Measured[],
+  reports: NotedReports<B>,
+): readonly Note<B>[] {
+  const measures = [...new Set([...indicatorsAmong(figures), ...measured.map(({ measure }) => measure)])];
+  const stated = [...figures.map((path) => statedFigure(group, path)), ...measured];
+  const distinct = new Map(stated.map((each) => [`${each.measure.code} ${each.applicant}`, each]));
   return [
-    ...notesOnYears(paths, group.severalYears),
-    ...notesOnForms(paths, new Set(group.forms)),
+    ...notesOnYears(measures, group.severalYears),
+    ...notesOnForms(measures, new Set(group.forms)),
+    ...[...distinct.values()].flatMap((each) =>
+      notesOnStated(each, reports.reportsOn(each.measure.forms), group.forms),
+    ),
+    ...notesOnReports(reports, group.reports),
+  ];
+}
+
+/** The notes on some reports as a whole; `count` is how many there are. */
+export function notesOnReports<B extends DirectoryBody>(
+  { lost, sample, coverage, revised }: Omit<NotedReports<B>, "reportsOn">,
+  count: number,
+): readonly Note<B>[] {
+  return [
     ...notesOnSummaries(lost.map(({ body }) => body)),
     ...notesOnSample(sample),
+    ...notesOnCoverage(coverage),
+    ...notesOnRevisions(revised, count),
   ];
+}
+
+/** The tally that notes need for a figure. */
+export function notedTally(path: FigurePath): Tally {
+  return statedOf([path]);
+}
+
+// Of a subtotal of the form that its items are summed to, each item is a figure of its own.
+function statedFigure(group: Group, path: FigurePath): Statedness {
+  const { indicator, applicant } = indicatorAt(path);
+  const stated = Number(group.tallies.get(tallyName(notedTally(path))) ?? 0n);
+  return { measure: indicator, applicant: applicant ?? "total", status: MeasureStatus.REPORTED, stated, blank: 0 };
 }
 
 /** Body-years by their group. The keys of the map are texts from `keyText`. */

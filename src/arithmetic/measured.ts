@@ -22,6 +22,11 @@ export interface Measured {
   readonly denominator: bigint | null;
   /** How many reports state the measure. For a rate, from how many it is computed. */
   readonly stated: number;
+  /**
+   * Of a measure that adds up several cells: how many of those that the forms print are blank or uncertain in reports
+   * that state others. Null if that is not known: of a rate over several reports.
+   */
+  readonly blank: number | null;
 }
 
 /** The properties of a set of reports that measures need. */
@@ -90,7 +95,12 @@ export function measuredOver(
   const plan = planOf(measure, applicant);
   const given = plan.names.map((name) => tallies.get(name) ?? null);
   const stated = Number(given.at(-1) ?? 0n);
-  const none = (status: MeasureStatus): Measured => ({ ...blank(measure, applicant), status, stated });
+  const none = (status: MeasureStatus): Measured => ({
+    ...nothing(measure, applicant),
+    status,
+    stated,
+    blank: isRate(measure) ? null : 0,
+  });
   if (of.reports === 0) return unreported(measure, applicant, expectation());
   if (!of.forms.some((form) => measure.forms.includes(form))) return none(MeasureStatus.NOT_IN_FORM);
   if (stated === 0) return none(MeasureStatus.NOT_STATED);
@@ -101,15 +111,28 @@ export function measuredOver(
   }
   const sums = given.slice(0, measure.parts.length).flatMap((sum) => sum ?? []);
   const each = new Map(plan.parts.map((path, i) => [path, given[measure.parts.length + i] ?? 0n]));
-  const partly = plan.parts.length > 0 && !isStatedWhole(each, togetherIn(plan, of.forms), stated);
-  const status = partly ? MeasureStatus.PARTLY_STATED : MeasureStatus.REPORTED;
-  return { ...blank(measure, applicant), status, value: whole(total(sums)), stated };
+  const blank = plan.parts.length > 0 ? blankIn(each, togetherIn(plan, of.forms), stated) : 0;
+  const status = blank === 0 ? MeasureStatus.REPORTED : MeasureStatus.PARTLY_STATED;
+  return { ...nothing(measure, applicant), status, value: whole(total(sums)), stated, blank };
 }
 
 function togetherIn({ parts, together }: Plan, forms: readonly FormCode[]): readonly (readonly FigurePath[])[] {
   const known = together.get(forms.join()) ?? printedTogether(parts, forms);
   together.set(forms.join(), known);
   return known;
+}
+
+// How many cells are blank in the reports that state any of them: none, or so many, or null. Where documents print
+// different cells, the tallies do not say how many print which.
+function blankIn(
+  stated: ReadonlyMap<FigurePath, bigint>,
+  together: readonly (readonly FigurePath[])[],
+  reports: number,
+): number | null {
+  if (isStatedWhole(stated, together, reports)) return 0;
+  const [cells = [], ...others] = together;
+  if (others.length > 0) return null;
+  return Number(total(cells.map((cell) => BigInt(reports) - (stated.get(cell) ?? 0n))));
 }
 
 // Whether each report that states any of some cells states all that it prints: then all of these reports state the cell
@@ -127,7 +150,7 @@ function isStatedWhole(
 
 /** A measure of one report. The status comes from its cells. */
 export function measuredIn(report: ReportValues, measure: Measure, applicant: ApplicantKey): Measured {
-  const none = (status: MeasureStatus): Measured => ({ ...blank(measure, applicant), status });
+  const none = (status: MeasureStatus): Measured => ({ ...nothing(measure, applicant), status });
   const cells = cellsOfMeasure(measure, applicant);
   const values = cells.map((path) => report.value(path));
   const why = cells.map((path) => report.status(path));
@@ -161,14 +184,18 @@ export function measuredTogether(
   if (first === undefined) return unreported(measure, applicant, "NOT_EXPECTED");
   if (others.length === 0) return first;
   const stating = each.filter(({ stated }) => stated > 0);
-  if (stating.length === 0) return { ...blank(measure, applicant), status: whyNone(measure, each, forms) };
+  if (stating.length === 0) return { ...nothing(measure, applicant), status: whyNone(measure, each, forms) };
   const stated = stating.reduce((sum, one) => sum + one.stated, 0);
   const sum = (of: "numerator" | "denominator") => total(stating.flatMap((one) => one[of] ?? []));
   if (isRate(measure)) return rateOf(measure, applicant, sum("numerator"), sum("denominator"), stated);
   const partlyStated = stating.some(({ status }) => status === MeasureStatus.PARTLY_STATED);
   const status = partlyStated ? MeasureStatus.PARTLY_STATED : MeasureStatus.REPORTED;
   const value = whole(total(stating.flatMap((one) => one.value?.numerator ?? [])));
-  return { ...blank(measure, applicant), status, value, stated };
+  const blank = stating.reduce<number | null>(
+    (sum, one) => (sum === null || one.blank === null ? null : sum + one.blank),
+    0,
+  );
+  return { ...nothing(measure, applicant), status, value, stated, blank };
 }
 
 // Why none of several bodies states a measure, as `measuredOver` says it of their reports.
@@ -181,7 +208,7 @@ function whyNone(measure: Measure, each: readonly Measured[], forms: readonly Fo
 
 /** A measure where there is no report. */
 export function unreported(measure: Measure, applicant: ApplicantKey, expectation: Expectation): Measured {
-  return { ...blank(measure, applicant), status: WITHOUT_REPORT[expectation] };
+  return { ...nothing(measure, applicant), status: WITHOUT_REPORT[expectation] };
 }
 
 const WITHOUT_REPORT: Readonly<Record<Expectation, MeasureStatus>> = {
@@ -226,9 +253,9 @@ export function expectedFor({ status }: Measured): number {
   return status === MeasureStatus.NOT_EXPECTED || status === MeasureStatus.NOT_DUE ? 0 : 1;
 }
 
-function blank(measure: Measure, applicant: ApplicantKey): Measured {
-  const nothing = { value: null, numerator: null, denominator: null, stated: 0 };
-  return { measure, applicant, status: MeasureStatus.NOT_STATED, ...nothing };
+function nothing(measure: Measure, applicant: ApplicantKey): Measured {
+  const none = { value: null, numerator: null, denominator: null, stated: 0, blank: 0 };
+  return { measure, applicant, status: MeasureStatus.NOT_STATED, ...none };
 }
 
 /** A rate from its two sums over `stated` reports. */
@@ -250,6 +277,7 @@ export function rateOf(
     numerator,
     denominator,
     stated,
+    blank: null,
   };
 }
 
@@ -260,8 +288,9 @@ function partly(
   values: readonly (bigint | null)[],
   why: readonly (MeasureStatus | null)[],
 ): Measured {
-  const short = values.some((value, i) => value === null && !UNSAID.has(why[i] ?? null));
-  return short && comparableValue(measured) !== null ? { ...measured, status: MeasureStatus.PARTLY_STATED } : measured;
+  const blank = values.filter((value, i) => value === null && !UNSAID.has(why[i] ?? null)).length;
+  const isPartly = blank > 0 && comparableValue(measured) !== null;
+  return { ...measured, status: isPartly ? MeasureStatus.PARTLY_STATED : measured.status, blank };
 }
 
 const UNSAID: ReadonlySet<MeasureStatus | null> = new Set([null, MeasureStatus.NOT_IN_FORM, MeasureStatus.NOT_STATED]);

@@ -25,8 +25,24 @@ export function printedTogether(
   return lists.map(({ all }) => all);
 }
 
+/** Whether one of these forms allows documents that have what is asked of their cells, and others that do not. */
+export function dependsOnDocument(
+  has: (printed: ReadonlySet<FigurePath>) => boolean,
+  forms: readonly FormCode[],
+): boolean {
+  return forms.some((form) => new Set(printingsOf(form).map(has)).size > 1);
+}
+
+const printings = new Map<FormCode, readonly ReadonlySet<FigurePath>[]>();
+
 /** The cells of each document that a form allows: without variant rows, and with each of them. */
 function printingsOf(form: FormCode): readonly ReadonlySet<FigurePath>[] {
+  const known = printings.get(form) ?? newPrintings(form);
+  printings.set(form, known);
+  return known;
+}
+
+function newPrintings(form: FormCode): readonly ReadonlySet<FigurePath>[] {
   const layout = layoutOf(form);
   const variants = layout.tables.flatMap(rowsIn).filter((row) => row.insteadOf);
   const printed = variants.map(

@@ -15,7 +15,7 @@ import { FormResolver } from "./form/formResolver";
 import { MeasureView } from "./measureType";
 import { NodeResolver } from "./nodeResolver";
 import { buildInTurns } from "./operation/largeAnswers";
-import { countWhenAsked, readPlainly } from "./operation/plainFields";
+import { computeWhenAsked, readPlainly } from "./operation/plainFields";
 import { RankingResolver } from "./ranking/rankingResolver";
 import { ReconciliationResolver } from "./reconciliation/reconciliationResolver";
 import { ReportResolver, RevisionResolver } from "./report/reportResolver";
@@ -59,7 +59,7 @@ export function buildApi(): GraphQLSchema {
     Refused,
     Unavailable,
   });
-  countWhenAsked(schema);
+  computeWhenAsked(schema);
   Object.assign(schema.getQueryType() as GraphQLObjectType, { description: "What can be asked. 可查询的内容。" });
   buildInTurns(schema);
   return schema;

@@ -1,7 +1,10 @@
-import type { BodyYear, Coverage } from "../arithmetic/coverage";
-import { emptyGroup, type Group, groupFrom, inKeyOrder, keyText } from "../arithmetic/group";
+import { type Coverage, isOnForms } from "../arithmetic/coverage";
+import { emptyGroup, type Group, groupFrom, inKeyOrder, keyText, notesOf } from "../arithmetic/group";
+import type { Measured } from "../arithmetic/measured";
+import type { Note } from "../arithmetic/note";
 import { rollupPlan } from "../arithmetic/rollupPlan";
 import { DIMENSIONS, Dimension } from "../form/dimension";
+import type { FigurePath } from "../form/figures";
 import { type Tally, tallyName } from "../form/tally";
 import { type Basis, bodiesOf, reportsOf } from "../store/basis";
 import type { Body } from "../store/bodies";
@@ -10,6 +13,7 @@ import { tallyRollups, tallyRows } from "../store/sums";
 import { AskedBodies, type AskedFilter } from "./askedBodies";
 import { AskedIds } from "./askedIds";
 import type { Ground } from "./ground";
+import { type RevisedByGroup, revisedByGroup } from "./revised";
 
 /**
  * The reports that a question is about. Departments are given by code or any of their names; null means no restriction.
@@ -34,6 +38,8 @@ export interface Aggregated {
   readonly group: Group;
   readonly groupBy: readonly Dimension[];
   readonly asked: AskedReports;
+  /** The revised reports of all groups of the question. */
+  readonly revised: RevisedByGroup;
 }
 
 /** The bodies and reports of a question about sums. Throws QuestionError for unknown names and double counting. */
@@ -87,9 +93,10 @@ export async function aggregate(
   limit: number | null = null,
 ): Promise<readonly Aggregated[]> {
   const groups = await reportedGroups(asked, groupBy, tallies, limit);
+  const revised = revisedReports(asked, groupBy);
   return withEmptyGroups(groups, asked, groupBy)
     .slice(0, limit ?? undefined)
-    .map((group) => ({ group, groupBy, asked }));
+    .map((group) => ({ group, groupBy, asked, revised }));
 }
 
 /** Those of them that have a report. */
@@ -159,12 +166,27 @@ export function coverageOfGroup({ asked, group, groupBy }: Aggregated): Coverage
   return asked.of.coverageOf(keyText(group.key, groupBy), groupBy);
 }
 
-/** The bodies of the made-up sample that a group counts together with others. */
-export function sampleCountedIn({ asked, group, groupBy }: Aggregated): readonly Body[] {
-  return asked.of.sampleCounted(keyText(group.key, groupBy), groupBy);
+/** The revised reports of each group of a question. */
+export function revisedReports(asked: AskedReports, groupBy: readonly Dimension[]): RevisedByGroup {
+  return revisedByGroup(asked.ground, asked.slice, basisOf(asked), groupBy);
 }
 
-/** The years of summaries that were left out of a group and whose parts filed nothing. */
-export function lostOf({ asked, group, groupBy }: Aggregated): readonly BodyYear<Body>[] {
-  return asked.of.lostOf(keyText(group.key, groupBy), groupBy);
+/** The notes on some figures and measures of a group. */
+export async function notesOnGroup(
+  { asked, group, groupBy, revised }: Aggregated,
+  figures: readonly FigurePath[],
+  measured: readonly Measured[],
+): Promise<readonly Note<Body>[]> {
+  const key = keyText(group.key, groupBy);
+  const members = asked.of.membersOf(key, groupBy);
+  return notesOf(group, figures, measured, {
+    lost: asked.of.lostOf(key, groupBy),
+    sample: asked.of.sampleCounted(key, groupBy),
+    coverage: asked.of.coverageOf(key, groupBy),
+    revised: (await revised()).get(key) ?? [],
+    reportsOn: (forms) =>
+      group.forms.every((form) => forms.includes(form))
+        ? group.reports
+        : members.filter((member) => member.reported && isOnForms(member, forms)).length,
+  });
 }

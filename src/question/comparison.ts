@@ -1,11 +1,14 @@
 import { type Change, changeOf } from "../arithmetic/change";
-import { bodyYearsOf, type Coverage, coverageOf, isOnForms } from "../arithmetic/coverage";
+import { type BodyYear, bodyYearsOf, type Coverage, coverageOf, isOnForms } from "../arithmetic/coverage";
 import { sortedByCode } from "../arithmetic/directory";
 import { type Distribution, distributionOf } from "../arithmetic/distribution";
+import { notesOnReports } from "../arithmetic/group";
 import { type Measured, withMinimumBase } from "../arithmetic/measured";
+import type { Note, RevisedReport } from "../arithmetic/note";
 import { once } from "../arithmetic/once";
 import { type Outlier, outliersAmong } from "../arithmetic/outlier";
 import { QuestionError } from "../arithmetic/questionError";
+import { sampleCounted } from "../arithmetic/sampleCounted";
 import { bodiesMatching, bodiesSummed, selectedIn } from "../arithmetic/selection";
 import { breaksOf, formsBetween, type SeriesBreak } from "../arithmetic/seriesBreak";
 import type { ApplicantKey } from "../form/applications";
@@ -85,10 +88,21 @@ export async function comparison(ground: Ground, question: ComparisonQuestion): 
 }
 
 /** The departments of a comparison that filed and those that did not, over all its years. */
-export function coverageIn({ rows, question: { years, where } }: Comparison): Coverage<Body> {
+export function coverageIn(compared: Comparison): Coverage<Body> {
+  return coverageOf(bodyYearsIn(compared));
+}
+
+/** What to know of the departments of a comparison as a whole; `revised` are those of their reports that were revised. */
+export function notesIn(compared: Comparison, revised: readonly RevisedReport<Body>[]): readonly Note<Body>[] {
+  const coverage = coverageIn(compared);
+  const sample = sampleCounted(bodyYearsIn(compared));
+  return notesOnReports({ lost: [], sample, coverage, revised }, coverage.reported);
+}
+
+function bodyYearsIn({ rows, question: { years, where } }: Comparison): readonly BodyYear<Body>[] {
   const bodies = rows.map(({ body }) => body);
   const bodyYears = bodyYearsOf(bodies, { years, lastYear: null });
-  return coverageOf(bodyYears.filter((bodyYear) => isOnForms(bodyYear, where.forms ?? null)));
+  return bodyYears.filter((bodyYear) => isOnForms(bodyYear, where.forms ?? null));
 }
 
 /** The distribution of the departments' values, for one measure and year of a comparison. */

@@ -6,6 +6,7 @@ import { bodiesMatching as bodiesIn, namedBodies, selectedIn } from "../arithmet
 import { CHECKS } from "../check/check";
 import type { FindingLevel } from "../check/finding";
 import { plainName } from "../form/body";
+import type { FormCode } from "../form/catalogue";
 import type { Dimension } from "../form/dimension";
 import { indicatorOf } from "../form/indicator";
 import type { Listed, Page, Sort } from "../form/page";
@@ -41,6 +42,7 @@ import { type GroupSort, groupsInOrder, refuseOrder, talliesOfOrder } from "./gr
 import { changesOf, type Ranking, type RankingQuestion, ranking } from "./ranking";
 import { type Reconciliation, reconciliation } from "./reconciliation";
 import { Relations, type ReportRow, reportAsOf, type VersionRow } from "./relations";
+import { RevisedReports } from "./revised";
 import { type SentenceQuestion, sentences, type YearSentences } from "./sentences";
 import { type Series, type TrendQuestion, trend } from "./trend";
 import type { Viewer } from "./viewer";
@@ -215,6 +217,16 @@ export class Question {
     const { of, ...rest } = question;
     const ground = await this.ground(asOf);
     return ground.kept(`contributions ${JSON.stringify([of.code, rest])}`, (own) => contributions(own, question));
+  }
+
+  /** Returns which reports of some departments for some years were revised (forms null: on all), read when it is asked. */
+  async revised(
+    bodies: readonly Body[],
+    years: readonly number[],
+    forms: readonly FormCode[] | null,
+    asOf: Instant | null,
+  ): Promise<RevisedReports> {
+    return new RevisedReports(await this.ground(asOf), bodies, years, forms);
   }
 
   /** Returns measures by year. Throws QuestionError for unknown names, double counting and impossible years. */

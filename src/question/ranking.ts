@@ -2,8 +2,9 @@ import { type Change, changeOf } from "../arithmetic/change";
 import type { Coverage } from "../arithmetic/coverage";
 import { type Distribution, distributionOf } from "../arithmetic/distribution";
 import { type Funnel, type FunnelTarget, funnelOf } from "../arithmetic/funnel";
-import { keyText } from "../arithmetic/group";
+import { keyText, notesOnReports } from "../arithmetic/group";
 import { withMinimumBase } from "../arithmetic/measured";
+import type { Note, RevisedReport } from "../arithmetic/note";
 import { once } from "../arithmetic/once";
 import { type Outlier, outliersAmong } from "../arithmetic/outlier";
 import { type Candidate, type Placed, type RankingOrder, ranked, sharesAmong } from "../arithmetic/ranking";
@@ -39,6 +40,8 @@ export interface Ranking {
   coverage(): Coverage<Body>;
   /** The share of a department in the sum over all of them. */
   shareOf(entry: Placed<Body>): Share;
+  /** What to know of the departments as a whole; `revised` are those of their reports that were revised. */
+  notes(revised: readonly RevisedReport<Body>[]): readonly Note<Body>[];
   /** Of the values of the departments that have a rank. */
   distribution(): Distribution;
   /** Where a rate lies in the funnel around the common rate of the departments that have a rank. */
@@ -77,6 +80,7 @@ export async function ranking(
     order,
     known,
   );
+  const coverage = () => asked.of.coverageOf(ALL, []);
   const distribution = () => distributionOf(entries.map(({ measured }) => measured));
   const target = once((): FunnelTarget => {
     const { weighted, count } = distribution();
@@ -89,13 +93,20 @@ export async function ranking(
     bodies,
     bytes: entries.length * BYTES_AN_ENTRY,
     entries,
-    coverage: () => asked.of.coverageOf(keyText({}, []), []),
+    coverage,
     shareOf: (entry) => shares()(entry),
+    notes: (revised) => {
+      const [lost, sample] = [asked.of.lostOf(ALL, []), asked.of.sampleCounted(ALL, [])];
+      return notesOnReports({ lost, sample, coverage: coverage(), revised }, coverage().reported);
+    },
     distribution,
     funnelOf: ({ measured }) => funnelOf(measured, target()),
     outlierOf: (entry) => outliers()(entry),
   };
 }
+
+/** The key of the only group of a question without dimensions. */
+const ALL = keyText({}, []);
 
 // The entries of an older ranking that no write touched since and that still belong to it; and all other bodies.
 function parted(

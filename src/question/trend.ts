@@ -1,7 +1,8 @@
 import { type ChangeOver, changeOver } from "../arithmetic/change";
 import { type Coverage, coverageOf, expectationOver } from "../arithmetic/coverage";
-import { type Group, keyText } from "../arithmetic/group";
+import { emptyGroup, type Group, keyText } from "../arithmetic/group";
 import { type Measured, measuredOver, NO_REPORTS, talliesOf } from "../arithmetic/measured";
+import type { Note } from "../arithmetic/note";
 import { QuestionError } from "../arithmetic/questionError";
 import { breaksOf, formsBetween, type SeriesBreak } from "../arithmetic/seriesBreak";
 import type { ApplicantKey } from "../form/applications";
@@ -11,7 +12,15 @@ import { type LinkedMeasure, linkedWithin, linksOf } from "../form/link";
 import type { Measure } from "../form/measure";
 import { said } from "../message/message";
 import type { Body } from "../store/bodies";
-import { aggregate, askedReports, inYears, type ReportQuestion, reportedGroups } from "./aggregate";
+import {
+  aggregate,
+  askedReports,
+  inYears,
+  notesOnGroup,
+  type ReportQuestion,
+  reportedGroups,
+  revisedReports,
+} from "./aggregate";
 import type { Ground } from "./ground";
 import { Matching, type Movers } from "./matching";
 
@@ -55,6 +64,8 @@ export interface Point {
   movers(): Promise<Movers>;
   /** The coverage of this year or of the year before. */
   coverage(year: number): Coverage<Body>;
+  /** What to know of the measure in this year. */
+  notes(): Promise<readonly Note<Body>[]>;
 }
 
 /** Measures over the years. Throws QuestionError for unknown names, double counting, and invalid years. */
@@ -89,6 +100,7 @@ export async function trend(ground: Ground, question: TrendQuestion): Promise<re
   });
   const matchedOf = question.changes ? await matching.load() : null;
   if (groupBys.length === 0 && byKey.size === 0) byKey.set("", { key: {}, years: new Map() });
+  const revised = revisedReports(asked, dimensions);
   const membersOf = (key: GroupKey) => asked.of.membersOf(keyText(key, dimensions), dimensions, withBefore.years);
   return [...byKey.values()]
     .filter(({ years: filed }) => groupBys.length === 0 || years.some((year) => filed.has(year)))
@@ -112,6 +124,10 @@ export async function trend(ground: Ground, question: TrendQuestion): Promise<re
             change: matchedOf && changeOver(measured(year - 1), measured(year), matchedOf({ ...key, year }, measure)),
             movers: () => matching.movers({ ...key, year }, measure),
             coverage,
+            notes: () => {
+              const group = filed.get(year) ?? emptyGroup({ ...key, year });
+              return notesOnGroup({ group, groupBy: dimensions, asked, revised }, [], [measured(year)]);
+            },
           })),
           breaks: breaksOf([measure], forms),
         };

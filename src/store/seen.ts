@@ -43,6 +43,12 @@ export function wasValidAt(alias: string, moment: Instant) {
   return { sql: `${alias}.valid_from <= ? AND ${alias}.valid_to > ?`, parameters: [at, at] };
 }
 
+/** The condition that a row of `revision` (`earlier`) was public before another one of the same report (`later`). */
+export function wasReplacedBy(earlier: string, later: string): string {
+  // The first comparison lets the index of the spans find them: few revisions are not valid any more.
+  return `${earlier}.valid_to < ${literal(FOREVER)} AND ${earlier}.valid_from < ${later}.valid_from`;
+}
+
 /** Whether a revision is the valid one of its report now. */
 export function isCurrent({ validTo }: Pick<Revision, "validTo">): boolean {
   return validTo === FOREVER;

@@ -58,6 +58,7 @@ function valued(code: string, value: Fraction | MeasureStatus): Measured {
     value: known ? value : null,
     numerator: null,
     denominator: null,
+    blank: 0,
     stated: known ? 1 : 0,
   };
 }

@@ -11,9 +11,11 @@ import {
   keyText,
   notesOf,
 } from "../../src/arithmetic/group";
+import { measuredOver } from "../../src/arithmetic/measured";
 import { FormCode } from "../../src/form/catalogue";
 import { Dimension } from "../../src/form/dimension";
 import type { FigurePath } from "../../src/form/figures";
+import { measureOf } from "../../src/form/measure";
 import { sumOf, tallyName } from "../../src/form/tally";
 import { figureAt } from "../../src/form/tree";
 import { body, positionOf } from "./given";
@@ -81,7 +83,13 @@ test("the notes of a group are those on its years, its forms and the summaries i
   const city = body(1, "甲市");
   const lost = [{ body: city, year: 2020, period: positionOf(city), form: FORM_2019, reported: true, due: true }];
   const codes = (more: Partial<Group>, without: typeof lost = [], sample: readonly DirectoryBody[] = []) =>
-    notesOf(group({}, more), paths, { lost: without, sample }).map(({ code }) => code);
+    notesOf(group({}, more), paths, [], {
+      lost: without,
+      sample,
+      coverage: { expected: 2, reported: 2, missing: [], notDue: 0 },
+      revised: [],
+      reportsOn: () => 2,
+    }).map(({ code }) => code);
   expect(codes({ forms: [FORM_2019] })).toEqual([]);
   expect(codes({ severalYears: true, forms: [FORM_2019, FORM_2021] }, lost)).toEqual([
     "STOCK_OVER_YEARS",
@@ -90,6 +98,32 @@ test("the notes of a group are those on its years, its forms and the summaries i
     "SUMMARY_WITHOUT_PARTS",
   ]);
   expect(codes({ forms: [FORM_2019] }, [], [body(2, "示例市教育局", { sample: true })])).toEqual(["SAMPLE_COUNTED"]);
+});
+
+test("what only some reports state, what is missing and what was revised is noted in this order", () => {
+  const [bureau, office] = [body(1, "甲市教育局"), body(2, "乙局")];
+  const given = group({ "rules.made": 1n }, { reports: 4, forms: [FORM_2019] });
+  const one = { ...given, tallies: new Map([...(given.tallies as Map<string, bigint>), ["stated rules.made", 3n]]) };
+  const measured = measuredOver(one.tallies, measureOf("GRANTED_RATE"), "total", one);
+  const asked: string[][] = [];
+  const notes = notesOf(one, ["rules.made"], [measured, { ...measured, stated: 2 }], {
+    lost: [],
+    sample: [],
+    coverage: { expected: 5, reported: 4, missing: [{ body: office, year: 2020 }], notDue: 1 },
+    revised: [{ body: bureau, year: 2020, date: "2021-02-01" }],
+    reportsOn(forms) {
+      asked.push([...forms]);
+      return 4;
+    },
+  });
+  expect(notes.map(({ code, measure, count, of }) => [code, measure?.code ?? null, count, of])).toEqual([
+    ["PARTLY_STATED", "RULES_MADE", 3, 4],
+    ["PARTLY_STATED", "GRANTED_RATE", 2, 4],
+    ["INCOMPLETE", null, 4, 5],
+    ["PROVISIONAL", null, 1, 6],
+    ["REVISED", null, 1, 4],
+  ]);
+  expect(asked).toEqual([measureOf("RULES_MADE").forms, measureOf("GRANTED_RATE").forms]);
 });
 
 describe("the key of a group", () => {

@@ -212,6 +212,39 @@ describe("over reports", () => {
     expect(found[0]).toBe(status);
   });
 
+  const unavailable = indicatorOf("APPLICATIONS_OUTCOMES_UNAVAILABLE_TOTAL").parts.length;
+  test.each<[string, string, readonly number[], number, readonly FormCode[], number | null]>([
+    ["none, where all state all", "UNAVAILABLE", Array(unavailable).fill(3), 3, [FORM_2021], 0],
+    ["each item as often as it is left out", "UNAVAILABLE", [2, 0, 3], 3, [FORM_2021], 4],
+    [
+      "a number that is not known, where documents print different rows",
+      "OTHERWISE",
+      [1, 0, 1, 2],
+      3,
+      [FORM_2021],
+      null,
+    ],
+  ])("%s is blank", (_, name, counts, stated, forms, blank) => {
+    const measure = measureOf(`APPLICATIONS_OUTCOMES_${name}_TOTAL`);
+    const names = talliesOf(measure, "total").map(tallyName);
+    const values = [...counts, ...counts, stated].map(BigInt);
+    const tallies = new Map(names.map((tally, i) => [tally, values[i] ?? null]));
+    const of = { ...NO_REPORTS, reports: 3, forms };
+    expect(measuredOver(tallies, measure, "total", of).blank).toBe(blank);
+  });
+
+  test("how many cells of a rate over several reports are blank is not known, of one report it is", () => {
+    const tallies = new Map(talliesOf(measureOf("REFUSED_RATE"), "total").map((tally) => [tallyName(tally), 1n]));
+    const over = measuredOver(tallies, measureOf("REFUSED_RATE"), "total", {
+      ...NO_REPORTS,
+      reports: 1,
+      forms: [FORM_2021],
+    });
+    expect(over.blank).toBeNull();
+    const one = { [GRANTED]: 3, [ENDED]: 4 };
+    expect(measuredIn(report(one), measureOf("GRANTED_RATE"), "total").blank).toBe(0);
+  });
+
   test.each([
     ["nothing", NO_REPORTS],
     ["an empty slice", emptyGroup({})],
@@ -227,7 +260,7 @@ test.each<[Expectation, string]>([
   ["NOT_EXPECTED", "NOT_EXPECTED"],
 ])("without a report that is %s, a measure is %s", (expectation, status) => {
   const measure = measureOf("RULES_MADE");
-  const nothing = { value: null, numerator: null, denominator: null, stated: 0 };
+  const nothing = { value: null, numerator: null, denominator: null, stated: 0, blank: 0 };
   expect(unreported(measure, "total", expectation)).toEqual({ measure, applicant: "total", status, ...nothing });
   expect(expectedFor(unreported(measure, "total", expectation))).toBe(expectation === "EXPECTED" ? 1 : 0);
 });

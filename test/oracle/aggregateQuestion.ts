@@ -2,8 +2,8 @@ import type { Random } from "../../src/sample/random";
 import { type Asked, argument, refusable, Word } from "./asked";
 import { figuresSelection, inTree } from "./figureTree";
 import { DIMENSIONS, type Dimension, FIELD, groupsOf, keyOf, keyShown } from "./groups";
-import { type Fact, type Known, type Where } from "./known";
-import { notesOn, summariesLeftOut } from "./notes";
+import type { Fact, Known, Where } from "./known";
+import { NOTE_FIELDS, notesOn, summariesLeftOut } from "./notes";
 import { randomApplicant, randomWhere, whereArgument } from "./randomWhere";
 import { one } from "./randomWorld";
 import { figureShown } from "./reportQuestion";
@@ -50,7 +50,7 @@ function sourceOf({ where, groupBy, asOf, measures, applicant, figures }: Aggreg
   });
   return `{ aggregate(${given}) { ${groupBy.map((dimension) => FIELD[dimension]).join(" ")}
     coverage { expected reported notDue missing { code name year } }
-    notes { code indicator departments { code } }
+    notes { ${NOTE_FIELDS} }
     ${figures.length === 0 ? "" : `figures ${figuresSelection(figures)}`} ${values.join("\n")}
     rates(applicant: ${upperSnake(applicant)}) { ${RATES.map(({ field }) => `${field} { ${VALUE_FIELDS} }`).join("\n")} } } }`;
 }
@@ -63,13 +63,13 @@ function expectedOf(known: Known, question: AggregateQuestion): unknown {
     const aggregate = groups.map((facts) => {
       const [first] = facts;
       const ofGroup = left.filter((fact) => groupBy.every((each) => first && keyOf(fact, each) === keyOf(first, each)));
-      return groupShown(facts, ofGroup, question);
+      return groupShown(known, facts, ofGroup, question);
     });
     return { aggregate };
   });
 }
 
-function groupShown(facts: readonly Fact[], left: readonly Fact[], question: AggregateQuestion) {
+function groupShown(known: Known, facts: readonly Fact[], left: readonly Fact[], question: AggregateQuestion) {
   const { groupBy, measures, applicant, figures } = question;
   const [first] = facts;
   const keys = groupBy.map((dimension) => [FIELD[dimension].split(" ")[0], first && keyShown(first, dimension)]);
@@ -81,7 +81,11 @@ function groupShown(facts: readonly Fact[], left: readonly Fact[], question: Agg
   return {
     ...Object.fromEntries(keys),
     coverage: coverageOf(facts),
-    notes: notesOn(facts, left, figures),
+    notes: notesOn(known, facts, {
+      left,
+      figures,
+      measures: [...measures, ...RATES.map((rate) => [rate, applicant] as const)],
+    }),
     ...(figures.length === 0
       ? {}
       : { figures: inTree(figures.map((path) => [path, figureShown(reportsIn(facts), path)])) }),

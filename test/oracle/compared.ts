@@ -7,8 +7,8 @@ export interface Difference {
 
 /** What tells the entries of a list apart of which the order says nothing: cells, notes, and the bodies of a note. */
 function keyIn(entry: Readonly<Record<string, unknown>>, place: string): string | null {
-  const { indicator, applicant, code } = entry;
-  if (indicator !== undefined) return `${code} ${indicator} ${applicant}`;
+  const { indicator, measure, applicant, code } = entry;
+  if (indicator !== undefined) return `${code} ${measure ?? indicator} ${applicant}`;
   return place.endsWith(".departments") ? `${code}` : null;
 }
 

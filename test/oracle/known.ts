@@ -34,6 +34,7 @@ export class DoubleCounting extends Error {}
 export class Known {
   readonly bodies: ReadonlyMap<string, Body>;
   private readonly reports = new Map<string, Revision>();
+  private readonly revised = new Set<Revision>();
   private readonly firstYears = new Map<string, number>();
   /** The years of a question without years: from the first in which a report is expected to the last of which one came. */
   readonly years: readonly number[];
@@ -43,8 +44,12 @@ export class Known {
     readonly moment: number,
   ) {
     this.bodies = new Map(world.bodies.map((body) => [body.code, body]));
-    for (const revision of world.revisions)
-      if (!revision.draft && revision.at <= moment) this.reports.set(`${revision.body} ${revision.year}`, revision);
+    for (const revision of world.revisions) {
+      if (revision.draft || revision.at > moment) continue;
+      const key = `${revision.body} ${revision.year}`;
+      if (this.reports.has(key)) this.revised.add(revision);
+      this.reports.set(key, revision);
+    }
     const filed = [...this.reports.values()].map(({ year }) => year).sort();
     for (const { body, year } of this.reports.values())
       this.firstYears.set(body, Math.min(year, this.firstYears.get(body) ?? year));
@@ -55,6 +60,11 @@ export class Known {
 
   reportOf(code: string, year: number): Revision | null {
     return this.reports.get(`${code} ${year}`) ?? null;
+  }
+
+  /** Whether a report replaced a version that had been public. */
+  isRevised(report: Revision): boolean {
+    return this.revised.has(report);
   }
 
   /** "The tree through the years": the position that holds for a report year. */

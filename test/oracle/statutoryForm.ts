@@ -91,7 +91,7 @@ const ITEMS: ReadonlyMap<string, readonly string[]> = new Map(
   ]),
 );
 
-export const INDICATORS: readonly Indicator[] = [
+const INDICATORS: readonly Indicator[] = [
   ...[...new Set(CELLS.map(({ path }) => rowOf(path)))].map((path) => indicator(path, [path])),
   ...[...ITEMS].map(([path, items]) => indicator(path, items)),
 ];

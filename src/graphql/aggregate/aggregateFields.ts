@@ -56,7 +56,18 @@ export function measuresIn(fields: readonly ResolveTree[]): readonly Measure[] {
   );
 }
 
-function measuresOf({ name, args, ...field }: ResolveTree): readonly { measure: Measure; applicant: string }[] {
+/** A measure that a field asks for, with the code of its applicant. */
+export interface MeasureAsked {
+  readonly measure: Measure;
+  readonly applicant: string;
+}
+
+/** The measures that `measure` and `rates` ask for. */
+export function measuresAsked(fields: readonly ResolveTree[]): readonly MeasureAsked[] {
+  return fields.flatMap(measuresOf);
+}
+
+function measuresOf({ name, args, ...field }: ResolveTree): readonly MeasureAsked[] {
   const applicant = args.applicant as string;
   if (name === "measure") return [{ measure: measureOf(args.of as string), applicant }];
   if (name !== "rates") return [];

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Field, Info, InputType, Int, Query, Resolver } from "type-graphql";
+import { notedTally } from "../../arithmetic/group";
 import { indicatorsAmong } from "../../arithmetic/note";
 import { Direction } from "../../arithmetic/order";
 import { Dimension } from "../../form/dimension";
@@ -10,7 +11,7 @@ import type { Question } from "../../question/question";
 import { AsOf, ReportFilter, Where } from "../arguments";
 import { ApplicantCode, applicantOf, MeasureCode } from "../codes";
 import { fieldsOn, figurePathsIn } from "../operation/figurePaths";
-import { measuresIn, talliesIn } from "./aggregateFields";
+import { measuresAsked, measuresIn, talliesIn } from "./aggregateFields";
 import { AggregateView } from "./aggregateType";
 
 @InputType({ description: "In which order groups come: by a measure, or by a dimension of groupBy. 分组排序。" })
@@ -53,17 +54,19 @@ export class AggregateResolver {
   ): Promise<readonly AggregateView[]> {
     const fields = fieldsOn(info, "Aggregate");
     const figures = figurePathsIn(fields);
+    const noted = fields.some(({ name }) => name === "notes") ? figures : [];
     const groups = await question.aggregate({
       where: where ?? {},
       groupBy: [...new Set(groupBy ?? [])],
       asOf: asOf ?? null,
-      tallies: [...figures.map(sumOf), ...talliesIn(fields)],
+      tallies: [...figures.map(sumOf), ...noted.map(notedTally), ...talliesIn(fields)],
       order: (orderBy ?? []).map(sortOf),
       first: first ?? null,
     });
     const directory = await question.directory(asOf ?? null);
     const bodyOf = (id: number) => directory.get(id);
-    const shown = { figures, measures: [...indicatorsAmong(figures), ...measuresIn(fields)], bodyOf };
+    const measures = [...indicatorsAmong(figures), ...measuresIn(fields)];
+    const shown = { figures, measures, measured: measuresAsked(fields), bodyOf };
     return groups.map((group) => new AggregateView(group, shown));
   }
 }

@@ -1,49 +1,21 @@
-import { Args, Field, ObjectType, registerEnumType } from "type-graphql";
+import { Args, Field, ObjectType } from "type-graphql";
 import { expectationOver } from "../../arithmetic/coverage";
-import { groupFigures, notesOf } from "../../arithmetic/group";
-import { measuredOver } from "../../arithmetic/measured";
-import { NoteCode } from "../../arithmetic/note";
+import { groupFigures } from "../../arithmetic/group";
+import { type Measured, measuredOver } from "../../arithmetic/measured";
 import { breaksOf } from "../../arithmetic/seriesBreak";
 import { DIMENSIONS, Dimension } from "../../form/dimension";
 import { type FigurePath, Figures } from "../../form/figures";
 import { type Measure, measureOf, RATES, type Rate } from "../../form/measure";
 import { SafeInt } from "../../form/scalars";
 import { tallyName } from "../../form/tally";
-import { type Aggregated, coverageOfGroup, lostOf, sampleCountedIn } from "../../question/aggregate";
+import { type Aggregated, coverageOfGroup, notesOnGroup } from "../../question/aggregate";
 import type { Body } from "../../store/bodies";
-import { Department } from "../../store/entity/department";
-import { applicantOf, IndicatorCode } from "../codes";
+import { applicantOf } from "../codes";
 import { CoverageView, coverageShown } from "../coverage";
 import { declareGroupFields, groupValue } from "../groupFields";
 import { BreakView, breakShown, MeasureView } from "../measureType";
-import { messageType } from "../message";
-import { FigureArguments, MeasureArguments, RatesArguments, statedTally } from "./aggregateFields";
-
-registerEnumType(NoteCode, {
-  name: "NoteCode",
-  description: "Why a sum is not all that it seems. 汇总说明类别。",
-  valuesConfig: {
-    STOCK_OVER_YEARS: { description: "A stock is not summed over years: null. 时点数不跨年相加。" },
-    PENDING_IN_TOTAL: { description: "The total holds pending cases that come back next year. 总计含尚未审结。" },
-    NOT_IN_EVERY_FORM: { description: "Some of the reports are on a form without the figure. 部分报告的格式无此项。" },
-    SAMPLE_COUNTED: {
-      description: "Bodies of the made-up sample are counted together with others. 虚构示例与其他机关一并计入。",
-    },
-    SUMMARY_WITHOUT_PARTS: {
-      description:
-        "A summary was left out, and none of its parts filed for a year. 未计入汇总报告，且所属机关当年均未报送。",
-    },
-  },
-});
-
-@ObjectType("Note", { simpleResolvers: true, description: "Why a sum is not all that it seems. 汇总说明。" })
-export class NoteView extends messageType({ description: "Why, and what to do. 说明。" }) {
-  @Field(() => NoteCode, { description: "What kind of note. 类别。" }) readonly code: NoteCode;
-  @Field(() => IndicatorCode, { nullable: true, description: "The figure it speaks of. 涉及指标。" })
-  readonly indicator: string | null;
-  @Field(() => [Department], { description: "The departments it speaks of. 涉及机关。" })
-  readonly departments: Department[];
-}
+import { NoteView, notesShown } from "../noteType";
+import { FigureArguments, MeasureArguments, type MeasureAsked, RatesArguments, statedTally } from "./aggregateFields";
 
 @ObjectType("Rates", {
   simpleResolvers: true,
@@ -68,6 +40,8 @@ export interface AggregateShown {
   readonly figures: readonly FigurePath[];
   /** Every measure that the question selects. */
   readonly measures: readonly Measure[];
+  /** Those of them that it selects by `measure` and `rates`, with their applicants. */
+  readonly measured: readonly MeasureAsked[];
   bodyOf(id: number): Body | undefined;
 }
 
@@ -91,14 +65,13 @@ export class AggregateView {
     return groupFigures(this.aggregated.group, this.shown.figures);
   }
 
-  @Field(() => [NoteView], { description: "What to know of the sums in `figures`. 汇总说明。" })
-  get notes(): NoteView[] {
-    const bodies = { lost: lostOf(this.aggregated), sample: sampleCountedIn(this.aggregated) };
-    return notesOf(this.aggregated.group, this.shown.figures, bodies).map((note) => ({
-      ...note,
-      indicator: note.indicator?.code ?? null,
-      departments: note.departments.flatMap((body) => this.body(body.id) ?? []),
-    }));
+  @Field(() => [NoteView], {
+    description: "What to know of the sums: of the figures and measures asked, and of their reports. 汇总说明。",
+  })
+  async notes(): Promise<readonly NoteView[]> {
+    const { figures, measured } = this.shown;
+    const values = measured.map((each) => measuredInGroup(this.aggregated, each));
+    return notesShown(await notesOnGroup(this.aggregated, figures, values));
   }
 
   @Field(() => [BreakView], {
@@ -128,17 +101,16 @@ export class AggregateView {
   }
 
   private measured(measure: Measure, applicant: string): MeasureView {
-    const { group } = this.aggregated;
-    const coverage = () => coverageOfGroup(this.aggregated);
-    const measured = measuredOver(group.tallies, measure, applicantOf(applicant, [measure]), group, () =>
-      expectationOver(coverage()),
-    );
-    return new MeasureView(measured, () => coverage().expected);
+    const measured = measuredInGroup(this.aggregated, { measure, applicant });
+    return new MeasureView(measured, () => coverageOfGroup(this.aggregated).expected);
   }
+}
 
-  private body(id: number | null | undefined): Department | null {
-    return id == null ? null : (this.shown.bodyOf(id) ?? null);
-  }
+function measuredInGroup(aggregated: Aggregated, { measure, applicant }: MeasureAsked): Measured {
+  const { group } = aggregated;
+  return measuredOver(group.tallies, measure, applicantOf(applicant, [measure]), group, () =>
+    expectationOver(coverageOfGroup(aggregated)),
+  );
 }
 
 declareGroupFields(AggregateView.prototype, Object.values(Dimension));

@@ -1,13 +1,22 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Field, Info, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { expectedFor } from "../../arithmetic/measured";
+import { notesOnReport } from "../../arithmetic/note";
 import type { Outlier } from "../../arithmetic/outlier";
 import { QuestionError } from "../../arithmetic/questionError";
 import type { DenominatorKind } from "../../form/denominator";
 import { measureOf } from "../../form/measure";
 import { said } from "../../message/message";
-import { type ComparedCell, type Comparison, coverageIn, distributionIn, outliersIn } from "../../question/comparison";
+import {
+  type ComparedCell,
+  type Comparison,
+  coverageIn,
+  distributionIn,
+  notesIn,
+  outliersIn,
+} from "../../question/comparison";
 import type { Question } from "../../question/question";
+import type { RevisedReports } from "../../question/revised";
 import { Department } from "../../store/entity/department";
 import { AsOf, MinimumBase, ReportFilter, Where } from "../arguments";
 import { ChangeView, changeShown } from "../changeType";
@@ -15,6 +24,7 @@ import { applicantOf, MeasureCode, OfApplicant, PerPeople, peopleOf } from "../c
 import { CoverageView, coverageShown } from "../coverage";
 import { DistributionView, distributionShown } from "../distributionType";
 import { BreakView, breakShown, MeasureView } from "../measureType";
+import { NoteView, notesShown } from "../noteType";
 import { fieldsOn, subfields } from "../operation/figurePaths";
 import { OutlierView, outlierShown } from "../peerType";
 
@@ -29,6 +39,10 @@ class ComparisonCell {
     description: "Whether it stands out among the departments of the same line in this comparison. 离群提示。",
   })
   readonly outlier: OutlierView;
+  @Field(() => [NoteView], {
+    description: "What to know of the value: items left blank, and whether the report was revised. 数据说明。",
+  })
+  readonly notes: () => Promise<readonly NoteView[]>;
 }
 
 @ObjectType("ComparisonRow", { simpleResolvers: true, description: "One department of a comparison. 对比行。" })
@@ -59,6 +73,11 @@ class ComparisonView {
   readonly columns: ComparisonColumn[];
   @Field(() => [BreakView], { description: "Where the years cross forms. 序列中断。" }) readonly breaks: BreakView[];
   @Field(() => CoverageView, { description: "Who filed and who did not. 报送情况。" }) readonly coverage: CoverageView;
+  @Field(() => [NoteView], {
+    description:
+      "What to know of the departments as a whole: who is missing, what is not due, what was revised. 数据说明。",
+  })
+  readonly notes: () => Promise<readonly NoteView[]>;
 }
 
 @Resolver()
@@ -99,7 +118,9 @@ export class ComparisonResolver {
       },
       asOf ?? null,
     );
-    return comparisonShown(comparison);
+    const bodies = comparison.rows.map(({ body }) => body);
+    const revised = await question.revised(bodies, comparison.question.years, where?.forms ?? null, asOf ?? null);
+    return comparisonShown(comparison, revised);
   }
 }
 
@@ -109,13 +130,18 @@ function asksForChanges(info: GraphQLResolveInfo): boolean {
   return cells.flatMap(subfields).some((field) => field.name === "change");
 }
 
-function comparisonShown(comparison: Comparison): ComparisonView {
+function comparisonShown(comparison: Comparison, revised: RevisedReports): ComparisonView {
   const { question, rows, breaks } = comparison;
   const outlierOf = outliersIn(comparison);
   return {
     rows: rows.map((row) => ({
       department: row.body,
-      cells: row.cells.map((cell, column) => comparedCellShown(cell, () => outlierOf(row, column))),
+      cells: row.cells.map((cell, column) =>
+        comparedCellShown(cell, {
+          outlierOf: () => outlierOf(row, column),
+          notes: async () => notesShown(notesOnReport(cell.measured, await revised.of(row.body, cell.year))),
+        }),
+      ),
     })),
     get columns() {
       return question.years.flatMap((year) =>
@@ -130,10 +156,14 @@ function comparisonShown(comparison: Comparison): ComparisonView {
     get coverage() {
       return coverageShown(coverageIn(comparison));
     },
+    notes: async () => notesShown(notesIn(comparison, await revised.all())),
   };
 }
 
-function comparedCellShown({ year, measured, change }: ComparedCell, outlier: () => Outlier): ComparisonCell {
+function comparedCellShown(
+  { year, measured, change }: ComparedCell,
+  { outlierOf, notes }: Pick<ComparisonCell, "notes"> & { outlierOf(): Outlier },
+): ComparisonCell {
   return {
     year,
     measure: measured.measure.code,
@@ -146,7 +176,8 @@ function comparedCellShown({ year, measured, change }: ComparedCell, outlier: ()
         () => expectedFor(change.after),
       ),
     get outlier() {
-      return outlierShown(outlier(), measured.measure);
+      return outlierShown(outlierOf(), measured.measure);
     },
+    notes,
   };
 }

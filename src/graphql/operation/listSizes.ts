@@ -25,10 +25,12 @@ export const LIST_SIZES: Readonly<Record<string, number | ((given: Arguments) =>
   "Query.reports": page,
   "Aggregate.contributors": page,
   "Aggregate.breaks": 1,
-  "Aggregate.notes": 1,
+  "Aggregate.notes": 2,
   "Comparison.breaks": 0.01, // one list for the whole comparison, like the next two
   "Comparison.columns": 0.1,
+  "Comparison.notes": 0.01,
   "Comparison.rows": 0.1,
+  "ComparisonCell.notes": 0.2,
   "ComparisonRow.cells": 10,
   "Contribution.movements": 1, // a body moves in one group only
   "ContributionConnection.breaks": 0.01, // one list for all of them, like the next one
@@ -51,6 +53,9 @@ export const LIST_SIZES: Readonly<Record<string, number | ((given: Arguments) =>
   "IndicatorInfo.links": 0.1,
   "MeasureInfo.links": 0.1,
   "Note.departments": 5,
+  "Point.notes": 1,
+  "RankingConnection.notes": 1,
+  "RankingEntry.notes": 0.2,
   "Reconciliation.rows": ({ indicators }) => countGiven(indicators, 33) * 7,
   "Report.cells": ({ indicators }) => countGiven(indicators, 33) * 7,
   "Report.findings": 20,

@@ -18,11 +18,16 @@ export function readPlainly(
   }
 }
 
-/** Computes the total count of each list only if it is selected, whichever program executes the operation. */
-export function countWhenAsked(schema: GraphQLSchema): void {
+/**
+ * Computes the total count of each list, and notes, only if they are selected, whichever program executes the operation:
+ * in their place an object has a function.
+ */
+export function computeWhenAsked(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
-    const count = isObjectType(type) && type.name.endsWith("Connection") ? type.getFields().totalCount : undefined;
-    if (count) count.resolve = (page: { totalCount(): unknown }) => page.totalCount();
+    if (!isObjectType(type)) continue;
+    const { totalCount, notes } = type.getFields();
+    if (totalCount) totalCount.resolve = (page: { totalCount(): unknown }) => page.totalCount();
+    if (notes) notes.resolve = (noted: { notes(): unknown }) => noted.notes();
   }
 }
 

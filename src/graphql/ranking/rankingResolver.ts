@@ -2,6 +2,7 @@ import DataLoader from "dataloader";
 import { Arg, Args, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
 import type { Change } from "../../arithmetic/change";
 import { expectedFor } from "../../arithmetic/measured";
+import { notesOnReport } from "../../arithmetic/note";
 import { once } from "../../arithmetic/once";
 import { Direction } from "../../arithmetic/order";
 import { QuestionError } from "../../arithmetic/questionError";
@@ -14,6 +15,7 @@ import { Decimal } from "../../form/scalars";
 import { said } from "../../message/message";
 import type { Question } from "../../question/question";
 import type { Ranking } from "../../question/ranking";
+import type { RevisedReports } from "../../question/revised";
 import type { Body } from "../../store/bodies";
 import { Department } from "../../store/entity/department";
 import { AsOf, MinimumBase, ReportFilter, Where } from "../arguments";
@@ -23,6 +25,7 @@ import { CoverageView, coverageShown } from "../coverage";
 import { DistributionView, distributionShown } from "../distributionType";
 import { askedPage, connectionType, PageArguments, pageFrom } from "../list";
 import { MeasureView } from "../measureType";
+import { NoteView, notesShown } from "../noteType";
 import { FunnelView, funnelShown, OutlierView, outlierShown } from "../peerType";
 
 @ObjectType("RankingEntry", {
@@ -57,6 +60,10 @@ class RankingEntry {
   })
   readonly outlier: OutlierView;
   readonly placed: Placed<Body>;
+  @Field(() => [NoteView], {
+    description: "What to know of the value: items left blank, and whether the report was revised. 数据说明。",
+  })
+  readonly notes: () => Promise<readonly NoteView[]>;
   /** Loads the changes of all entries of one page together. */
   readonly changes: DataLoader<Placed<Body>, Change>;
 }
@@ -66,6 +73,10 @@ class RankingConnection extends connectionType("Ranking", RankingEntry) {
   @Field(() => DistributionView, { description: "How all ranked values lie, not those of this page alone. 分布。" })
   readonly distribution: DistributionView;
   @Field(() => CoverageView, { description: "Who filed and who did not. 报送情况。" }) readonly coverage: CoverageView;
+  @Field(() => [NoteView], {
+    description: "What to know of the ranks: who is missing, what is not due, what was revised. 数据说明。",
+  })
+  readonly notes: () => Promise<readonly NoteView[]>;
 }
 
 @Resolver(() => RankingEntry)
@@ -105,9 +116,10 @@ export class RankingResolver {
     const changes = new DataLoader((placed: readonly Placed<Body>[]) =>
       question.changesOf(asked, placed, asOf ?? null).then((loaded) => [...loaded]),
     );
+    const revised = await question.revised(ranking.bodies, [year], where?.forms ?? null, asOf ?? null);
     const page = pageFrom(
       pageOfRanking(ranking.entries, order, pageAsked).map(({ row, place }) => ({
-        row: entryShown(row, ranking, changes),
+        row: entryShown(row, ranking, { changes, revised }),
         place,
       })),
       pageAsked,
@@ -116,6 +128,7 @@ export class RankingResolver {
     return Object.defineProperties(page as unknown as RankingConnection, {
       distribution: { get: () => distributionShown(ranking.distribution(), heldAgainst(measure, asked.per)) },
       coverage: { get: () => coverageShown(ranking.coverage()) },
+      notes: { value: async () => notesShown(ranking.notes(await revised.all())) },
     });
   }
 
@@ -130,7 +143,11 @@ export class RankingResolver {
   }
 }
 
-function entryShown(placed: Placed<Body>, ranking: Ranking, changes: DataLoader<Placed<Body>, Change>): RankingEntry {
+function entryShown(
+  placed: Placed<Body>,
+  ranking: Ranking,
+  { changes, revised }: Pick<RankingEntry, "changes"> & { readonly revised: RevisedReports },
+): RankingEntry {
   const { body, measured, rank } = placed;
   const share = once(() => ranking.shareOf(placed));
   const value = new MeasureView(measured, () => expectedFor(measured));
@@ -153,5 +170,6 @@ function entryShown(placed: Placed<Body>, ranking: Ranking, changes: DataLoader<
     },
     placed,
     changes,
+    notes: async () => notesShown(notesOnReport(measured, await revised.of(body, ranking.question.year))),
   };
 }

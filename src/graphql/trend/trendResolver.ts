@@ -14,6 +14,7 @@ import { CoverageView, coverageShown } from "../coverage";
 import { DIMENSIONS_WITHIN_YEARS, declareGroupFields, groupShown } from "../groupFields";
 import { MeasureLink } from "../linkType";
 import { BreakView, breakShown, MeasureView } from "../measureType";
+import { NoteView, notesShown } from "../noteType";
 import { fieldsOn, subfields } from "../operation/figurePaths";
 
 @ObjectType("Point", { simpleResolvers: true, description: "One year of a series. 序列中的一年。" })
@@ -22,6 +23,8 @@ class PointView {
   @Field(() => MeasureView, { description: "The value, or why there is none. 指标值。" }) readonly value: MeasureView;
   @Field(() => ChangeView, { description: "Against the year before. 同比。" }) readonly change: ChangeView;
   @Field(() => CoverageView, { description: "Who filed and who did not. 报送情况。" }) readonly coverage: CoverageView;
+  @Field(() => [NoteView], { description: "What to know of the value. 数据说明。" })
+  readonly notes: () => Promise<readonly NoteView[]>;
 }
 
 @ObjectType("Series", { simpleResolvers: true, description: "A measure over the years. 时间序列。" })
@@ -117,6 +120,7 @@ function betweenShown(point: Series["points"][number]): PointView {
       const expectedBefore = () => point.coverage(point.year - 1).expected;
       return changeOverShown(point.change as ChangeOver, point.movers, expectedBefore, expected);
     },
+    notes: async () => notesShown(await point.notes()),
     get coverage() {
       return coverageShown(point.coverage(point.year));
     },

@@ -13,8 +13,32 @@ export const SUM_TEXTS = {
     en: "{indicator} holds pending cases, which come back in the next year's report: over several years they count twice. Add YEAR to groupBy.",
   },
   SAMPLE_COUNTED: {
-    zh: "合计中有虚构示例的{bodies}个单位与其他单位一并计入。请用 under 或 departments 限定查询范围，或移除演示数据（sample --remove）。",
-    en: "This sum counts {bodies, plural, one {one department} other {# departments}} of the made-up sample together with others. Narrow the question with under or departments, or take the sample away (sample --remove).",
+    zh: "所列数据中有虚构示例的{bodies}个单位与其他单位一并计入。请用 under 或 departments 限定查询范围，或移除演示数据（sample --remove）。",
+    en: "This counts {bodies, plural, one {one department} other {# departments}} of the made-up sample together with others. Narrow the question with under or departments, or take the sample away (sample --remove).",
+  },
+  PARTLY_STATED: {
+    zh: "{reports}份报告中有{stated}份填报了{measure}。未填报的不计为零。",
+    en: "{stated} of {reports, plural, one {one report states} other {# reports state}} {measure}. What is not stated is not zero.",
+  },
+  ITEMS_BLANK: {
+    zh: "{reports}份报告中有{stated}份填报了{measure}，其中{blank}项空白或存疑。空白不计为零。",
+    en: "{stated} of {reports, plural, one {one report states} other {# reports state}} {measure}, with {blank, plural, one {one item} other {# items}} blank or uncertain. A blank is not zero.",
+  },
+  SOME_ITEMS_BLANK: {
+    zh: "{reports}份报告中有{stated}份填报了{measure}，其中部分项目空白或存疑。空白不计为零。",
+    en: "{stated} of {reports, plural, one {one report states} other {# reports state}} {measure}, some with items blank or uncertain. A blank is not zero.",
+  },
+  INCOMPLETE: {
+    zh: "应报{expected}份，已报{reported}份，其余未计入。请催报，名单见 coverage.missing。",
+    en: "{reported} of {expected, plural, one {one report} other {# reports}} filed; what is missing is not counted. Ask for the others: coverage.missing names them.",
+  },
+  PROVISIONAL: {
+    zh: "有{notDue}份报告未到报送期限，数据尚不完整，可能变化。",
+    en: "{notDue, plural, one {One report is} other {# reports are}} not due yet: the figures are provisional and may change.",
+  },
+  REVISED: {
+    zh: "有{reports}份报告在发布后修订过，最近一次在{date}。以 asOf 可查询修订前的数据。",
+    en: "{reports, plural, one {One report was} other {# reports were}} revised after publication, last on {date}. Ask with asOf for the figures before.",
   },
   PARTS_NOT_FILED: {
     zh: "合计不计入汇总报告，而在所查的某个年度，{names}的所属单位均未报送，故该年度不在合计之中。请催报，或直接查询其汇总报告。",
