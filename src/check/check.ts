@@ -30,8 +30,11 @@ const REPORT_CHECKS: readonly Check[] = [
   doubtfulName,
 ];
 
+/** The checks that compare several reports, so that their findings change with the other ones. */
+export const CHECKS_OF_SEVERAL: readonly Rule[] = [...NEIGHBOUR_CHECKS, SUMMARY_CHECK];
+
 /** All checks: of one report, of two years, of a summary and of an import. For the documentation and the API. */
-export const CHECKS: readonly Rule[] = [...REPORT_CHECKS, ...NEIGHBOUR_CHECKS, SUMMARY_CHECK, NEW_BODY_CHECK];
+export const CHECKS: readonly Rule[] = [...REPORT_CHECKS, ...CHECKS_OF_SEVERAL, NEW_BODY_CHECK];
 
 /** The findings of all checks of a single report. Pure; never throws, whatever the report contains. */
 export function checkReport(report: Report): readonly Finding[] {

@@ -3,7 +3,7 @@ import type { PagedList } from "../arithmetic/page";
 import { QuestionError } from "../arithmetic/questionError";
 import type { Placed } from "../arithmetic/ranking";
 import { bodiesMatching as bodiesIn, namedBodies, selectedIn } from "../arithmetic/selection";
-import { CHECKS } from "../check/check";
+import { CHECKS, CHECKS_OF_SEVERAL } from "../check/check";
 import type { FindingLevel } from "../check/finding";
 import { plainName } from "../form/body";
 import type { FormCode } from "../form/catalogue";
@@ -53,6 +53,8 @@ export interface FindingQuestion extends ReportQuestion {
   readonly levels?: readonly FindingLevel[] | null;
   /** Codes of indicators; a finding must name a cell of one of them. */
   readonly indicators?: readonly string[] | null;
+  /** Of the reports that were valid at this moment; null for now. */
+  readonly asOf?: Instant | null;
 }
 
 export interface AggregateQuestion {
@@ -244,7 +246,10 @@ export class Question {
     return comparison(await this.ground(asOf), question);
   }
 
-  /** Returns the findings of valid reports on a page. Throws QuestionError for an unknown check. */
+  /**
+   * Returns the findings of valid reports on a page. Throws QuestionError for an unknown check, and for one of several
+   * reports at a moment in the past.
+   */
   async findings(
     question: FindingQuestion,
     sorts: readonly Sort<FindingOrder>[],
@@ -264,8 +269,8 @@ export class Question {
    * Compares a summary with the reports of its direct parts; a county counts with its own summary (R15). Throws
    * QuestionError if the body is not a summary or has no registered parts.
    */
-  async reconciliation(name: string, year: number): Promise<Reconciliation> {
-    return reconciliation(await this.ground(null), name, year);
+  async reconciliation(name: string, year: number, asOf: Instant | null): Promise<Reconciliation> {
+    return reconciliation(await this.ground(asOf), name, year);
   }
 
   private async ofVisible<T extends VersionRow>(row: T | null): Promise<T | null> {
@@ -273,10 +278,11 @@ export class Question {
   }
 
   private async findingSliceOf(question: FindingQuestion): Promise<FindingSlice> {
-    const { levels, indicators } = question;
-    const checks = question.checks?.map(plainName) ?? null;
-    refuseUnknownChecks(checks ?? []);
-    const slice = await this.sliceOf(question);
+    const { levels, indicators, asOf = null } = question;
+    const asked = question.checks?.map(plainName) ?? null;
+    refuseUnknownChecks(asked ?? []);
+    const checks = asOf === null ? asked : checksOfOneReport(asked);
+    const slice = await this.sliceOf(question, asOf);
     const rows = indicators?.flatMap((code) => {
       const { parts, byApplicant } = indicatorOf(code);
       return parts.map((path) => ({ path, byApplicant }));
@@ -284,14 +290,17 @@ export class Question {
     return { ...slice, checks, levels: levels ?? null, rows: rows ?? null };
   }
 
-  private async sliceOf(question: ReportQuestion): Promise<Slice> {
-    const directory = await this.directory();
+  private async sliceOf(question: ReportQuestion, asOf: Instant | null = null): Promise<Slice> {
+    const directory = await this.directory(asOf);
+    // At another moment, bodies may have filed that are not visible now, so the requested bodies are listed one by one.
+    const conditionOn = (bodies: readonly Body[]) =>
+      asOf === null ? namedBodies(bodies, directory) : { departmentIds: bodies.map(({ id }) => id) };
     return {
       among: selectedIn(question.years ?? null, directory, (year) => bodiesIn(question, directory, year)).map(
-        ({ years, selected }) => ({ ...namedBodies(selected, directory), years }),
+        ({ years, selected }) => ({ ...conditionOn(selected), years }),
       ),
       forms: question.forms ?? null,
-      asOf: null,
+      asOf,
       mentions: question.mentions ?? null,
     };
   }
@@ -331,6 +340,17 @@ export class Question {
 
 function basisOf({ among }: Slice): Basis {
   return among.map(({ departmentIds, years }) => reportsOf(departmentIds, years)).reduce(both, NOTHING);
+}
+
+/**
+ * Of some checks (null: all) those of a single report. Findings that compare reports are stored as they are judged against
+ * the reports of today: for another moment they would be wrong. Throws QuestionError if one of them is asked for.
+ */
+function checksOfOneReport(names: readonly string[] | null): readonly string[] {
+  const several = new Set(CHECKS_OF_SEVERAL.map(({ id }) => id));
+  const refused = names?.filter((name) => several.has(name)) ?? [];
+  if (refused.length > 0) throw new QuestionError("BAD_USER_INPUT", said("CHECKS_AS_OF", { names: refused }));
+  return names ?? CHECKS.map(({ id }) => id).filter((id) => !several.has(id));
 }
 
 function refuseUnknownChecks(names: readonly string[]): void {

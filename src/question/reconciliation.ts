@@ -12,6 +12,7 @@ import { periodIn } from "../form/period";
 import { type Message, said } from "../message/message";
 import { bodiesOf, both, IdSet, reportsOf } from "../store/basis";
 import type { Body } from "../store/bodies";
+import type { Instant } from "../store/instant";
 import { loadPrintedTexts } from "../store/printedTexts";
 import { loadValidReports } from "../store/validReports";
 import type { Ground } from "./ground";
@@ -28,6 +29,8 @@ export interface Reconciliation {
   /** The coverage of the parts. */
   readonly coverage: Coverage<Body>;
   readonly cells: readonly ReconciledCell[];
+  /** The moment as of which both were compared; null for now. */
+  readonly asOf: Instant | null;
 }
 
 /**
@@ -42,7 +45,7 @@ export async function reconciliation(ground: Ground, name: string, year: number)
   refuseWithoutParts(summary.name, isSummary, parts);
   const ids = [summary, ...parts].map(({ id }) => id);
   const manager = ground.manager(both(reportsOf(ids, [year]), bodiesOf(new IdSet([summary.id]))));
-  const valid = await loadValidReports(manager, ids, [year]);
+  const valid = await loadValidReports(manager, ids, [year], ground.asOf);
   const whole = valid.find(({ departmentId }) => departmentId === summary.id) ?? null;
   const filed = valid.filter((report) => report !== whole);
   const bodyYears = bodyYearsOf(parts, { years: [year], lastYear: null });
@@ -53,7 +56,8 @@ export async function reconciliation(ground: Ground, name: string, year: number)
   const known = { missing, declared: partsComplete };
   const cells = reconciledCells(whole, filed, known, textOf);
   const form = whole?.form ?? formOfYear(year)?.code ?? null;
-  return { summary, year, form, ...reconciliationResult(whole, filed.length, cells, known), coverage, cells };
+  const result = reconciliationResult(whole, filed.length, cells, known);
+  return { summary, year, form, ...result, coverage, cells, asOf: ground.asOf };
 }
 
 function refuseWithoutParts(name: string, isSummary: boolean, parts: readonly Body[]): void {

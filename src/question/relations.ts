@@ -55,6 +55,7 @@ const CELLS_AT_ONCE = 20;
 export class Relations {
   private readonly reportsByMoment = new Map<Instant | null, DataLoader<number, readonly ReportRow[]>>();
   private readonly reportByIdAndMoment = new Map<Instant | null, DataLoader<number, ReportRow | null>>();
+  private readonly reportByVersionAndMoment = new Map<Instant | null, DataLoader<number, ReportRow | null>>();
   private readonly figuresByPaths = new Map<string, DataLoader<number, Figures | null>>();
   private readonly cellsByPaths = new Map<string, DataLoader<number, RevisionCells | null>>();
 
@@ -94,10 +95,14 @@ export class Relations {
     ANYTHING,
   );
 
-  /** By revision: the report of which it is the valid version. */
-  readonly reportByRevision = this.oneEach(async (manager, ids) =>
-    keyed((await validRevisions(manager, ids)).map(reportAsOf(null)), (row) => row.id),
-  );
+  /** By revision: the report of which it is, or was at a moment, the valid version. */
+  reportByRevision(asOf: Instant | null): DataLoader<number, ReportRow | null> {
+    return remembered(this.reportByVersionAndMoment, asOf, () =>
+      this.oneEach(async (manager, ids) =>
+        keyed((await validRevisions(manager, ids, asOf)).map(reportAsOf(asOf)), (row) => row.id),
+      ),
+    );
+  }
 
   /** By its own id: a report as it was valid at a moment. */
   reportAt(asOf: Instant | null): DataLoader<number, ReportRow | null> {

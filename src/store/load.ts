@@ -10,7 +10,7 @@ import { StoredSection } from "./entity/section";
 import { StoredStatement } from "./entity/statement";
 import type { Instant } from "./instant";
 import { type DirectedKey, inOrder, type Key, keysOf, listed, placeColumns, within } from "./keyset";
-import { EVER_PUBLIC, isPublished, isValid, PUBLISHED_DOCUMENT, publishedAt, wasPublic, wasValidAt } from "./seen";
+import { EVER_PUBLIC, isPublished, PUBLISHED_DOCUMENT, publishedAt, validAt, wasPublic } from "./seen";
 import { allOf, type Condition, oneOf, revisionsIn, type Slice } from "./slice";
 
 /** A revision without its figures. */
@@ -96,8 +96,7 @@ export function revisionsOfReports(
   reportIds: readonly number[],
   asOf: Instant | null,
 ): Promise<RevisionHead[]> {
-  const valid = asOf === null ? { sql: isValid("r"), parameters: [] } : wasValidAt("r", asOf);
-  return headsIn(manager, allOf([oneOf("r.report_id", reportIds), valid]));
+  return headsIn(manager, allOf([oneOf("r.report_id", reportIds), validAt("r", asOf)]));
 }
 
 /** Those of some revisions that are or were public, by their own ids. */
@@ -105,9 +104,13 @@ export function publicRevisionsById(manager: EntityManager, ids: readonly number
   return headsIn(manager, allOf([oneOf("r.id", ids), { sql: wasPublic("r"), parameters: [] }]));
 }
 
-/** Those of some revisions that are valid, by their own ids. */
-export function validRevisions(manager: EntityManager, ids: readonly number[]): Promise<RevisionHead[]> {
-  return headsIn(manager, allOf([oneOf("r.id", ids), { sql: isValid("r"), parameters: [] }]));
+/** Those of some revisions that were valid at a moment (null: now), by their own ids. */
+export function validRevisions(
+  manager: EntityManager,
+  ids: readonly number[],
+  asOf: Instant | null,
+): Promise<RevisionHead[]> {
+  return headsIn(manager, allOf([oneOf("r.id", ids), validAt("r", asOf)]));
 }
 
 /** Every version of some reports that was ever public, the oldest first. */

@@ -37,8 +37,9 @@ export function publishedAt(alias: string): string {
   return `${alias}.valid_from`;
 }
 
-/** The condition that a row of `revision` was valid at a moment, with the values for its question marks. */
-export function wasValidAt(alias: string, moment: Instant) {
+/** The condition that a row of `revision` was valid at a moment (null: now), with the values for its question marks. */
+export function validAt(alias: string, moment: Instant | null) {
+  if (moment === null) return { sql: isValid(alias), parameters: [] };
   const at = withinSpans(moment);
   return { sql: `${alias}.valid_from <= ? AND ${alias}.valid_to > ?`, parameters: [at, at] };
 }

@@ -2,7 +2,7 @@ import type { EntityManager } from "typeorm";
 import type { FormCode } from "../form/catalogue";
 import { type Instant } from "./instant";
 import { literal } from "./literal";
-import { isValid, wasValidAt } from "./seen";
+import { validAt } from "./seen";
 
 /** The valid revisions that a question is about. Null means no restriction. */
 export interface Slice {
@@ -37,7 +37,7 @@ export interface Condition {
 /** The valid rows of `revision`, with an alias, in a slice. Drafts have no span, so they are never included. */
 export function revisionsIn({ among, forms, asOf, mentions }: Slice, alias = "r"): Condition {
   return allOf([
-    asOf === null ? { sql: isValid(alias), parameters: [] } : wasValidAt(alias, asOf),
+    validAt(alias, asOf),
     anyOf(among.map((each) => inYears(each, alias))),
     forms && oneOf(`${alias}.form`, forms),
     mentions == null ? null : mentioned(mentions, alias),

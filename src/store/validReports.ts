@@ -7,6 +7,7 @@ import { Provenance } from "./entity/provenance";
 import { Revision } from "./entity/revision";
 import { StoredSection } from "./entity/section";
 import { StoredStatement } from "./entity/statement";
+import type { Instant } from "./instant";
 import { loadCells } from "./loadCells";
 import { wholeNumber } from "./number";
 import { VALID } from "./seen";
@@ -21,16 +22,18 @@ export interface ValidReport extends ComparedReport {
   readonly documentId: number;
 }
 
-/** The valid revisions of some departments for some years, with their figures. */
+/** The revisions of some departments for some years that were valid at a moment (null: now), with their figures. */
 export async function loadValidReports(
   manager: EntityManager,
   departmentIds: readonly number[],
   years: readonly number[],
+  asOf: Instant | null = null,
 ): Promise<readonly ValidReport[]> {
-  const { sql } = revisionsIn({ among: [{ departmentIds, years }], forms: null, asOf: null });
+  const { sql, parameters } = revisionsIn({ among: [{ departmentIds, years }], forms: null, asOf });
   const rows = await manager.query<RevisionRow[]>(
     `SELECT r.*, d.name AS department FROM revision r JOIN department d ON d.id = r.department_id WHERE ${sql}
      ORDER BY r.department_id, r.year`,
+    [...parameters],
   );
   return rows.map((row) => validReportFrom(manager, row));
 }

@@ -22,7 +22,7 @@ import { messageFrom } from "../../message/textOf";
 import type { Question } from "../../question/question";
 import type { ReportRow } from "../../question/relations";
 import type { StoredFinding } from "../../store/entity/finding";
-import { ReportFilter } from "../arguments";
+import { AsOf, ReportFilter } from "../arguments";
 import { ApplicantCode, codesOf, IndicatorCode } from "../codes";
 import {
   askedPage,
@@ -79,6 +79,8 @@ export class FindingView extends messageType({ description: "What is wrong, wher
   readonly revisionId: number;
   /** The report in which the finding was selected. Null if it comes from the list of findings. */
   readonly row: ReportRow | null;
+  /** The moment of the list of findings. */
+  readonly asOf: string | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: "A page of findings. 校验结果分页列表。" })
@@ -106,35 +108,47 @@ export class FindingResolver {
   @Query(() => FindingConnection, {
     nullable: true,
     description:
-      "What the checks say of published reports: newest year first, and within a year in the order in which departments were registered; order by YEAR and DEPARTMENT to have them by code. Summaries and parts alike. 校验结果列表。",
+      "What the checks say of published reports: newest year first, and within a year in the order in which departments were registered; order by YEAR and DEPARTMENT to have them by code. Summaries and parts alike. With `asOf`, those of the reports valid then, by the checks of a single report alone: what compares reports (R5 to R8, R10, R15, JUMP) is judged against those of today. 校验结果列表。",
   })
   async findings(
     @Arg("where", () => FindingFilter, { nullable: true, description: "Which findings. 筛选条件。" })
     where: FindingFilter | null,
     @Arg("orderBy", () => [FindingOrder], ORDER_BY) orderBy: FindingOrder[] | null,
     @Args(() => PageArguments) given: PageArguments,
+    @AsOf() asOf: string | null,
     @Ctx("question") question: Question,
   ): Promise<Connection<FindingView>> {
     const sorts = sortsFrom(orderBy);
-    const page = askedPage(given, ["findings", where, sorts], sorts.length + 3);
-    const rows = await question.findings(where ?? {}, sorts, page);
+    const page = askedPage(given, ["findings", where, sorts, asOf], sorts.length + 3);
+    const asked = { ...where, asOf: asOf ?? null };
+    const rows = await question.findings(asked, sorts, page);
     return pageFrom(
-      rows.map(({ row, place }) => ({ row: findingShown(row, null), place })),
+      rows.map(({ row, place }) => ({ row: findingShown(row, null, asked.asOf), place })),
       page,
-      () => question.countFindings(where ?? {}),
+      () => question.countFindings(asked),
     );
   }
 
   @FieldResolver(() => ReportView, { description: "The report it speaks of. 所属报告。" })
-  async report(@Root() { revisionId, row }: FindingView, @Ctx("question") question: Question): Promise<ReportView> {
-    return reportShown(row ?? ((await question.relations.reportByRevision.load(revisionId)) as ReportRow));
+  async report(
+    @Root() { revisionId, row, asOf }: FindingView,
+    @Ctx("question") question: Question,
+  ): Promise<ReportView> {
+    return reportShown(row ?? ((await question.relations.reportByRevision(asOf).load(revisionId)) as ReportRow));
   }
 }
 
 const RULES: ReadonlyMap<string, Rule> = new Map(CHECKS.map((rule) => [rule.id, rule]));
 
-/** A finding of a stored revision as the API shows it. `row` is the report in which it was selected, if any. */
-export function findingShown(finding: StoredFinding, row: ReportRow | null): FindingView {
+/**
+ * A finding of a stored revision as the API shows it. `row` is the report in which it was selected, if any; `asOf` the moment
+ * of the list from which it comes otherwise.
+ */
+export function findingShown(
+  finding: StoredFinding,
+  row: ReportRow | null,
+  asOf: string | null = row?.asOf ?? null,
+): FindingView {
   const { leftSum: left, rightSum: right } = finding;
   const rule = RULES.get(finding.rule);
   const unit = unitOf(finding, rule);
@@ -153,6 +167,7 @@ export function findingShown(finding: StoredFinding, row: ReportRow | null): Fin
     unstated: finding.unstated.map(codesOf),
     revisionId: finding.revisionId as number,
     row,
+    asOf,
   };
 }
 

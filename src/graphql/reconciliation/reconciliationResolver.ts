@@ -9,6 +9,7 @@ import type { Message } from "../../message/message";
 import type { Question } from "../../question/question";
 import type { Reconciliation } from "../../question/reconciliation";
 import { Department } from "../../store/entity/department";
+import { AsOf } from "../arguments";
 import { ApplicantCode, codesOf, IndicatorCode } from "../codes";
 import { CoverageView, coverageShown } from "../coverage";
 import { messageType } from "../message";
@@ -93,6 +94,7 @@ class ReconciliationView extends messageType<Message | null>({
   @Field(() => CoverageView, { description: "Which of its parts reported, and who is missing. 所属单位报送情况。" })
   readonly coverage: CoverageView;
   readonly cells: readonly ReconciledCell[];
+  readonly asOf: string | null;
 }
 
 /** A reconciliation as the API shows it. */
@@ -137,9 +139,10 @@ export class ReconciliationResolver {
     @Arg("summary", () => String, { description: "Code or any name of the summary body. 汇总机关代码或名称。" })
     summary: string,
     @Arg("year", () => Int, { description: "Report year. 报告年度。" }) year: number,
+    @AsOf() asOf: string | null,
     @Ctx("question") question: Question,
   ): Promise<ReconciliationView> {
-    return reconciliationShown(await question.reconciliation(summary, year));
+    return reconciliationShown(await question.reconciliation(summary, year, asOf ?? null));
   }
 
   @FieldResolver(() => ReportView, {
@@ -147,10 +150,10 @@ export class ReconciliationResolver {
     description: "The summary's report; null where none is published. 汇总报告。",
   })
   async report(
-    @Root() { summary, year }: ReconciliationView,
+    @Root() { summary, year, asOf }: ReconciliationView,
     @Ctx("question") question: Question,
   ): Promise<ReportView | null> {
-    const row = await question.reportOf(summary.id, year, null);
+    const row = await question.reportOf(summary.id, year, asOf);
     return row && reportShown(row);
   }
 

@@ -100,6 +100,10 @@ export const QUESTION_TEXTS = {
     zh: "summary 须为已登记所属单位的单位，而{name}没有可供核对的所属单位。请先登记其所属单位。",
     en: "The argument summary must be a body with registered parts; {name} has none to compare its report with. Register its parts first.",
   },
+  CHECKS_AS_OF: {
+    zh: "{names}须对照其他报告，而所存结果是对照现在的报告得出的，不能用 asOf 查询以前的情况。请去掉 asOf，或者改查单份报告的检查；汇总核对请用 reconciliation(asOf)。",
+    en: "The checks {names} compare several reports, and their findings are kept as judged against the reports of today, so that asOf cannot tell those of another moment. Leave out asOf, or ask for checks of one report; for R15, ask reconciliation with asOf.",
+  },
   CHECKS_UNKNOWN: {
     zh: "checks 须为已有的检查，收到的是{names}；请从已有的检查中选择：{known}。",
     en: "The argument checks must name checks that there are, got {names}; known are {known}.",
