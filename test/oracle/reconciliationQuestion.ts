@@ -30,7 +30,7 @@ function reconciled(known: Known, code: string, year: number) {
     .filter(({ expectation }) => expectation !== "NOT_EXPECTED")
     .sort((left, right) => (left.body.code < right.body.code ? -1 : 1));
   const isComplete = known.positionOf(code, year).partsComplete;
-  const rows = rowsOf(report, parts, isComplete, report?.form ?? formIn(year));
+  const rows = rowsOf(report, parts, isComplete);
   return {
     summary: { code },
     year,
@@ -43,10 +43,9 @@ function reconciled(known: Known, code: string, year: number) {
 }
 
 /** The cells of the forms of all these reports, and those of the row that some print in place of others. */
-function rowsOf(report: Revision | null, parts: readonly Fact[], isComplete: boolean, form: Form | null) {
+function rowsOf(report: Revision | null, parts: readonly Fact[], isComplete: boolean) {
   const reports = parts.flatMap((part) => part.report ?? []);
-  if (report === null && reports.length === 0) return [];
-  const forms = [...new Set([form, ...reports.map((each) => each.form)])].filter((each) => each !== null);
+  const forms = [...new Set([report, ...reports].flatMap((each) => each?.form ?? []))];
   const isStated = (path: string) => [report, ...reports].some((each) => each && valueAt(each, path) !== null);
   return CELLS.filter(({ path }) => !path.startsWith("published."))
     .filter(
@@ -80,7 +79,7 @@ function rowOfCell(
     if (printed === sum) return "EQUAL";
     if (unit === "YUAN" && isRounding(printed, values)) return "ROUNDING";
     if (!isComplete) return "NOT_ASSESSABLE";
-    return isTransposed(printed, sum) ? "TRANSPOSITION" : "DIFFERENT";
+    return isTransposed(printed, values) ? "TRANSPOSITION" : "DIFFERENT";
   };
   return {
     indicator: upperSnake(row),
@@ -101,10 +100,18 @@ function isRounding(printed: bigint, values: readonly bigint[]): boolean {
   return (difference < 0n ? -difference : difference) * 2n <= BigInt(halves);
 }
 
-/** Two neighbouring digits changed places. */
-function isTransposed(printed: bigint, sum: bigint): boolean {
-  const [one, other] = [printed, sum].map(String) as [string, string];
-  if (one.length !== other.length) return false;
+/** Two neighbouring digits changed places, in the summary, or in what one part stated and no other. */
+function isTransposed(printed: bigint, values: readonly bigint[]): boolean {
+  const difference = printed - sumOf(values);
+  return (
+    areSwapped(printed, printed - difference) ||
+    values.filter((value) => areSwapped(value, value + difference)).length === 1
+  );
+}
+
+function areSwapped(left: bigint, right: bigint): boolean {
+  const [one, other] = [left, right].map(String) as [string, string];
+  if (one.length !== other.length || left < 0n || right < 0n) return false;
   const places = [...one].flatMap((digit, i) => (digit === other[i] ? [] : [i]));
   const [first = 0, second = 0] = places;
   return places.length === 2 && second === first + 1 && one[first] === other[second] && one[second] === other[first];
