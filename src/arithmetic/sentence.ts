@@ -24,7 +24,7 @@ export enum SentenceTopic {
 }
 
 /** A sentence, with the measures on which it rests, in the order in which it names them. */
-export interface Sentence {
+export interface OfficialSentence {
   readonly topic: SentenceTopic;
   readonly said: Message;
   readonly measures: readonly Measured[];
@@ -32,7 +32,7 @@ export interface Sentence {
 
 /** The sentences about one year, and the measures that their forms have and that do not carry what they would say. */
 export interface Sentences {
-  readonly sentences: readonly Sentence[];
+  readonly sentences: readonly OfficialSentence[];
   readonly leftOut: readonly Measured[];
 }
 
@@ -137,7 +137,7 @@ export const CHANGES_SAID: readonly Measure[] = [measureOf("APPLICATIONS_RECEIVE
 export function sentencesOf(figures: YearFigures): Sentences {
   if (figures.coverage.reported === 0) return { sentences: [], leftOut: [] };
   const leftOut: Measured[] = [];
-  const sentences = TOPICS.flatMap(({ topic, parts }): readonly Sentence[] => {
+  const sentences = TOPICS.flatMap(({ topic, parts }): readonly OfficialSentence[] => {
     const told = parts.flatMap((row) => {
       const measured = figures.measured(row.measure);
       if (measured.status === MeasureStatus.NOT_IN_FORM) return [];
@@ -155,7 +155,7 @@ export function sentencesOf(figures: YearFigures): Sentences {
 }
 
 /** The sentences as one text. Null if there are none. */
-export function textTogether(sentences: readonly Sentence[]): Message | null {
+export function textTogether(sentences: readonly OfficialSentence[]): Message | null {
   const [last, ...before] = sentences.map((sentence) => sentence.said).reverse();
   return last === undefined ? null : before.reduce((rest, first) => said("SENTENCES_TOGETHER", { first, rest }), last);
 }
@@ -175,7 +175,7 @@ function corrected(code: string, whole: FigureText): PartRow {
   return { ...part(code, "PART_CORRECTED"), whole };
 }
 
-function coverageSentence({ year, name, coverage }: YearFigures): Sentence {
+function coverageSentence({ year, name, coverage }: YearFigures): OfficialSentence {
   const { expected, reported, notDue } = coverage;
   const missing = expected + notDue - reported;
   const text =

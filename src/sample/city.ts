@@ -104,7 +104,7 @@ export function nameIn(department: SampleDepartment, year: number): string {
 }
 
 /** Whether a body exists in a report year. */
-export function isActive(department: SampleDepartment, year: number): boolean {
+export function existsIn(department: SampleDepartment, year: number): boolean {
   return (department.activeFrom ?? year) <= year && year <= (department.activeTo ?? year);
 }
 

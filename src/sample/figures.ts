@@ -3,7 +3,7 @@ import type { FigurePath } from "../form/figures";
 import type { Layout } from "../form/layout";
 import { applicationsOf, NONE_OPEN, type OpenApplications } from "./applications";
 import { type CaseCounts, casesOf, NO_CASES } from "./cases";
-import { FIRST_YEAR, isActive, LAST_YEAR, type SampleDepartment } from "./city";
+import { existsIn, FIRST_YEAR, LAST_YEAR, type SampleDepartment } from "./city";
 import { isFiled, RECOUNT } from "./flaws";
 import { initiativeOf, type Stocks, stocksBefore } from "./initiative";
 import { type Random, randomOf } from "./random";
@@ -21,7 +21,7 @@ export function sampleFigures(department: SampleDepartment): ReadonlyMap<number,
   const reports = new Map<number, SampleFigures>();
   let standing = yearEndBefore(department, level);
   for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
-    if (!isActive(department, year)) continue;
+    if (!existsIn(department, year)) continue;
     const { figures, after } = figuresInYear(department, year, level, standing);
     reports.set(year, figures);
     standing = after;
@@ -74,7 +74,7 @@ function figuresInYear(
  * reports that exist.
  */
 function mayCarry(department: SampleDepartment, year: number): boolean {
-  return [year, year + 1].every((each) => isActive(department, each) && isFiled(department.code, each));
+  return [year, year + 1].every((each) => existsIn(department, each) && isFiled(department.code, each));
 }
 
 function openedCases(level: WorkLevel, random: Random): CaseCounts {

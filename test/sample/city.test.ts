@@ -1,5 +1,5 @@
 import { DepartmentKind } from "../../src/form/body";
-import { CITY, isActive, nameIn, type SampleDepartment, summedParts } from "../../src/sample/city";
+import { CITY, existsIn, nameIn, type SampleDepartment, summedParts } from "../../src/sample/city";
 
 const byName = (name: string) => CITY.find((department) => department.name === name) as SampleDepartment;
 const names = (departments: readonly SampleDepartment[]) => departments.map((department) => department.name);
@@ -67,7 +67,7 @@ describe("the made-up city", () => {
 
   it("has a bureau that starts in 2022 and one that ends in 2023", () => {
     const years = [2019, 2020, 2021, 2022, 2023, 2024, 2025];
-    const active = (name: string) => years.filter((year) => isActive(byName(name), year));
+    const active = (name: string) => years.filter((year) => existsIn(byName(name), year));
     expect(active("示例市疾病预防控制局")).toEqual([2022, 2023, 2024, 2025]);
     expect(active("示例市乡村振兴局")).toEqual([2021, 2022, 2023]);
   });

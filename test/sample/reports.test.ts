@@ -3,7 +3,7 @@ import { equationsOf, mayBeNegative } from "../../src/form/equation";
 import type { CellPath, FigurePath } from "../../src/form/figures";
 import { APPLICANTS } from "../../src/form/layout";
 import { leafAt } from "../../src/form/tree";
-import { CITY, isActive, summedParts } from "../../src/sample/city";
+import { CITY, existsIn, summedParts } from "../../src/sample/city";
 import { BLANKS, GAPS, RECOUNT } from "../../src/sample/flaws";
 import { cityReports, type SampleReport } from "../../src/sample/reports";
 
@@ -55,11 +55,11 @@ describe("the reports of the made-up city", () => {
   it("are there for every body and year in which it exists, but for the gaps", () => {
     const expected = YEARS.flatMap((year) =>
       CITY.filter(
-        (body) => isActive(body, year) && !GAPS.some((gap) => gap.code === body.code && gap.year === year),
+        (body) => existsIn(body, year) && !GAPS.some((gap) => gap.code === body.code && gap.year === year),
       ).map((body) => keyOf(body.code, year)),
     );
     expect([...byKey.keys()]).toEqual(expected);
-    expect(GAPS.every((gap) => CITY.some((body) => body.code === gap.code && isActive(body, gap.year)))).toBe(true);
+    expect(GAPS.every((gap) => CITY.some((body) => body.code === gap.code && existsIn(body, gap.year)))).toBe(true);
   });
 
   it("state exactly the cells of the form of their year, money in fen and counts as numbers", () => {

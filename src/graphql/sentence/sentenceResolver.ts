@@ -1,6 +1,6 @@
 import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver, registerEnumType } from "type-graphql";
 import type { Measured } from "../../arithmetic/measured";
-import { type Sentence, SentenceTopic, textTogether } from "../../arithmetic/sentence";
+import { type OfficialSentence, SentenceTopic, textTogether } from "../../arithmetic/sentence";
 import type { Message } from "../../message/message";
 import type { Question } from "../../question/question";
 import type { YearSentences } from "../../question/sentences";
@@ -102,7 +102,7 @@ function sentencesShown(told: YearSentences): SentencesView {
 }
 
 function sentenceShown(
-  { topic, said, measures }: Sentence,
+  { topic, said, measures }: OfficialSentence,
   { year, pointOf }: YearSentences,
   measureShown: (measured: Measured) => MeasureView,
 ): SentenceView {
