@@ -125,6 +125,28 @@ test("every list of the schema has a size", () => {
   expect(lists.filter((list) => !(list in LIST_SIZES))).toEqual([]);
 });
 
+test("an operation that was admitted is refused with variables that are beyond the limits, each time", async () => {
+  const world = await World.open();
+  const server: RunningServer = await startServer(world.store, { host: "127.0.0.1", port: 0, logLevel: "silent" });
+  const query = "query($first: Int) { reports(first: $first) { nodes { sections { text } } } }";
+  const codeWith = async (first: unknown) => {
+    const answer = await fetch(`${server.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query, variables: { first } }),
+    });
+    const { errors } = (await answer.json()) as { errors?: { extensions: { code: string } }[] };
+    return errors?.[0]?.extensions.code ?? null;
+  };
+  for (let round = 0; round < 3; round++) {
+    expect(await codeWith(10)).toBeNull();
+    expect(await codeWith(1000)).toBe("LIMIT_ANSWER");
+    expect(await codeWith("ten")).toBe("BAD_USER_INPUT");
+  }
+  await server.close();
+  await world.close();
+});
+
 test("a question beyond the limits reads nothing", async () => {
   const world = await World.open();
   const snapshots = jest.spyOn(world.store, "snapshot");

@@ -7,6 +7,7 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import { type ComplexityEstimator, getComplexity } from "graphql-query-complexity";
+import { LRUCache } from "lru-cache";
 import { said } from "../../message/message";
 import { Turns } from "../../question/turns";
 import type { Context } from "../context";
@@ -19,11 +20,17 @@ import { badInput, LimitError } from "./refused";
 /** From so many values on an answer is large. */
 const LARGE = 20_000;
 
+/** For so many variables of an operation it is known what was estimated. */
+const MOST_KNOWN = 20;
+/** Longer variables are estimated every time. */
+const LONGEST_KNOWN = 2_000;
+
 /** Refuses operations beyond the limits before anything is read, and marks large answers. */
 export function costLimits<C extends Context>(
   schema: GraphQLSchema,
   limits: Pick<Limits, "cost" | "values">,
 ): ApolloServerPlugin<C> {
+  const admitted = new AdmittedOperations();
   return {
     requestDidStart: async () => {
       const turns = new Turns();
@@ -34,14 +41,41 @@ export function costLimits<C extends Context>(
           if (turn) await turn;
           const variables = request.variables ?? {};
           const defined = operation?.variableDefinitions ?? [];
-          // Invalid variables are refused when the operation is executed, with GraphQL's own messages.
-          if (!operation || getVariableValues(schema, defined, variables, { maxErrors: MOST_ERRORS }).errors) return;
-          const values = refuseBeyond(schema, document, operation, variables, limits);
-          if (contextValue.size) contextValue.size.isLarge = values > LARGE;
+          if (!operation) return;
+          const values = admitted.valuesOf(operation, variables, () =>
+            // Invalid variables are refused when the operation is executed, with GraphQL's own messages.
+            getVariableValues(schema, defined, variables, { maxErrors: MOST_ERRORS }).errors
+              ? null
+              : refuseBeyond(schema, document, operation, variables, limits),
+          );
+          if (contextValue.size && values !== null) contextValue.size.isLarge = values > LARGE;
         },
       };
     },
   };
+}
+
+/** What was estimated of operations that came before: the same operation with the same variables is admitted again. */
+class AdmittedOperations {
+  private readonly known = new WeakMap<OperationDefinitionNode, LRUCache<string, number>>();
+
+  /** The number of values in the answer: as it is known, else as `estimate` returns it. What it refuses is not kept. */
+  valuesOf(
+    operation: OperationDefinitionNode,
+    variables: Readonly<Record<string, unknown>>,
+    estimate: () => number | null,
+  ): number | null {
+    const given = JSON.stringify(variables); // what is no JSON becomes null here, and is refused when it is executed
+    const byVariables = this.known.get(operation) ?? new LRUCache({ max: MOST_KNOWN });
+    const found = byVariables.get(given);
+    if (found !== undefined) return found;
+    const values = estimate();
+    if (values !== null && given.length <= LONGEST_KNOWN) {
+      byVariables.set(given, values);
+      this.known.set(operation, byVariables);
+    }
+    return values;
+  }
 }
 
 /**
