@@ -32,6 +32,7 @@ export interface Change {
 
 /** A measure in both years over the bodies that state it in both. */
 export interface Matched {
+  /** How many they are. Bodies that passed on to each other count as one. */
   readonly bodies: number;
   readonly before: Measured;
   readonly after: Measured;
@@ -61,7 +62,7 @@ export function changeOf(before: Measured, after: Measured): Change {
 export function changeOver(before: Measured, after: Measured, { bodies, ...sides }: Matched): ChangeOver {
   const matched = { bodies, ...changeOf(sides.before, sides.after) };
   const change = changeOf(before, after);
-  const isEqual = before.stated === bodies && after.stated === bodies;
+  const isEqual = before.stated === sides.before.stated && after.stated === sides.after.stated;
   if (isEqual || change.difference === null) return { ...change, matched };
   return { ...change, status: ChangeStatus.UNEQUAL_BODIES, difference: null, relative: null, matched };
 }

@@ -1,7 +1,7 @@
 import { type Bearer, bearersOf, namesOfBody, plainName, withoutSecondName } from "../form/body";
 import { expectedFrom } from "../form/expectation";
 import { OPEN_TO } from "../form/period";
-import type { Succession } from "../form/succession";
+import { type Handover, handoversBetween, type Succession } from "../form/succession";
 import { type Message, said } from "../message/message";
 import type { DirectoryBody, FormerNameRow } from "./directoryBody";
 import { grouped } from "./grouped";
@@ -70,6 +70,11 @@ export class BodyDirectory<
   /** The successions from a body to its successors, in order of year. */
   successorsOf(id: number): readonly S[] {
     return this.successions.filter(({ departmentId, predecessorId }) => predecessorId === id && this.get(departmentId));
+  }
+
+  /** The handovers between two report years. */
+  handovers(from: number, to: number): readonly Handover[] {
+    return handoversBetween(this.successions, from, to, (id) => this.get(id));
   }
 
   /**

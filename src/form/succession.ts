@@ -19,10 +19,9 @@ export interface Succession {
 
 /**
  * Bodies that pass on to each other between two report years. Only the sums over all of them compare: what `before`
- * reported for the year before `year`, and what `after` reports for `year`. A body that goes on is in both.
+ * reported for the first year, and what `after` reports for the second one. A body that goes on is in both.
  */
 export interface Handover {
-  readonly year: number;
   readonly before: readonly number[];
   readonly after: readonly number[];
 }
@@ -31,30 +30,45 @@ export interface Handover {
 type Years = Omit<ReportingYears, "due" | "periods">;
 
 /**
- * The handovers of a year: the successions from that year, joined where they share a body. A predecessor has a report to
- * give for the year before, and a successor for the year; the other side of either counts if it was, or is, active.
+ * The handovers between two report years: the successions after the first one, up to the second one, joined where they
+ * share a body. A body that passes on before it takes over has a report to give for the first year, and one that takes
+ * over and does not pass on later has one for the second year; the others count if they were, or are, active.
  */
-export function handoversIn(
+export function handoversBetween(
   successions: readonly Succession[],
-  year: number,
+  from: number,
+  to: number,
   yearsOf: (departmentId: number) => Years | undefined,
 ): readonly Handover[] {
-  const ofYear = successions.filter(({ fromYear }) => fromYear === year);
+  const between = successions.filter(({ fromYear }) => fromYear > from && fromYear <= to);
   const isThere = (id: number, when: number) => {
     const years = yearsOf(id);
     return years !== undefined && isActive(years, when);
   };
-  return joined(ofYear).map((members) => {
-    const own = ofYear.filter(({ departmentId }) => members.has(departmentId));
-    const predecessors = new Set(own.map(({ predecessorId }) => predecessorId));
-    const successors = new Set(own.map(({ departmentId }) => departmentId));
+  return joined(between).map((members) => {
+    const isBefore = (id: number) => {
+      const passes = yearsWith(between, "predecessorId", id);
+      return passes.length > 0 && Math.min(...passes) <= Math.min(...yearsWith(between, "departmentId", id));
+    };
+    const isAfter = (id: number) => {
+      const takes = yearsWith(between, "departmentId", id);
+      return takes.length > 0 && Math.max(...takes) >= Math.max(...yearsWith(between, "predecessorId", id));
+    };
     const ids = [...members].sort((a, b) => a - b);
     return {
-      year,
-      before: ids.filter((id) => predecessors.has(id) || isThere(id, year - 1)),
-      after: ids.filter((id) => successors.has(id) || isThere(id, year)),
+      before: ids.filter((id) => isBefore(id) || isThere(id, from)),
+      after: ids.filter((id) => isAfter(id) || isThere(id, to)),
     };
   });
+}
+
+/** The years from which a body is the successor, or the predecessor, in one of these successions. */
+function yearsWith(
+  successions: readonly Succession[],
+  side: "departmentId" | "predecessorId",
+  id: number,
+): readonly number[] {
+  return successions.filter((each) => each[side] === id).map(({ fromYear }) => fromYear);
 }
 
 /** The bodies of successions in groups, each of which shares none with the others. */

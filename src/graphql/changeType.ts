@@ -28,10 +28,13 @@ registerEnumType(ChangeStatus, {
 @ObjectType("MatchedChange", {
   simpleResolvers: true,
   description:
-    "A measure against the year before, over the departments alone that state it in both years. 同口径变化。",
+    "A measure against the year before, over the departments alone that state it in both years. Departments that merged or were divided are one together with their successors, if all of them state it. 同口径变化（合并、拆分的机关与其承接机关合为一个）。",
 })
 export class MatchedView {
-  @Field(() => SafeInt, { description: "How many departments state it in both years. 两年均填报的机关数。" })
+  @Field(() => SafeInt, {
+    description:
+      "How many departments state it in both years; with their successors they count as one. 两年均填报的机关数。",
+  })
   readonly bodies: number;
   @Field(() => MeasureView, { description: "Their value in the year before. 上年数（同口径）。" })
   readonly before: MeasureView;
@@ -108,9 +111,9 @@ export function changeOverShown(
   return { ...changeShown(change, expectedBefore, expectedAfter), matched: matchedShown(change.matched, movers) };
 }
 
-// Each of the matched departments filed one report for each year.
+// Each of the reports that are expected of matched departments is there.
 function matchedShown({ bodies, ...change }: ChangeOver["matched"], movers: () => Promise<Movers>): MatchedView {
-  const over = (measured: Measured) => new MeasureView(measured, () => bodies);
+  const over = (measured: Measured) => new MeasureView(measured, () => measured.stated);
   return { bodies, before: over(change.before), after: over(change.after), ...differenceShown(change), movers };
 }
 
@@ -126,7 +129,8 @@ function differenceShown(change: Change): Pick<ChangeView, "difference" | "point
 @Resolver(() => MatchedView)
 export class MatchedResolver {
   @FieldResolver(() => [Department], {
-    description: "Who states it in the year and not in the year before, in order of code. 本年新增填报的机关。",
+    description:
+      "Who states it in the year and not in the year before, in order of code; and who took over from others, or goes on, where not all of them state it. 本年新增填报的机关（含承接不完整的机关）。",
   })
   async entered(@Root() { movers }: MatchedView): Promise<readonly Department[]> {
     return (await movers()).entered;
@@ -134,7 +138,7 @@ export class MatchedResolver {
 
   @FieldResolver(() => [Department], {
     description:
-      "Who stated it in the year before and does not in the year, in order of code. 上年填报而本年未填报的机关。",
+      "Who stated it in the year before and does not in the year, in order of code; and who passed on to others, or goes on, where not all of them state it. 上年填报而本年未填报的机关（含承接不完整的机关）。",
   })
   async left(@Root() { movers }: MatchedView): Promise<readonly Department[]> {
     return (await movers()).left;

@@ -5,7 +5,7 @@ import { dialectOf } from "./dialect";
 import { exactOf } from "./number";
 import { packed } from "./packed";
 import { holdsIn } from "./periods";
-import { allOf, type Condition, revisionsIn, type Slice } from "./slice";
+import { allOf, type Condition, not, oneOf, revisionsIn, type Slice } from "./slice";
 import { keyFrom } from "./sums";
 import { countsIn, tallyWhere } from "./tallySql";
 
@@ -23,6 +23,15 @@ export interface MatchedQuestion {
   /** The dimensions of its groups, apart from the year. */
   readonly groupBy: readonly Dimension[];
   readonly measures: readonly MatchedMeasure[];
+  /** Bodies that are not the same in a year and the year before. */
+  readonly apart: readonly BodiesApart[];
+}
+
+/** Bodies whose reports for a year are not compared with their own ones for the year before. */
+export interface BodiesApart {
+  /** The later year. */
+  readonly year: number;
+  readonly departmentIds: readonly number[];
 }
 
 /** The tallies of one group over the bodies that state a measure in a year and in the year before. */
@@ -43,8 +52,9 @@ interface MatchedSums {
 /** The tallies over the bodies that state a measure in both years, for each group and year with any. One SQL statement. */
 export async function tallyMatched(
   manager: EntityManager,
-  { before, after, groupBy, measures }: MatchedQuestion,
+  question: MatchedQuestion,
 ): Promise<readonly MatchedTallies[]> {
+  const { after, groupBy, measures } = question;
   const dimensions = [...groupBy, Dimension.YEAR];
   const columns = dimensions.map((dimension) => columnIn(dimension, "r"));
   const sums = packed(
@@ -55,7 +65,7 @@ export async function tallyMatched(
       return [tallyWhere(manager, stated, "r", both), ...over("b"), ...over("r")];
     }),
   );
-  const { sql, parameters } = allOf([revisionsIn(after, "r"), partnerIn(manager, before, groupBy, -1)]);
+  const { sql, parameters } = allOf([revisionsIn(after, "r"), partnerIn(manager, question, "before")]);
   const rows = await manager.query<Row[]>(
     `SELECT ${columns.map((column, i) => `${column} AS k${i}`).join(", ")}, ${sums.sql} AS sums
      FROM revision r ${periodOf("r", groupBy)} JOIN revision b ${periodOf("b", groupBy)} WHERE ${sql}
@@ -83,18 +93,19 @@ export interface UnmatchedBody {
  */
 export async function loadUnmatched(
   manager: EntityManager,
-  { before, after, groupBy, measures }: MatchedQuestion,
+  question: MatchedQuestion,
   side: "entered" | "left",
 ): Promise<readonly UnmatchedBody[]> {
-  const [own, others] = side === "entered" ? [after, before] : [before, after];
+  const { groupBy, measures } = question;
+  const [own, others] = side === "entered" ? (["after", "before"] as const) : (["before", "after"] as const);
   const dimensions = [...groupBy, Dimension.YEAR];
   const selected = dimensions.map((dimension, i) => `${columnIn(dimension, "r")} AS k${i}`);
-  const partner = partnerIn(manager, others, groupBy, side === "entered" ? -1 : 1);
+  const partner = partnerIn(manager, question, others);
   const flags = measures.map(({ stated }, i) => {
     const [here, there] = [countsIn(manager, stated, "r"), countsIn(manager, stated, "b")];
     return `CASE WHEN ${here} AND NOT (${there}) THEN 1 ELSE 0 END AS m${i}`; // of no report, nothing counts
   });
-  const { sql, parameters } = revisionsIn(own, "r");
+  const { sql, parameters } = revisionsIn(question[own], "r");
   const period = periodOf("b", groupBy);
   // In brackets around a single table, SQLite does not find its columns.
   const other = period === "" ? "revision b" : `(revision b ${period})`;
@@ -116,12 +127,26 @@ export async function loadUnmatched(
 
 type Row = Readonly<Record<string, string | number | null>>;
 
-/** The condition that a report (alias b) is that of the same body for another year, in a slice and in the same group. */
-function partnerIn(manager: EntityManager, slice: Slice, groupBy: readonly Dimension[], step: 1 | -1): Condition {
+/** The condition that a report (alias b) is that of the same body for the year before or after, in the same group. */
+function partnerIn(
+  manager: EntityManager,
+  { groupBy, apart, ...slices }: MatchedQuestion,
+  side: "before" | "after",
+): Condition {
   const { differ } = dialectOf(manager);
-  const same = groupBy.map((dimension) => `NOT (${differ(columnIn(dimension, "b"), columnIn(dimension, "r"))})`);
-  const body = ["b.department_id = r.department_id", `b.year = r.year ${step < 0 ? "-" : "+"} 1`];
-  return allOf([...[...body, ...same].map((sql) => ({ sql, parameters: [] })), revisionsIn(slice, "b")]);
+  const later = side === "before" ? "r" : "b";
+  return allOf([
+    ...["b.department_id = r.department_id", `b.year = r.year ${side === "before" ? "-" : "+"} 1`].map(plain),
+    ...groupBy.map((dimension) => plain(`NOT (${differ(columnIn(dimension, "b"), columnIn(dimension, "r"))})`)),
+    ...apart.map(({ year, departmentIds }) =>
+      not(allOf([oneOf(`${later}.year`, [year]), oneOf(`${later}.department_id`, departmentIds)])),
+    ),
+    revisionsIn(slices[side], "b"),
+  ]);
+}
+
+function plain(sql: string): Condition {
+  return { sql, parameters: [] };
 }
 
 /** The column of a dimension for a report (r or b), whose period has the alias rp or bp. */

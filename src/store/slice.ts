@@ -104,7 +104,8 @@ export function oneOfTexts(column: string, texts: readonly string[]): Condition 
   return { sql: `${column} IN (${possible.map(() => "?").join(", ")})`, parameters: possible };
 }
 
-function not({ sql, parameters }: Condition): Condition {
+/** The condition that a row does not meet another one. */
+export function not({ sql, parameters }: Condition): Condition {
   return { sql: `NOT (${sql})`, parameters };
 }
 

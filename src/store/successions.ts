@@ -1,5 +1,5 @@
 import { type EntityManager, In } from "typeorm";
-import { type Handover, handoversIn, type Succession } from "../form/succession";
+import { type Handover, handoversBetween, type Succession } from "../form/succession";
 import { batches } from "./batches";
 import { Department } from "./entity/department";
 import { StoredSuccession } from "./entity/succession";
@@ -44,8 +44,10 @@ export async function dropSuccessions(manager: EntityManager, departmentIds: rea
   await manager.delete(StoredSuccession, { predecessorId: In([...departmentIds]) });
 }
 
-/** A handover, and the names of its bodies by their ids. */
+/** A handover from one report year to the next, and the names of its bodies by their ids. */
 export interface NamedHandover extends Handover {
+  /** The later year. */
+  readonly year: number;
   readonly names: ReadonlyMap<number, string>;
 }
 
@@ -70,9 +72,10 @@ export async function handoversOf(
     bodies.map(({ id, activeFrom, activeTo, filing }) => [id, { activeFrom, activeTo, ...filedFrom(filing) }]),
   );
   return [...years]
-    .flatMap((year) => handoversIn(ofYears, year, (id) => yearsOf.get(id)))
-    .filter(({ before, after }) => [...before, ...after].some((id) => asked.has(id)))
-    .map((handover) => ({ ...handover, names }));
+    .flatMap((year) =>
+      handoversBetween(ofYears, year - 1, year, (id) => yearsOf.get(id)).map((each) => ({ ...each, year, names })),
+    )
+    .filter(({ before, after }) => [...before, ...after].some((id) => asked.has(id)));
 }
 
 /** Rows that one statement writes or deletes. */

@@ -1,4 +1,4 @@
-import { handoversIn, type Succession, SuccessionKind } from "../../src/form/succession";
+import { handoversBetween, type Succession, SuccessionKind } from "../../src/form/succession";
 
 const [A, B, C, D, E] = [1, 2, 3, 4, 5];
 
@@ -44,17 +44,53 @@ test.each<[what: string, links: string, of: ReturnType<typeof bodies>, expected:
     ],
   ],
 ])("of %s, both sides are known", (_, links, of, [before, after] = []) => {
-  expect(handoversIn(successions(links), 2023, of)).toEqual([{ year: 2023, before, after }]);
+  expect(handoversBetween(successions(links), 2022, 2023, of)).toEqual([{ before, after }]);
 });
 
 test("what shares no body is apart, and other years are none", () => {
   const all = [...successions("A>B C>D"), ...successions("B>E", 2024)];
   const none = () => undefined;
-  expect(handoversIn(all, 2023, none)).toEqual([
-    { year: 2023, before: [A], after: [B] },
-    { year: 2023, before: [C], after: [D] },
+  const inYear = (links: readonly Succession[], year: number) => handoversBetween(links, year - 1, year, none);
+  expect(inYear(all, 2023)).toEqual([
+    { before: [A], after: [B] },
+    { before: [C], after: [D] },
   ]);
-  expect(handoversIn(all, 2024, none)).toEqual([{ year: 2024, before: [B], after: [E] }]);
-  expect(handoversIn(all, 2022, none)).toEqual([]);
-  expect(handoversIn(successions("A>B C>D A~D"), 2023, none)).toEqual([{ year: 2023, before: [A, C], after: [B, D] }]);
+  expect(inYear(all, 2024)).toEqual([{ before: [B], after: [E] }]);
+  expect(inYear(all, 2022)).toEqual([]);
+  expect(inYear(successions("A>B C>D A~D"), 2023)).toEqual([{ before: [A, C], after: [B, D] }]);
+});
+
+test.each<[what: string, links: readonly Succession[], of: ReturnType<typeof bodies>, readonly (readonly number[])[]]>([
+  [
+    "one that took over and passed on is in between",
+    [...successions("A>B", 2021), ...successions("B>C", 2023)],
+    bodies({ [A]: [2019], [B]: [2021], [C]: [2023] }, { [A]: 2020, [B]: 2022 }),
+    [[A], [C]],
+  ],
+  [
+    "who began in between and passed on has a report to give for the first",
+    [...successions("A>C", 2021), ...successions("B>C", 2023)],
+    bodies({ [A]: [2019], [B]: [2022], [C]: [2021] }, { [A]: 2020, [B]: 2022 }),
+    [[A, B], [C]],
+  ],
+  [
+    "who took over and ended has one to give for the second",
+    successions("A>C", 2021),
+    bodies({ [A]: [2019], [C]: [2021] }, { [A]: 2020, [C]: 2022 }),
+    [[A], [C]],
+  ],
+  [
+    "one that passed on a part, and took another over, is on both sides",
+    [...successions("A~B", 2020), ...successions("C>A", 2024)],
+    bodies({ [A]: [2019], [B]: [2020], [C]: [2019] }, { [C]: 2023 }),
+    [
+      [A, C],
+      [A, B],
+    ],
+  ],
+  ["a succession from the first year is past", successions("A>B", 2019), bodies({}), []],
+  ["a succession after the second year is to come", successions("A>B", 2025), bodies({}), []],
+])("between years far apart, %s", (_, links, of, sides) => {
+  const [before, after] = sides;
+  expect(handoversBetween(links, 2019, 2024, of)).toEqual(sides.length === 0 ? [] : [{ before, after }]);
 });

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import fc from "fast-check";
 import { recheckAround } from "../../src/change/recheck";
+import { SuccessionKind } from "../../src/form/succession";
 import { type RunningServer, startServer } from "../../src/server";
 import { saveDocument } from "../../src/store/documents";
 import { StoredReport } from "../../src/store/entity/report";
@@ -35,7 +36,9 @@ const QUESTIONS = [
   `{ aggregate(where: { lines: ["科技"] }) { figures { rules { made } } coverage { expected } notes { message } } }`,
   `{ ranking(by: RULES_MADE, year: 2020, first: 100) { totalCount notes { message departments { name } } coverage { missing { name } } distribution { median } nodes { rank ${NAMES} value ${VALUE} share change { status before ${VALUE} } } } }`,
   `{ ranking(by: GRANTED_RATE, year: 2021, first: 100, where: { under: "C" }) { nodes { rank department { name } value ${VALUE} } } }`,
-  `{ trend(of: [RULES_MADE], from: 2020, to: 2022, groupBy: PARENT) { parent { name } points { year value ${VALUE} notes { message } change { status } coverage { missing { name } } } } }`,
+  `{ trend(of: [RULES_MADE], from: 2020, to: 2022, groupBy: PARENT) { parent { name } points { year value ${VALUE} notes { message } change { status matched { bodies entered { name } left { name } } } coverage { missing { name } } } } }`,
+  `{ trend(of: [RULES_MADE], from: 2020, to: 2022, where: { under: "C" }) { points { change { status difference matched { bodies difference } } } } }`,
+  `{ contributions(of: RULES_MADE, from: 2019, to: 2022, where: { under: "C" }) { status byStatus { status count adds { value } } nodes { department { name } movements { department { name } status } } } }`,
   `{ comparison(measures: [RULES_MADE, GRANTED_RATE], years: [2020, 2021], departments: ["A", "B"]) { rows { department { name } cells { value ${VALUE} notes { message } change { status } } } notes { message } coverage { expected } } }`,
   `{ report(department: "A", year: 2020) { ${NAMES} figures { rules { made } } findings { message } revisions { number } previous { year figures { rules { made } } } } }`,
   `{ reports(where: { departments: ["A", "D"] }, first: 100) { totalCount nodes { year ${NAMES} document { name } } } }`,
@@ -44,6 +47,12 @@ const QUESTIONS = [
   `{ documents(first: 100) { totalCount nodes { name text } } }`,
   `{ aggregate(asOf: "2020-01-01T00:00:00Z") { figures { rules { made } } coverage { expected } } }`,
 ];
+
+const predecessor = fc.record({
+  code: fc.constantFrom("A", "B", "D", "E"),
+  fromYear: fc.constantFrom(2020, 2021, 2022),
+  kind: fc.constant(SuccessionKind.PART),
+});
 
 const registration = fc.record({
   register: fc.constantFrom(...BODIES.slice(1)),
@@ -54,6 +63,7 @@ const registration = fc.record({
     fc.record({ partsComplete: fc.boolean() }),
     fc.record({ regionCode: fc.constantFrom("331100", "331102") }),
     fc.record({ second: fc.constantFrom("", "（乙）") }),
+    fc.record({ predecessors: fc.uniqueArray(predecessor, { selector: ({ code }) => code, maxLength: 2 }) }),
   ),
 });
 
@@ -151,7 +161,7 @@ function suite(address: () => Promise<string>): void {
 
   async function register(...bodies: Registration[]): Promise<void> {
     await world.register(...bodies).catch((error: Error) => {
-      if (!/belong to itself|since which report year/.test(error.message)) throw error;
+      if (!/belong to itself|since which report year|would succeed itself/.test(error.message)) throw error;
     });
   }
 
