@@ -5,13 +5,21 @@ import { Department, DepartmentPeriod } from "../entity/department";
 import { Revision } from "../entity/revision";
 import { departmentsWith, replacePeriods } from "../periods";
 import type { RegisteredBody } from "../registration";
-import { isValid, VALID } from "../seen";
+import { VALID } from "../seen";
 import { oneOf } from "../slice";
 import { RefusedChange } from "../storeError";
 import { touchedBy } from "../touched";
 import { contributeInstead } from "./contribute";
 import { filedFrom, keepFiled } from "./filed";
-import { attachTrees, contributeReports, deleteEmpty, detachTrees, idsAbove, withSumsBelow } from "./move";
+import {
+  attachTrees,
+  contributeReports,
+  deleteEmpty,
+  detachTrees,
+  idsAbove,
+  withSumsBelow,
+  yearsWithSumsBelow,
+} from "./move";
 
 /** The revisions that are valid before and after a change of a report; null is none. */
 export interface ReportChange extends Pick<Revision, "departmentId" | "year"> {
@@ -92,14 +100,23 @@ interface Turned {
   readonly left: readonly number[];
 }
 
+/** The facts of a position that decide in which roll-ups a report counts. */
+const COUNTED_BY = ["parentId", "line", "kind", "summary"] as const;
+
 // Takes the reports and sums of bodies that move out of the roll-ups, for each year in which one of them moves.
 async function takeAway(manager: EntityManager, moved: readonly Moved[]): Promise<readonly Turned[]> {
-  if (!moved.some(({ update }) => update.periods)) return [];
+  const isCountedElsewhere = moved.some(
+    ({ row, update }) => update.periods && !sameIn(row.periods, update.periods, COUNTED_BY),
+  );
+  if (!isCountedElsewhere) return [];
   const turned: Turned[] = [];
-  for (const year of await validYears(manager)) {
+  for (const year of await yearsCounted(
+    manager,
+    moved.map(({ row }) => row),
+  )) {
     const changed = (keys: readonly (keyof Position)[]) =>
       moved.filter(({ row, update }) => isMovedIn(year, row.periods, update.periods, keys)).map(({ row }) => row);
-    const counted = changed(["parentId", "line", "kind", "summary"]);
+    const counted = changed(COUNTED_BY);
     const reporting = counted.filter(({ filing }) => filedFrom(filing).filed.has(year)).map(({ id }) => id);
     const moving = changed(["parentId"]).map(({ id }) => id);
     const trees = moving.length === 0 ? [] : await withSumsBelow(manager, moving, year);
@@ -123,11 +140,14 @@ function isMovedIn(
   return keys.some((key) => one[key] !== other[key]);
 }
 
-async function validYears(manager: EntityManager): Promise<readonly number[]> {
-  const rows = await manager.query<{ year: number }[]>(
-    `SELECT DISTINCT year FROM revision r WHERE ${isValid("r")} ORDER BY year`,
+/** The years in which some bodies have reports, or others below them. */
+async function yearsCounted(manager: EntityManager, bodies: readonly Department[]): Promise<readonly number[]> {
+  const below = await yearsWithSumsBelow(
+    manager,
+    bodies.map(({ id }) => id),
   );
-  return rows.map(({ year }) => Number(year));
+  const own = bodies.flatMap(({ filing }) => [...filedFrom(filing).filed.keys()]);
+  return [...new Set([...own, ...below])].sort((a, b) => a - b);
 }
 
 /** Writes the columns of the departments that get the same ones at once. */

@@ -76,6 +76,17 @@ export async function withSumsBelow(
   return rows.map(({ body }) => Number(body));
 }
 
+/** The years of which there are sums below some bodies. */
+export async function yearsWithSumsBelow(
+  manager: EntityManager,
+  departmentIds: readonly number[],
+): Promise<readonly number[]> {
+  const rows = await manager.query<{ year: number }[]>(
+    `SELECT DISTINCT year FROM rollup WHERE family = 'under' AND ${oneOf("body", departmentIds).sql}`,
+  );
+  return rows.map(({ year }) => Number(year));
+}
+
 /** The ids of all bodies above some bodies in a year; with 0 for the top. */
 export async function idsAbove(
   manager: EntityManager,
