@@ -1,6 +1,8 @@
 import type { EntityManager } from "typeorm";
 import type { ComparedReport } from "../check/comparedReport";
 import type { FormCode } from "../form/catalogue";
+import type { FigurePath } from "../form/figures";
+import { LEAVES } from "../form/tree";
 import type { Report } from "../report/report";
 import { StoredNamedDocument } from "./entity/namedDocument";
 import { Provenance } from "./entity/provenance";
@@ -10,6 +12,7 @@ import { StoredStatement } from "./entity/statement";
 import type { Instant } from "./instant";
 import { loadCells } from "./loadCells";
 import { wholeNumber } from "./number";
+import { type PackedColumn, packed } from "./packed";
 import { VALID } from "./seen";
 import { revisionsIn } from "./slice";
 import { remarkFrom } from "./storedRemark";
@@ -30,12 +33,17 @@ export async function loadValidReports(
   asOf: Instant | null = null,
 ): Promise<readonly ValidReport[]> {
   const { sql, parameters } = revisionsIn({ among: [{ departmentIds, years }], forms: null, asOf });
+  const figures = packed(
+    manager,
+    LEAVES.map(({ path }) => `r.${columnOf(manager, path)}`),
+  );
   const rows = await manager.query<RevisionRow[]>(
-    `SELECT r.*, d.name AS department FROM revision r JOIN department d ON d.id = r.department_id WHERE ${sql}
-     ORDER BY r.department_id, r.year`,
+    `SELECT r.id AS id, r.department_id AS departmentId, r.document_id AS documentId, r.year AS year, r.form AS form,
+       d.name AS department, ${figures.sql} AS figures
+     FROM revision r JOIN department d ON d.id = r.department_id WHERE ${sql} ORDER BY r.department_id, r.year`,
     [...parameters],
   );
-  return rows.map((row) => validReportFrom(manager, row));
+  return rows.map((row) => validReportFrom(row, figures));
 }
 
 /** Department and year of every report that has a valid revision. */
@@ -74,17 +82,29 @@ export async function loadReading(manager: EntityManager, report: RevisionOfRepo
   };
 }
 
-type RevisionRow = Readonly<Record<string, string | number | null>>;
+interface RevisionRow {
+  readonly id: number | string;
+  readonly departmentId: number | string;
+  readonly documentId: number | string;
+  readonly year: number | string;
+  readonly form: FormCode;
+  readonly department: string;
+  /** In the order of the leaves. */
+  readonly figures: string;
+}
 
 // In a single report, fen are safe integers.
-function validReportFrom(manager: EntityManager, row: RevisionRow): ValidReport {
+function validReportFrom(row: RevisionRow, { read }: PackedColumn): ValidReport {
+  const digits = read(row.figures);
   return {
     revisionId: Number(row.id),
-    departmentId: Number(row.department_id),
-    documentId: Number(row.document_id),
-    department: String(row.department),
+    departmentId: Number(row.departmentId),
+    documentId: Number(row.documentId),
+    department: row.department,
     year: Number(row.year),
-    form: row.form as FormCode,
-    value: (path) => wholeNumber(row[columnOf(manager, path)] ?? null, "count") as number | null,
+    form: row.form,
+    value: (path) => wholeNumber(digits[PLACES.get(path) as number] ?? null, "count") as number | null,
   };
 }
+
+const PLACES: ReadonlyMap<FigurePath, number> = new Map(LEAVES.map(({ path }, i) => [path, i]));
