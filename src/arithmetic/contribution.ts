@@ -1,61 +1,27 @@
 import type { ApplicantKey } from "../form/applications";
-import type { FormCode } from "../form/catalogue";
-import type { Dimension, GroupKey } from "../form/dimension";
+import { Dimension, type GroupKey } from "../form/dimension";
 import type { Measure } from "../form/measure";
 import type { Listed, Page, Place } from "../form/page";
 import { MeasureStatus } from "../form/status";
+import type { Handover } from "../form/succession";
 import { type Change, ChangeStatus, changeOf } from "./change";
 import type { DirectoryBody } from "./directoryBody";
 import { dividedBy, type Fraction, minus, sumOfFractions, whole } from "./fraction";
 import { keyText, shownValue } from "./group";
 import { type Measured, measuredTogether } from "./measured";
+import {
+  type BodyInBothYears,
+  type BodyInYear,
+  type BothSides,
+  ContributionStatus,
+  type Movement,
+  Movements,
+  SAME_BODIES,
+} from "./movement";
 import { byDimension, byFraction, Direction } from "./order";
 import { entriesOf, pageWith } from "./page";
 import { keyOfRanking, type RankingPlace, rankingPlaceFrom } from "./ranking";
 import { noShare, type Share, ShareStatus, sharesOf } from "./share";
-
-/** In which of two years a body or a group states a measure. */
-export enum ContributionStatus {
-  /** In both. */
-  STAYED = "STAYED",
-  /** In the later one alone. */
-  ENTERED = "ENTERED",
-  /** In the earlier one alone. */
-  LEFT = "LEFT",
-  /** In both, but only in the later one as a part of the question or group. */
-  MOVED_IN = "MOVED_IN",
-  /** In both, but only in the earlier one as a part of the question or group. */
-  MOVED_OUT = "MOVED_OUT",
-  /** In both, and one of the two contradicts itself. */
-  CONTRADICTORY = "CONTRADICTORY",
-  /** In neither. */
-  NOT_STATED = "NOT_STATED",
-}
-
-/** A body in one of the two years. */
-export interface BodyInYear {
-  /** The group in which it counts. Null if the question does not count it in this year. */
-  readonly key: GroupKey | null;
-  /** Its value in this year, also if the question does not count it. */
-  readonly measured: Measured;
-  /** The form of its report. Null without one. */
-  readonly form: FormCode | null;
-  /** Whether a report of this year is there, or its deadline has passed. */
-  readonly due: boolean;
-}
-
-/** A body in both years. */
-export interface BodyInBothYears<B extends DirectoryBody = DirectoryBody> {
-  readonly body: B;
-  readonly before: BodyInYear;
-  readonly after: BodyInYear;
-}
-
-/** A body that counts in a group in one of the two years alone. */
-export interface Movement<B extends DirectoryBody = DirectoryBody> {
-  readonly body: B;
-  readonly status: ContributionStatus;
-}
 
 /** What a body or a group adds to the change of a measure over all of them. */
 export interface Contribution<B extends DirectoryBody = DirectoryBody> {
@@ -78,7 +44,7 @@ export interface Contribution<B extends DirectoryBody = DirectoryBody> {
   /** Of a rate that it states in both years: which part of `adds` is the change of its own rate, and which of its weight. */
   readonly within: Fraction | null;
   readonly shift: Fraction | null;
-  /** The bodies that it has in one of the two years alone, in order of code. */
+  /** Its bodies that are not, alone, the same in both years, in order of code. */
   readonly movements: readonly Movement<B>[];
 }
 
@@ -99,13 +65,15 @@ export interface StatusSum {
 }
 
 /**
- * Divides the change of a measure by the groups of its bodies. If the forms of the two years do not both have the
+ * Divides the change of a measure by the groups of its bodies. Bodies that passed on to each other (`handovers`) are one
+ * where all of them state it; by departments, they are one contribution. If the forms of the two years do not both have the
  * measure (`isBroken`), no contribution has a number. `docs/domain.md`, "Contributions", has the formulas.
  */
 export function contributionsOf<B extends DirectoryBody>(
   measure: Measure,
   applicant: ApplicantKey,
   bodies: readonly BodyInBothYears<B>[],
+  handovers: readonly Handover[],
   groupBy: Dimension,
   isBroken: boolean,
 ): Contributions<B> {
@@ -116,23 +84,34 @@ export function contributionsOf<B extends DirectoryBody>(
       members.map(({ measured }) => measured),
       members.flatMap(({ form }) => form ?? []),
     );
-  const sidesOf = ({ before, after }: Unit<B>) => ({
+  const sidesOf = ({ before, after }: BothSides<B>) => ({
     before: over(before.map((each) => each.before)),
     after: over(after.map((each) => each.after)),
     expectedBefore: before.filter((each) => each.before.due).length,
     expectedAfter: after.filter((each) => each.after.due).length,
   });
-  const { before, after, ...expected } = sidesOf({
+  const all = {
     before: bodies.filter(({ before: year }) => year.key !== null),
     after: bodies.filter(({ after: year }) => year.key !== null),
-  });
-  const change = changeOfAll(before, after, isBroken, bodies.some(hasMoved));
+  };
+  const { before, after, ...expected } = sidesOf(all);
+  const movements = new Movements(bodies, handovers);
+  const isUnequal = movements.statusesIn(all).some(({ status }) => !SAME_BODIES.has(status));
+  const change = changeOfAll(before, after, isBroken, isUnequal);
   const partsOf = change.difference === null ? () => NO_PARTS : dividerOf(before, after);
-  const found = [...unitsOf(bodies, groupBy)].map(([key, unit]) => {
-    const { before: from, after: to, ...expectedReports } = sidesOf(unit);
-    const movements = movementsOf(unit);
-    const status = statusOf(from, to, movements);
-    return { key, status, change: changeOf(from, to), ...expectedReports, ...partsOf(from, to, status), movements };
+  const joined = groupBy === Dimension.DEPARTMENT ? movements.joinedIn(all) : [];
+  const found = [...groupsOf(all, groupBy, leadsOf(bodies, joined))].map(([key, group]) => {
+    const { before: from, after: to, ...expectedReports } = sidesOf(group);
+    const statuses = movements.statusesIn(group);
+    const status = statusOf(from, to, statuses);
+    return {
+      key,
+      status,
+      change: changeOf(from, to),
+      ...expectedReports,
+      ...partsOf(from, to, status),
+      movements: statuses.filter((each) => each.status !== ContributionStatus.STAYED),
+    };
   });
   const shareOf = sharesOf(found.flatMap(({ adds }) => (adds === null ? [] : [adds.numerator])));
   const base = before.value !== null && before.value.numerator > 0n ? before.value : null;
@@ -192,12 +171,6 @@ export function totalOf(parts: readonly (Fraction | null)[]): Fraction | null {
   return known.length === 0 ? null : sumOfFractions(known);
 }
 
-/** A group: the bodies that count in it before, and after. */
-interface Unit<B extends DirectoryBody> {
-  readonly before: readonly BodyInBothYears<B>[];
-  readonly after: readonly BodyInBothYears<B>[];
-}
-
 type Parts = Pick<Contribution, "adds" | "within" | "shift">;
 
 const NO_PARTS: Parts = { adds: null, within: null, shift: null };
@@ -209,59 +182,47 @@ function changeOfAll(before: Measured, after: Measured, isBroken: boolean, isUne
   return isUnequal ? { ...change, status: ChangeStatus.UNEQUAL_BODIES } : change;
 }
 
-function unitsOf<B extends DirectoryBody>(
-  bodies: readonly BodyInBothYears<B>[],
+function groupsOf<B extends DirectoryBody>(
+  all: BothSides<B>,
   groupBy: Dimension,
-): ReadonlyMap<GroupKey, Unit<B>> {
-  const units = new Map<string, { key: GroupKey; before: BodyInBothYears<B>[]; after: BodyInBothYears<B>[] }>();
-  for (const body of bodies)
-    for (const side of ["before", "after"] as const) {
-      const { key } = body[side];
-      if (key === null) continue;
+  leads: ReadonlyMap<number, number>,
+): ReadonlyMap<GroupKey, BothSides<B>> {
+  const groups = new Map<string, { key: GroupKey; before: BodyInBothYears<B>[]; after: BodyInBothYears<B>[] }>();
+  for (const side of ["before", "after"] as const)
+    for (const each of all[side]) {
+      const lead = leads.get(each.body.id);
+      const key = lead === undefined ? (each[side].key as GroupKey) : { departmentId: lead };
       const text = keyText(key, [groupBy]);
-      const unit = units.get(text) ?? { key, before: [], after: [] };
-      units.set(text, unit);
-      unit[side].push(body);
+      const group = groups.get(text) ?? { key, before: [], after: [] };
+      groups.set(text, group);
+      group[side].push(each);
     }
-  return new Map([...units.values()].map(({ key, ...unit }) => [key, unit]));
+  return new Map([...groups.values()].map(({ key, ...group }) => [key, group]));
 }
 
-function movementsOf<B extends DirectoryBody>({ before, after }: Unit<B>): readonly Movement<B>[] {
-  const [earlier, later] = [new Set(before.filter(statesBefore)), new Set(after.filter(statesAfter))];
-  const entered = [...later].filter((each) => !earlier.has(each));
-  const left = [...earlier].filter((each) => !later.has(each));
-  return [
-    ...entered.map((each) => ({
-      body: each.body,
-      status: statesBefore(each) ? ContributionStatus.MOVED_IN : ContributionStatus.ENTERED,
-    })),
-    ...left.map((each) => ({
-      body: each.body,
-      status: statesAfter(each) ? ContributionStatus.MOVED_OUT : ContributionStatus.LEFT,
-    })),
-  ].sort((a, b) => byDimension(a.body.code, b.body.code, Direction.ASC));
+/** The body under which those of each handover are shown: its only successor or predecessor, else the first successor. */
+function leadsOf(bodies: readonly BodyInBothYears[], handovers: readonly Handover[]): ReadonlyMap<number, number> {
+  const codes = new Map(bodies.map(({ body }) => [body.id, body.code]));
+  const byCode = (a: number, b: number) => byDimension(codes.get(a) ?? null, codes.get(b) ?? null, Direction.ASC);
+  return new Map(
+    handovers.flatMap(({ before, after }) => {
+      const [lead] = after.length > 1 && before.length === 1 ? before : [...after].sort(byCode);
+      return [...before, ...after].map((id): [number, number] => [id, lead as number]);
+    }),
+  );
 }
 
-/** Whether the question counts the statement of a body in one of the two years alone. */
-function hasMoved(each: BodyInBothYears): boolean {
-  return (each.before.key !== null && statesBefore(each)) !== (each.after.key !== null && statesAfter(each));
-}
-
-function statesBefore({ before }: BodyInBothYears): boolean {
-  return before.measured.stated > 0;
-}
-
-function statesAfter({ after }: BodyInBothYears): boolean {
-  return after.measured.stated > 0;
-}
-
-function statusOf(before: Measured, after: Measured, movements: readonly Movement[]): ContributionStatus {
-  const onlyMoved = (status: ContributionStatus) => movements.every((movement) => movement.status === status);
-  const { STAYED, ENTERED, LEFT, MOVED_IN, MOVED_OUT, CONTRADICTORY, NOT_STATED } = ContributionStatus;
-  if (before.stated > 0 && after.stated > 0)
-    return [before, after].some(({ status }) => status === MeasureStatus.CONTRADICTORY) ? CONTRADICTORY : STAYED;
-  if (after.stated > 0) return onlyMoved(MOVED_IN) ? MOVED_IN : ENTERED;
-  if (before.stated > 0) return onlyMoved(MOVED_OUT) ? MOVED_OUT : LEFT;
+function statusOf(before: Measured, after: Measured, statuses: readonly Movement[]): ContributionStatus {
+  const isAll = (...among: ContributionStatus[]) => statuses.every(({ status }) => among.includes(status));
+  const { STAYED, SUCCEEDED, ENTERED, LEFT, MOVED_IN, MOVED_OUT, HANDED_OVER, TOOK_OVER } = ContributionStatus;
+  const { SCOPE_CHANGED, CONTRADICTORY, NOT_STATED } = ContributionStatus;
+  if (before.stated > 0 && after.stated > 0) {
+    if ([before, after].some(({ status }) => status === MeasureStatus.CONTRADICTORY)) return CONTRADICTORY;
+    if (isAll(SCOPE_CHANGED)) return SCOPE_CHANGED;
+    return isAll(SUCCEEDED, HANDED_OVER, TOOK_OVER) ? SUCCEEDED : STAYED;
+  }
+  if (after.stated > 0) return isAll(MOVED_IN) ? MOVED_IN : ENTERED;
+  if (before.stated > 0) return isAll(MOVED_OUT) ? MOVED_OUT : LEFT;
   return NOT_STATED;
 }
 
@@ -280,7 +241,7 @@ function dividerOf(
     if (status === ContributionStatus.NOT_STATED) return NO_PARTS;
     const [own0, own1] = [sidesOfRate(from) ?? NO_CASES, sidesOfRate(to) ?? NO_CASES];
     const adds = addedToRate(all0, all1, own0, own1);
-    if (status !== ContributionStatus.STAYED) return { ...NO_PARTS, adds };
+    if (status !== ContributionStatus.STAYED && status !== ContributionStatus.SUCCEEDED) return { ...NO_PARTS, adds };
     const within = changeWithin(all0, all1, own0, own1);
     return { adds, within, shift: minus(adds, within) };
   };

@@ -22,6 +22,8 @@ export interface Succession {
  * reported for the first year, and what `after` reports for the second one. A body that goes on is in both.
  */
 export interface Handover {
+  /** All of these bodies, also those that came and went between the two years. */
+  readonly members: readonly number[];
   readonly before: readonly number[];
   readonly after: readonly number[];
 }
@@ -56,6 +58,7 @@ export function handoversBetween(
     };
     const ids = [...members].sort((a, b) => a - b);
     return {
+      members: ids,
       before: ids.filter((id) => isBefore(id) || isThere(id, from)),
       after: ids.filter((id) => isAfter(id) || isThere(id, to)),
     };

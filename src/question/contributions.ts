@@ -1,5 +1,4 @@
 import {
-  type BodyInYear,
   type Contributions,
   contributionsInOrder,
   contributionsOf,
@@ -11,6 +10,7 @@ import {
 import type { Coverage } from "../arithmetic/coverage";
 import type { Fraction } from "../arithmetic/fraction";
 import { groupKey, keyText } from "../arithmetic/group";
+import type { BodyInYear } from "../arithmetic/movement";
 import { once } from "../arithmetic/once";
 import type { Direction } from "../arithmetic/order";
 import { QuestionError } from "../arithmetic/questionError";
@@ -22,6 +22,7 @@ import { said } from "../message/message";
 import type { Body } from "../store/bodies";
 import { askedReports, basisOf, type ReportQuestion } from "./aggregate";
 import type { Ground } from "./ground";
+import { handoversAsked } from "./handovers";
 import { loadMeasured } from "./measured";
 
 export interface ContributionQuestion {
@@ -61,7 +62,11 @@ export async function contributions(ground: Ground, question: ContributionQuesti
   ground.rest(basisOf(asked));
   const { bodies } = asked.of;
   const forms = where.forms ?? null;
-  const measured = await loadMeasured(ground, bodies, { years, forms, measures: [of], applicant, per: null });
+  const handovers = handoversAsked(asked, from, to);
+  // Whether bodies outside of the question that take part in a handover state the measure, says whether it moves or ends.
+  const members = handovers.flatMap((each) => each.members.flatMap((id) => ground.directory.get(id) ?? []));
+  const loaded = [...new Set([...bodies, ...members])];
+  const measured = await loadMeasured(ground, loaded, { years, forms, measures: [of], applicant, per: null });
   const counted = new Map(asked.of.bodyYears().map((each) => [`${each.body.id} ${each.year}`, each]));
   const inYear = (body: Body, year: number): BodyInYear => {
     const bodyYear = counted.get(`${body.id} ${year}`);
@@ -79,7 +84,8 @@ export async function contributions(ground: Ground, question: ContributionQuesti
   const { entries, ...change } = contributionsOf(
     of,
     applicant,
-    bodies.map((body) => ({ body, before: inYear(body, from), after: inYear(body, to) })),
+    loaded.map((body) => ({ body, before: inYear(body, from), after: inYear(body, to) })),
+    handovers,
     groupBy,
     breaks.length > 0,
   );

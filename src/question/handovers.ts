@@ -18,15 +18,16 @@ export function handoversAsked({ ground, of }: AskedReports, from: number, to: n
   const all = ground.directory.handovers(from, to);
   if (all.length === 0) return [];
   const asked = of.ids([from, to]);
-  const found = all.filter((handover) => membersOf(handover).some((id) => asked.has(id)));
+  const found = all.filter(({ members }) => members.some((id) => asked.has(id)));
   // Who takes part depends on what each of them filed, also outside of the question.
-  if (found.length > 0) ground.rest(reportsOf(found.flatMap(membersOf), []));
+  if (found.length > 0)
+    ground.rest(
+      reportsOf(
+        found.flatMap(({ members }) => members),
+        [],
+      ),
+    );
   return found;
-}
-
-/** All bodies of a handover, those that go on once. */
-export function membersOf({ before, after }: Handover): readonly number[] {
-  return [...new Set([...before, ...after])];
 }
 
 /** The tallies of a report that states a measure. */
@@ -81,7 +82,7 @@ async function loadSides(
   measures: readonly MatchedMeasure[],
 ): Promise<(departmentIds: readonly number[], year: number, measure: number) => Side | null> {
   const years = [...new Set(handovers.flatMap(({ year }) => [year - 1, year]))];
-  const members = new Set(handovers.flatMap(membersOf));
+  const members = new Set(handovers.flatMap((handover) => handover.members));
   const among = asked.of.reportsIn(years, "listed").map(({ departmentIds, years: alike }) => ({
     departmentIds: departmentIds?.filter((id) => members.has(id)) ?? null,
     years: alike,

@@ -18,7 +18,7 @@ import {
   type UnmatchedBody,
 } from "../store/matched";
 import { type AskedReports, basisOf, inYears } from "./aggregate";
-import { type HandoverTo, handoversAsked, type JoinedOf, loadJoined, membersOf } from "./handovers";
+import { type HandoverTo, handoversAsked, type JoinedOf, loadJoined } from "./handovers";
 
 /** Which measures are compared with the year before, for each year and group. */
 export interface MatchingQuestion {
@@ -126,7 +126,7 @@ export class Matching {
       after: inYears(this.asked, yearsBetween(from, to)).slice,
       groupBy,
       measures: this.matchedMeasures(),
-      apart: this.handovers().map(({ year, ...handover }) => ({ year, departmentIds: membersOf(handover) })),
+      apart: this.handovers().map(({ year, members }) => ({ year, departmentIds: members })),
     };
   }
 

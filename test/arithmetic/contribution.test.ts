@@ -1,8 +1,6 @@
 import fc from "fast-check";
 import { ChangeStatus } from "../../src/arithmetic/change";
 import {
-  type BodyInBothYears,
-  ContributionStatus,
   type Contributions,
   contributionsInOrder,
   contributionsOf,
@@ -14,12 +12,14 @@ import { cursorFrom } from "../../src/arithmetic/cursor";
 import type { DirectoryBody } from "../../src/arithmetic/directoryBody";
 import { compareFractions, decimal, type Fraction, sumOfFractions, whole } from "../../src/arithmetic/fraction";
 import { type Measured, unreported } from "../../src/arithmetic/measured";
+import { type BodyInBothYears, ContributionStatus } from "../../src/arithmetic/movement";
 import { Direction } from "../../src/arithmetic/order";
 import { ShareStatus } from "../../src/arithmetic/share";
 import { FormCode } from "../../src/form/catalogue";
 import { Dimension } from "../../src/form/dimension";
 import { measureOf } from "../../src/form/measure";
 import { MeasureStatus } from "../../src/form/status";
+import type { Handover } from "../../src/form/succession";
 import { body, counted, rated } from "./given";
 
 const { STAYED, ENTERED, LEFT, MOVED_IN, MOVED_OUT, CONTRADICTORY, NOT_STATED } = ContributionStatus;
@@ -45,8 +45,14 @@ function given(each: readonly Given[], groupBy: Dimension): readonly BodyInBothY
   });
 }
 
-function divided(measure: typeof GRANTED, each: readonly Given[], groupBy = Dimension.DEPARTMENT, isBroken = false) {
-  return contributionsOf(measure, "total", given(each, groupBy), groupBy, isBroken);
+function divided(
+  measure: typeof GRANTED,
+  each: readonly Given[],
+  groupBy = Dimension.DEPARTMENT,
+  isBroken = false,
+  handovers: readonly Handover[] = [],
+) {
+  return contributionsOf(measure, "total", given(each, groupBy), handovers, groupBy, isBroken);
 }
 
 const missing = (measure = RECEIVED) => unreported(measure, "total", "EXPECTED");
@@ -241,12 +247,19 @@ const world = fc.record({
   code: fc.constantFrom(...CODES),
   groupBy: fc.constantFrom(Dimension.DEPARTMENT, Dimension.LINE),
   bodies: fc.array(fc.record({ before: statement, after: statement, lines: fc.tuple(line, line) }), { maxLength: 12 }),
+  // Handovers share no body: the first one is of some of the bodies 1 to 4, the others of 5 to 8, and of the rest.
+  handovers: fc.tuple(handover(1, 2, 3, 4), handover(5, 6, 7, 8), handover(9, 10, 11, 12)),
 });
+
+function handover(...ids: number[]): fc.Arbitrary<Handover> {
+  const side = fc.subarray(ids, { minLength: 1 });
+  return fc.record({ members: fc.constant(ids), before: side, after: side });
+}
 
 test("whatever is filed and moved, the contributions add up to the difference exactly, and their parts to them", () => {
   let dividedOnes = 0;
   fc.assert(
-    fc.property(world, ({ code, groupBy, bodies }) => {
+    fc.property(world, ({ code, groupBy, bodies, handovers }) => {
       const measured = (stated: [number, number] | null) => {
         if (stated === null) return missing(measureOf(code));
         return code === "APPLICATIONS_RECEIVED" ? counted(stated[0]) : rated(code, ...stated);
@@ -254,7 +267,11 @@ test("whatever is filed and moved, the contributions add up to the difference ex
       const each = bodies.map(
         ({ before, after, lines }): Given => ({ values: [measured(before), measured(after)], lines }),
       );
-      const { change, entries } = divided(measureOf(code), each, groupBy);
+      const { change, entries } = divided(measureOf(code), each, groupBy, false, handovers);
+      for (const side of ["before", "after"] as const) {
+        const statedIn = entries.map((entry) => entry.change[side].stated);
+        expect(statedIn.reduce((sum, one) => sum + one, 0)).toBe(change[side].stated);
+      }
       if (change.difference === null) {
         expect(entries.every(({ adds, within, shift }) => adds === null && within === null && shift === null)).toBe(
           true,

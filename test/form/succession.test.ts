@@ -44,13 +44,14 @@ test.each<[what: string, links: string, of: ReturnType<typeof bodies>, expected:
     ],
   ],
 ])("of %s, both sides are known", (_, links, of, [before, after] = []) => {
-  expect(handoversBetween(successions(links), 2022, 2023, of)).toEqual([{ before, after }]);
+  expect(handoversBetween(successions(links), 2022, 2023, of)).toMatchObject([{ before, after }]);
 });
 
 test("what shares no body is apart, and other years are none", () => {
   const all = [...successions("A>B C>D"), ...successions("B>E", 2024)];
   const none = () => undefined;
-  const inYear = (links: readonly Succession[], year: number) => handoversBetween(links, year - 1, year, none);
+  const inYear = (links: readonly Succession[], year: number) =>
+    handoversBetween(links, year - 1, year, none).map(({ members: _, ...sides }) => sides);
   expect(inYear(all, 2023)).toEqual([
     { before: [A], after: [B] },
     { before: [C], after: [D] },
@@ -92,5 +93,8 @@ test.each<[what: string, links: readonly Succession[], of: ReturnType<typeof bod
   ["a succession after the second year is to come", successions("A>B", 2025), bodies({}), []],
 ])("between years far apart, %s", (_, links, of, sides) => {
   const [before, after] = sides;
-  expect(handoversBetween(links, 2019, 2024, of)).toEqual(sides.length === 0 ? [] : [{ before, after }]);
+  const found = handoversBetween(links, 2019, 2024, of);
+  expect(found).toMatchObject(sides.length === 0 ? [] : [{ before, after }]);
+  const members = [...new Set(links.flatMap(({ departmentId, predecessorId }) => [departmentId, predecessorId]))];
+  expect(found.flatMap((each) => each.members)).toEqual(sides.length === 0 ? [] : members.sort());
 });

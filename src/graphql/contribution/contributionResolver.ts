@@ -1,12 +1,8 @@
 import { Arg, Args, Ctx, Field, Int, ObjectType, Query, Resolver, registerEnumType } from "type-graphql";
 import { ChangeStatus, percentagePointsOf } from "../../arithmetic/change";
-import {
-  type Contribution,
-  ContributionStatus,
-  type Movement,
-  pageOfContributions,
-} from "../../arithmetic/contribution";
+import { type Contribution, pageOfContributions } from "../../arithmetic/contribution";
 import type { Fraction } from "../../arithmetic/fraction";
+import { ContributionStatus, type Movement } from "../../arithmetic/movement";
 import { Direction } from "../../arithmetic/order";
 import { ShareStatus } from "../../arithmetic/share";
 import { pointsShown, shareShown, valueShown } from "../../arithmetic/shown";
@@ -26,9 +22,14 @@ import { BreakView, breakShown, MeasureView } from "../measureType";
 
 registerEnumType(ContributionStatus, {
   name: "ContributionStatus",
-  description: "In which of two years a department or a group states a measure. 两个年度的填报情况。",
+  description:
+    "In which of two years a department or a group states a measure, and whether it is the same in both. 两个年度的填报情况。",
   valuesConfig: {
     STAYED: { description: "In both. 两年均填报。" },
+    SUCCEEDED: {
+      description:
+        "Departments that merged, were divided or got a new code, together with their successors: all predecessors state it in the earlier year, all successors in the later one. Of one department: it goes on after such a change. 合并、拆分的机关与承接机关合并计算，两年均填报。",
+    },
     ENTERED: {
       description:
         "In the later one alone: all of it is an addition, as the sum of the earlier year lacks it. 仅后一年填报（新增填报）。",
@@ -38,10 +39,24 @@ registerEnumType(ContributionStatus, {
         "In the earlier one alone; not zero in the later one, but not there: `after` says why. 仅前一年填报（不再填报），原因见 after。",
     },
     MOVED_IN: {
-      description: "In both, but it belongs to the question only in the later year. 两年均填报，后一年划入。",
+      description:
+        "In both, it or its predecessors, but it belongs to the question or group only in the later year, or not all of these did in the earlier one. 两年均填报，后一年划入。",
     },
     MOVED_OUT: {
-      description: "In both, but it belongs to the question only in the earlier year. 两年均填报，后一年划出。",
+      description:
+        "In both, it or its successors, but it belongs to the question or group only in the earlier year, or not all of these do in the later one. 两年均填报，后一年划出。",
+    },
+    HANDED_OVER: {
+      description:
+        "Of a department in `movements`: a predecessor, whose successors all state it in the later year. 前身机关，职能由后一年填报的机关承接。",
+    },
+    TOOK_OVER: {
+      description:
+        "Of a department in `movements`: a successor, whose predecessors all state it in the earlier year. 承接机关，其前身前一年均填报。",
+    },
+    SCOPE_CHANGED: {
+      description:
+        "In both, but it took over from departments, or passed on to some, that do not all state it, or not in the same group: it is not the same in both years. 两年均填报，但职能有承接或划出而相关机关未全部填报（或不在同组），口径不同。",
     },
     CONTRADICTORY: {
       description:
@@ -69,7 +84,8 @@ class AddedChange {
 
 @ObjectType("ContributionMovement", {
   simpleResolvers: true,
-  description: "A department that counts in a group in one of two years alone. 新增、不再填报或划转的机关。",
+  description:
+    "A department that counts in a group in one of two years alone, or is not the same in both. 新增、不再填报、划转或有职能承接的机关。",
 })
 class MovementView {
   @Field(() => Department, { description: "The department. 机关。" }) readonly department: Department;
@@ -128,7 +144,7 @@ class ContributionView {
   readonly shift: AddedChange | null;
   @Field(() => [MovementView], {
     description:
-      "The departments that it has in one of the two years alone, in order of code; of a department, that one. 新增、不再填报及划转的机关。",
+      "The departments that it has in one of the two years alone, or that took over from or passed on to others, in order of code. 新增、不再填报、划转及有职能承接的机关。",
   })
   readonly movements: readonly MovementView[];
 }
