@@ -3,6 +3,14 @@ import type { Question } from "../question/question";
 /** What every resolver receives: the read door of this request. */
 export interface Context {
   readonly question: Question;
-  /** Set when the size of the answer is known; a large one is built in turns with other requests. */
-  readonly size?: { isLarge: boolean };
+  /** Of the answer; not given where answers of every size are built at once. */
+  readonly size?: AnswerSize;
+}
+
+/** The size of an answer, once it is known. */
+export interface AnswerSize {
+  /** A large answer is built in turns with other requests. */
+  isLarge: boolean;
+  /** Waits until no other answer is large. */
+  largeAlone(): Promise<void>;
 }

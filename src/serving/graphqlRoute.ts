@@ -1,5 +1,6 @@
 import { setImmediate as nextRound } from "node:timers/promises";
 import { type ApolloServer, HeaderMap } from "@apollo/server";
+import { Mutex } from "async-mutex";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Context } from "../graphql/context";
 import type { Deadlines } from "../question/deadline";
@@ -41,6 +42,10 @@ interface Computed {
   /** The version at which the answer is right, and what it depends on. Null if it must not be kept, here or in a cache. */
   readonly kept: (Based<Answer> & { readonly version: string }) | null;
 }
+
+// Each has up to a hundred megabytes of values and texts while it is built. All are built by the same thread, so several
+// at once would not be ready sooner.
+const largeAnswers = new Mutex();
 
 // There are no roles yet: everybody sees what is published.
 const viewer = PUBLIC;
@@ -159,16 +164,22 @@ async function compute(
   const method = methodOf(request.raw);
   // Apollo's guard against requests in a user's name is for POST: see docs/decisions/http.md.
   if (method === "GET") headers.set("apollo-require-preflight", "true");
+  let end: (() => void) | null = null;
+  const largeAlone = async () => {
+    end = await largeAnswers.acquire();
+  };
   const served: Served = {
     question,
-    size: { isLarge: false },
+    size: { isLarge: false, largeAlone },
     outcome: { rested: null, parts: null },
   };
-  const response = await apollo.executeHTTPGraphQLRequest({
-    // Of a GET, Apollo reads the address alone.
-    httpGraphQLRequest: { method, headers, search: `?${searchOf(request)}`, body: asked },
-    context: async () => served,
-  });
+  const response = await apollo
+    .executeHTTPGraphQLRequest({
+      // Of a GET, Apollo reads the address alone.
+      httpGraphQLRequest: { method, headers, search: `?${searchOf(request)}`, body: asked },
+      context: async () => served,
+    })
+    .finally(() => end?.());
   if (response.body.kind !== "complete") throw new Error("Answers in parts are not served.");
   const status = response.status ?? 200;
   const { rested, parts } = served.outcome;

@@ -48,7 +48,10 @@ export function costLimits<C extends Context>(
               ? null
               : refuseBeyond(schema, document, operation, variables, limits),
           );
-          if (contextValue.size && values !== null) contextValue.size.isLarge = values > LARGE;
+          const { size } = contextValue;
+          if (size === undefined || values === null || values <= LARGE) return;
+          size.isLarge = true;
+          await size.largeAlone();
         },
       };
     },
