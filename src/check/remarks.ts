@@ -40,6 +40,11 @@ const LEVELS: Readonly<Record<RemarkCode, Description>> = {
     "Recognised text may be wrong; only figures that the equations confirm are taken",
     "文字由图像识别得来，只采用经勾稽关系印证的数据",
   ],
+  PUBLICATION_DOUBTFUL: [
+    FindingLevel.NOTICE,
+    "The day of publication is to be given once, and to be possible",
+    "文件载明的发布日期存疑，未采用",
+  ],
 };
 
 /** The remarks of the reading as findings: one check for each kind of remark. */

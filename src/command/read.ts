@@ -49,6 +49,7 @@ function jsonOf(file: string, { report, findings }: CheckedFile, teller: Teller)
     department: report.department === null ? null : { name: report.department },
     year: report.year,
     form: report.form,
+    publication: report.publication,
     cells: Object.fromEntries(cells),
     statements: report.statements,
     findings: findings.map(({ message, ...finding }) => ({

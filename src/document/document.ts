@@ -78,6 +78,8 @@ export interface SourceDocument {
   readonly blocks: readonly Block[];
   readonly hidden: readonly HiddenText[];
   readonly pictures: readonly Picture[];
+  /** What the head of a web page says about when it was published, as it is written there; left out elsewhere. */
+  readonly publicationDates?: readonly string[];
   /** The parts of the text that a program recognised in a picture of the page (OCR). They may contain errors. */
   readonly recognised: readonly Span[];
 }

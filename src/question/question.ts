@@ -10,6 +10,7 @@ import type { FormCode } from "../form/catalogue";
 import type { Dimension } from "../form/dimension";
 import { indicatorOf } from "../form/indicator";
 import type { Listed, Page, Sort } from "../form/page";
+import { dayIn } from "../form/plainDay";
 import type { Tally } from "../form/tally";
 import { said } from "../message/message";
 import { ANYTHING, type Basis, bodiesOf, both, DIRECTORY, IdSet, NOTHING, reportsOf } from "../store/basis";
@@ -19,7 +20,7 @@ import type { Department } from "../store/entity/department";
 import type { Document } from "../store/entity/document";
 import type { StoredFinding } from "../store/entity/finding";
 import { countFindings, type FindingOrder, type FindingSlice, pageOfFindings } from "../store/findingList";
-import { dayIn, type Instant, withinSpans } from "../store/instant";
+import { type Instant, withinSpans } from "../store/instant";
 import {
   countDocuments,
   countRevisions,

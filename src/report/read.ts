@@ -8,6 +8,7 @@ import { type Copy, copiesOf } from "./cells/copies";
 import { readTables, type TablesRead } from "./cells/tables";
 import { whichForm } from "./cells/whichForm";
 import { type Head, type Hints, readHead } from "./head/head";
+import { publicationIn } from "./head/publication";
 import { namedDocumentsIn } from "./namedDocument";
 import { readNarrative } from "./narrative/narrative";
 import type { CellReading, Remark, Report } from "./report";
@@ -28,6 +29,12 @@ export function readReport(document: SourceDocument, hints: Hints): Report {
   const stream = own.text;
   const tables = form ? readTables(form, own.printed, head.year, own.tables) : NO_TABLES;
   const narrative = readNarrative(tables.places, stream, head);
+  const sections = sectionsOf(tables.places, form ?? (FORMS[0] as Layout), stream);
+  const { publication, remarks: doubts } = publicationIn(document, {
+    year: head.year,
+    end: sections.find(({ number }) => number !== null)?.start ?? stream.source.length,
+    stated: hints.published !== undefined,
+  });
   const report = {
     department: head.department,
     doubtfulName: head.doubtfulName,
@@ -35,8 +42,9 @@ export function readReport(document: SourceDocument, hints: Hints): Report {
     form: form?.code ?? null,
     cells: tables.cells,
     statements: narrative.statements,
-    sections: sectionsOf(tables.places, form ?? (FORMS[0] as Layout), stream),
+    sections,
     namedDocuments: namedDocumentsIn(stream),
+    publication,
   };
   const appearance = appearanceOf(document);
   if (!tables.cells.some(isRead))
@@ -46,7 +54,15 @@ export function readReport(document: SourceDocument, hints: Hints): Report {
     };
   return {
     ...report,
-    remarks: [...appearance, ...head.remarks, ...remarks, ...tables.remarks, ...narrative.remarks, ...own.remarks],
+    remarks: [
+      ...appearance,
+      ...head.remarks,
+      ...remarks,
+      ...tables.remarks,
+      ...narrative.remarks,
+      ...own.remarks,
+      ...doubts,
+    ],
   };
 }
 

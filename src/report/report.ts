@@ -1,6 +1,7 @@
 import type { FormCode } from "../form/catalogue";
 import type { Concept } from "../form/concept";
 import type { FigurePath, PublishedPath } from "../form/figures";
+import type { PlainDay } from "../form/plainDay";
 import type { CellStatus } from "../form/status";
 import type { WholeUnit } from "../form/unit";
 import type { Message } from "../message/message";
@@ -78,6 +79,18 @@ export interface NamedDocument {
   readonly end: number;
 }
 
+/** The day on which a report was published, and what says so. */
+export interface Publication {
+  readonly on: PlainDay;
+  /** The printed label without blanks, such as 发布日期, or `PubDate` of the head of a web page. */
+  readonly label: string;
+  /** The day as it is written, exactly. */
+  readonly raw: string;
+  /** Range of characters of `raw` in the stored text. Null for the head of a web page, which is not part of the text. */
+  readonly start: number | null;
+  readonly end: number | null;
+}
+
 /** Something that was noticed while reading. The checks turn each remark into a finding. */
 export interface Remark {
   readonly code: RemarkCode;
@@ -106,7 +119,9 @@ export type RemarkCode =
   /** The document contains text that it does not show. */
   | "HIDDEN_TEXT"
   /** A program recognised text in pictures of the pages. */
-  | "RECOGNISED_TEXT";
+  | "RECOGNISED_TEXT"
+  /** The document says when it was published, but no day in it can be believed. */
+  | "PUBLICATION_DOUBTFUL";
 
 /** A document read as a report of one department and year. */
 export interface Report {
@@ -121,5 +136,7 @@ export interface Report {
   readonly statements: readonly Statement[];
   readonly sections: readonly Section[];
   readonly namedDocuments: readonly NamedDocument[];
+  /** When it was published. Null if the document does not say so, or not without doubt. */
+  readonly publication: Publication | null;
   readonly remarks: readonly Remark[];
 }

@@ -24,34 +24,6 @@ export function now(after: Instant | null = null): Instant {
   return written(Temporal.Instant.compare(clock, next) > 0 ? clock : next);
 }
 
-/** The day of a moment in China, "2026-02-01". */
-export function dayIn(moment: Instant): string {
-  return inChina(moment).toPlainDate().toString();
-}
-
-/** The current day in China. Every check of the data version asks for it: worked out anew each time, it was a third of a kept answer. */
-export function today(): string {
-  const clock = Date.now();
-  if (clock < newest.begin || clock >= newest.end) newest = dayAround(clock);
-  return newest.day;
-}
-
-let newest = { day: "", begin: 0, end: 0 };
-
-function dayAround(clock: number): typeof newest {
-  const begin = inChina(Temporal.Instant.fromEpochMilliseconds(clock)).startOfDay();
-  const end = begin.add({ days: 1 });
-  return {
-    day: begin.toPlainDate().toString(),
-    begin: begin.epochMilliseconds,
-    end: end.epochMilliseconds,
-  };
-}
-
-function inChina(moment: Instant | Temporal.Instant): Temporal.ZonedDateTime {
-  return Temporal.Instant.from(moment).toZonedDateTimeISO("Asia/Shanghai");
-}
-
 function written(instant: Temporal.Instant): Instant {
   return instant.toString({ smallestUnit: "microsecond" });
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from "typeorm";
+import { today } from "../form/plainDay";
 import { type ChangeRow, versionName } from "./changeLog";
-import { today } from "./instant";
 import { literal } from "./literal";
 
 /** A snapshot of one kind of database. */

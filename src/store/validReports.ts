@@ -79,6 +79,7 @@ export async function loadReading(manager: EntityManager, report: RevisionOfRepo
     statements: (await manager.find(StoredStatement, of)) as Report["statements"],
     sections: await manager.find(StoredSection, of),
     namedDocuments: await manager.find(StoredNamedDocument, of),
+    publication: null,
   };
 }
 

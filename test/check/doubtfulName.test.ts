@@ -13,6 +13,7 @@ const REPORT: Report = {
   statements: [],
   sections: [],
   namedDocuments: [],
+  publication: null,
   remarks: [],
 };
 

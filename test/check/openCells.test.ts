@@ -21,6 +21,7 @@ function reportWith(...cells: readonly Partial<CellReading>[]): Report {
     statements: [],
     sections: [],
     namedDocuments: [],
+    publication: null,
     remarks: [],
   };
 }

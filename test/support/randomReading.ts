@@ -17,6 +17,7 @@ export function randomReading(department: string, year: number): fc.Arbitrary<Re
       statements: randomStatements(),
       sections: fc.constant([]),
       namedDocuments: fc.constant([]),
+      publication: fc.constant(null),
       remarks: fc.constant([]),
     }),
   );

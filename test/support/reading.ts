@@ -26,6 +26,7 @@ export function readingOf(
     statements,
     sections: [],
     namedDocuments: [],
+    publication: null,
     remarks: [],
   };
 }

@@ -35,7 +35,8 @@ function bodyOf(parts: readonly MailPart[], name: string): SourceDocument {
   const drafts = [...read.flatMap((page) => page.drafts), ...texts.flatMap((part) => lineDrafts(partText(part, name)))];
   const hidden: HiddenText[] = read.flatMap((page) => page.hidden);
   const pictures: Picture[] = read.flatMap((page) => page.pictures);
-  return { name, mediaType: "message/rfc822", ...setText(drafts), hidden, pictures };
+  const publicationDates = read.flatMap((page) => page.publicationDates);
+  return { name, mediaType: "message/rfc822", ...setText(drafts), hidden, pictures, publicationDates };
 }
 
 function pageIn(part: MailPart, parts: readonly MailPart[], name: string): PageRead {
@@ -55,6 +56,7 @@ function pageIn(part: MailPart, parts: readonly MailPart[], name: string): PageR
       ...pages.filter((page) => page.sheet.hidden).map(({ drafts }) => hiddenSheet(drafts)),
     ],
     pictures: shown.flatMap(({ pictures }) => pictures),
+    publicationDates: [],
   };
 }
 

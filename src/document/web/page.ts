@@ -6,7 +6,7 @@ import { Cascade } from "./cascade";
 import { BlockCount, type PagePiece } from "./content";
 import { PLAIN_LOOK } from "./look";
 import { onScreen } from "./media";
-import { pageTree } from "./pageTree";
+import { type PageTree, pageTree } from "./pageTree";
 import { type Findings, PageWalk } from "./pageWalk";
 
 /** The content of a web page. */
@@ -14,6 +14,8 @@ export interface PageRead {
   readonly drafts: readonly Draft[];
   readonly hidden: readonly HiddenText[];
   readonly pictures: readonly Picture[];
+  /** The contents of `<meta name="PubDate">` in its head: 《政府网站发展指引》附件2 asks for one. */
+  readonly publicationDates: readonly string[];
 }
 
 /**
@@ -31,10 +33,12 @@ const MAX_FRAMES = 3;
  */
 export function readPage(markup: string, name: string, linked: Linked): PageRead {
   const found: Findings = { hidden: [], pictures: [] };
-  const pieces = new FramedPages(name, linked, found).read(markup, 0);
+  const tree = pageTree(markup, name);
+  const pieces = new FramedPages(name, linked, found).walk(tree, 0);
   const drafts = pieces.filter((piece) => piece.kind === "grid" || piece.text !== "");
   if (drafts.length <= 1 && /<frameset\b/i.test(markup)) throw new UnreadableDocument(said("PAGE_OF_FRAMES", { name }));
-  return { drafts, ...found };
+  const publicationDates = tree.publicationDates.map(({ attribs }) => attribs.content?.trim() ?? "");
+  return { drafts, ...found, publicationDates };
 }
 
 class FramedPages {
@@ -48,8 +52,7 @@ class FramedPages {
     this.count = new BlockCount(name);
   }
 
-  read(markup: string, depth: number): readonly PagePiece[] {
-    const tree = pageTree(markup, this.name);
+  walk(tree: PageTree, depth: number): readonly PagePiece[] {
     const { texts, missing } = sheetsOf(tree.sheets, this.linked);
     const walk = new PageWalk({
       name: this.name,
@@ -59,7 +62,7 @@ class FramedPages {
       found: this.found,
       frame: (element) => {
         const inner = element.attribs.srcdoc ?? this.linked(element.attribs.src ?? "");
-        return inner === null || depth >= MAX_FRAMES ? [] : this.read(inner, depth + 1);
+        return inner === null || depth >= MAX_FRAMES ? [] : this.walk(pageTree(inner, this.name), depth + 1);
       },
     });
     return walk.read(tree.document.children, PLAIN_LOOK);

@@ -23,6 +23,8 @@ export interface PageTree {
   readonly keys: ReadonlySet<string>;
   /** The elements that contain or link its style sheets, in order. */
   readonly sheets: readonly Element[];
+  /** The elements that say when the page was published, in order. */
+  readonly publicationDates: readonly Element[];
 }
 
 /**
@@ -78,12 +80,13 @@ const STAYS_FOR_ROW = new Set(["table", "thead", "tbody", "tfoot"]);
 const STAYS_FOR_CELL = new Set([...STAYS_FOR_ROW, "tr"]);
 
 const GIVES_SHEET = new Set(["style", "link"]);
-/** Elements whose style sheets have no effect in a browser with scripts. */
+/** Elements whose content has no effect in a browser with scripts. */
 const UNUSED = new Set(["noscript", "template"]);
 
 class TreeBuilder implements PageTree {
   readonly document = new Document([]);
   readonly sheets: Element[] = [];
+  readonly publicationDates: Element[] = [];
   readonly keys = new Set<string>();
   nodes = 0;
   /** The open elements, outermost first. */
@@ -102,7 +105,8 @@ class TreeBuilder implements PageTree {
     if (PARTS_OF_ROW.has(tag) && TABLE_CONTEXTS.has(this.current?.name ?? "") && this.current?.name !== "tr")
       this.push(new Element("tr", {}));
     const element = new Element(tag, attributes);
-    if (GIVES_SHEET.has(tag) && !this.stack.some(({ name }) => UNUSED.has(name))) this.sheets.push(element);
+    if (GIVES_SHEET.has(tag) && this.isUsed) this.sheets.push(element);
+    if (isPublicationDate(element) && this.isUsed) this.publicationDates.push(element);
     if (FORMATTING.has(tag)) this.reopenFormatting();
     if (VOID.has(tag) || (selfClosing && (this.xml || tag.includes(":")))) {
       this.append(element);
@@ -139,6 +143,10 @@ class TreeBuilder implements PageTree {
 
   private get current(): Element | undefined {
     return this.stack.at(-1);
+  }
+
+  private get isUsed(): boolean {
+    return !this.stack.some(({ name }) => UNUSED.has(name));
   }
 
   /** Ends the elements without an end tag that a start tag ends: a cell, a row, a paragraph, a list item. */
@@ -229,6 +237,10 @@ class TreeBuilder implements PageTree {
     if (next) siblings.splice(at, 0, node);
     else siblings.push(node);
   }
+}
+
+function isPublicationDate({ name, attribs }: Element): boolean {
+  return name === "meta" && attribs.name?.trim().toLowerCase() === "pubdate";
 }
 
 /** Whether a browser moves this content, which is directly inside a table or its rows, before the table. */

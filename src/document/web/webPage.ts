@@ -9,8 +9,12 @@ export const webPage: Reader = {
   extensions: ["html", "htm", "xhtml", "shtml"],
   recognises: ({ bytes }) => BEGINNING.test(beginningOf(bytes)),
   read: async ({ bytes, name }) => {
-    const { drafts, hidden, pictures } = readPage(decodeText(withoutEmbedded(bytes), name), name, () => null);
-    return { name, mediaType: "text/html", ...setText(drafts), hidden, pictures };
+    const { drafts, hidden, pictures, publicationDates } = readPage(
+      decodeText(withoutEmbedded(bytes), name),
+      name,
+      () => null,
+    );
+    return { name, mediaType: "text/html", ...setText(drafts), hidden, pictures, publicationDates };
   },
 };
 

@@ -124,6 +124,19 @@ export const READING_TEXTS = {
     zh: "第{pages}页的文字由程序从图片中识别得来，只采用经勾稽关系印证的数据。请对照原文核实。",
     en: "The text on page {pages} was recognised in a picture by a program. Only figures that the form's equations confirm are taken. Compare them with the document.",
   },
+  PUBLICATION_CONTRADICTED: {
+    zh: "发布日期存疑：{place}为{day}，而{otherPlace}为{other}；两者均未采用。请在导入时用 --published 指明。",
+    en: "It was published on {day} by {place}, but on {other} by {otherPlace}: neither counts. State the day at import (--published).",
+  },
+  PUBLICATION_UNREADABLE: {
+    zh: "发布日期存疑：{place}写作“{raw}”，不是一个完整的日期。请在导入时用 --published 指明。",
+    en: "The day of publication by {place}, “{raw}”, is no day of the calendar. State the day at import (--published).",
+  },
+  PUBLICATION_IMPLAUSIBLE: {
+    zh: "发布日期存疑：{place}为{day}，而{year}年的报告应在{first}至{last}之间发布；该日期未采用（网站改版等会改变网页的日期）。如属实，请在导入时用 --published 指明。",
+    en: "The day of publication by {place}, {day}, does not count: a report of {year} is published from {first} to {last}, and pages get later days when a site is rebuilt. If it is right, state it at import (--published).",
+  },
+  IN_PAGE_HEAD: { zh: "网页元数据（PubDate）", en: "the head of the page (PubDate)" },
   IS_REPORT_NOW: { zh: "{name}现在可以作为年度报告读取。", en: "{name} is a report now." },
   NAMES_ANOTHER_REPORT: {
     zh: "文件现在读出的是{department}、{year}，原报告保持不变；如有误，请用 --department 和 --year 重新导入。",

@@ -1,4 +1,5 @@
 import type { SourceDocument } from "../../document/document";
+import type { PlainDay } from "../../form/plainDay";
 import { type Message, said } from "../../message/message";
 import { type NameSource, whoReports } from "../department";
 import { fold } from "../fold";
@@ -25,10 +26,14 @@ export interface Head {
   readonly remarks: readonly Remark[];
 }
 
-/** What a person states at import. It overrides the text. `department` is a code or a name. */
+/**
+ * What a person states at import. It overrides the text. `department` is a code or a name, `published` the day of
+ * publication.
+ */
 export interface Hints {
   readonly department?: string;
   readonly year?: number;
+  readonly published?: PlainDay;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { dayIn, today } from "../../src/store/instant";
+import { dayIn, today } from "../../src/form/plainDay";
 
 describe("the day in China", () => {
   afterEach(() => jest.restoreAllMocks());
