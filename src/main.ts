@@ -4,6 +4,7 @@ import "reflect-metadata";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { languageOf, Teller } from "./command/teller";
 import { plainName } from "./form/body";
+import { isPlainDay, type PlainDay } from "./form/plainDay";
 import { type Message, said } from "./message/message";
 import { SaidError } from "./message/saidError";
 import type { MessageCode } from "./message/texts";
@@ -11,7 +12,10 @@ import { type Settings, settingsFrom } from "./settings";
 import type { Store } from "./store/store";
 
 /** The sentences of the help that have no values. */
-type HelpCode = Exclude<Extract<MessageCode, `HELP_${string}` | "YEAR_HAS_FOUR_DIGITS">, "HELP_REGISTER_FILE">;
+type HelpCode = Exclude<
+  Extract<MessageCode, `HELP_${string}` | "YEAR_HAS_FOUR_DIGITS" | "DAY_IS_WRITTEN">,
+  "HELP_REGISTER_FILE"
+>;
 
 /** The columns of a CSV file of departments. */
 const COLUMNS =
@@ -55,6 +59,7 @@ program
   .argument("<file...>", help("HELP_FILES"))
   .option("--department <code>", help("HELP_DEPARTMENT"), plainName)
   .option("--year <year>", help("HELP_YEAR"), yearFrom)
+  .option("--published <day>", help("HELP_PUBLISHED"), dayFrom)
   .option("--publish", help("HELP_PUBLISH"))
   .option("--author <name>", help("HELP_AUTHOR"), "import")
   .option("--reason <text>", help("HELP_REASON"), "import")
@@ -203,6 +208,11 @@ async function withStore(work: (store: Store, settings: Settings) => Promise<voi
   } finally {
     await store.close();
   }
+}
+
+function dayFrom(text: string): PlainDay {
+  if (!isPlainDay(text)) throw new InvalidArgumentError(help("DAY_IS_WRITTEN"));
+  return text;
 }
 
 function yearFrom(text: string): number {

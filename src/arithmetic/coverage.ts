@@ -1,8 +1,11 @@
 import { type FormCode, formOfYear } from "../form/catalogue";
 import { type Expectation, expectationOf, expectedFrom } from "../form/expectation";
 import { OPEN_TO, type Period, periodIn } from "../form/period";
+import type { PlainDay } from "../form/plainDay";
+import { Timeliness, timelinessOf } from "../form/timeliness";
 import type { BodyDirectory } from "./directory";
 import type { DirectoryBody } from "./directoryBody";
+import { once } from "./once";
 import { yearsBetween } from "./years";
 
 /** One body in one year for which it filed a report, was expected to, or will be. */
@@ -18,6 +21,22 @@ export interface BodyYear<B = DirectoryBody> {
   readonly due: boolean;
 }
 
+/** A report that was published after its deadline. */
+export interface LateReport<B = DirectoryBody> {
+  readonly body: B;
+  readonly year: number;
+  readonly publishedOn: PlainDay;
+  readonly daysLate: number;
+}
+
+/** How many of the reports that are there were on time, and which were late. The three numbers add up to the reports. */
+export interface CountedTimes<B = DirectoryBody> {
+  readonly onTime: number;
+  readonly late: readonly LateReport<B>[];
+  /** Reports of which nothing says when they were published. */
+  readonly unknown: number;
+}
+
 /** How many reports are expected and how many were filed, counted in body-years, and which are missing; and how many are not due. */
 export interface Coverage<B = DirectoryBody> {
   readonly expected: number;
@@ -25,6 +44,8 @@ export interface Coverage<B = DirectoryBody> {
   readonly missing: readonly { readonly body: B; readonly year: number }[];
   /** Reports that are not there and whose deadline has not passed. They are not among the expected ones. */
   readonly notDue: number;
+  /** Worked out when it is first asked for. */
+  readonly times: () => CountedTimes<B>;
 }
 
 /**
@@ -84,7 +105,22 @@ export function coverageOf<B extends DirectoryBody>(bodyYears: readonly BodyYear
     reported: due.length - missing.length,
     missing,
     notDue: bodyYears.length - due.length,
+    times: once(() => timesOf(bodyYears)),
   };
+}
+
+function timesOf<B extends DirectoryBody>(bodyYears: readonly BodyYear<B>[]): CountedTimes<B> {
+  const late: LateReport<B>[] = [];
+  let [onTime, unknown] = [0, 0];
+  for (const { body, year, reported } of bodyYears) {
+    if (!reported) continue;
+    const first = body.firstPublished(year);
+    const { status, daysLate } = timelinessOf(body, year, first);
+    if (first !== null && daysLate !== null) late.push({ body, year, publishedOn: first.on, daysLate });
+    else if (status === Timeliness.ON_TIME) onTime += 1;
+    else unknown += 1;
+  }
+  return { onTime, late, unknown };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { FormCode } from "../form/catalogue";
-import type { DueYears } from "../form/expectation";
+import type { Due } from "../form/expectation";
 import type { Period } from "../form/period";
+import type { FirstPublished } from "../form/timeliness";
 
 /** The properties of a department that questions need. */
 export interface DirectoryBody {
@@ -16,9 +17,11 @@ export interface DirectoryBody {
   /** The first and last year with a published report. Null if there is none. */
   readonly firstYear: number | null;
   readonly lastYear: number | null;
-  readonly due: DueYears;
+  readonly due: Due;
   /** The years with a published report, each with the form of the report. */
   readonly filed: ReadonlyMap<number, FormCode>;
+  /** When its report for a year was first published. Null if that is not known. */
+  firstPublished(year: number): FirstPublished | null;
 }
 
 /** A former name of a body, with its years. */

@@ -96,7 +96,7 @@ export interface NotedReports<B> {
   readonly lost: readonly BodyYear<B>[];
   /** Bodies of the made-up sample that are counted together with others. */
   readonly sample: readonly B[];
-  readonly coverage: Coverage<B>;
+  readonly coverage: Omit<Coverage<B>, "times">;
   readonly revised: readonly RevisedReport<B>[];
   /** How many of the reports are on one of some forms. */
   reportsOn(forms: readonly FormCode[]): number;

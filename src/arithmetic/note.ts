@@ -111,7 +111,7 @@ export function notesOnSample<B extends DirectoryBody>(sample: readonly B[]): re
 }
 
 /** The notes on reports that are missing, and on those that are not there and not due yet. */
-export function notesOnCoverage<B extends DirectoryBody>(coverage: Coverage<B>): readonly Note<B>[] {
+export function notesOnCoverage<B extends DirectoryBody>(coverage: Omit<Coverage<B>, "times">): readonly Note<B>[] {
   const { expected, reported, missing, notDue } = coverage;
   const departments = [...new Set(missing.map(({ body }) => body))];
   const incomplete = said("INCOMPLETE", { reported, expected });

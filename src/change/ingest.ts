@@ -5,6 +5,8 @@ import type { Finding } from "../check/finding";
 import { checkNewBody } from "../check/newBody";
 import type { SourceDocument } from "../document/document";
 import { openDocument } from "../document/open";
+import { today } from "../form/dayInChina";
+import type { PlainDay } from "../form/plainDay";
 import { type Message, said } from "../message/message";
 import { storedMessage } from "../message/textOf";
 import type { Hints } from "../report/head/head";
@@ -115,8 +117,8 @@ async function prepareImport(
   store.refuseTooLarge(document);
   const { report, findings } = reading;
   const { year } = report;
-  const [statedDepartment, statedYear] = [options.department ?? null, options.year ?? null];
-  const stated = { readerVersion: READER_VERSION, statedDepartment, statedYear };
+  const { department: statedDepartment = null, year: statedYear = null, published: statedPublished = null } = options;
+  const stated = { readerVersion: READER_VERSION, statedDepartment, statedYear, statedPublished };
   if (reading.noReport !== null || year === null) {
     return async (manager) => {
       const noReport = storedMessage(reading.noReport ?? said("NOTHING"));
@@ -126,6 +128,7 @@ async function prepareImport(
     };
   }
   refuseYear(year);
+  if (statedPublished !== null) refusePublished(statedPublished, year);
   const department = options.department ?? (report.department as string);
   refuseLong(said("DEPARTMENT_NAME"), department, NAME_LENGTH);
   const { author, reason, sample = false } = options;
@@ -142,7 +145,7 @@ async function prepareImport(
     const given = { document, department, named, year, ...checked, publish, author, reason, sample };
     const saved = await saveRevision(manager, given, bearers);
     // A finding about a draft may be out of date after a person stated its department, so all checks run again.
-    const recheck = saved.outcome === "published" ? recheckReport : recheckAround;
+    const recheck = saved.outcome === "published" || saved.outcome === "dated" ? recheckReport : recheckAround;
     if (saved.changedPublic) await recheck(manager, saved.department.id, year);
     return { ...saved, reading: { ...reading, findings: all }, keptDraft: saved.isPublic ? null : keptDraft };
   };
@@ -162,6 +165,13 @@ const NO_REPORT = {
 function refuseYear(year: number): void {
   const last = new Date().getFullYear();
   if (year < 2008 || year > last) throw new UsageError(said("REPORT_YEAR_IMPOSSIBLE", { year, last }));
+}
+
+// The figures of a year are known when it has ended.
+function refusePublished(day: PlainDay, year: number): void {
+  const [first, last] = [`${year + 1}-01-01`, today()];
+  if (day < first || day > last)
+    throw new UsageError(said("PUBLISHED_IMPOSSIBLE", { day, year: String(year), first, last }));
 }
 
 function refuseLong(what: Message, text: string, most: number): void {

@@ -6,7 +6,7 @@ import { storedMessage } from "../message/textOf";
 import { type Difference, differencesBetween, keepingCorrections } from "../report/difference";
 import type { Hints } from "../report/head/head";
 import { READER_VERSION } from "../report/readerVersion";
-import type { Report } from "../report/report";
+import type { Publication, Report } from "../report/report";
 import { bodiesNamed } from "../store/departments";
 import { publishRevision } from "../store/publish";
 import {
@@ -83,9 +83,10 @@ async function rereadReport(store: Store, id: number, options: RereadOptions): P
   const what = (revision: number) =>
     said("REPORT_REVISION", { department: kept.reading.department ?? "", year: String(kept.place.year), revision });
   return unlessRefused(what(kept.number), async () => {
-    const { reading, said: notes } = await readAs(store, kept);
+    const { reading, said: named } = await readAs(store, kept);
     const report = keepingCorrections(kept.reading.cells, asReportOf(reading.report, kept.reading));
     const differences = differencesBetween(kept.reading, report);
+    const notes = [...named, ...publicationSaid(kept.reading.publication, report.publication)];
     const findings = checkReport(report);
     const checked = { findings, rules: RULES_VERSION, reader: READER_VERSION };
     const publish = options.publish && kept.public;
@@ -93,7 +94,7 @@ async function rereadReport(store: Store, id: number, options: RereadOptions): P
     const outcome = !same ? "changed" : publish && kept.draft ? "published" : "unchanged";
     if (options.dryRun) return { outcome, what: what(kept.number), differences, said: notes };
     const number = await store.write(async (manager) => {
-      if (same) await confirmReading(manager, kept, report.remarks, OF_REPORTS, checked);
+      if (same) await confirmReading(manager, kept, report, OF_REPORTS, checked);
       if (outcome === "published") await publishRevision(manager, kept.place, kept.id);
       const next = same
         ? kept.number
@@ -103,6 +104,11 @@ async function rereadReport(store: Store, id: number, options: RereadOptions): P
     });
     return { outcome, what: what(number), differences, said: notes };
   });
+}
+
+function publicationSaid(before: Publication | null, after: Publication | null): readonly Message[] {
+  if (before?.on === after?.on) return [];
+  return [after === null ? said("NO_PUBLICATION_NOW") : said("PUBLICATION_NOW", { day: after.on })];
 }
 
 async function rereadDocument(store: Store, id: number, options: RereadOptions): Promise<Reread> {
@@ -160,10 +166,11 @@ async function unlessRefused(what: Message, work: () => Promise<Reread>): Promis
   }
 }
 
-function hintsOf({ statedDepartment, statedYear }: StoredDocument): Hints {
+function hintsOf({ statedDepartment, statedYear, statedPublished }: StoredDocument): Hints {
   return {
     ...(statedDepartment === null ? {} : { department: statedDepartment }),
     ...(statedYear === null ? {} : { year: statedYear }),
+    ...(statedPublished === null ? {} : { published: statedPublished }),
   };
 }
 
@@ -188,7 +195,10 @@ async function readAs(
     department: report.department ?? said("NO_DEPARTMENT"),
     year: report.year ?? said("NO_YEAR"),
   });
-  return { reading: await readFile(document, { department: department as string, year: place.year }), said: [named] };
+  return {
+    reading: await readFile(document, { ...hints, department: department as string, year: place.year }),
+    said: [named],
+  };
 }
 
 /** The reading as the report of a given department and year. If no form was found any more, all cells are MISSING. */
@@ -200,7 +210,7 @@ function asReportOf(report: Report, before: Report): Report {
 }
 
 function nextOf(kept: StoredReading, { document }: CheckedFile, report: Report, publish: boolean) {
-  const { statedDepartment, statedYear } = kept.document;
+  const { statedDepartment, statedYear, statedPublished } = kept.document;
   return {
     document: newDocument(kept.document, document),
     department: report.department as string,
@@ -209,7 +219,7 @@ function nextOf(kept: StoredReading, { document }: CheckedFile, report: Report, 
     reading: report,
     findings: checkReport(report),
     rules: RULES_VERSION,
-    stated: { readerVersion: READER_VERSION, statedDepartment, statedYear },
+    stated: { readerVersion: READER_VERSION, statedDepartment, statedYear, statedPublished },
     publish,
     author: AUTHOR,
     reason: REASON,

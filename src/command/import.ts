@@ -34,6 +34,8 @@ export async function importAll(
   const { files, passedOver } = await filesAt(paths);
   const left = passedOver.length === 0 ? null : passedOverSaid(passedOver);
   if (files.length === 0) throw new UsageError(said("NO_FILES", { paths, passedOver: left ?? said("NOTHING") }));
+  if (options.published !== undefined && files.length > 1)
+    throw new UsageError(said("PUBLISHED_OF_ONE", { count: files.length }));
   const before = await sampleState(store);
   const totals = new Map<keyof typeof OUTCOMES, number>();
   const bar = files.length > 1 && process.stderr.isTTY ? progressBar(files.length) : null;
@@ -71,6 +73,7 @@ const OUTCOMES = {
   stored: said("OUTCOME_STORED"),
   revised: said("OUTCOME_REVISED"),
   published: said("OUTCOME_PUBLISHED"),
+  dated: said("OUTCOME_DATED"),
   unchanged: said("OUTCOME_UNCHANGED"),
   "sample kept out": said("OUTCOME_KEPT_OUT"),
   kept: said("OUTCOME_KEPT"),
@@ -129,6 +132,7 @@ function sentencesOf(result: ImportResult, publish: boolean): readonly Message[]
   const draft = result.keptDraft === null ? [] : [said("STAYS_DRAFT", { why: result.keptDraft })];
   if (outcome === "unchanged") return [said("UNCHANGED", { report }), ...draft];
   if (outcome === "published") return [said("DRAFT_PUBLISHED", { report })];
+  if (outcome === "dated") return [said("DATED", { report }), ...draft];
   const state = draft.length > 0 ? "NOT_PUBLISHED" : publish ? "IS_PUBLISHED" : "IS_DRAFT";
   const shown = { outcome: OUTCOMES[outcome], report, form: formName(form), ...weightsOf(reading) };
   return [said("IMPORTED", { ...shown, state: said(state) }), ...draft, ...remarksOnImport(result)];

@@ -1,9 +1,15 @@
 import { periodIn, type YearRange } from "./period";
+import type { Deadlines } from "./timeliness";
 
 /** The last report years whose deadline has passed: of bodies, and of governments, whose report is a summary. */
 export interface DueYears {
   readonly bodies: number;
   readonly governments: number;
+}
+
+/** The same, with the deadlines themselves. */
+export interface Due extends DueYears {
+  readonly days: Deadlines;
 }
 
 /** The years of a body that decide for which years its report is expected. */

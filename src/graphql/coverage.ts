@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import type { Coverage } from "../arithmetic/coverage";
+import type { CountedTimes, Coverage } from "../arithmetic/coverage";
 import { SafeInt } from "../form/scalars";
 import type { Body } from "../store/bodies";
 
@@ -8,6 +8,13 @@ export class MissingReport {
   @Field(() => String, { description: "Code of the department. 机关代码。" }) readonly code: string;
   @Field(() => String, { description: "Name of the department. 机关名称。" }) readonly name: string;
   @Field(() => Int, { description: "Report year. 报告年度。" }) readonly year: number;
+}
+
+@ObjectType({ simpleResolvers: true, description: "A report that was published after its deadline. 逾期发布的报告。" })
+export class LateReport extends MissingReport {
+  @Field(() => String, { description: "Day on which it was published, e.g. 2024-02-05. 发布日期。" })
+  readonly publishedOn: string;
+  @Field(() => SafeInt, { description: "How many days after its deadline. 逾期天数。" }) readonly daysLate: number;
 }
 
 @ObjectType("Coverage", {
@@ -26,14 +33,42 @@ export class CoverageView {
   readonly notDue: number;
   @Field(() => [MissingReport], { description: "Who is missing, by name. 未报名单。" })
   readonly missing: MissingReport[];
+
+  @Field(() => SafeInt, { description: "Of those published, how many were by their deadline. 按期发布的报告数。" })
+  get onTime(): number {
+    return this.times().onTime;
+  }
+
+  @Field(() => SafeInt, { description: "How many were published after it. 逾期发布的报告数。" })
+  get late(): number {
+    return this.times().late.length;
+  }
+
+  @Field(() => SafeInt, {
+    description:
+      "Of how many it is not known: `onTime`, `late` and `timelinessUnknown` add up to `reported`. 发布日期不详、无法判断是否逾期的报告数。",
+  })
+  get timelinessUnknown(): number {
+    return this.times().unknown;
+  }
+
+  @Field(() => [LateReport], { description: "Who was late, by name. 逾期名单。" })
+  get lateReports(): LateReport[] {
+    return this.times().late.map(({ body, year, publishedOn, daysLate }) => {
+      return { code: body.code, name: body.name, year, publishedOn, daysLate };
+    });
+  }
+
+  readonly times: () => CountedTimes<Body>;
 }
 
 /** Coverage as the API shows it. */
-export function coverageShown({ expected, reported, missing, notDue }: Coverage<Body>): CoverageView {
-  return {
+export function coverageShown({ expected, reported, missing, notDue, times }: Coverage<Body>): CoverageView {
+  return Object.assign(new CoverageView(), {
     expected,
     reported,
     notDue,
     missing: missing.map(({ body, year }) => ({ code: body.code, name: body.name, year })),
-  };
+    times,
+  });
 }

@@ -1,5 +1,5 @@
 import { BodyDirectory, sortedByCode } from "../arithmetic/directory";
-import type { DueYears } from "../form/expectation";
+import type { Due } from "../form/expectation";
 import { DIRECTORY } from "../store/basis";
 import { type Body, loadBodies, loadFormerNames } from "../store/bodies";
 import type { DepartmentName } from "../store/entity/departmentName";
@@ -13,11 +13,11 @@ import type { Viewer } from "./viewer";
 
 export type Directory = BodyDirectory<Body, DepartmentName, StoredSuccession>;
 
-/** Estimated: a row, its period, and the years for which it filed. */
-const BYTES_A_BODY = 400;
+/** Estimated: a row, its period, the years for which it filed, and the days of publication. */
+const BYTES_A_BODY = 550;
 
 /** The visible departments, with the current tree and the reports that they had filed at a moment (null: now). */
-export async function loadDirectory(manager: Manager, asOf: Instant | null, due: DueYears): Promise<Directory> {
+export async function loadDirectory(manager: Manager, asOf: Instant | null, due: Due): Promise<Directory> {
   const bodies = sortedByCode(await loadBodies(manager, asOf, due));
   return new BodyDirectory(bodies, await loadFormerNames(manager), await loadSuccessions(manager));
 }
@@ -29,7 +29,7 @@ export async function newestDirectory(
   { version, manager }: Snapshot,
   memory: Memory<Remembered>,
   viewer: Viewer,
-  due: DueYears,
+  due: Due,
 ): Promise<Directory> {
   const { value } = await memory.get(version, `${viewer.name} directory`, async (before) => {
     const it = before
@@ -44,7 +44,7 @@ async function renewed(
   manager: Manager,
   directory: Directory,
   since: readonly Touched[],
-  due: DueYears,
+  due: Due,
 ): Promise<Directory> {
   if (since.some(({ everything }) => everything)) return loadDirectory(manager, null, due);
   const ids = [...new Set(since.flatMap(({ bodies, filings }) => [...bodies, ...filings]))];

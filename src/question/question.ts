@@ -7,11 +7,12 @@ import { CHECKS, CHECKS_OF_SEVERAL } from "../check/check";
 import type { FindingLevel } from "../check/finding";
 import { plainName } from "../form/body";
 import type { FormCode } from "../form/catalogue";
+import { dayIn } from "../form/dayInChina";
 import type { Dimension } from "../form/dimension";
 import { indicatorOf } from "../form/indicator";
 import type { Listed, Page, Sort } from "../form/page";
-import { dayIn } from "../form/plainDay";
 import type { Tally } from "../form/tally";
+import { type Deadlines, type FirstPublished, type JudgedTime, timelinessOf } from "../form/timeliness";
 import { said } from "../message/message";
 import { ANYTHING, type Basis, bodiesOf, both, DIRECTORY, IdSet, NOTHING, reportsOf } from "../store/basis";
 import type { Body } from "../store/bodies";
@@ -35,7 +36,7 @@ import { type Aggregated, aggregate, askedReports, type ReportQuestion } from ".
 import { type Comparison, type ComparisonQuestion, comparison } from "./comparison";
 import { type ContributionQuestion, contributions, type DividedChange } from "./contributions";
 import { Contributors } from "./contributors";
-import { DEADLINES, type Deadlines, dueYears } from "./deadline";
+import { DEADLINES, dueOn } from "./deadline";
 import { type DepartmentOrder, type DepartmentQuestion, departmentList } from "./departmentList";
 import { type Directory, loadDirectory, newestDirectory } from "./directory";
 import { Ground } from "./ground";
@@ -141,6 +142,17 @@ export class Question {
   async reportOf(departmentId: number, year: number, asOf: Instant | null): Promise<ReportRow | null> {
     const reports = await this.relations.reportsAsOf(asOf).load(departmentId);
     return reports.find((report) => report.year === year) ?? null;
+  }
+
+  /** Returns when a report was first published; null if that is not known. */
+  async firstPublished({ departmentId, year, asOf }: ReportRow): Promise<FirstPublished | null> {
+    return (await this.directory(asOf)).get(departmentId)?.firstPublished(year) ?? null;
+  }
+
+  /** Returns whether a report was published by its deadline. */
+  async timeliness({ departmentId, year, asOf }: ReportRow): Promise<JudgedTime> {
+    const body = (await this.directory(asOf)).get(departmentId) as Body;
+    return timelinessOf(body, year, body.firstPublished(year));
   }
 
   /** Returns a report by its id, as it was valid at a moment (null: now); null if it was not, or may not be seen. */
@@ -319,8 +331,8 @@ export class Question {
     const { memory } = this.store;
     const directory =
       asOf === null
-        ? await newestDirectory(snapshot, memory, this.viewer, dueYears(dayOfVersion(snapshot.version), this.deadlines))
-        : await loadDirectory(snapshot.manager, asOf, dueYears(dayIn(withinSpans(asOf)), this.deadlines));
+        ? await newestDirectory(snapshot, memory, this.viewer, dueOn(dayOfVersion(snapshot.version), this.deadlines))
+        : await loadDirectory(snapshot.manager, asOf, dueOn(dayIn(withinSpans(asOf)), this.deadlines));
     const ground = new Ground(directory, asOf, snapshot, memory, this.viewer);
     this.read.push(ground);
     return ground;

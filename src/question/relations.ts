@@ -7,7 +7,9 @@ import { denominatorsOf } from "../store/denominators";
 import type { Document } from "../store/entity/document";
 import type { Instant } from "../store/instant";
 import {
+  type DatedRevision,
   isPublic,
+  loadDated,
   loadDocuments,
   loadFindings,
   loadNamedDocuments,
@@ -24,7 +26,8 @@ import {
   validRevisions,
 } from "../store/load";
 import { loadCells, loadFigures, type RevisionCells, type StatedCell } from "../store/loadCells";
-import { isCurrent } from "../store/seen";
+import { type FirstPublishedBy, firstPublishedOf } from "../store/publication";
+import { isCurrent, wasPublicBy } from "../store/seen";
 import type { Manager } from "../store/store";
 import { longWorks } from "./turns";
 
@@ -37,6 +40,9 @@ export interface VersionRow extends RevisionHead {
 export interface ReportRow extends VersionRow {
   readonly asOf: Instant | null;
 }
+
+/** When a report was first published, with the version that has that day. */
+export type FirstPublication = FirstPublishedBy<DatedRevision>;
 
 /** A cell with its source; a figure of the narrative has no table. */
 export type ReportCell = CellReading | StatedCell;
@@ -89,6 +95,8 @@ export class Relations {
     async (manager, ids) => (await publicRevisions(manager, ids)).map(versionFrom),
     (row) => row.reportId,
   );
+  /** By report: what is known of the days on which its public versions were published. */
+  private readonly dated = this.manyEach(loadDated, (row) => row.reportId);
   /** By its own id: a version that is or was public. */
   readonly versionById = this.oneEach(
     async (manager, ids) => keyed((await publicRevisionsById(manager, ids)).map(versionFrom), (row) => row.id),
@@ -151,6 +159,12 @@ export class Relations {
   /** The document that a version was read from. */
   async documentOf({ id, documentId }: Pick<VersionRow, "id" | "documentId">): Promise<Document> {
     return ((await this.documents.load(documentId)) as Document).shownFor(id);
+  }
+
+  /** When a report was first published, by the versions that were public at its moment; null if that is not known. */
+  async publicationOf({ reportId, asOf }: Pick<ReportRow, "reportId" | "asOf">): Promise<FirstPublication | null> {
+    const versions = await this.dated.load(reportId);
+    return firstPublishedOf(versions.filter((version) => wasPublicBy(version, asOf)));
   }
 
   /** The text of a document, as it was read for the version for which it is shown. */

@@ -1,16 +1,15 @@
 import { type EntityManager, In } from "typeorm";
-import type { FormCode } from "../form/catalogue";
-import type { DueYears } from "../form/expectation";
+import type { Due } from "../form/expectation";
 import type { Period } from "../form/period";
 import { Department, DepartmentPeriod } from "./entity/department";
 import { DepartmentName } from "./entity/departmentName";
 import type { Instant } from "./instant";
-import { type FiledYears, filedFrom, filedYears } from "./rollup/filed";
+import { type FiledYears, type Filings, filedFrom, loadFilings, NEVER_FILED } from "./rollup/filed";
 import { isVisible } from "./seen";
-import { loadFiled, oneOf } from "./slice";
+import { oneOf } from "./slice";
 
 /** A department with the years for which it has a valid report, and which reports are due. */
-export type Body = Department & FiledYears & { readonly due: DueYears };
+export type Body = Department & FiledYears & { readonly due: Due };
 
 /**
  * Loads the visible departments: those that a person registered or that have a valid report, not those that are known
@@ -20,7 +19,7 @@ export type Body = Department & FiledYears & { readonly due: DueYears };
 export async function loadBodies(
   manager: EntityManager,
   asOf: Instant | null,
-  due: DueYears,
+  due: Due,
   ids: readonly number[] | null = null,
 ): Promise<readonly Body[]> {
   const narrowed = ids === null ? "" : ` WHERE ${oneOf("d.id", ids).sql}`;
@@ -28,12 +27,12 @@ export async function loadBodies(
     `SELECT ${COLUMNS} FROM department d JOIN department_period p ON p.department_id = d.id${narrowed}
      ORDER BY d.id, p.from_year`,
   );
-  const then = asOf === null ? null : await filedAsOf(manager, asOf);
+  const then = asOf === null ? null : await loadFilings(manager, asOf);
   return bodiesFrom(rows)
     .filter(({ row }) => isVisible(row))
     .map(({ row, periods }) => {
-      const filed = then === null ? filedFrom(row.filing) : (then.get(row.id) ?? NEVER);
-      return bodyFrom(row, periods, filed, due);
+      const filings = then === null ? { ...filedFrom(row.filing), publications: row.publications } : then.get(row.id);
+      return bodyFrom(row, periods, filings ?? NEVER_FILED, due);
     });
 }
 
@@ -46,16 +45,14 @@ export function loadFormerNames(
   return manager.find(DepartmentName, { where, order: { fromYear: "ASC", id: "ASC" } });
 }
 
-const NEVER: FiledYears = filedYears([]);
-
 type OwnColumns = Pick<
   Department,
-  "id" | "code" | "name" | "activeFrom" | "activeTo" | "registered" | "sample" | "filing"
+  "id" | "code" | "name" | "activeFrom" | "activeTo" | "registered" | "sample" | "filing" | "publications"
 >;
 type BodyRow = OwnColumns & Period;
 
 const COLUMNS =
-  "d.id, d.code, d.name, d.active_from AS activeFrom, d.active_to AS activeTo, d.registered, d.sample, d.filing, " +
+  "d.id, d.code, d.name, d.active_from AS activeFrom, d.active_to AS activeTo, d.registered, d.sample, d.filing, d.publications, " +
   "p.from_year AS fromYear, p.to_year AS toYear, p.parent_id AS parentId, p.line, p.kind, " +
   "p.region_code AS regionCode, p.summary, p.parts_complete AS partsComplete";
 
@@ -77,7 +74,7 @@ function periodFrom({ id, fromYear, toYear, parentId, line, kind, regionCode, su
 }
 
 // Made by hand, not by TypeORM: there may be ten thousand.
-function bodyFrom(row: OwnColumns, periods: readonly DepartmentPeriod[], filed: FiledYears, due: DueYears): Body {
+function bodyFrom(row: OwnColumns, periods: readonly DepartmentPeriod[], filings: Filings, due: Due): Body {
   const { id, code, name, activeFrom, activeTo, registered, sample, filing } = row;
   const own = {
     id,
@@ -89,19 +86,5 @@ function bodyFrom(row: OwnColumns, periods: readonly DepartmentPeriod[], filed: 
     sample: Boolean(sample),
     filing,
   };
-  return Object.assign(new Department(), own, { periods }, filed, { due });
-}
-
-async function filedAsOf(manager: EntityManager, asOf: Instant): Promise<ReadonlyMap<number, FiledYears>> {
-  const years = new Map<number, [number, FormCode][]>();
-  for (const { departmentId, year, form } of await loadFiled(manager, {
-    among: [{ departmentIds: null, years: null }],
-    forms: null,
-    asOf,
-  })) {
-    const known = years.get(departmentId) ?? [];
-    years.set(departmentId, known);
-    known.push([year, form]);
-  }
-  return new Map([...years].map(([id, each]) => [id, filedYears(each)]));
+  return Object.assign(new Department(), own, { periods }, filings, { due });
 }

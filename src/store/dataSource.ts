@@ -29,6 +29,7 @@ import { Parts1700000000007 } from "./migration/1700000000007-parts";
 import { Periods1700000000008 } from "./migration/1700000000008-periods";
 import { Denominators1700000000009 } from "./migration/1700000000009-denominators";
 import { Successions1700000000010 } from "./migration/1700000000010-successions";
+import { Publications1700000000011 } from "./migration/1700000000011-publications";
 import { SnakeNaming } from "./naming";
 import { ServerDriver } from "./serverDriver";
 import { StoreError } from "./storeError";
@@ -64,6 +65,7 @@ const COMMON = {
     Periods1700000000008,
     Denominators1700000000009,
     Successions1700000000010,
+    Publications1700000000011,
   ],
   namingStrategy: new SnakeNaming(),
 } satisfies Partial<DataSourceOptions>;

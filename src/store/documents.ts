@@ -18,8 +18,8 @@ export interface NewDocument {
   readonly text: string;
 }
 
-/** Version of the reader that read a document, and the department and year that a person stated; null if not stated. */
-export type ReadingOrigin = Pick<Revision, "readerVersion" | "statedDepartment" | "statedYear">;
+/** Version of the reader that read a document, and what a person stated about it; null if not stated. */
+export type ReadingOrigin = Pick<Revision, "readerVersion" | "statedDepartment" | "statedYear" | "statedPublished">;
 
 /** A document that is not a report: the reason, the statements of its narrative, and its findings. */
 export interface NoReport {

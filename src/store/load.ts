@@ -10,13 +10,14 @@ import { StoredSection } from "./entity/section";
 import { StoredStatement } from "./entity/statement";
 import type { Instant } from "./instant";
 import { type DirectedKey, inOrder, type Key, keysOf, listed, placeColumns, within } from "./keyset";
+import type { DatedVersion } from "./publication";
 import { EVER_PUBLIC, isPublished, PUBLISHED_DOCUMENT, publishedAt, validAt, wasPublic } from "./seen";
 import { allOf, type Condition, oneOf, revisionsIn, type Slice } from "./slice";
 
 /** A revision without its figures. */
 export type RevisionHead = Omit<
   Revision,
-  "figures" | "statuses" | "report" | "document" | "statedDepartment" | "statedYear"
+  "figures" | "statuses" | "report" | "document" | "statedDepartment" | "statedYear" | "statedPublished" | "publication"
 >;
 
 const HEAD_COLUMNS = [
@@ -33,6 +34,7 @@ const HEAD_COLUMNS = [
   "author",
   "reason",
   "reader_version AS readerVersion",
+  "published_on AS publishedOn",
 ]
   .map((column) => `r.${column}`)
   .join(", ");
@@ -121,6 +123,24 @@ export function publicRevisions(manager: EntityManager, reportIds: readonly numb
 
 function headsIn(manager: EntityManager, { sql, parameters }: Condition, order = ""): Promise<RevisionHead[]> {
   return manager.query<RevisionHead[]>(`SELECT ${HEAD_COLUMNS} FROM revision r WHERE ${sql} ${order}`, [...parameters]);
+}
+
+/** A public version of a report, with what is known of the day on which it was published. */
+export type DatedRevision = DatedVersion & Pick<Revision, "reportId" | "validFrom" | "statedPublished" | "publication">;
+
+/** What is known of the days on which the public versions of some reports were published. */
+export function loadDated(manager: EntityManager, reportIds: readonly number[]): Promise<DatedRevision[]> {
+  const columns = {
+    number: true,
+    documentId: true,
+    publishedOn: true,
+    statedPublished: true,
+    publication: true,
+  } as const;
+  return manager.find(Revision, {
+    select: { id: true, reportId: true, validFrom: true, ...columns },
+    where: { reportId: In([...reportIds]), ...EVER_PUBLIC },
+  });
 }
 
 /** The statements in the narrative of some revisions, in the order of the text. */

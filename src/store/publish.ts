@@ -15,7 +15,7 @@ export async function publishRevision(
   revisionId: number,
 ): Promise<void> {
   const spans = await manager.find(Revision, {
-    select: { id: true, form: true, validFrom: true, validTo: true },
+    select: { id: true, form: true, publishedOn: true, validFrom: true, validTo: true },
     where: { reportId },
   });
   const before = spans.find(isCurrent) ?? null;

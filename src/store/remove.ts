@@ -23,7 +23,7 @@ import { touchedBy } from "./touched";
 export async function removeReport(manager: EntityManager, reportId: number): Promise<void> {
   const report = await manager.findOneByOrFail(StoredReport, { id: reportId });
   const { departmentId, year } = report;
-  const select = { id: true, form: true } as const;
+  const select = { id: true, form: true, publishedOn: true } as const;
   const before = await manager.findOne(Revision, { select, where: { reportId, ...VALID } });
   await changeReport(manager, { departmentId, year, before, after: null }, () =>
     manager.update(Revision, { reportId, ...VALID }, { validTo: now() }),

@@ -10,6 +10,7 @@ import { StoredReport } from "./entity/report";
 import { Revision } from "./entity/revision";
 import { insertFindings, replaceFindings } from "./findings";
 import { literal } from "./literal";
+import { changeDays } from "./rollup/keep";
 import type { RevisionKeys } from "./save";
 import { isDraft, isValid, VALID } from "./seen";
 import { storedRemark } from "./storedRemark";
@@ -95,6 +96,7 @@ const KEPT = {
   readerVersion: true,
   statedDepartment: true,
   statedYear: true,
+  statedPublished: true,
 } as const;
 
 /** A reading that is stored as a revision, with its document. */
@@ -121,30 +123,32 @@ export async function loadStoredReading(manager: EntityManager, id: number): Pro
   const { departmentId, year, reportId, documentId, number, form, readerVersion } = revision;
   const { name } = await manager.findOneByOrFail(Department, { id: departmentId });
   const { sample } = await manager.findOneByOrFail(StoredReport, { id: reportId });
-  const { statedDepartment, statedYear } = revision;
+  const { statedDepartment, statedYear, statedPublished, publication } = revision;
   const document = await loadStoredDocument(manager, documentId);
   return {
     id,
     number,
     place: { departmentId, year, reportId, documentId },
-    document: { ...document, readerVersion, statedDepartment, statedYear },
-    reading: await loadReading(manager, { revisionId: id, department: name, year, form }),
+    document: { ...document, readerVersion, statedDepartment, statedYear, statedPublished },
+    reading: { ...(await loadReading(manager, { revisionId: id, department: name, year, form })), publication },
     draft: isDraft(revision),
     public: await manager.existsBy(Revision, { reportId, documentId, ...VALID }),
     sample,
   };
 }
 
-/** Records that a newer reader reads the same figures as the revision, and its remarks. */
+/** Records that a newer reader reads the same figures as the revision, its remarks, and its day of publication. */
 export async function confirmReading(
   manager: EntityManager,
-  { id, place }: StoredReading,
-  remarks: Report["remarks"],
+  { id, place, draft, document }: StoredReading,
+  { remarks, publication }: Pick<Report, "remarks" | "publication">,
   checks: readonly string[],
   checked: { readonly findings: readonly Finding[]; readonly rules: number; readonly reader: number },
 ): Promise<void> {
   touchedBy(manager).report(place.departmentId, place.year);
-  await manager.update(Revision, { id }, { readerVersion: checked.reader });
+  const publishedOn = document.statedPublished ?? publication?.on ?? null;
+  await manager.update(Revision, { id }, { readerVersion: checked.reader, publication, publishedOn });
+  if (!draft) await changeDays(manager, place.departmentId, place.year);
   await manager.update(Provenance, { revisionId: id }, { remarks: remarks.map(storedRemark) });
   await replaceFindings(manager, [{ ...place, revisionId: id, checks, findings: checked.findings }], checked.rules);
 }

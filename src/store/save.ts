@@ -8,6 +8,7 @@ import { Department } from "./entity/department";
 import { Document } from "./entity/document";
 import { StoredFinding } from "./entity/finding";
 import { StoredNamedDocument } from "./entity/namedDocument";
+import { Provenance } from "./entity/provenance";
 import { StoredReport } from "./entity/report";
 import { Revision } from "./entity/revision";
 import { StoredSection } from "./entity/section";
@@ -16,7 +17,9 @@ import { insertWithCells } from "./insertCells";
 import { now } from "./instant";
 import { publishRevision } from "./publish";
 import { removeReport } from "./remove";
+import { changeDays } from "./rollup/keep";
 import { isDraft } from "./seen";
+import { storedRemark } from "./storedRemark";
 import { RefusedChange } from "./storeError";
 import { touchedBy } from "./touched";
 
@@ -46,9 +49,10 @@ export interface NewRevision {
 
 /**
  * The result of an import. `unchanged`: the document is the same as that of the newest revision. `published`: the same
- * document, whose revision was a draft and is now published.
+ * document, whose revision was a draft and is now published. `dated`: the same document, whose day of publication a person
+ * stated now.
  */
-export type SaveOutcome = "stored" | "revised" | "published" | "unchanged" | "sample kept out";
+export type SaveOutcome = "stored" | "revised" | "published" | "dated" | "unchanged" | "sample kept out";
 
 export interface Saved {
   readonly outcome: SaveOutcome;
@@ -79,9 +83,11 @@ export async function saveRevision(
   const department = known ?? (await registerNamed(manager, given.department, given.sample));
   const saved = await save(manager, given, department);
   const alsoOf = await othersFrom(manager, given, department);
-  const changedPublic = given.publish && saved.outcome !== "unchanged" && saved.outcome !== "sample kept out";
+  const changedPublic = saved.outcome === "dated" ? saved.isPublic : given.publish && !UNTOUCHED.has(saved.outcome);
   return { ...saved, department, changedPublic, registered: known === null, alsoOf };
 }
+
+const UNTOUCHED: ReadonlySet<SaveOutcome> = new Set(["unchanged", "sample kept out"]);
 
 async function save(
   manager: EntityManager,
@@ -104,16 +110,32 @@ async function save(
   if (given.sample && newest && (await manager.existsBy(Revision, { reportId, documentId })))
     return { outcome: "unchanged", revision: newest.number, replacedSample, isPublic: !isDraft(newest) };
   if (newest?.documentId === documentId) {
+    const dated = await dateRevision(manager, newest, given);
     const published = isDraft(newest) && given.publish;
     if (published) await publishRevision(manager, { ...place, reportId }, newest.id);
     const isPublic = published || !isDraft(newest);
-    return { outcome: published ? "published" : "unchanged", revision: newest.number, replacedSample, isPublic };
+    const outcome = published ? "published" : dated ? "dated" : "unchanged";
+    return { outcome, revision: newest.number, replacedSample, isPublic };
   }
   const number = (newest?.number ?? 0) + 1;
   const id = await insertRevision(manager, given, { ...place, reportId, documentId, number }, isKnown);
   if (given.publish) await publishRevision(manager, { ...place, reportId }, id);
   const outcome = number === 1 ? "stored" : "revised";
   return { outcome, revision: number, replacedSample, isPublic: given.publish };
+}
+
+/** Records the day of publication that a person states of a stored revision. Returns whether it is another one. */
+async function dateRevision(
+  manager: EntityManager,
+  { id, departmentId, year, statedPublished, validFrom }: Revision,
+  { stated, reading }: NewRevision,
+): Promise<boolean> {
+  const publishedOn = stated.statedPublished;
+  if (publishedOn === null || publishedOn === statedPublished) return false;
+  await manager.update(Revision, { id }, { statedPublished: publishedOn, publishedOn });
+  await manager.update(Provenance, { revisionId: id }, { remarks: reading.remarks.map(storedRemark) });
+  if (!isDraft({ validFrom })) await changeDays(manager, departmentId, year);
+  return true;
 }
 
 /** The keys of a revision whose document is read again. */
@@ -174,7 +196,15 @@ async function insertReport(
 
 function newestRevision(manager: EntityManager, reportId: number): Promise<Revision | null> {
   return manager.findOne(Revision, {
-    select: { id: true, number: true, documentId: true, validFrom: true },
+    select: {
+      id: true,
+      departmentId: true,
+      year: true,
+      number: true,
+      documentId: true,
+      statedPublished: true,
+      validFrom: true,
+    },
     where: { reportId },
     order: { number: "DESC" },
   });
@@ -190,7 +220,9 @@ async function insertRevision(
   const { reading, author, reason } = given;
   const { form } = reading;
   if (form === null) throw new Error("A revision needs a form.");
-  const revision = { ...place, form, author, reason, ...given.stated, createdAt: now() };
+  const { publication } = reading;
+  const publishedOn = given.stated.statedPublished ?? publication?.on ?? null;
+  const revision = { ...place, form, author, reason, ...given.stated, publishedOn, publication, createdAt: now() };
   const text = isKnown ? await ownText(manager, place.documentId, given.document.text) : null;
   const revisionId = await insertWithCells(manager, revision, reading, text);
   touchedBy(manager).nothing(); // seen once it is published

@@ -44,6 +44,22 @@ export function validAt(alias: string, moment: Instant | null) {
   return { sql: `${alias}.valid_from <= ? AND ${alias}.valid_to > ?`, parameters: [at, at] };
 }
 
+/** The condition that a row of `revision` had been public by a moment (null: by now), with the values for its question marks. */
+export function publicBy(alias: string, moment: Instant | null) {
+  if (moment === null) return { sql: wasPublic(alias), parameters: [] };
+  return { sql: `${alias}.valid_from <= ?`, parameters: [withinSpans(moment)] };
+}
+
+/** Whether a revision that is or was public had been so by a moment (null: now). */
+export function wasPublicBy({ validFrom }: Pick<Revision, "validFrom">, moment: Instant | null): boolean {
+  return moment === null || (validFrom !== null && validFrom <= withinSpans(moment));
+}
+
+/** Whether a revision that had been public by a moment (null: now) was valid then. */
+export function isValidAt({ validTo }: Pick<Revision, "validTo">, moment: Instant | null): boolean {
+  return moment === null ? validTo === FOREVER : validTo !== null && validTo > withinSpans(moment);
+}
+
 /** The condition that a row of `revision` (`earlier`) was public before another one of the same report (`later`). */
 export function wasReplacedBy(earlier: string, later: string): string {
   // The first comparison lets the index of the spans find them: few revisions are not valid any more.

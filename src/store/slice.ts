@@ -1,4 +1,3 @@
-import type { EntityManager } from "typeorm";
 import type { FormCode } from "../form/catalogue";
 import { type Instant } from "./instant";
 import { literal } from "./literal";
@@ -107,21 +106,4 @@ export function oneOfTexts(column: string, texts: readonly string[]): Condition 
 /** The condition that a row does not meet another one. */
 export function not({ sql, parameters }: Condition): Condition {
   return { sql: `NOT (${sql})`, parameters };
-}
-
-/** A report in a slice. */
-export interface Filed {
-  readonly departmentId: number;
-  readonly year: number;
-  readonly form: FormCode;
-}
-
-/** The department, year and form of every report in a slice. */
-export async function loadFiled(manager: EntityManager, slice: Slice): Promise<readonly Filed[]> {
-  const { sql, parameters } = revisionsIn(slice);
-  const rows = await manager.query<Filed[]>(
-    `SELECT r.department_id AS departmentId, r.year AS year, r.form AS form FROM revision r WHERE ${sql}`,
-    [...parameters],
-  );
-  return rows.map((row) => ({ departmentId: Number(row.departmentId), year: Number(row.year), form: row.form }));
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from "typeorm";
-import { today } from "../form/plainDay";
+import { today } from "../form/dayInChina";
 import { type ChangeRow, versionName } from "./changeLog";
 import { literal } from "./literal";
 

@@ -8,7 +8,7 @@ export interface Touched {
   readonly members: boolean;
   /** Departments that were added or removed, or that changed in something other than their filings. */
   readonly bodies: readonly number[];
-  /** Departments that now have reports for other years, or on other forms, than before. */
+  /** Departments that now have reports for other years, on other forms, or published on other days, than before. */
   readonly filings: readonly number[];
   /** Reports, as department and year: another revision is valid, or their findings changed. */
   readonly reports: readonly (readonly [departmentId: number, year: number])[];
@@ -55,7 +55,7 @@ export class Touching {
     this.members = true;
   }
 
-  /** Records a change of the years for which a department filed, or of the forms of its reports. */
+  /** Records a change of the years for which a department filed, or of the forms or days of publication of its reports. */
   filing(departmentId: number): void {
     this.noted = true;
     this.filings.add(departmentId);
@@ -67,7 +67,7 @@ export class Touching {
     this.reports.set(`${departmentId} ${year}`, [departmentId, year]);
   }
 
-  /** Whether a change of the years or forms for which a department filed is recorded. */
+  /** Whether a change of the filings of a department is recorded. */
   isRefiled(departmentId: number): boolean {
     return this.filings.has(departmentId);
   }

@@ -5,6 +5,7 @@ import { bodyOfName } from "../../src/form/body";
 import { measureOf, type Rate } from "../../src/form/measure";
 import { OPEN_FROM, OPEN_TO, type Period, type Position, periodIn } from "../../src/form/period";
 import { MeasureStatus } from "../../src/form/status";
+import { ALL_DUE } from "../support/due";
 
 /** A body with the code `C<id>`. */
 export function body(id: number, name = `甲市第${id}局`, more: Partial<DirectoryBody & Position> = {}): DirectoryBody {
@@ -28,10 +29,15 @@ export function body(id: number, name = `甲市第${id}局`, more: Partial<Direc
     sample: false,
     firstYear: null,
     lastYear: null,
-    due: { bodies: 2100, governments: 2100 },
+    due: ALL_DUE,
     filed: new Map(),
+    firstPublished: notKnown,
     ...others,
   };
+}
+
+function notKnown(): null {
+  return null;
 }
 
 /** The position of a body in a year. */

@@ -147,6 +147,19 @@ onEachDatabase("The write door", (open) => {
     expect(await importFile(world.store, file, OPTIONS)).toMatchObject({ outcome: "unchanged", keptDraft: null });
   });
 
+  test("a doubtful day of publication is said until a person states the day, whenever that is", async () => {
+    const text = reportText("甲市水务局", 2022).replace("\n", "\n发布日期：2023-02-30\n");
+    const file = { name: "report.txt", bytes: Buffer.from(text) };
+    await importFile(world.store, file, OPTIONS);
+    const doubts = () => findingsOf("甲市水务局", 2022, "PUBLICATION_DOUBTFUL");
+    expect(await doubts()).toEqual([expect.stringContaining("2023-02-30")]);
+    const stating = { ...OPTIONS, publish: false, published: "2023-01-20" };
+    expect(await importFile(world.store, file, stating)).toMatchObject({ outcome: "dated", keptDraft: null });
+    expect(await doubts()).toEqual([]);
+    await checkAgain(world.store);
+    expect(await doubts()).toEqual([]);
+  });
+
   test("sections and named documents come back with their places, and sections can be searched", async () => {
     await add(
       "甲市科学技术局",

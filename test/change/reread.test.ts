@@ -139,6 +139,33 @@ onEachDatabase("Reading again", (open) => {
     expect(await revisions()).toMatchObject([{}, { statedDepartment: "乙市教育局", statedYear: 2019, year: 2019 }]);
   });
 
+  test("the day of publication that an older reader did not read is read, and that a person stated stays", async () => {
+    const dated = TEXT.replace("\n", "\n发布日期：2021-02-03\n");
+    await imported(dated);
+    await imported(reportText("甲市民政局", 2020).replace("\n", "\n发布日期：2021-02-03\n"), {
+      published: "2021-01-20",
+    });
+    await statement("UPDATE revision SET reader_version = 1, published_on = stated_published, publication = NULL");
+    await statement("UPDATE department SET publications = '' WHERE code = '甲市科学技术局'");
+    const timeliness = async () => {
+      const { reports } = await ask<{ reports: { nodes: { publishedOn: string; timeliness: { status: string } }[] } }>(
+        world,
+        "{ reports(orderBy: [{ by: DEPARTMENT, direction: ASC }]) { nodes { publishedOn timeliness { status } } } }",
+      );
+      return reports.nodes.map((node) => [node.publishedOn, node.timeliness.status]);
+    };
+    const stated = ["2021-01-20", "ON_TIME"];
+    expect(await timeliness()).toEqual([stated, [null, "UNKNOWN"]]);
+    const said = [saying("published on 2021-02-03")];
+    expect(await reread({ dryRun: true })).toMatchObject([{ outcome: "unchanged", said }, { said }]);
+    expect(await timeliness()).toEqual([stated, [null, "UNKNOWN"]]);
+    expect(await reread()).toMatchObject([{ outcome: "unchanged", said }, { said }]);
+    expect(await timeliness()).toEqual([stated, ["2021-02-03", "LATE"]]);
+    expect((await world.store.read(verifyRollups)).faults).toEqual([]);
+    await statement("UPDATE department SET publications = ''");
+    expect((await world.store.read(verifyRollups)).faults).toHaveLength(2);
+  });
+
   test("a report stays its department's where the document names another now, and that is said", async () => {
     await imported(TEXT, { department: "乙市教育局" });
     await statement("UPDATE revision SET reader_version = 1, stated_department = NULL");

@@ -233,6 +233,22 @@ describe("import", () => {
     expect(program.run("import", path, "--author", "x".repeat(101)).err).toMatch(/at most 100/);
   });
 
+  test("--published is the day of one report, is possible, and can be stated afterwards", () => {
+    const text = reportText("甲市科学技术局", 2020).replace("\n", "\n发布日期：2021-02-30\n");
+    const path = file("k.txt", text);
+    const importing = (...words: string[]) => program.run("import", path, "--publish", ...words);
+    expect(importing("--published", "2021-1-20").err).toMatch(/A day is written 2024-01-20/);
+    expect(importing("--published", "2020-12-31").err).toMatch(/give a day from 2021-01-01 to/);
+    expect(importing("--published", "2099-01-20").err).toMatch(/cannot have been published on 2099-01-20/);
+    expect(importing(file("other.txt", "…"), "--published", "2021-01-20").err).toMatch(/one report, and these are 2/);
+    expect(importing().out).toMatch(/0 errors, .*2 notices/);
+    expect(importing("--published", "2021-01-20").out).toMatch(/dated, .*甲市科学技术局 2020, revision 1/);
+    expect(importing("--published", "2021-01-20").out).toMatch(/unchanged/);
+    expect(program.run("check", "--all").exit).toBe(0);
+    const again = file("again.txt", `${text}\n`);
+    expect(program.run("import", again, "--publish", "--published", "2021-01-20").out).toMatch(/revised .*0 notices/);
+  });
+
   test("says what a person should look at: a department it did not know, a contradiction, a document used twice", () => {
     const path = file("k.txt", reportText("甲市科学技术局", 2020));
     expect(program.run("import", path).out).toMatch(/was not known and is registered now/);

@@ -1,4 +1,4 @@
-import { DEADLINES, dueYears } from "../../src/question/deadline";
+import { DEADLINES, dueOn } from "../../src/question/deadline";
 import { settingsFrom } from "../../src/settings";
 
 test.each([
@@ -9,14 +9,12 @@ test.each([
   ["2026-04-01", 2025, 2025],
   ["2026-12-31", 2025, 2025],
 ])("on %s the reports of bodies to %i and of governments to %i are due", (day, bodies, governments) => {
-  expect(dueYears(day, DEADLINES)).toEqual({ bodies, governments });
+  expect(dueOn(day, DEADLINES)).toEqual({ bodies, governments, days: DEADLINES });
 });
 
 test("other deadlines", () => {
-  expect(dueYears("2026-02-15", { bodies: "02-15", governments: "02-14" })).toEqual({
-    bodies: 2024,
-    governments: 2025,
-  });
+  const days = { bodies: "02-15", governments: "02-14" };
+  expect(dueOn("2026-02-15", days)).toEqual({ bodies: 2024, governments: 2025, days });
 });
 
 test("deadlines are settings: a day of the year, or one sentence", () => {

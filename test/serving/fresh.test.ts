@@ -32,6 +32,7 @@ const QUESTIONS = [
   `{ aggregate(where: { years: [2020] }, groupBy: [LINE]) { line figures { rules { made } } measure(of: GRANTED_RATE) { stated } notes { message } coverage { expected missing { name } } } }`,
   `{ aggregate(where: { under: "C" }, groupBy: [YEAR, DEPARTMENT]) { year department { name } figures { procurement { amount } } coverage { missing { name } } contributors(indicator: RULES_MADE, first: 3) { nodes { department { name } value } } } }`,
   `{ aggregate(where: { parent: "X", forms: [FORM_2021] }) { figures { rules { made } } coverage { expected reported } } }`,
+  `{ aggregate(groupBy: [KIND]) { kind coverage { onTime late timelinessUnknown lateReports { name year publishedOn } } } report(department: "A", year: 2020) { publishedOn publication { on source revision } timeliness { status daysLate } } }`,
   `{ aggregate(where: { years: [2021] }, groupBy: [REGION]) { region figures { rules { made } } coverage { expected missing { name } } } }`,
   `{ aggregate(where: { lines: ["科技"] }) { figures { rules { made } } coverage { expected } notes { message } } }`,
   `{ ranking(by: RULES_MADE, year: 2020, first: 100) { totalCount notes { message departments { name } } coverage { missing { name } } distribution { median } nodes { rank ${NAMES} value ${VALUE} share change { status before ${VALUE} } } } }`,
@@ -75,6 +76,15 @@ const step = fc.oneof(
       year: fc.constantFrom(...YEARS),
       publish: fc.boolean(),
       made: fc.nat(9),
+      printed: fc.constantFrom(null, "01-20", "02-10"),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      date: fc.constantFrom("A", "B", "C"),
+      year: fc.constantFrom(...YEARS),
+      published: fc.constantFrom("01-15", "03-01"),
     }),
   },
   {
@@ -97,13 +107,14 @@ function suite(address: () => Promise<string>): void {
   let server: RunningServer;
   let urls: readonly string[];
   let edition = 0;
+  const editions = new Map<string, string>();
 
   beforeAll(async () => {
     where = await address();
     world = await World.open(where);
     await register(...BODIES.map((code) => bodyOf(code, {})));
     // What questions name is there, and stays.
-    await change({ file: "A", year: 2019, publish: true, made: 1 });
+    await change({ file: "A", year: 2019, publish: true, made: 1, printed: null });
     await register(bodyOf("Z", { parent: "X", line: "科技" }));
     program = new Program({ DATABASE_URL: where });
     const port = await freePort();
@@ -150,9 +161,17 @@ function suite(address: () => Promise<string>): void {
         await recheckAround(manager, report.departmentId, report.year);
       });
     if ("document" in made) return keepDocument(made.document, made.publish);
+    if ("date" in made) {
+      const text = editions.get(`${made.date} ${made.year}`);
+      if (text === undefined) return;
+      await world.file(made.date, made.year, { text, publish: false, published: `${made.year + 1}-${made.published}` });
+      return;
+    }
     const { file, year, made: rules } = made;
     const values = { "rules.made": rules, "procurement.amount": null };
-    const filing = { values, publish: made.publish, text: `edition ${edition++}` };
+    const printed = made.printed && `${year + 1}-${made.printed}`;
+    const filing = { values, publish: made.publish, text: `edition ${edition++}`, printed };
+    editions.set(`${file} ${year}`, filing.text);
     await world.store.write(async (manager) => {
       const saved = await world.fileWithin(manager, file, year, filing);
       if (saved.changedPublic) await recheckAround(manager, saved.department.id, year);
@@ -175,7 +194,7 @@ function suite(address: () => Promise<string>): void {
         statements: [],
         findings: [],
         rules: 1,
-        stated: { readerVersion: 1, statedDepartment: null, statedYear: null },
+        stated: { readerVersion: 1, statedDepartment: null, statedYear: null, statedPublished: null },
         publish,
       }),
     );

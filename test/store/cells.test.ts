@@ -131,7 +131,7 @@ onEachDatabase("A cell", (open) => {
           expect(kept.reading.cells).toEqual(one.cells);
           expect(kept.reading.statements).toMatchObject(one.statements);
           const checked = { findings: [], rules: 1, reader: 99 };
-          await world.store.write((manager) => confirmReading(manager, kept, [], [], checked));
+          await world.store.write((manager) => confirmReading(manager, kept, one, [], checked));
           await expectEveryFace(one, revision, null);
           const { report } = await ask<{ report: { validFrom: string } }>(
             world,

@@ -28,7 +28,7 @@ import { ALL_DUE } from "../support/due";
 import type { World } from "../support/world";
 
 const EVERYTHING: Slice = { among: [{ departmentIds: null, years: null }], forms: null, asOf: null };
-const NOBODY = { readerVersion: 1, statedDepartment: null, statedYear: null };
+const NOBODY = { readerVersion: 1, statedDepartment: null, statedYear: null, statedPublished: null };
 const AMOUNT = "procurement.amount";
 
 /** A value for each figure, but not for every third cell; the narrative states each of its own. */

@@ -1,4 +1,4 @@
-import type { DueYears } from "../../src/form/expectation";
+import type { Due } from "../../src/form/expectation";
 
 /** Every report that a test knows is due. */
-export const ALL_DUE: DueYears = { bodies: 2100, governments: 2100 };
+export const ALL_DUE: Due = { bodies: 2100, governments: 2100, days: { bodies: "01-31", governments: "03-31" } };

@@ -1,7 +1,8 @@
 import { cellsOf, FormCode, layoutOf } from "../../src/form/catalogue";
 import type { FigurePath, PublishedPath } from "../../src/form/figures";
+import type { PlainDay } from "../../src/form/plainDay";
 import { CellStatus } from "../../src/form/status";
-import type { CellReading, Report, Statement } from "../../src/report/report";
+import type { CellReading, Publication, Report, Statement } from "../../src/report/report";
 
 /** Figures by path, in the unit of the path; a blank cell is null. Cells not named are zero, as in most reports. */
 export type Values = Partial<Record<FigurePath, number | null>>;
@@ -29,6 +30,11 @@ export function readingOf(
     publication: null,
     remarks: [],
   };
+}
+
+/** What a document says of the day on which it was published. */
+export function publicationOf(on: PlainDay): Publication {
+  return { on, label: "发布日期", raw: on, start: 5, end: 5 + on.length };
 }
 
 function cellOf(path: FigurePath, value: number | null, i: number): CellReading {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Finding } from "../../src/check/finding";
 import type { FormCode } from "../../src/form/catalogue";
+import type { PlainDay } from "../../src/form/plainDay";
 import type { Report } from "../../src/report/report";
 import { bodiesNamed } from "../../src/store/departments";
 import { registerAll } from "../../src/store/registerAll";
@@ -9,7 +10,7 @@ import { type Saved, saveRevision } from "../../src/store/save";
 import { type Manager, Store } from "../../src/store/store";
 import { migratedFile } from "./databaseFile";
 import type { Lent } from "./lent";
-import { readingOf, type Values } from "./reading";
+import { publicationOf, readingOf, type Values } from "./reading";
 
 /** How a test files a report; what is left out is what most tests want. */
 export interface Filing {
@@ -27,6 +28,9 @@ export interface Filing {
   readonly findings?: readonly Finding[];
   /** Version of the reader that read it. */
   readonly reader?: number;
+  /** The day on which its document says that it was published, and that which a person states. */
+  readonly printed?: PlainDay | null;
+  readonly published?: PlainDay;
 }
 
 /** A store with tables, and short words to fill it. */
@@ -61,6 +65,7 @@ export class World {
   /** Files a report as part of a larger write. */
   async fileWithin(manager: Manager, department: string, year: number, filing: Filing): Promise<Saved> {
     const text = filing.text ?? `${department} ${year} ${JSON.stringify(filing.values)} ${filing.rest}`;
+    const reading = filing.reading ?? readingOf(department, year, filing.values, filing.rest, filing.form);
     const given = {
       document: {
         sha256: createHash("sha256").update(text).digest("hex"),
@@ -73,10 +78,15 @@ export class World {
       department,
       named: true,
       year,
-      reading: filing.reading ?? readingOf(department, year, filing.values, filing.rest, filing.form),
+      reading: { ...reading, publication: filing.printed ? publicationOf(filing.printed) : reading.publication },
       findings: filing.findings ?? [],
       rules: 1,
-      stated: { readerVersion: filing.reader ?? 1, statedDepartment: null, statedYear: null },
+      stated: {
+        readerVersion: filing.reader ?? 1,
+        statedDepartment: null,
+        statedYear: null,
+        statedPublished: filing.published ?? null,
+      },
       publish: filing.publish ?? true,
       author: "test",
       reason: "test",

@@ -36,6 +36,7 @@ export const LIST_SIZES: Readonly<Record<string, number | ((given: Arguments) =>
   "ContributionConnection.breaks": 0.01, // one list for all of them, like the next one
   "ContributionConnection.byStatus": 0.1,
   "Contributor.cells": 2,
+  "Coverage.lateReports": 1,
   "Coverage.missing": 1, // a missing report is missing from one group only
   "Department.denominators": 10,
   "Department.formerNames": 2,

@@ -22,7 +22,17 @@ import {
 } from "../list";
 import { figurePathsOf } from "../operation/figurePaths";
 import { Cell, cellShown, StatementView, statementShown } from "./cellType";
-import { NamedDocumentView, ReportView, RevisionView, reportShown, revisionShown, SectionView } from "./reportType";
+import {
+  NamedDocumentView,
+  PublicationView,
+  publicationShown,
+  ReportView,
+  RevisionView,
+  reportShown,
+  revisionShown,
+  SectionView,
+  TimelinessView,
+} from "./reportType";
 
 const ReportOrder = orderType("Report", {
   YEAR: "Report year. 报告年度。",
@@ -138,6 +148,29 @@ export class ReportResolver {
   @FieldResolver(() => [FindingView], { description: "What the checks say of it. 校验结果。" })
   async findings(@Root() { row }: ReportView, @Ctx("question") question: Question): Promise<readonly FindingView[]> {
     return (await question.relations.findings.load(row.id)).map((finding) => findingShown(finding, row));
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "Day on which the department first published it, e.g. 2024-01-20: the earliest of its versions; null if not known. 首次发布日期。",
+  })
+  async publishedOn(@Root() { row }: ReportView, @Ctx("question") question: Question): Promise<string | null> {
+    return (await question.firstPublished(row))?.on ?? null;
+  }
+
+  @FieldResolver(() => PublicationView, {
+    nullable: true,
+    description: "The same day, and what says so. 发布日期及其依据。",
+  })
+  async publication(@Root() { row }: ReportView, @Ctx("question") question: Question): Promise<PublicationView | null> {
+    const publication = await question.relations.publicationOf(row);
+    return publication && publicationShown(publication);
+  }
+
+  @FieldResolver(() => TimelinessView, { description: "Whether it was published by its deadline. 是否按期发布。" })
+  timeliness(@Root() { row }: ReportView, @Ctx("question") question: Question): Promise<TimelinessView> {
+    return question.timeliness(row);
   }
 
   @FieldResolver(() => Document, { description: "The document it was read from. 原始文件。" })

@@ -43,6 +43,14 @@ export const COMMAND_TEXTS = {
     zh: "报告年度读作{year}，但应为2008年至{last}年。请用 --year 指明。",
     en: "The report year reads {year}, but must be from 2008 to {last}: give it with --year.",
   },
+  PUBLISHED_OF_ONE: {
+    zh: "--published 只用于一份报告，而这里有{count}个文件。请逐份导入。",
+    en: "--published is the day of one report, and these are {count} files: import each with its own day.",
+  },
+  PUBLISHED_IMPOSSIBLE: {
+    zh: "{year}年报告的发布日期不能是{day}，应在{first}至{last}之间。请更正 --published。",
+    en: "A report of {year} cannot have been published on {day}: give a day from {first} to {last} with --published.",
+  },
   TEXT_EMPTY: { zh: "{what}不能为空。请填写。", en: "The {what} must not be empty: give it." },
   TEXT_TOO_LONG: {
     zh: "{what}有{count}个字符，最多保存{most}个。请缩短。",

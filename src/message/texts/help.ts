@@ -29,6 +29,10 @@ export const HELP_TEXTS = {
     en: "code or name of the department; wins over the document",
   },
   HELP_YEAR: { zh: "报告年度，以此为准", en: "report year; wins over the document" },
+  HELP_PUBLISHED: {
+    zh: "报告单位发布报告的日期，如2024-01-20，以此为准",
+    en: "day on which the department published the report, 2024-01-20; wins over the document",
+  },
   HELP_PUBLISH: { zh: "导入后发布，否则为草稿", en: "publish what is imported; otherwise it is a draft" },
   HELP_AUTHOR: { zh: "操作人", en: "who imports" },
   HELP_REASON: { zh: "事由", en: "why" },
@@ -71,5 +75,6 @@ export const HELP_TEXTS = {
   HELP_REBUILD: { zh: "按已发布的报告重新计算", en: "make them again from the published reports" },
   HELP_VERIFY: { zh: "逐项与报告合计核对", en: "compare each with the sum of its reports, cell for cell" },
   HELP_SCHEMA: { zh: "输出GraphQL模式", en: "print the GraphQL schema" },
+  DAY_IS_WRITTEN: { zh: "日期写作2024-01-20。", en: "A day is written 2024-01-20." },
   YEAR_HAS_FOUR_DIGITS: { zh: "年度须为四位数，如2020。", en: "A year has four digits, e.g. 2020." },
 } as const;

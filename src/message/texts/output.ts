@@ -31,6 +31,10 @@ export const OUTPUT_TEXTS = {
     zh: "已发布，{report}此前是草稿，文件完全相同。",
     en: "published, {report} was a draft with the same bytes.",
   },
+  DATED: {
+    zh: "已记录{report}的发布日期，文件完全相同。",
+    en: "dated, the day on which {report} was published is another now; its bytes are the same.",
+  },
   IMPORTED: {
     zh: "{outcome}，{report}（{form}；错误{errors}项、警告{warnings}项、提示{notices}项），{state}",
     en: "{outcome}, {report} ({form}; {errors} errors, {warnings} warnings, {notices} notices), {state}",
@@ -53,6 +57,7 @@ export const OUTPUT_TEXTS = {
   OUTCOME_STORED: { zh: "新存", en: "stored" },
   OUTCOME_REVISED: { zh: "更新", en: "revised" },
   OUTCOME_PUBLISHED: { zh: "发布", en: "published" },
+  OUTCOME_DATED: { zh: "已记录发布日期", en: "dated" },
   OUTCOME_UNCHANGED: { zh: "未变", en: "unchanged" },
   OUTCOME_KEPT_OUT: { zh: "未替换真实报告", en: "sample kept out" },
   OUTCOME_KEPT: { zh: "作为文件保存", en: "kept" },

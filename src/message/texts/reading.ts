@@ -138,6 +138,14 @@ export const READING_TEXTS = {
   },
   IN_PAGE_HEAD: { zh: "网页元数据（PubDate）", en: "the head of the page (PubDate)" },
   IS_REPORT_NOW: { zh: "{name}现在可以作为年度报告读取。", en: "{name} is a report now." },
+  PUBLICATION_NOW: {
+    zh: "现在从文件中读出发布日期为{day}。",
+    en: "The document says now that it was published on {day}.",
+  },
+  NO_PUBLICATION_NOW: {
+    zh: "现在从文件中读不出可信的发布日期。",
+    en: "The document says now no day of publication that counts.",
+  },
   NAMES_ANOTHER_REPORT: {
     zh: "文件现在读出的是{department}、{year}，原报告保持不变；如有误，请用 --department 和 --year 重新导入。",
     en: "The document names {department} and {year} now; its report stays as it is. If that is wrong, import it with --department and --year.",

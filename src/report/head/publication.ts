@@ -1,5 +1,6 @@
 import type { GridCell, SourceDocument } from "../../document/document";
-import { dayIn, daysBetween, type PlainDay, plainDay, today } from "../../form/plainDay";
+import { dayIn, today } from "../../form/dayInChina";
+import { type PlainDay, plainDay } from "../../form/plainDay";
 import { type Message, said } from "../../message/message";
 import { fold } from "../fold";
 import type { Publication, Remark } from "../report";
@@ -155,7 +156,7 @@ function doubtOf(dated: Dated, year: number): Message | null {
   if (on === null) return said("PUBLICATION_UNREADABLE", { place, raw });
   const first = `${year + 1}-01-01`;
   const yearAfter = `${year + 1}-12-31`;
-  const last = daysBetween(yearAfter, today()) < 0 ? today() : yearAfter;
+  const last = today() < yearAfter ? today() : yearAfter;
   return first <= on && on <= last
     ? null
     : said("PUBLICATION_IMPLAUSIBLE", { place, day: on, year: String(year), first, last });

@@ -13,6 +13,8 @@ import {
 import { DepartmentKind } from "../../form/body";
 import { globalId, Node } from "../../form/node";
 import { OPEN_FROM, OPEN_TO, type Period } from "../../form/period";
+import type { FirstPublished } from "../../form/timeliness";
+import { firstPublishedIn } from "../publication";
 
 registerEnumType(DepartmentKind, {
   name: "DepartmentKind",
@@ -116,6 +118,15 @@ export class Department implements Node {
   /** The years of its valid reports with their forms, updated by each write; see `filingOf`. */
   @Column("varchar", { length: 500, default: "" })
   readonly filing: string;
+
+  /** The days on which its valid reports were first published, by year; see `publicationsText`. */
+  @Column("varchar", { length: 600, default: "" })
+  readonly publications: string;
+
+  /** When its report for a year was first published; null if that is not known. */
+  firstPublished(year: number): FirstPublished | null {
+    return firstPublishedIn(this.publications, year);
+  }
 }
 
 /** The years in which the position of a body in the tree, its line, its kind and its region were the same. */

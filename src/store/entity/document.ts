@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, PrimaryGeneratedColumn } from "typeorm";
 import { globalId, Node } from "../../form/node";
+import type { PlainDay } from "../../form/plainDay";
 import { DateTime, SafeInt } from "../../form/scalars";
 import type { Statement } from "../../report/report";
 import type { Instant } from "../instant";
@@ -65,6 +66,10 @@ export class Document implements Node {
 
   @Column("integer", { nullable: true })
   readonly statedYear: number | null;
+
+  /** The same for the day of publication. */
+  @Column("varchar", { length: 10, nullable: true })
+  readonly statedPublished: PlainDay | null;
 
   // libsql returns an ArrayBuffer.
   @Column("blob", {

@@ -1,7 +1,9 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from "typeorm";
 import type { FormCode } from "../../form/catalogue";
 import { type FigurePath, Figures } from "../../form/figures";
+import type { PlainDay } from "../../form/plainDay";
 import type { CellStatus } from "../../form/status";
+import type { Publication } from "../../report/report";
 import type { Instant } from "../instant";
 import { Document } from "./document";
 import { NULLABLE_JSON } from "./jsonText";
@@ -77,6 +79,18 @@ export class Revision {
 
   @Column("integer", { nullable: true })
   readonly statedYear: number | null;
+
+  /** The same for the day of publication. */
+  @Column("varchar", { length: 10, nullable: true })
+  readonly statedPublished: PlainDay | null;
+
+  /** The day on which this version was published, as a person stated it, else as the document says; null if neither does. */
+  @Column("varchar", { length: 10, nullable: true })
+  readonly publishedOn: PlainDay | null;
+
+  /** What the document says about that day. */
+  @Column("text", { nullable: true, transformer: NULLABLE_JSON })
+  readonly publication: Publication | null;
 
   /** Null if every cell is REPORTED. */
   @Column("text", { nullable: true, transformer: NULLABLE_JSON })

@@ -1,8 +1,12 @@
 import type { EntityManager } from "typeorm";
 import type { FormCode } from "../../form/catalogue";
+import type { PlainDay } from "../../form/plainDay";
 import { Department } from "../entity/department";
-import { isValid } from "../seen";
-import { oneOf } from "../slice";
+import type { Revision } from "../entity/revision";
+import type { Instant } from "../instant";
+import { firstPublishedOf, publicationsText } from "../publication";
+import { isValidAt, publicBy } from "../seen";
+import { allOf, oneOf } from "../slice";
 
 /** The years for which a body has a valid report. */
 export interface FiledYears {
@@ -11,6 +15,11 @@ export interface FiledYears {
   /** Null if there is no report. */
   readonly firstYear: number | null;
   readonly lastYear: number | null;
+}
+
+/** The same, with the days on which the reports were first published, as `publicationsText` writes them. */
+export interface Filings extends FiledYears {
+  readonly publications: string;
 }
 
 /**
@@ -40,7 +49,7 @@ export function filedFrom(text: string): FiledYears {
 }
 
 /** The filed years from pairs of year and form in any order. */
-export function filedYears(years: readonly (readonly [number, FormCode])[]): FiledYears {
+function filedYears(years: readonly (readonly [number, FormCode])[]): FiledYears {
   const filed = new Map([...years].sort(([a], [b]) => a - b));
   const inOrder = [...filed.keys()];
   return { filed, firstYear: inOrder[0] ?? null, lastYear: inOrder.at(-1) ?? null };
@@ -48,7 +57,52 @@ export function filedYears(years: readonly (readonly [number, FormCode])[]): Fil
 
 const parsed = new Map<string, FiledYears>();
 
-/** A department whose stored filing was wrong. */
+export const NEVER_FILED: Filings = { ...filedYears([]), publications: "" };
+
+type VersionRow = Pick<Revision, "departmentId" | "year" | "form" | "number" | "documentId" | "validTo"> & {
+  readonly publishedOn: PlainDay | null;
+};
+
+/**
+ * What departments (null: all) had filed at a moment (null: now), by department. The day of publication needs the
+ * versions before, too.
+ */
+export async function loadFilings(
+  manager: EntityManager,
+  asOf: Instant | null,
+  departmentId: number | null = null,
+): Promise<ReadonlyMap<number, Filings>> {
+  const { sql, parameters } = allOf([
+    publicBy("r", asOf),
+    departmentId === null ? null : oneOf("r.department_id", [departmentId]),
+  ]);
+  const rows = await manager.query<VersionRow[]>(
+    `SELECT r.department_id AS departmentId, r.year AS year, r.form AS form, r.number AS number,
+            r.document_id AS documentId, r.valid_to AS validTo, r.published_on AS publishedOn
+     FROM revision r WHERE ${sql}`,
+    [...parameters],
+  );
+  const bodies = new Map<number, Map<number, VersionRow[]>>();
+  for (const row of rows) {
+    const years = bodies.get(Number(row.departmentId)) ?? new Map<number, VersionRow[]>();
+    bodies.set(Number(row.departmentId), years);
+    const versions = years.get(Number(row.year));
+    if (versions) versions.push(row);
+    else years.set(Number(row.year), [row]);
+  }
+  return new Map([...bodies].map(([id, years]) => [id, filingsFrom(years, asOf)]));
+}
+
+function filingsFrom(years: ReadonlyMap<number, readonly VersionRow[]>, asOf: Instant | null): Filings {
+  const valid = [...years].flatMap(([year, versions]) => {
+    const one = versions.find((version) => isValidAt(version, asOf));
+    return one ? [{ year, form: one.form, first: firstPublishedOf(versions) }] : [];
+  });
+  const publications = publicationsText(valid.flatMap(({ year, first }) => (first ? [[year, first] as const] : [])));
+  return { ...filedYears(valid.map(({ year, form }) => [year, form])), publications };
+}
+
+/** A department whose stored filing was wrong: the years and forms that were stored, and those that are right. */
 export interface Refiled {
   readonly code: string;
   readonly was: string;
@@ -56,32 +110,26 @@ export interface Refiled {
 }
 
 /**
- * Corrects the stored filing of a department (null: of all departments) from its reports; returns those that were
- * wrong.
+ * Corrects the stored filing and days of publication of a department (null: of all departments) from its reports; returns
+ * those that were wrong.
  */
 export async function keepFiled(
   manager: EntityManager,
   departmentId: number | null,
   mend = true,
 ): Promise<readonly Refiled[]> {
-  const rows = await manager.query<{ id: number; year: number; form: FormCode }[]>(
-    `SELECT department_id AS id, year, form FROM revision r WHERE ${isValid("r")}${departmentId === null ? "" : ` AND ${oneOf("department_id", [departmentId]).sql}`}`,
-  );
-  const filed = new Map<number, Map<number, FormCode>>();
-  for (const { id, year, form } of rows) {
-    const years = filed.get(Number(id)) ?? new Map<number, FormCode>();
-    filed.set(Number(id), years.set(Number(year), form));
-  }
+  const filings = await loadFilings(manager, null, departmentId);
   const bodies = await manager.find(Department, {
-    select: { id: true, code: true, filing: true },
+    select: { id: true, code: true, filing: true, publications: true },
     ...(departmentId === null ? {} : { where: { id: departmentId } }),
   });
   const wrong: Refiled[] = [];
   for (const body of bodies) {
-    const text = filingOf(filed.get(body.id) ?? new Map());
-    if (text === body.filing) continue;
-    wrong.push({ code: body.code, was: body.filing, is: text });
-    if (mend) await manager.update(Department, { id: body.id }, { filing: text });
+    const { filed, publications } = filings.get(body.id) ?? NEVER_FILED;
+    const filing = filingOf(filed);
+    if (filing === body.filing && publications === body.publications) continue;
+    wrong.push({ code: body.code, was: body.filing, is: filing });
+    if (mend) await manager.update(Department, { id: body.id }, { filing, publications });
   }
   return wrong;
 }

@@ -21,10 +21,13 @@ import {
   yearsWithSumsBelow,
 } from "./move";
 
+/** What counts of a revision in the filing of its department. */
+export type FiledVersion = Pick<Revision, "id" | "form" | "publishedOn">;
+
 /** The revisions that are valid before and after a change of a report; null is none. */
 export interface ReportChange extends Pick<Revision, "departmentId" | "year"> {
-  readonly before: Pick<Revision, "id" | "form"> | null;
-  readonly after: Pick<Revision, "id" | "form"> | null;
+  readonly before: FiledVersion | null;
+  readonly after: FiledVersion | null;
 }
 
 /**
@@ -44,12 +47,19 @@ export async function changeReport(
   }
   const touched = touchedBy(manager);
   touched.report(departmentId, year);
-  if (before?.form === after?.form) return;
+  if (before?.form === after?.form && !before?.publishedOn && !after?.publishedOn) return;
   const [refiled] = await keepFiled(manager, departmentId);
   if (!refiled) return;
   touched.filing(departmentId);
+  if (refiled.was === refiled.is) return; // only the day of publication is another
   if (refiled.was === "" || refiled.is === "") touched.member(departmentId); // it comes into view, or goes
   if (await isOnlyOneSince(manager, departmentId, year)) touched.everything(); // the last year of all is another
+}
+
+/** Keeps the days of publication of a department after a change of one of them. Every such change must use this function. */
+export async function changeDays(manager: EntityManager, departmentId: number, year: number): Promise<void> {
+  touchedBy(manager).report(departmentId, year);
+  if ((await keepFiled(manager, departmentId)).length > 0) touchedBy(manager).filing(departmentId);
 }
 
 // Whether no other body has a valid report for that year or a later one.
