@@ -1,7 +1,9 @@
 import { Field, FieldResolver, ObjectType, Resolver, Root, registerEnumType } from "type-graphql";
 import { type Change, type ChangeOver, ChangeStatus, percentagePointsOf, unitOfChange } from "../arithmetic/change";
+import type { Fraction } from "../arithmetic/fraction";
 import type { Measured } from "../arithmetic/measured";
 import { pointsShown, shareShown, valueShown } from "../arithmetic/shown";
+import type { Measure } from "../form/measure";
 import { Decimal, SafeInt } from "../form/scalars";
 import { Unit } from "../form/unit";
 import type { Movers } from "../question/matching";
@@ -124,6 +126,30 @@ function differenceShown(change: Change): Pick<ChangeView, "difference" | "point
     points: pointsShown(percentagePointsOf(change)),
     relative: shareShown(relative),
   };
+}
+
+@ObjectType("AddedChange", {
+  simpleResolvers: true,
+  description: "A part of a change. All parts together are the change exactly; each is rounded alone. 变化的一部分。",
+})
+export class AddedChange {
+  @Field(() => Decimal, {
+    description: "In the unit of the measure (of a ratio: 0.01 is one percentage point). 数值。",
+  })
+  readonly value: string;
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "Of a ratio: in percentage points. Null of all else. 百分点数。",
+  })
+  readonly points: string | null;
+}
+
+/** A part of a change as the API shows it. */
+export function addedShown(part: Fraction | null, measure: Measure): AddedChange | null {
+  const value = valueShown(part, measure);
+  return value === null
+    ? null
+    : { value, points: pointsShown(percentagePointsOf({ difference: part, after: { measure } })) };
 }
 
 @Resolver(() => MatchedView)

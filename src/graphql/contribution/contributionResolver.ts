@@ -1,11 +1,10 @@
 import { Arg, Args, Ctx, Field, Int, ObjectType, Query, Resolver, registerEnumType } from "type-graphql";
-import { ChangeStatus, percentagePointsOf } from "../../arithmetic/change";
+import { ChangeStatus } from "../../arithmetic/change";
 import { type Contribution, pageOfContributions } from "../../arithmetic/contribution";
-import type { Fraction } from "../../arithmetic/fraction";
 import { ContributionStatus, type Movement } from "../../arithmetic/movement";
 import { Direction } from "../../arithmetic/order";
 import { ShareStatus } from "../../arithmetic/share";
-import { pointsShown, shareShown, valueShown } from "../../arithmetic/shown";
+import { shareShown, valueShown } from "../../arithmetic/shown";
 import { Dimension } from "../../form/dimension";
 import { type Measure, measureOf } from "../../form/measure";
 import { Decimal, SafeInt } from "../../form/scalars";
@@ -14,6 +13,7 @@ import type { Question } from "../../question/question";
 import type { Body } from "../../store/bodies";
 import { Department } from "../../store/entity/department";
 import { AsOf, ReportFilter, Where } from "../arguments";
+import { AddedChange, addedShown } from "../changeType";
 import { applicantOf, MeasureCode, OfApplicant } from "../codes";
 import { CoverageView, coverageShown } from "../coverage";
 import { type BodyOf, DIMENSIONS_WITHIN_YEARS, declareGroupFields, groupShown } from "../groupFields";
@@ -65,22 +65,6 @@ registerEnumType(ContributionStatus, {
     NOT_STATED: { description: "In neither: it adds nothing that is known. 两年均未填报。" },
   },
 });
-
-@ObjectType("AddedChange", {
-  simpleResolvers: true,
-  description: "A part of a change. All parts together are the change exactly; each is rounded alone. 变化的一部分。",
-})
-class AddedChange {
-  @Field(() => Decimal, {
-    description: "In the unit of the measure (of a ratio: 0.01 is one percentage point). 数值。",
-  })
-  readonly value: string;
-  @Field(() => Decimal, {
-    nullable: true,
-    description: "Of a ratio: in percentage points. Null of all else. 百分点数。",
-  })
-  readonly points: string | null;
-}
 
 @ObjectType("ContributionMovement", {
   simpleResolvers: true,
@@ -286,11 +270,4 @@ function contributionShown(contribution: Contribution<Body>, measure: Measure, b
       status: how,
     })),
   };
-}
-
-function addedShown(part: Fraction | null, measure: Measure): AddedChange | null {
-  const value = valueShown(part, measure);
-  return value === null
-    ? null
-    : { value, points: pointsShown(percentagePointsOf({ difference: part, after: { measure } })) };
 }
