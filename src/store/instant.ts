@@ -1,4 +1,5 @@
 import { Temporal } from "@js-temporal/polyfill";
+import type { PlainDay } from "../form/plainDay";
 
 /**
  * A moment in UTC with microseconds, "2020-01-31T08:00:00.000000Z": text that sorts by time, in the same way in every
@@ -22,6 +23,12 @@ export function now(after: Instant | null = null): Instant {
   if (after === null) return written(clock);
   const next = Temporal.Instant.from(after).add({ microseconds: 1 });
   return written(Temporal.Instant.compare(clock, next) > 0 ? clock : next);
+}
+
+/** The last moment of a day in China. */
+export function endOfDay(day: PlainDay): Instant {
+  const next = Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime("Asia/Shanghai");
+  return written(next.toInstant().subtract({ microseconds: 1 }));
 }
 
 function written(instant: Temporal.Instant): Instant {

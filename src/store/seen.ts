@@ -37,6 +37,16 @@ export function publishedAt(alias: string): string {
   return `${alias}.valid_from`;
 }
 
+/** The moment at which a row of `revision` was replaced or withdrawn, as an expression; meaningless while it is valid. */
+export function endedAt(alias: string): string {
+  return `${alias}.valid_to`;
+}
+
+/** The condition that a row of `revision` was replaced or withdrawn. */
+export function hasEnded(alias: string): string {
+  return `${alias}.valid_to < ${literal(FOREVER)}`;
+}
+
 /** The condition that a row of `revision` was valid at a moment (null: now), with the values for its question marks. */
 export function validAt(alias: string, moment: Instant | null) {
   if (moment === null) return { sql: isValid(alias), parameters: [] };
@@ -63,7 +73,7 @@ export function isValidAt({ validTo }: Pick<Revision, "validTo">, moment: Instan
 /** The condition that a row of `revision` (`earlier`) was public before another one of the same report (`later`). */
 export function wasReplacedBy(earlier: string, later: string): string {
   // The first comparison lets the index of the spans find them: few revisions are not valid any more.
-  return `${earlier}.valid_to < ${literal(FOREVER)} AND ${earlier}.valid_from < ${later}.valid_from`;
+  return `${hasEnded(earlier)} AND ${earlier}.valid_from < ${later}.valid_from`;
 }
 
 /** Whether a revision is the valid one of its report now. */

@@ -1,7 +1,7 @@
 import type { FormCode } from "../form/catalogue";
 import { type Instant } from "./instant";
 import { literal } from "./literal";
-import { validAt } from "./seen";
+import { validAt, wasPublic } from "./seen";
 
 /** The valid revisions that a question is about. Null means no restriction. */
 export interface Slice {
@@ -12,6 +12,9 @@ export interface Slice {
   /** Text that some section of the report must contain. */
   readonly mentions?: string | null;
 }
+
+/** The reports of a slice, whichever of their versions is meant. */
+export type ReportSlice = Pick<Slice, "among" | "forms">;
 
 /** Some departments in some years. Null means no restriction. */
 export interface BodiesInYears {
@@ -34,13 +37,21 @@ export interface Condition {
 }
 
 /** The valid rows of `revision`, with an alias, in a slice. Drafts have no span, so they are never included. */
-export function revisionsIn({ among, forms, asOf, mentions }: Slice, alias = "r"): Condition {
+export function revisionsIn({ asOf, mentions, ...reports }: Slice, alias = "r"): Condition {
   return allOf([
     validAt(alias, asOf),
-    anyOf(among.map((each) => inYears(each, alias))),
-    forms && oneOf(`${alias}.form`, forms),
+    ...amongReports(reports, alias),
     mentions == null ? null : mentioned(mentions, alias),
   ]);
+}
+
+/** The rows of `revision`, with an alias, that are or were public, of some reports. */
+export function everPublicIn(reports: ReportSlice, alias = "r"): Condition {
+  return allOf([{ sql: wasPublic(alias), parameters: [] }, ...amongReports(reports, alias)]);
+}
+
+function amongReports({ among, forms }: ReportSlice, alias: string): readonly (Condition | null)[] {
+  return [anyOf(among.map((each) => inYears(each, alias))), forms && oneOf(`${alias}.form`, forms)];
 }
 
 function inYears({ departmentIds, withoutIds, years }: BodiesInYears, alias: string): Condition | null {

@@ -4,9 +4,13 @@ import type { FormCode } from "../../src/form/catalogue";
 import type { PlainDay } from "../../src/form/plainDay";
 import type { Report } from "../../src/report/report";
 import { bodiesNamed } from "../../src/store/departments";
+import { Revision } from "../../src/store/entity/revision";
+import { now } from "../../src/store/instant";
 import { registerAll } from "../../src/store/registerAll";
 import type { Registration } from "../../src/store/registration";
+import { changeReport } from "../../src/store/rollup/keep";
 import { type Saved, saveRevision } from "../../src/store/save";
+import { VALID } from "../../src/store/seen";
 import { type Manager, Store } from "../../src/store/store";
 import { migratedFile } from "./databaseFile";
 import type { Lent } from "./lent";
@@ -93,6 +97,18 @@ export class World {
       sample: filing.sample ?? false,
     };
     return saveRevision(manager, given, await bodiesNamed(manager, department, year));
+  }
+
+  /** Ends the span of a report's valid version, so that none is public any more. */
+  withdraw(department: string, year: number): Promise<void> {
+    return this.store.write(async (manager) => {
+      const [body] = await bodiesNamed(manager, department, year);
+      const place = { departmentId: body?.id as number, year };
+      const before = await manager.findOneByOrFail(Revision, { ...place, ...VALID });
+      await changeReport(manager, { ...place, before, after: null }, () =>
+        manager.update(Revision, { id: before.id }, { validTo: now(before.validFrom) }),
+      );
+    });
   }
 
   async close(): Promise<void> {
