@@ -75,6 +75,7 @@ const GRAPHQL_RULES: Rules = {
   ranking: { imports: SHARED },
   reconciliation: { imports: [...SHARED, "report/reportType.ts"] },
   report: { imports: [...SHARED, "finding/findingResolver.ts"] },
+  revision: { imports: [...SHARED, "report/reportType.ts"] },
   sentence: { imports: SHARED },
   trend: { imports: SHARED },
   "arguments.ts": { imports: [] },

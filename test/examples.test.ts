@@ -65,6 +65,8 @@ const ANSWERS: Readonly<Record<string, RegExp>> = {
     /据示例市科学技术局2024年度.*申请12件，同比增长20\.00%.*"LITIGATION_CORRECTED_RATE","status":"NOT_STATED".*据示例市2024年度.*1870件，同比增长6\.49%/,
   "37-sentences-over-both-forms":
     /据已提交2020年度报告的35个单位统计，另有1个单位尚未提交。.*采购总金额28395\.2万元.*现行有效行政规范性文件1119件.*行政事业性收费16268\.377978万元/,
+  "38-how-a-sum-was-revised":
+    /"reported":37,"expected":37,.*"value":"1870","unit":"COUNT".*"kind":"PUBLISHED".*"revision":\{"number":1.*"replaced":null/,
 };
 
 const files = readdirSync(FOLDER).filter((file) => file.endsWith(".graphql"));

@@ -19,6 +19,8 @@ import { computeWhenAsked, readPlainly } from "./operation/plainFields";
 import { RankingResolver } from "./ranking/rankingResolver";
 import { ReconciliationResolver } from "./reconciliation/reconciliationResolver";
 import { ReportResolver, RevisionResolver } from "./report/reportResolver";
+import { RevisionsResolver, SumVersionView } from "./revision/revisionsResolver";
+import { VersionCauseResolver, VersionCauseView } from "./revision/versionCauseType";
 import { SentenceResolver } from "./sentence/sentenceResolver";
 import { TrendResolver } from "./trend/trendResolver";
 
@@ -43,6 +45,8 @@ export function buildApi(): GraphQLSchema {
       ReconciliationResolver,
       ReportResolver,
       RevisionResolver,
+      RevisionsResolver,
+      VersionCauseResolver,
       SentenceResolver,
       TrendResolver,
     ],
@@ -54,6 +58,8 @@ export function buildApi(): GraphQLSchema {
     DepartmentPeriod,
     MeasureValue: MeasureView,
     Rates: RatesView,
+    SumVersion: SumVersionView,
+    VersionCause: VersionCauseView,
     NotProcessed,
     Otherwise,
     Refused,

@@ -106,8 +106,13 @@ export async function reportedGroups(
   tallies: readonly Tally[],
   limit: number | null = null,
 ): Promise<readonly Group[]> {
-  const distinct = [...new Map(tallies.map((tally) => [tallyName(tally), tally])).values()];
+  const distinct = distinctTallies(tallies);
   return (await fromRollups(asked, groupBy, distinct, limit)) ?? (await fromRows(asked, groupBy, distinct, limit));
+}
+
+/** The tallies without those that come a second time. */
+export function distinctTallies(tallies: readonly Tally[]): readonly Tally[] {
+  return [...new Map(tallies.map((tally) => [tallyName(tally), tally])).values()];
 }
 
 function withEmptyGroups(

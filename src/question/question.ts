@@ -45,6 +45,7 @@ import { changesOf, type Ranking, type RankingQuestion, ranking } from "./rankin
 import { type Reconciliation, reconciliation } from "./reconciliation";
 import { Relations, type ReportRow, reportAsOf, type VersionRow } from "./relations";
 import { RevisedReports } from "./revised";
+import { type RevisionQuestion, type Revisions, revisions } from "./revisions";
 import { type SentenceQuestion, sentences, type YearSentences } from "./sentences";
 import { type Series, type TrendQuestion, trend } from "./trend";
 import type { Viewer } from "./viewer";
@@ -247,6 +248,14 @@ export class Question {
   /** Returns measures by year. Throws QuestionError for unknown names, double counting and impossible years. */
   async trend(question: TrendQuestion, asOf: Instant | null): Promise<readonly Series[]> {
     return trend(await this.ground(asOf), question);
+  }
+
+  /**
+   * Returns what measures were at the end of each day on which they changed. Throws QuestionError for unknown names, for
+   * years in the filter, and for what would count twice at any moment.
+   */
+  async revisions(question: RevisionQuestion): Promise<Revisions> {
+    return revisions(await this.ground(null), question, (day) => dueOn(day, this.deadlines));
   }
 
   /** Returns the official sentences of a year. Throws QuestionError for unknown names and double counting. */

@@ -28,6 +28,8 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   trend: `{ trend(of: [GRANTED_RATE, PROCUREMENT_AMOUNT], from: 2016, to: 2025, groupBy: PARENT) { parent { name } points { year value ${VALUE} notes { message } change { status } coverage { missing { name } } } breaks { year } } }`,
   comparison: `{ comparison(measures: [GRANTED_RATE, PROCUREMENT_AMOUNT], years: [2019, 2020]) { notes { message } rows { ${NAMES} cells { year value ${VALUE} notes { message } change { status } } } columns { distribution { median } } coverage { missing { name } } } }`,
   reconciliation: `{ reconciliation(summary: "${body?.parentId === 1 ? "示例市" : "示例市第1县"}", year: 2020) { status report { year } coverage { expected missing { name } } rows { printed sum difference status } } }`,
+  revisions: `{ revisions(of: [GRANTED_RATE], years: [2019, 2020], first: 10) { totalCount notes { message } nodes { date values { before ${VALUE} value ${VALUE} difference { points } } expected
+    causes(first: 500) { totalCount nodes { kind ${NAMES} revision { number } replaced { number } values { before ${VALUE} adds { points } } } } } } }`,
   sentences: `{ sentences(year: 2020) { message coverage { expected missing { name } } sentences { topic message figures { value ${VALUE} change { status matched { bodies entered { name } } } } } leftOut { measure status } } }`,
   documents: `{ documents(first: 1000) { totalCount nodes { name noReport text statements { raw } } } }`,
   findings: `{ findings(first: 1000) { totalCount nodes { message report { year department { name } } } } }`,

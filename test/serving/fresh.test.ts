@@ -41,6 +41,9 @@ const QUESTIONS = [
   `{ trend(of: [RULES_MADE], from: 2020, to: 2022, where: { under: "C" }) { points { change { status difference matched { bodies difference } } } } }`,
   `{ contributions(of: RULES_MADE, from: 2019, to: 2022, where: { under: "C" }) { status byStatus { status count adds { value } } nodes { department { name } movements { department { name } status } } } }`,
   `{ comparison(measures: [RULES_MADE, GRANTED_RATE], years: [2020, 2021], departments: ["A", "B"]) { rows { department { name } cells { value ${VALUE} notes { message } change { status } } } notes { message } coverage { expected } } }`,
+  `{ revisions(of: [RULES_MADE, GRANTED_RATE], years: [2020, 2021]) { totalCount notes { message } nodes { date reported expected notDue values { before ${VALUE} value ${VALUE} difference { value } }
+    causes { nodes { kind ${NAMES} year revision { number } replaced { number } values { adds { value } } } } } } }`,
+  `{ revisions(of: [RULES_MADE], years: [2021], where: { parent: "X" }) { nodes { asOf reported values { value { value status } } } } }`,
   `{ report(department: "A", year: 2020) { ${NAMES} figures { rules { made } } findings { message } revisions { number } previous { year figures { rules { made } } } } }`,
   `{ reports(where: { departments: ["A", "D"] }, first: 100) { totalCount nodes { year ${NAMES} document { name } } } }`,
   `{ findings(where: { years: [2020, 2021] }, first: 100) { totalCount nodes { message report { year department { name } } } } }`,

@@ -10,6 +10,8 @@ export const LIST_SIZES: Readonly<Record<string, number | ((given: Arguments) =>
   "Query.comparison": ({ departments, years, measures }) =>
     countGiven(departments, MOST_BODIES) * countGiven(years, 1) * countGiven(measures, 1),
   "Query.contributions": page,
+  // The measures of each version are counted here, where the arguments give their number.
+  "Query.revisions": ({ of, ...given }) => page(given) * countGiven(of, 1),
   "Query.trend": ({ of, from, to, groupBy, followLinks }) =>
     countGiven(of, 1) *
     (followLinks === true ? 2 : 1) *
@@ -65,6 +67,10 @@ export const LIST_SIZES: Readonly<Record<string, number | ((given: Arguments) =>
   "Report.sections": 8,
   "Report.statements": 30,
   "Sentence.figures": 3,
+  "SumVersion.causes": page,
+  "SumVersion.values": 1,
+  "SumVersionConnection.notes": 0.1, // one list for all of them
+  "VersionCause.values": 1,
   "YearSentences.leftOut": 5,
   "YearSentences.sentences": 10,
   "MatchedChange.entered": 5,

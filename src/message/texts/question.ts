@@ -92,6 +92,10 @@ export const QUESTION_TEXTS = {
     zh: "from 须早于 to，收到的是{from}和{to}。请给出较早和较晚的两个年度。",
     en: "The year from must be before the year to, got {from} and {to}: give an earlier and a later year.",
   },
+  REVISIONS_YEARS: {
+    zh: "合计修订情况的年度由 years 指定。请从 where 中去掉 years。",
+    en: "The years of a sum's revisions are years: leave years out of where.",
+  },
   SUMMARY_OF_ITSELF: {
     zh: "summary 须为报告汇总了所属单位的单位（市、县或功能区），而{name}的报告只是其本身的。请改用其上级单位。",
     en: "The argument summary must be a body whose report sums its parts' reports (a city, county or zone); the report of {name} is its own. Ask for the body above it.",
