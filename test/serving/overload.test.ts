@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { selectionOf } from "../../bench/question/selection";
+import { LEAVES } from "../../src/form/tree";
 import { type RunningServer, startServer } from "../../src/server";
 import { settingsFrom } from "../../src/settings";
 import { World } from "../support/world";
@@ -78,6 +80,39 @@ test("a question is given up when its client leaves", async () => {
   await expect(asked).rejects.toThrow();
   while (!(lefts[known] as AbortSignal).aborted) await sleep(5);
   hold?.();
+});
+
+test("of large answers one is built at a time, and the next begins when it is there, has failed or is not wanted", async () => {
+  const figures = selectionOf(LEAVES.map(({ path }) => path));
+  const large = (i: number) => `{ reports(first: 500) { nodes { a${i}: figures { ${figures} } } } }`;
+  const snapshots = jest.mocked(world.store.snapshot);
+  for (const [i, end] of (["answered", "failed", "left"] as const).entries()) {
+    const known = lefts.length;
+    const begun = () => lefts.length - known;
+    held = new Promise((resolve) => {
+      hold = resolve;
+    });
+    if (end === "failed")
+      snapshots.mockImplementationOnce(async (left) => {
+        lefts.push(left);
+        await held;
+        throw new Error("The database is tired.");
+      });
+    const control = new AbortController();
+    const [first, second] = [ask(large(2 * i), "10.0.0.1", control.signal), ask(large(2 * i + 1), "10.0.0.2")];
+    const firstEnd = first.then(
+      async (response) => ("errors" in ((await response.json()) as object) ? "failed" : "answered"),
+      () => "left",
+    );
+    while (begun() < 1) await sleep(5);
+    await sleep(100);
+    expect(begun()).toBe(1);
+    if (end === "left") control.abort();
+    hold?.();
+    expect(await firstEnd).toBe(end);
+    expect(await (await second).text()).toMatch(/"made":7/);
+    expect(begun()).toBe(2);
+  }
 });
 
 // One question of this client runs and one waits, once both have arrived.
