@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { breaches, breachesInside, type Rules } from "./support/architecture";
-import { importsOf, sourcesBelow } from "./support/imports";
+import { exportedNames, importsOf, sourcesBelow } from "./support/imports";
 
 /** Who may import whom. The stations of the journey stand in its order; arrows point one way. */
 const RULES: Rules = {
@@ -105,6 +105,23 @@ test("every file imports only what its room may", () => {
   const sources = sourcesBelow(join(__dirname, ".."), "src");
   expect(sources.size).toBeGreaterThan(50);
   expect(breaches(sources, RULES)).toEqual([]);
+});
+
+test("what files export has one name and one meaning", () => {
+  const files = exportedNames(sourcesBelow(join(__dirname, ".."), "src"));
+  expect(files.size).toBeGreaterThan(1_000);
+  expect([...files].filter(([, found]) => found.size > 1)).toEqual([]);
+  const twice = exportedNames(
+    new Map([
+      ["src/a.ts", "export interface A {}\nexport async function b() {}\nconst c = 1;"],
+      ["src/b.ts", "export type A = 1;\nexport const b = 1;\nexport const c = 1;"],
+    ]),
+  );
+  expect([...twice].map(([name, found]) => [name, found.size])).toEqual([
+    ["A", 2],
+    ["b", 2],
+    ["c", 1],
+  ]);
 });
 
 describe("the check of the imports", () => {

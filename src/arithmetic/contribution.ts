@@ -1,7 +1,7 @@
 import type { ApplicantKey } from "../form/applications";
 import { Dimension, type GroupKey } from "../form/dimension";
 import type { Measure } from "../form/measure";
-import type { Listed, Page, Place } from "../form/page";
+import type { Listed, ListSpan, Place } from "../form/page";
 import { MeasureStatus } from "../form/status";
 import type { Handover } from "../form/succession";
 import { type Change, ChangeStatus, changeOf } from "./change";
@@ -148,7 +148,7 @@ export interface PlacedContribution<B extends DirectoryBody = DirectoryBody> {
 export function pageOfContributions<B extends DirectoryBody>(
   entries: readonly PlacedContribution<B>[],
   direction: Direction,
-  page: Page,
+  page: ListSpan,
 ): readonly Listed<Contribution<B>>[] {
   const compare = ({ place }: PlacedContribution<B>, other: RankingPlace) => byPlace(place, other, direction);
   return entriesOf(entries, pageWith<RankingPlace>(page, rankingPlaceFrom), compare).map(

@@ -22,7 +22,7 @@ export interface BodyYear<B = DirectoryBody> {
 }
 
 /** A report that was published after its deadline. */
-export interface LateReport<B = DirectoryBody> {
+export interface LateFiling<B = DirectoryBody> {
   readonly body: B;
   readonly year: number;
   readonly publishedOn: PlainDay;
@@ -32,7 +32,7 @@ export interface LateReport<B = DirectoryBody> {
 /** How many of the reports that are there were on time, and which were late. The three numbers add up to the reports. */
 export interface CountedTimes<B = DirectoryBody> {
   readonly onTime: number;
-  readonly late: readonly LateReport<B>[];
+  readonly late: readonly LateFiling<B>[];
   /** Reports of which nothing says when they were published. */
   readonly unknown: number;
 }
@@ -110,7 +110,7 @@ export function coverageOf<B extends DirectoryBody>(bodyYears: readonly BodyYear
 }
 
 function timesOf<B extends DirectoryBody>(bodyYears: readonly BodyYear<B>[]): CountedTimes<B> {
-  const late: LateReport<B>[] = [];
+  const late: LateFiling<B>[] = [];
   let [onTime, unknown] = [0, 0];
   for (const { body, year, reported } of bodyYears) {
     if (!reported) continue;

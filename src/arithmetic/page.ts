@@ -1,16 +1,16 @@
-import type { Listed, Page, Place } from "../form/page";
+import type { Listed, ListSpan, Place } from "../form/page";
 
 /** A list in memory: how many entries it has, and its pages. */
 export interface PagedList<T> {
   readonly count: number;
   /** Throws QuestionError if the page begins or ends at a place that the list does not have. */
-  page(page: Page): readonly Listed<T>[];
+  page(page: ListSpan): readonly Listed<T>[];
 }
 
 /** The entries of a page, from all entries of the list in its order. `compare` is negative for entries before a place. */
 export function entriesOf<T, P>(
   entries: readonly T[],
-  { after, before, limit, fromEnd }: Page<P>,
+  { after, before, limit, fromEnd }: ListSpan<P>,
   compare: (entry: T, place: P) => number,
 ): readonly T[] {
   const within =
@@ -23,7 +23,7 @@ export function entriesOf<T, P>(
 }
 
 /** The same page with places in another form. */
-export function pageWith<P>(page: Page, placeOf: (place: Place) => P): Page<P> {
+export function pageWith<P>(page: ListSpan, placeOf: (place: Place) => P): ListSpan<P> {
   const { after, before } = page;
   return { ...page, after: after && placeOf(after), before: before && placeOf(before) };
 }

@@ -1,5 +1,5 @@
 import { isRate } from "../form/measure";
-import type { Listed, Page, Place } from "../form/page";
+import type { Listed, ListSpan, Place } from "../form/page";
 import { cursorInvalid } from "./cursor";
 import type { DirectoryBody } from "./directoryBody";
 import { compareFractions, type Fraction, ratio } from "./fraction";
@@ -107,7 +107,7 @@ export function sharesAmong(entries: readonly Candidate[]): (entry: Candidate) =
 export function pageOfRanking<B extends DirectoryBody>(
   entries: readonly Placed<B>[],
   order: RankingOrder,
-  page: Page,
+  page: ListSpan,
 ): readonly Listed<Placed<B>>[] {
   const compare = (entry: Placed<B>, place: RankingPlace) => compareToPlace(entry, place, order);
   return entriesOf(entries, pageWith(page, rankingPlaceFrom), compare).map((row) => ({

@@ -53,7 +53,7 @@ export function cellsInAll(forms: readonly FormCode[]): ReadonlySet<FigurePath> 
 }
 
 /** The form whose labels name the cells of a year. */
-export function labelsOf({ forms }: ComparedYear): FormCode | null {
+export function labelledBy({ forms }: ComparedYear): FormCode | null {
   return forms[0] ?? null;
 }
 

@@ -2,7 +2,7 @@ import type { FigurePath } from "../form/figures";
 import { APPLICANTS } from "../form/layout";
 import { branchesWith, leafAt } from "../form/tree";
 import { figureValue, said } from "../message/message";
-import { type ComparedReport, type ComparedYear, cellsInAll, comparedYear, labelsOf } from "./comparedReport";
+import { type ComparedReport, type ComparedYear, cellsInAll, comparedYear, labelledBy } from "./comparedReport";
 import { type Finding, FindingLevel, type NeighbourCheck } from "./finding";
 import { addend, type Operand, pathOf } from "./operand";
 import { plausibility } from "./plausibility";
@@ -163,7 +163,7 @@ function compared(
   const cells = [one.left, ...one.now.map(pathOf)];
   const figure = (value: number) => figureValue(value, leafAt(one.left).unit);
   const message = said("YEARS_DIFFER", {
-    cell: { place: "cell", path: one.left, form: labelsOf(current) },
+    cell: { place: "cell", path: one.left, form: labelledBy(current) },
     year: current.year,
     left: figure(left),
     before: previous.year,
@@ -231,7 +231,7 @@ function pendingComeBack(current: ComparedYear, previous: ComparedYear): readonl
     const [left, right] = [current.value(`${group}.total`), previous.value(`${group}.pending`)];
     if (left === null || right === null || left >= right) return [];
     const message = said("PENDING_LOST", {
-      group: { place: "row", path: group, form: labelsOf(current) },
+      group: { place: "row", path: group, form: labelledBy(current) },
       before: previous.year,
       pending: right,
       year: current.year,

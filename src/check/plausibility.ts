@@ -3,7 +3,7 @@ import type { CellPath, FigurePath } from "../form/figures";
 import { indicatorAt } from "../form/indicator";
 import { LEAVES, leafAt } from "../form/tree";
 import { figureValue, said } from "../message/message";
-import { type ComparedYear, cellsInAll, labelsOf } from "./comparedReport";
+import { type ComparedYear, cellsInAll, labelledBy } from "./comparedReport";
 import { type Finding, FindingLevel, type NeighbourCheck } from "./finding";
 
 /**
@@ -43,7 +43,7 @@ function jump(path: FigurePath, current: ComparedYear, previous: ComparedYear): 
   if (left <= right * TIMES && left * TIMES >= right) return [];
   const how = left === 0 ? "JUMP_TO_ZERO" : right === 0 ? "JUMP_FROM_ZERO" : left > right ? "JUMP_UP" : "JUMP_DOWN";
   const message = said(how, {
-    cell: { place: "cell", path, form: labelsOf(current) },
+    cell: { place: "cell", path, form: labelledBy(current) },
     before: previous.year,
     right: figureValue(right, unit),
     year: current.year,

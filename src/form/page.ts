@@ -17,7 +17,7 @@ export interface Sort<By extends string> {
 }
 
 /** The part of a list that is asked for. */
-export interface Page<P = Place> {
+export interface ListSpan<P = Place> {
   /** Only the entries after this place; null from the beginning of the list. */
   readonly after: P | null;
   /** Only the entries before this place; null to the end of the list. */

@@ -2,7 +2,7 @@ import { ArgsType, type ClassType, Field, InputType, Int, ObjectType, registerEn
 import { cursorFrom, nameOfList, placeFrom } from "../arithmetic/cursor";
 import { Direction } from "../arithmetic/order";
 import { QuestionError } from "../arithmetic/questionError";
-import type { Listed, Page, Sort } from "../form/page";
+import type { Listed, ListSpan, Sort } from "../form/page";
 import { SafeInt } from "../form/scalars";
 import { said } from "../message/message";
 
@@ -64,7 +64,7 @@ export function connectionType<T extends object>(name: string, node: ClassType<T
 }
 
 /** A page that is asked for. It loads one entry more than it has, which shows whether more follow. */
-export interface AskedPage extends Page {
+export interface AskedPage extends ListSpan {
   /** The number of entries of the page. */
   readonly size: number;
   /** The list, as its cursors name it. */

@@ -10,7 +10,7 @@ import type { FormCode } from "../form/catalogue";
 import { dayIn } from "../form/dayInChina";
 import type { Dimension } from "../form/dimension";
 import { indicatorOf } from "../form/indicator";
-import type { Listed, Page, Sort } from "../form/page";
+import type { Listed, ListSpan, Sort } from "../form/page";
 import type { Tally } from "../form/tally";
 import { type Deadlines, type FirstPublished, type JudgedTime, timelinessOf } from "../form/timeliness";
 import { said } from "../message/message";
@@ -177,7 +177,7 @@ export class Question {
   async reports(
     question: ReportQuestion,
     sorts: readonly Sort<ReportOrder>[],
-    page: Page,
+    page: ListSpan,
   ): Promise<readonly Listed<ReportRow>[]> {
     const slice = await this.sliceOf(question);
     const rows = await pageOfRevisions(await this.manager(basisOf(slice)), slice, sorts, page);
@@ -191,7 +191,7 @@ export class Question {
   }
 
   /** Returns the published documents that are not reports, on a page, the newest first unless asked otherwise. */
-  async documents(sorts: readonly Sort<DocumentOrder>[], page: Page): Promise<readonly Listed<Document>[]> {
+  async documents(sorts: readonly Sort<DocumentOrder>[], page: ListSpan): Promise<readonly Listed<Document>[]> {
     return pageOfDocuments(await this.manager(ANYTHING), sorts, page);
   }
 
@@ -275,7 +275,7 @@ export class Question {
   async findings(
     question: FindingQuestion,
     sorts: readonly Sort<FindingOrder>[],
-    page: Page,
+    page: ListSpan,
   ): Promise<readonly Listed<StoredFinding>[]> {
     const slice = await this.findingSliceOf(question);
     return pageOfFindings(await this.manager(basisOf(slice)), slice, sorts, page);

@@ -1,8 +1,8 @@
 import { type EntityManager, In } from "typeorm";
 import type { FindingLevel } from "../check/finding";
-import type { Listed, Page, Sort } from "../form/page";
+import type { Listed, ListSpan, Sort } from "../form/page";
 import { StoredFinding } from "./entity/finding";
-import { type DirectedKey, inOrder, type Key, keysOf, listed, placeColumns, within } from "./keyset";
+import { type DirectedKey, type Key, listed, orderAndLimit, placeColumns, sortKeys, within } from "./keyset";
 import { departmentFor, NEWEST_FIRST, REPORT_KEYS } from "./load";
 import { allOf, type Condition, NOWHERE, oneOf, revisionsIn, type Slice } from "./slice";
 
@@ -35,12 +35,12 @@ export async function pageOfFindings(
   manager: EntityManager,
   slice: FindingSlice,
   sorts: readonly Sort<FindingOrder>[],
-  page: Page,
+  page: ListSpan,
 ): Promise<readonly Listed<StoredFinding>[]> {
-  const keys = keysOf(FINDING_KEYS, sorts, [...NEWEST_FIRST, AS_CHECKED]);
+  const keys = sortKeys(FINDING_KEYS, sorts, [...NEWEST_FIRST, AS_CHECKED]);
   const { sql, parameters } = allOf([findingsIn(slice), ...within(keys, page)]);
   const rows = await manager.query<{ id: number }[]>(
-    `SELECT f.id AS id, ${placeColumns(keys)} ${JOINED} ${departmentFor(keys)} WHERE ${sql} ${inOrder(keys, page)}`,
+    `SELECT f.id AS id, ${placeColumns(keys)} ${JOINED} ${departmentFor(keys)} WHERE ${sql} ${orderAndLimit(keys, page)}`,
     [...parameters],
   );
   const findings = await manager.findBy(StoredFinding, { id: In(rows.map(({ id }) => Number(id))) });

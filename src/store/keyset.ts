@@ -1,4 +1,4 @@
-import type { Listed, Page, Place, Sort } from "../form/page";
+import type { Listed, ListSpan, Place, Sort } from "../form/page";
 import { literal } from "./literal";
 import type { Condition } from "./slice";
 
@@ -14,7 +14,7 @@ export interface DirectedKey extends Key {
 }
 
 /** The keys of a list: first those that are asked for, then `rest`, which no two entries have in common. */
-export function keysOf<By extends string>(
+export function sortKeys<By extends string>(
   keys: Readonly<Record<By, Key>>,
   sorts: readonly Sort<By>[],
   rest: readonly DirectedKey[],
@@ -28,14 +28,14 @@ export function placeColumns(keys: readonly DirectedKey[]): string {
 }
 
 /** The conditions that a row is between the places of a page. */
-export function within(keys: readonly DirectedKey[], page: Page | null): readonly (Condition | null)[] {
+export function within(keys: readonly DirectedKey[], page: ListSpan | null): readonly (Condition | null)[] {
   return [page?.after && beyond(keys, page.after, false), page?.before && beyond(keys, page.before, true)].map(
     (condition) => condition ?? null,
   );
 }
 
 /** The end of the statement for a page; null for the whole list. A page from the end comes in reverse. */
-export function inOrder(keys: readonly DirectedKey[], page: Page | null): string {
+export function orderAndLimit(keys: readonly DirectedKey[], page: ListSpan | null): string {
   const reversed = page?.fromEnd ?? false;
   const order = keys.map(({ sql, descending }) => `${sql} ${descending === reversed ? "ASC" : "DESC"}`);
   return `ORDER BY ${order.join(", ")} ${page === null ? "" : `LIMIT ${literal(page.limit)}`}`;
@@ -45,7 +45,7 @@ export function inOrder(keys: readonly DirectedKey[], page: Page | null): string
 export function listed<T extends object>(
   rows: readonly T[],
   keys: readonly DirectedKey[],
-  page: Page | null,
+  page: ListSpan | null,
 ): readonly Listed<T>[] {
   const placed = rows.map((row) => ({
     row,

@@ -1,5 +1,5 @@
 import { type EntityManager, In, IsNull, Not } from "typeorm";
-import type { Listed, Page, Sort } from "../form/page";
+import type { Listed, ListSpan, Sort } from "../form/page";
 import type { Statement } from "../report/report";
 import { Document } from "./entity/document";
 import { StoredFinding } from "./entity/finding";
@@ -9,7 +9,7 @@ import { Revision } from "./entity/revision";
 import { StoredSection } from "./entity/section";
 import { StoredStatement } from "./entity/statement";
 import type { Instant } from "./instant";
-import { type DirectedKey, inOrder, type Key, keysOf, listed, placeColumns, within } from "./keyset";
+import { type DirectedKey, type Key, listed, orderAndLimit, placeColumns, sortKeys, within } from "./keyset";
 import type { DatedVersion } from "./publication";
 import { EVER_PUBLIC, isPublished, PUBLISHED_DOCUMENT, publishedAt, validAt, wasPublic } from "./seen";
 import { allOf, type Condition, oneOf, revisionsIn, type Slice } from "./slice";
@@ -70,13 +70,13 @@ export async function pageOfRevisions(
   manager: EntityManager,
   slice: Slice,
   sorts: readonly Sort<ReportOrder>[],
-  page: Page | null,
+  page: ListSpan | null,
 ): Promise<readonly Listed<RevisionHead>[]> {
-  const keys = keysOf(REPORT_KEYS, sorts, NEWEST_FIRST);
+  const keys = sortKeys(REPORT_KEYS, sorts, NEWEST_FIRST);
   const { sql, parameters } = allOf([revisionsIn(slice), ...within(keys, page)]);
   const rows = await manager.query<RevisionHead[]>(
     `SELECT ${HEAD_COLUMNS}, ${placeColumns(keys)} FROM revision r ${departmentFor(keys)} WHERE ${sql}
-     ${inOrder(keys, page)}`,
+     ${orderAndLimit(keys, page)}`,
     [...parameters],
   );
   return listed(rows, keys, page);
@@ -189,12 +189,12 @@ const DOCUMENT_KEYS: Readonly<Record<DocumentOrder, Key>> = {
 export async function pageOfDocuments(
   manager: EntityManager,
   sorts: readonly Sort<DocumentOrder>[],
-  page: Page,
+  page: ListSpan,
 ): Promise<readonly Listed<Document>[]> {
-  const keys = keysOf(DOCUMENT_KEYS, sorts, [{ ...DOCUMENT_KEYS.ARRIVED_AT, descending: true }]);
+  const keys = sortKeys(DOCUMENT_KEYS, sorts, [{ ...DOCUMENT_KEYS.ARRIVED_AT, descending: true }]);
   const { sql, parameters } = allOf([{ sql: isPublished("d"), parameters: [] }, ...within(keys, page)]);
   const rows = await manager.query<{ id: number }[]>(
-    `SELECT d.id AS id, ${placeColumns(keys)} FROM document d WHERE ${sql} ${inOrder(keys, page)}`,
+    `SELECT d.id AS id, ${placeColumns(keys)} FROM document d WHERE ${sql} ${orderAndLimit(keys, page)}`,
     [...parameters],
   );
   const ids = rows.map(({ id }) => Number(id));

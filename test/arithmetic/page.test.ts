@@ -1,7 +1,7 @@
 import { comparePlaces, entriesOf, pageWith } from "../../src/arithmetic/page";
-import type { Page } from "../../src/form/page";
+import type { ListSpan } from "../../src/form/page";
 
-const page = (more: Partial<Page<number>>): Page<number> => ({
+const page = (more: Partial<ListSpan<number>>): ListSpan<number> => ({
   after: null,
   before: null,
   limit: 2,
@@ -9,7 +9,7 @@ const page = (more: Partial<Page<number>>): Page<number> => ({
   ...more,
 });
 
-test.each<[what: string, page: Partial<Page<number>>, entries: readonly number[]]>([
+test.each<[what: string, page: Partial<ListSpan<number>>, entries: readonly number[]]>([
   ["the first entries", {}, [1, 2]],
   ["the last entries", { fromEnd: true }, [4, 5]],
   ["the first after a place", { after: 2 }, [3, 4]],

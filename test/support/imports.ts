@@ -39,6 +39,17 @@ export function importsOf(sources: Sources): readonly Import[] {
   });
 }
 
+/** The names that each file declares and exports, with the files. A declaration in parts counts once. */
+export function exportedNames(sources: Sources): ReadonlyMap<string, ReadonlySet<string>> {
+  const files = new Map<string, Set<string>>();
+  for (const [file, text] of sources)
+    for (const [, name] of text.matchAll(EXPORTED))
+      files.set(name as string, (files.get(name as string) ?? new Set()).add(file));
+  return files;
+}
+
+const EXPORTED = /^export (?:abstract |async )?(?:class|const|enum|function\*?|interface|type) (\w+)/gm;
+
 interface Node {
   readonly type: string;
   readonly [key: string]: unknown;

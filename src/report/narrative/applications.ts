@@ -1,4 +1,4 @@
-import { AMONG, count, type Phrase } from "./phrase";
+import { AMONG, count, type Wording } from "./phrase";
 import { CASES, counted, LINK } from "./quantity";
 
 /**
@@ -28,7 +28,7 @@ const OTHER_SUBJECT_OR_PART = `${NOT_APPLICATIONS}|${BY_WHOM}|${PARTICULAR}`;
 /** 行政复议4件,上年结转1件: what a year leaves over may be cases. */
 const NOT_OF_CASES = { unlessBefore: /复议|诉讼/ };
 
-export const APPLICATIONS: readonly Phrase[] = [
+export const APPLICATIONS: readonly Wording[] = [
   // 收到政府信息公开申请10件, 新收到依申请公开政府信息10件, 收到依申请公开5件.
   count(
     "applications.received",

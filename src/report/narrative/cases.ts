@@ -1,5 +1,5 @@
 import type { Concept } from "../../form/concept";
-import { count, countEach, type Phrase } from "./phrase";
+import { count, countEach, type Wording } from "./phrase";
 import { CASES_PROPER, counted, LINK } from "./quantity";
 
 const FIGURE = counted(CASES_PROPER);
@@ -14,7 +14,7 @@ const CASEWORK = {
 const PART = "维持|纠正|撤销|审结|驳回|上一?年|结转";
 
 /** Cases against the body about its disclosure. */
-export const CASE_PHRASES: readonly Phrase[] = [
+export const CASE_PHRASES: readonly Wording[] = [
   // 行政复议、行政诉讼各1件, 均为0件.
   countEach(
     BOTH,

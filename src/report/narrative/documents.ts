@@ -1,4 +1,4 @@
-import { count, type Phrase } from "./phrase";
+import { count, type Wording } from "./phrase";
 import { counted, LINK } from "./quantity";
 
 const DOCUMENTS = "(?:行政)?规范性?文件";
@@ -14,7 +14,7 @@ const REVIEWED = { unlessBefore: /清理|梳理/ };
 const REVIEWED_OR_LAPSED = { unlessBefore: /清理|梳理|失效/ };
 
 /** Normative documents, and texts that explain them. */
-export const DOCUMENT_PHRASES: readonly Phrase[] = [
+export const DOCUMENT_PHRASES: readonly Wording[] = [
   // 制发行政规范性文件4件, 制定2件规范性文件, 出台《…》等规范性文件4件, 行政规范性文件制发件数4件.
   count("normativeDocuments.made", `${MADE}(?:了|并公开|并发布|的|各类|新)*${DOCUMENTS}${LINK}${FIGURE}`, NOT_MADE),
   count("normativeDocuments.made", `${MADE}(?:了)?${FIGURE}${DOCUMENTS}`, NOT_MADE),

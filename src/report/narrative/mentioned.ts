@@ -4,7 +4,7 @@ import { APPLICATIONS } from "./applications";
 import { CASE_PHRASES } from "./cases";
 import { DOCUMENT_PHRASES } from "./documents";
 import { OUTCOME_PHRASES } from "./outcomes";
-import type { Phrase } from "./phrase";
+import type { Wording } from "./phrase";
 import { POWER_PHRASES } from "./powers";
 import { PROCUREMENT_PHRASES } from "./procurement";
 import { valueStated } from "./quantity";
@@ -14,7 +14,7 @@ import type { Sentence } from "./sentence";
  * Every way to state a figure, except for published items. To add one, add a line in the file of its subject.
  * docs/domain.md, R11 to R14.
  */
-const PHRASES: readonly Phrase[] = [
+const PHRASES: readonly Wording[] = [
   ...APPLICATIONS,
   ...OUTCOME_PHRASES,
   ...CASE_PHRASES,

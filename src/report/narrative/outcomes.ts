@@ -1,5 +1,5 @@
 import { OUTCOME_KINDS, type OutcomeConcept } from "../../form/concept";
-import { type Conditions, count, type Phrase, percent, shareOf } from "./phrase";
+import { type Conditions, count, percent, shareOf, type Wording } from "./phrase";
 import { CASES_PROPER, counted, LINK, SHARE } from "./quantity";
 
 /** What bodies write for each kind of outcome. */
@@ -21,7 +21,7 @@ const ON_APPLICATIONS: Conditions = {
 };
 
 /** Outcomes of applications, as counts and as shares. */
-export const OUTCOME_PHRASES: readonly Phrase[] = [
+export const OUTCOME_PHRASES: readonly Wording[] = [
   ...OUTCOMES.map(([concept, words]) =>
     count(concept, `${words}(?:的)?(?:申请|答复)?${LINK}${FIGURE}`, "复议|诉讼|上一?年", ON_APPLICATIONS),
   ),

@@ -3,7 +3,7 @@ import type { WholeUnit } from "../../form/unit";
 import { SHARE } from "./quantity";
 
 /** A way to state a figure in words. */
-export interface Phrase {
+export interface Wording {
   /**
    * The subjects of the figure: figures of the tree or others. There are several if one figure is valid for each of
    * them.
@@ -20,7 +20,7 @@ export interface Phrase {
   readonly about: RegExp;
 }
 
-export type Conditions = Partial<Pick<Phrase, "unlessBefore" | "about">>;
+export type Conditions = Partial<Pick<Wording, "unlessBefore" | "about">>;
 
 /** Changes, averages, ranks and plans are not figures of the year. */
 const NO_COUNT =
@@ -30,7 +30,7 @@ const ALWAYS = /(?:)/;
 /** The figure of a part is not the figure of the whole. */
 export const AMONG = /其中/;
 
-export function count(concept: Concept, pattern: string, unless: string, conditions: Conditions = {}): Phrase {
+export function count(concept: Concept, pattern: string, unless: string, conditions: Conditions = {}): Wording {
   return phrase(
     [concept],
     "count",
@@ -41,23 +41,23 @@ export function count(concept: Concept, pattern: string, unless: string, conditi
 }
 
 /** One figure for each of several subjects: 复议、诉讼各1件. */
-export function countEach(concepts: readonly Concept[], pattern: string, conditions: Conditions = {}): Phrase {
+export function countEach(concepts: readonly Concept[], pattern: string, conditions: Conditions = {}): Wording {
   return phrase(concepts, "count", pattern, /同比|环比|平均|计划|预计/, conditions);
 }
 
-export function amount(concept: Concept, pattern: string, unless: RegExp, conditions: Conditions = {}): Phrase {
+export function amount(concept: Concept, pattern: string, unless: RegExp, conditions: Conditions = {}): Wording {
   return phrase([concept], "fen", pattern, unless, conditions);
 }
 
 /** A share: `占51.85%` after the words, or a rate (率, 占比) with that name. */
-export function shareOf(concept: Concept, words: string): readonly Phrase[] {
+export function shareOf(concept: Concept, words: string): readonly Wording[] {
   return [
     `${words}(?:(?!公开|提供|处理|办结|答复)[^%。;]){0,20}?占[^,。;\\d%]{0,14}?${SHARE}`,
     `${words}(?:的)?(?:比)?(?:率|占比|比例|比重)(?:均|已|都)?(?:达到?|为|是|:)*${SHARE}`,
   ].map((pattern) => percent(concept, pattern));
 }
 
-export function percent(concept: Concept, pattern: string): Phrase {
+export function percent(concept: Concept, pattern: string): Wording {
   return phrase([concept], "percent", pattern, /力争|目标|计划|要求|同比|提高到|不低于|分别/, {});
 }
 
@@ -67,6 +67,6 @@ function phrase(
   pattern: string,
   unless: RegExp,
   { unlessBefore = NEVER, about = ALWAYS }: Conditions,
-): Phrase {
+): Wording {
   return { concepts, unit, pattern: new RegExp(pattern, "g"), unless, unlessBefore, about };
 }

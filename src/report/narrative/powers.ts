@@ -1,5 +1,5 @@
 import type { Concept } from "../../form/concept";
-import { count, type Phrase, percent } from "./phrase";
+import { count, percent, type Wording } from "./phrase";
 import { counted, LINK, SHARE } from "./quantity";
 
 const POWERS: readonly (readonly [concept: Concept, chinese: string])[] = [
@@ -19,7 +19,7 @@ const LIST = { unlessBefore: /^(?!.*(?:事项|权责清单|权力清单))/ };
 /**
  * Matters in the list of powers, which are not decisions (行政许可事项 counts matters), and the rate of rectification.
  */
-export const POWER_PHRASES: readonly Phrase[] = [
+export const POWER_PHRASES: readonly Wording[] = [
   count(
     "powers.total",
     `(?:权力|权责|政务服务)(?:清单)?事项(?:清单)?${LINK}${FIGURE}`,

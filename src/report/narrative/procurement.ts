@@ -1,8 +1,8 @@
-import { AMONG, amount, count, type Phrase } from "./phrase";
+import { AMONG, amount, count, type Wording } from "./phrase";
 import { AMOUNT, counted, LINK } from "./quantity";
 
 /** Central government procurement. */
-export const PROCUREMENT_PHRASES: readonly Phrase[] = [
+export const PROCUREMENT_PHRASES: readonly Wording[] = [
   count("procurement.projects", `采购(?:项目)?${LINK}${counted("项|个|笔|次|宗")}`, "意向|预算", {
     unlessBefore: AMONG,
   }),

@@ -25,7 +25,7 @@ import {
 export type FiledVersion = Pick<Revision, "id" | "form" | "publishedOn">;
 
 /** The revisions that are valid before and after a change of a report; null is none. */
-export interface ReportChange extends Pick<Revision, "departmentId" | "year"> {
+export interface ValidChange extends Pick<Revision, "departmentId" | "year"> {
   readonly before: FiledVersion | null;
   readonly after: FiledVersion | null;
 }
@@ -36,7 +36,7 @@ export interface ReportChange extends Pick<Revision, "departmentId" | "year"> {
  */
 export async function changeReport(
   manager: EntityManager,
-  { departmentId, year, before, after }: ReportChange,
+  { departmentId, year, before, after }: ValidChange,
   change: () => Promise<unknown>,
 ): Promise<void> {
   await change();
