@@ -1,7 +1,7 @@
 import type { ApplicantKey } from "../form/applications";
 import type { FigurePath } from "../form/figures";
 import { isRate, type Measure } from "../form/measure";
-import type { Listed, Page, Place } from "../form/page";
+import type { Listed, ListSpan, Place } from "../form/page";
 import { MeasureStatus } from "../form/status";
 import { type ReportFigures, tallyOfReport } from "../form/tally";
 import { changeOf } from "./change";
@@ -115,7 +115,7 @@ export function measuredInVersion(
 /** The causes on a page. Throws QuestionError if it begins or ends at a place that no such list has. */
 export function pageOfCauses<B extends DirectoryBody>(
   causes: readonly VersionCause<B>[],
-  page: Page,
+  page: ListSpan,
 ): readonly Listed<VersionCause<B>>[] {
   const compare = (cause: VersionCause<B>, place: CausePlace) => byCausePlace(placeOf(cause), place);
   return entriesOf(causes, pageWith(page, causePlaceFrom), compare).map((row) => {

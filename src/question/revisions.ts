@@ -10,7 +10,7 @@ import { dayEndsOf, type ExpectedThen, type SumVersion, sumVersionsOf } from "..
 import type { ApplicantKey } from "../form/applications";
 import type { Due } from "../form/expectation";
 import type { Measure } from "../form/measure";
-import type { Listed, Page } from "../form/page";
+import type { Listed, ListSpan } from "../form/page";
 import { periodIn } from "../form/period";
 import { said } from "../message/message";
 import type { Body } from "../store/bodies";
@@ -54,7 +54,7 @@ export interface SumVersionThen extends SumVersion {
 
 /** The same with what is loaded only if it is asked. */
 export interface Revisions extends SumHistory {
-  page(page: Page): readonly Listed<SumVersionThen>[];
+  page(page: ListSpan): readonly Listed<SumVersionThen>[];
   /** What to know of the newest version. */
   notes(): Promise<readonly Note<Body>[]>;
   /** The reports that made each version. */
