@@ -13,7 +13,7 @@ import {
 import type { ApplicantKey } from "../form/applications";
 import type { FigurePath } from "../form/figures";
 import { cellsOfMeasure, type Measure } from "../form/measure";
-import type { Listed, Page } from "../form/page";
+import type { Listed, ListSpan } from "../form/page";
 import type { Body } from "../store/bodies";
 import { loadVersionsAround } from "../store/spans";
 import { type AskedReports, basisOf } from "./aggregate";
@@ -40,7 +40,7 @@ const REPORTS_AT_ONCE = 20_000;
 
 interface Asked {
   readonly version: SumVersion;
-  readonly page: Page;
+  readonly page: ListSpan;
 }
 
 /** The reports that made the versions of a sum, loaded with one SQL statement for as many as are in memory at once. */
@@ -65,7 +65,7 @@ export class VersionCauses {
   }
 
   /** Those of a version. Throws QuestionError for a page that begins or ends at a place that no such list has. */
-  of(version: SumVersion, page: Page): Promise<CausePage> {
+  of(version: SumVersion, page: ListSpan): Promise<CausePage> {
     return this.loader.load({ version, page });
   }
 
@@ -92,7 +92,11 @@ export class VersionCauses {
     );
   }
 
-  private pageOf(version: SumVersion, changes: Parameters<typeof causesOf<Body>>[1], page: Page): CausePage | Error {
+  private pageOf(
+    version: SumVersion,
+    changes: Parameters<typeof causesOf<Body>>[1],
+    page: ListSpan,
+  ): CausePage | Error {
     const causes = causesOf(version, changes, this.question);
     const of = (kind: CauseKind) => causes.filter((cause) => cause.kind === kind).length;
     const { PUBLISHED, REVISED, WITHDRAWN } = CauseKind;
