@@ -8,7 +8,7 @@ import { randomApplicant, randomWhere, whereArgument } from "./randomWhere";
 import { one } from "./randomWorld";
 import { figureShown } from "./reportQuestion";
 import { type Applicant, FIGURE_PATHS, MEASURES, type Measure, RATES, upperSnake } from "./statutoryForm";
-import { coverageOf, measured, reportsIn, shown, statedBy, VALUE_FIELDS } from "./sums";
+import { COVERAGE, coverageOf, measured, reportsIn, shown, statedBy, VALUE_FIELDS } from "./sums";
 
 export interface AggregateQuestion {
   readonly where: Where;
@@ -49,7 +49,7 @@ function sourceOf({ where, groupBy, asOf, measures, applicant, figures }: Aggreg
     return `m${i}: measure(of: ${measure.code}${divided}) { ${VALUE_FIELDS} } ${stated}`;
   });
   return `{ aggregate(${given}) { ${groupBy.map((dimension) => FIELD[dimension]).join(" ")}
-    coverage { expected reported notDue missing { code name year } }
+    ${COVERAGE}
     notes { ${NOTE_FIELDS} }
     ${figures.length === 0 ? "" : `figures ${figuresSelection(figures)}`} ${values.join("\n")}
     rates(applicant: ${upperSnake(applicant)}) { ${RATES.map(({ field }) => `${field} { ${VALUE_FIELDS} }`).join("\n")} } } }`;

@@ -8,7 +8,7 @@ import { randomMeasure, randomWhere, whereArgument } from "./randomWhere";
 import { type Body, YEARS } from "./randomWorld";
 import { isComparable, type MinimumBase, measuredOf } from "./single";
 import { type Applicant, type Measure, upperSnake } from "./statutoryForm";
-import { coverageOf, shown, VALUE_FIELDS } from "./sums";
+import { COVERAGE, coverageOf, shown, VALUE_FIELDS } from "./sums";
 
 interface ComparisonQuestion {
   readonly departments: readonly string[] | null;
@@ -53,7 +53,7 @@ function sourceOf({ departments, where, years, measures, applicant, least, asOf 
     ...(least === null ? [] : [`minimumBase: ${least}`]),
     ...(asOf === null ? [] : [`asOf: "${asOf}"`]),
   ].join(", ");
-  return `{ comparison(${given}) { coverage { expected reported notDue missing { code name year } }
+  return `{ comparison(${given}) { ${COVERAGE}
     columns { year measure ${DISTRIBUTION_FIELDS} }
     rows { department { code } cells { year measure value { ${VALUE_FIELDS} } ${OUTLIER_FIELDS}
       change { ${CHANGE_FIELDS} matched { bodies } } } } } }`;

@@ -61,6 +61,8 @@ async function fileAll(
       publish: !draft,
       sample: samples.has(body),
       text: `${body} ${year} ${at} ${draft}`,
+      printed: revision.printed,
+      ...(revision.stated === null ? {} : { published: revision.stated }),
     });
   }
 }

@@ -1,5 +1,6 @@
 import type { Body, Position, RandomWorld, Revision } from "./randomWorld";
 import { type Form, formIn } from "./statutoryForm";
+import { type Timed, timed } from "./times";
 
 /** Which reports a question is about, as the API has it. */
 export interface Where {
@@ -25,6 +26,8 @@ export interface Fact {
   /** The form of the report, or that in force. */
   readonly form: Form | null;
   readonly expectation: Expectation;
+  /** Whether its report was on time. */
+  readonly time: Timed;
 }
 
 /** A question that would count reports twice is refused. */
@@ -34,6 +37,7 @@ export class DoubleCounting extends Error {}
 export class Known {
   readonly bodies: ReadonlyMap<string, Body>;
   private readonly reports = new Map<string, Revision>();
+  private readonly versions = new Map<string, Revision[]>();
   private readonly revised = new Set<Revision>();
   private readonly firstYears = new Map<string, number>();
   /** The years of a question without years: from the first in which a report is expected to the last of which one came. */
@@ -49,6 +53,7 @@ export class Known {
       const key = `${revision.body} ${revision.year}`;
       if (this.reports.has(key)) this.revised.add(revision);
       this.reports.set(key, revision);
+      this.versions.set(key, [...(this.versions.get(key) ?? []), revision]);
     }
     const filed = [...this.reports.values()].map(({ year }) => year).sort();
     for (const { body, year } of this.reports.values())
@@ -60,6 +65,11 @@ export class Known {
 
   reportOf(code: string, year: number): Revision | null {
     return this.reports.get(`${code} ${year}`) ?? null;
+  }
+
+  /** The versions that are or were public, the oldest first. */
+  versionsOf(code: string, year: number): readonly Revision[] {
+    return this.versions.get(`${code} ${year}`) ?? [];
   }
 
   /** Whether a report replaced a version that had been public. */
@@ -97,7 +107,7 @@ export class Known {
     const isAsked = forms === undefined || (form !== null && forms.includes(form));
     const report = isAsked ? filed : null;
     const expectation = isAsked ? this.expectationOf(body, year, position) : "NOT_EXPECTED";
-    return { body, year, position, report, form, expectation };
+    return { body, year, position, report, form, expectation, time: timed(this, body.code, year) };
   }
 
   private expectationOf({ code, activeFrom, activeTo }: Body, year: number, { summary }: Position): Expectation {

@@ -41,6 +41,9 @@ export interface Revision {
   /** When it was published, in milliseconds. */
   readonly at: number;
   readonly draft: boolean;
+  /** The day on which its document says that it was published, and the one that a person states. */
+  readonly printed: string | null;
+  readonly stated: string | null;
   /** Every cell of the form, and of the narrative those that it states. */
   readonly cells: ReadonlyMap<string, Cell>;
 }
@@ -162,8 +165,15 @@ function randomRevisions(random: Random, { code }: Body, year: number): readonly
     form,
     at: filed + (i * 150 + random.between(0, 140)) * DAY,
     draft: random.once(15),
+    ...randomDays(randomOf(`days ${code} ${year} ${filed} ${i}`), year),
     cells: randomCells(random, form),
   }));
+}
+
+function randomDays(random: Random, year: number): Pick<Revision, "printed" | "stated"> {
+  const day = () => new Date(Date.UTC(year + 1, 0, 1) + random.between(0, random.once(2) ? 60 : 120) * DAY);
+  const written = () => day().toISOString().slice(0, 10);
+  return { printed: random.once(4) ? null : written(), stated: random.once(4) ? written() : null };
 }
 
 function randomCells(random: Random, form: Form): ReadonlyMap<string, Cell> {

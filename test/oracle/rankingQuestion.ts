@@ -9,7 +9,7 @@ import { randomMeasure, randomWhere, whereArgument } from "./randomWhere";
 import { one, YEARS } from "./randomWorld";
 import { isComparable, type MinimumBase, measuredOf } from "./single";
 import { type Applicant, isRate, type Measure, upperSnake } from "./statutoryForm";
-import { coverageOf, shown, VALUE_FIELDS } from "./sums";
+import { COVERAGE, coverageOf, shown, VALUE_FIELDS } from "./sums";
 
 interface RankingQuestion {
   readonly where: Where;
@@ -43,7 +43,7 @@ function sourceOf({ where, year, measure, applicant, isAscending, least, asOf }:
     ...(least === null ? [] : [`minimumBase: ${least}`]),
     ...(asOf === null ? [] : [`asOf: "${asOf}"`]),
   ].join(", ");
-  return `{ ranking(${given}) { totalCount ${DISTRIBUTION_FIELDS} coverage { expected reported notDue missing { code name year } }
+  return `{ ranking(${given}) { totalCount ${DISTRIBUTION_FIELDS} ${COVERAGE}
     nodes { rank department { code } share shareStatus value { ${VALUE_FIELDS} } ${OUTLIER_FIELDS}
       change { ${CHANGE_FIELDS} matched { bodies } } } } }`;
 }

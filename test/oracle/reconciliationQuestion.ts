@@ -4,7 +4,7 @@ import { inUnit, sumOf, whole } from "./exact";
 import type { Fact, Known } from "./known";
 import { one, type Revision, YEARS } from "./randomWorld";
 import { CELLS, type Form, type FormCell, formIn, rowOf, UNDIVIDED, upperSnake } from "./statutoryForm";
-import { coverageOf, valueAt } from "./sums";
+import { COVERAGE, coverageOf, valueAt } from "./sums";
 
 /** A summary against its direct parts, R15. Null where no body is a summary with parts in the year that is drawn. */
 export function randomReconciliation(random: Random, known: Known, asOf: string | null): Asked | null {
@@ -16,7 +16,7 @@ export function randomReconciliation(random: Random, known: Known, asOf: string 
   const code = one(random, summaries);
   return {
     source: `{ reconciliation(summary: "${code}", year: ${year}) { summary { code } year form status report { year }
-      coverage { expected reported notDue missing { code name year } }
+      ${COVERAGE}
       rows { indicator applicant printed sum difference stated reported status } } }`,
     expected: { reconciliation: reconciled(known, code, year) },
   };

@@ -6,6 +6,7 @@ import type { Known } from "./known";
 import { type Cell, one, type Revision, YEARS } from "./randomWorld";
 import { CELL_AT, FIGURE_PATHS, figureAt, rowOf, type Unit, upperSnake } from "./statutoryForm";
 import { figureOver } from "./sums";
+import { timed } from "./times";
 
 /** A report with its figures and cells, and the year before. */
 export function randomReport(random: Random, known: Known, asOf: string | null): Asked {
@@ -14,7 +15,7 @@ export function randomReport(random: Random, known: Known, asOf: string | null):
   const figures = FIGURE_PATHS.filter(() => random.once(2));
   const at = asOf === null ? "" : `, asOf: "${asOf}"`;
   return {
-    source: `{ report(department: "${code}", year: ${year}${at}) { year form department { code }
+    source: `{ report(department: "${code}", year: ${year}${at}) { year form department { code } publishedOn timeliness { status dueOn daysLate }
       cells { indicator applicant value status candidates printed } previous { year form } figures ${figuresSelection(figures)} } }`,
     expected: { report: reportShown(known, known.reportOf(code, year), figures) },
   };
@@ -24,10 +25,13 @@ function reportShown(known: Known, report: Revision | null, figures: readonly st
   if (report === null) return null;
   const { body, year, form, cells } = report;
   const before = known.reportOf(body, year - 1);
+  const { publishedOn, ...timeliness } = timed(known, body, year);
   return {
     year,
     form,
     department: { code: body },
+    publishedOn,
+    timeliness,
     cells: [...cells].map(([path, cell]) => cellShown(path, cell)),
     previous: before && { year: before.year, form: before.form },
     figures: inTree(figures.map((path) => [path, figureShown([report], path)])),

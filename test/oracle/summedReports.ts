@@ -24,7 +24,7 @@ function summedReport(random: Random, known: Known, code: string, year: number):
   const cells = CELLS.filter(({ path, forms }) => forms.includes(form) && !path.startsWith("published.")).map(
     (cell): [string, Cell] => [cell.path, cellOf(random, cell, parts, isRight)],
   );
-  return { body: code, year, form, at: known.moment, draft: false, cells: new Map(cells) };
+  return { body: code, year, form, at: known.moment, draft: false, printed: null, stated: null, cells: new Map(cells) };
 }
 
 function cellOf(random: Random, { path, unit }: FormCell, parts: readonly Revision[], isRight: boolean): Cell {

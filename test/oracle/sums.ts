@@ -13,6 +13,7 @@ import {
   UNDIVIDED,
   upperSnake,
 } from "./statutoryForm";
+import { timesOf } from "./times";
 
 /** A measure over some reports, before it is written. */
 export interface Measured {
@@ -29,6 +30,10 @@ export function reportsIn(facts: readonly Fact[]): readonly Revision[] {
   return facts.flatMap(({ report }) => report ?? []);
 }
 
+/** What questions ask of a coverage. */
+export const COVERAGE = `coverage { expected reported notDue missing { code name year }
+  onTime late timelinessUnknown lateReports { code name year publishedOn daysLate } }`;
+
 /** "Coverage": how many reports there should be, how many there are, and who is missing. */
 export function coverageOf(facts: readonly Fact[]) {
   const expected = facts.filter(({ expectation }) => expectation === "EXPECTED");
@@ -40,6 +45,7 @@ export function coverageOf(facts: readonly Fact[]) {
     reported: expected.length - missing.length,
     notDue: facts.filter(({ expectation }) => expectation === "NOT_DUE").length,
     missing,
+    ...timesOf(facts),
   };
 }
 

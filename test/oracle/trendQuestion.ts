@@ -6,7 +6,7 @@ import type { Fact, Known, Where } from "./known";
 import { randomApplicant, randomWhere, whereArgument } from "./randomWhere";
 import { one } from "./randomWorld";
 import { type Applicant, type Form, formIn, isInForm, MEASURES, type Measure, upperSnake } from "./statutoryForm";
-import { coverageOf, measured, shown, VALUE_FIELDS } from "./sums";
+import { COVERAGE, coverageOf, measured, shown, VALUE_FIELDS } from "./sums";
 
 interface TrendQuestion {
   readonly where: Where;
@@ -54,7 +54,7 @@ function sourceOf({ where, groupBy, from, to, measures, applicant, followLinks, 
   ].join(", ");
   return `{ trend(${given}) { measure applicant follows ${groupBy === null ? "" : FIELD[groupBy]}
     breaks { year from to ends measure } links { form kind later measure }
-    points { year value { ${VALUE_FIELDS} } coverage { expected reported notDue missing { code name year } }
+    points { year value { ${VALUE_FIELDS} } ${COVERAGE}
       change { ${CHANGE_FIELDS} ${MATCHED_FIELDS} } } } }`;
 }
 
