@@ -67,6 +67,8 @@ const ANSWERS: Readonly<Record<string, RegExp>> = {
     /据已提交2020年度报告的35个单位统计，另有1个单位尚未提交。.*采购总金额28395\.2万元.*现行有效行政规范性文件1119件.*行政事业性收费16268\.377978万元/,
   "38-how-a-sum-was-revised":
     /"reported":37,"expected":37,.*"value":"1870","unit":"COUNT".*"kind":"PUBLISHED".*"revision":\{"number":1.*"replaced":null/,
+  "39-who-was-late":
+    /"year":2024,"coverage":\{"expected":37,"reported":37,"onTime":34,"late":2,"timelinessUnknown":1,.*"publishedOn":"2025-02-28","timeliness":\{"status":"LATE","dueOn":"2025-01-31","daysLate":28\}/,
 };
 
 const files = readdirSync(FOLDER).filter((file) => file.endsWith(".graphql"));

@@ -74,6 +74,23 @@ export const MISPRINTS: readonly Misprint[] = [
 /** A body that removes documents from its stock without repealing them, so that R6 does not hold in that year. */
 export const RECOUNT = { code: "990100-ZJJ", year: 2023, leftOut: 2 } as const;
 
+/** Reports that are published after their deadline, with the month and day on which they are. */
+export const LATE: readonly { readonly code: string; readonly year: number; readonly on: string }[] = [
+  { code: "990121-MZJ", year: 2020, on: "02-18" },
+  { code: "990102-BGS", year: 2021, on: "02-07" },
+  { code: "990100-NYJ", year: 2022, on: "03-15" },
+  { code: "990121", year: 2022, on: "04-11" },
+  { code: "990100-CGJ", year: 2024, on: "02-05" },
+  { code: "990100-WLJ", year: 2024, on: "02-28" },
+];
+
+/** Reports that do not say when they were published. */
+export const UNDATED: readonly { readonly code: string; readonly year: number }[] = [
+  { code: "990100-SCJ", year: 2019 },
+  { code: "990171-JSJ", year: 2021 },
+  { code: "990102-KJJ", year: 2024 },
+];
+
 /** Whether an existing body publishes a report for the year. */
 export function isFiled(code: string, year: number): boolean {
   return !GAPS.some((gap) => gap.code === code && gap.year === year);

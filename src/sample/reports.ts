@@ -2,9 +2,10 @@ import { type Manner, printFigure } from "../export/form/print";
 import { cellsOf } from "../form/catalogue";
 import type { CellPath, FigurePath } from "../form/figures";
 import type { Layout } from "../form/layout";
+import { type PlainDay, plainDay } from "../form/plainDay";
 import { CITY, FIRST_YEAR, LAST_YEAR, nameIn, type SampleDepartment, summedParts } from "./city";
 import { formFor, sampleFigures } from "./figures";
-import { BLANKS, isFiled, MISPRINTS, type StatedFigures } from "./flaws";
+import { BLANKS, isFiled, LATE, MISPRINTS, type StatedFigures, UNDATED } from "./flaws";
 import { randomOf } from "./random";
 
 /** One publication of the report of one body and year: the figures that it states, and the texts that it prints. */
@@ -16,6 +17,8 @@ export interface SampleReport {
   readonly form: Layout;
   /** Distinguishes publications of the same report, in order. Null if there is only one. */
   readonly edition: "首次公布" | "更正" | null;
+  /** The day of publication that it prints. Null if it prints none. */
+  readonly publishedOn: PlainDay | null;
   /** The stated figures, with all flaws. */
   readonly figures: StatedFigures;
   /** The text of every cell of the form. */
@@ -107,7 +110,28 @@ function published(
     if (figure !== null) return [cell, printFigure(form, cell, figure, manner)];
     return [cell, plannedBlank(department, year, cell)?.text ?? ""];
   });
-  return { department, name: nameIn(department, year), year, form, edition, figures, cells: new Map(cells) };
+  const publishedOn = dayOf(department, year, edition);
+  return {
+    department,
+    name: nameIn(department, year),
+    year,
+    form,
+    edition,
+    publishedOn,
+    figures,
+    cells: new Map(cells),
+  };
+}
+
+function dayOf({ code, summary }: SampleDepartment, year: number, edition: SampleReport["edition"]): PlainDay | null {
+  const isOf = (flaw: { readonly code: string; readonly year: number }) => flaw.code === code && flaw.year === year;
+  if (UNDATED.some(isOf)) return null;
+  const late = LATE.find(isOf);
+  if (late) return `${year + 1}-${late.on}`;
+  const random = randomOf(`${code} ${year} published`);
+  if (summary) return plainDay(year + 1, 3, random.between(4, 29));
+  if (edition === "更正") return plainDay(year + 1, 5, random.between(6, 29));
+  return plainDay(year + 1, 1, random.between(random.once(3) ? 8 : 21, 31));
 }
 
 function mannerOf(department: SampleDepartment): Manner {

@@ -28,7 +28,7 @@ export function sampleDocuments(): Sample {
 
 /** The document of one report of the made-up city. */
 export function sampleDocument(report: SampleReport): SampleDocument {
-  const { name, year, form, cells, edition } = report;
+  const { name, year, form, cells, edition, publishedOn } = report;
   return {
     name: `${[name, year, ...(edition ? [edition] : [])].join("_")}.txt`,
     text: composeReport({
@@ -36,7 +36,7 @@ export function sampleDocument(report: SampleReport): SampleDocument {
       year,
       form,
       cells,
-      preface: MADE_UP,
+      preface: [...(publishedOn ? [`发布日期：${publishedOn}`] : []), MADE_UP].join("\n"),
       overview: overviewOf(report),
       problems: problemsOf(),
       other: "无（虚构示例）",

@@ -58,6 +58,13 @@ describe("the documents of the made-up city, read as any other document", () => 
     );
   });
 
+  it("give the day of publication, where they print one", () => {
+    expect(readings.map(([, { publication }]) => publication?.on ?? null)).toEqual(
+      readings.map(([{ publishedOn }]) => publishedOn),
+    );
+    expect(readings.filter(([{ publishedOn }]) => publishedOn === null)).toHaveLength(3);
+  });
+
   it("give every cell as it was meant, and its text as it was printed", () => {
     for (const [report, reading] of readings) {
       expect(valuesOf(reading)).toEqual(meant(report));
