@@ -25,8 +25,9 @@ export interface DayEdges {
 /** What was public of some reports at the end of a day. */
 export interface DayEnd {
   readonly day: string;
-  /** The hours of the day in which reports became public or ceased to be, and how often one did. */
+  /** The hours of the day in which reports became public or ceased to be, for which years, and how often one did. */
   readonly hours: readonly string[];
+  readonly years: readonly number[];
   readonly edges: number;
   readonly group: Group;
 }
@@ -49,6 +50,7 @@ export function dayEndsOf(edges: readonly DayEdges[], tallies: readonly Tally[])
     return {
       day,
       hours: [...new Set(ofDay.map(({ hour }) => hour))],
+      years: [...new Set(ofDay.map(({ year }) => year))],
       edges: ofDay.reduce((sum, { spans }) => sum + spans, 0),
       group: {
         ...emptyGroup({}),
@@ -101,6 +103,25 @@ export function sumVersionsOf(
     versions.push({ end, measured, coverage, before });
   }
   return versions;
+}
+
+/** Versions in parts, in which no more than so many reports changed, or one version alone. */
+export function inParts<T extends { readonly version: SumVersion }>(
+  asked: readonly T[],
+  mostReports: number,
+): readonly (readonly T[])[] {
+  const parts: T[][] = [];
+  let reports = Number.POSITIVE_INFINITY;
+  for (const each of asked) {
+    const { edges } = each.version.end;
+    reports += edges;
+    if (reports > mostReports) {
+      parts.push([]);
+      reports = edges;
+    }
+    parts.at(-1)?.push(each);
+  }
+  return parts;
 }
 
 function isOther(one: Measured, other: Measured | undefined): boolean {

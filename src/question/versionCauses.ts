@@ -1,6 +1,6 @@
 import DataLoader from "dataloader";
 import type { Measured } from "../arithmetic/measured";
-import type { SumVersion } from "../arithmetic/sumVersion";
+import { inParts, type SumVersion } from "../arithmetic/sumVersion";
 import {
   CauseKind,
   type CauseQuestion,
@@ -17,6 +17,7 @@ import type { Listed, ListSpan } from "../form/page";
 import type { Body } from "../store/bodies";
 import { loadVersionsAround } from "../store/spans";
 import { type AskedReports, basisOf } from "./aggregate";
+import { Turns } from "./turns";
 
 /** A page of the reports that made a version of a sum, and how many did what. */
 export interface CausePage {
@@ -36,7 +37,7 @@ interface CauseMeasured {
 }
 
 /** So many reports are in memory at once, of which the pages are kept; more only if that many changed on one day. */
-const REPORTS_AT_ONCE = 20_000;
+const REPORTS_AT_ONCE = 5_000;
 
 interface Asked {
   readonly version: SumVersion;
@@ -71,9 +72,14 @@ export class VersionCauses {
 
   private async load(asked: readonly Asked[]): Promise<readonly (CausePage | Error)[]> {
     const pages: (CausePage | Error)[] = [];
-    for (const some of inParts(asked)) {
+    const turns = new Turns();
+    for (const some of inParts(asked, REPORTS_AT_ONCE)) {
       const changes = await this.changesOf(some.map(({ version }) => version));
-      for (const { version, page } of some) pages.push(this.pageOf(version, changes.get(version.end.day) ?? [], page));
+      for (const { version, page } of some) {
+        pages.push(this.pageOf(version, changes.get(version.end.day) ?? [], page));
+        const turn = turns.next();
+        if (turn) await turn;
+      }
     }
     return pages;
   }
@@ -81,8 +87,13 @@ export class VersionCauses {
   private async changesOf(versions: readonly SumVersion[]): Promise<ReturnType<typeof reportChangesOn<Body>>> {
     const { ground, of, years } = this.asked;
     const hours = [...new Set(versions.flatMap(({ end }) => end.hours))];
+    const changed = new Set(versions.flatMap(({ end }) => end.years));
+    const among = of
+      .reportsIn(years, "listed")
+      .map((alike) => ({ ...alike, years: alike.years?.filter((year) => changed.has(year)) ?? [...changed] }))
+      .filter((alike) => alike.years.length > 0);
     // Whatever its form: a report that was revised onto another form was not withdrawn.
-    const reports = { among: of.reportsIn(years, "listed"), forms: null };
+    const reports = { among, forms: null };
     const loaded = await loadVersionsAround(ground.manager(basisOf(this.asked)), reports, hours, this.paths);
     return reportChangesOn(
       loaded.flatMap((version) => {
@@ -116,19 +127,4 @@ export class VersionCauses {
     }));
     return { row: { ...row, values }, place };
   };
-}
-
-/** Versions of a sum whose reports are in memory at once. */
-function inParts(asked: readonly Asked[]): readonly (readonly Asked[])[] {
-  const parts: Asked[][] = [];
-  let edges = Number.POSITIVE_INFINITY;
-  for (const each of asked) {
-    edges += each.version.end.edges;
-    if (edges > REPORTS_AT_ONCE) {
-      parts.push([]);
-      edges = each.version.end.edges;
-    }
-    parts.at(-1)?.push(each);
-  }
-  return parts;
 }

@@ -1,5 +1,5 @@
 import { talliesOf } from "../../src/arithmetic/measured";
-import { type DayEdges, dayEndsOf, type ExpectedThen, sumVersionsOf } from "../../src/arithmetic/sumVersion";
+import { type DayEdges, dayEndsOf, type ExpectedThen, inParts, sumVersionsOf } from "../../src/arithmetic/sumVersion";
 import { FormCode } from "../../src/form/catalogue";
 import { measureOf } from "../../src/form/measure";
 import { MeasureStatus } from "../../src/form/status";
@@ -43,13 +43,13 @@ test("at the end of each day there is what began up to it, less what ended", () 
     talliesOf(RECEIVED, "total"),
   );
   expect(
-    ends.map(({ day, hours, edges: count, group: { reports, forms, severalYears, tallies } }) => [
-      ...[day, hours, count, reports, forms, severalYears],
+    ends.map(({ day, hours, years, edges: count, group: { reports, forms, severalYears, tallies } }) => [
+      ...[day, hours, years, count, reports, forms, severalYears],
       tallies.get("sum applications.received.total"),
     ]),
   ).toEqual([
-    ["2021-01-01", ["2021-01-01T02", "2021-01-01T05"], 3, 3, ["FORM_2019", "FORM_2021"], true, 5n],
-    ["2021-01-03", ["2021-01-03T09"], 4, 3, ["FORM_2019", "FORM_2021"], true, 6n],
+    ["2021-01-01", ["2021-01-01T02", "2021-01-01T05"], [2021, 2020], 3, 3, ["FORM_2019", "FORM_2021"], true, 5n],
+    ["2021-01-03", ["2021-01-03T09"], [2020], 4, 3, ["FORM_2019", "FORM_2021"], true, 6n],
   ]);
 });
 
@@ -91,4 +91,16 @@ test("a stock has no value once there are reports of a second year", () => {
     MeasureStatus.STOCK_OVER_YEARS,
     3n,
   ]);
+});
+
+test("versions are taken in parts of so many reports that changed, or one alone of more", () => {
+  const ends = dayEndsOf(
+    [3, 2, 4, 9, 1, 1].map((spans, i) => edges(i + 1, 1, { spans })),
+    talliesOf(RECEIVED, "total"),
+  );
+  const asked = sumVersionsOf(ends, [RECEIVED], "total", () => null).map((version) => ({ version }));
+  const sizes = (most: number) => inParts(asked, most).map((part) => part.map(({ version }) => version.end.edges));
+  expect(sizes(5)).toEqual([[3, 2], [4], [9], [1, 1]]);
+  expect(sizes(100)).toEqual([[3, 2, 4, 9, 1, 1]]);
+  expect(inParts([], 5)).toEqual([]);
 });
