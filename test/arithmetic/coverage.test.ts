@@ -241,3 +241,28 @@ test.each([
 ] as const)("of bodies with %j a report is %s", (coverage, expectation) => {
   expect(expectationOver(coverage)).toBe(expectation);
 });
+
+test("the reports that are there are on time, late or neither, add up, and who was late is named in order", () => {
+  const first = new Map([
+    [2019, { on: "2020-01-31", atLatest: false }],
+    [2020, { on: "2021-02-01", atLatest: false }],
+    [2021, { on: "2022-03-01", atLatest: true }],
+  ]);
+  const filed = new Map([2019, 2020, 2021, 2022].map((year) => [year, FORM_2019]));
+  const firstPublished = (year: number) => first.get(year) ?? null;
+  const bureau = body(1, "甲市教育局", { firstYear: 2019, filed, firstPublished });
+  const county = body(2, "乙县", {
+    summary: true,
+    firstYear: 2020,
+    filed: new Map([[2020, FORM_2019]]),
+    firstPublished,
+  });
+  const coverage = coverageOf(bodyYearsOf([bureau, county], { years: null, lastYear: 2023 }));
+  const { onTime, late, unknown } = coverage.times();
+  expect([onTime, late, unknown]).toEqual([
+    2,
+    [{ body: bureau, year: 2020, publishedOn: "2021-02-01", daysLate: 1 }],
+    2,
+  ]);
+  expect(onTime + late.length + unknown).toBe(coverage.reported);
+});
