@@ -6,10 +6,10 @@ import { indicatorAt } from "../form/indicator";
 import { MeasureStatus } from "../form/status";
 import { type GroupTallies, statedOf, sumOf, type Tally, type TallyValues, tallyName } from "../form/tally";
 import { leafAt, sparseFigures } from "../form/tree";
-import type { BodyYear, Coverage } from "./coverage";
+import { type BodyYear, type Coverage, isOnForms } from "./coverage";
 import type { DirectoryBody } from "./directoryBody";
 import { grouped } from "./grouped";
-import type { Measured, Reports } from "./measured";
+import type { Reports } from "./measured";
 import {
   indicatorsAmong,
   isStockOverYears,
@@ -106,7 +106,7 @@ export interface NotedReports<B> {
 export function notesOf<B extends DirectoryBody>(
   group: Group,
   figures: readonly FigurePath[],
-  measured: readonly Measured[],
+  measured: readonly Statedness[],
   reports: NotedReports<B>,
 ): readonly Note<B>[] {
   const measures = [...new Set([...indicatorsAmong(figures), ...measured.map(({ measure }) => measure)])];
@@ -120,6 +120,23 @@ export function notesOf<B extends DirectoryBody>(
     ),
     ...notesOnReports(reports, group.reports),
   ];
+}
+
+/** The notes on measures over some reports that are not summed over years, and on these reports as a whole. */
+export function notesOnMeasures<B extends DirectoryBody>(
+  measured: readonly Statedness[],
+  bodyYears: readonly BodyYear<B>[],
+  { lost, sample, coverage, revised }: Omit<NotedReports<B>, "reportsOn">,
+): readonly Note<B>[] {
+  const reported = bodyYears.filter((bodyYear) => bodyYear.reported);
+  const forms = [...new Set(reported.flatMap(({ form }) => form ?? []))].sort();
+  return notesOf({ ...emptyGroup({}), reports: reported.length, forms }, [], measured, {
+    lost,
+    sample,
+    coverage,
+    revised,
+    reportsOn: (some) => reported.filter((report) => isOnForms(report, some)).length,
+  });
 }
 
 /** The notes on some reports as a whole; `count` is how many there are. */

@@ -66,6 +66,14 @@ export function notesOnForms(measures: readonly Measure[], forms: ReadonlySet<Fo
 /** How far some reports state a measure. */
 export type Statedness = Pick<Measured, "measure" | "applicant" | "status" | "stated" | "blank">;
 
+/** How far the reports of two years state a measure. Null `blank` means that it is not known. */
+export function statedInBoth(before: Statedness, after: Statedness): Statedness {
+  const partly = [before, after].find(({ status }) => status === MeasureStatus.PARTLY_STATED);
+  const { measure, applicant, status } = partly ?? after;
+  const blank = before.blank === null || after.blank === null ? null : before.blank + after.blank;
+  return { measure, applicant, status, stated: before.stated + after.stated, blank };
+}
+
 /**
  * The note on a measure that not all reports state that could, or of which they leave items blank; `reports` are those
  * whose form has it, and `forms` their forms. Of a measure that none states there is no note: it has no value.

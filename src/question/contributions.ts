@@ -9,8 +9,9 @@ import {
 } from "../arithmetic/contribution";
 import type { Coverage } from "../arithmetic/coverage";
 import type { Fraction } from "../arithmetic/fraction";
-import { groupKey, keyText } from "../arithmetic/group";
+import { groupKey, keyText, notesOnMeasures } from "../arithmetic/group";
 import type { BodyInYear } from "../arithmetic/movement";
+import { type Note, type RevisedReport, statedInBoth } from "../arithmetic/note";
 import { once } from "../arithmetic/once";
 import type { Direction } from "../arithmetic/order";
 import { QuestionError } from "../arithmetic/questionError";
@@ -44,6 +45,10 @@ export interface DividedChange extends Omit<Contributions<Body>, "entries"> {
   readonly breaks: readonly SeriesBreak[];
   /** The departments that filed and those that did not, in both years. */
   coverage(): Coverage<Body>;
+  /** The bodies of both years. */
+  readonly bodies: readonly Body[];
+  /** The notes on the measure in both years, and on their reports; `revised` are the revised reports of these bodies. */
+  notes(revised: readonly RevisedReport<Body>[]): readonly Note<Body>[];
   /** What the contributions of each status add together. */
   sums(): readonly StatusSum[];
   /** Of a rate: what the changes of the own rates of all contributions add together, and those of their weights. */
@@ -90,17 +95,29 @@ export async function contributions(ground: Ground, question: ContributionQuesti
     breaks.length > 0,
   );
   const parts = (part: "within" | "shift") => once(() => totalOf(entries.map((entry) => entry[part])));
+  const coverage = () => asked.of.coverageOf(ALL, []);
   const totals = { within: parts("within"), shift: parts("shift") };
   return {
     ...change,
+    bodies,
     bytes: bodies.length * BYTES_A_BODY,
     entries: contributionsInOrder(entries, groupBy, direction, (id) => ground.directory.get(id)?.code ?? null),
     breaks,
-    coverage: () => asked.of.coverageOf(keyText({}, []), []),
+    coverage,
+    notes: (revised) =>
+      notesOnMeasures([statedInBoth(change.change.before, change.change.after)], asked.of.bodyYears(), {
+        lost: asked.of.lostOf(ALL, []),
+        sample: asked.of.sampleCounted(ALL, []),
+        coverage: coverage(),
+        revised: revised.filter(({ body, year }) => counted.has(`${body.id} ${year}`)),
+      }),
     sums: once(() => sumsByStatus(entries)),
     total: (part) => totals[part](),
   };
 }
+
+/** The key of the only group of a question without dimensions. */
+const ALL = keyText({}, []);
 
 function refuseYears({ from, to, where, groupBy }: ContributionQuestion): void {
   if (groupBy === Dimension.YEAR) throw new QuestionError("BAD_USER_INPUT", said("CONTRIBUTIONS_BY_YEAR"));

@@ -1,12 +1,13 @@
 import type { ChangeOver } from "../arithmetic/change";
 import type { Coverage } from "../arithmetic/coverage";
-import { keyText } from "../arithmetic/group";
+import { keyText, notesOnMeasures } from "../arithmetic/group";
+import type { Note } from "../arithmetic/note";
 import { QuestionError } from "../arithmetic/questionError";
 import { CHANGES_SAID, MEASURES_SAID, type Sentences, sentencesOf } from "../arithmetic/sentence";
 import type { Measure } from "../form/measure";
 import { said } from "../message/message";
 import type { Body } from "../store/bodies";
-import { askedReports, type ReportQuestion } from "./aggregate";
+import { askedReports, type ReportQuestion, revisedReports } from "./aggregate";
 import type { Ground } from "./ground";
 import { type Point, trend } from "./trend";
 
@@ -19,6 +20,8 @@ export interface SentenceQuestion {
 export interface YearSentences extends Sentences {
   readonly year: number;
   readonly coverage: Coverage<Body>;
+  /** The notes on the measures that are said, and on the reports. */
+  notes(): Promise<readonly Note<Body>[]>;
   /** The year of a measure that is said, with its change if that is said. */
   pointOf(measure: Measure): Point;
 }
@@ -26,9 +29,10 @@ export interface YearSentences extends Sentences {
 /** The official sentences of a year. Throws QuestionError for unknown names, double counting, and years in `where`. */
 export async function sentences(ground: Ground, { year, where }: SentenceQuestion): Promise<YearSentences> {
   if (where.years) throw new QuestionError("BAD_USER_INPUT", said("SENTENCES_YEARS"));
-  const { of } = await askedReports(ground, { ...where, years: [year] });
+  const reports = await askedReports(ground, { ...where, years: [year] });
+  const { of } = reports;
   const [only, ...others] = of.bodyYears();
-  const coverage = of.coverageOf(keyText({}, []), []);
+  const coverage = of.coverageOf(ALL, []);
   const asked = { applicant: "total", from: year, to: year, where, groupBy: null, followLinks: false } as const;
   const unchanged = MEASURES_SAID.filter((measure) => !CHANGES_SAID.includes(measure));
   const series = [
@@ -44,5 +48,16 @@ export async function sentences(ground: Ground, { year, where }: SentenceQuestio
     measured: (measure) => pointOf(measure).measured,
     change: (measure) => pointOf(measure).change as ChangeOver,
   });
-  return { ...told, year, coverage, pointOf };
+  const measured = told.sentences.flatMap((sentence) => sentence.measures);
+  const notes = async () =>
+    notesOnMeasures(measured, of.bodyYears(), {
+      lost: of.lostOf(ALL, []),
+      sample: of.sampleCounted(ALL, []),
+      coverage,
+      revised: (await revisedReports(reports, [])()).get(ALL) ?? [],
+    });
+  return { ...told, year, coverage, notes, pointOf };
 }
+
+/** The key of the only group of a question without dimensions. */
+const ALL = keyText({}, []);

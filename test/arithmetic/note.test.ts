@@ -12,6 +12,7 @@ import {
   notesOnSummaries,
   notesOnYears,
   type Statedness,
+  statedInBoth,
 } from "../../src/arithmetic/note";
 import { FormCode } from "../../src/form/catalogue";
 import type { FigurePath } from "../../src/form/figures";
@@ -175,6 +176,24 @@ test("of the only row of its form is how many state it", () => {
   const of = { ...undivided, status: MeasureStatus.REPORTED, stated: 1, blank: 0 };
   expect(notesOnStated(of, 2, [FORM_2019]).map(({ count, of: all }) => [count, all])).toEqual([[1, 2]]);
   expect(notesOnStated(of, 2, [FORM_2019, FORM_2021])).toEqual([]);
+});
+
+test("two years state a measure as far as both together do", () => {
+  const of = (stated: number, blank: number | null, status = MeasureStatus.REPORTED) => ({
+    ...counted(3),
+    status,
+    stated,
+    blank,
+  });
+  expect(statedInBoth(of(2, 0), of(3, 1))).toMatchObject({ status: "REPORTED", stated: 5, blank: 1 });
+  expect(statedInBoth(of(2, null), of(3, 1))).toMatchObject({ stated: 5, blank: null });
+  expect(statedInBoth(of(2, 0), of(3, null))).toMatchObject({ stated: 5, blank: null });
+  const partly = of(1, 2, MeasureStatus.PARTLY_STATED);
+  for (const [before, after] of [
+    [partly, of(3, 0)],
+    [of(3, 0), partly],
+  ] as const)
+    expect(statedInBoth(before, after)).toMatchObject({ status: "PARTLY_STATED", stated: 4, blank: 2 });
 });
 
 describe("on coverage", () => {

@@ -269,4 +269,55 @@ onEachDatabase("Notes", (open) => {
     for (const { department, cells } of answer.comparison.rows)
       for (const cell of cells) expect(found(cell)).toEqual(one(department.code, cell.year));
   }
+
+  test("are on the sentences of a year, of the measures that are said and of the reports", async () => {
+    itIs("2022-06-01T00:00:00Z");
+    const received = (count: number | null) => ({ values: { "applications.received.total": count }, rest: 0 });
+    for (const code of ["A", "B", "D"]) await world.file(code, 2020, received(5));
+    await world.file("A", 2021, received(7));
+    await world.file("B", 2021, received(null));
+    await world.file("B", 2021, { ...received(null), text: "second" });
+    const { sentences } = await ask<{ sentences: Noted }>(
+      world,
+      `{ sentences(year: 2021, where: { parent: "C" }) { ${NOTES} } }`,
+    );
+    expect(brief(sentences.notes)).toEqual([
+      ["PARTLY_STATED", "APPLICATIONS_RECEIVED", 1, 2],
+      ["INCOMPLETE", null, 2, 3],
+      ["REVISED", null, 1, 2],
+    ]);
+    expect(byCode(sentences.notes, "INCOMPLETE")?.departments).toEqual([{ code: "D" }]);
+    const { sentences: none } = await ask<{ sentences: Noted }>(
+      world,
+      `{ sentences(year: 2021, where: { departments: ["D"] }) { ${NOTES} } }`,
+    );
+    expect(brief(none.notes)).toEqual([["INCOMPLETE", null, 0, 1]]);
+  });
+
+  test("are on a divided change, of the measure and the reports of both years", async () => {
+    itIs("2023-01-15T00:00:00Z");
+    const received = (count: number | null) => ({ values: { "applications.received.total": count }, rest: 0 });
+    for (const code of ["A", "B", "D"]) await world.file(code, 2021, received(5));
+    await world.file("A", 2021, { ...received(6), text: "second" });
+    await world.file("A", 2022, received(7));
+    await world.file("B", 2022, received(null));
+    const notes = async (given: string) => {
+      const { contributions } = await ask<{ contributions: Noted }>(
+        world,
+        `{ contributions(of: APPLICATIONS_RECEIVED, ${given}, where: { parent: "C" }) { ${NOTES} } }`,
+      );
+      return brief(contributions.notes);
+    };
+    const expected = [
+      ["PARTLY_STATED", "APPLICATIONS_RECEIVED", 4, 5],
+      ["PROVISIONAL", null, 1, 6],
+      ["REVISED", null, 1, 5],
+    ];
+    expect(await notes("from: 2021, to: 2022")).toEqual(expected);
+    // Remembered by now: what was revised since is told all the same.
+    await world.file("B", 2022, { ...received(null), text: "second" });
+    expect(await notes("from: 2021, to: 2022")).toEqual([...expected.slice(0, 2), ["REVISED", null, 2, 5]]);
+    itIs("2023-06-01T00:00:00Z");
+    expect((await notes("from: 2021, to: 2022"))?.[1]).toEqual(["INCOMPLETE", null, 5, 6]);
+  });
 });

@@ -19,6 +19,7 @@ import { CoverageView, coverageShown } from "../coverage";
 import { type BodyOf, DIMENSIONS_WITHIN_YEARS, declareGroupFields, groupShown } from "../groupFields";
 import { askedPage, connectionType, PageArguments, pageFrom } from "../list";
 import { BreakView, breakShown, MeasureView } from "../measureType";
+import { NoteView, notesShown } from "../noteType";
 
 registerEnumType(ContributionStatus, {
   name: "ContributionStatus",
@@ -178,6 +179,10 @@ class ContributionConnection extends connectionType("Contribution", Contribution
   readonly byStatus: readonly StatusSumView[];
   @Field(() => CoverageView, { description: "Who filed and who did not, in both years. 报送情况。" })
   readonly coverage: CoverageView;
+  @Field(() => [NoteView], {
+    description: "What to know of the measure in both years, and of their reports. 数据说明。",
+  })
+  readonly notes: () => Promise<readonly NoteView[]>;
   @Field(() => [BreakView], { description: "The change of forms at which there is no difference. 格式变化。" })
   readonly breaks: readonly BreakView[];
 }
@@ -230,7 +235,11 @@ export class ContributionResolver {
       pageAsked,
       () => divided.entries.length,
     );
-    return Object.defineProperties(page as unknown as ContributionConnection, overAll(divided, measure));
+    const revised = await question.revised(divided.bodies, [from, to], where?.forms ?? null, asOf ?? null);
+    return Object.defineProperties(page as unknown as ContributionConnection, {
+      ...overAll(divided, measure),
+      notes: { value: async () => notesShown(divided.notes(await revised.all())) },
+    });
   }
 }
 

@@ -37,6 +37,7 @@ export const LIST_SIZES: Readonly<Record<string, number | ((given: Arguments) =>
   "Contribution.movements": 1, // a body moves in one group only
   "ContributionConnection.breaks": 0.01, // one list for all of them, like the next one
   "ContributionConnection.byStatus": 0.1,
+  "ContributionConnection.notes": 0.1,
   "Contributor.cells": 2,
   "Coverage.lateReports": 1,
   "Coverage.missing": 1, // a missing report is missing from one group only
@@ -72,6 +73,7 @@ export const LIST_SIZES: Readonly<Record<string, number | ((given: Arguments) =>
   "SumVersionConnection.notes": 0.1, // one list for all of them
   "VersionCause.values": 1,
   "YearSentences.leftOut": 5,
+  "YearSentences.notes": 3,
   "YearSentences.sentences": 10,
   "MatchedChange.entered": 5,
   "MatchedChange.left": 5,

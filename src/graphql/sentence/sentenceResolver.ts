@@ -9,6 +9,7 @@ import { ChangeView, changeOverShown } from "../changeType";
 import { CoverageView, coverageShown } from "../coverage";
 import { MeasureView } from "../measureType";
 import { messageType } from "../message";
+import { NoteView, notesShown } from "../noteType";
 
 registerEnumType(SentenceTopic, {
   name: "SentenceTopic",
@@ -58,6 +59,10 @@ class SentencesView extends messageType<Message | null>({
 }) {
   @Field(() => Int, { description: "Report year. 报告年度。" }) readonly year: number;
   @Field(() => CoverageView, { description: "Who filed and who did not. 报送情况。" }) readonly coverage: CoverageView;
+  @Field(() => [NoteView], {
+    description: "What to know of the measures that are said, and of the reports. 数据说明。",
+  })
+  readonly notes: () => Promise<readonly NoteView[]>;
   @Field(() => [SentenceView], {
     description: "In the order of the form, the coverage first; none where nothing is filed. 各语句。",
   })
@@ -96,6 +101,7 @@ function sentencesShown(told: YearSentences): SentencesView {
     get coverage() {
       return coverageShown(coverage);
     },
+    notes: async () => notesShown(await told.notes()),
     sentences: sentences.map((sentence) => sentenceShown(sentence, told, measureShown)),
     leftOut: leftOut.map(measureShown),
   };
