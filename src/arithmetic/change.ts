@@ -56,6 +56,15 @@ export function changeOf(before: Measured, after: Measured): Change {
 }
 
 /**
+ * The change of a measure of one body. If it took over from others between the two years, or passed on to them, it is not
+ * the same body, and the two values are not compared.
+ */
+export function changeOfBody(before: Measured, after: Measured, isSame: boolean): Change {
+  const change = changeOf(before, after);
+  return isSame ? change : uncompared(change);
+}
+
+/**
  * The change of a measure over bodies. If others state it in one year than in the other, the two values are not compared:
  * only those of the matched bodies are.
  */
@@ -63,8 +72,13 @@ export function changeOver(before: Measured, after: Measured, { bodies, ...sides
   const matched = { bodies, ...changeOf(sides.before, sides.after) };
   const change = changeOf(before, after);
   const isEqual = before.stated === sides.before.stated && after.stated === sides.after.stated;
-  if (isEqual || change.difference === null) return { ...change, matched };
-  return { ...change, status: ChangeStatus.UNEQUAL_BODIES, difference: null, relative: null, matched };
+  return { ...(isEqual ? change : uncompared(change)), matched };
+}
+
+/** A change whose two values are those of unequal bodies. */
+function uncompared(change: Change): Change {
+  if (change.difference === null) return change;
+  return { ...change, status: ChangeStatus.UNEQUAL_BODIES, difference: null, relative: null };
 }
 
 /** Of a change, or a part of one: which measure it is of. */

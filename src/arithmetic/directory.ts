@@ -77,6 +77,14 @@ export class BodyDirectory<
     return handoversBetween(this.successions, from, to, (id) => this.get(id));
   }
 
+  /** Whether a body neither took over from others between two report years, nor passed on to them. */
+  isSame(id: number, from: number, to: number): boolean {
+    return !this.successions.some(
+      ({ departmentId, predecessorId, fromYear }) =>
+        (departmentId === id || predecessorId === id) && fromYear > from && fromYear <= to,
+    );
+  }
+
   /**
    * Returns the department with a code or any of its names, for a question about some years; null means all years. If
    * several departments had a name in different years, the years decide. Throws QuestionError if there is none (the

@@ -17,7 +17,7 @@ registerEnumType(ChangeStatus, {
     COMPARABLE: { description: "Both are stated, by the same departments. 可比。" },
     UNEQUAL_BODIES: {
       description:
-        "Other departments state it in the year before: no difference, see `matched`. 两年填报机关不同，见同口径变化。",
+        "Other departments state it in the year before, or the department took over from others or passed on to them: no difference; over several departments, see `matched`. 两年填报机关不同或职能有承接、划出；多个机关的见同口径变化。",
     },
     ZERO_BEFORE: { description: "The year before is zero or below: a difference, but no ratio. 上年不为正数。" },
     BREAK: { description: "The form changed, and only one has the measure. 格式变化，不可比。" },

@@ -1,4 +1,4 @@
-import { type Change, changeOf } from "../arithmetic/change";
+import { type Change, changeOfBody } from "../arithmetic/change";
 import { type BodyYear, bodyYearsOf, type Coverage, coverageOf, isOnForms } from "../arithmetic/coverage";
 import { sortedByCode } from "../arithmetic/directory";
 import { type Distribution, distributionOf } from "../arithmetic/distribution";
@@ -73,7 +73,9 @@ export async function comparison(ground: Ground, question: ComparisonQuestion): 
     return {
       year,
       measured: now,
-      change: changes ? changeOf(measured(body, year - 1, measure), now) : null,
+      change: changes
+        ? changeOfBody(measured(body, year - 1, measure), now, ground.directory.isSame(body.id, year - 1, year))
+        : null,
     };
   };
   return {

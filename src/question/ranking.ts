@@ -1,4 +1,4 @@
-import { type Change, changeOf } from "../arithmetic/change";
+import { type Change, changeOfBody } from "../arithmetic/change";
 import type { Coverage } from "../arithmetic/coverage";
 import { type Distribution, distributionOf } from "../arithmetic/distribution";
 import { type Funnel, type FunnelTarget, funnelOf } from "../arithmetic/funnel";
@@ -141,6 +141,10 @@ export async function changesOf(
     { years: [year - 1], forms: where.forms ?? null, measures: [by], applicant, per },
   );
   return entries.map(({ body, measured }) =>
-    changeOf(withMinimumBase(before(body, year - 1, by), order.minimumBase), measured),
+    changeOfBody(
+      withMinimumBase(before(body, year - 1, by), order.minimumBase),
+      measured,
+      ground.directory.isSame(body.id, year - 1, year),
+    ),
   );
 }

@@ -1,4 +1,11 @@
-import { ChangeStatus, changeOf, percentagePointsOf, unitOfChange } from "../../src/arithmetic/change";
+import {
+  ChangeStatus,
+  changeOf,
+  changeOfBody,
+  changeOver,
+  percentagePointsOf,
+  unitOfChange,
+} from "../../src/arithmetic/change";
 import { decimal } from "../../src/arithmetic/fraction";
 import { withMinimumBase } from "../../src/arithmetic/measured";
 import { breaksOf, formsBetween } from "../../src/arithmetic/seriesBreak";
@@ -9,7 +16,7 @@ import { MeasureStatus } from "../../src/form/status";
 import { english } from "../support/saying";
 import { counted, rated } from "./given";
 
-const { BREAK, COMPARABLE, CONTRADICTORY, LOW_BASE, NOT_STATED, ZERO_BEFORE } = ChangeStatus;
+const { BREAK, COMPARABLE, CONTRADICTORY, LOW_BASE, NOT_STATED, UNEQUAL_BODIES, ZERO_BEFORE } = ChangeStatus;
 
 test.each([
   ["more", counted(10), counted(11), COMPARABLE, "1.00", "0.1000"],
@@ -62,6 +69,43 @@ test.each([
   expect(change.status).toBe(status);
   expect(change.difference && decimal(change.difference, 2)).toBe(difference);
   expect(change.relative && decimal(change.relative, 4)).toBe(relative);
+});
+
+test("of a body that is not the same in both years there is none, and why there was none before stays", () => {
+  const [before, after] = [counted(10), counted(11)];
+  expect(changeOfBody(before, after, true)).toEqual(changeOf(before, after));
+  expect(changeOfBody(before, after, false)).toEqual({
+    status: UNEQUAL_BODIES,
+    before,
+    after,
+    difference: null,
+    relative: null,
+  });
+  expect(changeOfBody(counted(MeasureStatus.BLANK), after, false).status).toBe(NOT_STATED);
+});
+
+test("over bodies is comparable where all that state it in either year are matched, however many reports that is", () => {
+  const [before, after] = [
+    { ...counted(10), stated: 3 },
+    { ...counted(11), stated: 2 },
+  ];
+  expect(changeOver(before, after, { bodies: 2, before, after })).toEqual({
+    ...changeOf(before, after),
+    matched: { bodies: 2, ...changeOf(before, after) },
+  });
+  const [fewer, less] = [
+    { ...before, stated: 2 },
+    { ...after, stated: 1 },
+  ];
+  for (const sides of [
+    { before: fewer, after },
+    { before, after: less },
+  ])
+    expect(changeOver(before, after, { bodies: 1, ...sides })).toMatchObject({
+      status: UNEQUAL_BODIES,
+      difference: null,
+      matched: { bodies: 1, status: COMPARABLE },
+    });
 });
 
 test.each([MeasureStatus.NOT_REPORTED, MeasureStatus.NOT_DUE, MeasureStatus.NOT_EXPECTED])(

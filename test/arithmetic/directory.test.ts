@@ -1,4 +1,5 @@
 import { BodyDirectory, sortedByCode } from "../../src/arithmetic/directory";
+import { SuccessionKind } from "../../src/form/succession";
 import { body } from "./given";
 
 const bodies = [
@@ -104,4 +105,17 @@ test("bodies come in order of their codes, whatever order they are given in", ()
   expect(sortedByCode(given).map(({ code }) => code)).toEqual(["C1", "C10", "C2"]);
   expect(sortedByCode([...given].reverse()).map(({ code }) => code)).toEqual(["C1", "C10", "C2"]);
   expect(given.map(({ id }) => id)).toEqual([2, 10, 1]);
+});
+
+test("knows who passed on to whom between two years, and who is the same in both", () => {
+  const link = { departmentId: 3, predecessorId: 2, fromYear: 2022, kind: SuccessionKind.PART };
+  const linked = new BodyDirectory([...bodies, body(4, "甲市财政局")], [], [link]);
+  const isSame = (from: number, to: number) => [1, 2, 3, 4].map((id) => linked.isSame(id, from, to));
+  expect(linked.handovers(2021, 2022)).toEqual([{ members: [2, 3], before: [2], after: [3] }]);
+  expect(isSame(2021, 2022)).toEqual([true, false, false, true]);
+  expect(isSame(2019, 2024)).toEqual([true, false, false, true]);
+  for (const year of [2020, 2022]) {
+    expect(linked.handovers(year, year + 1)).toEqual([]);
+    expect(isSame(year, year + 1)).toEqual([true, true, true, true]);
+  }
 });
