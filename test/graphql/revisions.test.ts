@@ -195,11 +195,12 @@ onEachDatabase("revisions", (open) => {
               await take(each);
               days.add(dayIn(new Date(moment).toISOString()));
               moments.add(new Date(moment + 1).toISOString());
+              later(1 / 3600); // no two of them at one moment
             }
             for (const each of questions) await compare(each, [...days].sort(), seen);
           },
         ),
-        { numRuns: runs(8, 200), seed: seedOr(20_210_131) },
+        { numRuns: runs(8, 40), seed: seedOr(20_210_131) },
       );
       expect(seen.versions).toBeGreaterThan(40);
       expect([...seen.kinds].sort()).toEqual(["PUBLISHED", "REVISED", "WITHDRAWN"]);
