@@ -1,4 +1,4 @@
-import { type EntityManager, type EntityTarget, IsNull } from "typeorm";
+import { type EntityManager, type EntityTarget, type FindOptionsWhere, IsNull } from "typeorm";
 import type { Finding } from "../check/finding";
 import { said } from "../message/message";
 import type { Report } from "../report/report";
@@ -18,7 +18,7 @@ import { now } from "./instant";
 import { publishRevision } from "./publish";
 import { removeReport } from "./remove";
 import { changeDays } from "./rollup/keep";
-import { isDraft } from "./seen";
+import { EVER_PUBLIC, isDraft } from "./seen";
 import { storedRemark } from "./storedRemark";
 import { RefusedChange } from "./storeError";
 import { touchedBy } from "./touched";
@@ -49,8 +49,8 @@ export interface NewRevision {
 
 /**
  * The result of an import. `unchanged`: the document is the same as that of the newest revision. `published`: the same
- * document, whose revision was a draft and is now published. `dated`: the same document, whose day of publication a person
- * stated now.
+ * document, whose revision was a draft and is now published. `dated`: the same document, or that of an
+ * earlier version, whose day of publication a person stated now.
  */
 export type SaveOutcome = "stored" | "revised" | "published" | "dated" | "unchanged" | "sample kept out";
 
@@ -104,7 +104,7 @@ async function save(
   if (replacedSample) await removeReport(manager, existing.id);
   const reportId = existing && !replacedSample ? existing.id : await insertReport(manager, place, given.sample);
   const { documentId, isKnown } = await storeDocument(manager, given.document);
-  const newest = await newestRevision(manager, reportId);
+  const newest = await newestRevision(manager, { reportId });
   // The sample contains one report that is published twice; loading it again must not create a third version from the
   // first document.
   if (given.sample && newest && (await manager.existsBy(Revision, { reportId, documentId })))
@@ -116,6 +116,12 @@ async function save(
     const isPublic = published || !isDraft(newest);
     const outcome = published ? "published" : dated ? "dated" : "unchanged";
     return { outcome, revision: newest.number, replacedSample, isPublic };
+  }
+  // Who states when an earlier version was published does not want its figures back.
+  const earlier = await publicVersionFrom(manager, reportId, documentId);
+  if (earlier && given.stated.statedPublished !== null) {
+    const outcome = (await dateRevision(manager, earlier, given)) ? "dated" : "unchanged";
+    return { outcome, revision: earlier.number, replacedSample, isPublic: true };
   }
   const number = (newest?.number ?? 0) + 1;
   const id = await insertRevision(manager, given, { ...place, reportId, documentId, number }, isKnown);
@@ -145,7 +151,7 @@ export type RevisionKeys = Pick<Revision, "departmentId" | "year" | "reportId" |
  * Stores another reading of a report's document as the next revision of the report; returns the number of the revision.
  */
 export async function saveRereading(manager: EntityManager, given: NewRevision, place: RevisionKeys): Promise<number> {
-  const number = ((await newestRevision(manager, place.reportId))?.number ?? 0) + 1;
+  const number = ((await newestRevision(manager, { reportId: place.reportId }))?.number ?? 0) + 1;
   const id = await insertRevision(manager, given, { ...place, number }, true);
   if (given.publish) await publishRevision(manager, place, id);
   return number;
@@ -194,7 +200,11 @@ async function insertReport(
   return identifiers[0]?.id as number;
 }
 
-function newestRevision(manager: EntityManager, reportId: number): Promise<Revision | null> {
+function publicVersionFrom(manager: EntityManager, reportId: number, documentId: number): Promise<Revision | null> {
+  return newestRevision(manager, { reportId, documentId, ...EVER_PUBLIC });
+}
+
+function newestRevision(manager: EntityManager, where: FindOptionsWhere<Revision>): Promise<Revision | null> {
   return manager.findOne(Revision, {
     select: {
       id: true,
@@ -205,7 +215,7 @@ function newestRevision(manager: EntityManager, reportId: number): Promise<Revis
       statedPublished: true,
       validFrom: true,
     },
-    where: { reportId },
+    where,
     order: { number: "DESC" },
   });
 }
@@ -221,8 +231,12 @@ async function insertRevision(
   const { form } = reading;
   if (form === null) throw new Error("A revision needs a form.");
   const { publication } = reading;
-  const publishedOn = given.stated.statedPublished ?? publication?.on ?? null;
-  const revision = { ...place, form, author, reason, ...given.stated, publishedOn, publication, createdAt: now() };
+  const { reportId, documentId } = place;
+  // What a person stated of a document holds for its next reading, too.
+  const before = isKnown ? await newestRevision(manager, { reportId, documentId }) : null;
+  const statedPublished = given.stated.statedPublished ?? before?.statedPublished ?? null;
+  const stated = { ...given.stated, statedPublished, publishedOn: statedPublished ?? publication?.on ?? null };
+  const revision = { ...place, form, author, reason, ...stated, publication, createdAt: now() };
   const text = isKnown ? await ownText(manager, place.documentId, given.document.text) : null;
   const revisionId = await insertWithCells(manager, revision, reading, text);
   touchedBy(manager).nothing(); // seen once it is published

@@ -156,6 +156,29 @@ onEachDatabase("Whether a report was on time", (open) => {
     expect(await judged("M")).toEqual(["2024-02-01", "LATE", 1]);
   });
 
+  test("the day of an earlier version can be stated, and what corrected it stays", async () => {
+    await world.file("J", 2023, { text: "first", values: { "rules.made": 1 } });
+    await world.file("J", 2023, { text: "corrected", values: { "rules.made": 2 }, printed: "2024-06-01" });
+    expect(await judged("J")).toEqual(["2024-06-01", "UNKNOWN", null]);
+    const first = { text: "first", values: { "rules.made": 1 } };
+    const dated = await world.file("J", 2023, { ...first, published: "2024-02-03" });
+    expect(dated).toMatchObject({ outcome: "dated", revision: 1, isPublic: true });
+    expect(await judged("J")).toEqual(["2024-02-03", "LATE", 3]);
+    expect(await made()).toBe(2);
+    // Without a day, an earlier document is the next version, as ever.
+    expect(await world.file("J", 2023, first)).toMatchObject({ outcome: "revised", revision: 3 });
+    expect(await made()).toBe(1);
+    expect(await judged("J")).toEqual(["2024-02-03", "LATE", 3]);
+  });
+
+  async function made(): Promise<number> {
+    const { report: of } = await ask<{ report: { figures: { rules: { made: number } } } }>(
+      world,
+      `{ report(department: "J", year: 2023) { figures { rules { made } } } }`,
+    );
+    return of.figures.rules.made;
+  }
+
   test("a draft says nothing, until it is published", async () => {
     await world.file("J", 2023, { text: "first" });
     await world.file("J", 2023, { text: "draft", printed: "2024-01-20", publish: false });
