@@ -147,22 +147,27 @@ async function fromRows(
   tallies: readonly Tally[],
   limit: number | null,
 ): Promise<readonly Group[]> {
-  const slice = limit !== null && groupBy[0] === Dimension.DEPARTMENT ? sliceOfFirst(asked, limit) : asked.slice;
-  return (await tallyRows(asked.ground.manager(basisOf(asked)), slice, groupBy, tallies, limit)).map(groupFrom);
+  const first = limit !== null && groupBy[0] === Dimension.DEPARTMENT ? firstReporting(asked, limit) : null;
+  const slice = first ? sliceOf(asked, first) : asked.slice;
+  const basis = first ? reportsOf([...first], asked.years) : basisOf(asked);
+  return (await tallyRows(asked.ground.manager(basis), slice, groupBy, tallies, limit)).map(groupFrom);
 }
 
 // The first departments with a report: each is a group or more, so the others cannot be among the first groups. Without
-// this, a database may sort the reports of all departments by code: 45 ms of 50 for a thousand of ten thousand. If these
-// are all that there are, the shortest condition finds them.
-function sliceOfFirst({ of, years, slice }: AskedReports, limit: number): Slice {
+// this, a database may sort the reports of all departments by code: 45 ms of 50 for a thousand of ten thousand. Null if
+// these are all that there are: the shortest condition finds them. Who has a report is a part of what `AskedBodies` rest on.
+function firstReporting({ of, years }: AskedReports, limit: number): ReadonlySet<number> | null {
   const first = new Set<number>();
   const hasMore = of.bodyYears(years).some(({ body, reported }) => {
     if (reported && first.size < limit) first.add(body.id);
     return reported && !first.has(body.id);
   });
-  if (!hasMore) return slice;
+  return hasMore ? first : null;
+}
+
+function sliceOf({ of, years, slice }: AskedReports, ids: ReadonlySet<number>): Slice {
   const among = of.reportsIn(years, "listed").map(({ departmentIds, years: era }) => ({
-    departmentIds: departmentIds?.filter((id) => first.has(id)) ?? null,
+    departmentIds: departmentIds?.filter((id) => ids.has(id)) ?? null,
     years: era,
   }));
   return { ...slice, among };
