@@ -33,6 +33,7 @@ export interface Registration {
   readonly formerNames?: readonly FormerName[];
   /** The bodies that it took over from. */
   readonly predecessors?: readonly GivenPredecessor[];
+  /** Whether it belongs to the made-up sample; a body that is registered without this is a real one from then on. */
   readonly sample?: boolean;
 }
 

@@ -1,5 +1,6 @@
 import { by, type Fraction, inUnit, minus, written } from "./exact";
-import type { Fact } from "./known";
+import { type Handover, handoversBetween } from "./handover";
+import type { Fact, Known } from "./known";
 import type { Applicant, Measure } from "./statutoryForm";
 import { isStatedIn, type Measured, measured, shown, VALUE_FIELDS } from "./sums";
 
@@ -60,23 +61,22 @@ function differences({ unit }: Measure, before: Fraction | null, after: Fraction
   };
 }
 
+/** Facts of a group, or of a question, in two years. */
+export interface BothYears {
+  readonly before: readonly Fact[];
+  readonly after: readonly Fact[];
+}
+
 /** "Matched change": over the bodies of a group that state the measure in both years. */
-export function matchedShown(measure: Measure, applicant: Applicant, before: readonly Fact[], after: readonly Fact[]) {
-  const stating = (facts: readonly Fact[]) =>
-    facts.filter(({ report }) => report && isStatedIn(report, measure, applicant));
-  const [was, is] = [stating(before), stating(after)];
-  const among = (facts: readonly Fact[]) => new Set(facts.map(({ body }) => body.code));
-  const isIn = (codes: ReadonlySet<string>) => (fact: Fact) => codes.has(fact.body.code);
-  const isNotIn = (codes: ReadonlySet<string>) => (fact: Fact) => !codes.has(fact.body.code);
-  const [matchedBefore, matchedAfter] = [was.filter(isIn(among(is))), is.filter(isIn(among(was)))];
-  const [left, entered] = [was.filter(isNotIn(among(is))), is.filter(isNotIn(among(was)))];
-  const over = (facts: readonly Fact[]) => (facts.length === 0 ? NOBODY : measured(facts, measure, applicant));
-  const [then, now] = [over(matchedBefore), over(matchedAfter)];
+export function matchedShown(known: Known, measure: Measure, applicant: Applicant, year: number, facts: BothYears) {
+  const { pairs, entered, left } = matchedIn(facts, measure, applicant, handoversBetween(known, year - 1, year));
+  const over = (matched: readonly Fact[]) => (matched.length === 0 ? NOBODY : measured(matched, measure, applicant));
+  const [then, now] = [over(pairs.flatMap(({ before }) => before)), over(pairs.flatMap(({ after }) => after))];
   const isGiven = ![then, now].some(({ status }) => status === "CONTRADICTORY");
   return {
     isUnequal: left.length + entered.length > 0,
     matched: {
-      bodies: matchedAfter.length,
+      bodies: pairs.length,
       ...differences(measure, isGiven ? then.value : null, now.value),
       entered: codesOf(entered),
       left: codesOf(left),
@@ -84,6 +84,37 @@ export function matchedShown(measure: Measure, applicant: Applicant, before: rea
       after: valueAlone(measure, applicant, now),
     },
   };
+}
+
+/** Who states the measure in both years, a handover as one; and who does in one of them alone. */
+function matchedIn(
+  { before, after }: BothYears,
+  measure: Measure,
+  applicant: Applicant,
+  handovers: readonly Handover[],
+) {
+  const stating = (facts: readonly Fact[]) =>
+    facts.filter(({ report }) => report && isStatedIn(report, measure, applicant));
+  const [was, is] = [stating(before), stating(after)];
+  const partsOf = (code: string): Handover =>
+    handovers.find((each) => each.before.has(code) || each.after.has(code)) ?? alone(code);
+  const sides = new Set([...was, ...is].map(({ body }) => body.code).map(partsOf));
+  const distinct = [...new Map([...sides].map((each) => [[...each.before, "", ...each.after].join(), each])).values()];
+  const of = (codes: ReadonlySet<string>, facts: readonly Fact[]) => facts.filter(({ body }) => codes.has(body.code));
+  const pairs = distinct
+    .map((each) => ({ ...each, was: of(each.before, was), is: of(each.after, is) }))
+    .filter((each) => each.was.length === each.before.size && each.is.length === each.after.size)
+    .map((each) => ({ before: each.was, after: each.is }));
+  const [matchedBefore, matchedAfter] = [pairs.flatMap((pair) => pair.before), pairs.flatMap((pair) => pair.after)];
+  return {
+    pairs,
+    left: was.filter((fact) => !matchedBefore.includes(fact)),
+    entered: is.filter((fact) => !matchedAfter.includes(fact)),
+  };
+}
+
+function alone(code: string): Handover {
+  return { before: new Set([code]), after: new Set([code]) };
 }
 
 function valueAlone(measure: Measure, applicant: Applicant, of: Measured) {

@@ -2,6 +2,7 @@ import type { Random } from "../../src/sample/random";
 import type { Asked } from "./asked";
 import { CHANGE_FIELDS, changeShown } from "./change";
 import { DISTRIBUTION_FIELDS, distributionShown } from "./distribution";
+import { isHandedOver } from "./handover";
 import { type Fact, type Known, leavesSummariesOut, type Where } from "./known";
 import { OUTLIER_FIELDS, outlierShown, type Valued } from "./outlier";
 import { randomMeasure, randomWhere, whereArgument } from "./randomWhere";
@@ -89,7 +90,10 @@ function comparisonOf(known: Known, question: ComparisonQuestion) {
           measure: measure.code,
           value: shown(measure, applicant, cell.of),
           outlier: outlierShown(measure, cell, all),
-          change: { ...changeShown(measure, applicant, before, cell.of, false), matched: null },
+          change: {
+            ...changeShown(measure, applicant, before, cell.of, isHandedOver(known, body.code, year)),
+            matched: null,
+          },
         };
       }),
     })),

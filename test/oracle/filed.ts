@@ -1,21 +1,23 @@
 import type { FigurePath, PublishedPath } from "../../src/form/figures";
 import type { CellStatus } from "../../src/form/status";
+import { SuccessionKind } from "../../src/form/succession";
 import type { CellReading, Report } from "../../src/report/report";
 import type { Registration } from "../../src/store/registration";
 import { readingOf } from "../support/reading";
 import type { World } from "../support/world";
 import { inUnit, whole } from "./exact";
+import type { Succession } from "./randomSuccessions";
 import type { Body, Cell, RandomWorld, Revision } from "./randomWorld";
 import { CELL_AT } from "./statutoryForm";
 
 /**
  * Registers the bodies of a random world and files what they filed, through the doors that other tests use: first the
- * first position of each body, then half of the reports, then the changes of the register, so that sums move, then the
- * rest. `clock` sets the time at which each revision is published.
+ * first position of each body, then half of the reports, then the changes of the register and who took over, so that
+ * sums move, then the rest. `clock` sets the time at which each revision is published.
  */
 export async function fileWorld(
   world: World,
-  { bodies, revisions }: RandomWorld,
+  { bodies, revisions, successions }: RandomWorld,
   clock: (now: number) => void,
 ): Promise<void> {
   await world.register(...bodies.map((body) => registrationOf(body, 0)));
@@ -24,6 +26,7 @@ export async function fileWorld(
   await fileAll(world, revisions.slice(0, half), samples, clock);
   for (const body of bodies)
     for (const i of body.positions.keys()) if (i > 0) await world.register(registrationOf(body, i));
+  await world.register(...successorsOf(bodies, successions));
   await fileAll(world, revisions.slice(half), samples, clock);
 }
 
@@ -45,6 +48,20 @@ function registrationOf({ code, name, formerName, activeFrom, activeTo, sample, 
     to: null,
     formerNames: formerName === null ? [] : [{ name: formerName.name, fromYear: null, toYear: formerName.to }],
   } as Registration;
+}
+
+function successorsOf(bodies: readonly Body[], successions: readonly Succession[]): readonly Registration[] {
+  return bodies
+    .map(({ code, name, sample }) => {
+      const taken = successions.filter(({ successor }) => successor === code);
+      const predecessors = taken.map(({ predecessor, from, isWhole }) => ({
+        code: predecessor,
+        fromYear: from,
+        kind: isWhole ? SuccessionKind.WHOLE : SuccessionKind.PART,
+      }));
+      return { code, name, sample, predecessors };
+    })
+    .filter(({ predecessors }) => predecessors.length > 0);
 }
 
 async function fileAll(

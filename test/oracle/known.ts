@@ -1,3 +1,4 @@
+import type { Succession } from "./randomSuccessions";
 import type { Body, Position, RandomWorld, Revision } from "./randomWorld";
 import { type Form, formIn } from "./statutoryForm";
 import { type Timed, timed } from "./times";
@@ -36,6 +37,7 @@ export class DoubleCounting extends Error {}
 /** A world as it was known at a moment: bodies with their tree of today, and the reports that were public then. */
 export class Known {
   readonly bodies: ReadonlyMap<string, Body>;
+  readonly successions: readonly Succession[];
   private readonly reports = new Map<string, Revision>();
   private readonly versions = new Map<string, Revision[]>();
   private readonly revised = new Set<Revision>();
@@ -48,6 +50,7 @@ export class Known {
     readonly moment: number,
   ) {
     this.bodies = new Map(world.bodies.map((body) => [body.code, body]));
+    this.successions = world.successions;
     for (const revision of world.revisions) {
       if (revision.draft || revision.at > moment) continue;
       const key = `${revision.body} ${revision.year}`;
@@ -110,11 +113,18 @@ export class Known {
     return { body, year, position, report, form, expectation, time: timed(this, body.code, year) };
   }
 
-  private expectationOf({ code, activeFrom, activeTo }: Body, year: number, { summary }: Position): Expectation {
+  private expectationOf({ code }: Body, year: number, { summary }: Position): Expectation {
     if (this.reportOf(code, year)) return "EXPECTED";
-    const from = activeFrom ?? this.firstYears.get(code);
-    if (from === undefined || year < from || year > (activeTo ?? year)) return "NOT_EXPECTED";
+    if (!this.isActive(code, year)) return "NOT_EXPECTED";
     return this.isDue(year, summary) ? "EXPECTED" : "NOT_DUE";
+  }
+
+  /** Whether a body filed for a year, or is in its active years, which begin with its first report if not said. */
+  isActive(code: string, year: number): boolean {
+    if (this.reportOf(code, year)) return true;
+    const { activeFrom, activeTo } = this.bodies.get(code) as Body;
+    const from = activeFrom ?? this.firstYears.get(code);
+    return from !== undefined && year >= from && year <= (activeTo ?? year);
   }
 
   /** 31 January of the next year has passed in China, or 31 March for a government. */

@@ -10,6 +10,7 @@ import { Comparison } from "./compared";
 import { randomComparison } from "./comparisonQuestion";
 import { fileWorld } from "./filed";
 import { Known } from "./known";
+import { withSuccessions } from "./randomSuccessions";
 import { DAY, randomWorld } from "./randomWorld";
 import { randomRanking } from "./rankingQuestion";
 import { randomReconciliation } from "./reconciliationQuestion";
@@ -53,7 +54,7 @@ function answersAreRight(open: readonly (() => Promise<World>)[]): void {
   test.each(seeds)(
     "is what the oracle works out, seed %i",
     async (seed) => {
-      const made = withSummedReports(randomWorld(String(seed)));
+      const made = withSummedReports(withSuccessions(randomWorld(String(seed))));
       const worlds: World[] = [];
       for (const each of open) worlds.push(await each());
       for (const world of worlds) await fileWorld(world, made, (now) => void clock.mockReturnValue(now));

@@ -1,4 +1,5 @@
 import { type Random, randomOf } from "../../src/sample/random";
+import type { Succession } from "./randomSuccessions";
 import { CELLS, type Form, formIn, UNDIVIDED } from "./statutoryForm";
 
 export type Kind = "GOVERNMENT" | "ZONE" | "TOWNSHIP" | "BUREAU";
@@ -53,6 +54,7 @@ export interface RandomWorld {
   readonly seed: string;
   readonly bodies: readonly Body[];
   readonly revisions: readonly Revision[];
+  readonly successions: readonly Succession[];
   /** The moment at which questions are asked. */
   readonly today: number;
 }
@@ -77,7 +79,7 @@ export function randomWorld(seed: string): RandomWorld {
     .flatMap((body) => YEARS.flatMap((year) => randomRevisions(random, body, year)))
     .filter(({ at }) => at < today)
     .sort((a, b) => a.at - b.at);
-  return { seed, bodies, revisions, today };
+  return { seed, bodies, revisions, successions: [], today };
 }
 
 function randomBodies(random: Random): readonly Body[] {

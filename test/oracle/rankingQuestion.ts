@@ -3,6 +3,7 @@ import { type Asked, refusable } from "./asked";
 import { CHANGE_FIELDS, changeShown } from "./change";
 import { DISTRIBUTION_FIELDS, distributionShown } from "./distribution";
 import { compare, type Fraction, written } from "./exact";
+import { isHandedOver } from "./handover";
 import type { Known, Where } from "./known";
 import { OUTLIER_FIELDS, outlierShown, type Valued } from "./outlier";
 import { randomMeasure, randomWhere, whereArgument } from "./randomWhere";
@@ -73,7 +74,10 @@ function rankingOf(known: Known, question: RankingQuestion) {
           ...shareOf(measure, each, all),
           value: shown(measure, applicant, each.of),
           outlier: outlierShown(measure, each, all),
-          change: { ...changeShown(measure, applicant, before, each.of, false), matched: null },
+          change: {
+            ...changeShown(measure, applicant, before, each.of, isHandedOver(known, body.code, year)),
+            matched: null,
+          },
         };
       }),
   };

@@ -20,8 +20,9 @@ interface TrendQuestion {
 }
 
 export function randomTrend(random: Random, known: Known, asOf: string | null): Asked {
-  const { years: _, ...where } = randomWhere(random, known);
-  const from = random.between(2018, 2024);
+  const succession = random.once(3) ? known.successions[random.between(0, known.successions.length)] : undefined;
+  const { years: _, ...where } = succession ? {} : randomWhere(random, known);
+  const from = random.between(2018, succession?.from ?? 2024);
   const applicant = randomApplicant(random);
   const measures = Array.from({ length: random.between(1, 3) }, () => one(random, MEASURES)).filter(
     ({ byApplicant }) => byApplicant || applicant === "total",
@@ -35,7 +36,7 @@ export function randomTrend(random: Random, known: Known, asOf: string | null): 
         )
       : null,
     from,
-    to: Math.min(2024, from + random.between(0, 6)),
+    to: Math.min(2024, (succession?.from ?? from) + random.between(0, 6)),
     measures: measures.length > 0 ? [...new Set(measures)] : [MEASURES[0] as Measure],
     applicant: measures.length > 0 ? applicant : "total",
     followLinks: random.once(3),
@@ -73,7 +74,7 @@ function seriesOf(known: Known, question: TrendQuestion) {
       ...(groupBy === null ? {} : { [FIELD[groupBy].split(" ")[0] as string]: keyShown(group[0] as Fact, groupBy) }),
       breaks: breaksOf(measure, forms),
       links: linksOf(measure).filter(({ form }) => forms.includes(form)),
-      points: years.map((year) => pointOf(group, year, measure, question)),
+      points: years.map((year) => pointOf(known, group, year, measure, question)),
     })),
   );
 }
@@ -88,13 +89,13 @@ function isThere(group: readonly Fact[], groupBy: Dimension, from: number): bool
   );
 }
 
-function pointOf(group: readonly Fact[], year: number, measure: Measure, { applicant }: TrendQuestion) {
+function pointOf(known: Known, group: readonly Fact[], year: number, measure: Measure, { applicant }: TrendQuestion) {
   const [before, after] = [year - 1, year].map((each) => group.filter((fact) => fact.year === each)) as [
     Fact[],
     Fact[],
   ];
   const [was, is] = [before, after].map((facts) => measured(facts, measure, applicant)) as [never, never];
-  const { isUnequal, matched } = matchedShown(measure, applicant, before, after);
+  const { isUnequal, matched } = matchedShown(known, measure, applicant, year, { before, after });
   return {
     year,
     value: shown(measure, applicant, is),
