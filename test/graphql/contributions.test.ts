@@ -1,15 +1,8 @@
 import { ask, refusal } from "../support/api";
 import { onEachDatabase } from "../support/databases";
+import { applications, SMALL_CITY } from "../support/smallCity";
 import type { World } from "../support/world";
 
-const values = (received: number | null, granted: number | null = null, ended: number | null = null) => ({
-  values: {
-    "applications.received.total": received,
-    "applications.outcomes.granted.total": granted,
-    "applications.outcomes.total.total": ended,
-  },
-  rest: 0,
-});
 const NODE = `department { code } status before { value status } after { value status } difference
   adds { value points } share shareStatus relative within { points } shift { points } movements { department { code } status }`;
 const ALL =
@@ -19,13 +12,7 @@ onEachDatabase("Contributions to a change", (open) => {
   let world: World;
   beforeEach(async () => {
     world = await open();
-    await world.register(
-      { code: "C", name: "甲市" },
-      { code: "X", name: "甲市乙县", parent: "C" },
-      { code: "A", name: "甲市教育局", parent: "C" },
-      { code: "B", name: "甲市民政局", parent: "C" },
-      { code: "D", name: "甲市财政局", parent: "C" },
-    );
+    await world.register(...SMALL_CITY, { code: "X", name: "甲市乙县", parent: "C" });
   });
   afterEach(() => world.close());
 
@@ -38,11 +25,11 @@ onEachDatabase("Contributions to a change", (open) => {
     ).contributions;
 
   test("of a count name who stayed, came and went, and add up to the difference of the sums", async () => {
-    await world.file("A", 2022, values(100));
-    await world.file("B", 2022, values(500));
-    await world.file("A", 2024, values(80));
-    await world.file("B", 2024, values(null));
-    await world.file("D", 2024, values(900));
+    await world.file("A", 2022, applications(100));
+    await world.file("B", 2022, applications(500));
+    await world.file("A", 2024, applications(80));
+    await world.file("B", 2024, applications(null));
+    await world.file("D", 2024, applications(900));
     const where = 'where: { under: "C" }';
     const { nodes, ...all } = await asked(
       `of: APPLICATIONS_RECEIVED, from: 2022, to: 2024, ${where}`,
@@ -105,10 +92,10 @@ onEachDatabase("Contributions to a change", (open) => {
   });
 
   test("of a rate are the change of the own rates and the shift of weights, in percentage points", async () => {
-    await world.file("A", 2022, values(10, 9, 10));
-    await world.file("B", 2022, values(30, 9, 30));
-    await world.file("A", 2023, values(30, 24, 30));
-    await world.file("B", 2023, values(10, 4, 10));
+    await world.file("A", 2022, applications(10, 9, 10));
+    await world.file("B", 2022, applications(30, 9, 30));
+    await world.file("A", 2023, applications(30, 24, 30));
+    await world.file("B", 2023, applications(10, 4, 10));
     const { nodes, ...all } = await asked(
       'of: GRANTED_RATE, from: 2022, to: 2023, where: { under: "C" }',
       `${ALL} within { value points } shift { points } nodes { ${NODE} }`,
@@ -147,7 +134,8 @@ onEachDatabase("Contributions to a change", (open) => {
       [2022, 0],
       [2023, 1],
     ] as const)
-      for (const [i, code] of ["A", "B", "E"].entries()) await world.file(code, year, values(10 * (i + 1) + more));
+      for (const [i, code] of ["A", "B", "E"].entries())
+        await world.file(code, year, applications(10 * (i + 1) + more));
     await world.register({ code: "B", name: "甲市民政局", parent: "X", from: 2023 });
     const fields = `status nodes { parent { code } ${NODE} }`;
     const byParent = await asked(
@@ -207,7 +195,7 @@ onEachDatabase("Contributions to a change", (open) => {
 
   test("come in pages that go on from each other, and anew after a write", async () => {
     for (const year of [2022, 2023])
-      for (const [i, code] of ["A", "B", "D"].entries()) await world.file(code, year, values(i * (year - 2021)));
+      for (const [i, code] of ["A", "B", "D"].entries()) await world.file(code, year, applications(i * (year - 2021)));
     const question = 'of: APPLICATIONS_RECEIVED, from: 2022, to: 2023, where: { under: "C" }, direction: ASC';
     const listed: unknown[] = [];
     let after: string | null = null;
@@ -223,7 +211,7 @@ onEachDatabase("Contributions to a change", (open) => {
       after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
     } while (after !== null);
     expect(listed).toEqual(["A", "B", "D"]);
-    await world.file("A", 2023, values(50));
+    await world.file("A", 2023, applications(50));
     const { nodes } = await asked(question, "nodes { department { code } adds { value } }");
     expect(nodes.at(-1)).toEqual({ department: { code: "A" }, adds: { value: "50" } });
   });

@@ -1,15 +1,8 @@
 import { ask } from "../support/api";
 import { onEachDatabase } from "../support/databases";
+import { applications, SMALL_CITY } from "../support/smallCity";
 import type { World } from "../support/world";
 
-const values = (received: number | null, granted: number | null = null, ended: number | null = null) => ({
-  values: {
-    "applications.received.total": received,
-    "applications.outcomes.granted.total": granted,
-    "applications.outcomes.total.total": ended,
-  },
-  rest: 0,
-});
 const MATCHED =
   "matched { bodies before { value status } after { value } difference points relative entered { code } left { code } }";
 const CHANGE = `change { status difference points relative before { value } after { value } ${MATCHED} }`;
@@ -18,12 +11,7 @@ onEachDatabase("A change over several departments", (open) => {
   let world: World;
   beforeEach(async () => {
     world = await open();
-    await world.register(
-      { code: "C", name: "甲市" },
-      { code: "A", name: "甲市教育局", parent: "C" },
-      { code: "B", name: "甲市民政局", parent: "C" },
-      { code: "D", name: "甲市财政局", parent: "C" },
-    );
+    await world.register(...SMALL_CITY);
   });
   afterEach(() => world.close());
 
@@ -43,7 +31,7 @@ onEachDatabase("A change over several departments", (open) => {
       [2022, 1],
       [2023, 2],
     ] as const)
-      for (const [i, code] of ["A", "B", "D"].entries()) await world.file(code, year, values((i + 5) * times));
+      for (const [i, code] of ["A", "B", "D"].entries()) await world.file(code, year, applications((i + 5) * times));
     expect(await changeIn(2023)).toEqual({
       status: "COMPARABLE",
       difference: "18",
@@ -65,10 +53,10 @@ onEachDatabase("A change over several departments", (open) => {
   });
 
   test("over others is none; that of the matched ones may have the other sign, and who came and went is named", async () => {
-    await world.file("A", 2022, values(100));
-    await world.file("B", 2022, values(500));
-    await world.file("A", 2023, values(80));
-    await world.file("D", 2023, values(900));
+    await world.file("A", 2022, applications(100));
+    await world.file("B", 2022, applications(500));
+    await world.file("A", 2023, applications(80));
+    await world.file("D", 2023, applications(900));
     expect(await changeIn(2023)).toEqual({
       status: "UNEQUAL_BODIES",
       difference: null,
@@ -91,7 +79,8 @@ onEachDatabase("A change over several departments", (open) => {
 
   test("counts as unequal where all filed and one does not state it", async () => {
     for (const code of ["A", "B"])
-      for (const year of [2022, 2023]) await world.file(code, year, values(code === "B" && year === 2023 ? null : 4));
+      for (const year of [2022, 2023])
+        await world.file(code, year, applications(code === "B" && year === 2023 ? null : 4));
     expect(await changeIn(2023)).toMatchObject({
       status: "UNEQUAL_BODIES",
       matched: { bodies: 1, difference: "0", entered: [], left: [{ code: "B" }] },
@@ -99,10 +88,10 @@ onEachDatabase("A change over several departments", (open) => {
   });
 
   test("of a rate is over those that state both of its sides, in percentage points", async () => {
-    await world.file("A", 2022, values(10, 2, 10));
-    await world.file("A", 2023, values(10, 5, 10));
-    await world.file("B", 2022, values(10, 9, 10));
-    await world.file("B", 2023, values(10, 9, null));
+    await world.file("A", 2022, applications(10, 2, 10));
+    await world.file("A", 2023, applications(10, 5, 10));
+    await world.file("B", 2022, applications(10, 9, 10));
+    await world.file("B", 2023, applications(10, 9, null));
     expect(await changeIn(2023, "GRANTED_RATE")).toMatchObject({
       status: "UNEQUAL_BODIES",
       difference: null,
@@ -121,7 +110,7 @@ onEachDatabase("A change over several departments", (open) => {
   });
 
   test("without a value keeps its reason, and nobody is matched", async () => {
-    await world.file("A", 2023, values(3));
+    await world.file("A", 2023, applications(3));
     expect(await changeIn(2023)).toMatchObject({
       status: "NOT_STATED",
       difference: null,
@@ -139,7 +128,7 @@ onEachDatabase("A change over several departments", (open) => {
 
   test("is that of a group alone: who changes the group leaves one and enters the other", async () => {
     for (const year of [2022, 2023])
-      for (const code of ["A", "B", "D"]) await world.file(code, year, values(year === 2022 ? 3 : 5));
+      for (const code of ["A", "B", "D"]) await world.file(code, year, applications(year === 2022 ? 3 : 5));
     await world.register({ code: "B", name: "甲市民政局", line: "教育", from: 2023 });
     const series = await trend(
       'of: [APPLICATIONS_RECEIVED], from: 2023, to: 2023, where: { under: "C" }, groupBy: LINE',
@@ -162,7 +151,7 @@ onEachDatabase("A change over several departments", (open) => {
 
   test("is over those who belong to a body in each of both years, as of any moment and on the asked forms", async () => {
     await world.register({ code: "E", name: "乙市" });
-    for (const year of [2022, 2023]) for (const code of ["A", "B"]) await world.file(code, year, values(7));
+    for (const year of [2022, 2023]) for (const code of ["A", "B"]) await world.file(code, year, applications(7));
     await world.register({ code: "B", name: "甲市民政局", parent: "E", from: 2023 });
     const one = {
       status: "UNEQUAL_BODIES",
@@ -183,7 +172,7 @@ onEachDatabase("A change over several departments", (open) => {
       [2022, "A"],
       [2023, "AD"],
     ] as const)
-      for (const code of filing) await world.file(code, year, values(year - 2000));
+      for (const code of filing) await world.file(code, year, applications(year - 2000));
     const [series] = await trend(
       'of: [APPLICATIONS_RECEIVED, GRANTED_RATE], from: 2020, to: 2023, where: { under: "C" }',
     );

@@ -3,16 +3,9 @@ import { SuccessionKind } from "../../src/form/succession";
 import type { Registration } from "../../src/store/registration";
 import { ask } from "../support/api";
 import { onEachDatabase } from "../support/databases";
+import { applications } from "../support/smallCity";
 import type { World } from "../support/world";
 
-const values = (received: number | null, granted: number | null = null, ended: number | null = null) => ({
-  values: {
-    "applications.received.total": received,
-    "applications.outcomes.granted.total": granted,
-    "applications.outcomes.total.total": ended,
-  },
-  rest: 0,
-});
 const MATCHED =
   "matched { bodies before { value stated expected } after { value stated expected } difference points relative entered { code } left { code } }";
 const CHANGE = `change { status difference ${MATCHED} }`;
@@ -37,7 +30,8 @@ onEachDatabase("A change over departments of which some merge or are divided", (
 
   /** "A5 B7" for so many applications received. */
   const file = async (year: number, reports: string) => {
-    for (const each of reports.split(" ")) await world.file(each[0] as string, year, values(Number(each.slice(1))));
+    for (const each of reports.split(" "))
+      await world.file(each[0] as string, year, applications(Number(each.slice(1))));
   };
 
   const trend = async (more = "", from = 2023, to = from) =>
@@ -79,9 +73,9 @@ onEachDatabase("A change over departments of which some merge or are divided", (
   });
 
   test("of a rate adds up numerators and denominators, over reports that state both", async () => {
-    await world.file("A", 2022, values(1, 2, 10));
-    await world.file("B", 2022, values(1, 4, 10));
-    await world.file("E", 2023, values(1, 12, 20));
+    await world.file("A", 2022, applications(1, 2, 10));
+    await world.file("B", 2022, applications(1, 4, 10));
+    await world.file("E", 2023, applications(1, 12, 20));
     await change("A", { activeTo: 2022 });
     await change("B", { activeTo: 2022 });
     await change("E", { predecessors: [whole("A"), whole("B")] });
@@ -97,7 +91,7 @@ onEachDatabase("A change over departments of which some merge or are divided", (
       points: "30.0000",
     };
     expect(await rate()).toMatchObject({ trend: [{ points: [{ change: { status: "COMPARABLE", matched } }] }] });
-    await world.file("B", 2022, values(1, 4, null));
+    await world.file("B", 2022, applications(1, 4, null));
     const none = { bodies: 0, difference: null, entered: named("E"), left: named("A") };
     expect(await rate()).toMatchObject({
       trend: [{ points: [{ change: { status: "UNEQUAL_BODIES", matched: none } }] }],
@@ -110,7 +104,7 @@ onEachDatabase("A change over departments of which some merge or are divided", (
     await change("A", { activeTo: 2022 });
     await change("D", { predecessors: [whole("A")] });
     expect(await changes()).toMatchObject([{ status: "COMPARABLE", difference: "6", matched: { bodies: 2 } }]);
-    await world.file("A", 2022, values(null));
+    await world.file("A", 2022, applications(null));
     const matched = { bodies: 1, difference: "1", entered: named("D"), left: named("D") };
     expect(await changes()).toMatchObject([{ status: "UNEQUAL_BODIES", difference: null, matched }]);
   });
@@ -123,7 +117,7 @@ onEachDatabase("A change over departments of which some merge or are divided", (
     expect(await changes(', where: { departments: ["A", "B"] }')).toMatchObject([
       { status: "UNEQUAL_BODIES", matched: { bodies: 1, difference: "0", entered: named("A"), left: named("A") } },
     ]);
-    await world.file("E", 2023, values(null));
+    await world.file("E", 2023, applications(null));
     expect(await changes()).toMatchObject([
       { status: "UNEQUAL_BODIES", matched: { bodies: 1, entered: named("A"), left: named("A") } },
     ]);
@@ -190,8 +184,8 @@ onEachDatabase("A change over departments of which some merge or are divided", (
   test("takes one statement more where there is a handover in it, and none elsewhere", async () => {
     await file(2022, "A10 B20 D30");
     await file(2023, "E35 D33");
-    await world.file("Y", 2022, values(4));
-    await world.file("Y", 2023, values(4));
+    await world.file("Y", 2022, applications(4));
+    await world.file("Y", 2023, applications(4));
     const statementsOf = async (where: string) => {
       const { logger } = Reflect.get(world.store, "source") as DataSource;
       const statements = jest.spyOn(logger, "logQuery");

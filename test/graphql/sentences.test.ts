@@ -1,5 +1,6 @@
 import { ask, refusal } from "../support/api";
 import { onEachDatabase } from "../support/databases";
+import { SMALL_CITY } from "../support/smallCity";
 import type { World } from "../support/world";
 
 const values = (received: number | null, ended: number, granted: number) => ({
@@ -32,12 +33,7 @@ onEachDatabase("The sentences of a year", (open) => {
   let world: World;
   beforeEach(async () => {
     world = await open();
-    await world.register(
-      { code: "C", name: "甲市" },
-      { code: "A", name: "甲市教育局", parent: "C" },
-      { code: "B", name: "甲市民政局", parent: "C" },
-      { code: "D", name: "甲市财政局", parent: "C" },
-    );
+    await world.register(...SMALL_CITY);
   });
   afterEach(() => world.close());
 
