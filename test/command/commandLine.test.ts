@@ -246,7 +246,7 @@ describe("import", () => {
     expect(importing("--published", "2021-01-20").out).toMatch(/unchanged/);
     expect(program.run("check", "--all").exit).toBe(0);
     const again = file("again.txt", `${text}\n`);
-    expect(program.run("import", again, "--publish", "--published", "2021-01-20").out).toMatch(/revised .*0 notices/);
+    expect(program.run("import", again, "--publish", "--published", "2021-01-20").out).toMatch(/revised, .*0 notices/);
   });
 
   test("says what a person should look at: a department it did not know, a contradiction, a document used twice", () => {
