@@ -32,7 +32,7 @@ export function changeShown(
   };
 }
 
-function statusOf(before: Measured, after: Measured, isUnequal: boolean): string {
+export function statusOf(before: Measured, after: Measured, isUnequal: boolean): string {
   const statuses = [before.status, after.status];
   if (isBreak(before.status, after.status)) return "BREAK";
   if (statuses.includes("CONTRADICTORY")) return "CONTRADICTORY";
@@ -87,7 +87,7 @@ export function matchedShown(known: Known, measure: Measure, applicant: Applican
 }
 
 /** Who states the measure in both years, a handover as one; and who does in one of them alone. */
-function matchedIn(
+export function matchedIn(
   { before, after }: BothYears,
   measure: Measure,
   applicant: Applicant,
@@ -114,7 +114,7 @@ function matchedIn(
 }
 
 function alone(code: string): Handover {
-  return { before: new Set([code]), after: new Set([code]) };
+  return { members: [code], before: new Set([code]), after: new Set([code]) };
 }
 
 function valueAlone(measure: Measure, applicant: Applicant, of: Measured) {

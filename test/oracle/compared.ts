@@ -5,10 +5,11 @@ export interface Difference {
   readonly answered: unknown;
 }
 
-/** What tells the entries of a list apart of which the order says nothing: cells, notes, and the bodies of a note. */
+/** What tells the entries of a list apart of which the order says nothing: cells, notes, and the bodies of a note, and sums by status. */
 function keyIn(entry: Readonly<Record<string, unknown>>, place: string): string | null {
-  const { indicator, measure, applicant, code } = entry;
+  const { indicator, measure, applicant, code, status } = entry;
   if (indicator !== undefined) return `${code} ${measure ?? indicator} ${applicant}`;
+  if (place.endsWith(".byStatus")) return `${status}`;
   return place.endsWith(".departments") ? `${code}` : null;
 }
 

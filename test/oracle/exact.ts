@@ -25,6 +25,14 @@ export function plus(one: Fraction, other: Fraction): Fraction {
   return { above: one.above * other.below + other.above * one.below, below: one.below * other.below };
 }
 
+export function times(one: Fraction, other: Fraction): Fraction {
+  return { above: one.above * other.above, below: one.below * other.below };
+}
+
+export function halfOf({ above, below }: Fraction): Fraction {
+  return { above, below: below * 2n };
+}
+
 /** Below zero, zero or above, as `one` is less than, equal to or above the other. */
 export function compare(one: Fraction, other: Fraction): number {
   const { above } = minus(one, other);

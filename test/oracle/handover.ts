@@ -3,6 +3,8 @@ import type { Succession } from "./randomSuccessions";
 
 /** "Through successors": bodies of which only the sums of both sides compare; who goes on is on both. */
 export interface Handover {
+  /** All of them, also those that came and went between the two years. */
+  readonly members: readonly string[];
   readonly before: ReadonlySet<string>;
   readonly after: ReadonlySet<string>;
 }
@@ -16,6 +18,7 @@ export function handoversBetween(known: Known, from: number, to: number): readon
     const isFirst = (code: string) => isAnyWithout(passing(code), taking(code), (pass, take) => take.from < pass.from);
     const isLast = (code: string) => isAnyWithout(taking(code), passing(code), (take, pass) => pass.from > take.from);
     return {
+      members,
       before: new Set(members.filter((code) => isFirst(code) || known.isActive(code, from))),
       after: new Set(members.filter((code) => isLast(code) || known.isActive(code, to))),
     };

@@ -46,7 +46,7 @@ export class Known {
   readonly years: readonly number[];
 
   constructor(
-    world: RandomWorld,
+    readonly world: RandomWorld,
     readonly moment: number,
   ) {
     this.bodies = new Map(world.bodies.map((body) => [body.code, body]));

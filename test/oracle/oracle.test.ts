@@ -8,6 +8,7 @@ import { randomAggregate } from "./aggregateQuestion";
 import { type Asked, answerTo } from "./asked";
 import { Comparison } from "./compared";
 import { randomComparison } from "./comparisonQuestion";
+import { randomContributions } from "./contributionQuestion";
 import { fileWorld } from "./filed";
 import { Known } from "./known";
 import { withSuccessions } from "./randomSuccessions";
@@ -15,6 +16,7 @@ import { DAY, randomWorld } from "./randomWorld";
 import { randomRanking } from "./rankingQuestion";
 import { randomReconciliation } from "./reconciliationQuestion";
 import { randomReport } from "./reportQuestion";
+import { randomRevisions } from "./revisionsQuestion";
 import { withSummedReports } from "./summedReports";
 import { randomTrend } from "./trendQuestion";
 
@@ -39,6 +41,8 @@ const KINDS: readonly (readonly [Question, weight: number])[] = [
   [randomRanking, 3],
   [randomComparison, 3],
   [randomReconciliation, 2],
+  [randomContributions, 3],
+  [randomRevisions, 2],
 ];
 
 /** The same questions are asked in all of these databases, whose answers must be the same, byte for byte. */

@@ -105,7 +105,7 @@ function pointOf(known: Known, group: readonly Fact[], year: number, measure: Me
 }
 
 /** "Sums", breaks: the form of 2021 begins or ends a measure. */
-function breaksOf(measure: Measure, forms: readonly Form[]) {
+export function breaksOf(measure: Measure, forms: readonly Form[]) {
   const [had, has] = (["FORM_2019", "FORM_2021"] as const).map((form) => isInForm(measure, form));
   if (forms.length < 2 || had === has) return [];
   return [{ year: 2021, from: "FORM_2019", to: "FORM_2021", ends: had, measure: measure.code }];
