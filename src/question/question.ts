@@ -2,19 +2,14 @@ import type { Change } from "../arithmetic/change";
 import type { PagedList } from "../arithmetic/page";
 import { QuestionError } from "../arithmetic/questionError";
 import type { Placed } from "../arithmetic/ranking";
-import { bodiesMatching as bodiesIn, namedBodies, selectedIn } from "../arithmetic/selection";
-import { CHECKS, CHECKS_OF_SEVERAL } from "../check/check";
-import type { FindingLevel } from "../check/finding";
-import { plainName } from "../form/body";
 import type { FormCode } from "../form/catalogue";
 import { dayIn } from "../form/dayInChina";
 import type { Dimension } from "../form/dimension";
-import { indicatorOf } from "../form/indicator";
 import type { Listed, ListSpan, Sort } from "../form/page";
 import type { Tally } from "../form/tally";
 import { type Deadlines, type FirstPublished, type JudgedTime, timelinessOf } from "../form/timeliness";
 import { said } from "../message/message";
-import { ANYTHING, type Basis, bodiesOf, both, DIRECTORY, IdSet, NOTHING, reportsOf } from "../store/basis";
+import { ANYTHING, type Basis, bodiesOf, both, DIRECTORY, IdSet, NOTHING } from "../store/basis";
 import type { Body } from "../store/bodies";
 import { dayOfVersion } from "../store/changeLog";
 import type { Department } from "../store/entity/department";
@@ -41,6 +36,7 @@ import { type DepartmentOrder, type DepartmentQuestion, departmentList } from ".
 import { type Directory, loadDirectory, newestDirectory } from "./directory";
 import { Ground } from "./ground";
 import { type GroupSort, groupsInOrder, refuseOrder, talliesOfOrder } from "./groupOrder";
+import { basisOfList, type FindingQuestion, sliceOfFindings, sliceOfReports } from "./listed";
 import { changesOf, type Ranking, type RankingQuestion, ranking } from "./ranking";
 import { type Reconciliation, reconciliation } from "./reconciliation";
 import { Relations, type ReportRow, reportAsOf, type VersionRow } from "./relations";
@@ -49,16 +45,6 @@ import { type RevisionQuestion, type Revisions, revisions } from "./revisions";
 import { type SentenceQuestion, sentences, type YearSentences } from "./sentences";
 import { type Series, type TrendQuestion, trend } from "./trend";
 import type { Viewer } from "./viewer";
-
-/** The findings that a question is about; null means no restriction. */
-export interface FindingQuestion extends ReportQuestion {
-  readonly checks?: readonly string[] | null;
-  readonly levels?: readonly FindingLevel[] | null;
-  /** Codes of indicators; a finding must name a cell of one of them. */
-  readonly indicators?: readonly string[] | null;
-  /** Of the reports that were valid at this moment; null for now. */
-  readonly asOf?: Instant | null;
-}
 
 export interface AggregateQuestion {
   readonly where: ReportQuestion;
@@ -180,14 +166,14 @@ export class Question {
     page: ListSpan,
   ): Promise<readonly Listed<ReportRow>[]> {
     const slice = await this.sliceOf(question);
-    const rows = await pageOfRevisions(await this.manager(basisOf(slice)), slice, sorts, page);
+    const rows = await pageOfRevisions(await this.manager(basisOfList(slice)), slice, sorts, page);
     return rows.map(({ row, place }) => ({ row: reportAsOf(null)(row), place }));
   }
 
   /** How many reports a question is about. */
   async countReports(question: ReportQuestion): Promise<number> {
     const slice = await this.sliceOf(question);
-    return countRevisions(await this.manager(basisOf(slice)), slice);
+    return countRevisions(await this.manager(basisOfList(slice)), slice);
   }
 
   /** Returns the published documents that are not reports, on a page, the newest first unless asked otherwise. */
@@ -278,13 +264,13 @@ export class Question {
     page: ListSpan,
   ): Promise<readonly Listed<StoredFinding>[]> {
     const slice = await this.findingSliceOf(question);
-    return pageOfFindings(await this.manager(basisOf(slice)), slice, sorts, page);
+    return pageOfFindings(await this.manager(basisOfList(slice)), slice, sorts, page);
   }
 
   /** How many findings a question is about. */
   async countFindings(question: FindingQuestion): Promise<number> {
     const slice = await this.findingSliceOf(question);
-    return countFindings(await this.manager(basisOf(slice)), slice);
+    return countFindings(await this.manager(basisOfList(slice)), slice);
   }
 
   /**
@@ -299,32 +285,12 @@ export class Question {
     return row && (await this.directory()).get(row.departmentId) ? row : null;
   }
 
-  private async findingSliceOf(question: FindingQuestion): Promise<FindingSlice> {
-    const { levels, indicators, asOf = null } = question;
-    const asked = question.checks?.map(plainName) ?? null;
-    refuseUnknownChecks(asked ?? []);
-    const checks = asOf === null ? asked : checksOfOneReport(asked);
-    const slice = await this.sliceOf(question, asOf);
-    const rows = indicators?.flatMap((code) => {
-      const { parts, byApplicant } = indicatorOf(code);
-      return parts.map((path) => ({ path, byApplicant }));
-    });
-    return { ...slice, checks, levels: levels ?? null, rows: rows ?? null };
+  private async sliceOf(question: ReportQuestion): Promise<Slice> {
+    return sliceOfReports(question, await this.directory(), null);
   }
 
-  private async sliceOf(question: ReportQuestion, asOf: Instant | null = null): Promise<Slice> {
-    const directory = await this.directory(asOf);
-    // At another moment, bodies may have filed that are not visible now, so the requested bodies are listed one by one.
-    const conditionOn = (bodies: readonly Body[]) =>
-      asOf === null ? namedBodies(bodies, directory) : { departmentIds: bodies.map(({ id }) => id) };
-    return {
-      among: selectedIn(question.years ?? null, directory, (year) => bodiesIn(question, directory, year)).map(
-        ({ years, selected }) => ({ ...conditionOn(selected), years }),
-      ),
-      forms: question.forms ?? null,
-      asOf,
-      mentions: question.mentions ?? null,
-    };
+  private async findingSliceOf(question: FindingQuestion): Promise<FindingSlice> {
+    return sliceOfFindings(question, await this.directory(question.asOf ?? null));
   }
 
   private ground(asOf: Instant | null): Promise<Ground> {
@@ -358,25 +324,4 @@ export class Question {
     this.opened ??= this.store.snapshot(this.left);
     return this.opened;
   }
-}
-
-function basisOf({ among }: Slice): Basis {
-  return among.map(({ departmentIds, years }) => reportsOf(departmentIds, years)).reduce(both, NOTHING);
-}
-
-/**
- * Of some checks (null: all) those of a single report. Findings that compare reports are stored as they are judged against
- * the reports of today: for another moment they would be wrong. Throws QuestionError if one of them is asked for.
- */
-function checksOfOneReport(names: readonly string[] | null): readonly string[] {
-  const several = new Set(CHECKS_OF_SEVERAL.map(({ id }) => id));
-  const refused = names?.filter((name) => several.has(name)) ?? [];
-  if (refused.length > 0) throw new QuestionError("BAD_USER_INPUT", said("CHECKS_AS_OF", { names: refused }));
-  return names ?? CHECKS.map(({ id }) => id).filter((id) => !several.has(id));
-}
-
-function refuseUnknownChecks(names: readonly string[]): void {
-  const known = CHECKS.map(({ id }) => id);
-  const unknown = names.filter((name) => !known.includes(name));
-  if (unknown.length > 0) throw new QuestionError("BAD_USER_INPUT", said("CHECKS_UNKNOWN", { names: unknown, known }));
 }

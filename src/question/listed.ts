@@ -1,0 +1,78 @@
+import { QuestionError } from "../arithmetic/questionError";
+import { bodiesMatching, namedBodies, selectedIn } from "../arithmetic/selection";
+import { CHECKS, CHECKS_OF_SEVERAL } from "../check/check";
+import type { FindingLevel } from "../check/finding";
+import { plainName } from "../form/body";
+import { indicatorOf } from "../form/indicator";
+import { said } from "../message/message";
+import { type Basis, both, NOTHING, reportsOf } from "../store/basis";
+import type { Body } from "../store/bodies";
+import type { FindingSlice } from "../store/findingList";
+import type { Instant } from "../store/instant";
+import type { Slice } from "../store/slice";
+import type { ReportQuestion } from "./aggregate";
+import type { Directory } from "./directory";
+
+/** The findings that a question is about; null means no restriction. */
+export interface FindingQuestion extends ReportQuestion {
+  readonly checks?: readonly string[] | null;
+  readonly levels?: readonly FindingLevel[] | null;
+  /** Codes of indicators; a finding must name a cell of one of them. */
+  readonly indicators?: readonly string[] | null;
+  /** Of the reports that were valid at this moment; null for now. */
+  readonly asOf?: Instant | null;
+}
+
+/** The reports of a list, which may contain a summary and its parts. `directory` is that of the moment (null: now). */
+export function sliceOfReports(question: ReportQuestion, directory: Directory, asOf: Instant | null): Slice {
+  // At another moment, bodies may have filed that are not visible now, so the requested bodies are listed one by one.
+  const conditionOn = (bodies: readonly Body[]) =>
+    asOf === null ? namedBodies(bodies, directory) : { departmentIds: bodies.map(({ id }) => id) };
+  return {
+    among: selectedIn(question.years ?? null, directory, (year) => bodiesMatching(question, directory, year)).map(
+      ({ years, selected }) => ({ ...conditionOn(selected), years }),
+    ),
+    forms: question.forms ?? null,
+    asOf,
+    mentions: question.mentions ?? null,
+  };
+}
+
+/** The findings of a list. Throws QuestionError for an unknown check, and for one of several reports at a moment in the past. */
+export function sliceOfFindings(question: FindingQuestion, directory: Directory): FindingSlice {
+  const { levels, indicators, asOf = null } = question;
+  const asked = question.checks?.map(plainName) ?? null;
+  refuseUnknownChecks(asked ?? []);
+  const rows = indicators?.flatMap((code) => {
+    const { parts, byApplicant } = indicatorOf(code);
+    return parts.map((path) => ({ path, byApplicant }));
+  });
+  return {
+    ...sliceOfReports(question, directory, asOf),
+    checks: asOf === null ? asked : checksOfOneReport(asked),
+    levels: levels ?? null,
+    rows: rows ?? null,
+  };
+}
+
+/** The reports that a list rests on. */
+export function basisOfList({ among }: Slice): Basis {
+  return among.map(({ departmentIds, years }) => reportsOf(departmentIds, years)).reduce(both, NOTHING);
+}
+
+/**
+ * Of some checks (null: all) those of a single report. Findings that compare reports are stored as they are judged against
+ * the reports of today: for another moment they would be wrong. Throws QuestionError if one of them is asked for.
+ */
+function checksOfOneReport(names: readonly string[] | null): readonly string[] {
+  const several = new Set(CHECKS_OF_SEVERAL.map(({ id }) => id));
+  const refused = names?.filter((name) => several.has(name)) ?? [];
+  if (refused.length > 0) throw new QuestionError("BAD_USER_INPUT", said("CHECKS_AS_OF", { names: refused }));
+  return names ?? CHECKS.map(({ id }) => id).filter((id) => !several.has(id));
+}
+
+function refuseUnknownChecks(names: readonly string[]): void {
+  const known = CHECKS.map(({ id }) => id);
+  const unknown = names.filter((name) => !known.includes(name));
+  if (unknown.length > 0) throw new QuestionError("BAD_USER_INPUT", said("CHECKS_UNKNOWN", { names: unknown, known }));
+}
