@@ -177,9 +177,11 @@ function groupsInOrder(
 ): string {
   const select = `SELECT ${selected.join(", ")}, ${sums.sql} AS sums FROM ${tables}`;
   if (groupBy.length === 0) return `${select} WHERE ${where}`;
+  const codes = codesOf(groupBy, columns);
   // The database can read the departments in their order, and stop at the limit.
-  if (single) return `${select} ${codesOf(groupBy, columns)} WHERE ${where} ${orderBy(groupBy, columns)}`;
+  if (single) return `${select} ${codes} WHERE ${where} ${orderBy(groupBy, columns)}`;
   const groups = `${select} WHERE ${where} GROUP BY ${columns.join(", ")}`;
+  if (codes === "") return `${groups} ${orderBy(groupBy, columns)}`;
   const values = groupBy.map((_, i) => `g.k${i}`);
   return `SELECT g.* FROM (${groups}) g ${codesOf(groupBy, values)} ${orderBy(groupBy, values)}`;
 }
