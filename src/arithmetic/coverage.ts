@@ -125,16 +125,21 @@ function timesOf<B extends DirectoryBody>(bodyYears: readonly BodyYear<B>[]): Co
 
 /**
  * Reports of summaries that a sum leaves out, for years in which none of their parts of that year filed. Nothing in the
- * sum replaces them. `years` are the years of the sum; null means all.
+ * sum replaces them. `years` and `forms` are those of the sum; null means all.
  */
 export function lostYearsOf<B extends DirectoryBody>(
   leftOut: readonly B[],
   years: readonly number[] | null,
   directory: Pick<BodyDirectory, "below" | "eras">,
+  forms: readonly FormCode[] | null = null,
 ): readonly BodyYear<B>[] {
+  const isFiled = (body: DirectoryBody, year: number) =>
+    body.filed.has(year) && isOnForms({ form: formIn(body, year) }, forms);
   return leftOut.flatMap((body) => {
-    const filed = [...body.filed.keys()].filter((year) => !years || years.includes(year));
-    const lost = directory.eras(filed).flatMap((era) => withoutParts(era ?? [], directory.below(body.id, era?.[0])));
+    const filed = [...body.filed.keys()].filter((year) => (!years || years.includes(year)) && isFiled(body, year));
+    const lost = directory
+      .eras(filed)
+      .flatMap((era) => withoutParts(era ?? [], directory.below(body.id, era?.[0]), isFiled));
     return lost.map((year) => {
       const period = periodIn(body.periods, year);
       return { body, year, period, form: formIn(body, year), reported: true, due: true };
@@ -143,10 +148,14 @@ export function lostYearsOf<B extends DirectoryBody>(
 }
 
 /** Those of some years of the same tree for which none of these bodies filed a report of its own figures. */
-function withoutParts(years: readonly number[], parts: readonly DirectoryBody[]): readonly number[] {
+function withoutParts(
+  years: readonly number[],
+  parts: readonly DirectoryBody[],
+  isFiled: (body: DirectoryBody, year: number) => boolean,
+): readonly number[] {
   const [first = OPEN_TO] = years;
   const own = parts.filter((part) => !periodIn(part.periods, first).summary);
-  return years.filter((year) => !own.some((part) => part.filed.has(year)));
+  return years.filter((year) => !own.some((part) => isFiled(part, year)));
 }
 
 function formIn(body: DirectoryBody, year: number): FormCode | null {

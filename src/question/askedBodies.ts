@@ -110,9 +110,9 @@ export class AskedBodies {
   /** The years, within a group, of summaries that were left out and whose parts filed nothing. */
   lostOf(key: string, groupBy: readonly Dimension[]): readonly BodyYear<Body>[] {
     const lost = this.once("lost", () =>
-      this.selected(this.years)
-        .flatMap(({ years, selected }) => lostYearsOf(selected.leftOut, years, this.directory))
-        .filter(this.inForms),
+      this.selected(this.years).flatMap(({ years, selected }) =>
+        lostYearsOf(selected.leftOut, years, this.directory, this.where.forms ?? null),
+      ),
     );
     if (groupBy.length === 0 || lost.length === 0) return lost;
     return this.once(`lost ${groupBy}`, () => byGroup(lost, groupBy)).get(key) ?? [];

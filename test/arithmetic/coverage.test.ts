@@ -133,6 +133,14 @@ test("years of a summary are lost only where asked, and another summary below ma
   expect(lost([])).toEqual([]);
 });
 
+test("in a question about some forms, a summary is lost where its parts filed on others alone", () => {
+  const city = body(1, "甲市", { filed: new Map([[2021, FORM_2019]]) });
+  const bureau = body(2, "甲市教育局", { parentId: 1, filed: new Map([[2021, FORM_2021]]) });
+  const directory = new BodyDirectory([city, bureau], []);
+  const lost = (forms: readonly FormCode[] | null) => lostYearsOf([city], null, directory, forms).length;
+  expect([lost(null), lost([FORM_2019]), lost([FORM_2021]), lost([FORM_2019, FORM_2021])]).toEqual([0, 1, 0, 0]);
+});
+
 describe("the directory", () => {
   const bodies = [
     body(1, "甲市"),
