@@ -192,11 +192,16 @@ function inOrder(causes: readonly Cause[], [sums]: readonly Sums[], question: Re
     .map(({ cause }) => cause);
 }
 
+/** The cells from which the measures are computed that a report states. */
 function computedFrom(report: Revision, { measures, applicant }: RevisionsQuestion): string {
-  const paths = measures.flatMap((each) =>
-    cellsFor(isRate(each) ? [...each.above, ...each.below] : each.items, each, applicant),
-  );
-  return paths.map((path) => String(valueAt(report, path))).join();
+  const stated = measures.filter((each) => isStatedIn(report, each, applicant));
+  return stated
+    .flatMap((each) => [
+      each.code,
+      ...cellsFor(isRate(each) ? [...each.above, ...each.below] : each.items, each, applicant),
+    ])
+    .map((path) => `${path} ${valueAt(report, path)}`)
+    .join();
 }
 
 function causeShown(measure: Measure, applicant: Applicant, facts: readonly [Fact, Fact], sums: Sums) {
