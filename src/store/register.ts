@@ -60,7 +60,7 @@ export class Register {
     for (const { entry, registration } of entered) this.setFacts(entry, registration, fresh.delete(entry));
     const visible = byStem(this.entries.filter((entry) => isSummary(entry) && isVisible(entry.after)));
     for (const { entry, registration } of entered)
-      if (registration.parent === undefined && entry.periods.length === 1 && parentOf(entry) === null)
+      if (registration.parent === undefined && isNew(entry) && parentOf(entry) === null)
         place(entry, nearestWhole(entry, visible));
     const bodies = [...new Set(entered.map(({ entry }) => entry))];
     this.adopt(byStem(bodies.filter(isSummary)));
@@ -172,6 +172,11 @@ function newEntry({ code, name }: Registration): Entry {
   const facts = { ...bodyOfName(name), regionCode: null, partsComplete: false, parent: null };
   const after = { ...unknown, code, name, registered: true, sample: false };
   return { before: null, after, periods: [{ fromYear: OPEN_FROM, toYear: OPEN_TO, ...facts }], predecessors: [] };
+}
+
+/** Whether nobody entered where a body belongs: before, or with the years of this list. */
+function isNew({ before, periods }: Entry): boolean {
+  return before?.registered !== true && periods.length === 1;
 }
 
 /** The body directly above, as of the newest period. */

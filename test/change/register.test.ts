@@ -82,6 +82,14 @@ onEachDatabase("The register", (open) => {
     expect(await body("B0")).toMatchObject({ line: null, activeFrom: null });
   });
 
+  test("a body whose parent was deleted comes below none by its name when a later list leaves the parent empty", async () => {
+    await printed("code,name,parent\nC,丙市,\nX,丙市乙县,-\n");
+    expect((await body("X")).parentId).toBeNull();
+    await printed("code,name,parent,activeTo\nX,丙市乙县,,2023\n");
+    expect((await body("X")).parentId).toBeNull();
+    expect((await body("X")).activeTo).toBe(2023);
+  });
+
   test("it says which department changed from what to what, those that moved with it too", async () => {
     await add("乙县水利局", 2020);
     await printed("code,name\nC,甲市\nD,丁市\n");
