@@ -3,7 +3,8 @@ import type { FigurePath, Figures } from "../form/figures";
 import { CellStatus } from "../form/status";
 import { LEAVES, leafAt, sparseFigures } from "../form/tree";
 import type { CellLocator, CellReading } from "../report/report";
-import { type CellSource, Provenance } from "./entity/provenance";
+import { sourcesAt } from "./cellSources";
+import type { CellSource } from "./entity/provenance";
 import type { Statuses } from "./entity/revision";
 import { StoredStatement } from "./entity/statement";
 import { wholeNumber } from "./number";
@@ -45,25 +46,24 @@ export async function loadCells(
   paths: readonly FigurePath[] = PATHS,
 ): Promise<ReadonlyMap<number, RevisionCells>> {
   const rows = await selectRows(manager, ids, paths, "r.statuses");
-  const provenance = await manager.find(Provenance, {
-    select: { revisionId: true, cells: true },
-    where: { revisionId: In([...ids]) },
-  });
-  const sources = new Map(provenance.map(({ revisionId, cells }) => [revisionId, cells]));
+  const provenance = await manager.query<{ revisionId: number | string; cells: string }[]>(
+    `SELECT p.revision_id AS revisionId, p.cells AS cells FROM provenance p WHERE ${oneOf("p.revision_id", ids).sql}`,
+  );
+  const sources = new Map(provenance.map(({ revisionId, cells }) => [Number(revisionId), cells]));
   const statements = await manager.find(StoredStatement, {
     where: { revisionId: In([...ids]), path: Not(IsNull()) },
     order: { start: "ASC", id: "ASC" },
   });
+  const asked: ReadonlySet<string | null> = new Set(paths);
   return new Map(
     rows.map((row) => {
       const { id } = row;
       const figures = figuresIn(row, paths);
-      const isAsked = ({ path }: { readonly path: string | null }) => figures.has(path as FigurePath);
-      const stated = statements.filter((statement) => statement.revisionId === id && isAsked(statement));
+      const stated = statements.filter(({ revisionId, path }) => revisionId === id && asked.has(path));
       return [
         id,
         {
-          printed: (sources.get(id) ?? []).filter(isAsked).map((source) => printedCell(source, figures)),
+          printed: sourcesAt(sources.get(id) ?? "[]", asked).map((source) => printedCell(source, figures)),
           stated: stated.map((statement) => statedCell(statement, figures)),
         },
       ];
@@ -75,7 +75,6 @@ const PATHS: readonly FigurePath[] = LEAVES.map(({ path }) => path);
 
 /** Value and status of each asked figure in a row of `revision`. */
 interface RowFigures {
-  readonly has: (path: FigurePath) => boolean;
   readonly value: (path: FigurePath) => number | null;
   readonly status: (path: FigurePath) => CellStatus;
 }
@@ -84,7 +83,6 @@ function figuresIn({ statuses, values }: Row, paths: readonly FigurePath[]): Row
   const byPath = new Map(paths.map((path, i) => [path, values[i] ?? null]));
   const statusOf = statusesByPath(statuses === null ? null : (JSON.parse(statuses) as Statuses));
   return {
-    has: (path) => byPath.has(path),
     // In a single report, fen are safe integers.
     value: (path) => wholeNumber(byPath.get(path) ?? null, "count") as number | null,
     status: (path) => statusOf.get(path) ?? CellStatus.REPORTED,
