@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import { sampleState } from "../change/upkeep";
 import { said } from "../message/message";
 import { textOf } from "../message/textOf";
@@ -6,8 +7,14 @@ import type { Settings } from "../settings";
 import type { Store } from "../store/store";
 import type { Teller } from "./teller";
 
+// By default, the heap may grow to four times what is in use before it is cleaned. Large answers then leave 300 MB behind, of
+// which 70 are in use. With twice as much, the peak under a crowd is 370 MB instead of 590, at the same speed
+// (`npm run bench:load`).
+const HEAP_GROWTH = "--heap-growing-percent=100";
+
 /** Serves until the process is told to stop (SIGINT, SIGTERM). */
 export async function serve(store: Store, settings: Settings, teller: Teller): Promise<void> {
+  setFlagsFromString(HEAP_GROWTH);
   await store.prepare();
   const server = await startServer(store, {
     host: settings.HOST,

@@ -52,7 +52,7 @@ export type StatedFigure = Omit<Statement, "path"> & { readonly path: FigurePath
 
 /** Figures that are read in one stretch, and reports whose cells are, of which each has some 40 KB of sources. */
 const VALUES_AT_ONCE = 5_000;
-const CELLS_AT_ONCE = 20;
+const CELLS_AT_ONCE = 10;
 
 /**
  * The relations of one request. Each is loaded with one SQL statement, however many rows request it; figures and cells
