@@ -21,7 +21,7 @@ onEachDatabase("Statements per request", (open) => {
       await ask(world, operation); // what is kept is then mended after each write, of few or of many
       await fill(world, 2, 3);
       const few = await statementsOf(world, operation);
-      await fill(world, 3, 20); // as many as have their cells read in one turn
+      await fill(world, 3, 10); // as many as have their cells read in one turn
       const many = await statementsOf(world, operation);
       expect(few).toBeGreaterThan(0);
       expect(many).toBe(few);
