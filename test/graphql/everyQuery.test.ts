@@ -42,9 +42,9 @@ const OPERATIONS: Readonly<Record<string, string>> = {
 
 /**
  * The statements that more departments may take, because wide rows are read in turns with other requests: the figures of
- * some thousand reports at once, and the cells of 20, with three statements for each turn.
+ * some thousand reports at once, and the cells of 10, with three statements for each turn.
  */
-const TURNS: Readonly<Record<string, number>> = { departments: 1, aggregate: 3 * (500 / 20) };
+const TURNS: Readonly<Record<string, number>> = { departments: 1, aggregate: 3 * (500 / 10) };
 
 test("every query of the schema is asked", () => {
   const queries = Object.keys(buildApi().getQueryType()?.getFields() ?? {});
