@@ -9,10 +9,16 @@ const CELLS = [
   { ...cell("fees.amount", "万元"), unread: "a picture" },
 ];
 
+function moved({ path, ...rest }: (typeof CELLS)[number]): object {
+  return { ...rest, path };
+}
+
 test.each([
   ["as they are stored", JSON.stringify(CELLS)],
   ["with spaces", JSON.stringify(CELLS, null, 1)],
-  ["with the path at another place", JSON.stringify(CELLS.map(({ path, ...rest }) => ({ ...rest, path })))],
+  ["with the path at another place", JSON.stringify(CELLS.map(moved))],
+  ["with the path at another place in some", JSON.stringify(CELLS.map((each, i) => (i % 2 ? moved(each) : each)))],
+  ["with the path at another place in others", JSON.stringify(CELLS.map((each, i) => (i % 2 ? each : moved(each))))],
 ])("of cells %s, those that are asked are found, whatever their text says", (_, text) => {
   const every = CELLS.map(({ path }) => path);
   for (const paths of [[], every, ...every.map((path) => [path]), ["rules.made", "fees.amount"], ["rules"]])
