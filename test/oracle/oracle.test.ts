@@ -1,3 +1,5 @@
+import type { GraphQLEnumType } from "graphql";
+import { buildApi } from "../../src/graphql/schema";
 import { type Random, randomOf } from "../../src/sample/random";
 import { mariadb } from "../support/mariadb";
 import { migratedDatabase } from "../support/migratedDatabase";
@@ -10,6 +12,7 @@ import { Comparison } from "./compared";
 import { randomComparison } from "./comparisonQuestion";
 import { randomContributions } from "./contributionQuestion";
 import { fileWorld } from "./filed";
+import { DIMENSIONS } from "./groups";
 import { Known } from "./known";
 import { withSuccessions } from "./randomSuccessions";
 import { DAY, randomWorld } from "./randomWorld";
@@ -17,6 +20,7 @@ import { randomRanking } from "./rankingQuestion";
 import { randomReconciliation } from "./reconciliationQuestion";
 import { randomReport } from "./reportQuestion";
 import { randomRevisions } from "./revisionsQuestion";
+import { MEASURES } from "./statutoryForm";
 import { withSummedReports } from "./summedReports";
 import { randomTrend } from "./trendQuestion";
 
@@ -95,6 +99,13 @@ function toldOf(source: string, isSame: boolean, { differences }: Comparison): s
   const told = differences.slice(0, TOLD).map((each) => JSON.stringify(each).slice(0, 900));
   return [source.split("\n")[0], isSame ? "" : "The databases answer differently.", ...told].join("\n");
 }
+
+test("The oracle asks every measure and every dimension of the schema", () => {
+  const schema = buildApi();
+  const valuesOf = (type: string) => (schema.getType(type) as GraphQLEnumType).getValues().map(({ name }) => name);
+  expect(MEASURES.map(({ code }) => code).sort()).toEqual(valuesOf("Measure").sort());
+  expect([...DIMENSIONS].sort()).toEqual(valuesOf("Dimension").sort());
+});
 
 const onSqlite = () => World.open();
 const onMariadb = async () => World.on(await migratedDatabase());
