@@ -1,26 +1,12 @@
 import type { ApplicantKey } from "../form/applications";
 import type { FormCode } from "../form/catalogue";
 import type { Measure } from "../form/measure";
-import { type Tally, tallyName } from "../form/tally";
+import { type SpanEdges, type Tally, tallyName } from "../form/tally";
 import { type Coverage, expectationOver } from "./coverage";
 import { compareFractions } from "./fraction";
 import { emptyGroup, type Group } from "./group";
 import { grouped } from "./grouped";
 import { type Measured, measuredOver } from "./measured";
-
-/** Reports of one year and form that became public, or ceased to be, on one day. */
-export interface DayEdges {
-  readonly day: string;
-  /** Within which hour of it. */
-  readonly hour: string;
-  readonly ended: boolean;
-  readonly year: number;
-  readonly form: FormCode;
-  /** How many spans began or ended. */
-  readonly spans: number;
-  /** The tallies over them, in one order for all; null for a sum without addends. */
-  readonly tallies: readonly (bigint | null)[];
-}
 
 /** What was public of some reports at the end of a day. */
 export interface DayEnd {
@@ -33,7 +19,7 @@ export interface DayEnd {
 }
 
 /** What was public at the end of each day on which anything became public or ceased to be, in order. */
-export function dayEndsOf(edges: readonly DayEdges[], tallies: readonly Tally[]): readonly DayEnd[] {
+export function dayEndsOf(edges: readonly SpanEdges[], tallies: readonly Tally[]): readonly DayEnd[] {
   const names = tallies.map(tallyName);
   const sums = names.map(() => 0n);
   const reports = new Map<string, { readonly year: number; readonly form: FormCode; count: number }>();

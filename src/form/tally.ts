@@ -91,3 +91,17 @@ export const TALLIES: readonly Tally[] = [
   ...SUBTOTALS.map(statedOf),
   ...ALL_RATE_CELLS.flatMap(ratedOf),
 ];
+
+/** The versions of reports of one year and form that became public, or ceased to be, within an hour. */
+export interface SpanEdges {
+  /** The day in China, and the hour in UTC, "2026-01-31T08". */
+  readonly day: string;
+  readonly hour: string;
+  readonly ended: boolean;
+  readonly year: number;
+  readonly form: FormCode;
+  /** How many spans began or ended. */
+  readonly spans: number;
+  /** The tallies over their versions, in one order for all; null for a sum without addends. */
+  readonly tallies: readonly (bigint | null)[];
+}

@@ -2,7 +2,7 @@ import type { EntityManager } from "typeorm";
 import type { FormCode } from "../form/catalogue";
 import { dayIn } from "../form/dayInChina";
 import type { FigurePath } from "../form/figures";
-import type { ReportFigures, Tally } from "../form/tally";
+import type { ReportFigures, SpanEdges, Tally } from "../form/tally";
 import type { Statuses } from "./entity/revision";
 import type { Instant } from "./instant";
 import { exactOf } from "./number";
@@ -13,19 +13,6 @@ import { columnOf, tallyOverRows } from "./tallySql";
 
 // What was public when: each version of a report has the span in which it was the valid one. A sum over the versions that
 // were valid at a moment is what the spans that began up to it add, less those that ended.
-
-/** The spans of one year and form that began, or ended, within an hour. */
-export interface SpanEdges {
-  /** The day in China, and the hour in UTC, "2026-01-31T08". */
-  readonly day: string;
-  readonly hour: string;
-  readonly ended: boolean;
-  readonly year: number;
-  readonly form: FormCode;
-  readonly spans: number;
-  /** The tallies over their versions, in the order asked; null for a sum without addends. */
-  readonly tallies: readonly (bigint | null)[];
-}
 
 /** When how many versions of some reports became public or ceased to be, with their tallies. One SQL statement. */
 export async function tallySpanEdges(

@@ -1,25 +1,26 @@
 import { talliesOf } from "../../src/arithmetic/measured";
-import { type DayEdges, dayEndsOf, type ExpectedThen, inParts, sumVersionsOf } from "../../src/arithmetic/sumVersion";
+import { dayEndsOf, type ExpectedThen, inParts, sumVersionsOf } from "../../src/arithmetic/sumVersion";
 import { FormCode } from "../../src/form/catalogue";
 import { measureOf } from "../../src/form/measure";
 import { MeasureStatus } from "../../src/form/status";
+import type { SpanEdges } from "../../src/form/tally";
 
 const RECEIVED = measureOf("APPLICATIONS_RECEIVED");
 const CARRIED_OUT = measureOf("APPLICATIONS_CARRIED_OUT");
 
-interface Given extends Partial<Pick<DayEdges, "ended" | "year" | "form" | "spans">> {
+interface Given extends Partial<Pick<SpanEdges, "ended" | "year" | "form" | "spans">> {
   readonly hour?: number;
 }
 
 /** Reports that state so much together (null: nothing) and became public on a day of January. */
-function edges(day: number, value: number | null, given: Given = {}): DayEdges {
+function edges(day: number, value: number | null, given: Given = {}): SpanEdges {
   const { hour = 1, ended = false, year = 2020, form = FormCode.FORM_2019, spans = 1 } = given;
   const date = `2021-01-${String(day).padStart(2, "0")}`;
   const tallies = [value === null ? null : BigInt(value), value === null ? 0n : BigInt(spans)];
   return { day: date, hour: `${date}T${String(hour).padStart(2, "0")}`, ended, year, form, spans, tallies };
 }
 
-function versions(given: readonly DayEdges[], expected: ExpectedThen | null = null, measure = RECEIVED) {
+function versions(given: readonly SpanEdges[], expected: ExpectedThen | null = null, measure = RECEIVED) {
   const ends = dayEndsOf(given, talliesOf(measure, "total"));
   return sumVersionsOf(ends, [measure], "total", () => expected).map(({ end, measured: [one], before, coverage }) => ({
     day: Number(end.day.slice(-2)),
