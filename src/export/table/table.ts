@@ -1,8 +1,4 @@
-/** A text in the languages of a file. */
-export interface Labelled {
-  readonly zh: string;
-  readonly en: string;
-}
+import type { Term } from "../../form/term";
 
 /**
  * What the values of a column are: whole numbers; exact decimals as text (money in yuan with two digits, ratios); days
@@ -17,12 +13,12 @@ export type TableValue = string | number | boolean | null;
 export interface TableColumn {
   /** Its place in the answer, with the names that the question gives: `department.name`. Unique in its table. */
   readonly code: string;
-  readonly label: Labelled;
+  readonly label: Term;
   /** What the schema says of the field. */
-  readonly description: Labelled;
+  readonly description: Term;
   readonly kind: ValueKind;
   /** The unit of all its values (件, 元); null for words, and where another column says the unit of each row. */
-  readonly unit: Labelled | null;
+  readonly unit: Term | null;
   /**
    * A `dimension` says of what a row speaks; a `measure` is what the row says of it; a `status` says why a measure has a
    * value or none, in codes; an `attribute` is anything else, such as a sentence or a place in a document.
@@ -38,7 +34,7 @@ export interface TableColumn {
 export interface Table {
   /** The place of the list in the answer, without its pages: `aggregate`, `comparison.rows.cells`. */
   readonly list: string;
-  readonly label: Labelled;
+  readonly label: Term;
   readonly columns: readonly TableColumn[];
   /** For each row, a value for each column. */
   readonly rows: readonly (readonly TableValue[])[];
@@ -48,21 +44,21 @@ export interface Table {
 
 /** A fact about an answer that stands beside its tables: the question, a parameter, who is missing, a note. */
 export interface Fact {
-  readonly subject: Labelled;
-  readonly text: Labelled;
+  readonly subject: Term;
+  readonly text: Term;
 }
 
 /** The meaning of a code that a status column contains. */
 export interface StatusMeaning {
   readonly code: string;
-  readonly meaning: Labelled;
+  readonly meaning: Term;
 }
 
 /** An answer as tables, with everything that a reader of the file needs who does not know the service. */
 export interface AnswerTables {
   /** The name of the question in file names and addresses: letters, digits and hyphens. */
   readonly name: string;
-  readonly title: Labelled;
+  readonly title: Term;
   /** The one that the question is about first. Never empty. */
   readonly tables: readonly Table[];
   /** In the order in which they are to be read. */
