@@ -72,7 +72,7 @@ export interface AnswerTables {
 }
 
 /** How a file of tables is to be written. */
-export interface TableOptions {
+export interface TableFileOptions {
   /** The `list` of one of the tables, for formats that contain one. */
   readonly list: string;
   /** What the head of a column is: its label in one of the languages, or its code. */
@@ -84,8 +84,8 @@ export interface TableFormat {
   /** The end of file names and addresses: `csv`, `xlsx`, `jsonstat.json`. */
   readonly ending: string;
   readonly mediaType: string;
-  /** Whether a file contains every table; otherwise one, which `TableOptions` names. */
+  /** Whether a file contains every table; otherwise one, which `TableFileOptions` names. */
   readonly holdsAll: boolean;
   /** Returns the bytes of a file. Works in turns with other requests. */
-  write(answer: AnswerTables, options: TableOptions): Promise<Buffer>;
+  write(answer: AnswerTables, options: TableFileOptions): Promise<Buffer>;
 }
