@@ -23,6 +23,7 @@ import { DEADLINES, type Deadlines } from "./question/deadline";
 import { ADMISSION_LIMITS, Admission, type AdmissionLimits } from "./serving/admission";
 import type { Asked } from "./serving/asked";
 import { allowOrigins, type CommonHeaders, commonHeaders } from "./serving/commonHeaders";
+import { Desk } from "./serving/desk";
 import { answerBadAddress, answerBadBytes, answerFailures, statusFor } from "./serving/failures";
 import { frontServer } from "./serving/front";
 import { type Served, serveGraphql } from "./serving/graphqlRoute";
@@ -148,7 +149,8 @@ export async function startServer(store: Store, options: ServerOptions): Promise
     refuseBody: (bytes: Buffer) => refuseBeyondBody(bytes, limits),
     refuseParts: (asked: Asked) => refuseBeyondRequest(asked, limits),
   };
-  serveGraphql(app, apollo, store, ready, admission, tooLarge, { ...DEADLINES, ...options.deadlines });
+  const desk = new Desk(store, ready, admission, { ...DEADLINES, ...options.deadlines });
+  serveGraphql(app, apollo, desk, tooLarge);
   serveHealth(app, store);
   await servePages(app, options.pages ?? PAGES);
   common = await commonHeaders(app, origins);

@@ -9,6 +9,8 @@ export interface Answer {
   readonly bytes: Buffer;
   readonly type: string;
   readonly encoding: Encoding;
+  /** Headers of this answer alone, such as the name of a file. */
+  readonly headers: Readonly<Record<string, string>>;
   /** The SHA-256 of content type and text: the same for every encoding. */
   readonly hash: string;
 }
@@ -18,8 +20,12 @@ const SMALL = 1_200;
 
 /** Makes an answer from its text. */
 export function answerFrom(text: string, type: string): Answer {
-  const bytes = Buffer.from(text);
-  return { bytes, type, encoding: null, hash: hashFor(type).update(bytes).digest("base64url") };
+  return answerOf(Buffer.from(text), type);
+}
+
+/** Makes an answer from its bytes. */
+function answerOf(bytes: Buffer, type: string, headers: Answer["headers"] = {}): Answer {
+  return { bytes, type, encoding: null, headers, hash: hashFor(type).update(bytes).digest("base64url") };
 }
 
 /** Makes a long answer from the parts of its text, in turns with other requests. */
@@ -34,7 +40,7 @@ export async function answerFromParts(parts: readonly Buffer[], type: string): P
     const turn = turns.next();
     if (turn) await turn;
   }
-  return { bytes, type, encoding: null, hash: hash.digest("base64url") };
+  return { bytes, type, encoding: null, headers: {}, hash: hash.digest("base64url") };
 }
 
 function hashFor(type: string): Hash {

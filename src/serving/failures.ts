@@ -1,7 +1,8 @@
 import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from "fastify";
-import { Refusal, refusalOfStatus, type ShownError } from "./refusal";
+import { SaidError } from "../message/saidError";
+import { Refusal, refusalOfStatus, refusalSaying, type ShownError } from "./refusal";
 
 /** Seconds after which a client may try again when the database is away, or when too much is asked. */
 const RETRY_SECONDS = 5;
@@ -32,7 +33,7 @@ export function statusFor(
  */
 export function answerFailures(app: FastifyInstance, shownOf: (error: unknown) => ShownError): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const refusal = error instanceof Refusal ? error : refusalOfStatus(error.statusCode);
+    const refusal = refusalFor(error);
     return refusal ? refuse(request, reply, refusal) : fail(request, reply, shownOf(error));
   });
   app.addHook("onRequest", async (request, reply) => {
@@ -44,6 +45,11 @@ export function answerFailures(app: FastifyInstance, shownOf: (error: unknown) =
     if (request.method === "OPTIONS") return reply.code(204).send();
     return refuse(request, reply, new Refusal("METHOD_NOT_ALLOWED"));
   });
+}
+
+function refusalFor(error: FastifyError): Refusal | undefined {
+  if (error instanceof Refusal) return error;
+  return error instanceof SaidError ? refusalSaying(error.said) : refusalOfStatus(error.statusCode);
 }
 
 /** Answers an address that Fastify cannot read. */

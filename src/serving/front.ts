@@ -44,9 +44,9 @@ export function frontServer(handler: RequestListener, options: FrontOptions): Se
   const server = createServer(timeouts, (request, response) => {
     response.on("timeout", cutUnread);
     if (lacksHost(request)) server.emit("clientError", new Error("The header Host is missing."), request.socket);
-    else if (ready === null || !isGraphql(request)) handler(request, response);
+    else if (ready === null) handler(request, response);
     else if (methodOf(request) === "GET") void answer(ready, request, response, null);
-    else if (request.method === "POST" && saysItsLength(request)) peek(ready, request, response);
+    else if (request.method === "POST" && isGraphql(request) && saysItsLength(request)) peek(ready, request, response);
     else handler(request, response);
   });
   // An expectation that nobody knows may be ignored (RFC 9110, 10.1.1).
@@ -95,7 +95,7 @@ function lacksHost({ headers, httpVersion }: IncomingMessage): boolean {
 }
 
 function isGraphql({ url }: IncomingMessage): boolean {
-  return url !== undefined && /^\/graphql\/?(?:\?|$)/.test(url);
+  return url !== undefined && /^\/graphql(?:\.[a-z.]+)?\/?(?:\?|$)/.test(url);
 }
 
 function saysItsLength({ headers }: IncomingMessage): boolean {
@@ -114,7 +114,7 @@ function wholeHeadersOf(answer: Answer, common: RawHeaders): string[] {
   const length = String(answer.bytes.length);
   const encoding = answer.encoding === null ? [] : ["content-encoding", answer.encoding];
   const own = ["content-type", answer.type, "content-length", length, ...encoding];
-  const headers = [...common, ...cachingHeaders(etagOf(answer)), ...own];
+  const headers = [...common, ...cachingHeaders(etagOf(answer)), ...own, ...Object.entries(answer.headers).flat()];
   if (!written.has(common)) written.set(common, new WeakMap());
   written.get(common)?.set(answer, headers);
   return headers;

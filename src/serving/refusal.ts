@@ -1,5 +1,5 @@
 import { answered } from "../message/answered";
-import { said } from "../message/message";
+import type { Message } from "../message/message";
 import type { MessageCode } from "../message/texts";
 
 /**
@@ -40,12 +40,20 @@ export class Refusal extends Error {
 
   readonly shown: ShownError;
 
-  constructor(readonly code: RefusalCode) {
-    const shown = answered(code, said(code));
+  constructor(
+    readonly code: RefusalCode,
+    values: Message["values"] = {},
+  ) {
+    const shown = answered(code, { code, values });
     super(shown.message);
     this.shown = shown;
     this.status = REFUSALS[code];
   }
+}
+
+/** The refusal for an error that is said; undefined if it is none of these. */
+export function refusalSaying({ code, values }: Message): Refusal | undefined {
+  return code in REFUSALS ? new Refusal(code as RefusalCode, values) : undefined;
 }
 
 /** The refusal for an HTTP status that the server gave to a request; undefined for a status that is no fault of it. */
