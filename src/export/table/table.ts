@@ -89,3 +89,10 @@ export interface TableFormat {
   /** Returns the bytes of a file. Works in turns with other requests. */
   write(answer: AnswerTables, options: TableFileOptions): Promise<Buffer>;
 }
+
+/** The table of an answer with this `list`. Throws if there is none: whoever asks has chosen it from these. */
+export function tableCalled(answer: AnswerTables, list: string): Table {
+  const found = answer.tables.find((table) => table.list === list);
+  if (found === undefined) throw new Error(`The answer has no table ${list}.`);
+  return found;
+}

@@ -1,0 +1,102 @@
+import type { CellLook, SheetStyles } from "./sheetStyles";
+import { sheetText } from "./sheetText";
+
+/**
+ * What is in a cell: text; a figure with its digits, which can have a format of its own; a day, as midnight in UTC; truth; or
+ * nothing.
+ */
+export type WrittenCell = string | { readonly figure: string; readonly format?: string } | Date | boolean | null;
+
+/** Rows whose cells look the same in each column. */
+export interface SheetRows {
+  readonly rows: readonly (readonly WrittenCell[])[];
+  readonly looks: readonly CellLook[];
+}
+
+/** One sheet of a workbook. */
+export interface SheetPlan {
+  readonly name: string;
+  /** Of the columns, in digits. */
+  readonly widths: readonly number[];
+  /** Whether the first row is that of heads: it stays in sight, is printed on every page, and filters the rows below. */
+  readonly hasHeads: boolean;
+  /** With that of heads. */
+  readonly rowCount: number;
+  readonly rows: AsyncIterable<SheetRows>;
+}
+
+/** The cells that the heads filter: `A1:C10`. */
+export function filteredCells({ widths, rowCount }: SheetPlan): string {
+  return `A1:${lettersOf(widths.length)}${rowCount}`;
+}
+
+/** `xl/worksheets/sheet1.xml`, in pieces. The order of the elements is that of ECMA-376; A4 across, all columns on one page. */
+export async function* sheetXml(sheet: SheetPlan, styles: SheetStyles): AsyncGenerator<string> {
+  const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
+  yield [
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+    `<sheetViews><sheetView workbookViewId="0">${sheet.hasHeads ? pane : ""}</sheetView></sheetViews>`,
+    `<cols>${sheet.widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join("")}</cols>`,
+    "<sheetData>",
+  ].join("");
+  let number = 0;
+  for await (const { rows, looks } of sheet.rows) {
+    const columns = looks.map((look, i) => columnOf(look, i, styles));
+    yield rows.map((row) => rowXml(row, columns, ++number)).join("");
+  }
+  yield [
+    "</sheetData>",
+    sheet.hasHeads ? `<autoFilter ref="${filteredCells(sheet)}"/>` : "",
+    '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
+    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>',
+    "</worksheet>",
+  ].join("");
+}
+
+/** What the cells of a column have in common. */
+interface ColumnXml {
+  readonly letters: string;
+  readonly text: number;
+  readonly figure: number;
+  readonly figureOf: (format: string) => number;
+}
+
+function columnOf(look: CellLook, index: number, styles: SheetStyles): ColumnXml {
+  return {
+    letters: lettersOf(index + 1),
+    text: styles.numberOf({ ...look, format: "@" }),
+    figure: styles.numberOf(look),
+    figureOf: (format) => styles.numberOf({ ...look, format }),
+  };
+}
+
+/** The letters of a column: 1 is A, 27 is AA. */
+function lettersOf(column: number): string {
+  const last = String.fromCharCode(65 + ((column - 1) % 26));
+  return column <= 26 ? last : `${lettersOf(Math.floor((column - 1) / 26))}${last}`;
+}
+
+function rowXml(row: readonly WrittenCell[], columns: readonly ColumnXml[], number: number): string {
+  let xml = `<row r="${number}">`;
+  for (let i = 0; i < row.length; i++) xml += cellXml(row[i] ?? null, columns[i] as ColumnXml, number);
+  return `${xml}</row>`;
+}
+
+function cellXml(cell: WrittenCell, { letters, text, figure, figureOf }: ColumnXml, row: number): string {
+  if (cell === null) return "";
+  const place = `<c r="${letters}${row}" s="`;
+  if (typeof cell === "string")
+    return `${place}${text}" t="inlineStr"><is><t xml:space="preserve">${sheetText(cell)}</t></is></c>`;
+  if (typeof cell === "boolean") return `${place}${figure}" t="b"><v>${cell ? 1 : 0}</v></c>`;
+  if (cell instanceof Date) return `${place}${figure}"><v>${serialOf(cell)}</v></c>`;
+  return `${place}${cell.format === undefined ? figure : figureOf(cell.format)}"><v>${cell.figure}</v></c>`;
+}
+
+const DAY_MILLISECONDS = 86_400_000;
+/** 1 January 1970 as spreadsheets count days. */
+const EPOCH = 25_569;
+
+function serialOf(day: Date): number {
+  return day.getTime() / DAY_MILLISECONDS + EPOCH;
+}

@@ -1,0 +1,128 @@
+import { read, utils, type WorkSheet } from "@e965/xlsx";
+import { parse } from "csv-parse/sync";
+import JSONstat from "jsonstat-toolkit";
+import type { Table, TableColumn } from "../../src/export/table/table";
+
+/** What a program that did not write a file finds in it: heads, and each value as text, figures without zeros at their end. */
+export interface FoundTable {
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly (string | null)[])[];
+}
+
+/** Reads a table back with a library that is not the one that wrote it. */
+export type ReadBack = (bytes: Buffer, table: Table) => FoundTable;
+
+/** By the ending of the files. */
+export const READERS: Readonly<Record<string, ReadBack>> = {
+  csv: readCsv,
+  xlsx: (bytes, { columns }) => readSheet(sheetsIn(bytes)[0] as WorkSheet, columns),
+  "jsonstat.json": readJsonStat,
+};
+
+/** A figure without the zeros at its end, so that 5.00 and 5 are the same; other texts as they are. */
+export function canonical(text: string): string {
+  if (!/^-?\d+(\.\d+)?$/.test(text)) return text;
+  const short = text.includes(".") ? text.replace(/\.?0+$/, "") : text;
+  return /^-0+$/.test(short) ? "0" : short;
+}
+
+/** The digits of a double, never as a power of ten. */
+function digits(value: number): string {
+  return canonical(value.toLocaleString("en-US", { useGrouping: false, maximumSignificantDigits: 15 }));
+}
+
+function readCsv(bytes: Buffer, { columns }: Table): FoundTable {
+  const [heads = [], ...rows] = parse(bytes, { bom: true, record_delimiter: "\r\n" });
+  return {
+    heads,
+    rows: rows.map((row) =>
+      row.map((text, i) => {
+        if (text === "") return null;
+        return isFigure(columns[i])
+          ? canonical(text)
+          : text.replace(/^'(?=[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|[\t\r\n])/u, "");
+      }),
+    ),
+  };
+}
+
+/** The sheets of a workbook in their order. */
+function sheetsIn(bytes: Buffer): readonly WorkSheet[] {
+  const book = read(bytes, { cellDates: true, cellNF: true, UTC: true });
+  return book.SheetNames.map((name) => book.Sheets[name] as WorkSheet);
+}
+
+function readSheet(sheet: WorkSheet, columns: Table["columns"]): FoundTable {
+  const { e } = utils.decode_range(sheet["!autofilter"]?.ref as string);
+  const [heads = [], ...rows] = Array.from({ length: e.r + 1 }, (_, r) =>
+    Array.from({ length: e.c + 1 }, (_, c): string | null => {
+      const cell = sheet[utils.encode_cell({ r, c })];
+      if (cell === undefined) return null;
+      if (cell.t === "n") return digits(cell.v);
+      if (cell.t === "d") return cell.v.toISOString().slice(0, 10);
+      return inColumn(String(cell.v), columns[c]);
+    }),
+  );
+  return { heads: heads.map(String), rows };
+}
+
+interface Datum {
+  readonly value: string | number | null;
+  readonly status: string | null;
+}
+
+function readJsonStat(bytes: Buffer, table: Table): FoundTable {
+  const set = JSONstat(JSON.parse(bytes.toString()));
+  const sides = set.id.slice(0, -1);
+  const metric = set.id.at(-1) as string;
+  const rows = new Map<string, { at: Record<string, string>; cells: Map<string, Datum> }>();
+  set.Unflatten((at, datum) => {
+    const key = JSON.stringify(sides.map((side) => at[side]));
+    if (!rows.has(key)) rows.set(key, { at, cells: new Map() });
+    rows.get(key)?.cells.set(at[metric] as string, datum);
+  });
+  const all = [...rows.values()];
+  const present =
+    all.length === set.extension.rows
+      ? all
+      : all.filter(({ cells }) => [...cells.values()].some(({ value, status }) => value !== null || status !== null));
+  const heads = table.columns.map(({ code }) => code);
+  const metrics = set.Dimension(metric).id;
+  return {
+    heads,
+    rows: present.map(({ at, cells }) =>
+      table.columns.map((column) => {
+        const measure = table.columns.find(({ statusColumn }) => statusColumn === column.code);
+        if (metrics.includes(column.code)) return textOf(cells.get(column.code)?.value ?? null, column);
+        if (measure) return cells.get(measure.code)?.status ?? null;
+        return inSide(column, set, at, table);
+      }),
+    ),
+  };
+}
+
+function inSide(
+  { dimension, code }: TableColumn,
+  set: ReturnType<typeof JSONstat>,
+  at: Record<string, string>,
+  { columns }: Table,
+): string | null {
+  const side = dimension as string;
+  const id = at[side] as string;
+  const isFirst = columns.find((column) => column.dimension === side)?.code === code;
+  const text = isFirst ? id : set.Dimension(side).Category(id).label;
+  return isFirst && text === "" ? null : text;
+}
+
+function textOf(value: string | number | null, column: TableColumn): string | null {
+  return typeof value === "number" ? digits(value) : value && inColumn(value, column);
+}
+
+/** Figures that a double does not carry are texts. */
+function inColumn(text: string, column: TableColumn | undefined): string {
+  return isFigure(column) ? canonical(text) : text;
+}
+
+function isFigure(column: TableColumn | undefined): boolean {
+  return column?.kind === "count" || column?.kind === "decimal";
+}
