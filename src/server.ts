@@ -29,6 +29,7 @@ import { frontServer } from "./serving/front";
 import { type Served, serveGraphql } from "./serving/graphqlRoute";
 import { servePages } from "./serving/pages";
 import { ReadyAnswers } from "./serving/readyAnswers";
+import { serveYears } from "./serving/yearRoute";
 import type { Store } from "./store/store";
 import { UsageError } from "./usageError";
 
@@ -144,13 +145,16 @@ export async function startServer(store: Store, options: ServerOptions): Promise
   });
   const origins = options.corsOrigins ?? [];
   await allowOrigins(app, origins);
-  const admission = new Admission({ ...ADMISSION_LIMITS, ...options.admission });
+  const turns = { ...ADMISSION_LIMITS, ...options.admission };
+  const admission = new Admission(turns);
+  const deadlines = { ...DEADLINES, ...options.deadlines };
   const tooLarge = {
     refuseBody: (bytes: Buffer) => refuseBeyondBody(bytes, limits),
     refuseParts: (asked: Asked) => refuseBeyondRequest(asked, limits),
   };
-  const desk = new Desk(store, ready, admission, { ...DEADLINES, ...options.deadlines });
+  const desk = new Desk(store, ready, admission, deadlines);
   serveGraphql(app, apollo, desk, tooLarge);
+  serveYears(app, store, admission, turns, deadlines);
   serveHealth(app, store);
   await servePages(app, options.pages ?? PAGES);
   common = await commonHeaders(app, origins);

@@ -33,10 +33,13 @@ const RULES: Rules = {
     ],
     types: ["store/bodies.ts"],
   },
-  export: { imports: ["question", "form", "store/entity"] },
+  export: {
+    imports: ["question", "form", "message", "store/entity", "check/finding.ts"],
+    types: ["store/bodies.ts"],
+  },
   dashboard: { imports: [] },
   "settings.ts": { imports: ["message", "usageError.ts"] },
-  serving: { imports: ["question", "message"], types: ["store", "graphql/context.ts"] },
+  serving: { imports: ["question", "export", "message"], types: ["store", "graphql/context.ts"] },
   "server.ts": {
     imports: ["serving", "graphql", "export", "question", "settings.ts", "message", "usageError.ts"],
     types: ["store"],

@@ -211,11 +211,12 @@ export function unreported(measure: Measure, applicant: ApplicantKey, expectatio
   return { ...nothing(measure, applicant), status: WITHOUT_REPORT[expectation] };
 }
 
-const WITHOUT_REPORT: Readonly<Record<Expectation, MeasureStatus>> = {
+/** What the status of a measure is where there is no report, by what is expected. */
+export const WITHOUT_REPORT = {
   EXPECTED: MeasureStatus.NOT_REPORTED,
   NOT_DUE: MeasureStatus.NOT_DUE,
   NOT_EXPECTED: MeasureStatus.NOT_EXPECTED,
-};
+} as const satisfies Readonly<Record<Expectation, MeasureStatus>>;
 
 /**
  * The value by which a measure is ranked, ordered and placed among others. Null for a rate that contradicts itself, or

@@ -4,6 +4,7 @@ import { SaidError } from "../message/saidError";
 export type QuestionErrorCode =
   | "DEPARTMENT_UNKNOWN"
   | "DEPARTMENT_AMBIGUOUS"
+  | "YEAR_WITHOUT_REPORTS"
   | "DOUBLE_COUNTING"
   | "BAD_USER_INPUT"
   | "CURSOR_INVALID";

@@ -61,19 +61,25 @@ export function isInstant(text: string): boolean {
   }
 }
 
-function instant(value: unknown): string {
+/** The moment that a text in ISO 8601 with a zone means, as it is stored; null if it means none. */
+export function instantFrom(text: string): string | null {
   try {
-    if (!FOUR_DIGITS.test(value as string)) throw new RangeError();
-    const moment = Temporal.Instant.from(value as string).toString({ smallestUnit: "microsecond" });
-    if (!FOUR_DIGITS.test(moment)) throw new RangeError(); // its zone led to another year
-    return moment;
+    if (!FOUR_DIGITS.test(text)) return null;
+    const moment = Temporal.Instant.from(text).toString({ smallestUnit: "microsecond" });
+    return FOUR_DIGITS.test(moment) ? moment : null; // its zone may have led to another year
   } catch {
-    const given = JSON.stringify(value) ?? String(value);
-    throw new GraphQLError(
-      `A DateTime must be ISO 8601 text with a year of four digits and a zone, e.g. "2021-01-31T08:00:00Z", got ${given}.`,
-      { extensions: { said: { code: "DATETIME_UNREADABLE", values: { given } } } },
-    );
+    return null;
   }
+}
+
+function instant(value: unknown): string {
+  const moment = typeof value === "string" ? instantFrom(value) : null;
+  if (moment !== null) return moment;
+  const given = JSON.stringify(value) ?? String(value);
+  throw new GraphQLError(
+    `A DateTime must be ISO 8601 text with a year of four digits and a zone, e.g. "2021-01-31T08:00:00Z", got ${given}.`,
+    { extensions: { said: { code: "DATETIME_UNREADABLE", values: { given } } } },
+  );
 }
 
 // Years of more digits would not sort as text. No moment needs more characters.

@@ -25,17 +25,20 @@ export interface FindingQuestion extends ReportQuestion {
 
 /** The reports of a list, which may contain a summary and its parts. `directory` is that of the moment (null: now). */
 export function sliceOfReports(question: ReportQuestion, directory: Directory, asOf: Instant | null): Slice {
-  // At another moment, bodies may have filed that are not visible now, so the requested bodies are listed one by one.
-  const conditionOn = (bodies: readonly Body[]) =>
-    asOf === null ? namedBodies(bodies, directory) : { departmentIds: bodies.map(({ id }) => id) };
   return {
     among: selectedIn(question.years ?? null, directory, (year) => bodiesMatching(question, directory, year)).map(
-      ({ years, selected }) => ({ ...conditionOn(selected), years }),
+      ({ years, selected }) => ({ ...conditionOn(selected, directory, asOf), years }),
     ),
     forms: question.forms ?? null,
     asOf,
     mentions: question.mentions ?? null,
   };
+}
+
+/** The reports of some bodies as a condition on rows. `directory` is that of the moment (null: now). */
+export function conditionOn(bodies: readonly Body[], directory: Directory, asOf: Instant | null) {
+  // At another moment, bodies may have filed that are not visible now, so the requested bodies are listed one by one.
+  return asOf === null ? namedBodies(bodies, directory) : { departmentIds: bodies.map(({ id }) => id) };
 }
 
 /** The findings of a list. Throws QuestionError for an unknown check, and for one of several reports at a moment in the past. */
@@ -65,11 +68,17 @@ export function basisOfList({ among }: Slice): Basis {
  * the reports of today: for another moment they would be wrong. Throws QuestionError if one of them is asked for.
  */
 function checksOfOneReport(names: readonly string[] | null): readonly string[] {
-  const several = new Set(CHECKS_OF_SEVERAL.map(({ id }) => id));
-  const refused = names?.filter((name) => several.has(name)) ?? [];
+  const refused = names?.filter((name) => !isOfOneReport(name)) ?? [];
   if (refused.length > 0) throw new QuestionError("BAD_USER_INPUT", said("CHECKS_AS_OF", { names: refused }));
-  return names ?? CHECKS.map(({ id }) => id).filter((id) => !several.has(id));
+  return names ?? CHECKS.map(({ id }) => id).filter(isOfOneReport);
 }
+
+/** Whether a check judges a report alone, so that its findings are right for any moment. */
+export function isOfOneReport(check: string): boolean {
+  return !COMPARING.has(check);
+}
+
+const COMPARING: ReadonlySet<string> = new Set(CHECKS_OF_SEVERAL.map(({ id }) => id));
 
 function refuseUnknownChecks(names: readonly string[]): void {
   const known = CHECKS.map(({ id }) => id);

@@ -45,6 +45,7 @@ import { type RevisionQuestion, type Revisions, revisions } from "./revisions";
 import { type SentenceQuestion, sentences, type YearSentences } from "./sentences";
 import { type Series, type TrendQuestion, trend } from "./trend";
 import type { Viewer } from "./viewer";
+import { type YearFiled, type YearQuestion, yearFiled } from "./yearFiled";
 
 export interface AggregateQuestion {
   readonly where: ReportQuestion;
@@ -279,6 +280,11 @@ export class Question {
    */
   async reconciliation(name: string, year: number, asOf: Instant | null): Promise<Reconciliation> {
     return reconciliation(await this.ground(asOf), name, year);
+  }
+
+  /** Returns everything that was filed for a year. Throws QuestionError for an unknown name, and if nothing was. */
+  async yearFiled(question: YearQuestion): Promise<YearFiled> {
+    return yearFiled(await this.ground(question.asOf), question);
   }
 
   private async ofVisible<T extends VersionRow>(row: T | null): Promise<T | null> {

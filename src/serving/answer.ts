@@ -72,7 +72,7 @@ export function cachingOf(etag: string) {
  * The ETag by which the client already has this answer, in any encoding that it can read (If-None-Match); otherwise
  * undefined. Only a request that reads, by GET or HEAD, can be answered so (RFC 9110, 13.1.2).
  */
-export function heldBy(request: IncomingMessage, answer: Answer): string | undefined {
+export function heldBy(request: IncomingMessage, answer: Pick<Answer, "hash" | "encoding">): string | undefined {
   const known = request.headers["if-none-match"];
   if (known === undefined || methodOf(request) !== "GET") return undefined;
   if (known.trim() === "*") return etagOf(answer);

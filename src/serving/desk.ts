@@ -11,6 +11,7 @@ import { type Answer, cachingOf, encodedBy, etagOf, heldBy } from "./answer";
 import { refuseOtherCoding } from "./asked";
 import { encodingFor } from "./encoding";
 import { Flights } from "./flights";
+import { leftBy } from "./leaving";
 import { headersOf, methodOf, placeOf } from "./place";
 import type { ReadyAnswers } from "./readyAnswers";
 
@@ -101,15 +102,6 @@ export class Desk {
       return compute(new Question(this.store, viewer, left, this.deadlines), asOfVersion);
     });
   }
-}
-
-/** A signal that is aborted if the client leaves before it has its answer. */
-function leftBy({ raw }: FastifyReply): AbortSignal {
-  const control = new AbortController();
-  raw.once("close", () => {
-    if (!raw.writableFinished) control.abort();
-  });
-  return control.signal;
 }
 
 async function send(

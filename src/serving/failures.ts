@@ -14,6 +14,17 @@ const STATUSES: Readonly<Record<string, number>> = {
   PERSISTED_QUERY_NOT_SUPPORTED: 400,
 };
 
+/**
+ * HTTP statuses of questions that an address asks, if it names what does not exist, or not clearly. In GraphQL the rest of
+ * the answer is there, and the status is 200.
+ */
+export const STATUSES_BY_ADDRESS: Readonly<Record<string, number>> = {
+  BAD_USER_INPUT: 400,
+  DEPARTMENT_AMBIGUOUS: 400,
+  DEPARTMENT_UNKNOWN: 404,
+  YEAR_WITHOUT_REPORTS: 404,
+};
+
 function statusOf(code: string): number {
   return STATUSES[code] ?? (code.startsWith("LIMIT_") ? 400 : 0);
 }
@@ -95,7 +106,8 @@ function refuse(request: FastifyRequest, reply: FastifyReply, refusal: Refusal):
 }
 
 function fail(request: FastifyRequest, reply: FastifyReply, shown: ShownError): FastifyReply {
-  const { status, headers } = statusFor([shown]) ?? { status: 500, headers: {} };
+  const byAddress = STATUSES_BY_ADDRESS[String(shown.extensions?.code)] ?? 500;
+  const { status, headers } = statusFor([shown]) ?? { status: byAddress, headers: {} };
   return sendError(request, reply.code(status).headers(headers), shown);
 }
 

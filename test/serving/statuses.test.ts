@@ -52,6 +52,10 @@ const times = (count: number, text: (i: number) => string) =>
 const MADE = "{ aggregate { figures { rules { made } } } }";
 const AWAY = Object.assign(new Error("no connection"), { code: "ECONNREFUSED" });
 const stopped = (errno: number) => Object.assign(new Error("stopped"), { driverError: { errno } });
+const packageOf =
+  (year: string, under = "") =>
+  () =>
+    fetch(`${server.url}/handouts/${year}/package.zip?${new URLSearchParams(under && { under })}`);
 const failing = (step: "version" | "snapshot", error: Error) => () => {
   jest.spyOn(world.store, step as "version").mockImplementation(() => Promise.reject(error));
   return send(JSON.stringify({ query: MADE }));
@@ -63,6 +67,7 @@ const REQUESTS: Readonly<Record<string, readonly (() => Promise<Response>)[]>> =
   BAD_USER_INPUT: [
     ask("{ reports(first: -1) { totalCount } }"),
     ask("query($a: Int!) { reports(first: $a) { totalCount } }"),
+    packageOf("next"),
   ],
   BATCH_NOT_SUPPORTED: [() => send("[]")],
   BODY_NOT_AN_OBJECT: [() => send("7")],
@@ -75,8 +80,12 @@ const REQUESTS: Readonly<Record<string, readonly (() => Promise<Response>)[]>> =
   COUNT_TOO_LARGE: [ask(MADE)],
   CURSOR_INVALID: [ask('{ reports(after: "x") { totalCount } }')],
   DATABASE_AWAY: [failing("version", AWAY), failing("snapshot", AWAY)],
-  DEPARTMENT_AMBIGUOUS: [ask('{ department(code: "甲市老局") { code } }')],
-  DEPARTMENT_UNKNOWN: [ask('{ department(code: "乙") { code } }'), ask('{ department(code: "甲市科技") { code } }')],
+  DEPARTMENT_AMBIGUOUS: [ask('{ department(code: "甲市老局") { code } }'), packageOf("2012", "甲市老局")],
+  DEPARTMENT_UNKNOWN: [
+    ask('{ department(code: "乙") { code } }'),
+    ask('{ department(code: "甲市科技") { code } }'),
+    packageOf("2020", "乙"),
+  ],
   DOUBLE_COUNTING: [ask('{ aggregate(where: { departments: ["1", "2"] }) { year } }')],
   GRAPHQL_PARSE_FAILED: [ask("{")],
   GRAPHQL_VALIDATION_FAILED: [ask("{ a }"), ask("mutation { a }")],
@@ -109,6 +118,7 @@ const REQUESTS: Readonly<Record<string, readonly (() => Promise<Response>)[]>> =
   QUERY_MISSING: [() => send("{}")],
   QUESTION_TIMED_OUT: [failing("snapshot", stopped(1969))],
   REQUEST_UNREADABLE: [() => fetch(`${server.url}/%zz`)],
+  YEAR_WITHOUT_REPORTS: [packageOf("2003"), packageOf("2012", "甲市")],
 };
 
 /** Codes for which a client must be slow or come with many others: their own tests say their statuses. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { AROUND } from "../../src/graphql/errors";
 import { type MessageCode, TEXTS } from "../../src/message/texts";
-import { statusFor } from "../../src/serving/failures";
+import { STATUSES_BY_ADDRESS, statusFor } from "../../src/serving/failures";
 import { REFUSALS } from "../../src/serving/refusal";
 
 const ROOT = join(__dirname, "..", "..");
@@ -79,8 +79,13 @@ function errorCodes(): ReadonlyMap<string, ErrorCode> {
   for (const [code, reasons] of Object.entries(AROUND)) for (const reason of reasons) add(code, reason, 400);
   add("INTERNAL_SERVER_ERROR", "SERVICE_FAILED", 500);
   for (const reason of ["DEPARTMENT_NOT_FOUND", "DEPARTMENT_NOT_FOUND_NEAR"]) add("DEPARTMENT_UNKNOWN", reason, 200);
+  for (const [code, status] of Object.entries(STATUSES_BY_ADDRESS)) found.get(code)?.statuses.add(status);
+  for (const code of BY_ADDRESS_ALONE) found.get(code)?.statuses.delete(200);
   return found;
 }
+
+/** The codes of questions that only an address asks. */
+const BY_ADDRESS_ALONE = ["YEAR_WITHOUT_REPORTS"];
 
 function sections(): readonly string[] {
   const saying = saidIn();

@@ -12,13 +12,11 @@ import {
   Root,
   registerEnumType,
 } from "type-graphql";
-import { CHECKS } from "../../check/check";
-import { FindingLevel, type Rule } from "../../check/finding";
+import { FindingLevel } from "../../check/finding";
 import { Decimal } from "../../form/scalars";
-import { figureShown } from "../../form/shown";
-import { leafAt } from "../../form/tree";
-import { Unit, type WholeUnit } from "../../form/unit";
+import { Unit } from "../../form/unit";
 import { messageFrom } from "../../message/textOf";
+import { sidesOf } from "../../question/findingSides";
 import type { Question } from "../../question/question";
 import type { ReportRow } from "../../question/relations";
 import type { StoredFinding } from "../../store/entity/finding";
@@ -138,8 +136,6 @@ export class FindingResolver {
   }
 }
 
-const RULES: ReadonlyMap<string, Rule> = new Map(CHECKS.map((rule) => [rule.id, rule]));
-
 /**
  * A finding of a stored revision as the API shows it. `row` is the report in which it was selected, if any; `asOf` the moment
  * of the list from which it comes otherwise.
@@ -149,28 +145,21 @@ export function findingShown(
   row: ReportRow | null,
   asOf: string | null = row?.asOf ?? null,
 ): FindingView {
-  const { leftSum: left, rightSum: right } = finding;
-  const rule = RULES.get(finding.rule);
-  const unit = unitOf(finding, rule);
-  const shown = (sum: string | bigint | null) => (sum === null ? null : figureShown(BigInt(sum), unit));
+  const { clause, left, right, difference, unit } = sidesOf(finding);
   return {
     check: finding.rule,
-    clause: rule?.clause ?? null,
+    clause,
     rules: finding.rules,
     level: finding.level,
     said: messageFrom(finding.message),
     cells: finding.cells.map(codesOf),
-    left: shown(left),
-    right: shown(right),
-    difference: left === null || right === null ? null : shown(BigInt(left) - BigInt(right)),
-    unit: left === null && right === null ? null : unit,
+    left,
+    right,
+    difference,
+    unit,
     unstated: finding.unstated.map(codesOf),
     revisionId: finding.revisionId as number,
     row,
     asOf,
   };
-}
-
-function unitOf({ cells: [cell] }: StoredFinding, rule: Rule | undefined): WholeUnit {
-  return rule?.unit ?? (cell === undefined ? "count" : leafAt(cell).unit);
 }

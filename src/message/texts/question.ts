@@ -8,6 +8,18 @@ export const QUESTION_TEXTS = {
     zh: "没有代码或名称为“{name}”的单位。您是否要查：{names}？",
     en: 'No department has the code or name "{name}". Did you mean {names}?',
   },
+  YEAR_WITHOUT_REPORTS: {
+    zh: "没有{year}年度的已发布报告。可用 aggregate(groupBy: [YEAR]) 查询已有哪些年度。",
+    en: "No report for {year} is published. The query aggregate(groupBy: [YEAR]) lists the years that are there.",
+  },
+  YEAR_WITHOUT_REPORTS_BELOW: {
+    zh: "“{name}”及其下属单位没有{year}年度的已发布报告。请换一个年度或者上级单位。",
+    en: 'Neither "{name}" nor any body below it has a published report for {year}: ask for another year, or another body.',
+  },
+  YEAR_IN_ADDRESS: {
+    zh: "地址中的年度应为四位数字，例如2024，而不是“{given}”。",
+    en: 'The year in the address must be four digits, such as 2024, not "{given}".',
+  },
   DEPARTMENT_NAMES_SEVERAL: {
     zh: "有几个单位都叫“{name}”。请改用代码查询（{codes}）。",
     en: 'Several departments bear the name "{name}": ask by code ({codes}).',
