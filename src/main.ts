@@ -122,6 +122,23 @@ program
     }),
   );
 
+const exporting = program.command("export").description(help("HELP_EXPORT"));
+
+exporting
+  .command("year")
+  .description(help("HELP_EXPORT_YEAR"))
+  .argument("<year>", help("HELP_REPORT_YEAR"))
+  .option("--under <body>", help("HELP_UNDER"))
+  .option("--as-of <moment>", help("HELP_AS_OF"))
+  .requiredOption("-o, --output <file>", help("HELP_OUTPUT"))
+  .action((year, options) =>
+    withStore(async (store, settings) => {
+      await store.prepare();
+      const { exportYear } = await import("./command/export/year.js");
+      process.exitCode = await exportYear(store, settings, { year, ...options }, teller);
+    }),
+  );
+
 program
   .command("serve")
   .description(help("HELP_SERVE"))

@@ -88,3 +88,8 @@ export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
   const must = messageFrom(issue?.message ?? "");
   throw new UsageError(said("SETTING_WRONG", { name, must, given: environment[name] ?? "" }));
 }
+
+/** When reports are due, by the settings. */
+export function deadlinesIn({ DEADLINE_BODIES, DEADLINE_GOVERNMENTS }: Settings) {
+  return { bodies: DEADLINE_BODIES, governments: DEADLINE_GOVERNMENTS };
+}

@@ -1,5 +1,4 @@
 import { setImmediate } from "node:timers/promises";
-import { SingleBar } from "cli-progress";
 import { type CheckedFile, type ImportResult, importFile } from "../change/ingest";
 import { sampleState } from "../change/upkeep";
 import { FindingLevel } from "../check/finding";
@@ -13,6 +12,7 @@ import { UsageError } from "../usageError";
 import { type FileAt, filesAt } from "./files";
 import { formName } from "./formName";
 import { passedOverSaid } from "./passedOver";
+import { progressBar } from "./progressBar";
 import type { Teller } from "./teller";
 
 /** The words of the command. */
@@ -38,7 +38,7 @@ export async function importAll(
     throw new UsageError(said("PUBLISHED_OF_ONE", { count: files.length }));
   const before = await sampleState(store);
   const totals = new Map<keyof typeof OUTCOMES, number>();
-  const bar = files.length > 1 && process.stderr.isTTY ? progressBar(files.length) : null;
+  const bar = files.length > 1 ? progressBar(files.length) : null;
   let stopped = false;
   process.once("SIGINT", () => {
     stopped = true;
@@ -155,10 +155,4 @@ function remarksOnImport({ registered, replacedSample, alsoOf, reading }: Import
     ...(alsoOf.length > 0 ? [said("ALSO_OF", { names: alsoOf })] : []),
     ...found("CONTRADICTION"),
   ];
-}
-
-function progressBar(total: number): SingleBar {
-  const bar = new SingleBar({ format: "{bar} {value}/{total}, {eta_formatted} left", stream: process.stderr });
-  bar.start(total, 0);
-  return bar;
 }

@@ -3,7 +3,7 @@ import { sampleState } from "../change/upkeep";
 import { said } from "../message/message";
 import { textOf } from "../message/textOf";
 import { startServer } from "../server";
-import type { Settings } from "../settings";
+import { deadlinesIn, type Settings } from "../settings";
 import type { Store } from "../store/store";
 import type { Teller } from "./teller";
 
@@ -34,7 +34,7 @@ export async function serve(store: Store, settings: Settings, teller: Teller): P
       waiting: settings.QUESTIONS_WAITING,
       clientShare: settings.CLIENT_SHARE,
     },
-    deadlines: { bodies: settings.DEADLINE_BODIES, governments: settings.DEADLINE_GOVERNMENTS },
+    deadlines: deadlinesIn(settings),
     trustedProxies: settings.TRUST_PROXY,
     answerBytes: settings.ANSWERS_MB * 1024 * 1024,
   });

@@ -35,7 +35,7 @@ export interface YearQuestion {
  * zone. Throws QuestionError for a year or a moment that is none.
  */
 export function yearAsked(year: string, under: string | null, asOf: string | null): YearQuestion {
-  if (!/^\d{4}$/.test(year)) throw new QuestionError("BAD_USER_INPUT", said("YEAR_IN_ADDRESS", { given: year }));
+  if (!/^\d{4}$/.test(year)) throw new QuestionError("BAD_USER_INPUT", said("YEAR_UNREADABLE", { given: year }));
   const moment = asOf === null ? null : instantFrom(asOf);
   if (asOf !== null && moment === null)
     throw new QuestionError("BAD_USER_INPUT", said("DATETIME_UNREADABLE", { given: asOf }));

@@ -279,7 +279,7 @@ onEachDatabase("The package of a year", (open) => {
     ["2018", null, "YEAR_WITHOUT_REPORTS", "YEAR_WITHOUT_REPORTS"],
     ["2020", "乙市教育局", "YEAR_WITHOUT_REPORTS", "YEAR_WITHOUT_REPORTS_BELOW"],
     ["2020", "丙市", "DEPARTMENT_UNKNOWN", "DEPARTMENT_NOT_FOUND"],
-    ["20", null, "BAD_USER_INPUT", "YEAR_IN_ADDRESS"],
+    ["20", null, "BAD_USER_INPUT", "YEAR_UNREADABLE"],
   ])("of %s under %s is refused with a sentence: %s", async (year, under, code, sentence) => {
     await expect(packageOf(world, year, under)).rejects.toMatchObject({ code, said: { code: sentence } });
   });

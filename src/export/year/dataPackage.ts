@@ -66,8 +66,7 @@ const BYTE_ORDER_MARK: Term = {
   en: "The file begins with the byte order mark of UTF-8, by which spreadsheet programs recognise it.",
 };
 
-/** The Table Schema of a table. */
-export function tableSchema({ name, columns, primaryKey, foreignKeys }: YearTable) {
+function tableSchema({ name, columns, primaryKey, foreignKeys }: YearTable) {
   return {
     fields: columns.map(field),
     missingValues: [""],

@@ -11,13 +11,6 @@ import { readMeText } from "./readMe";
 import { YEAR_TABLES } from "./table/tables";
 import type { YearTable } from "./yearTable";
 
-/** How far the making of a package is: reports whose figures are written, and documents. */
-export interface PackageProgress {
-  readonly total: number;
-  /** Called as often as one more is done. */
-  done(): void;
-}
-
 /** With more reports than these, the figures may be more than 4 GB. */
 const MOST_OF_SMALL = 20_000;
 

@@ -57,6 +57,18 @@ export const HELP_TEXTS = {
     zh: "按CSV文件登记各单位各年度的人口、人员数，用于每万人、人均指标",
     en: "register from a CSV file how many people departments have by year, for measures per 10,000 people and per head",
   },
+  HELP_EXPORT: { zh: "导出文件", en: "write files" },
+  HELP_EXPORT_YEAR: {
+    zh: "导出一个年度的数据包（zip）：原始文件、全部数据项及其出处、报送情况、校验结果、指标说明",
+    en: "write the package of a year (zip): documents, every figure with its source, who filed, findings, codebook",
+  },
+  HELP_REPORT_YEAR: { zh: "报告年度", en: "report year" },
+  HELP_UNDER: { zh: "只含这个机关及其下属单位（代码或名称）", en: "only this body and those below it (code or name)" },
+  HELP_AS_OF: {
+    zh: "截至这一时刻，如2024-06-01T00:00:00+08:00",
+    en: "as reports stood at this moment, 2024-06-01T00:00:00+08:00",
+  },
+  HELP_OUTPUT: { zh: "写入的文件；- 为标准输出", en: "the file to write; - is standard output" },
   HELP_SERVE: { zh: "启动GraphQL、查询台和首页", en: "serve GraphQL, the explorer and the start page" },
   HELP_START: {
     zh: "更新表结构，新数据库装入演示数据，然后启动服务",

@@ -11,6 +11,14 @@ export const OUTPUT_TEXTS = {
 
   READ_HEAD: { zh: "{department}{year}年（{form}）：{counts}", en: "{department} {year} {form}: {counts}" },
   COUNT_OF: { zh: "{status} {count}项", en: "{count} {status}" },
+  YEAR_WRITTEN: {
+    zh: "{path}：{year}年数据包，{reports}份报告，{documents}个原始文件。",
+    en: "{path}: the package of {year}, {reports, plural, one {# report} other {# reports}}, {documents, plural, one {# document} other {# documents}}.",
+  },
+  FILE_NOT_WRITTEN: {
+    zh: "无法写入{path}：{why}。",
+    en: "{path} cannot be written: {why}.",
+  },
   STATUS_REPORTED: { zh: "已填报", en: "REPORTED" },
   STATUS_BLANK: { zh: "空白", en: "BLANK" },
   STATUS_DECODED: { zh: "由相连数字拆分得出", en: "DECODED" },
@@ -64,6 +72,7 @@ export const OUTPUT_TEXTS = {
   OUTCOME_LEFT_DRAFT: { zh: "仍为草稿", en: "left a draft" },
   OUTCOME_REFUSED: { zh: "未接受", en: "refused" },
   OUTCOME_FAILED: { zh: "失败", en: "failed" },
+  EXPORT_STOPPED: { zh: "已中止，没有写入文件。", en: "Stopped. No file is written." },
   STOPPED: {
     zh: "已中止。显示为已存的都已存入；再次执行同一命令即可继续。",
     en: "Stopped. What is reported stored is stored; the same command goes on with the rest.",

@@ -16,9 +16,9 @@ export const QUESTION_TEXTS = {
     zh: "“{name}”及其下属单位没有{year}年度的已发布报告。请换一个年度或者上级单位。",
     en: 'Neither "{name}" nor any body below it has a published report for {year}: ask for another year, or another body.',
   },
-  YEAR_IN_ADDRESS: {
-    zh: "地址中的年度应为四位数字，例如2024，而不是“{given}”。",
-    en: 'The year in the address must be four digits, such as 2024, not "{given}".',
+  YEAR_UNREADABLE: {
+    zh: "年度应为四位数字，例如2024，而不是“{given}”。",
+    en: 'A year must be four digits, such as 2024, not "{given}".',
   },
   DEPARTMENT_NAMES_SEVERAL: {
     zh: "有几个单位都叫“{name}”。请改用代码查询（{codes}）。",
