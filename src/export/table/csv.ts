@@ -18,15 +18,24 @@ const STRETCH = 20;
 async function write(answer: AnswerTables, { list, header }: TableFileOptions): Promise<Buffer> {
   const table = tableCalled(answer, list);
   const turns = new Turns();
-  const head = headsOf(table, header).map(defused);
-  const parts = [Buffer.from(stringify([head], { ...RFC_4180, bom: true }))];
+  const parts = [csvHead(headsOf(table, header))];
   for (let from = 0; from < table.rows.length; from += STRETCH) {
-    const rows = table.rows.slice(from, from + STRETCH).map((row) => row.map(fieldOf));
-    parts.push(Buffer.from(stringify(rows, RFC_4180)));
+    parts.push(csvLines(table.rows.slice(from, from + STRETCH)));
     const turn = turns.next();
     if (turn) await turn;
   }
   return Buffer.concat(parts);
+}
+
+/** The beginning of a file: the byte order mark, and the heads of the columns. */
+export function csvHead(heads: readonly string[]): Buffer {
+  return Buffer.from(stringify([heads.map(defused)], { ...RFC_4180, bom: true }));
+}
+
+/** Some rows, as the lines of a file. */
+export function csvLines(rows: readonly (readonly TableValue[])[]): Buffer {
+  const fields = rows.map((row) => row.map(fieldOf));
+  return Buffer.from(stringify(fields, RFC_4180));
 }
 
 function fieldOf(value: TableValue): string | null {
