@@ -22,6 +22,10 @@ declare module "jsonstat-toolkit" {
       readonly status: { readonly label: Readonly<Record<string, string>> };
     };
     Dimension(id: string): Side;
+    Data(at: Readonly<Record<string, string>>): {
+      readonly value: string | number | null;
+      readonly status: string | null;
+    };
     Unflatten(
       each: (
         at: Record<string, string>,

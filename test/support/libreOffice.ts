@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -57,6 +57,33 @@ export function convertedPages(pages: readonly string[], format: OfficeFormat): 
         throw new Error(`LibreOffice made no ${format.extension} of page ${index}: ${stdout} ${stderr}`);
       }
     });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A file in another format, as LibreOffice converts it. Throws with what it printed where it made none. */
+export function convertedFile(bytes: Uint8Array, from: string, to: string): Uint8Array {
+  const folder = mkdtempSync(join(tmpdir(), "disclosure-office-"));
+  try {
+    const source = join(folder, `file.${from}`);
+    writeFileSync(source, bytes);
+    const { stdout, stderr } = spawnSync(
+      PATH as string,
+      [
+        "--headless",
+        `-env:UserInstallation=${profile()}`,
+        "--convert-to",
+        to,
+        "--outdir",
+        join(folder, "made"),
+        source,
+      ],
+      { encoding: "utf8", timeout: 300_000 },
+    );
+    const [made] = existsSync(join(folder, "made")) ? readdirSync(join(folder, "made")) : [];
+    if (made === undefined) throw new Error(`LibreOffice made no ${to} of the ${from} file: ${stdout} ${stderr}`);
+    return new Uint8Array(readFileSync(join(folder, "made", made)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

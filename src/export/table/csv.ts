@@ -10,7 +10,8 @@ import { type AnswerTables, type TableFileOptions, type TableFormat, type TableV
  */
 export const csvFile: TableFormat = { ending: "csv", mediaType: "text/csv; charset=utf-8", holdsAll: false, write };
 
-const RFC_4180 = { record_delimiter: "\r\n" };
+/** Texts with a line end of any kind are quoted: with a given end of records, the library quotes only those with that one. */
+const RFC_4180 = { record_delimiter: "\r\n", quote_record_delimiter: true };
 
 /** Rows that are written without a look at the clock. */
 const STRETCH = 20;

@@ -1,4 +1,5 @@
 import type { Term } from "../../form/term";
+import type { Turns } from "../../question/turns";
 import type { Table, TableColumn, TableValue } from "./table";
 
 /** One side of a cube: its categories, and which of them each row has. */
@@ -32,8 +33,13 @@ const MOST_CELLS = 5_000_000;
  * A table as a cube in which every value of it can be found. Its sides are the dimensions of the table; where these do not
  * tell its rows apart, or the cube could not tell an empty row from none, the numbers of the rows.
  */
-export function cubeOf(table: Table): Cube {
-  const dimensions = dimensionsOf(table);
+export async function cubeOf(table: Table, turns: Turns): Promise<Cube> {
+  const dimensions: CubeDimension[] = [];
+  for (const [id, columns] of dimensionColumns(table)) {
+    dimensions.push(dimensionOf(id, columns, table));
+    const turn = turns.next();
+    if (turn) await turn;
+  }
   const cube = { dimensions, metrics: metricsOf(table, dimensions) };
   if (dimensions.length > 0 && tellsAll(table, cube)) return cube;
   return { dimensions: [numberedRows(table)], metrics: metricsOf(table, []) };
@@ -49,7 +55,8 @@ export function placeOfRow({ dimensions }: Cube, row: number): number {
   return dimensions.reduce((place, { categories, places }) => place * categories.length + (places[row] as number), 0);
 }
 
-function dimensionsOf({ columns, rows }: Table): readonly CubeDimension[] {
+/** The places of the columns of each dimension. */
+function dimensionColumns({ columns }: Table): ReadonlyMap<string, readonly number[]> {
   const groups = new Map<string, number[]>();
   for (const [i, { role, dimension, code }] of columns.entries()) {
     if (role !== "dimension") continue;
@@ -57,23 +64,28 @@ function dimensionsOf({ columns, rows }: Table): readonly CubeDimension[] {
     if (group) group.push(i);
     else groups.set(dimension ?? code, [i]);
   }
-  return [...groups].map(([id, [idColumn = 0, labelColumn]]) => {
-    const labels = labelColumn === undefined ? null : labelsOf(rows, idColumn, labelColumn);
-    const order = new Map<string, number>();
-    const places = rows.map((row) => {
-      const category = idOf(row[idColumn] ?? null);
-      if (!order.has(category)) order.set(category, order.size);
-      return order.get(category) as number;
-    });
-    const used = labels === null ? [idColumn] : [idColumn, labelColumn as number];
-    return {
-      id,
-      label: (columns[idColumn] as TableColumn).label,
-      columns: used.map((i) => columns[i] as TableColumn),
-      categories: [...order.keys()].map((category) => ({ id: category, label: labels?.get(category) ?? null })),
-      places,
-    };
+  return groups;
+}
+
+function dimensionOf(id: string, [idColumn = 0, labelColumn]: readonly number[], table: Table): CubeDimension {
+  const { columns, rows } = table;
+  const labels = labelColumn === undefined ? null : labelsOf(rows, idColumn, labelColumn);
+  const order = new Map<string, number>();
+  const places = rows.map((row) => {
+    const category = idOf(row[idColumn] ?? null);
+    const known = order.get(category);
+    if (known !== undefined) return known;
+    order.set(category, order.size);
+    return order.size - 1;
   });
+  const used = labels === null ? [idColumn] : [idColumn, labelColumn as number];
+  return {
+    id,
+    label: (columns[idColumn] as TableColumn).label,
+    columns: used.map((i) => columns[i] as TableColumn),
+    categories: [...order.keys()].map((category) => ({ id: category, label: labels?.get(category) ?? null })),
+    places,
+  };
 }
 
 function idOf(value: TableValue): string {

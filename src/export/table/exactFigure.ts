@@ -19,3 +19,8 @@ export function fitsDouble(figure: string): boolean {
   const significant = figure.replace(/[-.]/g, "").replace(/^0+|0+$/g, "");
   return significant.length <= DIGITS && figure.length <= LONGEST;
 }
+
+/** How many digits a figure has behind its point; 0 for what is no figure. */
+export function decimalsOf(text: string): number {
+  return isPlainFigure(text) && text.includes(".") ? text.length - text.indexOf(".") - 1 : 0;
+}

@@ -1,7 +1,7 @@
 import type { Term } from "../../form/term";
 import { Turns } from "../../question/turns";
 import { type Cube, type CubeDimension, cubeOf, placeOfRow, placesIn } from "./cube";
-import { fitsDouble, isPlainFigure } from "./exactFigure";
+import { decimalsOf, fitsDouble, isPlainFigure } from "./exactFigure";
 import { fileLanguage, headsOf } from "./heads";
 import {
   type AnswerTables,
@@ -36,10 +36,10 @@ const SOURCE: Term = {
 
 async function write(answer: AnswerTables, { list, header }: TableFileOptions): Promise<Buffer> {
   const table = tableCalled(answer, list);
-  const cube = cubeOf(table);
   const turns = new Turns();
-  const { values, statuses } = await cellsOf(table, cube, turns);
-  const description = JSON.stringify(describe(answer, table, cube, header));
+  const cube = await cubeOf(table, turns);
+  const { values, statuses, decimals } = await cellsOf(table, cube, turns);
+  const description = JSON.stringify(describe(answer, table, cube, decimals, header));
   const cells = placesIn(cube) * cube.metrics.length;
   const isSparse = cells > SPARSE * table.rows.length * cube.metrics.length;
   const written = isSparse ? listed : (texts: ReadonlyMap<number, string>) => inOrder(texts, cells);
@@ -52,22 +52,27 @@ async function write(answer: AnswerTables, { list, header }: TableFileOptions): 
   ]);
 }
 
-/** The JSON of what is in the cells, by their place. What is null is not in them. */
+/** The JSON of what is in the cells, by their place, and the digits behind the point of each metric. Null is in no cell. */
 async function cellsOf(table: Table, cube: Cube, turns: Turns) {
   const values = new Map<number, string>();
   const statuses = new Map<number, string>();
+  const decimals = cube.metrics.map(() => 0);
   for (const [row, cells] of table.rows.entries()) {
     const place = placeOfRow(cube, row) * cube.metrics.length;
     for (const [i, { column, status }] of cube.metrics.entries()) {
       const value = cells[column] ?? null;
-      if (value !== null) values.set(place + i, literal(String(value), table.columns[column] as TableColumn));
+      if (value !== null) {
+        const text = String(value);
+        values.set(place + i, literal(text, table.columns[column] as TableColumn));
+        if (typeof value === "string") decimals[i] = Math.max(decimals[i] as number, decimalsOf(text));
+      }
       const reason = status === null ? null : (cells[status] ?? null);
       if (reason !== null) statuses.set(place + i, JSON.stringify(String(reason)));
     }
     const turn = turns.next();
     if (turn) await turn;
   }
-  return { values, statuses };
+  return { values, statuses, decimals };
 }
 
 /**
@@ -108,7 +113,13 @@ async function joined(texts: Iterable<string>, brackets: "{}" | "[]", turns: Tur
   return [...parts, Buffer.from(brackets.slice(1))];
 }
 
-function describe(answer: AnswerTables, table: Table, cube: Cube, header: TableFileOptions["header"]) {
+function describe(
+  answer: AnswerTables,
+  table: Table,
+  cube: Cube,
+  decimals: readonly number[],
+  header: TableFileOptions["header"],
+) {
   const language = fileLanguage(header);
   const metric = cube.dimensions.some(({ id }) => id === "metric") ? "metric column" : "metric";
   return {
@@ -122,7 +133,7 @@ function describe(answer: AnswerTables, table: Table, cube: Cube, header: TableF
     role: rolesOf(cube, metric),
     dimension: Object.fromEntries([
       ...cube.dimensions.map((dimension) => [dimension.id, sideOf(dimension, language)]),
-      [metric, metricSide(table, cube, header)],
+      [metric, metricSide(table, cube, decimals, header)],
     ]),
     note: answer.facts.map(({ subject, text }) => `${subject[language]}: ${text[language]}`),
     extension: extensionOf(answer, table, language),
@@ -157,14 +168,14 @@ function sideOf({ label, categories }: CubeDimension, language: keyof Term) {
 
 const METRIC: Term = { zh: "指标", en: "Metric" };
 
-function metricSide(table: Table, { metrics }: Cube, header: TableFileOptions["header"]) {
+function metricSide(table: Table, { metrics }: Cube, decimals: readonly number[], header: TableFileOptions["header"]) {
   const language = fileLanguage(header);
   const heads = headsOf(table, header);
   const columns = metrics.map(({ column }) => ({ ...(table.columns[column] as TableColumn), place: column }));
-  const units = columns.flatMap(({ code, unit, place, kind }) =>
+  const units = columns.flatMap(({ code, unit, kind }, i) =>
     unit === null || (kind !== "count" && kind !== "decimal")
       ? []
-      : [[code, { label: unit[language], decimals: decimalsIn(table, place) }]],
+      : [[code, { label: unit[language], decimals: decimals[i] }]],
   );
   return {
     label: METRIC[language],
@@ -174,12 +185,6 @@ function metricSide(table: Table, { metrics }: Cube, header: TableFileOptions["h
       ...(units.length === 0 ? {} : { unit: Object.fromEntries(units) }),
     },
   };
-}
-
-function decimalsIn({ rows }: Table, column: number): number {
-  let most = 0;
-  for (const row of rows) most = Math.max(most, String(row[column] ?? "").split(".")[1]?.length ?? 0);
-  return most;
 }
 
 /** What JSON-stat has no place for: enough to have every column of the table back, and what codes mean. */

@@ -1,5 +1,5 @@
 import type { CellLook, SheetStyles } from "./sheetStyles";
-import { sheetText } from "./sheetText";
+import { sheetText, widthOf } from "./sheetText";
 
 /**
  * What is in a cell: text; a figure with its digits, which can have a format of its own; a day, as midnight in UTC; truth; or
@@ -37,12 +37,13 @@ export async function* sheetXml(sheet: SheetPlan, styles: SheetStyles): AsyncGen
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<sheetViews><sheetView workbookViewId="0">${sheet.hasHeads ? pane : ""}</sheetView></sheetViews>`,
+    `<sheetFormatPr defaultRowHeight="${LINE_POINTS}"/>`,
     `<cols>${sheet.widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join("")}</cols>`,
     "<sheetData>",
   ].join("");
   let number = 0;
   for await (const { rows, looks } of sheet.rows) {
-    const columns = looks.map((look, i) => columnOf(look, i, styles));
+    const columns = looks.map((look, i) => columnOf(look, i, sheet.widths[i] as number, styles));
     yield rows.map((row) => rowXml(row, columns, ++number)).join("");
   }
   yield [
@@ -57,14 +58,17 @@ export async function* sheetXml(sheet: SheetPlan, styles: SheetStyles): AsyncGen
 /** What the cells of a column have in common. */
 interface ColumnXml {
   readonly letters: string;
+  /** In digits, where text wraps. */
+  readonly wrapsAt: number | null;
   readonly text: number;
   readonly figure: number;
   readonly figureOf: (format: string) => number;
 }
 
-function columnOf(look: CellLook, index: number, styles: SheetStyles): ColumnXml {
+function columnOf(look: CellLook, index: number, width: number, styles: SheetStyles): ColumnXml {
   return {
     letters: lettersOf(index + 1),
+    wrapsAt: look.wraps ? width - BESIDE : null,
     text: styles.numberOf({ ...look, format: "@" }),
     figure: styles.numberOf(look),
     figureOf: (format) => styles.numberOf({ ...look, format }),
@@ -77,10 +81,29 @@ function lettersOf(column: number): string {
   return column <= 26 ? last : `${lettersOf(Math.floor((column - 1) / 26))}${last}`;
 }
 
+const LINE_POINTS = 16;
+/** That a row can have. */
+const MOST_POINTS = 409;
+/** Of a column without its text, in digits. */
+const BESIDE = 2;
+
+/** Rows say how high they are where text wraps: not every program works it out. */
 function rowXml(row: readonly WrittenCell[], columns: readonly ColumnXml[], number: number): string {
-  let xml = `<row r="${number}">`;
+  const points = Math.min(linesIn(row, columns) * LINE_POINTS, MOST_POINTS);
+  let xml = points > LINE_POINTS ? `<row r="${number}" ht="${points}" customHeight="1">` : `<row r="${number}">`;
   for (let i = 0; i < row.length; i++) xml += cellXml(row[i] ?? null, columns[i] as ColumnXml, number);
   return `${xml}</row>`;
+}
+
+function linesIn(row: readonly WrittenCell[], columns: readonly ColumnXml[]): number {
+  let most = 1;
+  for (const [i, { wrapsAt }] of columns.entries()) {
+    const cell = row[i];
+    if (wrapsAt === null || typeof cell !== "string") continue;
+    const lines = cell.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / wrapsAt)), 0);
+    most = Math.max(most, lines);
+  }
+  return most;
 }
 
 function cellXml(cell: WrittenCell, { letters, text, figure, figureOf }: ColumnXml, row: number): string {

@@ -1,7 +1,7 @@
 import type { Term } from "../../form/term";
 import { Turns } from "../../question/turns";
 import { aboutLines } from "./about";
-import { fitsDouble, isPlainFigure } from "./exactFigure";
+import { decimalsOf, fitsDouble, isPlainFigure } from "./exactFigure";
 import { fileLanguage, headsOf } from "./heads";
 import { sheetNames } from "./sheetNames";
 import type { CellLook } from "./sheetStyles";
@@ -32,7 +32,7 @@ const NARROWEST = 8;
 const WIDEST_HEAD = 30;
 /** For the button of the filter, and the space at the sides. */
 const BESIDE_HEAD = 4;
-const BESIDE_TEXT = 2;
+const BESIDE_TEXT = 3;
 /** Texts that need more lines than this do not wrap: a row would be higher than the screen. */
 const MOST_LINES = 8;
 
@@ -144,16 +144,12 @@ async function shapesOf({ table, from, to }: Part, heads: readonly string[], tur
 
 function shapeOf(kind: TableColumn["kind"], headWidth: number, textWidth: number, decimals: number): Shape {
   const head = Math.min(headWidth, WIDEST_HEAD) + BESIDE_HEAD;
-  const isRight = kind === "count" || kind === "decimal";
+  const side = kind === "count" || kind === "decimal" ? "right" : "left";
   return {
     width: Math.min(WIDEST, Math.max(NARROWEST, head, textWidth + BESIDE_TEXT)),
-    head: { isBold: true, wraps: true, isRight },
-    body: { isRight, wraps: textWidth > WIDEST && textWidth <= WIDEST * MOST_LINES, ...formatOf(kind, decimals) },
+    head: { isBold: true, wraps: true, side },
+    body: { side, wraps: textWidth > WIDEST && textWidth <= WIDEST * MOST_LINES, ...formatOf(kind, decimals) },
   };
-}
-
-function decimalsOf(text: string): number {
-  return isPlainFigure(text) && text.includes(".") ? text.length - text.indexOf(".") - 1 : 0;
 }
 
 /**
@@ -193,7 +189,7 @@ function dayOf(text: string): Date | null {
   return Number.isNaN(day.getTime()) || !day.toISOString().startsWith(text) ? null : day;
 }
 
-const ABOUT_WIDTHS = [24, WIDEST, 12, WIDEST, 28, 24];
+const ABOUT_WIDTHS = [28, 48, 14, WIDEST, 32, 24];
 
 function aboutSheet(
   answer: AnswerTables,
@@ -203,11 +199,13 @@ function aboutSheet(
 ): SheetPlan {
   const lines = aboutLines(answer, header, remarks);
   const rows = async function* (): AsyncGenerator<SheetRows> {
-    for (const { isHead, cells } of lines)
+    for (const [index, { isHead, cells }] of lines.entries()) {
+      if (isHead && index > 0) yield { rows: [[]], looks: [] };
       yield {
         rows: [cells.map((text) => (text === "" ? null : text))],
         looks: cells.map(() => ({ wraps: true, isBold: isHead })),
       };
+    }
   };
   return { name, widths: ABOUT_WIDTHS, hasHeads: false, rowCount: lines.length, rows: rows() };
 }
