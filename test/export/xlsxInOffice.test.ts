@@ -8,11 +8,7 @@ import { answerWith } from "./randomTables";
 describeWith(libreOffice)("a workbook in LibreOffice", () => {
   it("shows every value as the answer has it", async () => {
     // The first sheet, in UTF-8, as shown.
-    const csv = convertedFile(
-      await written(),
-      "xlsx",
-      "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true",
-    );
+    const csv = convertedFile(await written(), "xlsx", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true");
     expect(parse(Buffer.from(csv), { bom: true })).toEqual([
       ["部门代码", "部门", "规章（件）", "采购总金额（元）", "公开日期", "逾期"],
       ["000000007", '=HYPERLINK("http://example.org","看")', "0", "4291000.00", "2024-02-29", "TRUE"],
