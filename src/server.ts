@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import type { RequestListener } from "node:http";
 import { join } from "node:path";
 import { ApolloServer } from "@apollo/server";
@@ -8,7 +9,9 @@ import {
 import { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import helmet from "@fastify/helmet";
 import fastify, { type FastifyInstance } from "fastify";
-import type { GraphQLFormattedError } from "graphql";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { namedTablesIn } from "./export/answer/namedTables";
+import { TableApi } from "./export/answer/tableApi";
 import { formatError } from "./graphql/errors";
 import { compiledOperations } from "./graphql/operation/compiledOperations";
 import { costLimits } from "./graphql/operation/cost";
@@ -20,6 +23,7 @@ import { refuseBeyondBody, refuseBeyondRequest } from "./graphql/operation/reque
 import { buildApi } from "./graphql/schema";
 import { type Message, said } from "./message/message";
 import { DEADLINES, type Deadlines } from "./question/deadline";
+import { RELEASE } from "./release";
 import { ADMISSION_LIMITS, Admission, type AdmissionLimits } from "./serving/admission";
 import type { Asked } from "./serving/asked";
 import { allowOrigins, type CommonHeaders, commonHeaders } from "./serving/commonHeaders";
@@ -28,7 +32,9 @@ import { answerBadAddress, answerBadBytes, answerFailures, statusFor } from "./s
 import { frontServer } from "./serving/front";
 import { type Served, serveGraphql } from "./serving/graphqlRoute";
 import { servePages } from "./serving/pages";
+import { QueryTexts } from "./serving/queryTexts";
 import { ReadyAnswers } from "./serving/readyAnswers";
+import { serveTables } from "./serving/tableRoutes";
 import { serveYears } from "./serving/yearRoute";
 import type { Store } from "./store/store";
 import { UsageError } from "./usageError";
@@ -48,6 +54,8 @@ export interface ServerOptions {
   readonly answerBytes?: number;
   /** Folder of the built pages. */
   readonly pages?: string;
+  /** Folder of the questions that have addresses of their own; `examples` if not set. */
+  readonly questions?: string;
   /** The limits of one question; those of `LIMITS` where not set. */
   readonly limits?: Partial<Limits>;
   /** How many questions are worked on at once; those of `ADMISSION_LIMITS` where not set. */
@@ -65,6 +73,9 @@ export interface RunningServer {
 }
 
 const PAGES = join(__dirname, "..", "dashboard");
+
+/** The questions with addresses of their own, beside the sources and beside what is built of them. */
+const EXAMPLES = [join(__dirname, "..", "examples"), join(__dirname, "..", "..", "examples")].find(existsSync) ?? "";
 
 /**
  * Serves GraphQL, the explorer and the start page over an open store, read-only. Throws UsageError if it cannot listen
@@ -93,6 +104,7 @@ export async function startServer(store: Store, options: ServerOptions): Promise
     if (OURS.has(shown.extensions?.code)) app.log.error(error);
     return shown;
   };
+  const texts = new QueryTexts();
   const apollo = new ApolloServer<Served>({
     schema,
     formatError: shownOf,
@@ -103,6 +115,7 @@ export async function startServer(store: Store, options: ServerOptions): Promise
     executionOptions: { maxCoercionErrors: MOST_ERRORS },
     introspection: true, // everything served is public
     cache: "bounded",
+    persistedQueries: { cache: texts },
     stopOnTerminationSignals: false, // the caller of startServer closes it, and then the store
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
@@ -154,6 +167,17 @@ export async function startServer(store: Store, options: ServerOptions): Promise
   };
   const desk = new Desk(store, ready, admission, deadlines);
   serveGraphql(app, apollo, desk, tooLarge);
+  serveTables(app, {
+    desk,
+    apollo,
+    texts,
+    tooLarge,
+    api: new TableApi(schema, limits),
+    service: RELEASE,
+    named: namedTablesIn(options.questions ?? EXAMPLES, schema),
+    shownOf: (error) => shownOf(shownBefore(error), error),
+    logClosing: (error) => app.log.error(error),
+  });
   serveYears(app, store, admission, turns, deadlines);
   serveHealth(app, store);
   await servePages(app, options.pages ?? PAGES);
@@ -171,6 +195,11 @@ export async function startServer(store: Store, options: ServerOptions): Promise
   const { port } = app.addresses()[0] as { port: number };
   const host = options.host.includes(":") ? `[${options.host}]` : options.host;
   return { url: `http://${host}:${port}`, close };
+}
+
+/** An error as GraphQL itself shows it. */
+function shownBefore(error: unknown): GraphQLFormattedError {
+  return error instanceof GraphQLError ? error.toJSON() : { message: "" };
 }
 
 // No page loads anything from another site. GraphiQL's editor sets styles, and runs its workers from its own files.

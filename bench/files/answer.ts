@@ -23,6 +23,7 @@ export function answerOf(departments: number): AnswerTables {
       { code: "REPORTED", meaning: { zh: "已报", en: "reported" } },
       { code: "NOT_REPORTED", meaning: { zh: "未报", en: "not reported" } },
     ],
+    service: "Disclosure Graph 0.1.0",
     readAt: "2026-01-02T03:04:05.678Z",
     dataVersion: "7",
   };

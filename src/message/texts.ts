@@ -11,6 +11,7 @@ import { REQUEST_TEXTS } from "./texts/request";
 import { SENTENCE_TEXTS } from "./texts/sentences";
 import { STORE_TEXTS } from "./texts/store";
 import { SUM_TEXTS } from "./texts/sums";
+import { TABLE_TEXTS } from "./texts/tables";
 
 /** A text in both languages, in ICU MessageFormat. Both name the same values. */
 export interface Text {
@@ -32,6 +33,7 @@ export const TEXTS = {
   ...REQUEST_TEXTS,
   ...GRAPHQL_TEXTS,
   ...SUM_TEXTS,
+  ...TABLE_TEXTS,
   ...SENTENCE_TEXTS,
   ...PEER_TEXTS,
   ...OUTPUT_TEXTS,

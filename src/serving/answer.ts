@@ -24,7 +24,7 @@ export function answerFrom(text: string, type: string): Answer {
 }
 
 /** Makes an answer from its bytes. */
-function answerOf(bytes: Buffer, type: string, headers: Answer["headers"] = {}): Answer {
+export function answerOf(bytes: Buffer, type: string, headers: Answer["headers"] = {}): Answer {
   return { bytes, type, encoding: null, headers, hash: hashFor(type).update(bytes).digest("base64url") };
 }
 

@@ -86,7 +86,8 @@ export function keyOf(viewer: string, asked: Asked | undefined): string | undefi
   return sha256(JSON.stringify([viewer, hash, operationName, canonical(variables ?? {})]));
 }
 
-function persistedIn(extensions: unknown): { version?: unknown; sha256Hash?: unknown } | null | undefined {
+/** What an extension says of a persisted query. It is not checked. */
+export function persistedIn(extensions: unknown): { version?: unknown; sha256Hash?: unknown } | null | undefined {
   return (extensions as { persistedQuery?: object | null } | null | undefined)?.persistedQuery;
 }
 

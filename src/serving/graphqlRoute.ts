@@ -28,7 +28,7 @@ export interface TooLarge {
 
 // Each has up to a hundred megabytes of values and texts while it is built. All are built by the same thread, so several
 // at once would not be ready sooner.
-const largeAnswers = new Mutex();
+export const largeAnswers = new Mutex();
 
 /**
  * Serves /graphql by GET, HEAD and POST.
@@ -61,13 +61,13 @@ export function serveGraphql(app: FastifyInstance, apollo: ApolloServer<Served>,
  * Leaves bodies as bytes: an earlier request is recognised by them. No other content type is read, so a form of another
  * site, which can send text without asking first, is refused.
  */
-function readBodiesAsBytes(scope: FastifyInstance): void {
+export function readBodiesAsBytes(scope: FastifyInstance): void {
   scope.removeAllContentTypeParsers();
   scope.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
 }
 
 /** What a request asks, by its address or its body. Throws Refusal, or what `tooLarge` throws. */
-function askedBy(request: FastifyRequest, tooLarge: TooLarge): Asked | undefined {
+export function askedBy(request: FastifyRequest, tooLarge: TooLarge): Asked | undefined {
   const asked = methodOf(request.raw) === "GET" ? askedInAddress(searchOf(request)) : posted(request, tooLarge);
   if (asked) {
     refuseUnaskable(asked);
@@ -82,7 +82,7 @@ function posted(request: FastifyRequest, tooLarge: TooLarge): Asked {
   return askedInBody(bytes);
 }
 
-function searchOf({ url }: FastifyRequest): URLSearchParams {
+export function searchOf({ url }: FastifyRequest): URLSearchParams {
   return new URL(url, "http://x").searchParams;
 }
 
@@ -101,7 +101,7 @@ function headersIn(request: FastifyRequest): HeaderMap {
 }
 
 /** Has Apollo answer a question as JSON. */
-async function answeredAsJson(
+export async function answeredAsJson(
   apollo: ApolloServer<Served>,
   question: Question,
   httpGraphQLRequest: HTTPGraphQLRequest,

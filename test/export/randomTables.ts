@@ -126,6 +126,7 @@ export function answerWith(...tables: readonly Table[]): AnswerTables {
     tables,
     facts: [{ subject: { zh: "问题", en: "Question" }, text: { zh: "谁采购最多？", en: "Who buys the most?" } }],
     statuses: STATUSES.map((code) => ({ code, meaning: { zh: `${code}的含义`, en: `What ${code} means` } })),
+    service: "Disclosure Graph 0.1.0",
     readAt: "2026-01-02T03:04:05.678Z",
     dataVersion: "7",
   };

@@ -145,7 +145,9 @@ describe("a page of another origin", () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 304, 200, 200, 400, 400, 404, 200]);
     for (const response of answers) {
       expect(corsOf(response)).toEqual({ origin: "*", vary: false });
-      expect(response.headers.get("access-control-expose-headers")).toBe("ETag, Retry-After");
+      expect(response.headers.get("access-control-expose-headers")).toBe(
+        "ETag, Retry-After, Content-Disposition, Table-Cut",
+      );
       expect(response.headers.get("access-control-allow-credentials")).toBeNull();
     }
     await open.close();

@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type RunningServer, startServer } from "../../src/server";
+import { runFolder } from "../support/runFolder";
 import { World } from "../support/world";
 
 /** The codes of docs/messages.md, with their statuses and reasons. */
@@ -32,7 +33,13 @@ beforeAll(async () => {
   await world.file("甲市科技局", 2020, { values: { "rules.made": Number.MAX_SAFE_INTEGER } });
   await world.file("甲市教育局", 2020, { values: { "rules.made": 7 } });
   const pages = join(__dirname, "../support/pages");
-  server = await startServer(world.store, { host: "127.0.0.1", port: 0, logLevel: "silent", pages });
+  const questions = mkdtempSync(join(runFolder(), "questions-"));
+  cpSync(join(__dirname, "../../examples"), questions, { recursive: true });
+  writeFileSync(
+    join(questions, "needs.graphql"),
+    "query($year: Int!) { aggregate(where: { years: [$year] }) { year } }",
+  );
+  server = await startServer(world.store, { host: "127.0.0.1", port: 0, logLevel: "silent", pages, questions });
 });
 afterEach(() => jest.restoreAllMocks());
 afterAll(async () => {
@@ -49,6 +56,7 @@ const ask =
 const persisted = (version: number, sha256Hash: string) => ({ persistedQuery: { version, sha256Hash } });
 const times = (count: number, text: (i: number) => string) =>
   Array.from({ length: count }, (_, i) => text(i)).join(" ");
+const table = (address: string) => () => fetch(`${server.url}/tables/${address}`);
 const MADE = "{ aggregate { figures { rules { made } } } }";
 const AWAY = Object.assign(new Error("no connection"), { code: "ECONNREFUSED" });
 const stopped = (errno: number) => Object.assign(new Error("stopped"), { driverError: { errno } });
@@ -90,6 +98,7 @@ const REQUESTS: Readonly<Record<string, readonly (() => Promise<Response>)[]>> =
   GRAPHQL_PARSE_FAILED: [ask("{")],
   GRAPHQL_VALIDATION_FAILED: [ask("{ a }"), ask("mutation { a }")],
   HEADERS_TOO_LARGE: [() => fetch(`${server.url}/graphql?query=${"x".repeat(20_000)}`)],
+  HEADER_UNKNOWN: [table("city-by-department.csv?header=de")],
   INTERNAL_SERVER_ERROR: [failing("version", new Error("a fault")), failing("snapshot", new Error("a fault"))],
   LIMIT_ALIASES: [ask(`{ ${times(101, (i) => `a${i}: __typename`)} }`)],
   LIMIT_ANSWER: [ask("{ documents(first: 1000) { nodes { text } } }")],
@@ -109,14 +118,22 @@ const REQUESTS: Readonly<Record<string, readonly (() => Promise<Response>)[]>> =
   LIMIT_TEXT: [ask(`{ __typename } # ${"x".repeat(100_000)}`)],
   LIMIT_TOKENS: [ask(`{ ${times(6000, () => "a")} }`)],
   LIMIT_VARIABLES: [ask("{ __typename }", { variables: { a: Array(6000).fill(1) } })],
+  LIST_UNKNOWN: [table("city-by-department.csv?list=none&under=1")],
   METHOD_NOT_ALLOWED: [() => fetch(`${server.url}/graphql`, { method: "PUT" })],
   NOT_FOUND: [() => fetch(`${server.url}/nothing`)],
   OPERATION_RESOLUTION_FAILURE: [ask("query A { __typename }", { operationName: "B" })],
+  PARAMETER_MISSING: [table("needs.csv")],
+  PARAMETER_TWICE: [table("reconciliation.csv?year=2020&year=2021")],
+  PARAMETER_UNFITTING: [table("reconciliation.csv?year=now")],
+  PARAMETER_UNKNOWN: [table("reconciliation.csv?month=1")],
   PERSISTED_QUERY_HASH_WRONG: [ask("{ __typename }", { extensions: persisted(1, "0".repeat(64)) })],
   PERSISTED_QUERY_NOT_FOUND: [() => send(JSON.stringify({ extensions: persisted(1, "0".repeat(64)) }))],
   PERSISTED_QUERY_VERSION_NOT_SUPPORTED: [() => send(JSON.stringify({ extensions: persisted(2, "0".repeat(64)) }))],
   QUERY_MISSING: [() => send("{}")],
   QUESTION_TIMED_OUT: [failing("snapshot", stopped(1969))],
+  TABLE_OF_NOTHING: [table("one-report-with-sources.xlsx?department=2&year=2003")],
+  TABLE_UNKNOWN: [table("none.csv"), table("reconciliation.pdf"), table("reconciliation")],
+  TABLE_WITHOUT_LIST: [() => fetch(`${server.url}/graphql.csv?query={__typename}`)],
   REQUEST_UNREADABLE: [() => fetch(`${server.url}/%zz`)],
   YEAR_WITHOUT_REPORTS: [packageOf("2003"), packageOf("2012", "甲市")],
 };

@@ -28,6 +28,7 @@ export function aboutLines(
     ...answer.tables.flatMap((table) => table.columns.map((column) => columnLine(table, column, language))),
     ...statusLines(answer, language),
     head(WORDS.origin[language]),
+    line(WORDS.service[language], answer.service),
     line(WORDS.dataVersion[language], answer.dataVersion),
     line(WORDS.readAt[language], momentOf(answer.readAt, language)),
   ];
@@ -44,6 +45,7 @@ const WORDS = {
   whyAbsent: { zh: "无值的原因见列", en: "Why it has no value: column" },
   status: { zh: "状态代码", en: "Status code" },
   origin: { zh: "来源", en: "Origin" },
+  service: { zh: "服务", en: "Service" },
   dataVersion: { zh: "数据版本", en: "Version of the data" },
   readAt: { zh: "读取时间", en: "Read at" },
 } satisfies Record<string, Term>;

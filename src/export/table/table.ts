@@ -65,6 +65,8 @@ export interface AnswerTables {
   readonly facts: readonly Fact[];
   /** Of the status columns of these tables, in the order of the schema. */
   readonly statuses: readonly StatusMeaning[];
+  /** The service that answered, and its version. */
+  readonly service: string;
   /** When the answer was read, as ISO 8601 text in UTC. */
   readonly readAt: string;
   /** The version of the data on which it rests. */

@@ -13,12 +13,9 @@ import { Turns } from "../../question/turns";
 import type { Context } from "../context";
 import { refuseBeyondArguments } from "./argumentLimits";
 import { recognised } from "./graphqlSays";
-import { LIMITS, type Limits, MOST_ERRORS } from "./limits";
+import { LARGE, LIMITS, type Limits, MOST_ERRORS } from "./limits";
 import { INTROSPECTION_SIZES, LIST_SIZES, TEXT_SIZES } from "./listSizes";
 import { badInput, LimitError } from "./refused";
-
-/** From so many values on an answer is large. */
-const LARGE = 20_000;
 
 /** For so many variables of an operation it is known what was estimated. */
 const MOST_KNOWN = 20;

@@ -46,3 +46,6 @@ export const LIMITS: Limits = {
 
 /** The most errors that are told about one question. */
 export const MOST_ERRORS = 20;
+
+/** From so many values on an answer is large. */
+export const LARGE = 20_000;

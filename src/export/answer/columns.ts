@@ -1,0 +1,189 @@
+import { getNamedType, isEnumType } from "graphql";
+import type { Term } from "../../form/term";
+import type { StatusMeaning, TableColumn, TableValue } from "../table/table";
+import { figureStatusName, needsReason } from "./additions";
+import { figureFieldAt, figurePathOf } from "./figureField";
+import { labelOf, termFrom } from "./labels";
+import type { AnswerPlace, Fields, StatusNearby } from "./place";
+import type { SelectedField } from "./selected";
+import { unitOf } from "./units";
+import { meaningOf } from "./valueKind";
+
+/** A column, and how its value is read from the objects that lead to a row: the answer first, the row last. */
+export interface PlannedColumn extends TableColumn {
+  read(stack: readonly unknown[]): TableValue;
+  /** Of a status: what its codes mean. */
+  readonly meanings?: readonly StatusMeaning[];
+}
+
+/** The columns of a leaf: its values, and where they can be absent, why; and their unit, where rows differ in it. */
+export function columnsFor(field: SelectedField, place: AnswerPlace): readonly PlannedColumn[] {
+  const { kind, role } = meaningOf(field);
+  const code = [...place.code, field.name].join(".");
+  const chain = [...place.chain, field];
+  const label = labelOf(chain);
+  const read = (stack: readonly unknown[]) => shownValue(place.read(stack)?.[field.name]);
+  const base = {
+    code,
+    label,
+    description: termFrom(field.description),
+    kind,
+    role,
+    unit: unitOf(chain, place.unit),
+    read,
+  };
+  if (role === "dimension") return [{ ...base, dimension: dimensionOf(field, place, code) }];
+  if (role === "status") return [{ ...base, meanings: meaningsOf(field) }];
+  const unit = role === "measure" ? unitColumn(field, place, base.unit, label) : [];
+  if (!needsReason(field) && !(role === "measure" && place.mayBeAbsent)) return [base, ...unit];
+  const reason = reasonColumn(field, place, { ...base, read });
+  return [{ ...base, statusColumn: reason.code }, ...(reason.column ? [reason.column] : []), ...unit];
+}
+
+function shownValue(value: unknown): TableValue {
+  if (value === undefined || value === null) return null;
+  if (Array.isArray(value))
+    return value.map((part) => (Array.isArray(part) ? part.join(" / ") : String(part))).join("; ");
+  return value as TableValue;
+}
+
+function dimensionOf({ field, on }: SelectedField, place: AnswerPlace, code: string): string {
+  const names = BODIES.has(on) && (field === "code" || field === "name");
+  return names ? place.code.join(".") || "department" : code;
+}
+
+const BODIES: ReadonlySet<string> = new Set(["Department", "MissingReport", "LateReport"]);
+
+// Where the question does not select the unit, and it is not that of the whole column.
+function unitColumn(
+  field: SelectedField,
+  place: AnswerPlace,
+  unit: Term | null,
+  label: Term,
+): readonly PlannedColumn[] {
+  const name = `${place.prefix}unit`;
+  if (unit !== null || field.field !== "value" || !place.below.some((child) => child.name === name)) return [];
+  return [
+    {
+      code: [...place.code, "unit"].join("."),
+      label: { zh: `${label.zh}·单位`, en: `${label.en}, unit` },
+      description: { zh: "该行数值的单位。", en: "In what the value of the row is given." },
+      kind: "word",
+      role: "attribute",
+      unit: null,
+      read: (stack) => shownValue(place.read(stack)?.[name]),
+    },
+  ];
+}
+
+interface Reason {
+  readonly code: string;
+  /** Null if the question selects it, so that it is a column already. */
+  readonly column: PlannedColumn | null;
+}
+
+function reasonColumn(field: SelectedField, place: AnswerPlace, value: PlannedColumn): Reason {
+  const path = figurePathOf([...place.chain, field]);
+  if (path !== undefined) return figureReason(path, place, value);
+  const own = place.below.find((child) => child.field === `${field.field}Status`);
+  if (own) return statusReason(own, own.name.startsWith(place.prefix), field, place, value);
+  const [nearest] = place.statuses;
+  const isHeadline = field.field === "value" && nearest?.depth === place.chain.length;
+  // The status of an object that is not there is no status.
+  if (isHeadline && nearest.isAsked && !place.mayBeAbsent) return { code: nearest.code, column: null };
+  const isOwn = isHeadline && !nearest.isAsked;
+  const around = derived(value, isHeadline ? place.statuses.slice(1) : place.statuses);
+  const read = isHeadline ? (stack: readonly unknown[]) => nearest.read(stack) ?? around(stack) : around;
+  return added(isOwn ? nearest.code : `${value.code}.status`, value, read, [
+    ...place.statuses.flatMap((status) => meaningsOf(status.field)),
+    ...(isOwn && !place.mayBeAbsent ? [] : OWN_MEANINGS),
+  ]);
+}
+
+function statusReason(
+  own: SelectedField,
+  isAdded: boolean,
+  field: SelectedField,
+  place: AnswerPlace,
+  value: PlannedColumn,
+): Reason {
+  const code = [...place.code, isAdded ? `${field.name}Status` : own.name].join(".");
+  if (!isAdded) return { code, column: null };
+  const read = (stack: readonly unknown[]) => shownValue(place.read(stack)?.[own.name]);
+  return added(code, value, read, meaningsOf(own));
+}
+
+// Of a sum, a measure says it; of a report, its cells do. Of a subtotal of a report, nothing does.
+function figureReason(path: string, place: AnswerPlace, value: PlannedColumn): Reason {
+  const figure = figureFieldAt(path);
+  const { owner, prefix } = place;
+  const measure = owner?.below.find(({ name }) => name === figureStatusName(prefix, path));
+  const cells = owner?.below.find(({ name }) => name === `${prefix}cells`);
+  const isThis = ({ indicator, applicant }: Fields) =>
+    indicator === figure?.indicator.code && applicant === figure?.applicant;
+  const read = (stack: readonly unknown[]): TableValue => {
+    const fields = owner?.read(stack);
+    const says = measure
+      ? (fields?.[measure.name] as Fields | undefined)
+      : cells && (fields?.[cells.name] as readonly Fields[] | undefined)?.find(isThis);
+    return says ? shownValue(says.status) : ownReason(value.read(stack), null);
+  };
+  const said = [measure, cells].flatMap((field) => field?.below.filter((child) => child.field === "status") ?? []);
+  return added(`${value.code}.status`, value, read, [...said.flatMap(meaningsOf), ...OWN_MEANINGS]);
+}
+
+function added(
+  code: string,
+  value: PlannedColumn,
+  read: PlannedColumn["read"],
+  meanings: readonly StatusMeaning[],
+): Reason {
+  const label = { zh: `${value.label.zh}·数据状态`, en: `${value.label.en}, status` };
+  const description = { zh: "有无数值的原因。", en: "Why there is a value, or none." };
+  return { code, column: { code, label, description, kind: "word", role: "status", unit: null, read, meanings } };
+}
+
+/** The reason of a value that has no status of its own: that of the nearest object around it that is there. */
+function derived(value: PlannedColumn, statuses: readonly StatusNearby[]): PlannedColumn["read"] {
+  return (stack) => {
+    const around = statuses.map((status) => status.read(stack)).find((status) => status !== null) ?? null;
+    return ownReason(value.read(stack), around);
+  };
+}
+
+function ownReason(value: TableValue, around: string | null): string {
+  if (value !== null) return "GIVEN";
+  if (around === null) return "NOT_GIVEN";
+  return WITH_VALUE.has(around) ? "NOT_APPLICABLE" : around;
+}
+
+/** Statuses of objects that have values, so that they do not explain why one of these is absent. */
+const WITH_VALUE: ReadonlySet<string> = new Set([
+  "REPORTED",
+  "DECODED",
+  "CORRECTED",
+  "PARTLY_STATED",
+  "COMPARABLE",
+  "GIVEN",
+]);
+
+const OWN_MEANINGS: readonly StatusMeaning[] = [
+  { code: "GIVEN", meaning: { zh: "有数值。", en: "There is a value." } },
+  {
+    code: "NOT_APPLICABLE",
+    meaning: {
+      zh: "不适用：该指标没有此项，见该列的说明。",
+      en: "The measure has no such value: see what the column means.",
+    },
+  },
+  {
+    code: "NOT_GIVEN",
+    meaning: { zh: "无数值，原因见该列的说明。", en: "There is no value: see what the column means." },
+  },
+];
+
+function meaningsOf({ type }: SelectedField): readonly StatusMeaning[] {
+  const named = getNamedType(type);
+  if (!isEnumType(named)) return [];
+  return named.getValues().map(({ name, description }) => ({ code: name, meaning: termFrom(description ?? "") }));
+}

@@ -1,0 +1,34 @@
+import { Turns } from "../../question/turns";
+import type { TableValue } from "../table/table";
+import type { Fields } from "./place";
+import type { PlannedTable } from "./tablePlan";
+
+/** Returns the rows of a table, in turns with other requests. */
+export async function tableRowsIn(table: PlannedTable, answer: Fields): Promise<readonly (readonly TableValue[])[]> {
+  const turns = new Turns();
+  const { columns } = table;
+  const rows: (readonly TableValue[])[] = [];
+  for (const stack of stacksOf(table, answer)) {
+    rows.push(columns.map((column) => column.read(stack)));
+    const turn = turns.next();
+    if (turn) await turn;
+  }
+  return rows;
+}
+
+/** Returns what leads to each row: the answer, the rows around it, the row. */
+export function* stacksOf(table: PlannedTable, answer: Fields): Generator<readonly unknown[]> {
+  if (table.within === null) {
+    yield [answer];
+    return;
+  }
+  for (const stack of stacksOf(table.within, answer)) {
+    const list = follow(stack.at(-1), table.steps);
+    for (const entry of Array.isArray(list) ? list : []) yield [...stack, follow(entry, table.entry)];
+  }
+}
+
+/** The value to which names lead from an object; null if one of the objects on the way is not there. */
+export function follow(from: unknown, steps: readonly string[]): unknown {
+  return steps.reduce<unknown>((object, step) => (object as Fields | null)?.[step] ?? null, from);
+}

@@ -1,0 +1,112 @@
+import {
+  type DocumentNode,
+  execute,
+  type GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  getVariableValues,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  parse,
+  specifiedRules,
+  validate,
+} from "graphql";
+import type { Term } from "../../form/term";
+import type { Context } from "../../graphql/context";
+import { costOf, refuseBeyond } from "../../graphql/operation/cost";
+import { documentLimits } from "../../graphql/operation/documentLimits";
+import { knownOperation } from "../../graphql/operation/knownOperation";
+import { LARGE, type Limits } from "../../graphql/operation/limits";
+import { LimitError } from "../../graphql/operation/refused";
+import type { AnswerTables } from "../table/table";
+import { answerTables, type ReadFrom, type TableQuestion } from "./answerTables";
+import type { Fields } from "./place";
+
+/** A question as it is sent to the API. */
+export interface SentQuestion {
+  readonly query: string;
+  readonly operationName: string | null;
+  readonly variables: Fields;
+}
+
+/** The answer to a question has errors, so that it is no table. */
+export class AnswerErrors extends Error {
+  override readonly name = "AnswerErrors";
+
+  constructor(readonly errors: readonly GraphQLError[]) {
+    super(errors.map(({ message }) => message).join("\n"));
+  }
+}
+
+/** Answers questions of the API as tables, within the limits of the API. */
+export class TableApi {
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly limits: Limits,
+  ) {}
+
+  /** Returns a question, if it is a valid query whose variables fit; null if the API has to say what is wrong with it. */
+  questionFrom({ query, operationName, variables }: SentQuestion, called?: Named): TableQuestion | null {
+    const document = this.documentFrom(query);
+    const operation = document && getOperationAST(document, operationName);
+    if (!document || operation?.operation !== OperationTypeNode.QUERY) return null;
+    if (getVariableValues(this.schema, operation.variableDefinitions ?? [], variables).errors) return null;
+    const name = operation.name?.value ?? "table";
+    return { name, title: { zh: name, en: name }, ...called, document, operation, variables };
+  }
+
+  /**
+   * Returns the tables of an answer. Throws LimitError if the question is beyond the limits, AnswerErrors if its answer has
+   * errors, and TableError if it cannot be a table.
+   */
+  async tables(question: TableQuestion, context: Context, readFrom: () => Promise<ReadFrom>): Promise<AnswerTables> {
+    const { document, operation, variables } = question;
+    const values = refuseBeyond(this.schema, document, operation, variables, this.limits);
+    const asking = {
+      mostCost: this.limits.cost,
+      costOf: (asked: DocumentNode) => this.costOf(asked, variables),
+      answer: async (asked: DocumentNode): Promise<Fields> => {
+        const answer = await execute({
+          schema: this.schema,
+          document: asked,
+          variableValues: variables,
+          contextValue: context,
+        });
+        if (!answer.data || answer.errors) throw new AnswerErrors(answer.errors ?? []);
+        return answer.data;
+      },
+    };
+    if (context.size && values > LARGE) {
+      context.size.isLarge = true;
+      await context.size.largeAlone();
+    }
+    return answerTables(this.schema, question, asking, readFrom);
+  }
+
+  private documentFrom(query: string): DocumentNode | null {
+    try {
+      const document = parse(query, { maxTokens: this.limits.tokens });
+      const rules = [documentLimits(this.limits), ...specifiedRules, knownOperation];
+      return validate(this.schema, document, rules, { maxErrors: 1 }).length === 0 ? document : null;
+    } catch {
+      return null; // its syntax, or a limit
+    }
+  }
+
+  private costOf(document: DocumentNode, variables: Fields): number | null {
+    try {
+      const operation = getOperationAST(document) as OperationDefinitionNode;
+      refuseBeyond(this.schema, document, operation, variables, this.limits);
+      return costOf(this.schema, document, operation, variables);
+    } catch (error) {
+      if (error instanceof LimitError) return null;
+      throw error;
+    }
+  }
+}
+
+/** How a question is called in files. */
+interface Named {
+  readonly name: string;
+  readonly title: Term;
+}

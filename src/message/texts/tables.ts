@@ -1,0 +1,39 @@
+/** Why an answer cannot be a file of tables. */
+export const TABLE_TEXTS = {
+  TABLE_WITHOUT_LIST: {
+    zh: "表格须由列表生成，而该查询没有选择任何列表。请选择一个列表（如 aggregate、ranking 的 nodes、report 的 cells），或从 /graphql 取JSON。",
+    en: "A table is made of a list, and this question selects none: select one, such as aggregate, the nodes of ranking or the cells of report, or ask for JSON at /graphql.",
+  },
+  TABLE_OF_NOTHING: {
+    zh: "没有可列入表格的内容：{fields} 为空，即所查的报告或机关不存在。请核对机关名称与年度。",
+    en: "There is nothing to put into a table: {fields} is null, as there is no such report or department. Check the name and the year.",
+  },
+  TABLE_UNKNOWN: {
+    zh: "没有名为 {name} 的表格。全部表格见 /tables。",
+    en: "There is no table with the name {name}: /tables lists them all.",
+  },
+  LIST_UNKNOWN: {
+    zh: "参数 list 须为该查询的一个列表：{lists}；收到的是 {given}。",
+    en: "The parameter list must be one of the lists of this question: {lists}; got {given}.",
+  },
+  HEADER_UNKNOWN: {
+    zh: "参数 header 须为 zh、en 或 code，收到的是 {given}。",
+    en: "The parameter header must be zh, en or code, got {given}.",
+  },
+  PARAMETER_UNKNOWN: {
+    zh: "表格 {name} 没有参数 {given}。可用的参数有：{parameters}。",
+    en: "The table {name} has no parameter {given}. It has: {parameters}.",
+  },
+  PARAMETER_MISSING: {
+    zh: "表格 {name} 需要参数 {parameter}，请在地址中给出。",
+    en: "The table {name} needs the parameter {parameter}: give it in the address.",
+  },
+  PARAMETER_TWICE: {
+    zh: "参数 {parameter} 只能给出一个值。",
+    en: "The parameter {parameter} can have one value only.",
+  },
+  PARAMETER_UNFITTING: {
+    zh: "参数 {parameter} 的类型为 {type}，不能是 {given}。请更正。",
+    en: "The parameter {parameter} is of the type {type} and cannot be {given}: correct it.",
+  },
+} as const;

@@ -1,0 +1,274 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { getNamedType, getNullableType, isListType, isObjectType } from "graphql";
+import { ASIDES } from "../../src/export/answer/mainTable";
+import { namedTablesIn } from "../../src/export/answer/namedTables";
+import { TableApi } from "../../src/export/answer/tableApi";
+import type { AnswerTables } from "../../src/export/table/table";
+import { LIMITS, type Limits } from "../../src/graphql/operation/limits";
+import { buildApi } from "../../src/graphql/schema";
+import { Question } from "../../src/question/question";
+import { PUBLIC } from "../../src/question/viewer";
+import { sampleFile } from "../support/sampleFile";
+import { World } from "../support/world";
+
+const schema = buildApi();
+const FOLDER = join(__dirname, "../../examples");
+
+async function tablesOf(
+  world: World,
+  query: string,
+  variables = {},
+  limits: Partial<Limits> = {},
+): Promise<AnswerTables> {
+  const api = new TableApi(schema, { ...LIMITS, ...limits });
+  const question = new Question(world.store, PUBLIC);
+  try {
+    const asked = api.questionFrom({ query, operationName: null, variables });
+    if (!asked) throw new Error("The question is not valid.");
+    return await api.tables(asked, { question }, async () => ({
+      service: "x",
+      readAt: "2026-01-31T00:00:00Z",
+      dataVersion: "1",
+    }));
+  } finally {
+    await question.close();
+  }
+}
+
+/** The rows of a list as objects, by the codes of their columns. */
+function rowsOf({ tables }: AnswerTables, list: string): readonly Readonly<Record<string, unknown>>[] {
+  const table = tables.find((one) => one.list === list);
+  if (!table) throw new Error(`There is no list ${list}, only ${tables.map((one) => one.list)}.`);
+  return table.rows.map((row) => Object.fromEntries(table.columns.map(({ code }, i) => [code, row[i]])));
+}
+
+describe("the tables of an answer", () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await World.open();
+    await world.register(
+      { code: "1", name: "甲市", summary: true },
+      { code: "2", name: "甲市科技局", parent: "1" },
+      { code: "3", name: "甲市教育局", parent: "1" },
+      { code: "4", name: "甲市水利局", parent: "1" },
+    );
+    await world.file("甲市科技局", 2020, { values: { "rules.made": 0, "procurement.amount": 123456 }, rest: null });
+    await world.file("甲市教育局", 2020, { values: { "procurement.amount": 5 }, rest: null });
+    await world.file("甲市教育局", 2021, { values: { "rules.made": 3 } });
+  });
+  afterAll(() => world.close());
+
+  it("has a row for each entry of the list, nested objects as columns, money exact", async () => {
+    const answer = await tablesOf(
+      world,
+      "{ aggregate(where: { years: [2020] }, groupBy: [DEPARTMENT]) { department { code name } figures { procurement { amount } } } }",
+    );
+    expect(rowsOf(answer, "aggregate")).toEqual([
+      {
+        "department.code": "2",
+        "department.name": "甲市科技局",
+        "figures.procurement.amount": "1234.56",
+        "figures.procurement.amount.status": "REPORTED",
+      },
+      {
+        "department.code": "3",
+        "department.name": "甲市教育局",
+        "figures.procurement.amount": "0.05",
+        "figures.procurement.amount.status": "REPORTED",
+      },
+    ]);
+    const [table] = answer.tables;
+    expect(table?.columns.map(({ role, dimension }) => dimension ?? role)).toEqual([
+      "department",
+      "department",
+      "measure",
+      "status",
+    ]);
+    expect(table?.columns[2]).toMatchObject({ label: { zh: "政府集中采购·采购总金额" }, unit: { zh: "元" } });
+  });
+
+  it("names every reason why there is no value, and keeps zero apart from all of them", async () => {
+    const answer = await tablesOf(
+      world,
+      `{ comparison(departments: ["2", "3", "4"], years: [2019, 2020, 2021], measures: [RULES_MADE, PROCUREMENT_AMOUNT]) {
+          rows { department { code } cells { year measure value { value } } } } }`,
+    );
+    const [main] = answer.tables;
+    expect(main?.list).toBe("comparison.rows.cells");
+    const said = rowsOf(answer, "comparison.rows.cells").map(
+      (row) =>
+        `${row["department.code"]} ${row["cells.year"]} ${row["cells.measure"]}: ${row["cells.value.value"]} ${row["cells.value.status"]}`,
+    );
+    expect(said).toEqual(
+      expect.arrayContaining([
+        "2 2020 RULES_MADE: 0 REPORTED",
+        "3 2020 RULES_MADE: null BLANK",
+        "4 2020 RULES_MADE: null NOT_EXPECTED",
+        "3 2021 PROCUREMENT_AMOUNT: null NOT_IN_FORM",
+        "2 2021 RULES_MADE: null NOT_REPORTED",
+      ]),
+    );
+    const codes = new Set(answer.statuses.map(({ code }) => code));
+    for (const row of rowsOf(answer, "comparison.rows.cells")) expect(codes).toContain(row["cells.value.status"]);
+  });
+
+  it("says who is missing, by name, of a sum by department too", async () => {
+    const { facts } = await tablesOf(
+      world,
+      "{ aggregate(where: { years: [2021] }, groupBy: [DEPARTMENT]) { department { name } figures { rules { made } } } }",
+    );
+    expect(facts.map(({ subject, text }) => `${subject.zh}：${text.zh}`)).toEqual(
+      expect.arrayContaining(["报送情况：应报2份，已报1份", "未报：2021年：甲市科技局"]),
+    );
+  });
+
+  it("makes a list within the rows a table of its own, with what names the row around it", async () => {
+    const answer = await tablesOf(
+      world,
+      "{ aggregate(groupBy: [YEAR]) { year figures { rules { made } } coverage { missing { name } } } }",
+    );
+    expect(answer.tables.map(({ list }) => list)).toEqual(["aggregate", "aggregate.coverage.missing"]);
+    expect(rowsOf(answer, "aggregate.coverage.missing")).toEqual([
+      { year: 2021, "coverage.missing.name": "甲市科技局" },
+    ]);
+  });
+
+  it("keeps the names of the question, and evaluates its conditions and fragments", async () => {
+    const query = `query Q($with: Boolean!) {
+      a: aggregate(groupBy: [YEAR]) { ...F y: year }
+      b: aggregate { figures { rules { made @include(if: $with) disclosed } } }
+    }
+    fragment F on Aggregate { coverage { expected @skip(if: $with) n: reported } }`;
+    const answer = await tablesOf(world, query, { with: true });
+    expect(answer.tables.map(({ list, columns }) => [list, columns.map(({ code }) => code)])).toEqual([
+      ["a", ["coverage.n", "y"]],
+      [
+        "b",
+        [
+          "figures.rules.made",
+          "figures.rules.made.status",
+          "figures.rules.disclosed",
+          "figures.rules.disclosed.status",
+        ],
+      ],
+    ]);
+  });
+
+  it("does not mistake a name of the question for one of its own", async () => {
+    const answer = await tablesOf(
+      world,
+      `{ ranking(by: RULES_MADE, year: 2020) { nodes { file_status: rank value { file_unit: value } } } }`,
+    );
+    expect(rowsOf(answer, "ranking")[0]).toMatchObject({ file_status: 1, "value.file_unit": "0" });
+  });
+
+  it("refuses a question without a list, and one of which nothing is there, in a sentence", async () => {
+    await expect(tablesOf(world, '{ report(department: "2", year: 2020) { year } }')).rejects.toMatchObject({
+      said: { code: "TABLE_WITHOUT_LIST" },
+    });
+    const missing = '{ report(department: "2", year: 2003) { cells { value } } }';
+    await expect(tablesOf(world, missing)).rejects.toMatchObject({ said: { code: "TABLE_OF_NOTHING" } });
+  });
+});
+
+describe("the pages of a list", () => {
+  const BODIES = 1_030;
+  let world: World;
+  beforeAll(async () => {
+    world = await World.open();
+    await world.register(
+      ...Array.from({ length: BODIES }, (_, i) => ({ code: String(1000 + i), name: `甲市第${i}局` })),
+    );
+  });
+  afterAll(() => world.close());
+
+  it("are all read where the question does not say which it wants", async () => {
+    const { tables } = await tablesOf(world, "{ departments { nodes { code } } }");
+    expect(tables[0]?.rows.map(([code]) => Number(code))).toEqual(Array.from({ length: BODIES }, (_, i) => 1000 + i));
+    expect(tables[0]?.cut).toBeNull();
+  });
+
+  it("are read by edges, too", async () => {
+    const { tables } = await tablesOf(world, "{ departments { edges { cursor node { code } } } }");
+    expect(tables[0]?.rows.at(-1)).toEqual([String(1000 + BODIES - 1)]);
+    expect(tables[0]?.columns.map(({ code }) => code)).toEqual(["code"]);
+  });
+
+  it("are those that the question wants, and the table says of how many", async () => {
+    const { tables } = await tablesOf(world, "{ departments(last: 3) { nodes { code } } }");
+    expect(tables[0]?.rows).toHaveLength(3);
+    expect(tables[0]?.cut).toEqual({ of: BODIES });
+  });
+
+  it("end where they would cost more than an answer may, and the file says so", async () => {
+    const { tables, facts } = await tablesOf(world, "{ departments { nodes { code } } }", {}, { cost: 1_500 });
+    expect(tables[0]?.rows).toHaveLength(1_000);
+    expect(tables[0]?.cut).toEqual({ of: BODIES });
+    expect(facts.map(({ subject }) => subject.zh)).toContain("截断");
+  });
+});
+
+describe("the tables of the examples", () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await World.on(await sampleFile());
+  });
+  afterAll(() => world.close());
+
+  it.each([...namedTablesIn(FOLDER, schema).keys()])(
+    "of %s give a reason for every value that is not there",
+    async (name) => {
+      const file = readdirSync(FOLDER).find((one) => one.endsWith(`-${name}.graphql`)) as string;
+      const { tables, statuses } = await tablesOf(world, readFileSync(join(FOLDER, file), "utf8"));
+      const known = new Set(statuses.map(({ code }) => code));
+      for (const { list, columns, rows } of tables) {
+        expect(new Set(columns.map(({ code }) => code)).size).toBe(columns.length);
+        for (const { label, description } of columns)
+          expect([label.zh, label.en, description.zh].map((text) => text.length > 0)).toEqual([true, true, true]);
+        for (const [at, { code, role, statusColumn }] of columns.entries()) {
+          if (role !== "measure") continue;
+          const status = columns.findIndex((column) => column.code === statusColumn);
+          for (const row of rows)
+            if (row[at] === null) expect([list, code, known.has(String(row[status]))]).toEqual([list, code, true]);
+        }
+      }
+    },
+  );
+});
+
+/** The lists whose rows a question may be about. */
+const ANSWERS = [
+  "Comparison.rows",
+  "ComparisonRow.cells",
+  "Contributor.cells",
+  "Department.parts",
+  "Department.reports",
+  "Document.statements",
+  "Form.tables",
+  "FormBlock.rows",
+  "FormTable.blocks",
+  "Reconciliation.rows",
+  "Report.cells",
+  "Report.findings",
+  "Report.normativeDocuments",
+  "Report.revisions",
+  "Report.sections",
+  "Report.statements",
+  "Series.points",
+  "SumVersion.values",
+  "VersionCause.values",
+  "YearSentences.sentences",
+];
+
+test("every list of the schema is decided: it answers, or it explains", () => {
+  const lists = Object.values(schema.getTypeMap()).flatMap((type) => {
+    if (!isObjectType(type) || type.name.startsWith("__") || /Connection$|^Query$/.test(type.name)) return [];
+    return Object.values(type.getFields()).flatMap(({ name, type: of }) => {
+      const row = getNamedType(of);
+      const isRows = isListType(getNullableType(of)) && isObjectType(row);
+      return isRows && !ASIDES.has(row.name) && !ASIDES.has(`${type.name}.${name}`) ? [`${type.name}.${name}`] : [];
+    });
+  });
+  expect(lists.sort()).toEqual(ANSWERS);
+});
