@@ -57,6 +57,18 @@ describe.each(TABLE_FORMATS.map((format) => [format.ending, format] as const))("
     expect((await format.write(answer, ZH)).equals(first)).toBe(true);
   });
 
+  it("lets other work go on while it is written", async () => {
+    const rows = Array.from({ length: 20_000 }, (_, i) => [`部门${i}`, i, "REPORTED"]);
+    let isWritten = false;
+    const writing = format.write(answerWith({ ...MEASURED, rows }), ZH).then(() => {
+      isWritten = true;
+    });
+    let turns = 0;
+    for (; !isWritten; turns++) await new Promise(setImmediate);
+    await writing;
+    expect(turns).toBeGreaterThan(5);
+  });
+
   it("may have no rows", async () => {
     expect(await roundTrip({ ...MEASURED, rows: [] })).toEqual([]);
   });

@@ -8,7 +8,10 @@ export interface CubeDimension {
   readonly label: Term;
   /** The columns that it contains: that of the ids, and that of the labels if there is one. Empty for numbered rows. */
   readonly columns: readonly TableColumn[];
-  /** In the order of the rows. The label is null where the id is all there is. */
+  /**
+   * In the order of the rows. The label is null where the id is all there is: also if the second column has not one text for
+   * each id, which then is a metric of its own.
+   */
   readonly categories: readonly { readonly id: string; readonly label: string | null }[];
   /** By row: the place of its category. */
   readonly places: readonly number[];
@@ -36,12 +39,10 @@ const MOST_CELLS = 5_000_000;
 export async function cubeOf(table: Table, turns: Turns): Promise<Cube> {
   const dimensions: CubeDimension[] = [];
   for (const [id, columns] of dimensionColumns(table)) {
-    dimensions.push(dimensionOf(id, columns, table));
-    const turn = turns.next();
-    if (turn) await turn;
+    dimensions.push(await dimensionOf(id, columns, table, turns));
   }
   const cube = { dimensions, metrics: metricsOf(table, dimensions) };
-  if (dimensions.length > 0 && tellsAll(table, cube)) return cube;
+  if (dimensions.length > 0 && (await tellsAll(table, cube, turns))) return cube;
   return { dimensions: [numberedRows(table)], metrics: metricsOf(table, []) };
 }
 
@@ -67,23 +68,36 @@ function dimensionColumns({ columns }: Table): ReadonlyMap<string, readonly numb
   return groups;
 }
 
-function dimensionOf(id: string, [idColumn = 0, labelColumn]: readonly number[], table: Table): CubeDimension {
-  const { columns, rows } = table;
-  const labels = labelColumn === undefined ? null : labelsOf(rows, idColumn, labelColumn);
+async function dimensionOf(
+  id: string,
+  [idColumn = 0, labelColumn = -1]: readonly number[],
+  { columns, rows }: Table,
+  turns: Turns,
+): Promise<CubeDimension> {
   const order = new Map<string, number>();
-  const places = rows.map((row) => {
+  const labels = new Map<string, TableValue>();
+  let areLabels = labelColumn >= 0;
+  const places: number[] = [];
+  for (const row of rows) {
     const category = idOf(row[idColumn] ?? null);
-    const known = order.get(category);
-    if (known !== undefined) return known;
-    order.set(category, order.size);
-    return order.size - 1;
-  });
-  const used = labels === null ? [idColumn] : [idColumn, labelColumn as number];
+    const place = order.get(category) ?? order.size;
+    order.set(category, place);
+    places.push(place);
+    const label = row[labelColumn] ?? null;
+    areLabels &&= typeof label === "string" && (labels.get(category) ?? label) === label;
+    labels.set(category, label);
+    const turn = turns.next();
+    if (turn) await turn;
+  }
+  const used = areLabels ? [idColumn, labelColumn] : [idColumn];
   return {
     id,
     label: (columns[idColumn] as TableColumn).label,
     columns: used.map((i) => columns[i] as TableColumn),
-    categories: [...order.keys()].map((category) => ({ id: category, label: labels?.get(category) ?? null })),
+    categories: [...order.keys()].map((category) => ({
+      id: category,
+      label: areLabels ? (labels.get(category) as string) : null,
+    })),
     places,
   };
 }
@@ -95,18 +109,6 @@ function idOf(value: TableValue): string {
 /** The id of the category of the rows that have no value of a dimension. */
 const NO_VALUE = "";
 
-/** Null if the second column has not one text for each value of the first: then it is a metric of its own. */
-function labelsOf(rows: Table["rows"], idColumn: number, labelColumn: number): ReadonlyMap<string, string> | null {
-  const labels = new Map<string, string>();
-  for (const row of rows) {
-    const id = idOf(row[idColumn] ?? null);
-    const label = row[labelColumn];
-    if (typeof label !== "string" || (labels.get(id) ?? label) !== label) return null;
-    labels.set(id, label);
-  }
-  return labels;
-}
-
 function metricsOf({ columns }: Table, dimensions: readonly CubeDimension[]): readonly CubeMetric[] {
   const statusOf = new Map(columns.map(({ code }, i) => [code, i]));
   const reasons = new Set(columns.map(({ statusColumn }) => statusColumn));
@@ -117,13 +119,19 @@ function metricsOf({ columns }: Table, dimensions: readonly CubeDimension[]): re
   });
 }
 
-function tellsAll({ columns, rows }: Table, cube: Cube): boolean {
+async function tellsAll({ columns, rows }: Table, cube: Cube, turns: Turns): Promise<boolean> {
   const cells = placesIn(cube);
   if (cube.metrics.length === 0 || cells * cube.metrics.length > MOST_CELLS) return false;
-  if (new Set(rows.map((_, row) => placeOfRow(cube, row))).size < rows.length) return false;
   const sides = cube.dimensions.map((dimension) => columns.indexOf(dimension.columns[0] as TableColumn));
-  if (rows.some((row) => sides.some((side) => UNCLEAR.has(row[side] ?? null)))) return false;
-  return cells === rows.length || rows.every((row) => cube.metrics.some((metric) => saysSomething(row, metric)));
+  const taken = new Set<number>();
+  for (const [i, row] of rows.entries()) {
+    if (sides.some((side) => UNCLEAR.has(row[side] ?? null))) return false;
+    if (cells > rows.length && !cube.metrics.some((metric) => saysSomething(row, metric))) return false;
+    taken.add(placeOfRow(cube, i));
+    const turn = turns.next();
+    if (turn) await turn;
+  }
+  return taken.size === rows.length;
 }
 
 /** An empty text would be in the category of no value, and readers in JavaScript cannot look the other one up. */
