@@ -139,6 +139,26 @@ exporting
     }),
   );
 
+for (const [name, folder, description] of [
+  ["report", "reports", "HELP_EXPORT_REPORT"],
+  ["summary", "summaries", "HELP_EXPORT_SUMMARY"],
+] as const)
+  exporting
+    .command(name)
+    .description(help(description))
+    .argument("<department>", help("HELP_EXPORT_DEPARTMENT"), plainName)
+    .argument("<year>", help("HELP_REPORT_YEAR"))
+    .requiredOption("-o, --output <file>", help("HELP_FORM_OUTPUT"))
+    .option("--format <format>", help("HELP_FORM_FORMAT"))
+    .option("--as-of <moment>", help("HELP_AS_OF"))
+    .action((department, year, options) =>
+      withStore(async (store, settings) => {
+        await store.prepare();
+        const { exportForm } = await import("./command/export/form.js");
+        await exportForm(store, settings, folder, { department, year, ...options }, teller);
+      }),
+    );
+
 program
   .command("serve")
   .description(help("HELP_SERVE"))

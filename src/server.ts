@@ -29,6 +29,7 @@ import type { Asked } from "./serving/asked";
 import { allowOrigins, type CommonHeaders, commonHeaders } from "./serving/commonHeaders";
 import { Desk } from "./serving/desk";
 import { answerBadAddress, answerBadBytes, answerFailures, statusFor } from "./serving/failures";
+import { serveForms } from "./serving/formRoute";
 import { frontServer } from "./serving/front";
 import { type Served, serveGraphql } from "./serving/graphqlRoute";
 import { servePages } from "./serving/pages";
@@ -179,6 +180,7 @@ export async function startServer(store: Store, options: ServerOptions): Promise
     logClosing: (error) => app.log.error(error),
   });
   serveYears(app, store, admission, turns, deadlines);
+  serveForms(app, desk);
   serveHealth(app, store);
   await servePages(app, options.pages ?? PAGES);
   common = await commonHeaders(app, origins);

@@ -161,6 +161,11 @@ export function bearersOf<B extends Bearer>(name: string, year: number | null, b
   return ever.length > 0 ? ever : bodies.filter((body) => withoutSecondName(plainName(body.name)) === first);
 }
 
+/** The name that a body had in a report year; its present one if no other is known. */
+export function nameInYear({ name, formerNames }: Omit<Bearer, "code">, year: number): string {
+  return formerNames.find((each) => isWithin(year, each))?.name ?? name;
+}
+
 function isWithin(year: number, { fromYear, toYear }: Bearer["formerNames"][number]): boolean {
   return (fromYear !== null || toYear !== null) && (fromYear ?? year) <= year && year <= (toYear ?? year);
 }

@@ -9,7 +9,10 @@ export enum CellStatus {
   BLANK = "BLANK",
   /** Digits ran together, and only one reading satisfies the equations of the form. */
   DECODED = "DECODED",
-  /** Several readings are possible, or the unit is unknown: the cell has candidates instead of a value. */
+  /**
+   * Several readings are possible, or the unit is unknown: the cell has candidates instead of a value. Or the document
+   * itself says that the figure is in doubt.
+   */
   UNCERTAIN = "UNCERTAIN",
   /** The cell contains something that is not a figure. */
   UNREADABLE = "UNREADABLE",

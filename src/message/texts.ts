@@ -1,6 +1,7 @@
 import { CHECK_TEXTS } from "./texts/check";
 import { COMMAND_TEXTS } from "./texts/command";
 import { DOCUMENT_TEXTS } from "./texts/document";
+import { FORM_FILE_TEXTS } from "./texts/formFiles";
 import { GRAPHQL_TEXTS } from "./texts/graphql";
 import { HELP_TEXTS } from "./texts/help";
 import { OUTPUT_TEXTS } from "./texts/output";
@@ -38,6 +39,7 @@ export const TEXTS = {
   ...PEER_TEXTS,
   ...OUTPUT_TEXTS,
   ...HELP_TEXTS,
+  ...FORM_FILE_TEXTS,
 } satisfies Readonly<Record<string, Text>>;
 
 /** The code of a message. Codes are stored and shown to clients: an existing one does not change its meaning. */

@@ -28,6 +28,9 @@ export interface Reconciliation {
   readonly said: Message | null;
   /** The coverage of the parts. */
   readonly coverage: Coverage<Body>;
+  /** The parts whose report is not there and not due yet, and those that need not report for that year. */
+  readonly notDue: readonly Body[];
+  readonly notExpected: readonly Body[];
   readonly cells: readonly ReconciledCell[];
   /** The moment as of which both were compared; null for now. */
   readonly asOf: Instant | null;
@@ -57,7 +60,9 @@ export async function reconciliation(ground: Ground, name: string, year: number)
   const cells = reconciledCells(whole, filed, known, textOf);
   const form = whole?.form ?? formOfYear(year)?.code ?? null;
   const result = reconciliationResult(whole, filed.length, cells, known);
-  return { summary, year, form, ...result, coverage, cells, asOf: ground.asOf };
+  const notDue = bodyYears.filter(({ due, reported }) => !due && !reported).map(({ body }) => body);
+  const notExpected = parts.filter((part) => !bodyYears.some(({ body }) => body === part));
+  return { summary, year, form, ...result, coverage, notDue, notExpected, cells, asOf: ground.asOf };
 }
 
 function refuseWithoutParts(name: string, isSummary: boolean, parts: readonly Body[]): void {

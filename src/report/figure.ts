@@ -25,7 +25,8 @@ export const FEN_PER_TEN_THOUSAND = 1_000_000n;
 /**
  * Reads one printed figure, e.g. `减33` as -33, `429.1万` as 429100000 fen. Money is computed in whole fen with
  * integers only. Blanks and dashes are BLANK, never zero. A text that is not a whole figure is UNREADABLE. A figure
- * with several possible readings (no unit, finer than a fen, "about") is UNCERTAIN, with the readings as candidates.
+ * with several possible readings (no unit, finer than a fen, "about") is UNCERTAIN, with the readings as candidates; so
+ * is a cell in which the document says that the figure is in doubt (存疑), without candidates.
  * docs/domain.md, "Statuses of a cell".
  */
 export function readFigure(raw: string, kind: FigureKind): Figure {
@@ -34,6 +35,7 @@ export function readFigure(raw: string, kind: FigureKind): Figure {
     return { value: Number(raw), status: CellStatus.REPORTED, candidates: [] };
   const text = folded(raw).replace(/\s+/g, " ").trim();
   if (BLANK_TEXT.test(text)) return { value: null, status: CellStatus.BLANK, candidates: [] };
+  if (IN_DOUBT.test(text)) return { value: null, status: CellStatus.UNCERTAIN, candidates: [] };
   if (text === "零") return reportedFigure(0n);
   if (kind.of === "count" && kind.signed && UNCHANGED.test(text)) return reportedFigure(0n);
   const printed = printedFigure(text);
@@ -64,6 +66,8 @@ function folded(raw: string): string {
 const PLAIN_COUNT = /^(?:0|[1-9]\d{0,14})$/;
 const UNREADABLE: Figure = { value: null, status: CellStatus.UNREADABLE, candidates: [] };
 const BLANK_TEXT = /^(?:[-/\\*_ ]*|无|\((?:无)?\))$/;
+/** What bodies and this service print in place of a figure that is in doubt, with a remark in brackets or note marks. */
+const IN_DOUBT = /^(?:数据)?(?:存疑|待核实?) ?(?:\([^()]*\)|[①-⑳❶-❿]+)?$/;
 const UNCHANGED = /^(?:持平|不变|无变化|无增减)$/;
 const SCALES: Readonly<Record<string, bigint>> = { 万: 10_000n, 亿: 100_000_000n };
 const FIGURE = new RegExp(

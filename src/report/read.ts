@@ -7,6 +7,7 @@ import { appearanceOf, picturesSaid } from "./appearance";
 import { type Copy, copiesOf } from "./cells/copies";
 import { readTables, type TablesRead } from "./cells/tables";
 import { whichForm } from "./cells/whichForm";
+import { withoutAppendix } from "./endOfReport";
 import { type Head, type Hints, readHead } from "./head/head";
 import { publicationIn } from "./head/publication";
 import { namedDocumentsIn } from "./namedDocument";
@@ -21,7 +22,8 @@ import { type Stream, type StreamSource, streamOf } from "./stream";
  * document does not say is null; `remarks` contain what was noticed. `hints` are what a person stated at import, and
  * override the text. Never throws because of the content of a document.
  */
-export function readReport(document: SourceDocument, hints: Hints): Report {
+export function readReport(received: SourceDocument, hints: Hints): Report {
+  const document = withoutAppendix(received);
   const whole = streamOf(document);
   const head = readHead(document, hints);
   const { form, remarks } = whichForm(head.year, whole);

@@ -23,6 +23,7 @@ export const STATUSES_BY_ADDRESS: Readonly<Record<string, number>> = {
   DEPARTMENT_AMBIGUOUS: 400,
   DEPARTMENT_UNKNOWN: 404,
   YEAR_WITHOUT_REPORTS: 404,
+  REPORT_UNKNOWN: 404,
 };
 
 function statusOf(code: string): number {

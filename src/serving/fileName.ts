@@ -2,8 +2,9 @@ import contentDisposition from "content-disposition";
 
 /**
  * The header by which browsers save an answer as a file: with a Chinese name, and one of ASCII alone for clients that know
- * no other (RFC 6266).
+ * no other (RFC 6266). A file that is `shown` is opened in the browser, and has its name when it is saved from there.
  */
-export function savedAs(name: string, plainName: string): { readonly "content-disposition": string } {
-  return { "content-disposition": contentDisposition(name, { fallback: plainName }) };
+export function savedAs(name: string, plainName: string, shown = false): { readonly "content-disposition": string } {
+  const type = shown ? "inline" : "attachment";
+  return { "content-disposition": contentDisposition(name, { fallback: plainName, type }) };
 }

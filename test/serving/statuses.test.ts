@@ -135,6 +135,10 @@ const REQUESTS: Readonly<Record<string, readonly (() => Promise<Response>)[]>> =
   TABLE_UNKNOWN: [table("none.csv"), table("reconciliation.pdf"), table("reconciliation")],
   TABLE_WITHOUT_LIST: [() => fetch(`${server.url}/graphql.csv?query={__typename}`)],
   REQUEST_UNREADABLE: [() => fetch(`${server.url}/%zz`)],
+  REPORT_UNKNOWN: [
+    () => fetch(`${server.url}/reports/2/2019.docx`),
+    () => fetch(`${server.url}/summaries/1/2012.html`),
+  ],
   YEAR_WITHOUT_REPORTS: [packageOf("2003"), packageOf("2012", "甲市")],
 };
 

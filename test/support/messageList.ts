@@ -85,7 +85,7 @@ function errorCodes(): ReadonlyMap<string, ErrorCode> {
 }
 
 /** The codes of questions that only an address asks. */
-const BY_ADDRESS_ALONE = ["YEAR_WITHOUT_REPORTS"];
+const BY_ADDRESS_ALONE = ["YEAR_WITHOUT_REPORTS", "REPORT_UNKNOWN"];
 
 function sections(): readonly string[] {
   const saying = saidIn();

@@ -11,6 +11,9 @@ export interface Manner {
   readonly money: "wanyuan" | "yuan";
 }
 
+/** How this service writes them. */
+export const OWN_MANNER: Manner = { change: "words", money: "wanyuan" };
+
 /**
  * The text of one cell: counts as digits, changes with 增/减 or a sign, money (fen) with its unit, or without one if
  * the column header names 万元. Exact to the fen.

@@ -62,6 +62,23 @@ export const HELP_TEXTS = {
     zh: "导出一个年度的数据包（zip）：原始文件、全部数据项及其出处、报送情况、校验结果、指标说明",
     en: "write the package of a year (zip): documents, every figure with its source, who filed, findings, codebook",
   },
+  HELP_EXPORT_REPORT: {
+    zh: "按官方格式导出一份报告（网页、Word 或 Excel）",
+    en: "write a report in its official layout (page, Word or Excel)",
+  },
+  HELP_EXPORT_SUMMARY: {
+    zh: "按官方格式导出所属单位的合计，并与本级报告核对",
+    en: "write the sum over the parts of a body in the official layout, compared with its own report",
+  },
+  HELP_EXPORT_DEPARTMENT: { zh: "单位的代码或名称", en: "code or name of the department" },
+  HELP_FORM_OUTPUT: {
+    zh: "要写的文件，格式取自扩展名（.html、.docx、.xlsx）；- 为标准输出",
+    en: "file to write, in the format of its ending (.html, .docx, .xlsx); - is standard output",
+  },
+  HELP_FORM_FORMAT: {
+    zh: "格式，不取扩展名：html、docx 或 xlsx",
+    en: "format, whatever the ending: html, docx or xlsx",
+  },
   HELP_REPORT_YEAR: { zh: "报告年度", en: "report year" },
   HELP_UNDER: { zh: "只含这个机关及其下属单位（代码或名称）", en: "only this body and those below it (code or name)" },
   HELP_AS_OF: {

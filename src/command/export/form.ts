@@ -1,0 +1,64 @@
+import { rename, rm, writeFile } from "node:fs/promises";
+import { extname } from "node:path";
+import { type FormFolder, formFile, formFormatOf } from "../../export/form/formFile";
+import { FORM_FORMATS } from "../../export/form/formFormats";
+import { said } from "../../message/message";
+import { formAsked } from "../../question/formAsked";
+import { Question } from "../../question/question";
+import { PUBLIC } from "../../question/viewer";
+import { deadlinesIn, type Settings } from "../../settings";
+import type { Store } from "../../store/store";
+import { UsageError } from "../../usageError";
+import type { Teller } from "../teller";
+
+/** The words of the command. */
+interface FormWords {
+  readonly department: string;
+  readonly year: string;
+  readonly asOf?: string;
+  /** `-` is standard output. */
+  readonly output: string;
+  /** Instead of the ending of the output. */
+  readonly format?: string;
+}
+
+/**
+ * Writes a published document of the statutory form to a file, which appears when it is complete, or to standard output.
+ * Throws UsageError for an unknown format and if the file cannot be written, and QuestionError if there is no such
+ * document.
+ */
+export async function exportForm(
+  store: Store,
+  settings: Settings,
+  folder: FormFolder,
+  { department, year, asOf, output, format }: FormWords,
+  teller: Teller,
+): Promise<void> {
+  const given = format ?? extname(output).slice(1).toLowerCase();
+  const known = formFormatOf(given);
+  if (!known) {
+    const endings = FORM_FORMATS.map(({ ending }) => ending);
+    throw new UsageError(said("FORM_FORMAT_UNKNOWN", { given: given === "" ? output : given, known: endings }));
+  }
+  const question = new Question(store, PUBLIC, null, deadlinesIn(settings));
+  const asked = formAsked(department, year, asOf ?? null);
+  const file = await formFile(question, folder, asked, known).finally(() => question.close());
+  if (output === "-") {
+    await new Promise<void>((done) => process.stdout.write(file.bytes, () => done()));
+    return;
+  }
+  await writeWhole(output, file.bytes);
+  teller.tell(said("FORM_WRITTEN", { path: output, name: file.name }));
+}
+
+/** Nobody should take a part of a file for the whole: it has another name until it is complete. */
+async function writeWhole(path: string, bytes: Buffer): Promise<void> {
+  const part = `${path}.part`;
+  try {
+    await writeFile(part, bytes);
+    await rename(part, path);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw new UsageError(said("FILE_NOT_WRITTEN", { path, why: (error as Error).message }));
+  }
+}

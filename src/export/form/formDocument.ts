@@ -1,0 +1,63 @@
+import type { CellPath } from "../../form/figures";
+import { Language, type Message, type Value } from "../../message/message";
+import { textOf } from "../../message/textOf";
+import type { FormGrid } from "./formGrid";
+
+/** A heading, a paragraph or a table, in the order in which they are printed. */
+export type FormPart =
+  | { readonly kind: "heading"; readonly text: string }
+  | { readonly kind: "paragraph"; readonly text: string }
+  | { readonly kind: "table"; readonly table: FormGrid };
+
+/**
+ * What is to be said of one cell: why it has no value (`doubt`, a footnote), or what was printed before a person corrected
+ * it (`correction`, a comment on the cell).
+ */
+export interface FormNote {
+  readonly kind: "doubt" | "correction";
+  /** From 1 for each kind, in the order of the cells. */
+  readonly number: number;
+  readonly text: string;
+}
+
+/** A document in the official layout of the form, before it is written in a format. All of its words are Chinese. */
+export interface FormDocument {
+  readonly title: string;
+  /** The name of its file, without the ending. */
+  readonly name: string;
+  readonly parts: readonly FormPart[];
+  readonly notes: ReadonlyMap<CellPath, FormNote>;
+  /** The line behind which nothing belongs to the report. The reader of documents knows it. */
+  readonly end: string;
+  /** What is said behind that line: of the cells without a value, of what was compared, where the figures come from. */
+  readonly about: readonly FormPart[];
+  /** The address of the document on its server, without the ending and the host; for links and the foot of a page. */
+  readonly address: string;
+  /** What follows the ending in that address: a moment in the past, or nothing. */
+  readonly query: string;
+  /** Until when its figures are complete: a day, or a moment. */
+  readonly asOf: string;
+}
+
+/** What a cell without a certain value prints. */
+export const IN_DOUBT = "存疑";
+
+/** The paragraphs of a text, one in each line. */
+export function paragraphsIn(text: string): readonly FormPart[] {
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .map((line) => ({ kind: "paragraph", text: line }));
+}
+
+/** A sentence in Chinese, the language of these documents. */
+export function chinese(message: Message): string {
+  return textOf(message, Language.ZH);
+}
+
+/** A day in the words of each language. A moment stays as it is written. */
+export function dayTerm(day: string): Value {
+  const [year, month, date] = /^\d{4}-\d\d-\d\d$/.test(day) ? day.split("-").map(Number) : [];
+  return year === undefined ? day : { zh: `${year}年${month}月${date}日`, en: day };
+}

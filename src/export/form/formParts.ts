@@ -1,0 +1,29 @@
+import type { CellPath } from "../../form/figures";
+import type { Layout } from "../../form/layout";
+import type { FormPart } from "./formDocument";
+import { formGrid } from "./formGrid";
+
+const NUMERALS = "一二三四五六七八九十";
+
+/**
+ * The sections of a form in their order, with their tables: in each its heading, what `before` says, the table if it has
+ * one, and what `behind` adds. Sections are numbered from 1. `textOf` is that of `formGrid`.
+ */
+export function formParts(
+  { sections, tables }: Layout,
+  before: (section: number) => readonly FormPart[],
+  textOf: (cell: CellPath) => string | undefined,
+  behind: (section: number) => readonly FormPart[] = () => [],
+): readonly FormPart[] {
+  return sections.flatMap((title, index): readonly FormPart[] => {
+    const section = index + 1;
+    return [
+      { kind: "heading", text: `${NUMERALS[index]}、${title}` },
+      ...before(section),
+      ...tables
+        .filter(({ number }) => number === section)
+        .map((table): FormPart => ({ kind: "table", table: formGrid(table, textOf) })),
+      ...behind(section),
+    ];
+  });
+}

@@ -1,0 +1,99 @@
+import type { FormDocument, FormNote, FormPart } from "./formDocument";
+import type { FormGridCell, FormGridRow } from "./formGrid";
+import { PAGE_STYLE } from "./webPageStyle";
+
+/**
+ * A document of the form as a web page without scripts. A cell with a note links to it; a corrected one also says it in
+ * its title. Printed, it is black on white on A4, and repeats its heads.
+ */
+export function formPage(document: FormDocument): string {
+  const { title, parts, end, about, notes, address, query, asOf } = document;
+  const foot = `${decodeURIComponent(address)}.html${query}　${asOf}`;
+  return `<!DOCTYPE html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escaped(title)}</title>
+<style>${PAGE_STYLE}@page { @bottom-left { content: ${cssText(foot)}; font-size: 8pt; } }</style>
+</head>
+<body>
+<main>
+<h1>${escaped(title)}</h1>
+${parts.map((part) => partOf(part, document)).join("\n")}
+</main>
+<p class="end">${escaped(end)}</p>
+<section class="about">
+${about.map((part) => partOf(part, document)).join("\n")}
+${notes.size === 0 ? "" : `<ul class="notes">${[...notes.values()].map(noteOf).join("")}</ul>`}
+<p class="address">${OTHERS.map((ending) => `<a href="${hrefOf(document, ending)}">${ending.toUpperCase()}</a>`).join(" ")}</p>
+</section>
+</body>
+</html>
+`;
+}
+
+function partOf(part: FormPart, document: FormDocument): string {
+  switch (part.kind) {
+    case "heading":
+      return `<h2>${escaped(part.text)}</h2>`;
+    case "paragraph":
+      return `<p>${escaped(part.text)}</p>`;
+    case "table":
+      return tableOf(part.table, document);
+  }
+}
+
+function tableOf({ rows, headRows, columns }: Extract<FormPart, { kind: "table" }>["table"], document: FormDocument) {
+  const lines = rows.map((row) => rowOf(row, document));
+  const head = headRows > 0 ? `<thead>\n${lines.slice(0, headRows).join("\n")}\n</thead>\n` : "";
+  const body = `<tbody>\n${lines.slice(headRows).join("\n")}\n</tbody>`;
+  return `<div class="table"><table class="of${columns}">\n${head}${body}\n</table></div>`;
+}
+
+function rowOf(row: FormGridRow, { notes }: FormDocument): string {
+  return `<tr>${row.map((cell) => cellOf(cell, cell.path === null ? undefined : notes.get(cell.path))).join("")}</tr>`;
+}
+
+function cellOf({ kind, text, rowSpan, columnSpan }: FormGridCell, note: FormNote | undefined): string {
+  const element = kind === "figure" ? "td" : "th";
+  const spans = `${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ""}${columnSpan > 1 ? ` colspan="${columnSpan}"` : ""}`;
+  const title = note?.kind === "correction" ? ` title="${escaped(note.text)}"` : "";
+  const scope = kind === "head" ? ' scope="col"' : kind === "label" ? ' scope="row"' : "";
+  // In a blank cell, a mark would be the only text, and look like its content.
+  const mark =
+    note && text !== "" ? `<sup><a id="cell-${idOf(note)}" href="#note-${idOf(note)}">${markOf(note)}</a></sup>` : "";
+  return `<${element} class="${kind}"${scope}${spans}${title}>${escaped(text)}${mark}</${element}>`;
+}
+
+function noteOf(note: FormNote): string {
+  return `<li id="note-${idOf(note)}"><a href="#cell-${idOf(note)}">${markOf(note)}</a> ${escaped(note.text)}</li>`;
+}
+
+function idOf({ kind, number }: FormNote): string {
+  return `${kind}-${number}`;
+}
+
+function markOf({ kind, number }: FormNote): string {
+  return kind === "doubt" ? `[${number}]` : `[注${number}]`;
+}
+
+/** The other files of the same document. */
+const OTHERS = ["docx", "xlsx"] as const;
+
+/** The address of another file of a document from its page: the last part of the path alone. */
+function hrefOf({ address, query }: FormDocument, ending: string): string {
+  return escaped(`${address.slice(address.lastIndexOf("/") + 1)}.${ending}${query}`);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] as string);
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** A text in a style sheet of a page. */
+function cssText(text: string): string {
+  return `"${text.replace(/[\\"<>&\n]/g, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `)}"`;
+}
