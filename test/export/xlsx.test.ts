@@ -74,7 +74,20 @@ describe("a workbook", () => {
     const sheet = String(files["xl/worksheets/sheet1.xml"]?.content);
     expect(sheet).toContain('<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>');
     expect(sheet).toContain('<autoFilter ref="A1:E2"/>');
+    expect(sheet).toContain('<ignoredError sqref="A1:E2" numberStoredAsText="1"/>');
     expect(String(files["xl/workbook.xml"]?.content)).toContain(">'汇总'!$1:$1</definedName>");
+  });
+
+  it("has rows as high as the text that wraps in them", async () => {
+    const book = await written(
+      table([
+        ["公".repeat(100), 1, null, null, null],
+        ["甲局", 2, null, null, null],
+      ]),
+    );
+    const [, wrapping, other] = book.Sheets.汇总?.["!rows"] ?? [];
+    expect(wrapping?.hpt).toBe(64);
+    expect(other?.hpt).toBeUndefined();
   });
 
   it("goes on in a second sheet where a table has too many rows for one, and says so", async () => {
@@ -155,7 +168,12 @@ function table(rows: readonly (readonly TableValue[])[]): Table {
 }
 
 async function written(one: Table, header: "zh" | "en" = "zh"): Promise<WorkBook> {
-  return read(await xlsxFile.write(answerWith(one), { ...ZH, header }), { cellDates: true, cellNF: true, UTC: true });
+  return read(await xlsxFile.write(answerWith(one), { ...ZH, header }), {
+    cellDates: true,
+    cellNF: true,
+    cellStyles: true,
+    UTC: true,
+  });
 }
 
 function cellsIn(book: WorkBook, row: number, sheet = 0): readonly (CellObject | undefined)[] {

@@ -25,8 +25,8 @@ export interface SheetPlan {
   readonly rows: AsyncIterable<SheetRows>;
 }
 
-/** The cells that the heads filter: `A1:C10`. */
-export function filteredCells({ widths, rowCount }: SheetPlan): string {
+/** All cells of a sheet: `A1:C10`. The heads filter them. */
+export function allCells({ widths, rowCount }: SheetPlan): string {
   return `A1:${lettersOf(widths.length)}${rowCount}`;
 }
 
@@ -48,9 +48,12 @@ export async function* sheetXml(sheet: SheetPlan, styles: SheetStyles): AsyncGen
   }
   yield [
     "</sheetData>",
-    sheet.hasHeads ? `<autoFilter ref="${filteredCells(sheet)}"/>` : "",
+    sheet.hasHeads ? `<autoFilter ref="${allCells(sheet)}"/>` : "",
     '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
     '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>',
+    "<headerFooter><oddFooter>&amp;C— &amp;P —</oddFooter></headerFooter>",
+    // Codes are meant to be text: without this, Excel marks each as a number that is stored as text.
+    `<ignoredErrors><ignoredError sqref="${allCells(sheet)}" numberStoredAsText="1"/></ignoredErrors>`,
     "</worksheet>",
   ].join("");
 }

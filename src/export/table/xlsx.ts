@@ -1,6 +1,6 @@
 import type { Term } from "../../form/term";
 import { Turns } from "../../question/turns";
-import { aboutLines } from "./about";
+import { type AboutLine, aboutLines } from "./about";
 import { decimalsOf, fitsDouble, isPlainFigure } from "./exactFigure";
 import { fileLanguage, headsOf } from "./heads";
 import { sheetNames } from "./sheetNames";
@@ -197,15 +197,17 @@ function aboutSheet(
   remarks: readonly Term[],
   name: string,
 ): SheetPlan {
-  const lines = aboutLines(answer, header, remarks);
+  const lines = aboutLines(answer, header, remarks).flatMap((line, index) =>
+    line.isHead && index > 0 ? [NO_LINE, line] : [line],
+  );
   const rows = async function* (): AsyncGenerator<SheetRows> {
-    for (const [index, { isHead, cells }] of lines.entries()) {
-      if (isHead && index > 0) yield { rows: [[]], looks: [] };
+    for (const { isHead, cells } of lines)
       yield {
         rows: [cells.map((text) => (text === "" ? null : text))],
         looks: cells.map(() => ({ wraps: true, isBold: isHead })),
       };
-    }
   };
   return { name, widths: ABOUT_WIDTHS, hasHeads: false, rowCount: lines.length, rows: rows() };
 }
+
+const NO_LINE: AboutLine = { isHead: false, cells: [] };
