@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { FORM_DOCUMENTS, type FormFolder, formFile, formFormatOf } from "../export/form/formFile";
-import type { FormFormat } from "../export/form/formFormats";
+import type { OfficeFormat } from "../export/office/officeFormats";
 import { type FormQuestion, formAsked } from "../question/formAsked";
 import type { Question } from "../question/question";
 import { answerOf } from "./answer";
@@ -36,7 +36,7 @@ async function written(
   question: Question,
   folder: FormFolder,
   asked: FormQuestion,
-  format: FormFormat,
+  format: OfficeFormat,
   asOfVersion: string | null,
 ): Promise<Computed> {
   try {
@@ -53,7 +53,7 @@ async function written(
 }
 
 /** The year and the format in the last part of an address. */
-function fileIn(file: string): { readonly year: string; readonly format: FormFormat } {
+function fileIn(file: string): { readonly year: string; readonly format: OfficeFormat } {
   const dot = file.lastIndexOf(".");
   const format = dot < 0 ? undefined : formFormatOf(file.slice(dot + 1));
   if (!format) throw new Refusal("NOT_FOUND");

@@ -2,8 +2,8 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { openDocument } from "../../src/document/open";
-import { FORM_FORMATS } from "../../src/export/form/formFormats";
 import { type PrintedSection, reportDocument } from "../../src/export/form/reportDocument";
+import { OFFICE_FORMATS } from "../../src/export/office/officeFormats";
 import { type FormCode, layoutOf } from "../../src/form/catalogue";
 import { rowsIn } from "../../src/form/layout";
 import { CellStatus } from "../../src/form/status";
@@ -42,7 +42,7 @@ const narrative: fc.Arbitrary<readonly PrintedSection[]> = fc
   .array(fc.array(fc.constantFrom(...NARRATIVE), { maxLength: 4 }), { minLength: 6, maxLength: 6 })
   .map((texts) => texts.map((lines, index) => ({ number: index + 1, heading: "", text: lines.join("\n") })));
 
-describe.each(FORM_FORMATS)("$ending", (format) => {
+describe.each(OFFICE_FORMATS)("$ending", (format) => {
   test("a report in any form reads back: each value, and the status that its mark means", async () => {
     await fc.assert(
       fc.asyncProperty(randomReading(BODY, 2022), narrative, async (reading, sections) => {

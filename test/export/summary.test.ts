@@ -1,6 +1,6 @@
 import { openDocument } from "../../src/document/open";
 import { formFile, formFormatOf } from "../../src/export/form/formFile";
-import { FORM_FORMATS } from "../../src/export/form/formFormats";
+import { OFFICE_FORMATS } from "../../src/export/office/officeFormats";
 import type { FigurePath } from "../../src/form/figures";
 import { Question } from "../../src/question/question";
 import { PUBLIC } from "../../src/question/viewer";
@@ -31,7 +31,7 @@ const written = async (department: string, year: number, ending = "html") => {
   }
 };
 
-describe.each(FORM_FORMATS)("the sum over the parts of a city, as $ending", ({ ending }) => {
+describe.each(OFFICE_FORMATS)("the sum over the parts of a city, as $ending", ({ ending }) => {
   test("reads back as its sums: a cell that no part states is blank, and nothing else is a figure", async () => {
     const file = await written("C", 2022, ending);
     const read = readReport(await openDocument(file.bytes, `x.${ending}`), {});

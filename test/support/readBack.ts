@@ -1,6 +1,6 @@
 import { openDocument } from "../../src/document/open";
-import type { FormDocument } from "../../src/export/form/formDocument";
-import type { FormFormat } from "../../src/export/form/formFormats";
+import type { OfficeDocument } from "../../src/export/office/officeDocument";
+import type { OfficeFormat } from "../../src/export/office/officeFormats";
 import { cellsPrinted, type FormCode, layoutOf } from "../../src/form/catalogue";
 import type { CellPath } from "../../src/form/figures";
 import { CellStatus } from "../../src/form/status";
@@ -8,7 +8,7 @@ import { readReport } from "../../src/report/read";
 import type { CellReading, Report } from "../../src/report/report";
 
 /** A document written in a format, and read by the reader of published reports. */
-export async function readBack(document: FormDocument, { ending, write }: FormFormat): Promise<Report> {
+export async function readBack(document: OfficeDocument, { ending, write }: OfficeFormat): Promise<Report> {
   return readReport(await openDocument(await write(document), `${document.name}.${ending}`), {});
 }
 

@@ -1,7 +1,7 @@
 import { rename, rm, writeFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { type FormFolder, formFile, formFormatOf } from "../../export/form/formFile";
-import { FORM_FORMATS } from "../../export/form/formFormats";
+import { OFFICE_FORMATS } from "../../export/office/officeFormats";
 import { said } from "../../message/message";
 import { formAsked } from "../../question/formAsked";
 import { Question } from "../../question/question";
@@ -37,7 +37,7 @@ export async function exportForm(
   const given = format ?? extname(output).slice(1).toLowerCase();
   const known = formFormatOf(given);
   if (!known) {
-    const endings = FORM_FORMATS.map(({ ending }) => ending);
+    const endings = OFFICE_FORMATS.map(({ ending }) => ending);
     throw new UsageError(said("FORM_FORMAT_UNKNOWN", { given: given === "" ? output : given, known: endings }));
   }
   const question = new Question(store, PUBLIC, null, deadlinesIn(settings));

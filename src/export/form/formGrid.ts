@@ -1,51 +1,25 @@
 import type { CellPath } from "../../form/figures";
 import { type LayoutBlock, type LayoutRow, type LayoutTable, printedRows } from "../../form/layout";
-
-/** What a cell of a printed table is for. */
-export type FormCellKind = "heading" | "head" | "label" | "unit" | "figure";
-
-/** A cell of a printed table. Its row is the one in which it begins. */
-export interface FormGridCell {
-  readonly kind: FormCellKind;
-  readonly text: string;
-  /** The first column that it covers, from 0. */
-  readonly column: number;
-  readonly rowSpan: number;
-  readonly columnSpan: number;
-  /** The cell of the form that it prints; null for words. */
-  readonly path: CellPath | null;
-}
-
-/** A row of a printed table: the cells that begin in it, from left to right. */
-export type FormGridRow = readonly FormGridCell[];
-
-/** A table as the form prints it, with its merged cells. */
-export interface FormGrid {
-  readonly columns: number;
-  /** How many columns at its left are labels. */
-  readonly labelColumns: number;
-  readonly rows: readonly FormGridRow[];
-  /** How many rows at its top are heads of the whole table, and so are repeated on its next page; 0 if blocks have their own. */
-  readonly headRows: number;
-}
+import { type OfficeCell, type OfficeRow, type OfficeTable, officeCell } from "../office/officeTable";
+import { columnWeights } from "./columnWeights";
 
 /**
  * A table of a layout as documents print it. `textOf` gives the text of a cell, and undefined for one that the document
  * does not have; a variant row is printed instead of those that it replaces if one of its cells has a text. Blocks with
  * fewer columns than others fill the width with their last one, as 国办公开办函〔2021〕30号 prints it.
  */
-export function formGrid(table: LayoutTable, textOf: (cell: CellPath) => string | undefined): FormGrid {
+export function formGrid(table: LayoutTable, textOf: (cell: CellPath) => string | undefined): OfficeTable {
   const labels = Math.max(...table.blocks.flatMap(({ rows }) => rows.map((row) => row.labels.length)));
   const first = labels + (table.unitColumn === undefined ? 0 : 1);
   const width = Math.max(...table.blocks.map(({ columns }) => columns.length));
   const place = { table, labels, first, columns: first + width };
   const heads = table.blocks.map((block) => headRows(block, place));
   const rows = table.blocks.flatMap((block, index) => [
-    ...(heads[index] as readonly FormGridRow[]),
+    ...(heads[index] as readonly OfficeRow[]),
     ...bodyRows(block, place, textOf),
   ]);
-  const shared = table.blocks.length === 1 ? (heads[0] as readonly FormGridRow[]).length : 0;
-  return { columns: place.columns, labelColumns: labels, rows, headRows: shared };
+  const shared = table.blocks.length === 1 ? (heads[0] as readonly OfficeRow[]).length : 0;
+  return { weights: columnWeights(place.columns, labels), rows, headRows: shared };
 }
 
 interface TablePlace {
@@ -64,13 +38,13 @@ function headRows({ heading, columns }: LayoutBlock, { table, labels, first, col
   const below =
     columnsTitle === undefined
       ? levels
-      : [[words("head", columnsTitle, first, { columnSpan: all - first })], ...levels];
+      : [[officeCell("head", columnsTitle, first, { columnSpan: all - first })], ...levels];
   const [top = [], ...others] = below;
   const lead = [
-    ...(corner === undefined ? [] : [words("head", corner, 0, { rowSpan: below.length, columnSpan: labels })]),
-    ...(unitColumn === undefined ? [] : [words("head", unitColumn, labels, { rowSpan: below.length })]),
+    ...(corner === undefined ? [] : [officeCell("head", corner, 0, { rowSpan: below.length, columnSpan: labels })]),
+    ...(unitColumn === undefined ? [] : [officeCell("head", unitColumn, labels, { rowSpan: below.length })]),
   ];
-  const above = heading === null ? [] : [[words("heading", heading, 0, { columnSpan: all })]];
+  const above = heading === null ? [] : [[officeCell("heading", heading, 0, { columnSpan: all })]];
   return [...above, [...lead, ...top], ...others];
 }
 
@@ -79,7 +53,7 @@ function headLevel(
   level: number,
   depth: number,
   { first, all }: { readonly first: number; readonly all: number },
-): FormGridRow {
+): OfficeRow {
   const begins = columns.flatMap((column, at) => {
     const text = column[level];
     if (text === undefined) return [];
@@ -87,7 +61,7 @@ function headLevel(
     if (!inner && areOfOneGroup(columns[at - 1], column, level)) return [];
     const end = inner ? at + 1 : endOfGroup(columns, at, level);
     const columnSpan = end === columns.length ? all - first - at : end - at;
-    return [words("head", text, first + at, { columnSpan, rowSpan: inner ? depth - level : 1 })];
+    return [officeCell("head", text, first + at, { columnSpan, rowSpan: inner ? depth - level : 1 })];
   });
   return begins;
 }
@@ -96,13 +70,13 @@ function bodyRows(
   block: LayoutBlock,
   { table, labels, first, columns }: TablePlace,
   textOf: (cell: CellPath) => string | undefined,
-): readonly FormGridRow[] {
+): readonly OfficeRow[] {
   const rows = printedRows(block.rows, (cell) => textOf(cell) !== undefined);
   const names = rows.map((row) => row.labels);
   return rows.map((row, index) => [
     ...row.labels.flatMap((label, level) => labelCell(row, label, { names, index, level, labels })),
-    ...(table.unitColumn === undefined ? [] : [words("unit", row.unit ?? "", labels)]),
-    ...row.cells.map((path, at): FormGridCell => {
+    ...(table.unitColumn === undefined ? [] : [officeCell("unit", row.unit ?? "", labels)]),
+    ...row.cells.map((path, at): OfficeCell => {
       const columnSpan = at === row.cells.length - 1 ? columns - first - at : 1;
       return { kind: "figure", text: textOf(path) ?? "", column: first + at, rowSpan: 1, columnSpan, path };
     }),
@@ -116,11 +90,11 @@ interface LabelPlace {
   readonly labels: number;
 }
 
-function labelCell(row: LayoutRow, label: string, { names, index, level, labels }: LabelPlace): FormGridRow {
+function labelCell(row: LayoutRow, label: string, { names, index, level, labels }: LabelPlace): OfficeRow {
   const inner = level === row.labels.length - 1;
-  if (inner) return [words("label", label + (row.remark ?? ""), level, { columnSpan: labels - level })];
+  if (inner) return [officeCell("label", label + (row.remark ?? ""), level, { columnSpan: labels - level })];
   if (areOfOneGroup(names[index - 1], row.labels, level)) return [];
-  return [words("label", label, level, { rowSpan: endOfGroup(names, index, level) - index })];
+  return [officeCell("label", label, level, { rowSpan: endOfGroup(names, index, level) - index })];
 }
 
 /** Whether two lists of names belong to the same group at a level, and both go on below it. */
@@ -137,13 +111,4 @@ function endOfGroup(lists: readonly (readonly string[])[], from: number, level: 
   const own = lists[from] as readonly string[];
   const after = lists.findIndex((list, index) => index > from && !areOfOneGroup(own, list, level));
   return after < 0 ? lists.length : after;
-}
-
-function words(
-  kind: FormCellKind,
-  text: string,
-  column: number,
-  { rowSpan = 1, columnSpan = 1 }: { readonly rowSpan?: number; readonly columnSpan?: number } = {},
-): FormGridCell {
-  return { kind, text, column, rowSpan, columnSpan, path: null };
 }

@@ -1,6 +1,6 @@
 import type { CellPath } from "../../form/figures";
 import type { Layout } from "../../form/layout";
-import type { FormPart } from "./formDocument";
+import type { OfficePart } from "../office/officeDocument";
 import { formGrid } from "./formGrid";
 
 const NUMERALS = "一二三四五六七八九十";
@@ -11,18 +11,18 @@ const NUMERALS = "一二三四五六七八九十";
  */
 export function formParts(
   { sections, tables }: Layout,
-  before: (section: number) => readonly FormPart[],
+  before: (section: number) => readonly OfficePart[],
   textOf: (cell: CellPath) => string | undefined,
-  behind: (section: number) => readonly FormPart[] = () => [],
-): readonly FormPart[] {
-  return sections.flatMap((title, index): readonly FormPart[] => {
+  behind: (section: number) => readonly OfficePart[] = () => [],
+): readonly OfficePart[] {
+  return sections.flatMap((title, index): readonly OfficePart[] => {
     const section = index + 1;
     return [
       { kind: "heading", text: `${NUMERALS[index]}、${title}` },
       ...before(section),
       ...tables
         .filter(({ number }) => number === section)
-        .map((table): FormPart => ({ kind: "table", table: formGrid(table, textOf) })),
+        .map((table): OfficePart => ({ kind: "table", table: formGrid(table, textOf) })),
       ...behind(section),
     ];
   });

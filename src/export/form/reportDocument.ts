@@ -10,12 +10,12 @@ import type { ReportCell } from "../../question/relations";
 import {
   chinese,
   dayTerm,
-  type FormDocument,
-  type FormNote,
-  type FormPart,
   IN_DOUBT,
+  type OfficeDocument,
+  type OfficeNote,
+  type OfficePart,
   paragraphsIn,
-} from "./formDocument";
+} from "../office/officeDocument";
 import { formParts } from "./formParts";
 import { OWN_MANNER, printFigure } from "./print";
 
@@ -41,7 +41,7 @@ export interface PrintedReport {
   readonly source: string;
   /** The day from which on this version is the valid one. */
   readonly validFrom: PlainDay;
-  /** Where the document is on its server: see `FormDocument`. */
+  /** Where the document is on its server: see `OfficeDocument`. */
   readonly address: string;
   readonly query: string;
   /** A day or a moment: the figures are those that were valid then. */
@@ -53,7 +53,7 @@ export interface PrintedReport {
  * without a certain value prints 存疑, with a note that says what was printed; a corrected one prints its value, with a
  * note that says what was printed and why it was changed.
  */
-export function reportDocument(report: PrintedReport): FormDocument {
+export function reportDocument(report: PrintedReport): OfficeDocument {
   const { department, year, form, sections } = report;
   const layout = layoutOf(form);
   const all = new Map(report.cells.map((cell) => [cell.path as CellPath, cell]));
@@ -71,6 +71,7 @@ export function reportDocument(report: PrintedReport): FormDocument {
   return {
     title,
     name: title,
+    isWide: false,
     parts: [...sentencesBefore(sections), ...own],
     notes,
     end: chinese(said("FORM_FILE_ENDS")),
@@ -125,7 +126,7 @@ function isInDoubt({ status }: ReportCell): boolean {
 }
 
 /** What a report says before its first heading: its sentences, without the title and what a page prints around it. */
-function sentencesBefore(sections: readonly PrintedSection[]): readonly FormPart[] {
+function sentencesBefore(sections: readonly PrintedSection[]): readonly OfficePart[] {
   const lead = sections.find(({ heading, number }) => number === null && heading === "");
   return (lead?.text ?? "")
     .split("\n")
@@ -134,7 +135,7 @@ function sentencesBefore(sections: readonly PrintedSection[]): readonly FormPart
 }
 
 /** Other sections of the body that follow a section of the form, with their own headings. */
-function sectionsBehind(sections: readonly PrintedSection[], number: number): readonly FormPart[] {
+function sectionsBehind(sections: readonly PrintedSection[], number: number): readonly OfficePart[] {
   const last = sections.findLastIndex((section) => section.number === number);
   if (last < 0) return [];
   const next = sections.findIndex((section, index) => index > last && section.number !== null);
@@ -148,11 +149,11 @@ function notesOf(
   report: PrintedReport,
   { tables }: Layout,
   cells: ReadonlyMap<CellPath, ReportCell>,
-): ReadonlyMap<CellPath, FormNote> {
+): ReadonlyMap<CellPath, OfficeNote> {
   const noted = tables
     .flatMap(rowsIn)
     .flatMap((row) => row.cells)
-    .flatMap((path): readonly (readonly [CellPath, FormNote["kind"], Message])[] => {
+    .flatMap((path): readonly (readonly [CellPath, OfficeNote["kind"], Message])[] => {
       const cell = cells.get(path);
       if (cell && isInDoubt(cell)) return [[path, "doubt", doubtSaid(cell, report.form)]];
       if (cell?.status === CellStatus.CORRECTED) return [[path, "correction", correctionSaid(cell, report)]];
@@ -199,7 +200,7 @@ function aboutReport(
   layout: Layout,
   cells: ReadonlyMap<CellPath, ReportCell>,
   beside: readonly Message[],
-): readonly FormPart[] {
+): readonly OfficePart[] {
   const { department, year, revision, source, validFrom, asOf } = report;
   const places = placesMissing(layout, cells);
   const sentences = [

@@ -6,8 +6,8 @@ import { wanyuan } from "../../form/shown";
 import { leafAt } from "../../form/tree";
 import { type Message, said, type Value } from "../../message/message";
 import type { MessageCode } from "../../message/texts";
-import { chinese, dayTerm, type FormDocument, type FormPart } from "./formDocument";
-import type { FormGridCell, FormGridRow } from "./formGrid";
+import { chinese, dayTerm, type OfficeDocument, type OfficePart } from "../office/officeDocument";
+import { type OfficeRow, officeCell } from "../office/officeTable";
 import { formParts } from "./formParts";
 import { OWN_MANNER, printFigure } from "./print";
 
@@ -36,7 +36,7 @@ export interface PrintedSummary {
  * one, the sums in the tables; a cell that no part states is blank. Behind the report are the cells in which the body's
  * own report prints something else.
  */
-export function summaryDocument(summary: PrintedSummary): FormDocument {
+export function summaryDocument(summary: PrintedSummary): OfficeDocument {
   const { department, year, form, address, query, asOf } = summary;
   const layout = layoutOf(form);
   const title = `${department}${year}年政府信息公开工作年度报告（汇总）`;
@@ -46,6 +46,7 @@ export function summaryDocument(summary: PrintedSummary): FormDocument {
   return {
     title,
     name: title,
+    isWide: false,
     parts: formParts(layout, (section) => (section === 1 ? coverageParts(summary) : []), textOf),
     notes: new Map(),
     end: chinese(said("FORM_FILE_ENDS")),
@@ -60,11 +61,11 @@ export function summaryDocument(summary: PrintedSummary): FormDocument {
   };
 }
 
-function saidParts(sentences: readonly Message[]): readonly FormPart[] {
+function saidParts(sentences: readonly Message[]): readonly OfficePart[] {
   return sentences.map((sentence) => ({ kind: "paragraph", text: chinese(sentence) }));
 }
 
-function coverageParts(summary: PrintedSummary): readonly FormPart[] {
+function coverageParts(summary: PrintedSummary): readonly OfficePart[] {
   const { department, year, expected, reported, notFiled, notDue, notExpected } = summary;
   const named = [
     ["FORM_FILE_NOT_FILED", notFiled],
@@ -104,7 +105,7 @@ function sumText(layout: Layout, cell: ReconciledCell | undefined): string | und
 }
 
 /** What the body's own report prints beside the sums. */
-function comparedParts(summary: PrintedSummary, layout: Layout): readonly FormPart[] {
+function comparedParts(summary: PrintedSummary, layout: Layout): readonly OfficePart[] {
   const { department, year, cells, hasOwn, uncompared } = summary;
   const about = { summary: department, year: String(year) };
   const inForm = new Set<CellPath>(layout.tables.flatMap(rowsIn).flatMap((row) => row.cells));
@@ -148,9 +149,9 @@ const RESULTS = {
   NOT_IN_FORM: "FORM_FILE_NOT_IN_FORM",
 } as const satisfies Readonly<Record<ReconciledCell["status"], MessageCode>>;
 
-function comparedTable(cells: readonly ReconciledCell[], form: FormCode): FormPart {
-  const head = HEADS.map((code, column) => gridCell("head", chinese(said(code)), column));
-  const rows = cells.map((cell): FormGridRow => {
+function comparedTable(cells: readonly ReconciledCell[], form: FormCode): OfficePart {
+  const head = HEADS.map((code, column) => officeCell("head", chinese(said(code)), column));
+  const rows = cells.map((cell): OfficeRow => {
     const { stated, reported, sum, printed, difference, status } = cell;
     const place = { place: "cell", path: cell.cell, form } as const;
     const texts = [
@@ -161,13 +162,9 @@ function comparedTable(cells: readonly ReconciledCell[], form: FormCode): FormPa
       difference === null ? chinese(said("FORM_FILE_NO_DIFFERENCE")) : figureText(cell.cell, difference),
       chinese(said(RESULTS[status])),
     ];
-    return texts.map((text, column) => gridCell(column === 0 ? "label" : "figure", text, column));
+    return texts.map((text, column) => officeCell(column === 0 ? "label" : "figure", text, column));
   });
-  return { kind: "table", table: { columns: HEADS.length, labelColumns: 1, rows: [head, ...rows], headRows: 1 } };
-}
-
-function gridCell(kind: FormGridCell["kind"], text: string, column: number): FormGridCell {
-  return { kind, text, column, rowSpan: 1, columnSpan: 1, path: null };
+  return { kind: "table", table: { weights: HEADS.map(() => 1), rows: [head, ...rows], headRows: 1 } };
 }
 
 function figureText(path: CellPath, value: bigint | null): string {

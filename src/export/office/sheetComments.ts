@@ -1,4 +1,4 @@
-import type { FormSheet, SheetComment } from "./formSheets";
+import type { OfficeSheet, SheetComment } from "./officeSheets";
 import type { SheetFeature, SheetMarkup } from "./sheetLibrary";
 
 const CONTENT = "application/vnd.openxmlformats-officedocument";
@@ -10,7 +10,7 @@ const SHEET = "xl/worksheets/sheet{id}.xml";
  * Puts comments on cells. The format keeps their texts in one part and the boxes that show them in another, which is VML:
  * a workbook without the boxes is damaged for Excel.
  */
-export function sheetComments(sheets: readonly FormSheet[], markup: SheetMarkup): SheetFeature {
+export function sheetComments(sheets: readonly OfficeSheet[], markup: SheetMarkup): SheetFeature {
   const commented = sheets.flatMap(({ comments }, index) => (comments.length > 0 ? [{ comments, index }] : []));
   const has = (index: number) => commented.some((one) => one.index === index);
   return {

@@ -1,36 +1,41 @@
 import type { CellPath } from "../../form/figures";
 import { Language, type Message, type Value } from "../../message/message";
 import { textOf } from "../../message/textOf";
-import type { FormGrid } from "./formGrid";
+import type { OfficeTable } from "./officeTable";
 
 /** A heading, a paragraph or a table, in the order in which they are printed. */
-export type FormPart =
+export type OfficePart =
   | { readonly kind: "heading"; readonly text: string }
   | { readonly kind: "paragraph"; readonly text: string }
-  | { readonly kind: "table"; readonly table: FormGrid };
+  | { readonly kind: "table"; readonly table: OfficeTable };
 
 /**
  * What is to be said of one cell: why it has no value (`doubt`, a footnote), or what was printed before a person corrected
  * it (`correction`, a comment on the cell).
  */
-export interface FormNote {
+export interface OfficeNote {
   readonly kind: "doubt" | "correction";
   /** From 1 for each kind, in the order of the cells. */
   readonly number: number;
   readonly text: string;
 }
 
-/** A document in the official layout of the form, before it is written in a format. All of its words are Chinese. */
-export interface FormDocument {
+/** A document as offices write them, before it is written in a format. All of its words are Chinese. */
+export interface OfficeDocument {
   readonly title: string;
   /** The name of its file, without the ending. */
   readonly name: string;
-  readonly parts: readonly FormPart[];
-  readonly notes: ReadonlyMap<CellPath, FormNote>;
-  /** The line behind which nothing belongs to the report. The reader of documents knows it. */
+  /** Whether its pages are wide: for lists of many columns. */
+  readonly isWide: boolean;
+  readonly parts: readonly OfficePart[];
+  readonly notes: ReadonlyMap<CellPath, OfficeNote>;
+  /** The line behind which nothing belongs to the document. The reader of documents knows that of a report. */
   readonly end: string;
-  /** What is said behind that line: of the cells without a value, of what was compared, where the figures come from. */
-  readonly about: readonly FormPart[];
+  /**
+   * What is said behind that line: of the cells without a value, of what was compared, where the figures come from. If it is
+   * empty, there is no such line.
+   */
+  readonly about: readonly OfficePart[];
   /** The address of the document on its server, without the ending and the host; for links and the foot of a page. */
   readonly address: string;
   /** What follows the ending in that address: a moment in the past, or nothing. */
@@ -43,7 +48,7 @@ export interface FormDocument {
 export const IN_DOUBT = "存疑";
 
 /** The paragraphs of a text, one in each line. */
-export function paragraphsIn(text: string): readonly FormPart[] {
+export function paragraphsIn(text: string): readonly OfficePart[] {
   return text
     .split("\n")
     .map((line) => line.trim())

@@ -11,6 +11,7 @@ import {
   type IFontAttributesProperties,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   type ParagraphChild,
   Table,
@@ -21,17 +22,17 @@ import {
   VerticalAlignTable,
   WidthType,
 } from "docx";
-import { columnWeights } from "./columnWeights";
-import type { FormDocument, FormNote, FormPart } from "./formDocument";
-import type { FormGrid, FormGridCell, FormGridRow } from "./formGrid";
+import type { OfficeDocument, OfficeNote, OfficePart } from "./officeDocument";
+import type { OfficeCell, OfficeRow, OfficeTable } from "./officeTable";
 
 /**
- * A document of the form as a Word file (Office Open XML), set as Chinese offices do (GB/T 9704): A4, 仿宋 三号, the page
- * number as — 1 —. Doubts are footnotes, corrections are comments. What does not belong to the report is on a page of its
- * own at the end.
+ * A document as a Word file (Office Open XML), set as Chinese offices do (GB/T 9704): A4, 仿宋 三号, the page number as
+ * — 1 —. Doubts are footnotes, corrections are comments. What does not belong to the document is on a page of its own at the
+ * end.
  */
-export async function formWord(document: FormDocument): Promise<Buffer> {
-  const { title, parts, notes, end, about } = document;
+export async function officeWord(document: OfficeDocument): Promise<Buffer> {
+  const { title, isWide, parts, notes, end, about } = document;
+  const setting = { notes, textWidth: isWide ? TEXT_HEIGHT : TEXT_WIDTH };
   const all = [...notes.values()];
   const written = new Document({
     title,
@@ -42,13 +43,15 @@ export async function formWord(document: FormDocument): Promise<Buffer> {
     footnotes: Object.fromEntries(all.filter(({ kind }) => kind === "doubt").map(footnoteOf)),
     sections: [
       {
-        properties: { page: { size: A4, margin: MARGIN } },
+        properties: { page: isWide ? WIDE_PAGE : { size: A4, margin: MARGIN } },
         footers: { default: new Footer({ children: [pageNumber()] }) },
         children: [
           new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }),
-          ...parts.flatMap((part) => partOf(part, notes)),
-          new Paragraph({ style: ABOUT, pageBreakBefore: true, children: [new TextRun(end)] }),
-          ...about.flatMap((part) => (part.kind === "table" ? partOf(part, notes) : [aboutOf(part.text)])),
+          ...parts.flatMap((part) => partOf(part, setting)),
+          ...(about.length === 0
+            ? []
+            : [new Paragraph({ style: ABOUT, pageBreakBefore: true, children: [new TextRun(end)] })]),
+          ...about.flatMap((part) => (part.kind === "table" ? partOf(part, setting) : [aboutOf(part.text)])),
         ],
       },
     ],
@@ -62,6 +65,13 @@ const CREATOR = "Disclosure Graph";
 const A4 = { width: 11_906, height: 16_838 };
 const MARGIN = { top: 2_098, bottom: 1_984, left: 1_587, right: 1_474, footer: 1_400 };
 const TEXT_WIDTH = A4.width - MARGIN.left - MARGIN.right;
+
+/** The same page turned, so that its upper margin is at the right. The library turns the size itself. */
+const WIDE_PAGE = {
+  size: { ...A4, orientation: PageOrientation.LANDSCAPE },
+  margin: { top: MARGIN.left, bottom: MARGIN.right, left: MARGIN.bottom, right: MARGIN.bottom, footer: 700 },
+};
+const TEXT_HEIGHT = A4.height - 2 * MARGIN.bottom;
 
 /** Sizes of type in half points: 二号, 三号, 四号, 小四, 小五. */
 const SIZES = { title: 44, text: 32, pageNumber: 28, fewColumns: 24, manyColumns: 18 };
@@ -111,14 +121,21 @@ function pageNumber() {
   });
 }
 
-function partOf(part: FormPart, notes: FormDocument["notes"]): readonly FileChild[] {
+/** What the parts of a document need to be set. */
+interface PartSetting {
+  readonly notes: OfficeDocument["notes"];
+  /** In twentieths of a point. */
+  readonly textWidth: number;
+}
+
+function partOf(part: OfficePart, setting: PartSetting): readonly FileChild[] {
   switch (part.kind) {
     case "heading":
       return [new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(part.text)] })];
     case "paragraph":
       return [new Paragraph({ indent: { firstLine: 2 * 10 * SIZES.text }, children: [new TextRun(part.text)] })];
     case "table":
-      return [tableOf(part.table, notes)];
+      return [tableOf(part.table, setting)];
   }
 }
 
@@ -126,29 +143,28 @@ function aboutOf(text: string): Paragraph {
   return new Paragraph({ style: ABOUT, children: [new TextRun(text)] });
 }
 
-function tableOf(table: FormGrid, notes: FormDocument["notes"]): Table {
-  const weights = columnWeights(table);
+function tableOf({ weights, rows, headRows }: OfficeTable, { notes, textWidth }: PartSetting): Table {
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
-  const columnWidths = weights.map((weight) => Math.floor((weight / whole) * TEXT_WIDTH));
-  const size = table.columns < MANY_COLUMNS ? SIZES.fewColumns : SIZES.manyColumns;
+  const columnWidths = weights.map((weight) => Math.floor((weight / whole) * textWidth));
+  const size = weights.length < MANY_COLUMNS ? SIZES.fewColumns : SIZES.manyColumns;
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     alignment: AlignmentType.CENTER,
     columnWidths,
     margins: { left: 40, right: 40, top: 20, bottom: 20 },
-    rows: table.rows.map((row, index) => rowOf(row, { columnWidths, size, notes, isHead: index < table.headRows })),
+    rows: rows.map((row, index) => rowOf(row, { columnWidths, size, notes, isHead: index < headRows })),
   });
 }
 
 interface RowSetting {
   readonly columnWidths: readonly number[];
   readonly size: number;
-  readonly notes: FormDocument["notes"];
+  readonly notes: OfficeDocument["notes"];
   readonly isHead: boolean;
 }
 
-function rowOf(row: FormGridRow, setting: RowSetting): TableRow {
+function rowOf(row: OfficeRow, setting: RowSetting): TableRow {
   return new TableRow({
     tableHeader: setting.isHead,
     cantSplit: true,
@@ -156,26 +172,34 @@ function rowOf(row: FormGridRow, setting: RowSetting): TableRow {
   });
 }
 
-function cellOf(cell: FormGridCell, { columnWidths, size, notes }: RowSetting): TableCell {
+function cellOf(cell: OfficeCell, { columnWidths, size, notes }: RowSetting): TableCell {
   const { kind, text, column, rowSpan, columnSpan, path } = cell;
   const width = columnWidths.slice(column, column + columnSpan).reduce((sum, one) => sum + one, 0);
-  const run = new TextRun({ text, size, font: fontOf("宋体"), bold: kind === "heading" || kind === "head" });
+  const bold = kind === "heading" || kind === "head";
+  const note = path === null ? undefined : notes.get(path);
+  const lines = text.split("\n").map((line) => new TextRun({ text: line, size, font: fontOf("宋体"), bold }));
   return new TableCell({
     rowSpan,
     columnSpan,
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
-    children: [
-      new Paragraph({
-        alignment: kind === "label" ? AlignmentType.LEFT : AlignmentType.CENTER,
-        spacing: { line: 240, lineRule: "auto" },
-        children: noted(run, path === null ? undefined : notes.get(path)),
-      }),
-    ],
+    children: lines.map(
+      (run, index) =>
+        new Paragraph({
+          alignment: ALIGNMENTS[kind] ?? AlignmentType.CENTER,
+          spacing: { line: 240, lineRule: "auto" },
+          children: noted(run, index === lines.length - 1 ? note : undefined),
+        }),
+    ),
   });
 }
 
-function noted(run: TextRun, note: FormNote | undefined): readonly ParagraphChild[] {
+const ALIGNMENTS: Partial<Readonly<Record<OfficeCell["kind"], (typeof AlignmentType)[keyof typeof AlignmentType]>>> = {
+  label: AlignmentType.LEFT,
+  amount: AlignmentType.RIGHT,
+};
+
+function noted(run: TextRun, note: OfficeNote | undefined): readonly ParagraphChild[] {
   if (note === undefined) return [run];
   const { number } = note;
   if (note.kind === "doubt") return [run, new FootnoteReferenceRun(number)];
@@ -183,11 +207,11 @@ function noted(run: TextRun, note: FormNote | undefined): readonly ParagraphChil
   return [new CommentRangeStart(number), run, new CommentRangeEnd(number), reference];
 }
 
-function commentOf({ number, text }: FormNote) {
+function commentOf({ number, text }: OfficeNote) {
   const children = [new Paragraph({ children: [new TextRun({ text, size: SIZES.manyColumns })] })];
   return { id: number, author: CREATOR, children };
 }
 
-function footnoteOf({ number, text }: FormNote) {
+function footnoteOf({ number, text }: OfficeNote) {
   return [number, { children: [new Paragraph({ style: "FootnoteText", children: [new TextRun(text)] })] }] as const;
 }

@@ -1,4 +1,4 @@
-/** The style sheet of a document of the form as a web page: in light and dark, on narrow and wide screens, and printed. */
+/** The style sheet of a document as a web page: in light and dark, on narrow and wide screens, and printed. */
 export const PAGE_STYLE = `
 :root { color-scheme: light dark; --ink: #1b1f24; --ground: #fff; --line: #6e7781; --head: #eef1f4; --quiet: #57606a; --link: #0b57d0; }
 @media (prefers-color-scheme: dark) {
@@ -18,6 +18,7 @@ th { font-weight: normal; }
 .heading, .head { background: var(--head); font-weight: bold; }
 .label { text-align: left; }
 .figure { font-variant-numeric: tabular-nums; white-space: nowrap; min-width: 2em; }
+.amount { font-variant-numeric: tabular-nums; text-align: right; }
 sup { font-size: 0.75em; line-height: 0; }
 .end { margin-top: 3rem; padding-top: 0.75rem; border-top: 1px solid var(--line); text-align: center; text-indent: 0; }
 .about { color: var(--quiet); font-size: 0.875rem; }

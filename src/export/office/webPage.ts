@@ -1,12 +1,12 @@
-import type { FormDocument, FormNote, FormPart } from "./formDocument";
-import type { FormGridCell, FormGridRow } from "./formGrid";
+import type { OfficeDocument, OfficeNote, OfficePart } from "./officeDocument";
+import type { OfficeCell, OfficeRow } from "./officeTable";
 import { PAGE_STYLE } from "./webPageStyle";
 
 /**
- * A document of the form as a web page without scripts. A cell with a note links to it; a corrected one also says it in
+ * A document as a web page without scripts. A cell with a note links to it; a corrected one also says it in
  * its title. Printed, it is black on white on A4, and repeats its heads.
  */
-export function formPage(document: FormDocument): string {
+export function officePage(document: OfficeDocument): string {
   const { title, parts, end, about, notes, address, query, asOf } = document;
   const foot = `${decodeURIComponent(address)}.html${query}　${asOf}`;
   return `<!DOCTYPE html>
@@ -23,7 +23,7 @@ export function formPage(document: FormDocument): string {
 <h1>${escaped(title)}</h1>
 ${parts.map((part) => partOf(part, document)).join("\n")}
 </main>
-<p class="end">${escaped(end)}</p>
+${about.length === 0 ? "" : `<p class="end">${escaped(end)}</p>`}
 <section class="about">
 ${about.map((part) => partOf(part, document)).join("\n")}
 ${notes.size === 0 ? "" : `<ul class="notes">${[...notes.values()].map(noteOf).join("")}</ul>`}
@@ -34,7 +34,7 @@ ${notes.size === 0 ? "" : `<ul class="notes">${[...notes.values()].map(noteOf).j
 `;
 }
 
-function partOf(part: FormPart, document: FormDocument): string {
+function partOf(part: OfficePart, document: OfficeDocument): string {
   switch (part.kind) {
     case "heading":
       return `<h2>${escaped(part.text)}</h2>`;
@@ -45,19 +45,22 @@ function partOf(part: FormPart, document: FormDocument): string {
   }
 }
 
-function tableOf({ rows, headRows, columns }: Extract<FormPart, { kind: "table" }>["table"], document: FormDocument) {
+function tableOf(
+  { rows, headRows, weights }: Extract<OfficePart, { kind: "table" }>["table"],
+  document: OfficeDocument,
+) {
   const lines = rows.map((row) => rowOf(row, document));
   const head = headRows > 0 ? `<thead>\n${lines.slice(0, headRows).join("\n")}\n</thead>\n` : "";
   const body = `<tbody>\n${lines.slice(headRows).join("\n")}\n</tbody>`;
-  return `<div class="table"><table class="of${columns}">\n${head}${body}\n</table></div>`;
+  return `<div class="table"><table class="of${weights.length}">\n${head}${body}\n</table></div>`;
 }
 
-function rowOf(row: FormGridRow, { notes }: FormDocument): string {
+function rowOf(row: OfficeRow, { notes }: OfficeDocument): string {
   return `<tr>${row.map((cell) => cellOf(cell, cell.path === null ? undefined : notes.get(cell.path))).join("")}</tr>`;
 }
 
-function cellOf({ kind, text, rowSpan, columnSpan }: FormGridCell, note: FormNote | undefined): string {
-  const element = kind === "figure" ? "td" : "th";
+function cellOf({ kind, text, rowSpan, columnSpan }: OfficeCell, note: OfficeNote | undefined): string {
+  const element = kind === "figure" || kind === "amount" ? "td" : "th";
   const spans = `${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ""}${columnSpan > 1 ? ` colspan="${columnSpan}"` : ""}`;
   const title = note?.kind === "correction" ? ` title="${escaped(note.text)}"` : "";
   const scope = kind === "head" ? ' scope="col"' : kind === "label" ? ' scope="row"' : "";
@@ -67,15 +70,15 @@ function cellOf({ kind, text, rowSpan, columnSpan }: FormGridCell, note: FormNot
   return `<${element} class="${kind}"${scope}${spans}${title}>${escaped(text)}${mark}</${element}>`;
 }
 
-function noteOf(note: FormNote): string {
+function noteOf(note: OfficeNote): string {
   return `<li id="note-${idOf(note)}"><a href="#cell-${idOf(note)}">${markOf(note)}</a> ${escaped(note.text)}</li>`;
 }
 
-function idOf({ kind, number }: FormNote): string {
+function idOf({ kind, number }: OfficeNote): string {
   return `${kind}-${number}`;
 }
 
-function markOf({ kind, number }: FormNote): string {
+function markOf({ kind, number }: OfficeNote): string {
   return kind === "doubt" ? `[${number}]` : `[注${number}]`;
 }
 
@@ -83,7 +86,7 @@ function markOf({ kind, number }: FormNote): string {
 const OTHERS = ["docx", "xlsx"] as const;
 
 /** The address of another file of a document from its page: the last part of the path alone. */
-function hrefOf({ address, query }: FormDocument, ending: string): string {
+function hrefOf({ address, query }: OfficeDocument, ending: string): string {
   return escaped(`${address.slice(address.lastIndexOf("/") + 1)}.${ending}${query}`);
 }
 
