@@ -12,6 +12,7 @@ import fastify, { type FastifyInstance } from "fastify";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { namedTablesIn } from "./export/answer/namedTables";
 import { TableApi } from "./export/answer/tableApi";
+import type { DatasetAbout } from "./export/dataset/dataset";
 import { formatError } from "./graphql/errors";
 import { compiledOperations } from "./graphql/operation/compiledOperations";
 import { costLimits } from "./graphql/operation/cost";
@@ -27,6 +28,7 @@ import { RELEASE } from "./release";
 import { ADMISSION_LIMITS, Admission, type AdmissionLimits } from "./serving/admission";
 import type { Asked } from "./serving/asked";
 import { allowOrigins, type CommonHeaders, commonHeaders } from "./serving/commonHeaders";
+import { serveDataset } from "./serving/datasetRoute";
 import { Desk } from "./serving/desk";
 import { answerBadAddress, answerBadBytes, answerFailures, statusFor } from "./serving/failures";
 import { serveForms } from "./serving/formRoute";
@@ -63,6 +65,8 @@ export interface ServerOptions {
   readonly admission?: Partial<AdmissionLimits>;
   /** When reports are due; those of the Regulation where not set. */
   readonly deadlines?: Partial<Deadlines>;
+  /** What /dataset.jsonld says of the data; nothing if not set. */
+  readonly about?: DatasetAbout;
   /** Addresses of proxies whose header X-Forwarded-For says who asks; none if not set. */
   readonly trustedProxies?: readonly string[];
 }
@@ -168,6 +172,7 @@ export async function startServer(store: Store, options: ServerOptions): Promise
   };
   const desk = new Desk(store, ready, admission, deadlines);
   serveGraphql(app, apollo, desk, tooLarge);
+  const named = namedTablesIn(options.questions ?? EXAMPLES, schema);
   serveTables(app, {
     desk,
     apollo,
@@ -175,12 +180,13 @@ export async function startServer(store: Store, options: ServerOptions): Promise
     tooLarge,
     api: new TableApi(schema, limits),
     service: RELEASE,
-    named: namedTablesIn(options.questions ?? EXAMPLES, schema),
+    named,
     shownOf: (error) => shownOf(shownBefore(error), error),
     logClosing: (error) => app.log.error(error),
   });
   serveYears(app, store, admission, turns, deadlines);
   serveForms(app, desk);
+  serveDataset(app, desk, options.about ?? { license: null, publisher: null }, [...named.values()]);
   serveHealth(app, store);
   await servePages(app, options.pages ?? PAGES);
   common = await commonHeaders(app, origins);

@@ -3,19 +3,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { TABLE_FORMATS } from "../../src/export/table/formats";
 import type { TableFormat } from "../../src/export/table/table";
 import { answerOf } from "./answer";
-
-/** What one file took. */
-export interface Written {
-  readonly seconds: number;
-  /** Milliseconds, at most, in which the process could do nothing else. */
-  readonly longestGap: number;
-  readonly peakMegabytes: number;
-  readonly fileMegabytes: number;
-}
-
-const MEGABYTE = 1024 * 1024;
-/** The process has started, and the timer runs. */
-const QUIET_MILLISECONDS = 200;
+import { Gaps } from "./gaps";
+import { MEGABYTE, QUIET_MILLISECONDS, type Written } from "./written";
 
 async function main([ending, departments]: readonly string[]): Promise<void> {
   const format = TABLE_FORMATS.find((one) => one.ending === ending) as TableFormat;
@@ -35,26 +24,6 @@ async function main([ending, departments]: readonly string[]): Promise<void> {
   } satisfies Written);
   process.disconnect();
   gaps.end();
-}
-
-/** How long a timer of a millisecond is late. */
-class Gaps {
-  longest = 0;
-  private before = performance.now();
-  private readonly timer = setInterval(() => {
-    const now = performance.now();
-    this.longest = Math.max(this.longest, now - this.before);
-    this.before = now;
-  }, 1);
-
-  begin(): void {
-    this.longest = 0;
-    this.before = performance.now();
-  }
-
-  end(): void {
-    clearInterval(this.timer);
-  }
 }
 
 void main(process.argv.slice(2));

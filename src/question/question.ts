@@ -36,6 +36,7 @@ import { type DepartmentOrder, type DepartmentQuestion, departmentList } from ".
 import { type Directory, loadDirectory, newestDirectory } from "./directory";
 import { Ground } from "./ground";
 import { type GroupSort, groupsInOrder, refuseOrder, talliesOfOrder } from "./groupOrder";
+import { type Held, held } from "./holdings";
 import { basisOfList, type FindingQuestion, sliceOfFindings, sliceOfReports } from "./listed";
 import { changesOf, type Ranking, type RankingQuestion, ranking } from "./ranking";
 import { type Reconciliation, reconciliation } from "./reconciliation";
@@ -285,6 +286,11 @@ export class Question {
   /** Returns everything that was filed for a year. Throws QuestionError for an unknown name, and if nothing was. */
   async yearFiled(question: YearQuestion): Promise<YearFiled> {
     return yearFiled(await this.ground(question.asOf), question);
+  }
+
+  /** Returns what there is as a whole: years, regions, and when the newest version became valid. */
+  async held(): Promise<Held> {
+    return held(await this.ground(null));
   }
 
   private async ofVisible<T extends VersionRow>(row: T | null): Promise<T | null> {

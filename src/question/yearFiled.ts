@@ -74,6 +74,8 @@ export class YearFiled {
   constructor(
     readonly question: YearQuestion,
     readonly directory: Directory,
+    /** The body of the question; null for all bodies. */
+    readonly whole: Body | null,
     /** The bodies of the question, in order of code. */
     readonly bodies: readonly Body[],
     /** Their valid reports, in order of the bodies. */
@@ -171,25 +173,24 @@ export class YearFiled {
 export async function yearFiled(ground: Ground, question: YearQuestion): Promise<YearFiled> {
   const { year, under, asOf } = question;
   const { directory } = ground;
-  const bodies = bodiesOfYear(question, directory);
+  const whole = under === null ? null : directory.named(under, [year]);
+  const bodies = whole === null ? directory.bodies : withBelow(whole, year, directory);
   const manager = ground.manager(ANYTHING);
   const among = [{ ...conditionOn(bodies, directory, asOf), years: [year] }];
   const rows = await pageOfRevisions(manager, { among, forms: null, asOf }, [], null);
   if (rows.length === 0)
-    throw under === null
+    throw whole === null
       ? new QuestionError("YEAR_WITHOUT_REPORTS", said("YEAR_WITHOUT_REPORTS", { year: String(year) }))
       : new QuestionError(
           "YEAR_WITHOUT_REPORTS",
-          said("YEAR_WITHOUT_REPORTS_BELOW", { year: String(year), name: directory.named(under, [year]).name }),
+          said("YEAR_WITHOUT_REPORTS_BELOW", { year: String(year), name: whole.name }),
         );
   const byBody = new Map(rows.map(({ row }) => [row.departmentId, reportAsOf(asOf)(row)]));
   const reports = bodies.flatMap(({ id }) => byBody.get(id) ?? []);
-  return new YearFiled(question, directory, bodies, reports, manager);
+  return new YearFiled(question, directory, whole, bodies, reports, manager);
 }
 
-function bodiesOfYear({ year, under }: YearQuestion, directory: Directory): readonly Body[] {
-  if (under === null) return directory.bodies;
-  const whole = directory.named(under, [year]);
+function withBelow(whole: Body, year: number, directory: Directory): readonly Body[] {
   const ids = new Set([whole, ...directory.below(whole.id, year)].map(({ id }) => id));
   return directory.bodies.filter(({ id }) => ids.has(id));
 }

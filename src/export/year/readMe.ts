@@ -11,7 +11,7 @@ export function readMeText(packed: PackedYear): string {
 
 function chinese({ filed, documents, dataVersion, readAt }: PackedYear): string {
   const { year, asOf } = filed.question;
-  const scope = wholeOf(filed.question.under, "zh");
+  const scope = wholeOf(filed.whole?.name ?? null, "zh");
   return `# ${year}年政府信息公开工作年度报告数据包
 
 范围：${scope}，${filed.bodies.length}个机关，${filed.reports.length}份已发布的报告，${documents.size}个原始文件。只含公开内容：每份报告现行有效的版本，不含草稿。
@@ -51,7 +51,7 @@ ${meanings(TIMELINESS, "zh")}
 
 function english({ filed, documents, dataVersion, readAt }: PackedYear): string {
   const { year, asOf } = filed.question;
-  const scope = wholeOf(filed.question.under, "en");
+  const scope = wholeOf(filed.whole?.name ?? null, "en");
   return `# Yearly reports on government information disclosure, ${year}
 
 It is about ${scope}: ${filed.bodies.length} bodies, ${filed.reports.length} published reports, ${documents.size} documents. It contains what is public alone: the valid version of each report, and no drafts.
@@ -89,9 +89,9 @@ ${meanings(TIMELINESS, "en")}
 `;
 }
 
-function wholeOf(under: string | null, language: keyof Term): string {
-  if (under === null) return language === "zh" ? "全部机关" : "all bodies";
-  return language === "zh" ? `“${under}”及其下属单位` : `"${under}" and the bodies below it`;
+function wholeOf(name: string | null, language: keyof Term): string {
+  if (name === null) return language === "zh" ? "全部机关" : "all bodies";
+  return language === "zh" ? `“${name}”及其下属单位` : `"${name}" and the bodies below it`;
 }
 
 function meanings(statuses: Readonly<Record<string, Term>>, language: keyof Term): string {
