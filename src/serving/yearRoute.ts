@@ -10,6 +10,7 @@ import { type YearQuestion, yearAsked } from "../question/yearFiled";
 import type { Store } from "../store/store";
 import { Admission, type AdmissionLimits } from "./admission";
 import { cachingOf, etagOf, heldBy } from "./answer";
+import { savedAs } from "./fileName";
 import { leftBy } from "./leaving";
 import { methodOf } from "./place";
 
@@ -46,7 +47,9 @@ export function serveYears(
     try {
       const packed = await yearPackage(question, asked);
       const hash = hashOf(asked, packed.dataVersion);
-      reply.headers({ ...cachingOf(weakEtag(hash)), "content-disposition": dispositionOf(asked) });
+      const { year } = asked;
+      const saved = savedAs(`${year}年政府信息公开年度数据包.zip`, `handouts-${year}.zip`);
+      reply.headers({ ...cachingOf(weakEtag(hash)), ...saved });
       reply.type("application/zip");
       if (methodOf(request.raw) !== request.method) return void reply.send();
       const archive = yearPackageStream(packed);
@@ -77,9 +80,4 @@ function hashOf(asked: YearQuestion, version: string): string {
   return createHash("sha256")
     .update(JSON.stringify([asked, version, packageShape()]))
     .digest("base64url");
-}
-
-function dispositionOf({ year }: YearQuestion): string {
-  const chinese = encodeURIComponent(`${year}年政府信息公开年度数据包.zip`);
-  return `attachment; filename="handouts-${year}.zip"; filename*=UTF-8''${chinese}`;
 }
