@@ -70,8 +70,8 @@ const Settings = z.object({
   TRUST_PROXY: Proxies.default([]),
   DEADLINE_BODIES: Day.default("01-31"),
   DEADLINE_GOVERNMENTS: Day.default("03-31"),
-  DATASET_LICENSE: z.string().optional(),
-  DATASET_PUBLISHER: z.string().optional(),
+  DATASET_LICENSE: z.string().default(""),
+  DATASET_PUBLISHER: z.string().default(""),
   STATEMENT_SECONDS: z.coerce.number(SECONDS).int(SECONDS).min(0, SECONDS).max(86_400, SECONDS).default(10),
 });
 

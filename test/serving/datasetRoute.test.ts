@@ -89,7 +89,7 @@ test("licence and publisher are there if someone says them", async () => {
     DATASET_LICENSE: "https://example.org/licence",
     DATASET_PUBLISHER: "甲市人民政府办公室",
   });
-  const telling = await start({ about: { license: DATASET_LICENSE ?? null, publisher: DATASET_PUBLISHER ?? null } });
+  const telling = await start({ about: { license: DATASET_LICENSE, publisher: DATASET_PUBLISHER } });
   expect(await dataset({}, telling)).toMatchObject({
     license: "https://example.org/licence",
     publisher: { "@type": "Organization", name: "甲市人民政府办公室" },
