@@ -71,6 +71,12 @@ describe("a JSON-stat file", () => {
     expect(cube.Data({ row: "2", metric: "department.name" }).value).toBe("甲局");
   });
 
+  it.each(["", "__proto__"])("numbers the rows where a code is %j, which readers cannot find", async (code) => {
+    const { written, cube } = await both(departments([[code, "甲局", 2024, "1.00", "REPORTED", 1]]));
+    expect(written.id).toEqual(["row", "metric"]);
+    expect(cube.Data({ row: "1", metric: "department.code" }).value).toBe(code);
+  });
+
   it("keeps names as values where a code has two of them", async () => {
     const { cube } = await both(
       departments([
