@@ -76,8 +76,11 @@ function weakEtag(hash: string): string {
   return `W/${etagOf({ hash, encoding: null })}`;
 }
 
+/** What a new version of this program may change: packages of an older one are then out of date. */
+const SHAPE = packageShape();
+
 function hashOf(asked: YearQuestion, version: string): string {
   return createHash("sha256")
-    .update(JSON.stringify([asked, version, packageShape()]))
+    .update(JSON.stringify([asked, version, SHAPE]))
     .digest("base64url");
 }

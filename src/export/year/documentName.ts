@@ -31,7 +31,7 @@ function allowed(text: string): string {
 
 function partsOf(name: string): { readonly stem: string; readonly ending: string } {
   const dot = name.lastIndexOf(".");
-  const isEnding = dot > 0 && Buffer.byteLength(name.slice(dot)) <= MOST_OF_ENDING;
+  const isEnding = dot >= 0 && Buffer.byteLength(name.slice(dot)) <= MOST_OF_ENDING;
   return isEnding ? { stem: name.slice(0, dot), ending: name.slice(dot) } : { stem: name, ending: "" };
 }
 
