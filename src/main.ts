@@ -159,6 +159,23 @@ for (const [name, folder, description] of [
       }),
     );
 
+exporting
+  .command("table")
+  .description(help("HELP_EXPORT_TABLE"))
+  .argument("<question>", help("HELP_TABLE_QUESTION"))
+  .option("--var <name=value...>", help("HELP_TABLE_VARIABLE"), [])
+  .option("--list <list>", help("HELP_TABLE_LIST"))
+  .addOption(new Option("--header <header>", help("HELP_TABLE_HEADER")).choices(["zh", "en", "code"]).default("zh"))
+  .option("--format <format>", help("HELP_FORMAT"))
+  .requiredOption("-o, --output <file>", help("HELP_OUTPUT"))
+  .action((question, options) =>
+    withStore(async (store, settings) => {
+      await store.prepare();
+      const { exportTable } = await import("./command/export/table.js");
+      await exportTable(store, settings, { question, ...options }, teller);
+    }),
+  );
+
 program
   .command("serve")
   .description(help("HELP_SERVE"))

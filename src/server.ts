@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import type { RequestListener } from "node:http";
 import { join } from "node:path";
 import { ApolloServer } from "@apollo/server";
@@ -10,7 +9,7 @@ import { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import helmet from "@fastify/helmet";
 import fastify, { type FastifyInstance } from "fastify";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
-import { namedTablesIn } from "./export/answer/namedTables";
+import { NAMED_QUESTIONS, namedTablesIn } from "./export/answer/namedTables";
 import { TableApi } from "./export/answer/tableApi";
 import type { DatasetAbout } from "./export/dataset/dataset";
 import { formatError } from "./graphql/errors";
@@ -78,9 +77,6 @@ export interface RunningServer {
 }
 
 const PAGES = join(__dirname, "..", "dashboard");
-
-/** The questions with addresses of their own, beside the sources and beside what is built of them. */
-const EXAMPLES = [join(__dirname, "..", "examples"), join(__dirname, "..", "..", "examples")].find(existsSync) ?? "";
 
 /**
  * Serves GraphQL, the explorer and the start page over an open store, read-only. Throws UsageError if it cannot listen
@@ -172,7 +168,7 @@ export async function startServer(store: Store, options: ServerOptions): Promise
   };
   const desk = new Desk(store, ready, admission, deadlines);
   serveGraphql(app, apollo, desk, tooLarge);
-  const named = namedTablesIn(options.questions ?? EXAMPLES, schema);
+  const named = namedTablesIn(options.questions ?? NAMED_QUESTIONS, schema);
   serveTables(app, {
     desk,
     apollo,

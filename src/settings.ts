@@ -91,6 +91,11 @@ export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
   throw new UsageError(said("SETTING_WRONG", { name, must, given: environment[name] ?? "" }));
 }
 
+/** The limits of one question, as far as they are set. */
+export function limitsIn({ COST_LIMIT, VALUES_LIMIT, DEPTH_LIMIT, ALIAS_LIMIT, TOKEN_LIMIT }: Settings) {
+  return { cost: COST_LIMIT, values: VALUES_LIMIT, depth: DEPTH_LIMIT, aliases: ALIAS_LIMIT, tokens: TOKEN_LIMIT };
+}
+
 /** When reports are due, by the settings. */
 export function deadlinesIn({ DEADLINE_BODIES, DEADLINE_GOVERNMENTS }: Settings) {
   return { bodies: DEADLINE_BODIES, governments: DEADLINE_GOVERNMENTS };

@@ -3,7 +3,7 @@ import { sampleState } from "../change/upkeep";
 import { said } from "../message/message";
 import { textOf } from "../message/textOf";
 import { startServer } from "../server";
-import { deadlinesIn, type Settings } from "../settings";
+import { deadlinesIn, limitsIn, type Settings } from "../settings";
 import type { Store } from "../store/store";
 import type { Teller } from "./teller";
 
@@ -22,13 +22,7 @@ export async function serve(store: Store, settings: Settings, teller: Teller): P
     logLevel: settings.LOG_LEVEL,
     corsOrigins: settings.CORS_ORIGINS,
     connections: settings.CONNECTION_LIMIT,
-    limits: {
-      cost: settings.COST_LIMIT,
-      values: settings.VALUES_LIMIT,
-      depth: settings.DEPTH_LIMIT,
-      aliases: settings.ALIAS_LIMIT,
-      tokens: settings.TOKEN_LIMIT,
-    },
+    limits: limitsIn(settings),
     admission: {
       running: settings.QUESTIONS_RUNNING,
       waiting: settings.QUESTIONS_WAITING,

@@ -2,6 +2,7 @@ import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from "@apollo/s
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError } from "graphql";
 import type { TableQuestion } from "../export/answer/answerTables";
+import { chosenList } from "../export/answer/chosenList";
 import { type NamedTable, variablesFrom } from "../export/answer/namedTables";
 import { AnswerErrors, type SentQuestion, type TableApi } from "../export/answer/tableApi";
 import { TableError } from "../export/answer/tableError";
@@ -182,12 +183,6 @@ async function written(
     answer,
     kept: version === null ? null : { version, value: answer, basis },
   };
-}
-
-function chosenList({ tables }: AnswerTables, list: string | null): string {
-  const lists = tables.map((table) => table.list);
-  if (list !== null && !lists.includes(list)) throw new TableError(said("LIST_UNKNOWN", { lists, given: list }));
-  return list ?? (lists[0] as string);
 }
 
 /** Characters of the name of a file. */

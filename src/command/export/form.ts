@@ -1,4 +1,3 @@
-import { rename, rm, writeFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { type FormFolder, formFile, formFormatOf } from "../../export/form/formFile";
 import { OFFICE_FORMATS } from "../../export/office/officeFormats";
@@ -10,6 +9,7 @@ import { deadlinesIn, type Settings } from "../../settings";
 import type { Store } from "../../store/store";
 import { UsageError } from "../../usageError";
 import type { Teller } from "../teller";
+import { writeOutput } from "./output";
 
 /** The words of the command. */
 interface FormWords {
@@ -43,22 +43,6 @@ export async function exportForm(
   const question = new Question(store, PUBLIC, null, deadlinesIn(settings));
   const asked = formAsked(department, year, asOf ?? null);
   const file = await formFile(question, folder, asked, known).finally(() => question.close());
-  if (output === "-") {
-    await new Promise<void>((done) => process.stdout.write(file.bytes, () => done()));
-    return;
-  }
-  await writeWhole(output, file.bytes);
-  teller.tell(said("FORM_WRITTEN", { path: output, name: file.name }));
-}
-
-/** Nobody should take a part of a file for the whole: it has another name until it is complete. */
-async function writeWhole(path: string, bytes: Buffer): Promise<void> {
-  const part = `${path}.part`;
-  try {
-    await writeFile(part, bytes);
-    await rename(part, path);
-  } catch (error) {
-    await rm(part, { force: true });
-    throw new UsageError(said("FILE_NOT_WRITTEN", { path, why: (error as Error).message }));
-  }
+  await writeOutput(file.bytes, output);
+  if (output !== "-") teller.tell(said("FORM_WRITTEN", { path: output, name: file.name }));
 }

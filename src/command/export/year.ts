@@ -1,7 +1,3 @@
-import { createWriteStream } from "node:fs";
-import { rename, rm } from "node:fs/promises";
-import type { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { stepsOf, yearPackage, yearPackageStream } from "../../export/year/yearPackage";
 import { said } from "../../message/message";
 import { Question } from "../../question/question";
@@ -9,9 +5,9 @@ import { PUBLIC } from "../../question/viewer";
 import { yearAsked } from "../../question/yearFiled";
 import { deadlinesIn, type Settings } from "../../settings";
 import type { Store } from "../../store/store";
-import { UsageError } from "../../usageError";
 import { progressBar } from "../progressBar";
 import type { Teller } from "../teller";
+import { writeOutput } from "./output";
 
 /** The words of the command. */
 interface YearWords {
@@ -41,8 +37,7 @@ export async function exportYear(
     const bar = progressBar(stepsOf(packed));
     const archive = yearPackageStream(packed, () => bar?.increment());
     try {
-      if (output === "-") await pipeline(archive, process.stdout, { signal: stopped.signal, end: false });
-      else await written(archive, output, stopped.signal);
+      await writeOutput(archive, output, stopped.signal);
     } finally {
       bar?.stop();
     }
@@ -56,18 +51,5 @@ export async function exportYear(
     return 130;
   } finally {
     await question.close();
-  }
-}
-
-/** Nobody should take a part of a file for the whole: it has another name until it is complete. */
-async function written(archive: Readable, path: string, signal: AbortSignal): Promise<void> {
-  const part = `${path}.part`;
-  try {
-    await pipeline(archive, createWriteStream(part), { signal });
-    await rename(part, path);
-  } catch (error) {
-    await rm(part, { force: true });
-    const { syscall, message } = error as NodeJS.ErrnoException;
-    throw syscall === undefined ? error : new UsageError(said("FILE_NOT_WRITTEN", { path, why: message }));
   }
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import {
   type GraphQLInputType,
@@ -16,6 +16,11 @@ import type { Term } from "../../form/term";
 import { said } from "../../message/message";
 import type { Fields } from "./place";
 import { TableError } from "./tableError";
+
+/** The folder of the questions that have names: beside the sources, and beside the folder of what is built of them. */
+export const NAMED_QUESTIONS = [join(__dirname, "../../../examples"), join(__dirname, "../../../../examples")].find(
+  existsSync,
+) as string;
 
 /** A question with an address of its own. Its variables are the parameters of the address. */
 export interface NamedTable {
@@ -44,7 +49,8 @@ export function namedTablesIn(folder: string, schema: GraphQLSchema): ReadonlyMa
   return new Map(tables.map((table) => [table.name, table]));
 }
 
-function namedTable(file: string, query: string, schema: GraphQLSchema): NamedTable {
+/** The table of one file. Throws GraphQLError if the file is no document of GraphQL. */
+export function namedTable(file: string, query: string, schema: GraphQLSchema): NamedTable {
   const [zh = "", en = ""] = query.split("\n", 2).map((line) => line.replace(/^#\s*/, ""));
   const definitions = getOperationAST(parse(query))?.variableDefinitions ?? [];
   const parameters = definitions.map(({ variable, type: node, defaultValue }): TableParameter => {

@@ -46,13 +46,19 @@ export class TableApi {
   ) {}
 
   /** Returns a question, if it is a valid query whose variables fit; null if the API has to say what is wrong with it. */
-  questionFrom({ query, operationName, variables }: SentQuestion, called?: Named): TableQuestion | null {
-    const document = this.documentFrom(query);
-    const operation = document && getOperationAST(document, operationName);
-    if (!document || operation?.operation !== OperationTypeNode.QUERY) return null;
-    if (getVariableValues(this.schema, operation.variableDefinitions ?? [], variables).errors) return null;
+  questionFrom(sent: SentQuestion, called?: Named): TableQuestion | null {
+    const checked = this.check(sent);
+    if (Array.isArray(checked)) return null;
+    const { document, operation } = checked as CheckedQuestion;
     const name = operation.name?.value ?? "table";
-    return { name, title: { zh: name, en: name }, ...called, document, operation, variables };
+    const { name: known = name, title = { zh: name, en: name } } = called ?? {};
+    return { name: known, title, document, operation, variables: sent.variables };
+  }
+
+  /** What is wrong with a question of which `questionFrom` returns null, in the words of GraphQL. */
+  problemIn(sent: SentQuestion): string {
+    const checked = this.check(sent);
+    return Array.isArray(checked) ? checked.map(({ message }) => message).join(" ") : "";
   }
 
   /**
@@ -83,13 +89,18 @@ export class TableApi {
     return answerTables(this.schema, question, asking, readFrom);
   }
 
-  private documentFrom(query: string): DocumentNode | null {
+  private check({ query, operationName, variables }: SentQuestion): CheckedQuestion | readonly Error[] {
     try {
       const document = parse(query, { maxTokens: this.limits.tokens });
       const rules = [documentLimits(this.limits), ...specifiedRules, knownOperation];
-      return validate(this.schema, document, rules, { maxErrors: 1 }).length === 0 ? document : null;
-    } catch {
-      return null; // its syntax, or a limit
+      const errors = validate(this.schema, document, rules, { maxErrors: 1 });
+      if (errors.length > 0) return errors;
+      const operation = getOperationAST(document, operationName);
+      if (operation?.operation !== OperationTypeNode.QUERY) return [new Error("It must be one query.")];
+      const { errors: unfitting } = getVariableValues(this.schema, operation.variableDefinitions ?? [], variables);
+      return unfitting ?? { document, operation };
+    } catch (error) {
+      return [error as Error]; // its syntax, or a limit
     }
   }
 
@@ -103,6 +114,11 @@ export class TableApi {
       throw error;
     }
   }
+}
+
+interface CheckedQuestion {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
 }
 
 /** How a question is called in files. */

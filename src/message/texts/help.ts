@@ -85,6 +85,21 @@ export const HELP_TEXTS = {
     zh: "截至这一时刻，如2024-06-01T00:00:00+08:00",
     en: "as reports stood at this moment, 2024-06-01T00:00:00+08:00",
   },
+  HELP_EXPORT_TABLE: {
+    zh: "将一个查询的答案导出为表格（csv、xlsx、jsonstat.json）",
+    en: "write the answer to a question as tables (csv, xlsx, jsonstat.json)",
+  },
+  HELP_TABLE_QUESTION: {
+    zh: "表格名称（见 /tables），或含查询的文件",
+    en: "the name of a table (see /tables), or a file with a question",
+  },
+  HELP_TABLE_VARIABLE: {
+    zh: "变量，写作 名称=值；列表用逗号或重复",
+    en: "a variable as name=value; lists with commas or again",
+  },
+  HELP_TABLE_LIST: { zh: "只含一个列表的格式取哪个列表", en: "which list, for formats that contain one" },
+  HELP_TABLE_HEADER: { zh: "表头：中文、英文或代码", en: "the heads: in Chinese, in English, or codes" },
+  HELP_FORMAT: { zh: "格式，默认由文件名的结尾确定", en: "the format, unless the name of the file ends in it" },
   HELP_OUTPUT: { zh: "写入的文件；- 为标准输出", en: "the file to write; - is standard output" },
   HELP_SERVE: { zh: "启动GraphQL、查询台和首页", en: "serve GraphQL, the explorer and the start page" },
   HELP_START: {

@@ -36,4 +36,24 @@ export const TABLE_TEXTS = {
     zh: "参数 {parameter} 的类型为 {type}，不能是 {given}。请更正。",
     en: "The parameter {parameter} is of the type {type} and cannot be {given}: correct it.",
   },
+  TABLE_WRITTEN: {
+    zh: "{path}：{title}，{rows}行。",
+    en: "{path}: {title}, {rows} rows.",
+  },
+  QUESTION_UNKNOWN: {
+    zh: "{question} 既不是表格的名称，也不是文件。表格名称即 examples 文件夹中文件的名称（不含编号）。",
+    en: "{question} is neither the name of a table nor a file. The names are those of the files in the folder examples, without their numbers.",
+  },
+  QUESTION_INVALID: {
+    zh: "{question} 中的查询无效：{why} 请更正。",
+    en: "The question in {question} is not valid: {why} Correct it.",
+  },
+  VARIABLE_UNREADABLE: {
+    zh: "--var 须写作 名称=值，收到的是 {given}。",
+    en: "--var must be written as name=value, got {given}.",
+  },
+  TABLE_FORMAT_UNKNOWN: {
+    zh: "无法由 {given} 确定格式，可用的有：{known}。请以其为文件名的结尾，或用 --format 指明。",
+    en: "{given} names no format; there are {known}. Let the name of the file end in one of them, or state it with --format.",
+  },
 } as const;
