@@ -15,6 +15,11 @@ export class QueryTexts {
     return this.texts.get(`${PREFIX}${hash}`);
   }
 
+  /** Keeps a text under its hash, which was compared with it. */
+  register(hash: string, text: string): void {
+    this.texts.set(`${PREFIX}${hash}`, text);
+  }
+
   async get(key: string): Promise<string | undefined> {
     return this.texts.get(key);
   }

@@ -67,7 +67,7 @@ export function serveTables(app: FastifyInstance, doors: TableDoors): void {
       });
     scope.get("/tables/:file", (request, reply) => answerNamed(doors, request, reply));
   });
-  serveTablesPage(app, doors.named, TABLE_FORMATS);
+  serveTablesPage(app, doors, TABLE_FORMATS);
 }
 
 interface FileAsked {
@@ -150,7 +150,7 @@ async function fileOf(
   } catch (error) {
     const errors = error instanceof AnswerErrors ? error.errors : error instanceof GraphQLError ? [error] : null;
     if (errors === null) throw error;
-    return shownErrors(errors.map((one) => withoutPlace(doors.shownOf(one))));
+    return shownErrors(distinct(errors.map((one) => withoutPlace(doors.shownOf(one)))));
   } finally {
     (end as (() => void) | null)?.();
     question.close().catch((error) => doors.logClosing(error));
@@ -202,6 +202,7 @@ function headersOf({ name, title, tables }: AnswerTables, chosen: string, format
 function sentIn({ texts }: TableDoors, asked: Asked | undefined): SentQuestion | null {
   const { query, operationName, variables, extensions } = asked ?? {};
   const hash = persistedIn(extensions)?.sha256Hash;
+  if (typeof hash === "string" && typeof query === "string") texts.register(hash, query);
   const text = query ?? (typeof hash === "string" ? texts.withHash(hash) : undefined);
   if (typeof text !== "string" || typeof (variables ?? {}) !== "object" || Array.isArray(variables)) return null;
   if (operationName != null && typeof operationName !== "string") return null;
@@ -228,6 +229,11 @@ function postOf(asked: Asked): HTTPGraphQLRequest {
   const headers = new HeaderMap([["content-type", "application/json"]]);
   const given = Object.entries(asked).filter(([, part]) => part !== undefined);
   return { method: "POST", headers, search: "", body: Object.fromEntries(given) };
+}
+
+// What was asked for the tables besides fails for the same reason.
+function distinct(errors: readonly ShownError[]): readonly ShownError[] {
+  return [...new Map(errors.map((error) => [error.message, error])).values()];
 }
 
 // What was asked for the tables has other lines than the question.

@@ -1,7 +1,8 @@
 import { Negotiator } from "@fastify/accept-negotiator";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { NamedTable } from "../export/answer/namedTables";
-import type { TableFormat } from "../export/table/table";
+import type { TableApi } from "../export/answer/tableApi";
+import type { TableColumn, TableFormat } from "../export/table/table";
 
 /** A named table as programs read it. */
 interface Described {
@@ -14,6 +15,12 @@ interface Described {
     /** The value without the parameter; null if there is none. */
     readonly default: unknown;
   }[];
+  /** The lists of its answer, the one that formats with one list contain first. Null unit: none, or another in each row. */
+  readonly lists: readonly {
+    readonly list: string;
+    readonly label: NamedTable["title"];
+    readonly columns: readonly Pick<TableColumn, "code" | "label" | "kind" | "role" | "unit">[];
+  }[];
   /** The address of each format, below that of the list. */
   readonly addresses: Readonly<Record<string, string>>;
 }
@@ -21,11 +28,11 @@ interface Described {
 /** Serves the list of the named tables at /tables: as a page for people, and as JSON for programs. */
 export function serveTablesPage(
   app: FastifyInstance,
-  named: ReadonlyMap<string, NamedTable>,
+  { named, api }: { readonly named: ReadonlyMap<string, NamedTable>; readonly api: TableApi },
   formats: readonly TableFormat[],
 ): void {
   const endings = [...formats.map(({ ending }) => ending), "json"];
-  const tables = [...named.values()].map((table) => described(table, endings));
+  const tables = [...named.values()].map((table) => described(table, api, endings));
   const page = pageOf(tables, endings);
   for (const url of ["/tables", "/tables/"])
     app.get(url, (request, reply) => {
@@ -42,7 +49,8 @@ function wantsPage({ headers }: FastifyRequest): boolean {
   return headers.accept?.includes("text/html") === true && negotiator.negotiate(headers.accept) === "text/html";
 }
 
-function described({ name, title, parameters }: NamedTable, endings: readonly string[]): Described {
+function described(table: NamedTable, api: TableApi, endings: readonly string[]): Described {
+  const { name, title, parameters } = table;
   return {
     name,
     title,
@@ -51,6 +59,17 @@ function described({ name, title, parameters }: NamedTable, endings: readonly st
       type: String(parameter.type),
       required: parameter.isRequired,
       default: parameter.otherwise ?? null,
+    })),
+    lists: api.listsIn(table).map(({ list, label, columns }) => ({
+      list,
+      label,
+      columns: columns.map((column) => ({
+        code: column.code,
+        label: column.label,
+        kind: column.kind,
+        role: column.role,
+        unit: column.unit,
+      })),
     })),
     addresses: Object.fromEntries(endings.map((ending) => [ending, `tables/${name}.${ending}`])),
   };
@@ -78,7 +97,7 @@ ${tables.map((table) => sectionOf(table, endings)).join("\n")}
 `;
 }
 
-function sectionOf({ name, title, parameters }: Described, endings: readonly string[]): string {
+function sectionOf({ name, title, parameters, lists }: Described, endings: readonly string[]): string {
   const links = endings.map((ending) => `<a href="tables/${name}.${ending}">${ending}</a>`).join(" ");
   const rows = parameters.map(
     (parameter) =>
@@ -88,7 +107,15 @@ function sectionOf({ name, title, parameters }: Described, endings: readonly str
     rows.length === 0
       ? '<p>没有参数 <span lang="en">No parameters</span></p>'
       : `<table><thead><tr><th>参数 <span lang="en">Parameter</span></th><th>类型 <span lang="en">Type</span></th><th>不写时 <span lang="en">Unless said</span></th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
-  return `<section id="${name}"><h2>${escaped(title.zh)}</h2><p lang="en">${escaped(title.en)}</p><p><code>tables/${name}</code> ${links}</p>${table}</section>`;
+  return `<section id="${name}"><h2>${escaped(title.zh)}</h2><p lang="en">${escaped(title.en)}</p><p><code>tables/${name}</code> ${links}</p>${table}${listsOf(lists)}</section>`;
+}
+
+function listsOf(lists: Described["lists"]): string {
+  const entries = lists.map(
+    ({ list, label, columns }) =>
+      `<li><code>${escaped(list)}</code> ${escaped(label.zh)}（${columns.length}列 <span lang="en">columns</span>）</li>`,
+  );
+  return `<details><summary>列表 <span lang="en">Lists</span></summary><ul>${entries.join("")}</ul></details>`;
 }
 
 function defaultShown(value: unknown): string {

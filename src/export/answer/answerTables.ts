@@ -85,6 +85,11 @@ export async function answerTables(
   };
 }
 
+/** Returns the lists of a question, the one that it is about first, with their columns and without rows. */
+export function listsIn(schema: GraphQLSchema, question: TableQuestion): readonly Omit<Table, "rows" | "cut">[] {
+  return askedTables(schema, question).tables;
+}
+
 /** A question, and what is asked for its tables. */
 interface AskedTables {
   readonly selecting: Selecting;

@@ -18,8 +18,9 @@ import { documentLimits } from "../../graphql/operation/documentLimits";
 import { knownOperation } from "../../graphql/operation/knownOperation";
 import { LARGE, type Limits } from "../../graphql/operation/limits";
 import { LimitError } from "../../graphql/operation/refused";
-import type { AnswerTables } from "../table/table";
-import { answerTables, type ReadFrom, type TableQuestion } from "./answerTables";
+import type { AnswerTables, Table } from "../table/table";
+import { answerTables, listsIn, type ReadFrom, type TableQuestion } from "./answerTables";
+import type { NamedTable } from "./namedTables";
 import type { Fields } from "./place";
 
 /** A question as it is sent to the API. */
@@ -53,6 +54,12 @@ export class TableApi {
     const name = operation.name?.value ?? "table";
     const { name: known = name, title = { zh: name, en: name } } = called ?? {};
     return { name: known, title, document, operation, variables: sent.variables };
+  }
+
+  /** The lists of a named table; none if its question needs a variable to have any. */
+  listsIn(table: NamedTable): readonly Omit<Table, "rows" | "cut">[] {
+    const question = this.questionFrom({ query: table.query, operationName: null, variables: {} }, table);
+    return question ? listsIn(this.schema, question) : [];
   }
 
   /** What is wrong with a question of which `questionFrom` returns null, in the words of GraphQL. */
