@@ -25,20 +25,17 @@ export interface FindingQuestion extends ReportQuestion {
 
 /** The reports of a list, which may contain a summary and its parts. `directory` is that of the moment (null: now). */
 export function sliceOfReports(question: ReportQuestion, directory: Directory, asOf: Instant | null): Slice {
+  // At another moment, bodies may have filed that are not visible now, so the requested bodies are listed one by one.
+  const conditionOn = (bodies: readonly Body[]) =>
+    asOf === null ? namedBodies(bodies, directory) : { departmentIds: bodies.map(({ id }) => id) };
   return {
     among: selectedIn(question.years ?? null, directory, (year) => bodiesMatching(question, directory, year)).map(
-      ({ years, selected }) => ({ ...conditionOn(selected, directory, asOf), years }),
+      ({ years, selected }) => ({ ...conditionOn(selected), years }),
     ),
     forms: question.forms ?? null,
     asOf,
     mentions: question.mentions ?? null,
   };
-}
-
-/** The reports of some bodies as a condition on rows. `directory` is that of the moment (null: now). */
-export function conditionOn(bodies: readonly Body[], directory: Directory, asOf: Instant | null) {
-  // At another moment, bodies may have filed that are not visible now, so the requested bodies are listed one by one.
-  return asOf === null ? namedBodies(bodies, directory) : { departmentIds: bodies.map(({ id }) => id) };
 }
 
 /** The findings of a list. Throws QuestionError for an unknown check, and for one of several reports at a moment in the past. */

@@ -18,7 +18,7 @@ import { loadCells } from "../store/loadCells";
 import type { Manager } from "../store/store";
 import type { Directory } from "./directory";
 import type { Ground } from "./ground";
-import { conditionOn, isOfOneReport } from "./listed";
+import { isOfOneReport } from "./listed";
 import { type ReportCell, type ReportRow, reportAsOf } from "./relations";
 import { selectedCells } from "./reportCells";
 import { longWorks } from "./turns";
@@ -64,6 +64,9 @@ export interface FiledCells {
 const CELLS_AT_ONCE = 10;
 const ROWS_AT_ONCE = 200;
 
+/** Bodies whose reports are looked for in one stretch. */
+const HEADS_AT_ONCE = 1_000;
+
 const EVERY_CELL = { indicators: null, statuses: Object.values(CellStatus) };
 
 /**
@@ -88,16 +91,9 @@ export class YearFiled {
     return this.directory.get(departmentId) as Body;
   }
 
-  /** What each body had to file. */
-  filings(): readonly BodyFiling[] {
-    const { year } = this.question;
-    return this.bodies.map((body) => {
-      const isFiled = body.filed.has(year);
-      const first = isFiled ? body.firstPublished(year) : null;
-      const status = isFiled ? MeasureStatus.REPORTED : WITHOUT_REPORT[expectationOf(body, year)];
-      const judged = status === MeasureStatus.NOT_EXPECTED ? null : timelinessOf(body, year, first);
-      return { body, period: periodIn(body.periods, year), status, first, judged };
-    });
+  /** What each body had to file, in stretches, in order of the bodies. */
+  *filings(): Generator<readonly BodyFiling[]> {
+    for (const stretch of batches(this.bodies, ROWS_AT_ONCE)) yield stretch.map((body) => this.filingOf(body));
   }
 
   /** The bodies above those of the question that are not among them, in the tree of that year. */
@@ -164,6 +160,15 @@ export class YearFiled {
         yield { report, findings: found.filter(({ revisionId }) => revisionId === report.id) };
     }
   }
+
+  private filingOf(body: Body): BodyFiling {
+    const { year } = this.question;
+    const isFiled = body.filed.has(year);
+    const first = isFiled ? body.firstPublished(year) : null;
+    const status = isFiled ? MeasureStatus.REPORTED : WITHOUT_REPORT[expectationOf(body, year)];
+    const judged = status === MeasureStatus.NOT_EXPECTED ? null : timelinessOf(body, year, first);
+    return { body, period: periodIn(body.periods, year), status, first, judged };
+  }
 }
 
 /**
@@ -176,16 +181,20 @@ export async function yearFiled(ground: Ground, question: YearQuestion): Promise
   const whole = under === null ? null : directory.named(under, [year]);
   const bodies = whole === null ? directory.bodies : withBelow(whole, year, directory);
   const manager = ground.manager(ANYTHING);
-  const among = [{ ...conditionOn(bodies, directory, asOf), years: [year] }];
-  const rows = await pageOfRevisions(manager, { among, forms: null, asOf }, [], null);
-  if (rows.length === 0)
+  const byBody = new Map<number, ReportRow>();
+  for (const stretch of batches(bodies, HEADS_AT_ONCE)) {
+    await longWorks.next();
+    const among = [{ departmentIds: stretch.map(({ id }) => id), years: [year] }];
+    for (const { row } of await pageOfRevisions(manager, { among, forms: null, asOf }, [], null))
+      byBody.set(row.departmentId, reportAsOf(asOf)(row));
+  }
+  if (byBody.size === 0)
     throw whole === null
       ? new QuestionError("YEAR_WITHOUT_REPORTS", said("YEAR_WITHOUT_REPORTS", { year: String(year) }))
       : new QuestionError(
           "YEAR_WITHOUT_REPORTS",
           said("YEAR_WITHOUT_REPORTS_BELOW", { year: String(year), name: whole.name }),
         );
-  const byBody = new Map(rows.map(({ row }) => [row.departmentId, reportAsOf(asOf)(row)]));
   const reports = bodies.flatMap(({ id }) => byBody.get(id) ?? []);
   return new YearFiled(question, directory, whole, bodies, reports, manager);
 }

@@ -58,6 +58,6 @@ export const coverage = yearTable<CoverageRow>(
     }),
   ],
   async function* ({ filed }) {
-    yield filed.filings().map((filing) => ({ ...filing, year: filed.question.year }));
+    for (const stretch of filed.filings()) yield stretch.map((filing) => ({ ...filing, year: filed.question.year }));
   },
 );

@@ -103,11 +103,11 @@ export const reports = yearTable<PackedReport>(
     column("count", "size", { zh: "字节数", en: "size in bytes" }, ({ document }) => document.size, { required: true }),
   ],
   async function* ({ filed, documents }) {
-    const filings = new Map(filed.filings().map((filing) => [filing.body.id, filing]));
-    yield filed.reports.map((report) => ({
-      report,
-      filing: filings.get(report.departmentId) as BodyFiling,
-      document: documents.get(report.documentId) as PackedDocument,
-    }));
+    const byBody = new Map(filed.reports.map((report) => [report.departmentId, report]));
+    for (const stretch of filed.filings())
+      yield stretch.flatMap((filing) => {
+        const report = byBody.get(filing.body.id);
+        return report ? [{ report, filing, document: documents.get(report.documentId) as PackedDocument }] : [];
+      });
   },
 );
