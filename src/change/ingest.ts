@@ -57,6 +57,8 @@ export interface ImportResult {
   readonly reading: CheckedFile;
   readonly department: Department | null;
   readonly revision: number | null;
+  /** The number of the revision that was valid before, if the stored one has the same figures; otherwise null. */
+  readonly equals: number | null;
   /** Whether the import replaced a report of the sample. */
   readonly replacedSample: boolean;
   /** Whether the import registered the department. */
@@ -154,6 +156,7 @@ async function prepareImport(
 const NO_REPORT = {
   department: null,
   revision: null,
+  equals: null,
   replacedSample: false,
   registered: false,
   alsoOf: [],

@@ -135,7 +135,8 @@ function sentencesOf(result: ImportResult, publish: boolean): readonly Message[]
   if (outcome === "dated") return [said("DATED", { report }), ...draft];
   const state = draft.length > 0 ? "NOT_PUBLISHED" : publish ? "IS_PUBLISHED" : "IS_DRAFT";
   const shown = { outcome: OUTCOMES[outcome], report, form: formName(form), ...weightsOf(reading) };
-  return [said("IMPORTED", { ...shown, state: said(state) }), ...draft, ...remarksOnImport(result)];
+  const same = result.equals === null ? [] : [said("FIGURES_EQUAL", { revision: String(result.equals) })];
+  return [said("IMPORTED", { ...shown, state: said(state) }), ...same, ...draft, ...remarksOnImport(result)];
 }
 
 function weightsOf({ findings }: CheckedFile) {

@@ -37,6 +37,16 @@ export async function loadFigures(
 }
 
 /**
+ * Whether two revisions have the same figures, those of the narrative included. Where one states nothing, the other must
+ * state nothing, too; why it does not may differ.
+ */
+export async function haveSameFigures(manager: EntityManager, ids: readonly [number, number]): Promise<boolean> {
+  const rows = await selectRows(manager, ids, PATHS, "NULL");
+  const [one, other] = rows.map(({ values }) => JSON.stringify(values.map((value) => value ?? null)));
+  return one !== undefined && one === other;
+}
+
+/**
  * The cells of some revisions, by revision: values and statuses from the row of the revision, sources beside it. Those at
  * `paths` only, or every cell.
  */

@@ -15,10 +15,11 @@ import { StoredSection } from "./entity/section";
 import { insertFindings } from "./findings";
 import { insertWithCells } from "./insertCells";
 import { now } from "./instant";
+import { haveSameFigures } from "./loadCells";
 import { publishRevision } from "./publish";
 import { removeReport } from "./remove";
 import { changeDays } from "./rollup/keep";
-import { EVER_PUBLIC, isDraft } from "./seen";
+import { EVER_PUBLIC, isDraft, VALID } from "./seen";
 import { storedRemark } from "./storedRemark";
 import { RefusedChange } from "./storeError";
 import { touchedBy } from "./touched";
@@ -58,6 +59,8 @@ export interface Saved {
   readonly outcome: SaveOutcome;
   readonly department: Department;
   readonly revision: number;
+  /** The number of the revision that was valid before, if a new one has the same figures; otherwise null. */
+  readonly equals: number | null;
   /** Whether a report of the sample was replaced. */
   readonly replacedSample: boolean;
   /** Whether public data changed. */
@@ -93,11 +96,11 @@ async function save(
   manager: EntityManager,
   given: NewRevision,
   department: Department,
-): Promise<Pick<Saved, "outcome" | "revision" | "replacedSample" | "isPublic">> {
+): Promise<Pick<Saved, "outcome" | "revision" | "equals" | "replacedSample" | "isPublic">> {
   const place = { departmentId: department.id, year: given.year };
   const existing = await manager.findOneBy(StoredReport, place);
   if (existing && !existing.sample && given.sample)
-    return { outcome: "sample kept out", revision: 0, replacedSample: false, isPublic: true };
+    return { outcome: "sample kept out", revision: 0, equals: null, replacedSample: false, isPublic: true };
   const replacedSample = existing?.sample === true && !given.sample;
   if (replacedSample && !given.publish)
     throw new RefusedChange(said("SAMPLE_IN_THE_WAY", { department: department.name, year: given.year }));
@@ -108,26 +111,28 @@ async function save(
   // The sample contains one report that is published twice; loading it again must not create a third version from the
   // first document.
   if (given.sample && newest && (await manager.existsBy(Revision, { reportId, documentId })))
-    return { outcome: "unchanged", revision: newest.number, replacedSample, isPublic: !isDraft(newest) };
+    return { outcome: "unchanged", revision: newest.number, equals: null, replacedSample, isPublic: !isDraft(newest) };
   if (newest?.documentId === documentId) {
     const dated = await dateRevision(manager, newest, given);
     const published = isDraft(newest) && given.publish;
     if (published) await publishRevision(manager, { ...place, reportId }, newest.id);
     const isPublic = published || !isDraft(newest);
     const outcome = published ? "published" : dated ? "dated" : "unchanged";
-    return { outcome, revision: newest.number, replacedSample, isPublic };
+    return { outcome, revision: newest.number, equals: null, replacedSample, isPublic };
   }
   // Who states when an earlier version was published does not want its figures back.
   const earlier = await publicVersionFrom(manager, reportId, documentId);
   if (earlier && given.stated.statedPublished !== null) {
     const outcome = (await dateRevision(manager, earlier, given)) ? "dated" : "unchanged";
-    return { outcome, revision: earlier.number, replacedSample, isPublic: true };
+    return { outcome, revision: earlier.number, equals: null, replacedSample, isPublic: true };
   }
   const number = (newest?.number ?? 0) + 1;
+  const valid = newest ? await newestRevision(manager, { reportId, ...VALID }) : null;
   const id = await insertRevision(manager, given, { ...place, reportId, documentId, number }, isKnown);
+  const equals = valid && (await haveSameFigures(manager, [valid.id, id])) ? valid.number : null;
   if (given.publish) await publishRevision(manager, { ...place, reportId }, id);
   const outcome = number === 1 ? "stored" : "revised";
-  return { outcome, revision: number, replacedSample, isPublic: given.publish };
+  return { outcome, revision: number, equals, replacedSample, isPublic: given.publish };
 }
 
 /** Records the day of publication that a person states of a stored revision. Returns whether it is another one. */

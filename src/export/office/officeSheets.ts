@@ -15,7 +15,7 @@ export interface OfficeSheet {
   readonly comments: readonly SheetComment[];
 }
 
-/** A comment on a cell. SheetLine and column are counted from 0. */
+/** A comment on a cell. Row and column are counted from 0. */
 export interface SheetComment {
   readonly row: number;
   readonly column: number;
@@ -46,6 +46,9 @@ const HEADING: SheetBox = { fontFamily: "黑体", fontSize: 14 };
 const PAGE_WIDTH = 92;
 const WIDE_PAGE_WIDTH = 140;
 
+/** Columns of a sheet without a table: LibreOffice does not shrink a single one to the page. */
+const TEXT_WEIGHTS = [1, 1, 1, 1];
+
 /** How many characters of the width of a column a Han character of 12 points takes, and the height of a line in points. */
 const HAN_WIDTH = 2.3;
 const LINE_HEIGHT = 18;
@@ -66,7 +69,7 @@ class SheetRows {
     private readonly isWide: boolean,
   ) {
     this.table = parts.flatMap((part) => (part.kind === "table" ? [part.table] : [])).at(0);
-    const weights = this.table?.weights ?? [1];
+    const weights = this.table?.weights ?? TEXT_WEIGHTS;
     const whole = weights.reduce((sum, weight) => sum + weight, 0);
     this.widths = weights.map((weight) => (weight / whole) * (isWide ? WIDE_PAGE_WIDTH : PAGE_WIDTH));
   }

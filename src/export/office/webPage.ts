@@ -52,7 +52,7 @@ function tableOf(
   const lines = rows.map((row) => rowOf(row, document));
   const head = headRows > 0 ? `<thead>\n${lines.slice(0, headRows).join("\n")}\n</thead>\n` : "";
   const body = `<tbody>\n${lines.slice(headRows).join("\n")}\n</tbody>`;
-  return `<div class="table"><table class="of${weights.length}">\n${head}${body}\n</table></div>`;
+  return `<div class="table" role="region" tabindex="0"><table class="of${weights.length}">\n${head}${body}\n</table></div>`;
 }
 
 function rowOf(row: OfficeRow, { notes }: OfficeDocument): string {

@@ -40,6 +40,7 @@ sup { font-size: 0.75em; line-height: 0; }
   .figure { white-space: normal; overflow-wrap: anywhere; }
   thead { display: table-header-group; }
   tr { break-inside: avoid; }
+  .end { margin-top: 0; border-top: 0; break-before: page; }
   .about { font-size: 9pt; }
   .address { display: none; }
 }

@@ -47,6 +47,10 @@ export const OUTPUT_TEXTS = {
     zh: "{outcome}，{report}（{form}；错误{errors}项、警告{warnings}项、提示{notices}项），{state}",
     en: "{outcome}, {report} ({form}; {errors} errors, {warnings} warnings, {notices} notices), {state}",
   },
+  FIGURES_EQUAL: {
+    zh: "各项数据与第{revision}版相同。",
+    en: "Its figures equal those of revision {revision}.",
+  },
   IS_PUBLISHED: { zh: "已发布。", en: "published." },
   IS_DRAFT: {
     zh: "为草稿，用 --publish 导入后才公开。",
