@@ -67,7 +67,7 @@ const PLAIN_COUNT = /^(?:0|[1-9]\d{0,14})$/;
 const UNREADABLE: Figure = { value: null, status: CellStatus.UNREADABLE, candidates: [] };
 const BLANK_TEXT = /^(?:[-/\\*_ ]*|无|\((?:无)?\))$/;
 /** What bodies and this service print in place of a figure that is in doubt, with a remark in brackets or note marks. */
-const IN_DOUBT = /^(?:数据)?(?:存疑|待核实?) ?(?:\([^()]*\)|[①-⑳❶-❿]+)?$/;
+const IN_DOUBT = /^(?:数据)?(?:存 ?疑|待 ?核 ?实?) ?(?:\([^()]*\)|[①-⑳❶-❿]+)?$/;
 const UNCHANGED = /^(?:持平|不变|无变化|无增减)$/;
 const SCALES: Readonly<Record<string, bigint>> = { 万: 10_000n, 亿: 100_000_000n };
 const FIGURE = new RegExp(

@@ -5,7 +5,7 @@ import { importFile } from "../../src/change/ingest";
 import { importAll } from "../../src/command/import";
 import { Teller } from "../../src/command/teller";
 import { formFile } from "../../src/export/form/formFile";
-import { FORM_FORMATS, type FormFormat } from "../../src/export/form/formFormats";
+import { OFFICE_FORMATS, type OfficeFormat } from "../../src/export/office/officeFormats";
 import { Language } from "../../src/message/message";
 import { Question } from "../../src/question/question";
 import { PUBLIC } from "../../src/question/viewer";
@@ -31,13 +31,13 @@ onEachDatabase("an import with the figures of the valid revision", (open) => {
 
   const given = (name: string, text: string | Buffer, publish = true) =>
     importFile(world.store, { name, bytes: Buffer.from(text) }, { publish, author: "test", reason: "test" });
-  const exported = async (format: FormFormat) => {
+  const exported = async (format: OfficeFormat) => {
     const question = new Question(world.store, PUBLIC);
     const asked = { department: BODY, year: 2022, asOf: null };
     return formFile(question, "reports", asked, format).finally(() => question.close());
   };
 
-  test.each(FORM_FORMATS)("is recognised in the exported report, as $ending", async (format) => {
+  test.each(OFFICE_FORMATS)("is recognised in the exported report, as $ending", async (format) => {
     await given("first.txt", reportText(BODY, 2022, CELLS, OVERVIEW));
     const { name, bytes } = await exported(format);
     const { outcome, revision, equals, department } = await given(name, bytes);

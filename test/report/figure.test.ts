@@ -42,6 +42,7 @@ describe.each<readonly [string, FigureKind, readonly Row[]]>([
       ["存疑", null, UNCERTAIN],
       [" 存疑¹ ", null, UNCERTAIN],
       ["存疑②", null, UNCERTAIN],
+      ["存\n疑¹", null, UNCERTAIN],
       ["存疑（12或13）", null, UNCERTAIN],
       ["数据存疑", null, UNCERTAIN],
       ["待核实", null, UNCERTAIN],

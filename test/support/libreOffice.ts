@@ -89,6 +89,35 @@ export function convertedFile(bytes: Uint8Array, from: string, to: string): Uint
   }
 }
 
+/** Files of office formats as PDF, in their order. Throws with what LibreOffice printed where it made less. */
+export function convertedToPdf(
+  files: readonly { readonly bytes: Uint8Array; readonly ending: string }[],
+): readonly Buffer[] {
+  const folder = mkdtempSync(join(tmpdir(), "disclosure-office-"));
+  try {
+    const sources = files.map(({ bytes, ending }, index) => {
+      const source = join(folder, `file${index}.${ending}`);
+      writeFileSync(source, bytes);
+      return source;
+    });
+    const made = join(folder, "made");
+    const { stdout, stderr } = spawnSync(
+      PATH as string,
+      ["--headless", `-env:UserInstallation=${profile()}`, "--convert-to", "pdf", "--outdir", made, ...sources],
+      { encoding: "utf8", timeout: 300_000 },
+    );
+    return files.map((_, index) => {
+      try {
+        return readFileSync(join(made, `file${index}.pdf`));
+      } catch {
+        throw new Error(`LibreOffice made no PDF of file ${index}: ${stdout} ${stderr}`);
+      }
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 // One for each process, so that two never wait for each other. To make one takes as long as a conversion.
 function profile(): URL {
   return pathToFileURL(join(runFolder(), `office-${process.pid}`));

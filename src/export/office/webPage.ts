@@ -78,8 +78,15 @@ function idOf({ kind, number }: OfficeNote): string {
   return `${kind}-${number}`;
 }
 
+/** Numbers for doubts, letters for corrections: what stands beside a figure must not look like more of its digits. */
 function markOf({ kind, number }: OfficeNote): string {
-  return kind === "doubt" ? `[${number}]` : `[注${number}]`;
+  return `[${kind === "doubt" ? number : lettersOf(number)}]`;
+}
+
+/** 1 is a, 26 is z, 27 is aa. */
+function lettersOf(number: number): string {
+  const before = Math.floor((number - 1) / 26);
+  return (before > 0 ? lettersOf(before) : "") + String.fromCharCode(97 + ((number - 1) % 26));
 }
 
 /** The other files of the same document. */

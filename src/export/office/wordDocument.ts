@@ -46,7 +46,10 @@ export async function officeWord(document: OfficeDocument): Promise<Buffer> {
         properties: { page: isWide ? WIDE_PAGE : { size: A4, margin: MARGIN } },
         footers: { default: new Footer({ children: [pageNumber()] }) },
         children: [
-          new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }),
+          new Paragraph({
+            heading: HeadingLevel.TITLE,
+            children: [new TextRun({ text: title, size: titleSize(title) })],
+          }),
           ...parts.flatMap((part) => partOf(part, setting)),
           ...(about.length === 0
             ? []
@@ -73,8 +76,11 @@ const WIDE_PAGE = {
 };
 const TEXT_HEIGHT = A4.height - 2 * MARGIN.bottom;
 
-/** Sizes of type in half points: 二号, 三号, 四号, 小四, 小五. */
-const SIZES = { title: 44, text: 32, pageNumber: 28, fewColumns: 24, manyColumns: 18 };
+/** Sizes of type in half points: 二号, 小二, 三号, 四号, 小四, 小五. */
+const SIZES = { title: 44, smallTitle: 36, text: 32, pageNumber: 28, fewColumns: 24, manyColumns: 18 };
+
+/** How many characters of a title a line has in both of its sizes. */
+const [IN_LINE, IN_SMALL_LINE] = [20, 25];
 const MANY_COLUMNS = 6;
 
 const ABOUT = "About";
@@ -107,6 +113,11 @@ const STYLES = {
     },
   ],
 };
+
+/** A title that is a little too long for one line is set smaller (小二), so that no word of it stands alone below. */
+function titleSize(title: string): number {
+  return title.length > IN_LINE && title.length <= IN_SMALL_LINE ? SIZES.smallTitle : SIZES.title;
+}
 
 function fontOf(eastAsia: string): IFontAttributesProperties {
   return { ascii: "Times New Roman", hAnsi: "Times New Roman", cs: "Times New Roman", eastAsia };
@@ -168,6 +179,8 @@ function rowOf(row: OfficeRow, setting: RowSetting): TableRow {
   return new TableRow({
     tableHeader: setting.isHead,
     cantSplit: true,
+    // The heads of a block stay with its first row.
+    keepNext: !setting.isHead && row.every(({ kind }) => kind === "heading" || kind === "head"),
     children: row.map((cell) => cellOf(cell, setting)),
   });
 }
