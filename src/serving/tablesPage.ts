@@ -131,7 +131,7 @@ const STYLE = `
 :root { font-family: "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", system-ui, sans-serif; line-height: 1.6 }
 body { max-width: 60rem; margin: 0 auto; padding: 1rem }
 h1 { font-size: 1.5rem } h2 { font-size: 1.1rem; margin-bottom: 0 }
-[lang=en] { color: GrayText; font-size: .9em }
+[lang=en] { color: light-dark(#555, #bbb); font-size: .9em }
 section { border-top: 1px solid GrayText; padding: .5rem 0 }
 table { border-collapse: collapse; max-width: 100%; display: block; overflow-x: auto }
 th, td { border: 1px solid GrayText; padding: .2rem .6rem; text-align: left }

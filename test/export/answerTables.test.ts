@@ -4,6 +4,7 @@ import { getNamedType, getNullableType, isListType, isObjectType } from "graphql
 import { ASIDES } from "../../src/export/answer/mainTable";
 import { namedTablesIn } from "../../src/export/answer/namedTables";
 import { TableApi } from "../../src/export/answer/tableApi";
+import { TABLE_FORMATS } from "../../src/export/table/formats";
 import type { AnswerTables } from "../../src/export/table/table";
 import { LIMITS, type Limits } from "../../src/graphql/operation/limits";
 import { buildApi } from "../../src/graphql/schema";
@@ -11,6 +12,7 @@ import { Question } from "../../src/question/question";
 import { PUBLIC } from "../../src/question/viewer";
 import { sampleFile } from "../support/sampleFile";
 import { World } from "../support/world";
+import { inSomeOrder, READERS, type ReadBack, rowsIn } from "./readBack";
 
 const schema = buildApi();
 const FOLDER = join(__dirname, "../../examples");
@@ -220,9 +222,11 @@ describe("the tables of the examples", () => {
     "of %s give a reason for every value that is not there",
     async (name) => {
       const file = readdirSync(FOLDER).find((one) => one.endsWith(`-${name}.graphql`)) as string;
-      const { tables, statuses } = await tablesOf(world, readFileSync(join(FOLDER, file), "utf8"));
+      const answer = await tablesOf(world, readFileSync(join(FOLDER, file), "utf8"));
+      const { tables, statuses } = answer;
       const known = new Set(statuses.map(({ code }) => code));
-      for (const { list, columns, rows } of tables) {
+      for (const table of tables) {
+        const { list, columns, rows } = table;
         expect(new Set(columns.map(({ code }) => code)).size).toBe(columns.length);
         for (const { label, description } of columns)
           expect([label.zh, label.en, description.zh].map((text) => text.length > 0)).toEqual([true, true, true]);
@@ -231,6 +235,13 @@ describe("the tables of the examples", () => {
           const status = columns.findIndex((column) => column.code === statusColumn);
           for (const row of rows)
             if (row[at] === null) expect([list, code, known.has(String(row[status]))]).toEqual([list, code, true]);
+        }
+        for (const format of TABLE_FORMATS) {
+          const read = READERS[format.ending] as ReadBack;
+          const alone = { ...answer, tables: [table] };
+          const found = read(await format.write(alone, { list, header: "zh" }), table);
+          const place = [name, list, format.ending];
+          expect([...place, inSomeOrder(found.rows)]).toEqual([...place, inSomeOrder(rowsIn(table, format.ending))]);
         }
       }
     },

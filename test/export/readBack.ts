@@ -1,7 +1,7 @@
 import { read, utils, type WorkSheet } from "@e965/xlsx";
 import { parse } from "csv-parse/sync";
 import JSONstat from "jsonstat-toolkit";
-import type { Table, TableColumn } from "../../src/export/table/table";
+import type { Table, TableColumn, TableValue } from "../../src/export/table/table";
 
 /** What a program that did not write a file finds in it: heads, and each value as text, figures without zeros at their end. */
 export interface FoundTable {
@@ -19,8 +19,25 @@ export const READERS: Readonly<Record<string, ReadBack>> = {
   "jsonstat.json": readJsonStat,
 };
 
+/** What a file of this ending must contain of a table. */
+export function rowsIn({ columns, rows }: Table, ending: string): FoundTable["rows"] {
+  return rows.map((row) => row.map((value, i) => written(value, columns[i] as TableColumn, ending)));
+}
+
+/** CSV has no empty text: it is no value there. Cells have one way to end a line. */
+function written(value: TableValue, { kind }: TableColumn, ending: string): string | null {
+  if (value === null || (value === "" && ending === "csv")) return null;
+  if (kind === "count" || kind === "decimal") return canonical(String(value));
+  return ending === "xlsx" ? String(value).replace(/\r\n?/g, "\n") : String(value);
+}
+
+/** A cube does not say in which order the rows were. */
+export function inSomeOrder(rows: readonly (readonly (string | null)[])[]): readonly string[] {
+  return rows.map((row) => JSON.stringify(row)).sort();
+}
+
 /** A figure without the zeros at its end, so that 5.00 and 5 are the same; other texts as they are. */
-export function canonical(text: string): string {
+function canonical(text: string): string {
   if (!/^-?\d+(\.\d+)?$/.test(text)) return text;
   const short = text.includes(".") ? text.replace(/\.?0+$/, "") : text;
   return /^-0+$/.test(short) ? "0" : short;
