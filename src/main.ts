@@ -139,6 +139,24 @@ exporting
     }),
   );
 
+exporting
+  .command("handouts")
+  .description(help("HELP_EXPORT_HANDOUTS"))
+  .argument("<year>", help("HELP_REPORT_YEAR"))
+  .argument("[handout]", help("HELP_HANDOUT"))
+  .option("--under <body>", help("HELP_UNDER"))
+  .option("--measures <codes>", help("HELP_MEASURES"))
+  .option("--minimum-base <number>", help("HELP_MINIMUM_BASE"))
+  .option("--as-of <moment>", help("HELP_AS_OF"))
+  .requiredOption("-o, --output <folder>", help("HELP_FOLDER"))
+  .action((year, handout, options) =>
+    withStore(async (store, settings) => {
+      await store.prepare();
+      const { exportHandouts } = await import("./command/export/handouts.js");
+      process.exitCode = await exportHandouts(store, settings, { year, handout, ...options }, teller);
+    }),
+  );
+
 for (const [name, folder, description] of [
   ["report", "reports", "HELP_EXPORT_REPORT"],
   ["summary", "summaries", "HELP_EXPORT_SUMMARY"],

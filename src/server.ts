@@ -33,6 +33,7 @@ import { answerBadAddress, answerBadBytes, answerFailures, statusFor } from "./s
 import { serveForms } from "./serving/formRoute";
 import { frontServer } from "./serving/front";
 import { type Served, serveGraphql } from "./serving/graphqlRoute";
+import { serveHandouts } from "./serving/handoutRoute";
 import { servePages } from "./serving/pages";
 import { QueryTexts } from "./serving/queryTexts";
 import { ReadyAnswers } from "./serving/readyAnswers";
@@ -183,6 +184,7 @@ export async function startServer(store: Store, options: ServerOptions): Promise
   serveYears(app, store, admission, turns, deadlines);
   serveForms(app, desk);
   serveDataset(app, desk, options.about ?? { license: null, publisher: null }, [...named.values()]);
+  serveHandouts(app, desk);
   serveHealth(app, store);
   await servePages(app, options.pages ?? PAGES);
   common = await commonHeaders(app, origins);

@@ -34,9 +34,10 @@ const RULES: Rules = {
     ],
     types: ["store/bodies.ts"],
   },
-  // An answer becomes tables by what the question selects, within the limits of the API.
+  // An answer becomes tables by what the question selects, within the limits of the API. What a city writes in January shows
+  // what the arithmetic works out, in the words of an office.
   export: {
-    imports: ["question", "form", "message", "store/entity", "check/finding.ts", "graphql/operation"],
+    imports: ["question", "form", "message", "store/entity", "arithmetic", "check/finding.ts", "graphql/operation"],
     types: ["store/bodies.ts", "graphql/context.ts", "check/reconciliation.ts"],
   },
   dashboard: { imports: [] },

@@ -1,12 +1,13 @@
 import { isRate, type Measure, measureOf } from "../form/measure";
-import { WRITTEN, wanyuan, yuan } from "../form/shown";
+import { wanyuan, yuan } from "../form/shown";
 import { MeasureStatus } from "../form/status";
 import { type Message, said, type Value } from "../message/message";
 import type { MessageCode, NamesIn } from "../message/texts";
 import { type ChangeOver, ChangeStatus } from "./change";
 import type { Coverage } from "./coverage";
-import { decimal, type Fraction, ratio } from "./fraction";
+import { type Fraction, ratio } from "./fraction";
 import type { Measured } from "./measured";
+import { percentShown } from "./shown";
 
 /** What a sentence of a yearly report is about. */
 export enum SentenceTopic {
@@ -23,11 +24,19 @@ export enum SentenceTopic {
   PROCUREMENT = "PROCUREMENT",
 }
 
-/** A sentence, with the measures on which it rests, in the order in which it names them. */
+/** A part of a sentence: what it says of one measure. */
+export interface SaidPart {
+  readonly said: Message;
+  readonly measured: Measured;
+  /** Of a figure whose share is said: the share, and the sum that the figure is a part of. Null if none is said. */
+  readonly whole: { readonly share: Fraction; readonly measured: Measured } | null;
+}
+
+/** A sentence, with its parts in the order in which it says them. That of the coverage rests on no measure. */
 export interface OfficialSentence {
   readonly topic: SentenceTopic;
   readonly said: Message;
-  readonly measures: readonly Measured[];
+  readonly parts: readonly SaidPart[];
 }
 
 /** The sentences about one year, and the measures that their forms have and that do not carry what they would say. */
@@ -142,14 +151,14 @@ export function sentencesOf(figures: YearFigures): Sentences {
       const measured = figures.measured(row.measure);
       if (measured.status === MeasureStatus.NOT_IN_FORM) return [];
       const status = statusOfPart(row, measured, figures);
-      if (CARRYING.includes(status)) return [{ said: partSaid(row, measured, figures), measured }];
+      if (CARRYING.includes(status)) return [saidPart(row, measured, figures)];
       leftOut.push({ ...measured, status });
       return [];
     });
     if (told.length === 0) return [];
     const together = joined(told.map((each) => each.said));
     const whole = said("SENTENCE_IN_YEAR", { year: String(figures.year), parts: together });
-    return [{ topic, said: whole, measures: told.map(({ measured }) => measured) }];
+    return [{ topic, said: whole, parts: told }];
   });
   return { sentences: [coverageSentence(figures), ...sentences], leftOut };
 }
@@ -184,7 +193,7 @@ function coverageSentence({ year, name, coverage }: YearFigures): OfficialSenten
       : missing === 0
         ? said("SENTENCE_FROM_ALL", { reported, year: String(year) })
         : said("SENTENCE_FROM_SOME", { year: String(year), reported, missing });
-  return { topic: SentenceTopic.COVERAGE, said: text, measures: [] };
+  return { topic: SentenceTopic.COVERAGE, said: text, parts: [] };
 }
 
 // A figure above the sum that it is part of contradicts it.
@@ -194,15 +203,25 @@ function statusOfPart({ of }: PartRow, measured: Measured, figures: YearFigures)
   return beyond && measured.status === MeasureStatus.REPORTED ? MeasureStatus.CONTRADICTORY : measured.status;
 }
 
-function partSaid({ measure, text, whole, of }: PartRow, measured: Measured, figures: YearFigures): Message {
+function saidPart(row: PartRow, measured: Measured, figures: YearFigures): SaidPart {
+  const sum = row.of && figures.measured(row.of);
+  const share = sum && shareIn(measured, sum, figures);
+  // A share of none says nothing that the figure does not say.
+  const whole = sum && share && share.numerator !== 0n ? { share, measured: sum } : null;
+  return { said: partSaid(row, measured, whole?.share ?? null, figures), measured, whole };
+}
+
+function partSaid(
+  { measure, text, whole }: PartRow,
+  measured: Measured,
+  share: Fraction | null,
+  figures: YearFigures,
+): Message {
   const { value, numerator, denominator, stated } = measured;
   const { reported } = figures.coverage;
   const plain =
     whole === null
-      ? withShare(
-          figureSaid(text, value?.numerator ?? 0n, measure),
-          of && shareIn(measured, figures.measured(of), figures),
-        )
+      ? withShare(figureSaid(text, value?.numerator ?? 0n, measure), share)
       : wholeSaid(figureSaid(whole, denominator ?? 0n, measure), figureSaid(text, numerator ?? 0n, measure), value);
   const counted = stated < reported ? said("PART_STATED_BY", { part: plain, stated }) : plain;
   return CHANGES_SAID.includes(measure) ? withChange(counted, figures.change(measure)) : counted;
@@ -212,7 +231,6 @@ function wholeSaid(whole: Message, some: Message, rate: Fraction | null): Messag
   return rate === null ? whole : said("PART_OF_WHOLE", { whole, part: withShare(some, rate) });
 }
 
-// A share of none says nothing that the figure does not say.
 function withShare(some: Message, share: Fraction | null): Message {
   if (share === null || share.numerator === 0n) return some;
   return said("PART_SHARE", { part: some, share: percentOf(share) });
@@ -250,7 +268,7 @@ function withChange(some: Message, change: ChangeOver): Message {
 
 /** A share or a relative change in per cent, without its sign. */
 function percentOf({ numerator, denominator }: Fraction): string {
-  return decimal({ numerator: (numerator < 0n ? -numerator : numerator) * 100n, denominator }, WRITTEN.percent.places);
+  return percentShown({ numerator: numerator < 0n ? -numerator : numerator, denominator });
 }
 
 function figureSaid(text: FigureText, value: bigint, measure: Measure): Message {

@@ -28,6 +28,11 @@ export function shareShown(share: Fraction | null): string | null {
   return share && decimal(share, WRITTEN.ratio.places);
 }
 
+/** A share of one, or a relative change, in per cent, with the two decimal places of official sentences. */
+export function percentShown({ numerator, denominator }: Fraction): string {
+  return decimal({ numerator: numerator * 100n, denominator }, WRITTEN.percent.places);
+}
+
 /** Percentage points, with four decimal places. */
 export function pointsShown(points: Fraction | null): string | null {
   return points && decimal(points, WRITTEN.point.places);

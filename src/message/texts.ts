@@ -3,6 +3,7 @@ import { COMMAND_TEXTS } from "./texts/command";
 import { DOCUMENT_TEXTS } from "./texts/document";
 import { FORM_FILE_TEXTS } from "./texts/formFiles";
 import { GRAPHQL_TEXTS } from "./texts/graphql";
+import { HANDOUT_TEXTS } from "./texts/handouts";
 import { HELP_TEXTS } from "./texts/help";
 import { OUTPUT_TEXTS } from "./texts/output";
 import { PEER_TEXTS } from "./texts/peers";
@@ -40,6 +41,7 @@ export const TEXTS = {
   ...OUTPUT_TEXTS,
   ...HELP_TEXTS,
   ...FORM_FILE_TEXTS,
+  ...HANDOUT_TEXTS,
 } satisfies Readonly<Record<string, Text>>;
 
 /** The code of a message. Codes are stored and shown to clients: an existing one does not change its meaning. */

@@ -5,6 +5,7 @@ import type { Placed } from "../arithmetic/ranking";
 import type { FormCode } from "../form/catalogue";
 import { dayIn } from "../form/dayInChina";
 import type { Dimension } from "../form/dimension";
+import type { FigurePath } from "../form/figures";
 import type { Listed, ListSpan, Sort } from "../form/page";
 import type { Tally } from "../form/tally";
 import { type Deadlines, type FirstPublished, type JudgedTime, timelinessOf } from "../form/timeliness";
@@ -41,6 +42,7 @@ import { basisOfList, type FindingQuestion, sliceOfFindings, sliceOfReports } fr
 import { changesOf, type Ranking, type RankingQuestion, ranking } from "./ranking";
 import { type Reconciliation, reconciliation } from "./reconciliation";
 import { Relations, type ReportRow, reportAsOf, type VersionRow } from "./relations";
+import { type ReportSource, reportSource } from "./reportSource";
 import { RevisedReports } from "./revised";
 import { type RevisionQuestion, type Revisions, revisions } from "./revisions";
 import { type SentenceQuestion, sentences, type YearSentences } from "./sentences";
@@ -291,6 +293,11 @@ export class Question {
   /** Returns what there is as a whole: years, regions, and when the newest version became valid. */
   async held(): Promise<Held> {
     return held(await this.ground(null));
+  }
+
+  /** Returns the document of a report: its file name, its text, and some of its cells with the places where they are in it. */
+  async sourceOf(report: ReportRow, paths: readonly FigurePath[]): Promise<ReportSource> {
+    return reportSource(await this.manager(ANYTHING), report, paths);
   }
 
   private async ofVisible<T extends VersionRow>(row: T | null): Promise<T | null> {

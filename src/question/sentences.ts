@@ -48,7 +48,7 @@ export async function sentences(ground: Ground, { year, where }: SentenceQuestio
     measured: (measure) => pointOf(measure).measured,
     change: (measure) => pointOf(measure).change as ChangeOver,
   });
-  const measured = told.sentences.flatMap((sentence) => sentence.measures);
+  const measured = told.sentences.flatMap(({ parts }) => parts.map((part) => part.measured));
   const notes = async () =>
     notesOnMeasures(measured, of.bodyYears(), {
       lost: of.lostOf(ALL, []),

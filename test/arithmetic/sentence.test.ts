@@ -199,7 +199,7 @@ test("all sentences make one text, in their order, and rest on the measures that
   expect(text && textOf(text, Language.EN)).toBe(
     "From the report of the one department for 2022. In 2022, applications received: 3. In 2022, applications carried in from the year before: 1; applications carried out to the next year: 2.",
   );
-  expect(sentences.map(({ measures }) => measures.map(({ measure }) => measure.code))).toEqual([
+  expect(sentences.map(({ parts }) => parts.map(({ measured }) => measured.measure.code))).toEqual([
     [],
     ["APPLICATIONS_RECEIVED"],
     ["APPLICATIONS_CARRIED_IN", "APPLICATIONS_CARRIED_OUT"],

@@ -78,7 +78,7 @@ function bodyRows(
     ...(table.unitColumn === undefined ? [] : [officeCell("unit", row.unit ?? "", labels)]),
     ...row.cells.map((path, at): OfficeCell => {
       const columnSpan = at === row.cells.length - 1 ? columns - first - at : 1;
-      return { kind: "figure", text: textOf(path) ?? "", column: first + at, rowSpan: 1, columnSpan, path };
+      return { ...officeCell("figure", textOf(path) ?? "", first + at, { columnSpan }), path };
     }),
   ]);
 }

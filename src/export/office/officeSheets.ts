@@ -44,7 +44,7 @@ const HEADING: SheetBox = { fontFamily: "黑体", fontSize: 14 };
 
 /** Characters across A4, upright and turned, so that a sheet is as wide as a page. */
 const PAGE_WIDTH = 92;
-const WIDE_PAGE_WIDTH = 140;
+const WIDE_PAGE_WIDTH = 132;
 
 /** Columns of a sheet without a table: LibreOffice does not shrink a single one to the page. */
 const TEXT_WEIGHTS = [1, 1, 1, 1];
@@ -129,7 +129,7 @@ class SheetRows {
 }
 
 function tableCell(
-  { kind, text, rowSpan, columnSpan }: OfficeCell,
+  { kind, text, rowSpan, columnSpan, isTop }: OfficeCell,
   note: OfficeNote | undefined,
   { fontSize, height }: { readonly fontSize: number; readonly height: number },
 ): SheetBox {
@@ -139,7 +139,7 @@ function tableCell(
     fontSize,
     ...(isHead && { fontWeight: "bold" as const }),
     align: ALIGNS[kind] ?? "center",
-    alignVertical: "center",
+    alignVertical: isTop ? "top" : "center",
     borderStyle: "thin",
     wrap: true,
     ...(rowSpan > 1 && { rowSpan }),

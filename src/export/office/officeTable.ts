@@ -15,6 +15,8 @@ export interface OfficeCell {
   readonly column: number;
   readonly rowSpan: number;
   readonly columnSpan: number;
+  /** Whether its text is at the top instead of in the middle: in a cell over many rows, which pages divide. */
+  readonly isTop: boolean;
   /** The cell of the form that it prints; null for words. */
   readonly path: CellPath | null;
 }
@@ -36,7 +38,11 @@ export function officeCell(
   kind: OfficeCellKind,
   text: string,
   column: number,
-  { rowSpan = 1, columnSpan = 1 }: { readonly rowSpan?: number; readonly columnSpan?: number } = {},
+  {
+    rowSpan = 1,
+    columnSpan = 1,
+    isTop = false,
+  }: { readonly rowSpan?: number; readonly columnSpan?: number; readonly isTop?: boolean } = {},
 ): OfficeCell {
-  return { kind, text, column, rowSpan, columnSpan, path: null };
+  return { kind, text, column, rowSpan, columnSpan, isTop, path: null };
 }

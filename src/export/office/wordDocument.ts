@@ -186,7 +186,7 @@ function rowOf(row: OfficeRow, setting: RowSetting): TableRow {
 }
 
 function cellOf(cell: OfficeCell, { columnWidths, size, notes }: RowSetting): TableCell {
-  const { kind, text, column, rowSpan, columnSpan, path } = cell;
+  const { kind, text, column, rowSpan, columnSpan, isTop, path } = cell;
   const width = columnWidths.slice(column, column + columnSpan).reduce((sum, one) => sum + one, 0);
   const bold = kind === "heading" || kind === "head";
   const note = path === null ? undefined : notes.get(path);
@@ -195,7 +195,7 @@ function cellOf(cell: OfficeCell, { columnWidths, size, notes }: RowSetting): Ta
     rowSpan,
     columnSpan,
     width: { size: width, type: WidthType.DXA },
-    verticalAlign: VerticalAlignTable.CENTER,
+    verticalAlign: isTop ? VerticalAlignTable.TOP : VerticalAlignTable.CENTER,
     children: lines.map(
       (run, index) =>
         new Paragraph({

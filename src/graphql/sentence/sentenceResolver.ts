@@ -108,11 +108,11 @@ function sentencesShown(told: YearSentences): SentencesView {
 }
 
 function sentenceShown(
-  { topic, said, measures }: OfficialSentence,
+  { topic, said, parts }: OfficialSentence,
   { year, pointOf }: YearSentences,
   measureShown: (measured: Measured) => MeasureView,
 ): SentenceView {
-  const figures = measures.map((measured): SentenceFigure => {
+  const figures = parts.map(({ measured }): SentenceFigure => {
     const { change, movers, coverage } = pointOf(measured.measure);
     const expectedIn = (of: number) => () => coverage(of).expected;
     return {

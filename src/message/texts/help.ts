@@ -70,6 +70,23 @@ export const HELP_TEXTS = {
     zh: "按官方格式导出所属单位的合计，并与本级报告核对",
     en: "write the sum over the parts of a body in the official layout, compared with its own report",
   },
+  HELP_EXPORT_HANDOUTS: {
+    zh: "导出一个年度的通报、总体情况和各单位核查清单（Word 和 Excel）",
+    en: "write what a city hands out for a year (Word and Excel): circular, overview, and each department's findings",
+  },
+  HELP_HANDOUT: {
+    zh: "只写其中一种：circular（通报）、overview（总体情况）或 findings（核查清单）",
+    en: "one of them alone: circular, overview or findings",
+  },
+  HELP_FOLDER: { zh: "写入的文件夹，没有则新建", en: "folder to write into, made if it is not there" },
+  HELP_MEASURES: {
+    zh: "通报中用于排名的指标代码，以逗号分隔，默认为APPLICATIONS_RECEIVED,GRANTED_RATE",
+    en: "codes of the measures by which the circular ranks, with commas; APPLICATIONS_RECEIVED,GRANTED_RATE if not given",
+  },
+  HELP_MINIMUM_BASE: {
+    zh: "参与排名的比率的最小分母，默认为30",
+    en: "least denominator with which a rate has a rank; 30 if not given",
+  },
   HELP_EXPORT_DEPARTMENT: { zh: "单位的代码或名称", en: "code or name of the department" },
   HELP_FORM_OUTPUT: {
     zh: "要写的文件，格式取自扩展名（.html、.docx、.xlsx）；- 为标准输出",

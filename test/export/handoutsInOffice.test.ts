@@ -1,0 +1,30 @@
+import { findingHandout, HANDOUT_FORMATS, yearHandout } from "../../src/export/handout/handoutFile";
+import { circularAsked } from "../../src/question/circularAsked";
+import { Question } from "../../src/question/question";
+import { PUBLIC } from "../../src/question/viewer";
+import { handoutCity } from "../support/handoutCity";
+import { convertedFile, libreOffice } from "../support/libreOffice";
+import { describeWith } from "../support/requirement";
+
+describeWith(libreOffice)("handouts in LibreOffice", () => {
+  test("can be printed, in each format", async () => {
+    const world = await handoutCity();
+    const question = new Question(world.store, PUBLIC);
+    try {
+      const asked = circularAsked({ year: "2022", under: "C", asOf: null, measures: null, minimumBase: null });
+      const documents = [
+        await yearHandout(question, "circular", asked),
+        await yearHandout(question, "overview", asked),
+        await findingHandout(question, { department: "A", year: 2022, asOf: null }),
+      ];
+      for (const document of documents)
+        for (const { ending, write } of HANDOUT_FORMATS) {
+          const pdf = convertedFile(await write(document), ending, "pdf");
+          expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe("%PDF-");
+        }
+    } finally {
+      await question.close();
+      await world.close();
+    }
+  }, 300_000);
+});
