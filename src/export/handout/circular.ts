@@ -6,7 +6,7 @@ import { type Message, said } from "../../message/message";
 import type { BodyFiling } from "../../question/yearFiled";
 import type { Body } from "../../store/bodies";
 import { chinese, dayTerm, type OfficeDocument, type OfficePart } from "../office/officeDocument";
-import { formulaOf, measureName, measureText, STATUS_WORDS, sumText, unitWord } from "./handoutWords";
+import { formulaOf, labelOfMeasure, measureText, STATUS_WORDS, sumText, unitWord } from "./handoutWords";
 import { type ListColumn, listTable } from "./listTable";
 
 /** A body that had to file for a year, with the equations of the form that its report breaks. */
@@ -49,7 +49,7 @@ export function circularDocument(circular: Circular): OfficeDocument {
   const sections = [
     ["报送情况", filingParts(circular)],
     ["勾稽关系", errorParts(circular)],
-    ...rankings.map((ranking) => [`${measureName(ranking.measure)}排名`, rankingParts(ranking, circular)] as const),
+    ...rankings.map((ranking) => [`${labelOfMeasure(ranking.measure)}排名`, rankingParts(ranking, circular)] as const),
     ["说明", saidParts([said("HANDOUT_CIRCULAR_SOURCE", { year: String(year), asOf: dayTerm(asOf) })])],
   ] as const;
   return {

@@ -39,7 +39,7 @@ export const CHANGE_WORDS: Readonly<Record<ChangeStatus, string>> = {
 };
 
 /** The name of a measure in a list: its printed labels without their numbers, or the name of a rate. */
-export function measureName({ chinese }: Measure): string {
+export function labelOfMeasure({ chinese }: Measure): string {
   const labels = chinese.split(" / ").map((label) => label.split("，")[0]?.replace(NUMBER, "") ?? label);
   return (labels[0] === "依申请公开" ? labels.slice(1) : labels).join("·");
 }

@@ -6,7 +6,7 @@ import { isRate } from "../../form/measure";
 import { type Message, said } from "../../message/message";
 import type { YearSentences } from "../../question/sentences";
 import { chinese, dayTerm, type OfficeDocument, type OfficePart } from "../office/officeDocument";
-import { CHANGE_WORDS, measureName, measureText, STATUS_WORDS, sumText, unitWord } from "./handoutWords";
+import { CHANGE_WORDS, labelOfMeasure, measureText, STATUS_WORDS, sumText, unitWord } from "./handoutWords";
 import { type ListColumn, listTable } from "./listTable";
 
 /** The sentences of a year for the report of the body above, with what they rest on. */
@@ -72,7 +72,7 @@ const UNSAID = "正文未述";
 const FIGURE_COLUMNS: readonly ListColumn<FigureRow>[] = [
   { head: "序号", weight: 0.6, kind: "figure", text: ({ number }) => String(number) },
   { head: "正文表述", weight: 3, kind: "label", text: ({ part }) => chinese(part.said) },
-  { head: "指标", weight: 2.2, kind: "label", text: ({ part }) => measureName(part.measured.measure) },
+  { head: "指标", weight: 2.2, kind: "label", text: ({ part }) => labelOfMeasure(part.measured.measure) },
   { head: "数值", weight: 1.2, kind: "amount", text: ({ part }) => valueText(part.measured) },
   { head: "单位", weight: 0.7, kind: "figure", text: ({ part }) => unitWord(part.measured.measure) },
   { head: "数据情况", weight: 1, kind: "figure", text: ({ part }) => STATUS_WORDS[part.measured.status] },
@@ -155,7 +155,7 @@ interface LeftOutRow {
 
 const LEFT_OUT_COLUMNS: readonly ListColumn<LeftOutRow>[] = [
   { head: "序号", weight: 0.6, kind: "figure", text: ({ number }) => String(number) },
-  { head: "指标", weight: 4, kind: "label", text: ({ measured }) => measureName(measured.measure) },
+  { head: "指标", weight: 4, kind: "label", text: ({ measured }) => labelOfMeasure(measured.measure) },
   { head: "未写入的原因", weight: 2, kind: "figure", text: ({ measured }) => STATUS_WORDS[measured.status] },
   { head: "已填报部分的数值", weight: 2, kind: "amount", text: ({ measured }) => valueText(measured) },
   { head: "单位", weight: 1, kind: "figure", text: ({ measured }) => unitWord(measured.measure) },
