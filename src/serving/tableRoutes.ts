@@ -85,7 +85,7 @@ function answerNamed(doors: TableDoors, request: FastifyRequest, reply: FastifyR
   if (!named || (!format && ending !== "json")) throw new TableError(said("TABLE_UNKNOWN", { name: file }));
   const given = new Map<string, string[]>();
   for (const [parameter, text] of searchOf(request))
-    if (!isOfFile(parameter)) given.set(parameter, [...(given.get(parameter) ?? []), text]);
+    if (!format || !isOfFile(parameter)) given.set(parameter, [...(given.get(parameter) ?? []), text]);
   const asked = { query: named.query, variables: variablesFrom(named, given) };
   if (format) return answerAsFile(doors, request, reply, { asked, format, named });
   const { desk, apollo } = doors;
@@ -106,8 +106,8 @@ function answerAsFile(
 ): Promise<FastifyReply> {
   const { asked, format, named } = file;
   const search = searchOf(request);
-  const header = headerIn(search.get("header"));
-  const list = search.get("list");
+  const header = headerIn(once(search, "header"));
+  const list = once(search, "list");
   const key = keyOf(doors.desk.viewer, asked);
   const keyOfFile = key && JSON.stringify([key, format.ending, named?.name, header, list]);
   return doors.desk.answer(request, reply, keyOfFile, (question, version) =>
@@ -115,10 +115,16 @@ function answerAsFile(
   );
 }
 
+function once(search: URLSearchParams, parameter: (typeof OF_FILE)[number]): string | null {
+  const [given = null, ...others] = search.getAll(parameter);
+  if (others.length > 0) throw new TableError(said("PARAMETER_TWICE", { parameter }));
+  return given;
+}
+
 function headerIn(given: string | null): TableFileOptions["header"] {
   const header = given ?? "zh";
   if (header === "zh" || header === "en" || header === "code") return header;
-  throw new TableError(said("HEADER_UNKNOWN", { given: header }));
+  throw new TableError(said("HEADER_UNKNOWN", { given: header || '""' }));
 }
 
 /** The tables that a request wants: the one that the question is about, unless said. */

@@ -165,6 +165,78 @@ describe("the tables of an answer", () => {
     expect(rowsOf(answer, "ranking")[0]).toMatchObject({ file_status: 1, "value.file_unit": "0" });
   });
 
+  it("takes what a question asks of each type that an object may be", async () => {
+    const found = await tablesOf(world, '{ reports(where: { departments: ["2"] }) { nodes { id } } }');
+    const id = found.tables[0]?.rows[0]?.[0];
+    const query = `query($id: ID!) { node(id: $id) {
+      ... on Revision { x: number document { name } figures { rules { made } } }
+      ... on Report { x: year document { name } figures { rules { made } } findings { check } } } }`;
+    const answer = await tablesOf(world, query, { id });
+    expect(rowsOf(answer, "overall")).toEqual([
+      {
+        "node.x": 2020,
+        "node.document.name": "甲市科技局_2020.txt",
+        "node.figures.rules.made": 0,
+        "node.figures.rules.made.status": "REPORTED",
+      },
+    ]);
+  });
+
+  it("has no columns for objects of which nothing is shown, and no table for lists of nothing", async () => {
+    const query =
+      "{ forms { code tables { __typename } } reports { nodes { department { __typename } findings { check } } } }";
+    const { tables } = await tablesOf(world, query);
+    expect(tables.map(({ list, columns }) => [list, columns.map(({ code }) => code)])).toEqual([
+      ["forms", ["code"]],
+      ["forms.tables", ["code"]],
+      ["reports.findings", ["findings.check"]],
+    ]);
+  });
+
+  it("reads an entry of a list under all the names that it has there", async () => {
+    const answer = await tablesOf(world, "{ departments { edges { a: node { name } b: node { code } } } }");
+    expect(rowsOf(answer, "departments")).toContainEqual({ name: "甲市科技局", code: "2" });
+  });
+
+  it("has each code once, whatever the question calls its fields", async () => {
+    const query = `{ report(department: "2", year: 2020) { year department { name }
+      findings { check report { year department { name } } } cells { indicator status: raw value unit: status } } }`;
+    const { tables } = await tablesOf(world, query);
+    for (const { columns } of tables) {
+      const codes = columns.map(({ code }) => code);
+      expect(codes).toEqual([...new Set(codes)]);
+      for (const { statusColumn } of columns) if (statusColumn) expect(codes).toContain(statusColumn);
+    }
+    const cells = tables.find(({ list }) => list === "report.cells");
+    expect(cells?.columns.map(({ code, role }) => `${code} ${role}`).slice(2)).toEqual([
+      "indicator dimension",
+      "status attribute",
+      "value measure",
+      "unit status",
+    ]);
+  });
+
+  it("says of an earlier version, too, that its form does not have a figure", async () => {
+    const query = `{ report(department: "3", year: 2021) { revisions { form figures { procurement { amount } rules { made } } } } }`;
+    expect(rowsOf(await tablesOf(world, query), "report.revisions")).toEqual([
+      {
+        form: "FORM_2021",
+        "figures.procurement.amount": null,
+        "figures.procurement.amount.status": "NOT_IN_FORM",
+        "figures.rules.made": 3,
+        "figures.rules.made.status": "GIVEN",
+      },
+    ]);
+  });
+
+  it("says of lists within a list that lacks some of its rows that they lack some, too", async () => {
+    const answer = await tablesOf(world, "{ reports(first: 1) { nodes { year cells { value } } } }");
+    expect(answer.tables.map(({ list, cut }) => [list, cut])).toEqual([
+      ["reports.cells", { of: null }],
+      ["reports", { of: 3 }],
+    ]);
+  });
+
   it("refuses a question without a list, and one of which nothing is there, in a sentence", async () => {
     await expect(tablesOf(world, '{ report(department: "2", year: 2020) { year } }')).rejects.toMatchObject({
       said: { code: "TABLE_WITHOUT_LIST" },

@@ -57,7 +57,7 @@ function readCsv(bytes: Buffer, { columns }: Table): FoundTable {
         if (text === "") return null;
         return isFigure(columns[i])
           ? canonical(text)
-          : text.replace(/^'(?=[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|[\t\r\n])/u, "");
+          : text.replace(/^'(?='*(?:[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|[\t\r\n]))/u, "");
       }),
     ),
   };

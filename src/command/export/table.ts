@@ -61,8 +61,12 @@ export async function exportTable(store: Store, settings: Settings, words: Table
     }));
     const list = chosenList(answer, words.list ?? null);
     await writeOutput(await format.write(answer, { list, header: words.header }), words.output);
-    const rows = answer.tables.find((one) => one.list === list)?.rows.length ?? 0;
-    if (words.output !== "-") teller.tell(said("TABLE_WRITTEN", { path: words.output, title: answer.title, rows }));
+    const shown = answer.tables.filter((one) => format.holdsAll || one.list === list);
+    const lists = shown.filter(({ cut }) => cut !== null).map((one) => one.list);
+    const rows = shown.find((one) => one.list === list)?.rows.length ?? 0;
+    const path = words.output;
+    if (path !== "-") teller.tell(said("TABLE_WRITTEN", { path, title: answer.title, rows }));
+    if (lists.length > 0) teller.warn(said("TABLE_CUT", { path, lists }));
   } catch (error) {
     throw error instanceof AnswerErrors ? causeIn(error) : error;
   } finally {

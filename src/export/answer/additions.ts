@@ -1,6 +1,6 @@
 import { type GraphQLSchema, getNamedType, isEnumType, isObjectType, parse } from "graphql";
 import { figureFieldAt, figurePathOf } from "./figureField";
-import { fieldsIn, type SelectedField, type Selecting } from "./selected";
+import { fieldsIn, isLeaf, type SelectedField, type Selecting } from "./selected";
 import { isList, meaningOf } from "./valueKind";
 
 /** The beginning of the names of what a file asks besides the question itself. No field of the question begins with it. */
@@ -40,18 +40,18 @@ class Additions {
 
   /** `inRow`: whether a list leads here, so that what is added comes with each of its rows. */
   below(field: SelectedField, above: readonly SelectedField[], inRow: boolean): SelectedField {
-    if (field.below.length === 0) return field;
+    if (isLeaf(field)) return field;
     const rows = inRow || isList(field.type);
     const chain = [...above, field];
     const below = field.below.map((child) => this.below(child, chain, rows));
     const type = getNamedType(field.type).name;
-    const texts = [
-      ...this.reasons(type, field.below),
-      ...this.unit(type, field.below),
-      ...this.figures(type, field.below),
-      ...(rows ? [] : this.beside(type)),
-    ];
-    return { ...field, below: [...below, ...this.fields(type, texts)] };
+    const types = new Set([type, ...field.below.map(({ on }) => on)]);
+    const added = [...types].flatMap((on) => {
+      const selected = field.below.filter((child) => child.on === on);
+      const texts = [...this.reasons(on, selected), ...this.unit(on, selected), ...this.figures(on, selected)];
+      return this.fields(on, rows || on !== type ? texts : [...texts, ...this.beside(type)]);
+    });
+    return { ...field, below: [...below, ...added] };
   }
 
   private fields(type: string, texts: readonly string[]): readonly SelectedField[] {
@@ -63,7 +63,7 @@ class Additions {
   private reasons(type: string, selected: readonly SelectedField[]): readonly string[] {
     const lacking = selected.filter((field) => needsReason(field));
     const own = lacking.map(({ field }) => `${field}Status`).filter((name) => this.has(type, name));
-    const needed = lacking.length > 0 || selected.some((field) => field.below.length > 0 && !isList(field.type));
+    const needed = lacking.length > 0 || selected.some((field) => !isLeaf(field) && !isList(field.type));
     const status = needed && this.has(type, "status") ? ["status"] : [];
     return [...own, ...status]
       .filter((name) => !selected.some(({ field }) => field === name) && this.isEnum(type, name))
@@ -92,7 +92,8 @@ class Additions {
         const given = applicant === null ? `of: ${indicator.code}` : `of: ${indicator.code}, applicant: ${applicant}`;
         return `${figureStatusName(this.prefix, path)}: measure(${given}) { status }`;
       });
-    if (!this.has(type, "cells")) return [];
+    // Of an earlier version it is known on which form it was, and no more.
+    if (!this.has(type, "cells")) return this.has(type, "form") ? [`${this.prefix}form: form`] : [];
     const codes = new Set(
       leaves.filter(({ indicator }) => indicator.kind !== "subtotal").map(({ indicator }) => indicator.code),
     );
@@ -130,7 +131,7 @@ export function figureStatusName(prefix: string, path: string): string {
 
 /** Whether a leaf can be without a value, so that a reader must learn why. */
 export function needsReason(field: SelectedField): boolean {
-  if (field.below.length > 0) return false;
+  if (!isLeaf(field)) return false;
   const { role, nullable } = meaningOf(field);
   return role === "measure" && nullable;
 }
@@ -142,7 +143,7 @@ function fieldOf(schema: GraphQLSchema, type: string, field: string) {
 
 function figurePathsBelow(chain: readonly SelectedField[]): readonly string[] {
   const last = chain.at(-1) as SelectedField;
-  if (last.below.length > 0) return last.below.flatMap((child) => figurePathsBelow([...chain, child]));
+  if (!isLeaf(last)) return last.below.flatMap((child) => figurePathsBelow([...chain, child]));
   const path = figurePathOf(chain);
   return path === undefined ? [] : [path];
 }

@@ -164,10 +164,12 @@ function joined({ below }: SelectedField, before: Fields, page: Fields): Fields 
   return { ...page, ...Object.fromEntries(entries.map((name) => [name, both(name)])) };
 }
 
-/** How many entries a list has, if some of them are not in the answer; null if all are. */
+/** How many entries a list has, if some of them are not in the answer; null if all are. Lists within a cut list are cut. */
 function cutOf(table: PlannedTable, prefix: string, answer: Fields): Table["cut"] {
   const { connection, within, steps } = table;
-  if (connection === null || within === null) return null;
+  if (within === null) return null;
+  const around = cutOf(within, prefix, answer) && { of: null };
+  if (connection === null || around) return around;
   const lists = [...stacksOf(within, answer)].map((stack) => follow(stack.at(-1), steps.slice(0, -1)) as Fields | null);
   const isCut = lists.some((list) => {
     const { hasNextPage, hasPreviousPage } = pageInfoOf(list, prefix);

@@ -1,10 +1,11 @@
 import { getNamedType, isEnumType } from "graphql";
+import type { FormCode } from "../../form/catalogue";
 import type { Term } from "../../form/term";
 import type { StatusMeaning, TableColumn, TableValue } from "../table/table";
 import { figureStatusName, needsReason } from "./additions";
 import { figureFieldAt, figurePathOf } from "./figureField";
 import { labelOf, termFrom } from "./labels";
-import type { AnswerPlace, Fields, StatusNearby } from "./place";
+import { type AnswerPlace, type Fields, freeName, type StatusNearby } from "./place";
 import type { SelectedField } from "./selected";
 import { unitOf } from "./units";
 import { meaningOf } from "./valueKind";
@@ -65,7 +66,7 @@ function unitColumn(
   if (unit !== null || field.field !== "value" || !place.below.some((child) => child.name === name)) return [];
   return [
     {
-      code: [...place.code, "unit"].join("."),
+      code: [...place.code, freeName("unit", place)].join("."),
       label: { zh: `${label.zh}·单位`, en: `${label.en}, unit` },
       description: { zh: "该行数值的单位。", en: "In what the value of the row is given." },
       kind: "word",
@@ -107,7 +108,7 @@ function statusReason(
   place: AnswerPlace,
   value: PlannedColumn,
 ): Reason {
-  const code = [...place.code, isAdded ? `${field.name}Status` : own.name].join(".");
+  const code = [...place.code, isAdded ? freeName(`${field.name}Status`, place) : own.name].join(".");
   if (!isAdded) return { code, column: null };
   const read = (stack: readonly unknown[]) => shownValue(place.read(stack)?.[own.name]);
   return added(code, value, read, meaningsOf(own));
@@ -126,10 +127,14 @@ function figureReason(path: string, place: AnswerPlace, value: PlannedColumn): R
     const says = measure
       ? (fields?.[measure.name] as Fields | undefined)
       : cells && (fields?.[cells.name] as readonly Fields[] | undefined)?.find(isThis);
-    return says ? shownValue(says.status) : ownReason(value.read(stack), null);
+    if (says) return shownValue(says.status);
+    const form = fields?.[`${prefix}form`];
+    const isInForm = typeof form !== "string" || figure?.indicator.forms.includes(form as FormCode) !== false;
+    return value.read(stack) === null && !isInForm ? "NOT_IN_FORM" : ownReason(value.read(stack), null);
   };
   const said = [measure, cells].flatMap((field) => field?.below.filter((child) => child.field === "status") ?? []);
-  return added(`${value.code}.status`, value, read, [...said.flatMap(meaningsOf), ...OWN_MEANINGS]);
+  const meanings = [...said.flatMap(meaningsOf), NOT_IN_FORM, ...OWN_MEANINGS];
+  return added(`${value.code}.status`, value, read, meanings);
 }
 
 function added(
@@ -166,6 +171,11 @@ const WITH_VALUE: ReadonlySet<string> = new Set([
   "COMPARABLE",
   "GIVEN",
 ]);
+
+const NOT_IN_FORM: StatusMeaning = {
+  code: "NOT_IN_FORM",
+  meaning: { zh: "当年格式无此项。", en: "The form does not have it." },
+};
 
 const OWN_MEANINGS: readonly StatusMeaning[] = [
   { code: "GIVEN", meaning: { zh: "有数值。", en: "There is a value." } },

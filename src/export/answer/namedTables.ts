@@ -51,14 +51,16 @@ export function namedTablesIn(folder: string, schema: GraphQLSchema): ReadonlyMa
 
 /** The table of one file. Throws GraphQLError if the file is no document of GraphQL. */
 export function namedTable(file: string, query: string, schema: GraphQLSchema): NamedTable {
-  const [zh = "", en = ""] = query.split("\n", 2).map((line) => line.replace(/^#\s*/, ""));
-  const definitions = getOperationAST(parse(query))?.variableDefinitions ?? [];
+  const operation = getOperationAST(parse(query));
+  const [zh, en] = query.split("\n", 2).map((line) => /^#\s*(.+)$/.exec(line)?.[1]);
+  const plain = operation?.name?.value ?? nameOfFile(file);
+  const definitions = operation?.variableDefinitions ?? [];
   const parameters = definitions.map(({ variable, type: node, defaultValue }): TableParameter => {
     const type = typeFromAST(schema, node as never) as unknown as GraphQLInputType;
     const otherwise = defaultValue && valueFromASTUntyped(defaultValue);
     return { name: variable.name.value, type, otherwise, isRequired: isNonNullType(type) && !defaultValue };
   });
-  return { name: nameOfFile(file), title: { zh, en }, query, parameters };
+  return { name: nameOfFile(file), title: { zh: zh ?? plain, en: en ?? zh ?? plain }, query, parameters };
 }
 
 /** The name of the table of a file: without the number that orders the files. */
@@ -99,6 +101,6 @@ function scalarOf(type: GraphQLInputType, parameter: string, text: string): unkn
   if (named === "Int" && /^-?\d{1,9}$/.test(text)) return Number(text);
   if (named === "Boolean" && /^(?:true|false)$/.test(text)) return text === "true";
   if (named === "Int" || named === "Boolean")
-    throw new TableError(said("PARAMETER_UNFITTING", { parameter, type: named, given: text }));
+    throw new TableError(said("PARAMETER_UNFITTING", { parameter, type: named, given: text || '""' }));
   return text;
 }

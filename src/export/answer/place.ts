@@ -1,6 +1,6 @@
 import { getNamedType, isNonNullType, isObjectType } from "graphql";
 import type { Term } from "../../form/term";
-import type { SelectedField } from "./selected";
+import { isLeaf, type SelectedField } from "./selected";
 import { unitAsked } from "./units";
 
 /** A place inside a row, while the fields of a question are gone through. `stack` is the answer first, the row last. */
@@ -85,8 +85,14 @@ function mayBeAbsent({ on, type }: SelectedField): boolean {
   return on !== "Query" || (isObjectType(named) && named.getInterfaces().length > 0);
 }
 
+/** A name for an added column, which no field of the question has in this object. */
+export function freeName(name: string, place: Pick<AnswerPlace, "below" | "prefix">): string {
+  const isTaken = place.below.some((field) => field.name === name);
+  return isTaken ? freeName(`${name}_`, place) : name;
+}
+
 function statusOf(place: AnswerPlace): readonly StatusNearby[] {
-  const isStatus = (child: SelectedField) => child.field === "status" && child.below.length === 0;
+  const isStatus = (child: SelectedField) => child.field === "status" && isLeaf(child);
   const field = place.below.find(isStatus);
   if (field) return [nearby(place, field, [field.name])];
   // What is said beside a value, such as a rank, has no status of its own.
@@ -100,7 +106,7 @@ function nearby(place: AnswerPlace, field: SelectedField, steps: readonly string
   return {
     field,
     isAsked,
-    code: [...place.code, isAsked ? field.name : "status"].join("."),
+    code: [...place.code, isAsked ? field.name : freeName("status", place)].join("."),
     depth: place.chain.length + steps.length - 1,
     read: (stack) =>
       (steps.reduce<unknown>((object, step) => (object as Fields | null)?.[step], place.read(stack)) as

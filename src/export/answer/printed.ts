@@ -7,7 +7,7 @@ import {
   type SelectionSetNode,
   visit,
 } from "graphql";
-import type { SelectedField } from "./selected";
+import { isLeaf, type SelectedField } from "./selected";
 
 /** Returns an operation that selects these fields, without fragments, and with the variables that are still used. */
 export function operationOf(
@@ -23,8 +23,12 @@ export function operationOf(
   return { ...operation, directives: [], variableDefinitions, selectionSet };
 }
 
+/** What is asked of an object of which nothing is shown. */
+const TYPE_NAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: "__typename" } };
+
 function selectionOf(type: string, fields: readonly SelectedField[]): SelectionSetNode {
-  return { kind: Kind.SELECTION_SET, selections: fields.map((field) => onType(type, field)) };
+  const selections = fields.length === 0 ? [TYPE_NAME] : fields.map((field) => onType(type, field));
+  return { kind: Kind.SELECTION_SET, selections };
 }
 
 function onType(type: string, field: SelectedField): SelectionNode {
@@ -43,6 +47,6 @@ function nodeOf({ name, node, type, below }: SelectedField): FieldNode {
   return {
     ...rest,
     ...(name === node.name.value ? {} : { alias: { kind: Kind.NAME, value: name } }),
-    ...(below.length === 0 ? {} : { selectionSet: selectionOf(getNamedType(type).name, below) }),
+    ...(isLeaf({ type }) ? {} : { selectionSet: selectionOf(getNamedType(type).name, below) }),
   };
 }

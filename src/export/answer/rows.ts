@@ -24,8 +24,16 @@ export function* stacksOf(table: PlannedTable, answer: Fields): Generator<readon
   }
   for (const stack of stacksOf(table.within, answer)) {
     const list = follow(stack.at(-1), table.steps);
-    for (const entry of Array.isArray(list) ? list : []) yield [...stack, follow(entry, table.entry)];
+    for (const entry of Array.isArray(list) ? list : []) yield [...stack, rowOf(entry, table.entry)];
   }
+}
+
+/** The row of an entry: what it has under these names together, if there are any. */
+function rowOf(entry: unknown, names: readonly string[]): unknown {
+  const [name, ...others] = names;
+  if (name === undefined) return entry;
+  const row = follow(entry, [name]);
+  return others.length === 0 ? row : Object.assign({}, row, ...others.map((other) => follow(entry, [other])));
 }
 
 /** The value to which names lead from an object; null if one of the objects on the way is not there. */

@@ -58,29 +58,38 @@ export function selectedFields(
   return fieldsIn(selecting, selecting.schema.getQueryType()?.name ?? "", [selectionSet]);
 }
 
-/** Returns the fields that selections on a type select together; the same field selected twice is one. */
+/**
+ * Returns the fields that selections on a type select together. The same field selected twice is one; a name that is selected
+ * on two types is a field of each, because each object has one of them.
+ */
 export function fieldsIn(
   selecting: Selecting,
   type: string,
   selections: readonly SelectionSetNode[],
 ): readonly SelectedField[] {
-  const found = new Map<string, { readonly on: string; readonly nodes: FieldNode[] }>();
+  const found = new Map<string, FoundField>();
   for (const set of selections) collect(selecting, type, set, found);
-  return [...found].flatMap(([name, { on, nodes }]) => selectedAs(selecting, name, on, nodes));
+  return [...found.values()].flatMap(({ name, on, nodes }) => selectedAs(selecting, name, on, nodes));
+}
+
+interface FoundField {
+  readonly name: string;
+  readonly on: string;
+  readonly nodes: FieldNode[];
 }
 
 function collect(
   selecting: Selecting,
   type: string,
   { selections }: SelectionSetNode,
-  found: Map<string, { readonly on: string; readonly nodes: FieldNode[] }>,
+  found: Map<string, FoundField>,
 ): void {
   for (const selection of selections) {
     if (selection.kind === Kind.FIELD) {
       const name = (selection.alias ?? selection.name).value;
-      const known = found.get(name) ?? { on: type, nodes: [] };
+      const known = found.get(`${type}.${name}`) ?? { name, on: type, nodes: [] };
       known.nodes.push(selection);
-      found.set(name, known);
+      found.set(`${type}.${name}`, known);
     } else if (selection.kind === Kind.INLINE_FRAGMENT) {
       collect(selecting, selection.typeCondition?.name.value ?? type, selection.selectionSet, found);
     } else {
@@ -116,4 +125,19 @@ function selectedAs(
       below: isCompositeType(named) ? fieldsIn(selecting, named.name, sets) : [],
     },
   ];
+}
+
+/** Fields of several types with the same name as one: what is read from an object under a name does not depend on its type. */
+export function together(fields: readonly SelectedField[]): readonly SelectedField[] {
+  const byName = new Map<string, SelectedField>();
+  for (const field of fields) {
+    const known = byName.get(field.name);
+    byName.set(field.name, known ? { ...known, below: [...known.below, ...field.below] } : field);
+  }
+  return [...byName.values()];
+}
+
+/** Whether a field has a value and not an object. Of an object, a question may select nothing that the answer shows. */
+export function isLeaf({ type }: Pick<SelectedField, "type">): boolean {
+  return !isCompositeType(getNamedType(type));
 }

@@ -3,7 +3,7 @@ import type { Term } from "../../form/term";
 import { columnsFor, type PlannedColumn } from "./columns";
 import { labelOf } from "./labels";
 import { type AnswerPlace, inside, rowPlace } from "./place";
-import type { SelectedField } from "./selected";
+import { isLeaf, type SelectedField, together } from "./selected";
 import { unitAsked } from "./units";
 import { isList } from "./valueKind";
 
@@ -21,7 +21,7 @@ export class PlannedTable {
     readonly label: Term,
     /** The table whose rows contain the list; null of the answer as a whole. */
     readonly within: PlannedTable | null,
-    /** The names that lead to the list from a row of `within`, and from an entry of the list to its row. */
+    /** The names that lead to the list from a row of `within`; and those that an entry of the list has for its row, if any. */
     readonly steps: readonly string[],
     readonly entry: readonly string[],
     /** The field that has pages of the list; null if all of it is there. */
@@ -38,7 +38,13 @@ export class PlannedTable {
 
   /** Columns that name of what a row speaks, from the rows and objects around it, then those of the row. */
   get columns(): readonly PlannedColumn[] {
-    return [...this.around, ...this.own];
+    const names = new Set(this.own.map(({ code }) => code));
+    const around = this.around.map((column) => {
+      const code = unused(column.code, names);
+      names.add(code);
+      return { ...column, code };
+    });
+    return [...around, ...this.own];
   }
 
   // Of what stands beside the lists, only what names the objects in which the list is.
@@ -53,11 +59,11 @@ export class PlannedTable {
 
 /** Returns the tables of a question: of what stands beside its lists, if there is something, and of each list, in order. */
 export function plannedTables(fields: readonly SelectedField[], prefix: string): readonly PlannedTable[] {
-  const names = new Set<string>();
+  const names = new Set<string>([OVERALL]);
   const overall = new PlannedTable(OVERALL, { zh: "总体", en: "overall" }, null, [], [], null, "Query", "Query");
   const tables: PlannedTable[] = [];
   goThrough(fields, overall, rowPlace(prefix, 0, [], fields, null), { names, tables });
-  return [...(overall.own.length > 0 ? [overall] : []), ...tables];
+  return [overall, ...tables].filter(({ columns }) => columns.length > 0);
 }
 
 interface Found {
@@ -66,9 +72,9 @@ interface Found {
 }
 
 function goThrough(fields: readonly SelectedField[], table: PlannedTable, place: AnswerPlace, found: Found): void {
-  for (const field of fields) {
+  for (const field of together(fields)) {
     if (field.name.startsWith(place.prefix) || isTransport(field)) continue;
-    if (field.below.length === 0) table.own.push(...columnsFor(field, place));
+    if (isLeaf(field)) table.own.push(...columnsFor(field, place));
     else if (isList(field.type)) rowsOf(field, [], null, table, place, found);
     else if (getNamedType(field.type).name.endsWith("Connection")) pages(field, table, inside(place, field), found);
     else goThrough(field.below, table, inside(place, field), found);
@@ -88,12 +94,13 @@ function pages(connection: SelectedField, table: PlannedTable, place: AnswerPlac
     found,
   );
   for (const field of connection.below) {
-    const [node, ...others] = field.below.filter((child) => child.field === "node");
+    const nodes = field.below.filter((child) => child.field === "node");
+    const [node] = nodes;
     if (field.field === "nodes") rowsOf(field, [], connection, table, place, found);
     if (field.field === "edges" && node)
       rowsOf(
-        { ...field, type: node.type, below: [node, ...others].flatMap(({ below }) => below) },
-        [node.name],
+        { ...field, type: node.type, below: nodes.flatMap(({ below }) => below) },
+        nodes.map(({ name }) => name),
         connection,
         table,
         place,
@@ -112,6 +119,7 @@ function rowsOf(
 ): void {
   const path = [...(within.depth > 0 ? [within.list] : []), ...place.steps, ...(connection ? [] : [field.name])];
   const list = unused(path.join("."), found.names);
+  found.names.add(list);
   const label = labelOf(connection ? place.chain : [...place.chain, field]);
   const steps = [...place.steps, field.name];
   const table = new PlannedTable(
@@ -130,8 +138,6 @@ function rowsOf(
   goThrough(field.below, table, rowPlace(place.prefix, table.depth, code, field.below, unit), found);
 }
 
-function unused(name: string, names: Set<string>): string {
-  const free = names.has(name) || name === OVERALL ? unused(`${name}_`, names) : name;
-  names.add(free);
-  return free;
+function unused(name: string, names: ReadonlySet<string>): string {
+  return names.has(name) ? unused(`${name}_`, names) : name;
 }

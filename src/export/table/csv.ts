@@ -43,8 +43,11 @@ function fieldOf(value: TableValue): string | null {
   return value === null ? null : defused(String(value));
 }
 
-/** What spreadsheets begin a formula with, in full width too, also behind blanks and characters without a width. */
-const FORMULA = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u;
+/**
+ * What spreadsheets begin a formula with, in full width too, also behind blanks and characters without a width. Behind
+ * apostrophes, too: else a text with one of its own could not be told from one that got it here.
+ */
+const FORMULA = /^'*(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u;
 
 /**
  * A text that a spreadsheet would run as a formula gets an apostrophe before it, as OWASP recommends: names and sentences

@@ -38,7 +38,11 @@ export const TABLE_TEXTS = {
   },
   TABLE_WRITTEN: {
     zh: "{path}：{title}，{rows}行。",
-    en: "{path}: {title}, {rows} rows.",
+    en: "{path}: {title}, {rows, plural, one {# row} other {# rows}}.",
+  },
+  TABLE_CUT: {
+    zh: "{path} 未含 {lists} 的全部行。",
+    en: "{path} lacks some of the rows of {lists}.",
   },
   QUESTION_UNKNOWN: {
     zh: "{question} 既不是表格的名称，也不是文件。表格名称即 examples 文件夹中文件的名称（不含编号）。",
