@@ -6,6 +6,7 @@ import type { Question } from "../question/question";
 import { answerOf } from "./answer";
 import type { Computed, Desk } from "./desk";
 import { savedAs } from "./fileName";
+import { parametersIn } from "./parameters";
 import { Refusal } from "./refusal";
 
 /**
@@ -22,7 +23,7 @@ export function serveForms(app: FastifyInstance, desk: Desk): void {
         handler: (request, reply) => {
           const { department, file } = request.params;
           const { year, format } = fileIn(file);
-          const asked = formAsked(department, year, new URL(request.url, "http://x").searchParams.get("asOf"));
+          const asked = formAsked(department, year, parametersIn(request, ["asOf"]).asOf);
           const key = JSON.stringify([desk.viewer, folder, asked, format.ending]);
           return desk.answer(request, reply, key, (question, asOfVersion) =>
             written(question, folder, asked, format, asOfVersion),

@@ -10,11 +10,11 @@ import type { OfficeDocument } from "../export/office/officeDocument";
 import type { OfficeFormat } from "../export/office/officeFormats";
 import { circularAsked } from "../question/circularAsked";
 import { formAsked } from "../question/formAsked";
-import { parametersIn } from "../question/parameters";
 import type { Question } from "../question/question";
 import { answerOf } from "./answer";
 import type { Computed, Desk } from "./desk";
 import { savedAs } from "./fileName";
+import { parametersIn } from "./parameters";
 import { Refusal } from "./refusal";
 
 /** The parameters of each handout for all bodies. */
@@ -36,7 +36,7 @@ export function serveHandouts(app: FastifyInstance, desk: Desk): void {
       handler: (request, reply) => {
         const { name, format } = fileIn(request.params.file);
         if (name !== "circular" && name !== "overview") throw new Refusal("NOT_FOUND");
-        const { under, asOf, ...given } = parametersIn<string>(request.url, PARAMETERS[name]);
+        const { under, asOf, ...given } = parametersIn<string>(request, PARAMETERS[name]);
         const { measures = null, minimumBase = null } = given;
         const words = { year: request.params.year, under: under ?? null, asOf: asOf ?? null, measures, minimumBase };
         const asked = circularAsked(words);
@@ -52,7 +52,7 @@ export function serveHandouts(app: FastifyInstance, desk: Desk): void {
       url: "/handouts/:year/findings/:file",
       handler: (request, reply) => {
         const { name, format } = fileIn(request.params.file);
-        const asked = formAsked(name, request.params.year, parametersIn(request.url, ["asOf"]).asOf);
+        const asked = formAsked(name, request.params.year, parametersIn(request, ["asOf"]).asOf);
         const key = JSON.stringify([desk.viewer, "findings", asked, format.ending]);
         return desk.answer(request, reply, key, (question, asOfVersion) =>
           written(question, format, asOfVersion, `findings-${asked.year}`, () => findingHandout(question, asked)),

@@ -7,7 +7,6 @@ import { findingLists, findingsZip } from "../export/handout/findingsPackage";
 import { packageShape } from "../export/year/dataPackage";
 import { yearPackage, yearPackageStream } from "../export/year/yearPackage";
 import type { Deadlines } from "../question/deadline";
-import { parametersIn } from "../question/parameters";
 import { Question } from "../question/question";
 import { PUBLIC } from "../question/viewer";
 import { type YearQuestion, yearAsked } from "../question/yearFiled";
@@ -16,6 +15,7 @@ import { Admission, type AdmissionLimits } from "./admission";
 import { cachingOf, etagOf, heldBy } from "./answer";
 import { savedAs } from "./fileName";
 import { leftBy } from "./leaving";
+import { parametersIn } from "./parameters";
 import { methodOf } from "./place";
 
 /** An archive of a year, at an address of its own. */
@@ -76,7 +76,7 @@ export function serveYears(
       method: ["GET", "HEAD"],
       url: `/handouts/:year/${archive.file}`,
       handler: async (request, reply) => {
-        const { under, asOf } = parametersIn(request.url, ["under", "asOf"]);
+        const { under, asOf } = parametersIn(request, ["under", "asOf"]);
         const asked = yearAsked(request.params.year, under, asOf);
         if (sentAsHeld(request, reply, hashOf(archive, asked, await store.version()))) return reply;
         const left = leftBy(reply);

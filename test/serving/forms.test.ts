@@ -70,6 +70,11 @@ describe.each([
     [400, "BAD_USER_INPUT", `/reports/A/twenty.${ending}`],
     [400, "BAD_USER_INPUT", `/reports/A/1999.${ending}`],
     [400, "BAD_USER_INPUT", `/reports/A/2022.${ending}?asOf=yesterday`],
+    [400, "PARAMETER_UNKNOWN", `/reports/A/2022.${ending}?asof=2020-01-01T00:00:00Z`],
+    [400, "PARAMETER_UNKNOWN", `/reports/A/2022.${ending}?toString=1`],
+    [400, "PARAMETER_UNKNOWN", `/summaries/C/2022.${ending}?under=C`],
+    [400, "PARAMETER_TWICE", `/reports/A/2022.${ending}?asOf=2023-06-01&asOf=2023-06-02`],
+    [400, "PARAMETER_TWICE", `/summaries/C/2022.${ending}?asOf=2023-06-01&asOf=2023-06-01`],
   ])("%i %s: one sentence in both languages for %s", async (status, code, path) => {
     const response = await get(path);
     expect(response.status).toBe(status);

@@ -8,10 +8,6 @@ export const HANDOUT_TEXTS = {
     zh: "最小基数应为不小于0的整数，而不是“{given}”。",
     en: 'The minimum base must be a whole number, 0 or above, not "{given}".',
   },
-  HANDOUT_PARAMETER_UNKNOWN: {
-    zh: "该地址没有参数 {given}。可用的参数有：{parameters}。",
-    en: "This address has no parameter {given}. It has: {parameters}.",
-  },
   HANDOUT_TO_ANSWER: {
     zh: "{department}{year}年报告有{count}项问题需要核实，其中错误{errors}项，警告{warnings}项。请对照原件逐项核实，并在“核实说明”栏填写核实结果。清单不改动报告中的任何数据。",
     en: "The report of {department} for {year} has {count} findings to answer: {errors} errors and {warnings} warnings. Compare each with the document, and write what you found into the last column. The list changes no figure.",

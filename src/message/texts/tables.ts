@@ -21,8 +21,8 @@ export const TABLE_TEXTS = {
     en: "The parameter header must be zh, en or code, got {given}.",
   },
   PARAMETER_UNKNOWN: {
-    zh: "表格 {name} 没有参数 {given}。可用的参数有：{parameters}。",
-    en: "The table {name} has no parameter {given}. It has: {parameters}.",
+    zh: "{name} 没有参数 {given}。可用的参数有：{parameters}。",
+    en: "There is no parameter {given} for {name}, which has: {parameters}.",
   },
   PARAMETER_MISSING: {
     zh: "表格 {name} 需要参数 {parameter}，请在地址中给出。",
