@@ -92,8 +92,11 @@ export function answerBadBytes({ code }: NodeJS.ErrnoException, socket: Socket):
 
 /** The methods that are answered at the address of a request. */
 function methodsAt(app: FastifyInstance, request: FastifyRequest): readonly HTTPMethods[] {
-  const [url = "/"] = request.url.split("?", 1);
-  const found = METHODS.filter((method) => app.hasRoute({ method, url }));
+  const { url } = request;
+  const found = METHODS.filter((method) => {
+    const route = app.findRoute({ method, url }) as ReturnType<typeof app.findRoute> | null; // its type forgets null
+    return route !== null && !("*" in route.params); // "*" is for files of pages, which may not exist
+  });
   return found.length === 0 ? [] : [...found, "OPTIONS"];
 }
 

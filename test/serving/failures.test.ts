@@ -161,10 +161,33 @@ describe("a request that is wrong is told so, and is no fault in our log:", () =
     ["PROPFIND", "/graphql", "GET, HEAD, POST, OPTIONS"],
     ["POST", "/healthz", "GET, HEAD, OPTIONS"],
     ["PATCH", "/", "GET, HEAD, OPTIONS"],
+    ["POST", "/tables/city-by-department.csv", "GET, HEAD, OPTIONS"],
+    ["PUT", "/tables/city-by-department.csv?years=2020", "GET, HEAD, OPTIONS"],
+    ["PUT", "/graphql.csv", "GET, HEAD, POST, OPTIONS"],
+    ["POST", "/reports/%E7%94%B2%E5%B8%82/2020.docx", "GET, HEAD, OPTIONS"],
+    ["DELETE", "/summaries/007/2020.html?asOf=2021-01-01", "GET, HEAD, OPTIONS"],
+    ["POST", "/handouts/2020/package.zip", "GET, HEAD, OPTIONS"],
+    ["PROPFIND", "/handouts/2020/circular.docx", "GET, HEAD, OPTIONS"],
+    ["POST", "/handouts/2020/findings/007.xlsx", "GET, HEAD, OPTIONS"],
   ])("%s %s", async (method, path, allow) => {
     const response = await fetch(server.url + path, { method });
     expect(response.headers.get("allow")).toBe(allow);
     expect(await failure(response)).toEqual([405, "METHOD_NOT_ALLOWED"]);
+  });
+
+  test.each([
+    ["POST", "/nothing"],
+    ["PUT", "/reports/007"],
+    ["DELETE", "/assets/nothing.js"],
+  ])("%s %s, where nothing is", async (method, path) => {
+    const response = await fetch(server.url + path, { method });
+    expect(response.headers.get("allow")).toBeNull();
+    expect(await failure(response)).toEqual([404, "NOT_FOUND"]);
+  });
+
+  test("OPTIONS says what may be asked at an address with a part that varies", async () => {
+    const response = await fetch(`${server.url}/reports/007/2020.docx`, { method: "OPTIONS" });
+    expect([response.status, response.headers.get("allow")]).toEqual([204, "GET, HEAD, OPTIONS"]);
   });
 
   test.each([
