@@ -10,8 +10,15 @@ test.each([
   ["A", "report. . ", "A_2020_report"],
   ["A.1", "年报", "A.1_2020_年报"],
   ["A", "e\u0301.txt", "A_2020_é.txt"],
+  ["CON.1", "年报.txt", "_CON.1_2020_年报.txt"],
+  [".A", "50%.txt", "_A_2020_50_.txt"],
 ])("%s %j becomes %s", (code, name, expected) => {
   expect(named(code, name)).toBe(expected);
+});
+
+test("the number of a copy does not come into the code", () => {
+  const taken = new Set<string>();
+  expect(["年报", "年报"].map((name) => named("A.1", name, taken))).toEqual(["A.1_2020_年报", "A.1_2020_年报_2"]);
 });
 
 test("a name that is taken, in whatever case or composition, gets a number", () => {

@@ -85,6 +85,13 @@ describe.each([
   });
 });
 
+test("a name with a stroke keeps both of its parts in the name of the file", async () => {
+  await world.register({ code: "G", name: "甲市前办/后办", parent: "C" });
+  await world.file("甲市前办/后办", 2022, {});
+  const { headers } = await get("/reports/G/2022.docx");
+  expect(headers.get("content-disposition")).toContain(encodeURIComponent("甲市前办_后办2022年"));
+});
+
 test("another ending, or no year at all, is an address without content", async () => {
   for (const path of ["/reports/A/2022.pdf", "/reports/A/2022", "/reports/A", "/reports/A/2022.html/x"])
     expect((await get(path)).status).toBe(404);
