@@ -1,5 +1,7 @@
 import { openDocument } from "../../src/document/open";
-import { reportDocument } from "../../src/export/form/reportDocument";
+import { pdfPage } from "../../src/document/pdf/pdfPage";
+import { readPages } from "../../src/document/pdf/pdfThread";
+import { type PrintedReport, reportDocument } from "../../src/export/form/reportDocument";
 import { OFFICE_FORMATS } from "../../src/export/office/officeFormats";
 import { CellStatus } from "../../src/form/status";
 import { readReport } from "../../src/report/read";
@@ -14,7 +16,7 @@ import { describeWith } from "../support/requirement";
 const BODY = "示例市科学技术局";
 
 /** A report with each mark: figures, a blank, a doubt, a correction. */
-function reportOf(year: number) {
+function reportOf(year: number, sections: PrintedReport["sections"] = []) {
   const plain = readingOf(BODY, year, { "rules.made": 3, "applications.received.naturalPerson": 217 });
   const changed = new Map([
     ["applications.carriedIn.enterprise", { status: CellStatus.BLANK, value: null, raw: "" }],
@@ -22,7 +24,8 @@ function reportOf(year: number) {
     ["applications.carriedIn.other", { status: CellStatus.CORRECTED, value: 5, raw: "50" }],
   ]);
   const cells = plain.cells.map((cell) => ({ ...cell, ...changed.get(cell.path) }));
-  const document = reportDocument(printedReportOf({ ...plain, cells }, BODY, year));
+  const printed = printedReportOf({ ...plain, cells }, BODY, year);
+  const document = reportDocument(sections.length === 0 ? printed : { ...printed, sections });
   return { cells, form: plain.form as "FORM_2019" | "FORM_2021", document };
 }
 
@@ -64,7 +67,30 @@ describeWith(libreOffice)("printed by LibreOffice", () => {
       expect(pages).toBeLessThan(10);
     }
   });
+
+  test("no word leaves the page: not of the form, of long sections, or of wide pages", async () => {
+    const long = "公开工作的要求逐项落实，办理过程全程留痕。".repeat(60);
+    const sections = [1, 5].map((number) => ({ number, heading: `第${number}部分`, text: `${long}\n短句。` }));
+    const plain = reportOf(2022).document;
+    const { document } = reportOf(2022, sections);
+    const documents = [plain, document, { ...document, isWide: true }];
+    const files = await Promise.all(
+      documents.flatMap((one) => office.map(async ({ ending, write }) => ({ ending, bytes: await write(one) }))),
+    );
+    for (const [index, printed] of convertedToPdf(files).entries()) {
+      const pages = (await readPages(printed, "printed.pdf")).map(pdfPage);
+      for (const [number, { width, glyphs }] of pages.entries()) {
+        const printedOn = `${files[index]?.ending} ${index}, page ${number + 1}`;
+        const left = Math.min(...glyphs.map(({ x }) => x));
+        const right = Math.max(...glyphs.map(({ x, dx }) => x + dx));
+        expect([printedOn, left > LEAST_MARGIN, right < width - LEAST_MARGIN]).toEqual([printedOn, true, true]);
+      }
+    }
+  });
 });
+
+/** Points at the edge of a page where printers print nothing: a centimetre. */
+const LEAST_MARGIN = 28;
 
 describeWith(chromium)("printed by a browser", () => {
   test("the page becomes pages that read back to the same figures", async () => {
