@@ -2,6 +2,7 @@ import { Negotiator } from "@fastify/accept-negotiator";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { NamedTable } from "../export/answer/namedTables";
 import type { TableApi } from "../export/answer/tableApi";
+import { htmlText } from "../export/office/htmlText";
 import type { TableColumn, TableFormat } from "../export/table/table";
 
 /** A named table as programs read it. */
@@ -101,19 +102,19 @@ function sectionOf({ name, title, parameters, lists }: Described, endings: reado
   const links = endings.map((ending) => `<a href="tables/${name}.${ending}">${ending}</a>`).join(" ");
   const rows = parameters.map(
     (parameter) =>
-      `<tr><td><code>${escaped(parameter.name)}</code></td><td><code>${escaped(parameter.type)}</code></td><td>${parameter.required ? "必填 required" : escaped(defaultShown(parameter.default))}</td></tr>`,
+      `<tr><td><code>${htmlText(parameter.name)}</code></td><td><code>${htmlText(parameter.type)}</code></td><td>${parameter.required ? "必填 required" : htmlText(defaultShown(parameter.default))}</td></tr>`,
   );
   const table =
     rows.length === 0
       ? '<p>没有参数 <span lang="en">No parameters</span></p>'
       : `<table><thead><tr><th>参数 <span lang="en">Parameter</span></th><th>类型 <span lang="en">Type</span></th><th>不写时 <span lang="en">Unless said</span></th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
-  return `<section id="${name}"><h2>${escaped(title.zh)}</h2><p lang="en">${escaped(title.en)}</p><p><code>tables/${name}</code> ${links}</p>${table}${listsOf(lists)}</section>`;
+  return `<section id="${name}"><h2>${htmlText(title.zh)}</h2><p lang="en">${htmlText(title.en)}</p><p><code>tables/${name}</code> ${links}</p>${table}${listsOf(lists)}</section>`;
 }
 
 function listsOf(lists: Described["lists"]): string {
   const entries = lists.map(
     ({ list, label, columns }) =>
-      `<li><code>${escaped(list)}</code> ${escaped(label.zh)}（${columns.length}列 <span lang="en">columns</span>）</li>`,
+      `<li><code>${htmlText(list)}</code> ${htmlText(label.zh)}（${columns.length}列 <span lang="en">columns</span>）</li>`,
   );
   return `<details><summary>列表 <span lang="en">Lists</span></summary><ul>${entries.join("")}</ul></details>`;
 }
@@ -121,10 +122,6 @@ function listsOf(lists: Described["lists"]): string {
 function defaultShown(value: unknown): string {
   if (value === null) return "全部 all";
   return Array.isArray(value) ? value.join(",") : String(value);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 const STYLE = `

@@ -1,3 +1,4 @@
+import { htmlText } from "./htmlText";
 import type { OfficeDocument, OfficeNote, OfficePart } from "./officeDocument";
 import type { OfficeCell, OfficeRow } from "./officeTable";
 import { PAGE_STYLE } from "./webPageStyle";
@@ -15,15 +16,15 @@ export function officePage(document: OfficeDocument): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${escaped(title)}</title>
+<title>${htmlText(title)}</title>
 <style>${PAGE_STYLE}@page { @bottom-left { content: ${cssText(foot)}; font-size: 8pt; } }</style>
 </head>
 <body>
 <main>
-<h1>${escaped(title)}</h1>
+<h1>${htmlText(title)}</h1>
 ${parts.map((part) => partOf(part, document)).join("\n")}
 </main>
-${about.length === 0 ? "" : `<p class="end">${escaped(end)}</p>`}
+${about.length === 0 ? "" : `<p class="end">${htmlText(end)}</p>`}
 <section class="about">
 ${about.map((part) => partOf(part, document)).join("\n")}
 ${notes.size === 0 ? "" : `<ul class="notes">${[...notes.values()].map(noteOf).join("")}</ul>`}
@@ -37,9 +38,9 @@ ${notes.size === 0 ? "" : `<ul class="notes">${[...notes.values()].map(noteOf).j
 function partOf(part: OfficePart, document: OfficeDocument): string {
   switch (part.kind) {
     case "heading":
-      return `<h2>${escaped(part.text)}</h2>`;
+      return `<h2>${htmlText(part.text)}</h2>`;
     case "paragraph":
-      return `<p>${escaped(part.text)}</p>`;
+      return `<p>${htmlText(part.text)}</p>`;
     case "table":
       return tableOf(part.table, document);
   }
@@ -62,16 +63,16 @@ function rowOf(row: OfficeRow, { notes }: OfficeDocument): string {
 function cellOf({ kind, text, rowSpan, columnSpan }: OfficeCell, note: OfficeNote | undefined): string {
   const element = kind === "figure" || kind === "amount" ? "td" : "th";
   const spans = `${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ""}${columnSpan > 1 ? ` colspan="${columnSpan}"` : ""}`;
-  const title = note?.kind === "correction" ? ` title="${escaped(note.text)}"` : "";
+  const title = note?.kind === "correction" ? ` title="${htmlText(note.text)}"` : "";
   const scope = kind === "head" ? ' scope="col"' : kind === "label" ? ' scope="row"' : "";
   // In a blank cell, a mark would be the only text, and look like its content.
   const mark =
     note && text !== "" ? `<sup><a id="cell-${idOf(note)}" href="#note-${idOf(note)}">${markOf(note)}</a></sup>` : "";
-  return `<${element} class="${kind}"${scope}${spans}${title}>${escaped(text)}${mark}</${element}>`;
+  return `<${element} class="${kind}"${scope}${spans}${title}>${htmlText(text)}${mark}</${element}>`;
 }
 
 function noteOf(note: OfficeNote): string {
-  return `<li id="note-${idOf(note)}"><a href="#cell-${idOf(note)}">${markOf(note)}</a> ${escaped(note.text)}</li>`;
+  return `<li id="note-${idOf(note)}"><a href="#cell-${idOf(note)}">${markOf(note)}</a> ${htmlText(note.text)}</li>`;
 }
 
 function idOf({ kind, number }: OfficeNote): string {
@@ -94,14 +95,8 @@ const OTHERS = ["docx", "xlsx"] as const;
 
 /** The address of another file of a document from its page: the last part of the path alone. */
 function hrefOf({ address, query }: OfficeDocument, ending: string): string {
-  return escaped(`${address.slice(address.lastIndexOf("/") + 1)}.${ending}${query}`);
+  return htmlText(`${address.slice(address.lastIndexOf("/") + 1)}.${ending}${query}`);
 }
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] as string);
-}
-
-const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 /** A text in a style sheet of a page. */
 function cssText(text: string): string {
