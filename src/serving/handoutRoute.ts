@@ -10,9 +10,9 @@ import type { OfficeDocument } from "../export/office/officeDocument";
 import type { OfficeFormat } from "../export/office/officeFormats";
 import { circularAsked } from "../question/circularAsked";
 import { formAsked } from "../question/formAsked";
-import type { Question } from "../question/question";
-import { answerOf } from "./answer";
-import type { Computed, Desk } from "./desk";
+import { type Answer, answerOf } from "./answer";
+import type { Desk } from "./desk";
+import { fileAnswer, fileIn } from "./fileAnswer";
 import { savedAs } from "./fileName";
 import { parametersIn } from "./parameters";
 import { Refusal } from "./refusal";
@@ -34,7 +34,7 @@ export function serveHandouts(app: FastifyInstance, desk: Desk): void {
       method: ["GET", "HEAD"],
       url: "/handouts/:year/:file",
       handler: (request, reply) => {
-        const { name, format } = fileIn(request.params.file);
+        const { name, format } = fileIn(request.params.file, handoutFormatOf);
         if (name !== "circular" && name !== "overview") throw new Refusal("NOT_FOUND");
         const { under, asOf, ...given } = parametersIn<string>(request, PARAMETERS[name]);
         const { measures = null, minimumBase = null } = given;
@@ -43,7 +43,9 @@ export function serveHandouts(app: FastifyInstance, desk: Desk): void {
         const codes = asked.measures.map(({ code }) => code);
         const key = JSON.stringify([desk.viewer, "handout", name, { ...asked, measures: codes }, format.ending]);
         return desk.answer(request, reply, key, (question, asOfVersion) =>
-          written(question, format, asOfVersion, `${name}-${asked.year}`, () => yearHandout(question, name, asked)),
+          fileAnswer(question, asOfVersion, async () =>
+            written(format, `${name}-${asked.year}`, await yearHandout(question, name, asked)),
+          ),
         );
       },
     });
@@ -51,40 +53,20 @@ export function serveHandouts(app: FastifyInstance, desk: Desk): void {
       method: ["GET", "HEAD"],
       url: "/handouts/:year/findings/:file",
       handler: (request, reply) => {
-        const { name, format } = fileIn(request.params.file);
+        const { name, format } = fileIn(request.params.file, handoutFormatOf);
         const asked = formAsked(name, request.params.year, parametersIn(request, ["asOf"]).asOf);
         const key = JSON.stringify([desk.viewer, "findings", asked, format.ending]);
         return desk.answer(request, reply, key, (question, asOfVersion) =>
-          written(question, format, asOfVersion, `findings-${asked.year}`, () => findingHandout(question, asked)),
+          fileAnswer(question, asOfVersion, async () =>
+            written(format, `findings-${asked.year}`, await findingHandout(question, asked)),
+          ),
         );
       },
     });
   });
 }
 
-async function written(
-  question: Question,
-  format: OfficeFormat,
-  asOfVersion: string | null,
-  plainName: string,
-  made: () => Promise<OfficeDocument>,
-): Promise<Computed> {
-  try {
-    const { bytes, name } = await handoutFile(await made(), format);
-    const answer = answerOf(bytes, format.mediaType, savedAs(name, `${plainName}.${format.ending}`));
-    const rested = await question.rested();
-    const version = rested.version ?? asOfVersion;
-    const kept = version === null ? null : { version, value: answer, basis: rested.basis };
-    return { status: 200, headers: new Map(), answer, kept };
-  } finally {
-    await question.close();
-  }
-}
-
-/** The name and the format in the last part of an address. */
-function fileIn(file: string): { readonly name: string; readonly format: OfficeFormat } {
-  const dot = file.lastIndexOf(".");
-  const format = dot < 0 ? undefined : handoutFormatOf(file.slice(dot + 1));
-  if (!format) throw new Refusal("NOT_FOUND");
-  return { name: file.slice(0, dot), format };
+async function written(format: OfficeFormat, plainName: string, document: OfficeDocument): Promise<Answer> {
+  const { bytes, name } = await handoutFile(document, format);
+  return answerOf(bytes, format.mediaType, savedAs(name, `${plainName}.${format.ending}`));
 }
