@@ -123,6 +123,7 @@ describe("the tables of an answer", () => {
     expect(facts.map(({ subject, text }) => `${subject.zh}：${text.zh}`)).toEqual(
       expect.arrayContaining(["报送情况：应报2份，已报1份", "未报：2021年：甲市科技局"]),
     );
+    expect(facts.at(-1)?.text.en).toMatch(/^\{aggregate\(where:\{.*\}\}$/);
   });
 
   it("makes a list within the rows a table of its own, with what names the row around it", async () => {
@@ -234,6 +235,23 @@ describe("the tables of an answer", () => {
     expect(answer.tables.map(({ list, cut }) => [list, cut])).toEqual([
       ["reports.cells", { of: null }],
       ["reports", { of: 3 }],
+    ]);
+  });
+
+  it("gives the unit of the measure asked to what speaks of that measure, and to nothing else", async () => {
+    const query = `{ ranking(by: PROCUREMENT_AMOUNT, year: 2020) { distribution { median count }
+      nodes { value { value } change { difference relative } department { denominators { value } } } } }`;
+    const { tables } = await tablesOf(world, query);
+    const units = tables.flatMap(({ columns }) =>
+      columns.filter(({ role }) => role === "measure").map(({ code, unit }) => [code, unit?.zh ?? null]),
+    );
+    expect(units).toEqual([
+      ["value.value", "元"],
+      ["change.difference", "元"],
+      ["change.relative", "比率，1为100%"],
+      ["ranking.distribution.median", "元"],
+      ["ranking.distribution.count", null],
+      ["department.denominators.value", null],
     ]);
   });
 

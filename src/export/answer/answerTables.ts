@@ -5,6 +5,8 @@ import {
   getVariableValues,
   Kind,
   type OperationDefinitionNode,
+  print,
+  stripIgnoredCharacters,
 } from "graphql";
 import type { Term } from "../../form/term";
 import { chosenSelections } from "../../graphql/operation/chosenSelections";
@@ -79,7 +81,12 @@ export async function answerTables(
     name: question.name,
     title: question.title,
     tables: filled,
-    facts: [...parameterFacts(asked.variables), ...unread, ...factsIn(asked.complete, asked.prefix, answer)],
+    facts: [
+      ...parameterFacts(asked.variables),
+      ...unread,
+      ...factsIn(asked.complete, asked.prefix, answer),
+      queryFact(question.document),
+    ],
     statuses: meaningsIn(asked.tables),
     ...(await readFrom()),
   };
@@ -210,6 +217,14 @@ function parameterFacts(variables: Readonly<Record<string, unknown>>): readonly 
 }
 
 const PARAMETER: Term = { zh: "参数", en: "Parameter" };
+
+/** The question as it was sent, in one line, so that it can be asked again. */
+function queryFact(document: DocumentNode): Fact {
+  const text = stripIgnoredCharacters(print(document));
+  return { subject: QUERY, text: { zh: text, en: text } };
+}
+
+const QUERY: Term = { zh: "查询语句", en: "Query" };
 
 function meaningsIn(tables: readonly PlannedTable[]): readonly StatusMeaning[] {
   const all = tables.flatMap(({ columns }) => columns.flatMap(({ meanings = [] }) => meanings));

@@ -35,11 +35,23 @@ export function unitOf(chain: readonly SelectedField[], asked: Term | null): Ter
   if ((field.on === "Coverage" && field.field !== "daysLate") || REPORT_COUNTS.has(field.field)) return REPORTS;
   if (field.field === "points") return POINTS;
   if (SHARES.has(field.field)) return RATIO;
-  return IN_UNIT_ASKED.has(field.field) ? asked : null;
+  return IN_UNIT_ASKED.has(field.field) && OF_MEASURE_ASKED.has(field.on) ? asked : null;
 }
 
 const REPORT_COUNTS: ReadonlySet<string> = new Set(["stated", "expected", "reported", "notDue"]);
 const SHARES: ReadonlySet<string> = new Set(["share", "relative"]);
+/** The types that speak of the measure asked; others, such as how many people a body has, have values of their own. */
+const OF_MEASURE_ASKED: ReadonlySet<string> = new Set([
+  "MeasureValue",
+  "Change",
+  "MatchedChange",
+  "AddedChange",
+  "Contribution",
+  "Distribution",
+  "WeightedDistribution",
+  "Outlier",
+]);
+
 const IN_UNIT_ASKED: ReadonlySet<string> = new Set([
   "value",
   "difference",
