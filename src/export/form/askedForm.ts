@@ -13,7 +13,7 @@ import type { PrintedSummary } from "./summaryDocument";
 export async function askedReport(question: Question, asked: FormQuestion): Promise<PrintedReport> {
   const { department, year, asOf } = asked;
   const row = await question.report(department, year, asOf);
-  if (!row || row.validFrom === null) throw reportUnknown(asked);
+  if (!row) throw reportUnknown(asked);
   const { relations } = question;
   const [directory, cells, sections, document] = await Promise.all([
     question.directory(asOf),
@@ -31,7 +31,7 @@ export async function askedReport(question: Question, asked: FormQuestion): Prom
     revision: row.number,
     reason: row.reason,
     source: document.name,
-    validFrom: dayIn(row.validFrom),
+    validFrom: dayIn(row.validFrom as string), // what is public has been so since a moment
     ...placeOnServer("reports", body.code, asked),
   };
 }
