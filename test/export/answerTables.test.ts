@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { getNamedType, getNullableType, isListType, isObjectType } from "graphql";
 import { ASIDES } from "../../src/export/answer/mainTable";
-import { namedTablesIn } from "../../src/export/answer/namedTables";
+import { namedTable, namedTablesIn } from "../../src/export/answer/namedTables";
 import { TableApi } from "../../src/export/answer/tableApi";
 import { TABLE_FORMATS } from "../../src/export/table/formats";
 import type { AnswerTables } from "../../src/export/table/table";
@@ -361,6 +361,10 @@ const ANSWERS = [
   "VersionCause.values",
   "YearSentences.sentences",
 ];
+
+test("a question whose variable has no type that can be given is refused by the name of the variable", () => {
+  expect(() => namedTable("a.graphql", "query($a: Nothing) { forms { code } }", schema)).toThrow("The variable a ");
+});
 
 test("every list of the schema is decided: it answers, or it explains", () => {
   const lists = Object.values(schema.getTypeMap()).flatMap((type) => {

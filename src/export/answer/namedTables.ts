@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import {
+  GraphQLError,
   type GraphQLInputType,
   type GraphQLSchema,
   getNamedType,
   getNullableType,
   getOperationAST,
+  isInputType,
   isListType,
   isNonNullType,
   parse,
@@ -56,7 +58,9 @@ export function namedTable(file: string, query: string, schema: GraphQLSchema): 
   const plain = operation?.name?.value ?? nameOfFile(file);
   const definitions = operation?.variableDefinitions ?? [];
   const parameters = definitions.map(({ variable, type: node, defaultValue }): TableParameter => {
-    const type = typeFromAST(schema, node as never) as unknown as GraphQLInputType;
+    const type = typeFromAST(schema, node);
+    if (!isInputType(type))
+      throw new GraphQLError(`The variable ${variable.name.value} is of no type that can be given.`);
     const otherwise = defaultValue && valueFromASTUntyped(defaultValue);
     return { name: variable.name.value, type, otherwise, isRequired: isNonNullType(type) && !defaultValue };
   });
