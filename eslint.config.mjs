@@ -1,12 +1,14 @@
 import graphql from "@graphql-eslint/eslint-plugin";
 
-// `npm run lint` holds the schema and the examples against the recommended rules and those of Relay.
+// `npm run lint` holds the schema, the examples and the views against the recommended rules and those of Relay.
 export default [
   {
     files: ["**/*.graphql"],
     languageOptions: {
       parser: graphql.parser,
-      parserOptions: { graphQLConfig: { schema: "schema.graphql", documents: "examples/*.graphql" } },
+      parserOptions: {
+        graphQLConfig: { schema: "schema.graphql", documents: ["examples/*.graphql", "views/*.graphql"] },
+      },
     },
     plugins: { "@graphql-eslint": graphql },
   },
@@ -28,10 +30,10 @@ export default [
     },
   },
   {
-    files: ["examples/*.graphql"],
+    files: ["examples/*.graphql", "views/*.graphql"],
     rules: {
       ...graphql.configs["flat/operations-recommended"].rules,
-      // Examples are read by people, who do not need an id in each selection; caches add it by themselves.
+      // Examples and views are read by people, who do not need an id in each selection; caches add it by themselves.
       "@graphql-eslint/require-selections": "off",
     },
   },

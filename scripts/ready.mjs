@@ -35,8 +35,8 @@ const PROGRAM = build({
 
 const EXPLORER = build({
   stamp: "dist/.pages",
-  product: "dist/dashboard/start.html",
-  sources: () => [...filesBelow(PAGES), ...filesBelow("examples"), "package-lock.json"],
+  product: "dist/dashboard/index.html",
+  sources: () => [...filesBelow(PAGES), ...filesBelow("examples"), ...filesBelow("views"), "package-lock.json"],
   saying: "building the pages …",
   run: () => node("node_modules/vite/bin/vite.js", "build", "--config", `${PAGES}/vite.config.mjs`),
   failure: "The pages could not be built: mend what the bundler names, then run the command again.",

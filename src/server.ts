@@ -57,8 +57,8 @@ export interface ServerOptions {
   readonly answerBytes?: number;
   /** Folder of the built pages. */
   readonly pages?: string;
-  /** Folder of the questions that have addresses of their own; `examples` if not set. */
-  readonly questions?: string;
+  /** Folders of the questions that have addresses of their own; `views` and `examples` if not set. */
+  readonly questions?: readonly string[];
   /** The limits of one question; those of `LIMITS` where not set. */
   readonly limits?: Partial<Limits>;
   /** How many questions are worked on at once; those of `ADMISSION_LIMITS` where not set. */
@@ -186,7 +186,12 @@ export async function startServer(store: Store, options: ServerOptions): Promise
   serveDataset(app, desk, options.about ?? { license: null, publisher: null }, [...named.values()]);
   serveHandouts(app, desk);
   serveHealth(app, store);
-  await servePages(app, options.pages ?? PAGES);
+  const views = [...named.values()].filter(({ isView }) => isView);
+  await servePages(
+    app,
+    options.pages ?? PAGES,
+    views.map(({ address }) => address),
+  );
   common = await commonHeaders(app, origins);
   await listen(app, options);
   // When one item of a list has failed, graphql-js no longer waits for the other items, so nothing handles their

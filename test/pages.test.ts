@@ -140,6 +140,9 @@ describeWith(chromium)("In a browser", () => {
     await page.goto(`${proxy.url}/explorer/?query=%7Bforms%7Bcode%7D%7D`);
     await page.locator(".graphiql-query-editor .view-lines", { hasText: "forms" }).waitFor();
     expect(page.url()).toBe(`${proxy.url}/explorer?query=%7Bforms%7Bcode%7D%7D`);
+    await page.goto(`${proxy.url}/departments/%E7%94%B2/?lang=en`);
+    expect(page.url()).toBe(`${proxy.url}/departments/%E7%94%B2?lang=en`);
+    expect(await page.evaluate("document.baseURI")).toBe(`${proxy.url}/`);
     expect(troubles).toEqual([]);
     await proxy.close();
   });

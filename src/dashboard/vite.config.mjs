@@ -2,7 +2,7 @@ import { constants } from "node:zlib";
 import { defineConfig } from "vite";
 import { compression, defineAlgorithm } from "vite-plugin-compression2";
 
-/** Two pages that need nothing but the server they come from: the start page and the bundled explorer. */
+/** Pages that need nothing but the server they come from: the application, the start page and the bundled explorer. */
 export default defineConfig({
   root: import.meta.dirname,
   base: "./",
@@ -23,6 +23,8 @@ export default defineConfig({
     outDir: "../../dist/dashboard",
     emptyOutDir: true,
     chunkSizeWarningLimit: 8000, // the explorer's editor is one large chunk, loaded on its page alone
-    rolldownOptions: { input: ["start.html", "explorer.html"].map((page) => `${import.meta.dirname}/${page}`) },
+    rolldownOptions: {
+      input: ["index.html", "start.html", "explorer.html"].map((page) => `${import.meta.dirname}/${page}`),
+    },
   },
 });

@@ -115,7 +115,8 @@ async function send(
   return sendBytes(reply.header("cache-control", "no-store").code(status), encoded);
 }
 
-function sendReady(request: FastifyRequest, reply: FastifyReply, answer: Answer): FastifyReply {
+/** Sends an answer that clients may keep; to one that has it, that it has. */
+export function sendReady(request: FastifyRequest, reply: FastifyReply, answer: Answer): FastifyReply {
   const held = heldBy(request.raw, answer);
   reply.headers(cachingOf(held ?? etagOf(answer)));
   return held === undefined ? sendBytes(reply, answer) : reply.code(304).send();

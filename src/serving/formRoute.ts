@@ -1,11 +1,11 @@
 import type { FastifyInstance } from "fastify";
-import { FORM_DOCUMENTS, type FormFolder, formFile, formFormatOf } from "../export/form/formFile";
-import type { OfficeFormat } from "../export/office/officeFormats";
+import { FORM_DOCUMENTS, type FormFolder, formFile } from "../export/form/formFile";
+import { OFFICE_FORMATS, type OfficeFormat } from "../export/office/officeFormats";
 import { type FormQuestion, formAsked } from "../question/formAsked";
 import type { Question } from "../question/question";
 import { type Answer, answerOf } from "./answer";
 import type { Desk } from "./desk";
-import { fileAnswer, fileIn } from "./fileAnswer";
+import { fileAnswer } from "./fileAnswer";
 import { savedAs } from "./fileName";
 import { parametersIn } from "./parameters";
 
@@ -17,19 +17,19 @@ export function serveForms(app: FastifyInstance, desk: Desk): void {
   void app.register(async (scope) => {
     desk.guard(scope);
     for (const folder of Object.keys(FORM_DOCUMENTS) as FormFolder[])
-      scope.route<{ Params: { department: string; file: string } }>({
-        method: ["GET", "HEAD"],
-        url: `/${folder}/:department/:file`,
-        handler: (request, reply) => {
-          const { department, file } = request.params;
-          const { name: year, format } = fileIn(file, formFormatOf);
-          const asked = formAsked(department, year, parametersIn(request, ["asOf"]).asOf);
-          const key = JSON.stringify([desk.viewer, folder, asked, format.ending]);
-          return desk.answer(request, reply, key, (question, asOfVersion) =>
-            fileAnswer(question, asOfVersion, () => written(question, folder, asked, format)),
-          );
-        },
-      });
+      for (const format of OFFICE_FORMATS)
+        scope.route<{ Params: { department: string; year: string } }>({
+          method: ["GET", "HEAD"],
+          url: `/${folder}/:department/:year.${format.ending}`,
+          handler: (request, reply) => {
+            const { department, year } = request.params;
+            const asked = formAsked(department, year, parametersIn(request, ["asOf"]).asOf);
+            const key = JSON.stringify([desk.viewer, folder, asked, format.ending]);
+            return desk.answer(request, reply, key, (question, asOfVersion) =>
+              fileAnswer(question, asOfVersion, () => written(question, folder, asked, format)),
+            );
+          },
+        });
   });
 }
 

@@ -1,16 +1,26 @@
 import { join, sep } from "node:path";
 import statics from "@fastify/static";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { routeOf } from "./addresses";
+import { ApplicationPage } from "./applicationPage";
+import { sendReady } from "./desk";
+import { encodingFor } from "./encoding";
+import { Refusal } from "./refusal";
+
+/** Addresses of the application besides those of its views. */
+const OTHER_ADDRESSES: readonly string[] = [];
 
 /** For files whose names contain a hash of their content. Other files may change under their name. */
 const FOR_A_YEAR = "public, max-age=31536000, immutable";
 
 /**
- * Serves the start page, the explorer and their files from a folder, compressed where a compressed file is beside the
- * file. All addresses in the pages are relative, so that they work below any path.
+ * Serves the page of the application at the addresses of its views, the start page, the explorer, and their files from a
+ * folder, compressed where a compressed file is beside the file. All addresses in the pages are relative, so that they work
+ * below any path.
  */
-export async function servePages(app: FastifyInstance, folder: string): Promise<void> {
+export async function servePages(app: FastifyInstance, folder: string, views: readonly string[]): Promise<void> {
   const hashed = join(folder, "assets") + sep;
+  const page = new ApplicationPage(join(folder, "index.html"));
   await app.register(async (scope) => {
     scope.addHook("onRequest", async (_request, reply) => {
       reply.header("vary", [reply.getHeader("vary"), "accept-encoding"].filter(Boolean).join(", "));
@@ -25,9 +35,30 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
     });
     scope.get("/", (_request, reply) => reply.sendFile("start.html"));
     scope.get("/explorer", (_request, reply) => reply.sendFile("explorer.html"));
-    // Below /explorer/ the relative addresses of the page would lead elsewhere.
-    scope.get("/explorer/", (request, reply) =>
-      reply.redirect(`../explorer${new URL(request.url, "http://x").search}`, 308),
-    );
+    scope.get("/explorer/", withoutSlash);
+    for (const address of [...OTHER_ADDRESSES, ...views]) {
+      const route = routeOf(address);
+      scope.get(route, (request, reply) => sendPage(page, request, reply));
+      if (route !== "/") scope.get(`${route}/`, withoutSlash);
+    }
   });
+}
+
+/** An ending, as of a file: `2020.docx`. Codes of departments may have points, before capitals and digits. */
+const ENDING = /\.[a-z][a-z\d]*$/;
+
+async function sendPage(page: ApplicationPage, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { pathname } = new URL(request.url, "http://x");
+  const values = Object.values(request.params as Readonly<Record<string, string>>);
+  if (ENDING.test(pathname) || values.includes("")) throw new Refusal("NOT_FOUND");
+  const depth = pathname.split("/").length - 2;
+  const answer = await page.at(depth, encodingFor(request.headers));
+  if (answer === null) throw new Refusal("NOT_FOUND");
+  return sendReady(request, reply, answer);
+}
+
+// With a slash at the end, the relative addresses of a page would lead elsewhere.
+function withoutSlash(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { pathname, search } = new URL(request.url, "http://x");
+  return reply.redirect(`../${pathname.split("/").at(-2)}${search}`, 308);
 }

@@ -3,7 +3,8 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { NamedTable } from "../export/answer/namedTables";
 import type { TableApi } from "../export/answer/tableApi";
 import { htmlText } from "../export/office/htmlText";
-import type { TableColumn, TableFormat } from "../export/table/table";
+import type { TableColumn } from "../export/table/table";
+import { endingsAt } from "./addresses";
 
 /** A named table as programs read it. */
 interface Described {
@@ -22,7 +23,7 @@ interface Described {
     readonly label: NamedTable["title"];
     readonly columns: readonly Pick<TableColumn, "code" | "label" | "kind" | "role" | "unit">[];
   }[];
-  /** The address of each format, below that of the list. */
+  /** The address of each format, below the service, with a variable in braces where its value belongs (RFC 6570). */
   readonly addresses: Readonly<Record<string, string>>;
 }
 
@@ -30,11 +31,9 @@ interface Described {
 export function serveTablesPage(
   app: FastifyInstance,
   { named, api }: { readonly named: ReadonlyMap<string, NamedTable>; readonly api: TableApi },
-  formats: readonly TableFormat[],
 ): void {
-  const endings = [...formats.map(({ ending }) => ending), "json"];
-  const tables = [...named.values()].map((table) => described(table, api, endings));
-  const page = pageOf(tables, endings);
+  const tables = [...named.values()].map((table) => described(table, api));
+  const page = pageOf(tables);
   for (const url of ["/tables", "/tables/"])
     app.get(url, (request, reply) => {
       void reply.headers({ "cache-control": "no-cache", vary: "accept" });
@@ -50,8 +49,8 @@ function wantsPage({ headers }: FastifyRequest): boolean {
   return headers.accept?.includes("text/html") === true && negotiator.negotiate(headers.accept) === "text/html";
 }
 
-function described(table: NamedTable, api: TableApi, endings: readonly string[]): Described {
-  const { name, title, parameters } = table;
+function described(table: NamedTable, api: TableApi): Described {
+  const { name, title, parameters, address } = table;
   return {
     name,
     title,
@@ -72,12 +71,12 @@ function described(table: NamedTable, api: TableApi, endings: readonly string[])
         unit: column.unit,
       })),
     })),
-    addresses: Object.fromEntries(endings.map((ending) => [ending, `tables/${name}.${ending}`])),
+    addresses: Object.fromEntries(endingsAt(address).map((ending) => [ending, `${address.slice(1)}.${ending}`])),
   };
 }
 
 // Addresses are relative, so that the page works below any path.
-function pageOf(tables: readonly Described[], endings: readonly string[]): string {
+function pageOf(tables: readonly Described[]): string {
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -92,14 +91,14 @@ function pageOf(tables: readonly Described[], endings: readonly string[]): strin
 <p>每个表格有固定地址，Excel“自网站”、Power BI 等可直接引用并随时刷新；参数写在地址中，列表用逗号分隔。</p>
 <p lang="en">Each table has an address of its own, which Excel (From Web) and Power BI can refresh. Parameters are part of the address, lists with commas.</p>
 <p>CSV 和 JSON-stat 只含一个列表，用 <code>list</code> 选择；表头用 <code>header=zh|en|code</code> 选择。 <span lang="en">CSV and JSON-stat hold one list, which <code>list</code> chooses; <code>header</code> chooses the language of the heads.</span></p>
-${tables.map((table) => sectionOf(table, endings)).join("\n")}
+${tables.map(sectionOf).join("\n")}
 </body>
 </html>
 `;
 }
 
-function sectionOf({ name, title, parameters, lists }: Described, endings: readonly string[]): string {
-  const links = endings.map((ending) => `<a href="tables/${name}.${ending}">${ending}</a>`).join(" ");
+function sectionOf({ name, title, parameters, lists, addresses }: Described): string {
+  const links = Object.entries(addresses).map(([ending, address]) => linkTo(address, ending));
   const rows = parameters.map(
     (parameter) =>
       `<tr><td><code>${htmlText(parameter.name)}</code></td><td><code>${htmlText(parameter.type)}</code></td><td>${parameter.required ? "必填 required" : htmlText(defaultShown(parameter.default))}</td></tr>`,
@@ -108,7 +107,13 @@ function sectionOf({ name, title, parameters, lists }: Described, endings: reado
     rows.length === 0
       ? '<p>没有参数 <span lang="en">No parameters</span></p>'
       : `<table><thead><tr><th>参数 <span lang="en">Parameter</span></th><th>类型 <span lang="en">Type</span></th><th>不写时 <span lang="en">Unless said</span></th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
-  return `<section id="${name}"><h2>${htmlText(title.zh)}</h2><p lang="en">${htmlText(title.en)}</p><p><code>tables/${name}</code> ${links}</p>${table}${listsOf(lists)}</section>`;
+  return `<section id="${name}"><h2>${htmlText(title.zh)}</h2><p lang="en">${htmlText(title.en)}</p><p><code>${name}</code> ${links.join(" ")}</p>${table}${listsOf(lists)}</section>`;
+}
+
+/** A link; without one where the address needs a value. */
+function linkTo(address: string, ending: string): string {
+  const isWhole = !address.includes("{");
+  return isWhole ? `<a href="${address}">${ending}</a>` : `<code>${htmlText(address)}</code>`;
 }
 
 function listsOf(lists: Described["lists"]): string {

@@ -308,7 +308,7 @@ describe("the tables of the examples", () => {
   });
   afterAll(() => world.close());
 
-  it.each([...namedTablesIn(FOLDER, schema).keys()])(
+  it.each([...namedTablesIn([FOLDER], schema).keys()])(
     "of %s give a reason for every value that is not there",
     async (name) => {
       const file = readdirSync(FOLDER).find((one) => one.endsWith(`-${name}.graphql`)) as string;

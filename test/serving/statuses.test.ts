@@ -39,7 +39,13 @@ beforeAll(async () => {
     join(questions, "needs.graphql"),
     "query($year: Int!) { aggregate(where: { years: [$year] }) { year } }",
   );
-  server = await startServer(world.store, { host: "127.0.0.1", port: 0, logLevel: "silent", pages, questions });
+  server = await startServer(world.store, {
+    host: "127.0.0.1",
+    port: 0,
+    logLevel: "silent",
+    pages,
+    questions: [questions],
+  });
 });
 afterEach(() => jest.restoreAllMocks());
 afterAll(async () => {
@@ -99,6 +105,7 @@ const REQUESTS: Readonly<Record<string, readonly (() => Promise<Response>)[]>> =
   GRAPHQL_VALIDATION_FAILED: [ask("{ a }"), ask("mutation { a }")],
   HEADERS_TOO_LARGE: [() => fetch(`${server.url}/graphql?query=${"x".repeat(20_000)}`)],
   HEADER_UNKNOWN: [table("city-by-department.csv?header=de")],
+  LANGUAGE_UNKNOWN: [table("all-rates.csv?lang=de")],
   INTERNAL_SERVER_ERROR: [failing("version", new Error("a fault")), failing("snapshot", new Error("a fault"))],
   LIMIT_ALIASES: [ask(`{ ${times(101, (i) => `a${i}: __typename`)} }`)],
   LIMIT_ANSWER: [ask("{ documents(first: 1000) { nodes { text } } }")],

@@ -105,7 +105,13 @@ describe("the list of the named tables", () => {
     expect(response.headers.get("content-disposition")).toMatch(
       /^attachment; filename="city-by-department\.csv"; filename\*=UTF-8''%E5/,
     );
-    for (const { lists } of tables) expect(lists.length).toBeGreaterThan(0);
+    for (const { lists, parameters } of tables)
+      expect(lists.length > 0).toBe(!parameters.some(({ required }) => required));
+    const view = tables.find(({ name }) => name === "department") as Named;
+    expect(view.addresses).toMatchObject({
+      csv: "departments/{department}.csv",
+      json: "departments/{department}.json",
+    });
   });
 
   it("is a page for people, with a link to each file", async () => {
@@ -131,7 +137,7 @@ describe("the list of the named tables", () => {
 
 interface Named {
   readonly name: string;
-  readonly parameters: readonly object[];
+  readonly parameters: readonly { readonly required: boolean }[];
   readonly lists: readonly { readonly columns: readonly { readonly code: string }[] }[];
   readonly addresses: Readonly<Record<string, string>>;
 }

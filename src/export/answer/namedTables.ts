@@ -19,10 +19,10 @@ import { said } from "../../message/message";
 import type { Fields } from "./place";
 import { TableError } from "./tableError";
 
-/** The folder of the questions that have names: beside the sources, and beside the folder of what is built of them. */
-export const NAMED_QUESTIONS = [join(__dirname, "../../../examples"), join(__dirname, "../../../../examples")].find(
-  existsSync,
-) as string;
+/** The folders of the questions that have names: beside the sources, and beside the folder of what is built of them. */
+export const NAMED_QUESTIONS = ["views", "examples"].map(
+  (folder) => [join(__dirname, "../../..", folder), join(__dirname, "../../../..", folder)].find(existsSync) ?? folder,
+);
 
 /** A question with an address of its own. Its variables are the parameters of the address. */
 export interface NamedTable {
@@ -30,6 +30,10 @@ export interface NamedTable {
   readonly title: Term;
   readonly query: string;
   readonly parameters: readonly TableParameter[];
+  /** Without the ending of a format: `/tables/{name}` or, of a view, that of its page. Variables within it are in braces. */
+  readonly address: string;
+  /** Whether the address without an ending is a page that shows the answer. */
+  readonly isView: boolean;
 }
 
 /** A variable of the question of a table. */
@@ -42,20 +46,27 @@ export interface TableParameter {
 }
 
 /**
- * Returns the questions in a folder, by name. The name of a file without a number at its beginning is that of the table;
- * its first two lines say what it asks, in Chinese and in English.
+ * Returns the questions in folders, by name. The name of a file without a number at its beginning is that of the table;
+ * its first two lines say what it asks, in Chinese and in English, and the third one of a view is the address of its page.
  */
-export function namedTablesIn(folder: string, schema: GraphQLSchema): ReadonlyMap<string, NamedTable> {
-  const files = readdirSync(folder).filter((file) => file.endsWith(".graphql"));
-  const tables = files.sort().map((file) => namedTable(file, readFileSync(join(folder, file), "utf8"), schema));
+export function namedTablesIn(folders: readonly string[], schema: GraphQLSchema): ReadonlyMap<string, NamedTable> {
+  const tables = folders.flatMap((folder) => {
+    const files = readdirSync(folder).filter((file) => file.endsWith(".graphql"));
+    return files.sort().map((file) => namedTable(file, readFileSync(join(folder, file), "utf8"), schema));
+  });
   return new Map(tables.map((table) => [table.name, table]));
 }
 
-/** The table of one file. Throws GraphQLError if the file is no document of GraphQL. */
+/**
+ * The table of one file. Throws GraphQLError if the file is no document of GraphQL, and if its address has a part in braces
+ * that is no variable.
+ */
 export function namedTable(file: string, query: string, schema: GraphQLSchema): NamedTable {
   const operation = getOperationAST(parse(query));
-  const [zh, en] = query.split("\n", 2).map((line) => /^#\s*(.+)$/.exec(line)?.[1]);
-  const plain = operation?.name?.value ?? nameOfFile(file);
+  const name = nameOfFile(file);
+  const [zh, en, third] = query.split("\n", 3).map((line) => /^#\s*(.+)$/.exec(line)?.[1]?.trimEnd());
+  const page = third !== undefined && ADDRESS.test(third) ? third : null;
+  const plain = operation?.name?.value ?? name;
   const definitions = operation?.variableDefinitions ?? [];
   const parameters = definitions.map(({ variable, type: node, defaultValue }): TableParameter => {
     const type = typeFromAST(schema, node);
@@ -64,7 +75,24 @@ export function namedTable(file: string, query: string, schema: GraphQLSchema): 
     const otherwise = defaultValue && valueFromASTUntyped(defaultValue);
     return { name: variable.name.value, type, otherwise, isRequired: isNonNullType(type) && !defaultValue };
   });
-  return { name: nameOfFile(file), title: { zh: zh ?? plain, en: en ?? zh ?? plain }, query, parameters };
+  for (const inside of page === null ? [] : variablesInAddress(page))
+    if (!parameters.some((parameter) => parameter.name === inside))
+      throw new GraphQLError(`The address ${page} has {${inside}}, which is no variable of the query.`);
+  return {
+    name,
+    title: { zh: zh ?? plain, en: en ?? zh ?? plain },
+    query,
+    parameters,
+    address: page ?? `/tables/${name}`,
+    isView: page !== null,
+  };
+}
+
+const ADDRESS = /^(?:\/(?:[a-z-]+|\{\w+\}))+$/;
+
+/** The names of the variables within an address, in their order. */
+export function variablesInAddress(address: string): readonly string[] {
+  return [...address.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
 }
 
 /** The name of the table of a file: without the number that orders the files. */

@@ -12,7 +12,7 @@ export interface DatasetFile {
 }
 
 /** Parameters that name bodies one by one: nothing says which ones such a table should be about. */
-const OF_ONE_BODY: ReadonlySet<string> = new Set(["department", "departments", "summary"]);
+const OF_ONE_BODY: ReadonlySet<string> = new Set(["department", "departments", "place", "summary"]);
 
 /**
  * The files of the named tables that can be about everything, in every format: of the first government at the top and of the
@@ -22,14 +22,15 @@ export function tableFiles(named: readonly NamedTable[], { years, top }: Held): 
   const year = years.at(-1);
   if (year === undefined) return [];
   const known: Readonly<Record<string, string | null>> = { under: top, year: String(year), years: String(year) };
-  return named.filter(isOfAll).flatMap(({ name, title, parameters }) => {
+  return named.filter(isOfAll).flatMap(({ address, title, parameters }) => {
     const names = parameters.map((parameter) => parameter.name);
     if (names.includes("under") && top === null) return [];
+    if (parameters.some(({ name, isRequired }) => isRequired && !known[name])) return [];
     const search = new URLSearchParams();
     for (const one of names) if (known[one]) search.set(one, known[one]);
     return TABLE_FORMATS.map(({ ending, mediaType }) => ({
       title,
-      path: `/tables/${name}.${ending}${search.size > 0 ? `?${search}` : ""}`,
+      path: `${address}.${ending}${search.size > 0 ? `?${search}` : ""}`,
       mediaType,
     }));
   });

@@ -20,6 +20,10 @@ export const TABLE_TEXTS = {
     zh: "参数 header 须为 zh、en 或 code，收到的是 {given}。",
     en: "The parameter header must be zh, en or code, got {given}.",
   },
+  LANGUAGE_UNKNOWN: {
+    zh: "参数 lang 须为 zh 或 en，收到的是 {given}。",
+    en: "The parameter lang must be zh or en, got {given}.",
+  },
   PARAMETER_UNKNOWN: {
     zh: "{name} 没有参数 {given}。可用的参数有：{parameters}。",
     en: "There is no parameter {given} for {name}, which has: {parameters}.",
