@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
-import { DataSource, type DataSourceOptions } from "typeorm";
+import type { DataSource, DataSourceOptions } from "typeorm";
 import { type Message, said } from "../message/message";
 import { EmbeddedDatabase } from "./embedded";
 import { DataChange } from "./entity/dataChange";
@@ -32,6 +32,7 @@ import { Successions1700000000010 } from "./migration/1700000000010-successions"
 import { Publications1700000000011 } from "./migration/1700000000011-publications";
 import { SnakeNaming } from "./naming";
 import { ServerDriver } from "./serverDriver";
+import { SharedMetadataSource } from "./sharedMetadataSource";
 import { StoreError } from "./storeError";
 
 const COMMON = {
@@ -75,7 +76,7 @@ const COMMON = {
  * SQLite file. Throws StoreError for any other address.
  */
 export function dataSourceFor(address: string): DataSource {
-  const source = new DataSource(optionsFor(address));
+  const source = new SharedMetadataSource(optionsFor(address));
   const { driver } = source;
   if (source.options.type === "mariadb") {
     // TEXT and BLOB end at 64 KB on MySQL; a report's text and bytes may be longer.
