@@ -173,6 +173,7 @@ export class Store {
   async close(): Promise<void> {
     await this.snapshots.close();
     await this.source.destroy();
+    this.writing.disable(); // otherwise each promise of the process still carries its value on
   }
 
   private async newest(): Promise<string> {
