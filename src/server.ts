@@ -24,11 +24,12 @@ import { buildApi } from "./graphql/schema";
 import { type Message, said } from "./message/message";
 import { DEADLINES, type Deadlines } from "./question/deadline";
 import { RELEASE } from "./release";
-import { ADMISSION_LIMITS, Admission, type AdmissionLimits } from "./serving/admission";
+import { ADMISSION_LIMITS, Admission, type AdmissionLimits, limitsOfSlow } from "./serving/admission";
 import type { Asked } from "./serving/asked";
 import { allowOrigins, type CommonHeaders, commonHeaders } from "./serving/commonHeaders";
 import { serveDataset } from "./serving/datasetRoute";
 import { Desk } from "./serving/desk";
+import { serveDocuments } from "./serving/documentRoute";
 import { answerBadAddress, answerBadBytes, answerFailures, statusFor } from "./serving/failures";
 import { serveForms } from "./serving/formRoute";
 import { frontServer } from "./serving/front";
@@ -162,6 +163,7 @@ export async function startServer(store: Store, options: ServerOptions): Promise
   await allowOrigins(app, origins);
   const turns = { ...ADMISSION_LIMITS, ...options.admission };
   const admission = new Admission(turns);
+  const slow = new Admission(limitsOfSlow(turns));
   const deadlines = { ...DEADLINES, ...options.deadlines };
   const tooLarge = {
     refuseBody: (bytes: Buffer) => refuseBeyondBody(bytes, limits),
@@ -181,7 +183,8 @@ export async function startServer(store: Store, options: ServerOptions): Promise
     shownOf: (error) => shownOf(shownBefore(error), error),
     logClosing: (error) => app.log.error(error),
   });
-  serveYears(app, store, admission, turns, deadlines);
+  serveYears(app, store, admission, slow, deadlines);
+  serveDocuments(app, store, admission, slow);
   serveForms(app, desk);
   serveDataset(app, desk, options.about ?? { license: null, publisher: null }, [...named.values()]);
   serveHandouts(app, desk);

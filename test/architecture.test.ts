@@ -16,8 +16,9 @@ const RULES: Rules = {
   "usageError.ts": { imports: ["message"] },
   "production.ts": { imports: [] },
   change: { imports: ["document", "report", "check", "form", "message", "store", "usageError.ts"] },
-  // What a question does: load from the store, then the arithmetic, or a check's.
-  question: { imports: ["store", "arithmetic", "check", "form", "message"], types: ["report"] },
+  // What a question does: load from the store, then the arithmetic, or a check's. A document's blocks are not stored: it is
+  // opened again.
+  question: { imports: ["store", "arithmetic", "check", "document", "form", "message"], types: ["report"] },
   // Besides the doors and the classes to show, the API shows what the arithmetic works out, lazily and in its words, and
   // names the levels and clauses of the checks.
   graphql: {

@@ -35,6 +35,7 @@ import { Contributors } from "./contributors";
 import { DEADLINES, dueOn } from "./deadline";
 import { type DepartmentOrder, type DepartmentQuestion, departmentList } from "./departmentList";
 import { type Directory, loadDirectory, newestDirectory } from "./directory";
+import { type DocumentFile, documentFile } from "./documentFile";
 import { Ground } from "./ground";
 import { type GroupSort, groupsInOrder, refuseOrder, talliesOfOrder } from "./groupOrder";
 import { type Held, held } from "./holdings";
@@ -161,6 +162,11 @@ export class Question {
     if (revisionId === null) return this.relations.publicDocument(id);
     const version = await this.versionWithId(revisionId);
     return version?.documentId === id ? this.relations.documentOf(version) : null;
+  }
+
+  /** Returns the document with this SHA-256 as it came; null if there is none that is public. */
+  async documentFile(sha256: string): Promise<DocumentFile | null> {
+    return documentFile(await this.manager(ANYTHING), sha256);
   }
 
   /** Returns the reports on a page, the newest year first unless asked otherwise. A list may contain a summary and its parts. */

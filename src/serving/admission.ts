@@ -10,6 +10,11 @@ export interface AdmissionLimits {
 
 export const ADMISSION_LIMITS: AdmissionLimits = { running: 4, waiting: 100, clientShare: 50 };
 
+/** The limits of what keeps its turn until the last byte is sent: slow readers take at most half of all turns. */
+export function limitsOfSlow(limits: AdmissionLimits): AdmissionLimits {
+  return { ...limits, running: Math.max(1, Math.floor(limits.running / 2)) };
+}
+
 const OVERLOADED = new Refusal("OVERLOADED");
 
 interface Waiting {

@@ -11,7 +11,7 @@ import { Question } from "../question/question";
 import { PUBLIC } from "../question/viewer";
 import { type YearQuestion, yearAsked } from "../question/yearFiled";
 import type { Store } from "../store/store";
-import { Admission, type AdmissionLimits } from "./admission";
+import type { Admission } from "./admission";
 import { cachingOf, etagOf, heldBy } from "./answer";
 import { savedAs } from "./fileName";
 import { leftBy } from "./leaving";
@@ -58,19 +58,17 @@ const ARCHIVES: readonly YearArchive[] = [
 
 /**
  * Serves archives of a year: the package at /handouts/{year}/package.zip, the lists of findings at
- * /handouts/{year}/findings.zip. They are made while they are sent, which takes a turn of the admission until the last byte;
- * slow readers take at most half of the turns. What fails before the first byte is answered; what fails later breaks the
+ * /handouts/{year}/findings.zip. They are made while they are sent, which takes a turn of `slow` and of the admission until
+ * the last byte. What fails before the first byte is answered; what fails later breaks the
  * connection, so that no half of an archive looks whole.
  */
 export function serveYears(
   app: FastifyInstance,
   store: Store,
   admission: Admission,
-  limits: AdmissionLimits,
+  slow: Admission,
   deadlines: Deadlines,
 ): void {
-  const archives = new Admission({ ...limits, running: Math.max(1, Math.floor(limits.running / 2)) });
-
   for (const archive of ARCHIVES)
     app.route<{ Params: { year: string } }>({
       method: ["GET", "HEAD"],
@@ -81,7 +79,7 @@ export function serveYears(
         if (sentAsHeld(request, reply, hashOf(archive, asked, await store.version()))) return reply;
         const left = leftBy(reply);
         const work = () => send(request, reply, archive, asked, left);
-        await archives.run(request.ip, left, () => admission.run(request.ip, left, work));
+        await slow.run(request.ip, left, () => admission.run(request.ip, left, work));
         return reply;
       },
     });

@@ -177,6 +177,12 @@ export async function isPublic(manager: EntityManager, documentId: number): Prom
   return manager.existsBy(Document, { id: documentId, ...PUBLISHED_DOCUMENT });
 }
 
+/** The document with this SHA-256, without its bytes and text; null if there is none that is public. */
+export async function publicDocumentWith(manager: EntityManager, sha256: string): Promise<Document | null> {
+  const document = await manager.findOneBy(Document, { sha256 });
+  return document && (await isPublic(manager, document.id)) ? document : null;
+}
+
 /** By what documents can be ordered. */
 export type DocumentOrder = "ARRIVED_AT" | "NAME";
 

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ObjectType, Query, Resolver, Root } from "type-graphql";
 import { Language } from "../../message/message";
 import { messageFrom, textOf } from "../../message/textOf";
+import { contentAddressOf } from "../../question/documentFile";
 import type { Question } from "../../question/question";
 import { Document } from "../../store/entity/document";
 import {
@@ -46,6 +47,14 @@ export class DocumentResolver {
   })
   noReport(@Root() document: Document, @InLanguage() language: Language | null): string | null {
     return document.noReport === null ? null : textOf(messageFrom(document.noReport), language ?? Language.EN);
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      "Address of the document as it came, byte for byte, relative to the address of the service; `?download` saves it. 原始文件下载地址。",
+  })
+  contentAddress(@Root() document: Document): string {
+    return contentAddressOf(document);
   }
 
   @FieldResolver(() => String, { description: "The text that locators point into. 存储的文本。" })

@@ -95,6 +95,10 @@ export const REQUEST_TEXTS = {
     zh: "此地址没有内容：GraphQL 在 /graphql，查询台在 /explorer。",
     en: "There is nothing at this address: GraphQL is at /graphql, the explorer at /explorer.",
   },
+  DOCUMENT_UNKNOWN: {
+    zh: "没有指纹（SHA-256）为{sha256}的公开文件。请使用接口中 Document 的 contentAddress 给出的地址。",
+    en: "There is no public document with the SHA-256 {sha256}: use the address that contentAddress of a Document gives.",
+  },
   METHOD_NOT_ALLOWED: {
     zh: "此地址不支持该请求方法，请使用响应头 Allow 中的方法。",
     en: "This address does not answer this method: use one of those in the header Allow.",
