@@ -1,4 +1,4 @@
-import { variablesInAddress } from "../export/answer/namedTables";
+import { type NamedTable, variablesInAddress } from "../export/answer/namedTables";
 import { FORM_DOCUMENTS, formFormatOf } from "../export/form/formFile";
 import { TABLE_FORMATS } from "../export/table/formats";
 
@@ -11,6 +11,19 @@ export function routeOf(address: string): string {
 export function valuesInPath(address: string, params: unknown): ReadonlyMap<string, readonly string[]> {
   const values = params as Readonly<Record<string, string>>;
   return new Map(variablesInAddress(address).map((name) => [name, [values[name] as string]]));
+}
+
+/** The address of a named table with these variables, without an ending: lists with commas. */
+export function addressWith(
+  { address }: Pick<NamedTable, "address">,
+  variables: Readonly<Record<string, unknown>>,
+): string {
+  const inPath = variablesInAddress(address);
+  const path = address.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(variables[name])));
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(variables))
+    if (!inPath.includes(name)) search.set(name, String(value ?? ""));
+  return search.size > 0 ? `${path}?${search}` : path;
 }
 
 /**

@@ -153,8 +153,8 @@ function withoutPlace({ message, extensions }: ShownError): ShownError {
   return { message, ...(extensions && { extensions }) };
 }
 
-// A question in an address: what it names and does not exist is not found. What is no fault of it is ours.
-function shownErrors(errors: readonly ShownError[]): Computed {
+/** Errors of a question in an address: what it names and does not exist is not found. What is no fault of it is ours. */
+export function shownErrors(errors: readonly ShownError[]): Computed {
   const { status = 0, headers = {} } = statusFor(errors) ?? {};
   const codes = errors.map(({ extensions }) => String(extensions?.code));
   const own = codes.includes("INTERNAL_SERVER_ERROR") ? 500 : (STATUSES_BY_ADDRESS[codes[0] ?? ""] ?? 400);

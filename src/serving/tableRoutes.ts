@@ -7,8 +7,9 @@ import { endingsAt, routeOf, valuesInPath } from "./addresses";
 import { keyOf } from "./asked";
 import type { Desk } from "./desk";
 import { questionParametersIn, wantedIn } from "./fileParameters";
-import { answeredAsJson, askedBy, readBodiesAsBytes, searchOf, type TooLarge } from "./graphqlRoute";
-import { type FileAsked, postOf, type TableMaker, tableFileOf } from "./tableAnswer";
+import { askedBy, readBodiesAsBytes, searchOf, type TooLarge } from "./graphqlRoute";
+import { namedAsJson } from "./jsonAnswer";
+import { type FileAsked, type TableMaker, tableFileOf } from "./tableAnswer";
 import { serveTablesPage } from "./tablesPage";
 
 /** What tables are answered with. */
@@ -63,9 +64,10 @@ function answerNamed(
   const asked = { query: named.query, variables: variablesFrom(named, given) };
   const format = TABLE_FORMATS.find((one) => one.ending === ending);
   if (format) return answerAsFile(doors, request, reply, { asked, format, named, wanted });
-  const { desk, apollo } = doors;
-  return desk.answer(request, reply, keyOf(desk.viewer, asked), (question, version) =>
-    answeredAsJson(apollo, question, postOf(asked), version),
+  const { desk } = doors;
+  const key = JSON.stringify([keyOf(desk.viewer, asked), ending, named.name]);
+  return desk.answer(request, reply, key, (question, version) =>
+    namedAsJson(doors, question, version, named, asked.variables),
   );
 }
 

@@ -2,6 +2,7 @@ import { read, utils, type WorkSheet } from "@e965/xlsx";
 import { parse } from "csv-parse/sync";
 import JSONstat from "jsonstat-toolkit";
 import type { Table, TableColumn, TableValue } from "../../src/export/table/table";
+import { markdownTables } from "../support/markdownTables";
 
 /** What a program that did not write a file finds in it: heads, and each value as text, figures without zeros at their end. */
 export interface FoundTable {
@@ -17,17 +18,30 @@ export const READERS: Readonly<Record<string, ReadBack>> = {
   csv: readCsv,
   xlsx: (bytes, { columns }) => readSheet(sheetsIn(bytes)[0] as WorkSheet, columns),
   "jsonstat.json": readJsonStat,
+  md: (bytes, table) => readMarkdown(bytes.toString(), table),
 };
 
 /** What a file of this ending must contain of a table. */
 export function rowsIn({ columns, rows }: Table, ending: string): FoundTable["rows"] {
-  return rows.map((row) => row.map((value, i) => written(value, columns[i] as TableColumn, ending)));
+  return rows.map((row) =>
+    row.map((value, i) => {
+      const column = columns[i] as TableColumn;
+      const ofValue = columns.findIndex(({ statusColumn }) => statusColumn === column.code);
+      // For reading, a value as it should be says nothing of its status.
+      if (ending === "md" && value === "REPORTED" && ofValue >= 0 && row[ofValue] !== null) return null;
+      return written(value, column, ending);
+    }),
+  );
 }
 
-/** CSV has no empty text: it is no value there. Cells have one way to end a line. */
+/** CSV and Markdown have no empty text: it is no value there. Cells have one way to end a line. */
 function written(value: TableValue, { kind }: TableColumn, ending: string): string | null {
-  if (value === null || (value === "" && ending === "csv")) return null;
+  if (value === null || (value === "" && (ending === "csv" || ending === "md"))) return null;
   if (kind === "count" || kind === "decimal") return canonical(String(value));
+  if (ending === "md")
+    return String(value)
+      .replace(/\r\n?/g, "\n")
+      .replace(/(?![\t\n])\p{Cc}/gu, "\uFFFD");
   return ending === "xlsx" ? String(value).replace(/\r\n?/g, "\n") : String(value);
 }
 
@@ -142,4 +156,40 @@ function inColumn(text: string, column: TableColumn | undefined): string {
 
 function isFigure(column: TableColumn | undefined): boolean {
   return column?.kind === "count" || column?.kind === "decimal";
+}
+
+const WORDS_OF_STATUSES: Readonly<Record<string, string>> = {
+  空: "BLANK",
+  存疑: "UNCERTAIN",
+  "存疑（无法识别）": "UNREADABLE",
+  "不适用（当年格式无此项）": "NOT_IN_FORM",
+  未报: "NOT_REPORTED",
+  未到期: "NOT_DUE",
+  无需报送: "NOT_EXPECTED",
+};
+
+/** The first table of a text: a status stands in the cell of the value of which it speaks. */
+function readMarkdown(text: string, { columns }: Table): FoundTable {
+  const { heads = [], rows: body = [] } = markdownTables(text)[0] ?? {};
+  const shown = columns.filter(({ role }) => role !== "status");
+  const rows = body.map((cells) =>
+    columns.map((column) => {
+      const cell = (of: TableColumn | undefined) => cells[shown.indexOf(of as TableColumn)] ?? "";
+      if (column.role !== "status") return column.role === "measure" ? figureIn(cell(column)) : inCell(cell(column));
+      const why = /^(?:-?\d[\d,.]*(?: · |$))?(.*)$/.exec(
+        cell(columns.find(({ statusColumn }) => statusColumn === column.code)),
+      )?.[1];
+      return why ? (WORDS_OF_STATUSES[why] ?? why.replace("的含义", "")) : null;
+    }),
+  );
+  return { heads, rows };
+}
+
+function figureIn(cell: string): string | null {
+  const [, figure] = /^(-?\d[\d,.]*)(?: · |$)/.exec(cell) ?? [];
+  return figure === undefined ? null : canonical(figure.replaceAll(",", ""));
+}
+
+function inCell(cell: string): string | null {
+  return cell === "" ? null : canonical(cell);
 }

@@ -1,16 +1,17 @@
-import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { read, utils } from "@e965/xlsx";
 import { parse as readCsv } from "csv-parse/sync";
+import { NAMED_QUESTIONS, namedTablesIn } from "../../src/export/answer/namedTables";
+import { buildApi } from "../../src/graphql/schema";
 import { type RunningServer, startServer } from "../../src/server";
+import { endingsAt } from "../../src/serving/addresses";
 import { answerLists } from "../support/answerLists";
+import { markdownTables } from "../support/markdownTables";
 import { sampleFile } from "../support/sampleFile";
+import { sampleAddress } from "../support/viewAddress";
 import { World } from "../support/world";
 
-const FOLDER = join(__dirname, "../../examples");
-const NAMES = readdirSync(FOLDER)
-  .filter((file) => file.endsWith(".graphql"))
-  .map((file) => file.replace(/^\d+-|\.graphql$/g, ""));
+const TABLES = [...namedTablesIn(NAMED_QUESTIONS, buildApi()).values()];
 
 let world: World;
 let server: RunningServer;
@@ -42,37 +43,70 @@ function shown(value: unknown): string {
 /** What a spreadsheet would run as a formula is written behind an apostrophe. */
 const defused = (text: string) => text.replace(/^'(?=\s*[=+\-@＝＋－＠])/u, "");
 
-describe.each(NAMES)("the example %s", (name) => {
-  it("has in its files every value of its answer in JSON, exactly, list by list", async () => {
-    const { data } = JSON.parse((await bytesAt(`/tables/${name}.json`)).toString());
+describe.each(TABLES.map((table) => [table.name, table] as const))("the question %s", (name, table) => {
+  const at = sampleAddress(table);
+  const listsOf = async () => {
+    const { data } = JSON.parse((await bytesAt(at("json"))).toString());
     const lists = answerLists(data);
     expect(lists.size).toBeGreaterThan(0);
-    const workbook = read(await bytesAt(`/tables/${name}.xlsx?header=code`), { raw: true });
-    const sheets = workbook.SheetNames.map((sheet) =>
-      utils.sheet_to_json<unknown[]>(workbook.Sheets[sheet] as never, { header: 1, raw: true, defval: null }),
+    return lists;
+  };
+
+  it("has in its files every value of its answer in JSON, exactly, list by list", async () => {
+    const lists = await listsOf();
+    const hasSheets = endingsAt(table.address).includes("xlsx");
+    const workbook = hasSheets ? read(await bytesAt(at("xlsx", { header: "code" })), { raw: true }) : null;
+    const sheets = (workbook?.SheetNames ?? []).map((sheet) =>
+      utils.sheet_to_json<unknown[]>(workbook?.Sheets[sheet] as never, { header: 1, raw: true, defval: null }),
     );
     for (const [list, rows] of lists) {
-      const csv = await bytesAt(`/tables/${name}.csv?header=code&list=${list}`);
+      const csv = await bytesAt(at("csv", { header: "code", list }));
       const lines: string[][] = readCsv(csv, { bom: true, record_delimiter: "\r\n" });
       const [heads = [], ...body] = lines;
       const sheet = sheets.filter(([first]) => JSON.stringify(first) === JSON.stringify(heads));
-      expect([list, body.length, sheet.length > 0]).toEqual([list, rows.length, true]);
+      expect([list, body.length, sheet.length > 0]).toEqual([list, rows.length, hasSheets]);
       for (const [i, row] of rows.entries())
         for (const [code, value] of row) {
-          const at = heads.indexOf(code);
+          const column = heads.indexOf(code);
           const place = [name, list, i, code];
-          if (at < 0) {
+          if (column < 0) {
             // An object that is not there: what it would say is a column, and empty.
             expect([...place, value]).toEqual([...place, null]);
-            const inside = heads.flatMap((head, column) => (head.startsWith(`${code}.`) ? [column] : []));
+            const inside = heads.flatMap((head, place) => (head.startsWith(`${code}.`) ? [place] : []));
             expect([...place, inside.length > 0]).toEqual([...place, true]);
             continue;
           }
-          expect([...place, defused(body[i]?.[at] as string)]).toEqual([...place, shown(value)]);
-          const cells = sheet.map((one) => cellShown(one[i + 1]?.[at] ?? null, value));
+          expect([...place, defused(body[i]?.[column] as string)]).toEqual([...place, shown(value)]);
+          if (!hasSheets) continue;
+          const cells = sheet.map((one) => cellShown(one[i + 1]?.[column] ?? null, value));
           expect([...place, cells]).toEqual([...place, expect.arrayContaining([shown(value)])]);
         }
     }
+  });
+
+  it("has them in the text for reading, with digits in groups", async () => {
+    const lists = await listsOf();
+    const tables = markdownTables((await bytesAt(at("md", { header: "code" }))).toString());
+    for (const [list, rows] of lists) {
+      const { heads = [], rows: body = [] } = tables.find(({ heading }) => heading.endsWith(`(${list})`)) ?? {};
+      expect([list, body.length]).toEqual([list, rows.length]);
+      for (const [i, row] of rows.entries())
+        for (const [code, value] of row) {
+          const column = heads.indexOf(code);
+          if (value === null || /status$/i.test(code)) continue;
+          const found = body[i]?.[column]?.split(" · ")[0] ?? "";
+          const figure = /^-?[\d,]+(?:\.\d+)?$/.test(found) ? found.replaceAll(",", "") : null;
+          expect([list, i, code, [found, figure]]).toEqual([list, i, code, expect.arrayContaining([readAs(value)])]);
+        }
+    }
+  });
+
+  it("says in JSON what its other files say of themselves", async () => {
+    const { about } = JSON.parse((await bytesAt(at("json"))).toString());
+    expect(about).toMatchObject({ name, title: table.title, service: expect.any(String) });
+    const [path, search] = about.address.split("?");
+    const again = JSON.parse((await bytesAt(`${path}.json?${search ?? ""}`)).toString());
+    expect(again.about.variables).toEqual(about.variables);
   });
 });
 
@@ -81,4 +115,9 @@ function cellShown(cell: unknown, value: unknown): string {
   if (typeof cell !== "number" || typeof value !== "string") return cell === null ? "" : defused(shown(cell));
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return new Date(Date.UTC(1899, 11, 30 + cell)).toISOString().slice(0, 10);
   return cell.toFixed(value.split(".")[1]?.length ?? 0);
+}
+
+/** As a page shows it: a line has one way to end. */
+function readAs(value: unknown): string {
+  return shown(value).replace(/\r\n?/g, "\n").split(" · ")[0] as string;
 }

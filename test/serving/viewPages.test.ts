@@ -68,8 +68,21 @@ describe("the files of a view", () => {
       "rank",
       "名次",
     ]);
-    const { data } = (await (await get("/departments/%E7%94%B2%E5%B8%82.json?lang=en")).json()) as { data: object };
-    expect(data).toMatchObject({ department: { code: "1", reports: [{ year: 2020 }] } });
+    const answer = await (await get("/departments/%E7%94%B2%E5%B8%82.json?lang=en")).json();
+    expect(answer).toMatchObject({
+      about: {
+        name: "department",
+        title: { zh: "机关", en: "A department" },
+        address: "/departments/%E7%94%B2%E5%B8%82",
+        variables: { department: "甲市" },
+        dataVersion: expect.any(String),
+      },
+      data: { department: { code: "1", reports: [{ year: 2020 }] } },
+    });
+    const { about } = (await (await get("/ranking.json?year=2020&by=GRANTED_RATE&lines=a,b")).json()) as About;
+    expect(about.address).toBe("/ranking?by=GRANTED_RATE&year=2020&lines=a%2Cb");
+    expect(about.variables).toMatchObject({ lines: ["a", "b"], minimumBase: 30, direction: "DESC" });
+    expect(about.units.ranking?.share?.zh).toBe("比率，1为100%");
   });
 
   it.each([
@@ -79,8 +92,18 @@ describe("the files of a view", () => {
     ["/ranking.csv?by=RULE&year=2020", 400, /RULE/],
     ["/departments/1.csv?department=2", 400, /department/],
     ["/departments/2.csv", 404, /department/],
+    ["/departments/2.json", 404, /DEPARTMENT_UNKNOWN/],
+    ["/ranking.json?by=RULES_MADE&year=2020&first=-1", 400, /first/],
   ])("%s is refused with %d and a sentence", async (address, status, says) => {
     const response = await get(address);
     expect([response.status, await response.text()]).toEqual([status, expect.stringMatching(says)]);
   });
 });
+
+interface About {
+  readonly about: {
+    readonly address: string;
+    readonly variables: object;
+    readonly units: Readonly<Record<string, Readonly<Record<string, { readonly zh: string }>>>>;
+  };
+}

@@ -56,9 +56,9 @@ export class TableApi {
     return { name: known, title, document, operation, variables: sent.variables };
   }
 
-  /** The lists of a named table; none if its question needs a variable to have any. */
-  listsIn(table: NamedTable): readonly Omit<Table, "rows" | "cut">[] {
-    const question = this.questionFrom({ query: table.query, operationName: null, variables: {} }, table);
+  /** The lists of a named table with these variables; none if its question needs others to have any. */
+  listsIn(table: NamedTable, variables: Fields = {}): readonly Omit<Table, "rows" | "cut">[] {
+    const question = this.questionFrom({ query: table.query, operationName: null, variables }, table);
     return question ? listsIn(this.schema, question) : [];
   }
 

@@ -4,6 +4,7 @@ import { percentShown, valueShown } from "../../arithmetic/shown";
 import { isRate, type Measure } from "../../form/measure";
 import { wanyuan } from "../../form/shown";
 import { MeasureStatus } from "../../form/status";
+import { ABSENCE_WORDS } from "../table/absenceWords";
 
 /** Why a measure has a value or none, in the words of an office. */
 export const STATUS_WORDS: Readonly<Record<MeasureStatus, string>> = {
@@ -11,16 +12,16 @@ export const STATUS_WORDS: Readonly<Record<MeasureStatus, string>> = {
   DECODED: "已填报（数字粘连，经勾稽关系还原）",
   CORRECTED: "已填报（经人工更正）",
   PARTLY_STATED: "部分填报",
-  BLANK: "空",
-  UNCERTAIN: "存疑",
-  UNREADABLE: "存疑（无法识别）",
-  MISSING: "报告缺少该项",
-  NOT_STATED: "未填报",
-  NOT_IN_FORM: "不适用（当年格式无此项）",
-  NOT_REPORTED: "未报",
-  NOT_DUE: "未到期",
-  NOT_EXPECTED: "无需报送",
-  NO_BASE: "无基数",
+  BLANK: ABSENCE_WORDS.BLANK.zh,
+  UNCERTAIN: ABSENCE_WORDS.UNCERTAIN.zh,
+  UNREADABLE: ABSENCE_WORDS.UNREADABLE.zh,
+  MISSING: ABSENCE_WORDS.MISSING.zh,
+  NOT_STATED: ABSENCE_WORDS.NOT_STATED.zh,
+  NOT_IN_FORM: ABSENCE_WORDS.NOT_IN_FORM.zh,
+  NOT_REPORTED: ABSENCE_WORDS.NOT_REPORTED.zh,
+  NOT_DUE: ABSENCE_WORDS.NOT_DUE.zh,
+  NOT_EXPECTED: ABSENCE_WORDS.NOT_EXPECTED.zh,
+  NO_BASE: ABSENCE_WORDS.NO_BASE.zh,
   CONTRADICTORY: "自相矛盾",
   NO_DENOMINATOR: "未登记人数",
   LOW_BASE: "基数不足",
@@ -31,8 +32,8 @@ export const STATUS_WORDS: Readonly<Record<MeasureStatus, string>> = {
 export const CHANGE_WORDS: Readonly<Record<ChangeStatus, string>> = {
   COMPARABLE: "可比",
   ZERO_BEFORE: "上年为零，无增减幅度",
-  UNEQUAL_BODIES: "不可比（两年填报单位不同）",
-  BREAK: "不可比（格式变化）",
+  UNEQUAL_BODIES: ABSENCE_WORDS.UNEQUAL_BODIES.zh,
+  BREAK: ABSENCE_WORDS.BREAK.zh,
   CONTRADICTORY: "不可比（有一年自相矛盾）",
   LOW_BASE: "不可比（有一年基数不足）",
   NOT_STATED: "不可比（有一年没有数据）",

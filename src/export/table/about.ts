@@ -21,20 +21,21 @@ export function aboutLines(
   return [
     head(answer.title[language]),
     ...answer.facts.map(({ subject, text }) => line(subject[language], text[language])),
-    ...remarks.map((remark) => line(WORDS.remark[language], remark[language])),
-    head(WORDS.table[language], WORDS.list[language], WORDS.rows[language]),
-    ...answer.tables.map((table) => line(table.label[language], table.list, rowsOf(table, language))),
+    ...remarks.map((remark) => line(ABOUT_WORDS.remark[language], remark[language])),
+    head(ABOUT_WORDS.table[language], ABOUT_WORDS.list[language], ABOUT_WORDS.rows[language]),
+    ...answer.tables.map((table) => line(table.label[language], table.list, rowCountSaid(table, language))),
     head(...COLUMN_HEADS.map((word) => word[language])),
     ...answer.tables.flatMap((table) => table.columns.map((column) => columnLine(table, column, language))),
     ...statusLines(answer, language),
-    head(WORDS.origin[language]),
-    line(WORDS.service[language], answer.service),
-    line(WORDS.dataVersion[language], answer.dataVersion),
-    line(WORDS.readAt[language], momentOf(answer.readAt, language)),
+    head(ABOUT_WORDS.origin[language]),
+    line(ABOUT_WORDS.service[language], answer.service),
+    line(ABOUT_WORDS.dataVersion[language], answer.dataVersion),
+    line(ABOUT_WORDS.readAt[language], readMoment(answer.readAt, language)),
   ];
 }
 
-const WORDS = {
+/** What an explanation is about. */
+export const ABOUT_WORDS = {
   remark: { zh: "提示", en: "Remark" },
   table: { zh: "表", en: "Table" },
   list: { zh: "代码", en: "Code" },
@@ -51,12 +52,12 @@ const WORDS = {
 } satisfies Record<string, Term>;
 
 const COLUMN_HEADS: readonly Term[] = [
-  WORDS.column,
-  WORDS.list,
-  WORDS.unit,
-  WORDS.meaning,
-  WORDS.whyAbsent,
-  WORDS.table,
+  ABOUT_WORDS.column,
+  ABOUT_WORDS.list,
+  ABOUT_WORDS.unit,
+  ABOUT_WORDS.meaning,
+  ABOUT_WORDS.whyAbsent,
+  ABOUT_WORDS.table,
 ];
 
 function head(...cells: readonly string[]): AboutLine {
@@ -67,7 +68,8 @@ function line(...cells: readonly string[]): AboutLine {
   return { isHead: false, cells };
 }
 
-function rowsOf({ rows, cut }: Table, language: keyof Term): string {
+/** How many rows a table has, and whether it lacks some. */
+export function rowCountSaid({ rows, cut }: Table, language: keyof Term): string {
   const rowCount = rows.length;
   if (cut === null) return String(rowCount);
   if (cut.of === null)
@@ -92,7 +94,7 @@ function columnLine(table: Table, column: TableColumn, language: keyof Term): Ab
 function statusLines({ statuses }: AnswerTables, language: keyof Term): readonly AboutLine[] {
   if (statuses.length === 0) return [];
   return [
-    head(WORDS.status[language], WORDS.meaning[language]),
+    head(ABOUT_WORDS.status[language], ABOUT_WORDS.meaning[language]),
     ...statuses.map(({ code, meaning }) => line(code, meaning[language])),
   ];
 }
@@ -100,7 +102,7 @@ function statusLines({ statuses }: AnswerTables, language: keyof Term): readonly
 const BEIJING_HOURS = 8;
 
 /** Clerks read their own time; programs, and readers of English, that of the answer. */
-function momentOf(moment: string, language: keyof Term): string {
+export function readMoment(moment: string, language: keyof Term): string {
   if (language === "en") return moment;
   const there = new Date(Date.parse(moment) + BEIJING_HOURS * 3_600_000).toISOString();
   return `${there.slice(0, 10)} ${there.slice(11, 19)}（北京时间）`;

@@ -103,8 +103,8 @@ export const HELP_TEXTS = {
     en: "as reports stood at this moment, 2024-06-01T00:00:00+08:00",
   },
   HELP_EXPORT_TABLE: {
-    zh: "将一个查询的答案导出为表格（csv、xlsx、jsonstat.json）",
-    en: "write the answer to a question as tables (csv, xlsx, jsonstat.json)",
+    zh: "将一个查询的答案导出为表格（csv、xlsx、md、jsonstat.json）",
+    en: "write the answer to a question as tables (csv, xlsx, md, jsonstat.json)",
   },
   HELP_TABLE_QUESTION: {
     zh: "表格名称（见 /tables），或含查询的文件",
