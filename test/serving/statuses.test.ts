@@ -95,6 +95,7 @@ const REQUESTS: Readonly<Record<string, readonly (() => Promise<Response>)[]>> =
   CURSOR_INVALID: [ask('{ reports(after: "x") { totalCount } }')],
   DATABASE_AWAY: [failing("version", AWAY), failing("snapshot", AWAY)],
   DEPARTMENT_AMBIGUOUS: [ask('{ department(code: "甲市老局") { code } }'), packageOf("2012", "甲市老局")],
+  DOCUMENT_UNKNOWN: [() => fetch(`${server.url}/documents/none`)],
   DEPARTMENT_UNKNOWN: [
     ask('{ department(code: "乙") { code } }'),
     ask('{ department(code: "甲市科技") { code } }'),
