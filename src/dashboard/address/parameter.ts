@@ -1,0 +1,28 @@
+import * as z from "zod/mini";
+
+// Each of these reads a parameter of an address. What does not fit is as if it were not given: the page shows what it can,
+// and writes the address anew.
+
+/** A whole number, such as a year. */
+export const wholeNumber = z.catch(z.optional(z.coerce.number().check(z.int())), undefined);
+
+/** A text that is not empty. */
+export const text = z.catch(z.optional(z.string().check(z.minLength(1))), undefined);
+
+/** Texts with commas between them. */
+export const texts = z.catch(z.optional(z.pipe(z.coerce.string(), z.transform(partsOf))), undefined);
+
+/** Whole numbers with commas between them. */
+export const wholeNumbers = z.catch(
+  z.optional(z.pipe(z.coerce.string(), z.transform((given) => partsOf(given).map(Number).filter(Number.isInteger)))),
+  undefined,
+);
+
+/** One of these words. */
+export function oneOf<const Words extends readonly [string, ...string[]]>(words: Words) {
+  return z.catch(z.optional(z.enum(words)), undefined);
+}
+
+function partsOf(given: string): readonly string[] {
+  return given.split(/[,，]/).filter((one) => one !== "");
+}

@@ -1,0 +1,21 @@
+import type { EChartsCoreOption } from "echarts/core";
+
+/** One thing in a picture that can be reached by keyboard. */
+export interface Mark {
+  readonly seriesIndex: number;
+  readonly dataIndex: number;
+  /** What it says, as one sentence: what, when, how much, and what is to be known of it. */
+  readonly words: string;
+}
+
+/** A chart with what must be printed around it, on the page and in a file. */
+export interface Picture {
+  /** Measure, scope and years. */
+  readonly title: string;
+  /** Unit and how complete it is. */
+  readonly subtitle: string;
+  readonly option: EChartsCoreOption;
+  readonly marks: readonly Mark[];
+  /** In pixels, without title and foot. */
+  readonly height: number;
+}

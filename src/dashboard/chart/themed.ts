@@ -1,0 +1,22 @@
+import type { EChartsCoreOption } from "echarts/core";
+import { type ColourScheme, GROUNDS } from "./colours";
+
+const FONT = '"Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif';
+
+/** An option with the colours of a light or dark ground, without movement, and with patterns for print and colour blindness. */
+export function onGround(option: EChartsCoreOption, scheme: ColourScheme): EChartsCoreOption {
+  const { ink, paper, line } = GROUNDS[scheme];
+  return {
+    ...option,
+    animation: false,
+    textStyle: { fontFamily: FONT, color: ink },
+    tooltip: {
+      confine: true,
+      renderMode: "richText", // texts of documents are never read as HTML
+      backgroundColor: paper,
+      borderColor: line,
+      textStyle: { color: ink },
+      ...(option.tooltip as object | undefined),
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import type { Ground } from "./colours";
+import type { Mark, Picture } from "./picture";
+import type { ShownSeries } from "./shownPoint";
+
+interface TrendAsked {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly series: readonly ShownSeries[];
+  readonly years: readonly [from: number, to: number];
+  readonly ground: Ground;
+  /** Writes a value of the axis. */
+  axisText(value: number): string;
+}
+
+/**
+ * Lines over years. A year without a value is a gap in its line, and a hatched slot with the reason where no series has one; a
+ * break in a series is a dotted line, and never joined.
+ */
+export function trendPicture({ title, subtitle, series, years, ground, axisText }: TrendAsked): Picture {
+  const [from, to] = years;
+  const option = {
+    grid: { left: 8, right: 16, top: 32, bottom: 28, containLabel: true },
+    legend: series.length > 1 ? { top: 0, textStyle: { color: ground.ink } } : undefined,
+    tooltip: { trigger: "item", formatter: ({ data }: { readonly data: LinePoint }) => data.words },
+    xAxis: {
+      type: "value",
+      min: from - 0.5,
+      max: to + 0.5,
+      axisLabel: { color: ground.ink, customValues: yearsOf(from, to), formatter: String },
+      axisTick: { show: false },
+      splitLine: { show: false },
+    },
+    yAxis: {
+      type: "value",
+      scale: false,
+      axisLabel: { color: ground.ink, formatter: axisText },
+      splitLine: { lineStyle: { color: ground.line } },
+    },
+    series: series.map((one, i) => ({
+      type: "line",
+      name: one.name,
+      data: linePoints(one),
+      connectNulls: false,
+      symbol: SYMBOLS[i % SYMBOLS.length],
+      symbolSize: 8,
+      lineStyle: { color: one.colour, width: 2 },
+      itemStyle: { color: one.colour },
+      ...(i === 0 && { markArea: gaps(series, ground) }),
+      markLine: breakLines(one, ground),
+    })),
+  };
+  return { title, subtitle, option, marks: marksOf(series), height: 280 };
+}
+
+/** Shapes tell series apart where colours do not. */
+const SYMBOLS = ["circle", "rect", "triangle", "diamond", "pin", "arrow", "roundRect", "emptyCircle"];
+
+interface LinePoint {
+  readonly value: readonly [year: number, value: number | null];
+  readonly words: string;
+}
+
+/** The points of a line; before a break one without a value, so that nothing is joined over it. */
+function linePoints({ points, breaks }: ShownSeries): readonly LinePoint[] {
+  const broken = new Set(breaks.map(({ year }) => year));
+  return points.flatMap(({ year, value, words }) => {
+    const point: LinePoint = { value: [year, value === null ? null : Number(value)], words };
+    return broken.has(year) ? [{ value: [year - 0.5, null], words: "" } as const, point] : [point];
+  });
+}
+
+/** The years in which no series has a value, hatched, with the reason. */
+function gaps(series: readonly ShownSeries[], ground: Ground): object {
+  const [first] = series;
+  const empty = (first?.points ?? []).filter(({ year }) =>
+    series.every(({ points }) => points.find((point) => point.year === year)?.value == null),
+  );
+  return {
+    silent: true,
+    itemStyle: { color: ground.line, opacity: 0.35, decal: { symbol: "line", dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: -0.7 } },
+    label: { color: ground.ink, position: "inside" },
+    data: empty.map(({ year, shown }) => [{ xAxis: year - 0.5, name: shown }, { xAxis: year + 0.5 }]),
+  };
+}
+
+function breakLines({ breaks }: ShownSeries, ground: Ground): object {
+  return {
+    symbol: "none",
+    lineStyle: { type: "dotted", color: ground.ink, width: 1.5 },
+    label: { show: false },
+    tooltip: { formatter: ({ name }: { readonly name: string }) => name },
+    data: breaks.map(({ year, message }) => ({ xAxis: year - 0.5, name: message })),
+  };
+}
+
+function marksOf(series: readonly ShownSeries[]): readonly Mark[] {
+  return series.flatMap((one, seriesIndex) =>
+    linePoints(one).flatMap(({ words }, dataIndex) => (words === "" ? [] : [{ seriesIndex, dataIndex, words }])),
+  );
+}
+
+function yearsOf(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+}

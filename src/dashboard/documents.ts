@@ -1,0 +1,1187 @@
+// Written by scripts/documents.mjs from views and src/dashboard/questions: change the questions, then run `npm run documents`.
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import { gql } from 'urql';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A moment as ISO 8601 text with a zone, e.g. "2021-01-31T08:00:00.000000Z"; microseconds count. 时间（世界协调时，精确到微秒）。 */
+  DateTime: { input: string; output: string; }
+  /** An exact decimal number as a string, e.g. "4291000.00". Money is in yuan (元) with two places; never a float. 精确小数，金额单位为元。 */
+  Decimal: { input: string; output: string; }
+  /** A whole number that a JSON number holds exactly, up to 2^53 - 1. 整数（不超过2^53－1）。 */
+  SafeInt: { input: number; output: number; }
+};
+
+/** In which order groups come: by a measure, or by a dimension of groupBy. 分组排序。 */
+export type AggregateOrder = {
+  /** Of the measure. 申请人类型。 */
+  readonly applicant?: Applicant;
+  /** By the value of this measure. 按指标。 */
+  readonly by?: InputMaybe<Measure>;
+  /** By this dimension, which groupBy names. 按维度。 */
+  readonly dimension?: InputMaybe<Dimension>;
+  /** Groups without a value, or whose rate contradicts itself, come last either way. 方向。 */
+  readonly direction?: Direction;
+};
+
+/** Who applied: the number columns of table 3. 申请人类型（表三各列）。 */
+export type Applicant =
+  /** 法人或其他组织·商业企业。 */
+  | 'ENTERPRISE'
+  /** 法人或其他组织·法律服务机构。 */
+  | 'LEGAL_SERVICE'
+  /** 自然人。 */
+  | 'NATURAL_PERSON'
+  /** 法人或其他组织·其他。 */
+  | 'OTHER'
+  /** 法人或其他组织·社会公益组织。 */
+  | 'PUBLIC_INTEREST'
+  /** 法人或其他组织·科研机构。 */
+  | 'RESEARCH'
+  /** 总计。 */
+  | 'TOTAL';
+
+/** What happened to a report on a day. 变动类别。 */
+export type CauseKind =
+  /** It was not public the day before. 新公开。 */
+  | 'PUBLISHED'
+  /** Another version took the place of the one before. 修订。 */
+  | 'REVISED'
+  /** It was public the day before, and is no more. 撤回。 */
+  | 'WITHDRAWN';
+
+/** What is known of a cell. A cell is a number or null; this says why. 数据状态。 */
+export type CellStatus =
+  /** The cell is printed and blank; not zero. 空白（不等于零）。 */
+  | 'BLANK'
+  /** Set by a person; the printed figure is kept. 人工更正。 */
+  | 'CORRECTED'
+  /** Digits ran together; the form's equations left one reading. 数字粘连，经勾稽关系还原。 */
+  | 'DECODED'
+  /** The form has the cell, the document does not. 文件缺失该项。 */
+  | 'MISSING'
+  /** The form of that year has no such cell. 当年格式无此项。 */
+  | 'NOT_IN_FORM'
+  /** Printed and read. 已填报。 */
+  | 'REPORTED'
+  /** Several readings remain: no value, candidates instead. 存疑，列出候选值。 */
+  | 'UNCERTAIN'
+  /** Something is printed that is no figure. 无法识别。 */
+  | 'UNREADABLE';
+
+/** Whether two years can be compared. 同比可比性。 */
+export type ChangeStatus =
+  /** The form changed, and only one has the measure. 格式变化，不可比。 */
+  | 'BREAK'
+  /** Both are stated, by the same departments. 可比。 */
+  | 'COMPARABLE'
+  /** One of both contradicts itself. 有一年自相矛盾。 */
+  | 'CONTRADICTORY'
+  /** One of both is over too low a base. 有一年基数不足。 */
+  | 'LOW_BASE'
+  /** One of both has no value. 缺少数据。 */
+  | 'NOT_STATED'
+  /** Other departments state it in the year before, or the department took over from others or passed on to them: no difference; over several departments, see `matched`. 两年填报机关不同或职能有承接、划出；多个机关的见同口径变化。 */
+  | 'UNEQUAL_BODIES'
+  /** The year before is zero or below: a difference, but no ratio. 上年不为正数。 */
+  | 'ZERO_BEFORE';
+
+/** In which of two years a department or a group states a measure, and whether it is the same in both. 两个年度的填报情况。 */
+export type ContributionStatus =
+  /** A rate of both years, of which one contradicts itself: what it adds is not divided into `within` and `shift`. 有一年自相矛盾。 */
+  | 'CONTRADICTORY'
+  /** In the later one alone: all of it is an addition, as the sum of the earlier year lacks it. 仅后一年填报（新增填报）。 */
+  | 'ENTERED'
+  /** Of a department in `movements`: a predecessor, whose successors all state it in the later year. 前身机关，职能由后一年填报的机关承接。 */
+  | 'HANDED_OVER'
+  /** In the earlier one alone; not zero in the later one, but not there: `after` says why. 仅前一年填报（不再填报），原因见 after。 */
+  | 'LEFT'
+  /** In both, it or its predecessors, but it belongs to the question or group only in the later year, or not all of these did in the earlier one. 两年均填报，后一年划入。 */
+  | 'MOVED_IN'
+  /** In both, it or its successors, but it belongs to the question or group only in the earlier year, or not all of these do in the later one. 两年均填报，后一年划出。 */
+  | 'MOVED_OUT'
+  /** In neither: it adds nothing that is known. 两年均未填报。 */
+  | 'NOT_STATED'
+  /** In both, but it took over from departments, or passed on to some, that do not all state it, or not in the same group: it is not the same in both years. 两年均填报，但职能有承接或划出而相关机关未全部填报（或不在同组），口径不同。 */
+  | 'SCOPE_CHANGED'
+  /** In both. 两年均填报。 */
+  | 'STAYED'
+  /** Departments that merged, were divided or got a new code, together with their successors: all predecessors state it in the earlier year, all successors in the later one. Of one department: it goes on after such a change. 合并、拆分的机关与承接机关合并计算，两年均填报。 */
+  | 'SUCCEEDED'
+  /** Of a department in `movements`: a successor, whose predecessors all state it in the earlier year. 承接机关，其前身前一年均填报。 */
+  | 'TOOK_OVER';
+
+/** In which order a list comes. 列表排序。 */
+export type ContributorOrder = {
+  /** By what. 排序字段。 */
+  readonly by: ContributorOrderField;
+  /** Which is first. 排序方向。 */
+  readonly direction: Direction;
+};
+
+/** By what the list can be ordered. 排序字段。 */
+export type ContributorOrderField =
+  /** Code of the department. 机关代码。 */
+  | 'DEPARTMENT'
+  /** What it states. 数值。 */
+  | 'VALUE'
+  /** Report year. 报告年度。 */
+  | 'YEAR';
+
+/** What counts are held against: registered by year, not from the reports. 人均、每万人指标的分母。 */
+export type DenominatorKind =
+  /** People in the area of a body; measures are per 10,000. 人口（每万人）。 */
+  | 'POPULATION'
+  /** People who work for a body; measures are per head. 人员（人均）。 */
+  | 'STAFF';
+
+/** Which departments. 机关筛选条件。 */
+export type DepartmentFilter = {
+  /** By code or any of their names. 指定机关。 */
+  readonly departments?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** With a published report (true), or those that never filed one (false). 是否报送过报告。 */
+  readonly filed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Kinds of body. 机关类别。 */
+  readonly kinds?: InputMaybe<ReadonlyArray<DepartmentKind>>;
+  /** Lines of work. 条线。 */
+  readonly lines?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Text that its name or a former one contains; the closest come first. 名称（含曾用名）包含。 */
+  readonly nameContains?: InputMaybe<Scalars['String']['input']>;
+  /** Direct parts of this body, as of their newest periods. 直属下级（最新）。 */
+  readonly parent?: InputMaybe<Scalars['String']['input']>;
+  /** Bodies whose report sums its parts'. 汇总机关。 */
+  readonly summary?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Everything below this body. 全部下级。 */
+  readonly under?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What kind of body reports. 机关类别。 */
+export type DepartmentKind =
+  /** A bureau, commission or office. 部门（局、委、办）。 */
+  | 'BUREAU'
+  /** A province, city, county or district, or its people's government. 一级政府（省、市、县、区）。 */
+  | 'GOVERNMENT'
+  /** A township, town or subdistrict. 乡镇、街道。 */
+  | 'TOWNSHIP'
+  /** A development or pilot zone. 开发区、实验区等功能区（管委会）。 */
+  | 'ZONE';
+
+/** In which order a list comes. 列表排序。 */
+export type DepartmentOrder = {
+  /** By what. 排序字段。 */
+  readonly by: DepartmentOrderField;
+  /** Which is first. 排序方向。 */
+  readonly direction: Direction;
+};
+
+/** By what the list can be ordered. 排序字段。 */
+export type DepartmentOrderField =
+  /** Code. 机关代码。 */
+  | 'CODE'
+  /** Name, by its characters. 机关名称。 */
+  | 'NAME';
+
+/** What sums can be grouped by. 分组维度。 */
+export type Dimension =
+  /** Department. 机关。 */
+  | 'DEPARTMENT'
+  /** Version of the form. 格式版本。 */
+  | 'FORM'
+  /** Kind of body. 机关类别。 */
+  | 'KIND'
+  /** Line of work. 条线。 */
+  | 'LINE'
+  /** Body above. 上级机关。 */
+  | 'PARENT'
+  /** Region code, GB/T 2260. 行政区划代码。 */
+  | 'REGION'
+  /** Report year. 报告年度。 */
+  | 'YEAR';
+
+/** Which comes first. 排序方向。 */
+export type Direction =
+  /** The least first. 升序。 */
+  | 'ASC'
+  /** The largest first. 降序。 */
+  | 'DESC';
+
+/** In which order a list comes. 列表排序。 */
+export type DocumentOrder = {
+  /** By what. 排序字段。 */
+  readonly by: DocumentOrderField;
+  /** Which is first. 排序方向。 */
+  readonly direction: Direction;
+};
+
+/** By what the list can be ordered. 排序字段。 */
+export type DocumentOrderField =
+  /** When it came. 入库时间。 */
+  | 'ARRIVED_AT'
+  /** File name. 文件名。 */
+  | 'NAME';
+
+/** Which findings: of which reports, and what they say. 校验结果筛选条件。 */
+export type FindingFilter = {
+  /** Of these checks, e.g. R1. 规则编号。 */
+  readonly checks?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** These departments. 指定机关。 */
+  readonly departments?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Versions of the form. 格式版本。 */
+  readonly forms?: InputMaybe<ReadonlyArray<FormCode>>;
+  /** That name a cell of these. 涉及指标。 */
+  readonly indicators?: InputMaybe<ReadonlyArray<Indicator>>;
+  /** Kinds of body. 机关类别。 */
+  readonly kinds?: InputMaybe<ReadonlyArray<DepartmentKind>>;
+  /** Of these levels. 问题级别。 */
+  readonly levels?: InputMaybe<ReadonlyArray<FindingLevel>>;
+  /** Lines of work, e.g. 科技. 条线。 */
+  readonly lines?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Direct parts of this body in each year. 当年直属下级。 */
+  readonly parent?: InputMaybe<Scalars['String']['input']>;
+  /** Summary reports only (true) or never (false). Sums leave summaries out unless asked. 是否只取汇总报告。 */
+  readonly summary?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Everything below this body. 全部下级。 */
+  readonly under?: InputMaybe<Scalars['String']['input']>;
+  /** Report years. 报告年度。 */
+  readonly years?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+};
+
+/** Weight of a finding. 问题级别。 */
+export type FindingLevel =
+  /** A broken R1-R4 or R9: the report contradicts itself. 错误：违反勾稽关系。 */
+  | 'ERROR'
+  /** To be known. 提示。 */
+  | 'NOTICE'
+  /** To be explained. 警告：需要说明。 */
+  | 'WARNING';
+
+/** In which order a list comes. 列表排序。 */
+export type FindingOrder = {
+  /** By what. 排序字段。 */
+  readonly by: FindingOrderField;
+  /** Which is first. 排序方向。 */
+  readonly direction: Direction;
+};
+
+/** By what the list can be ordered. 排序字段。 */
+export type FindingOrderField =
+  /** Code of the department. 机关代码。 */
+  | 'DEPARTMENT'
+  /** Level; an ERROR is the largest. 问题级别。 */
+  | 'LEVEL'
+  /** Report year. 报告年度。 */
+  | 'YEAR';
+
+/** Version of the statutory form. 年度报告格式版本。 */
+export type FormCode =
+  /** 国办公开办函〔2019〕60号, report years 2019 to 2020. 报告年度 2019—2020。 */
+  | 'FORM_2019'
+  /** 国办公开办函〔2021〕30号, report years 2021 to now. 报告年度 2021—至今。 */
+  | 'FORM_2021';
+
+/** Where a rate lies in its funnel. 漏斗图位置。 */
+export type FunnelPosition =
+  /** Above the limit of 95 %. 高于95%界限。 */
+  | 'ABOVE'
+  /** Below the limit of 95 %. 低于95%界限。 */
+  | 'BELOW'
+  /** Above the limit of 99.8 %. 高于99.8%界限。 */
+  | 'FAR_ABOVE'
+  /** Below the limit of 99.8 %. 低于99.8%界限。 */
+  | 'FAR_BELOW'
+  /** Within the limits of 95 %. 在95%界限内。 */
+  | 'WITHIN';
+
+/** What can be asked for by name: the path of a figure in UPPER_SNAKE, without the applicant. 指标。 */
+export type Indicator =
+  /** 依申请公开，表三 / 二、上年结转政府信息公开申请数量。applications for disclosure, table 3, brought forward from last year; a stock. Count; a stock at the end of a year (时点数); FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_CARRIED_IN'
+  /** 依申请公开，表三 / 四、结转下年度继续办理。applications for disclosure, table 3, carried forward to next year; a stock. Count; a stock at the end of a year (时点数); FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_CARRIED_OUT'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （一）予以公开。applications for disclosure, table 3, how they ended this year, granted. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_GRANTED'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （五）不予处理 / 4.无正当理由大量反复申请。applications for disclosure, table 3, how they ended this year, not processed, excessive applications without good reason. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_NOT_PROCESSED_EXCESSIVE'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （五）不予处理 / 1.信访举报投诉类申请。applications for disclosure, table 3, how they ended this year, not processed, petitions, reports and complaints. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_NOT_PROCESSED_PETITION'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （五）不予处理 / 3.要求提供公开出版物。applications for disclosure, table 3, how they ended this year, not processed, asks for a published work. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_NOT_PROCESSED_PUBLICATION'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （五）不予处理 / 5.要求行政机关确认或重新出具已获取信息。applications for disclosure, table 3, how they ended this year, not processed, asks to confirm or reissue what was already received. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_NOT_PROCESSED_REISSUE'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （五）不予处理 / 2.重复申请。applications for disclosure, table 3, how they ended this year, not processed, repeated applications. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_NOT_PROCESSED_REPEATED'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （五）不予处理 / 小计。applications for disclosure, table 3, how they ended this year, not processed, computed subtotal. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_NOT_PROCESSED_TOTAL'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （六）其他处理 / 3.其他。applications for disclosure, table 3, how they ended this year, otherwise dealt with, other; 2021 form only. Count; FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_OTHERWISE_OTHER'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （六）其他处理 / 小计。applications for disclosure, table 3, how they ended this year, otherwise dealt with, computed subtotal. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_OTHERWISE_TOTAL'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （六）其他处理 / 1.申请人无正当理由逾期不补正。applications for disclosure, table 3, how they ended this year, otherwise dealt with, not corrected in time by the applicant; 2021 form only. Count; FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_OTHERWISE_UNCORRECTED'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （六）其他处理 / （六）其他处理。applications for disclosure, table 3, how they ended this year, otherwise dealt with, the undivided row of the 2019 form. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_OTHERWISE_UNDIVIDED'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （六）其他处理 / 2.申请人逾期未按收费通知要求缴纳费用。applications for disclosure, table 3, how they ended this year, otherwise dealt with, fee not paid in time by the applicant; 2021 form only. Count; FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_OTHERWISE_UNPAID'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （二）部分公开。applications for disclosure, table 3, how they ended this year, partly granted. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_PARTLY_GRANTED'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （三）不予公开 / 7.属于行政执法案卷。applications for disclosure, table 3, how they ended this year, refused, enforcement case files. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_REFUSED_ENFORCEMENT_FILE'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （三）不予公开 / 8.属于行政查询事项。applications for disclosure, table 3, how they ended this year, refused, matters of administrative inquiry. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_REFUSED_INQUIRY_MATTER'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （三）不予公开 / 5.属于三类内部事务信息。applications for disclosure, table 3, how they ended this year, refused, three kinds of internal affairs. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_REFUSED_INTERNAL_AFFAIRS'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （三）不予公开 / 6.属于四类过程性信息。applications for disclosure, table 3, how they ended this year, refused, four kinds of process information. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_REFUSED_PROCESS_INFORMATION'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （三）不予公开 / 2.其他法律行政法规禁止公开。applications for disclosure, table 3, how they ended this year, refused, disclosure prohibited by other laws or regulations. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_REFUSED_PROHIBITED_BY_LAW'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （三）不予公开 / 3.危及“三安全一稳定”。applications for disclosure, table 3, how they ended this year, refused, endangers the “three securities and one stability”. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_REFUSED_SECURITY_AND_STABILITY'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （三）不予公开 / 1.属于国家秘密。applications for disclosure, table 3, how they ended this year, refused, state secrets. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_REFUSED_STATE_SECRET'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （三）不予公开 / 4.保护第三方合法权益。applications for disclosure, table 3, how they ended this year, refused, protects the lawful rights of a third party. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_REFUSED_THIRD_PARTY_RIGHTS'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （三）不予公开 / 小计。applications for disclosure, table 3, how they ended this year, refused, computed subtotal. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_REFUSED_TOTAL'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （七）总计。applications for disclosure, table 3, how they ended this year, total, as printed in the row （七）总计. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_TOTAL'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （四）无法提供 / 2.没有现成信息需要另行制作。applications for disclosure, table 3, how they ended this year, unavailable, does not exist and would have to be made. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_UNAVAILABLE_NOT_EXISTING'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （四）无法提供 / 1.本机关不掌握相关政府信息。applications for disclosure, table 3, how they ended this year, unavailable, not held by this body. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_UNAVAILABLE_NOT_HELD'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （四）无法提供 / 小计。applications for disclosure, table 3, how they ended this year, unavailable, computed subtotal. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_UNAVAILABLE_TOTAL'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （四）无法提供 / 3.补正后申请内容仍不明确。applications for disclosure, table 3, how they ended this year, unavailable, still unclear after a request to correct. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_UNAVAILABLE_UNCLEAR'
+  /** 依申请公开，表三 / 一、本年新收政府信息公开申请数量。applications for disclosure, table 3, received this year. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_RECEIVED'
+  /** 行政强制，第二十条第（六）项 / 处理决定数量／本年处理决定数量。administrative compulsion, Article 20 (6), decisions this year. Count; FORM_2019, FORM_2021. */
+  | 'COMPULSION_DECISIONS'
+  /** 行政强制，第二十条第（六）项 / 上一年项目数量。administrative compulsion, Article 20 (6), items in the year before; 2019 form only; a stock. Count; a stock at the end of a year (时点数); FORM_2019. */
+  | 'COMPULSION_ITEMS_BEFORE'
+  /** 行政强制，第二十条第（六）项 / 本年增/减。administrative compulsion, Article 20 (6), change of items this year, may be negative; 2019 form only. Count; FORM_2019. */
+  | 'COMPULSION_ITEMS_CHANGE'
+  /** 其他对外管理服务事项，第二十条第（五）项 / 处理决定数量／本年处理决定数量。other external management services, Article 20 (5); 2019 form only, decisions this year. Count; FORM_2019. */
+  | 'EXTERNAL_SERVICES_DECISIONS'
+  /** 其他对外管理服务事项，第二十条第（五）项 / 上一年项目数量。other external management services, Article 20 (5); 2019 form only, items in the year before; 2019 form only; a stock. Count; a stock at the end of a year (时点数); FORM_2019. */
+  | 'EXTERNAL_SERVICES_ITEMS_BEFORE'
+  /** 其他对外管理服务事项，第二十条第（五）项 / 本年增/减。other external management services, Article 20 (5); 2019 form only, change of items this year, may be negative; 2019 form only. Count; FORM_2019. */
+  | 'EXTERNAL_SERVICES_ITEMS_CHANGE'
+  /** 行政事业性收费，第二十条第（八）项 / 本年收费金额。administrative fees, Article 20 (8), amount charged this year; 2021 form only. Money in yuan (元); FORM_2021. */
+  | 'FEES_AMOUNT'
+  /** 行政事业性收费，第二十条第（八）项 / 上一年项目数量。administrative fees, Article 20 (8), fee items in the year before; 2019 form only; a stock. Count; a stock at the end of a year (时点数); FORM_2019. */
+  | 'FEES_ITEMS_BEFORE'
+  /** 行政事业性收费，第二十条第（八）项 / 本年增/减。administrative fees, Article 20 (8), change of fee items this year, may be negative; 2019 form only. Count; FORM_2019. */
+  | 'FEES_ITEMS_CHANGE'
+  /** 行政许可，第二十条第（五）项 / 处理决定数量／本年处理决定数量。administrative licensing, Article 20 (5), decisions this year. Count; FORM_2019, FORM_2021. */
+  | 'LICENSING_DECISIONS'
+  /** 行政许可，第二十条第（五）项 / 上一年项目数量。administrative licensing, Article 20 (5), items in the year before; 2019 form only; a stock. Count; a stock at the end of a year (时点数); FORM_2019. */
+  | 'LICENSING_ITEMS_BEFORE'
+  /** 行政许可，第二十条第（五）项 / 本年增/减。administrative licensing, Article 20 (5), change of items this year, may be negative; 2019 form only. Count; FORM_2019. */
+  | 'LICENSING_ITEMS_CHANGE'
+  /** 行政诉讼，表四 / 复议后起诉 / 结果纠正。administrative litigation, table 4, brought after reconsideration, decision corrected. Count; FORM_2019, FORM_2021. */
+  | 'LITIGATION_AFTER_RECONSIDERATION_CORRECTED'
+  /** 行政诉讼，表四 / 复议后起诉 / 其他结果。administrative litigation, table 4, brought after reconsideration, other result. Count; FORM_2019, FORM_2021. */
+  | 'LITIGATION_AFTER_RECONSIDERATION_OTHER'
+  /** 行政诉讼，表四 / 复议后起诉 / 尚未审结。administrative litigation, table 4, brought after reconsideration, pending at the end of the year; a stock. Count; a stock at the end of a year (时点数); FORM_2019, FORM_2021. */
+  | 'LITIGATION_AFTER_RECONSIDERATION_PENDING'
+  /** 行政诉讼，表四 / 复议后起诉 / 总计。administrative litigation, table 4, brought after reconsideration, total, as printed; contains pending cases. Count; FORM_2019, FORM_2021. */
+  | 'LITIGATION_AFTER_RECONSIDERATION_TOTAL'
+  /** 行政诉讼，表四 / 复议后起诉 / 结果维持。administrative litigation, table 4, brought after reconsideration, decision upheld. Count; FORM_2019, FORM_2021. */
+  | 'LITIGATION_AFTER_RECONSIDERATION_UPHELD'
+  /** 行政诉讼，表四 / 未经复议直接起诉 / 结果纠正。administrative litigation, table 4, brought directly, without reconsideration, decision corrected. Count; FORM_2019, FORM_2021. */
+  | 'LITIGATION_DIRECT_CORRECTED'
+  /** 行政诉讼，表四 / 未经复议直接起诉 / 其他结果。administrative litigation, table 4, brought directly, without reconsideration, other result. Count; FORM_2019, FORM_2021. */
+  | 'LITIGATION_DIRECT_OTHER'
+  /** 行政诉讼，表四 / 未经复议直接起诉 / 尚未审结。administrative litigation, table 4, brought directly, without reconsideration, pending at the end of the year; a stock. Count; a stock at the end of a year (时点数); FORM_2019, FORM_2021. */
+  | 'LITIGATION_DIRECT_PENDING'
+  /** 行政诉讼，表四 / 未经复议直接起诉 / 总计。administrative litigation, table 4, brought directly, without reconsideration, total, as printed; contains pending cases. Count; FORM_2019, FORM_2021. */
+  | 'LITIGATION_DIRECT_TOTAL'
+  /** 行政诉讼，表四 / 未经复议直接起诉 / 结果维持。administrative litigation, table 4, brought directly, without reconsideration, decision upheld. Count; FORM_2019, FORM_2021. */
+  | 'LITIGATION_DIRECT_UPHELD'
+  /** （行政）规范性文件，第二十条第（一）项 / 本年新公开数量。normative documents, Article 20 (1), newly disclosed this year; 2019 form only. Count; FORM_2019. */
+  | 'NORMATIVE_DOCUMENTS_DISCLOSED'
+  /** （行政）规范性文件，第二十条第（一）项 / 现行有效件数。normative documents, Article 20 (1), in force at the end of the year; 2021 form only; a stock. Count; a stock at the end of a year (时点数); FORM_2021. */
+  | 'NORMATIVE_DOCUMENTS_IN_FORCE'
+  /** （行政）规范性文件，第二十条第（一）项 / 本年新制作数量／本年制发件数。normative documents, Article 20 (1), newly made this year (2021 form: issued this year). Count; FORM_2019, FORM_2021. */
+  | 'NORMATIVE_DOCUMENTS_MADE'
+  /** （行政）规范性文件，第二十条第（一）项 / 本年废止件数。normative documents, Article 20 (1), repealed this year; 2021 form only. Count; FORM_2021. */
+  | 'NORMATIVE_DOCUMENTS_REPEALED'
+  /** （行政）规范性文件，第二十条第（一）项 / 对外公开总数量。normative documents, Article 20 (1), total disclosed to the public; 2019 form only; a stock. Count; a stock at the end of a year (时点数); FORM_2019. */
+  | 'NORMATIVE_DOCUMENTS_TOTAL_DISCLOSED'
+  /** 行政处罚，第二十条第（六）项 / 处理决定数量／本年处理决定数量。administrative penalties, Article 20 (6), decisions this year. Count; FORM_2019, FORM_2021. */
+  | 'PENALTIES_DECISIONS'
+  /** 行政处罚，第二十条第（六）项 / 上一年项目数量。administrative penalties, Article 20 (6), items in the year before; 2019 form only; a stock. Count; a stock at the end of a year (时点数); FORM_2019. */
+  | 'PENALTIES_ITEMS_BEFORE'
+  /** 行政处罚，第二十条第（六）项 / 本年增/减。administrative penalties, Article 20 (6), change of items this year, may be negative; 2019 form only. Count; FORM_2019. */
+  | 'PENALTIES_ITEMS_CHANGE'
+  /** 政府集中采购，第二十条第（九）项 / 采购总金额。government procurement, Article 20 (9); 2019 form only, total amount. Money in yuan (元); FORM_2019. */
+  | 'PROCUREMENT_AMOUNT'
+  /** 政府集中采购，第二十条第（九）项 / 采购项目数量。government procurement, Article 20 (9); 2019 form only, projects. Count; FORM_2019. */
+  | 'PROCUREMENT_PROJECTS'
+  /** 主动公开信息条数，见于正文 / 其他渠道。items put out, from the narrative, through other channels. Count; narrative (正文). */
+  | 'PUBLISHED_OTHER'
+  /** 主动公开信息条数，见于正文 / 公开信息总条数。items put out, from the narrative, all channels together. Count; narrative (正文). */
+  | 'PUBLISHED_TOTAL'
+  /** 主动公开信息条数，见于正文 / 门户网站。items put out, from the narrative, on the website. Count; narrative (正文). */
+  | 'PUBLISHED_WEBSITE'
+  /** 主动公开信息条数，见于正文 / 微信公众号。items put out, from the narrative, on WeChat. Count; narrative (正文). */
+  | 'PUBLISHED_WECHAT'
+  /** 主动公开信息条数，见于正文 / 微博。items put out, from the narrative, on Weibo. Count; narrative (正文). */
+  | 'PUBLISHED_WEIBO'
+  /** 行政复议，表四 / 结果纠正。administrative reconsideration, table 4, decision corrected. Count; FORM_2019, FORM_2021. */
+  | 'RECONSIDERATION_CORRECTED'
+  /** 行政复议，表四 / 其他结果。administrative reconsideration, table 4, other result. Count; FORM_2019, FORM_2021. */
+  | 'RECONSIDERATION_OTHER'
+  /** 行政复议，表四 / 尚未审结。administrative reconsideration, table 4, pending at the end of the year; a stock. Count; a stock at the end of a year (时点数); FORM_2019, FORM_2021. */
+  | 'RECONSIDERATION_PENDING'
+  /** 行政复议，表四 / 总计。administrative reconsideration, table 4, total, as printed; contains pending cases. Count; FORM_2019, FORM_2021. */
+  | 'RECONSIDERATION_TOTAL'
+  /** 行政复议，表四 / 结果维持。administrative reconsideration, table 4, decision upheld. Count; FORM_2019, FORM_2021. */
+  | 'RECONSIDERATION_UPHELD'
+  /** 规章，第二十条第（一）项 / 本年新公开数量。rules, Article 20 (1), newly disclosed this year; 2019 form only. Count; FORM_2019. */
+  | 'RULES_DISCLOSED'
+  /** 规章，第二十条第（一）项 / 现行有效件数。rules, Article 20 (1), in force at the end of the year; 2021 form only; a stock. Count; a stock at the end of a year (时点数); FORM_2021. */
+  | 'RULES_IN_FORCE'
+  /** 规章，第二十条第（一）项 / 本年新制作数量／本年制发件数。rules, Article 20 (1), newly made this year (2021 form: issued this year). Count; FORM_2019, FORM_2021. */
+  | 'RULES_MADE'
+  /** 规章，第二十条第（一）项 / 本年废止件数。rules, Article 20 (1), repealed this year; 2021 form only. Count; FORM_2021. */
+  | 'RULES_REPEALED'
+  /** 规章，第二十条第（一）项 / 对外公开总数量。rules, Article 20 (1), total disclosed to the public; 2019 form only; a stock. Count; a stock at the end of a year (时点数); FORM_2019. */
+  | 'RULES_TOTAL_DISCLOSED';
+
+/** Language of a message. 语言。 */
+export type Language =
+  /** English. 英文。 */
+  | 'EN'
+  /** Chinese. 中文。 */
+  | 'ZH';
+
+/** How near two indicators of different forms are. 指标衔接关系。 */
+export type LinkKind =
+  /** They count the same. 口径相同。 */
+  | 'SAME'
+  /** They count similar things, and the series breaks between them. 口径相近，序列中断。 */
+  | 'SIMILAR';
+
+/** What can be ranked, followed and compared: every indicator, and the rates. 指标与比率。 */
+export type Measure =
+  /** 依申请公开，表三 / 二、上年结转政府信息公开申请数量。applications for disclosure, table 3, brought forward from last year; a stock. Count; a stock at the end of a year (时点数); FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_CARRIED_IN'
+  /** 依申请公开，表三 / 四、结转下年度继续办理。applications for disclosure, table 3, carried forward to next year; a stock. Count; a stock at the end of a year (时点数); FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_CARRIED_OUT'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （一）予以公开。applications for disclosure, table 3, how they ended this year, granted. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_GRANTED'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （五）不予处理 / 4.无正当理由大量反复申请。applications for disclosure, table 3, how they ended this year, not processed, excessive applications without good reason. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_NOT_PROCESSED_EXCESSIVE'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （五）不予处理 / 1.信访举报投诉类申请。applications for disclosure, table 3, how they ended this year, not processed, petitions, reports and complaints. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_NOT_PROCESSED_PETITION'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （五）不予处理 / 3.要求提供公开出版物。applications for disclosure, table 3, how they ended this year, not processed, asks for a published work. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_NOT_PROCESSED_PUBLICATION'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （五）不予处理 / 5.要求行政机关确认或重新出具已获取信息。applications for disclosure, table 3, how they ended this year, not processed, asks to confirm or reissue what was already received. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_NOT_PROCESSED_REISSUE'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （五）不予处理 / 2.重复申请。applications for disclosure, table 3, how they ended this year, not processed, repeated applications. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_NOT_PROCESSED_REPEATED'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （五）不予处理 / 小计。applications for disclosure, table 3, how they ended this year, not processed, computed subtotal. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_NOT_PROCESSED_TOTAL'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （六）其他处理 / 3.其他。applications for disclosure, table 3, how they ended this year, otherwise dealt with, other; 2021 form only. Count; FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_OTHERWISE_OTHER'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （六）其他处理 / 小计。applications for disclosure, table 3, how they ended this year, otherwise dealt with, computed subtotal. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_OTHERWISE_TOTAL'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （六）其他处理 / 1.申请人无正当理由逾期不补正。applications for disclosure, table 3, how they ended this year, otherwise dealt with, not corrected in time by the applicant; 2021 form only. Count; FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_OTHERWISE_UNCORRECTED'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （六）其他处理 / （六）其他处理。applications for disclosure, table 3, how they ended this year, otherwise dealt with, the undivided row of the 2019 form. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_OTHERWISE_UNDIVIDED'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （六）其他处理 / 2.申请人逾期未按收费通知要求缴纳费用。applications for disclosure, table 3, how they ended this year, otherwise dealt with, fee not paid in time by the applicant; 2021 form only. Count; FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_OTHERWISE_UNPAID'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （二）部分公开。applications for disclosure, table 3, how they ended this year, partly granted. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_PARTLY_GRANTED'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （三）不予公开 / 7.属于行政执法案卷。applications for disclosure, table 3, how they ended this year, refused, enforcement case files. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_REFUSED_ENFORCEMENT_FILE'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （三）不予公开 / 8.属于行政查询事项。applications for disclosure, table 3, how they ended this year, refused, matters of administrative inquiry. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_REFUSED_INQUIRY_MATTER'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （三）不予公开 / 5.属于三类内部事务信息。applications for disclosure, table 3, how they ended this year, refused, three kinds of internal affairs. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_REFUSED_INTERNAL_AFFAIRS'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （三）不予公开 / 6.属于四类过程性信息。applications for disclosure, table 3, how they ended this year, refused, four kinds of process information. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_REFUSED_PROCESS_INFORMATION'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （三）不予公开 / 2.其他法律行政法规禁止公开。applications for disclosure, table 3, how they ended this year, refused, disclosure prohibited by other laws or regulations. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_REFUSED_PROHIBITED_BY_LAW'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （三）不予公开 / 3.危及“三安全一稳定”。applications for disclosure, table 3, how they ended this year, refused, endangers the “three securities and one stability”. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_REFUSED_SECURITY_AND_STABILITY'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （三）不予公开 / 1.属于国家秘密。applications for disclosure, table 3, how they ended this year, refused, state secrets. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_REFUSED_STATE_SECRET'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （三）不予公开 / 4.保护第三方合法权益。applications for disclosure, table 3, how they ended this year, refused, protects the lawful rights of a third party. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_REFUSED_THIRD_PARTY_RIGHTS'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （三）不予公开 / 小计。applications for disclosure, table 3, how they ended this year, refused, computed subtotal. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_REFUSED_TOTAL'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （七）总计。applications for disclosure, table 3, how they ended this year, total, as printed in the row （七）总计. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_TOTAL'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （四）无法提供 / 2.没有现成信息需要另行制作。applications for disclosure, table 3, how they ended this year, unavailable, does not exist and would have to be made. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_UNAVAILABLE_NOT_EXISTING'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （四）无法提供 / 1.本机关不掌握相关政府信息。applications for disclosure, table 3, how they ended this year, unavailable, not held by this body. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_UNAVAILABLE_NOT_HELD'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （四）无法提供 / 小计。applications for disclosure, table 3, how they ended this year, unavailable, computed subtotal. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_UNAVAILABLE_TOTAL'
+  /** 依申请公开，表三 / 三、本年度办理结果 / （四）无法提供 / 3.补正后申请内容仍不明确。applications for disclosure, table 3, how they ended this year, unavailable, still unclear after a request to correct. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_OUTCOMES_UNAVAILABLE_UNCLEAR'
+  /** 依申请公开，表三 / 一、本年新收政府信息公开申请数量。applications for disclosure, table 3, received this year. Count; FORM_2019, FORM_2021. */
+  | 'APPLICATIONS_RECEIVED'
+  /** 结转率，四／（一＋二）。Applications carried forward, of those received and brought forward. */
+  | 'CARRIED_OUT_RATE'
+  /** 行政强制，第二十条第（六）项 / 处理决定数量／本年处理决定数量。administrative compulsion, Article 20 (6), decisions this year. Count; FORM_2019, FORM_2021. */
+  | 'COMPULSION_DECISIONS'
+  /** 行政强制，第二十条第（六）项 / 上一年项目数量。administrative compulsion, Article 20 (6), items in the year before; 2019 form only; a stock. Count; a stock at the end of a year (时点数); FORM_2019. */
+  | 'COMPULSION_ITEMS_BEFORE'
+  /** 行政强制，第二十条第（六）项 / 本年增/减。administrative compulsion, Article 20 (6), change of items this year, may be negative; 2019 form only. Count; FORM_2019. */
+  | 'COMPULSION_ITEMS_CHANGE'
+  /** 争议转化率，（复议＋诉讼）／新收。Reconsiderations and lawsuits for each application received. */
+  | 'DISPUTE_RATE'
+  /** 其他对外管理服务事项，第二十条第（五）项 / 处理决定数量／本年处理决定数量。other external management services, Article 20 (5); 2019 form only, decisions this year. Count; FORM_2019. */
+  | 'EXTERNAL_SERVICES_DECISIONS'
+  /** 其他对外管理服务事项，第二十条第（五）项 / 上一年项目数量。other external management services, Article 20 (5); 2019 form only, items in the year before; 2019 form only; a stock. Count; a stock at the end of a year (时点数); FORM_2019. */
+  | 'EXTERNAL_SERVICES_ITEMS_BEFORE'
+  /** 其他对外管理服务事项，第二十条第（五）项 / 本年增/减。other external management services, Article 20 (5); 2019 form only, change of items this year, may be negative; 2019 form only. Count; FORM_2019. */
+  | 'EXTERNAL_SERVICES_ITEMS_CHANGE'
+  /** 行政事业性收费，第二十条第（八）项 / 本年收费金额。administrative fees, Article 20 (8), amount charged this year; 2021 form only. Money in yuan (元); FORM_2021. */
+  | 'FEES_AMOUNT'
+  /** 行政事业性收费，第二十条第（八）项 / 上一年项目数量。administrative fees, Article 20 (8), fee items in the year before; 2019 form only; a stock. Count; a stock at the end of a year (时点数); FORM_2019. */
+  | 'FEES_ITEMS_BEFORE'
+  /** 行政事业性收费，第二十条第（八）项 / 本年增/减。administrative fees, Article 20 (8), change of fee items this year, may be negative; 2019 form only. Count; FORM_2019. */
+  | 'FEES_ITEMS_CHANGE'
+  /** 予以公开率，（一）／（七）。Applications granted, of all that ended. */
+  | 'GRANTED_RATE'
+  /** 行政许可，第二十条第（五）项 / 处理决定数量／本年处理决定数量。administrative licensing, Article 20 (5), decisions this year. Count; FORM_2019, FORM_2021. */
+  | 'LICENSING_DECISIONS'
+  /** 行政许可，第二十条第（五）项 / 上一年项目数量。administrative licensing, Article 20 (5), items in the year before; 2019 form only; a stock. Count; a stock at the end of a year (时点数); FORM_2019. */
+  | 'LICENSING_ITEMS_BEFORE'
+  /** 行政许可，第二十条第（五）项 / 本年增/减。administrative licensing, Article 20 (5), change of items this year, may be negative; 2019 form only. Count; FORM_2019. */
+  | 'LICENSING_ITEMS_CHANGE'
+  /** 行政诉讼，表四 / 复议后起诉 / 结果纠正。administrative litigation, table 4, brought after reconsideration, decision corrected. Count; FORM_2019, FORM_2021. */
+  | 'LITIGATION_AFTER_RECONSIDERATION_CORRECTED'
+  /** 行政诉讼，表四 / 复议后起诉 / 其他结果。administrative litigation, table 4, brought after reconsideration, other result. Count; FORM_2019, FORM_2021. */
+  | 'LITIGATION_AFTER_RECONSIDERATION_OTHER'
+  /** 行政诉讼，表四 / 复议后起诉 / 尚未审结。administrative litigation, table 4, brought after reconsideration, pending at the end of the year; a stock. Count; a stock at the end of a year (时点数); FORM_2019, FORM_2021. */
+  | 'LITIGATION_AFTER_RECONSIDERATION_PENDING'
+  /** 行政诉讼，表四 / 复议后起诉 / 总计。administrative litigation, table 4, brought after reconsideration, total, as printed; contains pending cases. Count; FORM_2019, FORM_2021. */
+  | 'LITIGATION_AFTER_RECONSIDERATION_TOTAL'
+  /** 行政诉讼，表四 / 复议后起诉 / 结果维持。administrative litigation, table 4, brought after reconsideration, decision upheld. Count; FORM_2019, FORM_2021. */
+  | 'LITIGATION_AFTER_RECONSIDERATION_UPHELD'
+  /** 行政诉讼纠错率，纠正／审结（两类合计）。Lawsuits corrected, of those concluded in both groups. */
+  | 'LITIGATION_CORRECTED_OF_CONCLUDED_RATE'
+  /** 行政诉讼纠错率，纠正／总计（两类合计）。Lawsuits corrected, of all in both groups. */
+  | 'LITIGATION_CORRECTED_RATE'
+  /** 行政诉讼，表四 / 未经复议直接起诉 / 结果纠正。administrative litigation, table 4, brought directly, without reconsideration, decision corrected. Count; FORM_2019, FORM_2021. */
+  | 'LITIGATION_DIRECT_CORRECTED'
+  /** 行政诉讼，表四 / 未经复议直接起诉 / 其他结果。administrative litigation, table 4, brought directly, without reconsideration, other result. Count; FORM_2019, FORM_2021. */
+  | 'LITIGATION_DIRECT_OTHER'
+  /** 行政诉讼，表四 / 未经复议直接起诉 / 尚未审结。administrative litigation, table 4, brought directly, without reconsideration, pending at the end of the year; a stock. Count; a stock at the end of a year (时点数); FORM_2019, FORM_2021. */
+  | 'LITIGATION_DIRECT_PENDING'
+  /** 行政诉讼，表四 / 未经复议直接起诉 / 总计。administrative litigation, table 4, brought directly, without reconsideration, total, as printed; contains pending cases. Count; FORM_2019, FORM_2021. */
+  | 'LITIGATION_DIRECT_TOTAL'
+  /** 行政诉讼，表四 / 未经复议直接起诉 / 结果维持。administrative litigation, table 4, brought directly, without reconsideration, decision upheld. Count; FORM_2019, FORM_2021. */
+  | 'LITIGATION_DIRECT_UPHELD'
+  /** （行政）规范性文件，第二十条第（一）项 / 本年新公开数量。normative documents, Article 20 (1), newly disclosed this year; 2019 form only. Count; FORM_2019. */
+  | 'NORMATIVE_DOCUMENTS_DISCLOSED'
+  /** （行政）规范性文件，第二十条第（一）项 / 现行有效件数。normative documents, Article 20 (1), in force at the end of the year; 2021 form only; a stock. Count; a stock at the end of a year (时点数); FORM_2021. */
+  | 'NORMATIVE_DOCUMENTS_IN_FORCE'
+  /** （行政）规范性文件，第二十条第（一）项 / 本年新制作数量／本年制发件数。normative documents, Article 20 (1), newly made this year (2021 form: issued this year). Count; FORM_2019, FORM_2021. */
+  | 'NORMATIVE_DOCUMENTS_MADE'
+  /** （行政）规范性文件，第二十条第（一）项 / 本年废止件数。normative documents, Article 20 (1), repealed this year; 2021 form only. Count; FORM_2021. */
+  | 'NORMATIVE_DOCUMENTS_REPEALED'
+  /** （行政）规范性文件，第二十条第（一）项 / 对外公开总数量。normative documents, Article 20 (1), total disclosed to the public; 2019 form only; a stock. Count; a stock at the end of a year (时点数); FORM_2019. */
+  | 'NORMATIVE_DOCUMENTS_TOTAL_DISCLOSED'
+  /** 不予处理率，（五）／（七）。Applications not processed, of all that ended. */
+  | 'NOT_PROCESSED_RATE'
+  /** 行政处罚，第二十条第（六）项 / 处理决定数量／本年处理决定数量。administrative penalties, Article 20 (6), decisions this year. Count; FORM_2019, FORM_2021. */
+  | 'PENALTIES_DECISIONS'
+  /** 行政处罚，第二十条第（六）项 / 上一年项目数量。administrative penalties, Article 20 (6), items in the year before; 2019 form only; a stock. Count; a stock at the end of a year (时点数); FORM_2019. */
+  | 'PENALTIES_ITEMS_BEFORE'
+  /** 行政处罚，第二十条第（六）项 / 本年增/减。administrative penalties, Article 20 (6), change of items this year, may be negative; 2019 form only. Count; FORM_2019. */
+  | 'PENALTIES_ITEMS_CHANGE'
+  /** 政府集中采购，第二十条第（九）项 / 采购总金额。government procurement, Article 20 (9); 2019 form only, total amount. Money in yuan (元); FORM_2019. */
+  | 'PROCUREMENT_AMOUNT'
+  /** 采购均价，采购总金额／采购项目数量。Procurement amount for each project. */
+  | 'PROCUREMENT_AVERAGE'
+  /** 政府集中采购，第二十条第（九）项 / 采购项目数量。government procurement, Article 20 (9); 2019 form only, projects. Count; FORM_2019. */
+  | 'PROCUREMENT_PROJECTS'
+  /** 主动公开信息条数，见于正文 / 其他渠道。items put out, from the narrative, through other channels. Count; narrative (正文). */
+  | 'PUBLISHED_OTHER'
+  /** 主动公开信息条数，见于正文 / 公开信息总条数。items put out, from the narrative, all channels together. Count; narrative (正文). */
+  | 'PUBLISHED_TOTAL'
+  /** 主动公开信息条数，见于正文 / 门户网站。items put out, from the narrative, on the website. Count; narrative (正文). */
+  | 'PUBLISHED_WEBSITE'
+  /** 主动公开信息条数，见于正文 / 微信公众号。items put out, from the narrative, on WeChat. Count; narrative (正文). */
+  | 'PUBLISHED_WECHAT'
+  /** 主动公开信息条数，见于正文 / 微博。items put out, from the narrative, on Weibo. Count; narrative (正文). */
+  | 'PUBLISHED_WEIBO'
+  /** 行政复议，表四 / 结果纠正。administrative reconsideration, table 4, decision corrected. Count; FORM_2019, FORM_2021. */
+  | 'RECONSIDERATION_CORRECTED'
+  /** 行政复议纠错率，纠正／审结。Reconsiderations corrected, of those concluded. */
+  | 'RECONSIDERATION_CORRECTED_OF_CONCLUDED_RATE'
+  /** 行政复议纠错率，纠正／总计。Reconsiderations corrected, of all. */
+  | 'RECONSIDERATION_CORRECTED_RATE'
+  /** 行政复议，表四 / 其他结果。administrative reconsideration, table 4, other result. Count; FORM_2019, FORM_2021. */
+  | 'RECONSIDERATION_OTHER'
+  /** 行政复议，表四 / 尚未审结。administrative reconsideration, table 4, pending at the end of the year; a stock. Count; a stock at the end of a year (时点数); FORM_2019, FORM_2021. */
+  | 'RECONSIDERATION_PENDING'
+  /** 行政复议，表四 / 总计。administrative reconsideration, table 4, total, as printed; contains pending cases. Count; FORM_2019, FORM_2021. */
+  | 'RECONSIDERATION_TOTAL'
+  /** 行政复议，表四 / 结果维持。administrative reconsideration, table 4, decision upheld. Count; FORM_2019, FORM_2021. */
+  | 'RECONSIDERATION_UPHELD'
+  /** 不予公开率，（三）／（七）。Applications refused, of all that ended. */
+  | 'REFUSED_RATE'
+  /** 规章，第二十条第（一）项 / 本年新公开数量。rules, Article 20 (1), newly disclosed this year; 2019 form only. Count; FORM_2019. */
+  | 'RULES_DISCLOSED'
+  /** 规章，第二十条第（一）项 / 现行有效件数。rules, Article 20 (1), in force at the end of the year; 2021 form only; a stock. Count; a stock at the end of a year (时点数); FORM_2021. */
+  | 'RULES_IN_FORCE'
+  /** 规章，第二十条第（一）项 / 本年新制作数量／本年制发件数。rules, Article 20 (1), newly made this year (2021 form: issued this year). Count; FORM_2019, FORM_2021. */
+  | 'RULES_MADE'
+  /** 规章，第二十条第（一）项 / 本年废止件数。rules, Article 20 (1), repealed this year; 2021 form only. Count; FORM_2021. */
+  | 'RULES_REPEALED'
+  /** 规章，第二十条第（一）项 / 对外公开总数量。rules, Article 20 (1), total disclosed to the public; 2019 form only; a stock. Count; a stock at the end of a year (时点数); FORM_2019. */
+  | 'RULES_TOTAL_DISCLOSED'
+  /** 实质公开率，（（一）＋（二））／（七）。Applications granted or partly granted, of all that ended. */
+  | 'SUBSTANTIVE_RATE'
+  /** 无法提供率，（四）／（七）。Applications without available information, of all that ended. */
+  | 'UNAVAILABLE_RATE';
+
+/** What is known of a measure: why there is a value, or none. 数据状态。 */
+export type MeasureStatus =
+  /** The report leaves the cell blank; not zero. 空白（不等于零）。 */
+  | 'BLANK'
+  /** The numerator should be part of the denominator and exceeds it: the value as computed, without rank, quartile and interval. 分子大于分母，自相矛盾：列出计算值，不参与排名和分布。 */
+  | 'CONTRADICTORY'
+  /** A value that a person set. 人工更正。 */
+  | 'CORRECTED'
+  /** A value of digits that ran together. 数字粘连，经勾稽关系还原。 */
+  | 'DECODED'
+  /** The denominator is below `minimumBase`: the value as computed, without rank, quartile and change. 基数不足：列出计算值，不参与排名、分布和同比。 */
+  | 'LOW_BASE'
+  /** The form has the cell, the document does not. 文件缺失该项。 */
+  | 'MISSING'
+  /** A report is expected, but its deadline has not passed. 未到报送期限。 */
+  | 'NOT_DUE'
+  /** No report is expected: before the first one, out of the active years, or on a form out of `forms`. 无需报送。 */
+  | 'NOT_EXPECTED'
+  /** The forms of the reports do not have it. 当年格式无此项。 */
+  | 'NOT_IN_FORM'
+  /** A report is expected and not there. 未报送。 */
+  | 'NOT_REPORTED'
+  /** Reports are there, none states it. 未填报该项。 */
+  | 'NOT_STATED'
+  /** The denominator is zero: no rate, neither 0 % nor 100 %. 分母为零，不计比率。 */
+  | 'NO_BASE'
+  /** Per people, and nobody registered how many the department has in that year. 未登记人数。 */
+  | 'NO_DENOMINATOR'
+  /** A value of the stated cells; a report that states some of them does not state others. Of rates, only in rankings and comparisons. 部分填报。 */
+  | 'PARTLY_STATED'
+  /** A value, as printed or summed from what is. 已填报。 */
+  | 'REPORTED'
+  /** A stock is not taken over several years. 时点数不跨年合计。 */
+  | 'STOCK_OVER_YEARS'
+  /** Several readings remain. 存疑。 */
+  | 'UNCERTAIN'
+  /** Something is printed that is no figure. 无法识别。 */
+  | 'UNREADABLE';
+
+/** What a number counts. 指标性质。 */
+export type Nature =
+  /** What happened in a year. 时期数。 */
+  | 'FLOW'
+  /** One sum divided by another. 比率。 */
+  | 'RATE'
+  /** How many there are at one moment. 时点数。 */
+  | 'STOCK';
+
+/** Why a figure is not all that it seems. 数据说明类别。 */
+export type NoteCode =
+  /** Reports that are due are not there. 部分报告未报送。 */
+  | 'INCOMPLETE'
+  /** Some of the reports are on a form without the figure. 部分报告的格式无此项。 */
+  | 'NOT_IN_EVERY_FORM'
+  /** Some of the reports whose form has the measure do not state it, or leave items of it blank. 部分报告未填报该项。 */
+  | 'PARTLY_STATED'
+  /** The total holds pending cases that come back next year. 总计含尚未审结。 */
+  | 'PENDING_IN_TOTAL'
+  /** Some reports are not there and not due yet. 部分报告未到报送期限。 */
+  | 'PROVISIONAL'
+  /** Reports were published again in another version; with `asOf`, up to that moment. 部分报告发布后修订过。 */
+  | 'REVISED'
+  /** Bodies of the made-up sample are counted together with others. 虚构示例与其他机关一并计入。 */
+  | 'SAMPLE_COUNTED'
+  /** A stock is not summed over years: null. 时点数不跨年相加。 */
+  | 'STOCK_OVER_YEARS'
+  /** A summary was left out, and none of its parts filed for a year. 未计入汇总报告，且所属机关当年均未报送。 */
+  | 'SUMMARY_WITHOUT_PARTS';
+
+/** The status of an observation in SDMX, CL_OBS_STATUS. SDMX 数据状态代码。 */
+export type ObservationStatus =
+  /** Normal value: printed, decoded, or set by a person. 正常值。 */
+  | 'A'
+  /** Definition differs: of some of the items alone. 范围与定义不同。 */
+  | 'D'
+  /** Missing value; data exist but were not collected. 缺失：有数据而未取得。 */
+  | 'L'
+  /** Missing value; data cannot exist. 缺失：不可能有数据。 */
+  | 'M'
+  /** Missing value, for another or an unknown reason. 缺失：其他原因。 */
+  | 'O'
+  /** Low reliability: it contradicts itself. 可靠性低。 */
+  | 'U';
+
+/** Whether a value stands out among those of the same line of work. 离群状态。 */
+export type OutlierStatus =
+  /** Much higher than usual. 明显偏高。 */
+  | 'HIGH'
+  /** Much lower than usual. 明显偏低。 */
+  | 'LOW'
+  /** There is no value to compare. 没有可比的数值。 */
+  | 'NOT_STATED'
+  /** At least half of the peers have the median itself. 半数以上数值相同。 */
+  | 'NO_SPREAD'
+  /** Fewer than 5 peers have a value. 可比机关不足5个。 */
+  | 'TOO_FEW_PEERS'
+  /** It does not stand out. 不离群。 */
+  | 'USUAL';
+
+/** What says on which day a report was published. 发布日期的依据。 */
+export type PublicationSource =
+  /** The head of the web page (PubDate), which is not shown. 网页元数据。 */
+  | 'PAGE_HEAD'
+  /** A label in the document, such as 发布日期. 文件载明。 */
+  | 'PRINTED'
+  /** A person, at import. 导入时指明。 */
+  | 'STATED';
+
+/** How a summary's report as a whole stands to its parts (R15). 总体核对结果。 */
+export type ReconciliationResult =
+  /** No cell that can be assessed differs. 可核对的各项均一致。 */
+  | 'AGREES'
+  /** A cell differs by more than rounding. 存在不一致。 */
+  | 'DIFFERS'
+  /** Reports of parts are missing, or cells differ and nobody declared the parts complete, or nothing can be compared. 尚有单位未报送，或者存在差额而所属单位未声明登记齐全，暂无法核对。 */
+  | 'NOT_ASSESSABLE'
+  /** The summary has no published report for the year. 汇总报告尚未报送。 */
+  | 'NOT_REPORTED';
+
+/** How a summary's cell stands to the sum over its parts (R15). 单项核对结果。 */
+export type ReconciliationStatus =
+  /** They differ. 不一致。 */
+  | 'DIFFERENT'
+  /** The same. 一致。 */
+  | 'EQUAL'
+  /** A part's report is missing, or one leaves the cell blank, or both differ and nobody declared the parts complete. 有单位未报送或未填报该项，或者两者不同而所属单位未声明登记齐全，暂无法核对。 */
+  | 'NOT_ASSESSABLE'
+  /** One of the reports is on a form without the cell. 有报告的格式无此项。 */
+  | 'NOT_IN_FORM'
+  /** The summary leaves it blank (`printed` is null), or every part does (`sum` is null). 汇总报告或各单位均未填报。 */
+  | 'NOT_STATED'
+  /** They differ by what rounding of money explains. 差额在四舍五入范围内。 */
+  | 'ROUNDING'
+  /** Two neighbouring digits changed places. 相邻数字颠倒。 */
+  | 'TRANSPOSITION';
+
+/** Which reports. Departments stand by code or any of their names; a name that has changed hands is that of the department that had it in the years asked. 报告筛选条件。 */
+export type ReportFilter = {
+  /** These departments. 指定机关。 */
+  readonly departments?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Versions of the form. 格式版本。 */
+  readonly forms?: InputMaybe<ReadonlyArray<FormCode>>;
+  /** Kinds of body. 机关类别。 */
+  readonly kinds?: InputMaybe<ReadonlyArray<DepartmentKind>>;
+  /** Lines of work, e.g. 科技. 条线。 */
+  readonly lines?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Direct parts of this body in each year. 当年直属下级。 */
+  readonly parent?: InputMaybe<Scalars['String']['input']>;
+  /** Summary reports only (true) or never (false). Sums leave summaries out unless asked. 是否只取汇总报告。 */
+  readonly summary?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Everything below this body. 全部下级。 */
+  readonly under?: InputMaybe<Scalars['String']['input']>;
+  /** Report years. 报告年度。 */
+  readonly years?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+};
+
+/** In which order a list comes. 列表排序。 */
+export type ReportOrder = {
+  /** By what. 排序字段。 */
+  readonly by: ReportOrderField;
+  /** Which is first. 排序方向。 */
+  readonly direction: Direction;
+};
+
+/** By what the list can be ordered. 排序字段。 */
+export type ReportOrderField =
+  /** Code of the department. 机关代码。 */
+  | 'DEPARTMENT'
+  /** Since when the version is valid. 生效时间。 */
+  | 'VALID_FROM'
+  /** Report year. 报告年度。 */
+  | 'YEAR';
+
+/** What is public of a version. 发布状态。 */
+export type ReportStatus =
+  /** The valid version. 现行有效版本。 */
+  | 'PUBLISHED'
+  /** Valid earlier, replaced or withdrawn since. 曾经有效，现已更替或撤回。 */
+  | 'SUPERSEDED';
+
+/** What a sentence is about. 语句主题。 */
+export type SentenceTopic =
+  /** Applications carried in and out. 结转。 */
+  | 'CARRIED'
+  /** On whose reports the sentences rest. 统计依据。 */
+  | 'COVERAGE'
+  /** Licences, penalties, compulsion. 行政许可、行政处罚、行政强制。 */
+  | 'DECISIONS'
+  /** Administrative fees. 行政事业性收费。 */
+  | 'FEES'
+  /** Administrative litigation, both groups together. 行政诉讼。 */
+  | 'LITIGATION'
+  /** Normative documents. 行政规范性文件。 */
+  | 'NORMATIVE_DOCUMENTS'
+  /** How applications ended. 办理结果。 */
+  | 'OUTCOMES'
+  /** Central government procurement; form of 2019. 政府集中采购。 */
+  | 'PROCUREMENT'
+  /** Applications received, and their change. 新收申请。 */
+  | 'RECEIVED'
+  /** Administrative reconsideration. 行政复议。 */
+  | 'RECONSIDERATION'
+  /** Rules. 规章。 */
+  | 'RULES';
+
+/** Whether a value has a share of a sum. 占比状态。 */
+export type ShareStatus =
+  /** It has one. 有占比。 */
+  | 'GIVEN'
+  /** Some values are above zero and some below: shares mean nothing. 数值有正有负，占比无意义。 */
+  | 'MIXED_SIGNS'
+  /** There is no value. 缺少数据。 */
+  | 'NOT_STATED'
+  /** Rates are not added up. 比率不相加。 */
+  | 'RATE'
+  /** A stock is not summed over several years. 时点数不跨年合计。 */
+  | 'STOCK_OVER_YEARS'
+  /** The sum is zero. 合计为零。 */
+  | 'ZERO_SUM';
+
+/** How much of a body passed on to another one. 职能承接方式。 */
+export type SuccessionKind =
+  /** A part of it: split, or it goes on with the rest. 部分划出或分立。 */
+  | 'PART'
+  /** All of it: merged, renamed or moved, and ended. 整体并入、更名或划转，原机关不再报送。 */
+  | 'WHOLE';
+
+/** How a measure is added up over bodies and years. 汇总方法。 */
+export type Summing =
+  /** The ratio of two sums over bodies and years. 分子之和除以分母之和。 */
+  | 'RATIO_OF_SUMS'
+  /** The same within one year. 同一年度内分子之和除以分母之和。 */
+  | 'RATIO_WITHIN_YEAR'
+  /** Over bodies and years. 可按机关、按年度相加。 */
+  | 'SUM'
+  /** Over bodies within one year: a stock. 只在同一年度内相加。 */
+  | 'SUM_WITHIN_YEAR'
+  /** Over bodies; over years, pending cases count again. 跨年相加时未审结案件重复计入。 */
+  | 'SUM_WITH_PENDING';
+
+/** Whether a report was published by its deadline (Regulation, Articles 49 and 50). 是否按期发布。 */
+export type TimelinessStatus =
+  /** After it. 逾期。 */
+  | 'LATE'
+  /** On the last day or before. 按期。 */
+  | 'ON_TIME'
+  /** No day of publication is known, or only a late one of a later version, which may be a correction. 不详：发布日期不详，或仅知后来版本的发布日期。 */
+  | 'UNKNOWN';
+
+/** In what a value is given. 单位。 */
+export type Unit =
+  /** A count (件、项、条). 计数。 */
+  | 'COUNT'
+  /** Percent, as a text states it: "51.85" is 51.85 %. 百分比。 */
+  | 'PERCENT'
+  /** What a change of a ratio is given in: "1.2500" from 50 % to 51.25 %. 百分点。 */
+  | 'PERCENTAGE_POINT'
+  /** A share of one: "0.518519" is 51.8519 %. 比率（1 为 100%）。 */
+  | 'RATIO'
+  /** Yuan, with two places. 元。 */
+  | 'YUAN';
+
+export type PlaceQueryVariables = Exact<{
+  place: Scalars['String']['input'];
+  year: Scalars['Int']['input'];
+  from: Scalars['Int']['input'];
+  to: Scalars['Int']['input'];
+  language?: Language;
+}>;
+
+
+export type PlaceQuery = { readonly department: { readonly code: string, readonly name: string, readonly sample: boolean, readonly summary: boolean, readonly partsComplete: boolean } | null, readonly aggregate: ReadonlyArray<{ readonly coverage: { readonly expected: number, readonly reported: number, readonly late: number, readonly notDue: number, readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string, readonly year: number }> }, readonly figures: { readonly rules: { readonly made: number | null, readonly disclosed: number | null, readonly repealed: number | null, readonly inForce: number | null, readonly totalDisclosed: number | null }, readonly normativeDocuments: { readonly made: number | null, readonly disclosed: number | null, readonly repealed: number | null, readonly inForce: number | null, readonly totalDisclosed: number | null }, readonly licensing: { readonly decisions: number | null }, readonly penalties: { readonly decisions: number | null }, readonly compulsion: { readonly decisions: number | null } }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly message: string }> }> | null, readonly trend: ReadonlyArray<{ readonly measure: Measure, readonly points: ReadonlyArray<{ readonly year: number, readonly coverage: { readonly expected: number, readonly reported: number }, readonly value: { readonly value: string | null, readonly status: MeasureStatus, readonly unit: Unit, readonly base: number | null, readonly stated: number, readonly expected: number }, readonly change: { readonly status: ChangeStatus, readonly difference: string | null, readonly relative: string | null, readonly points: string | null, readonly matched: { readonly bodies: number, readonly difference: string | null, readonly relative: string | null, readonly points: string | null } | null } }>, readonly breaks: ReadonlyArray<{ readonly year: number, readonly ends: boolean, readonly message: string }> }> | null, readonly errors: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly check: string, readonly message: string, readonly report: { readonly year: number, readonly department: { readonly code: string, readonly name: string } } }> } | null, readonly reconciliation: { readonly status: ReconciliationResult, readonly message: string | null } | null };
+
+export type RankingQueryVariables = Exact<{
+  by: Measure;
+  year: Scalars['Int']['input'];
+  under?: InputMaybe<Scalars['String']['input']>;
+  lines?: InputMaybe<ReadonlyArray<Scalars['String']['input']> | Scalars['String']['input']>;
+  applicant?: Applicant;
+  per?: InputMaybe<DenominatorKind>;
+  direction?: Direction;
+  minimumBase?: InputMaybe<Scalars['Int']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  language?: Language;
+}>;
+
+
+export type RankingQuery = { readonly ranking: { readonly totalCount: number, readonly coverage: { readonly expected: number, readonly reported: number, readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string }> }, readonly distribution: { readonly count: number, readonly minimum: string | null, readonly lowerQuartile: string | null, readonly median: string | null, readonly upperQuartile: string | null, readonly maximum: string | null }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly message: string }>, readonly nodes: ReadonlyArray<{ readonly rank: number | null, readonly share: string | null, readonly department: { readonly code: string, readonly name: string, readonly line: string | null }, readonly value: { readonly value: string | null, readonly unit: Unit, readonly status: MeasureStatus, readonly numerator: string | null, readonly denominator: string | null, readonly base: number | null, readonly stated: number, readonly expected: number, readonly interval: { readonly low: string, readonly high: string } | null }, readonly change: { readonly status: ChangeStatus, readonly difference: string | null, readonly relative: string | null, readonly points: string | null, readonly before: { readonly value: string | null, readonly unit: Unit, readonly status: MeasureStatus } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type FrameQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FrameQuery = { readonly places: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly code: string, readonly name: string, readonly sample: boolean, readonly parent: { readonly code: string } | null }> } | null, readonly measures: ReadonlyArray<{ readonly code: Measure, readonly chinese: string, readonly english: string, readonly unit: Unit, readonly nature: Nature, readonly forms: ReadonlyArray<FormCode>, readonly byApplicant: boolean }> };
+
+export type YearsQueryVariables = Exact<{
+  place: Scalars['String']['input'];
+}>;
+
+
+export type YearsQuery = { readonly aggregate: ReadonlyArray<{ readonly year: number | null, readonly coverage: { readonly expected: number, readonly reported: number, readonly notDue: number } }> | null };
+
+
+export const PlaceDocument = /*#__PURE__*/ gql`
+    query Place($place: String!, $year: Int!, $from: Int!, $to: Int!, $language: Language! = ZH) {
+  department(code: $place) {
+    code
+    name
+    sample
+    summary
+    partsComplete
+  }
+  aggregate(where: {under: $place, years: [$year]}) {
+    coverage {
+      expected
+      reported
+      late
+      notDue
+      missing {
+        code
+        name
+        year
+      }
+    }
+    figures {
+      rules {
+        made
+        disclosed
+        repealed
+        inForce
+        totalDisclosed
+      }
+      normativeDocuments {
+        made
+        disclosed
+        repealed
+        inForce
+        totalDisclosed
+      }
+      licensing {
+        decisions
+      }
+      penalties {
+        decisions
+      }
+      compulsion {
+        decisions
+      }
+    }
+    notes {
+      code
+      message(language: $language)
+    }
+  }
+  trend(
+    of: [PUBLISHED_TOTAL, PUBLISHED_WEBSITE, PUBLISHED_WECHAT, PUBLISHED_WEIBO, PUBLISHED_OTHER, PROCUREMENT_AMOUNT, PROCUREMENT_PROJECTS, FEES_AMOUNT, APPLICATIONS_RECEIVED, APPLICATIONS_CARRIED_IN, APPLICATIONS_CARRIED_OUT, APPLICATIONS_OUTCOMES_GRANTED, APPLICATIONS_OUTCOMES_PARTLY_GRANTED, APPLICATIONS_OUTCOMES_REFUSED_TOTAL, APPLICATIONS_OUTCOMES_UNAVAILABLE_TOTAL, APPLICATIONS_OUTCOMES_NOT_PROCESSED_TOTAL, APPLICATIONS_OUTCOMES_OTHERWISE_TOTAL, APPLICATIONS_OUTCOMES_TOTAL, GRANTED_RATE, RECONSIDERATION_TOTAL, RECONSIDERATION_CORRECTED, LITIGATION_DIRECT_TOTAL, LITIGATION_AFTER_RECONSIDERATION_TOTAL]
+    from: $from
+    to: $to
+    where: {under: $place}
+  ) {
+    measure
+    points {
+      year
+      coverage {
+        expected
+        reported
+      }
+      value {
+        value
+        status
+        unit
+        base
+        stated
+        expected
+      }
+      change {
+        status
+        difference
+        relative
+        points
+        matched {
+          bodies
+          difference
+          relative
+          points
+        }
+      }
+    }
+    breaks {
+      year
+      ends
+      message(language: $language)
+    }
+  }
+  errors: findings(
+    where: {under: $place, years: [$year], levels: [ERROR]}
+    first: 5
+  ) {
+    totalCount
+    nodes {
+      check
+      message(language: $language)
+      report {
+        year
+        department {
+          code
+          name
+        }
+      }
+    }
+  }
+  reconciliation(summary: $place, year: $year) {
+    status
+    message(language: $language)
+  }
+}
+    ` as unknown as DocumentNode<PlaceQuery, PlaceQueryVariables>;
+export const RankingDocument = /*#__PURE__*/ gql`
+    query Ranking($by: Measure!, $year: Int!, $under: String, $lines: [String!], $applicant: Applicant! = TOTAL, $per: DenominatorKind, $direction: Direction! = DESC, $minimumBase: Int = 30, $asOf: DateTime, $first: Int, $after: String, $language: Language! = ZH) {
+  ranking(
+    by: $by
+    year: $year
+    where: {under: $under, lines: $lines}
+    applicant: $applicant
+    per: $per
+    direction: $direction
+    minimumBase: $minimumBase
+    asOf: $asOf
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    coverage {
+      expected
+      reported
+      missing {
+        code
+        name
+      }
+    }
+    distribution {
+      count
+      minimum
+      lowerQuartile
+      median
+      upperQuartile
+      maximum
+    }
+    notes {
+      code
+      message(language: $language)
+    }
+    nodes {
+      rank
+      department {
+        code
+        name
+        line
+      }
+      value {
+        value
+        unit
+        status
+        numerator
+        denominator
+        base
+        interval {
+          low
+          high
+        }
+        stated
+        expected
+      }
+      share
+      change {
+        status
+        difference
+        relative
+        points
+        before {
+          value
+          unit
+          status
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    ` as unknown as DocumentNode<RankingQuery, RankingQueryVariables>;
+export const FrameDocument = /*#__PURE__*/ gql`
+    query Frame {
+  places: departments(where: {summary: true}, first: 1000) {
+    totalCount
+    nodes {
+      code
+      name
+      sample
+      parent {
+        code
+      }
+    }
+  }
+  measures {
+    code
+    chinese
+    english
+    unit
+    nature
+    forms
+    byApplicant
+  }
+}
+    ` as unknown as DocumentNode<FrameQuery, FrameQueryVariables>;
+export const YearsDocument = /*#__PURE__*/ gql`
+    query Years($place: String!) {
+  aggregate(where: {under: $place}, groupBy: [YEAR]) {
+    year
+    coverage {
+      expected
+      reported
+      notDue
+    }
+  }
+}
+    ` as unknown as DocumentNode<YearsQuery, YearsQueryVariables>;

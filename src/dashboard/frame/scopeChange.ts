@@ -1,0 +1,14 @@
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import type { Scope } from "./scope";
+
+/** Returns a function that shows the same view of another place or year; from a view of one body it leads to the place's. */
+export function useScopeChange(): (scope: Scope) => void {
+  const navigate = useNavigate();
+  const params = useParams({ strict: false });
+  const search = useSearch({ strict: false });
+  return ({ place, year }) => {
+    if (search.under !== undefined) void navigate({ to: ".", search: (before) => ({ ...before, under: place, year }) });
+    else if (params.place !== undefined) void navigate({ to: ".", params: (before) => ({ ...before, place, year }), search: true });
+    else void navigate({ to: "/places/$place/$year", params: { place, year } });
+  };
+}

@@ -1,0 +1,21 @@
+import { getRouteApi } from "@tanstack/react-router";
+import type { Language } from "../documents";
+import type { PageLanguage, Term } from "./term";
+
+const root = getRouteApi("__root__");
+
+/** The language of the page, from its address (`lang=en`); Chinese unless said. */
+export function usePageLanguage(): PageLanguage {
+  return root.useSearch({ select: ({ lang }) => lang ?? "zh" });
+}
+
+/** Returns a function that gives a text in the language of the page. */
+export function useSay(): (term: Term) => string {
+  const language = usePageLanguage();
+  return (term) => term[language];
+}
+
+/** The language of the page as the API names it. */
+export function apiLanguage(language: PageLanguage): Language {
+  return language === "en" ? "EN" : "ZH";
+}

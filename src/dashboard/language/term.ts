@@ -1,0 +1,7 @@
+/** A text for people, in the two languages of the pages. */
+export interface Term {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export type PageLanguage = keyof Term;

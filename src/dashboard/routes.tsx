@@ -1,0 +1,60 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, retainSearchParams } from "@tanstack/react-router";
+import * as z from "zod/mini";
+import { oneOf, text, texts, wholeNumber } from "./address/parameter";
+import { ROOT } from "./address/root";
+import { searchParsed, searchWritten } from "./address/searchText";
+import { AppFrame } from "./frame/appFrame";
+import { NotFound } from "./frame/notFound";
+
+const root = createRootRoute({
+  component: AppFrame,
+  notFoundComponent: NotFound,
+  validateSearch: z.object({ lang: oneOf(["zh", "en"]), money: oneOf(["wan", "yuan"]) }),
+  search: { middlewares: [retainSearchParams(["lang", "money"])] },
+});
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  component: lazyRouteComponent(() => import("./view/startView"), "StartView"),
+});
+
+const place = createRoute({
+  getParentRoute: () => root,
+  path: "/places/$place/$year",
+  params: {
+    parse: ({ place, year }) => ({ place, year: Number(year) }),
+    stringify: ({ place, year }) => ({ place, year: String(year) }),
+  },
+  validateSearch: z.object({ from: wholeNumber, to: wholeNumber }),
+  component: lazyRouteComponent(() => import("./view/placeView"), "PlaceView"),
+});
+
+const ranking = createRoute({
+  getParentRoute: () => root,
+  path: "/ranking",
+  validateSearch: z.object({
+    under: text,
+    year: wholeNumber,
+    by: text,
+    direction: oneOf(["ASC", "DESC"]),
+    minimumBase: wholeNumber,
+    lines: texts,
+  }),
+  component: lazyRouteComponent(() => import("./view/rankingView"), "RankingView"),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([start, place, ranking]),
+  basepath: ROOT.pathname,
+  parseSearch: searchParsed,
+  stringifySearch: searchWritten,
+  defaultPreload: "intent",
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

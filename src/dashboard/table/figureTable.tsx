@@ -1,0 +1,94 @@
+import { ScrollArea, Table, UnstyledButton } from "@mantine/core";
+import {
+  type ColumnDef,
+  createSortedRowModel,
+  type RowData,
+  rowSortingFeature,
+  sortFns,
+  tableFeatures,
+  useTable,
+} from "@tanstack/react-table";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useRef } from "react";
+import classes from "./figureTable.module.css";
+
+const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel(), sortFns });
+
+/** A column of a table of figures, as `@tanstack/react-table` describes it. */
+export type FigureColumn<Row extends RowData> = ColumnDef<typeof features, Row>;
+
+interface FigureTableProps<Row extends RowData> {
+  /** Says what the table contains; it is shown above it. */
+  readonly caption: string;
+  readonly columns: FigureColumn<Row>[];
+  readonly rows: readonly Row[];
+  /** In pixels; a longer table scrolls. Its rows are drawn only where they are seen. */
+  readonly height?: number;
+}
+
+const ROW_HEIGHT = 37;
+
+/** A table of figures: sorted by a click on a head, with as many rows as there are. */
+export function FigureTable<Row extends RowData>({ caption, columns, rows, height = 480 }: FigureTableProps<Row>) {
+  const table = useTable({ features, columns, data: rows });
+  const scroller = useRef<HTMLDivElement>(null);
+  const sorted = table.getRowModel().rows;
+  const virtual = useVirtualizer({
+    count: sorted.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 12,
+  });
+  const shown = virtual.getVirtualItems();
+  const above = shown[0]?.start ?? 0;
+  const below = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0);
+  const most = Math.min(height, ROW_HEIGHT * (sorted.length + 2) + 40);
+  return (
+    <ScrollArea.Autosize mah={most} viewportRef={scroller} viewportProps={{ tabIndex: 0, role: "region", "aria-label": caption }}>
+      <Table stickyHeader aria-rowcount={sorted.length + 1} className={classes.table}>
+        <caption>{caption}</caption>
+        <Table.Thead>
+          {table.getHeaderGroups().map((group) => (
+            <Table.Tr key={group.id}>
+              {group.headers.map((header) => {
+                const sorting = header.column.getIsSorted();
+                return (
+                  <Table.Th key={header.id} scope="col" aria-sort={sorting === "asc" ? "ascending" : sorting === "desc" ? "descending" : "none"}>
+                    <UnstyledButton className={classes.head} onClick={header.column.getToggleSortingHandler()}>
+                      <table.FlexRender header={header} />
+                      <span aria-hidden="true">{sorting === "asc" ? " ▲" : sorting === "desc" ? " ▼" : ""}</span>
+                    </UnstyledButton>
+                  </Table.Th>
+                );
+              })}
+            </Table.Tr>
+          ))}
+        </Table.Thead>
+        <Table.Tbody>
+          {above > 0 && <tr style={{ height: above }} aria-hidden="true" />}
+          {shown.map(({ index }) => {
+            const row = sorted[index];
+            return (
+              row && (
+                <Table.Tr key={row.id} aria-rowindex={index + 2}>
+                  {row.getAllCells().map((cell, i) =>
+                    i === 0 ? (
+                      <Table.Th key={cell.id} scope="row">
+                        <table.FlexRender cell={cell} />
+                      </Table.Th>
+                    ) : (
+                      <Table.Td key={cell.id}>
+                        <table.FlexRender cell={cell} />
+                      </Table.Td>
+                    ),
+                  )}
+                </Table.Tr>
+              )
+            );
+          })}
+          {below > 0 && <tr style={{ height: below }} aria-hidden="true" />}
+        </Table.Tbody>
+      </Table>
+    </ScrollArea.Autosize>
+  );
+}

@@ -1,0 +1,110 @@
+import { Stack, Title, useComputedColorScheme } from "@mantine/core";
+import { useMemo } from "react";
+import { type ColourScheme, colourOf, GROUNDS } from "../../chart/colours";
+import { Figure } from "../../chart/figure";
+import { type Flow, flowPicture } from "../../chart/flowPicture";
+import { outcomePicture } from "../../chart/outcomePicture";
+import type { Picture } from "../../chart/picture";
+import type { Measure } from "../../documents";
+import { useSay } from "../../language/language";
+import { useManner } from "../../value/manner";
+import { SHORT_NAMES } from "../../value/measureName";
+import { type Manner, valueText, valueWords } from "../../value/valueText";
+import type { PlaceShown } from "./placeOverview";
+
+/** How applications can end, in the order of the form. */
+const OUTCOMES: readonly Measure[] = [
+  "APPLICATIONS_OUTCOMES_GRANTED",
+  "APPLICATIONS_OUTCOMES_PARTLY_GRANTED",
+  "APPLICATIONS_OUTCOMES_REFUSED_TOTAL",
+  "APPLICATIONS_OUTCOMES_UNAVAILABLE_TOTAL",
+  "APPLICATIONS_OUTCOMES_NOT_PROCESSED_TOTAL",
+  "APPLICATIONS_OUTCOMES_OTHERWISE_TOTAL",
+];
+
+/** How applications ended: shares of each year, and the streams of the year from what came in to how it ended. */
+export function PlaceOutcomes(shown: PlaceShown) {
+  const say = useSay();
+  const { language, money } = useManner();
+  const scheme = useComputedColorScheme("light");
+  const [bars, flows] = useMemo(() => {
+    const manner = { language, money };
+    return [outcomeBars(shown, manner, scheme), outcomeFlows(shown, manner, scheme)];
+  }, [shown, language, money, scheme]);
+  return (
+    <Stack component="section" gap="xs" aria-labelledby="outcomes">
+      <Title order={2} id="outcomes">
+        {say({ zh: "申请办理结果", en: "How applications ended" })}
+      </Title>
+      <Figure picture={bars} />
+      <Figure picture={flows} />
+    </Stack>
+  );
+}
+
+function outcomeBars({ answer, variables }: PlaceShown, manner: Manner, scheme: ColourScheme): Picture {
+  const { from, to } = variables;
+  const { language } = manner;
+  const years = Array.from({ length: to - from + 1 }, (_, i) => from + i);
+  const name = answer.department?.name ?? "";
+  const bars = years.map((year) => {
+    const base = valueOf(answer, "APPLICATIONS_OUTCOMES_TOTAL", year);
+    return {
+      name: String(year),
+      base: base ? valueText(base, manner) : "",
+      parts: OUTCOMES.map((measure, i) => {
+        const value = valueOf(answer, measure, year);
+        return {
+          name: shortName(measure, manner),
+          colour: colourOf(measure, i, scheme),
+          count: value?.value == null ? null : Number(value.value),
+          words: value ? wordsOf(year, measure, valueWords(value, manner), manner) : "",
+        };
+      }),
+    };
+  });
+  return outcomePicture({
+    title: language === "zh" ? `${name}${from}—${to}年申请办理结果` : `How applications ended, ${name}, ${from} to ${to}`,
+    subtitle: language === "zh" ? "占办理总计的比重（%），右侧为办理总计（件）" : "Share of all that ended (%); at the right all that ended",
+    bars,
+    ground: GROUNDS[scheme],
+  });
+}
+
+function outcomeFlows({ answer, variables }: PlaceShown, manner: Manner, scheme: ColourScheme): Picture {
+  const { year } = variables;
+  const { language } = manner;
+  const name = answer.department?.name ?? "";
+  const all = language === "zh" ? "应办理" : "To be dealt with";
+  const into: readonly Measure[] = ["APPLICATIONS_RECEIVED", "APPLICATIONS_CARRIED_IN"];
+  const out: readonly Measure[] = [...OUTCOMES, "APPLICATIONS_CARRIED_OUT"];
+  const flow = (measure: Measure, isIn: boolean): readonly Flow[] => {
+    const value = valueOf(answer, measure, year);
+    if (value?.value == null) return [];
+    const called = shortName(measure, manner);
+    const [from, to] = isIn ? [called, all] : [all, called];
+    return [{ from, to, count: Number(value.value), words: wordsOf(year, measure, valueWords(value, manner), manner) }];
+  };
+  const colours = [...into, ...out].map((measure, i) => [shortName(measure, manner), colourOf(measure, i, scheme)]);
+  return flowPicture({
+    title: language === "zh" ? `${name}${year}年申请的去向` : `Where applications went, ${name}, ${year}`,
+    subtitle: language === "zh" ? "件" : "count",
+    flows: [...into.flatMap((measure) => flow(measure, true)), ...out.flatMap((measure) => flow(measure, false))],
+    colours: Object.fromEntries(colours),
+    ground: GROUNDS[scheme],
+  });
+}
+
+function valueOf(answer: PlaceShown["answer"], measure: Measure, year: number) {
+  const series = answer.trend?.find((one) => one.measure === measure);
+  return series?.points.find((point) => point.year === year)?.value;
+}
+
+function shortName(measure: Measure, { language }: Manner): string {
+  return SHORT_NAMES[measure]?.[language] ?? measure;
+}
+
+function wordsOf(year: number, measure: Measure, value: string, manner: Manner): string {
+  const called = shortName(measure, manner);
+  return manner.language === "zh" ? `${year}年${called}：${value}` : `${called}, ${year}: ${value}`;
+}

@@ -1,0 +1,32 @@
+import { Stack } from "@mantine/core";
+import type { PlaceQuery, PlaceQueryVariables } from "../../documents";
+import { useSay } from "../../language/language";
+import { ViewHead } from "../viewHead";
+import { PlaceCoverage } from "./placeCoverage";
+import { PlaceOutcomes } from "./placeOutcomes";
+import { PlaceProblems } from "./placeProblems";
+import { PlaceTiles } from "./placeTiles";
+import { PlaceTrends } from "./placeTrends";
+
+/** What a view of a place is given. */
+export interface PlaceShown {
+  readonly answer: PlaceQuery;
+  readonly variables: PlaceQueryVariables;
+}
+
+/** First how complete it is, then what changed and what is wrong, then the pictures. */
+export function PlaceOverview({ answer, variables }: PlaceShown) {
+  const say = useSay();
+  const { year } = variables;
+  const name = answer.department?.name ?? "";
+  return (
+    <Stack gap="lg">
+      <ViewHead title={say({ zh: `${name}${year}年政府信息公开概览`, en: `${name} ${year}: overview` })} />
+      <PlaceCoverage answer={answer} variables={variables} />
+      <PlaceProblems answer={answer} variables={variables} />
+      <PlaceTiles answer={answer} variables={variables} />
+      <PlaceOutcomes answer={answer} variables={variables} />
+      <PlaceTrends answer={answer} variables={variables} />
+    </Stack>
+  );
+}

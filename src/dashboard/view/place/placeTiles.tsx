@@ -1,0 +1,65 @@
+import { Paper, SimpleGrid, Stack, Text, Title } from "@mantine/core";
+import type { Measure } from "../../documents";
+import { useSay } from "../../language/language";
+import type { Term } from "../../language/term";
+import { changeText } from "../../value/changeText";
+import { useManner } from "../../value/manner";
+import { SHORT_NAMES } from "../../value/measureName";
+import { MeasureShown } from "../../value/measureShown";
+import { unitName } from "../../value/numberText";
+import type { PlaceShown } from "./placeOverview";
+
+const GROUPS: readonly { readonly title: Term; readonly measures: readonly Measure[] }[] = [
+  {
+    title: { zh: "主动公开", en: "Put out" },
+    measures: ["PUBLISHED_TOTAL", "PUBLISHED_WEBSITE", "PUBLISHED_WECHAT", "PUBLISHED_WEIBO", "PUBLISHED_OTHER"],
+  },
+  { title: { zh: "采购与收费", en: "Bought and charged" }, measures: ["PROCUREMENT_AMOUNT", "PROCUREMENT_PROJECTS", "FEES_AMOUNT"] },
+  {
+    title: { zh: "依申请公开", en: "Applications" },
+    measures: ["APPLICATIONS_RECEIVED", "APPLICATIONS_CARRIED_IN", "APPLICATIONS_OUTCOMES_TOTAL", "APPLICATIONS_CARRIED_OUT", "GRANTED_RATE"],
+  },
+  {
+    title: { zh: "复议与诉讼", en: "Disputes" },
+    measures: ["RECONSIDERATION_TOTAL", "RECONSIDERATION_CORRECTED", "LITIGATION_DIRECT_TOTAL", "LITIGATION_AFTER_RECONSIDERATION_TOTAL"],
+  },
+];
+
+/** The main figures of the year, each with its change on last year or why there is none. */
+export function PlaceTiles({ answer, variables }: PlaceShown) {
+  const say = useSay();
+  return GROUPS.map(({ title, measures }) => (
+    <Stack key={title.en} component="section" gap="xs" aria-label={say(title)}>
+      <Title order={2}>{say(title)}</Title>
+      <SimpleGrid cols={{ base: 1, xs: 2, md: 3, lg: 5 }}>
+        {measures.map((measure) => (
+          <Tile key={measure} answer={answer} variables={variables} measure={measure} />
+        ))}
+      </SimpleGrid>
+    </Stack>
+  ));
+}
+
+function Tile({ answer, variables, measure }: PlaceShown & { readonly measure: Measure }) {
+  const say = useSay();
+  const manner = useManner();
+  const series = answer.trend?.find((one) => one.measure === measure);
+  const point = series?.points.find(({ year }) => year === variables.year);
+  if (point === undefined) return null;
+  const { value, change } = point;
+  const broken = series?.breaks.find(({ year }) => year === variables.year);
+  return (
+    <Paper withBorder p="sm">
+      <Text size="sm">
+        {say(SHORT_NAMES[measure] ?? { zh: measure, en: measure })}
+        {value.unit === "YUAN" && say({ zh: `（${unitName("YUAN", manner.money).zh}）`, en: ` (${unitName("YUAN", manner.money).en})` })}
+      </Text>
+      <Text size="xl" fw={700}>
+        <MeasureShown given={value} />
+      </Text>
+      <Text size="xs" c="dimmed">
+        {broken ? broken.message : changeText(change, value.unit, manner)}
+      </Text>
+    </Paper>
+  );
+}

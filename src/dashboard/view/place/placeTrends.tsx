@@ -1,0 +1,88 @@
+import { SimpleGrid, Stack, Title, useComputedColorScheme } from "@mantine/core";
+import { useMemo } from "react";
+import { colourOf, GROUNDS } from "../../chart/colours";
+import { Figure } from "../../chart/figure";
+import type { ShownSeries } from "../../chart/shownPoint";
+import { trendPicture } from "../../chart/trendPicture";
+import type { Measure } from "../../documents";
+import { useSay } from "../../language/language";
+import type { Term } from "../../language/term";
+import { useManner } from "../../value/manner";
+import { SHORT_NAMES } from "../../value/measureName";
+import { numberText, unitName } from "../../value/numberText";
+import { valueText, valueWords } from "../../value/valueText";
+import type { PlaceShown } from "./placeOverview";
+
+interface Trend {
+  readonly title: Term;
+  /** Of one unit. */
+  readonly measures: readonly Measure[];
+}
+
+const TRENDS: readonly Trend[] = [
+  { title: { zh: "申请", en: "Applications" }, measures: ["APPLICATIONS_RECEIVED", "APPLICATIONS_CARRIED_OUT"] },
+  { title: { zh: "予以公开率", en: "Granted rate" }, measures: ["GRANTED_RATE"] },
+  { title: { zh: "政府集中采购总金额", en: "Procurement, total amount" }, measures: ["PROCUREMENT_AMOUNT"] },
+  {
+    title: { zh: "主动公开信息", en: "Items put out" },
+    measures: ["PUBLISHED_TOTAL", "PUBLISHED_WEBSITE", "PUBLISHED_WECHAT", "PUBLISHED_WEIBO"],
+  },
+  {
+    title: { zh: "复议与诉讼", en: "Disputes" },
+    measures: ["RECONSIDERATION_TOTAL", "LITIGATION_DIRECT_TOTAL", "LITIGATION_AFTER_RECONSIDERATION_TOTAL"],
+  },
+];
+
+/** The main figures over the years, each picture with one unit. */
+export function PlaceTrends(shown: PlaceShown) {
+  const say = useSay();
+  return (
+    <Stack component="section" gap="xs" aria-labelledby="trends">
+      <Title order={2} id="trends">
+        {say({ zh: "历年变化", en: "Over the years" })}
+      </Title>
+      <SimpleGrid cols={{ base: 1, lg: 2 }}>
+        {TRENDS.map((trend) => (
+          <TrendFigure key={trend.title.en} {...shown} trend={trend} />
+        ))}
+      </SimpleGrid>
+    </Stack>
+  );
+}
+
+function TrendFigure({ answer, variables, trend }: PlaceShown & { readonly trend: Trend }) {
+  const say = useSay();
+  const { language, money } = useManner();
+  const scheme = useComputedColorScheme("light");
+  const { from, to } = variables;
+  const name = answer.department?.name ?? "";
+  const picture = useMemo(() => {
+    const manner = { language, money };
+    const found = trend.measures.flatMap((measure) => answer.trend?.filter((one) => one.measure === measure) ?? []);
+    const unit = found[0]?.points[0]?.value.unit ?? "COUNT";
+    const series = found.map(({ measure, points, breaks }, i): ShownSeries => {
+      const called = SHORT_NAMES[measure]?.[language] ?? measure;
+      return {
+        name: called,
+        colour: colourOf(measure, i, scheme),
+        breaks,
+        points: points.map(({ year, value }) => ({
+          year,
+          value: value.value,
+          shown: valueText(value, manner),
+          words: language === "zh" ? `${year}年${called}：${valueWords(value, manner)}` : `${called}, ${year}: ${valueWords(value, manner)}`,
+        })),
+      };
+    });
+    const title = trend.title[language];
+    return trendPicture({
+      title: language === "zh" ? `${name}${from}—${to}年${title}` : `${title}, ${name}, ${from} to ${to}`,
+      subtitle: unitName(unit, money)[language],
+      series,
+      years: [from, to],
+      ground: GROUNDS[scheme],
+      axisText: (value) => numberText(String(value), unit, money),
+    });
+  }, [answer, trend, language, money, scheme, from, to, name]);
+  return <Figure picture={picture} note={say({ zh: "", en: "" })} />;
+}

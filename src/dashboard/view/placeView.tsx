@@ -1,0 +1,23 @@
+import { getRouteApi } from "@tanstack/react-router";
+import { Answered } from "../ask/answered";
+import { PlaceDocument } from "../documents";
+import { apiLanguage, usePageLanguage } from "../language/language";
+import { PlaceOverview } from "./place/placeOverview";
+
+const route = getRouteApi("/places/$place/$year");
+
+/** A body with parts in a year: who filed, what was disclosed and bought, how applications ended, and what is wrong. */
+export function PlaceView() {
+  const { place, year } = route.useParams();
+  const { from = FIRST_YEAR, to = year } = route.useSearch();
+  const language = apiLanguage(usePageLanguage());
+  const variables = { place, year, from, to, language };
+  return (
+    <Answered document={PlaceDocument} variables={variables} height={1400}>
+      {(answer) => <PlaceOverview answer={answer} variables={variables} />}
+    </Answered>
+  );
+}
+
+/** The first year of the form of 2019. */
+const FIRST_YEAR = 2019;

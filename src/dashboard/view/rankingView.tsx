@@ -1,0 +1,1 @@
+export function RankingView() { return null; }

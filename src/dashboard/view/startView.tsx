@@ -1,0 +1,48 @@
+import { Alert, Code, List, Stack, Text, Title } from "@mantine/core";
+import { ViewAnchor } from "../address/links";
+import { Answered } from "../ask/answered";
+import { FrameDocument } from "../documents";
+import { useScope } from "../frame/scope";
+import { useSay } from "../language/language";
+
+/** The first page: what this is, which places there are, and that the sample is made up. */
+export function StartView() {
+  const say = useSay();
+  const scope = useScope();
+  return (
+    <Stack>
+      <Title order={1}>{say({ zh: "政府信息公开年度报告数据", en: "Reports on government information disclosure" })}</Title>
+      <Text maw="46em">
+        {say({
+          zh: "各机关每年公布的政府信息公开工作年度报告，按原文读入、核对勾稽关系、连同出处入库，再汇总、比较。空缺就是空缺，不会变成零；数字有误照录并标明，不会悄悄改正。",
+          en: "The yearly reports of every department, read as published, checked against their own sums, kept with their source, then summed and compared. What is absent is absent and never zero; what is wrong is kept as printed and flagged.",
+        })}
+      </Text>
+      <Answered document={FrameDocument} variables={{}} height={200}>
+        {({ places }) => (
+          <>
+            {places?.nodes.some(({ sample }) => sample) && (
+              <Alert color="yellow" title={say({ zh: "示例数据", en: "Sample data" })}>
+                {say({
+                  zh: "本库含虚构的“示例市”，其全部数字均为编造，仅供试用。移除：",
+                  en: "This database holds 示例市, a made-up sample city: every figure of it is invented. Take it away: ",
+                })}
+                <Code>npm run cli -- sample --remove</Code>
+              </Alert>
+            )}
+            <Title order={2}>{say({ zh: "地区", en: "Places" })}</Title>
+            <List>
+              {places?.nodes.map(({ code, name }) => (
+                <List.Item key={code}>
+                  <ViewAnchor to="/places/$place/$year" params={{ place: code, year: scope?.year ?? 0 }}>
+                    {name}
+                  </ViewAnchor>
+                </List.Item>
+              ))}
+            </List>
+          </>
+        )}
+      </Answered>
+    </Stack>
+  );
+}
