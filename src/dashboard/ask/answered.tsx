@@ -3,6 +3,8 @@ import { useTimeout } from "@mantine/hooks";
 import { type ReactNode, useState } from "react";
 import { type AnyVariables, type TypedDocumentNode, useQuery } from "urql";
 import { useSay } from "../language/language";
+import type { Origin } from "./client";
+import { OriginContext } from "./origin";
 import { sentenceOf } from "./sentenceOf";
 
 interface AnsweredProps<Data, Variables extends AnyVariables> {
@@ -20,7 +22,7 @@ export function Answered<Data, Variables extends AnyVariables>({
   height = 600,
   children,
 }: AnsweredProps<Data, Variables>) {
-  const [{ data, error, stale }, askAgain] = useQuery({ query: document, variables });
+  const [{ data, error, stale, extensions }, askAgain] = useQuery({ query: document, variables });
   const say = useSay();
   if (error && !data)
     return (
@@ -34,7 +36,11 @@ export function Answered<Data, Variables extends AnyVariables>({
       </Alert>
     );
   if (!data) return <Waiting height={height} />;
-  return <div aria-busy={stale}>{children(data)}</div>;
+  return (
+    <OriginContext value={(extensions?.origin as Origin | undefined) ?? null}>
+      <div aria-busy={stale}>{children(data)}</div>
+    </OriginContext>
+  );
 }
 
 /** A skeleton; after a second, also a sign that something goes on. */

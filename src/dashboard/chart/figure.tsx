@@ -1,20 +1,56 @@
-import { Paper, Text, Title } from "@mantine/core";
+import { Button, Group, Paper, Text, Title, useComputedColorScheme } from "@mantine/core";
+import { useOrigin } from "../ask/origin";
+import { useSay } from "../language/language";
+import { saveFile } from "../file/saveFile";
 import { FigureChart } from "./figureChart";
 import type { Picture } from "./picture";
 
-/** A picture with its title, its unit and coverage, and what is to be known of it. */
+/** A picture with its title, its unit and coverage, where its figures are from, and its files. */
 export function Figure({ picture, note }: { readonly picture: Picture; readonly note?: string }) {
+  const say = useSay();
+  const scheme = useComputedColorScheme("light");
+  const origin = useOrigin();
+  const foot = say({
+    zh: `来源：各机关政府信息公开工作年度报告　数据版本：${origin?.dataVersion ?? "不详"}　读取时间：${origin?.readAt ?? ""}`,
+    en: `Source: annual reports on government information disclosure. Data version: ${origin?.dataVersion ?? "unknown"}. Read: ${origin?.readAt ?? ""}`,
+  });
+  const save = async (format: "svg" | "png") => {
+    const { pictureAsPng, pictureAsSvg } = await import("./pictureFile");
+    const blob =
+      format === "png"
+        ? await pictureAsPng(picture, foot, "light")
+        : new Blob([pictureAsSvg(picture, foot, "light")], { type: "image/svg+xml" });
+    saveFile(blob, `${picture.title}.${format}`);
+  };
   return (
     <Paper withBorder p="sm" component="figure" m={0}>
-      <figcaption>
-        <Title order={3} size="h5">
-          {picture.title}
-        </Title>
-        <Text size="xs" c="dimmed">
-          {picture.subtitle}
-        </Text>
-      </figcaption>
-      <FigureChart picture={picture} />
+      <Group justify="space-between" align="flex-start" wrap="nowrap">
+        <figcaption>
+          <Title order={3} size="h5">
+            {picture.title}
+          </Title>
+          <Text size="xs" c="dimmed">
+            {picture.subtitle}
+          </Text>
+        </figcaption>
+        <Group gap={4} wrap="nowrap" className="no-print">
+          {(["svg", "png"] as const).map((format) => (
+            <Button
+              key={format}
+              variant="subtle"
+              size="compact-xs"
+              onClick={() => save(format)}
+              aria-label={say({
+                zh: `下载图片：${picture.title}，${format.toUpperCase()}`,
+                en: `Save the picture: ${picture.title}, ${format.toUpperCase()}`,
+              })}
+            >
+              {format.toUpperCase()}
+            </Button>
+          ))}
+        </Group>
+      </Group>
+      <FigureChart picture={picture} key={scheme} />
       {note && <Text size="xs">{note}</Text>}
     </Paper>
   );

@@ -34,7 +34,7 @@ export function flowPicture({ title, subtitle, flows, colours, ground }: FlowAsk
         draggable: false,
         emphasis: { focus: "adjacency" },
         label: { color: ground.ink },
-        lineStyle: { color: "source", opacity: 0.35 },
+        lineStyle: { color: "gradient", opacity: 0.4 },
         data: names.map((name) => ({ name, itemStyle: { color: colours[name] ?? ground.quiet } })),
         links: drawn.map(({ from, to, count, words }) => ({ source: from, target: to, value: count, words })),
       },

@@ -3,6 +3,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { Link, Outlet } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { usePageLanguage, useSay } from "../language/language";
+import icon from "../icon.svg";
 import classes from "./appFrame.module.css";
 import { Preferences } from "./preferences";
 import { ScopeBar } from "./scopeBar";
@@ -35,7 +36,7 @@ export function AppFrame() {
           aria-expanded={isOpen}
         />
         <Link to="/" className={classes.brand}>
-          <img src="./icon.svg" alt="" width={28} height={28} />
+          <img src={icon} alt="" width={28} height={28} />
           <span className={classes.name}>{say({ zh: "政府信息公开年报数据", en: "Disclosure Graph" })}</span>
         </Link>
         <Group ml="auto" gap="xs" wrap="nowrap">

@@ -1,1 +1,61 @@
-export function RankingView() { return null; }
+import { Group, NumberInput, SegmentedControl, Stack } from "@mantine/core";
+import { getRouteApi } from "@tanstack/react-router";
+import { Answered } from "../ask/answered";
+import { type Direction, type Measure, RankingDocument } from "../documents";
+import { MeasurePicker } from "../frame/measurePicker";
+import { useScope } from "../frame/scope";
+import { apiLanguage, usePageLanguage, useSay } from "../language/language";
+import { RankingShown } from "./ranking/rankingShown";
+
+const route = getRouteApi("/ranking");
+
+/** The most departments of one answer. */
+const MOST = 1_000;
+
+/** Departments in order of a measure, with their bases, intervals and last year's values. */
+export function RankingView() {
+  const say = useSay();
+  const scope = useScope();
+  const language = apiLanguage(usePageLanguage());
+  const { under, year, by = "GRANTED_RATE", direction = "DESC", minimumBase = 30, lines } = route.useSearch();
+  const navigate = route.useNavigate();
+  if (scope === null) return null;
+  const variables = {
+    under: under ?? scope.place,
+    year: year ?? scope.year,
+    by: by as Measure,
+    direction,
+    minimumBase,
+    first: MOST,
+    language,
+    ...(lines && { lines }),
+  };
+  const change = (search: { by?: Measure; direction?: Direction; minimumBase?: number }) =>
+    navigate({ search: (before) => ({ ...before, ...search }) });
+  return (
+    <Stack>
+      <Group align="flex-end" className="no-print">
+        <MeasurePicker value={variables.by} onChange={(chosen) => change({ by: chosen })} />
+        <NumberInput
+          label={say({ zh: "比率的最小基数", en: "Least base of a rate" })}
+          value={minimumBase}
+          onChange={(base) => typeof base === "number" && change({ minimumBase: base })}
+          min={0}
+          w={150}
+        />
+        <SegmentedControl
+          aria-label={say({ zh: "次序", en: "Order" })}
+          value={direction}
+          onChange={(chosen) => change({ direction: chosen as Direction })}
+          data={[
+            { value: "DESC", label: say({ zh: "由高到低", en: "Highest first" }) },
+            { value: "ASC", label: say({ zh: "由低到高", en: "Lowest first" }) },
+          ]}
+        />
+      </Group>
+      <Answered document={RankingDocument} variables={variables} height={900}>
+        {(answer) => <RankingShown answer={answer} variables={variables} />}
+      </Answered>
+    </Stack>
+  );
+}

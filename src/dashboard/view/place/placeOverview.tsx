@@ -1,5 +1,5 @@
 import { Stack } from "@mantine/core";
-import type { PlaceQuery, PlaceQueryVariables } from "../../documents";
+import { PlaceDocument, type PlaceQuery, type PlaceQueryVariables } from "../../documents";
 import { useSay } from "../../language/language";
 import { ViewHead } from "../viewHead";
 import { PlaceCoverage } from "./placeCoverage";
@@ -21,7 +21,11 @@ export function PlaceOverview({ answer, variables }: PlaceShown) {
   const name = answer.department?.name ?? "";
   return (
     <Stack gap="lg">
-      <ViewHead title={say({ zh: `${name}${year}年政府信息公开概览`, en: `${name} ${year}: overview` })} />
+      <ViewHead
+        title={say({ zh: `${name}${year}年政府信息公开概览`, en: `${name} ${year}: overview` })}
+        document={PlaceDocument}
+        variables={variables}
+      />
       <PlaceCoverage answer={answer} variables={variables} />
       <PlaceProblems answer={answer} variables={variables} />
       <PlaceTiles answer={answer} variables={variables} />

@@ -1,4 +1,5 @@
 import { getRouteApi } from "@tanstack/react-router";
+import { useCallback } from "react";
 import type { Language } from "../documents";
 import type { PageLanguage, Term } from "./term";
 
@@ -12,7 +13,7 @@ export function usePageLanguage(): PageLanguage {
 /** Returns a function that gives a text in the language of the page. */
 export function useSay(): (term: Term) => string {
   const language = usePageLanguage();
-  return (term) => term[language];
+  return useCallback((term) => term[language], [language]);
 }
 
 /** The language of the page as the API names it. */

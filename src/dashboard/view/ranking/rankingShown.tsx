@@ -1,0 +1,79 @@
+import { Stack, Text, useComputedColorScheme } from "@mantine/core";
+import { useMemo } from "react";
+import { useQuery } from "urql";
+import { colourOf, GROUNDS } from "../../chart/colours";
+import { Figure } from "../../chart/figure";
+import { rankPicture } from "../../chart/rankPicture";
+import { FrameDocument, RankingDocument, type RankingQuery, type RankingQueryVariables } from "../../documents";
+import { useSay } from "../../language/language";
+import { useManner } from "../../value/manner";
+import { measureName } from "../../value/measureName";
+import { numberText, unitName } from "../../value/numberText";
+import { valueWords } from "../../value/valueText";
+import { ViewHead } from "../viewHead";
+import { RankingTable } from "./rankingTable";
+
+interface RankingShownProps {
+  readonly answer: RankingQuery;
+  readonly variables: RankingQueryVariables;
+}
+
+/** A ranking as a picture of those with a rank, and a table of all. */
+export function RankingShown({ answer, variables }: RankingShownProps) {
+  const say = useSay();
+  const { language, money } = useManner();
+  const scheme = useComputedColorScheme("light");
+  const [{ data }] = useQuery({ query: FrameDocument });
+  const { by, year } = variables;
+  const info = data?.measures.find(({ code }) => code === by);
+  const place = data?.places?.nodes.find(({ code }) => code === variables.under)?.name ?? variables.under ?? "";
+  const measure = info ? measureName(info, language) : by;
+  const title = say({ zh: `${place}${year}年${measure}排名`, en: `${measure}: ranking, ${place}, ${year}` });
+  const { ranking } = answer;
+  const picture = useMemo(() => {
+    const ranked = ranking?.nodes.filter(({ rank }) => rank !== null) ?? [];
+    const unit = ranked[0]?.value.unit ?? "COUNT";
+    const { expected = 0, reported = 0 } = ranking?.coverage ?? {};
+    const median = ranking?.distribution.median ?? null;
+    return rankPicture({
+      title,
+      subtitle:
+        language === "zh"
+          ? `${unitName(unit, money).zh}；应报${expected} 已报${reported}`
+          : `${unitName(unit, money).en}; ${reported} of ${expected} reports`,
+      dots: ranked.slice(0, MOST_DOTS).map(({ department, rank, value }) => ({
+        name: department.name,
+        value: Number(value.value),
+        interval: value.interval && [Number(value.interval.low), Number(value.interval.high)],
+        words:
+          language === "zh"
+            ? `第${rank}名 ${department.name}：${valueWords(value, { language, money })}`
+            : `${rank}. ${department.name}: ${valueWords(value, { language, money })}`,
+      })),
+      median: median === null ? null : { value: Number(median), name: language === "zh" ? "中位数" : "median" },
+      colour: colourOf(by, 0, scheme),
+      ground: GROUNDS[scheme],
+      axisText: (value) => numberText(String(value), unit, money),
+    });
+  }, [ranking, title, language, money, scheme, by]);
+  if (!ranking) return null;
+  return (
+    <Stack>
+      <ViewHead title={title} document={RankingDocument} variables={variables} />
+      {ranking.notes.map(({ message }) => (
+        <Text key={message} size="sm">
+          {message}
+        </Text>
+      ))}
+      {picture.marks.length > 0 ? (
+        <Figure picture={picture} />
+      ) : (
+        <Text>{say({ zh: "没有可以排名的机关。", en: "No department can be ranked." })}</Text>
+      )}
+      <RankingTable nodes={ranking.nodes} caption={title} />
+    </Stack>
+  );
+}
+
+/** More dots than this cannot be told apart; the table has all. */
+const MOST_DOTS = 60;

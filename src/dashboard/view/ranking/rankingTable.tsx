@@ -1,0 +1,59 @@
+import { useMemo } from "react";
+import type { RankingQuery } from "../../documents";
+import { useSay } from "../../language/language";
+import type { FigureColumn } from "../../table/figureTable";
+import { FigureTable } from "../../table/figureTable";
+import { changeText } from "../../value/changeText";
+import { useManner } from "../../value/manner";
+import { MeasureShown } from "../../value/measureShown";
+import { countText } from "../../value/numberText";
+
+type Entry = NonNullable<RankingQuery["ranking"]>["nodes"][number];
+
+interface RankingTableProps {
+  readonly nodes: readonly Entry[];
+  readonly caption: string;
+}
+
+/** All departments of a ranking; those without a rank say why. */
+export function RankingTable({ nodes, caption }: RankingTableProps) {
+  const say = useSay();
+  const manner = useManner();
+  const columns = useMemo(
+    (): FigureColumn<Entry>[] => [
+      { id: "name", header: say({ zh: "机关", en: "Department" }), accessorFn: ({ department }) => department.name },
+      {
+        id: "rank",
+        header: say({ zh: "名次", en: "Rank" }),
+        accessorFn: ({ rank }) => rank ?? undefined,
+        sortUndefined: "last",
+        cell: ({ row }) => row.original.rank ?? say({ zh: "不排名", en: "unranked" }),
+      },
+      {
+        id: "value",
+        header: say({ zh: "数值", en: "Value" }),
+        accessorFn: ({ value }) => (value.value === null ? undefined : Number(value.value)),
+        sortUndefined: "last",
+        cell: ({ row }) => <MeasureShown given={row.original.value} />,
+      },
+      {
+        id: "base",
+        header: say({ zh: "基数", en: "Base" }),
+        accessorFn: ({ value }) => value.base ?? undefined,
+        sortUndefined: "last",
+        cell: ({ row }) =>
+          row.original.value.base === null
+            ? say({ zh: "不适用", en: "not applicable" })
+            : countText(row.original.value.base),
+      },
+      {
+        id: "change",
+        header: say({ zh: "较上年", en: "On last year" }),
+        enableSorting: false,
+        cell: ({ row }) => changeText(row.original.change, row.original.value.unit, manner),
+      },
+    ],
+    [say, manner],
+  );
+  return <FigureTable caption={caption} columns={columns} rows={nodes} />;
+}
