@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Writes `src/dashboard/documents.ts`: the questions of the pages (`views/` and `src/dashboard/questions/`) with the types of
+ * Writes `src/dashboard/documents.ts`, or the file that is named: the questions of the pages (`views/` and `src/dashboard/questions/`) with the types of
  * their variables and answers, by `schema.graphql`. Says nothing; fails with the reason if a question does not fit the schema.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -13,7 +13,7 @@ import * as operations from "@graphql-codegen/typescript-operations";
 import { parse } from "graphql";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
-const PRODUCT = join(ROOT, "src/dashboard/documents.ts");
+const PRODUCT = process.argv[2] ?? join(ROOT, "src/dashboard/documents.ts");
 const FOLDERS = ["views", "src/dashboard/questions"];
 
 const HEAD = `// Written by scripts/documents.mjs from ${FOLDERS.join(" and ")}: change the questions, then run \`npm run documents\`.\n`;

@@ -917,6 +917,13 @@ export type Unit =
   /** Yuan, with two places. 元。 */
   | 'YUAN';
 
+export type DepartmentViewQueryVariables = Exact<{
+  department: Scalars['String']['input'];
+}>;
+
+
+export type DepartmentViewQuery = { readonly department: { readonly code: string, readonly name: string, readonly kind: DepartmentKind, readonly line: string | null, readonly regionCode: string | null, readonly summary: boolean, readonly parent: { readonly code: string, readonly name: string } | null, readonly formerNames: ReadonlyArray<{ readonly name: string }>, readonly reports: ReadonlyArray<{ readonly year: number, readonly form: FormCode, readonly publishedOn: string | null, readonly timeliness: { readonly status: TimelinessStatus, readonly dueOn: string, readonly daysLate: number | null } }> } | null };
+
 export type PlaceQueryVariables = Exact<{
   place: Scalars['String']['input'];
   year: Scalars['Int']['input'];
@@ -959,6 +966,35 @@ export type YearsQueryVariables = Exact<{
 export type YearsQuery = { readonly aggregate: ReadonlyArray<{ readonly year: number | null, readonly coverage: { readonly expected: number, readonly reported: number, readonly notDue: number } }> | null };
 
 
+export const DepartmentViewDocument = /*#__PURE__*/ gql`
+    query DepartmentView($department: String!) {
+  department(code: $department) {
+    code
+    name
+    kind
+    line
+    regionCode
+    summary
+    parent {
+      code
+      name
+    }
+    formerNames {
+      name
+    }
+    reports {
+      year
+      form
+      publishedOn
+      timeliness {
+        status
+        dueOn
+        daysLate
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<DepartmentViewQuery, DepartmentViewQueryVariables>;
 export const PlaceDocument = /*#__PURE__*/ gql`
     query Place($place: String!, $year: Int!, $from: Int!, $to: Int!, $language: Language! = ZH) {
   department(code: $place) {

@@ -6,12 +6,12 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { Provider } from "urql";
 import { client } from "./ask/client";
-import { theme } from "./frame/theme";
+import { quietText, theme } from "./frame/theme";
 import { router } from "./routes";
 
 createRoot(document.getElementById("page") as HTMLElement).render(
   <StrictMode>
-    <MantineProvider theme={theme} defaultColorScheme="auto">
+    <MantineProvider theme={theme} cssVariablesResolver={quietText} defaultColorScheme="auto">
       <Provider value={client}>
         <RouterProvider router={router} />
       </Provider>

@@ -1,4 +1,10 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, retainSearchParams } from "@tanstack/react-router";
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from "@tanstack/react-router";
 import * as z from "zod/mini";
 import { oneOf, text, texts, wholeNumber } from "./address/parameter";
 import { ROOT } from "./address/root";
@@ -44,8 +50,14 @@ const ranking = createRoute({
   component: lazyRouteComponent(() => import("./view/rankingView"), "RankingView"),
 });
 
+const explorer = createRoute({
+  getParentRoute: () => root,
+  path: "/explorer",
+  component: lazyRouteComponent(() => import("./view/explorerView"), "ExplorerView"),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([start, place, ranking]),
+  routeTree: root.addChildren([start, place, ranking, explorer]),
   basepath: ROOT.pathname,
   parseSearch: searchParsed,
   stringifySearch: searchWritten,

@@ -2,7 +2,7 @@ import { constants } from "node:zlib";
 import { defineConfig } from "vite";
 import { compression, defineAlgorithm } from "vite-plugin-compression2";
 
-/** Pages that need nothing but the server they come from: the application, the start page and the bundled explorer. */
+/** The application, which needs nothing but the server that it comes from. */
 export default defineConfig({
   root: import.meta.dirname,
   base: "./",
@@ -23,8 +23,6 @@ export default defineConfig({
     outDir: "../../dist/dashboard",
     emptyOutDir: true,
     chunkSizeWarningLimit: 8000, // the explorer's editor is one large chunk, loaded on its page alone
-    rolldownOptions: {
-      input: ["index.html", "start.html", "explorer.html"].map((page) => `${import.meta.dirname}/${page}`),
-    },
+    rolldownOptions: { input: `${import.meta.dirname}/index.html` },
   },
 });

@@ -17,7 +17,7 @@ export async function allowOrigins(app: FastifyInstance, origins: readonly strin
   await app.register(cors, {
     origin: [...origins],
     methods: ["GET", "HEAD", "POST"],
-    exposedHeaders: ["ETag", "Retry-After", "Content-Disposition", "Table-Cut"],
+    exposedHeaders: ["ETag", "Retry-After", "Content-Disposition", "Table-Cut", "Data-Version"],
     maxAge: PREFLIGHT_SECONDS,
     strictPreflight: false,
   });

@@ -124,7 +124,8 @@ export async function answeredAsJson(
   const { rested, parts } = served.outcome;
   const version = rested?.version ?? asOfVersion;
   const type = response.headers.get("content-type") ?? "application/json; charset=utf-8";
-  const answer = parts === null ? answerFrom(response.body.string, type) : await answerFromParts(parts, type);
+  const plain = parts === null ? answerFrom(response.body.string, type) : await answerFromParts(parts, type);
+  const answer = rested?.version == null ? plain : { ...plain, headers: { "data-version": rested.version } };
   const kept = rested && status === 200 && version !== null ? { version, value: answer, basis: rested.basis } : null;
   return { status, headers: response.headers, answer, kept };
 }

@@ -8,14 +8,14 @@ import { encodingFor } from "./encoding";
 import { Refusal } from "./refusal";
 
 /** Addresses of the application besides those of its views. */
-const OTHER_ADDRESSES: readonly string[] = [];
+const OTHER_ADDRESSES: readonly string[] = ["/", "/explorer"];
 
 /** For files whose names contain a hash of their content. Other files may change under their name. */
 const FOR_A_YEAR = "public, max-age=31536000, immutable";
 
 /**
- * Serves the page of the application at the addresses of its views, the start page, the explorer, and their files from a
- * folder, compressed where a compressed file is beside the file. All addresses in the pages are relative, so that they work
+ * Serves the page of the application at the addresses of its views, and its files from a folder, compressed where a
+ * compressed file is beside the file. All addresses in the page are relative to the root of the service, so that they work
  * below any path.
  */
 export async function servePages(app: FastifyInstance, folder: string, views: readonly string[]): Promise<void> {
@@ -33,9 +33,6 @@ export async function servePages(app: FastifyInstance, folder: string, views: re
       setHeaders: (response, path) =>
         response.setHeader("cache-control", path.startsWith(hashed) ? FOR_A_YEAR : "no-cache"),
     });
-    scope.get("/", (_request, reply) => reply.sendFile("start.html"));
-    scope.get("/explorer", (_request, reply) => reply.sendFile("explorer.html"));
-    scope.get("/explorer/", withoutSlash);
     for (const address of [...OTHER_ADDRESSES, ...views]) {
       const route = routeOf(address);
       scope.get(route, (request, reply) => sendPage(page, request, reply));

@@ -109,7 +109,7 @@ test("an empty service says so", async () => {
 });
 
 test("the start page leads to it", () => {
-  const page = readFileSync(join(__dirname, "../../src/dashboard/start.html"), "utf8");
+  const page = readFileSync(join(__dirname, "../../src/dashboard/index.html"), "utf8");
   expect(page).toContain('<link rel="alternate" type="application/ld+json" href="dataset.jsonld">');
 });
 

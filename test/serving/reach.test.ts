@@ -146,7 +146,7 @@ describe("a page of another origin", () => {
     for (const response of answers) {
       expect(corsOf(response)).toEqual({ origin: "*", vary: false });
       expect(response.headers.get("access-control-expose-headers")).toBe(
-        "ETag, Retry-After, Content-Disposition, Table-Cut",
+        "ETag, Retry-After, Content-Disposition, Table-Cut, Data-Version",
       );
       expect(response.headers.get("access-control-allow-credentials")).toBeNull();
     }

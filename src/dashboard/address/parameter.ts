@@ -12,12 +12,6 @@ export const text = z.catch(z.optional(z.string().check(z.minLength(1))), undefi
 /** Texts with commas between them. */
 export const texts = z.catch(z.optional(z.pipe(z.coerce.string(), z.transform(partsOf))), undefined);
 
-/** Whole numbers with commas between them. */
-export const wholeNumbers = z.catch(
-  z.optional(z.pipe(z.coerce.string(), z.transform((given) => partsOf(given).map(Number).filter(Number.isInteger)))),
-  undefined,
-);
-
 /** One of these words. */
 export function oneOf<const Words extends readonly [string, ...string[]]>(words: Words) {
   return z.catch(z.optional(z.enum(words)), undefined);

@@ -25,7 +25,10 @@ const originExchange = mapExchange({
   }),
   onResult: (result) => {
     const dataVersion = versions.get(result.operation.key) ?? null;
-    return { ...result, extensions: { ...result.extensions, origin: { dataVersion, readAt: new Date().toISOString() } } };
+    return {
+      ...result,
+      extensions: { ...result.extensions, origin: { dataVersion, readAt: new Date().toISOString() } },
+    };
   },
 });
 

@@ -18,7 +18,7 @@ const TEAL: Colour = { light: "#1b7f86", dark: "#5fc4ca" };
 const BROWN: Colour = { light: "#8a5a34", dark: "#d1a078" };
 
 /** For series without a colour of their own, in this order. */
-export const SERIES_COLOURS: readonly Colour[] = [BLUE, AMBER, TEAL, VIOLET, GREEN, BROWN, RED, GREY];
+const SERIES_COLOURS: readonly Colour[] = [BLUE, AMBER, TEAL, VIOLET, GREEN, BROWN, RED, GREY];
 
 /** What has the same colour in every picture. */
 const OF_MEASURES: Readonly<Partial<Record<Measure, Colour>>> = {

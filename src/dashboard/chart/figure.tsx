@@ -1,7 +1,7 @@
-import { Button, Group, Paper, Text, Title, useComputedColorScheme } from "@mantine/core";
+import { Button, Group, Paper, Text, useComputedColorScheme } from "@mantine/core";
 import { useOrigin } from "../ask/origin";
-import { useSay } from "../language/language";
 import { saveFile } from "../file/saveFile";
+import { useSay } from "../language/language";
 import { FigureChart } from "./figureChart";
 import type { Picture } from "./picture";
 
@@ -26,9 +26,7 @@ export function Figure({ picture, note }: { readonly picture: Picture; readonly 
     <Paper withBorder p="sm" component="figure" m={0}>
       <Group justify="space-between" align="flex-start" wrap="nowrap">
         <figcaption>
-          <Title order={3} size="h5">
-            {picture.title}
-          </Title>
+          <Text fw={600}>{picture.title}</Text>
           <Text size="xs" c="dimmed">
             {picture.subtitle}
           </Text>

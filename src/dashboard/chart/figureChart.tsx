@@ -32,7 +32,6 @@ export function FigureChart({ picture }: { readonly picture: Picture }) {
 
   return (
     <Box>
-      {/* biome-ignore lint/a11y/useSemanticElements: no element of HTML is a picture whose parts are gone through by keys. */}
       <div
         ref={holder}
         role="application"

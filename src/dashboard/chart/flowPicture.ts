@@ -22,7 +22,11 @@ export function flowPicture({ title, subtitle, flows, colours, ground }: FlowAsk
   const drawn = flows.filter(({ count }) => count > 0);
   const names = [...new Set(drawn.flatMap(({ from, to }) => [from, to]))];
   const option = {
-    tooltip: { trigger: "item", formatter: ({ data }: { readonly data: { readonly words?: string; readonly name?: string } }) => data.words ?? data.name ?? "" },
+    tooltip: {
+      trigger: "item",
+      formatter: ({ data }: { readonly data: { readonly words?: string; readonly name?: string } }) =>
+        data.words ?? data.name ?? "",
+    },
     series: [
       {
         type: "sankey",

@@ -40,10 +40,28 @@ export function outcomePicture({ title, subtitle, bars, ground }: OutcomeAsked):
     grid: { left: 8, right: 8, top: 56, bottom: 8, containLabel: true },
     legend: { top: 0, textStyle: { color: ground.ink } },
     tooltip: { trigger: "item", formatter: ({ data }: { readonly data: { readonly words: string } }) => data.words },
-    xAxis: { type: "value", max: 100, axisLabel: { color: ground.ink, formatter: "{value} %" }, splitLine: { lineStyle: { color: ground.line } } },
+    xAxis: {
+      type: "value",
+      max: 100,
+      axisLabel: { color: ground.ink, formatter: "{value} %" },
+      splitLine: { lineStyle: { color: ground.line } },
+    },
     yAxis: [
-      { type: "category", inverse: true, data: bars.map(({ name }) => name), axisLabel: { color: ground.ink }, axisTick: { show: false } },
-      { type: "category", inverse: true, data: bars.map(({ base }) => base), axisLabel: { color: ground.ink }, axisTick: { show: false }, axisLine: { show: false } },
+      {
+        type: "category",
+        inverse: true,
+        data: bars.map(({ name }) => name),
+        axisLabel: { color: ground.ink },
+        axisTick: { show: false },
+      },
+      {
+        type: "category",
+        inverse: true,
+        data: bars.map(({ base }) => base),
+        axisLabel: { color: ground.ink },
+        axisTick: { show: false },
+        axisLine: { show: false },
+      },
     ],
     series,
   };

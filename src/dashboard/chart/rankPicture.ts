@@ -24,9 +24,22 @@ interface RankAsked {
 export function rankPicture({ title, subtitle, dots, median, colour, ground, axisText }: RankAsked): Picture {
   const option = {
     grid: { left: 8, right: 24, top: 24, bottom: 8, containLabel: true },
-    tooltip: { trigger: "item", formatter: ({ data }: { readonly data: { readonly words?: string } }) => data.words ?? "" },
-    xAxis: { type: "value", axisLabel: { color: ground.ink, formatter: axisText }, splitLine: { lineStyle: { color: ground.line } } },
-    yAxis: { type: "category", inverse: true, data: dots.map(({ name }) => name), axisLabel: { color: ground.ink, interval: 0 }, axisTick: { show: false } },
+    tooltip: {
+      trigger: "item",
+      formatter: ({ data }: { readonly data: { readonly words?: string } }) => data.words ?? "",
+    },
+    xAxis: {
+      type: "value",
+      axisLabel: { color: ground.ink, formatter: axisText },
+      splitLine: { lineStyle: { color: ground.line } },
+    },
+    yAxis: {
+      type: "category",
+      inverse: true,
+      data: dots.map(({ name }) => name),
+      axisLabel: { color: ground.ink, interval: 0 },
+      axisTick: { show: false },
+    },
     series: [
       {
         type: "scatter",

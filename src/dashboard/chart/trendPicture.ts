@@ -77,7 +77,11 @@ function gaps(series: readonly ShownSeries[], ground: Ground): object {
   );
   return {
     silent: true,
-    itemStyle: { color: ground.line, opacity: 0.35, decal: { symbol: "line", dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: -0.7 } },
+    itemStyle: {
+      color: ground.line,
+      opacity: 0.35,
+      decal: { symbol: "line", dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: -0.7 },
+    },
     label: { color: ground.ink, position: "inside" },
     data: empty.map(({ year, shown }) => [{ xAxis: year - 0.5, name: shown }, { xAxis: year + 0.5 }]),
   };

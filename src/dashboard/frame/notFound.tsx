@@ -10,9 +10,7 @@ export function NotFound() {
       <Title order={1}>{say({ zh: "没有这个页面", en: "No such page" })}</Title>
       <Text>
         {say({ zh: "地址有误，请从", en: "The address is wrong. Go on from the " })}
-        <ViewAnchor to="/">
-          {say({ zh: "首页", en: "start page" })}
-        </ViewAnchor>
+        <ViewAnchor to="/">{say({ zh: "首页", en: "start page" })}</ViewAnchor>
         {say({ zh: "继续。", en: "." })}
       </Text>
     </Stack>

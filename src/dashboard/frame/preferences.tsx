@@ -20,9 +20,7 @@ export function Preferences() {
         size="xs"
         onClick={() => changeAddress({ money: money === "yuan" ? undefined : "yuan" })}
       >
-        {money === "yuan"
-          ? say({ zh: "金额用万元", en: "In 10,000 yuan" })
-          : say({ zh: "金额用元", en: "In yuan" })}
+        {money === "yuan" ? say({ zh: "金额用万元", en: "In 10,000 yuan" }) : say({ zh: "金额用元", en: "In yuan" })}
       </Button>
       <Button variant="default" size="xs" onClick={() => setColorScheme(isDark ? "light" : "dark")}>
         {isDark ? say({ zh: "浅色", en: "Light" }) : say({ zh: "深色", en: "Dark" })}

@@ -8,7 +8,8 @@ export function useScopeChange(): (scope: Scope) => void {
   const search = useSearch({ strict: false });
   return ({ place, year }) => {
     if (search.under !== undefined) void navigate({ to: ".", search: (before) => ({ ...before, under: place, year }) });
-    else if (params.place !== undefined) void navigate({ to: ".", params: (before) => ({ ...before, place, year }), search: true });
+    else if (params.place !== undefined)
+      void navigate({ to: ".", params: (before) => ({ ...before, place, year }), search: true });
     else void navigate({ to: "/places/$place/$year", params: { place, year } });
   };
 }

@@ -44,7 +44,11 @@ export function FigureTable<Row extends RowData>({ caption, columns, rows, heigh
   const below = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0);
   const most = Math.min(height, ROW_HEIGHT * (sorted.length + 2) + 40);
   return (
-    <ScrollArea.Autosize mah={most} viewportRef={scroller} viewportProps={{ tabIndex: 0, role: "region", "aria-label": caption }}>
+    <ScrollArea.Autosize
+      mah={most}
+      viewportRef={scroller}
+      viewportProps={{ tabIndex: 0, role: "region", "aria-label": caption }}
+    >
       <Table stickyHeader aria-rowcount={sorted.length + 1} className={classes.table}>
         <caption>{caption}</caption>
         <Table.Thead>
@@ -53,7 +57,11 @@ export function FigureTable<Row extends RowData>({ caption, columns, rows, heigh
               {group.headers.map((header) => {
                 const sorting = header.column.getIsSorted();
                 return (
-                  <Table.Th key={header.id} scope="col" aria-sort={sorting === "asc" ? "ascending" : sorting === "desc" ? "descending" : "none"}>
+                  <Table.Th
+                    key={header.id}
+                    scope="col"
+                    aria-sort={sorting === "asc" ? "ascending" : sorting === "desc" ? "descending" : "none"}
+                  >
                     <UnstyledButton className={classes.head} onClick={header.column.getToggleSortingHandler()}>
                       <table.FlexRender header={header} />
                       <span aria-hidden="true">{sorting === "asc" ? " ▲" : sorting === "desc" ? " ▼" : ""}</span>
@@ -65,7 +73,7 @@ export function FigureTable<Row extends RowData>({ caption, columns, rows, heigh
           ))}
         </Table.Thead>
         <Table.Tbody>
-          {above > 0 && <tr style={{ height: above }} aria-hidden="true" />}
+          {above > 0 && <tr style={{ height: above }} />}
           {shown.map(({ index }) => {
             const row = sorted[index];
             return (
@@ -86,7 +94,7 @@ export function FigureTable<Row extends RowData>({ caption, columns, rows, heigh
               )
             );
           })}
-          {below > 0 && <tr style={{ height: below }} aria-hidden="true" />}
+          {below > 0 && <tr style={{ height: below }} />}
         </Table.Tbody>
       </Table>
     </ScrollArea.Autosize>

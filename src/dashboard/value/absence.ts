@@ -1,4 +1,4 @@
-import type { CellStatus, ChangeStatus, MeasureStatus } from "../documents";
+import type { ChangeStatus, MeasureStatus } from "../documents";
 import type { Term } from "../language/term";
 
 /** A short word for what is not there, and what it means. */
@@ -22,15 +22,6 @@ const NOT_IN_FORM: Absence = {
 const MISSING: Absence = {
   word: { zh: "缺", en: "missing" },
   meaning: { zh: "文件中没有这一格", en: "the document does not contain this cell" },
-};
-
-/** Why a cell has no value. */
-export const CELL_ABSENCES: Readonly<Partial<Record<CellStatus, Absence>>> = {
-  BLANK,
-  UNCERTAIN: DOUBTFUL,
-  UNREADABLE: DOUBTFUL,
-  MISSING,
-  NOT_IN_FORM,
 };
 
 /** Why a measure has no value. */
@@ -86,7 +77,10 @@ export const MEASURE_CAUTIONS: Readonly<Partial<Record<MeasureStatus, Absence>>>
   },
   DECODED: {
     word: { zh: "还原", en: "decoded" },
-    meaning: { zh: "原文数字粘连，经勾稽关系还原", en: "digits ran together and were divided by the equations of the form" },
+    meaning: {
+      zh: "原文数字粘连，经勾稽关系还原",
+      en: "digits ran together and were divided by the equations of the form",
+    },
   },
   CORRECTED: {
     word: { zh: "更正", en: "corrected" },

@@ -4,9 +4,14 @@ import type { PageLanguage, Term } from "../language/term";
 export type MeasureInfo = FrameQuery["measures"][number];
 
 /** The name of a measure in a title: what it belongs to, and the label of its row or column. */
-export function measureName({ chinese, english }: Pick<MeasureInfo, "chinese" | "english">, language: PageLanguage): string {
+export function measureName(
+  { chinese, english }: Pick<MeasureInfo, "chinese" | "english">,
+  language: PageLanguage,
+): string {
   if (language === "en") return capitalised(english);
-  return chinese.replace(/，第[一二三四五六七八九十]+条第（[一二三四五六七八九十]+）项|，表[二三四]|，见于正文/g, "").replaceAll(" / ", "·");
+  return chinese
+    .replace(/，第[一二三四五六七八九十]+条第（[一二三四五六七八九十]+）项|，表[二三四]|，见于正文/g, "")
+    .replaceAll(" / ", "·");
 }
 
 /** Short names for what the place's overview shows, where the label of the form is a whole sentence. */

@@ -11,7 +11,9 @@ export function StartView() {
   const scope = useScope();
   return (
     <Stack>
-      <Title order={1}>{say({ zh: "政府信息公开年度报告数据", en: "Reports on government information disclosure" })}</Title>
+      <Title order={1}>
+        {say({ zh: "政府信息公开年度报告数据", en: "Reports on government information disclosure" })}
+      </Title>
       <Text maw="46em">
         {say({
           zh: "各机关每年公布的政府信息公开工作年度报告，按原文读入、核对勾稽关系、连同出处入库，再汇总、比较。空缺就是空缺，不会变成零；数字有误照录并标明，不会悄悄改正。",
@@ -31,6 +33,12 @@ export function StartView() {
               </Alert>
             )}
             <Title order={2}>{say({ zh: "地区", en: "Places" })}</Title>
+            {places?.nodes.length === 0 && (
+              <Text>
+                {say({ zh: "库中还没有地区。读入报告：", en: "There is no place yet. Import reports: " })}
+                <Code>npm run cli -- import FILE --publish</Code>
+              </Text>
+            )}
             <List>
               {places?.nodes.map(({ code, name }) => (
                 <List.Item key={code}>

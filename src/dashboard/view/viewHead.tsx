@@ -2,6 +2,7 @@ import { Button, Group, Menu, Title } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { useLocation, useParams } from "@tanstack/react-router";
 import { stringifyDocument } from "urql";
+import { ViewButton } from "../address/links";
 import { searchWritten } from "../address/searchText";
 import { usePageLanguage, useSay } from "../language/language";
 
@@ -39,9 +40,9 @@ export function ViewHead({ title, document, variables }: ViewHeadProps) {
         {title}
       </Title>
       <Group gap="xs" className="no-print">
-        <Button component="a" variant="default" size="xs" href={`explorer#${question}`}>
+        <ViewButton variant="default" size="xs" to="/explorer" hash={String(question)}>
           {say({ zh: "查看 GraphQL", en: "As GraphQL" })}
-        </Button>
+        </ViewButton>
         <Menu>
           <Menu.Target>
             <Button variant="default" size="xs">

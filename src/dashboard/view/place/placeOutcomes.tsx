@@ -48,12 +48,12 @@ function outcomeBars({ answer, variables }: PlaceShown, manner: Manner, scheme: 
   const years = Array.from({ length: to - from + 1 }, (_, i) => from + i);
   const name = answer.department?.name ?? "";
   const bars = years.map((year) => {
-    const base = valueOf(answer, "APPLICATIONS_OUTCOMES_TOTAL", year);
+    const base = valueIn(answer, "APPLICATIONS_OUTCOMES_TOTAL", year);
     return {
       name: String(year),
       base: base ? valueText(base, manner) : "",
       parts: OUTCOMES.map((measure, i) => {
-        const value = valueOf(answer, measure, year);
+        const value = valueIn(answer, measure, year);
         return {
           name: shortName(measure, manner),
           colour: colourOf(measure, i, scheme),
@@ -64,8 +64,12 @@ function outcomeBars({ answer, variables }: PlaceShown, manner: Manner, scheme: 
     };
   });
   return outcomePicture({
-    title: language === "zh" ? `${name}${from}—${to}年申请办理结果` : `How applications ended, ${name}, ${from} to ${to}`,
-    subtitle: language === "zh" ? "占办理总计的比重（%），右侧为办理总计（件）" : "Share of all that ended (%); at the right all that ended",
+    title:
+      language === "zh" ? `${name}${from}—${to}年申请办理结果` : `How applications ended, ${name}, ${from} to ${to}`,
+    subtitle:
+      language === "zh"
+        ? "占办理总计的比重（%），右侧为办理总计（件）"
+        : "Share of all that ended (%); at the right all that ended",
     bars,
     ground: GROUNDS[scheme],
   });
@@ -79,7 +83,7 @@ function outcomeFlows({ answer, variables }: PlaceShown, manner: Manner, scheme:
   const into: readonly Measure[] = ["APPLICATIONS_RECEIVED", "APPLICATIONS_CARRIED_IN"];
   const out: readonly Measure[] = [...OUTCOMES, "APPLICATIONS_CARRIED_OUT"];
   const flow = (measure: Measure, isIn: boolean): readonly Flow[] => {
-    const value = valueOf(answer, measure, year);
+    const value = valueIn(answer, measure, year);
     if (value?.value == null) return [];
     const called = shortName(measure, manner);
     const [from, to] = isIn ? [called, all] : [all, called];
@@ -95,7 +99,7 @@ function outcomeFlows({ answer, variables }: PlaceShown, manner: Manner, scheme:
   });
 }
 
-function valueOf(answer: PlaceShown["answer"], measure: Measure, year: number) {
+function valueIn(answer: PlaceShown["answer"], measure: Measure, year: number) {
   const series = answer.trend?.find((one) => one.measure === measure);
   return series?.points.find((point) => point.year === year)?.value;
 }

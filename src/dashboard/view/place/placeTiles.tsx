@@ -14,14 +14,28 @@ const GROUPS: readonly { readonly title: Term; readonly measures: readonly Measu
     title: { zh: "主动公开", en: "Put out" },
     measures: ["PUBLISHED_TOTAL", "PUBLISHED_WEBSITE", "PUBLISHED_WECHAT", "PUBLISHED_WEIBO", "PUBLISHED_OTHER"],
   },
-  { title: { zh: "采购与收费", en: "Bought and charged" }, measures: ["PROCUREMENT_AMOUNT", "PROCUREMENT_PROJECTS", "FEES_AMOUNT"] },
+  {
+    title: { zh: "采购与收费", en: "Bought and charged" },
+    measures: ["PROCUREMENT_AMOUNT", "PROCUREMENT_PROJECTS", "FEES_AMOUNT"],
+  },
   {
     title: { zh: "依申请公开", en: "Applications" },
-    measures: ["APPLICATIONS_RECEIVED", "APPLICATIONS_CARRIED_IN", "APPLICATIONS_OUTCOMES_TOTAL", "APPLICATIONS_CARRIED_OUT", "GRANTED_RATE"],
+    measures: [
+      "APPLICATIONS_RECEIVED",
+      "APPLICATIONS_CARRIED_IN",
+      "APPLICATIONS_OUTCOMES_TOTAL",
+      "APPLICATIONS_CARRIED_OUT",
+      "GRANTED_RATE",
+    ],
   },
   {
     title: { zh: "复议与诉讼", en: "Disputes" },
-    measures: ["RECONSIDERATION_TOTAL", "RECONSIDERATION_CORRECTED", "LITIGATION_DIRECT_TOTAL", "LITIGATION_AFTER_RECONSIDERATION_TOTAL"],
+    measures: [
+      "RECONSIDERATION_TOTAL",
+      "RECONSIDERATION_CORRECTED",
+      "LITIGATION_DIRECT_TOTAL",
+      "LITIGATION_AFTER_RECONSIDERATION_TOTAL",
+    ],
   },
 ];
 
@@ -52,7 +66,8 @@ function Tile({ answer, variables, measure }: PlaceShown & { readonly measure: M
     <Paper withBorder p="sm">
       <Text size="sm">
         {say(SHORT_NAMES[measure] ?? { zh: measure, en: measure })}
-        {value.unit === "YUAN" && say({ zh: `（${unitName("YUAN", manner.money).zh}）`, en: ` (${unitName("YUAN", manner.money).en})` })}
+        {value.unit === "YUAN" &&
+          say({ zh: `（${unitName("YUAN", manner.money).zh}）`, en: ` (${unitName("YUAN", manner.money).en})` })}
       </Text>
       <Text size="xl" fw={700}>
         <MeasureShown given={value} />

@@ -70,7 +70,10 @@ function TrendFigure({ answer, variables, trend }: PlaceShown & { readonly trend
           year,
           value: value.value,
           shown: valueText(value, manner),
-          words: language === "zh" ? `${year}年${called}：${valueWords(value, manner)}` : `${called}, ${year}: ${valueWords(value, manner)}`,
+          words:
+            language === "zh"
+              ? `${year}年${called}：${valueWords(value, manner)}`
+              : `${called}, ${year}: ${valueWords(value, manner)}`,
         })),
       };
     });

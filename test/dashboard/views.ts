@@ -1,0 +1,17 @@
+/** A view of the application over the sample city, and what it shows once it is answered. */
+interface KnownView {
+  readonly name: string;
+  readonly address: string;
+  readonly shows: string | RegExp;
+  /** Whether it contains GraphiQL, which has rules of its own. */
+  readonly isGraphiql?: boolean;
+}
+
+/** Every view, so that what must hold of each is tried on all. */
+export const VIEWS: readonly KnownView[] = [
+  { name: "start", address: "/", shows: "全部数字均为编造" },
+  { name: "overview of a place", address: "/places/990100/2024?from=2019&to=2024", shows: "历年变化" },
+  { name: "overview in English", address: "/places/990100/2024?from=2019&to=2024&lang=en", shows: "Over the years" },
+  { name: "ranking", address: "/ranking?under=990100&year=2024&by=GRANTED_RATE", shows: "不排名" },
+  { name: "explorer", address: "/explorer", shows: "示例", isGraphiql: true },
+];
