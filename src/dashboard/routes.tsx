@@ -6,7 +6,7 @@ import {
   retainSearchParams,
 } from "@tanstack/react-router";
 import * as z from "zod/mini";
-import { oneOf, text, texts, wholeNumber } from "./address/parameter";
+import { numberParameter, textParameter, textsParameter, wordParameter } from "./address/parameter";
 import { ROOT } from "./address/root";
 import { searchParsed, searchWritten } from "./address/searchText";
 import { AppFrame } from "./frame/appFrame";
@@ -15,7 +15,7 @@ import { NotFound } from "./frame/notFound";
 const root = createRootRoute({
   component: AppFrame,
   notFoundComponent: NotFound,
-  validateSearch: z.object({ lang: oneOf(["zh", "en"]), money: oneOf(["wan", "yuan"]) }),
+  validateSearch: z.object({ lang: wordParameter(["zh", "en"]), money: wordParameter(["wan", "yuan"]) }),
   search: { middlewares: [retainSearchParams(["lang", "money"])] },
 });
 
@@ -32,7 +32,7 @@ const place = createRoute({
     parse: ({ place, year }) => ({ place, year: Number(year) }),
     stringify: ({ place, year }) => ({ place, year: String(year) }),
   },
-  validateSearch: z.object({ from: wholeNumber, to: wholeNumber }),
+  validateSearch: z.object({ from: numberParameter, to: numberParameter }),
   component: lazyRouteComponent(() => import("./view/placeView"), "PlaceView"),
 });
 
@@ -40,12 +40,12 @@ const ranking = createRoute({
   getParentRoute: () => root,
   path: "/ranking",
   validateSearch: z.object({
-    under: text,
-    year: wholeNumber,
-    by: text,
-    direction: oneOf(["ASC", "DESC"]),
-    minimumBase: wholeNumber,
-    lines: texts,
+    under: textParameter,
+    year: numberParameter,
+    by: textParameter,
+    direction: wordParameter(["ASC", "DESC"]),
+    minimumBase: numberParameter,
+    lines: textsParameter,
   }),
   component: lazyRouteComponent(() => import("./view/rankingView"), "RankingView"),
 });

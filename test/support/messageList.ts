@@ -133,12 +133,14 @@ function saidIn(): ReadonlyMap<string, ReadonlySet<string>> {
   );
 }
 
-/** The sources of the program by path, without the texts themselves. */
+/** The sources of the program by path, without the texts themselves, and without the pages: they have words of their own. */
 function sources(): ReadonlyMap<string, string> {
   const files = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" });
   return new Map(
     files
-      .filter((file) => /\.tsx?$/.test(file) && !file.startsWith(join("message", "texts")))
+      .filter(
+        (file) => /\.tsx?$/.test(file) && !file.startsWith(join("message", "texts")) && !file.startsWith("dashboard"),
+      )
       .sort()
       .map((file) => [relative(ROOT, join(ROOT, "src", file)), readFileSync(join(ROOT, "src", file), "utf8")]),
   );

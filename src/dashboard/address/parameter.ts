@@ -4,16 +4,16 @@ import * as z from "zod/mini";
 // and writes the address anew.
 
 /** A whole number, such as a year. */
-export const wholeNumber = z.catch(z.optional(z.coerce.number().check(z.int())), undefined);
+export const numberParameter = z.catch(z.optional(z.coerce.number().check(z.int())), undefined);
 
 /** A text that is not empty. */
-export const text = z.catch(z.optional(z.string().check(z.minLength(1))), undefined);
+export const textParameter = z.catch(z.optional(z.string().check(z.minLength(1))), undefined);
 
 /** Texts with commas between them. */
-export const texts = z.catch(z.optional(z.pipe(z.coerce.string(), z.transform(partsOf))), undefined);
+export const textsParameter = z.catch(z.optional(z.pipe(z.coerce.string(), z.transform(partsOf))), undefined);
 
 /** One of these words. */
-export function oneOf<const Words extends readonly [string, ...string[]]>(words: Words) {
+export function wordParameter<const Words extends readonly [string, ...string[]]>(words: Words) {
   return z.catch(z.optional(z.enum(words)), undefined);
 }
 

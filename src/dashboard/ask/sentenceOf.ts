@@ -1,13 +1,13 @@
 import type { CombinedError } from "urql";
-import type { Term } from "../language/term";
+import type { PageText } from "../language/pageText";
 
-const NO_ANSWER: Term = {
+const NO_ANSWER: PageText = {
   zh: "服务没有应答，请确认它仍在运行。",
   en: "The service does not answer: see that it still runs.",
 };
 
 /** What an error says to people. The service says each of its errors in Chinese and in English. */
-export function sentenceOf(error: CombinedError): Term {
+export function sentenceOf(error: CombinedError): PageText {
   const [first] = error.graphQLErrors;
   if (first === undefined) return NO_ANSWER;
   const { zh, en } = first.extensions;

@@ -43,14 +43,14 @@ export function colourOf(measure: Measure, place: number, scheme: ColourScheme):
   return colour[scheme];
 }
 
-export interface Ground {
+export interface ChartGround {
   readonly paper: string;
   readonly ink: string;
   readonly quiet: string;
   readonly line: string;
 }
 
-export const GROUNDS: Readonly<Record<ColourScheme, Ground>> = {
+export const CHART_GROUNDS: Readonly<Record<ColourScheme, ChartGround>> = {
   light: { paper: "#ffffff", ink: "#1c2630", quiet: "#55616c", line: "#d5dce2" },
   dark: { paper: "#1f242a", ink: "#e9eef2", quiet: "#a9b4bd", line: "#3d4750" },
 };

@@ -2,13 +2,13 @@ import { Box, Text, useComputedColorScheme } from "@mantine/core";
 import type { EChartsType } from "echarts/core";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useSay } from "../language/language";
-import type { Picture } from "./picture";
+import type { Chart } from "./chart";
 import { onGround } from "./themed";
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 /** A picture on a page. With the arrow keys each of its marks is reached, shown and said. */
-export function FigureChart({ picture }: { readonly picture: Picture }) {
+export function FigureChart({ picture }: { readonly picture: Chart }) {
   const say = useSay();
   const scheme = useComputedColorScheme("light");
   const holder = useRef<HTMLDivElement>(null);

@@ -1,8 +1,8 @@
-import type { Ground } from "./colours";
-import type { Picture } from "./picture";
+import type { Chart } from "./chart";
+import type { ChartGround } from "./colours";
 
 /** A stream from one place of the picture to another. */
-export interface Flow {
+export interface Stream {
   readonly from: string;
   readonly to: string;
   readonly count: number;
@@ -12,13 +12,13 @@ export interface Flow {
 interface FlowAsked {
   readonly title: string;
   readonly subtitle: string;
-  readonly flows: readonly Flow[];
+  readonly flows: readonly Stream[];
   readonly colours: Readonly<Record<string, string>>;
-  readonly ground: Ground;
+  readonly ground: ChartGround;
 }
 
 /** A Sankey diagram of one scope and year: from what came in to how it ended. Streams of nothing are not drawn. */
-export function flowPicture({ title, subtitle, flows, colours, ground }: FlowAsked): Picture {
+export function flowPicture({ title, subtitle, flows, colours, ground }: FlowAsked): Chart {
   const drawn = flows.filter(({ count }) => count > 0);
   const names = [...new Set(drawn.flatMap(({ from, to }) => [from, to]))];
   const option = {

@@ -1,5 +1,5 @@
-import type { Ground } from "./colours";
-import type { Picture } from "./picture";
+import type { Chart } from "./chart";
+import type { ChartGround } from "./colours";
 
 /** How applications ended in a year; null where a figure is absent. */
 export interface OutcomeBar {
@@ -20,14 +20,14 @@ interface OutcomeAsked {
   readonly title: string;
   readonly subtitle: string;
   readonly bars: readonly OutcomeBar[];
-  readonly ground: Ground;
+  readonly ground: ChartGround;
 }
 
 /**
  * Bars of shares, one a year, with the base at their end. A bar is drawn only where every part is stated and something ended:
  * else the base says why there is none.
  */
-export function outcomePicture({ title, subtitle, bars, ground }: OutcomeAsked): Picture {
+export function outcomePicture({ title, subtitle, bars, ground }: OutcomeAsked): Chart {
   const names = bars[0]?.parts ?? [];
   const series = names.map(({ name, colour }, i) => ({
     type: "bar",

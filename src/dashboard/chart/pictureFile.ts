@@ -1,7 +1,7 @@
+import type { Chart } from "./chart";
 import type { ColourScheme } from "./colours";
-import { GROUNDS } from "./colours";
+import { CHART_GROUNDS } from "./colours";
 import { init } from "./echarts";
-import type { Picture } from "./picture";
 import { onGround } from "./themed";
 
 const WIDTH = 1_000;
@@ -11,8 +11,8 @@ const FOOT = 34;
 const SHARPNESS = 2;
 
 /** Draws a picture with its title, its unit and coverage, and where its figures are from. Returns the text of an SVG file. */
-export function pictureAsSvg(picture: Picture, foot: string, scheme: ColourScheme): string {
-  const { ink, quiet, paper } = GROUNDS[scheme];
+export function pictureAsSvg(picture: Chart, foot: string, scheme: ColourScheme): string {
+  const { ink, quiet, paper } = CHART_GROUNDS[scheme];
   const { title, subtitle, option } = picture;
   const height = picture.height + HEAD + FOOT;
   const chart = init(null, null, { renderer: "svg", ssr: true, width: WIDTH, height });
@@ -33,7 +33,7 @@ export function pictureAsSvg(picture: Picture, foot: string, scheme: ColourSchem
 }
 
 /** Draws the same as a PNG file. */
-export async function pictureAsPng(picture: Picture, foot: string, scheme: ColourScheme): Promise<Blob> {
+export async function pictureAsPng(picture: Chart, foot: string, scheme: ColourScheme): Promise<Blob> {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(pictureAsSvg(picture, foot, scheme))}`;
   await image.decode();

@@ -1,5 +1,5 @@
-import type { Ground } from "./colours";
-import type { Picture } from "./picture";
+import type { Chart } from "./chart";
+import type { ChartGround } from "./colours";
 
 /** One department of a ranking, with a value. */
 export interface RankedDot {
@@ -16,12 +16,12 @@ interface RankAsked {
   readonly dots: readonly RankedDot[];
   readonly median: { readonly value: number; readonly name: string } | null;
   readonly colour: string;
-  readonly ground: Ground;
+  readonly ground: ChartGround;
   axisText(value: number): string;
 }
 
 /** Dots in the order of their rank, with their intervals, and the median as a line. What has no rank is not drawn. */
-export function rankPicture({ title, subtitle, dots, median, colour, ground, axisText }: RankAsked): Picture {
+export function rankPicture({ title, subtitle, dots, median, colour, ground, axisText }: RankAsked): Chart {
   const option = {
     grid: { left: 8, right: 24, top: 24, bottom: 8, containLabel: true },
     tooltip: {

@@ -1,11 +1,11 @@
 import type { EChartsCoreOption } from "echarts/core";
-import { type ColourScheme, GROUNDS } from "./colours";
+import { CHART_GROUNDS, type ColourScheme } from "./colours";
 
 const FONT = '"Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif';
 
 /** An option with the colours of a light or dark ground, without movement, and with patterns for print and colour blindness. */
 export function onGround(option: EChartsCoreOption, scheme: ColourScheme): EChartsCoreOption {
-  const { ink, paper, line } = GROUNDS[scheme];
+  const { ink, paper, line } = CHART_GROUNDS[scheme];
   return {
     ...option,
     animation: false,

@@ -1,5 +1,5 @@
-import type { Ground } from "./colours";
-import type { Mark, Picture } from "./picture";
+import type { Chart, ChartMark } from "./chart";
+import type { ChartGround } from "./colours";
 import type { ShownSeries } from "./shownPoint";
 
 interface TrendAsked {
@@ -7,7 +7,7 @@ interface TrendAsked {
   readonly subtitle: string;
   readonly series: readonly ShownSeries[];
   readonly years: readonly [from: number, to: number];
-  readonly ground: Ground;
+  readonly ground: ChartGround;
   /** Writes a value of the axis. */
   axisText(value: number): string;
 }
@@ -16,7 +16,7 @@ interface TrendAsked {
  * Lines over years. A year without a value is a gap in its line, and a hatched slot with the reason where no series has one; a
  * break in a series is a dotted line, and never joined.
  */
-export function trendPicture({ title, subtitle, series, years, ground, axisText }: TrendAsked): Picture {
+export function trendPicture({ title, subtitle, series, years, ground, axisText }: TrendAsked): Chart {
   const [from, to] = years;
   const option = {
     grid: { left: 8, right: 16, top: 32, bottom: 28, containLabel: true },
@@ -70,7 +70,7 @@ function linePoints({ points, breaks }: ShownSeries): readonly LinePoint[] {
 }
 
 /** The years in which no series has a value, hatched, with the reason. */
-function gaps(series: readonly ShownSeries[], ground: Ground): object {
+function gaps(series: readonly ShownSeries[], ground: ChartGround): object {
   const [first] = series;
   const empty = (first?.points ?? []).filter(({ year }) =>
     series.every(({ points }) => points.find((point) => point.year === year)?.value == null),
@@ -87,7 +87,7 @@ function gaps(series: readonly ShownSeries[], ground: Ground): object {
   };
 }
 
-function breakLines({ breaks }: ShownSeries, ground: Ground): object {
+function breakLines({ breaks }: ShownSeries, ground: ChartGround): object {
   return {
     symbol: "none",
     lineStyle: { type: "dotted", color: ground.ink, width: 1.5 },
@@ -97,7 +97,7 @@ function breakLines({ breaks }: ShownSeries, ground: Ground): object {
   };
 }
 
-function marksOf(series: readonly ShownSeries[]): readonly Mark[] {
+function marksOf(series: readonly ShownSeries[]): readonly ChartMark[] {
   return series.flatMap((one, seriesIndex) =>
     linePoints(one).flatMap(({ words }, dataIndex) => (words === "" ? [] : [{ seriesIndex, dataIndex, words }])),
   );

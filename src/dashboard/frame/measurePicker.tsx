@@ -2,7 +2,7 @@ import { Select } from "@mantine/core";
 import { useQuery } from "urql";
 import { FrameDocument, type Measure } from "../documents";
 import { usePageLanguage, useSay } from "../language/language";
-import { measureName } from "../value/measureName";
+import { nameOfMeasure } from "../value/nameOfMeasure";
 
 interface MeasurePickerProps {
   readonly value: Measure;
@@ -18,7 +18,7 @@ export function MeasurePicker({ value, onChange }: MeasurePickerProps) {
   return (
     <Select
       label={say({ zh: "指标", en: "Measure" })}
-      data={measures.map((measure) => ({ value: measure.code, label: measureName(measure, language) }))}
+      data={measures.map((measure) => ({ value: measure.code, label: nameOfMeasure(measure, language) }))}
       value={value}
       onChange={(code) => {
         const chosen = measures.find((measure) => measure.code === code);

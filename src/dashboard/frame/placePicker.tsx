@@ -2,11 +2,11 @@ import { Select } from "@mantine/core";
 import { useQuery } from "urql";
 import { FrameDocument } from "../documents";
 import { useSay } from "../language/language";
-import type { Scope } from "./scope";
+import type { PageScope } from "./scope";
 import { useScopeChange } from "./scopeChange";
 
 /** Chooses the place: every body with parts. */
-export function PlacePicker({ scope }: { readonly scope: Scope }) {
+export function PlacePicker({ scope }: { readonly scope: PageScope }) {
   const say = useSay();
   const change = useScopeChange();
   const [{ data }] = useQuery({ query: FrameDocument });

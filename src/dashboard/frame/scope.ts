@@ -3,7 +3,7 @@ import { useQuery } from "urql";
 import { FrameDocument, YearsDocument } from "../documents";
 
 /** The place and the year of which the pages speak, kept from view to view. */
-export interface Scope {
+export interface PageScope {
   readonly place: string;
   readonly year: number;
 }
@@ -15,7 +15,7 @@ export interface FiledYear {
 }
 
 /** The scope in the address; what the address leaves open is the first place, and its newest year with reports. Null until known. */
-export function useScope(): Scope | null {
+export function useScope(): PageScope | null {
   const place = usePlace();
   const years = useYears(place);
   const params = useParams({ strict: false });

@@ -1,8 +1,8 @@
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import type { Scope } from "./scope";
+import type { PageScope } from "./scope";
 
 /** Returns a function that shows the same view of another place or year; from a view of one body it leads to the place's. */
-export function useScopeChange(): (scope: Scope) => void {
+export function useScopeChange(): (scope: PageScope) => void {
   const navigate = useNavigate();
   const params = useParams({ strict: false });
   const search = useSearch({ strict: false });

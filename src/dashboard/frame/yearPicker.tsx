@@ -1,10 +1,10 @@
 import { Select } from "@mantine/core";
 import { useSay } from "../language/language";
-import { type Scope, useYears } from "./scope";
+import { type PageScope, useYears } from "./scope";
 import { useScopeChange } from "./scopeChange";
 
 /** Chooses the year: those with reports; of others it says why they cannot be chosen. */
-export function YearPicker({ scope }: { readonly scope: Scope }) {
+export function YearPicker({ scope }: { readonly scope: PageScope }) {
   const say = useSay();
   const change = useScopeChange();
   const years = useYears(scope.place) ?? [];

@@ -1,7 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useCallback } from "react";
 import type { Language } from "../documents";
-import type { PageLanguage, Term } from "./term";
+import type { PageLanguage, PageText } from "./pageText";
 
 const root = getRouteApi("__root__");
 
@@ -11,7 +11,7 @@ export function usePageLanguage(): PageLanguage {
 }
 
 /** Returns a function that gives a text in the language of the page. */
-export function useSay(): (term: Term) => string {
+export function useSay(): (term: PageText) => string {
   const language = usePageLanguage();
   return useCallback((term) => term[language], [language]);
 }

@@ -1,10 +1,10 @@
 import type { ChangeStatus, MeasureStatus } from "../documents";
-import type { Term } from "../language/term";
+import type { PageText } from "../language/pageText";
 
 /** A short word for what is not there, and what it means. */
 export interface Absence {
-  readonly word: Term;
-  readonly meaning: Term;
+  readonly word: PageText;
+  readonly meaning: PageText;
 }
 
 const BLANK: Absence = {

@@ -1,7 +1,7 @@
 import type { ChangeStatus, Unit } from "../documents";
 import { CHANGE_ABSENCES } from "./absence";
 import { differenceText, pointsText, relativeText } from "./numberText";
-import type { Manner } from "./valueText";
+import type { ShownManner } from "./valueText";
 
 /** What is needed of a change on the year before to say it. */
 export interface GivenChange {
@@ -19,7 +19,7 @@ export interface GivenChange {
 }
 
 /** The change on the year before in words, or why there is none; over unequal bodies that of the bodies of both years. */
-export function changeText(change: GivenChange, unit: Unit, manner: Manner): string {
+export function changeText(change: GivenChange, unit: Unit, manner: ShownManner): string {
   const { language } = manner;
   const zh = language === "zh";
   const absence = CHANGE_ABSENCES[change.status];
@@ -34,7 +34,7 @@ export function changeText(change: GivenChange, unit: Unit, manner: Manner): str
 
 type Amount = Pick<GivenChange, "difference" | "relative" | "points">;
 
-function amountText({ difference, relative, points }: Amount, unit: Unit, { language, money }: Manner): string {
+function amountText({ difference, relative, points }: Amount, unit: Unit, { language, money }: ShownManner): string {
   if (points !== null) return pointsText(points, language);
   const absolute = difference === null ? "" : differenceText(difference, unit, money);
   if (relative === null) return absolute;

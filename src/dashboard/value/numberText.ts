@@ -1,5 +1,5 @@
 import type { Unit } from "../documents";
-import type { PageLanguage, Term } from "../language/term";
+import type { PageLanguage, PageText } from "../language/pageText";
 
 /** In what money is shown: 万元 with two digits, or yuan with two digits. */
 export type MoneyUnit = "wan" | "yuan";
@@ -47,12 +47,12 @@ export function pointsText(points: string, language: PageLanguage): string {
 }
 
 /** The name of a unit, as the head of a table or chart says it. */
-export function unitName(unit: Unit, money: MoneyUnit): Term {
+export function nameOfUnit(unit: Unit, money: MoneyUnit): PageText {
   if (unit === "YUAN") return money === "wan" ? { zh: "万元", en: "10,000 yuan" } : { zh: "元", en: "yuan" };
   return UNIT_NAMES[unit];
 }
 
-const UNIT_NAMES: Readonly<Record<Exclude<Unit, "YUAN">, Term>> = {
+const UNIT_NAMES: Readonly<Record<Exclude<Unit, "YUAN">, PageText>> = {
   COUNT: { zh: "件、项、条", en: "count" },
   RATIO: { zh: "%", en: "%" },
   PERCENT: { zh: "%", en: "%" },

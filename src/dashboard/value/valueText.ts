@@ -1,7 +1,7 @@
 import type { MeasureStatus, Unit } from "../documents";
-import type { PageLanguage } from "../language/term";
+import type { PageLanguage } from "../language/pageText";
 import { MEASURE_ABSENCES, MEASURE_CAUTIONS } from "./absence";
-import { type MoneyUnit, numberText, unitName } from "./numberText";
+import { type MoneyUnit, nameOfUnit, numberText } from "./numberText";
 
 /** What is needed of the value of a measure to show it. */
 export interface GivenValue {
@@ -11,24 +11,24 @@ export interface GivenValue {
 }
 
 /** How a page shows values. */
-export interface Manner {
+export interface ShownManner {
   readonly language: PageLanguage;
   readonly money: MoneyUnit;
 }
 
 /** The value as the page shows it, without its unit; the word for why there is none. Never a dash, and never zero for nothing. */
-export function valueText({ value, status, unit }: GivenValue, { language, money }: Manner): string {
+export function valueText({ value, status, unit }: GivenValue, { language, money }: ShownManner): string {
   if (value !== null) return numberText(value, unit, money);
   return (MEASURE_ABSENCES[status] ?? UNKNOWN).word[language];
 }
 
 /** The same with its unit and what is to be known of it, as a sentence would say it. */
-export function valueWords(given: GivenValue, manner: Manner): string {
+export function valueWords(given: GivenValue, manner: ShownManner): string {
   const { value, status, unit } = given;
   const text = valueText(given, manner);
   const caution = MEASURE_CAUTIONS[status]?.meaning[manner.language];
   const absence = value === null ? (MEASURE_ABSENCES[status] ?? UNKNOWN).meaning[manner.language] : undefined;
-  const unitText = value !== null && unit === "YUAN" ? unitName(unit, manner.money)[manner.language] : "";
+  const unitText = value !== null && unit === "YUAN" ? nameOfUnit(unit, manner.money)[manner.language] : "";
   const [open, close] = manner.language === "zh" ? ["（", "）"] : [" (", ")"];
   const known = caution ?? absence;
   const spaced = manner.language === "en" && unitText ? ` ${unitText}` : unitText;

@@ -1,5 +1,5 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { Answered } from "../ask/answered";
+import { AnswerShown } from "../ask/answerShown";
 import { PlaceDocument } from "../documents";
 import { apiLanguage, usePageLanguage } from "../language/language";
 import { PlaceOverview } from "./place/placeOverview";
@@ -13,9 +13,9 @@ export function PlaceView() {
   const language = apiLanguage(usePageLanguage());
   const variables = { place, year, from, to, language };
   return (
-    <Answered document={PlaceDocument} variables={variables} height={1400}>
+    <AnswerShown document={PlaceDocument} variables={variables} height={1400}>
       {(answer) => <PlaceOverview answer={answer} variables={variables} />}
-    </Answered>
+    </AnswerShown>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Group, NumberInput, SegmentedControl, Stack } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
-import { Answered } from "../ask/answered";
+import { AnswerShown } from "../ask/answerShown";
 import { type Direction, type Measure, RankingDocument } from "../documents";
 import { MeasurePicker } from "../frame/measurePicker";
 import { useScope } from "../frame/scope";
@@ -53,9 +53,9 @@ export function RankingView() {
           ]}
         />
       </Group>
-      <Answered document={RankingDocument} variables={variables} height={900}>
+      <AnswerShown document={RankingDocument} variables={variables} height={900}>
         {(answer) => <RankingShown answer={answer} variables={variables} />}
-      </Answered>
+      </AnswerShown>
     </Stack>
   );
 }

@@ -1,6 +1,6 @@
 import { Alert, Code, List, Stack, Text, Title } from "@mantine/core";
 import { ViewAnchor } from "../address/links";
-import { Answered } from "../ask/answered";
+import { AnswerShown } from "../ask/answerShown";
 import { FrameDocument } from "../documents";
 import { useScope } from "../frame/scope";
 import { useSay } from "../language/language";
@@ -20,7 +20,7 @@ export function StartView() {
           en: "The yearly reports of every department, read as published, checked against their own sums, kept with their source, then summed and compared. What is absent is absent and never zero; what is wrong is kept as printed and flagged.",
         })}
       </Text>
-      <Answered document={FrameDocument} variables={{}} height={200}>
+      <AnswerShown document={FrameDocument} variables={{}} height={200}>
         {({ places }) => (
           <>
             {places?.nodes.some(({ sample }) => sample) && (
@@ -50,7 +50,7 @@ export function StartView() {
             </List>
           </>
         )}
-      </Answered>
+      </AnswerShown>
     </Stack>
   );
 }

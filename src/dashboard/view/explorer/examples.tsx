@@ -1,11 +1,11 @@
 import { Select } from "@mantine/core";
 import { useSay } from "../../language/language";
-import type { Term } from "../../language/term";
+import type { PageText } from "../../language/pageText";
 
 /** A question from the folder `examples`. Its first two lines describe it in Chinese and in English. */
 export interface Example {
   readonly name: string;
-  readonly title: Term;
+  readonly title: PageText;
   readonly query: string;
 }
 

@@ -1,7 +1,7 @@
 import { Alert, Badge, Group, Progress, Stack, Text, Title } from "@mantine/core";
 import { useSay } from "../../language/language";
 import { countText } from "../../value/numberText";
-import type { PlaceShown } from "./placeOverview";
+import type { PlaceShown } from "./placeShown";
 
 /** How many reports there should be and are, who is missing by name, and what is to be known of the sums. */
 export function PlaceCoverage({ answer }: PlaceShown) {

@@ -1,16 +1,16 @@
 import { Stack, Title, useComputedColorScheme } from "@mantine/core";
 import { useMemo } from "react";
-import { type ColourScheme, colourOf, GROUNDS } from "../../chart/colours";
-import { Figure } from "../../chart/figure";
-import { type Flow, flowPicture } from "../../chart/flowPicture";
+import type { Chart } from "../../chart/chart";
+import { ChartFigure } from "../../chart/chartFigure";
+import { CHART_GROUNDS, type ColourScheme, colourOf } from "../../chart/colours";
+import { flowPicture, type Stream } from "../../chart/flowPicture";
 import { outcomePicture } from "../../chart/outcomePicture";
-import type { Picture } from "../../chart/picture";
 import type { Measure } from "../../documents";
 import { useSay } from "../../language/language";
 import { useManner } from "../../value/manner";
-import { SHORT_NAMES } from "../../value/measureName";
-import { type Manner, valueText, valueWords } from "../../value/valueText";
-import type { PlaceShown } from "./placeOverview";
+import { SHORT_NAMES } from "../../value/nameOfMeasure";
+import { type ShownManner, valueText, valueWords } from "../../value/valueText";
+import type { PlaceShown } from "./placeShown";
 
 /** How applications can end, in the order of the form. */
 const OUTCOMES: readonly Measure[] = [
@@ -36,13 +36,13 @@ export function PlaceOutcomes(shown: PlaceShown) {
       <Title order={2} id="outcomes">
         {say({ zh: "申请办理结果", en: "How applications ended" })}
       </Title>
-      <Figure picture={bars} />
-      <Figure picture={flows} />
+      <ChartFigure picture={bars} />
+      <ChartFigure picture={flows} />
     </Stack>
   );
 }
 
-function outcomeBars({ answer, variables }: PlaceShown, manner: Manner, scheme: ColourScheme): Picture {
+function outcomeBars({ answer, variables }: PlaceShown, manner: ShownManner, scheme: ColourScheme): Chart {
   const { from, to } = variables;
   const { language } = manner;
   const years = Array.from({ length: to - from + 1 }, (_, i) => from + i);
@@ -71,18 +71,18 @@ function outcomeBars({ answer, variables }: PlaceShown, manner: Manner, scheme: 
         ? "占办理总计的比重（%），右侧为办理总计（件）"
         : "Share of all that ended (%); at the right all that ended",
     bars,
-    ground: GROUNDS[scheme],
+    ground: CHART_GROUNDS[scheme],
   });
 }
 
-function outcomeFlows({ answer, variables }: PlaceShown, manner: Manner, scheme: ColourScheme): Picture {
+function outcomeFlows({ answer, variables }: PlaceShown, manner: ShownManner, scheme: ColourScheme): Chart {
   const { year } = variables;
   const { language } = manner;
   const name = answer.department?.name ?? "";
   const all = language === "zh" ? "应办理" : "To be dealt with";
   const into: readonly Measure[] = ["APPLICATIONS_RECEIVED", "APPLICATIONS_CARRIED_IN"];
   const out: readonly Measure[] = [...OUTCOMES, "APPLICATIONS_CARRIED_OUT"];
-  const flow = (measure: Measure, isIn: boolean): readonly Flow[] => {
+  const flow = (measure: Measure, isIn: boolean): readonly Stream[] => {
     const value = valueIn(answer, measure, year);
     if (value?.value == null) return [];
     const called = shortName(measure, manner);
@@ -95,7 +95,7 @@ function outcomeFlows({ answer, variables }: PlaceShown, manner: Manner, scheme:
     subtitle: language === "zh" ? "件" : "count",
     flows: [...into.flatMap((measure) => flow(measure, true)), ...out.flatMap((measure) => flow(measure, false))],
     colours: Object.fromEntries(colours),
-    ground: GROUNDS[scheme],
+    ground: CHART_GROUNDS[scheme],
   });
 }
 
@@ -104,11 +104,11 @@ function valueIn(answer: PlaceShown["answer"], measure: Measure, year: number) {
   return series?.points.find((point) => point.year === year)?.value;
 }
 
-function shortName(measure: Measure, { language }: Manner): string {
+function shortName(measure: Measure, { language }: ShownManner): string {
   return SHORT_NAMES[measure]?.[language] ?? measure;
 }
 
-function wordsOf(year: number, measure: Measure, value: string, manner: Manner): string {
+function wordsOf(year: number, measure: Measure, value: string, manner: ShownManner): string {
   const called = shortName(measure, manner);
   return manner.language === "zh" ? `${year}年${called}：${value}` : `${called}, ${year}: ${value}`;
 }

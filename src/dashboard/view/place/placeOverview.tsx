@@ -1,18 +1,13 @@
 import { Stack } from "@mantine/core";
-import { PlaceDocument, type PlaceQuery, type PlaceQueryVariables } from "../../documents";
+import { PlaceDocument } from "../../documents";
 import { useSay } from "../../language/language";
 import { ViewHead } from "../viewHead";
 import { PlaceCoverage } from "./placeCoverage";
 import { PlaceOutcomes } from "./placeOutcomes";
 import { PlaceProblems } from "./placeProblems";
+import type { PlaceShown } from "./placeShown";
 import { PlaceTiles } from "./placeTiles";
 import { PlaceTrends } from "./placeTrends";
-
-/** What a view of a place is given. */
-export interface PlaceShown {
-  readonly answer: PlaceQuery;
-  readonly variables: PlaceQueryVariables;
-}
 
 /** First how complete it is, then what changed and what is wrong, then the pictures. */
 export function PlaceOverview({ answer, variables }: PlaceShown) {

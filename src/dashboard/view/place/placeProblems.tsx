@@ -1,6 +1,6 @@
 import { List, Stack, Text, Title } from "@mantine/core";
 import { useSay } from "../../language/language";
-import type { PlaceShown } from "./placeOverview";
+import type { PlaceShown } from "./placeShown";
 
 /** What is wrong: reports that contradict themselves, and whether the place's own report agrees with its parts. */
 export function PlaceProblems({ answer }: PlaceShown) {

@@ -1,15 +1,15 @@
 import { Paper, SimpleGrid, Stack, Text, Title } from "@mantine/core";
 import type { Measure } from "../../documents";
 import { useSay } from "../../language/language";
-import type { Term } from "../../language/term";
+import type { PageText } from "../../language/pageText";
 import { changeText } from "../../value/changeText";
 import { useManner } from "../../value/manner";
-import { SHORT_NAMES } from "../../value/measureName";
 import { MeasureShown } from "../../value/measureShown";
-import { unitName } from "../../value/numberText";
-import type { PlaceShown } from "./placeOverview";
+import { SHORT_NAMES } from "../../value/nameOfMeasure";
+import { nameOfUnit } from "../../value/numberText";
+import type { PlaceShown } from "./placeShown";
 
-const GROUPS: readonly { readonly title: Term; readonly measures: readonly Measure[] }[] = [
+const GROUPS: readonly { readonly title: PageText; readonly measures: readonly Measure[] }[] = [
   {
     title: { zh: "主动公开", en: "Put out" },
     measures: ["PUBLISHED_TOTAL", "PUBLISHED_WEBSITE", "PUBLISHED_WECHAT", "PUBLISHED_WEIBO", "PUBLISHED_OTHER"],
@@ -67,7 +67,7 @@ function Tile({ answer, variables, measure }: PlaceShown & { readonly measure: M
       <Text size="sm">
         {say(SHORT_NAMES[measure] ?? { zh: measure, en: measure })}
         {value.unit === "YUAN" &&
-          say({ zh: `（${unitName("YUAN", manner.money).zh}）`, en: ` (${unitName("YUAN", manner.money).en})` })}
+          say({ zh: `（${nameOfUnit("YUAN", manner.money).zh}）`, en: ` (${nameOfUnit("YUAN", manner.money).en})` })}
       </Text>
       <Text size="xl" fw={700}>
         <MeasureShown given={value} />

@@ -1,20 +1,20 @@
 import { SimpleGrid, Stack, Title, useComputedColorScheme } from "@mantine/core";
 import { useMemo } from "react";
-import { colourOf, GROUNDS } from "../../chart/colours";
-import { Figure } from "../../chart/figure";
+import { ChartFigure } from "../../chart/chartFigure";
+import { CHART_GROUNDS, colourOf } from "../../chart/colours";
 import type { ShownSeries } from "../../chart/shownPoint";
 import { trendPicture } from "../../chart/trendPicture";
 import type { Measure } from "../../documents";
 import { useSay } from "../../language/language";
-import type { Term } from "../../language/term";
+import type { PageText } from "../../language/pageText";
 import { useManner } from "../../value/manner";
-import { SHORT_NAMES } from "../../value/measureName";
-import { numberText, unitName } from "../../value/numberText";
+import { SHORT_NAMES } from "../../value/nameOfMeasure";
+import { nameOfUnit, numberText } from "../../value/numberText";
 import { valueText, valueWords } from "../../value/valueText";
-import type { PlaceShown } from "./placeOverview";
+import type { PlaceShown } from "./placeShown";
 
 interface Trend {
-  readonly title: Term;
+  readonly title: PageText;
   /** Of one unit. */
   readonly measures: readonly Measure[];
 }
@@ -80,12 +80,12 @@ function TrendFigure({ answer, variables, trend }: PlaceShown & { readonly trend
     const title = trend.title[language];
     return trendPicture({
       title: language === "zh" ? `${name}${from}—${to}年${title}` : `${title}, ${name}, ${from} to ${to}`,
-      subtitle: unitName(unit, money)[language],
+      subtitle: nameOfUnit(unit, money)[language],
       series,
       years: [from, to],
-      ground: GROUNDS[scheme],
+      ground: CHART_GROUNDS[scheme],
       axisText: (value) => numberText(String(value), unit, money),
     });
   }, [answer, trend, language, money, scheme, from, to, name]);
-  return <Figure picture={picture} note={say({ zh: "", en: "" })} />;
+  return <ChartFigure picture={picture} note={say({ zh: "", en: "" })} />;
 }

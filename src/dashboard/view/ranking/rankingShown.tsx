@@ -1,14 +1,14 @@
 import { Stack, Text, useComputedColorScheme } from "@mantine/core";
 import { useMemo } from "react";
 import { useQuery } from "urql";
-import { colourOf, GROUNDS } from "../../chart/colours";
-import { Figure } from "../../chart/figure";
+import { ChartFigure } from "../../chart/chartFigure";
+import { CHART_GROUNDS, colourOf } from "../../chart/colours";
 import { rankPicture } from "../../chart/rankPicture";
 import { FrameDocument, RankingDocument, type RankingQuery, type RankingQueryVariables } from "../../documents";
 import { useSay } from "../../language/language";
 import { useManner } from "../../value/manner";
-import { measureName } from "../../value/measureName";
-import { numberText, unitName } from "../../value/numberText";
+import { nameOfMeasure } from "../../value/nameOfMeasure";
+import { nameOfUnit, numberText } from "../../value/numberText";
 import { valueWords } from "../../value/valueText";
 import { ViewHead } from "../viewHead";
 import { RankingTable } from "./rankingTable";
@@ -27,7 +27,7 @@ export function RankingShown({ answer, variables }: RankingShownProps) {
   const { by, year } = variables;
   const info = data?.measures.find(({ code }) => code === by);
   const place = data?.places?.nodes.find(({ code }) => code === variables.under)?.name ?? variables.under ?? "";
-  const measure = info ? measureName(info, language) : by;
+  const measure = info ? nameOfMeasure(info, language) : by;
   const title = say({ zh: `${place}${year}年${measure}排名`, en: `${measure}: ranking, ${place}, ${year}` });
   const { ranking } = answer;
   const picture = useMemo(() => {
@@ -39,8 +39,8 @@ export function RankingShown({ answer, variables }: RankingShownProps) {
       title,
       subtitle:
         language === "zh"
-          ? `${unitName(unit, money).zh}；应报${expected} 已报${reported}`
-          : `${unitName(unit, money).en}; ${reported} of ${expected} reports`,
+          ? `${nameOfUnit(unit, money).zh}；应报${expected} 已报${reported}`
+          : `${nameOfUnit(unit, money).en}; ${reported} of ${expected} reports`,
       dots: ranked.slice(0, MOST_DOTS).map(({ department, rank, value }) => ({
         name: department.name,
         value: Number(value.value),
@@ -52,7 +52,7 @@ export function RankingShown({ answer, variables }: RankingShownProps) {
       })),
       median: median === null ? null : { value: Number(median), name: language === "zh" ? "中位数" : "median" },
       colour: colourOf(by, 0, scheme),
-      ground: GROUNDS[scheme],
+      ground: CHART_GROUNDS[scheme],
       axisText: (value) => numberText(String(value), unit, money),
     });
   }, [ranking, title, language, money, scheme, by]);
@@ -66,7 +66,7 @@ export function RankingShown({ answer, variables }: RankingShownProps) {
         </Text>
       ))}
       {picture.marks.length > 0 ? (
-        <Figure picture={picture} />
+        <ChartFigure picture={picture} />
       ) : (
         <Text>{say({ zh: "没有可以排名的机关。", en: "No department can be ranked." })}</Text>
       )}

@@ -1,7 +1,7 @@
 /** A text for people, in the two languages of the pages. */
-export interface Term {
+export interface PageText {
   readonly zh: string;
   readonly en: string;
 }
 
-export type PageLanguage = keyof Term;
+export type PageLanguage = keyof PageText;

@@ -1,7 +1,7 @@
 import type { EChartsCoreOption } from "echarts/core";
 
 /** One thing in a picture that can be reached by keyboard. */
-export interface Mark {
+export interface ChartMark {
   readonly seriesIndex: number;
   readonly dataIndex: number;
   /** What it says, as one sentence: what, when, how much, and what is to be known of it. */
@@ -9,13 +9,13 @@ export interface Mark {
 }
 
 /** A chart with what must be printed around it, on the page and in a file. */
-export interface Picture {
+export interface Chart {
   /** Measure, scope and years. */
   readonly title: string;
   /** Unit and how complete it is. */
   readonly subtitle: string;
   readonly option: EChartsCoreOption;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly ChartMark[];
   /** In pixels, without title and foot. */
   readonly height: number;
 }

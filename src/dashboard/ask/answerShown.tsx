@@ -7,7 +7,7 @@ import type { Origin } from "./client";
 import { OriginContext } from "./origin";
 import { sentenceOf } from "./sentenceOf";
 
-interface AnsweredProps<Data, Variables extends AnyVariables> {
+interface AnswerShownProps<Data, Variables extends AnyVariables> {
   readonly document: TypedDocumentNode<Data, Variables>;
   readonly variables: Variables;
   /** What stands there until the answer comes: as high as the answer, so that nothing moves. */
@@ -16,12 +16,12 @@ interface AnsweredProps<Data, Variables extends AnyVariables> {
 }
 
 /** Asks a question and shows its answer; until then a skeleton, and if it fails, why and a way to try again. */
-export function Answered<Data, Variables extends AnyVariables>({
+export function AnswerShown<Data, Variables extends AnyVariables>({
   document,
   variables,
   height = 600,
   children,
-}: AnsweredProps<Data, Variables>) {
+}: AnswerShownProps<Data, Variables>) {
   const [{ data, error, stale, extensions }, askAgain] = useQuery({ query: document, variables });
   const say = useSay();
   if (error && !data)

@@ -1,11 +1,11 @@
 import type { FrameQuery, Measure } from "../documents";
-import type { PageLanguage, Term } from "../language/term";
+import type { PageLanguage, PageText } from "../language/pageText";
 
-export type MeasureInfo = FrameQuery["measures"][number];
+export type FrameMeasure = FrameQuery["measures"][number];
 
 /** The name of a measure in a title: what it belongs to, and the label of its row or column. */
-export function measureName(
-  { chinese, english }: Pick<MeasureInfo, "chinese" | "english">,
+export function nameOfMeasure(
+  { chinese, english }: Pick<FrameMeasure, "chinese" | "english">,
   language: PageLanguage,
 ): string {
   if (language === "en") return capitalised(english);
@@ -15,7 +15,7 @@ export function measureName(
 }
 
 /** Short names for what the place's overview shows, where the label of the form is a whole sentence. */
-export const SHORT_NAMES: Readonly<Partial<Record<Measure, Term>>> = {
+export const SHORT_NAMES: Readonly<Partial<Record<Measure, PageText>>> = {
   PUBLISHED_TOTAL: { zh: "主动公开信息", en: "Items put out" },
   PUBLISHED_WEBSITE: { zh: "门户网站", en: "Website" },
   PUBLISHED_WECHAT: { zh: "微信公众号", en: "WeChat" },

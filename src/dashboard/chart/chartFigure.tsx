@@ -2,11 +2,11 @@ import { Button, Group, Paper, Text, useComputedColorScheme } from "@mantine/cor
 import { useOrigin } from "../ask/origin";
 import { saveFile } from "../file/saveFile";
 import { useSay } from "../language/language";
+import type { Chart } from "./chart";
 import { FigureChart } from "./figureChart";
-import type { Picture } from "./picture";
 
 /** A picture with its title, its unit and coverage, where its figures are from, and its files. */
-export function Figure({ picture, note }: { readonly picture: Picture; readonly note?: string }) {
+export function ChartFigure({ picture, note }: { readonly picture: Chart; readonly note?: string }) {
   const say = useSay();
   const scheme = useComputedColorScheme("light");
   const origin = useOrigin();
