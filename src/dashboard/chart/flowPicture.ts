@@ -2,7 +2,7 @@ import type { Chart } from "./chart";
 import type { ChartGround } from "./colours";
 
 /** A stream from one place of the picture to another. */
-export interface Stream {
+export interface ChartStream {
   readonly from: string;
   readonly to: string;
   readonly count: number;
@@ -12,7 +12,7 @@ export interface Stream {
 interface FlowAsked {
   readonly title: string;
   readonly subtitle: string;
-  readonly flows: readonly Stream[];
+  readonly flows: readonly ChartStream[];
   readonly colours: Readonly<Record<string, string>>;
   readonly ground: ChartGround;
 }

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import type { Chart } from "../../chart/chart";
 import { ChartFigure } from "../../chart/chartFigure";
 import { CHART_GROUNDS, type ColourScheme, colourOf } from "../../chart/colours";
-import { flowPicture, type Stream } from "../../chart/flowPicture";
+import { type ChartStream, flowPicture } from "../../chart/flowPicture";
 import { outcomePicture } from "../../chart/outcomePicture";
 import type { Measure } from "../../documents";
 import { useSay } from "../../language/language";
@@ -82,7 +82,7 @@ function outcomeFlows({ answer, variables }: PlaceShown, manner: ShownManner, sc
   const all = language === "zh" ? "应办理" : "To be dealt with";
   const into: readonly Measure[] = ["APPLICATIONS_RECEIVED", "APPLICATIONS_CARRIED_IN"];
   const out: readonly Measure[] = [...OUTCOMES, "APPLICATIONS_CARRIED_OUT"];
-  const flow = (measure: Measure, isIn: boolean): readonly Stream[] => {
+  const flow = (measure: Measure, isIn: boolean): readonly ChartStream[] => {
     const value = valueIn(answer, measure, year);
     if (value?.value == null) return [];
     const called = shortName(measure, manner);
