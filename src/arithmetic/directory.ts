@@ -5,6 +5,7 @@ import { type Handover, handoversBetween, type Succession } from "../form/succes
 import { type Message, said } from "../message/message";
 import type { DirectoryBody, FormerNameRow } from "./directoryBody";
 import { grouped } from "./grouped";
+import type { BodyTerm } from "./nameMatch";
 import { QuestionError } from "./questionError";
 import { Tree } from "./tree";
 import { yearsBetween } from "./years";
@@ -60,6 +61,12 @@ export class BodyDirectory<
   /** The former names of a body, the oldest first. */
   formerNamesOf(id: number): readonly F[] {
     return this.tree.formerNamesOf().get(id) ?? [];
+  }
+
+  /** The names and the code of a body, as they are looked for. */
+  termsOf(id: number): readonly BodyTerm[] {
+    const place = this.tree.places().get(id);
+    return place === undefined ? [] : (this.tree.terms()[place] ?? []);
   }
 
   /** The successions to a body from its predecessors, in order of year. */

@@ -13,6 +13,8 @@ export interface BodyFilter {
   readonly departments?: readonly string[] | null;
   readonly parent?: string | null;
   readonly under?: string | null;
+  /** This body and everything below it. */
+  readonly within?: string | null;
   readonly lines?: readonly string[] | null;
   readonly kinds?: readonly DepartmentKind[] | null;
   readonly summary?: boolean | null;
@@ -27,18 +29,21 @@ export function bodiesMatching<B extends DirectoryBody>(
   directory: BodyDirectory<B>,
   year: number = OPEN_TO,
 ): readonly B[] {
-  const { years, departments, parent, under, kinds, summary } = filter;
+  const { years, departments, parent, under, within, kinds, summary } = filter;
   const lines = linesAsked(filter);
   const idsOf = (bodies: readonly B[]) => new Set(bodies.map((body) => body.id));
   const named = departments && idsOf(departments.map((name) => directory.named(name, years)));
   const parts = parent == null ? null : idsOf(directory.partsOf(directory.named(parent, years).id, year));
   const below = under == null ? null : idsOf(directory.below(directory.named(under, years).id, year));
+  const whole = within == null ? null : directory.named(within, years);
+  const inside = whole && idsOf([whole, ...directory.below(whole.id, year)]);
   return directory.bodies.filter((body) => {
     const period = periodIn(body.periods, year);
     return (
       (!named || named.has(body.id)) &&
       (!parts || parts.has(body.id)) &&
       (!below || below.has(body.id)) &&
+      (!inside || inside.has(body.id)) &&
       (!lines || (period.line !== null && lines.includes(period.line))) &&
       (!kinds || kinds.includes(period.kind)) &&
       (summary == null || period.summary === summary)

@@ -2,6 +2,7 @@ import { plainName, withoutSecondName } from "../form/body";
 import type { YearRange } from "../form/period";
 import type { DirectoryBody, FormerNameRow } from "./directoryBody";
 import { grouped } from "./grouped";
+import { type BodyTerm, TermKind, termOf } from "./nameMatch";
 import { once } from "./once";
 
 /** A part in a list of bodies, with its parent and the years in which it belongs to it. */
@@ -29,10 +30,22 @@ export class Tree<F extends FormerNameRow = FormerNameRow> {
   readonly bearersBefore = once(() => grouped(this.formerNames, (former) => plainName(former.name)));
   readonly formerNamesOf = once(() => grouped(this.formerNames, (former) => former.departmentId));
 
+  /** The names and the code of each body, as they are looked for, by place. A code that is the name is left out. */
+  readonly terms = once(() => this.bodies.map((body) => this.termsOf(body)));
+
   constructor(
     private readonly bodies: readonly DirectoryBody[],
     readonly formerNames: readonly F[],
   ) {}
+
+  private termsOf({ id, code, name }: DirectoryBody): readonly BodyTerm[] {
+    const former = this.formerNamesOf().get(id) ?? [];
+    return [
+      termOf(TermKind.NAME, name),
+      ...(code === name ? [] : [termOf(TermKind.CODE, code)]),
+      ...former.map((row) => termOf(TermKind.FORMER_NAME, row.name)),
+    ];
+  }
 
   private positions(): readonly PartPosition[] {
     return this.bodies.flatMap(({ periods }, place) =>

@@ -1,8 +1,15 @@
 import type { BodyDirectory } from "../arithmetic/directory";
 import type { DirectoryBody } from "../arithmetic/directoryBody";
+import {
+  closestMatch,
+  type NameMatch,
+  type SoughtName,
+  soughtAsWritten,
+  soughtInAnyWriting,
+  TermKind,
+} from "../arithmetic/nameMatch";
 import { comparePlaces, entriesOf, type PagedList } from "../arithmetic/page";
 import { type BodyFilter, bodiesMatching } from "../arithmetic/selection";
-import { plainName } from "../form/body";
 import type { Listed, Place, Sort } from "../form/page";
 
 /** The departments that a list is about; null means no restriction. */
@@ -18,28 +25,26 @@ export type DepartmentOrder = "CODE" | "NAME";
 
 /**
  * The departments of a filter in the order of `sorts`, then by code. Found by a part of a name, the closest are first
- * unless an order is asked for: those with the whole name, then those whose name begins with it, then others, then
- * former names in the same way. Throws QuestionError for an unknown name.
+ * unless an order is asked for: those with the whole name, then those whose name begins with it, then others; of each,
+ * former names last. Throws QuestionError for an unknown name.
  */
 export function departmentList<B extends DirectoryBody>(
   question: DepartmentQuestion,
   sorts: readonly Sort<DepartmentOrder>[],
   directory: BodyDirectory<B>,
 ): PagedList<B> {
-  const part = foldedName(question.nameContains ?? "");
+  const sought = soughtAsWritten(question.nameContains ?? "");
   const byCloseness = isOrderedByCloseness(question, sorts);
   const descending = [...(byCloseness ? [false] : []), ...sorts.map((sort) => sort.descending), false];
   const all = bodiesMatching(question, directory)
     .filter((body) => question.filed == null || body.filed.size > 0 === question.filed)
     .flatMap((row): readonly Listed<B>[] => {
-      const closeness = part === "" ? 0 : closenessOf(part, row, directory);
-      if (closeness === null) return [];
+      const closeness = sought.folded === "" ? 0 : byItsNames(sought, row, directory)?.rank;
+      if (closeness === undefined) return [];
       const asked = sorts.map(({ by }) => (by === "CODE" ? row.code : row.name));
       return [{ row, place: [...(byCloseness ? [closeness] : []), ...asked, row.code] }];
     });
-  const compare = (entry: Listed<B>, place: Place) => comparePlaces(entry.place, place, descending);
-  all.sort((a, b) => compare(a, b.place));
-  return { count: all.length, page: (page) => entriesOf(all, page, compare) };
+  return pagedInOrder(all, descending);
 }
 
 /** Whether a list is ordered by how close the names are, before anything else. */
@@ -50,21 +55,35 @@ export function isOrderedByCloseness(
   return nameContains != null && sorts.length === 0;
 }
 
-// 0 to 2 for its name, 3 to 5 for a former name; null if none contains the text.
-function closenessOf<B extends DirectoryBody>(part: string, body: B, directory: BodyDirectory<B>): number | null {
-  const own = closenessIn(part, body.name);
-  if (own !== null) return own;
-  const former = directory.formerNamesOf(body.id).flatMap(({ name }) => closenessIn(part, name) ?? []);
-  return former.length === 0 ? null : 3 + Math.min(...former);
+/** A department, and the name or code by which it was found. */
+export interface FoundDepartment<B> {
+  readonly body: B;
+  readonly match: NameMatch;
 }
 
-function closenessIn(part: string, name: string): number | null {
-  const folded = foldedName(name);
-  if (!folded.includes(part)) return null;
-  return folded === part ? 0 : folded.startsWith(part) ? 1 : 2;
+/** The departments of a filter that a text finds by name, pinyin or code: the closest first, then by code. */
+export function departmentsFound<B extends DirectoryBody>(
+  text: string,
+  filter: BodyFilter,
+  directory: BodyDirectory<B>,
+): PagedList<FoundDepartment<B>> {
+  const sought = soughtInAnyWriting(text);
+  const all = bodiesMatching(filter, directory).flatMap((body): readonly Listed<FoundDepartment<B>>[] => {
+    const match = closestMatch(sought, directory.termsOf(body.id));
+    return match ? [{ row: { body, match }, place: [match.rank, body.code] }] : [];
+  });
+  return pagedInOrder(all, [false, false]);
 }
 
-// Letters alike in either case and width.
-function foldedName(name: string): string {
-  return plainName(name).normalize("NFKC").toLowerCase();
+function byItsNames<B extends DirectoryBody>(sought: SoughtName, { id }: B, directory: BodyDirectory<B>) {
+  return closestMatch(
+    sought,
+    directory.termsOf(id).filter(({ kind }) => kind !== TermKind.CODE),
+  );
+}
+
+function pagedInOrder<T>(entries: readonly Listed<T>[], descending: readonly boolean[]): PagedList<T> {
+  const compare = (entry: Listed<T>, place: Place) => comparePlaces(entry.place, place, descending);
+  const all = [...entries].sort((a, b) => compare(a, b.place));
+  return { count: all.length, page: (page) => entriesOf(all, page, compare) };
 }
