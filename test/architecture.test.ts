@@ -83,6 +83,7 @@ const GRAPHQL_RULES: Rules = {
   reconciliation: { imports: [...SHARED, "report/reportType.ts"] },
   report: { imports: [...SHARED, "finding/findingResolver.ts"] },
   revision: { imports: [...SHARED, "report/reportType.ts"] },
+  search: { imports: [...SHARED, "report/reportType.ts"] },
   sentence: { imports: SHARED },
   trend: { imports: SHARED },
   "arguments.ts": { imports: [] },

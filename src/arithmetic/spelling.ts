@@ -20,10 +20,13 @@ export enum Closeness {
 
 /** The spelling of a name as `foldedName` gives it. */
 export function spellingOf(name: string): Spelling {
-  return [...name].filter((character) => SPOKEN.test(character)).map(lettersOf);
+  const spelling: Letters[] = [];
+  for (const character of name) {
+    const letters = lettersOf(character);
+    if (letters.initials !== "") spelling.push(letters);
+  }
+  return spelling;
 }
-
-const SPOKEN = /[\p{L}\p{N}]/u;
 
 /**
  * A text as it is compared with spellings: without tones, apostrophes and blanks, ü as v. Null for a text that is no
@@ -40,11 +43,15 @@ export function latinOf(text: string): string | null {
 
 /** Where letters are the first letters of characters that follow each other; null if nowhere. */
 export function initialsIn(letters: string, spelling: Spelling): Closeness | null {
-  for (let from = 0; from + letters.length <= spelling.length; from++) {
-    if (![...letters].every((letter, i) => spelling[from + i]?.initials.includes(letter))) continue;
-    return closenessAt(from, letters.length === spelling.length);
-  }
+  for (let from = 0; from + letters.length <= spelling.length; from++)
+    if (areInitials(letters, spelling, from)) return closenessAt(from, letters.length === spelling.length);
   return null;
+}
+
+function areInitials(letters: string, spelling: Spelling, from: number): boolean {
+  for (let i = 0; i < letters.length; i++)
+    if (!spelling[from + i]?.initials.includes(letters[i] as string)) return false;
+  return true;
 }
 
 /**
@@ -53,6 +60,7 @@ export function initialsIn(letters: string, spelling: Spelling): Closeness | nul
  */
 export function pinyinIn(letters: string, spelling: Spelling): Closeness | null {
   for (let from = 0; from < spelling.length; from++) {
+    if (!spelling[from]?.initials.includes(letters[0] as string)) continue; // nearly always
     const end = endOf(letters, spelling, from);
     if (end !== null) return closenessAt(from, end === "WHOLE");
   }
@@ -98,6 +106,7 @@ function lettersOf(character: string): Letters {
 }
 
 function newLetters(character: string): Letters {
+  if (!/[\p{L}\p{N}]/u.test(character)) return { initials: "", readings: [] };
   const [read = []] = polyphonic(character, { toneType: "none", type: "array", v: true });
   const readings = [...new Set(read.flatMap((reading) => [reading, reading.replace("v", "u")]))];
   return { initials: [...new Set(readings.map(([first]) => first))].join(""), readings };

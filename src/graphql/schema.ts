@@ -21,6 +21,7 @@ import { ReconciliationResolver } from "./reconciliation/reconciliationResolver"
 import { ReportResolver, RevisionResolver } from "./report/reportResolver";
 import { RevisionsResolver, SumVersionView } from "./revision/revisionsResolver";
 import { VersionCauseResolver, VersionCauseView } from "./revision/versionCauseType";
+import { FoundReportResolver, FoundSectionResolver, SearchResolver } from "./search/searchResolver";
 import { SentenceResolver } from "./sentence/sentenceResolver";
 import { TrendResolver } from "./trend/trendResolver";
 
@@ -47,6 +48,9 @@ export function buildApi(): GraphQLSchema {
       RevisionResolver,
       RevisionsResolver,
       VersionCauseResolver,
+      SearchResolver,
+      FoundSectionResolver,
+      FoundReportResolver,
       SentenceResolver,
       TrendResolver,
     ],

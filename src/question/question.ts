@@ -46,6 +46,7 @@ import { Relations, type ReportRow, reportAsOf, type VersionRow } from "./relati
 import { type ReportSource, reportSource } from "./reportSource";
 import { RevisedReports } from "./revised";
 import { type RevisionQuestion, type Revisions, revisions } from "./revisions";
+import { type Search, type SearchQuestion, search } from "./search";
 import { type SentenceQuestion, sentences, type YearSentences } from "./sentences";
 import { type Series, type TrendQuestion, trend } from "./trend";
 import type { Viewer } from "./viewer";
@@ -252,6 +253,11 @@ export class Question {
    */
   async revisions(question: RevisionQuestion): Promise<Revisions> {
     return revisions(await this.ground(null), question, (day) => dueOn(day, this.deadlines));
+  }
+
+  /** Returns what a text finds. Throws QuestionError for a text without words, and for an unknown name. */
+  async search(question: SearchQuestion): Promise<Search> {
+    return search(await this.ground(null), question);
   }
 
   /** Returns the official sentences of a year. Throws QuestionError for unknown names and double counting. */

@@ -64,10 +64,17 @@ function inYears({ departmentIds, withoutIds, years }: BodiesInYears, alias: str
 }
 
 function mentioned(text: string, alias: string): Condition {
+  const { sql, parameters } = containing(text, ["s.text", "s.heading"]);
+  return { sql: `EXISTS (SELECT 1 FROM section s WHERE s.revision_id = ${alias}.id AND ${sql})`, parameters };
+}
+
+/** The condition that at least one of some expressions contains a text, in which every character means itself. */
+export function containing(text: string, expressions: readonly string[]): Condition {
   if (UNSTORED.test(text)) return NOWHERE;
-  const sql = `EXISTS (SELECT 1 FROM section s
-    WHERE s.revision_id = ${alias}.id AND (INSTR(s.text, ?) > 0 OR INSTR(s.heading, ?) > 0))`;
-  return { sql, parameters: [text, text] };
+  return {
+    sql: `(${expressions.map((expression) => `INSTR(${expression}, ?) > 0`).join(" OR ")})`,
+    parameters: expressions.map(() => text),
+  };
 }
 
 // Characters that no stored text contains, because a database ends the text there or stores another character.

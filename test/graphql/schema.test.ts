@@ -74,7 +74,7 @@ test("whatever counts is a SafeInt; years, ranks and numbers are Int", () => {
       "rank",
       "readerVersion",
     ],
-    ...["revision", "row", "rules", "table", "toYear", "year"],
+    ...["revision", "row", "rules", "table", "toYear", "year", "yearsLeftOut"],
   ]);
   expect(named("SafeInt")).toEqual(
     expect.arrayContaining([

@@ -16,6 +16,10 @@ export const QUESTION_TEXTS = {
     zh: "“{name}”及其下属单位没有{year}年度的已发布报告。请换一个年度或者上级单位。",
     en: 'Neither "{name}" nor any body below it has a published report for {year}: ask for another year, or another body.',
   },
+  SEARCH_EMPTY: {
+    zh: "请输入要搜索的文字（text 为空，或者只有空格）。",
+    en: "Say what to search for: text is empty, or has nothing but blanks.",
+  },
   YEAR_UNREADABLE: {
     zh: "年度应为四位数字，例如2024，而不是“{given}”。",
     en: 'A year must be four digits, such as 2024, not "{given}".',
