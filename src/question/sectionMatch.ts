@@ -12,7 +12,8 @@ export class SectionMatch {
 
   /** Heading and text, line by line, as both were searched. */
   private get text(): string {
-    return `${this.section.heading}\n${this.section.text}`;
+    const { heading, text } = this.section;
+    return heading === "" ? text : `${heading}\n${text}`;
   }
 
   private readonly match = once(() => firstMatch(this.text, this.words) as MatchPlace);

@@ -30,6 +30,8 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   reconciliation: `{ reconciliation(summary: "${body?.parentId === 1 ? "示例市" : "示例市第1县"}", year: 2020) { status report { year } coverage { expected missing { name } } rows { printed sum difference status } } }`,
   revisions: `{ revisions(of: [GRANTED_RATE], years: [2019, 2020], first: 10) { totalCount notes { message } nodes { date values { before ${VALUE} value ${VALUE} difference { points } } expected
     causes(first: 500) { totalCount nodes { kind ${NAMES} revision { number } replaced { number } values { before ${VALUE} adds { points } } } } } } }`,
+  search: `{ search(text: "公开 局") { departments(first: 1000) { totalCount nodes { matched ${NAMES} } } sections(first: 1000) { totalCount nodes { start end excerpt { text } report { year ${NAMES} document { text } } } }
+    normativeDocuments(first: 1000) { totalCount nodes { title report { year ${NAMES} } } } } }`,
   sentences: `{ sentences(year: 2020) { message coverage { expected missing { name } } sentences { topic message figures { value ${VALUE} change { status matched { bodies entered { name } } } } } leftOut { measure status } } }`,
   documents: `{ documents(first: 1000) { totalCount nodes { name noReport text statements { raw } } } }`,
   findings: `{ findings(first: 1000) { totalCount nodes { message report { year department { name } } } } }`,
@@ -42,9 +44,10 @@ const OPERATIONS: Readonly<Record<string, string>> = {
 
 /**
  * The statements that more departments may take, because wide rows are read in turns with other requests: the figures of
- * some thousand reports at once, and the cells of 10, with three statements for each turn.
+ * some thousand reports at once, and the cells of 10, with three statements for each turn. So is the text that is searched:
+ * of a thousand reports at once and 20,000 at most, for the page and the count of two lists, as each question is asked twice.
  */
-const TURNS: Readonly<Record<string, number>> = { departments: 1, aggregate: 3 * (500 / 10) };
+const TURNS: Readonly<Record<string, number>> = { departments: 1, aggregate: 3 * (500 / 10), search: 2 * 2 * 2 * 3 };
 
 test("every query of the schema is asked", () => {
   const queries = Object.keys(buildApi().getQueryType()?.getFields() ?? {});
