@@ -16,6 +16,7 @@ console.info(`compiled operations against graphql-js: seed ${SEED}, ${RUNS} oper
 const BODIES = ["C", "A", "B", "示例市", "甲局"];
 /** Arguments that this world answers, so that most operations have an answer. */
 const VALUES: Values = {
+  text: ["局", "jiaju"],
   code: BODIES,
   department: BODIES,
   departments: BODIES,

@@ -3,6 +3,7 @@ import { StoredReport } from "../../src/store/entity/report";
 import { removeReport } from "../../src/store/remove";
 import { ask } from "../support/api";
 import { onEachDatabase } from "../support/databases";
+import { readingOf } from "../support/reading";
 import type { World } from "../support/world";
 
 onEachDatabase("What is remembered of a sum", (open) => {
@@ -57,6 +58,51 @@ onEachDatabase("What is remembered of a sum", (open) => {
     expect(await page()).toEqual({ made: ["A1 3", "B1 1"], computed: 1 });
     await server.close();
   });
+});
+
+onEachDatabase("What is remembered of a search", (open) => {
+  test("rests on the bodies that it was asked of, their names and their reports", async () => {
+    const world = await open();
+    for (const code of ["B1", "B2"]) await world.register({ code, name: `甲${code}局` });
+    for (const code of ["B1", "B2"]) await fileSaying(world, code, 2020, "甲的情况");
+    const server = await startServer(world.store, { host: "127.0.0.1", port: 0, logLevel: "silent" });
+    const computed = jest.spyOn(world.store, "snapshot");
+    const query = `{ search(text: "情况", under: "B1") { sections { totalCount } } names: search(text: "新名", under: "B1") { departments { totalCount } } }`;
+    const answer = async () => {
+      const before = computed.mock.calls.length;
+      const { data } = (await (
+        await fetch(`${server.url}/graphql?query=${encodeURIComponent(query)}`)
+      ).json()) as Found;
+      const found = [data.search.sections.totalCount, data.names.departments.totalCount];
+      return { found, computed: computed.mock.calls.length - before };
+    };
+    expect(await answer()).toEqual({ found: [1, 0], computed: 1 });
+    await fileSaying(world, "B2", 2019, "乙的情况");
+    expect(await answer()).toEqual({ found: [1, 0], computed: 0 });
+    await fileSaying(world, "B1", 2021, "甲的新情况");
+    expect(await answer()).toEqual({ found: [2, 0], computed: 1 });
+    await fileSaying(world, "B1", 2020, "改了");
+    expect(await answer()).toEqual({ found: [1, 0], computed: 1 });
+    await world.register({ code: "B1", name: "新名局" });
+    expect(await answer()).toEqual({ found: [1, 1], computed: 1 });
+    await server.close();
+    await world.close();
+  });
+
+  async function fileSaying(world: World, body: string, year: number, text: string): Promise<void> {
+    const section = { number: 1, heading: "一", text, start: 0, end: 1 };
+    await world.file(body, year, {
+      reading: { ...readingOf(body, year), sections: [section] },
+      text: `${body} ${text}`,
+    });
+  }
+
+  interface Found {
+    readonly data: {
+      readonly search: { readonly sections: { readonly totalCount: number } };
+      readonly names: { readonly departments: { readonly totalCount: number } };
+    };
+  }
 });
 
 interface Group {

@@ -49,6 +49,8 @@ const QUESTIONS = [
   `{ findings(where: { years: [2020, 2021] }, first: 100) { totalCount nodes { message report { year department { name } } } } }`,
   `{ reconciliation(summary: "X", year: 2020) { status message coverage { expected missing { name } } rows { printed sum difference status } } }`,
   `{ documents(first: 100) { totalCount nodes { name text } } }`,
+  `{ search(text: "局", under: "C") { departments(first: 100) { totalCount nodes { matched term department { name } } } sections(first: 100) { totalCount nodes { report { year ${NAMES} } } } } }`,
+  `{ search(text: "X") { departments(first: 100) { totalCount nodes { matched term department { name } } } sections(first: 100) { totalCount nodes { excerpt { text } } } normativeDocuments { totalCount } } }`,
   `{ aggregate(asOf: "2020-01-01T00:00:00Z") { figures { rules { made } } coverage { expected } } }`,
 ];
 

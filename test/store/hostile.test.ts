@@ -159,6 +159,29 @@ function hostileText(open: () => Promise<World>): void {
     }
   });
 
+  test("only the sections that contain every word of a search are found by it", async () => {
+    for (const text of HOSTILE) {
+      const words = text.split(/\s+/).filter((word) => word !== "");
+      if (words.length === 0) continue;
+      const count = TEXTS.filter((each) => words.every((word) => each.includes(word))).length;
+      const found = await asking(async (question) => {
+        const search = await question.search({ text, under: null, years: null });
+        return [(await search.sections(ALL)).length, await search.countSections()];
+      });
+      expect([text, found]).toEqual([text, [count, count]]);
+    }
+  });
+
+  test("a search for a normative document finds nothing where none is named", async () => {
+    for (const text of HOSTILE.filter((each) => each.trim() !== "")) {
+      const found = await asking(async (question) => {
+        const search = await question.search({ text, under: null, years: null });
+        return [(await search.titles(ALL)).length, await search.countTitles()];
+      });
+      expect([text, found]).toEqual([text, [0, 0]]);
+    }
+  });
+
   test("sums take the lines that are named, and no others", async () => {
     for (const given of HOSTILE) {
       const line = given.trim(); // blanks around a name say nothing

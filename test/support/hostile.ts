@@ -66,6 +66,10 @@ const document = fc.oneof(
     .map(([a, b]) => `{ ranking(by: RULES_MADE, year: ${a}, minimumBase: ${b}, first: 1000) { totalCount } }`),
   value.map((a) => `{ aggregate(asOf: ${a}) { year figures { rules { made } } } }`),
   quoted.map((a) => `{ node(id: ${a}) { id __typename } departments(where: { nameContains: ${a} }) { totalCount } }`),
+  quoted.map(
+    (a) => `{ search(text: ${a}, under: ${a}) { sections { totalCount } } all: search(text: ${a}) {
+      departments { totalCount } sections { totalCount } normativeDocuments { totalCount } } }`,
+  ),
   quoted.map((a) => `{ reports(mentions: ${a}) { totalCount } findings(where: { checks: [${a}] }) { totalCount } }`),
   text,
   fc.string({ unit: fc.constantFrom(...'{}()[]$@!:|."#,a1 \n'), maxLength: 500 }),
