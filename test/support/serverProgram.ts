@@ -12,7 +12,7 @@ export const USER = "test";
 
 /** Makes the data folder of a MariaDB or MySQL server below a folder. */
 export async function makeDataFolder(server: string, folder: string, more: readonly string[] = []): Promise<void> {
-  const common = ["--no-defaults", `--datadir=${join(folder, "data")}`, ...asUser(), ...more];
+  const common = ["--no-defaults", ...foldersOf(folder), ...asUser(), ...more];
   const { stdout: version } = await run(server, ["--no-defaults", "--version"]);
   if (!version.includes("MariaDB")) {
     await run(server, [...common, "--initialize-insecure"]);
@@ -28,8 +28,7 @@ export function serverSettings(folder: string, port: number): readonly string[] 
   return [
     "--no-defaults",
     ...asUser(),
-    `--datadir=${join(folder, "data")}`,
-    `--tmpdir=${folder}`, // a server that starts empties its own of what others have open
+    ...foldersOf(folder),
     `--socket=${join(folder, "socket")}`,
     `--pid-file=${join(folder, "pid")}`,
     `--port=${port}`,
@@ -44,6 +43,11 @@ export function serverSettings(folder: string, port: number): readonly string[] 
     "--innodb-fast-shutdown=2",
     "--loose-mysqlx=OFF",
   ];
+}
+
+/** A server that starts, or makes its data folder, empties its folder for temporary tables of what others have open. */
+function foldersOf(folder: string): readonly string[] {
+  return [`--datadir=${join(folder, "data")}`, `--tmpdir=${folder}`];
 }
 
 /** The setting with which a server makes its user, who may do anything, when it starts. */
