@@ -1,5 +1,7 @@
 import type { Phrase } from "../message/phrases";
 import { SaidError } from "../message/saidError";
+import type { CharacterPlaces } from "./characterPlaces";
+
 /**
  * A place in a document that a user can open. `start` and `end` count the characters (UTF-16 units, as in JavaScript)
  * of the stored text: the text between them is exactly the raw text.
@@ -80,6 +82,8 @@ export interface SourceDocument {
   readonly pictures: readonly Picture[];
   /** What the head of a web page says about when it was published, as it is written there; left out elsewhere. */
   readonly publicationDates?: readonly string[];
+  /** Where the characters are printed, if that was asked for and the format has pages. */
+  readonly places?: CharacterPlaces;
   /** The parts of the text that a program recognised in a picture of the page (OCR). They may contain errors. */
   readonly recognised: readonly Span[];
 }

@@ -44,14 +44,18 @@ const MAX_DEPTH = 3;
 
 /**
  * Opens a document of any format that has a reader. The content decides which reader is used; if it does not, the
- * extension decides. Throws `UnreadableDocument` with one sentence that says why the document cannot be read and what
+ * extension decides. `places`: also where the characters are printed, for formats with pages. Throws `UnreadableDocument` with one sentence that says why the document cannot be read and what
  * to do.
  */
-export async function openDocument(bytes: Uint8Array, name: string): Promise<SourceDocument> {
-  return openAt(bytes, withoutNul(name), 0);
+export async function openDocument(
+  bytes: Uint8Array,
+  name: string,
+  { places = false }: { readonly places?: boolean } = {},
+): Promise<SourceDocument> {
+  return openAt(bytes, withoutNul(name), places, 0);
 }
 
-async function openAt(bytes: Uint8Array, name: string, depth: number): Promise<SourceDocument> {
+async function openAt(bytes: Uint8Array, name: string, withPlaces: boolean, depth: number): Promise<SourceDocument> {
   if (bytes.length === 0) throw new UnreadableDocument(said("DOCUMENT_EMPTY", { name }));
   if (bytes.length > MAX_BYTES)
     throw new UnreadableDocument(
@@ -64,7 +68,8 @@ async function openAt(bytes: Uint8Array, name: string, depth: number): Promise<S
     extension: /\.([A-Za-z0-9]+)$/.exec(name)?.[1]?.toLowerCase() ?? "",
     package: isZip(bytes) ? await openPackage(bytes, name) : null,
     compound: isCompound(bytes) ? openCompound(bytes, name) : null,
-    open: (inner, innerName) => openAt(inner, innerName, depth + 1),
+    withPlaces,
+    open: (inner, innerName) => openAt(inner, innerName, withPlaces, depth + 1),
   };
   const document = await readerFor(file).read(file);
   if (document.text.length > MAX_CHARACTERS)

@@ -13,6 +13,8 @@ export interface SourceFile {
   readonly package: Package | null;
   /** The streams inside, if it is a compound file of the older Office programs (DOC, XLS, WPS, ET). */
   readonly compound: Compound | null;
+  /** Whether the places of the characters on their pages are asked for. */
+  readonly withPlaces: boolean;
   /** Opens a document inside this one, by the same rules. Throws `UnreadableDocument`. */
   readonly open: (bytes: Uint8Array, name: string) => Promise<SourceDocument>;
 }

@@ -9,7 +9,7 @@ import { MatchedResolver } from "./changeType";
 import { ComparisonResolver } from "./comparison/comparisonResolver";
 import { ContributionResolver } from "./contribution/contributionResolver";
 import { DepartmentPeriodResolver, DepartmentResolver, SuccessionResolver } from "./department/departmentResolver";
-import { DocumentResolver } from "./document/documentResolver";
+import { DocumentResolver, OpenedDocumentResolver } from "./document/documentResolver";
 import { FindingResolver } from "./finding/findingResolver";
 import { FormResolver } from "./form/formResolver";
 import { MeasureView } from "./measureType";
@@ -38,6 +38,7 @@ export function buildApi(): GraphQLSchema {
       DepartmentPeriodResolver,
       SuccessionResolver,
       DocumentResolver,
+      OpenedDocumentResolver,
       FindingResolver,
       FormResolver,
       NodeResolver,

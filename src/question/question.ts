@@ -13,6 +13,7 @@ import { said } from "../message/message";
 import { ANYTHING, type Basis, bodiesOf, both, DIRECTORY, IdSet, NOTHING } from "../store/basis";
 import type { Body } from "../store/bodies";
 import { dayOfVersion } from "../store/changeLog";
+import { loadDocumentBytes } from "../store/documentBytes";
 import type { Department } from "../store/entity/department";
 import type { Document } from "../store/entity/document";
 import type { StoredFinding } from "../store/entity/finding";
@@ -40,6 +41,7 @@ import { Ground } from "./ground";
 import { type GroupSort, groupsInOrder, refuseOrder, talliesOfOrder } from "./groupOrder";
 import { type Held, held } from "./holdings";
 import { basisOfList, type FindingQuestion, sliceOfFindings, sliceOfReports } from "./listed";
+import { type OpenedDocument, OpenedDocuments, type TextSpan } from "./openedDocuments";
 import { changesOf, type Ranking, type RankingQuestion, ranking } from "./ranking";
 import { type Reconciliation, reconciliation } from "./reconciliation";
 import { Relations, type ReportRow, reportAsOf, type VersionRow } from "./relations";
@@ -80,7 +82,8 @@ export class Question {
   readonly relations = new Relations((basis) => this.manager(basis));
   /** Loads the reports of which a sum consists. */
   readonly contributors = new Contributors();
-  private opened: Promise<Snapshot> | null = null;
+  private readonly openedDocuments: OpenedDocuments;
+  private snapshotOpened: Promise<Snapshot> | null = null;
   private readonly grounds = new Map<Instant | null, Promise<Ground>>();
   private readonly read: { basis: Basis }[] = [];
 
@@ -90,19 +93,21 @@ export class Question {
     private readonly viewer: Viewer,
     private readonly left: AbortSignal | null = null,
     private readonly deadlines: Deadlines = DEADLINES,
-  ) {}
+  ) {
+    this.openedDocuments = new OpenedDocuments(async (id) => loadDocumentBytes(await this.manager(NOTHING), id), left);
+  }
 
   /** Returns the data that all answers so far depend on. */
   async rested(): Promise<Rested> {
-    const opened = await this.opened;
+    const opened = await this.snapshotOpened;
     return { version: opened?.version ?? null, basis: this.read.reduce((all, { basis }) => both(all, basis), NOTHING) };
   }
 
   /** Ends the snapshot. Nothing can be asked afterwards. */
   async close(): Promise<void> {
-    const opened = this.opened;
-    this.opened = Promise.reject(new Error("This request has ended."));
-    this.opened.catch(() => undefined);
+    const opened = this.snapshotOpened;
+    this.snapshotOpened = Promise.reject(new Error("This request has ended."));
+    this.snapshotOpened.catch(() => undefined);
     await (await opened?.catch(() => null))?.release(); // if none was opened, there is nothing to release
   }
 
@@ -168,6 +173,17 @@ export class Question {
   /** Returns the document with this SHA-256 as it came; null if there is none that is public. */
   async documentFile(sha256: string): Promise<DocumentFile | null> {
     return documentFile(await this.manager(ANYTHING), sha256);
+  }
+
+  /** Returns a document opened again, with the places of the text that was read for the version for which it is shown. */
+  async opened(document: Document): Promise<OpenedDocument> {
+    return this.openedDocuments.of(document, await this.relations.textOf(document));
+  }
+
+  /** Returns where the figures of a version are in the text of its document; none without a version. */
+  async spansOf(revisionId: number | undefined): Promise<readonly TextSpan[]> {
+    const cells = revisionId === undefined ? [] : await this.relations.cellsOf(revisionId, null);
+    return cells.flatMap(({ locator }) => locator ?? []);
   }
 
   /** Returns the reports on a page, the newest year first unless asked otherwise. A list may contain a summary and its parts. */
@@ -352,7 +368,7 @@ export class Question {
 
   private async snapshot(): Promise<Snapshot> {
     this.left?.throwIfAborted();
-    this.opened ??= this.store.snapshot(this.left);
-    return this.opened;
+    this.snapshotOpened ??= this.store.snapshot(this.left);
+    return this.snapshotOpened;
   }
 }

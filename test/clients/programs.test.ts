@@ -28,6 +28,6 @@ test("every program of docs/clients.md prints what it says", async () => {
     });
     return [stdout, stderr];
   });
-  expect(printed.length).toBe(5);
+  expect(printed.length).toBe(6);
   expect(await Promise.all(printed)).toEqual(programs().map(({ prints }) => [`${prints}\n`, ""]));
 });

@@ -7,7 +7,7 @@ function linesLeft(pages: readonly (readonly (readonly [text: string, top: numbe
     (lines, index): PageBlocks => ({
       number: index + 1,
       height: 100,
-      blocks: lines.map(([text, top]) => ({ kind: "line", text, top, size: 4 })),
+      blocks: lines.map(([text, top]) => ({ kind: "line", text, top, size: 4, glyphs: [] })),
       hidden: [],
       pictures: [],
       recognised: false,

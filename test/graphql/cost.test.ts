@@ -31,12 +31,17 @@ function check(source: string, variables: Record<string, unknown> = {}): void {
 
 const EVERY_FIGURE = selectionOf(LEAVES.map(({ path }) => path));
 
+const OPENED =
+  "opened { unavailable paragraphs { start end page } tables { cells { start end page row column rowSpan columnSpan address unread } } pages { number width height } boxes { start end page x y width height } }";
+
 const ADMITTED: Readonly<Record<string, string>> = {
   "a thousand groups with every cell": `{ aggregate(groupBy: [DEPARTMENT], first: 1000) { department { code name } coverage { expected reported missing { name } } figures { ${EVERY_FIGURE} } } }`,
   "ten thousand groups with three figures":
     "{ aggregate(groupBy: [DEPARTMENT, YEAR]) { year department { name } figures { rules { made } procurement { amount projects } } } }",
   "120 departments, 6 years, 21 measures": `{ comparison(departments: [${Array.from({ length: 120 }, (_, i) => `"D${i}"`)}], years: [2019,2020,2021,2022,2023,2024], measures: [${MEASURES.slice(0, 21).map(({ code }) => code)}]) { rows { department { code name } cells { year measure value { value status numerator denominator } } } columns { distribution { median } } coverage { missing { name } } } }`,
   "one report with all there is of it": `{ report(department: "K", year: 2020) { figures { ${EVERY_FIGURE} } cells { indicator applicant value printed status raw locator { table row column page start end } candidates } findings { check level message cells { indicator } } sections { heading text } } }`,
+  "one report beside its document": `{ report(department: "K", year: 2020) { cells { indicator applicant value raw locator { row column page start end } } document { text contentAddress ${OPENED} } } }`,
+  "two versions of a document": `{ a: report(department: "K", year: 2020) { document { ${OPENED} } } b: report(department: "K", year: 2021) { document { ${OPENED} } } }`,
   "the schema": getIntrospectionQuery(),
   "a thousand reports with a dozen figures":
     "{ reports(first: 1000) { nodes { year department { name } figures { rules { made disclosed } procurement { amount projects } licensing { decisions } fees { amount } applications { received { total } } } } } }",
@@ -46,6 +51,10 @@ const REFUSED: Readonly<Record<string, readonly [code: string, source: string]>>
   "parts of parts of parts": [
     "LIMIT_COST",
     `{ department(code: "C") ${"{ parts { parent ".repeat(4)}{ name }${" } }".repeat(4)} }`,
+  ],
+  "the documents of many reports, opened": [
+    "LIMIT_COST",
+    `{ reports(first: 100) { nodes { document { ${OPENED} } } } }`,
   ],
   "more levels than a question needs": [
     "LIMIT_DEPTH",

@@ -66,6 +66,7 @@ test("whatever counts is a SafeInt; years, ranks and numbers are Int", () => {
       "activeFrom",
       "activeTo",
       "column",
+      "columnSpan",
       "firstYear",
       "fromYear",
       "lastYear",
@@ -74,7 +75,7 @@ test("whatever counts is a SafeInt; years, ranks and numbers are Int", () => {
       "rank",
       "readerVersion",
     ],
-    ...["revision", "row", "rules", "table", "toYear", "year", "yearsLeftOut"],
+    ...["revision", "row", "rowSpan", "rules", "table", "toYear", "year", "yearsLeftOut"],
   ]);
   expect(named("SafeInt")).toEqual(
     expect.arrayContaining([

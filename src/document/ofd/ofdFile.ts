@@ -22,7 +22,7 @@ export const ofdFile: Reader = {
     const pages = await pagesOf(file);
     if (pages.every(({ glyphs }) => glyphs.every(({ text }) => /^[-—–\d第页]$/.test(text))))
       throw new UnreadableDocument(said("PICTURES_OF_PAGES", { name: file.name }));
-    const { isFilledBesideTables: _, ...paged } = pagedText(pages);
+    const { isFilledBesideTables: _, ...paged } = pagedText(pages, file.withPlaces);
     return { name: file.name, mediaType: "application/ofd", ...paged };
   },
 };

@@ -1,5 +1,5 @@
 import type { Glyph } from "./page";
-import { glyphLines, glyphRows } from "./pageLines";
+import { type GlyphLine, glyphLines, glyphRows } from "./pageLines";
 import type { PageTable, TableCell } from "./pageTable";
 
 /** Words of a line that are close together, with a gap before and after them. */
@@ -133,14 +133,17 @@ function alignedTable(lines: readonly AlignedLine[], columns: readonly number[],
   const right = Math.max(...lines.flatMap(({ chunks }) => chunks.map(({ x2 }) => x2))) + 1;
   const cells = rows.flatMap((_, row): readonly TableCell[] => {
     const chunks = lines.flatMap((line, index) => (homes[index] === row ? line.chunks : []));
-    const texts = edges.map((x1, column) => textBetween(chunks, x1, edges[column + 1] ?? right));
+    const printed = edges.map((x1, column) => linesBetween(chunks, x1, edges[column + 1] ?? right));
+    const texts = printed.map((own) => own.map(({ text }) => text).join("\n"));
     // A label extends over the following label columns that are empty in its row.
     const shown = edges.map((_, column) => column >= labels.length || texts[column] !== "");
     return edges.flatMap((x1, column): readonly TableCell[] => {
       if (!shown[column]) return [];
       const next = shown.indexOf(true, column + 1);
       const x2 = next < 0 ? right : (edges[next] as number);
-      return [{ text: texts[column] as string, x1, x2, row, rowSpan: 1, page, unread: null, isFull: false }];
+      const own = (printed[column] ?? []).map(({ glyphs }) => ({ page, glyphs }));
+      const place = { x1, x2, row, rowSpan: 1, page };
+      return [{ text: texts[column] as string, ...place, unread: null, isFull: false, lines: own }];
     });
   });
   const [first, last] = [lines[0] as AlignedLine, lines.at(-1) as AlignedLine];
@@ -156,11 +159,9 @@ function alignedTable(lines: readonly AlignedLine[], columns: readonly number[],
   return { table, glyphs: new Set(lines.flatMap(({ glyphs }) => glyphs)) };
 }
 
-function textBetween(chunks: readonly Chunk[], x1: number, x2: number): string {
+function linesBetween(chunks: readonly Chunk[], x1: number, x2: number): readonly GlyphLine[] {
   const own = chunks.filter((chunk) => chunk.x1 + 1 >= x1 && chunk.x1 + 1 < x2);
-  return glyphLines(own.flatMap(({ glyphs }) => glyphs))
-    .map(({ text }) => text)
-    .join("\n");
+  return glyphLines(own.flatMap(({ glyphs }) => glyphs));
 }
 
 /** The row of each line. A line with only a label belongs to the row that is nearer. */

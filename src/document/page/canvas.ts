@@ -125,7 +125,8 @@ export class Canvas {
         (size < READABLE ? "text too small to see" : null) ??
         (isInside(middle, frame) ? null : OUTSIDE_PAGE) ??
         (isInside(middle, paint.clip) ? null : "text that is cut away");
-      this.glyphs.push({ text, x, y, dx, dy, size, colour, order, hidden: own, remark });
+      const source = this.glyphs.length;
+      this.glyphs.push({ text, x, y, dx, dy, size, colour, order, hidden: own, remark, source });
     }
   }
 

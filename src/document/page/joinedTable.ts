@@ -35,6 +35,7 @@ export function continued(above: PageTable, below: PageTable): PageTable {
       unread: cell.text + other.text === "" ? (cell.unread ?? other.unread) : null,
       page: cell.text === "" && other.text !== "" ? other.page : cell.page,
       isFull: other.text === "" ? cell.isFull : other.isFull,
+      lines: [...cell.lines, ...other.lines],
     };
   });
   const added = rest.cells.filter((cell) => !taken.has(cell)).map((cell) => ({ ...cell, row: cell.row + shift }));

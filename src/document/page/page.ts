@@ -30,6 +30,11 @@ export interface Glyph {
   readonly hidden: Phrase | null;
   /** Whether it belongs to a comment, a stamp or another annotation that somebody added to the page. */
   readonly remark: boolean;
+  /**
+   * Its number among the characters of the page as it is displayed, also after the page was turned to be read. For the
+   * value of a form field -1 less the number of the field.
+   */
+  readonly source: number;
 }
 
 /** Why a character beyond the edge of its page is hidden. */

@@ -26,6 +26,7 @@ export interface PageLine {
   readonly top: number;
   readonly size: number;
   readonly text: string;
+  readonly glyphs: readonly Glyph[];
 }
 
 /** The content of a page, from top to bottom. */
@@ -61,7 +62,7 @@ export function pageBlocks(shown: Page, number: number): PageBlocks {
   );
   const rest = outside.filter((glyph) => !aligned.some(({ glyphs }) => glyphs.has(glyph)));
   const lines = outsideLines(rest).map(
-    (line): PageLine => ({ kind: "line", top: line.y, size: line.size, text: line.text }),
+    (line): PageLine => ({ kind: "line", top: line.y, size: line.size, text: line.text, glyphs: line.glyphs }),
   );
   const stray = strayFields(
     tables.map(({ grid }) => grid),
@@ -95,14 +96,15 @@ function mainDirection(glyphs: readonly Glyph[]): number {
  * A field that is not filled in prints nothing: its cell is blank.
  */
 function withFields(page: Page): Page {
-  const undrawn = page.fields.filter(
-    (field) =>
-      field.value.trim() !== "" && !page.glyphs.some((glyph) => !glyph.hidden && isInside(middleOf(glyph), field)),
+  const undrawn = page.fields.flatMap((field, index) =>
+    field.value.trim() !== "" && !page.glyphs.some((glyph) => !glyph.hidden && isInside(middleOf(glyph), field))
+      ? glyphsOfField(field, index)
+      : [],
   );
-  return undrawn.length === 0 ? page : { ...page, glyphs: [...page.glyphs, ...undrawn.flatMap(glyphsOfField)] };
+  return undrawn.length === 0 ? page : { ...page, glyphs: [...page.glyphs, ...undrawn] };
 }
 
-function glyphsOfField({ value, x1, y1, x2, y2 }: FormField): readonly Glyph[] {
+function glyphsOfField({ value, x1, y1, x2, y2 }: FormField, field: number): readonly Glyph[] {
   const characters = [...value];
   const step = (x2 - x1) / Math.max(characters.length, 1);
   const size = Math.min(y2 - y1, 2 * step);
@@ -116,6 +118,7 @@ function glyphsOfField({ value, x1, y1, x2, y2 }: FormField): readonly Glyph[] {
     order: Number.MAX_SAFE_INTEGER,
     hidden: null,
     remark: false,
+    source: -1 - field,
   };
   return characters.map((text, index) => ({ ...rest, text, x: x1 + step * index }));
 }

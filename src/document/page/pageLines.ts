@@ -9,6 +9,7 @@ export interface GlyphLine {
   readonly x2: number;
   readonly y: number;
   readonly size: number;
+  readonly glyphs: readonly Glyph[];
 }
 
 /**
@@ -25,7 +26,7 @@ const RAISED = 0.12;
 export function glyphLines(glyphs: readonly Glyph[]): readonly GlyphLine[] {
   return glyphRows(glyphs).map((row) => {
     const [first, last] = [row[0] as Glyph, row.at(-1) as Glyph];
-    return { text: spacedText(row), x1: first.x, x2: last.x + last.dx, y: first.y, size: first.size };
+    return { text: spacedText(row), x1: first.x, x2: last.x + last.dx, y: first.y, size: first.size, glyphs: row };
   });
 }
 

@@ -2,6 +2,7 @@ import type { Phrase } from "../../message/phrases";
 import { STRUCK_OUT } from "../document";
 import { type Box, type Glyph, middleOf, type Page, quartersOf, turnedGlyph } from "./page";
 import { type GlyphLine, glyphLines } from "./pageLines";
+import type { PlacedLine } from "./placedText";
 import type { RuledGrid } from "./ruledGrid";
 import { UNDER_BOX } from "./sight";
 import { middleOfWord, paintedWords } from "./word";
@@ -17,6 +18,8 @@ export interface TableCell {
   readonly unread: Phrase | null;
   /** Whether the last line of its text reaches the end of the cell, so that the text may continue. */
   readonly isFull: boolean;
+  /** The lines of its text. */
+  readonly lines: readonly PlacedLine[];
 }
 
 /** A table on a page, or the part of a table that is on this page. */
@@ -59,6 +62,7 @@ export function ruledTable(grid: RuledGrid, filling: Filling): PageTable {
       page: filling.number,
       unread: text === "" ? (unread.get(cell) ?? null) : null,
       isFull: last !== undefined && isFull(last, x2),
+      lines: lines.map(({ glyphs }) => ({ page: filling.number, glyphs })),
     };
   });
   const [top, bottom] = [grid.ys[0] as number, grid.ys.at(-1) as number];

@@ -10,11 +10,11 @@ export const pdfFile: Reader = {
   title: "a PDF",
   extensions: ["pdf"],
   recognises: ({ bytes }) => new TextDecoder("latin1").decode(bytes.subarray(0, 1024)).includes("%PDF-"),
-  read: async ({ bytes, name }) => {
+  read: async ({ bytes, name, withPlaces }) => {
     const pages = (await readPages(bytes, name)).map(pdfPage);
     if (pages.every(({ glyphs }) => /^[-—–\s\d第页]*$/.test(glyphs.map(({ text }) => text).join(""))))
       throw new UnreadableDocument(said("PICTURES_OF_PAGES", { name }));
-    const { isFilledBesideTables, ...paged } = pagedText(pages);
+    const { isFilledBesideTables, ...paged } = pagedText(pages, withPlaces);
     if (isFilledBesideTables) throw new UnreadableDocument(said("FIELDS_BESIDE_TABLES", { name }));
     return { name, mediaType: "application/pdf", ...paged };
   },

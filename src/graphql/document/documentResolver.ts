@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ObjectType, Query, Resolver, Root } from
 import { Language } from "../../message/message";
 import { messageFrom, textOf } from "../../message/textOf";
 import { contentAddressOf } from "../../question/documentFile";
+import { boxesOf } from "../../question/openedDocuments";
 import type { Question } from "../../question/question";
 import { Document } from "../../store/entity/document";
 import {
@@ -16,6 +17,7 @@ import {
 } from "../list";
 import { InLanguage } from "../message";
 import { StatementView, statementShown } from "../report/cellType";
+import { OfSpans, OpenedDocumentView, openedShown, TextBoxView, type TextSpanInput } from "./openedType";
 
 const DocumentOrder = orderType("Document", { ARRIVED_AT: "When it came. 入库时间。", NAME: "File name. 文件名。" });
 type DocumentOrder = InstanceType<typeof DocumentOrder>;
@@ -62,10 +64,35 @@ export class DocumentResolver {
     return question.relations.textOf(document);
   }
 
+  @FieldResolver(() => OpenedDocumentView, {
+    nullable: true,
+    description:
+      "Opened again, to show where its text is. That is work: a request may ask it of few documents. 重新打开的文件。",
+  })
+  async opened(@Root() document: Document, @Ctx("question") question: Question): Promise<OpenedDocumentView> {
+    return openedShown(await question.opened(document), document.revisionId);
+  }
+
   @FieldResolver(() => [StatementView], {
     description: "Figures that its narrative states, whether it is a report or not. 正文表述的数据。",
   })
   async statements(@Root() document: Document, @Ctx("question") question: Question): Promise<readonly StatementView[]> {
     return (await question.relations.statementsOfDocument(document.id)).map(statementShown);
+  }
+}
+
+@Resolver(() => OpenedDocumentView)
+export class OpenedDocumentResolver {
+  @FieldResolver(() => [TextBoxView], {
+    nullable: true,
+    description:
+      "Boxes around parts of the text, one for each line; none for what is not printed. Null for formats without pages. 文字在页面上的位置。",
+  })
+  async boxes(
+    @Root() { document, revisionId }: OpenedDocumentView,
+    @OfSpans() spans: TextSpanInput[] | null,
+    @Ctx("question") question: Question,
+  ): Promise<readonly TextBoxView[] | null> {
+    return boxesOf(document, spans ?? (await question.spansOf(revisionId)));
   }
 }

@@ -14,7 +14,7 @@ import type { Context } from "../context";
 import { refuseBeyondArguments } from "./argumentLimits";
 import { recognised } from "./graphqlSays";
 import { LARGE, LIMITS, type Limits, MOST_ERRORS } from "./limits";
-import { INTROSPECTION_SIZES, LIST_SIZES, TEXT_SIZES } from "./listSizes";
+import { INTROSPECTION_SIZES, LIST_SIZES, TEXT_SIZES, WORKS } from "./listSizes";
 import { badInput, LimitError } from "./refused";
 
 /** For so many variables of an operation it is known what was estimated. */
@@ -96,7 +96,7 @@ export function refuseBeyond(
   return values;
 }
 
-/** The estimated cost of an operation: about one point for each list entry in its answer. */
+/** The estimated cost of an operation: about one point for each list entry in its answer, and the points of WORKS. */
 export function costOf(
   schema: GraphQLSchema,
   query: DocumentNode,
@@ -147,7 +147,8 @@ const PLAIN_COST = 0.02; // the cost of a field inside an entry: a figure, or th
 const costs: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
   refuseBeyondArguments(args);
   const size = sizeOf(type.name, field.name, args);
-  return size === undefined ? PLAIN_COST + childComplexity : size * (1 + childComplexity);
+  const work = WORKS[`${type.name}.${field.name}`] ?? 0;
+  return work + (size === undefined ? PLAIN_COST + childComplexity : size * (1 + childComplexity));
 };
 
 const values: ComplexityEstimator = ({ type, field, args, childComplexity }) =>

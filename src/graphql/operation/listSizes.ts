@@ -49,6 +49,7 @@ export const LIST_SIZES: Readonly<Record<string, number | ((given: Arguments) =>
   "Department.successors": 0.1,
   "Department.reports": 10,
   "Document.statements": 30,
+  "DocumentTable.cells": 120,
   "Finding.cells": 5,
   "Finding.unstated": 5,
   "Form.tables": 3,
@@ -57,6 +58,10 @@ export const LIST_SIZES: Readonly<Record<string, number | ((given: Arguments) =>
   "IndicatorInfo.links": 0.1,
   "MeasureInfo.links": 0.1,
   "Note.departments": 5,
+  "OpenedDocument.boxes": ({ spans }) => countGiven(spans, 250),
+  "OpenedDocument.pages": 8,
+  "OpenedDocument.paragraphs": 60,
+  "OpenedDocument.tables": 4,
   "Point.notes": 1,
   "RankingConnection.notes": 1,
   "RankingEntry.notes": 0.2,
@@ -97,6 +102,9 @@ export const INTROSPECTION_SIZES: Readonly<Record<string, number>> = {
   "__Type.possibleTypes": 1,
   "__Field.args": 1,
 };
+
+/** The points of what is work of its own, besides its part in the answer. A request may open up to three documents again. */
+export const WORKS: Readonly<Record<string, number>> = { "Document.opened": 30_000 };
 
 /** As how many values a text counts that is much longer than a name. */
 export const TEXT_SIZES: Readonly<Record<string, number>> = {

@@ -27,10 +27,16 @@ registerEnumType(CellStatus, {
 export class Locator {
   @Field(() => Int, { nullable: true, description: "Statutory table 2, 3 or 4; null in the narrative. 表号。" })
   readonly table: number | null;
-  @Field(() => Int, { nullable: true, description: "Row of the printed table, from 1. 行。" }) readonly row:
-    | number
-    | null;
-  @Field(() => Int, { nullable: true, description: "Column of the printed table, from 1. 列。" })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Row of the printed table, from 1; of the table of the form where the document has text alone. 行。",
+  })
+  readonly row: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Column of the printed table, from 1; of the table of the form where the document has text alone. 列。",
+  })
   readonly column: number | null;
   @Field(() => Int, { nullable: true, description: "Page of a PDF, from 1. 页码。" }) readonly page: number | null;
   @Field(() => SafeInt, {

@@ -164,6 +164,26 @@ export const DOCUMENT_TEXTS = {
     zh: "{name}是PostScript文件，不能读取。请转为PDF后再提供。",
     en: "{name} is a PostScript document, which is not read: give it as a PDF.",
   },
+  DOCUMENT_NOT_OPENED: {
+    zh: "{name}在识读时出错：{why}。请告知服务的管理者。",
+    en: "The reader failed on {name}: {why} Tell who runs the service.",
+  },
+  DOCUMENT_TOO_LARGE_TO_SHOW: {
+    zh: "{name}有{pieces}个段落和单元格，最多显示{most}个。请查看原始文件。",
+    en: "{name} has {pieces} paragraphs and cells, more than the {most} that are shown: see the document as it came.",
+  },
+  READS_OTHERWISE_NOW: {
+    zh: "本版本从{name}读出的文本与存储的文本不同，无法确定数据的位置。请查看原始文件；服务的管理者可运行 reread 重新识读。",
+    en: "This version reads another text from {name} than the one stored, so the places of figures are not known: see the document as it came. Who runs the service can run `reread`.",
+  },
+  TOO_MANY_OPENED: {
+    zh: "一次查询最多打开{most}个文件，{name}未打开。请另行查询。",
+    en: "At most {most} documents are opened for one request, so {name} was not: ask for it in a request of its own.",
+  },
+  CELL_SHOWS_BESIDES: {
+    zh: "该单元格中有{what}，其中的数字不作为数据读取。",
+    en: "The cell shows {what}, from which no figure is read.",
+  },
   FORMAT_LINK: {
     zh: "{name}只是网页的链接，不是网页本身。请打开链接，提供其中的内容。",
     en: "{name} is a link to a page and not the page: open it and give what it shows.",
