@@ -1,4 +1,5 @@
-import type { EChartsCoreOption } from "echarts/core";
+/** What ECharts draws, by its own names. */
+export type ChartOption = Readonly<Record<string, unknown>>;
 
 /** One thing in a picture that can be reached by keyboard. */
 export interface ChartMark {
@@ -14,7 +15,7 @@ export interface Chart {
   readonly title: string;
   /** Unit and how complete it is. */
   readonly subtitle: string;
-  readonly option: EChartsCoreOption;
+  readonly option: ChartOption;
   readonly marks: readonly ChartMark[];
   /** In pixels, without title and foot. */
   readonly height: number;

@@ -1,10 +1,10 @@
-import type { EChartsCoreOption } from "echarts/core";
+import type { ChartOption } from "./chart";
 import { CHART_GROUNDS, type ColourScheme } from "./colours";
 
 const FONT = '"Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif';
 
 /** An option with the colours of a light or dark ground, without movement, and with patterns for print and colour blindness. */
-export function onGround(option: EChartsCoreOption, scheme: ColourScheme): EChartsCoreOption {
+export function onGround(option: ChartOption, scheme: ColourScheme): ChartOption {
   const { ink, paper, line } = CHART_GROUNDS[scheme];
   return {
     ...option,
