@@ -474,6 +474,33 @@ export type LinkKind =
   /** They count similar things, and the series breaks between them. 口径相近，序列中断。 */
   | 'SIMILAR';
 
+/** How much of the name the text is. 匹配程度。 */
+export type MatchedCloseness =
+  /** All of it. 完全匹配。 */
+  | 'EXACT'
+  /** What begins at a later character. 中间匹配。 */
+  | 'INNER'
+  /** Its beginning. 开头匹配。 */
+  | 'PREFIX';
+
+/** Which of its names and codes a department was found by. 匹配的是名称、代码还是曾用名。 */
+export type MatchedTerm =
+  /** Its code. 机关代码。 */
+  | 'CODE'
+  /** A name that it had before. 曾用名。 */
+  | 'FORMER_NAME'
+  /** The name that it has. 现用名称。 */
+  | 'NAME';
+
+/** In which writing the text is a part of the name. 按文字还是按拼音匹配。 */
+export type MatchedWriting =
+  /** As it is written, in either case and width. 按文字。 */
+  | 'CHARACTERS'
+  /** The first letters of its pinyin, e.g. kjj for 科技局. 拼音首字母。 */
+  | 'INITIALS'
+  /** Its pinyin without tones, e.g. kexue for 科学; the last syllable may be begun. 全拼。 */
+  | 'PINYIN';
+
 /** What can be ranked, followed and compared: every indicator, and the rates. 指标与比率。 */
 export type Measure =
   /** 依申请公开，表三 / 二、上年结转政府信息公开申请数量。applications for disclosure, table 3, brought forward from last year; a stock. Count; a stock at the end of a year (时点数); FORM_2019, FORM_2021. */
@@ -894,6 +921,14 @@ export type Summing =
   | 'SUM_WITHIN_YEAR'
   /** Over bodies; over years, pending cases count again. 跨年相加时未审结案件重复计入。 */
   | 'SUM_WITH_PENDING';
+
+/** A part of `document.text`. 文本的一段。 */
+export type TextSpanInput = {
+  /** Character after the last. 结束字符位置。 */
+  readonly end: Scalars['SafeInt']['input'];
+  /** First character. 起始字符位置。 */
+  readonly start: Scalars['SafeInt']['input'];
+};
 
 /** Whether a report was published by its deadline (Regulation, Articles 49 and 50). 是否按期发布。 */
 export type TimelinessStatus =
