@@ -31,6 +31,8 @@ function trendOf(...series: Parameters<typeof trendPicture>[0]["series"]) {
     series,
     years: [2019, 2022],
     ground,
+    yearHead: "年度",
+    notes: [],
     axisText: String,
   });
   return { ...chart, option: chart.option as unknown as Drawn };
@@ -71,6 +73,12 @@ describe("a trend", () => {
     expect(first?.markArea?.data).toEqual([[{ xAxis: 2021.5, name: "不适用" }, { xAxis: 2022.5 }]]);
   });
 
+  it("has a table with a row for each year, with the reason where there is no value", () => {
+    const { table } = trendOf(broken);
+    expect(table?.head).toEqual(["年度", "采购"]);
+    expect(table?.rows.map((row) => row.join(" "))).toEqual(["2019 0", "2020 空", "2021 12.5", "2022 不适用"]);
+  });
+
   it("says each of its points, absent ones too, and leads to it", () => {
     const { marks, option } = trendOf(broken);
     expect(marks.map(({ words }) => words)).toEqual(["2019：0", "2020：空", "2021：12.5", "2022：不适用"]);
@@ -83,10 +91,17 @@ describe("outcomes", () => {
   const bar = (name: string, counts: readonly (number | null)[], base: string) => ({
     name,
     base,
-    parts: counts.map((count, i) => ({ name: `结果${i}`, colour: "#000", count, words: `${name}结果${i}` })),
+    parts: counts.map((count, i) => ({
+      name: `结果${i}`,
+      colour: "#000",
+      count,
+      shown: String(count ?? "空"),
+      words: `${name}结果${i}`,
+    })),
   });
   const drawnOf = (...bars: Parameters<typeof outcomePicture>[0]["bars"]) =>
-    outcomePicture({ title: "", subtitle: "", bars, ground }).option as unknown as Drawn;
+    outcomePicture({ title: "", subtitle: "", bars, ground, heads: ["年度", "总计"], notes: [] })
+      .option as unknown as Drawn;
 
   it("are shares of what ended, with the base at the end", () => {
     const { series, yAxis } = drawnOf(bar("2020", [3, 1], "4"));
@@ -121,13 +136,21 @@ it("a ranking draws ranked departments alone, each with its interval", () => {
 });
 
 it("streams of nothing are not drawn", () => {
-  const stream = (to: string, count: number) => ({ from: "新收", to, count, words: `${to}${count}` });
+  const stream = (to: string, count: number) => ({
+    from: "新收",
+    to,
+    count,
+    shown: String(count),
+    words: `${to}${count}`,
+  });
   const chart = flowPicture({
     title: "",
     subtitle: "",
     flows: [stream("予以公开", 3), stream("不予公开", 0)],
     colours: {},
     ground,
+    heads: ["来源", "去向", "件数"],
+    notes: [],
   });
   const [sankey] = (chart.option as unknown as Drawn).series;
   expect(sankey?.links).toEqual([{ source: "新收", target: "予以公开", value: 3, words: "予以公开3" }]);

@@ -19,4 +19,13 @@ export interface Chart {
   readonly marks: readonly ChartMark[];
   /** In pixels, without title and foot. */
   readonly height: number;
+  /** The same values as text; null where a table of all of them stands beside the picture. */
+  readonly table: ChartTable | null;
+  /** What is to be known of it: what its words for absent values mean, where series break. */
+  readonly notes: readonly string[];
+}
+
+export interface ChartTable {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
 }

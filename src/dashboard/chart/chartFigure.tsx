@@ -3,10 +3,11 @@ import { useOrigin } from "../ask/origin";
 import { saveFile } from "../file/saveFile";
 import { useSay } from "../language/language";
 import type { Chart } from "./chart";
+import { ChartTableShown } from "./chartTableShown";
 import { FigureChart } from "./figureChart";
 
-/** A picture with its title, its unit and coverage, where its figures are from, and its files. */
-export function ChartFigure({ picture, note }: { readonly picture: Chart; readonly note?: string }) {
+/** A picture with its title, its unit and coverage, what is to be known of it, its table and its files. */
+export function ChartFigure({ picture }: { readonly picture: Chart }) {
   const say = useSay();
   const scheme = useComputedColorScheme("light");
   const origin = useOrigin();
@@ -49,7 +50,12 @@ export function ChartFigure({ picture, note }: { readonly picture: Chart; readon
         </Group>
       </Group>
       <FigureChart picture={picture} key={scheme} />
-      {note && <Text size="xs">{note}</Text>}
+      {picture.notes.map((note) => (
+        <Text key={note} size="xs" c="dimmed">
+          {note}
+        </Text>
+      ))}
+      {picture.table && <ChartTableShown title={picture.title} table={picture.table} />}
     </Paper>
   );
 }

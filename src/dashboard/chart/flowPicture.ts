@@ -6,6 +6,8 @@ export interface ChartStream {
   readonly from: string;
   readonly to: string;
   readonly count: number;
+  /** The count as text. */
+  readonly shown: string;
   readonly words: string;
 }
 
@@ -15,10 +17,13 @@ interface FlowAsked {
   readonly flows: readonly ChartStream[];
   readonly colours: Readonly<Record<string, string>>;
   readonly ground: ChartGround;
+  /** The words for whence, where to and how many, at the head of the table. */
+  readonly heads: readonly [from: string, to: string, count: string];
+  readonly notes: readonly string[];
 }
 
 /** A Sankey diagram of one scope and year: from what came in to how it ended. Streams of nothing are not drawn. */
-export function flowPicture({ title, subtitle, flows, colours, ground }: FlowAsked): Chart {
+export function flowPicture({ title, subtitle, flows, colours, ground, heads, notes }: FlowAsked): Chart {
   const drawn = flows.filter(({ count }) => count > 0);
   const names = [...new Set(drawn.flatMap(({ from, to }) => [from, to]))];
   const option = {
@@ -45,5 +50,6 @@ export function flowPicture({ title, subtitle, flows, colours, ground }: FlowAsk
     ],
   };
   const marks = drawn.map(({ words }, dataIndex) => ({ seriesIndex: 0, dataIndex, words }));
-  return { title, subtitle, option, marks, height: 360 };
+  const table = { head: heads, rows: flows.map(({ from, to, shown }) => [from, to, shown]) };
+  return { title, subtitle, option, marks, height: 360, table, notes };
 }

@@ -13,6 +13,8 @@ export interface OutcomePart {
   readonly name: string;
   readonly colour: string;
   readonly count: number | null;
+  /** The count as text, or the word for why there is none. */
+  readonly shown: string;
   readonly words: string;
 }
 
@@ -21,13 +23,16 @@ interface OutcomeAsked {
   readonly subtitle: string;
   readonly bars: readonly OutcomeBar[];
   readonly ground: ChartGround;
+  /** The words for a year and for all that ended, at the head of the table. */
+  readonly heads: readonly [year: string, base: string];
+  readonly notes: readonly string[];
 }
 
 /**
  * Bars of shares, one a year, with the base at their end. A bar is drawn only where every part is stated and something ended:
  * else the base says why there is none.
  */
-export function outcomePicture({ title, subtitle, bars, ground }: OutcomeAsked): Chart {
+export function outcomePicture({ title, subtitle, bars, ground, heads, notes }: OutcomeAsked): Chart {
   const names = bars[0]?.parts ?? [];
   const series = names.map(({ name, colour }, i) => ({
     type: "bar",
@@ -68,7 +73,12 @@ export function outcomePicture({ title, subtitle, bars, ground }: OutcomeAsked):
   const marks = bars.flatMap((bar, dataIndex) =>
     bar.parts.map(({ words }, seriesIndex) => ({ seriesIndex, dataIndex, words })),
   );
-  return { title, subtitle, option, marks, height: 80 + 34 * bars.length };
+  const [year, base] = heads;
+  const table = {
+    head: [year, ...names.map(({ name }) => name), base],
+    rows: bars.map((bar) => [bar.name, ...bar.parts.map(({ shown }) => shown), bar.base]),
+  };
+  return { title, subtitle, option, marks, height: 80 + 34 * bars.length, table, notes };
 }
 
 /** Patterns for print and for those who do not see colours. */

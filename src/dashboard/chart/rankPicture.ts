@@ -66,7 +66,7 @@ export function rankPicture({ title, subtitle, dots, median, colour, ground, axi
     ],
   };
   const marks = dots.map(({ words }, dataIndex) => ({ seriesIndex: 0, dataIndex, words }));
-  return { title, subtitle, option, marks, height: 60 + 22 * dots.length };
+  return { title, subtitle, option, marks, height: 60 + 22 * dots.length, table: null, notes: [] };
 }
 
 interface CustomApi {

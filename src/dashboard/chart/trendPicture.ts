@@ -8,6 +8,9 @@ interface TrendAsked {
   readonly series: readonly ShownSeries[];
   readonly years: readonly [from: number, to: number];
   readonly ground: ChartGround;
+  /** The word for a year, at the head of the table. */
+  readonly yearHead: string;
+  readonly notes: readonly string[];
   /** Writes a value of the axis. */
   axisText(value: number): string;
 }
@@ -16,7 +19,8 @@ interface TrendAsked {
  * Lines over years. A year without a value is a gap in its line, and a hatched slot with the reason where no series has one; a
  * break in a series is a dotted line, and never joined.
  */
-export function trendPicture({ title, subtitle, series, years, ground, axisText }: TrendAsked): Chart {
+export function trendPicture(asked: TrendAsked): Chart {
+  const { title, subtitle, series, years, ground, yearHead, notes, axisText } = asked;
   const [from, to] = years;
   const option = {
     grid: { left: 8, right: 16, top: 32, bottom: 28, containLabel: true },
@@ -49,7 +53,18 @@ export function trendPicture({ title, subtitle, series, years, ground, axisText 
       markLine: breakLines(one, ground),
     })),
   };
-  return { title, subtitle, option, marks: marksOf(series), height: 280 };
+  return {
+    title,
+    subtitle,
+    option,
+    marks: marksOf(series),
+    height: 280,
+    table: {
+      head: [yearHead, ...series.map(({ name }) => name)],
+      rows: yearsOf(from, to).map((year) => [String(year), ...series.map((one) => shownIn(one, year))]),
+    },
+    notes: [...notes, ...series.flatMap(({ breaks }) => breaks.map(({ message }) => message))],
+  };
 }
 
 /** Shapes tell series apart where colours do not. */
@@ -105,4 +120,8 @@ function marksOf(series: readonly ShownSeries[]): readonly ChartMark[] {
 
 function yearsOf(from: number, to: number): readonly number[] {
   return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+}
+
+function shownIn({ points }: ShownSeries, year: number): string {
+  return points.find((point) => point.year === year)?.shown ?? "";
 }

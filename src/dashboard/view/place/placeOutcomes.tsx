@@ -7,6 +7,7 @@ import { type ChartStream, flowPicture } from "../../chart/flowPicture";
 import { outcomePicture } from "../../chart/outcomePicture";
 import type { Measure } from "../../documents";
 import { useSay } from "../../language/language";
+import { absenceNotes } from "../../value/absenceNotes";
 import { useManner } from "../../value/manner";
 import { SHORT_NAMES } from "../../value/nameOfMeasure";
 import { type ShownManner, valueText, valueWords } from "../../value/valueText";
@@ -21,6 +22,8 @@ const OUTCOMES: readonly Measure[] = [
   "APPLICATIONS_OUTCOMES_NOT_PROCESSED_TOTAL",
   "APPLICATIONS_OUTCOMES_OTHERWISE_TOTAL",
 ];
+
+const BASE: Measure = "APPLICATIONS_OUTCOMES_TOTAL";
 
 /** How applications ended: shares of each year, and the streams of the year from what came in to how it ended. */
 export function PlaceOutcomes(shown: PlaceShown) {
@@ -48,7 +51,7 @@ function outcomeBars({ answer, variables }: PlaceShown, manner: ShownManner, sch
   const years = Array.from({ length: to - from + 1 }, (_, i) => from + i);
   const name = answer.department?.name ?? "";
   const bars = years.map((year) => {
-    const base = valueIn(answer, "APPLICATIONS_OUTCOMES_TOTAL", year);
+    const base = valueIn(answer, BASE, year);
     return {
       name: String(year),
       base: base ? valueText(base, manner) : "",
@@ -58,6 +61,7 @@ function outcomeBars({ answer, variables }: PlaceShown, manner: ShownManner, sch
           name: shortName(measure, manner),
           colour: colourOf(measure, i, scheme),
           count: value?.value == null ? null : Number(value.value),
+          shown: value ? valueText(value, manner) : "",
           words: value ? wordsOf(year, measure, valueWords(value, manner), manner) : "",
         };
       }),
@@ -72,6 +76,11 @@ function outcomeBars({ answer, variables }: PlaceShown, manner: ShownManner, sch
         : "Share of all that ended (%); at the right all that ended",
     bars,
     ground: CHART_GROUNDS[scheme],
+    heads: language === "zh" ? ["年度", "办理总计"] : ["Year", "Ended in all"],
+    notes: absenceNotes(
+      years.flatMap((year) => [...OUTCOMES, BASE].flatMap((measure) => valueIn(answer, measure, year) ?? [])),
+      manner,
+    ),
   });
 }
 
@@ -87,7 +96,8 @@ function outcomeFlows({ answer, variables }: PlaceShown, manner: ShownManner, sc
     if (value?.value == null) return [];
     const called = shortName(measure, manner);
     const [from, to] = isIn ? [called, all] : [all, called];
-    return [{ from, to, count: Number(value.value), words: wordsOf(year, measure, valueWords(value, manner), manner) }];
+    const words = wordsOf(year, measure, valueWords(value, manner), manner);
+    return [{ from, to, count: Number(value.value), shown: valueText(value, manner), words }];
   };
   const colours = [...into, ...out].map((measure, i) => [shortName(measure, manner), colourOf(measure, i, scheme)]);
   return flowPicture({
@@ -96,6 +106,11 @@ function outcomeFlows({ answer, variables }: PlaceShown, manner: ShownManner, sc
     flows: [...into.flatMap((measure) => flow(measure, true)), ...out.flatMap((measure) => flow(measure, false))],
     colours: Object.fromEntries(colours),
     ground: CHART_GROUNDS[scheme],
+    heads: language === "zh" ? ["来源", "去向", "件数"] : ["From", "To", "Count"],
+    notes: absenceNotes(
+      [...into, ...out].flatMap((measure) => valueIn(answer, measure, year) ?? []),
+      manner,
+    ),
   });
 }
 

@@ -7,6 +7,7 @@ import { trendPicture } from "../../chart/trendPicture";
 import type { Measure } from "../../documents";
 import { useSay } from "../../language/language";
 import type { PageText } from "../../language/pageText";
+import { absenceNotes } from "../../value/absenceNotes";
 import { useManner } from "../../value/manner";
 import { SHORT_NAMES } from "../../value/nameOfMeasure";
 import { nameOfUnit, numberText } from "../../value/numberText";
@@ -51,7 +52,6 @@ export function PlaceTrends(shown: PlaceShown) {
 }
 
 function TrendFigure({ answer, variables, trend }: PlaceShown & { readonly trend: Trend }) {
-  const say = useSay();
   const { language, money } = useManner();
   const scheme = useComputedColorScheme("light");
   const { from, to } = variables;
@@ -83,9 +83,14 @@ function TrendFigure({ answer, variables, trend }: PlaceShown & { readonly trend
       subtitle: nameOfUnit(unit, money)[language],
       series,
       years: [from, to],
+      yearHead: language === "zh" ? "年度" : "Year",
+      notes: absenceNotes(
+        found.flatMap(({ points }) => points.map(({ value }) => value)),
+        manner,
+      ),
       ground: CHART_GROUNDS[scheme],
       axisText: (value) => numberText(String(value), unit, money),
     });
   }, [answer, trend, language, money, scheme, from, to, name]);
-  return <ChartFigure picture={picture} note={say({ zh: "", en: "" })} />;
+  return <ChartFigure picture={picture} />;
 }
