@@ -1,0 +1,32 @@
+/** A block of code in a page of Markdown. */
+export interface Fence {
+  /** What is written behind the marks, such as `graphql`. */
+  readonly language: string;
+  readonly text: string;
+}
+
+/** The blocks of code of a page, in its order. */
+export function fencesOf(page: string): readonly Fence[] {
+  return [...page.matchAll(/^```([^\n]*)\n([\s\S]*?)^```/gm)].map(([, language, text]) => ({
+    language: language as string,
+    text: text as string,
+  }));
+}
+
+/** The commands of a page: the lines of its blocks of shell. */
+export function commandsOf(page: string): readonly string[] {
+  return fencesOf(page)
+    .filter(({ language }) => language === "sh")
+    .flatMap(({ text }) => text.trim().split("\n"));
+}
+
+/** The settings that a page lists, each with its default; empty where there is none. */
+export function settingsRows(page: string): Readonly<Record<string, string>> {
+  const rows = [...page.matchAll(/^\| `([A-Z_]+)` \| (?:`([^`]+)`|none|无) \|/gm)];
+  return Object.fromEntries(rows.map(([, name, value]) => [name as string, value ?? ""]));
+}
+
+/** What the rows of the tables begin with, where that is code. */
+export function tableCodes(page: string): readonly string[] {
+  return [...page.matchAll(/^\| (`[^|]*`)[^|]*\|/gm)].map(([, codes]) => (codes as string).replace(/[、，,] ?/g, " "));
+}
