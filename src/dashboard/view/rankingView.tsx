@@ -1,5 +1,5 @@
 import { Group, NumberInput, SegmentedControl, Stack } from "@mantine/core";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Navigate } from "@tanstack/react-router";
 import { AnswerShown } from "../ask/answerShown";
 import { type Direction, type Measure, RankingDocument } from "../documents";
 import { MeasurePicker } from "../frame/measurePicker";
@@ -17,12 +17,16 @@ export function RankingView() {
   const say = useSay();
   const scope = useScope();
   const language = apiLanguage(usePageLanguage());
-  const { under, year, by = "GRANTED_RATE", direction = "DESC", minimumBase = 30, lines } = route.useSearch();
+  const { under, year, by, direction = "DESC", minimumBase = 30, lines } = route.useSearch();
   const navigate = route.useNavigate();
-  if (scope === null) return null;
+  if (under === undefined || year === undefined || by === undefined) {
+    if (scope === null) return null;
+    const given = { under: scope.place, year: scope.year, by: by ?? "GRANTED_RATE", minimumBase };
+    return <Navigate from={route.id} to="." search={(before) => ({ ...before, ...given })} replace />;
+  }
   const variables = {
-    under: under ?? scope.place,
-    year: year ?? scope.year,
+    under,
+    year,
     by: by as Measure,
     direction,
     minimumBase,
