@@ -986,7 +986,7 @@ export type RankingQueryVariables = Exact<{
 }>;
 
 
-export type RankingQuery = { readonly ranking: { readonly totalCount: number, readonly coverage: { readonly expected: number, readonly reported: number, readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string }> }, readonly distribution: { readonly count: number, readonly minimum: string | null, readonly lowerQuartile: string | null, readonly median: string | null, readonly upperQuartile: string | null, readonly maximum: string | null }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly message: string }>, readonly nodes: ReadonlyArray<{ readonly rank: number | null, readonly share: string | null, readonly department: { readonly code: string, readonly name: string, readonly line: string | null }, readonly value: { readonly value: string | null, readonly unit: Unit, readonly status: MeasureStatus, readonly numerator: string | null, readonly denominator: string | null, readonly base: number | null, readonly stated: number, readonly expected: number, readonly interval: { readonly low: string, readonly high: string } | null }, readonly change: { readonly status: ChangeStatus, readonly difference: string | null, readonly relative: string | null, readonly points: string | null, readonly before: { readonly value: string | null, readonly unit: Unit, readonly status: MeasureStatus } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+export type RankingQuery = { readonly ranking: { readonly totalCount: number, readonly coverage: { readonly expected: number, readonly reported: number, readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string }> }, readonly distribution: { readonly count: number, readonly minimum: string | null, readonly lowerQuartile: string | null, readonly median: string | null, readonly upperQuartile: string | null, readonly maximum: string | null }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly message: string }>, readonly nodes: ReadonlyArray<{ readonly rank: number | null, readonly rankBefore: number | null, readonly share: string | null, readonly department: { readonly code: string, readonly name: string, readonly line: string | null }, readonly value: { readonly value: string | null, readonly unit: Unit, readonly status: MeasureStatus, readonly numerator: string | null, readonly denominator: string | null, readonly base: number | null, readonly stated: number, readonly expected: number, readonly interval: { readonly low: string, readonly high: string } | null }, readonly change: { readonly status: ChangeStatus, readonly difference: string | null, readonly relative: string | null, readonly points: string | null, readonly before: { readonly value: string | null, readonly unit: Unit, readonly status: MeasureStatus } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type FrameQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1181,6 +1181,7 @@ export const RankingDocument = /*#__PURE__*/ gql`
     }
     nodes {
       rank
+      rankBefore
       department {
         code
         name

@@ -73,6 +73,7 @@ test("whatever counts is a SafeInt; years, ranks and numbers are Int", () => {
       "number",
       "page",
       "rank",
+      "rankBefore",
       "readerVersion",
     ],
     ...["revision", "row", "rowSpan", "rules", "table", "toYear", "year", "yearsLeftOut"],

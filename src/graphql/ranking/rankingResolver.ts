@@ -14,7 +14,7 @@ import { heldAgainst, measureOf } from "../../form/measure";
 import { Decimal } from "../../form/scalars";
 import { said } from "../../message/message";
 import type { Question } from "../../question/question";
-import type { Ranking } from "../../question/ranking";
+import type { Ranking, RankingQuestion } from "../../question/ranking";
 import type { RevisedReports } from "../../question/revised";
 import type { Body } from "../../store/bodies";
 import { Department } from "../../store/entity/department";
@@ -64,6 +64,8 @@ class RankingEntry {
     description: "What to know of the value: items left blank, and whether the report was revised. 数据说明。",
   })
   readonly notes: () => Promise<readonly NoteView[]>;
+  /** Loads the ranks of the year before, by the id of the department. */
+  readonly ranksBefore: () => Promise<ReadonlyMap<number, number>>;
   /** Loads the changes of all entries of one page together. */
   readonly changes: DataLoader<Placed<Body>, Change>;
 }
@@ -116,10 +118,11 @@ export class RankingResolver {
     const changes = new DataLoader((placed: readonly Placed<Body>[]) =>
       question.changesOf(asked, placed, asOf ?? null).then((loaded) => [...loaded]),
     );
+    const ranksBefore = once(() => ranksOf(question, { ...asked, year: year - 1 }, asOf ?? null));
     const revised = await question.revised(ranking.bodies, [year], where?.forms ?? null, asOf ?? null);
     const page = pageFrom(
       pageOfRanking(ranking.entries, order, pageAsked).map(({ row, place }) => ({
-        row: entryShown(row, ranking, { changes, revised }),
+        row: entryShown(row, ranking, { changes, revised, ranksBefore }),
         place,
       })),
       pageAsked,
@@ -130,6 +133,15 @@ export class RankingResolver {
       coverage: { get: () => coverageShown(ranking.coverage()) },
       notes: { value: async () => notesShown(ranking.notes(await revised.all())) },
     });
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      "Its rank in the same ranking of the year before; null where it had none, or that year refuses the question. 上年名次。",
+  })
+  async rankBefore(@Root() { placed, ranksBefore }: RankingEntry): Promise<number | null> {
+    return (await ranksBefore()).get(placed.body.id) ?? null;
   }
 
   @FieldResolver(() => ChangeView, { description: "Against the year before. 同比。" })
@@ -143,11 +155,12 @@ export class RankingResolver {
   }
 }
 
-function entryShown(
-  placed: Placed<Body>,
-  ranking: Ranking,
-  { changes, revised }: Pick<RankingEntry, "changes"> & { readonly revised: RevisedReports },
-): RankingEntry {
+/** What the entries of a page have together. */
+interface Beside extends Pick<RankingEntry, "changes" | "ranksBefore"> {
+  readonly revised: RevisedReports;
+}
+
+function entryShown(placed: Placed<Body>, ranking: Ranking, { changes, revised, ranksBefore }: Beside): RankingEntry {
   const { body, measured, rank } = placed;
   const share = once(() => ranking.shareOf(placed));
   const value = new MeasureView(measured, () => expectedFor(measured));
@@ -169,7 +182,23 @@ function entryShown(
       return outlierShown(ranking.outlierOf(placed), measured.measure);
     },
     placed,
+    ranksBefore,
     changes,
     notes: async () => notesShown(notesOnReport(measured, await revised.of(body, ranking.question.year))),
   };
+}
+
+/** The ranks of a ranking, by the id of the department; none where its question is refused, as for double counting. */
+async function ranksOf(
+  question: Question,
+  asked: RankingQuestion,
+  asOf: string | null,
+): Promise<ReadonlyMap<number, number>> {
+  try {
+    const { entries } = await question.ranking(asked, asOf);
+    return new Map(entries.flatMap(({ body, rank }) => (rank === null ? [] : [[body.id, rank]])));
+  } catch (error) {
+    if (error instanceof QuestionError) return new Map();
+    throw error;
+  }
 }

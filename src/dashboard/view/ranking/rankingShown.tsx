@@ -11,6 +11,7 @@ import { nameOfMeasure } from "../../value/nameOfMeasure";
 import { nameOfUnit, numberText } from "../../value/numberText";
 import { valueWords } from "../../value/valueText";
 import { ViewHead } from "../viewHead";
+import { QuartilesShown } from "./quartilesShown";
 import { RankingTable } from "./rankingTable";
 
 interface RankingShownProps {
@@ -70,6 +71,7 @@ export function RankingShown({ answer, variables }: RankingShownProps) {
       ) : (
         <Text>{say({ zh: "没有可以排名的机关。", en: "No department can be ranked." })}</Text>
       )}
+      <QuartilesShown distribution={ranking.distribution} unit={ranking.nodes[0]?.value.unit ?? "COUNT"} />
       <RankingTable nodes={ranking.nodes} caption={title} />
     </Stack>
   );

@@ -47,6 +47,13 @@ export function RankingTable({ nodes, caption }: RankingTableProps) {
             : countText(row.original.value.base),
       },
       {
+        id: "rankBefore",
+        header: say({ zh: "上年名次", en: "Last year" }),
+        accessorFn: ({ rankBefore }) => rankBefore ?? undefined,
+        sortUndefined: "last",
+        cell: ({ row }) => row.original.rankBefore ?? say({ zh: "无名次", en: "unranked" }),
+      },
+      {
         id: "change",
         header: say({ zh: "较上年", en: "On last year" }),
         enableSorting: false,
