@@ -988,6 +988,41 @@ export type RankingQueryVariables = Exact<{
 
 export type RankingQuery = { readonly ranking: { readonly totalCount: number, readonly coverage: { readonly expected: number, readonly reported: number, readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string }> }, readonly distribution: { readonly count: number, readonly minimum: string | null, readonly lowerQuartile: string | null, readonly median: string | null, readonly upperQuartile: string | null, readonly maximum: string | null }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly message: string }>, readonly nodes: ReadonlyArray<{ readonly rank: number | null, readonly rankBefore: number | null, readonly share: string | null, readonly department: { readonly code: string, readonly name: string, readonly line: string | null }, readonly value: { readonly value: string | null, readonly unit: Unit, readonly status: MeasureStatus, readonly numerator: string | null, readonly denominator: string | null, readonly base: number | null, readonly stated: number, readonly expected: number, readonly interval: { readonly low: string, readonly high: string } | null }, readonly change: { readonly status: ChangeStatus, readonly difference: string | null, readonly relative: string | null, readonly points: string | null, readonly before: { readonly value: string | null, readonly unit: Unit, readonly status: MeasureStatus } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
+export type ReportViewQueryVariables = Exact<{
+  department: Scalars['String']['input'];
+  year: Scalars['Int']['input'];
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  language?: Language;
+}>;
+
+
+export type ReportViewQuery = { readonly report: { readonly year: number, readonly form: FormCode, readonly revision: number, readonly status: ReportStatus, readonly validFrom: string, readonly publishedOn: string | null, readonly department: { readonly code: string, readonly name: string, readonly sample: boolean }, readonly timeliness: { readonly status: TimelinessStatus, readonly dueOn: string, readonly daysLate: number | null }, readonly document: { readonly id: string, readonly name: string, readonly mediaType: string, readonly address: string | null, readonly contentAddress: string }, readonly cells: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null, readonly value: string | null, readonly status: CellStatus, readonly raw: string | null, readonly candidates: ReadonlyArray<string>, readonly printed: string | null, readonly locator: { readonly start: number, readonly end: number, readonly page: number | null, readonly address: string | null, readonly table: number | null, readonly row: number | null, readonly column: number | null } | null }>, readonly findings: ReadonlyArray<{ readonly check: string, readonly level: FindingLevel, readonly message: string, readonly left: string | null, readonly right: string | null, readonly difference: string | null, readonly unit: Unit | null, readonly clause: string | null, readonly cells: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null }>, readonly unstated: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null }> }>, readonly revisions: ReadonlyArray<{ readonly number: number, readonly status: ReportStatus, readonly validFrom: string, readonly validTo: string | null, readonly publishedOn: string | null, readonly author: string, readonly reason: string, readonly form: FormCode, readonly document: { readonly name: string, readonly contentAddress: string } }>, readonly sections: ReadonlyArray<{ readonly number: number | null, readonly heading: string, readonly text: string }>, readonly normativeDocuments: ReadonlyArray<{ readonly title: string, readonly number: string | null, readonly start: number, readonly end: number }> } | null };
+
+export type CellThenQueryVariables = Exact<{
+  department: Scalars['String']['input'];
+  year: Scalars['Int']['input'];
+  asOf: Scalars['DateTime']['input'];
+  indicator: Indicator;
+}>;
+
+
+export type CellThenQuery = { readonly report: { readonly revision: number, readonly cells: ReadonlyArray<{ readonly applicant: Applicant | null, readonly value: string | null, readonly status: CellStatus }> } | null };
+
+export type DocumentTextQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type DocumentTextQuery = { readonly node:
+    | { readonly text: string }
+    | Record<PropertyKey, never>
+   | null };
+
+export type FormsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FormsQuery = { readonly forms: ReadonlyArray<{ readonly code: FormCode, readonly basis: string, readonly tables: ReadonlyArray<{ readonly number: number, readonly title: string, readonly blocks: ReadonlyArray<{ readonly heading: string | null, readonly columns: ReadonlyArray<ReadonlyArray<string>>, readonly rows: ReadonlyArray<{ readonly labels: ReadonlyArray<string>, readonly indicators: ReadonlyArray<Indicator> }> }> }> }> };
+
 export type FrameQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1221,6 +1256,137 @@ export const RankingDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<RankingQuery, RankingQueryVariables>;
+export const ReportViewDocument = /*#__PURE__*/ gql`
+    query ReportView($department: String!, $year: Int!, $asOf: DateTime, $language: Language! = ZH) {
+  report(department: $department, year: $year, asOf: $asOf) {
+    department {
+      code
+      name
+      sample
+    }
+    year
+    form
+    revision
+    status
+    validFrom
+    publishedOn
+    timeliness {
+      status
+      dueOn
+      daysLate
+    }
+    document {
+      id
+      name
+      mediaType
+      address
+      contentAddress
+    }
+    cells {
+      indicator
+      applicant
+      value
+      status
+      raw
+      candidates
+      printed
+      locator {
+        start
+        end
+        page
+        address
+        table
+        row
+        column
+      }
+    }
+    findings {
+      check
+      level
+      message(language: $language)
+      left
+      right
+      difference
+      unit
+      clause
+      cells {
+        indicator
+        applicant
+      }
+      unstated {
+        indicator
+        applicant
+      }
+    }
+    revisions {
+      number
+      status
+      validFrom
+      validTo
+      publishedOn
+      author
+      reason
+      form
+      document {
+        name
+        contentAddress
+      }
+    }
+    sections {
+      number
+      heading
+      text
+    }
+    normativeDocuments {
+      title
+      number
+      start
+      end
+    }
+  }
+}
+    ` as unknown as DocumentNode<ReportViewQuery, ReportViewQueryVariables>;
+export const CellThenDocument = /*#__PURE__*/ gql`
+    query CellThen($department: String!, $year: Int!, $asOf: DateTime!, $indicator: Indicator!) {
+  report(department: $department, year: $year, asOf: $asOf) {
+    revision
+    cells(indicators: [$indicator]) {
+      applicant
+      value
+      status
+    }
+  }
+}
+    ` as unknown as DocumentNode<CellThenQuery, CellThenQueryVariables>;
+export const DocumentTextDocument = /*#__PURE__*/ gql`
+    query DocumentText($id: ID!) {
+  node(id: $id) {
+    ... on Document {
+      text
+    }
+  }
+}
+    ` as unknown as DocumentNode<DocumentTextQuery, DocumentTextQueryVariables>;
+export const FormsDocument = /*#__PURE__*/ gql`
+    query Forms {
+  forms {
+    code
+    basis
+    tables {
+      number
+      title
+      blocks {
+        heading
+        columns
+        rows {
+          labels
+          indicators
+        }
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<FormsQuery, FormsQueryVariables>;
 export const FrameDocument = /*#__PURE__*/ gql`
     query Frame {
   places: departments(where: {summary: true}, first: 1000) {

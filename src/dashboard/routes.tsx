@@ -50,6 +50,17 @@ const ranking = createRoute({
   component: lazyRouteComponent(() => import("./view/rankingView"), "RankingView"),
 });
 
+const report = createRoute({
+  getParentRoute: () => root,
+  path: "/reports/$department/$year",
+  params: {
+    parse: ({ department, year }) => ({ department, year: Number(year) }),
+    stringify: ({ department, year }) => ({ department, year: String(year) }),
+  },
+  validateSearch: z.object({ cell: textParameter, asOf: textParameter }),
+  component: lazyRouteComponent(() => import("./view/oneReportView"), "OneReportView"),
+});
+
 const explorer = createRoute({
   getParentRoute: () => root,
   path: "/explorer",
@@ -57,7 +68,7 @@ const explorer = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, place, ranking, explorer]),
+  routeTree: root.addChildren([start, place, ranking, report, explorer]),
   basepath: ROOT.pathname,
   parseSearch: searchParsed,
   stringifySearch: searchWritten,

@@ -13,5 +13,12 @@ export const VIEWS: readonly KnownView[] = [
   { name: "overview of a place", address: "/places/990100/2024?from=2019&to=2024", shows: "历年变化" },
   { name: "overview in English", address: "/places/990100/2024?from=2019&to=2024&lang=en", shows: "Over the years" },
   { name: "ranking", address: "/ranking?under=990100&year=2024&by=GRANTED_RATE", shows: "不排名" },
+  { name: "report", address: "/reports/示例市科学技术局/2020?cell=PROCUREMENT_AMOUNT", shows: "原文如此" },
+  {
+    name: "report with findings",
+    address: "/reports/示例市自然资源和规划局/2022?cell=RECONSIDERATION_TOTAL",
+    shows: "相差",
+  },
+  { name: "report in English", address: "/reports/示例市科学技术局/2024?lang=en", shows: "Findings" },
   { name: "explorer", address: "/explorer", shows: "示例", isGraphiql: true },
 ];

@@ -10,18 +10,25 @@ interface ViewHeadProps {
   readonly title: string;
   readonly document: Parameters<typeof stringifyDocument>[0];
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Files at the same address that are no tables of the answer, such as the statutory form; they take `asOf` alone. */
+  readonly documents?: readonly ViewFile[];
+}
+
+export interface ViewFile {
+  readonly ending: string;
+  readonly name: string;
 }
 
 /** The files of a view, which the server makes at the address of the view with an ending. */
-const FILES = [
+const FILES: readonly ViewFile[] = [
   { ending: "xlsx", name: "Excel" },
   { ending: "csv", name: "CSV" },
   { ending: "md", name: "Markdown" },
   { ending: "json", name: "JSON" },
-] as const;
+];
 
 /** The head of a view: its title, also in the tab of the browser, the question behind it, and its files. */
-export function ViewHead({ title, document, variables }: ViewHeadProps) {
+export function ViewHead({ title, document, variables, documents = [] }: ViewHeadProps) {
   useDocumentTitle(`${title} · Disclosure Graph`);
   const say = useSay();
   const language = usePageLanguage();
@@ -50,7 +57,17 @@ export function ViewHead({ title, document, variables }: ViewHeadProps) {
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
-            {FILES.map(({ ending, name }) => (
+            {documents.map(({ ending, name }) => (
+              <Menu.Item
+                key={name}
+                component="a"
+                href={`${path.slice(1)}.${ending}${searchWritten({ asOf: variables.asOf })}`}
+                download={ending !== "html"}
+              >
+                {name}
+              </Menu.Item>
+            ))}
+            {FILES.filter(({ ending }) => documents.every((one) => one.ending !== ending)).map(({ ending, name }) => (
               <Menu.Item key={ending} component="a" href={`${path.slice(1)}.${ending}${search}`} download>
                 {name}
               </Menu.Item>

@@ -1,4 +1,5 @@
 import { List, Stack, Text, Title } from "@mantine/core";
+import { ViewAnchor } from "../../address/links";
 import { useSay } from "../../language/language";
 import type { PlaceShown } from "./placeShown";
 
@@ -22,7 +23,13 @@ export function PlaceProblems({ answer }: PlaceShown) {
         <List size="sm">
           {errors.nodes.map(({ check, message, report }) => (
             <List.Item key={`${report.department.code} ${check} ${message}`}>
-              {report.department.name}：{message}
+              <ViewAnchor
+                to="/reports/$department/$year"
+                params={{ department: report.department.code, year: report.year }}
+              >
+                {report.department.name}
+              </ViewAnchor>
+              ：{message}
             </List.Item>
           ))}
         </List>

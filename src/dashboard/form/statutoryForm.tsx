@@ -1,0 +1,71 @@
+import { Stack } from "@mantine/core";
+import { Fragment, type ReactNode } from "react";
+import { useSay } from "../language/language";
+import { cellKey, type FormCellName } from "./cellKey";
+import { type GivenFormTable, type LaidCell, laidTable } from "./laidTable";
+import { movedByArrows } from "./movedByArrows";
+import classes from "./statutoryForm.module.css";
+
+interface StatutoryFormProps {
+  readonly tables: readonly GivenFormTable[];
+  readonly isPrinted: (name: FormCellName) => boolean;
+  /** What stands in a cell: a figure, a button, a link. */
+  readonly cell: (name: FormCellName) => ReactNode;
+}
+
+/** The tables of the statutory form as they are printed, each cell filled by the caller. Arrow keys go from cell to cell. */
+export function StatutoryForm({ tables, isPrinted, cell }: StatutoryFormProps) {
+  const say = useSay();
+  return (
+    <Stack gap="lg">
+      {tables.map((table) => (
+        <section
+          key={table.number}
+          className={classes.scroller}
+          aria-label={say({ zh: `表${table.number}：${table.title}`, en: `Table ${table.number}: ${table.title}` })}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, also by keyboard
+          tabIndex={0}
+        >
+          <table className={classes.table} onKeyDown={movedByArrows}>
+            <caption>
+              {SECTION_NUMBERS[table.number - 1]}、{table.title}
+            </caption>
+            {laidTable(table, isPrinted).map((rows) => (
+              <tbody key={rows[0]?.[0]?.id}>
+                {rows.map((row) => (
+                  <tr key={row[0]?.id}>
+                    {row.map((one) => (
+                      <Fragment key={one.id}>{printedCell(one, cell)}</Fragment>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            ))}
+          </table>
+        </section>
+      ))}
+    </Stack>
+  );
+}
+
+const SECTION_NUMBERS = ["一", "二", "三", "四", "五", "六"];
+
+function printedCell(
+  { kind, id, text, rowSpan, columnSpan, headers, name }: LaidCell,
+  cell: StatutoryFormProps["cell"],
+) {
+  if (name)
+    return (
+      <td headers={headers.join(" ")} colSpan={columnSpan} data-cell={cellKey(name)}>
+        {cell(name)}
+      </td>
+    );
+  if (kind === "corner") return <td rowSpan={rowSpan} colSpan={columnSpan} />;
+  return (
+    <th id={id} rowSpan={rowSpan} colSpan={columnSpan} data-kind={kind} scope={SCOPES[kind]}>
+      {text}
+    </th>
+  );
+}
+
+const SCOPES = { heading: "rowgroup", head: "col", label: "row", figure: undefined } as const;

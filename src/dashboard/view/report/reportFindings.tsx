@@ -1,0 +1,27 @@
+import { Stack, Text, Title } from "@mantine/core";
+import { useSay } from "../../language/language";
+import { FindingShown } from "./findingShown";
+import type { ReportShown } from "./reportShown";
+
+/** All that checks say of the report. */
+export function ReportFindings({ report, onChoose }: ReportShown & { readonly onChoose: (key: string) => void }) {
+  const say = useSay();
+  return (
+    <Stack component="section" gap="sm" aria-labelledby="findings">
+      <Title order={2} size="h3" id="findings">
+        {say({ zh: "校验结果", en: "Findings" })}
+      </Title>
+      {report.findings.length === 0 && (
+        <Text size="sm">{say({ zh: "各项校验没有发现问题。", en: "No check found anything." })}</Text>
+      )}
+      {report.findings.map((finding) => (
+        <FindingShown
+          key={`${finding.check} ${finding.message}`}
+          finding={finding}
+          report={report}
+          onChoose={onChoose}
+        />
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,100 @@
+import { Alert, Grid, Stack, Text } from "@mantine/core";
+import { getRouteApi } from "@tanstack/react-router";
+import { useMemo, useRef } from "react";
+import { ReportViewDocument } from "../../documents";
+import { cellKey } from "../../form/cellKey";
+import { useSay } from "../../language/language";
+import { OriginalDocument } from "../../source/originalDocument";
+import { ViewHead } from "../viewHead";
+import { CellFacts } from "./cellFacts";
+import { useCellName } from "./cellName";
+import { FilledForm } from "./filledForm";
+import { ReportFindings } from "./reportFindings";
+import { ReportHistory } from "./reportHistory";
+import { ReportNarrative } from "./reportNarrative";
+import classes from "./reportPage.module.css";
+import type { ReportShown } from "./reportShown";
+import { ReportState } from "./reportState";
+
+const route = getRouteApi("/reports/$department/$year");
+
+/** The form at the left, the source at the right; a cell chosen in one is shown in the other. */
+export function ReportPage(shown: ReportShown) {
+  const { report, variables } = shown;
+  const say = useSay();
+  const { cell: chosen = null } = route.useSearch();
+  const navigate = route.useNavigate();
+  const nameOf = useCellName();
+  const beside = useRef<HTMLDivElement>(null);
+  const show = (key: string) =>
+    void navigate({ search: (before) => ({ ...before, cell: key }), replace: true, resetScroll: false });
+  const choose = (key: string) => {
+    // On a narrow screen, what is known of a cell is below the form.
+    if (beside.current && beside.current.getBoundingClientRect().top > window.innerHeight)
+      beside.current.scrollIntoView();
+    show(key);
+  };
+  const spans = useMemo(
+    () =>
+      report.cells.flatMap((cell) =>
+        cell.locator ? [{ key: cellKey(cell), start: cell.locator.start, end: cell.locator.end }] : [],
+      ),
+    [report],
+  );
+  const given = report.cells.find((cell) => cellKey(cell) === chosen);
+  const chooseFromSource = (key: string) => {
+    show(key);
+    document.querySelector<HTMLElement>(`[data-cell="${key}"] button`)?.focus();
+  };
+  const { name, sample } = report.department;
+  const { year } = report;
+  return (
+    <Stack gap="lg">
+      <ViewHead
+        title={say({ zh: `${name}${year}年政府信息公开工作年度报告`, en: `${name}: report of ${year}` })}
+        document={ReportViewDocument}
+        variables={variables}
+        documents={[
+          { ending: "docx", name: say({ zh: "报告表式 Word", en: "The form, Word" }) },
+          { ending: "xlsx", name: say({ zh: "报告表式 Excel", en: "The form, Excel" }) },
+          { ending: "html", name: say({ zh: "报告表式网页", en: "The form, web page" }) },
+        ]}
+      />
+      {sample && (
+        <Alert color="yellow" p="xs">
+          {say({ zh: "虚构示例，全部数字均为编造。", en: "Made-up sample: every figure is invented." })}
+        </Alert>
+      )}
+      <ReportState {...shown} />
+      <Grid gap="lg">
+        <Grid.Col span={{ base: 12, lg: 7 }}>
+          <FilledForm report={report} chosen={chosen} onChoose={choose} />
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, lg: 5 }}>
+          <Stack ref={beside} className={classes.beside}>
+            {given ? (
+              <CellFacts cell={given} {...shown} onChoose={choose} />
+            ) : (
+              <Text size="sm" c="dimmed">
+                {say({
+                  zh: "点选任一格，查看它在原文中的位置、状态和校验情况。",
+                  en: "Choose a cell to see where it stands in the document, and what is known of it.",
+                })}
+              </Text>
+            )}
+            <OriginalDocument
+              document={report.document}
+              spans={spans}
+              chosen={chosen}
+              nameOf={nameOf}
+              onChoose={chooseFromSource}
+            />
+          </Stack>
+        </Grid.Col>
+      </Grid>
+      <ReportFindings {...shown} onChoose={choose} />
+      <ReportHistory {...shown} />
+      <ReportNarrative {...shown} />
+    </Stack>
+  );
+}
