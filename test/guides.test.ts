@@ -100,8 +100,9 @@ function proseOf(page: string): readonly string[] {
   return page
     .replace(/^```[\s\S]*?^```/gm, "")
     .split("\n")
-    .filter((line) => line.trim() !== "" && !line.startsWith("|") && !/^\[English\]/.test(line))
-    .map((line) => line.replace(/`[^`]*`/g, "").replace(/\]\([^)]*\)/g, "]"));
+    .filter((line) => !line.startsWith("|") && !line.startsWith("[English]"))
+    .map((line) => line.replace(/`[^`]*`/g, "").replace(/\]\([^)]*\)/g, "]"))
+    .filter((line) => line.trim() !== "");
 }
 
 const headings = (page: string) => page.match(/^#+ /gm) ?? [];

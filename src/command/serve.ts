@@ -43,10 +43,12 @@ export async function serve(store: Store, settings: Settings, teller: Teller): P
     ...(sample ? [said("SERVING_SAMPLE")] : []),
     said("SERVING_STOP"),
   ];
-  console.log(lines.map((line) => textOf(line, teller.language)).join("\n"));
-  await new Promise<void>((stopped) => {
+  // Before it is said that it serves: whoever reads that may stop it at once.
+  const toldToStop = new Promise<void>((stopped) => {
     process.once("SIGINT", () => stopped());
     process.once("SIGTERM", () => stopped());
   });
+  console.log(lines.map((line) => textOf(line, teller.language)).join("\n"));
+  await toldToStop;
   await server.close();
 }

@@ -13,10 +13,10 @@ export function fencesOf(page: string): readonly Fence[] {
   }));
 }
 
-/** The commands of a page: the lines of its blocks of shell. */
-export function commandsOf(page: string): readonly string[] {
+/** The commands of a page: the lines of its blocks of shell, or of those marked otherwise. */
+export function commandsOf(page: string, marked = "sh"): readonly string[] {
   return fencesOf(page)
-    .filter(({ language }) => language === "sh")
+    .filter(({ language }) => language === marked)
     .flatMap(({ text }) => text.trim().split("\n"));
 }
 
