@@ -69,7 +69,7 @@ const ANSWERS: Readonly<Record<string, RegExp>> = {
     /"reported":37,"expected":37,.*"value":"1870","unit":"COUNT".*"kind":"PUBLISHED".*"revision":\{"number":1.*"replaced":null/,
   "39-who-was-late":
     /"year":2024,"coverage":\{"expected":37,"reported":37,"onTime":34,"late":2,"timelinessUnknown":1,.*"publishedOn":"2025-02-28","timeliness":\{"status":"LATE","dueOn":"2025-01-31","daysLate":28\}/,
-  "40-search":
+  "40-search-everything":
     /"matched":"示例市行政审批局","term":"FORMER_NAME","writing":"CHARACTERS","closeness":"INNER".*"year":2022,"department":\{"name":"[^"]+"\}\},"section".*"excerpt":\{"text":"[^"]*行政审批/,
 };
 

@@ -998,6 +998,22 @@ export type ReportViewQueryVariables = Exact<{
 
 export type ReportViewQuery = { readonly report: { readonly year: number, readonly form: FormCode, readonly revision: number, readonly status: ReportStatus, readonly validFrom: string, readonly publishedOn: string | null, readonly department: { readonly code: string, readonly name: string, readonly sample: boolean }, readonly timeliness: { readonly status: TimelinessStatus, readonly dueOn: string, readonly daysLate: number | null }, readonly document: { readonly id: string, readonly name: string, readonly mediaType: string, readonly address: string | null, readonly contentAddress: string }, readonly cells: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null, readonly value: string | null, readonly status: CellStatus, readonly raw: string | null, readonly candidates: ReadonlyArray<string>, readonly printed: string | null, readonly locator: { readonly start: number, readonly end: number, readonly page: number | null, readonly address: string | null, readonly table: number | null, readonly row: number | null, readonly column: number | null } | null }>, readonly findings: ReadonlyArray<{ readonly check: string, readonly level: FindingLevel, readonly message: string, readonly left: string | null, readonly right: string | null, readonly difference: string | null, readonly unit: Unit | null, readonly clause: string | null, readonly cells: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null }>, readonly unstated: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null }> }>, readonly revisions: ReadonlyArray<{ readonly number: number, readonly status: ReportStatus, readonly validFrom: string, readonly validTo: string | null, readonly publishedOn: string | null, readonly author: string, readonly reason: string, readonly form: FormCode, readonly document: { readonly name: string, readonly contentAddress: string } }>, readonly sections: ReadonlyArray<{ readonly number: number | null, readonly heading: string, readonly text: string }>, readonly normativeDocuments: ReadonlyArray<{ readonly title: string, readonly number: string | null, readonly start: number, readonly end: number }> } | null };
 
+export type SearchViewQueryVariables = Exact<{
+  text: Scalars['String']['input'];
+  under?: InputMaybe<Scalars['String']['input']>;
+  years?: InputMaybe<ReadonlyArray<Scalars['Int']['input']> | Scalars['Int']['input']>;
+  first?: Scalars['Int']['input'];
+  withDepartments?: Scalars['Boolean']['input'];
+  withSections?: Scalars['Boolean']['input'];
+  withDocuments?: Scalars['Boolean']['input'];
+  departmentsAfter?: InputMaybe<Scalars['String']['input']>;
+  sectionsAfter?: InputMaybe<Scalars['String']['input']>;
+  documentsAfter?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type SearchViewQuery = { readonly search: { readonly departments?: { readonly nodes: ReadonlyArray<{ readonly term: MatchedTerm, readonly matched: string, readonly writing: MatchedWriting, readonly closeness: MatchedCloseness, readonly department: { readonly code: string, readonly name: string, readonly summary: boolean, readonly parent: { readonly name: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly sections?: { readonly yearsLeftOut: ReadonlyArray<number>, readonly nodes: ReadonlyArray<{ readonly report: { readonly year: number, readonly department: { readonly code: string, readonly name: string } }, readonly section: { readonly number: number | null, readonly heading: string }, readonly excerpt: { readonly text: string, readonly start: number, readonly end: number } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly normativeDocuments?: { readonly yearsLeftOut: ReadonlyArray<number>, readonly nodes: ReadonlyArray<{ readonly title: string, readonly number: string | null, readonly report: { readonly year: number, readonly department: { readonly code: string, readonly name: string } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
+
 export type CellThenQueryVariables = Exact<{
   department: Scalars['String']['input'];
   year: Scalars['Int']['input'];
@@ -1346,6 +1362,75 @@ export const ReportViewDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<ReportViewQuery, ReportViewQueryVariables>;
+export const SearchViewDocument = /*#__PURE__*/ gql`
+    query SearchView($text: String!, $under: String, $years: [Int!], $first: Int! = 20, $withDepartments: Boolean! = true, $withSections: Boolean! = true, $withDocuments: Boolean! = true, $departmentsAfter: String, $sectionsAfter: String, $documentsAfter: String) {
+  search(text: $text, under: $under, years: $years) {
+    departments(first: $first, after: $departmentsAfter) @include(if: $withDepartments) {
+      nodes {
+        term
+        matched
+        writing
+        closeness
+        department {
+          code
+          name
+          summary
+          parent {
+            name
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    sections(first: $first, after: $sectionsAfter) @include(if: $withSections) {
+      yearsLeftOut
+      nodes {
+        report {
+          year
+          department {
+            code
+            name
+          }
+        }
+        section {
+          number
+          heading
+        }
+        excerpt {
+          text
+          start
+          end
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    normativeDocuments(first: $first, after: $documentsAfter) @include(if: $withDocuments) {
+      yearsLeftOut
+      nodes {
+        report {
+          year
+          department {
+            code
+            name
+          }
+        }
+        title
+        number
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<SearchViewQuery, SearchViewQueryVariables>;
 export const CellThenDocument = /*#__PURE__*/ gql`
     query CellThen($department: String!, $year: Int!, $asOf: DateTime!, $indicator: Indicator!) {
   report(department: $department, year: $year, asOf: $asOf) {

@@ -6,7 +6,7 @@ import {
   retainSearchParams,
 } from "@tanstack/react-router";
 import * as z from "zod/mini";
-import { numberParameter, textParameter, textsParameter, wordParameter } from "./address/parameter";
+import { numberParameter, numbersParameter, textParameter, textsParameter, wordParameter } from "./address/parameter";
 import { ROOT } from "./address/root";
 import { searchParsed, searchWritten } from "./address/searchText";
 import { AppFrame } from "./frame/appFrame";
@@ -61,6 +61,14 @@ const report = createRoute({
   component: lazyRouteComponent(() => import("./view/oneReportView"), "OneReportView"),
 });
 
+const search = createRoute({
+  getParentRoute: () => root,
+  path: "/search",
+  validateSearch: z.object({ text: textParameter, under: textParameter, years: numbersParameter }),
+  staticData: { hasOwnScope: true },
+  component: lazyRouteComponent(() => import("./view/searchView"), "SearchView"),
+});
+
 const explorer = createRoute({
   getParentRoute: () => root,
   path: "/explorer",
@@ -68,7 +76,7 @@ const explorer = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, place, ranking, report, explorer]),
+  routeTree: root.addChildren([start, place, ranking, report, search, explorer]),
   basepath: ROOT.pathname,
   parseSearch: searchParsed,
   stringifySearch: searchWritten,
@@ -79,5 +87,9 @@ export const router = createRouter({
 declare module "@tanstack/react-router" {
   interface Register {
     router: typeof router;
+  }
+  interface StaticDataRouteOption {
+    /** Whether the view asks for a place and years by itself, so that the frame does not. */
+    readonly hasOwnScope?: boolean;
   }
 }

@@ -20,5 +20,9 @@ export const VIEWS: readonly KnownView[] = [
     shows: "相差",
   },
   { name: "report in English", address: "/reports/示例市科学技术局/2024?lang=en", shows: "Findings" },
+  { name: "search", address: "/search", shows: "可以搜索" },
+  { name: "search with hits", address: "/search?text=行政审批&under=990100&years=2021,2022", shows: "曾用名" },
+  { name: "search in English", address: "/search?text=kxjsj&lang=en", shows: "By initials" },
+  { name: "search without hits", address: "/search?text=没有这几个字", shows: "没有找到" },
   { name: "explorer", address: "/explorer", shows: "示例", isGraphiql: true },
 ];

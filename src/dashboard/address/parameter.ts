@@ -12,6 +12,14 @@ export const textParameter = z.catch(z.optional(z.string().check(z.minLength(1))
 /** Texts with commas between them. */
 export const textsParameter = z.catch(z.optional(z.pipe(z.coerce.string(), z.transform(partsOf))), undefined);
 
+/** Whole numbers, such as years, with commas between them. */
+export const numbersParameter = z.catch(
+  z.optional(
+    z.pipe(z.coerce.string(), z.transform(numbersIn).check(z.refine((numbers) => numbers.every(Number.isInteger)))),
+  ),
+  undefined,
+);
+
 /** One of these words. */
 export function wordParameter<const Words extends readonly [string, ...string[]]>(words: Words) {
   return z.catch(z.optional(z.enum(words)), undefined);
@@ -19,4 +27,8 @@ export function wordParameter<const Words extends readonly [string, ...string[]]
 
 function partsOf(given: string): readonly string[] {
   return given.split(/[,，]/).filter((one) => one !== "");
+}
+
+function numbersIn(given: string): readonly number[] {
+  return partsOf(given).map(Number);
 }

@@ -7,6 +7,7 @@ import { usePageLanguage, useSay } from "../language/language";
 import classes from "./appFrame.module.css";
 import { Preferences } from "./preferences";
 import { ScopeBar } from "./scopeBar";
+import { SearchBox } from "./searchBox";
 import { ViewLinks } from "./viewLinks";
 
 /** What every page has: its name, the views, the place and year of which they speak, language and colours. */
@@ -40,6 +41,7 @@ export function AppFrame() {
           <span className={classes.name}>{say({ zh: "政府信息公开年报数据", en: "Disclosure Graph" })}</span>
         </Link>
         <Group ml="auto" gap="xs" wrap="nowrap">
+          <SearchBox />
           <Preferences />
         </Group>
       </AppShell.Header>

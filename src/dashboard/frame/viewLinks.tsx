@@ -12,6 +12,7 @@ export function ViewLinks() {
     <>
       <ViewNavLink label={say({ zh: "概览", en: "Overview" })} to="/places/$place/$year" params={{ place, year }} />
       <ViewNavLink label={say({ zh: "排名", en: "Ranking" })} to="/ranking" search={{ under: place, year }} />
+      <ViewNavLink label={say({ zh: "搜索", en: "Search" })} to="/search" />
       <ViewNavLink label={say({ zh: "查询台", en: "Explorer" })} to="/explorer" />
     </>
   );

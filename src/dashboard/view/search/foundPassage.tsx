@@ -1,0 +1,22 @@
+import { Stack, Text } from "@mantine/core";
+import type { SearchViewQuery } from "../../documents";
+import { FoundReport } from "./foundReport";
+
+type FoundSection = NonNullable<NonNullable<SearchViewQuery["search"]>["sections"]>["nodes"][number];
+
+/** A passage of a report with the words that were searched for marked. */
+export function FoundPassage({ found: { report, section, excerpt } }: { readonly found: FoundSection }) {
+  const { text, start, end } = excerpt;
+  return (
+    <Stack gap={2}>
+      <Text>
+        {text.slice(0, start)}
+        <mark>{text.slice(start, end)}</mark>
+        {text.slice(end)}
+      </Text>
+      <Text size="sm">
+        <FoundReport report={report} /> {section.heading}
+      </Text>
+    </Stack>
+  );
+}

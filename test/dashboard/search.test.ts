@@ -1,0 +1,117 @@
+import type { Browser } from "playwright-core";
+import type { RunningServer } from "../../src/server";
+import { ask } from "../support/api";
+import { chromium, launchBrowser } from "../support/browser";
+import { openPage, serveDashboard } from "../support/dashboard";
+import { describeWith } from "../support/requirement";
+import { sampleFile } from "../support/sampleFile";
+import { World } from "../support/world";
+
+describeWith(chromium)("Search in a browser", () => {
+  let browser: Browser;
+  let world: World;
+  let server: RunningServer;
+  beforeAll(async () => {
+    world = await World.on(await sampleFile());
+    server = await serveDashboard(world);
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    await world?.close();
+  });
+
+  test("from any page, a text and Enter lead to what it finds; a former name is said to be one; reload and back are the same", async () => {
+    const [page, troubles] = await openPage(browser, server, "/ranking?under=990100&year=2024");
+    await page.getByRole("searchbox").fill("行政审批");
+    await page.keyboard.press("Enter");
+    const departments = page.getByRole("region", { name: "机关" });
+    await departments.getByText("曾用名：示例市行政审批局").waitFor();
+    expect(await departments.getByRole("link").allInnerTexts()).toEqual(["示例市政务服务和数据管理局"]);
+    const found = await page.getByRole("main").innerText();
+    await page.reload();
+    await departments.getByText("曾用名").waitFor();
+    expect(await page.getByRole("main").innerText()).toBe(found);
+    await page.goBack();
+    await page.getByRole("heading", { name: /排名/ }).first().waitFor();
+    expect(troubles).toEqual([]);
+  });
+
+  test("passages are those that GraphQL returns, with the match marked, and lead to their reports", async () => {
+    const { search } = await ask<Passages>(
+      world,
+      `{ search(text: "行政审批", years: [2022]) { sections {
+        nodes { report { year department { code } } excerpt { text start end } } } } }`,
+    );
+    const [page, troubles] = await openPage(browser, server, "/search?text=行政审批&years=2022");
+    const passages = page.getByRole("region", { name: "报告正文" });
+    await passages.waitFor();
+    const { nodes } = search.sections;
+    expect(nodes.length).toBeGreaterThan(0);
+    expect(await passages.locator("mark").allTextContents()).toEqual(
+      nodes.map(({ excerpt: { text, start, end } }) => text.slice(start, end)),
+    );
+    for (const { excerpt } of nodes) expect(await passages.textContent()).toContain(excerpt.text);
+    const links = await passages.getByRole("link").all();
+    const addresses = await Promise.all(links.map((link) => link.getAttribute("href")));
+    expect(addresses).toEqual(nodes.map(({ report: { year, department } }) => `/reports/${department.code}/${year}`));
+    expect(troubles).toEqual([]);
+  });
+
+  test("more are asked for one list at a time, from the keyboard, until there are no more", async () => {
+    const { search } = await ask<{ search: { sections: { totalCount: number } } }>(
+      world,
+      `{ search(text: "公开", under: "示例市", years: [2024]) { sections { totalCount } } }`,
+    );
+    const [page, troubles] = await openPage(browser, server, "/search?text=公开&under=示例市&years=2024");
+    const passages = page.getByRole("region", { name: "报告正文" });
+    const rows = passages.getByRole("listitem");
+    await rows.first().waitFor();
+    expect(await rows.count()).toBe(20);
+    await passages.getByRole("button", { name: "更多" }).press("Enter");
+    await rows.nth(20).waitFor();
+    await page.keyboard.press("Tab");
+    await rows.nth(20).locator("a:focus").waitFor();
+    while ((await passages.getByRole("button", { name: "更多" }).count()) > 0) {
+      const before = await rows.count();
+      await passages.getByRole("button", { name: "更多" }).click();
+      await rows.nth(before).waitFor();
+    }
+    expect(await rows.count()).toBe(search.sections.totalCount);
+    expect(troubles).toEqual([]);
+  });
+
+  test("years that were not searched are said, and a document's words are never taken for HTML", async () => {
+    const page = await browser.newPage();
+    await page.route("**/graphql*", async (route) => {
+      const response = await route.fetch();
+      const answer = (await response.json()) as { data: { search?: Passages["search"] } };
+      const [first] = answer.data.search?.sections.nodes ?? [];
+      if (first && answer.data.search) {
+        answer.data.search.sections.yearsLeftOut = [2003, 2002];
+        first.excerpt = { text: "一<b>二</b>三", start: 1, end: 9 };
+      }
+      await route.fulfill({ response, json: answer });
+    });
+    await page.goto(`${server.url}/search?text=行政审批`);
+    await page.getByText("以下年度未搜索：2003、2002").waitFor();
+    expect(await page.locator("mark").first().textContent()).toBe("<b>二</b>");
+    await page.getByRole("link", { name: "搜索这些年度" }).click();
+    await page.waitForURL(/years=2003,2002/);
+    await page.unrouteAll({ behavior: "wait" });
+    await page.context().close();
+  });
+});
+
+interface Passages {
+  readonly search: {
+    readonly sections: {
+      yearsLeftOut: readonly number[];
+      readonly nodes: readonly {
+        readonly report: { readonly year: number; readonly department: { readonly code: string } };
+        excerpt: { readonly text: string; readonly start: number; readonly end: number };
+      }[];
+    };
+  };
+}
