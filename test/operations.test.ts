@@ -12,6 +12,7 @@ import { describeWith, type Requirement } from "./support/requirement";
 
 const PAGE = readFileSync(join(__dirname, "../docs/operations.md"), "utf8");
 const CLI = "npm run cli -- ";
+const MINUTES = 60_000;
 
 const sqlite3 = programs("sqlite3", "curl");
 const dumping: Requirement = {
@@ -20,47 +21,55 @@ const dumping: Requirement = {
 };
 
 describeWith(sqlite3)("docs/operations.md", () => {
-  test("its commands work one after the other on a database file, and the copy has the report", async () => {
-    const program = folderToWorkIn();
-    const commands = commandsOf(PAGE);
-    expect(commands.length).toBeGreaterThan(15);
-    for (const command of commands) {
-      if (command === `${CLI}serve`) await served(program);
-      else if (command.startsWith("curl ")) expect(await served(program, command)).toBe('{"status":"ok"}');
-      else if (command.startsWith(CLI)) {
-        const { exit, err } = program.run(...command.slice(CLI.length).split(" "));
-        expect([command, exit, err]).toEqual([command, 0, expect.not.stringContaining("Error")]);
-      } else execFileSync("sh", ["-c", command], { cwd: program.folder });
-    }
-    expect(program.run("import", "report.txt").out).toMatch(/unchanged/);
-    program.remove();
-  });
+  test(
+    "its commands work one after the other on a database file, and the copy has the report",
+    async () => {
+      const program = folderToWorkIn();
+      const commands = commandsOf(PAGE);
+      expect(commands.length).toBeGreaterThan(15);
+      for (const command of commands) {
+        if (command === `${CLI}serve`) await served(program);
+        else if (command.startsWith("curl ")) expect(await served(program, command)).toBe('{"status":"ok"}');
+        else if (command.startsWith(CLI)) {
+          const { exit, err } = program.run(...command.slice(CLI.length).split(" "));
+          expect([command, exit, err]).toEqual([command, 0, expect.not.stringContaining("Error")]);
+        } else execFileSync("sh", ["-c", command], { cwd: program.folder });
+      }
+      expect(program.run("import", "report.txt").out).toMatch(/unchanged/);
+      program.remove();
+    },
+    5 * MINUTES,
+  );
 });
 
 describeWith(dumping)("docs/operations.md, on a server", () => {
-  test("a dump that is read into another database has the same reports and sums", async () => {
-    const address = new URL(await freshDatabase());
-    const name = address.pathname.slice(1);
-    const program = folderToWorkIn({ DATABASE_URL: address.href });
-    expect(program.run("migrate").exit).toBe(0);
-    expect(program.run("import", "report.txt", "--publish").exit).toBe(0);
-    const { hostname, port, username, password } = address;
-    const client = { host: hostname, port, user: username, password: decodeURIComponent(password) };
-    const lines = Object.entries(client).map(([key, value]) => `${key}=${value}\n`);
-    writeFileSync(join(program.folder, ".my.cnf"), `[client]\nprotocol=TCP\n${lines.join("")}`);
-    const [create, ...backup] = commandsOf(PAGE, "sh mariadb").map((command) =>
-      command.replace(/\brestored\b/, `${name}_restored`).replace(/\bdisclosure(?!\.sql)\b/, name),
-    );
-    expect(create).toContain(`CREATE DATABASE ${name} CHARACTER SET utf8mb4`);
-    expect(backup).toHaveLength(3);
-    const env = { PATH: process.env.PATH, HOME: program.folder };
-    for (const command of backup) execFileSync("sh", ["-c", command], { cwd: program.folder, env });
-    address.pathname = `${name}_restored`;
-    const restored = program.with({ DATABASE_URL: address.href });
-    expect(restored.run("rollup", "--verify").exit).toBe(0);
-    expect(restored.run("import", "report.txt").out).toMatch(/unchanged/);
-    program.remove();
-  });
+  test(
+    "a dump that is read into another database has the same reports and sums",
+    async () => {
+      const address = new URL(await freshDatabase());
+      const name = address.pathname.slice(1);
+      const program = folderToWorkIn({ DATABASE_URL: address.href });
+      expect(program.run("migrate").exit).toBe(0);
+      expect(program.run("import", "report.txt", "--publish").exit).toBe(0);
+      const { hostname, port, username, password } = address;
+      const client = { host: hostname, port, user: username, password: decodeURIComponent(password) };
+      const lines = Object.entries(client).map(([key, value]) => `${key}=${value}\n`);
+      writeFileSync(join(program.folder, ".my.cnf"), `[client]\nprotocol=TCP\n${lines.join("")}`);
+      const [create, ...backup] = commandsOf(PAGE, "sh mariadb").map((command) =>
+        command.replace(/\brestored\b/, `${name}_restored`).replace(/\bdisclosure(?!\.sql)\b/, name),
+      );
+      expect(create).toContain(`CREATE DATABASE ${name} CHARACTER SET utf8mb4`);
+      expect(backup).toHaveLength(3);
+      const env = { PATH: process.env.PATH, HOME: program.folder };
+      for (const command of backup) execFileSync("sh", ["-c", command], { cwd: program.folder, env });
+      address.pathname = `${name}_restored`;
+      const restored = program.with({ DATABASE_URL: address.href });
+      expect(restored.run("rollup", "--verify").exit).toBe(0);
+      expect(restored.run("import", "report.txt").out).toMatch(/unchanged/);
+      program.remove();
+    },
+    5 * MINUTES,
+  );
 });
 
 /** A folder with a report, a register and, unless another is given, an empty place for a database file. */
