@@ -57,7 +57,7 @@ const report = createRoute({
     parse: ({ department, year }) => ({ department, year: Number(year) }),
     stringify: ({ department, year }) => ({ department, year: String(year) }),
   },
-  validateSearch: z.object({ cell: textParameter, asOf: textParameter }),
+  validateSearch: z.object({ cell: textParameter, asOf: textParameter, source: wordParameter(["text"]) }),
   component: lazyRouteComponent(() => import("./view/oneReportView"), "OneReportView"),
 });
 

@@ -10,7 +10,7 @@ export default defineConfig({
   plugins: [
     // Beside each file, the same compressed: the server sends that one, and compresses nothing itself.
     compression({
-      include: /\.(html|js|css|svg|ttf)$/,
+      include: /\.(html|m?js|css|svg|ttf)$/,
       threshold: 1_200,
       algorithms: [
         defineAlgorithm("gzip", { level: 9 }),
@@ -22,6 +22,7 @@ export default defineConfig({
   build: {
     outDir: "../../dist/dashboard",
     emptyOutDir: true,
+    assetsInlineLimit: (file) => (file.endsWith(".bcmap") ? false : undefined), // no page may fetch data: addresses
     chunkSizeWarningLimit: 8000, // the explorer's editor is one large chunk, loaded on its page alone
     rolldownOptions: { input: `${import.meta.dirname}/index.html` },
   },

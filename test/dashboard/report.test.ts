@@ -1,15 +1,12 @@
 import type { Browser, Page } from "playwright-core";
-import { importFile } from "../../src/change/ingest";
-import { cellsOf } from "../../src/form/catalogue";
-import { FORM_2019 } from "../../src/form/form2019";
 import type { RunningServer } from "../../src/server";
-import { FORMATS, partsOf } from "../report/render/formats";
 import { ask } from "../support/api";
 import { chromium, launchBrowser } from "../support/browser";
 import { openPage, serveDashboard } from "../support/dashboard";
 import { describeWith } from "../support/requirement";
 import { sampleFile } from "../support/sampleFile";
 import { World } from "../support/world";
+import { expectHighlighted } from "./highlighted";
 
 describeWith(chromium)("The view of a report", () => {
   let browser: Browser;
@@ -17,7 +14,6 @@ describeWith(chromium)("The view of a report", () => {
   let server: RunningServer;
   beforeAll(async () => {
     world = await World.on(await sampleFile());
-    for (const extension of ["docx", "xlsx", "pdf", "html"]) await importPurchase(world, extension);
     server = await serveDashboard(world);
     browser = await launchBrowser();
   });
@@ -66,55 +62,8 @@ describeWith(chromium)("The view of a report", () => {
     await expectHighlighted(page, "22");
     expect(troubles).toEqual([]);
   });
-
-  test.each(["docx", "xlsx", "pdf", "html"])(
-    "of a %s, the characters 429.1万 are highlighted where the amount stands",
-    async (extension) => {
-      const [page, troubles] = await openPage(
-        browser,
-        server,
-        `/reports/${bodyOf(extension)}/2020?cell=PROCUREMENT_AMOUNT`,
-      );
-      await expectHighlighted(page, "429.1万");
-      expect(troubles).toEqual([]);
-    },
-  );
 });
-
-/** A report of a body of its own, in a format, that states one amount. */
-async function importPurchase(world: World, extension: string): Promise<void> {
-  const format = FORMATS.find((one) => one.extension === extension);
-  if (!format) throw new Error(`No test writes ${extension}.`);
-  const bytes = format.set(
-    partsOf({
-      title: `${bodyOf(extension)}2020年政府信息公开工作年度报告`,
-      form: FORM_2019,
-      figures: new Map(cellsOf(FORM_2019).map((path) => [path, path === "procurement.amount" ? "429.1万" : "0"])),
-      overview: ["本年度按规定公开政府信息。"],
-    }),
-  );
-  const file = { name: `报告.${extension}`, bytes: Buffer.from(bytes) };
-  await importFile(world.store, file, { publish: true, author: "test", reason: "test" });
-}
-
-function bodyOf(extension: string): string {
-  return `甲市${{ docx: "教育", xlsx: "民政", pdf: "财政", html: "司法" }[extension]}局`;
-}
 
 function cell(page: Page, key: string) {
   return page.locator(`[data-cell="${key}"] button`);
 }
-
-/** Waits until these characters, and no others, are highlighted in the source, and seen without scrolling. */
-async function expectHighlighted(page: Page, text: string): Promise<void> {
-  const mark = page.getByRole("region", { name: "原文" }).locator("[aria-current]");
-  await mark.filter({ hasText: new RegExp(`^${text}$`) }).waitFor();
-  expect(await mark.allInnerTexts()).toEqual([text]);
-  expect(await page.evaluate(IS_SEEN)).toBe(true);
-}
-
-const IS_SEEN = `(() => {
-  const mark = document.querySelector("section [aria-current]");
-  const [own, around] = [mark, mark.closest("section[tabindex]")].map((one) => one.getBoundingClientRect());
-  return own.top >= around.top && own.bottom <= around.bottom;
-})()`;

@@ -1,22 +1,26 @@
-import { Anchor, Group, Stack, Text, Title } from "@mantine/core";
+import { Anchor, Group, SegmentedControl, Stack, Text, Title } from "@mantine/core";
 import { AnswerShown } from "../ask/answerShown";
-import { DocumentTextDocument } from "../documents";
+import { ReportSourceDocument, type ReportSourceQueryVariables } from "../documents";
 import { useSay } from "../language/language";
-import { MarkedText, type SourceMarks } from "./markedText";
-import classes from "./source.module.css";
+import type { SourceMarks } from "./markedText";
+import { SourceBody, type SourceLook } from "./sourceBody";
 import { SourcePane } from "./sourcePane";
 
 interface OriginalDocumentProps extends SourceMarks {
   readonly document: {
-    readonly id: string;
     readonly name: string;
+    readonly mediaType: string;
     readonly address: string | null;
     readonly contentAddress: string;
   };
+  readonly variables: ReportSourceQueryVariables;
+  /** How it is shown: rebuilt as it looks, or as the text into which places point. */
+  readonly look: SourceLook;
+  readonly onLook: (look: SourceLook) => void;
 }
 
 /** The document from which a report was read, with the places of its figures, and the document as it came. */
-export function OriginalDocument({ document, ...marks }: OriginalDocumentProps) {
+export function OriginalDocument({ document, variables, look, onLook, ...marks }: OriginalDocumentProps) {
   const say = useSay();
   const label = say({ zh: "原文", en: "Source document" });
   return (
@@ -36,18 +40,29 @@ export function OriginalDocument({ document, ...marks }: OriginalDocumentProps) 
           )}
         </Group>
       </Group>
-      <Text size="xs" c="dimmed">
-        {document.name}
-      </Text>
-      <AnswerShown document={DocumentTextDocument} variables={{ id: document.id }} height={500}>
-        {({ node }) =>
-          node && "text" in node ? (
-            <SourcePane label={label} chosen={marks.chosen} height="52vh">
-              <div className={classes.text}>
-                <MarkedText text={node.text} {...marks} />
-              </div>
+      <Group justify="space-between" gap="xs">
+        <Text size="xs" c="dimmed">
+          {document.name}
+        </Text>
+        <SegmentedControl
+          size="xs"
+          className="no-print"
+          aria-label={say({ zh: "显示方式", en: "Shown as" })}
+          value={look}
+          onChange={(chosen) => onLook(chosen === "text" ? "text" : "layout")}
+          data={[
+            { value: "layout", label: say({ zh: "版面", en: "Layout" }) },
+            { value: "text", label: say({ zh: "文本", en: "Text" }) },
+          ]}
+        />
+      </Group>
+      <AnswerShown document={ReportSourceDocument} variables={variables} height={500}>
+        {({ report }) =>
+          report && (
+            <SourcePane label={label} chosen={marks.chosen} look={look} height="52vh">
+              <SourceBody document={document} source={report.document} look={look} {...marks} />
             </SourcePane>
-          ) : null
+          )
         }
       </AnswerShown>
     </Stack>

@@ -6,12 +6,13 @@ interface SourcePaneProps {
   readonly label: string;
   /** The mark to which the pane scrolls. */
   readonly chosen: string | null;
+  readonly look: string;
   readonly height: string;
   readonly children: ReactNode;
 }
 
 /** A document in a pane of its own, which scrolls to the chosen mark. The page around stays where it is. */
-export function SourcePane({ label, chosen, height, children }: SourcePaneProps) {
+export function SourcePane({ label, chosen, look, height, children }: SourcePaneProps) {
   const pane = useRef<HTMLElement>(null);
   useEffect(() => {
     const mark = pane.current?.querySelector("[aria-current]");
@@ -21,7 +22,7 @@ export function SourcePane({ label, chosen, height, children }: SourcePaneProps)
       top: own.top - around.top - (around.height - own.height) / 2,
       left: own.left - around.left - (around.width - own.width) / 2,
     });
-  }, [chosen]);
+  }, [chosen, look]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard
     <section ref={pane} className={classes.pane} style={{ height }} aria-label={label} tabIndex={0}>

@@ -22,7 +22,7 @@ const route = getRouteApi("/reports/$department/$year");
 export function ReportPage(shown: ReportShown) {
   const { report, variables } = shown;
   const say = useSay();
-  const { cell: chosen = null } = route.useSearch();
+  const { cell: chosen = null, source: look = "layout" } = route.useSearch();
   const navigate = route.useNavigate();
   const nameOf = useCellName();
   const beside = useRef<HTMLDivElement>(null);
@@ -84,6 +84,15 @@ export function ReportPage(shown: ReportShown) {
             )}
             <OriginalDocument
               document={report.document}
+              variables={variables}
+              look={look}
+              onLook={(source) =>
+                navigate({
+                  search: (before) => ({ ...before, source: source === "text" ? source : undefined }),
+                  replace: true,
+                  resetScroll: false,
+                })
+              }
               spans={spans}
               chosen={chosen}
               nameOf={nameOf}
