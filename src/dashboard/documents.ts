@@ -954,10 +954,11 @@ export type Unit =
 
 export type DepartmentViewQueryVariables = Exact<{
   department: Scalars['String']['input'];
+  language?: Language;
 }>;
 
 
-export type DepartmentViewQuery = { readonly department: { readonly code: string, readonly name: string, readonly kind: DepartmentKind, readonly line: string | null, readonly regionCode: string | null, readonly summary: boolean, readonly parent: { readonly code: string, readonly name: string } | null, readonly formerNames: ReadonlyArray<{ readonly name: string }>, readonly reports: ReadonlyArray<{ readonly year: number, readonly form: FormCode, readonly publishedOn: string | null, readonly timeliness: { readonly status: TimelinessStatus, readonly dueOn: string, readonly daysLate: number | null } }> } | null };
+export type DepartmentViewQuery = { readonly department: { readonly code: string, readonly name: string, readonly sample: boolean, readonly kind: DepartmentKind, readonly line: string | null, readonly regionCode: string | null, readonly summary: boolean, readonly parent: { readonly code: string, readonly name: string } | null, readonly formerNames: ReadonlyArray<{ readonly name: string, readonly fromYear: number | null, readonly toYear: number | null }>, readonly periods: ReadonlyArray<{ readonly fromYear: number | null, readonly toYear: number | null, readonly line: string | null, readonly kind: DepartmentKind, readonly parent: { readonly code: string, readonly name: string } | null }>, readonly predecessors: ReadonlyArray<{ readonly fromYear: number, readonly kind: SuccessionKind, readonly predecessor: { readonly code: string, readonly name: string } }>, readonly successors: ReadonlyArray<{ readonly fromYear: number, readonly kind: SuccessionKind, readonly successor: { readonly code: string, readonly name: string } }>, readonly reports: ReadonlyArray<{ readonly year: number, readonly form: FormCode, readonly revision: number, readonly validFrom: string, readonly publishedOn: string | null, readonly timeliness: { readonly status: TimelinessStatus, readonly dueOn: string, readonly daysLate: number | null }, readonly revisions: ReadonlyArray<{ readonly number: number, readonly validFrom: string, readonly publishedOn: string | null, readonly author: string, readonly reason: string }>, readonly findings: ReadonlyArray<{ readonly check: string, readonly level: FindingLevel, readonly message: string }> }> } | null };
 
 export type PlaceQueryVariables = Exact<{
   place: Scalars['String']['input'];
@@ -1024,15 +1025,15 @@ export type CellThenQueryVariables = Exact<{
 
 export type CellThenQuery = { readonly report: { readonly revision: number, readonly cells: ReadonlyArray<{ readonly applicant: Applicant | null, readonly value: string | null, readonly status: CellStatus }> } | null };
 
-export type DocumentTextQueryVariables = Exact<{
-  id: Scalars['ID']['input'];
+export type DepartmentTrendQueryVariables = Exact<{
+  department: Scalars['String']['input'];
+  from: Scalars['Int']['input'];
+  to: Scalars['Int']['input'];
+  language?: Language;
 }>;
 
 
-export type DocumentTextQuery = { readonly node:
-    | { readonly text: string }
-    | Record<PropertyKey, never>
-   | null };
+export type DepartmentTrendQuery = { readonly trend: ReadonlyArray<{ readonly measure: Measure, readonly points: ReadonlyArray<{ readonly year: number, readonly value: { readonly value: string | null, readonly unit: Unit, readonly status: MeasureStatus } }>, readonly breaks: ReadonlyArray<{ readonly year: number, readonly message: string }> }> | null };
 
 export type FormsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1044,6 +1045,16 @@ export type FrameQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type FrameQuery = { readonly places: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly code: string, readonly name: string, readonly sample: boolean, readonly parent: { readonly code: string } | null }> } | null, readonly measures: ReadonlyArray<{ readonly code: Measure, readonly chinese: string, readonly english: string, readonly unit: Unit, readonly nature: Nature, readonly forms: ReadonlyArray<FormCode>, readonly byApplicant: boolean }> };
 
+export type ReportSourceQueryVariables = Exact<{
+  department: Scalars['String']['input'];
+  year: Scalars['Int']['input'];
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  language?: Language;
+}>;
+
+
+export type ReportSourceQuery = { readonly report: { readonly document: { readonly text: string, readonly opened: { readonly unavailable: string | null, readonly paragraphs: ReadonlyArray<{ readonly start: number, readonly end: number }> | null, readonly tables: ReadonlyArray<{ readonly start: number, readonly cells: ReadonlyArray<{ readonly start: number, readonly end: number, readonly row: number, readonly column: number, readonly rowSpan: number, readonly columnSpan: number, readonly address: string | null, readonly unread: string | null }> }> | null, readonly pages: ReadonlyArray<{ readonly number: number, readonly width: number, readonly height: number }> | null, readonly boxes: ReadonlyArray<{ readonly start: number, readonly end: number, readonly page: number, readonly x: number, readonly y: number, readonly width: number, readonly height: number }> | null } | null } } | null };
+
 export type YearsQueryVariables = Exact<{
   place: Scalars['String']['input'];
 }>;
@@ -1053,10 +1064,11 @@ export type YearsQuery = { readonly aggregate: ReadonlyArray<{ readonly year: nu
 
 
 export const DepartmentViewDocument = /*#__PURE__*/ gql`
-    query DepartmentView($department: String!) {
+    query DepartmentView($department: String!, $language: Language! = ZH) {
   department(code: $department) {
     code
     name
+    sample
     kind
     line
     regionCode
@@ -1067,15 +1079,57 @@ export const DepartmentViewDocument = /*#__PURE__*/ gql`
     }
     formerNames {
       name
+      fromYear
+      toYear
+    }
+    periods {
+      fromYear
+      toYear
+      line
+      kind
+      parent {
+        code
+        name
+      }
+    }
+    predecessors {
+      fromYear
+      kind
+      predecessor {
+        code
+        name
+      }
+    }
+    successors {
+      fromYear
+      kind
+      successor {
+        code
+        name
+      }
     }
     reports {
       year
       form
+      revision
+      validFrom
       publishedOn
       timeliness {
         status
         dueOn
         daysLate
+      }
+      revisions {
+        number
+        validFrom
+        publishedOn
+        author
+        reason
+      }
+      findings {
+        check
+        level
+        message(language: $language)
       }
     }
   }
@@ -1443,15 +1497,30 @@ export const CellThenDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<CellThenQuery, CellThenQueryVariables>;
-export const DocumentTextDocument = /*#__PURE__*/ gql`
-    query DocumentText($id: ID!) {
-  node(id: $id) {
-    ... on Document {
-      text
+export const DepartmentTrendDocument = /*#__PURE__*/ gql`
+    query DepartmentTrend($department: String!, $from: Int!, $to: Int!, $language: Language! = ZH) {
+  trend(
+    of: [APPLICATIONS_RECEIVED, APPLICATIONS_CARRIED_OUT, GRANTED_RATE, PROCUREMENT_AMOUNT, PUBLISHED_TOTAL, PUBLISHED_WEBSITE, PUBLISHED_WECHAT, PUBLISHED_WEIBO, RECONSIDERATION_TOTAL, LITIGATION_DIRECT_TOTAL, LITIGATION_AFTER_RECONSIDERATION_TOTAL]
+    from: $from
+    to: $to
+    where: {departments: [$department]}
+  ) {
+    measure
+    points {
+      year
+      value {
+        value
+        status
+        unit
+      }
+    }
+    breaks {
+      year
+      message(language: $language)
     }
   }
 }
-    ` as unknown as DocumentNode<DocumentTextQuery, DocumentTextQueryVariables>;
+    ` as unknown as DocumentNode<DepartmentTrendQuery, DepartmentTrendQueryVariables>;
 export const FormsDocument = /*#__PURE__*/ gql`
     query Forms {
   forms {
@@ -1496,6 +1565,49 @@ export const FrameDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<FrameQuery, FrameQueryVariables>;
+export const ReportSourceDocument = /*#__PURE__*/ gql`
+    query ReportSource($department: String!, $year: Int!, $asOf: DateTime, $language: Language! = ZH) {
+  report(department: $department, year: $year, asOf: $asOf) {
+    document {
+      text
+      opened {
+        unavailable(language: $language)
+        paragraphs {
+          start
+          end
+        }
+        tables {
+          start
+          cells {
+            start
+            end
+            row
+            column
+            rowSpan
+            columnSpan
+            address
+            unread(language: $language)
+          }
+        }
+        pages {
+          number
+          width
+          height
+        }
+        boxes {
+          start
+          end
+          page
+          x
+          y
+          width
+          height
+        }
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<ReportSourceQuery, ReportSourceQueryVariables>;
 export const YearsDocument = /*#__PURE__*/ gql`
     query Years($place: String!) {
   aggregate(where: {under: $place}, groupBy: [YEAR]) {

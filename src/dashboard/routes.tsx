@@ -69,6 +69,13 @@ const search = createRoute({
   component: lazyRouteComponent(() => import("./view/searchView"), "SearchView"),
 });
 
+const department = createRoute({
+  getParentRoute: () => root,
+  path: "/departments/$department",
+  validateSearch: z.object({ from: numberParameter, to: numberParameter }),
+  component: lazyRouteComponent(() => import("./view/oneDepartmentView"), "OneDepartmentView"),
+});
+
 const explorer = createRoute({
   getParentRoute: () => root,
   path: "/explorer",
@@ -76,7 +83,7 @@ const explorer = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, place, ranking, report, search, explorer]),
+  routeTree: root.addChildren([start, place, ranking, report, department, search, explorer]),
   basepath: ROOT.pathname,
   parseSearch: searchParsed,
   stringifySearch: searchWritten,

@@ -24,5 +24,7 @@ export const VIEWS: readonly KnownView[] = [
   { name: "search with hits", address: "/search?text=行政审批&under=990100&years=2021,2022", shows: "曾用名" },
   { name: "search in English", address: "/search?text=kxjsj&lang=en", shows: "By initials" },
   { name: "search without hits", address: "/search?text=没有这几个字", shows: "没有找到" },
+  { name: "department", address: "/departments/示例市科学技术局", shows: "历年变化" },
+  { name: "department in English", address: "/departments/示例市?lang=en", shows: "Over the years" },
   { name: "explorer", address: "/explorer", shows: "示例", isGraphiql: true },
 ];

@@ -1,13 +1,13 @@
 import { Stack } from "@mantine/core";
 import { PlaceDocument } from "../../documents";
 import { useSay } from "../../language/language";
+import { MainTrends } from "../trend/mainTrends";
 import { ViewHead } from "../viewHead";
 import { PlaceCoverage } from "./placeCoverage";
 import { PlaceOutcomes } from "./placeOutcomes";
 import { PlaceProblems } from "./placeProblems";
 import type { PlaceShown } from "./placeShown";
 import { PlaceTiles } from "./placeTiles";
-import { PlaceTrends } from "./placeTrends";
 
 /** First how complete it is, then what changed and what is wrong, then the pictures. */
 export function PlaceOverview({ answer, variables }: PlaceShown) {
@@ -25,7 +25,7 @@ export function PlaceOverview({ answer, variables }: PlaceShown) {
       <PlaceProblems answer={answer} variables={variables} />
       <PlaceTiles answer={answer} variables={variables} />
       <PlaceOutcomes answer={answer} variables={variables} />
-      <PlaceTrends answer={answer} variables={variables} />
+      <MainTrends name={name} from={variables.from} to={variables.to} series={answer.trend ?? []} />
     </Stack>
   );
 }

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { ViewAnchor } from "../../address/links";
 import type { RankingQuery } from "../../documents";
 import { useSay } from "../../language/language";
 import type { FigureColumn } from "../../table/figureTable";
@@ -21,7 +22,16 @@ export function RankingTable({ nodes, caption }: RankingTableProps) {
   const manner = useManner();
   const columns = useMemo(
     (): FigureColumn<Entry>[] => [
-      { id: "name", header: say({ zh: "机关", en: "Department" }), accessorFn: ({ department }) => department.name },
+      {
+        id: "name",
+        header: say({ zh: "机关", en: "Department" }),
+        accessorFn: ({ department }) => department.name,
+        cell: ({ row }) => (
+          <ViewAnchor to="/departments/$department" params={{ department: row.original.department.code }}>
+            {row.original.department.name}
+          </ViewAnchor>
+        ),
+      },
       {
         id: "rank",
         header: say({ zh: "名次", en: "Rank" }),

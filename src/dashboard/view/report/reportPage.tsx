@@ -1,6 +1,7 @@
-import { Alert, Grid, Stack, Text } from "@mantine/core";
+import { Alert, Grid, Group, Stack, Text } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { useMemo, useRef } from "react";
+import { ViewAnchor } from "../../address/links";
 import { ReportViewDocument } from "../../documents";
 import { cellKey } from "../../form/cellKey";
 import { useSay } from "../../language/language";
@@ -65,7 +66,12 @@ export function ReportPage(shown: ReportShown) {
           {say({ zh: "虚构示例，全部数字均为编造。", en: "Made-up sample: every figure is invented." })}
         </Alert>
       )}
-      <ReportState {...shown} />
+      <Group gap="sm">
+        <ViewAnchor to="/departments/$department" params={{ department: report.department.code }}>
+          {say({ zh: "该机关历年报告", en: "All reports of this body" })}
+        </ViewAnchor>
+        <ReportState {...shown} />
+      </Group>
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, lg: 7 }}>
           <FilledForm report={report} chosen={chosen} onChoose={choose} />

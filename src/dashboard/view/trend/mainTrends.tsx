@@ -11,16 +11,15 @@ import { absenceNotes } from "../../value/absenceNotes";
 import { useManner } from "../../value/manner";
 import { SHORT_NAMES } from "../../value/nameOfMeasure";
 import { nameOfUnit, numberText } from "../../value/numberText";
-import { valueText, valueWords } from "../../value/valueText";
-import type { PlaceShown } from "./placeShown";
+import { type GivenValue, valueText, valueWords } from "../../value/valueText";
 
-interface Trend {
+interface ShownTrend {
   readonly title: PageText;
   /** Of one unit. */
   readonly measures: readonly Measure[];
 }
 
-const TRENDS: readonly Trend[] = [
+const TRENDS: readonly ShownTrend[] = [
   { title: { zh: "申请", en: "Applications" }, measures: ["APPLICATIONS_RECEIVED", "APPLICATIONS_CARRIED_OUT"] },
   { title: { zh: "予以公开率", en: "Granted rate" }, measures: ["GRANTED_RATE"] },
   { title: { zh: "政府集中采购总金额", en: "Procurement, total amount" }, measures: ["PROCUREMENT_AMOUNT"] },
@@ -34,8 +33,22 @@ const TRENDS: readonly Trend[] = [
   },
 ];
 
-/** The main figures over the years, each picture with one unit. */
-export function PlaceTrends(shown: PlaceShown) {
+interface GivenSeries {
+  readonly measure: Measure;
+  readonly points: readonly { readonly year: number; readonly value: GivenValue }[];
+  readonly breaks: ShownSeries["breaks"];
+}
+
+interface MainTrendsProps {
+  /** Whose figures they are. */
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+  readonly series: readonly GivenSeries[];
+}
+
+/** The main figures of a body or place over the years, each picture with one unit. */
+export function MainTrends(shown: MainTrendsProps) {
   const say = useSay();
   return (
     <Stack component="section" gap="xs" aria-labelledby="trends">
@@ -51,14 +64,12 @@ export function PlaceTrends(shown: PlaceShown) {
   );
 }
 
-function TrendFigure({ answer, variables, trend }: PlaceShown & { readonly trend: Trend }) {
+function TrendFigure({ name, from, to, series: given, trend }: MainTrendsProps & { readonly trend: ShownTrend }) {
   const { language, money } = useManner();
   const scheme = useComputedColorScheme("light");
-  const { from, to } = variables;
-  const name = answer.department?.name ?? "";
   const picture = useMemo(() => {
     const manner = { language, money };
-    const found = trend.measures.flatMap((measure) => answer.trend?.filter((one) => one.measure === measure) ?? []);
+    const found = trend.measures.flatMap((measure) => given.filter((one) => one.measure === measure));
     const unit = found[0]?.points[0]?.value.unit ?? "COUNT";
     const series = found.map(({ measure, points, breaks }, i): ShownSeries => {
       const called = SHORT_NAMES[measure]?.[language] ?? measure;
@@ -91,6 +102,6 @@ function TrendFigure({ answer, variables, trend }: PlaceShown & { readonly trend
       ground: CHART_GROUNDS[scheme],
       axisText: (value) => numberText(String(value), unit, money),
     });
-  }, [answer, trend, language, money, scheme, from, to, name]);
+  }, [given, trend, language, money, scheme, from, to, name]);
   return <ChartFigure picture={picture} />;
 }

@@ -1,0 +1,3 @@
+import type { DepartmentViewQuery } from "../../documents";
+
+export type GivenDepartment = NonNullable<DepartmentViewQuery["department"]>;

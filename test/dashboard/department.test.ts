@@ -1,0 +1,63 @@
+import type { Browser } from "playwright-core";
+import type { RunningServer } from "../../src/server";
+import { ask } from "../support/api";
+import { chromium, launchBrowser } from "../support/browser";
+import { openPage, serveDashboard } from "../support/dashboard";
+import { describeWith } from "../support/requirement";
+import { sampleFile } from "../support/sampleFile";
+import { World } from "../support/world";
+
+describeWith(chromium)("The view of a department", () => {
+  let browser: Browser;
+  let world: World;
+  let server: RunningServer;
+  beforeAll(async () => {
+    world = await World.on(await sampleFile());
+    server = await serveDashboard(world);
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    await world?.close();
+  });
+
+  test("its reports are those that GraphQL returns, each with its timeliness and a link to the report", async () => {
+    const { department } = await ask<Asked>(
+      world,
+      '{ department(code: "示例市科学技术局") { reports { year publishedOn timeliness { status } } } }',
+    );
+    const [page, troubles] = await openPage(browser, server, "/departments/示例市科学技术局");
+    const table = page.getByRole("region", { name: `已公开报告${department.reports.length}份` });
+    for (const { year, publishedOn, timeliness } of department.reports) {
+      const row = table.getByRole("row").filter({ has: page.getByRole("link", { name: `${year}年` }) });
+      expect(await row.innerText()).toContain(publishedOn ?? "不详");
+      expect(await row.innerText()).toContain(WORDS[timeliness.status]);
+    }
+    await table.getByRole("link", { name: "2020年" }).click();
+    await page.getByRole("heading", { name: "示例市科学技术局2020年政府信息公开工作年度报告" }).waitFor();
+    await page.goBack();
+    await table.waitFor();
+    expect(troubles).toEqual([]);
+  });
+
+  test("its decade is drawn, and says where the form broke the series", async () => {
+    const [page, troubles] = await openPage(browser, server, "/departments/示例市科学技术局?from=2019&to=2024");
+    await page.getByRole("heading", { name: "历年变化" }).waitFor();
+    const drawn = page.getByRole("application", { name: /2019—2024年政府集中采购总金额/ });
+    await drawn.locator("svg").waitFor();
+    expect(troubles).toEqual([]);
+  });
+});
+
+interface Asked {
+  readonly department: {
+    readonly reports: readonly {
+      readonly year: number;
+      readonly publishedOn: string | null;
+      readonly timeliness: { readonly status: keyof typeof WORDS };
+    }[];
+  };
+}
+
+const WORDS = { ON_TIME: "按期", LATE: "逾期", UNKNOWN: "不详" };
