@@ -5,9 +5,11 @@ import { FormsDocument } from "../../documents";
 import { cellKey } from "../../form/cellKey";
 import { StatutoryForm } from "../../form/statutoryForm";
 import { useSay } from "../../language/language";
+import { absenceNotes } from "../../value/absenceNotes";
+import { useManner } from "../../value/manner";
 import { CellButton } from "./cellButton";
 import { useCellName, useUnitOf } from "./cellName";
-import type { GivenReport } from "./reportShown";
+import type { GivenCell, GivenReport } from "./reportShown";
 
 interface FilledFormProps {
   readonly report: GivenReport;
@@ -20,6 +22,7 @@ export function FilledForm({ report, chosen, onChoose }: FilledFormProps) {
   const say = useSay();
   const nameOf = useCellName();
   const unitOf = useUnitOf();
+  const manner = useManner();
   const [{ data }] = useQuery({ query: FormsDocument });
   const form = data?.forms.find(({ code }) => code === report.form);
   const cells = useMemo(() => new Map(report.cells.map((cell) => [cellKey(cell), cell])), [report]);
@@ -44,6 +47,7 @@ export function FilledForm({ report, chosen, onChoose }: FilledFormProps) {
       />
     );
   };
+  const given = ({ value, status, indicator }: GivenCell) => ({ value, status, unit: unitOf(indicator) });
   const narrated = report.cells.filter(({ indicator }) => !inForm.has(indicator));
   return (
     <Stack component="section" gap="xs" aria-labelledby="form">
@@ -62,6 +66,11 @@ export function FilledForm({ report, chosen, onChoose }: FilledFormProps) {
         isPrinted={(name) => cells.has(cellKey(name))}
         cell={(name) => button(cellKey(name))}
       />
+      {absenceNotes(report.cells.map(given), manner).map((note) => (
+        <Text key={note} size="xs" c="dimmed">
+          {note}
+        </Text>
+      ))}
       {narrated.length > 0 && (
         <>
           <Text fw={600} size="sm">

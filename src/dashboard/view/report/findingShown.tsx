@@ -27,7 +27,7 @@ export function FindingShown({ finding, report, onChoose }: FindingShownProps) {
   const manner = useManner();
   const nameOf = useCellName();
   const unitOf = useUnitOf();
-  const { check, level, message, left, right, difference, unit, clause, cells } = finding;
+  const { check, level, message, left, right, difference, unit, clause, cells, unstated } = finding;
   const side = (value: string) => numberText(value, unit ?? "COUNT", manner.money);
   return (
     <Stack gap={2} component="article" data-level={level}>
@@ -58,6 +58,12 @@ export function FindingShown({ finding, report, onChoose }: FindingShownProps) {
           );
         })}
       </Group>
+      {unstated.length > 0 && (
+        <Text size="xs">
+          {say({ zh: "未填报：", en: "Not stated: " })}
+          {unstated.map((name) => nameOf(cellKey(name))).join(say({ zh: "、", en: "; " }))}
+        </Text>
+      )}
       {clause && (
         <Text size="xs" c="dimmed">
           {say({ zh: "依据：", en: "Basis: " })}
