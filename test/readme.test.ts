@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { settingsFrom } from "../src/settings";
 import { ask } from "./support/api";
 import { reportText } from "./support/composed";
+import { commandsOf, fencesOf, settingsRows } from "./support/guide";
 import { Program } from "./support/program";
 import { sampleFile } from "./support/sampleFile";
 import { World } from "./support/world";
@@ -10,17 +11,13 @@ import { World } from "./support/world";
 const ROOT = join(__dirname, "..");
 const README = readFileSync(join(ROOT, "README.md"), "utf8");
 
-function blocks(language: string): readonly string[] {
-  return [...README.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, "gm"))].map(
-    (match) => match[1] as string,
-  );
-}
-
 describe("The README", () => {
   test("asks questions that the sample answers with figures", async () => {
     const world = await World.on(await sampleFile());
-    for (const question of blocks("graphql")) {
-      const answer = JSON.stringify(await ask(world, question));
+    const questions = fencesOf(README).filter(({ language }) => language === "graphql");
+    expect(questions.length).toBeGreaterThan(5);
+    for (const { text } of questions) {
+      const answer = JSON.stringify(await ask(world, text));
       expect(answer).toMatch(/"(amount|total|decisions|value)":("\d|\d)/);
     }
     await world.close();
@@ -32,8 +29,7 @@ describe("The README", () => {
     writeFileSync(join(program.folder, "departments.csv"), "code,name,parent\nC,甲市,\nK,甲市科学技术局,C\n");
     const people = "department,year,kind,value,source\nK,2020,STAFF,48,编办\n";
     writeFileSync(join(program.folder, "people.csv"), people);
-    const lines = blocks("sh").flatMap((block) => block.trim().split("\n"));
-    const commands = lines.filter((line) => line.startsWith("npm run cli -- "));
+    const commands = commandsOf(README).filter((line) => line.startsWith("npm run cli -- "));
     expect(commands.length).toBeGreaterThan(4);
     for (const command of commands) {
       const words = command.replace("npm run cli -- ", "").replace("folder", program.folder).split(" ");
@@ -53,11 +49,7 @@ describe("The README", () => {
   });
 
   test("lists every setting with its default", () => {
-    const rows = [...README.matchAll(/^\| `([A-Z_]+)` \| (?:`([^`]+)`|none)/gm)].map((match) => [
-      match[1],
-      match[2] ?? "",
-    ]);
-    expect(Object.fromEntries(rows)).toEqual(
+    expect(settingsRows(README)).toEqual(
       Object.fromEntries(Object.entries(settingsFrom({})).map(([name, value]) => [name, String(value)])),
     );
   });
