@@ -952,6 +952,35 @@ export type Unit =
   /** Yuan, with two places. 元。 */
   | 'YUAN';
 
+export type ComparisonQueryVariables = Exact<{
+  measures: ReadonlyArray<Measure> | Measure;
+  years: ReadonlyArray<Scalars['Int']['input']> | Scalars['Int']['input'];
+  departments?: InputMaybe<ReadonlyArray<Scalars['String']['input']> | Scalars['String']['input']>;
+  under?: InputMaybe<Scalars['String']['input']>;
+  lines?: InputMaybe<ReadonlyArray<Scalars['String']['input']> | Scalars['String']['input']>;
+  applicant?: Applicant;
+  minimumBase?: InputMaybe<Scalars['Int']['input']>;
+  language?: Language;
+}>;
+
+
+export type ComparisonQuery = { readonly comparison: { readonly coverage: { readonly expected: number, readonly reported: number, readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string, readonly year: number }> }, readonly breaks: ReadonlyArray<{ readonly measure: Measure, readonly year: number, readonly ends: boolean, readonly message: string }>, readonly columns: ReadonlyArray<{ readonly year: number, readonly measure: Measure, readonly distribution: { readonly count: number, readonly minimum: string | null, readonly median: string | null, readonly maximum: string | null } }>, readonly rows: ReadonlyArray<{ readonly department: { readonly code: string, readonly name: string, readonly line: string | null }, readonly cells: ReadonlyArray<{ readonly year: number, readonly measure: Measure, readonly value: { readonly value: string | null, readonly unit: Unit, readonly status: MeasureStatus, readonly base: number | null } }> }> } | null };
+
+export type ContributorsOfSumQueryVariables = Exact<{
+  indicator: Indicator;
+  year: Scalars['Int']['input'];
+  under?: InputMaybe<Scalars['String']['input']>;
+  parent?: InputMaybe<Scalars['String']['input']>;
+  lines?: InputMaybe<ReadonlyArray<Scalars['String']['input']> | Scalars['String']['input']>;
+  applicant?: Applicant;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  language?: Language;
+}>;
+
+
+export type ContributorsOfSumQuery = { readonly aggregate: ReadonlyArray<{ readonly stated: number, readonly coverage: { readonly expected: number, readonly reported: number, readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string, readonly year: number }> }, readonly contributors: { readonly total: string | null, readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly year: number, readonly value: string, readonly share: string | null, readonly shareStatus: ShareStatus, readonly department: { readonly code: string, readonly name: string, readonly line: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly message: string }> }> | null };
+
 export type DepartmentViewQueryVariables = Exact<{
   department: Scalars['String']['input'];
   language?: Language;
@@ -959,6 +988,20 @@ export type DepartmentViewQueryVariables = Exact<{
 
 
 export type DepartmentViewQuery = { readonly department: { readonly code: string, readonly name: string, readonly sample: boolean, readonly kind: DepartmentKind, readonly line: string | null, readonly regionCode: string | null, readonly summary: boolean, readonly parent: { readonly code: string, readonly name: string } | null, readonly formerNames: ReadonlyArray<{ readonly name: string, readonly fromYear: number | null, readonly toYear: number | null }>, readonly periods: ReadonlyArray<{ readonly fromYear: number | null, readonly toYear: number | null, readonly line: string | null, readonly kind: DepartmentKind, readonly parent: { readonly code: string, readonly name: string } | null }>, readonly predecessors: ReadonlyArray<{ readonly fromYear: number, readonly kind: SuccessionKind, readonly predecessor: { readonly code: string, readonly name: string } }>, readonly successors: ReadonlyArray<{ readonly fromYear: number, readonly kind: SuccessionKind, readonly successor: { readonly code: string, readonly name: string } }>, readonly reports: ReadonlyArray<{ readonly year: number, readonly form: FormCode, readonly revision: number, readonly validFrom: string, readonly publishedOn: string | null, readonly timeliness: { readonly status: TimelinessStatus, readonly dueOn: string, readonly daysLate: number | null }, readonly revisions: ReadonlyArray<{ readonly number: number, readonly validFrom: string, readonly publishedOn: string | null, readonly author: string, readonly reason: string }>, readonly findings: ReadonlyArray<{ readonly check: string, readonly level: FindingLevel, readonly message: string }> }> } | null };
+
+export type FindingsQueryVariables = Exact<{
+  year: Scalars['Int']['input'];
+  under?: InputMaybe<Scalars['String']['input']>;
+  departments?: InputMaybe<ReadonlyArray<Scalars['String']['input']> | Scalars['String']['input']>;
+  checks?: InputMaybe<ReadonlyArray<Scalars['String']['input']> | Scalars['String']['input']>;
+  levels?: InputMaybe<ReadonlyArray<FindingLevel> | FindingLevel>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  language?: Language;
+}>;
+
+
+export type FindingsQuery = { readonly findings: { readonly totalCount: number, readonly counts: ReadonlyArray<{ readonly check: string, readonly level: FindingLevel, readonly count: number, readonly meaning: string | null }>, readonly nodes: ReadonlyArray<{ readonly check: string, readonly level: FindingLevel, readonly message: string, readonly left: string | null, readonly right: string | null, readonly difference: string | null, readonly unit: Unit | null, readonly clause: string | null, readonly report: { readonly year: number, readonly department: { readonly code: string, readonly name: string } }, readonly cells: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type PlaceQueryVariables = Exact<{
   place: Scalars['String']['input'];
@@ -969,7 +1012,7 @@ export type PlaceQueryVariables = Exact<{
 }>;
 
 
-export type PlaceQuery = { readonly department: { readonly code: string, readonly name: string, readonly sample: boolean, readonly summary: boolean, readonly partsComplete: boolean } | null, readonly aggregate: ReadonlyArray<{ readonly coverage: { readonly expected: number, readonly reported: number, readonly late: number, readonly notDue: number, readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string, readonly year: number }> }, readonly figures: { readonly rules: { readonly made: number | null, readonly disclosed: number | null, readonly repealed: number | null, readonly inForce: number | null, readonly totalDisclosed: number | null }, readonly normativeDocuments: { readonly made: number | null, readonly disclosed: number | null, readonly repealed: number | null, readonly inForce: number | null, readonly totalDisclosed: number | null }, readonly licensing: { readonly decisions: number | null }, readonly penalties: { readonly decisions: number | null }, readonly compulsion: { readonly decisions: number | null } }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly message: string }> }> | null, readonly trend: ReadonlyArray<{ readonly measure: Measure, readonly points: ReadonlyArray<{ readonly year: number, readonly coverage: { readonly expected: number, readonly reported: number }, readonly value: { readonly value: string | null, readonly status: MeasureStatus, readonly unit: Unit, readonly base: number | null, readonly stated: number, readonly expected: number }, readonly change: { readonly status: ChangeStatus, readonly difference: string | null, readonly relative: string | null, readonly points: string | null, readonly matched: { readonly bodies: number, readonly difference: string | null, readonly relative: string | null, readonly points: string | null } | null } }>, readonly breaks: ReadonlyArray<{ readonly year: number, readonly ends: boolean, readonly message: string }> }> | null, readonly errors: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly check: string, readonly message: string, readonly report: { readonly year: number, readonly department: { readonly code: string, readonly name: string } } }> } | null, readonly reconciliation: { readonly status: ReconciliationResult, readonly message: string | null } | null };
+export type PlaceQuery = { readonly department: { readonly code: string, readonly name: string, readonly sample: boolean, readonly summary: boolean, readonly partsComplete: boolean } | null, readonly aggregate: ReadonlyArray<{ readonly coverage: { readonly expected: number, readonly reported: number, readonly late: number, readonly notDue: number, readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string, readonly year: number }> }, readonly figures: { readonly rules: { readonly made: number | null, readonly disclosed: number | null, readonly repealed: number | null, readonly inForce: number | null, readonly totalDisclosed: number | null }, readonly normativeDocuments: { readonly made: number | null, readonly disclosed: number | null, readonly repealed: number | null, readonly inForce: number | null, readonly totalDisclosed: number | null }, readonly licensing: { readonly decisions: number | null }, readonly penalties: { readonly decisions: number | null }, readonly compulsion: { readonly decisions: number | null } }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly message: string }> }> | null, readonly trend: ReadonlyArray<{ readonly measure: Measure, readonly points: ReadonlyArray<{ readonly year: number, readonly coverage: { readonly expected: number, readonly reported: number }, readonly value: { readonly value: string | null, readonly status: MeasureStatus, readonly unit: Unit, readonly base: number | null, readonly stated: number, readonly expected: number }, readonly change: { readonly status: ChangeStatus, readonly difference: string | null, readonly relative: string | null, readonly points: string | null, readonly matched: { readonly bodies: number, readonly difference: string | null, readonly relative: string | null, readonly points: string | null } | null } }>, readonly breaks: ReadonlyArray<{ readonly year: number, readonly ends: boolean, readonly message: string }> }> | null, readonly errors: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly check: string, readonly message: string, readonly cells: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null }>, readonly report: { readonly year: number, readonly department: { readonly code: string, readonly name: string } } }> } | null, readonly reconciliation: { readonly status: ReconciliationResult, readonly message: string | null } | null };
 
 export type RankingQueryVariables = Exact<{
   by: Measure;
@@ -988,6 +1031,16 @@ export type RankingQueryVariables = Exact<{
 
 
 export type RankingQuery = { readonly ranking: { readonly totalCount: number, readonly coverage: { readonly expected: number, readonly reported: number, readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string }> }, readonly distribution: { readonly count: number, readonly minimum: string | null, readonly lowerQuartile: string | null, readonly median: string | null, readonly upperQuartile: string | null, readonly maximum: string | null }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly message: string }>, readonly nodes: ReadonlyArray<{ readonly rank: number | null, readonly rankBefore: number | null, readonly share: string | null, readonly department: { readonly code: string, readonly name: string, readonly line: string | null }, readonly value: { readonly value: string | null, readonly unit: Unit, readonly status: MeasureStatus, readonly numerator: string | null, readonly denominator: string | null, readonly base: number | null, readonly stated: number, readonly expected: number, readonly interval: { readonly low: string, readonly high: string } | null }, readonly change: { readonly status: ChangeStatus, readonly difference: string | null, readonly relative: string | null, readonly points: string | null, readonly before: { readonly value: string | null, readonly unit: Unit, readonly status: MeasureStatus } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type ReconciliationQueryVariables = Exact<{
+  place: Scalars['String']['input'];
+  year: Scalars['Int']['input'];
+  statuses?: InputMaybe<ReadonlyArray<ReconciliationStatus> | ReconciliationStatus>;
+  language?: Language;
+}>;
+
+
+export type ReconciliationQuery = { readonly reconciliation: { readonly status: ReconciliationResult, readonly message: string | null, readonly form: FormCode | null, readonly summary: { readonly code: string, readonly name: string, readonly partsComplete: boolean }, readonly coverage: { readonly expected: number, readonly reported: number, readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string, readonly year: number }> }, readonly rows: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null, readonly status: ReconciliationStatus, readonly printed: string | null, readonly sum: string | null, readonly difference: string | null, readonly stated: number, readonly reported: number, readonly message: string | null }> } | null };
 
 export type ReportViewQueryVariables = Exact<{
   department: Scalars['String']['input'];
@@ -1035,6 +1088,23 @@ export type DepartmentTrendQueryVariables = Exact<{
 
 export type DepartmentTrendQuery = { readonly trend: ReadonlyArray<{ readonly measure: Measure, readonly points: ReadonlyArray<{ readonly year: number, readonly value: { readonly value: string | null, readonly unit: Unit, readonly status: MeasureStatus } }>, readonly breaks: ReadonlyArray<{ readonly year: number, readonly message: string }> }> | null };
 
+export type DepartmentsQueryVariables = Exact<{
+  under: Scalars['String']['input'];
+}>;
+
+
+export type DepartmentsQuery = { readonly department: { readonly code: string, readonly name: string } | null, readonly departments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly code: string, readonly name: string, readonly line: string | null }> } | null };
+
+export type FindingsThereQueryVariables = Exact<{
+  year: Scalars['Int']['input'];
+  under?: InputMaybe<Scalars['String']['input']>;
+  departments?: InputMaybe<ReadonlyArray<Scalars['String']['input']> | Scalars['String']['input']>;
+  language?: Language;
+}>;
+
+
+export type FindingsThereQuery = { readonly findings: { readonly totalCount: number, readonly counts: ReadonlyArray<{ readonly check: string, readonly level: FindingLevel, readonly count: number, readonly meaning: string | null }> } | null };
+
 export type FormsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1063,6 +1133,107 @@ export type YearsQueryVariables = Exact<{
 export type YearsQuery = { readonly aggregate: ReadonlyArray<{ readonly year: number | null, readonly coverage: { readonly expected: number, readonly reported: number, readonly notDue: number } }> | null };
 
 
+export const ComparisonDocument = /*#__PURE__*/ gql`
+    query Comparison($measures: [Measure!]!, $years: [Int!]!, $departments: [String!], $under: String, $lines: [String!], $applicant: Applicant! = TOTAL, $minimumBase: Int = 30, $language: Language! = ZH) {
+  comparison(
+    departments: $departments
+    where: {under: $under, lines: $lines}
+    measures: $measures
+    years: $years
+    applicant: $applicant
+    minimumBase: $minimumBase
+  ) {
+    coverage {
+      expected
+      reported
+      missing {
+        code
+        name
+        year
+      }
+    }
+    breaks {
+      measure
+      year
+      ends
+      message(language: $language)
+    }
+    columns {
+      year
+      measure
+      distribution {
+        count
+        minimum
+        median
+        maximum
+      }
+    }
+    rows {
+      department {
+        code
+        name
+        line
+      }
+      cells {
+        year
+        measure
+        value {
+          value
+          unit
+          status
+          base
+        }
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<ComparisonQuery, ComparisonQueryVariables>;
+export const ContributorsOfSumDocument = /*#__PURE__*/ gql`
+    query ContributorsOfSum($indicator: Indicator!, $year: Int!, $under: String, $parent: String, $lines: [String!], $applicant: Applicant! = TOTAL, $first: Int, $after: String, $language: Language! = ZH) {
+  aggregate(
+    where: {under: $under, parent: $parent, lines: $lines, years: [$year]}
+  ) {
+    coverage {
+      expected
+      reported
+      missing {
+        code
+        name
+        year
+      }
+    }
+    stated(indicator: $indicator, applicant: $applicant)
+    contributors(
+      indicator: $indicator
+      applicant: $applicant
+      first: $first
+      after: $after
+    ) {
+      total
+      totalCount
+      nodes {
+        department {
+          code
+          name
+          line
+        }
+        year
+        value
+        share
+        shareStatus
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    notes {
+      code
+      message(language: $language)
+    }
+  }
+}
+    ` as unknown as DocumentNode<ContributorsOfSumQuery, ContributorsOfSumQueryVariables>;
 export const DepartmentViewDocument = /*#__PURE__*/ gql`
     query DepartmentView($department: String!, $language: Language! = ZH) {
   department(code: $department) {
@@ -1135,6 +1306,49 @@ export const DepartmentViewDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<DepartmentViewQuery, DepartmentViewQueryVariables>;
+export const FindingsDocument = /*#__PURE__*/ gql`
+    query Findings($year: Int!, $under: String, $departments: [String!], $checks: [String!], $levels: [FindingLevel!], $first: Int, $after: String, $language: Language! = ZH) {
+  findings(
+    where: {under: $under, departments: $departments, years: [$year], checks: $checks, levels: $levels}
+    orderBy: [{by: LEVEL, direction: DESC}, {by: DEPARTMENT, direction: ASC}]
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    counts {
+      check
+      level
+      count
+      meaning(language: $language)
+    }
+    nodes {
+      check
+      level
+      report {
+        year
+        department {
+          code
+          name
+        }
+      }
+      message(language: $language)
+      cells {
+        indicator
+        applicant
+      }
+      left
+      right
+      difference
+      unit
+      clause
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    ` as unknown as DocumentNode<FindingsQuery, FindingsQueryVariables>;
 export const PlaceDocument = /*#__PURE__*/ gql`
     query Place($place: String!, $year: Int!, $from: Int!, $to: Int!, $language: Language! = ZH) {
   department(code: $place) {
@@ -1234,6 +1448,10 @@ export const PlaceDocument = /*#__PURE__*/ gql`
     nodes {
       check
       message(language: $language)
+      cells {
+        indicator
+        applicant
+      }
       report {
         year
         department {
@@ -1326,6 +1544,40 @@ export const RankingDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<RankingQuery, RankingQueryVariables>;
+export const ReconciliationDocument = /*#__PURE__*/ gql`
+    query Reconciliation($place: String!, $year: Int!, $statuses: [ReconciliationStatus!], $language: Language! = ZH) {
+  reconciliation(summary: $place, year: $year) {
+    summary {
+      code
+      name
+      partsComplete
+    }
+    status
+    message(language: $language)
+    form
+    coverage {
+      expected
+      reported
+      missing {
+        code
+        name
+        year
+      }
+    }
+    rows(statuses: $statuses) {
+      indicator
+      applicant
+      status
+      printed
+      sum
+      difference
+      stated
+      reported
+      message(language: $language)
+    }
+  }
+}
+    ` as unknown as DocumentNode<ReconciliationQuery, ReconciliationQueryVariables>;
 export const ReportViewDocument = /*#__PURE__*/ gql`
     query ReportView($department: String!, $year: Int!, $asOf: DateTime, $language: Language! = ZH) {
   report(department: $department, year: $year, asOf: $asOf) {
@@ -1521,6 +1773,38 @@ export const DepartmentTrendDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<DepartmentTrendQuery, DepartmentTrendQueryVariables>;
+export const DepartmentsDocument = /*#__PURE__*/ gql`
+    query Departments($under: String!) {
+  department(code: $under) {
+    code
+    name
+  }
+  departments(where: {under: $under}, first: 1000) {
+    totalCount
+    nodes {
+      code
+      name
+      line
+    }
+  }
+}
+    ` as unknown as DocumentNode<DepartmentsQuery, DepartmentsQueryVariables>;
+export const FindingsThereDocument = /*#__PURE__*/ gql`
+    query FindingsThere($year: Int!, $under: String, $departments: [String!], $language: Language! = ZH) {
+  findings(
+    where: {under: $under, departments: $departments, years: [$year]}
+    first: 0
+  ) {
+    totalCount
+    counts {
+      check
+      level
+      count
+      meaning(language: $language)
+    }
+  }
+}
+    ` as unknown as DocumentNode<FindingsThereQuery, FindingsThereQueryVariables>;
 export const FormsDocument = /*#__PURE__*/ gql`
     query Forms {
   forms {

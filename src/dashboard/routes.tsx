@@ -76,6 +76,59 @@ const department = createRoute({
   component: lazyRouteComponent(() => import("./view/oneDepartmentView"), "OneDepartmentView"),
 });
 
+const findings = createRoute({
+  getParentRoute: () => root,
+  path: "/findings",
+  validateSearch: z.object({
+    under: textParameter,
+    year: numberParameter,
+    checks: textsParameter,
+    levels: textsParameter,
+    departments: textsParameter,
+  }),
+  component: lazyRouteComponent(() => import("./view/findingsView"), "FindingsView"),
+});
+
+const reconciliation = createRoute({
+  getParentRoute: () => root,
+  path: "/reconciliation/$place/$year",
+  params: {
+    parse: ({ place, year }) => ({ place, year: Number(year) }),
+    stringify: ({ place, year }) => ({ place, year: String(year) }),
+  },
+  validateSearch: z.object({ statuses: textsParameter }),
+  component: lazyRouteComponent(() => import("./view/reconciliationView"), "ReconciliationView"),
+});
+
+const contributors = createRoute({
+  getParentRoute: () => root,
+  path: "/contributors",
+  validateSearch: z.object({
+    under: textParameter,
+    parent: textParameter,
+    year: numberParameter,
+    indicator: textParameter,
+    applicant: textParameter,
+    lines: textsParameter,
+  }),
+  component: lazyRouteComponent(() => import("./view/contributorsView"), "ContributorsView"),
+});
+
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: "/compare",
+  validateSearch: z.object({
+    under: textParameter,
+    year: numberParameter,
+    departments: textsParameter,
+    lines: textsParameter,
+    years: numbersParameter,
+    measures: textsParameter,
+    pin: textParameter,
+  }),
+  component: lazyRouteComponent(() => import("./view/compareView"), "CompareView"),
+});
+
 const explorer = createRoute({
   getParentRoute: () => root,
   path: "/explorer",
@@ -83,7 +136,19 @@ const explorer = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, place, ranking, report, department, search, explorer]),
+  routeTree: root.addChildren([
+    start,
+    place,
+    ranking,
+    compare,
+    contributors,
+    reconciliation,
+    findings,
+    report,
+    department,
+    search,
+    explorer,
+  ]),
   basepath: ROOT.pathname,
   parseSearch: searchParsed,
   stringifySearch: searchWritten,

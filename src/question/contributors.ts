@@ -22,6 +22,11 @@ export interface Contributor extends Contribution {
   readonly share: Share;
 }
 
+/** The contributors to a sum, and what they add up to; null where nothing is summed. */
+interface ContributorList extends PagedList<Contributor> {
+  readonly total: bigint | null;
+}
+
 /** The contributors to every group of a question. They are loaded once, however many groups request them. */
 export class Contributors {
   private readonly loaded = new Map<AskedReports, Map<string, Promise<ReadonlyMap<string, readonly Contribution[]>>>>();
@@ -31,10 +36,11 @@ export class Contributors {
     aggregated: Aggregated,
     paths: readonly FigurePath[],
     sorts: readonly Sort<ContributorOrder>[],
-  ): Promise<PagedList<Contributor>> {
+  ): Promise<ContributorList> {
     const compare = contributorOrder(sorts);
     const all = [...(await this.of(aggregated, paths))].sort((a, b) => compare(a, placeOf(b)));
     return {
+      total: all.length === 0 || isStock(aggregated, paths) ? null : all.reduce((sum, { value }) => sum + value, 0n),
       count: all.length,
       page: (page) =>
         entriesOf(all, pageWith(page, placeFrom), compare).map((row) => ({
@@ -51,11 +57,16 @@ export class Contributors {
     const groups = byPaths.get(paths.join()) ?? load(aggregated, paths);
     byPaths.set(paths.join(), groups);
     const contributions: readonly Contribution[] = (await groups).get(keyText(group.key, groupBy)) ?? [];
-    const shareOf = paths.some((path) => isStockOverYears(path, group.severalYears))
+    const shareOf = isStock(aggregated, paths)
       ? () => noShare(ShareStatus.STOCK_OVER_YEARS)
       : sharesOf(contributions.map(({ value }) => value));
     return contributions.map((each) => ({ ...each, share: shareOf(each.value) }));
   }
+}
+
+/** Whether the figures are stocks over several years, which are not summed. */
+function isStock({ group }: Aggregated, paths: readonly FigurePath[]): boolean {
+  return paths.some((path) => isStockOverYears(path, group.severalYears));
 }
 
 async function load(

@@ -1,6 +1,7 @@
 import { CHECKS } from "../check/check";
 import type { Rule } from "../check/finding";
 import { figureShown } from "../form/shown";
+import type { Term } from "../form/term";
 import { leafAt } from "../form/tree";
 import type { WholeUnit } from "../form/unit";
 import type { StoredFinding } from "../store/entity/finding";
@@ -31,6 +32,12 @@ export function sidesOf(finding: Pick<StoredFinding, "rule" | "leftSum" | "right
     difference: left === null || right === null ? null : shown(BigInt(left) - BigInt(right)),
     unit: left === null && right === null ? null : unit,
   };
+}
+
+/** What a check demands or tells; null of a check that is no more. */
+export function checkMeaning(check: string): Term | null {
+  const rule = RULES.get(check);
+  return rule === undefined ? null : { zh: rule.chinese, en: rule.english };
 }
 
 const RULES: ReadonlyMap<string, Rule> = new Map(CHECKS.map((rule) => [rule.id, rule]));

@@ -17,7 +17,14 @@ import { loadDocumentBytes } from "../store/documentBytes";
 import type { Department } from "../store/entity/department";
 import type { Document } from "../store/entity/document";
 import type { StoredFinding } from "../store/entity/finding";
-import { countFindings, type FindingOrder, type FindingSlice, pageOfFindings } from "../store/findingList";
+import {
+  countFindings,
+  countFindingsByCheck,
+  type FindingCount,
+  type FindingOrder,
+  type FindingSlice,
+  pageOfFindings,
+} from "../store/findingList";
 import { type Instant, withinSpans } from "../store/instant";
 import {
   countDocuments,
@@ -303,6 +310,12 @@ export class Question {
   async countFindings(question: FindingQuestion): Promise<number> {
     const slice = await this.findingSliceOf(question);
     return countFindings(await this.manager(basisOfList(slice)), slice);
+  }
+
+  /** How many of them each check gives, at each level. */
+  async countFindingsByCheck(question: FindingQuestion): Promise<readonly FindingCount[]> {
+    const slice = await this.findingSliceOf(question);
+    return countFindingsByCheck(await this.manager(basisOfList(slice)), slice);
   }
 
   /**

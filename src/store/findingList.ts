@@ -57,6 +57,27 @@ export async function countFindings(manager: EntityManager, slice: FindingSlice)
   return Number(row?.count);
 }
 
+/** How many findings of a slice a check gives at a level. */
+export interface FindingCount {
+  readonly check: string;
+  readonly level: FindingLevel;
+  readonly count: number;
+}
+
+/** The number of findings in a slice by check and level, in the order of these texts. */
+export async function countFindingsByCheck(
+  manager: EntityManager,
+  slice: FindingSlice,
+): Promise<readonly FindingCount[]> {
+  const { sql, parameters } = findingsIn(slice);
+  const rows = await manager.query<{ id: string; level: FindingLevel; count: number | string }[]>(
+    `SELECT f.rule AS id, f.level AS level, COUNT(*) AS count ${JOINED} WHERE ${sql}
+      GROUP BY f.rule, f.level ORDER BY f.rule, f.level`,
+    [...parameters],
+  );
+  return rows.map(({ id, level, count }) => ({ check: id, level, count: Number(count) }));
+}
+
 // Only valid revisions are joined, so findings of drafts and of documents without a report are never included.
 const JOINED = "FROM revision r JOIN finding f ON f.revision_id = r.id";
 

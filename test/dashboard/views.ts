@@ -26,5 +26,23 @@ export const VIEWS: readonly KnownView[] = [
   { name: "search without hits", address: "/search?text=没有这几个字", shows: "没有找到" },
   { name: "department", address: "/departments/示例市科学技术局", shows: "历年变化" },
   { name: "department in English", address: "/departments/示例市?lang=en", shows: "Over the years" },
+  { name: "findings", address: "/findings?under=990100&year=2024", shows: "各规则结果数" },
+  {
+    name: "findings, none of a level",
+    address: "/findings?under=990100&year=2024&levels=ERROR",
+    shows: "没有结果：",
+  },
+  { name: "reconciliation that cannot be assessed", address: "/reconciliation/990100/2022", shows: "示例市水利局" },
+  { name: "reconciliation that agrees", address: "/reconciliation/990100/2019", shows: "共核对" },
+  {
+    name: "contributors",
+    address: "/contributors?under=990100&year=2022&indicator=APPLICATIONS_RECEIVED",
+    shows: "最大的20家",
+  },
+  {
+    name: "comparison over both forms",
+    address: "/compare?under=990100&lines=科技&years=2020,2021&measures=APPLICATIONS_RECEIVED,PROCUREMENT_AMOUNT",
+    shows: "机关×年度",
+  },
   { name: "explorer", address: "/explorer", shows: "示例", isGraphiql: true },
 ];

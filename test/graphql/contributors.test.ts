@@ -46,6 +46,21 @@ onEachDatabase("A contributor", (open) => {
     expect(then?.report).not.toMatchObject({ id: report.id });
   });
 
+  test("and the others add up to the sum, whichever page is asked; nothing where none states the figure or none may be added", async () => {
+    const totalOf = async (figure: string) =>
+      (
+        await ask<{ aggregate: { contributors: { total: string | null } }[] }>(
+          world,
+          `{ aggregate { contributors(${figure}, first: 1) { total } } }`,
+        )
+      ).aggregate[0]?.contributors.total;
+    expect(await totalOf("indicator: RULES_MADE")).toBe("19");
+    expect(await totalOf("indicator: FEES_AMOUNT")).toBeNull();
+    expect(await totalOf("indicator: RULES_TOTAL_DISCLOSED")).toBe("0");
+    await world.file("K", 2019, {});
+    expect(await totalOf("indicator: RULES_TOTAL_DISCLOSED")).toBeNull();
+  });
+
   test("to a computed subtotal leads to each of its cells", async () => {
     const [first] =
       (await contributorsOf("", "indicator: APPLICATIONS_OUTCOMES_UNAVAILABLE_TOTAL, applicant: ENTERPRISE")) ?? [];

@@ -45,6 +45,25 @@ onEachDatabase("findings", (open) => {
     expect(all.slice(3)).toEqual(["K20 a", "K20 b"]);
   });
 
+  test("are counted by check and level, all that are asked for and not those of the page alone; a check says its meaning", async () => {
+    const counted = async (where: string) =>
+      (
+        await ask<{ findings: { counts: readonly Record<string, unknown>[] } }>(
+          world,
+          `{ findings(where: { ${where} }, first: 1) { counts { check level count } } }`,
+        )
+      ).findings.counts;
+    expect(await counted("")).toEqual([
+      { check: "JUMP", level: "NOTICE", count: 2 },
+      { check: "R1", level: "ERROR", count: 2 },
+      { check: "R15", level: "WARNING", count: 1 },
+    ]);
+    expect(await counted('departments: ["K"], years: [2021]')).toEqual([{ check: "R1", level: "ERROR", count: 1 }]);
+    expect(await counted("years: [2019]")).toEqual([]);
+    const meant = await ask(world, `{ findings(where: { checks: ["R15"] }) { counts { zh: meaning(language: ZH) } } }`);
+    expect(meant).toEqual({ findings: { counts: [{ zh: expect.stringMatching(/汇总/) }] } });
+  });
+
   test("each names its report: department, year, and what else a report has", async () => {
     const answer = await ask(
       world,

@@ -9,6 +9,7 @@ const OF_THE_SAMPLE: Readonly<Record<string, unknown>> = {
   from: 2020,
   measure: "APPLICATIONS_RECEIVED",
   measures: ["APPLICATIONS_RECEIVED", "GRANTED_RATE"],
+  indicator: "APPLICATIONS_RECEIVED",
   nameContains: "科技",
   of: "APPLICATIONS_RECEIVED",
   place: "示例市",

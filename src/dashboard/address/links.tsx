@@ -6,7 +6,7 @@ import type { ComponentPropsWithRef } from "react";
 type LinkProps<Props> = Omit<Props, "href"> & Omit<ComponentPropsWithRef<"a">, keyof Props | "color" | "style">;
 
 /** A link to a view, in a text. */
-export const ViewAnchor = createLink((props: LinkProps<AnchorProps>) => <Anchor {...props} />);
+export const ViewAnchor = createLink((props: LinkProps<AnchorProps>) => <Anchor inherit {...props} />);
 
 /** A link to a view that looks like a button. */
 export const ViewButton = createLink((props: LinkProps<ButtonProps>) => <Button component="a" {...props} />);

@@ -54,3 +54,11 @@ export const CHART_GROUNDS: Readonly<Record<ColourScheme, ChartGround>> = {
   light: { paper: "#ffffff", ink: "#1c2630", quiet: "#55616c", line: "#d5dce2" },
   dark: { paper: "#1f242a", ink: "#e9eef2", quiet: "#a9b4bd", line: "#3d4750" },
 };
+
+/** How many series one picture can have: each has a colour of its own. */
+export const MOST_SERIES = SERIES_COLOURS.length;
+
+/** The colour of a series by its place in the picture. */
+export function seriesColour(place: number, scheme: ColourScheme): string {
+  return (SERIES_COLOURS[place % SERIES_COLOURS.length] ?? BLUE)[scheme];
+}

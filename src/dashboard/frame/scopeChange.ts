@@ -7,7 +7,11 @@ export function useScopeChange(): (scope: PageScope) => void {
   const params = useParams({ strict: false });
   const search = useSearch({ strict: false });
   return ({ place, year }) => {
-    if (search.under !== undefined) void navigate({ to: ".", search: (before) => ({ ...before, under: place, year }) });
+    if (search.under !== undefined)
+      void navigate({
+        to: ".",
+        search: (before) => ({ ...before, under: place, year, ...(search.parent !== undefined && { parent: place }) }),
+      });
     else if (params.place !== undefined)
       void navigate({ to: ".", params: (before) => ({ ...before, place, year }), search: true });
     else void navigate({ to: "/places/$place/$year", params: { place, year } });

@@ -1,4 +1,4 @@
-import { Alert, type CSSVariablesResolver, createTheme } from "@mantine/core";
+import { Alert, Anchor, type CSSVariablesResolver, createTheme } from "@mantine/core";
 
 /** The system's Chinese sans; colours with the contrast that small text needs. */
 export const theme = createTheme({
@@ -9,7 +9,11 @@ export const theme = createTheme({
   primaryShade: { light: 8, dark: 4 },
   autoContrast: true,
   cursorType: "pointer",
-  components: { Alert: Alert.extend({ styles: { label: { color: "var(--mantine-color-text)" } } }) },
+  components: {
+    Alert: Alert.extend({ styles: { label: { color: "var(--mantine-color-text)" } } }),
+    // In a text, colour alone would not tell a link.
+    Anchor: Anchor.extend({ defaultProps: { underline: "always" } }),
+  },
 });
 
 /** Quiet text, such as units and reasons, which the library would draw too faint to be read in print. */

@@ -3,16 +3,30 @@ import {
   type ColumnDef,
   createSortedRowModel,
   type RowData,
+  rowPinningFeature,
   rowSortingFeature,
   sortFns,
   tableFeatures,
   useTable,
 } from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useRef } from "react";
+import { useMemo, useRef } from "react";
 import classes from "./figureTable.module.css";
 
-const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel(), sortFns });
+interface ColumnMeaning {
+  /** Whether the column has words, which are read from their beginning, and no figures, which end below each other. */
+  readonly isText?: boolean;
+  /** Whether its words are sentences, which need room. */
+  readonly isLong?: boolean;
+}
+
+const features = tableFeatures({
+  rowPinningFeature,
+  rowSortingFeature,
+  sortedRowModel: createSortedRowModel(),
+  sortFns,
+  columnMeta: {} as ColumnMeaning,
+});
 
 /** A column of a table of figures, as `@tanstack/react-table` describes it. */
 export type FigureColumn<Row extends RowData> = ColumnDef<typeof features, Row>;
@@ -24,15 +38,35 @@ interface FigureTableProps<Row extends RowData> {
   readonly rows: readonly Row[];
   /** In pixels; a longer table scrolls. Its rows are drawn only where they are seen. */
   readonly height?: number;
+  /** Of each row, what it is known by; needed to pin rows. */
+  readonly rowId?: (row: Row) => string;
+  /** The rows that come first however the table is sorted. */
+  readonly pinned?: readonly string[];
 }
+
+const NONE: readonly string[] = [];
 
 const ROW_HEIGHT = 37;
 
 /** A table of figures: sorted by a click on a head, with as many rows as there are. */
-export function FigureTable<Row extends RowData>({ caption, columns, rows, height = 480 }: FigureTableProps<Row>) {
-  const table = useTable({ features, columns, data: rows });
+export function FigureTable<Row extends RowData>({
+  caption,
+  columns,
+  rows,
+  height = 480,
+  rowId,
+  pinned = NONE,
+}: FigureTableProps<Row>) {
+  const rowPinning = useMemo(() => ({ top: [...pinned], bottom: [] }), [pinned]);
+  const table = useTable({
+    features,
+    columns,
+    data: rows,
+    state: { rowPinning },
+    ...(rowId && { getRowId: rowId }),
+  });
   const scroller = useRef<HTMLDivElement>(null);
-  const sorted = table.getRowModel().rows;
+  const sorted = [...table.getTopRows(), ...table.getCenterRows()];
   const virtual = useVirtualizer({
     count: sorted.length,
     getScrollElement: () => scroller.current,
@@ -60,6 +94,7 @@ export function FigureTable<Row extends RowData>({ caption, columns, rows, heigh
                   <Table.Th
                     key={header.id}
                     scope="col"
+                    data-text={header.column.columnDef.meta?.isText}
                     aria-sort={sorting === "asc" ? "ascending" : sorting === "desc" ? "descending" : "none"}
                   >
                     <UnstyledButton className={classes.head} onClick={header.column.getToggleSortingHandler()}>
@@ -78,14 +113,18 @@ export function FigureTable<Row extends RowData>({ caption, columns, rows, heigh
             const row = sorted[index];
             return (
               row && (
-                <Table.Tr key={row.id} aria-rowindex={index + 2}>
+                <Table.Tr key={row.id} aria-rowindex={index + 2} data-index={index} ref={virtual.measureElement}>
                   {row.getAllCells().map((cell, i) =>
                     i === 0 ? (
                       <Table.Th key={cell.id} scope="row">
                         <table.FlexRender cell={cell} />
                       </Table.Th>
                     ) : (
-                      <Table.Td key={cell.id}>
+                      <Table.Td
+                        key={cell.id}
+                        data-text={cell.column.columnDef.meta?.isText}
+                        data-long={cell.column.columnDef.meta?.isLong}
+                      >
                         <table.FlexRender cell={cell} />
                       </Table.Td>
                     ),

@@ -8,6 +8,7 @@ export const ASIDES: ReadonlySet<string> = new Set([
   "Denominator",
   "DepartmentPeriod",
   "FigureName",
+  "FindingCount",
   "FormerName",
   "LateReport",
   "MeasureLink",

@@ -45,7 +45,14 @@ class ContributorView {
 }
 
 @ObjectType({ simpleResolvers: true, description: "A page of contributors. 汇总来源分页列表。" })
-class ContributorConnection extends connectionType("Contributor", ContributorView) {}
+class ContributorConnection extends connectionType("Contributor", ContributorView) {
+  @Field(() => Decimal, {
+    nullable: true,
+    description:
+      "What all of them add up to: a count, or yuan. Null where none states it, and of a stock over several years. 合计，金额单位为元。",
+  })
+  readonly total: string | null;
+}
 
 const ContributorOrder = orderType("Contributor", {
   VALUE: "What it states. 数值。",
@@ -68,7 +75,7 @@ export class ContributorsResolver {
     @Arg("orderBy", () => [ContributorOrder], ORDER_BY) orderBy: ContributorOrder[] | null,
     @Args(() => PageArguments) given: PageArguments,
     @Ctx("question") question: Question,
-  ): Promise<Connection<ContributorView>> {
+  ): Promise<Connection<ContributorView> & { readonly total: string | null }> {
     const measure = indicatorOf(indicator);
     const paths = pathsOf(measure, applicantOf(applicant, [measure]));
     const sorts = sortsFrom(orderBy);
@@ -85,11 +92,9 @@ export class ContributorsResolver {
       asOf: asked.ground.asOf,
       paths,
     });
-    return pageFrom(
-      list.page(page).map(({ row, place }) => ({ row: shown(row), place })),
-      page,
-      () => list.count,
-    );
+    const rows = list.page(page).map(({ row, place }) => ({ row: shown(row), place }));
+    const total = list.total === null ? null : valueShown(whole(list.total), measure);
+    return { ...pageFrom(rows, page, () => list.count), total };
   }
 }
 

@@ -13,10 +13,11 @@ import {
   registerEnumType,
 } from "type-graphql";
 import { FindingLevel } from "../../check/finding";
-import { Decimal } from "../../form/scalars";
+import { Decimal, SafeInt } from "../../form/scalars";
 import { Unit } from "../../form/unit";
+import type { Language } from "../../message/message";
 import { messageFrom } from "../../message/textOf";
-import { sidesOf } from "../../question/findingSides";
+import { checkMeaning, sidesOf } from "../../question/findingSides";
 import type { Question } from "../../question/question";
 import type { ReportRow } from "../../question/relations";
 import type { StoredFinding } from "../../store/entity/finding";
@@ -32,7 +33,7 @@ import {
   pageFrom,
   sortsFrom,
 } from "../list";
-import { messageType } from "../message";
+import { InLanguage, inLanguage, messageType } from "../message";
 import { ReportView, reportShown } from "../report/reportType";
 
 registerEnumType(FindingLevel, {
@@ -81,8 +82,33 @@ export class FindingView extends messageType({ description: "What is wrong, wher
   readonly asOf: string | null;
 }
 
+@ObjectType("FindingCount", {
+  simpleResolvers: true,
+  description: "How many findings a check gives at a level. 一条规则在一个级别的结果数量。",
+})
+class FindingCountView {
+  @Field(() => String, { description: "The check, e.g. R1. 规则编号。" }) readonly check: string;
+  @Field(() => FindingLevel, { description: "Its weight. 级别。" }) readonly level: FindingLevel;
+  @Field(() => SafeInt, { description: "How many. 数量。" }) readonly count: number;
+  @Field(() => String, {
+    nullable: true,
+    description: "What the check demands or tells; null of a check that is no more. 规则含义。",
+  })
+  meaning(@InLanguage() language: Language | null): string | null {
+    const term = checkMeaning(this.check);
+    return term && inLanguage(term, language);
+  }
+}
+
+type Counted = Omit<FindingCountView, "meaning">;
+
 @ObjectType({ simpleResolvers: true, description: "A page of findings. 校验结果分页列表。" })
-class FindingConnection extends connectionType("Finding", FindingView) {}
+class FindingConnection extends connectionType("Finding", FindingView) {
+  @Field(() => [FindingCountView], {
+    description: "How many of all of them each check gives, by check, then level. 按规则和级别的数量。",
+  })
+  readonly counts: FindingCountView[];
+}
 
 @InputType({ description: "Which findings: of which reports, and what they say. 校验结果筛选条件。" })
 class FindingFilter extends ReportFilter {
@@ -115,16 +141,16 @@ export class FindingResolver {
     @Args(() => PageArguments) given: PageArguments,
     @AsOf() asOf: string | null,
     @Ctx("question") question: Question,
-  ): Promise<Connection<FindingView>> {
+  ): Promise<Connection<FindingView> & { readonly counts: () => Promise<readonly Counted[]> }> {
     const sorts = sortsFrom(orderBy);
     const page = askedPage(given, ["findings", where, sorts, asOf], sorts.length + 3);
     const asked = { ...where, asOf: asOf ?? null };
     const rows = await question.findings(asked, sorts, page);
-    return pageFrom(
-      rows.map(({ row, place }) => ({ row: findingShown(row, null, asked.asOf), place })),
-      page,
-      () => question.countFindings(asked),
-    );
+    const shown = rows.map(({ row, place }) => ({ row: findingShown(row, null, asked.asOf), place }));
+    return {
+      ...pageFrom(shown, page, () => question.countFindings(asked)),
+      counts: () => question.countFindingsByCheck(asked),
+    };
   }
 
   @FieldResolver(() => ReportView, { description: "The report it speaks of. 所属报告。" })

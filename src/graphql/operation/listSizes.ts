@@ -52,6 +52,7 @@ export const LIST_SIZES: Readonly<Record<string, number | ((given: Arguments) =>
   "DocumentTable.cells": 120,
   "Finding.cells": 5,
   "Finding.unstated": 5,
+  "FindingConnection.counts": 0.1, // one list for all of them
   "Form.tables": 3,
   "FormBlock.rows": 10,
   "FormTable.blocks": 3,

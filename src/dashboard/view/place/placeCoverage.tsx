@@ -1,4 +1,5 @@
 import { Alert, Badge, Group, Progress, Stack, Text, Title } from "@mantine/core";
+import { MissingNames } from "../../frame/missingNames";
 import { useSay } from "../../language/language";
 import { countText } from "../../value/numberText";
 import type { PlaceShown } from "./placeShown";
@@ -28,12 +29,7 @@ export function PlaceCoverage({ answer }: PlaceShown) {
         value={expected === 0 ? 0 : (reported / expected) * 100}
         aria-label={say({ zh: "已报的比重", en: "Share of reports filed" })}
       />
-      {missing.length > 0 && (
-        <Text>
-          {say({ zh: "未报：", en: "Not filed: " })}
-          {missing.map(({ name }) => name).join(say({ zh: "、", en: ", " }))}
-        </Text>
-      )}
+      <MissingNames missing={missing} />
       {sum.notes.length > 0 && (
         <Alert variant="light" color="gray" title={say({ zh: "说明", en: "Notes" })}>
           {sum.notes.map(({ message }) => (

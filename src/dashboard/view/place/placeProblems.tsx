@@ -1,12 +1,15 @@
 import { List, Stack, Text, Title } from "@mantine/core";
 import { ViewAnchor } from "../../address/links";
+import { ReportAnchor } from "../../address/reportAnchor";
 import { useSay } from "../../language/language";
+import { RECONCILIATION_RESULTS } from "../../value/reconciled";
 import type { PlaceShown } from "./placeShown";
 
 /** What is wrong: reports that contradict themselves, and whether the place's own report agrees with its parts. */
-export function PlaceProblems({ answer }: PlaceShown) {
+export function PlaceProblems({ answer, variables }: PlaceShown) {
   const say = useSay();
   const { errors, reconciliation } = answer;
+  const { place, year } = variables;
   return (
     <Stack component="section" gap="xs" aria-labelledby="problems">
       <Title order={2} id="problems">
@@ -16,19 +19,19 @@ export function PlaceProblems({ answer }: PlaceShown) {
         <Text>
           {errors.totalCount === 0
             ? say({ zh: "各报告的勾稽关系没有错误。", en: "No report breaks an equation of the form." })
-            : say({ zh: `勾稽关系错误${errors.totalCount}处：`, en: `${errors.totalCount} errors: ` })}
+            : say({ zh: `勾稽关系错误${errors.totalCount}处：`, en: `${errors.totalCount} errors: ` })}{" "}
+          <ViewAnchor to="/findings" search={{ under: place, year }}>
+            {say({ zh: "全部校验结果", en: "all findings" })}
+          </ViewAnchor>
         </Text>
       )}
       {errors && errors.nodes.length > 0 && (
         <List size="sm">
-          {errors.nodes.map(({ check, message, report }) => (
+          {errors.nodes.map(({ check, message, report, cells }) => (
             <List.Item key={`${report.department.code} ${check} ${message}`}>
-              <ViewAnchor
-                to="/reports/$department/$year"
-                params={{ department: report.department.code, year: report.year }}
-              >
+              <ReportAnchor department={report.department.code} year={report.year} cell={cells[0]}>
                 {report.department.name}
-              </ViewAnchor>
+              </ReportAnchor>
               ：{message}
             </List.Item>
           ))}
@@ -37,17 +40,12 @@ export function PlaceProblems({ answer }: PlaceShown) {
       {reconciliation && (
         <Text>
           {say({ zh: "汇总报告与所属单位合计：", en: "Own report against the sum of the parts: " })}
-          {say(RESULTS[reconciliation.status])}
+          <ViewAnchor to="/reconciliation/$place/$year" params={{ place, year }}>
+            {say(RECONCILIATION_RESULTS[reconciliation.status])}
+          </ViewAnchor>
           {reconciliation.message && `（${reconciliation.message}）`}
         </Text>
       )}
     </Stack>
   );
 }
-
-const RESULTS = {
-  AGREES: { zh: "一致", en: "they agree" },
-  DIFFERS: { zh: "不一致", en: "they differ" },
-  NOT_ASSESSABLE: { zh: "暂无法核对", en: "cannot be assessed" },
-  NOT_REPORTED: { zh: "汇总报告未报", en: "the own report is not filed" },
-} as const;

@@ -1,4 +1,6 @@
 import { Paper, SimpleGrid, Stack, Text, Title } from "@mantine/core";
+import type { ReactNode } from "react";
+import { ViewAnchor } from "../../address/links";
 import type { Measure } from "../../documents";
 import { useSay } from "../../language/language";
 import type { PageText } from "../../language/pageText";
@@ -54,6 +56,36 @@ export function PlaceTiles({ answer, variables }: PlaceShown) {
   ));
 }
 
+/** A figure leads to the reports that it is summed from, a rate, which is not summed, to its ranking. */
+function MeasureAnchor({ place, year, measure, children }: MeasureAnchorProps) {
+  const say = useSay();
+  const name = say(SHORT_NAMES[measure] ?? { zh: measure, en: measure });
+  return measure.endsWith("_RATE") ? (
+    <ViewAnchor
+      to="/ranking"
+      search={{ under: place, year, by: measure }}
+      title={say({ zh: `${name}的排名`, en: `${name}: ranking` })}
+    >
+      {children}
+    </ViewAnchor>
+  ) : (
+    <ViewAnchor
+      to="/contributors"
+      search={{ under: place, year, indicator: measure }}
+      title={say({ zh: `${name}的汇总来源`, en: `${name}: what it is made of` })}
+    >
+      {children}
+    </ViewAnchor>
+  );
+}
+
+interface MeasureAnchorProps {
+  readonly place: string;
+  readonly year: number;
+  readonly measure: Measure;
+  readonly children: ReactNode;
+}
+
 function Tile({ answer, variables, measure }: PlaceShown & { readonly measure: Measure }) {
   const say = useSay();
   const manner = useManner();
@@ -70,7 +102,9 @@ function Tile({ answer, variables, measure }: PlaceShown & { readonly measure: M
           say({ zh: `（${nameOfUnit("YUAN", manner.money).zh}）`, en: ` (${nameOfUnit("YUAN", manner.money).en})` })}
       </Text>
       <Text size="xl" fw={700}>
-        <MeasureShown given={value} />
+        <MeasureAnchor place={variables.place} year={variables.year} measure={measure}>
+          <MeasureShown given={value} />
+        </MeasureAnchor>
       </Text>
       <Text size="xs" c="dimmed">
         {broken ? broken.message : changeText(change, value.unit, manner)}

@@ -1,0 +1,103 @@
+import { Select, SimpleGrid, Stack, Text, Title } from "@mantine/core";
+import { getRouteApi } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { useQuery } from "urql";
+import { MOST_SERIES } from "../../chart/colours";
+import { ComparisonDocument, FrameDocument, type Measure } from "../../documents";
+import { MissingNames } from "../../frame/missingNames";
+import { usePageLanguage, useSay } from "../../language/language";
+import { nameOfMeasure, SHORT_NAMES } from "../../value/nameOfMeasure";
+import { countText } from "../../value/numberText";
+import { ViewHead } from "../viewHead";
+import { type ComparedAnswer, type ComparedMeasure, rowsWithPinned } from "./compared";
+import { CompareHeat } from "./compareHeat";
+import { CompareTable } from "./compareTable";
+import { CompareTrend } from "./compareTrend";
+
+const route = getRouteApi("/compare");
+
+interface CompareShownProps {
+  readonly comparison: ComparedAnswer;
+  readonly variables: { readonly measures: readonly Measure[]; readonly years: readonly number[] };
+  readonly place: string;
+}
+
+/** Lines and fields, a picture for each measure, then the table of all departments, years and measures. */
+export function CompareShown({ comparison, variables, place }: CompareShownProps) {
+  const say = useSay();
+  const language = usePageLanguage();
+  const [{ data }] = useQuery({ query: FrameDocument });
+  const { pin } = route.useSearch();
+  const navigate = route.useNavigate();
+  const { years } = variables;
+  const rows = useMemo(() => rowsWithPinned(comparison.rows, pin), [comparison, pin]);
+  const measures = variables.measures.map((code): ComparedMeasure => {
+    const info = data?.measures.find((one) => one.code === code);
+    const name = SHORT_NAMES[code]?.[language] ?? (info ? nameOfMeasure(info, language) : code);
+    return { code, name, unit: info?.unit ?? "COUNT", isRate: info?.nature === "RATE", byApplicant: info?.byApplicant };
+  });
+  const name = data?.places?.nodes.find(({ code }) => code === place)?.name ?? place;
+  const span = years.join(say({ zh: "、", en: ", " }));
+  const title = say({ zh: `${name}机关对比（${span}年）`, en: `${name}: departments side by side, ${span}` });
+  const { expected, reported, missing } = comparison.coverage;
+  return (
+    <Stack>
+      <ViewHead title={title} document={ComparisonDocument} variables={variables} />
+      <Text>
+        {say({
+          zh: `应报${countText(expected)} 已报${countText(reported)}`,
+          en: `${countText(reported)} of ${countText(expected)} reports filed`,
+        })}
+      </Text>
+      <MissingNames missing={missing} />
+      {comparison.breaks.map(({ message }) => (
+        <Text key={message} size="sm">
+          {message}
+        </Text>
+      ))}
+      {rows.length === 0 ? (
+        <Text>
+          {say({
+            zh: "没有可对比的机关：所选范围内没有机关。",
+            en: "Nothing to compare, because no department is chosen.",
+          })}
+        </Text>
+      ) : (
+        <>
+          <Select
+            label={say({ zh: "置顶机关", en: "Kept first" })}
+            data={comparison.rows.map(({ department }) => ({ value: department.code, label: department.name }))}
+            value={pin ?? null}
+            onChange={(code) => navigate({ search: (before) => ({ ...before, pin: code ?? undefined }) })}
+            searchable
+            clearable
+            clearButtonProps={{ "aria-label": say({ zh: "不置顶", en: "None first" }) }}
+            placeholder={say({ zh: "不置顶", en: "none" })}
+            w={260}
+            className="no-print"
+          />
+          <Title order={2}>{say({ zh: "图", en: "Pictures" })}</Title>
+          {rows.length > MOST_SERIES && (
+            <Text size="sm">
+              {say({
+                zh: `折线图只画前${MOST_SERIES}家；热力图和表列出全部。`,
+                en: `Lines are drawn of the first ${MOST_SERIES}; the fields and the table have more.`,
+              })}
+            </Text>
+          )}
+          <SimpleGrid cols={{ base: 1, lg: 2 }}>
+            {measures.flatMap((measure) => [
+              <CompareTrend
+                key={measure.code}
+                {...{ rows, years, measure, breaks: comparison.breaks.filter((one) => one.measure === measure.code) }}
+              />,
+              <CompareHeat key={`${measure.code} fields`} {...{ rows, years, measure }} />,
+            ])}
+          </SimpleGrid>
+          <Title order={2}>{say({ zh: "表", en: "Table" })}</Title>
+          <CompareTable caption={title} {...{ rows, years, measures, pin }} />
+        </>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,65 @@
+import { Group, Select, Stack } from "@mantine/core";
+import { getRouteApi } from "@tanstack/react-router";
+import { AnswerShown } from "../ask/answerShown";
+import { MOST_ROWS } from "../ask/furtherPages";
+import { type Applicant, ContributorsOfSumDocument, type Indicator } from "../documents";
+import { IndicatorPicker } from "../frame/indicatorPicker";
+import { useScope } from "../frame/scope";
+import { apiLanguage, usePageLanguage, useSay } from "../language/language";
+import { APPLICANT_NAMES } from "../value/nameOfCell";
+import { ContributorsShown } from "./contributors/contributorsShown";
+
+const route = getRouteApi("/contributors");
+
+const APPLICANTS = Object.keys(APPLICANT_NAMES) as readonly Applicant[];
+
+/** The reports that a sum is made of, the largest first. */
+export function ContributorsView() {
+  const say = useSay();
+  const scope = useScope();
+  const language = apiLanguage(usePageLanguage());
+  const { under, parent, year, indicator = "APPLICATIONS_RECEIVED", applicant = "TOTAL", lines } = route.useSearch();
+  const navigate = route.useNavigate();
+  if (scope === null) return null;
+  const variables = {
+    indicator: indicator as Indicator,
+    year: year ?? scope.year,
+    // The direct parts with their own summaries, or all below without summaries.
+    ...(parent ? { parent } : { under: under ?? scope.place }),
+    ...(lines && { lines }),
+    applicant: applicant as Applicant,
+    first: MOST_ROWS,
+    language,
+  };
+  return (
+    <Stack>
+      <Group align="flex-end" className="no-print">
+        <IndicatorPicker
+          value={variables.indicator}
+          onChange={({ code, byApplicant }) =>
+            navigate({
+              search: (before) => ({
+                ...before,
+                indicator: code,
+                applicant: byApplicant ? before.applicant : undefined,
+              }),
+            })
+          }
+        />
+        {(indicator.startsWith("APPLICATIONS_") || applicant !== "TOTAL") && (
+          <Select
+            label={say({ zh: "申请人", en: "Applicants" })}
+            data={APPLICANTS.map((one) => ({ value: one, label: say(APPLICANT_NAMES[one]) }))}
+            value={applicant}
+            onChange={(one) => navigate({ search: (before) => ({ ...before, applicant: one ?? undefined }) })}
+            allowDeselect={false}
+            w={200}
+          />
+        )}
+      </Group>
+      <AnswerShown document={ContributorsOfSumDocument} variables={variables} height={900}>
+        {(answer) => <ContributorsShown answer={answer} variables={variables} place={scope.place} />}
+      </AnswerShown>
+    </Stack>
+  );
+}

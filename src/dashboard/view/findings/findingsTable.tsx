@@ -1,0 +1,89 @@
+import { Text } from "@mantine/core";
+import { useMemo } from "react";
+import { ReportAnchor } from "../../address/reportAnchor";
+import type { FindingLevel, FindingsQuery } from "../../documents";
+import { useSay } from "../../language/language";
+import { type FigureColumn, FigureTable } from "../../table/figureTable";
+import { LEVEL_NAMES } from "../../value/levelName";
+import { useManner } from "../../value/manner";
+import { differenceText, nameOfUnit, numberText } from "../../value/numberText";
+
+type Found = NonNullable<FindingsQuery["findings"]>["nodes"][number];
+
+interface FindingsTableProps {
+  readonly findings: readonly Found[];
+  readonly caption: string;
+}
+
+const WEIGHTS: Readonly<Record<FindingLevel, number>> = { ERROR: 3, WARNING: 2, NOTICE: 1 };
+
+/** All findings, each with a link to the first cell of which it speaks. */
+export function FindingsTable({ findings, caption }: FindingsTableProps) {
+  const say = useSay();
+  const { money } = useManner();
+  const columns = useMemo((): FigureColumn<Found>[] => {
+    const side = (id: "left" | "right" | "difference", header: string): FigureColumn<Found> => ({
+      id,
+      header,
+      accessorFn: (found) => (found[id] === null ? undefined : Number(found[id])),
+      sortUndefined: "last",
+      cell: ({ row: { original } }) => {
+        const { unit, [id]: value } = original;
+        if (value === null || unit === null)
+          return (
+            <Text span inherit c="dimmed">
+              {say({ zh: "不适用", en: "not applicable" })}
+            </Text>
+          );
+        const text = id === "difference" ? differenceText(value, unit, money) : numberText(value, unit, money);
+        return unit === "YUAN" || unit === "PERCENT" ? `${text} ${say(nameOfUnit(unit, money))}` : text;
+      },
+    });
+    return [
+      {
+        id: "department",
+        header: say({ zh: "机关", en: "Department" }),
+        accessorFn: ({ report }) => report.department.name,
+        cell: ({ row: { original } }) => (
+          <ReportAnchor
+            department={original.report.department.code}
+            year={original.report.year}
+            cell={original.cells[0]}
+          >
+            {original.report.department.name}
+          </ReportAnchor>
+        ),
+      },
+      {
+        id: "year",
+        header: say({ zh: "年度", en: "Year" }),
+        accessorFn: ({ report }) => report.year,
+        meta: { isText: true },
+      },
+      {
+        id: "level",
+        header: say({ zh: "级别", en: "Level" }),
+        accessorFn: ({ level }) => WEIGHTS[level],
+        cell: ({ row }) => say(LEVEL_NAMES[row.original.level]),
+        meta: { isText: true },
+      },
+      {
+        id: "check",
+        header: say({ zh: "规则", en: "Check" }),
+        accessorFn: ({ check }) => check,
+        cell: ({ row: { original } }) => <span title={original.clause ?? undefined}>{original.check}</span>,
+        meta: { isText: true },
+      },
+      {
+        id: "message",
+        header: say({ zh: "说明", en: "What is wrong" }),
+        accessorFn: ({ message }) => message,
+        meta: { isText: true, isLong: true },
+      },
+      side("left", say({ zh: "左边", en: "Left side" })),
+      side("right", say({ zh: "右边", en: "Right side" })),
+      side("difference", say({ zh: "差额", en: "Difference" })),
+    ];
+  }, [say, money]);
+  return <FigureTable caption={caption} columns={columns} rows={findings} />;
+}

@@ -1,0 +1,40 @@
+import { Stack } from "@mantine/core";
+import { getRouteApi } from "@tanstack/react-router";
+import { AnswerShown } from "../ask/answerShown";
+import { MOST_ROWS } from "../ask/furtherPages";
+import { FindingsDocument } from "../documents";
+import { useScope } from "../frame/scope";
+import { apiLanguage, usePageLanguage } from "../language/language";
+import { levelsIn } from "../value/levelName";
+import { FindingFilters } from "./findings/findingFilters";
+import { FindingsShown } from "./findings/findingsShown";
+
+const route = getRouteApi("/findings");
+
+/** What the checks say of the reports of a place and year, or of some of its departments. */
+export function FindingsView() {
+  const scope = useScope();
+  const language = apiLanguage(usePageLanguage());
+  const { under, year, checks, levels, departments } = route.useSearch();
+  if (scope === null) return null;
+  const reports = {
+    year: year ?? scope.year,
+    // A place is not below itself: its own report is found where departments are named.
+    ...(departments ? { departments } : { under: under ?? scope.place }),
+    language,
+  };
+  const variables = {
+    ...reports,
+    ...(checks && { checks }),
+    ...(levels && { levels: levelsIn(levels) }),
+    first: MOST_ROWS,
+  };
+  return (
+    <Stack>
+      <FindingFilters place={scope.place} reports={reports} />
+      <AnswerShown document={FindingsDocument} variables={variables} height={900}>
+        {(answer) => <FindingsShown answer={answer} variables={variables} />}
+      </AnswerShown>
+    </Stack>
+  );
+}
