@@ -1125,6 +1125,11 @@ export type ReportSourceQueryVariables = Exact<{
 
 export type ReportSourceQuery = { readonly report: { readonly document: { readonly text: string, readonly opened: { readonly unavailable: string | null, readonly paragraphs: ReadonlyArray<{ readonly start: number, readonly end: number }> | null, readonly tables: ReadonlyArray<{ readonly start: number, readonly cells: ReadonlyArray<{ readonly start: number, readonly end: number, readonly row: number, readonly column: number, readonly rowSpan: number, readonly columnSpan: number, readonly address: string | null, readonly unread: string | null }> }> | null, readonly pages: ReadonlyArray<{ readonly number: number, readonly width: number, readonly height: number }> | null, readonly boxes: ReadonlyArray<{ readonly start: number, readonly end: number, readonly page: number, readonly x: number, readonly y: number, readonly width: number, readonly height: number }> | null } | null } } | null };
 
+export type StartQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StartQuery = { readonly places: { readonly nodes: ReadonlyArray<{ readonly code: string, readonly name: string, readonly sample: boolean }> } | null, readonly filed: ReadonlyArray<{ readonly year: number | null, readonly parent: { readonly code: string } | null, readonly coverage: { readonly expected: number, readonly reported: number } }> | null };
+
 export type YearsQueryVariables = Exact<{
   place: Scalars['String']['input'];
 }>;
@@ -1892,6 +1897,27 @@ export const ReportSourceDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<ReportSourceQuery, ReportSourceQueryVariables>;
+export const StartDocument = /*#__PURE__*/ gql`
+    query Start {
+  places: departments(where: {summary: true}, first: 1000) {
+    nodes {
+      code
+      name
+      sample
+    }
+  }
+  filed: aggregate(groupBy: [PARENT, YEAR]) {
+    year
+    parent {
+      code
+    }
+    coverage {
+      expected
+      reported
+    }
+  }
+}
+    ` as unknown as DocumentNode<StartQuery, StartQueryVariables>;
 export const YearsDocument = /*#__PURE__*/ gql`
     query Years($place: String!) {
   aggregate(where: {under: $place}, groupBy: [YEAR]) {

@@ -29,6 +29,15 @@ describeWith(chromium)("In a browser", () => {
   test("a newcomer sees that the city is made up, and is one click from its pictures", async () => {
     const [page, troubles] = await openPage(browser, server, "/");
     await page.getByText("全部数字均为编造").waitFor();
+    const { aggregate } = await ask<{
+      aggregate: readonly (Pick<Sum, "coverage"> & { readonly parent: { readonly code: string } })[];
+    }>(
+      world,
+      '{ aggregate(where: { under: "990100", years: [2025] }, groupBy: [PARENT]) { parent { code } coverage { expected reported } } }',
+    );
+    const { expected, reported } = (aggregate.find(({ parent }) => parent.code === "990100") as Pick<Sum, "coverage">)
+      .coverage;
+    await page.getByText(`2025年直属部门：应报${expected} 已报${reported}`).waitFor();
     await page.getByRole("link", { name: "示例市", exact: true }).click();
     await page
       .getByRole("application", { name: /申请办理结果/ })
@@ -74,7 +83,7 @@ describeWith(chromium)("In a browser", () => {
     const [page, troubles] = await openPage(browser, proxy, "/");
     await page.getByRole("link", { name: "示例市", exact: true }).click();
     await page.getByRole("heading", { name: "示例市2025年政府信息公开概览" }).waitFor();
-    expect(page.url()).toBe(`${proxy.url}/places/990100/2025`);
+    expect(page.url().split("?")[0]).toBe(`${proxy.url}/places/990100/2025`);
     await page.reload();
     await page.getByRole("heading", { name: "示例市2025年政府信息公开概览" }).waitFor();
     await page.getByRole("link", { name: "查询台" }).click();

@@ -1,14 +1,14 @@
-import { Alert, Code, List, Stack, Text, Title } from "@mantine/core";
-import { ViewAnchor } from "../address/links";
+import { Alert, Code, SimpleGrid, Stack, Text, Title } from "@mantine/core";
 import { AnswerShown } from "../ask/answerShown";
-import { FrameDocument } from "../documents";
-import { useScope } from "../frame/scope";
+import { StartDocument } from "../documents";
 import { useSay } from "../language/language";
+import { newestFiled } from "./start/newestFiled";
+import { PlaceCard } from "./start/placeCard";
+import { StartLinks } from "./start/startLinks";
 
-/** The first page: what this is, which places there are, and that the sample is made up. */
+/** The first page: what this is, the places with their newest year, and that the sample is made up. */
 export function StartView() {
   const say = useSay();
-  const scope = useScope();
   return (
     <Stack>
       <Title order={1}>
@@ -20,8 +20,8 @@ export function StartView() {
           en: "The yearly reports of every department, read as published, checked against their own sums, kept with their source, then summed and compared. What is absent is absent and never zero; what is wrong is kept as printed and flagged.",
         })}
       </Text>
-      <AnswerShown document={FrameDocument} variables={{}} height={200}>
-        {({ places }) => (
+      <AnswerShown document={StartDocument} variables={{}} height={200}>
+        {({ places, filed }) => (
           <>
             {places?.nodes.some(({ sample }) => sample) && (
               <Alert color="yellow" title={say({ zh: "示例数据", en: "Sample data" })}>
@@ -39,18 +39,15 @@ export function StartView() {
                 <Code>npm run cli -- import FILE --publish</Code>
               </Text>
             )}
-            <List>
-              {places?.nodes.map(({ code, name }) => (
-                <List.Item key={code}>
-                  <ViewAnchor to="/places/$place/$year" params={{ place: code, year: scope?.year ?? 0 }}>
-                    {name}
-                  </ViewAnchor>
-                </List.Item>
+            <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
+              {places?.nodes.map((place) => (
+                <PlaceCard key={place.code} place={place} newest={newestFiled(filed ?? [], place.code)} />
               ))}
-            </List>
+            </SimpleGrid>
           </>
         )}
       </AnswerShown>
+      <StartLinks />
     </Stack>
   );
 }
