@@ -36,6 +36,16 @@ const place = createRoute({
   component: lazyRouteComponent(() => import("./view/placeView"), "PlaceView"),
 });
 
+const summary = createRoute({
+  getParentRoute: () => root,
+  path: "/summaries/$place/$year",
+  params: {
+    parse: ({ place, year }) => ({ place, year: Number(year) }),
+    stringify: ({ place, year }) => ({ place, year: String(year) }),
+  },
+  component: lazyRouteComponent(() => import("./view/summaryView"), "SummaryView"),
+});
+
 const ranking = createRoute({
   getParentRoute: () => root,
   path: "/ranking",
@@ -139,6 +149,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     start,
     place,
+    summary,
     ranking,
     compare,
     contributors,
