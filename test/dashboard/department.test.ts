@@ -46,6 +46,8 @@ describeWith(chromium)("The view of a department", () => {
     await page.getByRole("heading", { name: "历年变化" }).waitFor();
     const drawn = page.getByRole("application", { name: /2019—2024年政府集中采购总金额/ });
     await drawn.locator("svg").waitFor();
+    const figure = page.locator("figure", { has: drawn });
+    expect(await figure.innerText()).toMatch(/2021年格式|不再|中断|没有此项/);
     expect(troubles).toEqual([]);
   });
 });

@@ -1,5 +1,7 @@
 import { Text } from "@mantine/core";
+import { useCallback, useState } from "react";
 import type { ReportSourceQuery } from "../documents";
+import { useSay } from "../language/language";
 import { MarkedText, type SourceMarks } from "./markedText";
 import classes from "./source.module.css";
 import { SourceBlocks } from "./sourceBlocks";
@@ -16,11 +18,20 @@ interface SourceBodyProps extends SourceMarks {
 
 /** A document's pages if it is a PDF, its paragraphs and tables if it is not, and its text where it could not be opened. */
 export function SourceBody({ document, source, look, ...marks }: SourceBodyProps) {
+  const say = useSay();
+  const [isUndrawn, setUndrawn] = useState(false);
+  const giveUpDrawing = useCallback(() => setUndrawn(true), []);
   const { text, opened } = source;
   const { paragraphs, tables, pages, boxes, unavailable } = opened ?? {};
-  if (look === "layout" && document.mediaType === "application/pdf" && pages && boxes)
-    return <SourcePages address={document.contentAddress} text={text} pages={pages} boxes={boxes} {...marks} />;
-  if (look === "layout" && paragraphs && tables)
+  if (look === "layout" && document.mediaType === "application/pdf" && pages && boxes && !isUndrawn)
+    return (
+      <SourcePages
+        address={document.contentAddress}
+        onFailure={giveUpDrawing}
+        {...{ text, pages, boxes, ...marks }}
+      />
+    );
+  if (look === "layout" && !isUndrawn && paragraphs && tables)
     return (
       <div className={classes.text}>
         <SourceBlocks text={text} paragraphs={paragraphs} tables={tables} {...marks} />
@@ -28,6 +39,14 @@ export function SourceBody({ document, source, look, ...marks }: SourceBodyProps
     );
   return (
     <>
+      {isUndrawn && (
+        <Text size="xs" c="dimmed" role="status">
+          {say({
+            zh: "这份PDF的页面无法显示，以下为其文字；原始文件可另行打开。",
+            en: "The pages of this PDF cannot be drawn: this is its text. The original file can be opened apart.",
+          })}
+        </Text>
+      )}
       {unavailable && (
         <Text size="xs" c="dimmed">
           {unavailable}

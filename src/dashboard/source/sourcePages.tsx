@@ -16,30 +16,35 @@ interface SourcePagesProps extends SourceMarks {
   readonly text: string;
   readonly pages: readonly SourceSheet[];
   readonly boxes: readonly SourceBox[];
+  /** Called if the PDF cannot be loaded or drawn. */
+  readonly onFailure: () => void;
 }
 
 /** The pages of a PDF as they are printed, with boxes around figures. A page is drawn when it is nearly seen. */
-export function SourcePages({ address, pages, boxes, ...rest }: SourcePagesProps) {
+export function SourcePages({ address, pages, boxes, onFailure, ...rest }: SourcePagesProps) {
   const [pdf, setPdf] = useState<OpenPdf | null>(null);
   useEffect(() => {
     let opened: OpenPdf | null = null;
     let isLeft = false;
-    void import("./pdfPages").then(async ({ openPdf }) => {
+    const open = async () => {
+      const { openPdf } = await import("./pdfPages");
       opened = await openPdf(address);
       if (isLeft) opened.close();
       else setPdf(opened);
-    });
+    };
+    open().catch(() => isLeft || onFailure());
     return () => {
       isLeft = true;
       opened?.close();
     };
-  }, [address]);
+  }, [address, onFailure]);
   return pages.map((page) => (
     <SourcePage
       key={page.number}
       page={page}
       pdf={pdf}
       boxes={boxes.filter((box) => box.page === page.number)}
+      onFailure={onFailure}
       {...rest}
     />
   ));
@@ -50,17 +55,18 @@ interface SourcePageProps extends SourceMarks {
   readonly text: string;
   readonly page: SourceSheet;
   readonly boxes: readonly SourceBox[];
+  readonly onFailure: () => void;
 }
 
-function SourcePage({ pdf, text, page, boxes, spans, chosen, nameOf, onChoose }: SourcePageProps) {
+function SourcePage({ pdf, text, page, boxes, onFailure, spans, chosen, nameOf, onChoose }: SourcePageProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const { ref, entry } = useIntersection({ rootMargin: "400px" });
   const [isDrawn, setDrawn] = useState(false);
   const isNear = entry?.isIntersecting === true;
   useEffect(() => {
     if (pdf === null || !isNear || isDrawn || !canvas.current) return;
-    void pdf.draw(page.number, canvas.current).then(() => setDrawn(true));
-  }, [pdf, isNear, isDrawn, page.number]);
+    pdf.draw(page.number, canvas.current).then(() => setDrawn(true), onFailure);
+  }, [pdf, isNear, isDrawn, page.number, onFailure]);
   const part = (length: number, whole: number) => `${(length / whole) * 100}%`;
   return (
     <div ref={ref} className={classes.page} style={{ aspectRatio: `${page.width} / ${page.height}` }}>
