@@ -1068,6 +1068,17 @@ export type SearchViewQueryVariables = Exact<{
 
 export type SearchViewQuery = { readonly search: { readonly departments?: { readonly nodes: ReadonlyArray<{ readonly term: MatchedTerm, readonly matched: string, readonly writing: MatchedWriting, readonly closeness: MatchedCloseness, readonly department: { readonly code: string, readonly name: string, readonly summary: boolean, readonly parent: { readonly name: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly sections?: { readonly yearsLeftOut: ReadonlyArray<number>, readonly nodes: ReadonlyArray<{ readonly report: { readonly year: number, readonly department: { readonly code: string, readonly name: string } }, readonly section: { readonly number: number | null, readonly heading: string }, readonly excerpt: { readonly text: string, readonly start: number, readonly end: number } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly normativeDocuments?: { readonly yearsLeftOut: ReadonlyArray<number>, readonly nodes: ReadonlyArray<{ readonly title: string, readonly number: string | null, readonly report: { readonly year: number, readonly department: { readonly code: string, readonly name: string } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
 
+export type SummaryQueryVariables = Exact<{
+  place: Scalars['String']['input'];
+  year: Scalars['Int']['input'];
+  language?: Language;
+}>;
+
+
+export type SummaryQuery = { readonly department: { readonly code: string, readonly name: string } | null, readonly aggregate: ReadonlyArray<{ readonly coverage: { readonly expected: number, readonly reported: number, readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string }> }, readonly figures: { readonly applications: { readonly carriedIn: { readonly naturalPerson: number | null, readonly enterprise: number | null, readonly research: number | null, readonly publicInterest: number | null, readonly legalService: number | null, readonly other: number | null, readonly total: number | null }, readonly carriedOut: { readonly naturalPerson: number | null, readonly enterprise: number | null, readonly research: number | null, readonly publicInterest: number | null, readonly legalService: number | null, readonly other: number | null, readonly total: number | null }, readonly outcomes: { readonly granted: { readonly naturalPerson: number | null, readonly enterprise: number | null, readonly research: number | null, readonly publicInterest: number | null, readonly legalService: number | null, readonly other: number | null, readonly total: number | null }, readonly notProcessed: { readonly excessive: { readonly naturalPerson: number | null, readonly enterprise: number | null, readonly research: number | null, readonly publicInterest: number | null, readonly legalService: number | null, readonly other: number | null, readonly total: number | null }, readonly petition: { readonly naturalPerson: number | null, readonly enterprise: number | null, readonly research: number | null, readonly publicInterest: number | null, readonly legalService: number | null, readonly other: number | null, readonly total: number | null }, readonly publication: { readonly naturalPerson: number | null, readonly enterprise: number | null, readonly research: number | null, readonly publicInterest: number | null, readonly legalService: number | null, readonly other: number | null, readonly total: number | null }, readonly reissue: { readonly naturalPerson: number | null, readonly enterprise: number | null, readonly research: number | null, readonly publicInterest: number | null, readonly legalService: number | null, readonly other: number | null, readonly total: number | null }, readonly repeated: { readonly naturalPerson: number | null, readonly enterprise: number | null, readonly research: number | null, readonly publicInterest: number | null, readonly legalService: number | null, readonly other: number | null, readonly total: number | null }, readonly total: { readonly naturalPerson: number | null, readonly enterprise: number | null, readonly research: number | null, readonly publicInterest: number | null, readonly legalService: number | null, readonly other: number | null, readonly total: number | null } }, readonly otherwise: { readonly other: { readonly naturalPerson: number | null, readonly enterprise: number | null, readonly research: number | null, readonly publicInterest: number | null, readonly legalService: number | null, readonly other: number | null, readonly total: number | null }, readonly total: { readonly naturalPerson: number | null, readonly enterprise: number | null, readonly research: number | null, readonly publicInterest: number | null, readonly legalService: number | null, readonly other: number | null, readonly total: number | null }, readonly uncorrected: { readonly naturalPerson: number | null, readonly enterprise: number | null, readonly research: number | null, readonly publicInterest: number | null, readonly legalService: number | null, readonly other: number | null, readonly total: number | null }, readonly undivided: { readonly naturalPerson: number | null, readonly enterprise: number | null, readonly research: number | null, readonly publicInterest: number | null, readonly legalService: number | null, readonly other: number | null, readonly total: number | null }, readonly unpaid: { readonly naturalPerson: number | null, readonly enterprise: number | null, readonly research: number | null, readonly publicInterest: number | null, readonly legalService: number | null, readonly other: number | null, readonly total: number | null } }, readonly partlyGranted: { readonly naturalPerson: number | null, readonly enterprise: number | null, readonly research: number | null, readonly publicInterest: number | null, readonly legalService: number | null, readonly other: number | null, readonly total: number | null }, readonly refused: { readonly enforcementFile: { readonly naturalPerson: number | null, readonly enterprise: number | null, readonly research: number | null, readonly publicInterest: number | null, readonly legalService: number | null, readonly other: number | null, readonly total: number | null }, readonly inquiryMatter: { readonly naturalPerson: number | null, readonly enterprise: number | null, readonly research: number | null, readonly publicInterest: number | null, readonly legalService: number | null, readonly other: number | null, readonly total: number | null }, readonly internalAffairs: { readonly naturalPerson: number | null, readonly enterprise: number | null, readonly research: number | null, readonly publicInterest: number | null, readonly legalService: number | null, readonly other: number | null, readonly total: number | null }, readonly processInformation: { readonly naturalPerson: number | null, readonly enterprise: number | null, readonly research: number | null, readonly publicInterest: number | null, readonly legalService: number | null, readonly other: number | null, readonly total: number | null }, readonly prohibitedByLaw: { readonly naturalPerson: number | null, readonly enterprise: number | null, readonly research: number | null, readonly publicInterest: number | null, readonly legalService: number | null, readonly other: number | null, readonly total: number | null }, readonly securityAndStability: { readonly naturalPerson: number | null, readonly enterprise: number | null, readonly research: number | null, readonly publicInterest: number | null, readonly legalService: number | null, readonly other: number | null, readonly total: number | null }, readonly stateSecret: { readonly naturalPerson: number | null, readonly enterprise: number | null, readonly research: number | null, readonly publicInterest: number | null, readonly legalService: number | null, readonly other: number | null, readonly total: number | null }, readonly thirdPartyRights: { readonly naturalPerson: number | null, readonly enterprise: number | null, readonly research: number | null, readonly publicInterest: number | null, readonly legalService: number | null, readonly other: number | null, readonly total: number | null }, readonly total: { readonly naturalPerson: number | null, readonly enterprise: number | null, readonly research: number | null, readonly publicInterest: number | null, readonly legalService: number | null, readonly other: number | null, readonly total: number | null } }, readonly total: { readonly naturalPerson: number | null, readonly enterprise: number | null, readonly research: number | null, readonly publicInterest: number | null, readonly legalService: number | null, readonly other: number | null, readonly total: number | null }, readonly unavailable: { readonly notExisting: { readonly naturalPerson: number | null, readonly enterprise: number | null, readonly research: number | null, readonly publicInterest: number | null, readonly legalService: number | null, readonly other: number | null, readonly total: number | null }, readonly notHeld: { readonly naturalPerson: number | null, readonly enterprise: number | null, readonly research: number | null, readonly publicInterest: number | null, readonly legalService: number | null, readonly other: number | null, readonly total: number | null }, readonly total: { readonly naturalPerson: number | null, readonly enterprise: number | null, readonly research: number | null, readonly publicInterest: number | null, readonly legalService: number | null, readonly other: number | null, readonly total: number | null }, readonly unclear: { readonly naturalPerson: number | null, readonly enterprise: number | null, readonly research: number | null, readonly publicInterest: number | null, readonly legalService: number | null, readonly other: number | null, readonly total: number | null } } }, readonly received: { readonly naturalPerson: number | null, readonly enterprise: number | null, readonly research: number | null, readonly publicInterest: number | null, readonly legalService: number | null, readonly other: number | null, readonly total: number | null } }, readonly compulsion: { readonly decisions: number | null, readonly itemsBefore: number | null, readonly itemsChange: number | null }, readonly externalServices: { readonly decisions: number | null, readonly itemsBefore: number | null, readonly itemsChange: number | null }, readonly fees: { readonly amount: string | null, readonly itemsBefore: number | null, readonly itemsChange: number | null }, readonly licensing: { readonly decisions: number | null, readonly itemsBefore: number | null, readonly itemsChange: number | null }, readonly litigation: { readonly afterReconsideration: { readonly corrected: number | null, readonly other: number | null, readonly pending: number | null, readonly total: number | null, readonly upheld: number | null }, readonly direct: { readonly corrected: number | null, readonly other: number | null, readonly pending: number | null, readonly total: number | null, readonly upheld: number | null } }, readonly normativeDocuments: { readonly made: number | null, readonly disclosed: number | null, readonly repealed: number | null, readonly inForce: number | null, readonly totalDisclosed: number | null }, readonly penalties: { readonly decisions: number | null, readonly itemsBefore: number | null, readonly itemsChange: number | null }, readonly procurement: { readonly amount: string | null, readonly projects: number | null }, readonly published: { readonly other: number | null, readonly total: number | null, readonly website: number | null, readonly wechat: number | null, readonly weibo: number | null }, readonly reconsideration: { readonly corrected: number | null, readonly other: number | null, readonly pending: number | null, readonly total: number | null, readonly upheld: number | null }, readonly rules: { readonly made: number | null, readonly disclosed: number | null, readonly repealed: number | null, readonly inForce: number | null, readonly totalDisclosed: number | null } }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly message: string }> }> | null };
+
+export type SumByApplicantFragment = { readonly naturalPerson: number | null, readonly enterprise: number | null, readonly research: number | null, readonly publicInterest: number | null, readonly legalService: number | null, readonly other: number | null, readonly total: number | null };
+
 export type CellThenQueryVariables = Exact<{
   department: Scalars['String']['input'];
   year: Scalars['Int']['input'];
@@ -1094,6 +1105,11 @@ export type DepartmentsQueryVariables = Exact<{
 
 
 export type DepartmentsQuery = { readonly department: { readonly code: string, readonly name: string } | null, readonly departments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly code: string, readonly name: string, readonly line: string | null }> } | null };
+
+export type FigurePathsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FigurePathsQuery = { readonly indicators: ReadonlyArray<{ readonly code: Indicator, readonly path: string, readonly unit: Unit }>, readonly forms: ReadonlyArray<{ readonly code: FormCode, readonly firstYear: number, readonly lastYear: number | null }> };
 
 export type FindingsThereQueryVariables = Exact<{
   year: Scalars['Int']['input'];
@@ -1137,7 +1153,17 @@ export type YearsQueryVariables = Exact<{
 
 export type YearsQuery = { readonly aggregate: ReadonlyArray<{ readonly year: number | null, readonly coverage: { readonly expected: number, readonly reported: number, readonly notDue: number } }> | null };
 
-
+export const SumByApplicantFragmentDoc = /*#__PURE__*/ gql`
+    fragment SumByApplicant on ByApplicant {
+  naturalPerson
+  enterprise
+  research
+  publicInterest
+  legalService
+  other
+  total
+}
+    ` as unknown as DocumentNode<SumByApplicantFragment, unknown>;
 export const ComparisonDocument = /*#__PURE__*/ gql`
     query Comparison($measures: [Measure!]!, $years: [Int!]!, $departments: [String!], $under: String, $lines: [String!], $applicant: Applicant! = TOTAL, $minimumBase: Int = 30, $language: Language! = ZH) {
   comparison(
@@ -1742,6 +1768,205 @@ export const SearchViewDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<SearchViewQuery, SearchViewQueryVariables>;
+export const SummaryDocument = /*#__PURE__*/ gql`
+    query Summary($place: String!, $year: Int!, $language: Language! = ZH) {
+  department(code: $place) {
+    code
+    name
+  }
+  aggregate(where: {parent: $place, years: [$year]}) {
+    coverage {
+      expected
+      reported
+      missing {
+        code
+        name
+      }
+    }
+    figures {
+      applications {
+        carriedIn {
+          ...SumByApplicant
+        }
+        carriedOut {
+          ...SumByApplicant
+        }
+        outcomes {
+          granted {
+            ...SumByApplicant
+          }
+          notProcessed {
+            excessive {
+              ...SumByApplicant
+            }
+            petition {
+              ...SumByApplicant
+            }
+            publication {
+              ...SumByApplicant
+            }
+            reissue {
+              ...SumByApplicant
+            }
+            repeated {
+              ...SumByApplicant
+            }
+            total {
+              ...SumByApplicant
+            }
+          }
+          otherwise {
+            other {
+              ...SumByApplicant
+            }
+            total {
+              ...SumByApplicant
+            }
+            uncorrected {
+              ...SumByApplicant
+            }
+            undivided {
+              ...SumByApplicant
+            }
+            unpaid {
+              ...SumByApplicant
+            }
+          }
+          partlyGranted {
+            ...SumByApplicant
+          }
+          refused {
+            enforcementFile {
+              ...SumByApplicant
+            }
+            inquiryMatter {
+              ...SumByApplicant
+            }
+            internalAffairs {
+              ...SumByApplicant
+            }
+            processInformation {
+              ...SumByApplicant
+            }
+            prohibitedByLaw {
+              ...SumByApplicant
+            }
+            securityAndStability {
+              ...SumByApplicant
+            }
+            stateSecret {
+              ...SumByApplicant
+            }
+            thirdPartyRights {
+              ...SumByApplicant
+            }
+            total {
+              ...SumByApplicant
+            }
+          }
+          total {
+            ...SumByApplicant
+          }
+          unavailable {
+            notExisting {
+              ...SumByApplicant
+            }
+            notHeld {
+              ...SumByApplicant
+            }
+            total {
+              ...SumByApplicant
+            }
+            unclear {
+              ...SumByApplicant
+            }
+          }
+        }
+        received {
+          ...SumByApplicant
+        }
+      }
+      compulsion {
+        decisions
+        itemsBefore
+        itemsChange
+      }
+      externalServices {
+        decisions
+        itemsBefore
+        itemsChange
+      }
+      fees {
+        amount
+        itemsBefore
+        itemsChange
+      }
+      licensing {
+        decisions
+        itemsBefore
+        itemsChange
+      }
+      litigation {
+        afterReconsideration {
+          corrected
+          other
+          pending
+          total
+          upheld
+        }
+        direct {
+          corrected
+          other
+          pending
+          total
+          upheld
+        }
+      }
+      normativeDocuments {
+        disclosed
+        inForce
+        made
+        repealed
+        totalDisclosed
+      }
+      penalties {
+        decisions
+        itemsBefore
+        itemsChange
+      }
+      procurement {
+        amount
+        projects
+      }
+      published {
+        other
+        total
+        website
+        wechat
+        weibo
+      }
+      reconsideration {
+        corrected
+        other
+        pending
+        total
+        upheld
+      }
+      rules {
+        disclosed
+        inForce
+        made
+        repealed
+        totalDisclosed
+      }
+    }
+    notes {
+      code
+      message(language: $language)
+    }
+  }
+}
+    ${SumByApplicantFragmentDoc}` as unknown as DocumentNode<SummaryQuery, SummaryQueryVariables>;
 export const CellThenDocument = /*#__PURE__*/ gql`
     query CellThen($department: String!, $year: Int!, $asOf: DateTime!, $indicator: Indicator!) {
   report(department: $department, year: $year, asOf: $asOf) {
@@ -1794,6 +2019,20 @@ export const DepartmentsDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<DepartmentsQuery, DepartmentsQueryVariables>;
+export const FigurePathsDocument = /*#__PURE__*/ gql`
+    query FigurePaths {
+  indicators {
+    code
+    path
+    unit
+  }
+  forms {
+    code
+    firstYear
+    lastYear
+  }
+}
+    ` as unknown as DocumentNode<FigurePathsQuery, FigurePathsQueryVariables>;
 export const FindingsThereDocument = /*#__PURE__*/ gql`
     query FindingsThere($year: Int!, $under: String, $departments: [String!], $language: Language! = ZH) {
   findings(

@@ -63,7 +63,7 @@ export function trendPicture(asked: TrendAsked): Chart {
       head: [yearHead, ...series.map(({ name }) => name)],
       rows: yearsOf(from, to).map((year) => [String(year), ...series.map((one) => shownIn(one, year))]),
     },
-    notes: [...notes, ...series.flatMap(({ breaks }) => breaks.map(({ message }) => message))],
+    notes: [...new Set([...notes, ...series.flatMap(({ breaks }) => breaks.map(({ message }) => message))])],
   };
 }
 

@@ -25,11 +25,7 @@ export function SourceBody({ document, source, look, ...marks }: SourceBodyProps
   const { paragraphs, tables, pages, boxes, unavailable } = opened ?? {};
   if (look === "layout" && document.mediaType === "application/pdf" && pages && boxes && !isUndrawn)
     return (
-      <SourcePages
-        address={document.contentAddress}
-        onFailure={giveUpDrawing}
-        {...{ text, pages, boxes, ...marks }}
-      />
+      <SourcePages address={document.contentAddress} onFailure={giveUpDrawing} {...{ text, pages, boxes, ...marks }} />
     );
   if (look === "layout" && !isUndrawn && paragraphs && tables)
     return (

@@ -16,6 +16,8 @@ import { valueText } from "../../value/valueText";
 import { ViewHead } from "../viewHead";
 import { SumLink } from "./sumLink";
 
+const UNDIVIDED = "APPLICATIONS_OUTCOMES_OTHERWISE_UNDIVIDED";
+
 interface SummaryShownProps {
   readonly answer: SummaryQuery;
   readonly variables: SummaryQueryVariables;
@@ -49,12 +51,23 @@ export function SummaryShown({ answer, variables, forms, catalogue }: SummarySho
       </Stack>
     );
   const infos = new Map(catalogue.indicators.map((info) => [info.code, info]));
-  const cell = ({ indicator, applicant }: FormCellName) => {
-    const info = infos.get(indicator);
+  const valueIn = ({ indicator, applicant }: FormCellName) => {
+    const path = infos.get(indicator)?.path;
+    return path === undefined ? null : figureIn(sum.figures, path, applicant);
+  };
+  // Of the form of 2021, some parts print the single row of the form before: then it has a sum, else it is no row of the form.
+  const isPrinted = (name: FormCellName) =>
+    name.indicator !== UNDIVIDED || form.code === "FORM_2019" || valueIn(name) !== null;
+  const cell = (name: FormCellName) => {
+    const info = infos.get(name.indicator);
     if (!info) return null;
-    const value = figureIn(sum.figures, info.path, applicant);
+    const value = valueIn(name);
     const text = valueText({ value, status: value === null ? "NOT_STATED" : "REPORTED", unit: info.unit }, manner);
-    return value === null ? text : <SumLink {...{ place, year, indicator, applicant, text }} />;
+    return (
+      <Text span inherit px={6} {...(value === null && { c: "dimmed" })}>
+        {value === null ? text : <SumLink {...name} {...{ place, year, text }} />}
+      </Text>
+    );
   };
   const { expected, reported, missing } = sum.coverage;
   return (
@@ -71,7 +84,7 @@ export function SummaryShown({ answer, variables, forms, catalogue }: SummarySho
             en: ` Not filed: ${missing.map((one) => one.name).join(", ")}.`,
           })}
       </Text>
-      <StatutoryForm tables={form.tables} isPrinted={() => true} cell={cell} />
+      <StatutoryForm tables={form.tables} isPrinted={isPrinted} cell={cell} />
       {sum.notes.map(({ message }) => (
         <Text key={message} size="sm" c="dimmed">
           {message}
