@@ -12,8 +12,6 @@ export function FoundBody({ found: { department, term, matched, writing } }: { r
   const say = useSay();
   const scope = useScope();
   const { code, name, summary, parent } = department;
-  // One text of the compiler's: the router checks addresses that are written out.
-  const path: string = `/departments/${encodeURIComponent(code)}`;
   return (
     <Group gap="xs">
       {summary && scope ? (
@@ -21,7 +19,7 @@ export function FoundBody({ found: { department, term, matched, writing } }: { r
           {name}
         </ViewAnchor>
       ) : (
-        <ViewAnchor underline="always" to={path} preload={false}>
+        <ViewAnchor underline="always" to="/departments/$department" params={{ department: code }}>
           {name}
         </ViewAnchor>
       )}

@@ -46,6 +46,12 @@ export function PlaceCard({ place: { code, name }, newest }: PlaceCardProps) {
           <ViewAnchor size="sm" to="/ranking" search={{ under: code, year }}>
             {say({ zh: "排名", en: "Ranking" })}
           </ViewAnchor>
+          <ViewAnchor size="sm" to="/reconciliation/$place/$year" params={{ place: code, year }}>
+            {say({ zh: "汇总核对", en: "Reconciliation" })}
+          </ViewAnchor>
+          <ViewAnchor size="sm" to="/findings" search={{ under: code, year }}>
+            {say({ zh: "校验结果", en: "Findings" })}
+          </ViewAnchor>
         </Group>
       </Stack>
     </Paper>
