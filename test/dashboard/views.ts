@@ -12,7 +12,7 @@ export const VIEWS: readonly KnownView[] = [
   { name: "start", address: "/", shows: "全部数字均为编造" },
   { name: "overview of a place", address: "/places/990100/2024?from=2019&to=2024", shows: "历年变化" },
   { name: "overview in English", address: "/places/990100/2024?from=2019&to=2024&lang=en", shows: "Over the years" },
-  { name: "table of sums", address: "/summaries/990100/2024", shows: "应报12" },
+  { name: "table of sums", address: "/summaries/990100/2024", shows: "应报28" },
   { name: "table of sums in English", address: "/summaries/990100/2020?lang=en", shows: "money in" },
   { name: "ranking", address: "/ranking?under=990100&year=2024&by=GRANTED_RATE", shows: "不排名" },
   { name: "report", address: "/reports/示例市科学技术局/2020?cell=PROCUREMENT_AMOUNT", shows: "原文如此" },
