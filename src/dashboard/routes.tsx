@@ -7,6 +7,7 @@ import {
 } from "@tanstack/react-router";
 import * as z from "zod/mini";
 import { numberParameter, numbersParameter, textParameter, textsParameter, wordParameter } from "./address/parameter";
+import { refuseOddYear } from "./address/refuseOddYear";
 import { ROOT } from "./address/root";
 import { searchParsed, searchWritten } from "./address/searchText";
 import { AppFrame } from "./frame/appFrame";
@@ -32,6 +33,7 @@ const place = createRoute({
     parse: ({ place, year }) => ({ place, year: Number(year) }),
     stringify: ({ place, year }) => ({ place, year: String(year) }),
   },
+  beforeLoad: ({ params }) => refuseOddYear(params.year),
   validateSearch: z.object({ from: numberParameter, to: numberParameter }),
   component: lazyRouteComponent(() => import("./view/placeView"), "PlaceView"),
 });
@@ -43,6 +45,7 @@ const summary = createRoute({
     parse: ({ place, year }) => ({ place, year: Number(year) }),
     stringify: ({ place, year }) => ({ place, year: String(year) }),
   },
+  beforeLoad: ({ params }) => refuseOddYear(params.year),
   component: lazyRouteComponent(() => import("./view/summaryView"), "SummaryView"),
 });
 
@@ -67,6 +70,7 @@ const report = createRoute({
     parse: ({ department, year }) => ({ department, year: Number(year) }),
     stringify: ({ department, year }) => ({ department, year: String(year) }),
   },
+  beforeLoad: ({ params }) => refuseOddYear(params.year),
   validateSearch: z.object({ cell: textParameter, asOf: textParameter, source: wordParameter(["text"]) }),
   component: lazyRouteComponent(() => import("./view/oneReportView"), "OneReportView"),
 });
@@ -106,6 +110,7 @@ const reconciliation = createRoute({
     parse: ({ place, year }) => ({ place, year: Number(year) }),
     stringify: ({ place, year }) => ({ place, year: String(year) }),
   },
+  beforeLoad: ({ params }) => refuseOddYear(params.year),
   validateSearch: z.object({ statuses: textsParameter }),
   component: lazyRouteComponent(() => import("./view/reconciliationView"), "ReconciliationView"),
 });

@@ -24,7 +24,7 @@ export function AnswerShown<Data, Variables extends AnyVariables>({
 }: AnswerShownProps<Data, Variables>) {
   const [{ data, error, stale, extensions }, askAgain] = useQuery({ query: document, variables });
   const say = useSay();
-  if (error && !data)
+  if (error && !hasAnything(data))
     return (
       <Alert color="red" role="alert" title={say({ zh: "没有得到数据", en: "No answer" })}>
         <Stack align="flex-start">
@@ -41,6 +41,11 @@ export function AnswerShown<Data, Variables extends AnyVariables>({
       <div aria-busy={stale}>{children(data)}</div>
     </OriginContext>
   );
+}
+
+/** Whether an answer has any part: where all failed, there is nothing to show but the reason. */
+function hasAnything(data: unknown): boolean {
+  return typeof data === "object" && data !== null && Object.values(data).some((part) => part !== null);
 }
 
 /** A skeleton; after a second, also a sign that something goes on. */

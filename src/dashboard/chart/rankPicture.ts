@@ -30,7 +30,7 @@ export function rankPicture({ title, subtitle, dots, median, colour, ground, axi
     },
     xAxis: {
       type: "value",
-      axisLabel: { color: ground.ink, formatter: axisText },
+      axisLabel: { color: ground.ink, formatter: axisText, hideOverlap: true },
       splitLine: { lineStyle: { color: ground.line } },
     },
     yAxis: {

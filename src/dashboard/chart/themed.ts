@@ -1,7 +1,8 @@
 import type { ChartOption } from "./chart";
 import { CHART_GROUNDS, type ColourScheme } from "./colours";
 
-const FONT = '"Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif';
+// Without double quotes: ECharts writes the names into an attribute of an SVG file as they are.
+const FONT = "'Noto Sans CJK SC', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif";
 
 /** An option with the colours of a light or dark ground, without movement, and with patterns for print and colour blindness. */
 export function onGround(option: ChartOption, scheme: ColourScheme): ChartOption {

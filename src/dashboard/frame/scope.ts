@@ -33,10 +33,14 @@ function usePlace(): string | null {
   return params.place ?? search.under ?? (places.find(({ parent }) => parent === null) ?? places[0])?.code ?? null;
 }
 
-/** The years of a place for which reports are expected, the oldest first. Null until known. */
+/** The years of a place for which reports are expected, the oldest first; none if there is no such place. Null until known. */
 export function useYears(place: string | null): readonly FiledYear[] | null {
-  const [{ data }] = useQuery({ query: YearsDocument, variables: { place: place ?? "" }, pause: place === null });
-  if (!data?.aggregate) return null;
+  const [{ data, error }] = useQuery({
+    query: YearsDocument,
+    variables: { place: place ?? "" },
+    pause: place === null,
+  });
+  if (!data?.aggregate) return error ? [] : null;
   return data.aggregate.flatMap(({ year, coverage: { expected, reported } }) =>
     year === null ? [] : [{ year, expected, reported }],
   );

@@ -12,6 +12,7 @@ import {
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useMemo, useRef } from "react";
 import classes from "./figureTable.module.css";
+import { usePrinting } from "./printing";
 
 interface ColumnMeaning {
   /** Whether the column has words, which are read from their beginning, and no figures, which end below each other. */
@@ -65,13 +66,14 @@ export function FigureTable<Row extends RowData>({
     state: { rowPinning },
     ...(rowId && { getRowId: rowId }),
   });
+  const isPrinting = usePrinting();
   const scroller = useRef<HTMLDivElement>(null);
   const sorted = [...table.getTopRows(), ...table.getCenterRows()];
   const virtual = useVirtualizer({
     count: sorted.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
+    overscan: isPrinting ? sorted.length : 12,
   });
   const shown = virtual.getVirtualItems();
   const above = shown[0]?.start ?? 0;
@@ -79,7 +81,7 @@ export function FigureTable<Row extends RowData>({
   const most = Math.min(height, ROW_HEIGHT * (sorted.length + 2) + 40);
   return (
     <ScrollArea.Autosize
-      mah={most}
+      mah={isPrinting ? "none" : most}
       viewportRef={scroller}
       viewportProps={{ tabIndex: 0, role: "region", "aria-label": caption }}
     >

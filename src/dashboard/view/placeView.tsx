@@ -16,7 +16,7 @@ export function PlaceView() {
   const navigate = route.useNavigate();
   const language = apiLanguage(usePageLanguage());
   const years = useYears(place);
-  if (from === undefined || to === undefined) {
+  if (from === undefined || to === undefined || from > to) {
     if (years === null) return null;
     return <Navigate from={route.id} to="." search={(before) => ({ ...before, ...decadeTo(year, years) })} replace />;
   }

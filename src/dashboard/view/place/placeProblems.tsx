@@ -17,9 +17,11 @@ export function PlaceProblems({ answer, variables }: PlaceShown) {
       </Title>
       {errors && (
         <Text>
-          {errors.totalCount === 0
-            ? say({ zh: "各报告的勾稽关系没有错误。", en: "No report breaks an equation of the form." })
-            : say({ zh: `勾稽关系错误${errors.totalCount}处：`, en: `${errors.totalCount} errors: ` })}{" "}
+          {errors.totalCount === 0 && (answer.aggregate?.[0]?.coverage.reported ?? 0) === 0
+            ? say({ zh: "没有报告可供校验。", en: "There is no report to check." })
+            : errors.totalCount === 0
+              ? say({ zh: "各报告的勾稽关系没有错误。", en: "No report breaks an equation of the form." })
+              : say({ zh: `勾稽关系错误${errors.totalCount}处：`, en: `${errors.totalCount} errors: ` })}{" "}
           <ViewAnchor to="/findings" search={{ under: place, year }}>
             {say({ zh: "全部校验结果", en: "all findings" })}
           </ViewAnchor>
