@@ -3,6 +3,9 @@ const Sequencer = require("@jest/test-sequencer").default;
 // In a clean clone, Jest does not know from a run before how long a suite takes.
 const LONGEST = [
   "start",
+  "dashboard/accessible",
+  "export/answerTables",
+  "serving/exampleFiles",
   "command/commandLine",
   "store/cluster",
   "graphql/everyQuery",
