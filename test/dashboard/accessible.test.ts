@@ -1,12 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
-import type { RunningServer } from "../../src/server";
-import { chromium, launchBrowser } from "../support/browser";
-import { openPage, serveDashboard } from "../support/dashboard";
-import { describeWith } from "../support/requirement";
-import { sampleFile } from "../support/sampleFile";
-import { World } from "../support/world";
+import { overSample } from "../support/overSample";
 import { VIEWS } from "./views";
 
 /** Where a picture of each view is left, in each way, for people to look at. */
@@ -18,23 +12,9 @@ const NEXT_FRAMES =
 
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
-describeWith(chromium)("Each view, on a wide and a narrow screen, light and dark", () => {
-  let browser: Browser;
-  let world: World;
-  let server: RunningServer;
-  beforeAll(async () => {
-    world = await World.on(await sampleFile());
-    server = await serveDashboard(world);
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    await world?.close();
-  });
-
+overSample("Each view, on a wide and a narrow screen, light and dark", (visit) => {
   test.each(VIEWS)("$name: fits, and axe finds nothing", async ({ name, address, shows, isGraphiql }) => {
-    const [page, troubles] = await openPage(browser, server, address, { bypassCSP: true }); // axe is run in the page
+    const [page, troubles] = await visit.open(address, { bypassCSP: true }); // axe is run in the page
     await page.getByText(shows).first().waitFor();
     await page.waitForLoadState("networkidle");
     await page.evaluate(AXE);

@@ -1,38 +1,22 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import type { RunningServer } from "../../src/server";
 import { ask } from "../support/api";
-import { chromium, launchBrowser } from "../support/browser";
 import { openPage, serveDashboard } from "../support/dashboard";
+import { overSample } from "../support/overSample";
 import { PrefixProxy } from "../support/prefixProxy";
-import { describeWith } from "../support/requirement";
-import { sampleFile } from "../support/sampleFile";
 import { World } from "../support/world";
 
-describeWith(chromium)("In a browser", () => {
-  let browser: Browser;
-  let world: World;
-  let server: RunningServer;
-  beforeAll(async () => {
-    world = await World.on(await sampleFile());
-    server = await serveDashboard(world);
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    await world?.close();
-  });
-
+overSample("In a browser", (visit) => {
   test("a newcomer sees that the city is made up, and is one click from its pictures", async () => {
-    const [page, troubles] = await openPage(browser, server, "/");
+    const [page, troubles] = await visit.open("/");
     await page.getByText("全部数字均为编造").waitFor();
     const { aggregate } = await ask<{
       aggregate: readonly (Pick<Sum, "coverage"> & { readonly parent: { readonly code: string } })[];
     }>(
-      world,
+      visit.world,
       '{ aggregate(where: { under: "990100", years: [2025] }, groupBy: [PARENT]) { parent { code } coverage { expected reported } } }',
     );
     const { expected, reported } = (aggregate.find(({ parent }) => parent.code === "990100") as Pick<Sum, "coverage">)
@@ -48,7 +32,7 @@ describeWith(chromium)("In a browser", () => {
   });
 
   test("the explorer answers its question on Ctrl+Enter", async () => {
-    const [page, troubles] = await openPage(browser, server, "/explorer");
+    const [page, troubles] = await visit.open("/explorer");
     await editor(page, "OneReport").click();
     await page.keyboard.press("Control+Enter");
     expect(await answerIn(page, "figures")).not.toContain("errors");
@@ -56,7 +40,7 @@ describeWith(chromium)("In a browser", () => {
   });
 
   test("the explorer shows the examples by name, and the one chosen is in the address and can be run", async () => {
-    const [page, troubles] = await openPage(browser, server, "/explorer");
+    const [page, troubles] = await visit.open("/explorer");
     const menu = page.getByRole("combobox", { name: "示例" });
     await menu.click();
     expect(await page.getByRole("option").count()).toBeGreaterThan(20);
@@ -70,7 +54,7 @@ describeWith(chromium)("In a browser", () => {
   });
 
   test("from a view, its very question with its variables is opened in the explorer and gives the same figures", async () => {
-    const [page, troubles] = await openPage(browser, server, "/places/990100/2024?from=2019&to=2024");
+    const [page, troubles] = await visit.open("/places/990100/2024?from=2019&to=2024");
     await page.getByRole("link", { name: "查看 GraphQL" }).click();
     await editor(page, "Place").waitFor();
     await page.getByRole("button", { name: "Execute query" }).click();
@@ -79,8 +63,8 @@ describeWith(chromium)("In a browser", () => {
   });
 
   test("behind a proxy the application works under its path: start, a view reloaded, the explorer", async () => {
-    const proxy = await PrefixProxy.before(server.url, "/city/disclosure");
-    const [page, troubles] = await openPage(browser, proxy, "/");
+    const proxy = await PrefixProxy.before(visit.server.url, "/city/disclosure");
+    const [page, troubles] = await openPage(visit.browser, proxy, "/");
     await page.getByRole("link", { name: "示例市", exact: true }).click();
     await page.getByRole("heading", { name: "示例市2025年政府信息公开概览" }).waitFor();
     expect(page.url().split("?")[0]).toBe(`${proxy.url}/places/990100/2025`);
@@ -103,11 +87,11 @@ describeWith(chromium)("In a browser", () => {
     const other = createServer((_request, response) => response.end("<!doctype html>")).listen(0, "127.0.0.1");
     await once(other, "listening");
     const origin = `http://127.0.0.1:${(other.address() as AddressInfo).port}`;
-    const page = await browser.newPage();
+    const page = await visit.browser.newPage();
     await page.goto(origin);
-    const open = await serveDashboard(world, { corsOrigins: [origin] });
-    const toAll = await serveDashboard(world, { corsOrigins: ["*"] });
-    const closed = await serveDashboard(world);
+    const open = await serveDashboard(visit.world, { corsOrigins: [origin] });
+    const toAll = await serveDashboard(visit.world, { corsOrigins: ["*"] });
+    const closed = await serveDashboard(visit.world);
     const statuses: number[] = [];
     const network = await page.context().newCDPSession(page);
     await network.send("Network.enable");
@@ -146,7 +130,7 @@ describeWith(chromium)("In a browser", () => {
   test("over an empty database the start page says how to fill it, and of no sample", async () => {
     const empty = await World.open();
     const from = await serveDashboard(empty);
-    const [page, troubles] = await openPage(browser, from, "/");
+    const [page, troubles] = await openPage(visit.browser, from, "/");
     await page.getByText("npm run cli -- import").waitFor();
     expect(await page.getByText("虚构").count()).toBe(0);
     expect(troubles).toEqual([]);
@@ -155,9 +139,9 @@ describeWith(chromium)("In a browser", () => {
   });
 
   test("where the service does not answer, the page says so in a sentence, and asks again when told", async () => {
-    const page = await browser.newPage();
+    const page = await visit.browser.newPage();
     await page.route("**/graphql*", (route) => route.abort());
-    await page.goto(`${server.url}/places/990100/2024?from=2019&to=2024`);
+    await page.goto(`${visit.server.url}/places/990100/2024?from=2019&to=2024`);
     await page.getByText("服务没有应答").waitFor();
     await page.unroute("**/graphql*");
     await page.getByRole("button", { name: "重试" }).click();
@@ -166,12 +150,12 @@ describeWith(chromium)("In a browser", () => {
 
   test("the figures of a place are those that GraphQL returns", async () => {
     const { aggregate } = await ask<{ aggregate: readonly [Sum] }>(
-      world,
+      visit.world,
       `{ aggregate(where: { under: "990100", years: [2024] }) {
         coverage { expected reported } figures { applications { received { total } } } rates { granted { value } } } }`,
     );
     const { coverage, figures, rates } = aggregate[0];
-    const [page, troubles] = await openPage(browser, server, "/places/990100/2024?from=2019&to=2024");
+    const [page, troubles] = await visit.open("/places/990100/2024?from=2019&to=2024");
     await page.getByText(`应报${coverage.expected} 已报${coverage.reported}`).first().waitFor();
     const applications = page.getByRole("region", { name: "依申请公开" });
     expect(await applications.innerText()).toContain(figures.applications.received.total.toLocaleString("en"));

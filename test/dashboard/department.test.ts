@@ -1,33 +1,13 @@
-import type { Browser } from "playwright-core";
-import type { RunningServer } from "../../src/server";
 import { ask } from "../support/api";
-import { chromium, launchBrowser } from "../support/browser";
-import { openPage, serveDashboard } from "../support/dashboard";
-import { describeWith } from "../support/requirement";
-import { sampleFile } from "../support/sampleFile";
-import { World } from "../support/world";
+import { overSample } from "../support/overSample";
 
-describeWith(chromium)("The view of a department", () => {
-  let browser: Browser;
-  let world: World;
-  let server: RunningServer;
-  beforeAll(async () => {
-    world = await World.on(await sampleFile());
-    server = await serveDashboard(world);
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    await world?.close();
-  });
-
+overSample("The view of a department", (visit) => {
   test("its reports are those that GraphQL returns, each with its timeliness and a link to the report", async () => {
     const { department } = await ask<Asked>(
-      world,
+      visit.world,
       '{ department(code: "示例市科学技术局") { reports { year publishedOn timeliness { status } } } }',
     );
-    const [page, troubles] = await openPage(browser, server, "/departments/示例市科学技术局");
+    const [page, troubles] = await visit.open("/departments/示例市科学技术局");
     const table = page.getByRole("region", { name: `已公开报告${department.reports.length}份` });
     for (const { year, publishedOn, timeliness } of department.reports) {
       const row = table.getByRole("row").filter({ has: page.getByRole("link", { name: `${year}年` }) });
@@ -42,7 +22,7 @@ describeWith(chromium)("The view of a department", () => {
   });
 
   test("its decade is drawn, and says where the form broke the series", async () => {
-    const [page, troubles] = await openPage(browser, server, "/departments/示例市科学技术局?from=2019&to=2024");
+    const [page, troubles] = await visit.open("/departments/示例市科学技术局?from=2019&to=2024");
     await page.getByRole("heading", { name: "历年变化" }).waitFor();
     const drawn = page.getByRole("application", { name: /2019—2024年政府集中采购总金额/ });
     await drawn.locator("svg").waitFor();

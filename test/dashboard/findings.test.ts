@@ -1,11 +1,6 @@
-import type { Browser, Page } from "playwright-core";
-import type { RunningServer } from "../../src/server";
+import type { Page } from "playwright-core";
 import { ask } from "../support/api";
-import { chromium, launchBrowser } from "../support/browser";
-import { openPage, serveDashboard } from "../support/dashboard";
-import { describeWith } from "../support/requirement";
-import { sampleFile } from "../support/sampleFile";
-import { World } from "../support/world";
+import { overSample } from "../support/overSample";
 
 interface Found {
   readonly check: string;
@@ -21,30 +16,19 @@ interface Answer {
   };
 }
 
-describeWith(chromium)("The findings of a place", () => {
-  let browser: Browser;
-  let world: World;
-  let server: RunningServer;
+overSample("The findings of a place", (visit) => {
   let answer: Answer;
   beforeAll(async () => {
-    world = await World.on(await sampleFile());
-    server = await serveDashboard(world);
-    browser = await launchBrowser();
     answer = await ask<Answer>(
-      world,
+      visit.world,
       `{ findings(where: { under: "990100", years: [2020] }, orderBy: [{ by: LEVEL, direction: DESC }]) {
         totalCount counts { check count meaning(language: ZH) }
         nodes { check message(language: ZH) report { department { code name } } } } }`,
     );
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    await world?.close();
-  });
 
   const opened = async (search = ""): Promise<Page> => {
-    const [page] = await openPage(browser, server, `/findings?under=990100&year=2020${search}`);
+    const [page] = await visit.open(`/findings?under=990100&year=2020${search}`);
     return page;
   };
 
@@ -89,7 +73,7 @@ describeWith(chromium)("The findings of a place", () => {
 
   test("where there is none, it says why: nothing filed, or nothing chosen", async () => {
     await (await opened("&levels=ERROR&checks=R1")).getByText("可放宽筛选条件").waitFor();
-    const [page] = await openPage(browser, server, "/findings?under=990100&year=1999");
+    const [page] = await visit.open("/findings?under=990100&year=1999");
     await page.getByText("该年度没有报告").waitFor();
   });
 });

@@ -1,29 +1,9 @@
-import type { Browser } from "playwright-core";
-import type { RunningServer } from "../../src/server";
 import { ask } from "../support/api";
-import { chromium, launchBrowser } from "../support/browser";
-import { openPage, serveDashboard } from "../support/dashboard";
-import { describeWith } from "../support/requirement";
-import { sampleFile } from "../support/sampleFile";
-import { World } from "../support/world";
+import { overSample } from "../support/overSample";
 
-describeWith(chromium)("Search in a browser", () => {
-  let browser: Browser;
-  let world: World;
-  let server: RunningServer;
-  beforeAll(async () => {
-    world = await World.on(await sampleFile());
-    server = await serveDashboard(world);
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    await world?.close();
-  });
-
+overSample("Search in a browser", (visit) => {
   test("from any page, a text and Enter lead to what it finds; a former name is said to be one; reload and back are the same", async () => {
-    const [page, troubles] = await openPage(browser, server, "/ranking?under=990100&year=2024");
+    const [page, troubles] = await visit.open("/ranking?under=990100&year=2024");
     await page.getByRole("searchbox").fill("行政审批");
     await page.keyboard.press("Enter");
     const departments = page.getByRole("region", { name: "机关" });
@@ -40,11 +20,11 @@ describeWith(chromium)("Search in a browser", () => {
 
   test("passages are those that GraphQL returns, with the match marked, and lead to their reports", async () => {
     const { search } = await ask<Passages>(
-      world,
+      visit.world,
       `{ search(text: "行政审批", years: [2022]) { sections {
         nodes { report { year department { code } } excerpt { text start end } } } } }`,
     );
-    const [page, troubles] = await openPage(browser, server, "/search?text=行政审批&years=2022");
+    const [page, troubles] = await visit.open("/search?text=行政审批&years=2022");
     const passages = page.getByRole("region", { name: "报告正文" });
     await passages.waitFor();
     const { nodes } = search.sections;
@@ -61,10 +41,10 @@ describeWith(chromium)("Search in a browser", () => {
 
   test("more are asked for one list at a time, from the keyboard, until there are no more", async () => {
     const { search } = await ask<{ search: { sections: { totalCount: number } } }>(
-      world,
+      visit.world,
       `{ search(text: "公开", under: "示例市", years: [2024]) { sections { totalCount } } }`,
     );
-    const [page, troubles] = await openPage(browser, server, "/search?text=公开&under=示例市&years=2024");
+    const [page, troubles] = await visit.open("/search?text=公开&under=示例市&years=2024");
     const passages = page.getByRole("region", { name: "报告正文" });
     const rows = passages.getByRole("listitem");
     await rows.first().waitFor();
@@ -83,7 +63,7 @@ describeWith(chromium)("Search in a browser", () => {
   });
 
   test("years that were not searched are said, and a document's words are never taken for HTML", async () => {
-    const page = await browser.newPage();
+    const page = await visit.browser.newPage();
     await page.route("**/graphql*", async (route) => {
       const response = await route.fetch();
       const answer = (await response.json()) as { data: { search?: Passages["search"] } };
@@ -94,7 +74,7 @@ describeWith(chromium)("Search in a browser", () => {
       }
       await route.fulfill({ response, json: answer });
     });
-    await page.goto(`${server.url}/search?text=行政审批`);
+    await page.goto(`${visit.server.url}/search?text=行政审批`);
     await page.getByText("以下年度未搜索：2003、2002").waitFor();
     expect(await page.locator("mark").first().textContent()).toBe("<b>二</b>");
     await page.getByRole("link", { name: "搜索这些年度" }).click();

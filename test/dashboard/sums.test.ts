@@ -1,11 +1,6 @@
-import type { Browser, Page } from "playwright-core";
-import type { RunningServer } from "../../src/server";
+import type { Page } from "playwright-core";
 import { ask } from "../support/api";
-import { chromium, launchBrowser } from "../support/browser";
-import { openPage, serveDashboard } from "../support/dashboard";
-import { describeWith } from "../support/requirement";
-import { sampleFile } from "../support/sampleFile";
-import { World } from "../support/world";
+import { overSample } from "../support/overSample";
 
 interface Sums {
   readonly aggregate: readonly [
@@ -38,26 +33,12 @@ interface Compared {
 
 const grouped = (count: number | string) => Number(count).toLocaleString("en");
 
-describeWith(chromium)("What sums are made of, and whether they agree", () => {
-  let browser: Browser;
-  let world: World;
-  let server: RunningServer;
-  beforeAll(async () => {
-    world = await World.on(await sampleFile());
-    server = await serveDashboard(world);
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    await world?.close();
-  });
-
-  const opened = async (address: string): Promise<Page> => (await openPage(browser, server, address))[0];
+overSample("What sums are made of, and whether they agree", (visit) => {
+  const opened = async (address: string): Promise<Page> => (await visit.open(address))[0];
 
   test("a city's total leads to its contributors and from there to the cell of a report, in three clicks", async () => {
     const { aggregate } = await ask<Sums>(
-      world,
+      visit.world,
       `{ aggregate(where: { under: "990100", years: [2024] }) { contributors(indicator: APPLICATIONS_RECEIVED, first: 1) {
         total totalCount nodes { value department { name } } } } }`,
     );
@@ -79,7 +60,7 @@ describeWith(chromium)("What sums are made of, and whether they agree", () => {
 
   test("departments side by side have the values of GraphQL, and reasons in place of those that are absent; a pinned one is first", async () => {
     const { comparison } = await ask<Compared>(
-      world,
+      visit.world,
       `{ comparison(where: { under: "990100", lines: ["科技"] }, years: [2020, 2021], measures: [PROCUREMENT_AMOUNT]) {
         rows { department { code name } cells { value { value } } } } }`,
     );
@@ -118,7 +99,7 @@ describeWith(chromium)("What sums are made of, and whether they agree", () => {
     const reconciled = async (year: number) =>
       (
         await ask<Reconciled>(
-          world,
+          visit.world,
           `{ reconciliation(summary: "990100", year: ${year}) { message(language: ZH) coverage { missing { name } }
             rows { status printed difference } } }`,
         )
@@ -128,7 +109,7 @@ describeWith(chromium)("What sums are made of, and whether they agree", () => {
     await page.getByText(open.message).waitFor();
     await page.getByText(`未报：${open.coverage.missing[0]?.name}`).waitFor();
     await page.getByRole("checkbox", { name: `暂无法核对 ${open.rows.length}`, checked: true }).waitFor();
-    await page.goto(`${server.url}/reconciliation/990100/2019`);
+    await page.goto(`${visit.server.url}/reconciliation/990100/2019`);
     const { rows } = await reconciled(2019);
     const equal = page.getByRole("checkbox", { name: `一致 ${rows.length}` });
     await equal.check();

@@ -1,13 +1,8 @@
 import { readFileSync } from "node:fs";
 import * as xlsx from "@e965/xlsx";
-import type { Browser, Page } from "playwright-core";
-import type { RunningServer } from "../../src/server";
+import type { Page } from "playwright-core";
 import { ask } from "../support/api";
-import { chromium, launchBrowser } from "../support/browser";
-import { openPage, serveDashboard } from "../support/dashboard";
-import { describeWith } from "../support/requirement";
-import { sampleFile } from "../support/sampleFile";
-import { World } from "../support/world";
+import { overSample } from "../support/overSample";
 
 /** The most clicks, from the start page on, that a task may take. A choice in a list is two. */
 const MOST_CLICKS = 5;
@@ -47,27 +42,13 @@ class Visitor {
   }
 }
 
-describeWith(chromium)("A statistician, from the start page within five clicks,", () => {
-  let browser: Browser;
-  let world: World;
-  let server: RunningServer;
-  beforeAll(async () => {
-    world = await World.on(await sampleFile());
-    server = await serveDashboard(world);
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    await world?.close();
-  });
-
-  const arriving = async (): Promise<Visitor> => new Visitor((await openPage(browser, server, "/"))[0]);
+overSample("A statistician, from the start page within five clicks,", (visit) => {
+  const arriving = async (): Promise<Visitor> => new Visitor((await visit.open("/"))[0]);
   const cards = (visitor: Visitor) => visitor.page.getByRole("main");
 
   test("finds who is missing for a year", async () => {
     const { aggregate } = await ask<{ aggregate: [{ coverage: { missing: { name: string }[] } }] }>(
-      world,
+      visit.world,
       '{ aggregate(where: { under: "990100", years: [2023] }) { coverage { missing { name } } } }',
     );
     const visitor = await arriving();
@@ -92,7 +73,7 @@ describeWith(chromium)("A statistician, from the start page within five clicks,"
 
   test("finds which departments grant least, of those with a base of 30", async () => {
     const { ranking } = await ask<{ ranking: { nodes: { department: { name: string } }[] } }>(
-      world,
+      visit.world,
       '{ ranking(by: GRANTED_RATE, year: 2025, where: { under: "990100" }, minimumBase: 30, direction: ASC, first: 1) { nodes { department { name } } } }',
     );
     const visitor = await arriving();
