@@ -1012,7 +1012,7 @@ export type PlaceQueryVariables = Exact<{
 }>;
 
 
-export type PlaceQuery = { readonly department: { readonly code: string, readonly name: string, readonly sample: boolean, readonly summary: boolean, readonly partsComplete: boolean } | null, readonly aggregate: ReadonlyArray<{ readonly coverage: { readonly expected: number, readonly reported: number, readonly late: number, readonly notDue: number, readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string, readonly year: number }> }, readonly figures: { readonly rules: { readonly made: number | null, readonly disclosed: number | null, readonly repealed: number | null, readonly inForce: number | null, readonly totalDisclosed: number | null }, readonly normativeDocuments: { readonly made: number | null, readonly disclosed: number | null, readonly repealed: number | null, readonly inForce: number | null, readonly totalDisclosed: number | null }, readonly licensing: { readonly decisions: number | null }, readonly penalties: { readonly decisions: number | null }, readonly compulsion: { readonly decisions: number | null } }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly message: string }> }> | null, readonly trend: ReadonlyArray<{ readonly measure: Measure, readonly points: ReadonlyArray<{ readonly year: number, readonly coverage: { readonly expected: number, readonly reported: number }, readonly value: { readonly value: string | null, readonly status: MeasureStatus, readonly unit: Unit, readonly base: number | null, readonly stated: number, readonly expected: number }, readonly change: { readonly status: ChangeStatus, readonly difference: string | null, readonly relative: string | null, readonly points: string | null, readonly matched: { readonly bodies: number, readonly difference: string | null, readonly relative: string | null, readonly points: string | null } | null } }>, readonly breaks: ReadonlyArray<{ readonly year: number, readonly ends: boolean, readonly message: string }> }> | null, readonly errors: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly check: string, readonly message: string, readonly cells: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null }>, readonly report: { readonly year: number, readonly department: { readonly code: string, readonly name: string } } }> } | null, readonly reconciliation: { readonly status: ReconciliationResult, readonly message: string | null } | null };
+export type PlaceQuery = { readonly department: { readonly code: string, readonly name: string, readonly sample: boolean, readonly summary: boolean, readonly partsComplete: boolean } | null, readonly aggregate: ReadonlyArray<{ readonly coverage: { readonly expected: number, readonly reported: number, readonly late: number, readonly notDue: number, readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string, readonly year: number }>, readonly lateReports: ReadonlyArray<{ readonly code: string, readonly name: string, readonly daysLate: number }> }, readonly figures: { readonly rules: { readonly made: number | null, readonly disclosed: number | null, readonly repealed: number | null, readonly inForce: number | null, readonly totalDisclosed: number | null }, readonly normativeDocuments: { readonly made: number | null, readonly disclosed: number | null, readonly repealed: number | null, readonly inForce: number | null, readonly totalDisclosed: number | null }, readonly licensing: { readonly decisions: number | null }, readonly penalties: { readonly decisions: number | null }, readonly compulsion: { readonly decisions: number | null } }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly message: string }> }> | null, readonly trend: ReadonlyArray<{ readonly measure: Measure, readonly points: ReadonlyArray<{ readonly year: number, readonly coverage: { readonly expected: number, readonly reported: number }, readonly value: { readonly value: string | null, readonly status: MeasureStatus, readonly unit: Unit, readonly base: number | null, readonly stated: number, readonly expected: number }, readonly change: { readonly status: ChangeStatus, readonly difference: string | null, readonly relative: string | null, readonly points: string | null, readonly matched: { readonly bodies: number, readonly difference: string | null, readonly relative: string | null, readonly points: string | null } | null } }>, readonly breaks: ReadonlyArray<{ readonly year: number, readonly ends: boolean, readonly message: string }> }> | null, readonly errors: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly check: string, readonly message: string, readonly cells: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null }>, readonly report: { readonly year: number, readonly department: { readonly code: string, readonly name: string } } }> } | null, readonly reconciliation: { readonly status: ReconciliationResult, readonly message: string | null } | null };
 
 export type RankingQueryVariables = Exact<{
   by: Measure;
@@ -1129,7 +1129,7 @@ export type FormsQuery = { readonly forms: ReadonlyArray<{ readonly code: FormCo
 export type FrameQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FrameQuery = { readonly places: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly code: string, readonly name: string, readonly sample: boolean, readonly parent: { readonly code: string } | null }> } | null, readonly measures: ReadonlyArray<{ readonly code: Measure, readonly chinese: string, readonly english: string, readonly unit: Unit, readonly nature: Nature, readonly forms: ReadonlyArray<FormCode>, readonly byApplicant: boolean }> };
+export type FrameQuery = { readonly places: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly code: string, readonly name: string, readonly sample: boolean, readonly parent: { readonly code: string } | null }> } | null, readonly measures: ReadonlyArray<{ readonly code: Measure, readonly chinese: string, readonly english: string, readonly unit: Unit, readonly nature: Nature, readonly forms: ReadonlyArray<FormCode>, readonly byApplicant: boolean }>, readonly forms: ReadonlyArray<{ readonly code: FormCode, readonly basis: string, readonly firstYear: number, readonly lastYear: number | null }> };
 
 export type ReportSourceQueryVariables = Exact<{
   department: Scalars['String']['input'];
@@ -1399,6 +1399,11 @@ export const PlaceDocument = /*#__PURE__*/ gql`
         code
         name
         year
+      }
+      lateReports {
+        code
+        name
+        daysLate
       }
     }
     figures {
@@ -2090,6 +2095,12 @@ export const FrameDocument = /*#__PURE__*/ gql`
     nature
     forms
     byApplicant
+  }
+  forms {
+    code
+    basis
+    firstYear
+    lastYear
   }
 }
     ` as unknown as DocumentNode<FrameQuery, FrameQueryVariables>;

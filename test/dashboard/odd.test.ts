@@ -10,10 +10,20 @@ overSample("What is asked oddly, or taken away,", (visit) => {
     ["/reports/xxx/2022", "xxx"],
     ["/departments/xxx", "xxx"],
     ["/places/990100/1999", "没有报告可供校验"],
+    ["/contributors?under=990100&year=2023&indicator=PROCUREMENT_AMOUNT", "表式（国办公开办函〔2021〕30号）没有此项"],
+    ["/ranking?under=990100&year=2023&by=PROCUREMENT_AMOUNT", "表式（国办公开办函〔2021〕30号）没有此项"],
   ])("%s says what is wrong instead of showing nothing", async (address, says) => {
     const [page] = await visit.open(address);
     await page.getByRole("main").getByText(says).first().waitFor();
     await page.context().close();
+  });
+
+  test("on a report, another year leads to the same department's report", async () => {
+    const [page, troubles] = await visit.open("/reports/990100-JYJ/2025");
+    await page.getByRole("combobox", { name: "年度", exact: true }).click();
+    await page.getByRole("option", { name: /^2021年/ }).click();
+    await page.getByRole("heading", { name: "示例市教育局2021年政府信息公开工作年度报告" }).waitFor();
+    expect(troubles).toEqual([]);
   });
 
   test("years the wrong way round are put right in the address", async () => {
@@ -43,6 +53,17 @@ overSample("What is asked oddly, or taken away,", (visit) => {
     expect(svg).toContain("Data version: ");
     expect((await saved("PNG")).subarray(1, 4).toString()).toBe("PNG");
     expect(troubles).toEqual([]);
+  });
+
+  test("a dark page is printed dark on white", async () => {
+    const [page] = await visit.open("/ranking?under=990100&year=2024&by=GRANTED_RATE", { colorScheme: "dark" });
+    await page.getByRole("table").waitFor();
+    const scheme = () => page.evaluate("document.documentElement.dataset.mantineColorScheme");
+    expect(await scheme()).toBe("dark");
+    await page.emulateMedia({ media: "print" });
+    await page.waitForFunction('document.documentElement.dataset.mantineColorScheme === "light"');
+    await page.emulateMedia({ media: "screen" });
+    await page.waitForFunction('document.documentElement.dataset.mantineColorScheme === "dark"');
   });
 
   test("a printed table has all its rows", async () => {

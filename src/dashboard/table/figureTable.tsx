@@ -11,8 +11,8 @@ import {
 } from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useMemo, useRef } from "react";
+import { usePrinting } from "../frame/printing";
 import classes from "./figureTable.module.css";
-import { usePrinting } from "./printing";
 
 interface ColumnMeaning {
   /** Whether the column has words, which are read from their beginning, and no figures, which end below each other. */

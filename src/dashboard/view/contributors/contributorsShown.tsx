@@ -16,6 +16,7 @@ import { useSay } from "../../language/language";
 import { MoreRows } from "../../table/moreRows";
 import { useManner } from "../../value/manner";
 import { nameOfCell } from "../../value/nameOfCell";
+import { notInForm } from "../../value/notInForm";
 import { countText, nameOfUnit, numberText } from "../../value/numberText";
 import { ViewHead } from "../viewHead";
 import { ContributorsTable } from "./contributorsTable";
@@ -73,7 +74,7 @@ export function ContributorsShown({ answer, variables, place }: ContributorsShow
       <Text size="xl" fw={700}>
         {say({ zh: "合计：", en: "Sum: " })}
         {list.total === null
-          ? say({ zh: "无（没有报告填报此项）", en: "none (no report states it)" })
+          ? say(notInForm(data, indicator, year) ?? { zh: "无（没有报告填报此项）", en: "none (no report states it)" })
           : `${numberText(list.total, unit, money)} ${nameOfUnit(unit, money)[language]}`}
       </Text>
       <Text>

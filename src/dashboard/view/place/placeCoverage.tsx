@@ -1,4 +1,5 @@
 import { Alert, Badge, Group, Progress, Stack, Text, Title } from "@mantine/core";
+import { DepartmentNames } from "../../frame/departmentNames";
 import { MissingNames } from "../../frame/missingNames";
 import { useSay } from "../../language/language";
 import { countText } from "../../value/numberText";
@@ -9,7 +10,7 @@ export function PlaceCoverage({ answer }: PlaceShown) {
   const say = useSay();
   const [sum] = answer.aggregate ?? [];
   if (sum === undefined) return null;
-  const { expected, reported, missing, late, notDue } = sum.coverage;
+  const { expected, reported, missing, late, lateReports, notDue } = sum.coverage;
   return (
     <Stack component="section" gap="xs" aria-labelledby="coverage">
       <Title order={2} id="coverage">
@@ -30,6 +31,14 @@ export function PlaceCoverage({ answer }: PlaceShown) {
         aria-label={say({ zh: "已报的比重", en: "Share of reports filed" })}
       />
       <MissingNames missing={missing} />
+      <DepartmentNames
+        label={say({ zh: "逾期：", en: "Late: " })}
+        departments={lateReports.map(({ code, name, daysLate }) => ({
+          code,
+          name,
+          note: say({ zh: `（${countText(daysLate)}天）`, en: ` (${countText(daysLate)} days)` }),
+        }))}
+      />
       {sum.notes.length > 0 && (
         <Alert variant="light" color="gray" title={say({ zh: "说明", en: "Notes" })}>
           {sum.notes.map(({ message }) => (

@@ -8,6 +8,7 @@ import { FrameDocument, RankingDocument, type RankingQuery, type RankingQueryVar
 import { useSay } from "../../language/language";
 import { useManner } from "../../value/manner";
 import { nameOfMeasure } from "../../value/nameOfMeasure";
+import { notInForm } from "../../value/notInForm";
 import { nameOfUnit, numberText } from "../../value/numberText";
 import { valueWords } from "../../value/valueText";
 import { ViewHead } from "../viewHead";
@@ -69,7 +70,14 @@ export function RankingShown({ answer, variables }: RankingShownProps) {
       {picture.marks.length > 0 ? (
         <ChartFigure picture={picture} />
       ) : (
-        <Text>{say({ zh: "没有可以排名的机关。", en: "No department can be ranked." })}</Text>
+        <Text>
+          {say(
+            notInForm(data, by, year) ?? {
+              zh: "没有可以排名的机关：没有数值，或比率的基数都不足。",
+              en: "No department can be ranked: there is no value, or every base is too small.",
+            },
+          )}
+        </Text>
       )}
       <QuartilesShown distribution={ranking.distribution} unit={ranking.nodes[0]?.value.unit ?? "COUNT"} />
       <RankingTable nodes={ranking.nodes} caption={title} />
