@@ -20,7 +20,7 @@ let pages: string;
 beforeAll(async () => {
   pages = mkdtempSync(join(tmpdir(), "disclosure-pages-"));
   mkdirSync(join(pages, "assets"));
-  writeFileSync(join(pages, "start.html"), "<!doctype html><title>start</title>");
+  writeFileSync(join(pages, "index.html"), "<!doctype html><title>start</title>");
   writeFileSync(join(pages, "assets", "a-1.js"), SCRIPT);
   writeFileSync(join(pages, "assets", "a-1.js.br"), brotliCompressSync(SCRIPT));
   writeFileSync(join(pages, "assets", "a-1.js.gz"), gzipSync(SCRIPT));
