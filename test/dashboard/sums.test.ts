@@ -89,9 +89,9 @@ overSample("What sums are made of, and whether they agree", (visit) => {
     expect(await body.first().innerText()).toContain(last?.department.name);
   });
 
-  test("a figure that no report states has no sum, and no zero in its place", async () => {
+  test("a figure that the form of the year lacks has no sum, says so, and has no zero in its place", async () => {
     const page = await opened("/contributors?under=990100&year=2024&indicator=PROCUREMENT_AMOUNT");
-    await page.getByText("没有报告填报此项").waitFor();
+    await page.getByText(/合计：不适用：2024年的表式/).waitFor();
     expect(await page.getByRole("figure").count()).toBe(0);
   });
 
