@@ -1144,7 +1144,7 @@ export type ReportSourceQuery = { readonly report: { readonly document: { readon
 export type StartQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StartQuery = { readonly places: { readonly nodes: ReadonlyArray<{ readonly code: string, readonly name: string, readonly sample: boolean }> } | null, readonly filed: ReadonlyArray<{ readonly year: number | null, readonly parent: { readonly code: string } | null, readonly coverage: { readonly expected: number, readonly reported: number } }> | null };
+export type StartQuery = { readonly places: { readonly nodes: ReadonlyArray<{ readonly code: string, readonly name: string, readonly sample: boolean, readonly parent: { readonly code: string } | null }> } | null, readonly filed: ReadonlyArray<{ readonly year: number | null, readonly parent: { readonly code: string } | null, readonly coverage: { readonly expected: number, readonly reported: number } }> | null };
 
 export type YearsQueryVariables = Exact<{
   place: Scalars['String']['input'];
@@ -2154,6 +2154,9 @@ export const StartDocument = /*#__PURE__*/ gql`
       code
       name
       sample
+      parent {
+        code
+      }
     }
   }
   filed: aggregate(groupBy: [PARENT, YEAR]) {

@@ -41,7 +41,7 @@ export function StartView() {
             )}
             <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
               {places?.nodes.map((place) => (
-                <PlaceCard key={place.code} place={place} newest={newestFiled(filed ?? [], place.code)} />
+                <PlaceCard key={place.code} place={place} newest={newestFiled(filed ?? [], places.nodes, place.code)} />
               ))}
             </SimpleGrid>
           </>

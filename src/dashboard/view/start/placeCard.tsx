@@ -10,14 +10,14 @@ interface PlaceCardProps {
   readonly newest: NewestFiled | null;
 }
 
-/** A place with its newest year: how many of its direct parts filed, and the views of it. */
+/** A place with its newest year: how many of its parts filed, those of the places below it as well, and the views of it. */
 export function PlaceCard({ place: { code, name }, newest }: PlaceCardProps) {
   const say = useSay();
   if (newest === null)
     return (
       <Paper withBorder p="md">
         <Title order={3}>{name}</Title>
-        <Text size="sm">{say({ zh: "直属部门尚无报告", en: "No report of its departments yet" })}</Text>
+        <Text size="sm">{say({ zh: "所属部门尚无报告", en: "No report of its departments yet" })}</Text>
       </Paper>
     );
   const { year, expected, reported } = newest;
@@ -31,7 +31,7 @@ export function PlaceCard({ place: { code, name }, newest }: PlaceCardProps) {
         </Title>
         <Text size="sm">
           {say({
-            zh: `${year}年直属部门：应报${countText(expected)} 已报${countText(reported)}`,
+            zh: `${year}年所属部门：应报${countText(expected)} 已报${countText(reported)}`,
             en: `Its departments in ${year}: ${countText(reported)} of ${countText(expected)} reports`,
           })}
         </Text>
