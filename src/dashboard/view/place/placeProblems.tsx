@@ -2,6 +2,7 @@ import { List, Stack, Text, Title } from "@mantine/core";
 import { ViewAnchor } from "../../address/links";
 import { ReportAnchor } from "../../address/reportAnchor";
 import { useSay } from "../../language/language";
+import type { PageText } from "../../language/pageText";
 import { RECONCILIATION_RESULTS } from "../../value/reconciled";
 import type { PlaceShown } from "./placeShown";
 
@@ -17,11 +18,7 @@ export function PlaceProblems({ answer, variables }: PlaceShown) {
       </Title>
       {errors && (
         <Text>
-          {errors.totalCount === 0 && (answer.aggregate?.[0]?.coverage.reported ?? 0) === 0
-            ? say({ zh: "没有报告可供校验。", en: "There is no report to check." })
-            : errors.totalCount === 0
-              ? say({ zh: "各报告的勾稽关系没有错误。", en: "No report breaks an equation of the form." })
-              : say({ zh: `勾稽关系错误${errors.totalCount}处：`, en: `${errors.totalCount} errors: ` })}{" "}
+          {say(errorsSaid(errors.totalCount, answer.aggregate?.[0]?.coverage.reported ?? null))}{" "}
           <ViewAnchor to="/findings" search={{ under: place, year }}>
             {say({ zh: "全部校验结果", en: "all findings" })}
           </ViewAnchor>
@@ -50,4 +47,11 @@ export function PlaceProblems({ answer, variables }: PlaceShown) {
       )}
     </Stack>
   );
+}
+
+/** How many errors the reports of the place have; without any report, that there is nothing to check. */
+function errorsSaid(errors: number, reports: number | null): PageText {
+  if (errors > 0) return { zh: `勾稽关系错误${errors}处：`, en: `${errors} errors: ` };
+  if (!reports) return { zh: "没有报告可供校验。", en: "There is no report to check." };
+  return { zh: "各报告的勾稽关系没有错误。", en: "No report breaks an equation of the form." };
 }
