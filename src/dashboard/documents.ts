@@ -1012,7 +1012,7 @@ export type PlaceQueryVariables = Exact<{
 }>;
 
 
-export type PlaceQuery = { readonly department: { readonly code: string, readonly name: string, readonly sample: boolean, readonly summary: boolean, readonly partsComplete: boolean } | null, readonly aggregate: ReadonlyArray<{ readonly coverage: { readonly expected: number, readonly reported: number, readonly late: number, readonly notDue: number, readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string, readonly year: number }>, readonly lateReports: ReadonlyArray<{ readonly code: string, readonly name: string, readonly daysLate: number }> }, readonly figures: { readonly rules: { readonly made: number | null, readonly disclosed: number | null, readonly repealed: number | null, readonly inForce: number | null, readonly totalDisclosed: number | null }, readonly normativeDocuments: { readonly made: number | null, readonly disclosed: number | null, readonly repealed: number | null, readonly inForce: number | null, readonly totalDisclosed: number | null }, readonly licensing: { readonly decisions: number | null }, readonly penalties: { readonly decisions: number | null }, readonly compulsion: { readonly decisions: number | null } }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly message: string }> }> | null, readonly trend: ReadonlyArray<{ readonly measure: Measure, readonly points: ReadonlyArray<{ readonly year: number, readonly coverage: { readonly expected: number, readonly reported: number }, readonly value: { readonly value: string | null, readonly status: MeasureStatus, readonly unit: Unit, readonly base: number | null, readonly stated: number, readonly expected: number }, readonly change: { readonly status: ChangeStatus, readonly difference: string | null, readonly relative: string | null, readonly points: string | null, readonly matched: { readonly bodies: number, readonly difference: string | null, readonly relative: string | null, readonly points: string | null } | null } }>, readonly breaks: ReadonlyArray<{ readonly year: number, readonly ends: boolean, readonly message: string }> }> | null, readonly errors: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly check: string, readonly message: string, readonly cells: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null }>, readonly report: { readonly year: number, readonly department: { readonly code: string, readonly name: string } } }> } | null, readonly reconciliation: { readonly status: ReconciliationResult, readonly message: string | null } | null };
+export type PlaceQuery = { readonly department: { readonly code: string, readonly name: string, readonly sample: boolean, readonly summary: boolean, readonly partsComplete: boolean } | null, readonly aggregate: ReadonlyArray<{ readonly coverage: { readonly expected: number, readonly reported: number, readonly late: number, readonly notDue: number, readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string, readonly year: number }>, readonly lateReports: ReadonlyArray<{ readonly code: string, readonly name: string, readonly daysLate: number }> }, readonly figures: { readonly rules: { readonly made: number | null, readonly disclosed: number | null, readonly repealed: number | null, readonly inForce: number | null, readonly totalDisclosed: number | null }, readonly normativeDocuments: { readonly made: number | null, readonly disclosed: number | null, readonly repealed: number | null, readonly inForce: number | null, readonly totalDisclosed: number | null }, readonly licensing: { readonly decisions: number | null }, readonly penalties: { readonly decisions: number | null }, readonly compulsion: { readonly decisions: number | null } }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly message: string }> }> | null, readonly trend: ReadonlyArray<{ readonly measure: Measure, readonly points: ReadonlyArray<{ readonly year: number, readonly coverage: { readonly expected: number, readonly reported: number }, readonly value: { readonly value: string | null, readonly status: MeasureStatus, readonly unit: Unit, readonly base: number | null, readonly stated: number, readonly expected: number }, readonly change: { readonly status: ChangeStatus, readonly difference: string | null, readonly relative: string | null, readonly points: string | null, readonly before: { readonly value: string | null, readonly status: MeasureStatus, readonly unit: Unit }, readonly matched: { readonly bodies: number, readonly difference: string | null, readonly relative: string | null, readonly points: string | null } | null } }>, readonly breaks: ReadonlyArray<{ readonly year: number, readonly ends: boolean, readonly message: string }> }> | null, readonly errors: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly check: string, readonly message: string, readonly cells: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null }>, readonly report: { readonly year: number, readonly department: { readonly code: string, readonly name: string } } }> } | null, readonly reconciliation: { readonly status: ReconciliationResult, readonly message: string | null } | null };
 
 export type RankingQueryVariables = Exact<{
   by: Measure;
@@ -1030,7 +1030,7 @@ export type RankingQueryVariables = Exact<{
 }>;
 
 
-export type RankingQuery = { readonly ranking: { readonly totalCount: number, readonly coverage: { readonly expected: number, readonly reported: number, readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string }> }, readonly distribution: { readonly count: number, readonly minimum: string | null, readonly lowerQuartile: string | null, readonly median: string | null, readonly upperQuartile: string | null, readonly maximum: string | null }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly message: string }>, readonly nodes: ReadonlyArray<{ readonly rank: number | null, readonly rankBefore: number | null, readonly share: string | null, readonly department: { readonly code: string, readonly name: string, readonly line: string | null }, readonly value: { readonly value: string | null, readonly unit: Unit, readonly status: MeasureStatus, readonly numerator: string | null, readonly denominator: string | null, readonly base: number | null, readonly stated: number, readonly expected: number, readonly interval: { readonly low: string, readonly high: string } | null }, readonly change: { readonly status: ChangeStatus, readonly difference: string | null, readonly relative: string | null, readonly points: string | null, readonly before: { readonly value: string | null, readonly unit: Unit, readonly status: MeasureStatus } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+export type RankingQuery = { readonly ranking: { readonly totalCount: number, readonly coverage: { readonly expected: number, readonly reported: number, readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string }> }, readonly distribution: { readonly count: number, readonly minimum: string | null, readonly lowerQuartile: string | null, readonly median: string | null, readonly upperQuartile: string | null, readonly maximum: string | null }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly message: string }>, readonly nodes: ReadonlyArray<{ readonly rank: number | null, readonly rankBefore: number | null, readonly share: string | null, readonly department: { readonly code: string, readonly name: string, readonly line: string | null }, readonly value: { readonly value: string | null, readonly unit: Unit, readonly status: MeasureStatus, readonly numerator: string | null, readonly denominator: string | null, readonly base: number | null, readonly stated: number, readonly expected: number, readonly interval: { readonly low: string, readonly high: string } | null }, readonly change: { readonly status: ChangeStatus, readonly difference: string | null, readonly relative: string | null, readonly points: string | null, readonly before: { readonly value: string | null, readonly status: MeasureStatus, readonly unit: Unit }, readonly after: { readonly value: string | null, readonly status: MeasureStatus, readonly unit: Unit } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type ReconciliationQueryVariables = Exact<{
   place: Scalars['String']['input'];
@@ -1097,7 +1097,7 @@ export type DepartmentTrendQueryVariables = Exact<{
 }>;
 
 
-export type DepartmentTrendQuery = { readonly trend: ReadonlyArray<{ readonly measure: Measure, readonly points: ReadonlyArray<{ readonly year: number, readonly value: { readonly value: string | null, readonly unit: Unit, readonly status: MeasureStatus } }>, readonly breaks: ReadonlyArray<{ readonly year: number, readonly message: string }> }> | null };
+export type DepartmentTrendQuery = { readonly trend: ReadonlyArray<{ readonly measure: Measure, readonly points: ReadonlyArray<{ readonly year: number, readonly value: { readonly value: string | null, readonly status: MeasureStatus, readonly unit: Unit } }>, readonly breaks: ReadonlyArray<{ readonly year: number, readonly message: string }> }> | null };
 
 export type DepartmentsQueryVariables = Exact<{
   under: Scalars['String']['input'];
@@ -1462,6 +1462,11 @@ export const PlaceDocument = /*#__PURE__*/ gql`
         difference
         relative
         points
+        before {
+          value
+          status
+          unit
+        }
         matched {
           bodies
           difference
@@ -1567,6 +1572,11 @@ export const RankingDocument = /*#__PURE__*/ gql`
         relative
         points
         before {
+          value
+          unit
+          status
+        }
+        after {
           value
           unit
           status

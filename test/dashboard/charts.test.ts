@@ -3,6 +3,9 @@ import { flowPicture } from "../../src/dashboard/chart/flowPicture";
 import { outcomePicture } from "../../src/dashboard/chart/outcomePicture";
 import { rankPicture } from "../../src/dashboard/chart/rankPicture";
 import { trendPicture } from "../../src/dashboard/chart/trendPicture";
+import { valueAxis } from "../../src/dashboard/chart/valueAxis";
+import { changeText } from "../../src/dashboard/value/changeText";
+import { yearsText } from "../../src/dashboard/value/yearsText";
 
 const ground = CHART_GROUNDS.light;
 const point = (year: number, value: string | null, shown = value ?? "未报") => ({
@@ -15,12 +18,19 @@ const point = (year: number, value: string | null, shown = value ?? "未报") =>
 /** Parts of an option of ECharts that are looked at here. */
 interface Drawn {
   readonly series: readonly {
-    readonly data: readonly { readonly value: unknown; readonly words?: string; readonly name?: string }[];
+    readonly data: readonly {
+      readonly value: unknown;
+      readonly words?: string;
+      readonly name?: string;
+      readonly symbolSize?: number;
+    }[];
+    readonly lineStyle?: { readonly type: unknown };
     readonly links?: readonly { readonly source: string; readonly target: string; readonly value: number }[];
     readonly connectNulls?: boolean;
     readonly markArea?: { readonly data: readonly (readonly { readonly xAxis: number; readonly name?: string }[])[] };
     readonly markLine?: { readonly data: readonly { readonly xAxis: number; readonly name?: string }[] };
   }[];
+  readonly xAxis: object;
   readonly yAxis: { readonly data?: readonly string[] } | readonly { readonly data: readonly string[] }[];
 }
 
@@ -31,9 +41,9 @@ function trendOf(...series: Parameters<typeof trendPicture>[0]["series"]) {
     series,
     years: [2019, 2022],
     ground,
-    yearHead: "年度",
+    language: "zh",
     notes: [],
-    axisText: String,
+    axis: valueAxis("COUNT", "wan"),
   });
   return { ...chart, option: chart.option as unknown as Drawn };
 }
@@ -67,10 +77,67 @@ describe("a trend", () => {
     expect(line?.markLine?.data).toEqual([{ xAxis: 2020.5, name: "表式改变" }]);
   });
 
-  it("hatches the years that no series has, with the reason, and no others", () => {
-    const other = { ...broken, points: [point(2019, null), point(2020, "3"), point(2021, null), point(2022, null)] };
-    const [first] = trendOf(broken, other).option.series;
-    expect(first?.markArea?.data).toEqual([[{ xAxis: 2021.5, name: "不适用" }, { xAxis: 2022.5 }]]);
+  /** Where slots are, and what they say. */
+  const slotsOf = (...given: Parameters<typeof trendPicture>[0]["series"]) =>
+    trendOf(...given).option.series.map(({ markArea }) =>
+      markArea?.data.map(([from, to]) => [from?.xAxis, to?.xAxis, from?.name]),
+    );
+
+  it("hatches a year that no series has, whole and once, with every reason", () => {
+    const other = { ...broken, points: [point(2019, "1"), point(2020, "3"), point(2021, "1"), point(2022, null)] };
+    expect(slotsOf(other)).toEqual([[[2021.5, 2022.5, "未报"]]]);
+    const [, second] = slotsOf(broken, other);
+    expect(slotsOf(broken, other)[0]).toContainEqual([2021.5, 2022.5, "不适用／未报"]);
+    expect(second).toEqual([]);
+  });
+
+  it("hatches of a year that one series of several lacks a part, in its colour, and says it in a note", () => {
+    const other = { ...broken, name: "收费", points: [2019, 2020, 2021, 2022].map((year) => point(year, "3")) };
+    const [first, second] = slotsOf(broken, other);
+    expect(first).toEqual([
+      [2019.8, 2020.2, "空"],
+      [2021.8, 2022.2, "不适用"],
+    ]);
+    expect(second).toEqual([]);
+    expect(trendOf(broken, other).notes).toEqual(["采购2020年：空", "采购2022年：不适用", "表式改变"]);
+  });
+
+  it("sets the slots of several series that lack a year side by side", () => {
+    const lacks = { ...broken, breaks: [], points: [point(2019, null, "空"), point(2020, "1")] };
+    const has = { ...lacks, points: [point(2019, "1"), point(2020, "1")] };
+    const [first, second] = slotsOf(lacks, lacks, has);
+    expect([first?.[0], second?.[0]]).toEqual([
+      [2018.6, 2019, "空"],
+      [2019, 2019.4, "空"],
+    ]);
+  });
+
+  it("says of a series without any value that it has none, and hatches nothing for it", () => {
+    const none = { ...broken, name: "微博", breaks: [], points: [point(2019, null, "未填")] };
+    const has = { ...none, name: "网站", points: [point(2019, "1")] };
+    expect(slotsOf(none, has)[0]).not.toContainEqual(expect.arrayContaining(["未填"]));
+    expect(trendOf(none, has).notes).toEqual(["微博2019年：未填"]);
+  });
+
+  it("draws lines that lie on each other so that both are seen, and says that they do", () => {
+    const lines = ["复议", "起诉", "其他"].map((name, i) => ({
+      name,
+      colour: "#000",
+      breaks: [],
+      points: [point(2019, "0"), point(2020, i === 2 ? "5" : "1")],
+    }));
+    const { option, notes } = trendOf(...lines);
+    expect(new Set(option.series.map(({ lineStyle }) => String(lineStyle?.type))).size).toBe(3);
+    expect(option.series.map(({ data }) => data.map(({ symbolSize }) => symbolSize))).toEqual([
+      [18, 13],
+      [13, 8],
+      [8, 8],
+    ]);
+    expect(notes).toContain("复议、起诉各年数值相同，线重合。");
+  });
+
+  it("has no fractions of a count on its axis", () => {
+    expect(trendOf(broken).option.yAxis).toMatchObject({ minInterval: 1 });
   });
 
   it("has a table with a row for each year, with the reason where there is no value", () => {
@@ -84,6 +151,60 @@ describe("a trend", () => {
     expect(marks.map(({ words }) => words)).toEqual(["2019：0", "2020：空", "2021：12.5", "2022：不适用"]);
     for (const { seriesIndex, dataIndex, words } of marks)
       expect(option.series[seriesIndex]?.data[dataIndex]?.words).toBe(words);
+  });
+});
+
+test.each([
+  ["COUNT", "wan", 1, 1_870, "1,870"],
+  ["YUAN", "wan", 100, 40_000_000, "4,000"],
+  ["YUAN", "wan", 100, 5_000, "0.5"],
+  ["YUAN", "yuan", 0.01, 40_000_000, "40,000,000"],
+  ["YUAN", "yuan", 0.01, 0.5, "0.5"],
+  ["RATIO", "wan", 0.001, 0.2, "20 %"],
+  ["RATIO", "wan", 0.001, 0.025, "2.5 %"],
+] as const)(
+  "an axis of %s in %s has lines at least %d apart, and writes %d as %s",
+  (unit, money, least, value, text) => {
+    const axis = valueAxis(unit, money);
+    expect(axis.minInterval).toBe(least);
+    expect(axis.text(value)).toBe(text);
+  },
+);
+
+test.each([
+  [[2025], "2025年", "2025"],
+  [[2019, 2020, 2021, 2023], "2019—2021年、2023年", "2019 to 2021, 2023"],
+])("the years %j are said as %s", (years, zh, en) => {
+  expect([yearsText(years, "zh"), yearsText(years, "en")]).toEqual([zh, en]);
+});
+
+describe("no change for lack of a value", () => {
+  const given = (value: string | null, status: "REPORTED" | "BLANK" | "NOT_REPORTED" | "NOT_STATED") =>
+    ({ value, status, unit: "COUNT" }) as const;
+  const said = (before: ReturnType<typeof given>, after: ReturnType<typeof given>, language: "zh" | "en") =>
+    changeText({ status: "NOT_STATED", difference: null, relative: null, points: null, before, after }, "COUNT", {
+      language,
+      money: "wan",
+    });
+
+  it.each([
+    [given("1", "REPORTED"), given(null, "BLANK"), "本年无数值（空）", "no value this year (blank)"],
+    [given(null, "NOT_REPORTED"), given("1", "REPORTED"), "上年无数值（未报）", "no value last year (not filed)"],
+    [
+      given(null, "NOT_STATED"),
+      given(null, "NOT_STATED"),
+      "两年均无数值（未填）",
+      "no value in either year (not stated)",
+    ],
+    [
+      given(null, "NOT_REPORTED"),
+      given(null, "BLANK"),
+      "两年均无数值（上年未报，本年空）",
+      "no value in either year (last year not filed, this year blank)",
+    ],
+  ])("of %j and %j says which year lacks it, and why", (before, after, zh, en) => {
+    expect(said(before, after, "zh")).toBe(`无同比：${zh}`);
+    expect(said(before, after, "en")).toBe(`no change: ${en}`);
   });
 });
 
@@ -124,7 +245,7 @@ it("a ranking draws ranked departments alone, each with its interval", () => {
     median: { value: 0.5, name: "中位数" },
     colour: "#000",
     ground,
-    axisText: String,
+    axis: valueAxis("RATIO", "wan"),
   });
   const { series } = chart.option as unknown as Drawn;
   expect(series[0]?.data.map(({ value }) => value)).toEqual([

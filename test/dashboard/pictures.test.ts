@@ -1,6 +1,7 @@
 import { barPicture } from "../../src/dashboard/chart/barPicture";
 import { CHART_GROUNDS } from "../../src/dashboard/chart/colours";
 import { type HeatField, heatPicture } from "../../src/dashboard/chart/heatPicture";
+import { valueAxis } from "../../src/dashboard/chart/valueAxis";
 
 const field = (row: number, column: number, value: number | null, shown: string): HeatField => ({
   row,
@@ -63,12 +64,13 @@ test("bars begin at zero, in the order given, and each has words", () => {
     ],
     colour: "#1f6fb2",
     ground: CHART_GROUNDS.light,
-    axisText: String,
+    axis: valueAxis("COUNT", "wan"),
   });
   expect(picture.option).toMatchObject({
     yAxis: { inverse: true, data: ["甲局", "乙局"] },
     series: [{ type: "bar", data: [{ value: 40 }, { value: 2 }] }],
   });
   expect(picture.option.xAxis).not.toHaveProperty("scale");
+  expect(picture.option.xAxis).toMatchObject({ minInterval: 1 });
   expect(picture.marks.map(({ words }) => words)).toEqual(["甲局：40", "乙局：2"]);
 });

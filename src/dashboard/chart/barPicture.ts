@@ -1,5 +1,6 @@
 import type { Chart } from "./chart";
 import type { ChartGround } from "./colours";
+import type { ValueAxis } from "./valueAxis";
 
 /** One bar: a value that is there. What is absent has no bar. */
 export interface ShownBar {
@@ -14,17 +15,18 @@ interface BarsAsked {
   readonly bars: readonly ShownBar[];
   readonly colour: string;
   readonly ground: ChartGround;
-  axisText(value: number): string;
+  readonly axis: ValueAxis;
 }
 
 /** Bars from zero in the order in which they are given, the first on top. */
-export function barPicture({ title, subtitle, bars, colour, ground, axisText }: BarsAsked): Chart {
+export function barPicture({ title, subtitle, bars, colour, ground, axis }: BarsAsked): Chart {
   const option = {
     grid: { left: 8, right: 24, top: 8, bottom: 8, containLabel: true },
     tooltip: { trigger: "item", formatter: ({ data }: { readonly data: { readonly words: string } }) => data.words },
     xAxis: {
       type: "value",
-      axisLabel: { color: ground.ink, formatter: axisText, hideOverlap: true },
+      minInterval: axis.minInterval,
+      axisLabel: { color: ground.ink, formatter: axis.text, hideOverlap: true },
       splitLine: { lineStyle: { color: ground.line } },
     },
     yAxis: {

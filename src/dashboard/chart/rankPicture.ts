@@ -1,5 +1,6 @@
 import type { Chart } from "./chart";
 import type { ChartGround } from "./colours";
+import type { ValueAxis } from "./valueAxis";
 
 /** One department of a ranking, with a value. */
 export interface RankedDot {
@@ -17,11 +18,11 @@ interface RankAsked {
   readonly median: { readonly value: number; readonly name: string } | null;
   readonly colour: string;
   readonly ground: ChartGround;
-  axisText(value: number): string;
+  readonly axis: ValueAxis;
 }
 
 /** Dots in the order of their rank, with their intervals, and the median as a line. What has no rank is not drawn. */
-export function rankPicture({ title, subtitle, dots, median, colour, ground, axisText }: RankAsked): Chart {
+export function rankPicture({ title, subtitle, dots, median, colour, ground, axis }: RankAsked): Chart {
   const option = {
     grid: { left: 8, right: 24, top: 24, bottom: 8, containLabel: true },
     tooltip: {
@@ -30,7 +31,8 @@ export function rankPicture({ title, subtitle, dots, median, colour, ground, axi
     },
     xAxis: {
       type: "value",
-      axisLabel: { color: ground.ink, formatter: axisText, hideOverlap: true },
+      minInterval: axis.minInterval,
+      axisLabel: { color: ground.ink, formatter: axis.text, hideOverlap: true },
       splitLine: { lineStyle: { color: ground.line } },
     },
     yAxis: {

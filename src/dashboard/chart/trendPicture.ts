@@ -1,6 +1,10 @@
+import type { PageLanguage } from "../language/pageText";
 import type { Chart, ChartMark } from "./chart";
 import type { ChartGround } from "./colours";
+import { gapNotes, gapSlots } from "./gapSlots";
+import { equalLinesNotes, LINE_TYPES, sizeAt } from "./linesApart";
 import type { ShownSeries } from "./shownPoint";
+import type { ValueAxis } from "./valueAxis";
 
 interface TrendAsked {
   readonly title: string;
@@ -8,19 +12,17 @@ interface TrendAsked {
   readonly series: readonly ShownSeries[];
   readonly years: readonly [from: number, to: number];
   readonly ground: ChartGround;
-  /** The word for a year, at the head of the table. */
-  readonly yearHead: string;
+  readonly language: PageLanguage;
   readonly notes: readonly string[];
-  /** Writes a value of the axis. */
-  axisText(value: number): string;
+  readonly axis: ValueAxis;
 }
 
 /**
- * Lines over years. A year without a value is a gap in its line, and a hatched slot with the reason where no series has one; a
- * break in a series is a dotted line, and never joined.
+ * Lines over years. A year without a value is a gap in its line, and a hatched slot with the reason; lines that lie on each other
+ * can be told apart; a break in a series is a dotted line, and never joined.
  */
 export function trendPicture(asked: TrendAsked): Chart {
-  const { title, subtitle, series, years, ground, yearHead, notes, axisText } = asked;
+  const { title, subtitle, series, years, ground, language, notes, axis } = asked;
   const [from, to] = years;
   const option = {
     grid: { left: 8, right: 16, top: 32, bottom: 28, containLabel: true },
@@ -37,19 +39,19 @@ export function trendPicture(asked: TrendAsked): Chart {
     yAxis: {
       type: "value",
       scale: false,
-      axisLabel: { color: ground.ink, formatter: axisText },
+      minInterval: axis.minInterval,
+      axisLabel: { color: ground.ink, formatter: axis.text },
       splitLine: { lineStyle: { color: ground.line } },
     },
     series: series.map((one, i) => ({
       type: "line",
       name: one.name,
-      data: linePoints(one),
+      data: linePoints(one).map((point) => ({ ...point, symbolSize: sizeAt(series, i, point.value) })),
       connectNulls: false,
       symbol: SYMBOLS[i % SYMBOLS.length],
-      symbolSize: 8,
-      lineStyle: { color: one.colour, width: 2 },
+      lineStyle: { color: one.colour, width: 2, type: LINE_TYPES[i % LINE_TYPES.length] },
       itemStyle: { color: one.colour },
-      ...(i === 0 && { markArea: gaps(series, ground) }),
+      markArea: { silent: true, data: gapSlots(series, i, yearsOf(from, to), ground) },
       markLine: breakLines(one, ground),
     })),
   };
@@ -60,10 +62,17 @@ export function trendPicture(asked: TrendAsked): Chart {
     marks: marksOf(series),
     height: 280,
     table: {
-      head: [yearHead, ...series.map(({ name }) => name)],
+      head: [language === "zh" ? "年度" : "Year", ...series.map(({ name }) => name)],
       rows: yearsOf(from, to).map((year) => [String(year), ...series.map((one) => shownIn(one, year))]),
     },
-    notes: [...new Set([...notes, ...series.flatMap(({ breaks }) => breaks.map(({ message }) => message))])],
+    notes: [
+      ...new Set([
+        ...notes,
+        ...gapNotes(series, yearsOf(from, to), language),
+        ...equalLinesNotes(series, language),
+        ...series.flatMap(({ breaks }) => breaks.map(({ message }) => message)),
+      ]),
+    ],
   };
 }
 
@@ -82,24 +91,6 @@ function linePoints({ points, breaks }: ShownSeries): readonly LinePoint[] {
     const point: LinePoint = { value: [year, value === null ? null : Number(value)], words };
     return broken.has(year) ? [{ value: [year - 0.5, null], words: "" } as const, point] : [point];
   });
-}
-
-/** The years in which no series has a value, hatched, with the reason. */
-function gaps(series: readonly ShownSeries[], ground: ChartGround): object {
-  const [first] = series;
-  const empty = (first?.points ?? []).filter(({ year }) =>
-    series.every(({ points }) => points.find((point) => point.year === year)?.value == null),
-  );
-  return {
-    silent: true,
-    itemStyle: {
-      color: ground.line,
-      opacity: 0.35,
-      decal: { symbol: "line", dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: -0.7 },
-    },
-    label: { color: ground.ink, position: "inside" },
-    data: empty.map(({ year, shown }) => [{ xAxis: year - 0.5, name: shown }, { xAxis: year + 0.5 }]),
-  };
 }
 
 function breakLines({ breaks }: ShownSeries, ground: ChartGround): object {

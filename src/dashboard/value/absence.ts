@@ -102,7 +102,7 @@ export const CHANGE_ABSENCES: Readonly<Record<ChangeStatus, Absence | null>> = {
   },
   NOT_STATED: {
     word: { zh: "无同比", en: "no change" },
-    meaning: { zh: "有一年没有数值", en: "one of the two years has no value" },
+    meaning: { zh: "至少有一年没有数值", en: "one of the two years, or both, has no value" },
   },
   LOW_BASE: {
     word: { zh: "基数小", en: "low base" },

@@ -1,7 +1,8 @@
 import type { ChangeStatus, Unit } from "../documents";
+import type { PageLanguage, PageText } from "../language/pageText";
 import { CHANGE_ABSENCES } from "./absence";
 import { differenceText, pointsText, relativeText } from "./numberText";
-import type { ShownManner } from "./valueText";
+import { type GivenValue, type ShownManner, valueText } from "./valueText";
 
 /** What is needed of a change on the year before to say it. */
 export interface GivenChange {
@@ -9,6 +10,8 @@ export interface GivenChange {
   readonly difference: string | null;
   readonly relative: string | null;
   readonly points: string | null;
+  readonly before: GivenValue;
+  readonly after: GivenValue;
   /** The change over those bodies alone that state it in both years. */
   readonly matched?: {
     readonly bodies: number;
@@ -29,7 +32,23 @@ export function changeText(change: GivenChange, unit: Unit, manner: ShownManner)
     return zh
       ? `同口径（${matched.bodies}家）较上年${amountText(matched, unit, manner)}`
       : `same ${matched.bodies} bodies, on last year ${amountText(matched, unit, manner)}`;
-  return `${absence.word[language]}${zh ? "：" : ": "}${absence.meaning[language]}`;
+  const why = change.status === "NOT_STATED" ? withoutValue(change, manner)[language] : absence.meaning[language];
+  return `${absence.word[language]}${zh ? "：" : ": "}${why}`;
+}
+
+/** Which of the two years has no value, or both, and why. */
+function withoutValue({ before, after }: GivenChange, { money }: ShownManner): PageText {
+  const why = (given: GivenValue, language: PageLanguage) => valueText(given, { language, money });
+  if (before.value !== null)
+    return { zh: `本年无数值（${why(after, "zh")}）`, en: `no value this year (${why(after, "en")})` };
+  if (after.value !== null)
+    return { zh: `上年无数值（${why(before, "zh")}）`, en: `no value last year (${why(before, "en")})` };
+  if (before.status === after.status)
+    return { zh: `两年均无数值（${why(after, "zh")}）`, en: `no value in either year (${why(after, "en")})` };
+  return {
+    zh: `两年均无数值（上年${why(before, "zh")}，本年${why(after, "zh")}）`,
+    en: `no value in either year (last year ${why(before, "en")}, this year ${why(after, "en")})`,
+  };
 }
 
 type Amount = Pick<GivenChange, "difference" | "relative" | "points">;

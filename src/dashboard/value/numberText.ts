@@ -9,6 +9,7 @@ type ExactText = Intl.StringNumericLiteral;
 
 const GROUPED = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
 const TWO_DIGITS = new Intl.NumberFormat("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const AT_MOST_ONE_DIGIT = new Intl.NumberFormat("en-US", { maximumFractionDigits: 1 });
 const ONE_DIGIT = new Intl.NumberFormat("en-US", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 /** Formats an exact value of a measure for a page, without its unit: digits in groups, money by `money`, rates in per cent. */
@@ -16,6 +17,13 @@ export function numberText(value: string, unit: Unit, money: MoneyUnit): string 
   if (unit === "YUAN") return TWO_DIGITS.format((money === "wan" ? `${value}E-4` : value) as ExactText);
   if (unit === "RATIO") return `${ONE_DIGIT.format(`${value}E2` as ExactText)} %`;
   return GROUPED.format(value as ExactText);
+}
+
+/** Formats a value of an axis: as `numberText`, without digits that say nothing, such as those of 4,000.00. */
+export function axisText(value: number, unit: Unit, money: MoneyUnit): string {
+  if (unit === "YUAN") return GROUPED.format((money === "wan" ? `${value}E-4` : `${value}`) as ExactText);
+  if (unit === "RATIO") return `${AT_MOST_ONE_DIGIT.format(`${value}E2` as ExactText)} %`;
+  return GROUPED.format(value);
 }
 
 /** Formats a count. */

@@ -4,10 +4,12 @@ import { ChartFigure } from "../../chart/chartFigure";
 import { CHART_GROUNDS, MOST_SERIES, seriesColour } from "../../chart/colours";
 import type { ShownPoint, ShownSeries } from "../../chart/shownPoint";
 import { trendPicture } from "../../chart/trendPicture";
+import { valueAxis } from "../../chart/valueAxis";
 import { absenceNotes } from "../../value/absenceNotes";
 import { useManner } from "../../value/manner";
-import { nameOfUnit, numberText } from "../../value/numberText";
+import { nameOfUnit } from "../../value/numberText";
 import { type ShownManner, valueText, valueWords } from "../../value/valueText";
+import { yearSpanText } from "../../value/yearsText";
 import { type ComparedAnswer, type ComparedDepartment, type ComparedMeasure, comparedValue } from "./compared";
 
 interface CompareTrendProps {
@@ -29,12 +31,13 @@ export function CompareTrend({ rows, years, measure, breaks }: CompareTrendProps
       const points = Array.from({ length: to - from + 1 }, (_, after) => pointOf(row, measure, from + after, manner));
       return { name: row.department.name, colour: seriesColour(i, scheme), points, breaks };
     });
+    const span = yearSpanText(from, to, language);
     const drawn = trendPicture({
-      title: language === "zh" ? `${measure.name}，${from}—${to}年` : `${measure.name}, ${from} to ${to}`,
+      title: language === "zh" ? `${measure.name}，${span}` : `${measure.name}, ${span}`,
       subtitle: nameOfUnit(unit, money)[language],
       series,
       years: [from, to],
-      yearHead: language === "zh" ? "年度" : "Year",
+      language,
       notes: absenceNotes(
         rows
           .slice(0, MOST_SERIES)
@@ -42,7 +45,7 @@ export function CompareTrend({ rows, years, measure, breaks }: CompareTrendProps
         manner,
       ),
       ground: CHART_GROUNDS[scheme],
-      axisText: (value) => numberText(String(value), unit, money),
+      axis: valueAxis(unit, money),
     });
     return { ...drawn, table: null }; // the table of the view has all of it
   }, [rows, years, measure, breaks, language, money, scheme]);

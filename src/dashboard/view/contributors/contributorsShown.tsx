@@ -5,6 +5,7 @@ import { useFurtherPages } from "../../ask/furtherPages";
 import { barPicture } from "../../chart/barPicture";
 import { ChartFigure } from "../../chart/chartFigure";
 import { CHART_GROUNDS, colourOf } from "../../chart/colours";
+import { valueAxis } from "../../chart/valueAxis";
 import {
   ContributorsOfSumDocument,
   type ContributorsOfSumQuery,
@@ -62,7 +63,7 @@ export function ContributorsShown({ answer, variables, place }: ContributorsShow
         })),
         colour: colourOf(indicator, 0, scheme),
         ground: CHART_GROUNDS[scheme],
-        axisText: (value) => numberText(String(value), unit, money),
+        axis: valueAxis(unit, money),
       }),
     [list, title, unit, money, language, indicator, scheme],
   );

@@ -4,6 +4,7 @@ import { ViewAnchor } from "../../address/links";
 import type { DepartmentKind, SuccessionKind } from "../../documents";
 import { useSay } from "../../language/language";
 import type { PageText } from "../../language/pageText";
+import { yearSpanText } from "../../value/yearsText";
 import type { GivenDepartment } from "./departmentShown";
 
 const KINDS: Readonly<Record<DepartmentKind, PageText>> = {
@@ -97,5 +98,5 @@ function spanOf({ fromYear, toYear }: { readonly fromYear: number | null; readon
   if (fromYear === null)
     return toYear === null ? { zh: "历年", en: "always" } : { zh: `${toYear}年止`, en: `to ${toYear}` };
   if (toYear === null) return { zh: `${fromYear}年起`, en: `from ${fromYear}` };
-  return { zh: `${fromYear}—${toYear}年`, en: `${fromYear} to ${toYear}` };
+  return { zh: yearSpanText(fromYear, toYear, "zh"), en: yearSpanText(fromYear, toYear, "en") };
 }

@@ -11,6 +11,7 @@ import { absenceNotes } from "../../value/absenceNotes";
 import { useManner } from "../../value/manner";
 import { SHORT_NAMES } from "../../value/nameOfMeasure";
 import { type ShownManner, valueText, valueWords } from "../../value/valueText";
+import { yearSpanText } from "../../value/yearsText";
 import type { PlaceShown } from "./placeShown";
 
 /** How applications can end, in the order of the form. */
@@ -50,6 +51,7 @@ function outcomeBars({ answer, variables }: PlaceShown, manner: ShownManner, sch
   const { language } = manner;
   const years = Array.from({ length: to - from + 1 }, (_, i) => from + i);
   const name = answer.department?.name ?? "";
+  const span = yearSpanText(from, to, language);
   const bars = years.map((year) => {
     const base = valueIn(answer, BASE, year);
     return {
@@ -68,8 +70,7 @@ function outcomeBars({ answer, variables }: PlaceShown, manner: ShownManner, sch
     };
   });
   return outcomePicture({
-    title:
-      language === "zh" ? `${name}${from}—${to}年申请办理结果` : `How applications ended, ${name}, ${from} to ${to}`,
+    title: language === "zh" ? `${name}${span}申请办理结果` : `How applications ended, ${name}, ${span}`,
     subtitle:
       language === "zh"
         ? "占办理总计的比重（%），右侧为办理总计（件）"

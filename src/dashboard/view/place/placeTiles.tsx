@@ -107,7 +107,7 @@ function Tile({ answer, variables, measure }: PlaceShown & { readonly measure: M
         </MeasureAnchor>
       </Text>
       <Text size="xs" c="dimmed">
-        {broken ? broken.message : changeText(change, value.unit, manner)}
+        {broken ? broken.message : changeText({ ...change, after: value }, value.unit, manner)}
       </Text>
     </Paper>
   );

@@ -4,12 +4,13 @@ import { useQuery } from "urql";
 import { ChartFigure } from "../../chart/chartFigure";
 import { CHART_GROUNDS, colourOf } from "../../chart/colours";
 import { rankPicture } from "../../chart/rankPicture";
+import { valueAxis } from "../../chart/valueAxis";
 import { FrameDocument, RankingDocument, type RankingQuery, type RankingQueryVariables } from "../../documents";
 import { useSay } from "../../language/language";
 import { useManner } from "../../value/manner";
 import { nameOfMeasure } from "../../value/nameOfMeasure";
 import { notInForm } from "../../value/notInForm";
-import { nameOfUnit, numberText } from "../../value/numberText";
+import { nameOfUnit } from "../../value/numberText";
 import { valueWords } from "../../value/valueText";
 import { ViewHead } from "../viewHead";
 import { QuartilesShown } from "./quartilesShown";
@@ -55,7 +56,7 @@ export function RankingShown({ answer, variables }: RankingShownProps) {
       median: median === null ? null : { value: Number(median), name: language === "zh" ? "中位数" : "median" },
       colour: colourOf(by, 0, scheme),
       ground: CHART_GROUNDS[scheme],
-      axisText: (value) => numberText(String(value), unit, money),
+      axis: valueAxis(unit, money),
     });
   }, [ranking, title, language, money, scheme, by]);
   if (!ranking) return null;

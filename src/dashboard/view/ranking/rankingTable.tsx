@@ -67,7 +67,8 @@ export function RankingTable({ nodes, caption }: RankingTableProps) {
         id: "change",
         header: say({ zh: "较上年", en: "On last year" }),
         enableSorting: false,
-        cell: ({ row }) => changeText(row.original.change, row.original.value.unit, manner),
+        cell: ({ row }) =>
+          changeText({ ...row.original.change, after: row.original.value }, row.original.value.unit, manner),
       },
     ],
     [say, manner],

@@ -4,14 +4,16 @@ import { ChartFigure } from "../../chart/chartFigure";
 import { CHART_GROUNDS, colourOf } from "../../chart/colours";
 import type { ShownSeries } from "../../chart/shownPoint";
 import { trendPicture } from "../../chart/trendPicture";
+import { valueAxis } from "../../chart/valueAxis";
 import type { Measure } from "../../documents";
 import { useSay } from "../../language/language";
 import type { PageText } from "../../language/pageText";
 import { absenceNotes } from "../../value/absenceNotes";
 import { useManner } from "../../value/manner";
 import { SHORT_NAMES } from "../../value/nameOfMeasure";
-import { nameOfUnit, numberText } from "../../value/numberText";
+import { nameOfUnit } from "../../value/numberText";
 import { type GivenValue, valueText, valueWords } from "../../value/valueText";
+import { yearSpanText } from "../../value/yearsText";
 
 interface ShownTrend {
   readonly title: PageText;
@@ -89,18 +91,19 @@ function TrendFigure({ name, from, to, series: given, trend }: MainTrendsProps &
       };
     });
     const title = trend.title[language];
+    const span = yearSpanText(from, to, language);
     return trendPicture({
-      title: language === "zh" ? `${name}${from}—${to}年${title}` : `${title}, ${name}, ${from} to ${to}`,
+      title: language === "zh" ? `${name}${span}${title}` : `${title}, ${name}, ${span}`,
       subtitle: nameOfUnit(unit, money)[language],
       series,
       years: [from, to],
-      yearHead: language === "zh" ? "年度" : "Year",
+      language,
       notes: absenceNotes(
         found.flatMap(({ points }) => points.map(({ value }) => value)),
         manner,
       ),
       ground: CHART_GROUNDS[scheme],
-      axisText: (value) => numberText(String(value), unit, money),
+      axis: valueAxis(unit, money),
     });
   }, [given, trend, language, money, scheme, from, to, name]);
   return <ChartFigure picture={picture} />;
