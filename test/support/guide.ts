@@ -26,7 +26,9 @@ export function settingsRows(page: string): Readonly<Record<string, string>> {
   return Object.fromEntries(rows.map(([, name, value]) => [name as string, value ?? ""]));
 }
 
-/** What the rows of the tables begin with, where that is code. */
+/** The code in the first cell of each row of the tables of a page, where the cell begins with code. */
 export function tableCodes(page: string): readonly string[] {
-  return [...page.matchAll(/^\| (`[^|]*`)[^|]*\|/gm)].map(([, codes]) => (codes as string).replace(/[、，,] ?/g, " "));
+  return [...page.matchAll(/^\| (`[^|]*`)[^|]*\|/gm)].map(
+    ([, cell]) => (cell as string).match(/`[^`]*`/g)?.join(" ") ?? "",
+  );
 }
