@@ -21,26 +21,37 @@ export interface FindingQuestion extends ReportQuestion {
   readonly indicators?: readonly string[] | null;
   /** Of the reports that were valid at this moment; null for now. */
   readonly asOf?: Instant | null;
+  /** Whether also those of versions that had been replaced or withdrawn by then. */
+  readonly superseded?: boolean;
 }
 
-/** The reports of a list, which may contain a summary and its parts. `directory` is that of the moment (null: now). */
-export function sliceOfReports(question: ReportQuestion, directory: Directory, asOf: Instant | null): Slice {
-  // At another moment, bodies may have filed that are not visible now, so the requested bodies are listed one by one.
+/**
+ * The reports of a list, which may contain a summary and its parts. `directory` is that of the moment (null: now).
+ * `superseded`: versions that had been replaced or withdrawn by then, too.
+ */
+export function sliceOfReports(
+  question: ReportQuestion,
+  directory: Directory,
+  asOf: Instant | null,
+  superseded = false,
+): Slice {
+  // Earlier, bodies may have filed that are not visible now, so the requested bodies are listed one by one.
   const conditionOn = (bodies: readonly Body[]) =>
-    asOf === null ? namedBodies(bodies, directory) : { departmentIds: bodies.map(({ id }) => id) };
+    asOf === null && !superseded ? namedBodies(bodies, directory) : { departmentIds: bodies.map(({ id }) => id) };
   return {
     among: selectedIn(question.years ?? null, directory, (year) => bodiesMatching(question, directory, year)).map(
       ({ years, selected }) => ({ ...conditionOn(selected), years }),
     ),
     forms: question.forms ?? null,
     asOf,
+    superseded,
     mentions: question.mentions ?? null,
   };
 }
 
 /** The findings of a list. Throws QuestionError for an unknown check, and for one of several reports at a moment in the past. */
 export function sliceOfFindings(question: FindingQuestion, directory: Directory): FindingSlice {
-  const { levels, indicators, asOf = null } = question;
+  const { levels, indicators, asOf = null, superseded = false } = question;
   const asked = question.checks?.map(plainName) ?? null;
   refuseUnknownChecks(asked ?? []);
   const rows = indicators?.flatMap((code) => {
@@ -48,7 +59,7 @@ export function sliceOfFindings(question: FindingQuestion, directory: Directory)
     return parts.map((path) => ({ path, byApplicant }));
   });
   return {
-    ...sliceOfReports(question, directory, asOf),
+    ...sliceOfReports(question, directory, asOf, superseded),
     checks: asOf === null ? asked : checksOfOneReport(asked),
     levels: levels ?? null,
     rows: rows ?? null,

@@ -145,19 +145,22 @@ export class Question {
 
   /** The same by the department's id. */
   async reportOf(departmentId: number, year: number, asOf: Instant | null): Promise<ReportRow | null> {
-    const reports = await this.relations.reportsAsOf(asOf).load(departmentId);
+    const reports = await this.relations.reportsAsOf(departmentId, asOf);
     return reports.find((report) => report.year === year) ?? null;
   }
 
   /** Returns when a report was first published; null if that is not known. */
-  async firstPublished({ departmentId, year, asOf }: ReportRow): Promise<FirstPublished | null> {
-    return (await this.directory(asOf)).get(departmentId)?.firstPublished(year) ?? null;
+  async firstPublished(row: ReportRow): Promise<FirstPublished | null> {
+    // A list may have reports of hundreds of moments: no directory is loaded for each.
+    if (row.asOf !== null) return this.relations.publicationOf(row);
+    return (await this.directory()).get(row.departmentId)?.firstPublished(row.year) ?? null;
   }
 
   /** Returns whether a report was published by its deadline. */
-  async timeliness({ departmentId, year, asOf }: ReportRow): Promise<JudgedTime> {
-    const body = (await this.directory(asOf)).get(departmentId) as Body;
-    return timelinessOf(body, year, body.firstPublished(year));
+  async timeliness(row: ReportRow): Promise<JudgedTime> {
+    // Deadlines follow from what is registered now, at whatever moment.
+    const body = (await this.directory()).get(row.departmentId) as Body;
+    return timelinessOf(body, row.year, await this.firstPublished(row));
   }
 
   /** Returns a report by its id, as it was valid at a moment (null: now); null if it was not, or may not be seen. */
@@ -294,7 +297,7 @@ export class Question {
   }
 
   /**
-   * Returns the findings of valid reports on a page. Throws QuestionError for an unknown check, and for one of several
+   * Returns the findings of valid reports (and of superseded versions, if asked) on a page. Throws QuestionError for an unknown check, and for one of several
    * reports at a moment in the past.
    */
   async findings(

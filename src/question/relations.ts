@@ -20,14 +20,14 @@ import {
   loadTexts,
   pageOfRevisions,
   publicRevisions,
+  publicRevisionsBy,
   publicRevisionsById,
   type RevisionHead,
   revisionsOfReports,
-  validRevisions,
 } from "../store/load";
 import { loadCells, loadFigures, type RevisionCells, type StatedCell } from "../store/loadCells";
 import { type FirstPublishedBy, firstPublishedOf } from "../store/publication";
-import { isCurrent, wasPublicBy } from "../store/seen";
+import { isCurrent, isValidAt, wasPublicBy } from "../store/seen";
 import type { Manager } from "../store/store";
 import { longWorks } from "./turns";
 
@@ -59,7 +59,6 @@ const CELLS_AT_ONCE = 10;
  * with one for as many rows as can be read at once.
  */
 export class Relations {
-  private readonly reportsByMoment = new Map<Instant | null, DataLoader<number, readonly ReportRow[]>>();
   private readonly reportByIdAndMoment = new Map<Instant | null, DataLoader<number, ReportRow | null>>();
   private readonly reportByVersionAndMoment = new Map<Instant | null, DataLoader<number, ReportRow | null>>();
   private readonly figuresByPaths = new Map<string, DataLoader<number, Figures | null>>();
@@ -95,6 +94,21 @@ export class Relations {
     async (manager, ids) => (await publicRevisions(manager, ids)).map(versionFrom),
     (row) => row.reportId,
   );
+  /** By department: its valid reports, the newest first. */
+  private readonly validReports = this.manyEach(
+    async (manager, departmentIds) => {
+      const slice = { among: [{ departmentIds, years: null }], forms: null, asOf: null };
+      return (await pageOfRevisions(manager, slice, [], null)).map(({ row }) => reportAsOf(null)(row));
+    },
+    (row) => row.departmentId,
+    (departmentIds) => reportsOf(departmentIds, null),
+  );
+  /** By department: every version that is or was public. A list may ask for hundreds of moments, so none has its own. */
+  private readonly publicVersions = this.manyEach(
+    async (manager, ids) => (await publicRevisionsBy(manager, ids)).map(versionFrom),
+    (row) => row.departmentId,
+    (departmentIds) => reportsOf(departmentIds, null),
+  );
   /** By report: what is known of the days on which its public versions were published. */
   private readonly dated = this.manyEach(loadDated, (row) => row.reportId);
   /** By its own id: a version that is or was public. */
@@ -103,11 +117,14 @@ export class Relations {
     ANYTHING,
   );
 
-  /** By revision: the report of which it is, or was at a moment, the valid version. */
+  /** By revision that is or was public: its report at a moment; one that was not valid then, as it was when it became so. */
   reportByRevision(asOf: Instant | null): DataLoader<number, ReportRow | null> {
     return remembered(this.reportByVersionAndMoment, asOf, () =>
       this.oneEach(async (manager, ids) =>
-        keyed((await validRevisions(manager, ids, asOf)).map(reportAsOf(asOf)), (row) => row.id),
+        keyed(
+          (await publicRevisionsById(manager, ids)).map((head) => reportOfVersion(versionFrom(head), asOf)),
+          (row) => row.id,
+        ),
       ),
     );
   }
@@ -122,18 +139,13 @@ export class Relations {
     );
   }
 
-  /** By department: its reports that were valid at a moment, the newest first. */
-  reportsAsOf(asOf: Instant | null): DataLoader<number, readonly ReportRow[]> {
-    return remembered(this.reportsByMoment, asOf, () =>
-      this.manyEach(
-        async (manager, departmentIds) => {
-          const slice = { among: [{ departmentIds, years: null }], forms: null, asOf };
-          return (await pageOfRevisions(manager, slice, [], null)).map(({ row }) => reportAsOf(asOf)(row));
-        },
-        (row) => row.departmentId,
-        (departmentIds) => reportsOf(departmentIds, null),
-      ),
-    );
+  /** By department: its reports that were valid at a moment (null: now), the newest first. */
+  async reportsAsOf(departmentId: number, asOf: Instant | null): Promise<readonly ReportRow[]> {
+    if (asOf === null) return this.validReports.load(departmentId);
+    const versions = await this.publicVersions.load(departmentId);
+    return versions
+      .filter((version) => wasPublicBy(version, asOf) && isValidAt(version, asOf))
+      .map((version) => ({ ...version, asOf }));
   }
 
   /** The requested figures of one revision; all other figures are null. */
@@ -228,6 +240,11 @@ export class Relations {
 /** A row of the store as a report requested for a moment. */
 export function reportAsOf(asOf: Instant | null): (head: RevisionHead) => ReportRow {
   return (head) => ({ ...versionFrom(head), asOf });
+}
+
+/** A version as a report of a moment (null: now) if it was valid then, else of the moment at which it became valid. */
+export function reportOfVersion(version: VersionRow, asOf: Instant | null = null): ReportRow {
+  return { ...version, asOf: isValidAt(version, asOf) ? asOf : version.validFrom };
 }
 
 function versionFrom(head: RevisionHead): VersionRow {

@@ -6,7 +6,7 @@ import { type DirectedKey, type Key, listed, orderAndLimit, placeColumns, sortKe
 import { departmentFor, NEWEST_FIRST, REPORT_KEYS } from "./load";
 import { allOf, type Condition, NOWHERE, oneOf, revisionsIn, type Slice } from "./slice";
 
-/** The findings of valid revisions that a question is about. Null means no restriction. */
+/** The findings that a question is about, by the revisions of which they are. Null means no restriction. */
 export interface FindingSlice extends Slice {
   readonly checks: readonly string[] | null;
   readonly levels: readonly FindingLevel[] | null;
@@ -28,16 +28,25 @@ const FINDING_KEYS: Readonly<Record<FindingOrder, Key>> = {
   LEVEL: { sql: "CASE f.level WHEN 'ERROR' THEN 3 WHEN 'WARNING' THEN 2 ELSE 1 END", type: "number" },
 };
 
+const NEWEST_VERSION: DirectedKey = { sql: "r.number", type: "number", descending: true };
 const AS_CHECKED: DirectedKey = { sql: "f.id", type: "number", descending: false };
 
-/** The findings of a slice on a page, in the order of `sorts`, then that of their reports and checks. */
+// The second version of a report is checked again when the first is not, so ids alone do not keep a version together.
+function ownKeys({ superseded = false }: Pick<Slice, "superseded">): readonly DirectedKey[] {
+  return [...NEWEST_FIRST, ...(superseded ? [NEWEST_VERSION] : []), AS_CHECKED];
+}
+
+/**
+ * The findings of a slice on a page, in the order of `sorts`, then that of their reports, of their versions (the newest
+ * first) and checks.
+ */
 export async function pageOfFindings(
   manager: EntityManager,
   slice: FindingSlice,
   sorts: readonly Sort<FindingOrder>[],
   page: ListSpan,
 ): Promise<readonly Listed<StoredFinding>[]> {
-  const keys = sortKeys(FINDING_KEYS, sorts, [...NEWEST_FIRST, AS_CHECKED]);
+  const keys = sortKeys(FINDING_KEYS, sorts, ownKeys(slice));
   const { sql, parameters } = allOf([findingsIn(slice), ...within(keys, page)]);
   const rows = await manager.query<{ id: number }[]>(
     `SELECT f.id AS id, ${placeColumns(keys)} ${JOINED} ${departmentFor(keys)} WHERE ${sql} ${orderAndLimit(keys, page)}`,
@@ -78,7 +87,7 @@ export async function countFindingsByCheck(
   return rows.map(({ id, level, count }) => ({ check: id, level, count: Number(count) }));
 }
 
-// Only valid revisions are joined, so findings of drafts and of documents without a report are never included.
+// Only public revisions are joined, so findings of drafts and of documents without a report are never included.
 const JOINED = "FROM revision r JOIN finding f ON f.revision_id = r.id";
 
 function findingsIn(slice: FindingSlice): Condition {

@@ -12,7 +12,7 @@ import type { Instant } from "./instant";
 import { type DirectedKey, type Key, listed, orderAndLimit, placeColumns, sortKeys, within } from "./keyset";
 import type { DatedVersion } from "./publication";
 import { EVER_PUBLIC, isPublished, PUBLISHED_DOCUMENT, publishedAt, validAt, wasPublic } from "./seen";
-import { allOf, type Condition, oneOf, revisionsIn, type Slice } from "./slice";
+import { allOf, type Condition, everPublicIn, oneOf, revisionsIn, type Slice } from "./slice";
 
 /** A revision without its figures. */
 export type RevisionHead = Omit<
@@ -106,19 +106,16 @@ export function publicRevisionsById(manager: EntityManager, ids: readonly number
   return headsIn(manager, allOf([oneOf("r.id", ids), { sql: wasPublic("r"), parameters: [] }]));
 }
 
-/** Those of some revisions that were valid at a moment (null: now), by their own ids. */
-export function validRevisions(
-  manager: EntityManager,
-  ids: readonly number[],
-  asOf: Instant | null,
-): Promise<RevisionHead[]> {
-  return headsIn(manager, allOf([oneOf("r.id", ids), validAt("r", asOf)]));
-}
-
 /** Every version of some reports that was ever public, the oldest first. */
 export function publicRevisions(manager: EntityManager, reportIds: readonly number[]): Promise<RevisionHead[]> {
   const everPublic = { sql: wasPublic("r"), parameters: [] };
   return headsIn(manager, allOf([oneOf("r.report_id", reportIds), everPublic]), "ORDER BY r.number");
+}
+
+/** Every version of any report of some departments that was ever public, the newest year first. */
+export function publicRevisionsBy(manager: EntityManager, departmentIds: readonly number[]): Promise<RevisionHead[]> {
+  const all = everPublicIn({ among: [{ departmentIds, years: null }], forms: null });
+  return headsIn(manager, all, "ORDER BY r.year DESC, r.number");
 }
 
 function headsIn(manager: EntityManager, { sql, parameters }: Condition, order = ""): Promise<RevisionHead[]> {

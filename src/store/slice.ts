@@ -1,14 +1,16 @@
 import type { FormCode } from "../form/catalogue";
 import { type Instant } from "./instant";
 import { literal } from "./literal";
-import { validAt, wasPublic } from "./seen";
+import { publicBy, validAt, wasPublic } from "./seen";
 
-/** The valid revisions that a question is about. Null means no restriction. */
+/** The revisions that a question is about: the valid ones unless `superseded` says more. Null means no restriction. */
 export interface Slice {
   /** The departments, which may be others in other years. The years do not overlap; without entries there are no reports. */
   readonly among: readonly BodiesInYears[];
   readonly forms: readonly FormCode[] | null;
   readonly asOf: Instant | null;
+  /** Whether those are included that had been replaced or withdrawn by then. */
+  readonly superseded?: boolean;
   /** Text that some section of the report must contain. */
   readonly mentions?: string | null;
 }
@@ -36,10 +38,10 @@ export interface Condition {
   readonly parameters: readonly unknown[];
 }
 
-/** The valid rows of `revision`, with an alias, in a slice. Drafts have no span, so they are never included. */
-export function revisionsIn({ asOf, mentions, ...reports }: Slice, alias = "r"): Condition {
+/** The rows of `revision`, with an alias, in a slice. Drafts have no span, so they are never included. */
+export function revisionsIn({ asOf, superseded = false, mentions, ...reports }: Slice, alias = "r"): Condition {
   return allOf([
-    validAt(alias, asOf),
+    superseded ? publicBy(alias, asOf) : validAt(alias, asOf),
     ...amongReports(reports, alias),
     mentions == null ? null : mentioned(mentions, alias),
   ]);

@@ -372,6 +372,7 @@ const ANSWERS = [
   "Report.revisions",
   "Report.sections",
   "Report.statements",
+  "Revision.findings",
   "Series.points",
   "SumVersion.values",
   "VersionCause.values",

@@ -1,5 +1,9 @@
+import type { DataSource } from "typeorm";
 import { importFile } from "../../src/change/ingest";
 import { FindingLevel } from "../../src/check/finding";
+import { bodiesNamed } from "../../src/store/departments";
+import { Revision } from "../../src/store/entity/revision";
+import { replaceFindings } from "../../src/store/findings";
 import { ask, refusal } from "../support/api";
 import { reportText } from "../support/composed";
 import { onEachDatabase } from "../support/databases";
@@ -144,6 +148,160 @@ onEachDatabase("findings", (open) => {
     const page = await pageOf();
     expect(page.nodes.map(({ message }) => message).sort()).toEqual(["C21", "J21", "K20 a", "K20 b", "K21 corrected"]);
     expect(page.totalCount).toBe(5);
+  });
+
+  describe("of superseded versions, where they are asked for,", () => {
+    const SUPERSEDED =
+      "message report { id year revision status department { code } publishedOn previous { revision } }";
+    const listedBy = async (world: World, arguments_: string) =>
+      (
+        await ask<{ findings: { totalCount: number; counts: unknown; nodes: readonly Listed[] } }>(
+          world,
+          `{ findings(superseded: true${arguments_}) { totalCount counts { check level count } nodes { ${SUPERSEDED} } } }`,
+        )
+      ).findings;
+    interface Listed {
+      readonly message: string;
+      readonly report: {
+        readonly id: string;
+        readonly year: number;
+        readonly revision: number;
+        readonly status: string;
+      };
+    }
+
+    const revisionOf = (department: string, year: number, number: number) =>
+      world.store.write(async (manager) => {
+        const [body] = await bodiesNamed(manager, department, year);
+        return manager.findOneByOrFail(Revision, { departmentId: body?.id as number, year, number });
+      });
+
+    beforeEach(async () => {
+      await world.file("K", 2021, {
+        text: "更正",
+        published: "2022-02-03",
+        findings: [findingOf("K21 second", JUMP)],
+      });
+      await world.file("K", 2021, { text: "再次更正" });
+      await world.file("J", 2021, { text: "更正草稿", publish: false, findings: [findingOf("a draft")] });
+    });
+
+    test("follow those of newer versions, are counted, and drafts are never among them", async () => {
+      const { totalCount, counts, nodes } = await listedBy(world, ', where: { departments: ["K"] }');
+      expect(nodes.map(({ message, report }) => [message, report.revision, report.status])).toEqual([
+        ["K21 second", 2, "SUPERSEDED"],
+        ["K21", 1, "SUPERSEDED"],
+        ["K20 a", 1, "PUBLISHED"],
+        ["K20 b", 1, "PUBLISHED"],
+      ]);
+      expect(totalCount).toBe(4);
+      expect(counts).toEqual([
+        { check: "JUMP", level: "NOTICE", count: 2 },
+        { check: "R1", level: "ERROR", count: 2 },
+      ]);
+      expect((await listedBy(world, "")).nodes.map(({ message }) => message)).not.toContain("a draft");
+      expect(await messages('(where: { departments: ["K"] })')).toEqual(["K20 a", "K20 b"]);
+    });
+
+    test("stay with their version when the newest one is checked again", async () => {
+      await world.file("K", 2020, { text: "更正", findings: [findingOf("K20 corrected")] });
+      const { id, departmentId, documentId } = await revisionOf("K", 2020, 1);
+      const again = { departmentId, year: 2020, documentId, checks: ["R1", "JUMP"], findings: [findingOf("K20 anew")] };
+      await world.store.write((manager) => replaceFindings(manager, [{ ...again, revisionId: id }], 1));
+      const { nodes } = await listedBy(world, ', where: { departments: ["K"], years: [2020] }');
+      expect(nodes.map(({ message }) => message)).toEqual(["K20 corrected", "K20 anew"]);
+    });
+
+    test("name the report as it was when the version became valid, under an id of its own", async () => {
+      const { nodes } = await listedBy(world, ', where: { departments: ["K"], years: [2021] }');
+      const ids = nodes.map(({ report }) => report.id);
+      expect(new Set(ids).size).toBe(2);
+      for (const { report } of nodes)
+        expect(
+          await ask(world, `{ node(id: "${report.id}") { ... on Report { revision status findings { message } } } }`),
+        ).toEqual({
+          node: {
+            revision: report.revision,
+            status: "SUPERSEDED",
+            findings: [{ message: report.revision === 2 ? "K21 second" : "K21" }],
+          },
+        });
+      expect(nodes[0]?.report).toMatchObject({ publishedOn: "2022-02-03", previous: { revision: 1 } });
+      expect(nodes[1]?.report).toMatchObject({ publishedOn: null, previous: { revision: 1 } });
+    });
+
+    test.each(["", ", orderBy: [{ by: LEVEL, direction: DESC }]", ", orderBy: [{ by: DEPARTMENT, direction: ASC }]"])(
+      "come page by page as in the whole list%s",
+      async (order) => {
+        const whole = (await listedBy(world, order)).nodes.map(({ message }) => message);
+        expect(whole).toHaveLength(6);
+        const paged: string[] = [];
+        for (let after = ""; ; ) {
+          const page = await pageOf(`(superseded: true${order}, first: 1${after})`);
+          paged.push(...page.nodes.map(({ message }) => message));
+          if (!page.pageInfo.hasNextPage) break;
+          after = `, after: "${page.pageInfo.endCursor}"`;
+        }
+        expect(paged).toEqual(whole);
+      },
+    );
+
+    test("are those that had been public by a moment, and of single reports alone, where it is given", async () => {
+      const { report } = await ask<{ report: { revisions: readonly { validFrom: string }[] } }>(
+        world,
+        '{ report(department: "K", year: 2021) { revisions { validFrom } } }',
+      );
+      const at = async (version: number) =>
+        (await listedBy(world, `, asOf: "${report.revisions[version]?.validFrom}", where: { years: [2021] }`)).nodes
+          .map(({ message, report: { revision, status } }) => [message, revision, status])
+          .sort();
+      expect(await at(0)).toEqual([["K21", 1, "SUPERSEDED"]]);
+      await world.file("K", 2021, { text: "三次更正", findings: [findingOf("K21 fourth")] });
+      expect(await at(2)).toEqual([["K21", 1, "SUPERSEDED"]]);
+    });
+
+    test("are loaded with as many statements for many versions as for one", async () => {
+      const { logger } = Reflect.get(world.store, "source") as DataSource;
+      const statements = async () => {
+        await world.store.write(async () => undefined);
+        const spent = jest.spyOn(logger, "logQuery");
+        await listedBy(world, "");
+        const count = spent.mock.calls.length;
+        spent.mockRestore();
+        return count;
+      };
+      await statements(); // what is kept is then mended after each write
+      await world.file("J", 2021, { text: "更正", findings: [findingOf("J")] });
+      const few = await statements();
+      for (let i = 0; i < 5; i++) await world.file("J", 2021, { text: `更正${i}`, findings: [findingOf(`J ${i}`)] });
+      expect(await statements()).toBe(few);
+    });
+
+    test("are there, too, where the report was withdrawn, but not of a body of which nothing else is known", async () => {
+      await world.file("乙市水利局", 2021, { findings: [findingOf("of a body that is not seen")] });
+      await world.withdraw("乙市水利局", 2021);
+      await world.withdraw("K", 2020);
+      const found = (await listedBy(world, ", where: { years: [2020] }")).nodes;
+      expect(found.map(({ message, report }) => [message, report.status])).toEqual([
+        ["K20 a", "SUPERSEDED"],
+        ["K20 b", "SUPERSEDED"],
+      ]);
+      expect((await listedBy(world, "")).nodes.map(({ message }) => message)).not.toContain(
+        "of a body that is not seen",
+      );
+    });
+
+    test("are what each version in the list of a report says", async () => {
+      const { report } = await ask<{ report: { revisions: readonly object[] } }>(
+        world,
+        `{ report(department: "K", year: 2021) { revisions { number findings { message report { revision status } } } } }`,
+      );
+      expect(report.revisions).toEqual([
+        { number: 1, findings: [{ message: "K21", report: { revision: 1, status: "SUPERSEDED" } }] },
+        { number: 2, findings: [{ message: "K21 second", report: { revision: 2, status: "SUPERSEDED" } }] },
+        { number: 3, findings: [] },
+      ]);
+    });
   });
 
   test("a department known from a draft alone is unknown here, and not hinted at", async () => {

@@ -177,7 +177,7 @@ export class DepartmentResolver {
 
   @FieldResolver(() => [ReportView], { description: "Its published reports, newest first. 历年报告。" })
   async reports(@Root() department: Department, @Ctx("question") question: Question): Promise<readonly ReportView[]> {
-    return (await question.relations.reportsAsOf(null).load(department.id)).map(reportShown);
+    return (await question.relations.reportsAsOf(department.id, null)).map(reportShown);
   }
 }
 

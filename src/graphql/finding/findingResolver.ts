@@ -132,7 +132,7 @@ export class FindingResolver {
   @Query(() => FindingConnection, {
     nullable: true,
     description:
-      "What the checks say of published reports: newest year first, and within a year in the order in which departments were registered; order by YEAR and DEPARTMENT to have them by code. Summaries and parts alike. With `asOf`, those of the reports valid then, by the checks of a single report alone: what compares reports (R5 to R8, R10, R15, JUMP) is judged against those of today. 校验结果列表。",
+      "What the checks say of published reports: newest year first, and within a year in the order in which departments were registered; order by YEAR and DEPARTMENT to have them by code. Summaries and parts alike. With `asOf`, those of the reports valid then, by the checks of a single report alone: what compares reports (R5 to R8, R10, R15, JUMP) is judged against those of today. With `superseded`, also those of earlier versions, after those of the newest one; there, what compares reports is what was said last while the version was valid. 校验结果列表。",
   })
   async findings(
     @Arg("where", () => FindingFilter, { nullable: true, description: "Which findings. 筛选条件。" })
@@ -140,11 +140,17 @@ export class FindingResolver {
     @Arg("orderBy", () => [FindingOrder], ORDER_BY) orderBy: FindingOrder[] | null,
     @Args(() => PageArguments) given: PageArguments,
     @AsOf() asOf: string | null,
+    @Arg("superseded", () => Boolean, {
+      defaultValue: false,
+      description:
+        "Whether also those of versions that were replaced or withdrawn since (`report.status` tells which). 是否一并列出已被更替版本的校验结果。",
+    })
+    superseded: boolean,
     @Ctx("question") question: Question,
   ): Promise<Connection<FindingView> & { readonly counts: () => Promise<readonly Counted[]> }> {
     const sorts = sortsFrom(orderBy);
-    const page = askedPage(given, ["findings", where, sorts, asOf], sorts.length + 3);
-    const asked = { ...where, asOf: asOf ?? null };
+    const page = askedPage(given, ["findings", where, sorts, asOf, superseded], sorts.length + (superseded ? 4 : 3));
+    const asked = { ...where, asOf: asOf ?? null, superseded };
     const rows = await question.findings(asked, sorts, page);
     const shown = rows.map(({ row, place }) => ({ row: findingShown(row, null, asked.asOf), place }));
     return {

@@ -73,6 +73,7 @@ export const LIST_SIZES: Readonly<Record<string, number | ((given: Arguments) =>
   "Report.revisions": 3,
   "Report.sections": 8,
   "Report.statements": 30,
+  "Revision.findings": 20,
   "Search.departments": page,
   "Search.normativeDocuments": page,
   "Search.sections": page,

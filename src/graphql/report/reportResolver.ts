@@ -4,6 +4,7 @@ import { Figures } from "../../form/figures";
 import { DateTime } from "../../form/scalars";
 import { CellStatus } from "../../form/status";
 import type { Question } from "../../question/question";
+import { reportOfVersion } from "../../question/relations";
 import { cellPathsOf, selectedCells } from "../../question/reportCells";
 import { Department } from "../../store/entity/department";
 import { Document } from "../../store/entity/document";
@@ -90,7 +91,7 @@ export class ReportResolver {
 
   @FieldResolver(() => Department, { description: "Whose report it is. 报告机关。" })
   async department(@Root() { row }: ReportView, @Ctx("question") question: Question): Promise<Department> {
-    return (await question.directory(row.asOf)).get(row.departmentId) as Department;
+    return (await question.directory()).get(row.departmentId) as Department;
   }
 
   @FieldResolver(() => Figures, { description: "Its figures; null where not stated. 各项数据。" })
@@ -204,6 +205,15 @@ export class RevisionResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Figures> {
     return question.relations.figuresOf(row.id, figurePathsOf(info));
+  }
+
+  @FieldResolver(() => [FindingView], {
+    description:
+      "What the checks say of this version; of one that was replaced, what they said last while it was valid. 该版本的校验结果。",
+  })
+  async findings(@Root() { row }: RevisionView, @Ctx("question") question: Question): Promise<readonly FindingView[]> {
+    const report = reportOfVersion(row);
+    return (await question.relations.findings.load(row.id)).map((finding) => findingShown(finding, report));
   }
 
   @FieldResolver(() => Document, { description: "The document it was read from. 原始文件。" })
