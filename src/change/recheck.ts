@@ -136,7 +136,7 @@ async function recheckedWhole(manager: Manager, whole: Whole): Promise<readonly 
   const filed = valid.filter((report) => report !== summary);
   if (!summary) return [];
   const textOf = await loadPrintedTexts(manager, amountsInDoubt(summary, filed));
-  return [rechecked(summary, OF_SUMMARIES, checkSummary(summary, filed, whole, textOf))];
+  return [rechecked(summary, OF_SUMMARIES, checkSummary(summary, filed, { ...whole, filed: parts.length }, textOf))];
 }
 
 function rechecked(

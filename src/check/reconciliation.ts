@@ -1,7 +1,7 @@
 import { cellsAndVariantsOf, cellsOf, type FormCode, layoutOf } from "../form/catalogue";
 import type { CellPath } from "../form/figures";
-import { LEAVES } from "../form/tree";
-import type { Message } from "../message/message";
+import { LEAVES, leafAt } from "../form/tree";
+import { figureValue, type Message, said } from "../message/message";
 import { type Addend, agreementOf, sumOfAddends } from "./agreement";
 import type { ComparedReport, PrintedTexts } from "./comparedReport";
 import { type KnownParts, partsMissing, partsUndeclared } from "./openParts";
@@ -38,8 +38,12 @@ export interface ReconciledCell {
   readonly stated: number;
   /** Number of parts that filed a report. */
   readonly reported: number;
+  /** Number of parts whose figures belong to the sum: those that filed, and those that have to, due or not. */
+  readonly parts: number;
+  /** The names of the reports that state nothing in the cell, that of the summary first. */
+  readonly unstatedBy: readonly string[];
   readonly status: ReconciliationStatus;
-  /** What differs and what to do; null if both agree. */
+  /** What differs and what to do, or why nothing is concluded; null if both agree. */
   readonly message: Message | null;
 }
 
@@ -48,7 +52,7 @@ export interface ReconciledCell {
  * Rounding is forgiven as by the check, which needs the texts of the `amountsInDoubt`. While the report of a part is
  * missing, or a part leaves the cell blank, the cell is not assessable, but both figures are returned. So is a difference
  * while nobody declared the parts complete: it may be that of a part that is not registered. Agreement needs no
- * declaration. A cell of a variant row is included only if a report states it.
+ * declaration. A cell of a variant row is included only if a report states it. `parts` are all that filed.
  */
 export function reconciledCells(
   summary: ComparedReport | null,
@@ -74,18 +78,22 @@ export function reconciledCells(
  */
 export function reconciliationResult(
   summary: ComparedReport | null,
-  filed: number,
   cells: readonly ReconciledCell[],
   known: KnownParts,
 ): { readonly status: ReconciliationResult; readonly said: Message | null } {
   if (!summary) return { status: ReconciliationResult.NOT_REPORTED, said: null };
   const open = { status: ReconciliationResult.NOT_ASSESSABLE };
-  if (known.missing.length > 0) return { ...open, said: partsMissing(summary, filed, known) };
-  const differing = cells.filter(
-    ({ status, stated }) => status === ReconciliationStatus.NOT_ASSESSABLE && stated === filed,
-  );
-  if (differing.length > 0) return { ...open, said: partsUndeclared(summary, filed, differing.length) };
+  if (known.missing.length > 0) return { ...open, said: partsMissing(summary, known) };
+  const undeclared = undeclaredCells(cells);
+  if (undeclared.length > 0) return { ...open, said: partsUndeclared(summary, known, undeclared.length) };
   return { status: resultOf(cells), said: null };
+}
+
+/** Those cells that differ from parts which all state them, and that nobody declared to be all. */
+export function undeclaredCells(cells: readonly ReconciledCell[]): readonly ReconciledCell[] {
+  return cells.filter(
+    ({ status, stated, parts }) => status === ReconciliationStatus.NOT_ASSESSABLE && stated === parts,
+  );
 }
 
 function resultOf(cells: readonly ReconciledCell[]): ReconciliationResult {
@@ -115,14 +123,39 @@ function reconciledCell(
     difference: printed === null || sum === null ? null : BigInt(printed) - sum,
     stated: addends.length,
     reported: parts.length,
+    parts: parts.length + known.missing.length,
+    unstatedBy: [...(summary ? [summary] : []), ...parts]
+      .filter((report) => report.value(cell) === null)
+      .map(({ department }) => department),
   };
-  const unjudged = (status: ReconciliationStatus) => ({ ...figures, status, message: null });
-  if (!inForms) return unjudged(ReconciliationStatus.NOT_IN_FORM);
-  if (!summary || printed === null || sum === null) return unjudged(ReconciliationStatus.NOT_STATED);
-  if (known.missing.length > 0 || addends.length < parts.length) return unjudged(ReconciliationStatus.NOT_ASSESSABLE);
+  const unjudged = (status: ReconciliationStatus, message: Message) => ({ ...figures, status, message });
+  if (!inForms) return unjudged(ReconciliationStatus.NOT_IN_FORM, said("CELL_NOT_IN_FORMS"));
+  if (!summary || printed === null || sum === null)
+    return unjudged(ReconciliationStatus.NOT_STATED, unstatedSide(summary, figures));
+  if (known.missing.length > 0 || addends.length < parts.length)
+    return unjudged(ReconciliationStatus.NOT_ASSESSABLE, openParts(figures, known));
   const { verdict, message } = agreementOf(cell, { value: printed, printed: textOf(summary, cell) }, addends);
-  if (message && !known.declared) return unjudged(ReconciliationStatus.NOT_ASSESSABLE);
+  if (message && !known.declared) {
+    const difference = figureValue(BigInt(printed) - sum, leafAt(cell).unit);
+    return unjudged(ReconciliationStatus.NOT_ASSESSABLE, said("CELL_UNDECLARED", { difference, parts: parts.length }));
+  }
   return { ...figures, status: ReconciliationStatus[verdict], message };
+}
+
+type Sides = Pick<ReconciledCell, "printed" | "stated" | "reported" | "unstatedBy">;
+
+/** Says which side states nothing: the summary, the parts, or both. */
+function unstatedSide(summary: ComparedReport | null, { printed, stated, reported }: Sides): Message {
+  if (!summary) return said("CELL_WITHOUT_SUMMARY", { stated });
+  if (printed !== null) return said("CELL_BLANK_IN_PARTS", { parts: reported });
+  return stated > 0 ? said("CELL_BLANK_IN_SUMMARY", { stated }) : said("CELL_BLANK_EVERYWHERE");
+}
+
+/** Says how many parts have not filed, and which of the others leave the cell blank. */
+function openParts({ unstatedBy }: Sides, { missing }: KnownParts): Message {
+  if (missing.length === 0) return said("CELL_BLANK_AT", { names: unstatedBy });
+  if (unstatedBy.length === 0) return said("CELL_PARTS_MISSING", { missing: missing.length });
+  return said("CELL_PARTS_MISSING_OR_BLANK", { missing: missing.length, names: unstatedBy });
 }
 
 /** What is known beside the figures of one cell. */

@@ -1,11 +1,9 @@
-import { cellsOf, layoutOf } from "../form/catalogue";
-import type { CellPath } from "../form/figures";
+import { cellsAndVariantsOf, layoutOf } from "../form/catalogue";
 import { type Message, said } from "../message/message";
-import { type Addend, agreementOf } from "./agreement";
 import type { ComparedReport, PrintedTexts } from "./comparedReport";
 import { type Finding, FindingLevel, type Rule } from "./finding";
 import { type KnownParts, partsMissing, partsUndeclared } from "./openParts";
-import type { PrintedValue } from "./rounding";
+import { type ReconciledCell, ReconciliationStatus, reconciledCells, undeclaredCells } from "./reconciliation";
 
 /** R15, the check of a summary against its parts. */
 export const SUMMARY_CHECK: Rule = {
@@ -17,11 +15,10 @@ export const SUMMARY_CHECK: Rule = {
 };
 
 /**
- * R15: every cell of a summary (a city, county or zone) against the sum over its parts. While the report of a part is
- * missing, no cell is assessed and one notice names the missing parts. Until a person declared the parts complete, a
- * difference is not assessed either: one notice names the cells that differ. One more notice names the cells that some part
- * does not state. Amounts of money may differ as far as rounding to the printed digits explains; a difference that two
- * exchanged digits explain is reported as such. Needs the texts of the `amountsInDoubt`.
+ * R15 as findings: what `reconciledCells` says of a summary (a city, county or zone) and its parts, in the cells of the
+ * summary's form. While the report of a part is missing, no cell is assessed and one notice names the missing parts; only
+ * then `parts` need not be given. Until a person declared the parts complete, one notice names the cells that differ. One
+ * more notice names the cells that some report does not state. Needs the texts of the `amountsInDoubt`.
  */
 export function checkSummary(
   summary: ComparedReport,
@@ -29,70 +26,47 @@ export function checkSummary(
   known: KnownParts,
   textOf: PrintedTexts,
 ): readonly Finding[] {
-  if (known.missing.length > 0) return [notice(partsMissing(summary, parts.length, known))];
-  if (parts.length === 0) return [];
-  const compared = cellsOf(layoutOf(summary.form)).map((cell) => ({
-    cell,
-    total: { value: summary.value(cell), printed: textOf(summary, cell) },
-    addends: parts.map((part) => ({
-      department: part.department,
-      value: part.value(cell),
-      printed: textOf(part, cell),
-    })),
-  }));
-  const stated = compared.filter(
-    ({ total, addends }) => total.value !== null || addends.some(({ value }) => value !== null),
-  );
-  const whole = stated.filter(
-    ({ total, addends }) => total.value !== null && addends.every(({ value }) => value !== null),
-  );
-  const partly = stated.filter((one) => !whole.includes(one));
-  const differences = whole.flatMap(({ cell, total, addends }) =>
-    difference(cell, total as PrintedValue, addends as readonly Addend[]),
+  if (known.missing.length > 0) return [notice(partsMissing(summary, known))];
+  if (known.filed === 0) return [];
+  const inForm = new Set(cellsAndVariantsOf(layoutOf(summary.form)));
+  const cells = reconciledCells(summary, parts, known, textOf).filter(({ cell }) => inForm.has(cell));
+  const undeclared = undeclaredCells(cells);
+  const unstated = cells.filter(
+    ({ printed, sum, unstatedBy }) => unstatedBy.length > 0 && (printed !== null || sum !== null),
   );
   return [
-    ...(known.declared || differences.length === 0 ? differences : [undeclared(summary, parts.length, differences)]),
-    ...(partly.length > 0 ? [unstatedCells(summary, partly)] : []),
+    ...cells.filter(differs).map(difference),
+    ...(undeclared.length > 0 ? [notice(partsUndeclared(summary, known, undeclared.length), undeclared)] : []),
+    ...(unstated.length > 0 ? [notice(partsUnstated(summary, unstated), unstated, unstated)] : []),
   ];
 }
 
-interface PartlyStated {
-  readonly cell: CellPath;
-  readonly total: { readonly value: number | null };
-  readonly addends: readonly { readonly department: string; readonly value: number | null }[];
+type Compared = Pick<ReconciledCell, "cell">;
+
+function notice(message: Message, cells: readonly Compared[] = [], unstated: readonly Compared[] = []): Finding {
+  return {
+    check: "R15",
+    level: FindingLevel.NOTICE,
+    cells: cells.map(({ cell }) => cell),
+    message,
+    left: null,
+    right: null,
+    unstated: unstated.map(({ cell }) => cell),
+  };
 }
 
-function undeclared(summary: ComparedReport, filed: number, differences: readonly Finding[]): Finding {
-  const cells = differences.flatMap((difference) => difference.cells);
-  return notice(partsUndeclared(summary, filed, cells.length), cells);
+type Differing = ReconciledCell & { readonly message: Message };
+
+function differs(cell: ReconciledCell): cell is Differing {
+  return cell.status === ReconciliationStatus.DIFFERENT || cell.status === ReconciliationStatus.TRANSPOSITION;
 }
 
-function notice(message: Message, cells: Finding["cells"] = [], unstated: Finding["unstated"] = []): Finding {
-  return { check: "R15", level: FindingLevel.NOTICE, cells, message, left: null, right: null, unstated };
+function difference({ cell, printed, sum, message }: Differing): Finding {
+  const sides = { left: Number(printed), right: Number(sum) };
+  return { check: "R15", level: FindingLevel.WARNING, cells: [cell], message, ...sides, unstated: [] };
 }
 
-function difference(cell: CellPath, total: PrintedValue, addends: readonly Addend[]): readonly Finding[] {
-  const { message, sum } = agreementOf(cell, total, addends);
-  if (message === null) return [];
-  const right = Number(sum);
-  return [
-    { check: "R15", level: FindingLevel.WARNING, cells: [cell], message, left: total.value, right, unstated: [] },
-  ];
-}
-
-function unstatedCells(summary: ComparedReport, partly: readonly PartlyStated[]): Finding {
-  const cells = partly.map(({ cell }) => cell);
-  const bodies = new Set(
-    partly.flatMap(({ total, addends }) => [
-      ...(total.value === null ? [summary.department] : []),
-      ...addends.filter(({ value }) => value === null).map(({ department }) => department),
-    ]),
-  );
-  const message = said("PARTS_UNSTATED", {
-    summary: summary.department,
-    year: summary.year,
-    cells: cells.length,
-    names: [...bodies],
-  });
-  return notice(message, cells, cells);
+function partsUnstated(summary: ComparedReport, unstated: readonly ReconciledCell[]): Message {
+  const names = [...new Set(unstated.flatMap(({ unstatedBy }) => unstatedBy))];
+  return said("PARTS_UNSTATED", { summary: summary.department, year: summary.year, cells: unstated.length, names });
 }

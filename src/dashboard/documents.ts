@@ -1012,7 +1012,7 @@ export type PlaceQueryVariables = Exact<{
 }>;
 
 
-export type PlaceQuery = { readonly department: { readonly code: string, readonly name: string, readonly sample: boolean, readonly summary: boolean, readonly partsComplete: boolean } | null, readonly aggregate: ReadonlyArray<{ readonly coverage: { readonly expected: number, readonly reported: number, readonly late: number, readonly notDue: number, readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string, readonly year: number }>, readonly lateReports: ReadonlyArray<{ readonly code: string, readonly name: string, readonly daysLate: number }> }, readonly figures: { readonly rules: { readonly made: number | null, readonly disclosed: number | null, readonly repealed: number | null, readonly inForce: number | null, readonly totalDisclosed: number | null }, readonly normativeDocuments: { readonly made: number | null, readonly disclosed: number | null, readonly repealed: number | null, readonly inForce: number | null, readonly totalDisclosed: number | null }, readonly licensing: { readonly decisions: number | null }, readonly penalties: { readonly decisions: number | null }, readonly compulsion: { readonly decisions: number | null } }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly message: string }> }> | null, readonly trend: ReadonlyArray<{ readonly measure: Measure, readonly points: ReadonlyArray<{ readonly year: number, readonly coverage: { readonly expected: number, readonly reported: number }, readonly value: { readonly value: string | null, readonly status: MeasureStatus, readonly unit: Unit, readonly base: number | null, readonly stated: number, readonly expected: number }, readonly change: { readonly status: ChangeStatus, readonly difference: string | null, readonly relative: string | null, readonly points: string | null, readonly before: { readonly value: string | null, readonly status: MeasureStatus, readonly unit: Unit }, readonly matched: { readonly bodies: number, readonly difference: string | null, readonly relative: string | null, readonly points: string | null } | null } }>, readonly breaks: ReadonlyArray<{ readonly year: number, readonly ends: boolean, readonly message: string }> }> | null, readonly errors: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly check: string, readonly message: string, readonly cells: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null }>, readonly report: { readonly year: number, readonly department: { readonly code: string, readonly name: string } } }> } | null, readonly reconciliation: { readonly status: ReconciliationResult, readonly message: string | null } | null };
+export type PlaceQuery = { readonly department: { readonly code: string, readonly name: string, readonly sample: boolean, readonly summary: boolean, readonly partsComplete: boolean } | null, readonly aggregate: ReadonlyArray<{ readonly coverage: { readonly expected: number, readonly reported: number, readonly late: number, readonly notDue: number, readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string, readonly year: number }>, readonly lateReports: ReadonlyArray<{ readonly code: string, readonly name: string, readonly daysLate: number }> }, readonly figures: { readonly rules: { readonly made: number | null, readonly disclosed: number | null, readonly repealed: number | null, readonly inForce: number | null, readonly totalDisclosed: number | null }, readonly normativeDocuments: { readonly made: number | null, readonly disclosed: number | null, readonly repealed: number | null, readonly inForce: number | null, readonly totalDisclosed: number | null }, readonly licensing: { readonly decisions: number | null }, readonly penalties: { readonly decisions: number | null }, readonly compulsion: { readonly decisions: number | null } }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly message: string }> }> | null, readonly trend: ReadonlyArray<{ readonly measure: Measure, readonly points: ReadonlyArray<{ readonly year: number, readonly coverage: { readonly expected: number, readonly reported: number }, readonly value: { readonly value: string | null, readonly status: MeasureStatus, readonly unit: Unit, readonly base: number | null, readonly stated: number, readonly expected: number }, readonly change: { readonly status: ChangeStatus, readonly difference: string | null, readonly relative: string | null, readonly points: string | null, readonly before: { readonly value: string | null, readonly status: MeasureStatus, readonly unit: Unit }, readonly matched: { readonly bodies: number, readonly difference: string | null, readonly relative: string | null, readonly points: string | null } | null } }>, readonly breaks: ReadonlyArray<{ readonly year: number, readonly ends: boolean, readonly message: string }> }> | null, readonly errors: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly check: string, readonly message: string, readonly cells: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null }>, readonly report: { readonly year: number, readonly department: { readonly code: string, readonly name: string } } }> } | null, readonly findings: { readonly counts: ReadonlyArray<{ readonly check: string, readonly level: FindingLevel, readonly count: number }> } | null, readonly reconciliation: { readonly status: ReconciliationResult, readonly message: string | null } | null };
 
 export type RankingQueryVariables = Exact<{
   by: Measure;
@@ -1036,11 +1036,12 @@ export type ReconciliationQueryVariables = Exact<{
   place: Scalars['String']['input'];
   year: Scalars['Int']['input'];
   statuses?: InputMaybe<ReadonlyArray<ReconciliationStatus> | ReconciliationStatus>;
+  equal?: Scalars['Boolean']['input'];
   language?: Language;
 }>;
 
 
-export type ReconciliationQuery = { readonly reconciliation: { readonly status: ReconciliationResult, readonly message: string | null, readonly form: FormCode | null, readonly summary: { readonly code: string, readonly name: string, readonly partsComplete: boolean }, readonly coverage: { readonly expected: number, readonly reported: number, readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string, readonly year: number }> }, readonly rows: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null, readonly status: ReconciliationStatus, readonly printed: string | null, readonly sum: string | null, readonly difference: string | null, readonly stated: number, readonly reported: number, readonly message: string | null }> } | null };
+export type ReconciliationQuery = { readonly reconciliation: { readonly status: ReconciliationResult, readonly message: string | null, readonly form: FormCode | null, readonly summary: { readonly code: string, readonly name: string, readonly partsComplete: boolean }, readonly coverage: { readonly expected: number, readonly reported: number, readonly notDue: number, readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string, readonly year: number }> }, readonly rows: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null, readonly status: ReconciliationStatus, readonly printed: string | null, readonly sum: string | null, readonly difference: string | null, readonly stated: number, readonly reported: number, readonly parts: number, readonly message: string | null }> } | null };
 
 export type ReportViewQueryVariables = Exact<{
   department: Scalars['String']['input'];
@@ -1502,6 +1503,13 @@ export const PlaceDocument = /*#__PURE__*/ gql`
       }
     }
   }
+  findings(where: {under: $place, years: [$year]}, first: 0) {
+    counts {
+      check
+      level
+      count
+    }
+  }
   reconciliation(summary: $place, year: $year) {
     status
     message(language: $language)
@@ -1591,7 +1599,7 @@ export const RankingDocument = /*#__PURE__*/ gql`
 }
     ` as unknown as DocumentNode<RankingQuery, RankingQueryVariables>;
 export const ReconciliationDocument = /*#__PURE__*/ gql`
-    query Reconciliation($place: String!, $year: Int!, $statuses: [ReconciliationStatus!], $language: Language! = ZH) {
+    query Reconciliation($place: String!, $year: Int!, $statuses: [ReconciliationStatus!], $equal: Boolean! = true, $language: Language! = ZH) {
   reconciliation(summary: $place, year: $year) {
     summary {
       code
@@ -1604,13 +1612,14 @@ export const ReconciliationDocument = /*#__PURE__*/ gql`
     coverage {
       expected
       reported
+      notDue
       missing {
         code
         name
         year
       }
     }
-    rows(statuses: $statuses) {
+    rows(statuses: $statuses, equal: $equal) {
       indicator
       applicant
       status
@@ -1619,6 +1628,7 @@ export const ReconciliationDocument = /*#__PURE__*/ gql`
       difference
       stated
       reported
+      parts
       message(language: $language)
     }
   }

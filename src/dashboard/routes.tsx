@@ -111,7 +111,7 @@ const reconciliation = createRoute({
     stringify: ({ place, year }) => ({ place, year: String(year) }),
   },
   beforeLoad: ({ params }) => refuseOddYear(params.year),
-  validateSearch: z.object({ statuses: textsParameter }),
+  validateSearch: z.object({ statuses: textsParameter, equal: wordParameter(["true", "false"]) }),
   component: lazyRouteComponent(() => import("./view/reconciliationView"), "ReconciliationView"),
 });
 

@@ -56,10 +56,10 @@ export async function reconciliation(ground: Ground, name: string, year: number)
   // A report that is not due yet is missing in the sum all the same.
   const missing = bodyYears.filter(({ reported }) => !reported).map(({ body }) => body.name);
   const textOf = await loadPrintedTexts(manager, whole ? amountsInDoubt(whole, filed) : new Map());
-  const known = { missing, declared: partsComplete };
+  const known = { missing, filed: filed.length, declared: partsComplete };
   const cells = reconciledCells(whole, filed, known, textOf);
   const form = whole?.form ?? formOfYear(year)?.code ?? null;
-  const result = reconciliationResult(whole, filed.length, cells, known);
+  const result = reconciliationResult(whole, cells, known);
   const notDue = bodyYears.filter(({ due, reported }) => !due && !reported).map(({ body }) => body);
   const notExpected = parts.filter((part) => !bodyYears.some(({ body }) => body === part));
   return { summary, year, form, ...result, coverage, notDue, notExpected, cells, asOf: ground.asOf };

@@ -18,7 +18,7 @@ function findings(
   return checkSummary(
     stated("示例市", 2024, summary, 0),
     parts.map((values, index) => stated(`示例市第${index + 1}局`, 2024, values, 0)),
-    { missing, declared },
+    { missing, filed: parts.length, declared },
     () => null,
   );
 }
@@ -34,7 +34,10 @@ function ofAmounts(total: string, parts: readonly string[]) {
   // As the store loads them: only those in doubt.
   const textOf: PrintedTexts = (asked, cell) =>
     (inDoubt.get(asked)?.includes(cell) && reports.find(({ report }) => report === asked)?.printed) || null;
-  return { found: checkSummary(summary as ComparedReport, filed, { missing: [], declared: true }, textOf), inDoubt };
+  return {
+    found: checkSummary(summary as ComparedReport, filed, { missing: [], filed: filed.length, declared: true }, textOf),
+    inDoubt,
+  };
 }
 
 test("a summary that is the sum of its parts has no finding", () => {
@@ -61,6 +64,13 @@ test("until all are in nothing is assessed, and the missing are named", () => {
         "The summary of 示例市 for 2024 cannot be checked yet: 2 of its 3 parts have not filed (示例市水利局, 示例县).",
       ),
     }),
+  ]);
+});
+
+test("a row that the summary and all parts print in place of others is compared, too", () => {
+  const undivided = "applications.outcomes.otherwise.undivided.total";
+  expect(findings({ [undivided]: 3 }, [{ [undivided]: 1 }, { [undivided]: 1 }])).toEqual([
+    expect.objectContaining({ level: "WARNING", cells: [undivided], left: 3, right: 2 }),
   ]);
 });
 

@@ -108,12 +108,20 @@ overSample("What sums are made of, and whether they agree", (visit) => {
     const page = await opened("/reconciliation/990100/2022");
     await page.getByText(open.message).waitFor();
     await page.getByText(`未报：${open.coverage.missing[0]?.name}`).waitFor();
-    await page.getByRole("checkbox", { name: `暂无法核对 ${open.rows.length}`, checked: true }).waitFor();
+    const differing = open.rows.filter(({ difference }) => Number(difference) !== 0);
+    await page.getByRole("checkbox", { name: `暂无法核对 ${differing.length}`, checked: true }).waitFor();
+    const table = page.getByRole("table");
+    await table.getByText(`共${open.rows.length}项，所列${differing.length}项`).waitFor();
+    await page
+      .getByRole("cell", { name: /^28／29$/ })
+      .first()
+      .waitFor();
     await page.goto(`${visit.server.url}/reconciliation/990100/2019`);
     const { rows } = await reconciled(2019);
-    const equal = page.getByRole("checkbox", { name: `一致 ${rows.length}` });
+    await page.getByText(`共核对${rows.length}项，两边数值全部相同`).waitFor();
+    const equal = page.getByRole("switch", { name: `同时显示两边数值相同的${rows.length}项` });
     await equal.check();
-    await page.getByRole("table").waitFor();
+    await table.waitFor();
     await page.reload();
     expect(await equal.isChecked()).toBe(true);
     await page.getByRole("row", { name: /一致/ }).first().waitFor();

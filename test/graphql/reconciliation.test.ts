@@ -1,4 +1,5 @@
 import type { DataSource } from "typeorm";
+import { recheckAll } from "../../src/change/recheck";
 import { FormCode } from "../../src/form/catalogue";
 import { FEN_PER_TEN_THOUSAND, readFigure } from "../../src/report/figure";
 import type { Report } from "../../src/report/report";
@@ -15,6 +16,7 @@ interface Row {
   readonly difference: string | null;
   readonly stated: number;
   readonly reported: number;
+  readonly parts: number;
   readonly status: string;
   readonly message: string | null;
 }
@@ -30,7 +32,7 @@ interface Reconciliation {
 }
 
 const HEAD = "summary { name } year form status message coverage { expected reported missing { name year } }";
-const ROW = "{ indicator applicant printed sum difference stated reported status message }";
+const ROW = "{ indicator applicant printed sum difference stated reported parts status message }";
 
 /** A reading with this many licences and this amount of fees, printed below a head in 万元 where no unit stands. */
 function reading(decisions: number, printed: string): Report {
@@ -88,6 +90,7 @@ onEachDatabase("reconciliation", (open) => {
       difference: "0",
       stated: 3,
       reported: 3,
+      parts: 3,
       status: "EQUAL",
       message: null,
     });
@@ -138,10 +141,12 @@ onEachDatabase("reconciliation", (open) => {
     expect(message).toBe(
       "2 cells of the summary of 甲市 for 2024 cannot be checked: they differ from the sum of its 3 registered parts, and nobody declared these to be all of its parts. Register the others, or declare the parts complete: partsComplete is true in the list of `register`.",
     );
+    const undeclared = (difference: string) =>
+      `It differs by ${difference} from the sum of the 3 registered parts, which nobody declared to be all.`;
     const open = rows.filter((row) => row.status !== "EQUAL");
     expect(open.map((row) => [row.printed, row.sum, row.difference, row.status, row.message])).toEqual([
-      ["1", "0", "1", "NOT_ASSESSABLE", null],
-      ["20", "12", "8", "NOT_ASSESSABLE", null],
+      ["1", "0", "1", "NOT_ASSESSABLE", undeclared("1")],
+      ["20", "12", "8", "NOT_ASSESSABLE", undeclared("8")],
     ]);
     expect(rows).toHaveLength(200);
     await world.register({ code: "C", name: "甲市", partsComplete: true });
@@ -201,8 +206,50 @@ onEachDatabase("reconciliation", (open) => {
       ],
     });
     expect(rows).toEqual([
-      expect.objectContaining({ printed: "20", sum: "3", difference: "17", status: "NOT_ASSESSABLE", message: null }),
+      expect.objectContaining({
+        printed: "20",
+        sum: "3",
+        difference: "17",
+        stated: 1,
+        parts: 3,
+        status: "NOT_ASSESSABLE",
+        message: "2 parts have not filed; compare again once all are in.",
+      }),
     ]);
+  });
+
+  test("the check says of who is missing what the reconciliation says", async () => {
+    await world.file("K", 2025);
+    await world.file("C", 2025);
+    await world.store.write(recheckAll);
+    const { message } = await asked("", "甲市", 2025);
+    expect(message).toContain("2 of its 3 parts");
+    const { findings } = await ask<{ findings: object }>(
+      world,
+      `{ findings(where: { departments: ["C"], years: [2025], checks: ["R15"] }) { nodes { level message } } }`,
+    );
+    expect(findings).toEqual({ nodes: [{ level: "NOTICE", message }] });
+  });
+
+  test("rows whose figures are the same can be left out, whatever is concluded of them", async () => {
+    await world.file("C", 2024, { values: { "licensing.decisions": 20, "rules.made": null } });
+    const differing = await asked("(equal: false)");
+    expect(differing.rows.map(({ indicator, status }) => [indicator, status])).toEqual([
+      ["RULES_MADE", "NOT_STATED"],
+      ["LICENSING_DECISIONS", "DIFFERENT"],
+    ]);
+    expect((await asked()).rows).toHaveLength(200);
+  });
+
+  test("a row says who leaves the cell blank, in one sentence for each reason", async () => {
+    const sentence = async () => (await licensing())?.message;
+    await world.file("C", 2024, { values: { "licensing.decisions": 9 } });
+    await world.file("K", 2024, { text: "空白", values: { "licensing.decisions": null } });
+    expect(await sentence()).toBe("Left blank by 甲市科学技术局.");
+    await world.register({ code: "W", name: "甲市水利局", parent: "C", activeFrom: 2024 });
+    expect(await sentence()).toBe("One part has not filed, and 甲市科学技术局 left it blank.");
+    await world.file("C", 2024, { text: "更正", values: { "licensing.decisions": null } });
+    expect(await sentence()).toBe("The summary leaves it blank, and 2 parts state it.");
   });
 
   test("zero, blank and missing stay three things", async () => {

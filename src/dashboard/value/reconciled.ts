@@ -27,8 +27,8 @@ export const RECONCILED: Readonly<Record<ReconciliationStatus, Absence>> = {
   NOT_ASSESSABLE: {
     word: { zh: "暂无法核对", en: "not assessable" },
     meaning: {
-      zh: "有单位未报或未填此项，或未声明所属单位登记齐全",
-      en: "a part has not filed or leaves it blank, or nobody declared the parts complete",
+      zh: "依据不全，暂不下结论",
+      en: "too little is there to conclude anything",
     },
   },
   NOT_STATED: {
@@ -44,17 +44,49 @@ export const RECONCILED: Readonly<Record<ReconciliationStatus, Absence>> = {
 
 const STATUSES = Object.keys(RECONCILED) as readonly ReconciliationStatus[];
 
-/** Those among words of an address; unless there are words, all but those that are equal or in no form. */
-export function statusesIn(words: readonly string[] | undefined): readonly ReconciliationStatus[] {
-  return STATUSES.filter((status) => (words ? words.includes(status) : status !== "EQUAL" && status !== "NOT_IN_FORM"));
+/** What says how a row of a reconciliation is shown. */
+interface ReconciledRow {
+  readonly status: ReconciliationStatus;
+  readonly difference: string | null;
 }
 
-/** How many rows there are of each status that occurs, the gravest first. */
+/** Whether both figures are there and the same, whatever is concluded of them while others are missing. */
+export function hasSameFigures({ difference }: ReconciledRow): boolean {
+  return difference !== null && Number(difference) === 0;
+}
+
+/** What an address chooses of the rows. */
+export interface ChosenRows {
+  readonly statuses: readonly ReconciliationStatus[];
+  /** Whether rows with the same figures are shown, too. */
+  readonly equal: boolean;
+}
+
+/** How an address writes that choice. */
+interface ChosenInAddress {
+  readonly statuses?: readonly string[] | undefined;
+  readonly equal?: "true" | "false" | undefined;
+}
+
+/** The choice in an address; unless it has words, all rows whose figures differ, but for those that are in no form. */
+export function chosenRows({ statuses, equal }: ChosenInAddress): ChosenRows {
+  return {
+    statuses: STATUSES.filter((status) => (statuses ? statuses.includes(status) : status !== "NOT_IN_FORM")),
+    equal: equal === undefined ? (statuses?.includes("EQUAL") ?? false) : equal === "true",
+  };
+}
+
+/** Whether a row is among the chosen ones. */
+export function isChosen(row: ReconciledRow, { statuses, equal }: ChosenRows): boolean {
+  return statuses.includes(row.status) && (equal || !hasSameFigures(row));
+}
+
+/** How many of the rows with different figures there are of each status, the gravest first. */
 export function countsOf(
-  rows: readonly { readonly status: ReconciliationStatus }[],
+  rows: readonly ReconciledRow[],
 ): readonly { readonly status: ReconciliationStatus; readonly count: number }[] {
   return STATUSES.flatMap((status) => {
-    const count = rows.filter((row) => row.status === status).length;
+    const count = rows.filter((row) => row.status === status && !hasSameFigures(row)).length;
     return count === 0 ? [] : [{ status, count }];
   });
 }

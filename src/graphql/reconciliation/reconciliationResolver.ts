@@ -52,7 +52,7 @@ registerEnumType(ReconciliationResult, {
 @ObjectType({ simpleResolvers: true, description: "One cell of a summary against its parts. 单项核对。" })
 class ReconciliationRow extends messageType<Message | null>({
   nullable: true,
-  description: "What differs, and what to do. 说明。",
+  description: "What differs and what to do, or why nothing is concluded; null where both agree. 说明。",
 }) {
   @Field(() => IndicatorCode, { description: "Which figure. 指标。" }) readonly indicator: string;
   @Field(() => ApplicantCode, { nullable: true, description: "Which column of table 3; null elsewhere. 申请人类型。" })
@@ -68,6 +68,11 @@ class ReconciliationRow extends messageType<Message | null>({
   @Field(() => SafeInt, { description: "How many of the parts' reports state it. 填报该项的单位数。" })
   readonly stated: number;
   @Field(() => SafeInt, { description: "How many parts have a report. 已报送单位数。" }) readonly reported: number;
+  @Field(() => SafeInt, {
+    description:
+      "How many parts belong to the sum: those that filed, and those that have to, due or not. 应计入合计的单位数。",
+  })
+  readonly parts: number;
   @Field(() => ReconciliationStatus, { description: "How the two stand to each other. 核对结果。" })
   readonly status: ReconciliationStatus;
 }
@@ -166,7 +171,16 @@ export class ReconciliationResolver {
     statuses: ReconciliationStatus[] | null,
     @Arg("indicators", () => [IndicatorCode], { nullable: true, description: "These only. 指定指标。" })
     indicators: string[] | null,
+    @Arg("equal", () => Boolean, {
+      defaultValue: true,
+      description: "Also those whose two figures are the same, whatever the result. 是否包括两边数值相同的项。",
+    })
+    equal: boolean,
   ): readonly ReconciliationRow[] {
-    return rowsShown(cells, statuses ?? null, indicators ?? null);
+    return rowsShown(
+      equal ? cells : cells.filter(({ difference }) => difference !== 0n),
+      statuses ?? null,
+      indicators ?? null,
+    );
   }
 }

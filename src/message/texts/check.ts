@@ -137,6 +137,39 @@ export const CHECK_TEXTS = {
     zh: "{department}的数字中有两个相邻数字可能颠倒。",
     en: "Two neighbouring digits may have changed places between the figure of {department} and the summary. ",
   },
+  CELL_NOT_IN_FORMS: {
+    zh: "有报告的表式没有此项，不作比较。",
+    en: "One of the reports is on a form without it, so nothing is compared.",
+  },
+  CELL_WITHOUT_SUMMARY: {
+    zh: "汇总报告尚未公开；有{stated}个单位填报此项。",
+    en: "The summary is not published yet; {stated, plural, one {one part states} other {# parts state}} it.",
+  },
+  CELL_BLANK_IN_SUMMARY: {
+    zh: "汇总报告未填此项，有{stated}个单位填报。",
+    en: "The summary leaves it blank, and {stated, plural, one {one part states} other {# parts state}} it.",
+  },
+  CELL_BLANK_IN_PARTS: {
+    zh: "汇总报告填报此项，已报的{parts}个单位均未填报。",
+    en: "The summary states it, and {parts, plural, =0 {no part has filed} one {the one part that filed leaves it blank} other {all # parts that filed leave it blank}}.",
+  },
+  CELL_BLANK_EVERYWHERE: {
+    zh: "汇总报告和各单位均未填报此项。",
+    en: "The summary leaves it blank, and so do the parts.",
+  },
+  CELL_BLANK_AT: { zh: "{names}未填报此项。", en: "Left blank by {names}." },
+  CELL_PARTS_MISSING: {
+    zh: "尚有{missing}个单位未报送，报齐后再核对。",
+    en: "{missing, plural, one {One part has} other {# parts have}} not filed; compare again once all are in.",
+  },
+  CELL_PARTS_MISSING_OR_BLANK: {
+    zh: "尚有{missing}个单位未报送，且{names}未填报此项。",
+    en: "{missing, plural, one {One part has} other {# parts have}} not filed, and {names} left it blank.",
+  },
+  CELL_UNDECLARED: {
+    zh: "与已登记的{parts}个单位合计相差{difference}，但未声明所属单位已登记齐全，暂不下结论。",
+    en: "It differs by {difference} from the sum of {parts, plural, one {the one registered part} other {the # registered parts}}, which nobody declared to be all.",
+  },
   PARTS_MISSING: {
     zh: "{summary}{year}年的汇总报告暂无法核对：所属{all}个单位中有{missing}个尚未报送（{names}）。请催报后再核对。",
     en: "The summary of {summary} for {year} cannot be checked yet: {missing} of its {all} parts have not filed ({names}). Ask them for their reports.",

@@ -1,4 +1,4 @@
-import { Alert, Checkbox, Group, Stack, Text } from "@mantine/core";
+import { Alert, Checkbox, Group, Stack, Switch, Text } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { ReportAnchor } from "../../address/reportAnchor";
 import {
@@ -8,9 +8,17 @@ import {
   type ReconciliationStatus,
 } from "../../documents";
 import { MissingNames } from "../../frame/missingNames";
-import { usePageLanguage, useSay } from "../../language/language";
+import { useSay } from "../../language/language";
+import type { PageText } from "../../language/pageText";
 import { countText } from "../../value/numberText";
-import { countsOf, RECONCILED, RECONCILIATION_RESULTS, statusesIn } from "../../value/reconciled";
+import {
+  chosenRows,
+  countsOf,
+  hasSameFigures,
+  isChosen,
+  RECONCILED,
+  RECONCILIATION_RESULTS,
+} from "../../value/reconciled";
 import { ViewHead } from "../viewHead";
 import { ReconciliationTable } from "./reconciliationTable";
 
@@ -24,17 +32,19 @@ interface ReconciliationShownProps {
 /** The result with its reason, who is missing, how many cells there are of each status, and those of the chosen ones. */
 export function ReconciliationShown({ reconciliation, variables }: ReconciliationShownProps) {
   const say = useSay();
-  const language = usePageLanguage();
-  const { statuses: given } = route.useSearch();
+  const search = route.useSearch();
   const navigate = route.useNavigate();
   const { summary, status, message, coverage, rows } = reconciliation;
   const { year } = variables;
-  const chosen = statusesIn(given);
-  const shown = rows.filter((row) => chosen.includes(row.status));
+  const chosen = chosenRows(search);
+  const shown = rows.filter((row) => isChosen(row, chosen));
+  const same = rows.filter(hasSameFigures).length;
+  const counts = countsOf(rows);
+  const parts = coverage.expected + coverage.notDue;
   const title = say({ zh: `${summary.name}${year}年汇总核对`, en: `${summary.name} ${year}: reconciliation` });
   return (
     <Stack>
-      <ViewHead title={title} document={ReconciliationDocument} variables={{ ...variables, statuses: chosen }} />
+      <ViewHead title={title} document={ReconciliationDocument} variables={{ ...variables, ...chosen }} />
       <Alert
         variant="light"
         color={status === "DIFFERS" ? "red" : "gray"}
@@ -44,8 +54,8 @@ export function ReconciliationShown({ reconciliation, variables }: Reconciliatio
       </Alert>
       <Text>
         {say({
-          zh: `所属单位应报${countText(coverage.expected)} 已报${countText(coverage.reported)}；`,
-          en: `${countText(coverage.reported)} of ${countText(coverage.expected)} parts filed; `,
+          zh: `所属单位${countText(parts)}个，应报${countText(coverage.expected)} 已报${countText(coverage.reported)}；`,
+          en: `${countText(parts)} parts; ${countText(coverage.reported)} of the ${countText(coverage.expected)} that are due filed; `,
         })}
         {status === "NOT_REPORTED" ? (
           say({ zh: "汇总报告未报", en: "the own report is not filed" })
@@ -56,39 +66,57 @@ export function ReconciliationShown({ reconciliation, variables }: Reconciliatio
         )}
       </Text>
       <MissingNames missing={coverage.missing} />
-      <Checkbox.Group
-        label={say({ zh: "核对结果", en: "Result of a cell" })}
-        value={[...chosen]}
-        onChange={(words) => navigate({ search: (before) => ({ ...before, statuses: words }) })}
-      >
-        <Group gap="md" mt={4}>
-          {countsOf(rows).map(({ status: one, count }) => (
-            <StatusChoice key={one} status={one} count={count} />
-          ))}
-        </Group>
-      </Checkbox.Group>
+      {counts.length > 0 && (
+        <Checkbox.Group
+          label={say({ zh: "数值不同的项，按核对结果", en: "Cells whose figures differ, by result" })}
+          value={[...chosen.statuses]}
+          onChange={(statuses) =>
+            navigate({ search: (before) => ({ ...before, statuses, equal: chosen.equal ? "true" : "false" }) })
+          }
+        >
+          <Group gap="md" mt={4}>
+            {counts.map(({ status: one, count }) => (
+              <StatusChoice key={one} status={one} count={count} />
+            ))}
+          </Group>
+        </Checkbox.Group>
+      )}
+      {same > 0 && (
+        <Switch
+          label={say({
+            zh: `同时显示两边数值相同的${countText(same)}项`,
+            en: `Show the ${countText(same)} cells with equal figures, too`,
+          })}
+          checked={chosen.equal}
+          onChange={({ currentTarget: { checked } }) =>
+            navigate({ search: (before) => ({ ...before, equal: checked ? "true" : "false" }) })
+          }
+        />
+      )}
       {shown.length === 0 ? (
-        <Text>
-          {rows.length === 0
-            ? say({
-                zh: "没有可核对的数据：汇总报告尚未公开。",
-                en: "No cells, because the own report is not published.",
-              })
-            : say({
-                zh: `所选核对结果没有数据；共核对${countText(rows.length)}项。`,
-                en: `None of ${countText(rows.length)} cells has a chosen result.`,
-              })}
-        </Text>
+        <Text>{say(nothingShown(rows.length, same))}</Text>
       ) : (
         <ReconciliationTable
           rows={shown}
           place={summary.code}
           year={year}
-          caption={`${title} (${chosen.map((one) => RECONCILED[one].word[language]).join(say({ zh: "、", en: ", " }))})`}
+          caption={say({
+            zh: `${title}：共${countText(rows.length)}项，所列${countText(shown.length)}项，差额大的在前`,
+            en: `${title}: ${countText(shown.length)} of ${countText(rows.length)} cells, the largest difference first`,
+          })}
         />
       )}
     </Stack>
   );
+}
+
+function nothingShown(rows: number, same: number): PageText {
+  const count = countText(rows);
+  if (rows === 0)
+    return { zh: "没有可核对的数据：汇总报告尚未公开。", en: "No cells, because no report is published." };
+  if (rows === same)
+    return { zh: `共核对${count}项，两边数值全部相同。`, en: `${count} cells compared; all have equal figures.` };
+  return { zh: `所选核对结果没有数据；共核对${count}项。`, en: `None of ${count} cells has a chosen result.` };
 }
 
 function StatusChoice({ status, count }: { readonly status: ReconciliationStatus; readonly count: number }) {

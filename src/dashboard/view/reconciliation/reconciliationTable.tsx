@@ -102,9 +102,9 @@ export function ReconciliationTable({ rows, place, year, caption }: Reconciliati
       },
       {
         id: "stated",
-        header: say({ zh: "填报单位", en: "Parts that state it" }),
+        header: say({ zh: "填报单位／所属单位", en: "Stated by, of the parts" }),
         accessorFn: ({ stated }) => stated,
-        cell: ({ row: { original } }) => `${countText(original.stated)}／${countText(original.reported)}`,
+        cell: ({ row: { original } }) => `${countText(original.stated)}／${countText(original.parts)}`,
       },
       {
         id: "message",
