@@ -1,29 +1,24 @@
 import { List, Stack, Text, Title } from "@mantine/core";
+import { Fragment } from "react";
 import { ViewAnchor } from "../../address/links";
 import { ReportAnchor } from "../../address/reportAnchor";
 import { useSay } from "../../language/language";
-import type { PageText } from "../../language/pageText";
+import { countedLevel, LEVELS } from "../../value/levelName";
 import { RECONCILIATION_RESULTS } from "../../value/reconciled";
 import type { PlaceShown } from "./placeShown";
 
 /** What is wrong: reports that contradict themselves, and whether the place's own report agrees with its parts. */
 export function PlaceProblems({ answer, variables }: PlaceShown) {
   const say = useSay();
-  const { errors, reconciliation } = answer;
+  const { errors, findings, reconciliation } = answer;
   const { place, year } = variables;
+  const reported = answer.aggregate?.[0]?.coverage.reported;
   return (
     <Stack component="section" gap="xs" aria-labelledby="problems">
       <Title order={2} id="problems">
         {say({ zh: "需要核实", en: "To be verified" })}
       </Title>
-      {errors && (
-        <Text>
-          {say(errorsSaid(errors.totalCount, answer.aggregate?.[0]?.coverage.reported ?? null))}{" "}
-          <ViewAnchor to="/findings" search={{ under: place, year }}>
-            {say({ zh: "全部校验结果", en: "all findings" })}
-          </ViewAnchor>
-        </Text>
-      )}
+      {findings && <FoundByLevel counts={findings.counts} reports={reported ?? 0} scope={{ under: place, year }} />}
       {errors && errors.nodes.length > 0 && (
         <List size="sm">
           {errors.nodes.map(({ check, message, report, cells }) => (
@@ -49,9 +44,34 @@ export function PlaceProblems({ answer, variables }: PlaceShown) {
   );
 }
 
-/** How many errors the reports of the place have; without any report, that there is nothing to check. */
-function errorsSaid(errors: number, reports: number | null): PageText {
-  if (errors > 0) return { zh: `勾稽关系错误${errors}处：`, en: `${errors} errors: ` };
-  if (!reports) return { zh: "没有报告可供校验。", en: "There is no report to check." };
-  return { zh: "各报告的勾稽关系没有错误。", en: "No report breaks an equation of the form." };
+interface FoundByLevelProps {
+  readonly counts: NonNullable<PlaceShown["answer"]["findings"]>["counts"];
+  readonly reports: number;
+  readonly scope: { readonly under: string; readonly year: number };
+}
+
+/** How many findings of each level the reports of a place have, each number a link to them; without any report, that none is checked. */
+function FoundByLevel({ counts, reports, scope }: FoundByLevelProps) {
+  const say = useSay();
+  if (reports === 0 && counts.length === 0)
+    return <Text>{say({ zh: "没有报告可供校验。", en: "There is no report to check." })}</Text>;
+  return (
+    <Text>
+      {LEVELS.map((level, i) => {
+        const found = counts.filter((one) => one.level === level).reduce((sum, { count }) => sum + count, 0);
+        return (
+          <Fragment key={level}>
+            {i > 0 && say({ zh: "，", en: ", " })}
+            <ViewAnchor to="/findings" search={{ ...scope, levels: [level] }}>
+              {say(countedLevel(level, found))}
+            </ViewAnchor>
+          </Fragment>
+        );
+      })}
+      {say({ zh: "；", en: "; " })}
+      <ViewAnchor to="/findings" search={scope}>
+        {say({ zh: "全部校验结果", en: "all findings" })}
+      </ViewAnchor>
+    </Text>
+  );
 }
