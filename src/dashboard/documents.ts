@@ -1107,11 +1107,6 @@ export type DepartmentsQueryVariables = Exact<{
 
 export type DepartmentsQuery = { readonly department: { readonly code: string, readonly name: string } | null, readonly departments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly code: string, readonly name: string, readonly line: string | null }> } | null };
 
-export type FigurePathsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type FigurePathsQuery = { readonly indicators: ReadonlyArray<{ readonly code: Indicator, readonly path: string, readonly unit: Unit }>, readonly forms: ReadonlyArray<{ readonly code: FormCode, readonly firstYear: number, readonly lastYear: number | null }> };
-
 export type FindingsThereQueryVariables = Exact<{
   year: Scalars['Int']['input'];
   under?: InputMaybe<Scalars['String']['input']>;
@@ -1125,7 +1120,7 @@ export type FindingsThereQuery = { readonly findings: { readonly totalCount: num
 export type FormsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FormsQuery = { readonly forms: ReadonlyArray<{ readonly code: FormCode, readonly basis: string, readonly tables: ReadonlyArray<{ readonly number: number, readonly title: string, readonly blocks: ReadonlyArray<{ readonly heading: string | null, readonly columns: ReadonlyArray<ReadonlyArray<string>>, readonly rows: ReadonlyArray<{ readonly labels: ReadonlyArray<string>, readonly indicators: ReadonlyArray<Indicator> }> }> }> }> };
+export type FormsQuery = { readonly forms: ReadonlyArray<{ readonly code: FormCode, readonly basis: string, readonly firstYear: number, readonly lastYear: number | null, readonly tables: ReadonlyArray<{ readonly number: number, readonly title: string, readonly corner: string | null, readonly unitColumn: string | null, readonly columnsTitle: string | null, readonly blocks: ReadonlyArray<{ readonly heading: string | null, readonly columns: ReadonlyArray<ReadonlyArray<string>>, readonly rows: ReadonlyArray<{ readonly labels: ReadonlyArray<string>, readonly remark: string | null, readonly unit: string | null, readonly variant: boolean, readonly cells: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null, readonly path: string, readonly unit: Unit }> }> }> }> }> };
 
 export type FrameQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2044,20 +2039,6 @@ export const DepartmentsDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<DepartmentsQuery, DepartmentsQueryVariables>;
-export const FigurePathsDocument = /*#__PURE__*/ gql`
-    query FigurePaths {
-  indicators {
-    code
-    path
-    unit
-  }
-  forms {
-    code
-    firstYear
-    lastYear
-  }
-}
-    ` as unknown as DocumentNode<FigurePathsQuery, FigurePathsQueryVariables>;
 export const FindingsThereDocument = /*#__PURE__*/ gql`
     query FindingsThere($year: Int!, $under: String, $departments: [String!], $language: Language! = ZH) {
   findings(
@@ -2079,15 +2060,28 @@ export const FormsDocument = /*#__PURE__*/ gql`
   forms {
     code
     basis
+    firstYear
+    lastYear
     tables {
       number
       title
+      corner
+      unitColumn
+      columnsTitle
       blocks {
         heading
         columns
         rows {
           labels
-          indicators
+          remark
+          unit
+          variant
+          cells {
+            indicator
+            applicant
+            path
+            unit
+          }
         }
       }
     }

@@ -360,6 +360,7 @@ const ANSWERS = [
   "DocumentTable.cells",
   "Form.tables",
   "FormBlock.rows",
+  "FormRow.cells",
   "FormTable.blocks",
   "OpenedDocument.boxes",
   "OpenedDocument.pages",

@@ -1,123 +1,128 @@
-import type { Applicant, FormsQuery } from "../documents";
-import type { FormCellName } from "./cellKey";
+import type { FormsQuery } from "../documents";
 
 export type GivenFormTable = FormsQuery["forms"][number]["tables"][number];
+type GivenBlock = GivenFormTable["blocks"][number];
+type GivenRow = GivenBlock["rows"][number];
+
+/** A cell of the form as the API names it: which figure is printed there, in which unit, and where it is in a sum. */
+export type GivenFormCell = GivenRow["cells"][number];
 
 /** A cell of a table as it is printed. `headers` are the ids of all heads above it and beside it. */
 export interface LaidCell {
-  readonly kind: "heading" | "head" | "label" | "figure" | "corner";
+  readonly kind: "heading" | "head" | "label" | "unit" | "figure" | "corner";
   readonly id: string;
   readonly text: string;
   readonly rowSpan: number;
   readonly columnSpan: number;
   readonly headers: readonly string[];
   /** Of a figure alone. */
-  readonly name?: FormCellName;
+  readonly cell?: GivenFormCell;
 }
 
 export type LaidRow = readonly LaidCell[];
 
-/** The columns of table 3, in the order of the form. */
-const APPLICANTS: readonly Applicant[] = [
-  "NATURAL_PERSON",
-  "ENTERPRISE",
-  "RESEARCH",
-  "PUBLIC_INTEREST",
-  "LEGAL_SERVICE",
-  "OTHER",
-  "TOTAL",
-];
-
 /**
  * Lays a table of the form out as it is printed, block by block, with merged heads and labels. A row is left out if none of its
- * cells is printed: a form has rows of which a report prints one or the other.
+ * cells is printed: a form has rows of which a report prints one or the other. `isVariant` tells those that the form itself lacks.
  */
-export function laidTable(table: GivenFormTable, isPrinted: (name: FormCellName) => boolean): readonly LaidRow[][] {
-  const blocks = table.blocks.map(({ heading, columns, rows }) => ({
-    heading,
-    columns,
-    rows: rows
-      .map(({ labels, indicators }) => ({ labels, names: namesIn(indicators, columns.length) }))
-      .filter(({ names }) => names.some(isPrinted)),
+export function laidTable(
+  table: GivenFormTable,
+  isPrinted: (cell: GivenFormCell, isVariant: boolean) => boolean,
+): readonly LaidRow[][] {
+  const blocks = table.blocks.map((block) => ({
+    ...block,
+    rows: block.rows.filter(({ cells, variant }) => cells.some((cell) => isPrinted(cell, variant))),
   }));
   const labelColumns = Math.max(0, ...blocks.flatMap(({ rows }) => rows.map(({ labels }) => labels.length)));
   const figureColumns = Math.max(...blocks.map(({ columns }) => columns.length));
   return blocks.map((block, index) =>
-    laidBlock(block, { id: `table${table.number}-${index}`, labelColumns, figureColumns }),
+    laidBlock(block, { table, id: `table${table.number}-${index}`, labelColumns, figureColumns }),
   );
 }
 
-interface PrintedBlock {
-  readonly heading: string | null;
-  readonly columns: readonly (readonly string[])[];
-  readonly rows: readonly { readonly labels: readonly string[]; readonly names: readonly FormCellName[] }[];
-}
-
 interface BlockPlace {
+  readonly table: GivenFormTable;
   readonly id: string;
   readonly labelColumns: number;
   readonly figureColumns: number;
 }
 
-function namesIn(
-  indicators: FormsQuery["forms"][number]["tables"][number]["blocks"][number]["rows"][number]["indicators"],
-  columns: number,
-): readonly FormCellName[] {
-  const [only] = indicators;
-  if (indicators.length === 1 && columns === APPLICANTS.length && only !== undefined)
-    return APPLICANTS.map((applicant) => ({ indicator: only, applicant }));
-  return indicators.map((indicator) => ({ indicator, applicant: null }));
-}
-
-function laidBlock({ heading, columns, rows }: PrintedBlock, place: BlockPlace): LaidRow[] {
-  const { id, labelColumns, figureColumns } = place;
-  const depth = Math.max(...columns.map((column) => column.length));
-  const heads = Array.from({ length: depth }, (_, level): LaidRow => {
-    const cells = groupsAt(columns, level).map(({ text, start, end, isInner }) =>
-      laid("head", `${id}-h${level}-${start}`, text, {
-        rowSpan: isInner ? depth - level : 1,
-        columnSpan: end === columns.length ? figureColumns - start : end - start,
-      }),
-    );
-    const corner = laid("corner", `${id}-corner`, "", { rowSpan: depth, columnSpan: labelColumns });
-    return level === 0 && labelColumns > 0 ? [corner, ...cells] : cells;
-  });
+function laidBlock(block: GivenBlock, place: BlockPlace): LaidRow[] {
+  const { table, id, labelColumns, figureColumns } = place;
+  const { heading, columns, rows } = block;
   const labels = rows.map((row) => row.labels);
-  const body = rows.map(
-    ({ names }, at): LaidRow => [
-      ...Array.from({ length: labelColumns }, (_, level) => level).flatMap((level) =>
-        groupsAt(labels, level)
-          .filter(({ start }) => start === at)
-          .map(({ text, start, end, isInner }) =>
-            laid("label", `${id}-r${level}-${start}`, text, {
-              rowSpan: end - start,
-              columnSpan: isInner ? labelColumns - level : 1,
-            }),
-          ),
-      ),
-      ...names.map((name, column) => ({
+  const body = rows.map((row, at): LaidRow => {
+    const beside = [...headsOf(labels, at, `${id}-r`), ...(table.unitColumn === null ? [] : [`${id}-u${at}`])];
+    return [
+      ...labelsAt(rows, at, place),
+      ...(table.unitColumn === null ? [] : [laid("unit", `${id}-u${at}`, row.unit ?? "")]),
+      ...row.cells.map((cell, column) => ({
         ...laid("figure", `${id}-c${at}-${column}`, "", {
-          columnSpan: column === names.length - 1 ? figureColumns - column : 1,
+          columnSpan: column === row.cells.length - 1 ? figureColumns - column : 1,
         }),
-        name,
+        cell,
         headers: [
           ...(heading === null ? [] : [`${id}-heading`]),
+          ...(table.columnsTitle === null ? [] : [`${id}-title`]),
           ...headsOf(columns, column, `${id}-h`),
-          ...headsOf(labels, at, `${id}-r`),
+          ...beside,
         ],
       })),
-    ],
+    ];
+  });
+  const width = labelColumns + (table.unitColumn === null ? 0 : 1) + figureColumns;
+  const above = heading === null ? [] : [[laid("heading", `${id}-heading`, heading, { columnSpan: width })]];
+  return [...above, ...headsAbove(columns, place), ...body];
+}
+
+/** The rows of heads: what is printed over all figures, then the head of each column, beside the corner over the labels. */
+function headsAbove(columns: GivenBlock["columns"], { table, id, labelColumns, figureColumns }: BlockPlace): LaidRow[] {
+  const depth = Math.max(...columns.map((column) => column.length));
+  const levels = Array.from(
+    { length: depth },
+    (_, level): LaidRow =>
+      groupsAt(columns, level).map(({ text, start, end, isInner }) =>
+        laid("head", `${id}-h${level}-${start}`, text, {
+          rowSpan: isInner ? depth - level : 1,
+          columnSpan: end === columns.length ? figureColumns - start : end - start,
+        }),
+      ),
   );
-  const above =
-    heading === null ? [] : [[laid("heading", `${id}-heading`, heading, { columnSpan: labelColumns + figureColumns })]];
-  return [...above, ...heads, ...body];
+  const { columnsTitle, corner, unitColumn } = table;
+  const [top = [], ...others] =
+    columnsTitle === null
+      ? levels
+      : [[laid("head", `${id}-title`, columnsTitle, { columnSpan: figureColumns })], ...levels];
+  const rowSpan = others.length + 1;
+  const lead = [
+    ...(labelColumns === 0
+      ? []
+      : [laid("corner", `${id}-corner`, corner ?? "", { rowSpan, columnSpan: labelColumns })]),
+    ...(unitColumn === null ? [] : [laid("head", `${id}-unit`, unitColumn, { rowSpan })]),
+  ];
+  return [[...lead, ...top], ...others];
+}
+
+/** The labels that begin in a row; a remark is printed behind the innermost one. */
+function labelsAt(rows: readonly GivenRow[], at: number, { id, labelColumns }: BlockPlace): LaidRow {
+  const labels = rows.map((row) => row.labels);
+  return Array.from({ length: labelColumns }, (_, level) => level).flatMap((level) =>
+    groupsAt(labels, level)
+      .filter(({ start }) => start === at)
+      .map(({ text, start, end, isInner }) =>
+        laid("label", `${id}-r${level}-${start}`, isInner ? text + (rows[start]?.remark ?? "") : text, {
+          rowSpan: end - start,
+          columnSpan: isInner ? labelColumns - level : 1,
+        }),
+      ),
+  );
 }
 
 function laid(
   kind: LaidCell["kind"],
   id: string,
   text: string,
-  spans: Partial<Pick<LaidCell, "rowSpan" | "columnSpan">>,
+  spans: Partial<Pick<LaidCell, "rowSpan" | "columnSpan">> = {},
 ): LaidCell {
   return { kind, id, text, rowSpan: 1, columnSpan: 1, headers: [], ...spans };
 }

@@ -1,16 +1,17 @@
 import { Stack } from "@mantine/core";
 import { Fragment, type ReactNode } from "react";
 import { useSay } from "../language/language";
-import { cellKey, type FormCellName } from "./cellKey";
-import { type GivenFormTable, type LaidCell, laidTable } from "./laidTable";
+import { cellKey } from "./cellKey";
+import { type GivenFormCell, type GivenFormTable, type LaidCell, laidTable } from "./laidTable";
 import { movedByArrows } from "./movedByArrows";
 import classes from "./statutoryForm.module.css";
 
 interface StatutoryFormProps {
   readonly tables: readonly GivenFormTable[];
-  readonly isPrinted: (name: FormCellName) => boolean;
+  /** Which cells are printed; `isVariant` tells those of rows that the form itself lacks. */
+  readonly isPrinted: (cell: GivenFormCell, isVariant: boolean) => boolean;
   /** What stands in a cell: a figure, a button, a link. */
-  readonly cell: (name: FormCellName) => ReactNode;
+  readonly cell: (cell: GivenFormCell) => ReactNode;
 }
 
 /** The tables of the statutory form as they are printed, each cell filled by the caller. Arrow keys go from cell to cell. */
@@ -51,16 +52,21 @@ export function StatutoryForm({ tables, isPrinted, cell }: StatutoryFormProps) {
 const SECTION_NUMBERS = ["一", "二", "三", "四", "五", "六"];
 
 function printedCell(
-  { kind, id, text, rowSpan, columnSpan, headers, name }: LaidCell,
-  cell: StatutoryFormProps["cell"],
+  { kind, id, text, rowSpan, columnSpan, headers, cell }: LaidCell,
+  shown: StatutoryFormProps["cell"],
 ) {
-  if (name)
+  if (cell)
     return (
-      <td headers={headers.join(" ")} colSpan={columnSpan} data-cell={cellKey(name)}>
-        {cell(name)}
+      <td headers={headers.join(" ")} colSpan={columnSpan} data-cell={cellKey(cell)}>
+        {shown(cell)}
       </td>
     );
-  if (kind === "corner") return <td rowSpan={rowSpan} colSpan={columnSpan} />;
+  if (kind === "corner" || kind === "figure")
+    return (
+      <td data-kind={kind} rowSpan={rowSpan} colSpan={columnSpan}>
+        {text}
+      </td>
+    );
   return (
     <th id={id} rowSpan={rowSpan} colSpan={columnSpan} data-kind={kind} scope={SCOPES[kind]}>
       {text}
@@ -68,4 +74,4 @@ function printedCell(
   );
 }
 
-const SCOPES = { heading: "rowgroup", head: "col", label: "row", figure: undefined } as const;
+const SCOPES = { heading: "rowgroup", head: "col", label: "row", unit: "row" } as const;

@@ -1,6 +1,6 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { AnswerShown } from "../ask/answerShown";
-import { FigurePathsDocument, FormsDocument, SummaryDocument } from "../documents";
+import { FormsDocument, SummaryDocument } from "../documents";
 import { apiLanguage, usePageLanguage } from "../language/language";
 import { SummaryShown } from "./summary/summaryShown";
 
@@ -14,12 +14,8 @@ export function SummaryView() {
   return (
     <AnswerShown document={FormsDocument} variables={{}} height={1400}>
       {({ forms }) => (
-        <AnswerShown document={FigurePathsDocument} variables={{}} height={1400}>
-          {(catalogue) => (
-            <AnswerShown document={SummaryDocument} variables={variables} height={1400}>
-              {(answer) => <SummaryShown {...{ answer, variables, forms, catalogue }} />}
-            </AnswerShown>
-          )}
+        <AnswerShown document={SummaryDocument} variables={variables} height={1400}>
+          {(answer) => <SummaryShown {...{ answer, variables, forms }} />}
         </AnswerShown>
       )}
     </AnswerShown>

@@ -22,7 +22,8 @@ import type { Question } from "../../question/question";
 import type { ReportRow } from "../../question/relations";
 import type { StoredFinding } from "../../store/entity/finding";
 import { AsOf, ReportFilter } from "../arguments";
-import { ApplicantCode, codesOf, IndicatorCode } from "../codes";
+import { codesOf, IndicatorCode } from "../codes";
+import { FigureName } from "../figureName";
 import {
   askedPage,
   type Connection,
@@ -45,13 +46,6 @@ registerEnumType(FindingLevel, {
     NOTICE: { description: "To be known. 提示。" },
   },
 });
-
-@ObjectType({ simpleResolvers: true, description: "A figure by name. 指标及申请人类型。" })
-class FigureName {
-  @Field(() => IndicatorCode, { description: "Which figure. 指标。" }) readonly indicator: string;
-  @Field(() => ApplicantCode, { nullable: true, description: "Which column of table 3; null elsewhere. 申请人类型。" })
-  readonly applicant: string | null;
-}
 
 @ObjectType("Finding", {
   simpleResolvers: true,

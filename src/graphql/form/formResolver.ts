@@ -4,7 +4,10 @@ import { INDICATORS, type Indicator, indicatorAt } from "../../form/indicator";
 import type { LayoutTable } from "../../form/layout";
 import { MEASURES } from "../../form/measure";
 import { SafeInt } from "../../form/scalars";
-import { IndicatorCode } from "../codes";
+import { leafAt } from "../../form/tree";
+import { Unit } from "../../form/unit";
+import { codesOf, IndicatorCode } from "../codes";
+import { FigureName } from "../figureName";
 import { MeasureFacts, MeasureInfo } from "./measureFacts";
 
 registerEnumType(FormCode, {
@@ -47,9 +50,30 @@ export class IndicatorInfo extends MeasureFacts {
   }
 }
 
+@ObjectType({ simpleResolvers: true, description: "A cell of the form: which figure is printed there. 表格单元格。" })
+export class FormCell extends FigureName {
+  @Field(() => String, { description: "Where it is below `figures`, such as rules.made. 数据路径。" })
+  readonly path: string;
+  @Field(() => Unit, { description: "In what answers give it. 单位。" }) readonly unit: Unit;
+}
+
 @ObjectType({ simpleResolvers: true, description: "A row of a table of the form. 表格行。" })
 export class FormRow {
   @Field(() => [String], { description: "Printed labels, outermost first. 行标签。" }) readonly labels: string[];
+  @Field(() => String, { nullable: true, description: "Text printed after the last label. 行标签后的说明。" })
+  readonly remark: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "What is printed in the column of units; null without such a column. 单位栏。",
+  })
+  readonly unit: string | null;
+  @Field(() => Boolean, {
+    description:
+      "The form does not have it: some documents print it in place of other rows. 是否为部分报告采用的替代行。",
+  })
+  readonly variant: boolean;
+  @Field(() => [FormCell], { description: "Its cells, in the order of the columns. 各单元格。" })
+  readonly cells: FormCell[];
   @Field(() => [IndicatorCode], { description: "The indicators in its cells. 指标。" }) readonly indicators: string[];
 }
 
@@ -66,6 +90,18 @@ export class FormBlock {
 export class FormTable {
   @Field(() => Int, { description: "Its section, 2, 3 or 4. 表号。" }) readonly number: number;
   @Field(() => String, { description: "Its title. 标题。" }) readonly title: string;
+  @Field(() => String, { nullable: true, description: "Text printed above the labels of the rows. 左上角文字。" })
+  readonly corner: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "Head of the column of units between labels and figures; null without such a column. 单位栏表头。",
+  })
+  readonly unitColumn: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "Text printed above the heads of all number columns. 各列上方的总标题。",
+  })
+  readonly columnsTitle: string | null;
   @Field(() => [FormBlock], { description: "Its blocks. 各块。" }) readonly blocks: FormBlock[];
 }
 
@@ -112,11 +148,18 @@ function formTable(table: LayoutTable): FormTable {
   return {
     number: table.number,
     title: table.title,
+    corner: table.corner ?? null,
+    unitColumn: table.unitColumn ?? null,
+    columnsTitle: table.columnsTitle ?? null,
     blocks: table.blocks.map((block) => ({
       heading: block.heading,
       columns: block.columns.map((labels) => [...labels]),
       rows: block.rows.map((row) => ({
         labels: [...row.labels],
+        remark: row.remark ?? null,
+        unit: row.unit ?? null,
+        variant: row.insteadOf !== undefined,
+        cells: row.cells.map((path) => ({ ...codesOf(path), path, unit: leafAt(path).unit })),
         indicators: [...new Set(row.cells.map((cell) => indicatorAt(cell).indicator.code))],
       })),
     })),

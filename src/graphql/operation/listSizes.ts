@@ -55,6 +55,7 @@ export const LIST_SIZES: Readonly<Record<string, number | ((given: Arguments) =>
   "FindingConnection.counts": 0.1, // one list for all of them
   "Form.tables": 3,
   "FormBlock.rows": 10,
+  "FormRow.cells": 4,
   "FormTable.blocks": 3,
   "IndicatorInfo.links": 0.1,
   "MeasureInfo.links": 0.1,

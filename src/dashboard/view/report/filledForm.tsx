@@ -29,7 +29,7 @@ export function FilledForm({ report, chosen, onChoose }: FilledFormProps) {
   if (!form) return <Skeleton height={900} />;
   const inForm = new Set(
     form.tables.flatMap(({ blocks }) =>
-      blocks.flatMap(({ rows }) => rows.flatMap(({ indicators }) => indicators as readonly string[])),
+      blocks.flatMap(({ rows }) => rows.flatMap((row) => row.cells.map(({ indicator }): string => indicator))),
     ),
   );
   const button = (key: string) => {
@@ -63,8 +63,8 @@ export function FilledForm({ report, chosen, onChoose }: FilledFormProps) {
       </Text>
       <StatutoryForm
         tables={form.tables}
-        isPrinted={(name) => cells.has(cellKey(name))}
-        cell={(name) => button(cellKey(name))}
+        isPrinted={(cell) => cells.has(cellKey(cell))}
+        cell={(cell) => button(cellKey(cell))}
       />
       {absenceNotes(report.cells.map(given), manner).map((note) => (
         <Text key={note} size="xs" c="dimmed">

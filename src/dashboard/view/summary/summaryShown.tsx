@@ -1,13 +1,7 @@
 import { Stack, Text } from "@mantine/core";
-import {
-  type FigurePathsQuery,
-  type FormsQuery,
-  SummaryDocument,
-  type SummaryQuery,
-  type SummaryQueryVariables,
-} from "../../documents";
-import type { FormCellName } from "../../form/cellKey";
+import { type FormsQuery, SummaryDocument, type SummaryQuery, type SummaryQueryVariables } from "../../documents";
 import { figureIn } from "../../form/figureIn";
+import type { GivenFormCell } from "../../form/laidTable";
 import { StatutoryForm } from "../../form/statutoryForm";
 import { useSay } from "../../language/language";
 import { useManner } from "../../value/manner";
@@ -16,23 +10,19 @@ import { valueText } from "../../value/valueText";
 import { ViewHead } from "../viewHead";
 import { SumLink } from "./sumLink";
 
-const UNDIVIDED = "APPLICATIONS_OUTCOMES_OTHERWISE_UNDIVIDED";
-
 interface SummaryShownProps {
   readonly answer: SummaryQuery;
   readonly variables: SummaryQueryVariables;
   readonly forms: FormsQuery["forms"];
-  readonly catalogue: FigurePathsQuery;
 }
 
 /** The tables of the form in force, each cell a link to the reports that it is summed from. */
-export function SummaryShown({ answer, variables, forms, catalogue }: SummaryShownProps) {
+export function SummaryShown({ answer, variables, forms }: SummaryShownProps) {
   const say = useSay();
   const manner = useManner();
   const { place, year } = variables;
   const [sum] = answer.aggregate ?? [];
-  const current = catalogue.forms.find(({ firstYear, lastYear }) => firstYear <= year && year <= (lastYear ?? year));
-  const form = forms.find(({ code }) => code === current?.code);
+  const form = forms.find(({ firstYear, lastYear }) => firstYear <= year && year <= (lastYear ?? year));
   const name = answer.department?.name ?? place;
   const title = say({ zh: `${name}${year}年汇总表`, en: `${name} ${year}: table of sums` });
   const head = <ViewHead title={title} document={SummaryDocument} variables={variables} />;
@@ -50,22 +40,16 @@ export function SummaryShown({ answer, variables, forms, catalogue }: SummarySho
         </Text>
       </Stack>
     );
-  const infos = new Map(catalogue.indicators.map((info) => [info.code, info]));
-  const valueIn = ({ indicator, applicant }: FormCellName) => {
-    const path = infos.get(indicator)?.path;
-    return path === undefined ? null : figureIn(sum.figures, path, applicant);
-  };
-  // Of the form of 2021, some parts print the single row of the form before: then it has a sum, else it is no row of the form.
-  const isPrinted = (name: FormCellName) =>
-    name.indicator !== UNDIVIDED || form.code === "FORM_2019" || valueIn(name) !== null;
-  const cell = (name: FormCellName) => {
-    const info = infos.get(name.indicator);
-    if (!info) return null;
-    const value = valueIn(name);
-    const text = valueText({ value, status: value === null ? "NOT_STATED" : "REPORTED", unit: info.unit }, manner);
+  const valueIn = ({ path }: GivenFormCell) => figureIn(sum.figures, path);
+  // Where parts print a row that the form lacks in place of others, it has a sum.
+  const isPrinted = (cell: GivenFormCell, isVariant: boolean) => !isVariant || valueIn(cell) !== null;
+  const shown = (cell: GivenFormCell) => {
+    const { indicator, applicant, unit } = cell;
+    const value = valueIn(cell);
+    const text = valueText({ value, status: value === null ? "NOT_STATED" : "REPORTED", unit }, manner);
     return (
       <Text span inherit px={6} {...(value === null && { c: "dimmed" })}>
-        {value === null ? text : <SumLink {...name} {...{ place, year, text }} />}
+        {value === null ? text : <SumLink {...{ indicator, applicant, place, year, text }} />}
       </Text>
     );
   };
@@ -84,7 +68,7 @@ export function SummaryShown({ answer, variables, forms, catalogue }: SummarySho
             en: ` Not filed: ${missing.map((one) => one.name).join(", ")}.`,
           })}
       </Text>
-      <StatutoryForm tables={form.tables} isPrinted={isPrinted} cell={cell} />
+      <StatutoryForm tables={form.tables} isPrinted={isPrinted} cell={shown} />
       {sum.notes.map(({ message }) => (
         <Text key={message} size="sm" c="dimmed">
           {message}
