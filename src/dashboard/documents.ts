@@ -1142,6 +1142,14 @@ export type StartQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type StartQuery = { readonly places: { readonly nodes: ReadonlyArray<{ readonly code: string, readonly name: string, readonly sample: boolean, readonly parent: { readonly code: string } | null }> } | null, readonly filed: ReadonlyArray<{ readonly year: number | null, readonly parent: { readonly code: string } | null, readonly coverage: { readonly expected: number, readonly reported: number } }> | null };
 
+export type SuggestionsQueryVariables = Exact<{
+  text: Scalars['String']['input'];
+  under?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type SuggestionsQuery = { readonly search: { readonly departments: { readonly nodes: ReadonlyArray<{ readonly term: MatchedTerm, readonly matched: string, readonly department: { readonly code: string, readonly name: string, readonly summary: boolean, readonly parent: { readonly name: string } | null } }> } | null } | null };
+
 export type YearsQueryVariables = Exact<{
   place: Scalars['String']['input'];
 }>;
@@ -2185,6 +2193,26 @@ export const StartDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<StartQuery, StartQueryVariables>;
+export const SuggestionsDocument = /*#__PURE__*/ gql`
+    query Suggestions($text: String!, $under: String) {
+  search(text: $text, under: $under) {
+    departments(first: 8) {
+      nodes {
+        term
+        matched
+        department {
+          code
+          name
+          summary
+          parent {
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<SuggestionsQuery, SuggestionsQueryVariables>;
 export const YearsDocument = /*#__PURE__*/ gql`
     query Years($place: String!) {
   aggregate(where: {under: $place}, groupBy: [YEAR]) {

@@ -2,6 +2,7 @@ import type { Change } from "../arithmetic/change";
 import type { PagedList } from "../arithmetic/page";
 import { QuestionError } from "../arithmetic/questionError";
 import type { Placed } from "../arithmetic/ranking";
+import type { ReadLimits } from "../arithmetic/stretches";
 import type { FormCode } from "../form/catalogue";
 import { dayIn } from "../form/dayInChina";
 import type { Dimension } from "../form/dimension";
@@ -56,6 +57,7 @@ import { type ReportSource, reportSource } from "./reportSource";
 import { RevisedReports } from "./revised";
 import { type RevisionQuestion, type Revisions, revisions } from "./revisions";
 import { type Search, type SearchQuestion, search } from "./search";
+import { SEARCH_LIMITS } from "./searchedReports";
 import { type SentenceQuestion, sentences, type YearSentences } from "./sentences";
 import { type Series, type TrendQuestion, trend } from "./trend";
 import type { Viewer } from "./viewer";
@@ -100,6 +102,7 @@ export class Question {
     private readonly viewer: Viewer,
     private readonly left: AbortSignal | null = null,
     private readonly deadlines: Deadlines = DEADLINES,
+    private readonly searchLimits: ReadLimits = SEARCH_LIMITS,
   ) {
     this.openedDocuments = new OpenedDocuments(async (id) => loadDocumentBytes(await this.manager(NOTHING), id), left);
   }
@@ -283,7 +286,7 @@ export class Question {
 
   /** Returns what a text finds. Throws QuestionError for a text without words, and for an unknown name. */
   async search(question: SearchQuestion): Promise<Search> {
-    return search(await this.ground(null), question);
+    return search(await this.ground(null), question, this.searchLimits);
   }
 
   /** Returns the official sentences of a year. Throws QuestionError for unknown names and double counting. */

@@ -1,6 +1,7 @@
 import type { PagedList } from "../arithmetic/page";
 import { QuestionError } from "../arithmetic/questionError";
-import { withoutUnseen } from "../form/body";
+import { type SearchWord, searchWords } from "../arithmetic/searchWords";
+import type { ReadLimits } from "../arithmetic/stretches";
 import type { Listed, ListSpan } from "../form/page";
 import { said } from "../message/message";
 import type { Body } from "../store/bodies";
@@ -28,7 +29,7 @@ export class Search {
     private readonly ground: Ground,
     readonly question: SearchQuestion,
     /** What sections and titles must contain, each of it. */
-    readonly words: readonly string[],
+    readonly words: readonly SearchWord[],
     private readonly reports: SearchedReports,
   ) {}
 
@@ -55,12 +56,17 @@ export class Search {
 
   /** The normative documents whose title or number contains all words, once for each report that names them. */
   titles(page: ListSpan): Promise<readonly Listed<FoundNaming>[]> {
-    return this.reports.page(page, (slice, part) => pageOfTitles(this.manager(slice), slice, this.words, part));
+    return this.reports.page(page, (slice, part) => pageOfTitles(this.manager(slice), slice, this.titleWords, part));
   }
 
   /** How many there are. */
   countTitles(): Promise<number> {
-    return this.reports.count((slice) => countTitles(this.manager(slice), slice, this.words));
+    return this.reports.count((slice) => countTitles(this.manager(slice), slice, this.titleWords));
+  }
+
+  // Titles are compared without brackets anyway.
+  private get titleWords(): readonly string[] {
+    return this.words.map(([first]) => first);
   }
 
   private manager(slice: Slice): Manager {
@@ -68,14 +74,11 @@ export class Search {
   }
 }
 
-/** Throws QuestionError for a text without words, and for an unknown name. */
-export async function search(ground: Ground, question: SearchQuestion): Promise<Search> {
-  const words = wordsOf(question.text);
+/**
+ * `limits` says how many reports are read. Throws QuestionError for a text without words, and for an unknown name.
+ */
+export async function search(ground: Ground, question: SearchQuestion, limits: ReadLimits): Promise<Search> {
+  const words = searchWords(question.text);
   if (words.length === 0) throw new QuestionError("BAD_USER_INPUT", said("SEARCH_EMPTY"));
-  return new Search(ground, question, words, await searchedReports(ground, question.under, question.years));
-}
-
-/** The words of a text: what is between blanks, each once. */
-function wordsOf(text: string): readonly string[] {
-  return [...new Set(withoutUnseen(text).split(/\s+/u))].filter((word) => word !== "");
+  return new Search(ground, question, words, await searchedReports(ground, question, limits));
 }

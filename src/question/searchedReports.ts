@@ -9,8 +9,8 @@ import type { Slice } from "../store/slice";
 import type { Ground } from "./ground";
 import { longWorks } from "./turns";
 
-// No index of words is there on both databases, so the text is read: docs/decisions/search.md has the times.
-const READ: ReadLimits = { atOnce: 1_000, most: 20_000 };
+/** No index of words is there on both databases, so the text is read: docs/decisions/search.md has the times. */
+export const SEARCH_LIMITS: ReadLimits = { atOnce: 1_000, most: 20_000 };
 
 /** The reports whose text a search reads. */
 export class SearchedReports {
@@ -62,14 +62,14 @@ export class SearchedReports {
  */
 export function searchedReports(
   ground: Ground,
-  within: string | null,
-  years: readonly number[] | null,
+  { under: within, years }: { readonly under: string | null; readonly years: readonly number[] | null },
+  limits: ReadLimits,
 ): Promise<SearchedReports> {
-  return ground.kept(`searched ${JSON.stringify([within, years])}`, async (own) => {
+  return ground.kept(`searched ${JSON.stringify([within, years, limits])}`, async (own) => {
     const eras = selectedIn(years, own.directory, (year) => bodiesMatching({ within, years }, own.directory, year));
     const ids = new Set(eras.flatMap(({ selected }) => selected.map(({ id }) => id)));
     own.rest(reportsOf(within === null ? null : [...ids], []));
-    const { stretches, yearsLeftOut } = stretchesOf(eras.flatMap(filedIn), READ);
+    const { stretches, yearsLeftOut } = stretchesOf(eras.flatMap(filedIn), limits);
     return new SearchedReports(stretches, yearsLeftOut);
   });
 }

@@ -1,5 +1,6 @@
 import { type Excerpt, excerptAround, firstMatch, type MatchPlace, matchInDocument } from "../arithmetic/excerpt";
 import { once } from "../arithmetic/once";
+import type { SearchWord } from "../arithmetic/searchWords";
 import type { FoundSection } from "../store/sectionSearch";
 import type { Relations, ReportRow } from "./relations";
 
@@ -7,7 +8,7 @@ import type { Relations, ReportRow } from "./relations";
 export class SectionMatch {
   constructor(
     readonly section: FoundSection,
-    private readonly words: readonly string[],
+    private readonly words: readonly SearchWord[],
   ) {}
 
   /** Heading and text, line by line, as both were searched. */
@@ -16,7 +17,7 @@ export class SectionMatch {
     return heading === "" ? text : `${heading}\n${text}`;
   }
 
-  private readonly match = once(() => firstMatch(this.text, this.words) as MatchPlace);
+  private readonly match = once(() => firstMatch(this.text, this.words.flat()) as MatchPlace);
 
   /** The words around the first match. */
   excerpt(): Excerpt {

@@ -4,7 +4,7 @@ import { overSample } from "../support/overSample";
 overSample("Search in a browser", (visit) => {
   test("from any page, a text and Enter lead to what it finds; a former name is said to be one; reload and back are the same", async () => {
     const [page, troubles] = await visit.open("/ranking?under=990100&year=2024");
-    await page.getByRole("searchbox").fill("行政审批");
+    await page.getByRole("search").getByRole("combobox").fill("行政审批");
     await page.keyboard.press("Enter");
     const departments = page.getByRole("region", { name: "机关" });
     await departments.getByText("曾用名：示例市行政审批局").waitFor();
@@ -16,6 +16,38 @@ overSample("Search in a browser", (visit) => {
     await page.goBack();
     await page.getByRole("heading", { name: /排名/ }).first().waitFor();
     expect(troubles).toEqual([]);
+  });
+
+  test("while one types, departments are suggested by initials, asked for once, and chosen with the keyboard", async () => {
+    const [page, troubles] = await visit.open("/ranking?under=990100&year=2024");
+    const asked: string[] = [];
+    page.on("request", (request) => {
+      if (request.url().includes("operationName=Suggestions")) asked.push(request.url());
+    });
+    const field = page.getByRole("search").getByRole("combobox");
+    await field.pressSequentially("slskxjsj", { delay: 20 });
+    const option = page.getByRole("option", { name: "示例市科学技术局" });
+    await option.waitFor();
+    expect(asked).toHaveLength(1);
+    await page.getByRole("status").getByText("1个机关可选").waitFor({ state: "attached" });
+    await field.press("ArrowDown");
+    expect(await field.getAttribute("aria-activedescendant")).toBe(await option.getAttribute("id"));
+    await field.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "示例市科学技术局" }).waitFor();
+    expect(new URL(page.url()).pathname).toMatch(/^\/departments\//);
+    expect(troubles).toEqual([]);
+  });
+
+  test("suggestions go with Escape, and Enter without a choice searches for what is written", async () => {
+    const [page] = await visit.open("/search?text=公开");
+    const field = page.getByRole("combobox", { name: "搜索文字" });
+    await field.fill("科学技术");
+    const options = page.getByRole("option");
+    await options.first().waitFor();
+    await field.press("Escape");
+    await options.first().waitFor({ state: "hidden" });
+    await field.press("Enter");
+    await page.waitForURL(/text=%E7%A7%91%E5%AD%A6%E6%8A%80%E6%9C%AF/);
   });
 
   test("passages are those that GraphQL returns, with the match marked, and lead to their reports", async () => {

@@ -130,7 +130,10 @@ overSample("A statistician, from the start page within five clicks,", (visit) =>
 
   test("finds a department by the first letters of its name in pinyin, and opens its decade", async () => {
     const visitor = await arriving();
-    await visitor.page.getByRole("search").getByRole("searchbox").fill("slskxjsj");
+    await visitor.page
+      .getByRole("search")
+      .getByRole("combobox", { name: "搜索机关、报告正文和规范性文件" })
+      .fill("slskxjsj");
     await visitor.page.keyboard.press("Enter");
     await visitor.follow("示例市科学技术局");
     await visitor.page.getByRole("heading", { name: "历年变化" }).waitFor();

@@ -1,3 +1,6 @@
+import { DEADLINES } from "../../src/question/deadline";
+import { Question } from "../../src/question/question";
+import { PUBLIC } from "../../src/question/viewer";
 import { ask, refusal } from "../support/api";
 import { onEachDatabase } from "../support/databases";
 import { readingOf } from "../support/reading";
@@ -44,9 +47,15 @@ onEachDatabase("Search", (open) => {
       },
       { code: "88", name: "邻市科技局" },
     );
-    await fileText(world, "99-KJJ", 2021, ["推进科技创新，公开信息。", "完成率为100%，编号a_b。"], {
-      documents: [["示例市科技券管理办法（试行）", "示科〔2021〕21号"]],
-    });
+    await fileText(
+      world,
+      "99-KJJ",
+      2021,
+      ["推进科技创新，公开信息。", "完成率为100%，编号a_b。根据国办公开办函［2021］30号。"],
+      {
+        documents: [["示例市科技券管理办法（试行）", "示科〔2021〕21号"]],
+      },
+    );
     await fileText(world, "99-KJJ", 2020, ["加强公开，科技创新继续推进。"], {
       documents: [
         ["示例市科技券管理办法（试行）", "示科[２０２１]21号"],
@@ -126,6 +135,10 @@ onEachDatabase("Search", (open) => {
     ["%", ["99-KJJ 2021 2"]],
     ["_", ["99-KJJ 2021 2"]],
     ["a_b", ["99-KJJ 2021 2"]],
+    ["国办公开办函〔2021〕30号", ["99-KJJ 2021 2"]],
+    ["国办公开办函2021 30号", ["99-KJJ 2021 2"]],
+    ["公开办函（２０２１）３０号", ["99-KJJ 2021 2"]],
+    ["国办公开办函〔2021〕3号", []],
     ["A_B", []],
     ["\\", ["99-SFJ 2021 1"]],
     ["草稿中", []],
@@ -145,6 +158,7 @@ onEachDatabase("Search", (open) => {
       ["继续 科技创新", "科技创新"],
       ["主动公开", "主动公开"],
       ["100%", "100%"],
+      ["国办公开办函2021 30号", "国办公开办函［2021］30号"],
     ] as const)
       for (const { start, end, excerpt, report } of await sections(text)) {
         expect(excerpt.text.slice(excerpt.start, excerpt.end)).toBe(first);
@@ -172,6 +186,8 @@ onEachDatabase("Search", (open) => {
     ["示科[2021]21号", COUPONS],
     ["示科（２０２１）２１号", COUPONS],
     ["示科 2021 21号", COUPONS],
+    ["示科2021 21号", COUPONS],
+    ["示科202121号", COUPONS],
     ["办法(试行)", COUPONS],
     ["(2021)", [COUPONS[0] as string, "88 2021 邻市条例 0-5", COUPONS[1] as string]],
     ["科技券 示科", COUPONS],
@@ -224,6 +240,32 @@ onEachDatabase("Search", (open) => {
     expect((await pageOf(`(last: 2, before: "${third?.cursor}")`)).edges).toEqual(edges.slice(0, 2));
     const other = `{ search(text: "其他") { ${list}(after: "${first?.cursor}") { totalCount } } }`;
     expect(await refusal(world, other)).toMatchObject({ code: "CURSOR_INVALID" });
+  });
+
+  test("reads whole years as far as the bound, and names the years that it left out", async () => {
+    const within = async (most: number, given = "") => {
+      const list = "{ totalCount yearsLeftOut }";
+      const query = `{ search(text: "市"${given}) { sections ${list} normativeDocuments ${list} } }`;
+      const limits = { atOnce: 2, most };
+      const question = new Question(world.store, PUBLIC, null, DEADLINES, limits);
+      const { search } = await ask<{ search: Record<string, { totalCount: number; yearsLeftOut: number[] }> }>(
+        world,
+        query,
+        {},
+        question,
+      );
+      return ["sections", "normativeDocuments"].map((list) => search[list]);
+    };
+    // Of 2021 there are three reports, of 2020 one; the newest year is read whatever it has.
+    const all = await within(4);
+    expect(all.map((list) => list?.yearsLeftOut)).toEqual([[], []]);
+    const newest = await within(3);
+    expect(newest.map((list) => list?.yearsLeftOut)).toEqual([[2020], [2020]]);
+    expect(newest[1]?.totalCount).toBeLessThan(all[1]?.totalCount ?? 0);
+    expect(await within(1)).toEqual(newest);
+    const older = await within(1, ", years: [2020]");
+    expect(older.map((list) => list?.yearsLeftOut)).toEqual([[], []]);
+    expect((newest[1]?.totalCount ?? 0) + (older[1]?.totalCount ?? 0)).toBe(all[1]?.totalCount);
   });
 
   test("is refused for an unknown body", async () => {

@@ -8,14 +8,14 @@ import type { World } from "./world";
 
 let schema: GraphQLSchema | null = null;
 
-/** Runs a real operation over a world's store, as one request. */
+/** Runs a real operation over a world's store, as one request; `question` is one with other limits. */
 export async function execute(
   world: World,
   source: string,
   variableValues: Record<string, unknown> = {},
+  question = new Question(world.store, PUBLIC),
 ): Promise<ExecutionResult> {
   schema ??= buildApi();
-  const question = new Question(world.store, PUBLIC);
   try {
     const answer = await graphql({ schema, source, variableValues, contextValue: { question } });
     if (!answer.errors) await expectSameCompiled(source, variableValues, answer, { question });
@@ -43,8 +43,9 @@ export async function ask<T = Record<string, never>>(
   world: World,
   source: string,
   variables: Record<string, unknown> = {},
+  question?: Question,
 ): Promise<T> {
-  const { data, errors } = await execute(world, source, variables);
+  const { data, errors } = await execute(world, source, variables, question);
   if (errors) throw errors[0]?.originalError ?? errors[0];
   return JSON.parse(JSON.stringify(data)) as T;
 }

@@ -1,6 +1,6 @@
-import { TextInput } from "@mantine/core";
 import { useMatchRoute, useNavigate } from "@tanstack/react-router";
 import { useSay } from "../language/language";
+import { SearchField } from "./searchField";
 import { textInForm } from "./textInForm";
 
 /**
@@ -20,9 +20,7 @@ export function SearchBox() {
           if (text !== "") void navigate({ to: "/search", search: { text } });
         }}
       >
-        <TextInput
-          name="text"
-          type="search"
+        <SearchField
           size="xs"
           w={220}
           visibleFrom="md"

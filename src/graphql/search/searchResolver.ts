@@ -98,7 +98,7 @@ export class SearchResolver {
   @FieldResolver(() => FoundSections, {
     nullable: true,
     description:
-      "Sections of published reports whose heading or text contains every word, exactly as it is written: the newest year first, then in the order of `reports`. `totalCount` has all of them read. 报告正文。",
+      "Sections of published reports whose heading or text contains every word, exactly as it is written, but for the brackets and the width of digits in the number of a document (文号): the newest year first, then in the order of `reports`. `totalCount` has all of them read. 报告正文。",
   })
   async sections(
     @Root() { found }: SearchView,

@@ -1,8 +1,9 @@
-import { Button, Group, MultiSelect, Select, TextInput } from "@mantine/core";
+import { Button, Group, MultiSelect, Select } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { useQuery } from "urql";
 import { FrameDocument } from "../../documents";
 import { useScope, useYears } from "../../frame/scope";
+import { SearchField } from "../../frame/searchField";
 import { textInForm } from "../../frame/textInForm";
 import { useSay } from "../../language/language";
 
@@ -27,12 +28,11 @@ export function SearchForm() {
         }}
       >
         <Group align="flex-end">
-          <TextInput
+          <SearchField
             key={text}
-            name="text"
-            type="search"
+            initial={text}
+            under={under}
             label={say({ zh: "搜索文字", en: "What to search for" })}
-            defaultValue={text}
             w={280}
             maw="100%"
           />
