@@ -1,4 +1,4 @@
-import type { GridCell, SourceDocument } from "../document/document";
+import type { GridCell, SourceDocument, Span } from "../document/document";
 import { fold } from "./fold";
 import { withoutPageNumbers } from "./pageNumber";
 
@@ -20,6 +20,8 @@ export interface Stream {
   readonly grids: readonly (readonly GridCell[])[];
   /** Returns the table cell that contains a character, with all cells of that table. Null outside of tables. */
   readonly cellAt: (offset: number) => PlacedCell | null;
+  /** Returns the page on which a character is printed, from 1. Null in formats without pages. */
+  readonly pageAt: (offset: number) => number | null;
 }
 
 /** A table cell, with all cells of its table. */
@@ -39,7 +41,9 @@ export function streamOf({ text: source, blocks, recognised }: StreamSource): St
   );
   const isRecognised = (start: number, end: number) => recognised.some((span) => span.start < end && start < span.end);
   const grids = blocks.flatMap((block) => (block.kind === "grid" ? [block.cells] : []));
-  return { source, folded, ...hanWithOffsets(folded), isRecognised, grids, cellAt: cellFinder(grids) };
+  const placed = blocks.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const pageAt = (offset: number) => lastBegun(placed, offset)?.page ?? null;
+  return { source, folded, ...hanWithOffsets(folded), isRecognised, grids, cellAt: cellFinder(grids), pageAt };
 }
 
 /** The stream of a document in which some places are blank. */
@@ -87,18 +91,23 @@ function firstFrom(at: readonly number[], place: number): number {
 
 function cellFinder(grids: Stream["grids"]): Stream["cellAt"] {
   const placed = grids
-    .flatMap((grid) => grid.map((cell) => ({ cell, grid })))
-    .sort((a, b) => a.cell.start - b.cell.start || a.cell.end - b.cell.end);
+    .flatMap((grid) => grid.map((cell) => ({ start: cell.start, cell, grid })))
+    .sort((a, b) => a.start - b.start || a.cell.end - b.cell.end);
   return (offset) => {
-    let [low, high] = [0, placed.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((placed[middle] as PlacedCell).cell.start <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const found = placed[low - 1];
+    const found = lastBegun(placed, offset);
     return found && offset < found.cell.end ? found : null;
   };
+}
+
+/** The last of some parts of a text, in order, that begins at or before a character. */
+function lastBegun<Part extends Pick<Span, "start">>(placed: readonly Part[], offset: number): Part | undefined {
+  let [low, high] = [0, placed.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((placed[middle] as Part).start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return placed[low - 1];
 }
 
 /** Words of the form as programs for Traditional Chinese rewrite them. Each has the same length as the original. */

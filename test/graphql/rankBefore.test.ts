@@ -1,4 +1,4 @@
-import { ask } from "../support/api";
+import { ask, refusal } from "../support/api";
 import { onEachDatabase } from "../support/databases";
 import type { World } from "../support/world";
 
@@ -43,6 +43,33 @@ onEachDatabase("The rank of the year before", (open) => {
     await file("J", 2021, 3);
     await file("G", 2020, 1);
     expect(await ranks()).toEqual(["K 1 null", "J 2 null", "G null 1"]);
+  });
+
+  it("is null of a measure that no form of the year before has", async () => {
+    for (const year of [2020, 2021]) await world.file("K", year, { values: { "rules.inForce": 4, "rules.made": 4 } });
+    const { ranking } = await ask<object & { ranking: object }>(
+      world,
+      "{ ranking(by: RULES_IN_FORCE, year: 2021) { nodes { rank rankBefore change { status } } } }",
+    );
+    expect(ranking).toEqual({ nodes: [{ rank: 1, rankBefore: null, change: { status: "BREAK" } }] });
+  });
+
+  it("is null where the year before refuses the question, whose own answer stays", async () => {
+    await world.register({ code: "C", name: "甲市", summary: true }, { code: "K", name: "甲市科技局", parent: "C" });
+    await world.register({ code: "C", name: "甲市", summary: false, from: 2021 });
+    for (const year of [2020, 2021])
+      for (const code of ["C", "K"]) await world.file(code, year, { values: { "rules.made": 4 } });
+    const ranked = (year: number) =>
+      `{ ranking(by: RULES_MADE, year: ${year}, where: { departments: ["C", "K"] }) { nodes { rank rankBefore } } }`;
+    expect(await refusal(world, ranked(2020))).toMatchObject({ code: "DOUBLE_COUNTING" });
+    expect(await ask(world, ranked(2021))).toEqual({
+      ranking: {
+        nodes: [
+          { rank: 1, rankBefore: null },
+          { rank: 1, rankBefore: null },
+        ],
+      },
+    });
   });
 
   it("follows the direction of the question", async () => {

@@ -7,9 +7,11 @@ import { FORM_2019 } from "../../src/form/form2019";
 import { FORM_2021 } from "../../src/form/form2021";
 import { CellStatus } from "../../src/form/status";
 import { readReport } from "../../src/report/read";
+import { reportText } from "../support/composed";
 import { fileIn, MADE_UP, whereBeside } from "../support/realReports";
 import { FORMATS } from "./render/formats";
 import { SHEET_FORMATS } from "./render/sheetVariants";
+import { textDocument } from "./textDocument";
 
 /** The paragraphs and table cells of a document. */
 function piecesOf({ blocks }: SourceDocument): readonly (Paragraph | GridCell)[] {
@@ -61,4 +63,21 @@ whereBeside("reports", (folder) => {
   test.each(filesIn(folder))("%s: the same", async (name) => {
     expect(await troublesOf(...fileIn(folder, name))).toEqual([]);
   });
+});
+
+test("a figure in a paragraph of a format with pages says on which page it is printed", () => {
+  const text = reportText("示例市教育局", 2024);
+  const lines = [...text.matchAll(/[^\n]+/g)];
+  const blocks = lines.map(({ 0: line, index }, i): Paragraph => {
+    const page = 1 + Math.floor((3 * i) / lines.length);
+    return { kind: "paragraph", text: line, start: index, end: index + line.length, page };
+  });
+  const { cells } = readReport({ ...textDocument(text), blocks }, {});
+  const pages = cells.flatMap(({ locator }) => (locator ? [locator.page] : []));
+  expect(pages.length).toBeGreaterThan(190);
+  expect(new Set(pages)).toEqual(new Set([1, 2, 3]));
+  for (const { locator } of cells) {
+    const block = blocks.find(({ start, end }) => locator && start <= locator.start && locator.end <= end);
+    expect(locator?.page).toBe(block?.page);
+  }
 });

@@ -125,6 +125,13 @@ const WRONG: Readonly<Record<string, readonly [names: string, body: Body]>> = {
   "a condition that is null": ["if", { query: PREVIOUS, variables: { i: null } }],
   "a year of five digits": ["year", { query: '{ report(department: "K", year: 20200) { year } }' }],
   "a year before there were reports": ["years", { query: BY_YEARS, variables: { years: [-5] } }],
+  "a minimum base below zero": [
+    "minimum base",
+    {
+      query: "query($b: Int) { ranking(by: GRANTED_RATE, year: 2024, minimumBase: $b) { totalCount } }",
+      variables: { b: -5 },
+    },
+  ],
   "a moment after all years": [
     "DateTime",
     { query: "query($t: DateTime) { aggregate(asOf: $t) { year } }", variables: { t: "+010000-01-01T00:00:00Z" } },

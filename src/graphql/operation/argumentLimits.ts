@@ -13,8 +13,8 @@ const YEARS = { first: 1900, last: 9999 };
 const ARE_YEARS: ReadonlySet<string> = new Set(["year", "years", "from", "to"]);
 
 /**
- * Refuses the arguments of a field whose lists or texts are too long (LimitError), or whose years are out of
- * range (GraphQLError). Looks into lists and input objects, too.
+ * Refuses the arguments of a field whose lists or texts are too long (LimitError), or whose years or minimum
+ * base are out of range (GraphQLError). Looks into lists and input objects, too.
  */
 export function refuseBeyondArguments(given: Readonly<Record<string, unknown>>): void {
   for (const [name, value] of Object.entries(given)) refuseBeyond(name, value);
@@ -31,6 +31,7 @@ function refuseBeyond(name: string, value: unknown): void {
   } else if (typeof value === "number") {
     if (ARE_YEARS.has(name) && (value < YEARS.first || value > YEARS.last))
       throw badInput(said("YEAR_OUT_OF_RANGE", { argument: name, first: YEARS.first, given: String(value) }));
+    if (name === "minimumBase" && value < 0) throw badInput(said("MINIMUM_BASE_UNREADABLE", { given: String(value) }));
   } else if (value !== null && typeof value === "object") refuseBeyondArguments(value as Record<string, unknown>);
 }
 

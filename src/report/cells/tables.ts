@@ -103,7 +103,7 @@ function cellsOfRow(decoded: DecodedRow, table: number, stream: Stream): readonl
       value: figure.value,
       status: figure.status,
       raw: stream.source.slice(figure.start, figure.end),
-      locator: locatorOf(table, number, column + 1, figure),
+      locator: locatorOf(table, number, column + 1, figure, stream),
       candidates: figure.candidates,
       ...(figure.unread ? { unread: figure.unread } : {}),
     };
@@ -111,8 +111,14 @@ function cellsOfRow(decoded: DecodedRow, table: number, stream: Stream): readonl
 }
 
 /** Row and column in the document's own table, if there is one, or else in the table of the form. */
-function locatorOf(table: number, row: number, column: number, { start, end, cell }: Piece): CellLocator {
-  if (!cell) return { table, row, column, page: null, start, end, address: null };
+function locatorOf(
+  table: number,
+  row: number,
+  column: number,
+  { start, end, cell }: Piece,
+  { pageAt }: Stream,
+): CellLocator {
+  if (!cell) return { table, row, column, page: pageAt(start), start, end, address: null };
   return { table, row: cell.row + 1, column: cell.column + 1, page: cell.page, start, end, address: cell.address };
 }
 
