@@ -9,6 +9,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { installed } from "./installed.mjs";
 import { withLock } from "./lock.mjs";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -16,7 +17,7 @@ const PAGES = "src/dashboard";
 const TAIL = 20; // lines of a failed tool's output that are shown
 
 const PACKAGES = {
-  isDone: () => installed(),
+  isDone: () => installed(ROOT),
   saying: "installing packages (a minute or two the first time) …",
   run: () => npm("ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"),
   failure: "The packages could not be installed: see that the npm registry can be reached, then run the command again.",
@@ -70,29 +71,6 @@ function carryOut(step) {
   const output = [error?.message, stdout, stderr].filter(Boolean).join("\n").trim().split("\n");
   const said = output.filter((line) => !/^(npm error)?\s+at /.test(line)); // where in npm it happened helps nobody
   fail(`${step.failure}\n${said.slice(-TAIL).join("\n")}`);
-}
-
-/**
- * npm's own record of what it installed says what the lock file says, but for the optional packages of other machines.
- * So packages installed by hand count as well, and those of half an installation do not: the record is written last.
- */
-function installed() {
-  const record = packagesOf("node_modules/.package-lock.json");
-  const { "": _project, ...wanted } = packagesOf("package-lock.json") ?? {};
-  if (record === undefined) return false;
-  const same = Object.entries(wanted).every(([path, { version, integrity, optional }]) => {
-    const found = record[path];
-    return found === undefined ? optional === true : found.version === version && found.integrity === integrity;
-  });
-  return same && Object.keys(record).every((path) => path in wanted);
-}
-
-function packagesOf(lock) {
-  try {
-    return JSON.parse(readFileSync(join(ROOT, lock), "utf8")).packages;
-  } catch {
-    return undefined;
-  }
 }
 
 /** A step that is done when its product is there and its stamp names the sources as they are now. */

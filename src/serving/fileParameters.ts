@@ -22,6 +22,12 @@ export function wantedIn(search: URLSearchParams): Wanted {
   return { list: once(search, "list"), header };
 }
 
+/** Throws TableError for a word that only files of tables take: JSON has the whole answer, in the names of the question. */
+export function refuseWordsOfTables(search: URLSearchParams, endings: readonly string[]): void {
+  for (const parameter of ["list", "header"] as const)
+    if (search.has(parameter)) throw new TableError(said("PARAMETER_OF_TABLES", { parameter, endings }));
+}
+
 /** All other parameters of an address, each with its values. */
 export function questionParametersIn(search: URLSearchParams): ReadonlyMap<string, readonly string[]> {
   const names = [...new Set(search.keys())].filter((name) => !(OF_FILE as readonly string[]).includes(name));

@@ -1,7 +1,7 @@
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from "@apollo/server";
 import { GraphQLError } from "graphql";
 import type { TableQuestion } from "../export/answer/answerTables";
-import { chosenList } from "../export/answer/chosenList";
+import { chosenList, withChosen } from "../export/answer/chosenList";
 import type { NamedTable } from "../export/answer/namedTables";
 import { AnswerErrors, type SentQuestion, type TableApi } from "../export/answer/tableApi";
 import type { AnswerTables, TableFormat } from "../export/table/table";
@@ -84,10 +84,11 @@ async function written(
     dataVersion: (await question.rested()).version ?? asOfVersion ?? "",
   }));
   const chosen = chosenList(tables, list);
-  const bytes = await format.write(tables, { list: chosen, header });
+  const shown = withChosen(tables, list, format);
+  const bytes = await format.write(shown, { list: chosen, header });
   const { basis } = await question.rested();
   const version = tables.dataVersion || null;
-  const answer = answerOf(bytes, format.mediaType, headersOf(tables, chosen, format));
+  const answer = answerOf(bytes, format.mediaType, headersOf(shown, chosen, format));
   return {
     status: 200,
     headers: new Map(),

@@ -6,7 +6,7 @@ import { said } from "../message/message";
 import { endingsAt, routeOf, valuesInPath } from "./addresses";
 import { keyOf } from "./asked";
 import type { Desk } from "./desk";
-import { questionParametersIn, wantedIn } from "./fileParameters";
+import { questionParametersIn, refuseWordsOfTables, wantedIn } from "./fileParameters";
 import { askedBy, readBodiesAsBytes, searchOf, type TooLarge } from "./graphqlRoute";
 import { namedAsJson } from "./jsonAnswer";
 import { type FileAsked, type TableMaker, tableFileOf } from "./tableAnswer";
@@ -64,6 +64,10 @@ function answerNamed(
   const asked = { query: named.query, variables: variablesFrom(named, given) };
   const format = TABLE_FORMATS.find((one) => one.ending === ending);
   if (format) return answerAsFile(doors, request, reply, { asked, format, named, wanted });
+  refuseWordsOfTables(
+    search,
+    TABLE_FORMATS.map((one) => one.ending),
+  );
   const { desk } = doors;
   const key = JSON.stringify([keyOf(desk.viewer, asked), ending, named.name]);
   return desk.answer(request, reply, key, (question, version) =>

@@ -60,7 +60,7 @@ function described(table: NamedTable, api: TableApi): Described {
       required: parameter.isRequired,
       default: parameter.otherwise ?? null,
     })),
-    lists: api.listsIn(table).map(({ list, label, columns }) => ({
+    lists: api.listsOf(table).map(({ list, label, columns }) => ({
       list,
       label,
       columns: columns.map((column) => ({

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { read, utils } from "@e965/xlsx";
 import { parse as readCsv } from "csv-parse/sync";
+import JSONstat from "jsonstat-toolkit";
 import { NAMED_QUESTIONS, namedTablesIn } from "../../src/export/answer/namedTables";
 import { buildApi } from "../../src/graphql/schema";
 import { type RunningServer, startServer } from "../../src/server";
@@ -101,6 +102,28 @@ describe.each(TABLES.map((table) => [table.name, table] as const))("the question
     }
   });
 
+  it("has in its cubes as many rows and the same figures", async () => {
+    const lists = await listsOf();
+    for (const [list, rows] of lists) {
+      const cube = JSONstat(JSON.parse((await bytesAt(at("jsonstat.json", { header: "code", list }))).toString()));
+      expect([list, cube.extension.rows]).toEqual([list, rows.length]);
+      if (rows.length === 0) continue;
+      const metric = cube.id.find((id) => cube.Dimension(id).role === "metric") as string;
+      const found = new Map<string, string[]>();
+      cube.Unflatten((place, { value }) => {
+        const code = place[metric] as string;
+        if (value !== null) found.set(code, [...(found.get(code) ?? []), plainFigure(shown(value))]);
+      });
+      // A cube has more columns: those that name the row around a list, and reasons.
+      const codes = cube.Dimension(metric).id.filter((code) => rows.some((row) => row.has(code)));
+      for (const code of codes) {
+        const stated = rows.map((row) => row.get(code) ?? null).filter((value) => value !== null);
+        const values = stated.map((value) => plainFigure(shown(value)));
+        expect([name, list, code, (found.get(code) ?? []).sort()]).toEqual([name, list, code, values.sort()]);
+      }
+    }
+  });
+
   it("says in JSON what its other files say of themselves", async () => {
     const { about } = JSON.parse((await bytesAt(at("json"))).toString());
     expect(about).toMatchObject({ name, title: table.title, service: expect.any(String) });
@@ -109,6 +132,11 @@ describe.each(TABLES.map((table) => [table.name, table] as const))("the question
     expect(again.about.variables).toEqual(about.variables);
   });
 });
+
+/** A figure without the zeros at its end: a cube has numbers. */
+function plainFigure(text: string): string {
+  return /^-?\d+\.\d+$/.test(text) ? text.replace(/\.?0+$/, "") : text;
+}
 
 /** A cell of a sheet as the text of JSON: a number with as many digits as it has there, a number of days as a day. */
 function cellShown(cell: unknown, value: unknown): string {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
+import { read } from "@e965/xlsx";
 import { parse } from "csv-parse/sync";
 import { type RunningServer, startServer } from "../../src/server";
 import { World } from "../support/world";
@@ -105,8 +106,12 @@ describe("the list of the named tables", () => {
     expect(response.headers.get("content-disposition")).toMatch(
       /^attachment; filename="city-by-department\.csv"; filename\*=UTF-8''%E5/,
     );
-    for (const { lists, parameters } of tables)
-      expect(lists.length > 0).toBe(!parameters.some(({ required }) => required));
+    for (const { name, lists } of tables) expect([name, lists.length > 0]).toEqual([name, true]);
+    const ranking = tables.find(({ name }) => name === "ranking") as Named;
+    expect(ranking.parameters.some(({ required }) => required)).toBe(true);
+    const file = await get("/ranking.csv?by=RULES_MADE&year=2020&under=1&header=code");
+    const [own] = parse(Buffer.from(await file.arrayBuffer()), { bom: true }) as string[][];
+    expect(ranking.lists[0]?.columns.map(({ code }) => code)).toEqual(own);
     const view = tables.find(({ name }) => name === "department") as Named;
     expect(view.addresses).toMatchObject({
       csv: "departments/{department}.csv",
@@ -121,6 +126,24 @@ describe("the list of the named tables", () => {
     const links = [...page.matchAll(/href="(tables\/[^"]+)"/g)].map(([, link]) => link);
     expect(links).toContain("tables/ranking-by-procurement.xlsx");
     expect(new Set(links).size).toBe(links.length);
+  });
+
+  it.each(["list=aggregate", "header=en"])("refuses %s at .json, in one sentence in both languages", async (given) => {
+    const response = await get(`/tables/city-by-department.json?under=1&${given}`);
+    expect(response.status).toBe(400);
+    const text = await response.text();
+    expect(text).toContain("完整答案");
+    expect(text).toContain("whole answer");
+  });
+
+  it("has in a workbook the one list that is asked for, and all unless one is", async () => {
+    const sheets = async (given: string) => {
+      const response = await get(`/tables/city-by-department.xlsx?under=1&years=2020${given}`);
+      return read(Buffer.from(await response.arrayBuffer())).SheetNames.length;
+    };
+    const all = await sheets("");
+    expect(all).toBeGreaterThan(2);
+    expect(await sheets("&list=aggregate")).toBe(2); // with what explains it
   });
 
   it("takes lists by repetition or with commas", async () => {

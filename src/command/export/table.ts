@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { GraphQLError } from "graphql";
-import { chosenList } from "../../export/answer/chosenList";
+import { chosenList, withChosen } from "../../export/answer/chosenList";
 import {
   NAMED_QUESTIONS,
   type NamedTable,
@@ -60,8 +60,9 @@ export async function exportTable(store: Store, settings: Settings, words: Table
       dataVersion: (await question.rested()).version ?? (await store.version()),
     }));
     const list = chosenList(answer, words.list ?? null);
-    await writeOutput(await format.write(answer, { list, header: words.header }), words.output);
-    const shown = answer.tables.filter((one) => format.holdsAll || one.list === list);
+    const chosen = withChosen(answer, words.list ?? null, format);
+    await writeOutput(await format.write(chosen, { list, header: words.header }), words.output);
+    const shown = chosen.tables.filter((one) => format.holdsAll || one.list === list);
     const lists = shown.filter(({ cut }) => cut !== null).map((one) => one.list);
     const rows = shown.find((one) => one.list === list)?.rows.length ?? 0;
     const path = words.output;

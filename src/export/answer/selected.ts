@@ -4,7 +4,6 @@ import {
   type FragmentDefinitionNode,
   type GraphQLOutputType,
   type GraphQLSchema,
-  getArgumentValues,
   getNamedType,
   isCompositeType,
   isInterfaceType,
@@ -13,6 +12,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from "graphql";
+import { argumentsGiven } from "./openVariables";
 
 /** A field that a question selects, after fragments and conditions, with the fields that it selects below. */
 export interface SelectedField {
@@ -120,7 +120,7 @@ function selectedAs(
       on,
       type,
       description: description ?? "",
-      given: getArgumentValues(found, node, selecting.variables),
+      given: argumentsGiven(found, node, selecting.variables),
       node,
       below: isCompositeType(named) ? fieldsIn(selecting, named.name, sets) : [],
     },

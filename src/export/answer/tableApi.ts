@@ -21,6 +21,7 @@ import { LimitError } from "../../graphql/operation/refused";
 import type { AnswerTables, Table } from "../table/table";
 import { answerTables, listsIn, type ReadFrom, type TableQuestion } from "./answerTables";
 import type { NamedTable } from "./namedTables";
+import { withoutRequired } from "./openVariables";
 import type { Fields } from "./place";
 
 /** A question as it is sent to the API. */
@@ -56,10 +57,17 @@ export class TableApi {
     return { name: known, title, document, operation, variables: sent.variables };
   }
 
-  /** The lists of a named table with these variables; none if its question needs others to have any. */
-  listsIn(table: NamedTable, variables: Fields = {}): readonly Omit<Table, "rows" | "cut">[] {
+  /** The lists of a named table with these variables; none if they do not fit. */
+  listsIn(table: NamedTable, variables: Fields): readonly Omit<Table, "rows" | "cut">[] {
     const question = this.questionFrom({ query: table.query, operationName: null, variables }, table);
     return question ? listsIn(this.schema, question) : [];
+  }
+
+  /** The lists of a named table, before anybody gave values for its variables: of a unit that depends on them nothing is said. */
+  listsOf({ name, title, query }: NamedTable): readonly Omit<Table, "rows" | "cut">[] {
+    const document = withoutRequired(parse(query));
+    const operation = getOperationAST(document) as OperationDefinitionNode;
+    return listsIn(this.schema, { name, title, document, operation, variables: {} });
   }
 
   /** What is wrong with a question of which `questionFrom` returns null, in the words of GraphQL. */

@@ -16,6 +16,10 @@ export const TABLE_TEXTS = {
     zh: "参数 list 须为该查询的一个列表：{lists}；收到的是 {given}。",
     en: "The parameter list must be one of the lists of this question: {lists}; got {given}.",
   },
+  PARAMETER_OF_TABLES: {
+    zh: "参数 {parameter} 只用于表格文件（{endings}）；.json 是查询的完整答案，请去掉该参数。",
+    en: "The parameter {parameter} is for files of tables ({endings}). A .json file is the whole answer to the question: leave the parameter out.",
+  },
   HEADER_UNKNOWN: {
     zh: "参数 header 须为 zh、en 或 code，收到的是 {given}。",
     en: "The parameter header must be zh, en or code, got {given}.",
