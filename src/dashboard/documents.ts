@@ -231,6 +231,17 @@ export type DocumentOrderField =
   /** File name. 文件名。 */
   | 'NAME';
 
+/** Whether a report for a year is there, and whether it has to be. 报送情况。 */
+export type FilingStatus =
+  /** It is not there, and its deadline has not passed. 未到期。 */
+  | 'NOT_DUE'
+  /** None is there, and none has to be. 无需报送。 */
+  | 'NOT_EXPECTED'
+  /** It is due and not there. 未报。 */
+  | 'NOT_REPORTED'
+  /** It is there. 已报。 */
+  | 'REPORTED';
+
 /** Which findings: of which reports, and what they say. 校验结果筛选条件。 */
 export type FindingFilter = {
   /** Of these checks, e.g. R1. 规则编号。 */
@@ -983,11 +994,13 @@ export type ContributorsOfSumQuery = { readonly aggregate: ReadonlyArray<{ reado
 
 export type DepartmentViewQueryVariables = Exact<{
   department: Scalars['String']['input'];
+  from?: InputMaybe<Scalars['Int']['input']>;
+  to?: InputMaybe<Scalars['Int']['input']>;
   language?: Language;
 }>;
 
 
-export type DepartmentViewQuery = { readonly department: { readonly code: string, readonly name: string, readonly sample: boolean, readonly kind: DepartmentKind, readonly line: string | null, readonly regionCode: string | null, readonly summary: boolean, readonly parent: { readonly code: string, readonly name: string } | null, readonly formerNames: ReadonlyArray<{ readonly name: string, readonly fromYear: number | null, readonly toYear: number | null }>, readonly periods: ReadonlyArray<{ readonly fromYear: number | null, readonly toYear: number | null, readonly line: string | null, readonly kind: DepartmentKind, readonly parent: { readonly code: string, readonly name: string } | null }>, readonly predecessors: ReadonlyArray<{ readonly fromYear: number, readonly kind: SuccessionKind, readonly predecessor: { readonly code: string, readonly name: string } }>, readonly successors: ReadonlyArray<{ readonly fromYear: number, readonly kind: SuccessionKind, readonly successor: { readonly code: string, readonly name: string } }>, readonly reports: ReadonlyArray<{ readonly year: number, readonly form: FormCode, readonly revision: number, readonly validFrom: string, readonly publishedOn: string | null, readonly timeliness: { readonly status: TimelinessStatus, readonly dueOn: string, readonly daysLate: number | null }, readonly revisions: ReadonlyArray<{ readonly number: number, readonly validFrom: string, readonly publishedOn: string | null, readonly author: string, readonly reason: string }>, readonly findings: ReadonlyArray<{ readonly check: string, readonly level: FindingLevel, readonly message: string }> }> } | null };
+export type DepartmentViewQuery = { readonly department: { readonly code: string, readonly name: string, readonly sample: boolean, readonly kind: DepartmentKind, readonly line: string | null, readonly regionCode: string | null, readonly summary: boolean, readonly parent: { readonly code: string, readonly name: string } | null, readonly formerNames: ReadonlyArray<{ readonly name: string, readonly fromYear: number | null, readonly toYear: number | null }>, readonly periods: ReadonlyArray<{ readonly fromYear: number | null, readonly toYear: number | null, readonly line: string | null, readonly kind: DepartmentKind, readonly parent: { readonly code: string, readonly name: string } | null }>, readonly predecessors: ReadonlyArray<{ readonly fromYear: number, readonly kind: SuccessionKind, readonly predecessor: { readonly code: string, readonly name: string } }>, readonly successors: ReadonlyArray<{ readonly fromYear: number, readonly kind: SuccessionKind, readonly successor: { readonly code: string, readonly name: string } }>, readonly filings: ReadonlyArray<{ readonly year: number, readonly status: FilingStatus, readonly name: string, readonly dueOn: string | null, readonly message: string | null, readonly report: { readonly form: FormCode, readonly revision: number, readonly validFrom: string, readonly publishedOn: string | null, readonly timeliness: { readonly status: TimelinessStatus, readonly dueOn: string, readonly daysLate: number | null }, readonly revisions: ReadonlyArray<{ readonly number: number, readonly status: ReportStatus, readonly validFrom: string, readonly validTo: string | null, readonly publishedOn: string | null, readonly author: string, readonly reason: string, readonly findings: ReadonlyArray<{ readonly check: string, readonly level: FindingLevel, readonly message: string, readonly cells: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null }> }> }> } | null }> } | null, readonly trend: ReadonlyArray<{ readonly measure: Measure, readonly points: ReadonlyArray<{ readonly year: number, readonly value: { readonly value: string | null, readonly status: MeasureStatus, readonly unit: Unit } }>, readonly breaks: ReadonlyArray<{ readonly year: number, readonly ends: boolean, readonly message: string }> }> | null };
 
 export type FindingsQueryVariables = Exact<{
   year: Scalars['Int']['input'];
@@ -995,13 +1008,14 @@ export type FindingsQueryVariables = Exact<{
   departments?: InputMaybe<ReadonlyArray<Scalars['String']['input']> | Scalars['String']['input']>;
   checks?: InputMaybe<ReadonlyArray<Scalars['String']['input']> | Scalars['String']['input']>;
   levels?: InputMaybe<ReadonlyArray<FindingLevel> | FindingLevel>;
+  superseded?: Scalars['Boolean']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   language?: Language;
 }>;
 
 
-export type FindingsQuery = { readonly findings: { readonly totalCount: number, readonly counts: ReadonlyArray<{ readonly check: string, readonly level: FindingLevel, readonly count: number, readonly meaning: string | null }>, readonly nodes: ReadonlyArray<{ readonly check: string, readonly level: FindingLevel, readonly message: string, readonly left: string | null, readonly right: string | null, readonly difference: string | null, readonly unit: Unit | null, readonly clause: string | null, readonly report: { readonly year: number, readonly department: { readonly code: string, readonly name: string } }, readonly cells: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+export type FindingsQuery = { readonly findings: { readonly totalCount: number, readonly counts: ReadonlyArray<{ readonly check: string, readonly level: FindingLevel, readonly count: number, readonly meaning: string | null }>, readonly nodes: ReadonlyArray<{ readonly check: string, readonly level: FindingLevel, readonly message: string, readonly left: string | null, readonly right: string | null, readonly difference: string | null, readonly unit: Unit | null, readonly clause: string | null, readonly report: { readonly year: number, readonly revision: number, readonly status: ReportStatus, readonly validFrom: string, readonly department: { readonly code: string, readonly name: string } }, readonly cells: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type PlaceQueryVariables = Exact<{
   place: Scalars['String']['input'];
@@ -1051,7 +1065,7 @@ export type ReportViewQueryVariables = Exact<{
 }>;
 
 
-export type ReportViewQuery = { readonly report: { readonly year: number, readonly form: FormCode, readonly revision: number, readonly status: ReportStatus, readonly validFrom: string, readonly publishedOn: string | null, readonly department: { readonly code: string, readonly name: string, readonly sample: boolean }, readonly timeliness: { readonly status: TimelinessStatus, readonly dueOn: string, readonly daysLate: number | null }, readonly document: { readonly id: string, readonly name: string, readonly mediaType: string, readonly address: string | null, readonly contentAddress: string }, readonly cells: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null, readonly value: string | null, readonly status: CellStatus, readonly raw: string | null, readonly candidates: ReadonlyArray<string>, readonly printed: string | null, readonly locator: { readonly start: number, readonly end: number, readonly page: number | null, readonly address: string | null, readonly table: number | null, readonly row: number | null, readonly column: number | null } | null }>, readonly findings: ReadonlyArray<{ readonly check: string, readonly level: FindingLevel, readonly message: string, readonly left: string | null, readonly right: string | null, readonly difference: string | null, readonly unit: Unit | null, readonly clause: string | null, readonly cells: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null }>, readonly unstated: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null }> }>, readonly revisions: ReadonlyArray<{ readonly number: number, readonly status: ReportStatus, readonly validFrom: string, readonly validTo: string | null, readonly publishedOn: string | null, readonly author: string, readonly reason: string, readonly form: FormCode, readonly document: { readonly name: string, readonly contentAddress: string } }>, readonly sections: ReadonlyArray<{ readonly number: number | null, readonly heading: string, readonly text: string }>, readonly normativeDocuments: ReadonlyArray<{ readonly title: string, readonly number: string | null, readonly start: number, readonly end: number }> } | null };
+export type ReportViewQuery = { readonly report: { readonly departmentName: string, readonly year: number, readonly form: FormCode, readonly revision: number, readonly status: ReportStatus, readonly validFrom: string, readonly publishedOn: string | null, readonly department: { readonly code: string, readonly name: string, readonly sample: boolean }, readonly timeliness: { readonly status: TimelinessStatus, readonly dueOn: string, readonly daysLate: number | null }, readonly document: { readonly id: string, readonly name: string, readonly mediaType: string, readonly address: string | null, readonly contentAddress: string }, readonly cells: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null, readonly value: string | null, readonly status: CellStatus, readonly raw: string | null, readonly candidates: ReadonlyArray<string>, readonly printed: string | null, readonly locator: { readonly start: number, readonly end: number, readonly page: number | null, readonly address: string | null, readonly table: number | null, readonly row: number | null, readonly column: number | null } | null }>, readonly findings: ReadonlyArray<{ readonly check: string, readonly level: FindingLevel, readonly message: string, readonly left: string | null, readonly right: string | null, readonly difference: string | null, readonly unit: Unit | null, readonly clause: string | null, readonly cells: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null }>, readonly unstated: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null }> }>, readonly revisions: ReadonlyArray<{ readonly number: number, readonly status: ReportStatus, readonly validFrom: string, readonly validTo: string | null, readonly publishedOn: string | null, readonly author: string, readonly reason: string, readonly form: FormCode, readonly document: { readonly name: string, readonly contentAddress: string }, readonly findings: ReadonlyArray<{ readonly check: string, readonly level: FindingLevel, readonly message: string }> }>, readonly sections: ReadonlyArray<{ readonly number: number | null, readonly heading: string, readonly text: string }>, readonly normativeDocuments: ReadonlyArray<{ readonly title: string, readonly number: string | null, readonly start: number, readonly end: number }> } | null };
 
 export type SearchViewQueryVariables = Exact<{
   text: Scalars['String']['input'];
@@ -1090,16 +1104,6 @@ export type CellThenQueryVariables = Exact<{
 
 export type CellThenQuery = { readonly report: { readonly revision: number, readonly cells: ReadonlyArray<{ readonly applicant: Applicant | null, readonly value: string | null, readonly status: CellStatus }> } | null };
 
-export type DepartmentTrendQueryVariables = Exact<{
-  department: Scalars['String']['input'];
-  from: Scalars['Int']['input'];
-  to: Scalars['Int']['input'];
-  language?: Language;
-}>;
-
-
-export type DepartmentTrendQuery = { readonly trend: ReadonlyArray<{ readonly measure: Measure, readonly points: ReadonlyArray<{ readonly year: number, readonly value: { readonly value: string | null, readonly status: MeasureStatus, readonly unit: Unit } }>, readonly breaks: ReadonlyArray<{ readonly year: number, readonly message: string }> }> | null };
-
 export type DepartmentsQueryVariables = Exact<{
   under: Scalars['String']['input'];
 }>;
@@ -1107,15 +1111,24 @@ export type DepartmentsQueryVariables = Exact<{
 
 export type DepartmentsQuery = { readonly department: { readonly code: string, readonly name: string } | null, readonly departments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly code: string, readonly name: string, readonly line: string | null }> } | null };
 
-export type FindingsThereQueryVariables = Exact<{
-  year: Scalars['Int']['input'];
-  under?: InputMaybe<Scalars['String']['input']>;
-  departments?: InputMaybe<ReadonlyArray<Scalars['String']['input']> | Scalars['String']['input']>;
+export type FilingsOfQueryVariables = Exact<{
+  department: Scalars['String']['input'];
   language?: Language;
 }>;
 
 
-export type FindingsThereQuery = { readonly findings: { readonly totalCount: number, readonly counts: ReadonlyArray<{ readonly check: string, readonly level: FindingLevel, readonly count: number, readonly meaning: string | null }> } | null };
+export type FilingsOfQuery = { readonly department: { readonly code: string, readonly name: string, readonly filings: ReadonlyArray<{ readonly year: number, readonly name: string, readonly status: FilingStatus, readonly message: string | null }> } | null };
+
+export type FindingsThereQueryVariables = Exact<{
+  year: Scalars['Int']['input'];
+  under?: InputMaybe<Scalars['String']['input']>;
+  departments?: InputMaybe<ReadonlyArray<Scalars['String']['input']> | Scalars['String']['input']>;
+  superseded?: Scalars['Boolean']['input'];
+  language?: Language;
+}>;
+
+
+export type FindingsThereQuery = { readonly findings: { readonly totalCount: number, readonly counts: ReadonlyArray<{ readonly check: string, readonly level: FindingLevel, readonly count: number, readonly meaning: string | null }> } | null, readonly valid: { readonly totalCount: number } | null, readonly public: { readonly totalCount: number } | null };
 
 export type FormsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1270,7 +1283,7 @@ export const ContributorsOfSumDocument = /*#__PURE__*/ gql`
 }
     ` as unknown as DocumentNode<ContributorsOfSumQuery, ContributorsOfSumQueryVariables>;
 export const DepartmentViewDocument = /*#__PURE__*/ gql`
-    query DepartmentView($department: String!, $language: Language! = ZH) {
+    query DepartmentView($department: String!, $from: Int, $to: Int, $language: Language! = ZH) {
   department(code: $department) {
     code
     name
@@ -1314,38 +1327,72 @@ export const DepartmentViewDocument = /*#__PURE__*/ gql`
         name
       }
     }
-    reports {
+    filings {
       year
-      form
-      revision
-      validFrom
-      publishedOn
-      timeliness {
-        status
-        dueOn
-        daysLate
-      }
-      revisions {
-        number
+      status
+      name
+      dueOn
+      message(language: $language)
+      report {
+        form
+        revision
         validFrom
         publishedOn
-        author
-        reason
+        timeliness {
+          status
+          dueOn
+          daysLate
+        }
+        revisions {
+          number
+          status
+          validFrom
+          validTo
+          publishedOn
+          author
+          reason
+          findings {
+            check
+            level
+            message(language: $language)
+            cells {
+              indicator
+              applicant
+            }
+          }
+        }
       }
-      findings {
-        check
-        level
-        message(language: $language)
+    }
+  }
+  trend(
+    of: [APPLICATIONS_RECEIVED, APPLICATIONS_CARRIED_OUT, GRANTED_RATE, PROCUREMENT_AMOUNT, PUBLISHED_TOTAL, PUBLISHED_WEBSITE, PUBLISHED_WECHAT, PUBLISHED_WEIBO, RECONSIDERATION_TOTAL, LITIGATION_DIRECT_TOTAL, LITIGATION_AFTER_RECONSIDERATION_TOTAL]
+    from: $from
+    to: $to
+    where: {departments: [$department]}
+  ) {
+    measure
+    points {
+      year
+      value {
+        value
+        status
+        unit
       }
+    }
+    breaks {
+      year
+      ends
+      message(language: $language)
     }
   }
 }
     ` as unknown as DocumentNode<DepartmentViewQuery, DepartmentViewQueryVariables>;
 export const FindingsDocument = /*#__PURE__*/ gql`
-    query Findings($year: Int!, $under: String, $departments: [String!], $checks: [String!], $levels: [FindingLevel!], $first: Int, $after: String, $language: Language! = ZH) {
+    query Findings($year: Int!, $under: String, $departments: [String!], $checks: [String!], $levels: [FindingLevel!], $superseded: Boolean! = false, $first: Int, $after: String, $language: Language! = ZH) {
   findings(
     where: {under: $under, departments: $departments, years: [$year], checks: $checks, levels: $levels}
     orderBy: [{by: LEVEL, direction: DESC}, {by: DEPARTMENT, direction: ASC}]
+    superseded: $superseded
     first: $first
     after: $after
   ) {
@@ -1361,6 +1408,9 @@ export const FindingsDocument = /*#__PURE__*/ gql`
       level
       report {
         year
+        revision
+        status
+        validFrom
         department {
           code
           name
@@ -1645,6 +1695,7 @@ export const ReportViewDocument = /*#__PURE__*/ gql`
       name
       sample
     }
+    departmentName
     year
     form
     revision
@@ -1711,6 +1762,11 @@ export const ReportViewDocument = /*#__PURE__*/ gql`
       document {
         name
         contentAddress
+      }
+      findings {
+        check
+        level
+        message(language: $language)
       }
     }
     sections {
@@ -2007,30 +2063,6 @@ export const CellThenDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<CellThenQuery, CellThenQueryVariables>;
-export const DepartmentTrendDocument = /*#__PURE__*/ gql`
-    query DepartmentTrend($department: String!, $from: Int!, $to: Int!, $language: Language! = ZH) {
-  trend(
-    of: [APPLICATIONS_RECEIVED, APPLICATIONS_CARRIED_OUT, GRANTED_RATE, PROCUREMENT_AMOUNT, PUBLISHED_TOTAL, PUBLISHED_WEBSITE, PUBLISHED_WECHAT, PUBLISHED_WEIBO, RECONSIDERATION_TOTAL, LITIGATION_DIRECT_TOTAL, LITIGATION_AFTER_RECONSIDERATION_TOTAL]
-    from: $from
-    to: $to
-    where: {departments: [$department]}
-  ) {
-    measure
-    points {
-      year
-      value {
-        value
-        status
-        unit
-      }
-    }
-    breaks {
-      year
-      message(language: $language)
-    }
-  }
-}
-    ` as unknown as DocumentNode<DepartmentTrendQuery, DepartmentTrendQueryVariables>;
 export const DepartmentsDocument = /*#__PURE__*/ gql`
     query Departments($under: String!) {
   department(code: $under) {
@@ -2047,10 +2079,25 @@ export const DepartmentsDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<DepartmentsQuery, DepartmentsQueryVariables>;
+export const FilingsOfDocument = /*#__PURE__*/ gql`
+    query FilingsOf($department: String!, $language: Language! = ZH) {
+  department(code: $department) {
+    code
+    name
+    filings {
+      year
+      name
+      status
+      message(language: $language)
+    }
+  }
+}
+    ` as unknown as DocumentNode<FilingsOfQuery, FilingsOfQueryVariables>;
 export const FindingsThereDocument = /*#__PURE__*/ gql`
-    query FindingsThere($year: Int!, $under: String, $departments: [String!], $language: Language! = ZH) {
+    query FindingsThere($year: Int!, $under: String, $departments: [String!], $superseded: Boolean! = false, $language: Language! = ZH) {
   findings(
     where: {under: $under, departments: $departments, years: [$year]}
+    superseded: $superseded
     first: 0
   ) {
     totalCount
@@ -2060,6 +2107,19 @@ export const FindingsThereDocument = /*#__PURE__*/ gql`
       count
       meaning(language: $language)
     }
+  }
+  valid: findings(
+    where: {under: $under, departments: $departments, years: [$year]}
+    first: 0
+  ) {
+    totalCount
+  }
+  public: findings(
+    where: {under: $under, departments: $departments, years: [$year]}
+    superseded: true
+    first: 0
+  ) {
+    totalCount
   }
 }
     ` as unknown as DocumentNode<FindingsThereQuery, FindingsThereQueryVariables>;

@@ -99,6 +99,7 @@ const findings = createRoute({
     checks: textsParameter,
     levels: textsParameter,
     departments: textsParameter,
+    superseded: wordParameter(["true"]),
   }),
   component: lazyRouteComponent(() => import("./view/findingsView"), "FindingsView"),
 });

@@ -8,7 +8,12 @@ import { ContributorResolver, ContributorsResolver } from "./aggregate/contribut
 import { MatchedResolver } from "./changeType";
 import { ComparisonResolver } from "./comparison/comparisonResolver";
 import { ContributionResolver } from "./contribution/contributionResolver";
-import { DepartmentPeriodResolver, DepartmentResolver, SuccessionResolver } from "./department/departmentResolver";
+import {
+  DepartmentPeriodResolver,
+  DepartmentResolver,
+  FilingResolver,
+  SuccessionResolver,
+} from "./department/departmentResolver";
 import { DocumentResolver, OpenedDocumentResolver } from "./document/documentResolver";
 import { FindingResolver } from "./finding/findingResolver";
 import { FormResolver } from "./form/formResolver";
@@ -36,6 +41,7 @@ export function buildApi(): GraphQLSchema {
       ComparisonResolver,
       DepartmentResolver,
       DepartmentPeriodResolver,
+      FilingResolver,
       SuccessionResolver,
       DocumentResolver,
       OpenedDocumentResolver,

@@ -1,6 +1,7 @@
 import { CHECK_TEXTS } from "./texts/check";
 import { COMMAND_TEXTS } from "./texts/command";
 import { DOCUMENT_TEXTS } from "./texts/document";
+import { FILING_TEXTS } from "./texts/filings";
 import { FORM_FILE_TEXTS } from "./texts/formFiles";
 import { GRAPHQL_TEXTS } from "./texts/graphql";
 import { HANDOUT_TEXTS } from "./texts/handouts";
@@ -35,6 +36,7 @@ export const TEXTS = {
   ...REQUEST_TEXTS,
   ...GRAPHQL_TEXTS,
   ...SUM_TEXTS,
+  ...FILING_TEXTS,
   ...TABLE_TEXTS,
   ...SENTENCE_TEXTS,
   ...PEER_TEXTS,

@@ -45,6 +45,7 @@ import { DEADLINES, dueOn } from "./deadline";
 import { type DepartmentOrder, type DepartmentQuestion, departmentList } from "./departmentList";
 import { type Directory, loadDirectory, newestDirectory } from "./directory";
 import { type DocumentFile, documentFile } from "./documentFile";
+import { filingsOf, nameThen, type YearFiling } from "./filings";
 import { Ground } from "./ground";
 import { type GroupSort, groupsInOrder, refuseOrder, talliesOfOrder } from "./groupOrder";
 import { type Held, held } from "./holdings";
@@ -138,6 +139,19 @@ export class Question {
     const ground = await this.ground(null);
     if (question.filed != null) ground.rest(DIRECTORY);
     return departmentList(question, sorts, ground.directory);
+  }
+
+  /** Returns what a department had to file, year by year, the newest first. */
+  async filings({ id }: Department): Promise<readonly YearFiling[]> {
+    const directory = await this.directory();
+    const body = directory.get(id);
+    return body ? filingsOf(body, directory) : [];
+  }
+
+  /** Returns the name that the department of a report bore in its year. */
+  async nameThen({ departmentId, year }: ReportRow): Promise<string> {
+    const directory = await this.directory();
+    return nameThen(directory.get(departmentId) as Body, year, directory);
   }
 
   /** Returns the report of a department for a year, or null. Throws QuestionError for an unknown name. */

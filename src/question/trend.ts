@@ -4,10 +4,12 @@ import { emptyGroup, type Group, keyText } from "../arithmetic/group";
 import { type Measured, measuredOver, NO_REPORTS, talliesOf } from "../arithmetic/measured";
 import type { Note } from "../arithmetic/note";
 import { QuestionError } from "../arithmetic/questionError";
+import { bodiesSummed } from "../arithmetic/selection";
 import { breaksOf, formsBetween, type SeriesBreak } from "../arithmetic/seriesBreak";
 import type { ApplicantKey } from "../form/applications";
 import type { FormCode } from "../form/catalogue";
 import { Dimension, type GroupKey } from "../form/dimension";
+import { expectedFrom } from "../form/expectation";
 import { type LinkedMeasure, linkedWithin, linksOf } from "../form/link";
 import type { Measure } from "../form/measure";
 import { said } from "../message/message";
@@ -21,6 +23,7 @@ import {
   reportedGroups,
   revisedReports,
 } from "./aggregate";
+import type { Directory } from "./directory";
 import type { Ground } from "./ground";
 import { Matching, type Movers } from "./matching";
 
@@ -30,8 +33,9 @@ const TREND_YEARS = 50;
 export interface TrendQuestion {
   readonly of: readonly Measure[];
   readonly applicant: ApplicantKey;
-  readonly from: number;
-  readonly to: number;
+  /** Null for the first year for which a report of these bodies is expected, and the last for which anyone filed. */
+  readonly from: number | null;
+  readonly to: number | null;
   readonly where: ReportQuestion;
   readonly groupBy: Dimension | null;
   /** Whether the change against the year before is requested for each point. */
@@ -68,10 +72,16 @@ export interface Point {
   notes(): Promise<readonly Note<Body>[]>;
 }
 
-/** Measures over the years. Throws QuestionError for unknown names, double counting, and invalid years. */
+/**
+ * Measures over the years; none if no year is said and none of the bodies has to report. Throws QuestionError for unknown
+ * names, double counting, and invalid years.
+ */
 export async function trend(ground: Ground, question: TrendQuestion): Promise<readonly Series[]> {
-  const { applicant, from, to, where, groupBy } = question;
-  const years = yearsFrom(question);
+  const { applicant, where, groupBy } = question;
+  const span = spanOf(question, ground.directory);
+  if (span === null) return [];
+  const { from, to } = span;
+  const years = yearsFrom(question, span);
   const forms = formsBetween(from, to);
   const of = measuresOf(question, forms);
   const groupBys = groupBy ? [groupBy] : [];
@@ -148,7 +158,26 @@ function measuresOf(
   });
 }
 
-function yearsFrom({ from, to, where, groupBy }: TrendQuestion): readonly number[] {
+interface YearSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The years asked, with those that are not said by the bodies of the newest tree. Null where these have no year. */
+function spanOf({ from, to, where }: TrendQuestion, directory: Directory): YearSpan | null {
+  if (from !== null && to !== null) return { from, to };
+  const last = to ?? directory.lastYear;
+  const { bodies } = bodiesSummed(where, directory);
+  const first = from ?? leastOf(bodies.flatMap((body) => [expectedFrom(body) ?? [], body.firstYear ?? []].flat()));
+  if (first === null || last === null) return null;
+  return { from: from ?? Math.min(last, Math.max(first, last - TREND_YEARS + 1)), to: last };
+}
+
+function leastOf(years: readonly number[]): number | null {
+  return years.reduce<number | null>((least, year) => (least === null || year < least ? year : least), null);
+}
+
+function yearsFrom({ where, groupBy }: TrendQuestion, { from, to }: YearSpan): readonly number[] {
   if (groupBy === Dimension.YEAR) throw new QuestionError("BAD_USER_INPUT", said("TREND_BY_YEAR"));
   if (where.years) throw new QuestionError("BAD_USER_INPUT", said("TREND_YEARS"));
   if (from > to) throw new QuestionError("BAD_USER_INPUT", said("TREND_BACKWARDS", { from, to }));

@@ -1,6 +1,4 @@
-import { WITHOUT_REPORT } from "../arithmetic/measured";
 import { QuestionError } from "../arithmetic/questionError";
-import { expectationOf } from "../form/expectation";
 import { type Period, periodIn } from "../form/period";
 import { instantFrom } from "../form/scalars";
 import { CellStatus, MeasureStatus } from "../form/status";
@@ -17,6 +15,7 @@ import { loadDocuments, loadFindings, pageOfRevisions } from "../store/load";
 import { loadCells } from "../store/loadCells";
 import type { Manager } from "../store/store";
 import type { Directory } from "./directory";
+import { type FiledOrNot, filedOrNot } from "./filings";
 import type { Ground } from "./ground";
 import { isOfOneReport } from "./listed";
 import { type ReportCell, type ReportRow, reportAsOf } from "./relations";
@@ -47,8 +46,7 @@ export interface BodyFiling {
   readonly body: Body;
   /** Its position in that year. */
   readonly period: Period;
-  /** Why there is a report or none. */
-  readonly status: typeof MeasureStatus.REPORTED | (typeof WITHOUT_REPORT)[keyof typeof WITHOUT_REPORT];
+  readonly status: FiledOrNot;
   readonly first: FirstPublished | null;
   /** Null where no report is there and none is expected. */
   readonly judged: JudgedTime | null;
@@ -163,9 +161,8 @@ export class YearFiled {
 
   private filingOf(body: Body): BodyFiling {
     const { year } = this.question;
-    const isFiled = body.filed.has(year);
-    const first = isFiled ? body.firstPublished(year) : null;
-    const status = isFiled ? MeasureStatus.REPORTED : WITHOUT_REPORT[expectationOf(body, year)];
+    const status = filedOrNot(body, year);
+    const first = status === MeasureStatus.REPORTED ? body.firstPublished(year) : null;
     const judged = status === MeasureStatus.NOT_EXPECTED ? null : timelinessOf(body, year, first);
     return { body, period: periodIn(body.periods, year), status, first, judged };
   }

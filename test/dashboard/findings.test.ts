@@ -71,6 +71,23 @@ overSample("The findings of a place", (visit) => {
     await page.getByText(`共${others}条`).waitFor();
   });
 
+  test("of replaced versions come with a switch, which the address keeps, and say their version", async () => {
+    const [page] = await visit.open("/findings?under=990100&year=2021");
+    const table = page.getByRole("region", { name: /^示例市2021年校验结果/ });
+    await table.waitFor();
+    expect(await table.innerText()).not.toContain("已更替");
+    await page.getByRole("switch").click();
+    const row = table.getByRole("row").filter({ hasText: "R1" });
+    await row.getByText("第1版（已更替）").waitFor();
+    expect(new URL(page.url()).searchParams.get("superseded")).toBe("true");
+    await page.reload();
+    await row.getByText("示例市教育局").click();
+    await page.getByText("第1版，已更替").waitFor();
+    await page.goBack();
+    await page.getByRole("switch").click();
+    await page.waitForURL((url) => !url.searchParams.has("superseded"));
+  });
+
   test("where there is none, it says why: nothing filed, or nothing chosen", async () => {
     await (await opened("&levels=ERROR&checks=R1")).getByText("可放宽筛选条件").waitFor();
     const [page] = await visit.open("/findings?under=990100&year=1999");

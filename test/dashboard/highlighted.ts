@@ -9,7 +9,7 @@ export async function expectHighlighted(page: Page, text: string): Promise<void>
 }
 
 const IS_SEEN = `(() => {
-  const mark = document.querySelector("section [aria-current]");
+  const mark = document.querySelector("section[tabindex] [aria-current]");
   const [own, around] = [mark, mark.closest("section[tabindex]")].map((one) => one.getBoundingClientRect());
   return own.top >= around.top && own.bottom <= around.bottom;
 })()`;

@@ -26,6 +26,10 @@ class Visitor {
     await this.count(() => this.page.getByRole("button", { name, exact: true }).first().click());
   }
 
+  async flip(name: string): Promise<void> {
+    await this.count(() => this.page.getByRole("switch", { name, exact: true }).click());
+  }
+
   async pick(name: string): Promise<void> {
     await this.count(() => this.page.getByText(name, { exact: true }).click());
   }
@@ -69,6 +73,25 @@ overSample("A statistician, from the start page within five clicks,", (visit) =>
     await visitor.follow(/示例市自然资源和规划局/);
     await visitor.page.waitForURL(/\/reports\/.*\/2022\?.*cell=/);
     await visitor.page.getByText("相差").first().waitFor();
+  });
+
+  test("finds which equation a replaced report broke, and where: by the name of the department", async () => {
+    const visitor = await arriving();
+    await visitor.page.getByRole("search").getByRole("searchbox").fill("示例市教育局");
+    await visitor.page.keyboard.press("Enter");
+    await visitor.follow("示例市教育局", cards(visitor));
+    const found = visitor.page.getByRole("listitem").filter({ hasText: "错误 R3" });
+    await visitor.follow("2021年第1版（已更替）", found);
+    await brokenIn(visitor.page);
+  });
+
+  test("finds which equation a replaced report broke, and where: among the findings of its year", async () => {
+    const visitor = await arriving();
+    await visitor.follow("校验结果");
+    await visitor.choose("年度", /^2021年/);
+    await visitor.flip("含已更替的版本（另2条）");
+    await visitor.follow("示例市教育局", visitor.page.getByRole("row").filter({ hasText: "R3" }));
+    await brokenIn(visitor.page);
   });
 
   test("finds which departments grant least, of those with a base of 30", async () => {
@@ -155,3 +178,12 @@ overSample("A statistician, from the start page within five clicks,", (visit) =>
     expect(rows[1]).toEqual(expect.arrayContaining([1, name]));
   });
 });
+
+/** That the first version of 示例市教育局's report of 2021 is shown, with both sides of R3, at the cell that is wrong. */
+async function brokenIn(page: Page): Promise<void> {
+  await page.waitForURL(/\/reports\/[^/]+\/2021\?.*asOf=.*cell=APPLICATIONS_RECEIVED\.NATURAL_PERSON/);
+  await page.getByText("第1版，已更替").waitFor();
+  const known = page.getByRole("region", { name: /新收政府信息公开申请数量·自然人$/ });
+  await known.getByText("左边 24，右边 51，相差 -27").waitFor();
+  await page.locator("[aria-current]").filter({ hasText: /^14$/ }).first().waitFor();
+}

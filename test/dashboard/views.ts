@@ -27,8 +27,20 @@ export const VIEWS: readonly KnownView[] = [
   { name: "search in English", address: "/search?text=kxjsj&lang=en", shows: "By initials" },
   { name: "search without hits", address: "/search?text=没有这几个字", shows: "没有找到" },
   { name: "department", address: "/departments/示例市科学技术局", shows: "历年变化" },
+  { name: "department that ended", address: "/departments/990100-XZJ", shows: "报送至2023年为止" },
+  {
+    name: "department that was called otherwise",
+    address: "/departments/990100-ZFJ?lang=en",
+    shows: "Name in that year",
+  },
+  { name: "report that is not there", address: "/reports/990100-SLJ/2022", shows: "至今未报" },
   { name: "department in English", address: "/departments/示例市?lang=en", shows: "Over the years" },
   { name: "findings", address: "/findings?under=990100&year=2024", shows: "各规则结果数" },
+  {
+    name: "findings of replaced versions",
+    address: "/findings?under=990100&year=2021&superseded=true",
+    shows: "已更替",
+  },
   {
     name: "findings, none of a level",
     address: "/findings?under=990100&year=2024&levels=ERROR",

@@ -354,6 +354,7 @@ const ANSWERS = [
   "Comparison.rows",
   "ComparisonRow.cells",
   "Contributor.cells",
+  "Department.filings",
   "Department.parts",
   "Department.reports",
   "Document.statements",

@@ -2,8 +2,8 @@ import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { type PageScope, useScope } from "./scope";
 
 /**
- * Returns a function that shows the same view of another place or year; from a report to the body's report of another year,
- * else from a view of one body to the place's.
+ * Returns a function that shows the same view of another place or year. From a view of one body or report another year leads to
+ * the body's report of it, another place to the place's view.
  */
 export function useScopeChange(): (scope: PageScope) => void {
   const navigate = useNavigate();
@@ -18,8 +18,8 @@ export function useScopeChange(): (scope: PageScope) => void {
       });
     else if (params.place !== undefined)
       void navigate({ to: ".", params: (before) => ({ ...before, place, year }), search: true });
-    else if (params.department !== undefined && params.year !== undefined && place === scope?.place)
-      void navigate({ to: ".", params: (before) => ({ ...before, year }), search: {} });
+    else if (params.department !== undefined && place === scope?.place)
+      void navigate({ to: "/reports/$department/$year", params: { department: params.department, year }, search: {} });
     else void navigate({ to: "/places/$place/$year", params: { place, year } });
   };
 }

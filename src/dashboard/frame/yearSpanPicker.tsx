@@ -1,18 +1,17 @@
 import { Group, Select } from "@mantine/core";
 import { useSay } from "../language/language";
-import { useYears } from "./scope";
 
 interface YearSpanPickerProps {
-  readonly place: string;
+  /** Among which to choose, the oldest first. */
+  readonly years: readonly number[];
   readonly from: number;
   readonly to: number;
   readonly onChange: (span: { readonly from: number; readonly to: number }) => void;
 }
 
-/** Chooses the years over which charts run, among those for which reports of the place are expected. */
-export function YearSpanPicker({ place, from, to, onChange }: YearSpanPickerProps) {
+/** Chooses the years over which charts run. */
+export function YearSpanPicker({ years, from, to, onChange }: YearSpanPickerProps) {
   const say = useSay();
-  const years = (useYears(place) ?? []).map(({ year }) => year);
   const among = (allowed: (year: number) => boolean) => years.filter(allowed).map(String);
   return (
     <Group gap="xs" className="no-print">

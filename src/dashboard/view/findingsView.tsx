@@ -8,6 +8,7 @@ import { apiLanguage, usePageLanguage } from "../language/language";
 import { levelsIn } from "../value/levelName";
 import { FindingFilters } from "./findings/findingFilters";
 import { FindingsShown } from "./findings/findingsShown";
+import { SupersededSwitch } from "./findings/supersededSwitch";
 
 const route = getRouteApi("/findings");
 
@@ -15,12 +16,13 @@ const route = getRouteApi("/findings");
 export function FindingsView() {
   const scope = useScope();
   const language = apiLanguage(usePageLanguage());
-  const { under, year, checks, levels, departments } = route.useSearch();
+  const { under, year, checks, levels, departments, superseded } = route.useSearch();
   if (scope === null) return null;
   const reports = {
     year: year ?? scope.year,
     // A place is not below itself: its own report is found where departments are named.
     ...(departments ? { departments } : { under: under ?? scope.place }),
+    ...(superseded && { superseded: true }),
     language,
   };
   const variables = {
@@ -32,6 +34,7 @@ export function FindingsView() {
   return (
     <Stack>
       <FindingFilters place={scope.place} reports={reports} />
+      <SupersededSwitch reports={reports} />
       <AnswerShown document={FindingsDocument} variables={variables} height={900}>
         {(answer) => <FindingsShown answer={answer} variables={variables} />}
       </AnswerShown>

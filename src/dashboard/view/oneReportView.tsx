@@ -1,15 +1,14 @@
-import { Text } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { AnswerShown } from "../ask/answerShown";
 import { ReportViewDocument } from "../documents";
-import { apiLanguage, usePageLanguage, useSay } from "../language/language";
+import { apiLanguage, usePageLanguage } from "../language/language";
+import { ReportNotThere } from "./report/reportNotThere";
 import { ReportPage } from "./report/reportPage";
 
 const route = getRouteApi("/reports/$department/$year");
 
 /** One report: the form filled in beside its source, and where each number comes from. */
 export function OneReportView() {
-  const say = useSay();
   const { department, year } = route.useParams();
   const { asOf } = route.useSearch();
   const language = apiLanguage(usePageLanguage());
@@ -17,16 +16,7 @@ export function OneReportView() {
   return (
     <AnswerShown document={ReportViewDocument} variables={variables} height={1400}>
       {({ report }) =>
-        report ? (
-          <ReportPage report={report} variables={variables} />
-        ) : (
-          <Text>
-            {say({
-              zh: `没有${department}${year}年的报告：未报，或尚未发布。`,
-              en: `There is no report of ${department} for ${year}: not filed, or not published.`,
-            })}
-          </Text>
-        )
+        report ? <ReportPage report={report} variables={variables} /> : <ReportNotThere {...variables} />
       }
     </AnswerShown>
   );

@@ -24,7 +24,7 @@ export function PlaceView() {
   return (
     <Stack>
       <YearSpanPicker
-        place={place}
+        years={(years ?? []).map((filed) => filed.year)}
         from={from}
         to={to}
         onChange={(span) => navigate({ search: (before) => ({ ...before, ...span }) })}

@@ -17,6 +17,7 @@ import {
   sortsFrom,
 } from "../list";
 import { ReportView, reportShown } from "../report/reportType";
+import { FilingView, filingShown } from "./filingType";
 
 @InputType({ description: "Which departments. 机关筛选条件。" })
 class DepartmentFilter {
@@ -175,9 +176,29 @@ export class DepartmentResolver {
     return question.relations.denominators.load(department.id);
   }
 
+  @FieldResolver(() => [FilingView], {
+    description:
+      "What it had to file, year by year, the newest first, with the reason where no report is there: from the first year for which it or a body beside it reports. 历年报送情况，未报的说明原因。",
+  })
+  async filings(@Root() department: Department, @Ctx("question") question: Question): Promise<readonly FilingView[]> {
+    return (await question.filings(department)).map(filingShown);
+  }
+
   @FieldResolver(() => [ReportView], { description: "Its published reports, newest first. 历年报告。" })
   async reports(@Root() department: Department, @Ctx("question") question: Question): Promise<readonly ReportView[]> {
     return (await question.relations.reportsAsOf(department.id, null)).map(reportShown);
+  }
+}
+
+@Resolver(() => FilingView)
+export class FilingResolver {
+  @FieldResolver(() => ReportView, { nullable: true, description: "The report; null where none is there. 报告。" })
+  async report(
+    @Root() { departmentId, year }: FilingView,
+    @Ctx("question") question: Question,
+  ): Promise<ReportView | null> {
+    const row = await question.reportOf(departmentId, year, null);
+    return row && reportShown(row);
   }
 }
 

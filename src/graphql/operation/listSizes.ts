@@ -13,10 +13,7 @@ export const LIST_SIZES: Readonly<Record<string, number | ((given: Arguments) =>
   // The measures of each version are counted here, where the arguments give their number.
   "Query.revisions": ({ of, ...given }) => page(given) * countGiven(of, 1),
   "Query.trend": ({ of, from, to, groupBy, followLinks }) =>
-    countGiven(of, 1) *
-    (followLinks === true ? 2 : 1) *
-    Math.min(51, Math.max(1, Number(to) - Number(from) + 1)) *
-    groupsBy(groupBy ? [groupBy] : []),
+    countGiven(of, 1) * (followLinks === true ? 2 : 1) * yearsGiven(from, to) * groupsBy(groupBy ? [groupBy] : []),
   "Query.departments": page,
   "Query.documents": page,
   "Query.findings": page,
@@ -42,6 +39,7 @@ export const LIST_SIZES: Readonly<Record<string, number | ((given: Arguments) =>
   "Coverage.lateReports": 1,
   "Coverage.missing": 1, // a missing report is missing from one group only
   "Department.denominators": 10,
+  "Department.filings": 10,
   "Department.formerNames": 2,
   "Department.parts": 30,
   "Department.periods": 2,
@@ -118,6 +116,7 @@ export const TEXT_SIZES: Readonly<Record<string, number>> = {
 
 const MOST_GROUPS = 10_000;
 const MOST_BODIES = 1000;
+const USUAL_YEARS = 10;
 
 function groupsBy(dimensions: unknown): number {
   const product = (Array.isArray(dimensions) ? (dimensions as Dimension[]) : []).reduce(
@@ -130,6 +129,11 @@ function groupsBy(dimensions: unknown): number {
 // Values that are not allowed are refused later, with their own message.
 function page({ first, last }: Arguments): number {
   return Math.min(1000, countGiven(first, countGiven(last, 50)));
+}
+
+function yearsGiven(from: unknown, to: unknown): number {
+  if (typeof from !== "number" || typeof to !== "number") return USUAL_YEARS;
+  return Math.min(51, Math.max(1, to - from + 1));
 }
 
 function countGiven(given: unknown, otherwise: number): number {

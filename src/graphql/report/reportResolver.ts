@@ -94,6 +94,14 @@ export class ReportResolver {
     return (await question.directory()).get(row.departmentId) as Department;
   }
 
+  @FieldResolver(() => String, {
+    description:
+      "The name that the department bore in the report year, as far as former names are known. 当年机关名称。",
+  })
+  departmentName(@Root() { row }: ReportView, @Ctx("question") question: Question): Promise<string> {
+    return question.nameThen(row);
+  }
+
   @FieldResolver(() => Figures, { description: "Its figures; null where not stated. 各项数据。" })
   figures(
     @Root() { row }: ReportView,

@@ -59,8 +59,17 @@ export class TrendResolver {
   async trend(
     @Arg("of", () => [MeasureCode], { description: "Which measures. 指标。" }) of: string[],
     @OfApplicant() applicant: string,
-    @Arg("from", () => Int, { description: "First report year. 起始年度。" }) from: number,
-    @Arg("to", () => Int, { description: "Last report year. 截止年度。" }) to: number,
+    @Arg("from", () => Int, {
+      nullable: true,
+      description:
+        "First report year; unless said, the first for which a report of these departments is expected. 起始年度。",
+    })
+    from: number | null,
+    @Arg("to", () => Int, {
+      nullable: true,
+      description: "Last report year; unless said, the last for which anyone filed. 截止年度。",
+    })
+    to: number | null,
     @Where() where: ReportFilter | null,
     @Arg("groupBy", () => Dimension, { nullable: true, description: "A series for each value of it. 分组维度。" })
     groupBy: Dimension | null,
@@ -79,8 +88,8 @@ export class TrendResolver {
       {
         of: measures,
         applicant: applicantOf(applicant, measures),
-        from,
-        to,
+        from: from ?? null,
+        to: to ?? null,
         where: where ?? {},
         groupBy: groupBy ?? null,
         changes: asksForChanges(info),

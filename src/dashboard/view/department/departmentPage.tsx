@@ -1,32 +1,32 @@
-import { Alert, Stack } from "@mantine/core";
+import { Alert, Stack, Text } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
-import { AnswerShown } from "../../ask/answerShown";
-import { DepartmentTrendDocument, DepartmentViewDocument, type DepartmentViewQueryVariables } from "../../documents";
-import { useScope } from "../../frame/scope";
-import { apiLanguage, usePageLanguage, useSay } from "../../language/language";
+import { DepartmentViewDocument, type DepartmentViewQueryVariables } from "../../documents";
+import { YearSpanPicker } from "../../frame/yearSpanPicker";
+import { useSay } from "../../language/language";
 import { MainTrends } from "../trend/mainTrends";
 import { ViewHead } from "../viewHead";
+import { DepartmentFindings } from "./departmentFindings";
 import { DepartmentLineage } from "./departmentLineage";
 import { DepartmentReports } from "./departmentReports";
-import type { GivenDepartment } from "./departmentShown";
+import type { GivenDepartment, GivenTrend } from "./departmentShown";
+import { DepartmentVersions } from "./departmentVersions";
 
 interface DepartmentPageProps {
   readonly department: GivenDepartment;
+  readonly trend: GivenTrend;
   readonly variables: DepartmentViewQueryVariables;
 }
 
 const route = getRouteApi("/departments/$department");
 
 /** First who it is, then its reports and what is wrong with them, then its figures over the years. */
-export function DepartmentPage({ department, variables }: DepartmentPageProps) {
+export function DepartmentPage({ department, trend, variables }: DepartmentPageProps) {
   const say = useSay();
-  const scope = useScope();
-  const { name, sample, reports } = department;
-  const language = apiLanguage(usePageLanguage());
-  const years = reports.map(({ year }) => year);
-  const search = route.useSearch();
-  const from = search.from ?? Math.min(...years);
-  const to = search.to ?? Math.max(scope?.year ?? 0, ...years);
+  const navigate = route.useNavigate();
+  const { name, sample, filings } = department;
+  const drawn = trend?.[0]?.points.map(({ year }) => year) ?? [];
+  const [from, to] = [drawn[0], drawn.at(-1)];
+  const years = [...new Set([...filings.map(({ year }) => year), ...drawn])].sort((a, b) => a - b);
   return (
     <Stack gap="lg">
       <ViewHead title={name} document={DepartmentViewDocument} variables={variables} />
@@ -37,14 +37,25 @@ export function DepartmentPage({ department, variables }: DepartmentPageProps) {
       )}
       <DepartmentLineage department={department} />
       <DepartmentReports department={department} />
-      {years.length > 0 && (
-        <AnswerShown
-          document={DepartmentTrendDocument}
-          variables={{ department: department.code, from, to, language }}
-          height={900}
-        >
-          {({ trend }) => <MainTrends name={name} from={from} to={to} series={trend ?? []} />}
-        </AnswerShown>
+      <DepartmentFindings department={department} />
+      <DepartmentVersions department={department} />
+      {from !== undefined && to !== undefined && (
+        <MainTrends name={name} from={from} to={to} series={trend ?? []}>
+          <YearSpanPicker
+            years={years}
+            from={from}
+            to={to}
+            onChange={(span) => navigate({ search: (before) => ({ ...before, ...span }), resetScroll: false })}
+          />
+        </MainTrends>
+      )}
+      {trend === null && (
+        <Text>
+          {say({
+            zh: "这些年度没有历年变化可画：请换一段年度，或去掉地址中的 from 和 to。",
+            en: "Nothing can be drawn over these years: choose others, or leave from and to out of the address.",
+          })}
+        </Text>
       )}
     </Stack>
   );

@@ -27,7 +27,12 @@ export function FindingsShown({ answer, variables }: FindingsShownProps) {
   const [{ data }] = useQuery({ query: DepartmentsDocument, variables: { under: place } });
   const name = data?.department?.name ?? place;
   const { year } = variables;
-  const title = say({ zh: `${name}${year}年校验结果`, en: `${name} ${year}: findings` });
+  const title = variables.superseded
+    ? say({
+        zh: `${name}${year}年校验结果（含已更替的版本）`,
+        en: `${name} ${year}: findings, also of replaced versions`,
+      })
+    : say({ zh: `${name}${year}年校验结果`, en: `${name} ${year}: findings` });
   const findings = answer.findings ?? NOTHING;
   const pages = useFurtherPages(findings, async (after) => {
     const { data: next, error } = await client.query(FindingsDocument, { ...variables, after });
@@ -46,7 +51,7 @@ export function FindingsShown({ answer, variables }: FindingsShownProps) {
             caption={say({ zh: "各规则、级别的数量", en: "By check and level" })}
           />
           <Title order={2}>{say({ zh: "逐条结果", en: "One by one" })}</Title>
-          <FindingsTable findings={pages.rows} caption={title} />
+          <FindingsTable findings={pages.rows} caption={title} withVersions={variables.superseded ?? false} />
           <MoreRows pages={pages} totalCount={findings.totalCount} />
         </>
       )}

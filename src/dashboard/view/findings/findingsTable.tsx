@@ -7,18 +7,21 @@ import { type FigureColumn, FigureTable } from "../../table/figureTable";
 import { LEVEL_NAMES } from "../../value/levelName";
 import { useManner } from "../../value/manner";
 import { differenceText, nameOfUnit, numberText } from "../../value/numberText";
+import { versionText } from "../../value/versionText";
 
 type Found = NonNullable<FindingsQuery["findings"]>["nodes"][number];
 
 interface FindingsTableProps {
   readonly findings: readonly Found[];
   readonly caption: string;
+  /** Whether there may be findings of several versions of a report. */
+  readonly withVersions: boolean;
 }
 
 const WEIGHTS: Readonly<Record<FindingLevel, number>> = { ERROR: 3, WARNING: 2, NOTICE: 1 };
 
 /** All findings, each with a link to the first cell of which it speaks. */
-export function FindingsTable({ findings, caption }: FindingsTableProps) {
+export function FindingsTable({ findings, caption, withVersions }: FindingsTableProps) {
   const say = useSay();
   const { money } = useManner();
   const columns = useMemo((): FigureColumn<Found>[] => {
@@ -39,6 +42,13 @@ export function FindingsTable({ findings, caption }: FindingsTableProps) {
         return unit === "YUAN" || unit === "PERCENT" ? `${text} ${say(nameOfUnit(unit, money))}` : text;
       },
     });
+    const version: FigureColumn<Found> = {
+      id: "version",
+      header: say({ zh: "版本", en: "Version" }),
+      accessorFn: ({ report }) => report.revision,
+      cell: ({ row: { original } }) => say(versionText(original.report)),
+      meta: { isText: true },
+    };
     return [
       {
         id: "department",
@@ -49,6 +59,7 @@ export function FindingsTable({ findings, caption }: FindingsTableProps) {
             department={original.report.department.code}
             year={original.report.year}
             cell={original.cells[0]}
+            version={original.report}
           >
             {original.report.department.name}
           </ReportAnchor>
@@ -60,6 +71,7 @@ export function FindingsTable({ findings, caption }: FindingsTableProps) {
         accessorFn: ({ report }) => report.year,
         meta: { isText: true },
       },
+      ...(withVersions ? [version] : []),
       {
         id: "level",
         header: say({ zh: "级别", en: "Level" }),
@@ -84,6 +96,6 @@ export function FindingsTable({ findings, caption }: FindingsTableProps) {
       side("right", say({ zh: "右边", en: "Right side" })),
       side("difference", say({ zh: "差额", en: "Difference" })),
     ];
-  }, [say, money]);
+  }, [say, money, withVersions]);
   return <FigureTable caption={caption} columns={columns} rows={findings} />;
 }

@@ -1,18 +1,23 @@
 import { Anchor, Stack, Table, Title } from "@mantine/core";
-import { ViewAnchor } from "../../address/links";
+import { ReportAnchor } from "../../address/reportAnchor";
 import { usePageLanguage, useSay } from "../../language/language";
-import { momentText } from "../../value/momentText";
+import { brokenText } from "../../value/brokenText";
+import { CLOCKS, momentText } from "../../value/momentText";
+import { countText } from "../../value/numberText";
+import { versionText } from "../../value/versionText";
 import type { ReportShown } from "./reportShown";
 
-/** Every version of the report, with who entered it and why; each can be opened. */
+/** Every version of the report, with what it broke, who entered it and why; each can be opened. */
 export function ReportHistory({ report, variables }: ReportShown) {
   const say = useSay();
   const language = usePageLanguage();
   const { department, year } = variables;
   const heads = [
     say({ zh: "版本", en: "Version" }),
-    say({ zh: "有效期", en: "Valid" }),
+    say({ zh: `有效期（${CLOCKS.zh}）`, en: `Valid (${CLOCKS.en})` }),
     say({ zh: "发布日期", en: "Published" }),
+    say({ zh: "错误", en: "Errors" }),
+    say({ zh: "校验提示", en: "Findings" }),
     say({ zh: "录入者", en: "Entered by" }),
     say({ zh: "原因", en: "Reason" }),
     say({ zh: "文件", en: "Document" }),
@@ -34,27 +39,25 @@ export function ReportHistory({ report, variables }: ReportShown) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {report.revisions.map(({ number, status, validFrom, validTo, publishedOn, author, reason, document }) => (
-              <Table.Tr key={number}>
+            {report.revisions.map(({ findings, ...version }) => (
+              <Table.Tr key={version.number} aria-current={version.number === report.revision || undefined}>
                 <Table.Th scope="row">
-                  <ViewAnchor
-                    to="/reports/$department/$year"
-                    params={{ department, year }}
-                    search={status === "PUBLISHED" ? {} : { asOf: validFrom }}
-                  >
-                    {say({ zh: `第${number}版`, en: `version ${number}` })}
-                  </ViewAnchor>
+                  <ReportAnchor department={department} year={year} version={version}>
+                    {say(versionText({ revision: version.number, status: version.status }))}
+                  </ReportAnchor>
                 </Table.Th>
                 <Table.Td>
-                  {momentText(validFrom, language)} —{" "}
-                  {validTo ? momentText(validTo, language) : say({ zh: "至今", en: "now" })}
+                  {momentText(version.validFrom, language)} —{" "}
+                  {version.validTo ? momentText(version.validTo, language) : say({ zh: "至今", en: "now" })}
                 </Table.Td>
-                <Table.Td>{publishedOn ?? say({ zh: "不详", en: "not known" })}</Table.Td>
-                <Table.Td>{author}</Table.Td>
-                <Table.Td>{reason}</Table.Td>
+                <Table.Td>{version.publishedOn ?? say({ zh: "不详", en: "not known" })}</Table.Td>
+                <Table.Td>{say(brokenText(findings))}</Table.Td>
+                <Table.Td>{countText(findings.length)}</Table.Td>
+                <Table.Td>{version.author}</Table.Td>
+                <Table.Td>{version.reason}</Table.Td>
                 <Table.Td>
-                  <Anchor href={document.contentAddress} size="sm">
-                    {document.name}
+                  <Anchor href={version.document.contentAddress} size="sm">
+                    {version.document.name}
                   </Anchor>
                 </Table.Td>
               </Table.Tr>

@@ -10,6 +10,7 @@ import { ViewHead } from "../viewHead";
 import { CellFacts } from "./cellFacts";
 import { useCellName } from "./cellName";
 import { FilledForm } from "./filledForm";
+import { ReplacedVersion } from "./replacedVersion";
 import { ReportFindings } from "./reportFindings";
 import { ReportHistory } from "./reportHistory";
 import { ReportNarrative } from "./reportNarrative";
@@ -48,11 +49,14 @@ export function ReportPage(shown: ReportShown) {
     document.querySelector<HTMLElement>(`[data-cell="${key}"] button`)?.focus();
   };
   const { name, sample } = report.department;
-  const { year } = report;
+  const { year, departmentName } = report;
   return (
     <Stack gap="lg">
       <ViewHead
-        title={say({ zh: `${name}${year}年政府信息公开工作年度报告`, en: `${name}: report of ${year}` })}
+        title={say({
+          zh: `${departmentName}${year}年政府信息公开工作年度报告`,
+          en: `${departmentName}: report of ${year}`,
+        })}
         document={ReportViewDocument}
         variables={variables}
         documents={[
@@ -66,9 +70,11 @@ export function ReportPage(shown: ReportShown) {
           {say({ zh: "虚构示例，全部数字均为编造。", en: "Made-up sample: every figure is invented." })}
         </Alert>
       )}
+      <ReplacedVersion {...shown} />
       <Group gap="sm">
         <ViewAnchor to="/departments/$department" params={{ department: report.department.code }}>
           {say({ zh: "该机关历年报告", en: "All reports of this body" })}
+          {departmentName !== name && say({ zh: `（现名${name}）`, en: ` (now called ${name})` })}
         </ViewAnchor>
         <ReportState {...shown} />
       </Group>

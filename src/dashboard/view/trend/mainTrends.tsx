@@ -1,5 +1,5 @@
 import { SimpleGrid, Stack, Title, useComputedColorScheme } from "@mantine/core";
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { ChartFigure } from "../../chart/chartFigure";
 import { CHART_GROUNDS, colourOf } from "../../chart/colours";
 import type { ShownSeries } from "../../chart/shownPoint";
@@ -47,16 +47,19 @@ interface MainTrendsProps {
   readonly from: number;
   readonly to: number;
   readonly series: readonly GivenSeries[];
+  /** What chooses their years, if that stands beside them. */
+  readonly children?: ReactNode;
 }
 
 /** The main figures of a body or place over the years, each picture with one unit. */
-export function MainTrends(shown: MainTrendsProps) {
+export function MainTrends({ children, ...shown }: MainTrendsProps) {
   const say = useSay();
   return (
     <Stack component="section" gap="xs" aria-labelledby="trends">
       <Title order={2} id="trends">
         {say({ zh: "历年变化", en: "Over the years" })}
       </Title>
+      {children}
       <SimpleGrid cols={{ base: 1, lg: 2 }}>
         {TRENDS.map((trend) => (
           <TrendFigure key={trend.title.en} {...shown} trend={trend} />
