@@ -44,6 +44,8 @@ test("wherever a unit is given, it is of the one enum", () => {
   expect(units.sort()).toEqual([
     "Change Unit",
     "Finding Unit",
+    "FormCell Unit",
+    "FormRow String", // what the column of units prints
     "IndicatorInfo Unit",
     "MeasureInfo Unit",
     "MeasureValue Unit",
