@@ -25,6 +25,7 @@ import { type Message, said } from "./message/message";
 import { DEADLINES, type Deadlines } from "./question/deadline";
 import { RELEASE } from "./release";
 import { ADMISSION_LIMITS, Admission, type AdmissionLimits, limitsOfSlow } from "./serving/admission";
+import { ApplicationPage } from "./serving/applicationPage";
 import type { Asked } from "./serving/asked";
 import { allowOrigins, type CommonHeaders, commonHeaders } from "./serving/commonHeaders";
 import { serveDataset } from "./serving/datasetRoute";
@@ -154,7 +155,9 @@ export async function startServer(store: Store, options: ServerOptions): Promise
     ],
   });
   await apollo.start();
-  answerFailures(app, (error) => shownOf({ message: "" }, error));
+  const pages = options.pages ?? PAGES;
+  const page = new ApplicationPage(join(pages, "index.html"));
+  answerFailures(app, page, (error) => shownOf({ message: "" }, error));
   await app.register(helmet, {
     contentSecurityPolicy: { directives: CONTENT_SECURITY },
     strictTransportSecurity: false,
@@ -192,7 +195,8 @@ export async function startServer(store: Store, options: ServerOptions): Promise
   const views = [...named.values()].filter(({ isView }) => isView);
   await servePages(
     app,
-    options.pages ?? PAGES,
+    pages,
+    page,
     views.map(({ address }) => address),
   );
   common = await commonHeaders(app, origins);

@@ -1,16 +1,16 @@
 import type { ApplicantKey } from "../form/applications";
 import type { FormCode } from "../form/catalogue";
 import type { FigurePath } from "../form/figures";
-import { type Indicator, indicatorAt, pathsOf, upperSnake } from "../form/indicator";
+import { type Indicator, indicatorAt, pathsOf } from "../form/indicator";
 import { isRate, type Measure, rateCells } from "../form/measure";
 import { dependsOnDocument } from "../form/printedTogether";
 import { MeasureStatus } from "../form/status";
-import type { Term } from "../form/term";
 import { branchesWith, leafAt } from "../form/tree";
 import { type Message, said } from "../message/message";
 import type { Coverage } from "./coverage";
 import type { DirectoryBody } from "./directoryBody";
 import type { Measured } from "./measured";
+import { measurePlace } from "./measurePlace";
 
 /** Reasons why a figure may not mean what it seems to. */
 export enum NoteCode {
@@ -87,7 +87,7 @@ export function notesOnStated(
   const could = dependsOnDocument(statableIn(measure, applicant), forms) ? stated : reports;
   const isPartly = status === MeasureStatus.PARTLY_STATED || (blank ?? 0) > 0;
   if (stated === 0 || (stated >= could && !isPartly)) return [];
-  const values = { measure: nameOf(measure, applicant), stated, reports: could };
+  const values = { measure: measurePlace(measure, applicant), stated, reports: could };
   const text = () => {
     if (!isPartly) return said("PARTLY_STATED", values);
     return blank === null ? said("SOME_ITEMS_BLANK", values) : said("ITEMS_BLANK", { ...values, blank });
@@ -166,27 +166,21 @@ export function indicatorsAmong(paths: readonly FigurePath[]): readonly Indicato
 }
 
 function formNote(measure: Measure, without: readonly FormCode[]): Note<never> {
-  const text = said("NOT_IN_EVERY_FORM", { indicator: nameOf(measure), without, forms: measure.forms });
+  const text = said("NOT_IN_EVERY_FORM", { indicator: measurePlace(measure), without, forms: measure.forms });
   return note(NoteCode.NOT_IN_EVERY_FORM, text, { measure });
 }
 
 function stockNote(measure: Measure): Note<never> {
-  return note(NoteCode.STOCK_OVER_YEARS, said("STOCK_OVER_YEARS", { indicator: nameOf(measure) }), { measure });
+  return note(NoteCode.STOCK_OVER_YEARS, said("STOCK_OVER_YEARS", { indicator: measurePlace(measure) }), { measure });
 }
 
 function pendingNote(measure: Measure): Note<never> {
-  return note(NoteCode.PENDING_IN_TOTAL, said("PENDING_IN_TOTAL", { indicator: nameOf(measure) }), { measure });
+  return note(NoteCode.PENDING_IN_TOTAL, said("PENDING_IN_TOTAL", { indicator: measurePlace(measure) }), { measure });
 }
 
 function note<B>(code: NoteCode, text: Message, given: Partial<Note<B>>): Note<B> {
   const nothing = { measure: null, applicant: null, departments: [], count: null, of: null, blank: null, date: null };
   return { code, said: text, ...nothing, ...given };
-}
-
-/** The name of a measure: its code, and in Chinese its printed name with it; of one column of table 3, with its code. */
-function nameOf({ code, chinese }: Measure, applicant: ApplicantKey = "total"): Term {
-  const en = applicant === "total" ? code : `${code} ${upperSnake(applicant)}`;
-  return { zh: `${chinese}（${en}）`, en };
 }
 
 function isCaseTotal(measure: Measure): boolean {

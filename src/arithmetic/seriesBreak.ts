@@ -1,6 +1,7 @@
 import { FORMS, type FormCode, type FormVersion, lastYearOf } from "../form/catalogue";
 import type { Measure } from "../form/measure";
 import { type Message, said } from "../message/message";
+import { measurePlace } from "./measurePlace";
 
 /** A point at which a series changes from one form to another and only one of them has the measure. */
 export interface SeriesBreak {
@@ -32,9 +33,8 @@ function breakOf(measure: Measure, from: FormVersion, to: FormVersion): readonly
   const [before, after] = [from, to].map((form) => measure.forms.includes(form.code));
   if (before === after) return [];
   const year = to.firstYear;
-  const name = { zh: `${measure.chinese}（${measure.code}）`, en: measure.code };
   const sentence = said(before ? "SERIES_ENDS" : "SERIES_BEGINS", {
-    measure: name,
+    measure: measurePlace(measure),
     year: String(year),
     basis: to.basis,
   });

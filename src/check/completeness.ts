@@ -9,7 +9,7 @@ import { type Check, type Finding, FindingLevel } from "./finding";
 export const completeness: readonly Check[] = [
   {
     id: "BLANK",
-    clause: "Every cell of the form is to be filled in; zero is written 0",
+    clause: { zh: "表中各项均应填写，没有的填0", en: "Every cell of the form is to be filled in; zero is written 0" },
     level: FindingLevel.NOTICE,
     chinese: "各项数据均应填写，没有的填0；空白不作零计",
     english: "Every cell is filled in; a blank is not counted as zero",

@@ -1,4 +1,5 @@
 import type { FigurePath } from "../form/figures";
+import type { Term } from "../form/term";
 import type { WholeUnit } from "../form/unit";
 import type { Message } from "../message/message";
 import type { Report } from "../report/report";
@@ -33,8 +34,8 @@ export interface Finding {
 /** Description of a check, for people. */
 export interface Rule {
   readonly id: string;
-  /** A clause of the form, or a rule that this project sets itself. */
-  readonly clause: string;
+  /** A clause of the form, which is Chinese in both languages, or a rule that this project sets itself. */
+  readonly clause: string | Term;
   /**
    * Level of a finding that reports a violation of the rule; a finding that the rule cannot be assessed is a NOTICE.
    */

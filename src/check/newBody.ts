@@ -5,7 +5,10 @@ import { type Finding, FindingLevel, type Rule } from "./finding";
 /** NEW_DEPARTMENT: the reading names a body that is not registered yet. Found at import. */
 export const NEW_BODY_CHECK: Rule = {
   id: "NEW_DEPARTMENT",
-  clause: "A report is of a body that is registered; a name that is read wrongly would register another",
+  clause: {
+    zh: "报告单位应已登记；名称读错会登记成另一个单位",
+    en: "A report is of a body that is registered; a name that is read wrongly would register another",
+  },
   level: FindingLevel.NOTICE,
   chinese: "报告单位尚未登记，将按文件中的名称登记，请核对名称",
   english: "The body that reports is not registered yet, and is registered under the name in the document",

@@ -12,7 +12,7 @@ import { type Check, type Finding, FindingLevel } from "./finding";
 export const openCells: readonly Check[] = [
   {
     id: "UNCERTAIN",
-    clause: "Several readings remain: a person must choose",
+    clause: { zh: "有几种读法的，须人工选定", en: "Several readings remain: a person must choose" },
     level: FindingLevel.WARNING,
     chinese: "数字存在多种读法，须人工确认",
     english: "Every figure has one reading",
@@ -23,7 +23,7 @@ export const openCells: readonly Check[] = [
   },
   {
     id: "UNREADABLE",
-    clause: "What is printed is no figure",
+    clause: { zh: "所填内容不是数字", en: "What is printed is no figure" },
     level: FindingLevel.WARNING,
     chinese: "单元格内容不是可识别的数字",
     english: "Every filled cell holds a figure",

@@ -11,7 +11,10 @@ import { type Finding, FindingLevel, type NeighbourCheck } from "./finding";
  */
 export const plausibility: NeighbourCheck = {
   id: "JUMP",
-  clause: "Figures of one body seldom change fivefold from year to year",
+  clause: {
+    zh: "同一单位的数据很少逐年增减到五倍以上",
+    en: "Figures of one body seldom change fivefold from year to year",
+  },
   level: FindingLevel.NOTICE,
   chinese: "与上一年相比增至五倍以上、降至五分之一以下，或者由较大数变为零，请核实并说明",
   english: "More than five times last year's figure, less than a fifth of it, or zero where it was large",

@@ -50,7 +50,7 @@ const LEVELS: Readonly<Record<RemarkCode, Description>> = {
 /** The remarks of the reading as findings: one check for each kind of remark. */
 export const remarks: readonly Check[] = (Object.keys(LEVELS) as RemarkCode[]).map((code) => ({
   id: code,
-  clause: LEVELS[code][1],
+  clause: { zh: LEVELS[code][2], en: LEVELS[code][1] },
   level: LEVELS[code][0],
   chinese: LEVELS[code][2],
   english: LEVELS[code][1],

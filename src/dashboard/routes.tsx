@@ -5,18 +5,29 @@ import {
   lazyRouteComponent,
   retainSearchParams,
 } from "@tanstack/react-router";
-import * as z from "zod/mini";
-import { numberParameter, numbersParameter, textParameter, textsParameter, wordParameter } from "./address/parameter";
-import { refuseOddYear } from "./address/refuseOddYear";
+import {
+  leastParameter,
+  textParameter,
+  textsParameter,
+  wordParameter,
+  wordsParameter,
+  yearParameter,
+  yearsParameter,
+} from "./address/parameter";
 import { ROOT } from "./address/root";
+import { searchReader, yearOfPath } from "./address/searchReader";
 import { searchParsed, searchWritten } from "./address/searchText";
 import { AppFrame } from "./frame/appFrame";
 import { NotFound } from "./frame/notFound";
+import { ViewFailure } from "./frame/viewFailure";
+import { LEVELS } from "./value/levelName";
+import { APPLICANT_CHOICES } from "./value/nameOfCell";
+import { RECONCILIATION_STATUSES } from "./value/reconciled";
 
 const root = createRootRoute({
   component: AppFrame,
   notFoundComponent: NotFound,
-  validateSearch: z.object({ lang: wordParameter(["zh", "en"]), money: wordParameter(["wan", "yuan"]) }),
+  validateSearch: searchReader({ lang: wordParameter(["zh", "en"]), money: wordParameter(["wan", "yuan"]) }),
   search: { middlewares: [retainSearchParams(["lang", "money"])] },
 });
 
@@ -30,11 +41,10 @@ const place = createRoute({
   getParentRoute: () => root,
   path: "/places/$place/$year",
   params: {
-    parse: ({ place, year }) => ({ place, year: Number(year) }),
+    parse: ({ place, year }) => ({ place, year: yearOfPath(year) }),
     stringify: ({ place, year }) => ({ place, year: String(year) }),
   },
-  beforeLoad: ({ params }) => refuseOddYear(params.year),
-  validateSearch: z.object({ from: numberParameter, to: numberParameter }),
+  validateSearch: searchReader({ from: yearParameter, to: yearParameter }),
   component: lazyRouteComponent(() => import("./view/placeView"), "PlaceView"),
 });
 
@@ -42,22 +52,21 @@ const summary = createRoute({
   getParentRoute: () => root,
   path: "/summaries/$place/$year",
   params: {
-    parse: ({ place, year }) => ({ place, year: Number(year) }),
+    parse: ({ place, year }) => ({ place, year: yearOfPath(year) }),
     stringify: ({ place, year }) => ({ place, year: String(year) }),
   },
-  beforeLoad: ({ params }) => refuseOddYear(params.year),
   component: lazyRouteComponent(() => import("./view/summaryView"), "SummaryView"),
 });
 
 const ranking = createRoute({
   getParentRoute: () => root,
   path: "/ranking",
-  validateSearch: z.object({
+  validateSearch: searchReader({
     under: textParameter,
-    year: numberParameter,
+    year: yearParameter,
     by: textParameter,
     direction: wordParameter(["ASC", "DESC"]),
-    minimumBase: numberParameter,
+    minimumBase: leastParameter,
     lines: textsParameter,
   }),
   component: lazyRouteComponent(() => import("./view/rankingView"), "RankingView"),
@@ -67,18 +76,17 @@ const report = createRoute({
   getParentRoute: () => root,
   path: "/reports/$department/$year",
   params: {
-    parse: ({ department, year }) => ({ department, year: Number(year) }),
+    parse: ({ department, year }) => ({ department, year: yearOfPath(year) }),
     stringify: ({ department, year }) => ({ department, year: String(year) }),
   },
-  beforeLoad: ({ params }) => refuseOddYear(params.year),
-  validateSearch: z.object({ cell: textParameter, asOf: textParameter, source: wordParameter(["text"]) }),
+  validateSearch: searchReader({ cell: textParameter, asOf: textParameter, source: wordParameter(["text"]) }),
   component: lazyRouteComponent(() => import("./view/oneReportView"), "OneReportView"),
 });
 
 const search = createRoute({
   getParentRoute: () => root,
   path: "/search",
-  validateSearch: z.object({ text: textParameter, under: textParameter, years: numbersParameter }),
+  validateSearch: searchReader({ text: textParameter, under: textParameter, years: yearsParameter }),
   staticData: { hasOwnScope: true },
   component: lazyRouteComponent(() => import("./view/searchView"), "SearchView"),
 });
@@ -86,18 +94,18 @@ const search = createRoute({
 const department = createRoute({
   getParentRoute: () => root,
   path: "/departments/$department",
-  validateSearch: z.object({ from: numberParameter, to: numberParameter }),
+  validateSearch: searchReader({ from: yearParameter, to: yearParameter }),
   component: lazyRouteComponent(() => import("./view/oneDepartmentView"), "OneDepartmentView"),
 });
 
 const findings = createRoute({
   getParentRoute: () => root,
   path: "/findings",
-  validateSearch: z.object({
+  validateSearch: searchReader({
     under: textParameter,
-    year: numberParameter,
+    year: yearParameter,
     checks: textsParameter,
-    levels: textsParameter,
+    levels: wordsParameter(LEVELS),
     departments: textsParameter,
     superseded: wordParameter(["true"]),
   }),
@@ -108,23 +116,25 @@ const reconciliation = createRoute({
   getParentRoute: () => root,
   path: "/reconciliation/$place/$year",
   params: {
-    parse: ({ place, year }) => ({ place, year: Number(year) }),
+    parse: ({ place, year }) => ({ place, year: yearOfPath(year) }),
     stringify: ({ place, year }) => ({ place, year: String(year) }),
   },
-  beforeLoad: ({ params }) => refuseOddYear(params.year),
-  validateSearch: z.object({ statuses: textsParameter, equal: wordParameter(["true", "false"]) }),
+  validateSearch: searchReader({
+    statuses: wordsParameter(RECONCILIATION_STATUSES),
+    equal: wordParameter(["true", "false"]),
+  }),
   component: lazyRouteComponent(() => import("./view/reconciliationView"), "ReconciliationView"),
 });
 
 const contributors = createRoute({
   getParentRoute: () => root,
   path: "/contributors",
-  validateSearch: z.object({
+  validateSearch: searchReader({
     under: textParameter,
     parent: textParameter,
-    year: numberParameter,
+    year: yearParameter,
     indicator: textParameter,
-    applicant: textParameter,
+    applicant: wordParameter(APPLICANT_CHOICES),
     lines: textsParameter,
   }),
   component: lazyRouteComponent(() => import("./view/contributorsView"), "ContributorsView"),
@@ -133,12 +143,12 @@ const contributors = createRoute({
 const compare = createRoute({
   getParentRoute: () => root,
   path: "/compare",
-  validateSearch: z.object({
+  validateSearch: searchReader({
     under: textParameter,
-    year: numberParameter,
+    year: yearParameter,
     departments: textsParameter,
     lines: textsParameter,
-    years: numbersParameter,
+    years: yearsParameter,
     measures: textsParameter,
     pin: textParameter,
   }),
@@ -169,6 +179,7 @@ export const router = createRouter({
   basepath: ROOT.pathname,
   parseSearch: searchParsed,
   stringifySearch: searchWritten,
+  defaultErrorComponent: ViewFailure,
   defaultPreload: "intent",
   scrollRestoration: true,
 });

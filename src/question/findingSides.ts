@@ -9,7 +9,7 @@ import type { StoredFinding } from "../store/entity/finding";
 /** The two sides that a finding compares, in their unit, and the clause that demands something of them. */
 export interface FindingSides {
   /** A clause of the form, or a rule that this project sets itself; null of a check that is no more. */
-  readonly clause: string | null;
+  readonly clause: Term | null;
   /** Null if the finding has no such side. */
   readonly left: string | null;
   readonly right: string | null;
@@ -26,7 +26,7 @@ export function sidesOf(finding: Pick<StoredFinding, "rule" | "leftSum" | "right
   const unit = unitOf(finding, rule);
   const shown = (sum: string | bigint | null) => (sum === null ? null : figureShown(BigInt(sum), unit));
   return {
-    clause: rule?.clause ?? null,
+    clause: clauseOfRule(rule),
     left: shown(left),
     right: shown(right),
     difference: left === null || right === null ? null : shown(BigInt(left) - BigInt(right)),
@@ -41,6 +41,12 @@ export function checkMeaning(check: string): Term | null {
 }
 
 const RULES: ReadonlyMap<string, Rule> = new Map(CHECKS.map((rule) => [rule.id, rule]));
+
+function clauseOfRule(rule: Rule | undefined): Term | null {
+  if (rule === undefined) return null;
+  const { clause } = rule;
+  return typeof clause === "string" ? { zh: clause, en: clause } : clause;
+}
 
 function unitOf({ cells: [cell] }: Pick<StoredFinding, "cells">, rule: Rule | undefined): WholeUnit {
   return rule?.unit ?? (cell === undefined ? "count" : leafAt(cell).unit);

@@ -26,8 +26,17 @@ export class ApplicationPage {
 
   private async answer(depth: number, encoding: Encoding): Promise<Answer> {
     const page = await readFile(this.file, "utf8");
-    const root = depth === 0 ? "./" : "../".repeat(depth);
-    const based = page.replace(/<head>|(?=<title>)/i, `$&<base href="${root}">`);
+    const based = page.replace(/<head>|(?=<title>)/i, `$&<base href="${rootAt(depth)}">`);
     return encodedBy(encoding, answerFrom(based, "text/html; charset=utf-8"));
   }
+}
+
+/** How many parts an address has above its last one. */
+export function depthOf(url: string): number {
+  return new URL(url, "http://x").pathname.split("/").length - 2;
+}
+
+/** The address of the service from an address with so many parts above its last one. */
+export function rootAt(depth: number): string {
+  return depth === 0 ? "./" : "../".repeat(depth);
 }

@@ -2,7 +2,10 @@ import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from "fastify";
 import { SaidError } from "../message/saidError";
+import { type ApplicationPage, depthOf, rootAt } from "./applicationPage";
 import { Refusal, refusalOfStatus, refusalSaying, type ShownError } from "./refusal";
+import { refusalPage } from "./refusalPage";
+import { wantsPage } from "./wantsPage";
 
 /** Seconds after which a client may try again when the database is away, or when too much is asked. */
 const RETRY_SECONDS = 5;
@@ -41,9 +44,14 @@ export function statusFor(
 
 /**
  * Gives every error the shape of GraphQL, whatever failed: a request that cannot be read, an unknown address, an unknown
- * method, or the service. `shownOf` says what a client learns of an error that is no fault of the request, and logs it.
+ * method, or the service. A person who goes somewhere with a browser gets a page: at an unknown address that of the
+ * application, which says so. `shownOf` says what a client learns of an error that is no fault of the request, and logs it.
  */
-export function answerFailures(app: FastifyInstance, shownOf: (error: unknown) => ShownError): void {
+export function answerFailures(
+  app: FastifyInstance,
+  page: ApplicationPage,
+  shownOf: (error: unknown) => ShownError,
+): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const refusal = refusalFor(error);
     return refusal ? refuse(request, reply, refusal) : fail(request, reply, shownOf(error));
@@ -52,8 +60,15 @@ export function answerFailures(app: FastifyInstance, shownOf: (error: unknown) =
     const allowed = request.is404 || request.method === "OPTIONS" ? methodsAt(app, request) : [];
     if (allowed.length > 0) reply.header("allow", allowed.join(", "));
   });
-  app.setNotFoundHandler((request, reply) => {
-    if (!reply.hasHeader("allow")) return refuse(request, reply, new Refusal("NOT_FOUND"));
+  app.setNotFoundHandler(async (request, reply) => {
+    if (!reply.hasHeader("allow")) {
+      const shown = isVisit(request) ? await page.at(depthOf(request.url), null) : null;
+      if (shown === null) return refuse(request, reply, new Refusal("NOT_FOUND"));
+      return reply
+        .code(404)
+        .headers({ ...NOT_KEPT, "content-type": shown.type })
+        .send(shown.bytes);
+    }
     if (request.method === "OPTIONS") return reply.code(204).send();
     return refuse(request, reply, new Refusal("METHOD_NOT_ALLOWED"));
   });
@@ -74,14 +89,20 @@ const PARSER_REFUSALS: Readonly<Record<string, Refusal>> = {
   HPE_HEADER_OVERFLOW: new Refusal("HEADERS_TOO_LARGE"),
 };
 
+/** Of a request whose address or headers are too long, `rawPacket` is what came last: as a rule all of them. */
+interface BadBytes extends NodeJS.ErrnoException {
+  readonly rawPacket?: unknown;
+}
+
 /** Answers bytes that are no HTTP, or that arrive too slowly, and closes the connection. */
-export function answerBadBytes({ code }: NodeJS.ErrnoException, socket: Socket): void {
+export function answerBadBytes({ code, rawPacket }: BadBytes, socket: Socket): void {
   if (code === "ECONNRESET" || socket.destroyed) return;
   const refusal = PARSER_REFUSALS[code ?? ""] ?? new Refusal("REQUEST_UNREADABLE");
-  const body = bodyOf(refusal.shown);
+  const isPage = Buffer.isBuffer(rawPacket) && VISIT.test(rawPacket.toString("latin1"));
+  const body = isPage ? refusalPage(refusal.shown, "/") : bodyOf(refusal.shown);
   const head = [
     `HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status]}`,
-    "content-type: application/json; charset=utf-8",
+    `content-type: ${isPage ? "text/html" : "application/json"}; charset=utf-8`,
     `content-length: ${Buffer.byteLength(body)}`,
     "cache-control: no-store",
     "connection: close",
@@ -89,6 +110,9 @@ export function answerBadBytes({ code }: NodeJS.ErrnoException, socket: Socket):
   if (socket.writable) socket.write(`${head.join("\r\n")}\r\n\r\n${body}`);
   socket.destroy();
 }
+
+/** How a browser asks for a page. */
+const VISIT = /^GET .*\r\naccept:[^\r\n]*text\/html/is;
 
 /** The methods that are answered at the address of a request. */
 function methodsAt(app: FastifyInstance, request: FastifyRequest): readonly HTTPMethods[] {
@@ -116,9 +140,21 @@ function fail(request: FastifyRequest, reply: FastifyReply, shown: ShownError): 
 }
 
 function sendError(request: FastifyRequest, reply: FastifyReply, shown: ShownError): FastifyReply {
+  if (isVisit(request))
+    return reply
+      .headers(NOT_KEPT)
+      .type("text/html; charset=utf-8")
+      .send(refusalPage(shown, rootAt(depthOf(request.url))));
   const isGraphql = request.headers.accept?.includes("application/graphql-response+json");
   const type = isGraphql ? "application/graphql-response+json" : "application/json";
   return reply.header("cache-control", "no-store").type(`${type}; charset=utf-8`).send(bodyOf(shown));
+}
+
+const NOT_KEPT = { "cache-control": "no-store", vary: "accept" } as const;
+
+/** Whether a person goes to an address with a browser. */
+function isVisit({ method, headers }: FastifyRequest): boolean {
+  return (method === "GET" || method === "HEAD") && wantsPage(headers);
 }
 
 function bodyOf(shown: ShownError): string {

@@ -2,7 +2,7 @@ import { join, sep } from "node:path";
 import statics from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { routeOf } from "./addresses";
-import { ApplicationPage } from "./applicationPage";
+import { type ApplicationPage, depthOf } from "./applicationPage";
 import { sendReady } from "./desk";
 import { encodingFor } from "./encoding";
 import { Refusal } from "./refusal";
@@ -14,13 +14,17 @@ const OTHER_ADDRESSES: readonly string[] = ["/", "/explorer"];
 const FOR_A_YEAR = "public, max-age=31536000, immutable";
 
 /**
- * Serves the page of the application at the addresses of its views, and its files from a folder, compressed where a
+ * Serves the page of the application at the addresses of its views, and its other files from a folder, compressed where a
  * compressed file is beside the file. All addresses in the page are relative to the root of the service, so that they work
  * below any path.
  */
-export async function servePages(app: FastifyInstance, folder: string, views: readonly string[]): Promise<void> {
+export async function servePages(
+  app: FastifyInstance,
+  folder: string,
+  page: ApplicationPage,
+  views: readonly string[],
+): Promise<void> {
   const hashed = join(folder, "assets") + sep;
-  const page = new ApplicationPage(join(folder, "index.html"));
   await app.register(async (scope) => {
     scope.addHook("onRequest", async (_request, reply) => {
       reply.header("vary", [reply.getHeader("vary"), "accept-encoding"].filter(Boolean).join(", "));
@@ -48,8 +52,7 @@ async function sendPage(page: ApplicationPage, request: FastifyRequest, reply: F
   const { pathname } = new URL(request.url, "http://x");
   const values = Object.values(request.params as Readonly<Record<string, string>>);
   if (ENDING.test(pathname) || values.includes("")) throw new Refusal("NOT_FOUND");
-  const depth = pathname.split("/").length - 2;
-  const answer = await page.at(depth, encodingFor(request.headers));
+  const answer = await page.at(depthOf(request.url), encodingFor(request.headers));
   if (answer === null) throw new Refusal("NOT_FOUND");
   return sendReady(request, reply, answer);
 }

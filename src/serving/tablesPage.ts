@@ -1,10 +1,10 @@
-import { Negotiator } from "@fastify/accept-negotiator";
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance } from "fastify";
 import type { NamedTable } from "../export/answer/namedTables";
 import type { TableApi } from "../export/answer/tableApi";
 import { htmlText } from "../export/office/htmlText";
 import type { TableColumn } from "../export/table/table";
 import { endingsAt } from "./addresses";
+import { wantsPage } from "./wantsPage";
 
 /** A named table as programs read it. */
 interface Described {
@@ -37,16 +37,10 @@ export function serveTablesPage(
   for (const url of ["/tables", "/tables/"])
     app.get(url, (request, reply) => {
       void reply.headers({ "cache-control": "no-cache", vary: "accept" });
-      return wantsPage(request)
+      return wantsPage(request.headers)
         ? reply.type("text/html; charset=utf-8").send(page)
         : reply.type("application/json; charset=utf-8").send(`${JSON.stringify({ tables })}\n`);
     });
-}
-
-const negotiator = new Negotiator({ supportedValues: ["application/json", "text/html"] });
-
-function wantsPage({ headers }: FastifyRequest): boolean {
-  return headers.accept?.includes("text/html") === true && negotiator.negotiate(headers.accept) === "text/html";
 }
 
 function described(table: NamedTable, api: TableApi): Described {

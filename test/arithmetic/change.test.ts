@@ -137,13 +137,13 @@ test.each([
 ])("the years %d to %d have the forms %j", (from, to, forms) => expect(formsBetween(from, to)).toEqual(forms));
 
 test.each([
-  ["PROCUREMENT_AMOUNT", true],
-  ["RULES_IN_FORCE", false],
-])("%s breaks where the form of 2021 begins", (code, ends) => {
+  ["PROCUREMENT_AMOUNT", true, "Table 2, government procurement, total amount"],
+  ["RULES_IN_FORCE", false, "Table 2, rules, in force at the end of the year"],
+])("%s breaks where the form of 2021 begins", (code, ends, name) => {
   const [found, ...others] = breaksOf([measureOf(code)], [FormCode.FORM_2021, FormCode.FORM_2019]);
   expect(others).toEqual([]);
   expect(found).toMatchObject({ from: "FORM_2019", to: "FORM_2021", year: 2021, ends });
-  expect(english(found?.said)).toMatch(new RegExp(`^${code} ${ends ? "ends" : "begins"} with the form of 2021 `));
+  expect(english(found?.said)).toMatch(new RegExp(`^${name} ${ends ? "ends" : "begins"} with the form of 2021 `));
 });
 
 test("a measure of both forms has no break, and none within one form", () => {

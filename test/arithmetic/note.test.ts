@@ -58,8 +58,8 @@ describe("on years", () => {
 
   test("names the figure in its sentence", () => {
     const [stock, pending] = notesOnYears(indicatorsAmong(["rules.inForce", "reconsideration.total"]), true);
-    expect(english(stock?.said)).toMatch(/^RULES_IN_FORCE is a stock/);
-    expect(english(pending?.said)).toMatch(/^RECONSIDERATION_TOTAL holds pending cases/);
+    expect(english(stock?.said)).toMatch(/^Table 2, rules, in force at the end of the year is a stock/);
+    expect(english(pending?.said)).toMatch(/^Table 4, administrative reconsideration, total holds pending cases/);
     expect([stock?.departments, pending?.departments]).toEqual([[], []]);
   });
 });
@@ -105,6 +105,7 @@ describe("on what reports state", () => {
   });
   const { PARTLY_STATED } = MeasureStatus;
   const REFUSED = "APPLICATIONS_OUTCOMES_REFUSED_TOTAL";
+  const REFUSED_NAME = "Table 3, how they ended this year, refused";
 
   test.each<[string, Statedness, number, string | null]>([
     ["all state it", stated("RULES_MADE", 23), 23, null],
@@ -113,44 +114,44 @@ describe("on what reports state", () => {
       "one does not",
       stated("RULES_MADE", 22),
       23,
-      "22 of 23 reports state RULES_MADE. What is not stated is not zero.",
+      "22 of 23 reports state Table 2, rules, newly made this year. What is not stated is not zero.",
     ],
     ["the only one does", stated("RULES_MADE", 1), 1, null],
     [
       "items are blank",
       stated(REFUSED, 22, { status: PARTLY_STATED, blank: 3 }),
       23,
-      `22 of 23 reports state ${REFUSED}, with 3 items blank or uncertain. A blank is not zero.`,
+      `22 of 23 reports state ${REFUSED_NAME}, with 3 items blank or uncertain. A blank is not zero.`,
     ],
     [
       "an item is blank in the only report",
       stated(REFUSED, 1, { status: PARTLY_STATED, blank: 1 }),
       1,
-      `1 of one report states ${REFUSED}, with one item blank or uncertain. A blank is not zero.`,
+      `1 of 1 report states ${REFUSED_NAME}, with one item blank or uncertain. A blank is not zero.`,
     ],
     [
       "nobody knows how many items are blank",
       stated(REFUSED, 2, { status: PARTLY_STATED, blank: null }),
       2,
-      `2 of 2 reports state ${REFUSED}, some with items blank or uncertain. A blank is not zero.`,
+      `2 of 2 reports state ${REFUSED_NAME}, some with items blank or uncertain. A blank is not zero.`,
     ],
     [
       "of a rate over several reports",
       stated("GRANTED_RATE", 2, { blank: null }),
       3,
-      "2 of 3 reports state GRANTED_RATE. What is not stated is not zero.",
+      "2 of 3 reports state “Applications granted, of all that ended”. What is not stated is not zero.",
     ],
     [
       "one column of table 3",
       stated("APPLICATIONS_RECEIVED", 1, { applicant: "naturalPerson" }),
       2,
-      "1 of 2 reports state APPLICATIONS_RECEIVED NATURAL_PERSON. What is not stated is not zero.",
+      "1 of 2 reports state Table 3, received this year, natural persons. What is not stated is not zero.",
     ],
     [
       "a figure of the narrative",
       stated("PUBLISHED_TOTAL", 1),
       2,
-      "1 of 2 reports state PUBLISHED_TOTAL. What is not stated is not zero.",
+      "1 of 2 reports state Narrative, items put out, all channels together. What is not stated is not zero.",
     ],
     ["a variant row, which only some documents have", stated("APPLICATIONS_OUTCOMES_OTHERWISE_OTHER", 1), 2, null],
   ])("%s", (_, of, reports, sentence) => {

@@ -4,7 +4,10 @@ test("every check says in both languages what it holds, and where that comes fro
   for (const { id, clause, level, chinese, english } of CHECKS) {
     expect(chinese).toMatch(/[\u4e00-\u9fff]{4}/);
     expect(english).toMatch(/^[A-Z][^\u4e00-\u9fff]*/);
-    expect([id, clause.length > 0, level.length > 0]).toEqual([id, true, true]);
+    const texts = typeof clause === "string" ? [clause] : [clause.zh, clause.en];
+    expect([id, texts.every((text) => text.length > 0), level.length > 0]).toEqual([id, true, true]);
+    // On a page and in a file in Chinese, an English clause would be no reason.
+    expect([id, /\p{Script=Han}/u.test(texts[0] ?? "")]).toEqual([id, true]);
   }
 });
 

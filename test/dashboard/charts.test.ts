@@ -5,6 +5,7 @@ import { rankPicture } from "../../src/dashboard/chart/rankPicture";
 import { trendPicture } from "../../src/dashboard/chart/trendPicture";
 import { valueAxis } from "../../src/dashboard/chart/valueAxis";
 import { changeText } from "../../src/dashboard/value/changeText";
+import { amountText, numbered } from "../../src/dashboard/value/numberText";
 import { yearsText } from "../../src/dashboard/value/yearsText";
 
 const ground = CHART_GROUNDS.light;
@@ -176,6 +177,23 @@ test.each([
   [[2019, 2020, 2021, 2023], "2019—2021年、2023年", "2019 to 2021, 2023"],
 ])("the years %j are said as %s", (years, zh, en) => {
   expect([yearsText(years, "zh"), yearsText(years, "en")]).toEqual([zh, en]);
+});
+
+test.each([
+  [0, "day", "0 days"],
+  [1, "published report", "1 published report"],
+  [1_234, "finding", "1,234 findings"],
+])("%d %s is said as %s", (count, noun, text) => {
+  expect(numbered(count, noun)).toBe(text);
+});
+
+test.each([
+  ["YUAN", "wan", "432.90万元", "432.90 × 10,000 yuan"],
+  ["YUAN", "yuan", "432.90元", "432.90 yuan"],
+  ["COUNT", "wan", "432.90", "432.90"],
+] as const)("a figure of %s in %s is said with its unit", (unit, money, zh, en) => {
+  expect(amountText("432.90", unit, money, "zh")).toBe(zh);
+  expect(amountText("432.90", unit, money, "en")).toBe(en);
 });
 
 describe("no change for lack of a value", () => {

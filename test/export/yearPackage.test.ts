@@ -143,7 +143,7 @@ describe("the package of a year of the made-up city", () => {
     const { findings } = await ask<{ findings: { totalCount: number; nodes: ApiFinding[] } }>(
       world,
       `{ findings(where: { years: [2020] }, first: 1000) { totalCount nodes { report { department { code } }
-          check level clause left right difference unit zh: message(language: ZH) en: message(language: EN) } } }`,
+          check level clause(language: ZH) left right difference unit zh: message(language: ZH) en: message(language: EN) } } }`,
     );
     expect(findings.totalCount).toBe(findings.nodes.length);
     const expected = findings.nodes.map(({ report, zh, en, ...finding }) => ({

@@ -49,6 +49,39 @@ it.each(["/departments/1.docx", "/departments/", "/departments/1/2", "/reports/1
   },
 );
 
+describe("A browser that a person takes to an address", () => {
+  const VISIT = { accept: "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8" };
+
+  it.each([
+    ["/nosuch", "./"],
+    ["/nosuch/deep/", "../../"],
+  ])("gets the page of the application where there is nothing, with status 404: %s", async (address, root) => {
+    const response = await get(address, VISIT);
+    expect([response.status, response.headers.get("vary")]).toEqual([404, expect.stringContaining("accept")]);
+    expect(await response.text()).toContain(`<head><base href="${root}"><title>application</title>`);
+    const asked = await get(address, { accept: "application/json" });
+    expect([asked.status, asked.headers.get("content-type")]).toEqual([404, "application/json; charset=utf-8"]);
+  });
+
+  it.each([
+    ["/departments/1.docx", 404, "此地址没有内容", "There is nothing at this address"],
+    ["/ranking.csv?nobody=knows", 400, "没有参数 nobody", "There is no parameter nobody"],
+    ["/ranking.csv?%3Cscript%3E=1", 400, "没有参数 &#60;script&#62;", "There is no parameter &#60;script&#62;"],
+  ])("gets a page that says in both languages why there is no answer: %s", async (address, status, zh, en) => {
+    const response = await get(address, VISIT);
+    expect([response.status, response.headers.get("content-type")]).toEqual([status, "text/html; charset=utf-8"]);
+    const page = await response.text();
+    for (const sentence of [zh, en]) expect(page).toContain(sentence);
+    expect(page).not.toContain("<script");
+  });
+
+  it("gets such a page for an address that is too long", async () => {
+    const response = await get(`/search?text=${"字".repeat(3_000)}`, VISIT);
+    expect([response.status, response.headers.get("content-type")]).toEqual([431, "text/html; charset=utf-8"]);
+    expect(await response.text()).toMatch(/地址.*过长.*too long/s);
+  });
+});
+
 it("is kept by clients as long as it is the same", async () => {
   const first = await get("/departments/1");
   expect(first.headers.get("cache-control")).toBe("no-cache");

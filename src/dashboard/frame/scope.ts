@@ -1,6 +1,8 @@
 import { useParams, useSearch } from "@tanstack/react-router";
 import { useQuery } from "urql";
+import { sentenceOf } from "../ask/sentenceOf";
 import { FrameDocument, YearsDocument } from "../documents";
+import type { PageText } from "../language/pageText";
 
 /** The place and the year of which the pages speak, kept from view to view. */
 export interface PageScope {
@@ -23,6 +25,33 @@ export function useScope(): PageScope | null {
   const year = params.year ?? search.year ?? years?.findLast(({ reported }) => reported > 0)?.year;
   return place === null || year === undefined ? null : { place, year };
 }
+
+/** Why there is no scope although it is known what there is: no place, none of that name, or one without reports. Else null. */
+export function useScopeTrouble(): PageText | null {
+  const scope = useScope();
+  const place = usePlace();
+  const years = useYears(place);
+  const [{ data, error }] = useQuery({ query: FrameDocument });
+  const [{ error: unknown }] = useQuery({
+    query: YearsDocument,
+    variables: { place: place ?? "" },
+    pause: place === null,
+  });
+  if (scope !== null) return null;
+  if (place === null) return error ? sentenceOf(error) : data?.places ? NO_PLACES : null;
+  if (unknown) return sentenceOf(unknown);
+  return years === null ? null : WITHOUT_REPORTS;
+}
+
+const NO_PLACES: PageText = {
+  zh: "库中还没有地区：请先读入报告。",
+  en: "There is no place yet: import reports first.",
+};
+
+const WITHOUT_REPORTS: PageText = {
+  zh: "该地区还没有年度报告。请换一个地区，或先读入报告。",
+  en: "No report of this place is filed yet. Choose another place, or import reports first.",
+};
 
 /** The place in the address, else the first one; null until known, and if there is none. */
 function usePlace(): string | null {

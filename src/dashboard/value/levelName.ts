@@ -1,6 +1,6 @@
 import type { FindingLevel } from "../documents";
 import type { PageText } from "../language/pageText";
-import { countText } from "./numberText";
+import { countText, numbered } from "./numberText";
 
 /** The weight of a finding, in words. The heaviest first. */
 export const LEVEL_NAMES: Readonly<Record<FindingLevel, PageText>> = {
@@ -9,16 +9,11 @@ export const LEVEL_NAMES: Readonly<Record<FindingLevel, PageText>> = {
   NOTICE: { zh: "提示", en: "notice" },
 };
 
-/** The levels among words of an address; what is none is left out. */
-export function levelsIn(words: readonly string[]): readonly FindingLevel[] {
-  return words.filter((word): word is FindingLevel => word in LEVEL_NAMES);
-}
-
 /** All levels, the heaviest first. */
 export const LEVELS = Object.keys(LEVEL_NAMES) as readonly FindingLevel[];
 
 /** How many findings of a level there are, such as 3条警告. */
 export function countedLevel(level: FindingLevel, count: number): PageText {
   const { zh, en } = LEVEL_NAMES[level];
-  return { zh: `${zh}${countText(count)}条`, en: `${countText(count)} ${en}${count === 1 ? "" : "s"}` };
+  return { zh: `${zh}${countText(count)}条`, en: numbered(count, en) };
 }

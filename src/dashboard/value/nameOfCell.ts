@@ -13,6 +13,9 @@ export const APPLICANT_NAMES: Readonly<Record<Applicant, PageText>> = {
   OTHER: { zh: "其他", en: "others" },
 };
 
+/** Everybody who applied, in the order of the form, the total first. */
+export const APPLICANT_CHOICES = Object.keys(APPLICANT_NAMES) as readonly Applicant[];
+
 /** The name of a cell: that of its row, and in table 3 of its column. */
 export function nameOfCell(
   indicator: Indicator,

@@ -8,7 +8,8 @@ export function nameOfMeasure(
   { chinese, english }: Pick<FrameMeasure, "chinese" | "english">,
   language: PageLanguage,
 ): string {
-  if (language === "en") return capitalised(english);
+  if (language === "en")
+    return capitalised(english.replace(/, (?:as printed in the row .*?|table \d|Article [^,]*)(?=,|$)/g, ""));
   return chinese
     .replace(/，第[一二三四五六七八九十]+条第（[一二三四五六七八九十]+）项|，表[二三四]|，见于正文/g, "")
     .replaceAll(" / ", "·");

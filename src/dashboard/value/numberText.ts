@@ -31,6 +31,13 @@ export function countText(count: number): string {
   return GROUPED.format(count);
 }
 
+/** A count with an English noun in its number: 1 day, 2 days. */
+export function numbered(count: number, noun: string): string {
+  return `${countText(count)} ${noun}${PLURALS.select(count) === "one" ? "" : "s"}`;
+}
+
+const PLURALS = new Intl.PluralRules("en");
+
 /** Formats a ratio (0.01 is one per cent) with its sign; beyond ten times, as a multiple. */
 export function relativeText(ratio: string, language: PageLanguage): string {
   const times = Number(ratio);
@@ -58,6 +65,13 @@ export function pointsText(points: string, language: PageLanguage): string {
 export function nameOfUnit(unit: Unit, money: MoneyUnit): PageText {
   if (unit === "YUAN") return money === "wan" ? { zh: "万元", en: "10,000 yuan" } : { zh: "元", en: "yuan" };
   return UNIT_NAMES[unit];
+}
+
+/** A text of money with its unit, as a sentence says it; a text of anything else as it is. */
+export function amountText(text: string, unit: Unit, money: MoneyUnit, language: PageLanguage): string {
+  if (unit !== "YUAN") return text;
+  if (language === "zh") return `${text}${nameOfUnit(unit, money).zh}`;
+  return money === "wan" ? `${text} × 10,000 yuan` : `${text} yuan`;
 }
 
 const UNIT_NAMES: Readonly<Record<Exclude<Unit, "YUAN">, PageText>> = {

@@ -42,7 +42,8 @@ export const RECONCILED: Readonly<Record<ReconciliationStatus, Absence>> = {
   EQUAL: { word: { zh: "一致", en: "equal" }, meaning: { zh: "两者相同", en: "they are the same" } },
 };
 
-const STATUSES = Object.keys(RECONCILED) as readonly ReconciliationStatus[];
+/** All statuses of a cell, the gravest first. */
+export const RECONCILIATION_STATUSES = Object.keys(RECONCILED) as readonly ReconciliationStatus[];
 
 /** What says how a row of a reconciliation is shown. */
 interface ReconciledRow {
@@ -64,14 +65,16 @@ export interface ChosenRows {
 
 /** How an address writes that choice. */
 interface ChosenInAddress {
-  readonly statuses?: readonly string[] | undefined;
+  readonly statuses?: readonly ReconciliationStatus[] | undefined;
   readonly equal?: "true" | "false" | undefined;
 }
 
 /** The choice in an address; unless it has words, all rows whose figures differ, but for those that are in no form. */
 export function chosenRows({ statuses, equal }: ChosenInAddress): ChosenRows {
   return {
-    statuses: STATUSES.filter((status) => (statuses ? statuses.includes(status) : status !== "NOT_IN_FORM")),
+    statuses: RECONCILIATION_STATUSES.filter((status) =>
+      statuses ? statuses.includes(status) : status !== "NOT_IN_FORM",
+    ),
     equal: equal === undefined ? (statuses?.includes("EQUAL") ?? false) : equal === "true",
   };
 }
@@ -85,7 +88,7 @@ export function isChosen(row: ReconciledRow, { statuses, equal }: ChosenRows): b
 export function countsOf(
   rows: readonly ReconciledRow[],
 ): readonly { readonly status: ReconciliationStatus; readonly count: number }[] {
-  return STATUSES.flatMap((status) => {
+  return RECONCILIATION_STATUSES.flatMap((status) => {
     const count = rows.filter((row) => row.status === status && !hasSameFigures(row)).length;
     return count === 0 ? [] : [{ status, count }];
   });

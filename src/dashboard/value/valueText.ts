@@ -1,7 +1,7 @@
 import type { MeasureStatus, Unit } from "../documents";
 import type { PageLanguage } from "../language/pageText";
 import { MEASURE_ABSENCES, MEASURE_CAUTIONS } from "./absence";
-import { type MoneyUnit, nameOfUnit, numberText } from "./numberText";
+import { amountText, type MoneyUnit, numberText } from "./numberText";
 
 /** What is needed of the value of a measure to show it. */
 export interface GivenValue {
@@ -25,14 +25,13 @@ export function valueText({ value, status, unit }: GivenValue, { language, money
 /** The same with its unit and what is to be known of it, as a sentence would say it. */
 export function valueWords(given: GivenValue, manner: ShownManner): string {
   const { value, status, unit } = given;
-  const text = valueText(given, manner);
+  const shown = valueText(given, manner);
+  const text = value === null ? shown : amountText(shown, unit, manner.money, manner.language);
   const caution = MEASURE_CAUTIONS[status]?.meaning[manner.language];
   const absence = value === null ? (MEASURE_ABSENCES[status] ?? UNKNOWN).meaning[manner.language] : undefined;
-  const unitText = value !== null && unit === "YUAN" ? nameOfUnit(unit, manner.money)[manner.language] : "";
   const [open, close] = manner.language === "zh" ? ["（", "）"] : [" (", ")"];
   const known = caution ?? absence;
-  const spaced = manner.language === "en" && unitText ? ` ${unitText}` : unitText;
-  return `${text}${spaced}${known === undefined ? "" : `${open}${known}${close}`}`;
+  return `${text}${known === undefined ? "" : `${open}${known}${close}`}`;
 }
 
 const UNKNOWN = {

@@ -6,12 +6,10 @@ import { type Applicant, ContributorsOfSumDocument, type Indicator } from "../do
 import { IndicatorPicker } from "../frame/indicatorPicker";
 import { useScope } from "../frame/scope";
 import { apiLanguage, usePageLanguage, useSay } from "../language/language";
-import { APPLICANT_NAMES } from "../value/nameOfCell";
+import { APPLICANT_CHOICES, APPLICANT_NAMES } from "../value/nameOfCell";
 import { ContributorsShown } from "./contributors/contributorsShown";
 
 const route = getRouteApi("/contributors");
-
-const APPLICANTS = Object.keys(APPLICANT_NAMES) as readonly Applicant[];
 
 /** The reports that a sum is made of, the largest first. */
 export function ContributorsView() {
@@ -27,7 +25,7 @@ export function ContributorsView() {
     // The direct parts with their own summaries, or all below without summaries.
     ...(parent ? { parent } : { under: under ?? scope.place }),
     ...(lines && { lines }),
-    applicant: applicant as Applicant,
+    applicant,
     first: MOST_ROWS,
     language,
   };
@@ -49,9 +47,11 @@ export function ContributorsView() {
         {(indicator.startsWith("APPLICATIONS_") || applicant !== "TOTAL") && (
           <Select
             label={say({ zh: "申请人", en: "Applicants" })}
-            data={APPLICANTS.map((one) => ({ value: one, label: say(APPLICANT_NAMES[one]) }))}
+            data={APPLICANT_CHOICES.map((one) => ({ value: one, label: say(APPLICANT_NAMES[one]) }))}
             value={applicant}
-            onChange={(one) => navigate({ search: (before) => ({ ...before, applicant: one ?? undefined }) })}
+            onChange={(one) =>
+              navigate({ search: (before) => ({ ...before, applicant: (one ?? undefined) as Applicant }) })
+            }
             allowDeselect={false}
             w={200}
           />

@@ -5,7 +5,6 @@ import { MOST_ROWS } from "../ask/furtherPages";
 import { FindingsDocument } from "../documents";
 import { useScope } from "../frame/scope";
 import { apiLanguage, usePageLanguage } from "../language/language";
-import { levelsIn } from "../value/levelName";
 import { FindingFilters } from "./findings/findingFilters";
 import { FindingsShown } from "./findings/findingsShown";
 import { SupersededSwitch } from "./findings/supersededSwitch";
@@ -28,7 +27,7 @@ export function FindingsView() {
   const variables = {
     ...reports,
     ...(checks && { checks }),
-    ...(levels && { levels: levelsIn(levels) }),
+    ...(levels && { levels }),
     first: MOST_ROWS,
   };
   return (

@@ -155,7 +155,7 @@ function findingTable(list: FindingList): OfficePart {
 }
 
 function ruleText({ rule, level }: StoredFinding, { clause }: FindingSides): string {
-  return [`${rule}（${LEVELS[level]}）`, ...(clause === null ? [] : [clause])].join("\n");
+  return [`${rule}（${LEVELS[level]}）`, ...(clause === null ? [] : [clause.zh])].join("\n");
 }
 
 /** Money in 万元 with all of its digits, as the form asks for it. */

@@ -14,6 +14,7 @@ import {
 } from "type-graphql";
 import { FindingLevel } from "../../check/finding";
 import { Decimal, SafeInt } from "../../form/scalars";
+import type { Term } from "../../form/term";
 import { Unit } from "../../form/unit";
 import type { Language } from "../../message/message";
 import { messageFrom } from "../../message/textOf";
@@ -53,8 +54,8 @@ registerEnumType(FindingLevel, {
 })
 export class FindingView extends messageType({ description: "What is wrong, where, and what to do. 说明。" }) {
   @Field(() => String, { description: "The check, e.g. R1. 规则编号。" }) readonly check: string;
-  @Field(() => String, { nullable: true, description: "The clause or source of the check. 依据。" })
-  readonly clause: string | null;
+  /** The clause in both languages. */
+  readonly basis: Term | null;
   @Field(() => Int, { description: "Version of the rules that said it. 规则版本。" }) readonly rules: number;
   @Field(() => FindingLevel, { description: "Its weight. 级别。" }) readonly level: FindingLevel;
   @Field(() => [FigureName], { description: "The cells it speaks of. 涉及数据项。" }) readonly cells: FigureName[];
@@ -153,6 +154,11 @@ export class FindingResolver {
     };
   }
 
+  @FieldResolver(() => String, { nullable: true, description: "The clause or source of the check. 依据。" })
+  clause(@Root() { basis }: FindingView, @InLanguage() language: Language | null): string | null {
+    return basis && inLanguage(basis, language);
+  }
+
   @FieldResolver(() => ReportView, { description: "The report it speaks of. 所属报告。" })
   async report(
     @Root() { revisionId, row, asOf }: FindingView,
@@ -174,7 +180,7 @@ export function findingShown(
   const { clause, left, right, difference, unit } = sidesOf(finding);
   return {
     check: finding.rule,
-    clause,
+    basis: clause,
     rules: finding.rules,
     level: finding.level,
     said: messageFrom(finding.message),

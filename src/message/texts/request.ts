@@ -124,8 +124,8 @@ export const REQUEST_TEXTS = {
     en: "A POST must say `content-type: application/json`.",
   },
   HEADERS_TOO_LARGE: {
-    zh: "地址和请求头过长：请改用 POST，把查询放在请求体中。",
-    en: "The address and the headers are too long: ask by POST, with the query in the body.",
+    zh: "地址或请求头过长：请缩短搜索的文字，或减少条件；程序请改用 POST，把查询放在请求体中。",
+    en: "The address or the headers are too long: search for a shorter text, or with fewer conditions; a program asks by POST, with the query in the body.",
   },
   OVERLOADED: {
     zh: "当前查询过多，请在响应头 Retry-After 所示的秒数之后重试。",

@@ -18,19 +18,19 @@ export const SUM_TEXTS = {
   },
   PARTLY_STATED: {
     zh: "{reports}份报告中有{stated}份填报了{measure}。未填报的不计为零。",
-    en: "{stated} of {reports, plural, one {one report states} other {# reports state}} {measure}. What is not stated is not zero.",
+    en: "{stated} of {reports, plural, one {1 report states} other {# reports state}} {measure}. What is not stated is not zero.",
   },
   ITEMS_BLANK: {
     zh: "{reports}份报告中有{stated}份填报了{measure}，其中{blank}项空白或存疑。空白不计为零。",
-    en: "{stated} of {reports, plural, one {one report states} other {# reports state}} {measure}, with {blank, plural, one {one item} other {# items}} blank or uncertain. A blank is not zero.",
+    en: "{stated} of {reports, plural, one {1 report states} other {# reports state}} {measure}, with {blank, plural, one {one item} other {# items}} blank or uncertain. A blank is not zero.",
   },
   SOME_ITEMS_BLANK: {
     zh: "{reports}份报告中有{stated}份填报了{measure}，其中部分项目空白或存疑。空白不计为零。",
-    en: "{stated} of {reports, plural, one {one report states} other {# reports state}} {measure}, some with items blank or uncertain. A blank is not zero.",
+    en: "{stated} of {reports, plural, one {1 report states} other {# reports state}} {measure}, some with items blank or uncertain. A blank is not zero.",
   },
   INCOMPLETE: {
-    zh: "应报{expected}份，已报{reported}份，其余未计入。请催报，名单见 coverage.missing。",
-    en: "{reported} of {expected, plural, one {one report} other {# reports}} filed; what is missing is not counted. Ask for the others: coverage.missing names them.",
+    zh: "应报{expected}份，已报{reported}份，其余未计入。请催报，未报的另列名单。",
+    en: "{reported} of {expected, plural, one {1 report} other {# reports}} filed; what is missing is not counted. Ask for the others, which are listed by name.",
   },
   PROVISIONAL: {
     zh: "有{notDue}份报告未到报送期限，数据尚不完整，可能变化。",

@@ -7,7 +7,7 @@ import { ComparisonDocument, FrameDocument, type Measure } from "../../documents
 import { MissingNames } from "../../frame/missingNames";
 import { usePageLanguage, useSay } from "../../language/language";
 import { nameOfMeasure, SHORT_NAMES } from "../../value/nameOfMeasure";
-import { countText } from "../../value/numberText";
+import { countText, numbered } from "../../value/numberText";
 import { ViewHead } from "../viewHead";
 import { type ComparedAnswer, type ComparedMeasure, rowsWithPinned } from "./compared";
 import { CompareHeat } from "./compareHeat";
@@ -46,7 +46,7 @@ export function CompareShown({ comparison, variables, place }: CompareShownProps
       <Text>
         {say({
           zh: `应报${countText(expected)} 已报${countText(reported)}`,
-          en: `${countText(reported)} of ${countText(expected)} reports filed`,
+          en: `${countText(reported)} of ${numbered(expected, "report")} filed`,
         })}
       </Text>
       <MissingNames missing={missing} />
@@ -76,6 +76,14 @@ export function CompareShown({ comparison, variables, place }: CompareShownProps
             w={260}
             className="no-print"
           />
+          {pin !== undefined && !rows.some(({ department }) => department.code === pin) && (
+            <Text size="sm">
+              {say({
+                zh: `所列机关中没有要置顶的“${pin}”。`,
+                en: `“${pin}”, which is to be kept first, is not among these departments.`,
+              })}
+            </Text>
+          )}
           <Title order={2}>{say({ zh: "图", en: "Pictures" })}</Title>
           {rows.length > MOST_SERIES && (
             <Text size="sm">

@@ -18,7 +18,7 @@ import { MoreRows } from "../../table/moreRows";
 import { useManner } from "../../value/manner";
 import { nameOfCell } from "../../value/nameOfCell";
 import { notInForm } from "../../value/notInForm";
-import { countText, nameOfUnit, numberText } from "../../value/numberText";
+import { amountText, countText, nameOfUnit, numbered, numberText } from "../../value/numberText";
 import { ViewHead } from "../viewHead";
 import { ContributorsTable } from "./contributorsTable";
 
@@ -76,12 +76,12 @@ export function ContributorsShown({ answer, variables, place }: ContributorsShow
         {say({ zh: "合计：", en: "Sum: " })}
         {list.total === null
           ? say(notInForm(data, indicator, year) ?? { zh: "无（没有报告填报此项）", en: "none (no report states it)" })
-          : `${numberText(list.total, unit, money)} ${nameOfUnit(unit, money)[language]}`}
+          : amountText(numberText(list.total, unit, money), unit, money, language)}
       </Text>
       <Text>
         {say({
           zh: `应报${countText(expected)} 已报${countText(reported)}，其中${countText(sum.stated)}份填报此项`,
-          en: `${countText(reported)} of ${countText(expected)} reports filed; ${countText(sum.stated)} state it`,
+          en: `${countText(reported)} of ${numbered(expected, "report")} filed; stated in ${countText(sum.stated)}`,
         })}
       </Text>
       <MissingNames missing={missing} />

@@ -7,7 +7,7 @@ import type { PageText } from "../../language/pageText";
 import { type FigureColumn, FigureTable } from "../../table/figureTable";
 import { MEASURE_ABSENCES } from "../../value/absence";
 import { brokenText } from "../../value/brokenText";
-import { countText } from "../../value/numberText";
+import { countText, numbered } from "../../value/numberText";
 import { timelinessText } from "../../value/timelinessText";
 import { versionText } from "../../value/versionText";
 import type { GivenDepartment, GivenFiling } from "./departmentShown";
@@ -128,7 +128,7 @@ export function DepartmentReports({ department }: { readonly department: GivenDe
       {filed === 0 && <Text>{say({ zh: "尚无公开的报告。", en: "No report is published." })}</Text>}
       {filings.length > 0 && (
         <FigureTable
-          caption={say({ zh: `已公开报告${filed}份`, en: `${filed} published reports` })}
+          caption={say({ zh: `已公开报告${filed}份`, en: numbered(filed, "published report") })}
           columns={columns}
           rows={filings}
         />

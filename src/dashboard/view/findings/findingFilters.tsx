@@ -1,10 +1,10 @@
 import { Group, MultiSelect } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { useQuery } from "urql";
-import { FindingsThereDocument, type FindingsThereQueryVariables } from "../../documents";
+import { type FindingLevel, FindingsThereDocument, type FindingsThereQueryVariables } from "../../documents";
 import { DepartmentsPicker } from "../../frame/departmentsPicker";
 import { useSay } from "../../language/language";
-import { LEVEL_NAMES, levelsIn } from "../../value/levelName";
+import { LEVEL_NAMES, LEVELS } from "../../value/levelName";
 
 const route = getRouteApi("/findings");
 
@@ -24,12 +24,13 @@ export function FindingFilters({ place, reports }: FindingFiltersProps) {
   const numberOf = (of: (one: (typeof counts)[number]) => boolean) =>
     counts.filter(of).reduce((sum, { count }) => sum + count, 0);
   const ids = [...new Set([...counts.map(({ check }) => check), ...checks])];
-  const weights = levelsIn(Object.keys(LEVEL_NAMES)).filter(
-    (level) => levels.includes(level) || numberOf((one) => one.level === level) > 0,
-  );
-  const change = (search: { [Name in "checks" | "levels" | "departments"]?: string[] | undefined }) =>
-    navigate({ search: (before) => ({ ...before, ...search }) });
-  const orAll = (chosen: string[]) => (chosen.length === 0 ? undefined : chosen);
+  const weights = LEVELS.filter((level) => levels.includes(level) || numberOf((one) => one.level === level) > 0);
+  const change = (search: {
+    readonly checks?: readonly string[] | undefined;
+    readonly levels?: readonly FindingLevel[] | undefined;
+    readonly departments?: readonly string[] | undefined;
+  }) => navigate({ search: (before) => ({ ...before, ...search }) });
+  const orAll = <Chosen,>(chosen: readonly Chosen[]) => (chosen.length === 0 ? undefined : chosen);
   return (
     <Group align="flex-end" className="no-print">
       <MultiSelect
@@ -40,7 +41,7 @@ export function FindingFilters({ place, reports }: FindingFiltersProps) {
           label: `${say(LEVEL_NAMES[level])} ${numberOf((one) => one.level === level)}`,
         }))}
         value={[...levels]}
-        onChange={(chosen) => change({ levels: orAll(chosen) })}
+        onChange={(chosen) => change({ levels: orAll(LEVELS.filter((level) => chosen.includes(level))) })}
         w={220}
       />
       <MultiSelect

@@ -10,6 +10,7 @@ import {
 import { useScope, useYears } from "../../frame/scope";
 import { useSay } from "../../language/language";
 import { MoreRows } from "../../table/moreRows";
+import { numbered } from "../../value/numberText";
 import { ViewHead } from "../viewHead";
 import { FindingCounts } from "./findingCounts";
 import { FindingsTable } from "./findingsTable";
@@ -84,7 +85,7 @@ function NoFindings({ place, variables }: { readonly place: string; readonly var
     <Text>
       {say({
         zh: `没有结果：${filed}份报告均通过全部校验。`,
-        en: `No findings, because all ${filed} reports pass every check.`,
+        en: `No findings: every check passes (${numbered(filed, "report")}).`,
       })}
     </Text>
   );

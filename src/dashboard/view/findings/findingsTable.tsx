@@ -6,7 +6,7 @@ import { useSay } from "../../language/language";
 import { type FigureColumn, FigureTable } from "../../table/figureTable";
 import { LEVEL_NAMES } from "../../value/levelName";
 import { useManner } from "../../value/manner";
-import { differenceText, nameOfUnit, numberText } from "../../value/numberText";
+import { amountText, differenceText, numberText } from "../../value/numberText";
 import { versionText } from "../../value/versionText";
 
 type Found = NonNullable<FindingsQuery["findings"]>["nodes"][number];
@@ -23,7 +23,7 @@ const WEIGHTS: Readonly<Record<FindingLevel, number>> = { ERROR: 3, WARNING: 2, 
 /** All findings, each with a link to the first cell of which it speaks. */
 export function FindingsTable({ findings, caption, withVersions }: FindingsTableProps) {
   const say = useSay();
-  const { money } = useManner();
+  const { money, language } = useManner();
   const columns = useMemo((): FigureColumn<Found>[] => {
     const side = (id: "left" | "right" | "difference", header: string): FigureColumn<Found> => ({
       id,
@@ -39,7 +39,7 @@ export function FindingsTable({ findings, caption, withVersions }: FindingsTable
             </Text>
           );
         const text = id === "difference" ? differenceText(value, unit, money) : numberText(value, unit, money);
-        return unit === "YUAN" || unit === "PERCENT" ? `${text} ${say(nameOfUnit(unit, money))}` : text;
+        return unit === "PERCENT" ? `${text} %` : amountText(text, unit, money, language);
       },
     });
     const version: FigureColumn<Found> = {
@@ -96,6 +96,6 @@ export function FindingsTable({ findings, caption, withVersions }: FindingsTable
       side("right", say({ zh: "右边", en: "Right side" })),
       side("difference", say({ zh: "差额", en: "Difference" })),
     ];
-  }, [say, money, withVersions]);
+  }, [say, money, language, withVersions]);
   return <FigureTable caption={caption} columns={columns} rows={findings} />;
 }

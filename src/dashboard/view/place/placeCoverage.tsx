@@ -2,7 +2,7 @@ import { Alert, Badge, Group, Progress, Stack, Text, Title } from "@mantine/core
 import { DepartmentNames } from "../../frame/departmentNames";
 import { MissingNames } from "../../frame/missingNames";
 import { useSay } from "../../language/language";
-import { countText } from "../../value/numberText";
+import { countText, numbered } from "../../value/numberText";
 import type { PlaceShown } from "./placeShown";
 
 /** How many reports there should be and are, who is missing by name, and what is to be known of the sums. */
@@ -20,7 +20,7 @@ export function PlaceCoverage({ answer }: PlaceShown) {
         <Text size="xl" fw={700}>
           {say({
             zh: `应报${countText(expected)} 已报${countText(reported)}`,
-            en: `${countText(reported)} of ${countText(expected)} reports`,
+            en: `${countText(reported)} of ${numbered(expected, "report")}`,
           })}
         </Text>
         {late > 0 && <Badge variant="default">{say({ zh: `逾期${late}`, en: `${late} late` })}</Badge>}
@@ -36,7 +36,7 @@ export function PlaceCoverage({ answer }: PlaceShown) {
         departments={lateReports.map(({ code, name, daysLate }) => ({
           code,
           name,
-          note: say({ zh: `（${countText(daysLate)}天）`, en: ` (${countText(daysLate)} days)` }),
+          note: say({ zh: `（${countText(daysLate)}天）`, en: ` (${numbered(daysLate, "day")})` }),
         }))}
       />
       {sum.notes.length > 0 && (

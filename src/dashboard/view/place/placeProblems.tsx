@@ -26,7 +26,8 @@ export function PlaceProblems({ answer, variables }: PlaceShown) {
               <ReportAnchor department={report.department.code} year={report.year} cell={cells[0]}>
                 {report.department.name}
               </ReportAnchor>
-              ：{message}
+              {say({ zh: "：", en: ": " })}
+              {message}
             </List.Item>
           ))}
         </List>
@@ -37,7 +38,7 @@ export function PlaceProblems({ answer, variables }: PlaceShown) {
           <ViewAnchor to="/reconciliation/$place/$year" params={{ place, year }}>
             {say(RECONCILIATION_RESULTS[reconciliation.status])}
           </ViewAnchor>
-          {reconciliation.message && `（${reconciliation.message}）`}
+          {reconciliation.message && say({ zh: `（${reconciliation.message}）`, en: ` (${reconciliation.message})` })}
         </Text>
       )}
     </Stack>

@@ -10,7 +10,7 @@ import { useSay } from "../../language/language";
 import { useManner } from "../../value/manner";
 import { nameOfMeasure } from "../../value/nameOfMeasure";
 import { notInForm } from "../../value/notInForm";
-import { nameOfUnit } from "../../value/numberText";
+import { nameOfUnit, numbered } from "../../value/numberText";
 import { valueWords } from "../../value/valueText";
 import { ViewHead } from "../viewHead";
 import { QuartilesShown } from "./quartilesShown";
@@ -43,7 +43,7 @@ export function RankingShown({ answer, variables }: RankingShownProps) {
       subtitle:
         language === "zh"
           ? `${nameOfUnit(unit, money).zh}；应报${expected} 已报${reported}`
-          : `${nameOfUnit(unit, money).en}; ${reported} of ${expected} reports`,
+          : `${nameOfUnit(unit, money).en}; ${reported} of ${numbered(expected, "report")}`,
       dots: ranked.slice(0, MOST_DOTS).map(({ department, rank, value }) => ({
         name: department.name,
         value: Number(value.value),

@@ -10,7 +10,7 @@ import {
 import { MissingNames } from "../../frame/missingNames";
 import { useSay } from "../../language/language";
 import type { PageText } from "../../language/pageText";
-import { countText } from "../../value/numberText";
+import { countText, numbered } from "../../value/numberText";
 import {
   chosenRows,
   countsOf,
@@ -18,6 +18,7 @@ import {
   isChosen,
   RECONCILED,
   RECONCILIATION_RESULTS,
+  RECONCILIATION_STATUSES,
 } from "../../value/reconciled";
 import { ViewHead } from "../viewHead";
 import { ReconciliationTable } from "./reconciliationTable";
@@ -55,7 +56,7 @@ export function ReconciliationShown({ reconciliation, variables }: Reconciliatio
       <Text>
         {say({
           zh: `所属单位${countText(parts)}个，应报${countText(coverage.expected)} 已报${countText(coverage.reported)}；`,
-          en: `${countText(parts)} parts; ${countText(coverage.reported)} of the ${countText(coverage.expected)} that are due filed; `,
+          en: `${numbered(parts, "part")}; ${countText(coverage.reported)} of the ${countText(coverage.expected)} that are due filed; `,
         })}
         {status === "NOT_REPORTED" ? (
           say({ zh: "汇总报告未报", en: "the own report is not filed" })
@@ -70,8 +71,14 @@ export function ReconciliationShown({ reconciliation, variables }: Reconciliatio
         <Checkbox.Group
           label={say({ zh: "数值不同的项，按核对结果", en: "Cells whose figures differ, by result" })}
           value={[...chosen.statuses]}
-          onChange={(statuses) =>
-            navigate({ search: (before) => ({ ...before, statuses, equal: chosen.equal ? "true" : "false" }) })
+          onChange={(words) =>
+            navigate({
+              search: (before) => ({
+                ...before,
+                statuses: RECONCILIATION_STATUSES.filter((one) => words.includes(one)),
+                equal: chosen.equal ? "true" : "false",
+              }),
+            })
           }
         >
           <Group gap="md" mt={4}>
@@ -85,7 +92,7 @@ export function ReconciliationShown({ reconciliation, variables }: Reconciliatio
         <Switch
           label={say({
             zh: `同时显示两边数值相同的${countText(same)}项`,
-            en: `Show the ${countText(same)} cells with equal figures, too`,
+            en: `Show the ${numbered(same, "cell")} with equal figures, too`,
           })}
           checked={chosen.equal}
           onChange={({ currentTarget: { checked } }) =>

@@ -3,7 +3,7 @@ import type { Unit } from "../../documents";
 import { MEASURE_ABSENCES } from "../../value/absence";
 import { useManner } from "../../value/manner";
 import { MeasureShown } from "../../value/measureShown";
-import { nameOfUnit } from "../../value/numberText";
+import { amountText } from "../../value/numberText";
 import { candidatesText } from "./candidatesText";
 import classes from "./cellButton.module.css";
 import type { GivenCell, GivenFinding } from "./reportShown";
@@ -22,7 +22,7 @@ export function CellButton({ name, cell, unit, findings, isChosen, onChoose }: C
   const manner = useManner();
   const given = { value: cell.value, status: cell.status, unit };
   const candidates = candidatesText(cell.candidates, unit, manner);
-  const [stop, colon, blank] = manner.language === "zh" ? ["；", "：", ""] : ["; ", ": ", " "];
+  const [stop, colon] = manner.language === "zh" ? ["；", "："] : ["; ", ": "];
   const known = [MEASURE_ABSENCES[cell.status]?.meaning[manner.language], ...findings.map(({ message }) => message)];
   return (
     <UnstyledButton
@@ -37,7 +37,7 @@ export function CellButton({ name, cell, unit, findings, isChosen, onChoose }: C
         {colon}
       </VisuallyHidden>
       <MeasureShown given={given} />
-      {cell.value !== null && unit === "YUAN" && blank + nameOfUnit(unit, manner.money)[manner.language]}
+      {cell.value !== null && amountText("", unit, manner.money, manner.language)}
       {candidates}
       {findings.length > 0 && <span aria-hidden="true">⚑</span>}
       <VisuallyHidden>{known.flatMap((one) => (one === undefined ? [] : [stop + one])).join("")}</VisuallyHidden>

@@ -88,6 +88,11 @@ export function ReportPage(shown: ReportShown) {
               <CellFacts cell={given} {...shown} onChoose={choose} />
             ) : (
               <Text size="sm" c="dimmed">
+                {chosen !== null &&
+                  say({
+                    zh: `此报告没有地址所指的格“${chosen}”。`,
+                    en: `This report has no cell “${chosen}”, which the address names. `,
+                  })}
                 {say({
                   zh: "点选任一格，查看它在原文中的位置、状态和校验情况。",
                   en: "Choose a cell to see where it stands in the document, and what is known of it.",

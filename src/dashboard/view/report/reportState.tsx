@@ -1,5 +1,6 @@
 import { Badge, Group, Text } from "@mantine/core";
 import { useSay } from "../../language/language";
+import { numbered } from "../../value/numberText";
 import { timelinessText } from "../../value/timelinessText";
 import { versionText } from "../../value/versionText";
 import type { ReportShown } from "./reportShown";
@@ -29,7 +30,7 @@ export function ReportState({ report }: ReportShown) {
           ? say({ zh: "校验无提示", en: "No finding" })
           : say({
               zh: `校验提示${findings.length}处，其中错误${errors}处`,
-              en: `${findings.length} findings, of them ${errors} errors`,
+              en: `${numbered(findings.length, "finding")}, of them ${numbered(errors, "error")}`,
             })}
       </Text>
     </Group>

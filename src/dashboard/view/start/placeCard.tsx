@@ -1,7 +1,7 @@
 import { Group, Paper, Progress, Stack, Text, Title } from "@mantine/core";
 import { ViewAnchor } from "../../address/links";
 import { useSay } from "../../language/language";
-import { countText } from "../../value/numberText";
+import { countText, numbered } from "../../value/numberText";
 import type { NewestFiled } from "./newestFiled";
 
 interface PlaceCardProps {
@@ -32,7 +32,7 @@ export function PlaceCard({ place: { code, name }, newest }: PlaceCardProps) {
         <Text size="sm">
           {say({
             zh: `${year}年所属部门：应报${countText(expected)} 已报${countText(reported)}`,
-            en: `Its departments in ${year}: ${countText(reported)} of ${countText(expected)} reports`,
+            en: `Its departments in ${year}: ${countText(reported)} of ${numbered(expected, "report")}`,
           })}
         </Text>
         <Progress

@@ -5,7 +5,7 @@ import type { GivenFormCell } from "../../form/laidTable";
 import { StatutoryForm } from "../../form/statutoryForm";
 import { useSay } from "../../language/language";
 import { useManner } from "../../value/manner";
-import { nameOfUnit } from "../../value/numberText";
+import { nameOfUnit, numbered } from "../../value/numberText";
 import { valueText } from "../../value/valueText";
 import { ViewHead } from "../viewHead";
 import { SumLink } from "./sumLink";
@@ -60,7 +60,7 @@ export function SummaryShown({ answer, variables, forms }: SummaryShownProps) {
       <Text>
         {say({
           zh: `应报${expected} 已报${reported}；金额单位：${nameOfUnit("YUAN", manner.money).zh}。未填：没有单位填报，不等于零。`,
-          en: `${reported} of ${expected} reports; money in ${nameOfUnit("YUAN", manner.money).en}. Not stated: by no part; not zero.`,
+          en: `${reported} of ${numbered(expected, "report")}; money in ${nameOfUnit("YUAN", manner.money).en}. Not stated: by no part; not zero.`,
         })}
         {missing.length > 0 &&
           say({

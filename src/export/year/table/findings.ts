@@ -45,7 +45,7 @@ export const findings = yearTable<FindingRow>(
       required: true,
       words: Object.values(FindingLevel),
     }),
-    column("word", "clause", { zh: "依据", en: "clause" }, ({ sides }) => sides.clause),
+    column("word", "clause", { zh: "依据", en: "clause" }, ({ sides }) => sides.clause?.zh ?? null),
     column("word", "cells", { zh: "涉及数据项", en: "cells" }, ({ finding }) => finding.cells.join(" ") || null, {
       description: { zh: "数据路径，以空格分隔。", en: "Paths of cells, with blanks between them." },
     }),
