@@ -27,7 +27,11 @@ import { RECONCILIATION_STATUSES } from "./value/reconciled";
 const root = createRootRoute({
   component: AppFrame,
   notFoundComponent: NotFound,
-  validateSearch: searchReader({ lang: wordParameter(["zh", "en"]), money: wordParameter(["wan", "yuan"]) }),
+  validateSearch: searchReader({
+    lang: wordParameter(["zh", "en"]),
+    money: wordParameter(["wan", "yuan"]),
+    sort: textsParameter,
+  }),
   search: { middlewares: [retainSearchParams(["lang", "money"])] },
 });
 

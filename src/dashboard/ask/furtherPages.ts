@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { CombinedError } from "urql";
 import type { PageText } from "../language/pageText";
 import { sentenceOf } from "./sentenceOf";
@@ -30,14 +30,17 @@ export function useFurtherPages<Row>(
   ) => Promise<{ readonly page: PageOf<Row> | undefined; readonly error?: CombinedError | undefined }>,
 ): FurtherPages<Row> {
   const [{ of, pages, isAsking, failure }, setState] = useState<Further<Row>>(nothingAfter(first));
-  const further = of === first ? pages : [];
+  const isOld = of !== first;
+  const further = isOld ? (NO_PAGES as readonly PageOf<Row>[]) : pages;
   const { hasNextPage, endCursor } = (further.at(-1) ?? first).pageInfo;
+  const rows = useMemo(() => [first, ...further].flatMap(({ nodes }) => nodes), [first, further]);
   return {
-    rows: [first, ...further].flatMap(({ nodes }) => nodes),
+    rows,
     hasMore: hasNextPage,
-    isAsking: of === first && isAsking,
-    failure: of === first ? failure : null,
+    isAsking: !isOld && isAsking,
+    failure: isOld ? null : failure,
     askMore: () => {
+      if (!hasNextPage || (!isOld && isAsking)) return;
       setState({ of: first, pages: further, isAsking: true, failure: null });
       void askAfter(endCursor ?? "").then(({ page, error }) =>
         setState((now) => (now.of === first ? { of: first, ...answered(further, page, error) } : now)),
@@ -45,6 +48,8 @@ export function useFurtherPages<Row>(
     },
   };
 }
+
+const NO_PAGES: readonly PageOf<never>[] = [];
 
 interface Further<Row> {
   readonly of: PageOf<Row>;

@@ -1,9 +1,9 @@
 import { Stack } from "@mantine/core";
 import { Fragment, type ReactNode } from "react";
 import { useSay } from "../language/language";
+import { useOneStop } from "../table/movedByArrows";
 import { cellKey } from "./cellKey";
 import { type GivenFormCell, type GivenFormTable, type LaidCell, laidTable } from "./laidTable";
-import { movedByArrows } from "./movedByArrows";
 import classes from "./statutoryForm.module.css";
 
 interface StatutoryFormProps {
@@ -27,25 +27,36 @@ export function StatutoryForm({ tables, isPrinted, cell }: StatutoryFormProps) {
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, also by keyboard
           tabIndex={0}
         >
-          <table className={classes.table} onKeyDown={movedByArrows}>
-            <caption>
-              {SECTION_NUMBERS[table.number - 1]}、{table.title}
-            </caption>
-            {laidTable(table, isPrinted).map((rows) => (
-              <tbody key={rows[0]?.[0]?.id}>
-                {rows.map((row) => (
-                  <tr key={row[0]?.id}>
-                    {row.map((one) => (
-                      <Fragment key={one.id}>{printedCell(one, cell)}</Fragment>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            ))}
-          </table>
+          <PrintedTable {...{ table, isPrinted, cell }} />
         </section>
       ))}
     </Stack>
+  );
+}
+
+interface PrintedTableProps extends Omit<StatutoryFormProps, "tables"> {
+  readonly table: GivenFormTable;
+}
+
+function PrintedTable({ table, isPrinted, cell }: PrintedTableProps) {
+  const stop = useOneStop();
+  return (
+    <table className={classes.table} {...stop}>
+      <caption>
+        {SECTION_NUMBERS[table.number - 1]}、{table.title}
+      </caption>
+      {laidTable(table, isPrinted).map((rows) => (
+        <tbody key={rows[0]?.[0]?.id}>
+          {rows.map((row) => (
+            <tr key={row[0]?.id}>
+              {row.map((one) => (
+                <Fragment key={one.id}>{printedCell(one, cell)}</Fragment>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      ))}
+    </table>
   );
 }
 

@@ -8,14 +8,16 @@ interface MoreRowsProps {
   readonly totalCount: number;
 }
 
-/** How many rows of a list are shown, with a button for more where there are more. */
+/** How many rows of a list are there, with a button for more where there are more. */
 export function MoreRows({ pages, totalCount }: MoreRowsProps) {
   const say = useSay();
-  const shown = countText(pages.rows.length);
+  const there = countText(pages.rows.length);
   const all = countText(totalCount);
   return (
     <Group gap="sm">
-      <Text size="sm">{say({ zh: `共${all}条，已列${shown}条`, en: `${shown} of ${all} shown` })}</Text>
+      <Text size="sm" role="status">
+        {say({ zh: `共${all}条，已列${there}条`, en: `${there} of ${all} shown` })}
+      </Text>
       {pages.hasMore && (
         <Button variant="default" size="xs" loading={pages.isAsking} onClick={pages.askMore} className="no-print">
           {say({ zh: "再列一页", en: "More" })}

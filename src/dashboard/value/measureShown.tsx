@@ -18,7 +18,7 @@ export function MeasureShown({ given }: { readonly given: GivenValue }) {
     <>
       {valueText(given, manner)}
       {caution && (
-        <Text span size="xs" c="dimmed" title={caution.meaning[manner.language]}>
+        <Text span size="xs" c="dimmed" title={caution.meaning[manner.language]} style={{ whiteSpace: "nowrap" }}>
           {" "}
           {caution.word[manner.language]}
         </Text>

@@ -1,6 +1,7 @@
 import { Group, NumberInput, SegmentedControl, Stack } from "@mantine/core";
 import { getRouteApi, Navigate } from "@tanstack/react-router";
 import { AnswerShown } from "../ask/answerShown";
+import { MOST_ROWS } from "../ask/furtherPages";
 import { type Direction, type Measure, RankingDocument } from "../documents";
 import { MeasurePicker } from "../frame/measurePicker";
 import { useScope } from "../frame/scope";
@@ -8,9 +9,6 @@ import { apiLanguage, usePageLanguage, useSay } from "../language/language";
 import { RankingShown } from "./ranking/rankingShown";
 
 const route = getRouteApi("/ranking");
-
-/** The most departments of one answer. */
-const MOST = 1_000;
 
 /** Departments in order of a measure, with their bases, intervals and last year's values. */
 export function RankingView() {
@@ -30,7 +28,7 @@ export function RankingView() {
     by: by as Measure,
     direction,
     minimumBase,
-    first: MOST,
+    first: MOST_ROWS,
     language,
     ...(lines && { lines }),
   };

@@ -2,7 +2,8 @@ import { useMemo } from "react";
 import { ReportAnchor } from "../../address/reportAnchor";
 import type { Indicator } from "../../documents";
 import { useSay } from "../../language/language";
-import { type FigureColumn, FigureTable } from "../../table/figureTable";
+import type { FigureColumn } from "../../table/figureColumn";
+import { FigureTable } from "../../table/figureTable";
 import { useManner } from "../../value/manner";
 import { MeasureShown } from "../../value/measureShown";
 import { nameOfUnit } from "../../value/numberText";
@@ -31,7 +32,6 @@ export function CompareTable({ caption, rows, years, measures, pin }: CompareTab
             const value = comparedValue(row, measure.code, year)?.value ?? null;
             return value === null ? undefined : Number(value);
           },
-          sortUndefined: "last",
           cell: ({ row: { original } }) => {
             const given = comparedValue(original, measure.code, year);
             if (given === undefined) return null;

@@ -14,7 +14,6 @@ import {
 } from "../../documents";
 import { MissingNames } from "../../frame/missingNames";
 import { useSay } from "../../language/language";
-import { MoreRows } from "../../table/moreRows";
 import { useManner } from "../../value/manner";
 import { nameOfCell } from "../../value/nameOfCell";
 import { notInForm } from "../../value/notInForm";
@@ -93,8 +92,7 @@ export function ContributorsShown({ answer, variables, place }: ContributorsShow
       {list.nodes.length > 0 && (
         <>
           <ChartFigure picture={picture} />
-          <ContributorsTable nodes={pages.rows} cell={cell} unit={unit} caption={title} />
-          <MoreRows pages={pages} totalCount={list.totalCount} />
+          <ContributorsTable pages={pages} totalCount={list.totalCount} cell={cell} unit={unit} caption={title} />
         </>
       )}
     </Stack>

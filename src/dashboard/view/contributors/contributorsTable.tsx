@@ -1,9 +1,11 @@
 import { useMemo } from "react";
 import { ReportAnchor } from "../../address/reportAnchor";
+import type { FurtherPages } from "../../ask/furtherPages";
 import type { Applicant, ContributorsOfSumQuery, Indicator, ShareStatus, Unit } from "../../documents";
 import { useSay } from "../../language/language";
 import type { PageText } from "../../language/pageText";
-import { type FigureColumn, FigureTable } from "../../table/figureTable";
+import type { FigureColumn } from "../../table/figureColumn";
+import { FigureTable } from "../../table/figureTable";
 import { useManner } from "../../value/manner";
 import { nameOfUnit, numberText } from "../../value/numberText";
 
@@ -11,7 +13,8 @@ type Sum = NonNullable<ContributorsOfSumQuery["aggregate"]>[number];
 type Entry = NonNullable<Sum["contributors"]>["nodes"][number];
 
 interface ContributorsTableProps {
-  readonly nodes: readonly Entry[];
+  readonly pages: FurtherPages<Entry>;
+  readonly totalCount: number;
   readonly cell: { readonly indicator: Indicator; readonly applicant: Applicant | null };
   readonly unit: Unit;
   readonly caption: string;
@@ -28,7 +31,7 @@ const SHARE_ABSENCES: Readonly<Record<ShareStatus, PageText>> = {
 };
 
 /** All contributors with their values and shares; each value leads to its cell in its report. */
-export function ContributorsTable({ nodes, cell, unit, caption }: ContributorsTableProps) {
+export function ContributorsTable({ pages, totalCount, cell, unit, caption }: ContributorsTableProps) {
   const say = useSay();
   const { language, money } = useManner();
   const { indicator, applicant } = cell;
@@ -55,7 +58,6 @@ export function ContributorsTable({ nodes, cell, unit, caption }: ContributorsTa
         id: "share",
         header: say({ zh: "占比", en: "Share" }),
         accessorFn: ({ share }) => (share === null ? undefined : Number(share)),
-        sortUndefined: "last",
         cell: ({ row: { original } }) =>
           original.share === null
             ? say(SHARE_ABSENCES[original.shareStatus])
@@ -64,5 +66,7 @@ export function ContributorsTable({ nodes, cell, unit, caption }: ContributorsTa
     ],
     [say, language, money, unit, indicator, applicant],
   );
-  return <FigureTable caption={caption} columns={columns} rows={nodes} height={560} />;
+  return (
+    <FigureTable caption={caption} columns={columns} rows={pages.rows} height={560} list={{ pages, totalCount }} />
+  );
 }

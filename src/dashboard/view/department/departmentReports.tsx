@@ -4,7 +4,8 @@ import { ReportAnchor } from "../../address/reportAnchor";
 import type { FilingStatus } from "../../documents";
 import { useSay } from "../../language/language";
 import type { PageText } from "../../language/pageText";
-import { type FigureColumn, FigureTable } from "../../table/figureTable";
+import type { FigureColumn } from "../../table/figureColumn";
+import { FigureTable } from "../../table/figureTable";
 import { MEASURE_ABSENCES } from "../../value/absence";
 import { brokenText } from "../../value/brokenText";
 import { countText, numbered } from "../../value/numberText";
@@ -34,7 +35,6 @@ export function DepartmentReports({ department }: { readonly department: GivenDe
       id,
       header,
       accessorFn: ({ report }) => (report && order ? order(report) : undefined),
-      sortUndefined: "last",
       enableSorting: order !== undefined,
       meta: { isText: TEXTS.has(id) },
       cell: ({ row: { original } }) =>

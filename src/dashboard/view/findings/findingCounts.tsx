@@ -2,7 +2,8 @@ import { useMemo } from "react";
 import { ViewAnchor } from "../../address/links";
 import type { FindingsQuery } from "../../documents";
 import { useSay } from "../../language/language";
-import { type FigureColumn, FigureTable } from "../../table/figureTable";
+import type { FigureColumn } from "../../table/figureColumn";
+import { FigureTable } from "../../table/figureTable";
 import { LEVEL_NAMES } from "../../value/levelName";
 import { countText } from "../../value/numberText";
 
@@ -44,10 +45,10 @@ export function FindingCounts({ counts, caption }: FindingCountsProps) {
         header: say({ zh: "含义", en: "Meaning" }),
         accessorFn: ({ meaning }) => meaning ?? say({ zh: "已停用的规则", en: "a check that is no more" }),
         enableSorting: false,
-        meta: { isText: true },
+        meta: { isText: true, isLong: true },
       },
     ],
     [say],
   );
-  return <FigureTable caption={caption} columns={columns} rows={counts} height={320} />;
+  return <FigureTable caption={caption} columns={columns} rows={counts} height={320} name="counts" />;
 }

@@ -9,7 +9,6 @@ import {
 } from "../../documents";
 import { useScope, useYears } from "../../frame/scope";
 import { useSay } from "../../language/language";
-import { MoreRows } from "../../table/moreRows";
 import { numbered } from "../../value/numberText";
 import { ViewHead } from "../viewHead";
 import { FindingCounts } from "./findingCounts";
@@ -52,8 +51,12 @@ export function FindingsShown({ answer, variables }: FindingsShownProps) {
             caption={say({ zh: "各规则、级别的数量", en: "By check and level" })}
           />
           <Title order={2}>{say({ zh: "逐条结果", en: "One by one" })}</Title>
-          <FindingsTable findings={pages.rows} caption={title} withVersions={variables.superseded ?? false} />
-          <MoreRows pages={pages} totalCount={findings.totalCount} />
+          <FindingsTable
+            pages={pages}
+            totalCount={findings.totalCount}
+            caption={title}
+            withVersions={variables.superseded ?? false}
+          />
         </>
       )}
     </Stack>

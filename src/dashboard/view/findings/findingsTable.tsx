@@ -1,9 +1,11 @@
 import { Text } from "@mantine/core";
 import { useMemo } from "react";
 import { ReportAnchor } from "../../address/reportAnchor";
+import type { FurtherPages } from "../../ask/furtherPages";
 import type { FindingLevel, FindingsQuery } from "../../documents";
 import { useSay } from "../../language/language";
-import { type FigureColumn, FigureTable } from "../../table/figureTable";
+import type { FigureColumn } from "../../table/figureColumn";
+import { FigureTable } from "../../table/figureTable";
 import { LEVEL_NAMES } from "../../value/levelName";
 import { useManner } from "../../value/manner";
 import { amountText, differenceText, numberText } from "../../value/numberText";
@@ -12,7 +14,8 @@ import { versionText } from "../../value/versionText";
 type Found = NonNullable<FindingsQuery["findings"]>["nodes"][number];
 
 interface FindingsTableProps {
-  readonly findings: readonly Found[];
+  readonly pages: FurtherPages<Found>;
+  readonly totalCount: number;
   readonly caption: string;
   /** Whether there may be findings of several versions of a report. */
   readonly withVersions: boolean;
@@ -21,7 +24,7 @@ interface FindingsTableProps {
 const WEIGHTS: Readonly<Record<FindingLevel, number>> = { ERROR: 3, WARNING: 2, NOTICE: 1 };
 
 /** All findings, each with a link to the first cell of which it speaks. */
-export function FindingsTable({ findings, caption, withVersions }: FindingsTableProps) {
+export function FindingsTable({ pages, totalCount, caption, withVersions }: FindingsTableProps) {
   const say = useSay();
   const { money, language } = useManner();
   const columns = useMemo((): FigureColumn<Found>[] => {
@@ -29,7 +32,6 @@ export function FindingsTable({ findings, caption, withVersions }: FindingsTable
       id,
       header,
       accessorFn: (found) => (found[id] === null ? undefined : Number(found[id])),
-      sortUndefined: "last",
       cell: ({ row: { original } }) => {
         const { unit, [id]: value } = original;
         if (value === null || unit === null)
@@ -97,5 +99,7 @@ export function FindingsTable({ findings, caption, withVersions }: FindingsTable
       side("difference", say({ zh: "差额", en: "Difference" })),
     ];
   }, [say, money, language, withVersions]);
-  return <FigureTable caption={caption} columns={columns} rows={findings} />;
+  return (
+    <FigureTable caption={caption} columns={columns} rows={pages.rows} list={{ pages, totalCount }} name="findings" />
+  );
 }

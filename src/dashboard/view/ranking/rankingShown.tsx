@@ -1,6 +1,7 @@
 import { Stack, Text, useComputedColorScheme } from "@mantine/core";
 import { useMemo } from "react";
-import { useQuery } from "urql";
+import { useClient, useQuery } from "urql";
+import { useFurtherPages } from "../../ask/furtherPages";
 import { ChartFigure } from "../../chart/chartFigure";
 import { CHART_GROUNDS, colourOf } from "../../chart/colours";
 import { rankPicture } from "../../chart/rankPicture";
@@ -33,6 +34,11 @@ export function RankingShown({ answer, variables }: RankingShownProps) {
   const measure = info ? nameOfMeasure(info, language) : by;
   const title = say({ zh: `${place}${year}年${measure}排名`, en: `${measure}: ranking, ${place}, ${year}` });
   const { ranking } = answer;
+  const client = useClient();
+  const pages = useFurtherPages(ranking ?? NOTHING, async (after) => {
+    const { data: next, error } = await client.query(RankingDocument, { ...variables, after });
+    return { page: next?.ranking ?? undefined, error };
+  });
   const picture = useMemo(() => {
     const ranked = ranking?.nodes.filter(({ rank }) => rank !== null) ?? [];
     const unit = ranked[0]?.value.unit ?? "COUNT";
@@ -81,10 +87,12 @@ export function RankingShown({ answer, variables }: RankingShownProps) {
         </Text>
       )}
       <QuartilesShown distribution={ranking.distribution} unit={ranking.nodes[0]?.value.unit ?? "COUNT"} />
-      <RankingTable nodes={ranking.nodes} caption={title} />
+      <RankingTable pages={pages} totalCount={ranking.totalCount} caption={title} />
     </Stack>
   );
 }
+
+const NOTHING = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
 
 /** More dots than this cannot be told apart; the table has all. */
 const MOST_DOTS = 60;

@@ -1,8 +1,9 @@
 import { useMemo } from "react";
 import { ViewAnchor } from "../../address/links";
+import type { FurtherPages } from "../../ask/furtherPages";
 import type { RankingQuery } from "../../documents";
 import { useSay } from "../../language/language";
-import type { FigureColumn } from "../../table/figureTable";
+import type { FigureColumn } from "../../table/figureColumn";
 import { FigureTable } from "../../table/figureTable";
 import { changeText } from "../../value/changeText";
 import { useManner } from "../../value/manner";
@@ -12,12 +13,13 @@ import { countText } from "../../value/numberText";
 type Entry = NonNullable<RankingQuery["ranking"]>["nodes"][number];
 
 interface RankingTableProps {
-  readonly nodes: readonly Entry[];
+  readonly pages: FurtherPages<Entry>;
+  readonly totalCount: number;
   readonly caption: string;
 }
 
 /** All departments of a ranking; those without a rank say why. */
-export function RankingTable({ nodes, caption }: RankingTableProps) {
+export function RankingTable({ pages, totalCount, caption }: RankingTableProps) {
   const say = useSay();
   const manner = useManner();
   const columns = useMemo(
@@ -36,21 +38,18 @@ export function RankingTable({ nodes, caption }: RankingTableProps) {
         id: "rank",
         header: say({ zh: "名次", en: "Rank" }),
         accessorFn: ({ rank }) => rank ?? undefined,
-        sortUndefined: "last",
         cell: ({ row }) => row.original.rank ?? say({ zh: "不排名", en: "unranked" }),
       },
       {
         id: "value",
         header: say({ zh: "数值", en: "Value" }),
         accessorFn: ({ value }) => (value.value === null ? undefined : Number(value.value)),
-        sortUndefined: "last",
         cell: ({ row }) => <MeasureShown given={row.original.value} />,
       },
       {
         id: "base",
         header: say({ zh: "基数", en: "Base" }),
         accessorFn: ({ value }) => value.base ?? undefined,
-        sortUndefined: "last",
         cell: ({ row }) =>
           row.original.value.base === null
             ? say({ zh: "不适用", en: "not applicable" })
@@ -60,7 +59,6 @@ export function RankingTable({ nodes, caption }: RankingTableProps) {
         id: "rankBefore",
         header: say({ zh: "上年名次", en: "Last year" }),
         accessorFn: ({ rankBefore }) => rankBefore ?? undefined,
-        sortUndefined: "last",
         cell: ({ row }) => row.original.rankBefore ?? say({ zh: "无名次", en: "unranked" }),
       },
       {
@@ -73,5 +71,5 @@ export function RankingTable({ nodes, caption }: RankingTableProps) {
     ],
     [say, manner],
   );
-  return <FigureTable caption={caption} columns={columns} rows={nodes} />;
+  return <FigureTable caption={caption} columns={columns} rows={pages.rows} list={{ pages, totalCount }} />;
 }

@@ -5,7 +5,8 @@ import { ViewAnchor } from "../../address/links";
 import { ReportAnchor } from "../../address/reportAnchor";
 import { FrameDocument, type ReconciliationQuery } from "../../documents";
 import { usePageLanguage, useSay } from "../../language/language";
-import { type FigureColumn, FigureTable } from "../../table/figureTable";
+import type { FigureColumn } from "../../table/figureColumn";
+import { FigureTable } from "../../table/figureTable";
 import { useManner } from "../../value/manner";
 import { nameOfCell } from "../../value/nameOfCell";
 import { countText, differenceText, nameOfUnit, numberText } from "../../value/numberText";
@@ -37,7 +38,6 @@ export function ReconciliationTable({ rows, place, year, caption }: Reconciliati
     const exact = (id: "printed" | "sum" | "difference") => ({
       id,
       accessorFn: (row: Row) => (row[id] === null ? undefined : Math.abs(Number(row[id]))),
-      sortUndefined: "last" as const,
     });
     return [
       {
