@@ -68,9 +68,9 @@ export function formOf(year: number): Layout {
  * The reports of these bodies, year by year as they are filed, the same on every run. Some bodies begin later or leave
  * out a year; some cells are blank, many zero; a summary's report sums those of its parts.
  */
-export function* reportsOf(bodies: readonly CityBody[]): Generator<CityReport> {
+export function* reportsOf(bodies: readonly CityBody[], years = YEARS): Generator<CityReport> {
   const standings = new Map<number, Standing>();
-  for (const year of YEARS) {
+  for (const year of years) {
     const sums = new Map<number, (number | null)[]>();
     const below = [...bodies].reverse(); // parts before the bodies they belong to
     for (const body of below) {

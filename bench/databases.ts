@@ -36,7 +36,7 @@ export interface City {
 export interface DatabasePlace {
   make(name: string, size: number): Promise<FilledDatabase>;
   /** A city alone, without the tables made by hand; in a kept place it is filled once and found again. */
-  city(name: string, size: number): Promise<City>;
+  city(name: string, size: number, years?: readonly number[]): Promise<City>;
   /** Statements that the server has been sent, by whomever; null where there is no server. */
   statements(): Promise<number | null>;
   stop(): Promise<void>;
@@ -58,9 +58,9 @@ async function serverPlace(kept: string | null): Promise<DatabasePlace> {
   const create = (database: string) =>
     connection.query(`CREATE DATABASE IF NOT EXISTS ${database} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
   return {
-    async city(name, size) {
+    async city(name, size, years) {
       await create(name);
-      const city = await cityIn(`${server.url}/${name}`, size);
+      const city = await cityIn(`${server.url}/${name}`, size, years);
       await connection.query(`ANALYZE TABLE ${ANALYZED.map((table) => `${name}.${table}`).join(", ")}`);
       return city;
     },
@@ -83,7 +83,7 @@ async function folderPlace(kept: string | null): Promise<DatabasePlace> {
   const folder = kept ?? mkdtempSync(join(tmpdir(), "disclosure-bench-"));
   const file = (name: string) => join(folder, `${name}.sqlite`);
   return {
-    city: (name, size) => cityIn(file(name), size),
+    city: (name, size, years) => cityIn(file(name), size, years),
     make: (name, size) => filled(file(name), file(`${name}_by_hand`), "by_hand.", size),
     statements: async () => null,
     stop: async () => {
@@ -92,12 +92,12 @@ async function folderPlace(kept: string | null): Promise<DatabasePlace> {
   };
 }
 
-async function cityIn(address: string, size: number): Promise<City> {
+async function cityIn(address: string, size: number, years?: readonly number[]): Promise<City> {
   const begin = performance.now();
   const store = await Store.open(address);
   await store.migrate();
   const held = await store.read((manager) => manager.count(StoredReport));
-  const reports = held > 0 ? held : await fill(store, size);
+  const reports = held > 0 ? held : await fill(store, size, years);
   await store.close();
   return { address, reports, seconds: (performance.now() - begin) / 1000 };
 }

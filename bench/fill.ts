@@ -8,7 +8,7 @@ import { FOREVER } from "../src/store/instant";
 import { rebuildRollups } from "../src/store/rollup/rebuild";
 import { statusesOf } from "../src/store/statuses";
 import type { Manager, Store } from "../src/store/store";
-import { bodiesOf, type CityBody, type CityReport, reportsOf } from "./city";
+import { bodiesOf, type CityBody, type CityReport, reportsOf, YEARS } from "./city";
 
 const BATCH = 100;
 
@@ -19,14 +19,14 @@ export const TRACED_YEAR = 2020;
  * Writes the made-up city straight into the tables of an empty, migrated store, then has the roll-ups made; how many
  * reports it holds.
  */
-export function fill(store: Store, size: number): Promise<number> {
+export function fill(store: Store, size: number, years = YEARS): Promise<number> {
   return store.write(async (manager) => {
     const bodies = bodiesOf(size);
     for (const batch of batchesOf(bodies, BATCH)) await insert(manager, DEPARTMENT, batch.map(departmentRow));
     for (const batch of batchesOf(bodies, BATCH)) await insert(manager, PERIOD, batch.map(periodRow));
     const columns = figureColumns(manager);
     let reports = 0;
-    for (const batch of batchesOf(reportsOf(bodies), BATCH)) {
+    for (const batch of batchesOf(reportsOf(bodies, years), BATCH)) {
       const rows = batch.map((report) => ({ id: ++reports, report }));
       await insert(manager, DOCUMENT, rows.map(documentRow));
       await insert(manager, REPORT, rows.map(reportRow));

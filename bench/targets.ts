@@ -41,4 +41,6 @@ export const DASHBOARD = {
   warmMilliseconds: 1_000,
   interactionMilliseconds: 200,
   shift: 0.05,
+  /** Of any task while a table of 10,000 rows is scrolled. */
+  scrollTaskMilliseconds: 100,
 } as const;
