@@ -3,6 +3,7 @@ import { AnswerShown } from "../ask/answerShown";
 import { ReportSourceDocument, type ReportSourceQueryVariables } from "../documents";
 import { useSay } from "../language/language";
 import type { SourceMarks } from "./markedText";
+import classes from "./source.module.css";
 import { SourceBody, type SourceLook } from "./sourceBody";
 import { SourcePane } from "./sourcePane";
 
@@ -24,7 +25,7 @@ export function OriginalDocument({ document, variables, look, onLook, ...marks }
   const say = useSay();
   const label = say({ zh: "原文", en: "Source document" });
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" className={classes.document}>
       <Group justify="space-between" align="baseline">
         <Title order={2} size="h3">
           {label}
@@ -59,7 +60,7 @@ export function OriginalDocument({ document, variables, look, onLook, ...marks }
       <AnswerShown document={ReportSourceDocument} variables={variables} height={500}>
         {({ report }) =>
           report && (
-            <SourcePane label={label} chosen={marks.chosen} look={look} height="52vh">
+            <SourcePane label={label} chosen={marks.chosen} look={look}>
               <SourceBody document={document} source={report.document} look={look} {...marks} />
             </SourcePane>
           )

@@ -1,12 +1,13 @@
 import { Alert, Grid, Group, Stack, Text } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
-import { useMemo, useRef } from "react";
+import { useMemo, useState } from "react";
 import { ViewAnchor } from "../../address/links";
 import { ReportViewDocument } from "../../documents";
 import { cellKey } from "../../form/cellKey";
 import { useSay } from "../../language/language";
 import { OriginalDocument } from "../../source/originalDocument";
 import { ViewHead } from "../viewHead";
+import { BesideSheet, useSheet } from "./besideForm";
 import { CellFacts } from "./cellFacts";
 import { useCellName } from "./cellName";
 import { FilledForm } from "./filledForm";
@@ -27,13 +28,12 @@ export function ReportPage(shown: ReportShown) {
   const { cell: chosen = null, source: look = "layout" } = route.useSearch();
   const navigate = route.useNavigate();
   const nameOf = useCellName();
-  const beside = useRef<HTMLDivElement>(null);
+  const isSheet = useSheet();
+  const [isOpen, setOpen] = useState(chosen !== null);
   const show = (key: string) =>
     void navigate({ search: (before) => ({ ...before, cell: key }), replace: true, resetScroll: false });
   const choose = (key: string) => {
-    // On a narrow screen, what is known of a cell is below the form.
-    if (beside.current && beside.current.getBoundingClientRect().top > window.innerHeight)
-      beside.current.scrollIntoView();
+    setOpen(true);
     show(key);
   };
   const spans = useMemo(
@@ -46,8 +46,45 @@ export function ReportPage(shown: ReportShown) {
   const given = report.cells.find((cell) => cellKey(cell) === chosen);
   const chooseFromSource = (key: string) => {
     show(key);
+    if (isSheet) return;
     document.querySelector<HTMLElement>(`[data-cell="${key}"] button`)?.focus();
   };
+  const form = <FilledForm report={report} chosen={chosen} onChoose={choose} />;
+  const beside = (
+    <>
+      {given ? (
+        <CellFacts cell={given} {...shown} onChoose={choose} />
+      ) : (
+        <Text size="sm" c="dimmed">
+          {chosen !== null &&
+            say({
+              zh: `此报告没有地址所指的格“${chosen}”。`,
+              en: `This report has no cell “${chosen}”, which the address names. `,
+            })}
+          {say({
+            zh: "点选任一格，查看它在原文中的位置、状态和校验情况。",
+            en: "Choose a cell to see where it stands in the document, and what is known of it.",
+          })}
+        </Text>
+      )}
+      <OriginalDocument
+        document={report.document}
+        variables={variables}
+        look={look}
+        onLook={(source) =>
+          navigate({
+            search: (before) => ({ ...before, source: source === "text" ? source : undefined }),
+            replace: true,
+            resetScroll: false,
+          })
+        }
+        spans={spans}
+        chosen={chosen}
+        nameOf={nameOf}
+        onChoose={chooseFromSource}
+      />
+    </>
+  );
   const { name, sample } = report.department;
   const { year, departmentName } = report;
   return (
@@ -78,46 +115,21 @@ export function ReportPage(shown: ReportShown) {
         </ViewAnchor>
         <ReportState {...shown} />
       </Group>
-      <Grid gap="lg">
-        <Grid.Col span={{ base: 12, lg: 7 }}>
-          <FilledForm report={report} chosen={chosen} onChoose={choose} />
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, lg: 5 }}>
-          <Stack ref={beside} className={classes.beside}>
-            {given ? (
-              <CellFacts cell={given} {...shown} onChoose={choose} />
-            ) : (
-              <Text size="sm" c="dimmed">
-                {chosen !== null &&
-                  say({
-                    zh: `此报告没有地址所指的格“${chosen}”。`,
-                    en: `This report has no cell “${chosen}”, which the address names. `,
-                  })}
-                {say({
-                  zh: "点选任一格，查看它在原文中的位置、状态和校验情况。",
-                  en: "Choose a cell to see where it stands in the document, and what is known of it.",
-                })}
-              </Text>
-            )}
-            <OriginalDocument
-              document={report.document}
-              variables={variables}
-              look={look}
-              onLook={(source) =>
-                navigate({
-                  search: (before) => ({ ...before, source: source === "text" ? source : undefined }),
-                  replace: true,
-                  resetScroll: false,
-                })
-              }
-              spans={spans}
-              chosen={chosen}
-              nameOf={nameOf}
-              onChoose={chooseFromSource}
-            />
-          </Stack>
-        </Grid.Col>
-      </Grid>
+      {isSheet ? (
+        <>
+          <BesideSheet isOpen={isOpen} onOpen={() => setOpen(true)} onClose={() => setOpen(false)}>
+            {beside}
+          </BesideSheet>
+          {form}
+        </>
+      ) : (
+        <Grid gap="lg">
+          <Grid.Col span={{ base: 12, lg: 7 }}>{form}</Grid.Col>
+          <Grid.Col span={{ base: 12, lg: 5 }}>
+            <Stack className={`${classes.beside} ${classes.parts}`}>{beside}</Stack>
+          </Grid.Col>
+        </Grid>
+      )}
       <ReportFindings {...shown} onChoose={choose} />
       <ReportHistory {...shown} />
       <ReportNarrative {...shown} />
