@@ -45,6 +45,6 @@ export function barPicture({ title, subtitle, bars, colour, ground, axis }: Bars
       },
     ],
   };
-  const marks = bars.map(({ words }, dataIndex) => ({ seriesIndex: 0, dataIndex, words }));
+  const marks = bars.map(({ words }, dataIndex) => ({ seriesIndex: 0, dataIndex, words, row: dataIndex, column: 0 }));
   return { title, subtitle, option, marks, height: 48 + 24 * bars.length, table: null, notes: [] };
 }

@@ -7,6 +7,11 @@ export interface ChartMark {
   readonly dataIndex: number;
   /** What it says, as one sentence: what, when, how much, and what is to be known of it. */
   readonly words: string;
+  /** Where it is for those who go by keys: marks of a row are beside each other, as the years of a series. */
+  readonly row: number;
+  readonly column: number;
+  /** Whether it joins two things, and is none itself. */
+  readonly isStream?: boolean;
 }
 
 /** A chart with what must be printed around it, on the page and in a file. */

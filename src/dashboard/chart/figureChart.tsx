@@ -3,9 +3,8 @@ import type { EChartsType } from "echarts/core";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useSay } from "../language/language";
 import type { Chart } from "./chart";
+import { markAfter } from "./markAfter";
 import { onGround } from "./themed";
-
-const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 /** A picture on a page. With the arrow keys each of its marks is reached, shown and said. */
 export function FigureChart({ picture }: { readonly picture: Chart }) {
@@ -21,13 +20,14 @@ export function FigureChart({ picture }: { readonly picture: Chart }) {
   }, [chart, option, scheme]);
 
   function step(event: KeyboardEvent): void {
-    const by = STEPS[event.key];
-    if (by === undefined || marks.length === 0) return;
+    const next = markAfter(marks, current, event.key);
+    const mark = next === null ? undefined : marks[next];
+    if (!mark) return;
     event.preventDefault();
-    const next = current === null ? (by > 0 ? 0 : marks.length - 1) : (current + by + marks.length) % marks.length;
-    const mark = marks[next];
     setCurrent(next);
-    if (mark) chart?.dispatchAction({ type: "showTip", seriesIndex: mark.seriesIndex, dataIndex: mark.dataIndex });
+    // The library finds what is to be shown by its place among things, and would show another for a stream.
+    if (mark.isStream) return;
+    chart?.dispatchAction({ type: "showTip", seriesIndex: mark.seriesIndex, dataIndex: mark.dataIndex });
   }
 
   return (

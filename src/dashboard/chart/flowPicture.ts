@@ -49,7 +49,14 @@ export function flowPicture({ title, subtitle, flows, colours, ground, heads, no
       },
     ],
   };
-  const marks = drawn.map(({ words }, dataIndex) => ({ seriesIndex: 0, dataIndex, words }));
+  const marks = drawn.map(({ from, to, words }, dataIndex) => ({
+    seriesIndex: 0,
+    dataIndex,
+    words,
+    row: names.indexOf(from),
+    column: names.indexOf(to),
+    isStream: true,
+  }));
   const table = { head: heads, rows: flows.map(({ from, to, shown }) => [from, to, shown]) };
   return { title, subtitle, option, marks, height: 360, table, notes };
 }

@@ -70,7 +70,7 @@ export function heatPicture({ title, subtitle, rows, columns, fields, notes, sch
     ],
   };
   const marks = [valued, absent].flatMap((some, seriesIndex) =>
-    some.map(({ words }, dataIndex) => ({ seriesIndex, dataIndex, words })),
+    some.map(({ words, row, column }, dataIndex) => ({ seriesIndex, dataIndex, words, row, column })),
   );
   return { title, subtitle, option, marks, height: 44 + 28 * rows.length, table: null, notes };
 }

@@ -71,7 +71,7 @@ export function outcomePicture({ title, subtitle, bars, ground, heads, notes }: 
     series,
   };
   const marks = bars.flatMap((bar, dataIndex) =>
-    bar.parts.map(({ words }, seriesIndex) => ({ seriesIndex, dataIndex, words })),
+    bar.parts.map(({ words }, seriesIndex) => ({ seriesIndex, dataIndex, words, row: dataIndex, column: seriesIndex })),
   );
   const [year, base] = heads;
   const table = {

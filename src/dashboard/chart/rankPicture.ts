@@ -67,7 +67,7 @@ export function rankPicture({ title, subtitle, dots, median, colour, ground, axi
       },
     ],
   };
-  const marks = dots.map(({ words }, dataIndex) => ({ seriesIndex: 0, dataIndex, words }));
+  const marks = dots.map(({ words }, dataIndex) => ({ seriesIndex: 0, dataIndex, words, row: dataIndex, column: 0 }));
   return { title, subtitle, option, marks, height: 60 + 22 * dots.length, table: null, notes: [] };
 }
 

@@ -105,7 +105,9 @@ function breakLines({ breaks }: ShownSeries, ground: ChartGround): object {
 
 function marksOf(series: readonly ShownSeries[]): readonly ChartMark[] {
   return series.flatMap((one, seriesIndex) =>
-    linePoints(one).flatMap(({ words }, dataIndex) => (words === "" ? [] : [{ seriesIndex, dataIndex, words }])),
+    linePoints(one).flatMap(({ words, value: [year] }, dataIndex) =>
+      words === "" ? [] : [{ seriesIndex, dataIndex, words, row: seriesIndex, column: year }],
+    ),
   );
 }
 
