@@ -1,4 +1,5 @@
 import { useParams, useSearch } from "@tanstack/react-router";
+import { useMemo } from "react";
 import { useQuery } from "urql";
 import { sentenceOf } from "../ask/sentenceOf";
 import { FrameDocument, YearsDocument } from "../documents";
@@ -69,8 +70,10 @@ export function useYears(place: string | null): readonly FiledYear[] | null {
     variables: { place: place ?? "" },
     pause: place === null,
   });
-  if (!data?.aggregate) return error ? [] : null;
-  return data.aggregate.flatMap(({ year, coverage: { expected, reported } }) =>
-    year === null ? [] : [{ year, expected, reported }],
-  );
+  return useMemo(() => {
+    if (!data?.aggregate) return error ? [] : null;
+    return data.aggregate.flatMap(({ year, coverage: { expected, reported } }) =>
+      year === null ? [] : [{ year, expected, reported }],
+    );
+  }, [data, error]);
 }

@@ -1,5 +1,6 @@
 import { Stack } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
+import { useMemo } from "react";
 import { AnswerShown } from "../ask/answerShown";
 import { ComparisonDocument, type Measure } from "../documents";
 import { useScope, useYears } from "../frame/scope";
@@ -20,11 +21,16 @@ export function CompareView() {
   const filed = useYears(scope?.place ?? null);
   const language = apiLanguage(usePageLanguage());
   const { under, departments, lines, years, measures = USUAL_MEASURES } = route.useSearch();
+  const until = scope?.year ?? 0;
+  const newest = useMemo(
+    () =>
+      (filed ?? []).flatMap(({ year, reported }) => (reported > 0 && year <= until ? [year] : [])).slice(-USUAL_YEARS),
+    [filed, until],
+  );
   if (scope === null || filed === null) return null;
-  const newest = filed.flatMap(({ year, reported }) => (reported > 0 && year <= scope.year ? [year] : []));
   const variables = {
     measures: measures as readonly Measure[],
-    years: years && years.length > 0 ? years : newest.slice(-USUAL_YEARS),
+    years: years && years.length > 0 ? years : newest,
     ...(departments ? { departments } : { under: under ?? scope.place, ...(lines && { lines }) }),
     language,
   };

@@ -1,4 +1,4 @@
-import { Select, SimpleGrid, Stack, Text, Title } from "@mantine/core";
+import { Select, Stack, Text, Title } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useQuery } from "urql";
@@ -11,6 +11,7 @@ import { countText, numbered } from "../../value/numberText";
 import { ViewHead } from "../viewHead";
 import { type ComparedAnswer, type ComparedMeasure, rowsWithPinned } from "./compared";
 import { CompareHeat } from "./compareHeat";
+import classes from "./comparePictures.module.css";
 import { CompareTable } from "./compareTable";
 import { CompareTrend } from "./compareTrend";
 
@@ -22,7 +23,9 @@ interface CompareShownProps {
   readonly place: string;
 }
 
-/** Lines and fields, a picture for each measure, then the table of all departments, years and measures. */
+const NO_BREAKS: ComparedAnswer["breaks"] = [];
+
+/** Lines, then fields, a picture for each measure, then the table of all departments, years and measures. */
 export function CompareShown({ comparison, variables, place }: CompareShownProps) {
   const say = useSay();
   const language = usePageLanguage();
@@ -31,11 +34,23 @@ export function CompareShown({ comparison, variables, place }: CompareShownProps
   const navigate = route.useNavigate();
   const { years } = variables;
   const rows = useMemo(() => rowsWithPinned(comparison.rows, pin), [comparison, pin]);
-  const measures = variables.measures.map((code): ComparedMeasure => {
-    const info = data?.measures.find((one) => one.code === code);
-    const name = SHORT_NAMES[code]?.[language] ?? (info ? nameOfMeasure(info, language) : code);
-    return { code, name, unit: info?.unit ?? "COUNT", isRate: info?.nature === "RATE", byApplicant: info?.byApplicant };
-  });
+  // What did not change is the same object, so that no picture is drawn again when the table is sorted.
+  const codes = variables.measures.join();
+  const measures = useMemo(
+    () =>
+      codes.split(",").map((word): ComparedMeasure => {
+        const code = word as Measure;
+        const info = data?.measures.find((one) => one.code === code);
+        const name = SHORT_NAMES[code]?.[language] ?? (info ? nameOfMeasure(info, language) : code);
+        const { unit = "COUNT", nature, byApplicant } = info ?? {};
+        return { code, name, unit, isRate: nature === "RATE", byApplicant };
+      }),
+    [codes, data, language],
+  );
+  const breaks = useMemo(
+    () => measures.map(({ code }) => comparison.breaks.filter(({ measure }) => measure === code)),
+    [measures, comparison],
+  );
   const name = data?.places?.nodes.find(({ code }) => code === place)?.name ?? place;
   const span = years.join(say({ zh: "、", en: ", " }));
   const title = say({ zh: `${name}机关对比（${span}年）`, en: `${name}: departments side by side, ${span}` });
@@ -93,15 +108,16 @@ export function CompareShown({ comparison, variables, place }: CompareShownProps
               })}
             </Text>
           )}
-          <SimpleGrid cols={{ base: 1, lg: 2 }}>
-            {measures.flatMap((measure) => [
-              <CompareTrend
-                key={measure.code}
-                {...{ rows, years, measure, breaks: comparison.breaks.filter((one) => one.measure === measure.code) }}
-              />,
-              <CompareHeat key={`${measure.code} fields`} {...{ rows, years, measure }} />,
-            ])}
-          </SimpleGrid>
+          <div className={classes.pictures}>
+            {measures.map((measure, i) => (
+              <CompareTrend key={measure.code} {...{ rows, years, measure, breaks: breaks[i] ?? NO_BREAKS }} />
+            ))}
+          </div>
+          <div className={classes.pictures}>
+            {measures.map((measure) => (
+              <CompareHeat key={measure.code} {...{ rows, years, measure }} />
+            ))}
+          </div>
           <Title order={2}>{say({ zh: "表", en: "Table" })}</Title>
           <CompareTable caption={title} {...{ rows, years, measures, pin }} />
         </>
