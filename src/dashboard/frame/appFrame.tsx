@@ -1,10 +1,11 @@
-import { AppShell, Burger, Group, VisuallyHidden } from "@mantine/core";
+import { AppShell, Burger, Group } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { Link, Outlet } from "@tanstack/react-router";
 import { useEffect } from "react";
 import icon from "../icon.svg";
 import { usePageLanguage, useSay } from "../language/language";
 import classes from "./appFrame.module.css";
+import { focusMain, useFocusInView } from "./focusInView";
 import { Preferences } from "./preferences";
 import { ScopeBar } from "./scopeBar";
 import { SearchBox } from "./searchBox";
@@ -15,6 +16,7 @@ export function AppFrame() {
   const say = useSay();
   const language = usePageLanguage();
   const [isOpen, { toggle, close }] = useDisclosure();
+  useFocusInView();
   useEffect(() => {
     document.documentElement.lang = language === "en" ? "en" : "zh-CN";
   }, [language]);
@@ -25,9 +27,9 @@ export function AppFrame() {
       padding="md"
     >
       <AppShell.Header className={classes.header}>
-        <VisuallyHidden>
-          <a href="#main">{say({ zh: "跳到正文", en: "Skip to the content" })}</a>
-        </VisuallyHidden>
+        <button type="button" className={classes.skip} onClick={focusMain}>
+          {say({ zh: "跳到正文", en: "Skip to the content" })}
+        </button>
         <Burger
           opened={isOpen}
           onClick={toggle}
@@ -50,7 +52,7 @@ export function AppFrame() {
           <ViewLinks />
         </nav>
       </AppShell.Navbar>
-      <AppShell.Main id="main" tabIndex={-1}>
+      <AppShell.Main id="main" tabIndex={-1} className={classes.main}>
         <ScopeBar />
         <Outlet />
       </AppShell.Main>

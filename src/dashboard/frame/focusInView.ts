@@ -1,0 +1,28 @@
+import { useRouter } from "@tanstack/react-router";
+import { useEffect } from "react";
+
+/** Moves the focus to the content of the page; the next Tab goes to its first control. */
+export function focusMain(): void {
+  document.getElementById("main")?.focus({ preventScroll: true });
+}
+
+/**
+ * Whoever follows a link to another view by keyboard goes on in that view: the focus moves to its content. Where a control
+ * of the same view changed the address, the focus stays at the control, unless it is gone.
+ */
+export function useFocusInView(): void {
+  const router = useRouter();
+  useEffect(() => {
+    let view = viewOf(router.state.matches);
+    return router.subscribe("onRendered", () => {
+      const now = viewOf(router.state.matches);
+      const isOther = now !== view;
+      view = now;
+      if (isOther || document.activeElement === null || document.activeElement === document.body) focusMain();
+    });
+  }, [router]);
+}
+
+function viewOf(matches: readonly { readonly routeId: string }[]): string | undefined {
+  return matches.at(-1)?.routeId;
+}
