@@ -1,7 +1,7 @@
 import { Stack } from "@mantine/core";
 import { Fragment, type ReactNode } from "react";
 import { useSay } from "../language/language";
-import { useOneStop } from "../table/movedByArrows";
+import { useOneStop } from "../table/oneStop";
 import { cellKey } from "./cellKey";
 import { type GivenFormCell, type GivenFormTable, type LaidCell, laidTable } from "./laidTable";
 import classes from "./statutoryForm.module.css";

@@ -9,7 +9,7 @@ import { FigureHead } from "./figureHead";
 import { FigureRow } from "./figureRow";
 import classes from "./figureTable.module.css";
 import { MoreRows } from "./moreRows";
-import { useOneStop } from "./movedByArrows";
+import { useOneStop } from "./oneStop";
 import { sortedRows } from "./sortedRows";
 import { useSortingInAddress } from "./sortingInAddress";
 import { SortPicker } from "./sortPicker";

@@ -9,26 +9,6 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /**
- * In a table whose cells have buttons or links, moves the focus to the next one in the direction of an arrow key. A row may be
- * of the head: then the arrows are left to the page.
- */
-export function movedByArrows(event: KeyboardEvent<HTMLTableElement>): void {
-  const step = STEPS[event.key];
-  const own = (event.target as HTMLElement).closest("tr");
-  if (!step || !own?.closest("tbody")) return;
-  const rows = [...event.currentTarget.tBodies]
-    .flatMap((body) => [...body.rows])
-    .filter((row) => inCells(row).length > 0);
-  const column = inCells(own).findIndex((one) => one.contains(event.target as Node));
-  const row = rows[rows.indexOf(own) + step[0]];
-  const there = row ? inCells(row) : [];
-  const next = step[0] === 0 ? there[column + step[1]] : there[Math.min(column, there.length - 1)];
-  if (column < 0 || !next) return;
-  event.preventDefault();
-  next.focus();
-}
-
-/**
  * Makes a table one stop of the Tab key, however many buttons and links its cells have: the one that was focused last, else the
  * chosen one, else the first. From there the arrows lead on. Returns what the table element is given.
  */
@@ -53,6 +33,26 @@ export function useOneStop() {
       if (focused.current?.isConnected) focused.current = null;
     },
   };
+}
+
+/**
+ * In a table whose cells have buttons or links, moves the focus to the next one in the direction of an arrow key. A row may be
+ * of the head: then the arrows are left to the page.
+ */
+function movedByArrows(event: KeyboardEvent<HTMLTableElement>): void {
+  const step = STEPS[event.key];
+  const own = (event.target as HTMLElement).closest("tr");
+  if (!step || !own?.closest("tbody")) return;
+  const rows = [...event.currentTarget.tBodies]
+    .flatMap((body) => [...body.rows])
+    .filter((row) => inCells(row).length > 0);
+  const column = inCells(own).findIndex((one) => one.contains(event.target as Node));
+  const row = rows[rows.indexOf(own) + step[0]];
+  const there = row ? inCells(row) : [];
+  const next = step[0] === 0 ? there[column + step[1]] : there[Math.min(column, there.length - 1)];
+  if (column < 0 || !next) return;
+  event.preventDefault();
+  next.focus();
 }
 
 function makeOneStop(table: HTMLTableElement, focused: Element = document.activeElement ?? table): void {
