@@ -7,7 +7,10 @@ export default [
     languageOptions: {
       parser: graphql.parser,
       parserOptions: {
-        graphQLConfig: { schema: "schema.graphql", documents: ["examples/*.graphql", "views/*.graphql"] },
+        graphQLConfig: {
+          schema: "schema.graphql",
+          documents: ["examples/*.graphql", "views/*.graphql", "src/dashboard/questions/*.graphql"],
+        },
       },
     },
     plugins: { "@graphql-eslint": graphql },
@@ -30,7 +33,7 @@ export default [
     },
   },
   {
-    files: ["examples/*.graphql", "views/*.graphql"],
+    files: ["examples/*.graphql", "views/*.graphql", "src/dashboard/questions/*.graphql"],
     rules: {
       ...graphql.configs["flat/operations-recommended"].rules,
       // Examples and views are read by people, who do not need an id in each selection; caches add it by themselves.
