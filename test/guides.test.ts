@@ -38,7 +38,7 @@ test("pages lead only to files that there are", () => {
   const dead = pages
     .filter((page) => page.endsWith(".md"))
     .flatMap((page) =>
-      [...textOf(page).matchAll(/\]\(((?!https?:)[^)#]+)/g)]
+      [...textOf(page).matchAll(/\]\(((?!https?:)[^)#\s]+)/g)]
         .map(([, to]) => join(page, "..", to as string))
         .filter((to) => !existsSync(join(ROOT, to)))
         .map((to) => `${page}: ${to}`),

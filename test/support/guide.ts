@@ -32,3 +32,32 @@ export function tableCodes(page: string): readonly string[] {
     ([, cell]) => (cell as string).match(/`[^`]*`/g)?.join(" ") ?? "",
   );
 }
+
+/** A picture of a page of the application that a guide shows. */
+export interface GuidePicture {
+  /** The file, from the guide. */
+  readonly path: string;
+  /** The page of which it is taken, which stands as the title of the picture. */
+  readonly address: string;
+  /** What the section of the picture has in bold: words of the page. */
+  readonly named: readonly string[];
+}
+
+/**
+ * The pictures of a guide, in its order: `![words](file "address")`. Bold words belong to the picture before them, those of
+ * a section before its first picture to that one.
+ */
+export function picturesOf(guide: string): readonly GuidePicture[] {
+  return guide.split(/^## /m).flatMap((section) => {
+    const [before = "", ...shown] = section.split(/^!\[/m);
+    return shown.map((part, number) => {
+      const [, path, address] = /^[^\]]*\]\((\S+) "([^"]+)"\)/.exec(part) as RegExpExecArray;
+      const text = number === 0 ? before + part : part;
+      return {
+        path: path as string,
+        address: address as string,
+        named: [...text.matchAll(/\*\*([^*]+)\*\*/g)].map(([, words]) => words as string),
+      };
+    });
+  });
+}

@@ -39,7 +39,7 @@ export function RankingView() {
       <Group align="flex-end" className="no-print">
         <MeasurePicker value={variables.by} onChange={(chosen) => change({ by: chosen })} />
         <NumberInput
-          label={say({ zh: "比率的最小基数", en: "Least base of a rate" })}
+          label={say({ zh: "比率的最小基数", en: "Minimum base of a rate" })}
           value={minimumBase}
           onChange={(base) => typeof base === "number" && change({ minimumBase: base })}
           min={0}
