@@ -1133,7 +1133,7 @@ export type FindingsThereQuery = { readonly findings: { readonly totalCount: num
 export type FormsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FormsQuery = { readonly forms: ReadonlyArray<{ readonly code: FormCode, readonly basis: string, readonly firstYear: number, readonly lastYear: number | null, readonly tables: ReadonlyArray<{ readonly number: number, readonly title: string, readonly corner: string | null, readonly unitColumn: string | null, readonly columnsTitle: string | null, readonly blocks: ReadonlyArray<{ readonly heading: string | null, readonly columns: ReadonlyArray<ReadonlyArray<string>>, readonly rows: ReadonlyArray<{ readonly labels: ReadonlyArray<string>, readonly remark: string | null, readonly unit: string | null, readonly variant: boolean, readonly cells: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null, readonly path: string, readonly unit: Unit }> }> }> }> }> };
+export type FormsQuery = { readonly forms: ReadonlyArray<{ readonly code: FormCode, readonly basis: string, readonly firstYear: number, readonly lastYear: number | null, readonly tables: ReadonlyArray<{ readonly number: number, readonly title: string, readonly corner: string | null, readonly unitColumn: string | null, readonly columnsTitle: string | null, readonly blocks: ReadonlyArray<{ readonly heading: string | null, readonly columns: ReadonlyArray<ReadonlyArray<string>>, readonly rows: ReadonlyArray<{ readonly labels: ReadonlyArray<string>, readonly remark: string | null, readonly printedUnit: string | null, readonly variant: boolean, readonly cells: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null, readonly path: string, readonly unit: Unit }> }> }> }> }> };
 
 export type FrameQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1425,7 +1425,7 @@ export const FindingsDocument = /*#__PURE__*/ gql`
       right
       difference
       unit
-      clause
+      clause(language: $language)
     }
     pageInfo {
       hasNextPage
@@ -1740,7 +1740,7 @@ export const ReportViewDocument = /*#__PURE__*/ gql`
       right
       difference
       unit
-      clause
+      clause(language: $language)
       cells {
         indicator
         applicant
@@ -2142,7 +2142,7 @@ export const FormsDocument = /*#__PURE__*/ gql`
         rows {
           labels
           remark
-          unit
+          printedUnit
           variant
           cells {
             indicator

@@ -11,7 +11,7 @@ let forms: readonly { readonly code: string; readonly tables: readonly GivenForm
 beforeAll(async () => {
   const world = await World.open();
   const asked = `{ forms { code tables { number title corner unitColumn columnsTitle
-    blocks { heading columns rows { labels remark unit variant cells { indicator applicant path unit } } } } } }`;
+    blocks { heading columns rows { labels remark printedUnit variant cells { indicator applicant path unit } } } } } }`;
   ({ forms } = await ask<{ forms: typeof forms }>(world, asked));
   await world.close();
 });
@@ -88,7 +88,7 @@ test("a column of units stands between labels and figures, and heads the figures
 function withUnits(table: GivenFormTable): GivenFormTable {
   const blocks = table.blocks.map((block) => ({
     ...block,
-    rows: block.rows.map((row) => ({ ...row, unit: row.cells[0]?.unit === "YUAN" ? "万元" : "件" })),
+    rows: block.rows.map((row) => ({ ...row, printedUnit: row.cells[0]?.unit === "YUAN" ? "万元" : "件" })),
   }));
   return { ...table, unitColumn: "单位", blocks };
 }

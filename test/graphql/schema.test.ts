@@ -45,7 +45,6 @@ test("wherever a unit is given, it is of the one enum", () => {
     "Change Unit",
     "Finding Unit",
     "FormCell Unit",
-    "FormRow String", // what the column of units prints
     "IndicatorInfo Unit",
     "MeasureInfo Unit",
     "MeasureValue Unit",

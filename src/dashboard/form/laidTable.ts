@@ -55,7 +55,7 @@ function laidBlock(block: GivenBlock, place: BlockPlace): LaidRow[] {
     const beside = [...headsOf(labels, at, `${id}-r`), ...(table.unitColumn === null ? [] : [`${id}-u${at}`])];
     return [
       ...labelsAt(rows, at, place),
-      ...(table.unitColumn === null ? [] : [laid("unit", `${id}-u${at}`, row.unit ?? "")]),
+      ...(table.unitColumn === null ? [] : [laid("unit", `${id}-u${at}`, row.printedUnit ?? "")]),
       ...row.cells.map((cell, column) => ({
         ...laid("figure", `${id}-c${at}-${column}`, "", {
           columnSpan: column === row.cells.length - 1 ? figureColumns - column : 1,

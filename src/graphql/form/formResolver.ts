@@ -66,7 +66,7 @@ export class FormRow {
     nullable: true,
     description: "What is printed in the column of units; null without such a column. 单位栏。",
   })
-  readonly unit: string | null;
+  readonly printedUnit: string | null;
   @Field(() => Boolean, {
     description:
       "The form does not have it: some documents print it in place of other rows. 是否为部分报告采用的替代行。",
@@ -157,7 +157,7 @@ function formTable(table: LayoutTable): FormTable {
       rows: block.rows.map((row) => ({
         labels: [...row.labels],
         remark: row.remark ?? null,
-        unit: row.unit ?? null,
+        printedUnit: row.unit ?? null,
         variant: row.insteadOf !== undefined,
         cells: row.cells.map((path) => ({ ...codesOf(path), path, unit: leafAt(path).unit })),
         indicators: [...new Set(row.cells.map((cell) => indicatorAt(cell).indicator.code))],
