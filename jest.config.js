@@ -9,7 +9,7 @@ module.exports = {
   globalTeardown: "<rootDir>/test/support/globalTeardown.ts",
   transform: { "^.+\\.ts$": "@swc/jest" },
   reporters: ["<rootDir>/test/support/skippedReporter.js", "default"],
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   testSequencer: "<rootDir>/test/support/longestFirst.js",
   // Many tests wait for a server, a browser or a program of their own, and leave their core idle: one more worker uses it.
   maxWorkers: availableParallelism() + 1,

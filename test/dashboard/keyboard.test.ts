@@ -210,7 +210,7 @@ overSample("A statistician without a mouse, from the start page,", (visit) => {
 
   test("finds a department by the first letters of its name in pinyin, and opens its decade", async () => {
     const typist = await arriving();
-    await typist.reach(typist.page.getByRole("searchbox"));
+    await typist.reach(typist.page.getByRole("combobox", { name: /搜索/ }));
     await typist.page.keyboard.type("slskxjsj");
     await typist.press("Enter");
     await typist.enter(typist.link("示例市科学技术局", main(typist)));

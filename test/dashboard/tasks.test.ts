@@ -77,7 +77,7 @@ overSample("A statistician, from the start page within five clicks,", (visit) =>
 
   test("finds which equation a replaced report broke, and where: by the name of the department", async () => {
     const visitor = await arriving();
-    await visitor.page.getByRole("search").getByRole("searchbox").fill("示例市教育局");
+    await visitor.page.getByRole("search").getByRole("combobox").fill("示例市教育局");
     await visitor.page.keyboard.press("Enter");
     await visitor.follow("示例市教育局", cards(visitor));
     const found = visitor.page.getByRole("listitem").filter({ hasText: "错误 R3" });

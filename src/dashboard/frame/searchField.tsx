@@ -35,6 +35,8 @@ export function SearchField({ initial = "", under, ...field }: SearchFieldProps)
     pause: asked === "",
   });
   const found = asked === "" || typed.trim() === "" ? [] : (data?.search?.departments?.nodes ?? []);
+  // Nothing to choose from is nothing to open.
+  const shown = { ...combobox, dropdownOpened: combobox.dropdownOpened && found.length > 0 };
   const leaveFor = (code: string) => {
     combobox.closeDropdown();
     setTyped("");
@@ -43,15 +45,14 @@ export function SearchField({ initial = "", under, ...field }: SearchFieldProps)
     else void navigate({ to: "/departments/$department", params: { department: code } });
   };
   return (
-    <Combobox store={combobox} onOptionSubmit={leaveFor} width="max-content" position="bottom-start">
-      <Combobox.Target>
+    <Combobox store={shown} onOptionSubmit={leaveFor} width="max-content" position="bottom-start">
+      <Combobox.Target withExpandedAttribute>
         <TextInput
           {...field}
           name="text"
           enterKeyHint="search"
           role="combobox"
           aria-autocomplete="list"
-          aria-expanded={combobox.dropdownOpened && found.length > 0}
           value={text}
           onChange={({ currentTarget: { value } }) => {
             setText(value);
@@ -62,7 +63,7 @@ export function SearchField({ initial = "", under, ...field }: SearchFieldProps)
           onBlur={() => combobox.closeDropdown()}
         />
       </Combobox.Target>
-      <Combobox.Dropdown hidden={found.length === 0} maw="90vw">
+      <Combobox.Dropdown maw="90vw">
         <Combobox.Options aria-label={say({ zh: "机关", en: "Departments" })}>
           {found.map(({ term, matched, department: { code, name, parent } }) => (
             <Combobox.Option key={code} value={code}>

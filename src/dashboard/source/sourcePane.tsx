@@ -7,6 +7,8 @@ interface SourcePaneProps {
   /** The mark to which the pane scrolls. */
   readonly chosen: string | null;
   readonly look: string;
+  /** What is shown: where it is another document, the pane scrolls anew. */
+  readonly content: unknown;
   readonly children: ReactNode;
 }
 
@@ -14,7 +16,7 @@ interface SourcePaneProps {
 const LEAST_SEEN = 80;
 
 /** A document in a pane of its own, which scrolls to the chosen mark: to the middle of what is seen of the pane. */
-export function SourcePane({ label, chosen, look, children }: SourcePaneProps) {
+export function SourcePane({ label, chosen, look, content, children }: SourcePaneProps) {
   const pane = useRef<HTMLElement>(null);
   useEffect(() => {
     const mark = pane.current?.querySelector("[aria-current]");
@@ -27,7 +29,7 @@ export function SourcePane({ label, chosen, look, children }: SourcePaneProps) {
       top: own.top - around.top - ((isSeen ? seen : around.height) - own.height) / 2,
       left: own.left - around.left - (around.width - own.width) / 2,
     });
-  }, [chosen, look]);
+  }, [chosen, look, content]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard
     <section ref={pane} className={classes.pane} aria-label={label} tabIndex={0}>
