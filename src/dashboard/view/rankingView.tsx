@@ -43,7 +43,7 @@ export function RankingView() {
           value={minimumBase}
           onChange={(base) => typeof base === "number" && change({ minimumBase: base })}
           min={0}
-          w={150}
+          w={190}
         />
         <SegmentedControl
           aria-label={say({ zh: "次序", en: "Order" })}
