@@ -36,6 +36,8 @@ export function BesideSheet({ isOpen, onOpen, onClose, children }: SheetProps) {
         size="85dvh"
         title={say({ zh: "单元格与原文", en: "Cell and source" })}
         closeButtonProps={{ "aria-label": say({ zh: "返回表格", en: "Back to the form" }) }}
+        // Within a dialog, a header would be a second banner of the page.
+        attributes={{ header: { role: "presentation" } }}
         classNames={{ content: classes.sheet, body: classes.sheetBody }}
       >
         <Stack className={classes.parts}>{children}</Stack>
