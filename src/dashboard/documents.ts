@@ -1130,7 +1130,9 @@ export type FindingsThereQueryVariables = Exact<{
 
 export type FindingsThereQuery = { readonly findings: { readonly totalCount: number, readonly counts: ReadonlyArray<{ readonly check: string, readonly level: FindingLevel, readonly count: number, readonly meaning: string | null }> } | null, readonly valid: { readonly totalCount: number } | null, readonly public: { readonly totalCount: number } | null };
 
-export type FormsQueryVariables = Exact<{ [key: string]: never; }>;
+export type FormsQueryVariables = Exact<{
+  language?: Language;
+}>;
 
 
 export type FormsQuery = { readonly forms: ReadonlyArray<{ readonly code: FormCode, readonly basis: string, readonly firstYear: number, readonly lastYear: number | null, readonly tables: ReadonlyArray<{ readonly number: number, readonly title: string, readonly corner: string | null, readonly unitColumn: string | null, readonly columnsTitle: string | null, readonly blocks: ReadonlyArray<{ readonly heading: string | null, readonly columns: ReadonlyArray<ReadonlyArray<string>>, readonly rows: ReadonlyArray<{ readonly labels: ReadonlyArray<string>, readonly remark: string | null, readonly printedUnit: string | null, readonly variant: boolean, readonly cells: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null, readonly path: string, readonly unit: Unit }> }> }> }> }> };
@@ -2124,13 +2126,13 @@ export const FindingsThereDocument = /*#__PURE__*/ gql`
 }
     ` as unknown as DocumentNode<FindingsThereQuery, FindingsThereQueryVariables>;
 export const FormsDocument = /*#__PURE__*/ gql`
-    query Forms {
+    query Forms($language: Language! = ZH) {
   forms {
     code
     basis
     firstYear
     lastYear
-    tables {
+    tables(language: $language) {
       number
       title
       corner

@@ -40,10 +40,11 @@ interface PrintedTableProps extends Omit<StatutoryFormProps, "tables"> {
 
 function PrintedTable({ table, isPrinted, cell }: PrintedTableProps) {
   const stop = useOneStop();
+  const say = useSay();
   return (
     <table className={classes.table} {...stop}>
       <caption>
-        {SECTION_NUMBERS[table.number - 1]}、{table.title}
+        {say({ zh: `${SECTION_NUMBERS[table.number - 1]}、${table.title}`, en: `${table.number}. ${table.title}` })}
       </caption>
       {laidTable(table, isPrinted).map((rows) => (
         <tbody key={rows[0]?.[0]?.id}>

@@ -12,7 +12,7 @@ export function SummaryView() {
   const language = apiLanguage(usePageLanguage());
   const variables = { place, year, language };
   return (
-    <AnswerShown document={FormsDocument} variables={{}} height={1400}>
+    <AnswerShown document={FormsDocument} variables={{ language }} height={1400}>
       {({ forms }) => (
         <AnswerShown document={SummaryDocument} variables={variables} height={1400}>
           {(answer) => <SummaryShown {...{ answer, variables, forms }} />}

@@ -1,11 +1,13 @@
-import { Field, Int, ObjectType, Query, Resolver, registerEnumType } from "type-graphql";
-import { cellsOf, FORMS, FormCode, type FormVersion, lastYearOf } from "../../form/catalogue";
+import { Arg, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root, registerEnumType } from "type-graphql";
+import { cellsOf, FORMS, FormCode, type FormVersion, lastYearOf, layoutOf } from "../../form/catalogue";
+import { englishLabel } from "../../form/englishLabel";
 import { INDICATORS, type Indicator, indicatorAt } from "../../form/indicator";
 import type { LayoutTable } from "../../form/layout";
 import { MEASURES } from "../../form/measure";
 import { SafeInt } from "../../form/scalars";
 import { leafAt } from "../../form/tree";
 import { Unit } from "../../form/unit";
+import { Language } from "../../message/message";
 import { codesOf, IndicatorCode } from "../codes";
 import { FigureName } from "../figureName";
 import { MeasureFacts, MeasureInfo } from "./measureFacts";
@@ -114,10 +116,9 @@ export class Form {
   readonly lastYear: number | null;
   @Field(() => SafeInt, { description: "How many cells it has. 数据项数。" }) readonly cellCount: number;
   @Field(() => [String], { description: "Its sections in order. 各部分标题。" }) readonly sections: readonly string[];
-  @Field(() => [FormTable], { description: "Its tables. 表格。" }) readonly tables: FormTable[];
 }
 
-@Resolver()
+@Resolver(() => Form)
 export class FormResolver {
   @Query(() => [IndicatorInfo], { description: "All indicators in the order of the form. 全部指标。" })
   indicators(): readonly IndicatorInfo[] {
@@ -133,6 +134,19 @@ export class FormResolver {
   forms(): readonly Form[] {
     return FORMS.map(formOf);
   }
+
+  @FieldResolver(() => [FormTable], { description: "Its tables. 表格。" })
+  tables(
+    @Root() { code }: Form,
+    @Arg("language", () => Language, {
+      defaultValue: Language.ZH,
+      description: "In which language titles and labels are; ZH is as printed. 标题和标签的语言。",
+    })
+    language: Language,
+  ): readonly FormTable[] {
+    const labelled = language === Language.ZH ? (printed: string) => printed : englishLabel;
+    return layoutOf(code).tables.map((table) => formTable(table, labelled));
+  }
 }
 
 function formOf(layout: FormVersion): Form {
@@ -140,24 +154,24 @@ function formOf(layout: FormVersion): Form {
     ...layout,
     lastYear: lastYearOf(layout),
     cellCount: cellsOf(layout).length,
-    tables: layout.tables.map(formTable),
   };
 }
 
-function formTable(table: LayoutTable): FormTable {
+function formTable(table: LayoutTable, labelled: (printed: string) => string): FormTable {
+  const perhaps = (printed: string | null | undefined) => (printed ? labelled(printed) : null);
   return {
     number: table.number,
-    title: table.title,
-    corner: table.corner ?? null,
-    unitColumn: table.unitColumn ?? null,
-    columnsTitle: table.columnsTitle ?? null,
+    title: labelled(table.title),
+    corner: perhaps(table.corner),
+    unitColumn: perhaps(table.unitColumn),
+    columnsTitle: perhaps(table.columnsTitle),
     blocks: table.blocks.map((block) => ({
-      heading: block.heading,
-      columns: block.columns.map((labels) => [...labels]),
+      heading: perhaps(block.heading),
+      columns: block.columns.map((labels) => labels.map(labelled)),
       rows: block.rows.map((row) => ({
-        labels: [...row.labels],
-        remark: row.remark ?? null,
-        printedUnit: row.unit ?? null,
+        labels: row.labels.map(labelled),
+        remark: perhaps(row.remark),
+        printedUnit: perhaps(row.unit),
         variant: row.insteadOf !== undefined,
         cells: row.cells.map((path) => ({ ...codesOf(path), path, unit: leafAt(path).unit })),
         indicators: [...new Set(row.cells.map((cell) => indicatorAt(cell).indicator.code))],

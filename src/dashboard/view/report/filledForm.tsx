@@ -4,7 +4,7 @@ import { useQuery } from "urql";
 import { FormsDocument } from "../../documents";
 import { cellKey } from "../../form/cellKey";
 import { StatutoryForm } from "../../form/statutoryForm";
-import { useSay } from "../../language/language";
+import { apiLanguage, usePageLanguage, useSay } from "../../language/language";
 import { absenceNotes } from "../../value/absenceNotes";
 import { useManner } from "../../value/manner";
 import { CellButton } from "./cellButton";
@@ -23,7 +23,7 @@ export function FilledForm({ report, chosen, onChoose }: FilledFormProps) {
   const nameOf = useCellName();
   const unitOf = useUnitOf();
   const manner = useManner();
-  const [{ data }] = useQuery({ query: FormsDocument });
+  const [{ data }] = useQuery({ query: FormsDocument, variables: { language: apiLanguage(usePageLanguage()) } });
   const form = data?.forms.find(({ code }) => code === report.form);
   const cells = useMemo(() => new Map(report.cells.map((cell) => [cellKey(cell), cell])), [report]);
   if (!form) return <Skeleton height={900} />;
