@@ -34,8 +34,8 @@ export interface Finding {
 /** Description of a check, for people. */
 export interface Rule {
   readonly id: string;
-  /** A clause of the form, which is Chinese in both languages, or a rule that this project sets itself. */
-  readonly clause: string | Term;
+  /** A clause of the form or of the Regulation, or a rule that this project sets itself. */
+  readonly clause: Term;
   /**
    * Level of a finding that reports a violation of the rule; a finding that the rule cannot be assessed is a NOTICE.
    */

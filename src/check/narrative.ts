@@ -15,19 +15,19 @@ export const narrative: readonly Check[] = (
   [
     [
       "R11",
-      "正文与表三",
+      { zh: "正文与表三", en: "The text and table 3" },
       "正文所述申请收到、办理、结转和各类结果的件数，与表三相符",
       "What the text says of applications agrees with table 3",
     ],
     [
       "R12",
-      "正文与表四",
+      { zh: "正文与表四", en: "The text and table 4" },
       "正文所述行政复议、行政诉讼件数，与表四总计或者总计减尚未审结相符",
       "What the text says of cases agrees with table 4, with or without those pending",
     ],
     [
       "R14",
-      "正文与表二",
+      { zh: "正文与表二", en: "The text and table 2" },
       "正文所述规范性文件件数、采购项目数和采购总金额，与表二相符",
       "What the text says of documents and procurement agrees with table 2",
     ],

@@ -16,7 +16,10 @@ const WARNING = FindingLevel.WARNING;
 export const NEIGHBOUR_CHECKS: readonly NeighbourCheck[] = [
   {
     id: "R5",
-    clause: "国办公开办函〔2021〕30号 表三：上年结转、结转下年度继续办理",
+    clause: {
+      zh: "国办公开办函〔2021〕30号 表三：上年结转、结转下年度继续办理",
+      en: "国办公开办函〔2021〕30号, table 3: brought forward from last year, carried forward to next year",
+    },
     level: WARNING,
     chinese: "上年结转政府信息公开申请数量，等于上一年报告的结转下年度继续办理数量",
     english: "Applications brought forward equal those carried forward in last year's report",
@@ -29,7 +32,10 @@ export const NEIGHBOUR_CHECKS: readonly NeighbourCheck[] = [
   },
   {
     id: "R6",
-    clause: "国办公开办函〔2021〕30号 表二 第二十条第（一）项",
+    clause: {
+      zh: "国办公开办函〔2021〕30号 表二 第二十条第（一）项",
+      en: "国办公开办函〔2021〕30号, table 2, Article 20 (1)",
+    },
     level: WARNING,
     chinese: "现行有效件数，等于上一年现行有效件数加本年制发件数、减本年废止件数（不等时请说明）",
     english: "Documents in force equal those of last year plus issued less repealed (to be explained where not)",
@@ -42,7 +48,10 @@ export const NEIGHBOUR_CHECKS: readonly NeighbourCheck[] = [
   },
   {
     id: "R7",
-    clause: "国办公开办函〔2019〕60号 表二 第二十条第（一）项",
+    clause: {
+      zh: "国办公开办函〔2019〕60号 表二 第二十条第（一）项",
+      en: "国办公开办函〔2019〕60号, table 2, Article 20 (1)",
+    },
     level: WARNING,
     chinese: "对外公开总数量，等于上一年对外公开总数量加本年新公开数量",
     english: "Total disclosed equals last year's total plus newly disclosed",
@@ -55,7 +64,10 @@ export const NEIGHBOUR_CHECKS: readonly NeighbourCheck[] = [
   },
   {
     id: "R8",
-    clause: "国办公开办函〔2019〕60号 表二 第二十条第（五）（六）（八）项",
+    clause: {
+      zh: "国办公开办函〔2019〕60号 表二 第二十条第（五）（六）（八）项",
+      en: "国办公开办函〔2019〕60号, table 2, Article 20 (5), (6) and (8)",
+    },
     level: WARNING,
     chinese: "上一年项目数量，等于上一年报告的上一年项目数量加本年增/减",
     english: "Items of the year before equal what last year's report arrives at",
@@ -68,7 +80,7 @@ export const NEIGHBOUR_CHECKS: readonly NeighbourCheck[] = [
   },
   {
     id: "R10",
-    clause: "国办公开办函〔2021〕30号 表四：尚未审结",
+    clause: { zh: "国办公开办函〔2021〕30号 表四：尚未审结", en: "国办公开办函〔2021〕30号, table 4: pending" },
     level: FindingLevel.NOTICE,
     chinese: "上一年尚未审结的案件，应当计入本年总计",
     english: "Cases pending last year are among this year's total",

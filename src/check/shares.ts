@@ -10,7 +10,7 @@ import { compareWithMeanings, type Meaning, type StatementMeanings, statementsOf
  */
 export const shares: Check = {
   id: "R13",
-  clause: "正文与表三",
+  clause: { zh: "正文与表三", en: "The text and table 3" },
   level: FindingLevel.WARNING,
   chinese: "正文所述各类办理结果的占比，与表三相符",
   english: "Shares of outcomes that the text prints agree with table 3",

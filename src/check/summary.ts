@@ -8,7 +8,10 @@ import { type ReconciledCell, ReconciliationStatus, reconciledCells, undeclaredC
 /** R15, the check of a summary against its parts. */
 export const SUMMARY_CHECK: Rule = {
   id: "R15",
-  clause: "《条例》第五十条；汇总报告由所属各单位的年度报告汇总而成",
+  clause: {
+    zh: "《条例》第五十条；汇总报告由所属各单位的年度报告汇总而成",
+    en: "Article 50 of the Regulation: a summary adds up the reports of its parts",
+  },
   level: FindingLevel.WARNING,
   chinese: "汇总报告的每项数据，等于所属部门、县区和开发区的同项数据之和（所属单位登记齐全且均已报送后核对）",
   english: "A summary's cell equals the sum over its departments, counties and zones, once all are registered and in",

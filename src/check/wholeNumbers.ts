@@ -9,7 +9,10 @@ import { type Check, FindingLevel } from "./finding";
 /** R4: figures are whole numbers, none negative but the changes of items (本年增/减). */
 export const wholeNumbers: Check = {
   id: "R4",
-  clause: "各项数据为非负整数，“本年增/减”除外",
+  clause: {
+    zh: "各项数据为非负整数，“本年增/减”除外",
+    en: "Figures are whole numbers that are not negative, but for changes of the year",
+  },
   level: FindingLevel.ERROR,
   chinese: "各项数据为非负整数，“本年增/减”可为负",
   english: "Figures are whole numbers, none negative but changes of items",

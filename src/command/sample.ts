@@ -5,7 +5,7 @@ import { sampleDocuments } from "../sample/sample";
 import type { Store } from "../store/store";
 import type { Teller } from "./teller";
 
-const SAMPLE = { publish: true, author: "sample", reason: "made-up sample", sample: true };
+const SAMPLE = { publish: true, author: "示例", reason: "虚构示例数据", sample: true };
 
 /** Imports the made-up city like any other files, in one transaction. A second call changes nothing. */
 export async function loadSample(store: Store, teller: Teller): Promise<void> {

@@ -1026,7 +1026,7 @@ export type PlaceQueryVariables = Exact<{
 }>;
 
 
-export type PlaceQuery = { readonly department: { readonly code: string, readonly name: string, readonly sample: boolean, readonly summary: boolean, readonly partsComplete: boolean } | null, readonly aggregate: ReadonlyArray<{ readonly coverage: { readonly expected: number, readonly reported: number, readonly late: number, readonly notDue: number, readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string, readonly year: number }>, readonly lateReports: ReadonlyArray<{ readonly code: string, readonly name: string, readonly daysLate: number }> }, readonly figures: { readonly rules: { readonly made: number | null, readonly disclosed: number | null, readonly repealed: number | null, readonly inForce: number | null, readonly totalDisclosed: number | null }, readonly normativeDocuments: { readonly made: number | null, readonly disclosed: number | null, readonly repealed: number | null, readonly inForce: number | null, readonly totalDisclosed: number | null }, readonly licensing: { readonly decisions: number | null }, readonly penalties: { readonly decisions: number | null }, readonly compulsion: { readonly decisions: number | null } }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly message: string }> }> | null, readonly trend: ReadonlyArray<{ readonly measure: Measure, readonly points: ReadonlyArray<{ readonly year: number, readonly coverage: { readonly expected: number, readonly reported: number }, readonly value: { readonly value: string | null, readonly status: MeasureStatus, readonly unit: Unit, readonly base: number | null, readonly stated: number, readonly expected: number }, readonly change: { readonly status: ChangeStatus, readonly difference: string | null, readonly relative: string | null, readonly points: string | null, readonly before: { readonly value: string | null, readonly status: MeasureStatus, readonly unit: Unit }, readonly matched: { readonly bodies: number, readonly difference: string | null, readonly relative: string | null, readonly points: string | null } | null } }>, readonly breaks: ReadonlyArray<{ readonly year: number, readonly ends: boolean, readonly message: string }> }> | null, readonly errors: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly check: string, readonly message: string, readonly cells: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null }>, readonly report: { readonly year: number, readonly department: { readonly code: string, readonly name: string } } }> } | null, readonly findings: { readonly counts: ReadonlyArray<{ readonly check: string, readonly level: FindingLevel, readonly count: number }> } | null, readonly reconciliation: { readonly status: ReconciliationResult, readonly message: string | null } | null };
+export type PlaceQuery = { readonly department: { readonly code: string, readonly name: string, readonly sample: boolean, readonly summary: boolean, readonly partsComplete: boolean } | null, readonly trend: ReadonlyArray<{ readonly measure: Measure, readonly points: ReadonlyArray<{ readonly year: number, readonly coverage: { readonly expected: number, readonly reported: number }, readonly value: { readonly value: string | null, readonly status: MeasureStatus, readonly unit: Unit, readonly base: number | null, readonly stated: number, readonly expected: number }, readonly change: { readonly status: ChangeStatus, readonly difference: string | null, readonly relative: string | null, readonly points: string | null, readonly before: { readonly value: string | null, readonly status: MeasureStatus, readonly unit: Unit }, readonly matched: { readonly bodies: number, readonly difference: string | null, readonly relative: string | null, readonly points: string | null } | null } }>, readonly breaks: ReadonlyArray<{ readonly year: number, readonly ends: boolean, readonly message: string }> }> | null, readonly aggregate: ReadonlyArray<{ readonly coverage: { readonly expected: number, readonly reported: number, readonly late: number, readonly notDue: number, readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string, readonly year: number }>, readonly lateReports: ReadonlyArray<{ readonly code: string, readonly name: string, readonly daysLate: number }> }, readonly figures: { readonly rules: { readonly made: number | null, readonly disclosed: number | null, readonly repealed: number | null, readonly inForce: number | null, readonly totalDisclosed: number | null }, readonly normativeDocuments: { readonly made: number | null, readonly disclosed: number | null, readonly repealed: number | null, readonly inForce: number | null, readonly totalDisclosed: number | null }, readonly licensing: { readonly decisions: number | null }, readonly penalties: { readonly decisions: number | null }, readonly compulsion: { readonly decisions: number | null } }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly message: string }> }> | null, readonly errors: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly check: string, readonly message: string, readonly cells: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null }>, readonly report: { readonly year: number, readonly department: { readonly code: string, readonly name: string } } }> } | null, readonly findings: { readonly counts: ReadonlyArray<{ readonly check: string, readonly level: FindingLevel, readonly count: number }> } | null, readonly reconciliation: { readonly status: ReconciliationResult, readonly message: string | null } | null };
 
 export type RankingQueryVariables = Exact<{
   by: Measure;
@@ -1109,7 +1109,14 @@ export type DepartmentsQueryVariables = Exact<{
 }>;
 
 
-export type DepartmentsQuery = { readonly department: { readonly code: string, readonly name: string } | null, readonly departments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly code: string, readonly name: string, readonly line: string | null }> } | null };
+export type DepartmentsQuery = { readonly department: { readonly code: string, readonly name: string } | null, readonly departments: { readonly nodes: ReadonlyArray<{ readonly code: string, readonly name: string }> } | null };
+
+export type DepartmentsNamedQueryVariables = Exact<{
+  departments: ReadonlyArray<Scalars['String']['input']> | Scalars['String']['input'];
+}>;
+
+
+export type DepartmentsNamedQuery = { readonly departments: { readonly nodes: ReadonlyArray<{ readonly code: string, readonly name: string }> } | null };
 
 export type FilingsOfQueryVariables = Exact<{
   department: Scalars['String']['input'];
@@ -1142,6 +1149,13 @@ export type FrameQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type FrameQuery = { readonly places: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly code: string, readonly name: string, readonly sample: boolean, readonly parent: { readonly code: string } | null }> } | null, readonly measures: ReadonlyArray<{ readonly code: Measure, readonly chinese: string, readonly english: string, readonly unit: Unit, readonly nature: Nature, readonly forms: ReadonlyArray<FormCode>, readonly byApplicant: boolean }>, readonly forms: ReadonlyArray<{ readonly code: FormCode, readonly basis: string, readonly firstYear: number, readonly lastYear: number | null }> };
 
+export type LinesQueryVariables = Exact<{
+  under: Scalars['String']['input'];
+}>;
+
+
+export type LinesQuery = { readonly aggregate: ReadonlyArray<{ readonly line: string | null }> | null };
+
 export type ReportSourceQueryVariables = Exact<{
   department: Scalars['String']['input'];
   year: Scalars['Int']['input'];
@@ -1160,6 +1174,7 @@ export type StartQuery = { readonly places: { readonly nodes: ReadonlyArray<{ re
 export type SuggestionsQueryVariables = Exact<{
   text: Scalars['String']['input'];
   under?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 }>;
 
 
@@ -1445,6 +1460,51 @@ export const PlaceDocument = /*#__PURE__*/ gql`
     summary
     partsComplete
   }
+  trend(
+    of: [PUBLISHED_TOTAL, PUBLISHED_WEBSITE, PUBLISHED_WECHAT, PUBLISHED_WEIBO, PUBLISHED_OTHER, PROCUREMENT_AMOUNT, PROCUREMENT_PROJECTS, FEES_AMOUNT, APPLICATIONS_RECEIVED, APPLICATIONS_CARRIED_IN, APPLICATIONS_CARRIED_OUT, APPLICATIONS_OUTCOMES_GRANTED, APPLICATIONS_OUTCOMES_PARTLY_GRANTED, APPLICATIONS_OUTCOMES_REFUSED_TOTAL, APPLICATIONS_OUTCOMES_UNAVAILABLE_TOTAL, APPLICATIONS_OUTCOMES_NOT_PROCESSED_TOTAL, APPLICATIONS_OUTCOMES_OTHERWISE_TOTAL, APPLICATIONS_OUTCOMES_TOTAL, GRANTED_RATE, RECONSIDERATION_TOTAL, RECONSIDERATION_CORRECTED, LITIGATION_DIRECT_TOTAL, LITIGATION_AFTER_RECONSIDERATION_TOTAL]
+    from: $from
+    to: $to
+    where: {under: $place}
+  ) {
+    measure
+    points {
+      year
+      coverage {
+        expected
+        reported
+      }
+      value {
+        value
+        status
+        unit
+        base
+        stated
+        expected
+      }
+      change {
+        status
+        difference
+        relative
+        points
+        before {
+          value
+          status
+          unit
+        }
+        matched {
+          bodies
+          difference
+          relative
+          points
+        }
+      }
+    }
+    breaks {
+      year
+      ends
+      message(language: $language)
+    }
+  }
   aggregate(where: {under: $place, years: [$year]}) {
     coverage {
       expected
@@ -1489,51 +1549,6 @@ export const PlaceDocument = /*#__PURE__*/ gql`
     }
     notes {
       code
-      message(language: $language)
-    }
-  }
-  trend(
-    of: [PUBLISHED_TOTAL, PUBLISHED_WEBSITE, PUBLISHED_WECHAT, PUBLISHED_WEIBO, PUBLISHED_OTHER, PROCUREMENT_AMOUNT, PROCUREMENT_PROJECTS, FEES_AMOUNT, APPLICATIONS_RECEIVED, APPLICATIONS_CARRIED_IN, APPLICATIONS_CARRIED_OUT, APPLICATIONS_OUTCOMES_GRANTED, APPLICATIONS_OUTCOMES_PARTLY_GRANTED, APPLICATIONS_OUTCOMES_REFUSED_TOTAL, APPLICATIONS_OUTCOMES_UNAVAILABLE_TOTAL, APPLICATIONS_OUTCOMES_NOT_PROCESSED_TOTAL, APPLICATIONS_OUTCOMES_OTHERWISE_TOTAL, APPLICATIONS_OUTCOMES_TOTAL, GRANTED_RATE, RECONSIDERATION_TOTAL, RECONSIDERATION_CORRECTED, LITIGATION_DIRECT_TOTAL, LITIGATION_AFTER_RECONSIDERATION_TOTAL]
-    from: $from
-    to: $to
-    where: {under: $place}
-  ) {
-    measure
-    points {
-      year
-      coverage {
-        expected
-        reported
-      }
-      value {
-        value
-        status
-        unit
-        base
-        stated
-        expected
-      }
-      change {
-        status
-        difference
-        relative
-        points
-        before {
-          value
-          status
-          unit
-        }
-        matched {
-          bodies
-          difference
-          relative
-          points
-        }
-      }
-    }
-    breaks {
-      year
-      ends
       message(language: $language)
     }
   }
@@ -2072,15 +2087,23 @@ export const DepartmentsDocument = /*#__PURE__*/ gql`
     name
   }
   departments(where: {under: $under}, first: 1000) {
-    totalCount
     nodes {
       code
       name
-      line
     }
   }
 }
     ` as unknown as DocumentNode<DepartmentsQuery, DepartmentsQueryVariables>;
+export const DepartmentsNamedDocument = /*#__PURE__*/ gql`
+    query DepartmentsNamed($departments: [String!]!) {
+  departments(where: {departments: $departments}, first: 1000) {
+    nodes {
+      code
+      name
+    }
+  }
+}
+    ` as unknown as DocumentNode<DepartmentsNamedQuery, DepartmentsNamedQueryVariables>;
 export const FilingsOfDocument = /*#__PURE__*/ gql`
     query FilingsOf($department: String!, $language: Language! = ZH) {
   department(code: $department) {
@@ -2188,6 +2211,13 @@ export const FrameDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<FrameQuery, FrameQueryVariables>;
+export const LinesDocument = /*#__PURE__*/ gql`
+    query Lines($under: String!) {
+  aggregate(where: {under: $under}, groupBy: [LINE]) {
+    line
+  }
+}
+    ` as unknown as DocumentNode<LinesQuery, LinesQueryVariables>;
 export const ReportSourceDocument = /*#__PURE__*/ gql`
     query ReportSource($department: String!, $year: Int!, $asOf: DateTime, $language: Language! = ZH) {
   report(department: $department, year: $year, asOf: $asOf) {
@@ -2256,9 +2286,9 @@ export const StartDocument = /*#__PURE__*/ gql`
 }
     ` as unknown as DocumentNode<StartQuery, StartQueryVariables>;
 export const SuggestionsDocument = /*#__PURE__*/ gql`
-    query Suggestions($text: String!, $under: String) {
+    query Suggestions($text: String!, $under: String, $first: Int! = 8) {
   search(text: $text, under: $under) {
-    departments(first: 8) {
+    departments(first: $first) {
       nodes {
         term
         matched

@@ -12,7 +12,7 @@ export const PROBLEMS = {
   },
   APPLICANTS_DIFFER: {
     zh: "总计不等于各类申请人之和（R3）：照原样列出，不作更正。",
-    en: "The column 总计 is not the sum of the kinds of applicants (R3): it is kept as printed.",
+    en: "The total is not the sum of the kinds of applicants (R3): it is kept as printed.",
   },
   BALANCE_BROKEN: {
     zh: "新收加上年结转不等于办理结果加结转下年度（R1），或者总计不等于各项之和（R2）。",

@@ -26,7 +26,7 @@ export function sidesOf(finding: Pick<StoredFinding, "rule" | "leftSum" | "right
   const unit = unitOf(finding, rule);
   const shown = (sum: string | bigint | null) => (sum === null ? null : figureShown(BigInt(sum), unit));
   return {
-    clause: clauseOfRule(rule),
+    clause: rule?.clause ?? null,
     left: shown(left),
     right: shown(right),
     difference: left === null || right === null ? null : shown(BigInt(left) - BigInt(right)),
@@ -41,12 +41,6 @@ export function checkMeaning(check: string): Term | null {
 }
 
 const RULES: ReadonlyMap<string, Rule> = new Map(CHECKS.map((rule) => [rule.id, rule]));
-
-function clauseOfRule(rule: Rule | undefined): Term | null {
-  if (rule === undefined) return null;
-  const { clause } = rule;
-  return typeof clause === "string" ? { zh: clause, en: clause } : clause;
-}
 
 function unitOf({ cells: [cell] }: Pick<StoredFinding, "cells">, rule: Rule | undefined): WholeUnit {
   return rule?.unit ?? (cell === undefined ? "count" : leafAt(cell).unit);

@@ -43,8 +43,7 @@ export interface Misprint {
 }
 
 export const MISPRINTS: readonly Misprint[] = [
-  // The broken equation: the bureau leaves the pending cases out of its total (R9). The city's summary includes them,
-  // so one cell of 2022 also differs from the sum over the parts (R15).
+  // The broken equation: the bureau leaves the pending cases out of its total (R9).
   {
     code: "990100-ZRJ",
     year: 2022,
@@ -53,12 +52,13 @@ export const MISPRINTS: readonly Misprint[] = [
       correctFigure(figures, "reconsideration.total") - correctFigure(figures, "reconsideration.pending"),
     correctedLater: false,
   },
-  // The flaw of a summary: two digits are exchanged in the city's own report (R15). No equation of the report shows it.
+  // The flaw of a summary: two digits are exchanged in the city's own report (R15). No equation of the report shows it. All
+  // parts filed for the year: else nothing could be concluded.
   {
     code: "990100",
-    year: 2023,
-    cell: "penalties.decisions",
-    instead: (figures) => withLastDigitsSwapped(correctFigure(figures, "penalties.decisions")),
+    year: 2021,
+    cell: "licensing.decisions",
+    instead: (figures) => withLastDigitsSwapped(correctFigure(figures, "licensing.decisions")),
     correctedLater: false,
   },
   // The revision: first published with two digits exchanged (R1, R3), then again with the correct figure.

@@ -61,7 +61,7 @@ function answerNamed(
   const search = searchOf(request);
   const wanted = wantedIn(search);
   const given = parametersOf(named, request, search);
-  const asked = { query: named.query, variables: variablesFrom(named, given) };
+  const asked = { query: named.query, variables: variablesFrom(named, given, wanted.header) };
   const format = TABLE_FORMATS.find((one) => one.ending === ending);
   if (format) return answerAsFile(doors, request, reply, { asked, format, named, wanted });
   refuseWordsOfTables(

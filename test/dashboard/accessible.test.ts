@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { overSample } from "../support/overSample";
-import { VIEWS } from "./views";
+import { addressIn, VIEWS } from "./views";
 
 /** Where a picture of each view is left, in each way, for people to look at. */
 const PICTURES = join(__dirname, "../../dist/screenshots");
@@ -13,8 +13,8 @@ const NEXT_FRAMES =
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 overSample("Each view, on a wide and a narrow screen, light and dark", (visit) => {
-  test.each(VIEWS)("$name: fits, and axe finds nothing", async ({ name, address, shows, isGraphiql }) => {
-    const [page, troubles] = await visit.open(address, { bypassCSP: true }); // axe is run in the page
+  test.each(VIEWS)("$name: fits, and axe finds nothing", async ({ shows, isGraphiql, ...view }) => {
+    const [page, troubles] = await visit.open(await addressIn(visit.world, view), { bypassCSP: true }); // axe is run in the page
     await page.getByText(shows).first().waitFor();
     await page.waitForLoadState("networkidle");
     await page.evaluate(AXE);
@@ -25,7 +25,7 @@ overSample("Each view, on a wide and a narrow screen, light and dark", (visit) =
         await page.evaluate(NEXT_FRAMES);
         const way = `${width} wide, ${colorScheme}`;
         expect([way, await page.evaluate("document.documentElement.scrollWidth")]).toEqual([way, width]);
-        await page.screenshot({ path: join(PICTURES, `${name}, ${way}.png`), fullPage: true });
+        await page.screenshot({ path: join(PICTURES, `${view.name}, ${way}.png`), fullPage: true });
         const within = isGraphiql ? '{ exclude: [[".graphiql-container"]] }' : "document";
         const violations = await page.evaluate(
           `axe.run(${within}).then(({ violations }) =>

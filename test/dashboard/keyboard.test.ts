@@ -155,7 +155,7 @@ overSample("A statistician without a mouse, from the start page,", (visit) => {
   test("sees how procurement developed, year by year, and why it ends", async () => {
     const typist = await overview();
     const figure = typist.page.locator("figure", { hasText: "政府集中采购总金额" });
-    await figure.locator("svg").waitFor();
+    await figure.getByRole("application").locator("svg").waitFor();
     await typist.reach(figure.getByRole("application"));
     await typist.press("End");
     await figure.locator("output").getByText("不适用").waitFor();

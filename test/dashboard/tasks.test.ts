@@ -135,6 +135,16 @@ overSample("A statistician, from the start page within five clicks,", (visit) =>
   test("learns whether the city's own report agrees with its parts, and where it does not", async () => {
     const visitor = await arriving();
     await visitor.follow("示例市", cards(visitor));
+    await visitor.choose("年度", /^2021年/);
+    await visitor.follow("汇总核对");
+    const table = visitor.page.getByRole("table").first();
+    await table.getByText("数字颠倒").first().waitFor();
+    await table.getByRole("rowheader", { name: /行政许可/ }).waitFor();
+  });
+
+  test("learns why the city's own report cannot be held against its parts", async () => {
+    const visitor = await arriving();
+    await visitor.follow("示例市", cards(visitor));
     await visitor.choose("年度", /^2022年/);
     await visitor.follow("汇总核对");
     await visitor.page.getByText("示例市水利局").first().waitFor();

@@ -1,6 +1,10 @@
+import { ask } from "../support/api";
+import type { World } from "../support/world";
+
 /** A view of the application over the sample city, and what it shows once it is answered. */
 interface KnownView {
   readonly name: string;
+  /** `{replaced}` is when the report that was replaced was valid. */
   readonly address: string;
   readonly shows: string | RegExp;
   /** Whether it contains GraphiQL, which has rules of its own. */
@@ -22,6 +26,11 @@ export const VIEWS: readonly KnownView[] = [
     shows: "相差",
   },
   { name: "report in English", address: "/reports/示例市科学技术局/2024?lang=en", shows: "Findings" },
+  {
+    name: "report that was replaced",
+    address: "/reports/示例市教育局/2021?asOf={replaced}&cell=APPLICATIONS_RECEIVED.NATURAL_PERSON",
+    shows: "已更替",
+  },
   { name: "search", address: "/search", shows: "可以搜索" },
   { name: "search with hits", address: "/search?text=行政审批&under=990100&years=2021,2022", shows: "曾用名" },
   { name: "search in English", address: "/search?text=kxjsj&lang=en", shows: "By initials" },
@@ -47,6 +56,7 @@ export const VIEWS: readonly KnownView[] = [
     shows: "没有结果：",
   },
   { name: "reconciliation that cannot be assessed", address: "/reconciliation/990100/2022", shows: "示例市水利局" },
+  { name: "reconciliation that differs", address: "/reconciliation/990100/2021", shows: "数字颠倒" },
   { name: "reconciliation that agrees", address: "/reconciliation/990100/2019", shows: "共核对" },
   {
     name: "contributors",
@@ -60,3 +70,13 @@ export const VIEWS: readonly KnownView[] = [
   },
   { name: "explorer", address: "/explorer", shows: "示例", isGraphiql: true },
 ];
+
+/** The address of a view in a world with the sample city. */
+export async function addressIn(world: World, { address }: Pick<KnownView, "address">): Promise<string> {
+  if (!address.includes("{replaced}")) return address;
+  const { report } = await ask<{ report: { revisions: readonly [{ validFrom: string }] } }>(
+    world,
+    '{ report(department: "示例市教育局", year: 2021) { revisions { validFrom } } }',
+  );
+  return address.replace("{replaced}", report.revisions[0].validFrom);
+}

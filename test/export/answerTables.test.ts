@@ -7,7 +7,7 @@ import { TableApi } from "../../src/export/answer/tableApi";
 import { TABLE_FORMATS } from "../../src/export/table/formats";
 import { headsOf } from "../../src/export/table/heads";
 import { markdownFile } from "../../src/export/table/markdown";
-import type { AnswerTables } from "../../src/export/table/table";
+import { type AnswerTables, tableIn } from "../../src/export/table/table";
 import { LIMITS, type Limits } from "../../src/graphql/operation/limits";
 import { buildApi } from "../../src/graphql/schema";
 import { Question } from "../../src/question/question";
@@ -45,7 +45,7 @@ async function tablesOf(
 function rowsOf({ tables }: AnswerTables, list: string): readonly Readonly<Record<string, unknown>>[] {
   const table = tables.find((one) => one.list === list);
   if (!table) throw new Error(`There is no list ${list}, only ${tables.map((one) => one.list)}.`);
-  return table.rows.map((row) => Object.fromEntries(table.columns.map(({ code }, i) => [code, row[i]])));
+  return tableIn(table, "zh").rows.map((row) => Object.fromEntries(table.columns.map(({ code }, i) => [code, row[i]])));
 }
 
 describe("the tables of an answer", () => {
@@ -191,8 +191,8 @@ describe("the tables of an answer", () => {
       "{ forms { code tables { __typename } } reports { nodes { department { __typename } findings { check } } } }";
     const { tables } = await tablesOf(world, query);
     expect(tables.map(({ list, columns }) => [list, columns.map(({ code }) => code)])).toEqual([
-      ["forms", ["code"]],
-      ["forms.tables", ["code"]],
+      ["forms", ["code", "code.name"]],
+      ["forms.tables", ["code", "code.name"]],
       ["reports.findings", ["findings.check"]],
     ]);
   });
@@ -214,6 +214,7 @@ describe("the tables of an answer", () => {
     const cells = tables.find(({ list }) => list === "report.cells");
     expect(cells?.columns.map(({ code, role }) => `${code} ${role}`).slice(2)).toEqual([
       "indicator dimension",
+      "indicator.name dimension",
       "status attribute",
       "value measure",
       "unit status",
@@ -225,12 +226,40 @@ describe("the tables of an answer", () => {
     expect(rowsOf(await tablesOf(world, query), "report.revisions")).toEqual([
       {
         form: "FORM_2021",
+        "form.name": "报告年度 2021—至今",
         "figures.procurement.amount": null,
         "figures.procurement.amount.status": "NOT_IN_FORM",
         "figures.rules.made": 3,
         "figures.rules.made.status": "GIVEN",
       },
     ]);
+  });
+
+  it("has beside codes what they are called, in the language of the file", async () => {
+    const query = `{ trend(of: [RULES_MADE, PROCUREMENT_AMOUNT], from: 2020, to: 2020) { measure points { value { value unit } } } }`;
+    const answer = await tablesOf(world, query);
+    const [points] = answer.tables;
+    const heads = points?.columns.map(({ code, nameColumn }) => [code, nameColumn]);
+    expect(heads).toEqual([
+      ["measure", "measure.name"],
+      ["measure.name", undefined],
+      ["points.value.value", undefined],
+      ["points.value.status", undefined],
+      ["points.value.unit", "points.value.unit.name"],
+      ["points.value.unit.name", undefined],
+    ]);
+    const read = async (ending: string, header: "zh" | "en") => {
+      const format = TABLE_FORMATS.find((one) => one.ending === ending);
+      return (await format?.write(answer, { list: "trend.points", header }))?.toString() ?? "";
+    };
+    expect(await read("csv", "zh")).toContain("RULES_MADE,规章·本年新制作数量／本年制发件数,0,REPORTED,COUNT,计数");
+    expect(await read("csv", "en")).toMatch(/PROCUREMENT_AMOUNT,"[^"]*procurement[^"]*",[\d.]+,REPORTED,YUAN,yuan/);
+    expect(JSON.parse(await read("jsonstat.json", "zh")).dimension.measure.category.label).toMatchObject({
+      RULES_MADE: "规章·本年新制作数量／本年制发件数",
+    });
+    const text = await read("md", "zh");
+    expect(text).toMatch(/\| 规章·本年新制作数量／本年制发件数 \| [\d,]+ \| 计数 \|/);
+    expect(text.split("## ")[1]).not.toMatch(/RULES_MADE|COUNT/);
   });
 
   it("says of lists within a list that lacks some of its rows that they lack some, too", async () => {
@@ -318,7 +347,7 @@ describe("the tables of the examples", () => {
       const answer = await tablesOf(world, readFileSync(join(FOLDER, file), "utf8"));
       const { tables, statuses } = answer;
       const known = new Set(statuses.map(({ code }) => code));
-      for (const table of tables) {
+      for (const table of tables.map((each) => tableIn(each, "zh"))) {
         const { list, columns, rows } = table;
         expect(new Set(columns.map(({ code }) => code)).size).toBe(columns.length);
         for (const { label, description } of columns)

@@ -50,7 +50,7 @@ const ANSWER = {
   ...answerWith(TABLE),
   statuses: [
     { code: "UNCERTAIN", meaning: { zh: "存疑，列出候选值。", en: "Several readings remain." } },
-    { code: "PARTLY_STATED", meaning: { zh: "部分填报。", en: "A value of the stated cells." } },
+    { code: "PARTLY_STATED", meaning: { zh: "部分填报，未填报的不计入。", en: "A value of the stated cells." } },
   ],
 };
 
@@ -72,7 +72,7 @@ it("is a text in Chinese, with the word for what is absent in the cell, and what
 
 - 行数：5，只是9行中的前面部分
 - 不适用的列：基数
-- 部分填报：部分填报。
+- 部分填报：部分填报，未填报的不计入。
 - 存疑：存疑，列出候选值。
 
 ---

@@ -38,6 +38,7 @@ export function rowsIn({ columns, rows }: Table, ending: string): FoundTable["ro
 function written(value: TableValue, { kind }: TableColumn, ending: string): string | null {
   if (value === null || (value === "" && (ending === "csv" || ending === "md"))) return null;
   if (kind === "count" || kind === "decimal") return canonical(String(value));
+  if (ending === "md" && kind === "truth") return value ? "是" : "否";
   if (ending === "md")
     return String(value)
       .replace(/\r\n?/g, "\n")

@@ -87,9 +87,12 @@ interface Shown {
   readonly errors?: readonly { readonly message?: unknown; readonly extensions?: { readonly code?: unknown } }[];
 }
 
-function faultIn({ method, path }: HostileRequest, { status, type, text }: Answer): string | null {
+function faultIn({ method, path, headers }: HostileRequest, { status, type, text }: Answer): string | null {
   if (status >= 500 && status !== 503) return `status ${status}`;
   if (method === "HEAD" || status === 204 || status === 304) return text === "" ? null : `a body with ${status}`;
+  // Who goes to an address with a browser reads why there is no answer on a page.
+  if (method === "GET" && status >= 400 && type.startsWith("text/html") && headers.accept?.includes("text/html"))
+    return text.includes('lang="en"') ? null : "a page without a reason in English";
   if (!/^application\/(graphql-response\+)?json/.test(type)) return `${type} at ${path}`;
   const { data, errors } = JSON.parse(text) as Shown;
   if (data === undefined && errors === undefined) return "neither data nor errors";

@@ -131,6 +131,7 @@ const REQUESTS: Readonly<Record<string, readonly (() => Promise<Response>)[]>> =
   NOT_FOUND: [() => fetch(`${server.url}/nothing`)],
   OPERATION_RESOLUTION_FAILURE: [ask("query A { __typename }", { operationName: "B" })],
   PARAMETER_MISSING: [table("needs.csv")],
+  PARAMETER_OF_TABLES: [table("reconciliation.json?year=2020&list=reconciliation")],
   PARAMETER_TWICE: [table("reconciliation.csv?year=2020&year=2021")],
   PARAMETER_UNFITTING: [table("reconciliation.csv?year=now")],
   PARAMETER_UNKNOWN: [table("reconciliation.csv?month=1")],

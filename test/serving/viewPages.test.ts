@@ -92,6 +92,13 @@ it("is kept by clients as long as it is the same", async () => {
   expect((await fetch(`${server.url}/ranking`, { method: "POST" })).headers.get("allow")).toBe("GET, HEAD, OPTIONS");
 });
 
+const FILED = expect.objectContaining({ year: 2020, status: "REPORTED" });
+const NOT_FILED = expect.objectContaining({
+  year: 2021,
+  status: "NOT_REPORTED",
+  message: expect.stringMatching(/is not there\.$/),
+});
+
 describe("the files of a view", () => {
   it("are at its address with an ending, with the words of the language of the page", async () => {
     const heads = async (more: string) =>
@@ -106,11 +113,11 @@ describe("the files of a view", () => {
       about: {
         name: "department",
         title: { zh: "机关", en: "A department" },
-        address: "/departments/%E7%94%B2%E5%B8%82",
-        variables: { department: "甲市" },
+        address: "/departments/%E7%94%B2%E5%B8%82?language=EN",
+        variables: { department: "甲市", language: "EN" },
         dataVersion: expect.any(String),
       },
-      data: { department: { code: "1", reports: [{ year: 2020 }] } },
+      data: { department: { code: "1", filings: expect.arrayContaining([FILED, NOT_FILED]) } },
     });
     const { about } = (await (await get("/ranking.json?year=2020&by=GRANTED_RATE&lines=a,b")).json()) as About;
     expect(about.address).toBe("/ranking?by=GRANTED_RATE&year=2020&lines=a%2Cb");

@@ -48,7 +48,11 @@ export async function exportTable(store: Store, settings: Settings, words: Table
   const schema = buildApi();
   const api = new TableApi(schema, { ...LIMITS, ...limitsIn(settings) });
   const table = tableNamed(words.question, schema);
-  const sent = { query: table.query, operationName: null, variables: variablesFrom(table, variablesIn(words.var)) };
+  const sent = {
+    query: table.query,
+    operationName: null,
+    variables: variablesFrom(table, variablesIn(words.var), words.header),
+  };
   const asked = api.questionFrom(sent, table);
   if (!asked) throw new UsageError(said("QUESTION_INVALID", { question: words.question, why: api.problemIn(sent) }));
   const question = new Question(store, PUBLIC, null, deadlinesIn(settings));

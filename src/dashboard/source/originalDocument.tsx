@@ -2,6 +2,7 @@ import { Anchor, Group, SegmentedControl, Stack, Text, Title } from "@mantine/co
 import { AnswerShown } from "../ask/answerShown";
 import { ReportSourceDocument, type ReportSourceQueryVariables } from "../documents";
 import { useSay } from "../language/language";
+import { LANGUAGE_OF_REPORTS } from "../language/pageText";
 import type { SourceMarks } from "./markedText";
 import classes from "./source.module.css";
 import { SourceBody, type SourceLook } from "./sourceBody";
@@ -42,7 +43,7 @@ export function OriginalDocument({ document, variables, look, onLook, ...marks }
         </Group>
       </Group>
       <Group justify="space-between" gap="xs">
-        <Text size="xs" c="dimmed">
+        <Text size="xs" c="dimmed" lang={LANGUAGE_OF_REPORTS}>
           {document.name}
         </Text>
         <SegmentedControl

@@ -2,6 +2,7 @@ import { Text } from "@mantine/core";
 import { useCallback, useState } from "react";
 import type { ReportSourceQuery } from "../documents";
 import { useSay } from "../language/language";
+import { LANGUAGE_OF_REPORTS } from "../language/pageText";
 import { MarkedText, type SourceMarks } from "./markedText";
 import classes from "./source.module.css";
 import { SourceBlocks } from "./sourceBlocks";
@@ -29,7 +30,7 @@ export function SourceBody({ document, source, look, ...marks }: SourceBodyProps
     );
   if (look === "layout" && !isUndrawn && paragraphs && tables)
     return (
-      <div className={classes.text}>
+      <div className={classes.text} lang={LANGUAGE_OF_REPORTS}>
         <SourceBlocks text={text} paragraphs={paragraphs} tables={tables} {...marks} />
       </div>
     );
@@ -48,7 +49,7 @@ export function SourceBody({ document, source, look, ...marks }: SourceBodyProps
           {unavailable}
         </Text>
       )}
-      <div className={classes.text}>
+      <div className={classes.text} lang={LANGUAGE_OF_REPORTS}>
         <MarkedText text={text} {...marks} />
       </div>
     </>

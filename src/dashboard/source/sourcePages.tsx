@@ -2,6 +2,7 @@ import { Skeleton, VisuallyHidden } from "@mantine/core";
 import { useIntersection } from "@mantine/hooks";
 import { useEffect, useRef, useState } from "react";
 import type { ReportSourceQuery } from "../documents";
+import { LANGUAGE_OF_REPORTS } from "../language/pageText";
 import type { SourceMarks } from "./markedText";
 import type { OpenPdf } from "./pdfPages";
 import classes from "./source.module.css";
@@ -93,7 +94,7 @@ function SourcePage({ pdf, text, page, boxes, onFailure, spans, chosen, nameOf, 
             title={keys.map(nameOf).join("；")}
             onClick={() => onChoose(isChosen ? (chosen ?? first) : first)}
           >
-            <VisuallyHidden>{text.slice(start, end)}</VisuallyHidden>
+            <VisuallyHidden lang={LANGUAGE_OF_REPORTS}>{text.slice(start, end)}</VisuallyHidden>
           </button>
         );
       })}

@@ -53,7 +53,7 @@ interface ReconciledRow {
 
 /** Whether both figures are there and the same, whatever is concluded of them while others are missing. */
 export function hasSameFigures({ difference }: ReconciledRow): boolean {
-  return difference !== null && Number(difference) === 0;
+  return difference !== null && !/[1-9]/.test(difference);
 }
 
 /** What an address chooses of the rows. */

@@ -1,4 +1,5 @@
 import { Alert, Code, SimpleGrid, Stack, Text, Title } from "@mantine/core";
+import { useDocumentTitle } from "@mantine/hooks";
 import { AnswerShown } from "../ask/answerShown";
 import { StartDocument } from "../documents";
 import { useSay } from "../language/language";
@@ -9,11 +10,11 @@ import { StartLinks } from "./start/startLinks";
 /** The first page: what this is, the places with their newest year, and that the sample is made up. */
 export function StartView() {
   const say = useSay();
+  const title = say({ zh: "政府信息公开年度报告数据", en: "Reports on government information disclosure" });
+  useDocumentTitle(`${title} · Disclosure Graph`);
   return (
     <Stack>
-      <Title order={1}>
-        {say({ zh: "政府信息公开年度报告数据", en: "Reports on government information disclosure" })}
-      </Title>
+      <Title order={1}>{title}</Title>
       <Text maw="46em">
         {say({
           zh: "各机关每年公布的政府信息公开工作年度报告，按原文读入、核对勾稽关系、连同出处入库，再汇总、比较。空缺就是空缺，不会变成零；数字有误照录并标明，不会悄悄改正。",

@@ -1,18 +1,18 @@
-import { getNamedType, isEnumType } from "graphql";
+import { type GraphQLOutputType, getNamedType, getNullableType, isEnumType } from "graphql";
 import type { FormCode } from "../../form/catalogue";
 import type { Term } from "../../form/term";
-import type { StatusMeaning, TableColumn, TableValue } from "../table/table";
+import type { StatusMeaning, TableCell, TableColumn, TableValue } from "../table/table";
 import { figureStatusName, needsReason } from "./additions";
 import { figureFieldAt, figurePathOf } from "./figureField";
-import { labelOf, termFrom } from "./labels";
+import { labelOf, nameOfCode, termFrom } from "./labels";
 import { type AnswerPlace, type Fields, freeName, type StatusNearby } from "./place";
 import type { SelectedField } from "./selected";
 import { unitOf } from "./units";
 import { meaningOf } from "./valueKind";
 
 /** A column, and how its value is read from the objects that lead to a row: the answer first, the row last. */
-export interface PlannedColumn extends TableColumn {
-  read(stack: readonly unknown[]): TableValue;
+export interface PlannedColumn<Cell extends TableCell = TableCell> extends TableColumn {
+  read(stack: readonly unknown[]): Cell;
   /** Of a status: what its codes mean. */
   readonly meanings?: readonly StatusMeaning[];
 }
@@ -33,12 +33,35 @@ export function columnsFor(field: SelectedField, place: AnswerPlace): readonly P
     unit: unitOf(chain, place.unit),
     read,
   };
-  if (role === "dimension") return [{ ...base, dimension: dimensionOf(field, place, code) }];
   if (role === "status") return [{ ...base, meanings: meaningsOf(field) }];
+  const named = role === "dimension" ? { ...base, dimension: dimensionOf(field, place, code) } : base;
+  if (role === "dimension" || isEnumType(getNullableType(field.type))) return withNames(named, field.type);
   const unit = role === "measure" ? unitColumn(field, place, base.unit, label) : [];
   if (!needsReason(field) && !(role === "measure" && place.mayBeAbsent)) return [base, ...unit];
   const reason = reasonColumn(field, place, { ...base, read });
   return [{ ...base, statusColumn: reason.code }, ...(reason.column ? [reason.column] : []), ...unit];
+}
+
+/** A column of codes, and beside it one with their names. */
+function withNames(column: PlannedColumn<TableValue>, type: GraphQLOutputType): readonly PlannedColumn[] {
+  const named = getNullableType(type);
+  if (!isEnumType(named)) return [column];
+  const names = new Map(named.getValues().map((value) => [value.name, nameOfCode(value, named.name)]));
+  const { code, label, read } = column;
+  const nameColumn = `${code}.name`;
+  return [
+    { ...column, nameColumn },
+    {
+      ...column,
+      code: nameColumn,
+      label: { zh: `${label.zh}名称`, en: `${label.en}, name` },
+      description: { zh: "该代码的名称。", en: "What the code is called." },
+      read: (stack) => {
+        const value = read(stack);
+        return names.get(String(value)) ?? value;
+      },
+    },
+  ];
 }
 
 function shownValue(value: unknown): TableValue {
@@ -63,18 +86,18 @@ function unitColumn(
   label: Term,
 ): readonly PlannedColumn[] {
   const name = `${place.prefix}unit`;
-  if (unit !== null || field.field !== "value" || !place.below.some((child) => child.name === name)) return [];
-  return [
-    {
-      code: [...place.code, freeName("unit", place)].join("."),
-      label: { zh: `${label.zh}·单位`, en: `${label.en}, unit` },
-      description: { zh: "该行数值的单位。", en: "In what the value of the row is given." },
-      kind: "word",
-      role: "attribute",
-      unit: null,
-      read: (stack) => shownValue(place.read(stack)?.[name]),
-    },
-  ];
+  const asked = place.below.find((child) => child.name === name);
+  if (unit !== null || field.field !== "value" || asked === undefined) return [];
+  const column: PlannedColumn<TableValue> = {
+    code: [...place.code, freeName("unit", place)].join("."),
+    label: { zh: `${label.zh}·单位`, en: `${label.en}, unit` },
+    description: { zh: "该行数值的单位。", en: "In what the value of the row is given." },
+    kind: "word",
+    role: "attribute",
+    unit: null,
+    read: (stack) => shownValue(place.read(stack)?.[name]),
+  };
+  return withNames(column, asked.type);
 }
 
 interface Reason {
@@ -83,7 +106,7 @@ interface Reason {
   readonly column: PlannedColumn | null;
 }
 
-function reasonColumn(field: SelectedField, place: AnswerPlace, value: PlannedColumn): Reason {
+function reasonColumn(field: SelectedField, place: AnswerPlace, value: PlannedColumn<TableValue>): Reason {
   const path = figurePathOf([...place.chain, field]);
   if (path !== undefined) return figureReason(path, place, value);
   const own = place.below.find((child) => child.field === `${field.field}Status`);
@@ -106,7 +129,7 @@ function statusReason(
   isAdded: boolean,
   field: SelectedField,
   place: AnswerPlace,
-  value: PlannedColumn,
+  value: PlannedColumn<TableValue>,
 ): Reason {
   const code = [...place.code, isAdded ? freeName(`${field.name}Status`, place) : own.name].join(".");
   if (!isAdded) return { code, column: null };
@@ -115,7 +138,7 @@ function statusReason(
 }
 
 // Of a sum, a measure says it; of a report, its cells do. Of a subtotal of a report, nothing does.
-function figureReason(path: string, place: AnswerPlace, value: PlannedColumn): Reason {
+function figureReason(path: string, place: AnswerPlace, value: PlannedColumn<TableValue>): Reason {
   const figure = figureFieldAt(path);
   const { owner, prefix } = place;
   const measure = owner?.below.find(({ name }) => name === figureStatusName(prefix, path));
@@ -139,8 +162,8 @@ function figureReason(path: string, place: AnswerPlace, value: PlannedColumn): R
 
 function added(
   code: string,
-  value: PlannedColumn,
-  read: PlannedColumn["read"],
+  value: PlannedColumn<TableValue>,
+  read: PlannedColumn<TableValue>["read"],
   meanings: readonly StatusMeaning[],
 ): Reason {
   const label = { zh: `${value.label.zh}·数据状态`, en: `${value.label.en}, status` };
@@ -149,7 +172,10 @@ function added(
 }
 
 /** The reason of a value that has no status of its own: that of the nearest object around it that is there. */
-function derived(value: PlannedColumn, statuses: readonly StatusNearby[]): PlannedColumn["read"] {
+function derived(
+  value: PlannedColumn<TableValue>,
+  statuses: readonly StatusNearby[],
+): PlannedColumn<TableValue>["read"] {
   return (stack) => {
     const around = statuses.map((status) => status.read(stack)).find((status) => status !== null) ?? null;
     return ownReason(value.read(stack), around);

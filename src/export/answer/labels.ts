@@ -1,3 +1,4 @@
+import type { GraphQLEnumValue } from "graphql";
 import type { Term } from "../../form/term";
 import { figureFieldAt, figurePathOf, measureName } from "./figureField";
 import type { SelectedField } from "./selected";
@@ -54,6 +55,12 @@ function nameOf({ description, field }: SelectedField): Term {
 }
 
 const NAMELESS: ReadonlySet<string> = new Set(["rates", "nodes", "edges", "node", "rows", "cells", "points"]);
+
+/** What a code of the schema is called: of a measure its name, of any other the beginning of what the schema says of it. */
+export function nameOfCode({ name, description }: GraphQLEnumValue, type: string): Term {
+  if (type === "Measure" || type === "Indicator") return measureName(name, null);
+  return { zh: shortName(termFrom(description ?? name).zh), en: name.toLowerCase().replaceAll("_", " ") };
+}
 
 /** The name at the beginning of a description: 应报数, （一）予以公开. */
 function shortName(description: string): string {

@@ -16,6 +16,7 @@ import {
 } from "graphql";
 import type { Term } from "../../form/term";
 import { said } from "../../message/message";
+import type { TableFileOptions } from "../table/table";
 import type { Fields } from "./place";
 import { TableError } from "./tableError";
 
@@ -102,10 +103,15 @@ function nameOfFile(file: string): string {
 
 /**
  * The variables of a table's question from the parameters of its address: lists by repetition or with commas. What does
- * not fit its type is left as it is, for the API to refuse. Throws TableError for a parameter that the table does not
- * have, that is given twice, or that is missing.
+ * not fit its type is left as it is, for the API to refuse. Sentences are in English where the file is (`header`), unless a
+ * parameter says otherwise. Throws TableError for a parameter that the table does not have, that is given twice, or that is
+ * missing.
  */
-export function variablesFrom({ name, parameters }: NamedTable, given: ReadonlyMap<string, readonly string[]>): Fields {
+export function variablesFrom(
+  { name, parameters }: NamedTable,
+  given: ReadonlyMap<string, readonly string[]>,
+  header: TableFileOptions["header"],
+): Fields {
   const known = new Map(parameters.map((parameter) => [parameter.name, parameter]));
   for (const one of given.keys())
     if (!known.has(one))
@@ -113,6 +119,7 @@ export function variablesFrom({ name, parameters }: NamedTable, given: ReadonlyM
   const entries = parameters.flatMap((parameter) => {
     const texts = given.get(parameter.name);
     if (texts) return [[parameter.name, valueFromTexts(parameter, texts)] as const];
+    if (header === "en" && getNamedType(parameter.type).name === "Language") return [[parameter.name, "EN"] as const];
     if (parameter.isRequired) throw new TableError(said("PARAMETER_MISSING", { name, parameter: parameter.name }));
     return [];
   });

@@ -1,6 +1,6 @@
 import type { Term } from "../../form/term";
 import { fileLanguage } from "./heads";
-import type { AnswerTables, Table, TableColumn, TableFileOptions } from "./table";
+import type { AnswerTables, Table, TableCell, TableColumn, TableFileOptions } from "./table";
 
 /** A line of the explanations of a file. Heads begin a part of them. */
 export interface AboutLine {
@@ -69,7 +69,7 @@ function line(...cells: readonly string[]): AboutLine {
 }
 
 /** How many rows a table has, and whether it lacks some. */
-export function rowCountSaid({ rows, cut }: Table, language: keyof Term): string {
+export function rowCountSaid({ rows, cut }: Pick<Table<TableCell>, "rows" | "cut">, language: keyof Term): string {
   const rowCount = rows.length;
   if (cut === null) return String(rowCount);
   if (cut.of === null)
@@ -79,7 +79,7 @@ export function rowCountSaid({ rows, cut }: Table, language: keyof Term): string
   return language === "zh" ? `${rowCount}，只是${cut.of}行中的前面部分` : `${rowCount}, the first ones of ${cut.of}`;
 }
 
-function columnLine(table: Table, column: TableColumn, language: keyof Term): AboutLine {
+function columnLine(table: Pick<Table, "label">, column: TableColumn, language: keyof Term): AboutLine {
   const { label, code, unit, description, statusColumn } = column;
   return line(
     label[language],

@@ -1,8 +1,15 @@
 import { stringify } from "csv-stringify/sync";
 import { Turns } from "../../question/turns";
 import { isPlainFigure } from "./exactFigure";
-import { headsOf } from "./heads";
-import { type AnswerTables, type TableFileOptions, type TableFormat, type TableValue, tableCalled } from "./table";
+import { fileLanguage, headsOf } from "./heads";
+import {
+  type AnswerTables,
+  type TableFileOptions,
+  type TableFormat,
+  type TableValue,
+  tableCalled,
+  tableIn,
+} from "./table";
 
 /**
  * One table as text with commas: RFC 4180, UTF-8 with a byte order mark, without which Excel takes Chinese text for another
@@ -17,7 +24,7 @@ const RFC_4180 = { record_delimiter: "\r\n", quote_record_delimiter: true };
 const STRETCH = 20;
 
 async function write(answer: AnswerTables, { list, header }: TableFileOptions): Promise<Buffer> {
-  const table = tableCalled(answer, list);
+  const table = tableIn(tableCalled(answer, list), fileLanguage(header));
   const turns = new Turns();
   const parts = [csvHead(headsOf(table, header))];
   for (let from = 0; from < table.rows.length; from += STRETCH) {

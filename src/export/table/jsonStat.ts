@@ -10,6 +10,7 @@ import {
   type TableFileOptions,
   type TableFormat,
   tableCalled,
+  tableIn,
 } from "./table";
 
 /**
@@ -35,7 +36,7 @@ const SOURCE: Term = {
 };
 
 async function write(answer: AnswerTables, { list, header }: TableFileOptions): Promise<Buffer> {
-  const table = tableCalled(answer, list);
+  const table = tableIn(tableCalled(answer, list), fileLanguage(header));
   const turns = new Turns();
   const cube = await cubeOf(table, turns);
   const { values, statuses, decimals } = await cellsOf(table, cube, turns);

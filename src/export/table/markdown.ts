@@ -4,7 +4,14 @@ import { ABOUT_WORDS, readMoment, rowCountSaid } from "./about";
 import { fileLanguage } from "./heads";
 import { type ReadTable, readTable, StatusWords } from "./markdownCells";
 import { markdownText } from "./markdownText";
-import type { AnswerTables, Table, TableFileOptions, TableFormat, TableValue } from "./table";
+import {
+  type AnswerTables,
+  type Table,
+  type TableFileOptions,
+  type TableFormat,
+  type TableValue,
+  tableIn,
+} from "./table";
 
 /**
  * A text for reading, by people and by programs that read like them: what was asked, how complete it is, and every table as
@@ -24,7 +31,7 @@ async function write(answer: AnswerTables, { header }: TableFileOptions): Promis
   const language = fileLanguage(header);
   const turns = new Turns();
   const parts = [headLines(answer, language)];
-  for (const table of answer.tables) {
+  for (const table of answer.tables.map((each) => tableIn(each, language))) {
     const read = readTable(table, header, answer.statuses, language);
     parts.push(tableHead(table, read, language));
     for (let from = 0; from < table.rows.length; from += STRETCH) {
@@ -67,7 +74,8 @@ function tableFoot(
   const words = new StatusWords(answer.statuses, language);
   const meanings = [...statuses].flatMap((code) => {
     const meaning = words.meaningOf(code);
-    return meaning === undefined ? [] : [entry(words.of(code), meaning, language)];
+    const isSaid = meaning === undefined || meaning.replace(/[.。]$/, "") === words.of(code);
+    return isSaid ? [] : [entry(words.of(code), meaning, language)];
   });
   const rows = table.cut ? [entry(ABOUT_WORDS.rows[language], rowCountSaid(table, language), language)] : [];
   const left =

@@ -24,7 +24,10 @@ export interface ReadTable {
 /** Statuses of a value of which there is nothing to say. */
 const PLAIN: ReadonlySet<string> = new Set(["REPORTED", "GIVEN", "COMPARABLE", "STAYED"]);
 
-/** The columns of a table without those of statuses: their words stand in the cells of the values that they speak of. */
+/**
+ * The columns of a table without those of statuses, whose words stand in the cells of the values that they speak of, and of
+ * codes beside which their names stand.
+ */
 export function readTable(
   table: Table,
   header: TableFileOptions["header"],
@@ -44,7 +47,7 @@ export function readTable(
   const read: ReadColumn[] = [];
   const inapplicable: string[] = [];
   for (const [at, column] of columns.entries()) {
-    if (column.role === "status" && spokenOf.has(column.code)) continue;
+    if ((column.role === "status" && spokenOf.has(column.code)) || column.nameColumn !== undefined) continue;
     const statusAt = places.get(column.statusColumn ?? "");
     const statusOf = (row: readonly TableValue[]) => (statusAt === undefined ? null : (row[statusAt] ?? null));
     const head = heads[at] as string;
@@ -56,7 +59,7 @@ export function readTable(
     read.push({
       head,
       isFigure,
-      text: (row) => cellText(column, row[at] ?? null, statusOf(row), told),
+      text: (row) => cellText(column, spoken(row[at] ?? null, language), statusOf(row), told),
     });
   }
   return { columns: read, inapplicable, statuses };
@@ -84,6 +87,13 @@ export class StatusWords {
     return this.meanings.get(code)?.[this.language];
   }
 }
+
+/** Truth in words; any other value as it is. */
+function spoken(value: TableValue, language: keyof Term): TableValue {
+  return typeof value === "boolean" ? TRUTH[value ? "true" : "false"][language] : value;
+}
+
+const TRUTH = { true: { zh: "是", en: "yes" }, false: { zh: "否", en: "no" } } as const;
 
 function isTold(value: TableValue, status: TableValue): boolean {
   return status !== null && (value === null || !PLAIN.has(String(status)));

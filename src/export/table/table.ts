@@ -10,6 +10,9 @@ export type ValueKind = "count" | "decimal" | "day" | "moment" | "truth" | "word
 /** A value as the answer of GraphQL has it. Null is no value: it is neither zero nor an empty text. */
 export type TableValue = string | number | boolean | null;
 
+/** What a table says in a cell: a value of the answer, or a name, which is in the language of the file. */
+export type TableCell = TableValue | Term;
+
 export interface TableColumn {
   /** Its place in the answer, with the names that the question gives: `department.name`. Unique in its table. */
   readonly code: string;
@@ -28,16 +31,18 @@ export interface TableColumn {
   readonly dimension?: string;
   /** Of a measure that can be absent: the code of the column that says why. */
   readonly statusColumn?: string;
+  /** Of codes: the code of the column that says what each is called. */
+  readonly nameColumn?: string;
 }
 
-/** One list of an answer. */
-export interface Table {
+/** One list of an answer, in the language of a file unless it says otherwise. */
+export interface Table<Cell extends TableCell = TableValue> {
   /** The place of the list in the answer, without its pages: `aggregate`, `comparison.rows.cells`. */
   readonly list: string;
   readonly label: Term;
   readonly columns: readonly TableColumn[];
   /** For each row, a value for each column. */
-  readonly rows: readonly (readonly TableValue[])[];
+  readonly rows: readonly (readonly Cell[])[];
   /** How many rows the list has, where the table was cut and that is known. Null if the table is whole. */
   readonly cut: { readonly of: number | null } | null;
 }
@@ -60,7 +65,7 @@ export interface AnswerTables {
   readonly name: string;
   readonly title: Term;
   /** The one that the question is about first. Never empty. */
-  readonly tables: readonly Table[];
+  readonly tables: readonly Table<TableCell>[];
   /** In the order in which they are to be read. */
   readonly facts: readonly Fact[];
   /** Of the status columns of these tables, in the order of the schema. */
@@ -93,8 +98,14 @@ export interface TableFormat {
 }
 
 /** The table of an answer with this `list`. Throws if there is none: whoever asks has chosen it from these. */
-export function tableCalled(answer: AnswerTables, list: string): Table {
+export function tableCalled(answer: AnswerTables, list: string): Table<TableCell> {
   const found = answer.tables.find((table) => table.list === list);
   if (found === undefined) throw new Error(`The answer has no table ${list}.`);
   return found;
+}
+
+/** A table with its names in one language. */
+export function tableIn(table: Table<TableCell>, language: keyof Term): Table {
+  const said = (cell: TableCell): TableValue => (typeof cell === "object" && cell !== null ? cell[language] : cell);
+  return { ...table, rows: table.rows.map((row) => row.map(said)) };
 }

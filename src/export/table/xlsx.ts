@@ -7,7 +7,15 @@ import { sheetNames } from "./sheetNames";
 import type { CellLook } from "./sheetStyles";
 import { LONGEST_CELL, widthOf } from "./sheetText";
 import type { SheetPlan, SheetRows, WrittenCell } from "./sheetXml";
-import type { AnswerTables, Table, TableColumn, TableFileOptions, TableFormat, TableValue } from "./table";
+import {
+  type AnswerTables,
+  type Table,
+  type TableColumn,
+  type TableFileOptions,
+  type TableFormat,
+  type TableValue,
+  tableIn,
+} from "./table";
 import { workbookBytes } from "./workbook";
 
 /**
@@ -50,7 +58,7 @@ export async function sheetsOf(
   mostRows = MOST_ROWS,
 ): Promise<readonly SheetPlan[]> {
   const language = fileLanguage(header);
-  const parts = answer.tables.flatMap((table) => partsOf(table, mostRows - 1));
+  const parts = answer.tables.flatMap((table) => partsOf(tableIn(table, language), mostRows - 1));
   const names = sheetNames([...parts.map(({ table }) => table.label[language]), ABOUT[language]]);
   const turns = new Turns();
   const sheets: SheetPlan[] = [];

@@ -1,7 +1,7 @@
 import { Group, MultiSelect } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { useQuery } from "urql";
-import { type ComparisonQueryVariables, DepartmentsDocument, FrameDocument, type Measure } from "../../documents";
+import { type ComparisonQueryVariables, FrameDocument, LinesDocument, type Measure } from "../../documents";
 import { DepartmentsPicker } from "../../frame/departmentsPicker";
 import type { FiledYear } from "../../frame/scope";
 import { usePageLanguage, useSay } from "../../language/language";
@@ -28,8 +28,8 @@ export function CompareFilters({ place, filed, variables }: CompareFiltersProps)
   const { departments = [], lines = [] } = route.useSearch();
   const navigate = route.useNavigate();
   const [{ data: frame }] = useQuery({ query: FrameDocument });
-  const [{ data }] = useQuery({ query: DepartmentsDocument, variables: { under: place } });
-  const known = [...new Set(data?.departments?.nodes.flatMap(({ line }) => line ?? []))];
+  const [{ data }] = useQuery({ query: LinesDocument, variables: { under: place } });
+  const known = data?.aggregate?.flatMap(({ line }) => line ?? []) ?? [];
   const change = (
     search: {
       [Name in "departments" | "lines" | "measures"]?: string[] | undefined;

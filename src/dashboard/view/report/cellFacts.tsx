@@ -1,6 +1,7 @@
 import { Code, Paper, Stack, Table, Text, Title } from "@mantine/core";
 import { cellKey } from "../../form/cellKey";
 import { useSay } from "../../language/language";
+import { LANGUAGE_OF_REPORTS } from "../../language/pageText";
 import { MEASURE_ABSENCES, MEASURE_CAUTIONS } from "../../value/absence";
 import { useManner } from "../../value/manner";
 import { valueWords } from "../../value/valueText";
@@ -58,7 +59,7 @@ export function CellFacts({ cell, report, variables, onChoose }: CellFactsProps)
               <Table.Th scope="row" fw={400}>
                 {say({ zh: "原文", en: "Raw text" })}
               </Table.Th>
-              <Table.Td>{raw ? <Code>{raw}</Code> : say({ zh: "无", en: "none" })}</Table.Td>
+              <Table.Td>{raw ? <Code lang={LANGUAGE_OF_REPORTS}>{raw}</Code> : say({ zh: "无", en: "none" })}</Table.Td>
             </Table.Tr>
           </Table.Tbody>
         </Table>

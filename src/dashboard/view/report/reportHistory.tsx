@@ -1,6 +1,7 @@
 import { Anchor, Stack, Table, Title } from "@mantine/core";
 import { ReportAnchor } from "../../address/reportAnchor";
 import { usePageLanguage, useSay } from "../../language/language";
+import { LANGUAGE_OF_REPORTS } from "../../language/pageText";
 import { brokenText } from "../../value/brokenText";
 import { CLOCKS, momentText } from "../../value/momentText";
 import { countText } from "../../value/numberText";
@@ -53,10 +54,10 @@ export function ReportHistory({ report, variables }: ReportShown) {
                 <Table.Td>{version.publishedOn ?? say({ zh: "不详", en: "not known" })}</Table.Td>
                 <Table.Td>{say(brokenText(findings))}</Table.Td>
                 <Table.Td>{countText(findings.length)}</Table.Td>
-                <Table.Td>{version.author}</Table.Td>
-                <Table.Td>{version.reason}</Table.Td>
+                <Table.Td lang={LANGUAGE_OF_REPORTS}>{version.author}</Table.Td>
+                <Table.Td lang={LANGUAGE_OF_REPORTS}>{version.reason}</Table.Td>
                 <Table.Td>
-                  <Anchor href={version.document.contentAddress} size="sm">
+                  <Anchor href={version.document.contentAddress} size="sm" lang={LANGUAGE_OF_REPORTS}>
                     {version.document.name}
                   </Anchor>
                 </Table.Td>

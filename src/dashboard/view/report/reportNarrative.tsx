@@ -1,5 +1,6 @@
 import { List, Stack, Text, Title } from "@mantine/core";
 import { useSay } from "../../language/language";
+import { LANGUAGE_OF_REPORTS } from "../../language/pageText";
 import type { ReportShown } from "./reportShown";
 
 /** The text of the report by heading, and the normative documents that it names. */
@@ -14,13 +15,17 @@ export function ReportNarrative({ report }: ReportShown) {
       {sections.map(({ heading, text }) => (
         <div key={heading}>
           {heading !== "" && (
-            <Title order={3} size="h5">
+            <Title order={3} size="h5" lang={LANGUAGE_OF_REPORTS}>
               {heading}
             </Title>
           )}
-          <Text size="sm" style={{ whiteSpace: "pre-wrap" }}>
-            {text === "" ? say({ zh: "（见表格）", en: "(see the tables)" }) : text}
-          </Text>
+          {text === "" ? (
+            <Text size="sm">{say({ zh: "（见表格）", en: "(see the tables)" })}</Text>
+          ) : (
+            <Text size="sm" style={{ whiteSpace: "pre-wrap" }} lang={LANGUAGE_OF_REPORTS}>
+              {text}
+            </Text>
+          )}
         </div>
       ))}
       {report.normativeDocuments.length > 0 && (
@@ -28,7 +33,7 @@ export function ReportNarrative({ report }: ReportShown) {
           <Title order={3} size="h5">
             {say({ zh: "提及的规范性文件", en: "Normative documents named" })}
           </Title>
-          <List size="sm">
+          <List size="sm" lang={LANGUAGE_OF_REPORTS}>
             {report.normativeDocuments.map(({ title, number, start }) => (
               <List.Item key={start}>
                 {title}

@@ -1,5 +1,6 @@
 import { Stack, Text } from "@mantine/core";
 import type { SearchViewQuery } from "../../documents";
+import { LANGUAGE_OF_REPORTS } from "../../language/pageText";
 import { FoundReport } from "./foundReport";
 
 type FoundNormativeDocument = NonNullable<
@@ -10,7 +11,7 @@ type FoundNormativeDocument = NonNullable<
 export function FoundDocument({ found: { title, number, report } }: { readonly found: FoundNormativeDocument }) {
   return (
     <Stack gap={2}>
-      <Text>
+      <Text lang={LANGUAGE_OF_REPORTS}>
         {title}
         {number !== null && `（${number}）`}
       </Text>

@@ -1,5 +1,6 @@
 import { Stack, Text } from "@mantine/core";
 import type { SearchViewQuery } from "../../documents";
+import { LANGUAGE_OF_REPORTS } from "../../language/pageText";
 import { FoundReport } from "./foundReport";
 
 type FoundSection = NonNullable<NonNullable<SearchViewQuery["search"]>["sections"]>["nodes"][number];
@@ -9,13 +10,13 @@ export function FoundPassage({ found: { report, section, excerpt } }: { readonly
   const { text, start, end } = excerpt;
   return (
     <Stack gap={2}>
-      <Text>
+      <Text lang={LANGUAGE_OF_REPORTS}>
         {text.slice(0, start)}
         <mark>{text.slice(start, end)}</mark>
         {text.slice(end)}
       </Text>
       <Text size="sm">
-        <FoundReport report={report} /> {section.heading}
+        <FoundReport report={report} /> <span lang={LANGUAGE_OF_REPORTS}>{section.heading}</span>
       </Text>
     </Stack>
   );

@@ -1,7 +1,7 @@
 import { List, Text } from "@mantine/core";
 import { ViewAnchor } from "../../address/links";
 import { useSay } from "../../language/language";
-import type { PageText } from "../../language/pageText";
+import { LANGUAGE_OF_REPORTS, type PageText } from "../../language/pageText";
 
 /** What can be searched for, each with an example. */
 export function SearchHints() {
@@ -10,14 +10,14 @@ export function SearchHints() {
     <section>
       <Text>{say({ zh: "可以搜索：", en: "You can search for:" })}</Text>
       <List>
-        {HINTS.map(({ what, examples }) => (
+        {HINTS.map(({ what, examples, lang = LANGUAGE_OF_REPORTS }) => (
           <List.Item key={what.zh}>
             {say(what)}
             {say({ zh: "，例如：", en: ", for example: " })}
             {examples.map((text, i) => (
               <span key={text}>
                 {i > 0 && say({ zh: "、", en: ", " })}
-                <ViewAnchor underline="always" to="/search" search={{ text }}>
+                <ViewAnchor underline="always" to="/search" search={{ text }} lang={lang}>
                   {text}
                 </ViewAnchor>
               </span>
@@ -29,7 +29,14 @@ export function SearchHints() {
   );
 }
 
-const HINTS: readonly { readonly what: PageText; readonly examples: readonly string[] }[] = [
+interface Hint {
+  readonly what: PageText;
+  readonly examples: readonly string[];
+  /** In which language the examples are, unless in that of reports. */
+  readonly lang?: string;
+}
+
+const HINTS: readonly Hint[] = [
   {
     what: {
       zh: "机关的现用名称、曾用名或代码的一部分",
@@ -40,6 +47,7 @@ const HINTS: readonly { readonly what: PageText; readonly examples: readonly str
   {
     what: { zh: "机关名称的拼音或拼音首字母", en: "the pinyin of a name, or the initials of its pinyin" },
     examples: ["kexue", "kxjsj"],
+    lang: "zh-Latn-pinyin",
   },
   {
     what: {
