@@ -107,9 +107,17 @@ describe("a trend", () => {
     const lacks = { ...broken, breaks: [], points: [point(2019, null, "空"), point(2020, "1")] };
     const has = { ...lacks, points: [point(2019, "1"), point(2020, "1")] };
     const [first, second] = slotsOf(lacks, lacks, has);
-    expect([first?.[0], second?.[0]]).toEqual([
-      [2018.6, 2019, "空"],
-      [2019, 2019.4, "空"],
+    expect(first).toContainEqual([2018.6, 2019, "空"]);
+    expect(second).toEqual([[2019, 2019.4, "空"]]);
+  });
+
+  it("sets one slot for years that follow each other and lack a value for the same reason", () => {
+    const years = [point(2019, "1"), point(2020, null, "空"), point(2021, null, "未报"), point(2022, null, "未报")];
+    expect(slotsOf({ ...broken, breaks: [], points: years })).toEqual([
+      [
+        [2019.5, 2020.5, "空"],
+        [2020.5, 2022.5, "未报"],
+      ],
     ]);
   });
 

@@ -23,7 +23,7 @@ export function StartView() {
       </Text>
       <AnswerShown document={StartDocument} variables={{}} height={200}>
         {({ places, filed }) => (
-          <>
+          <Stack>
             {places?.nodes.some(({ sample }) => sample) && (
               <Alert color="yellow" title={say({ zh: "示例数据", en: "Sample data" })}>
                 {say({
@@ -45,7 +45,7 @@ export function StartView() {
                 <PlaceCard key={place.code} place={place} newest={newestFiled(filed ?? [], places.nodes, place.code)} />
               ))}
             </SimpleGrid>
-          </>
+          </Stack>
         )}
       </AnswerShown>
       <StartLinks />

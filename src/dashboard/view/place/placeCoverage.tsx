@@ -23,8 +23,16 @@ export function PlaceCoverage({ answer }: PlaceShown) {
             en: `${countText(reported)} of ${numbered(expected, "report")}`,
           })}
         </Text>
-        {late > 0 && <Badge variant="default">{say({ zh: `逾期${late}`, en: `${late} late` })}</Badge>}
-        {notDue > 0 && <Badge variant="default">{say({ zh: `未到期${notDue}`, en: `${notDue} not due` })}</Badge>}
+        {late > 0 && (
+          <Badge variant="default" tt="none">
+            {say({ zh: `逾期${late}`, en: `${late} late` })}
+          </Badge>
+        )}
+        {notDue > 0 && (
+          <Badge variant="default" tt="none">
+            {say({ zh: `未到期${notDue}`, en: `${notDue} not due` })}
+          </Badge>
+        )}
       </Group>
       <Progress
         value={expected === 0 ? 0 : (reported / expected) * 100}

@@ -104,7 +104,8 @@ export function ReconciliationTable({ rows, place, year, caption }: Reconciliati
         id: "stated",
         header: say({ zh: "填报单位／所属单位", en: "Stated by, of the parts" }),
         accessorFn: ({ stated }) => stated,
-        cell: ({ row: { original } }) => `${countText(original.stated)}／${countText(original.parts)}`,
+        cell: ({ row: { original } }) =>
+          `${countText(original.stated)}${say({ zh: "／", en: "/" })}${countText(original.parts)}`,
       },
       {
         id: "message",

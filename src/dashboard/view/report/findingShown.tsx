@@ -51,7 +51,7 @@ export function FindingShown({ finding, report, onChoose }: FindingShownProps) {
           const key = cellKey(name);
           const given = report.cells.find((one) => cellKey(one) === key);
           return (
-            <Anchor key={key} component="button" type="button" size="xs" onClick={() => onChoose(key)}>
+            <Anchor key={key} component="button" type="button" size="xs" ta="start" onClick={() => onChoose(key)}>
               {nameOf(key)}
               {given && ` ${valueText({ ...given, unit: unitOf(given.indicator) }, manner)}`}
             </Anchor>

@@ -30,7 +30,11 @@ export function FoundBody({ found: { department, term, matched, writing } }: { r
           {matched}
         </Text>
       )}
-      {writing !== "CHARACTERS" && <Badge variant="default">{say(WRITINGS[writing])}</Badge>}
+      {writing !== "CHARACTERS" && (
+        <Badge variant="default" tt="none">
+          {say(WRITINGS[writing])}
+        </Badge>
+      )}
     </Group>
   );
 }
