@@ -20,7 +20,8 @@ export interface RollupPlan {
 
 /**
  * Returns which roll-ups answer a question about some years (null: all). Null if the rows of the reports must answer it:
- * for named departments, for dimensions by which roll-ups are not divided, and for `parent` together with `under`.
+ * for named departments, for a body with all below it, for dimensions by which roll-ups are not divided, and for `parent`
+ * together with `under`.
  */
 export function rollupPlan(
   filter: BodyFilter,
@@ -28,8 +29,8 @@ export function rollupPlan(
   groupBy: readonly Dimension[],
   directory: BodyDirectory,
 ): RollupPlan | null {
-  const { departments, parent, under, kinds, summary } = filter;
-  if (departments || groupBy.some((dimension) => DIMENSIONS[dimension].rollup === null)) return null;
+  const { departments, parent, under, within, kinds, summary } = filter;
+  if (departments || within != null || groupBy.some((dimension) => DIMENSIONS[dimension].rollup === null)) return null;
   const narrowed = { lines: linesAsked(filter), kinds: kinds ?? null };
   const of = (id: number) => [{ departmentIds: [id], years }];
   if (parent != null && under != null) return null;

@@ -73,7 +73,8 @@ export function bodiesSummed<B extends DirectoryBody>(
 ): Summed<B> {
   const asked = bodiesMatching(filter, directory, year);
   if (filter.departments || filter.parent != null || filter.summary != null) return { bodies: asked, leftOut: [] };
-  const whole = filter.under == null ? [] : [directory.named(filter.under, filter.years)];
+  const top = filter.under ?? filter.within;
+  const whole = top == null ? [] : [directory.named(top, filter.years)];
   const isSummary = ({ periods }: B) => periodIn(periods, year).summary;
   return { bodies: asked.filter((body) => !isSummary(body)), leftOut: [...whole, ...asked].filter(isSummary) };
 }

@@ -264,6 +264,8 @@ export type FindingFilter = {
   readonly summary?: InputMaybe<Scalars['Boolean']['input']>;
   /** Everything below this body. 全部下级。 */
   readonly under?: InputMaybe<Scalars['String']['input']>;
+  /** This body and everything below it. 本机关及全部下级。 */
+  readonly within?: InputMaybe<Scalars['String']['input']>;
   /** Report years. 报告年度。 */
   readonly years?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
 };
@@ -845,6 +847,8 @@ export type ReportFilter = {
   readonly summary?: InputMaybe<Scalars['Boolean']['input']>;
   /** Everything below this body. 全部下级。 */
   readonly under?: InputMaybe<Scalars['String']['input']>;
+  /** This body and everything below it. 本机关及全部下级。 */
+  readonly within?: InputMaybe<Scalars['String']['input']>;
   /** Report years. 报告年度。 */
   readonly years?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
 };
@@ -969,13 +973,14 @@ export type ComparisonQueryVariables = Exact<{
   departments?: InputMaybe<ReadonlyArray<Scalars['String']['input']> | Scalars['String']['input']>;
   under?: InputMaybe<Scalars['String']['input']>;
   lines?: InputMaybe<ReadonlyArray<Scalars['String']['input']> | Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
   applicant?: Applicant;
   minimumBase?: InputMaybe<Scalars['Int']['input']>;
   language?: Language;
 }>;
 
 
-export type ComparisonQuery = { readonly comparison: { readonly coverage: { readonly expected: number, readonly reported: number, readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string, readonly year: number }> }, readonly breaks: ReadonlyArray<{ readonly measure: Measure, readonly year: number, readonly ends: boolean, readonly message: string }>, readonly columns: ReadonlyArray<{ readonly year: number, readonly measure: Measure, readonly distribution: { readonly count: number, readonly minimum: string | null, readonly median: string | null, readonly maximum: string | null } }>, readonly rows: ReadonlyArray<{ readonly department: { readonly code: string, readonly name: string, readonly line: string | null }, readonly cells: ReadonlyArray<{ readonly year: number, readonly measure: Measure, readonly value: { readonly value: string | null, readonly unit: Unit, readonly status: MeasureStatus, readonly base: number | null } }> }> } | null };
+export type ComparisonQuery = { readonly comparison: { readonly departmentCount: number, readonly coverage: { readonly expected: number, readonly reported: number, readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string, readonly year: number }> }, readonly breaks: ReadonlyArray<{ readonly measure: Measure, readonly year: number, readonly ends: boolean, readonly message: string }>, readonly columns: ReadonlyArray<{ readonly year: number, readonly measure: Measure, readonly distribution: { readonly count: number, readonly minimum: string | null, readonly median: string | null, readonly maximum: string | null } }>, readonly rows: ReadonlyArray<{ readonly department: { readonly code: string, readonly name: string, readonly line: string | null }, readonly cells: ReadonlyArray<{ readonly year: number, readonly measure: Measure, readonly value: { readonly value: string | null, readonly unit: Unit, readonly status: MeasureStatus, readonly base: number | null } }> }> } | null };
 
 export type ContributorsOfSumQueryVariables = Exact<{
   indicator: Indicator;
@@ -1000,7 +1005,7 @@ export type DepartmentViewQueryVariables = Exact<{
 }>;
 
 
-export type DepartmentViewQuery = { readonly department: { readonly code: string, readonly name: string, readonly sample: boolean, readonly kind: DepartmentKind, readonly line: string | null, readonly regionCode: string | null, readonly summary: boolean, readonly parent: { readonly code: string, readonly name: string } | null, readonly formerNames: ReadonlyArray<{ readonly name: string, readonly fromYear: number | null, readonly toYear: number | null }>, readonly periods: ReadonlyArray<{ readonly fromYear: number | null, readonly toYear: number | null, readonly line: string | null, readonly kind: DepartmentKind, readonly parent: { readonly code: string, readonly name: string } | null }>, readonly predecessors: ReadonlyArray<{ readonly fromYear: number, readonly kind: SuccessionKind, readonly predecessor: { readonly code: string, readonly name: string } }>, readonly successors: ReadonlyArray<{ readonly fromYear: number, readonly kind: SuccessionKind, readonly successor: { readonly code: string, readonly name: string } }>, readonly filings: ReadonlyArray<{ readonly year: number, readonly status: FilingStatus, readonly name: string, readonly dueOn: string | null, readonly message: string | null, readonly report: { readonly form: FormCode, readonly revision: number, readonly validFrom: string, readonly publishedOn: string | null, readonly timeliness: { readonly status: TimelinessStatus, readonly dueOn: string, readonly daysLate: number | null }, readonly revisions: ReadonlyArray<{ readonly number: number, readonly status: ReportStatus, readonly validFrom: string, readonly validTo: string | null, readonly publishedOn: string | null, readonly author: string, readonly reason: string, readonly findings: ReadonlyArray<{ readonly check: string, readonly level: FindingLevel, readonly message: string, readonly cells: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null }> }> }> } | null }> } | null, readonly trend: ReadonlyArray<{ readonly measure: Measure, readonly points: ReadonlyArray<{ readonly year: number, readonly value: { readonly value: string | null, readonly status: MeasureStatus, readonly unit: Unit } }>, readonly breaks: ReadonlyArray<{ readonly year: number, readonly ends: boolean, readonly message: string }> }> | null };
+export type DepartmentViewQuery = { readonly department: { readonly code: string, readonly name: string, readonly sample: boolean, readonly kind: DepartmentKind, readonly line: string | null, readonly regionCode: string | null, readonly summary: boolean, readonly parent: { readonly code: string, readonly name: string } | null, readonly formerNames: ReadonlyArray<{ readonly name: string, readonly fromYear: number | null, readonly toYear: number | null }>, readonly periods: ReadonlyArray<{ readonly fromYear: number | null, readonly toYear: number | null, readonly line: string | null, readonly kind: DepartmentKind, readonly parent: { readonly code: string, readonly name: string } | null }>, readonly predecessors: ReadonlyArray<{ readonly fromYear: number, readonly kind: SuccessionKind, readonly predecessor: { readonly code: string, readonly name: string } }>, readonly successors: ReadonlyArray<{ readonly fromYear: number, readonly kind: SuccessionKind, readonly successor: { readonly code: string, readonly name: string } }>, readonly filings: ReadonlyArray<{ readonly year: number, readonly status: FilingStatus, readonly name: string, readonly dueOn: string | null, readonly message: string | null, readonly report: { readonly form: FormCode, readonly revision: number, readonly validFrom: string, readonly publishedOn: string | null, readonly cells: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null, readonly status: CellStatus }>, readonly timeliness: { readonly status: TimelinessStatus, readonly dueOn: string, readonly daysLate: number | null }, readonly revisions: ReadonlyArray<{ readonly number: number, readonly status: ReportStatus, readonly validFrom: string, readonly validTo: string | null, readonly publishedOn: string | null, readonly author: string, readonly reason: string, readonly findings: ReadonlyArray<{ readonly check: string, readonly level: FindingLevel, readonly message: string, readonly cells: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null }> }> }> } | null }> } | null, readonly trend: ReadonlyArray<{ readonly measure: Measure, readonly points: ReadonlyArray<{ readonly year: number, readonly value: { readonly value: string | null, readonly status: MeasureStatus, readonly unit: Unit } }>, readonly breaks: ReadonlyArray<{ readonly year: number, readonly ends: boolean, readonly message: string }> }> | null };
 
 export type FindingsQueryVariables = Exact<{
   year: Scalars['Int']['input'];
@@ -1020,8 +1025,8 @@ export type FindingsQuery = { readonly findings: { readonly totalCount: number, 
 export type PlaceQueryVariables = Exact<{
   place: Scalars['String']['input'];
   year: Scalars['Int']['input'];
-  from: Scalars['Int']['input'];
-  to: Scalars['Int']['input'];
+  from?: InputMaybe<Scalars['Int']['input']>;
+  to?: InputMaybe<Scalars['Int']['input']>;
   language?: Language;
 }>;
 
@@ -1055,7 +1060,7 @@ export type ReconciliationQueryVariables = Exact<{
 }>;
 
 
-export type ReconciliationQuery = { readonly reconciliation: { readonly status: ReconciliationResult, readonly message: string | null, readonly form: FormCode | null, readonly summary: { readonly code: string, readonly name: string, readonly partsComplete: boolean }, readonly coverage: { readonly expected: number, readonly reported: number, readonly notDue: number, readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string, readonly year: number }> }, readonly rows: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null, readonly status: ReconciliationStatus, readonly printed: string | null, readonly sum: string | null, readonly difference: string | null, readonly stated: number, readonly reported: number, readonly parts: number, readonly message: string | null }> } | null };
+export type ReconciliationQuery = { readonly reconciliation: { readonly status: ReconciliationResult, readonly message: string | null, readonly form: FormCode | null, readonly summary: { readonly code: string, readonly name: string, readonly partsComplete: boolean }, readonly coverage: { readonly expected: number, readonly reported: number, readonly notDue: number, readonly missing: ReadonlyArray<{ readonly code: string, readonly name: string, readonly year: number }> }, readonly rows: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null, readonly status: ReconciliationStatus, readonly unit: Unit, readonly printed: string | null, readonly sum: string | null, readonly difference: string | null, readonly stated: number, readonly reported: number, readonly parts: number, readonly message: string | null }> } | null };
 
 export type ReportViewQueryVariables = Exact<{
   department: Scalars['String']['input'];
@@ -1199,15 +1204,17 @@ export const SumByApplicantFragmentDoc = /*#__PURE__*/ gql`
 }
     ` as unknown as DocumentNode<SumByApplicantFragment, unknown>;
 export const ComparisonDocument = /*#__PURE__*/ gql`
-    query Comparison($measures: [Measure!]!, $years: [Int!]!, $departments: [String!], $under: String, $lines: [String!], $applicant: Applicant! = TOTAL, $minimumBase: Int = 30, $language: Language! = ZH) {
+    query Comparison($measures: [Measure!]!, $years: [Int!]!, $departments: [String!], $under: String, $lines: [String!], $first: Int, $applicant: Applicant! = TOTAL, $minimumBase: Int = 30, $language: Language! = ZH) {
   comparison(
     departments: $departments
     where: {under: $under, lines: $lines}
     measures: $measures
     years: $years
+    first: $first
     applicant: $applicant
     minimumBase: $minimumBase
   ) {
+    departmentCount
     coverage {
       expected
       reported
@@ -1355,6 +1362,13 @@ export const DepartmentViewDocument = /*#__PURE__*/ gql`
         revision
         validFrom
         publishedOn
+        cells(
+          indicators: [APPLICATIONS_RECEIVED, APPLICATIONS_CARRIED_OUT, PROCUREMENT_AMOUNT, PUBLISHED_TOTAL, PUBLISHED_WEBSITE, PUBLISHED_WECHAT, PUBLISHED_WEIBO, RECONSIDERATION_TOTAL, LITIGATION_DIRECT_TOTAL, LITIGATION_AFTER_RECONSIDERATION_TOTAL]
+        ) {
+          indicator
+          applicant
+          status
+        }
         timeliness {
           status
           dueOn
@@ -1407,7 +1421,7 @@ export const DepartmentViewDocument = /*#__PURE__*/ gql`
 export const FindingsDocument = /*#__PURE__*/ gql`
     query Findings($year: Int!, $under: String, $departments: [String!], $checks: [String!], $levels: [FindingLevel!], $superseded: Boolean! = false, $first: Int, $after: String, $language: Language! = ZH) {
   findings(
-    where: {under: $under, departments: $departments, years: [$year], checks: $checks, levels: $levels}
+    where: {within: $under, departments: $departments, years: [$year], checks: $checks, levels: $levels}
     orderBy: [{by: LEVEL, direction: DESC}, {by: DEPARTMENT, direction: ASC}]
     superseded: $superseded
     first: $first
@@ -1452,7 +1466,7 @@ export const FindingsDocument = /*#__PURE__*/ gql`
 }
     ` as unknown as DocumentNode<FindingsQuery, FindingsQueryVariables>;
 export const PlaceDocument = /*#__PURE__*/ gql`
-    query Place($place: String!, $year: Int!, $from: Int!, $to: Int!, $language: Language! = ZH) {
+    query Place($place: String!, $year: Int!, $from: Int, $to: Int, $language: Language! = ZH) {
   department(code: $place) {
     code
     name
@@ -1553,7 +1567,7 @@ export const PlaceDocument = /*#__PURE__*/ gql`
     }
   }
   errors: findings(
-    where: {under: $place, years: [$year], levels: [ERROR]}
+    where: {within: $place, years: [$year], levels: [ERROR]}
     first: 5
   ) {
     totalCount
@@ -1573,7 +1587,7 @@ export const PlaceDocument = /*#__PURE__*/ gql`
       }
     }
   }
-  findings(where: {under: $place, years: [$year]}, first: 0) {
+  findings(where: {within: $place, years: [$year]}, first: 0) {
     counts {
       check
       level
@@ -1693,6 +1707,7 @@ export const ReconciliationDocument = /*#__PURE__*/ gql`
       indicator
       applicant
       status
+      unit
       printed
       sum
       difference
@@ -2121,7 +2136,7 @@ export const FilingsOfDocument = /*#__PURE__*/ gql`
 export const FindingsThereDocument = /*#__PURE__*/ gql`
     query FindingsThere($year: Int!, $under: String, $departments: [String!], $superseded: Boolean! = false, $language: Language! = ZH) {
   findings(
-    where: {under: $under, departments: $departments, years: [$year]}
+    where: {within: $under, departments: $departments, years: [$year]}
     superseded: $superseded
     first: 0
   ) {
@@ -2134,13 +2149,13 @@ export const FindingsThereDocument = /*#__PURE__*/ gql`
     }
   }
   valid: findings(
-    where: {under: $under, departments: $departments, years: [$year]}
+    where: {within: $under, departments: $departments, years: [$year]}
     first: 0
   ) {
     totalCount
   }
   public: findings(
-    where: {under: $under, departments: $departments, years: [$year]}
+    where: {within: $under, departments: $departments, years: [$year]}
     superseded: true
     first: 0
   ) {

@@ -156,6 +156,7 @@ const compare = createRoute({
     measures: textsParameter,
     pin: textParameter,
   }),
+  staticData: { hasOwnYears: true },
   component: lazyRouteComponent(() => import("./view/compareView"), "CompareView"),
 });
 
@@ -195,5 +196,7 @@ declare module "@tanstack/react-router" {
   interface StaticDataRouteOption {
     /** Whether the view asks for a place and years by itself, so that the frame does not. */
     readonly hasOwnScope?: boolean;
+    /** Whether a view chooses several years by itself, or shows all. */
+    readonly hasOwnYears?: boolean;
   }
 }

@@ -15,6 +15,8 @@ export class ReportFilter {
   readonly parent?: string | null;
   @Field(() => String, { nullable: true, description: "Everything below this body. 全部下级。" })
   readonly under?: string | null;
+  @Field(() => String, { nullable: true, description: "This body and everything below it. 本机关及全部下级。" })
+  readonly within?: string | null;
   @Field(() => [String], { nullable: true, description: "Lines of work, e.g. 科技. 条线。" })
   readonly lines?: string[] | null;
   @Field(() => [DepartmentKind], { nullable: true, description: "Kinds of body. 机关类别。" })

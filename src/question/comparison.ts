@@ -32,6 +32,8 @@ export interface ComparisonQuestion {
   readonly departments: readonly string[] | null;
   readonly years: readonly number[];
   readonly where: ReportQuestion;
+  /** The most departments, the first in their order; null for all. */
+  readonly first: number | null;
   /** The least denominator with which a rate is compared. Null if there is no minimum. */
   readonly minimumBase: number | null;
   /** Whether the change against the year before is requested for each year. */
@@ -57,14 +59,22 @@ export interface Comparison {
   /** The measures of its cells, in the order of the question. */
   readonly measures: readonly Measure[];
   readonly rows: readonly ComparedRow[];
+  /** How many departments there are, of which `rows` may be only the first. */
+  readonly departmentCount: number;
   readonly breaks: readonly SeriesBreak[];
 }
 
 /** Departments side by side. Nothing is summed, so a body may be compared with its own part. */
 export async function comparison(ground: Ground, question: ComparisonQuestion): Promise<Comparison> {
-  const { measures, applicant, per, years, changes, where, minimumBase } = question;
+  const { measures, applicant, per, years, changes, where, first, minimumBase } = question;
   const forms = where.forms ?? null;
-  const bodies = comparedBodies(ground, question);
+  const all = comparedBodies(ground, question);
+  const bodies = first === null ? all : all.slice(0, first);
+  if (bodies.length > MOST_DEPARTMENTS)
+    throw new QuestionError(
+      "BAD_USER_INPUT",
+      said("COMPARISON_TOO_WIDE", { most: MOST_DEPARTMENTS, count: bodies.length }),
+    );
   const loaded = changes ? [...new Set(years.flatMap((year) => [year, year - 1]))] : years;
   const measuredOf = await loadMeasured(ground, bodies, { years: loaded, forms, measures, applicant, per });
   const measured: MeasuredOf = (...cell) => withMinimumBase(measuredOf(...cell), minimumBase);
@@ -85,6 +95,7 @@ export async function comparison(ground: Ground, question: ComparisonQuestion): 
       body,
       cells: years.flatMap((year) => measures.map((measure) => cellOf(body, year, measure))),
     })),
+    departmentCount: all.length,
     breaks: years.length === 0 ? [] : breaksOf(measures, formsBetween(Math.min(...years), Math.max(...years))),
   };
 }
@@ -139,11 +150,5 @@ function comparedBodies({ directory }: Ground, { departments, years, where }: Co
   const narrowing = Object.values(where).some((condition) => condition != null);
   const within =
     departments && narrowing ? new Set(inAnyYear((year) => bodiesMatching(filter, directory, year))) : null;
-  const compared = within ? bodies.filter((body) => within.has(body)) : bodies;
-  if (compared.length > MOST_DEPARTMENTS)
-    throw new QuestionError(
-      "BAD_USER_INPUT",
-      said("COMPARISON_TOO_WIDE", { most: MOST_DEPARTMENTS, count: compared.length }),
-    );
-  return compared;
+  return within ? bodies.filter((body) => within.has(body)) : bodies;
 }

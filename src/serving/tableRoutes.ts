@@ -75,16 +75,25 @@ function answerNamed(
   );
 }
 
-/** The parts of the path, and the parameters behind it. One that is given in both ways is given twice. */
+/**
+ * The parts of the path, and the parameters behind it. One that is given in both ways is given twice. Of a view, what only its
+ * page needs is passed over, so that an ending can be put behind the address of any page.
+ */
 function parametersOf(
-  { address }: NamedTable,
+  { address, isView, parameters }: NamedTable,
   { params }: FastifyRequest,
   search: URLSearchParams,
 ): ReadonlyMap<string, readonly string[]> {
   const given = new Map(valuesInPath(address, params));
-  for (const [name, values] of questionParametersIn(search)) given.set(name, [...(given.get(name) ?? []), ...values]);
+  const isShownOnly = (name: string) =>
+    isView && OF_PAGES.has(name) && !parameters.some((parameter) => parameter.name === name);
+  for (const [name, values] of questionParametersIn(search))
+    if (!isShownOnly(name)) given.set(name, [...(given.get(name) ?? []), ...values]);
   return given;
 }
+
+/** Parameters that say how a page shows an answer, and nothing of the answer. */
+const OF_PAGES: ReadonlySet<string> = new Set(["money", "sort", "pin", "cell", "source"]);
 
 function answerAsFile(
   doors: TableDoors,

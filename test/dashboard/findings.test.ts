@@ -21,7 +21,7 @@ overSample("The findings of a place", (visit) => {
   beforeAll(async () => {
     answer = await ask<Answer>(
       visit.world,
-      `{ findings(where: { under: "990100", years: [2020] }, orderBy: [{ by: LEVEL, direction: DESC }]) {
+      `{ findings(where: { within: "990100", years: [2020] }, orderBy: [{ by: LEVEL, direction: DESC }]) {
         totalCount counts { check count meaning(language: ZH) }
         nodes { check message(language: ZH) report { department { code name } } } } }`,
     );

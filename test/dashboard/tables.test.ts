@@ -60,6 +60,20 @@ overSample("A table", (visit) => {
     expect(troubles).toEqual([]);
   });
 
+  test("shows all its money in the unit that its head says, also where that is changed while one looks", async () => {
+    const [page, troubles] = await visit.open("/ranking?under=990100&year=2020&by=PROCUREMENT_AMOUNT");
+    await head(page, "数值（万元）").waitFor();
+    const row = tableOf(page).getByRole("row", { name: /示例市公安局/ });
+    const before = await row.innerText();
+    await page.getByRole("button", { name: "金额用元" }).click();
+    await head(page, "数值（元）").waitFor();
+    const after = await row.innerText();
+    const amounts = (text: string) => [...text.matchAll(/[\d,]+\.\d\d(?!\d)/g)].map(([one]) => one.replaceAll(",", ""));
+    expect(amounts(before)).toHaveLength(2);
+    expect(amounts(after)).toEqual(amounts(before).map((one) => `${one.replace(".", "")}00.00`));
+    expect(troubles).toEqual([]);
+  });
+
   test("beside another one has an order of its own", async () => {
     const [page, troubles] = await visit.open("/findings?under=990100&year=2022");
     await head(page, "级别", 0).click();

@@ -252,13 +252,15 @@ describe("the tables of an answer", () => {
       const format = TABLE_FORMATS.find((one) => one.ending === ending);
       return (await format?.write(answer, { list: "trend.points", header }))?.toString() ?? "";
     };
-    expect(await read("csv", "zh")).toContain("RULES_MADE,规章·本年新制作数量／本年制发件数,0,REPORTED,COUNT,计数");
+    expect(await read("csv", "zh")).toContain(
+      "RULES_MADE,规章·本年新制作数量／本年制发件数,0,REPORTED,COUNT,件、项、条",
+    );
     expect(await read("csv", "en")).toMatch(/PROCUREMENT_AMOUNT,"[^"]*procurement[^"]*",[\d.]+,REPORTED,YUAN,yuan/);
     expect(JSON.parse(await read("jsonstat.json", "zh")).dimension.measure.category.label).toMatchObject({
       RULES_MADE: "规章·本年新制作数量／本年制发件数",
     });
     const text = await read("md", "zh");
-    expect(text).toMatch(/\| 规章·本年新制作数量／本年制发件数 \| [\d,]+ \| 计数 \|/);
+    expect(text).toMatch(/\| 规章·本年新制作数量／本年制发件数 \| [\d,]+ \| 件、项、条 \|/);
     expect(text.split("## ")[1]).not.toMatch(/RULES_MADE|COUNT/);
   });
 

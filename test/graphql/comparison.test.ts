@@ -34,6 +34,21 @@ onEachDatabase("A comparison of one form", (open) => {
          columns { distribution { count minimum maximum } } coverage { expected reported missing { code } } } }`,
     ).then(({ comparison }) => comparison);
 
+  test("of the first departments says how many there are, and nothing of the others", async () => {
+    const { comparison } = await ask<{ comparison: { departmentCount: number; rows: object[]; coverage: object } }>(
+      world,
+      `{ comparison(measures: [RULES_MADE], years: [2020], first: 2) {
+         departmentCount rows { department { code } } coverage { expected reported } } }`,
+    );
+    expect(comparison).toEqual({
+      departmentCount: 4,
+      rows: [{ department: { code: "G" } }, { department: { code: "J" } }],
+      coverage: { expected: 2, reported: 2 },
+    });
+    const refused = ask(world, "{ comparison(measures: [RULES_MADE], years: [2020], first: -1) { departmentCount } }");
+    await expect(refused).rejects.toThrow(/first must not be below 0/);
+  });
+
   test("has no value of a report on another form, in no cell, quartile, change or coverage", async () => {
     const { rows, columns, coverage } = await compared("where: { forms: [FORM_2021] }");
     expect(rows.map(({ department, cells }) => [department.code, ...cells.map((cell) => cell.value)])).toEqual([

@@ -95,6 +95,7 @@ onEachDatabase("findings", (open) => {
   test.each([
     ["years: [2020]", ["K20 a", "K20 b"]],
     [`under: "甲市", years: [2021]`, ["J21", "K21"]],
+    [`within: "甲市", years: [2021]`, ["C21", "J21", "K21"]],
     ["summary: true", ["C21"]],
     ["forms: [FORM_2019]", ["K20 a", "K20 b"]],
     [`checks: ["JUMP"]`, ["J21", "K20 b"]],

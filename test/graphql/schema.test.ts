@@ -48,6 +48,7 @@ test("wherever a unit is given, it is of the one enum", () => {
     "IndicatorInfo Unit",
     "MeasureInfo Unit",
     "MeasureValue Unit",
+    "ReconciliationRow Unit",
     "Statement Unit",
   ]);
 });

@@ -1,7 +1,8 @@
 import { Button, Group, Paper, Text, useComputedColorScheme } from "@mantine/core";
 import { useOrigin } from "../ask/origin";
 import { saveFile } from "../file/saveFile";
-import { useSay } from "../language/language";
+import { usePageLanguage, useSay } from "../language/language";
+import { CLOCKS, momentText } from "../value/momentText";
 import type { Chart } from "./chart";
 import { ChartTableShown } from "./chartTableShown";
 import { FigureChart } from "./figureChart";
@@ -11,9 +12,11 @@ export function ChartFigure({ picture }: { readonly picture: Chart }) {
   const say = useSay();
   const scheme = useComputedColorScheme("light");
   const origin = useOrigin();
+  const language = usePageLanguage();
+  const readAt = origin ? `${momentText(origin.readAt, language)}` : "";
   const foot = say({
-    zh: `来源：各机关政府信息公开工作年度报告　数据版本：${origin?.dataVersion ?? "不详"}　读取时间：${origin?.readAt ?? ""}`,
-    en: `Source: annual reports on government information disclosure. Data version: ${origin?.dataVersion ?? "unknown"}. Read: ${origin?.readAt ?? ""}`,
+    zh: `来源：各机关政府信息公开工作年度报告　数据版本：${origin?.dataVersion ?? "不详"}　读取时间：${readAt}（${CLOCKS.zh}）`,
+    en: `Source: annual reports on government information disclosure. Data version: ${origin?.dataVersion ?? "unknown"}. Read: ${readAt}, ${CLOCKS.en}`,
   });
   const save = async (format: "svg" | "png") => {
     const { pictureAsPng, pictureAsSvg } = await import("./pictureFile");

@@ -23,11 +23,14 @@ export function sizeAt(
     const other = points.find((point) => point.year === year)?.value ?? null;
     return other !== null && Number(other) === value;
   });
-  return SIZE + STEP * onTop.length;
+  return SIZE + STEP * Math.min(MOST_STEPS, onTop.length);
 }
 
 const SIZE = 8;
 const STEP = 5;
+
+/** Of more lines that lie on each other, rings would cover what is around them; a note names the lines. */
+const MOST_STEPS = 2;
 
 /** Says which lines are the same in every year, and so lie on each other. */
 export function equalLinesNotes(series: readonly ShownSeries[], language: PageLanguage): readonly string[] {

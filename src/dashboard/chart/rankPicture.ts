@@ -51,6 +51,7 @@ export function rankPicture({ title, subtitle, dots, median, colour, ground, axi
         ...(median && {
           markLine: {
             symbol: "none",
+            precision: MARK_DIGITS,
             lineStyle: { color: ground.ink, type: "dashed" },
             label: { color: ground.ink, formatter: median.name, position: "start" },
             data: [{ xAxis: median.value }],
@@ -70,6 +71,9 @@ export function rankPicture({ title, subtitle, dots, median, colour, ground, axi
   const marks = dots.map(({ words }, dataIndex) => ({ seriesIndex: 0, dataIndex, words, row: dataIndex, column: 0 }));
   return { title, subtitle, option, marks, height: 60 + 22 * dots.length, table: null, notes: [] };
 }
+
+/** Two unless said, with which a ratio would be marked beside its place. */
+const MARK_DIGITS = 12;
 
 interface CustomApi {
   value(dimension: number): number;

@@ -26,7 +26,10 @@ export function trendPicture(asked: TrendAsked): Chart {
   const [from, to] = years;
   const option = {
     grid: { left: 8, right: 16, top: 32, bottom: 28, containLabel: true },
-    legend: series.length > 1 ? { type: "scroll", top: 0, textStyle: { color: ground.ink } } : undefined,
+    legend:
+      series.length > 1
+        ? { type: "scroll", top: 0, textStyle: { color: ground.ink }, pageTextStyle: { color: ground.ink } }
+        : undefined,
     tooltip: { trigger: "item", formatter: ({ data }: { readonly data: LinePoint }) => data.words },
     xAxis: {
       type: "value",

@@ -3,7 +3,7 @@ import { Fragment, type ReactNode } from "react";
 import { useSay } from "../language/language";
 import { useOneStop } from "../table/oneStop";
 import { cellKey } from "./cellKey";
-import { type GivenFormCell, type GivenFormTable, type LaidCell, laidTable } from "./laidTable";
+import { type GivenFormCell, type GivenFormTable, type LaidCell, type LaidRow, laidTable } from "./laidTable";
 import classes from "./statutoryForm.module.css";
 
 interface StatutoryFormProps {
@@ -41,24 +41,39 @@ interface PrintedTableProps extends Omit<StatutoryFormProps, "tables"> {
 function PrintedTable({ table, isPrinted, cell }: PrintedTableProps) {
   const stop = useOneStop();
   const say = useSay();
+  const parts = partsOf(laidTable(table, isPrinted));
   return (
     <table className={classes.table} {...stop}>
       <caption>
         {say({ zh: `${SECTION_NUMBERS[table.number - 1]}、${table.title}`, en: `${table.number}. ${table.title}` })}
       </caption>
-      {laidTable(table, isPrinted).map((rows) => (
-        <tbody key={rows[0]?.[0]?.id}>
-          {rows.map((row) => (
-            <tr key={row[0]?.id}>
-              {row.map((one) => (
-                <Fragment key={one.id}>{printedCell(one, cell)}</Fragment>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      ))}
+      {parts.map(({ isHead, rows }) => {
+        const Part = isHead ? "thead" : "tbody";
+        return (
+          <Part key={rows[0]?.[0]?.id}>
+            {rows.map((row) => (
+              <tr key={row[0]?.id}>
+                {row.map((one) => (
+                  <Fragment key={one.id}>{printedCell(one, cell)}</Fragment>
+                ))}
+              </tr>
+            ))}
+          </Part>
+        );
+      })}
     </table>
   );
+}
+
+/** The parts of a table: of a single block the heads apart, which are printed on every page; else each block with its heads. */
+function partsOf(blocks: readonly LaidRow[][]): readonly { readonly isHead: boolean; readonly rows: LaidRow[] }[] {
+  const [only, ...others] = blocks;
+  if (only === undefined || others.length > 0) return blocks.map((rows) => ({ isHead: false, rows }));
+  const first = only.findIndex((row) => row.some(({ cell }) => cell !== undefined));
+  return [
+    { isHead: true, rows: only.slice(0, first) },
+    { isHead: false, rows: only.slice(first) },
+  ].filter(({ rows }) => rows.length > 0);
 }
 
 const SECTION_NUMBERS = ["一", "二", "三", "四", "五", "六"];

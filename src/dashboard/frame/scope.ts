@@ -1,5 +1,6 @@
+import { useSessionStorage } from "@mantine/hooks";
 import { useParams, useSearch } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { useQuery } from "urql";
 import { sentenceOf } from "../ask/sentenceOf";
 import { FrameDocument, YearsDocument } from "../documents";
@@ -17,14 +18,37 @@ export interface FiledYear {
   readonly reported: number;
 }
 
-/** The scope in the address; what the address leaves open is the first place, and its newest year with reports. Null until known. */
+/**
+ * The scope in the address; what the address leaves open is that of the view before, else the first place, and its newest
+ * year with reports. Null until known.
+ */
 export function useScope(): PageScope | null {
   const place = usePlace();
   const years = useYears(place);
+  const [kept] = useKeptScope();
   const params = useParams({ strict: false });
   const search = useSearch({ strict: false });
-  const year = params.year ?? search.year ?? years?.findLast(({ reported }) => reported > 0)?.year;
+  const before = kept?.place === place ? kept?.year : undefined;
+  const year = params.year ?? search.year ?? before ?? years?.findLast(({ reported }) => reported > 0)?.year;
   return place === null || year === undefined ? null : { place, year };
+}
+
+/** Keeps the scope of each address that has one for the views whose addresses have none. */
+export function useScopeKeeping(): void {
+  const scope = useScope();
+  const [kept, keep] = useKeptScope();
+  const params = useParams({ strict: false });
+  const search = useSearch({ strict: false });
+  const isGiven = params.place !== undefined || search.under !== undefined;
+  const { place, year } = scope ?? {};
+  useEffect(() => {
+    if (!isGiven || place === undefined || year === undefined) return;
+    if (kept?.place !== place || kept.year !== year) keep({ place, year });
+  }, [isGiven, place, year, kept, keep]);
+}
+
+function useKeptScope() {
+  return useSessionStorage<PageScope | null>({ key: "scope", defaultValue: null, getInitialValueInEffect: false });
 }
 
 /** Why there is no scope although it is known what there is: no place, none of that name, or one without reports. Else null. */
@@ -54,13 +78,16 @@ const WITHOUT_REPORTS: PageText = {
   en: "No report of this place is filed yet. Choose another place, or import reports first.",
 };
 
-/** The place in the address, else the first one; null until known, and if there is none. */
+/** The place in the address, else that of the view before, else the first one; null until known, and if there is none. */
 function usePlace(): string | null {
   const [{ data }] = useQuery({ query: FrameDocument });
+  const [kept] = useKeptScope();
   const params = useParams({ strict: false });
   const search = useSearch({ strict: false });
   const places = data?.places?.nodes ?? [];
-  return params.place ?? search.under ?? (places.find(({ parent }) => parent === null) ?? places[0])?.code ?? null;
+  const before = places.find(({ code, name }) => code === kept?.place || name === kept?.place);
+  const first = places.find(({ parent }) => parent === null) ?? places[0];
+  return params.place ?? search.under ?? (before ? kept?.place : first?.code) ?? null;
 }
 
 /** The years of a place for which reports are expected, the oldest first; none if there is no such place. Null until known. */

@@ -109,9 +109,13 @@ export function FigureTable<Row extends RowData>({
           <tbody role={isNarrow ? "rowgroup" : undefined}>
             {above > 0 && <tr data-filler style={{ height: above }} />}
             {shown.map(({ index }) => {
-              const row = sorted[index] as AnyRow | undefined;
+              const row = sorted[index];
+              const cells = row?.getAllCells() as AnyCells | undefined;
               return (
-                row && <FigureRow key={row.id} {...{ row, index }} isCard={isNarrow} measure={virtual.measureElement} />
+                row &&
+                cells && (
+                  <FigureRow key={row.id} {...{ cells, index }} isCard={isNarrow} measure={virtual.measureElement} />
+                )
               );
             })}
             {below > 0 && <tr data-filler style={{ height: below }} />}
@@ -123,8 +127,8 @@ export function FigureTable<Row extends RowData>({
   );
 }
 
-/** A row, whatever it is of: to draw it, this need not be known. */
-type AnyRow = ComponentProps<typeof FigureRow>["row"];
+/** The cells of a row, whatever it is of: to draw it, this need not be known. */
+type AnyCells = ComponentProps<typeof FigureRow>["cells"];
 
 function sortableOf<Row extends RowData>(columns: readonly FigureColumn<Row>[]): readonly string[] {
   return columns.flatMap(({ id, enableSorting = true }) => (enableSorting && id !== undefined ? [id] : []));

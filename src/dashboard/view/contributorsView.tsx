@@ -1,5 +1,5 @@
 import { Group, Select, Stack } from "@mantine/core";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Navigate } from "@tanstack/react-router";
 import { AnswerShown } from "../ask/answerShown";
 import { MOST_ROWS } from "../ask/furtherPages";
 import { type Applicant, ContributorsOfSumDocument, type Indicator } from "../documents";
@@ -16,14 +16,22 @@ export function ContributorsView() {
   const say = useSay();
   const scope = useScope();
   const language = apiLanguage(usePageLanguage());
-  const { under, parent, year, indicator = "APPLICATIONS_RECEIVED", applicant = "TOTAL", lines } = route.useSearch();
+  const { under, parent, year, indicator, applicant = "TOTAL", lines } = route.useSearch();
   const navigate = route.useNavigate();
-  if (scope === null) return null;
+  if (year === undefined || indicator === undefined || (under === undefined && parent === undefined)) {
+    if (scope === null) return null;
+    const given = {
+      year: scope.year,
+      indicator: indicator ?? "APPLICATIONS_RECEIVED",
+      ...(parent === undefined && { under: scope.place }),
+    };
+    return <Navigate from={route.id} to="." search={(before) => ({ ...before, ...given })} replace />;
+  }
   const variables = {
     indicator: indicator as Indicator,
-    year: year ?? scope.year,
+    year,
     // The direct parts with their own summaries, or all below without summaries.
-    ...(parent ? { parent } : { under: under ?? scope.place }),
+    ...(parent === undefined ? { under: under ?? null } : { parent }),
     ...(lines && { lines }),
     applicant,
     first: MOST_ROWS,
@@ -58,7 +66,7 @@ export function ContributorsView() {
         )}
       </Group>
       <AnswerShown document={ContributorsOfSumDocument} variables={variables} height={900}>
-        {(answer) => <ContributorsShown answer={answer} variables={variables} place={scope.place} />}
+        {(answer) => <ContributorsShown answer={answer} variables={variables} place={parent ?? under ?? ""} />}
       </AnswerShown>
     </Stack>
   );

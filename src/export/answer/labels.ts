@@ -2,6 +2,7 @@ import type { GraphQLEnumValue } from "graphql";
 import type { Term } from "../../form/term";
 import { figureFieldAt, figurePathOf, measureName } from "./figureField";
 import type { SelectedField } from "./selected";
+import { unitTerm } from "./units";
 
 /**
  * What a description of the schema says in each language: English comes first, then Chinese. A text in one language alone
@@ -59,6 +60,8 @@ const NAMELESS: ReadonlySet<string> = new Set(["rates", "nodes", "edges", "node"
 /** What a code of the schema is called: of a measure its name, of any other the beginning of what the schema says of it. */
 export function nameOfCode({ name, description }: GraphQLEnumValue, type: string): Term {
   if (type === "Measure" || type === "Indicator") return measureName(name, null);
+  const unit = type === "Unit" ? unitTerm(name) : undefined;
+  if (unit) return unit;
   return { zh: shortName(termFrom(description ?? name).zh), en: name.toLowerCase().replaceAll("_", " ") };
 }
 

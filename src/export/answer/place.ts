@@ -1,7 +1,7 @@
 import { getNamedType, isNonNullType, isObjectType } from "graphql";
 import type { Term } from "../../form/term";
 import { isLeaf, type SelectedField } from "./selected";
-import { unitAsked } from "./units";
+import { unitInside } from "./units";
 
 /** A place inside a row, while the fields of a question are gone through. `stack` is the answer first, the row last. */
 export interface AnswerPlace {
@@ -72,7 +72,7 @@ export function inside(place: AnswerPlace, field: SelectedField): AnswerPlace {
     read: (stack) => (place.read(stack)?.[field.name] ?? null) as Fields | null,
     below: field.below,
     mayBeAbsent: place.mayBeAbsent || mayBeAbsent(field),
-    unit: field.on === "Query" ? unitAsked(field) : place.unit,
+    unit: unitInside(field, place.unit),
     owner: field.field === "figures" ? place : place.owner,
   };
   return { ...inner, statuses: [...statusOf(inner), ...place.statuses] };

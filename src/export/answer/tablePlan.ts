@@ -4,7 +4,7 @@ import { columnsFor, type PlannedColumn } from "./columns";
 import { labelOf } from "./labels";
 import { type AnswerPlace, inside, rowPlace } from "./place";
 import { isLeaf, type SelectedField, together } from "./selected";
-import { unitAsked } from "./units";
+import { unitInside } from "./units";
 import { isList } from "./valueKind";
 
 /** What is said beside all lists is a table of one row with this name. */
@@ -133,7 +133,7 @@ function rowsOf(
     `${field.on}.${field.field}`,
   );
   found.tables.push(table);
-  const unit = field.on === "Query" ? unitAsked(field) : place.unit;
+  const unit = unitInside(field, place.unit);
   const code = within.depth === 0 ? [] : [...place.code, ...(connection ? [] : [field.name])];
   goThrough(field.below, table, rowPlace(place.prefix, table.depth, code, field.below, unit), found);
 }

@@ -7,17 +7,28 @@ const REPORTS: Term = { zh: "份", en: "reports" };
 const YUAN: Term = { zh: "元", en: "yuan" };
 const COUNT: Term = { zh: "件、项、条", en: "count" };
 const RATIO: Term = { zh: "比率，1为100%", en: "ratio, 1 is 100 %" };
+const PERCENT: Term = { zh: "%", en: "%" };
 const POINTS: Term = { zh: "百分点", en: "percentage points" };
 
 const OF_MEASURES = { fen: YUAN, count: COUNT, ratio: RATIO } as const;
 
 /** The unit of the measures that a question is about; null if they have several, or are held against people. */
-export function unitAsked({ given }: SelectedField): Term | null {
+function unitAsked({ given }: SelectedField): Term | null {
   if (given.per != null) return null;
-  const codes = [given.by, given.of, given.measures].flat().filter((code) => typeof code === "string");
+  const codes = [given.by, given.of, given.measures, given.indicator].flat().filter((code) => typeof code === "string");
   const units = new Set(codes.map((code) => measureOf(code).unit));
   const [unit] = units;
   return units.size === 1 && unit ? OF_MEASURES[unit] : null;
+}
+
+/** The unit of the measures inside a field: that of the one that it asks for, else that around it. */
+export function unitInside(field: SelectedField, around: Term | null): Term | null {
+  return field.on === "Query" || field.given.indicator != null ? unitAsked(field) : around;
+}
+
+/** What a code of a unit is called, in the words of the heads. */
+export function unitTerm(code: string): Term | undefined {
+  return { COUNT, YUAN, RATIO, PERCENT, PERCENTAGE_POINT: POINTS }[code];
 }
 
 /**
@@ -47,6 +58,8 @@ const OF_MEASURE_ASKED: ReadonlySet<string> = new Set([
   "MatchedChange",
   "AddedChange",
   "Contribution",
+  "Contributor",
+  "ContributorConnection",
   "Distribution",
   "WeightedDistribution",
   "Outlier",
@@ -54,6 +67,7 @@ const OF_MEASURE_ASKED: ReadonlySet<string> = new Set([
 
 const IN_UNIT_ASKED: ReadonlySet<string> = new Set([
   "value",
+  "total",
   "difference",
   "minimum",
   "lowerQuartile",

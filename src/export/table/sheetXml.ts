@@ -30,7 +30,15 @@ export function allCells({ widths, rowCount }: SheetPlan): string {
   return `A1:${lettersOf(widths.length)}${rowCount}`;
 }
 
-/** `xl/worksheets/sheet1.xml`, in pieces. The order of the elements is that of ECMA-376; A4 across, all columns on one page. */
+/** How many digits are read beside each other on A4 across: letters are half as large as on the screen. */
+const MOST_DIGITS_ACROSS = 240;
+
+/** On how many pages beside each other a sheet is printed, so that it can be read. */
+export function pagesAcross({ widths }: Pick<SheetPlan, "widths">): number {
+  return Math.max(1, Math.ceil(widths.reduce((sum, width) => sum + width, 0) / MOST_DIGITS_ACROSS));
+}
+
+/** `xl/worksheets/sheet1.xml`, in pieces. The order of the elements is that of ECMA-376; A4 across, as wide as can be read. */
 export async function* sheetXml(sheet: SheetPlan, styles: SheetStyles): AsyncGenerator<string> {
   const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
   yield [
@@ -50,7 +58,7 @@ export async function* sheetXml(sheet: SheetPlan, styles: SheetStyles): AsyncGen
     "</sheetData>",
     sheet.hasHeads ? `<autoFilter ref="${allCells(sheet)}"/>` : "",
     '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
-    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>',
+    `<pageSetup paperSize="9" orientation="landscape" fitToWidth="${pagesAcross(sheet)}" fitToHeight="0"/>`,
     "<headerFooter><oddFooter>&amp;C— &amp;P —</oddFooter></headerFooter>",
     // Codes are meant to be text: without this, Excel marks each as a number that is stored as text.
     `<ignoredErrors><ignoredError sqref="${allCells(sheet)}" numberStoredAsText="1"/></ignoredErrors>`,

@@ -1,7 +1,7 @@
 import { TextReader, Uint8ArrayWriter, ZipWriter } from "@zip.js/zip.js";
 import { SheetStyles } from "./sheetStyles";
 import { escapedXml } from "./sheetText";
-import { allCells, type SheetPlan, sheetXml } from "./sheetXml";
+import { allCells, pagesAcross, type SheetPlan, sheetXml } from "./sheetXml";
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -85,12 +85,13 @@ function workbookXml(sheets: readonly SheetPlan[]): string {
   ].join("");
 }
 
-/** The filter, and the row that every printed page begins with. */
+/** The filter, and what every printed page begins with: the heads, and where others are beside it, the first column. */
 function headNames(sheet: SheetPlan, index: number): readonly string[] {
   const place = `'${escapedXml(sheet.name.replaceAll("'", "''"))}'!`;
   const cells = allCells(sheet).replace(/[A-Z]+|\d+/g, "$$$&");
+  const titles = [...(pagesAcross(sheet) > 1 ? [`${place}$A:$A`] : []), `${place}$1:$1`].join(",");
   return [
     `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${place}${cells}</definedName>`,
-    `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${place}$1:$1</definedName>`,
+    `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${titles}</definedName>`,
   ];
 }

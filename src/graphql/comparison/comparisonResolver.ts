@@ -6,6 +6,7 @@ import type { Outlier } from "../../arithmetic/outlier";
 import { QuestionError } from "../../arithmetic/questionError";
 import type { DenominatorKind } from "../../form/denominator";
 import { measureOf } from "../../form/measure";
+import { SafeInt } from "../../form/scalars";
 import { said } from "../../message/message";
 import {
   type ComparedCell,
@@ -69,6 +70,10 @@ class ComparisonColumn {
 class ComparisonView {
   @Field(() => [ComparisonRow], { description: "The departments, as asked or by code. 各机关。" })
   readonly rows: ComparisonRow[];
+  @Field(() => SafeInt, {
+    description: "How many departments there are to compare; with `first`, `rows` may be fewer. 可对比的机关数。",
+  })
+  readonly departmentCount: number;
   @Field(() => [ComparisonColumn], { description: "Each year and measure over all departments. 各列分布。" })
   readonly columns: ComparisonColumn[];
   @Field(() => [BreakView], { description: "Where the years cross forms. 序列中断。" }) readonly breaks: BreakView[];
@@ -97,6 +102,11 @@ export class ComparisonResolver {
     })
     departments: string[] | null,
     @Arg("years", () => [Int], { description: "Report years. 报告年度。" }) years: number[],
+    @Arg("first", () => Int, {
+      nullable: true,
+      description: "How many departments at most, the first in their order; all unless said. 机关数上限。",
+    })
+    first: number | null,
     @Where() where: ReportFilter | null,
     @MinimumBase() minimumBase: number | null,
     @AsOf() asOf: string | null,
@@ -104,6 +114,7 @@ export class ComparisonResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<ComparisonView> {
     const measures = [...new Set(codes)].map(measureOf);
+    if (first != null && first < 0) throw new QuestionError("BAD_USER_INPUT", said("FIRST_NEGATIVE", { first }));
     if (where?.years) throw new QuestionError("BAD_USER_INPUT", said("COMPARISON_YEARS"));
     const comparison = await question.comparison(
       {
@@ -113,6 +124,7 @@ export class ComparisonResolver {
         departments: departments ?? null,
         years: [...new Set(years)],
         where: where ?? {},
+        first: first ?? null,
         minimumBase: minimumBase ?? null,
         changes: asksForChanges(info),
       },
@@ -131,7 +143,7 @@ function asksForChanges(info: GraphQLResolveInfo): boolean {
 }
 
 function comparisonShown(comparison: Comparison, revised: RevisedReports): ComparisonView {
-  const { question, rows, breaks } = comparison;
+  const { question, rows, departmentCount, breaks } = comparison;
   const outlierOf = outliersIn(comparison);
   return {
     rows: rows.map((row) => ({
@@ -143,6 +155,7 @@ function comparisonShown(comparison: Comparison, revised: RevisedReports): Compa
         }),
       ),
     })),
+    departmentCount,
     get columns() {
       return question.years.flatMap((year) =>
         comparison.measures.map((measure) => ({

@@ -7,8 +7,10 @@ type Arguments = Readonly<Record<string, unknown>>;
 export const LIST_SIZES: Readonly<Record<string, number | ((given: Arguments) => number)>> = {
   "Query.aggregate": ({ first, groupBy }) => Math.min(countGiven(first, MOST_GROUPS), groupsBy(groupBy)),
   // The cells of a comparison and the points of a trend are counted here, where the arguments give their number.
-  "Query.comparison": ({ departments, years, measures }) =>
-    countGiven(departments, MOST_BODIES) * countGiven(years, 1) * countGiven(measures, 1),
+  "Query.comparison": ({ departments, first, years, measures }) =>
+    Math.min(countGiven(first, MOST_BODIES), countGiven(departments, MOST_BODIES)) *
+    countGiven(years, 1) *
+    countGiven(measures, 1),
   "Query.contributions": page,
   // The measures of each version are counted here, where the arguments give their number.
   "Query.revisions": ({ of, ...given }) => page(given) * countGiven(of, 1),

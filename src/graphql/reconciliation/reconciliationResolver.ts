@@ -5,6 +5,7 @@ import { indicatorAt, indicatorOf } from "../../form/indicator";
 import { Decimal, SafeInt } from "../../form/scalars";
 import { figureShown } from "../../form/shown";
 import { leafAt } from "../../form/tree";
+import { Unit } from "../../form/unit";
 import type { Message } from "../../message/message";
 import type { Question } from "../../question/question";
 import type { Reconciliation } from "../../question/reconciliation";
@@ -57,6 +58,7 @@ class ReconciliationRow extends messageType<Message | null>({
   @Field(() => IndicatorCode, { description: "Which figure. 指标。" }) readonly indicator: string;
   @Field(() => ApplicantCode, { nullable: true, description: "Which column of table 3; null elsewhere. 申请人类型。" })
   readonly applicant: string | null;
+  @Field(() => Unit, { description: "In what its figures are given. 单位。" }) readonly unit: Unit;
   @Field(() => Decimal, { nullable: true, description: "As the summary states it; money in yuan. 汇总报告数值。" })
   readonly printed: string | null;
   @Field(() => Decimal, {
@@ -127,6 +129,7 @@ function rowShown({ cell, printed, sum, difference, message, ...rest }: Reconcil
     ...rest,
     said: message,
     ...codesOf(cell),
+    unit,
     printed: shown(printed),
     sum: shown(sum),
     difference: shown(difference),

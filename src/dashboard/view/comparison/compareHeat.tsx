@@ -12,23 +12,31 @@ interface CompareHeatProps {
   readonly rows: readonly ComparedDepartment[];
   readonly years: readonly number[];
   readonly measure: ComparedMeasure;
+  /** The place, and how many of the reports are there. */
+  readonly name: string;
+  readonly filed: string;
 }
 
 /** More departments than this are read better in the table. */
 const MOST_FIELDS = 60;
 
 /** A measure by department and year, as fields that are the darker the larger it is. */
-export function CompareHeat({ rows, years, measure }: CompareHeatProps) {
+export function CompareHeat({ rows, years, measure, name, filed }: CompareHeatProps) {
   const { language, money } = useManner();
   const scheme = useComputedColorScheme("light");
   const picture = useMemo(() => {
     const manner = { language, money };
     const shown = rows.slice(0, MOST_FIELDS);
     const zh = language === "zh";
-    const cut = zh ? `；前${MOST_FIELDS}家` : `; the first ${MOST_FIELDS}`;
+    const cut = zh ? `前${MOST_FIELDS}家` : `the first ${MOST_FIELDS}`;
     return heatPicture({
-      title: zh ? `${measure.name}：机关×年度` : `${measure.name}: departments by year`,
-      subtitle: `${nameOfUnit(measure.unit, money)[language]}${zh ? "；颜色越深数值越大" : "; the stronger the colour, the larger"}${rows.length > MOST_FIELDS ? cut : ""}`,
+      title: zh ? `${name}${measure.name}：机关×年度` : `${measure.name}, ${name}: departments by year`,
+      subtitle: [
+        nameOfUnit(measure.unit, money)[language],
+        filed,
+        zh ? "颜色越深数值越大" : "the stronger the colour, the larger",
+        ...(rows.length > MOST_FIELDS ? [cut] : []),
+      ].join(zh ? "；" : "; "),
       rows: shown.map(({ department }) => department.name),
       columns: years.map(String),
       fields: shown.flatMap((one, row) =>
@@ -46,6 +54,6 @@ export function CompareHeat({ rows, years, measure }: CompareHeatProps) {
       ),
       scheme,
     });
-  }, [rows, years, measure, language, money, scheme]);
+  }, [rows, years, measure, name, filed, language, money, scheme]);
   return <ChartFigure picture={picture} />;
 }

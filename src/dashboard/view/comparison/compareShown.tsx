@@ -55,16 +55,23 @@ export function CompareShown({ comparison, variables, place }: CompareShownProps
   const span = years.join(say({ zh: "、", en: ", " }));
   const title = say({ zh: `${name}机关对比（${span}年）`, en: `${name}: departments side by side, ${span}` });
   const { expected, reported, missing } = comparison.coverage;
+  const filed = say({
+    zh: `应报${countText(expected)} 已报${countText(reported)}`,
+    en: `${countText(reported)} of ${numbered(expected, "report")} filed`,
+  });
   return (
     <Stack>
       <ViewHead title={title} document={ComparisonDocument} variables={variables} />
-      <Text>
-        {say({
-          zh: `应报${countText(expected)} 已报${countText(reported)}`,
-          en: `${countText(reported)} of ${numbered(expected, "report")} filed`,
-        })}
-      </Text>
-      <MissingNames missing={missing} />
+      <Text>{filed}</Text>
+      {comparison.departmentCount > comparison.rows.length && (
+        <Text>
+          {say({
+            zh: `共${countText(comparison.departmentCount)}个机关，以下为按代码排列的前${countText(comparison.rows.length)}个；请减少年度或指标，或选定机关、条线。`,
+            en: `These are the first ${countText(comparison.rows.length)} of ${numbered(comparison.departmentCount, "department")}, by code: choose fewer years or measures, or name departments or lines of work.`,
+          })}
+        </Text>
+      )}
+      <MissingNames missing={missing} byYear={years.length > 1} />
       {comparison.breaks.map(({ message }) => (
         <Text key={message} size="sm">
           {message}
@@ -110,12 +117,15 @@ export function CompareShown({ comparison, variables, place }: CompareShownProps
           )}
           <div className={classes.pictures}>
             {measures.map((measure, i) => (
-              <CompareTrend key={measure.code} {...{ rows, years, measure, breaks: breaks[i] ?? NO_BREAKS }} />
+              <CompareTrend
+                key={measure.code}
+                {...{ rows, years, measure, name, filed, breaks: breaks[i] ?? NO_BREAKS }}
+              />
             ))}
           </div>
           <div className={classes.pictures}>
             {measures.map((measure) => (
-              <CompareHeat key={measure.code} {...{ rows, years, measure }} />
+              <CompareHeat key={measure.code} {...{ rows, years, measure, name, filed }} />
             ))}
           </div>
           <Title order={2}>{say({ zh: "表", en: "Table" })}</Title>

@@ -16,11 +16,14 @@ interface CompareTrendProps {
   readonly rows: readonly ComparedDepartment[];
   readonly years: readonly number[];
   readonly measure: ComparedMeasure;
+  /** The place, and how many of the reports are there. */
+  readonly name: string;
+  readonly filed: string;
   readonly breaks: ComparedAnswer["breaks"];
 }
 
 /** A measure of the first departments over the years, a line each. */
-export function CompareTrend({ rows, years, measure, breaks }: CompareTrendProps) {
+export function CompareTrend({ rows, years, measure, name, filed, breaks }: CompareTrendProps) {
   const { language, money } = useManner();
   const scheme = useComputedColorScheme("light");
   const picture = useMemo(() => {
@@ -33,8 +36,8 @@ export function CompareTrend({ rows, years, measure, breaks }: CompareTrendProps
     });
     const span = yearSpanText(from, to, language);
     const drawn = trendPicture({
-      title: language === "zh" ? `${measure.name}，${span}` : `${measure.name}, ${span}`,
-      subtitle: nameOfUnit(unit, money)[language],
+      title: language === "zh" ? `${name}${measure.name}，${span}` : `${measure.name}, ${name}, ${span}`,
+      subtitle: [nameOfUnit(unit, money)[language], filed].join(language === "zh" ? "；" : "; "),
       series,
       years: [from, to],
       language,
@@ -48,7 +51,7 @@ export function CompareTrend({ rows, years, measure, breaks }: CompareTrendProps
       axis: valueAxis(unit, money),
     });
     return { ...drawn, table: null }; // the table of the view has all of it
-  }, [rows, years, measure, breaks, language, money, scheme]);
+  }, [rows, years, measure, name, filed, breaks, language, money, scheme]);
   return <ChartFigure picture={picture} />;
 }
 

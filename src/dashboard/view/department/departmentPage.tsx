@@ -10,6 +10,7 @@ import { DepartmentLineage } from "./departmentLineage";
 import { DepartmentReports } from "./departmentReports";
 import type { GivenDepartment, GivenTrend } from "./departmentShown";
 import { DepartmentVersions } from "./departmentVersions";
+import { trendAsFiled } from "./trendAsFiled";
 
 interface DepartmentPageProps {
   readonly department: GivenDepartment;
@@ -40,7 +41,7 @@ export function DepartmentPage({ department, trend, variables }: DepartmentPageP
       <DepartmentFindings department={department} />
       <DepartmentVersions department={department} />
       {from !== undefined && to !== undefined && (
-        <MainTrends name={name} from={from} to={to} series={trend ?? []}>
+        <MainTrends name={name} from={from} to={to} series={trendAsFiled(trend, filings)}>
           <YearSpanPicker
             years={years}
             from={from}

@@ -8,6 +8,7 @@ import { outcomePicture } from "../../chart/outcomePicture";
 import type { Measure } from "../../documents";
 import { useSay } from "../../language/language";
 import { absenceNotes } from "../../value/absenceNotes";
+import { coverageNote } from "../../value/coverageNote";
 import { useManner } from "../../value/manner";
 import { SHORT_NAMES } from "../../value/nameOfMeasure";
 import { type ShownManner, valueText, valueWords } from "../../value/valueText";
@@ -78,10 +79,13 @@ function outcomeBars({ answer, variables }: PlaceShown, manner: ShownManner, sch
     bars,
     ground: CHART_GROUNDS[scheme],
     heads: language === "zh" ? ["年度", "办理总计"] : ["Year", "Ended in all"],
-    notes: absenceNotes(
-      years.flatMap((year) => [...OUTCOMES, BASE].flatMap((measure) => valueIn(answer, measure, year) ?? [])),
-      manner,
-    ),
+    notes: [
+      coverageNote(coveredYears(answer, years), language),
+      ...absenceNotes(
+        years.flatMap((year) => [...OUTCOMES, BASE].flatMap((measure) => valueIn(answer, measure, year) ?? [])),
+        manner,
+      ),
+    ],
   });
 }
 
@@ -108,11 +112,19 @@ function outcomeFlows({ answer, variables }: PlaceShown, manner: ShownManner, sc
     colours: Object.fromEntries(colours),
     ground: CHART_GROUNDS[scheme],
     heads: language === "zh" ? ["来源", "去向", "件数"] : ["From", "To", "Count"],
-    notes: absenceNotes(
-      [...into, ...out].flatMap((measure) => valueIn(answer, measure, year) ?? []),
-      manner,
-    ),
+    notes: [
+      coverageNote(coveredYears(answer, [year]), language),
+      ...absenceNotes(
+        [...into, ...out].flatMap((measure) => valueIn(answer, measure, year) ?? []),
+        manner,
+      ),
+    ],
   });
+}
+
+function coveredYears(answer: PlaceShown["answer"], years: readonly number[]) {
+  const series = answer.trend?.find((one) => one.measure === BASE);
+  return series?.points.filter(({ year }) => years.includes(year)) ?? [];
 }
 
 function valueIn(answer: PlaceShown["answer"], measure: Measure, year: number) {

@@ -86,8 +86,8 @@ export function RankingShown({ answer, variables }: RankingShownProps) {
           )}
         </Text>
       )}
-      <QuartilesShown distribution={ranking.distribution} unit={ranking.nodes[0]?.value.unit ?? "COUNT"} />
-      <RankingTable pages={pages} totalCount={ranking.totalCount} caption={title} />
+      <QuartilesShown distribution={ranking.distribution} unit={info?.unit ?? "COUNT"} />
+      <RankingTable pages={pages} totalCount={ranking.totalCount} caption={title} unit={info?.unit ?? "COUNT"} />
     </Stack>
   );
 }

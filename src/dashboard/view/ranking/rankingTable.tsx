@@ -1,14 +1,14 @@
 import { useMemo } from "react";
 import { ViewAnchor } from "../../address/links";
 import type { FurtherPages } from "../../ask/furtherPages";
-import type { RankingQuery } from "../../documents";
+import type { RankingQuery, Unit } from "../../documents";
 import { useSay } from "../../language/language";
 import type { FigureColumn } from "../../table/figureColumn";
 import { FigureTable } from "../../table/figureTable";
 import { changeText } from "../../value/changeText";
 import { useManner } from "../../value/manner";
 import { MeasureShown } from "../../value/measureShown";
-import { countText } from "../../value/numberText";
+import { countText, nameOfUnit } from "../../value/numberText";
 
 type Entry = NonNullable<RankingQuery["ranking"]>["nodes"][number];
 
@@ -16,12 +16,14 @@ interface RankingTableProps {
   readonly pages: FurtherPages<Entry>;
   readonly totalCount: number;
   readonly caption: string;
+  readonly unit: Unit;
 }
 
 /** All departments of a ranking; those without a rank say why. */
-export function RankingTable({ pages, totalCount, caption }: RankingTableProps) {
+export function RankingTable({ pages, totalCount, caption, unit }: RankingTableProps) {
   const say = useSay();
   const manner = useManner();
+  const unitName = say(nameOfUnit(unit, manner.money));
   const columns = useMemo(
     (): FigureColumn<Entry>[] => [
       {
@@ -42,7 +44,7 @@ export function RankingTable({ pages, totalCount, caption }: RankingTableProps) 
       },
       {
         id: "value",
-        header: say({ zh: "数值", en: "Value" }),
+        header: say({ zh: `数值（${unitName}）`, en: `Value (${unitName})` }),
         accessorFn: ({ value }) => (value.value === null ? undefined : Number(value.value)),
         cell: ({ row }) => <MeasureShown given={row.original.value} />,
       },
@@ -63,13 +65,16 @@ export function RankingTable({ pages, totalCount, caption }: RankingTableProps) 
       },
       {
         id: "change",
-        header: say({ zh: "较上年", en: "On last year" }),
+        header:
+          unit === "RATIO"
+            ? say({ zh: "较上年", en: "On last year" })
+            : say({ zh: `较上年（${unitName}）`, en: `On last year (${unitName})` }),
         enableSorting: false,
         cell: ({ row }) =>
           changeText({ ...row.original.change, after: row.original.value }, row.original.value.unit, manner),
       },
     ],
-    [say, manner],
+    [say, manner, unit, unitName],
   );
   return <FigureTable caption={caption} columns={columns} rows={pages.rows} list={{ pages, totalCount }} />;
 }

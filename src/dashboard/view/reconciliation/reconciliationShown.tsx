@@ -39,7 +39,9 @@ export function ReconciliationShown({ reconciliation, variables }: Reconciliatio
   const { year } = variables;
   const chosen = chosenRows(search);
   const shown = rows.filter((row) => isChosen(row, chosen));
-  const same = rows.filter(hasSameFigures).length;
+  const same = rows.filter(hasSameFigures);
+  const open = rows.filter((row) => row.status === "NOT_ASSESSABLE").length;
+  const openSame = same.filter((row) => row.status === "NOT_ASSESSABLE").length;
   const counts = countsOf(rows);
   const parts = coverage.expected + coverage.notDue;
   const title = say({ zh: `${summary.name}${year}年汇总核对`, en: `${summary.name} ${year}: reconciliation` });
@@ -51,7 +53,12 @@ export function ReconciliationShown({ reconciliation, variables }: Reconciliatio
         color={status === "DIFFERS" ? "red" : "gray"}
         title={`${say({ zh: "汇总报告与所属单位合计：", en: "Own report against the sum of the parts: " })}${say(RECONCILIATION_RESULTS[status])}`}
       >
-        {message}
+        {message ??
+          (open > 0 &&
+            say({
+              zh: `另有${countText(open)}项依据不全，暂无法核对。`,
+              en: `Of ${numbered(open, "cell")} nothing can be concluded yet.`,
+            }))}
       </Alert>
       <Text>
         {say({
@@ -88,11 +95,11 @@ export function ReconciliationShown({ reconciliation, variables }: Reconciliatio
           </Group>
         </Checkbox.Group>
       )}
-      {same > 0 && (
+      {same.length > 0 && (
         <Switch
           label={say({
-            zh: `同时显示两边数值相同的${countText(same)}项`,
-            en: `Show the ${numbered(same, "cell")} with equal figures, too`,
+            zh: `同时显示两边数值相同的${countText(same.length)}项${openSame > 0 ? `（其中${countText(openSame)}项暂无法核对）` : ""}`,
+            en: `Show the ${numbered(same.length, "cell")} with equal figures, too${openSame > 0 ? ` (${countText(openSame)} not assessable)` : ""}`,
           })}
           checked={chosen.equal}
           onChange={({ currentTarget: { checked } }) =>
@@ -101,7 +108,7 @@ export function ReconciliationShown({ reconciliation, variables }: Reconciliatio
         />
       )}
       {shown.length === 0 ? (
-        <Text>{say(nothingShown(rows.length, same))}</Text>
+        <Text>{say(nothingShown(rows.length, same.length, openSame))}</Text>
       ) : (
         <ReconciliationTable
           rows={shown}
@@ -117,10 +124,15 @@ export function ReconciliationShown({ reconciliation, variables }: Reconciliatio
   );
 }
 
-function nothingShown(rows: number, same: number): PageText {
+function nothingShown(rows: number, same: number, open: number): PageText {
   const count = countText(rows);
   if (rows === 0)
     return { zh: "没有可核对的数据：汇总报告尚未公开。", en: "No cells, because no report is published." };
+  if (rows === same && open > 0)
+    return {
+      zh: `共${count}项，两边数值全部相同；其中${countText(open)}项依据不全，暂无法核对。`,
+      en: `${count} cells, all with equal figures; of ${countText(open)} nothing can be concluded yet.`,
+    };
   if (rows === same)
     return { zh: `共核对${count}项，两边数值全部相同。`, en: `${count} cells compared; all have equal figures.` };
   return { zh: `所选核对结果没有数据；共核对${count}项。`, en: `None of ${count} cells has a chosen result.` };

@@ -9,6 +9,7 @@ import type { Measure } from "../../documents";
 import { useSay } from "../../language/language";
 import type { PageText } from "../../language/pageText";
 import { absenceNotes } from "../../value/absenceNotes";
+import { coverageNote } from "../../value/coverageNote";
 import { useManner } from "../../value/manner";
 import { SHORT_NAMES } from "../../value/nameOfMeasure";
 import { nameOfUnit } from "../../value/numberText";
@@ -37,7 +38,11 @@ const TRENDS: readonly ShownTrend[] = [
 
 interface GivenSeries {
   readonly measure: Measure;
-  readonly points: readonly { readonly year: number; readonly value: GivenValue }[];
+  readonly points: readonly {
+    readonly year: number;
+    readonly value: GivenValue;
+    readonly coverage?: { readonly expected: number; readonly reported: number };
+  }[];
   readonly breaks: ShownSeries["breaks"];
 }
 
@@ -93,6 +98,7 @@ function TrendFigure({ name, from, to, series: given, trend }: MainTrendsProps &
         })),
       };
     });
+    const covered = (found[0]?.points ?? []).flatMap(({ year, coverage }) => (coverage ? [{ year, coverage }] : []));
     const title = trend.title[language];
     const span = yearSpanText(from, to, language);
     return trendPicture({
@@ -101,10 +107,13 @@ function TrendFigure({ name, from, to, series: given, trend }: MainTrendsProps &
       series,
       years: [from, to],
       language,
-      notes: absenceNotes(
-        found.flatMap(({ points }) => points.map(({ value }) => value)),
-        manner,
-      ),
+      notes: [
+        ...(covered.length > 0 ? [coverageNote(covered, language)] : []),
+        ...absenceNotes(
+          found.flatMap(({ points }) => points.map(({ value }) => value)),
+          manner,
+        ),
+      ],
       ground: CHART_GROUNDS[scheme],
       axis: valueAxis(unit, money),
     });
