@@ -11,7 +11,7 @@ import {
 import type { Term } from "../../form/term";
 import { chosenSelections } from "../../graphql/operation/chosenSelections";
 import { said } from "../../message/message";
-import type { AnswerTables, Fact, StatusMeaning, Table, TableCell } from "../table/table";
+import type { AnswerTables, Fact, FileCell, StatusMeaning, Table } from "../table/table";
 import { prefixFor, withReasons } from "./additions";
 import { factsIn } from "./facts";
 import { mainFirst } from "./mainTable";
@@ -64,7 +64,7 @@ export async function answerTables(
 ): Promise<AnswerTables> {
   const asked = askedTables(schema, question);
   const { answer, unread } = await allPages(asked, asking);
-  const filled: Table<TableCell>[] = [];
+  const filled: Table<FileCell>[] = [];
   for (const table of asked.tables) {
     const { list, label, columns } = table;
     filled.push({

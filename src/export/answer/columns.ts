@@ -1,7 +1,7 @@
 import { type GraphQLOutputType, getNamedType, getNullableType, isEnumType } from "graphql";
 import type { FormCode } from "../../form/catalogue";
 import type { Term } from "../../form/term";
-import type { StatusMeaning, TableCell, TableColumn, TableValue } from "../table/table";
+import type { FileCell, StatusMeaning, TableColumn, TableValue } from "../table/table";
 import { figureStatusName, needsReason } from "./additions";
 import { figureFieldAt, figurePathOf } from "./figureField";
 import { labelOf, nameOfCode, termFrom } from "./labels";
@@ -11,7 +11,7 @@ import { unitOf } from "./units";
 import { meaningOf } from "./valueKind";
 
 /** A column, and how its value is read from the objects that lead to a row: the answer first, the row last. */
-export interface PlannedColumn<Cell extends TableCell = TableCell> extends TableColumn {
+export interface PlannedColumn<Cell extends FileCell = FileCell> extends TableColumn {
   read(stack: readonly unknown[]): Cell;
   /** Of a status: what its codes mean. */
   readonly meanings?: readonly StatusMeaning[];

@@ -1,13 +1,13 @@
 import { Turns } from "../../question/turns";
-import type { TableCell } from "../table/table";
+import type { FileCell } from "../table/table";
 import type { Fields } from "./place";
 import type { PlannedTable } from "./tablePlan";
 
 /** Returns the rows of a table, in turns with other requests. */
-export async function tableRowsIn(table: PlannedTable, answer: Fields): Promise<readonly (readonly TableCell[])[]> {
+export async function tableRowsIn(table: PlannedTable, answer: Fields): Promise<readonly (readonly FileCell[])[]> {
   const turns = new Turns();
   const { columns } = table;
-  const rows: (readonly TableCell[])[] = [];
+  const rows: (readonly FileCell[])[] = [];
   for (const stack of stacksOf(table, answer)) {
     rows.push(columns.map((column) => column.read(stack)));
     const turn = turns.next();

@@ -1,6 +1,6 @@
 import type { Term } from "../../form/term";
 import { fileLanguage } from "./heads";
-import type { AnswerTables, Table, TableCell, TableColumn, TableFileOptions } from "./table";
+import type { AnswerTables, FileCell, Table, TableColumn, TableFileOptions } from "./table";
 
 /** A line of the explanations of a file. Heads begin a part of them. */
 export interface AboutLine {
@@ -69,7 +69,7 @@ function line(...cells: readonly string[]): AboutLine {
 }
 
 /** How many rows a table has, and whether it lacks some. */
-export function rowCountSaid({ rows, cut }: Pick<Table<TableCell>, "rows" | "cut">, language: keyof Term): string {
+export function rowCountSaid({ rows, cut }: Pick<Table<FileCell>, "rows" | "cut">, language: keyof Term): string {
   const rowCount = rows.length;
   if (cut === null) return String(rowCount);
   if (cut.of === null)

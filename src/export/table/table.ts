@@ -11,7 +11,7 @@ export type ValueKind = "count" | "decimal" | "day" | "moment" | "truth" | "word
 export type TableValue = string | number | boolean | null;
 
 /** What a table says in a cell: a value of the answer, or a name, which is in the language of the file. */
-export type TableCell = TableValue | Term;
+export type FileCell = TableValue | Term;
 
 export interface TableColumn {
   /** Its place in the answer, with the names that the question gives: `department.name`. Unique in its table. */
@@ -36,7 +36,7 @@ export interface TableColumn {
 }
 
 /** One list of an answer, in the language of a file unless it says otherwise. */
-export interface Table<Cell extends TableCell = TableValue> {
+export interface Table<Cell extends FileCell = TableValue> {
   /** The place of the list in the answer, without its pages: `aggregate`, `comparison.rows.cells`. */
   readonly list: string;
   readonly label: Term;
@@ -65,7 +65,7 @@ export interface AnswerTables {
   readonly name: string;
   readonly title: Term;
   /** The one that the question is about first. Never empty. */
-  readonly tables: readonly Table<TableCell>[];
+  readonly tables: readonly Table<FileCell>[];
   /** In the order in which they are to be read. */
   readonly facts: readonly Fact[];
   /** Of the status columns of these tables, in the order of the schema. */
@@ -98,14 +98,14 @@ export interface TableFormat {
 }
 
 /** The table of an answer with this `list`. Throws if there is none: whoever asks has chosen it from these. */
-export function tableCalled(answer: AnswerTables, list: string): Table<TableCell> {
+export function tableCalled(answer: AnswerTables, list: string): Table<FileCell> {
   const found = answer.tables.find((table) => table.list === list);
   if (found === undefined) throw new Error(`The answer has no table ${list}.`);
   return found;
 }
 
 /** A table with its names in one language. */
-export function tableIn(table: Table<TableCell>, language: keyof Term): Table {
-  const said = (cell: TableCell): TableValue => (typeof cell === "object" && cell !== null ? cell[language] : cell);
+export function tableIn(table: Table<FileCell>, language: keyof Term): Table {
+  const said = (cell: FileCell): TableValue => (typeof cell === "object" && cell !== null ? cell[language] : cell);
   return { ...table, rows: table.rows.map((row) => row.map(said)) };
 }
