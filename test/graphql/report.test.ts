@@ -103,7 +103,7 @@ onEachDatabase("report", (open) => {
         findings: [
           {
             check: "R1",
-            clause: expect.stringContaining("表三"),
+            clause: "Table 3, its equation",
             rules: 1,
             level: "ERROR",
             message: "1 + 0 ≠ 1 + 1",
