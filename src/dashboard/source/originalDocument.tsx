@@ -61,7 +61,7 @@ export function OriginalDocument({ document, variables, look, onLook, ...marks }
       <AnswerShown document={ReportSourceDocument} variables={variables} height={500}>
         {({ report }) =>
           report && (
-            <SourcePane label={label} chosen={marks.chosen} look={look} content={report.document}>
+            <SourcePane label={label} chosen={marks.chosen} look={look} content={report.document} spans={marks.spans}>
               <SourceBody document={document} source={report.document} look={look} {...marks} />
             </SourcePane>
           )

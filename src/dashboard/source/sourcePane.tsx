@@ -9,6 +9,8 @@ interface SourcePaneProps {
   readonly look: string;
   /** What is shown: where it is another document, the pane scrolls anew. */
   readonly content: unknown;
+  /** The marks in it: they may come after it, as those of another version. */
+  readonly spans: unknown;
   readonly children: ReactNode;
 }
 
@@ -16,7 +18,7 @@ interface SourcePaneProps {
 const LEAST_SEEN = 80;
 
 /** A document in a pane of its own, which scrolls to the chosen mark: to the middle of what is seen of the pane. */
-export function SourcePane({ label, chosen, look, content, children }: SourcePaneProps) {
+export function SourcePane({ label, chosen, look, content, spans, children }: SourcePaneProps) {
   const pane = useRef<HTMLElement>(null);
   useEffect(() => {
     const mark = pane.current?.querySelector("[aria-current]");
@@ -29,7 +31,7 @@ export function SourcePane({ label, chosen, look, content, children }: SourcePan
       top: own.top - around.top - ((isSeen ? seen : around.height) - own.height) / 2,
       left: own.left - around.left - (around.width - own.width) / 2,
     });
-  }, [chosen, look, content]);
+  }, [chosen, look, content, spans]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard
     <section ref={pane} className={classes.pane} aria-label={label} tabIndex={0}>
