@@ -240,6 +240,46 @@ program
     }),
   );
 
+const tokens = program.command("token").description(help("HELP_TOKEN"));
+
+tokens
+  .command("issue")
+  .description(help("HELP_TOKEN_ISSUE"))
+  .argument("<name>", help("HELP_TOKEN_NAME"))
+  .requiredOption("--role <role>", help("HELP_TOKEN_ROLE"))
+  .option("--department <code>", help("HELP_TOKEN_DEPARTMENT"), plainName)
+  .option("--days <number>", help("HELP_TOKEN_DAYS"))
+  .action((name, options) =>
+    withStore(async (store) => {
+      await store.prepare();
+      const { issueAccessToken } = await import("./command/token.js");
+      await issueAccessToken(store, name, options, teller);
+    }),
+  );
+
+tokens
+  .command("list")
+  .description(help("HELP_TOKEN_LIST"))
+  .action(() =>
+    withStore(async (store) => {
+      await store.prepare();
+      const { listAccessTokens } = await import("./command/token.js");
+      await listAccessTokens(store, teller);
+    }),
+  );
+
+tokens
+  .command("revoke")
+  .description(help("HELP_TOKEN_REVOKE"))
+  .argument("<id>", help("HELP_TOKEN_ID"))
+  .action((id) =>
+    withStore(async (store) => {
+      await store.prepare();
+      const { revokeAccessToken } = await import("./command/token.js");
+      await revokeAccessToken(store, id, teller);
+    }),
+  );
+
 program
   .command("rollup")
   .description(help("HELP_ROLLUP"))

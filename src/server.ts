@@ -9,6 +9,7 @@ import { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import helmet from "@fastify/helmet";
 import fastify, { type FastifyInstance } from "fastify";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { Changes } from "./change/changes";
 import { NAMED_QUESTIONS, namedTablesIn } from "./export/answer/namedTables";
 import { TableApi } from "./export/answer/tableApi";
 import type { DatasetAbout } from "./export/dataset/dataset";
@@ -31,6 +32,7 @@ import { allowOrigins, type CommonHeaders, commonHeaders } from "./serving/commo
 import { serveDataset } from "./serving/datasetRoute";
 import { Desk } from "./serving/desk";
 import { serveDocuments } from "./serving/documentRoute";
+import { keepTheDoor } from "./serving/doorkeeper";
 import { answerBadAddress, answerBadBytes, answerFailures, statusFor } from "./serving/failures";
 import { serveForms } from "./serving/formRoute";
 import { frontServer } from "./serving/front";
@@ -82,7 +84,7 @@ export interface RunningServer {
 const PAGES = join(__dirname, "..", "dashboard");
 
 /**
- * Serves GraphQL, the explorer and the start page over an open store, read-only. Throws UsageError if it cannot listen
+ * Serves GraphQL, the explorer and the start page over an open store. Throws UsageError if it cannot listen
  * on the address.
  */
 export async function startServer(store: Store, options: ServerOptions): Promise<RunningServer> {
@@ -162,6 +164,7 @@ export async function startServer(store: Store, options: ServerOptions): Promise
     contentSecurityPolicy: { directives: CONTENT_SECURITY },
     strictTransportSecurity: false,
   });
+  keepTheDoor(app, store);
   const origins = options.corsOrigins ?? [];
   await allowOrigins(app, origins);
   const turns = { ...ADMISSION_LIMITS, ...options.admission };
@@ -173,7 +176,7 @@ export async function startServer(store: Store, options: ServerOptions): Promise
     refuseParts: (asked: Asked) => refuseBeyondRequest(asked, limits),
   };
   const desk = new Desk(store, ready, admission, deadlines);
-  serveGraphql(app, apollo, desk, tooLarge);
+  serveGraphql(app, apollo, desk, tooLarge, (actor) => new Changes(store, actor));
   const named = namedTablesIn(options.questions ?? NAMED_QUESTIONS, schema);
   serveTables(app, {
     desk,

@@ -9,20 +9,25 @@ const RULES: Rules = {
   document: { imports: ["message"] },
   report: { imports: ["form", "message", "document"] },
   check: { imports: ["report", "form", "message"] },
-  store: { imports: ["form", "message"], types: ["report", "check"] },
+  // Who asks, and what that lets them do: plain values and one table.
+  access: { imports: ["form", "message"] },
+  store: { imports: ["form", "message"], types: ["report", "check", "access"] },
   arithmetic: { imports: ["form", "message"] },
   sample: { imports: ["form", "export/form"] },
   "release.ts": { imports: [] },
   "usageError.ts": { imports: ["message"] },
   "production.ts": { imports: [] },
-  change: { imports: ["document", "report", "check", "form", "message", "store", "usageError.ts"] },
+  change: { imports: ["document", "report", "check", "form", "message", "store", "access", "usageError.ts"] },
   // What a question does: load from the store, then the arithmetic, or a check's. A document's blocks are not stored: it is
   // opened again.
-  question: { imports: ["store", "arithmetic", "check", "document", "form", "message"], types: ["report"] },
+  question: { imports: ["store", "access", "arithmetic", "check", "document", "form", "message"], types: ["report"] },
   // Besides the doors and the classes to show, the API shows what the arithmetic works out, lazily and in its words, and
   // names the levels and clauses of the checks.
   graphql: {
     imports: [
+      "access",
+      "change/accessTokens.ts",
+      "change/refusedInput.ts",
       "question",
       "form",
       "message",
@@ -33,7 +38,7 @@ const RULES: Rules = {
       "check/finding.ts",
       "check/reconciliation.ts",
     ],
-    types: ["store/bodies.ts"],
+    types: ["store/bodies.ts", "change/changes.ts"],
   },
   // An answer becomes tables by what the question selects, within the limits of the API. What a city writes in January shows
   // what the arithmetic works out, in the words of an office.
@@ -43,9 +48,22 @@ const RULES: Rules = {
   },
   dashboard: { imports: [] },
   "settings.ts": { imports: ["message", "usageError.ts"] },
-  serving: { imports: ["question", "export", "message"], types: ["store", "graphql/context.ts"] },
+  serving: {
+    imports: ["access", "question", "export", "message"],
+    types: ["store", "graphql/context.ts", "change/actor.ts", "change/changes.ts"],
+  },
   "server.ts": {
-    imports: ["serving", "graphql", "export", "question", "settings.ts", "release.ts", "message", "usageError.ts"],
+    imports: [
+      "serving",
+      "change",
+      "graphql",
+      "export",
+      "question",
+      "settings.ts",
+      "release.ts",
+      "message",
+      "usageError.ts",
+    ],
     types: ["store"],
   },
   command: { imports: ["*"] },
@@ -72,6 +90,8 @@ const SHARED = [
 
 /** A subject imports what is shared, and the types of the reports, cells and findings that its own lead to. */
 const GRAPHQL_RULES: Rules = {
+  access: { imports: [...SHARED, "userError.ts"] },
+  "userError.ts": { imports: ["message.ts"] },
   operation: { imports: [], types: ["context.ts"] },
   aggregate: { imports: [...SHARED, "report/reportType.ts", "report/cellType.ts"] },
   comparison: { imports: SHARED },

@@ -1,9 +1,9 @@
 /** A process that makes the package of a year from a filled database, throws it away, and says what that took. */
 import "reflect-metadata";
 import { setTimeout as sleep } from "node:timers/promises";
+import { PUBLIC } from "../../src/access/viewer";
 import { yearPackage, yearPackageStream } from "../../src/export/year/yearPackage";
 import { Question } from "../../src/question/question";
-import { PUBLIC } from "../../src/question/viewer";
 import { Store } from "../../src/store/store";
 import { TRACED_YEAR } from "../fill";
 import { Gaps } from "./gaps";

@@ -1,4 +1,5 @@
 import { setFlagsFromString } from "node:v8";
+import { issueFirstToken } from "../change/accessTokens";
 import { sampleState } from "../change/upkeep";
 import { said } from "../message/message";
 import { textOf } from "../message/textOf";
@@ -6,11 +7,15 @@ import { startServer } from "../server";
 import { deadlinesIn, limitsIn, type Settings } from "../settings";
 import type { Store } from "../store/store";
 import type { Teller } from "./teller";
+import { localActor } from "./token";
 
 // By default, the heap may grow to four times what is in use before it is cleaned. Large answers then leave 300 MB behind, of
 // which 70 are in use. With twice as much, the peak under a crowd is 370 MB instead of 590, at the same speed
 // (`npm run bench:load`).
 const HEAP_GROWTH = "--heap-growing-percent=100";
+
+/** What the token of the first start is called. */
+const FIRST = "first start";
 
 /** Serves until the process is told to stop (SIGINT, SIGTERM). */
 export async function serve(store: Store, settings: Settings, teller: Teller): Promise<void> {
@@ -34,6 +39,7 @@ export async function serve(store: Store, settings: Settings, teller: Teller): P
     answerBytes: settings.ANSWERS_MB * 1024 * 1024,
   });
   const { sample } = await sampleState(store);
+  const first = await issueFirstToken(store, localActor(), FIRST);
   const { url } = server;
   const lines = [
     said("SERVING", { where: store.where }),
@@ -41,6 +47,7 @@ export async function serve(store: Store, settings: Settings, teller: Teller): P
     said("SERVING_EXPLORER", { url }),
     said("SERVING_GRAPHQL", { url }),
     ...(sample ? [said("SERVING_SAMPLE")] : []),
+    ...(first === null ? [] : [said("FIRST_TOKEN", { token: first })]),
     said("SERVING_STOP"),
   ];
   // Before it is said that it serves: whoever reads that may stop it at once.

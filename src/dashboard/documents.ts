@@ -877,6 +877,19 @@ export type ReportStatus =
   /** Valid earlier, replaced or withdrawn since. 曾经有效，现已更替或撤回。 */
   | 'SUPERSEDED';
 
+/** What somebody may be. 角色。 */
+export type Role =
+  /** Keeps departments, tokens and the audit. 系统管理员。 */
+  | 'ADMIN'
+  /** Prepares the reports of a body and of those below it. 信息公开管理员。 */
+  | 'OFFICER'
+  /** Everybody: sees what is published. 公众。 */
+  | 'PUBLIC'
+  /** Publishes reports. 发布员。 */
+  | 'PUBLISHER'
+  /** Reviews reports. 审核员。 */
+  | 'REVIEWER';
+
 /** What a sentence is about. 语句主题。 */
 export type SentenceTopic =
   /** Applications carried in and out. 结转。 */

@@ -1,8 +1,10 @@
+import type { Changes } from "../change/changes";
 import type { Question } from "../question/question";
 
-/** What every resolver receives: the read door of this request. */
+/** What every resolver receives: the read door of this request, and its write door where it has one. */
 export interface Context {
   readonly question: Question;
+  readonly changes?: Changes;
   /** Of the answer; not given where answers of every size are built at once. */
   readonly size?: AnswerSize;
 }

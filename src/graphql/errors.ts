@@ -1,5 +1,6 @@
 import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { AccessRefused } from "../access/accessRefused";
 import { QuestionError } from "../arithmetic/questionError";
 import { withoutUnseen } from "../form/body";
 import { answered } from "../message/answered";
@@ -30,7 +31,8 @@ const NOT_REGISTERED = "PERSISTED_QUERY_NOT_FOUND";
 
 /** The stable code of an error, and its sentence. */
 function saidOf({ message, extensions, locations }: GraphQLFormattedError, cause: unknown): readonly [string, Message] {
-  if (cause instanceof QuestionError || cause instanceof LimitError) return [cause.code, cause.said];
+  if (cause instanceof QuestionError || cause instanceof LimitError || cause instanceof AccessRefused)
+    return [cause.code, cause.said];
   // MariaDB (1969) or MySQL (3024) stopped a statement that ran longer than STATEMENT_SECONDS.
   const { errno } = (cause as { driverError?: { errno?: number } } | null)?.driverError ?? {};
   if (errno === 1969 || errno === 3024) return ["QUESTION_TIMED_OUT", said("QUESTION_TIMED_OUT")];

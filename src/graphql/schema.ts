@@ -2,6 +2,9 @@ import type { GraphQLObjectType, GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { NotProcessed, Otherwise, Refused, Unavailable } from "../form/applications";
 import { Department, DepartmentPeriod } from "../store/entity/department";
+import { AuditResolver } from "./access/auditResolver";
+import { TokenResolver } from "./access/tokenResolver";
+import { ViewerResolver } from "./access/viewerResolver";
 import { AggregateResolver } from "./aggregate/aggregateResolver";
 import { AggregateView, RatesView } from "./aggregate/aggregateType";
 import { ContributorResolver, ContributorsResolver } from "./aggregate/contributorResolver";
@@ -60,6 +63,9 @@ export function buildApi(): GraphQLSchema {
       FoundReportResolver,
       SentenceResolver,
       TrendResolver,
+      ViewerResolver,
+      TokenResolver,
+      AuditResolver,
     ],
     validate: false, // arguments are checked by their GraphQL types; questions check the rest themselves
   });
@@ -78,6 +84,7 @@ export function buildApi(): GraphQLSchema {
   });
   computeWhenAsked(schema);
   Object.assign(schema.getQueryType() as GraphQLObjectType, { description: "What can be asked. 可查询的内容。" });
+  Object.assign(schema.getMutationType() as GraphQLObjectType, { description: "What can be changed. 可变更的内容。" });
   buildInTurns(schema);
   return schema;
 }

@@ -1,3 +1,4 @@
+import { ACCESS_TEXTS } from "./texts/access";
 import { CHECK_TEXTS } from "./texts/check";
 import { COMMAND_TEXTS } from "./texts/command";
 import { DOCUMENT_TEXTS } from "./texts/document";
@@ -44,6 +45,7 @@ export const TEXTS = {
   ...HELP_TEXTS,
   ...FORM_FILE_TEXTS,
   ...HANDOUT_TEXTS,
+  ...ACCESS_TEXTS,
 } satisfies Readonly<Record<string, Text>>;
 
 /** The code of a message. Codes are stored and shown to clients: an existing one does not change its meaning. */

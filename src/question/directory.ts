@@ -1,3 +1,4 @@
+import type { Viewer } from "../access/viewer";
 import { BodyDirectory, sortedByCode } from "../arithmetic/directory";
 import type { Due } from "../form/expectation";
 import { DIRECTORY } from "../store/basis";
@@ -9,7 +10,6 @@ import type { Memory } from "../store/memory";
 import type { Manager, Remembered, Snapshot } from "../store/store";
 import { loadSuccessions } from "../store/successions";
 import type { Touched } from "../store/touched";
-import type { Viewer } from "./viewer";
 
 export type Directory = BodyDirectory<Body, DepartmentName, StoredSuccession>;
 

@@ -1,9 +1,9 @@
+import type { Viewer } from "../access/viewer";
 import { type Basis, both, TREE } from "../store/basis";
 import type { Instant } from "../store/instant";
 import type { Memory, Outdated } from "../store/memory";
 import type { Manager, Remembered, Snapshot } from "../store/store";
 import type { Directory } from "./directory";
-import type { Viewer } from "./viewer";
 
 /**
  * The data from which sums and comparisons are computed: one state of the database, and the bodies that report. It

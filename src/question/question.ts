@@ -1,3 +1,5 @@
+import { refuseUnless } from "../access/rights";
+import type { Viewer } from "../access/viewer";
 import type { Change } from "../arithmetic/change";
 import type { PagedList } from "../arithmetic/page";
 import { QuestionError } from "../arithmetic/questionError";
@@ -11,10 +13,14 @@ import type { Listed, ListSpan, Sort } from "../form/page";
 import type { Tally } from "../form/tally";
 import { type Deadlines, type FirstPublished, type JudgedTime, timelinessOf } from "../form/timeliness";
 import { said } from "../message/message";
+import { allTokens } from "../store/accessTokens";
+import { type AuditSlice, countAudit, pageOfAudit } from "../store/audit";
 import { ANYTHING, type Basis, bodiesOf, both, DIRECTORY, IdSet, NOTHING } from "../store/basis";
 import type { Body } from "../store/bodies";
 import { dayOfVersion } from "../store/changeLog";
 import { loadDocumentBytes } from "../store/documentBytes";
+import type { AccessToken } from "../store/entity/accessToken";
+import type { AuditEntry } from "../store/entity/auditEntry";
 import type { Department } from "../store/entity/department";
 import type { Document } from "../store/entity/document";
 import type { StoredFinding } from "../store/entity/finding";
@@ -61,7 +67,6 @@ import { type Search, type SearchQuestion, search } from "./search";
 import { SEARCH_LIMITS } from "./searchedReports";
 import { type SentenceQuestion, sentences, type YearSentences } from "./sentences";
 import { type Series, type TrendQuestion, trend } from "./trend";
-import type { Viewer } from "./viewer";
 import { type YearFiled, type YearQuestion, yearFiled } from "./yearFiled";
 
 export interface AggregateQuestion {
@@ -100,7 +105,7 @@ export class Question {
   /** If `left` is aborted, no more statements are sent to the database. */
   constructor(
     private readonly store: Store,
-    private readonly viewer: Viewer,
+    readonly viewer: Viewer,
     private readonly left: AbortSignal | null = null,
     private readonly deadlines: Deadlines = DEADLINES,
     private readonly searchLimits: ReadLimits = SEARCH_LIMITS,
@@ -367,6 +372,23 @@ export class Question {
 
   private async sliceOf(question: ReportQuestion): Promise<Slice> {
     return sliceOfReports(question, await this.directory(), null);
+  }
+
+  /** All tokens, the oldest first. Throws AccessRefused if the viewer may not see them. */
+  async accessTokens(): Promise<readonly AccessToken[]> {
+    refuseUnless(this.viewer, "seeTokens");
+    return allTokens(await this.manager(ANYTHING));
+  }
+
+  /** Entries of the audit on a page, the newest first. Throws AccessRefused if the viewer may not see them. */
+  async audit(slice: AuditSlice, page: ListSpan): Promise<readonly Listed<AuditEntry>[]> {
+    refuseUnless(this.viewer, "seeAudit");
+    return pageOfAudit(await this.manager(ANYTHING), slice, page);
+  }
+
+  async countAudit(slice: AuditSlice): Promise<number> {
+    refuseUnless(this.viewer, "seeAudit");
+    return countAudit(await this.manager(ANYTHING), slice);
   }
 
   private async findingSliceOf(question: FindingQuestion): Promise<FindingSlice> {

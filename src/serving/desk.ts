@@ -1,9 +1,9 @@
 import { setImmediate as nextRound } from "node:timers/promises";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { PUBLIC } from "../access/viewer";
 import type { Deadlines } from "../question/deadline";
 import { Question } from "../question/question";
 import { Rounds } from "../question/turns";
-import { PUBLIC } from "../question/viewer";
 import type { Based } from "../store/memory";
 import type { Store } from "../store/store";
 import type { Admission } from "./admission";
@@ -27,17 +27,12 @@ export interface Computed {
 /** Works an answer out. The version is that of the data when the request came; null if nobody asked for it. */
 export type Compute = (question: Question, asOfVersion: string | null) => Promise<Computed>;
 
-// There are no roles yet: everybody sees what is published.
-const viewer = PUBLIC;
-
 /**
  * Where questions over HTTP are answered, in whatever format. Answers are kept in `ready` (null: no answer is kept) and
  * found by the bytes of a request, before it is parsed. Each kept answer is compared with the newest data version before it
  * is sent. Kept answers wait for nothing else; any other question waits for its admission.
  */
 export class Desk {
-  /** Who asks, as a part of the keys of answers. */
-  readonly viewer = viewer.name;
   private readonly flights = new Flights();
   private readonly refusals = new Rounds();
 
@@ -72,8 +67,11 @@ export class Desk {
     const left = leftBy(reply);
     const { ready } = this;
     const place = placeOf(request.raw, Buffer.isBuffer(request.body) ? request.body : null);
-    if (ready === null || place === undefined || key === undefined)
-      return send(request, reply, await this.admitted(request, compute, null, left));
+    if (ready === null || place === undefined || key === undefined) {
+      const computed = await this.admitted(request, compute, null, left);
+      // What somebody may see who has signed in is for nobody else, and for no cache.
+      return send(request, reply, request.viewer === PUBLIC ? computed : { ...computed, kept: null });
+    }
     // Requests with other headers may get another answer: only requests with the same ones share a computation.
     const flight = `${key} ${methodOf(request.raw)} ${headersOf(request.headers)}`;
     const version = await this.store.version();
@@ -99,7 +97,7 @@ export class Desk {
   ): Promise<Computed> {
     return this.admission.run(request.ip, left, async () => {
       await nextRound(); // not in the same stretch in which the answer before is sent
-      return compute(new Question(this.store, viewer, left, this.deadlines), asOfVersion);
+      return compute(new Question(this.store, request.viewer, left, this.deadlines), asOfVersion);
     });
   }
 }

@@ -1,8 +1,8 @@
 import { finished } from "node:stream/promises";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { PUBLIC } from "../access/viewer";
 import type { DocumentFile } from "../question/documentFile";
 import { Question } from "../question/question";
-import { PUBLIC } from "../question/viewer";
 import type { Store } from "../store/store";
 import type { Admission } from "./admission";
 import { cachingOf, etagOf, heldBy } from "./answer";

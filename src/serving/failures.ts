@@ -27,6 +27,8 @@ export const STATUSES_BY_ADDRESS: Readonly<Record<string, number>> = {
   DEPARTMENT_UNKNOWN: 404,
   YEAR_WITHOUT_REPORTS: 404,
   REPORT_UNKNOWN: 404,
+  SIGN_IN_NEEDED: 401,
+  NOT_ALLOWED: 403,
 };
 
 function statusOf(code: string): number {

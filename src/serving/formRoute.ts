@@ -24,7 +24,7 @@ export function serveForms(app: FastifyInstance, desk: Desk): void {
           handler: (request, reply) => {
             const { department, year } = request.params;
             const asked = formAsked(department, year, parametersIn(request, ["asOf"]).asOf);
-            const key = JSON.stringify([desk.viewer, folder, asked, format.ending]);
+            const key = JSON.stringify([request.viewer.name, folder, asked, format.ending]);
             return desk.answer(request, reply, key, (question, asOfVersion) =>
               fileAnswer(question, asOfVersion, () => written(question, folder, asked, format)),
             );

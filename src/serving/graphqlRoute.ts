@@ -1,6 +1,8 @@
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from "@apollo/server";
 import { Mutex } from "async-mutex";
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { Actor } from "../change/actor";
+import type { Changes } from "../change/changes";
 import type { Context } from "../graphql/context";
 import type { Question, Rested } from "../question/question";
 import { answerFrom, answerFromParts } from "./answer";
@@ -33,7 +35,13 @@ export const largeAnswers = new Mutex();
 /**
  * Serves /graphql by GET, HEAD and POST.
  */
-export function serveGraphql(app: FastifyInstance, apollo: ApolloServer<Served>, desk: Desk, tooLarge: TooLarge): void {
+export function serveGraphql(
+  app: FastifyInstance,
+  apollo: ApolloServer<Served>,
+  desk: Desk,
+  tooLarge: TooLarge,
+  changesFor: (actor: Actor) => Changes,
+): void {
   void app.register(async (scope) => {
     readBodiesAsBytes(scope);
     desk.guard(scope);
@@ -49,8 +57,14 @@ export function serveGraphql(app: FastifyInstance, apollo: ApolloServer<Served>,
             search: `?${searchOf(request)}`,
             body: asked, // of a GET, Apollo reads the address alone
           };
-          return desk.answer(request, reply, keyOf(desk.viewer, asked), (question, asOfVersion) =>
-            answeredAsJson(apollo, question, http, asOfVersion),
+          return desk.answer(request, reply, keyOf(request.viewer.name, asked), (question, asOfVersion) =>
+            answeredAsJson(
+              apollo,
+              question,
+              http,
+              asOfVersion,
+              changesFor({ viewer: request.viewer, origin: request.ip }),
+            ),
           );
         },
       });
@@ -106,6 +120,7 @@ export async function answeredAsJson(
   question: Question,
   httpGraphQLRequest: HTTPGraphQLRequest,
   asOfVersion: string | null,
+  changes?: Changes,
 ): Promise<Computed> {
   let end: (() => void) | null = null;
   const largeAlone = async () => {
@@ -113,6 +128,7 @@ export async function answeredAsJson(
   };
   const served: Served = {
     question,
+    ...(changes && { changes }),
     size: { isLarge: false, largeAlone },
     outcome: { rested: null, parts: null },
   };

@@ -41,7 +41,13 @@ export function serveHandouts(app: FastifyInstance, desk: Desk): void {
         const words = { year: request.params.year, under: under ?? null, asOf: asOf ?? null, measures, minimumBase };
         const asked = circularAsked(words);
         const codes = asked.measures.map(({ code }) => code);
-        const key = JSON.stringify([desk.viewer, "handout", name, { ...asked, measures: codes }, format.ending]);
+        const key = JSON.stringify([
+          request.viewer.name,
+          "handout",
+          name,
+          { ...asked, measures: codes },
+          format.ending,
+        ]);
         return desk.answer(request, reply, key, (question, asOfVersion) =>
           fileAnswer(question, asOfVersion, async () =>
             written(format, `${name}-${asked.year}`, await yearHandout(question, name, asked)),
@@ -55,7 +61,7 @@ export function serveHandouts(app: FastifyInstance, desk: Desk): void {
       handler: (request, reply) => {
         const { name, format } = fileIn(request.params.file, handoutFormatOf);
         const asked = formAsked(name, request.params.year, parametersIn(request, ["asOf"]).asOf);
-        const key = JSON.stringify([desk.viewer, "findings", asked, format.ending]);
+        const key = JSON.stringify([request.viewer.name, "findings", asked, format.ending]);
         return desk.answer(request, reply, key, (question, asOfVersion) =>
           fileAnswer(question, asOfVersion, async () =>
             written(format, `findings-${asked.year}`, await findingHandout(question, asked)),

@@ -69,7 +69,7 @@ function answerNamed(
     TABLE_FORMATS.map((one) => one.ending),
   );
   const { desk } = doors;
-  const key = JSON.stringify([keyOf(desk.viewer, asked), ending, named.name]);
+  const key = JSON.stringify([keyOf(request.viewer.name, asked), ending, named.name]);
   return desk.answer(request, reply, key, (question, version) =>
     namedAsJson(doors, question, version, named, asked.variables),
   );
@@ -103,7 +103,7 @@ function answerAsFile(
 ): Promise<FastifyReply> {
   const { asked, format, named, wanted } = file;
   const { desk } = doors;
-  const key = keyOf(desk.viewer, asked);
+  const key = keyOf(request.viewer.name, asked);
   const keyOfFile = key && JSON.stringify([key, format.ending, named?.name, wanted.header, wanted.list]);
   return desk.answer(request, reply, keyOfFile, (question, version) => tableFileOf(doors, question, version, file));
 }

@@ -3,6 +3,8 @@ import { dirname } from "node:path";
 import type { DataSource, DataSourceOptions } from "typeorm";
 import { type Message, said } from "../message/message";
 import { EmbeddedDatabase } from "./embedded";
+import { AccessToken } from "./entity/accessToken";
+import { AuditEntry } from "./entity/auditEntry";
 import { DataChange } from "./entity/dataChange";
 import { DataVersion } from "./entity/dataVersion";
 import { Denominator } from "./entity/denominator";
@@ -30,6 +32,7 @@ import { Periods1700000000008 } from "./migration/1700000000008-periods";
 import { Denominators1700000000009 } from "./migration/1700000000009-denominators";
 import { Successions1700000000010 } from "./migration/1700000000010-successions";
 import { Publications1700000000011 } from "./migration/1700000000011-publications";
+import { Access1700000000012 } from "./migration/1700000000012-access";
 import { SnakeNaming } from "./naming";
 import { ServerDriver } from "./serverDriver";
 import { SharedMetadataSource } from "./sharedMetadataSource";
@@ -37,6 +40,8 @@ import { StoreError } from "./storeError";
 
 const COMMON = {
   entities: [
+    AccessToken,
+    AuditEntry,
     DataChange,
     DataVersion,
     Denominator,
@@ -67,6 +72,7 @@ const COMMON = {
     Denominators1700000000009,
     Successions1700000000010,
     Publications1700000000011,
+    Access1700000000012,
   ],
   namingStrategy: new SnakeNaming(),
 } satisfies Partial<DataSourceOptions>;

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { PUBLIC } from "../../src/access/viewer";
 import { importFile } from "../../src/change/ingest";
 import { importAll } from "../../src/command/import";
 import { Teller } from "../../src/command/teller";
@@ -8,7 +9,6 @@ import { formFile } from "../../src/export/form/formFile";
 import { OFFICE_FORMATS, type OfficeFormat } from "../../src/export/office/officeFormats";
 import { Language } from "../../src/message/message";
 import { Question } from "../../src/question/question";
-import { PUBLIC } from "../../src/question/viewer";
 import { reportText } from "../support/composed";
 import { onEachDatabase } from "../support/databases";
 import type { World } from "../support/world";

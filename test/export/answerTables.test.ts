@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { getNamedType, getNullableType, isListType, isObjectType } from "graphql";
+import { PUBLIC } from "../../src/access/viewer";
 import { ASIDES } from "../../src/export/answer/mainTable";
 import { namedTable, namedTablesIn } from "../../src/export/answer/namedTables";
 import { TableApi } from "../../src/export/answer/tableApi";
@@ -11,7 +12,6 @@ import { type AnswerTables, tableIn } from "../../src/export/table/table";
 import { LIMITS, type Limits } from "../../src/graphql/operation/limits";
 import { buildApi } from "../../src/graphql/schema";
 import { Question } from "../../src/question/question";
-import { PUBLIC } from "../../src/question/viewer";
 import { markdownTables } from "../support/markdownTables";
 import { sampleFile } from "../support/sampleFile";
 import { World } from "../support/world";

@@ -1,10 +1,10 @@
+import { PUBLIC } from "../../src/access/viewer";
 import { findingLists, findingsZip } from "../../src/export/handout/findingsPackage";
 import { findingHandout, HANDOUT_FORMATS, yearHandout } from "../../src/export/handout/handoutFile";
 import type { OfficeDocument } from "../../src/export/office/officeDocument";
 import { today } from "../../src/form/dayInChina";
 import { circularAsked } from "../../src/question/circularAsked";
 import { Question } from "../../src/question/question";
-import { PUBLIC } from "../../src/question/viewer";
 import { handoutCity } from "../support/handoutCity";
 import { seenInSheets, seenInWord } from "../support/officeTables";
 import { unpacked } from "../support/unpacked";

@@ -1,7 +1,7 @@
+import { PUBLIC } from "../../src/access/viewer";
 import { findingHandout, HANDOUT_FORMATS, yearHandout } from "../../src/export/handout/handoutFile";
 import { circularAsked } from "../../src/question/circularAsked";
 import { Question } from "../../src/question/question";
-import { PUBLIC } from "../../src/question/viewer";
 import { handoutCity } from "../support/handoutCity";
 import { convertedFile, libreOffice } from "../support/libreOffice";
 import { describeWith } from "../support/requirement";

@@ -1,9 +1,9 @@
+import { PUBLIC } from "../../src/access/viewer";
 import { openDocument } from "../../src/document/open";
 import { formFile, formFormatOf } from "../../src/export/form/formFile";
 import { OFFICE_FORMATS } from "../../src/export/office/officeFormats";
 import type { FigurePath } from "../../src/form/figures";
 import { Question } from "../../src/question/question";
-import { PUBLIC } from "../../src/question/viewer";
 import { readReport } from "../../src/report/read";
 import { SMALL_CITY } from "../support/smallCity";
 import { World } from "../support/world";

@@ -1,10 +1,10 @@
 import { type ExecutionResult, execute, type GraphQLSchema, parse, validate } from "graphql";
+import { PUBLIC } from "../../src/access/viewer";
 import { DepartmentKind } from "../../src/form/body";
 import { globalId } from "../../src/form/node";
 import { OperationCompiler } from "../../src/graphql/operation/compiledOperations";
 import { buildApi } from "../../src/graphql/schema";
 import { Question } from "../../src/question/question";
-import { PUBLIC } from "../../src/question/viewer";
 import { randomOperation, type Values } from "../support/randomOperation";
 import { runs, seedOr } from "../support/runs";
 import { World } from "../support/world";

@@ -1,8 +1,11 @@
 import type { DataSource } from "typeorm";
 import { bodiesOf } from "../../bench/city";
 import { fill } from "../../bench/fill";
+import { Role } from "../../src/access/role";
+import type { Viewer } from "../../src/access/viewer";
 import { globalId } from "../../src/form/node";
 import { buildApi } from "../../src/graphql/schema";
+import { Question } from "../../src/question/question";
 import { ask } from "../support/api";
 import { onEachDatabase } from "../support/databases";
 import type { World } from "../support/world";
@@ -13,6 +16,9 @@ const MANY = 400;
 const [, , body] = bodiesOf(FEW);
 const NAMES = "department { name parent { name } parts { name } formerNames { name } }";
 const VALUE = "{ value status stated expected numerator denominator interval { low } }";
+
+/** Whoever may ask everything. */
+const ADMIN: Viewer = { name: "admin", role: Role.ADMIN, departmentId: null };
 
 /** A question for each query of the schema, with the relations that reach into other tables. */
 const OPERATIONS: Readonly<Record<string, string>> = {
@@ -38,6 +44,10 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   indicators: "{ indicators { code chinese unit } }",
   measures: "{ measures { code definition problems links { measure } } }",
   forms: "{ forms { code tables { blocks { rows { labels } } } } }",
+  viewer: "{ viewer { name role department { name } } }",
+  accessTokens: "{ accessTokens { number name department { name } } }",
+  auditEntries:
+    "{ auditEntries(first: 1000) { totalCount nodes { actor action subject changes { name before after } } } }",
   node: `{ node(id: "${globalId("Department", 1)}") { id } report: node(id: "${globalId("Report", 1)}") { id } document: node(id: "${globalId("Document", 1)}") { id } then: node(id: "${globalId("Report", 1, NOW)}") { id }
     revision: node(id: "${globalId("Revision", 1)}") { id } read: node(id: "${globalId("Document", 1, 1)}") { id } }`,
 };
@@ -82,7 +92,7 @@ async function statementsOf(world: World, operation: string): Promise<number> {
   await world.store.write(async () => undefined);
   const { logger } = Reflect.get(world.store, "source") as DataSource;
   const statements = jest.spyOn(logger, "logQuery");
-  await ask(world, operation);
+  await ask(world, operation, {}, new Question(world.store, ADMIN));
   const count = statements.mock.calls.length;
   statements.mockRestore();
   return count;

@@ -1,6 +1,6 @@
+import { PUBLIC } from "../../src/access/viewer";
 import { DEADLINES } from "../../src/question/deadline";
 import { Question } from "../../src/question/question";
-import { PUBLIC } from "../../src/question/viewer";
 import { ask, refusal } from "../support/api";
 import { onEachDatabase } from "../support/databases";
 import { readingOf } from "../support/reading";

@@ -1,7 +1,7 @@
 import { type ExecutionResult, execute, type GraphQLSchema, parse, validate } from "graphql";
+import { PUBLIC } from "../../src/access/viewer";
 import { buildApi } from "../../src/graphql/schema";
 import { Question } from "../../src/question/question";
-import { PUBLIC } from "../../src/question/viewer";
 import type { World } from "../support/world";
 import { DoubleCounting } from "./known";
 

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { PUBLIC } from "../../src/access/viewer";
 import { type Group, groupFrom } from "../../src/arithmetic/group";
 import { rollupPlan } from "../../src/arithmetic/rollupPlan";
 import { DepartmentKind } from "../../src/form/body";
@@ -10,7 +11,6 @@ import { LEAVES } from "../../src/form/tree";
 import { type AskedReports, aggregate, askedReports } from "../../src/question/aggregate";
 import { newestDirectory } from "../../src/question/directory";
 import { Ground } from "../../src/question/ground";
-import { PUBLIC } from "../../src/question/viewer";
 import { verifyRollups } from "../../src/store/rollup/rebuild";
 import { tallyRows } from "../../src/store/sums";
 import { onEachDatabase } from "../support/databases";

@@ -1,8 +1,11 @@
 import type { DataSource } from "typeorm";
+import { Role } from "../../src/access/role";
+import { PUBLIC, type Viewer } from "../../src/access/viewer";
 import { Question } from "../../src/question/question";
-import { PUBLIC, type Viewer } from "../../src/question/viewer";
 import { onEachDatabase } from "../support/databases";
 import type { World } from "../support/world";
+
+const OFFICER: Viewer = { name: "officer of K", role: Role.OFFICER, departmentId: 1 };
 
 onEachDatabase("What is remembered for one viewer", (open) => {
   let world: World;
@@ -28,7 +31,7 @@ onEachDatabase("What is remembered for one viewer", (open) => {
     const first = await statementsFor(PUBLIC);
     const known = await statementsFor(PUBLIC);
     expect(known).toBeLessThan(first);
-    expect(await statementsFor({ name: "officer of K" })).toBeGreaterThan(known);
-    expect(await statementsFor({ name: "officer of K" })).toBe(known);
+    expect(await statementsFor(OFFICER)).toBeGreaterThan(known);
+    expect(await statementsFor(OFFICER)).toBe(known);
   });
 });

@@ -140,6 +140,11 @@ const REQUESTS: Readonly<Record<string, readonly (() => Promise<Response>)[]>> =
   PERSISTED_QUERY_VERSION_NOT_SUPPORTED: [() => send(JSON.stringify({ extensions: persisted(2, "0".repeat(64)) }))],
   QUERY_MISSING: [() => send("{}")],
   QUESTION_TIMED_OUT: [failing("snapshot", stopped(1969))],
+  TOKEN_UNKNOWN: [() => fetch(`${server.url}/tables`, { headers: { authorization: "Bearer x" } })],
+  SIGN_IN_NEEDED: [
+    ask("{ accessTokens { number } }"),
+    () => fetch(`${server.url}/graphql.csv?query={accessTokens{number}}`),
+  ],
   TABLE_OF_NOTHING: [table("one-report-with-sources.xlsx?department=2&year=2003")],
   TABLE_UNKNOWN: [table("none.csv"), table("reconciliation.pdf"), table("reconciliation")],
   TABLE_WITHOUT_LIST: [() => fetch(`${server.url}/graphql.csv?query={__typename}`)],
@@ -155,6 +160,8 @@ const REQUESTS: Readonly<Record<string, readonly (() => Promise<Response>)[]>> =
 const ELSEWHERE: Readonly<Record<string, string>> = {
   OVERLOADED: "test/serving/overload.test.ts",
   REQUEST_TIMED_OUT: "test/serving/slowClients.test.ts",
+  TOO_MANY_TOKENS_TRIED: "test/serving/doorkeeper.test.ts",
+  NOT_ALLOWED: "test/serving/doorkeeper.test.ts",
 };
 
 test("docs/messages.md tells every code that can be provoked here, and no other", () => {

@@ -1,7 +1,7 @@
 import { createConnection } from "mysql2/promise";
+import { PUBLIC } from "../../src/access/viewer";
 import { importFile } from "../../src/change/ingest";
 import { Question } from "../../src/question/question";
-import { PUBLIC } from "../../src/question/viewer";
 import { bodiesNamed } from "../../src/store/departments";
 import { DepartmentName } from "../../src/store/entity/departmentName";
 import { Document } from "../../src/store/entity/document";

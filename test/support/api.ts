@@ -1,9 +1,9 @@
 import { type ExecutionResult, type GraphQLSchema, graphql, parse } from "graphql";
+import { PUBLIC } from "../../src/access/viewer";
 import type { Context } from "../../src/graphql/context";
 import { OperationCompiler } from "../../src/graphql/operation/compiledOperations";
 import { buildApi } from "../../src/graphql/schema";
 import { Question } from "../../src/question/question";
-import { PUBLIC } from "../../src/question/viewer";
 import type { World } from "./world";
 
 let schema: GraphQLSchema | null = null;

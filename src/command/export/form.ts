@@ -1,10 +1,10 @@
 import { extname } from "node:path";
+import { PUBLIC } from "../../access/viewer";
 import { type FormFolder, formFile, formFormatOf } from "../../export/form/formFile";
 import { OFFICE_FORMATS } from "../../export/office/officeFormats";
 import { said } from "../../message/message";
 import { formAsked } from "../../question/formAsked";
 import { Question } from "../../question/question";
-import { PUBLIC } from "../../question/viewer";
 import { deadlinesIn, type Settings } from "../../settings";
 import type { Store } from "../../store/store";
 import { UsageError } from "../../usageError";

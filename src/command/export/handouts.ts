@@ -1,11 +1,11 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { PUBLIC } from "../../access/viewer";
 import { findingLists, listFiles } from "../../export/handout/findingsPackage";
 import { HANDOUT_FORMATS, handoutFile, yearHandout } from "../../export/handout/handoutFile";
 import { said } from "../../message/message";
 import { type CircularQuestion, circularAsked } from "../../question/circularAsked";
 import { Question } from "../../question/question";
-import { PUBLIC } from "../../question/viewer";
 import { deadlinesIn, type Settings } from "../../settings";
 import type { Store } from "../../store/store";
 import { UsageError } from "../../usageError";

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { GraphQLError } from "graphql";
+import { PUBLIC } from "../../access/viewer";
 import { chosenList, withChosen } from "../../export/answer/chosenList";
 import {
   NAMED_QUESTIONS,
@@ -16,7 +17,6 @@ import { buildApi } from "../../graphql/schema";
 import { said } from "../../message/message";
 import { SaidError } from "../../message/saidError";
 import { Question } from "../../question/question";
-import { PUBLIC } from "../../question/viewer";
 import { RELEASE } from "../../release";
 import { deadlinesIn, limitsIn, type Settings } from "../../settings";
 import type { Store } from "../../store/store";

@@ -1,7 +1,7 @@
+import { PUBLIC } from "../../access/viewer";
 import { stepsOf, yearPackage, yearPackageStream } from "../../export/year/yearPackage";
 import { said } from "../../message/message";
 import { Question } from "../../question/question";
-import { PUBLIC } from "../../question/viewer";
 import { yearAsked } from "../../question/yearFiled";
 import { deadlinesIn, type Settings } from "../../settings";
 import type { Store } from "../../store/store";

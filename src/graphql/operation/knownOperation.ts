@@ -9,9 +9,9 @@ export function knownOperation(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(node) {
       if (context.getSchema().getRootType(node.operation)) return;
-      const readOnly = said("READ_ONLY", { operation: node.operation });
+      const unknown = said("OPERATION_KIND_UNKNOWN", { operation: node.operation });
       context.reportError(
-        new GraphQLError(textOf(readOnly, Language.EN), { nodes: node, extensions: { said: readOnly } }),
+        new GraphQLError(textOf(unknown, Language.EN), { nodes: node, extensions: { said: unknown } }),
       );
     },
   };

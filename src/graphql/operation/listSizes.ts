@@ -16,6 +16,8 @@ export const LIST_SIZES: Readonly<Record<string, number | ((given: Arguments) =>
   "Query.revisions": ({ of, ...given }) => page(given) * countGiven(of, 1),
   "Query.trend": ({ of, from, to, groupBy, followLinks }) =>
     countGiven(of, 1) * (followLinks === true ? 2 : 1) * yearsGiven(from, to) * groupsBy(groupBy ? [groupBy] : []),
+  "Query.accessTokens": 100,
+  "Query.auditEntries": page,
   "Query.departments": page,
   "Query.documents": page,
   "Query.findings": page,
@@ -24,6 +26,9 @@ export const LIST_SIZES: Readonly<Record<string, number | ((given: Arguments) =>
   "Query.measures": 89,
   "Query.ranking": page,
   "Query.reports": page,
+  "AuditEntry.changes": 5,
+  "IssueTokenPayload.userErrors": 1,
+  "RevokeTokenPayload.userErrors": 1,
   "Aggregate.contributors": page,
   "Aggregate.breaks": 1,
   "Aggregate.notes": 2,

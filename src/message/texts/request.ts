@@ -29,9 +29,9 @@ export const REQUEST_TEXTS = {
     zh: "未登记该哈希值的查询。请同时发送查询语句。",
     en: "No query is registered under this hash: send the text of the query with it.",
   },
-  READ_ONLY: {
-    zh: "本服务只读，不支持 {operation}。请使用 query。",
-    en: "This service is read-only and knows no {operation}: ask a query.",
+  OPERATION_KIND_UNKNOWN: {
+    zh: "本服务不支持 {operation}。请使用 query 或 mutation。",
+    en: "This service knows no {operation}: send a query or a mutation.",
   },
   YEAR_OUT_OF_RANGE: {
     zh: "{argument} 须为{first}年以后的四位数年度，收到的是{given}。请更正。",

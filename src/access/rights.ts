@@ -1,0 +1,35 @@
+import { said } from "../message/message";
+import { AccessRefused } from "./accessRefused";
+import { ROLE_NAMES, Role } from "./role";
+import type { Viewer } from "./viewer";
+
+/** What somebody may want to do, and who may. One row an action: the API, the command line and the pages ask here. */
+const RIGHTS = {
+  seeTokens: [Role.ADMIN],
+  issueToken: [Role.ADMIN],
+  revokeToken: [Role.ADMIN],
+  seeAudit: [Role.ADMIN],
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+
+export type Action = keyof typeof RIGHTS;
+
+export const ACTIONS = Object.keys(RIGHTS) as readonly Action[];
+
+/** Whether a viewer may do something at all; where, the part of the tree for which it acts says. */
+export function mayDo({ role }: Viewer, action: Action): boolean {
+  return rolesFor(action).includes(role);
+}
+
+/** Who may do something. */
+function rolesFor(action: Action): readonly Role[] {
+  return RIGHTS[action];
+}
+
+/** Throws AccessRefused if a viewer may not do something: whoever has not signed in is asked to. */
+export function refuseUnless(viewer: Viewer, action: Action): void {
+  if (mayDo(viewer, action)) return;
+  const roles = rolesFor(action).map((role) => ROLE_NAMES[role]);
+  throw viewer.role === Role.PUBLIC
+    ? new AccessRefused("SIGN_IN_NEEDED", said("SIGN_IN_NEEDED", { roles }))
+    : new AccessRefused("NOT_ALLOWED", said("NOT_ALLOWED", { role: ROLE_NAMES[viewer.role], roles }));
+}
