@@ -85,7 +85,7 @@ describe.each([
   });
 
   test("that nobody else may get is compressed too", async () => {
-    const own = await asked(LARGE, { "accept-encoding": "gzip", authorization: "Bearer a" });
+    const own = await asked(LARGE, { "accept-encoding": "gzip", authorization: "Basic YTpi" });
     expect(own.headers["content-encoding"]).toBe("gzip");
     expect(JSON.parse(own.text)).toHaveProperty("data.indicators.0.code");
   });

@@ -135,7 +135,7 @@ function suite(address: () => Promise<string>): void {
     snapshots.mockRestore();
   });
 
-  test.each([{ cookie: "a=1" }, { authorization: "Bearer a" }])(
+  test.each([{ cookie: "a=1" }, { authorization: "Basic YTpi" }])(
     "a request that says who asks is neither answered from what others got, nor kept for them: %j",
     async (who) => {
       const snapshots = jest.spyOn(Store.prototype, "snapshot");
