@@ -185,7 +185,7 @@ onEachDatabase("The register", (open) => {
       });
     for (const [i, name] of names.entries())
       for (const year of [2019, 2020]) if (i % 3 || year === 2020) await add(name, year, { "rules.made": `${i + 1}` });
-    for (let run = 0; run < runs(12, 200); run++) {
+    for (let run = 0; run < runs(5, 200); run++) {
       const chosen = names.filter(() => random() < 0.5);
       const list = chosen.map(
         (name): Registration => ({
@@ -394,7 +394,7 @@ onEachDatabase("The register", (open) => {
     };
     for (const name of named) if (name.endsWith("局")) await add(name, 2020);
     let entered = 0;
-    for (let run = 0; run < runs(150, 1000); run++) {
+    for (let run = 0; run < runs(60, 1000); run++) {
       const all = await everyBody(world);
       const list = drawn([...all.values()].map(({ code }) => code));
       const part = await world.store.read((manager) => loadRegister(manager, list));

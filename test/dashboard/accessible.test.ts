@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Page } from "playwright-core";
 import { overSample } from "../support/overSample";
+import { inOtherLanguage, namesIn } from "../support/pageLanguage";
 import { addressIn, VIEWS } from "./views";
 
-/** Where a picture of each view is left, in each way, for people to look at. */
-const PICTURES = join(__dirname, "../../dist/screenshots");
+/** Where a picture of each view is left in each way for people to look at, if they are asked for. */
+const PICTURES = process.env.WRITE_PICTURES === "1" ? join(__dirname, "../../dist/screenshots") : null;
 
 /** Until what was resized or recoloured is drawn. */
 const NEXT_FRAMES =
@@ -12,20 +14,48 @@ const NEXT_FRAMES =
 
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
-overSample("Each view, on a wide and a narrow screen, light and dark", (visit) => {
-  test.each(VIEWS)("$name: fits, and axe finds nothing", async ({ shows, isGraphiql, ...view }) => {
-    const [page, troubles] = await visit.open(await addressIn(visit.world, view), { bypassCSP: true }); // axe is run in the page
-    await page.getByText(shows).first().waitFor();
-    await page.waitForLoadState("networkidle");
-    await page.evaluate(AXE);
-    for (const width of [1280, 390]) {
-      for (const colorScheme of ["light", "dark"] as const) {
+// Colours depend on the scheme, and what fits on the width: two ways are looked at by axe, the others measured alone.
+const WAYS = [
+  { width: 1280, colorScheme: "light", isLookedAt: true },
+  { width: 1280, colorScheme: "dark", isLookedAt: false },
+  { width: 390, colorScheme: "light", isLookedAt: false },
+  { width: 390, colorScheme: "dark", isLookedAt: true },
+] as const;
+
+/** Until a view is there: its question is answered, and its title is that of the page. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await page.waitForFunction(
+    "document.querySelector('h1') && document.title.startsWith(document.querySelector('h1').textContent)",
+  );
+}
+
+overSample("Each view", (visit) => {
+  let names: readonly string[] = [];
+  beforeAll(async () => {
+    names = await namesIn(visit.world);
+  });
+
+  test.each(VIEWS)(
+    "$name: fits a wide and a narrow screen, light and dark, axe finds nothing, and it is in one language",
+    async ({ shows, isGraphiql, ...view }) => {
+      const [path = "", query = ""] = (await addressIn(visit.world, view)).split("?");
+      const search = new URLSearchParams(query);
+      const asked = search.get("text") ?? "";
+      const lang = search.get("lang") === "en" ? "en" : "zh";
+      const [page, troubles] = await visit.open(`${path}?${search}`, { bypassCSP: true }); // axe is run in the page
+      await page.getByText(shows).first().waitFor();
+      await settled(page);
+      expect(await inOtherLanguage(page, lang, names, asked)).toEqual([]);
+      await page.evaluate(AXE);
+      for (const { width, colorScheme, isLookedAt } of WAYS) {
         await page.setViewportSize({ width, height: 800 });
         await page.emulateMedia({ colorScheme });
         await page.evaluate(NEXT_FRAMES);
         const way = `${width} wide, ${colorScheme}`;
         expect([way, await page.evaluate("document.documentElement.scrollWidth")]).toEqual([way, width]);
-        await page.screenshot({ path: join(PICTURES, `${view.name}, ${way}.png`), fullPage: true });
+        if (PICTURES) await page.screenshot({ path: join(PICTURES, `${view.name}, ${way}.png`), fullPage: true });
+        if (!isLookedAt) continue;
         const within = isGraphiql ? '{ exclude: [[".graphiql-container"]] }' : "document";
         const violations = await page.evaluate(
           `axe.run(${within}).then(({ violations }) =>
@@ -33,8 +63,14 @@ overSample("Each view, on a wide and a narrow screen, light and dark", (visit) =
         );
         expect([way, violations]).toEqual([way, []]);
       }
-    }
-    expect(troubles).toEqual([]);
-    await page.context().close();
-  });
+      expect(troubles).toEqual([]);
+      const other = lang === "en" ? "zh" : "en";
+      search.set("lang", other);
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.goto(`${visit.server.url}${path}?${search}`);
+      await settled(page);
+      expect(await inOtherLanguage(page, other, names, asked)).toEqual([]);
+      await page.context().close();
+    },
+  );
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { TABLE_FORMATS } from "../../src/export/table/formats";
 import type { Table, TableColumn } from "../../src/export/table/table";
+import { runs } from "../support/runs";
 import { answerWith, randomTable } from "./randomTables";
 import { inSomeOrder, READERS, type ReadBack, rowsIn } from "./readBack";
 
@@ -21,7 +22,7 @@ describe.each(TABLE_FORMATS.map((format) => [format.ending, format] as const))("
       fc.asyncProperty(randomTable, async (table) => {
         expect(inSomeOrder(await roundTrip(table))).toEqual(inSomeOrder(rowsIn(table, ending)));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(50, 2_000) },
     );
   }, 120_000);
 

@@ -9,7 +9,7 @@ import { randomOperation, type Values } from "../support/randomOperation";
 import { runs, seedOr } from "../support/runs";
 import { World } from "../support/world";
 
-const RUNS = runs(400, 20_000);
+const RUNS = runs(200, 20_000);
 const SEED = seedOr(20260301);
 console.info(`compiled operations against graphql-js: seed ${SEED}, ${RUNS} operations`);
 

@@ -20,7 +20,7 @@ import { harmonious } from "./render/randomFigures";
 import { textDocument } from "./textDocument";
 
 const SEED = seedOr(20260201);
-const RUNS = runs(15, 500);
+const RUNS = runs(4, 500);
 
 /** Whether a row has fewer digits than cells: without one, nothing tells that digits that run together lack any. */
 function showsBlank(form: Layout, figures: Figures): boolean {

@@ -6,7 +6,7 @@ import { somePage } from "./render/page";
 import { textDocument } from "./textDocument";
 
 const SEED = seedOr(20260102);
-const RUNS = runs(1_000, 50_000);
+const RUNS = runs(400, 50_000);
 console.info(`property test of who reports: seed ${SEED}, ${RUNS} runs`);
 
 test("whatever page stands around a report, who reports and when is right or unknown", () => {

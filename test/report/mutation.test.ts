@@ -15,7 +15,7 @@ import { FORMATS, zipOf } from "./render/formats";
 import { harmonious } from "./render/randomFigures";
 import { SHEET_FORMATS } from "./render/sheetVariants";
 
-const RUNS = runs(80, 5_000);
+const RUNS = runs(40, 5_000);
 const SEED = seedOr(20260102);
 console.info(`mutation test of the reader: seed ${SEED}, ${RUNS} documents of each form`);
 

@@ -13,7 +13,7 @@ import { harmonious } from "./render/randomFigures";
 import { textDocument } from "./textDocument";
 
 const SEED = seedOr(20260302);
-const RUNS = runs(10, 500);
+const RUNS = runs(5, 500);
 
 /** How a page's number may stand on a line of its own: page, and pages in all. */
 const PAGES: Readonly<Record<string, (page: number, pages: number) => string>> = {

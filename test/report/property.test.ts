@@ -17,7 +17,7 @@ import { harmonious } from "./render/randomFigures";
 import { textDocument } from "./textDocument";
 
 const SEED = seedOr(20260101);
-const RUNS = runs(60, 1_000);
+const RUNS = runs(30, 1_000);
 console.info(`property tests of the reader: seed ${SEED}, ${RUNS} runs`);
 
 const SETS_CELLS_APART = new Set<TextStyle>(["lines", "spaced"]);

@@ -14,7 +14,7 @@ import { runs, seedOr } from "../support/runs";
 import type { World } from "../support/world";
 
 const SEED = seedOr(20260904);
-const RUNS = runs(3, 300);
+const RUNS = runs(2, 300);
 console.info(`property test of cells: seed ${SEED}, ${RUNS} runs`);
 
 const PATHS = LEAVES.map(({ path }) => path);
