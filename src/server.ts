@@ -71,6 +71,8 @@ export interface ServerOptions {
   readonly deadlines?: Partial<Deadlines>;
   /** What /dataset.jsonld says of the data; nothing if not set. */
   readonly about?: DatasetAbout;
+  /** Whether somebody else than who handed a report in must review and publish it; so if not set. */
+  readonly fourEyes?: boolean;
   /** Addresses of proxies whose header X-Forwarded-For says who asks; none if not set. */
   readonly trustedProxies?: readonly string[];
 }
@@ -176,7 +178,13 @@ export async function startServer(store: Store, options: ServerOptions): Promise
     refuseParts: (asked: Asked) => refuseBeyondRequest(asked, limits),
   };
   const desk = new Desk(store, ready, admission, deadlines);
-  serveGraphql(app, apollo, desk, tooLarge, (actor) => new Changes(store, actor));
+  serveGraphql(
+    app,
+    apollo,
+    desk,
+    tooLarge,
+    (actor) => new Changes(store, actor, { fourEyes: options.fourEyes ?? true }),
+  );
   const named = namedTablesIn(options.questions ?? NAMED_QUESTIONS, schema);
   serveTables(app, {
     desk,

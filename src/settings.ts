@@ -10,6 +10,7 @@ export const DEFAULT_DATABASE = "data/disclosure.sqlite";
 const PORT = storedMessage(said("A_PORT"));
 const MEGABYTES = storedMessage(said("MEGABYTES"));
 const SECONDS = storedMessage(said("SECONDS"));
+const ON_OFF = ["on", "off"] as const;
 const LEVELS = ["fatal", "error", "warn", "info", "debug", "silent"] as const;
 
 const COUNT = storedMessage(said("A_COUNT"));
@@ -68,6 +69,7 @@ const Settings = z.object({
   QUESTIONS_WAITING: z.coerce.number(COUNT).int(COUNT).min(1, COUNT).default(100),
   CLIENT_SHARE: z.coerce.number(SHARE).min(1, SHARE).max(100, SHARE).default(50),
   TRUST_PROXY: Proxies.default([]),
+  FOUR_EYES: z.enum(ON_OFF, storedMessage(said("ONE_OF", { known: ON_OFF }))).default("on"),
   DEADLINE_BODIES: Day.default("01-31"),
   DEADLINE_GOVERNMENTS: Day.default("03-31"),
   DATASET_LICENSE: z.string().default(""),

@@ -11,7 +11,8 @@ const RULES: Rules = {
   check: { imports: ["report", "form", "message"] },
   // Who asks, and what that lets them do: plain values and one table.
   access: { imports: ["form", "message"] },
-  store: { imports: ["form", "message"], types: ["report", "check", "access"] },
+  // The states of a version, and with which drafts somebody reads, are plain values, too.
+  store: { imports: ["form", "message", "access"], types: ["report", "check"] },
   arithmetic: { imports: ["form", "message"] },
   sample: { imports: ["form", "export/form"] },
   "release.ts": { imports: [] },
@@ -38,7 +39,7 @@ const RULES: Rules = {
       "check/finding.ts",
       "check/reconciliation.ts",
     ],
-    types: ["store/bodies.ts", "change/changes.ts"],
+    types: ["store/bodies.ts", "change/changes.ts", "change/decide.ts"],
   },
   // An answer becomes tables by what the question selects, within the limits of the API. What a city writes in January shows
   // what the arithmetic works out, in the words of an office.
@@ -107,6 +108,7 @@ const GRAPHQL_RULES: Rules = {
   search: { imports: [...SHARED, "report/reportType.ts"] },
   sentence: { imports: SHARED },
   trend: { imports: SHARED },
+  workflow: { imports: [...SHARED, "userError.ts", "report/reportType.ts", "report/cellType.ts"] },
   "arguments.ts": { imports: [] },
   "changeType.ts": { imports: ["measureType.ts"] },
   "codes.ts": { imports: [] },

@@ -5,6 +5,14 @@ import type { Viewer } from "./viewer";
 
 /** What somebody may want to do, and who may. One row an action: the API, the command line and the pages ask here. */
 const RIGHTS = {
+  seeDrafts: [Role.OFFICER, Role.REVIEWER, Role.PUBLISHER, Role.ADMIN],
+  importReport: [Role.OFFICER, Role.REVIEWER, Role.ADMIN],
+  submitReport: [Role.OFFICER],
+  reviewReport: [Role.REVIEWER],
+  returnReport: [Role.REVIEWER, Role.PUBLISHER],
+  publishReport: [Role.PUBLISHER],
+  withdrawReport: [Role.PUBLISHER],
+  waiveFinding: [Role.PUBLISHER],
   seeTokens: [Role.ADMIN],
   issueToken: [Role.ADMIN],
   revokeToken: [Role.ADMIN],

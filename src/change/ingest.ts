@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { checkReport, RULES_VERSION } from "../check/check";
-import type { Finding } from "../check/finding";
+import { type Finding, FindingLevel } from "../check/finding";
 import { checkNewBody } from "../check/newBody";
 import type { SourceDocument } from "../document/document";
 import { openDocument } from "../document/open";
@@ -15,11 +15,13 @@ import { READER_VERSION } from "../report/readerVersion";
 import type { Report } from "../report/report";
 import { bodiesNamed, NAME_LENGTH, namesKnown } from "../store/departments";
 import { type NewDocument, saveDocument } from "../store/documents";
+import type { AuditValues } from "../store/entity/auditEntry";
 import type { Department } from "../store/entity/department";
 import type { Registration } from "../store/registration";
 import { AUTHOR_LENGTH, REASON_LENGTH, type SaveOutcome, saveRevision } from "../store/save";
 import type { Manager, Store } from "../store/store";
 import { UsageError } from "../usageError";
+import { type Actor, audit } from "./actor";
 import { recheckAround, recheckReport } from "./recheck";
 import { registerChecked } from "./register";
 
@@ -44,6 +46,8 @@ export interface ImportOptions extends Hints {
   readonly publish: boolean;
   readonly author: string;
   readonly reason: string;
+  /** Who answers for it in the audit; nobody if the program itself does it, by the author's name. */
+  readonly actor?: Actor;
   /** Whether the report is part of the made-up sample. */
   readonly sample?: boolean;
 }
@@ -126,7 +130,9 @@ async function prepareImport(
       const noReport = storedMessage(reading.noReport ?? said("NOTHING"));
       const { statements } = report;
       const kept = { document, noReport, statements, findings, rules: RULES_VERSION, stated, publish: options.publish };
-      return { ...NO_REPORT, outcome: await saveDocument(manager, kept), reading };
+      const outcome = await saveDocument(manager, kept);
+      if (outcome !== "unchanged") await auditImport(manager, options, `document:${document.sha256}`, null);
+      return { ...NO_REPORT, outcome, reading };
     };
   }
   refuseYear(year);
@@ -134,6 +140,7 @@ async function prepareImport(
   const department = options.department ?? (report.department as string);
   refuseLong(said("DEPARTMENT_NAME"), department, NAME_LENGTH);
   const { author, reason, sample = false } = options;
+  const actor = options.actor?.viewer.name ?? author;
   const named = options.department === undefined;
   // Publishing under a wrong name is worse than a draft: a report with a doubtful name is published only after a person
   // states the name.
@@ -144,13 +151,32 @@ async function prepareImport(
     const isNew = !sample && bearers.length === 0;
     const all = isNew ? [...findings, checkNewBody(department, await namesKnown(manager))] : findings;
     const checked = { reading: report, findings: all, rules: RULES_VERSION, stated };
-    const given = { document, department, named, year, ...checked, publish, author, reason, sample };
+    const given = { document, department, named, year, ...checked, publish, author, reason, actor, sample };
     const saved = await saveRevision(manager, given, bearers);
     // A finding about a draft may be out of date after a person stated its department, so all checks run again.
     const recheck = saved.outcome === "published" || saved.outcome === "dated" ? recheckReport : recheckAround;
+    if (saved.outcome !== "unchanged" && saved.outcome !== "sample kept out")
+      await auditImport(manager, options, `report:${saved.reportId}.${saved.revision}`, {
+        department: saved.department.code,
+        year,
+        outcome: saved.outcome,
+        document: document.sha256,
+        published: saved.isPublic,
+        errors: all.filter(({ level }) => level === FindingLevel.ERROR).length,
+      });
     if (saved.changedPublic) await recheck(manager, saved.department.id, year);
     return { ...saved, reading: { ...reading, findings: all }, keptDraft: saved.isPublic ? null : keptDraft };
   };
+}
+
+async function auditImport(
+  manager: Manager,
+  { actor, reason }: ImportOptions,
+  subject: string,
+  stored: AuditValues | null,
+): Promise<void> {
+  if (actor)
+    await audit(manager, actor, { action: "importReport", subject, before: null, after: { reason, ...stored } });
 }
 
 const NO_REPORT = {

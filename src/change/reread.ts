@@ -23,6 +23,7 @@ import {
 } from "../store/rereading";
 import { saveRereading } from "../store/save";
 import type { Manager, Store } from "../store/store";
+import { type Actor, audit } from "./actor";
 import { type CheckedFile, importFile, newDocument, readFile } from "./ingest";
 import { OF_REPORTS, recheckAround } from "./recheck";
 
@@ -33,6 +34,8 @@ export interface RereadOptions {
   readonly dryRun: boolean;
   /** Publishes the new revisions of public reports, and documents that are reports now. */
   readonly publish: boolean;
+  /** Who answers for it in the audit; the program itself if nobody is given. */
+  readonly actor?: Actor;
 }
 
 /** The result of reading one document again. */
@@ -93,12 +96,18 @@ async function rereadReport(store: Store, id: number, options: RereadOptions): P
     const same = differences.length === 0;
     const outcome = !same ? "changed" : publish && kept.draft ? "published" : "unchanged";
     if (options.dryRun) return { outcome, what: what(kept.number), differences, said: notes };
+    const actor = options.actor?.viewer.name ?? AUTHOR;
     const number = await store.write(async (manager) => {
       if (same) await confirmReading(manager, kept, report, OF_REPORTS, checked);
-      if (outcome === "published") await publishRevision(manager, kept.place, kept.id);
+      if (outcome === "published") await publishRevision(manager, kept.place, kept.id, { actor, reason: REASON });
       const next = same
         ? kept.number
-        : await saveRereading(manager, nextOf(kept, reading, report, publish), kept.place);
+        : await saveRereading(manager, { ...nextOf(kept, reading, report, publish), actor }, kept.place);
+      if (options.actor && outcome !== "unchanged") {
+        const subject = `report:${kept.place.reportId}.${next}`;
+        const after = { reason: REASON, outcome, published: publish, cells: differences.length };
+        await audit(manager, options.actor, { action: "importReport", subject, before: null, after });
+      }
       if (publish && outcome !== "unchanged") await recheckAround(manager, kept.place.departmentId, kept.place.year);
       return next;
     });
@@ -138,7 +147,13 @@ async function rereadDocument(store: Store, id: number, options: RereadOptions):
         said: [said("IS_REPORT_NOW", { name: kept.name })],
       };
     const { publish } = options;
-    const saved = await importFile(store, kept, { ...hints, publish, author: AUTHOR, reason: REASON });
+    const saved = await importFile(store, kept, {
+      ...hints,
+      publish,
+      author: AUTHOR,
+      reason: REASON,
+      ...(options.actor && { actor: options.actor }),
+    });
     const notes = [said("IS_REPORT_NOW", { name: kept.name })];
     if (saved.registered)
       notes.push(

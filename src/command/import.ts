@@ -11,6 +11,7 @@ import { RefusedChange } from "../store/storeError";
 import { UsageError } from "../usageError";
 import { type FileAt, filesAt } from "./files";
 import { formName } from "./formName";
+import { localActor } from "./localActor";
 import { passedOverSaid } from "./passedOver";
 import { progressBar } from "./progressBar";
 import type { Teller } from "./teller";
@@ -98,6 +99,7 @@ async function importOne(
         publish: options.publish ?? false,
         author: options.author ?? "import",
         reason: options.reason ?? "import",
+        actor: localActor(),
       },
     );
     const outcome = result.keptDraft === null ? result.outcome : LEFT_A_DRAFT;

@@ -4,6 +4,7 @@ import { type Message, said } from "../message/message";
 import { textOf } from "../message/textOf";
 import { READER_VERSION } from "../report/readerVersion";
 import type { Store } from "../store/store";
+import { localActor } from "./localActor";
 import type { Teller } from "./teller";
 
 /**
@@ -12,7 +13,7 @@ import type { Teller } from "./teller";
  */
 export async function reread(store: Store, options: RereadOptions, teller: Teller): Promise<void> {
   const totals = { read: 0, changed: 0, cells: 0, published: 0, new: 0, unchanged: 0, refused: 0 };
-  for await (const one of rereadAll(store, options)) {
+  for await (const one of rereadAll(store, { ...options, actor: localActor() })) {
     totals.read += 1;
     totals[one.outcome] += 1;
     if (one.outcome === "changed") totals.cells += one.differences.length;

@@ -3,6 +3,7 @@ import { deleteSample, sampleState } from "../change/upkeep";
 import { said } from "../message/message";
 import { sampleDocuments } from "../sample/sample";
 import type { Store } from "../store/store";
+import { localActor } from "./localActor";
 import type { Teller } from "./teller";
 
 const SAMPLE = { publish: true, author: "示例", reason: "虚构示例数据", sample: true };
@@ -12,7 +13,7 @@ export async function loadSample(store: Store, teller: Teller): Promise<void> {
   const { departments, documents } = sampleDocuments();
   const bodies = departments.map((department) => ({ ...department, sample: true }));
   const files = documents.map(({ name, text }) => ({ name, bytes: Buffer.from(text) }));
-  const results = await importTogether(store, bodies, files, SAMPLE);
+  const results = await importTogether(store, bodies, files, { ...SAMPLE, actor: localActor() });
   const stored = results.filter(({ outcome }) => outcome === "stored" || outcome === "revised").length;
   teller.tell(
     stored > 0 ? said("SAMPLE_LOADED", { departments: departments.length, reports: stored }) : said("SAMPLE_THERE"),

@@ -6,8 +6,8 @@ import { textOf } from "../message/textOf";
 import { startServer } from "../server";
 import { deadlinesIn, limitsIn, type Settings } from "../settings";
 import type { Store } from "../store/store";
+import { localActor } from "./localActor";
 import type { Teller } from "./teller";
-import { localActor } from "./token";
 
 // By default, the heap may grow to four times what is in use before it is cleaned. Large answers then leave 300 MB behind, of
 // which 70 are in use. With twice as much, the peak under a crowd is 370 MB instead of 590, at the same speed
@@ -35,6 +35,7 @@ export async function serve(store: Store, settings: Settings, teller: Teller): P
     },
     deadlines: deadlinesIn(settings),
     trustedProxies: settings.TRUST_PROXY,
+    fourEyes: settings.FOUR_EYES === "on",
     about: { license: settings.DATASET_LICENSE || null, publisher: settings.DATASET_PUBLISHER || null },
     answerBytes: settings.ANSWERS_MB * 1024 * 1024,
   });

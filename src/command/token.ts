@@ -1,25 +1,18 @@
-import { userInfo } from "node:os";
 import { ROLE_NAMES, type Role, TOKEN_ROLES } from "../access/role";
-import { localViewer } from "../access/viewer";
 import { issueToken, revokeToken, TOKEN_DAYS } from "../change/accessTokens";
-import type { Actor } from "../change/actor";
 import { said } from "../message/message";
 import { allTokens } from "../store/accessTokens";
 import type { AccessToken } from "../store/entity/accessToken";
 import { now } from "../store/instant";
 import type { Store } from "../store/store";
 import { UsageError } from "../usageError";
+import { localActor } from "./localActor";
 import type { Teller } from "./teller";
 
 interface IssueWords {
   readonly role: string;
   readonly department?: string;
   readonly days?: string;
-}
-
-/** Whoever works at the command line, with all rights: the machine itself is trusted. */
-export function localActor(): Actor {
-  return { viewer: localViewer(userInfo().username), origin: null };
 }
 
 /** Issues a token and prints it, once. Throws UsageError if the words do not fit. */

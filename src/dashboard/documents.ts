@@ -139,6 +139,19 @@ export type ContributorOrderField =
   /** Report year. 报告年度。 */
   | 'YEAR';
 
+/** What somebody decides about a version. 办理动作。 */
+export type DecisionKind =
+  /** `publishReport`. 发布。 */
+  | 'PUBLISH'
+  /** `returnReport`. 退回。 */
+  | 'RETURN'
+  /** `reviewReport`. 审核通过。 */
+  | 'REVIEW'
+  /** `submitReport`. 提交。 */
+  | 'SUBMIT'
+  /** `withdrawReport`. 撤回。 */
+  | 'WITHDRAW';
+
 /** What counts are held against: registered by year, not from the reports. 人均、每万人指标的分母。 */
 export type DenominatorKind =
   /** People in the area of a body; measures are per 10,000. 人口（每万人）。 */
@@ -315,6 +328,23 @@ export type FunnelPosition =
   | 'FAR_BELOW'
   /** Within the limits of 95 %. 在95%界限内。 */
   | 'WITHIN';
+
+/** What happened to a report. 办理过程。 */
+export type HistoryKind =
+  /** A version was read, entered or corrected. 形成版本。 */
+  | 'MAKE'
+  /** It was published. 发布。 */
+  | 'PUBLISH'
+  /** It was sent back. 退回。 */
+  | 'RETURN'
+  /** It was found right. 审核通过。 */
+  | 'REVIEW'
+  /** It was handed in. 提交。 */
+  | 'SUBMIT'
+  /** An error was waived. 豁免错误。 */
+  | 'WAIVE'
+  /** It was taken back. 撤回。 */
+  | 'WITHDRAW';
 
 /** What can be asked for by name: the path of a figure in UPPER_SNAKE, without the applicant. 指标。 */
 export type Indicator =
@@ -872,10 +902,27 @@ export type ReportOrderField =
 
 /** What is public of a version. 发布状态。 */
 export type ReportStatus =
+  /** It never was public; only with `drafts`. 从未公开。 */
+  | 'NOT_PUBLISHED'
   /** The valid version. 现行有效版本。 */
   | 'PUBLISHED'
   /** Valid earlier, replaced or withdrawn since. 曾经有效，现已更替或撤回。 */
   | 'SUPERSEDED';
+
+/** How far a version has come on its way to the public. 版本状态。 */
+export type RevisionState =
+  /** Read or entered, and not handed in. 草稿。 */
+  | 'DRAFT'
+  /** It is or was the valid version. 已发布。 */
+  | 'PUBLISHED'
+  /** Sent back with a reason. 已退回。 */
+  | 'RETURNED'
+  /** Found right by a reviewer. 已审核。 */
+  | 'REVIEWED'
+  /** Handed in by its office. 已提交。 */
+  | 'SUBMITTED'
+  /** Published, and its report taken back since. 已撤回。 */
+  | 'WITHDRAWN';
 
 /** What somebody may be. 角色。 */
 export type Role =

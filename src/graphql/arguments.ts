@@ -46,3 +46,11 @@ export const MinimumBase = () =>
 /** The moment for which a question is asked. Null for now. */
 export const AsOf = () =>
   Arg("asOf", () => DateTime, { nullable: true, description: "As reports stood at this moment. 截至某一时刻。" });
+
+/** Whether the newest versions count, whether they are published or not, of the reports that the viewer may see. */
+export const Drafts = () =>
+  Arg("drafts", () => Boolean, {
+    defaultValue: false,
+    description:
+      "With the newest version of each report, published or not, in the part of the tree for which you act; for OFFICER, REVIEWER, PUBLISHER and ADMIN, and not with `asOf`. 是否计入未发布的最新版本。",
+  });

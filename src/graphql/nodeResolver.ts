@@ -1,4 +1,6 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { mayDo } from "../access/rights";
+import { DRAFTS } from "../access/standing";
 import { Node, parseGlobalId } from "../form/node";
 import { isInstant } from "../form/scalars";
 import type { Question } from "../question/question";
@@ -21,8 +23,10 @@ export class NodeResolver {
     const named = parseGlobalId(id);
     if (named === null) return null;
     const { type, shownFor } = named;
-    if (type === "Report" && (shownFor === null || isInstant(shownFor))) {
-      const row = await question.reportWithId(named.id, shownFor);
+    if (type === "Report" && (shownFor === null || shownFor === DRAFTS || isInstant(shownFor))) {
+      if (shownFor === DRAFTS && !mayDo(question.viewer, "seeDrafts")) return null;
+      const standing = await question.standing(shownFor === DRAFTS ? null : shownFor, shownFor === DRAFTS);
+      const row = await question.reportWithId(named.id, standing);
       return row && reportShown(row);
     }
     if (type === "Document" && (shownFor === null || /^\d{1,15}$/.test(shownFor)))

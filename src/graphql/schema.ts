@@ -32,6 +32,8 @@ import { VersionCauseResolver, VersionCauseView } from "./revision/versionCauseT
 import { FoundReportResolver, FoundSectionResolver, SearchResolver } from "./search/searchResolver";
 import { SentenceResolver } from "./sentence/sentenceResolver";
 import { TrendResolver } from "./trend/trendResolver";
+import { DecisionResolver } from "./workflow/decisionResolver";
+import { HistoryResolver, WorkflowResolver } from "./workflow/workflowResolver";
 
 /** Builds the GraphQL schema; `schema.graphql` in the main folder contains it as text. Called once for a process. */
 export function buildApi(): GraphQLSchema {
@@ -66,6 +68,9 @@ export function buildApi(): GraphQLSchema {
       ViewerResolver,
       TokenResolver,
       AuditResolver,
+      WorkflowResolver,
+      HistoryResolver,
+      DecisionResolver,
     ],
     validate: false, // arguments are checked by their GraphQL types; questions check the rest themselves
   });

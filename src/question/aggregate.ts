@@ -1,3 +1,4 @@
+import type { RevisionState } from "../access/workflow";
 import { type Coverage, isOnForms } from "../arithmetic/coverage";
 import { emptyGroup, type Group, groupFrom, inKeyOrder, keyText, notesOf } from "../arithmetic/group";
 import type { Measured } from "../arithmetic/measured";
@@ -21,6 +22,8 @@ import { type RevisedByGroup, revisedByGroup } from "./revised";
 export interface ReportQuestion extends AskedFilter {
   /** Text that some section must contain; only for lists. */
   readonly mentions?: string | null;
+  /** Only versions in these states; only for lists, with drafts. */
+  readonly states?: readonly RevisionState[] | null;
 }
 
 /** The bodies and reports of a question about sums. */

@@ -1,3 +1,4 @@
+import type { Standing } from "../access/standing";
 import type { Viewer } from "../access/viewer";
 import { BodyDirectory, sortedByCode } from "../arithmetic/directory";
 import type { Due } from "../form/expectation";
@@ -5,7 +6,6 @@ import { DIRECTORY } from "../store/basis";
 import { type Body, loadBodies, loadFormerNames } from "../store/bodies";
 import type { DepartmentName } from "../store/entity/departmentName";
 import type { StoredSuccession } from "../store/entity/succession";
-import type { Instant } from "../store/instant";
 import type { Memory } from "../store/memory";
 import type { Manager, Remembered, Snapshot } from "../store/store";
 import { loadSuccessions } from "../store/successions";
@@ -16,8 +16,8 @@ export type Directory = BodyDirectory<Body, DepartmentName, StoredSuccession>;
 /** Estimated: a row, its period, the years for which it filed, the days of publication, and its names in pinyin. */
 const BYTES_A_BODY = 1_400;
 
-/** The visible departments, with the current tree and the reports that they had filed at a moment (null: now). */
-export async function loadDirectory(manager: Manager, asOf: Instant | null, due: Due): Promise<Directory> {
+/** The visible departments, with the current tree and the reports that they had filed at a moment (null: now), or with drafts. */
+export async function loadDirectory(manager: Manager, asOf: Standing, due: Due): Promise<Directory> {
   const bodies = sortedByCode(await loadBodies(manager, asOf, due));
   return new BodyDirectory(bodies, await loadFormerNames(manager), await loadSuccessions(manager));
 }

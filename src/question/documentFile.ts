@@ -1,7 +1,8 @@
+import type { WithDrafts } from "../access/standing";
 import { charsetOf } from "../document/text/characters";
 import { loadDocumentBytes } from "../store/documentBytes";
 import type { Document } from "../store/entity/document";
-import { publicDocumentWith } from "../store/load";
+import { documentWith } from "../store/load";
 import type { Manager } from "../store/store";
 
 /** A document as it came. */
@@ -23,9 +24,13 @@ export function contentAddressOf({ sha256 }: Pick<Document, "sha256">): string {
   return `documents/${sha256}`;
 }
 
-/** The document with this SHA-256; null if there is none that is public. */
-export async function documentFile(manager: Manager, sha256: string): Promise<DocumentFile | null> {
-  const document = await publicDocumentWith(manager, sha256);
+/** The document with this SHA-256; null if there is none that may be seen. */
+export async function documentFile(
+  manager: Manager,
+  sha256: string,
+  drafts: WithDrafts | null,
+): Promise<DocumentFile | null> {
+  const document = await documentWith(manager, sha256, drafts);
   if (document === null) return null;
   const content = async () => {
     const bytes = await loadDocumentBytes(manager, document.id);

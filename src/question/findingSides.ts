@@ -5,6 +5,7 @@ import type { Term } from "../form/term";
 import { leafAt } from "../form/tree";
 import type { WholeUnit } from "../form/unit";
 import type { StoredFinding } from "../store/entity/finding";
+import { saidBy } from "../store/waivers";
 
 /** The two sides that a finding compares, in their unit, and the clause that demands something of them. */
 export interface FindingSides {
@@ -44,4 +45,9 @@ const RULES: ReadonlyMap<string, Rule> = new Map(CHECKS.map((rule) => [rule.id, 
 
 function unitOf({ cells: [cell] }: Pick<StoredFinding, "cells">, rule: Rule | undefined): WholeUnit {
   return rule?.unit ?? (cell === undefined ? "count" : leafAt(cell).unit);
+}
+
+/** A name for what a finding says: another one once a figure, or what the check says of it, is another. */
+export function sayingOf(finding: StoredFinding): string {
+  return saidBy(finding);
 }

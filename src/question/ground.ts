@@ -1,6 +1,6 @@
+import type { Standing } from "../access/standing";
 import type { Viewer } from "../access/viewer";
 import { type Basis, both, TREE } from "../store/basis";
-import type { Instant } from "../store/instant";
 import type { Memory, Outdated } from "../store/memory";
 import type { Manager, Remembered, Snapshot } from "../store/store";
 import type { Directory } from "./directory";
@@ -15,7 +15,7 @@ export class Ground {
 
   constructor(
     readonly directory: Directory,
-    readonly asOf: Instant | null,
+    readonly asOf: Standing,
     private readonly snapshot: Snapshot,
     private readonly memory: Memory<Remembered>,
     private readonly viewer: Viewer,
@@ -34,8 +34,8 @@ export class Ground {
 
   /**
    * The result of `make`, remembered for all requests of the same viewer. `make` reads through the ground that it
-   * receives, and may update an older result. `bytes` is its approximate size in memory. For a moment in the past,
-   * nothing is remembered.
+   * receives, and may update an older result. `bytes` is its approximate size in memory. For a moment in the past, and
+   * with drafts, nothing is remembered.
    */
   async kept<T extends { readonly bytes: number }>(
     key: string,

@@ -1,3 +1,4 @@
+import type { Standing } from "../access/standing";
 import { QuestionError } from "../arithmetic/questionError";
 import { bodiesMatching, namedBodies, selectedIn } from "../arithmetic/selection";
 import { CHECKS, CHECKS_OF_SEVERAL } from "../check/check";
@@ -8,7 +9,6 @@ import { said } from "../message/message";
 import { type Basis, both, NOTHING, reportsOf } from "../store/basis";
 import type { Body } from "../store/bodies";
 import type { FindingSlice } from "../store/findingList";
-import type { Instant } from "../store/instant";
 import type { Slice } from "../store/slice";
 import type { ReportQuestion } from "./aggregate";
 import type { Directory } from "./directory";
@@ -19,8 +19,8 @@ export interface FindingQuestion extends ReportQuestion {
   readonly levels?: readonly FindingLevel[] | null;
   /** Codes of indicators; a finding must name a cell of one of them. */
   readonly indicators?: readonly string[] | null;
-  /** Of the reports that were valid at this moment; null for now. */
-  readonly asOf?: Instant | null;
+  /** Of the reports that were valid at this moment, or count with drafts; null for now. */
+  readonly asOf?: Standing;
   /** Whether also those of versions that had been replaced or withdrawn by then. */
   readonly superseded?: boolean;
 }
@@ -32,7 +32,7 @@ export interface FindingQuestion extends ReportQuestion {
 export function sliceOfReports(
   question: ReportQuestion,
   directory: Directory,
-  asOf: Instant | null,
+  asOf: Standing,
   superseded = false,
 ): Slice {
   // Earlier, bodies may have filed that are not visible now, so the requested bodies are listed one by one.
@@ -46,6 +46,7 @@ export function sliceOfReports(
     asOf,
     superseded,
     mentions: question.mentions ?? null,
+    states: question.states ?? null,
   };
 }
 

@@ -1,4 +1,5 @@
-import { refuseUnless } from "../access/rights";
+import { mayDo, refuseUnless } from "../access/rights";
+import { type Standing, WithDrafts } from "../access/standing";
 import type { Viewer } from "../access/viewer";
 import type { Change } from "../arithmetic/change";
 import type { PagedList } from "../arithmetic/page";
@@ -24,6 +25,7 @@ import type { AuditEntry } from "../store/entity/auditEntry";
 import type { Department } from "../store/entity/department";
 import type { Document } from "../store/entity/document";
 import type { StoredFinding } from "../store/entity/finding";
+import type { Waiver } from "../store/entity/waiver";
 import {
   countFindings,
   countFindingsByCheck,
@@ -41,8 +43,10 @@ import {
   pageOfRevisions,
   type ReportOrder,
 } from "../store/load";
+import { isDraft } from "../store/seen";
 import type { Slice } from "../store/slice";
 import type { Manager, Snapshot, Store } from "../store/store";
+import { bodiesWithin } from "../store/within";
 import { type Aggregated, aggregate, askedReports, type ReportQuestion } from "./aggregate";
 import { type Comparison, type ComparisonQuestion, comparison } from "./comparison";
 import { type ContributionQuestion, contributions, type DividedChange } from "./contributions";
@@ -54,6 +58,7 @@ import { type DocumentFile, documentFile } from "./documentFile";
 import { filingsOf, nameThen, type YearFiling } from "./filings";
 import { Ground } from "./ground";
 import { type GroupSort, groupsInOrder, refuseOrder, talliesOfOrder } from "./groupOrder";
+import { type HistoryEntry, historyOf } from "./history";
 import { type Held, held } from "./holdings";
 import { basisOfList, type FindingQuestion, sliceOfFindings, sliceOfReports } from "./listed";
 import { type OpenedDocument, OpenedDocuments, type TextSpan } from "./openedDocuments";
@@ -67,12 +72,13 @@ import { type Search, type SearchQuestion, search } from "./search";
 import { SEARCH_LIMITS } from "./searchedReports";
 import { type SentenceQuestion, sentences, type YearSentences } from "./sentences";
 import { type Series, type TrendQuestion, trend } from "./trend";
+import { type Work, workOn } from "./workOn";
 import { type YearFiled, type YearQuestion, yearFiled } from "./yearFiled";
 
 export interface AggregateQuestion {
   readonly where: ReportQuestion;
   readonly groupBy: readonly Dimension[];
-  readonly asOf: Instant | null;
+  readonly asOf: Standing;
   /** The numbers to compute for each group; no others are read. */
   readonly tallies: readonly Tally[];
   /** By what the groups are ordered, the first thing first; then by their keys. */
@@ -93,13 +99,13 @@ export interface Rested {
  * relation is loaded in one statement for all rows that need it. Close it when the request ends.
  */
 export class Question {
-  /** Loads rows by the id of another row. */
-  readonly relations = new Relations((basis) => this.manager(basis));
+  private related = new Relations((basis) => this.manager(basis));
   /** Loads the reports of which a sum consists. */
   readonly contributors = new Contributors();
   private readonly openedDocuments: OpenedDocuments;
+  private draftsSeen: Promise<WithDrafts> | null = null;
   private snapshotOpened: Promise<Snapshot> | null = null;
-  private readonly grounds = new Map<Instant | null, Promise<Ground>>();
+  private readonly grounds = new Map<Standing, Promise<Ground>>();
   private readonly read: { basis: Basis }[] = [];
 
   /** If `left` is aborted, no more statements are sent to the database. */
@@ -111,6 +117,21 @@ export class Question {
     private readonly searchLimits: ReadLimits = SEARCH_LIMITS,
   ) {
     this.openedDocuments = new OpenedDocuments(async (id) => loadDocumentBytes(await this.manager(NOTHING), id), left);
+  }
+
+  /** Loads rows by the id of another row. */
+  get relations(): Relations {
+    return this.related;
+  }
+
+  /** Has everything be read again from now on, as it is after a write of the same request. */
+  async renew(): Promise<void> {
+    const opened = this.snapshotOpened;
+    this.snapshotOpened = null;
+    this.draftsSeen = null;
+    this.grounds.clear();
+    this.related = new Relations((basis) => this.manager(basis));
+    await (await opened)?.release();
   }
 
   /** Returns the data that all answers so far depend on. */
@@ -127,8 +148,42 @@ export class Question {
     await (await opened?.catch(() => null))?.release(); // if none was opened, there is nothing to release
   }
 
+  /**
+   * Returns how reports stand for a question: as they were at a moment, or as they are with the drafts that the viewer may
+   * see. Throws AccessRefused if it may see none, and QuestionError for both at once.
+   */
+  async standing(asOf: Instant | null, drafts: boolean): Promise<Standing> {
+    if (!drafts) return asOf;
+    refuseUnless(this.viewer, "seeDrafts");
+    if (asOf !== null) throw new QuestionError("BAD_USER_INPUT", said("DRAFTS_NOT_THEN"));
+    return this.draftsSeenAtAll();
+  }
+
+  /** Returns how far a version has come on its way to the public; null if the viewer does not see drafts of its department. */
+  async workOn(row: ReportRow): Promise<Work | null> {
+    return (await this.seesDraftsOf(row)) ? workOn(this.relations, this.viewer, row) : null;
+  }
+
+  /**
+   * Returns the waiver of what a check says of a version of a report; null if there is none. The public sees those of
+   * versions that are or were public.
+   */
+  async waiverOf(row: ReportRow, saying: string): Promise<Waiver | null> {
+    const waivers = await this.relations.waivers.load(row.reportId);
+    const known = waivers.filter(
+      ({ revision, ...waiver }) => waiver.saying === saying && revision.number <= row.number,
+    );
+    const shown = known.filter(({ revision }) => !isDraft(revision));
+    return shown.at(-1) ?? (known.length > 0 && (await this.seesDraftsOf(row)) ? known.at(-1) : null) ?? null;
+  }
+
+  /** Returns what happened to a report, the newest first; null if the viewer does not see drafts of its department. */
+  async history(row: ReportRow): Promise<readonly HistoryEntry[] | null> {
+    return (await this.seesDraftsOf(row)) ? historyOf(await this.manager(ANYTHING), row.reportId) : null;
+  }
+
   /** Returns the visible departments, with the current tree. */
-  async directory(asOf: Instant | null = null): Promise<Directory> {
+  async directory(asOf: Standing = null): Promise<Directory> {
     return (await this.ground(asOf)).directory;
   }
 
@@ -153,20 +208,24 @@ export class Question {
     return body ? filingsOf(body, directory) : [];
   }
 
+  /** Returns the department of a report. */
+  async bodyOf({ departmentId, asOf }: ReportRow): Promise<Body> {
+    return (await this.directoryOfDrafts(asOf)).get(departmentId) as Body;
+  }
+
   /** Returns the name that the department of a report bore in its year. */
-  async nameThen({ departmentId, year }: ReportRow): Promise<string> {
-    const directory = await this.directory();
-    return nameThen(directory.get(departmentId) as Body, year, directory);
+  async nameThen(row: ReportRow): Promise<string> {
+    return nameThen(await this.bodyOf(row), row.year, await this.directoryOfDrafts(row.asOf));
   }
 
   /** Returns the report of a department for a year, or null. Throws QuestionError for an unknown name. */
-  async report(department: string, year: number, asOf: Instant | null): Promise<ReportRow | null> {
+  async report(department: string, year: number, asOf: Standing): Promise<ReportRow | null> {
     const body = (await this.directory(asOf)).named(department, [year]);
     return this.reportOf(body.id, year, asOf);
   }
 
   /** The same by the department's id. */
-  async reportOf(departmentId: number, year: number, asOf: Instant | null): Promise<ReportRow | null> {
+  async reportOf(departmentId: number, year: number, asOf: Standing): Promise<ReportRow | null> {
     const reports = await this.relations.reportsAsOf(departmentId, asOf);
     return reports.find((report) => report.year === year) ?? null;
   }
@@ -181,13 +240,12 @@ export class Question {
   /** Returns whether a report was published by its deadline. */
   async timeliness(row: ReportRow): Promise<JudgedTime> {
     // Deadlines follow from what is registered now, at whatever moment.
-    const body = (await this.directory()).get(row.departmentId) as Body;
-    return timelinessOf(body, row.year, await this.firstPublished(row));
+    return timelinessOf(await this.bodyOf(row), row.year, await this.firstPublished(row));
   }
 
   /** Returns a report by its id, as it was valid at a moment (null: now); null if it was not, or may not be seen. */
-  async reportWithId(id: number, asOf: Instant | null): Promise<ReportRow | null> {
-    return this.ofVisible(await this.relations.reportAt(asOf).load(id));
+  async reportWithId(id: number, asOf: Standing): Promise<ReportRow | null> {
+    return this.ofVisible(await this.relations.reportAt(asOf).load(id), asOf);
   }
 
   /** Returns a version of a report by its id; null if it never was public, or may not be seen. */
@@ -197,14 +255,14 @@ export class Question {
 
   /** Returns a document by its id, as it was read for a version (null: as it was first read); null if it is not public. */
   async documentWithId(id: number, revisionId: number | null): Promise<Document | null> {
-    if (revisionId === null) return this.relations.publicDocument(id);
-    const version = await this.versionWithId(revisionId);
+    if (revisionId === null) return this.relations.documentSeen(id, await this.draftsSeenAtAll());
+    const version = (await this.versionWithId(revisionId)) ?? (await this.draftWithId(revisionId));
     return version?.documentId === id ? this.relations.documentOf(version) : null;
   }
 
   /** Returns the document with this SHA-256 as it came; null if there is none that is public. */
   async documentFile(sha256: string): Promise<DocumentFile | null> {
-    return documentFile(await this.manager(ANYTHING), sha256);
+    return documentFile(await this.manager(ANYTHING), sha256, await this.draftsSeenAtAll());
   }
 
   /** Returns a document opened again, with the places of the text that was read for the version for which it is shown. */
@@ -221,28 +279,33 @@ export class Question {
   /** Returns the reports on a page, the newest year first unless asked otherwise. A list may contain a summary and its parts. */
   async reports(
     question: ReportQuestion,
+    standing: Standing,
     sorts: readonly Sort<ReportOrder>[],
     page: ListSpan,
   ): Promise<readonly Listed<ReportRow>[]> {
-    const slice = await this.sliceOf(question);
+    const slice = await this.sliceOf(question, standing);
     const rows = await pageOfRevisions(await this.manager(basisOfList(slice)), slice, sorts, page);
-    return rows.map(({ row, place }) => ({ row: reportAsOf(null)(row), place }));
+    return rows.map(({ row, place }) => ({ row: reportAsOf(standing)(row), place }));
   }
 
   /** How many reports a question is about. */
-  async countReports(question: ReportQuestion): Promise<number> {
-    const slice = await this.sliceOf(question);
+  async countReports(question: ReportQuestion, standing: Standing): Promise<number> {
+    const slice = await this.sliceOf(question, standing);
     return countRevisions(await this.manager(basisOfList(slice)), slice);
   }
 
   /** Returns the published documents that are not reports, on a page, the newest first unless asked otherwise. */
-  async documents(sorts: readonly Sort<DocumentOrder>[], page: ListSpan): Promise<readonly Listed<Document>[]> {
-    return pageOfDocuments(await this.manager(ANYTHING), sorts, page);
+  async documents(
+    standing: Standing,
+    sorts: readonly Sort<DocumentOrder>[],
+    page: ListSpan,
+  ): Promise<readonly Listed<Document>[]> {
+    return pageOfDocuments(await this.manager(ANYTHING), standing, sorts, page);
   }
 
   /** Returns how many published documents are not reports. */
-  async countDocuments(): Promise<number> {
-    return countDocuments(await this.manager(ANYTHING));
+  async countDocuments(standing: Standing): Promise<number> {
+    return countDocuments(await this.manager(ANYTHING), standing);
   }
 
   /** Returns sums by group. Throws QuestionError for unknown names, double counting, and an impossible order. */
@@ -258,7 +321,7 @@ export class Question {
   }
 
   /** Returns departments in order of a measure. Throws QuestionError for unknown names and double counting. */
-  async ranking(question: RankingQuestion, asOf: Instant | null): Promise<Ranking> {
+  async ranking(question: RankingQuestion, asOf: Standing): Promise<Ranking> {
     const { by, ...rest } = question;
     const ground = await this.ground(asOf);
     return ground.kept(`ranking ${JSON.stringify([by.code, rest])}`, (own, before) => ranking(own, question, before));
@@ -268,13 +331,13 @@ export class Question {
   async changesOf(
     question: RankingQuestion,
     entries: readonly Placed<Body>[],
-    asOf: Instant | null,
+    asOf: Standing,
   ): Promise<readonly Change[]> {
     return changesOf(await this.ground(asOf), question, entries);
   }
 
   /** Divides the change of a measure. Throws QuestionError for unknown names, double counting and impossible years. */
-  async contributions(question: ContributionQuestion, asOf: Instant | null): Promise<DividedChange> {
+  async contributions(question: ContributionQuestion, asOf: Standing): Promise<DividedChange> {
     const { of, ...rest } = question;
     const ground = await this.ground(asOf);
     return ground.kept(`contributions ${JSON.stringify([of.code, rest])}`, (own) => contributions(own, question));
@@ -285,13 +348,13 @@ export class Question {
     bodies: readonly Body[],
     years: readonly number[],
     forms: readonly FormCode[] | null,
-    asOf: Instant | null,
+    asOf: Standing,
   ): Promise<RevisedReports> {
     return new RevisedReports(await this.ground(asOf), bodies, years, forms);
   }
 
   /** Returns measures by year. Throws QuestionError for unknown names, double counting and impossible years. */
-  async trend(question: TrendQuestion, asOf: Instant | null): Promise<readonly Series[]> {
+  async trend(question: TrendQuestion, asOf: Standing): Promise<readonly Series[]> {
     return trend(await this.ground(asOf), question);
   }
 
@@ -309,12 +372,12 @@ export class Question {
   }
 
   /** Returns the official sentences of a year. Throws QuestionError for unknown names and double counting. */
-  async sentences(question: SentenceQuestion, asOf: Instant | null): Promise<YearSentences> {
+  async sentences(question: SentenceQuestion, asOf: Standing): Promise<YearSentences> {
     return sentences(await this.ground(asOf), question);
   }
 
   /** Returns measures of several departments. Throws QuestionError for unknown names and for too many departments. */
-  async comparison(question: ComparisonQuestion, asOf: Instant | null): Promise<Comparison> {
+  async comparison(question: ComparisonQuestion, asOf: Standing): Promise<Comparison> {
     return comparison(await this.ground(asOf), question);
   }
 
@@ -347,7 +410,7 @@ export class Question {
    * Compares a summary with the reports of its direct parts; a county counts with its own summary (R15). Throws
    * QuestionError if the body is not a summary or has no registered parts.
    */
-  async reconciliation(name: string, year: number, asOf: Instant | null): Promise<Reconciliation> {
+  async reconciliation(name: string, year: number, asOf: Standing): Promise<Reconciliation> {
     return reconciliation(await this.ground(asOf), name, year);
   }
 
@@ -366,12 +429,41 @@ export class Question {
     return reportSource(await this.manager(ANYTHING), report, paths);
   }
 
-  private async ofVisible<T extends VersionRow>(row: T | null): Promise<T | null> {
-    return row && (await this.directory()).get(row.departmentId) ? row : null;
+  private async draftWithId(revisionId: number): Promise<ReportRow | null> {
+    const drafts = await this.draftsSeenAtAll();
+    const row = drafts && (await this.relations.reportByRevision(drafts).load(revisionId));
+    return row && (await this.seesDraftsOf(row)) ? row : null;
   }
 
-  private async sliceOf(question: ReportQuestion): Promise<Slice> {
-    return sliceOfReports(question, await this.directory(), null);
+  private async ofVisible<T extends VersionRow>(row: T | null, asOf: Standing = null): Promise<T | null> {
+    return row && (await this.directoryOfDrafts(asOf)).get(row.departmentId) ? row : null;
+  }
+
+  private async sliceOf(question: ReportQuestion, standing: Standing): Promise<Slice> {
+    return sliceOfReports(question, await this.directory(standing), standing);
+  }
+
+  // Which departments there are is as of now, but some are known from drafts alone.
+  private directoryOfDrafts(asOf: Standing): Promise<Directory> {
+    return this.directory(asOf instanceof WithDrafts ? asOf : null);
+  }
+
+  private async seesDraftsOf({ departmentId }: ReportRow): Promise<boolean> {
+    const drafts = await this.draftsSeenAtAll();
+    return drafts !== null && (drafts.departmentIds?.includes(departmentId) ?? true);
+  }
+
+  private async draftsSeenAtAll(): Promise<WithDrafts | null> {
+    if (!mayDo(this.viewer, "seeDrafts")) return null;
+    this.draftsSeen ??= this.draftsOfViewer();
+    return this.draftsSeen;
+  }
+
+  private async draftsOfViewer(): Promise<WithDrafts> {
+    const { departmentId } = this.viewer;
+    return new WithDrafts(
+      departmentId === null ? null : await bodiesWithin(await this.manager(ANYTHING), departmentId),
+    );
   }
 
   /** All tokens, the oldest first. Throws AccessRefused if the viewer may not see them. */
@@ -395,7 +487,7 @@ export class Question {
     return sliceOfFindings(question, await this.directory(question.asOf ?? null));
   }
 
-  private ground(asOf: Instant | null): Promise<Ground> {
+  private ground(asOf: Standing): Promise<Ground> {
     const known = this.grounds.get(asOf);
     if (known) return known;
     const made = this.makeGround(asOf);
@@ -403,13 +495,13 @@ export class Question {
     return made;
   }
 
-  private async makeGround(asOf: Instant | null): Promise<Ground> {
+  private async makeGround(asOf: Standing): Promise<Ground> {
     const snapshot = await this.snapshot();
     const { memory } = this.store;
     const directory =
       asOf === null
         ? await newestDirectory(snapshot, memory, this.viewer, dueOn(dayOfVersion(snapshot.version), this.deadlines))
-        : await loadDirectory(snapshot.manager, asOf, dueOn(dayIn(withinSpans(asOf)), this.deadlines));
+        : await loadDirectory(snapshot.manager, asOf, dueOn(dayOf(asOf, snapshot), this.deadlines));
     const ground = new Ground(directory, asOf, snapshot, memory, this.viewer);
     this.read.push(ground);
     return ground;
@@ -426,4 +518,9 @@ export class Question {
     this.snapshotOpened ??= this.store.snapshot(this.left);
     return this.snapshotOpened;
   }
+}
+
+/** The day in China by which reports are due. */
+function dayOf(asOf: Instant | WithDrafts, { version }: Snapshot): string {
+  return asOf instanceof WithDrafts ? dayOfVersion(version) : dayIn(withinSpans(asOf));
 }

@@ -1,3 +1,4 @@
+import type { Standing } from "../access/standing";
 import { bodyYearsOf, type Coverage, coverageOf } from "../arithmetic/coverage";
 import { QuestionError } from "../arithmetic/questionError";
 import {
@@ -12,7 +13,6 @@ import { periodIn } from "../form/period";
 import { type Message, said } from "../message/message";
 import { bodiesOf, both, IdSet, reportsOf } from "../store/basis";
 import type { Body } from "../store/bodies";
-import type { Instant } from "../store/instant";
 import { loadPrintedTexts } from "../store/printedTexts";
 import { loadValidReports } from "../store/validReports";
 import type { Ground } from "./ground";
@@ -33,7 +33,7 @@ export interface Reconciliation {
   readonly notExpected: readonly Body[];
   readonly cells: readonly ReconciledCell[];
   /** The moment as of which both were compared; null for now. */
-  readonly asOf: Instant | null;
+  readonly asOf: Standing;
 }
 
 /**

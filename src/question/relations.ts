@@ -1,14 +1,15 @@
 import DataLoader from "dataloader";
+import { type Standing, WithDrafts } from "../access/standing";
+import { RevisionState } from "../access/workflow";
 import { grouped } from "../arithmetic/grouped";
 import type { FigurePath, Figures } from "../form/figures";
 import type { CellReading, Statement } from "../report/report";
 import { ANYTHING, type Basis, NOTHING, reportsOf } from "../store/basis";
 import { denominatorsOf } from "../store/denominators";
 import type { Document } from "../store/entity/document";
-import type { Instant } from "../store/instant";
 import {
   type DatedRevision,
-  isPublic,
+  isDocumentSeen,
   loadDated,
   loadDocuments,
   loadFindings,
@@ -24,21 +25,26 @@ import {
   publicRevisionsById,
   type RevisionHead,
   revisionsOfReports,
+  shownRevisionsById,
 } from "../store/load";
 import { loadCells, loadFigures, type RevisionCells, type StatedCell } from "../store/loadCells";
 import { type FirstPublishedBy, firstPublishedOf } from "../store/publication";
-import { isCurrent, isValidAt, wasPublicBy } from "../store/seen";
+import { isCurrent, isDraft, isValidAt, isWithdrawn, wasPublicBy } from "../store/seen";
 import type { Manager } from "../store/store";
+import { waiversOf } from "../store/waivers";
+import { loadDecisions, loadNewestNumbers } from "../store/workingVersion";
 import { longWorks } from "./turns";
 
 /** A version of a report, and whether it is the valid one now. */
 export interface VersionRow extends RevisionHead {
   readonly current: boolean;
+  /** Whether it never was public. */
+  readonly draft: boolean;
 }
 
 /** A requested report, with the requested moment, which its relations share. */
 export interface ReportRow extends VersionRow {
-  readonly asOf: Instant | null;
+  readonly asOf: Standing;
 }
 
 /** When a report was first published, with the version that has that day. */
@@ -59,8 +65,9 @@ const CELLS_AT_ONCE = 10;
  * with one for as many rows as can be read at once.
  */
 export class Relations {
-  private readonly reportByIdAndMoment = new Map<Instant | null, DataLoader<number, ReportRow | null>>();
-  private readonly reportByVersionAndMoment = new Map<Instant | null, DataLoader<number, ReportRow | null>>();
+  private readonly reportByIdAndMoment = new Map<Standing, DataLoader<number, ReportRow | null>>();
+  private readonly reportByVersionAndMoment = new Map<Standing, DataLoader<number, ReportRow | null>>();
+  private readonly workingReports = new Map<WithDrafts, DataLoader<number, readonly ReportRow[]>>();
   private readonly figuresByPaths = new Map<string, DataLoader<number, Figures | null>>();
   private readonly cellsByPaths = new Map<string, DataLoader<number, RevisionCells | null>>();
 
@@ -90,7 +97,7 @@ export class Relations {
     (ids) => reportsOf(ids, null),
   );
   /** By report: every version that is or was public, the oldest first. */
-  readonly versions = this.manyEach(
+  private readonly versions = this.manyEach(
     async (manager, ids) => (await publicRevisions(manager, ids)).map(versionFrom),
     (row) => row.reportId,
   );
@@ -111,18 +118,29 @@ export class Relations {
   );
   /** By report: what is known of the days on which its public versions were published. */
   private readonly dated = this.manyEach(loadDated, (row) => row.reportId);
-  /** By its own id: a version that is or was public. */
+  /** By revision: what was decided about it, the first decision first. */
+  readonly decisions = this.manyEach(loadDecisions, (row) => row.revisionId);
+  /** By report: the number of its newest version, whether it is public or not. */
+  readonly newestNumbers = this.oneEach(loadNewestNumbers);
+  /** By report: its waivers, the oldest first. */
+  readonly waivers = this.manyEach(waiversOf, (row) => row.reportId);
+  /** By its own id: a version that is or was public, withdrawn or not: the past of a sum rests on it. */
+  readonly pastVersionById = this.oneEach(
+    async (manager, ids) => keyed((await publicRevisionsById(manager, ids, null)).map(versionFrom), (row) => row.id),
+    ANYTHING,
+  );
+  /** By its own id: a version that is or was public and that nobody has withdrawn. */
   readonly versionById = this.oneEach(
-    async (manager, ids) => keyed((await publicRevisionsById(manager, ids)).map(versionFrom), (row) => row.id),
+    async (manager, ids) => keyed((await shownRevisionsById(manager, ids)).map(versionFrom), (row) => row.id),
     ANYTHING,
   );
 
   /** By revision that is or was public: its report at a moment; one that was not valid then, as it was when it became so. */
-  reportByRevision(asOf: Instant | null): DataLoader<number, ReportRow | null> {
+  reportByRevision(asOf: Standing): DataLoader<number, ReportRow | null> {
     return remembered(this.reportByVersionAndMoment, asOf, () =>
       this.oneEach(async (manager, ids) =>
         keyed(
-          (await publicRevisionsById(manager, ids)).map((head) => reportOfVersion(versionFrom(head), asOf)),
+          (await publicRevisionsById(manager, ids, asOf)).map((head) => reportOfVersion(versionFrom(head), asOf)),
           (row) => row.id,
         ),
       ),
@@ -130,7 +148,7 @@ export class Relations {
   }
 
   /** By its own id: a report as it was valid at a moment. */
-  reportAt(asOf: Instant | null): DataLoader<number, ReportRow | null> {
+  reportAt(asOf: Standing): DataLoader<number, ReportRow | null> {
     return remembered(this.reportByIdAndMoment, asOf, () =>
       this.oneEach(async (manager, ids) => {
         const heads = await revisionsOfReports(manager, ids, asOf);
@@ -139,13 +157,28 @@ export class Relations {
     );
   }
 
-  /** By department: its reports that were valid at a moment (null: now), the newest first. */
-  async reportsAsOf(departmentId: number, asOf: Instant | null): Promise<readonly ReportRow[]> {
+  /** By department: its reports that were valid at a moment (null: now), or the versions that are worked on, the newest first. */
+  async reportsAsOf(departmentId: number, asOf: Standing): Promise<readonly ReportRow[]> {
     if (asOf === null) return this.validReports.load(departmentId);
+    if (asOf instanceof WithDrafts) return this.reportsWorkedOn(asOf).load(departmentId);
     const versions = await this.publicVersions.load(departmentId);
     return versions
       .filter((version) => wasPublicBy(version, asOf) && isValidAt(version, asOf))
       .map((version) => ({ ...version, asOf }));
+  }
+
+  // With those that are withdrawn: who works on them sees why.
+  private reportsWorkedOn(drafts: WithDrafts): DataLoader<number, readonly ReportRow[]> {
+    return remembered(this.workingReports, drafts, () =>
+      this.manyEach(
+        async (manager, departmentIds) => {
+          const states = Object.values(RevisionState);
+          const slice = { among: [{ departmentIds, years: null }], forms: null, asOf: drafts, states };
+          return (await pageOfRevisions(manager, slice, [], null)).map(({ row }) => reportAsOf(drafts)(row));
+        },
+        (row) => row.departmentId,
+      ),
+    );
   }
 
   /** The requested figures of one revision; all other figures are null. */
@@ -166,6 +199,12 @@ export class Relations {
     );
     const cells = await loader.load(revisionId);
     return cells ? [...cells.printed, ...cells.stated] : [];
+  }
+
+  /** The versions of a report that are or were public, the oldest first; of now, without those that are withdrawn. */
+  async versionsOf({ reportId, asOf }: ReportRow): Promise<readonly VersionRow[]> {
+    const versions = await this.versions.load(reportId);
+    return typeof asOf === "string" ? versions : versions.filter((version) => !isWithdrawn(version));
   }
 
   /** The document that a version was read from. */
@@ -190,9 +229,9 @@ export class Relations {
     return (await this.statedIn.load(documentId)) ?? [];
   }
 
-  /** A document that is public, or from which a public version was read; null for any other. */
-  async publicDocument(id: number): Promise<Document | null> {
-    return (await isPublic(await this.manager(ANYTHING), id)) ? this.documents.load(id) : null;
+  /** A document that may be seen; null for any other. */
+  async documentSeen(id: number, drafts: WithDrafts | null): Promise<Document | null> {
+    return (await isDocumentSeen(await this.manager(ANYTHING), id, drafts)) ? this.documents.load(id) : null;
   }
 
   // Wide rows: to read those of hundreds of reports in one stretch would have all others wait.
@@ -238,17 +277,17 @@ export class Relations {
 }
 
 /** A row of the store as a report requested for a moment. */
-export function reportAsOf(asOf: Instant | null): (head: RevisionHead) => ReportRow {
+export function reportAsOf(asOf: Standing): (head: RevisionHead) => ReportRow {
   return (head) => ({ ...versionFrom(head), asOf });
 }
 
 /** A version as a report of a moment (null: now) if it was valid then, else of the moment at which it became valid. */
-export function reportOfVersion(version: VersionRow, asOf: Instant | null = null): ReportRow {
+export function reportOfVersion(version: VersionRow, asOf: Standing = null): ReportRow {
   return { ...version, asOf: isValidAt(version, asOf) ? asOf : version.validFrom };
 }
 
 function versionFrom(head: RevisionHead): VersionRow {
-  return { ...head, current: isCurrent(head) };
+  return { ...head, current: isCurrent(head), draft: isDraft(head) };
 }
 
 function keyed<T>(rows: readonly T[], idOf: (row: T) => number): ReadonlyMap<number, T> {

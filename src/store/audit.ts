@@ -9,6 +9,15 @@ export async function addAuditEntry(manager: EntityManager, entry: Omit<AuditEnt
   await manager.insert(AuditEntry, entry);
 }
 
+/** The entry of a request that an actor gave a name; null if there was none. */
+export function entryOfRequest(
+  manager: EntityManager,
+  actor: string,
+  idempotencyKey: string,
+): Promise<AuditEntry | null> {
+  return manager.findOneBy(AuditEntry, { actor, idempotencyKey });
+}
+
 /** Which entries are asked for; null means all. */
 export interface AuditSlice {
   readonly actor: string | null;

@@ -1,9 +1,9 @@
 import { type EntityManager, In } from "typeorm";
+import { type Standing, WithDrafts } from "../access/standing";
 import type { Due } from "../form/expectation";
 import type { Period } from "../form/period";
 import { Department, DepartmentPeriod } from "./entity/department";
 import { DepartmentName } from "./entity/departmentName";
-import type { Instant } from "./instant";
 import { type FiledYears, type Filings, filedFrom, loadFilings, NEVER_FILED } from "./rollup/filed";
 import { isVisible } from "./seen";
 import { oneOf } from "./slice";
@@ -13,12 +13,12 @@ export type Body = Department & FiledYears & { readonly due: Due };
 
 /**
  * Loads the visible departments: those that a person registered or that have a valid report, not those that are known
- * from drafts only. The filed years are those at a moment; which departments are visible is as of now. Only those in
+ * from drafts only, unless these count. The filed years are those at a moment; which departments are visible is as of now. Only those in
  * `ids`, if it is not null. `due` says which reports are due.
  */
 export async function loadBodies(
   manager: EntityManager,
-  asOf: Instant | null,
+  asOf: Standing,
   due: Due,
   ids: readonly number[] | null = null,
 ): Promise<readonly Body[]> {
@@ -29,7 +29,7 @@ export async function loadBodies(
   );
   const then = asOf === null ? null : await loadFilings(manager, asOf);
   return bodiesFrom(rows)
-    .filter(({ row }) => isVisible(row))
+    .filter(({ row }) => isVisible(row) || (asOf instanceof WithDrafts && then?.has(row.id)))
     .map(({ row, periods }) => {
       const filings = then === null ? { ...filedFrom(row.filing), publications: row.publications } : then.get(row.id);
       return bodyFrom(row, periods, filings ?? NEVER_FILED, due);

@@ -7,6 +7,7 @@ import { AccessToken } from "./entity/accessToken";
 import { AuditEntry } from "./entity/auditEntry";
 import { DataChange } from "./entity/dataChange";
 import { DataVersion } from "./entity/dataVersion";
+import { Decision } from "./entity/decision";
 import { Denominator } from "./entity/denominator";
 import { Department, DepartmentPeriod } from "./entity/department";
 import { DepartmentName } from "./entity/departmentName";
@@ -20,6 +21,7 @@ import { Rollup } from "./entity/rollup";
 import { StoredSection } from "./entity/section";
 import { StoredStatement } from "./entity/statement";
 import { StoredSuccession } from "./entity/succession";
+import { Waiver } from "./entity/waiver";
 import { Beginning1700000000000 } from "./migration/1700000000000-beginning";
 import { Narrative1700000000001 } from "./migration/1700000000001-narrative";
 import { Rollups1700000000002 } from "./migration/1700000000002-rollups";
@@ -33,6 +35,7 @@ import { Denominators1700000000009 } from "./migration/1700000000009-denominator
 import { Successions1700000000010 } from "./migration/1700000000010-successions";
 import { Publications1700000000011 } from "./migration/1700000000011-publications";
 import { Access1700000000012 } from "./migration/1700000000012-access";
+import { Workflow1700000000013 } from "./migration/1700000000013-workflow";
 import { SnakeNaming } from "./naming";
 import { ServerDriver } from "./serverDriver";
 import { SharedMetadataSource } from "./sharedMetadataSource";
@@ -44,6 +47,7 @@ const COMMON = {
     AuditEntry,
     DataChange,
     DataVersion,
+    Decision,
     Denominator,
     Department,
     DepartmentName,
@@ -58,6 +62,7 @@ const COMMON = {
     StoredSection,
     StoredStatement,
     StoredSuccession,
+    Waiver,
   ],
   migrations: [
     Beginning1700000000000,
@@ -73,6 +78,7 @@ const COMMON = {
     Successions1700000000010,
     Publications1700000000011,
     Access1700000000012,
+    Workflow1700000000013,
   ],
   namingStrategy: new SnakeNaming(),
 } satisfies Partial<DataSourceOptions>;

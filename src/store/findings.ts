@@ -28,6 +28,11 @@ export async function insertFindings(
   );
 }
 
+/** The findings of a revision, in the order in which the checks returned them. */
+export function findingsOf(manager: EntityManager, revisionId: number): Promise<StoredFinding[]> {
+  return manager.find(StoredFinding, { where: { revisionId }, order: { id: "ASC" } });
+}
+
 /** What some checks say of a revision now. */
 export interface Rechecked {
   readonly revisionId: number;

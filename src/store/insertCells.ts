@@ -12,7 +12,7 @@ import { storedRemark } from "./storedRemark";
 /** A revision without its cells, before it is published. */
 export type RevisionWithoutCells = Omit<
   Revision,
-  "id" | "report" | "document" | "validFrom" | "validTo" | "statuses" | "figures"
+  "id" | "report" | "document" | "validFrom" | "validTo" | "state" | "statuses" | "figures"
 >;
 
 /**

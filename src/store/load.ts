@@ -1,4 +1,5 @@
 import { type EntityManager, In, IsNull, Not } from "typeorm";
+import { type Standing, WithDrafts } from "../access/standing";
 import type { Listed, ListSpan, Sort } from "../form/page";
 import type { Statement } from "../report/report";
 import { Document } from "./entity/document";
@@ -8,10 +9,19 @@ import { Provenance } from "./entity/provenance";
 import { Revision } from "./entity/revision";
 import { StoredSection } from "./entity/section";
 import { StoredStatement } from "./entity/statement";
-import type { Instant } from "./instant";
 import { type DirectedKey, type Key, listed, orderAndLimit, placeColumns, sortKeys, within } from "./keyset";
 import type { DatedVersion } from "./publication";
-import { EVER_PUBLIC, isPublished, PUBLISHED_DOCUMENT, publishedAt, validAt, wasPublic } from "./seen";
+import {
+  EVER_PUBLIC,
+  isPublished,
+  PUBLISHED_DOCUMENT,
+  publicBy,
+  publishedAt,
+  STILL_SHOWN,
+  shownAt,
+  validAt,
+  wasPublic,
+} from "./seen";
 import { allOf, type Condition, everPublicIn, oneOf, revisionsIn, type Slice } from "./slice";
 
 /** A revision without its figures. */
@@ -34,6 +44,7 @@ const HEAD_COLUMNS = [
   "author",
   "reason",
   "reader_version AS readerVersion",
+  "state",
   "published_on AS publishedOn",
 ]
   .map((column) => `r.${column}`)
@@ -96,14 +107,23 @@ export async function countRevisions(manager: EntityManager, slice: Slice): Prom
 export function revisionsOfReports(
   manager: EntityManager,
   reportIds: readonly number[],
-  asOf: Instant | null,
+  asOf: Standing,
 ): Promise<RevisionHead[]> {
   return headsIn(manager, allOf([oneOf("r.report_id", reportIds), validAt("r", asOf)]));
 }
 
-/** Those of some revisions that are or were public, by their own ids. */
-export function publicRevisionsById(manager: EntityManager, ids: readonly number[]): Promise<RevisionHead[]> {
-  return headsIn(manager, allOf([oneOf("r.id", ids), { sql: wasPublic("r"), parameters: [] }]));
+/** Those of some revisions that are or were public and that nobody has withdrawn, by their own ids. */
+export function shownRevisionsById(manager: EntityManager, ids: readonly number[]): Promise<RevisionHead[]> {
+  return headsIn(manager, allOf([oneOf("r.id", ids), shownAt("r", null)]));
+}
+
+/** Those of some revisions that had been public by a moment (null: now), or are drafts that count, by their own ids. */
+export function publicRevisionsById(
+  manager: EntityManager,
+  ids: readonly number[],
+  asOf: Standing,
+): Promise<RevisionHead[]> {
+  return headsIn(manager, allOf([oneOf("r.id", ids), publicBy("r", asOf)]));
 }
 
 /** Every version of some reports that was ever public, the oldest first. */
@@ -166,18 +186,29 @@ export function loadDocuments(manager: EntityManager, ids: readonly number[]): P
 }
 
 /**
- * Whether a document is public: it was published as a document without a report, or a version that is or was public was
- * read from it.
+ * Whether a document may be seen: it was published as a document without a report, or a version that is or was public, and
+ * that nobody has withdrawn, was read from it; or any version whose drafts count. Who sees all drafts sees all documents.
  */
-export async function isPublic(manager: EntityManager, documentId: number): Promise<boolean> {
-  if (await manager.existsBy(Revision, { documentId, ...EVER_PUBLIC })) return true;
+export async function isDocumentSeen(
+  manager: EntityManager,
+  documentId: number,
+  drafts: WithDrafts | null,
+): Promise<boolean> {
+  if (drafts?.departmentIds === null) return true;
+  if (await manager.existsBy(Revision, { documentId, ...STILL_SHOWN })) return true;
+  if (drafts && (await manager.existsBy(Revision, { documentId, departmentId: In([...drafts.departmentIds]) })))
+    return true;
   return manager.existsBy(Document, { id: documentId, ...PUBLISHED_DOCUMENT });
 }
 
-/** The document with this SHA-256, without its bytes and text; null if there is none that is public. */
-export async function publicDocumentWith(manager: EntityManager, sha256: string): Promise<Document | null> {
+/** The document with this SHA-256, without its bytes and text; null if there is none that may be seen. */
+export async function documentWith(
+  manager: EntityManager,
+  sha256: string,
+  drafts: WithDrafts | null,
+): Promise<Document | null> {
   const document = await manager.findOneBy(Document, { sha256 });
-  return document && (await isPublic(manager, document.id)) ? document : null;
+  return document && (await isDocumentSeen(manager, document.id, drafts)) ? document : null;
 }
 
 /** By what documents can be ordered. */
@@ -188,14 +219,18 @@ const DOCUMENT_KEYS: Readonly<Record<DocumentOrder, Key>> = {
   NAME: { sql: "d.name", type: "string" },
 };
 
-/** The published documents that are not reports, on a page, in the order of `sorts`, then the newest first. */
+/**
+ * The published documents that are not reports, and with all drafts those that nobody published, too, on a page, in the
+ * order of `sorts`, then the newest first.
+ */
 export async function pageOfDocuments(
   manager: EntityManager,
+  standing: Standing,
   sorts: readonly Sort<DocumentOrder>[],
   page: ListSpan,
 ): Promise<readonly Listed<Document>[]> {
   const keys = sortKeys(DOCUMENT_KEYS, sorts, [{ ...DOCUMENT_KEYS.ARRIVED_AT, descending: true }]);
-  const { sql, parameters } = allOf([{ sql: isPublished("d"), parameters: [] }, ...within(keys, page)]);
+  const { sql, parameters } = allOf([withoutReport(standing), ...within(keys, page)]);
   const rows = await manager.query<{ id: number }[]>(
     `SELECT d.id AS id, ${placeColumns(keys)} FROM document d WHERE ${sql} ${orderAndLimit(keys, page)}`,
     [...parameters],
@@ -205,9 +240,20 @@ export async function pageOfDocuments(
   return listed(rows, keys, page).map(({ row, place }) => ({ row: documents.get(Number(row.id)) as Document, place }));
 }
 
-/** The number of published documents that are not reports. */
-export function countDocuments(manager: EntityManager): Promise<number> {
-  return manager.countBy(Document, PUBLISHED_DOCUMENT);
+/** How many these are. */
+export async function countDocuments(manager: EntityManager, standing: Standing): Promise<number> {
+  const { sql, parameters } = withoutReport(standing);
+  const [row] = await manager.query<{ count: number | string }[]>(
+    `SELECT COUNT(*) AS count FROM document d WHERE ${sql}`,
+    [...parameters],
+  );
+  return Number(row?.count);
+}
+
+// A document without a report belongs to no department: only who works on all sees it before it is published.
+function withoutReport(standing: Standing): Condition {
+  const all = standing instanceof WithDrafts && standing.departmentIds === null;
+  return { sql: all ? "d.no_report IS NOT NULL" : isPublished("d"), parameters: [] };
 }
 
 /**

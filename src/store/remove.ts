@@ -1,6 +1,7 @@
 import { type EntityManager, In } from "typeorm";
 import type { Period } from "../form/period";
 import { DataVersion } from "./entity/dataVersion";
+import { Decision } from "./entity/decision";
 import { Denominator } from "./entity/denominator";
 import { Department, DepartmentPeriod } from "./entity/department";
 import { DepartmentName } from "./entity/departmentName";
@@ -12,6 +13,7 @@ import { StoredReport } from "./entity/report";
 import { Revision } from "./entity/revision";
 import { StoredSection } from "./entity/section";
 import { StoredStatement } from "./entity/statement";
+import { Waiver } from "./entity/waiver";
 import { now } from "./instant";
 import { departmentsWith, periodsOf } from "./periods";
 import { changeDepartments, changeReport } from "./rollup/keep";
@@ -34,6 +36,8 @@ export async function removeReport(manager: EntityManager, reportId: number): Pr
 async function removeRows(manager: EntityManager, reportId: number): Promise<void> {
   const revisions = await manager.find(Revision, { select: { id: true, documentId: true }, where: { reportId } });
   const ids = In(revisions.map((revision) => revision.id));
+  await manager.delete(Waiver, { reportId });
+  await manager.delete(Decision, { revisionId: ids });
   await manager.delete(StoredFinding, { revisionId: ids });
   await manager.delete(StoredStatement, { revisionId: ids });
   await manager.delete(StoredSection, { revisionId: ids });

@@ -45,6 +45,8 @@ export interface NewRevision {
   readonly publish: boolean;
   readonly author: string;
   readonly reason: string;
+  /** Who answers for it. */
+  readonly actor: string;
   readonly sample: boolean;
 }
 
@@ -58,6 +60,7 @@ export type SaveOutcome = "stored" | "revised" | "published" | "dated" | "unchan
 export interface Saved {
   readonly outcome: SaveOutcome;
   readonly department: Department;
+  readonly reportId: number;
   readonly revision: number;
   /** The number of the revision that was valid before, if a new one has the same figures; otherwise null. */
   readonly equals: number | null;
@@ -96,11 +99,18 @@ async function save(
   manager: EntityManager,
   given: NewRevision,
   department: Department,
-): Promise<Pick<Saved, "outcome" | "revision" | "equals" | "replacedSample" | "isPublic">> {
+): Promise<Pick<Saved, "outcome" | "reportId" | "revision" | "equals" | "replacedSample" | "isPublic">> {
   const place = { departmentId: department.id, year: given.year };
   const existing = await manager.findOneBy(StoredReport, place);
   if (existing && !existing.sample && given.sample)
-    return { outcome: "sample kept out", revision: 0, equals: null, replacedSample: false, isPublic: true };
+    return {
+      outcome: "sample kept out",
+      reportId: existing.id,
+      revision: 0,
+      equals: null,
+      replacedSample: false,
+      isPublic: true,
+    };
   const replacedSample = existing?.sample === true && !given.sample;
   if (replacedSample && !given.publish)
     throw new RefusedChange(said("SAMPLE_IN_THE_WAY", { department: department.name, year: given.year }));
@@ -111,28 +121,35 @@ async function save(
   // The sample contains one report that is published twice; loading it again must not create a third version from the
   // first document.
   if (given.sample && newest && (await manager.existsBy(Revision, { reportId, documentId })))
-    return { outcome: "unchanged", revision: newest.number, equals: null, replacedSample, isPublic: !isDraft(newest) };
+    return {
+      outcome: "unchanged",
+      reportId,
+      revision: newest.number,
+      equals: null,
+      replacedSample,
+      isPublic: !isDraft(newest),
+    };
   if (newest?.documentId === documentId) {
     const dated = await dateRevision(manager, newest, given);
     const published = isDraft(newest) && given.publish;
-    if (published) await publishRevision(manager, { ...place, reportId }, newest.id);
+    if (published) await publishRevision(manager, { ...place, reportId }, newest.id, given);
     const isPublic = published || !isDraft(newest);
     const outcome = published ? "published" : dated ? "dated" : "unchanged";
-    return { outcome, revision: newest.number, equals: null, replacedSample, isPublic };
+    return { outcome, reportId, revision: newest.number, equals: null, replacedSample, isPublic };
   }
   // Who states when an earlier version was published does not want its figures back.
   const earlier = await publicVersionFrom(manager, reportId, documentId);
   if (earlier && given.stated.statedPublished !== null) {
     const outcome = (await dateRevision(manager, earlier, given)) ? "dated" : "unchanged";
-    return { outcome, revision: earlier.number, equals: null, replacedSample, isPublic: true };
+    return { outcome, reportId, revision: earlier.number, equals: null, replacedSample, isPublic: true };
   }
   const number = (newest?.number ?? 0) + 1;
   const valid = newest ? await newestRevision(manager, { reportId, ...VALID }) : null;
   const id = await insertRevision(manager, given, { ...place, reportId, documentId, number }, isKnown);
   const equals = valid && (await haveSameFigures(manager, [valid.id, id])) ? valid.number : null;
-  if (given.publish) await publishRevision(manager, { ...place, reportId }, id);
+  if (given.publish) await publishRevision(manager, { ...place, reportId }, id, given);
   const outcome = number === 1 ? "stored" : "revised";
-  return { outcome, revision: number, equals, replacedSample, isPublic: given.publish };
+  return { outcome, reportId, revision: number, equals, replacedSample, isPublic: given.publish };
 }
 
 /** Records the day of publication that a person states of a stored revision. Returns whether it is another one. */
@@ -158,7 +175,7 @@ export type RevisionKeys = Pick<Revision, "departmentId" | "year" | "reportId" |
 export async function saveRereading(manager: EntityManager, given: NewRevision, place: RevisionKeys): Promise<number> {
   const number = ((await newestRevision(manager, { reportId: place.reportId }))?.number ?? 0) + 1;
   const id = await insertRevision(manager, given, { ...place, number }, true);
-  if (given.publish) await publishRevision(manager, place, id);
+  if (given.publish) await publishRevision(manager, place, id, given);
   return number;
 }
 

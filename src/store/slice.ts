@@ -1,14 +1,17 @@
+import { type Standing } from "../access/standing";
+import type { RevisionState } from "../access/workflow";
 import type { FormCode } from "../form/catalogue";
-import { type Instant } from "./instant";
 import { literal } from "./literal";
-import { publicBy, validAt, wasPublic } from "./seen";
+import { shownAt, validAt, wasPublic } from "./seen";
 
 /** The revisions that a question is about: the valid ones unless `superseded` says more. Null means no restriction. */
 export interface Slice {
   /** The departments, which may be others in other years. The years do not overlap; without entries there are no reports. */
   readonly among: readonly BodiesInYears[];
   readonly forms: readonly FormCode[] | null;
-  readonly asOf: Instant | null;
+  readonly asOf: Standing;
+  /** With drafts: only versions in these states; then also those that are withdrawn. Null means no restriction. */
+  readonly states?: readonly RevisionState[] | null;
   /** Whether those are included that had been replaced or withdrawn by then. */
   readonly superseded?: boolean;
   /** Text that some section of the report must contain. */
@@ -38,10 +41,14 @@ export interface Condition {
   readonly parameters: readonly unknown[];
 }
 
-/** The rows of `revision`, with an alias, in a slice. Drafts have no span, so they are never included. */
-export function revisionsIn({ asOf, superseded = false, mentions, ...reports }: Slice, alias = "r"): Condition {
+/** The rows of `revision`, with an alias, in a slice. Drafts have no span, so they are only included if the slice stands with them. */
+export function revisionsIn(
+  { asOf, states = null, superseded = false, mentions, ...reports }: Slice,
+  alias = "r",
+): Condition {
   return allOf([
-    superseded ? publicBy(alias, asOf) : validAt(alias, asOf),
+    superseded ? shownAt(alias, asOf) : validAt(alias, asOf, states !== null),
+    states && oneOf(`${alias}.state`, states),
     ...amongReports(reports, alias),
     mentions == null ? null : mentioned(mentions, alias),
   ]);

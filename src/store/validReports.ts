@@ -1,4 +1,5 @@
 import type { EntityManager } from "typeorm";
+import { type Standing } from "../access/standing";
 import type { ComparedReport } from "../check/comparedReport";
 import type { FormCode } from "../form/catalogue";
 import type { FigurePath } from "../form/figures";
@@ -9,7 +10,6 @@ import { Provenance } from "./entity/provenance";
 import { Revision } from "./entity/revision";
 import { StoredSection } from "./entity/section";
 import { StoredStatement } from "./entity/statement";
-import type { Instant } from "./instant";
 import { loadCells } from "./loadCells";
 import { wholeNumber } from "./number";
 import { type PackedColumn, packed } from "./packed";
@@ -30,7 +30,7 @@ export async function loadValidReports(
   manager: EntityManager,
   departmentIds: readonly number[],
   years: readonly number[],
-  asOf: Instant | null = null,
+  asOf: Standing = null,
 ): Promise<readonly ValidReport[]> {
   const { sql, parameters } = revisionsIn({ among: [{ departmentIds, years }], forms: null, asOf });
   const figures = packed(

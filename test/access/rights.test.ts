@@ -4,6 +4,14 @@ import { PUBLIC, type Viewer } from "../../src/access/viewer";
 
 /** Who may do what, once more in the words of the offices; what is not here nobody may. */
 const MATRIX: Readonly<Record<string, readonly Role[]>> = {
+  seeDrafts: [Role.OFFICER, Role.REVIEWER, Role.PUBLISHER, Role.ADMIN],
+  importReport: [Role.OFFICER, Role.REVIEWER, Role.ADMIN],
+  submitReport: [Role.OFFICER],
+  reviewReport: [Role.REVIEWER],
+  returnReport: [Role.REVIEWER, Role.PUBLISHER],
+  publishReport: [Role.PUBLISHER],
+  withdrawReport: [Role.PUBLISHER],
+  waiveFinding: [Role.PUBLISHER],
   seeTokens: [Role.ADMIN],
   issueToken: [Role.ADMIN],
   revokeToken: [Role.ADMIN],

@@ -395,6 +395,7 @@ const ANSWERS = [
   "FormBlock.rows",
   "FormRow.cells",
   "FormTable.blocks",
+  "HistoryEntry.changes",
   "OpenedDocument.boxes",
   "OpenedDocument.pages",
   "OpenedDocument.paragraphs",
@@ -402,6 +403,7 @@ const ANSWERS = [
   "Reconciliation.rows",
   "Report.cells",
   "Report.findings",
+  "Report.history",
   "Report.normativeDocuments",
   "Report.revisions",
   "Report.sections",
@@ -410,6 +412,7 @@ const ANSWERS = [
   "Series.points",
   "SumVersion.values",
   "VersionCause.values",
+  "Workflow.decisions",
   "YearSentences.sentences",
 ];
 

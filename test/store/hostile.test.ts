@@ -150,8 +150,8 @@ function hostileText(open: () => Promise<World>): void {
     for (const mentions of HOSTILE) {
       const count = TEXTS.filter((text) => text.includes(mentions)).length;
       const found = await asking(async (question) => [
-        (await question.reports({ mentions }, [], ALL)).length,
-        await question.countReports({ mentions }),
+        (await question.reports({ mentions }, null, [], ALL)).length,
+        await question.countReports({ mentions }, null),
         (await question.findings({ mentions }, [], ALL)).length,
         await question.countFindings({ mentions, checks: ["R5"] }),
       ]);

@@ -5,10 +5,9 @@ import type { PlainDay } from "../../src/form/plainDay";
 import type { Report } from "../../src/report/report";
 import { bodiesNamed } from "../../src/store/departments";
 import { Revision } from "../../src/store/entity/revision";
-import { now } from "../../src/store/instant";
+import { withdrawReport } from "../../src/store/publish";
 import { registerAll } from "../../src/store/registerAll";
 import type { Registration } from "../../src/store/registration";
-import { changeReport } from "../../src/store/rollup/keep";
 import { type Saved, saveRevision } from "../../src/store/save";
 import { VALID } from "../../src/store/seen";
 import { type Manager, Store } from "../../src/store/store";
@@ -94,19 +93,19 @@ export class World {
       publish: filing.publish ?? true,
       author: "test",
       reason: "test",
+      actor: "test",
       sample: filing.sample ?? false,
     };
     return saveRevision(manager, given, await bodiesNamed(manager, department, year));
   }
 
-  /** Ends the span of a report's valid version, so that none is public any more. */
+  /** Takes a published report back. */
   withdraw(department: string, year: number): Promise<void> {
     return this.store.write(async (manager) => {
       const [body] = await bodiesNamed(manager, department, year);
-      const place = { departmentId: body?.id as number, year };
-      const before = await manager.findOneByOrFail(Revision, { ...place, ...VALID });
-      await changeReport(manager, { ...place, before, after: null }, () =>
-        manager.update(Revision, { id: before.id }, { validTo: now(before.validFrom) }),
+      await withdrawReport(
+        manager,
+        await manager.findOneByOrFail(Revision, { departmentId: body?.id as number, year, ...VALID }),
       );
     });
   }

@@ -20,6 +20,7 @@ export function wholesOf(
     const given = [
       argument(selecting, "where", asked.where),
       argument(selecting, "asOf", field.given.asOf),
+      argument(selecting, "drafts", field.given.drafts),
       asked.byYear ? "groupBy: [YEAR]" : "",
     ].filter((text) => text !== "");
     const beside = Object.entries(BESIDE).map(([name, below]) => `${name} ${below}`);

@@ -41,7 +41,11 @@ export async function findingListOf(
     text,
     findings,
     cells,
-    ...placedAt(`/handouts/${year}/findings/${encodeURIComponent(body.code)}`, {}, asOf),
+    ...placedAt(
+      `/handouts/${year}/findings/${encodeURIComponent(body.code)}`,
+      {},
+      typeof asOf === "string" ? asOf : null,
+    ),
   };
 }
 

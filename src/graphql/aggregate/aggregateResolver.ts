@@ -8,7 +8,7 @@ import { measureOf } from "../../form/measure";
 import { sumOf } from "../../form/tally";
 import type { GroupSort } from "../../question/groupOrder";
 import type { Question } from "../../question/question";
-import { AsOf, ReportFilter, Where } from "../arguments";
+import { AsOf, Drafts, ReportFilter, Where } from "../arguments";
 import { ApplicantCode, applicantOf, MeasureCode } from "../codes";
 import { fieldsOn, figurePathsIn } from "../operation/figurePaths";
 import { measuresAsked, measuresIn, talliesIn } from "./aggregateFields";
@@ -49,21 +49,23 @@ export class AggregateResolver {
     @Arg("first", () => Int, { nullable: true, description: "How many groups, in that order; all unless said. 组数。" })
     first: number | null,
     @AsOf() asOf: string | null,
+    @Drafts() drafts: boolean,
     @Ctx("question") question: Question,
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly AggregateView[]> {
+    const standing = await question.standing(asOf ?? null, drafts);
     const fields = fieldsOn(info, "Aggregate");
     const figures = figurePathsIn(fields);
     const noted = fields.some(({ name }) => name === "notes") ? figures : [];
     const groups = await question.aggregate({
       where: where ?? {},
       groupBy: [...new Set(groupBy ?? [])],
-      asOf: asOf ?? null,
+      asOf: standing,
       tallies: [...figures.map(sumOf), ...noted.map(notedTally), ...talliesIn(fields)],
       order: (orderBy ?? []).map(sortOf),
       first: first ?? null,
     });
-    const directory = await question.directory(asOf ?? null);
+    const directory = await question.directory(standing);
     const bodyOf = (id: number) => directory.get(id);
     const measures = [...indicatorsAmong(figures), ...measuresIn(fields)];
     const shown = { figures, measures, measured: measuresAsked(fields), bodyOf };

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
+import type { Standing } from "../../access/standing";
 import { whole } from "../../arithmetic/fraction";
 import { ShareStatus } from "../../arithmetic/share";
 import { shareShown, valueShown } from "../../arithmetic/shown";
@@ -39,7 +40,7 @@ class ContributorView {
   @Field(() => ShareStatus, { description: "Whether it has a share, or why not. 占比状态。" })
   readonly shareStatus: ShareStatus;
   /** The moment of the sum. */
-  readonly asOf: string | null;
+  readonly asOf: Standing;
   /** The figures that are summed. */
   readonly paths: readonly FigurePath[];
 }

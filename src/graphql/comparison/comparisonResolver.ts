@@ -19,7 +19,7 @@ import {
 import type { Question } from "../../question/question";
 import type { RevisedReports } from "../../question/revised";
 import { Department } from "../../store/entity/department";
-import { AsOf, MinimumBase, ReportFilter, Where } from "../arguments";
+import { AsOf, Drafts, MinimumBase, ReportFilter, Where } from "../arguments";
 import { ChangeView, changeShown } from "../changeType";
 import { applicantOf, MeasureCode, OfApplicant, PerPeople, peopleOf } from "../codes";
 import { CoverageView, coverageShown } from "../coverage";
@@ -110,9 +110,11 @@ export class ComparisonResolver {
     @Where() where: ReportFilter | null,
     @MinimumBase() minimumBase: number | null,
     @AsOf() asOf: string | null,
+    @Drafts() drafts: boolean,
     @Ctx("question") question: Question,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ComparisonView> {
+    const standing = await question.standing(asOf ?? null, drafts);
     const measures = [...new Set(codes)].map(measureOf);
     if (first != null && first < 0) throw new QuestionError("BAD_USER_INPUT", said("FIRST_NEGATIVE", { first }));
     if (where?.years) throw new QuestionError("BAD_USER_INPUT", said("COMPARISON_YEARS"));
@@ -128,10 +130,10 @@ export class ComparisonResolver {
         minimumBase: minimumBase ?? null,
         changes: asksForChanges(info),
       },
-      asOf ?? null,
+      standing,
     );
     const bodies = comparison.rows.map(({ body }) => body);
-    const revised = await question.revised(bodies, comparison.question.years, where?.forms ?? null, asOf ?? null);
+    const revised = await question.revised(bodies, comparison.question.years, where?.forms ?? null, standing);
     return comparisonShown(comparison, revised);
   }
 }

@@ -12,7 +12,7 @@ import type { DividedChange } from "../../question/contributions";
 import type { Question } from "../../question/question";
 import type { Body } from "../../store/bodies";
 import { Department } from "../../store/entity/department";
-import { AsOf, ReportFilter, Where } from "../arguments";
+import { AsOf, Drafts, ReportFilter, Where } from "../arguments";
 import { AddedChange, addedShown } from "../changeType";
 import { applicantOf, MeasureCode, OfApplicant } from "../codes";
 import { CoverageView, coverageShown } from "../coverage";
@@ -212,6 +212,7 @@ export class ContributionResolver {
     direction: Direction,
     @Args(() => PageArguments) given: PageArguments,
     @AsOf() asOf: string | null,
+    @Drafts() drafts: boolean,
     @Ctx("question") question: Question,
   ): Promise<ContributionConnection> {
     const measure = measureOf(of);
@@ -224,9 +225,10 @@ export class ContributionResolver {
       groupBy,
       direction,
     };
-    const pageAsked = askedPage(given, ["contributions", { ...asked, of, asOf }], 3);
-    const divided = await question.contributions(asked, asOf ?? null);
-    const directory = await question.directory(asOf ?? null);
+    const standing = await question.standing(asOf ?? null, drafts);
+    const pageAsked = askedPage(given, ["contributions", { ...asked, of, asOf: standing }], 3);
+    const divided = await question.contributions(asked, standing);
+    const directory = await question.directory(standing);
     const page = pageFrom(
       pageOfContributions(divided.entries, direction, pageAsked).map(({ row, place }) => ({
         row: contributionShown(row, measure, (id) => directory.get(id)),
@@ -235,7 +237,7 @@ export class ContributionResolver {
       pageAsked,
       () => divided.entries.length,
     );
-    const revised = await question.revised(divided.bodies, [from, to], where?.forms ?? null, asOf ?? null);
+    const revised = await question.revised(divided.bodies, [from, to], where?.forms ?? null, standing);
     return Object.defineProperties(page as unknown as ContributionConnection, {
       ...overAll(divided, measure),
       notes: { value: async () => notesShown(divided.notes(await revised.all())) },

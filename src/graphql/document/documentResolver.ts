@@ -5,6 +5,7 @@ import { contentAddressOf } from "../../question/documentFile";
 import { boxesOf } from "../../question/openedDocuments";
 import type { Question } from "../../question/question";
 import { Document } from "../../store/entity/document";
+import { Drafts } from "../arguments";
 import {
   askedPage,
   type Connection,
@@ -35,11 +36,13 @@ export class DocumentResolver {
   async documents(
     @Arg("orderBy", () => [DocumentOrder], ORDER_BY) orderBy: DocumentOrder[] | null,
     @Args(() => PageArguments) given: PageArguments,
+    @Drafts() drafts: boolean,
     @Ctx("question") question: Question,
   ): Promise<Connection<Document>> {
+    const standing = await question.standing(null, drafts);
     const sorts = sortsFrom(orderBy);
-    const page = askedPage(given, ["documents", sorts], sorts.length + 1);
-    return pageFrom(await question.documents(sorts, page), page, () => question.countDocuments());
+    const page = askedPage(given, ["documents", sorts, standing], sorts.length + 1);
+    return pageFrom(await question.documents(standing, sorts, page), page, () => question.countDocuments(standing));
   }
 
   @FieldResolver(() => String, {

@@ -12,17 +12,18 @@ import {
   Root,
   registerEnumType,
 } from "type-graphql";
+import type { Standing } from "../../access/standing";
 import { FindingLevel } from "../../check/finding";
-import { Decimal, SafeInt } from "../../form/scalars";
+import { DateTime, Decimal, SafeInt } from "../../form/scalars";
 import type { Term } from "../../form/term";
 import { Unit } from "../../form/unit";
 import type { Language } from "../../message/message";
 import { messageFrom } from "../../message/textOf";
-import { checkMeaning, sidesOf } from "../../question/findingSides";
+import { checkMeaning, sayingOf, sidesOf } from "../../question/findingSides";
 import type { Question } from "../../question/question";
 import type { ReportRow } from "../../question/relations";
 import type { StoredFinding } from "../../store/entity/finding";
-import { AsOf, ReportFilter } from "../arguments";
+import { AsOf, Drafts, ReportFilter } from "../arguments";
 import { codesOf, IndicatorCode } from "../codes";
 import { FigureName } from "../figureName";
 import {
@@ -70,11 +71,24 @@ export class FindingView extends messageType({ description: "What is wrong, wher
   readonly unit: Unit | null;
   @Field(() => [FigureName], { description: "Cells of the equation that the report does not state. 未填报的数据项。" })
   readonly unstated: FigureName[];
+  @Field(() => String, {
+    description: "A name for what the check says here: another one once a figure, or what it says, is another. 标识。",
+  })
+  readonly saying: string;
   readonly revisionId: number;
   /** The report in which the finding was selected. Null if it comes from the list of findings. */
   readonly row: ReportRow | null;
   /** The moment of the list of findings. */
-  readonly asOf: string | null;
+  readonly asOf: Standing;
+}
+
+@ObjectType("Waiver", {
+  simpleResolvers: true,
+  description: "That an error does not keep a report from being published, and why. 错误豁免。",
+})
+class WaiverView {
+  @Field(() => String, { description: "Why. 理由。" }) readonly reason: string;
+  @Field(() => DateTime, { description: "When. 时间。" }) readonly at: string;
 }
 
 @ObjectType("FindingCount", {
@@ -135,17 +149,23 @@ export class FindingResolver {
     @Arg("orderBy", () => [FindingOrder], ORDER_BY) orderBy: FindingOrder[] | null,
     @Args(() => PageArguments) given: PageArguments,
     @AsOf() asOf: string | null,
+    @Drafts() drafts: boolean,
     @Arg("superseded", () => Boolean, {
       defaultValue: false,
       description:
-        "Whether also those of versions that were replaced or withdrawn since (`report.status` tells which). 是否一并列出已被更替版本的校验结果。",
+        "Whether also those of versions that were replaced since (`report.status` tells which); of what was withdrawn, with `asOf` before. 是否一并列出已被更替版本的校验结果。",
     })
     superseded: boolean,
     @Ctx("question") question: Question,
   ): Promise<Connection<FindingView> & { readonly counts: () => Promise<readonly Counted[]> }> {
     const sorts = sortsFrom(orderBy);
-    const page = askedPage(given, ["findings", where, sorts, asOf, superseded], sorts.length + (superseded ? 4 : 3));
-    const asked = { ...where, asOf: asOf ?? null, superseded };
+    const standing = await question.standing(asOf ?? null, drafts);
+    const page = askedPage(
+      given,
+      ["findings", where, sorts, standing, superseded],
+      sorts.length + (superseded ? 4 : 3),
+    );
+    const asked = { ...where, asOf: standing, superseded };
     const rows = await question.findings(asked, sorts, page);
     const shown = rows.map(({ row, place }) => ({ row: findingShown(row, null, asked.asOf), place }));
     return {
@@ -159,13 +179,23 @@ export class FindingResolver {
     return basis && inLanguage(basis, language);
   }
 
-  @FieldResolver(() => ReportView, { description: "The report it speaks of. 所属报告。" })
-  async report(
-    @Root() { revisionId, row, asOf }: FindingView,
-    @Ctx("question") question: Question,
-  ): Promise<ReportView> {
-    return reportShown(row ?? ((await question.relations.reportByRevision(asOf).load(revisionId)) as ReportRow));
+  @FieldResolver(() => WaiverView, {
+    nullable: true,
+    description:
+      "Of an error: that it did not keep the report from being published, and why; null if nobody said so. 豁免。",
+  })
+  async waiver(@Root() finding: FindingView, @Ctx("question") question: Question): Promise<WaiverView | null> {
+    return question.waiverOf(await reportRowOf(finding, question), finding.saying);
   }
+
+  @FieldResolver(() => ReportView, { description: "The report it speaks of. 所属报告。" })
+  async report(@Root() finding: FindingView, @Ctx("question") question: Question): Promise<ReportView> {
+    return reportShown(await reportRowOf(finding, question));
+  }
+}
+
+async function reportRowOf({ revisionId, row, asOf }: FindingView, question: Question): Promise<ReportRow> {
+  return row ?? ((await question.relations.reportByRevision(asOf).load(revisionId)) as ReportRow);
 }
 
 /**
@@ -175,7 +205,7 @@ export class FindingResolver {
 export function findingShown(
   finding: StoredFinding,
   row: ReportRow | null,
-  asOf: string | null = row?.asOf ?? null,
+  asOf: Standing = row?.asOf ?? null,
 ): FindingView {
   const { clause, left, right, difference, unit } = sidesOf(finding);
   return {
@@ -190,6 +220,7 @@ export function findingShown(
     difference,
     unit,
     unstated: finding.unstated.map(codesOf),
+    saying: sayingOf(finding),
     revisionId: finding.revisionId as number,
     row,
     asOf,

@@ -1,5 +1,6 @@
 import DataLoader from "dataloader";
 import { Arg, Args, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
+import type { Standing } from "../../access/standing";
 import type { Change } from "../../arithmetic/change";
 import { expectedFor } from "../../arithmetic/measured";
 import { notesOnReport } from "../../arithmetic/note";
@@ -18,7 +19,7 @@ import type { Ranking, RankingQuestion } from "../../question/ranking";
 import type { RevisedReports } from "../../question/revised";
 import type { Body } from "../../store/bodies";
 import { Department } from "../../store/entity/department";
-import { AsOf, MinimumBase, ReportFilter, Where } from "../arguments";
+import { AsOf, Drafts, MinimumBase, ReportFilter, Where } from "../arguments";
 import { ChangeView, changeShown } from "../changeType";
 import { applicantOf, MeasureCode, OfApplicant, PerPeople, peopleOf } from "../codes";
 import { CoverageView, coverageShown } from "../coverage";
@@ -99,6 +100,7 @@ export class RankingResolver {
     direction: Direction,
     @Args(() => PageArguments) given: PageArguments,
     @AsOf() asOf: string | null,
+    @Drafts() drafts: boolean,
     @Ctx("question") question: Question,
   ): Promise<RankingConnection> {
     const measure = measureOf(by);
@@ -112,14 +114,15 @@ export class RankingResolver {
       where: where ?? {},
       order,
     };
-    const list = ["ranking", { ...asked, by, asOf }];
+    const standing = await question.standing(asOf ?? null, drafts);
+    const list = ["ranking", { ...asked, by, asOf: standing }];
     const pageAsked = askedPage(given, list, 3);
-    const ranking = await question.ranking(asked, asOf ?? null);
+    const ranking = await question.ranking(asked, standing);
     const changes = new DataLoader((placed: readonly Placed<Body>[]) =>
-      question.changesOf(asked, placed, asOf ?? null).then((loaded) => [...loaded]),
+      question.changesOf(asked, placed, standing).then((loaded) => [...loaded]),
     );
-    const ranksBefore = once(() => ranksOf(question, { ...asked, year: year - 1 }, asOf ?? null));
-    const revised = await question.revised(ranking.bodies, [year], where?.forms ?? null, asOf ?? null);
+    const ranksBefore = once(() => ranksOf(question, { ...asked, year: year - 1 }, standing));
+    const revised = await question.revised(ranking.bodies, [year], where?.forms ?? null, standing);
     const page = pageFrom(
       pageOfRanking(ranking.entries, order, pageAsked).map(({ row, place }) => ({
         row: entryShown(row, ranking, { changes, revised, ranksBefore }),
@@ -192,10 +195,10 @@ function entryShown(placed: Placed<Body>, ranking: Ranking, { changes, revised, 
 async function ranksOf(
   question: Question,
   asked: RankingQuestion,
-  asOf: string | null,
+  standing: Standing,
 ): Promise<ReadonlyMap<number, number>> {
   try {
-    const { entries } = await question.ranking(asked, asOf);
+    const { entries } = await question.ranking(asked, standing);
     return new Map(entries.flatMap(({ body, rank }) => (rank === null ? [] : [[body.id, rank]])));
   } catch (error) {
     if (error instanceof QuestionError) return new Map();

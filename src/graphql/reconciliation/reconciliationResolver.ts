@@ -1,4 +1,5 @@
 import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root, registerEnumType } from "type-graphql";
+import type { Standing } from "../../access/standing";
 import { type ReconciledCell, ReconciliationResult, ReconciliationStatus } from "../../check/reconciliation";
 import { FormCode } from "../../form/catalogue";
 import { indicatorAt, indicatorOf } from "../../form/indicator";
@@ -10,7 +11,7 @@ import type { Message } from "../../message/message";
 import type { Question } from "../../question/question";
 import type { Reconciliation } from "../../question/reconciliation";
 import { Department } from "../../store/entity/department";
-import { AsOf } from "../arguments";
+import { AsOf, Drafts } from "../arguments";
 import { ApplicantCode, codesOf, IndicatorCode } from "../codes";
 import { CoverageView, coverageShown } from "../coverage";
 import { messageType } from "../message";
@@ -101,7 +102,7 @@ class ReconciliationView extends messageType<Message | null>({
   @Field(() => CoverageView, { description: "Which of its parts reported, and who is missing. 所属单位报送情况。" })
   readonly coverage: CoverageView;
   readonly cells: readonly ReconciledCell[];
-  readonly asOf: string | null;
+  readonly asOf: Standing;
 }
 
 /** A reconciliation as the API shows it. */
@@ -148,9 +149,12 @@ export class ReconciliationResolver {
     summary: string,
     @Arg("year", () => Int, { description: "Report year. 报告年度。" }) year: number,
     @AsOf() asOf: string | null,
+    @Drafts() drafts: boolean,
     @Ctx("question") question: Question,
   ): Promise<ReconciliationView> {
-    return reconciliationShown(await question.reconciliation(summary, year, asOf ?? null));
+    return reconciliationShown(
+      await question.reconciliation(summary, year, await question.standing(asOf ?? null, drafts)),
+    );
   }
 
   @FieldResolver(() => ReportView, {

@@ -1,14 +1,17 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, FieldResolver, Info, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
+import { RevisionState } from "../../access/workflow";
+import { QuestionError } from "../../arithmetic/questionError";
 import { Figures } from "../../form/figures";
 import { DateTime } from "../../form/scalars";
 import { CellStatus } from "../../form/status";
+import { said } from "../../message/message";
 import type { Question } from "../../question/question";
 import { reportOfVersion } from "../../question/relations";
 import { cellPathsOf, selectedCells } from "../../question/reportCells";
 import { Department } from "../../store/entity/department";
 import { Document } from "../../store/entity/document";
-import { ReportFilter, Where } from "../arguments";
+import { Drafts, ReportFilter, Where } from "../arguments";
 import { IndicatorCode } from "../codes";
 import { FindingView, findingShown } from "../finding/findingResolver";
 import {
@@ -56,9 +59,10 @@ export class ReportResolver {
     @Arg("year", () => Int, { description: "Report year. 报告年度。" }) year: number,
     @Arg("asOf", () => DateTime, { nullable: true, description: "As it stood at this moment. 截至某一时刻。" })
     asOf: string | null,
+    @Drafts() drafts: boolean,
     @Ctx("question") question: Question,
   ): Promise<ReportView | null> {
-    const row = await question.report(department, year, asOf ?? null);
+    const row = await question.report(department, year, await question.standing(asOf ?? null, drafts));
     return row && reportShown(row);
   }
 
@@ -74,24 +78,32 @@ export class ReportResolver {
       description: "Text that one of its sections holds. 正文包含的文字。",
     })
     mentions: string | null,
+    @Drafts() drafts: boolean,
+    @Arg("states", () => [RevisionState], {
+      nullable: true,
+      description: "With `drafts`: only those whose newest version is in one of these states. 指定状态。",
+    })
+    states: RevisionState[] | null,
     @Arg("orderBy", () => [ReportOrder], ORDER_BY) orderBy: ReportOrder[] | null,
     @Args(() => PageArguments) given: PageArguments,
     @Ctx("question") question: Question,
   ): Promise<Connection<ReportView>> {
-    const asked = { ...where, mentions };
+    const standing = await question.standing(null, drafts);
+    if (states && standing === null) throw new QuestionError("BAD_USER_INPUT", said("STATES_WITHOUT_DRAFTS"));
+    const asked = { ...where, mentions, states: states ?? null };
     const sorts = sortsFrom(orderBy);
-    const page = askedPage(given, ["reports", asked, sorts], sorts.length + 2);
-    const rows = await question.reports(asked, sorts, page);
+    const page = askedPage(given, ["reports", asked, sorts, standing], sorts.length + 2);
+    const rows = await question.reports(asked, standing, sorts, page);
     return pageFrom(
       rows.map(({ row, place }) => ({ row: reportShown(row), place })),
       page,
-      () => question.countReports(asked),
+      () => question.countReports(asked, standing),
     );
   }
 
   @FieldResolver(() => Department, { description: "Whose report it is. 报告机关。" })
   async department(@Root() { row }: ReportView, @Ctx("question") question: Question): Promise<Department> {
-    return (await question.directory()).get(row.departmentId) as Department;
+    return question.bodyOf(row);
   }
 
   @FieldResolver(() => String, {
@@ -191,7 +203,7 @@ export class ReportResolver {
     description: "Every version that is or was public, oldest first. 历次公开版本。",
   })
   async revisions(@Root() { row }: ReportView, @Ctx("question") question: Question): Promise<readonly RevisionView[]> {
-    return (await question.relations.versions.load(row.reportId)).map(revisionShown);
+    return (await question.relations.versionsOf(row)).map(revisionShown);
   }
 
   @FieldResolver(() => ReportView, {

@@ -1,14 +1,16 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { nameOfStanding } from "../../access/standing";
 import { FormCode } from "../../form/catalogue";
 import { globalId, Node } from "../../form/node";
 import { DateTime, SafeInt } from "../../form/scalars";
 import { Timeliness } from "../../form/timeliness";
 import type { FirstPublication, ReportRow, VersionRow } from "../../question/relations";
 
-/** Whether a public version of a report is the valid one. */
+/** Whether a version of a report is the valid one, was so, or never was. */
 export enum ReportStatus {
   PUBLISHED = "PUBLISHED",
   SUPERSEDED = "SUPERSEDED",
+  NOT_PUBLISHED = "NOT_PUBLISHED",
 }
 
 registerEnumType(ReportStatus, {
@@ -17,6 +19,7 @@ registerEnumType(ReportStatus, {
   valuesConfig: {
     PUBLISHED: { description: "The valid version. 现行有效版本。" },
     SUPERSEDED: { description: "Valid earlier, replaced or withdrawn since. 曾经有效，现已更替或撤回。" },
+    NOT_PUBLISHED: { description: "It never was public; only with `drafts`. 从未公开。" },
   },
 });
 
@@ -98,7 +101,7 @@ export class PublicationView {
 export class ReportView implements Node {
   @Field(() => ID, { name: "id", description: "Identifier for `node`. 全局标识。" })
   get globalId(): string {
-    return globalId("Report", this.row.reportId, this.row.asOf);
+    return globalId("Report", this.row.reportId, nameOfStanding(this.row.asOf));
   }
 
   @Field(() => Int, { description: "Report year. 报告年度。" }) readonly year: number;
@@ -106,7 +109,10 @@ export class ReportView implements Node {
   @Field(() => ReportStatus, { description: "Whether this version is the valid one. 发布状态。" })
   readonly status: ReportStatus;
   @Field(() => Int, { description: "Number of the version, from 1. 版本号。" }) readonly revision: number;
-  @Field(() => DateTime, { description: "Since when this version is valid. 生效时间。" }) readonly validFrom: string;
+  @Field(() => DateTime, {
+    description: "Since when this version is valid; of one that never was, since when it is there. 生效时间。",
+  })
+  readonly validFrom: string;
   readonly row: ReportRow;
 }
 
@@ -169,7 +175,7 @@ export function reportShown(row: ReportRow): ReportView {
     form: row.form,
     status: statusOf(row),
     revision: row.number,
-    validFrom: row.validFrom as string,
+    validFrom: row.validFrom ?? row.createdAt,
     row,
   });
 }
@@ -200,5 +206,6 @@ export function publicationShown({ on, atLatest, version }: FirstPublication): P
 }
 
 function statusOf(row: VersionRow): ReportStatus {
+  if (row.draft) return ReportStatus.NOT_PUBLISHED;
   return row.current ? ReportStatus.PUBLISHED : ReportStatus.SUPERSEDED;
 }

@@ -109,6 +109,6 @@ export class VersionCauseResolver {
 }
 
 async function revisionWith(id: number | null, question: Question): Promise<RevisionView | null> {
-  const row = id === null ? null : await question.relations.versionById.load(id);
+  const row = id === null ? null : await question.relations.pastVersionById.load(id);
   return row && revisionShown(row);
 }

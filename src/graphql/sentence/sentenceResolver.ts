@@ -4,7 +4,7 @@ import { type OfficialSentence, SentenceTopic, textTogether } from "../../arithm
 import type { Message } from "../../message/message";
 import type { Question } from "../../question/question";
 import type { YearSentences } from "../../question/sentences";
-import { AsOf, ReportFilter, Where } from "../arguments";
+import { AsOf, Drafts, ReportFilter, Where } from "../arguments";
 import { ChangeView, changeOverShown } from "../changeType";
 import { CoverageView, coverageShown } from "../coverage";
 import { MeasureView } from "../measureType";
@@ -85,9 +85,12 @@ export class SentenceResolver {
     @Arg("year", () => Int, { description: "Report year. 报告年度。" }) year: number,
     @Where() where: ReportFilter | null,
     @AsOf() asOf: string | null,
+    @Drafts() drafts: boolean,
     @Ctx("question") question: Question,
   ): Promise<SentencesView> {
-    return sentencesShown(await question.sentences({ year, where: where ?? {} }, asOf ?? null));
+    return sentencesShown(
+      await question.sentences({ year, where: where ?? {} }, await question.standing(asOf ?? null, drafts)),
+    );
   }
 }
 

@@ -7,7 +7,7 @@ import { measureOf } from "../../form/measure";
 import type { Question } from "../../question/question";
 import type { Series } from "../../question/trend";
 import type { Body } from "../../store/bodies";
-import { AsOf, ReportFilter, Where } from "../arguments";
+import { AsOf, Drafts, ReportFilter, Where } from "../arguments";
 import { ChangeView, changeOverShown } from "../changeType";
 import { ApplicantCode, applicantOf, MeasureCode, OfApplicant } from "../codes";
 import { CoverageView, coverageShown } from "../coverage";
@@ -80,9 +80,11 @@ export class TrendResolver {
     })
     followLinks: boolean,
     @AsOf() asOf: string | null,
+    @Drafts() drafts: boolean,
     @Ctx("question") question: Question,
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly SeriesView[]> {
+    const standing = await question.standing(asOf ?? null, drafts);
     const measures = [...new Set(of)].map(measureOf);
     const series = await question.trend(
       {
@@ -95,9 +97,9 @@ export class TrendResolver {
         changes: asksForChanges(info),
         followLinks,
       },
-      asOf ?? null,
+      standing,
     );
-    const directory = await question.directory(asOf ?? null);
+    const directory = await question.directory(standing);
     return series.map((each) => seriesShown(each, (id) => directory.get(id)));
   }
 }

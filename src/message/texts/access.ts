@@ -66,6 +66,51 @@ export const ACCESS_TEXTS = {
     zh: "{id}　{name}　{role}　{department}　已于{at}吊销　签发者：{issuedBy}",
     en: "{id}  {name}  {role}  {department}  revoked {at}, issued by {issuedBy}",
   },
+  OUTSIDE_OWN_PART: {
+    zh: "{department}不在{part}及其以下各级之内，只能处理本机关及其以下各级的报告。",
+    en: "{department} is neither {part} nor below it: this token is for the reports of that body and those below it.",
+  },
+  NO_REPORT_TO_DECIDE: {
+    zh: "没有{department}{year}年度的报告。请先导入或录入。",
+    en: "There is no report of {department} for {year}: import it or type it in first.",
+  },
+  DECIDED_MEANWHILE: {
+    zh: "该报告在您查看之后已有变化：{who}于{at}{what}。您看到的是{seen}，现在是{version}。请查看后重试。",
+    en: "The report has changed since you saw it: {who} had it {what} at {at}. You saw {seen}, now it is {version}: look at it, and try again.",
+  },
+  REPLACED_MEANWHILE: {
+    zh: "该报告在您查看之后已有变化：{who}于{at}录入了新的版本。您看到的是{seen}，现在是{version}。请查看后重试。",
+    en: "The report has changed since you saw it: {who} entered a new version at {at}. You saw {seen}, now it is {version}: look at it, and try again.",
+  },
+  NOT_FROM_STATE: {
+    zh: "只有状态为{from}的报告才能变为{to}，该报告的状态是{state}。此时可以：{may}。",
+    en: "A report becomes {to} only from one of: {from}. This one is {state}; from there it can be: {may}.",
+  },
+  FOUR_EYES: {
+    zh: "提交或录入该版本的人（{name}）不能再{what}。请由另一人办理。",
+    en: "Who handed this version in or made it ({name}) may not have it {what}: somebody else must.",
+  },
+  ERRORS_NOT_WAIVED: {
+    zh: "该报告有{count}个错误尚未豁免（{checks}），不能发布。请退回更正，或者逐一说明理由予以豁免。",
+    en: "The report has errors that nobody has waived ({count}: {checks}), so it cannot be published: send it back to be corrected, or waive each with a reason.",
+  },
+  REASON_NEEDED: { zh: "须说明理由。", en: "Give a reason." },
+  FINDING_NOT_FOUND: {
+    zh: "该报告的最新版本没有这个校验结果；数据或规则变化后，校验结果随之变化。请重新查看。",
+    en: "The newest version of the report has no such finding; findings change with figures and rules. Look at them again.",
+  },
+  NOTHING_TO_WAIVE: {
+    zh: "校验结果{check}不是错误，或者已经豁免，不妨碍发布。",
+    en: "The finding of {check} is no error, or it is waived already: it keeps nothing from being published.",
+  },
+  KEY_LENGTH: {
+    zh: "idempotencyKey须有1至{most}个字符，收到{given}个。",
+    en: "An idempotencyKey has 1 to {most} characters, this one has {given}.",
+  },
+  KEY_OF_ANOTHER: {
+    zh: "idempotencyKey“{key}”已用于{at}的另一请求（{action}）。请为新的请求另取一个。",
+    en: "The idempotencyKey {key} was used for another request ({action}, {at}): give a new request a key of its own.",
+  },
   FIRST_TOKEN: {
     zh: "首次启动：已签发系统管理员令牌，只显示这一次：{token}",
     en: "First start: a token for an administrator was issued. It is shown this once: {token}",

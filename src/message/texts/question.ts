@@ -128,4 +128,12 @@ export const QUESTION_TEXTS = {
     zh: "checks 须为已有的检查，收到的是{names}；请从已有的检查中选择：{known}。",
     en: "The argument checks must name checks that there are, got {names}; known are {known}.",
   },
+  DRAFTS_NOT_THEN: {
+    zh: "drafts 与 asOf 不能同时使用：未发布的版本只有现在的。请去掉其中之一。",
+    en: "Give drafts or asOf, not both: what is not published has no past.",
+  },
+  STATES_WITHOUT_DRAFTS: {
+    zh: "states 只能与 drafts: true 一起使用：公众只能看到已发布的版本。",
+    en: "Give states only with drafts: true: without it, all that is listed is published.",
+  },
 } as const;

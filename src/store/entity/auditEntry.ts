@@ -7,6 +7,7 @@ export type AuditValues = Readonly<Record<string, string | number | boolean | nu
 
 /** Who did what, when, from where: one row a write that somebody answers for. Rows are only added. */
 @Entity()
+@Index(["actor", "idempotencyKey"], { unique: true })
 export class AuditEntry {
   @PrimaryGeneratedColumn()
   readonly id: number;
@@ -35,4 +36,12 @@ export class AuditEntry {
 
   @Column("text", { nullable: true, transformer: NULLABLE_JSON })
   readonly after: AuditValues | null;
+
+  /** What the actor calls the request, so that it is done once however often it comes; null if it has no name. */
+  @Column("varchar", { length: 100, nullable: true })
+  readonly idempotencyKey: string | null;
+
+  /** SHA-256 of a request that has a name, in hexadecimal digits. */
+  @Column("varchar", { length: 64, nullable: true })
+  readonly request: string | null;
 }

@@ -1,4 +1,5 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from "typeorm";
+import { RevisionState } from "../../access/workflow";
 import type { FormCode } from "../../form/catalogue";
 import { type FigurePath, Figures } from "../../form/figures";
 import type { PlainDay } from "../../form/plainDay";
@@ -62,6 +63,10 @@ export class Revision {
   /** End of that span: the next publication or the withdrawal; FOREVER while it is valid. */
   @Column("varchar", { length: 27, nullable: true })
   readonly validTo: Instant | null;
+
+  /** How far it has come on its way to the public. What may be seen follows from the span alone, but for what is withdrawn. */
+  @Column("varchar", { length: 12, default: RevisionState.DRAFT })
+  readonly state: RevisionState;
 
   @Column("varchar", { length: 100 })
   readonly author: string;

@@ -1,11 +1,11 @@
 import type { EntityManager } from "typeorm";
+import { type Standing } from "../../access/standing";
 import type { FormCode } from "../../form/catalogue";
 import type { PlainDay } from "../../form/plainDay";
 import { Department } from "../entity/department";
 import type { Revision } from "../entity/revision";
-import type { Instant } from "../instant";
 import { firstPublishedOf, publicationsText } from "../publication";
-import { isValidAt, publicBy } from "../seen";
+import { countedOf, isDraft, publicBy } from "../seen";
 import { allOf, oneOf } from "../slice";
 
 /** The years for which a body has a valid report. */
@@ -59,17 +59,20 @@ const parsed = new Map<string, FiledYears>();
 
 export const NEVER_FILED: Filings = { ...filedYears([]), publications: "" };
 
-type VersionRow = Pick<Revision, "departmentId" | "year" | "form" | "number" | "documentId" | "validTo"> & {
+type VersionRow = Pick<
+  Revision,
+  "departmentId" | "year" | "form" | "number" | "documentId" | "validFrom" | "validTo"
+> & {
   readonly publishedOn: PlainDay | null;
 };
 
 /**
- * What departments (null: all) had filed at a moment (null: now), by department. The day of publication needs the
- * versions before, too.
+ * What departments (null: all) had filed at a moment (null: now), or with drafts, by department. The day of publication needs
+ * the versions before, too.
  */
 export async function loadFilings(
   manager: EntityManager,
-  asOf: Instant | null,
+  asOf: Standing,
   departmentId: number | null = null,
 ): Promise<ReadonlyMap<number, Filings>> {
   const { sql, parameters } = allOf([
@@ -78,7 +81,7 @@ export async function loadFilings(
   ]);
   const rows = await manager.query<VersionRow[]>(
     `SELECT r.department_id AS departmentId, r.year AS year, r.form AS form, r.number AS number,
-            r.document_id AS documentId, r.valid_to AS validTo, r.published_on AS publishedOn
+            r.document_id AS documentId, r.valid_from AS validFrom, r.valid_to AS validTo, r.published_on AS publishedOn
      FROM revision r WHERE ${sql}`,
     [...parameters],
   );
@@ -93,10 +96,10 @@ export async function loadFilings(
   return new Map([...bodies].map(([id, years]) => [id, filingsFrom(years, asOf)]));
 }
 
-function filingsFrom(years: ReadonlyMap<number, readonly VersionRow[]>, asOf: Instant | null): Filings {
+function filingsFrom(years: ReadonlyMap<number, readonly VersionRow[]>, asOf: Standing): Filings {
   const valid = [...years].flatMap(([year, versions]) => {
-    const one = versions.find((version) => isValidAt(version, asOf));
-    return one ? [{ year, form: one.form, first: firstPublishedOf(versions) }] : [];
+    const one = countedOf(versions, asOf);
+    return one ? [{ year, form: one.form, first: firstPublishedOf(versions.filter((each) => !isDraft(each))) }] : [];
   });
   const publications = publicationsText(valid.flatMap(({ year, first }) => (first ? [[year, first] as const] : [])));
   return { ...filedYears(valid.map(({ year, form }) => [year, form])), publications };

@@ -1,0 +1,324 @@
+import { createHash } from "node:crypto";
+import {
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  getNamedType,
+  graphql,
+  isAbstractType,
+  isCompositeType,
+  isRequiredArgument,
+} from "graphql";
+import { Role } from "../../src/access/role";
+import { PUBLIC, type Viewer } from "../../src/access/viewer";
+import { DecisionKind } from "../../src/access/workflow";
+import { Changes } from "../../src/change/changes";
+import { decide } from "../../src/change/decide";
+import { importFile } from "../../src/change/ingest";
+import { globalId } from "../../src/form/node";
+import { buildApi } from "../../src/graphql/schema";
+import { Question } from "../../src/question/question";
+import { startServer } from "../../src/server";
+import { bodiesNamed } from "../../src/store/departments";
+import { versionSeen, workingVersion } from "../../src/store/workingVersion";
+import { execute } from "../support/api";
+import { reportText } from "../support/composed";
+import { World } from "../support/world";
+
+// Whoever may not see something gets the answers that it would get if that did not exist. So each question is asked over
+// two databases that differ in the reports that the viewer may not see, and the answers are compared, byte for byte.
+
+const schema = buildApi();
+const BODIES = [
+  { code: "J", name: "甲市", summary: true },
+  { code: "O", name: "甲市科技局", parent: "J" },
+  { code: "B", name: "甲市科技局情报所", parent: "O" },
+  { code: "X", name: "甲市教育局", parent: "J" },
+];
+/** The report year of each state; 2019 is public everywhere. */
+const YEARS = { DRAFT: 2021, SUBMITTED: 2022, RETURNED: 2023, REVIEWED: 2024, WITHDRAWN: 2025 } as const;
+/** Secret reports, whose figures and words nobody else's has. */
+const bytesOf = (code: string, year: number) =>
+  Buffer.from(
+    reportText(BODIES.find((body) => body.code === code)?.name as string, year, {
+      "rules.made": "13579",
+      "licensing.decisions": "24680",
+    }),
+  );
+
+const STEPS: Readonly<Record<keyof typeof YEARS, readonly DecisionKind[]>> = {
+  DRAFT: [],
+  SUBMITTED: [DecisionKind.SUBMIT],
+  RETURNED: [DecisionKind.SUBMIT, DecisionKind.RETURN],
+  REVIEWED: [DecisionKind.SUBMIT, DecisionKind.REVIEW],
+  WITHDRAWN: [DecisionKind.SUBMIT, DecisionKind.REVIEW, DecisionKind.PUBLISH, DecisionKind.WITHDRAW],
+};
+const ROLES: Readonly<Record<DecisionKind, Role>> = {
+  SUBMIT: Role.OFFICER,
+  REVIEW: Role.REVIEWER,
+  RETURN: Role.REVIEWER,
+  PUBLISH: Role.PUBLISHER,
+  WITHDRAW: Role.PUBLISHER,
+};
+
+/** A database with published reports of all bodies, and secret ones of some, in each state. */
+async function worldWith(codes: readonly string[]): Promise<World> {
+  const world = await World.open();
+  await world.register(...BODIES);
+  const words = { author: "test", reason: "test" };
+  for (const { code, name } of BODIES.slice(1))
+    for (const year of [2019, 2020])
+      await importFile(
+        world.store,
+        { name: `${code}${year}.txt`, bytes: Buffer.from(reportText(name, year, { "rules.made": "4" })) },
+        { publish: true, ...words },
+      );
+  for (const code of codes) {
+    for (const [state, year] of Object.entries(YEARS)) {
+      await importFile(
+        world.store,
+        { name: `${code}${year}.txt`, bytes: bytesOf(code, year) },
+        { publish: false, ...words },
+      );
+      for (const kind of STEPS[state as keyof typeof YEARS]) {
+        const viewer: Viewer = { name: `token:1 ${ROLES[kind]}`, role: ROLES[kind], departmentId: null };
+        const [body] = await world.store.read((manager) => bodiesNamed(manager, code));
+        const working = await world.store.read((manager) => workingVersion(manager, body?.id as number, year));
+        const { number = 0, decisions = [] } = working ?? {};
+        const version = versionSeen({ number, decisions: decisions.length });
+        await decide(
+          world.store,
+          { viewer, origin: null },
+          kind,
+          { department: code, year, version, reason: "秘密理由", idempotencyKey: null },
+          { fourEyes: true },
+        );
+      }
+    }
+    // A draft that would take the place of what is public.
+    await importFile(
+      world.store,
+      { name: `${code}2020neu.txt`, bytes: bytesOf(code, 2020) },
+      { publish: false, ...words },
+    );
+  }
+  return world;
+}
+
+/** What each argument is given that a field cannot do without, and those that decide what is seen. */
+const GIVEN: Readonly<Record<string, string>> = {
+  "Query.department.code": '"O"',
+  "Query.report.department": '"O"',
+  "Query.report.year": "2020",
+  "Query.ranking.by": "RULES_MADE",
+  "Query.ranking.year": "2020",
+  "Query.contributions.of": "RULES_MADE",
+  "Query.contributions.from": "2019",
+  "Query.contributions.to": "2020",
+  "Query.trend.of": "[RULES_MADE, LICENSING_DECISIONS]",
+  "Query.trend.from": "2019",
+  "Query.trend.to": "2025",
+  "Query.comparison.measures": "[RULES_MADE]",
+  "Query.comparison.years": "[2019, 2020, 2021, 2022, 2023, 2024, 2025]",
+  "Query.reconciliation.summary": '"J"',
+  "Query.reconciliation.year": "2020",
+  "Query.revisions.of": "[RULES_MADE]",
+  "Query.revisions.years": "[2019, 2020, 2021, 2022, 2023, 2024]",
+  "Query.search.text": '"公开 13579"',
+  "Query.sentences.year": "2020",
+  "Query.aggregate.groupBy": "[YEAR]",
+  "Query.node.id": `"${globalId("Document", 7)}"`,
+  "Figures.stated.indicator": "RULES_MADE",
+  "Aggregate.stated.indicator": "RULES_MADE",
+  "Aggregate.measure.of": "RULES_MADE",
+  "Aggregate.contributors.indicator": "RULES_MADE",
+};
+
+/** Everything that can be asked below a field, each type once on a way down. */
+function everything(type: GraphQLOutputType, above: readonly string[]): string {
+  const named = getNamedType(type);
+  if (!isCompositeType(named)) return "";
+  const types = isAbstractType(named) ? schema.getPossibleTypes(named) : [named as GraphQLObjectType];
+  const parts = types.map((each) => {
+    const fields = Object.values(each.getFields()).flatMap((field) => asked(each.name, field, [...above, each.name]));
+    return isAbstractType(named) ? `... on ${each.name} { ${fields.join(" ")} }` : fields.join(" ");
+  });
+  return `{ __typename ${parts.join(" ")} }`;
+}
+
+function asked(
+  parent: string,
+  field: GraphQLField<unknown, unknown>,
+  above: readonly string[],
+  drafts = false,
+): string {
+  const below = getNamedType(field.type);
+  if (above.includes(below.name) || above.length > 5) return "";
+  const given = field.args.flatMap((argument) => {
+    const value = GIVEN[`${parent}.${field.name}.${argument.name}`];
+    if (drafts && argument.name === "drafts") return "drafts: true";
+    if (value !== undefined) return `${argument.name}: ${value}`;
+    if (isRequiredArgument(argument))
+      throw new Error(`The matrix does not know what to give ${parent}.${field.name}(${argument.name}).`);
+    return [];
+  });
+  return `${field.name}${given.length > 0 ? `(${given.join(", ")})` : ""} ${everything(field.type, above)}`;
+}
+
+const QUERIES = Object.values(schema.getQueryType()?.getFields() ?? {});
+const hasDrafts = ({ args }: GraphQLField<unknown, unknown>) => args.some(({ name }) => name === "drafts");
+
+/** The answer as text, without the moments at which the two databases were filled. */
+async function answered(world: World, viewer: Viewer, operation: string): Promise<string> {
+  const answer = await execute(world, operation, {}, new Question(world.store, viewer));
+  return JSON.stringify(answer, null, 1)
+    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "THEN")
+    .replace(/"cursor": "[^"]*"|"(?:id|startCursor|endCursor)": "[^"]*"/g, (text) => (/VEhFTg/.test(text) ? "" : text));
+}
+
+describe("What a viewer may not see is as if it did not exist", () => {
+  const worlds = new Map<string, World>();
+  const idOf = async (world: World, code: string) =>
+    (await world.store.read((manager) => bodiesNamed(manager, code)))[0]?.id as number;
+  beforeAll(async () => {
+    for (const codes of ["", "B", "BO", "BOX"]) worlds.set(codes, await worldWith([...codes]));
+  }, 120_000);
+  afterAll(async () => {
+    for (const world of worlds.values()) await world.close();
+  });
+  const worldOf = (codes: string) => worlds.get(codes) as World;
+  const ALL = "BOX";
+
+  /** Who asks with drafts, for which part, and whose secrets it sees. */
+  const VIEWERS: readonly (readonly [role: Role, part: string, sees: string])[] = [
+    [Role.OFFICER, "B", "B"],
+    [Role.OFFICER, "O", "BO"],
+    [Role.REVIEWER, "O", "BO"],
+    [Role.PUBLISHER, "O", "BO"],
+  ];
+  const viewerOf = async (world: World, role: Role, part: string): Promise<Viewer> => ({
+    name: `token:9 ${role} ${part}`,
+    role,
+    departmentId: await idOf(world, part),
+  });
+
+  // The past of a sum tells what was withdrawn since, as `asOf` does.
+  const isOfPast = (name: string) => name === "revisions";
+  const OF_ADMIN: ReadonlySet<string> = new Set(["accessTokens", "auditEntries"]);
+
+  test.each(QUERIES.filter(({ name }) => !isOfPast(name)).map((field) => [field.name, field] as const))(
+    "%s, for the public and for everybody who does not ask for drafts",
+    async (name, field) => {
+      const operation = `{ ${asked("Query", field, ["Query"])} }`;
+      const expected = await answered(worldOf(""), PUBLIC, operation);
+      expect(expected.length).toBeGreaterThan(20);
+      const all = worldOf(ALL);
+      expect(await answered(all, PUBLIC, operation)).toBe(expected);
+      for (const [role, part, sees] of VIEWERS) {
+        if (name === "viewer" || OF_ADMIN.has(name)) continue;
+        const [less, more] = [worldOf(sees), all];
+        expect(await answered(more, await viewerOf(more, role, part), operation)).toBe(
+          await answered(less, await viewerOf(less, role, part), operation),
+        );
+      }
+    },
+  );
+
+  test.each(QUERIES.filter(hasDrafts).map((field) => [field.name, field] as const))(
+    "%s, with drafts of one's own part alone",
+    async (_, field) => {
+      const operation = `{ ${asked("Query", field, ["Query"], true)} }`;
+      const all = worldOf(ALL);
+      expect(await answered(all, PUBLIC, operation)).toContain("signed in");
+      for (const [role, part, sees] of VIEWERS) {
+        const less = worldOf(sees);
+        const expected = await answered(less, await viewerOf(less, role, part), operation);
+        expect(expected).not.toContain('"errors"');
+        expect(await answered(all, await viewerOf(all, role, part), operation)).toBe(expected);
+      }
+    },
+  );
+
+  test("drafts count for whoever asks for them: the comparison is not of nothing", async () => {
+    const all = worldOf(ALL);
+    const years =
+      'aggregate(where: { departments: ["O"] }, groupBy: [YEAR], drafts: true) { year figures { rules { made } } }';
+    const answer = await answered(all, await viewerOf(all, Role.OFFICER, "O"), `{ ${years} }`);
+    expect(answer.match(/13579/g)).toHaveLength(5); // 2020 to 2024
+    const states = `{ reports(drafts: true, states: [DRAFT, SUBMITTED, RETURNED, REVIEWED, WITHDRAWN]) { nodes { year workflow { state decisions { reason } } } } }`;
+    const listed = await answered(all, await viewerOf(all, Role.OFFICER, "O"), states);
+    for (const state of Object.keys(YEARS)) expect(listed).toContain(`"${state}"`);
+  });
+
+  test("every mutation is refused to who may not, and the refusal tells nothing of what exists", async () => {
+    const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
+    const words = (code: string, year: number) => ({
+      department: `"${code}"`,
+      year: String(year),
+      version: '"1.0"',
+      reason: '"x"',
+      finding: `"${"0".repeat(64)}"`,
+      name: '"x"',
+      role: "ADMIN",
+      number: "1",
+    });
+    const refusals = async (world: World, viewer: Viewer, year: number) => {
+      const all: string[] = [];
+      for (const { name, args } of mutations) {
+        const known: Readonly<Record<string, string>> = words("X", year);
+        const given = args.filter(isRequiredArgument).map((argument) => `${argument.name}: ${known[argument.name]}`);
+        const question = new Question(world.store, viewer);
+        const changes = new Changes(world.store, { viewer, origin: null }, { fourEyes: true });
+        const source = `mutation { ${name}(${given.join(", ")}) { __typename userErrors { code } } }`;
+        const { data, errors } = await graphql({ schema, source, contextValue: { question, changes } });
+        await question.close();
+        expect([name, data?.[name] ?? null]).toEqual([name, null]);
+        all.push(`${name} ${errors?.map(({ message, originalError }) => `${message} ${originalError?.name}`)}`);
+      }
+      return all;
+    };
+    for (const year of Object.values(YEARS)) {
+      const expected = await refusals(worldOf(""), PUBLIC, year);
+      expect(await refusals(worldOf(ALL), PUBLIC, year)).toEqual(expected);
+      for (const role of [Role.OFFICER, Role.REVIEWER, Role.PUBLISHER]) {
+        const [less, more] = [worldOf("BO"), worldOf(ALL)];
+        expect(await refusals(more, await viewerOf(more, role, "O"), year)).toEqual(
+          await refusals(less, await viewerOf(less, role, "O"), year),
+        );
+      }
+    }
+  });
+
+  test("files, documents and pages answer the public as if there were no drafts", async () => {
+    const addresses = Object.values(YEARS).flatMap((year) => [
+      ...["O", "B", "X"].flatMap((code) => [
+        ...["html", "docx", "xlsx"].map((ending) => `/reports/${code}/${year}.${ending}`),
+        `/documents/${createHash("sha256").update(bytesOf(code, year)).digest("hex")}`,
+        `/handouts/${year}/findings/${code}.docx`,
+      ]),
+      `/summaries/J/${year}.html`,
+      `/handouts/${year}/circular.html`,
+      `/handouts/${year}/package.zip`,
+    ]);
+    const answers = async (world: World) => {
+      const server = await startServer(world.store, {
+        host: "127.0.0.1",
+        port: 0,
+        logLevel: "silent",
+        pages: `${__dirname}/../support/pages`,
+      });
+      const all: string[] = [];
+      for (const address of addresses) {
+        const response = await fetch(server.url + encodeURI(address));
+        const text = response.ok ? "" : (await response.text()).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "THEN");
+        all.push(`${address} ${response.status} ${text}`);
+        if (response.ok) await response.arrayBuffer();
+      }
+      await server.close();
+      return all;
+    };
+    const expected = await answers(worldOf(""));
+    expect(expected.filter((answer) => / 404 /.test(answer)).length).toBeGreaterThan(60);
+    expect(await answers(worldOf(ALL))).toEqual(expected);
+  });
+});
