@@ -144,10 +144,13 @@ async function changed<Words extends DecisionWords>(
   return version;
 }
 
-/** Throws RefusedInput if somebody changed a version since it was seen, and tells who did what. */
+/** Throws RefusedInput if somebody changed a version since it was seen, and tells who did what; and for one that never was. */
 function refuseUnseen({ number, author, createdAt, decisions }: WorkingVersion, seen: string): void {
   const version = versionSeen({ number, decisions: decisions.length });
   if (seen === version) return;
+  const [, seenNumber, seenDecisions] = /^(\d{1,9})\.(\d{1,9})$/.exec(seen) ?? [];
+  const ahead = Number(seenNumber) - number || Number(seenDecisions) - decisions.length;
+  if (!(ahead < 0)) throw new RefusedInput(["version"], said("VERSION_NEVER_WAS", { seen, version }));
   const last = decisions.at(-1);
   throw new RefusedInput(
     ["version"],

@@ -21,7 +21,6 @@ import { Question } from "../../src/question/question";
 import { startServer } from "../../src/server";
 import { bodiesNamed } from "../../src/store/departments";
 import { versionSeen, workingVersion } from "../../src/store/workingVersion";
-import { execute } from "../support/api";
 import { reportText } from "../support/composed";
 import { World } from "../support/world";
 
@@ -170,7 +169,9 @@ const hasDrafts = ({ args }: GraphQLField<unknown, unknown>) => args.some(({ nam
 
 /** The answer as text, without the moments at which the two databases were filled. */
 async function answered(world: World, viewer: Viewer, operation: string): Promise<string> {
-  const answer = await execute(world, operation, {}, new Question(world.store, viewer));
+  const question = new Question(world.store, viewer);
+  const answer = await graphql({ schema, source: operation, contextValue: { question } });
+  await question.close();
   return JSON.stringify(answer, null, 1)
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "THEN")
     .replace(/"cursor": "[^"]*"|"(?:id|startCursor|endCursor)": "[^"]*"/g, (text) => (/VEhFTg/.test(text) ? "" : text));

@@ -245,6 +245,11 @@ onEachDatabase("The way of a report to the public", (open) => {
       values: { who: winner?.actor, seen: "1.1", version: "1.2" },
     });
     await world.file("K", 2020, { publish: false, text: "new" });
+    for (const version of ["2.1", "3.0", "2", "x", ""])
+      expect([version, await codeOf(take(REVIEWER, DecisionKind.RETURN, { version }))]).toEqual([
+        version,
+        "VERSION_NEVER_WAS",
+      ]);
     const late = take(REVIEWER, DecisionKind.RETURN, { version: "1.2" });
     await expect(late).rejects.toMatchObject({ said: { code: "REPLACED_MEANWHILE", values: { version: "2.0" } } });
   });

@@ -55,7 +55,7 @@ overSample("Each view", (visit) => {
         const way = `${width} wide, ${colorScheme}`;
         expect([way, await page.evaluate("document.documentElement.scrollWidth")]).toEqual([way, width]);
         if (PICTURES) await page.screenshot({ path: join(PICTURES, `${view.name}, ${way}.png`), fullPage: true });
-        if (!isLookedAt) continue;
+        if (!isLookedAt || lang === "en") continue; // in Chinese, the same view is looked at
         const within = isGraphiql ? '{ exclude: [[".graphiql-container"]] }' : "document";
         const violations = await page.evaluate(
           `axe.run(${within}).then(({ violations }) =>
@@ -64,13 +64,13 @@ overSample("Each view", (visit) => {
         expect([way, violations]).toEqual([way, []]);
       }
       expect(troubles).toEqual([]);
-      const other = lang === "en" ? "zh" : "en";
-      search.set("lang", other);
+      if (lang === "en") return page.context().close();
+      search.set("lang", "en");
       await page.setViewportSize({ width: 1280, height: 800 });
       await page.goto(`${visit.server.url}${path}?${search}`);
       await settled(page);
-      expect(await inOtherLanguage(page, other, names, asked)).toEqual([]);
-      await page.context().close();
+      expect(await inOtherLanguage(page, "en", names, asked)).toEqual([]);
+      return page.context().close();
     },
   );
 });

@@ -82,6 +82,10 @@ export const ACCESS_TEXTS = {
     zh: "该报告在您查看之后已有变化：{who}于{at}录入了新的版本。您看到的是{seen}，现在是{version}。请查看后重试。",
     en: "The report has changed since you saw it: {who} entered a new version at {at}. You saw {seen}, now it is {version}: look at it, and try again.",
   },
+  VERSION_NEVER_WAS: {
+    zh: "该报告从未有过版本“{seen}”，现在是{version}。请填写所查看的报告的 workflow.version。",
+    en: "The report never had a version {seen}; now it is {version}. Give workflow.version of the report as you saw it.",
+  },
   NOT_FROM_STATE: {
     zh: "只有状态为{from}的报告才能变为{to}，该报告的状态是{state}。此时可以：{may}。",
     en: "A report becomes {to} only from one of: {from}. This one is {state}; from there it can be: {may}.",
