@@ -56,7 +56,7 @@ const PERIOD = "department_period (department_id, from_year, to_year, kind, line
 const DOCUMENT = "document (id, sha256, name, media_type, address, size, arrived_at, bytes, text)";
 const REPORT = "report (id, department_id, year, sample)";
 const REVISION =
-  "revision (id, report_id, department_id, year, form, number, document_id, created_at, valid_from, valid_to, author, reason, statuses";
+  "revision (id, report_id, department_id, year, form, number, document_id, created_at, valid_from, valid_to, state, author, reason, statuses";
 const PROVENANCE = "provenance (revision_id, cells)";
 
 function departmentRow({ id, code, name }: CityBody): string {
@@ -80,7 +80,21 @@ function reportRow({ id, report }: Numbered): string {
 function revisionRow({ id, report }: Numbered): string {
   const { body, year, form, values } = report;
   const at = filedAt(report);
-  const place = [id, id, body.id, year, quoted(form.code), 1, id, at, at, quoted(FOREVER), "'bench'", "'bench'"];
+  const place = [
+    id,
+    id,
+    body.id,
+    year,
+    quoted(form.code),
+    1,
+    id,
+    at,
+    at,
+    quoted(FOREVER),
+    "'PUBLISHED'",
+    "'bench'",
+    "'bench'",
+  ];
   return [...place, statusesIn(report), ...values.map((value) => value ?? "NULL")].join();
 }
 

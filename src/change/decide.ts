@@ -68,7 +68,7 @@ export async function decide(
     } else if (kind === "WITHDRAW") {
       await withdrawReport(manager, version);
       await recheckAround(manager, departmentId, year);
-    } else await changeState(manager, id, to as Parameters<typeof changeState>[2]);
+    } else await changeState(manager, id, to);
     // Publication notes its own, with the moment from which it is valid.
     if (kind !== "PUBLISH")
       await addDecision(manager, { revisionId: id, kind, at: now(), actor: actor.viewer.name, reason });

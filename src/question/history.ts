@@ -1,4 +1,3 @@
-import type { DecisionKind } from "../access/workflow";
 import type { FigurePath } from "../form/figures";
 import type { CellReading } from "../report/report";
 import type { Instant } from "../store/instant";
@@ -14,9 +13,20 @@ export interface CellChange {
   readonly after: CellReading;
 }
 
+/** What can have happened to a report: besides the decisions, that a version was made, or an error waived. */
+export enum HistoryKind {
+  MAKE = "MAKE",
+  SUBMIT = "SUBMIT",
+  REVIEW = "REVIEW",
+  RETURN = "RETURN",
+  PUBLISH = "PUBLISH",
+  WITHDRAW = "WITHDRAW",
+  WAIVE = "WAIVE",
+}
+
 /** What happened to a report: a version was made, somebody decided, or an error was waived. */
 export interface HistoryEntry {
-  readonly what: "MAKE" | "WAIVE" | DecisionKind;
+  readonly what: HistoryKind;
   readonly at: Instant;
   /** Who: the name of a viewer, or who was given as the author at the command line. */
   readonly by: string;
@@ -38,12 +48,12 @@ export async function historyOf(manager: Manager, reportId: number): Promise<rea
     const { createdAt: at, author: by, reason, number: revision } = version;
     const before = versions[i - 1];
     const changes = before ? () => changesBetween(manager, before, version) : none;
-    return { what: "MAKE", at, by, reason, revision, check: null, changes };
+    return { what: HistoryKind.MAKE, at, by, reason, revision, check: null, changes };
   });
   const decisions = await loadDecisions(manager, [...numbers.keys()]);
   const decided = decisions.map(
     ({ kind, at, actor, reason, revisionId }): HistoryEntry => ({
-      what: kind,
+      what: HistoryKind[kind],
       at,
       by: actor,
       reason,
@@ -54,7 +64,7 @@ export async function historyOf(manager: Manager, reportId: number): Promise<rea
   );
   const waived = (await waiversOf(manager, [reportId])).map(
     ({ at, actor, reason, revisionId, rule }): HistoryEntry => ({
-      what: "WAIVE",
+      what: HistoryKind.WAIVE,
       at,
       by: actor,
       reason,

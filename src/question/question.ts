@@ -131,7 +131,7 @@ export class Question {
     this.draftsSeen = null;
     this.grounds.clear();
     this.related = new Relations((basis) => this.manager(basis));
-    await (await opened)?.release();
+    await (await opened?.catch(() => null))?.release();
   }
 
   /** Returns the data that all answers so far depend on. */

@@ -84,11 +84,7 @@ export function versionSeen({ number, decisions }: { readonly number: number; re
 }
 
 /** Brings a version that is not public into another state. */
-export async function changeState(
-  manager: EntityManager,
-  revisionId: number,
-  state: RevisionState.SUBMITTED | RevisionState.REVIEWED | RevisionState.RETURNED,
-): Promise<void> {
+export async function changeState(manager: EntityManager, revisionId: number, state: RevisionState): Promise<void> {
   touchedBy(manager).nothing(); // whoever may see drafts is answered from the rows
   await manager.update(Revision, { id: revisionId }, { state });
 }

@@ -5,7 +5,7 @@ import type { Work } from "../../question/workOn";
 import { codesOf, IndicatorCode } from "../codes";
 import { cellShown } from "../report/cellType";
 import { ReportView } from "../report/reportType";
-import { CellChangeView, HistoryEntryView, type HistoryKind, WorkflowView } from "./workflowType";
+import { CellChangeView, HistoryEntryView, WorkflowView } from "./workflowType";
 
 /** What a report says to those who work on it. */
 @Resolver(() => ReportView)
@@ -24,12 +24,11 @@ export class WorkflowResolver {
     description:
       "What happened to the report, the newest first: versions, decisions, waivers; null unless you may see its drafts. 办理过程。",
   })
-  async history(
+  history(
     @Root() { row }: ReportView,
     @Ctx("question") question: Question,
   ): Promise<readonly HistoryEntryView[] | null> {
-    const entries = await question.history(row);
-    return entries?.map((entry) => ({ ...entry, what: entry.what as HistoryKind })) ?? null;
+    return question.history(row);
   }
 }
 

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { DecisionKind, RevisionState } from "../../access/workflow";
 import { DateTime } from "../../form/scalars";
-import type { HistoryEntry } from "../../question/history";
+import { type HistoryEntry, HistoryKind } from "../../question/history";
 import { FigureName } from "../figureName";
 import { Cell } from "../report/cellType";
 
@@ -29,17 +29,6 @@ registerEnumType(DecisionKind, {
     WITHDRAW: { description: "`withdrawReport`. 撤回。" },
   },
 });
-
-/** What can have happened to a report. */
-export enum HistoryKind {
-  MAKE = "MAKE",
-  SUBMIT = "SUBMIT",
-  REVIEW = "REVIEW",
-  RETURN = "RETURN",
-  PUBLISH = "PUBLISH",
-  WITHDRAW = "WITHDRAW",
-  WAIVE = "WAIVE",
-}
 
 registerEnumType(HistoryKind, {
   name: "HistoryKind",
