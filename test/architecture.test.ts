@@ -39,7 +39,7 @@ const RULES: Rules = {
       "check/finding.ts",
       "check/reconciliation.ts",
     ],
-    types: ["store/bodies.ts", "change/changes.ts", "change/decide.ts"],
+    types: ["store/bodies.ts", "change/changes.ts", "change/changeVersion.ts"],
   },
   // An answer becomes tables by what the question selects, within the limits of the API. What a city writes in January shows
   // what the arithmetic works out, in the words of an office.

@@ -1,4 +1,5 @@
 import type { Term } from "../form/term";
+import { Role } from "./role";
 
 /** How far a version of a report has come on its way to the public: 先审查后公开, examined first, then disclosed. */
 export enum RevisionState {
@@ -33,6 +34,7 @@ export enum DecisionKind {
   RETURN = "RETURN",
   PUBLISH = "PUBLISH",
   WITHDRAW = "WITHDRAW",
+  MOVE = "MOVE",
 }
 
 /** What each decision is called, as something that was done. */
@@ -42,6 +44,7 @@ export const DECISION_NAMES: Readonly<Record<DecisionKind, Term>> = {
   RETURN: { zh: "退回", en: "returned" },
   PUBLISH: { zh: "发布", en: "published" },
   WITHDRAW: { zh: "撤回", en: "withdrawn" },
+  MOVE: { zh: "改列", en: "moved" },
 };
 
 /** What a decision needs, and where it leads. */
@@ -49,7 +52,7 @@ interface Transition {
   readonly from: readonly RevisionState[];
   readonly to: RevisionState;
   /** What of the table of rights it is. */
-  readonly action: "submitReport" | "reviewReport" | "returnReport" | "publishReport" | "withdrawReport";
+  readonly action: "submitReport" | "reviewReport" | "returnReport" | "publishReport" | "withdrawReport" | "moveReport";
   readonly needsReason: boolean;
   /** Whether whoever made or handed in the version may not take it: four eyes. */
   readonly byAnother: boolean;
@@ -99,9 +102,40 @@ export const TRANSITIONS: Readonly<Record<DecisionKind, Transition>> = {
     byAnother: false,
     withoutErrors: false,
   },
+  // What was published is taken back first: whoever asks as of an earlier moment finds it where it was.
+  MOVE: {
+    from: [RevisionState.DRAFT, RevisionState.SUBMITTED, RevisionState.RETURNED, RevisionState.REVIEWED],
+    to: RevisionState.DRAFT,
+    action: "moveReport",
+    needsReason: true,
+    byAnother: false,
+    withoutErrors: false,
+  },
 };
 
-/** Whether somebody made a version or handed it in, so that another one has to judge it: four eyes. */
+/** Who corrects the figures of a version, by its state, and in which state the corrected version begins. */
+export const CORRECTIONS: Readonly<
+  Record<RevisionState, { readonly by: readonly Role[]; readonly to: RevisionState }>
+> = {
+  [RevisionState.DRAFT]: { by: [Role.OFFICER], to: RevisionState.DRAFT },
+  [RevisionState.SUBMITTED]: { by: [Role.REVIEWER], to: RevisionState.SUBMITTED },
+  [RevisionState.RETURNED]: { by: [Role.OFFICER], to: RevisionState.DRAFT },
+  // What was examined was examined with other figures.
+  [RevisionState.REVIEWED]: { by: [Role.REVIEWER], to: RevisionState.SUBMITTED },
+  // The published version stays as it is; the corrected one takes its way to the public anew.
+  [RevisionState.PUBLISHED]: { by: [Role.OFFICER, Role.REVIEWER], to: RevisionState.DRAFT },
+  [RevisionState.WITHDRAWN]: { by: [Role.OFFICER, Role.REVIEWER], to: RevisionState.DRAFT },
+};
+
+/** The states in which a role corrects the figures of a version. */
+export function statesCorrectedBy(role: Role): readonly RevisionState[] {
+  return Object.values(RevisionState).filter((state) => CORRECTIONS[state].by.includes(role));
+}
+
+/**
+ * Whether another one has to judge a version: four eyes. Whoever handed it in has answered for it, so that somebody who
+ * corrected it before may judge it; where nobody handed it in since it was made, whoever made it may not.
+ */
 export function isSameEyes(
   {
     author,
@@ -112,7 +146,8 @@ export function isSameEyes(
   },
   name: string,
 ): boolean {
-  return author === name || decisions.some(({ kind, actor }) => kind === DecisionKind.SUBMIT && actor === name);
+  const handedIn = decisions.filter(({ kind }) => kind === DecisionKind.SUBMIT).map(({ actor }) => actor);
+  return handedIn.length > 0 ? handedIn.includes(name) : author === name;
 }
 
 /** The decisions that a state allows, whoever takes them. */

@@ -18,15 +18,17 @@ export async function bodyActedFor(
   { departmentId }: Viewer,
   given: string,
   year: number,
+  /** The input that gives it. */
+  field = "department",
 ): Promise<Department> {
   const name = plainName(given);
   const own = departmentId === null ? null : new Set(await bodiesWithin(manager, departmentId));
   const isOwn = ({ id }: Department) => own === null || own.has(id);
   const bodies = (await bodiesNamed(manager, name, year)).filter((body) => isOwn(body) || isVisible(body));
   const [body] = bodies;
-  if (!body) throw new RefusedInput(["department"], said("DEPARTMENT_NOT_FOUND", { name }));
+  if (!body) throw new RefusedInput([field], said("DEPARTMENT_NOT_FOUND", { name }));
   const codes = bodies.map(({ code }) => code);
-  if (bodies.length > 1) throw new RefusedInput(["department"], said("DEPARTMENT_NAMES_SEVERAL", { name, codes }));
+  if (bodies.length > 1) throw new RefusedInput([field], said("DEPARTMENT_NAMES_SEVERAL", { name, codes }));
   if (isOwn(body)) return body;
   const part = await manager.findOneByOrFail(Department, { id: departmentId as number });
   throw new AccessRefused("NOT_ALLOWED", said("OUTSIDE_OWN_PART", { department: body.name, part: part.name }));

@@ -1,9 +1,11 @@
-import type { DecisionKind } from "../access/workflow";
 import type { AccessToken } from "../store/entity/accessToken";
 import type { Store } from "../store/store";
 import { type IssuedToken, issueToken, revokeToken, type TokenWords } from "./accessTokens";
 import type { Actor } from "./actor";
-import { type DecidedReport, type DecisionRules, type DecisionWords, decide, waiveFinding } from "./decide";
+import type { ChangedReport, VersionWords } from "./changeVersion";
+import { chooseReading, correctCells } from "./correct";
+import { type DecisionRules, decide, type Verdict, waiveFinding } from "./decide";
+import { type MoveWords, moveReport } from "./move";
 
 /** The write door of one request: everything that its sender may change, in its name. */
 export class Changes {
@@ -24,12 +26,27 @@ export class Changes {
   }
 
   /** Takes a decision about a report. Throws AccessRefused or RefusedInput; then nothing has changed. */
-  decide(kind: DecisionKind, words: DecisionWords): Promise<DecidedReport> {
+  decide(kind: Verdict, words: VersionWords): Promise<ChangedReport> {
     return decide(this.store, this.actor, kind, words, this.rules);
   }
 
   /** Waives an error of a report. Throws AccessRefused or RefusedInput; then nothing has changed. */
-  waiveFinding(words: Parameters<typeof waiveFinding>[2]): Promise<DecidedReport> {
+  waiveFinding(words: Parameters<typeof waiveFinding>[2]): Promise<ChangedReport> {
     return waiveFinding(this.store, this.actor, words);
+  }
+
+  /** Sets cells of a report. Throws AccessRefused or RefusedInput; then nothing has changed. */
+  correctCells(words: Parameters<typeof correctCells>[2]): Promise<ChangedReport> {
+    return correctCells(this.store, this.actor, words);
+  }
+
+  /** Settles a cell of a report. Throws AccessRefused or RefusedInput; then nothing has changed. */
+  chooseReading(words: Parameters<typeof chooseReading>[2]): Promise<ChangedReport> {
+    return chooseReading(this.store, this.actor, words);
+  }
+
+  /** Files a report under another department or year. Throws AccessRefused or RefusedInput; then nothing has changed. */
+  moveReport(words: MoveWords): Promise<ChangedReport> {
+    return moveReport(this.store, this.actor, words);
   }
 }

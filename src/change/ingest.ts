@@ -189,11 +189,18 @@ const NO_REPORT = {
   keptDraft: null,
 } as const;
 
-// The Regulation is in force since 2008, and the year of a report must have begun. With a mistyped year, every other
-// department would count as missing for decades.
 function refuseYear(year: number): void {
+  const impossible = impossibleYear(year);
+  if (impossible) throw new UsageError(impossible);
+}
+
+/**
+ * Why a year can be no report year; null if it can. The Regulation is in force since 2008, and the year must have begun:
+ * with a mistyped year, every other department would count as missing for decades.
+ */
+export function impossibleYear(year: number): Message | null {
   const last = new Date().getFullYear();
-  if (year < 2008 || year > last) throw new UsageError(said("REPORT_YEAR_IMPOSSIBLE", { year, last }));
+  return year < 2008 || year > last ? said("REPORT_YEAR_IMPOSSIBLE", { year, last }) : null;
 }
 
 // The figures of a year are known when it has ended.

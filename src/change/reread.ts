@@ -1,9 +1,9 @@
 import { checkReport, RULES_VERSION } from "../check/check";
-import { CellStatus } from "../form/status";
 import { type Message, said } from "../message/message";
 import { SaidError } from "../message/saidError";
 import { storedMessage } from "../message/textOf";
-import { type Difference, differencesBetween, keepingCorrections } from "../report/difference";
+import { readAgain } from "../report/correction";
+import { type Difference, differencesBetween } from "../report/difference";
 import type { Hints } from "../report/head/head";
 import { READER_VERSION } from "../report/readerVersion";
 import type { Publication, Report } from "../report/report";
@@ -21,7 +21,7 @@ import {
   type StoredDocument,
   type StoredReading,
 } from "../store/rereading";
-import { saveRereading } from "../store/save";
+import { type NewRevision, saveRereading } from "../store/save";
 import type { Manager, Store } from "../store/store";
 import { type Actor, audit } from "./actor";
 import { type CheckedFile, importFile, newDocument, readFile } from "./ingest";
@@ -87,7 +87,7 @@ async function rereadReport(store: Store, id: number, options: RereadOptions): P
     said("REPORT_REVISION", { department: kept.reading.department ?? "", year: String(kept.place.year), revision });
   return unlessRefused(what(kept.number), async () => {
     const { reading, said: named } = await readAs(store, kept);
-    const report = keepingCorrections(kept.reading.cells, asReportOf(reading.report, kept.reading));
+    const report = readAgain(kept.reading, reading.report);
     const differences = differencesBetween(kept.reading, report);
     const notes = [...named, ...publicationSaid(kept.reading.publication, report.publication)];
     const findings = checkReport(report);
@@ -102,7 +102,11 @@ async function rereadReport(store: Store, id: number, options: RereadOptions): P
       if (outcome === "published") await publishRevision(manager, kept.place, kept.id, { actor, reason: REASON });
       const next = same
         ? kept.number
-        : await saveRereading(manager, { ...nextOf(kept, reading, report, publish), actor }, kept.place);
+        : await saveRereading(
+            manager,
+            rereadingOf(kept, reading, report, { publish, author: AUTHOR, reason: REASON, actor }),
+            kept.place,
+          );
       if (options.actor && outcome !== "unchanged") {
         const subject = `report:${kept.place.reportId}.${next}`;
         const after = { reason: REASON, outcome, published: publish, cells: differences.length };
@@ -181,7 +185,8 @@ async function unlessRefused(what: Message, work: () => Promise<Reread>): Promis
   }
 }
 
-function hintsOf({ statedDepartment, statedYear, statedPublished }: StoredDocument): Hints {
+/** What a person stated about a document. */
+export function hintsOf({ statedDepartment, statedYear, statedPublished }: StoredDocument): Hints {
   return {
     ...(statedDepartment === null ? {} : { department: statedDepartment }),
     ...(statedYear === null ? {} : { year: statedYear }),
@@ -216,28 +221,24 @@ async function readAs(
   };
 }
 
-/** The reading as the report of a given department and year. If no form was found any more, all cells are MISSING. */
-function asReportOf(report: Report, before: Report): Report {
-  const { department, year, form } = before;
-  if (report.form !== null) return { ...report, department, year };
-  const nothing = { value: null, status: CellStatus.MISSING, raw: null, locator: null, candidates: [] };
-  return { ...report, department, year, form, cells: before.cells.map(({ path }) => ({ path, ...nothing })) };
-}
-
-function nextOf(kept: StoredReading, { document }: CheckedFile, report: Report, publish: boolean) {
-  const { statedDepartment, statedYear, statedPublished } = kept.document;
+/** Another reading of the document of a revision, as it is stored; and who answers for it. */
+export function rereadingOf(
+  { document, place, sample }: StoredReading,
+  { document: read }: CheckedFile,
+  report: Report,
+  by: Pick<NewRevision, "publish" | "author" | "reason" | "actor">,
+): NewRevision {
+  const { statedDepartment, statedYear, statedPublished } = document;
   return {
-    document: newDocument(kept.document, document),
+    document: newDocument(document, read),
     department: report.department as string,
     named: false,
-    year: kept.place.year,
+    year: place.year,
     reading: report,
     findings: checkReport(report),
     rules: RULES_VERSION,
     stated: { readerVersion: READER_VERSION, statedDepartment, statedYear, statedPublished },
-    publish,
-    author: AUTHOR,
-    reason: REASON,
-    sample: kept.sample,
+    sample,
+    ...by,
   };
 }

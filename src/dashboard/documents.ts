@@ -61,6 +61,16 @@ export type CauseKind =
   /** It was public the day before, and is no more. 撤回。 */
   | 'WITHDRAWN';
 
+/** What a cell is to say. 数据更正。 */
+export type CellInput = {
+  /** Which column of table 3: needed there, and nowhere else. 申请人类型。 */
+  readonly applicant?: InputMaybe<Applicant>;
+  /** Which figure. 指标。 */
+  readonly indicator: Indicator;
+  /** A count, or yuan; null says that there is no figure. 数值，金额单位为元；null 表示没有数值。 */
+  readonly value?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
 /** What is known of a cell. A cell is a number or null; this says why. 数据状态。 */
 export type CellStatus =
   /** The cell is printed and blank; not zero. 空白（不等于零）。 */
@@ -141,6 +151,8 @@ export type ContributorOrderField =
 
 /** What somebody decides about a version. 办理动作。 */
 export type DecisionKind =
+  /** `moveReport`. 改列。 */
+  | 'MOVE'
   /** `publishReport`. 发布。 */
   | 'PUBLISH'
   /** `returnReport`. 退回。 */
@@ -333,6 +345,8 @@ export type FunnelPosition =
 export type HistoryKind =
   /** A version was read, entered or corrected. 形成版本。 */
   | 'MAKE'
+  /** It was moved here from another department or year. 由其他机关或年度改列至此。 */
+  | 'MOVE'
   /** It was published. 发布。 */
   | 'PUBLISH'
   /** It was sent back. 退回。 */
@@ -1130,7 +1144,7 @@ export type ReportViewQueryVariables = Exact<{
 }>;
 
 
-export type ReportViewQuery = { readonly report: { readonly departmentName: string, readonly year: number, readonly form: FormCode, readonly revision: number, readonly status: ReportStatus, readonly validFrom: string, readonly publishedOn: string | null, readonly department: { readonly code: string, readonly name: string, readonly sample: boolean }, readonly timeliness: { readonly status: TimelinessStatus, readonly dueOn: string, readonly daysLate: number | null }, readonly document: { readonly id: string, readonly name: string, readonly mediaType: string, readonly address: string | null, readonly contentAddress: string }, readonly cells: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null, readonly value: string | null, readonly status: CellStatus, readonly raw: string | null, readonly candidates: ReadonlyArray<string>, readonly printed: string | null, readonly locator: { readonly start: number, readonly end: number, readonly page: number | null, readonly address: string | null, readonly table: number | null, readonly row: number | null, readonly column: number | null } | null }>, readonly findings: ReadonlyArray<{ readonly check: string, readonly level: FindingLevel, readonly message: string, readonly left: string | null, readonly right: string | null, readonly difference: string | null, readonly unit: Unit | null, readonly clause: string | null, readonly cells: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null }>, readonly unstated: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null }> }>, readonly revisions: ReadonlyArray<{ readonly number: number, readonly status: ReportStatus, readonly validFrom: string, readonly validTo: string | null, readonly publishedOn: string | null, readonly author: string, readonly reason: string, readonly form: FormCode, readonly document: { readonly name: string, readonly contentAddress: string }, readonly findings: ReadonlyArray<{ readonly check: string, readonly level: FindingLevel, readonly message: string }> }>, readonly sections: ReadonlyArray<{ readonly number: number | null, readonly heading: string, readonly text: string }>, readonly normativeDocuments: ReadonlyArray<{ readonly title: string, readonly number: string | null, readonly start: number, readonly end: number }> } | null };
+export type ReportViewQuery = { readonly report: { readonly departmentName: string, readonly year: number, readonly form: FormCode, readonly revision: number, readonly status: ReportStatus, readonly validFrom: string, readonly publishedOn: string | null, readonly department: { readonly code: string, readonly name: string, readonly sample: boolean }, readonly timeliness: { readonly status: TimelinessStatus, readonly dueOn: string, readonly daysLate: number | null }, readonly document: { readonly id: string, readonly name: string, readonly mediaType: string, readonly address: string | null, readonly contentAddress: string }, readonly cells: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null, readonly value: string | null, readonly status: CellStatus, readonly raw: string | null, readonly candidates: ReadonlyArray<string>, readonly printed: string | null, readonly correction: { readonly by: string, readonly at: string, readonly reason: string } | null, readonly locator: { readonly start: number, readonly end: number, readonly page: number | null, readonly address: string | null, readonly table: number | null, readonly row: number | null, readonly column: number | null } | null }>, readonly findings: ReadonlyArray<{ readonly check: string, readonly level: FindingLevel, readonly message: string, readonly left: string | null, readonly right: string | null, readonly difference: string | null, readonly unit: Unit | null, readonly clause: string | null, readonly cells: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null }>, readonly unstated: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null }> }>, readonly revisions: ReadonlyArray<{ readonly number: number, readonly status: ReportStatus, readonly validFrom: string, readonly validTo: string | null, readonly publishedOn: string | null, readonly author: string, readonly reason: string, readonly form: FormCode, readonly document: { readonly name: string, readonly contentAddress: string }, readonly findings: ReadonlyArray<{ readonly check: string, readonly level: FindingLevel, readonly message: string }> }>, readonly sections: ReadonlyArray<{ readonly number: number | null, readonly heading: string, readonly text: string }>, readonly normativeDocuments: ReadonlyArray<{ readonly title: string, readonly number: string | null, readonly start: number, readonly end: number }> } | null };
 
 export type SearchViewQueryVariables = Exact<{
   text: Scalars['String']['input'];
@@ -1813,6 +1827,11 @@ export const ReportViewDocument = /*#__PURE__*/ gql`
       status
       raw
       candidates
+      correction {
+        by
+        at
+        reason
+      }
       printed
       locator {
         start

@@ -5,6 +5,9 @@ import { yuan } from "./shown";
 /** Whole fen (分), the only unit in which money is stored. */
 export type Fen = bigint;
 
+// A number of more digits is none that a report prints.
+const DECIMAL = /^-?\d{1,60}(\.\d{1,60})?$/;
+
 /**
  * An exact decimal number, as a string. Money is given to the serializer as `bigint` fen and becomes yuan with two
  * decimal places (429100000n becomes "4291000.00"). Rates and other decimals are given as strings and stay unchanged. A
@@ -17,10 +20,21 @@ export const Decimal = new GraphQLScalarType<string, string>({
     'An exact decimal number as a string, e.g. "4291000.00". Money is in yuan (元) with two places; never a float. 精确小数，金额单位为元。',
   serialize(value) {
     if (typeof value === "bigint") return yuan(value);
-    if (typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value)) return value;
+    if (typeof value === "string" && DECIMAL.test(value)) return value;
     throw new GraphQLError(`A Decimal must be whole fen or a decimal string, got ${typeof value}.`);
   },
+  parseValue: decimal,
+  parseLiteral: (node) => decimal(node.kind === Kind.STRING || node.kind === Kind.INT ? node.value : print(node)),
 });
+
+function decimal(value: unknown): string {
+  const text = Number.isSafeInteger(value) ? String(value) : value;
+  if (typeof text === "string" && DECIMAL.test(text)) return text;
+  const given = JSON.stringify(value) ?? String(value);
+  throw new GraphQLError(`A Decimal must be a decimal number as a string, e.g. "4291000.00", got ${given}.`, {
+    extensions: { said: { code: "DECIMAL_UNREADABLE", values: { given } } },
+  });
+}
 
 /**
  * A count. JSON numbers are read as floats, which are exact up to 2^53: what is larger is an error of its field alone,

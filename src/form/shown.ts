@@ -19,6 +19,18 @@ export function figureShown(value: number | bigint, unit: WholeUnit): string {
   return pointed(BigInt(value), WRITTEN[unit].places);
 }
 
+/**
+ * The whole number in its unit that a decimal number means: 4290985.00 yuan are 429098500 fen. Null for what is no whole
+ * number in that unit, such as half a fen.
+ */
+export function figureFrom(text: string, unit: WholeUnit): bigint | null {
+  const { places } = WRITTEN[unit];
+  const [, sign = "", whole = "", fraction = ""] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
+  if (whole === "" || /[1-9]/.test(fraction.slice(places))) return null;
+  const parts = BigInt(whole + fraction.slice(0, places).padEnd(places, "0"));
+  return sign === "-" ? -parts : parts;
+}
+
 /** A whole number for a sentence, with the word for its unit: 12, 4290985.00 yuan, 51.85 %. */
 export function figureSaid(value: number | bigint, unit: WholeUnit): string {
   return `${figureShown(value, unit)}${WORDS[unit]}`;

@@ -32,6 +32,7 @@ import { VersionCauseResolver, VersionCauseView } from "./revision/versionCauseT
 import { FoundReportResolver, FoundSectionResolver, SearchResolver } from "./search/searchResolver";
 import { SentenceResolver } from "./sentence/sentenceResolver";
 import { TrendResolver } from "./trend/trendResolver";
+import { CorrectionResolver } from "./workflow/correctionResolver";
 import { DecisionResolver } from "./workflow/decisionResolver";
 import { HistoryResolver, WorkflowResolver } from "./workflow/workflowResolver";
 
@@ -70,6 +71,7 @@ export function buildApi(): GraphQLSchema {
       AuditResolver,
       WorkflowResolver,
       HistoryResolver,
+      CorrectionResolver,
       DecisionResolver,
     ],
     validate: false, // arguments are checked by their GraphQL types; questions check the rest themselves

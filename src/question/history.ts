@@ -21,6 +21,7 @@ export enum HistoryKind {
   RETURN = "RETURN",
   PUBLISH = "PUBLISH",
   WITHDRAW = "WITHDRAW",
+  MOVE = "MOVE",
   WAIVE = "WAIVE",
 }
 

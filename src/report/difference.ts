@@ -25,15 +25,6 @@ export function differencesBetween(before: ReadContent, after: ReadContent): rea
   ];
 }
 
-/** Returns the new reading, but with the cells that a person corrected in the reading before. */
-export function keepingCorrections(before: readonly CellReading[], after: Report): Report {
-  const corrected = new Map(
-    before.filter(({ status }) => status === CellStatus.CORRECTED).map((cell) => [cell.path, cell]),
-  );
-  if (corrected.size === 0) return after;
-  return { ...after, cells: after.cells.map((cell) => corrected.get(cell.path) ?? cell) };
-}
-
 const NOTHING = "nothing";
 
 function differing(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): readonly Difference[] {

@@ -30,10 +30,26 @@ export interface CellReading {
   /** The printed text, exactly. Null if the document has no such cell. */
   readonly raw: string | null;
   readonly locator: CellLocator | null;
-  /** The possible readings of an UNCERTAIN cell. Empty for all others. */
+  /** The possible readings of an UNCERTAIN cell, also once a person has settled it. Empty for all others. */
   readonly candidates: readonly number[];
   /** Content of an UNREADABLE cell that is not text, in words for a person: "a picture". */
   readonly unread?: Phrase;
+  /** Of a CORRECTED cell: what was read, and who set its value. */
+  readonly correction?: Correction;
+}
+
+/** What a person set in place of what was read: who, when and why. */
+export interface CorrectionWords {
+  /** The name of the person's sign-in. */
+  readonly by: string;
+  /** A moment as ISO 8601 text in UTC. */
+  readonly at: string;
+  readonly reason: string;
+}
+
+/** A correction, with the value and the status that were read. */
+export interface Correction extends CorrectionWords {
+  readonly read: Pick<CellReading, "value" | "status">;
 }
 
 /** A figure that the narrative states about this body and this year, with its sentence. */

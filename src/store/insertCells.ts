@@ -12,7 +12,7 @@ import { storedRemark } from "./storedRemark";
 /** A revision without its cells, before it is published. */
 export type RevisionWithoutCells = Omit<
   Revision,
-  "id" | "report" | "document" | "validFrom" | "validTo" | "state" | "statuses" | "figures"
+  "id" | "report" | "document" | "validFrom" | "validTo" | "statuses" | "figures"
 >;
 
 /**
@@ -51,13 +51,14 @@ const STATED = CellStatus.REPORTED;
 
 const WITH_VALUE: ReadonlySet<CellStatus> = new Set([CellStatus.REPORTED, CellStatus.DECODED]);
 
-function refuseContradictions(cells: readonly Pick<CellReading, "path" | "value" | "status">[]): void {
+function refuseContradictions(cells: readonly Pick<CellReading, "path" | "value" | "status" | "correction">[]): void {
   const seen = new Set<FigurePath>();
-  for (const { path, value, status } of cells) {
+  for (const { path, value, status, correction } of cells) {
     if (seen.has(path)) throw new Error(`${path} is read twice.`);
     seen.add(path);
-    // A person may also say that there is no figure.
-    if (status !== CellStatus.CORRECTED && WITH_VALUE.has(status) !== (value !== null))
+    if (status === CellStatus.CORRECTED) {
+      if (!correction) throw new Error(`${path} is ${status}, and nobody says so.`);
+    } else if (WITH_VALUE.has(status) !== (value !== null))
       throw new Error(`${path} is ${status}, and its value is ${value}.`);
   }
 }
@@ -66,6 +67,6 @@ function stored(path: FigurePath, value: number | null): number | bigint | null 
   return value !== null && leafAt(path).unit === "fen" ? BigInt(value) : value;
 }
 
-function sourceOf({ path, raw, locator, candidates, unread }: CellReading): CellSource {
-  return { path, raw, locator, candidates, ...(unread === undefined ? {} : { unread }) };
+function sourceOf({ path, raw, locator, candidates, unread, correction }: CellReading): CellSource {
+  return { path, raw, locator, candidates, ...(unread && { unread }), ...(correction && { correction }) };
 }

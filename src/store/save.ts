@@ -1,4 +1,5 @@
 import { type EntityManager, type EntityTarget, type FindOptionsWhere, IsNull } from "typeorm";
+import { RevisionState } from "../access/workflow";
 import type { Finding } from "../check/finding";
 import { said } from "../message/message";
 import type { Report } from "../report/report";
@@ -13,7 +14,7 @@ import { StoredReport } from "./entity/report";
 import { Revision } from "./entity/revision";
 import { StoredSection } from "./entity/section";
 import { insertFindings } from "./findings";
-import { insertWithCells } from "./insertCells";
+import { insertWithCells, type RevisionWithoutCells } from "./insertCells";
 import { now } from "./instant";
 import { haveSameFigures } from "./loadCells";
 import { publishRevision } from "./publish";
@@ -145,7 +146,7 @@ async function save(
   }
   const number = (newest?.number ?? 0) + 1;
   const valid = newest ? await newestRevision(manager, { reportId, ...VALID }) : null;
-  const id = await insertRevision(manager, given, { ...place, reportId, documentId, number }, isKnown);
+  const id = await insertRead(manager, given, { ...place, reportId, documentId, number }, isKnown);
   const equals = valid && (await haveSameFigures(manager, [valid.id, id])) ? valid.number : null;
   if (given.publish) await publishRevision(manager, { ...place, reportId }, id, given);
   const outcome = number === 1 ? "stored" : "revised";
@@ -174,8 +175,45 @@ export type RevisionKeys = Pick<Revision, "departmentId" | "year" | "reportId" |
  */
 export async function saveRereading(manager: EntityManager, given: NewRevision, place: RevisionKeys): Promise<number> {
   const number = ((await newestRevision(manager, { reportId: place.reportId }))?.number ?? 0) + 1;
-  const id = await insertRevision(manager, given, { ...place, number }, true);
+  const id = await insertRead(manager, given, { ...place, number }, true);
   if (given.publish) await publishRevision(manager, place, id, given);
+  return number;
+}
+
+/** What a person made of a version of a report. */
+export interface Edited extends Pick<NewRevision, "reading" | "findings" | "rules" | "author" | "reason"> {
+  readonly state: RevisionState;
+}
+
+/**
+ * Stores what a person made of a version as the next revision of its report, from the same document and as read by the
+ * same reader. Returns the number of the revision.
+ */
+export async function saveEdited(manager: EntityManager, revisionId: number, edited: Edited): Promise<number> {
+  const before = await manager.findOneOrFail(Revision, {
+    select: {
+      id: true,
+      departmentId: true,
+      year: true,
+      reportId: true,
+      documentId: true,
+      readerVersion: true,
+      statedDepartment: true,
+      statedYear: true,
+      statedPublished: true,
+      publishedOn: true,
+      publication: true,
+    },
+    where: { id: revisionId },
+  });
+  const { id: _, ...kept } = before;
+  const { text } = await manager.findOneOrFail(Provenance, {
+    select: { revisionId: true, text: true },
+    where: { revisionId },
+  });
+  const number = ((await newestRevision(manager, { reportId: before.reportId }))?.number ?? 0) + 1;
+  const { author, reason, state } = edited;
+  await insertRevision(manager, edited, { ...kept, number, author, reason, state }, text);
   return number;
 }
 
@@ -213,7 +251,8 @@ async function departmentOf(
   return body;
 }
 
-async function insertReport(
+/** Adds a report without versions; returns its id. */
+export async function insertReport(
   manager: EntityManager,
   place: { departmentId: number; year: number },
   sample: boolean,
@@ -242,42 +281,52 @@ function newestRevision(manager: EntityManager, where: FindOptionsWhere<Revision
   });
 }
 
-/** Stores a revision. `isKnown`: its document was stored before. */
-async function insertRevision(
+/** Stores a revision that was read from a document. `isKnown`: the document was stored before. */
+async function insertRead(
   manager: EntityManager,
   given: NewRevision,
-  place: Pick<Revision, "departmentId" | "year" | "reportId" | "documentId" | "number">,
+  place: RevisionKeys & Pick<Revision, "number">,
   isKnown: boolean,
 ): Promise<number> {
   const { reading, author, reason } = given;
-  const { form } = reading;
-  if (form === null) throw new Error("A revision needs a form.");
   const { publication } = reading;
   const { reportId, documentId } = place;
   // What a person stated of a document holds for its next reading, too.
   const before = isKnown ? await newestRevision(manager, { reportId, documentId }) : null;
   const statedPublished = given.stated.statedPublished ?? before?.statedPublished ?? null;
   const stated = { ...given.stated, statedPublished, publishedOn: statedPublished ?? publication?.on ?? null };
-  const revision = { ...place, form, author, reason, ...stated, publication, createdAt: now() };
-  const text = isKnown ? await ownText(manager, place.documentId, given.document.text) : null;
-  const revisionId = await insertWithCells(manager, revision, reading, text);
+  const text = isKnown ? await ownText(manager, documentId, given.document.text) : null;
+  const state = RevisionState.DRAFT;
+  const id = await insertRevision(manager, given, { ...place, author, reason, ...stated, publication, state }, text);
+  if (isKnown) {
+    // Findings about a document that had no report do not apply to the report.
+    await manager.delete(StoredFinding, { documentId, revisionId: IsNull() });
+    await manager.update(Document, { id: documentId }, COLUMNS_OF_REPORT);
+  }
+  return id;
+}
+
+async function insertRevision(
+  manager: EntityManager,
+  { reading, findings, rules }: Pick<NewRevision, "reading" | "findings" | "rules">,
+  row: Omit<RevisionWithoutCells, "form" | "createdAt">,
+  text: string | null,
+): Promise<number> {
+  const { form, sections, namedDocuments } = reading;
+  if (form === null) throw new Error("A revision needs a form.");
+  const revisionId = await insertWithCells(manager, { ...row, form, createdAt: now() }, reading, text);
   touchedBy(manager).nothing(); // seen once it is published
   const parts: readonly (readonly [EntityTarget<{ revisionId: number }>, readonly object[]])[] = [
-    [StoredSection, reading.sections],
-    [StoredNamedDocument, reading.namedDocuments],
+    [StoredSection, sections],
+    [StoredNamedDocument, namedDocuments],
   ];
   for (const [entity, rows] of parts)
     if (rows.length > 0)
       await manager.insert(
         entity,
-        rows.map((row) => ({ ...row, revisionId })),
+        rows.map((each) => ({ ...each, revisionId })),
       );
-  if (isKnown) {
-    // Findings about a document that had no report do not apply to the report.
-    await manager.delete(StoredFinding, { documentId: place.documentId, revisionId: IsNull() });
-    await manager.update(Document, { id: place.documentId }, COLUMNS_OF_REPORT);
-  }
-  await insertFindings(manager, given.findings, { documentId: place.documentId, revisionId, rules: given.rules });
+  await insertFindings(manager, findings, { documentId: row.documentId, revisionId, rules });
   return revisionId;
 }
 

@@ -76,11 +76,20 @@ export async function loadReading(manager: EntityManager, report: RevisionOfRepo
     form: report.form,
     cells,
     remarks: (remarks ?? []).map(remarkFrom),
-    statements: (await manager.find(StoredStatement, of)) as Report["statements"],
-    sections: await manager.find(StoredSection, of),
-    namedDocuments: await manager.find(StoredNamedDocument, of),
+    statements: (await manager.find(StoredStatement, of)).map(withoutKeys) as Report["statements"],
+    sections: (await manager.find(StoredSection, of)).map(withoutKeys),
+    namedDocuments: (await manager.find(StoredNamedDocument, of)).map(withoutKeys),
     publication: null,
   };
+}
+
+/** A part of a reading, so that it can be stored with another revision. */
+function withoutKeys<Part extends { readonly id: number; readonly revisionId: number }>({
+  id: _id,
+  revisionId: _revision,
+  ...part
+}: Part): Omit<Part, "id" | "revisionId"> {
+  return part;
 }
 
 interface RevisionRow {

@@ -13,7 +13,7 @@ import { Role } from "../../src/access/role";
 import { PUBLIC, type Viewer } from "../../src/access/viewer";
 import { DecisionKind } from "../../src/access/workflow";
 import { Changes } from "../../src/change/changes";
-import { decide } from "../../src/change/decide";
+import { decide, type Verdict } from "../../src/change/decide";
 import { importFile } from "../../src/change/ingest";
 import { globalId } from "../../src/form/node";
 import { buildApi } from "../../src/graphql/schema";
@@ -45,14 +45,14 @@ const bytesOf = (code: string, year: number) =>
     }),
   );
 
-const STEPS: Readonly<Record<keyof typeof YEARS, readonly DecisionKind[]>> = {
+const STEPS: Readonly<Record<keyof typeof YEARS, readonly Verdict[]>> = {
   DRAFT: [],
   SUBMITTED: [DecisionKind.SUBMIT],
   RETURNED: [DecisionKind.SUBMIT, DecisionKind.RETURN],
   REVIEWED: [DecisionKind.SUBMIT, DecisionKind.REVIEW],
   WITHDRAWN: [DecisionKind.SUBMIT, DecisionKind.REVIEW, DecisionKind.PUBLISH, DecisionKind.WITHDRAW],
 };
-const ROLES: Readonly<Record<DecisionKind, Role>> = {
+const ROLES: Readonly<Record<Verdict, Role>> = {
   SUBMIT: Role.OFFICER,
   REVIEW: Role.REVIEWER,
   RETURN: Role.REVIEWER,
@@ -259,6 +259,11 @@ describe("What a viewer may not see is as if it did not exist", () => {
       version: '"1.0"',
       reason: '"x"',
       finding: `"${"0".repeat(64)}"`,
+      cells: '[{ indicator: RULES_MADE, value: "1" }]',
+      indicator: "RULES_MADE",
+      value: '"1"',
+      toDepartment: `"${code}"`,
+      toYear: "2018",
       name: '"x"',
       role: "ADMIN",
       number: "1",

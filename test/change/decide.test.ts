@@ -1,32 +1,20 @@
-import { AccessRefused } from "../../src/access/accessRefused";
 import { Role } from "../../src/access/role";
-import type { Viewer } from "../../src/access/viewer";
 import { DecisionKind, RevisionState } from "../../src/access/workflow";
 import type { Actor } from "../../src/change/actor";
-import { type DecisionWords, decide, waiveFinding } from "../../src/change/decide";
+import type { VersionWords } from "../../src/change/changeVersion";
+import { waiveFinding } from "../../src/change/decide";
 import { RefusedInput } from "../../src/change/refusedInput";
 import { FindingLevel } from "../../src/check/finding";
 import { said } from "../../src/message/message";
-import { pageOfAudit } from "../../src/store/audit";
-import { bodiesNamed } from "../../src/store/departments";
 import { findingsOf } from "../../src/store/findings";
 import { verifyRollups } from "../../src/store/rollup/rebuild";
 import { saidBy } from "../../src/store/waivers";
-import { versionSeen, type WorkingVersion, workingVersion } from "../../src/store/workingVersion";
 import { ask } from "../support/api";
 import { onEachDatabase } from "../support/databases";
+import { actor, codeOf, OFFICER, Office, PUBLISHER, REVIEWER, WAYS } from "../support/office";
 import type { World } from "../support/world";
 
-const FOUR_EYES = { fourEyes: true };
-
-/** Somebody with a role, for a body (null: for all). */
-const actor = (role: Role, departmentId: number | null = null, number = 1): Actor => {
-  const viewer: Viewer = { name: `token:${number} ${role}`, role, departmentId };
-  return { viewer, origin: "10.0.0.7" };
-};
-const OFFICER = actor(Role.OFFICER);
-const REVIEWER = actor(Role.REVIEWER);
-const PUBLISHER = actor(Role.PUBLISHER);
+const VERDICTS = Object.values(DecisionKind).filter((kind) => kind !== DecisionKind.MOVE);
 
 const BROKEN = {
   check: "R1",
@@ -40,8 +28,10 @@ const BROKEN = {
 
 onEachDatabase("The way of a report to the public", (open) => {
   let world: World;
+  let office: Office;
   beforeEach(async () => {
     world = await open();
+    office = new Office(world);
     await world.register(
       { code: "J", name: "甲市", summary: true },
       { code: "K", name: "甲市科技局", parent: "J" },
@@ -50,34 +40,11 @@ onEachDatabase("The way of a report to the public", (open) => {
   });
   afterEach(() => world.close());
 
-  const idOf = async (code: string) =>
-    (await world.store.read((manager) => bodiesNamed(manager, code)))[0]?.id as number;
-  const working = async (year = 2020): Promise<WorkingVersion> => {
-    const id = await idOf("K");
-    return (await world.store.read((manager) => workingVersion(manager, id, year))) as WorkingVersion;
-  };
-  const seen = async () => {
-    const { number, decisions } = await working();
-    return versionSeen({ number, decisions: decisions.length });
-  };
-  const words = async (more: Partial<DecisionWords> = {}): Promise<DecisionWords> => ({
-    department: "K",
-    year: 2020,
-    version: more.version ?? (await seen()),
-    reason: "数字有误",
-    idempotencyKey: null,
-    ...more,
-  });
-  const take = async (who: Actor, kind: DecisionKind, more: Partial<DecisionWords> = {}, rules = FOUR_EYES) =>
-    decide(world.store, who, kind, await words(more), rules);
-  const codeOf = async (taken: Promise<unknown>): Promise<string> =>
-    taken.then(
-      () => "done",
-      (error) => {
-        if (error instanceof AccessRefused || error instanceof RefusedInput) return error.said.code;
-        throw error;
-      },
-    );
+  const idOf = (code: string) => office.idOf(code);
+  const working = () => office.working();
+  const seen = () => office.seen();
+  const words = (more: Partial<VersionWords> = {}) => office.words(more);
+  const take = (...given: Parameters<Office["take"]>) => office.take(...given);
   const granted = async () => {
     const answer = await ask<{ aggregate: { coverage: { reported: number } }[]; report: object | null }>(
       world,
@@ -85,12 +52,7 @@ onEachDatabase("The way of a report to the public", (open) => {
     );
     return [answer.aggregate[0]?.coverage.reported, answer.report !== null];
   };
-  const audited = async () => {
-    const page = { after: null, before: null, limit: 100, fromEnd: false };
-    const slice = { actor: null, action: null, subject: null };
-    const rows = await world.store.read((manager) => pageOfAudit(manager, slice, page));
-    return rows.map(({ row: { action, actor: who } }) => `${who} ${action}`).reverse();
-  };
+  const audited = () => office.audited();
 
   test("leads from the draft over hand-in, return and review to publication, and nobody sees it before", async () => {
     await world.file("K", 2020, { publish: false });
@@ -140,39 +102,16 @@ onEachDatabase("The way of a report to the public", (open) => {
       "REVIEWED PUBLISH PUBLISHER",
       "PUBLISHED WITHDRAW PUBLISHER",
     ]);
-    const ways: Readonly<Record<RevisionState, readonly (readonly [Actor, DecisionKind])[]>> = {
-      DRAFT: [],
-      SUBMITTED: [[OFFICER, DecisionKind.SUBMIT]],
-      RETURNED: [
-        [OFFICER, DecisionKind.SUBMIT],
-        [REVIEWER, DecisionKind.RETURN],
-      ],
-      REVIEWED: [
-        [OFFICER, DecisionKind.SUBMIT],
-        [REVIEWER, DecisionKind.REVIEW],
-      ],
-      PUBLISHED: [
-        [OFFICER, DecisionKind.SUBMIT],
-        [REVIEWER, DecisionKind.REVIEW],
-        [PUBLISHER, DecisionKind.PUBLISH],
-      ],
-      WITHDRAWN: [
-        [OFFICER, DecisionKind.SUBMIT],
-        [REVIEWER, DecisionKind.REVIEW],
-        [PUBLISHER, DecisionKind.PUBLISH],
-        [PUBLISHER, DecisionKind.WITHDRAW],
-      ],
-    };
     let text = 0;
     for (const state of Object.values(RevisionState)) {
       const bring = async () => {
         await world.file("K", 2020, { publish: false, text: `${text++}` });
-        for (const [who, kind] of ways[state]) await take(who, kind);
+        for (const [who, kind] of WAYS[state]) await take(who, kind);
         expect((await working()).state).toBe(state);
       };
       await bring();
       for (const role of Object.values(Role))
-        for (const kind of Object.values(DecisionKind)) {
+        for (const kind of VERDICTS) {
           const before = await working();
           const code = await codeOf(take(actor(role, null, 2), kind));
           const step = `${state} ${kind} ${role}`;
@@ -200,7 +139,7 @@ onEachDatabase("The way of a report to the public", (open) => {
       await take(OFFICER, DecisionKind.SUBMIT);
       await take(REVIEWER, DecisionKind.REVIEW);
     };
-    const waive = async (who: Actor, more: Partial<DecisionWords> = {}) => {
+    const waive = async (who: Actor, more: Partial<VersionWords> = {}) => {
       const { id } = await working();
       const [error] = await world.store.read((manager) => findingsOf(manager, id));
       return waiveFinding(world.store, who, { ...(await words(more)), finding: saidBy(error as never) });

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { DataSource } from "typeorm";
+import { correctCells } from "../../src/change/correct";
 import { importFile } from "../../src/change/ingest";
 import { type Reread, type RereadOptions, rereadAll } from "../../src/change/reread";
 import { CellStatus } from "../../src/form/status";
@@ -13,6 +14,7 @@ import { verifyRollups } from "../../src/store/rollup/rebuild";
 import { ask } from "../support/api";
 import { reportText } from "../support/composed";
 import { onEachDatabase } from "../support/databases";
+import { OFFICER } from "../support/office";
 import { asIfOlder } from "../support/olderReading";
 import { saying } from "../support/saying";
 import type { World } from "../support/world";
@@ -125,10 +127,16 @@ onEachDatabase("Reading again", (open) => {
   });
 
   test("a cell that a person corrected stays as it is", async () => {
-    await imported(TEXT);
-    await asIfOlder(world.store, 9, CellStatus.CORRECTED);
+    await imported(TEXT, { publish: false });
+    const cells = [{ path: "rules.made", value: "9" }] as const;
+    const words = { department: "甲市科学技术局", year: 2020, version: "1.0", reason: "核对", idempotencyKey: null };
+    await correctCells(world.store, OFFICER, { ...words, cells });
+    await statement("UPDATE revision SET reader_version = 1");
     expect(await reread()).toMatchObject([{ outcome: "unchanged" }]);
-    expect((await revisions())[0]?.readerVersion).toBe(READER_VERSION);
+    expect(await revisions()).toMatchObject([
+      { readerVersion: 1, figures: { rules: { made: 4 } } },
+      { readerVersion: READER_VERSION, figures: { rules: { made: 9 } } },
+    ]);
   });
 
   test("what a person stated at import is stated again", async () => {

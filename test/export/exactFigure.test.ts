@@ -10,6 +10,7 @@ test.each([
   ["999999999999999", true],
   ["9999999999999999", false],
   ["1234567890123.456", false],
+  ["70752588983303.90", false], // its nearest double, to two places, is …303.91
   [`1${"0".repeat(400)}`, false],
   [`0.${"0".repeat(400)}1`, false],
 ])("that %s comes back from a double as it was: %s", (figure, fits) => {

@@ -1,5 +1,5 @@
 import { CellStatus } from "../../src/form/status";
-import { differencesBetween, keepingCorrections } from "../../src/report/difference";
+import { differencesBetween } from "../../src/report/difference";
 import type { CellReading, Report, Statement } from "../../src/report/report";
 import { readingOf } from "../support/reading";
 
@@ -9,7 +9,7 @@ const report = (cells: readonly Partial<CellReading>[], statements: readonly Par
   statements: statements as readonly Statement[],
 });
 const path = "rules.made" as const;
-const { REPORTED, BLANK, DECODED, MISSING, CORRECTED } = CellStatus;
+const { REPORTED, BLANK, DECODED, MISSING } = CellStatus;
 
 test.each([
   ["another value", { value: 7, status: REPORTED }, { value: 4, status: REPORTED }, "7 → 4"],
@@ -57,22 +57,4 @@ test("money is said in yuan, and a share in per cent", () => {
     { path: "fees.amount", before: "1.50 yuan DECODED", after: "2.00 yuan DECODED" },
     { path: "rectification.rate in the text", before: "98.50 %", after: "99.00 %" },
   ]);
-});
-
-test("cells that a person corrected stay, with what they hold", () => {
-  const corrected = { path, value: 9, status: CORRECTED, raw: "8", locator: null, candidates: [] };
-  const after = report([{ path, value: 4, status: REPORTED }]);
-  expect(keepingCorrections([corrected], after).cells).toEqual([corrected]);
-  expect(keepingCorrections([], after)).toBe(after);
-});
-
-test("cells that no person corrected are those of the new reading", () => {
-  const cell = { path, value: 4, status: REPORTED, raw: "4", locator: null, candidates: [] };
-  const corrected = { ...cell, path: "rules.repealed" as const, value: 9, status: CORRECTED };
-  const after = report([
-    { ...cell, value: 5 },
-    { ...cell, path: "rules.repealed", value: 1 },
-    { ...cell, path: "rules.inForce", value: 2 },
-  ]);
-  expect(keepingCorrections([cell, corrected], after).cells).toEqual([after.cells[0], corrected, after.cells[2]]);
 });

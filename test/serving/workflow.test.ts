@@ -52,10 +52,13 @@ const mutation = (name: string, version: string, more = "") =>
      report { revision status workflow { state version may } } userErrors { path code message(language: ZH) } }`;
 
 test("a report goes over HTTP from hand to hand, each sees what it may decide, and the history tells it all", async () => {
-  const shown = `{ ${REPORT}, drafts: true) { status workflow { state version may } } }`;
+  const shown = `{ ${REPORT}, drafts: true) { status workflow { state version may mayCorrect } } }`;
   expect(await asked(shown, Role.OFFICER)).toEqual({
     data: {
-      report: { status: "NOT_PUBLISHED", workflow: { state: "DRAFT", version: "1.0", may: ["SUBMIT"] } },
+      report: {
+        status: "NOT_PUBLISHED",
+        workflow: { state: "DRAFT", version: "1.0", may: ["SUBMIT", "MOVE"], mayCorrect: true },
+      },
     },
   });
   await asked(`mutation { ${mutation("submitReport", "1.0")} }`, Role.OFFICER);
@@ -101,6 +104,65 @@ test("a report goes over HTTP from hand to hand, each sees what it may decide, a
   ]);
   expect(history[3]).toMatchObject({ by: "test", changes: [{ before: { value: "4" }, after: { value: "5" } }] });
   expect(history[4]).toMatchObject({ reason: "请核对规章件数", changes: [] });
+});
+
+test("cells are corrected over HTTP, say who set them, and are moved with their report", async () => {
+  const file = { name: "c.txt", bytes: Buffer.from(reportText(NAME, 2021, { "rules.made": "7" })) };
+  await importFile(world.store, file, { publish: false, author: "test", reason: "新版" });
+  const correct = (cells: string) => `mutation { correctCells(department: "${NAME}", year: 2021, version: "1.0",
+    reason: "核对原件", cells: ${cells}) { report { workflow { version } cells(indicators: [RULES_MADE, FEES_AMOUNT]) {
+      value printed status correction { by reason } } } userErrors { path code } } }`;
+  const wrong: readonly (readonly [cells: string, path: readonly string[], code: string])[] = [
+    ["[{ indicator: RULES_MADE }]", ["cells", "0", "value"], "VALUE_NEEDED"],
+    ["[{ indicator: RULES_MADE, applicant: TOTAL, value: 1 }]", ["cells", "0", "applicant"], "APPLICANT_NOT_HERE"],
+    ["[{ indicator: APPLICATIONS_RECEIVED, value: 1 }]", ["cells", "0", "applicant"], "APPLICANT_NEEDED"],
+  ];
+  for (const [cells, path, code] of wrong)
+    expect(await asked(correct(cells), Role.OFFICER)).toEqual({
+      data: { correctCells: { report: null, userErrors: [{ path, code }] } },
+    });
+  const float = await asked(correct("[{ indicator: FEES_AMOUNT, value: 1e3 }]"), Role.OFFICER);
+  expect(float).toMatchObject({ errors: [{ message: expect.stringMatching(/A Decimal must be .*Decimal 须为/s) }] });
+  const cells = '[{ indicator: RULES_MADE, value: 8 }, { indicator: FEES_AMOUNT, value: "12.30" }]';
+  const by = { by: expect.stringMatching(/^token:\d+ /), reason: "核对原件" };
+  expect(await asked(correct(cells), Role.OFFICER)).toEqual({
+    data: {
+      correctCells: {
+        report: {
+          workflow: { version: "2.0" },
+          cells: [
+            { value: "8", printed: "7", status: "CORRECTED", correction: by },
+            { value: "12.30", printed: "0.00", status: "CORRECTED", correction: by },
+          ],
+        },
+        userErrors: [],
+      },
+    },
+  });
+  const choose = `mutation { chooseReading(department: "${NAME}", year: 2021, version: "2.0", reason: "核对",
+    indicator: RULES_MADE, value: "8") { report { year } userErrors { path code } } }`;
+  expect(await asked(choose, Role.OFFICER)).toMatchObject({
+    data: { chooseReading: { userErrors: [{ path: ["indicator"], code: "NOTHING_TO_CHOOSE" }] } },
+  });
+  const move = `mutation { moveReport(department: "${NAME}", year: 2021, version: "2.0", reason: "年度有误",
+    toDepartment: "${NAME}", toYear: 2022) { report { year figures { rules { made } } workflow { state version }
+      history { what revision } } userErrors { path code } } }`;
+  expect(await asked(move, Role.OFFICER)).toEqual({
+    data: {
+      moveReport: {
+        report: {
+          year: 2022,
+          figures: { rules: { made: 8 } },
+          workflow: { state: "DRAFT", version: "1.1" },
+          history: [
+            { what: "MOVE", revision: 1 },
+            { what: "MAKE", revision: 1 },
+          ],
+        },
+        userErrors: [],
+      },
+    },
+  });
 });
 
 test("nothing is changed by GET, by several questions at once, or without a token", async () => {

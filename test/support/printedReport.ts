@@ -11,7 +11,6 @@ export function printedReportOf(report: Report, department: string, year: number
     cells: report.cells,
     sections: report.sections,
     revision: 1,
-    reason: "核对原件",
     source: `${department}${year}年政府信息公开工作年度报告.docx`,
     validFrom: "2024-01-20",
     address: `/reports/${department}/${year}`,

@@ -62,6 +62,14 @@ function randomCell(path: CellPath): fc.Arbitrary<CellReading> {
           : { table: 2, row: 1, column: null, page: null, start, end: start + raw.length, address: null },
       candidates: status === CellStatus.UNCERTAIN ? candidates : [],
       ...(unread && status === CellStatus.UNREADABLE ? { unread: "a picture" } : {}),
+      ...(status === CellStatus.CORRECTED && {
+        correction: {
+          read: { value: 3, status: CellStatus.DECODED },
+          by: "token:7",
+          at: "2024-02-01T08:00:00Z",
+          reason: "核对",
+        },
+      }),
     }));
 }
 

@@ -29,7 +29,6 @@ export async function askedReport(question: Question, asked: FormQuestion): Prom
     cells,
     sections,
     revision: row.number,
-    reason: row.reason,
     source: document.name,
     validFrom: dayIn(row.validFrom as string), // what is public has been so since a moment
     ...placeOnServer("reports", body.code, asked),

@@ -35,8 +35,6 @@ export interface PrintedReport {
   readonly cells: readonly ReportCell[];
   readonly sections: readonly PrintedSection[];
   readonly revision: number;
-  /** Why this version was entered: for a corrected cell, the reason of the correction. */
-  readonly reason: string;
   /** The name of the file from which it was read. */
   readonly source: string;
   /** The day from which on this version is the valid one. */
@@ -156,7 +154,7 @@ function notesOf(
     .flatMap((path): readonly (readonly [CellPath, OfficeNote["kind"], Message])[] => {
       const cell = cells.get(path);
       if (cell && isInDoubt(cell)) return [[path, "doubt", doubtSaid(cell, report.form)]];
-      if (cell?.status === CellStatus.CORRECTED) return [[path, "correction", correctionSaid(cell, report)]];
+      if (cell?.correction) return [[path, "correction", correctionSaid(cell, cell.correction.reason, report.form)]];
       return [];
     });
   return new Map(
@@ -178,7 +176,7 @@ function doubtSaid(cell: ReportCell, form: FormCode): Message {
   });
 }
 
-function correctionSaid(cell: ReportCell, { form, reason }: PrintedReport): Message {
+function correctionSaid(cell: ReportCell, reason: string, form: FormCode): Message {
   return said("FORM_FILE_CORRECTED", { cell: placeOf(cell, form), printed: printedSaid(cell), reason });
 }
 

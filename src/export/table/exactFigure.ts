@@ -16,8 +16,10 @@ export function isPlainFigure(text: string): boolean {
  * significant digits it has to be written as text, or they show another figure without a word.
  */
 export function fitsDouble(figure: string): boolean {
-  const significant = figure.replace(/[-.]/g, "").replace(/^0+|0+$/g, "");
-  return significant.length <= DIGITS && figure.length <= LONGEST;
+  const [whole = "", fraction = ""] = figure.replace("-", "").split(".");
+  // Zeros behind a point are printed with the digits before them: 0.90 has two places, and a double must hold both.
+  const digits = /[1-9]/.test(fraction) ? whole + fraction : whole.replace(/0+$/, "");
+  return digits.replace(/^0+/, "").length <= DIGITS && figure.length <= LONGEST;
 }
 
 /** How many digits a figure has behind its point; 0 for what is no figure. */

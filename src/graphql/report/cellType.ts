@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { indicatorAt } from "../../form/indicator";
-import { Decimal, SafeInt } from "../../form/scalars";
+import { DateTime, Decimal, SafeInt } from "../../form/scalars";
 import { figureShown } from "../../form/shown";
 import { CellStatus } from "../../form/status";
 import { leafAt } from "../../form/tree";
@@ -49,6 +49,16 @@ export class Locator {
   readonly address: string | null;
 }
 
+@ObjectType("Correction", {
+  simpleResolvers: true,
+  description: "Who set a value in place of what was read. 更正情况。",
+})
+export class CorrectionView {
+  @Field(() => String, { description: "Who. 更正人。" }) readonly by: string;
+  @Field(() => DateTime, { description: "When. 时间。" }) readonly at: string;
+  @Field(() => String, { description: "Why. 理由。" }) readonly reason: string;
+}
+
 @ObjectType({
   simpleResolvers: true,
   description: "One cell of a report: its value, and why there is none. 单项数据及其出处。",
@@ -64,14 +74,18 @@ export class Cell {
   readonly value: string | null;
   @Field(() => Decimal, {
     nullable: true,
-    description: "The figure as printed; differs from `value` only where a person corrected it. 原文数值。",
+    description: "The figure as it was read; differs from `value` only where a person corrected it. 原文数值。",
   })
   readonly printed: string | null;
   @Field(() => CellStatus, { description: "What is known of it. 数据状态。" }) readonly status: CellStatus;
   @Field(() => String, { nullable: true, description: "What is printed, exactly. 原文。" }) readonly raw: string | null;
   @Field(() => Locator, { nullable: true, description: "Where it was read. 出处。" }) readonly locator: Locator | null;
-  @Field(() => [Decimal], { description: "The readings that remain, where it is UNCERTAIN. 候选值。" })
+  @Field(() => [Decimal], {
+    description: "The readings that remain, where it is UNCERTAIN, or was until a person settled it. 候选值。",
+  })
   readonly candidates: string[];
+  @Field(() => CorrectionView, { nullable: true, description: "Where it is CORRECTED: who set it. 更正情况。" })
+  readonly correction: CorrectionView | null;
 }
 
 @ObjectType("Statement", {
@@ -109,14 +123,15 @@ export function statementShown({ path, value, unit, ...said }: StatedFigure): St
 /** A cell as the API shows it. */
 export function cellShown(cell: ReportCell): Cell {
   const { unit } = leafAt(cell.path);
-  const value = cell.value === null ? null : figureShown(cell.value, unit);
+  const shown = (figure: number | null) => (figure === null ? null : figureShown(figure, unit));
   return {
     ...codesOf(cell.path),
-    value,
-    printed: value,
+    value: shown(cell.value),
+    printed: shown(cell.correction ? cell.correction.read.value : cell.value),
     status: cell.status,
     raw: cell.raw,
     locator: cell.locator,
     candidates: cell.candidates.map((candidate) => figureShown(candidate, unit)),
+    correction: cell.correction ?? null,
   };
 }

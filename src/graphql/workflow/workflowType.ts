@@ -27,6 +27,7 @@ registerEnumType(DecisionKind, {
     RETURN: { description: "`returnReport`. 退回。" },
     PUBLISH: { description: "`publishReport`. 发布。" },
     WITHDRAW: { description: "`withdrawReport`. 撤回。" },
+    MOVE: { description: "`moveReport`. 改列。" },
   },
 });
 
@@ -40,6 +41,7 @@ registerEnumType(HistoryKind, {
     RETURN: { description: "It was sent back. 退回。" },
     PUBLISH: { description: "It was published. 发布。" },
     WITHDRAW: { description: "It was taken back. 撤回。" },
+    MOVE: { description: "It was moved here from another department or year. 由其他机关或年度改列至此。" },
     WAIVE: { description: "An error was waived. 豁免错误。" },
   },
 });
@@ -66,6 +68,8 @@ export class WorkflowView {
   readonly version: string;
   @Field(() => [DecisionKind], { description: "What you may decide from here. 可办理的动作。" })
   readonly may: readonly DecisionKind[];
+  @Field(() => Boolean, { description: "Whether you may correct its figures from here. 可否更正数据。" })
+  readonly mayCorrect: boolean;
   @Field(() => [DecisionView], {
     description: "What was decided about this version, the first decision first. 办理记录。",
   })

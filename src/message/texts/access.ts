@@ -107,6 +107,60 @@ export const ACCESS_TEXTS = {
     zh: "校验结果{check}不是错误，或者已经豁免，不妨碍发布。",
     en: "The finding of {check} is no error, or it is waived already: it keeps nothing from being published.",
   },
+  NOT_CORRECTED_NOW: {
+    zh: "{role}不能更正状态为{state}的报告；可以更正的状态：{states}。",
+    en: "The role {role} does not correct a report that is {state}; it corrects those that are: {states}.",
+  },
+  NO_CELLS_GIVEN: { zh: "请至少给出一项数据。", en: "Give one cell at least." },
+  CELL_GIVEN_TWICE: { zh: "{cell}给出了两次。", en: "{cell} is given twice." },
+  NO_SUCH_CELL: {
+    zh: "该报告的格式没有“{cell}”一项。只能更正表二、表三、表四中的数据。",
+    en: "The form of this report has no cell {cell}: what can be corrected are the cells of tables 2, 3 and 4.",
+  },
+  APPLICANT_NEEDED: {
+    zh: "{indicator}按申请人类型分列，须给出 applicant。",
+    en: "{indicator} is divided by applicant: give applicant.",
+  },
+  APPLICANT_NOT_HERE: {
+    zh: "{indicator}不按申请人类型分列，不能给出 applicant。",
+    en: "{indicator} is not divided by applicant: leave applicant out.",
+  },
+  VALUE_NEEDED: {
+    zh: "须给出数值（value）；没有数值时写 null。",
+    en: "Give a value; null says that there is no figure.",
+  },
+  NO_COUNT: {
+    zh: "数值须为整数，如“12”，收到的是“{given}”。",
+    en: 'A count is a whole number, such as "12", got "{given}".',
+  },
+  NO_AMOUNT: {
+    zh: "金额以元计，最多两位小数，如“4290985.00”，收到的是“{given}”。",
+    en: 'An amount is in yuan with two decimal places at most, such as "4290985.00", got "{given}".',
+  },
+  NOTHING_CORRECTED: {
+    zh: "给出的各项与现有数据相同，没有需要更正的。",
+    en: "All of these are what the report says already: nothing is to be corrected.",
+  },
+  NOTHING_TO_CHOOSE: {
+    zh: "{cell}没有候选值。请用 correctCells 更正。",
+    en: "{cell} has no candidates to choose from: correct it with correctCells.",
+  },
+  NO_CANDIDATE: {
+    zh: "“{given}”不是{cell}的候选值；候选值：{candidates}。",
+    en: "{given} is no candidate of {cell}; the candidates are {candidates}.",
+  },
+  NOT_MOVED_ONCE_PUBLIC: {
+    zh: "该报告的状态是{state}，不能改列：公众曾在此处看到它。请先撤回，再为正确的机关和年度导入同一文件。",
+    en: "This report is {state} and cannot be moved, because the public has seen it here: withdraw it, and import its document for the right department and year.",
+  },
+  NOTHING_MOVED: {
+    zh: "报告已在该机关和年度之下。请给出另一机关或年度。",
+    en: "The report is there already: give another department or year.",
+  },
+  SAMPLE_AND_REAL: {
+    zh: "{department}{year}年的报告与所改列的报告，一份是演示数据，一份不是。请先移除演示数据（sample --remove）。",
+    en: "Of the report of {department} for {year} and the one that moves, one is of the made-up sample and the other is not: take the sample away first (sample --remove).",
+  },
   KEY_LENGTH: {
     zh: "idempotencyKey须有1至{most}个字符，收到{given}个。",
     en: "An idempotencyKey has 1 to {most} characters, this one has {given}.",

@@ -41,6 +41,10 @@ export const REQUEST_TEXTS = {
     zh: "DateTime 须为ISO 8601格式的文本，年份为四位数并带时区，如“2021-01-31T08:00:00Z”，收到的是{given}。",
     en: 'A DateTime must be ISO 8601 text with a year of four digits and a zone, e.g. "2021-01-31T08:00:00Z", got {given}.',
   },
+  DECIMAL_UNREADABLE: {
+    zh: "Decimal 须为写成字符串的十进制数，如“4291000.00”，收到的是{given}。",
+    en: 'A Decimal must be a decimal number as a string, e.g. "4291000.00", got {given}.',
+  },
   COUNT_TOO_LARGE: {
     zh: "{count} 超过 2^53 - 1，即JSON数字能准确表示的最大计数。请改查 measure(of: …) 的 value，它是任意大小的 Decimal。",
     en: "{count} is beyond 2^53 - 1, the largest count that a JSON number holds exactly. Ask for the value of measure(of: …), which is a Decimal of any size.",

@@ -4,6 +4,7 @@ import { useSay } from "../../language/language";
 import { LANGUAGE_OF_REPORTS } from "../../language/pageText";
 import { MEASURE_ABSENCES, MEASURE_CAUTIONS } from "../../value/absence";
 import { useManner } from "../../value/manner";
+import { momentText } from "../../value/momentText";
 import { valueWords } from "../../value/valueText";
 import { candidatesText } from "./candidatesText";
 import { CellHistory } from "./cellHistory";
@@ -25,7 +26,7 @@ export function CellFacts({ cell, report, variables, onChoose }: CellFactsProps)
   const unit = useUnitOf()(cell.indicator);
   const findings = report.findings.filter((finding) => finding.cells.some((one) => cellKey(one) === key));
   const status = MEASURE_ABSENCES[cell.status] ?? MEASURE_CAUTIONS[cell.status] ?? REPORTED;
-  const { value, raw, candidates, printed, locator } = cell;
+  const { value, raw, candidates, printed, locator, correction } = cell;
   const rows: readonly (readonly [string, string | null])[] = [
     [say({ zh: "数值", en: "Value" }), valueWords({ value, status: cell.status, unit }, manner)],
     [say({ zh: "状态", en: "Status" }), `${say(status.word)}${say({ zh: "：", en: ": " })}${say(status.meaning)}`],
@@ -34,6 +35,7 @@ export function CellFacts({ cell, report, variables, onChoose }: CellFactsProps)
       say({ zh: "原文数值", en: "As printed" }),
       printed === value || printed === null ? null : valueWords({ value: printed, status: "REPORTED", unit }, manner),
     ],
+    [say({ zh: "更正", en: "Corrected" }), correction && say(correctionText(correction))],
     [say({ zh: "出处", en: "Place" }), locator ? say(placeText(locator)) : null],
   ];
   return (
@@ -79,6 +81,10 @@ const REPORTED = {
   word: { zh: "已填报", en: "reported" },
   meaning: { zh: "原文如此", en: "as printed" },
 };
+
+function correctionText({ by, at, reason }: NonNullable<GivenCell["correction"]>) {
+  return { zh: `${momentText(at, "zh")}，${by}：${reason}`, en: `${momentText(at, "en")}, ${by}: ${reason}` };
+}
 
 function placeText({ page, address, table, row, column }: NonNullable<GivenCell["locator"]>) {
   const zh = [
