@@ -26,6 +26,7 @@ const PACKAGES = {
 const PROGRAM = build({
   stamp: "dist/.program",
   product: "dist/src/main.js",
+  memory: "dist/.program.tsbuildinfo",
   sources: () => [...filesBelow("src").filter((file) => !file.startsWith(`${PAGES}/`)), ...compilerSettings()],
   saying: "building the program …",
   run: () =>
@@ -60,13 +61,13 @@ function ready(rebuild) {
   if (!rebuild && [PACKAGES, ...builds].every((step) => step.isDone())) return;
   withLock(join(ROOT, "dist/.lock"), sayWhoIsBefore, () => {
     if (!PACKAGES.isDone()) carryOut(PACKAGES);
-    for (const step of builds) if (rebuild || !step.isDone()) carryOut(step);
+    for (const step of builds) if (rebuild || !step.isDone()) carryOut(step, rebuild);
   });
 }
 
-function carryOut(step) {
+function carryOut(step, anew) {
   say(step.saying);
-  const { status, error, stdout, stderr } = step.run();
+  const { status, error, stdout, stderr } = step.run(anew);
   if (status === 0) return step.finish?.();
   const output = [error?.message, stdout, stderr].filter(Boolean).join("\n").trim().split("\n");
   const said = output.filter((line) => !/^(npm error)?\s+at /.test(line)); // where in npm it happened helps nobody
@@ -74,16 +75,18 @@ function carryOut(step) {
 }
 
 /** A step that is done when its product is there and its stamp names the sources as they are now. */
-function build({ stamp, product, sources, after, ...step }) {
+function build({ stamp, product, memory, sources, after, ...step }) {
   const path = join(ROOT, stamp);
   const isStamped = (print) => existsSync(path) && readFileSync(path, "utf8") === print;
   let built; // as the sources were when the build began, so that a change during it is built the next time
   return {
     ...step,
     isDone: () => existsSync(join(ROOT, product)) && isStamped(fingerprint(sources())),
-    run: () => {
+    run: (anew) => {
       mkdirSync(dirname(path), { recursive: true });
       rmSync(path, { force: true });
+      // What the compiler knows of its last run, so that it does only what changed since: not to be relied on without its output.
+      if (memory && (anew || !existsSync(join(ROOT, product)))) rmSync(join(ROOT, memory), { force: true });
       built = fingerprint(sources());
       return step.run();
     },

@@ -38,7 +38,7 @@ const SETTINGS: readonly (readonly [string, (text: string) => string])[] = [
 describe.each([FORM_2019, FORM_2021])("words in place of a figure, on $code", (form) => {
   test.each(SETTINGS)("%s: the cell is unreadable by itself, and every other keeps its figure", (_, set) => {
     cellsOf(form).forEach((path, index) => {
-      if (index % 3 > 0 && path.startsWith("applications.")) return;
+      if (index % 5 > 0 && path.startsWith("applications.")) return;
       const words = WORDS[index % WORDS.length] as string;
       const cells = numbered(form).set(path, words);
       const text = set(composed(form, cells));

@@ -46,7 +46,7 @@ export const WAYS: Readonly<Record<RevisionState, readonly (readonly [Actor, Ver
   ],
 };
 
-export const FOUR_EYES = { fourEyes: true };
+const FOUR_EYES = { fourEyes: true };
 
 /** `done`, or the code of the message with which something was refused. */
 export function codeOf(taken: Promise<unknown>): Promise<string> {

@@ -10,14 +10,14 @@ export interface PdfCharacter {
   readonly y: number;
 }
 
-/** The digits of a PDF, by the library's own extraction and its own viewport. */
-export function digitsIn(bytes: Uint8Array): readonly PdfCharacter[] {
+/** The digits of each PDF, by the library's own extraction and its own viewport: by one run of the program for all. */
+export function digitsIn(files: readonly Uint8Array[]): readonly (readonly PdfCharacter[])[] {
   const folder = dirname(require.resolve("pdfjs-dist/package.json"));
   const library = pathToFileURL(join(folder, "legacy", "build", "pdf.mjs")).href;
   const maps = join(folder, "cmaps", "/"); // for Chinese fonts that are not embedded
   const program = PROGRAM.replace("LIBRARY", JSON.stringify(library)).replace("MAPS", JSON.stringify(maps));
   const { stdout, stderr, status } = spawnSync(process.execPath, ["--input-type=module", "-e", program], {
-    input: bytes,
+    input: files.map((bytes) => Buffer.from(bytes).toString("base64")).join("\n"),
     maxBuffer: 1 << 28,
   });
   if (status !== 0) throw new Error(String(stderr));
@@ -29,7 +29,10 @@ export function digitsIn(bytes: Uint8Array): readonly PdfCharacter[] {
 const PROGRAM = `
 import { readFileSync } from "node:fs";
 import { getDocument } from LIBRARY;
-const document = await getDocument({ data: new Uint8Array(readFileSync(0)), verbosity: 0, cMapUrl: MAPS, cMapPacked: true }).promise;
+const all = [];
+for (const file of readFileSync(0, "latin1").split("\\n")) {
+const data = new Uint8Array(Buffer.from(file, "base64"));
+const document = await getDocument({ data, verbosity: 0, cMapUrl: MAPS, cMapPacked: true }).promise;
 const found = [];
 for (let number = 1; number <= document.numPages; number++) {
   const page = await document.getPage(number);
@@ -50,5 +53,8 @@ for (let number = 1; number <= document.numPages; number++) {
     });
   }
 }
-console.log(JSON.stringify(found));
+all.push(found);
+await document.destroy();
+}
+console.log(JSON.stringify(all));
 `;
