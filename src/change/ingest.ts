@@ -1,18 +1,13 @@
 import { createHash } from "node:crypto";
-import { basename } from "node:path";
-import { checkReport, RULES_VERSION } from "../check/check";
-import { type Finding, FindingLevel } from "../check/finding";
+import { RULES_VERSION } from "../check/check";
+import { FindingLevel } from "../check/finding";
 import { checkNewBody } from "../check/newBody";
-import type { SourceDocument } from "../document/document";
-import { openDocument } from "../document/open";
 import { today } from "../form/dayInChina";
 import type { PlainDay } from "../form/plainDay";
 import { type Message, said } from "../message/message";
 import { storedMessage } from "../message/textOf";
 import type { Hints } from "../report/head/head";
-import { readReport } from "../report/read";
 import { READER_VERSION } from "../report/readerVersion";
-import type { Report } from "../report/report";
 import { bodiesNamed, NAME_LENGTH, namesKnown } from "../store/departments";
 import { type NewDocument, saveDocument } from "../store/documents";
 import type { AuditValues } from "../store/entity/auditEntry";
@@ -22,25 +17,9 @@ import { AUTHOR_LENGTH, REASON_LENGTH, type SaveOutcome, saveRevision } from "..
 import type { Manager, Store } from "../store/store";
 import { UsageError } from "../usageError";
 import { type Actor, audit } from "./actor";
+import { type CheckedFile, type IncomingFile, readFile } from "./readFile";
 import { recheckAround, recheckReport } from "./recheck";
 import { registerChecked } from "./register";
-
-/** A file as it was received. */
-export interface IncomingFile {
-  readonly name: string;
-  readonly bytes: Buffer;
-  /** The address where it was published, if known. */
-  readonly address?: string | null;
-}
-
-/** The result of reading and checking a file, before anything is stored. */
-export interface CheckedFile {
-  readonly document: SourceDocument;
-  readonly report: Report;
-  readonly findings: readonly Finding[];
-  /** Why the file is not a report of a department and year: the message of the remark. Null if it is such a report. */
-  readonly noReport: Message | null;
-}
 
 export interface ImportOptions extends Hints {
   readonly publish: boolean;
@@ -72,16 +51,6 @@ export interface ImportResult {
   /** Why the report stays a draft although `publish` was set; null if it does not. */
   readonly keptDraft: Message | null;
 }
-
-/** Reads and checks one file. Throws UnreadableDocument if it cannot be read. */
-export async function readFile(file: IncomingFile, hints: Hints): Promise<CheckedFile> {
-  const document = await openDocument(file.bytes, basename(file.name));
-  const report = readReport(document, hints);
-  const remark = report.remarks.find(({ code }) => KEPT_AS_DOCUMENT.has(code));
-  return { document, report, findings: checkReport(report), noReport: remark?.message ?? null };
-}
-
-const KEPT_AS_DOCUMENT: ReadonlySet<string> = new Set(["NO_REPORT", "DEPARTMENT_UNKNOWN", "YEAR_UNKNOWN"]);
 
 /**
  * Reads, checks and stores one file, completely or not at all. Throws UnreadableDocument if the file cannot be read,
@@ -216,7 +185,7 @@ function refuseLong(what: Message, text: string, most: number): void {
 }
 
 /** A file as it is stored, with the text that was read from it. */
-export function newDocument(file: IncomingFile, document: SourceDocument): NewDocument {
+export function newDocument(file: IncomingFile, document: CheckedFile["document"]): NewDocument {
   return {
     sha256: createHash("sha256").update(file.bytes).digest("hex"),
     name: document.name,

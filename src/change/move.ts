@@ -22,7 +22,8 @@ import {
   type VersionWords,
   versionActedFor,
 } from "./changeVersion";
-import { type CheckedFile, impossibleYear, readFile } from "./ingest";
+import { impossibleYear } from "./ingest";
+import { type CheckedFile, readFile } from "./readFile";
 import { OF_REPORTS } from "./recheck";
 import { RefusedInput } from "./refusedInput";
 import { hintsOf, rereadingOf } from "./reread";

@@ -24,7 +24,8 @@ import {
 import { type NewRevision, saveRereading } from "../store/save";
 import type { Manager, Store } from "../store/store";
 import { type Actor, audit } from "./actor";
-import { type CheckedFile, importFile, newDocument, readFile } from "./ingest";
+import { importFile, newDocument } from "./ingest";
+import { type CheckedFile, readFile } from "./readFile";
 import { OF_REPORTS, recheckAround } from "./recheck";
 
 export interface RereadOptions {

@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
-import { type CheckedFile, type ImportResult, importFile } from "../change/ingest";
+import { type ImportResult, importFile } from "../change/ingest";
+import type { CheckedFile } from "../change/readFile";
 import { sampleState } from "../change/upkeep";
 import { FindingLevel } from "../check/finding";
 import { ReaderFault, UnreadableDocument } from "../document/document";

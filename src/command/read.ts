@@ -1,4 +1,4 @@
-import { type CheckedFile, readFile } from "../change/ingest";
+import { type CheckedFile, readFile } from "../change/readFile";
 import { FindingLevel } from "../check/finding";
 import { UnreadableDocument } from "../document/document";
 import { CellStatus } from "../form/status";

@@ -27,6 +27,27 @@ describe("a Decimal", () => {
   );
 });
 
+describe("a Decimal that is given", () => {
+  it.each([
+    ["12.50", Kind.STRING, "12.50"],
+    ["-3", Kind.INT, "-3"],
+  ] as const)("may be the text or the whole number %s", (value, kind, text) => {
+    expect(Decimal.parseLiteral({ kind, value })).toBe(text);
+    expect(Decimal.parseValue(kind === Kind.INT ? Number(value) : value)).toBe(text);
+  });
+
+  it.each([[1.5], [2 ** 53], ["1e3"], ["429.1万"], [""], [null], [undefined], ["9".repeat(61)]])(
+    "is not %p, which may not be exact",
+    (value) => {
+      expect(() => Decimal.parseValue(value)).toThrow(/^A Decimal must be a decimal number as a string/);
+    },
+  );
+
+  it("is no float in a query", () => {
+    expect(() => Decimal.parseLiteral({ kind: Kind.BOOLEAN, value: true })).toThrow("got");
+  });
+});
+
 describe("a DateTime", () => {
   it.each([
     ["2021-01-31T08:00:00Z", "2021-01-31T08:00:00.000000Z"],

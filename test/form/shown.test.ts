@@ -1,4 +1,5 @@
-import { figureSaid, figureShown, wanyuan, yuan } from "../../src/form/shown";
+import fc from "fast-check";
+import { figureFrom, figureSaid, figureShown, wanyuan, yuan } from "../../src/form/shown";
 import type { WholeUnit } from "../../src/form/unit";
 
 describe("a whole number in its unit", () => {
@@ -17,6 +18,39 @@ describe("a whole number in its unit", () => {
     [10_000, "percent", "100.00", "100.00 %"],
   ])("%d %s is shown as %s and said as %s", (value, unit, shown, said) => {
     expect([figureShown(value, unit), figureSaid(value, unit)]).toEqual([shown, said]);
+  });
+});
+
+describe("the whole number that a text means", () => {
+  it.each<[string, WholeUnit, bigint | null]>([
+    ["12", "count", 12n],
+    ["12.0", "count", 12n],
+    ["-33", "count", -33n],
+    ["12.5", "count", null],
+    ["0.5", "fen", 50n],
+    ["12", "fen", 1200n],
+    ["4290985.00", "fen", 429_098_500n],
+    ["-1.50", "fen", -150n],
+    ["1.500", "fen", 150n],
+    ["1.005", "fen", null],
+    ["51.85", "percent", 5185n],
+    ["1e3", "count", null],
+    ["１２", "count", null],
+    ["", "fen", null],
+  ])("%s as %s is %s", (text, unit, whole) => {
+    expect(figureFrom(text, unit)).toBe(whole);
+  });
+
+  it("is the number again that was shown", () => {
+    fc.assert(
+      fc.property(
+        fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n }),
+        fc.constantFrom("count", "fen", "percent"),
+        (whole, unit) => {
+          expect(figureFrom(figureShown(whole, unit), unit)).toBe(whole);
+        },
+      ),
+    );
   });
 });
 

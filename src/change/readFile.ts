@@ -1,0 +1,36 @@
+import { basename } from "node:path";
+import { checkReport } from "../check/check";
+import type { Finding } from "../check/finding";
+import type { SourceDocument } from "../document/document";
+import { openDocument } from "../document/open";
+import type { Message } from "../message/message";
+import type { Hints } from "../report/head/head";
+import { readReport } from "../report/read";
+import type { Report } from "../report/report";
+
+/** A file as it was received. */
+export interface IncomingFile {
+  readonly name: string;
+  readonly bytes: Buffer;
+  /** The address where it was published, if known. */
+  readonly address?: string | null;
+}
+
+/** The result of reading and checking a file, before anything is stored. */
+export interface CheckedFile {
+  readonly document: Pick<SourceDocument, "name" | "mediaType" | "text">;
+  readonly report: Report;
+  readonly findings: readonly Finding[];
+  /** Why the file is not a report of a department and year: the message of the remark. Null if it is such a report. */
+  readonly noReport: Message | null;
+}
+
+/** Reads and checks one file. Throws UnreadableDocument if it cannot be read. */
+export async function readFile(file: IncomingFile, hints: Hints): Promise<CheckedFile> {
+  const document = await openDocument(file.bytes, basename(file.name));
+  const report = readReport(document, hints);
+  const remark = report.remarks.find(({ code }) => KEPT_AS_DOCUMENT.has(code));
+  return { document, report, findings: checkReport(report), noReport: remark?.message ?? null };
+}
+
+const KEPT_AS_DOCUMENT: ReadonlySet<string> = new Set(["NO_REPORT", "DEPARTMENT_UNKNOWN", "YEAR_UNKNOWN"]);
