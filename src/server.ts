@@ -9,7 +9,10 @@ import { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import helmet from "@fastify/helmet";
 import fastify, { type FastifyInstance } from "fastify";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import type { Actor } from "./change/actor";
 import { Changes } from "./change/changes";
+import { ImportRunner } from "./change/importRunner";
+import { MOST_UPLOADED_BYTES, receiveFile, uploadId } from "./change/imports";
 import { NAMED_QUESTIONS, namedTablesIn } from "./export/answer/namedTables";
 import { TableApi } from "./export/answer/tableApi";
 import type { DatasetAbout } from "./export/dataset/dataset";
@@ -42,6 +45,7 @@ import { servePages } from "./serving/pages";
 import { QueryTexts } from "./serving/queryTexts";
 import { ReadyAnswers } from "./serving/readyAnswers";
 import { serveTables } from "./serving/tableRoutes";
+import { receiveUploads } from "./serving/uploadRoute";
 import { serveYears } from "./serving/yearRoute";
 import type { Store } from "./store/store";
 import { UsageError } from "./usageError";
@@ -199,6 +203,14 @@ export async function startServer(store: Store, options: ServerOptions): Promise
   });
   serveYears(app, store, admission, slow, deadlines);
   serveDocuments(app, store, admission, slow);
+  const receiving = {
+    mostBytes: MOST_UPLOADED_BYTES,
+    keep: async (...given: [actor: Actor, file: { readonly name: string; readonly bytes: Buffer }]) => {
+      const upload = await receiveFile(store, ...given);
+      return { id: uploadId(upload), sha256: upload.sha256 };
+    },
+  };
+  receiveUploads(app, receiving, slow);
   serveForms(app, desk);
   serveDataset(app, desk, options.about ?? { license: null, publisher: null }, [...named.values()]);
   serveHandouts(app, desk);
@@ -216,8 +228,11 @@ export async function startServer(store: Store, options: ServerOptions): Promise
   // errors.
   const logGivenUp = (error: unknown) => app.log.warn(error, "A part of an answer that was given up failed.");
   process.on("unhandledRejection", logGivenUp);
+  const imports = new ImportRunner(store, (error) => app.log.error(error));
+  imports.start();
   const close = async () => {
     await app.close();
+    await imports.close();
     await Promise.all(closing);
     process.off("unhandledRejection", logGivenUp);
   };

@@ -101,6 +101,7 @@ const GRAPHQL_RULES: Rules = {
   document: { imports: [...SHARED, "report/cellType.ts"] },
   finding: { imports: [...SHARED, "report/reportType.ts"] },
   form: { imports: ["codes.ts", "figureName.ts", "linkType.ts", "message.ts"] },
+  imports: { imports: [...SHARED, "userError.ts", "report/reportType.ts"] },
   ranking: { imports: SHARED },
   reconciliation: { imports: [...SHARED, "report/reportType.ts"] },
   report: { imports: [...SHARED, "finding/findingResolver.ts"] },

@@ -1,10 +1,12 @@
 import type { AccessToken } from "../store/entity/accessToken";
+import type { ImportJob } from "../store/entity/importJob";
 import type { Store } from "../store/store";
 import { type IssuedToken, issueToken, revokeToken, type TokenWords } from "./accessTokens";
 import type { Actor } from "./actor";
 import type { ChangedReport, VersionWords } from "./changeVersion";
 import { chooseReading, correctCells } from "./correct";
 import { type DecisionRules, decide, type Verdict, waiveFinding } from "./decide";
+import { askForImport, type ImportWords } from "./imports";
 import { type MoveWords, moveReport } from "./move";
 
 /** The write door of one request: everything that its sender may change, in its name. */
@@ -48,5 +50,10 @@ export class Changes {
   /** Files a report under another department or year. Throws AccessRefused or RefusedInput; then nothing has changed. */
   moveReport(words: MoveWords): Promise<ChangedReport> {
     return moveReport(this.store, this.actor, words);
+  }
+
+  /** Asks for the import of a file that the sender sent before. Throws AccessRefused or RefusedInput; then nothing has changed. */
+  importReport(words: ImportWords): Promise<ImportJob> {
+    return askForImport(this.store, this.actor, words);
   }
 }

@@ -29,6 +29,8 @@ export interface ImportOptions extends Hints {
   readonly actor?: Actor;
   /** Whether the report is part of the made-up sample. */
   readonly sample?: boolean;
+  /** The bodies that may bear a name in a year; all that do if not set. Throws if the report may not be filed there. */
+  readonly bearersOf?: (manager: Manager, name: string, year: number) => Promise<readonly Department[]>;
 }
 
 /**
@@ -57,8 +59,13 @@ export interface ImportResult {
  * and UsageError or RefusedChange if the options do not fit it; then nothing is stored.
  */
 export async function importFile(store: Store, file: IncomingFile, options: ImportOptions): Promise<ImportResult> {
-  const keep = await prepareImport(store, file, options);
-  return store.write(keep, ({ outcome }) => outcome !== "unchanged" && outcome !== "sample kept out");
+  const keep = prepareImport(store, file, await readFile(file, options), options);
+  return store.write(keep, isStored);
+}
+
+/** Whether an import changed anything. */
+function isStored({ outcome }: ImportResult): boolean {
+  return outcome !== "unchanged" && outcome !== "sample kept out";
 }
 
 /** Registers departments and imports files in one transaction: all of it is stored, or nothing. */
@@ -68,8 +75,8 @@ export async function importTogether(
   files: readonly IncomingFile[],
   options: ImportOptions,
 ): Promise<readonly ImportResult[]> {
-  const keeps: Awaited<ReturnType<typeof prepareImport>>[] = [];
-  for (const file of files) keeps.push(await prepareImport(store, file, options));
+  const keeps: ReturnType<typeof prepareImport>[] = [];
+  for (const file of files) keeps.push(prepareImport(store, file, await readFile(file, options), options));
   return store.write(async (manager) => {
     await registerChecked(manager, bodies);
     const results: ImportResult[] = [];
@@ -78,16 +85,19 @@ export async function importTogether(
   });
 }
 
-/** Reads and checks a file, and returns the function that stores the result. */
-async function prepareImport(
+/**
+ * The function that stores what was read from a file. Throws UsageError or RefusedChange if the options do not fit it, as that
+ * function does.
+ */
+export function prepareImport(
   store: Store,
   file: IncomingFile,
+  reading: CheckedFile,
   options: ImportOptions,
-): Promise<(manager: Manager) => Promise<ImportResult>> {
+): (manager: Manager) => Promise<ImportResult> {
   refuseLong(said("AUTHOR"), options.author, AUTHOR_LENGTH);
   refuseLong(said("REASON"), options.reason, REASON_LENGTH);
   if (options.department !== undefined) refuseLong(said("DEPARTMENT_NAME"), options.department, NAME_LENGTH);
-  const reading = await readFile(file, options);
   const document = newDocument(file, reading.document);
   store.refuseTooLarge(document);
   const { report, findings } = reading;
@@ -116,7 +126,7 @@ async function prepareImport(
   const keptDraft = options.publish ? report.doubtfulName : null;
   const publish = options.publish && keptDraft === null;
   return async (manager) => {
-    const bearers = await bodiesNamed(manager, department, year);
+    const bearers = await (options.bearersOf ?? bodiesNamed)(manager, department, year);
     const isNew = !sample && bearers.length === 0;
     const all = isNew ? [...findings, checkNewBody(department, await namesKnown(manager))] : findings;
     const checked = { reading: report, findings: all, rules: RULES_VERSION, stated };

@@ -23,10 +23,10 @@ import {
   versionActedFor,
 } from "./changeVersion";
 import { impossibleYear } from "./ingest";
-import { type CheckedFile, readFile } from "./readFile";
+import { type CheckedFile, hintsOf, readFile } from "./readFile";
 import { OF_REPORTS } from "./recheck";
 import { RefusedInput } from "./refusedInput";
-import { hintsOf, rereadingOf } from "./reread";
+import { rereadingOf } from "./reread";
 
 /** Which version goes where, and why. */
 export interface MoveWords extends VersionWords {

@@ -3,6 +3,7 @@ import { checkReport } from "../check/check";
 import type { Finding } from "../check/finding";
 import type { SourceDocument } from "../document/document";
 import { openDocument } from "../document/open";
+import type { PlainDay } from "../form/plainDay";
 import type { Message } from "../message/message";
 import type { Hints } from "../report/head/head";
 import { readReport } from "../report/read";
@@ -34,3 +35,19 @@ export async function readFile(file: IncomingFile, hints: Hints): Promise<Checke
 }
 
 const KEPT_AS_DOCUMENT: ReadonlySet<string> = new Set(["NO_REPORT", "DEPARTMENT_UNKNOWN", "YEAR_UNKNOWN"]);
+
+/** What a person stated about a document, as it is stored; null for what was not stated. */
+export interface Stated {
+  readonly statedDepartment: string | null;
+  readonly statedYear: number | null;
+  readonly statedPublished: PlainDay | null;
+}
+
+/** The same, so that the document is read with it. */
+export function hintsOf({ statedDepartment, statedYear, statedPublished }: Stated): Hints {
+  return {
+    ...(statedDepartment !== null && { department: statedDepartment }),
+    ...(statedYear !== null && { year: statedYear }),
+    ...(statedPublished !== null && { published: statedPublished }),
+  };
+}

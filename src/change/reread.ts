@@ -4,7 +4,6 @@ import { SaidError } from "../message/saidError";
 import { storedMessage } from "../message/textOf";
 import { readAgain } from "../report/correction";
 import { type Difference, differencesBetween } from "../report/difference";
-import type { Hints } from "../report/head/head";
 import { READER_VERSION } from "../report/readerVersion";
 import type { Publication, Report } from "../report/report";
 import { bodiesNamed } from "../store/departments";
@@ -18,14 +17,13 @@ import {
   newestIds,
   type Repeat,
   revisionsToRepeat,
-  type StoredDocument,
   type StoredReading,
 } from "../store/rereading";
 import { type NewRevision, saveRereading } from "../store/save";
 import type { Manager, Store } from "../store/store";
 import { type Actor, audit } from "./actor";
 import { importFile, newDocument } from "./ingest";
-import { type CheckedFile, readFile } from "./readFile";
+import { type CheckedFile, hintsOf, readFile } from "./readFile";
 import { OF_REPORTS, recheckAround } from "./recheck";
 
 export interface RereadOptions {
@@ -184,15 +182,6 @@ async function unlessRefused(what: Message, work: () => Promise<Reread>): Promis
     if (!(error instanceof SaidError)) throw error;
     return { outcome: "refused", what, differences: [], said: [error.said] };
   }
-}
-
-/** What a person stated about a document. */
-export function hintsOf({ statedDepartment, statedYear, statedPublished }: StoredDocument): Hints {
-  return {
-    ...(statedDepartment === null ? {} : { department: statedDepartment }),
-    ...(statedYear === null ? {} : { year: statedYear }),
-    ...(statedPublished === null ? {} : { published: statedPublished }),
-  };
 }
 
 /**

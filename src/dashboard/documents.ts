@@ -360,6 +360,17 @@ export type HistoryKind =
   /** It was taken back. 撤回。 */
   | 'WITHDRAW';
 
+/** How far the import of a file has come. 导入状态。 */
+export type ImportState =
+  /** A report came of it, as a draft. 已完成。 */
+  | 'DONE'
+  /** It waits for its turn. 等待中。 */
+  | 'QUEUED'
+  /** No report came of it; `message` says why. 未能导入。 */
+  | 'REFUSED'
+  /** It is being read. 正在读取。 */
+  | 'RUNNING';
+
 /** What can be asked for by name: the path of a figure in UPPER_SNAKE, without the applicant. 指标。 */
 export type Indicator =
   /** 依申请公开，表三 / 二、上年结转政府信息公开申请数量。applications for disclosure, table 3, brought forward from last year; a stock. Count; a stock at the end of a year (时点数); FORM_2019, FORM_2021. */

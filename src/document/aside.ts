@@ -47,6 +47,11 @@ export class Aside<Request, Answer extends object> {
     });
   }
 
+  /** Ends the thread, and what it works on with it. */
+  async stop(): Promise<void> {
+    await this.thread?.terminate();
+  }
+
   private answerOf(worker: Worker, request: Request): Promise<Answer | AsideFault> {
     const { seconds } = this.limits;
     return new Promise((resolve) => {
@@ -59,7 +64,11 @@ export class Aside<Request, Answer extends object> {
       worker.once("message", settle);
       worker.once("error", (error) => settle({ fault: String(error) }));
       worker.once("exit", () => settle({ fault: "Its thread ended." }));
-      worker.postMessage(request);
+      try {
+        worker.postMessage(request);
+      } catch (error) {
+        settle({ fault: String(error) }); // what it is asked cannot be sent to a thread
+      }
     });
   }
 }

@@ -33,8 +33,11 @@ const READERS: readonly Reader[] = [
   plainText,
 ];
 
+/** The endings of the names of files that can be read, without the dot. */
+export const READABLE_ENDINGS: readonly string[] = [...new Set(READERS.flatMap(({ extensions }) => extensions))].sort();
+
 /** Larger documents are refused. No published report is nearly as large. */
-const MAX_BYTES = 20 * 1024 * 1024;
+export const MAX_BYTES = 20 * 1024 * 1024;
 
 /** Longer documents are refused. The longest reports have a few tens of thousands of characters. */
 const MAX_CHARACTERS = 1_000_000;

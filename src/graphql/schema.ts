@@ -20,6 +20,7 @@ import {
 import { DocumentResolver, OpenedDocumentResolver } from "./document/documentResolver";
 import { FindingResolver } from "./finding/findingResolver";
 import { FormResolver } from "./form/formResolver";
+import { ImportResolver } from "./imports/importResolver";
 import { MeasureView } from "./measureType";
 import { NodeResolver } from "./nodeResolver";
 import { buildInTurns } from "./operation/largeAnswers";
@@ -53,6 +54,7 @@ export function buildApi(): GraphQLSchema {
       OpenedDocumentResolver,
       FindingResolver,
       FormResolver,
+      ImportResolver,
       NodeResolver,
       MatchedResolver,
       RankingResolver,

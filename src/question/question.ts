@@ -25,6 +25,7 @@ import type { AuditEntry } from "../store/entity/auditEntry";
 import type { Department } from "../store/entity/department";
 import type { Document } from "../store/entity/document";
 import type { StoredFinding } from "../store/entity/finding";
+import type { ImportJob } from "../store/entity/importJob";
 import type { Waiver } from "../store/entity/waiver";
 import {
   countFindings,
@@ -34,6 +35,7 @@ import {
   type FindingSlice,
   pageOfFindings,
 } from "../store/findingList";
+import { countImportJobs, importJobOf, pageOfImportJobs } from "../store/importJobs";
 import { type Instant, withinSpans } from "../store/instant";
 import {
   countDocuments,
@@ -47,6 +49,7 @@ import { isDraft } from "../store/seen";
 import type { Slice } from "../store/slice";
 import type { Manager, Snapshot, Store } from "../store/store";
 import { bodiesWithin } from "../store/within";
+import { placeOfVersion } from "../store/workingVersion";
 import { type Aggregated, aggregate, askedReports, type ReportQuestion } from "./aggregate";
 import { type Comparison, type ComparisonQuestion, comparison } from "./comparison";
 import { type ContributionQuestion, contributions, type DividedChange } from "./contributions";
@@ -481,6 +484,35 @@ export class Question {
   async countAudit(slice: AuditSlice): Promise<number> {
     refuseUnless(this.viewer, "seeAudit");
     return countAudit(await this.manager(ANYTHING), slice);
+  }
+
+  /** An import of the viewer by its id, of anybody for administrators. Throws AccessRefused if the viewer may not import. */
+  async importJob(id: number): Promise<ImportJob | null> {
+    const actor = this.importerSeen();
+    return importJobOf(await this.manager(ANYTHING), id, actor);
+  }
+
+  /** Imports on a page, the newest first, and how many there are: which and for whom, as `importJob` says. */
+  async importJobs(page: ListSpan): Promise<readonly Listed<ImportJob>[]> {
+    const actor = this.importerSeen();
+    return pageOfImportJobs(await this.manager(ANYTHING), actor, page);
+  }
+
+  async countImportJobs(): Promise<number> {
+    const actor = this.importerSeen();
+    return countImportJobs(await this.manager(ANYTHING), actor);
+  }
+
+  /** The report that has a version, as it is now for the viewer, with drafts; null if it is not seen. */
+  async reportWithVersion(revisionId: number): Promise<ReportRow | null> {
+    const place = await placeOfVersion(await this.manager(ANYTHING), revisionId);
+    return place && this.reportOf(place.departmentId, place.year, await this.standing(null, true));
+  }
+
+  /** Whose imports the viewer sees: its own, or (null) everybody's. */
+  private importerSeen(): string | null {
+    refuseUnless(this.viewer, "importReport");
+    return mayDo(this.viewer, "seeAudit") ? null : this.viewer.name;
   }
 
   private async findingSliceOf(question: FindingQuestion): Promise<FindingSlice> {

@@ -13,6 +13,7 @@ import { Department, DepartmentPeriod } from "./entity/department";
 import { DepartmentName } from "./entity/departmentName";
 import { Document } from "./entity/document";
 import { StoredFinding } from "./entity/finding";
+import { ImportJob } from "./entity/importJob";
 import { StoredNamedDocument } from "./entity/namedDocument";
 import { Provenance } from "./entity/provenance";
 import { StoredReport } from "./entity/report";
@@ -21,6 +22,7 @@ import { Rollup } from "./entity/rollup";
 import { StoredSection } from "./entity/section";
 import { StoredStatement } from "./entity/statement";
 import { StoredSuccession } from "./entity/succession";
+import { Upload } from "./entity/upload";
 import { Waiver } from "./entity/waiver";
 import { Beginning1700000000000 } from "./migration/1700000000000-beginning";
 import { Narrative1700000000001 } from "./migration/1700000000001-narrative";
@@ -36,6 +38,7 @@ import { Successions1700000000010 } from "./migration/1700000000010-successions"
 import { Publications1700000000011 } from "./migration/1700000000011-publications";
 import { Access1700000000012 } from "./migration/1700000000012-access";
 import { Workflow1700000000013 } from "./migration/1700000000013-workflow";
+import { Imports1700000000014 } from "./migration/1700000000014-imports";
 import { SnakeNaming } from "./naming";
 import { ServerDriver } from "./serverDriver";
 import { SharedMetadataSource } from "./sharedMetadataSource";
@@ -54,6 +57,7 @@ const COMMON = {
     DepartmentPeriod,
     Document,
     StoredFinding,
+    ImportJob,
     Provenance,
     StoredNamedDocument,
     StoredReport,
@@ -62,6 +66,7 @@ const COMMON = {
     StoredSection,
     StoredStatement,
     StoredSuccession,
+    Upload,
     Waiver,
   ],
   migrations: [
@@ -79,6 +84,7 @@ const COMMON = {
     Publications1700000000011,
     Access1700000000012,
     Workflow1700000000013,
+    Imports1700000000014,
   ],
   namingStrategy: new SnakeNaming(),
 } satisfies Partial<DataSourceOptions>;

@@ -7,6 +7,7 @@ import { Department, DepartmentPeriod } from "./entity/department";
 import { DepartmentName } from "./entity/departmentName";
 import { Document } from "./entity/document";
 import { StoredFinding } from "./entity/finding";
+import { ImportJob } from "./entity/importJob";
 import { StoredNamedDocument } from "./entity/namedDocument";
 import { Provenance } from "./entity/provenance";
 import { StoredReport } from "./entity/report";
@@ -36,6 +37,7 @@ export async function removeReport(manager: EntityManager, reportId: number): Pr
 async function removeRows(manager: EntityManager, reportId: number): Promise<void> {
   const revisions = await manager.find(Revision, { select: { id: true, documentId: true }, where: { reportId } });
   const ids = In(revisions.map((revision) => revision.id));
+  await manager.update(ImportJob, { revisionId: ids }, { revisionId: null });
   await manager.delete(Waiver, { reportId });
   await manager.delete(Decision, { revisionId: ids });
   await manager.delete(StoredFinding, { revisionId: ids });

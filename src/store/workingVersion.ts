@@ -49,6 +49,15 @@ export async function workingVersion(
   return revision && { ...revision, decisions: await loadDecisions(manager, [revision.id]) };
 }
 
+/** The report to which a version belongs; null if there is no such version. */
+export function placeOfVersion(
+  manager: EntityManager,
+  revisionId: number,
+): Promise<Pick<Revision, "departmentId" | "year"> | null> {
+  const select = { id: true, departmentId: true, year: true } as const;
+  return manager.findOne(Revision, { select, where: { id: revisionId } });
+}
+
 /** What was decided about some versions, the first decision first. */
 export function loadDecisions(manager: EntityManager, revisionIds: readonly number[]): Promise<Decision[]> {
   return manager.find(Decision, { where: { revisionId: In([...revisionIds]) }, order: { id: "ASC" } });

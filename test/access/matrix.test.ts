@@ -125,6 +125,7 @@ const GIVEN: Readonly<Record<string, string>> = {
   "Query.revisions.years": "[2019, 2020, 2021, 2022, 2023, 2024]",
   "Query.search.text": '"公开 13579"',
   "Query.sentences.year": "2020",
+  "Query.importJob.number": "1",
   "Query.aggregate.groupBy": "[YEAR]",
   "Query.node.id": `"${globalId("Document", 7)}"`,
   "Figures.stated.indicator": "RULES_MADE",
@@ -259,6 +260,7 @@ describe("What a viewer may not see is as if it did not exist", () => {
       version: '"1.0"',
       reason: '"x"',
       finding: `"${"0".repeat(64)}"`,
+      document: '"VXBsb2FkOjE"',
       cells: '[{ indicator: RULES_MADE, value: "1" }]',
       indicator: "RULES_MADE",
       value: '"1"',
@@ -275,11 +277,13 @@ describe("What a viewer may not see is as if it did not exist", () => {
         const given = args.filter(isRequiredArgument).map((argument) => `${argument.name}: ${known[argument.name]}`);
         const question = new Question(world.store, viewer);
         const changes = new Changes(world.store, { viewer, origin: null }, { fourEyes: true });
-        const source = `mutation { ${name}(${given.join(", ")}) { __typename userErrors { code } } }`;
+        const source = `mutation { ${name}(${given.join(", ")}) { __typename userErrors { path code message } } }`;
         const { data, errors } = await graphql({ schema, source, contextValue: { question, changes } });
         await question.close();
-        expect([name, data?.[name] ?? null]).toEqual([name, null]);
-        all.push(`${name} ${errors?.map(({ message, originalError }) => `${message} ${originalError?.name}`)}`);
+        const payload = (data?.[name] ?? null) as { readonly userErrors: readonly object[] } | null;
+        expect([name, payload === null || payload.userErrors.length > 0]).toEqual([name, true]);
+        const refused = errors?.map(({ message, originalError }) => `${message} ${originalError?.name}`);
+        all.push(`${name} ${refused} ${JSON.stringify(payload)}`);
       }
       return all;
     };

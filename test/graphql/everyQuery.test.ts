@@ -48,6 +48,8 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   accessTokens: "{ accessTokens { number name department { name } } }",
   auditEntries:
     "{ auditEntries(first: 1000) { totalCount nodes { actor action subject changes { name before after } } } }",
+  importJob: "{ importJob(number: 1) { state message report { year department { name } } } }",
+  importJobs: "{ importJobs(first: 1000) { totalCount nodes { state message report { year department { name } } } } }",
   node: `{ node(id: "${globalId("Department", 1)}") { id } report: node(id: "${globalId("Report", 1)}") { id } document: node(id: "${globalId("Document", 1)}") { id } then: node(id: "${globalId("Report", 1, NOW)}") { id }
     revision: node(id: "${globalId("Revision", 1)}") { id } read: node(id: "${globalId("Document", 1, 1)}") { id } }`,
 };

@@ -162,6 +162,10 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   REQUEST_TIMED_OUT: "test/serving/slowClients.test.ts",
   TOO_MANY_TOKENS_TRIED: "test/serving/doorkeeper.test.ts",
   NOT_ALLOWED: "test/serving/doorkeeper.test.ts",
+  UPLOAD_NOT_MULTIPART: "test/serving/uploads.test.ts",
+  UPLOAD_OF_TOO_MANY: "test/serving/uploads.test.ts",
+  UPLOAD_TOO_LARGE: "test/serving/uploads.test.ts",
+  UPLOAD_UNREADABLE: "test/serving/uploads.test.ts",
 };
 
 test("docs/messages.md tells every code that can be provoked here, and no other", () => {

@@ -161,6 +161,38 @@ export const ACCESS_TEXTS = {
     zh: "{department}{year}年的报告与所改列的报告，一份是演示数据，一份不是。请先移除演示数据（sample --remove）。",
     en: "Of the report of {department} for {year} and the one that moves, one is of the made-up sample and the other is not: take the sample away first (sample --remove).",
   },
+  TOO_MANY_UPLOADS: {
+    zh: "等待导入的文件过多：每人最多{files}个文件、{megabytes} MB。请先导入已上传的文件。",
+    en: "Too much waits to be imported: {files} files and {megabytes} MB at most for each sender. Import what was sent first.",
+  },
+  TOO_MANY_JOBS: {
+    zh: "等待导入的任务过多。请稍后重试。",
+    en: "Too many imports wait. Try again later.",
+  },
+  UPLOAD_TYPE: {
+    zh: "不能读取“{name}”这类文件。可以上传的类型：{known}。",
+    en: "Files such as {name} cannot be read; what can be sent: {known}.",
+  },
+  UPLOAD_UNKNOWN: {
+    zh: "没有标识为“{document}”的上传文件。请用 POST /documents 上传，并在{days}天之内导入。",
+    en: "There is no upload {document}: send the file by POST /documents, and import it within {days} days.",
+  },
+  UPLOAD_GONE: {
+    zh: "上传的文件已不在：已经导入，或者等待超过了{days}天。请重新上传。",
+    en: "The file is no longer there: it was imported, or has waited for more than {days} days. Send it again.",
+  },
+  IMPORT_GIVEN_UP: {
+    zh: "处理该文件时程序中断了{attempts}次，不再尝试。请联系系统管理员。",
+    en: "The program was interrupted {attempts} times while it worked on this file, which is not tried again. Ask an administrator.",
+  },
+  IMPORT_NO_REPORT: {
+    zh: "{why} 文件已保存，但不是报告。如果是报告，请指明机关和年度再次导入。",
+    en: "{why} The file is kept, but it is no report. If it is one, import it again with department and year.",
+  },
+  IMPORT_UNCHANGED: {
+    zh: "该报告的最新版本就是由这个文件读取的，没有变化。",
+    en: "The newest version of the report was read from this file: nothing has changed.",
+  },
   KEY_LENGTH: {
     zh: "idempotencyKey须有1至{most}个字符，收到{given}个。",
     en: "An idempotencyKey has 1 to {most} characters, this one has {given}.",

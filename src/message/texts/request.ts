@@ -115,6 +115,22 @@ export const REQUEST_TEXTS = {
     zh: "请求体不得超过 1 MB：请缩小查询，或分次查询。",
     en: "The body must be at most 1 MB: ask for less, or in several requests.",
   },
+  UPLOAD_TOO_LARGE: {
+    zh: "每个文件不得超过 {most} MB，一次上传合计不得超过 {together} MB：请分次上传。",
+    en: "A file must be at most {most} MB, and all of one request {together} MB: send them in several requests.",
+  },
+  UPLOAD_OF_TOO_MANY: {
+    zh: "一次最多上传{most}个文件：请分次上传。",
+    en: "One request must send at most {most} files: send them in several requests.",
+  },
+  UPLOAD_NOT_MULTIPART: {
+    zh: "上传文件须使用 multipart/form-data，例如 curl -F document=@report.docx。",
+    en: "Files are sent as multipart/form-data, such as by curl -F document=@report.docx.",
+  },
+  UPLOAD_UNREADABLE: {
+    zh: "上传内容中没有文件，或者不完整：每个文件须各成一部分，并且不带其他字段。",
+    en: "The form has no file, or is not complete: each file is a part of it, and there are no other fields.",
+  },
   CONTENT_ENCODING_NOT_SUPPORTED: {
     zh: "请求体不得压缩：请去掉请求头 content-encoding，发送未压缩的 JSON。",
     en: "The body must not be compressed: leave the header content-encoding out, and send the JSON as it is.",
