@@ -97,7 +97,7 @@ const GRAPHQL_RULES: Rules = {
   aggregate: { imports: [...SHARED, "report/reportType.ts", "report/cellType.ts"] },
   comparison: { imports: SHARED },
   contribution: { imports: SHARED },
-  department: { imports: [...SHARED, "report/reportType.ts"] },
+  department: { imports: [...SHARED, "report/reportType.ts", "userError.ts"] },
   document: { imports: [...SHARED, "report/cellType.ts"] },
   finding: { imports: [...SHARED, "report/reportType.ts"] },
   form: { imports: ["codes.ts", "figureName.ts", "linkType.ts", "message.ts"] },

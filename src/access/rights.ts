@@ -16,6 +16,7 @@ const RIGHTS = {
   publishReport: [Role.PUBLISHER],
   withdrawReport: [Role.PUBLISHER],
   waiveFinding: [Role.PUBLISHER],
+  registerDepartment: [Role.ADMIN],
   seeTokens: [Role.ADMIN],
   issueToken: [Role.ADMIN],
   revokeToken: [Role.ADMIN],

@@ -1,4 +1,5 @@
 import type { AccessToken } from "../store/entity/accessToken";
+import type { Department } from "../store/entity/department";
 import type { ImportJob } from "../store/entity/importJob";
 import type { Store } from "../store/store";
 import { type IssuedToken, issueToken, revokeToken, type TokenWords } from "./accessTokens";
@@ -8,6 +9,7 @@ import { chooseReading, correctCells } from "./correct";
 import { type DecisionRules, decide, type Verdict, waiveFinding } from "./decide";
 import { askForImport, type ImportWords } from "./imports";
 import { type MoveWords, moveReport } from "./move";
+import { type BodyWords, registerDepartment } from "./registerDepartment";
 
 /** The write door of one request: everything that its sender may change, in its name. */
 export class Changes {
@@ -55,5 +57,10 @@ export class Changes {
   /** Asks for the import of a file that the sender sent before. Throws AccessRefused or RefusedInput; then nothing has changed. */
   importReport(words: ImportWords): Promise<ImportJob> {
     return askForImport(this.store, this.actor, words);
+  }
+
+  /** Registers a body, or changes it. Throws AccessRefused or RefusedInput; then nothing has changed. */
+  registerDepartment(words: BodyWords): Promise<Department> {
+    return registerDepartment(this.store, this.actor, words);
   }
 }

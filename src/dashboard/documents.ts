@@ -191,6 +191,38 @@ export type DepartmentFilter = {
   readonly under?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A body as it is to be in the register: what is left out keeps its value, or follows from the name; null takes it away. 机关登记内容。 */
+export type DepartmentInput = {
+  /** First report year in which it is expected. 起始年度。 */
+  readonly activeFrom?: InputMaybe<Scalars['Int']['input']>;
+  /** Last report year in which it is expected. 截止年度。 */
+  readonly activeTo?: InputMaybe<Scalars['Int']['input']>;
+  /** Its code: of one that is registered, to change it. 机关代码。 */
+  readonly code: Scalars['String']['input'];
+  /** All names that it had before. 全部曾用名。 */
+  readonly formerNames?: InputMaybe<ReadonlyArray<FormerNameInput>>;
+  /** First report year for which kind, line, region, parent and both flags are given here; the newest if left out. 所列情况的起始年度。 */
+  readonly from?: InputMaybe<Scalars['Int']['input']>;
+  /** What kind of body it is. 机关类别。 */
+  readonly kind?: InputMaybe<DepartmentKind>;
+  /** Line of work, e.g. 科技. 条线。 */
+  readonly line?: InputMaybe<Scalars['String']['input']>;
+  /** Its name today. 现名。 */
+  readonly name: Scalars['String']['input'];
+  /** Code of the body to which it belongs. 上级机关代码。 */
+  readonly parent?: InputMaybe<Scalars['String']['input']>;
+  /** Whether all of its parts are registered. 下级是否登记齐全。 */
+  readonly partsComplete?: InputMaybe<Scalars['Boolean']['input']>;
+  /** All bodies from which it took over. 全部前身机关。 */
+  readonly predecessors?: InputMaybe<ReadonlyArray<PredecessorInput>>;
+  /** Region code, GB/T 2260. 行政区划代码。 */
+  readonly regionCode?: InputMaybe<Scalars['String']['input']>;
+  /** Whether its report sums its parts'. 是否汇总机关。 */
+  readonly summary?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Last report year for which they are. 所列情况的截止年度。 */
+  readonly to?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What kind of body reports. 机关类别。 */
 export type DepartmentKind =
   /** A bureau, commission or office. 部门（局、委、办）。 */
@@ -327,6 +359,16 @@ export type FormCode =
   | 'FORM_2019'
   /** 国办公开办函〔2021〕30号, report years 2021 to now. 报告年度 2021—至今。 */
   | 'FORM_2021';
+
+/** A name that a body had before. 曾用名。 */
+export type FormerNameInput = {
+  /** First report year with it; from the beginning if null. 起始年度。 */
+  readonly fromYear?: InputMaybe<Scalars['Int']['input']>;
+  /** The name. 名称。 */
+  readonly name: Scalars['String']['input'];
+  /** Last report year with it. 截止年度。 */
+  readonly toYear?: InputMaybe<Scalars['Int']['input']>;
+};
 
 /** Where a rate lies in its funnel. 漏斗图位置。 */
 export type FunnelPosition =
@@ -848,6 +890,16 @@ export type OutlierStatus =
   | 'TOO_FEW_PEERS'
   /** It does not stand out. 不离群。 */
   | 'USUAL';
+
+/** A body from which another one took over. 前身机关。 */
+export type PredecessorInput = {
+  /** Its code. 机关代码。 */
+  readonly code: Scalars['String']['input'];
+  /** First report year of the successor. 承继起始年度。 */
+  readonly fromYear: Scalars['Int']['input'];
+  /** Whether all of it passed on, or a part. 承继方式。 */
+  readonly kind: SuccessionKind;
+};
 
 /** What says on which day a report was published. 发布日期的依据。 */
 export type PublicationSource =

@@ -17,6 +17,7 @@ import {
   FilingResolver,
   SuccessionResolver,
 } from "./department/departmentResolver";
+import { RegisterResolver } from "./department/registerResolver";
 import { DocumentResolver, OpenedDocumentResolver } from "./document/documentResolver";
 import { FindingResolver } from "./finding/findingResolver";
 import { FormResolver } from "./form/formResolver";
@@ -50,6 +51,7 @@ export function buildApi(): GraphQLSchema {
       DepartmentPeriodResolver,
       FilingResolver,
       SuccessionResolver,
+      RegisterResolver,
       DocumentResolver,
       OpenedDocumentResolver,
       FindingResolver,

@@ -254,8 +254,8 @@ describe("What a viewer may not see is as if it did not exist", () => {
 
   test("every mutation is refused to who may not, and the refusal tells nothing of what exists", async () => {
     const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
-    const words = (code: string, year: number) => ({
-      department: `"${code}"`,
+    const words = (mutation: string, code: string, year: number) => ({
+      department: mutation === "registerDepartment" ? `{ code: "${code}", name: "丁市财政局" }` : `"${code}"`,
       year: String(year),
       version: '"1.0"',
       reason: '"x"',
@@ -273,7 +273,7 @@ describe("What a viewer may not see is as if it did not exist", () => {
     const refusals = async (world: World, viewer: Viewer, year: number) => {
       const all: string[] = [];
       for (const { name, args } of mutations) {
-        const known: Readonly<Record<string, string>> = words("X", year);
+        const known: Readonly<Record<string, string>> = words(name, "X", year);
         const given = args.filter(isRequiredArgument).map((argument) => `${argument.name}: ${known[argument.name]}`);
         const question = new Question(world.store, viewer);
         const changes = new Changes(world.store, { viewer, origin: null }, { fourEyes: true });

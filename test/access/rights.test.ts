@@ -15,6 +15,7 @@ const MATRIX: Readonly<Record<string, readonly Role[]>> = {
   publishReport: [Role.PUBLISHER],
   withdrawReport: [Role.PUBLISHER],
   waiveFinding: [Role.PUBLISHER],
+  registerDepartment: [Role.ADMIN],
   seeTokens: [Role.ADMIN],
   issueToken: [Role.ADMIN],
   revokeToken: [Role.ADMIN],

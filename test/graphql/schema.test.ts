@@ -32,6 +32,7 @@ test("what can be changed over HTTP is this alone", () => {
     "issueToken",
     "moveReport",
     "publishReport",
+    "registerDepartment",
     "returnReport",
     "reviewReport",
     "revokeToken",

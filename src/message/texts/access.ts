@@ -193,6 +193,7 @@ export const ACCESS_TEXTS = {
     zh: "该报告的最新版本就是由这个文件读取的，没有变化。",
     en: "The newest version of the report was read from this file: nothing has changed.",
   },
+  INPUT_MUST: { zh: "{field}：{must}。", en: "{field} {must}." },
   KEY_LENGTH: {
     zh: "idempotencyKey须有1至{most}个字符，收到{given}个。",
     en: "An idempotencyKey has 1 to {most} characters, this one has {given}.",
