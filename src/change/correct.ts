@@ -1,5 +1,6 @@
 import { CORRECTIONS } from "../access/workflow";
 import { checkReport, RULES_VERSION } from "../check/check";
+import { NEW_BODY_CHECK } from "../check/newBody";
 import type { FormCode } from "../form/catalogue";
 import type { FigurePath } from "../form/figures";
 import { figureFrom, figureShown } from "../form/shown";
@@ -118,6 +119,7 @@ function edit(
       author: actor.viewer.name,
       reason,
       state: CORRECTIONS[version.state].to,
+      repeated: NEW_BODY_CHECK.id, // found at import, and true of the same document and body
     });
     await audit(
       manager,

@@ -1,5 +1,6 @@
 import { STATE_NAMES, TRANSITIONS } from "../access/workflow";
 import { checkReport, RULES_VERSION } from "../check/check";
+import { NEW_BODY_CHECK } from "../check/newBody";
 import { said } from "../message/message";
 import { readAgain } from "../report/correction";
 import { differencesBetween } from "../report/difference";
@@ -101,7 +102,12 @@ async function keepReading(
   const { statedDepartment, statedYear } = kept.document;
   const report = readAgain({ ...kept.reading, department: statedDepartment, year: statedYear }, read.report);
   if (differencesBetween(kept.reading, report).length === 0) {
-    const checked = { ...place, revisionId: id, checks: OF_REPORTS, findings: checkReport(report) };
+    const checked = {
+      ...place,
+      revisionId: id,
+      checks: [...OF_REPORTS, NEW_BODY_CHECK.id],
+      findings: checkReport(report),
+    };
     await replaceFindings(manager, [checked], RULES_VERSION);
   } else {
     const by = { publish: false, author: actor, reason, actor };

@@ -33,6 +33,17 @@ export function findingsOf(manager: EntityManager, revisionId: number): Promise<
   return manager.find(StoredFinding, { where: { revisionId }, order: { id: "ASC" } });
 }
 
+/** Has a revision say what a check said of another one of its report. */
+export async function repeatFindings(
+  manager: EntityManager,
+  rule: string,
+  { from, to }: { readonly from: number; readonly to: number },
+): Promise<void> {
+  const found = await manager.findBy(StoredFinding, { revisionId: from, rule });
+  const repeated = found.map(({ id: _, ...finding }) => ({ ...finding, revisionId: to }));
+  if (repeated.length > 0) await manager.insert(StoredFinding, repeated);
+}
+
 /** What some checks say of a revision now. */
 export interface Rechecked {
   readonly revisionId: number;

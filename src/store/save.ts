@@ -13,7 +13,7 @@ import { Provenance } from "./entity/provenance";
 import { StoredReport } from "./entity/report";
 import { Revision } from "./entity/revision";
 import { StoredSection } from "./entity/section";
-import { insertFindings } from "./findings";
+import { insertFindings, repeatFindings } from "./findings";
 import { insertWithCells, type RevisionWithoutCells } from "./insertCells";
 import { now } from "./instant";
 import { haveSameFigures } from "./loadCells";
@@ -183,6 +183,8 @@ export async function saveRereading(manager: EntityManager, given: NewRevision, 
 /** What a person made of a version of a report. */
 export interface Edited extends Pick<NewRevision, "reading" | "findings" | "rules" | "author" | "reason"> {
   readonly state: RevisionState;
+  /** The check of which the version before keeps what it said: it cannot run again. */
+  readonly repeated: string;
 }
 
 /**
@@ -213,7 +215,8 @@ export async function saveEdited(manager: EntityManager, revisionId: number, edi
   });
   const number = ((await newestRevision(manager, { reportId: before.reportId }))?.number ?? 0) + 1;
   const { author, reason, state } = edited;
-  await insertRevision(manager, edited, { ...kept, number, author, reason, state }, text);
+  const id = await insertRevision(manager, edited, { ...kept, number, author, reason, state }, text);
+  await repeatFindings(manager, edited.repeated, { from: revisionId, to: id });
   return number;
 }
 

@@ -88,6 +88,16 @@ onEachDatabase("Corrections", (open) => {
     expect(await asked()).toEqual(before);
   });
 
+  test("of a report whose body is new still says so", async () => {
+    const bytes = Buffer.from(reportText("甲市民政局", 2020));
+    await importFile(world.store, { name: "m.txt", bytes }, { publish: false, author: "test", reason: "test" });
+    const words = { ...(await office.words({ department: "甲市民政局", version: "1.0" })) };
+    await correctCells(world.store, OFFICER, { ...words, cells: [{ path: "rules.made", value: "3" }] });
+    const { id, number } = await office.working("甲市民政局");
+    const rules = (await world.store.read((manager) => findingsOf(manager, id))).map(({ rule }) => rule);
+    expect([number, rules.includes("NEW_DEPARTMENT")]).toEqual([2, true]);
+  });
+
   test("is open to officers while a report is theirs, and to reviewers once it is handed in", async () => {
     const allowed = [
       "DRAFT OFFICER DRAFT",

@@ -64,6 +64,15 @@ onEachDatabase("Moving a report", (open) => {
     expect(await world.store.read(verifyRollups)).toMatchObject({ faults: [] });
   });
 
+  test("of a new body to a known one no longer says that its body is new", async () => {
+    const bytes = Buffer.from(reportText("甲市民政局", 2020));
+    await importFile(world.store, { name: "m.txt", bytes }, { publish: false, author: "test", reason: "test" });
+    await move(OFFICER, { department: "甲市民政局", version: "1.0" });
+    const { id } = await office.working("L");
+    const rules = (await world.store.read((manager) => findingsOf(manager, id))).map(({ rule }) => rule);
+    expect(rules).not.toContain("NEW_DEPARTMENT");
+  });
+
   test("leaves the version that was public where it was", async () => {
     await world.file("K", 2020, { values: { "rules.made": 1 } });
     await draft();
