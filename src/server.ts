@@ -13,6 +13,7 @@ import type { Actor } from "./change/actor";
 import { Changes } from "./change/changes";
 import { ImportRunner } from "./change/importRunner";
 import { MOST_UPLOADED_BYTES, receiveFile, uploadId } from "./change/imports";
+import { signIn, signOut } from "./change/sessions";
 import { NAMED_QUESTIONS, namedTablesIn } from "./export/answer/namedTables";
 import { TableApi } from "./export/answer/tableApi";
 import type { DatasetAbout } from "./export/dataset/dataset";
@@ -44,6 +45,7 @@ import { serveHandouts } from "./serving/handoutRoute";
 import { servePages } from "./serving/pages";
 import { QueryTexts } from "./serving/queryTexts";
 import { ReadyAnswers } from "./serving/readyAnswers";
+import { serveSessions } from "./serving/sessionRoute";
 import { serveTables } from "./serving/tableRoutes";
 import { receiveUploads } from "./serving/uploadRoute";
 import { serveYears } from "./serving/yearRoute";
@@ -77,6 +79,8 @@ export interface ServerOptions {
   readonly about?: DatasetAbout;
   /** Whether somebody else than who handed a report in must review and publish it; so if not set. */
   readonly fourEyes?: boolean;
+  /** How long a person who signs in with a browser stays signed in, in hours; 12 if not set. */
+  readonly sessionHours?: number;
   /** Addresses of proxies whose header X-Forwarded-For says who asks; none if not set. */
   readonly trustedProxies?: readonly string[];
 }
@@ -170,7 +174,7 @@ export async function startServer(store: Store, options: ServerOptions): Promise
     contentSecurityPolicy: { directives: CONTENT_SECURITY },
     strictTransportSecurity: false,
   });
-  keepTheDoor(app, store);
+  await keepTheDoor(app, store);
   const origins = options.corsOrigins ?? [];
   await allowOrigins(app, origins);
   const turns = { ...ADMISSION_LIMITS, ...options.admission };
@@ -211,6 +215,10 @@ export async function startServer(store: Store, options: ServerOptions): Promise
     },
   };
   receiveUploads(app, receiving, slow);
+  serveSessions(app, {
+    begin: (token, origin) => signIn(store, { token, origin, hours: options.sessionHours ?? 12 }),
+    end: (actor, text) => signOut(store, actor, text),
+  });
   serveForms(app, desk);
   serveDataset(app, desk, options.about ?? { license: null, publisher: null }, [...named.values()]);
   serveHandouts(app, desk);

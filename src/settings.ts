@@ -10,6 +10,7 @@ export const DEFAULT_DATABASE = "data/disclosure.sqlite";
 const PORT = storedMessage(said("A_PORT"));
 const MEGABYTES = storedMessage(said("MEGABYTES"));
 const SECONDS = storedMessage(said("SECONDS"));
+const HOURS = storedMessage(said("HOURS"));
 const ON_OFF = ["on", "off"] as const;
 const LEVELS = ["fatal", "error", "warn", "info", "debug", "silent"] as const;
 
@@ -69,6 +70,7 @@ const Settings = z.object({
   QUESTIONS_WAITING: z.coerce.number(COUNT).int(COUNT).min(1, COUNT).default(100),
   CLIENT_SHARE: z.coerce.number(SHARE).min(1, SHARE).max(100, SHARE).default(50),
   TRUST_PROXY: Proxies.default([]),
+  SESSION_HOURS: z.coerce.number(HOURS).int(HOURS).min(1, HOURS).max(720, HOURS).default(12),
   FOUR_EYES: z.enum(ON_OFF, storedMessage(said("ONE_OF", { known: ON_OFF }))).default("on"),
   DEADLINE_BODIES: Day.default("01-31"),
   DEADLINE_GOVERNMENTS: Day.default("03-31"),

@@ -15,6 +15,26 @@ export interface Viewer {
 /** Everybody: sees only published data. */
 export const PUBLIC: Viewer = { name: "public", role: Role.PUBLIC, departmentId: null };
 
+/** Who comes with a token, as it is kept, at a moment; null if it opens nothing any more. */
+export function viewerOfToken(
+  {
+    id,
+    name,
+    role,
+    departmentId,
+    revokedAt,
+    expiresAt,
+  }: Pick<Viewer, "name" | "role" | "departmentId"> & {
+    readonly id: number;
+    readonly revokedAt: string | null;
+    readonly expiresAt: string | null;
+  },
+  at: string,
+): Viewer | null {
+  const isOver = revokedAt !== null || (expiresAt !== null && expiresAt <= at);
+  return isOver ? null : { name: `token:${id} ${name}`, role, departmentId };
+}
+
 /** Whoever works at the command line of the service: the name of the system's user. */
 export function localViewer(user: string): Viewer {
   return { name: `cli:${user}`, role: Role.ADMIN, departmentId: null };

@@ -25,7 +25,7 @@ export interface NamedRequest {
 
 /** What a write did, for the audit. */
 interface Done {
-  readonly action: Action;
+  readonly action: Action | "signIn" | "signOut";
   readonly subject: string;
   readonly before: AuditValues | null;
   readonly after: AuditValues | null;
@@ -77,7 +77,7 @@ export async function isDone(
 
 const LONGEST_KEY = 100;
 
-function hashOf(action: Action, { asks }: NamedRequest): string {
+function hashOf(action: Done["action"], { asks }: NamedRequest): string {
   return createHash("sha256")
     .update(JSON.stringify([action, asks]))
     .digest("hex");

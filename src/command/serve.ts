@@ -36,6 +36,7 @@ export async function serve(store: Store, settings: Settings, teller: Teller): P
     deadlines: deadlinesIn(settings),
     trustedProxies: settings.TRUST_PROXY,
     fourEyes: settings.FOUR_EYES === "on",
+    sessionHours: settings.SESSION_HOURS,
     about: { license: settings.DATASET_LICENSE || null, publisher: settings.DATASET_PUBLISHER || null },
     answerBytes: settings.ANSWERS_MB * 1024 * 1024,
   });

@@ -12,7 +12,8 @@ import { parametersIn } from "./parameters";
 import { Refusal } from "./refusal";
 
 /**
- * Serves public documents as they came, byte for byte, at /documents/{sha256}. They are not kept, because each may have
+ * Serves documents as they came, byte for byte, at /documents/{sha256}: to everybody what is public, and to others also those of
+ * the drafts that they see. They are not kept, because each may have
  * megabytes; one takes a turn of `slow` and of the admission until its last byte is sent.
  */
 export function serveDocuments(app: FastifyInstance, store: Store, admission: Admission, slow: Admission): void {
@@ -25,7 +26,7 @@ export function serveDocuments(app: FastifyInstance, store: Store, admission: Ad
       if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Refusal("DOCUMENT_UNKNOWN", { sha256 });
       const left = leftBy(reply);
       const work = async () => {
-        const question = new Question(store, PUBLIC, left);
+        const question = new Question(store, request.viewer, left);
         try {
           const file = await question.documentFile(sha256);
           if (file === null) throw new Refusal("DOCUMENT_UNKNOWN", { sha256 });
@@ -51,6 +52,7 @@ async function send(
   const tag = { hash: sha256, encoding: null };
   const isHeld = heldBy(request.raw, tag) !== undefined;
   reply.headers(cachingOf(etagOf(tag)));
+  if (request.viewer !== PUBLIC) reply.header("cache-control", "no-store"); // it may be a draft's
   if (isHeld) return void reply.code(304).send();
   const { bytes, type } = await content();
   reply.headers({ ...savedAs(name, name, !isSaved), "content-security-policy": POLICY });

@@ -126,7 +126,7 @@ function methodsAt(app: FastifyInstance, request: FastifyRequest): readonly HTTP
   return found.length === 0 ? [] : [...found, "OPTIONS"];
 }
 
-const METHODS: readonly HTTPMethods[] = ["GET", "HEAD", "POST"];
+const METHODS: readonly HTTPMethods[] = ["GET", "HEAD", "POST", "DELETE"];
 
 function refuse(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
   request.log.info(refusal.message);

@@ -26,6 +26,9 @@ export async function servePages(
 ): Promise<void> {
   const hashed = join(folder, "assets") + sep;
   await app.register(async (scope) => {
+    scope.addHook("onRoute", (route) => {
+      route.config = { ...route.config, isForAll: true };
+    });
     scope.addHook("onRequest", async (_request, reply) => {
       reply.header("vary", [reply.getHeader("vary"), "accept-encoding"].filter(Boolean).join(", "));
     });

@@ -20,6 +20,7 @@ import { StoredReport } from "./entity/report";
 import { Revision } from "./entity/revision";
 import { Rollup } from "./entity/rollup";
 import { StoredSection } from "./entity/section";
+import { Session } from "./entity/session";
 import { StoredStatement } from "./entity/statement";
 import { StoredSuccession } from "./entity/succession";
 import { Upload } from "./entity/upload";
@@ -39,6 +40,7 @@ import { Publications1700000000011 } from "./migration/1700000000011-publication
 import { Access1700000000012 } from "./migration/1700000000012-access";
 import { Workflow1700000000013 } from "./migration/1700000000013-workflow";
 import { Imports1700000000014 } from "./migration/1700000000014-imports";
+import { Sessions1700000000015 } from "./migration/1700000000015-sessions";
 import { SnakeNaming } from "./naming";
 import { ServerDriver } from "./serverDriver";
 import { SharedMetadataSource } from "./sharedMetadataSource";
@@ -64,6 +66,7 @@ const COMMON = {
     Revision,
     Rollup,
     StoredSection,
+    Session,
     StoredStatement,
     StoredSuccession,
     Upload,
@@ -85,6 +88,7 @@ const COMMON = {
     Access1700000000012,
     Workflow1700000000013,
     Imports1700000000014,
+    Sessions1700000000015,
   ],
   namingStrategy: new SnakeNaming(),
 } satisfies Partial<DataSourceOptions>;

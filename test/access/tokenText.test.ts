@@ -1,13 +1,14 @@
-import { isToken, newToken, tokenPrefix } from "../../src/access/tokenText";
+import { isSecret } from "../../src/access/secret";
+import { newToken, tokenPrefix } from "../../src/access/tokenText";
 
 test("a token says its public part, and is recognised by its hash alone", () => {
   const { text, prefix, hash } = newToken();
   expect(text).toMatch(/^dg_[0-9a-f]{12}_[\w-]{43}$/);
   expect([tokenPrefix(text), text.includes(hash)]).toEqual([prefix, false]);
-  expect(isToken(text, hash)).toBe(true);
+  expect(isSecret(text, hash)).toBe(true);
   for (const at of [3, 20, text.length - 1]) {
     const other = text[at] === "0" ? "1" : "0";
-    expect(isToken(text.slice(0, at) + other + text.slice(at + 1), hash)).toBe(false);
+    expect(isSecret(text.slice(0, at) + other + text.slice(at + 1), hash)).toBe(false);
   }
 });
 

@@ -141,6 +141,9 @@ const REQUESTS: Readonly<Record<string, readonly (() => Promise<Response>)[]>> =
   QUERY_MISSING: [() => send("{}")],
   QUESTION_TIMED_OUT: [failing("snapshot", stopped(1969))],
   TOKEN_UNKNOWN: [() => fetch(`${server.url}/tables`, { headers: { authorization: "Bearer x" } })],
+  TOKEN_NEEDED: [() => fetch(`${server.url}/session`, { method: "POST" })],
+  SESSION_OVER: [() => fetch(`${server.url}/tables`, { headers: { cookie: "disclosure-session=x" } })],
+  FROM_ANOTHER_SITE: [() => send(JSON.stringify({ query: MADE }), { cookie: "disclosure-session=x" })],
   SIGN_IN_NEEDED: [
     ask("{ accessTokens { number } }"),
     () => fetch(`${server.url}/graphql.csv?query={accessTokens{number}}`),

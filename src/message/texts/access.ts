@@ -8,9 +8,21 @@ export const ACCESS_TEXTS = {
     zh: "该地址连续提交了太多无效的访问令牌。请在响应头 Retry-After 给出的秒数之后重试。",
     en: "Too many wrong tokens came from this address. Try again after the seconds in the header Retry-After.",
   },
+  TOKEN_NEEDED: {
+    zh: "登录须给出访问令牌：请求头 Authorization: Bearer …。",
+    en: "Signing in takes a token: give it in the header Authorization (Bearer …).",
+  },
+  SESSION_OVER: {
+    zh: "登录已过期或者已退出，请重新登录。",
+    en: "You are no longer signed in: sign in again.",
+  },
+  FROM_ANOTHER_SITE: {
+    zh: "该请求带有登录信息，却不是本服务的页面发出的，因此没有执行。程序须改用访问令牌（请求头 Authorization: Bearer …）。",
+    en: "This request came with a session, but not from a page of this service, so it was not done. A program comes with a token (the header Authorization: Bearer …).",
+  },
   SIGN_IN_NEEDED: {
-    zh: "此操作须登录，并具有以下角色之一：{roles}。请在请求头 Authorization 中给出访问令牌（Bearer …）。",
-    en: "This needs somebody who has signed in as one of: {roles}. Give a token in the header Authorization (Bearer …).",
+    zh: "此操作须登录，并具有以下角色之一：{roles}。请登录，或在请求头 Authorization 中给出访问令牌（Bearer …）。",
+    en: "This needs somebody who has signed in as one of: {roles}. Sign in, or give a token in the header Authorization (Bearer …).",
   },
   NOT_ALLOWED: {
     zh: "{role}无权执行此操作；有权的角色：{roles}。请联系系统管理员。",

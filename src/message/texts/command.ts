@@ -129,6 +129,7 @@ export const COMMAND_TEXTS = {
     en: "a whole number of megabytes from 0 (keeps none) to 65536",
   },
   SECONDS: { zh: "以秒计的整数，0（不限）至86400", en: "a whole number of seconds from 0 (no bound) to 86400" },
+  HOURS: { zh: "以小时计的整数，1至720", en: "a whole number of hours from 1 to 720" },
   A_COUNT: { zh: "大于0的整数", en: "a whole number above 0" },
   ORIGINS: {
     zh: "* 或以逗号分隔的来源，如 https://example.org, https://example.net:8443",
