@@ -5,7 +5,7 @@ process.env.NODE_ENV = "production";
 
 /** @type {import("jest").Config} */
 module.exports = {
-  testEnvironment: "node",
+  testEnvironment: "<rootDir>/test/support/environment.js",
   roots: ["<rootDir>/test"],
   setupFiles: ["reflect-metadata"],
   globalSetup: "<rootDir>/test/support/globalSetup.ts",
