@@ -1001,6 +1001,41 @@ export type RevisionState =
   /** Published, and its report taken back since. 已撤回。 */
   | 'WITHDRAWN';
 
+/** What somebody may do, within the part of the tree for which it acts. 权限。 */
+export type Right =
+  /** `chooseReading`. 选定读数。 */
+  | 'CHOOSE_READING'
+  /** `correctCells`. 更正数据。 */
+  | 'CORRECT_CELLS'
+  /** `POST /documents` and `importReport`. 导入报告。 */
+  | 'IMPORT_REPORT'
+  /** `issueToken`. 签发令牌。 */
+  | 'ISSUE_TOKEN'
+  /** `moveReport`. 改列报告。 */
+  | 'MOVE_REPORT'
+  /** `publishReport`. 发布报告。 */
+  | 'PUBLISH_REPORT'
+  /** `registerDepartment`. 登记机关。 */
+  | 'REGISTER_DEPARTMENT'
+  /** `returnReport`. 退回报告。 */
+  | 'RETURN_REPORT'
+  /** `reviewReport`. 审核报告。 */
+  | 'REVIEW_REPORT'
+  /** `revokeToken`. 吊销令牌。 */
+  | 'REVOKE_TOKEN'
+  /** `auditEntries`. 查看审计记录。 */
+  | 'SEE_AUDIT'
+  /** `drafts: true`. 查看未发布版本。 */
+  | 'SEE_DRAFTS'
+  /** `accessTokens`. 查看令牌。 */
+  | 'SEE_TOKENS'
+  /** `submitReport`. 提交报告。 */
+  | 'SUBMIT_REPORT'
+  /** `waiveFinding`. 豁免错误。 */
+  | 'WAIVE_FINDING'
+  /** `withdrawReport`. 撤回报告。 */
+  | 'WITHDRAW_REPORT';
+
 /** What somebody may be. 角色。 */
 export type Role =
   /** Keeps departments, tokens and the audit. 系统管理员。 */
@@ -1203,11 +1238,12 @@ export type ReportViewQueryVariables = Exact<{
   department: Scalars['String']['input'];
   year: Scalars['Int']['input'];
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  drafts?: Scalars['Boolean']['input'];
   language?: Language;
 }>;
 
 
-export type ReportViewQuery = { readonly report: { readonly departmentName: string, readonly year: number, readonly form: FormCode, readonly revision: number, readonly status: ReportStatus, readonly validFrom: string, readonly publishedOn: string | null, readonly department: { readonly code: string, readonly name: string, readonly sample: boolean }, readonly timeliness: { readonly status: TimelinessStatus, readonly dueOn: string, readonly daysLate: number | null }, readonly document: { readonly id: string, readonly name: string, readonly mediaType: string, readonly address: string | null, readonly contentAddress: string }, readonly cells: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null, readonly value: string | null, readonly status: CellStatus, readonly raw: string | null, readonly candidates: ReadonlyArray<string>, readonly printed: string | null, readonly correction: { readonly by: string, readonly at: string, readonly reason: string } | null, readonly locator: { readonly start: number, readonly end: number, readonly page: number | null, readonly address: string | null, readonly table: number | null, readonly row: number | null, readonly column: number | null } | null }>, readonly findings: ReadonlyArray<{ readonly check: string, readonly level: FindingLevel, readonly message: string, readonly left: string | null, readonly right: string | null, readonly difference: string | null, readonly unit: Unit | null, readonly clause: string | null, readonly cells: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null }>, readonly unstated: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null }> }>, readonly revisions: ReadonlyArray<{ readonly number: number, readonly status: ReportStatus, readonly validFrom: string, readonly validTo: string | null, readonly publishedOn: string | null, readonly author: string, readonly reason: string, readonly form: FormCode, readonly document: { readonly name: string, readonly contentAddress: string }, readonly findings: ReadonlyArray<{ readonly check: string, readonly level: FindingLevel, readonly message: string }> }>, readonly sections: ReadonlyArray<{ readonly number: number | null, readonly heading: string, readonly text: string }>, readonly normativeDocuments: ReadonlyArray<{ readonly title: string, readonly number: string | null, readonly start: number, readonly end: number }> } | null };
+export type ReportViewQuery = { readonly report: { readonly departmentName: string, readonly year: number, readonly form: FormCode, readonly revision: number, readonly status: ReportStatus, readonly validFrom: string, readonly publishedOn: string | null, readonly department: { readonly code: string, readonly name: string, readonly sample: boolean }, readonly timeliness: { readonly status: TimelinessStatus, readonly dueOn: string, readonly daysLate: number | null }, readonly document: { readonly id: string, readonly name: string, readonly mediaType: string, readonly address: string | null, readonly contentAddress: string }, readonly cells: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null, readonly value: string | null, readonly status: CellStatus, readonly raw: string | null, readonly candidates: ReadonlyArray<string>, readonly printed: string | null, readonly correction: { readonly by: string, readonly at: string, readonly reason: string } | null, readonly locator: { readonly start: number, readonly end: number, readonly page: number | null, readonly address: string | null, readonly table: number | null, readonly row: number | null, readonly column: number | null } | null }>, readonly findings: ReadonlyArray<{ readonly saying: string, readonly check: string, readonly level: FindingLevel, readonly message: string, readonly left: string | null, readonly right: string | null, readonly difference: string | null, readonly unit: Unit | null, readonly clause: string | null, readonly cells: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null }>, readonly unstated: ReadonlyArray<{ readonly indicator: Indicator, readonly applicant: Applicant | null }>, readonly waiver: { readonly at: string, readonly reason: string } | null }>, readonly revisions: ReadonlyArray<{ readonly number: number, readonly status: ReportStatus, readonly validFrom: string, readonly validTo: string | null, readonly publishedOn: string | null, readonly author: string, readonly reason: string, readonly form: FormCode, readonly document: { readonly name: string, readonly contentAddress: string }, readonly findings: ReadonlyArray<{ readonly check: string, readonly level: FindingLevel, readonly message: string }> }>, readonly sections: ReadonlyArray<{ readonly number: number | null, readonly heading: string, readonly text: string }>, readonly normativeDocuments: ReadonlyArray<{ readonly title: string, readonly number: string | null, readonly start: number, readonly end: number }> } | null };
 
 export type SearchViewQueryVariables = Exact<{
   text: Scalars['String']['input'];
@@ -1245,6 +1281,30 @@ export type CellThenQueryVariables = Exact<{
 
 
 export type CellThenQuery = { readonly report: { readonly revision: number, readonly cells: ReadonlyArray<{ readonly applicant: Applicant | null, readonly value: string | null, readonly status: CellStatus }> } | null };
+
+export type ChooseReadingMutationVariables = Exact<{
+  department: Scalars['String']['input'];
+  year: Scalars['Int']['input'];
+  version: Scalars['String']['input'];
+  reason: Scalars['String']['input'];
+  indicator: Indicator;
+  applicant?: InputMaybe<Applicant>;
+  value: Scalars['Decimal']['input'];
+}>;
+
+
+export type ChooseReadingMutation = { readonly done: { readonly report: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly zh: string, readonly en: string }> } | null };
+
+export type CorrectCellsMutationVariables = Exact<{
+  department: Scalars['String']['input'];
+  year: Scalars['Int']['input'];
+  version: Scalars['String']['input'];
+  reason: Scalars['String']['input'];
+  cells: ReadonlyArray<CellInput> | CellInput;
+}>;
+
+
+export type CorrectCellsMutation = { readonly done: { readonly report: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly zh: string, readonly en: string }> } | null };
 
 export type DepartmentsQueryVariables = Exact<{
   under: Scalars['String']['input'];
@@ -1291,6 +1351,23 @@ export type FrameQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type FrameQuery = { readonly places: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly code: string, readonly name: string, readonly sample: boolean, readonly parent: { readonly code: string } | null }> } | null, readonly measures: ReadonlyArray<{ readonly code: Measure, readonly chinese: string, readonly english: string, readonly unit: Unit, readonly nature: Nature, readonly forms: ReadonlyArray<FormCode>, readonly byApplicant: boolean }>, readonly forms: ReadonlyArray<{ readonly code: FormCode, readonly basis: string, readonly firstYear: number, readonly lastYear: number | null }> };
 
+export type ImportJobsQueryVariables = Exact<{
+  language?: Language;
+}>;
+
+
+export type ImportJobsQuery = { readonly importJobs: { readonly nodes: ReadonlyArray<{ readonly number: number, readonly name: string, readonly state: ImportState, readonly askedAt: string, readonly message: string | null, readonly report: { readonly year: number, readonly department: { readonly code: string, readonly name: string }, readonly cells: ReadonlyArray<{ readonly status: CellStatus }>, readonly findings: ReadonlyArray<{ readonly level: FindingLevel }>, readonly workflow: { readonly state: RevisionState, readonly version: string, readonly may: ReadonlyArray<DecisionKind> } | null } | null }> } | null };
+
+export type ImportReportMutationVariables = Exact<{
+  document: Scalars['ID']['input'];
+  department?: InputMaybe<Scalars['String']['input']>;
+  year?: InputMaybe<Scalars['Int']['input']>;
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type ImportReportMutation = { readonly done: { readonly job: { readonly number: number } | null, readonly userErrors: ReadonlyArray<{ readonly zh: string, readonly en: string }> } | null };
+
 export type LinesQueryVariables = Exact<{
   under: Scalars['String']['input'];
 }>;
@@ -1298,20 +1375,90 @@ export type LinesQueryVariables = Exact<{
 
 export type LinesQuery = { readonly aggregate: ReadonlyArray<{ readonly line: string | null }> | null };
 
+export type MoveReportMutationVariables = Exact<{
+  department: Scalars['String']['input'];
+  year: Scalars['Int']['input'];
+  version: Scalars['String']['input'];
+  reason: Scalars['String']['input'];
+  toDepartment: Scalars['String']['input'];
+  toYear: Scalars['Int']['input'];
+}>;
+
+
+export type MoveReportMutation = { readonly done: { readonly report: { readonly year: number, readonly department: { readonly code: string } } | null, readonly userErrors: ReadonlyArray<{ readonly zh: string, readonly en: string }> } | null };
+
+export type PublishReportMutationVariables = Exact<{
+  department: Scalars['String']['input'];
+  year: Scalars['Int']['input'];
+  version: Scalars['String']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type PublishReportMutation = { readonly done: { readonly report: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly zh: string, readonly en: string }> } | null };
+
+export type QueueQueryVariables = Exact<{
+  states?: InputMaybe<ReadonlyArray<RevisionState> | RevisionState>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type QueueQuery = { readonly reports: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly year: number, readonly revision: number, readonly department: { readonly code: string, readonly name: string }, readonly cells: ReadonlyArray<{ readonly status: CellStatus }>, readonly findings: ReadonlyArray<{ readonly level: FindingLevel, readonly check: string, readonly waiver: { readonly at: string } | null }>, readonly workflow: { readonly state: RevisionState, readonly version: string, readonly may: ReadonlyArray<DecisionKind>, readonly decisions: ReadonlyArray<{ readonly kind: DecisionKind, readonly at: string, readonly actor: string }> } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
 export type ReportSourceQueryVariables = Exact<{
   department: Scalars['String']['input'];
   year: Scalars['Int']['input'];
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  drafts?: Scalars['Boolean']['input'];
   language?: Language;
 }>;
 
 
 export type ReportSourceQuery = { readonly report: { readonly document: { readonly text: string, readonly opened: { readonly unavailable: string | null, readonly paragraphs: ReadonlyArray<{ readonly start: number, readonly end: number }> | null, readonly tables: ReadonlyArray<{ readonly start: number, readonly cells: ReadonlyArray<{ readonly start: number, readonly end: number, readonly row: number, readonly column: number, readonly rowSpan: number, readonly columnSpan: number, readonly address: string | null, readonly unread: string | null }> }> | null, readonly pages: ReadonlyArray<{ readonly number: number, readonly width: number, readonly height: number }> | null, readonly boxes: ReadonlyArray<{ readonly start: number, readonly end: number, readonly page: number, readonly x: number, readonly y: number, readonly width: number, readonly height: number }> | null } | null } } | null };
 
+export type ReportWorkQueryVariables = Exact<{
+  department: Scalars['String']['input'];
+  year: Scalars['Int']['input'];
+}>;
+
+
+export type ReportWorkQuery = { readonly report: { readonly revision: number, readonly status: ReportStatus, readonly workflow: { readonly state: RevisionState, readonly version: string, readonly may: ReadonlyArray<DecisionKind>, readonly mayCorrect: boolean } | null, readonly findings: ReadonlyArray<{ readonly saying: string, readonly level: FindingLevel, readonly waiver: { readonly at: string, readonly reason: string } | null }>, readonly history: ReadonlyArray<{ readonly at: string, readonly by: string, readonly what: HistoryKind, readonly revision: number, readonly reason: string | null, readonly check: string | null, readonly changes: ReadonlyArray<{ readonly figure: { readonly indicator: Indicator, readonly applicant: Applicant | null }, readonly before: { readonly value: string | null, readonly status: CellStatus }, readonly after: { readonly value: string | null, readonly status: CellStatus } }> }> | null } | null };
+
+export type ReturnReportMutationVariables = Exact<{
+  department: Scalars['String']['input'];
+  year: Scalars['Int']['input'];
+  version: Scalars['String']['input'];
+  reason: Scalars['String']['input'];
+}>;
+
+
+export type ReturnReportMutation = { readonly done: { readonly report: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly zh: string, readonly en: string }> } | null };
+
+export type ReviewReportMutationVariables = Exact<{
+  department: Scalars['String']['input'];
+  year: Scalars['Int']['input'];
+  version: Scalars['String']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ReviewReportMutation = { readonly done: { readonly report: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly zh: string, readonly en: string }> } | null };
+
 export type StartQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type StartQuery = { readonly places: { readonly nodes: ReadonlyArray<{ readonly code: string, readonly name: string, readonly sample: boolean, readonly parent: { readonly code: string } | null }> } | null, readonly filed: ReadonlyArray<{ readonly year: number | null, readonly parent: { readonly code: string } | null, readonly coverage: { readonly expected: number, readonly reported: number } }> | null };
+
+export type SubmitReportMutationVariables = Exact<{
+  department: Scalars['String']['input'];
+  year: Scalars['Int']['input'];
+  version: Scalars['String']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type SubmitReportMutation = { readonly done: { readonly report: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly zh: string, readonly en: string }> } | null };
 
 export type SuggestionsQueryVariables = Exact<{
   text: Scalars['String']['input'];
@@ -1321,6 +1468,32 @@ export type SuggestionsQueryVariables = Exact<{
 
 
 export type SuggestionsQuery = { readonly search: { readonly departments: { readonly nodes: ReadonlyArray<{ readonly term: MatchedTerm, readonly matched: string, readonly department: { readonly code: string, readonly name: string, readonly summary: boolean, readonly parent: { readonly name: string } | null } }> } | null } | null };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { readonly viewer: { readonly name: string, readonly role: Role, readonly may: ReadonlyArray<Right>, readonly department: { readonly code: string, readonly name: string } | null } | null };
+
+export type WaiveFindingMutationVariables = Exact<{
+  department: Scalars['String']['input'];
+  year: Scalars['Int']['input'];
+  version: Scalars['String']['input'];
+  reason: Scalars['String']['input'];
+  finding: Scalars['String']['input'];
+}>;
+
+
+export type WaiveFindingMutation = { readonly done: { readonly report: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly zh: string, readonly en: string }> } | null };
+
+export type WithdrawReportMutationVariables = Exact<{
+  department: Scalars['String']['input'];
+  year: Scalars['Int']['input'];
+  version: Scalars['String']['input'];
+  reason: Scalars['String']['input'];
+}>;
+
+
+export type WithdrawReportMutation = { readonly done: { readonly report: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly zh: string, readonly en: string }> } | null };
 
 export type YearsQueryVariables = Exact<{
   place: Scalars['String']['input'];
@@ -1857,8 +2030,8 @@ export const ReconciliationDocument = /*#__PURE__*/ gql`
 }
     ` as unknown as DocumentNode<ReconciliationQuery, ReconciliationQueryVariables>;
 export const ReportViewDocument = /*#__PURE__*/ gql`
-    query ReportView($department: String!, $year: Int!, $asOf: DateTime, $language: Language! = ZH) {
-  report(department: $department, year: $year, asOf: $asOf) {
+    query ReportView($department: String!, $year: Int!, $asOf: DateTime, $drafts: Boolean! = false, $language: Language! = ZH) {
+  report(department: $department, year: $year, asOf: $asOf, drafts: $drafts) {
     department {
       code
       name
@@ -1907,6 +2080,7 @@ export const ReportViewDocument = /*#__PURE__*/ gql`
       }
     }
     findings {
+      saying
       check
       level
       message(language: $language)
@@ -1922,6 +2096,10 @@ export const ReportViewDocument = /*#__PURE__*/ gql`
       unstated {
         indicator
         applicant
+      }
+      waiver {
+        at
+        reason
       }
     }
     revisions {
@@ -2237,6 +2415,46 @@ export const CellThenDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<CellThenQuery, CellThenQueryVariables>;
+export const ChooseReadingDocument = /*#__PURE__*/ gql`
+    mutation ChooseReading($department: String!, $year: Int!, $version: String!, $reason: String!, $indicator: Indicator!, $applicant: Applicant, $value: Decimal!) {
+  done: chooseReading(
+    department: $department
+    year: $year
+    version: $version
+    reason: $reason
+    indicator: $indicator
+    applicant: $applicant
+    value: $value
+  ) {
+    report {
+      id
+    }
+    userErrors {
+      zh: message(language: ZH)
+      en: message(language: EN)
+    }
+  }
+}
+    ` as unknown as DocumentNode<ChooseReadingMutation, ChooseReadingMutationVariables>;
+export const CorrectCellsDocument = /*#__PURE__*/ gql`
+    mutation CorrectCells($department: String!, $year: Int!, $version: String!, $reason: String!, $cells: [CellInput!]!) {
+  done: correctCells(
+    department: $department
+    year: $year
+    version: $version
+    reason: $reason
+    cells: $cells
+  ) {
+    report {
+      id
+    }
+    userErrors {
+      zh: message(language: ZH)
+      en: message(language: EN)
+    }
+  }
+}
+    ` as unknown as DocumentNode<CorrectCellsMutation, CorrectCellsMutationVariables>;
 export const DepartmentsDocument = /*#__PURE__*/ gql`
     query Departments($under: String!) {
   department(code: $under) {
@@ -2368,6 +2586,55 @@ export const FrameDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<FrameQuery, FrameQueryVariables>;
+export const ImportJobsDocument = /*#__PURE__*/ gql`
+    query ImportJobs($language: Language! = ZH) {
+  importJobs(first: 50) {
+    nodes {
+      number
+      name
+      state
+      askedAt
+      message(language: $language)
+      report {
+        department {
+          code
+          name
+        }
+        year
+        cells {
+          status
+        }
+        findings {
+          level
+        }
+        workflow {
+          state
+          version
+          may
+        }
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<ImportJobsQuery, ImportJobsQueryVariables>;
+export const ImportReportDocument = /*#__PURE__*/ gql`
+    mutation ImportReport($document: ID!, $department: String, $year: Int, $idempotencyKey: String!) {
+  done: importReport(
+    document: $document
+    department: $department
+    year: $year
+    idempotencyKey: $idempotencyKey
+  ) {
+    job {
+      number
+    }
+    userErrors {
+      zh: message(language: ZH)
+      en: message(language: EN)
+    }
+  }
+}
+    ` as unknown as DocumentNode<ImportReportMutation, ImportReportMutationVariables>;
 export const LinesDocument = /*#__PURE__*/ gql`
     query Lines($under: String!) {
   aggregate(where: {under: $under}, groupBy: [LINE]) {
@@ -2375,9 +2642,90 @@ export const LinesDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<LinesQuery, LinesQueryVariables>;
+export const MoveReportDocument = /*#__PURE__*/ gql`
+    mutation MoveReport($department: String!, $year: Int!, $version: String!, $reason: String!, $toDepartment: String!, $toYear: Int!) {
+  done: moveReport(
+    department: $department
+    year: $year
+    version: $version
+    reason: $reason
+    toDepartment: $toDepartment
+    toYear: $toYear
+  ) {
+    report {
+      department {
+        code
+      }
+      year
+    }
+    userErrors {
+      zh: message(language: ZH)
+      en: message(language: EN)
+    }
+  }
+}
+    ` as unknown as DocumentNode<MoveReportMutation, MoveReportMutationVariables>;
+export const PublishReportDocument = /*#__PURE__*/ gql`
+    mutation PublishReport($department: String!, $year: Int!, $version: String!, $reason: String) {
+  done: publishReport(
+    department: $department
+    year: $year
+    version: $version
+    reason: $reason
+  ) {
+    report {
+      id
+    }
+    userErrors {
+      zh: message(language: ZH)
+      en: message(language: EN)
+    }
+  }
+}
+    ` as unknown as DocumentNode<PublishReportMutation, PublishReportMutationVariables>;
+export const QueueDocument = /*#__PURE__*/ gql`
+    query Queue($states: [RevisionState!], $first: Int!, $after: String) {
+  reports(drafts: true, states: $states, first: $first, after: $after) {
+    totalCount
+    nodes {
+      id
+      department {
+        code
+        name
+      }
+      year
+      revision
+      cells(statuses: [UNCERTAIN, UNREADABLE]) {
+        status
+      }
+      findings {
+        level
+        check
+        waiver {
+          at
+        }
+      }
+      workflow {
+        state
+        version
+        may
+        decisions {
+          kind
+          at
+          actor
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    ` as unknown as DocumentNode<QueueQuery, QueueQueryVariables>;
 export const ReportSourceDocument = /*#__PURE__*/ gql`
-    query ReportSource($department: String!, $year: Int!, $asOf: DateTime, $language: Language! = ZH) {
-  report(department: $department, year: $year, asOf: $asOf) {
+    query ReportSource($department: String!, $year: Int!, $asOf: DateTime, $drafts: Boolean! = false, $language: Language! = ZH) {
+  report(department: $department, year: $year, asOf: $asOf, drafts: $drafts) {
     document {
       text
       opened {
@@ -2418,6 +2766,86 @@ export const ReportSourceDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<ReportSourceQuery, ReportSourceQueryVariables>;
+export const ReportWorkDocument = /*#__PURE__*/ gql`
+    query ReportWork($department: String!, $year: Int!) {
+  report(department: $department, year: $year, drafts: true) {
+    revision
+    status
+    workflow {
+      state
+      version
+      may
+      mayCorrect
+    }
+    findings {
+      saying
+      level
+      waiver {
+        at
+        reason
+      }
+    }
+    history {
+      at
+      by
+      what
+      revision
+      reason
+      check
+      changes {
+        figure {
+          indicator
+          applicant
+        }
+        before {
+          value
+          status
+        }
+        after {
+          value
+          status
+        }
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<ReportWorkQuery, ReportWorkQueryVariables>;
+export const ReturnReportDocument = /*#__PURE__*/ gql`
+    mutation ReturnReport($department: String!, $year: Int!, $version: String!, $reason: String!) {
+  done: returnReport(
+    department: $department
+    year: $year
+    version: $version
+    reason: $reason
+  ) {
+    report {
+      id
+    }
+    userErrors {
+      zh: message(language: ZH)
+      en: message(language: EN)
+    }
+  }
+}
+    ` as unknown as DocumentNode<ReturnReportMutation, ReturnReportMutationVariables>;
+export const ReviewReportDocument = /*#__PURE__*/ gql`
+    mutation ReviewReport($department: String!, $year: Int!, $version: String!, $reason: String) {
+  done: reviewReport(
+    department: $department
+    year: $year
+    version: $version
+    reason: $reason
+  ) {
+    report {
+      id
+    }
+    userErrors {
+      zh: message(language: ZH)
+      en: message(language: EN)
+    }
+  }
+}
+    ` as unknown as DocumentNode<ReviewReportMutation, ReviewReportMutationVariables>;
 export const StartDocument = /*#__PURE__*/ gql`
     query Start {
   places: departments(where: {summary: true}, first: 1000) {
@@ -2442,6 +2870,24 @@ export const StartDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<StartQuery, StartQueryVariables>;
+export const SubmitReportDocument = /*#__PURE__*/ gql`
+    mutation SubmitReport($department: String!, $year: Int!, $version: String!, $reason: String) {
+  done: submitReport(
+    department: $department
+    year: $year
+    version: $version
+    reason: $reason
+  ) {
+    report {
+      id
+    }
+    userErrors {
+      zh: message(language: ZH)
+      en: message(language: EN)
+    }
+  }
+}
+    ` as unknown as DocumentNode<SubmitReportMutation, SubmitReportMutationVariables>;
 export const SuggestionsDocument = /*#__PURE__*/ gql`
     query Suggestions($text: String!, $under: String, $first: Int! = 8) {
   search(text: $text, under: $under) {
@@ -2462,6 +2908,56 @@ export const SuggestionsDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<SuggestionsQuery, SuggestionsQueryVariables>;
+export const ViewerDocument = /*#__PURE__*/ gql`
+    query Viewer {
+  viewer {
+    name
+    role
+    may
+    department {
+      code
+      name
+    }
+  }
+}
+    ` as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;
+export const WaiveFindingDocument = /*#__PURE__*/ gql`
+    mutation WaiveFinding($department: String!, $year: Int!, $version: String!, $reason: String!, $finding: String!) {
+  done: waiveFinding(
+    department: $department
+    year: $year
+    version: $version
+    reason: $reason
+    finding: $finding
+  ) {
+    report {
+      id
+    }
+    userErrors {
+      zh: message(language: ZH)
+      en: message(language: EN)
+    }
+  }
+}
+    ` as unknown as DocumentNode<WaiveFindingMutation, WaiveFindingMutationVariables>;
+export const WithdrawReportDocument = /*#__PURE__*/ gql`
+    mutation WithdrawReport($department: String!, $year: Int!, $version: String!, $reason: String!) {
+  done: withdrawReport(
+    department: $department
+    year: $year
+    version: $version
+    reason: $reason
+  ) {
+    report {
+      id
+    }
+    userErrors {
+      zh: message(language: ZH)
+      en: message(language: EN)
+    }
+  }
+}
+    ` as unknown as DocumentNode<WithdrawReportMutation, WithdrawReportMutationVariables>;
 export const YearsDocument = /*#__PURE__*/ gql`
     query Years($place: String!) {
   aggregate(where: {under: $place}, groupBy: [YEAR]) {

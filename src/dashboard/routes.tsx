@@ -23,6 +23,7 @@ import { ViewFailure } from "./frame/viewFailure";
 import { LEVELS } from "./value/levelName";
 import { APPLICANT_CHOICES } from "./value/nameOfCell";
 import { RECONCILIATION_STATUSES } from "./value/reconciled";
+import { STATES } from "./value/stateName";
 
 const root = createRootRoute({
   component: AppFrame,
@@ -83,7 +84,12 @@ const report = createRoute({
     parse: ({ department, year }) => ({ department, year: yearOfPath(year) }),
     stringify: ({ department, year }) => ({ department, year: String(year) }),
   },
-  validateSearch: searchReader({ cell: textParameter, asOf: textParameter, source: wordParameter(["text"]) }),
+  validateSearch: searchReader({
+    cell: textParameter,
+    asOf: textParameter,
+    drafts: wordParameter(["true"]),
+    source: wordParameter(["text"]),
+  }),
   component: lazyRouteComponent(() => import("./view/oneReportView"), "OneReportView"),
 });
 
@@ -166,6 +172,28 @@ const explorer = createRoute({
   component: lazyRouteComponent(() => import("./view/explorerView"), "ExplorerView"),
 });
 
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  staticData: { hasOwnScope: true },
+  component: lazyRouteComponent(() => import("./view/signInView"), "SignInView"),
+});
+
+const handIn = createRoute({
+  getParentRoute: () => root,
+  path: "/hand-in",
+  staticData: { hasOwnScope: true },
+  component: lazyRouteComponent(() => import("./view/handInView"), "HandInView"),
+});
+
+const queue = createRoute({
+  getParentRoute: () => root,
+  path: "/queue",
+  validateSearch: searchReader({ states: wordsParameter(STATES) }),
+  staticData: { hasOwnScope: true },
+  component: lazyRouteComponent(() => import("./view/queueView"), "QueueView"),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     start,
@@ -180,6 +208,9 @@ export const router = createRouter({
     department,
     search,
     explorer,
+    signIn,
+    handIn,
+    queue,
   ]),
   basepath: ROOT.pathname,
   parseSearch: searchParsed,

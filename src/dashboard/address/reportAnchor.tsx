@@ -9,16 +9,22 @@ interface ReportAnchorProps {
   readonly cell?: { readonly indicator: Indicator; readonly applicant: Applicant | null } | undefined;
   /** The version that is shown: a replaced one as of the moment at which it became valid; the valid one unless given. */
   readonly version?: { readonly status: ReportStatus; readonly validFrom: string };
+  /** Whether the newest version is shown, published or not: for those who work on the report. */
+  readonly drafts?: boolean;
   readonly children: ReactNode;
 }
 
 /** A link to the report of a department for a year, at a cell. */
-export function ReportAnchor({ department, year, cell, version, children }: ReportAnchorProps) {
+export function ReportAnchor({ department, year, cell, version, drafts = false, children }: ReportAnchorProps) {
   return (
     <ViewAnchor
       to="/reports/$department/$year"
       params={{ department, year }}
-      search={{ ...(version && versionSearch(version)), ...(cell && { cell: cellName(cell) }) }}
+      search={{
+        ...(drafts && { drafts: "true" as const }),
+        ...(version && versionSearch(version)),
+        ...(cell && { cell: cellName(cell) }),
+      }}
       preload={false}
     >
       {children}

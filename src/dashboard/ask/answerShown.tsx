@@ -1,7 +1,7 @@
 import { Alert, Button, Progress, Skeleton, Stack } from "@mantine/core";
 import { useTimeout } from "@mantine/hooks";
 import { type ReactNode, useState } from "react";
-import { type AnyVariables, type TypedDocumentNode, useQuery } from "urql";
+import { type AnyVariables, type OperationContext, type TypedDocumentNode, useQuery } from "urql";
 import { useSay } from "../language/language";
 import type { Origin } from "./client";
 import { OriginContext } from "./origin";
@@ -10,6 +10,8 @@ import { sentenceOf } from "./sentenceOf";
 interface AnswerShownProps<Data, Variables extends AnyVariables> {
   readonly document: TypedDocumentNode<Data, Variables>;
   readonly variables: Variables;
+  /** How it is asked, where that is not as usual. */
+  readonly context?: Partial<OperationContext>;
   /** What stands there until the answer comes: as high as the answer, so that nothing moves. */
   readonly height?: number;
   readonly children: (data: Data) => ReactNode;
@@ -19,10 +21,15 @@ interface AnswerShownProps<Data, Variables extends AnyVariables> {
 export function AnswerShown<Data, Variables extends AnyVariables>({
   document,
   variables,
+  context,
   height = 600,
   children,
 }: AnswerShownProps<Data, Variables>) {
-  const [{ data, error, stale, extensions }, askAgain] = useQuery({ query: document, variables });
+  const [{ data, error, stale, extensions }, askAgain] = useQuery({
+    query: document,
+    variables,
+    ...(context && { context }),
+  });
   const say = useSay();
   if (error && !hasAnything(data))
     return (

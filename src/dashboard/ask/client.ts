@@ -1,5 +1,6 @@
 import { Client, cacheExchange, fetchExchange, mapExchange } from "urql";
 import { ROOT } from "../address/root";
+import { OWN_PAGE } from "./ownPage";
 
 /** From which version of the data an answer is, and when it arrived. */
 export interface Origin {
@@ -40,4 +41,5 @@ export const client = new Client({
   url: new URL("graphql", ROOT).href,
   exchanges: [cacheExchange, originExchange, fetchExchange],
   preferGetMethod: "within-url-limit",
+  fetchOptions: { headers: OWN_PAGE },
 });

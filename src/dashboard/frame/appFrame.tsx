@@ -10,6 +10,7 @@ import { Preferences } from "./preferences";
 import { ScopeBar } from "./scopeBar";
 import { SearchBox } from "./searchBox";
 import { ViewLinks } from "./viewLinks";
+import { WorkLinks } from "./workLinks";
 
 /** What every page has: its name, the views, the place and year of which they speak, language and colours. */
 export function AppFrame() {
@@ -50,6 +51,7 @@ export function AppFrame() {
       <AppShell.Navbar p="xs" onClick={close}>
         <nav aria-label={say({ zh: "视图", en: "Views" })}>
           <ViewLinks />
+          <WorkLinks />
         </nav>
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1} className={classes.main}>

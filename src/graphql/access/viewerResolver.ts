@@ -1,4 +1,5 @@
 import { Ctx, Field, FieldResolver, ObjectType, Query, Resolver, Root, registerEnumType } from "type-graphql";
+import { ACTIONS, type Action, mayDo } from "../../access/rights";
 import { Role } from "../../access/role";
 import type { Viewer } from "../../access/viewer";
 import type { Question } from "../../question/question";
@@ -16,6 +17,40 @@ registerEnumType(Role, {
   },
 });
 
+const RIGHTS_SHOWN = Object.fromEntries(ACTIONS.map((action) => [nameOfRight(action), action]));
+
+/** A right as the API names it: `IMPORT_REPORT`. */
+function nameOfRight(action: Action): string {
+  return action.replace(/[A-Z]/g, "_$&").toUpperCase();
+}
+
+const MEANINGS = {
+  seeDrafts: "`drafts: true`. 查看未发布版本。",
+  importReport: "`POST /documents` and `importReport`. 导入报告。",
+  correctCells: "`correctCells`. 更正数据。",
+  chooseReading: "`chooseReading`. 选定读数。",
+  moveReport: "`moveReport`. 改列报告。",
+  submitReport: "`submitReport`. 提交报告。",
+  reviewReport: "`reviewReport`. 审核报告。",
+  returnReport: "`returnReport`. 退回报告。",
+  publishReport: "`publishReport`. 发布报告。",
+  withdrawReport: "`withdrawReport`. 撤回报告。",
+  waiveFinding: "`waiveFinding`. 豁免错误。",
+  registerDepartment: "`registerDepartment`. 登记机关。",
+  seeTokens: "`accessTokens`. 查看令牌。",
+  issueToken: "`issueToken`. 签发令牌。",
+  revokeToken: "`revokeToken`. 吊销令牌。",
+  seeAudit: "`auditEntries`. 查看审计记录。",
+} as const satisfies Readonly<Record<Action, string>>;
+
+registerEnumType(RIGHTS_SHOWN, {
+  name: "Right",
+  description: "What somebody may do, within the part of the tree for which it acts. 权限。",
+  valuesConfig: Object.fromEntries(
+    ACTIONS.map((action) => [nameOfRight(action), { description: MEANINGS[action] }] as const),
+  ),
+});
+
 @ObjectType("Viewer", { simpleResolvers: true, description: "Who asks. 当前用户。" })
 class ViewerView {
   @Field(() => String, { description: "`public`, or `token:` with its number and name. 名称。" }) readonly name: string;
@@ -31,6 +66,11 @@ export class ViewerResolver {
   })
   viewer(@Ctx("question") question: Question): Viewer {
     return question.viewer;
+  }
+
+  @FieldResolver(() => [RIGHTS_SHOWN], { description: "What it may do. 权限。" })
+  may(@Root() viewer: ViewerView): readonly Action[] {
+    return ACTIONS.filter((action) => mayDo(viewer, action));
   }
 
   @FieldResolver(() => Department, {

@@ -5,12 +5,15 @@ import { LANGUAGE_OF_REPORTS } from "../../language/pageText";
 import { MEASURE_ABSENCES, MEASURE_CAUTIONS } from "../../value/absence";
 import { useManner } from "../../value/manner";
 import { momentText } from "../../value/momentText";
+import { ownName } from "../../value/personName";
 import { valueWords } from "../../value/valueText";
+import { CellStory } from "../work/cellStory";
+import { CorrectCell } from "../work/correctCell";
 import { candidatesText } from "./candidatesText";
 import { CellHistory } from "./cellHistory";
 import { useCellName, useUnitOf } from "./cellName";
 import { FindingShown } from "./findingShown";
-import type { GivenCell, ReportShown } from "./reportShown";
+import { type GivenCell, type ReportShown, workedOn } from "./reportShown";
 
 interface CellFactsProps extends ReportShown {
   readonly cell: GivenCell;
@@ -18,7 +21,9 @@ interface CellFactsProps extends ReportShown {
 }
 
 /** All that is known of one cell: value, status, what is printed and where, its versions, and what checks say of it. */
-export function CellFacts({ cell, report, variables, onChoose }: CellFactsProps) {
+export function CellFacts({ cell, onChoose, ...shown }: CellFactsProps) {
+  const { report, variables, work } = shown;
+  const about = workedOn(shown);
   const say = useSay();
   const manner = useManner();
   const key = cellKey(cell);
@@ -65,9 +70,13 @@ export function CellFacts({ cell, report, variables, onChoose }: CellFactsProps)
             </Table.Tr>
           </Table.Tbody>
         </Table>
-        {report.revisions.length > 1 && <CellHistory cell={cell} report={report} variables={variables} unit={unit} />}
+        {work && <CellStory name={key} work={work} />}
+        {!variables.drafts && report.revisions.length > 1 && <CellHistory cell={cell} unit={unit} {...shown} />}
+        {about && work?.workflow.mayCorrect && (
+          <CorrectCell key={`${key} ${about.version}`} cell={cell} unit={unit} about={about} />
+        )}
         {findings.map((finding) => (
-          <FindingShown key={finding.message} finding={finding} report={report} onChoose={onChoose} />
+          <FindingShown key={finding.message} finding={finding} about={about} report={report} onChoose={onChoose} />
         ))}
         {findings.length === 0 && (
           <Text size="sm">{say({ zh: "各项校验没有涉及此格的提示。", en: "No check speaks of this cell." })}</Text>
@@ -83,7 +92,8 @@ const REPORTED = {
 };
 
 function correctionText({ by, at, reason }: NonNullable<GivenCell["correction"]>) {
-  return { zh: `${momentText(at, "zh")}，${by}：${reason}`, en: `${momentText(at, "en")}, ${by}: ${reason}` };
+  const who = ownName(by);
+  return { zh: `${momentText(at, "zh")}，${who}：${reason}`, en: `${momentText(at, "en")}, ${who}: ${reason}` };
 }
 
 function placeText({ page, address, table, row, column }: NonNullable<GivenCell["locator"]>) {

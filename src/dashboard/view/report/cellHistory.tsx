@@ -14,19 +14,19 @@ interface CellHistoryProps extends ReportShown {
 }
 
 /** What the cell said in each version of the report, and the way to it there. */
-export function CellHistory({ report, ...rest }: CellHistoryProps) {
+export function CellHistory({ report, variables, cell, unit }: CellHistoryProps) {
   const say = useSay();
   return (
     <Group gap="sm">
       <Text size="sm">{say({ zh: "历次版本：", en: "By version: " })}</Text>
       {report.revisions.map((version) => (
-        <CellThen key={version.number} version={version} {...rest} />
+        <CellThen key={version.number} {...{ version, variables, cell, unit }} />
       ))}
     </Group>
   );
 }
 
-interface CellThenProps extends Omit<CellHistoryProps, "report"> {
+interface CellThenProps extends Omit<CellHistoryProps, "report" | "work"> {
   readonly version: GivenReport["revisions"][number];
 }
 

@@ -1,4 +1,5 @@
 import { Anchor, Group, Stack, Text } from "@mantine/core";
+import type { ComponentProps } from "react";
 import type { FindingLevel } from "../../documents";
 import { cellKey } from "../../form/cellKey";
 import { useSay } from "../../language/language";
@@ -6,11 +7,14 @@ import type { PageText } from "../../language/pageText";
 import { useManner } from "../../value/manner";
 import { numberText } from "../../value/numberText";
 import { valueText } from "../../value/valueText";
+import { WaiverShown } from "../work/waiverShown";
 import { useCellName, useUnitOf } from "./cellName";
 import type { GivenFinding, GivenReport } from "./reportShown";
 
 interface FindingShownProps {
   readonly finding: GivenFinding;
+  /** By what a change names the version; null where nobody may change it. */
+  readonly about: ComponentProps<typeof WaiverShown>["about"];
   readonly report: GivenReport;
   readonly onChoose: (key: string) => void;
 }
@@ -22,7 +26,7 @@ const LEVELS: Readonly<Record<FindingLevel, PageText>> = {
 };
 
 /** What a check says: its sentence, both sides of its equation, and each of its cells with the value, to be chosen. */
-export function FindingShown({ finding, report, onChoose }: FindingShownProps) {
+export function FindingShown({ finding, about, report, onChoose }: FindingShownProps) {
   const say = useSay();
   const manner = useManner();
   const nameOf = useCellName();
@@ -70,6 +74,7 @@ export function FindingShown({ finding, report, onChoose }: FindingShownProps) {
           {clause}
         </Text>
       )}
+      <WaiverShown finding={finding} about={about} />
     </Stack>
   );
 }

@@ -8,7 +8,7 @@ import type { ReportShown } from "./reportShown";
 export function ReplacedVersion({ report, variables: { department, year } }: ReportShown) {
   const say = useSay();
   const language = usePageLanguage();
-  if (report.status === "PUBLISHED") return null;
+  if (report.status !== "SUPERSEDED") return null;
   const version = report.revisions.find(({ number }) => number === report.revision);
   const valid = report.revisions.find(({ status }) => status === "PUBLISHED");
   const [from, to] = [version?.validFrom, version?.validTo].map((at) => (at ? momentText(at, language) : ""));

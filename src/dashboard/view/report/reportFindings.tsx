@@ -1,11 +1,12 @@
 import { Stack, Text, Title } from "@mantine/core";
 import { useSay } from "../../language/language";
 import { FindingShown } from "./findingShown";
-import type { ReportShown } from "./reportShown";
+import { type ReportShown, workedOn } from "./reportShown";
 
 /** All that checks say of the report. */
-export function ReportFindings({ report, onChoose }: ReportShown & { readonly onChoose: (key: string) => void }) {
+export function ReportFindings({ onChoose, ...shown }: ReportShown & { readonly onChoose: (key: string) => void }) {
   const say = useSay();
+  const { report } = shown;
   return (
     <Stack component="section" gap="sm" aria-labelledby="findings">
       <Title order={2} size="h3" id="findings">
@@ -18,6 +19,7 @@ export function ReportFindings({ report, onChoose }: ReportShown & { readonly on
         <FindingShown
           key={`${finding.check} ${finding.message}`}
           finding={finding}
+          about={workedOn(shown)}
           report={report}
           onChoose={onChoose}
         />

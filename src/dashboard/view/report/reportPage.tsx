@@ -7,6 +7,8 @@ import { cellKey } from "../../form/cellKey";
 import { useSay } from "../../language/language";
 import { OriginalDocument } from "../../source/originalDocument";
 import { ViewHead } from "../viewHead";
+import { ReportStory } from "../work/reportStory";
+import { WorkBar } from "../work/workBar";
 import { BesideSheet, useSheet } from "./besideForm";
 import { CellFacts } from "./cellFacts";
 import { useCellName } from "./cellName";
@@ -23,7 +25,7 @@ const route = getRouteApi("/reports/$department/$year");
 
 /** The form at the left, the source at the right; a cell chosen in one is shown in the other. */
 export function ReportPage(shown: ReportShown) {
-  const { report, variables } = shown;
+  const { report, variables, work } = shown;
   const say = useSay();
   const { cell: chosen = null, source: look = "layout" } = route.useSearch();
   const navigate = route.useNavigate();
@@ -96,16 +98,29 @@ export function ReportPage(shown: ReportShown) {
         })}
         document={ReportViewDocument}
         variables={variables}
-        documents={[
-          { ending: "docx", name: say({ zh: "报告表式 Word", en: "The form, Word" }) },
-          { ending: "xlsx", name: say({ zh: "报告表式 Excel", en: "The form, Excel" }) },
-          { ending: "html", name: say({ zh: "报告表式网页", en: "The form, web page" }) },
-        ]}
+        documents={
+          variables.drafts
+            ? []
+            : [
+                { ending: "docx", name: say({ zh: "报告表式 Word", en: "The form, Word" }) },
+                { ending: "xlsx", name: say({ zh: "报告表式 Excel", en: "The form, Excel" }) },
+                { ending: "html", name: say({ zh: "报告表式网页", en: "The form, web page" }) },
+              ]
+        }
       />
       {sample && (
         <Alert color="yellow" p="xs">
           {say({ zh: "虚构示例，全部数字均为编造。", en: "Made-up sample: every figure is invented." })}
         </Alert>
+      )}
+      {work && (
+        <WorkBar
+          work={work}
+          department={variables.department}
+          year={year}
+          name={`${departmentName} ${year}`}
+          shown={report.revision}
+        />
       )}
       <ReplacedVersion {...shown} />
       <Group gap="sm">
@@ -131,7 +146,8 @@ export function ReportPage(shown: ReportShown) {
         </Grid>
       )}
       <ReportFindings {...shown} onChoose={choose} />
-      <ReportHistory {...shown} />
+      {work && <ReportStory work={work} />}
+      {!variables.drafts && <ReportHistory {...shown} />}
       <ReportNarrative {...shown} />
     </Stack>
   );

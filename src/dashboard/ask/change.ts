@@ -1,0 +1,32 @@
+import { useState } from "react";
+import { type AnyVariables, type TypedDocumentNode, useMutation } from "urql";
+import type { PageText } from "../language/pageText";
+import { sentenceOf } from "./sentenceOf";
+
+/** What a mutation answers that is asked as `done`. */
+export interface Done {
+  readonly done: { readonly userErrors: readonly PageText[] } | null;
+}
+
+/** A change that a person makes: how it is made, and why it was not made last time. */
+interface Change<Data, Variables> {
+  /** Returns what the service answers; null if nothing has changed. */
+  readonly make: (variables: Variables) => Promise<Data | null>;
+  readonly isMaking: boolean;
+  readonly refusal: PageText | null;
+}
+
+/** Has the service change something. What pages show of it is asked for again by itself. */
+export function useChange<Data extends Done, Variables extends AnyVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+): Change<Data, Variables> {
+  const [{ fetching }, mutate] = useMutation(document);
+  const [refusal, setRefusal] = useState<PageText | null>(null);
+  const make = async (variables: Variables) => {
+    const { data, error } = await mutate(variables);
+    const why = error ? sentenceOf(error) : (data?.done?.userErrors[0] ?? null);
+    setRefusal(why);
+    return why === null ? (data ?? null) : null;
+  };
+  return { make, isMaking: fetching, refusal };
+}

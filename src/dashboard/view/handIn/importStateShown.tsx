@@ -1,0 +1,36 @@
+import { Group, Text } from "@mantine/core";
+import type { ImportJobsQuery, ImportState } from "../../documents";
+import { useSay } from "../../language/language";
+import type { PageText } from "../../language/pageText";
+import { STATE_NAMES } from "../../value/stateName";
+import { SubmitButton } from "../work/submitButton";
+
+type Imported = NonNullable<ImportJobsQuery["importJobs"]>["nodes"][number];
+
+const IMPORT_NAMES: Readonly<Record<ImportState, PageText>> = {
+  QUEUED: { zh: "等候读入", en: "waits to be read" },
+  RUNNING: { zh: "正在读入", en: "is being read" },
+  DONE: { zh: "已读入", en: "read" },
+  REFUSED: { zh: "没有读出报告", en: "no report" },
+};
+
+/** How far an import has come, or the report that came of it; a draft can be handed in from here. */
+export function ImportStateShown({ state, message, report }: Pick<Imported, "state" | "message" | "report">) {
+  const say = useSay();
+  const workflow = report?.workflow ?? null;
+  return (
+    <>
+      <Group gap="sm">
+        <Text size="sm">{say(workflow && state === "DONE" ? STATE_NAMES[workflow.state] : IMPORT_NAMES[state])}</Text>
+        {report && workflow?.may.includes("SUBMIT") && (
+          <SubmitButton department={report.department.code} year={report.year} version={workflow.version} />
+        )}
+      </Group>
+      {message && (
+        <Text size="xs" c="dimmed">
+          {message}
+        </Text>
+      )}
+    </>
+  );
+}
