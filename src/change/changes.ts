@@ -7,8 +7,10 @@ import type { Actor } from "./actor";
 import type { ChangedReport, VersionWords } from "./changeVersion";
 import { chooseReading, correctCells } from "./correct";
 import { type DecisionRules, decide, type Verdict, waiveFinding } from "./decide";
+import { type EntryWords, enterReport } from "./enter";
 import { askForImport, type ImportWords } from "./imports";
 import { type MoveWords, moveReport } from "./move";
+import { readAside } from "./readAside";
 import { type BodyWords, registerDepartment } from "./registerDepartment";
 
 /** The write door of one request: everything that its sender may change, in its name. */
@@ -52,6 +54,11 @@ export class Changes {
   /** Files a report under another department or year. Throws AccessRefused or RefusedInput; then nothing has changed. */
   moveReport(words: MoveWords): Promise<ChangedReport> {
     return moveReport(this.store, this.actor, words);
+  }
+
+  /** Makes a report of what the sender reads in a document. Throws AccessRefused or RefusedInput; then nothing has changed. */
+  enterReport(words: EntryWords): Promise<ChangedReport> {
+    return enterReport(this.store, this.actor, words, readAside);
   }
 
   /** Asks for the import of a file that the sender sent before. Throws AccessRefused or RefusedInput; then nothing has changed. */

@@ -36,6 +36,7 @@ import { SentenceResolver } from "./sentence/sentenceResolver";
 import { TrendResolver } from "./trend/trendResolver";
 import { CorrectionResolver } from "./workflow/correctionResolver";
 import { DecisionResolver } from "./workflow/decisionResolver";
+import { EntryResolver } from "./workflow/entryResolver";
 import { HistoryResolver, WorkflowResolver } from "./workflow/workflowResolver";
 
 /** Builds the GraphQL schema; `schema.graphql` in the main folder contains it as text. Called once for a process. */
@@ -76,6 +77,7 @@ export function buildApi(): GraphQLSchema {
       WorkflowResolver,
       HistoryResolver,
       CorrectionResolver,
+      EntryResolver,
       DecisionResolver,
     ],
     validate: false, // arguments are checked by their GraphQL types; questions check the rest themselves

@@ -111,11 +111,19 @@ export const ACCESS_TEXTS = {
     zh: "{role}不能更正状态为{state}的报告；可以更正的状态：{states}。",
     en: "The role {role} does not correct a report that is {state}; it corrects those that are: {states}.",
   },
+  VERSION_NEEDED: {
+    zh: "{department}{year}年度已有报告，最新版本为{version}。如要以录入的数据作为下一版本，请用 version 注明。",
+    en: "There is a report of {department} for {year} already, whose newest version is {version}: give it as version, and what you type in is the next one.",
+  },
+  FORM_NEEDED: {
+    zh: "{year}年度没有可用的现行格式。请用 form 指明文件所用的格式。",
+    en: "No form that is covered was in force in {year}: say with form which one the document has.",
+  },
   NO_CELLS_GIVEN: { zh: "请至少给出一项数据。", en: "Give one cell at least." },
   CELL_GIVEN_TWICE: { zh: "{cell}给出了两次。", en: "{cell} is given twice." },
   NO_SUCH_CELL: {
-    zh: "该报告的格式没有“{cell}”一项。只能更正表二、表三、表四中的数据。",
-    en: "The form of this report has no cell {cell}: what can be corrected are the cells of tables 2, 3 and 4.",
+    zh: "该报告的格式没有“{cell}”一项。只能填写表二、表三、表四中的数据。",
+    en: "The form of this report has no cell {cell}: what can be set are the cells of tables 2, 3 and 4.",
   },
   APPLICANT_NEEDED: {
     zh: "{indicator}按申请人类型分列，须给出 applicant。",
@@ -186,8 +194,8 @@ export const ACCESS_TEXTS = {
     en: "The program was interrupted {attempts} times while it worked on this file, which is not tried again. Ask an administrator.",
   },
   IMPORT_NO_REPORT: {
-    zh: "{why} 文件已保存，但不是报告。如果是报告，请指明机关和年度再次导入。",
-    en: "{why} The file is kept, but it is no report. If it is one, import it again with department and year.",
+    zh: "{why} 文件已保存，但不是报告。如果是报告，请指明机关和年度再次导入，或用 enterReport 录入。",
+    en: "{why} The file is kept, but it is no report. If it is one, import it again with department and year, or type its figures in with enterReport.",
   },
   IMPORT_UNCHANGED: {
     zh: "该报告的最新版本就是由这个文件读取的，没有变化。",
