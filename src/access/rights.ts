@@ -18,6 +18,7 @@ const RIGHTS = {
   withdrawReport: [Role.PUBLISHER],
   waiveFinding: [Role.PUBLISHER],
   registerDepartment: [Role.ADMIN],
+  mergeDepartments: [Role.ADMIN],
   seeTokens: [Role.ADMIN],
   issueToken: [Role.ADMIN],
   revokeToken: [Role.ADMIN],

@@ -2,12 +2,11 @@ import { ROLE_NAMES, Role } from "../access/role";
 import { newToken } from "../access/tokenText";
 import { said } from "../message/message";
 import { endToken, hasTokens, saveToken, tokenWithId } from "../store/accessTokens";
-import { bodiesNamed } from "../store/departments";
 import type { AccessToken } from "../store/entity/accessToken";
-import type { Department } from "../store/entity/department";
 import { now } from "../store/instant";
 import type { Manager, Store } from "../store/store";
 import { touchedBy } from "../store/touched";
+import { bodyActedFor } from "./actingFor";
 import { type Actor, audit, refuseActor } from "./actor";
 import { RefusedInput } from "./refusedInput";
 
@@ -82,7 +81,7 @@ async function issued(
   { name, role, department, days }: TokenWords,
 ): Promise<IssuedToken> {
   touchedBy(manager).nothing();
-  const body = department === null ? null : await bodyNamed(manager, department);
+  const body = department === null ? null : await bodyActedFor(manager, actor.viewer, department, null);
   const { text, prefix, hash } = newToken();
   const issuedAt = now();
   const token = await saveToken(manager, {
@@ -110,17 +109,6 @@ function refuseWords({ name, role, department, days }: TokenWords): void {
     throw new RefusedInput(["department"], said("TOKEN_ROLE_WITH_BODY", { role: ROLE_NAMES[role] }));
   if (!Number.isInteger(days) || days < 1 || days > TOKEN_DAYS.most)
     throw new RefusedInput(["days"], said("TOKEN_DAYS_OUT_OF_RANGE", { most: TOKEN_DAYS.most, given: String(days) }));
-}
-
-async function bodyNamed(manager: Manager, name: string): Promise<Department> {
-  const bodies = await bodiesNamed(manager, name);
-  const [body] = bodies;
-  if (body && bodies.length === 1) return body;
-  const codes = bodies.map(({ code }) => code);
-  throw new RefusedInput(
-    ["department"],
-    codes.length === 0 ? said("DEPARTMENT_NOT_FOUND", { name }) : said("DEPARTMENT_NAMES_SEVERAL", { name, codes }),
-  );
 }
 
 function subjectOf({ id }: AccessToken): string {

@@ -9,6 +9,7 @@ import { chooseReading, correctCells } from "./correct";
 import { type DecisionRules, decide, type Verdict, waiveFinding } from "./decide";
 import { type EntryWords, enterReport } from "./enter";
 import { askForImport, type ImportWords } from "./imports";
+import { type MergeWords, mergeDepartments } from "./mergeDepartments";
 import { type MoveWords, moveReport } from "./move";
 import { readAside } from "./readAside";
 import { type BodyWords, registerDepartment } from "./registerDepartment";
@@ -69,5 +70,10 @@ export class Changes {
   /** Registers a body, or changes it. Throws AccessRefused or RefusedInput; then nothing has changed. */
   registerDepartment(words: BodyWords): Promise<Department> {
     return registerDepartment(this.store, this.actor, words);
+  }
+
+  /** Makes two entries of the register one. Throws AccessRefused or RefusedInput; then nothing has changed. */
+  mergeDepartments(words: MergeWords): Promise<Department> {
+    return mergeDepartments(this.store, this.actor, words);
   }
 }

@@ -17,6 +17,7 @@ import {
   FilingResolver,
   SuccessionResolver,
 } from "./department/departmentResolver";
+import { MergeResolver } from "./department/mergeResolver";
 import { RegisterResolver } from "./department/registerResolver";
 import { DocumentResolver, OpenedDocumentResolver } from "./document/documentResolver";
 import { FindingResolver } from "./finding/findingResolver";
@@ -53,6 +54,7 @@ export function buildApi(): GraphQLSchema {
       FilingResolver,
       SuccessionResolver,
       RegisterResolver,
+      MergeResolver,
       DocumentResolver,
       OpenedDocumentResolver,
       FindingResolver,

@@ -17,6 +17,7 @@ const MATRIX: Readonly<Record<string, readonly Role[]>> = {
   withdrawReport: [Role.PUBLISHER],
   waiveFinding: [Role.PUBLISHER],
   registerDepartment: [Role.ADMIN],
+  mergeDepartments: [Role.ADMIN],
   seeTokens: [Role.ADMIN],
   issueToken: [Role.ADMIN],
   revokeToken: [Role.ADMIN],

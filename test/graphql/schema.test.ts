@@ -31,6 +31,7 @@ test("what can be changed over HTTP is this alone", () => {
     "enterReport",
     "importReport",
     "issueToken",
+    "mergeDepartments",
     "moveReport",
     "publishReport",
     "registerDepartment",

@@ -201,6 +201,26 @@ export const ACCESS_TEXTS = {
     zh: "该报告的最新版本就是由这个文件读取的，没有变化。",
     en: "The newest version of the report was read from this file: nothing has changed.",
   },
+  MERGED_WITH_ITSELF: {
+    zh: "from 和 into 都是{code}。请指明两个机关。",
+    en: "from and into are both {code}: name two departments.",
+  },
+  MERGED_SAMPLE_AND_REAL: {
+    zh: "{from}和{into}，一个属于演示数据，一个不属于。请先移除演示数据（sample --remove）。",
+    en: "Of {from} and {into}, one is of the made-up sample and the other is not: take the sample away first (sample --remove).",
+  },
+  MERGED_SAME_YEARS: {
+    zh: "{from}和{into}都有{years}年度的报告。如确为同一机关，请先用 moveReport 把其中从未发布的报告改列到另一机关。",
+    en: "Both {from} and {into} have a report of: {years}. If they are one body, file what was never published of one under the other with moveReport first.",
+  },
+  MERGED_ABOVE: {
+    zh: "{from}和{into}在某一年度有隶属关系，不是同一机关。如登记有误，请先更正。",
+    en: "Of {from} and {into}, one belongs to the other in some year: they are two bodies. If the register is wrong, correct it first.",
+  },
+  MERGED_SUCCESSION: {
+    zh: "{from}和{into}有承继关系，不是同一机关。如登记有误，请先更正前身机关。",
+    en: "Of {from} and {into}, one took over from the other: they are two bodies. If the register is wrong, correct the predecessors first.",
+  },
   INPUT_MUST: { zh: "{field}：{must}。", en: "{field} {must}." },
   KEY_LENGTH: {
     zh: "idempotencyKey须有1至{most}个字符，收到{given}个。",
