@@ -248,7 +248,13 @@ onEachDatabase("Merging departments", (open) => {
     const document = uploadId(await receiveFile(world.store, officer, { name: "w.txt", bytes: Buffer.from("x") }));
     const words = { document, department: "W", year: 2019, published: null, reason: null, idempotencyKey: null };
     const job = await askForImport(world.store, officer, words);
-    const { token } = await issueToken(world.store, ADMIN, { name: "x", role: Role.OFFICER, department: "W", days: 1 });
+    const { token } = await issueToken(world.store, ADMIN, {
+      name: "x",
+      role: Role.OFFICER,
+      department: "W",
+      days: 1,
+      idempotencyKey: null,
+    });
     await world.store.write(async (manager) => {
       const staff = { year: 2020, kind: DenominatorKind.STAFF, stated: { value: 30, source: "编制" } };
       const others = { ...staff, departmentId: into, stated: { value: 31, source: "编制" } };

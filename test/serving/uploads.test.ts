@@ -24,7 +24,7 @@ beforeAll(async () => {
   await world.register({ code: "K", name: NAME });
   server = await starting();
   for (const role of [Role.OFFICER, Role.PUBLISHER, Role.ADMIN]) {
-    const words = { name: role, role, department: role === Role.ADMIN ? null : NAME, days: 1 };
+    const words = { name: role, role, department: role === Role.ADMIN ? null : NAME, days: 1, idempotencyKey: null };
     const { text } = await issueToken(world.store, { viewer: localViewer("root"), origin: null }, words);
     tokens.set(role, text);
   }

@@ -226,6 +226,10 @@ export const ACCESS_TEXTS = {
     zh: "idempotencyKey须有1至{most}个字符，收到{given}个。",
     en: "An idempotencyKey has 1 to {most} characters, this one has {given}.",
   },
+  TOKEN_ISSUED_BEFORE: {
+    zh: "该请求已于{at}办理，签发了第{id}号令牌。令牌当时已显示，不保存，也不再显示。如已遗失，请将其吊销（revokeToken），再另签发。",
+    en: "This request was done at {at}: it issued token number {id}, which was shown then and is kept nowhere. If it is lost, revoke it (revokeToken) and issue another one.",
+  },
   KEY_OF_ANOTHER: {
     zh: "idempotencyKey“{key}”已用于{at}的另一请求（{action}）。请为新的请求另取一个。",
     en: "The idempotencyKey {key} was used for another request ({action}, {at}): give a new request a key of its own.",
