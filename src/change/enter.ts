@@ -71,6 +71,7 @@ export async function enterReport(
     const place = await placeOf(manager, actor, words);
     const { file, reading, uploadId } = prepared as Prepared;
     const document = newDocument(file, reading.document);
+    store.refuseTooLarge(document);
     const report = await reportOf(manager, actor, place, { words, stated, read: reading.report, ...document });
     const entered = revisionOf(actor, place, { document, report, stated });
     const made = await saveEntered(manager, entered, place.body, NEW_BODY_CHECK.id);

@@ -40,7 +40,8 @@ export async function mergeDepartments(
       if (await isDone(manager, actor, action, request)) return { into, isRepeated: true };
       const from = await bodyActedFor(manager, actor.viewer, words.from, null, "from");
       const above = await refuseTwoBodies(manager, from, into);
-      await recheckNewBodies(manager, [from.id]); // a person has said which body it is
+      // A person has said which body it is.
+      await recheckNewBodies(manager, from.registered ? [from.id, into.id] : [from.id]);
       const merged = await mergeBodies(manager, from, into);
       await recheckMerged(manager, into, merged, above);
       const before = { from: from.code, name: from.name, into: into.code };

@@ -19,7 +19,7 @@ import { touchedBy } from "./touched";
 import { placePublished } from "./tree";
 
 /** A body of the register that becomes another one, or the one that it becomes. */
-export type MergedBody = Pick<RegisteredBody, "id" | "code" | "name">;
+export type MergedBody = Pick<RegisteredBody, "id" | "code" | "name" | "registered">;
 
 /** What went from one body to the other. */
 export interface Merged {
@@ -36,13 +36,15 @@ export interface Merged {
 }
 
 /**
- * Makes everything of a body of the register that of another one, which keeps its own name, place in the tree and years; then the
- * first one is gone. They have no reports of the same year, and neither is above the other or passed on to it. Where both have a
- * denominator of a year, that of the other one stays. Must run in one transaction.
+ * Makes everything of a body of the register that of another one, which keeps its own name, place in the tree and years, and is
+ * registered if a person registered either; then the first one is gone. They have no reports of the same year, and neither is
+ * above the other or passed on to it. Where both have a denominator of a year, that of the other one stays. Must run in one
+ * transaction.
  */
 export async function mergeBodies(manager: EntityManager, from: MergedBody, into: MergedBody): Promise<Merged> {
   touchedBy(manager).everything(); // what was read as of a moment before, too
   const reports = await moveReports(manager, from, into);
+  if (from.registered) await changeDepartments(manager, new Map([[into.id, { registered: true }]]));
   const parts = await moveParts(manager, from, into);
   await moveSuccessions(manager, from, into);
   const names = await moveNames(manager, from, into);

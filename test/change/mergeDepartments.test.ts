@@ -197,6 +197,17 @@ onEachDatabase("Merging departments", (open) => {
     await isConsistent();
   });
 
+  test("is registered if a person registered either of them", async () => {
+    await publish(WRONG, 2020);
+    await merge({ from: "L", into: WRONG });
+    expect(await ask(world, `{ department(code: "甲市教育局") { code reports { findings { check } } } }`)).toEqual({
+      department: { code: WRONG, reports: [{ findings: [] }] },
+    });
+    const registered = await world.store.read((manager) => manager.countBy(Department, { registered: true }));
+    expect(registered).toBe(3); // 甲市, 甲市科技局, and it
+    await isConsistent();
+  });
+
   test("in any register, leaves sums that are those of the reports, and findings that are those of the checks", async () => {
     const { between, once } = randomOf(`merge ${seedOr(1)}`);
     const names = ["甲市", "甲市东区", "甲市民政局", "甲市财政局", "丙县", "丙县水利局", "丙县商务局", "丁市统计局"];
