@@ -7,6 +7,7 @@ import type { Viewer } from "./viewer";
 const RIGHTS = {
   seeDrafts: [Role.OFFICER, Role.REVIEWER, Role.PUBLISHER, Role.ADMIN],
   importReport: [Role.OFFICER, Role.REVIEWER, Role.ADMIN],
+  enterReport: [Role.OFFICER, Role.REVIEWER, Role.ADMIN],
   correctCells: [Role.OFFICER, Role.REVIEWER],
   chooseReading: [Role.OFFICER, Role.REVIEWER],
   moveReport: [Role.OFFICER, Role.REVIEWER],
@@ -17,6 +18,7 @@ const RIGHTS = {
   withdrawReport: [Role.PUBLISHER],
   waiveFinding: [Role.PUBLISHER],
   registerDepartment: [Role.ADMIN],
+  mergeDepartments: [Role.ADMIN],
   seeTokens: [Role.ADMIN],
   issueToken: [Role.ADMIN],
   revokeToken: [Role.ADMIN],

@@ -2,13 +2,14 @@ import { ROLE_NAMES, Role } from "../access/role";
 import { newToken } from "../access/tokenText";
 import { said } from "../message/message";
 import { endToken, hasTokens, saveToken, tokenWithId } from "../store/accessTokens";
-import { bodiesNamed } from "../store/departments";
+import { entryOfRequest } from "../store/audit";
 import type { AccessToken } from "../store/entity/accessToken";
-import type { Department } from "../store/entity/department";
+import type { AuditEntry } from "../store/entity/auditEntry";
 import { now } from "../store/instant";
 import type { Manager, Store } from "../store/store";
 import { touchedBy } from "../store/touched";
-import { type Actor, audit, refuseActor } from "./actor";
+import { bodyActedFor } from "./actingFor";
+import { type Actor, audit, isDone, type NamedRequest, refuseActor } from "./actor";
 import { RefusedInput } from "./refusedInput";
 
 /** What is asked of a new token. */
@@ -19,6 +20,8 @@ export interface TokenWords {
   readonly department: string | null;
   /** How many days it is valid. */
   readonly days: number;
+  /** What the sender calls the request, so that it is done once; null for no name. */
+  readonly idempotencyKey: string | null;
 }
 
 /** A token that was issued. Its text is known to nobody else, and nowhere kept. */
@@ -33,19 +36,24 @@ export const TOKEN_DAYS = { usual: 365, most: 3650 } as const;
 const LONGEST_NAME = 100;
 
 /**
- * Issues a token. Throws AccessRefused if the actor may not, and RefusedInput if the words do not fit; then there is no token.
+ * Issues a token. Throws AccessRefused if the actor may not, and RefusedInput if the words do not fit, or if the same request came
+ * before: the text of its token was shown then, and is not kept. Then there is no new token.
  */
 export async function issueToken(store: Store, actor: Actor, words: TokenWords): Promise<IssuedToken> {
-  refuseActor(actor, "issueToken");
+  refuseActor(actor, ISSUE);
   const given = { ...words, name: words.name.trim() };
   refuseWords(given);
-  return store.write((manager) => issued(manager, actor, given));
+  const { idempotencyKey: key, ...asks } = given;
+  return store.write(async (manager) => {
+    await refuseRepeated(manager, actor, { key, asks });
+    return issued(manager, actor, given);
+  });
 }
 
 /** Issues a token for an administrator if there was never one of any kind; returns its text, or null if there was. */
 export async function issueFirstToken(store: Store, actor: Actor, name: string): Promise<string | null> {
   if (await store.read(hasTokens)) return null;
-  const words = { name, role: Role.ADMIN, department: null, days: TOKEN_DAYS.usual };
+  const words = { name, role: Role.ADMIN, department: null, days: TOKEN_DAYS.usual, idempotencyKey: null };
   return store.write(
     async (manager) => ((await hasTokens(manager)) ? null : (await issued(manager, actor, words)).text),
     (text) => text !== null,
@@ -79,10 +87,11 @@ export async function revokeToken(store: Store, actor: Actor, id: number): Promi
 async function issued(
   manager: Manager,
   actor: Actor,
-  { name, role, department, days }: TokenWords,
+  { idempotencyKey: key, ...asks }: TokenWords,
 ): Promise<IssuedToken> {
+  const { name, role, department, days } = asks;
   touchedBy(manager).nothing();
-  const body = department === null ? null : await bodyNamed(manager, department);
+  const body = department === null ? null : await bodyActedFor(manager, actor.viewer, department, null);
   const { text, prefix, hash } = newToken();
   const issuedAt = now();
   const token = await saveToken(manager, {
@@ -96,8 +105,17 @@ async function issued(
     expiresAt: daysAfter(issuedAt, days),
   });
   const after = { name, role, department: body?.code ?? null, expiresAt: token.expiresAt };
-  await audit(manager, actor, { action: "issueToken", subject: subjectOf(token), before: null, after });
+  await audit(manager, actor, { action: ISSUE, subject: subjectOf(token), before: null, after }, { key, asks });
   return { token, text };
+}
+
+const ISSUE = "issueToken";
+
+async function refuseRepeated(manager: Manager, actor: Actor, request: NamedRequest): Promise<void> {
+  if (!(await isDone(manager, actor, ISSUE, request))) return;
+  const { subject, at } = (await entryOfRequest(manager, actor.viewer.name, request.key as string)) as AuditEntry;
+  const id = subject.slice(SUBJECT.length);
+  throw new RefusedInput(["idempotencyKey"], said("TOKEN_ISSUED_BEFORE", { id, at }));
 }
 
 function refuseWords({ name, role, department, days }: TokenWords): void {
@@ -112,19 +130,10 @@ function refuseWords({ name, role, department, days }: TokenWords): void {
     throw new RefusedInput(["days"], said("TOKEN_DAYS_OUT_OF_RANGE", { most: TOKEN_DAYS.most, given: String(days) }));
 }
 
-async function bodyNamed(manager: Manager, name: string): Promise<Department> {
-  const bodies = await bodiesNamed(manager, name);
-  const [body] = bodies;
-  if (body && bodies.length === 1) return body;
-  const codes = bodies.map(({ code }) => code);
-  throw new RefusedInput(
-    ["department"],
-    codes.length === 0 ? said("DEPARTMENT_NOT_FOUND", { name }) : said("DEPARTMENT_NAMES_SEVERAL", { name, codes }),
-  );
-}
+const SUBJECT = "token:";
 
 function subjectOf({ id }: AccessToken): string {
-  return `token:${id}`;
+  return `${SUBJECT}${id}`;
 }
 
 function daysAfter(moment: string, days: number): string {

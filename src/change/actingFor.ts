@@ -10,14 +10,14 @@ import { bodiesWithin } from "../store/within";
 import { RefusedInput } from "./refusedInput";
 
 /**
- * The body with a code or name in a report year, for which a viewer acts. Throws RefusedInput if there is none or several,
+ * The body with a code or name in a report year (null: in any), for which a viewer acts. Throws RefusedInput if there is none or several,
  * and AccessRefused if it is not in the viewer's part of the tree; a body there that the public does not see is not told of.
  */
 export async function bodyActedFor(
   manager: Manager,
   { departmentId }: Viewer,
   given: string,
-  year: number,
+  year: number | null,
   /** The input that gives it. */
   field = "department",
 ): Promise<Department> {

@@ -27,6 +27,9 @@ export type ChangedReport = Pick<WorkingVersion, "departmentId" | "year">;
 /** Changes a version of a report, and returns where its report is then. */
 type Change = (manager: Manager, version: WorkingVersion, request: NamedRequest) => Promise<ChangedReport>;
 
+/** Where a report is, in words. */
+type PlaceWords = Pick<VersionWords, "department" | "year">;
+
 /**
  * Changes the newest version of a report, unless the same request came before. Throws AccessRefused for a report outside
  * the actor's part of the tree, and RefusedInput if there is none, or if somebody changed it since it was seen.
@@ -38,18 +41,30 @@ export async function changeVersion<Words extends VersionWords>(
   { idempotencyKey: key, ...words }: Words,
   change: Change,
   /** Where its report is after the change. */
-  placeAfter: Pick<VersionWords, "department" | "year"> = words,
+  placeAfter: PlaceWords = words,
 ): Promise<ChangedReport> {
   const request = { key, asks: { ...words } };
+  return changeOnce(store, actor, action, request, placeAfter, async (manager) =>
+    change(manager, await versionActedFor(manager, actor, action, words), request),
+  );
+}
+
+/** Changes a report, unless the same request came before; returns where the report is. */
+export async function changeOnce(
+  store: Store,
+  actor: Actor,
+  action: Action,
+  request: NamedRequest,
+  { department, year }: PlaceWords,
+  change: (manager: Manager) => Promise<ChangedReport>,
+): Promise<ChangedReport> {
   const { place } = await store.write(
     async (manager) => {
       if (await isDone(manager, actor, action, request)) {
-        const { department, year } = placeAfter;
         const { id: departmentId } = await bodyActedFor(manager, actor.viewer, department, year);
         return { place: { departmentId, year }, isRepeated: true };
       }
-      const found = await versionActedFor(manager, actor, action, words);
-      return { place: await change(manager, found, request), isRepeated: false };
+      return { place: await change(manager), isRepeated: false };
     },
     ({ isRepeated }) => !isRepeated,
   );

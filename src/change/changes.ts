@@ -7,8 +7,11 @@ import type { Actor } from "./actor";
 import type { ChangedReport, VersionWords } from "./changeVersion";
 import { chooseReading, correctCells } from "./correct";
 import { type DecisionRules, decide, type Verdict, waiveFinding } from "./decide";
+import { type EntryWords, enterReport } from "./enter";
 import { askForImport, type ImportWords } from "./imports";
+import { type MergeWords, mergeDepartments } from "./mergeDepartments";
 import { type MoveWords, moveReport } from "./move";
+import { readAside } from "./readAside";
 import { type BodyWords, registerDepartment } from "./registerDepartment";
 
 /** The write door of one request: everything that its sender may change, in its name. */
@@ -54,6 +57,11 @@ export class Changes {
     return moveReport(this.store, this.actor, words);
   }
 
+  /** Makes a report of what the sender reads in a document. Throws AccessRefused or RefusedInput; then nothing has changed. */
+  enterReport(words: EntryWords): Promise<ChangedReport> {
+    return enterReport(this.store, this.actor, words, readAside);
+  }
+
   /** Asks for the import of a file that the sender sent before. Throws AccessRefused or RefusedInput; then nothing has changed. */
   importReport(words: ImportWords): Promise<ImportJob> {
     return askForImport(this.store, this.actor, words);
@@ -62,5 +70,10 @@ export class Changes {
   /** Registers a body, or changes it. Throws AccessRefused or RefusedInput; then nothing has changed. */
   registerDepartment(words: BodyWords): Promise<Department> {
     return registerDepartment(this.store, this.actor, words);
+  }
+
+  /** Makes two entries of the register one. Throws AccessRefused or RefusedInput; then nothing has changed. */
+  mergeDepartments(words: MergeWords): Promise<Department> {
+    return mergeDepartments(this.store, this.actor, words);
   }
 }

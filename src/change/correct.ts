@@ -3,9 +3,9 @@ import { checkReport, RULES_VERSION } from "../check/check";
 import { NEW_BODY_CHECK } from "../check/newBody";
 import type { FormCode } from "../form/catalogue";
 import type { FigurePath } from "../form/figures";
-import { figureFrom, figureShown } from "../form/shown";
+import { figureShown } from "../form/shown";
 import { leafAt } from "../form/tree";
-import { type PlaceValue, said } from "../message/message";
+import { said } from "../message/message";
 import { corrected } from "../report/correction";
 import type { CellReading, Report } from "../report/report";
 import { Department } from "../store/entity/department";
@@ -14,6 +14,7 @@ import { saveEdited } from "../store/save";
 import type { Store } from "../store/store";
 import { loadReading } from "../store/validReports";
 import { type Actor, audit, refuseActor } from "./actor";
+import { type CellWords, namedCell, valuesGiven, wholeOf } from "./cellWords";
 import {
   type ChangedReport,
   changeVersion,
@@ -23,13 +24,6 @@ import {
   type VersionWords,
 } from "./changeVersion";
 import { RefusedInput } from "./refusedInput";
-
-/** What a person sets a cell to. */
-export interface CellWords {
-  readonly path: FigurePath;
-  /** A decimal number: a count, or yuan. Null for no figure. */
-  readonly value: string | null;
-}
 
 /**
  * Sets cells of the newest version of a report: the result is its next version, in which each of them says what was read,
@@ -41,22 +35,9 @@ export function correctCells(
   actor: Actor,
   words: VersionWords & { readonly cells: readonly CellWords[] },
 ): Promise<ChangedReport> {
-  return edit(store, actor, "correctCells", words, (cells, form) => {
-    const { cells: given } = words;
-    if (given.length === 0) throw new RefusedInput(["cells"], said("NO_CELLS_GIVEN"));
-    return new Map(
-      given.map(({ path, value }, i) => {
-        if (given.findIndex((other) => other.path === path) < i)
-          throw new RefusedInput(
-            ["cells", `${i}`, "indicator"],
-            said("CELL_GIVEN_TWICE", { cell: nameOf(path, form) }),
-          );
-        if (!cells.has(path))
-          throw new RefusedInput(["cells", `${i}`, "indicator"], said("NO_SUCH_CELL", { cell: nameOf(path, form) }));
-        return [path, value === null ? null : wholeOf(value, path, ["cells", `${i}`, "value"])];
-      }),
-    );
-  });
+  return edit(store, actor, "correctCells", words, (cells, form) =>
+    valuesGiven(words.cells, form, (path) => cells.has(path)),
+  );
 }
 
 /**
@@ -73,13 +54,13 @@ export function chooseReading(
     const cell = cells.get(path);
     const { unit } = leafAt(path);
     if (!cell || cell.candidates.length === 0)
-      throw new RefusedInput(["indicator"], said("NOTHING_TO_CHOOSE", { cell: nameOf(path, form) }));
+      throw new RefusedInput(["indicator"], said("NOTHING_TO_CHOOSE", { cell: namedCell(path, form) }));
     const value = wholeOf(words.value, path, ["value"]);
     if (!cell.candidates.includes(value)) {
       const candidates = cell.candidates.map((candidate) => figureShown(candidate, unit));
       throw new RefusedInput(
         ["value"],
-        said("NO_CANDIDATE", { cell: nameOf(path, form), given: words.value, candidates }),
+        said("NO_CANDIDATE", { cell: namedCell(path, form), given: words.value, candidates }),
       );
     }
     return new Map([[path, value]]);
@@ -136,16 +117,6 @@ function edit(
   });
 }
 
-/** A value in the unit of its cell. Throws RefusedInput for what is no whole number in it, or too large to be kept exactly. */
-function wholeOf(given: string, path: FigurePath, field: readonly string[]): number {
-  const { unit } = leafAt(path);
-  const whole = figureFrom(given, unit);
-  const most = BigInt(Number.MAX_SAFE_INTEGER);
-  if (whole === null || whole > most || whole < -most)
-    throw new RefusedInput(field, said(unit === "fen" ? "NO_AMOUNT" : "NO_COUNT", { given }));
-  return Number(whole);
-}
-
 function isOther(one: CellReading, other: CellReading): boolean {
   return one.value !== other.value || one.status !== other.status;
 }
@@ -157,8 +128,4 @@ function valuesAt(cells: readonly CellReading[], paths: readonly FigurePath[]) {
       .filter(({ path }) => paths.includes(path))
       .map(({ path, value }) => [path, value === null ? null : figureShown(value, leafAt(path).unit)]),
   );
-}
-
-function nameOf(path: FigurePath, form: FormCode): PlaceValue {
-  return { place: "cell", path, form };
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { Temporal } from "@js-temporal/polyfill";
 import { Role } from "../access/role";
 import type { Viewer } from "../access/viewer";
+import { PICTURE_ENDINGS } from "../document/mediaType";
 import { MAX_BYTES, READABLE_ENDINGS } from "../document/open";
 import { globalId, parseGlobalId } from "../form/node";
 import { isPlainDay, type PlainDay } from "../form/plainDay";
@@ -57,13 +58,12 @@ export interface ImportWords {
   readonly idempotencyKey: string | null;
 }
 
-/** The endings of names of files that a reader reads, without the dot. */
-const ENDINGS: ReadonlySet<string> = new Set(READABLE_ENDINGS);
+/** The endings of names of files that a reader or a person reads, without the dot. */
+const ENDINGS: readonly string[] = [...READABLE_ENDINGS, ...PICTURE_ENDINGS];
 
 /**
- * Keeps a file that somebody sent, until it is imported or a week has passed. Throws AccessRefused if the sender may not import,
- * and RefusedInput if no
- * reader reads such files, or if too much of this sender waits.
+ * Keeps a file that somebody sent, until it is imported or typed in, or a week has passed. Throws AccessRefused if the sender may
+ * not import, and RefusedInput if neither a reader nor a person reads such files, or if too much of this sender waits.
  */
 export function receiveFile(
   store: Store,
@@ -72,8 +72,8 @@ export function receiveFile(
 ): Promise<Upload> {
   refuseActor(actor, "importReport");
   const ending = /\.([A-Za-z0-9]+)$/.exec(name)?.[1]?.toLowerCase();
-  if (ending !== undefined && !ENDINGS.has(ending))
-    throw new RefusedInput(["document"], said("UPLOAD_TYPE", { name, known: READABLE_ENDINGS }));
+  if (ending !== undefined && !ENDINGS.includes(ending))
+    throw new RefusedInput(["document"], said("UPLOAD_TYPE", { name, known: ENDINGS }));
   const sender = actor.viewer.name;
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   return store.write(async (manager) => {
@@ -131,7 +131,8 @@ export function askForImport(store: Store, actor: Actor, words: ImportWords): Pr
     .then(({ job }) => job);
 }
 
-async function uploadNamed(manager: Manager, { name }: Viewer, document: string): Promise<Upload> {
+/** The upload of a viewer with an identifier. Throws RefusedInput if there is none. */
+export async function uploadNamed(manager: Manager, { name }: Viewer, document: string): Promise<Upload> {
   const id = parseGlobalId(document);
   const upload = id?.type === UPLOAD ? await uploadOf(manager, name, id.id) : null;
   if (upload === null) throw new RefusedInput(["document"], said("UPLOAD_UNKNOWN", { document, days: UPLOAD_DAYS }));

@@ -115,7 +115,8 @@ export function prepareImport(
     };
   }
   refuseYear(year);
-  if (statedPublished !== null) refusePublished(statedPublished, year);
+  const impossible = statedPublished && impossibleDay(statedPublished, year);
+  if (impossible) throw new UsageError(impossible);
   const department = options.department ?? (report.department as string);
   refuseLong(said("DEPARTMENT_NAME"), department, NAME_LENGTH);
   const { author, reason, sample = false } = options;
@@ -182,11 +183,10 @@ export function impossibleYear(year: number): Message | null {
   return year < 2008 || year > last ? said("REPORT_YEAR_IMPOSSIBLE", { year, last }) : null;
 }
 
-// The figures of a year are known when it has ended.
-function refusePublished(day: PlainDay, year: number): void {
+/** Why a report of a year cannot have been published on a day; null if it can: its figures are known when the year has ended. */
+export function impossibleDay(day: PlainDay, year: number): Message | null {
   const [first, last] = [`${year + 1}-01-01`, today()];
-  if (day < first || day > last)
-    throw new UsageError(said("PUBLISHED_IMPOSSIBLE", { day, year: String(year), first, last }));
+  return day < first || day > last ? said("PUBLISHED_IMPOSSIBLE", { day, year: String(year), first, last }) : null;
 }
 
 function refuseLong(what: Message, text: string, most: number): void {

@@ -24,10 +24,10 @@ import {
   versionActedFor,
 } from "./changeVersion";
 import { impossibleYear } from "./ingest";
-import { type CheckedFile, hintsOf, readFile } from "./readFile";
+import { type CheckedFile, hintsOf } from "./readFile";
 import { OF_REPORTS } from "./recheck";
 import { RefusedInput } from "./refusedInput";
-import { rereadingOf } from "./reread";
+import { readDocumentAgain, rereadingOf } from "./reread";
 
 /** Which version goes where, and why. */
 export interface MoveWords extends VersionWords {
@@ -85,7 +85,8 @@ async function prepare(store: Store, actor: Actor, words: MoveWords): Promise<Pr
   if (before === null) return null;
   const { kept, name } = before;
   const document = { ...kept.document, statedDepartment: name, statedYear: words.toYear };
-  return { kept: { ...kept, document }, read: await readFile(document, hintsOf(document)) };
+  const moved = { ...kept, document };
+  return { kept: moved, read: await readDocumentAgain(moved, hintsOf(document)) };
 }
 
 function targetOf(manager: Manager, { viewer }: Actor, { toDepartment, toYear }: MoveWords): Promise<Department> {

@@ -2,9 +2,11 @@ import { basename } from "node:path";
 import { checkReport } from "../check/check";
 import type { Finding } from "../check/finding";
 import type { SourceDocument } from "../document/document";
+import { mediaTypeByContent } from "../document/mediaType";
 import { openDocument } from "../document/open";
 import type { PlainDay } from "../form/plainDay";
 import type { Message } from "../message/message";
+import { SaidError } from "../message/saidError";
 import type { Hints } from "../report/head/head";
 import { readReport } from "../report/read";
 import type { Report } from "../report/report";
@@ -33,6 +35,32 @@ export async function readFile(file: IncomingFile, hints: Hints): Promise<Checke
   const remark = report.remarks.find(({ code }) => KEPT_AS_DOCUMENT.has(code));
   return { document, report, findings: checkReport(report), noReport: remark?.message ?? null };
 }
+
+/**
+ * What `read` reads of a file, and nothing of one that it cannot read: a person may read it all the same. `noReport` then says why
+ * it cannot be read.
+ */
+export async function readIfReadable(file: IncomingFile, hints: Hints, read: typeof readFile): Promise<CheckedFile> {
+  try {
+    return await read(file, hints);
+  } catch (error) {
+    if (!(error instanceof SaidError)) throw error;
+    const document = { name: basename(file.name), mediaType: mediaTypeByContent(file.bytes), text: "" };
+    const remarks = [{ code: "NO_REPORT", message: error.said, cells: [] }] as const;
+    const { department = null, year = null } = hints;
+    return { document, report: { ...NOTHING_READ, department, year, remarks }, findings: [], noReport: error.said };
+  }
+}
+
+const NOTHING_READ: Omit<Report, "department" | "year" | "remarks"> = {
+  doubtfulName: null,
+  form: null,
+  cells: [],
+  statements: [],
+  sections: [],
+  namedDocuments: [],
+  publication: null,
+};
 
 const KEPT_AS_DOCUMENT: ReadonlySet<string> = new Set(["NO_REPORT", "DEPARTMENT_UNKNOWN", "YEAR_UNKNOWN"]);
 

@@ -4,6 +4,7 @@ import { SaidError } from "../message/saidError";
 import { storedMessage } from "../message/textOf";
 import { readAgain } from "../report/correction";
 import { type Difference, differencesBetween } from "../report/difference";
+import type { Hints } from "../report/head/head";
 import { READER_VERSION } from "../report/readerVersion";
 import type { Publication, Report } from "../report/report";
 import { bodiesNamed } from "../store/departments";
@@ -23,7 +24,7 @@ import { type NewRevision, saveRereading } from "../store/save";
 import type { Manager, Store } from "../store/store";
 import { type Actor, audit } from "./actor";
 import { importFile, newDocument } from "./ingest";
-import { type CheckedFile, hintsOf, readFile } from "./readFile";
+import { type CheckedFile, hintsOf, readFile, readIfReadable } from "./readFile";
 import { OF_REPORTS, recheckAround } from "./recheck";
 
 export interface RereadOptions {
@@ -190,10 +191,11 @@ async function unlessRefused(what: Message, work: () => Promise<Reread>): Promis
  */
 async function readAs(
   store: Store,
-  { document, place, reading: { department } }: StoredReading,
+  kept: StoredReading,
 ): Promise<{ readonly reading: CheckedFile; readonly said: readonly Message[] }> {
-  const hints = hintsOf(document);
-  const reading = await readFile(document, hints);
+  const { place } = kept;
+  const hints = hintsOf(kept.document);
+  const reading = await readDocumentAgain(kept, hints);
   const { report } = reading;
   const bodies =
     report.department === null
@@ -206,9 +208,22 @@ async function readAs(
     year: report.year ?? said("NO_YEAR"),
   });
   return {
-    reading: await readFile(document, { ...hints, department: department as string, year: place.year }),
+    reading: await readDocumentAgain(kept, {
+      ...hints,
+      department: kept.reading.department as string,
+      year: place.year,
+    }),
     said: [named],
   };
+}
+
+/**
+ * Reads the document of a version again. Throws UnreadableDocument if it cannot be read any more; if it never could, and a person
+ * typed its figures in, nothing is read of it.
+ */
+export function readDocumentAgain({ document, reading }: StoredReading, hints: Hints): Promise<CheckedFile> {
+  const isTypedIn = reading.cells.every(({ raw }) => raw === null);
+  return isTypedIn ? readIfReadable(document, hints, readFile) : readFile(document, hints);
 }
 
 /** Another reading of the document of a revision, as it is stored; and who answers for it. */

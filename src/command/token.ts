@@ -22,6 +22,7 @@ export async function issueAccessToken(store: Store, name: string, words: IssueW
     role: roleCalled(words.role),
     department: words.department ?? null,
     days: words.days === undefined ? TOKEN_DAYS.usual : Number(words.days),
+    idempotencyKey: null,
   });
   teller.warn(said("TOKEN_ISSUED", { id: String(token.id), name, until: token.expiresAt ?? "" }));
   console.log(text); // alone on its stream, so that it can be piped

@@ -17,6 +17,7 @@ import {
   FilingResolver,
   SuccessionResolver,
 } from "./department/departmentResolver";
+import { MergeResolver } from "./department/mergeResolver";
 import { RegisterResolver } from "./department/registerResolver";
 import { DocumentResolver, OpenedDocumentResolver } from "./document/documentResolver";
 import { FindingResolver } from "./finding/findingResolver";
@@ -36,6 +37,7 @@ import { SentenceResolver } from "./sentence/sentenceResolver";
 import { TrendResolver } from "./trend/trendResolver";
 import { CorrectionResolver } from "./workflow/correctionResolver";
 import { DecisionResolver } from "./workflow/decisionResolver";
+import { EntryResolver } from "./workflow/entryResolver";
 import { HistoryResolver, WorkflowResolver } from "./workflow/workflowResolver";
 
 /** Builds the GraphQL schema; `schema.graphql` in the main folder contains it as text. Called once for a process. */
@@ -52,6 +54,7 @@ export function buildApi(): GraphQLSchema {
       FilingResolver,
       SuccessionResolver,
       RegisterResolver,
+      MergeResolver,
       DocumentResolver,
       OpenedDocumentResolver,
       FindingResolver,
@@ -76,6 +79,7 @@ export function buildApi(): GraphQLSchema {
       WorkflowResolver,
       HistoryResolver,
       CorrectionResolver,
+      EntryResolver,
       DecisionResolver,
     ],
     validate: false, // arguments are checked by their GraphQL types; questions check the rest themselves

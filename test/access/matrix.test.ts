@@ -266,6 +266,8 @@ describe("What a viewer may not see is as if it did not exist", () => {
       value: '"1"',
       toDepartment: `"${code}"`,
       toYear: "2018",
+      from: `"${code}"`,
+      into: `"${code}"`,
       name: '"x"',
       role: "ADMIN",
       number: "1",

@@ -6,6 +6,7 @@ import { PUBLIC, type Viewer } from "../../src/access/viewer";
 const MATRIX: Readonly<Record<string, readonly Role[]>> = {
   seeDrafts: [Role.OFFICER, Role.REVIEWER, Role.PUBLISHER, Role.ADMIN],
   importReport: [Role.OFFICER, Role.REVIEWER, Role.ADMIN],
+  enterReport: [Role.OFFICER, Role.REVIEWER, Role.ADMIN],
   correctCells: [Role.OFFICER, Role.REVIEWER],
   chooseReading: [Role.OFFICER, Role.REVIEWER],
   moveReport: [Role.OFFICER, Role.REVIEWER],
@@ -16,6 +17,7 @@ const MATRIX: Readonly<Record<string, readonly Role[]>> = {
   withdrawReport: [Role.PUBLISHER],
   waiveFinding: [Role.PUBLISHER],
   registerDepartment: [Role.ADMIN],
+  mergeDepartments: [Role.ADMIN],
   seeTokens: [Role.ADMIN],
   issueToken: [Role.ADMIN],
   revokeToken: [Role.ADMIN],

@@ -12,7 +12,7 @@ import { onEachDatabase } from "../support/databases";
 import type { World } from "../support/world";
 
 const ADMIN: Actor = { viewer: localViewer("root"), origin: "10.0.0.7" };
-const WORDS: TokenWords = { name: "科技局报送", role: Role.OFFICER, department: "K", days: 30 };
+const WORDS: TokenWords = { name: "科技局报送", role: Role.OFFICER, department: "K", days: 30, idempotencyKey: null };
 
 onEachDatabase("A token", (open) => {
   let world: World;
@@ -93,6 +93,22 @@ onEachDatabase("A token", (open) => {
       await expect(issueToken(world.store, actor, WORDS)).rejects.toBeInstanceOf(AccessRefused);
       await expect(revokeToken(world.store, actor, token.id)).rejects.toBeInstanceOf(AccessRefused);
     }
+    expect(await audit()).toHaveLength(1);
+  });
+
+  test("of a request with a name is issued once, and not shown again", async () => {
+    const named = { ...WORDS, idempotencyKey: "a" };
+    const { text, token } = await issueToken(world.store, ADMIN, named);
+    const again = issueToken(world.store, ADMIN, named);
+    await expect(again).rejects.toMatchObject({
+      path: ["idempotencyKey"],
+      said: { code: "TOKEN_ISSUED_BEFORE", values: { id: String(token.id) } },
+    });
+    expect(await again.catch(String)).not.toContain(text.slice(-43));
+    await expect(issueToken(world.store, ADMIN, { ...named, days: 1 })).rejects.toMatchObject({
+      said: { code: "KEY_OF_ANOTHER" },
+    });
+    expect(await world.store.read(allTokens)).toHaveLength(1);
     expect(await audit()).toHaveLength(1);
   });
 

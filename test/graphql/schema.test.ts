@@ -28,8 +28,10 @@ test("what can be changed over HTTP is this alone", () => {
   expect(Object.keys(schema.getMutationType()?.getFields() ?? {}).sort()).toEqual([
     "chooseReading",
     "correctCells",
+    "enterReport",
     "importReport",
     "issueToken",
+    "mergeDepartments",
     "moveReport",
     "publishReport",
     "registerDepartment",

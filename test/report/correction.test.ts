@@ -49,7 +49,7 @@ test.each([CellStatus.UNCERTAIN, CellStatus.UNREADABLE])("no figure settles a ce
 
 describe("another reading of the document", () => {
   const report = (cells: readonly CellReading[], more: Partial<Report> = {}) =>
-    ({ department: "甲市教育局", year: 2020, form: "FORM_2019", cells, ...more }) as Report;
+    ({ department: "甲市教育局", year: 2020, form: "FORM_2019", cells, remarks: [], ...more }) as Report;
   const again = (before: CellReading, after: CellReading) => readAgain(report([before]), report([after])).cells;
 
   test("keeps what was set in a corrected cell, which says what is read now", () => {

@@ -20,7 +20,7 @@ afterEach(async () => {
 });
 
 const tokenFor = async (role: Role, department: string | null = null) =>
-  issueToken(world.store, ADMIN, { name: "a", role, department, days: 1 });
+  issueToken(world.store, ADMIN, { name: "a", role, department, days: 1, idempotencyKey: null });
 
 interface Answer {
   readonly data?: Readonly<Record<string, unknown>> | null;

@@ -24,7 +24,7 @@ beforeAll(async () => {
   await world.register({ code: "K", name: NAME });
   server = await starting();
   for (const role of [Role.OFFICER, Role.PUBLISHER, Role.ADMIN]) {
-    const words = { name: role, role, department: role === Role.ADMIN ? null : NAME, days: 1 };
+    const words = { name: role, role, department: role === Role.ADMIN ? null : NAME, days: 1, idempotencyKey: null };
     const { text } = await issueToken(world.store, { viewer: localViewer("root"), origin: null }, words);
     tokens.set(role, text);
   }
@@ -95,6 +95,33 @@ async function imported(id: string | null, more = ""): Promise<Job> {
     await new Promise((next) => setTimeout(next, 100));
   }
 }
+
+test("a photo is typed in over HTTP, and says so in each figure", async () => {
+  const { documents } = await upload([["科技局2022年报.jpg", "\u00ff photo"]]);
+  const enter = (cells: string) =>
+    asked<object>(`mutation { enterReport(document: "${documents[0]?.id}", department: "${NAME}", year: 2022, reason: "照片",
+      cells: ${cells}) { report { figures { fees { amount } } workflow { state version }
+        cells(indicators: [FEES_AMOUNT, RULES_MADE]) { value printed status correction { reason } } }
+      userErrors { path code } } }`);
+  expect(await enter("[{ indicator: RULES_MADE }]")).toMatchObject({
+    data: { enterReport: { report: null, userErrors: [{ path: ["cells", "0", "value"], code: "VALUE_NEEDED" }] } },
+  });
+  expect(await enter('[{ indicator: FEES_AMOUNT, value: "90071992547409.91" }]')).toEqual({
+    data: {
+      enterReport: {
+        report: {
+          figures: { fees: { amount: "90071992547409.91" } },
+          workflow: { state: "DRAFT", version: "1.0" },
+          cells: [
+            { value: null, printed: null, status: "MISSING", correction: null },
+            { value: "90071992547409.91", printed: null, status: "CORRECTED", correction: { reason: "照片" } },
+          ],
+        },
+        userErrors: [],
+      },
+    },
+  });
+});
 
 test("files are sent, imported and found as drafts, under their own names", async () => {
   const report = reportText(NAME, 2020, { "rules.made": "4" });

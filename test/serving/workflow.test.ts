@@ -22,7 +22,7 @@ beforeAll(async () => {
   });
   await draft({ "rules.made": "4" }, "a.txt");
   for (const role of [Role.OFFICER, Role.REVIEWER, Role.PUBLISHER]) {
-    const words = { name: role, role, department: NAME, days: 1 };
+    const words = { name: role, role, department: NAME, days: 1, idempotencyKey: null };
     const { text } = await issueToken(world.store, { viewer: localViewer("root"), origin: null }, words);
     tokens.set(role, text);
   }

@@ -177,7 +177,10 @@ function doubtSaid(cell: ReportCell, form: FormCode): Message {
 }
 
 function correctionSaid(cell: ReportCell, reason: string, form: FormCode): Message {
-  return said("FORM_FILE_CORRECTED", { cell: placeOf(cell, form), printed: printedSaid(cell), reason });
+  const place = { cell: placeOf(cell, form), reason };
+  return cell.raw === null
+    ? said("FORM_FILE_TYPED_IN", place)
+    : said("FORM_FILE_CORRECTED", { ...place, printed: printedSaid(cell) });
 }
 
 function placeOf({ path }: ReportCell, form: FormCode): Value {

@@ -90,10 +90,17 @@ export class TokenResolver {
     department: string | null,
     @Arg("days", () => Int, { defaultValue: TOKEN_DAYS.usual, description: "How many days it is valid. 有效天数。" })
     days: number,
+    @Arg("idempotencyKey", () => String, {
+      nullable: true,
+      description:
+        "What you call this request: it is done once, however often it comes; the token is shown the first time alone. 幂等键。",
+    })
+    idempotencyKey: string | null,
     @Ctx("changes") changes: Changes,
   ): Promise<IssueTokenPayload> {
     return triedTo(async () => {
-      const { text, token } = await changes.issueToken({ name, role, department: department ?? null, days });
+      const words = { name, role, department: department ?? null, days, idempotencyKey: idempotencyKey ?? null };
+      const { text, token } = await changes.issueToken(words);
       return { token: text, accessToken: token };
     });
   }

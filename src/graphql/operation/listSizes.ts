@@ -28,6 +28,7 @@ export const LIST_SIZES: Readonly<Record<string, number | ((given: Arguments) =>
   "Query.ranking": page,
   "Query.reports": page,
   "AuditEntry.changes": 5,
+  "MergeDepartmentsPayload.userErrors": 1,
   "RegisterDepartmentPayload.userErrors": 1,
   "ReportPayload.userErrors": 1,
   "HistoryEntry.changes": 20,

@@ -1,29 +1,10 @@
-import { Arg, Args, Ctx, Field, InputType, Int, Mutation, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, Int, Mutation, Resolver } from "type-graphql";
 import type { Changes } from "../../change/changes";
-import { RefusedInput } from "../../change/refusedInput";
-import type { ApplicantKey } from "../../form/applications";
-import type { FigurePath } from "../../form/figures";
-import { APPLICANT_CODES, indicatorOf } from "../../form/indicator";
 import { Decimal } from "../../form/scalars";
-import { said } from "../../message/message";
 import type { Question } from "../../question/question";
 import { ApplicantCode, IndicatorCode } from "../codes";
+import { CellInput, cellsGiven, pathGiven } from "./cellInput";
 import { CHANGED_REPORT, changed, Reason, type ReportPayload, VersionArguments, wordsOf } from "./changedReport";
-
-@InputType({ description: "What a cell is to say. 数据更正。" })
-class CellInput {
-  @Field(() => IndicatorCode, { description: "Which figure. 指标。" }) readonly indicator: string;
-  @Field(() => ApplicantCode, {
-    nullable: true,
-    description: "Which column of table 3: needed there, and nowhere else. 申请人类型。",
-  })
-  readonly applicant?: string | null;
-  @Field(() => Decimal, {
-    nullable: true,
-    description: "A count, or yuan; null says that there is no figure. 数值，金额单位为元；null 表示没有数值。",
-  })
-  readonly value?: string | null;
-}
 
 @Resolver()
 export class CorrectionResolver {
@@ -42,7 +23,7 @@ export class CorrectionResolver {
     return changed(question, async () =>
       changes.correctCells({
         ...wordsOf(given, reason),
-        cells: cells.map((cell, i) => cellOf(cell, ["cells", `${i}`])),
+        cells: cellsGiven(cells),
       }),
     );
   }
@@ -66,7 +47,7 @@ export class CorrectionResolver {
     @Ctx("question") question: Question,
   ): Promise<ReportPayload> {
     return changed(question, async () =>
-      changes.chooseReading({ ...wordsOf(given, reason), path: pathOf({ indicator, applicant }, []), value }),
+      changes.chooseReading({ ...wordsOf(given, reason), path: pathGiven({ indicator, applicant }, []), value }),
     );
   }
 
@@ -86,22 +67,4 @@ export class CorrectionResolver {
   ): Promise<ReportPayload> {
     return changed(question, () => changes.moveReport({ ...wordsOf(given, reason), toDepartment, toYear }));
   }
-}
-
-function cellOf(cell: CellInput, field: readonly string[]) {
-  const { value } = cell;
-  if (value === undefined) throw new RefusedInput([...field, "value"], said("VALUE_NEEDED"));
-  return { path: pathOf(cell, field), value };
-}
-
-/** The path of a figure by its codes. Throws RefusedInput if the applicant is missing, or too many. */
-function pathOf({ indicator, applicant }: Pick<CellInput, "indicator" | "applicant">, field: readonly string[]) {
-  const { path, byApplicant } = indicatorOf(indicator);
-  if (byApplicant !== (typeof applicant === "string"))
-    throw new RefusedInput(
-      [...field, "applicant"],
-      said(byApplicant ? "APPLICANT_NEEDED" : "APPLICANT_NOT_HERE", { indicator }),
-    );
-  if (!byApplicant) return path as FigurePath;
-  return `${path}.${APPLICANT_CODES.get(applicant as string) as ApplicantKey}` as FigurePath;
 }

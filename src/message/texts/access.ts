@@ -123,11 +123,19 @@ export const ACCESS_TEXTS = {
     zh: "{role}不能更正状态为{state}的报告；可以更正的状态：{states}。",
     en: "The role {role} does not correct a report that is {state}; it corrects those that are: {states}.",
   },
+  VERSION_NEEDED: {
+    zh: "{department}{year}年度已有报告，最新版本为{version}。如要以录入的数据作为下一版本，请用 version 注明。",
+    en: "There is a report of {department} for {year} already, whose newest version is {version}: give it as version, and what you type in is the next one.",
+  },
+  FORM_NEEDED: {
+    zh: "{year}年度没有可用的现行格式。请用 form 指明文件所用的格式。",
+    en: "No form that is covered was in force in {year}: say with form which one the document has.",
+  },
   NO_CELLS_GIVEN: { zh: "请至少给出一项数据。", en: "Give one cell at least." },
   CELL_GIVEN_TWICE: { zh: "{cell}给出了两次。", en: "{cell} is given twice." },
   NO_SUCH_CELL: {
-    zh: "该报告的格式没有“{cell}”一项。只能更正表二、表三、表四中的数据。",
-    en: "The form of this report has no cell {cell}: what can be corrected are the cells of tables 2, 3 and 4.",
+    zh: "该报告的格式没有“{cell}”一项。只能填写表二、表三、表四中的数据。",
+    en: "The form of this report has no cell {cell}: what can be set are the cells of tables 2, 3 and 4.",
   },
   APPLICANT_NEEDED: {
     zh: "{indicator}按申请人类型分列，须给出 applicant。",
@@ -198,17 +206,41 @@ export const ACCESS_TEXTS = {
     en: "The program was interrupted {attempts} times while it worked on this file, which is not tried again. Ask an administrator.",
   },
   IMPORT_NO_REPORT: {
-    zh: "{why} 文件已保存，但不是报告。如果是报告，请指明机关和年度再次导入。",
-    en: "{why} The file is kept, but it is no report. If it is one, import it again with department and year.",
+    zh: "{why} 文件已保存，但不是报告。如果是报告，请指明机关和年度再次导入，或用 enterReport 录入。",
+    en: "{why} The file is kept, but it is no report. If it is one, import it again with department and year, or type its figures in with enterReport.",
   },
   IMPORT_UNCHANGED: {
     zh: "该报告的最新版本就是由这个文件读取的，没有变化。",
     en: "The newest version of the report was read from this file: nothing has changed.",
   },
+  MERGED_WITH_ITSELF: {
+    zh: "from 和 into 都是{code}。请指明两个机关。",
+    en: "from and into are both {code}: name two departments.",
+  },
+  MERGED_SAMPLE_AND_REAL: {
+    zh: "{from}和{into}，一个属于演示数据，一个不属于。请先移除演示数据（sample --remove）。",
+    en: "Of {from} and {into}, one is of the made-up sample and the other is not: take the sample away first (sample --remove).",
+  },
+  MERGED_SAME_YEARS: {
+    zh: "{from}和{into}都有{years}年度的报告。如确为同一机关，请先用 moveReport 把其中从未发布的报告改列到另一机关。",
+    en: "Both {from} and {into} have a report of: {years}. If they are one body, file what was never published of one under the other with moveReport first.",
+  },
+  MERGED_ABOVE: {
+    zh: "{from}和{into}在某一年度有隶属关系，不是同一机关。如登记有误，请先更正。",
+    en: "Of {from} and {into}, one belongs to the other in some year: they are two bodies. If the register is wrong, correct it first.",
+  },
+  MERGED_SUCCESSION: {
+    zh: "{from}和{into}有承继关系，不是同一机关。如登记有误，请先更正前身机关。",
+    en: "Of {from} and {into}, one took over from the other: they are two bodies. If the register is wrong, correct the predecessors first.",
+  },
   INPUT_MUST: { zh: "{field}：{must}。", en: "{field} {must}." },
   KEY_LENGTH: {
     zh: "idempotencyKey须有1至{most}个字符，收到{given}个。",
     en: "An idempotencyKey has 1 to {most} characters, this one has {given}.",
+  },
+  TOKEN_ISSUED_BEFORE: {
+    zh: "该请求已于{at}办理，签发了第{id}号令牌。令牌当时已显示，不保存，也不再显示。如已遗失，请将其吊销（revokeToken），再另签发。",
+    en: "This request was done at {at}: it issued token number {id}, which was shown then and is kept nowhere. If it is lost, revoke it (revokeToken) and issue another one.",
   },
   KEY_OF_ANOTHER: {
     zh: "idempotencyKey“{key}”已用于{at}的另一请求（{action}）。请为新的请求另取一个。",

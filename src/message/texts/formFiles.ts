@@ -26,6 +26,10 @@ export const FORM_FILE_TEXTS = {
     zh: "{cell}经人工更正：{printed}。更正理由：{reason}。",
     en: "{cell} was corrected by a person: {printed}. Reason: {reason}.",
   },
+  FORM_FILE_TYPED_IN: {
+    zh: "{cell}由人工填写，原文件中没有能够读取的数据。理由：{reason}。",
+    en: "{cell} was set by a person: nothing could be read of it in the document. Reason: {reason}.",
+  },
   FORM_FILE_MISSING: {
     zh: "原报告没有下列各项，表中留空：{places}。",
     en: "The report does not contain these, which are left blank: {places}.",

@@ -4,6 +4,10 @@ export const READING_TEXTS = {
     zh: "{reason}{pictures}该文件只作为文件保存，不提供数据。如另有带数据的报告，请导入该报告。",
     en: "{reason} {pictures}It is kept as a document and gives no figures. If there is a report with figures, import that one.",
   },
+  FIGURES_BY_PERSON: {
+    zh: "文件中没有能够读取的表格数据，报告中的数据由人工填写。",
+    en: "No figures of the form can be read from the document: those of the report were set by a person.",
+  },
   FORM_NOT_FILLED: {
     zh: "文件是一份没有填写数据的空白表格。",
     en: "The document is a form in which nothing is filled in.",
