@@ -1007,10 +1007,14 @@ export type Right =
   | 'CHOOSE_READING'
   /** `correctCells`. 更正数据。 */
   | 'CORRECT_CELLS'
+  /** `enterReport`. 录入报告。 */
+  | 'ENTER_REPORT'
   /** `POST /documents` and `importReport`. 导入报告。 */
   | 'IMPORT_REPORT'
   /** `issueToken`. 签发令牌。 */
   | 'ISSUE_TOKEN'
+  /** `mergeDepartments`. 合并机关。 */
+  | 'MERGE_DEPARTMENTS'
   /** `moveReport`. 改列报告。 */
   | 'MOVE_REPORT'
   /** `publishReport`. 发布报告。 */

@@ -31,7 +31,7 @@ describeWith(chromium)("Working on reports in a browser", () => {
 
   /** Opens a page as somebody who signs in there with a token of its own. */
   async function openAs(role: Role, name: string): Promise<[Page, readonly string[]]> {
-    const words = { name, role, department: role === Role.ADMIN ? null : "1", days: 1 };
+    const words = { name, role, department: role === Role.ADMIN ? null : "1", days: 1, idempotencyKey: null };
     const { text } = await issueToken(world.store, { viewer: localViewer("root"), origin: null }, words);
     const [page, troubles] = await openPage(browser, server, "/sign-in");
     await page.getByLabel("访问令牌").fill(text);

@@ -36,7 +36,7 @@ afterEach(async () => {
 });
 
 async function tokenFor(role: Role, department: string | null) {
-  const issued = await issueToken(world.store, ADMIN, { name: "a", role, department, days: 1 });
+  const issued = await issueToken(world.store, ADMIN, { name: "a", role, department, days: 1, idempotencyKey: null });
   return { text: issued.text, number: issued.token.id };
 }
 

@@ -6,14 +6,14 @@ import { NO_ANSWER, refusalIn } from "./sentenceOf";
 const SESSION = new URL("session", ROOT);
 
 /** Signs in with a token. Returns why not; null if it did. */
-export function signIn(token: string): Promise<PageText | null> {
+export function openSession(token: string): Promise<PageText | null> {
   // What no header can hold is no token: the service says so of one that is empty, too.
   const sent = /^[\x21-\x7e]*$/.test(token) ? token : "";
   return answered(fetch(SESSION, { method: "POST", headers: { ...OWN_PAGE, authorization: `Bearer ${sent}` } }));
 }
 
 /** Signs out. Returns why not; null if it did. */
-export function signOut(): Promise<PageText | null> {
+export function closeSession(): Promise<PageText | null> {
   return answered(fetch(SESSION, { method: "DELETE", headers: OWN_PAGE }));
 }
 

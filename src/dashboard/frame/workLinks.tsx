@@ -1,11 +1,11 @@
 import { Button, Divider, Stack, Text } from "@mantine/core";
 import { ViewNavLink } from "../address/links";
 import { ROOT } from "../address/root";
-import { signOut } from "../ask/session";
+import { closeSession } from "../ask/session";
 import { useSay } from "../language/language";
 import { LANGUAGE_OF_REPORTS } from "../language/pageText";
 import { ownName } from "../value/personName";
-import { ROLE_NAMES } from "../value/roleName";
+import { NAMES_OF_ROLES } from "../value/roleName";
 import { useViewer } from "./viewer";
 
 /** The way in for those who work on reports; for whoever has signed in, the views of that work, and the way out. */
@@ -15,7 +15,7 @@ export function WorkLinks() {
   if (viewer === undefined) return null;
   const mayImport = viewer?.may.includes("IMPORT_REPORT");
   const leave = async () => {
-    await signOut();
+    await closeSession();
     window.location.assign(ROOT);
   };
   return (
@@ -32,7 +32,7 @@ export function WorkLinks() {
               {ownName(viewer.name)}
             </Text>
             <Text size="xs" c="dimmed">
-              {say(ROLE_NAMES[viewer.role])}
+              {say(NAMES_OF_ROLES[viewer.role])}
               {viewer.department && say({ zh: `，${viewer.department.name}`, en: `, ${viewer.department.name}` })}
             </Text>
             <Button variant="default" size="xs" onClick={() => void leave()}>

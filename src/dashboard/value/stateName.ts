@@ -2,7 +2,7 @@ import type { RevisionState } from "../documents";
 import type { PageText } from "../language/pageText";
 
 /** What each state of a version is called, in the order of its way to the public. */
-export const STATE_NAMES: Readonly<Record<RevisionState, PageText>> = {
+export const NAMES_OF_STATES: Readonly<Record<RevisionState, PageText>> = {
   DRAFT: { zh: "草稿", en: "draft" },
   SUBMITTED: { zh: "已提交", en: "submitted" },
   RETURNED: { zh: "已退回", en: "returned" },
@@ -11,4 +11,4 @@ export const STATE_NAMES: Readonly<Record<RevisionState, PageText>> = {
   WITHDRAWN: { zh: "已撤回", en: "withdrawn" },
 };
 
-export const STATES = Object.keys(STATE_NAMES) as readonly RevisionState[];
+export const STATES = Object.keys(NAMES_OF_STATES) as readonly RevisionState[];

@@ -4,7 +4,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { AnswerShown } from "../ask/answerShown";
 import { QueueDocument, type RevisionState } from "../documents";
 import { useSay } from "../language/language";
-import { STATE_NAMES, STATES } from "../value/stateName";
+import { NAMES_OF_STATES, STATES } from "../value/stateName";
 import { QueueShown } from "./queue/queueShown";
 import { OnlyFor } from "./work/onlyFor";
 
@@ -36,7 +36,7 @@ export function QueueView() {
         <Group align="flex-end">
           <MultiSelect
             label={say({ zh: "状态", en: "State" })}
-            data={STATES.map((state) => ({ value: state, label: say(STATE_NAMES[state]) }))}
+            data={STATES.map((state) => ({ value: state, label: say(NAMES_OF_STATES[state]) }))}
             value={[...states]}
             onChange={(chosen) =>
               navigate({

@@ -3,7 +3,7 @@ import { useDocumentTitle } from "@mantine/hooks";
 import { useState } from "react";
 import { ROOT } from "../address/root";
 import { RefusalShown } from "../ask/refusalShown";
-import { signIn } from "../ask/session";
+import { openSession } from "../ask/session";
 import { useSay } from "../language/language";
 import type { PageText } from "../language/pageText";
 
@@ -16,7 +16,7 @@ export function SignInView() {
   const [isAsking, setAsking] = useState(false);
   const send = async (token: string) => {
     setAsking(true);
-    const why = await signIn(token);
+    const why = await openSession(token);
     setRefusal(why);
     setAsking(false);
     // All that was asked before was asked as somebody else.

@@ -27,6 +27,7 @@ function nameOfRight(action: Action): string {
 const MEANINGS = {
   seeDrafts: "`drafts: true`. 查看未发布版本。",
   importReport: "`POST /documents` and `importReport`. 导入报告。",
+  enterReport: "`enterReport`. 录入报告。",
   correctCells: "`correctCells`. 更正数据。",
   chooseReading: "`chooseReading`. 选定读数。",
   moveReport: "`moveReport`. 改列报告。",
@@ -37,6 +38,7 @@ const MEANINGS = {
   withdrawReport: "`withdrawReport`. 撤回报告。",
   waiveFinding: "`waiveFinding`. 豁免错误。",
   registerDepartment: "`registerDepartment`. 登记机关。",
+  mergeDepartments: "`mergeDepartments`. 合并机关。",
   seeTokens: "`accessTokens`. 查看令牌。",
   issueToken: "`issueToken`. 签发令牌。",
   revokeToken: "`revokeToken`. 吊销令牌。",

@@ -2,7 +2,7 @@ import { Group, Text } from "@mantine/core";
 import type { ImportJobsQuery, ImportState } from "../../documents";
 import { useSay } from "../../language/language";
 import type { PageText } from "../../language/pageText";
-import { STATE_NAMES } from "../../value/stateName";
+import { NAMES_OF_STATES } from "../../value/stateName";
 import { SubmitButton } from "../work/submitButton";
 
 type Imported = NonNullable<ImportJobsQuery["importJobs"]>["nodes"][number];
@@ -21,7 +21,9 @@ export function ImportStateShown({ state, message, report }: Pick<Imported, "sta
   return (
     <>
       <Group gap="sm">
-        <Text size="sm">{say(workflow && state === "DONE" ? STATE_NAMES[workflow.state] : IMPORT_NAMES[state])}</Text>
+        <Text size="sm">
+          {say(workflow && state === "DONE" ? NAMES_OF_STATES[workflow.state] : IMPORT_NAMES[state])}
+        </Text>
         {report && workflow?.may.includes("SUBMIT") && (
           <SubmitButton department={report.department.code} year={report.year} version={workflow.version} />
         )}

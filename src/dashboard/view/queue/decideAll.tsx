@@ -7,7 +7,7 @@ import { useSay } from "../../language/language";
 import type { PageText } from "../../language/pageText";
 import { numbered } from "../../value/numberText";
 import { DECISIONS, type DecisionName, decisionsIn } from "../work/decisions";
-import type { Queued } from "./queueShown";
+import type { Queued } from "./queued";
 
 interface DecideAllProps {
   /** The reports that are chosen. */

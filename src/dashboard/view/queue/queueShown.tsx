@@ -5,9 +5,8 @@ import { useFurtherPages } from "../../ask/furtherPages";
 import { QueueDocument, type QueueQuery, type QueueQueryVariables } from "../../documents";
 import { useSay } from "../../language/language";
 import { DecideAll } from "./decideAll";
+import type { Queued } from "./queued";
 import { QueueTable } from "./queueTable";
-
-export type Queued = NonNullable<QueueQuery["reports"]>["nodes"][number];
 
 interface QueueShownProps {
   readonly answer: QueueQuery;

@@ -7,9 +7,9 @@ import { FigureTable } from "../../table/figureTable";
 import { CLOCKS, momentText } from "../../value/momentText";
 import { countText } from "../../value/numberText";
 import { ownName } from "../../value/personName";
-import { STATE_NAMES, STATES } from "../../value/stateName";
+import { NAMES_OF_STATES, STATES } from "../../value/stateName";
 import { checksText } from "../work/checksText";
-import type { Queued } from "./queueShown";
+import type { Queued } from "./queued";
 
 interface QueueTableProps {
   readonly rows: readonly Queued[];
@@ -60,7 +60,7 @@ export function QueueTable({ rows, list, chosen, onChoose }: QueueTableProps) {
         id: "state",
         header: say({ zh: "状态", en: "State" }),
         accessorFn: ({ workflow }) => workflow && STATES.indexOf(workflow.state),
-        cell: ({ row: { original } }) => original.workflow && say(STATE_NAMES[original.workflow.state]),
+        cell: ({ row: { original } }) => original.workflow && say(NAMES_OF_STATES[original.workflow.state]),
         meta: { isText: true },
       },
       { id: "revision", header: say({ zh: "版本", en: "Version" }), accessorFn: ({ revision }) => revision },

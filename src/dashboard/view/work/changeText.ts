@@ -4,7 +4,7 @@ import { valueText } from "../../value/valueText";
 import { useUnitOf } from "../report/cellName";
 import type { ReportWork } from "./reportWork";
 
-export type CellChange = NonNullable<ReportWork["history"]>[number]["changes"][number];
+type CellChange = NonNullable<ReportWork["history"]>[number]["changes"][number];
 
 /** Returns a function that says how a cell became another one: `12 → 13`. */
 export function useChangeText(): (change: CellChange) => string {

@@ -4,7 +4,7 @@ import { ViewAnchor } from "../../address/links";
 import type { Right } from "../../documents";
 import { useViewer } from "../../frame/viewer";
 import { useSay } from "../../language/language";
-import { ROLE_NAMES } from "../../value/roleName";
+import { NAMES_OF_ROLES } from "../../value/roleName";
 
 interface OnlyForProps {
   readonly right: Right;
@@ -23,8 +23,8 @@ export function OnlyFor({ right, children }: OnlyForProps) {
         {viewer === null
           ? say({ zh: "此页供报送、审核、发布年报的人员使用。", en: "This page is for those who work on reports. " })
           : say({
-              zh: `${ROLE_NAMES[viewer.role].zh}不能使用此页，请换一个令牌登录。`,
-              en: `This page is not for the role ${ROLE_NAMES[viewer.role].en}: sign in with another token. `,
+              zh: `${NAMES_OF_ROLES[viewer.role].zh}不能使用此页，请换一个令牌登录。`,
+              en: `This page is not for the role ${NAMES_OF_ROLES[viewer.role].en}: sign in with another token. `,
             })}
         <ViewAnchor to="/sign-in">{say({ zh: "登录", en: "Sign in" })}</ViewAnchor>
       </Text>

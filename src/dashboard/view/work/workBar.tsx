@@ -1,7 +1,7 @@
 import { Badge, Group, Text } from "@mantine/core";
 import { ReportAnchor } from "../../address/reportAnchor";
 import { useSay } from "../../language/language";
-import { STATE_NAMES } from "../../value/stateName";
+import { NAMES_OF_STATES } from "../../value/stateName";
 import { DecisionButton } from "./decisionButton";
 import { decisionsIn } from "./decisions";
 import { MoveButton } from "./moveButton";
@@ -25,7 +25,7 @@ export function WorkBar({ work: { workflow, revision }, department, year, name, 
     <Group component="section" gap="sm" className="no-print" aria-label={say({ zh: "办理", en: "Work" })}>
       <Badge size="lg" tt="none">
         {say({ zh: `第${revision}版 `, en: `Version ${revision}: ` })}
-        {say(STATE_NAMES[workflow.state])}
+        {say(NAMES_OF_STATES[workflow.state])}
       </Badge>
       {shown !== revision ? (
         <Text size="sm">
