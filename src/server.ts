@@ -8,7 +8,7 @@ import {
 import { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import helmet from "@fastify/helmet";
 import fastify, { type FastifyInstance } from "fastify";
-import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { GraphQLError, type GraphQLFormattedError, specifiedRules, validate } from "graphql";
 import type { Actor } from "./change/actor";
 import { Changes } from "./change/changes";
 import { ImportRunner } from "./change/importRunner";
@@ -18,16 +18,18 @@ import { NAMED_QUESTIONS, namedTablesIn } from "./export/answer/namedTables";
 import { TableApi } from "./export/answer/tableApi";
 import type { DatasetAbout } from "./export/dataset/dataset";
 import { formatError } from "./graphql/errors";
+import { answeredAtOnce } from "./graphql/operation/answeredAtOnce";
 import { compiledOperations } from "./graphql/operation/compiledOperations";
-import { costLimits } from "./graphql/operation/cost";
+import { costLimits, refuseBeyond } from "./graphql/operation/cost";
 import { documentLimits } from "./graphql/operation/documentLimits";
-import { knownOperation } from "./graphql/operation/knownOperation";
 import { jsonParts } from "./graphql/operation/largeAnswers";
 import { LIMITS, type Limits, MOST_ERRORS } from "./graphql/operation/limits";
 import { refuseBeyondBody, refuseBeyondRequest } from "./graphql/operation/requestLimits";
 import { buildApi } from "./graphql/schema";
 import { type Message, said } from "./message/message";
 import { DEADLINES, type Deadlines } from "./question/deadline";
+import { DecisionFeed } from "./question/decisionFeed";
+import { Question } from "./question/question";
 import { RELEASE } from "./release";
 import { ADMISSION_LIMITS, Admission, type AdmissionLimits, limitsOfSlow } from "./serving/admission";
 import { ApplicationPage } from "./serving/applicationPage";
@@ -36,7 +38,7 @@ import { allowOrigins, type CommonHeaders, commonHeaders } from "./serving/commo
 import { serveDataset } from "./serving/datasetRoute";
 import { Desk } from "./serving/desk";
 import { serveDocuments } from "./serving/documentRoute";
-import { keepTheDoor } from "./serving/doorkeeper";
+import { isStillIn, keepTheDoor } from "./serving/doorkeeper";
 import { answerBadAddress, answerBadBytes, answerFailures, statusFor } from "./serving/failures";
 import { serveForms } from "./serving/formRoute";
 import { frontServer } from "./serving/front";
@@ -46,6 +48,7 @@ import { servePages } from "./serving/pages";
 import { QueryTexts } from "./serving/queryTexts";
 import { ReadyAnswers } from "./serving/readyAnswers";
 import { serveSessions } from "./serving/sessionRoute";
+import { serveStreams } from "./serving/streamRoute";
 import { serveTables } from "./serving/tableRoutes";
 import { receiveUploads } from "./serving/uploadRoute";
 import { serveYears } from "./serving/yearRoute";
@@ -125,7 +128,7 @@ export async function startServer(store: Store, options: ServerOptions): Promise
     schema,
     formatError: shownOf,
     parseOptions: { maxTokens: limits.tokens },
-    validationRules: [documentLimits(limits), knownOperation],
+    validationRules: [documentLimits(limits), answeredAtOnce],
     validationOptions: { maxErrors: MOST_ERRORS },
     stringifyResult: (answer) => `${JSON.stringify(answer)}\n`,
     executionOptions: { maxCoercionErrors: MOST_ERRORS },
@@ -218,6 +221,24 @@ export async function startServer(store: Store, options: ServerOptions): Promise
   serveSessions(app, {
     begin: (token, origin) => signIn(store, { token, origin, hours: options.sessionHours ?? 12 }),
     end: (actor, text) => signOut(store, actor, text),
+  });
+  const feed = new DecisionFeed(store, (error) => app.log.error(error));
+  serveStreams(app, {
+    schema,
+    tooLarge,
+    faultsOf: (document) => validate(schema, document, [documentLimits(limits), ...specifiedRules]),
+    refuseCost: (document, operation, variables) => refuseBeyond(schema, document, operation, { ...variables }, limits),
+    decisionsFor: (viewer, left) => ({
+      published: () => feed.published(left),
+      decided: () => feed.decided(viewer, left),
+    }),
+    answer: (request, left, work) =>
+      admission.run(request.ip, left, async () => {
+        const question = new Question(store, request.viewer, left, deadlines);
+        return work(question).finally(() => question.close());
+      }),
+    isStillIn: (request) => isStillIn(store, request),
+    shownOf: (error) => shownOf(error.toJSON(), error),
   });
   serveForms(app, desk);
   serveDataset(app, desk, options.about ?? { license: null, publisher: null }, [...named.values()]);

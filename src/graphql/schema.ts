@@ -1,5 +1,5 @@
 import type { GraphQLObjectType, GraphQLSchema } from "graphql";
-import { buildSchemaSync } from "type-graphql";
+import { buildSchemaSync, type PubSub } from "type-graphql";
 import { NotProcessed, Otherwise, Refused, Unavailable } from "../form/applications";
 import { Department, DepartmentPeriod } from "../store/entity/department";
 import { AuditResolver } from "./access/auditResolver";
@@ -34,11 +34,20 @@ import { RevisionsResolver, SumVersionView } from "./revision/revisionsResolver"
 import { VersionCauseResolver, VersionCauseView } from "./revision/versionCauseType";
 import { FoundReportResolver, FoundSectionResolver, SearchResolver } from "./search/searchResolver";
 import { SentenceResolver } from "./sentence/sentenceResolver";
+import { DecisionStream } from "./stream/decisionStream";
 import { TrendResolver } from "./trend/trendResolver";
 import { CorrectionResolver } from "./workflow/correctionResolver";
 import { DecisionResolver } from "./workflow/decisionResolver";
 import { EntryResolver } from "./workflow/entryResolver";
 import { HistoryResolver, WorkflowResolver } from "./workflow/workflowResolver";
+
+/** type-graphql asks for topics where there is a subscription; here each says by itself where its events come from. */
+const NO_TOPICS: PubSub = {
+  publish: () => undefined,
+  subscribe: () => {
+    throw new Error("No subscription has a topic.");
+  },
+};
 
 /** Builds the GraphQL schema; `schema.graphql` in the main folder contains it as text. Called once for a process. */
 export function buildApi(): GraphQLSchema {
@@ -81,7 +90,9 @@ export function buildApi(): GraphQLSchema {
       CorrectionResolver,
       EntryResolver,
       DecisionResolver,
+      DecisionStream,
     ],
+    pubSub: NO_TOPICS,
     validate: false, // arguments are checked by their GraphQL types; questions check the rest themselves
   });
   readPlainly(schema, {
@@ -100,6 +111,9 @@ export function buildApi(): GraphQLSchema {
   computeWhenAsked(schema);
   Object.assign(schema.getQueryType() as GraphQLObjectType, { description: "What can be asked. 可查询的内容。" });
   Object.assign(schema.getMutationType() as GraphQLObjectType, { description: "What can be changed. 可变更的内容。" });
+  Object.assign(schema.getSubscriptionType() as GraphQLObjectType, {
+    description: "What is told as it happens. 订阅。",
+  });
   buildInTurns(schema);
   return schema;
 }

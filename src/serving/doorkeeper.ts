@@ -66,6 +66,13 @@ export async function keepTheDoor(app: FastifyInstance, store: Store): Promise<v
   }
 }
 
+/** Whether whoever sent a request would still be let in with it. */
+export async function isStillIn(store: Store, request: FastifyRequest): Promise<boolean> {
+  const [token, session] = [tokenIn(request), sessionIn(request)];
+  if (token !== null) return (await viewerWithToken(store, token)) !== null;
+  return session === null || (await viewerWithSession(store, session)) !== null;
+}
+
 /** The token that a request brings; null if it brings none. */
 export function tokenIn({ headers: { authorization } }: FastifyRequest): string | null {
   return /^Bearer +(\S*)\s*$/i.exec(authorization ?? "")?.[1] ?? null;

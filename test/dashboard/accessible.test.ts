@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
+import { settled } from "../support/dashboard";
 import { overSample } from "../support/overSample";
 import { inOtherLanguage, namesIn } from "../support/pageLanguage";
 import { addressIn, VIEWS } from "./views";
@@ -23,8 +24,8 @@ const WAYS = [
 ] as const;
 
 /** Until a view is there: its question is answered, and its title is that of the page. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle");
+async function shown(page: Page): Promise<void> {
+  await settled(page);
   await page.waitForFunction(
     "document.querySelector('h1') && document.title.startsWith(document.querySelector('h1').textContent)",
   );
@@ -45,7 +46,7 @@ overSample("Each view", (visit) => {
       const lang = search.get("lang") === "en" ? "en" : "zh";
       const [page, troubles] = await visit.open(`${path}?${search}`, { bypassCSP: true }); // axe is run in the page
       await page.getByText(shows).first().waitFor();
-      await settled(page);
+      await shown(page);
       expect(await inOtherLanguage(page, lang, names, asked)).toEqual([]);
       await page.evaluate(AXE);
       for (const { width, colorScheme, isLookedAt } of WAYS) {
@@ -68,7 +69,7 @@ overSample("Each view", (visit) => {
       search.set("lang", "en");
       await page.setViewportSize({ width: 1280, height: 800 });
       await page.goto(`${visit.server.url}${path}?${search}`);
-      await settled(page);
+      await shown(page);
       expect(await inOtherLanguage(page, "en", names, asked)).toEqual([]);
       return page.context().close();
     },

@@ -1,4 +1,5 @@
 import { ask } from "../support/api";
+import { settled } from "../support/dashboard";
 import { overSample } from "../support/overSample";
 
 overSample("The view of a department", (visit) => {
@@ -64,7 +65,7 @@ overSample("The view of a department", (visit) => {
   test("its years are chosen in the address, and its one question and its files have the decade and the years without a report", async () => {
     const [page, troubles] = await visit.open("/departments/990100-SLJ");
     await page.getByRole("application", { name: /2019—2025年申请/ }).waitFor();
-    await page.waitForLoadState("networkidle"); // the frame of the page asks for its years, too
+    await settled(page); // the frame of the page asks for its years, too
     const asked: string[] = [];
     page.on("request", (request) => request.url().includes("/graphql") && asked.push(request.url()));
     await page.getByRole("combobox", { name: "历年自", exact: true }).click();

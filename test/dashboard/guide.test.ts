@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
+import { settled } from "../support/dashboard";
 import { picturesOf } from "../support/guide";
 import { overSample } from "../support/overSample";
 
@@ -66,7 +67,7 @@ async function missingOn(page: Page, named: readonly string[]): Promise<readonly
 
 /** Takes a picture of a page once all is answered, and charts and scrolling are at rest: two pictures in a row are the same. */
 async function takePicture(page: Page, path: string): Promise<void> {
-  await page.waitForLoadState("networkidle");
+  await settled(page);
   let before: Buffer | null = null;
   for (let tries = 0; tries < 20; tries++) {
     await page.waitForTimeout(300);

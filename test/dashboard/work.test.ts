@@ -88,12 +88,10 @@ describeWith(chromium)("Working on reports in a browser", () => {
     await publisher.getByRole("dialog").getByRole("button", { name: "发布" }).click();
     await publisher.getByText("没有处于这些状态的年报").waitFor();
 
-    await everybody.reload();
     await cell(everybody).getByText("13").waitFor();
     await cell(everybody).click();
     await everybody.getByText("核对许可台账").first().waitFor();
 
-    await officer.reload();
     const story = officer.getByRole("region", { name: "办理过程" }).getByRole("row");
     await story.nth(7).waitFor();
     const told = (await story.allInnerTexts()).slice(1).map((line) => line.replace(/\s+/g, " "));

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { setTimeout } from "node:timers/promises";
+import type { Browser, BrowserContextOptions, Page, Request } from "playwright-core";
 import { type RunningServer, type ServerOptions, startServer } from "../../src/server";
 import type { World } from "./world";
 
@@ -11,6 +12,39 @@ export function serveDashboard(world: World, more: Partial<ServerOptions> = {}):
   return startServer(world.store, { host: "127.0.0.1", port: 0, logLevel: "silent", pages: PAGES, ...more });
 }
 
+/** How long a page must ask nothing until it has settled, in milliseconds. */
+const SETTLED = 500;
+
+/** What a page has asked for and not got yet, and when that last changed. */
+class Waiting {
+  private readonly requests = new Set<Request>();
+  private since = Date.now();
+
+  constructor(page: Page) {
+    page.on("request", (request) => {
+      if (request.resourceType() !== "eventsource") this.note(() => this.requests.add(request)); // a stream stays open
+    });
+    for (const end of ["requestfinished", "requestfailed"] as const)
+      page.on(end as "requestfinished", (request) => this.note(() => this.requests.delete(request)));
+  }
+
+  private note(change: () => unknown): void {
+    change();
+    this.since = Date.now();
+  }
+
+  async end(): Promise<void> {
+    while (this.requests.size > 0 || Date.now() - this.since < SETTLED) await setTimeout(50);
+  }
+}
+
+const waiting = new WeakMap<Page, Waiting>();
+
+/** Waits until a page that `openPage` has opened has got all that it asked for. */
+export async function settled(page: Page): Promise<void> {
+  await waiting.get(page)?.end();
+}
+
 /** A page in a profile of its own, and all that went wrong on it: errors, failed requests, requests to elsewhere. */
 export async function openPage(
   browser: Browser,
@@ -20,6 +54,7 @@ export async function openPage(
 ): Promise<[Page, readonly string[]]> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();
+  waiting.set(page, new Waiting(page));
   const troubles: string[] = [];
   page.on("console", (message) => message.type() === "error" && troubles.push(message.text()));
   page.on("pageerror", (error) => troubles.push(error.message));

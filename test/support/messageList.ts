@@ -57,7 +57,7 @@ const TIES: readonly { readonly tie: RegExp; readonly code?: string; readonly st
   { tie: /\["(?<code>[A-Z_]+)", said\("(?<reason>[A-Z_]+)"\)\]/g },
   { tie: /badInput\(said\("(?<reason>[A-Z_]+)"/g, code: "BAD_USER_INPUT", status: 400 },
   { tie: /new AccessRefused\(\s*"(?<code>[A-Z_]+)",\s*said\(\s*"(?<reason>[A-Z_]+)"/g },
-  { tie: /const unknown = said\("(?<reason>[A-Z_]+)"/g, code: "GRAPHQL_VALIDATION_FAILED", status: 400 },
+  { tie: /const elsewhere = said\("(?<reason>[A-Z_]+)"/g, code: "GRAPHQL_VALIDATION_FAILED", status: 400 },
   { tie: /code: "(?<code>COUNT_TOO_LARGE)", said: \{ code: "(?<reason>[A-Z_]+)"/g },
   { tie: /\{ said: \{ code: "(?<reason>[A-Z_]+)"/g, code: "BAD_USER_INPUT", status: 400 },
 ];

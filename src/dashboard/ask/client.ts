@@ -1,4 +1,4 @@
-import { Client, cacheExchange, fetchExchange, mapExchange } from "urql";
+import { Client, cacheExchange, fetchExchange, makeOperation, mapExchange, type Operation } from "urql";
 import { ROOT } from "../address/root";
 import { OWN_PAGE } from "./ownPage";
 
@@ -33,13 +33,33 @@ const originExchange = mapExchange({
   },
 });
 
+const asked = new Map<number, Operation>();
+let outdated = new Set<number>();
+
+/** Has what was answered before the data changed be asked again when a page shows it; until then the page shows it as it was. */
+const againExchange = mapExchange({
+  onOperation: (operation) => {
+    const { key, kind, context } = operation;
+    if (kind !== "query") return operation;
+    asked.set(key, operation);
+    const isOutdated = outdated.delete(key) && context.requestPolicy === "cache-first";
+    return isOutdated ? makeOperation(kind, operation, { ...context, requestPolicy: "cache-and-network" }) : operation;
+  },
+});
+
+/** Asks again whatever a page shows, and what it showed before once it is shown again: the data have changed. */
+export function askAgain(): void {
+  outdated = new Set(asked.keys());
+  for (const operation of asked.values()) client.reexecuteOperation(operation); // those that no page shows are passed over
+}
+
 /**
  * Asks the server of this page, by GET where the question is short: then the browser keeps the answer, and asks whether it is
  * still true.
  */
 export const client = new Client({
   url: new URL("graphql", ROOT).href,
-  exchanges: [cacheExchange, originExchange, fetchExchange],
+  exchanges: [againExchange, cacheExchange, originExchange, fetchExchange],
   preferGetMethod: "within-url-limit",
   fetchOptions: { headers: OWN_PAGE },
 });

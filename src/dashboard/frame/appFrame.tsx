@@ -6,6 +6,7 @@ import icon from "../icon.svg";
 import { usePageLanguage, useSay } from "../language/language";
 import classes from "./appFrame.module.css";
 import { focusMain, useFocusInView } from "./focusInView";
+import { useLive } from "./live";
 import { Preferences } from "./preferences";
 import { ScopeBar } from "./scopeBar";
 import { SearchBox } from "./searchBox";
@@ -18,6 +19,7 @@ export function AppFrame() {
   const language = usePageLanguage();
   const [isOpen, { toggle, close }] = useDisclosure();
   useFocusInView();
+  useLive();
   useEffect(() => {
     document.documentElement.lang = language === "en" ? "en" : "zh-CN";
   }, [language]);

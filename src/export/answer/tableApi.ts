@@ -13,9 +13,9 @@ import {
 } from "graphql";
 import type { Term } from "../../form/term";
 import type { Context } from "../../graphql/context";
+import { answeredAtOnce } from "../../graphql/operation/answeredAtOnce";
 import { costOf, refuseBeyond } from "../../graphql/operation/cost";
 import { documentLimits } from "../../graphql/operation/documentLimits";
-import { knownOperation } from "../../graphql/operation/knownOperation";
 import { LARGE, type Limits } from "../../graphql/operation/limits";
 import { LimitError } from "../../graphql/operation/refused";
 import type { AnswerTables, Table } from "../table/table";
@@ -107,7 +107,7 @@ export class TableApi {
   private check({ query, operationName, variables }: SentQuestion): CheckedQuestion | readonly Error[] {
     try {
       const document = parse(query, { maxTokens: this.limits.tokens });
-      const rules = [documentLimits(this.limits), ...specifiedRules, knownOperation];
+      const rules = [documentLimits(this.limits), ...specifiedRules, answeredAtOnce];
       const errors = validate(this.schema, document, rules, { maxErrors: 1 });
       if (errors.length > 0) return errors;
       const operation = getOperationAST(document, operationName);

@@ -29,9 +29,9 @@ export const REQUEST_TEXTS = {
     zh: "未登记该哈希值的查询。请同时发送查询语句。",
     en: "No query is registered under this hash: send the text of the query with it.",
   },
-  OPERATION_KIND_UNKNOWN: {
-    zh: "本服务不支持 {operation}。请使用 query 或 mutation。",
-    en: "This service knows no {operation}: send a query or a mutation.",
+  STREAM_ELSEWHERE: {
+    zh: "订阅请发往 /graphql/stream（服务器发送事件）；此地址只答复查询和变更。",
+    en: "Subscriptions are answered at /graphql/stream, as server-sent events; this address answers queries and mutations.",
   },
   YEAR_OUT_OF_RANGE: {
     zh: "{argument} 须为{first}年以后的四位数年度，收到的是{given}。请更正。",
@@ -82,6 +82,14 @@ export const REQUEST_TEXTS = {
   BATCH_NOT_SUPPORTED: {
     zh: "不支持批量请求，请逐个发送。",
     en: "Several questions in one list are not answered: send each in a request of its own.",
+  },
+  STREAM_NEEDED: {
+    zh: "此地址以服务器发送事件（SSE）答复：请在请求头 Accept 中写 text/event-stream，如浏览器的 EventSource。",
+    en: "This address answers with server-sent events: ask with the header Accept: text/event-stream, as EventSource does.",
+  },
+  SUBSCRIPTION_NEEDED: {
+    zh: "此地址只答复订阅（subscription）；查询和变更请发往 /graphql。",
+    en: "This address answers subscriptions alone: send queries and mutations to /graphql.",
   },
   QUERY_MISSING: {
     zh: "请求中没有查询：请给出 query，或在 extensions 中给出持久化查询的哈希值。",
