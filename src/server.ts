@@ -11,9 +11,9 @@ import fastify, { type FastifyInstance } from "fastify";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Actor } from "./change/actor";
 import { Changes } from "./change/changes";
+import { Entrance } from "./change/entrance";
 import { ImportRunner } from "./change/importRunner";
 import { MOST_UPLOADED_BYTES, receiveFile, uploadId } from "./change/imports";
-import { signIn, signOut } from "./change/sessions";
 import { NAMED_QUESTIONS, namedTablesIn } from "./export/answer/namedTables";
 import { TableApi } from "./export/answer/tableApi";
 import type { DatasetAbout } from "./export/dataset/dataset";
@@ -27,6 +27,8 @@ import { LIMITS, type Limits, MOST_ERRORS } from "./graphql/operation/limits";
 import { refuseBeyondBody, refuseBeyondRequest } from "./graphql/operation/requestLimits";
 import { buildApi } from "./graphql/schema";
 import { type Message, said } from "./message/message";
+import type { ProviderOptions } from "./provider/discovered";
+import { Provider } from "./provider/provider";
 import { DEADLINES, type Deadlines } from "./question/deadline";
 import { RELEASE } from "./release";
 import { ADMISSION_LIMITS, Admission, type AdmissionLimits, limitsOfSlow } from "./serving/admission";
@@ -43,6 +45,7 @@ import { frontServer } from "./serving/front";
 import { type Served, serveGraphql } from "./serving/graphqlRoute";
 import { serveHandouts } from "./serving/handoutRoute";
 import { servePages } from "./serving/pages";
+import { CALLBACK, serveProvider } from "./serving/providerRoute";
 import { QueryTexts } from "./serving/queryTexts";
 import { ReadyAnswers } from "./serving/readyAnswers";
 import { serveSessions } from "./serving/sessionRoute";
@@ -81,8 +84,15 @@ export interface ServerOptions {
   readonly fourEyes?: boolean;
   /** How long a person who signs in with a browser stays signed in, in hours; 12 if not set. */
   readonly sessionHours?: number;
+  /** The provider of identities by which people and programs may come in, too; none if null or not set. */
+  readonly provider?: ProviderSettings | null;
   /** Addresses of proxies whose header X-Forwarded-For says who asks; none if not set. */
   readonly trustedProxies?: readonly string[];
+}
+
+/** A provider of identities, and the address of the service as people see it, without a slash at the end. */
+export interface ProviderSettings extends Omit<ProviderOptions, "callback"> {
+  readonly service: string;
 }
 
 export interface RunningServer {
@@ -174,7 +184,9 @@ export async function startServer(store: Store, options: ServerOptions): Promise
     contentSecurityPolicy: { directives: CONTENT_SECURITY },
     strictTransportSecurity: false,
   });
-  await keepTheDoor(app, store);
+  const provider = options.provider ? providerFor(options.provider, app) : null;
+  const entrance = new Entrance(store, provider, options.sessionHours ?? 12);
+  await keepTheDoor(app, entrance);
   const origins = options.corsOrigins ?? [];
   await allowOrigins(app, origins);
   const turns = { ...ADMISSION_LIMITS, ...options.admission };
@@ -215,10 +227,8 @@ export async function startServer(store: Store, options: ServerOptions): Promise
     },
   };
   receiveUploads(app, receiving, slow);
-  serveSessions(app, {
-    begin: (token, origin) => signIn(store, { token, origin, hours: options.sessionHours ?? 12 }),
-    end: (actor, text) => signOut(store, actor, text),
-  });
+  serveSessions(app, entrance);
+  if (provider && options.provider) serveProvider(app, entrance, provider, options.provider.service);
   serveForms(app, desk);
   serveDataset(app, desk, options.about ?? { license: null, publisher: null }, [...named.values()]);
   serveHandouts(app, desk);
@@ -247,6 +257,10 @@ export async function startServer(store: Store, options: ServerOptions): Promise
   const { port } = app.addresses()[0] as { port: number };
   const host = options.host.includes(":") ? `[${options.host}]` : options.host;
   return { url: `http://${host}:${port}`, close };
+}
+
+function providerFor(settings: ProviderSettings, app: FastifyInstance): Provider {
+  return new Provider({ ...settings, callback: `${settings.service}${CALLBACK}` }, app.log);
 }
 
 /** An error as GraphQL itself shows it. */
