@@ -9,6 +9,7 @@ import { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import helmet from "@fastify/helmet";
 import fastify, { type FastifyInstance } from "fastify";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { waysToSignIn } from "./access/signInWay";
 import type { Actor } from "./change/actor";
 import { Changes } from "./change/changes";
 import { Entrance } from "./change/entrance";
@@ -197,7 +198,7 @@ export async function startServer(store: Store, options: ServerOptions): Promise
     refuseBody: (bytes: Buffer) => refuseBeyondBody(bytes, limits),
     refuseParts: (asked: Asked) => refuseBeyondRequest(asked, limits),
   };
-  const desk = new Desk(store, ready, admission, deadlines);
+  const desk = new Desk(store, ready, admission, deadlines, waysToSignIn(provider !== null));
   serveGraphql(
     app,
     apollo,

@@ -60,6 +60,7 @@ const RULES: Rules = {
   },
   "server.ts": {
     imports: [
+      "access",
       "serving",
       "change",
       "graphql",

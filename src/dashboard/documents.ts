@@ -1054,6 +1054,13 @@ export type ShareStatus =
   /** The sum is zero. 合计为零。 */
   | 'ZERO_SUM';
 
+/** How people sign in with a browser. 登录方式。 */
+export type SignInKind =
+  /** At a provider of identities: a browser goes there, `to` is where it comes in the end. 统一身份认证。 */
+  | 'OIDC'
+  /** By a token of this service: it is sent there by POST. 访问令牌。 */
+  | 'TOKEN';
+
 /** How much of a body passed on to another one. 职能承接方式。 */
 export type SuccessionKind =
   /** A part of it: split, or it goes on with the rest. 部分划出或分立。 */

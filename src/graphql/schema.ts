@@ -3,6 +3,7 @@ import { buildSchemaSync } from "type-graphql";
 import { NotProcessed, Otherwise, Refused, Unavailable } from "../form/applications";
 import { Department, DepartmentPeriod } from "../store/entity/department";
 import { AuditResolver } from "./access/auditResolver";
+import { SessionResolver } from "./access/sessionResolver";
 import { TokenResolver } from "./access/tokenResolver";
 import { ViewerResolver } from "./access/viewerResolver";
 import { AggregateResolver } from "./aggregate/aggregateResolver";
@@ -72,6 +73,7 @@ export function buildApi(): GraphQLSchema {
       TrendResolver,
       ViewerResolver,
       TokenResolver,
+      SessionResolver,
       AuditResolver,
       WorkflowResolver,
       HistoryResolver,

@@ -25,6 +25,11 @@ export function sessionWithHash(manager: EntityManager, hash: string, at: Instan
   return manager.findOne(Session, { where: { hash, expiresAt: MoreThan(at) }, relations: RESTS_ON });
 }
 
+/** The sessions that are not over at a moment, the oldest first, and what they rest on. */
+export function openSessions(manager: EntityManager, at: Instant): Promise<Session[]> {
+  return manager.find(Session, { where: { expiresAt: MoreThan(at) }, relations: RESTS_ON, order: { id: "ASC" } });
+}
+
 const RESTS_ON = { token: true, claims: true } as const;
 
 /** Notes that a process asks the provider until a moment; returns false if another one does. */

@@ -28,6 +28,7 @@ test("what can be changed over HTTP is this alone", () => {
   expect(Object.keys(schema.getMutationType()?.getFields() ?? {}).sort()).toEqual([
     "chooseReading",
     "correctCells",
+    "endSessions",
     "importReport",
     "issueToken",
     "moveReport",

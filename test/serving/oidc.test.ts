@@ -345,6 +345,53 @@ describe("What the provider said", () => {
   });
 });
 
+describe("An administrator", () => {
+  const ADMIN = { sub: "a", name: "李明", role: "admin" };
+  const end = (name: string, by: Visitor) =>
+    asked(`mutation { endSessions(name: ${JSON.stringify(name)}) { count userErrors { path code } } }`, server, {
+      cookie: by.cookies(server.url),
+    });
+
+  test("ends all sessions of one person at once, and nobody else's", async () => {
+    await signIn();
+    const [first, second, admin] = [browser, new Visitor(), new Visitor()];
+    browser = second;
+    await signIn();
+    await provider.be({ person: ADMIN });
+    browser = admin;
+    await signIn();
+    const missing = { endSessions: { count: null, userErrors: [{ path: ["name"], code: "NO_SESSION_OF" }] } };
+    expect(await end("oidc:f3a", admin)).toEqual([200, missing]);
+    expect(await end("oidc:f3a9 whatever", admin)).toEqual([200, { endSessions: { count: 2, userErrors: [] } }]);
+    for (const one of [first, second])
+      expect(await asked(VIEWER, server, { cookie: one.cookies(server.url) })).toEqual([401, "SESSION_OVER"]);
+    expect((await asked())[0]).toBe(200);
+    const entries = await world.store.read((manager) => manager.find(AuditEntry));
+    expect(entries.at(-1)).toMatchObject({
+      action: "endSessions",
+      actor: "oidc:a 李明",
+      subject: "oidc:f3a9",
+      before: { sessions: 2 },
+    });
+  });
+
+  test("alone may do so", async () => {
+    await signIn();
+    expect((await end("oidc:f3a9", browser))[1]).toBe("NOT_ALLOWED");
+    expect((await asked())[0]).toBe(200);
+  });
+});
+
+test("everybody is told which ways to sign in there are", async () => {
+  const ways = () => asked("{ signInWays { kind address } }", server, {});
+  const byToken = { kind: "TOKEN", address: "session" };
+  expect(await ways()).toEqual([200, { signInWays: [byToken, { kind: "OIDC", address: "session/oidc" }] }]);
+  await server.close();
+  server = await startServer(world.store, { host: "127.0.0.1", port: 0, logLevel: "silent" });
+  expect(await ways()).toEqual([200, { signInWays: [byToken] }]);
+  expect((await fetch(`${server.url}/session/oidc`)).status).toBe(404);
+});
+
 describe("A provider that is away", () => {
   test("keeps nobody from starting the service, and is asked again", async () => {
     await provider.be({ isAway: true });

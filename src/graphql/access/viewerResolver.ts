@@ -18,7 +18,10 @@ registerEnumType(Role, {
 
 @ObjectType("Viewer", { simpleResolvers: true, description: "Who asks. 当前用户。" })
 class ViewerView {
-  @Field(() => String, { description: "`public`, or `token:` with its number and name. 名称。" }) readonly name: string;
+  @Field(() => String, {
+    description: "`public`, or `token:` or `oidc:` with what is known of it there, and a name. 名称。",
+  })
+  readonly name: string;
   @Field(() => Role, { description: "What it may be. 角色。" }) readonly role: Role;
   readonly departmentId: number | null;
 }

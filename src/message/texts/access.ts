@@ -44,6 +44,10 @@ export const ACCESS_TEXTS = {
     zh: "该请求带有登录信息，却不是本服务的页面发出的，因此没有执行。程序须改用访问令牌（请求头 Authorization: Bearer …）。",
     en: "This request came with a session, but not from a page of this service, so it was not done. A program comes with a token (the header Authorization: Bearer …).",
   },
+  NO_SESSION_OF: {
+    zh: "“{name}”现在没有登录。请填写审计记录（auditEntries）中所见的名称，如“oidc:f3a9”或“token:7”。",
+    en: "{name} is not signed in anywhere: give a name as auditEntries has it, such as oidc:f3a9 or token:7.",
+  },
   SIGN_IN_NEEDED: {
     zh: "此操作须登录，并具有以下角色之一：{roles}。请登录，或在请求头 Authorization 中给出访问令牌（Bearer …）。",
     en: "This needs somebody who has signed in as one of: {roles}. Sign in, or give a token in the header Authorization (Bearer …).",
