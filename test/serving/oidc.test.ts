@@ -28,6 +28,10 @@ let port: number;
 let ahead: number;
 const clock = Date.now;
 
+beforeAll(async () => {
+  provider = await IdentityProvider.start();
+});
+afterAll(() => provider.stop());
 beforeEach(async () => {
   world = await World.open();
   await world.register({ code: "K", name: "甲市科技局" }, { code: "J", name: "甲市教育局" });
@@ -35,13 +39,12 @@ beforeEach(async () => {
   ahead = 0;
   jest.spyOn(Date, "now").mockImplementation(() => clock() + ahead * 1_000);
   port = await freePort();
-  provider = await IdentityProvider.start(`http://127.0.0.1:${port}/session/oidc/callback`, OFFICER);
+  await provider.begin(`http://127.0.0.1:${port}/session/oidc/callback`, OFFICER);
   await serve();
 });
 afterEach(async () => {
   jest.restoreAllMocks();
   await server.close();
-  provider.stop();
   await world.close();
 });
 
@@ -217,12 +220,12 @@ describe("Signing in", () => {
   });
 
   test.each([
-    [{ role: undefined }, "SIGN_IN_WITHOUT_ROLE"],
-    [{ role: "clerk" }, "SIGN_IN_ROLE_UNCLEAR"],
-    [{ role: ["officer", "admin"] }, "SIGN_IN_ROLE_UNCLEAR"],
-    [{ department: undefined }, "SIGN_IN_WITHOUT_BODY"],
-    [{ department: "甲市财政局" }, "SIGN_IN_BODY_UNKNOWN"],
-  ])("with %j is refused in one sentence", async (claims, code) => {
+    ["SIGN_IN_WITHOUT_ROLE", { role: undefined }],
+    ["SIGN_IN_ROLE_UNCLEAR", { role: "clerk" }],
+    ["SIGN_IN_ROLE_UNCLEAR", { role: ["officer", "admin"] }],
+    ["SIGN_IN_WITHOUT_BODY", { department: undefined }],
+    ["SIGN_IN_BODY_UNKNOWN", { department: "甲市财政局" }],
+  ])("is refused in one sentence: %s %j", async (code, claims) => {
     await provider.be({ person: { ...OFFICER, ...claims } });
     const address = await comeBack();
     expect(await told(browser.get(address))).toEqual([403, code]);

@@ -30,14 +30,16 @@ export class IdentityProvider {
     private key: JWK,
   ) {}
 
-  /** Starts one that leads browsers back to this address, unless it is away at first. */
-  static async start(callback: string, person: ProviderState["person"], isAway = false): Promise<IdentityProvider> {
+  static async start(): Promise<IdentityProvider> {
     const issuer = `http://127.0.0.1:${await freePort()}`;
     const child = fork(join(__dirname, "providerProcess.mjs"), { stdio: ["ignore", "ignore", "ignore", "ipc"] });
-    const provider = new IdentityProvider(issuer, child, await newKey());
-    const usual = { seconds: 3_600, refreshes: true, isAskedForMore: false };
-    await provider.be({ ...usual, issuer, callback, person, isAway, keys: [provider.key] });
-    return provider;
+    return new IdentityProvider(issuer, child, await newKey());
+  }
+
+  /** Has it be as at first: it leads browsers back to this address, and this person signs in. */
+  async begin(callback: string, person: ProviderState["person"]): Promise<void> {
+    const usual = { seconds: 3_600, refreshes: true, isAskedForMore: false, isAway: false };
+    await this.be({ ...usual, issuer: this.issuer, callback, person, keys: [this.key] });
   }
 
   /** Has it be something else from now on. */
