@@ -56,6 +56,9 @@ export function signInProvided(
   });
 }
 
+/** What is asked of a provider for a session that goes on. */
+type RenewingProvider = Pick<Provider, "issuer" | "renew">;
+
 /** Whether what a provider said of the person of a session still holds; of a token, the token itself says it. */
 export function claimsHold({ claims }: Session, at: string): boolean {
   return !claims || claims.heldUntil > at;
@@ -68,7 +71,7 @@ export function claimsHold({ claims }: Session, at: string): boolean {
  */
 export async function renewSession(
   store: Store,
-  provider: Provider | null,
+  provider: RenewingProvider | null,
   text: string,
   origin: string | null,
 ): Promise<Viewer | null> {
@@ -115,7 +118,7 @@ interface Renewing {
   readonly origin: string | null;
 }
 
-async function renewed(store: Store, provider: Provider | null, renewing: Renewing): Promise<Viewer | null> {
+async function renewed(store: Store, provider: RenewingProvider | null, renewing: Renewing): Promise<Viewer | null> {
   const { claims, text } = renewing;
   const refreshToken = claims.refreshToken === null ? null : unsealed(claims.refreshToken, text);
   const isAsked = provider !== null && provider.issuer === claims.issuer && refreshToken !== null;
