@@ -9,11 +9,12 @@ import { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import helmet from "@fastify/helmet";
 import fastify, { type FastifyInstance } from "fastify";
 import { GraphQLError, type GraphQLFormattedError, specifiedRules, validate } from "graphql";
+import { waysToSignIn } from "./access/signInWay";
 import type { Actor } from "./change/actor";
 import { Changes } from "./change/changes";
+import { Entrance } from "./change/entrance";
 import { ImportRunner } from "./change/importRunner";
 import { MOST_UPLOADED_BYTES, receiveFile, uploadId } from "./change/imports";
-import { signIn, signOut } from "./change/sessions";
 import { NAMED_QUESTIONS, namedTablesIn } from "./export/answer/namedTables";
 import { TableApi } from "./export/answer/tableApi";
 import type { DatasetAbout } from "./export/dataset/dataset";
@@ -27,6 +28,8 @@ import { LIMITS, type Limits, MOST_ERRORS } from "./graphql/operation/limits";
 import { refuseBeyondBody, refuseBeyondRequest } from "./graphql/operation/requestLimits";
 import { buildApi } from "./graphql/schema";
 import { type Message, said } from "./message/message";
+import type { ProviderOptions } from "./provider/discovered";
+import { Provider } from "./provider/provider";
 import { DEADLINES, type Deadlines } from "./question/deadline";
 import { DecisionFeed } from "./question/decisionFeed";
 import { Question } from "./question/question";
@@ -45,6 +48,7 @@ import { frontServer } from "./serving/front";
 import { type Served, serveGraphql } from "./serving/graphqlRoute";
 import { serveHandouts } from "./serving/handoutRoute";
 import { servePages } from "./serving/pages";
+import { CALLBACK, serveProvider } from "./serving/providerRoute";
 import { QueryTexts } from "./serving/queryTexts";
 import { ReadyAnswers } from "./serving/readyAnswers";
 import { serveSessions } from "./serving/sessionRoute";
@@ -84,8 +88,15 @@ export interface ServerOptions {
   readonly fourEyes?: boolean;
   /** How long a person who signs in with a browser stays signed in, in hours; 12 if not set. */
   readonly sessionHours?: number;
+  /** The provider of identities by which people and programs may come in, too; none if null or not set. */
+  readonly provider?: ProviderSettings | null;
   /** Addresses of proxies whose header X-Forwarded-For says who asks; none if not set. */
   readonly trustedProxies?: readonly string[];
+}
+
+/** A provider of identities, and the address of the service as people see it, without a slash at the end. */
+export interface ProviderSettings extends Omit<ProviderOptions, "callback"> {
+  readonly service: string;
 }
 
 export interface RunningServer {
@@ -177,7 +188,9 @@ export async function startServer(store: Store, options: ServerOptions): Promise
     contentSecurityPolicy: { directives: CONTENT_SECURITY },
     strictTransportSecurity: false,
   });
-  await keepTheDoor(app, store);
+  const provider = options.provider ? providerFor(options.provider, app) : null;
+  const entrance = new Entrance(store, provider, options.sessionHours ?? 12);
+  await keepTheDoor(app, entrance);
   const origins = options.corsOrigins ?? [];
   await allowOrigins(app, origins);
   const turns = { ...ADMISSION_LIMITS, ...options.admission };
@@ -188,7 +201,7 @@ export async function startServer(store: Store, options: ServerOptions): Promise
     refuseBody: (bytes: Buffer) => refuseBeyondBody(bytes, limits),
     refuseParts: (asked: Asked) => refuseBeyondRequest(asked, limits),
   };
-  const desk = new Desk(store, ready, admission, deadlines);
+  const desk = new Desk(store, ready, admission, deadlines, waysToSignIn(provider !== null));
   serveGraphql(
     app,
     apollo,
@@ -218,10 +231,8 @@ export async function startServer(store: Store, options: ServerOptions): Promise
     },
   };
   receiveUploads(app, receiving, slow);
-  serveSessions(app, {
-    begin: (token, origin) => signIn(store, { token, origin, hours: options.sessionHours ?? 12 }),
-    end: (actor, text) => signOut(store, actor, text),
-  });
+  serveSessions(app, entrance);
+  if (provider && options.provider) serveProvider(app, entrance, provider, options.provider.service);
   const feed = new DecisionFeed(store, (error) => app.log.error(error));
   serveStreams(app, {
     schema,
@@ -237,7 +248,7 @@ export async function startServer(store: Store, options: ServerOptions): Promise
         const question = new Question(store, request.viewer, left, deadlines);
         return work(question).finally(() => question.close());
       }),
-    isStillIn: (request) => isStillIn(store, request),
+    isStillIn: (request) => isStillIn(entrance, request),
     shownOf: (error) => shownOf(error.toJSON(), error),
   });
   serveForms(app, desk);
@@ -268,6 +279,10 @@ export async function startServer(store: Store, options: ServerOptions): Promise
   const { port } = app.addresses()[0] as { port: number };
   const host = options.host.includes(":") ? `[${options.host}]` : options.host;
   return { url: `http://${host}:${port}`, close };
+}
+
+function providerFor(settings: ProviderSettings, app: FastifyInstance): Provider {
+  return new Provider({ ...settings, callback: `${settings.service}${CALLBACK}` }, app.log);
 }
 
 /** An error as GraphQL itself shows it. */

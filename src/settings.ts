@@ -47,7 +47,29 @@ const A_DAY = storedMessage(said("A_DAY"));
 
 const Day = z.string().refine((day) => z.iso.date().safeParse(`2001-${day}`).success, A_DAY);
 
-const Settings = z.object({
+const ISSUER = storedMessage(said("AN_ISSUER"));
+
+/** A sign-in over plain HTTP is for this machine alone: what it says could be altered on its way. */
+const Issuer = z
+  .string()
+  .refine((text) => isWebAddress(text) && (text.startsWith("https:") || isLoopback(new URL(text).hostname)), ISSUER);
+
+const SERVICE = storedMessage(said("A_SERVICE_ADDRESS"));
+
+const ServiceAddress = z
+  .string()
+  .refine((text) => isWebAddress(text) && new URL(text).search === "", SERVICE)
+  .transform((text) => text.replace(/\/+$/, ""));
+
+function isWebAddress(text: string): boolean {
+  return /^https?:[^#]+$/.test(text) && URL.canParse(text);
+}
+
+function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "[::1]" || /^127(\.\d+){3}$/.test(host);
+}
+
+const Known = z.object({
   DATABASE_URL: z
     .string()
     .min(1, storedMessage(said("A_DATABASE")))
@@ -71,6 +93,14 @@ const Settings = z.object({
   CLIENT_SHARE: z.coerce.number(SHARE).min(1, SHARE).max(100, SHARE).default(50),
   TRUST_PROXY: Proxies.default([]),
   SESSION_HOURS: z.coerce.number(HOURS).int(HOURS).min(1, HOURS).max(720, HOURS).default(12),
+  PUBLIC_URL: ServiceAddress.default(""),
+  OIDC_ISSUER: Issuer.default(""),
+  OIDC_CLIENT_ID: z.string().default(""),
+  OIDC_CLIENT_SECRET: z.string().default(""),
+  OIDC_SCOPE: z.string().default("openid profile"),
+  OIDC_AUDIENCE: z.string().default(""),
+  OIDC_ROLE_CLAIM: z.string().default("role"),
+  OIDC_DEPARTMENT_CLAIM: z.string().default("department"),
   FOUR_EYES: z.enum(ON_OFF, storedMessage(said("ONE_OF", { known: ON_OFF }))).default("on"),
   DEADLINE_BODIES: Day.default("01-31"),
   DEADLINE_GOVERNMENTS: Day.default("03-31"),
@@ -78,6 +108,13 @@ const Settings = z.object({
   DATASET_PUBLISHER: z.string().default(""),
   STATEMENT_SECONDS: z.coerce.number(SECONDS).int(SECONDS).min(0, SECONDS).max(86_400, SECONDS).default(10),
 });
+
+const NEEDED = storedMessage(said("NEEDED_WITH_ISSUER"));
+
+const Settings = Known.refine((set) => set.OIDC_ISSUER === "" || set.OIDC_CLIENT_ID !== "", {
+  path: ["OIDC_CLIENT_ID"],
+  message: NEEDED,
+}).refine((set) => set.OIDC_ISSUER === "" || set.PUBLIC_URL !== "", { path: ["PUBLIC_URL"], message: NEEDED });
 
 /**
  * The settings from the environment. Each has a default, which is also used for an empty value; the README lists them.
@@ -103,4 +140,18 @@ export function limitsIn({ COST_LIMIT, VALUES_LIMIT, DEPTH_LIMIT, ALIAS_LIMIT, T
 /** When reports are due, by the settings. */
 export function deadlinesIn({ DEADLINE_BODIES, DEADLINE_GOVERNMENTS }: Settings) {
   return { bodies: DEADLINE_BODIES, governments: DEADLINE_GOVERNMENTS };
+}
+
+/** The provider of identities, by the settings; null if there is none. */
+export function providerIn(settings: Settings) {
+  if (settings.OIDC_ISSUER === "") return null;
+  return {
+    issuer: settings.OIDC_ISSUER,
+    clientId: settings.OIDC_CLIENT_ID,
+    clientSecret: settings.OIDC_CLIENT_SECRET || null,
+    scope: settings.OIDC_SCOPE,
+    audience: settings.OIDC_AUDIENCE || settings.OIDC_CLIENT_ID,
+    claims: { role: settings.OIDC_ROLE_CLAIM, department: settings.OIDC_DEPARTMENT_CLAIM },
+    service: settings.PUBLIC_URL,
+  };
 }

@@ -13,12 +13,17 @@ const RULES: Rules = {
   access: { imports: ["form", "message"] },
   // The states of a version, and with which drafts somebody reads, are plain values, too.
   store: { imports: ["form", "message", "access"], types: ["report", "check"] },
+  // Who comes by a provider of identities, over the network: it knows no database.
+  provider: { imports: ["message", "access"] },
   arithmetic: { imports: ["form", "message"] },
   sample: { imports: ["form", "export/form"] },
   "release.ts": { imports: [] },
   "usageError.ts": { imports: ["message"] },
   "production.ts": { imports: [] },
-  change: { imports: ["document", "report", "check", "form", "message", "store", "access", "usageError.ts"] },
+  change: {
+    imports: ["document", "report", "check", "form", "message", "store", "access", "usageError.ts"],
+    types: ["provider"],
+  },
   // What a question does: load from the store, then the arithmetic, or a check's. A document's blocks are not stored: it is
   // opened again.
   question: { imports: ["store", "access", "arithmetic", "check", "document", "form", "message"], types: ["report"] },
@@ -39,7 +44,7 @@ const RULES: Rules = {
       "check/finding.ts",
       "check/reconciliation.ts",
     ],
-    types: ["store/bodies.ts", "change/changes.ts", "change/changeVersion.ts"],
+    types: ["store/bodies.ts", "store/decisionsTaken.ts", "change/changes.ts", "change/changeVersion.ts"],
   },
   // An answer becomes tables by what the question selects, within the limits of the API. What a city writes in January shows
   // what the arithmetic works out, in the words of an office.
@@ -51,15 +56,17 @@ const RULES: Rules = {
   "settings.ts": { imports: ["message", "usageError.ts"] },
   serving: {
     imports: ["access", "question", "export", "message"],
-    types: ["store", "graphql/context.ts", "change/actor.ts", "change/changes.ts"],
+    types: ["store", "graphql/context.ts", "change/actor.ts", "change/changes.ts", "change/entrance.ts", "provider"],
   },
   "server.ts": {
     imports: [
+      "access",
       "serving",
       "change",
       "graphql",
       "export",
       "question",
+      "provider",
       "settings.ts",
       "release.ts",
       "message",
@@ -109,7 +116,10 @@ const GRAPHQL_RULES: Rules = {
   search: { imports: [...SHARED, "report/reportType.ts"] },
   sentence: { imports: SHARED },
   trend: { imports: SHARED },
-  workflow: { imports: [...SHARED, "userError.ts", "report/reportType.ts", "report/cellType.ts"] },
+  workflow: {
+    imports: [...SHARED, "userError.ts", "report/reportType.ts", "report/cellType.ts"],
+    types: ["context.ts"],
+  },
   "arguments.ts": { imports: [] },
   "changeType.ts": { imports: ["measureType.ts"] },
   "codes.ts": { imports: [] },

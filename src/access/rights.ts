@@ -22,6 +22,7 @@ const RIGHTS = {
   seeTokens: [Role.ADMIN],
   issueToken: [Role.ADMIN],
   revokeToken: [Role.ADMIN],
+  endSessions: [Role.ADMIN],
   seeAudit: [Role.ADMIN],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 

@@ -1,5 +1,6 @@
 import type { Term } from "../form/term";
 import { Role } from "./role";
+import { identityOf } from "./viewer";
 
 /** How far a version of a report has come on its way to the public: 先审查后公开, examined first, then disclosed. */
 export enum RevisionState {
@@ -134,7 +135,8 @@ export function statesCorrectedBy(role: Role): readonly RevisionState[] {
 
 /**
  * Whether another one has to judge a version: four eyes. Whoever handed it in has answered for it, so that somebody who
- * corrected it before may judge it; where nobody handed it in since it was made, whoever made it may not.
+ * corrected it before may judge it; where nobody handed it in since it was made, whoever made it may not. Whoever is called
+ * something else since is still the same.
  */
 export function isSameEyes(
   {
@@ -147,7 +149,8 @@ export function isSameEyes(
   name: string,
 ): boolean {
   const handedIn = decisions.filter(({ kind }) => kind === DecisionKind.SUBMIT).map(({ actor }) => actor);
-  return handedIn.length > 0 ? handedIn.includes(name) : author === name;
+  const eyes = handedIn.length > 0 ? handedIn : [author];
+  return eyes.map(identityOf).includes(identityOf(name));
 }
 
 /** The decisions that a state allows, whoever takes them. */

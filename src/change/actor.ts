@@ -25,7 +25,7 @@ export interface NamedRequest {
 
 /** What a write did, for the audit. */
 interface Done {
-  readonly action: Action | "signIn" | "signOut";
+  readonly action: Action | "signIn" | "signOut" | "renewSession";
   readonly subject: string;
   readonly before: AuditValues | null;
   readonly after: AuditValues | null;

@@ -7,6 +7,7 @@ import type { Actor } from "./actor";
 import type { ChangedReport, VersionWords } from "./changeVersion";
 import { chooseReading, correctCells } from "./correct";
 import { type DecisionRules, decide, type Verdict, waiveFinding } from "./decide";
+import { endSessions } from "./endSessions";
 import { type EntryWords, enterReport } from "./enter";
 import { askForImport, type ImportWords } from "./imports";
 import { type MergeWords, mergeDepartments } from "./mergeDepartments";
@@ -30,6 +31,11 @@ export class Changes {
   /** Throws AccessRefused or RefusedInput; then nothing has changed. */
   revokeToken(id: number): Promise<AccessToken> {
     return revokeToken(this.store, this.actor, id);
+  }
+
+  /** Ends all sessions of somebody. Throws AccessRefused or RefusedInput; then nothing has changed. */
+  endSessions(name: string): Promise<number> {
+    return endSessions(this.store, this.actor, name);
   }
 
   /** Takes a decision about a report. Throws AccessRefused or RefusedInput; then nothing has changed. */

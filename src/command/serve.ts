@@ -4,7 +4,7 @@ import { sampleState } from "../change/upkeep";
 import { said } from "../message/message";
 import { textOf } from "../message/textOf";
 import { startServer } from "../server";
-import { deadlinesIn, limitsIn, type Settings } from "../settings";
+import { deadlinesIn, limitsIn, providerIn, type Settings } from "../settings";
 import type { Store } from "../store/store";
 import { localActor } from "./localActor";
 import type { Teller } from "./teller";
@@ -37,6 +37,7 @@ export async function serve(store: Store, settings: Settings, teller: Teller): P
     trustedProxies: settings.TRUST_PROXY,
     fourEyes: settings.FOUR_EYES === "on",
     sessionHours: settings.SESSION_HOURS,
+    provider: providerIn(settings),
     about: { license: settings.DATASET_LICENSE || null, publisher: settings.DATASET_PUBLISHER || null },
     answerBytes: settings.ANSWERS_MB * 1024 * 1024,
   });

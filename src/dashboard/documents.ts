@@ -1007,6 +1007,8 @@ export type Right =
   | 'CHOOSE_READING'
   /** `correctCells`. 更正数据。 */
   | 'CORRECT_CELLS'
+  /** `endSessions`. 结束登录。 */
+  | 'END_SESSIONS'
   /** `enterReport`. 录入报告。 */
   | 'ENTER_REPORT'
   /** `POST /documents` and `importReport`. 导入报告。 */
@@ -1092,6 +1094,13 @@ export type ShareStatus =
   | 'STOCK_OVER_YEARS'
   /** The sum is zero. 合计为零。 */
   | 'ZERO_SUM';
+
+/** How people sign in with a browser. 登录方式。 */
+export type SignInKind =
+  /** At a provider of identities: a browser goes there, `to` is where it comes in the end. 统一身份认证。 */
+  | 'OIDC'
+  /** By a token of this service: it is sent there by POST. 访问令牌。 */
+  | 'TOKEN';
 
 /** How much of a body passed on to another one. 职能承接方式。 */
 export type SuccessionKind =
@@ -1448,6 +1457,11 @@ export type ReviewReportMutationVariables = Exact<{
 
 
 export type ReviewReportMutation = { readonly done: { readonly report: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly zh: string, readonly en: string }> } | null };
+
+export type SignInWaysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignInWaysQuery = { readonly signInWays: ReadonlyArray<{ readonly kind: SignInKind, readonly address: string }> | null };
 
 export type StartQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2850,6 +2864,14 @@ export const ReviewReportDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<ReviewReportMutation, ReviewReportMutationVariables>;
+export const SignInWaysDocument = /*#__PURE__*/ gql`
+    query SignInWays {
+  signInWays {
+    kind
+    address
+  }
+}
+    ` as unknown as DocumentNode<SignInWaysQuery, SignInWaysQueryVariables>;
 export const StartDocument = /*#__PURE__*/ gql`
     query Start {
   places: departments(where: {summary: true}, first: 1000) {

@@ -3,6 +3,7 @@ import { buildSchemaSync, type PubSub } from "type-graphql";
 import { NotProcessed, Otherwise, Refused, Unavailable } from "../form/applications";
 import { Department, DepartmentPeriod } from "../store/entity/department";
 import { AuditResolver } from "./access/auditResolver";
+import { SessionResolver } from "./access/sessionResolver";
 import { TokenResolver } from "./access/tokenResolver";
 import { ViewerResolver } from "./access/viewerResolver";
 import { AggregateResolver } from "./aggregate/aggregateResolver";
@@ -34,10 +35,10 @@ import { RevisionsResolver, SumVersionView } from "./revision/revisionsResolver"
 import { VersionCauseResolver, VersionCauseView } from "./revision/versionCauseType";
 import { FoundReportResolver, FoundSectionResolver, SearchResolver } from "./search/searchResolver";
 import { SentenceResolver } from "./sentence/sentenceResolver";
-import { DecisionStream } from "./stream/decisionStream";
 import { TrendResolver } from "./trend/trendResolver";
 import { CorrectionResolver } from "./workflow/correctionResolver";
 import { DecisionResolver } from "./workflow/decisionResolver";
+import { DecisionStream } from "./workflow/decisionStream";
 import { EntryResolver } from "./workflow/entryResolver";
 import { HistoryResolver, WorkflowResolver } from "./workflow/workflowResolver";
 
@@ -84,6 +85,7 @@ export function buildApi(): GraphQLSchema {
       TrendResolver,
       ViewerResolver,
       TokenResolver,
+      SessionResolver,
       AuditResolver,
       WorkflowResolver,
       HistoryResolver,

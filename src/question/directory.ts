@@ -1,5 +1,5 @@
 import type { Standing } from "../access/standing";
-import type { Viewer } from "../access/viewer";
+import { sightOf, type Viewer } from "../access/viewer";
 import { BodyDirectory, sortedByCode } from "../arithmetic/directory";
 import type { Due } from "../form/expectation";
 import { DIRECTORY } from "../store/basis";
@@ -31,7 +31,7 @@ export async function newestDirectory(
   viewer: Viewer,
   due: Due,
 ): Promise<Directory> {
-  const { value } = await memory.get(version, `${viewer.name} directory`, async (before) => {
+  const { value } = await memory.get(version, `${sightOf(viewer)} directory`, async (before) => {
     const it = before
       ? await renewed(manager, before.value.it as Directory, before.since, due)
       : await loadDirectory(manager, null, due);

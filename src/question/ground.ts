@@ -1,5 +1,5 @@
 import type { Standing } from "../access/standing";
-import type { Viewer } from "../access/viewer";
+import { sightOf, type Viewer } from "../access/viewer";
 import { type Basis, both, TREE } from "../store/basis";
 import type { Memory, Outdated } from "../store/memory";
 import type { Manager, Remembered, Snapshot } from "../store/store";
@@ -43,7 +43,7 @@ export class Ground {
   ): Promise<T> {
     if (this.asOf !== null) return make(this, null);
     const { version } = this.snapshot;
-    const { value, basis } = await this.memory.get(version, `${this.viewer.name} ${key}`, async (before) => {
+    const { value, basis } = await this.memory.get(version, `${sightOf(this.viewer)} ${key}`, async (before) => {
       const ground = new Ground(this.directory, null, this.snapshot, this.memory, this.viewer);
       const known = before && { since: before.since, value: before.value.it as T };
       const it = await make(ground, known);

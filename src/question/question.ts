@@ -1,4 +1,5 @@
 import { mayDo, refuseUnless } from "../access/rights";
+import { type SignInWay, waysToSignIn } from "../access/signInWay";
 import { type Standing, WithDrafts } from "../access/standing";
 import type { Viewer } from "../access/viewer";
 import type { Change } from "../arithmetic/change";
@@ -117,6 +118,8 @@ export class Question {
     readonly viewer: Viewer,
     private readonly left: AbortSignal | null = null,
     private readonly deadlines: Deadlines = DEADLINES,
+    /** How people sign in here. */
+    readonly signInWays: readonly SignInWay[] = waysToSignIn(false),
     private readonly searchLimits: ReadLimits = SEARCH_LIMITS,
   ) {
     this.openedDocuments = new OpenedDocuments(async (id) => loadDocumentBytes(await this.manager(NOTHING), id), left);

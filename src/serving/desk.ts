@@ -1,5 +1,6 @@
 import { setImmediate as nextRound } from "node:timers/promises";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { SignInWay } from "../access/signInWay";
 import { PUBLIC } from "../access/viewer";
 import type { Deadlines } from "../question/deadline";
 import { Question } from "../question/question";
@@ -41,6 +42,7 @@ export class Desk {
     private readonly ready: ReadyAnswers | null,
     private readonly admission: Admission,
     private readonly deadlines: Deadlines,
+    private readonly signInWays: readonly SignInWay[],
   ) {}
 
   /** Refuses what need not even be read, and says on which headers the answers of these routes depend. */
@@ -97,7 +99,7 @@ export class Desk {
   ): Promise<Computed> {
     return this.admission.run(request.ip, left, async () => {
       await nextRound(); // not in the same stretch in which the answer before is sent
-      return compute(new Question(this.store, request.viewer, left, this.deadlines), asOfVersion);
+      return compute(new Question(this.store, request.viewer, left, this.deadlines, this.signInWays), asOfVersion);
     });
   }
 }

@@ -1,12 +1,11 @@
 import cookies from "@fastify/cookie";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { LRUCache } from "lru-cache";
-import { PUBLIC, type Viewer } from "../access/viewer";
-import { viewerWithSession, viewerWithToken } from "../question/signedIn";
-import type { Store } from "../store/store";
+import { PUBLIC, sightOf, type Viewer } from "../access/viewer";
+import type { Entrance } from "../change/entrance";
+import { SESSION } from "./ownCookie";
 import { methodOf } from "./place";
 import { Refusal } from "./refusal";
-import { forgetSession, sessionIn } from "./sessionCookie";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -32,14 +31,14 @@ const OWN_PAGE = "x-disclosure-page";
  * either it is the public. A wrong token and a session that is over are refused, never taken for the public: else a program
  * would take what the public sees for all there is. Other ways of that header, which a proxy may have used, are passed over.
  */
-export async function keepTheDoor(app: FastifyInstance, store: Store): Promise<void> {
+export async function keepTheDoor(app: FastifyInstance, entrance: Entrance): Promise<void> {
   await app.register(cookies);
   const wrong = new LRUCache<string, number>({ max: MOST_ADDRESSES, ttl: WITHIN });
   app.decorateRequest("viewer");
   app.addHook("onRequest", async (request, reply) => {
     request.viewer = PUBLIC;
     if (request.routeOptions.config.isForAll) return;
-    const [token, session] = [tokenIn(request), sessionIn(request)];
+    const [token, session] = [tokenIn(request), SESSION.in(request)];
     if (token !== null) request.viewer = await byToken(request, reply, token);
     else if (session !== null) request.viewer = await bySession(request, reply, session);
   });
@@ -50,7 +49,7 @@ export async function keepTheDoor(app: FastifyInstance, store: Store): Promise<v
       reply.header("retry-after", String(WITHIN / 1000));
       throw new Refusal("TOO_MANY_TOKENS_TRIED");
     }
-    const viewer = await viewerWithToken(store, text);
+    const viewer = await entrance.viewerWithToken(text);
     if (viewer !== null) return viewer;
     wrong.set(request.ip, tried + 1, { ttl: tried === 0 ? WITHIN : wrong.getRemainingTTL(request.ip) });
     reply.header("www-authenticate", 'Bearer error="invalid_token"');
@@ -59,18 +58,22 @@ export async function keepTheDoor(app: FastifyInstance, store: Store): Promise<v
 
   async function bySession(request: FastifyRequest, reply: FastifyReply, text: string): Promise<Viewer> {
     refuseOtherSites(request);
-    const viewer = await viewerWithSession(store, text);
+    const viewer = await entrance.viewerWithSession(text, request.ip);
     if (viewer !== null) return viewer;
-    forgetSession(request, reply);
+    SESSION.forget(request, reply);
     throw new Refusal("SESSION_OVER");
   }
 }
 
-/** Whether whoever sent a request would still be let in with it. */
-export async function isStillIn(store: Store, request: FastifyRequest): Promise<boolean> {
-  const [token, session] = [tokenIn(request), sessionIn(request)];
-  if (token !== null) return (await viewerWithToken(store, token)) !== null;
-  return session === null || (await viewerWithSession(store, session)) !== null;
+/** Whether whoever sent a request would still be let in with it, and see the same. */
+export async function isStillIn(entrance: Entrance, request: FastifyRequest): Promise<boolean> {
+  const [token, session] = [tokenIn(request), SESSION.in(request)];
+  if (token === null && session === null) return true;
+  const viewer =
+    token !== null
+      ? await entrance.viewerWithToken(token)
+      : await entrance.viewerWithSession(session as string, request.ip);
+  return viewer !== null && sightOf(viewer) === sightOf(request.viewer);
 }
 
 /** The token that a request brings; null if it brings none. */
@@ -82,7 +85,7 @@ export function tokenIn({ headers: { authorization } }: FastifyRequest): string 
  * A browser adds a session to whatever a page has it send, also one of another site. So a request that may change something must
  * say that it comes from a page of this service, and the browser must not say otherwise.
  */
-function refuseOtherSites({ raw, headers }: FastifyRequest): void {
+export function refuseOtherSites({ raw, headers }: FastifyRequest): void {
   if (methodOf(raw) === "GET") return;
   const site = headers["sec-fetch-site"];
   if (headers[OWN_PAGE] === undefined || (site !== undefined && site !== "same-origin"))

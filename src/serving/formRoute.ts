@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import { sightOf } from "../access/viewer";
 import { FORM_DOCUMENTS, type FormFolder, formFile } from "../export/form/formFile";
 import { OFFICE_FORMATS, type OfficeFormat } from "../export/office/officeFormats";
 import { type FormQuestion, formAsked } from "../question/formAsked";
@@ -24,7 +25,7 @@ export function serveForms(app: FastifyInstance, desk: Desk): void {
           handler: (request, reply) => {
             const { department, year } = request.params;
             const asked = formAsked(department, year, parametersIn(request, ["asOf"]).asOf);
-            const key = JSON.stringify([request.viewer.name, folder, asked, format.ending]);
+            const key = JSON.stringify([sightOf(request.viewer), folder, asked, format.ending]);
             return desk.answer(request, reply, key, (question, asOfVersion) =>
               fileAnswer(question, asOfVersion, () => written(question, folder, asked, format)),
             );

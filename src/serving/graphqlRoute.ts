@@ -1,6 +1,7 @@
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from "@apollo/server";
 import { Mutex } from "async-mutex";
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { sightOf } from "../access/viewer";
 import type { Actor } from "../change/actor";
 import type { Changes } from "../change/changes";
 import type { Context } from "../graphql/context";
@@ -57,7 +58,7 @@ export function serveGraphql(
             search: `?${searchOf(request)}`,
             body: asked, // of a GET, Apollo reads the address alone
           };
-          return desk.answer(request, reply, keyOf(request.viewer.name, asked), (question, asOfVersion) =>
+          return desk.answer(request, reply, keyOf(sightOf(request.viewer), asked), (question, asOfVersion) =>
             answeredAsJson(
               apollo,
               question,

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import { sightOf } from "../access/viewer";
 import {
   findingHandout,
   handoutFile,
@@ -42,7 +43,7 @@ export function serveHandouts(app: FastifyInstance, desk: Desk): void {
         const asked = circularAsked(words);
         const codes = asked.measures.map(({ code }) => code);
         const key = JSON.stringify([
-          request.viewer.name,
+          sightOf(request.viewer),
           "handout",
           name,
           { ...asked, measures: codes },
@@ -61,7 +62,7 @@ export function serveHandouts(app: FastifyInstance, desk: Desk): void {
       handler: (request, reply) => {
         const { name, format } = fileIn(request.params.file, handoutFormatOf);
         const asked = formAsked(name, request.params.year, parametersIn(request, ["asOf"]).asOf);
-        const key = JSON.stringify([request.viewer.name, "findings", asked, format.ending]);
+        const key = JSON.stringify([sightOf(request.viewer), "findings", asked, format.ending]);
         return desk.answer(request, reply, key, (question, asOfVersion) =>
           fileAnswer(question, asOfVersion, async () =>
             written(format, `findings-${asked.year}`, await findingHandout(question, asked)),

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { sightOf } from "../access/viewer";
 import { type NamedTable, variablesFrom } from "../export/answer/namedTables";
 import { TableError } from "../export/answer/tableError";
 import { TABLE_FORMATS } from "../export/table/formats";
@@ -69,7 +70,7 @@ function answerNamed(
     TABLE_FORMATS.map((one) => one.ending),
   );
   const { desk } = doors;
-  const key = JSON.stringify([keyOf(request.viewer.name, asked), ending, named.name]);
+  const key = JSON.stringify([keyOf(sightOf(request.viewer), asked), ending, named.name]);
   return desk.answer(request, reply, key, (question, version) =>
     namedAsJson(doors, question, version, named, asked.variables),
   );
@@ -103,7 +104,7 @@ function answerAsFile(
 ): Promise<FastifyReply> {
   const { asked, format, named, wanted } = file;
   const { desk } = doors;
-  const key = keyOf(request.viewer.name, asked);
+  const key = keyOf(sightOf(request.viewer), asked);
   const keyOfFile = key && JSON.stringify([key, format.ending, named?.name, wanted.header, wanted.list]);
   return desk.answer(request, reply, keyOfFile, (question, version) => tableFileOf(doors, question, version, file));
 }

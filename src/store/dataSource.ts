@@ -16,6 +16,7 @@ import { StoredFinding } from "./entity/finding";
 import { ImportJob } from "./entity/importJob";
 import { StoredNamedDocument } from "./entity/namedDocument";
 import { Provenance } from "./entity/provenance";
+import { ProvidedClaims } from "./entity/providedClaims";
 import { StoredReport } from "./entity/report";
 import { Revision } from "./entity/revision";
 import { Rollup } from "./entity/rollup";
@@ -61,6 +62,7 @@ const COMMON = {
     StoredFinding,
     ImportJob,
     Provenance,
+    ProvidedClaims,
     StoredNamedDocument,
     StoredReport,
     Revision,

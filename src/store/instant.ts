@@ -25,6 +25,19 @@ export function now(after: Instant | null = null): Instant {
   return written(Temporal.Instant.compare(clock, next) > 0 ? clock : next);
 }
 
+/** A moment that others count in seconds since 1970. */
+export function instantOfSeconds(seconds: number): Instant {
+  return written(Temporal.Instant.fromEpochMilliseconds(Math.trunc(seconds * 1_000)));
+}
+
+/** The moment that is this long after another one. */
+export function instantAfter(
+  moment: Instant,
+  time: { readonly hours: number } | { readonly seconds: number },
+): Instant {
+  return written(Temporal.Instant.from(moment).add(time));
+}
+
 /** The last moment of a day in China. */
 export function endOfDay(day: PlainDay): Instant {
   const next = Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime("Asia/Shanghai");

@@ -1,24 +1,66 @@
-import { type EntityManager, LessThanOrEqual } from "typeorm";
-import type { AccessToken } from "./entity/accessToken";
+import { type EntityManager, In, IsNull, LessThanOrEqual, MoreThan, Or } from "typeorm";
+import { ProvidedClaims } from "./entity/providedClaims";
 import { Session } from "./entity/session";
 import type { Instant } from "./instant";
 
-/** Stores a session; returns it with its id. Those that were over by then are deleted. */
-export async function saveSession(manager: EntityManager, session: Omit<Session, "id" | "token">): Promise<Session> {
-  await manager.delete(Session, { expiresAt: LessThanOrEqual(session.begunAt) });
-  return manager.save(Session, session);
-}
+/** What a session rests on: a token, or what a provider said. */
+export type SessionGround =
+  | { readonly tokenId: number }
+  | { readonly claims: Omit<ProvidedClaims, "id" | "renewingUntil"> };
 
-/** The session with this hash and its token, if it is not over at a moment. One SQL statement. */
-export async function sessionWithHash(
+/** Stores a session; returns its id. Those that were over by then are deleted. */
+export async function saveSession(
   manager: EntityManager,
-  hash: string,
-  at: Instant,
-): Promise<{ readonly session: Session; readonly token: AccessToken } | null> {
-  const session = await manager.findOne(Session, { where: { hash }, relations: { token: true } });
-  return session?.token && session.expiresAt > at ? { session, token: session.token } : null;
+  session: Pick<Session, "hash" | "begunAt" | "expiresAt">,
+  ground: SessionGround,
+): Promise<number> {
+  await deleteSessions(manager, await manager.findBy(Session, { expiresAt: LessThanOrEqual(session.begunAt) }));
+  const restsOn =
+    "claims" in ground ? { claimsId: (await manager.save(ProvidedClaims, { ...ground.claims })).id } : ground;
+  return (await manager.save(Session, { ...session, ...restsOn })).id;
 }
 
-export async function deleteSession(manager: EntityManager, id: number): Promise<void> {
-  await manager.delete(Session, { id });
+/** The session with this hash and what it rests on, if it is not over at a moment. One SQL statement. */
+export function sessionWithHash(manager: EntityManager, hash: string, at: Instant): Promise<Session | null> {
+  return manager.findOne(Session, { where: { hash, expiresAt: MoreThan(at) }, relations: RESTS_ON });
+}
+
+/** The sessions that are not over at a moment, the oldest first, and what they rest on. */
+export function openSessions(manager: EntityManager, at: Instant): Promise<Session[]> {
+  return manager.find(Session, { where: { expiresAt: MoreThan(at) }, relations: RESTS_ON, order: { id: "ASC" } });
+}
+
+const RESTS_ON = { token: true, claims: true } as const;
+
+/** Notes that a process asks the provider until a moment; returns false if another one does. */
+export async function beginRenewing(
+  manager: EntityManager,
+  id: number,
+  at: Instant,
+  renewingUntil: Instant,
+): Promise<boolean> {
+  const { affected } = await manager.update(
+    ProvidedClaims,
+    { id, renewingUntil: Or(IsNull(), LessThanOrEqual(at)) },
+    { renewingUntil },
+  );
+  return affected === 1;
+}
+
+/** Notes that nobody asks the provider any more, and what it said if it did. */
+export async function endRenewing(
+  manager: EntityManager,
+  id: number,
+  said: Partial<Pick<ProvidedClaims, "role" | "departmentId" | "heldUntil" | "refreshToken">>,
+): Promise<void> {
+  await manager.update(ProvidedClaims, { id }, { ...said, renewingUntil: null });
+}
+
+export async function deleteSessions(
+  manager: EntityManager,
+  sessions: readonly Pick<Session, "id" | "claimsId">[],
+): Promise<void> {
+  await manager.delete(Session, { id: In(sessions.map(({ id }) => id)) });
+  const claims = sessions.flatMap(({ claimsId }) => (claimsId === null ? [] : [claimsId]));
+  await manager.delete(ProvidedClaims, { id: In(claims) });
 }

@@ -80,7 +80,7 @@ async function worldWith(codes: readonly string[]): Promise<World> {
         { publish: false, ...words },
       );
       for (const kind of STEPS[state as keyof typeof YEARS]) {
-        const viewer: Viewer = { name: `token:1 ${ROLES[kind]}`, role: ROLES[kind], departmentId: null };
+        const viewer: Viewer = { name: `token:1-${ROLES[kind]}`, role: ROLES[kind], departmentId: null };
         const [body] = await world.store.read((manager) => bodiesNamed(manager, code));
         const working = await world.store.read((manager) => workingVersion(manager, body?.id as number, year));
         const { number = 0, decisions = [] } = working ?? {};

@@ -21,6 +21,7 @@ const MATRIX: Readonly<Record<string, readonly Role[]>> = {
   seeTokens: [Role.ADMIN],
   issueToken: [Role.ADMIN],
   revokeToken: [Role.ADMIN],
+  endSessions: [Role.ADMIN],
   seeAudit: [Role.ADMIN],
 };
 

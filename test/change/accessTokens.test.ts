@@ -4,7 +4,7 @@ import { localViewer, PUBLIC } from "../../src/access/viewer";
 import { issueFirstToken, issueToken, revokeToken, TOKEN_DAYS, type TokenWords } from "../../src/change/accessTokens";
 import type { Actor } from "../../src/change/actor";
 import { RefusedInput } from "../../src/change/refusedInput";
-import { viewerWithToken } from "../../src/question/signedIn";
+import { viewerWithToken } from "../../src/change/sessions";
 import { allTokens } from "../../src/store/accessTokens";
 import { pageOfAudit } from "../../src/store/audit";
 import { AccessToken } from "../../src/store/entity/accessToken";

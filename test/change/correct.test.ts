@@ -61,21 +61,21 @@ onEachDatabase("Corrections", (open) => {
     expect((await errors()).map(({ rule }) => rule)).toContain("R1");
     const read = await cellOf(RECEIVED);
     await correct(OFFICER, { [RECEIVED]: "0", "procurement.amount": "12.5" });
-    expect(await office.working()).toMatchObject({ number: 2, author: "token:1 OFFICER", state: "DRAFT" });
+    expect(await office.working()).toMatchObject({ number: 2, author: "token:1-OFFICER", state: "DRAFT" });
     expect(await cellOf(RECEIVED)).toEqual({
       ...read,
       value: 0,
       status: "CORRECTED",
       correction: {
         read: { value: 5, status: "REPORTED" },
-        by: "token:1 OFFICER",
+        by: "token:1-OFFICER",
         at: expect.any(String),
         reason: "数字有误",
       },
     });
     expect(await cellOf("procurement.amount")).toMatchObject({ value: 1250, status: "CORRECTED" });
     expect((await errors()).map(({ rule }) => rule)).not.toContain("R1");
-    expect(await office.audited()).toEqual(["token:1 OFFICER correctCells"]);
+    expect(await office.audited()).toEqual(["token:1-OFFICER correctCells"]);
   });
 
   test("keeps the text, the sections and the statements of the version before", async () => {

@@ -74,18 +74,18 @@ onEachDatabase("The way of a report to the public", (open) => {
     const { state, decisions } = await working();
     expect(state).toBe("PUBLISHED");
     expect(decisions.map(({ kind, actor: who, reason }) => [kind, who, reason])).toEqual([
-      ["SUBMIT", "token:1 OFFICER", "数字有误"],
-      ["RETURN", "token:1 REVIEWER", "数字有误"],
-      ["SUBMIT", "token:1 OFFICER", "数字有误"],
-      ["REVIEW", "token:1 REVIEWER", "数字有误"],
-      ["PUBLISH", "token:1 PUBLISHER", "数字有误"],
+      ["SUBMIT", "token:1-OFFICER", "数字有误"],
+      ["RETURN", "token:1-REVIEWER", "数字有误"],
+      ["SUBMIT", "token:1-OFFICER", "数字有误"],
+      ["REVIEW", "token:1-REVIEWER", "数字有误"],
+      ["PUBLISH", "token:1-PUBLISHER", "数字有误"],
     ]);
     expect(await audited()).toEqual([
-      "token:1 OFFICER submitReport",
-      "token:1 REVIEWER returnReport",
-      "token:1 OFFICER submitReport",
-      "token:1 REVIEWER reviewReport",
-      "token:1 PUBLISHER publishReport",
+      "token:1-OFFICER submitReport",
+      "token:1-REVIEWER returnReport",
+      "token:1-OFFICER submitReport",
+      "token:1-REVIEWER reviewReport",
+      "token:1-PUBLISHER publishReport",
     ]);
     expect(await world.store.read(verifyRollups)).toMatchObject({ faults: [] });
   });
@@ -214,7 +214,7 @@ onEachDatabase("The way of a report to the public", (open) => {
     expect(await Promise.all([again(), again()])).toHaveLength(2);
     await again();
     expect((await working()).decisions).toHaveLength(1);
-    expect(await audited()).toEqual(["token:1 OFFICER submitReport"]);
+    expect(await audited()).toEqual(["token:1-OFFICER submitReport"]);
     const other = { version, idempotencyKey: "a1", reason: "另一理由" };
     expect(await codeOf(take(OFFICER, DecisionKind.SUBMIT, other))).toBe("KEY_OF_ANOTHER");
     expect(await codeOf(take(OFFICER, DecisionKind.SUBMIT, { idempotencyKey: "" }))).toBe("KEY_LENGTH");

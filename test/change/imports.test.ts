@@ -64,12 +64,12 @@ onEachDatabase("Imports that people ask for", (open) => {
 
   test("a file becomes a draft of its report, in the name of who sent it", async () => {
     const job = await ask(OFFICER, { reason: "年度报送" });
-    expect(job).toMatchObject({ state: "QUEUED", name: "k.txt", actor: "token:1 OFFICER" });
+    expect(job).toMatchObject({ state: "QUEUED", name: "k.txt", actor: "token:1-OFFICER" });
     expect(await work()).toBe(1);
     const { id } = await office.working();
     expect(await jobOf(job)).toMatchObject({ state: "DONE", revisionId: id, message: null, holder: null });
-    expect(await office.working()).toMatchObject({ state: "DRAFT", author: "token:1 OFFICER" });
-    expect(await office.audited()).toEqual(["token:1 OFFICER importReport", "token:1 OFFICER importReport"]);
+    expect(await office.working()).toMatchObject({ state: "DRAFT", author: "token:1-OFFICER" });
+    expect(await office.audited()).toEqual(["token:1-OFFICER importReport", "token:1-OFFICER importReport"]);
     expect(await uploads()).toBe(0);
     // Whoever handed it in does not judge it.
     await office.take(OFFICER, DecisionKind.SUBMIT);

@@ -58,9 +58,9 @@ onEachDatabase("Moving a report", (open) => {
     const { reportId } = await office.working("L");
     const history = await world.store.read((manager) => historyOf(manager, reportId));
     expect(history.map(({ what, by, reason, revision }) => [what, by, reason, revision]).slice(0, 1)).toEqual([
-      ["MOVE", "token:1 OFFICER", "数字有误", 2],
+      ["MOVE", "token:1-OFFICER", "数字有误", 2],
     ]);
-    expect(await office.audited()).toEqual(["token:1 OFFICER moveReport"]);
+    expect(await office.audited()).toEqual(["token:1-OFFICER moveReport"]);
     expect(await world.store.read(verifyRollups)).toMatchObject({ faults: [] });
   });
 

@@ -45,6 +45,7 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   measures: "{ measures { code definition problems links { measure } } }",
   forms: "{ forms { code tables { blocks { rows { labels } } } } }",
   viewer: "{ viewer { name role department { name } } }",
+  signInWays: "{ signInWays { kind address } }",
   accessTokens: "{ accessTokens { number name department { name } } }",
   auditEntries:
     "{ auditEntries(first: 1000) { totalCount nodes { actor action subject changes { name before after } } } }",

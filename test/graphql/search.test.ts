@@ -247,7 +247,7 @@ onEachDatabase("Search", (open) => {
       const list = "{ totalCount yearsLeftOut }";
       const query = `{ search(text: "市"${given}) { sections ${list} normativeDocuments ${list} } }`;
       const limits = { atOnce: 2, most };
-      const question = new Question(world.store, PUBLIC, null, DEADLINES, limits);
+      const question = new Question(world.store, PUBLIC, null, DEADLINES, undefined, limits);
       const { search } = await ask<{ search: Record<string, { totalCount: number; yearsLeftOut: number[] }> }>(
         world,
         query,

@@ -142,6 +142,13 @@ const REQUESTS: Readonly<Record<string, readonly (() => Promise<Response>)[]>> =
   QUESTION_TIMED_OUT: [failing("snapshot", stopped(1969))],
   TOKEN_UNKNOWN: [() => fetch(`${server.url}/tables`, { headers: { authorization: "Bearer x" } })],
   TOKEN_NEEDED: [() => fetch(`${server.url}/session`, { method: "POST" })],
+  STREAM_NEEDED: [() => fetch(`${server.url}/graphql/stream?query=x`)],
+  SUBSCRIPTION_NEEDED: [
+    () =>
+      fetch(`${server.url}/graphql/stream?${new URLSearchParams({ query: MADE })}`, {
+        headers: { accept: "text/event-stream" },
+      }),
+  ],
   SESSION_OVER: [() => fetch(`${server.url}/tables`, { headers: { cookie: "disclosure-session=x" } })],
   FROM_ANOTHER_SITE: [() => send(JSON.stringify({ query: MADE }), { cookie: "disclosure-session=x" })],
   SIGN_IN_NEEDED: [
@@ -165,6 +172,12 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   REQUEST_TIMED_OUT: "test/serving/slowClients.test.ts",
   TOO_MANY_TOKENS_TRIED: "test/serving/doorkeeper.test.ts",
   NOT_ALLOWED: "test/serving/doorkeeper.test.ts",
+  PROVIDER_AWAY: "test/serving/oidc.test.ts",
+  SIGN_IN_NOT_DONE: "test/serving/oidc.test.ts",
+  SIGN_IN_WITHOUT_ROLE: "test/serving/oidc.test.ts",
+  SIGN_IN_ROLE_UNCLEAR: "test/serving/oidc.test.ts",
+  SIGN_IN_WITHOUT_BODY: "test/serving/oidc.test.ts",
+  SIGN_IN_BODY_UNKNOWN: "test/serving/oidc.test.ts",
   UPLOAD_NOT_MULTIPART: "test/serving/uploads.test.ts",
   UPLOAD_OF_TOO_MANY: "test/serving/uploads.test.ts",
   UPLOAD_TOO_LARGE: "test/serving/uploads.test.ts",

@@ -12,7 +12,7 @@ import type { World } from "./world";
 
 /** Somebody with a role, for a body (null: for all). */
 export function actor(role: Role, departmentId: number | null = null, number = 1): Actor {
-  return { viewer: { name: `token:${number} ${role}`, role, departmentId }, origin: "10.0.0.7" };
+  return { viewer: { name: `token:${number}-${role}`, role, departmentId }, origin: "10.0.0.7" };
 }
 
 export const OFFICER = actor(Role.OFFICER);

@@ -1,9 +1,11 @@
 import { Button, Paper, PasswordInput, Stack, Text, Title } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { useState } from "react";
+import { useQuery } from "urql";
 import { ROOT } from "../address/root";
 import { RefusalShown } from "../ask/refusalShown";
 import { openSession } from "../ask/session";
+import { SignInWaysDocument } from "../documents";
 import { useSay } from "../language/language";
 import type { PageText } from "../language/pageText";
 
@@ -12,6 +14,8 @@ export function SignInView() {
   const say = useSay();
   const title = say({ zh: "登录", en: "Sign in" });
   useDocumentTitle(`${title} · Disclosure Graph`);
+  const [{ data }] = useQuery({ query: SignInWaysDocument });
+  const provider = data?.signInWays?.find(({ kind }) => kind !== "TOKEN");
   const [refusal, setRefusal] = useState<PageText | null>(null);
   const [isAsking, setAsking] = useState(false);
   const send = async (token: string) => {
@@ -58,6 +62,11 @@ export function SignInView() {
           </Stack>
         </form>
       </Paper>
+      {provider && (
+        <Button component="a" variant="default" href={`${provider.address}?${new URLSearchParams({ to: "/queue" })}`}>
+          {say({ zh: "用统一身份认证登录", en: "Sign in with your organisation's account" })}
+        </Button>
+      )}
     </Stack>
   );
 }

@@ -18,7 +18,8 @@ class AuditEntryView {
   readonly id: number;
   @Field(() => DateTime, { description: "When. 时间。" }) readonly at: string;
   @Field(() => String, {
-    description: "Who: `cli:` and a user of the system, or `token:` with number and name. 操作者。",
+    description:
+      "Who: `cli:` and a user of the system, `token:` with number and name, or `oidc:` with subject and name. 操作者。",
   })
   readonly actor: string;
   @Field(() => String, {

@@ -42,6 +42,7 @@ const MEANINGS = {
   seeTokens: "`accessTokens`. 查看令牌。",
   issueToken: "`issueToken`. 签发令牌。",
   revokeToken: "`revokeToken`. 吊销令牌。",
+  endSessions: "`endSessions`. 结束登录。",
   seeAudit: "`auditEntries`. 查看审计记录。",
 } as const satisfies Readonly<Record<Action, string>>;
 
@@ -55,7 +56,10 @@ registerEnumType(RIGHTS_SHOWN, {
 
 @ObjectType("Viewer", { simpleResolvers: true, description: "Who asks. 当前用户。" })
 class ViewerView {
-  @Field(() => String, { description: "`public`, or `token:` with its number and name. 名称。" }) readonly name: string;
+  @Field(() => String, {
+    description: "`public`, or `token:` or `oidc:` with what is known of it there, and a name. 名称。",
+  })
+  readonly name: string;
   @Field(() => Role, { description: "What it may be. 角色。" }) readonly role: Role;
   readonly departmentId: number | null;
 }

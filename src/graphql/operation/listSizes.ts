@@ -17,6 +17,7 @@ export const LIST_SIZES: Readonly<Record<string, number | ((given: Arguments) =>
   "Query.trend": ({ of, from, to, groupBy, followLinks }) =>
     countGiven(of, 1) * (followLinks === true ? 2 : 1) * yearsGiven(from, to) * groupsBy(groupBy ? [groupBy] : []),
   "Query.accessTokens": 100,
+  "Query.signInWays": 2,
   "Query.auditEntries": page,
   "Query.departments": page,
   "Query.documents": page,
@@ -28,6 +29,7 @@ export const LIST_SIZES: Readonly<Record<string, number | ((given: Arguments) =>
   "Query.ranking": page,
   "Query.reports": page,
   "AuditEntry.changes": 5,
+  "EndSessionsPayload.userErrors": 1,
   "MergeDepartmentsPayload.userErrors": 1,
   "RegisterDepartmentPayload.userErrors": 1,
   "ReportPayload.userErrors": 1,

@@ -16,9 +16,37 @@ export const ACCESS_TEXTS = {
     zh: "登录已过期或者已退出，请重新登录。",
     en: "You are no longer signed in: sign in again.",
   },
+  PROVIDER_AWAY: {
+    zh: "统一身份认证服务暂时无法访问，或者没有正常应答。请稍后重试，也可以用访问令牌登录。",
+    en: "The sign-in service of your organisation cannot be reached at the moment, or does not answer as it should. Try again later, or sign in with a token.",
+  },
+  SIGN_IN_NOT_DONE: {
+    zh: "登录没有完成：已取消、已超时，或者不是在本浏览器中开始的。请从本服务的页面重新登录。",
+    en: "Signing in was not completed: it was given up, took too long, or did not begin in this browser. Begin again from a page of this service.",
+  },
+  SIGN_IN_WITHOUT_ROLE: {
+    zh: "统一身份认证没有给出您在本服务中的角色（{claim}），因此没有登录。请联系系统管理员。",
+    en: "The sign-in service of your organisation does not say which role you have here ({claim}), so you are not signed in. Ask an administrator.",
+  },
+  SIGN_IN_ROLE_UNCLEAR: {
+    zh: "统一身份认证给出的角色（{claim}）须恰好含有以下一种：{known}；给出的是：{given}。因此没有登录，请联系系统管理员。",
+    en: "The role that the sign-in service of your organisation says you have ({claim}) must be exactly one of: {known}; it says: {given}. So you are not signed in: ask an administrator.",
+  },
+  SIGN_IN_WITHOUT_BODY: {
+    zh: "{role}须属于某一机关，而统一身份认证没有给出（{claim}），因此没有登录。请联系系统管理员。",
+    en: "The role {role} is for one body, and the sign-in service of your organisation does not say which ({claim}), so you are not signed in. Ask an administrator.",
+  },
+  SIGN_IN_BODY_UNKNOWN: {
+    zh: "统一身份认证给出的机关“{given}”不是本服务中的某一个机关，因此没有登录。请联系系统管理员。",
+    en: "The body that the sign-in service of your organisation says you act for, {given}, is not one body of this service, so you are not signed in. Ask an administrator.",
+  },
   FROM_ANOTHER_SITE: {
     zh: "该请求带有登录信息，却不是本服务的页面发出的，因此没有执行。程序须改用访问令牌（请求头 Authorization: Bearer …）。",
     en: "This request came with a session, but not from a page of this service, so it was not done. A program comes with a token (the header Authorization: Bearer …).",
+  },
+  NO_SESSION_OF: {
+    zh: "“{name}”现在没有登录。请填写审计记录（auditEntries）中所见的名称，如“oidc:f3a9”或“token:7”。",
+    en: "{name} is not signed in anywhere: give a name as auditEntries has it, such as oidc:f3a9 or token:7.",
   },
   SIGN_IN_NEEDED: {
     zh: "此操作须登录，并具有以下角色之一：{roles}。请登录，或在请求头 Authorization 中给出访问令牌（Bearer …）。",

@@ -120,6 +120,15 @@ export const COMMAND_TEXTS = {
     zh: "环境变量 {name} 须为{must}，现为“{given}”。请更正。",
     en: '{name} must be {must}, got "{given}".',
   },
+  AN_ISSUER: {
+    zh: "统一身份认证服务的 https 地址（本机上也可以是 http 地址）",
+    en: "the https address of a provider of identities (http on this machine only)",
+  },
+  A_SERVICE_ADDRESS: {
+    zh: "人们访问本服务所用的 http 或 https 地址，如 https://example.org/disclosure",
+    en: "the http or https address at which people find this service, such as https://example.org/disclosure",
+  },
+  NEEDED_WITH_ISSUER: { zh: "非空的值，因为设置了 OIDC_ISSUER", en: "set, as OIDC_ISSUER is" },
   A_PORT: {
     zh: "0至65535的整数（0表示任一空闲端口）",
     en: "a whole number from 0 to 65535 (0 takes any free port)",
