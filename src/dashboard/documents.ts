@@ -1285,6 +1285,11 @@ export type SummaryQuery = { readonly department: { readonly code: string, reado
 
 export type SumByApplicantFragment = { readonly naturalPerson: number | null, readonly enterprise: number | null, readonly research: number | null, readonly publicInterest: number | null, readonly legalService: number | null, readonly other: number | null, readonly total: number | null };
 
+export type AccessTokensQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccessTokensQuery = { readonly accessTokens: ReadonlyArray<{ readonly number: number, readonly name: string, readonly role: Role, readonly prefix: string, readonly issuedBy: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly department: { readonly name: string } | null }> | null };
+
 export type CellThenQueryVariables = Exact<{
   department: Scalars['String']['input'];
   year: Scalars['Int']['input'];
@@ -1381,12 +1386,31 @@ export type ImportReportMutationVariables = Exact<{
 
 export type ImportReportMutation = { readonly done: { readonly job: { readonly number: number } | null, readonly userErrors: ReadonlyArray<{ readonly zh: string, readonly en: string }> } | null };
 
+export type IssueTokenMutationVariables = Exact<{
+  name: Scalars['String']['input'];
+  role: Role;
+  department?: InputMaybe<Scalars['String']['input']>;
+  days: Scalars['Int']['input'];
+}>;
+
+
+export type IssueTokenMutation = { readonly done: { readonly token: string | null, readonly accessToken: { readonly number: number } | null, readonly userErrors: ReadonlyArray<{ readonly zh: string, readonly en: string }> } | null };
+
 export type LinesQueryVariables = Exact<{
   under: Scalars['String']['input'];
 }>;
 
 
 export type LinesQuery = { readonly aggregate: ReadonlyArray<{ readonly line: string | null }> | null };
+
+export type MergeDepartmentsMutationVariables = Exact<{
+  from: Scalars['String']['input'];
+  into: Scalars['String']['input'];
+  reason: Scalars['String']['input'];
+}>;
+
+
+export type MergeDepartmentsMutation = { readonly done: { readonly department: { readonly code: string, readonly name: string } | null, readonly userErrors: ReadonlyArray<{ readonly zh: string, readonly en: string }> } | null };
 
 export type MoveReportMutationVariables = Exact<{
   department: Scalars['String']['input'];
@@ -1418,6 +1442,13 @@ export type QueueQueryVariables = Exact<{
 
 
 export type QueueQuery = { readonly reports: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly year: number, readonly revision: number, readonly department: { readonly code: string, readonly name: string }, readonly cells: ReadonlyArray<{ readonly status: CellStatus }>, readonly findings: ReadonlyArray<{ readonly level: FindingLevel, readonly check: string, readonly waiver: { readonly at: string } | null }>, readonly workflow: { readonly state: RevisionState, readonly version: string, readonly may: ReadonlyArray<DecisionKind>, readonly decisions: ReadonlyArray<{ readonly kind: DecisionKind, readonly at: string, readonly actor: string }> } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type RegisterDepartmentMutationVariables = Exact<{
+  department: DepartmentInput;
+}>;
+
+
+export type RegisterDepartmentMutation = { readonly done: { readonly department: { readonly code: string, readonly name: string } | null, readonly userErrors: ReadonlyArray<{ readonly zh: string, readonly en: string }> } | null };
 
 export type ReportSourceQueryVariables = Exact<{
   department: Scalars['String']['input'];
@@ -1457,6 +1488,13 @@ export type ReviewReportMutationVariables = Exact<{
 
 
 export type ReviewReportMutation = { readonly done: { readonly report: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly zh: string, readonly en: string }> } | null };
+
+export type RevokeTokenMutationVariables = Exact<{
+  number: Scalars['Int']['input'];
+}>;
+
+
+export type RevokeTokenMutation = { readonly done: { readonly accessToken: { readonly number: number } | null, readonly userErrors: ReadonlyArray<{ readonly zh: string, readonly en: string }> } | null };
 
 export type SignInWaysQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2421,6 +2459,22 @@ export const SummaryDocument = /*#__PURE__*/ gql`
   }
 }
     ${SumByApplicantFragmentDoc}` as unknown as DocumentNode<SummaryQuery, SummaryQueryVariables>;
+export const AccessTokensDocument = /*#__PURE__*/ gql`
+    query AccessTokens {
+  accessTokens {
+    number
+    name
+    role
+    prefix
+    issuedBy
+    expiresAt
+    revokedAt
+    department {
+      name
+    }
+  }
+}
+    ` as unknown as DocumentNode<AccessTokensQuery, AccessTokensQueryVariables>;
 export const CellThenDocument = /*#__PURE__*/ gql`
     query CellThen($department: String!, $year: Int!, $asOf: DateTime!, $indicator: Indicator!) {
   report(department: $department, year: $year, asOf: $asOf) {
@@ -2653,6 +2707,20 @@ export const ImportReportDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<ImportReportMutation, ImportReportMutationVariables>;
+export const IssueTokenDocument = /*#__PURE__*/ gql`
+    mutation IssueToken($name: String!, $role: Role!, $department: String, $days: Int!) {
+  done: issueToken(name: $name, role: $role, department: $department, days: $days) {
+    token
+    accessToken {
+      number
+    }
+    userErrors {
+      zh: message(language: ZH)
+      en: message(language: EN)
+    }
+  }
+}
+    ` as unknown as DocumentNode<IssueTokenMutation, IssueTokenMutationVariables>;
 export const LinesDocument = /*#__PURE__*/ gql`
     query Lines($under: String!) {
   aggregate(where: {under: $under}, groupBy: [LINE]) {
@@ -2660,6 +2728,20 @@ export const LinesDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<LinesQuery, LinesQueryVariables>;
+export const MergeDepartmentsDocument = /*#__PURE__*/ gql`
+    mutation MergeDepartments($from: String!, $into: String!, $reason: String!) {
+  done: mergeDepartments(from: $from, into: $into, reason: $reason) {
+    department {
+      code
+      name
+    }
+    userErrors {
+      zh: message(language: ZH)
+      en: message(language: EN)
+    }
+  }
+}
+    ` as unknown as DocumentNode<MergeDepartmentsMutation, MergeDepartmentsMutationVariables>;
 export const MoveReportDocument = /*#__PURE__*/ gql`
     mutation MoveReport($department: String!, $year: Int!, $version: String!, $reason: String!, $toDepartment: String!, $toYear: Int!) {
   done: moveReport(
@@ -2741,6 +2823,20 @@ export const QueueDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<QueueQuery, QueueQueryVariables>;
+export const RegisterDepartmentDocument = /*#__PURE__*/ gql`
+    mutation RegisterDepartment($department: DepartmentInput!) {
+  done: registerDepartment(department: $department) {
+    department {
+      code
+      name
+    }
+    userErrors {
+      zh: message(language: ZH)
+      en: message(language: EN)
+    }
+  }
+}
+    ` as unknown as DocumentNode<RegisterDepartmentMutation, RegisterDepartmentMutationVariables>;
 export const ReportSourceDocument = /*#__PURE__*/ gql`
     query ReportSource($department: String!, $year: Int!, $asOf: DateTime, $drafts: Boolean! = false, $language: Language! = ZH) {
   report(department: $department, year: $year, asOf: $asOf, drafts: $drafts) {
@@ -2864,6 +2960,19 @@ export const ReviewReportDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<ReviewReportMutation, ReviewReportMutationVariables>;
+export const RevokeTokenDocument = /*#__PURE__*/ gql`
+    mutation RevokeToken($number: Int!) {
+  done: revokeToken(number: $number) {
+    accessToken {
+      number
+    }
+    userErrors {
+      zh: message(language: ZH)
+      en: message(language: EN)
+    }
+  }
+}
+    ` as unknown as DocumentNode<RevokeTokenMutation, RevokeTokenMutationVariables>;
 export const SignInWaysDocument = /*#__PURE__*/ gql`
     query SignInWays {
   signInWays {

@@ -194,6 +194,20 @@ const queue = createRoute({
   component: lazyRouteComponent(() => import("./view/queueView"), "QueueView"),
 });
 
+const tokens = createRoute({
+  getParentRoute: () => root,
+  path: "/tokens",
+  staticData: { hasOwnScope: true },
+  component: lazyRouteComponent(() => import("./view/tokensView"), "TokensView"),
+});
+
+const register = createRoute({
+  getParentRoute: () => root,
+  path: "/register",
+  staticData: { hasOwnScope: true },
+  component: lazyRouteComponent(() => import("./view/registerView"), "RegisterView"),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     start,
@@ -211,6 +225,8 @@ export const router = createRouter({
     signIn,
     handIn,
     queue,
+    tokens,
+    register,
   ]),
   basepath: ROOT.pathname,
   parseSearch: searchParsed,

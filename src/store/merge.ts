@@ -8,6 +8,7 @@ import { Department, DepartmentPeriod } from "./entity/department";
 import { DepartmentName } from "./entity/departmentName";
 import { Document } from "./entity/document";
 import { ImportJob } from "./entity/importJob";
+import { ProvidedClaims } from "./entity/providedClaims";
 import { StoredReport } from "./entity/report";
 import { Revision } from "./entity/revision";
 import { departmentsWith, periodsOf } from "./periods";
@@ -56,6 +57,7 @@ export async function mergeBodies(manager: EntityManager, from: MergedBody, into
     importJobs: await manager.countBy(ImportJob, ours),
   };
   await manager.update(AccessToken, ours, theirs);
+  await manager.update(ProvidedClaims, ours, theirs);
   await manager.update(ImportJob, ours, theirs);
   // What people stated by code: its names still lead to it.
   for (const entity of [Document, Revision, ImportJob])

@@ -1,5 +1,6 @@
-import { type EntityManager, In } from "typeorm";
+import { type EntityManager, In, IsNull } from "typeorm";
 import type { Period } from "../form/period";
+import { AccessToken } from "./entity/accessToken";
 import { DataVersion } from "./entity/dataVersion";
 import { Decision } from "./entity/decision";
 import { Denominator } from "./entity/denominator";
@@ -10,15 +11,18 @@ import { StoredFinding } from "./entity/finding";
 import { ImportJob } from "./entity/importJob";
 import { StoredNamedDocument } from "./entity/namedDocument";
 import { Provenance } from "./entity/provenance";
+import { ProvidedClaims } from "./entity/providedClaims";
 import { StoredReport } from "./entity/report";
 import { Revision } from "./entity/revision";
 import { StoredSection } from "./entity/section";
+import { Session } from "./entity/session";
 import { StoredStatement } from "./entity/statement";
 import { Waiver } from "./entity/waiver";
 import { now } from "./instant";
 import { departmentsWith, periodsOf } from "./periods";
 import { changeDepartments, changeReport } from "./rollup/keep";
 import { VALID } from "./seen";
+import { deleteSessions } from "./sessions";
 import { dropSuccessions } from "./successions";
 import { touchedBy } from "./touched";
 
@@ -66,6 +70,7 @@ export async function deleteSampleRows(manager: EntityManager): Promise<{ report
   const holding = new Set(kept.map((report) => report.departmentId));
   const gone = bodies.filter((body) => !holding.has(body.id)).map((body) => body.id);
   await leaveBelow(manager, gone);
+  await letNobodyActFor(manager, gone);
   await manager.delete(Denominator, { departmentId: In(gone) });
   await dropSuccessions(manager, gone);
   await manager.delete(DepartmentName, { departmentId: In(gone) });
@@ -73,6 +78,16 @@ export async function deleteSampleRows(manager: EntityManager): Promise<{ report
   await manager.delete(Department, { id: In(gone) });
   for (const id of gone) touchedBy(manager).member(id);
   return { reports: reports.length, departments: gone.length };
+}
+
+/** Ends what acts for some bodies. Without its body, a token, a session or a job would act for the whole tree. */
+async function letNobodyActFor(manager: EntityManager, bodies: readonly number[]): Promise<void> {
+  const acting = { departmentId: In([...bodies]) };
+  await manager.update(AccessToken, { ...acting, revokedAt: IsNull() }, { revokedAt: now() });
+  await manager.update(AccessToken, acting, { departmentId: null });
+  const claims = await manager.findBy(ProvidedClaims, acting);
+  await deleteSessions(manager, await manager.findBy(Session, { claimsId: In(claims.map(({ id }) => id)) }));
+  await manager.delete(ImportJob, acting);
 }
 
 /** Puts the parts of some bodies to the top, in the years in which they belong to them. */

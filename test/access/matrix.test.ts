@@ -10,8 +10,9 @@ import {
   isRequiredArgument,
 } from "graphql";
 import { Role } from "../../src/access/role";
-import { PUBLIC, type Viewer } from "../../src/access/viewer";
+import { localViewer, PUBLIC, type Viewer } from "../../src/access/viewer";
 import { DecisionKind } from "../../src/access/workflow";
+import { issueToken } from "../../src/change/accessTokens";
 import { Changes } from "../../src/change/changes";
 import { decide, type Verdict } from "../../src/change/decide";
 import { importFile } from "../../src/change/ingest";
@@ -301,36 +302,76 @@ describe("What a viewer may not see is as if it did not exist", () => {
     }
   });
 
+  /** The addresses of what the secret reports would be in, but for what says when it was made. */
+  const ADDRESSES = Object.values(YEARS).flatMap((year) => [
+    ...["O", "B", "X"].flatMap((code) => [
+      ...["html", "docx", "xlsx"].map((ending) => `/reports/${code}/${year}.${ending}`),
+      `/documents/${createHash("sha256").update(bytesOf(code, year)).digest("hex")}`,
+      `/handouts/${year}/findings/${code}.docx`,
+    ]),
+    `/summaries/J/${year}.html`,
+    `/handouts/${year}/circular.html`,
+    `/handouts/${year}/package.zip`,
+  ]);
+
+  /** What each address answers whoever comes with a token, or the public. */
+  async function answersAt(world: World, addresses: readonly string[], token: string | null): Promise<string[]> {
+    const server = await startServer(world.store, {
+      host: "127.0.0.1",
+      port: 0,
+      logLevel: "silent",
+      pages: `${__dirname}/../support/pages`,
+    });
+    const headers = token === null ? {} : { authorization: `Bearer ${token}` };
+    const all: string[] = [];
+    for (const address of addresses) {
+      const response = await fetch(server.url + encodeURI(address), { headers });
+      const isText = /^text|json/.test(response.headers.get("content-type") ?? "");
+      const text = (await response.text()).replace(
+        /\d{4}-\d\d-\d\dT[\d:.]+Z|"dataVersion":"[^"]*"|(?:数据版本|读取时间).*/g,
+        "THEN",
+      );
+      all.push(`${address} ${response.status} ${isText && !address.endsWith("html") ? text : ""}`);
+    }
+    await server.close();
+    return all;
+  }
+
+  const tokens = new Map<string, string>();
+  async function tokenIn(world: World, role: Role, part: string): Promise<string> {
+    const key = `${[...worlds.values()].indexOf(world)} ${role} ${part}`;
+    const words = { name: `${role} ${part}`, role, department: part, days: 1, idempotencyKey: null };
+    const actor = { viewer: localViewer("root"), origin: null };
+    const text = tokens.get(key) ?? (await issueToken(world.store, actor, words)).text;
+    tokens.set(key, text);
+    return text;
+  }
+
   test("files, documents and pages answer the public as if there were no drafts", async () => {
-    const addresses = Object.values(YEARS).flatMap((year) => [
-      ...["O", "B", "X"].flatMap((code) => [
-        ...["html", "docx", "xlsx"].map((ending) => `/reports/${code}/${year}.${ending}`),
-        `/documents/${createHash("sha256").update(bytesOf(code, year)).digest("hex")}`,
-        `/handouts/${year}/findings/${code}.docx`,
-      ]),
-      `/summaries/J/${year}.html`,
-      `/handouts/${year}/circular.html`,
-      `/handouts/${year}/package.zip`,
-    ]);
-    const answers = async (world: World) => {
-      const server = await startServer(world.store, {
-        host: "127.0.0.1",
-        port: 0,
-        logLevel: "silent",
-        pages: `${__dirname}/../support/pages`,
-      });
-      const all: string[] = [];
-      for (const address of addresses) {
-        const response = await fetch(server.url + encodeURI(address));
-        const text = response.ok ? "" : (await response.text()).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "THEN");
-        all.push(`${address} ${response.status} ${text}`);
-        if (response.ok) await response.arrayBuffer();
-      }
-      await server.close();
-      return all;
-    };
-    const expected = await answers(worldOf(""));
+    const expected = await answersAt(worldOf(""), ADDRESSES, null);
     expect(expected.filter((answer) => / 404 /.test(answer)).length).toBeGreaterThan(60);
-    expect(await answers(worldOf(ALL))).toEqual(expected);
+    expect(await answersAt(worldOf(ALL), ADDRESSES, null)).toEqual(expected);
   });
+
+  test.each(VIEWERS)(
+    "files and documents of drafts are for %s of %s as if there were no others",
+    async (role, part, sees) => {
+      const withDrafts = Object.values(YEARS).flatMap((year) =>
+        ["O", "B", "X"].flatMap((code) =>
+          ["json", "csv", "md"].map((ending) => `/reports/${code}/${year}.${ending}?drafts=true`),
+        ),
+      );
+      const list =
+        "/graphql.csv?query={reports(drafts:true,first:1000){nodes{year department{code} figures{rules{made}}}}}";
+      const addresses = [...ADDRESSES, ...withDrafts, list];
+      const [less, all] = [worldOf(sees), worldOf(ALL)];
+      const expected = await answersAt(less, addresses, await tokenIn(less, role, part));
+      expect(await answersAt(all, addresses, await tokenIn(all, role, part))).toEqual(expected);
+      // It is no comparison of nothing: own documents open, and own drafts have their figures.
+      const own = createHash("sha256").update(bytesOf("B", YEARS.DRAFT)).digest("hex");
+      expect(expected.find((answer) => answer.startsWith(`/documents/${own}`))).toContain(" 200 ");
+      expect(expected.find((answer) => answer.startsWith(`/reports/B/${YEARS.DRAFT}.json`))).toContain("13579");
+      expect(expected.find((answer) => answer.startsWith(`/reports/X/${YEARS.DRAFT}.json`))).not.toContain("13579");
+    },
+  );
 });

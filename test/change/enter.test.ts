@@ -90,7 +90,7 @@ onEachDatabase("Typing in a report", (open) => {
     locator: null,
     correction: {
       read: { value: null, status: "UNREADABLE" },
-      by: "token:1 OFFICER",
+      by: "token:1-OFFICER",
       at: expect.any(String),
       reason: "扫描件",
     },
@@ -104,7 +104,7 @@ onEachDatabase("Typing in a report", (open) => {
     expect(await office.working()).toMatchObject({
       number: 1,
       state: "DRAFT",
-      author: "token:1 OFFICER",
+      author: "token:1-OFFICER",
       form: "FORM_2019",
     });
     const cells = await cellsOf();
@@ -114,7 +114,7 @@ onEachDatabase("Typing in a report", (open) => {
     expect(cells.get(RECEIVED)).toMatchObject(typed(0));
     const others = [...cells.values()].filter(({ correction }) => !correction);
     expect(new Set(others.map(({ value, status }) => `${value} ${status}`))).toEqual(new Set(["null MISSING"]));
-    expect(await office.audited()).toEqual(["token:1 OFFICER enterReport"]);
+    expect(await office.audited()).toEqual(["token:1-OFFICER enterReport"]);
     expect(await count(Upload)).toBe(0);
   });
 
@@ -132,9 +132,9 @@ onEachDatabase("Typing in a report", (open) => {
       report: {
         document: { name: "k.jpg", mediaType: "image/jpeg", text: "", size: PHOTO.length },
         cells: [
-          { value: "4", printed: null, status: "CORRECTED", correction: { by: "token:1 OFFICER", reason: "扫描件" } },
+          { value: "4", printed: null, status: "CORRECTED", correction: { by: "token:1-OFFICER", reason: "扫描件" } },
         ],
-        history: [{ what: "MAKE", by: "token:1 OFFICER", reason: "扫描件", revision: 1 }],
+        history: [{ what: "MAKE", by: "token:1-OFFICER", reason: "扫描件", revision: 1 }],
       },
     });
     const said = (await findings()).filter(({ rule }) => rule === "NO_REPORT");

@@ -22,6 +22,7 @@ import { Department } from "../../src/store/entity/department";
 import { Document } from "../../src/store/entity/document";
 import { StoredFinding } from "../../src/store/entity/finding";
 import { ImportJob } from "../../src/store/entity/importJob";
+import { ProvidedClaims } from "../../src/store/entity/providedClaims";
 import { Revision } from "../../src/store/entity/revision";
 import { findingsOf } from "../../src/store/findings";
 import { now } from "../../src/store/instant";
@@ -274,6 +275,16 @@ onEachDatabase("Merging departments", (open) => {
         { ...staff, departmentId: from, year: 2021 },
         others,
       ]);
+      await manager.insert(ProvidedClaims, {
+        issuer: "https://id.example",
+        subject: "p",
+        viewer: "oidc:p",
+        role: Role.OFFICER,
+        departmentId: from,
+        heldUntil: now(),
+        refreshToken: null,
+        renewingUntil: null,
+      });
       await manager.update(Document, { id: MoreThan(0) }, { statedDepartment: "W" });
       await manager.update(Revision, { id: MoreThan(0) }, { statedDepartment: "W" });
     });

@@ -1,45 +1,15 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { Role } from "../../src/access/role";
-import { localViewer } from "../../src/access/viewer";
-import { issueToken } from "../../src/change/accessTokens";
-import type { RunningServer } from "../../src/server";
-import { chromium, launchBrowser } from "../support/browser";
 import { reportText } from "../support/composed";
-import { openPage, serveDashboard } from "../support/dashboard";
-import { describeWith } from "../support/requirement";
-import { World } from "../support/world";
+import { openPage } from "../support/dashboard";
+import { BUREAU, inWorkplace } from "../support/workplace";
 
-const NAME = "甲市科技局";
+const { name: NAME } = BUREAU;
 const YEAR = 2020;
 const TEXT = reportText(NAME, YEAR, { "licensing.decisions": "12" });
 
-describeWith(chromium)("Working on reports in a browser", () => {
-  let world: World;
-  let server: RunningServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    world = await World.open();
-    await world.register({ code: "1", name: "甲市", summary: true }, { code: "K", name: NAME, parent: "1" });
-    server = await serveDashboard(world);
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    await world?.close();
-  });
-
-  /** Opens a page as somebody who signs in there with a token of its own. */
-  async function openAs(role: Role, name: string): Promise<[Page, readonly string[]]> {
-    const words = { name, role, department: role === Role.ADMIN ? null : "1", days: 1, idempotencyKey: null };
-    const { text } = await issueToken(world.store, { viewer: localViewer("root"), origin: null }, words);
-    const [page, troubles] = await openPage(browser, server, "/sign-in");
-    await page.getByLabel("访问令牌").fill(text);
-    await page.getByRole("button", { name: "登录" }).click();
-    await page.waitForURL("**/queue");
-    await page.getByText(name).waitFor();
-    return [page, troubles];
-  }
+inWorkplace("Working on reports in a browser", (workplace) => {
+  const { openAs } = workplace;
 
   const drop = (page: Page, name: string, bytes: Buffer) =>
     page.locator('input[type="file"]').setInputFiles({ name, mimeType: "text/plain", buffer: bytes });
@@ -69,7 +39,7 @@ describeWith(chromium)("Working on reports in a browser", () => {
     await dialog.getByRole("button", { name: "退回" }).click();
     await reviewer.getByText("第2版 已退回").waitFor();
 
-    await officer.goto(`${server.url}/reports/K/${YEAR}?drafts=true`);
+    await officer.goto(`${workplace.server.url}/reports/K/${YEAR}?drafts=true`);
     await officer.getByRole("button", { name: "提交" }).click();
     await officer.getByRole("dialog").getByRole("button", { name: "提交" }).click();
     await officer.getByText("第2版 已提交").waitFor();
@@ -79,7 +49,7 @@ describeWith(chromium)("Working on reports in a browser", () => {
     await reviewer.getByRole("dialog").getByRole("button", { name: "审核通过" }).click();
     await reviewer.getByText("第2版 已审核").waitFor();
 
-    const [everybody, ofEverybody] = await openPage(browser, server, `/reports/K/${YEAR}`);
+    const [everybody, ofEverybody] = await openPage(workplace.browser, workplace.server, `/reports/K/${YEAR}`);
     await everybody.getByText(`没有${NAME}${YEAR}年的报告`).waitFor();
 
     const [publisher, ofPublisher] = await openAs(Role.PUBLISHER, "市政府办发布");
@@ -101,5 +71,55 @@ describeWith(chromium)("Working on reports in a browser", () => {
     expect(told[3]).toContain("请确认许可数");
     expect(told[4]).toMatch(/市政府办审核 .*核对许可台账.*12 → 13/);
     for (const troubles of [ofOfficer, ofReviewer, ofPublisher, ofEverybody]) expect(troubles).toEqual([]);
+  });
+
+  test("an administrator issues a token, which lets somebody in until it is revoked, registers departments, and merges two", async () => {
+    const [admin, ofAdmin] = await openAs(Role.ADMIN, "管理员");
+    await admin.getByRole("link", { name: "访问令牌" }).click();
+    await admin.getByLabel("名称").fill("教育局报送");
+    await admin.getByLabel("机关（代码或名称）").fill("丁局");
+    await admin.getByRole("button", { name: "签发" }).click();
+    await admin.getByRole("alert").getByText("丁局").waitFor(); // there is none of that name
+    await admin.getByLabel("机关（代码或名称）").fill("K");
+    await admin.getByRole("button", { name: "签发" }).click();
+    const token = await admin.getByText(/^dg_/).innerText();
+    const row = admin.getByRole("row", { name: /教育局报送/ });
+    await row.getByText(NAME).waitFor();
+
+    const [officer] = await openPage(workplace.browser, workplace.server, "/sign-in");
+    await officer.getByLabel("访问令牌").fill(`${token.slice(0, -1)}字`);
+    await officer.getByRole("button", { name: "登录" }).click();
+    await officer.getByRole("alert").waitFor();
+    await officer.getByLabel("访问令牌").fill(token);
+    await officer.getByRole("button", { name: "登录" }).click();
+    await officer.waitForURL("**/queue");
+    await officer.goto(`${workplace.server.url}/tokens`);
+    await officer.getByText("信息公开管理员不能使用此页").waitFor();
+
+    await row.getByRole("button", { name: "吊销教育局报送" }).click();
+    await admin.getByRole("dialog").getByRole("button", { name: "吊销令牌" }).click();
+    await row.getByRole("button").waitFor({ state: "detached" });
+    await officer.goto(`${workplace.server.url}/queue`);
+    await officer.getByRole("link", { name: "登录" }).first().waitFor();
+
+    await admin.getByRole("link", { name: "机关登记" }).click();
+    for (const [code, name] of [
+      ["E", "甲市教育局"],
+      ["E2", "甲市教育居"],
+    ] as const) {
+      await admin.getByLabel("代码", { exact: true }).fill(code);
+      await admin.getByLabel("名称", { exact: true }).fill(name);
+      await admin.getByLabel("上级（代码或名称）").fill("1");
+      await admin.getByRole("button", { name: "登记", exact: true }).click();
+      await admin.getByRole("status").getByRole("link", { name }).waitFor();
+    }
+    await admin.getByLabel("并出的（代码或名称）").fill("E2");
+    await admin.getByLabel("并入的（代码或名称）").fill("E");
+    await admin.getByLabel("理由").fill("重复登记");
+    await admin.getByRole("button", { name: "合并" }).click();
+    await admin.getByRole("region", { name: "合并重复的登记" }).getByRole("link", { name: "甲市教育局" }).waitFor();
+    await admin.getByRole("button", { name: "退出" }).click();
+    await admin.getByRole("link", { name: "登录" }).waitFor();
+    expect(ofAdmin).toEqual([]);
   });
 });

@@ -15,17 +15,18 @@ export function serveDashboard(world: World, more: Partial<ServerOptions> = {}):
 /** How long a page must ask nothing until it has settled, in milliseconds. */
 const SETTLED = 500;
 
-/** What a page has asked for and not got yet, and when that last changed. */
+/** What a page has asked the service and not got yet, and when that last changed. */
 class Waiting {
   private readonly requests = new Set<Request>();
   private since = Date.now();
 
   constructor(page: Page) {
     page.on("request", (request) => {
-      if (request.resourceType() !== "eventsource") this.note(() => this.requests.add(request)); // a stream stays open
+      if (request.resourceType() === "fetch") this.note(() => this.requests.add(request)); // a stream stays open
     });
-    for (const end of ["requestfinished", "requestfailed"] as const)
-      page.on(end as "requestfinished", (request) => this.note(() => this.requests.delete(request)));
+    const end = (request: Request) => this.note(() => this.requests.delete(request));
+    page.on("requestfinished", end);
+    page.on("requestfailed", end);
   }
 
   private note(change: () => unknown): void {
@@ -40,7 +41,7 @@ class Waiting {
 
 const waiting = new WeakMap<Page, Waiting>();
 
-/** Waits until a page that `openPage` has opened has got all that it asked for. */
+/** Waits until a page that `openPage` has opened has the answers to all that it asked. */
 export async function settled(page: Page): Promise<void> {
   await waiting.get(page)?.end();
 }

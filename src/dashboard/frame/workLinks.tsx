@@ -27,6 +27,12 @@ export function WorkLinks() {
         <>
           {mayImport && <ViewNavLink label={say({ zh: "报送", en: "Hand in" })} to="/hand-in" />}
           <ViewNavLink label={say({ zh: "办理", en: "Queue" })} to="/queue" />
+          {viewer.may.includes("SEE_TOKENS") && (
+            <ViewNavLink label={say({ zh: "访问令牌", en: "Tokens" })} to="/tokens" />
+          )}
+          {viewer.may.includes("REGISTER_DEPARTMENT") && (
+            <ViewNavLink label={say({ zh: "机关登记", en: "Register" })} to="/register" />
+          )}
           <Stack gap={4} p="xs" component="section" aria-label={say({ zh: "当前用户", en: "Signed in" })}>
             <Text size="sm" lang={LANGUAGE_OF_REPORTS}>
               {ownName(viewer.name)}

@@ -1,0 +1,54 @@
+import { Role } from "../../src/access/role";
+import { importFile } from "../../src/change/ingest";
+import { reportText } from "../support/composed";
+import { expectLooks, viewShown } from "../support/looks";
+import { inOtherLanguage, namesIn } from "../support/pageLanguage";
+import { BUREAU, inWorkplace } from "../support/workplace";
+
+const WHO = "审核";
+const REPORT = `/reports/${BUREAU.code}/2020?drafts=true`;
+
+/** The pages of those who work on reports, and what each shows once it is answered. */
+const PAGES = [
+  { name: "hand in", role: Role.REVIEWER, path: "/hand-in", shows: "把年报文件拖放到这里" },
+  { name: "queue", role: Role.REVIEWER, path: "/queue", shows: BUREAU.name },
+  { name: "report in work", role: Role.REVIEWER, path: `${REPORT}&cell=RULES_MADE`, shows: "更正此格" },
+  { name: "error to be waived", role: Role.PUBLISHER, path: REPORT, shows: "豁免此错误" },
+  { name: "tokens", role: Role.ADMIN, path: "/tokens", shows: "全部令牌" },
+  { name: "register", role: Role.ADMIN, path: "/register", shows: "合并重复的登记" },
+] as const;
+
+inWorkplace("Each page of work", (workplace) => {
+  beforeAll(async () => {
+    const text = reportText(BUREAU.name, 2020, { "rules.made": "12", "reconsideration.total": "3" });
+    const words = { publish: false, author: "张三", reason: "试" };
+    await importFile(workplace.world.store, { name: "年报.txt", bytes: Buffer.from(text) }, words);
+  });
+
+  test.each(PAGES)(
+    "$name: fits a wide and a narrow screen, light and dark, axe finds nothing, and it is in one language",
+    async ({ name, role, path, shows }) => {
+      const names = [...(await namesIn(workplace.world)), WHO, "年报.txt", "张三", "cli:root"];
+      const [page, troubles] = await workplace.openAs(role, WHO, { bypassCSP: true }); // axe is run in the page
+      await page.goto(workplace.server.url + path);
+      await page.getByText(shows).first().waitFor();
+      await viewShown(page);
+      await expectLooks(page, { name, lang: "zh", names });
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.goto(`${workplace.server.url}${path}${path.includes("?") ? "&" : "?"}lang=en`);
+      await viewShown(page);
+      expect(await inOtherLanguage(page, "en", names, "")).toEqual([]);
+      expect(troubles).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  test("who has not signed in is told what a page of work is for, and how to sign in", async () => {
+    const page = await workplace.browser.newPage();
+    for (const path of ["/hand-in", "/queue", "/tokens", "/register"]) {
+      await page.goto(workplace.server.url + path);
+      await page.getByRole("alert").getByRole("link", { name: "登录" }).waitFor();
+    }
+    await page.close();
+  });
+});
