@@ -68,7 +68,7 @@ export const VIEWS: readonly KnownView[] = [
     address: "/compare?under=990100&lines=科技&years=2020,2021&measures=APPLICATIONS_RECEIVED,PROCUREMENT_AMOUNT",
     shows: "机关×年度",
   },
-  { name: "sign in", address: "/sign-in", shows: "以 dg_ 开头" },
+  { name: "sign in", address: "/sign-in", shows: "开头是" },
   { name: "explorer", address: "/explorer", shows: "示例", isGraphiql: true },
 ];
 

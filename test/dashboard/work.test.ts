@@ -76,12 +76,12 @@ inWorkplace("Working on reports in a browser", (workplace) => {
   test("an administrator issues a token, which lets somebody in until it is revoked, registers departments, and merges two", async () => {
     const [admin, ofAdmin] = await openAs(Role.ADMIN, "管理员");
     await admin.getByRole("link", { name: "访问令牌" }).click();
-    await admin.getByLabel("名称").fill("教育局报送");
+    await admin.getByRole("textbox", { name: "名称", exact: true }).fill("教育局报送");
     await admin.getByLabel("机关（代码或名称）").fill("丁局");
-    await admin.getByRole("button", { name: "签发" }).click();
+    await admin.getByRole("button", { name: "签发", exact: true }).click();
     await admin.getByRole("alert").getByText("丁局").waitFor(); // there is none of that name
     await admin.getByLabel("机关（代码或名称）").fill("K");
-    await admin.getByRole("button", { name: "签发" }).click();
+    await admin.getByRole("button", { name: "签发", exact: true }).click();
     const token = await admin.getByText(/^dg_/).innerText();
     const row = admin.getByRole("row", { name: /教育局报送/ });
     await row.getByText(NAME).waitFor();
@@ -107,8 +107,8 @@ inWorkplace("Working on reports in a browser", (workplace) => {
       ["E", "甲市教育局"],
       ["E2", "甲市教育居"],
     ] as const) {
-      await admin.getByLabel("代码", { exact: true }).fill(code);
-      await admin.getByLabel("名称", { exact: true }).fill(name);
+      await admin.getByRole("textbox", { name: "代码", exact: true }).fill(code);
+      await admin.getByRole("textbox", { name: "名称", exact: true }).fill(name);
       await admin.getByLabel("上级（代码或名称）").fill("1");
       await admin.getByRole("button", { name: "登记", exact: true }).click();
       await admin.getByRole("status").getByRole("link", { name }).waitFor();

@@ -12,7 +12,7 @@ const REPORT = `/reports/${BUREAU.code}/2020?drafts=true`;
 const PAGES = [
   { name: "hand in", role: Role.REVIEWER, path: "/hand-in", shows: "把年报文件拖放到这里" },
   { name: "queue", role: Role.REVIEWER, path: "/queue", shows: BUREAU.name },
-  { name: "report in work", role: Role.REVIEWER, path: `${REPORT}&cell=RULES_MADE`, shows: "更正此格" },
+  { name: "report in work", role: Role.OFFICER, path: `${REPORT}&cell=RULES_MADE`, shows: "更正此格" },
   { name: "error to be waived", role: Role.PUBLISHER, path: REPORT, shows: "豁免此错误" },
   { name: "tokens", role: Role.ADMIN, path: "/tokens", shows: "全部令牌" },
   { name: "register", role: Role.ADMIN, path: "/register", shows: "合并重复的登记" },

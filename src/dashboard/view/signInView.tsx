@@ -1,4 +1,4 @@
-import { Button, Paper, PasswordInput, Stack, Text, Title } from "@mantine/core";
+import { Button, Code, Paper, PasswordInput, Stack, Text, Title } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { useState } from "react";
 import { useQuery } from "urql";
@@ -50,7 +50,12 @@ export function SignInView() {
               required
               autoComplete="current-password"
               label={say({ zh: "访问令牌", en: "Token" })}
-              description={say({ zh: "以 dg_ 开头", en: "It begins with dg_" })}
+              description={
+                <>
+                  {say({ zh: "开头是", en: "It begins with " })}
+                  <Code>dg_</Code>
+                </>
+              }
               visibilityToggleButtonProps={{
                 "aria-label": say({ zh: "显示或隐藏令牌", en: "Show or hide the token" }),
               }}

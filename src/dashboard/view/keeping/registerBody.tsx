@@ -40,7 +40,7 @@ export function RegisterBody() {
               label={say({ zh: "类别", en: "Kind" })}
               data={Object.entries(KINDS).map(([value, name]) => ({ value, label: say(name) }))}
             />
-            <TextInput name="line" label={say({ zh: "条线（如科技）", en: "Line of work (such as 科技)" })} />
+            <TextInput name="line" label={say({ zh: "条线（如科技）", en: "Line of work" })} />
             <TextInput name="parent" label={say({ zh: "上级（代码或名称）", en: "Above it (code or name)" })} />
           </Group>
           <Group align="flex-end">

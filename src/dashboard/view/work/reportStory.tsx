@@ -39,7 +39,7 @@ export function ReportStory({ work }: { readonly work: ReportWork }) {
       <Title order={2} size="h3" id="story">
         {say({ zh: "办理过程", en: "What happened" })}
       </Title>
-      <Table.ScrollContainer minWidth={700}>
+      <Table.ScrollContainer minWidth={700} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
         <Table>
           <Table.Thead>
             <Table.Tr>
