@@ -81,6 +81,7 @@ const isCallback = (address: string) => address.includes("/session/oidc/callback
 /** Has the browser sign in, and says where that ends and with which status. */
 async function signIn(to = "/explorer"): Promise<readonly [status: number, path: string]> {
   const { response, address } = await browser.visit(`${server.url}/session/oidc?to=${encodeURIComponent(to)}`);
+  if (!response.ok) throw new Error(`Signing in ended at ${address} with ${response.status}: ${await response.text()}`);
   return [response.status, address.replace(server.url, "")];
 }
 

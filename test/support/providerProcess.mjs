@@ -8,7 +8,7 @@ import { Provider } from "oidc-provider";
 let state;
 let provider;
 const server = createServer((request, response) => {
-  const [, uid] = /^\/interaction\/(\w+)/.exec(request.url) ?? [];
+  const [, uid] = /^\/interaction\/([\w-]+)/.exec(request.url) ?? [];
   if (uid) signIn(request, response).catch((error) => response.writeHead(500).end(String(error)));
   else provider.callback()(request, response);
 });
