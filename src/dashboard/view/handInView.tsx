@@ -2,7 +2,7 @@ import { Stack, Text, Title } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { useSay } from "../language/language";
 import { HandIn } from "./handIn/handIn";
-import { OnlyFor } from "./work/onlyFor";
+import { OnlyFor } from "./office/onlyFor";
 
 /** Where offices hand their reports in: files are dropped, read, checked, looked at, and submitted. */
 export function HandInView() {

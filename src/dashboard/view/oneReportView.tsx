@@ -2,9 +2,9 @@ import { getRouteApi } from "@tanstack/react-router";
 import { AnswerShown } from "../ask/answerShown";
 import { ReportViewDocument } from "../documents";
 import { apiLanguage, usePageLanguage } from "../language/language";
+import { useReportWork } from "./office/reportWork";
 import { ReportNotThere } from "./report/reportNotThere";
 import { ReportPage } from "./report/reportPage";
-import { useReportWork } from "./work/reportWork";
 
 const route = getRouteApi("/reports/$department/$year");
 

@@ -5,8 +5,8 @@ import { AnswerShown } from "../ask/answerShown";
 import { QueueDocument, type RevisionState } from "../documents";
 import { useSay } from "../language/language";
 import { NAMES_OF_STATES, STATES } from "../value/stateName";
+import { OnlyFor } from "./office/onlyFor";
 import { QueueShown } from "./queue/queueShown";
-import { OnlyFor } from "./work/onlyFor";
 
 const route = getRouteApi("/queue");
 

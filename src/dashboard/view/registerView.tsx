@@ -3,7 +3,7 @@ import { useDocumentTitle } from "@mantine/hooks";
 import { useSay } from "../language/language";
 import { MergeBodies } from "./keeping/mergeBodies";
 import { RegisterBody } from "./keeping/registerBody";
-import { OnlyFor } from "./work/onlyFor";
+import { OnlyFor } from "./office/onlyFor";
 
 /** The register of departments: one is added or changed, and two entries that are one body become one. */
 export function RegisterView() {

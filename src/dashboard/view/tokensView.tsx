@@ -5,7 +5,7 @@ import { AccessTokensDocument } from "../documents";
 import { useSay } from "../language/language";
 import { IssueToken } from "./keeping/issueToken";
 import { TokenTable } from "./keeping/tokenTable";
-import { OnlyFor } from "./work/onlyFor";
+import { OnlyFor } from "./office/onlyFor";
 
 /** Who may come in as what: tokens are issued and revoked. */
 export function TokensView() {

@@ -11,7 +11,7 @@ import { LANGUAGE_OF_REPORTS } from "../../language/pageText";
 import type { FigureColumn } from "../../table/figureColumn";
 import { FigureTable } from "../../table/figureTable";
 import { CLOCKS, momentText } from "../../value/momentText";
-import { checksText } from "../work/checksText";
+import { checksText } from "../office/checksText";
 import { cellsReadText } from "./cellsReadText";
 import { ImportStateShown } from "./importStateShown";
 

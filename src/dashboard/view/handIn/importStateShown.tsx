@@ -3,7 +3,7 @@ import type { ImportJobsQuery, ImportState } from "../../documents";
 import { useSay } from "../../language/language";
 import type { PageText } from "../../language/pageText";
 import { NAMES_OF_STATES } from "../../value/stateName";
-import { SubmitButton } from "../work/submitButton";
+import { SubmitButton } from "../office/submitButton";
 
 type Imported = NonNullable<ImportJobsQuery["importJobs"]>["nodes"][number];
 

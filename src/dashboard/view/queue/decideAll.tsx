@@ -6,7 +6,7 @@ import { Dialog } from "../../frame/dialog";
 import { useSay } from "../../language/language";
 import type { PageText } from "../../language/pageText";
 import { numbered } from "../../value/numberText";
-import { DECISIONS, type DecisionName, decisionsIn } from "../work/decisions";
+import { DECISIONS, type DecisionName, decisionsIn } from "../office/decisions";
 import type { Queued } from "./queued";
 
 interface DecideAllProps {

@@ -8,7 +8,7 @@ import { CLOCKS, momentText } from "../../value/momentText";
 import { countText } from "../../value/numberText";
 import { ownName } from "../../value/personName";
 import { NAMES_OF_STATES, STATES } from "../../value/stateName";
-import { checksText } from "../work/checksText";
+import { checksText } from "../office/checksText";
 import type { Queued } from "./queued";
 
 interface QueueTableProps {

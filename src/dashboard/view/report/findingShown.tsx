@@ -7,7 +7,7 @@ import type { PageText } from "../../language/pageText";
 import { useManner } from "../../value/manner";
 import { numberText } from "../../value/numberText";
 import { valueText } from "../../value/valueText";
-import { WaiverShown } from "../work/waiverShown";
+import { WaiverShown } from "../office/waiverShown";
 import { useCellName, useUnitOf } from "./cellName";
 import type { GivenFinding, GivenReport } from "./reportShown";
 

@@ -1,5 +1,5 @@
 import type { ReportViewQuery, ReportViewQueryVariables } from "../../documents";
-import type { ReportWork } from "../work/reportWork";
+import type { ReportWork } from "../office/reportWork";
 
 export type GivenReport = NonNullable<ReportViewQuery["report"]>;
 export type GivenCell = GivenReport["cells"][number];
