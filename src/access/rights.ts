@@ -17,6 +17,11 @@ const RIGHTS = {
   publishReport: [Role.PUBLISHER],
   withdrawReport: [Role.PUBLISHER],
   waiveFinding: [Role.PUBLISHER],
+  seeRounds: [Role.OFFICER, Role.REVIEWER, Role.PUBLISHER, Role.ADMIN],
+  setRound: [Role.REVIEWER, Role.ADMIN],
+  removeRound: [Role.REVIEWER, Role.ADMIN],
+  // It changes what the public is told of who must file.
+  setFilingDuty: [Role.PUBLISHER, Role.ADMIN],
   registerDepartment: [Role.ADMIN],
   mergeDepartments: [Role.ADMIN],
   seeTokens: [Role.ADMIN],

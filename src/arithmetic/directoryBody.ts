@@ -1,5 +1,5 @@
 import type { FormCode } from "../form/catalogue";
-import type { Due } from "../form/expectation";
+import type { Due, FilingDuties } from "../form/expectation";
 import type { Period } from "../form/period";
 import type { FirstPublished } from "../form/timeliness";
 
@@ -18,6 +18,8 @@ export interface DirectoryBody {
   readonly firstYear: number | null;
   readonly lastYear: number | null;
   readonly due: Due;
+  /** What a person laid down for single years: whether it must file. */
+  readonly duties: FilingDuties;
   /** The years with a published report, each with the form of the report. */
   readonly filed: ReadonlyMap<number, FormCode>;
   /** When its report for a year was first published. Null if that is not known. */

@@ -36,3 +36,10 @@ export function comparePlaces(a: Place, b: Place, descending: readonly boolean[]
   }
   return 0;
 }
+
+/** A list in the order of the places of its entries; `descending` as for `comparePlaces`. */
+export function pagedInOrder<T>(entries: readonly Listed<T>[], descending: readonly boolean[]): PagedList<T> {
+  const compare = (entry: Listed<T>, place: Place) => comparePlaces(entry.place, place, descending);
+  const all = [...entries].sort((a, b) => compare(a, b.place));
+  return { count: all.length, page: (page) => entriesOf(all, page, compare) };
+}

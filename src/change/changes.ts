@@ -9,11 +9,13 @@ import { chooseReading, correctCells } from "./correct";
 import { type DecisionRules, decide, type Verdict, waiveFinding } from "./decide";
 import { endSessions } from "./endSessions";
 import { type EntryWords, enterReport } from "./enter";
+import { type DutyWords, setFilingDuty } from "./filingDuty";
 import { askForImport, type ImportWords } from "./imports";
 import { type MergeWords, mergeDepartments } from "./mergeDepartments";
 import { type MoveWords, moveReport } from "./move";
 import { readAside } from "./readAside";
 import { type BodyWords, registerDepartment } from "./registerDepartment";
+import { type ChangedRound, type RoundDays, type RoundWords, removeRound, setRound } from "./rounds";
 
 /** The write door of one request: everything that its sender may change, in its name. */
 export class Changes {
@@ -81,5 +83,20 @@ export class Changes {
   /** Makes two entries of the register one. Throws AccessRefused or RefusedInput; then nothing has changed. */
   mergeDepartments(words: MergeWords): Promise<Department> {
     return mergeDepartments(this.store, this.actor, words);
+  }
+
+  /** Calls for reports, or gives a round other days. Throws AccessRefused or RefusedInput; then nothing has changed. */
+  setRound(words: RoundDays): Promise<ChangedRound> {
+    return setRound(this.store, this.actor, words);
+  }
+
+  /** Takes a round away. Throws AccessRefused or RefusedInput; then nothing has changed. */
+  removeRound(words: RoundWords): Promise<ChangedRound> {
+    return removeRound(this.store, this.actor, words);
+  }
+
+  /** Lays down whether a body must file for a year. Throws AccessRefused or RefusedInput; then nothing has changed. */
+  setFilingDuty(words: DutyWords): Promise<Department> {
+    return setFilingDuty(this.store, this.actor, words);
   }
 }

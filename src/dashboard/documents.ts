@@ -288,6 +288,15 @@ export type DocumentOrderField =
   /** File name. 文件名。 */
   | 'NAME';
 
+/** Whether a department must file for a year. 是否须报送。 */
+export type DutyRule =
+  /** As the rule says: from its first report or year of work on, up to its last year of work. 按规则。 */
+  | 'BY_RULE'
+  /** It need not, whatever the rule says. 无需报送。 */
+  | 'EXEMPT'
+  /** It must, whatever the rule says. 须报送。 */
+  | 'REQUIRED';
+
 /** Whether a report for a year is there, and whether it has to be. 报送情况。 */
 export type FilingStatus =
   /** It is not there, and its deadline has not passed. 未到期。 */
@@ -1023,6 +1032,8 @@ export type Right =
   | 'PUBLISH_REPORT'
   /** `registerDepartment`. 登记机关。 */
   | 'REGISTER_DEPARTMENT'
+  /** `removeRound`. 删除报送安排。 */
+  | 'REMOVE_ROUND'
   /** `returnReport`. 退回报告。 */
   | 'RETURN_REPORT'
   /** `reviewReport`. 审核报告。 */
@@ -1033,8 +1044,14 @@ export type Right =
   | 'SEE_AUDIT'
   /** `drafts: true`. 查看未发布版本。 */
   | 'SEE_DRAFTS'
+  /** `rounds` and `round`. 查看报送安排。 */
+  | 'SEE_ROUNDS'
   /** `accessTokens`. 查看令牌。 */
   | 'SEE_TOKENS'
+  /** `setFilingDuty`. 认定是否须报送。 */
+  | 'SET_FILING_DUTY'
+  /** `setRound`. 安排报送。 */
+  | 'SET_ROUND'
   /** `submitReport`. 提交报告。 */
   | 'SUBMIT_REPORT'
   /** `waiveFinding`. 豁免错误。 */
@@ -1054,6 +1071,34 @@ export type Role =
   | 'PUBLISHER'
   /** Reviews reports. 审核员。 */
   | 'REVIEWER';
+
+/** How far the report of a department has come in a round. 办理进度。 */
+export type RoundStage =
+  /** It is being prepared. 草稿。 */
+  | 'DRAFT'
+  /** A person laid down that it need not file. 无需报送。 */
+  | 'EXEMPT'
+  /** There is no version of it. 未开始。 */
+  | 'NOT_BEGUN'
+  /** A version of it is public. 已发布。 */
+  | 'PUBLISHED'
+  /** It was sent back. 已退回。 */
+  | 'RETURNED'
+  /** It was found right, and waits to be published. 已审核。 */
+  | 'REVIEWED'
+  /** It was handed in, and waits to be reviewed. 已提交。 */
+  | 'SUBMITTED'
+  /** It was taken back, and none is public. 已撤回。 */
+  | 'WITHDRAWN';
+
+/** Where a round stands today. 报送阶段。 */
+export type RoundState =
+  /** It has not opened. 未开始。 */
+  | 'COMING'
+  /** Reports are to be handed in. 报送中。 */
+  | 'OPEN'
+  /** Its last day has passed. 已截止。 */
+  | 'OVER';
 
 /** What a sentence is about. 语句主题。 */
 export type SentenceTopic =

@@ -12,6 +12,15 @@ export interface Due extends DueYears {
   readonly days: Deadlines;
 }
 
+/** What a person laid down for one body and report year: that it must file, or need not, and why. */
+export interface FilingDuty {
+  readonly mustFile: boolean;
+  readonly reason: string;
+}
+
+/** What was laid down for a body, by report year. */
+export type FilingDuties = ReadonlyMap<number, FilingDuty>;
+
 /** The years of a body that decide for which years its report is expected. */
 export interface ReportingYears {
   /** Its first and last year of work, if a person has registered them. */
@@ -21,6 +30,8 @@ export interface ReportingYears {
   readonly firstYear: number | null;
   /** The years with a published report. */
   readonly filed: { has(year: number): boolean };
+  /** What a person laid down for single years: it goes before the other years. */
+  readonly duties: FilingDuties;
   readonly due: DueYears;
   /** In which years its report is a summary: it is due later then. */
   readonly periods: readonly (YearRange & { readonly summary: boolean })[];
@@ -31,8 +42,8 @@ export type Expectation = "EXPECTED" | "NOT_DUE" | "NOT_EXPECTED";
 
 /**
  * Whether a report of a body is expected for a year. It is expected from its first published report on, unless its
- * active years say otherwise, once its deadline has passed. A published report counts as expected in any case.
- * docs/domain.md, "Sums".
+ * active years or a duty laid down for that year say otherwise, once its deadline has passed. A published report counts
+ * as expected in any case. docs/domain.md, "Sums".
  */
 export function expectationOf(body: ReportingYears, year: number): Expectation {
   if (body.filed.has(year)) return "EXPECTED";
@@ -44,14 +55,23 @@ export function expectationOf(body: ReportingYears, year: number): Expectation {
 /** Whether a report of a body is there, or will have to be, due or not. */
 export function isActive(body: Omit<ReportingYears, "due" | "periods">, year: number): boolean {
   if (body.filed.has(year)) return true;
-  const from = expectedFrom(body);
+  const duty = body.duties.get(year);
+  if (duty) return duty.mustFile;
+  const from = activeSince(body);
   return from !== null && year >= from && year <= (body.activeTo ?? year);
 }
 
-/** The year from which reports of a body are expected. Null if none is: no report came, and no active year is known. */
-export function expectedFrom({
+/** The first year of work that is known: as registered, or that of the first report. Null if neither is known. */
+export function activeSince({
   activeFrom,
   firstYear,
 }: Pick<ReportingYears, "activeFrom" | "firstYear">): number | null {
   return activeFrom ?? firstYear;
+}
+
+/** The year from which reports of a body are expected at the earliest. Null if none is. */
+export function expectedFrom(body: Pick<ReportingYears, "activeFrom" | "firstYear" | "duties">): number | null {
+  let first = activeSince(body);
+  for (const [year, { mustFile }] of body.duties) if (mustFile && (first === null || year < first)) first = year;
+  return first;
 }

@@ -18,6 +18,7 @@ import {
   FilingResolver,
   SuccessionResolver,
 } from "./department/departmentResolver";
+import { DutyResolver } from "./department/dutyResolver";
 import { MergeResolver } from "./department/mergeResolver";
 import { RegisterResolver } from "./department/registerResolver";
 import { DocumentResolver, OpenedDocumentResolver } from "./document/documentResolver";
@@ -33,6 +34,7 @@ import { ReconciliationResolver } from "./reconciliation/reconciliationResolver"
 import { ReportResolver, RevisionResolver } from "./report/reportResolver";
 import { RevisionsResolver, SumVersionView } from "./revision/revisionsResolver";
 import { VersionCauseResolver, VersionCauseView } from "./revision/versionCauseType";
+import { RoundBodyResolver, RoundResolver } from "./round/roundResolver";
 import { FoundReportResolver, FoundSectionResolver, SearchResolver } from "./search/searchResolver";
 import { SentenceResolver } from "./sentence/sentenceResolver";
 import { TrendResolver } from "./trend/trendResolver";
@@ -65,6 +67,9 @@ export function buildApi(): GraphQLSchema {
       SuccessionResolver,
       RegisterResolver,
       MergeResolver,
+      DutyResolver,
+      RoundResolver,
+      RoundBodyResolver,
       DocumentResolver,
       OpenedDocumentResolver,
       FindingResolver,

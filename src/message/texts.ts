@@ -12,6 +12,7 @@ import { PEER_TEXTS } from "./texts/peers";
 import { QUESTION_TEXTS } from "./texts/question";
 import { READING_TEXTS } from "./texts/reading";
 import { REQUEST_TEXTS } from "./texts/request";
+import { ROUND_TEXTS } from "./texts/rounds";
 import { SENTENCE_TEXTS } from "./texts/sentences";
 import { STORE_TEXTS } from "./texts/store";
 import { SUM_TEXTS } from "./texts/sums";
@@ -46,6 +47,7 @@ export const TEXTS = {
   ...FORM_FILE_TEXTS,
   ...HANDOUT_TEXTS,
   ...ACCESS_TEXTS,
+  ...ROUND_TEXTS,
 } satisfies Readonly<Record<string, Text>>;
 
 /** The code of a message. Codes are stored and shown to clients: an existing one does not change its meaning. */

@@ -8,9 +8,9 @@ import {
   soughtInAnyWriting,
   TermKind,
 } from "../arithmetic/nameMatch";
-import { comparePlaces, entriesOf, type PagedList } from "../arithmetic/page";
+import { type PagedList, pagedInOrder } from "../arithmetic/page";
 import { type BodyFilter, bodiesMatching } from "../arithmetic/selection";
-import type { Listed, Place, Sort } from "../form/page";
+import type { Listed, Sort } from "../form/page";
 
 /** The departments that a list is about; null means no restriction. */
 export interface DepartmentQuestion extends BodyFilter {
@@ -80,10 +80,4 @@ function byItsNames<B extends DirectoryBody>(sought: SoughtName, { id }: B, dire
     sought,
     directory.termsOf(id).filter(({ kind }) => kind !== TermKind.CODE),
   );
-}
-
-function pagedInOrder<T>(entries: readonly Listed<T>[], descending: readonly boolean[]): PagedList<T> {
-  const compare = (entry: Listed<T>, place: Place) => comparePlaces(entry.place, place, descending);
-  const all = [...entries].sort((a, b) => compare(a, b.place));
-  return { count: all.length, page: (page) => entriesOf(all, page, compare) };
 }

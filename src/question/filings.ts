@@ -1,7 +1,7 @@
 import { WITHOUT_REPORT } from "../arithmetic/measured";
 import { yearsBetween } from "../arithmetic/years";
 import { nameInYear } from "../form/body";
-import { expectationOf, expectedFrom } from "../form/expectation";
+import { activeSince, expectationOf, expectedFrom, type FilingDuty } from "../form/expectation";
 import { MeasureStatus } from "../form/status";
 import { dueDay } from "../form/timeliness";
 import { type Message, said } from "../message/message";
@@ -25,20 +25,22 @@ export interface YearFiling {
   readonly status: FiledOrNot;
   /** Last day on which its report is on time, "2025-01-31"; null where none is expected. */
   readonly dueOn: string | null;
+  /** What a person laid down for the year; null where the rule holds. */
+  readonly duty: FilingDuty | null;
   /** Why no report is there; null where one is. */
   readonly why: Message | null;
 }
 
 /**
  * What a body had to file, year by year, the newest first: from the first year for which it or a body beside it reports,
- * so that years before it existed are told, to the newest one that is due or for which anyone filed.
+ * so that years before it existed are told, to the newest one that is due, for which anyone filed, or for which something was laid down.
  */
 export function filingsOf(body: Body, directory: Directory): readonly YearFiling[] {
   const beside = body.parentId === null ? directory.partsOf(body.id) : directory.partsOf(body.parentId);
   const firsts = [body, ...beside].flatMap((each) => expectedFrom(each) ?? []).concat([...body.filed.keys()]);
   const { bodies, governments } = body.due;
   const due = body.summary ? governments : bodies;
-  const last = Math.max(due, directory.lastYear ?? due, ...body.filed.keys());
+  const last = Math.max(due, directory.lastYear ?? due, ...body.filed.keys(), ...body.duties.keys());
   return yearsBetween(firsts.length > 0 ? Math.min(...firsts) : null, last)
     .map((year) => filingIn(year, body, directory))
     .reverse();
@@ -52,6 +54,7 @@ function filingIn(year: number, body: Body, directory: Directory): YearFiling {
     name: nameThen(body, year, directory),
     status,
     dueOn: status === MeasureStatus.NOT_EXPECTED ? null : dueDay(body, year),
+    duty: body.duties.get(year) ?? null,
     why: whyNot(status, year, body, directory),
   };
 }
@@ -60,7 +63,9 @@ function whyNot(status: FiledOrNot, year: number, body: Body, directory: Directo
   if (status === MeasureStatus.REPORTED) return null;
   if (status === MeasureStatus.NOT_REPORTED) return said("FILING_MISSING", { year, due: dueDay(body, year) });
   if (status === MeasureStatus.NOT_DUE) return said("FILING_NOT_DUE", { year, due: dueDay(body, year) });
-  const from = expectedFrom(body);
+  const duty = body.duties.get(year);
+  if (duty) return said("FILING_EXEMPT", { year, reason: duty.reason });
+  const from = activeSince(body);
   if (from === null) return said("FILING_NEVER");
   if (year < from) {
     const before = directory.predecessorsOf(body.id).filter(({ fromYear }) => year < fromYear);

@@ -72,6 +72,7 @@ import { Relations, type ReportRow, reportAsOf, type VersionRow } from "./relati
 import { type ReportSource, reportSource } from "./reportSource";
 import { RevisedReports } from "./revised";
 import { type RevisionQuestion, type Revisions, revisions } from "./revisions";
+import { RoundBoards } from "./rounds";
 import { type Search, type SearchQuestion, search } from "./search";
 import { SEARCH_LIMITS } from "./searchedReports";
 import { type SentenceQuestion, sentences, type YearSentences } from "./sentences";
@@ -108,6 +109,7 @@ export class Question {
   readonly contributors = new Contributors();
   private readonly openedDocuments: OpenedDocuments;
   private draftsSeen: Promise<WithDrafts> | null = null;
+  private roundsSeen: Promise<RoundBoards> | null = null;
   private snapshotOpened: Promise<Snapshot> | null = null;
   private readonly grounds = new Map<Standing, Promise<Ground>>();
   private readonly read: { basis: Basis }[] = [];
@@ -135,6 +137,7 @@ export class Question {
     const opened = this.snapshotOpened;
     this.snapshotOpened = null;
     this.draftsSeen = null;
+    this.roundsSeen = null;
     this.grounds.clear();
     this.related = new Relations((basis) => this.manager(basis));
     await (await opened?.catch(() => null))?.release();
@@ -516,6 +519,25 @@ export class Question {
   private importerSeen(): string | null {
     refuseUnless(this.viewer, "importReport");
     return mayDo(this.viewer, "seeAudit") ? null : this.viewer.name;
+  }
+
+  /** The rounds that the viewer sees. Throws AccessRefused if it sees none at all. */
+  rounds(): Promise<RoundBoards> {
+    refuseUnless(this.viewer, "seeRounds");
+    this.roundsSeen ??= this.roundsOfViewer();
+    return this.roundsSeen;
+  }
+
+  private async roundsOfViewer(): Promise<RoundBoards> {
+    const part = (await this.standing(null, true)) as WithDrafts;
+    const { version } = await this.snapshot();
+    return new RoundBoards(
+      await this.manager(ANYTHING),
+      this.viewer,
+      part,
+      await this.directory(part),
+      dayOfVersion(version),
+    );
   }
 
   private async findingSliceOf(question: FindingQuestion): Promise<FindingSlice> {

@@ -1,19 +1,21 @@
 import { type EntityManager, In } from "typeorm";
 import { type Standing, WithDrafts } from "../access/standing";
-import type { Due } from "../form/expectation";
+import type { Due, FilingDuties } from "../form/expectation";
 import type { Period } from "../form/period";
 import { Department, DepartmentPeriod } from "./entity/department";
 import { DepartmentName } from "./entity/departmentName";
+import { loadDuties, NO_DUTIES } from "./filingDuties";
 import { type FiledYears, type Filings, filedFrom, loadFilings, NEVER_FILED } from "./rollup/filed";
 import { isVisible } from "./seen";
 import { oneOf } from "./slice";
 
-/** A department with the years for which it has a valid report, and which reports are due. */
-export type Body = Department & FiledYears & { readonly due: Due };
+/** A department with the years for which it has a valid report, which reports are due, and for which years it must file. */
+export type Body = Department & FiledYears & { readonly due: Due; readonly duties: FilingDuties };
 
 /**
  * Loads the visible departments: those that a person registered or that have a valid report, not those that are known
- * from drafts only, unless these count. The filed years are those at a moment; which departments are visible is as of now. Only those in
+ * from drafts only, unless these count. The filed years are those at a moment; which departments are visible, and what
+ * was laid down for them, is as of now. Only those in
  * `ids`, if it is not null. `due` says which reports are due.
  */
 export async function loadBodies(
@@ -27,12 +29,14 @@ export async function loadBodies(
     `SELECT ${COLUMNS} FROM department d JOIN department_period p ON p.department_id = d.id${narrowed}
      ORDER BY d.id, p.from_year`,
   );
+  const duties = await loadDuties(manager, ids);
   const then = asOf === null ? null : await loadFilings(manager, asOf);
   return bodiesFrom(rows)
     .filter(({ row }) => isVisible(row) || (asOf instanceof WithDrafts && then?.has(row.id)))
     .map(({ row, periods }) => {
       const filings = then === null ? { ...filedFrom(row.filing), publications: row.publications } : then.get(row.id);
-      return bodyFrom(row, periods, filings ?? NEVER_FILED, due);
+      const expectation = { due, duties: duties.get(row.id) ?? NO_DUTIES };
+      return bodyFrom(row, periods, filings ?? NEVER_FILED, expectation);
     });
 }
 
@@ -74,7 +78,12 @@ function periodFrom({ id, fromYear, toYear, parentId, line, kind, regionCode, su
 }
 
 // Made by hand, not by TypeORM: there may be ten thousand.
-function bodyFrom(row: OwnColumns, periods: readonly DepartmentPeriod[], filings: Filings, due: Due): Body {
+function bodyFrom(
+  row: OwnColumns,
+  periods: readonly DepartmentPeriod[],
+  filings: Filings,
+  expectation: Pick<Body, "due" | "duties">,
+): Body {
   const { id, code, name, activeFrom, activeTo, registered, sample, filing } = row;
   const own = {
     id,
@@ -86,5 +95,5 @@ function bodyFrom(row: OwnColumns, periods: readonly DepartmentPeriod[], filings
     sample: Boolean(sample),
     filing,
   };
-  return Object.assign(new Department(), own, { periods }, filings, { due });
+  return Object.assign(new Department(), own, { periods }, filings, expectation);
 }

@@ -12,12 +12,14 @@ import { Denominator } from "./entity/denominator";
 import { Department, DepartmentPeriod } from "./entity/department";
 import { DepartmentName } from "./entity/departmentName";
 import { Document } from "./entity/document";
+import { StoredFilingDuty } from "./entity/filingDuty";
 import { StoredFinding } from "./entity/finding";
 import { ImportJob } from "./entity/importJob";
 import { StoredNamedDocument } from "./entity/namedDocument";
 import { Provenance } from "./entity/provenance";
 import { ProvidedClaims } from "./entity/providedClaims";
 import { StoredReport } from "./entity/report";
+import { ReportingRound } from "./entity/reportingRound";
 import { Revision } from "./entity/revision";
 import { Rollup } from "./entity/rollup";
 import { StoredSection } from "./entity/section";
@@ -42,6 +44,7 @@ import { Access1700000000012 } from "./migration/1700000000012-access";
 import { Workflow1700000000013 } from "./migration/1700000000013-workflow";
 import { Imports1700000000014 } from "./migration/1700000000014-imports";
 import { Sessions1700000000015 } from "./migration/1700000000015-sessions";
+import { Rounds1700000000016 } from "./migration/1700000000016-rounds";
 import { SnakeNaming } from "./naming";
 import { ServerDriver } from "./serverDriver";
 import { SharedMetadataSource } from "./sharedMetadataSource";
@@ -61,8 +64,10 @@ const COMMON = {
     Document,
     StoredFinding,
     ImportJob,
+    StoredFilingDuty,
     Provenance,
     ProvidedClaims,
+    ReportingRound,
     StoredNamedDocument,
     StoredReport,
     Revision,
@@ -91,6 +96,7 @@ const COMMON = {
     Workflow1700000000013,
     Imports1700000000014,
     Sessions1700000000015,
+    Rounds1700000000016,
   ],
   namingStrategy: new SnakeNaming(),
 } satisfies Partial<DataSourceOptions>;

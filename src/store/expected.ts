@@ -1,6 +1,7 @@
 import type { EntityManager } from "typeorm";
-import { isActive } from "../form/expectation";
+import { type FilingDuties, isActive } from "../form/expectation";
 import { isWithin, type YearRange } from "../form/period";
+import { loadDuties, NO_DUTIES } from "./filingDuties";
 import { literal } from "./literal";
 import { holdsIn } from "./periods";
 import { filedFrom } from "./rollup/filed";
@@ -23,6 +24,7 @@ interface Part extends YearRange {
   readonly filing: string;
   readonly activeFrom: number | null;
   readonly activeTo: number | null;
+  readonly duties: FilingDuties;
 }
 
 /**
@@ -82,13 +84,18 @@ async function wholesOf(
   return wholes;
 }
 
-function partsOf(manager: EntityManager, id: number): Promise<Part[]> {
-  return manager.query<Part[]>(
+async function partsOf(manager: EntityManager, id: number): Promise<readonly Part[]> {
+  const rows = await manager.query<Omit<Part, "duties">[]>(
     `SELECT d.id, d.name, d.filing, d.active_from AS activeFrom, d.active_to AS activeTo, p.from_year AS fromYear,
             p.to_year AS toYear
      FROM department_period p JOIN department d ON d.id = p.department_id WHERE ${oneOf("p.parent_id", [id]).sql}
      ORDER BY d.id`,
   );
+  const duties = await loadDuties(
+    manager,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => ({ ...row, duties: duties.get(row.id) ?? NO_DUTIES }));
 }
 
 function partsIn(year: number, parts: readonly Part[]): Pick<Whole, "parts" | "missing"> {

@@ -1,4 +1,4 @@
-import { type EntityManager, In } from "typeorm";
+import { type EntityManager, type EntityTarget, In } from "typeorm";
 import { plainName } from "../form/body";
 import { ALL_YEARS, type Period, withFacts } from "../form/period";
 import type { Succession } from "../form/succession";
@@ -7,9 +7,11 @@ import { Denominator } from "./entity/denominator";
 import { Department, DepartmentPeriod } from "./entity/department";
 import { DepartmentName } from "./entity/departmentName";
 import { Document } from "./entity/document";
+import { StoredFilingDuty } from "./entity/filingDuty";
 import { ImportJob } from "./entity/importJob";
 import { ProvidedClaims } from "./entity/providedClaims";
 import { StoredReport } from "./entity/report";
+import { ReportingRound } from "./entity/reportingRound";
 import { Revision } from "./entity/revision";
 import { departmentsWith, periodsOf } from "./periods";
 import type { FormerName, RegisteredBody } from "./registration";
@@ -39,7 +41,7 @@ export interface Merged {
 /**
  * Makes everything of a body of the register that of another one, which keeps its own name, place in the tree and years, and is
  * registered if a person registered either; then the first one is gone. They have no reports of the same year, and neither is
- * above the other or passed on to it. Where both have a denominator of a year, that of the other one stays. Must run in one
+ * above the other or passed on to it. Where both have a denominator, a duty to file or a round of a year, that of the other one stays. Must run in one
  * transaction.
  */
 export async function mergeBodies(manager: EntityManager, from: MergedBody, into: MergedBody): Promise<Merged> {
@@ -50,6 +52,8 @@ export async function mergeBodies(manager: EntityManager, from: MergedBody, into
   await moveSuccessions(manager, from, into);
   const names = await moveNames(manager, from, into);
   await moveDenominators(manager, from, into);
+  await moveByYear(manager, StoredFilingDuty, from, into);
+  await moveByYear(manager, ReportingRound, from, into);
   const ours = { departmentId: from.id };
   const theirs = { departmentId: into.id };
   const acting = {
@@ -161,4 +165,25 @@ async function moveDenominators(manager: EntityManager, from: MergedBody, into: 
     if (known.some((each) => each.year === year && each.kind === kind)) await manager.delete(Denominator, key);
     else await manager.update(Denominator, key, { departmentId: into.id });
   }
+}
+
+/** Makes the rows of which a body has one a year those of another body, in years for which that one has none. */
+async function moveByYear<Row extends { readonly departmentId: number; readonly year: number }>(
+  manager: EntityManager,
+  entity: EntityTarget<Row>,
+  from: MergedBody,
+  into: MergedBody,
+): Promise<void> {
+  const rowsOf = ({ id }: MergedBody) =>
+    manager.createQueryBuilder(entity, "row").where({ departmentId: id }).getMany();
+  const known = (await rowsOf(into)).map(({ year }) => year);
+  for (const { year } of await rowsOf(from))
+    if (!known.includes(year))
+      await manager
+        .createQueryBuilder()
+        .update(entity)
+        .set({ departmentId: into.id } as never)
+        .where({ departmentId: from.id, year })
+        .execute();
+  await manager.createQueryBuilder().delete().from(entity).where({ departmentId: from.id }).execute();
 }

@@ -7,12 +7,14 @@ import { Denominator } from "./entity/denominator";
 import { Department, DepartmentPeriod } from "./entity/department";
 import { DepartmentName } from "./entity/departmentName";
 import { Document } from "./entity/document";
+import { StoredFilingDuty } from "./entity/filingDuty";
 import { StoredFinding } from "./entity/finding";
 import { ImportJob } from "./entity/importJob";
 import { StoredNamedDocument } from "./entity/namedDocument";
 import { Provenance } from "./entity/provenance";
 import { ProvidedClaims } from "./entity/providedClaims";
 import { StoredReport } from "./entity/report";
+import { ReportingRound } from "./entity/reportingRound";
 import { Revision } from "./entity/revision";
 import { StoredSection } from "./entity/section";
 import { Session } from "./entity/session";
@@ -71,7 +73,8 @@ export async function deleteSampleRows(manager: EntityManager): Promise<{ report
   const gone = bodies.filter((body) => !holding.has(body.id)).map((body) => body.id);
   await leaveBelow(manager, gone);
   await letNobodyActFor(manager, gone);
-  await manager.delete(Denominator, { departmentId: In(gone) });
+  for (const entity of [Denominator, StoredFilingDuty, ReportingRound])
+    await manager.delete(entity, { departmentId: In(gone) });
   await dropSuccessions(manager, gone);
   await manager.delete(DepartmentName, { departmentId: In(gone) });
   await manager.delete(DepartmentPeriod, { departmentId: In(gone) });

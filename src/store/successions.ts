@@ -3,6 +3,7 @@ import { type Handover, handoversBetween, type Succession } from "../form/succes
 import { batches } from "./batches";
 import { Department } from "./entity/department";
 import { StoredSuccession } from "./entity/succession";
+import { loadDuties, NO_DUTIES } from "./filingDuties";
 import { filedFrom } from "./rollup/filed";
 import { touchedBy } from "./touched";
 
@@ -67,9 +68,13 @@ export async function handoversOf(
     select: { id: true, name: true, activeFrom: true, activeTo: true, filing: true },
     where: { id: In(ids) },
   });
+  const duties = await loadDuties(manager, ids);
   const names = new Map(bodies.map(({ id, name }) => [id, name]));
   const yearsOf = new Map(
-    bodies.map(({ id, activeFrom, activeTo, filing }) => [id, { activeFrom, activeTo, ...filedFrom(filing) }]),
+    bodies.map(({ id, activeFrom, activeTo, filing }) => [
+      id,
+      { activeFrom, activeTo, duties: duties.get(id) ?? NO_DUTIES, ...filedFrom(filing) },
+    ]),
   );
   return [...years]
     .flatMap((year) =>

@@ -16,6 +16,7 @@ import { issueToken } from "../../src/change/accessTokens";
 import { Changes } from "../../src/change/changes";
 import { decide, type Verdict } from "../../src/change/decide";
 import { importFile } from "../../src/change/ingest";
+import { setRound } from "../../src/change/rounds";
 import { globalId } from "../../src/form/node";
 import { buildApi } from "../../src/graphql/schema";
 import { Question } from "../../src/question/question";
@@ -61,6 +62,8 @@ const ROLES: Readonly<Record<Verdict, Role>> = {
   WITHDRAW: Role.PUBLISHER,
 };
 
+const ADMIN = { viewer: localViewer("root"), origin: null };
+
 /** A database with published reports of all bodies, and secret ones of some, in each state. */
 async function worldWith(codes: readonly string[]): Promise<World> {
   const world = await World.open();
@@ -73,6 +76,15 @@ async function worldWith(codes: readonly string[]): Promise<World> {
         { name: `${code}${year}.txt`, bytes: Buffer.from(reportText(name, year, { "rules.made": "4" })) },
         { publish: true, ...words },
       );
+  for (const year of [2020, ...Object.values(YEARS)])
+    await setRound(world.store, ADMIN, {
+      department: "J",
+      year,
+      opensOn: "2024-01-02",
+      dueOn: "2024-01-20",
+      version: null,
+      idempotencyKey: null,
+    });
   for (const code of codes) {
     for (const [state, year] of Object.entries(YEARS)) {
       await importFile(
@@ -127,6 +139,8 @@ const GIVEN: Readonly<Record<string, string>> = {
   "Query.search.text": '"公开 13579"',
   "Query.sentences.year": "2020",
   "Query.importJob.number": "1",
+  "Query.round.department": '"J"',
+  "Query.round.year": "2022",
   "Query.aggregate.groupBy": "[YEAR]",
   "Query.node.id": `"${globalId("Document", 7)}"`,
   "Figures.stated.indicator": "RULES_MADE",
@@ -272,6 +286,9 @@ describe("What a viewer may not see is as if it did not exist", () => {
       name: '"x"',
       role: "ADMIN",
       number: "1",
+      opensOn: '"2024-01-02"',
+      dueOn: '"2024-01-20"',
+      duty: "REQUIRED",
     });
     const refusals = async (world: World, viewer: Viewer, year: number) => {
       const all: string[] = [];

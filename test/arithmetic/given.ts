@@ -30,6 +30,7 @@ export function body(id: number, name = `甲市第${id}局`, more: Partial<Direc
     firstYear: null,
     lastYear: null,
     due: ALL_DUE,
+    duties: new Map(),
     filed: new Map(),
     firstPublished: notKnown,
     ...others,

@@ -4,10 +4,12 @@ import { Role } from "../../src/access/role";
 import { issueToken } from "../../src/change/accessTokens";
 import type { Actor } from "../../src/change/actor";
 import { Changes } from "../../src/change/changes";
+import { setFilingDuty } from "../../src/change/filingDuty";
 import { askForImport, receiveFile, uploadId } from "../../src/change/imports";
 import { importFile } from "../../src/change/ingest";
 import { type MergeWords, mergeDepartments } from "../../src/change/mergeDepartments";
 import { registerDepartments } from "../../src/change/register";
+import { setRound } from "../../src/change/rounds";
 import { checkAgain } from "../../src/change/upkeep";
 import { DenominatorKind } from "../../src/form/denominator";
 import { SuccessionKind } from "../../src/form/succession";
@@ -24,9 +26,11 @@ import { StoredFinding } from "../../src/store/entity/finding";
 import { ImportJob } from "../../src/store/entity/importJob";
 import { ProvidedClaims } from "../../src/store/entity/providedClaims";
 import { Revision } from "../../src/store/entity/revision";
+import { loadDuties } from "../../src/store/filingDuties";
 import { findingsOf } from "../../src/store/findings";
 import { now } from "../../src/store/instant";
 import { verifyRollups } from "../../src/store/rollup/rebuild";
+import { loadRounds } from "../../src/store/rounds";
 import { ask } from "../support/api";
 import { reportText } from "../support/composed";
 import { onEachDatabase } from "../support/databases";
@@ -267,6 +271,15 @@ onEachDatabase("Merging departments", (open) => {
       days: 1,
       idempotencyKey: null,
     });
+    for (const [department, year, day] of [
+      ["W", 2021, "2022-01-10"],
+      ["W", 2022, "2023-01-10"],
+      ["K", 2022, "2023-01-12"],
+    ] as const) {
+      const key = { department, year, idempotencyKey: null };
+      await setRound(world.store, ADMIN, { ...key, opensOn: day, dueOn: day, version: null });
+      await setFilingDuty(world.store, ADMIN, { ...key, mustFile: department === "W", reason: day });
+    }
     await world.store.write(async (manager) => {
       const staff = { year: 2020, kind: DenominatorKind.STAFF, stated: { value: 30, source: "编制" } };
       const others = { ...staff, departmentId: into, stated: { value: 31, source: "编制" } };
@@ -316,6 +329,14 @@ onEachDatabase("Merging departments", (open) => {
       expect(denominators.map(({ year, value }) => [year, value])).toEqual([
         [2020, 31],
         [2021, 30],
+      ]);
+      expect([...((await loadDuties(manager, [into])).get(into) ?? [])]).toEqual([
+        [2021, { mustFile: true, reason: "2022-01-10" }],
+        [2022, { mustFile: false, reason: "2023-01-12" }],
+      ]);
+      expect((await loadRounds(manager)).map(({ year, dueOn }) => [year, dueOn])).toEqual([
+        [2022, "2023-01-12"],
+        [2021, "2022-01-10"],
       ]);
     });
     expect(await ask(world, '{ department(code: "K") { formerNames { name } predecessors { fromYear } } }')).toEqual({

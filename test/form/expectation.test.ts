@@ -9,6 +9,7 @@ function body(active: string, ...filed: readonly number[]): ReportingYears {
     activeTo: to ?? null,
     firstYear: filed.length === 0 ? null : Math.min(...filed),
     filed: new Set(filed),
+    duties: new Map(),
     due: { bodies: 2100, governments: 2100 },
     periods: [{ fromYear: OPEN_FROM, toYear: OPEN_TO, summary: false }],
   };
@@ -28,6 +29,30 @@ test.each<[what: string, body: ReportingYears, expected: readonly number[], from
   ["in its active years, though no report came", body("2020-2021"), [2020, 2021], 2020],
   ["in one year alone", body("2020-2020"), [2020], 2020],
 ])("a body is expected %s", (_, years, expected, from) => {
+  expect([2018, 2019, 2020, 2021, 2022].filter((year) => expectationOf(years, year) === "EXPECTED")).toEqual(expected);
+  expect([2018, 2019, 2020, 2021, 2022].filter((year) => isActive(years, year))).toEqual(expected);
+  expect(expectedFrom(years)).toBe(from);
+});
+
+test.each<
+  [
+    what: string,
+    active: string,
+    filed: readonly number[],
+    duties: Readonly<Record<number, boolean>>,
+    expected: readonly number[],
+    from: number | null,
+  ]
+>([
+  ["before its first report", "-", [2021], { 2019: true }, [2019, 2021, 2022], 2019],
+  ["though nothing else is known of it", "-", [], { 2020: true }, [2020], 2020],
+  ["after its last year", "-2020", [2019], { 2022: true }, [2019, 2020, 2022], 2019],
+  ["not in a year of work that is excepted", "-", [2019], { 2020: false, 2022: false }, [2019, 2021], 2019],
+  ["for a report that is there all the same", "-", [2019, 2021], { 2021: false }, [2019, 2020, 2021, 2022], 2019],
+  ["not before, where it was excepted in its first year of work", "2020-", [], { 2020: false }, [2021, 2022], 2020],
+])("what was laid down goes before the rule: a body is expected %s", (_, active, filed, laid, expected, from) => {
+  const duties = new Map(Object.entries(laid).map(([year, mustFile]) => [Number(year), { mustFile, reason: "x" }]));
+  const years = { ...body(active, ...filed), duties };
   expect([2018, 2019, 2020, 2021, 2022].filter((year) => expectationOf(years, year) === "EXPECTED")).toEqual(expected);
   expect([2018, 2019, 2020, 2021, 2022].filter((year) => isActive(years, year))).toEqual(expected);
   expect(expectedFrom(years)).toBe(from);

@@ -19,6 +19,7 @@ function bodies(filed: Readonly<Record<number, readonly number[]>>, ended: Reado
     activeTo: ended[id] ?? null,
     firstYear: filed[id]?.[0] ?? null,
     filed: new Set(filed[id] ?? []),
+    duties: new Map(),
   });
 }
 

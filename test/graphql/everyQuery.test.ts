@@ -6,6 +6,8 @@ import type { Viewer } from "../../src/access/viewer";
 import { globalId } from "../../src/form/node";
 import { buildApi } from "../../src/graphql/schema";
 import { Question } from "../../src/question/question";
+import { bodiesNamed } from "../../src/store/departments";
+import { storeRound } from "../../src/store/rounds";
 import { ask } from "../support/api";
 import { onEachDatabase } from "../support/databases";
 import type { World } from "../support/world";
@@ -51,6 +53,9 @@ const OPERATIONS: Readonly<Record<string, string>> = {
     "{ auditEntries(first: 1000) { totalCount nodes { actor action subject changes { name before after } } } }",
   importJob: "{ importJob(number: 1) { state message report { year department { name } } } }",
   importJobs: "{ importJobs(first: 1000) { totalCount nodes { state message report { year department { name } } } } }",
+  rounds: "{ rounds(year: 2020) { department { name } stages { stage count } late } }",
+  round:
+    '{ round(department: "示例市", year: 2020) { stages { count } bodies(first: 1000) { totalCount nodes { stage duty { reason } department { name } report { year figures { rules { made } } } } } } }',
   node: `{ node(id: "${globalId("Department", 1)}") { id } report: node(id: "${globalId("Report", 1)}") { id } document: node(id: "${globalId("Document", 1)}") { id } then: node(id: "${globalId("Report", 1, NOW)}") { id }
     revision: node(id: "${globalId("Revision", 1)}") { id } read: node(id: "${globalId("Document", 1, 1)}") { id } }`,
 };
@@ -74,6 +79,10 @@ onEachDatabase(`Between ${FEW} and ${MANY} departments`, (open) => {
       const world = await open();
       worlds.push(world);
       await fill(world.store, size);
+      await world.store.write(async (manager) => {
+        const [city] = await bodiesNamed(manager, "示例市");
+        await storeRound(manager, city?.id as number, 2020, { opensOn: "2021-01-04", dueOn: "2021-01-20" });
+      });
     }
   }, 120_000);
   afterAll(async () => {

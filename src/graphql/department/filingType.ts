@@ -3,6 +3,7 @@ import { MeasureStatus } from "../../form/status";
 import type { Message } from "../../message/message";
 import type { FiledOrNot, YearFiling } from "../../question/filings";
 import { messageType } from "../message";
+import { DutyView, dutyShown } from "./dutyType";
 
 /** Whether a report for a year is there, by the words of `MeasureStatus`. */
 const FilingStatus = {
@@ -39,16 +40,22 @@ export class FilingView extends messageType<Message | null>({
     description: "Last day on which the report is on time, e.g. 2024-01-31; null where none is expected. 期限。",
   })
   readonly dueOn: string | null;
+  @Field(() => DutyView, {
+    nullable: true,
+    description: "What a person laid down for the year; null where the rule holds. 报送认定。",
+  })
+  readonly duty: DutyView | null;
   readonly departmentId: number;
 }
 
 /** What a department had to file for a year as the API shows it. */
-export function filingShown({ body, year, name, status, dueOn, why }: YearFiling): FilingView {
+export function filingShown({ body, year, name, status, dueOn, duty, why }: YearFiling): FilingView {
   return Object.assign(Object.create(FilingView.prototype) as FilingView, {
     year,
     status,
     name,
     dueOn,
+    duty: dutyShown(duty),
     departmentId: body.id,
     said: why,
   });

@@ -1,10 +1,10 @@
-import { Arg, Ctx, Field, InputType, Int, Mutation, ObjectType, Resolver } from "type-graphql";
+import { Arg, Ctx, Field, InputType, Int, Mutation, Resolver } from "type-graphql";
 import type { Changes } from "../../change/changes";
 import { DepartmentKind } from "../../form/body";
 import { SuccessionKind } from "../../form/succession";
 import type { Question } from "../../question/question";
-import { Department } from "../../store/entity/department";
-import { triedTo, UserErrorView } from "../userError";
+import { IdempotencyKey } from "../idempotencyKey";
+import { changedDepartment, DepartmentPayload } from "./departmentPayload";
 
 @InputType({ description: "A name that a body had before. 曾用名。" })
 class FormerNameInput {
@@ -69,39 +69,21 @@ class DepartmentInput {
   readonly predecessors?: PredecessorInput[] | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: "The body that was registered. 登记结果。" })
-class RegisterDepartmentPayload {
-  @Field(() => Department, { nullable: true, description: "The body as it is now. 机关。" })
-  readonly department?: Department;
-  @Field(() => [UserErrorView], { description: "Why nothing changed. 输入有误。" })
-  readonly userErrors: readonly UserErrorView[];
-}
-
 @Resolver()
 export class RegisterResolver {
-  @Mutation(() => RegisterDepartmentPayload, {
+  @Mutation(() => DepartmentPayload, {
     nullable: true,
     description:
       "Registers a body, or changes the one with the same code; sums and checks follow at once. For administrators. 登记机关。",
   })
   registerDepartment(
     @Arg("department", () => DepartmentInput, { description: "The body. 机关登记内容。" }) department: DepartmentInput,
-    @Arg("idempotencyKey", () => String, {
-      nullable: true,
-      description: "What you call this request: it is done once, however often it comes. 幂等键。",
-    })
-    idempotencyKey: string | null,
+    @IdempotencyKey() idempotencyKey: string | null,
     @Ctx("changes") changes: Changes,
     @Ctx("question") question: Question,
-  ): Promise<RegisterDepartmentPayload> {
-    return triedTo(async () => {
-      const registered = await changes.registerDepartment({
-        ...registrationOf(department),
-        idempotencyKey: idempotencyKey ?? null,
-      });
-      await question.renew();
-      return { department: (await question.directory()).named(registered.code) };
-    });
+  ): Promise<DepartmentPayload> {
+    const words = { ...registrationOf(department), idempotencyKey: idempotencyKey ?? null };
+    return changedDepartment(question, () => changes.registerDepartment(words));
   }
 }
 

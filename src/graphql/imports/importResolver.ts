@@ -19,6 +19,7 @@ import type { Message } from "../../message/message";
 import { messageFrom } from "../../message/textOf";
 import type { Question } from "../../question/question";
 import { type ImportJob, JobState } from "../../store/entity/importJob";
+import { IdempotencyKey } from "../idempotencyKey";
 import { askedPage, type Connection, connectionType, PageArguments, pageFrom } from "../list";
 import { messageType } from "../message";
 import { ReportView, reportShown } from "../report/reportType";
@@ -118,11 +119,7 @@ export class ImportResolver {
     published: string | null,
     @Arg("reason", () => String, { nullable: true, description: "Why, if there is something to say. 理由。" })
     reason: string | null,
-    @Arg("idempotencyKey", () => String, {
-      nullable: true,
-      description: "What you call this request: it is done once, however often it comes. 幂等键。",
-    })
-    idempotencyKey: string | null,
+    @IdempotencyKey() idempotencyKey: string | null,
     @Ctx("changes") changes: Changes,
     @Ctx("question") question: Question,
   ): Promise<ImportReportPayload> {

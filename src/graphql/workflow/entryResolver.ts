@@ -2,6 +2,7 @@ import { Arg, Ctx, ID, Int, Mutation, Resolver } from "type-graphql";
 import type { Changes } from "../../change/changes";
 import { FormCode } from "../../form/catalogue";
 import type { Question } from "../../question/question";
+import { IdempotencyKey } from "../idempotencyKey";
 import { CellInput, cellsGiven } from "./cellInput";
 import { CHANGED_REPORT, changed, Reason, type ReportPayload } from "./changedReport";
 
@@ -41,11 +42,7 @@ export class EntryResolver {
     })
     cells: CellInput[],
     @Reason(true) reason: string,
-    @Arg("idempotencyKey", () => String, {
-      nullable: true,
-      description: "What you call this request: it is done once, however often it comes. 幂等键。",
-    })
-    idempotencyKey: string | null,
+    @IdempotencyKey() idempotencyKey: string | null,
     @Ctx("changes") changes: Changes,
     @Ctx("question") question: Question,
   ): Promise<ReportPayload> {

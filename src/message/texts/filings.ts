@@ -24,6 +24,10 @@ export const FILING_TEXTS = {
     zh: "报送至{to}年为止，此后有关工作由{bodies}报送。",
     en: "Reports were expected up to {to}; since then {bodies} reports what it passed on.",
   },
+  FILING_EXEMPT: {
+    zh: "{year}年无需报送：{reason}",
+    en: "No report is required for {year}: {reason}",
+  },
   FILING_NEVER: {
     zh: "从未报送，也没有登记起始年度，因此不计入应报。",
     en: "It never filed, and no first year is registered, so no report is expected.",
