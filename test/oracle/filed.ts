@@ -2,6 +2,8 @@ import type { FigurePath, PublishedPath } from "../../src/form/figures";
 import type { CellStatus } from "../../src/form/status";
 import { SuccessionKind } from "../../src/form/succession";
 import type { CellReading, Report } from "../../src/report/report";
+import { bodiesNamed } from "../../src/store/departments";
+import { storeDuty } from "../../src/store/filingDuties";
 import type { Registration } from "../../src/store/registration";
 import { readingOf } from "../support/reading";
 import type { World } from "../support/world";
@@ -13,7 +15,7 @@ import { CELL_AT } from "./statutoryForm";
 /**
  * Registers the bodies of a random world and files what they filed, through the doors that other tests use: first the
  * first position of each body, then half of the reports, then the changes of the register and who took over, so that
- * sums move, then the rest. `clock` sets the time at which each revision is published.
+ * sums move, and who must file, then the rest. `clock` sets the time at which each revision is published.
  */
 export async function fileWorld(
   world: World,
@@ -27,7 +29,16 @@ export async function fileWorld(
   for (const body of bodies)
     for (const i of body.positions.keys()) if (i > 0) await world.register(registrationOf(body, i));
   await world.register(...successorsOf(bodies, successions));
+  for (const body of bodies) await layDown(world, body);
   await fileAll(world, revisions.slice(half), samples, clock);
+}
+
+function layDown(world: World, { code, duties }: Body): Promise<void> {
+  return world.store.write(async (manager) => {
+    const [body] = await bodiesNamed(manager, code);
+    for (const { year, mustFile } of duties)
+      await storeDuty(manager, body?.id as number, year, { mustFile, reason: "x" });
+  });
 }
 
 function registrationOf({ code, name, formerName, activeFrom, activeTo, sample, positions }: Body, i: number) {

@@ -61,7 +61,10 @@ export class Known {
     const filed = [...this.reports.values()].map(({ year }) => year).sort();
     for (const { body, year } of this.reports.values())
       this.firstYears.set(body, Math.min(year, this.firstYears.get(body) ?? year));
-    const active = world.bodies.flatMap(({ activeFrom }) => activeFrom ?? []);
+    const active = world.bodies.flatMap(({ activeFrom, duties }) => [
+      ...(activeFrom === null ? [] : [activeFrom]),
+      ...duties.filter(({ mustFile }) => mustFile).map(({ year }) => year),
+    ]);
     const [first = 0, last = -1] = [Math.min(...active, ...filed), filed.at(-1)];
     this.years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
   }
@@ -119,10 +122,15 @@ export class Known {
     return this.isDue(year, summary) ? "EXPECTED" : "NOT_DUE";
   }
 
-  /** Whether a body filed for a year, or is in its active years, which begin with its first report if not said. */
+  /**
+   * Whether a body filed for a year, or must: as somebody laid down, or else in its active years, which begin with its first
+   * report if not said.
+   */
   isActive(code: string, year: number): boolean {
     if (this.reportOf(code, year)) return true;
-    const { activeFrom, activeTo } = this.bodies.get(code) as Body;
+    const { activeFrom, activeTo, duties } = this.bodies.get(code) as Body;
+    const duty = duties.find((each) => each.year === year);
+    if (duty) return duty.mustFile;
     const from = activeFrom ?? this.firstYears.get(code);
     return from !== undefined && year >= from && year <= (activeTo ?? year);
   }

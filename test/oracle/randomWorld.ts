@@ -20,6 +20,8 @@ export interface Body {
   readonly formerName: { readonly name: string; readonly to: number } | null;
   readonly activeFrom: number | null;
   readonly activeTo: number | null;
+  /** What somebody laid down: that it must file for a year, or need not. */
+  readonly duties: readonly { readonly year: number; readonly mustFile: boolean }[];
   readonly sample: boolean;
   /** Its positions, the first from the beginning, each other one from a year on. */
   readonly positions: readonly (Position & { readonly from: number | null })[];
@@ -147,9 +149,15 @@ function randomBody(random: Random, { code, name, kind, parents, summary, sample
     formerName: random.once(4) ? { name: `原${name}`, to: one(random, YEARS) } : null,
     activeFrom: random.once(5) ? random.between(2018, 2022) : null,
     activeTo: random.once(8) ? random.between(2019, 2023) : null,
+    duties: randomDuties(randomOf(`duties ${code} ${JSON.stringify(positions)}`)),
     sample,
     positions,
   };
+}
+
+function randomDuties(random: Random): Body["duties"] {
+  if (!random.once(2)) return [];
+  return YEARS.filter(() => random.once(2)).map((year) => ({ year, mustFile: random.once(2) }));
 }
 
 function randomRevisions(random: Random, { code }: Body, year: number): readonly Revision[] {
