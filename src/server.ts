@@ -51,6 +51,7 @@ import { servePages } from "./serving/pages";
 import { CALLBACK, serveProvider } from "./serving/providerRoute";
 import { QueryTexts } from "./serving/queryTexts";
 import { ReadyAnswers } from "./serving/readyAnswers";
+import { serveReminders } from "./serving/reminderRoute";
 import { serveSessions } from "./serving/sessionRoute";
 import { serveStreams } from "./serving/streamRoute";
 import { serveTables } from "./serving/tableRoutes";
@@ -222,6 +223,7 @@ export async function startServer(store: Store, options: ServerOptions): Promise
     logClosing: (error) => app.log.error(error),
   });
   serveYears(app, store, admission, slow, deadlines);
+  serveReminders(app, store, admission, slow, deadlines);
   serveDocuments(app, store, admission, slow);
   const receiving = {
     mostBytes: MOST_UPLOADED_BYTES,

@@ -20,7 +20,7 @@ export const RoundStage = { NOT_BEGUN: "NOT_BEGUN", ...RevisionState, EXEMPT: "E
 export type RoundStage = (typeof RoundStage)[keyof typeof RoundStage];
 
 /** The stages in which it is for the body itself to do something. */
-const OWED: readonly RoundStage[] = [
+export const OWED: readonly RoundStage[] = [
   RoundStage.NOT_BEGUN,
   RoundStage.DRAFT,
   RoundStage.RETURNED,
@@ -56,6 +56,8 @@ export interface RoundBody {
   readonly handedInOn: PlainDay | null;
   /** How many days after the last day it was handed in, or how many have passed without; null if none. */
   readonly daysLate: number | null;
+  /** Why it was sent back or taken back; null where it was not, or no reason was given. */
+  readonly reason: string | null;
   /** What a person laid down; null where it must file by the rule. */
   readonly duty: FilingDuty | null;
 }
@@ -71,7 +73,7 @@ export class RoundBoards {
     private readonly part: WithDrafts,
     private readonly directory: Directory,
     /** The day in China. */
-    private readonly today: PlainDay,
+    readonly today: PlainDay,
   ) {}
 
   /** All rounds that reach into the viewer's part of the tree, or those of a year; the newest first. */
@@ -122,7 +124,9 @@ export class RoundBoards {
     const until = handedInOn ?? (OWED.includes(stage) ? this.today : null);
     const days = until === null ? 0 : daysBetween(dueOn, until);
     const name = nameThen(body, year, this.directory);
-    return [{ body, year, name, stage, handedInOn, daysLate: days > 0 ? days : null, duty }];
+    return [
+      { body, year, name, stage, handedInOn, daysLate: days > 0 ? days : null, reason: reasonOf(progress), duty },
+    ];
   }
 
   private shown({ departmentId, ...round }: ReportingRound): Round {
@@ -163,6 +167,12 @@ export function bodiesInRound(board: readonly RoundBody[], { stages, late }: Whi
     asked.map((row) => ({ row, place: [row.body.code] })),
     [false],
   );
+}
+
+const TAKEN_BACK: readonly RoundStage[] = [RoundStage.RETURNED, RoundStage.WITHDRAWN];
+
+function reasonOf(progress: Progress | null): string | null {
+  return progress && TAKEN_BACK.includes(progress.state) ? progress.reason : null;
 }
 
 function handedIn(body: Body, year: number, progress: Progress | null): PlainDay | null {

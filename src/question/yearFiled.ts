@@ -34,11 +34,16 @@ export interface YearQuestion {
  * zone. Throws QuestionError for a year or a moment that is none.
  */
 export function yearAsked(year: string, under: string | null, asOf: string | null): YearQuestion {
-  if (!/^\d{4}$/.test(year)) throw new QuestionError("BAD_USER_INPUT", said("YEAR_UNREADABLE", { given: year }));
   const moment = asOf === null ? null : instantFrom(asOf);
   if (asOf !== null && moment === null)
     throw new QuestionError("BAD_USER_INPUT", said("DATETIME_UNREADABLE", { given: asOf }));
-  return { year: Number(year), under, asOf: moment };
+  return { year: reportYear(year), under, asOf: moment };
+}
+
+/** A report year that somebody wrote. Throws QuestionError for what is none. */
+export function reportYear(given: string): number {
+  if (!/^\d{4}$/.test(given)) throw new QuestionError("BAD_USER_INPUT", said("YEAR_UNREADABLE", { given }));
+  return Number(given);
 }
 
 /** What a body had to file for the year, and whether it did. */

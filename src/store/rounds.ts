@@ -45,6 +45,8 @@ export interface Progress {
   readonly state: RevisionState;
   /** When a version was first handed in; null if none was. */
   readonly handedInAt: Instant | null;
+  /** The reason of what was last decided about its newest version; null if there is none. */
+  readonly reason: string | null;
 }
 
 /** How far the reports of some departments for a year have come. One without any version is left out. */
@@ -59,16 +61,18 @@ export async function loadProgress(
       `SELECT r.department_id AS departmentId, r.state AS state,
               EXISTS (SELECT 1 FROM revision v WHERE v.report_id = r.report_id AND ${isValid("v")}) AS isPublic,
               (SELECT MIN(d.at) FROM decision d JOIN revision m ON m.id = d.revision_id
-               WHERE m.report_id = r.report_id AND d.kind = ${literal(DecisionKind.SUBMIT)}) AS handedInAt
+               WHERE m.report_id = r.report_id AND d.kind = ${literal(DecisionKind.SUBMIT)}) AS handedInAt,
+              (SELECT l.reason FROM decision l WHERE l.revision_id = r.id ORDER BY l.id DESC LIMIT 1) AS reason
        FROM revision r
        WHERE r.year = ${literal(year)} AND ${oneOf("r.department_id", ids).sql}
          AND NOT EXISTS (SELECT 1 FROM revision n WHERE n.report_id = r.report_id AND n.number > r.number)`,
     );
     all.push(
-      ...rows.map(({ departmentId, state, isPublic, handedInAt }) => ({
+      ...rows.map(({ departmentId, state, isPublic, handedInAt, reason }) => ({
         departmentId: Number(departmentId),
         state: Number(isPublic) === 1 ? RevisionState.PUBLISHED : state,
         handedInAt,
+        reason,
       })),
     );
   }
@@ -80,6 +84,7 @@ interface ProgressRow {
   readonly state: RevisionState;
   readonly isPublic: number | string;
   readonly handedInAt: Instant | null;
+  readonly reason: string | null;
 }
 
 const IDS_AT_ONCE = 500;

@@ -329,6 +329,7 @@ describe("What a viewer may not see is as if it did not exist", () => {
     `/summaries/J/${year}.html`,
     `/handouts/${year}/circular.html`,
     `/handouts/${year}/package.zip`,
+    `/handouts/${year}/reminders.zip?department=J`,
   ]);
 
   /** What each address answers whoever comes with a token, or the public. */
@@ -380,7 +381,8 @@ describe("What a viewer may not see is as if it did not exist", () => {
       );
       const list =
         "/graphql.csv?query={reports(drafts:true,first:1000){nodes{year department{code} figures{rules{made}}}}}";
-      const addresses = [...ADDRESSES, ...withDrafts, list];
+      const board = `/graphql.csv?query={round(department:"J",year:${YEARS.RETURNED}){bodies{nodes{name stage handedInOn reason}}}}`;
+      const addresses = [...ADDRESSES, ...withDrafts, list, board];
       const [less, all] = [worldOf(sees), worldOf(ALL)];
       const expected = await answersAt(less, addresses, await tokenIn(less, role, part));
       expect(await answersAt(all, addresses, await tokenIn(all, role, part))).toEqual(expected);
@@ -388,6 +390,8 @@ describe("What a viewer may not see is as if it did not exist", () => {
       const own = createHash("sha256").update(bytesOf("B", YEARS.DRAFT)).digest("hex");
       expect(expected.find((answer) => answer.startsWith(`/documents/${own}`))).toContain(" 200 ");
       expect(expected.find((answer) => answer.startsWith(`/reports/B/${YEARS.DRAFT}.json`))).toContain("13579");
+      expect(expected.find((answer) => answer.startsWith(board))).toMatch(/情报所,RETURNED,.*秘密理由/);
+      expect(expected.find((answer) => answer.startsWith(board))).not.toContain("教育局");
       expect(expected.find((answer) => answer.startsWith(`/reports/X/${YEARS.DRAFT}.json`))).not.toContain("13579");
     },
   );

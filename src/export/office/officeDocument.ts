@@ -6,7 +6,8 @@ import type { OfficeTable } from "./officeTable";
 /** A heading, a paragraph or a table, in the order in which they are printed. */
 export type OfficePart =
   | { readonly kind: "heading"; readonly text: string }
-  | { readonly kind: "paragraph"; readonly text: string }
+  /** Indented in its first line, unless it stands at a side: who is addressed, who signs. */
+  | { readonly kind: "paragraph"; readonly text: string; readonly side?: "left" | "right" }
   | { readonly kind: "table"; readonly table: OfficeTable };
 
 /**
@@ -63,6 +64,11 @@ export function chinese(message: Message): string {
 
 /** A day in the words of each language. A moment stays as it is written. */
 export function dayTerm(day: string): Value {
+  return { zh: chineseDay(day), en: day };
+}
+
+/** A day as Chinese offices write it: 2025年1月20日. A moment stays as it is written. */
+export function chineseDay(day: string): string {
   const [year, month, date] = /^\d{4}-\d\d-\d\d$/.test(day) ? day.split("-").map(Number) : [];
-  return year === undefined ? day : { zh: `${year}年${month}月${date}日`, en: day };
+  return year === undefined ? day : `${year}年${month}月${date}日`;
 }

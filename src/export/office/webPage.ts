@@ -40,7 +40,7 @@ function partOf(part: OfficePart, document: OfficeDocument): string {
     case "heading":
       return `<h2>${htmlText(part.text)}</h2>`;
     case "paragraph":
-      return `<p>${htmlText(part.text)}</p>`;
+      return `<p${part.side ? ` class="${part.side}"` : ""}>${htmlText(part.text)}</p>`;
     case "table":
       return tableOf(part.table, document);
   }

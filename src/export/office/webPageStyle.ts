@@ -8,6 +8,8 @@ body { margin: 0 auto; padding: 1rem; max-width: 60rem; background: var(--ground
 h1 { margin: 1.5rem 0; text-align: center; font-size: 1.5rem; line-height: 1.4; }
 h2 { margin: 2rem 0 0.75rem; font-size: 1.15rem; }
 p { margin: 0.5rem 0; text-indent: 2em; overflow-wrap: anywhere; }
+p.left, p.right { text-indent: 0; }
+p.right { text-align: right; }
 a { color: var(--link); }
 .table { overflow-x: auto; margin: 1rem 0; }
 table { border-collapse: collapse; width: 100%; font-size: 0.875rem; line-height: 1.4; }

@@ -144,11 +144,18 @@ function partOf(part: OfficePart, setting: PartSetting): readonly FileChild[] {
     case "heading":
       return [new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(part.text)] })];
     case "paragraph":
-      return [new Paragraph({ indent: { firstLine: 2 * 10 * SIZES.text }, children: [new TextRun(part.text)] })];
+      return [new Paragraph({ ...SIDES[part.side ?? "none"], children: [new TextRun(part.text)] })];
     case "table":
       return [tableOf(part.table, setting)];
   }
 }
+
+/** Where a paragraph stands: indented by two characters, or at a side; who signs four characters from the edge. */
+const SIDES = {
+  none: { indent: { firstLine: 2 * 10 * SIZES.text } },
+  left: {},
+  right: { alignment: AlignmentType.RIGHT, indent: { right: 4 * 10 * SIZES.text } },
+} as const;
 
 function aboutOf(text: string): Paragraph {
   return new Paragraph({ style: ABOUT, children: [new TextRun(text)] });

@@ -48,6 +48,11 @@ export class RoundBodyView {
       "How many days after the last day it was handed in, or have passed without it until today; null if none. 逾期天数。",
   })
   readonly daysLate: number | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "Why it was sent back or taken back; null where it was not. 退回或撤回理由。",
+  })
+  readonly reason: string | null;
   @Field(() => DutyView, { nullable: true, description: "What was laid down; null where the rule holds. 报送认定。" })
   readonly duty: DutyView | null;
 }

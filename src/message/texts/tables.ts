@@ -33,8 +33,8 @@ export const TABLE_TEXTS = {
     en: "There is no parameter {given} for {name}, which has: {parameters}.",
   },
   PARAMETER_MISSING: {
-    zh: "表格 {name} 需要参数 {parameter}，请在地址中给出。",
-    en: "The table {name} needs the parameter {parameter}: give it in the address.",
+    zh: "{name} 需要参数 {parameter}，请在地址中给出。",
+    en: "{name} needs the parameter {parameter}: give it in the address.",
   },
   PARAMETER_TWICE: {
     zh: "参数 {parameter} 只能给出一个值。",
