@@ -1495,6 +1495,15 @@ export type RegisterDepartmentMutationVariables = Exact<{
 
 export type RegisterDepartmentMutation = { readonly done: { readonly department: { readonly code: string, readonly name: string } | null, readonly userErrors: ReadonlyArray<{ readonly zh: string, readonly en: string }> } | null };
 
+export type RemoveRoundMutationVariables = Exact<{
+  department: Scalars['String']['input'];
+  year: Scalars['Int']['input'];
+  version: Scalars['String']['input'];
+}>;
+
+
+export type RemoveRoundMutation = { readonly done: { readonly round: { readonly version: string } | null, readonly userErrors: ReadonlyArray<{ readonly zh: string, readonly en: string }> } | null };
+
 export type ReportSourceQueryVariables = Exact<{
   department: Scalars['String']['input'];
   year: Scalars['Int']['input'];
@@ -1540,6 +1549,44 @@ export type RevokeTokenMutationVariables = Exact<{
 
 
 export type RevokeTokenMutation = { readonly done: { readonly accessToken: { readonly number: number } | null, readonly userErrors: ReadonlyArray<{ readonly zh: string, readonly en: string }> } | null };
+
+export type RoundQueryVariables = Exact<{
+  department: Scalars['String']['input'];
+  year: Scalars['Int']['input'];
+  stages?: InputMaybe<ReadonlyArray<RoundStage> | RoundStage>;
+  late?: InputMaybe<Scalars['Boolean']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type RoundQuery = { readonly round: { readonly late: number, readonly stages: ReadonlyArray<{ readonly stage: RoundStage, readonly count: number }>, readonly bodies: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly name: string, readonly stage: RoundStage, readonly handedInOn: string | null, readonly daysLate: number | null, readonly reason: string | null, readonly department: { readonly code: string }, readonly duty: { readonly duty: DutyRule, readonly reason: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type RoundsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RoundsQuery = { readonly rounds: ReadonlyArray<{ readonly year: number, readonly opensOn: string, readonly dueOn: string, readonly state: RoundState, readonly version: string, readonly maySet: boolean, readonly department: { readonly code: string, readonly name: string } }> | null };
+
+export type SetFilingDutyMutationVariables = Exact<{
+  department: Scalars['String']['input'];
+  year: Scalars['Int']['input'];
+  duty: DutyRule;
+  reason?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type SetFilingDutyMutation = { readonly done: { readonly department: { readonly code: string } | null, readonly userErrors: ReadonlyArray<{ readonly zh: string, readonly en: string }> } | null };
+
+export type SetRoundMutationVariables = Exact<{
+  department: Scalars['String']['input'];
+  year: Scalars['Int']['input'];
+  opensOn: Scalars['String']['input'];
+  dueOn: Scalars['String']['input'];
+  version?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type SetRoundMutation = { readonly done: { readonly round: { readonly version: string } | null, readonly userErrors: ReadonlyArray<{ readonly zh: string, readonly en: string }> } | null };
 
 export type SignInWaysQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2882,6 +2929,19 @@ export const RegisterDepartmentDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<RegisterDepartmentMutation, RegisterDepartmentMutationVariables>;
+export const RemoveRoundDocument = /*#__PURE__*/ gql`
+    mutation RemoveRound($department: String!, $year: Int!, $version: String!) {
+  done: removeRound(department: $department, year: $year, version: $version) {
+    round {
+      version
+    }
+    userErrors {
+      zh: message(language: ZH)
+      en: message(language: EN)
+    }
+  }
+}
+    ` as unknown as DocumentNode<RemoveRoundMutation, RemoveRoundMutationVariables>;
 export const ReportSourceDocument = /*#__PURE__*/ gql`
     query ReportSource($department: String!, $year: Int!, $asOf: DateTime, $drafts: Boolean! = false, $language: Language! = ZH) {
   report(department: $department, year: $year, asOf: $asOf, drafts: $drafts) {
@@ -3018,6 +3078,91 @@ export const RevokeTokenDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<RevokeTokenMutation, RevokeTokenMutationVariables>;
+export const RoundDocument = /*#__PURE__*/ gql`
+    query Round($department: String!, $year: Int!, $stages: [RoundStage!], $late: Boolean, $first: Int!, $after: String) {
+  round(department: $department, year: $year) {
+    late
+    stages {
+      stage
+      count
+    }
+    bodies(stages: $stages, late: $late, first: $first, after: $after) {
+      totalCount
+      nodes {
+        department {
+          code
+        }
+        name
+        stage
+        handedInOn
+        daysLate
+        reason
+        duty {
+          duty
+          reason
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<RoundQuery, RoundQueryVariables>;
+export const RoundsDocument = /*#__PURE__*/ gql`
+    query Rounds {
+  rounds {
+    department {
+      code
+      name
+    }
+    year
+    opensOn
+    dueOn
+    state
+    version
+    maySet
+  }
+}
+    ` as unknown as DocumentNode<RoundsQuery, RoundsQueryVariables>;
+export const SetFilingDutyDocument = /*#__PURE__*/ gql`
+    mutation SetFilingDuty($department: String!, $year: Int!, $duty: DutyRule!, $reason: String) {
+  done: setFilingDuty(
+    department: $department
+    year: $year
+    duty: $duty
+    reason: $reason
+  ) {
+    department {
+      code
+    }
+    userErrors {
+      zh: message(language: ZH)
+      en: message(language: EN)
+    }
+  }
+}
+    ` as unknown as DocumentNode<SetFilingDutyMutation, SetFilingDutyMutationVariables>;
+export const SetRoundDocument = /*#__PURE__*/ gql`
+    mutation SetRound($department: String!, $year: Int!, $opensOn: String!, $dueOn: String!, $version: String) {
+  done: setRound(
+    department: $department
+    year: $year
+    opensOn: $opensOn
+    dueOn: $dueOn
+    version: $version
+  ) {
+    round {
+      version
+    }
+    userErrors {
+      zh: message(language: ZH)
+      en: message(language: EN)
+    }
+  }
+}
+    ` as unknown as DocumentNode<SetRoundMutation, SetRoundMutationVariables>;
 export const SignInWaysDocument = /*#__PURE__*/ gql`
     query SignInWays {
   signInWays {

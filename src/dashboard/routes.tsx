@@ -23,6 +23,7 @@ import { ViewFailure } from "./frame/viewFailure";
 import { LEVELS } from "./value/levelName";
 import { APPLICANT_CHOICES } from "./value/nameOfCell";
 import { RECONCILIATION_STATUSES } from "./value/reconciled";
+import { STAGES } from "./value/stageName";
 import { STATES } from "./value/stateName";
 
 const root = createRootRoute({
@@ -194,6 +195,19 @@ const queue = createRoute({
   component: lazyRouteComponent(() => import("./view/queueView"), "QueueView"),
 });
 
+const rounds = createRoute({
+  getParentRoute: () => root,
+  path: "/rounds",
+  validateSearch: searchReader({
+    department: textParameter,
+    year: yearParameter,
+    stages: wordsParameter(STAGES),
+    late: wordParameter(["true", "false"]),
+  }),
+  staticData: { hasOwnScope: true },
+  component: lazyRouteComponent(() => import("./view/roundsView"), "RoundsView"),
+});
+
 const tokens = createRoute({
   getParentRoute: () => root,
   path: "/tokens",
@@ -225,6 +239,7 @@ export const router = createRouter({
     signIn,
     handIn,
     queue,
+    rounds,
     tokens,
     register,
   ]),

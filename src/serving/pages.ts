@@ -8,7 +8,16 @@ import { encodingFor } from "./encoding";
 import { Refusal } from "./refusal";
 
 /** Addresses of the application besides those of its views. */
-const OTHER_ADDRESSES: readonly string[] = ["/", "/explorer", "/sign-in", "/hand-in", "/queue", "/tokens", "/register"];
+const OTHER_ADDRESSES: readonly string[] = [
+  "/",
+  "/explorer",
+  "/sign-in",
+  "/hand-in",
+  "/queue",
+  "/rounds",
+  "/tokens",
+  "/register",
+];
 
 /** For files whose names contain a hash of their content. Other files may change under their name. */
 const FOR_A_YEAR = "public, max-age=31536000, immutable";

@@ -1,5 +1,7 @@
 import { Role } from "../../src/access/role";
+import { localViewer } from "../../src/access/viewer";
 import { importFile } from "../../src/change/ingest";
+import { setRound } from "../../src/change/rounds";
 import { reportText } from "../support/composed";
 import { expectLooks, viewShown } from "../support/looks";
 import { inOtherLanguage, namesIn } from "../support/pageLanguage";
@@ -14,6 +16,7 @@ const PAGES = [
   { name: "queue", role: Role.REVIEWER, path: "/queue", shows: BUREAU.name },
   { name: "report in work", role: Role.OFFICER, path: `${REPORT}&cell=RULES_MADE`, shows: "更正此格" },
   { name: "error to be waived", role: Role.PUBLISHER, path: REPORT, shows: "豁免此错误" },
+  { name: "rounds", role: Role.ADMIN, path: "/rounds", shows: "按规则" },
   { name: "tokens", role: Role.ADMIN, path: "/tokens", shows: "全部令牌" },
   { name: "register", role: Role.ADMIN, path: "/register", shows: "合并重复的登记" },
 ] as const;
@@ -22,6 +25,9 @@ inWorkplace("Each page of work", (workplace) => {
   beforeAll(async () => {
     const text = reportText(BUREAU.name, 2020, { "rules.made": "12", "reconsideration.total": "3" });
     const words = { publish: false, author: "张三", reason: "试" };
+    const root = { viewer: localViewer("root"), origin: null };
+    const days = { opensOn: "2021-01-04", dueOn: "2021-01-20", version: null, idempotencyKey: null };
+    await setRound(workplace.world.store, root, { department: "1", year: 2020, ...days });
     await importFile(workplace.world.store, { name: "年报.txt", bytes: Buffer.from(text) }, words);
   });
 
@@ -45,7 +51,7 @@ inWorkplace("Each page of work", (workplace) => {
 
   test("who has not signed in is told what a page of work is for, and how to sign in", async () => {
     const page = await workplace.browser.newPage();
-    for (const path of ["/hand-in", "/queue", "/tokens", "/register"]) {
+    for (const path of ["/hand-in", "/queue", "/rounds", "/tokens", "/register"]) {
       await page.goto(workplace.server.url + path);
       await page.getByRole("alert").getByRole("link", { name: "登录" }).waitFor();
     }

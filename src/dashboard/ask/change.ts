@@ -16,14 +16,18 @@ interface Change<Data, Variables> {
   readonly refusal: PageText | null;
 }
 
-/** Has the service change something. What pages show of it is asked for again by itself. */
+/**
+ * Has the service change something. What pages show of it is asked for again by itself: all that has a type of the answer, or
+ * one of `gone`, the types of what is not there any more.
+ */
 export function useChange<Data extends Done, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
+  gone: readonly string[] = [],
 ): Change<Data, Variables> {
   const [{ fetching }, mutate] = useMutation(document);
   const [refusal, setRefusal] = useState<PageText | null>(null);
   const make = async (variables: Variables) => {
-    const { data, error } = await mutate(variables);
+    const { data, error } = await mutate(variables, { additionalTypenames: [...gone] });
     const why = error ? sentenceOf(error) : (data?.done?.userErrors[0] ?? null);
     setRefusal(why);
     return why === null ? (data ?? null) : null;

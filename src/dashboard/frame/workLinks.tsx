@@ -27,6 +27,9 @@ export function WorkLinks() {
         <>
           {mayImport && <ViewNavLink label={say({ zh: "报送", en: "Hand in" })} to="/hand-in" />}
           <ViewNavLink label={say({ zh: "办理", en: "Queue" })} to="/queue" />
+          {viewer.may.includes("SEE_ROUNDS") && (
+            <ViewNavLink label={say({ zh: "报送安排", en: "Rounds" })} to="/rounds" />
+          )}
           {viewer.may.includes("SEE_TOKENS") && (
             <ViewNavLink label={say({ zh: "访问令牌", en: "Tokens" })} to="/tokens" />
           )}
