@@ -96,7 +96,7 @@ export interface ServerOptions {
 }
 
 /** A provider of identities, and the address of the service as people see it, without a slash at the end. */
-export interface ProviderSettings extends Omit<ProviderOptions, "callback"> {
+export interface ProviderSettings extends Omit<ProviderOptions, "callback" | "left"> {
   readonly service: string;
 }
 
@@ -284,7 +284,10 @@ export async function startServer(store: Store, options: ServerOptions): Promise
 }
 
 function providerFor(settings: ProviderSettings, app: FastifyInstance): Provider {
-  return new Provider({ ...settings, callback: `${settings.service}${CALLBACK}` }, app.log);
+  return new Provider(
+    { ...settings, callback: `${settings.service}${CALLBACK}`, left: `${settings.service}/` },
+    app.log,
+  );
 }
 
 /** An error as GraphQL itself shows it. */

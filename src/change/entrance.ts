@@ -54,9 +54,14 @@ export class Entrance {
     return signInProvided(this.store, provider.issuer, provided, { origin, hours: this.hours });
   }
 
-  /** Ends a session, if there is one with this text. */
-  signOut(text: string, origin: string | null): Promise<void> {
-    return signOut(this.store, text, origin);
+  /**
+   * Ends a session, if there is one with this text. Returns where the browser goes to sign the person out at the provider, too; null if
+   * there is no such place, or if the provider does not say it now.
+   */
+  async signOut(text: string, origin: string | null): Promise<string | null> {
+    const ended = await signOut(this.store, text, origin);
+    const isProvided = this.provider !== null && ended?.claims?.issuer === this.provider.issuer;
+    return isProvided ? this.provider.addressToLeave().catch(() => null) : null;
   }
 
   /** Requests that come at once share what the provider says. */

@@ -63,19 +63,22 @@ export async function beginSession(
   return session;
 }
 
-/** Ends a session, if there is one with this text that is not over. It needs nothing of what the session rests on. */
-export async function signOut(store: Store, text: string, origin: string | null): Promise<void> {
-  await store.write(
+/**
+ * Ends a session, if there is one with this text that is not over, and returns it as it was; else null. It needs nothing of what
+ * the session rests on.
+ */
+export function signOut(store: Store, text: string, origin: string | null): Promise<Session | null> {
+  return store.write(
     async (manager) => {
       touchedBy(manager).nothing();
       const at = now();
       const session = await sessionWithHash(manager, hashOfSecret(text), at);
       const viewer = session && viewerOfSession(session, at);
-      if (session === null || viewer === null) return false;
+      if (session === null || viewer === null) return null;
       await endSession(manager, { viewer, origin }, session);
-      return true;
+      return session;
     },
-    (isEnded) => isEnded,
+    (ended) => ended !== null,
   );
 }
 

@@ -11,6 +11,8 @@ export interface ProviderOptions {
   readonly clientSecret: string | null;
   /** Where the provider sends the browser back to. */
   readonly callback: string;
+  /** Where it sends the browser of a person who has signed out there. */
+  readonly left: string;
   /** For whom tokens must be that programs bring. */
   readonly audience: string;
   readonly scope: string;

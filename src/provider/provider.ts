@@ -95,6 +95,13 @@ export class Provider {
     }
   }
 
+  /** Where a browser goes to sign out at the provider, which leads it back to the service; null if there is no such place. Throws ProviderAway. */
+  async addressToLeave(): Promise<string | null> {
+    const { configuration } = await this.discovered();
+    if (configuration.serverMetadata().end_session_endpoint === undefined) return null;
+    return client.buildEndSessionUrl(configuration, { post_logout_redirect_uri: this.options.left }).href;
+  }
+
   /** What the provider says of a person now; null if it lets the person in no more. Throws ProviderAway. */
   async renew(refreshToken: string): Promise<Provided | null> {
     const { configuration } = await this.discovered();

@@ -9,8 +9,12 @@ import { Refusal } from "./refusal";
 /** Where a provider of identities sends browsers back to, at the address of the service. */
 export const CALLBACK = "/session/oidc/callback";
 
-/** What the browser keeps of a sign-in while it is at the provider, and for how long, in milliseconds. */
-const SIGN_IN = new OwnCookie("disclosure-sign-in");
+/** What the browser keeps of one of its sign-ins while it is at the provider: two that began in two tabs are apart. */
+function signInOf(state: string): OwnCookie {
+  return new OwnCookie(`disclosure-sign-in-${state.replace(/[^\w-]/g, "").slice(0, 8)}`);
+}
+
+/** How long it keeps that, in milliseconds. */
 const SIGN_IN_TIME = 10 * 60_000;
 
 /**
@@ -24,15 +28,16 @@ export function serveProvider(app: FastifyInstance, entrance: Entrance, provider
     const { to } = parametersIn(request, ["to"]);
     const { address, flow } = await provider.begin();
     const kept = new URLSearchParams({ ...flow, to: to ?? "/" });
-    SIGN_IN.send(request, reply, kept.toString(), new Date(Date.now() + SIGN_IN_TIME));
+    signInOf(flow.state).send(request, reply, kept.toString(), new Date(Date.now() + SIGN_IN_TIME));
     return reply.header("cache-control", "no-store").redirect(address);
   });
   app.get(CALLBACK, options, async (request, reply) => {
-    const kept = SIGN_IN.in(request);
-    if (kept === null) throw new Refusal("SIGN_IN_NOT_DONE");
-    SIGN_IN.forget(request, reply);
-    const { to = null, state = "", nonce = "", verifier = "" } = Object.fromEntries(new URLSearchParams(kept));
     const { searchParams: parameters } = new URL(request.url, "http://x");
+    const begun = signInOf(parameters.get("state") ?? "");
+    const kept = begun.in(request);
+    if (kept === null) throw new Refusal("SIGN_IN_NOT_DONE");
+    begun.forget(request, reply);
+    const { to = null, state = "", nonce = "", verifier = "" } = Object.fromEntries(new URLSearchParams(kept));
     const flow = { state, nonce, verifier };
     const session = await entrance.signInProvided(provider, { parameters, flow, origin: request.ip });
     SESSION.send(request, reply, session.text, new Date(session.expiresAt));

@@ -6,7 +6,8 @@ import { Refusal } from "./refusal";
 
 /**
  * Signs people in and out with a browser: POST /session with a token begins a session, which the browser sends from then on, and
- * DELETE /session ends it, whatever it rests on, also if that is over. GraphQL tells who has signed in, as `viewer`.
+ * DELETE /session ends it, whatever it rests on, also if that is over; where the person has to go to sign out at a provider of
+ * identities, too, it says so. GraphQL tells who has signed in, as `viewer`.
  */
 export function serveSessions(app: FastifyInstance, entrance: Entrance): void {
   app.post("/session", async (request, reply) => {
@@ -23,11 +24,10 @@ export function serveSessions(app: FastifyInstance, entrance: Entrance): void {
   });
   app.delete("/session", { config: { isForAll: true } }, async (request, reply) => {
     const session = SESSION.in(request);
-    if (session !== null) {
-      refuseOtherSites(request);
-      await entrance.signOut(session, request.ip);
-    }
+    if (session !== null) refuseOtherSites(request);
+    const signOutAt = session === null ? null : await entrance.signOut(session, request.ip);
     SESSION.forget(request, reply);
-    return reply.header("cache-control", "no-store").code(204).send();
+    reply.header("cache-control", "no-store");
+    return signOutAt === null ? reply.code(204).send() : reply.send({ signOutAt });
   });
 }

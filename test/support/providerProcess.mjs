@@ -37,6 +37,7 @@ async function signIn(request, response) {
 function newProvider() {
   const client = {
     redirect_uris: [state.callback],
+    post_logout_redirect_uris: [new URL("/", state.callback).href],
     grant_types: ["authorization_code", "refresh_token", "client_credentials"],
     response_types: ["code"],
   };
@@ -69,6 +70,8 @@ function newProvider() {
     findAccount: (_, sub) => (state.person?.sub === sub ? { accountId: sub, claims: () => state.person } : undefined),
     loadExistingGrant: async (context) => {
       const { client: asking, session } = context.oidc;
+      const known = session.grantIdFor(asking.clientId);
+      if (known) return provider.Grant.find(known);
       const grant = new provider.Grant({ clientId: asking.clientId, accountId: session.accountId });
       grant.addOIDCScope("openid profile");
       await grant.save();

@@ -39,6 +39,11 @@ export class Visitor {
     return this.jarOf(address).get(name);
   }
 
+  /** The names and values of all that it keeps for a host. */
+  cookiesKept(address: string): readonly (readonly [name: string, value: string])[] {
+    return [...this.jarOf(address)];
+  }
+
   setCookie(address: string, name: string, value: string): void {
     this.jarOf(address).set(name, value);
   }

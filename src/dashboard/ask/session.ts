@@ -12,9 +12,10 @@ export function openSession(token: string): Promise<PageText | null> {
   return answered(fetch(SESSION, { method: "POST", headers: { ...OWN_PAGE, authorization: `Bearer ${sent}` } }));
 }
 
-/** Signs out. Returns why not; null if it did. */
-export function closeSession(): Promise<PageText | null> {
-  return answered(fetch(SESSION, { method: "DELETE", headers: OWN_PAGE }));
+/** Signs out. Returns where the person signs out elsewhere, too; null if nowhere. */
+export async function closeSession(): Promise<string | null> {
+  const response = await fetch(SESSION, { method: "DELETE", headers: OWN_PAGE });
+  return response.status === 200 ? ((await response.json()) as { signOutAt: string }).signOutAt : null;
 }
 
 function answered(response: Promise<Response>): Promise<PageText | null> {

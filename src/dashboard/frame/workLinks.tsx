@@ -15,8 +15,7 @@ export function WorkLinks() {
   if (viewer === undefined) return null;
   const mayImport = viewer?.may.includes("IMPORT_REPORT");
   const leave = async () => {
-    await closeSession();
-    window.location.assign(ROOT);
+    window.location.assign((await closeSession().catch(() => null)) ?? ROOT);
   };
   return (
     <>
