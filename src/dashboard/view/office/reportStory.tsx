@@ -3,6 +3,7 @@ import type { HistoryKind } from "../../documents";
 import { cellKey } from "../../form/cellKey";
 import { usePageLanguage, useSay } from "../../language/language";
 import { LANGUAGE_OF_REPORTS, type PageText } from "../../language/pageText";
+import { PlainTable } from "../../table/plainTable";
 import { CLOCKS, momentText } from "../../value/momentText";
 import { ownName } from "../../value/personName";
 import { useCellName } from "../report/cellName";
@@ -39,45 +40,32 @@ export function ReportStory({ work }: { readonly work: ReportWork }) {
       <Title order={2} size="h3" id="story">
         {say({ zh: "办理过程", en: "What happened" })}
       </Title>
-      <Table.ScrollContainer minWidth={700} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              {heads.map((head) => (
-                <Table.Th key={head} scope="col">
-                  {head}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {(work.history ?? []).map(({ at, by, what, revision, reason, check, changes }) => (
-              <Table.Tr key={`${at} ${what} ${check}`}>
-                <Table.Th scope="row" fw={400}>
-                  {momentText(at, language)}
-                </Table.Th>
-                <Table.Td>{revision}</Table.Td>
-                <Table.Td lang={LANGUAGE_OF_REPORTS}>{ownName(by)}</Table.Td>
-                <Table.Td>
-                  {say(KIND_NAMES[what])} {check}
-                </Table.Td>
-                <Table.Td lang={LANGUAGE_OF_REPORTS}>{reason}</Table.Td>
-                <Table.Td>
-                  <List size="sm" listStyleType="none">
-                    {changes.map((change) => (
-                      <List.Item key={cellKey(change.figure)}>
-                        {nameOf(cellKey(change.figure))}
-                        {say({ zh: "：", en: ": " })}
-                        {textOf(change)}
-                      </List.Item>
-                    ))}
-                  </List>
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <PlainTable heads={heads}>
+        {(work.history ?? []).map(({ at, by, what, revision, reason, check, changes }) => (
+          <Table.Tr key={`${at} ${what} ${check}`}>
+            <Table.Th scope="row" fw={400}>
+              {momentText(at, language)}
+            </Table.Th>
+            <Table.Td>{revision}</Table.Td>
+            <Table.Td lang={LANGUAGE_OF_REPORTS}>{ownName(by)}</Table.Td>
+            <Table.Td>
+              {say(KIND_NAMES[what])} {check}
+            </Table.Td>
+            <Table.Td lang={LANGUAGE_OF_REPORTS}>{reason}</Table.Td>
+            <Table.Td>
+              <List size="sm" listStyleType="none">
+                {changes.map((change) => (
+                  <List.Item key={cellKey(change.figure)}>
+                    {nameOf(cellKey(change.figure))}
+                    {say({ zh: "：", en: ": " })}
+                    {textOf(change)}
+                  </List.Item>
+                ))}
+              </List>
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </PlainTable>
     </Stack>
   );
 }

@@ -2,6 +2,7 @@ import { Anchor, Stack, Table, Title } from "@mantine/core";
 import { ReportAnchor } from "../../address/reportAnchor";
 import { usePageLanguage, useSay } from "../../language/language";
 import { LANGUAGE_OF_REPORTS } from "../../language/pageText";
+import { PlainTable } from "../../table/plainTable";
 import { brokenText } from "../../value/brokenText";
 import { CLOCKS, momentText } from "../../value/momentText";
 import { countText } from "../../value/numberText";
@@ -28,44 +29,31 @@ export function ReportHistory({ report, variables }: ReportShown) {
       <Title order={2} size="h3" id="history">
         {say({ zh: "历次版本", en: "Versions" })}
       </Title>
-      <Table.ScrollContainer minWidth={700}>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              {heads.map((head) => (
-                <Table.Th key={head} scope="col">
-                  {head}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {report.revisions.map(({ findings, ...version }) => (
-              <Table.Tr key={version.number} aria-current={version.number === report.revision || undefined}>
-                <Table.Th scope="row">
-                  <ReportAnchor department={department} year={year} version={version}>
-                    {say(versionText({ revision: version.number, status: version.status }))}
-                  </ReportAnchor>
-                </Table.Th>
-                <Table.Td>
-                  {momentText(version.validFrom, language)} —{" "}
-                  {version.validTo ? momentText(version.validTo, language) : say({ zh: "至今", en: "now" })}
-                </Table.Td>
-                <Table.Td>{version.publishedOn ?? say({ zh: "不详", en: "not known" })}</Table.Td>
-                <Table.Td>{say(brokenText(findings))}</Table.Td>
-                <Table.Td>{countText(findings.length)}</Table.Td>
-                <Table.Td lang={LANGUAGE_OF_REPORTS}>{version.author}</Table.Td>
-                <Table.Td lang={LANGUAGE_OF_REPORTS}>{version.reason}</Table.Td>
-                <Table.Td>
-                  <Anchor href={version.document.contentAddress} size="sm" lang={LANGUAGE_OF_REPORTS}>
-                    {version.document.name}
-                  </Anchor>
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <PlainTable heads={heads}>
+        {report.revisions.map(({ findings, ...version }) => (
+          <Table.Tr key={version.number} aria-current={version.number === report.revision || undefined}>
+            <Table.Th scope="row">
+              <ReportAnchor department={department} year={year} version={version}>
+                {say(versionText({ revision: version.number, status: version.status }))}
+              </ReportAnchor>
+            </Table.Th>
+            <Table.Td>
+              {momentText(version.validFrom, language)} —{" "}
+              {version.validTo ? momentText(version.validTo, language) : say({ zh: "至今", en: "now" })}
+            </Table.Td>
+            <Table.Td>{version.publishedOn ?? say({ zh: "不详", en: "not known" })}</Table.Td>
+            <Table.Td>{say(brokenText(findings))}</Table.Td>
+            <Table.Td>{countText(findings.length)}</Table.Td>
+            <Table.Td lang={LANGUAGE_OF_REPORTS}>{version.author}</Table.Td>
+            <Table.Td lang={LANGUAGE_OF_REPORTS}>{version.reason}</Table.Td>
+            <Table.Td>
+              <Anchor href={version.document.contentAddress} size="sm" lang={LANGUAGE_OF_REPORTS}>
+                {version.document.name}
+              </Anchor>
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </PlainTable>
     </Stack>
   );
 }
