@@ -16,7 +16,7 @@ inWorkplace("Working on reports in a browser", (workplace) => {
 
   test("an officer hands a report in, a reviewer corrects and returns it, it comes again and is published, and its history tells it all", async () => {
     const [officer, ofOfficer] = await openAs(Role.OFFICER, "科技局报送");
-    await officer.getByRole("link", { name: "报送" }).click();
+    await officer.getByRole("link", { name: "报送", exact: true }).click();
     await drop(officer, "年报.txt", Buffer.from(TEXT));
     const row = officer.getByRole("row", { name: /年报\.txt/ });
     await row.getByText("198格").waitFor();
