@@ -175,7 +175,7 @@ export type DenominatorKind =
 export type DepartmentFilter = {
   /** By code or any of their names. 指定机关。 */
   readonly departments?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** With a published report (true), or those that never filed one (false). 是否报送过报告。 */
+  /** With a published report (true), or those that never filed one (false); with `drafts`, a draft counts. 是否报送过报告。 */
   readonly filed?: InputMaybe<Scalars['Boolean']['input']>;
   /** Kinds of body. 机关类别。 */
   readonly kinds?: InputMaybe<ReadonlyArray<DepartmentKind>>;

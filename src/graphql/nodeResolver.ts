@@ -32,7 +32,7 @@ export class NodeResolver {
     if (type === "Document" && (shownFor === null || /^\d{1,15}$/.test(shownFor)))
       return question.documentWithId(named.id, shownFor === null ? null : Number(shownFor));
     if (shownFor !== null) return null;
-    if (type === "Department") return (await question.directory()).get(named.id) ?? null;
+    if (type === "Department") return question.departmentWithId(named.id);
     if (type === "Revision") {
       const row = await question.versionWithId(named.id);
       return row && revisionShown(row);

@@ -203,16 +203,28 @@ export class Question {
     return ground.directory.get(known.id) ?? known;
   }
 
-  /** Returns the departments of a filter. Throws QuestionError for an unknown name. */
-  async departments(question: DepartmentQuestion, sorts: readonly Sort<DepartmentOrder>[]): Promise<PagedList<Body>> {
-    const ground = await this.ground(null);
+  /** Returns the departments of a filter, with drafts also those that only they know. Throws QuestionError for an unknown name. */
+  async departments(
+    question: DepartmentQuestion,
+    standing: Standing,
+    sorts: readonly Sort<DepartmentOrder>[],
+  ): Promise<PagedList<Body>> {
+    const ground = await this.ground(standing);
     if (question.filed != null) ground.rest(DIRECTORY);
     return departmentList(question, sorts, ground.directory);
   }
 
+  /** Returns a department by its id; null if there is none that the viewer may see, be it from drafts alone. */
+  async departmentWithId(id: number): Promise<Body | null> {
+    const known = (await this.directory()).get(id);
+    if (known) return known;
+    const drafts = await this.draftsSeenAtAll();
+    return (drafts && (await this.directory(drafts)).get(id)) ?? null;
+  }
+
   /** Returns what a department had to file, year by year, the newest first. */
-  async filings({ id }: Department): Promise<readonly YearFiling[]> {
-    const directory = await this.directory();
+  async filings({ id }: Department, standing: Standing): Promise<readonly YearFiling[]> {
+    const directory = await this.directory(standing);
     const body = directory.get(id);
     return body ? filingsOf(body, directory) : [];
   }
@@ -376,8 +388,8 @@ export class Question {
   }
 
   /** Returns what a text finds. Throws QuestionError for a text without words, and for an unknown name. */
-  async search(question: SearchQuestion): Promise<Search> {
-    return search(await this.ground(null), question, this.searchLimits);
+  async search(question: SearchQuestion, standing: Standing): Promise<Search> {
+    return search(await this.ground(standing), question, this.searchLimits);
   }
 
   /** Returns the official sentences of a year. Throws QuestionError for unknown names and double counting. */

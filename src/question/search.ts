@@ -1,3 +1,4 @@
+import type { Standing } from "../access/standing";
 import type { PagedList } from "../arithmetic/page";
 import { QuestionError } from "../arithmetic/questionError";
 import { type SearchWord, searchWords } from "../arithmetic/searchWords";
@@ -23,7 +24,7 @@ export interface SearchQuestion {
   readonly years: readonly number[] | null;
 }
 
-/** What a text finds in what is public. */
+/** What a text finds in what is public, or in that with drafts. */
 export class Search {
   constructor(
     private readonly ground: Ground,
@@ -32,6 +33,11 @@ export class Search {
     readonly words: readonly SearchWord[],
     private readonly reports: SearchedReports,
   ) {}
+
+  /** Whether drafts count; null for what is public now. */
+  get standing(): Standing {
+    return this.ground.asOf;
+  }
 
   /** The years whose reports were not looked through, the newest first; none unless there are very many reports. */
   get yearsLeftOut(): readonly number[] {

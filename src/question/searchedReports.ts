@@ -1,3 +1,4 @@
+import type { Standing } from "../access/standing";
 import { grouped } from "../arithmetic/grouped";
 import { comparePlaces } from "../arithmetic/page";
 import { bodiesMatching, type InYears, selectedIn } from "../arithmetic/selection";
@@ -19,6 +20,8 @@ export class SearchedReports {
     private readonly stretches: readonly (readonly ReportKey[])[],
     /** The years whose reports are not read, because those of newer years are enough; the newest first. */
     readonly yearsLeftOut: readonly number[],
+    /** Whether drafts count; null for what is public now. */
+    private readonly standing: Standing,
   ) {}
 
   /** Its approximate size in memory. */
@@ -39,7 +42,7 @@ export class SearchedReports {
     for (const stretch of page.fromEnd ? possible.reverse() : possible) {
       if (found.length >= page.limit) break;
       await longWorks.next();
-      const more = await load(sliceOf(stretch), { ...page, limit: page.limit - found.length });
+      const more = await load(this.sliceOf(stretch), { ...page, limit: page.limit - found.length });
       found = page.fromEnd ? [...more, ...found] : [...found, ...more];
     }
     return found;
@@ -50,9 +53,15 @@ export class SearchedReports {
     let sum = 0;
     for (const stretch of this.stretches) {
       await longWorks.next();
-      sum += await count(sliceOf(stretch));
+      sum += await count(this.sliceOf(stretch));
     }
     return sum;
+  }
+
+  private sliceOf(stretch: readonly ReportKey[]): Slice {
+    const byYear = [...grouped(stretch, ([year]) => year)];
+    const among = byYear.map(([year, keys]) => ({ departmentIds: keys.map(([, id]) => id), years: [year] }));
+    return { among, forms: null, asOf: this.standing };
   }
 }
 
@@ -70,7 +79,7 @@ export function searchedReports(
     const ids = new Set(eras.flatMap(({ selected }) => selected.map(({ id }) => id)));
     own.rest(reportsOf(within === null ? null : [...ids], []));
     const { stretches, yearsLeftOut } = stretchesOf(eras.flatMap(filedIn), limits);
-    return new SearchedReports(stretches, yearsLeftOut);
+    return new SearchedReports(stretches, yearsLeftOut, own.asOf);
   });
 }
 
@@ -78,12 +87,6 @@ function filedIn({ years, selected }: InYears<readonly Body[]>): readonly Report
   return selected.flatMap(({ id, filed }) =>
     [...filed.keys()].filter((year) => years?.includes(year) ?? true).map((year): ReportKey => [year, id]),
   );
-}
-
-function sliceOf(stretch: readonly ReportKey[]): Slice {
-  const byYear = [...grouped(stretch, ([year]) => year)];
-  const among = byYear.map(([year, keys]) => ({ departmentIds: keys.map(([, id]) => id), years: [year] }));
-  return { among, forms: null, asOf: null };
 }
 
 const NEWEST_YEAR_FIRST = [true, false];

@@ -38,13 +38,19 @@ const BODIES = [
 ];
 /** The report year of each state; 2019 is public everywhere. */
 const YEARS = { DRAFT: 2021, SUBMITTED: 2022, RETURNED: 2023, REVIEWED: 2024, WITHDRAWN: 2025 } as const;
+/** What the overview of each report says, so that a search could find it. */
+const overview = (secret = "") => `甲市公开${secret}信息，印发《甲市${secret}办法》（甲政发〔2020〕7号）。`;
+/** A body that nobody registered, and that is known only from a draft. */
+const UNREGISTERED = "甲市秘密局";
 /** Secret reports, whose figures and words nobody else's has. */
 const bytesOf = (code: string, year: number) =>
   Buffer.from(
-    reportText(BODIES.find((body) => body.code === code)?.name as string, year, {
-      "rules.made": "13579",
-      "licensing.decisions": "24680",
-    }),
+    reportText(
+      BODIES.find((body) => body.code === code)?.name ?? UNREGISTERED,
+      year,
+      { "rules.made": "13579", "licensing.decisions": "24680" },
+      overview("秘密"),
+    ),
   );
 
 const STEPS: Readonly<Record<keyof typeof YEARS, readonly Verdict[]>> = {
@@ -64,7 +70,7 @@ const ROLES: Readonly<Record<Verdict, Role>> = {
 
 const ADMIN = { viewer: localViewer("root"), origin: null };
 
-/** A database with published reports of all bodies, and secret ones of some, in each state. */
+/** A database with published reports of all bodies, and secret ones of some, in each state; of `N`, one draft. */
 async function worldWith(codes: readonly string[]): Promise<World> {
   const world = await World.open();
   await world.register(...BODIES);
@@ -73,7 +79,7 @@ async function worldWith(codes: readonly string[]): Promise<World> {
     for (const year of [2019, 2020])
       await importFile(
         world.store,
-        { name: `${code}${year}.txt`, bytes: Buffer.from(reportText(name, year, { "rules.made": "4" })) },
+        { name: `${code}${year}.txt`, bytes: Buffer.from(reportText(name, year, { "rules.made": "4" }, overview())) },
         { publish: true, ...words },
       );
   for (const year of [2020, ...Object.values(YEARS)])
@@ -86,6 +92,11 @@ async function worldWith(codes: readonly string[]): Promise<World> {
       idempotencyKey: null,
     });
   for (const code of codes) {
+    const draft = { name: `${code}2020neu.txt`, bytes: bytesOf(code, 2020) };
+    if (code === "N") {
+      await importFile(world.store, draft, { publish: false, ...words });
+      continue;
+    }
     for (const [state, year] of Object.entries(YEARS)) {
       await importFile(
         world.store,
@@ -108,11 +119,7 @@ async function worldWith(codes: readonly string[]): Promise<World> {
       }
     }
     // A draft that would take the place of what is public.
-    await importFile(
-      world.store,
-      { name: `${code}2020neu.txt`, bytes: bytesOf(code, 2020) },
-      { publish: false, ...words },
-    );
+    await importFile(world.store, draft, { publish: false, ...words });
   }
   return world;
 }
@@ -136,7 +143,7 @@ const GIVEN: Readonly<Record<string, string>> = {
   "Query.reconciliation.year": "2020",
   "Query.revisions.of": "[RULES_MADE]",
   "Query.revisions.years": "[2019, 2020, 2021, 2022, 2023, 2024]",
-  "Query.search.text": '"公开 13579"',
+  "Query.search.text": '"甲市"',
   "Query.sentences.year": "2020",
   "Query.importJob.number": "1",
   "Query.round.department": '"J"',
@@ -150,12 +157,14 @@ const GIVEN: Readonly<Record<string, string>> = {
 };
 
 /** Everything that can be asked below a field, each type once on a way down. */
-function everything(type: GraphQLOutputType, above: readonly string[]): string {
+function everything(type: GraphQLOutputType, above: readonly string[], drafts: boolean): string {
   const named = getNamedType(type);
   if (!isCompositeType(named)) return "";
   const types = isAbstractType(named) ? schema.getPossibleTypes(named) : [named as GraphQLObjectType];
   const parts = types.map((each) => {
-    const fields = Object.values(each.getFields()).flatMap((field) => asked(each.name, field, [...above, each.name]));
+    const fields = Object.values(each.getFields()).flatMap((field) =>
+      asked(each.name, field, [...above, each.name], drafts),
+    );
     return isAbstractType(named) ? `... on ${each.name} { ${fields.join(" ")} }` : fields.join(" ");
   });
   return `{ __typename ${parts.join(" ")} }`;
@@ -177,7 +186,7 @@ function asked(
       throw new Error(`The matrix does not know what to give ${parent}.${field.name}(${argument.name}).`);
     return [];
   });
-  return `${field.name}${given.length > 0 ? `(${given.join(", ")})` : ""} ${everything(field.type, above)}`;
+  return `${field.name}${given.length > 0 ? `(${given.join(", ")})` : ""} ${everything(field.type, above, drafts)}`;
 }
 
 const QUERIES = Object.values(schema.getQueryType()?.getFields() ?? {});
@@ -198,13 +207,13 @@ describe("What a viewer may not see is as if it did not exist", () => {
   const idOf = async (world: World, code: string) =>
     (await world.store.read((manager) => bodiesNamed(manager, code)))[0]?.id as number;
   beforeAll(async () => {
-    for (const codes of ["", "B", "BO", "BOX"]) worlds.set(codes, await worldWith([...codes]));
+    for (const codes of ["", "B", "BO", "BOXN"]) worlds.set(codes, await worldWith([...codes]));
   }, 120_000);
   afterAll(async () => {
     for (const world of worlds.values()) await world.close();
   });
   const worldOf = (codes: string) => worlds.get(codes) as World;
-  const ALL = "BOX";
+  const ALL = "BOXN";
 
   /** Who asks with drafts, for which part, and whose secrets it sees. */
   const VIEWERS: readonly (readonly [role: Role, part: string, sees: string])[] = [
@@ -265,6 +274,14 @@ describe("What a viewer may not see is as if it did not exist", () => {
     const states = `{ reports(drafts: true, states: [DRAFT, SUBMITTED, RETURNED, REVIEWED, WITHDRAWN]) { nodes { year workflow { state decisions { reason } } } } }`;
     const listed = await answered(all, await viewerOf(all, Role.OFFICER, "O"), states);
     for (const state of Object.keys(YEARS)) expect(listed).toContain(`"${state}"`);
+    const lists = "departments { nodes { matched } } sections { totalCount } normativeDocuments { nodes { title } }";
+    const search = `{ search(text: "秘密", drafts: true) { ${lists} } }`;
+    const part = await answered(all, await viewerOf(all, Role.OFFICER, "O"), search);
+    expect(part.match(/甲市秘密办法/g)).toHaveLength(10); // of each of two bodies, 2020 to 2024
+    expect(part).not.toContain(UNREGISTERED);
+    const whole = { ...(await viewerOf(all, Role.REVIEWER, "O")), departmentId: null };
+    expect(await answered(all, whole, search)).toContain(UNREGISTERED);
+    expect(await answered(all, whole, search.replace(", drafts: true", ""))).not.toContain("秘密");
   });
 
   test("every mutation is refused to who may not, and the refusal tells nothing of what exists", async () => {

@@ -1,4 +1,7 @@
-import { ask } from "../support/api";
+import { Role } from "../../src/access/role";
+import { Question } from "../../src/question/question";
+import { ask, refusal } from "../support/api";
+import { actor, Office } from "../support/office";
 import { World } from "../support/world";
 
 let world: World;
@@ -52,3 +55,60 @@ test("Those that never filed can be asked for, and a first report ends that", as
   await world.file("2", 2021);
   expect(await found("filed: false")).toEqual(["0", "1", "3", "5", "6", "7"]);
 });
+
+test("With drafts, a list has the bodies that only drafts know, and what hangs on a body has its drafts", async () => {
+  await world.file("新局", 2020, { publish: false });
+  await world.file("4", 2021, { publish: false });
+  const seenBy = async (part: string | null) => {
+    const id = part === null ? null : await new Office(world).idOf(part);
+    const { departments } = await ask<{ departments: { totalCount: number; nodes: Listed[] } }>(
+      world,
+      `{ departments(where: { filed: true }, drafts: true) { totalCount nodes {
+           name reports(drafts: true) { year } filings(drafts: true) { status report { year status } } } } }`,
+      {},
+      new Question(world.store, actor(Role.REVIEWER, id).viewer),
+    );
+    expect(departments.totalCount).toBe(departments.nodes.length);
+    return departments.nodes.map(({ name, reports, filings }) => {
+      const filed = filings.flatMap(({ report }) => report ?? []).map(({ year, status }) => `${year} ${status}`);
+      expect(filings.filter(({ status }) => status === "REPORTED")).toHaveLength(filed.length);
+      return `${name} ${reports.map(({ year }) => year)} ${filed}`;
+    });
+  };
+  const old = "甲市文教局 2021 2021 PUBLISHED";
+  expect(await seenBy(null)).toEqual([
+    old,
+    "甲市教育局 2021,2020 2021 NOT_PUBLISHED,2020 PUBLISHED",
+    "新局 2020 2020 NOT_PUBLISHED",
+  ]);
+  expect(await seenBy("2")).toEqual([old, "甲市教育局 2020 2020 PUBLISHED"]);
+  expect(await found(`nameContains: "新局"`)).toEqual([]);
+  expect(await refusal(world, `{ departments(drafts: true) { totalCount } }`)).toMatchObject({
+    code: "SIGN_IN_NEEDED",
+  });
+});
+
+test("A body that only a draft knows is found by name and identifier by whoever sees that draft", async () => {
+  const answers = async (viewer?: Role, part: string | null = null) => {
+    const id = part === null ? null : await new Office(world).idOf(part);
+    const asking = () => (viewer ? new Question(world.store, actor(viewer, id).viewer) : undefined);
+    const node = `{ node(id: "${Buffer.from(`Department:${await new Office(world).idOf("新局")}`).toString("base64")}") { ... on Department { name } } }`;
+    const named = viewer
+      ? await ask(world, `{ department(code: "新局", drafts: true) { name } }`, {}, asking()).catch(String)
+      : null;
+    return [await ask(world, node, {}, asking()), named];
+  };
+  const body = { name: "新局" };
+  expect(await answers(Role.ADMIN)).toEqual([{ node: body }, { department: body }]);
+  expect(await answers(Role.OFFICER, "4")).toEqual([{ node: null }, expect.stringContaining("新局")]);
+  expect(await answers()).toEqual([{ node: null }, null]);
+});
+
+interface Listed {
+  readonly name: string;
+  readonly reports: readonly { readonly year: number }[];
+  readonly filings: readonly {
+    readonly status: string;
+    readonly report: { readonly year: number; readonly status: string } | null;
+  }[];
+}

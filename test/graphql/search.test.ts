@@ -1,8 +1,11 @@
+import { Role } from "../../src/access/role";
 import { PUBLIC } from "../../src/access/viewer";
 import { DEADLINES } from "../../src/question/deadline";
 import { Question } from "../../src/question/question";
+import { bodiesNamed } from "../../src/store/departments";
 import { ask, refusal } from "../support/api";
 import { onEachDatabase } from "../support/databases";
+import { actor, Office } from "../support/office";
 import { readingOf } from "../support/reading";
 import type { World } from "../support/world";
 
@@ -268,6 +271,44 @@ onEachDatabase("Search", (open) => {
     expect((newest[1]?.totalCount ?? 0) + (older[1]?.totalCount ?? 0)).toBe(all[1]?.totalCount);
   });
 
+  test("has with drafts those of one's own part of the tree, and the bodies that they alone know", async () => {
+    const office = new Office(world);
+    await fileText(world, "乙委", 2021, ["草稿中的新机关。"], { publish: false });
+    await fileText(world, "99-KJJ", 2020, ["草稿中的科技创新。"], { publish: false });
+    const found = async (part: string | null) => {
+      const { viewer } = actor(Role.REVIEWER, part === null ? null : await office.idOf(part));
+      const list = "{ totalCount nodes { report { year status department { code } } } }";
+      const { search } = await ask<{ search: Record<string, { totalCount: number; nodes: readonly DraftHit[] }> }>(
+        world,
+        `{ search(text: "草稿", drafts: true) { sections ${list} normativeDocuments ${list} } }`,
+        {},
+        new Question(world.store, viewer),
+      );
+      return ["sections", "normativeDocuments"].map((list) => {
+        const { totalCount, nodes = [] } = search[list] ?? {};
+        expect(totalCount).toBe(nodes.length);
+        return nodes.map(({ report: { department, year, status } }) => `${department.code} ${year} ${status}`);
+      });
+    };
+    const [xz, kjj] = ["99-XZ 2021 NOT_PUBLISHED", "99-KJJ 2020 NOT_PUBLISHED"];
+    const code = (await world.store.read((manager) => bodiesNamed(manager, "乙委")))[0]?.code;
+    expect(await found("99")).toEqual([[xz, kjj], [xz]]);
+    expect(await found("99-KJJ")).toEqual([[kjj], []]);
+    expect(await found("88")).toEqual([[], []]);
+    expect(await found(null)).toEqual([[xz, `${code} 2021 NOT_PUBLISHED`, kjj], [xz]]);
+    expect(await sections("草稿中")).toEqual([]);
+    // What a draft is to replace is found by nobody who asks for drafts, and goes on to be found by all others.
+    expect(whereFound(await sections("加强公开"))).toEqual(["99-KJJ 2020 1"]);
+    const bodies = async (drafts: string, question?: Question) => {
+      const query = `{ search(text: "乙委"${drafts}) { departments { totalCount } } }`;
+      return (await ask<{ search: { departments: object } }>(world, query, {}, question)).search.departments;
+    };
+    const all = () => new Question(world.store, actor(Role.ADMIN).viewer);
+    expect(await bodies(", drafts: true", all())).toEqual({ totalCount: 1 });
+    expect(await bodies("", all())).toEqual({ totalCount: 0 });
+    expect(await bodies("")).toEqual({ totalCount: 0 });
+  });
+
   test("is refused for an unknown body", async () => {
     const error = await refusal(world, `{ search(text: "科技", under: "乙市") { departments { totalCount } } }`);
     expect(error).toMatchObject({ code: "DEPARTMENT_UNKNOWN" });
@@ -300,6 +341,14 @@ interface OfReport {
     readonly year: number;
     readonly department: { readonly code: string };
     readonly document: { readonly text: string };
+  };
+}
+
+interface DraftHit {
+  readonly report: {
+    readonly year: number;
+    readonly status: string;
+    readonly department: { readonly code: string };
   };
 }
 

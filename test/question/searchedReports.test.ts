@@ -28,7 +28,7 @@ test.each([1, 3, 5, 100])("in stretches of %i, every page is as if all were read
   const stretches = Array.from({ length: Math.ceil(KEYS.length / atOnce) }, (_, i) =>
     KEYS.slice(i * atOnce, (i + 1) * atOnce),
   );
-  const searched = new SearchedReports(stretches, []);
+  const searched = new SearchedReports(stretches, [], null);
   const whole: Slice = { among: [{ departmentIds: [1, 2, 3, 4], years: [2019, 2020, 2021] }], forms: null, asOf: null };
   const place = fc.option(fc.nat({ max: ENTRIES.length - 1 }).map((i) => ENTRIES[i]?.place ?? null));
   await fc.assert(
@@ -44,6 +44,7 @@ test("no more is read than a page needs", async () => {
   const searched = new SearchedReports(
     KEYS.map((key) => [key]),
     [],
+    null,
   );
   const readFor = async (page: Partial<ListSpan>) => {
     let read = 0;

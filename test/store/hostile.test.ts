@@ -165,7 +165,7 @@ function hostileText(open: () => Promise<World>): void {
       if (words.length === 0) continue;
       const count = TEXTS.filter((each) => words.every((word) => each.includes(word))).length;
       const found = await asking(async (question) => {
-        const search = await question.search({ text, under: null, years: null });
+        const search = await question.search({ text, under: null, years: null }, null);
         return [(await search.sections(ALL)).length, await search.countSections()];
       });
       expect([text, found]).toEqual([text, [count, count]]);
@@ -175,7 +175,7 @@ function hostileText(open: () => Promise<World>): void {
   test("a search for a normative document finds nothing where none is named", async () => {
     for (const text of HOSTILE.filter((each) => each.trim() !== "")) {
       const found = await asking(async (question) => {
-        const search = await question.search({ text, under: null, years: null });
+        const search = await question.search({ text, under: null, years: null }, null);
         return [(await search.titles(ALL)).length, await search.countTitles()];
       });
       expect([text, found]).toEqual([text, [0, 0]]);
@@ -185,7 +185,7 @@ function hostileText(open: () => Promise<World>): void {
   test("sums take the lines that are named, and no others", async () => {
     for (const given of HOSTILE) {
       const line = given.trim(); // blanks around a name say nothing
-      const list = await asking((question) => question.departments({ lines: [given] }, []));
+      const list = await asking((question) => question.departments({ lines: [given] }, null, []));
       expect([line, list.page(ALL).map(({ row }) => row.line)]).toEqual([line, NAMES.filter((name) => name === line)]);
       for (const where of [{ lines: [given] }, { lines: [given], under: "C" }, { lines: [given], parent: "C" }]) {
         const [sum] = await asking((question) =>

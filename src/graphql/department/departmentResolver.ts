@@ -6,6 +6,7 @@ import { Denominator } from "../../store/entity/denominator";
 import { Department, DepartmentPeriod } from "../../store/entity/department";
 import { DepartmentName } from "../../store/entity/departmentName";
 import { StoredSuccession } from "../../store/entity/succession";
+import { Drafts } from "../arguments";
 import {
   askedPage,
   type Connection,
@@ -42,7 +43,8 @@ class DepartmentFilter {
   readonly nameContains?: string | null;
   @Field(() => Boolean, {
     nullable: true,
-    description: "With a published report (true), or those that never filed one (false). 是否报送过报告。",
+    description:
+      "With a published report (true), or those that never filed one (false); with `drafts`, a draft counts. 是否报送过报告。",
   })
   readonly filed?: boolean | null;
 }
@@ -60,30 +62,35 @@ class DepartmentConnection extends connectionType("Department", Department) {}
 export class DepartmentResolver {
   @Query(() => Department, {
     nullable: true,
-    description: "One department, by code or any of its names. 查询一个机关。",
+    description:
+      "One department, by code or any of its names; with `drafts`, also one that only a draft knows. 查询一个机关。",
   })
   async department(
     @Arg("code", () => String, { description: "Code or any of its names. 机关代码或名称。" }) code: string,
+    @Drafts() drafts: boolean,
     @Ctx("question") question: Question,
   ): Promise<Department> {
-    return (await question.directory()).named(code);
+    return (await question.directory(await question.standing(null, drafts))).named(code);
   }
 
   @Query(() => DepartmentConnection, {
     nullable: true,
-    description: "Departments, by code unless asked otherwise. 机关列表。",
+    description:
+      "Departments, by code unless asked otherwise; with `drafts`, also those that only a draft knows. 机关列表。",
   })
   async departments(
     @Arg("where", () => DepartmentFilter, { nullable: true, description: "Which departments. 筛选条件。" })
     where: DepartmentFilter | null,
     @Arg("orderBy", () => [DepartmentOrder], ORDER_BY) orderBy: DepartmentOrder[] | null,
     @Args(() => PageArguments) given: PageArguments,
+    @Drafts() drafts: boolean,
     @Ctx("question") question: Question,
   ): Promise<Connection<Department>> {
+    const standing = await question.standing(null, drafts);
     const sorts = sortsFrom(orderBy);
     const parts = sorts.length + (isOrderedByCloseness(where ?? {}, sorts) ? 2 : 1);
-    const page = askedPage(given, ["departments", where, sorts], parts);
-    const list = await question.departments(where ?? {}, sorts);
+    const page = askedPage(given, ["departments", where, sorts, standing], parts);
+    const list = await question.departments(where ?? {}, standing, sorts);
     return pageFrom(list.page(page), page, () => list.count);
   }
 
@@ -180,13 +187,23 @@ export class DepartmentResolver {
     description:
       "What it had to file, year by year, the newest first, with the reason where no report is there: from the first year for which it or a body beside it reports. 历年报送情况，未报的说明原因。",
   })
-  async filings(@Root() department: Department, @Ctx("question") question: Question): Promise<readonly FilingView[]> {
-    return (await question.filings(department)).map(filingShown);
+  async filings(
+    @Root() department: Department,
+    @Drafts() drafts: boolean,
+    @Ctx("question") question: Question,
+  ): Promise<readonly FilingView[]> {
+    const standing = await question.standing(null, drafts);
+    return (await question.filings(department, standing)).map((filing) => filingShown(filing, standing));
   }
 
   @FieldResolver(() => [ReportView], { description: "Its published reports, newest first. 历年报告。" })
-  async reports(@Root() department: Department, @Ctx("question") question: Question): Promise<readonly ReportView[]> {
-    return (await question.relations.reportsAsOf(department.id, null)).map(reportShown);
+  async reports(
+    @Root() department: Department,
+    @Drafts() drafts: boolean,
+    @Ctx("question") question: Question,
+  ): Promise<readonly ReportView[]> {
+    const standing = await question.standing(null, drafts);
+    return (await question.relations.reportsAsOf(department.id, standing)).map(reportShown);
   }
 }
 
@@ -194,10 +211,10 @@ export class DepartmentResolver {
 export class FilingResolver {
   @FieldResolver(() => ReportView, { nullable: true, description: "The report; null where none is there. 报告。" })
   async report(
-    @Root() { departmentId, year }: FilingView,
+    @Root() { departmentId, year, standing }: FilingView,
     @Ctx("question") question: Question,
   ): Promise<ReportView | null> {
-    const row = await question.reportOf(departmentId, year, null);
+    const row = await question.reportOf(departmentId, year, standing);
     return row && reportShown(row);
   }
 }

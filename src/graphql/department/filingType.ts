@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import type { Standing } from "../../access/standing";
 import { MeasureStatus } from "../../form/status";
 import type { Message } from "../../message/message";
 import type { FiledOrNot, YearFiling } from "../../question/filings";
@@ -46,10 +47,14 @@ export class FilingView extends messageType<Message | null>({
   })
   readonly duty: DutyView | null;
   readonly departmentId: number;
+  readonly standing: Standing;
 }
 
-/** What a department had to file for a year as the API shows it. */
-export function filingShown({ body, year, name, status, dueOn, duty, why }: YearFiling): FilingView {
+/** What a department had to file for a year as the API shows it, as reports stand. */
+export function filingShown(
+  { body, year, name, status, dueOn, duty, why }: YearFiling,
+  standing: Standing,
+): FilingView {
   return Object.assign(Object.create(FilingView.prototype) as FilingView, {
     year,
     status,
@@ -57,6 +62,7 @@ export function filingShown({ body, year, name, status, dueOn, duty, why }: Year
     dueOn,
     duty: dutyShown(duty),
     departmentId: body.id,
+    standing,
     said: why,
   });
 }

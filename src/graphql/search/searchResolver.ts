@@ -4,6 +4,7 @@ import type { Question } from "../../question/question";
 import type { ReportRow } from "../../question/relations";
 import { Search } from "../../question/search";
 import { SectionMatch } from "../../question/sectionMatch";
+import { Drafts } from "../arguments";
 import { askedPage, type Connection, connectionType, PageArguments, pageFrom } from "../list";
 import { ReportView, reportShown } from "../report/reportType";
 import {
@@ -46,7 +47,8 @@ type SearchedConnection<T> = Connection<T> & { readonly yearsLeftOut: readonly n
 
 @ObjectType("Search", {
   simpleResolvers: true,
-  description: "What a text finds in what is public: each list is read only if it is asked for. 搜索结果。",
+  description:
+    "What a text finds in what is public, or with drafts: each list is read only if it is asked for. 搜索结果。",
 })
 class SearchView {
   readonly found: Search;
@@ -75,9 +77,11 @@ export class SearchResolver {
       description: "Years of the reports; they do not narrow the departments. 报告年度。",
     })
     years: number[] | null,
+    @Drafts() drafts: boolean,
     @Ctx("question") question: Question,
   ): Promise<SearchView> {
-    return { found: await question.search({ text, under: under ?? null, years: years ?? null }) };
+    const asked = { text, under: under ?? null, years: years ?? null };
+    return { found: await question.search(asked, await question.standing(null, drafts)) };
   }
 
   @FieldResolver(() => FoundDepartments, {
@@ -89,7 +93,7 @@ export class SearchResolver {
     @Root() { found }: SearchView,
     @Args(() => PageArguments) given: PageArguments,
   ): Connection<FoundDepartmentView> {
-    const page = askedPage(given, ["search departments", found.question], 2);
+    const page = askedPage(given, ["search departments", found.question, found.standing], 2);
     const list = found.departments();
     const rows = list.page(page).map(({ row, place }) => ({ row: departmentFoundShown(row), place }));
     return pageFrom(rows, page, () => list.count);
@@ -104,9 +108,14 @@ export class SearchResolver {
     @Root() { found }: SearchView,
     @Args(() => PageArguments) given: PageArguments,
   ): Promise<SearchedConnection<FoundSectionView>> {
-    const page = askedPage(given, ["search sections", found.question], 3);
+    const page = askedPage(given, ["search sections", found.question, found.standing], 3);
     const rows = (await found.sections(page)).map(({ row, place }) => ({
-      row: { revisionId: row.revisionId, section: row, match: new SectionMatch(row, found.words) },
+      row: {
+        revisionId: row.revisionId,
+        section: row,
+        match: new SectionMatch(row, found.words),
+        standing: found.standing,
+      },
       place,
     }));
     return { ...pageFrom(rows, page, () => found.countSections()), yearsLeftOut: found.yearsLeftOut };
@@ -121,16 +130,20 @@ export class SearchResolver {
     @Root() { found }: SearchView,
     @Args(() => PageArguments) given: PageArguments,
   ): Promise<SearchedConnection<FoundDocumentView>> {
-    const page = askedPage(given, ["search documents", found.question], 3);
-    return { ...pageFrom(await found.titles(page), page, () => found.countTitles()), yearsLeftOut: found.yearsLeftOut };
+    const page = askedPage(given, ["search documents", found.question, found.standing], 3);
+    const rows = (await found.titles(page)).map(({ row, place }) => ({
+      row: { ...row, standing: found.standing },
+      place,
+    }));
+    return { ...pageFrom(rows, page, () => found.countTitles()), yearsLeftOut: found.yearsLeftOut };
   }
 }
 
 @Resolver(() => FoundSectionView)
 export class FoundSectionResolver {
   @FieldResolver(() => ReportView, { description: "Whose report of which year it is in. 所在报告。" })
-  async report(@Root() { revisionId }: FoundSectionView, @Ctx("question") question: Question): Promise<ReportView> {
-    return reportShown(await reportOf(revisionId, question));
+  async report(@Root() found: FoundSectionView, @Ctx("question") question: Question): Promise<ReportView> {
+    return reportShown(await reportOf(found, question));
   }
 
   @FieldResolver(() => ExcerptView, { description: "The words around the first match. 摘录。" })
@@ -143,30 +156,27 @@ export class FoundSectionResolver {
     description:
       "First character of the first match in `report.document.text`; null if it is not there in one piece. 首个匹配在原文中的起始位置。",
   })
-  async start(
-    @Root() { revisionId, match }: FoundSectionView,
-    @Ctx("question") question: Question,
-  ): Promise<number | null> {
-    return (await match.place(await reportOf(revisionId, question), question.relations))?.start ?? null;
+  async start(@Root() found: FoundSectionView, @Ctx("question") question: Question): Promise<number | null> {
+    return (await found.match.place(await reportOf(found, question), question.relations))?.start ?? null;
   }
 
   @FieldResolver(() => SafeInt, { nullable: true, description: "Character after the last. 结束位置。" })
-  async end(
-    @Root() { revisionId, match }: FoundSectionView,
-    @Ctx("question") question: Question,
-  ): Promise<number | null> {
-    return (await match.place(await reportOf(revisionId, question), question.relations))?.end ?? null;
+  async end(@Root() found: FoundSectionView, @Ctx("question") question: Question): Promise<number | null> {
+    return (await found.match.place(await reportOf(found, question), question.relations))?.end ?? null;
   }
 }
 
 @Resolver(() => FoundDocumentView)
 export class FoundReportResolver {
   @FieldResolver(() => ReportView, { description: "The report that names it. 提及该文件的报告。" })
-  async report(@Root() { revisionId }: FoundDocumentView, @Ctx("question") question: Question): Promise<ReportView> {
-    return reportShown(await reportOf(revisionId, question));
+  async report(@Root() found: FoundDocumentView, @Ctx("question") question: Question): Promise<ReportView> {
+    return reportShown(await reportOf(found, question));
   }
 }
 
-async function reportOf(revisionId: number, question: Question): Promise<ReportRow> {
-  return (await question.relations.reportByRevision(null).load(revisionId)) as ReportRow;
+async function reportOf(
+  { revisionId, standing }: Pick<FoundSectionView, "revisionId" | "standing">,
+  question: Question,
+): Promise<ReportRow> {
+  return (await question.relations.reportByRevision(standing).load(revisionId)) as ReportRow;
 }

@@ -1,4 +1,5 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
+import type { Standing } from "../../access/standing";
 import { TermKind, Writing } from "../../arithmetic/nameMatch";
 import { Closeness } from "../../arithmetic/spelling";
 import { SafeInt } from "../../form/scalars";
@@ -72,6 +73,7 @@ export class ExcerptView {
 export class FoundSectionView {
   readonly revisionId: number;
   readonly match: SectionMatch;
+  readonly standing: Standing;
   @Field(() => SectionView, { description: "The section. 所在部分。" }) readonly section: SectionView;
 }
 
@@ -81,6 +83,7 @@ export class FoundSectionView {
 })
 export class FoundDocumentView extends NamedDocumentView {
   readonly revisionId: number;
+  readonly standing: Standing;
 }
 
 /** A department that was found as the API shows it. */
