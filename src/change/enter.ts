@@ -33,14 +33,14 @@ import {
   type VersionWords,
   versionActedFor,
 } from "./changeVersion";
-import { uploadNamed } from "./imports";
+import { keptNamed, uploadNamed } from "./imports";
 import { impossibleDay, impossibleYear, newDocument } from "./ingest";
 import { type CheckedFile, type IncomingFile, type readFile, readIfReadable } from "./readFile";
 import { RefusedInput } from "./refusedInput";
 
 /** What somebody reads in a document that no program can read. */
 export interface EntryWords extends Omit<VersionWords, "version"> {
-  /** Identifier of the upload, or of the document of the version that is seen. */
+  /** Identifier of the upload, of a document that is kept though it is no report, or of that of the version that is seen. */
   readonly document: string;
   /** The version as it was seen, as `versionSeen` names it; null if there is no report yet. */
   readonly version: string | null;
@@ -170,6 +170,8 @@ async function sourceOf(
   const named = parseGlobalId(document);
   if (before && named?.type === "Document" && named.id === before.documentId)
     return { file: await loadStoredDocument(manager, named.id), uploadId: null };
+  const kept = await keptNamed(manager, viewer, document);
+  if (kept !== null) return { file: kept, uploadId: null };
   const { id: uploadId, name } = await uploadNamed(manager, viewer, document);
   return { file: { name, bytes: (await uploadedBytes(manager, uploadId)) as Buffer }, uploadId };
 }

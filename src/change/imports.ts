@@ -25,15 +25,18 @@ import {
   nextJob,
   openJobs,
 } from "../store/importJobs";
+import { isKeptFor } from "../store/keptDocuments";
+import { loadStoredDocument, type StoredDocument } from "../store/rereading";
 import { AUTHOR_LENGTH, REASON_LENGTH } from "../store/save";
 import type { Manager, Store } from "../store/store";
 import { dropUpload, dropUploadsBefore, keepUpload, uploadedBytes, uploadOf, waitingOf } from "../store/uploads";
+import { bodiesWithin } from "../store/within";
 import { bodyActedFor } from "./actingFor";
 import { type Actor, audit, isDone, refuseActor } from "./actor";
 import { givenReason } from "./changeVersion";
 import { type ImportOptions, type ImportResult, impossibleYear, prepareImport } from "./ingest";
 import { READING_SECONDS } from "./readAside";
-import { type CheckedFile, hintsOf, type IncomingFile } from "./readFile";
+import { type CheckedFile, hintsOf, type IncomingFile, readIfReadable } from "./readFile";
 import { RefusedInput } from "./refusedInput";
 
 /** The most bytes of a file that is sent: of a larger one no report is read. */
@@ -48,7 +51,7 @@ const UPLOAD_DAYS = 7;
 
 /** What a file that somebody sent is to be imported as. */
 export interface ImportWords {
-  /** Identifier of the upload. */
+  /** Identifier of the upload, or of a document that is kept though it is no report. */
   readonly document: string;
   /** By code or name; as the document says if null. */
   readonly department: string | null;
@@ -106,7 +109,7 @@ export function askForImport(store: Store, actor: Actor, words: ImportWords): Pr
           ? await jobOfRequest(manager, actor, key)
           : null;
         if (before !== null) return { job: before, isRepeated: true };
-        const upload = await uploadNamed(manager, viewer, words.document);
+        const upload = await fileNamed(manager, viewer, words.document);
         await refuseFullQueue(manager, viewer);
         const { department, year, published } = words;
         if (department !== null && year !== null) await bodyActedFor(manager, viewer, department, year);
@@ -129,6 +132,27 @@ export function askForImport(store: Store, actor: Actor, words: ImportWords): Pr
       ({ isRepeated }) => !isRepeated,
     )
     .then(({ job }) => job);
+}
+
+/** The file that a viewer names, as its upload: one that waits, or a document that is kept for it. Throws RefusedInput if there is none. */
+async function fileNamed(manager: Manager, viewer: Viewer, document: string): Promise<Upload> {
+  const kept = await keptNamed(manager, viewer, document);
+  if (kept === null) return uploadNamed(manager, viewer, document);
+  const { sha256, name, bytes } = kept;
+  return keepUpload(manager, { actor: viewer.name, sha256, name, bytes });
+}
+
+/** The document with an identifier that is kept for a viewer though it is no report; null if there is none. */
+export async function keptNamed(
+  manager: Manager,
+  { name, departmentId }: Viewer,
+  document: string,
+): Promise<StoredDocument | null> {
+  const id = parseGlobalId(document);
+  if (id?.type !== "Document" || id.shownFor !== null) return null;
+  const departmentIds = departmentId === null ? null : await bodiesWithin(manager, departmentId);
+  const isKept = await isKeptFor(manager, { departmentIds, actor: name }, id.id);
+  return isKept ? loadStoredDocument(manager, id.id) : null;
 }
 
 /** The upload of a viewer with an identifier. Throws RefusedInput if there is none. */
@@ -199,24 +223,27 @@ export async function workOnNextJob(store: Store, worker: JobWorker): Promise<bo
 }
 
 async function workOn(store: Store, { holder, isEnding, read }: JobWorker, job: ImportJob): Promise<void> {
+  // If it took too long, another process has the job.
+  const whileHeld = (work: (manager: Manager) => Promise<void>) =>
+    store.write(async (manager) => {
+      if (await isHeld(manager, job.id, holder)) await work(manager);
+    });
   try {
     const bytes = await store.read((manager) => uploadedBytes(manager, job.uploadId));
     if (bytes === null) throw new RefusedInput(["document"], said("UPLOAD_GONE", { days: UPLOAD_DAYS }));
     const file = { name: job.name, bytes };
-    const keep = prepareImport(store, file, await read(file, hintsOf(job)), optionsOf(job));
-    await store.write(async (manager) => {
-      if (!(await isHeld(manager, job.id, holder))) return; // it took too long, and another process has it
+    const reading = await readIfReadable(file, hintsOf(job), read);
+    // A reading that was stopped says nothing of the file.
+    if (reading.noReport !== null && isEnding()) return await whileHeld((manager) => giveBackJob(manager, job));
+    const keep = prepareImport(store, file, reading, optionsOf(job));
+    await whileHeld(async (manager) => {
       const result = await keep(manager);
       await end(manager, job, await endOf(manager, result));
-      if (result.outcome !== "kept") await dropUpload(manager, job.uploadId);
+      if (result.documentId === null) await dropUpload(manager, job.uploadId);
     });
   } catch (error) {
     if (!(error instanceof SaidError)) throw error;
-    await store.write(async (manager) => {
-      if (!(await isHeld(manager, job.id, holder))) return;
-      if (isEnding()) await giveBackJob(manager, job);
-      else await end(manager, job, refused(error.said));
-    });
+    await whileHeld((manager) => end(manager, job, refused(error.said)));
   }
 }
 
@@ -244,21 +271,21 @@ function end(manager: Manager, { id }: ImportJob, how: End): Promise<void> {
   return endJob(manager, id, how);
 }
 
-function refused(why: Message): End {
-  return { state: JobState.REFUSED, revisionId: null, message: storedMessage(why) };
+function refused(why: Message, documentId: number | null = null): End {
+  return { state: JobState.REFUSED, revisionId: null, documentId, message: storedMessage(why) };
 }
 
 async function endOf(
   manager: Manager,
-  { outcome, department, revision, reading, keptDraft }: ImportResult,
+  { outcome, department, revision, documentId, reading, keptDraft }: ImportResult,
 ): Promise<End> {
   if (department === null || revision === null)
-    return refused(said("IMPORT_NO_REPORT", { why: reading.noReport ?? said("KEPT_BEFORE") }));
+    return refused(said("IMPORT_NO_REPORT", { why: reading.noReport ?? said("KEPT_BEFORE") }), documentId);
   const { year } = reading.report;
   const of = { departmentId: department.id, year: year as number, number: revision };
   const { id } = await manager.findOneOrFail(Revision, { select: { id: true }, where: of });
   const note = outcome === "unchanged" ? said("IMPORT_UNCHANGED") : keptDraft;
-  return { state: JobState.DONE, revisionId: id, message: note && storedMessage(note) };
+  return { state: JobState.DONE, revisionId: id, documentId: null, message: note && storedMessage(note) };
 }
 
 function secondsFromNow(seconds: number): string {

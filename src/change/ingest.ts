@@ -42,6 +42,8 @@ export interface ImportResult {
   readonly reading: CheckedFile;
   readonly department: Department | null;
   readonly revision: number | null;
+  /** The document that is stored though it is no report; null for a report. */
+  readonly documentId: number | null;
   /** The number of the revision that was valid before, if the stored one has the same figures; otherwise null. */
   readonly equals: number | null;
   /** Whether the import replaced a report of the sample. */
@@ -109,9 +111,9 @@ export function prepareImport(
       const noReport = storedMessage(reading.noReport ?? said("NOTHING"));
       const { statements } = report;
       const kept = { document, noReport, statements, findings, rules: RULES_VERSION, stated, publish: options.publish };
-      const outcome = await saveDocument(manager, kept);
+      const { outcome, documentId } = await saveDocument(manager, kept);
       if (outcome !== "unchanged") await auditImport(manager, options, `document:${document.sha256}`, null);
-      return { ...NO_REPORT, outcome, reading };
+      return { ...NO_REPORT, outcome, reading, documentId };
     };
   }
   refuseYear(year);
@@ -145,7 +147,12 @@ export function prepareImport(
         errors: all.filter(({ level }) => level === FindingLevel.ERROR).length,
       });
     if (saved.changedPublic) await recheck(manager, saved.department.id, year);
-    return { ...saved, reading: { ...reading, findings: all }, keptDraft: saved.isPublic ? null : keptDraft };
+    return {
+      ...saved,
+      documentId: null,
+      reading: { ...reading, findings: all },
+      keptDraft: saved.isPublic ? null : keptDraft,
+    };
   };
 }
 

@@ -48,7 +48,8 @@ export async function readIfReadable(file: IncomingFile, hints: Hints, read: typ
     const document = { name: basename(file.name), mediaType: mediaTypeByContent(file.bytes), text: "" };
     const remarks = [{ code: "NO_REPORT", message: error.said, cells: [] }] as const;
     const { department = null, year = null } = hints;
-    return { document, report: { ...NOTHING_READ, department, year, remarks }, findings: [], noReport: error.said };
+    const report = { ...NOTHING_READ, department, year, remarks };
+    return { document, report, findings: checkReport(report), noReport: error.said };
   }
 }
 

@@ -129,7 +129,7 @@ async function rereadDocument(store: Store, id: number, options: RereadOptions):
   const name = said("NAMED", { name: kept.name });
   return unlessRefused(name, async () => {
     const hints = hintsOf(kept);
-    const { report, noReport, findings } = await readFile(kept, hints);
+    const { report, noReport, findings } = await readIfReadable(kept, hints, readFile);
     const unchanged = { outcome: "unchanged", what: name, differences: [], said: [] } as const;
     if (noReport !== null) {
       const confirmed = {

@@ -25,6 +25,7 @@ import { DocumentResolver, OpenedDocumentResolver } from "./document/documentRes
 import { FindingResolver } from "./finding/findingResolver";
 import { FormResolver } from "./form/formResolver";
 import { ImportResolver } from "./imports/importResolver";
+import { KeptDocumentResolver } from "./imports/keptDocumentResolver";
 import { MeasureView } from "./measureType";
 import { NodeResolver } from "./nodeResolver";
 import { buildInTurns } from "./operation/largeAnswers";
@@ -75,6 +76,7 @@ export function buildApi(): GraphQLSchema {
       FindingResolver,
       FormResolver,
       ImportResolver,
+      KeptDocumentResolver,
       NodeResolver,
       MatchedResolver,
       RankingResolver,

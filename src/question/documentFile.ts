@@ -1,7 +1,7 @@
-import type { WithDrafts } from "../access/standing";
 import { charsetOf } from "../document/text/characters";
 import { loadDocumentBytes } from "../store/documentBytes";
 import type { Document } from "../store/entity/document";
+import type { OwnPart } from "../store/keptDocuments";
 import { documentWith } from "../store/load";
 import type { Manager } from "../store/store";
 
@@ -28,9 +28,9 @@ export function contentAddressOf({ sha256 }: Pick<Document, "sha256">): string {
 export async function documentFile(
   manager: Manager,
   sha256: string,
-  drafts: WithDrafts | null,
+  part: OwnPart | null,
 ): Promise<DocumentFile | null> {
-  const document = await documentWith(manager, sha256, drafts);
+  const document = await documentWith(manager, sha256, part);
   if (document === null) return null;
   const content = async () => {
     const bytes = await loadDocumentBytes(manager, document.id);

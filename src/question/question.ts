@@ -38,6 +38,7 @@ import {
 } from "../store/findingList";
 import { countImportJobs, importJobOf, pageOfImportJobs } from "../store/importJobs";
 import { type Instant, withinSpans } from "../store/instant";
+import { countKeptDocuments, type KeptDocument, type OwnPart, pageOfKeptDocuments } from "../store/keptDocuments";
 import {
   countDocuments,
   countRevisions,
@@ -276,14 +277,14 @@ export class Question {
 
   /** Returns a document by its id, as it was read for a version (null: as it was first read); null if it is not public. */
   async documentWithId(id: number, revisionId: number | null): Promise<Document | null> {
-    if (revisionId === null) return this.relations.documentSeen(id, await this.draftsSeenAtAll());
+    if (revisionId === null) return this.relations.documentSeen(id, await this.ownPart());
     const version = (await this.versionWithId(revisionId)) ?? (await this.draftWithId(revisionId));
     return version?.documentId === id ? this.relations.documentOf(version) : null;
   }
 
   /** Returns the document with this SHA-256 as it came; null if there is none that is public. */
   async documentFile(sha256: string): Promise<DocumentFile | null> {
-    return documentFile(await this.manager(ANYTHING), sha256, await this.draftsSeenAtAll());
+    return documentFile(await this.manager(ANYTHING), sha256, await this.ownPart());
   }
 
   /** Returns a document opened again, with the places of the text that was read for the version for which it is shown. */
@@ -480,6 +481,12 @@ export class Question {
     return this.draftsSeen;
   }
 
+  /** Whose documents the viewer sees before they are public; null if it works on none. */
+  private async ownPart(): Promise<OwnPart | null> {
+    const drafts = await this.draftsSeenAtAll();
+    return drafts && { departmentIds: drafts.departmentIds, actor: this.viewer.name };
+  }
+
   private async draftsOfViewer(): Promise<WithDrafts> {
     const { departmentId } = this.viewer;
     return new WithDrafts(
@@ -519,6 +526,31 @@ export class Question {
   async countImportJobs(): Promise<number> {
     const actor = this.importerSeen();
     return countImportJobs(await this.manager(ANYTHING), actor);
+  }
+
+  /** The document that an import kept because it is no report; null if it is one by now. */
+  async keptBy({ documentId }: Pick<ImportJob, "documentId">): Promise<Document | null> {
+    const document = documentId === null ? null : await this.relations.documents.load(documentId);
+    return document?.noReport == null ? null : document;
+  }
+
+  /**
+   * Documents that are no report, on a page, the newest first, and how many there are: of the viewer's part of the tree, and its own.
+   * Throws AccessRefused if the viewer may not import.
+   */
+  async keptDocuments(page: ListSpan): Promise<readonly Listed<KeptDocument>[]> {
+    const part = await this.partOfImporter();
+    return pageOfKeptDocuments(await this.manager(ANYTHING), part, page);
+  }
+
+  async countKeptDocuments(): Promise<number> {
+    const part = await this.partOfImporter();
+    return countKeptDocuments(await this.manager(ANYTHING), part);
+  }
+
+  private async partOfImporter(): Promise<OwnPart> {
+    refuseUnless(this.viewer, "importReport");
+    return (await this.ownPart()) as OwnPart; // whoever may import sees drafts
   }
 
   /** The report that has a version, as it is now for the viewer, with drafts; null if it is not seen. */

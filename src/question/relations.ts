@@ -7,6 +7,7 @@ import type { CellReading, Statement } from "../report/report";
 import { ANYTHING, type Basis, NOTHING, reportsOf } from "../store/basis";
 import { denominatorsOf } from "../store/denominators";
 import type { Document } from "../store/entity/document";
+import type { OwnPart } from "../store/keptDocuments";
 import {
   type DatedRevision,
   isDocumentSeen,
@@ -230,8 +231,8 @@ export class Relations {
   }
 
   /** A document that may be seen; null for any other. */
-  async documentSeen(id: number, drafts: WithDrafts | null): Promise<Document | null> {
-    return (await isDocumentSeen(await this.manager(ANYTHING), id, drafts)) ? this.documents.load(id) : null;
+  async documentSeen(id: number, part: OwnPart | null): Promise<Document | null> {
+    return (await isDocumentSeen(await this.manager(ANYTHING), id, part)) ? this.documents.load(id) : null;
   }
 
   // Wide rows: to read those of hundreds of reports in one stretch would have all others wait.

@@ -45,6 +45,7 @@ import { Workflow1700000000013 } from "./migration/1700000000013-workflow";
 import { Imports1700000000014 } from "./migration/1700000000014-imports";
 import { Sessions1700000000015 } from "./migration/1700000000015-sessions";
 import { Rounds1700000000016 } from "./migration/1700000000016-rounds";
+import { KeptDocuments1700000000017 } from "./migration/1700000000017-keptDocuments";
 import { SnakeNaming } from "./naming";
 import { ServerDriver } from "./serverDriver";
 import { SharedMetadataSource } from "./sharedMetadataSource";
@@ -97,6 +98,7 @@ const COMMON = {
     Imports1700000000014,
     Sessions1700000000015,
     Rounds1700000000016,
+    KeptDocuments1700000000017,
   ],
   namingStrategy: new SnakeNaming(),
 } satisfies Partial<DataSourceOptions>;

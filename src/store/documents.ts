@@ -33,22 +33,28 @@ export interface NoReport {
   readonly publish: boolean;
 }
 
-/** Stores a document that is not a report. `published`: it was stored before but not public. */
+/** A document that was stored though it is no report. `published`: it was stored before but not public. */
+interface SavedDocument {
+  readonly outcome: "kept" | "published" | "unchanged";
+  readonly documentId: number;
+}
+
+/** Stores a document that is not a report. */
 export async function saveDocument(
   manager: EntityManager,
   { document, noReport, statements, findings, rules, stated, publish }: NoReport,
-): Promise<"kept" | "published" | "unchanged"> {
+): Promise<SavedDocument> {
   touchedBy(manager).nothing(); // what rests on documents counts every write
   const known = await manager.findOneBy(Document, { sha256: document.sha256 });
   const publicFrom = publish ? now() : null;
   if (known) {
-    if (!publish || known.noReport === null || isPublishedDocument(known)) return "unchanged";
-    await manager.update(Document, { id: known.id }, { publicFrom });
-    return "published";
+    const isAsBefore = !publish || known.noReport === null || isPublishedDocument(known);
+    if (!isAsBefore) await manager.update(Document, { id: known.id }, { publicFrom });
+    return { outcome: isAsBefore ? "unchanged" : "published", documentId: known.id };
   }
   const documentId = await insertDocument(manager, document, { noReport, statements, publicFrom, ...stated });
   await insertFindings(manager, findings, { documentId, revisionId: null, rules });
-  return "kept";
+  return { outcome: "kept", documentId };
 }
 
 type NoReportColumns = Pick<Document, "noReport" | "statements" | "publicFrom"> & Partial<ReadingOrigin>;

@@ -24,7 +24,7 @@ export type NewImportJob = Pick<
 /** Adds a job to the queue. */
 export function addImportJob(manager: EntityManager, job: NewImportJob): Promise<ImportJob> {
   touchedBy(manager).nothing();
-  const nobody = { holder: null, heldUntil: null, endedAt: null, revisionId: null, message: null };
+  const nobody = { holder: null, heldUntil: null, endedAt: null, revisionId: null, documentId: null, message: null };
   return manager.save(ImportJob, { ...job, ...nobody, state: JobState.QUEUED, askedAt: now(), attempts: 0 });
 }
 
@@ -78,7 +78,7 @@ export async function giveBackJob(manager: EntityManager, { id, attempts }: Impo
 export async function endJob(
   manager: EntityManager,
   id: number,
-  end: Pick<ImportJob, "state" | "revisionId" | "message">,
+  end: Pick<ImportJob, "state" | "revisionId" | "documentId" | "message">,
 ): Promise<void> {
   touchedBy(manager).nothing();
   await manager.update(ImportJob, { id }, { ...end, endedAt: now(), holder: null, heldUntil: null });

@@ -9,6 +9,7 @@ import { Provenance } from "./entity/provenance";
 import { Revision } from "./entity/revision";
 import { StoredSection } from "./entity/section";
 import { StoredStatement } from "./entity/statement";
+import { isKeptFor, type OwnPart } from "./keptDocuments";
 import { type DirectedKey, type Key, listed, orderAndLimit, placeColumns, sortKeys, within } from "./keyset";
 import type { DatedVersion } from "./publication";
 import {
@@ -187,17 +188,19 @@ export function loadDocuments(manager: EntityManager, ids: readonly number[]): P
 
 /**
  * Whether a document may be seen: it was published as a document without a report, or a version that is or was public, and
- * that nobody has withdrawn, was read from it; or any version whose drafts count. Who sees all drafts sees all documents.
+ * that nobody has withdrawn, was read from it; for those who see drafts (`part`) also if any version of a body of their part was
+ * read from it, or if it was kept for them. Who sees all drafts sees all documents.
  */
 export async function isDocumentSeen(
   manager: EntityManager,
   documentId: number,
-  drafts: WithDrafts | null,
+  part: OwnPart | null,
 ): Promise<boolean> {
-  if (drafts?.departmentIds === null) return true;
+  if (part?.departmentIds === null) return true;
   if (await manager.existsBy(Revision, { documentId, ...STILL_SHOWN })) return true;
-  if (drafts && (await manager.existsBy(Revision, { documentId, departmentId: In([...drafts.departmentIds]) })))
+  if (part && (await manager.existsBy(Revision, { documentId, departmentId: In([...part.departmentIds]) })))
     return true;
+  if (part && (await isKeptFor(manager, part, documentId))) return true;
   return manager.existsBy(Document, { id: documentId, ...PUBLISHED_DOCUMENT });
 }
 
@@ -205,10 +208,10 @@ export async function isDocumentSeen(
 export async function documentWith(
   manager: EntityManager,
   sha256: string,
-  drafts: WithDrafts | null,
+  part: OwnPart | null,
 ): Promise<Document | null> {
   const document = await manager.findOneBy(Document, { sha256 });
-  return document && (await isDocumentSeen(manager, document.id, drafts)) ? document : null;
+  return document && (await isDocumentSeen(manager, document.id, part)) ? document : null;
 }
 
 /** By what documents can be ordered. */

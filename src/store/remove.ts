@@ -55,6 +55,7 @@ async function removeRows(manager: EntityManager, reportId: number): Promise<voi
   await manager.delete(StoredReport, { id: reportId });
   for (const documentId of new Set(revisions.map((revision) => revision.documentId))) {
     if (await manager.existsBy(Revision, { documentId })) continue;
+    await manager.update(ImportJob, { documentId }, { documentId: null });
     await manager.delete(StoredFinding, { documentId });
     await manager.delete(Document, { id: documentId });
   }

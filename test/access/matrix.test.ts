@@ -15,13 +15,16 @@ import { DecisionKind } from "../../src/access/workflow";
 import { issueToken } from "../../src/change/accessTokens";
 import { Changes } from "../../src/change/changes";
 import { decide, type Verdict } from "../../src/change/decide";
+import { askForImport, receiveFile, uploadId, workOnNextJob } from "../../src/change/imports";
 import { importFile } from "../../src/change/ingest";
+import { readFile } from "../../src/change/readFile";
 import { setRound } from "../../src/change/rounds";
 import { globalId } from "../../src/form/node";
 import { buildApi } from "../../src/graphql/schema";
 import { Question } from "../../src/question/question";
 import { startServer } from "../../src/server";
 import { bodiesNamed } from "../../src/store/departments";
+import { Document } from "../../src/store/entity/document";
 import { versionSeen, workingVersion } from "../../src/store/workingVersion";
 import { reportText } from "../support/composed";
 import { World } from "../support/world";
@@ -52,6 +55,9 @@ const bytesOf = (code: string, year: number) =>
       overview("秘密"),
     ),
   );
+
+/** A photo that was handed in for a body, and from which no report is read. */
+const photoOf = (code: string) => Buffer.from(`\xff\xd8\xff\xe0\0\x10JFIF\0 ${code}`, "latin1");
 
 const STEPS: Readonly<Record<keyof typeof YEARS, readonly Verdict[]>> = {
   DRAFT: [],
@@ -92,6 +98,7 @@ async function worldWith(codes: readonly string[]): Promise<World> {
       idempotencyKey: null,
     });
   for (const code of codes) {
+    await handInPhoto(world, code);
     const draft = { name: `${code}2020neu.txt`, bytes: bytesOf(code, 2020) };
     if (code === "N") {
       await importFile(world.store, draft, { publish: false, ...words });
@@ -122,6 +129,17 @@ async function worldWith(codes: readonly string[]): Promise<World> {
     await importFile(world.store, draft, { publish: false, ...words });
   }
   return world;
+}
+
+/** Has the photo of a body imported for its office, or for the whole tree where nobody registered the body. */
+async function handInPhoto(world: World, code: string): Promise<void> {
+  const [body] = await world.store.read((manager) => bodiesNamed(manager, code));
+  const [role, departmentId] = body ? [Role.OFFICER, body.id] : [Role.ADMIN, null];
+  const actor = { viewer: { name: `token:2 秘密${code}`, role, departmentId }, origin: null };
+  const upload = await receiveFile(world.store, actor, { name: `秘密${code}.jpg`, bytes: photoOf(code) });
+  const nothing = { department: null, year: null, published: null, reason: null, idempotencyKey: null };
+  await askForImport(world.store, actor, { document: uploadId(upload), ...nothing });
+  await workOnNextJob(world.store, { holder: "test", isEnding: () => false, read: readFile });
 }
 
 /** What each argument is given that a field cannot do without, and those that decide what is seen. */
@@ -281,18 +299,25 @@ describe("What a viewer may not see is as if it did not exist", () => {
     expect(part).not.toContain(UNREGISTERED);
     const whole = { ...(await viewerOf(all, Role.REVIEWER, "O")), departmentId: null };
     expect(await answered(all, whole, search)).toContain(UNREGISTERED);
+    const kept = "{ keptDocuments { totalCount nodes { by document { name noReport } } } }";
+    const photos = await answered(all, await viewerOf(all, Role.REVIEWER, "O"), kept);
+    expect(photos.match(/token:2 秘密./g)).toEqual(["token:2 秘密O", "token:2 秘密B"]);
+    expect(photos).toContain('"totalCount": 2');
     expect(await answered(all, whole, search.replace(", drafts: true", ""))).not.toContain("秘密");
   });
 
   test("every mutation is refused to who may not, and the refusal tells nothing of what exists", async () => {
     const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
-    const words = (mutation: string, code: string, year: number) => ({
+    const photo = createHash("sha256").update(photoOf("X")).digest("hex");
+    const kept = await worldOf(ALL).store.read((manager) => manager.findOneByOrFail(Document, { sha256: photo }));
+    const documents = [globalId("Upload", 1), globalId("Document", kept.id)];
+    const words = (mutation: string, code: string, year: number, document: string) => ({
       department: mutation === "registerDepartment" ? `{ code: "${code}", name: "丁市财政局" }` : `"${code}"`,
       year: String(year),
       version: '"1.0"',
       reason: '"x"',
       finding: `"${"0".repeat(64)}"`,
-      document: '"VXBsb2FkOjE"',
+      document: `"${document}"`,
       cells: '[{ indicator: RULES_MADE, value: "1" }]',
       indicator: "RULES_MADE",
       value: '"1"',
@@ -309,8 +334,9 @@ describe("What a viewer may not see is as if it did not exist", () => {
     });
     const refusals = async (world: World, viewer: Viewer, year: number) => {
       const all: string[] = [];
-      for (const { name, args } of mutations) {
-        const known: Readonly<Record<string, string>> = words(name, "X", year);
+      const asked = mutations.flatMap((mutation) => documents.map((document) => ({ ...mutation, document })));
+      for (const { name, args, document } of asked) {
+        const known: Readonly<Record<string, string>> = words(name, "X", year, document);
         const given = args.filter(isRequiredArgument).map((argument) => `${argument.name}: ${known[argument.name]}`);
         const question = new Question(world.store, viewer);
         const changes = new Changes(world.store, { viewer, origin: null }, { fourEyes: true });
@@ -337,17 +363,20 @@ describe("What a viewer may not see is as if it did not exist", () => {
   });
 
   /** The addresses of what the secret reports would be in, but for what says when it was made. */
-  const ADDRESSES = Object.values(YEARS).flatMap((year) => [
-    ...["O", "B", "X"].flatMap((code) => [
-      ...["html", "docx", "xlsx"].map((ending) => `/reports/${code}/${year}.${ending}`),
-      `/documents/${createHash("sha256").update(bytesOf(code, year)).digest("hex")}`,
-      `/handouts/${year}/findings/${code}.docx`,
+  const ADDRESSES = [
+    ...["O", "B", "X"].map((code) => `/documents/${createHash("sha256").update(photoOf(code)).digest("hex")}`),
+    ...Object.values(YEARS).flatMap((year) => [
+      ...["O", "B", "X"].flatMap((code) => [
+        ...["html", "docx", "xlsx"].map((ending) => `/reports/${code}/${year}.${ending}`),
+        `/documents/${createHash("sha256").update(bytesOf(code, year)).digest("hex")}`,
+        `/handouts/${year}/findings/${code}.docx`,
+      ]),
+      `/summaries/J/${year}.html`,
+      `/handouts/${year}/circular.html`,
+      `/handouts/${year}/package.zip`,
+      `/handouts/${year}/reminders.zip?department=J`,
     ]),
-    `/summaries/J/${year}.html`,
-    `/handouts/${year}/circular.html`,
-    `/handouts/${year}/package.zip`,
-    `/handouts/${year}/reminders.zip?department=J`,
-  ]);
+  ];
 
   /** What each address answers whoever comes with a token, or the public. */
   async function answersAt(world: World, addresses: readonly string[], token: string | null): Promise<string[]> {
@@ -406,6 +435,8 @@ describe("What a viewer may not see is as if it did not exist", () => {
       // It is no comparison of nothing: own documents open, and own drafts have their figures.
       const own = createHash("sha256").update(bytesOf("B", YEARS.DRAFT)).digest("hex");
       expect(expected.find((answer) => answer.startsWith(`/documents/${own}`))).toContain(" 200 ");
+      const photo = createHash("sha256").update(photoOf("B")).digest("hex");
+      expect(expected.find((answer) => answer.startsWith(`/documents/${photo}`))).toContain(" 200 ");
       expect(expected.find((answer) => answer.startsWith(`/reports/B/${YEARS.DRAFT}.json`))).toContain("13579");
       expect(expected.find((answer) => answer.startsWith(board))).toMatch(/情报所,RETURNED,.*秘密理由/);
       expect(expected.find((answer) => answer.startsWith(board))).not.toContain("教育局");

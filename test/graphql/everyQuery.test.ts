@@ -56,6 +56,7 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   rounds: "{ rounds(year: 2020) { department { name } stages { stage count } late } }",
   round:
     '{ round(department: "示例市", year: 2020) { stages { count } bodies(first: 1000) { totalCount nodes { stage duty { reason } department { name } report { year figures { rules { made } } } } } } }',
+  keptDocuments: "{ keptDocuments(first: 1000) { totalCount nodes { by at document { name noReport } } } }",
   node: `{ node(id: "${globalId("Department", 1)}") { id } report: node(id: "${globalId("Report", 1)}") { id } document: node(id: "${globalId("Document", 1)}") { id } then: node(id: "${globalId("Report", 1, NOW)}") { id }
     revision: node(id: "${globalId("Revision", 1)}") { id } read: node(id: "${globalId("Document", 1, 1)}") { id } }`,
 };

@@ -151,6 +151,30 @@ test("files are sent, imported and found as drafts, under their own names", asyn
   });
   const list = `{ importJobs(first: 1) { totalCount nodes { name actor } } }`;
   const own = await asked<object>(list);
+  const kept = `{ keptDocuments { totalCount nodes { by document { name noReport(language: ZH) contentAddress } } }
+    importJobs(first: 1) { nodes { document { name } } } }`;
+  for (const role of [Role.OFFICER, Role.ADMIN])
+    expect(await asked<object>(kept, role)).toEqual({
+      data: {
+        keptDocuments: {
+          totalCount: 1,
+          nodes: [
+            {
+              by: expect.stringMatching(/OFFICER$/),
+              document: {
+                name: "passwd.txt",
+                noReport: expect.any(String),
+                contentAddress: expect.stringMatching(/^documents\//),
+              },
+            },
+          ],
+        },
+        importJobs: { nodes: [{ document: { name: "passwd.txt" } }] },
+      },
+    });
+  expect(await asked<object>(kept, Role.PUBLISHER)).toMatchObject({
+    errors: [{ extensions: { code: "NOT_ALLOWED" } }, { extensions: { code: "NOT_ALLOWED" } }],
+  });
   expect(own).toMatchObject({ data: { importJobs: { totalCount: 2, nodes: [{ name: "passwd.txt" }] } } });
   expect(await asked<object>(list, Role.ADMIN)).toEqual(own);
   expect(await asked<object>(list, Role.PUBLISHER)).toMatchObject({

@@ -409,8 +409,8 @@ onEachDatabase("The store", (open) => {
       stated: NOBODY,
       publish: false,
     };
-    expect(await world.store.write((manager) => saveDocument(manager, given))).toBe("kept");
-    expect(await world.store.write((manager) => saveDocument(manager, given))).toBe("unchanged");
+    expect(await world.store.write((manager) => saveDocument(manager, given))).toMatchObject({ outcome: "kept" });
+    expect(await world.store.write((manager) => saveDocument(manager, given))).toMatchObject({ outcome: "unchanged" });
     await world.store.read(async (manager) => {
       expect(await manager.count(Revision)).toBe(0);
       expect(await manager.findBy(StoredFinding, {})).toMatchObject([{ rule: "NO_REPORT", revisionId: null }]);

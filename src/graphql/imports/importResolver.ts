@@ -18,6 +18,7 @@ import { DateTime } from "../../form/scalars";
 import type { Message } from "../../message/message";
 import { messageFrom } from "../../message/textOf";
 import type { Question } from "../../question/question";
+import { Document } from "../../store/entity/document";
 import { type ImportJob, JobState } from "../../store/entity/importJob";
 import { IdempotencyKey } from "../idempotencyKey";
 import { askedPage, type Connection, connectionType, PageArguments, pageFrom } from "../list";
@@ -49,6 +50,7 @@ class ImportJobView extends messageType<Message | null>({
   @Field(() => DateTime, { nullable: true, description: "When it came to its end; null until then. 结束时间。" })
   readonly endedAt: string | null;
   readonly revisionId: number | null;
+  readonly documentId: number | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: "A page of imports. 导入任务分页列表。" })
@@ -98,13 +100,25 @@ export class ImportResolver {
     return row && reportShown(row);
   }
 
+  @FieldResolver(() => Document, {
+    nullable: true,
+    description:
+      "The document that was kept because no report was read from it: its `id` is what `importReport` and `enterReport` take. Null if one was read, by now too. 未作为年度报告保存的文件。",
+  })
+  document(@Root() job: ImportJobView, @Ctx("question") question: Question): Promise<Document | null> {
+    return question.keptBy(job);
+  }
+
   @Mutation(() => ImportReportPayload, {
     nullable: true,
     description:
-      "Imports a file that you sent by `POST /documents`: it is read as a job, and becomes a draft. For officers, reviewers and administrators. 导入报告。",
+      "Imports a file that you sent by `POST /documents`, or one of `keptDocuments` again: it is read as a job, and becomes a draft. For officers, reviewers and administrators. 导入报告。",
   })
   importReport(
-    @Arg("document", () => ID, { description: "`id` of the file, as `POST /documents` answered. 上传文件标识。" })
+    @Arg("document", () => ID, {
+      description:
+        "`id` of the file, as `POST /documents` answered; or `Document.id` of one of `keptDocuments`. 文件标识。",
+    })
     document: string,
     @Arg("department", () => String, {
       nullable: true,

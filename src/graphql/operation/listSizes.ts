@@ -24,6 +24,7 @@ export const LIST_SIZES: Readonly<Record<string, number | ((given: Arguments) =>
   "Query.findings": page,
   "Query.forms": 2,
   "Query.importJobs": page,
+  "Query.keptDocuments": page,
   "Query.indicators": 77,
   "Query.measures": 89,
   "Query.ranking": page,

@@ -16,7 +16,7 @@ export class EntryResolver {
   enterReport(
     @Arg("document", () => ID, {
       description:
-        "`id` of the file, as `POST /documents` answered; or `Document.id` of the version that you saw. 上传文件标识。",
+        "`id` of the file, as `POST /documents` answered; or `Document.id` of one of `keptDocuments`, or of the version that you saw. 文件标识。",
     })
     document: string,
     @Arg("department", () => String, { description: "Code or any of its names. 机关代码或名称。" }) department: string,

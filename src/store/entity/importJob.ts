@@ -3,6 +3,7 @@ import type { Role } from "../../access/role";
 import type { PlainDay } from "../../form/plainDay";
 import type { Instant } from "../instant";
 import { Department } from "./department";
+import { Document } from "./document";
 import { Revision } from "./revision";
 
 /** How far the import of a file has come. */
@@ -93,6 +94,15 @@ export class ImportJob {
   @ManyToOne(() => Revision, { onDelete: "NO ACTION", onUpdate: "NO ACTION" })
   @JoinColumn({ name: "revision_id" })
   readonly revision?: Relation<Revision>;
+
+  /** The document that was kept because no report was read from it; null if one was, or if nothing was kept. */
+  @Index()
+  @Column("integer", { nullable: true })
+  readonly documentId: number | null;
+
+  @ManyToOne(() => Document, { onDelete: "NO ACTION", onUpdate: "NO ACTION" })
+  @JoinColumn({ name: "document_id" })
+  readonly document?: Relation<Document>;
 
   /** What is to be said of it, as `messageFrom` reads it: why it was refused, or that it was there already. */
   @Column("text", { nullable: true })
