@@ -1383,6 +1383,20 @@ export type DepartmentsNamedQueryVariables = Exact<{
 
 export type DepartmentsNamedQuery = { readonly departments: { readonly nodes: ReadonlyArray<{ readonly code: string, readonly name: string }> } | null };
 
+export type EnterReportMutationVariables = Exact<{
+  document: Scalars['ID']['input'];
+  department: Scalars['String']['input'];
+  year: Scalars['Int']['input'];
+  version?: InputMaybe<Scalars['String']['input']>;
+  form?: InputMaybe<FormCode>;
+  published?: InputMaybe<Scalars['String']['input']>;
+  reason: Scalars['String']['input'];
+  cells: ReadonlyArray<CellInput> | CellInput;
+}>;
+
+
+export type EnterReportMutation = { readonly done: { readonly report: { readonly year: number, readonly department: { readonly code: string } } | null, readonly userErrors: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly zh: string, readonly en: string }> } | null };
+
 export type FilingsOfQueryVariables = Exact<{
   department: Scalars['String']['input'];
   language?: Language;
@@ -1419,7 +1433,7 @@ export type ImportJobsQueryVariables = Exact<{
 }>;
 
 
-export type ImportJobsQuery = { readonly importJobs: { readonly nodes: ReadonlyArray<{ readonly number: number, readonly name: string, readonly state: ImportState, readonly askedAt: string, readonly message: string | null, readonly report: { readonly year: number, readonly department: { readonly code: string, readonly name: string }, readonly cells: ReadonlyArray<{ readonly status: CellStatus }>, readonly findings: ReadonlyArray<{ readonly level: FindingLevel }>, readonly workflow: { readonly state: RevisionState, readonly version: string, readonly may: ReadonlyArray<DecisionKind> } | null } | null }> } | null };
+export type ImportJobsQuery = { readonly importJobs: { readonly nodes: ReadonlyArray<{ readonly number: number, readonly name: string, readonly state: ImportState, readonly askedAt: string, readonly message: string | null, readonly document: { readonly id: string } | null, readonly report: { readonly year: number, readonly department: { readonly code: string, readonly name: string }, readonly cells: ReadonlyArray<{ readonly status: CellStatus }>, readonly findings: ReadonlyArray<{ readonly level: FindingLevel }>, readonly workflow: { readonly state: RevisionState, readonly version: string, readonly may: ReadonlyArray<DecisionKind> } | null } | null }> } | null, readonly keptDocuments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly by: string | null, readonly at: string, readonly department: string | null, readonly year: number | null, readonly document: { readonly id: string, readonly name: string, readonly size: number, readonly contentAddress: string, readonly noReport: string | null } }> } | null };
 
 export type ImportReportMutationVariables = Exact<{
   document: Scalars['ID']['input'];
@@ -1440,6 +1454,17 @@ export type IssueTokenMutationVariables = Exact<{
 
 
 export type IssueTokenMutation = { readonly done: { readonly token: string | null, readonly accessToken: { readonly number: number } | null, readonly userErrors: ReadonlyArray<{ readonly zh: string, readonly en: string }> } | null };
+
+export type KeptDocumentQueryVariables = Exact<{
+  document: Scalars['ID']['input'];
+  language?: Language;
+}>;
+
+
+export type KeptDocumentQuery = { readonly node:
+    | { readonly id: string, readonly name: string, readonly mediaType: string, readonly address: string | null, readonly contentAddress: string, readonly noReport: string | null }
+    | Record<PropertyKey, never>
+   | null };
 
 export type LinesQueryVariables = Exact<{
   under: Scalars['String']['input'];
@@ -1514,6 +1539,19 @@ export type ReportSourceQueryVariables = Exact<{
 
 
 export type ReportSourceQuery = { readonly report: { readonly document: { readonly text: string, readonly opened: { readonly unavailable: string | null, readonly paragraphs: ReadonlyArray<{ readonly start: number, readonly end: number }> | null, readonly tables: ReadonlyArray<{ readonly start: number, readonly cells: ReadonlyArray<{ readonly start: number, readonly end: number, readonly row: number, readonly column: number, readonly rowSpan: number, readonly columnSpan: number, readonly address: string | null, readonly unread: string | null }> }> | null, readonly pages: ReadonlyArray<{ readonly number: number, readonly width: number, readonly height: number }> | null, readonly boxes: ReadonlyArray<{ readonly start: number, readonly end: number, readonly page: number, readonly x: number, readonly y: number, readonly width: number, readonly height: number }> | null } | null } } | null };
+
+export type DocumentSourceQueryVariables = Exact<{
+  document: Scalars['ID']['input'];
+  language?: Language;
+}>;
+
+
+export type DocumentSourceQuery = { readonly node:
+    | { readonly text: string, readonly opened: { readonly unavailable: string | null, readonly paragraphs: ReadonlyArray<{ readonly start: number, readonly end: number }> | null, readonly tables: ReadonlyArray<{ readonly start: number, readonly cells: ReadonlyArray<{ readonly start: number, readonly end: number, readonly row: number, readonly column: number, readonly rowSpan: number, readonly columnSpan: number, readonly address: string | null, readonly unread: string | null }> }> | null, readonly pages: ReadonlyArray<{ readonly number: number, readonly width: number, readonly height: number }> | null, readonly boxes: ReadonlyArray<{ readonly start: number, readonly end: number, readonly page: number, readonly x: number, readonly y: number, readonly width: number, readonly height: number }> | null } | null }
+    | Record<PropertyKey, never>
+   | null };
+
+export type SourceFragment = { readonly text: string, readonly opened: { readonly unavailable: string | null, readonly paragraphs: ReadonlyArray<{ readonly start: number, readonly end: number }> | null, readonly tables: ReadonlyArray<{ readonly start: number, readonly cells: ReadonlyArray<{ readonly start: number, readonly end: number, readonly row: number, readonly column: number, readonly rowSpan: number, readonly columnSpan: number, readonly address: string | null, readonly unread: string | null }> }> | null, readonly pages: ReadonlyArray<{ readonly number: number, readonly width: number, readonly height: number }> | null, readonly boxes: ReadonlyArray<{ readonly start: number, readonly end: number, readonly page: number, readonly x: number, readonly y: number, readonly width: number, readonly height: number }> | null } | null };
 
 export type ReportWorkQueryVariables = Exact<{
   department: Scalars['String']['input'];
@@ -1661,6 +1699,45 @@ export const SumByApplicantFragmentDoc = /*#__PURE__*/ gql`
   total
 }
     ` as unknown as DocumentNode<SumByApplicantFragment, unknown>;
+export const SourceFragmentDoc = /*#__PURE__*/ gql`
+    fragment Source on Document {
+  text
+  opened {
+    unavailable(language: $language)
+    paragraphs {
+      start
+      end
+    }
+    tables {
+      start
+      cells {
+        start
+        end
+        row
+        column
+        rowSpan
+        columnSpan
+        address
+        unread(language: $language)
+      }
+    }
+    pages {
+      number
+      width
+      height
+    }
+    boxes {
+      start
+      end
+      page
+      x
+      y
+      width
+      height
+    }
+  }
+}
+    ` as unknown as DocumentNode<SourceFragment, unknown>;
 export const ComparisonDocument = /*#__PURE__*/ gql`
     query Comparison($measures: [Measure!]!, $years: [Int!]!, $departments: [String!], $under: String, $lines: [String!], $first: Int, $applicant: Applicant! = TOTAL, $minimumBase: Int = 30, $language: Language! = ZH) {
   comparison(
@@ -2643,6 +2720,32 @@ export const DepartmentsNamedDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<DepartmentsNamedQuery, DepartmentsNamedQueryVariables>;
+export const EnterReportDocument = /*#__PURE__*/ gql`
+    mutation EnterReport($document: ID!, $department: String!, $year: Int!, $version: String, $form: FormCode, $published: String, $reason: String!, $cells: [CellInput!]!) {
+  done: enterReport(
+    document: $document
+    department: $department
+    year: $year
+    version: $version
+    form: $form
+    published: $published
+    reason: $reason
+    cells: $cells
+  ) {
+    report {
+      year
+      department {
+        code
+      }
+    }
+    userErrors {
+      path
+      zh: message(language: ZH)
+      en: message(language: EN)
+    }
+  }
+}
+    ` as unknown as DocumentNode<EnterReportMutation, EnterReportMutationVariables>;
 export const FilingsOfDocument = /*#__PURE__*/ gql`
     query FilingsOf($department: String!, $language: Language! = ZH) {
   department(code: $department) {
@@ -2759,6 +2862,9 @@ export const ImportJobsDocument = /*#__PURE__*/ gql`
       state
       askedAt
       message(language: $language)
+      document {
+        id
+      }
       report {
         department {
           code
@@ -2776,6 +2882,22 @@ export const ImportJobsDocument = /*#__PURE__*/ gql`
           version
           may
         }
+      }
+    }
+  }
+  keptDocuments(first: 50) {
+    totalCount
+    nodes {
+      by
+      at
+      department
+      year
+      document {
+        id
+        name
+        size
+        contentAddress
+        noReport(language: $language)
       }
     }
   }
@@ -2813,6 +2935,20 @@ export const IssueTokenDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<IssueTokenMutation, IssueTokenMutationVariables>;
+export const KeptDocumentDocument = /*#__PURE__*/ gql`
+    query KeptDocument($document: ID!, $language: Language! = ZH) {
+  node(id: $document) {
+    ... on Document {
+      id
+      name
+      mediaType
+      address
+      contentAddress
+      noReport(language: $language)
+    }
+  }
+}
+    ` as unknown as DocumentNode<KeptDocumentQuery, KeptDocumentQueryVariables>;
 export const LinesDocument = /*#__PURE__*/ gql`
     query Lines($under: String!) {
   aggregate(where: {under: $under}, groupBy: [LINE]) {
@@ -2946,45 +3082,20 @@ export const ReportSourceDocument = /*#__PURE__*/ gql`
     query ReportSource($department: String!, $year: Int!, $asOf: DateTime, $drafts: Boolean! = false, $language: Language! = ZH) {
   report(department: $department, year: $year, asOf: $asOf, drafts: $drafts) {
     document {
-      text
-      opened {
-        unavailable(language: $language)
-        paragraphs {
-          start
-          end
-        }
-        tables {
-          start
-          cells {
-            start
-            end
-            row
-            column
-            rowSpan
-            columnSpan
-            address
-            unread(language: $language)
-          }
-        }
-        pages {
-          number
-          width
-          height
-        }
-        boxes {
-          start
-          end
-          page
-          x
-          y
-          width
-          height
-        }
-      }
+      ...Source
     }
   }
 }
-    ` as unknown as DocumentNode<ReportSourceQuery, ReportSourceQueryVariables>;
+    ${SourceFragmentDoc}` as unknown as DocumentNode<ReportSourceQuery, ReportSourceQueryVariables>;
+export const DocumentSourceDocument = /*#__PURE__*/ gql`
+    query DocumentSource($document: ID!, $language: Language! = ZH) {
+  node(id: $document) {
+    ... on Document {
+      ...Source
+    }
+  }
+}
+    ${SourceFragmentDoc}` as unknown as DocumentNode<DocumentSourceQuery, DocumentSourceQueryVariables>;
 export const ReportWorkDocument = /*#__PURE__*/ gql`
     query ReportWork($department: String!, $year: Int!) {
   report(department: $department, year: $year, drafts: true) {

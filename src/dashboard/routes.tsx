@@ -187,6 +187,14 @@ const handIn = createRoute({
   component: lazyRouteComponent(() => import("./view/handInView"), "HandInView"),
 });
 
+const enter = createRoute({
+  getParentRoute: () => root,
+  path: "/enter/$document",
+  validateSearch: searchReader({ department: textParameter, year: yearParameter }),
+  staticData: { hasOwnScope: true },
+  component: lazyRouteComponent(() => import("./view/enterView"), "EnterView"),
+});
+
 const queue = createRoute({
   getParentRoute: () => root,
   path: "/queue",
@@ -238,6 +246,7 @@ export const router = createRouter({
     explorer,
     signIn,
     handIn,
+    enter,
     queue,
     rounds,
     tokens,

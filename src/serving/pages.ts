@@ -13,6 +13,7 @@ const OTHER_ADDRESSES: readonly string[] = [
   "/explorer",
   "/sign-in",
   "/hand-in",
+  "/enter/{document}",
   "/queue",
   "/rounds",
   "/tokens",

@@ -1,7 +1,10 @@
 import type { Page } from "playwright-core";
 import { Role } from "../../src/access/role";
+import { Question } from "../../src/question/question";
+import { ask } from "../support/api";
 import { reportText } from "../support/composed";
 import { openPage } from "../support/dashboard";
+import { PICTURE } from "../support/picture";
 import { BUREAU, inWorkplace } from "../support/workplace";
 
 const { name: NAME } = BUREAU;
@@ -71,6 +74,101 @@ inWorkplace("Working on reports in a browser", (workplace) => {
     expect(told[3]).toContain("请确认许可数");
     expect(told[4]).toMatch(/市政府办审核 .*核对许可台账.*12 → 13/);
     for (const troubles of [ofOfficer, ofReviewer, ofPublisher, ofEverybody]) expect(troubles).toEqual([]);
+  });
+
+  test("a photo is typed in: by keyboard along the rows, told at its field what does not fit, and a draft comes of it", async () => {
+    const [officer, troubles] = await openAs(Role.OFFICER, "科技局录入");
+    await officer.goto(`${workplace.server.url}/hand-in`);
+    await officer
+      .locator('input[type="file"]')
+      .setInputFiles({ name: "照片.png", mimeType: "image/png", buffer: PICTURE });
+    const list = officer.getByRole("region", { name: "没有读出报告的文件" }).getByRole("row", { name: /照片\.png/ });
+    await list.getByText("是图片").waitFor();
+    await list.getByText("科技局录入").waitFor();
+    await officer
+      .getByRole("row", { name: /没有读出报告.*enterReport/ })
+      .getByRole("link", { name: "人工录入" })
+      .waitFor();
+    await list.getByRole("link", { name: "人工录入" }).click();
+
+    await officer.getByRole("region", { name: "原文" }).locator("img").waitFor();
+    await officer.getByRole("textbox", { name: "机关（代码或名称）" }).fill("K");
+    await officer.getByRole("textbox", { name: "报告年度" }).fill("2021");
+    const field = (cell: string) => officer.locator(`[data-cell="${cell}"] input`).first();
+    const focused = () => officer.evaluate(`document.activeElement.closest("[data-cell]")?.dataset.cell`);
+    expect(await officer.locator("[data-cell] input").count()).toBe(200);
+    await field("RULES_MADE").focus();
+    await officer.keyboard.type("４");
+    await officer.keyboard.press("Tab");
+    expect(await focused()).toBe("RULES_REPEALED");
+    await officer.keyboard.type("空");
+    await officer.keyboard.press("Enter");
+    expect(await focused()).toBe("RULES_IN_FORCE");
+    await officer.keyboard.press("ArrowDown");
+    expect(await focused()).toBe("NORMATIVE_DOCUMENTS_IN_FORCE");
+    await officer.keyboard.press("ArrowUp");
+    expect(await focused()).toBe("RULES_IN_FORCE");
+    await officer.keyboard.type("x");
+    await field("FEES_AMOUNT").fill("1２.5");
+    await field("APPLICATIONS_RECEIVED.TOTAL").fill("1.5");
+    await officer.getByText("已录入5格，共200格").waitFor();
+    await officer.getByLabel("理由（如：原件为照片）").fill("原件为照片");
+    const save = officer.getByRole("button", { name: "保存为草稿" });
+    await save.click();
+    await officer.getByText("不是数字").waitFor();
+    expect(await focused()).toBe("RULES_IN_FORCE");
+    await field("RULES_IN_FORCE").fill("");
+    await save.click();
+    await officer.locator('[data-cell="APPLICATIONS_RECEIVED.TOTAL"]').getByText("1.5").waitFor();
+    expect(await focused()).toBe("APPLICATIONS_RECEIVED.TOTAL");
+    await officer.reload(); // what was typed is still there
+    await field("RULES_MADE").waitFor();
+    expect(await field("RULES_MADE").inputValue()).toBe("４");
+    await field("APPLICATIONS_RECEIVED.TOTAL").fill("1");
+    await officer.getByRole("textbox", { name: "机关（代码或名称）" }).fill("K");
+    await officer.getByRole("textbox", { name: "报告年度" }).fill("2021");
+    await officer.getByLabel("理由（如：原件为照片）").fill("原件为照片");
+    await save.click();
+    await officer.waitForURL("**/reports/K/2021?drafts=true");
+    await officer.getByText("第1版 草稿").waitFor();
+
+    const asked = `{ report(department: "K", year: 2021, drafts: true) {
+      cells(indicators: [RULES_MADE, RULES_REPEALED, RULES_IN_FORCE, FEES_AMOUNT]) { value status correction { reason } } } }`;
+    const viewer = { name: "token:0 a", role: Role.ADMIN, departmentId: null };
+    const correction = { reason: "原件为照片" };
+    expect(await ask(workplace.world, asked, {}, new Question(workplace.world.store, viewer))).toEqual({
+      report: {
+        cells: [
+          { value: "4", status: "CORRECTED", correction },
+          { value: null, status: "CORRECTED", correction },
+          { value: null, status: "MISSING", correction: null },
+          { value: "125000.00", status: "CORRECTED", correction },
+        ],
+      },
+    });
+    await officer.goto(`${workplace.server.url}/hand-in`);
+    await officer.getByRole("row", { name: /照片\.png/ }).waitFor();
+    expect(await officer.getByRole("region", { name: "没有读出报告的文件" }).count()).toBe(0);
+    expect(troubles).toEqual([]);
+  });
+
+  test("a file without a year is read again as the report of a department and year", async () => {
+    const [officer, troubles] = await openAs(Role.OFFICER, "科技局重读");
+    await officer.goto(`${workplace.server.url}/hand-in`);
+    await drop(officer, "无名.txt", Buffer.from(reportText("", 2022, { "rules.made": "3" })));
+    await officer
+      .getByRole("row", { name: /无名\.txt/ })
+      .getByRole("button", { name: "重新读入" })
+      .click();
+    const dialog = officer.getByRole("dialog");
+    await dialog.getByLabel("机关（代码或名称）").fill("K");
+    await dialog.getByLabel("报告年度").fill("2022");
+    await dialog.getByRole("button", { name: "重新读入" }).click();
+    await officer
+      .getByRole("row", { name: /无名\.txt/ })
+      .getByText(`${NAME}2022年`)
+      .waitFor();
+    expect(troubles).toEqual([]);
   });
 
   test("an administrator issues a token, which lets somebody in until it is revoked, registers departments, and merges two", async () => {

@@ -5,7 +5,12 @@ import { sentenceOf } from "./sentenceOf";
 
 /** What a mutation answers that is asked as `done`. */
 export interface Done {
-  readonly done: { readonly userErrors: readonly PageText[] } | null;
+  readonly done: { readonly userErrors: readonly UserError[] } | null;
+}
+
+/** Why nothing changed; if it is known, by the names that lead to what does not fit. */
+interface UserError extends PageText {
+  readonly path?: readonly string[];
 }
 
 /** A change that a person makes: how it is made, and why it was not made last time. */
@@ -13,7 +18,7 @@ interface Change<Data, Variables> {
   /** Returns what the service answers; null if nothing has changed. */
   readonly make: (variables: Variables) => Promise<Data | null>;
   readonly isMaking: boolean;
-  readonly refusal: PageText | null;
+  readonly refusal: UserError | null;
 }
 
 /**
@@ -25,7 +30,7 @@ export function useChange<Data extends Done, Variables extends AnyVariables>(
   gone: readonly string[] = [],
 ): Change<Data, Variables> {
   const [{ fetching }, mutate] = useMutation(document);
-  const [refusal, setRefusal] = useState<PageText | null>(null);
+  const [refusal, setRefusal] = useState<UserError | null>(null);
   const make = async (variables: Variables) => {
     const { data, error } = await mutate(variables, { additionalTypenames: [...gone] });
     const why = error ? sentenceOf(error) : (data?.done?.userErrors[0] ?? null);

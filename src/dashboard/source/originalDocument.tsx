@@ -1,6 +1,7 @@
 import { Anchor, Group, SegmentedControl, Stack, Text, Title } from "@mantine/core";
+import type { AnyVariables, TypedDocumentNode } from "urql";
 import { AnswerShown } from "../ask/answerShown";
-import { ReportSourceDocument, type ReportSourceQueryVariables } from "../documents";
+import type { SourceFragment } from "../documents";
 import { useSay } from "../language/language";
 import { LANGUAGE_OF_REPORTS } from "../language/pageText";
 import type { SourceMarks } from "./markedText";
@@ -8,21 +9,32 @@ import classes from "./source.module.css";
 import { SourceBody, type SourceLook } from "./sourceBody";
 import { SourcePane } from "./sourcePane";
 
-interface OriginalDocumentProps extends SourceMarks {
+interface OriginalDocumentProps<Data, Variables> extends SourceMarks {
   readonly document: {
     readonly name: string;
     readonly mediaType: string;
     readonly address: string | null;
     readonly contentAddress: string;
   };
-  readonly variables: ReportSourceQueryVariables;
+  /** The question whose answer has the document opened again, and where in the answer it is. */
+  readonly question: TypedDocumentNode<Data, Variables>;
+  readonly variables: Variables;
+  readonly sourceIn: (data: Data) => SourceFragment | null;
   /** How it is shown: rebuilt as it looks, or as the text into which places point. */
   readonly look: SourceLook;
   readonly onLook: (look: SourceLook) => void;
 }
 
-/** The document from which a report was read, with the places of its figures, and the document as it came. */
-export function OriginalDocument({ document, variables, look, onLook, ...marks }: OriginalDocumentProps) {
+/** A document as it looks, with the places of the figures that were read from it, and the document as it came. */
+export function OriginalDocument<Data, Variables extends AnyVariables>({
+  document,
+  question,
+  variables,
+  sourceIn,
+  look,
+  onLook,
+  ...marks
+}: OriginalDocumentProps<Data, Variables>) {
   const say = useSay();
   const label = say({ zh: "原文", en: "Source document" });
   return (
@@ -58,14 +70,17 @@ export function OriginalDocument({ document, variables, look, onLook, ...marks }
           ]}
         />
       </Group>
-      <AnswerShown document={ReportSourceDocument} variables={variables} height={500}>
-        {({ report }) =>
-          report && (
-            <SourcePane label={label} chosen={marks.chosen} look={look} content={report.document} spans={marks.spans}>
-              <SourceBody document={document} source={report.document} look={look} {...marks} />
-            </SourcePane>
-          )
-        }
+      <AnswerShown document={question} variables={variables} height={500}>
+        {(data) => {
+          const source = sourceIn(data);
+          return (
+            source && (
+              <SourcePane label={label} chosen={marks.chosen} look={look} content={source} spans={marks.spans}>
+                <SourceBody document={document} source={source} look={look} {...marks} />
+              </SourcePane>
+            )
+          );
+        }}
       </AnswerShown>
     </Stack>
   );

@@ -1,13 +1,13 @@
 import { Skeleton, VisuallyHidden } from "@mantine/core";
 import { useIntersection } from "@mantine/hooks";
 import { useEffect, useRef, useState } from "react";
-import type { ReportSourceQuery } from "../documents";
+import type { SourceFragment } from "../documents";
 import { LANGUAGE_OF_REPORTS } from "../language/pageText";
 import type { SourceMarks } from "./markedText";
 import type { OpenPdf } from "./pdfPages";
 import classes from "./source.module.css";
 
-type Opened = NonNullable<NonNullable<ReportSourceQuery["report"]>["document"]["opened"]>;
+type Opened = NonNullable<SourceFragment["opened"]>;
 type SourceBox = NonNullable<Opened["boxes"]>[number];
 type SourceSheet = NonNullable<Opened["pages"]>[number];
 

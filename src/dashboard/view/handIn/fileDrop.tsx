@@ -19,8 +19,8 @@ export function FileDrop({ onFiles }: { readonly onFiles: (files: readonly File[
         <Button onClick={open}>{say({ zh: "选择文件", en: "Choose files" })}</Button>
         <Text size="xs" c="dimmed">
           {say({
-            zh: "文本、网页、Word、Excel、PDF、OFD、WPS，每个不超过20兆字节；可一次放入多个",
-            en: "Text, web pages, Word, Excel, PDF, OFD, WPS; up to 20 MB each, several at once",
+            zh: "文本、网页、Word、Excel、PDF、OFD、WPS，每个不超过20兆字节；可一次放入多个。照片和扫描件可以人工录入",
+            en: "Text, web pages, Word, Excel, PDF, OFD, WPS; up to 20 MB each, several at once. Photos and scans can be typed in",
           })}
         </Text>
       </Stack>

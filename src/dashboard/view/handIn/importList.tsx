@@ -14,16 +14,17 @@ import { CLOCKS, momentText } from "../../value/momentText";
 import { checksText } from "../office/checksText";
 import { cellsReadText } from "./cellsReadText";
 import { ImportStateShown } from "./importStateShown";
+import { KeptList } from "./keptList";
 
 type Job = NonNullable<ImportJobsQuery["importJobs"]>["nodes"][number];
 
 /** How often it is asked what became of files that are being read, in milliseconds. */
 const WHILE_READING = 1_000;
 
-/** A list without jobs is asked for again, too, once there is one. */
-const NEW_JOBS = { additionalTypenames: ["ImportJob"] };
+/** A list without jobs is asked for again, too, once there is one, and when a report was typed in. */
+const NEW_JOBS = { additionalTypenames: ["ImportJob", "Report"] };
 
-/** The newest imports of whoever has signed in, with what came of each; asked for again for as long as any is open. */
+/** The newest imports of whoever has signed in, with what came of each, and the files without a report; asked for again for as long as any is open. */
 export function ImportList() {
   const say = useSay();
   const language = usePageLanguage();
@@ -116,6 +117,7 @@ export function ImportList() {
           rowId={({ number }) => String(number)}
         />
       )}
+      {data?.keptDocuments && <KeptList kept={data.keptDocuments} />}
     </Stack>
   );
 }

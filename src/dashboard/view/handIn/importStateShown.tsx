@@ -3,6 +3,7 @@ import type { ImportJobsQuery, ImportState } from "../../documents";
 import { useSay } from "../../language/language";
 import type { PageText } from "../../language/pageText";
 import { NAMES_OF_STATES } from "../../value/stateName";
+import { EnterLink } from "../entry/enterLink";
 import { SubmitButton } from "../office/submitButton";
 
 type Imported = NonNullable<ImportJobsQuery["importJobs"]>["nodes"][number];
@@ -14,8 +15,10 @@ const IMPORT_NAMES: Readonly<Record<ImportState, PageText>> = {
   REFUSED: { zh: "没有读出报告", en: "no report" },
 };
 
-/** How far an import has come, or the report that came of it; a draft can be handed in from here. */
-export function ImportStateShown({ state, message, report }: Pick<Imported, "state" | "message" | "report">) {
+type ShownParts = Pick<Imported, "state" | "message" | "report" | "document">;
+
+/** How far an import has come, or the report that came of it; a draft can be handed in from here, and typed in what could not be read. */
+export function ImportStateShown({ state, message, report, document }: ShownParts) {
   const say = useSay();
   const workflow = report?.workflow ?? null;
   return (
@@ -27,6 +30,7 @@ export function ImportStateShown({ state, message, report }: Pick<Imported, "sta
         {report && workflow?.may.includes("SUBMIT") && (
           <SubmitButton department={report.department.code} year={report.year} version={workflow.version} />
         )}
+        {document && <EnterLink document={document.id} department={null} year={null} />}
       </Group>
       {message && (
         <Text size="xs" c="dimmed">

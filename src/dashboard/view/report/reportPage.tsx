@@ -2,7 +2,7 @@ import { Alert, Grid, Group, Stack, Text } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { ViewAnchor } from "../../address/links";
-import { ReportViewDocument } from "../../documents";
+import { ReportSourceDocument, ReportViewDocument } from "../../documents";
 import { cellKey } from "../../form/cellKey";
 import { useSay } from "../../language/language";
 import { OriginalDocument } from "../../source/originalDocument";
@@ -71,7 +71,9 @@ export function ReportPage(shown: ReportShown) {
       )}
       <OriginalDocument
         document={report.document}
+        question={ReportSourceDocument}
         variables={variables}
+        sourceIn={(data) => data.report?.document ?? null}
         look={look}
         onLook={(source) =>
           navigate({
