@@ -152,6 +152,20 @@ inWorkplace("Working on reports in a browser", (workplace) => {
     expect(troubles).toEqual([]);
   });
 
+  test("how much of a large file has been sent is told in per cent", async () => {
+    const [officer, troubles] = await openAs(Role.OFFICER, "科技局大文件");
+    await officer.goto(`${workplace.server.url}/hand-in`);
+    const session = await officer.context().newCDPSession(officer);
+    const slow = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 1_000_000 };
+    await session.send("Network.emulateNetworkConditions", slow);
+    await drop(officer, "大文件.txt", Buffer.alloc(3_000_000, "没有报告"));
+    const bar = officer.getByRole("progressbar", { name: "正在发送大文件.txt" });
+    await officer.getByText(/^[1-9]\d?%$/).waitFor();
+    expect(Number(await bar.getAttribute("aria-valuenow"))).toBeGreaterThan(0);
+    await officer.getByRole("row", { name: /大文件\.txt.*没有读出报告/ }).waitFor();
+    expect(troubles).toEqual([]);
+  });
+
   test("a file without a year is read again as the report of a department and year", async () => {
     const [officer, troubles] = await openAs(Role.OFFICER, "科技局重读");
     await officer.goto(`${workplace.server.url}/hand-in`);

@@ -13,13 +13,9 @@ interface Answered {
   }[];
 }
 
-/** Sends a file, to be imported next. */
-export async function sendFile(file: File): Promise<SentFile> {
-  const body = new FormData();
-  body.set("document", file);
-  const response = await fetch(new URL("documents", ROOT), { method: "POST", headers: OWN_PAGE, body }).catch(
-    () => null,
-  );
+/** Sends a file, to be imported next. `onSent` is told which part of it has been sent, from 0 to 1. */
+export async function sendFile(file: File, onSent: (part: number) => void): Promise<SentFile> {
+  const response = await answerTo(file, onSent);
   if (response === null) return { refused: NO_ANSWER };
   const told = (await response
     .clone()
@@ -28,4 +24,19 @@ export async function sendFile(file: File): Promise<SentFile> {
   const [document] = told?.documents ?? [];
   if (document?.id) return { id: document.id };
   return { refused: document?.error?.extensions ?? (await refusalIn(response)) ?? NO_ANSWER };
+}
+
+/** The answer to a file; null if there is none. By XMLHttpRequest: `fetch` does not tell how much has been sent. */
+function answerTo(file: File, onSent: (part: number) => void): Promise<Response | null> {
+  const body = new FormData();
+  body.set("document", file);
+  const request = new XMLHttpRequest();
+  request.open("POST", new URL("documents", ROOT));
+  for (const [name, value] of Object.entries(OWN_PAGE)) request.setRequestHeader(name, value);
+  request.upload.addEventListener("progress", ({ loaded, total }) => onSent(total > 0 ? loaded / total : 0));
+  return new Promise((resolve) => {
+    request.addEventListener("load", () => resolve(new Response(request.responseText, { status: request.status })));
+    for (const ending of ["error", "abort", "timeout"]) request.addEventListener(ending, () => resolve(null));
+    request.send(body);
+  });
 }

@@ -12,8 +12,9 @@ export function openSession(token: string): Promise<PageText | null> {
   return answered(fetch(SESSION, { method: "POST", headers: { ...OWN_PAGE, authorization: `Bearer ${sent}` } }));
 }
 
-/** Signs out. Returns where the person signs out elsewhere, too; null if nowhere. */
+/** Signs out; what was typed and not sent yet is gone. Returns where the person signs out elsewhere, too; null if nowhere. */
 export async function closeSession(): Promise<string | null> {
+  sessionStorage.clear();
   const response = await fetch(SESSION, { method: "DELETE", headers: OWN_PAGE });
   return response.status === 200 ? ((await response.json()) as { signOutAt: string }).signOutAt : null;
 }

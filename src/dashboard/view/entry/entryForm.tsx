@@ -1,7 +1,7 @@
 import { Button, Group, Skeleton, Stack, Text, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useNavigate } from "@tanstack/react-router";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
 import { useQuery } from "urql";
 import { useChange } from "../../ask/change";
 import { RefusalShown } from "../../ask/refusalShown";
@@ -56,6 +56,13 @@ export function EntryForm({ document, stated, typed, onType, onMade }: EntryForm
   const [sent, setSent] = useState<readonly string[]>([]);
   const [odd, setOdd] = useState<ReadonlySet<string>>(new Set());
   const fields = useRef<HTMLFormElement>(null);
+  const type = useCallback(
+    (cell: string, text: string) => {
+      setOdd((before) => (before.has(cell) ? new Set([...before].filter((one) => one !== cell)) : before));
+      onType(cell, text);
+    },
+    [onType],
+  );
   useEffect(() => {
     if (refusal !== null || odd.size > 0) fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [refusal, odd]);
@@ -77,10 +84,6 @@ export function EntryForm({ document, stated, typed, onType, onMade }: EntryForm
     return refusal !== null && at === "cells" && index !== undefined && sent[Number(index)] === key
       ? say(refusal)
       : null;
-  };
-  const type = (cell: string, text: string) => {
-    setOdd((before) => (before.has(cell) ? new Set([...before].filter((one) => one !== cell)) : before));
-    onType(cell, text);
   };
   const enter = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -19,7 +19,7 @@ export function HandIn() {
   const [year, setYear] = useState<string | number>("");
   const send = async (file: File) => {
     const key = crypto.randomUUID();
-    setSending((others) => [...others, { key, name: file.name, refused: null }]);
+    setSending((others) => [...others, { key, name: file.name, part: 0, refused: null }]);
     const refused = await handedOver(file, key);
     setSending((all) =>
       refused === null
@@ -27,12 +27,14 @@ export function HandIn() {
         : all.map((one) => (one.key === key ? { ...one, refused } : one)),
     );
   };
-  const handedOver = async (file: File, idempotencyKey: string): Promise<PageText | null> => {
-    const sent = await sendFile(file);
+  const handedOver = async (file: File, key: string): Promise<PageText | null> => {
+    const sent = await sendFile(file, (part) =>
+      setSending((all) => all.map((one) => (one.key === key ? { ...one, part } : one))),
+    );
     if ("refused" in sent) return sent.refused;
     const { data, error } = await client.mutation(ImportReportDocument, {
       document: sent.id,
-      idempotencyKey,
+      idempotencyKey: key,
       ...(department.trim() !== "" && { department: department.trim() }),
       ...(year !== "" && { year: Number(year) }),
     });

@@ -6,6 +6,8 @@ import { LANGUAGE_OF_REPORTS, type PageText } from "../../language/pageText";
 export interface SendingFile {
   readonly key: string;
   readonly name: string;
+  /** Which part of it has been sent, from 0 to 1. */
+  readonly part: number;
   readonly refused: PageText | null;
 }
 
@@ -18,18 +20,21 @@ export function SendingFiles({ files, onDismiss }: SendingFilesProps) {
   const say = useSay();
   return (
     <Stack gap="xs" aria-live="polite">
-      {files.map(({ key, name, refused }) =>
+      {files.map(({ key, name, part, refused }) =>
         refused === null ? (
           <Group key={key} gap="sm" wrap="nowrap">
             <Text size="sm" lang={LANGUAGE_OF_REPORTS}>
               {name}
             </Text>
             <Progress
-              value={100}
+              value={part * 100}
               animated
               flex={1}
               aria-label={say({ zh: `正在发送${name}`, en: `Sending ${name}` })}
             />
+            <Text size="sm" c="dimmed" w="3em" ta="end">
+              {Math.floor(part * 100)}%
+            </Text>
           </Group>
         ) : (
           <Alert
