@@ -24,6 +24,7 @@ import { type NewRevision, saveRereading } from "../store/save";
 import type { Manager, Store } from "../store/store";
 import { type Actor, audit } from "./actor";
 import { importFile, newDocument } from "./ingest";
+import { readAside, stopReading } from "./readAside";
 import { type CheckedFile, hintsOf, readFile, readIfReadable } from "./readFile";
 import { OF_REPORTS, recheckAround } from "./recheck";
 
@@ -60,8 +61,12 @@ export interface Reread {
  */
 export async function* rereadAll(store: Store, options: RereadOptions): AsyncGenerator<Reread> {
   for await (const id of idsInBatches(store, options, revisionsToRepeat)) yield await rereadReport(store, id, options);
-  for await (const id of idsInBatches(store, options, documentsToRepeat))
-    yield await rereadDocument(store, id, options);
+  try {
+    for await (const id of idsInBatches(store, options, documentsToRepeat))
+      yield await rereadDocument(store, id, options);
+  } finally {
+    await stopReading();
+  }
 }
 
 /** The ids in batches, so that the use of memory does not grow with the number of stored documents. */
@@ -129,7 +134,8 @@ async function rereadDocument(store: Store, id: number, options: RereadOptions):
   const name = said("NAMED", { name: kept.name });
   return unlessRefused(name, async () => {
     const hints = hintsOf(kept);
-    const { report, noReport, findings } = await readIfReadable(kept, hints, readFile);
+    // Apart: it may be what no reader ends with.
+    const { report, noReport, findings } = await readIfReadable(kept, hints, readAside);
     const unchanged = { outcome: "unchanged", what: name, differences: [], said: [] } as const;
     if (noReport !== null) {
       const confirmed = {

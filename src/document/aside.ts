@@ -47,9 +47,11 @@ export class Aside<Request, Answer extends object> {
     });
   }
 
-  /** Ends the thread, and what it works on with it. */
+  /** Ends the thread, and what it works on with it. The next request starts another one. */
   async stop(): Promise<void> {
-    await this.thread?.terminate();
+    const { thread } = this;
+    this.thread = null;
+    await thread?.terminate();
   }
 
   private answerOf(worker: Worker, request: Request): Promise<Answer | AsideFault> {
