@@ -15,16 +15,23 @@ test.each([
   ["一", "odd"],
   ["1.2.3", "odd"],
 ])("a count typed as %j sets %j", (typed, read) => {
-  expect(typedCell(typed, "COUNT", "wan")).toEqual(read);
+  expect(typedCell(typed, "COUNT")).toEqual(read);
 });
 
 test.each([
-  ["12.5", "wan", "125000"],
-  ["0.000001", "wan", "0.01"],
-  ["9007199254.740991", "wan", "90071992547409.91"],
-  ["-3", "wan", "-30000"],
-  ["0", "wan", "0"],
-  ["12.5", "yuan", "12.5"],
-] as const)("an amount typed as %j in %s is %s yuan, exactly", (typed, money, value) => {
-  expect(typedCell(typed, "YUAN", money)).toEqual({ value });
+  ["12.5", "125000"],
+  ["12.5万元", "125000"],
+  ["１２.5 万元", "125000"],
+  ["0.000001", "0.01"],
+  ["9007199254.740991", "90071992547409.91"],
+  ["-3", "-30000"],
+  ["0", "0"],
+  ["12.5元", "12.5"],
+  ["12.5 yuan", "12.5"],
+])("an amount typed as %j is %s yuan, exactly", (typed, value) => {
+  expect(typedCell(typed, "YUAN")).toEqual({ value });
+});
+
+test.each(["元", "12元3", "十二元"])("an amount typed as %j is no number", (typed) => {
+  expect(typedCell(typed, "YUAN")).toBe("odd");
 });

@@ -26,8 +26,8 @@ export function EnterView() {
       <OnlyFor right="ENTER_REPORT">
         <Text maw="46em">
           {say({
-            zh: "对照原件逐格录入。没有录入的格是“缺失”，不是零；原件上空白的格请键入“空”或“-”。回车键或制表键到下一格，上下方向键换行。",
-            en: "Type what the document says, cell by cell. A cell that you leave out is missing, not zero; for one that is blank in the document type “-”. Enter or Tab goes on, the arrows go up and down.",
+            zh: "对照原件逐格录入。没有录入的格是“缺失”，不是零；原件上空白的格请键入“空”或“-”。金额以万元计，原件以元计的请加“元”字。回车键或制表键到下一格，上下方向键换行。",
+            en: "Type what the document says, cell by cell. A cell that you leave out is missing, not zero; for one that is blank in the document type “-”. Money is in 10,000 yuan, or in yuan with “yuan” behind it. Enter or Tab goes on, the arrows go up and down.",
           })}
         </Text>
         <AnswerShown document={KeptDocumentDocument} variables={{ document, language }} height={900}>

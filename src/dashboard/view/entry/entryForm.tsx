@@ -12,7 +12,6 @@ import { StatutoryForm } from "../../form/statutoryForm";
 import { useViewer } from "../../frame/viewer";
 import { apiLanguage, usePageLanguage, useSay } from "../../language/language";
 import type { PageText } from "../../language/pageText";
-import { useManner } from "../../value/manner";
 import { nameOfUnit } from "../../value/numberText";
 import { useReportWork } from "../office/reportWork";
 import { useCellName } from "../report/cellName";
@@ -42,7 +41,6 @@ const NOT_A_NUMBER: PageText = { zh: "不是数字", en: "no number" };
 export function EntryForm({ document, stated, typed, onType, onMade }: EntryFormProps) {
   const say = useSay();
   const navigate = useNavigate();
-  const manner = useManner();
   const nameOf = useCellName();
   const own = useViewer()?.department?.code;
   const [{ data }] = useQuery({ query: FormsDocument, variables: { language: apiLanguage(usePageLanguage()) } });
@@ -75,7 +73,7 @@ export function EntryForm({ document, stated, typed, onType, onMade }: EntryForm
   const cells = form.tables.flatMap(({ blocks }) =>
     blocks.flatMap(({ rows }) => rows.flatMap((row) => (row.variant ? [] : row.cells))),
   );
-  const read = (cell: GivenFormCell) => typedCell(typed[cellKey(cell)] ?? "", cell.unit, manner.money);
+  const read = (cell: GivenFormCell) => typedCell(typed[cellKey(cell)] ?? "", cell.unit);
   const count = cells.filter((cell) => read(cell) !== null).length;
   const [at, index] = refusal?.path ?? [];
   const faultAt = (field: string) => (refusal !== null && at === field ? say(refusal) : null);
@@ -141,7 +139,7 @@ export function EntryForm({ document, stated, typed, onType, onMade }: EntryForm
                 <EntryField
                   cell={key}
                   name={nameOf(key)}
-                  unit={cell.unit === "YUAN" ? say(nameOfUnit("YUAN", manner.money)) : null}
+                  unit={cell.unit === "YUAN" ? say(nameOfUnit("YUAN", "wan")) : null}
                   typed={typed[key] ?? ""}
                   fault={faultOf(key)}
                   onType={type}

@@ -1,23 +1,29 @@
 import type { Unit } from "../../documents";
-import type { MoneyUnit } from "../../value/numberText";
 import { typedFigure } from "../office/typedFigure";
 
 /** What a person types for a cell that is blank in the document; it is not typed by chance, as nothing is. */
 const BLANK = /^(?:空|blank|[-‐-―−－])$/i;
+
+/** What may be typed behind an amount; and behind one that is in yuan. */
+const MONEY = /(?:万?元|yuan)$/;
+const IN_YUAN = /(?<!万)元$|yuan$/;
 
 /** What a person set a cell to, as the API takes it: a count, or yuan; null for a cell that is blank in the document. */
 interface TypedCell {
   readonly value: string | null;
 }
 
-/** Reads what was typed into a cell, money in `money`. Null for nothing, which sets nothing; `odd` for what is no number. */
-export function typedCell(typed: string, unit: Unit, money: MoneyUnit): TypedCell | "odd" | null {
+/**
+ * Reads what was typed into a cell: money in 万元, as the form has it, unless 元 or yuan is typed behind it. Null for nothing, which sets
+ * nothing; `odd` for what is no number.
+ */
+export function typedCell(typed: string, unit: Unit): TypedCell | "odd" | null {
   const text = typed.trim();
   if (text === "") return null;
   if (BLANK.test(text)) return { value: null };
-  const figure = typedFigure(text);
+  const figure = typedFigure(unit === "YUAN" ? text.replace(MONEY, "") : text);
   if (figure === null) return "odd";
-  return { value: unit === "YUAN" && money === "wan" ? inYuan(figure) : figure };
+  return { value: unit === "YUAN" && !IN_YUAN.test(text) ? inYuan(figure) : figure };
 }
 
 /** 万元 in yuan, exactly: the point goes four digits to the right. */
