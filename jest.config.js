@@ -3,18 +3,14 @@ const { availableParallelism } = require("node:os");
 // As the program runs: graphql-js checks less then, and the tests take less time. Jest itself would say "test".
 process.env.NODE_ENV = "production";
 
-// Packages that are ES modules alone: node loads them by require, Jest has them translated.
-const ES_MODULES = "(?:jose|oauth4webapi|openid-client)/";
-
 /** @type {import("jest").Config} */
 module.exports = {
+  runtime: "<rootDir>/test/support/runtime.js",
   testEnvironment: "<rootDir>/test/support/environment.js",
   roots: ["<rootDir>/test"],
-  setupFiles: ["reflect-metadata"],
   globalSetup: "<rootDir>/test/support/globalSetup.ts",
   globalTeardown: "<rootDir>/test/support/globalTeardown.ts",
-  transform: { "^.+\\.ts$": "@swc/jest", [`/node_modules/${ES_MODULES}.+\\.js$`]: "@swc/jest" },
-  transformIgnorePatterns: [`/node_modules/(?!${ES_MODULES})`],
+  transform: { "^.+\\.ts$": "@swc/jest" },
   reporters: ["<rootDir>/test/support/skippedReporter.js", "default"],
   testTimeout: 180_000,
   testSequencer: "<rootDir>/test/support/longestFirst.js",

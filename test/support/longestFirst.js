@@ -2,16 +2,25 @@ const Sequencer = require("@jest/test-sequencer").default;
 
 // In a clean clone, Jest does not know from a run before how long a suite takes.
 const LONGEST = [
+  "command/commandLine",
   "start",
   "dashboard/accessible",
-  "export/answerTables",
-  "serving/exampleFiles",
-  "command/commandLine",
-  "store/cluster",
-  "graphql/everyQuery",
   "serving/fresh",
-  "graphql/aggregate",
   "bench",
+  "change/register",
+  "operations",
+  "graphql/aggregate",
+  "report/property",
+  "report/office",
+  "graphql/findings",
+  "change/mergeDepartments",
+  "access/matrix",
+  "graphql/everyQuery",
+  "dashboard/workLooks",
+  "store/cluster",
+  "graphql/revisions",
+  "report/words",
+  "store/hostile",
 ].map((suite) => require.resolve(`../${suite}.test.ts`));
 
 /** Starts the suites that are known to take longest first, so that none of them runs alone at the end. */

@@ -1,7 +1,10 @@
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { type Connection, createConnection, type RowDataPacket } from "mysql2/promise";
 import { Store } from "../../src/store/store";
 import type { Lent } from "./lent";
 import { freshDatabase } from "./mariadb";
+import { runFolder } from "./runFolder";
 
 /** Tables whose rows are part of a migrated database. */
 const KEPT = ["data_version", "migrations"];
@@ -12,13 +15,34 @@ interface Migrated {
   readonly version: RowDataPacket;
 }
 
-// Those of this file of tests that nobody has now.
-const idle: Migrated[] = [];
+// A database of this run that nobody has now is a file in its folder: the next file of tests takes it, in any process.
+const IDLE = ".idle";
 
 /** A database of the server with the tables of this version and nothing in them: emptied, where one was given back. */
 export async function migratedDatabase(): Promise<Lent> {
-  const database = (await emptied(idle.pop())) ?? (await newlyMigrated());
-  return { address: database.address, giveBack: async () => void idle.push(database) };
+  const database = (await emptied(takeIdle())) ?? (await newlyMigrated());
+  return { address: database.address, giveBack: async () => leaveIdle(database) };
+}
+
+function leaveIdle(database: Migrated): void {
+  const path = join(runFolder(), new URL(database.address).pathname);
+  writeFileSync(path, JSON.stringify(database));
+  renameSync(path, `${path}${IDLE}`); // whole at once
+}
+
+function takeIdle(): Migrated | null {
+  for (const name of readdirSync(runFolder()).filter((each) => each.endsWith(IDLE))) {
+    const [idle, taken] = [join(runFolder(), name), join(runFolder(), name.slice(0, -IDLE.length))];
+    try {
+      renameSync(idle, taken);
+    } catch {
+      continue; // another process was first
+    }
+    const database = JSON.parse(readFileSync(taken, "utf8")) as Migrated;
+    rmSync(taken);
+    return database;
+  }
+  return null;
 }
 
 async function newlyMigrated(): Promise<Migrated> {
@@ -34,8 +58,8 @@ async function newlyMigrated(): Promise<Migrated> {
 }
 
 /** The same without what tests wrote; null where there is none, or a test left something open that locks it. */
-async function emptied(database: Migrated | undefined): Promise<Migrated | null> {
-  if (database === undefined) return null;
+async function emptied(database: Migrated | null): Promise<Migrated | null> {
+  if (database === null) return null;
   return asking(database.address, async (connection) => {
     await connection.query("SET SESSION foreign_key_checks = 0, lock_wait_timeout = 2, innodb_lock_wait_timeout = 2");
     for (const table of await writtenTables(connection)) await connection.query(`TRUNCATE TABLE \`${table}\``);

@@ -1,8 +1,9 @@
 import { compile } from "css-select";
-import { type Block, type CssNode, generate, parse, type Selector, walk } from "css-tree";
+import type { Block, CssNode, Selector } from "css-tree";
 import type { AnyNode, Element } from "domhandler";
 import { said } from "../../message/message";
 import { UnreadableDocument } from "../document";
+import { cssTree } from "./cssTree";
 import { type Declaration, declarationOf } from "./declarations";
 import { onScreen } from "./media";
 import { keyIn } from "./selectorKeys";
@@ -58,7 +59,7 @@ function tooMany(name: string): UnreadableDocument {
 
 function topLevel(sheet: string): readonly CssNode[] {
   try {
-    const tree = parse(sheet.replace(/<!--|-->/g, ""), {
+    const tree = cssTree().parse(sheet.replace(/<!--|-->/g, ""), {
       parseValue: false,
       parseRulePrelude: false,
       parseAtrulePrelude: false,
@@ -135,7 +136,7 @@ const NAMES_IN_SELECTOR = /(?<![^\s>+~])([A-Za-z][\w-]*)(?![\w|-])|([.#][^\s.#:>
 function selectorsOf(prelude: string): readonly Selector[] {
   if (prelude === "") return [];
   try {
-    const list = parse(prelude, { context: "selectorList" });
+    const list = cssTree().parse(prelude, { context: "selectorList" });
     return list.type === "SelectorList" ? list.children.toArray().filter((one) => one.type === "Selector") : [];
   } catch {
     return [];
@@ -152,7 +153,7 @@ function ruleOf(selector: Selector, declarations: readonly Declaration[]): reado
   let pseudo: string | null = null;
   let passing = false;
   let looks: StyleRule["looks"] = "at itself";
-  walk(selector, (node) => {
+  cssTree().walk(selector, (node) => {
     if (node.type === "Combinator" && looks !== "beside" && looks !== "inside")
       looks = /[+~]/.test(node.name) ? "beside" : "above";
     if (node.type === "AttributeSelector" && CLOAK.test(node.name.name)) passing = true;
@@ -170,7 +171,7 @@ function ruleOf(selector: Selector, declarations: readonly Declaration[]): reado
     return !isPseudo;
   });
   if (pseudo !== null && pseudo !== "before" && pseudo !== "after") return [];
-  const text = parts.map((part) => generate(part)).join("") || "*";
+  const text = parts.map((part) => cssTree().generate(part)).join("") || "*";
   return [
     {
       matches: matcher(text),
