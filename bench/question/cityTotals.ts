@@ -15,7 +15,7 @@ export const CITY_TOTALS: BenchQuestion = {
     }
   }`,
   variables: () => ({ year: 2020 }),
-  statements: 9,
+  statements: 10,
   async byHand({ sql, sumOfCounts }, { year }) {
     const [row] = await sql(
       `SELECT (SELECT COUNT(*) FROM body WHERE summary = 0 AND first_year <= ?) AS expected, COUNT(*) AS reported,

@@ -11,7 +11,7 @@ export const DECADE: BenchQuestion = {
     }
   }`,
   variables: () => ({ from: FIRST_YEAR, to: LAST_YEAR }),
-  statements: 9,
+  statements: 10,
   async byHand({ sql, sumOfCounts, headline }, { from, to }) {
     const both = (column: string) =>
       `CASE WHEN app_granted_total IS NOT NULL AND app_total_total IS NOT NULL THEN ${column} END`;

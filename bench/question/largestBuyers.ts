@@ -9,7 +9,7 @@ export const LARGEST_BUYERS: BenchQuestion = {
     }
   }`,
   variables: () => ({ year: 2020 }),
-  statements: 9,
+  statements: 10,
   async byHand({ sql, headline }, { year }) {
     const rows = await sql(
       `SELECT b.code, b.name, t.amount, t.whole FROM (

@@ -13,7 +13,7 @@ export const THOUSAND: BenchQuestion = {
     }
   }`,
   variables: () => ({ year: 2020 }),
-  statements: 9,
+  statements: 10,
   async byHand({ sql, headline }, { year }) {
     const rows = await sql(
       `SELECT b.code, b.name, t.received, t.amount, t.granted, t.ended FROM (

@@ -11,7 +11,7 @@ export const WHOLE_REPORT: BenchQuestion = {
     report(department: $department, year: $year) { form revision figures { ${selectionOf(PATHS)} } }
   }`,
   variables: ([, county]) => ({ department: county?.code, year: 2022 }),
-  statements: 9,
+  statements: 10,
   async byHand({ sql, columns }, { department, year }) {
     const cells = PATHS.map((path, i) => `w.${columns.get(path)} AS c${i}`);
     const [row] = await sql(

@@ -32,8 +32,8 @@ const packageOf = (year: string, search: Record<string, string> = {}, init: Requ
   fetch(`${server.url}/handouts/${year}/package.zip?${new URLSearchParams(search)}`, init);
 
 /** Begins to read a package, and reads no further. */
-async function begun(): Promise<IncomingMessage> {
-  const request = get(`${server.url}/handouts/2020/package.zip`, { agent: new Agent() });
+async function begun(year = 2020): Promise<IncomingMessage> {
+  const request = get(`${server.url}/handouts/${year}/package.zip`, { agent: new Agent() });
   const [response] = (await once(request, "response")) as [IncomingMessage];
   await once(response, "readable");
   return response;
@@ -109,8 +109,10 @@ test("a client that leaves ends the work and gives its turn and its snapshot bac
 });
 
 test("slow readers of packages leave turns to others", async () => {
-  const slow = await begun();
-  const waiting = begun();
+  // More than the system takes in for a client that reads nothing.
+  await world.file("丙市科技局", 2021, { text: "x".repeat(48_000_000) });
+  const slow = await begun(2021);
+  const waiting = begun(2021);
   const answer = await fetch(`${server.url}/graphql`, {
     method: "POST",
     headers: { "content-type": "application/json" },

@@ -13,6 +13,7 @@ export const ASIDES: ReadonlySet<string> = new Set([
   "LateReport",
   "MeasureLink",
   "MissingReport",
+  "RoundStageCount",
   "MatchedChange.entered",
   "MatchedChange.left",
   "Note",
