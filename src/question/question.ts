@@ -15,14 +15,10 @@ import type { Listed, ListSpan, Sort } from "../form/page";
 import type { Tally } from "../form/tally";
 import { type Deadlines, type FirstPublished, type JudgedTime, timelinessOf } from "../form/timeliness";
 import { said } from "../message/message";
-import { allTokens } from "../store/accessTokens";
-import { type AuditSlice, countAudit, pageOfAudit } from "../store/audit";
 import { ANYTHING, type Basis, bodiesOf, both, DIRECTORY, IdSet, NOTHING } from "../store/basis";
 import type { Body } from "../store/bodies";
 import { dayOfVersion } from "../store/changeLog";
 import { loadDocumentBytes } from "../store/documentBytes";
-import type { AccessToken } from "../store/entity/accessToken";
-import type { AuditEntry } from "../store/entity/auditEntry";
 import type { Department } from "../store/entity/department";
 import type { Document } from "../store/entity/document";
 import type { StoredFinding } from "../store/entity/finding";
@@ -36,9 +32,8 @@ import {
   type FindingSlice,
   pageOfFindings,
 } from "../store/findingList";
-import { countImportJobs, importJobOf, pageOfImportJobs } from "../store/importJobs";
 import { type Instant, withinSpans } from "../store/instant";
-import { countKeptDocuments, type KeptDocument, type OwnPart, pageOfKeptDocuments } from "../store/keptDocuments";
+import type { OwnPart } from "../store/keptDocuments";
 import {
   countDocuments,
   countRevisions,
@@ -79,6 +74,7 @@ import { SEARCH_LIMITS } from "./searchedReports";
 import { type SentenceQuestion, sentences, type YearSentences } from "./sentences";
 import { type Series, type TrendQuestion, trend } from "./trend";
 import { type Work, workOn } from "./workOn";
+import { Workroom } from "./workroom";
 import { type YearFiled, type YearQuestion, yearFiled } from "./yearFiled";
 
 export interface AggregateQuestion {
@@ -108,6 +104,8 @@ export class Question {
   private related = new Relations((basis) => this.manager(basis));
   /** Loads the reports of which a sum consists. */
   readonly contributors = new Contributors();
+  /** What those who work here see beside reports. */
+  readonly workroom: Workroom;
   private readonly openedDocuments: OpenedDocuments;
   private draftsSeen: Promise<WithDrafts> | null = null;
   private roundsSeen: Promise<RoundBoards> | null = null;
@@ -125,6 +123,11 @@ export class Question {
     readonly signInWays: readonly SignInWay[] = waysToSignIn(false),
     private readonly searchLimits: ReadLimits = SEARCH_LIMITS,
   ) {
+    this.workroom = new Workroom(
+      viewer,
+      () => this.manager(ANYTHING),
+      () => this.ownPart(),
+    );
     this.openedDocuments = new OpenedDocuments(async (id) => loadDocumentBytes(await this.manager(NOTHING), id), left);
   }
 
@@ -494,75 +497,16 @@ export class Question {
     );
   }
 
-  /** All tokens, the oldest first. Throws AccessRefused if the viewer may not see them. */
-  async accessTokens(): Promise<readonly AccessToken[]> {
-    refuseUnless(this.viewer, "seeTokens");
-    return allTokens(await this.manager(ANYTHING));
-  }
-
-  /** Entries of the audit on a page, the newest first. Throws AccessRefused if the viewer may not see them. */
-  async audit(slice: AuditSlice, page: ListSpan): Promise<readonly Listed<AuditEntry>[]> {
-    refuseUnless(this.viewer, "seeAudit");
-    return pageOfAudit(await this.manager(ANYTHING), slice, page);
-  }
-
-  async countAudit(slice: AuditSlice): Promise<number> {
-    refuseUnless(this.viewer, "seeAudit");
-    return countAudit(await this.manager(ANYTHING), slice);
-  }
-
-  /** An import of the viewer by its id, of anybody for administrators. Throws AccessRefused if the viewer may not import. */
-  async importJob(id: number): Promise<ImportJob | null> {
-    const actor = this.importerSeen();
-    return importJobOf(await this.manager(ANYTHING), id, actor);
-  }
-
-  /** Imports on a page, the newest first, and how many there are: which and for whom, as `importJob` says. */
-  async importJobs(page: ListSpan): Promise<readonly Listed<ImportJob>[]> {
-    const actor = this.importerSeen();
-    return pageOfImportJobs(await this.manager(ANYTHING), actor, page);
-  }
-
-  async countImportJobs(): Promise<number> {
-    const actor = this.importerSeen();
-    return countImportJobs(await this.manager(ANYTHING), actor);
-  }
-
   /** The document that an import kept because it is no report; null if it is one by now. */
   async keptBy({ documentId }: Pick<ImportJob, "documentId">): Promise<Document | null> {
     const document = documentId === null ? null : await this.relations.documents.load(documentId);
     return document?.noReport == null ? null : document;
   }
 
-  /**
-   * Documents that are no report, on a page, the newest first, and how many there are: of the viewer's part of the tree, and its own.
-   * Throws AccessRefused if the viewer may not import.
-   */
-  async keptDocuments(page: ListSpan): Promise<readonly Listed<KeptDocument>[]> {
-    const part = await this.partOfImporter();
-    return pageOfKeptDocuments(await this.manager(ANYTHING), part, page);
-  }
-
-  async countKeptDocuments(): Promise<number> {
-    const part = await this.partOfImporter();
-    return countKeptDocuments(await this.manager(ANYTHING), part);
-  }
-
-  private async partOfImporter(): Promise<OwnPart> {
-    refuseUnless(this.viewer, "importReport");
-    return (await this.ownPart()) as OwnPart; // whoever may import sees drafts
-  }
-
   /** The report that has a version, as it is now for the viewer, with drafts; null if it is not seen. */
   async reportWithVersion(revisionId: number): Promise<ReportRow | null> {
     const place = await placeOfVersion(await this.manager(ANYTHING), revisionId);
     return place && this.reportOf(place.departmentId, place.year, await this.standing(null, true));
-  }
-
-  /** Whose imports the viewer sees: its own, or (null) everybody's. */
-  private importerSeen(): string | null {
-    refuseUnless(this.viewer, "importReport");
-    return mayDo(this.viewer, "seeAudit") ? null : this.viewer.name;
   }
 
   /** The rounds that the viewer sees. Throws AccessRefused if it sees none at all. */

@@ -1,4 +1,4 @@
-import { comparePlaces, entriesOf, pageWith } from "../../src/arithmetic/page";
+import { comparePlaces, entriesOf, pagedInOrder, pageWith } from "../../src/arithmetic/page";
 import type { ListSpan } from "../../src/form/page";
 
 const page = (more: Partial<ListSpan<number>>): ListSpan<number> => ({
@@ -36,4 +36,21 @@ test.each([
 ])("of places, %j is to %j, descending %j, as %i", (a, b, descending, order) => {
   expect(comparePlaces(a, b, descending)).toBe(order);
   expect(comparePlaces(b, a, descending)).toBe(0 - order);
+});
+
+test("a list in memory is put in order, counted, and read a page at a time from either end", () => {
+  const list = pagedInOrder(
+    [
+      [2, "b"],
+      [1, "c"],
+      [2, "a"],
+    ].map((place) => ({ row: place.join(""), place })),
+    [true, false],
+  );
+  const read = (page: Partial<ListSpan>) =>
+    list.page({ after: null, before: null, limit: 2, fromEnd: false, ...page }).map(({ row }) => row);
+  expect(list.count).toBe(3);
+  expect(read({})).toEqual(["2a", "2b"]);
+  expect(read({ after: [2, "b"] })).toEqual(["1c"]);
+  expect(read({ fromEnd: true })).toEqual(["2b", "1c"]);
 });

@@ -68,8 +68,8 @@ onEachDatabase("Documents that are kept though they are no report", (open) => {
   const page = { after: null, before: null, limit: 10, fromEnd: false };
   const listed = (who: Actor) =>
     ofQuestion(who, async (question) => {
-      const rows = (await question.keptDocuments(page)).map(({ row }) => row);
-      expect(await question.countKeptDocuments()).toBe(rows.length);
+      const rows = (await question.workroom.keptDocuments(page)).map(({ row }) => row);
+      expect(await question.workroom.countKeptDocuments()).toBe(rows.length);
       return rows;
     });
   const idsOf = async (who: Actor) => (await listed(who)).map(({ document }) => globalId("Document", document.id));

@@ -52,7 +52,7 @@ export class AuditResolver {
   ): Promise<Connection<AuditEntry>> {
     const slice = { actor: actor ?? null, action: action ?? null, subject: subject ?? null };
     const asked = askedPage(page, ["auditEntries", slice], 1);
-    return pageFrom(await question.audit(slice, asked), asked, () => question.countAudit(slice));
+    return pageFrom(await question.workroom.audit(slice, asked), asked, () => question.workroom.countAudit(slice));
   }
 
   @FieldResolver(() => Int, { description: "Its number; later ones are larger. 编号。" })

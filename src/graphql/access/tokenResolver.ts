@@ -57,7 +57,7 @@ export class TokenResolver {
     description: "All tokens, the oldest first. For administrators. 全部访问令牌。",
   })
   accessTokens(@Ctx("question") question: Question): Promise<readonly AccessToken[]> {
-    return question.accessTokens();
+    return question.workroom.accessTokens();
   }
 
   @FieldResolver(() => Int, { description: "Its number. 编号。" })

@@ -73,7 +73,7 @@ export class ImportResolver {
     @Arg("number", () => Int, { description: "Its number. 编号。" }) number: number,
     @Ctx("question") question: Question,
   ): Promise<ImportJobView | null> {
-    const job = await question.importJob(number);
+    const job = await question.workroom.importJob(number);
     return job && jobShown(job);
   }
 
@@ -86,9 +86,9 @@ export class ImportResolver {
     @Ctx("question") question: Question,
   ): Promise<Connection<ImportJobView>> {
     const asked = askedPage(page, ["importJobs"], 1);
-    const jobs = await question.importJobs(asked);
+    const jobs = await question.workroom.importJobs(asked);
     const shown = jobs.map(({ row, place }) => ({ row: jobShown(row), place }));
-    return pageFrom(shown, asked, () => question.countImportJobs());
+    return pageFrom(shown, asked, () => question.workroom.countImportJobs());
   }
 
   @FieldResolver(() => ReportView, {

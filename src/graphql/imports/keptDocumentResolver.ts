@@ -47,9 +47,9 @@ export class KeptDocumentResolver {
     @Ctx("question") question: Question,
   ): Promise<Connection<KeptDocumentView>> {
     const page = askedPage(given, ["keptDocuments"], 1);
-    const rows = await question.keptDocuments(page);
+    const rows = await question.workroom.keptDocuments(page);
     const shown = rows.map(({ row, place }) => ({ row: keptShown(row), place }));
-    return pageFrom(shown, page, () => question.countKeptDocuments());
+    return pageFrom(shown, page, () => question.workroom.countKeptDocuments());
   }
 }
 
