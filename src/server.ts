@@ -310,7 +310,7 @@ const OURS: ReadonlySet<unknown> = new Set(["INTERNAL_SERVER_ERROR", "DATABASE_A
 
 function serveHealth(app: FastifyInstance, store: Store): void {
   app.get("/healthz", async () => {
-    await store.read(async (manager) => manager.query("SELECT version FROM data_version"));
+    await store.version();
     return { status: "ok" };
   });
 }

@@ -41,24 +41,28 @@ export async function serve(store: Store, settings: Settings, teller: Teller): P
     about: { license: settings.DATASET_LICENSE || null, publisher: settings.DATASET_PUBLISHER || null },
     answerBytes: settings.ANSWERS_MB * 1024 * 1024,
   });
-  const { sample } = await sampleState(store);
-  const first = await issueFirstToken(store, localActor(), FIRST);
-  const { url } = server;
-  const lines = [
-    said("SERVING", { where: store.where }),
-    said("SERVING_PAGE", { url }),
-    said("SERVING_EXPLORER", { url }),
-    said("SERVING_GRAPHQL", { url }),
-    ...(sample ? [said("SERVING_SAMPLE")] : []),
-    ...(first === null ? [] : [said("FIRST_TOKEN", { token: first })]),
-    said("SERVING_STOP"),
-  ];
-  // Before it is said that it serves: whoever reads that may stop it at once.
-  const toldToStop = new Promise<void>((stopped) => {
-    process.once("SIGINT", () => stopped());
-    process.once("SIGTERM", () => stopped());
-  });
-  console.log(lines.map((line) => textOf(line, teller.language)).join("\n"));
-  await toldToStop;
-  await server.close();
+  try {
+    const { sample } = await sampleState(store);
+    const first = await issueFirstToken(store, localActor(), FIRST);
+    const { url } = server;
+    const lines = [
+      said("SERVING", { where: store.where }),
+      said("SERVING_PAGE", { url }),
+      said("SERVING_EXPLORER", { url }),
+      said("SERVING_GRAPHQL", { url }),
+      ...(sample ? [said("SERVING_SAMPLE")] : []),
+      ...(first === null ? [] : [said("FIRST_TOKEN", { token: first })]),
+      said("SERVING_STOP"),
+    ];
+    // Before it is said that it serves: whoever reads that may stop it at once.
+    const toldToStop = new Promise<void>((stopped) => {
+      process.once("SIGINT", () => stopped());
+      process.once("SIGTERM", () => stopped());
+    });
+    console.log(lines.map((line) => textOf(line, teller.language)).join("\n"));
+    await toldToStop;
+  } finally {
+    // Whatever fails once it listens, too: a process that has told why it failed must not stay.
+    await server.close();
+  }
 }

@@ -7,7 +7,7 @@ import type { Store } from "../store/store";
 import { bodiesWithin } from "../store/within";
 
 /** How often it looks whether anything has changed, in milliseconds. */
-const LOOK = 400;
+const LOOK = 200;
 
 /** The nodes of a cluster give ids of their own ranges: smaller ones than the largest that is known can still come. */
 const OUT_OF_ORDER = 1_000;

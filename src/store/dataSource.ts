@@ -47,6 +47,7 @@ import { Sessions1700000000015 } from "./migration/1700000000015-sessions";
 import { Rounds1700000000016 } from "./migration/1700000000016-rounds";
 import { KeptDocuments1700000000017 } from "./migration/1700000000017-keptDocuments";
 import { SnakeNaming } from "./naming";
+import { PROMPT } from "./prompt";
 import { ServerDriver } from "./serverDriver";
 import { SharedMetadataSource } from "./sharedMetadataSource";
 import { StoreError } from "./storeError";
@@ -103,12 +104,23 @@ const COMMON = {
   namingStrategy: new SnakeNaming(),
 } satisfies Partial<DataSourceOptions>;
 
+/** How a data source uses a database server; the embedded database needs none of it. */
+export interface ServerUse {
+  /** How many connections there may be. */
+  readonly connections: number;
+  /** How long a statement may wait for its answer before its connection ends, in milliseconds; null for ever. */
+  readonly answerWithin: number | null;
+}
+
+/** A statement of a write may wait for the writer before it, and sum all reports. */
+const WRITING: ServerUse = { connections: 10, answerWithin: 300_000 };
+
 /**
  * A data source, not yet connected, for `mysql://user:password@host:port/database` (MariaDB or MySQL) or the path of an
  * SQLite file. Throws StoreError for any other address.
  */
-export function dataSourceFor(address: string): DataSource {
-  const source = new SharedMetadataSource(optionsFor(address));
+export function dataSourceFor(address: string, use: ServerUse = WRITING): DataSource {
+  const source = new SharedMetadataSource(optionsFor(address, use));
   const { driver } = source;
   if (source.options.type === "mariadb") {
     // TEXT and BLOB end at 64 KB on MySQL; a report's text and bytes may be longer.
@@ -120,15 +132,15 @@ export function dataSourceFor(address: string): DataSource {
 
 const LONG: Readonly<Record<string, string>> = { text: "longtext", blob: "longblob" };
 
-function optionsFor(given: string): DataSourceOptions {
+function optionsFor(given: string, use: ServerUse): DataSourceOptions {
   const address = given.trim();
   const scheme = /^([a-z][a-z0-9+.-]+):/i.exec(address)?.[1]?.toLowerCase();
-  if (scheme === "mysql" || scheme === "mariadb") return mysqlOptions(address);
+  if (scheme === "mysql" || scheme === "mariadb") return mysqlOptions(address, use);
   if (scheme === undefined || scheme === "file" || scheme === "sqlite") return sqliteOptions(address);
   throw badAddress(said("ADDRESS_SCHEME", { scheme }));
 }
 
-function mysqlOptions(address: string): DataSourceOptions {
+function mysqlOptions(address: string, { connections, answerWithin }: ServerUse): DataSourceOptions {
   if (!URL.canParse(address)) throw badAddress(said("ADDRESS_INCOMPLETE"));
   const url = new URL(address);
   if (url.hostname === "") throw badAddress(said("ADDRESS_WITHOUT_HOST"));
@@ -147,9 +159,10 @@ function mysqlOptions(address: string): DataSourceOptions {
     timezone: "Z",
     supportBigNumbers: true,
     bigNumberStrings: true, // 64-bit integers are returned as digits and converted in one place
-    connectTimeout: 10_000,
-    poolSize: 10,
+    connectTimeout: PROMPT,
+    poolSize: connections,
     extra: {
+      ...(answerWithin !== null && { answerWithin }),
       queueLimit: 1000, // an endless wait for a connection helps nobody
       // The driver would generate a parser for a row of 200 columns, which takes most of a minute and saves nothing.
       disableEval: true,

@@ -1,4 +1,5 @@
 import mysql from "mysql2";
+import { type Told, toldWithin } from "./prompt";
 
 /**
  * What every session with a database server sets for itself, before its first statement: whatever the server is set
@@ -22,16 +23,24 @@ const SESSION = [
   ].join(", ")}`,
 ];
 
-/** The driver of MariaDB and MySQL, for TypeORM: every connection begins with SESSION and binds all values. */
+/** How long a statement may wait for its answer, in milliseconds. */
+interface Patience {
+  readonly answerWithin?: number;
+}
+
+/**
+ * The driver of MariaDB and MySQL, for TypeORM: every connection begins with SESSION, binds all values, and ends if an answer
+ * does not come in time.
+ */
 export const ServerDriver = {
-  createPool(options: mysql.PoolOptions): mysql.Pool {
+  createPool({ answerWithin, ...options }: mysql.PoolOptions & Patience): mysql.Pool {
     const pool = mysql.createPool({
       ...options,
       maxPreparedStatements: 100, // for each connection; a server has 16,382 for all that connect to it
       queryFormat: refuseValues,
     });
     pool.on("connection", (connection) => {
-      bindValues(connection);
+      bindValues(connection, answerWithin ?? null);
       for (const statement of SESSION) connection.query(statement);
     });
     return pool;
@@ -40,12 +49,13 @@ export const ServerDriver = {
 
 // By default, the driver writes values into the statement and escapes them. What escapes a quote depends on settings of
 // the server: with NO_BACKSLASH_ESCAPES, a text could end its literal. Bound values never become part of a statement.
-function bindValues(connection: mysql.PoolConnection): void {
+function bindValues(connection: mysql.PoolConnection, answerWithin: number | null): void {
   const { query, execute } = connection;
   type Call = (sql: unknown, values?: unknown, done?: unknown) => mysql.Query;
   const bound: Call = (sql, values, done) => {
     const run = (Array.isArray(values) && values.length > 0 ? execute : query) as Call;
-    return run.call(connection, sql, values, done);
+    const isBound = answerWithin !== null && typeof done === "function";
+    return run.call(connection, sql, values, isBound ? toldWithin(answerWithin, connection, done as Told) : done);
   };
   connection.query = bound as typeof query;
 }

@@ -1,8 +1,9 @@
 import type { Pool, PoolConnection } from "mysql2";
 import type { DataSource } from "typeorm";
 import { beginEachWith, causality, endStatement, serversOf } from "./connections";
-import { dataSourceFor } from "./dataSource";
+import { dataSourceFor, type ServerUse } from "./dataSource";
 import { literal } from "./literal";
+import { askedPromptly, PROMPT } from "./prompt";
 import { type ReadState, type Snapshots, versionIn } from "./snapshots";
 
 /** Snapshots of a database server. Their connections cannot write, and end statements that take too long. */
@@ -11,9 +12,13 @@ export async function serverSnapshots(
   source: DataSource,
   statementSeconds: number,
 ): Promise<Snapshots> {
-  const reader = dataSourceFor(address);
-  await reader.initialize();
-  reader.logger = source.logger; // one place to see every statement
+  const opened = async (use: ServerUse) => {
+    const other = await dataSourceFor(address, use).initialize();
+    other.logger = source.logger; // one place to see every statement
+    return other;
+  };
+  const answerWithin = statementSeconds === 0 ? null : statementSeconds * 1_000 + PROMPT;
+  const reader = await opened({ connections: 10, answerWithin });
   const [row] = await source.query<{ version: string }[]>("SELECT VERSION() AS version");
   const serverOf = serversOf(reader);
   const causal = await causality(source);
@@ -22,12 +27,40 @@ export async function serverSnapshots(
     ...sessionSettings(row?.version.includes("MariaDB") ?? false, statementSeconds),
     ...causal,
   ]);
-  const endStatementOf = async (one: PoolConnection) => endStatement(source, await serverOf(one), one.threadId);
+  const checks = new Checks(async () => {
+    const own = await opened({ connections: 2, answerWithin: PROMPT });
+    await beginEachWith(own, causal);
+    return own;
+  });
+  const endStatementOf = async (one: PoolConnection) =>
+    endStatement(await checks.source(), await serverOf(one), one.threadId);
   return {
     begin: (left) => begin(reader, endStatementOf, left),
-    query: (sql) => queryOf(source, sql),
-    close: () => reader.destroy(),
+    query: async (sql) => queryOf(await checks.source(), sql),
+    close: async () => {
+      await checks.close();
+      await reader.destroy();
+    },
   };
+}
+
+/** Connections for what has to be known at once: they wait for no write and no long reading. Most commands need none. */
+class Checks {
+  private opened: Promise<DataSource> | null = null;
+
+  constructor(private readonly open: () => Promise<DataSource>) {}
+
+  source(): Promise<DataSource> {
+    this.opened ??= this.open().catch((error) => {
+      this.opened = null; // the next one may find the server there
+      throw error;
+    });
+    return this.opened;
+  }
+
+  async close(): Promise<void> {
+    await (await this.opened?.catch(() => null))?.destroy();
+  }
 }
 
 /**
@@ -60,7 +93,7 @@ async function begin(
     await killing;
     const rolledBack =
       killing === null &&
-      (await runner.query("ROLLBACK").then(
+      (await askedPromptly(connection, "ROLLBACK").then(
         () => true,
         () => false,
       ));
@@ -71,7 +104,7 @@ async function begin(
   left?.addEventListener("abort", kill);
   try {
     left?.throwIfAborted();
-    const version = await versionIn((sql) => runner.query(sql));
+    const version = await versionIn((sql) => askedPromptly(connection, sql));
     return { manager: runner.manager, version, release: end };
   } catch (error) {
     await end();
@@ -83,6 +116,11 @@ async function begin(
 function queryOf(source: DataSource, sql: string): Promise<unknown> {
   const { pool } = source.driver as unknown as { pool: Pool };
   return new Promise((resolve, reject) => {
-    pool.query(sql, (error, rows) => (error ? reject(error) : resolve(rows)));
+    pool.getConnection((error, connection) => {
+      if (error) return reject(error);
+      askedPromptly(connection, sql)
+        .then(resolve, reject)
+        .finally(() => connection.release());
+    });
   });
 }

@@ -6,6 +6,8 @@ import { ChangeLog } from "./changeLog";
 import { dataSourceFor } from "./dataSource";
 import { embeddedSnapshots } from "./embeddedSnapshots";
 import { Memory } from "./memory";
+import { aloneAtTables } from "./migrating";
+import { isSilence } from "./prompt";
 import { rebuildRollups, rollupsAreCurrent } from "./rollup/rebuild";
 import { serverSnapshots } from "./serverSnapshots";
 import { changesIn, type Query, type Snapshots, versionIn } from "./snapshots";
@@ -29,6 +31,10 @@ export interface Remembered {
   readonly bytes: number;
 }
 
+interface Silence {
+  readonly error: unknown;
+}
+
 const BYTES_REMEMBERED = 128 << 20;
 
 /** An open database. It is passed to the functions that need it; there is no global one. */
@@ -45,7 +51,8 @@ export class Store {
     true,
   );
 
-  private checking: Promise<unknown> = Promise.resolve();
+  // What came of the newest check: nothing, or that the server gave no sign of life.
+  private checking: Promise<Silence | null> = Promise.resolve(null);
   private nextCheck: Promise<string> | null = null;
 
   private constructor(
@@ -90,11 +97,22 @@ export class Store {
       );
   }
 
-  /** Brings the tables to the state that this version needs; returns the names of the migrations that ran. */
+  /**
+   * Brings the tables to the state that this version needs; returns the names of the migrations that ran. Of several processes
+   * that do so at once, one does it, and the others wait and find nothing to do.
+   */
   async migrate(): Promise<readonly string[]> {
-    const ran = await this.source.runMigrations({ transaction: "each" });
-    if (!(await rollupsAreCurrent(this.source.manager))) await this.source.transaction(rebuildRollups);
-    return ran.map((migration) => migration.name);
+    if (await this.isReady()) return [];
+    return aloneAtTables(this.source, async () => {
+      const ran = await this.source.runMigrations({ transaction: "each" });
+      if (!(await rollupsAreCurrent(this.source.manager))) await this.source.transaction(rebuildRollups);
+      return ran.map((migration) => migration.name);
+    });
+  }
+
+  private async isReady(): Promise<boolean> {
+    const ran = new Set(await migrationsRun(this.source));
+    return migrationsKnown(this.source).every((name) => ran.has(name)) && rollupsAreCurrent(this.source.manager);
   }
 
   /**
@@ -103,8 +121,7 @@ export class Store {
    */
   async prepare(): Promise<void> {
     if (this.turn) await this.migrate();
-    else if ((await this.source.showMigrations()) || !(await rollupsAreCurrent(this.source.manager)))
-      throw new StoreError(said("DATABASE_TOO_OLD", { where: this.where }));
+    else if (!(await this.isReady())) throw new StoreError(said("DATABASE_TOO_OLD", { where: this.where }));
   }
 
   /** The statements that would make the tables equal to the entities; none if the migrations are complete. */
@@ -135,13 +152,20 @@ export class Store {
 
   /**
    * Returns the newest committed data version. The check starts after this call, so it sees every write that was
-   * acknowledged before. All calls that wait when a check starts share it; a later call waits for the next one.
+   * acknowledged before. All calls that wait when a check starts share it; a later call waits for the next one. If the
+   * server gave no sign of life meanwhile, those that wait are told at once.
    */
   version(): Promise<string> {
-    this.nextCheck ??= this.checking.then(afterWaiting).then(() => {
+    this.nextCheck ??= this.checking.then(async (silence) => {
+      await afterWaiting();
       this.nextCheck = null;
+      this.checking = Promise.resolve(null);
+      if (silence) throw silence.error;
       const check = this.newest();
-      this.checking = check.catch(() => undefined);
+      this.checking = check.then(
+        () => null,
+        (error) => (isSilence(error) ? { error } : null),
+      );
       return check;
     });
     return this.nextCheck;
@@ -189,16 +213,25 @@ export class Store {
 }
 
 async function refuseNewer(source: DataSource, where: string): Promise<void> {
+  const known = new Set(migrationsKnown(source));
+  const unknown = (await migrationsRun(source)).filter((name) => !known.has(name));
+  if (unknown.length > 0) throw new StoreError(said("DATABASE_TOO_NEW", { where, migrations: unknown }));
+}
+
+/** The names of the migrations that a database has had, in order. */
+async function migrationsRun(source: DataSource): Promise<readonly string[]> {
   const runner = source.createQueryRunner();
   try {
-    if (!(await runner.hasTable(MIGRATIONS))) return;
+    if (!(await runner.hasTable(MIGRATIONS))) return [];
     const ran: readonly { readonly name: string }[] = await runner.query(`SELECT name FROM ${MIGRATIONS} ORDER BY id`);
-    const known = new Set(source.migrations.map((migration) => migration.name ?? migration.constructor.name));
-    const unknown = ran.filter(({ name }) => !known.has(name)).map(({ name }) => name);
-    if (unknown.length > 0) throw new StoreError(said("DATABASE_TOO_NEW", { where, migrations: unknown }));
+    return ran.map(({ name }) => name);
   } finally {
     await runner.release();
   }
+}
+
+function migrationsKnown(source: DataSource): readonly string[] {
+  return source.migrations.map((migration) => migration.name ?? migration.constructor.name);
 }
 
 /** The table in which TypeORM records the migrations that ran. */

@@ -1,5 +1,6 @@
 import { type Message, said } from "../message/message";
 import { SaidError } from "../message/saidError";
+import { SILENCE } from "./prompt";
 
 /** The database cannot be used. It says why, and what to do. */
 export class StoreError extends SaidError {
@@ -45,6 +46,7 @@ const AWAY: ReadonlySet<string> = new Set([
   "ENOTFOUND",
   "EAI_AGAIN",
   "PROTOCOL_CONNECTION_LOST",
+  SILENCE,
   "ER_SERVER_SHUTDOWN",
   "ER_CONNECTION_KILLED",
   "ER_CON_COUNT_ERROR",

@@ -5,6 +5,7 @@ import { said } from "../message/message";
 import { CHANGES_KEPT } from "./changeLog";
 import { discard } from "./connections";
 import { DataChange } from "./entity/dataChange";
+import { SILENCE } from "./prompt";
 import { StoreError } from "./storeError";
 import { noteTouched, touchedText } from "./touched";
 
@@ -32,6 +33,7 @@ export async function transact<T>(source: DataSource, change: TransactionChange<
     try {
       await runner.startTransaction();
       await lock(runner, token);
+      await refuseOldState(runner);
       if (sent && (await runner.manager.existsBy(DataChange, { token }))) {
         await runner.rollbackTransaction();
         return sent.result;
@@ -66,16 +68,21 @@ export async function transact<T>(source: DataSource, change: TransactionChange<
 const RETRIES = { startingDelay: 50, timeMultiple: 2, jitter: "full", maxDelay: 2_000, numOfAttempts: 1_000 } as const;
 const LONGEST = 60_000;
 
+/** What is thrown if a transaction does not see the newest write. */
+const OLD_STATE = "STATE_TOO_OLD";
+
 /** Errors after which the same transaction can succeed. */
 const PASSING: ReadonlySet<string> = new Set([
   "ER_LOCK_DEADLOCK", // 1213; on a cluster, another node's writer was first
   "ER_LOCK_WAIT_TIMEOUT", // 1205
+  OLD_STATE,
   "ER_CHECKREAD", // 1020: the row changed since this transaction read it
   "ER_UNKNOWN_COM_ERROR", // 1047: the node is not part of its cluster at the moment
   "ER_ERROR_DURING_COMMIT", // 1180: the node lost its cluster while it committed
   "ER_SERVER_SHUTDOWN",
   "ER_CONNECTION_KILLED",
   "PROTOCOL_CONNECTION_LOST",
+  SILENCE,
   "ECONNRESET",
   "ECONNREFUSED",
   "EPIPE",
@@ -108,6 +115,23 @@ interface DriverError {
 // state.
 function lock(runner: QueryRunner, token: string): Promise<unknown> {
   return runner.query("UPDATE data_version SET version = version + 1, token = ? WHERE id = 1", [token]);
+}
+
+/**
+ * Some engines of servers fix what a transaction sees when it begins, before it has waited for the writer in front of it: it
+ * would then change a state that is not the newest. Throws an error after which the same transaction can succeed.
+ */
+async function refuseOldState(runner: QueryRunner): Promise<void> {
+  if (runner.connection.options.type !== "mariadb") return;
+  const newest = "SELECT MAX(version) AS version FROM data_change";
+  const [seen]: VersionRow[] = await runner.query(newest);
+  const [there]: VersionRow[] = await runner.query(`${newest} FOR UPDATE`);
+  if (String(seen?.version) !== String(there?.version))
+    throw Object.assign(new Error("This transaction does not see the newest write."), { code: OLD_STATE });
+}
+
+interface VersionRow {
+  readonly version: number | string | null;
 }
 
 async function record(runner: QueryRunner, token: string, touched: string): Promise<void> {

@@ -239,7 +239,7 @@ describe("where the database is away", () => {
   });
 
   test("/healthz says so", async () => {
-    const failing = jest.spyOn(world.store, "snapshot").mockRejectedValue(lost());
+    const failing = jest.spyOn(world.store, "version").mockRejectedValue(lost());
     await expectAway(await fetch(`${server.url}/healthz`));
     failing.mockRestore();
     expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
@@ -253,22 +253,53 @@ describe("where the database is away", () => {
   });
 
   describeWith(mariadb)("on a server", () => {
-    test("questions and /healthz say so until it is back", async () => {
+    let filled: World;
+    let proxy: FaultyProxy;
+    let store: Store;
+    let through: RunningServer;
+    beforeEach(async () => {
       const address = await freshDatabase();
-      const filled = await World.open(address);
+      filled = await World.open(address);
       await filled.file("甲市科技局", 2020, { values: { "rules.made": 7 } });
-      const proxy = await FaultyProxy.before(address);
-      proxy.leadTo(address);
-      const store = await Store.open(proxy.through(address));
-      const through = await startServer(store, { host: "127.0.0.1", port: 0, logLevel: "silent", pages: PAGES });
-      const ask = () => fetch(`${through.url}/graphql?${new URLSearchParams({ query: QUERY })}`);
+      proxy = await FaultyProxy.before(address);
+      store = await Store.open(proxy.through(address), 1);
+      through = await startServer(store, { host: "127.0.0.1", port: 0, logLevel: "silent", pages: PAGES });
+    });
+    afterEach(async () => {
+      await through.close();
+      await store.close().catch(() => undefined);
+      await filled.close();
+    });
+    const ask = (more = "") => fetch(`${through.url}/graphql?${new URLSearchParams({ query: `# ${more}\n${QUERY}` })}`);
+
+    test("questions and /healthz say so until it is back", async () => {
       expect((await ask()).status).toBe(200);
       await proxy.close();
       await expectAway(await ask());
       await expectAway(await fetch(`${through.url}/healthz`));
-      await through.close();
-      await store.close().catch(() => undefined);
-      await filled.close();
+    });
+
+    test("that gives no sign of life they say so, too: nothing waits for it, and all is well once it is back", async () => {
+      expect((await ask()).status).toBe(200);
+      for (const _ of [1, 2]) {
+        proxy.freeze();
+        const crowd = Array.from({ length: 30 }, (_each, i) => ask(`frozen ${i}`));
+        for (const answer of await Promise.all([...crowd, fetch(`${through.url}/healthz`)])) await expectAway(answer);
+        proxy.thaw();
+        expect((await ask("thawed")).status).toBe(200);
+        expect((await fetch(`${through.url}/healthz`)).status).toBe(200);
+      }
+      await proxy.close();
+    });
+
+    test("that falls silent while a question is asked, the question is given up", async () => {
+      const snapshot = await store.snapshot();
+      proxy.freeze();
+      await expect(snapshot.manager.query("SELECT 1")).rejects.toMatchObject({ code: "SERVER_SILENT" });
+      await snapshot.release();
+      proxy.thaw();
+      expect((await ask()).status).toBe(200);
+      await proxy.close();
     });
   });
 });

@@ -14,6 +14,7 @@ export interface HeldBack {
 /** Stands before a database server, as a load balancer does, and loses connections when it is told to. */
 export class FaultyProxy {
   private fault: Fault | null = null;
+  private isFrozen = false;
   private readonly sockets = new Set<Socket>();
 
   private constructor(
@@ -46,6 +47,18 @@ export class FaultyProxy {
     this.fault = fault;
   }
 
+  /** From now on nothing comes through in either direction, and no connection ends: as if the server had been frozen. */
+  freeze(): void {
+    this.isFrozen = true;
+    for (const socket of this.sockets) socket.pause();
+  }
+
+  /** What was held back comes through, and all that follows. */
+  thaw(): void {
+    this.isFrozen = false;
+    for (const socket of this.sockets) socket.resume();
+  }
+
   async close(): Promise<void> {
     this.lose();
     this.server.close();
@@ -60,6 +73,7 @@ export class FaultyProxy {
       [server, client],
     ] as const) {
       this.sockets.add(from);
+      if (this.isFrozen) from.pause();
       from.on("error", () => to.destroy());
       from.on("close", () => {
         this.sockets.delete(from);

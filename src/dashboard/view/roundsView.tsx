@@ -1,10 +1,9 @@
-import { Group, Select, Stack, Text, Title } from "@mantine/core";
-import { useDocumentTitle } from "@mantine/hooks";
+import { Group, Select, Stack, Text } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { AnswerShown } from "../ask/answerShown";
 import { RoundsDocument } from "../documents";
 import { useSay } from "../language/language";
-import { OnlyFor } from "./office/onlyFor";
+import { WorkView } from "./office/workView";
 import type { CalledRound } from "./round/calledRound";
 import { roundName } from "./round/roundName";
 import { RoundShown } from "./round/roundShown";
@@ -18,19 +17,12 @@ const NEW_ROUNDS = { additionalTypenames: ["Round"] };
 /** The calls for reports: from when to when, how far all have come, and who is late. */
 export function RoundsView() {
   const say = useSay();
-  const title = say({ zh: "报送安排", en: "Rounds" });
-  useDocumentTitle(`${title} · Disclosure Graph`);
   return (
-    <Stack>
-      <Title order={1} size="h2">
-        {title}
-      </Title>
-      <OnlyFor right="SEE_ROUNDS">
-        <AnswerShown document={RoundsDocument} variables={{}} context={NEW_ROUNDS} height={700}>
-          {({ rounds }) => <RoundChosen rounds={rounds ?? []} />}
-        </AnswerShown>
-      </OnlyFor>
-    </Stack>
+    <WorkView title={say({ zh: "报送安排", en: "Rounds" })} right="SEE_ROUNDS">
+      <AnswerShown document={RoundsDocument} variables={{}} context={NEW_ROUNDS} height={700}>
+        {({ rounds }) => <RoundChosen rounds={rounds ?? []} />}
+      </AnswerShown>
+    </WorkView>
   );
 }
 
