@@ -53,6 +53,7 @@ function bindValues(connection: mysql.PoolConnection, answerWithin: number | nul
   const { query, execute } = connection;
   type Call = (sql: unknown, values?: unknown, done?: unknown) => mysql.Query;
   const bound: Call = (sql, values, done) => {
+    if (typeof values === "function") return bound(sql, undefined, values);
     const run = (Array.isArray(values) && values.length > 0 ? execute : query) as Call;
     const isBound = answerWithin !== null && typeof done === "function";
     return run.call(connection, sql, values, isBound ? toldWithin(answerWithin, connection, done as Told) : done);
