@@ -47,6 +47,7 @@ import { serveForms } from "./serving/formRoute";
 import { frontServer } from "./serving/front";
 import { type Served, serveGraphql } from "./serving/graphqlRoute";
 import { serveHandouts } from "./serving/handoutRoute";
+import { Metrics, type ServedMetrics } from "./serving/metrics";
 import { servePages } from "./serving/pages";
 import { CALLBACK, serveProvider } from "./serving/providerRoute";
 import { QueryTexts } from "./serving/queryTexts";
@@ -91,6 +92,8 @@ export interface ServerOptions {
   readonly sessionHours?: number;
   /** The provider of identities by which people and programs may come in, too; none if null or not set. */
   readonly provider?: ProviderSettings | null;
+  /** Where what the service measures of itself is served; nowhere if null or not set. */
+  readonly metrics?: { readonly host: string; readonly port: number } | null;
   /** Addresses of proxies whose header X-Forwarded-For says who asks; none if not set. */
   readonly trustedProxies?: readonly string[];
 }
@@ -103,6 +106,8 @@ export interface ProviderSettings extends Omit<ProviderOptions, "callback" | "le
 export interface RunningServer {
   /** Address without a slash at the end. */
   readonly url: string;
+  /** The port of what it measures of itself; null if that is not served. */
+  readonly metricsPort: number | null;
   close(): Promise<void>;
 }
 
@@ -116,6 +121,7 @@ export async function startServer(store: Store, options: ServerOptions): Promise
   const bytes = options.answerBytes ?? 64 << 20;
   const ready = bytes > 0 ? new ReadyAnswers(store, bytes) : null;
   let common: CommonHeaders = () => [];
+  let metrics: Metrics | null = null;
   const connections = options.connections ?? 1_000;
   const app = fastify({
     logger: { level: options.logLevel, ...(options.log && { stream: options.log }) },
@@ -125,14 +131,23 @@ export async function startServer(store: Store, options: ServerOptions): Promise
     trustProxy: [...(options.trustedProxies ?? [])],
     clientErrorHandler: answerBadBytes,
     serverFactory: (handler: RequestListener) =>
-      frontServer(handler, { ready, common: (of) => common(of), connections }),
+      frontServer(handler, {
+        ready,
+        common: (of) => common(of),
+        connections,
+        onKept: options.metrics ? (...kept) => metrics?.noteKept(...kept) : undefined,
+      }),
   });
   const closing = new Set<Promise<unknown>>();
   const schema = buildApi();
   const limits = { ...LIMITS, ...options.limits };
   const shownOf = (formatted: GraphQLFormattedError, error: unknown) => {
     const shown = formatError(formatted, error);
-    if (OURS.has(shown.extensions?.code)) app.log.error(error);
+    const code = shown.extensions?.code;
+    if (OURS.has(code)) {
+      app.log.error(error);
+      metrics?.noteFailure(String(code));
+    }
     return shown;
   };
   const texts = new QueryTexts();
@@ -197,6 +212,11 @@ export async function startServer(store: Store, options: ServerOptions): Promise
   const turns = { ...ADMISSION_LIMITS, ...options.admission };
   const admission = new Admission(turns);
   const slow = new Admission(limitsOfSlow(turns));
+  const imports = new ImportRunner(store, (error) => app.log.error(error));
+  if (options.metrics) {
+    metrics = new Metrics({ store, admission, openImports: () => imports.openJobs() });
+    metrics.measure(app);
+  }
   const deadlines = { ...DEADLINES, ...options.deadlines };
   const tooLarge = {
     refuseBody: (bytes: Buffer) => refuseBeyondBody(bytes, limits),
@@ -265,22 +285,22 @@ export async function startServer(store: Store, options: ServerOptions): Promise
     views.map(({ address }) => address),
   );
   common = await commonHeaders(app, origins);
-  await listen(app, options);
+  const measured = await listening(app, options, metrics);
   // When one item of a list has failed, graphql-js no longer waits for the other items, so nothing handles their
   // errors.
   const logGivenUp = (error: unknown) => app.log.warn(error, "A part of an answer that was given up failed.");
   process.on("unhandledRejection", logGivenUp);
-  const imports = new ImportRunner(store, (error) => app.log.error(error));
   imports.start();
   const close = async () => {
     await app.close();
+    await measured?.close();
     await imports.close();
     await Promise.all(closing);
     process.off("unhandledRejection", logGivenUp);
   };
   const { port } = app.addresses()[0] as { port: number };
   const host = options.host.includes(":") ? `[${options.host}]` : options.host;
-  return { url: `http://${host}:${port}`, close };
+  return { url: `http://${host}:${port}`, metricsPort: measured?.port ?? null, close };
 }
 
 function providerFor(settings: ProviderSettings, app: FastifyInstance): Provider {
@@ -315,16 +335,29 @@ function serveHealth(app: FastifyInstance, store: Store): void {
   });
 }
 
-async function listen(app: FastifyInstance, { host, port }: ServerOptions): Promise<void> {
+/** Listens at the address of the service, and at that of its metrics. Throws UsageError, and listens nowhere, if it cannot. */
+async function listening(
+  app: FastifyInstance,
+  { host, port, metrics: at }: ServerOptions,
+  metrics: Metrics | null,
+): Promise<ServedMetrics | null> {
   try {
-    await app.listen({ host, port });
+    await app.listen({ host, port }).catch(refusedAt(host, port));
+    return at && metrics ? await metrics.serve(at.host, at.port).catch(refusedAt(at.host, at.port)) : null;
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
+    await app.close();
+    throw error;
+  }
+}
+
+/** Says in one sentence why an address cannot be listened at. */
+function refusedAt(host: string, port: number): (error: NodeJS.ErrnoException) => never {
+  return ({ code, message }) => {
     const reasons: Readonly<Record<string, Message>> = {
       EADDRINUSE: said("PORT_IN_USE", { host, port: String(port) }),
       EACCES: said("PORT_FORBIDDEN", { host, port: String(port) }),
       EADDRNOTAVAIL: said("HOST_ELSEWHERE", { host }),
     };
     throw new UsageError(reasons[code ?? ""] ?? said("CANNOT_LISTEN", { host, port: String(port), why: message }));
-  }
+  };
 }

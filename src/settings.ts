@@ -91,6 +91,11 @@ const Known = z.object({
   QUESTIONS_RUNNING: z.coerce.number(COUNT).int(COUNT).min(1, COUNT).default(4),
   QUESTIONS_WAITING: z.coerce.number(COUNT).int(COUNT).min(1, COUNT).default(100),
   CLIENT_SHARE: z.coerce.number(SHARE).min(1, SHARE).max(100, SHARE).default(50),
+  METRICS_PORT: z.union([z.literal(""), z.coerce.number(PORT).int(PORT).min(0, PORT).max(65_535, PORT)]).default(""),
+  METRICS_HOST: z
+    .string()
+    .min(1, storedMessage(said("AN_ADDRESS")))
+    .default("127.0.0.1"),
   TRUST_PROXY: Proxies.default([]),
   SESSION_HOURS: z.coerce.number(HOURS).int(HOURS).min(1, HOURS).max(720, HOURS).default(12),
   PUBLIC_URL: ServiceAddress.default(""),

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { countOpenJobs } from "../store/importJobs";
 import type { Store } from "../store/store";
 import { workOnNextJob } from "./imports";
 import { readAside, stopReading } from "./readAside";
@@ -22,6 +23,11 @@ export class ImportRunner {
     private readonly store: Store,
     private readonly failed: (error: unknown) => void,
   ) {}
+
+  /** How many imports wait or are being read, whichever process does it. */
+  openJobs(): Promise<number> {
+    return this.store.read(countOpenJobs);
+  }
 
   start(): void {
     this.timer = setInterval(() => this.look(), LOOK).unref();

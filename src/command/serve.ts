@@ -40,6 +40,7 @@ export async function serve(store: Store, settings: Settings, teller: Teller): P
     provider: providerIn(settings),
     about: { license: settings.DATASET_LICENSE || null, publisher: settings.DATASET_PUBLISHER || null },
     answerBytes: settings.ANSWERS_MB * 1024 * 1024,
+    metrics: settings.METRICS_PORT === "" ? null : { host: settings.METRICS_HOST, port: settings.METRICS_PORT },
   });
   try {
     const { sample } = await sampleState(store);
@@ -50,6 +51,9 @@ export async function serve(store: Store, settings: Settings, teller: Teller): P
       said("SERVING_PAGE", { url }),
       said("SERVING_EXPLORER", { url }),
       said("SERVING_GRAPHQL", { url }),
+      ...(server.metricsPort === null
+        ? []
+        : [said("SERVING_METRICS", { url: `http://${settings.METRICS_HOST}:${server.metricsPort}` })]),
       ...(sample ? [said("SERVING_SAMPLE")] : []),
       ...(first === null ? [] : [said("FIRST_TOKEN", { token: first })]),
       said("SERVING_STOP"),

@@ -32,6 +32,11 @@ export class Admission {
 
   constructor(private readonly limits: AdmissionLimits) {}
 
+  /** How many run and how many wait. */
+  get load(): { readonly running: number; readonly waiting: number } {
+    return { running: this.running.length, waiting: this.waiting.size };
+  }
+
   /**
    * Returns the result of `work`, which begins when its turn comes. Throws Refusal at once if too many wait, or too many
    * of this client; and the reason of `left` if that is aborted before the turn has come.

@@ -23,6 +23,8 @@ export interface FrontOptions {
   /** The most connections at the same time; more are closed as they come. */
   readonly connections: number;
   readonly patience?: Patience;
+  /** Is told of each kept answer, and how many seconds it took. */
+  readonly onKept?: ((method: string, status: number, seconds: number) => void) | undefined;
 }
 
 const PATIENCE: Patience = { headers: 10_000, request: 30_000, reading: 30_000 };
@@ -33,7 +35,7 @@ const CHECKING = 1_000;
 
 /** Returns an HTTP server that sends kept answers itself and passes all other requests to `handler`. */
 export function frontServer(handler: RequestListener, options: FrontOptions): Server {
-  const { ready, common, connections, patience = PATIENCE } = options;
+  const { ready, common, connections, patience = PATIENCE, onKept } = options;
   const timeouts = {
     headersTimeout: patience.headers,
     requestTimeout: patience.request,
@@ -76,12 +78,22 @@ export function frontServer(handler: RequestListener, options: FrontOptions): Se
     const found =
       place !== undefined && ready.knows(place) ? await ready.answerTo(place).catch(() => undefined) : undefined;
     if (!found) return void handler(request, response);
+    if (onKept) noteEnd(request, response, onKept);
     request.resume();
     const headers = common(request);
     const held = heldBy(request, found);
     if (held !== undefined) response.writeHead(304, [...headers, ...cachingHeaders(held)]).end();
     else response.writeHead(200, wholeHeadersOf(found, headers)).end(found.bytes);
   }
+}
+
+function noteEnd(
+  { method = "GET" }: IncomingMessage,
+  response: ServerResponse,
+  note: NonNullable<FrontOptions["onKept"]>,
+): void {
+  const begun = performance.now();
+  response.once("finish", () => note(method, response.statusCode, (performance.now() - begun) / 1_000));
 }
 
 /** A connection is quiet also while its answer is worked out; it is cut only if the client does not read what is sent. */

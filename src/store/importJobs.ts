@@ -42,6 +42,11 @@ export async function openJobs(
   };
 }
 
+/** How many jobs are not at their end. */
+export function countOpenJobs(manager: EntityManager): Promise<number> {
+  return manager.countBy(ImportJob, { state: In(OPEN) });
+}
+
 /** The job that has waited longest and that nobody works on, or whose process has not ended it in its time; null if there is none. */
 export async function nextJob(manager: EntityManager): Promise<ImportJob | null> {
   const [row] = await manager.query<{ id: number }[]>(

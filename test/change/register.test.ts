@@ -459,7 +459,7 @@ onEachDatabase("The register", (open) => {
     expect(statements.mock.calls.length).toBeLessThan(300);
     statements.mockClear();
     expect(await printed(csv)).toEqual(["Registered 0 departments, changed 0, left 10000 as they were."]);
-    expect(statements.mock.calls.length).toBeLessThan(20);
+    expect(statements.mock.calls.length).toBeLessThan(25);
     statements.mockRestore();
   });
 });

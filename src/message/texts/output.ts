@@ -161,6 +161,7 @@ export const OUTPUT_TEXTS = {
   SERVING_PAGE: { zh: "  首页     {url}/", en: "  start page  {url}/" },
   SERVING_EXPLORER: { zh: "  查询台   {url}/explorer", en: "  explorer    {url}/explorer" },
   SERVING_GRAPHQL: { zh: "  GraphQL  {url}/graphql", en: "  GraphQL     {url}/graphql" },
+  SERVING_METRICS: { zh: "  指标     {url}/metrics", en: "  Metrics     {url}/metrics" },
   SERVING_SAMPLE: {
     zh: "  库中有虚构的演示数据（示例市），可用 npm run cli -- sample --remove 移除。",
     en: "  It holds the made-up sample city (示例市); npm run cli -- sample --remove takes it away.",
