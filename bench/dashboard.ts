@@ -97,8 +97,8 @@ async function measure(browser: Browser, url: string): Promise<void> {
     shifts.push(Number(await page.evaluate("window.shifted")));
     await page.goto(`${address.replace(/places.*/, "")}ranking`);
     await page.getByRole("table").waitFor();
-    for (const name of ["数值", "机关", "名次", "数值"]) {
-      await page.getByRole("columnheader", { name, exact: true }).getByRole("button").click();
+    for (const name of [/^数值/, /^机关/, /^名次/, /^数值/]) {
+      await page.getByRole("columnheader", { name }).first().getByRole("button").click();
       await page.waitForTimeout(150);
     }
     clicks.push(...((await page.evaluate("window.interactions")) as number[]));
