@@ -117,15 +117,26 @@ export class RoundBoards {
 
   private boardRow(body: Body, { year, dueOn }: Round, progress: Progress | null): readonly RoundBody[] {
     const duty = body.duties.get(year) ?? null;
-    const isExempt = progress === null && duty?.mustFile === false;
-    if (progress === null && !isExempt && !isActive(body, year)) return [];
-    const stage = isExempt ? RoundStage.EXEMPT : (progress?.state ?? RoundStage.NOT_BEGUN);
-    const handedInOn = handedIn(body, year, progress);
+    const reached = progress?.state ?? RoundStage.NOT_BEGUN;
+    // Whoever need not file owes nothing, whatever it has begun or taken back.
+    const isExempt = duty?.mustFile === false && OWED.includes(reached);
+    if (!isExempt && OWED.includes(reached) && !isActive(body, year)) return [];
+    const stage = isExempt ? RoundStage.EXEMPT : reached;
+    const handedInOn = isExempt ? null : handedIn(body, year, progress);
     const until = handedInOn ?? (OWED.includes(stage) ? this.today : null);
     const days = until === null ? 0 : daysBetween(dueOn, until);
     const name = nameThen(body, year, this.directory);
     return [
-      { body, year, name, stage, handedInOn, daysLate: days > 0 ? days : null, reason: reasonOf(progress), duty },
+      {
+        body,
+        year,
+        name,
+        stage,
+        handedInOn,
+        daysLate: days > 0 ? days : null,
+        reason: isExempt ? null : reasonOf(progress),
+        duty,
+      },
     ];
   }
 

@@ -13,6 +13,9 @@ const RENEWED = 15;
 /** How often a process that waits looks, in milliseconds. */
 const WAIT = 500;
 
+/** What a database says where another process was first. */
+const TAKEN_BY_ANOTHER = /^(?:ER_LOCK_DEADLOCK|SQLITE_BUSY)/;
+
 /** Does something to the tables while no other process does, be it at another node of a cluster; waits until then. */
 export async function aloneAtTables<T>(source: DataSource, work: () => Promise<T>): Promise<T> {
   const holder = randomBytes(12).toString("base64url");
@@ -23,7 +26,8 @@ export async function aloneAtTables<T>(source: DataSource, work: () => Promise<T
     return await work();
   } finally {
     clearInterval(renewing);
-    await source.query(`UPDATE ${TABLE} SET held_until = '' WHERE holder = ?`, [holder]);
+    // If the database is gone, what was thrown says more; the lease ends by itself.
+    await source.query(`UPDATE ${TABLE} SET held_until = '' WHERE holder = ?`, [holder]).catch(() => undefined);
   }
 }
 
@@ -40,7 +44,7 @@ async function makeTurn(source: DataSource): Promise<void> {
 
 async function taken(source: DataSource, holder: string): Promise<boolean> {
   const at = now();
-  // On a cluster, the node of another process may refuse this at its commit.
+  // On a cluster, the node of another process may refuse this at its commit; a file may be held for the whole migration.
   await source
     .query(`UPDATE ${TABLE} SET holder = ?, held_until = ? WHERE id = 1 AND held_until < ?`, [
       holder,
@@ -48,7 +52,7 @@ async function taken(source: DataSource, holder: string): Promise<boolean> {
       at,
     ])
     .catch((error) => {
-      if (!/deadlock/i.test(String(error))) throw error;
+      if (!TAKEN_BY_ANOTHER.test(error.driverError?.code ?? "")) throw error;
     });
   return (await rowOf(source))?.holder === holder;
 }

@@ -161,6 +161,29 @@ onEachDatabase("Rounds", (open) => {
     expect((await rows())?.[1]).toBe("甲市科技情报所 PUBLISHED null null");
   });
 
+  test("ask nothing of whoever need not file, whatever it has begun or taken back", async () => {
+    await call();
+    await draft("甲市教育局");
+    await world.file("K", 2023);
+    await world.withdraw("K", 2023);
+    for (const department of ["K", "L"])
+      await setFilingDuty(world.store, ADMIN, {
+        department,
+        year: 2023,
+        mustFile: false,
+        reason: "并入其他机关",
+        idempotencyKey: null,
+      });
+    await world.file("M", 2023);
+    await world.withdraw("M", 2023);
+    on("2024-02-20");
+    expect(await rows()).toEqual([
+      "甲市科技局 EXEMPT null null",
+      "甲市科技情报所 NOT_BEGUN null 31",
+      "甲市教育局 EXEMPT null null",
+    ]);
+  });
+
   test("are asked by stage and lateness, a page at a time", async () => {
     await call();
     on("2024-01-21");
